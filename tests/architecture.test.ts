@@ -20,10 +20,12 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^datasets\/([a-z-]+)\//,
-    may: /^(model\/|methods\/|rules\/|datasets\/($1\/|(scorecard|target-measure)\.ts$)|locales\/[a-zA-Z-]+\/(quoting|reasons)\.ts$|zod$)/,
+    may: /^(model\/|methods\/|rules\/|datasets\/($1\/|(scorecard|target-measure)\.ts$)|locales\/[a-zA-Z-]+\/quoting\.ts$|words\/names\.ts$|zod$)/,
   },
   { room: /^escape\//, may: /^(model\/|escape\/|papaparse$)/ },
-  { room: /^locales\//, may: /^(model\/|locales\/|findings\/problems\.ts$)/ },
+  { room: /^words\/sheets\.ts$/, may: /^(model\/|node:fs$|papaparse$)/ },
+  { room: /^words\//, may: /^(model\/|words\/)/ },
+  { room: /^locales\//, may: /^(model\/|locales\/|words\/)/ },
   {
     room: /^stages\/ingest\//,
     may: /^(model\/|stages\/ingest\/|node:|jsonc-parser$|papaparse$|yauzl$|zod$)/,
@@ -87,7 +89,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^findings\//,
-    may: /^(model\/|locales\/|escape\/|findings\/|stages\/validate\/|node:(crypto|util)$)/,
+    may: /^(model\/|locales\/|words\/|escape\/|findings\/|stages\/validate\/|node:(crypto|util)$)/,
   },
   {
     room: /^offices\//,
@@ -155,15 +157,6 @@ describe("the rooms", () => {
     expect(files.flatMap(({ path }) => circleFrom(path, []) ?? [])).toEqual([]);
   });
 
-  test("look up at the list of all problems for its types alone: a sentence of each is owed, and nothing runs", () => {
-    const values = /^import (?!type\b)[^;]*?from "[./]*findings\/problems\.ts"/m;
-    expect(
-      files
-        .filter(({ path, text }) => path.startsWith("locales/") && values.test(text))
-        .map(({ path }) => path),
-    ).toEqual([]);
-  });
-
   test("ask no sheet by its name whether it is of a CSV file, but for the places that format it", () => {
     const asks = /\b(sheet|range|cells|at|place)\??\.(name|sheet) (===|!==) ""/;
     const may = /^(model\/|findings\/(inspection|findings-json)\.ts$)/;
@@ -181,7 +174,7 @@ describe("the rooms", () => {
 
   test("pure rooms touch neither clock, chance nor environment", () => {
     const pure = files.filter(({ path }) =>
-      /^(model|methods|rules|datasets|locales|findings|offices|stages\/(compare|correct|validate|render|compute))/.test(
+      /^(model|methods|rules|datasets|locales|words|findings|offices|stages\/(compare|correct|validate|render|compute))/.test(
         path,
       ),
     );

@@ -14,23 +14,9 @@ export function bookOf(
   areas: Areas | null = null,
 ): Phrasebook {
   const book = phrasebooks[locale];
-  const own = datasets.map(({ words }) => words[locale].problems ?? {});
-  const problems: Phrasebook["problems"] = Object.assign({}, book.problems, ...own);
-  return { ...book, problems: areas ? { ...problems, ...ofPlaces(problems, areas, locale) } : problems };
-}
-
-/** The sentences that tell a place by its code, with its name. */
-function ofPlaces(
-  own: Phrasebook["problems"],
-  areas: Areas,
-  locale: Locale,
-): Partial<Phrasebook["problems"]> {
-  const name = (code: string): string => areas.get(code)?.names[locale] ?? code;
-  return {
-    "area-stopped-reporting": (told) => own["area-stopped-reporting"]({ ...told, area: name(told.area) }),
-    "missing-coordinates": (told) => own["missing-coordinates"]({ ...told, areas: told.areas.map(name) }),
-    "outside-region": (told) => own["outside-region"]({ ...told, country: name(told.country) }),
-    "other-country": (told) =>
-      own["other-country"]({ ...told, said: name(told.said), listed: name(told.listed) }),
-  };
+  const problems: Phrasebook["problems"] = Object.assign(
+    {},
+    ...datasets.map(({ words }) => words[locale].problems),
+  );
+  return { ...book, problems, area: (code) => areas?.get(code)?.names[locale] ?? code };
 }

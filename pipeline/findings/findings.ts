@@ -4,6 +4,7 @@ import type { Phrase } from "../model/define-problem.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import { comparePlaces, fileAt } from "../model/place.ts";
 import { compareText } from "../model/source.ts";
+import { phraseIn } from "../words/phrase.ts";
 
 export const severities: readonly Severity[] = ["error", "warning", "note"];
 
@@ -21,11 +22,10 @@ export function phraseOf(found: Finding, book: Phrasebook): Phrase {
     // What runs backwards on a page, or is not seen there, is spelt out.
     typeof part === "string" ? visible(shortened(part)) : part,
   ]);
-  const phrases: { readonly [code: string]: ((told: never) => Phrase) | undefined } = book.problems;
-  const phrase = phrases[found.code];
-  if (!phrase) throw new Error(`missing sentence: ${found.code}`);
-  // Each phrase takes the problem of its own code, which indexing by that code ensures.
-  return phrase(Object.fromEntries(parts) as never);
+  const told = Object.fromEntries(parts);
+  const own = book.problems[found.code];
+  // Each function takes the problem of its own code, which indexing by that code ensures.
+  return own ? own(told as never) : phraseIn(found.code, told, found.kind.tells, book);
 }
 
 /** What is wrong, and what the office that sent the file is to do about it. */

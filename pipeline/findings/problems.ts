@@ -1,6 +1,6 @@
 import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { PhrasesOf, ProblemKind } from "../model/define-problem.ts";
+import type { ProblemKind } from "../model/define-problem.ts";
 import * as model from "../model/problems.ts";
 import * as rulesAgreeingDates from "../rules/agreeing-dates.ts";
 import * as rulesAsReported from "../rules/as-reported.ts";
@@ -32,9 +32,6 @@ import * as validateReaders from "../stages/validate/readers/problems.ts";
 import * as validateTotals from "../stages/validate/totals/problems.ts";
 import * as findingsJudge from "./judge/problems.ts";
 
-/** What is found between editions. */
-const editions = { ...ingestRecord, ...compare };
-
 /** The rooms that find problems; a kind that one of them exports is known everywhere. */
 const rooms = {
   ...ingest,
@@ -61,19 +58,14 @@ const rooms = {
   ...declared,
   ...model,
   ...correct,
-  ...editions,
+  ...ingestRecord,
+  ...compare,
   ...findingsJudge,
   ...compute,
   ...large,
   ...renderCharts,
   ...renderFonts,
 };
-
-/** A sentence for every kind outside the datasets; one that is missing does not compile. */
-export type Phrases = PhrasesOf<typeof rooms>;
-
-/** Those of them that are about another edition. */
-export type EditionPhrases = PhrasesOf<typeof editions>;
 
 /** Every kind of problem: those of the rooms, and those that the datasets declare themselves. */
 export function kindsOf(datasets: readonly Dataset[]): ProblemKind[] {

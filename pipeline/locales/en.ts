@@ -3,10 +3,10 @@ import { changes } from "./en/changes.ts";
 import { frame } from "./en/frame.ts";
 import { annotation, deliveries, pack, template } from "./en/offices.ts";
 import { page } from "./en/page.ts";
-import { problems } from "./en/problems.ts";
+import * as grammar from "./en/quoting.ts";
 import { workbook } from "./en/statistics.ts";
 import { story } from "./en/story.ts";
-import type { Phrasebook } from "./phrasebook.ts";
+import type { Language } from "./phrasebook.ts";
 
 const months = [
   "January",
@@ -40,9 +40,10 @@ const shortMonths = [
   "Dec",
 ] as const;
 
-export const en: Phrasebook = {
+export const en: Language = {
+  locale: "en",
+  grammar,
   reviewedBy: "its authors",
-  problems,
   frame,
   story,
   workbook,

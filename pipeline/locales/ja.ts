@@ -3,16 +3,17 @@ import { changes } from "./ja/changes.ts";
 import { frame } from "./ja/frame.ts";
 import { annotation, deliveries, pack, template } from "./ja/offices.ts";
 import { page } from "./ja/page.ts";
-import { problems } from "./ja/problems.ts";
+import * as grammar from "./ja/quoting.ts";
 import { units, workbook } from "./ja/statistics.ts";
 import { story } from "./ja/story.ts";
-import type { Phrasebook } from "./phrasebook.ts";
+import type { Language } from "./phrasebook.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 
-export const ja: Phrasebook = {
+export const ja: Language = {
+  locale: "ja",
+  grammar,
   reviewedBy: null,
-  problems,
   frame,
   story,
   workbook,

@@ -3,10 +3,10 @@ import { changes } from "./ko/changes.ts";
 import { frame } from "./ko/frame.ts";
 import { annotation, deliveries, pack, template } from "./ko/offices.ts";
 import { page } from "./ko/page.ts";
-import { problems } from "./ko/problems.ts";
+import * as grammar from "./ko/quoting.ts";
 import { workbook } from "./ko/statistics.ts";
 import { story } from "./ko/story.ts";
-import type { Phrasebook, UnitWords } from "./phrasebook.ts";
+import type { Language, UnitWords } from "./phrasebook.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 const counter = (name: string, noun = ""): UnitWords => ({
@@ -16,9 +16,10 @@ const counter = (name: string, noun = ""): UnitWords => ({
 });
 const places = (noun: string): UnitWords => ({ ...counter("곳", `${noun} `), ...same(noun) });
 
-export const ko: Phrasebook = {
+export const ko: Language = {
+  locale: "ko",
+  grammar,
   reviewedBy: null,
-  problems,
   frame,
   story,
   workbook,

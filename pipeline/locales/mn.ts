@@ -3,19 +3,20 @@ import { changes } from "./mn/changes.ts";
 import { frame } from "./mn/frame.ts";
 import { annotation, deliveries, pack, template } from "./mn/offices.ts";
 import { page } from "./mn/page.ts";
-import { problems } from "./mn/problems.ts";
+import * as grammar from "./mn/quoting.ts";
 import { workbook } from "./mn/statistics.ts";
 import { story } from "./mn/story.ts";
-import type { Phrasebook } from "./phrasebook.ts";
+import type { Language } from "./phrasebook.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 
 /** The amount with a word between its number and its unit: 200 гаруй оролцогч. */
 const after = (amount: string, word: string): string => amount.replace(/^\S+(?: сая)?/, `$& ${word}`);
 
-export const mn: Phrasebook = {
+export const mn: Language = {
+  locale: "mn",
+  grammar,
   reviewedBy: null,
-  problems,
   frame,
   story,
   workbook,

@@ -1,21 +1,31 @@
-import type { Phrases } from "../findings/problems.ts";
 import type { ChartForm } from "../model/chart.ts";
-import type { Severity } from "../model/define-problem.ts";
+import type { Phrase, Severity } from "../model/define-problem.ts";
+import type { Locale } from "../model/locale.ts";
 import type { OperationName } from "../model/operation.ts";
 import type { Punctuation } from "../model/punctuation.ts";
 import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { Magnitude } from "../model/shown-number.ts";
 import type { KnownUnit } from "../model/unit.ts";
+import type { Grammar } from "../words/write-value.ts";
 import type { ChangeWords } from "./change-words.ts";
 import type { PageWords } from "./page-words.ts";
 import type { StoryWords, WrittenValue } from "./story-words.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
-/** Everything a language says outside the datasets. */
-export interface Phrasebook {
+/** A language's words, and what its sentences call places and offices. */
+export interface Phrasebook extends Language {
+  /** Sentences of the kinds of problems that datasets define themselves. */
+  readonly problems: { readonly [code: string]: (told: never) => Phrase };
+  readonly area: (code: string) => string;
+  readonly office: (name: string) => string;
+}
+
+/** Everything a language says outside the datasets and the sheets of words. */
+export interface Language {
+  readonly locale: Locale;
+  readonly grammar: Grammar;
   /** Who has read this language's words, here and in the datasets, and answers for them; null is an unreviewed translation. */
   readonly reviewedBy: string | null;
-  readonly problems: Phrases;
   readonly severities: { readonly [S in Severity]: { readonly one: string; readonly many: string } };
   readonly statuses: { readonly [S in Status]: string };
   readonly missing: { readonly [M in MissingReason]: string };

@@ -1,10 +1,10 @@
 import { punctuation } from "../model/punctuation.ts";
-import type { Phrasebook, UnitWords } from "./phrasebook.ts";
+import type { Language, UnitWords } from "./phrasebook.ts";
 import { changes } from "./zh-Hans/changes.ts";
 import { frame } from "./zh-Hans/frame.ts";
 import { annotation, deliveries, pack, template } from "./zh-Hans/offices.ts";
 import { page } from "./zh-Hans/page.ts";
-import { problems } from "./zh-Hans/problems.ts";
+import * as grammar from "./zh-Hans/quoting.ts";
 import { workbook } from "./zh-Hans/statistics.ts";
 import { story } from "./zh-Hans/story.ts";
 
@@ -14,9 +14,10 @@ const counted = (name: string, unit = name): UnitWords => ({
   counted: (amount) => `${amount}${name}`,
 });
 
-export const zhHans: Phrasebook = {
+export const zhHans: Language = {
+  locale: "zh-Hans",
+  grammar,
   reviewedBy: null,
-  problems,
   frame,
   story,
   workbook,

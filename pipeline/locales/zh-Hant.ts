@@ -1,10 +1,10 @@
 import { punctuation } from "../model/punctuation.ts";
-import type { Phrasebook, UnitWords } from "./phrasebook.ts";
+import type { Language, UnitWords } from "./phrasebook.ts";
 import { changes } from "./zh-Hant/changes.ts";
 import { frame } from "./zh-Hant/frame.ts";
 import { annotation, deliveries, pack, template } from "./zh-Hant/offices.ts";
 import { page } from "./zh-Hant/page.ts";
-import { problems } from "./zh-Hant/problems.ts";
+import * as grammar from "./zh-Hant/quoting.ts";
 import { workbook } from "./zh-Hant/statistics.ts";
 import { story } from "./zh-Hant/story.ts";
 
@@ -14,9 +14,10 @@ const counted = (name: string, counter = name): UnitWords => ({
   counted: (amount) => `${amount}${counter}`,
 });
 
-export const zhHant: Phrasebook = {
+export const zhHant: Language = {
+  locale: "zh-Hant",
+  grammar,
   reviewedBy: null,
-  problems,
   frame,
   story,
   workbook,

@@ -1,3 +1,5 @@
+import type { Tells, Told } from "./told.ts";
+
 /** The groups of checks, in the order in which a file is read. */
 export const groups = [
   "file",
@@ -31,6 +33,8 @@ export interface ProblemKind<C extends string = string, M extends Mender | null 
   readonly mends: M;
   /** An error that doubts a value and not its row: who accepts it says that the value is right, and it stands. */
   readonly doubts?: true;
+  /** What its sentences in words/problems.csv are told; the sentences of a dataset's own kinds are functions. */
+  readonly tells: Tells;
   /** One sentence or two: what is wrong with the data when it speaks up. */
   readonly catches: string;
   /** What somebody typed, sent or left out. */
@@ -61,29 +65,43 @@ export interface DefinedProblem<
   M extends Mender | null = Mender | null,
   P extends object = object,
 > {
-  (...told: object extends P ? [] : [P]): Problem & { readonly code: C } & Readonly<P>;
+  (...told: keyof P extends never ? [] : [P]): Problem & { readonly code: C } & Readonly<P>;
   readonly kind: ProblemKind<C, M>;
 }
 
-/** What the sentence of a kind needs to know; the type is all there is to it. */
+/** What a sentence that is a function needs to know; the type is all there is to it. */
 export interface Params<P extends object> {
+  readonly only: "types";
   readonly type?: P;
 }
 
 export function params<P extends object>(): Params<P> {
-  return {};
+  return { only: "types" };
 }
+
+type ToldBy<T> = T extends Params<infer P> ? P : T extends Tells ? Told<T> : never;
 
 /** Declares a kind of problem beside what finds it. */
 export function defineProblem<
   const C extends string,
   const M extends Mender | null,
-  P extends object = object,
->(kind: ProblemKind<C, M> & { readonly tells?: Params<P> }): DefinedProblem<C, M, P> {
-  const { tells: _, ...own } = kind;
+  const T extends Tells | Params<object> = Readonly<Record<never, never>>,
+>(kind: Omit<ProblemKind<C, M>, "tells"> & { readonly tells?: T }): DefinedProblem<C, M, ToldBy<T>> {
+  const { tells = {}, ...rest } = kind;
+  return makerOf<C, M, ToldBy<T>>({ ...rest, tells: isParams(tells) ? {} : tells });
+}
+
+function makerOf<C extends string, M extends Mender | null, P extends object>(
+  kind: ProblemKind<C, M>,
+): DefinedProblem<C, M, P> {
   // An assignment, not a spread: a file may have thousands, and spread objects take several times as long.
-  const make = (...[told]: object extends P ? [] : [P]) => Object.assign({ kind: own, code: own.code }, told);
-  return Object.assign(make, { kind: own });
+  const make = (...[told]: keyof P extends never ? [] : [P]) =>
+    Object.assign({ kind, code: kind.code }, told);
+  return Object.assign(make, { kind });
+}
+
+function isParams(tells: Tells | Params<object>): tells is Params<object> {
+  return "only" in tells && tells.only === "types";
 }
 
 /** What is wrong, and what to do about it. */

@@ -1,3 +1,4 @@
+import type { Cause } from "./cause.ts";
 import type { Restatement } from "./restatement.ts";
 import type { Figure, Vintage } from "./vintage.ts";
 
@@ -8,9 +9,6 @@ import type { Figure, Vintage } from "./vintage.ts";
  */
 export const movementKinds = ["restated", "requalified", "redefined", "gone", "new"] as const;
 export type MovementKind = (typeof movementKinds)[number];
-
-/** What moved it: the raw files, the program's rules, or both; unknown where the last raw files cannot be read as they were. */
-export type Cause = "source" | "method" | "source-and-method" | "unknown";
 
 /** A figure that differs between two editions. */
 export interface Movement {

@@ -1,4 +1,4 @@
-import { defineProblem, params } from "./define-problem.ts";
+import { defineProblem } from "./define-problem.ts";
 
 export const boundsPointBothWays = defineProblem({
   code: "bounds-point-both-ways",
@@ -12,7 +12,7 @@ export const boundsPointBothWays = defineProblem({
 
 export const methodUndefined = defineProblem({
   code: "method-undefined",
-  tells: params<{ method: string; reason: string }>(),
+  tells: { method: "quoted", reason: "reason" },
   group: "result",
   severity: "note",
   movable: true,

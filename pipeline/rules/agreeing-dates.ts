@@ -1,15 +1,15 @@
-import { defineProblem, params } from "../model/define-problem.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import { firstDay, isPeriod, lastDay, type Period } from "../model/period.ts";
 import { atCells } from "../model/place.ts";
 import type { Rule } from "../model/rule.ts";
-import { type CellRange, mergeRanges } from "../model/source.ts";
+import { mergeRanges } from "../model/source.ts";
 import { evidence, type Row } from "../model/table.ts";
 import { textIn } from "./values.ts";
 
 export const dayMonthSwap = defineProblem({
   code: "day-month-swap",
-  tells: params<{ value: Period; other: Period; otherAt: CellRange }>(),
+  tells: { value: "period", other: "period", otherAt: "cells" },
   group: "between files",
   severity: "warning",
   movable: true,
@@ -20,7 +20,7 @@ export const dayMonthSwap = defineProblem({
 
 export const recordConflict = defineProblem({
   code: "record-conflict",
-  tells: params<{ value: Period; other: Period; otherAt: CellRange }>(),
+  tells: { value: "period", other: "period", otherAt: "cells" },
   group: "between files",
   severity: "warning",
   movable: true,

@@ -1,5 +1,4 @@
-import { defineProblem, params } from "../model/define-problem.ts";
-import type { CellRef } from "../model/source.ts";
+import { defineProblem } from "../model/define-problem.ts";
 
 /** What is doubtful in figures that places report of themselves, and that stand all the same. */
 const inReports = { group: "row and table", movable: true, mends: "secretariat" } as const;
@@ -7,7 +6,7 @@ const inReports = { group: "row and table", movable: true, mends: "secretariat" 
 export const outsideRegion = defineProblem({
   ...inReports,
   code: "outside-region",
-  tells: params<{ raw: string; country: string }>(),
+  tells: { raw: "quoted", country: "area" },
   severity: "note",
   mends: null,
   catches:
@@ -18,7 +17,7 @@ export const outsideRegion = defineProblem({
 export const otherCountry = defineProblem({
   ...inReports,
   code: "other-country",
-  tells: params<{ raw: string; said: string; listed: string }>(),
+  tells: { raw: "quoted", said: "area", listed: "area" },
   severity: "note",
   mends: null,
   catches: "A place that the file puts in another country or area than the table of places does.",
@@ -28,7 +27,7 @@ export const otherCountry = defineProblem({
 export const conflictingValues = defineProblem({
   ...inReports,
   code: "conflicting-values",
-  tells: params<{ raw: string; value: number; kept: string; keptValue: number; first: CellRef }>(),
+  tells: { raw: "quoted", value: "number", kept: "quoted", keptValue: "number", first: "cells" },
   severity: "warning",
   catches:
     "Two rows that give one place and period different values, under two names of the place. The first stands, both are shown, and no mean is made.",
@@ -38,7 +37,7 @@ export const conflictingValues = defineProblem({
 export const notOneYear = defineProblem({
   ...inReports,
   code: "not-one-year",
-  tells: params<{ raw: string; days: number | null }>(),
+  tells: { raw: "quoted", days: "number?" },
   severity: "warning",
   catches: "An accounting period that is not one year: longer, shorter, or without an end.",
   example: "`2019-06-05 - 2020-06-05`, `2017-04-01 -`",
@@ -47,7 +46,7 @@ export const notOneYear = defineProblem({
 export const unusualAmount = defineProblem({
   ...inReports,
   code: "unusual-amount",
-  tells: params<{ raw: string; column: string; least: number | null; most: number | null }>(),
+  tells: { raw: "quoted", column: "quoted", least: "number?", most: "number?" },
   severity: "warning",
   catches: "A figure far outside of what its column usually holds. It is kept as it was reported.",
   example: "a city of 1,435 inhabitants, a year measured on 54 days",
@@ -56,7 +55,7 @@ export const unusualAmount = defineProblem({
 export const reportedWithoutFigures = defineProblem({
   ...inReports,
   code: "reported-without-figures",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "quoted" },
   severity: "note",
   mends: null,
   catches: "A row that says there is an inventory and gives no figure of it. Reported is not known.",
@@ -66,7 +65,7 @@ export const reportedWithoutFigures = defineProblem({
 export const toldAgain = defineProblem({
   ...inReports,
   code: "told-again",
-  tells: params<{ value: number; before: number; first: CellRef }>(),
+  tells: { value: "number", before: "number", first: "address" },
   severity: "note",
   mends: null,
   catches:
@@ -77,7 +76,7 @@ export const toldAgain = defineProblem({
 export const targetNotRecomputed = defineProblem({
   ...inReports,
   code: "target-not-recomputed",
-  tells: params<{ value: number; computed: number }>(),
+  tells: { value: "number", computed: "number" },
   severity: "warning",
   catches: "A target in tonnes that is not the base less the percentage stated beside it.",
   example: "65 % below 41.2 million tonnes, told as 26.4 million",

@@ -1,11 +1,11 @@
-import { defineProblem, params } from "../model/define-problem.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Rule } from "../model/rule.ts";
 import { amountIn, at, textIn } from "./values.ts";
 
 export const copiedColumn = defineProblem({
   code: "copied-column",
-  tells: params<{ other: string }>(),
+  tells: { other: "quoted" },
   group: "row and table",
   severity: "note",
   movable: true,

@@ -1,11 +1,11 @@
 import { asWritten } from "../model/as-written.ts";
-import { defineProblem, params } from "../model/define-problem.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
 import { amountIn, at, valueIn } from "./values.ts";
 
 export const constantColumn = defineProblem({
   code: "constant-column",
-  tells: params<{ value: number; rows: number; unit: string | null }>(),
+  tells: { value: "amount", rows: "number", unit: "plain?" },
   group: "row and table",
   severity: "note",
   movable: true,

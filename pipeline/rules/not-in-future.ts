@@ -1,5 +1,4 @@
-import { defineProblem, params } from "../model/define-problem.ts";
-import type { Period } from "../model/period.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import { firstDay } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { evidence } from "../model/table.ts";
@@ -7,7 +6,7 @@ import { at, textIn } from "./values.ts";
 
 export const futurePeriod = defineProblem({
   code: "future-period",
-  tells: params<{ value: Period; published: Period }>(),
+  tells: { value: "period", published: "period" },
   group: "series",
   severity: "error",
   movable: true,

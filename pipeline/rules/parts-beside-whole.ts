@@ -1,10 +1,11 @@
-/** What is told of parts and the whole that they do not fit. */
-export interface PartsBesideWhole {
-  readonly parts: number;
-  readonly whole: number;
-  readonly unit: string | null;
-  /** The parts that are given, by what their columns or rows are called. */
-  readonly columns: readonly string[];
-  /** What they are parts of. */
-  readonly of: string;
-}
+import type { Told } from "../model/told.ts";
+
+/** What is told of parts and the whole that they do not fit; `columns` names the parts that are given. */
+export const partsBesideWhole = {
+  parts: "amount",
+  whole: "amount",
+  unit: "plain?",
+  columns: "quoted list",
+  of: "quoted",
+} as const;
+export type PartsBesideWhole = Told<typeof partsBesideWhole>;

@@ -1,13 +1,13 @@
 import { asWritten } from "../model/as-written.ts";
-import { defineProblem, params } from "../model/define-problem.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
-import type { PartsBesideWhole } from "./parts-beside-whole.ts";
+import { partsBesideWhole } from "./parts-beside-whole.ts";
 import { roundingOf } from "./rounding.ts";
 import { at, valueIn } from "./values.ts";
 
 export const partsDoNotSum = defineProblem({
   code: "parts-do-not-sum",
-  tells: params<PartsBesideWhole>(),
+  tells: partsBesideWhole,
   group: "row and table",
   severity: "error",
   movable: true,

@@ -1,14 +1,14 @@
 import { asWritten } from "../model/as-written.ts";
-import { defineProblem, params } from "../model/define-problem.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
-import type { PartsBesideWhole } from "./parts-beside-whole.ts";
+import { partsBesideWhole } from "./parts-beside-whole.ts";
 import { roundingOf } from "./rounding.ts";
 import { at, quantityIn } from "./values.ts";
 
 export const partsExceedWhole = defineProblem({
   code: "parts-exceed-whole",
-  tells: params<PartsBesideWhole>(),
+  tells: partsBesideWhole,
   group: "row and table",
   severity: "error",
   movable: true,

@@ -1,16 +1,8 @@
-import { defineProblem, params } from "../model/define-problem.ts";
-import type { Period } from "../model/period.ts";
-import type { Measure } from "../model/quantity.ts";
-import type { CellRange } from "../model/source.ts";
+import { defineProblem } from "../model/define-problem.ts";
 
 export const outOfRange = defineProblem({
   code: "out-of-range",
-  tells: params<{
-    raw: string;
-    column: string;
-    minimum: number | null;
-    maximum: number | null;
-  }>(),
+  tells: { raw: "quoted", column: "quoted", minimum: "number?", maximum: "number?" },
   group: "value",
   severity: "error",
   movable: true,
@@ -21,7 +13,7 @@ export const outOfRange = defineProblem({
 
 export const otherYear = defineProblem({
   code: "other-year",
-  tells: params<{ raw: string; column: string; edition: string }>(),
+  tells: { raw: "quoted", column: "quoted", edition: "plain" },
   group: "value",
   severity: "error",
   movable: true,
@@ -32,7 +24,7 @@ export const otherYear = defineProblem({
 
 export const endBeforeStart = defineProblem({
   code: "end-before-start",
-  tells: params<{ start: Period; end: Period }>(),
+  tells: { start: "period", end: "period" },
   group: "row and table",
   severity: "error",
   movable: true,
@@ -43,7 +35,7 @@ export const endBeforeStart = defineProblem({
 
 export const unknownReference = defineProblem({
   code: "unknown-reference",
-  tells: params<{ raw: string; list: string; nearest: string | null }>(),
+  tells: { raw: "quoted", list: "reference", nearest: "quoted?" },
   group: "between files",
   severity: "error",
   movable: true,
@@ -54,7 +46,7 @@ export const unknownReference = defineProblem({
 
 export const publishedTotalMismatch = defineProblem({
   code: "published-total-mismatch",
-  tells: params<{ ours: Measure; published: Measure; ourPeriod: Period }>(),
+  tells: { ours: "measure", published: "measure", ourPeriod: "period" },
   group: "between files",
   severity: "warning",
   movable: true,
@@ -65,15 +57,14 @@ export const publishedTotalMismatch = defineProblem({
 
 export const twoSources = defineProblem({
   code: "two-sources",
-  tells: params<{
-    raw: string;
-    source: string;
-    other: string;
-    otherSource: string;
-    first: CellRange;
-    /** The declared indicator whose definition may prefer one; null where the rows do. */
-    indicator: string | null;
-  }>(),
+  tells: {
+    raw: "plain",
+    source: "plain",
+    other: "plain",
+    otherSource: "plain",
+    first: "cells",
+    indicator: "quoted?",
+  },
   group: "between files",
   severity: "warning",
   movable: true,

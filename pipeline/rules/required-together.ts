@@ -1,10 +1,10 @@
-import { defineProblem, params } from "../model/define-problem.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
 import { at, isFilled } from "./values.ts";
 
 export const missingTogether = defineProblem({
   code: "required-together",
-  tells: params<{ column: string; with: readonly string[] }>(),
+  tells: { column: "quoted", with: "quoted list" },
   group: "row and table",
   severity: "error",
   movable: true,

@@ -1,12 +1,12 @@
 import type { Written } from "../model/as-written.ts";
-import { defineProblem, params } from "../model/define-problem.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Row } from "../model/table.ts";
 import { unitRatio } from "./unit-ratio.ts";
 
 export const jumpInSeries = defineProblem({
   code: "jump",
-  tells: params<{ value: number; before: number; unit: string | null }>(),
+  tells: { value: "amount", before: "amount", unit: "plain?" },
   group: "series",
   severity: "warning",
   movable: true,
@@ -17,7 +17,7 @@ export const jumpInSeries = defineProblem({
 
 export const spikeInSeries = defineProblem({
   code: "spike",
-  tells: params<{ value: number; before: number; after: number; unit: string | null }>(),
+  tells: { value: "amount", before: "amount", after: "amount", unit: "plain?" },
   group: "series",
   severity: "warning",
   movable: true,
@@ -28,7 +28,7 @@ export const spikeInSeries = defineProblem({
 
 export const signChange = defineProblem({
   code: "sign-change",
-  tells: params<{ value: number; before: number; unit: string | null }>(),
+  tells: { value: "amount", before: "amount", unit: "plain?" },
   group: "series",
   severity: "error",
   movable: true,
@@ -40,7 +40,7 @@ export const signChange = defineProblem({
 
 export const unitSuspect = defineProblem({
   code: "unit-suspect",
-  tells: params<{ value: number; neighbour: number; ratio: number; unit: string | null }>(),
+  tells: { value: "amount", neighbour: "amount", ratio: "number", unit: "plain?" },
   group: "series",
   severity: "error",
   movable: true,

@@ -1,8 +1,8 @@
 import { asWritten } from "../model/as-written.ts";
-import { defineProblem, params } from "../model/define-problem.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
-import { type Period, yearOf } from "../model/period.ts";
+import { yearOf } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { compareText } from "../model/source.ts";
 import type { Row } from "../model/table.ts";
@@ -11,7 +11,7 @@ import { at, textIn, valueIn } from "./values.ts";
 
 export const gapInSeries = defineProblem({
   code: "gap",
-  tells: params<{ from: number; to: number }>(),
+  tells: { from: "number", to: "number" },
   group: "series",
   severity: "warning",
   movable: true,
@@ -22,7 +22,7 @@ export const gapInSeries = defineProblem({
 
 export const flatSeries = defineProblem({
   code: "flat",
-  tells: params<{ value: number; years: number; unit: string | null }>(),
+  tells: { value: "amount", years: "number", unit: "plain?" },
   group: "series",
   severity: "warning",
   movable: true,
@@ -33,7 +33,7 @@ export const flatSeries = defineProblem({
 
 export const unlikePeriod = defineProblem({
   code: "unlike-period",
-  tells: params<{ raw: Period; usual: Period }>(),
+  tells: { raw: "quoted", usual: "quoted" },
   group: "series",
   severity: "error",
   movable: true,

@@ -1,11 +1,11 @@
-import { defineProblem, params } from "../model/define-problem.ts";
+import { defineProblem } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
 import { roundingOf } from "./rounding.ts";
 import { across, amountIn, quantityIn } from "./values.ts";
 
 export const sharesNot100 = defineProblem({
   code: "shares-not-100",
-  tells: params<{ sum: number }>(),
+  tells: { sum: "number" },
   group: "row and table",
   severity: "warning",
   movable: true,

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { bookOf } from "../../pipeline/findings/book-of.ts";
+import { phraseOf } from "../../pipeline/findings/findings.ts";
+import { finding } from "../../pipeline/model/finding.ts";
 import { locales } from "../../pipeline/model/locale.ts";
+import { inFile } from "../../pipeline/model/place.ts";
+import { otherCountry, outsideRegion } from "../../pipeline/rules/as-reported.ts";
+import { missingCoordinates } from "../../pipeline/stages/compute/problems.ts";
 import { indexAreas } from "../../pipeline/stages/correct/read-areas.ts";
 
 test.each(locales)("a place is called by its name and not by its code, in %s", (locale) => {
@@ -9,12 +14,12 @@ test.each(locales)("a place is called by its name and not by its code, in %s", (
     string
   >;
   const areas = indexAreas([{ code: "THA", kind: "country", parent: null, names, aliases: [] }]);
-  const { problems } = bookOf(locale, [], areas);
+  const book = bookOf(locale, [], areas);
   const said = [
-    problems["outside-region"]({ raw: "Yala", country: "THA" }),
-    problems["other-country"]({ raw: "Yala", said: "THA", listed: "THA" }),
-    problems["missing-coordinates"]({ chart: "cities", areas: ["THA"] }),
-  ];
+    outsideRegion({ raw: "Yala", country: "THA" }),
+    otherCountry({ raw: "Yala", said: "THA", listed: "THA" }),
+    missingCoordinates({ chart: "cities", areas: ["THA"] }),
+  ].map((problem) => phraseOf(finding(problem, inFile("a.csv")), book));
   for (const { says } of said) {
     expect(says).toContain(names[locale]);
     expect(says).not.toContain("THA");

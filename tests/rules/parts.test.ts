@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
+import { finding } from "../../pipeline/model/finding.ts";
 import { locales } from "../../pipeline/model/locale.ts";
+import { inFile } from "../../pipeline/model/place.ts";
+import type { PartsBesideWhole } from "../../pipeline/rules/parts-beside-whole.ts";
 import { partsSumToWhole } from "../../pipeline/rules/parts-sum-to-whole.ts";
-import { partsWithinWhole } from "../../pipeline/rules/parts-within-whole.ts";
+import { partsExceedWhole, partsWithinWhole } from "../../pipeline/rules/parts-within-whole.ts";
 import { sharesSumTo100 } from "../../pipeline/rules/shares-sum-to-100.ts";
 import type { TestCell } from "../support/sheet.ts";
 import { say, tell } from "./rule-fixture.ts";
@@ -60,7 +64,8 @@ describe("parts within a whole", () => {
   });
 
   test.each(locales)("one part alone adds up to nothing: it is said in the singular, in %s", (locale) => {
-    const phrase = phrasebooks[locale].problems["parts-exceed-whole"];
+    const phrase = (of: PartsBesideWhole) =>
+      phraseOf(finding(partsExceedWhole(of), inFile("a.xlsx")), phrasebooks[locale]);
     const told = { parts: 130, whole: 100, unit: "kt", of: "Waste" };
     const { says } = phrase({ ...told, columns: ["Paper"] });
     const several = phrase({ ...told, columns: ["Paper", "Glass"] });

@@ -1,4 +1,4 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
+import { defineProblem } from "../../model/define-problem.ts";
 
 /** What is wrong in the sheets that declare a dataset. */
 const inDefinition = {
@@ -11,7 +11,7 @@ const inDefinition = {
 export const missingDefinitionSheet = defineProblem({
   ...inDefinition,
   code: "missing-definition-sheet",
-  tells: params<{ sheet: string }>(),
+  tells: { sheet: "quoted" },
   catches: "A definition without one of the sheets that every dataset needs.",
   example: "a folder without `indicators.csv`",
 });
@@ -19,7 +19,7 @@ export const missingDefinitionSheet = defineProblem({
 export const twoDefinitions = defineProblem({
   ...inDefinition,
   code: "two-definitions",
-  tells: params<{ other: string }>(),
+  tells: { other: "plain" },
   catches:
     "A folder that holds a definition as a workbook and as CSV sheets, so that nobody can tell which is meant.",
   example: "`definition.xlsx` beside `columns.csv`",
@@ -28,7 +28,7 @@ export const twoDefinitions = defineProblem({
 export const definitionFormula = defineProblem({
   ...inDefinition,
   code: "definition-formula",
-  tells: params<{ formula: string }>(),
+  tells: { formula: "plain" },
   catches: "A formula in a definition, which could say something else tomorrow.",
   example: '`="pm"&"25"` as the id of an indicator',
 });
@@ -36,7 +36,7 @@ export const definitionFormula = defineProblem({
 export const invalidId = defineProblem({
   ...inDefinition,
   code: "invalid-id",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "quoted" },
   catches: "An id that files, addresses and commands cannot carry.",
   example: "“PM 2.5” as the name of a column, or `__proto__`",
 });
@@ -44,7 +44,7 @@ export const invalidId = defineProblem({
 export const takenId = defineProblem({
   ...inDefinition,
   code: "taken-id",
-  tells: params<{ id: string; owner: string }>(),
+  tells: { id: "quoted", owner: "plain" },
   catches: "An id that something else already has: a column, an indicator of another dataset, a chart.",
   example: "an indicator “members” beside the dataset of members",
 });
@@ -52,7 +52,7 @@ export const takenId = defineProblem({
 export const undeclaredUnit = defineProblem({
   ...inDefinition,
   code: "undeclared-unit",
-  tells: params<{ raw: string; nearest: string | null }>(),
+  tells: { raw: "quoted", nearest: "quoted?" },
   catches: "A unit of a definition that is neither the program's nor declared on the sheet of units.",
   example: "trees, without a row on `units`",
 });
@@ -60,7 +60,7 @@ export const undeclaredUnit = defineProblem({
 export const missingDefinition = defineProblem({
   ...inDefinition,
   code: "missing-definition",
-  tells: params<{ folder: string }>(),
+  tells: { folder: "quoted" },
   catches: "A folder of data/datasets that holds no definition.",
   example: "`definition.ods`, or a folder that was emptied",
 });
@@ -68,7 +68,7 @@ export const missingDefinition = defineProblem({
 export const notUnderstood = defineProblem({
   ...inDefinition,
   code: "not-understood",
-  tells: params<{ raw: string; column: string; forms: readonly string[] }>(),
+  tells: { raw: "quoted", column: "quoted", forms: "plain list to 12" },
   catches: "A cell of a definition that follows none of the forms that its column takes.",
   example: "“pm25 is at mots 5” under “where”",
 });
@@ -76,7 +76,7 @@ export const notUnderstood = defineProblem({
 export const unclosedBrace = defineProblem({
   ...inDefinition,
   code: "unclosed-brace",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "quoted" },
   catches: "A sentence whose braces do not pair, so that a figure in it cannot be found.",
   example: "“{cities-measured of the cities”",
 });
@@ -84,7 +84,7 @@ export const unclosedBrace = defineProblem({
 export const circularDefinition = defineProblem({
   ...inDefinition,
   code: "circular-definition",
-  tells: params<{ path: readonly string[] }>(),
+  tells: { path: "plain chain" },
   catches: "Things that are defined by each other in a circle.",
   example: "a share of b while b is a share of a",
 });
@@ -92,7 +92,7 @@ export const circularDefinition = defineProblem({
 export const wrongKind = defineProblem({
   ...inDefinition,
   code: "wrong-kind",
-  tells: params<{ name: string; is: string; wanted: readonly string[] }>(),
+  tells: { name: "quoted", is: "plain", wanted: "plain list" },
   catches: "An operation, rule or function of something that it cannot be made of.",
   example: "the sum of a column of places",
 });
@@ -100,7 +100,7 @@ export const wrongKind = defineProblem({
 export const untoldFigure = defineProblem({
   ...inDefinition,
   code: "untold-figure",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "quoted" },
   severity: "warning",
   movable: true,
   catches:
@@ -111,7 +111,7 @@ export const untoldFigure = defineProblem({
 export const untranslated = defineProblem({
   ...inDefinition,
   code: "untranslated",
-  tells: params<{ language: string; count: number; example: string }>(),
+  tells: { language: "plain", count: "number", example: "quoted" },
   severity: "note",
   movable: true,
   catches:
@@ -122,7 +122,7 @@ export const untranslated = defineProblem({
 export const openQuestion = defineProblem({
   ...inDefinition,
   code: "open-question",
-  tells: params<{ question: string }>(),
+  tells: { question: "quoted" },
   severity: "warning",
   movable: true,
   catches:
@@ -132,7 +132,7 @@ export const openQuestion = defineProblem({
 
 export const unlistedPlaces = defineProblem({
   code: "unlisted-places",
-  tells: params<{ names: readonly string[]; count: number }>(),
+  tells: { names: "quoted list to 200", count: "number" },
   group: "value",
   severity: "note",
   movable: true,

@@ -1,9 +1,8 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
-import type { Period } from "../../model/period.ts";
+import { defineProblem } from "../../model/define-problem.ts";
 
 export const expiredAcceptance = defineProblem({
   code: "expired-acceptance",
-  tells: params<{ accepts: string; expires: Period }>(),
+  tells: { accepts: "quoted", expires: "period" },
   group: "between files",
   severity: "warning",
   movable: true,
@@ -14,7 +13,7 @@ export const expiredAcceptance = defineProblem({
 
 export const unusedAcceptance = defineProblem({
   code: "unused-acceptance",
-  tells: params<{ accepts: string }>(),
+  tells: { accepts: "quoted" },
   group: "between files",
   severity: "warning",
   movable: true,

@@ -7,6 +7,9 @@ export const quoted = (text: string): string => `“${text}”`;
 export const list = (items: readonly string[], most = 8): string =>
   items.length > most ? `${items.slice(0, most).join(", ")} 외 ${items.length - most}개` : items.join(", ");
 
+/** One of several that may be meant. */
+export const or = (items: readonly string[]): string => items.join(" 또는 ");
+
 /** A number without the noise of binary fractions. */
 export const number = (amount: number): string => String(Number(amount.toPrecision(12)));
 

@@ -9,6 +9,9 @@ export const list = (items: readonly string[], most = 8): string =>
     ? `${items.slice(0, most).join(", ")} болон өөр ${items.length - most}`
     : items.join(", ");
 
+/** One of several that may be meant. */
+export const or = (items: readonly string[]): string => items.join(" эсвэл ");
+
 /** A number without the noise of binary fractions. */
 export const number = (amount: number): string => String(Number(amount.toPrecision(12)));
 

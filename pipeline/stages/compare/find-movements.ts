@@ -1,5 +1,6 @@
+import type { Cause } from "../../model/cause.ts";
 import { keyOf } from "../../model/figure-key.ts";
-import type { Cause, Movement, MovementKind } from "../../model/movement.ts";
+import type { Movement, MovementKind } from "../../model/movement.ts";
 import { isMissing, type Measure, type Status } from "../../model/quantity.ts";
 import { covers, type Restatement } from "../../model/restatement.ts";
 import { compareText } from "../../model/source.ts";

@@ -1,7 +1,8 @@
+import type { Cause } from "../../model/cause.ts";
 import { type FigureKey, keyParts } from "../../model/figure-key.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Cause, Movement } from "../../model/movement.ts";
+import type { Movement } from "../../model/movement.ts";
 import { atCells } from "../../model/place.ts";
 import type { Restatement } from "../../model/restatement.ts";
 import { nearest } from "../validate/readers/nearest.ts";

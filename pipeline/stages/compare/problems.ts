@@ -1,26 +1,23 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
-import type { Cause } from "../../model/movement.ts";
-import type { Period } from "../../model/period.ts";
-import type { Measure } from "../../model/quantity.ts";
-import type { RestatementClass } from "../../model/restatement.ts";
-import type { CellRange } from "../../model/source.ts";
+import { defineProblem } from "../../model/define-problem.ts";
+import type { Told } from "../../model/told.ts";
 
 const kind = { group: "between files", movable: true } as const;
 
 /** What is told of a figure that moved: both values, and the cells behind both. */
-export interface Moved {
-  readonly from: string;
-  readonly was: Measure;
-  readonly now: Measure;
-  readonly wasCells: readonly CellRange[];
-  readonly cells: readonly CellRange[];
-}
+const moved = {
+  from: "plain",
+  was: "measure",
+  now: "measure",
+  wasCells: "place list to 2",
+  cells: "place list to 2",
+} as const;
+export type Moved = Told<typeof moved>;
 
 export const restated = defineProblem({
   ...kind,
   code: "restated",
   /** `name` is the key that `restate` takes; `others` moved with it, for the same cause. */
-  tells: params<Moved & { cause: Cause; others: number; name: string; to: string }>(),
+  tells: { ...moved, cause: "cause", others: "number", name: "plain", to: "plain" },
   severity: "error",
   movable: false,
   mends: "secretariat",
@@ -32,7 +29,7 @@ export const restated = defineProblem({
 export const restatedBelowPrecision = defineProblem({
   ...kind,
   code: "restated-below-precision",
-  tells: params<{ from: string; count: number }>(),
+  tells: { from: "plain", count: "number" },
   severity: "note",
   mends: null,
   catches: "Published figures of an indicator that moved by less than they are printed with.",
@@ -42,7 +39,7 @@ export const restatedBelowPrecision = defineProblem({
 export const unusedRestatement = defineProblem({
   ...kind,
   code: "unused-restatement",
-  tells: params<{ key: string; nearest: string | null }>(),
+  tells: { key: "quoted", nearest: "quoted?" },
   severity: "warning",
   mends: "secretariat",
   catches:
@@ -53,7 +50,7 @@ export const unusedRestatement = defineProblem({
 export const wideRestatement = defineProblem({
   ...kind,
   code: "wide-restatement",
-  tells: params<{ count: number }>(),
+  tells: { count: "number" },
   severity: "note",
   mends: null,
   catches: "A line of data/reference/restatements.csv with a `*`: how many figures it answers for.",
@@ -63,7 +60,7 @@ export const wideRestatement = defineProblem({
 export const restatementClassContradicted = defineProblem({
   ...kind,
   code: "restatement-class",
-  tells: params<{ class: RestatementClass; cause: Cause; count: number }>(),
+  tells: { class: "quoted", cause: "cause", count: "number" },
   severity: "warning",
   mends: "secretariat",
   catches:
@@ -75,13 +72,7 @@ export const areaStoppedReporting = defineProblem({
   ...kind,
   code: "area-stopped-reporting",
   /** `file`: it has figures of others; "" where it has none of the dataset. */
-  tells: params<{
-    from: string;
-    area: string;
-    count: number;
-    file: string;
-    wasCells: readonly CellRange[];
-  }>(),
+  tells: { from: "plain", area: "area", count: "number", file: "plain", wasCells: "place list to 2" },
   severity: "warning",
   mends: "office",
   catches:
@@ -92,7 +83,7 @@ export const areaStoppedReporting = defineProblem({
 export const seriesEnded = defineProblem({
   ...kind,
   code: "series-ended",
-  tells: params<{ from: string; count: number; last: Period; wasCells: readonly CellRange[] }>(),
+  tells: { from: "plain", count: "number", last: "period", wasCells: "place list to 2" },
   severity: "warning",
   mends: "office",
   catches: "A series of the last edition without a single value in this one.",
@@ -102,13 +93,13 @@ export const seriesEnded = defineProblem({
 export const coverageShrank = defineProblem({
   ...kind,
   code: "coverage-shrank",
-  tells: params<{
-    from: string;
-    count: number;
-    of: number;
-    periods: readonly Period[];
-    wasCells: readonly CellRange[];
-  }>(),
+  tells: {
+    from: "plain",
+    count: "number",
+    of: "number",
+    periods: "period list to 6",
+    wasCells: "place list to 2",
+  },
   severity: "warning",
   mends: "office",
   catches: "A series that goes on, but without some of the values that the last edition had.",
@@ -118,7 +109,7 @@ export const coverageShrank = defineProblem({
 export const levelBreak = defineProblem({
   ...kind,
   code: "level-break",
-  tells: params<Moved & { before: Period }>(),
+  tells: { ...moved, before: "period" },
   severity: "warning",
   mends: "office",
   catches:
@@ -129,7 +120,7 @@ export const levelBreak = defineProblem({
 export const sameFile = defineProblem({
   ...kind,
   code: "same-file",
-  tells: params<{ from: string }>(),
+  tells: { from: "plain" },
   severity: "warning",
   mends: "office",
   catches: "A delivery that is byte for byte that of the last edition.",
@@ -139,7 +130,7 @@ export const sameFile = defineProblem({
 export const noNewPeriod = defineProblem({
   ...kind,
   code: "no-new-period",
-  tells: params<{ from: string; latest: Period }>(),
+  tells: { from: "plain", latest: "period" },
   severity: "warning",
   mends: "office",
   catches: "A file that differs from last edition's but whose latest period is no later.",
@@ -149,7 +140,7 @@ export const noNewPeriod = defineProblem({
 export const headerDrift = defineProblem({
   ...kind,
   code: "header-drift",
-  tells: params<{ from: string; name: string; was: string; now: string; wasCell: CellRange }>(),
+  tells: { from: "plain", name: "quoted", was: "quoted", now: "quoted", wasCell: "place" },
   severity: "note",
   mends: null,
   catches: "A column whose header is another than last edition's; it was found by one of its other names.",
@@ -160,16 +151,16 @@ export const rowsChanged = defineProblem({
   ...kind,
   code: "rows-changed",
   /** `gone`: figures that rested on the row alone and went with its key. */
-  tells: params<{
-    from: string;
-    name: string;
-    key: string;
-    was: string;
-    now: string;
-    wasCell: CellRange;
-    others: number;
-    gone: number;
-  }>(),
+  tells: {
+    from: "plain",
+    name: "plain",
+    key: "quoted",
+    was: "quoted",
+    now: "quoted",
+    wasCell: "place",
+    others: "number",
+    gone: "number",
+  },
   severity: "warning",
   mends: "office",
   catches:
@@ -180,7 +171,7 @@ export const rowsChanged = defineProblem({
 export const rowsVanished = defineProblem({
   ...kind,
   code: "rows-vanished",
-  tells: params<{ from: string; key: string; count: number; wasCells: readonly CellRange[] }>(),
+  tells: { from: "plain", key: "quoted", count: "number", wasCells: "place list to 2" },
   severity: "warning",
   mends: "office",
   catches: "Rows of last edition's file that are not in this one, where most of its rows are.",
@@ -190,12 +181,7 @@ export const rowsVanished = defineProblem({
 export const definitionChanged = defineProblem({
   ...kind,
   code: "definition-changed",
-  tells: params<{
-    from: string;
-    what: "unit" | "title" | "definition" | "method";
-    was: string;
-    now: string;
-  }>(),
+  tells: { from: "plain", what: "facet", was: "quoted", now: "quoted" },
   severity: "warning",
   mends: "secretariat",
   catches: "An indicator whose unit, name, definition or method is not that of the last edition.",
@@ -205,7 +191,7 @@ export const definitionChanged = defineProblem({
 export const pastFilesChanged = defineProblem({
   ...kind,
   code: "past-files-changed",
-  tells: params<{ from: string; count: number }>(),
+  tells: { from: "plain", count: "number" },
   severity: "warning",
   mends: "secretariat",
   catches:
@@ -216,7 +202,7 @@ export const pastFilesChanged = defineProblem({
 export const invalidPrevious = defineProblem({
   ...kind,
   code: "invalid-previous",
-  tells: params<{ previous: string; why: "unpublished" | "published-later" }>(),
+  tells: { previous: "plain", why: "unpublished | published-later" },
   severity: "error",
   movable: false,
   mends: "secretariat",
@@ -227,7 +213,7 @@ export const invalidPrevious = defineProblem({
 export const reissueUndated = defineProblem({
   ...kind,
   code: "reissue-undated",
-  tells: params<{ edition: string; count: number }>(),
+  tells: { edition: "plain", count: "number" },
   severity: "warning",
   mends: "secretariat",
   catches: "An edition that is published again with other figures, without the day of it in edition.json.",
@@ -237,7 +223,7 @@ export const reissueUndated = defineProblem({
 export const draftAgain = defineProblem({
   ...kind,
   code: "draft-again",
-  tells: params<{ edition: string }>(),
+  tells: { edition: "plain" },
   severity: "error",
   movable: false,
   mends: "secretariat",

@@ -1,6 +1,4 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
-import type { CellRange } from "../../model/source.ts";
-import type { Unit } from "../../model/unit.ts";
+import { defineProblem } from "../../model/define-problem.ts";
 
 export const undeclaredIndicator = defineProblem({
   code: "undeclared-indicator",
@@ -14,7 +12,7 @@ export const undeclaredIndicator = defineProblem({
 
 export const wrongUnit = defineProblem({
   code: "wrong-unit",
-  tells: params<{ unit: Unit; declared: Unit }>(),
+  tells: { unit: "unit", declared: "unit" },
   group: "result",
   severity: "error",
   movable: false,
@@ -25,7 +23,7 @@ export const wrongUnit = defineProblem({
 
 export const duplicateObservation = defineProblem({
   code: "duplicate-observation",
-  tells: params<{ first: readonly CellRange[]; second: readonly CellRange[] }>(),
+  tells: { first: "address sum", second: "address sum" },
   group: "result",
   severity: "error",
   movable: false,
@@ -46,7 +44,7 @@ export const emptyIndicator = defineProblem({
 
 export const chartLeftOut = defineProblem({
   code: "chart-left-out",
-  tells: params<{ chart: string }>(),
+  tells: { chart: "quoted" },
   group: "result",
   severity: "note",
   movable: true,
@@ -57,7 +55,7 @@ export const chartLeftOut = defineProblem({
 
 export const missingCoordinates = defineProblem({
   code: "missing-coordinates",
-  tells: params<{ chart: string; areas: readonly string[] }>(),
+  tells: { chart: "quoted", areas: "area list" },
   group: "result",
   severity: "warning",
   movable: true,

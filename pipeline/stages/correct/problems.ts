@@ -1,10 +1,8 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
-import type { Period } from "../../model/period.ts";
-import type { CellRange, CellRef } from "../../model/source.ts";
+import { defineProblem } from "../../model/define-problem.ts";
 
 export const correctedCell = defineProblem({
   code: "corrected",
-  tells: params<{ from: string; to: string; reason: string }>(),
+  tells: { from: "quoted", to: "quoted", reason: "plain" },
   group: "between files",
   severity: "note",
   movable: true,
@@ -15,7 +13,7 @@ export const correctedCell = defineProblem({
 
 export const correctionMismatch = defineProblem({
   code: "correction-mismatch",
-  tells: params<{ expected: string; found: string; line: CellRange }>(),
+  tells: { expected: "quoted", found: "quoted", line: "cells" },
   group: "between files",
   severity: "error",
   movable: true,
@@ -26,7 +24,7 @@ export const correctionMismatch = defineProblem({
 
 export const correctionWithoutCell = defineProblem({
   code: "correction-without-cell",
-  tells: params<{ cell: CellRef }>(),
+  tells: { cell: "address" },
   group: "between files",
   severity: "error",
   movable: true,
@@ -37,7 +35,7 @@ export const correctionWithoutCell = defineProblem({
 
 export const notACell = defineProblem({
   code: "not-a-cell",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "quoted" },
   group: "between files",
   severity: "error",
   movable: true,
@@ -48,7 +46,7 @@ export const notACell = defineProblem({
 
 export const expiredCorrection = defineProblem({
   code: "expired-correction",
-  tells: params<{ cell: CellRef; expires: Period }>(),
+  tells: { cell: "address", expires: "period" },
   group: "between files",
   severity: "warning",
   movable: true,
@@ -60,7 +58,7 @@ export const expiredCorrection = defineProblem({
 
 export const areaCycle = defineProblem({
   code: "area-cycle",
-  tells: params<{ chain: readonly string[] }>(),
+  tells: { chain: "plain chain" },
   group: "value",
   severity: "error",
   movable: false,
@@ -71,7 +69,7 @@ export const areaCycle = defineProblem({
 
 export const unnamedPlace = defineProblem({
   code: "unnamed-place",
-  tells: params<{ language: string; count: number; example: string }>(),
+  tells: { language: "plain", count: "number", example: "plain" },
   group: "value",
   severity: "warning",
   movable: true,
@@ -82,7 +80,7 @@ export const unnamedPlace = defineProblem({
 
 export const restatementBetween = defineProblem({
   code: "restatement-between",
-  tells: params<{ from: string; to: string }>(),
+  tells: { from: "quoted", to: "quoted" },
   group: "between files",
   severity: "error",
   movable: false,

@@ -1,6 +1,4 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
-import type { Delivery, EditionFault } from "../../model/edition.ts";
-import type { Limit } from "../../model/limit.ts";
+import { defineProblem } from "../../model/define-problem.ts";
 
 export const unreadable = defineProblem({
   code: "unreadable",
@@ -15,7 +13,7 @@ export const unreadable = defineProblem({
 export const wrongFormat = defineProblem({
   code: "wrong-format",
   /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected, by the name of `as`; `disguised`: its name says that it is that already. */
-  tells: params<{ found: string; expected: string; convertible: boolean; as: string; disguised: boolean }>(),
+  tells: { found: "format", expected: "format", convertible: "whether", as: "plain", disguised: "whether" },
   group: "file",
   severity: "error",
   movable: false,
@@ -26,7 +24,7 @@ export const wrongFormat = defineProblem({
 
 export const invalidPicture = defineProblem({
   code: "invalid-picture",
-  tells: params<{ fault: "not-a-picture" | "damaged" }>(),
+  tells: { fault: "not-a-picture | damaged" },
   group: "file",
   severity: "error",
   movable: false,
@@ -38,7 +36,7 @@ export const invalidPicture = defineProblem({
 
 export const unsafePath = defineProblem({
   code: "unsafe-path",
-  tells: params<{ path: string }>(),
+  tells: { path: "quoted" },
   group: "file",
   severity: "error",
   movable: false,
@@ -70,7 +68,7 @@ export const lockFile = defineProblem({
 
 export const limitExceeded = defineProblem({
   code: "limit-exceeded",
-  tells: params<{ limit: Limit; claimed: number; allowed: number }>(),
+  tells: { limit: "limit", claimed: "number", allowed: "number" },
   group: "file",
   severity: "error",
   movable: false,
@@ -82,7 +80,7 @@ export const limitExceeded = defineProblem({
 
 export const emptyRead = defineProblem({
   code: "empty-read",
-  tells: params<{ hasHeader: boolean }>(),
+  tells: { hasHeader: "whether" },
   group: "file",
   severity: "error",
   movable: false,
@@ -93,7 +91,7 @@ export const emptyRead = defineProblem({
 
 export const miscounted = defineProblem({
   code: "miscounted",
-  tells: params<{ part: string; expected: number; found: number }>(),
+  tells: { part: "content", expected: "number", found: "number" },
   group: "file",
   severity: "error",
   movable: false,
@@ -110,7 +108,7 @@ export interface ReadableAs {
 
 export const unknownEncoding = defineProblem({
   code: "unknown-encoding",
-  tells: params<{ declared: string | null; readableAs: readonly ReadableAs[] }>(),
+  tells: { declared: "plain?", readableAs: "encoding or" },
   group: "file",
   severity: "error",
   movable: false,
@@ -121,7 +119,7 @@ export const unknownEncoding = defineProblem({
 
 export const controlCharacterMet = defineProblem({
   code: "control-character",
-  tells: params<{ codePoint: number }>(),
+  tells: { codePoint: "code point" },
   group: "file",
   severity: "error",
   movable: false,
@@ -132,7 +130,7 @@ export const controlCharacterMet = defineProblem({
 
 export const invisibleCharacters = defineProblem({
   code: "invisible-characters",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "quoted" },
   group: "value",
   severity: "warning",
   movable: true,
@@ -144,7 +142,7 @@ export const invisibleCharacters = defineProblem({
 
 export const duplicateFile = defineProblem({
   code: "duplicate-file",
-  tells: params<{ other: string }>(),
+  tells: { other: "plain" },
   group: "file",
   severity: "warning",
   movable: true,
@@ -179,7 +177,7 @@ export const missingFile = defineProblem({
    * `canBeGivenUp`: what no delivery is, such as edition.json itself, the edition cannot do without.
    * `near`: a file of nearly this name that nobody knows.
    */
-  tells: params<{ office: string | null; canBeGivenUp: boolean; near?: string | null }>(),
+  tells: { office: "office?", canBeGivenUp: "whether", near: "quoted?" },
   group: "file",
   severity: "error",
   movable: true,
@@ -192,7 +190,7 @@ export const missingFile = defineProblem({
 
 export const invalidEdition = defineProblem({
   code: "invalid-edition",
-  tells: params<{ field: string; fault: EditionFault; value: string }>(),
+  tells: { field: "quoted", fault: "edition fault", value: "quoted" },
   group: "file",
   severity: "error",
   movable: false,
@@ -204,7 +202,7 @@ export const invalidEdition = defineProblem({
 
 export const notDelivered = defineProblem({
   code: "not-delivered",
-  tells: params<{ office: string; reason: NonNullable<Delivery["reason"]> }>(),
+  tells: { office: "office", reason: "text" },
   group: "file",
   severity: "note",
   movable: true,
@@ -236,7 +234,7 @@ export const undeclaredDelivery = defineProblem({
 
 export const unknownFolder = defineProblem({
   code: "unknown-folder",
-  tells: params<{ files: number }>(),
+  tells: { files: "number" },
   group: "file",
   severity: "warning",
   movable: true,

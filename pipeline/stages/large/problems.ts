@@ -1,9 +1,8 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
-import type { LineEnd } from "./survey-csv.ts";
+import { defineProblem } from "../../model/define-problem.ts";
 
 export const rowTooLong = defineProblem({
   code: "row-too-long",
-  tells: params<{ allowed: number }>(),
+  tells: { allowed: "number" },
   group: "file",
   severity: "error",
   movable: false,
@@ -15,7 +14,7 @@ export const rowTooLong = defineProblem({
 
 export const otherLineEnd = defineProblem({
   code: "other-line-end",
-  tells: params<{ end: LineEnd; others: LineEnd }>(),
+  tells: { end: "LF | CRLF | CR", others: "LF | CRLF | CR" },
   group: "file",
   severity: "error",
   movable: false,
@@ -28,7 +27,7 @@ export const otherLineEnd = defineProblem({
 /** What is wrong with sources that come by the million rows, beyond what is wrong with any sheet. */
 export const notPlain = defineProblem({
   code: "not-plain",
-  tells: params<{ raw: string; column: string }>(),
+  tells: { raw: "quoted", column: "quoted" },
   group: "value",
   severity: "error",
   movable: true,
@@ -40,7 +39,7 @@ export const notPlain = defineProblem({
 
 export const nestedColumn = defineProblem({
   code: "nested-column",
-  tells: params<{ name: string; type: string }>(),
+  tells: { name: "quoted", type: "plain" },
   group: "shape",
   severity: "error",
   movable: false,
@@ -51,7 +50,7 @@ export const nestedColumn = defineProblem({
 
 export const columnsDiffer = defineProblem({
   code: "columns-differ",
-  tells: params<{ name: string; type: string; other: string; otherType: string }>(),
+  tells: { name: "quoted", type: "plain", other: "plain", otherType: "plain" },
   group: "between files",
   severity: "error",
   movable: false,
@@ -62,7 +61,7 @@ export const columnsDiffer = defineProblem({
 
 export const ruleInMemoryOnly = defineProblem({
   code: "rule-in-memory-only",
-  tells: params<{ columns: readonly string[] }>(),
+  tells: { columns: "quoted list to 4" },
   group: "definition",
   severity: "error",
   movable: false,
@@ -74,7 +73,7 @@ export const ruleInMemoryOnly = defineProblem({
 export const tableRefused = defineProblem({
   code: "table-refused",
   /** `place`: a host, cluster or address that the environment does not allow; null where the form is not the one that is read. */
-  tells: params<{ place: string | null }>(),
+  tells: { place: "quoted?" },
   group: "file",
   severity: "error",
   movable: false,

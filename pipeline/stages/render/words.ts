@@ -67,7 +67,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     return isOurs ? phrasebooks[locale].page.secretariat : name;
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
-  const book = withOfficeNames(bookOf(locale, datasets, areas), office);
+  const book: Phrasebook = { ...bookOf(locale, datasets, areas), office };
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = new Map<number, Intl.NumberFormat>();
   const formatterOf = (digits: number): Intl.NumberFormat => {
@@ -170,18 +170,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
 export function withOffices(words: Words, edition: Pick<Edition, "offices"> | null): Words {
   const names = edition?.offices ?? {};
   const office = (name: string): string => names[name]?.[words.locale] ?? words.office(name);
-  return { ...words, office, book: withOfficeNames(words.book, office) };
-}
-
-/** The same words, in which offices have the names that readers know. */
-function withOfficeNames(book: Phrasebook, office: Words["office"]): Phrasebook {
-  const { problems: own } = book;
-  const problems: Phrasebook["problems"] = {
-    ...own,
-    "not-delivered": (told) => own["not-delivered"]({ ...told, office: office(told.office) }),
-    "missing-file": (told) => own["missing-file"]({ ...told, office: told.office && office(told.office) }),
-  };
-  return { ...book, problems };
+  return { ...words, office, book: { ...words.book, office } };
 }
 
 /** A period as people write it: 2020, October 2020, 12 October 2020, and both ends of an interval. */

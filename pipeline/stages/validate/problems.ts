@@ -1,8 +1,8 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
+import { defineProblem } from "../../model/define-problem.ts";
 
 export const illustrativeData = defineProblem({
   code: "illustrative-data",
-  tells: params<{ rows: number }>(),
+  tells: { rows: "number" },
   group: "result",
   severity: "note",
   movable: true,
@@ -13,7 +13,7 @@ export const illustrativeData = defineProblem({
 
 export const checkFailed = defineProblem({
   code: "check-failed",
-  tells: params<{ message: string }>(),
+  tells: { message: "plain" },
   group: "result",
   severity: "error",
   movable: false,
@@ -24,7 +24,7 @@ export const checkFailed = defineProblem({
 
 export const codeFailed = defineProblem({
   code: "code-failed",
-  tells: params<{ message: string; place: string }>(),
+  tells: { message: "plain", place: "plain" },
   group: "result",
   severity: "error",
   movable: false,

@@ -65,8 +65,8 @@ function chosenSheets(
       const wanted = Object.values(contract.columns).flatMap((column) =>
         column.place === "column" ? column.names.en.slice(0, 1) : [],
       );
-      const [cut = null] = read.flatMap((sheet) => otherCut(sheet, contract) ?? []);
-      findings.push(finding(missingHeader({ wanted, cut }), inFile(file)));
+      const [cut] = read.flatMap((sheet) => otherCut(sheet, contract) ?? []);
+      findings.push(finding(missingHeader({ wanted, ...cut }), inFile(file)));
     } else {
       for (const [sheet, location] of located) {
         if (location.located || !isTyped(sheet) || sheet.cells.count === 0) continue;

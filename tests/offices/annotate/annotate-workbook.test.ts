@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { en } from "../../../pipeline/locales/en.ts";
+import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { annotateWorkbook } from "../../../pipeline/offices/annotate/annotate-workbook.ts";
 import { defaultLimits } from "../../../pipeline/stages/ingest/limits.ts";
 import { readWorkbook } from "../../../pipeline/stages/ingest/workbook/read-workbook.ts";
@@ -172,8 +172,8 @@ describe("the marks", () => {
   test("a copy that would not read as the same workbook is not made", async () => {
     const { sheets } = await readWorkbook(original, "a.xlsx", defaultLimits);
     const given = { bytes: original, findings, limits: defaultLimits, name: "a.xlsx", lines: [] };
-    expect(await annotateWorkbook({ ...given, sheets }, en)).not.toBeNull();
-    expect(await annotateWorkbook({ ...given, sheets: sheets.slice(1) }, en)).toBeNull();
+    expect(await annotateWorkbook({ ...given, sheets }, phrasebooks.en)).not.toBeNull();
+    expect(await annotateWorkbook({ ...given, sheets: sheets.slice(1) }, phrasebooks.en)).toBeNull();
   });
 });
 

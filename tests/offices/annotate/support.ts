@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { expect } from "vitest";
-import { en } from "../../../pipeline/locales/en.ts";
+import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { type Finding, finding, type Problem } from "../../../pipeline/model/finding.ts";
 import { atCells } from "../../../pipeline/model/place.ts";
 import { annotateWorkbook } from "../../../pipeline/offices/annotate/annotate-workbook.ts";
@@ -29,7 +29,7 @@ export async function tryAnnotate(
   const { sheets } = await readWorkbook(bytes, "a.xlsx", defaultLimits);
   expect(sheets).not.toEqual([]);
   const given = { bytes, sheets, findings, limits: defaultLimits, name: "a.xlsx", lines: ["Do this."] };
-  return annotateWorkbook(given, en);
+  return annotateWorkbook(given, phrasebooks.en);
 }
 
 export async function annotate(bytes: Uint8Array, findings: readonly Finding[]): Promise<Uint8Array> {

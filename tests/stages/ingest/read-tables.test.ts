@@ -4,12 +4,15 @@ import { phraseOf } from "../../../pipeline/findings/findings.ts";
 import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { defineContract, text } from "../../../pipeline/model/contract.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
+import { finding } from "../../../pipeline/model/finding.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
 import { noMemory } from "../../../pipeline/model/memory.ts";
+import { inFile } from "../../../pipeline/model/place.ts";
 import { rememberingReader } from "../../../pipeline/preview/remembering-reader.ts";
 import type { Folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
 import { defaultLimits } from "../../../pipeline/stages/ingest/limits.ts";
+import { wrongFormat } from "../../../pipeline/stages/ingest/problems.ts";
 import { readAnyFile, readRawFile } from "../../../pipeline/stages/ingest/read-raw-file.ts";
 import { kindOf, readTables } from "../../../pipeline/stages/ingest/read-tables.ts";
 import { everyLanguage } from "../../support/every-language.ts";
@@ -95,10 +98,13 @@ describe("the advice for a file of another kind", () => {
 
   test("is another one in every language where no spreadsheet program opens it", () => {
     for (const locale of locales) {
-      const say = phrasebooks[locale].problems["wrong-format"];
+      const told = { found: "zip", expected: "xlsx", as: "members.xlsx", disguised: true };
       const fixes = [true, false].map(
         (convertible) =>
-          say({ found: "zip", expected: "xlsx", convertible, as: "members.xlsx", disguised: true }).fix,
+          phraseOf(
+            finding(wrongFormat({ ...told, convertible }), inFile("members.xlsx")),
+            phrasebooks[locale],
+          ).fix,
       );
       expect([locale, fixes[0] === fixes[1], /Excel/.test(fixes[1] ?? "")]).toEqual([locale, false, false]);
     }

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
+import { phraseOf } from "../../../pipeline/findings/findings.ts";
 import type { Areas } from "../../../pipeline/model/area.ts";
+import { finding } from "../../../pipeline/model/finding.ts";
+import { inFile } from "../../../pipeline/model/place.ts";
 import { ownUnit } from "../../../pipeline/model/unit.ts";
+import { areaStoppedReporting } from "../../../pipeline/stages/compare/problems.ts";
+import { missingFile, notDelivered } from "../../../pipeline/stages/ingest/problems.ts";
 import { besideAmount, withOffices, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { datasets } from "../../support/datasets.ts";
 
@@ -29,7 +34,9 @@ test("an edition says what its offices are called in other languages, in what is
   const named = withOffices(korean, { offices });
   expect(["Sample meters", "CDP-ICLEI"].map(named.office)).toEqual(["표본 계량기", "CDP-ICLEI"]);
   const told = { office: "Sample meters", canBeGivenUp: true, near: null };
-  expect(named.book.problems["missing-file"](told).says).toContain("표본 계량기");
+  expect(phraseOf(finding(missingFile(told), inFile("meters.csv")), named.book).says).toContain(
+    "표본 계량기",
+  );
 });
 
 test("an office that is a place goes by the place's name, the secretariat by its own, any other as it is called", () => {
@@ -43,14 +50,17 @@ test("an office that is a place goes by the place's name, the secretariat by its
     "Sample meters",
   ]);
   const told = { office: "Kaili", reason: { en: "no assessment", ko: "평가를 하지 않음" } };
-  expect(korean.book.problems["not-delivered"](told).says).toBe(
+  expect(phraseOf(finding(notDelivered(told), inFile("meters.csv")), korean.book).says).toBe(
     "카이리에서 제출하지 않았습니다: 평가를 하지 않음",
   );
-  expect(korean.book.problems["missing-file"]({ office: "Kaili", canBeGivenUp: true }).says).toContain(
+  expect(
+    phraseOf(finding(missingFile({ office: "Kaili", canBeGivenUp: true }), inFile("meters.csv")), korean.book)
+      .says,
+  ).toContain("카이리");
+  const gone = { from: "2020", area: "CHN-KAI", count: 1, file: "", wasCells: [] };
+  expect(phraseOf(finding(areaStoppedReporting(gone), inFile("meters.csv")), korean.book).says).toContain(
     "카이리",
   );
-  const gone = { from: "2020", area: "CHN-KAI", count: 1, file: "", wasCells: [] };
-  expect(korean.book.problems["area-stopped-reporting"](gone).says).toContain("카이리");
 });
 
 test.each([

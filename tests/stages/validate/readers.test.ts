@@ -15,13 +15,13 @@ import { sheetOf, type TestCell } from "../../support/sheet.ts";
 type Reading =
   | { readonly value: unknown; readonly remarks: readonly { code: string }[] }
   | { readonly gap: string; readonly remarks: readonly { code: string }[] }
-  | { readonly problem: { readonly code: string; readonly is?: string } };
+  | { readonly problem: { readonly code: string; readonly form?: string } };
 
 /** What was read, with the codes of its remarks: `12 number-as-text`; or the code of the refusal. */
 function told(reading: Reading): string {
   if ("problem" in reading) {
-    const { code, is } = reading.problem;
-    return is === undefined ? code : `${code}: a ${is}`;
+    const { code, form } = reading.problem;
+    return form === undefined ? code : `${code}: a ${form}`;
   }
   const remarks = reading.remarks.map(({ code }) => code);
   return [("gap" in reading ? reading.gap : shown(reading.value)) as string, ...remarks].join(" ");

@@ -1,7 +1,7 @@
 import { quoted } from "../../../locales/en/quoting.ts";
-import { reasons } from "../../../locales/en/reasons.ts";
 import { inWords, say } from "../../../model/passage.ts";
 import { formatCells } from "../../../model/source.ts";
+import { nameIn } from "../../../words/names.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished =
@@ -411,7 +411,7 @@ export const en: RetrofitWords = {
       says: `${quoted(building)} is a sample that shows the method: ${source}.`,
     }),
     "period-dropped": ({ meter, periods, from, to, reason }) => ({
-      says: `${periods === 1 ? "A period" : `${periods} periods`} of ${quoted(meter)} ${periods === 1 ? "was" : "were"} dropped (from ${from}${to === null ? "" : ` to ${to}`}): ${reasons[reason] ?? reason}.`,
+      says: `${periods === 1 ? "A period" : `${periods} periods`} of ${quoted(meter)} ${periods === 1 ? "was" : "were"} dropped (from ${from}${to === null ? "" : ` to ${to}`}): ${nameIn("reason", reason, "en")}.`,
     }),
   },
 };

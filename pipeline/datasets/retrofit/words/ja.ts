@@ -1,9 +1,9 @@
 import { list, quoted } from "../../../locales/ja/quoting.ts";
-import { reasons } from "../../../locales/ja/reasons.ts";
 import { datedWith, isOfYears } from "../../../model/dated-with.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
 import { formatCells } from "../../../model/source.ts";
+import { nameIn } from "../../../words/names.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished =
@@ -410,7 +410,7 @@ export const ja: RetrofitWords = {
       says: `${quoted(building)}は算出方法を示すためのサンプルです：${source}。`,
     }),
     "period-dropped": ({ meter, periods, from, to, reason }) => ({
-      says: `${quoted(meter)}の${periods}期間（${from}${to === null ? "から" : `～${to}`}）を除外しました：${reasons[reason] ?? reason}。`,
+      says: `${quoted(meter)}の${periods}期間（${from}${to === null ? "から" : `～${to}`}）を除外しました：${nameIn("reason", reason, "ja")}。`,
     }),
   },
 };

@@ -1,8 +1,8 @@
 import { quoted } from "../../../locales/ko/quoting.ts";
-import { reasons } from "../../../locales/ko/reasons.ts";
 import { datedWith } from "../../../model/dated-with.ts";
 import { isNone, say } from "../../../model/passage.ts";
 import { formatCells } from "../../../model/source.ts";
+import { nameIn } from "../../../words/names.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished =
@@ -402,7 +402,7 @@ export const ko: RetrofitWords = {
       says: `${quoted(building)} 건물은 방법을 보여 주는 표본입니다: ${source}.`,
     }),
     "period-dropped": ({ meter, periods, from, to, reason }) => ({
-      says: `${quoted(meter)} 계량기의 기간 ${periods}개(${from}${to === null ? "부터" : `~${to}`})를 제외했습니다: ${reasons[reason] ?? reason}.`,
+      says: `${quoted(meter)} 계량기의 기간 ${periods}개(${from}${to === null ? "부터" : `~${to}`})를 제외했습니다: ${nameIn("reason", reason, "ko")}.`,
     }),
   },
 };

@@ -1,9 +1,9 @@
 import { quoted } from "../../../locales/mn/quoting.ts";
-import { reasons } from "../../../locales/mn/reasons.ts";
 import { datedWith, isYear } from "../../../model/dated-with.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatCells } from "../../../model/source.ts";
+import { nameIn } from "../../../words/names.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished =
@@ -432,7 +432,7 @@ export const mn: RetrofitWords = {
       says: `${quoted(building)} нь аргыг харуулсан жишээ: ${source}.`,
     }),
     "period-dropped": ({ meter, periods, from, to, reason }) => ({
-      says: `${quoted(meter)} тоолуурын ${periods} үеийг хассан (эхлэл ${from}${to === null ? "" : `, төгсгөл ${to}`}): ${reasons[reason] ?? reason}.`,
+      says: `${quoted(meter)} тоолуурын ${periods} үеийг хассан (эхлэл ${from}${to === null ? "" : `, төгсгөл ${to}`}): ${nameIn("reason", reason, "mn")}.`,
     }),
   },
 };

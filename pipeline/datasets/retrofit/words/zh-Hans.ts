@@ -1,9 +1,9 @@
 import { quoted } from "../../../locales/zh-Hans/quoting.ts";
-import { reasons } from "../../../locales/zh-Hans/reasons.ts";
 import { datedWith } from "../../../model/dated-with.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
 import { formatCells } from "../../../model/source.ts";
+import { nameIn } from "../../../words/names.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished = "按公布值采用；单元指建筑中共用一个出入口的部分，单元数与建筑数不相加。";
@@ -401,7 +401,7 @@ export const zhHans: RetrofitWords = {
       says: `${quoted(building)}是用于说明方法的示例：${source}。`,
     }),
     "period-dropped": ({ meter, periods, from, to, reason }) => ({
-      says: `${quoted(meter)}有${periods}个时段未采用（${to === null ? `自${from}起` : `${from}至${to}`}）：${reasons[reason] ?? reason}。`,
+      says: `${quoted(meter)}有${periods}个时段未采用（${to === null ? `自${from}起` : `${from}至${to}`}）：${nameIn("reason", reason, "zh-Hans")}。`,
     }),
   },
 };

@@ -1,9 +1,9 @@
 import { quoted } from "../../../locales/zh-Hant/quoting.ts";
-import { reasons } from "../../../locales/zh-Hant/reasons.ts";
 import { datedWith } from "../../../model/dated-with.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isNone, type Part, say } from "../../../model/passage.ts";
 import { formatCells } from "../../../model/source.ts";
+import { nameIn } from "../../../words/names.ts";
 import type { RetrofitWords } from "./retrofit-words.ts";
 
 const asPublished = "照公布值採用；一個梯間單元為建築物中一個出入口所屬的區段，梯間單元與建築物絕不相加。";
@@ -402,7 +402,7 @@ export const zhHant: RetrofitWords = {
       says: `${quoted(building)}是用來說明計算方法的樣本：${source}。`,
     }),
     "period-dropped": ({ meter, periods, from, to, reason }) => ({
-      says: `${quoted(meter)}有${periods}期未採用（${to === null ? from : `${from} 至 ${to}`}）：${reasons[reason] ?? reason}。`,
+      says: `${quoted(meter)}有${periods}期未採用（${to === null ? from : `${from} 至 ${to}`}）：${nameIn("reason", reason, "zh-Hant")}。`,
     }),
   },
 };

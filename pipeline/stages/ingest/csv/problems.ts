@@ -1,8 +1,8 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const garbledText = defineProblem({
   code: "garbled-text",
-  tells: params<{ sample: string }>(),
+  tells: { sample: "quoted" },
   group: "file",
   severity: "error",
   movable: false,
@@ -13,7 +13,7 @@ export const garbledText = defineProblem({
 
 export const ambiguousDelimiter = defineProblem({
   code: "ambiguous-delimiter",
-  tells: params<{ candidates: readonly string[] }>(),
+  tells: { candidates: "quoted or" },
   group: "file",
   severity: "error",
   movable: false,
@@ -25,7 +25,7 @@ export const ambiguousDelimiter = defineProblem({
 export const unclosedQuote = defineProblem({
   code: "unclosed-quote",
   /** `inside`: it stands in a cell that is not in quotation marks. */
-  tells: params<{ inside: boolean }>(),
+  tells: { inside: "whether" },
   group: "file",
   severity: "error",
   movable: false,
@@ -37,7 +37,7 @@ export const unclosedQuote = defineProblem({
 export const raggedRow = defineProblem({
   code: "ragged-row",
   /** `delimiter`: the one that cuts this row, where another cuts the rest. */
-  tells: params<{ expected: number; found: number; delimiter?: string }>(),
+  tells: { expected: "number", found: "number", delimiter: "delimiter?" },
   group: "file",
   severity: "error",
   movable: false,

@@ -1,8 +1,8 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const recordEdited = defineProblem({
   code: "record-edited",
-  tells: params<{ name: string }>(),
+  tells: { name: "plain" },
   group: "between files",
   severity: "error",
   movable: false,
@@ -14,7 +14,7 @@ export const recordEdited = defineProblem({
 
 export const recordIncomplete = defineProblem({
   code: "record-incomplete",
-  tells: params<{ name: string }>(),
+  tells: { name: "plain" },
   group: "between files",
   severity: "error",
   movable: false,

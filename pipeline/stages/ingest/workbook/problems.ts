@@ -1,4 +1,4 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 /** What stands against a workbook's format and can be read in one way only. */
 export type Irregularity = "row-zero" | "merged-lines" | "styles-missing";
@@ -15,7 +15,7 @@ export const encrypted = defineProblem({
 
 export const damagedFile = defineProblem({
   code: "damaged",
-  tells: params<{ part: string }>(),
+  tells: { part: "plain" },
   group: "file",
   severity: "error",
   movable: false,
@@ -26,7 +26,7 @@ export const damagedFile = defineProblem({
 
 export const forbiddenXml = defineProblem({
   code: "forbidden-xml",
-  tells: params<{ part: string; construct: string }>(),
+  tells: { part: "plain", construct: "plain" },
   group: "file",
   severity: "error",
   movable: false,
@@ -37,7 +37,7 @@ export const forbiddenXml = defineProblem({
 
 export const externalLink = defineProblem({
   code: "external-link",
-  tells: params<{ targets: readonly string[] }>(),
+  tells: { targets: "plain list to 3" },
   group: "file",
   severity: "warning",
   movable: true,
@@ -48,7 +48,7 @@ export const externalLink = defineProblem({
 
 export const duplicatePart = defineProblem({
   code: "duplicate-part",
-  tells: params<{ path: string }>(),
+  tells: { path: "quoted" },
   group: "file",
   severity: "error",
   movable: false,
@@ -70,7 +70,7 @@ export const sheetWithoutPart = defineProblem({
 
 export const irregularPart = defineProblem({
   code: "irregular-part",
-  tells: params<{ what: Irregularity }>(),
+  tells: { what: "row-zero | merged-lines | styles-missing" },
   group: "file",
   severity: "note",
   movable: true,
@@ -82,7 +82,7 @@ export const irregularPart = defineProblem({
 
 export const unknownStyle = defineProblem({
   code: "unknown-style",
-  tells: params<{ style: number }>(),
+  tells: { style: "number" },
   group: "file",
   severity: "error",
   movable: false,

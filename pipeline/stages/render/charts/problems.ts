@@ -1,8 +1,8 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const emptyChart = defineProblem({
   code: "empty-chart",
-  tells: params<{ chart: string }>(),
+  tells: { chart: "quoted" },
   group: "result",
   severity: "error",
   movable: false,
@@ -13,7 +13,7 @@ export const emptyChart = defineProblem({
 
 export const chartWarning = defineProblem({
   code: "chart-warning",
-  tells: params<{ chart: string; message: string }>(),
+  tells: { chart: "quoted", message: "plain" },
   group: "result",
   severity: "error",
   movable: false,

@@ -1,9 +1,9 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const unprintableText = defineProblem({
   code: "unprintable-text",
   /** `characters`: those that no typeface of the print has, each once. */
-  tells: params<{ raw: string; characters: string }>(),
+  tells: { raw: "quoted", characters: "plain" },
   group: "result",
   severity: "warning",
   movable: true,

@@ -1,10 +1,9 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
-import type { CellRange, CellRef } from "../../../model/source.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const duplicateKey = defineProblem({
   code: "duplicate-key",
   /** `merged`: the label that is merged over both rows and gives them their key; null where each has its own. */
-  tells: params<{ key: string; first: CellRef; isElsewhere: boolean; merged: CellRange | null }>(),
+  tells: { key: "quoted", first: "cells", isElsewhere: "whether", merged: "cells?" },
   group: "row and table",
   severity: "error",
   movable: true,
@@ -15,7 +14,7 @@ export const duplicateKey = defineProblem({
 
 export const duplicateRow = defineProblem({
   code: "duplicate-row",
-  tells: params<{ key: string; first: CellRef; isElsewhere: boolean }>(),
+  tells: { key: "quoted", first: "cells", isElsewhere: "whether" },
   group: "row and table",
   severity: "warning",
   movable: true,

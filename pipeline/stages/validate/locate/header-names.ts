@@ -61,6 +61,11 @@ export function nearestName(names: Names, candidates: readonly Near[]): Near | n
   return null;
 }
 
+/** A near miss, for messages. */
+export function nearestTold(near: Near | null) {
+  return { nearest: near?.text ?? null, nearestAt: near?.at ?? null };
+}
+
 /** A column's first name and the rest, for messages. */
 export function naming(names: Names): { readonly name: string; readonly synonyms: readonly string[] } {
   const [name = "", ...synonyms] = everyName(names);

@@ -8,7 +8,7 @@ import { indexMerges } from "../read/merge-index.ts";
 import { unitMark } from "../readers/unit-mark.ts";
 import { namesUnit } from "../readers/units.ts";
 import { findHeader, headerText, headingsAbove } from "./find-header.ts";
-import { naming, nearestName, shown, spellingsOf } from "./header-names.ts";
+import { naming, nearestName, nearestTold, shown, spellingsOf } from "./header-names.ts";
 import type { Heading } from "./heading.ts";
 import { unitsOfLine } from "./heading-unit.ts";
 import { locateFields } from "./locate-fields.ts";
@@ -97,7 +97,7 @@ function* misnamed(heading: Heading, columns: ReadonlyMap<string, number>): Iter
     if (column.optional && (!near || near.text.length < 4)) continue;
     const found = near ?? instead;
     if (found) misspelt.add(found.at);
-    const told = { ...naming(column.names), nearest: found };
+    const told = { ...naming(column.names), ...nearestTold(found) };
     const problem: Problem = missingColumn(instead ? { ...told, misplaced: true } : told);
     yield finding(problem, atCells(range));
   }

@@ -3,9 +3,14 @@ import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import { searchedRows } from "./find-header.ts";
 import { nameIn, spellingsOf } from "./header-names.ts";
-import type { Cut } from "./problems.ts";
 
 const marks = [";", ",", "\t", "|"] as const;
+
+/** What parts the columns of a CSV file, and what should. */
+interface Cut {
+  readonly cutBy: string;
+  readonly cutDeclared: string;
+}
 
 /** The mark that cuts a row of a CSV file into two of the contract's names or more, where the one it declares cuts none. */
 export function otherCut(sheet: Sheet, contract: Contract): Cut | null {
@@ -17,7 +22,7 @@ export function otherCut(sheet: Sheet, contract: Contract): Cut | null {
   for (let row = 1; row <= Math.min(sheet.cells.lastRow, searchedRows); row++) {
     const cells = sheet.cells.columnsNear(row).map((column) => rawText(sheet, row, column));
     const by = marks.find((mark) => mark !== declared && names(cells.join(declared), mark) > 1);
-    if (by !== undefined) return { by, declared };
+    if (by !== undefined) return { cutBy: by, cutDeclared: declared };
   }
   return null;
 }

@@ -1,12 +1,4 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
-import type { Near } from "../../../model/near.ts";
-import type { CellRef } from "../../../model/source.ts";
-
-/** What parts the columns of a CSV file, and what should. */
-export interface Cut {
-  readonly by: string;
-  readonly declared: string;
-}
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const unreadSheet = defineProblem({
   code: "unread-sheet",
@@ -21,8 +13,8 @@ export const unreadSheet = defineProblem({
 
 export const missingHeader = defineProblem({
   code: "missing-header",
-  /** `cut`: the columns of a CSV file are parted by another mark than its source declares. */
-  tells: params<{ wanted: readonly string[]; cut?: Cut | null }>(),
+  /** `cutBy`: the columns of a CSV file are parted by another mark than its source declares. */
+  tells: { wanted: "plain list", cutBy: "delimiter?", cutDeclared: "delimiter?" },
   group: "shape",
   severity: "error",
   movable: false,
@@ -34,7 +26,13 @@ export const missingHeader = defineProblem({
 export const missingColumn = defineProblem({
   code: "missing-column",
   /** `misplaced`: another header stands where it should. */
-  tells: params<{ name: string; synonyms: readonly string[]; nearest: Near | null; misplaced?: boolean }>(),
+  tells: {
+    name: "quoted",
+    synonyms: "plain list to 4",
+    nearest: "quoted?",
+    misplaced: "whether?",
+    nearestAt: "cells?",
+  },
   group: "shape",
   severity: "error",
   movable: false,
@@ -45,7 +43,7 @@ export const missingColumn = defineProblem({
 
 export const missingField = defineProblem({
   code: "missing-field",
-  tells: params<{ name: string; synonyms: readonly string[]; nearest: Near | null }>(),
+  tells: { name: "quoted", synonyms: "plain list to 4", nearest: "quoted?", nearestAt: "cells?" },
   group: "shape",
   severity: "error",
   movable: false,
@@ -56,7 +54,7 @@ export const missingField = defineProblem({
 
 export const unknownColumn = defineProblem({
   code: "unknown-column",
-  tells: params<{ name: string }>(),
+  tells: { name: "quoted" },
   group: "shape",
   severity: "warning",
   movable: true,
@@ -67,7 +65,7 @@ export const unknownColumn = defineProblem({
 
 export const duplicateColumn = defineProblem({
   code: "duplicate-column",
-  tells: params<{ name: string; first: CellRef }>(),
+  tells: { name: "quoted", first: "cells" },
   group: "shape",
   severity: "error",
   movable: false,
@@ -98,7 +96,7 @@ export const secondTable = defineProblem({
 
 export const dataHidden = defineProblem({
   code: "hidden-data",
-  tells: params<{ what: "sheet" | "rows" | "columns"; names: string }>(),
+  tells: { what: "sheet | rows | columns", names: "plain" },
   group: "shape",
   severity: "note",
   movable: true,

@@ -1,6 +1,4 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
-import type { CellRef } from "../../../model/source.ts";
-import type { Unit } from "../../../model/unit.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const blankRow = defineProblem({
   code: "blank-row",
@@ -14,7 +12,7 @@ export const blankRow = defineProblem({
 
 export const mergedNumber = defineProblem({
   code: "merged-number",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "quoted" },
   group: "shape",
   severity: "error",
   movable: true,
@@ -26,7 +24,7 @@ export const mergedNumber = defineProblem({
 export const missingValue = defineProblem({
   code: "missing-value",
   /** `typed`: what stands there for a value that there is none, where there must be one. */
-  tells: params<{ columns: readonly string[]; typed?: readonly string[] }>(),
+  tells: { columns: "quoted list", typed: "quoted list?" },
   group: "value",
   severity: "error",
   movable: true,
@@ -37,7 +35,7 @@ export const missingValue = defineProblem({
 
 export const emptyAmongFilled = defineProblem({
   code: "empty-among-filled",
-  tells: params<{ column: string }>(),
+  tells: { column: "quoted" },
   group: "value",
   severity: "note",
   movable: true,
@@ -49,7 +47,7 @@ export const emptyAmongFilled = defineProblem({
 
 export const mixedPercentScale = defineProblem({
   code: "mixed-percent-scale",
-  tells: params<{ raw: string; other: CellRef; otherRaw: string }>(),
+  tells: { raw: "quoted", other: "cells", otherRaw: "quoted" },
   group: "value",
   severity: "error",
   movable: true,
@@ -60,7 +58,7 @@ export const mixedPercentScale = defineProblem({
 
 export const suspectPercentScale = defineProblem({
   code: "suspect-percent-scale",
-  tells: params<{ raw: string; column: string }>(),
+  tells: { raw: "quoted", column: "quoted" },
   group: "value",
   severity: "warning",
   movable: true,
@@ -71,7 +69,7 @@ export const suspectPercentScale = defineProblem({
 
 export const unexpectedPercent = defineProblem({
   code: "unexpected-percent",
-  tells: params<{ raw: string; unit: Unit }>(),
+  tells: { raw: "quoted", unit: "unit" },
   group: "value",
   severity: "error",
   movable: true,

@@ -5,6 +5,7 @@ import { firstDay, isPeriod, lastDay, type Period } from "../../../model/period.
 import { endBeforeStart } from "../../../rules/problems.ts";
 import { type CellReading, gap, problem, value } from "./cell.ts";
 import { eraDate } from "./era.ts";
+import { isDayOrMonth } from "./is-day-or-month.ts";
 import { isoWeek } from "./iso-week.ts";
 
 import { hasMarkedDigits, normalize } from "./normalize.ts";
@@ -30,7 +31,7 @@ export function readPeriodText(raw: string, form: PeriodForm): CellReading<Perio
   const text = withoutTime(normalize(raw).replace(/^'/, ""));
   if (text === "") return gap("not-reported");
   const is = timeOrDuration(text);
-  if (is) return problem(notADate({ raw, column: name, is }));
+  if (is) return problem(notADate({ raw, column: name, form: is }));
   if (isPeriod(text))
     return readIso(raw, text, typed && text.length === 10 && text.length === raw.trim().length);
   const span = readSpan(text);
@@ -40,7 +41,8 @@ export function readPeriodText(raw: string, form: PeriodForm): CellReading<Perio
   const era = eraDate(text);
   if (era) {
     if (!isPeriod(era.date)) return unreadable;
-    if (!era.sure && !form.eras) return problem(ambiguousDate({ raw, readings: [era.date] }));
+    if (!era.sure && !form.eras)
+      return problem(ambiguousDate({ raw, readings: [era.date], isDayOrMonth: false }));
     return plausible(raw, era.date, true);
   }
   const doubtful = readDoubtful(raw, text, form);
@@ -74,7 +76,8 @@ function readSpan(text: string): Period | null {
 
 /** Forms of which one reading is not sure enough. */
 function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm): CellReading<Period> | null {
-  const ambiguous = (readings: readonly Period[]) => problem<Period>(ambiguousDate({ raw, readings }));
+  const ambiguous = (readings: readonly Period[]) =>
+    problem<Period>(ambiguousDate({ raw, readings, isDayOrMonth: isDayOrMonth(readings) }));
   const fiscal = /^(\d{4}) ?年度$/u.exec(text);
   // A fiscal year begins in April in Japan and in January in China.
   if (fiscal) return ambiguous([fiscal[1] ?? "", `${fiscal[1]}-04/${Number(fiscal[1]) + 1}-03`]);

@@ -31,14 +31,14 @@ export function readPeriod(sheet: Sheet, row: number, column: number, form: Peri
   const unreadable = { raw, column: form.name };
   if (kind === "date") {
     const is = timeOrDuration(raw);
-    return is ? problem(notADate({ ...unreadable, is })) : plausibleDate(raw, raw.replace(/T.*$/s, ""));
+    return is ? problem(notADate({ ...unreadable, form: is })) : plausibleDate(raw, raw.replace(/T.*$/s, ""));
   }
   if (kind === "number") {
     const number = cells.number(row, column);
     const format = cells.format(row, column);
-    if (isElapsedFormat(format)) return problem(notADate({ ...unreadable, is: "duration" }));
+    if (isElapsedFormat(format)) return problem(notADate({ ...unreadable, form: "duration" }));
     if (isDateFormat(format) && number > 0 && number < 1)
-      return problem(notADate({ ...unreadable, is: "time" }));
+      return problem(notADate({ ...unreadable, form: "time" }));
     if (isDateFormat(format)) return plausibleDate(raw, dateOfSerial(number, sheet.date1904));
     if (Number.isInteger(number) && number >= 1800 && number <= 2200) return value(String(number));
     if (form.written === "year.month") return readYearMonth(raw, form);

@@ -1,11 +1,8 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
-import type { Period } from "../../../model/period.ts";
-import type { Qualifier } from "../../../model/quantity.ts";
-import type { DecimalSign } from "./digits.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const uncalculatedFormula = defineProblem({
   code: "uncalculated-formula",
-  tells: params<{ formula: string }>(),
+  tells: { formula: "plain" },
   group: "shape",
   severity: "error",
   movable: true,
@@ -16,7 +13,7 @@ export const uncalculatedFormula = defineProblem({
 
 export const errorValue = defineProblem({
   code: "error-value",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "plain" },
   group: "shape",
   severity: "error",
   movable: true,
@@ -28,7 +25,7 @@ export const errorValue = defineProblem({
 export const notANumber = defineProblem({
   code: "not-a-number",
   /** The decimal sign that the source declares, where only the other one makes a number of the text. */
-  tells: params<{ raw: string; column: string; decimal?: DecimalSign }>(),
+  tells: { raw: "quoted", column: "quoted", decimal: "quoted?" },
   group: "value",
   severity: "error",
   movable: true,
@@ -39,7 +36,7 @@ export const notANumber = defineProblem({
 
 export const numberAsText = defineProblem({
   code: "number-as-text",
-  tells: params<{ raw: string; value: number }>(),
+  tells: { raw: "quoted", value: "number" },
   group: "value",
   severity: "warning",
   movable: true,
@@ -50,7 +47,7 @@ export const numberAsText = defineProblem({
 
 export const notWhole = defineProblem({
   code: "not-whole",
-  tells: params<{ raw: string; column: string }>(),
+  tells: { raw: "quoted", column: "quoted" },
   group: "value",
   severity: "error",
   movable: true,
@@ -62,7 +59,7 @@ export const notWhole = defineProblem({
 export const lostPrecision = defineProblem({
   code: "precision",
   /** `exponent`: the text has a power of ten, as spreadsheets write numbers that do not fit their cell. */
-  tells: params<{ raw: string; value: number; exponent: boolean }>(),
+  tells: { raw: "quoted", value: "number", exponent: "whether" },
   group: "value",
   severity: "note",
   movable: true,
@@ -74,7 +71,7 @@ export const lostPrecision = defineProblem({
 
 export const ambiguousNumber = defineProblem({
   code: "ambiguous-number",
-  tells: params<{ raw: string; readings: readonly number[] }>(),
+  tells: { raw: "quoted", readings: "number or" },
   group: "value",
   severity: "error",
   movable: true,
@@ -85,7 +82,7 @@ export const ambiguousNumber = defineProblem({
 
 export const unitInCell = defineProblem({
   code: "unit-in-cell",
-  tells: params<{ raw: string; unit: string }>(),
+  tells: { raw: "quoted", unit: "quoted" },
   group: "value",
   severity: "warning",
   movable: true,
@@ -97,7 +94,7 @@ export const unitInCell = defineProblem({
 export const unknownUnit = defineProblem({
   code: "unknown-unit",
   /** `meant`: the units that its letters name in another case. */
-  tells: params<{ raw: string; known: readonly string[]; meant?: readonly string[] }>(),
+  tells: { raw: "quoted", known: "plain list", meant: "plain or?" },
   group: "value",
   severity: "error",
   movable: false,
@@ -108,7 +105,7 @@ export const unknownUnit = defineProblem({
 
 export const qualifiedValue = defineProblem({
   code: "qualified-value",
-  tells: params<{ raw: string; qualifier: Qualifier }>(),
+  tells: { raw: "quoted", qualifier: "plain" },
   group: "value",
   severity: "note",
   movable: true,
@@ -119,7 +116,7 @@ export const qualifiedValue = defineProblem({
 
 export const markedMissing = defineProblem({
   code: "missing-marker",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "quoted" },
   group: "value",
   severity: "note",
   movable: true,
@@ -130,7 +127,7 @@ export const markedMissing = defineProblem({
 
 export const notationKeyUsed = defineProblem({
   code: "notation-key",
-  tells: params<{ raw: string }>(),
+  tells: { raw: "quoted" },
   group: "value",
   severity: "note",
   movable: true,
@@ -141,7 +138,7 @@ export const notationKeyUsed = defineProblem({
 
 export const writtenOtherwise = defineProblem({
   code: "written-otherwise",
-  tells: params<{ raw: string; value: number }>(),
+  tells: { raw: "quoted", value: "number" },
   group: "value",
   severity: "note",
   movable: true,
@@ -153,7 +150,7 @@ export const writtenOtherwise = defineProblem({
 
 export const dateRead = defineProblem({
   code: "date-read",
-  tells: params<{ raw: string; value: Period }>(),
+  tells: { raw: "quoted", value: "period" },
   group: "value",
   severity: "note",
   movable: true,
@@ -164,7 +161,7 @@ export const dateRead = defineProblem({
 
 export const ambiguousPlace = defineProblem({
   code: "ambiguous-place",
-  tells: params<{ raw: string; listed: string }>(),
+  tells: { raw: "quoted", listed: "quoted" },
   group: "value",
   severity: "error",
   movable: true,
@@ -175,7 +172,7 @@ export const ambiguousPlace = defineProblem({
 
 export const notADate = defineProblem({
   code: "not-a-date",
-  tells: params<{ raw: string; column: string; is?: "time" | "duration" }>(),
+  tells: { raw: "quoted", column: "quoted", form: "time | duration?" },
   group: "value",
   severity: "error",
   movable: true,
@@ -187,7 +184,7 @@ export const notADate = defineProblem({
 export const ambiguousDate = defineProblem({
   code: "ambiguous-date",
   /** One reading alone: it may also be no date. */
-  tells: params<{ raw: string; readings: readonly Period[] }>(),
+  tells: { raw: "quoted", readings: "period or", isDayOrMonth: "whether" },
   group: "value",
   severity: "error",
   movable: true,
@@ -198,7 +195,7 @@ export const ambiguousDate = defineProblem({
 
 export const dateAsText = defineProblem({
   code: "date-as-text",
-  tells: params<{ raw: string; value: Period }>(),
+  tells: { raw: "quoted", value: "period" },
   group: "value",
   severity: "warning",
   movable: true,
@@ -209,7 +206,7 @@ export const dateAsText = defineProblem({
 
 export const implausibleDate = defineProblem({
   code: "implausible-date",
-  tells: params<{ raw: string; value: Period }>(),
+  tells: { raw: "quoted", value: "period" },
   group: "value",
   severity: "error",
   movable: true,
@@ -220,12 +217,7 @@ export const implausibleDate = defineProblem({
 
 export const notInList = defineProblem({
   code: "not-in-list",
-  tells: params<{
-    raw: string;
-    column: string;
-    nearest: string | null;
-    allowed: readonly string[];
-  }>(),
+  tells: { raw: "quoted", column: "quoted", nearest: "quoted?", allowed: "plain list" },
   group: "value",
   severity: "error",
   movable: true,
@@ -236,7 +228,7 @@ export const notInList = defineProblem({
 
 export const unknownArea = defineProblem({
   code: "unknown-area",
-  tells: params<{ raw: string; nearest: string | null }>(),
+  tells: { raw: "quoted", nearest: "quoted?" },
   group: "value",
   severity: "error",
   movable: true,

@@ -1,10 +1,9 @@
-import { defineProblem, params } from "../../../model/define-problem.ts";
-import type { CellRange } from "../../../model/source.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const totalRow = defineProblem({
   code: "total-row",
   /** It is judged but where its own cell or a part is empty or not exact. */
-  tells: params<{ label: string; isJudged: boolean }>(),
+  tells: { label: "quoted", isJudged: "whether" },
   group: "shape",
   severity: "note",
   movable: true,
@@ -16,12 +15,7 @@ export const totalRow = defineProblem({
 
 export const totalMismatch = defineProblem({
   code: "total-mismatch",
-  tells: params<{
-    label: string;
-    printed: number;
-    computed: number;
-    parts: readonly CellRange[];
-  }>(),
+  tells: { label: "quoted", printed: "number", computed: "number", parts: "cells sum" },
   group: "shape",
   severity: "error",
   movable: true,
@@ -33,7 +27,7 @@ export const totalMismatch = defineProblem({
 
 export const undeclaredTotal = defineProblem({
   code: "undeclared-total",
-  tells: params<{ label: string; parts: readonly CellRange[] }>(),
+  tells: { label: "quoted", parts: "cells sum" },
   group: "shape",
   severity: "warning",
   movable: true,
@@ -44,7 +38,7 @@ export const undeclaredTotal = defineProblem({
 
 export const possibleTotal = defineProblem({
   code: "possible-total",
-  tells: params<{ label: string; parts: readonly CellRange[] }>(),
+  tells: { label: "quoted", parts: "cells sum" },
   group: "shape",
   severity: "warning",
   movable: true,

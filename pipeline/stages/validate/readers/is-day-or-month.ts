@@ -1,4 +1,4 @@
-import type { Period } from "../model/period.ts";
+import type { Period } from "../../../model/period.ts";
 
 /** Whether a date is doubtful only because nobody says which of its numbers is the day and which the month. */
 export function isDayOrMonth(readings: readonly Period[]): boolean {

@@ -1,0 +1,64 @@
+import { type Condition, conditionIn } from "./condition.ts";
+
+/** A piece of a sentence: words as they stand, a told value, or a part that is not always said. */
+export type Piece = string | Brace | Part;
+
+/** `{name}`, written as the kind of problem says, or `{name kind}`. */
+export interface Brace {
+  readonly name: string;
+  readonly kind: string | null;
+}
+
+/** `[ Did you mean {nearest}?]`, which falls away where a value in it is missing; `[when count is 1:row|rows]`. */
+export interface Part {
+  readonly when: Condition | null;
+  readonly pieces: readonly (string | Brace)[];
+  readonly otherwise: readonly (string | Brace)[];
+}
+
+/** The pieces of a sentence; a text says why it is none. A brace or bracket that is meant is written twice. */
+export function sentenceIn(text: string): readonly Piece[] | string {
+  const pieces: Piece[] = [];
+  for (const [token] of text.matchAll(/\{\{|\}\}|\[\[|\]\]|\[[^[\]]*\]|\{[^{}[\]]*\}|[^{}[\]]+|./gs)) {
+    const piece = pieceIn(token);
+    if (piece === null) return `“${token}” is not closed, or not understood`;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+function pieceIn(token: string): Piece | null {
+  if (/^(?:\{\{|\}\}|\[\[|\]\])$/.test(token)) return token.slice(1);
+  if (token.startsWith("{")) return braceIn(token);
+  if (!/^\[.*\]$/s.test(token)) return /[{}[\]]/.test(token) ? null : token;
+  const inside = token.slice(1, -1);
+  const [lead = "", asked] = /^when ([^:]*):/.exec(inside) ?? [];
+  const when = asked === undefined ? null : conditionIn(asked);
+  if (asked !== undefined && when === null) return null;
+  const [said = "", other = "", ...others] = inside.slice(lead.length).split("|");
+  const [pieces, otherwise] = [plainIn(said), plainIn(other)];
+  if (!pieces || !otherwise || others.length > 0 || (when === null && other !== "")) return null;
+  return { when, pieces, otherwise };
+}
+
+/** Words and braces; a part holds no other part. */
+function plainIn(text: string): (string | Brace)[] | null {
+  const found = [...text.matchAll(/\{[^{}]*\}|[^{}]+|./gs)].map(([token]) =>
+    token.startsWith("{") ? braceIn(token) : token === "}" ? null : token,
+  );
+  const pieces = found.flatMap((piece) => piece ?? []);
+  return pieces.length === found.length ? pieces : null;
+}
+
+function braceIn(token: string): Brace | null {
+  const [, name, kind] = /^\{([a-zA-Z]+)(?: ([^{}]+))?\}$/.exec(token) ?? [];
+  return name === undefined ? null : { name, kind: kind ?? null };
+}
+
+/** Every brace of a sentence, those in its parts included. */
+export function bracesIn(pieces: readonly Piece[]): Brace[] {
+  return pieces.flatMap((piece) => {
+    if (typeof piece === "string") return [];
+    return "pieces" in piece ? bracesIn([...piece.pieces, ...piece.otherwise]) : [piece];
+  });
+}

@@ -1,0 +1,93 @@
+import { textIn } from "../model/edition.ts";
+import type { Locale } from "../model/locale.ts";
+import { atCells, formatPlace } from "../model/place.ts";
+import { formatAddress, formatCells } from "../model/source.ts";
+import { type Writing, type Written, writingOf } from "../model/told.ts";
+import { isKnownUnit, type KnownUnit } from "../model/unit.ts";
+import type { Values } from "./condition.ts";
+import { nameIn } from "./names.ts";
+
+/** How a language writes what its sentences are told. */
+export interface Grammar {
+  readonly quoted: (text: string) => string;
+  readonly list: (items: readonly string[], most?: number) => string;
+  readonly or: (items: readonly string[]) => string;
+  readonly number: (amount: number) => string;
+  readonly written: (amount: number, unit: string | null) => string;
+  /** An interval in words, any other period as it is. */
+  readonly until: (period: string) => string;
+}
+
+/** A language that says sentences, and what it calls places, offices and units. */
+export interface Speech {
+  readonly locale: Locale;
+  readonly grammar: Grammar;
+  readonly area: (code: string) => string;
+  readonly office: (name: string) => string;
+  readonly units: { readonly [U in KnownUnit]: { readonly many: string } };
+}
+
+type Writer<V> = (value: V, speech: Speech, told: Values) => string;
+
+const named =
+  (list: string): Writer<string> =>
+  (id, { locale }) =>
+    nameIn(list, id, locale);
+
+const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
+  plain: (text) => text,
+  quoted: (text, { grammar }) => grammar.quoted(text),
+  number: (amount, { grammar }) => grammar.number(amount),
+  amount: (amount, { grammar }, { unit }) => grammar.written(amount, typeof unit === "string" ? unit : null),
+  "code point": (code) => code.toString(16).toUpperCase().padStart(4, "0"),
+  period: (period, { grammar }) => grammar.until(period),
+  measure: (measure, { grammar, locale }) =>
+    "missing" in measure ? nameIn("nothing", "value", locale) : grammar.number(measure.amount),
+  unit: (unit, { units }) => (isKnownUnit(unit) && units[unit].many) || unit,
+  cells: formatCells,
+  address: formatAddress,
+  place: (cells) => formatPlace(atCells(cells)),
+  area: (code, { area }) => area(code),
+  office: (name, { office }) => office(name),
+  language: (language, { locale }) =>
+    new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language,
+  delimiter: (mark, { grammar, locale }) =>
+    mark === "\t" ? nameIn("delimiter", "tab", locale) : grammar.quoted(mark),
+  encoding: ({ encoding, sample }, { grammar }) =>
+    sample === "" ? encoding : `${encoding} (${grammar.quoted(sample)})`,
+  text: (text, { locale }) => textIn(text, locale),
+  format: named("format"),
+  limit: named("limit"),
+  content: named("content"),
+  reference: named("reference"),
+  cause: named("cause"),
+  reason: named("reason"),
+  facet: named("facet"),
+  whether: String,
+  "edition fault": String,
+};
+
+/** Whether a value can be written so; of several, each of them. */
+export function isWritable(kind: string): boolean {
+  const { one, choices } = writingOf(kind);
+  return choices !== null || Object.hasOwn(writers, one);
+}
+
+/** A told value in words. */
+export function writeValue(value: unknown, kind: string, told: Values, speech: Speech): string {
+  const writing = writingOf(kind);
+  if (writing.choices) return String(value);
+  // That a kind of problem tells what it declares is what its type says; a sheet's brace asks for nothing else.
+  const write = writers[writing.one as keyof Written] as Writer<unknown> | undefined;
+  if (!write) throw new Error(`unknown kind of value: ${kind}`);
+  if (writing.joined === null) return write(value, speech, told);
+  const items = Array.isArray(value) ? value.map((item) => write(item, speech, told)) : [];
+  if (items.length === 0 && /^(?:cells|address|place)$/.test(writing.one))
+    return nameIn("nothing", "cells", speech.locale);
+  return join(items, writing, speech.grammar);
+}
+
+function join(items: readonly string[], { joined, most }: Writing, grammar: Grammar): string {
+  if (joined === "or") return grammar.or(items);
+  return joined === "list" ? grammar.list(items, most) : items.join(joined === "sum" ? " + " : " → ");
+}
