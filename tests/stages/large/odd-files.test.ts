@@ -220,8 +220,12 @@ describe("a large source that is not as it should be", () => {
     expect(answers).toEqual([[[80_000_000]]]);
   });
 
+  test("what DuckDB says of a long text quotes a few letters of it", async () => {
+    await expect(engine.rows(`SELECT ${"y".repeat(100_000)}`)).rejects.toThrow(/^DuckDB: .{20,400}$/);
+  });
+
   test("inspect says what a Parquet file holds, and propose takes its columns", async () => {
-    const place = join(folder, "retrofit/meter-readings.parquet");
+    const place = join(folder, "[a-z]*/meter-readings.parquet");
     mkdirSync(dirname(place));
     await engine.rows(
       `COPY (${parquet(time, "CASE WHEN i = 1 THEN NULL ELSE i + 0.5::DOUBLE END").replace('"Start"', '"Period start"')}) TO '${place}'`,
