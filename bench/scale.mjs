@@ -1,7 +1,8 @@
 // Large sources at their size: `npm run bench:scale`, or one of its parts by name: readings, savings.
 // Bars, of processor time where it is compared: all checks and monthly use of 50 million readings in Parquet at most 1.3 times
-// the same queries typed into DuckDB by hand, in 2.5 GB; each building beyond the first 1,000 at most 2 ms, 100,000 in 600 MB
-// and at most 1.2 times the memory of 10,000. Each job runs in a process of its own, so that its memory is its own.
+// the same queries typed into DuckDB by hand (tests/whole/large-passes.test.ts counts what a clock blurs: queries, and passes
+// over the file), in 2.5 GB; each building beyond the first 1,000 at most 2 ms, 100,000 in 600 MB and at most 1.2 times the
+// memory of 10,000. Each job runs in a process of its own, so that its memory is its own.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -80,7 +80,7 @@ export async function clickHouseServer(mischief: Mischief = {}): Promise<Server>
     }
     const [, query = sent, format = "JSONEachRow"] = /^([\s\S]*?)\s*FORMAT\s+(\w+)\s*$/.exec(sent) ?? [];
     const settings = [...url.searchParams].flatMap(([name, value]) =>
-      /_/.test(name) && name !== "query_id" ? [`${name} = '${value}'`] : [],
+      name === "readonly" || (name.includes("_") && name !== "query_id") ? [`${name} = '${value}'`] : [],
     );
     try {
       const answer = String(session.query(`${query}\nSETTINGS ${settings.join(", ")}`, format));
