@@ -8,14 +8,16 @@ import type { ForewordBlock, FrontMatter } from "../model/front-matter.ts";
 import type { Acceptance } from "../model/judgement.ts";
 import { noMemory } from "../model/memory.ts";
 import { fileAt } from "../model/place.ts";
+import { groupsIn, hasManyGroups } from "../model/stream.ts";
 import { type Computed, compute } from "../stages/compute/compute.ts";
 import { applyCorrections } from "../stages/correct/apply-corrections.ts";
 import { type References, readReferences } from "../stages/correct/read-references.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { areasFile, type Ingested, ingest } from "../stages/ingest/ingest.ts";
+import type { ComputedStream } from "../stages/large/compute-stream.ts";
 import type { LargeReads } from "../stages/large/read-large.ts";
 import { isRefusal } from "../stages/read-text/text.ts";
-import { type Validated, validate } from "../stages/validate/validate.ts";
+import { rowsOf, type Validated, validate } from "../stages/validate/validate.ts";
 import type { CheckJob } from "./check-job.ts";
 
 /** An edition by itself, from its raw files to its observations. */
@@ -87,7 +89,9 @@ export async function make(job: CheckJob): Promise<Made> {
     progress("computing");
     const computed: Computed[] = [];
     for (const own of validated.filter(({ sound }) => sound)) {
-      const streamed = (await large?.computed(own, about, job.keep ?? null)) ?? null;
+      const keep = job.keep ?? null;
+      const streamed =
+        (await large?.computed(own, about, keep)) ?? (await manyInMemory(own, about, { keep, progress }));
       const make = () => compute(own, about, streamed);
       computed.push(streamed ? make() : memory(`computed ${own.dataset.id}`, [own], make));
     }
@@ -107,6 +111,20 @@ async function largeReads(
   if (!files.some(({ isLarge }) => isLarge)) return null;
   const { readLarge } = await import("../stages/large/read-large.ts");
   return readLarge({ raw: join(root, "data/raw", year), files, datasets, ...about, examples, progress });
+}
+
+/** What is computed of a table in memory with more groups than are told of; null, and nothing loaded, of any other. */
+async function manyInMemory(
+  { dataset, sources }: Validated,
+  context: Context,
+  how: { readonly keep: string | null; readonly progress: (step: string) => void },
+): Promise<ComputedStream | null> {
+  const { stream } = dataset;
+  const table = sources.find(({ source }) => source === stream?.source)?.table;
+  if (!stream || !table || !hasManyGroups(table, stream.by)) return null;
+  const { computeStream } = await import("../stages/large/compute-stream.ts");
+  const feed = { groups: () => groupsIn(table, stream.by) };
+  return computeStream({ dataset, rows: rowsOf(dataset, sources), feed, context, ...how });
 }
 
 /** Forewords as paragraphs and headings: what else Markdown or HTML in them would do is left out. */

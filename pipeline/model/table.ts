@@ -27,3 +27,14 @@ export interface Table<C extends Columns = Columns> extends Iterable<Row<C>> {
   readonly isElsewhere?: true;
   row(index: number): Row<C>;
 }
+
+export const emptyTable: Table = {
+  length: 0,
+  row(index) {
+    throw new Error(`missing row: ${index}`);
+  },
+  *[Symbol.iterator]() {},
+};
+
+/** Stands for rows that come group by group. */
+export const rowsElsewhere: Table = { ...emptyTable, isElsewhere: true };

@@ -82,3 +82,22 @@ describe("readings that an engine reads", () => {
     expect(lines).toHaveLength(1 + spoilt.filter(([, , , use]) => use === "-1").length);
   });
 });
+
+test("a sheet of more buildings than a report tells one by one has a table of them beside it, without an engine", async () => {
+  const many = cityOf(501, 24 * 300);
+  many.deliver("meter-readings.csv");
+  writeFileSync(many.path("meter-readings.csv"), csvOf(many.readings));
+  const sheet = await checked(many.root, "b7");
+  many.dispose();
+  expect(errors(sheet)).toEqual([]);
+  expect(Object.keys(figures(sheet, /^b\d/)).filter((key) => !key.endsWith(" b7"))).toEqual([]);
+  expect(figures(sheet, /^b7$/)).not.toEqual({});
+  expect(figures(sheet, /^in-all/)).not.toEqual({});
+  const [[format, table] = []] = sheet.computed.flatMap(({ tables }) => [...(tables ?? [])]);
+  expect(format).toBe("csv");
+  expect(
+    readFileSync(table?.path ?? "", "utf8")
+      .trimEnd()
+      .split("\n"),
+  ).toHaveLength(1 + 501);
+});

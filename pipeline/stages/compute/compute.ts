@@ -58,10 +58,10 @@ function computeSound(
   context: Context,
   streamed: StreamedGroups | null,
 ): Computed {
-  const own = dataset.compute(rowsOf(sources), context);
+  const own = dataset.compute(rowsOf(dataset, sources), context);
   const observations = [...own, ...(streamed?.observations ?? [])].sort(byKey);
-  // What rests on a source that did not come has no figure; that is said once, of the delivery.
-  const isAwaited = sources.some(({ table }) => table.length === 0);
+  // What rests on a source that did not come has no figure; that is said once, of the delivery. Of a stream not all is told.
+  const isAwaited = streamed !== null || sources.some(({ table }) => table.length === 0);
   const findings = [
     ...(streamed?.findings ?? []),
     ...faultyFigures(dataset, observations),

@@ -1,15 +1,13 @@
 import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { StoredFile } from "../../model/report.ts";
-import type { RowsBehind, Streamed } from "../../model/stream.ts";
+import type { Fold, Group, RowsBehind, Streamed } from "../../model/stream.ts";
 import type { Table } from "../../model/table.ts";
 import { mostExamples } from "./check-source.ts";
+import type { Engine } from "./engine.ts";
 import { fewFindings } from "./few-findings.ts";
 import { groupTable } from "./group-table.ts";
-import type { LargeRead } from "./large-read.ts";
-import { rowsBehind } from "./rows-behind.ts";
 import { rowsPerSecond } from "./rows-per-second.ts";
-import { groupsOf } from "./stream-groups.ts";
 
 /** What a dataset computes from a source that it takes group by group. */
 export interface ComputedStream extends Streamed {
@@ -19,10 +17,18 @@ export interface ComputedStream extends Streamed {
   readonly behind?: RowsBehind;
 }
 
+/** Where the groups of a source come from: an engine, or a table in memory. */
+export interface Feed {
+  groups(fold: Fold): AsyncIterable<Group> | Iterable<Group>;
+  /** The rows behind one group, and the query that gives them. */
+  behind?(key: string): Promise<RowsBehind>;
+  readonly engine?: Engine;
+}
+
 export interface StreamJob {
   readonly dataset: Dataset;
   readonly rows: Readonly<Record<string, Table>>;
-  readonly read: LargeRead;
+  readonly feed: Feed;
   readonly context: Context;
   /** The group whose figures are kept with all their cells, for whoever asks where one comes from. */
   readonly keep: string | null;
@@ -33,7 +39,7 @@ const groupsBetweenWords = 500;
 
 /** Takes a source group by group: what is kept does not grow with their number. */
 export async function computeStream(job: StreamJob): Promise<ComputedStream> {
-  const { dataset, rows, read, context, keep, progress } = job;
+  const { dataset, rows, feed, context, keep, progress } = job;
   const { stream } = dataset;
   if (!stream) throw new Error(`missing stream: ${dataset.id}`);
   const fold = stream.open(rows, context);
@@ -44,13 +50,13 @@ export async function computeStream(job: StreamJob): Promise<ComputedStream> {
   const began = performance.now();
   let [groups, taken] = [0, 0];
   try {
-    for await (const group of groupsOf(read, stream, fold)) {
+    for await (const group of feed.groups(fold)) {
       const told = fold.take(group);
       for (const found of told.findings) findings.add(found);
       table.add(group, told.observations);
       if (keep !== null && told.observations.some(({ breakdown }) => breakdown === keep)) {
         kept.push(...told.observations);
-        behind = await rowsBehind(read, stream, group.key);
+        behind = (await feed.behind?.(group.key)) ?? null;
       }
       taken += group.rows.length + group.sums.reduce((sum, own) => sum + own.rows, 0);
       if (++groups % groupsBetweenWords === 0)
@@ -62,7 +68,7 @@ export async function computeStream(job: StreamJob): Promise<ComputedStream> {
     return {
       observations: [...all.observations, ...kept.filter((one) => !told.has(one))],
       findings: findings.all(),
-      tables: await table.files(read.engine),
+      tables: await table.files(feed.engine),
       ...(behind ? { behind } : {}),
     };
   } finally {

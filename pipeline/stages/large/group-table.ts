@@ -54,9 +54,9 @@ export function groupTable(indicators: readonly string[], column: string) {
       if (lines.length >= mostLines) write();
     },
     /** The table as CSV, and as Parquet where the engine writes it. */
-    async files(engine: Engine): Promise<ReadonlyMap<string, StoredFile>> {
+    async files(engine?: Engine): Promise<ReadonlyMap<string, StoredFile>> {
       write();
-      if (engine.dialect.name !== "duckdb") return new Map([["csv", csv]]);
+      if (engine?.dialect.name !== "duckdb") return new Map([["csv", csv]]);
       const { text, quote } = engine.dialect;
       const numbers = indicators.map((name) => `TRY_CAST(${quote(name)} AS DOUBLE) AS ${quote(name)}`);
       const rows = ["first row", "last row"].map(

@@ -1,6 +1,6 @@
 import type { Column } from "../../model/contract.ts";
 import { type Evidence, type Measure, measured, missingCell, statuses } from "../../model/quantity.ts";
-import { cells, type Row, type Table } from "../../model/table.ts";
+import { cells, emptyTable, type Row, type Table } from "../../model/table.ts";
 import type { LargeSource } from "./check-source.ts";
 import { type Engine, EngineFault, type Value } from "./engine.ts";
 import { named, select } from "./queries.ts";
@@ -67,14 +67,3 @@ export async function tableOf(engine: Engine, source: LargeSource): Promise<Tabl
     },
   };
 }
-
-const emptyTable: Table = {
-  length: 0,
-  row(index) {
-    throw new Error(`missing row: ${index}`);
-  },
-  *[Symbol.iterator]() {},
-};
-
-/** Stands for rows that come group by group. */
-export const rowsElsewhere: Table = { ...emptyTable, isElsewhere: true };

@@ -7,16 +7,19 @@ import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { tableEnding } from "../../model/large-file.ts";
+import { rowsElsewhere } from "../../model/table.ts";
 import { rowsOf, type Validated } from "../validate/validate.ts";
 import { checkSource } from "./check-source.ts";
-import { type ComputedStream, computeStream } from "./compute-stream.ts";
+import { type ComputedStream, computeStream, type Feed } from "./compute-stream.ts";
 import { type Engine, EngineFault, nobody } from "./engine.ts";
 import type { LargeRead } from "./large-read.ts";
-import { rowsElsewhere, tableOf } from "./large-table.ts";
+import { tableOf } from "./large-table.ts";
 import { accessFrom, allowedPlaces, openClickHouse } from "./open-clickhouse.ts";
 import { type DuckDb, openDuckDb } from "./open-duckdb.ts";
 import { filesOf } from "./parts-of.ts";
+import { rowsBehind } from "./rows-behind.ts";
 import { rowsPerSecond } from "./rows-per-second.ts";
+import { groupsOf } from "./stream-groups.ts";
 import { tableIn, tablePart } from "./table-of-engine.ts";
 
 /** A raw file as this room needs to know it. */
@@ -111,9 +114,15 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
   return {
     of: (dataset) => reads.get(dataset),
     async computed({ dataset, sources }, context, keep) {
-      const read = reads.get(dataset.id)?.get(dataset.stream?.source ?? "");
-      if (!read) return null;
-      return computeStream({ dataset, rows: rowsOf(sources), read, context, keep, progress });
+      const { stream } = dataset;
+      const read = reads.get(dataset.id)?.get(stream?.source ?? "");
+      if (!read || !stream) return null;
+      const feed: Feed = {
+        groups: (fold) => groupsOf(read, stream, fold),
+        behind: (key) => rowsBehind(read, stream, key),
+        engine: read.engine,
+      };
+      return computeStream({ dataset, rows: rowsOf(dataset, sources), feed, context, keep, progress });
     },
     close,
   };

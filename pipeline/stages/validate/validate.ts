@@ -5,7 +5,8 @@ import { type Finding, finding, isError } from "../../model/finding.ts";
 import { isOwnSheet } from "../../model/own-sheets.ts";
 import { cellsAt, fileAt, linesAt, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import type { Table } from "../../model/table.ts";
+import { hasManyGroups } from "../../model/stream.ts";
+import { rowsElsewhere, type Table } from "../../model/table.ts";
 import { datasetFailure } from "./dataset-failure.ts";
 import { leaveOut, markLeftOut } from "./leave-out.ts";
 import { shown } from "./locate/header-names.ts";
@@ -130,9 +131,11 @@ function movedRow(found: Finding): string[] {
   return found.code === "ragged-row" || found.code === "unclosed-quote" ? [rowOf(found)] : [];
 }
 
-/** The rows of each source by its name, as the dataset's contracts type them. */
-export function rowsOf(sources: readonly SourceRead[]): Record<string, Table> {
-  return Object.fromEntries(sources.map(({ source, table }) => [source, table]));
+/** The rows of each source by its name, as the dataset's contracts type them; of many groups none, since they come one by one. */
+export function rowsOf({ stream }: Dataset, sources: readonly SourceRead[]): Record<string, Table> {
+  const isMany = ({ source, table }: SourceRead) =>
+    stream?.source === source && hasManyGroups(table, stream.by);
+  return Object.fromEntries(sources.map((own) => [own.source, isMany(own) ? rowsElsewhere : own.table]));
 }
 
 function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
@@ -145,7 +148,7 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
       const { published, edition } = context.edition;
       return told(rules.flatMap((rule) => [...rule.check(rows, { header, published, edition })]));
     });
-    return [...ruled, ...dataset.check(rowsOf(sources), context)];
+    return [...ruled, ...dataset.check(rowsOf(dataset, sources), context)];
   } catch (thrown) {
     return [datasetFailure(dataset, thrown)];
   }
