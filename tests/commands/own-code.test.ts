@@ -59,19 +59,14 @@ describe("almanac.config.js is not run", () => {
   });
 });
 
-describe("almanac.config.js that cannot be loaded is told in one line with its file and line:", () => {
-  test.each([
-    ["export default { datasets: [\n  1 2\n] };\n", "almanac.config.js:2: SyntaxError: Unexpected number"],
-    ['import "./lib/own.js";\n', "lib/own.js:3: SyntaxError: Unexpected token '='"],
-    ["\n\nundeclared();\n", "almanac.config.js:3: ReferenceError: undeclared is not defined"],
-    ['import "./not-there.js";\n', "Error: Cannot find module '.*not-there\\.js' imported from .*"],
-  ])("%j", async (text, says) => {
-    await repository.write("lib/own.js", "\n\nexport const = 1;\n");
-    await config(text);
-    const { code, stderr } = await almanac(["check", "--root", root]);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(new RegExp(`^almanac: almanac\\.config\\.js cannot be loaded: ${says}\n$`));
-  });
+test("almanac.config.js that cannot be loaded is told in one line, with the file and the line that Node.js does not say", async () => {
+  await repository.write("lib/own.js", "\n\nexport const = 1;\n");
+  await config('import "./lib/own.js";\n');
+  const { code, stderr } = await almanac(["check", "--root", root]);
+  expect([code, stderr]).toEqual([
+    2,
+    "almanac: almanac.config.js cannot be loaded: lib/own.js:3: SyntaxError: Unexpected token '='\n",
+  ]);
 });
 
 test("code of a data repository that breaks off is told with its own file and line, and is gone once mended there", async () => {

@@ -1,11 +1,20 @@
+import { get } from "node:http";
 import { previewCommand } from "../../pipeline/commands/preview-command.ts";
 import { terminalInto } from "./terminal.ts";
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly text: string;
+  readonly policy: string;
+}
 
 /** A running preview of a copied edition. */
 export interface Preview {
   readonly address: string;
   /** What it printed so far. */
   readonly lines: readonly string[];
+  /** Asks for a path as it stands: fetch would tidy it first. */
+  ask(path: string, headers?: { readonly [name: string]: string }, method?: string): Promise<Answer>;
   /** Stops it as Ctrl-C does, and gives its exit code. */
   stop(): Promise<number>;
 }
@@ -24,7 +33,13 @@ export async function startPreview(root: string): Promise<Preview> {
     stop.abort();
     return ended;
   };
-  return { address: await Promise.race([address, ended.then(String)]), lines, stop: stopped };
+  const found = await Promise.race([address, ended.then(String)]);
+  return {
+    address: found,
+    lines,
+    stop: stopped,
+    ask: (path, headers = {}, method = "GET") => ask(found, { path, headers, method }),
+  };
 }
 
 function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
@@ -33,4 +48,20 @@ function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value
     resolve = done;
   });
   return { promise, resolve };
+}
+
+function ask(
+  address: string,
+  asked: { path: string; headers: { readonly [name: string]: string }; method: string },
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(address);
+    const request = get({ host: "127.0.0.1", port, ...asked }, async (response) => {
+      let text = "";
+      for await (const chunk of response.setEncoding("utf8")) text += chunk;
+      const policy = /Content-Security-Policy" content="([^"]*)"/.exec(text)?.[1] ?? "";
+      resolve({ status: response.statusCode, text, policy });
+    });
+    request.on("error", reject);
+  });
 }
