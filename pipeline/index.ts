@@ -37,6 +37,7 @@ export * from "./rules/no-copied-series.ts";
 export * from "./rules/not-constant.ts";
 export * from "./rules/not-in-future.ts";
 export * from "./rules/of-edition.ts";
+export * from "./rules/one-unit.ts";
 export * from "./rules/parts-sum-to-whole.ts";
 export * from "./rules/parts-within-whole.ts";
 export * from "./rules/required-together.ts";

@@ -1,8 +1,10 @@
-import type { Written } from "../model/as-written.ts";
+import { asWritten, type Written } from "../model/as-written.ts";
 import { defineProblem } from "../model/define-problem.ts";
 import type { Problem } from "../model/finding.ts";
+import { yearOf } from "../model/period.ts";
 import type { Row } from "../model/table.ts";
 import { unitRatio } from "./unit-ratio.ts";
+import { textIn, valueIn } from "./values.ts";
 
 export const jumpInSeries = defineProblem({
   code: "jump",
@@ -71,6 +73,15 @@ export interface Step {
   readonly written: Written;
 }
 
+/** The figures of a column in rows that follow each other. */
+export function stepsOf(rows: readonly Row[], along: string, column: string): Step[] {
+  return rows.flatMap((row): Step[] => {
+    const value = valueIn(row, column);
+    if (!value) return [];
+    return [{ row, year: yearOf(textIn(row, along)), amount: value.amount, written: asWritten(value) }];
+  });
+}
+
 /** A value that does not fit two neighbours which agree: off by a unit, or a spike between them. */
 export function misfit(
   steps: readonly Step[],
@@ -79,8 +90,7 @@ export function misfit(
 ): Problem | null {
   const step = steps[index];
   const inside = index > 0 && index < steps.length - 1;
-  const [a, b] = inside ? [index - 1, index + 1] : index === 0 ? [1, 2] : [index - 1, index - 2];
-  const [before, after] = [steps[a], steps[b]];
+  const [before, after] = neighboursOf(steps, index);
   if (!step?.amount || !before?.amount || !after?.amount) return null;
   if (apart(before.amount, after.amount) > spike || Math.abs(step.amount - before.amount) < small)
     return null;
@@ -92,6 +102,16 @@ export function misfit(
   return inside && successive && leaves
     ? spikeInSeries({ ...told(step, before), after: step.written.number(after.amount) })
     : null;
+}
+
+/** The figures on both sides; of the first and the last, the two that are nearest. */
+export function neighboursOf(
+  steps: readonly Step[],
+  index: number,
+): readonly [Step | undefined, Step | undefined] {
+  const inside = index > 0 && index < steps.length - 1;
+  const [a, b] = inside ? [index - 1, index + 1] : index === 0 ? [1, 2] : [index - 1, index - 2];
+  return [steps[a], steps[b]];
 }
 
 /** A changed sign, or a step from one year to the next that is out of bounds. */
@@ -114,12 +134,13 @@ function told({ amount, written }: Step, before: Step) {
   return { value: written.number(amount), before: written.number(before.amount), unit: written.unit };
 }
 
-function suspect(step: Step, neighbour: Step, ratio: number): Problem {
+export function suspect(step: Step, neighbour: Step, ratio: number): Problem {
   const { value, before, unit } = told(step, neighbour);
   return unitSuspect({ value, neighbour: before, ratio, unit });
 }
 
-function apart(a: number, b: number): number {
+/** By which share of the larger one two amounts differ. */
+export function apart(a: number, b: number): number {
   return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
 }
 

@@ -1,4 +1,3 @@
-import { asWritten } from "../model/as-written.ts";
 import { defineProblem } from "../model/define-problem.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
@@ -6,8 +5,8 @@ import { yearOf } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { compareText } from "../model/source.ts";
 import type { Row } from "../model/table.ts";
-import { change, misfit, type SeriesBounds, type Step } from "./series-steps.ts";
-import { at, textIn, valueIn } from "./values.ts";
+import { change, misfit, type SeriesBounds, type Step, stepsOf } from "./series-steps.ts";
+import { at, textIn } from "./values.ts";
 
 export const gapInSeries = defineProblem({
   code: "gap",
@@ -57,11 +56,7 @@ export function series<const N extends string>(by: N, along: N, column: N, bound
         const sorted = [...own].sort((a, b) => compareText(textIn(a, along), textIn(b, along)));
         yield* unlikePeriods(sorted, along);
         yield* gaps(sorted, along);
-        const steps = sorted.flatMap((row): Step[] => {
-          const value = valueIn(row, column);
-          if (!value) return [];
-          return [{ row, year: yearOf(textIn(row, along)), amount: value.amount, written: asWritten(value) }];
-        });
+        const steps = stepsOf(sorted, along, column);
         yield* unusual(steps, column, bounds);
         yield* flatRuns(steps, column, bounds.flat);
       }

@@ -1,8 +1,8 @@
 import { sources } from "../../pipeline/datasets/retrofit/contract.ts";
 import { meteredStream } from "../../pipeline/datasets/retrofit/metered-stream.ts";
+import { rowsElsewhere } from "../../pipeline/model/table.ts";
 import { checkSource } from "../../pipeline/stages/large/check-source.ts";
 import type { Engine } from "../../pipeline/stages/large/engine.ts";
-import { rowsElsewhere } from "../../pipeline/stages/large/large-table.ts";
 import type { Parts } from "../../pipeline/stages/large/parts-of.ts";
 import { groupsOf } from "../../pipeline/stages/large/stream-groups.ts";
 import { against } from "./same-meaning.ts";

@@ -14,6 +14,7 @@ import { preferredColumn } from "../../model/preferred-column.ts";
 import { noCopiedSeries } from "../../rules/no-copied-series.ts";
 import { notConstant } from "../../rules/not-constant.ts";
 import { notInFuture } from "../../rules/not-in-future.ts";
+import { oneUnit } from "../../rules/one-unit.ts";
 import { partsWithinWhole } from "../../rules/parts-within-whole.ts";
 import { series } from "../../rules/series.ts";
 import { directions, progressMethods, quantities, targeted } from "./choices.ts";
@@ -109,6 +110,12 @@ export const municipalWaste = defineContract({
     series("area", "year", "generated", { jump: 0.2, spike: 0.15, flat: 4 }),
     series("area", "year", "treated", { jump: 0.2, spike: 0.15, flat: 4 }),
     series("area", "year", "recycled", { jump: 0.3, spike: 0.2, flat: 4 }),
+    oneUnit(
+      "area",
+      "year",
+      ["composted", "incineratedWithEnergy", "incineratedWithout", "landfilled"],
+      ["generated", "treated", "recycled"],
+    ),
     notInFuture("year"),
     notConstant("landfilled"),
     noCopiedSeries("area", "year", "generated"),

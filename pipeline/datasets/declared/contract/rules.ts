@@ -1,4 +1,5 @@
 import type { Column } from "../../../model/contract.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Rule } from "../../../model/rule.ts";
 import { agreeingDates } from "../../../rules/agreeing-dates.ts";
 import { inOrder } from "../../../rules/in-order.ts";
@@ -6,6 +7,7 @@ import { noCopiedSeries } from "../../../rules/no-copied-series.ts";
 import { notConstant } from "../../../rules/not-constant.ts";
 import { notInFuture } from "../../../rules/not-in-future.ts";
 import { ofEdition } from "../../../rules/of-edition.ts";
+import { oneUnit } from "../../../rules/one-unit.ts";
 import { partsSumToWhole } from "../../../rules/parts-sum-to-whole.ts";
 import { partsWithinWhole } from "../../../rules/parts-within-whole.ts";
 import { missingTogether, requiredTogether } from "../../../rules/required-together.ts";
@@ -66,7 +68,8 @@ export function defineRules(
   columns: ReadonlyMap<string, Column>,
   report: Report,
 ): Rule[] {
-  return rows.flatMap(({ cells }): Rule[] => {
+  const judged: string[][] = [];
+  const rules = rows.flatMap(({ cells }): Rule[] => {
     const name = cells.rule?.text as RuleName | undefined;
     if (!name || !cells.columns) return [];
     const form = forms[name];
@@ -93,8 +96,31 @@ export function defineRules(
     }
     if (cells.of && !named(cells.of, columns, "columns", report)) return [];
     const allowed = allowedIn(cells.allowed, report);
+    if (name === "series") judged.push(found);
     return allowed ? [form.make(found, cells.of?.text ?? "", allowed)] : [];
   });
+  return [...rules, ...rowsInOneUnit(judged, columns)];
+}
+
+/** Where figures are judged over time, so is the unit of all that stand in their rows and have theirs. */
+function rowsInOneUnit(
+  judged: readonly (readonly string[])[],
+  columns: ReadonlyMap<string, Column>,
+): readonly Rule[] {
+  const over = groupBy(judged, ([by, along]) => `${by}|${along}`);
+  return [...over.values()].flatMap((own) => {
+    const [by = "", along = ""] = own[0] ?? [];
+    const besides = own.map(([, , column = ""]) => column);
+    const units = new Set(besides.flatMap((name) => unitsIn(columns.get(name))));
+    const others = [...columns].flatMap(([name, column]) =>
+      !besides.includes(name) && unitsIn(column).some((unit) => units.has(unit)) ? [name] : [],
+    );
+    return others.length > 0 ? [oneUnit(by, along, others, besides)] : [];
+  });
+}
+
+function unitsIn(column: Column | undefined): readonly string[] {
+  return column?.kind === "quantity" ? column.units : [];
 }
 
 const allowedForms = ["20 %", "5", "jump 20 %, spike 15 %, flat 4, small 10"];
