@@ -96,7 +96,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^commands\//, may: /^(?!cli)/ },
   { room: /^flow\//, may: /^(?!(cli|commands|preview)\b)/ },
   { room: /^scratch-folder\.ts$/, may: /^node:/ },
-  { room: /^index\.ts$/, may: /^(model\/|methods\/|rules\/|flow\/config\.ts$)/ },
+  { room: /^index\.ts$/, may: /^(model\/|methods\/|rules\/|flow\/config\.ts$|datasets\/declared\/method\.ts$)/ },
   { room: /^cli\.ts$/, may: /./ },
 ];
 

@@ -108,7 +108,7 @@ function declaredFrom(
   const declared = declare(files.sheets, {
     ...{ id, folder: place, locales },
     movable: movableCodes,
-    method: methods[id] ?? null,
+    methods,
     owner: (indicator) => others.find((one) => Object.hasOwn(one.indicators, indicator))?.id ?? null,
   });
   const taken = others.some((one) => one.id === id);

@@ -644,6 +644,26 @@ export const problems: Phrases = {
     says: `${quoted(name)} is ${is}; needed here: ${list(wanted)}.`,
     fix: "Name another, or change what is made of it.",
   }),
+  "unmet-need": ({ method, source, column, is, wanted }) => ({
+    says:
+      column === null
+        ? `The method ${quoted(method)} needs a source ${quoted(source)}, which these sheets do not have.`
+        : is === null
+          ? `The method ${quoted(method)} needs a column ${quoted(column)} in ${quoted(source)}, of the kind ${wanted}; the sheets have none.`
+          : `${quoted(column)} in ${quoted(source)} is of the kind ${is}; the method ${quoted(method)} needs ${wanted} in every row.`,
+    fix:
+      column === null
+        ? `Add ${quoted(source)} to the sheet \`sources\`, or name another method.`
+        : is === null
+          ? "Add it to the sheet `columns` or `derived`, or name another method."
+          : is === wanted
+            ? "Write `yes` under `required`, or name another method."
+            : "Change its kind, or name another method.",
+  }),
+  "failed-method": ({ method, dataset, message }) => ({
+    says: `The method ${quoted(method)} of the dataset ${quoted(dataset)} broke off: ${message}`,
+    fix: "Tell whoever keeps the method; until then, take the method out of `dataset`.",
+  }),
   "untold-figure": ({ raw }) => ({
     says: `There is no figure ${quoted(raw)} in this edition; what names it is left out.`,
     fix: "Name a figure that `almanac explain` lists, or say when it is shown.",

@@ -645,6 +645,26 @@ export const problems: Phrases = {
     says: `${quoted(name)}は${is}ですが、ここで必要なのは${list(wanted)}です。`,
     fix: "別の名前を指定するか、それから作るものを変えてください。",
   }),
+  "unmet-need": ({ method, source, column, is, wanted }) => ({
+    says:
+      column === null
+        ? `方法${quoted(method)}にはソース${quoted(source)}が必要ですが、定義のシートにありません。`
+        : is === null
+          ? `方法${quoted(method)}には${quoted(source)}に種類が${wanted}の列${quoted(column)}が必要ですが、定義のシートにありません。`
+          : `${quoted(source)}の${quoted(column)}の種類は${is}ですが、方法${quoted(method)}にはすべての行で${wanted}が必要です。`,
+    fix:
+      column === null
+        ? `シート\`sources\`に${quoted(source)}を追加するか、別の方法を指定してください。`
+        : is === null
+          ? "シート`columns`か`derived`に追加するか、別の方法を指定してください。"
+          : is === wanted
+            ? "`required`に`yes`と記入するか、別の方法を指定してください。"
+            : "種類を変えるか、別の方法を指定してください。",
+  }),
+  "failed-method": ({ method, dataset, message }) => ({
+    says: `データセット${quoted(dataset)}の方法${quoted(method)}が途中で止まりました：${message}`,
+    fix: "方法の管理者に知らせてください。それまでは`dataset`から方法を外してください。",
+  }),
   "untold-figure": ({ raw }) => ({
     says: `この版には数値${quoted(raw)}がないため、それを用いる文は載せていません。`,
     fix: "`almanac explain`に示される数値を指定するか、表示する条件を記入してください。",

@@ -644,6 +644,26 @@ export const problems: Phrases = {
     says: `${quoted(name)}의 종류는 ${is}이지만 여기에는 ${list(wanted)}이(가) 필요합니다.`,
     fix: "다른 이름을 적거나, 그것으로 만드는 것을 바꾸십시오.",
   }),
+  "unmet-need": ({ method, source, column, is, wanted }) => ({
+    says:
+      column === null
+        ? `${quoted(method)} 방법에는 ${quoted(source)} 자료원이 필요하지만 정의 시트에 없습니다.`
+        : is === null
+          ? `${quoted(method)} 방법에는 ${quoted(source)}에 종류가 ${wanted}인 ${quoted(column)} 열이 필요하지만 정의 시트에 없습니다.`
+          : `${quoted(source)}의 ${quoted(column)} 열은 종류가 ${is}이지만, ${quoted(method)} 방법에는 모든 행에 ${wanted}이(가) 필요합니다.`,
+    fix:
+      column === null
+        ? `\`sources\` 시트에 ${quoted(source)}을(를) 추가하거나 다른 방법을 적으십시오.`
+        : is === null
+          ? "`columns`나 `derived` 시트에 추가하거나 다른 방법을 적으십시오."
+          : is === wanted
+            ? "`required`에 `yes`라고 쓰거나 다른 방법을 적으십시오."
+            : "종류를 바꾸거나 다른 방법을 적으십시오.",
+  }),
+  "failed-method": ({ method, dataset, message }) => ({
+    says: `${quoted(dataset)} 데이터셋의 ${quoted(method)} 방법이 도중에 멈추었습니다: ${message}`,
+    fix: "방법을 관리하는 사람에게 알리고, 그때까지는 `dataset`에서 방법을 빼십시오.",
+  }),
   "untold-figure": ({ raw }) => ({
     says: `이번 판에는 ${quoted(raw)} 수치가 없어 이를 쓰는 글을 뺐습니다.`,
     fix: "`almanac explain`이 보여 주는 수치를 적거나, 언제 보일지 적으십시오.",

@@ -644,6 +644,26 @@ export const problems: Phrases = {
     says: `${quoted(name)} нь ${is} төрлийнх; энд хэрэгтэй нь: ${list(wanted)}.`,
     fix: "Өөрийг заах, эсвэл түүнээр юу хийхийг өөрчилнө үү.",
   }),
+  "unmet-need": ({ method, source, column, is, wanted }) => ({
+    says:
+      column === null
+        ? `${quoted(method)} аргад ${quoted(source)} эх сурвалж хэрэгтэй боловч тодорхойлолтын хүснэгтэд алга.`
+        : is === null
+          ? `${quoted(method)} аргад ${quoted(source)}-д ${wanted} төрлийн ${quoted(column)} багана хэрэгтэй боловч тодорхойлолтын хүснэгтэд алга.`
+          : `${quoted(source)} дахь ${quoted(column)} нь ${is} төрлийнх; ${quoted(method)} аргад мөр бүрт ${wanted} хэрэгтэй.`,
+    fix:
+      column === null
+        ? `\`sources\` хүснэгтэд ${quoted(source)}-г нэмэх, эсвэл өөр арга заана уу.`
+        : is === null
+          ? "`columns` эсвэл `derived` хүснэгтэд нэмэх, эсвэл өөр арга заана уу."
+          : is === wanted
+            ? "`required` дор `yes` гэж бичих, эсвэл өөр арга заана уу."
+            : "Төрлийг нь өөрчлөх, эсвэл өөр арга заана уу.",
+  }),
+  "failed-method": ({ method, dataset, message }) => ({
+    says: `${quoted(dataset)} өгөгдлийн ${quoted(method)} арга дундаа зогссон: ${message}`,
+    fix: "Аргыг хариуцагчид мэдэгдэж, тэр болтол `dataset`-ээс аргыг хасна уу.",
+  }),
   "untold-figure": ({ raw }) => ({
     says: `Энэ тайланд ${quoted(raw)} гэсэн тоо алга тул түүнийг дурдсан өгүүлбэрийг орхисон.`,
     fix: "`almanac explain`-ий жагсаасан тоог заах, эсвэл хэзээ харуулахыг бичнэ үү.",

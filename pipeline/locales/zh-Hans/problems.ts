@@ -630,6 +630,26 @@ export const problems: Phrases = {
     says: `${quoted(name)}属于${is}，此处需要：${list(wanted)}。`,
     fix: "请改用其他名称，或改变由其构成的内容。",
   }),
+  "unmet-need": ({ method, source, column, is, wanted }) => ({
+    says:
+      column === null
+        ? `方法${quoted(method)}需要数据源${quoted(source)}，而定义表中没有。`
+        : is === null
+          ? `方法${quoted(method)}需要${quoted(source)}中有类型为${wanted}的列${quoted(column)}，而定义表中没有。`
+          : `${quoted(source)}中的${quoted(column)}类型为${is}；方法${quoted(method)}要求每行均为${wanted}。`,
+    fix:
+      column === null
+        ? `请在\`sources\`表中添加${quoted(source)}，或改用其他方法。`
+        : is === null
+          ? "请在`columns`或`derived`表中添加该列，或改用其他方法。"
+          : is === wanted
+            ? "请在`required`下填写`yes`，或改用其他方法。"
+            : "请更改其类型，或改用其他方法。",
+  }),
+  "failed-method": ({ method, dataset, message }) => ({
+    says: `数据集${quoted(dataset)}的方法${quoted(method)}中断：${message}`,
+    fix: "请告知维护该方法的人员；在此之前，请从`dataset`表中删去该方法。",
+  }),
   "untold-figure": ({ raw }) => ({
     says: `本期没有数值${quoted(raw)}，引用它的内容已略去。`,
     fix: "请引用`almanac explain`列出的数值，或注明何时显示。",

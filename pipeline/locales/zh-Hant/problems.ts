@@ -633,6 +633,26 @@ export const problems: Phrases = {
     says: `${quoted(name)}屬於 ${is}，此處需要：${list(wanted)}。`,
     fix: "請改用其他名稱，或改變由其構成的內容。",
   }),
+  "unmet-need": ({ method, source, column, is, wanted }) => ({
+    says:
+      column === null
+        ? `方法${quoted(method)}需要資料來源${quoted(source)}，而定義表中沒有。`
+        : is === null
+          ? `方法${quoted(method)}需要${quoted(source)}中有類型為 ${wanted} 的欄${quoted(column)}，而定義表中沒有。`
+          : `${quoted(source)}中的${quoted(column)}類型為 ${is}；方法${quoted(method)}要求每列均為 ${wanted}。`,
+    fix:
+      column === null
+        ? `請在 \`sources\` 表中新增${quoted(source)}，或改用其他方法。`
+        : is === null
+          ? "請在 `columns` 或 `derived` 表中新增該欄，或改用其他方法。"
+          : is === wanted
+            ? "請在 `required` 下填寫 `yes`，或改用其他方法。"
+            : "請更改其類型，或改用其他方法。",
+  }),
+  "failed-method": ({ method, dataset, message }) => ({
+    says: `資料集${quoted(dataset)}的方法${quoted(method)}中斷：${message}`,
+    fix: "請告知維護該方法的人員；在此之前，請自 `dataset` 表中刪去該方法。",
+  }),
   "untold-figure": ({ raw }) => ({
     says: `本期沒有數值${quoted(raw)}，引用它的內容已略去。`,
     fix: "請引用 `almanac explain` 列出的數值，或註明何時顯示。",
