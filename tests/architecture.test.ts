@@ -82,7 +82,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/publish\//, may: /^(model\/|stages\/publish\/|node:|zod$)/ },
   {
     room: /^findings\/problems\.ts$/,
-    may: /^(model\/|rules\/|datasets\/declared\/problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
+    may: /^(model\/|rules\/|datasets\/declared\/(methods\/[a-z-]+-)?problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
   },
   {
     room: /^findings\//,
@@ -96,7 +96,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^commands\//, may: /^(?!cli)/ },
   { room: /^flow\//, may: /^(?!(cli|commands|preview)\b)/ },
   { room: /^scratch-folder\.ts$/, may: /^node:/ },
-  { room: /^index\.ts$/, may: /^(model\/|methods\/|rules\/|flow\/config\.ts$|datasets\/declared\/method\.ts$)/ },
+  {
+    room: /^index\.ts$/,
+    may: /^(model\/|methods\/|rules\/|flow\/config\.ts$|datasets\/declared\/method\.ts$)/,
+  },
   { room: /^cli\.ts$/, may: /./ },
 ];
 

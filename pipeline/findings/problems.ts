@@ -1,3 +1,4 @@
+import * as scoredAssessment from "../datasets/declared/methods/scored-assessment-problems.ts";
 import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { PhrasesOf, ProblemKind } from "../model/define-problem.ts";
@@ -59,6 +60,7 @@ const rooms = {
   ...rulesAgreeingDates,
   ...rulesAsReported,
   ...declared,
+  ...scoredAssessment,
   ...model,
   ...correct,
   ...editions,

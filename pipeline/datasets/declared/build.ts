@@ -10,7 +10,7 @@ import type { SourceView } from "./operations/groupings.ts";
 import { type DefinedIndicator, defineIndicators } from "./operations/indicators.ts";
 import { takenId } from "./problems.ts";
 import type { Report } from "./reporting.ts";
-import { checkId, checkStatus, pathwayIn, settingOf } from "./settings.ts";
+import { arePartsAlone, checkId, checkStatus, pathwayIn, settingOf } from "./settings.ts";
 import { type DefinedChart, defineCharts } from "./telling/define-charts.ts";
 import type { ToldIndicator } from "./telling/figures-told.ts";
 import { defineSentences, type Sentence } from "./telling/sentences.ts";
@@ -45,10 +45,13 @@ export function build(
   checkId(definition, place, report);
   checkStatus(definition, report);
   const units = defineUnits(definition.units, report);
-  const lists = defineLists(definition.lists, languages, report);
+  const lists = defineLists(definition, languages, report);
   const sources = defineSources(definition, { lists, units, languages, report, movable: place.movable });
   const derived = defineDerived(definition.derived, sources, report);
-  const views = viewsOf(sources, derived, definition, lists);
+  const views = viewsOf(
+    { sources, derived, lists, partsAlone: arePartsAlone(definition, report) },
+    definition,
+  );
   const method = methodIn(definition, place.methods, report);
   if (method) reportUnmet(method, { definition, sources, views }, report);
   for (const { cells } of definition.indicators) {
@@ -72,11 +75,13 @@ export function build(
   };
 }
 
+interface ViewMaterial extends Pick<Built, "sources" | "derived" | "lists"> {
+  readonly partsAlone: boolean;
+}
+
 function viewsOf(
-  sources: ReadonlyMap<string, DefinedSource>,
-  derived: DerivedColumns,
+  { sources, derived, lists, partsAlone }: ViewMaterial,
   definition: Definition,
-  lists: ReadonlyMap<string, List>,
 ): ReadonlyMap<string, SourceView> {
   const listOf = new Map(
     definition.columns.map(({ cells }) => [
@@ -93,7 +98,7 @@ function viewsOf(
         ),
         ...derivations.map(({ name, kind }) => [name, { kind, values: null }] as const),
       ];
-      return [id, { columns: new Map(asked), derivations, key: contract.key }] as const;
+      return [id, { columns: new Map(asked), derivations, key: contract.key, partsAlone }] as const;
     }),
   );
 }

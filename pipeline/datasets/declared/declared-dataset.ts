@@ -65,7 +65,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     indicators: indicatorsOf(indicators),
     *check(tables, context) {
       const world = { ...context, tables };
-      yield* lookUpFindings(built.derived, views, world);
+      yield* lookUpFindings(built, views, world);
       yield* looseTextFindings(built.derived, views, world);
       const { computed, failed } = computedOf(world);
       for (const { indicator, given } of computed.severalSources) yield* sourceConflicts(given, indicator);
@@ -154,6 +154,7 @@ function keyFigures(observations: readonly Observation[], { indicators, told }: 
       indicator: id,
       rank: null,
       isList: false,
+      isFirst: false,
       by: null,
       period: null,
       words,

@@ -28,6 +28,8 @@ export interface NeededRow<C extends { readonly [column: string]: Need }> {
   value<N extends keyof C & string>(column: N): Held<C[N]>;
   /** The filled cells of these columns; those of a derived one are the cells that it is made of. */
   cells(...columns: readonly (keyof C & string)[]): readonly Evidence[];
+  /** The cells of a column, be they filled or not. */
+  at(column: keyof C & string): readonly Evidence[];
 }
 
 /** What a method may know: its rows, the places, the edition. */
@@ -96,6 +98,7 @@ function rowOf<C extends { readonly [column: string]: Need }>(entry: Entry, colu
   return {
     value: (column) => held(entry, column, columns[column]) as Held<C[typeof column]>,
     cells: (...asked) => cellsOf(entry, asked),
+    at: (column) => entry.cells(column),
   };
 }
 

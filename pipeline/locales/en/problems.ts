@@ -644,6 +644,17 @@ export const problems: Phrases = {
     says: `${quoted(name)} is ${is}; needed here: ${list(wanted)}.`,
     fix: "Name another, or change what is made of it.",
   }),
+  "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+    says: `The assessment has no ${isBlank ? "score" : "row"} for ${entry} of ${quoted(scheme)}; it counts as not answered.`,
+    fix: isBlank ? "Fill in the score, or write n/a." : "Add the row; write n/a where there is no score.",
+  }),
+  "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+    says: `${entry} is scored out of ${raw} here, and out of ${maximum} in ${quoted(scheme)}.`,
+    fix: `Score it out of ${maximum}, or name the scheme that was followed.`,
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `The assessments follow different schemes (${list(schemes.map(quoted))}); scores compare only within one.`,
+  }),
   "unmet-need": ({ method, source, column, is, wanted }) => ({
     says:
       column === null

@@ -645,6 +645,19 @@ export const problems: Phrases = {
     says: `${quoted(name)}は${is}ですが、ここで必要なのは${list(wanted)}です。`,
     fix: "別の名前を指定するか、それから作るものを変えてください。",
   }),
+  "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+    says: `この評価には${quoted(scheme)}の${entry}の${isBlank ? "得点" : "行"}がありません。無回答として扱います。`,
+    fix: isBlank
+      ? "得点を記入するか、n/aと入力してください。"
+      : "行を追加してください。得点がない場合はn/aと入力してください。",
+  }),
+  "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+    says: `${entry}はここでは${raw}点満点ですが、${quoted(scheme)}では${maximum}点満点です。`,
+    fix: `${maximum}点満点で採点するか、実際に用いた評価方式を記入してください。`,
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `評価方式（${list(schemes.map(quoted))}）が異なる評価があります。得点は同じ評価方式の中でのみ比較できます。`,
+  }),
   "unmet-need": ({ method, source, column, is, wanted }) => ({
     says:
       column === null

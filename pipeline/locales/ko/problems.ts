@@ -644,6 +644,17 @@ export const problems: Phrases = {
     says: `${quoted(name)}의 종류는 ${is}이지만 여기에는 ${list(wanted)}이(가) 필요합니다.`,
     fix: "다른 이름을 적거나, 그것으로 만드는 것을 바꾸십시오.",
   }),
+  "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+    says: `평가표에 ${quoted(scheme)} 방식의 ${entry} ${isBlank ? "점수가" : "행이"} 없습니다. 응답하지 않은 것으로 봅니다.`,
+    fix: isBlank ? "점수를 채우거나 n/a라고 쓰십시오." : "행을 추가하십시오. 점수가 없으면 n/a라고 쓰십시오.",
+  }),
+  "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+    says: `여기서 ${entry} 항목의 만점은 ${raw}점이지만, ${quoted(scheme)} 방식에서는 ${maximum}점입니다.`,
+    fix: `${maximum}점 만점으로 매기거나, 실제로 따른 평가 방식을 쓰십시오.`,
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `평가마다 평가 방식이 다릅니다(${list(schemes.map(quoted))}). 점수는 같은 평가 방식 안에서만 비교할 수 있습니다.`,
+  }),
   "unmet-need": ({ method, source, column, is, wanted }) => ({
     says:
       column === null

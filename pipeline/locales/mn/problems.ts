@@ -644,6 +644,19 @@ export const problems: Phrases = {
     says: `${quoted(name)} нь ${is} төрлийнх; энд хэрэгтэй нь: ${list(wanted)}.`,
     fix: "Өөрийг заах, эсвэл түүнээр юу хийхийг өөрчилнө үү.",
   }),
+  "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+    says: `Үнэлгээнд ${quoted(scheme)} аргачлалын ${entry} үзүүлэлтийн ${isBlank ? "оноо" : "мөр"} алга; хариулаагүйд тооцно.`,
+    fix: isBlank
+      ? "Оноог нь бөглөх, эсвэл n/a гэж бичнэ үү."
+      : "Мөрийг нэмнэ үү; оноо байхгүй бол n/a гэж бичнэ үү.",
+  }),
+  "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+    says: `${entry} үзүүлэлтийг энд ${raw} онооноос, ${quoted(scheme)} аргачлалд ${maximum} онооноос дүгнэжээ.`,
+    fix: `${maximum} онооноос дүгнэнэ үү, эсвэл үнэхээр баримталсан аргачлалыг бичнэ үү.`,
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `Үнэлгээнүүдийг өөр өөр аргачлалаар (${list(schemes.map(quoted))}) хийсэн; оноог зөвхөн нэг аргачлал дотор харьцуулна.`,
+  }),
   "unmet-need": ({ method, source, column, is, wanted }) => ({
     says:
       column === null

@@ -630,6 +630,17 @@ export const problems: Phrases = {
     says: `${quoted(name)}属于${is}，此处需要：${list(wanted)}。`,
     fix: "请改用其他名称，或改变由其构成的内容。",
   }),
+  "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+    says: `评估中没有${quoted(scheme)}的${entry}${isBlank ? "的得分" : "一行"}，按未作答处理。`,
+    fix: isBlank ? "请填写得分，或填写n/a。" : "请添加该行；没有得分的，填写n/a。",
+  }),
+  "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+    says: `${entry}在此按满分${raw}评分，而${quoted(scheme)}的满分为${maximum}。`,
+    fix: `请按满分${maximum}评分，或填写实际采用的评估方案。`,
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `各项评估采用了不同的评估方案（${list(schemes.map(quoted))}），得分只在同一方案内可比。`,
+  }),
   "unmet-need": ({ method, source, column, is, wanted }) => ({
     says:
       column === null

@@ -633,6 +633,17 @@ export const problems: Phrases = {
     says: `${quoted(name)}屬於 ${is}，此處需要：${list(wanted)}。`,
     fix: "請改用其他名稱，或改變由其構成的內容。",
   }),
+  "unrated-indicator": ({ entry, scheme, isBlank }) => ({
+    says: `評估中沒有${quoted(scheme)}的 ${entry} ${isBlank ? "的得分" : "這一列"}；視為未作答。`,
+    fix: isBlank ? "請填入得分，或填 n/a。" : "請補上此列；沒有得分之處請填 n/a。",
+  }),
+  "other-maximum": ({ raw, entry, scheme, maximum }) => ({
+    says: `${entry} 在此以滿分 ${raw} 評分，而${quoted(scheme)}的滿分為 ${maximum}。`,
+    fix: `請以滿分 ${maximum} 評分，或填寫實際採用的評估方案。`,
+  }),
+  "incomparable-schemes": ({ schemes }) => ({
+    says: `各項評估採用不同的評估方案（${list(schemes.map(quoted))}）；得分只能在同一方案內比較。`,
+  }),
   "unmet-need": ({ method, source, column, is, wanted }) => ({
     says:
       column === null

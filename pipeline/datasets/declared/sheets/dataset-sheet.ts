@@ -11,6 +11,7 @@ export const settings = [
   "status",
   "language",
   "area",
+  "parts",
   "method",
 ] as const;
 
@@ -25,6 +26,8 @@ const meanings: { readonly [S in (typeof settings)[number]]: string } = {
   status: "how sure all its figures are: `illustrative` where they are made up",
   language: "the language of the columns without one, such as `en`",
   area: "the place that stands for all rows together; by default what is above them all",
+  parts:
+    "what parts of figures are called in files and in braces: without it `format-virtual`, by column and value; with `alone` the value, `virtual`",
   method: `what computes or finds what the other sheets cannot say: ${[...methods.keys()].map((id) => `\`${id}\``).join(", ")}`,
 };
 

@@ -1,4 +1,4 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
+import { defineProblem, params } from "../../../model/define-problem.ts";
 
 export const unratedIndicator = defineProblem({
   code: "unrated-indicator",
@@ -21,7 +21,7 @@ export const incomparableSchemes = defineProblem({
   movable: true,
   mends: null,
   catches: "Assessments by different schemes in one edition; their scores do not compare.",
-  example: "Foshan by SHIFT+, Kaili by its predecessor",
+  example: "one city by a scheme, another by its predecessor",
 });
 
 export const otherMaximum = defineProblem({
