@@ -1,4 +1,11 @@
 /** What a dataset in TypeScript or JavaScript is written with, in a data repository that installs this package. */
+export {
+  defineMethod,
+  type MethodWorld,
+  type Need,
+  type NeededRow,
+  type Needs,
+} from "./datasets/declared/method.ts";
 export type { ConfiguredDataset } from "./flow/config.ts";
 export * from "./methods/change-point-model.ts";
 export * from "./methods/degree-days.ts";

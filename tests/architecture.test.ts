@@ -85,7 +85,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/publish\//, may: /^(model\/|running\.ts$|stages\/publish\/|node:|zod$)/ },
   {
     room: /^findings\/problems\.ts$/,
-    may: /^(model\/|rules\/|datasets\/declared\/problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
+    may: /^(model\/|rules\/|datasets\/declared\/(methods\/[a-z-]+-)?problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
   },
   {
     room: /^findings\//,
@@ -100,7 +100,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^flow\//, may: /^(?!(cli|commands|preview)\b)/ },
   { room: /^running\.ts$/, may: /^node:/ },
   { room: /^scratch-folder\.ts$/, may: /^(running\.ts$|node:)/ },
-  { room: /^index\.ts$/, may: /^(model\/|methods\/|rules\/|flow\/config\.ts$)/ },
+  {
+    room: /^index\.ts$/,
+    may: /^(model\/|methods\/|rules\/|flow\/config\.ts$|datasets\/declared\/method\.ts$)/,
+  },
   { room: /^cli\.ts$/, may: /./ },
 ];
 

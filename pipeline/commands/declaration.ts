@@ -45,7 +45,7 @@ export function command(
 export const root = () =>
   new Option("--root <folder>", "the folder that holds data/ and reports/").default(".");
 export const latest = "the year, by default the latest in data/raw";
-export const anyDataset = "a dataset, such as shift; almanac list names them all";
+export const anyDataset = "a dataset, such as resilience; almanac list names them all";
 
 export function language(flags: string, does: string): Option {
   return new Option(flags, does).choices(locales);

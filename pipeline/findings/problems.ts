@@ -1,3 +1,4 @@
+import * as scoredAssessment from "../datasets/declared/methods/scored-assessment-problems.ts";
 import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ProblemKind } from "../model/define-problem.ts";
@@ -56,6 +57,7 @@ const rooms = {
   ...rulesAgreeingDates,
   ...rulesAsReported,
   ...declared,
+  ...scoredAssessment,
   ...model,
   ...correct,
   ...ingestRecord,

@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { type Declared, declare } from "../datasets/declared/declare.ts";
 import { methods } from "../datasets/declared/methods/methods.ts";
 import { missingDefinition, takenId } from "../datasets/declared/problems.ts";
-import { builtIn } from "../datasets/registry.ts";
+import { builtIn, builtInOrder } from "../datasets/registry.ts";
 import { kindsOf } from "../findings/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Edition, editionSchema } from "../model/edition.ts";
@@ -120,7 +120,7 @@ function declaredFrom(
   const declared = declare(files.sheets, {
     ...{ id, folder: place, locales },
     movable: movableCodes,
-    method: methods[id] ?? null,
+    methods,
     owner: (indicator) => others.find((one) => Object.hasOwn(one.indicators, indicator))?.id ?? null,
   });
   const taken = others.some((one) => one.id === id);
@@ -146,9 +146,9 @@ async function declaredFolders(root: string): Promise<string[]> {
     .sort(compareText);
 }
 
-/** Built-in ones first; declared ones by their own order, then by id. */
+/** By their order, the built-in ones first where it is the same, then by id. */
 function inOrder(all: readonly Registered[]): readonly Registered[] {
-  const orderOf = ({ declared }: Registered) => (declared ? 1 + declared.order : 0);
+  const orderOf = ({ id, declared }: Registered) => declared?.order ?? builtInOrder.get(id) ?? 0;
   return [...all].sort((a, b) => orderOf(a) - orderOf(b));
 }
 

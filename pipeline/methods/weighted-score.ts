@@ -24,7 +24,7 @@ export interface WeightedScore {
 
 /**
  * Σ w(s − min) / Σ w(max − min) × 100 over the answered indicators, with how many of all were answered.
- * A fault is refused with the index of the indicator. Source: METHODS, for SHIFT+ schemes: ours, not official.
+ * A fault is refused with the index of the indicator. Ours, and no scheme’s own.
  */
 export function weightedScore(
   indicators: readonly ScoredIndicator[],

@@ -1,5 +1,5 @@
 const rowBits = 10;
-/** Rows in a chunk of a column's cells: a power of two, so that a row's place is a shift and a mask. */
+/** Rows in a chunk of a column's cells: a power of two, so that a row's place is two operations on bits. */
 export const chunkRows = 1 << rowBits;
 
 /** Which chunk of its column a row is in, and where in it. */

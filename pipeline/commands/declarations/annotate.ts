@@ -7,7 +7,7 @@ export const annotate = (host: Host) =>
     "mark what is wrong in copies of the raw files, to be sent back to offices",
     [
       ["almanac annotate 2021 --to marked", "a marked copy of each file that has findings"],
-      ["almanac annotate --to marked --dataset shift", "only those of one dataset"],
+      ["almanac annotate --to marked --dataset resilience", "only those of one dataset"],
     ],
   )
     .argument("[edition]", latest)

@@ -2,7 +2,7 @@ import { command, type Host, root } from "../declaration.ts";
 
 export const inspect = (host: Host) =>
   command("inspect", "yearly", "say what the program sees in any file, and why it would refuse it", [
-    ["almanac inspect ~/Downloads/kaili.xlsx", "before it is put into data/raw"],
+    ["almanac inspect ~/Downloads/city.xlsx", "before it is put into data/raw"],
   ])
     .argument("<file>", "a spreadsheet, wherever it lies")
     .option("--json", "as JSON")

@@ -5,8 +5,8 @@ import type { SchemaOptions } from "../schema-command.ts";
 
 export const schema = (host: Host) =>
   command("schema", "offices", "describe a dataset's sources for other programs", [
-    ["almanac schema shift", "JSON Schema of the rows that are accepted"],
-    ["almanac schema shift --format table-schema", "Table Schema of the files as delivered"],
+    ["almanac schema resilience", "JSON Schema of the rows that are accepted"],
+    ["almanac schema resilience --format table-schema", "Table Schema of the files as delivered"],
     [
       "almanac schema retrofit --format sql --dialect clickhouse",
       "what an engine is asked of a large source",

@@ -3,7 +3,7 @@ import type { TemplateOptions } from "../template-command.ts";
 
 export const template = (host: Host) =>
   command("template", "offices", "write an empty workbook for an office to fill in", [
-    ["almanac template shift --locale ko --output kaili.xlsx", "with Korean headers and lists"],
+    ["almanac template resilience --locale ko --output city.xlsx", "with Korean headers and lists"],
   ])
     .argument("<dataset>", anyDataset)
     .option("--source <id>", "a source of it, by default its only workbook")

@@ -10,11 +10,12 @@ import type { SourceView } from "./operations/groupings.ts";
 import { type DefinedIndicator, defineIndicators } from "./operations/indicators.ts";
 import { takenId } from "./problems.ts";
 import type { Report } from "./reporting.ts";
-import { checkId, checkStatus, pathwayIn } from "./settings.ts";
+import { arePartsAlone, checkId, checkStatus, pathwayIn, settingOf } from "./settings.ts";
 import { type DefinedChart, defineCharts } from "./telling/define-charts.ts";
 import type { ToldIndicator } from "./telling/figures-told.ts";
 import { defineSentences, type Sentence } from "./telling/sentences.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
+import { methodIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
 
 /** Everything that a definition declares, checked against itself. */
 export interface Built {
@@ -31,6 +32,7 @@ export interface Built {
   readonly told: ReadonlyMap<string, ToldIndicator>;
   readonly charts: readonly DefinedChart[];
   readonly sentences: readonly Sentence[];
+  readonly method: NamedMethod | null;
 }
 
 /** Builds what a definition declares, and reports what does not fit together. */
@@ -43,17 +45,23 @@ export function build(
   checkId(definition, place, report);
   checkStatus(definition, report);
   const units = defineUnits(definition.units, report);
-  const lists = defineLists(definition.lists, languages, report);
+  const lists = defineLists(definition, languages, report);
   const sources = defineSources(definition, { lists, units, languages, report, movable: place.movable });
   const derived = defineDerived(definition.derived, sources, report);
-  const views = viewsOf(sources, derived, definition, lists);
+  const views = viewsOf(
+    { sources, derived, lists, partsAlone: arePartsAlone(definition, report) },
+    definition,
+  );
+  const method = methodIn(definition, place.methods, report);
+  if (method) reportUnmet(method, { definition, sources, views }, report);
   for (const { cells } of definition.indicators) {
     const owner = cells.indicator && place.owner(cells.indicator.text);
     if (owner && cells.indicator) report(takenId({ id: cells.indicator.text, owner }), cells.indicator.at);
   }
   const indicators = defineIndicators(definition.indicators, {
     ...{ sources: views, units, report },
-    hasMethod: Boolean(place.method),
+    // One that there is not is told by itself.
+    hasMethod: Boolean(settingOf(definition, "method")?.cells.value),
     ids: new Set(definition.indicators.flatMap(({ cells }) => cells.indicator?.text ?? [])),
   });
   const told = toldIndicators(indicators);
@@ -63,15 +71,17 @@ export function build(
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },
-    ...{ views, indicators, told, charts, sentences },
+    ...{ views, indicators, told, charts, sentences, method },
   };
 }
 
+interface ViewMaterial extends Pick<Built, "sources" | "derived" | "lists"> {
+  readonly partsAlone: boolean;
+}
+
 function viewsOf(
-  sources: ReadonlyMap<string, DefinedSource>,
-  derived: DerivedColumns,
+  { sources, derived, lists, partsAlone }: ViewMaterial,
   definition: Definition,
-  lists: ReadonlyMap<string, List>,
 ): ReadonlyMap<string, SourceView> {
   const listOf = new Map(
     definition.columns.map(({ cells }) => [
@@ -88,7 +98,7 @@ function viewsOf(
         ),
         ...derivations.map(({ name, kind }) => [name, { kind, values: null }] as const),
       ];
-      return [id, { columns: new Map(asked), derivations, key: contract.key }] as const;
+      return [id, { columns: new Map(asked), derivations, key: contract.key, partsAlone }] as const;
     }),
   );
 }

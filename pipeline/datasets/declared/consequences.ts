@@ -46,6 +46,8 @@ function declaredIn(
       return { sheets: [list], names: texts(sources.map(({ cells }) => cells.source)) };
     case "lists":
       return { sheets: [list], names: texts(lists.map(({ cells }) => cells.list)) };
+    case "methods":
+      return { sheets: [], names: [] };
     case "units":
       return { sheets: [list], names: texts(units.map(({ cells }) => cells.unit)) };
     default: {

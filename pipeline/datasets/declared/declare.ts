@@ -39,8 +39,7 @@ export function declare(sheets: readonly Sheet[], place: DefinitionPlace): Decla
   if (sound) findings.push(...place.locales.flatMap((locale) => lackingIn(definition, locale, languages)));
   const order = Number(settingOf(definition, "order")?.cells.value?.text ?? 0) || 0;
   const whole = settingOf(definition, "area")?.cells.value?.text ?? null;
-  const method = place.method ?? null;
-  return { dataset: sound ? datasetOf(made, whole, method) : null, definition, languages, findings, order };
+  return { dataset: sound ? datasetOf(made, whole) : null, definition, languages, findings, order };
 }
 
 /** No office sees a definition, and who accepted an error in one would have no dataset. */

@@ -1,6 +1,6 @@
 import type { Contract } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { finding } from "../../model/finding.ts";
+import { type Finding, finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
@@ -10,7 +10,7 @@ import { lookUpFindings } from "./derived/look-up-findings.ts";
 import { looseTextFindings } from "./derived/loose-text-findings.ts";
 import { type Entry, entriesOf, type World } from "./entry.ts";
 import { inEvery, sayIn } from "./languages.ts";
-import type { Method } from "./method.ts";
+import { methodRun } from "./method-run.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import type { DefinedIndicator } from "./operations/indicators.ts";
@@ -23,8 +23,8 @@ import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
 
 /** The dataset that a sound definition makes; `whole` is the place that stands for all. */
-export function datasetOf(built: Built, whole: string | null, method: Method | null): Dataset {
-  const { id, sources, indicators, told, charts, sentences, views } = built;
+export function datasetOf(built: Built, whole: string | null): Dataset {
+  const { id, sources, indicators, told, charts, sentences, views, method } = built;
   const contracts: { readonly [name: string]: Contract } = Object.fromEntries(
     [...sources].map(([name, { contract }]) => [name, contract]),
   );
@@ -37,18 +37,23 @@ export function datasetOf(built: Built, whole: string | null, method: Method | n
   const columnWords = columnWordsOf(built);
   const known = new WeakMap<
     object,
-    Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators> }
+    Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators>; failed: readonly Finding[] }
   >();
+  const runMethod = <R extends "check" | "compute">(run: R, world: World) => {
+    const entries = entriesIn(world, views);
+    return methodRun(method, run, { dataset: id, world: { ...world, whole: whole ?? "", entries } });
+  };
   // The check asks for what is computed after it; where both have the same tables, it is computed once.
   const computedOf = (world: World) => {
     const { tables } = world;
     const [key = tables] = Object.values(tables);
     const before = known.get(key);
-    if (before && isSame(before.tables, tables)) return before.computed;
-    const made = method?.compute({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
+    if (before && isSame(before.tables, tables)) return before;
+    const { given: made, failed } = runMethod("compute", world);
     const computed = computeIndicators(indicators, sourceRows(world, views, whole), world, made);
-    known.set(key, { tables, computed });
-    return computed;
+    const own = { tables, computed, failed };
+    known.set(key, own);
+    return own;
   };
   return {
     id,
@@ -60,13 +65,14 @@ export function datasetOf(built: Built, whole: string | null, method: Method | n
     indicators: indicatorsOf(indicators),
     *check(tables, context) {
       const world = { ...context, tables };
-      yield* lookUpFindings(built.derived, views, world);
+      yield* lookUpFindings(built, views, world);
       yield* looseTextFindings(built.derived, views, world);
-      for (const { indicator, given } of computedOf(world).severalSources)
-        yield* sourceConflicts(given, indicator);
-      if (method) yield* method.check({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
+      const { computed, failed } = computedOf(world);
+      for (const { indicator, given } of computed.severalSources) yield* sourceConflicts(given, indicator);
+      const checked = runMethod("check", world);
+      yield* [...checked.given, ...(checked.failed.length > 0 ? checked.failed : failed)];
     },
-    compute: (tables, context) => computedOf({ ...context, tables }).observations,
+    compute: (tables, context) => computedOf({ ...context, tables }).computed.observations,
     *checkTold(observations) {
       const teller = tellerOf(observations, told);
       for (const sentence of sentences) {
@@ -148,6 +154,7 @@ function keyFigures(observations: readonly Observation[], { indicators, told }: 
       indicator: id,
       rank: null,
       isList: false,
+      isFirst: false,
       by: null,
       period: null,
       words,

@@ -1,5 +1,5 @@
 import type { Locale } from "../../model/locale.ts";
-import type { Method } from "./method.ts";
+import type { Methods } from "./method.ts";
 
 /** What a definition is read beside. */
 export interface DefinitionPlace {
@@ -11,8 +11,8 @@ export interface DefinitionPlace {
   readonly locales: readonly Locale[];
   /** The codes of the problems that a source may weigh otherwise. */
   readonly movable: ReadonlySet<string>;
-  /** What computes the indicators that no operation can make. */
-  readonly method?: Method | null;
+  /** The methods that it may name. */
+  readonly methods: Methods;
   /** Who already has an indicator's id. */
   owner(indicator: string): string | null;
 }

@@ -1,17 +1,111 @@
+import type { Context } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { Entry, World } from "./entry.ts";
+import { type Evidence, type Measure, missing } from "../../model/quantity.ts";
+import { cellsOf, type Entry, measureIn, type Tables, textIn } from "./entry.ts";
 
-/** What a method of a declared dataset may know: its rows with their derived columns, the places, the edition. */
-export interface MethodWorld extends World {
+/** What a column may be asked to hold; `areas` may list several places. */
+export type NeededKind = "text" | "choice" | "area" | "areas" | "period" | "quantity";
+
+/** A column that a method needs: filled in each row, `|null` where a row may leave it empty, `?` where it may be absent. */
+export type Need = NeededKind | `${NeededKind}|null` | `${NeededKind}?`;
+
+/** The sources that a method needs, with their columns; derived ones count as columns. */
+export interface Needs {
+  readonly [source: string]: { readonly [column: string]: Need };
+}
+
+type Held<N extends Need> = N extends "quantity" | `quantity${string}`
+  ? Measure
+  : N extends `areas${string}`
+    ? readonly string[]
+    : N extends NeededKind
+      ? string
+      : string | null;
+
+/** A row of a source, whose columns hold what was needed of them. */
+export interface NeededRow<C extends { readonly [column: string]: Need }> {
+  value<N extends keyof C & string>(column: N): Held<C[N]>;
+  /** The filled cells of these columns; those of a derived one are the cells that it is made of. */
+  cells(...columns: readonly (keyof C & string)[]): readonly Evidence[];
+  /** The cells of a column, be they filled or not. */
+  at(column: keyof C & string): readonly Evidence[];
+}
+
+/** What a method may know: its rows, the places, the edition. */
+export interface MethodWorld<N extends Needs> extends Context {
   /** The area that stands for all. */
+  readonly whole: string;
+  rows<S extends keyof N & string>(source: S): readonly NeededRow<N[S]>[];
+}
+
+/** What no operation of the sheets computes and no rule finds. It knows neither a dataset nor a place. */
+interface MethodOf<N extends Needs> {
+  readonly needs: N;
+  check?(world: MethodWorld<N>): Iterable<Finding>;
+  /** The figures of the indicators whose operation is `method`. */
+  compute?(world: MethodWorld<N>): Iterable<Observation>;
+}
+
+/** What a method is run beside: the rows of every source, with their derived columns. */
+export interface EntryWorld extends Context {
+  readonly tables: Tables;
   readonly whole: string;
   entries(source: string): readonly Entry[];
 }
 
-/** What a declared dataset computes that no operation can, and what only it can find; its words are the definition's. */
+/** A method whose needs are read by the sheets that name it, before any row is. */
 export interface Method {
-  check(world: MethodWorld): Iterable<Finding>;
-  /** The figures of the indicators whose operation is `method`. */
-  compute(world: MethodWorld): Iterable<Observation>;
+  readonly needs: Needs;
+  check(world: EntryWorld): Iterable<Finding>;
+  compute(world: EntryWorld): Iterable<Observation>;
+}
+
+/** The methods that a dataset may name. */
+export type Methods = ReadonlyMap<string, Method>;
+
+export function defineMethod<const N extends Needs>(method: MethodOf<N>): Method {
+  const { needs, check, compute } = method;
+  return {
+    needs,
+    check: (world) => check?.(worldFor(needs, world)) ?? [],
+    compute: (world) => compute?.(worldFor(needs, world)) ?? [],
+  };
+}
+
+export function isOptional(need: Need): boolean {
+  return need.endsWith("?");
+}
+
+export function kindNeeded(need: Need): NeededKind {
+  return need.replace(/\?$|\|null$/, "") as NeededKind;
+}
+
+function worldFor<N extends Needs>(needs: N, world: EntryWorld): MethodWorld<N> {
+  const { edition, areas, whole, entries } = world;
+  const known = new Map<string, readonly NeededRow<N[string]>[]>();
+  // A row is the same one however often it is asked for.
+  const rows = (source: keyof N & string) => {
+    const own = known.get(source) ?? entries(source).map((entry) => rowOf(entry, needs[source] ?? {}));
+    known.set(source, own);
+    return own;
+  };
+  return { edition, areas, whole, rows };
+}
+
+/** The sheets were held against the needs, so that a column holds what its need says. */
+function rowOf<C extends { readonly [column: string]: Need }>(entry: Entry, columns: C): NeededRow<C> {
+  return {
+    value: (column) => held(entry, column, columns[column]) as Held<C[typeof column]>,
+    cells: (...asked) => cellsOf(entry, asked),
+    at: (column) => entry.cells(column),
+  };
+}
+
+function held(entry: Entry, column: string, need: Need | undefined): Held<Need> {
+  const value = entry.value(column);
+  const kind = need && kindNeeded(need);
+  if (kind === "quantity") return measureIn(value) ?? missing("not-reported");
+  if (kind === "areas") return [value ?? []].flat() as readonly string[];
+  return textIn(value);
 }

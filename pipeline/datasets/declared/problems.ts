@@ -141,3 +141,21 @@ export const unlistedPlaces = defineProblem({
     "Rows whose text names a place that the table of places does not have. They count where no place is asked for, and in no place of their own.",
   example: "“6 selected cities and provinces”, a municipality without a code",
 });
+
+export const unmetNeed = defineProblem({
+  ...inDefinition,
+  code: "unmet-need",
+  /** Without a column the source is missing; `is` tells what a column is instead. */
+  tells: { method: "quoted", source: "quoted", column: "quoted?", is: "plain?", wanted: "plain" },
+  catches:
+    "A dataset whose method needs a source or a column that its sheets do not have, or have as something else.",
+  example: "`method,scored-assessment` without a column `score`",
+});
+
+export const failedMethod = defineProblem({
+  ...inDefinition,
+  code: "failed-method",
+  tells: { method: "quoted", dataset: "quoted", message: "plain" },
+  catches: "A method that broke off with an error of its own, so that its figures are missing.",
+  example: "a method that divides what a row does not have",
+});

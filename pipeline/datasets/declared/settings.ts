@@ -43,3 +43,12 @@ export function checkStatus(definition: Definition, report: Report): void {
   if (!said || statuses.some((status) => status === said.text)) return;
   report(notInList({ raw: said.text, column: "value", nearest: null, allowed: statuses }), said.at);
 }
+
+/** Whether parts of figures are called by their values alone. */
+export function arePartsAlone(definition: Definition, report: Report): boolean {
+  const said = settingOf(definition, "parts")?.cells.value;
+  const alone = "alone";
+  if (said && said.text !== alone)
+    report(notInList({ raw: said.text, column: "value", nearest: alone, allowed: [alone] }), said.at);
+  return said?.text === alone;
+}

@@ -1,4 +1,6 @@
 import { rm } from "node:fs/promises";
+import { defineMethod, type Method } from "../../../pipeline/datasets/declared/method.ts";
+import { context } from "../../datasets/activities/rows.ts";
 import { definitionWith, small, withRow } from "../../datasets/declared/definitions.ts";
 import { dataRepository, workbookOf } from "../../support/data-repository.ts";
 import type { Case, Cases } from "./case.ts";
@@ -29,6 +31,17 @@ const two = (of: string) => ({
     ["b", "B", null, "share", of, "waste", null, null],
   ],
 });
+
+/** What is found where the dataset names this method: in its sheets, or else when it runs. */
+function namingMethod(method: Method) {
+  const dataset = [...(small.dataset ?? []), ["method", "weighed"]];
+  const declared = definitionWith({ dataset }, ["en"], new Map([["weighed", method]]));
+  return [...declared.findings, ...(declared.dataset?.check?.({}, context) ?? [])];
+}
+
+function brokenOff(): never {
+  throw new Error("missing weight: paper");
+}
 
 /** A definition as a workbook, beside a sheet of it as CSV or not. */
 async function twice(isTwice: boolean) {
@@ -100,6 +113,16 @@ export const definitionCases: Cases = {
     at: "datasets/waste/dataset.csv › B2",
     reject: () => definitionWith({}, ["en", "ja"]).findings,
     accept: () => definitionWith({}, ["en"]).findings,
+  },
+  "unmet-need": {
+    at: "datasets/waste/dataset.csv › B4",
+    reject: () => namingMethod(defineMethod({ needs: { waste: { weight: "quantity" } } })),
+    accept: () => namingMethod(defineMethod({ needs: { waste: { amount: "quantity" } } })),
+  },
+  "failed-method": {
+    at: "datasets/waste/dataset.csv › B4",
+    reject: () => namingMethod(defineMethod({ needs: {}, compute: () => [undefined].map(brokenOff) })),
+    accept: () => namingMethod(defineMethod({ needs: {}, compute: () => [] })),
   },
   "open-question": inSheets("sources.csv › C2", source("waste", "waste.csv", "Is it this file?")),
 };

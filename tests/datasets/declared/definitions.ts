@@ -1,4 +1,5 @@
 import { type Declared, declare } from "../../../pipeline/datasets/declared/declare.ts";
+import type { Methods } from "../../../pipeline/datasets/declared/method.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
 import type { Locale } from "../../../pipeline/model/locale.ts";
 import { placeOf } from "../../support/edition.ts";
@@ -41,13 +42,14 @@ export const small: { readonly [sheet: string]: Rows } = {
 export function definitionWith(
   sheets: { readonly [name: string]: Rows | null },
   locales: readonly Locale[] = ["en"],
+  methods: Methods = new Map(),
 ): Declared {
   const all = Object.entries({ ...small, ...sheets }).flatMap(([name, rows]) =>
     rows ? [sheetOf(rows, { file: `datasets/waste/${name}.csv`, name: "" })] : [],
   );
   const place = { id: "waste", folder: "datasets/waste", locales, movable: new Set(["gap", "jump"]) };
   const owner = (id: string) => (id === "members" ? "membership" : null);
-  return declare(all, { ...place, owner });
+  return declare(all, { ...place, owner, methods });
 }
 
 /** The rows of a sheet with one put in place of the row of this number, the header being 1. */

@@ -97,3 +97,67 @@ test.each([
   const [passage] = told(["a", "{waste JPN}（{waste JPN period}年）"], [waste("JPN", 5, period)], "ja");
   expect(passage?.parts.slice(-2)).toEqual([{ period }, after]);
 });
+
+describe("a sentence for each place", () => {
+  const each = (text: string, forEach = "waste area", when: string | null = null) => {
+    const rows = [
+      ["sentence", "shown when", "for each", "weight"],
+      [text, when, forEach, "50"],
+    ];
+    const { dataset, findings } = definitionWith({ sentences: rows });
+    if (!dataset) throw new Error(`invalid definition: ${findings.map(({ code }) => code).join(", ")}`);
+    return dataset;
+  };
+  const figures = [waste("JPN", 5, "2019"), waste("JPN", 6), waste("KOR", 3)];
+
+  test("is told of each by itself, and may open the report each time", () => {
+    const dataset = each("{first waste area} has {each waste: {waste} ({waste period})}.");
+    const passages = dataset.narrative([whole, ...figures], "en");
+    expect(passages.map(({ parts }) => parts[0])).toEqual([{ area: "JPN" }, { area: "KOR" }]);
+    expect(passages[0]?.parts).toEqual([
+      ...[{ area: "JPN" }, " has "],
+      ...[{ figure: figures[0], isBare: false }, " (", { period: "2019" }, ")", "; "],
+      ...[{ figure: figures[1], isBare: false }, " (", { period: "2020" }, ")", "."],
+    ]);
+    expect(dataset.highlights?.([whole, ...figures], "en").map(({ of }) => of)).toEqual([
+      figures[0],
+      figures[2],
+    ]);
+  });
+
+  test("is told where its condition holds among the figures of that place", () => {
+    const told = (when: string) =>
+      each("{first waste area} has much.", "waste area", when)
+        .narrative([whole, ...figures], "en")
+        .map(({ parts }) => parts[0]);
+    expect(told("any waste is more than 5")).toEqual([{ area: "JPN" }]);
+    expect(told("any waste is 3")).toEqual([{ area: "KOR" }]);
+    expect(told("any waste is 4")).toEqual([]);
+  });
+
+  test.each([
+    ["waste", "not-understood"],
+    ["wast area", "unknown-reference"],
+  ])("of “%s” is %s", (forEach, code) => {
+    const rows = [
+      ["sentence", "for each"],
+      ["{first waste area} has much.", forEach],
+    ];
+    expect(definitionWith({ sentences: rows }).findings.map((found) => found.code)).toEqual([code]);
+  });
+});
+
+describe("a sentence about figures that are made up", () => {
+  const madeUp = { ...waste("JPN", 5), value: { ...waste("JPN", 5).value, status: "illustrative" as const } };
+  const sentence = ["a", "These figures are made up.", "any waste is illustrative"];
+
+  test("is told where one of them is, as a demonstration", () => {
+    expect(told(sentence, [madeUp])).toEqual([
+      { parts: ["These figures are made up."], isDemonstration: true },
+    ]);
+  });
+
+  test("is not told where none is", () => {
+    expect(told(sentence, [waste("JPN", 5)])).toEqual([]);
+  });
+});

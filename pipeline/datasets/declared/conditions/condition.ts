@@ -6,6 +6,7 @@ import {
   isUpperBound,
   type Measure,
   type Quantity,
+  statuses,
 } from "../../../model/quantity.ts";
 import { type Entry, isFilled, measureIn, textIn, type Value } from "../entry.ts";
 
@@ -38,23 +39,49 @@ interface Operand {
 /** A form of condition: the words, what stands behind them, and on which kinds of column it can be asked. */
 export interface ConditionForm {
   readonly words: string;
-  readonly takes: "nothing" | "value" | "values" | "date" | "number" | "column";
+  readonly takes: "nothing" | "value" | "values" | "date" | "number" | "amount" | "column";
   readonly kinds: readonly string[];
   readonly test: Test;
 }
 
+/** A form that is asked of a number, be it in a row or a figure of the report. */
+export interface NumberForm {
+  readonly words: string;
+  /** `number` is a number or another figure, `amount` a number alone. */
+  readonly takes: "nothing" | "number" | "amount";
+  /** Whether it also has an answer where there is no value. */
+  readonly asksOfGaps?: true;
+  holds(value: Measure | null, other: Quantity | number | null): boolean;
+}
+
+const isKnown = (value: Measure | null): value is Quantity => value !== null && !isMissing(value);
+
+export const numberForms: readonly NumberForm[] = [
+  { words: "exists", takes: "nothing", holds: isKnown },
+  { words: "has a figure", takes: "nothing", holds: isKnown },
+  { words: "has no figure", takes: "nothing", asksOfGaps: true, holds: (value) => !isKnown(value) },
+  { words: "has a lower bound", takes: "nothing", holds: hasLowerBound },
+  ...statuses.map((status) => ({
+    ...{ words: `is ${status}`, takes: "nothing" as const },
+    holds: (value: Measure | null) => isKnown(value) && value.status === status,
+  })),
+  { words: "is at most", takes: "number", holds: inSize((own, other) => own.high <= other.low) },
+  { words: "is less than", takes: "number", holds: inSize((own, other) => below(own, other)) },
+  { words: "is at least", takes: "number", holds: inSize((own, other) => own.low >= other.high) },
+  { words: "is more than", takes: "number", holds: inSize((own, other) => below(other, own)) },
+  {
+    ...{ words: "is", takes: "amount" },
+    holds: (value, other) => isKnown(value) && value.qualifier === "exact" && value.amount === other,
+  },
+];
+
 const named = ["text", "choice", "area", "period"];
 
-/** Longer words first, so that “is not one of” is not “is not”. */
 export const conditionForms: readonly ConditionForm[] = [
-  { words: "has a figure", takes: "nothing", kinds: ["quantity"], test: (value) => isFilled(value) },
-  { words: "has no figure", takes: "nothing", kinds: ["quantity"], test: (value) => !isFilled(value) },
-  {
-    words: "has a lower bound",
-    takes: "nothing",
-    kinds: ["quantity"],
-    test: (value) => hasLowerBound(value),
-  },
+  ...numberForms.map(({ words, takes, holds }) => ({
+    ...{ words, takes, kinds: ["quantity"] },
+    test: (value: Value, { number }: Operand) => holds(measureIn(value), number),
+  })),
   { words: "is filled", takes: "nothing", kinds: [...named, "instant"], test: (value) => isFilled(value) },
   { words: "is empty", takes: "nothing", kinds: [...named, "instant"], test: (value) => !isFilled(value) },
   {
@@ -104,30 +131,6 @@ export const conditionForms: readonly ConditionForm[] = [
     },
   },
   {
-    words: "is at most",
-    takes: "number",
-    kinds: ["quantity"],
-    test: inSize((own, other) => own.high <= other.low),
-  },
-  {
-    words: "is less than",
-    takes: "number",
-    kinds: ["quantity"],
-    test: inSize((own, other) => below(own, other)),
-  },
-  {
-    words: "is at least",
-    takes: "number",
-    kinds: ["quantity"],
-    test: inSize((own, other) => own.low >= other.high),
-  },
-  {
-    words: "is more than",
-    takes: "number",
-    kinds: ["quantity"],
-    test: inSize((own, other) => below(other, own)),
-  },
-  {
     words: "is not one of",
     takes: "values",
     kinds: named,
@@ -156,12 +159,8 @@ function isOneOf(value: Value, { parts, outlook }: Operand): boolean {
   return parts.some((part) => own.includes(part) || own.includes(outlook.areas.find(part) ?? part));
 }
 
-function hasLowerBound(value: Value): boolean {
-  const measure = measureIn(value);
-  if (!measure || isMissing(measure)) return false;
-  return (
-    measure.qualifier === "exact" || measure.qualifier === "more-than" || measure.qualifier === "at-least"
-  );
+function hasLowerBound(value: Measure | null): boolean {
+  return isKnown(value) && ["exact", "more-than", "at-least"].includes(value.qualifier);
 }
 
 function inTime(holds: (own: string, other: string) => boolean): Test {
@@ -179,14 +178,11 @@ interface Span {
 }
 
 /** A comparison that a bound does not surely pass is not passed. */
-function inSize(holds: (own: Span, other: Span) => boolean): Test {
-  return (value, { number }) => {
-    const measure = measureIn(value);
-    if (!measure || isMissing(measure) || number === null) return false;
-    return holds(
-      spanOf(measure),
-      typeof number === "number" ? { low: number, high: number, open: false } : spanOf(number),
-    );
+function inSize(holds: (own: Span, other: Span) => boolean): NumberForm["holds"] {
+  return (value, other) => {
+    if (!isKnown(value) || other === null) return false;
+    const bound = typeof other === "number" ? { low: other, high: other, open: false } : spanOf(other);
+    return holds(spanOf(value), bound);
   };
 }
 

@@ -13,6 +13,9 @@ export interface Asked {
   readonly values: ReadonlyMap<string, unknown> | null;
 }
 
+/** “is at most” is never “is”, nor “is not one of” “is not”. */
+const longestFirst = [...conditionForms].sort((a, b) => b.words.length - a.words.length);
+
 /** How conditions on a kind of column are written; all of them where the kind is not known. */
 function formsOn(kind: string | null): string[] {
   return conditionForms
@@ -46,15 +49,17 @@ function conditionIn(text: string, where: Where): Condition | null {
   const rest = others.join(" ");
   const says = ({ words }: ConditionForm) => rest === words || rest.startsWith(`${words} `);
   const asked = columns.get(column);
-  // Longer words come first: “is at most” is never “is”.
-  const form = conditionForms.find(says);
+  const longest = longestFirst.find(says);
+  const alike = conditionForms.filter(({ words }) => words === longest?.words);
+  const form = alike.find(({ kinds }) => asked && kinds.includes(asked.kind)) ?? longest;
   const operand = form ? rest.slice(form.words.length).trim() : "";
   const fits = form && (!asked || form.kinds.includes(asked.kind));
   if (form && asked && !fits && !/^is( not)?$/.test(form.words)) {
     report(wrongKind({ name: column, is: asked.kind, wanted: form.kinds }), said.at);
     return null;
   }
-  if (!form || !fits || (form.takes === "nothing") !== (operand === "")) {
+  const isAmount = form?.takes !== "amount" || !Number.isNaN(Number(operand));
+  if (!form || !fits || !isAmount || (form.takes === "nothing") !== (operand === "")) {
     report(notUnderstood({ raw: text, column: "where", forms: formsOn(asked?.kind ?? null) }), said.at);
     return null;
   }
@@ -82,7 +87,7 @@ function made(
   { form, column, operand, parts }: Understood,
   { said, indicators, report }: Where,
 ): Condition | null {
-  const number = form.takes === "number" ? Number(operand) : Number.NaN;
+  const number = form.takes === "number" || form.takes === "amount" ? Number(operand) : Number.NaN;
   const indicator = form.takes === "number" && Number.isNaN(number) ? operand : null;
   if (indicator !== null && !indicators.has(indicator)) {
     named(saidWithin(said, indicator), new Map([...indicators].map((id) => [id, id])), "indicators", report);

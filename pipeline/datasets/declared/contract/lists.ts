@@ -1,5 +1,5 @@
 import type { Names } from "../../../model/contract.ts";
-import type { RowOf } from "../definition.ts";
+import type { Definition } from "../definition.ts";
 import type { Told } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
 import { takenId } from "../problems.ts";
@@ -18,15 +18,17 @@ export type List = ReadonlyMap<string, ListValue>;
 
 /** The lists of a definition by name. */
 export function defineLists(
-  rows: readonly RowOf<"lists">[],
+  { lists: rows, columns }: Definition,
   languages: Languages,
   report: Report,
 ): ReadonlyMap<string, List> {
   const lists = new Map<string, Map<string, ListValue>>();
+  const texts = columns.filter(({ cells }) => cells.kind?.text === "text");
+  // What a text may be is no id, nor is a part that is named by one.
+  const ofText = new Set(["parts", ...texts.flatMap(({ cells }) => cells.list?.text ?? [])]);
   for (const { cells, told } of rows) {
     const name = idIn(cells.list, report);
-    // A part may be named by text of a source, which is no id.
-    const value = name === "parts" ? (cells.value?.text ?? null) : idIn(cells.value, report);
+    const value = name !== null && ofText.has(name) ? (cells.value?.text ?? null) : idIn(cells.value, report);
     if (name === null || value === null || !cells.value) continue;
     const list = lists.get(name) ?? new Map<string, ListValue>();
     lists.set(name, list);

@@ -1,14 +1,16 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
+import type { Table } from "../../../model/table.ts";
 import { unknownReference } from "../../../rules/problems.ts";
+import type { Built } from "../build.ts";
 import { cellsOf, type Entry, entriesOf, textIn, type World } from "../entry.ts";
+import { near } from "../near.ts";
 import type { SourceView } from "../operations/groupings.ts";
-import type { DerivedColumns } from "./derivations.ts";
 import { type LookUp, rowFor } from "./look-up.ts";
 
-/** Rows whose key the other source does not have, named once for each key (`unknown-reference`). */
+/** Rows whose key the other source does not have, named once in a file for each key (`unknown-reference`). */
 export function* lookUpFindings(
-  { lookUps }: DerivedColumns,
+  { derived: { lookUps }, sources }: Pick<Built, "derived" | "sources">,
   views: ReadonlyMap<string, SourceView>,
   world: World,
 ): Iterable<Finding> {
@@ -18,20 +20,39 @@ export function* lookUpFindings(
     const table = world.tables[source];
     if (!table) continue;
     for (const entry of entriesOf(table, views.get(source)?.derivations ?? [], world)) {
-      const key = [source, lookUp.source, ...lookUp.key.map((column) => textIn(entry.value(column)))].join(
-        "\u0000",
-      );
-      if (told.has(key) || rowFor(entry, lookUp, world)) continue;
+      if (rowFor(entry, lookUp, world)) continue;
+      const stranger = strangerIn(entry, lookUp, world.tables[lookUp.source]);
+      const [cell] = cellsOf(entry, [stranger.column]);
+      const key = [source, lookUp.source, cell?.range.file, ...stranger.key].join("\u0000");
+      if (!cell || told.has(key)) continue;
       told.add(key);
-      yield* strangerAt(entry, lookUp);
+      const [raw, list] = [
+        stranger.key.at(-1) ?? "",
+        sources.get(lookUp.source)?.contract.file ?? lookUp.source,
+      ];
+      const problem = unknownReference({ raw, list, nearest: near(raw, stranger.known) });
+      yield finding(problem, atCells(cell.range));
     }
   }
 }
 
-function strangerAt(entry: Entry, { source, key }: LookUp): Finding[] {
-  const last = key.at(-1) ?? "";
-  const [cell] = cellsOf(entry, [last]);
-  const raw = textIn(entry.value(last)) ?? "";
-  if (!cell) return [];
-  return [finding(unknownReference({ raw, list: source, nearest: null }), atCells(cell.range))];
+/** The first column of a key that no row of the other source has with those before it, and what that knows instead. */
+interface Stranger {
+  readonly column: string;
+  readonly key: readonly string[];
+  readonly known: readonly string[];
+}
+
+function strangerIn(entry: Entry, { key }: LookUp, table: Table | undefined): Stranger {
+  let rows = [...(table ?? [])];
+  const asked: string[] = [];
+  for (const column of key) {
+    const value = textIn(entry.value(column)) ?? "";
+    asked.push(value);
+    const same = rows.filter((row) => row[column] === value);
+    if (same.length === 0)
+      return { column, key: asked, known: rows.flatMap((row) => textIn(row[column] ?? null) ?? []) };
+    rows = same;
+  }
+  return { column: key.at(-1) ?? "", key: asked, known: [] };
 }

@@ -1,6 +1,11 @@
-import type { Method } from "../method.ts";
-import { air } from "./air.ts";
-import { climate } from "./climate.ts";
+import type { Methods } from "../method.ts";
+import { cityInventories } from "./city-inventories.ts";
+import { guidelineLevels } from "./guideline-levels.ts";
+import { scoredAssessment } from "./scored-assessment.ts";
 
-/** The methods of declared datasets, by the dataset's id. */
-export const methods: { readonly [dataset: string]: Method } = { air, climate };
+/** The methods that a dataset may name, by what they compute. */
+export const methods: Methods = new Map([
+  ["city-inventories", cityInventories],
+  ["guideline-levels", guidelineLevels],
+  ["scored-assessment", scoredAssessment],
+]);

@@ -179,8 +179,9 @@ function isTold(grouping: Grouping): boolean {
   );
 }
 
-function isCount({ operation }: MadeOfRows): boolean {
-  return operation === "count" || operation === "count distinct";
+/** Of cells nothing is counted where there is no row. */
+function isCount({ operation, column }: MadeOfRows): boolean {
+  return (operation === "count" && column === "") || operation === "count distinct";
 }
 
 /** The columns whose cells say that a row counts: those it is parted by and asked for, else those that name it. */

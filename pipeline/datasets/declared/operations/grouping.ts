@@ -8,6 +8,10 @@ export interface Dimension {
   readonly slot: "area" | "period" | "part";
   /** Every value that is told, also where no row has it but some has another; null: those that rows have. */
   readonly values: readonly string[] | null;
+  /** Whether rows may have others than those, and only what they have is told. */
+  readonly isOpen: boolean;
+  /** Whether a breakdown is called by the value alone, without the column's name. */
+  readonly isBare: boolean;
   readonly within: { readonly column: string; readonly each: "month" | "quarter" } | null;
 }
 
@@ -48,7 +52,9 @@ function breakdownOf(grouping: Grouping, key: readonly string[]): string {
 
 /** What a breakdown of the grouping begins with. */
 export function breakdownNames(grouping: Grouping): string[] {
-  return grouping.flatMap(({ column, slot, within }) => (slot === "part" || within ? [column] : []));
+  return grouping.flatMap(({ column, slot, within, isBare }) =>
+    (slot === "part" && !isBare) || within ? [column] : [],
+  );
 }
 
 function at(grouping: Grouping, key: readonly string[], slot: Dimension["slot"]): string | null {
@@ -56,9 +62,12 @@ function at(grouping: Grouping, key: readonly string[], slot: Dimension["slot"])
   return index < 0 ? null : (key[index] ?? null);
 }
 
-function valuesOf({ column, values, within }: Dimension, entries: readonly Entry[]): readonly string[] {
+function valuesOf(
+  { column, values, within, isOpen }: Dimension,
+  entries: readonly Entry[],
+): readonly string[] {
   // Where no row says anything, nothing was asked: a column that only later editions have parts nothing in this one.
-  if (values) return entries.some((entry) => listed(entry.value(column)).length > 0) ? values : [];
+  if (values && !isOpen) return entries.some((entry) => listed(entry.value(column)).length > 0) ? values : [];
   if (!within) return [...new Set(entries.flatMap((entry) => listed(entry.value(column))))];
   const years = entries.flatMap((entry) => {
     const period = textIn(entry.value(within.column));

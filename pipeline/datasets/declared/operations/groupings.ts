@@ -10,6 +10,8 @@ export interface SourceView {
   readonly columns: ReadonlyMap<string, Asked>;
   readonly derivations: readonly Derivation[];
   readonly key: readonly string[];
+  /** Whether parts are called by their values alone. */
+  readonly partsAlone: boolean;
 }
 
 const slots: { readonly [kind: string]: Dimension["slot"] } = {
@@ -84,6 +86,8 @@ function dimensionOf(column: string, view: SourceView): Dimension {
     column,
     slot: slots[asked?.kind ?? ""] ?? "part",
     values: asked?.values ? [...asked.values.keys()] : null,
+    isOpen: asked?.kind === "text" || !asked?.values,
+    isBare: view.partsAlone,
     within: derivation?.within ?? null,
   };
 }

@@ -17,7 +17,7 @@ import {
 import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 import { scoreOf } from "../../scorecard.ts";
-import { type Entry, measureIn, textIn } from "../entry.ts";
+import { type Entry, isFilled, measureIn, textIn } from "../entry.ts";
 import type { RowOperation } from "../sheets/indicators-sheet.ts";
 
 /** What an operation on rows is given. */
@@ -52,7 +52,12 @@ export const rowMakers: { readonly [O in RowOperation]: Make } = {
       const value = measureIn(entry.value(column));
       return value ? [{ value: inUnit(unit, value) }] : [];
     }),
-  count: ({ unit, entries, cells, examined }) => {
+  count: ({ unit, entries, column, cells, examined }) => {
+    if (column !== "") {
+      const filled = entries.filter((entry) => isFilled(entry.value(column)));
+      const cellsIn = (of: readonly Entry[]) => of.flatMap((entry) => entry.cells(column));
+      return [{ value: count(unit, cellsIn(filled), cellsIn(entries)) }];
+    }
     // Each row is one, however many cells say that it is counted.
     const behind = new Map(entries.map((entry, index) => [String(index), cells(entry)]));
     return [{ value: entries.length > 0 ? countDistinct(unit, behind) : count(unit, [], examined()) }];

@@ -30,6 +30,13 @@ export const chartsSheet = defineSheet({
     },
     title: { translated: true, says: "what it shows, without figures" },
     subtitle: { translated: true, says: "a second line" },
+    labels: {
+      oneOf: ["names", "values and names"],
+      says: "what is written along its axis: by default names; `values and names` writes what the rows say before them, `E1 Finance`",
+    },
     note: { translated: true, says: "what stands below it" },
+    "note when": {
+      says: "when that is so, as `shown when` of a sentence: `any pm25 has no figure`; without it always",
+    },
   },
 });

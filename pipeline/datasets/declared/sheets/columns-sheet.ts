@@ -52,7 +52,9 @@ export const columnsSheet = defineSheet({
     },
     required: { oneOf: yesOrNo, says: "whether each row must fill it; by default where it is of the key" },
     key: { oneOf: yesOrNo, says: "whether it names its row, alone or with the other columns of the key" },
-    list: { says: "of a choice: its list on the sheet `lists`" },
+    list: {
+      says: "of a choice: its list on the sheet `lists`; of a text: a list that says in words what it may be, though it may be something else",
+    },
     status: { says: "how sure all numbers of the column are: `estimated`" },
     written: {
       says: "of a period: `day first`, `month first`, or `year.month` where 2020.11 is November; of a quantity: `({}) is estimated` where a number in brackets is an estimate",

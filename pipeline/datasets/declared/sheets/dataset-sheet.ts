@@ -1,4 +1,5 @@
 import { defineSheet } from "../definition-sheet.ts";
+import { methods } from "../methods/methods.ts";
 
 export const settings = [
   "id",
@@ -10,6 +11,8 @@ export const settings = [
   "status",
   "language",
   "area",
+  "parts",
+  "method",
 ] as const;
 
 const meanings: { readonly [S in (typeof settings)[number]]: string } = {
@@ -23,6 +26,9 @@ const meanings: { readonly [S in (typeof settings)[number]]: string } = {
   status: "how sure all its figures are: `illustrative` where they are made up",
   language: "the language of the columns without one, such as `en`",
   area: "the place that stands for all rows together; by default what is above them all",
+  parts:
+    "what parts of figures are called in files and in braces: without it `format-virtual`, by column and value; with `alone` the value, `virtual`",
+  method: `what computes or finds what the other sheets cannot say: ${[...methods.keys()].map((id) => `\`${id}\``).join(", ")}`,
 };
 
 /** A row is a setting of the dataset as a whole. */

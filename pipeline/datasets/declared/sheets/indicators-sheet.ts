@@ -39,7 +39,7 @@ export type FigureOperation = (typeof figureOperations)[number];
 
 const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodOperation]: string } = {
   copy: "the number of each row, as delivered; `by` names the place and period of the row",
-  count: "how many rows; `column` is the source",
+  count: "how many rows, where `column` is the source; of a column, how many of its cells are filled",
   "count distinct": "how many different values the column has",
   sum: "the sum of the column",
   mean: "the mean of the column",
@@ -99,7 +99,7 @@ export const indicatorsSheet = defineSheet({
       says: "of rows: by what its figures are parted. Groupings by `;`, columns that part together by a bar, all rows as `all`: `all; year; city|year`. `area` and `period` stand for the only such column. Of an indicator: empty, its own are taken",
     },
     where: {
-      says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `start is in the edition's year`",
+      says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",
     },
     prefer: { says: "of a copy that several rows give: which is shown, `publisher: ministry|yearbook`" },
     "key figure": { says: "its place among the key figures of the report, a number; `yes` is 1" },

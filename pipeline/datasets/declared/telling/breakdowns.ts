@@ -18,7 +18,7 @@ export function breakdownsOf(
 ): [string, string][] {
   const parts = grouping.filter(({ slot }) => slot === "part");
   const names = breakdownNames(grouping);
-  if (names.length === 0) return [];
+  if (names.length === 0 && parts.length === 0) return [];
   if (parts.length === 0) {
     const told = names.map((name) => columns.get(name)?.label ?? null);
     const said = told.map((label, index) => (label ? sayIn(label, locale, languages) : (names[index] ?? "")));
@@ -31,7 +31,10 @@ export function breakdownsOf(
     keys = keys.flatMap(([id, said]) =>
       values.map((value) => {
         const told = words?.get(value);
-        return [`${id}-${value}`, [...said, told ? sayIn(told, locale, languages) : value]] as const;
+        return [
+          id === "" ? value : `${id}-${value}`,
+          [...said, told ? sayIn(told, locale, languages) : value],
+        ] as const;
       }),
     );
   }

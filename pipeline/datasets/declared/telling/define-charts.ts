@@ -5,6 +5,7 @@ import type { Grouping } from "../operations/grouping.ts";
 import { notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import { isNamed, type ToldIndicator } from "./figures-told.ts";
+import { type Occasion, occasionIn } from "./occasion.ts";
 import { isReadable } from "./sentences.ts";
 import { piecesOf, tokenIn } from "./token.ts";
 
@@ -16,6 +17,7 @@ export interface DefinedChart {
   /** The columns along the axis and of the series; the second is null where there is one series. */
   readonly by: readonly [string, string | null];
   readonly isLatest: boolean;
+  readonly noteWhen: Occasion | null;
   readonly row: RowOf<"charts">;
 }
 
@@ -59,7 +61,10 @@ export function defineCharts(
       return [];
     }
     const form = cells.form.text as Chart["form"];
-    return [{ id, form, indicator: cells.indicator.text, by: [axis, series], isLatest, row }];
+    const said = cells["note when"];
+    const noteWhen = said ? occasionIn(said, { column: "note when", indicators, report }) : null;
+    if (noteWhen === undefined) return [];
+    return [{ id, form, indicator: cells.indicator.text, by: [axis, series], isLatest, noteWhen, row }];
   });
 }
 

@@ -8,6 +8,7 @@ import type { Grouping } from "../operations/grouping.ts";
 import type { DefinedChart } from "./define-charts.ts";
 import { figuresDrawn } from "./figures-drawn.ts";
 import { isNamed, type Teller, type ToldFigure, type ToldIndicator } from "./figures-told.ts";
+import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
 import { piecesOf, tokenIn } from "./token.ts";
 
@@ -47,15 +48,19 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
   /** A bar shows its span by itself. */
   const isSpan = (name: string | null) =>
     isTimeline && grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
+  const isWithValues = chart.row.cells.labels?.text === "values and names";
   const points = figures.map((figure): Point => {
     const { observation } = figure;
+    const label = labelOf(axis, figure);
+    const value = figure.values.get(columnOf(axis)) ?? "";
     return {
       observation,
-      category: labelOf(axis, figure),
+      category:
+        isWithValues && "text" in label && label.text !== value ? { text: `${value} ${label.text}` } : label,
       series: labelOf(isSpan(series) ? null : series, figure),
     };
   });
-  const note = say(told.note);
+  const note = isTimely(chart.noteWhen, teller) ? say(told.note) : "";
   const totals = totalsOf(chart, grouping, indicator, teller).map((figure) => ({
     series: labelOf(series, figure),
     observation: figure.observation,

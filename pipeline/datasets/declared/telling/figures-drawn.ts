@@ -3,7 +3,14 @@ import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Grouping } from "../operations/grouping.ts";
 import { type DefinedChart, groupingOf } from "./define-charts.ts";
-import { isNamed, latestOf, type Teller, type ToldFigure, type ToldIndicator } from "./figures-told.ts";
+import {
+  isNamed,
+  latestOf,
+  placeIn,
+  type Teller,
+  type ToldFigure,
+  type ToldIndicator,
+} from "./figures-told.ts";
 
 /** What a chart draws, in its order; null where it draws nothing. */
 export function observationsDrawn(
@@ -31,17 +38,17 @@ export function figuresDrawn(chart: DefinedChart, teller: Teller, indicator: Tol
     chart.form === "timeline"
       ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
       : counted;
-  const figures = ordered(chart, chart.isLatest ? latestOnly(all, columns, grouping) : all, grouping);
+  const figures = ordered(chart, chart.isLatest ? latestOnly(all, grouping, chart.form) : all, grouping);
   return { figures, grouping };
 }
 
 /** Of each place and part the last period with a figure. */
 function latestOnly(
   figures: readonly ToldFigure[],
-  columns: readonly string[],
   grouping: Grouping,
+  form: DefinedChart["form"],
 ): readonly ToldFigure[] {
-  const others = columns.filter((column) => grouping.find((one) => one.column === column)?.slot !== "period");
+  const others = grouping.flatMap(({ slot, column }) => (slot === "period" ? [] : [column]));
   const keyOf = ({ values }: ToldFigure) => others.map((column) => values.get(column)).join("\u0000");
   const groups = new Map<string, ToldFigure[]>();
   for (const figure of figures) {
@@ -50,7 +57,10 @@ function latestOnly(
     else groups.set(keyOf(figure), [figure]);
   }
   return [...groups.values()].flatMap((own) => {
-    const when = latestOf(own.map(({ observation }) => observation));
+    const periods = own.map(({ observation }) => observation.period).sort(compareText);
+    // A table tells a gap in its cell, too.
+    const gap = form === "heat" ? (periods.at(-1) ?? null) : null;
+    const when = latestOf(own.map(({ observation }) => observation)) ?? gap;
     return own.filter(({ observation }) => observation.period === when).slice(0, 1);
   });
 }
@@ -65,7 +75,7 @@ function ordered(
   const place = (name: string | null, figure: ToldFigure): number => {
     const dimension = listedIn(name);
     const value = figure.values.get(dimension?.column ?? "") ?? "";
-    return dimension?.values?.indexOf(value) ?? 0;
+    return dimension?.values ? placeIn(dimension.values, value) : 0;
   };
   const time = ({ observation }: ToldFigure) => observation.period;
   if (form === "timeline") return [...figures].sort((a, b) => compareText(time(a), time(b)));

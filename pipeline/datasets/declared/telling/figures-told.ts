@@ -19,6 +19,10 @@ export interface ToldIndicator {
 export interface Teller {
   /** The figures of a grouping with the values of its parts, in the order in which they are told. */
   figures(indicator: string, by: readonly string[] | null): readonly ToldFigure[];
+  /** Every figure of an indicator, in the order in which they were made. */
+  all(indicator: string): readonly Observation[];
+  /** The same of some of the figures; one that is alone there needs no name of its place or part. */
+  within(isIn: (figure: Observation) => boolean): Teller;
   /** The one figure that a token names; null where there is none. */
   one(token: Token): Observation | null;
   /** All figures among which a rank is one, the token's own order first. */
@@ -37,13 +41,25 @@ export function tellerOf(
   observations: readonly Observation[],
   indicators: ReadonlyMap<string, ToldIndicator>,
 ): Teller {
-  const byIndicator = new Map<string, Observation[]>();
-  for (const one of observations) {
-    const own = byIndicator.get(one.indicator);
-    if (own) own.push(one);
-    else byIndicator.set(one.indicator, [one]);
-  }
-  const whole = wholeArea(byIndicator, indicators);
+  const byIndicator = groupBy(observations, ({ indicator }) => indicator);
+  return tellerAmong(byIndicator, { indicators, whole: wholeArea(byIndicator, indicators), isPart: false });
+}
+
+/** What a teller knows of its figures: what indicators they are of, and the area that stands for all. */
+interface Known {
+  readonly indicators: ReadonlyMap<string, ToldIndicator>;
+  readonly whole: string | null;
+  /** Whether these are some of the figures. */
+  readonly isPart: boolean;
+}
+
+function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, known: Known): Teller {
+  const { indicators, whole, isPart } = known;
+  const all: Teller["all"] = (id) => byIndicator.get(id) ?? [];
+  const within: Teller["within"] = (isIn) => {
+    const some = [...byIndicator].map(([id, own]) => [id, own.filter(isIn)] as const);
+    return tellerAmong(new Map(some), { ...known, isPart: true });
+  };
 
   const figures: Teller["figures"] = (id, by) => {
     const told = indicators.get(id);
@@ -61,8 +77,10 @@ export function tellerOf(
   };
 
   const one: Teller["one"] = (token) => {
-    const { indicator, rank, period, words } = token;
-    const own = byIndicator.get(indicator) ?? [];
+    const { indicator, rank, period, words, isFirst, by } = token;
+    const own = all(indicator);
+    if (isFirst) return figures(indicator, by)[0]?.observation ?? null;
+    if (isPart && own.length === 1 && words.length === 0 && rank === null) return own[0] ?? null;
     const parts = new Set(own.map(({ breakdown }) => breakdown));
     const areas = new Set(own.map(({ area }) => area));
     const part = words.find((word) => parts.has(word));
@@ -82,7 +100,7 @@ export function tellerOf(
     const [first, last] = [latest.sort(compareText)[0], latest.at(-1)];
     return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
   };
-  return { figures, one, ranking, latestSpan };
+  return { figures, all, within, one, ranking, latestSpan };
 }
 
 function onlyArea(observations: readonly Observation[]): string | null {
@@ -112,10 +130,16 @@ function groupingNamed(groupings: readonly Grouping[], by: readonly string[] | n
 function byListedValues(a: ToldFigure, b: ToldFigure, grouping: Grouping): number {
   for (const { column, values } of grouping) {
     if (!values) continue;
-    const place = ({ values: own }: ToldFigure) => values.indexOf(own.get(column) ?? "");
+    const place = ({ values: own }: ToldFigure) => placeIn(values, own.get(column) ?? "");
     if (place(a) !== place(b)) return place(a) - place(b);
   }
   return 0;
+}
+
+/** What is not listed comes last. */
+export function placeIn(values: readonly string[], value: string): number {
+  const place = values.indexOf(value);
+  return place < 0 ? values.length : place;
 }
 
 /** A dimension by its column, or by what it is: `area`, `period`. */
@@ -144,6 +168,7 @@ function partValues(breakdown: string, grouping: Grouping): Map<string, string> 
   const parts = grouping.filter(({ slot }) => slot === "part");
   const start = names.join("-");
   if (parts.length === 0) return breakdown === start ? new Map() : null;
+  if (start === "") return breakdown === "" ? null : split(breakdown, parts);
   if (!breakdown.startsWith(`${start}-`)) return null;
   return split(breakdown.slice(start.length + 1), parts);
 }
@@ -151,9 +176,8 @@ function partValues(breakdown: string, grouping: Grouping): Map<string, string> 
 /** A listed value may hold hyphens, so each is looked for as it stands in its list; one that is not listed is the rest. */
 function split(text: string, [first, ...others]: readonly Dimension[]): Map<string, string> | null {
   if (!first) return text === "" ? new Map() : null;
-  const candidates = first.values?.filter((value) => text === value || text.startsWith(`${value}-`)) ?? [
-    text,
-  ];
+  const listed = first.values?.filter((value) => text === value || text.startsWith(`${value}-`)) ?? [];
+  const candidates = first.isOpen ? [...listed, text] : listed;
   for (const value of candidates) {
     const rest = text === value ? "" : text.slice(value.length + 1);
     const found = split(rest, others);

@@ -1,36 +1,26 @@
-import { isMissing } from "../../../model/quantity.ts";
+import { isMissing, type Measure } from "../../../model/quantity.ts";
+import { type NumberForm, numberForms } from "../conditions/condition.ts";
 import { type Said, saidWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./figures-told.ts";
 import { type Token, tokenIn } from "./token.ts";
 
-/** When a sentence is told: while all its conditions hold. */
+/** When something is told: while all its conditions hold. */
 export type Occasion = readonly Condition[];
 
-/** That a figure is there, or that its amount lies on one side of a number or of another figure. */
+/** What must hold of a figure, or of any of those that an indicator has. */
 interface Condition {
   readonly token: Token;
-  readonly is: Comparison | null;
+  readonly isAny: boolean;
+  readonly form: NumberForm;
+  readonly other: number | Token | null;
 }
-
-interface Comparison {
-  readonly bound: number | Token;
-  isMet(amount: number, bound: number): boolean;
-}
-
-const sides = new Map<string, Comparison["isMet"]>([
-  ["more than", (amount, bound) => amount > bound],
-  ["less than", (amount, bound) => amount < bound],
-  ["at least", (amount, bound) => amount >= bound],
-  ["at most", (amount, bound) => amount <= bound],
-]);
 
 const occasionForms = [
-  "<indicator> exists",
-  "<indicator> is more than <number>",
-  "<indicator> is less than <number>",
+  ...numberForms.map(({ words, takes }) => `<indicator> ${words}${takes === "nothing" ? "" : " <number>"}`),
   "<indicator> is at least <indicator>",
+  "any <indicator> is illustrative",
   "<condition> and <condition>",
 ];
 
@@ -56,24 +46,40 @@ export function occasionIn(said: Said, { column, indicators, report }: OccasionP
   return conditions;
 }
 
+/** The words of a form stand behind those that name the figure, however many these are. */
 function conditionIn(text: string): Condition | null {
-  const [, name = "", side, bound = ""] =
-    /^(.+?) (?:exists|is (more than|less than|at least|at most) (.+))$/.exec(text) ?? [];
-  const token = name === "" ? null : tokenIn(name);
-  if (!token) return null;
-  const isMet = sides.get(side ?? "");
-  if (!isMet) return { token, is: null };
-  const than = /^-?\d+(?:\.\d+)?$/.test(bound) ? Number(bound) : tokenIn(bound);
-  return than === null ? null : { token, is: { isMet, bound: than } };
+  const isAny = text.startsWith("any ");
+  const words = (isAny ? text.slice(4) : text).split(/\s+/);
+  for (let at = 1; at < words.length; at += 1) {
+    const rest = words.slice(at).join(" ");
+    const form = numberForms.find((one) => rest === one.words || rest.startsWith(`${one.words} `));
+    if (!form) continue;
+    const token = tokenIn(words.slice(0, at).join(" "));
+    const operand = rest.slice(form.words.length).trim();
+    if (!token || (form.takes === "nothing") !== (operand === "")) return null;
+    if (operand === "") return { token, isAny, form, other: null };
+    const other = /^-?\d+(?:\.\d+)?$/.test(operand)
+      ? Number(operand)
+      : form.takes === "number"
+        ? tokenIn(operand)
+        : null;
+    return other === null ? null : { token, isAny, form, other };
+  }
+  return null;
 }
 
-function tokensOf({ token, is }: Condition): Token[] {
-  return is && typeof is.bound !== "number" ? [token, is.bound] : [token];
+function tokensOf({ token, other }: Condition): Token[] {
+  return other !== null && typeof other !== "number" ? [token, other] : [token];
 }
 
 /** Whether it is the time for what has this occasion; without one it always is. */
 export function isTimely(when: Occasion | null, teller: Teller): boolean {
   return when === null || holds(when, teller) === true;
+}
+
+/** Whether it is told only where figures are made up. */
+export function isOfIllustrations(when: Occasion | null): boolean {
+  return when?.some(({ form }) => form.words === "is illustrative") ?? false;
 }
 
 /** Whether all conditions hold; null where one asks for a figure that is not there. */
@@ -82,14 +88,18 @@ export function holds(occasion: Occasion, teller: Teller): boolean | null {
   return answers.includes(null) ? null : answers.every((answer) => answer === true);
 }
 
-function answerTo({ token, is }: Condition, teller: Teller): boolean | null {
-  const amount = amountOf(token, teller);
-  if (amount === null || is === null) return amount === null ? null : true;
-  const bound = typeof is.bound === "number" ? is.bound : amountOf(is.bound, teller);
-  return bound === null ? null : is.isMet(amount, bound);
+function answerTo({ token, isAny, form, other }: Condition, teller: Teller): boolean | null {
+  const bound = other === null || typeof other === "number" ? other : knownOf(figureOf(other, teller));
+  if (other !== null && bound === null) return null;
+  if (isAny) return teller.all(token.indicator).some(({ value }) => form.holds(value, bound));
+  const value = figureOf(token, teller);
+  return knownOf(value) || form.asksOfGaps ? form.holds(value, bound) : null;
 }
 
-function amountOf(token: Token, teller: Teller): number | null {
-  const found = teller.one(token);
-  return found && !isMissing(found.value) ? found.value.amount : null;
+function figureOf(token: Token, teller: Teller): Measure | null {
+  return teller.one(token)?.value ?? null;
+}
+
+function knownOf(value: Measure | null) {
+  return value && !isMissing(value) ? value : null;
 }

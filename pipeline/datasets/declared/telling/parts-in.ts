@@ -5,7 +5,7 @@ import { punctuation } from "../../../model/punctuation.ts";
 import type { Languages } from "../languages.ts";
 import { latestOf, partOf, type Teller } from "./figures-told.ts";
 import { isTied } from "./ranking.ts";
-import { piecesOf, type Token, tokenIn } from "./token.ts";
+import { type Braces, piecesOf, type Token, tokenIn } from "./token.ts";
 
 /** What a list or a name in words looks like in one language. */
 export interface Wording {
@@ -15,24 +15,30 @@ export interface Wording {
 }
 
 /** Whether a token names a figure, or a list that has some. */
-export function isToldBy(text: string, teller: Teller): boolean {
+export function isToldBy({ token: text, each }: Braces, teller: Teller): boolean {
   const token = tokenIn(text);
   if (!token) return false;
+  if (each !== undefined) return teller.figures(token.indicator, token.by).length > 0;
   return token.isList ? listOf(token, teller).length > 0 : teller.one(token) !== null;
 }
 
 /** A text with its figures, places and periods; null where a token names none, or one of several as the first. */
 export function partsIn(text: string, teller: Teller, wording: Wording): Part[] | null {
-  const pieces = (piecesOf(text) ?? []).map((piece) =>
-    typeof piece === "string" ? piece : tokenIn(piece.token),
-  );
-  const tokens = pieces.filter((piece): piece is Token => piece !== null && typeof piece === "object");
+  const pieces = piecesOf(text) ?? [];
+  const tokens = pieces.flatMap((piece) => (typeof piece === "string" ? [] : (tokenIn(piece.token) ?? [])));
   if (isTied(tokens, teller)) return null;
   const parts: Part[] = [];
-  for (const token of pieces) {
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      parts.push(withoutYearWord(piece, parts.at(-1), wording.locale));
+      continue;
+    }
+    const token = tokenIn(piece.token);
     if (token === null) return null;
-    if (typeof token === "string") {
-      parts.push(withoutYearWord(token, parts.at(-1), wording.locale));
+    if (piece.each !== undefined) {
+      const items = toldOfEach(token, piece.each, teller, wording);
+      if (items.length === 0) return null;
+      parts.push(...listed(items, punctuation[wording.locale].semicolon));
       continue;
     }
     const told = token.isList ? listTold(token, teller, wording) : [partOf(token, teller, wording.breakdown)];
@@ -42,6 +48,17 @@ export function partsIn(text: string, teller: Teller, wording: Wording): Part[] 
     }
   }
   return parts.filter((part) => part !== "");
+}
+
+/** The same words of each figure in turn, and of those of others that have its place, period and part. */
+function toldOfEach({ indicator, by }: Token, words: string, teller: Teller, wording: Wording): Part[][] {
+  return teller.figures(indicator, by).flatMap(({ observation: { area, period, breakdown } }) => {
+    const own = teller.within(
+      (one) => one.area === area && one.period === period && one.breakdown === breakdown,
+    );
+    const parts = partsIn(words, own, wording);
+    return parts ? [parts] : [];
+  });
 }
 
 /** What a language writes after a year. */

@@ -1,4 +1,5 @@
 import type { Highlight, Standing } from "../../../model/highlight.ts";
+import type { Observation } from "../../../model/observation.ts";
 import { figuresIn, listed, type Part, type Passage } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import type { RowOf } from "../definition.ts";
@@ -7,7 +8,7 @@ import { sayIn } from "../languages.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./figures-told.ts";
-import { holds, isTimely, type Occasion, occasionIn } from "./occasion.ts";
+import { holds, isOfIllustrations, isTimely, type Occasion, occasionIn } from "./occasion.ts";
 import { isToldBy, partsIn, type Wording } from "./parts-in.ts";
 import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
 
@@ -20,6 +21,8 @@ export interface Sentence {
   readonly weight: number | null;
   /** The chart that it heads, where it stands in no paragraph. */
   readonly heads: string | null;
+  /** What it is told of one by one: each place, period or part of an indicator's figures. */
+  readonly forEach: Token | null;
   /** When what it tells is on track; null where it has no target. */
   readonly onTrack: Occasion | null;
   /** The figures whose latest years are those of its data, where its own figure only counts them; null elsewhere. */
@@ -41,13 +44,15 @@ export function defineSentences(
     };
     const [when, onTrack] = [occasion("shown when"), occasion("on track when")];
     const weight = weightIn(row.cells.weight, report);
-    const dataOf = tokenSaid(row.cells["data of"], indicators, report);
+    const dataOf = tokenSaid("data of", row, indicators, report);
+    const forEach = tokenSaid("for each", row, indicators, report);
     const { paragraph, heads } = row.cells;
     if (heads && !named(heads, charts, "charts", report)) return [];
     if (!good || when === undefined || onTrack === undefined || weight === undefined || dataOf === undefined)
       return [];
+    if (forEach === undefined) return [];
     const place = { paragraph: paragraph?.text ?? `row ${index}`, heads: heads?.text ?? null };
-    return [{ row, ...place, when, weight, onTrack, dataOf }];
+    return [{ row, ...place, when, weight, forEach, onTrack, dataOf }];
   });
 }
 
@@ -61,6 +66,8 @@ export function isReadable(said: Said, indicators: ReadonlyMap<string, unknown>,
   return pieces.every((piece) => {
     if (typeof piece === "string") return true;
     const token = tokenIn(piece.token);
+    if (token && piece.each !== undefined && !isReadable(saidWithin(said, piece.each), indicators, report))
+      return false;
     if (token) return named(saidWithin(said, token.indicator), indicators, "indicators", report) !== null;
     report(notUnderstood({ raw: `{${piece.token}}`, column: "braces", forms: tokenForms }), said.at);
     return false;
@@ -75,51 +82,86 @@ function weightIn(said: Said | null, report: Report): number | null | undefined 
   return undefined;
 }
 
+const tokenColumns = {
+  "data of": ["<indicator>", "<indicator> <part>"],
+  "for each": ["<indicator> area", "<indicator> part", "<indicator> period"],
+} as const;
+
 function tokenSaid(
-  said: Said | null,
+  column: keyof typeof tokenColumns,
+  { cells }: RowOf<"sentences">,
   indicators: ReadonlyMap<string, unknown>,
   report: Report,
 ): Token | null | undefined {
+  const said = cells[column];
   if (!said) return null;
   const token = tokenIn(said.text);
-  if (token)
+  const isRepeated = token !== null && token.tells in keys;
+  if (token && (column === "data of" || isRepeated))
     return named(saidWithin(said, token.indicator), indicators, "indicators", report) ? token : undefined;
-  report(
-    notUnderstood({ raw: said.text, column: "data of", forms: ["<indicator>", "<indicator> <part>"] }),
-    said.at,
-  );
+  report(notUnderstood({ raw: said.text, column, forms: tokenColumns[column] }), said.at);
   return undefined;
+}
+
+const keys: { readonly [tells: string]: (figure: Observation) => string } = {
+  area: ({ area }) => area,
+  period: ({ period }) => period,
+  part: ({ breakdown }) => breakdown,
+};
+
+/** A sentence that is told at this time, as often as it is: of what each time, and among which figures. */
+function tellings(
+  { when, forEach }: Sentence,
+  teller: Teller,
+): { readonly of: string; readonly among: Teller }[] {
+  const keyOf = forEach && keys[forEach.tells];
+  // The whole is told beside its places, not among them.
+  const parted = forEach ? teller.figures(forEach.indicator, forEach.by).map((one) => one.observation) : [];
+  const figures = forEach && parted.length === 0 ? teller.all(forEach.indicator) : parted;
+  const values = keyOf ? new Set(figures.map(keyOf)) : [];
+  const all = keyOf
+    ? [...values].map((of) => ({ of, among: teller.within((figure) => keyOf(figure) === of) }))
+    : [{ of: "", among: teller }];
+  return all.filter(({ among }) => isTimely(when, among));
 }
 
 /** The passages of one language: sentences of a paragraph one after another, those without a figure they name left out. */
 export function tellSentences(sentences: readonly Sentence[], teller: Teller, wording: Wording): Passage[] {
-  const paragraphs = new Map<string, Part[][]>();
+  const paragraphs = new Map<string, { readonly told: Part[][]; isDemonstration: boolean }>();
   for (const sentence of sentences) {
-    if (sentence.heads !== null || !isTimely(sentence.when, teller)) continue;
+    if (sentence.heads !== null) continue;
     const text = sayIn(sentence.row.told.sentence, wording.locale, wording.languages);
-    const parts = partsIn(text, teller, wording);
-    if (!parts) continue;
-    const own = paragraphs.get(sentence.paragraph);
-    if (own) own.push(parts);
-    else paragraphs.set(sentence.paragraph, [parts]);
+    for (const { of, among } of tellings(sentence, teller)) {
+      const parts = partsIn(text, among, wording);
+      if (!parts) continue;
+      const key = `${sentence.paragraph}\u0000${of}`;
+      const own = paragraphs.get(key) ?? { told: [], isDemonstration: false };
+      paragraphs.set(key, own);
+      own.told.push(parts);
+      own.isDemonstration ||= isOfIllustrations(sentence.when);
+    }
   }
   const { gap } = punctuation[wording.locale];
-  return [...paragraphs.values()].map((told) => ({ parts: listed(told, gap) }));
+  return [...paragraphs.values()].map(({ told, isDemonstration }) => ({
+    parts: listed(told, gap),
+    ...(isDemonstration ? { isDemonstration } : {}),
+  }));
 }
 
 /** The weighted sentences of one language that name a figure, each by itself. */
 export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wording: Wording): Highlight[] {
   return sentences.flatMap((sentence): Highlight[] => {
     const { weight, row, onTrack, dataOf } = sentence;
-    if (weight === null || !isTimely(sentence.when, teller)) return [];
+    if (weight === null) return [];
     const text = sayIn(row.told.sentence, wording.locale, wording.languages);
-    const parts = partsIn(text, teller, wording);
-    const [of] = parts ? figuresIn({ parts }) : [];
-    if (!parts || !of) return [];
-    const years = dataOf && teller.latestSpan(dataOf);
-    return [
-      { passage: { parts }, weight, of, ...(years && { years }), standing: standingOf(onTrack, teller) },
-    ];
+    return tellings(sentence, teller).flatMap(({ among }): Highlight[] => {
+      const parts = partsIn(text, among, wording);
+      const [of] = parts ? figuresIn({ parts }) : [];
+      if (!parts || !of) return [];
+      const years = dataOf && among.latestSpan(dataOf);
+      const standing = standingOf(onTrack, among);
+      return [{ passage: { parts }, weight, of, ...(years && { years }), standing }];
+    });
   });
 }
 
@@ -134,11 +176,12 @@ export function untoldIn(
   sentence: Sentence,
   teller: Teller,
 ): { readonly said: Said; readonly raw: string } | null {
-  if (!isTimely(sentence.when, teller)) return null;
-  for (const said of sentence.row.told.sentence.values()) {
-    for (const piece of piecesOf(said.text) ?? []) {
-      if (typeof piece === "string" || isToldBy(piece.token, teller)) continue;
-      return { said, raw: `{${piece.token}}` };
+  for (const { among } of tellings(sentence, teller)) {
+    for (const said of sentence.row.told.sentence.values()) {
+      for (const piece of piecesOf(said.text) ?? []) {
+        if (typeof piece === "string" || isToldBy(piece, among)) continue;
+        return { said, raw: `{${piece.token}}` };
+      }
     }
   }
   return null;

@@ -10,6 +10,8 @@ export interface Token {
   readonly indicator: string;
   readonly rank: number | null;
   readonly isList: boolean;
+  /** The first of the figures as they are told. */
+  readonly isFirst: boolean;
   /** The columns of the grouping meant; null for the first that fits. */
   readonly by: readonly string[] | null;
   readonly period: Period | null;
@@ -29,15 +31,18 @@ export const tokenForms = [
   "{rank 1 indicator by column period}",
   "{rank 1 indicator by column part}",
   "{list indicator by column}",
+  "{first indicator area}",
+  "{each indicator: {indicator part} {indicator}}",
 ] as const;
 
 /** The token that a text writes, or null where its form is none; whether its names are known is not asked. */
 export function tokenIn(text: string): Token | null {
   const words = text.trim().split(/\s+/);
   const isList = words[0] === "list";
+  const isFirst = words[0] === "first";
   const rank = words[0] === "rank" ? Number(words[1]) : null;
   if (rank !== null && (!Number.isInteger(rank) || rank === 0)) return null;
-  const rest = words.slice(isList ? 1 : rank === null ? 0 : 2);
+  const rest = words.slice(isList || isFirst ? 1 : rank === null ? 0 : 2);
   const [indicator, ...others] = rest;
   if (!indicator) return null;
   const last = others.at(-1);
@@ -52,12 +57,18 @@ export function tokenIn(text: string): Token | null {
   const periods = named.filter(isPeriod);
   if (periods.length > 1 || (isList && (by === null || tells !== "figure"))) return null;
   const places = named.filter((word) => !isPeriod(word));
-  return { indicator, rank, isList, by, period: periods[0] ?? null, words: places, tells };
+  return { indicator, rank, isList, isFirst, by, period: periods[0] ?? null, words: places, tells };
+}
+
+/** What braces hold, and the words that are told of each of its figures. */
+export interface Braces {
+  readonly token: string;
+  readonly each?: string;
 }
 
 /** The pieces of a text: words as they stand, and what its braces hold; null where the braces do not pair. */
-export function piecesOf(text: string): readonly (string | { readonly token: string })[] | null {
-  const pieces: (string | { readonly token: string })[] = [];
+export function piecesOf(text: string): readonly (string | Braces)[] | null {
+  const pieces: (string | Braces)[] = [];
   let rest = text;
   while (rest !== "") {
     const open = rest.indexOf("{");
@@ -65,11 +76,28 @@ export function piecesOf(text: string): readonly (string | { readonly token: str
     if (words.includes("}")) return null;
     if (words !== "") pieces.push(words);
     if (open < 0) return pieces;
-    const close = rest.indexOf("}", open);
+    const close = closeOf(rest, open);
     const inside = rest.slice(open + 1, close);
-    if (close < 0 || inside.includes("{")) return null;
-    pieces.push({ token: inside });
+    const [, token, each] = /^each ([^{}:]+): ?(.*)$/s.exec(inside) ?? [];
+    if (close < 0 || (each === undefined && inside.includes("{"))) return null;
+    if (
+      each !== undefined &&
+      piecesOf(each)?.every((piece) => typeof piece === "string" || !piece.each) !== true
+    )
+      return null;
+    pieces.push(token === undefined ? { token: inside } : { token, each: each ?? "" });
     rest = rest.slice(close + 1);
   }
   return pieces;
+}
+
+/** Where the brace closes that opens there; −1 where it does not. */
+function closeOf(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    if (text[at] === "{") depth += 1;
+    if (text[at] === "}") depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
 }

@@ -4,9 +4,9 @@ const mostSectors = 4096;
 /** Names of the streams and storages in an OLE compound file, in directory order; those found before any damage. */
 export function oleStreamNames(bytes: Buffer): string[] {
   if (bytes.length < 512) return [];
-  const shift = bytes.readUInt16LE(30);
-  if (shift !== 9 && shift !== 12) return [];
-  const size = 1 << shift;
+  const bits = bytes.readUInt16LE(30);
+  if (bits !== 9 && bits !== 12) return [];
+  const size = 1 << bits;
   const names: string[] = [];
   let sector = bytes.readUInt32LE(48);
   for (let count = 0; count < mostSectors && sector < endOfChain; count++) {

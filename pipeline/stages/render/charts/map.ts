@@ -23,15 +23,15 @@ export function map(prepared: Prepared, room: Room): Body {
   const most = Math.min(460, width);
   const scale = Math.min((width - 2 * edge) / (spanX || 0.05), (most - 2 * edge) / (spanY || 0.05));
   const height = Math.round(spanY * scale + 2 * edge);
-  const shift = (width - 2 * edge - spanX * scale) / 2;
-  const x = (longitude: number) => edge + shift + (longitude * rad - west) * scale;
+  const indent = (width - 2 * edge - spanX * scale) / 2;
+  const x = (longitude: number) => edge + indent + (longitude * rad - west) * scale;
   const y = (latitude: number) => edge + (top - mercator(latitude)) * scale;
-  const lonAt = (at: number) => ((at - edge - shift) / scale + west) / rad;
+  const lonAt = (at: number) => ((at - edge - indent) / scale + west) / rad;
   const latAt = (at: number) => latitudeOf(top - (at - edge) / scale);
   const projection = {
     type: "mercator",
     scale,
-    translate: [edge + shift - west * scale, edge + top * scale],
+    translate: [edge + indent - west * scale, edge + top * scale],
   };
   const isAlike = new Set(placed.map(({ entry }) => entry.amount)).size === 1;
   // Where all have the same, a name is enough, and small dots lie over each other less.

@@ -1,7 +1,6 @@
 import { yearOf } from "../../../model/period.ts";
-import { isMissing, type Measure, missing, type Quantity } from "../../../model/quantity.ts";
-import { type Entry, measureIn, textIn } from "../entry.ts";
-import type { MethodWorld } from "../method.ts";
+import { isMissing, type Measure, type Quantity } from "../../../model/quantity.ts";
+import type { MethodWorld, NeededRow } from "../method.ts";
 
 /** The totals of the Global Protocol (GPC), by the column that holds each. */
 export const totals = {
@@ -15,9 +14,43 @@ export type Total = keyof typeof totals;
 
 const directs = ["direct", "directGrid", "indirect", "indirectGrid", "outside", "outsideGrid"] as const;
 
-/** One row of a questionnaire of CDP and ICLEI. */
+const places = { place: "areas", nation: "area|null" } as const;
+
+/** What the method of inventories and targets reads. */
+export const inventoryNeeds = {
+  emissions: {
+    ...places,
+    ...({ account: "text", organization: "text", year: "period|null", country: "area|null" } as const),
+    ...({ inventory: "choice|null", accounting: "period|null", questionnaire: "text" } as const),
+    ...({ population: "quantity", populationYear: "quantity", land: "quantity" } as const),
+    ...({ basic: "quantity", basicPlus: "quantity" } as const),
+    ...({ scope1: "quantity", scope2: "quantity", scope3: "quantity" } as const),
+    ...({ direct: "quantity", indirect: "quantity", outside: "quantity" } as const),
+    ...({ directGrid: "quantity", indirectGrid: "quantity", outsideGrid: "quantity" } as const),
+  },
+  targets: {
+    ...places,
+    ...({ account: "text", type: "choice", sector: "choice|null" } as const),
+    ...({ baseYear: "period|null", targetYear: "period|null" } as const),
+    ...({ baseEmissions: "quantity", reduction: "quantity", targetEmissions: "quantity" } as const),
+    achieved: "quantity",
+  },
+} as const;
+export type InventoryWorld = MethodWorld<typeof inventoryNeeds>;
+export type QuestionnaireRow = NeededRow<(typeof inventoryNeeds)["emissions"]>;
+/** Columns of a questionnaire. */
+export type Columns = readonly (keyof (typeof inventoryNeeds)["emissions"])[];
+export type TargetRow = NeededRow<(typeof inventoryNeeds)["targets"]>;
+
+/** The columns that tell emissions. */
+export const totalColumns = Object.keys(totals) as Total[];
+const figureColumns = [...totalColumns, ...directs];
+/** A column of a questionnaire that holds an amount. */
+export type Amount = "population" | "populationYear" | "land" | (typeof figureColumns)[number];
+
+/** One row of a questionnaire. */
 export interface Answer {
-  readonly entry: Entry;
+  readonly entry: QuestionnaireRow;
   readonly account: string;
   /** The year of the questionnaire. */
   readonly year: string;
@@ -28,24 +61,22 @@ export interface Answer {
   /** The accounting period; a calendar year by its number. */
   readonly period: string | null;
   readonly population: Measure;
-  value(column: string): Measure;
+  value(column: Amount): Measure;
 }
 
 /** The answers of the region's places, in the order of the questionnaires. */
-export function answersIn(world: MethodWorld): Answer[] {
-  const answers = world.entries("emissions").flatMap((entry): Answer[] => {
-    const country = textIn(entry.value("nation"));
-    if (country === null || world.areas.get(country)?.parent !== world.whole) return [];
-    const [place = null] = [entry.value("place") ?? []].flat() as readonly string[];
+export function answersIn(world: InventoryWorld): Answer[] {
+  const answers = world.rows("emissions").flatMap((entry): Answer[] => {
+    const [country, year] = [entry.value("nation"), entry.value("year")];
+    if (country === null || year === null || world.areas.get(country)?.parent !== world.whole) return [];
+    const [place = null] = entry.value("place");
     return [
       {
-        ...{ entry, country, place },
-        account: textIn(entry.value("account")) ?? "",
-        year: textIn(entry.value("year")) ?? "",
+        ...{ entry, country, place, year, account: entry.value("account") },
         isYes: entry.value("inventory") === "yes",
-        period: calendarYear(textIn(entry.value("accounting"))),
-        population: measureIn(entry.value("population")) ?? missing("not-reported"),
-        value: (column) => measureIn(entry.value(column)) ?? missing("not-reported"),
+        period: calendarYear(entry.value("accounting")),
+        population: entry.value("population"),
+        value: (column) => entry.value(column),
       },
     ];
   });
@@ -58,7 +89,7 @@ export function known(measure: Measure): Quantity | null {
 
 /** Whether any figure of emissions is told. */
 export function hasFigure({ value }: Answer): boolean {
-  return [...Object.keys(totals), ...directs].some((column) => known(value(column)) !== null);
+  return figureColumns.some((column) => known(value(column)) !== null);
 }
 
 /** The days of an accounting period; null for one without an end. */

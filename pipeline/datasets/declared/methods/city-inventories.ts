@@ -16,25 +16,29 @@ import {
   total,
 } from "../../../model/quantity.ts";
 import { type OwnUnit, ownUnit } from "../../../model/unit.ts";
-import { cellsOf } from "../entry.ts";
-import type { Method, MethodWorld } from "../method.ts";
-import { checkClimate } from "./climate-checks.ts";
+import { defineMethod } from "../method.ts";
+import { targetFigures } from "./emission-targets.ts";
 import {
+  type Amount,
   type Answer,
   answersIn,
+  type Columns,
   hasFigure,
+  type InventoryWorld,
   inventoriesOf,
+  inventoryNeeds,
   isOneYear,
   isPlausible,
   known,
-  type Total,
+  totalColumns,
   totals,
-} from "./climate-inventories.ts";
-import { targetFigures } from "./climate-targets.ts";
+} from "./inventory-answers.ts";
+import { checkInventories } from "./inventory-checks.ts";
 
 /** Inventories that cities tell in several questionnaires, and targets below a base year. */
-export const climate: Method = {
-  check: checkClimate,
+export const cityInventories = defineMethod({
+  needs: inventoryNeeds,
+  check: checkInventories,
   *compute(world) {
     const answers = answersIn(world);
     const years = [...new Set(answers.map(({ year }) => year))];
@@ -44,14 +48,13 @@ export const climate: Method = {
     yield* panel(answers, years, world);
     yield* targetFigures(world);
   },
-};
+});
 
-const evidenceOf = ({ entry }: Answer, columns: readonly string[]): readonly Evidence[] =>
-  cellsOf(entry, columns);
+const evidenceOf = ({ entry }: Answer, columns: Columns): readonly Evidence[] => entry.cells(...columns);
 
 /** How many answered for the first time, told figures, told again or of no single year, and how late. */
-function* answering(answers: readonly Answer[], years: readonly string[], { whole }: MethodWorld) {
-  const cities = (of: readonly Answer[], columns: readonly string[], examined: readonly Answer[]): Measure =>
+function* answering(answers: readonly Answer[], years: readonly string[], { whole }: InventoryWorld) {
+  const cities = (of: readonly Answer[], columns: Columns, examined: readonly Answer[]): Measure =>
     countDistinct(
       "city",
       new Map(of.map((answer) => [answer.account, evidenceOf(answer, columns)])),
@@ -66,7 +69,7 @@ function* answering(answers: readonly Answer[], years: readonly string[], { whol
     yield observe(
       "cities-with-figures",
       covers,
-      cities(own.filter(hasFigure), [...Object.keys(totals), "direct", "indirect", "outside"], own),
+      cities(own.filter(hasFigure), [...totalColumns, "direct", "indirect", "outside"], own),
     );
     const odd = own.filter(({ period }) => period !== null && !isOneYear(period));
     yield observe("periods-not-one-year", covers, cities(odd, ["accounting"], own));
@@ -100,7 +103,7 @@ function* inventories(answers: readonly Answer[]): Iterable<Observation> {
     const [{ place, period } = { place: null, period: null }] = told;
     if (place === null || period === null) continue;
     const covers = { area: place, period };
-    for (const column of Object.keys(totals) as Total[]) {
+    for (const column of totalColumns) {
       const id = totals[column];
       const given = told.filter(({ value }) => known(value(column)));
       const [last] = (given.length > 0 ? given : told).slice(-1);
@@ -131,7 +134,7 @@ function* inventories(answers: readonly Answer[]): Iterable<Observation> {
 /** What the scopes leave of the totals that hold them. */
 function* balance(covers: Coverage, { value }: Answer): Iterable<Observation> {
   const name = "scopes-minus-total";
-  const of = (column: string) => inUnit("t", value(column));
+  const of = (column: Amount) => inUnit("t", value(column));
   const scopes = [of("scope1"), of("scope2"), of("scope3")];
   const sum = total("t", scopes);
   if (known(sum) && known(of("basicPlus")))
@@ -156,7 +159,7 @@ function* changes(answers: readonly Answer[]): Iterable<Observation> {
 }
 
 /** The change of the sum from one questionnaire to the next, over all that tell it and over those that do so in both. */
-function* panel(answers: readonly Answer[], years: readonly string[], { whole }: MethodWorld) {
+function* panel(answers: readonly Answer[], years: readonly string[], { whole }: InventoryWorld) {
   const reports = (year: string) =>
     new Map(
       answers

@@ -7,16 +7,14 @@ import { methodUndefined } from "../../../model/problems.ts";
 import { count, fromMethod, type Measure, missing, type Quantity } from "../../../model/quantity.ts";
 import { ownUnit } from "../../../model/unit.ts";
 import { targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
-import { cellsOf, type Entry, measureIn, textIn } from "../entry.ts";
-import type { MethodWorld } from "../method.ts";
-import { known } from "./climate-inventories.ts";
+import { type InventoryWorld, known, type TargetRow } from "./inventory-answers.ts";
 
 /** A target with a base, a percentage and what they give. */
 interface Target {
-  readonly entry: Entry;
+  readonly entry: TargetRow;
   readonly place: string | null;
   readonly type: string;
-  readonly sector: string;
+  readonly sector: string | null;
   readonly base: Quantity;
   readonly cut: Quantity;
   readonly stated: Quantity;
@@ -25,47 +23,44 @@ interface Target {
   readonly agrees: boolean;
 }
 
-const columns = ["baseEmissions", "reduction", "targetEmissions"];
+const columns = ["baseEmissions", "reduction", "targetEmissions"] as const;
 const tolerance = 0.01;
 /** Less than this is no inventory of a town in tonnes. */
 const leastBase = 1000;
 
-function targetsIn(world: MethodWorld): Target[] {
-  return world.entries("targets").flatMap((entry): Target[] => {
-    const country = textIn(entry.value("nation"));
+function targetsIn(world: InventoryWorld): Target[] {
+  return world.rows("targets").flatMap((entry): Target[] => {
+    const country = entry.value("nation");
     if (country === null || world.areas.get(country)?.parent !== world.whole) return [];
-    const [base, cut, stated] = columns.map((column) => {
-      const measure = measureIn(entry.value(column));
-      return measure && known(measure);
-    });
+    const [base, cut, stated] = columns.map((column) => known(entry.value(column)));
     if (!base || !cut || !stated || base.amount <= 0) return [];
     const computed = base.amount * (1 - cut.amount / 100);
-    const [place = null] = [entry.value("place") ?? []].flat() as readonly string[];
-    const [type, sector] = ["type", "sector"].map((column) => textIn(entry.value(column)) ?? "");
+    const [place = null] = entry.value("place");
+    const [type, sector] = [entry.value("type"), entry.value("sector")];
     const agrees = Math.abs(stated.amount - computed) <= base.amount * tolerance;
-    return [{ entry, place, type: type ?? "", sector: sector ?? "", base, cut, stated, computed, agrees }];
+    return [{ entry, place, type, sector, base, cut, stated, computed, agrees }];
   });
 }
 
 /** Targets below a base year's emissions, recomputed, and how far along their path they are said to be. */
-export function* targetFigures(world: MethodWorld): Iterable<Observation> {
-  const all = world.entries("targets");
+export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
+  const all = world.rows("targets");
   if (all.length === 0) return;
   const { edition } = world.edition;
   const absolute = targetsIn(world).filter(({ type }) => type === "absolute");
-  const cells = (of: readonly Target[]) => of.flatMap(({ entry }) => cellsOf(entry, ["targetEmissions"]));
-  const examined = all.flatMap((entry) => cellsOf(entry, ["account"]));
+  const cells = (of: readonly Target[]) => of.flatMap(({ entry }) => entry.cells("targetEmissions"));
+  const examined = all.flatMap((entry) => entry.cells("account"));
   const counted = (of: readonly Target[]) => count(ownUnit("target"), cells(of), examined);
   const inAll = { area: world.whole, period: edition };
   yield observe("targets-recomputed", { ...inAll, breakdown: "can-be" }, counted(absolute));
   const agreeing = absolute.filter(({ agrees }) => agrees);
   yield observe("targets-recomputed", { ...inAll, breakdown: "agree" }, counted(agreeing));
   const whole = absolute.filter(({ place, sector }) => place !== null && sector === "all");
-  const byKey = groupBy(whole, ({ place, entry }) => `${place} ${textIn(entry.value("targetYear"))}`);
+  const byKey = groupBy(whole, ({ place, entry }) => `${place} ${entry.value("targetYear")}`);
   for (const [first, other] of byKey.values()) {
     // Two targets of one city and year are two answers, and neither is the city's.
     if (!first || other || first.place === null || !first.agrees) continue;
-    const period = textIn(first.entry.value("targetYear")) ?? edition;
+    const period = first.entry.value("targetYear") ?? edition;
     const { place, base, cut, computed } = first;
     const covers = { area: place, period };
     const emissions = fromMethod({ amount: computed, unit: "t" }, "target-from-base", [base, cut]);
@@ -75,13 +70,13 @@ export function* targetFigures(world: MethodWorld): Iterable<Observation> {
 }
 
 /** From the share of the target that the city says it has achieved. */
-function progressOf({ entry, base, cut, computed }: Target, { edition }: MethodWorld): Measure {
-  const achieved = measureIn(entry.value("achieved"));
-  const done = achieved && known(achieved);
-  const operands: Measure[] = [base, cut, achieved ?? missing("not-reported")];
+function progressOf({ entry, base, cut, computed }: Target, { edition }: InventoryWorld): Measure {
+  const achieved = entry.value("achieved");
+  const done = known(achieved);
+  const operands: Measure[] = [base, cut, achieved];
   if (!done) return missing("not-reported", operands);
   const latest = base.amount - ((base.amount - computed) * done.amount) / 100;
-  const year = (column: string) => Number(textIn(entry.value(column))?.slice(0, 4));
+  const year = (column: "baseYear" | "targetYear") => Number(entry.value(column)?.slice(0, 4));
   const reached = towardsTarget(
     {
       base: { year: year("baseYear"), value: base.amount },
@@ -104,10 +99,10 @@ function progressOf({ entry, base, cut, computed }: Target, { edition }: MethodW
 }
 
 /** Bases too small to be a city's, and targets in tonnes that their percentage does not give. */
-export function* checkTargets(world: MethodWorld): Iterable<Finding> {
+export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
   for (const { entry, base, stated, computed, agrees } of targetsIn(world)) {
-    const [baseCell] = cellsOf(entry, ["baseEmissions"]);
-    const [cell] = cellsOf(entry, ["targetEmissions"]);
+    const [baseCell] = entry.cells("baseEmissions");
+    const [cell] = entry.cells("targetEmissions");
     if (base.amount < leastBase && baseCell) {
       const told = { raw: String(base.amount), column: "Base.year.emissions", least: leastBase, most: null };
       yield finding(unusualAmount(told), atCells(baseCell.range));

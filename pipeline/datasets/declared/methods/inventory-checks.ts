@@ -10,49 +10,51 @@ import {
 } from "../../../rules/as-reported.ts";
 import { partsExceedWhole } from "../../../rules/parts-within-whole.ts";
 import { jumpInSeries } from "../../../rules/series-steps.ts";
-import { cellsOf, type Entry, textIn } from "../entry.ts";
-import type { MethodWorld } from "../method.ts";
+import { checkTargets } from "./emission-targets.ts";
 import {
+  type Amount,
   type Answer,
   answersIn,
+  type Columns,
   daysOf,
   hasFigure,
+  type InventoryWorld,
   inventoriesOf,
   isOneYear,
   isPlausible,
   known,
-  totals,
-} from "./climate-inventories.ts";
-import { checkTargets } from "./climate-targets.ts";
+  type QuestionnaireRow,
+  totalColumns,
+} from "./inventory-answers.ts";
 
 /** What is doubtful in inventories as cities report them; every finding stands at the cell, and the figure stays. */
-export function* checkClimate(world: MethodWorld): Iterable<Finding> {
+export function* checkInventories(world: InventoryWorld): Iterable<Finding> {
   const answers = answersIn(world);
   const inside = new Set(answers.map(({ entry }) => entry));
-  for (const entry of world.entries("emissions")) if (!inside.has(entry)) yield* outside(entry);
+  for (const entry of world.rows("emissions")) if (!inside.has(entry)) yield* outside(entry);
   for (const answer of answers) yield* checkAnswer(answer, answers);
   for (const told of inventoriesOf(answers).values()) yield* checkTold(told);
   for (const own of groupBy(answers, ({ account }) => account).values()) yield* checkSeries(own);
   yield* checkTargets(world);
 }
 
-function* outside(entry: Entry): Iterable<Finding> {
-  const [cell] = cellsOf(entry, ["country"]);
-  const raw = textIn(entry.value("organization")) ?? "";
-  const country = textIn(entry.value("nation")) ?? "";
+function* outside(entry: QuestionnaireRow): Iterable<Finding> {
+  const [cell] = entry.cells("country");
+  const raw = entry.value("organization");
+  const country = entry.value("nation") ?? "";
   if (cell) yield finding(outsideRegion({ raw, country }), atCells(cell.range));
 }
 
 /** A finding at the first of the columns that is filled. */
-function at(entry: Entry, columns: readonly string[], problem: Parameters<typeof finding>[0]): Finding[] {
-  const [cell] = cellsOf(entry, columns);
+function at(entry: QuestionnaireRow, columns: Columns, problem: Parameters<typeof finding>[0]): Finding[] {
+  const [cell] = entry.cells(...columns);
   return cell ? [finding(problem, atCells(cell.range))] : [];
 }
 
 const mostLand = 100_000;
 
 /** What the export calls the columns. */
-const headers: { readonly [column: string]: string } = {
+const headers: { readonly [A in Amount]?: string } = {
   population: "Population",
   populationYear: "Population Year",
   land: "Land area (in square km)",
@@ -63,7 +65,7 @@ const headers: { readonly [column: string]: string } = {
 function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Finding> {
   const { entry, isYes, period, population, value } = answer;
   if (isYes && !hasFigure(answer)) {
-    const raw = textIn(entry.value("organization")) ?? "";
+    const raw = entry.value("organization");
     yield* at(entry, ["inventory"], reportedWithoutFigures({ raw }));
   }
   if (period !== null && !isOneYear(period))
@@ -84,7 +86,7 @@ function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Find
   if (land && land.amount > mostLand) yield* unusual(answer, "land", { least: null, most: mostLand });
   const [scope1, basic] = [known(value("scope1")), known(value("basic"))];
   if (scope1 && basic && scope1.amount > basic.amount) {
-    const [cell] = cellsOf(entry, ["scope1"]);
+    const [cell] = entry.cells("scope1");
     const [columns, of] = [[headers.scope1 ?? ""], headers.basic ?? ""];
     const told = { parts: scope1.amount, whole: basic.amount, unit: null, columns, of };
     const problem = partsExceedWhole(told);
@@ -98,8 +100,8 @@ interface Plausible {
   readonly most: number | null;
 }
 
-function* unusual({ entry, value }: Answer, column: string, plausible: Plausible): Iterable<Finding> {
-  const [cell] = cellsOf(entry, [column]);
+function* unusual({ entry, value }: Answer, column: Amount, plausible: Plausible): Iterable<Finding> {
+  const [cell] = entry.cells(column);
   const told = known(value(column));
   if (!cell || !told) return;
   const raw = String(told.amount);
@@ -110,10 +112,10 @@ function* unusual({ entry, value }: Answer, column: string, plausible: Plausible
 /** An inventory told twice, with another figure. */
 function* checkTold(told: readonly Answer[]): Iterable<Finding> {
   for (const [index, answer] of told.entries()) {
-    for (const column of Object.keys(totals)) {
+    for (const column of totalColumns) {
       const before = told.slice(0, index).findLast(({ value }) => known(value(column)));
       const [was, now] = [before && known(before.value(column)), known(answer.value(column))];
-      const [first] = before ? cellsOf(before.entry, [column]) : [];
+      const [first] = before ? before.entry.cells(column) : [];
       if (!was || !now || !first || was.amount === now.amount) continue;
       const problem = toldAgain({ value: now.amount, before: was.amount, first: first.range });
       yield* at(answer.entry, [column], problem);

@@ -1,9 +1,9 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const unratedIndicator = defineProblem({
   code: "unrated-indicator",
   /** `isBlank`: there is a row, and its score was left empty. */
-  tells: params<{ entry: string; scheme: string; isBlank: boolean }>(),
+  tells: { entry: "plain", scheme: "quoted", isBlank: "whether" },
   group: "between files",
   severity: "warning",
   movable: true,
@@ -15,18 +15,18 @@ export const unratedIndicator = defineProblem({
 
 export const incomparableSchemes = defineProblem({
   code: "incomparable-schemes",
-  tells: params<{ schemes: readonly string[] }>(),
+  tells: { schemes: "quoted list" },
   group: "between files",
   severity: "note",
   movable: true,
   mends: null,
   catches: "Assessments by different schemes in one edition; their scores do not compare.",
-  example: "Foshan by SHIFT+, Kaili by its predecessor",
+  example: "one city by a scheme, another by its predecessor",
 });
 
 export const otherMaximum = defineProblem({
   code: "other-maximum",
-  tells: params<{ raw: string; entry: string; scheme: string; maximum: number }>(),
+  tells: { raw: "plain", entry: "plain", scheme: "quoted", maximum: "number" },
   group: "between files",
   severity: "error",
   movable: true,

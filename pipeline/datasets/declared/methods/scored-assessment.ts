@@ -1,0 +1,91 @@
+import { type Finding, finding } from "../../../model/finding.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import { atCells } from "../../../model/place.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { outOfRange } from "../../../rules/problems.ts";
+import { defineMethod, type NeededRow } from "../method.ts";
+import { incomparableSchemes, otherMaximum, unratedIndicator } from "./scored-assessment-problems.ts";
+
+const needs = {
+  assessments: {
+    ...({ city: "area", year: "period", scheme: "text", code: "text" } as const),
+    ...({ score: "quantity", outOf: "quantity?" } as const),
+  },
+  scheme: { scheme: "text", code: "text", minimum: "quantity", maximum: "quantity" },
+} as const;
+type Answer = NeededRow<(typeof needs)["assessments"]>;
+type Rule = NeededRow<(typeof needs)["scheme"]>;
+
+/** Assessments whose answers are scored by schemes: each answer against its scheme, and the schemes against each other. */
+export const scoredAssessment = defineMethod({
+  needs,
+  *check({ rows }) {
+    const faulty = [...faultyRanges(rows("scheme"))];
+    yield* faulty;
+    // Scores cannot be judged by a range that is itself at fault.
+    if (faulty.length > 0) return;
+    const answers = rows("assessments");
+    const ofScheme = groupBy(rows("scheme"), (rule) => rule.value("scheme"));
+    for (const own of groupBy(
+      answers,
+      (answer) => `${answer.value("city")} ${answer.value("year")}`,
+    ).values())
+      yield* checkAssessment(own, ofScheme);
+    const schemes = [...new Set(answers.map((answer) => answer.value("scheme")))];
+    const [cell] = answers.at(-1)?.cells("scheme") ?? [];
+    if (cell && schemes.length > 1) yield finding(incomparableSchemes({ schemes }), atCells(cell.range));
+  },
+});
+
+function* faultyRanges(rules: readonly Rule[]): Iterable<Finding> {
+  for (const rule of rules) {
+    const [minimum, maximum] = [rule.value("minimum"), rule.value("maximum")];
+    const [cell] = rule.cells("maximum");
+    if (!cell || isMissing(minimum) || isMissing(maximum) || maximum.amount > minimum.amount) continue;
+    const told = { raw: String(maximum.amount), column: "Maximum", minimum: minimum.amount, maximum: null };
+    yield finding(outOfRange(told), atCells(cell.range));
+  }
+}
+
+/** Each answer against the range that its scheme allows, and no indicator left out. */
+function* checkAssessment(
+  answers: readonly Answer[],
+  ofScheme: ReadonlyMap<string, readonly Rule[]>,
+): Iterable<Finding> {
+  const [first] = answers;
+  const rules = first && ofScheme.get(first.value("scheme"));
+  // That a scheme or a code is not known is said where it is looked up.
+  if (!rules) return;
+  for (const answer of answers) {
+    const scheme = ofScheme.get(answer.value("scheme"));
+    const rule = scheme?.find((one) => one.value("code") === answer.value("code"));
+    if (rule) yield* checkAnswer(answer, rule);
+  }
+  const answered = new Set(answers.map((answer) => answer.value("code")));
+  const [cell] = first.cells("code");
+  for (const rule of rules) {
+    const [entry, scheme] = [rule.value("code"), rule.value("scheme")];
+    if (cell && !answered.has(entry))
+      yield finding(unratedIndicator({ entry, scheme, isBlank: false }), atCells(cell.range));
+  }
+}
+
+function* checkAnswer(answer: Answer, rule: Rule): Iterable<Finding> {
+  const [minimum, maximum] = [rule.value("minimum"), rule.value("maximum")];
+  const [score, outOf] = [answer.value("score"), answer.value("outOf")];
+  const [entry, scheme] = [answer.value("code"), answer.value("scheme")];
+  const [range] = answer.at("score");
+  if (!range || isMissing(minimum) || isMissing(maximum)) return;
+  if (!isMissing(outOf) && outOf.amount !== maximum.amount) {
+    const told = { raw: String(outOf.amount), entry, scheme, maximum: maximum.amount };
+    for (const cell of answer.at("outOf")) yield finding(otherMaximum(told), atCells(cell.range));
+  } else if (isMissing(score)) {
+    // n/a says that the indicator was not answered; an empty cell may be a slip.
+    if (score.missing === "not-reported")
+      yield finding(unratedIndicator({ entry, scheme, isBlank: true }), atCells(range.range));
+  } else if (score.amount < minimum.amount || score.amount > maximum.amount) {
+    const told = { minimum: minimum.amount, maximum: maximum.amount };
+    const problem = outOfRange({ raw: String(score.amount), column: "Score", ...told });
+    yield finding(problem, atCells(range.range));
+  }
+}

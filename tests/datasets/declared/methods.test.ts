@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { defineMethod, type Methods } from "../../../pipeline/datasets/declared/method.ts";
+import { observe } from "../../../pipeline/model/observation.ts";
+import { measured } from "../../../pipeline/model/quantity.ts";
+import { cells, type Row, type Table } from "../../../pipeline/model/table.ts";
+import { placeOf } from "../../support/edition.ts";
+import { context } from "../activities/rows.ts";
+import { briefs, definitionWith, small } from "./definitions.ts";
+
+type Sheets = Parameters<typeof definitionWith>[0];
+
+const doubled = defineMethod({
+  needs: { waste: { city: "area", year: "period", kind: "choice|null", amount: "quantity", note: "text?" } },
+  *compute(world) {
+    for (const row of world.rows("waste"))
+      yield observe("doubled", { area: row.value("city"), period: row.value("year") }, row.value("amount"));
+  },
+});
+
+const broken = defineMethod({
+  needs: { waste: { amount: "quantity" } },
+  check: (world) =>
+    world.rows("waste").map(() => {
+      throw new Error("missing factor: food");
+    }),
+});
+
+const brokenLate = defineMethod({
+  needs: { waste: { city: "area", amount: "quantity" } },
+  *compute(world) {
+    for (const row of world.rows("waste"))
+      yield observe("doubled", { area: row.value("city"), period: "2020" }, row.value("amount"));
+    throw new Error("missing factor: paper");
+  },
+});
+
+const known: Methods = new Map([
+  ["doubled-amounts", doubled],
+  ["broken", broken],
+  ["broken-late", brokenLate],
+]);
+
+const columns = small.columns ?? [];
+const named = (method: string, sheets: Sheets = {}) =>
+  definitionWith(
+    {
+      dataset: [...(small.dataset ?? []), ["method", method]],
+      indicators: [
+        ...(small.indicators ?? []),
+        ["doubled", "Doubled", "t", "method", "waste", null, "area|period", null],
+      ],
+      ...sheets,
+    },
+    ["en"],
+    known,
+  );
+
+describe("a method that sheets name", () => {
+  test("is one that there is; the nearest is told, and taking it mends the sheet", () => {
+    const { findings } = named("doubled-amount");
+    expect(briefs(findings)).toEqual(["unknown-reference dataset.csv › B4"]);
+    expect(findings[0]).toMatchObject({ nearest: "doubled-amounts", list: "methods" });
+    expect(named("doubled-amounts").findings).toEqual([]);
+  });
+
+  const withoutSource: Sheets = {
+    sources: [
+      ["source", "file"],
+      ["garbage", "waste.csv"],
+    ],
+    columns: columns.map((row) => row.map((cell) => (cell === "waste" ? "garbage" : cell))),
+    indicators: [
+      ["indicator", "title", "unit", "operation", "column"],
+      ["amount", "Waste", "t", "sum", "garbage.amount"],
+    ],
+  };
+  const withColumn = (...cells: (string | null)[]): Sheets => ({
+    columns: columns.map((row) => (row[1] === cells[1] ? cells : row)),
+    indicators: [
+      ["indicator", "title", "unit", "operation", "column"],
+      ["rows", "Rows", "city", "count", "waste"],
+    ],
+  });
+
+  test.each<readonly [name: string, Sheets, at: string, told: object, mended: Sheets]>([
+    [
+      "the source is missing: it is added",
+      withoutSource,
+      "dataset.csv › B4",
+      { method: "doubled-amounts", source: "waste", column: null },
+      {
+        sources: [...(withoutSource.sources ?? []), ["waste", "waste.csv"]],
+        columns: [...(withoutSource.columns ?? []), ...columns.slice(1)],
+        indicators: withoutSource.indicators ?? null,
+      },
+    ],
+    [
+      "a column is missing: it is added",
+      {
+        ...withColumn(),
+        columns: columns.filter(([, name]) => name !== "amount"),
+      },
+      "dataset.csv › B4",
+      { source: "waste", column: "amount", is: null, wanted: "quantity" },
+      withColumn(),
+    ],
+    [
+      "a column is of another kind: its kind is changed",
+      withColumn("waste", "amount", "text", "Amount"),
+      "columns.csv › B5",
+      { column: "amount", is: "text", wanted: "quantity" },
+      withColumn(),
+    ],
+    [
+      "a column may be empty that each row must fill: it is required",
+      withColumn("waste", "city", "area", "City"),
+      "columns.csv › B2",
+      { column: "city", is: "area", wanted: "area" },
+      withColumn("waste", "city", "area", "City", null, "yes"),
+    ],
+    [
+      "an optional column is of another kind",
+      { ...withColumn(), columns: [...columns, ["waste", "note", "period", "Note"]] },
+      "columns.csv › B6",
+      { column: "note", is: "period", wanted: "text" },
+      { ...withColumn(), columns: [...columns, ["waste", "note", "text", "Note"]] },
+    ],
+  ])("%s", (_, wrong, at, told, mended) => {
+    const { dataset, findings } = named("doubled-amounts", wrong);
+    expect(briefs(findings)).toEqual([`unmet-need ${at}`]);
+    expect(findings[0]).toMatchObject(told);
+    expect(dataset).toBeNull();
+    expect(named("doubled-amounts", mended).findings).toEqual([]);
+  });
+
+  test("takes a derived column for a column", () => {
+    const derived: Sheets = {
+      ...withColumn(),
+      columns: [...columns, ["waste", "remark", "text", "Remark"]],
+      derived: [
+        ["source", "name", "function", "of"],
+        ["waste", "note", "first word of", "remark"],
+      ],
+    };
+    expect(named("doubled-amounts", derived).findings).toEqual([]);
+  });
+
+  test("computes what the rows hold", () => {
+    const { dataset } = named("doubled-amounts");
+    const observations = [...(dataset?.compute({ waste: table() }, context) ?? [])];
+    expect(observations.find(({ indicator }) => indicator === "doubled")).toMatchObject({
+      area: "JPN",
+      period: "2020",
+      value: { amount: 5, unit: "t" },
+    });
+  });
+
+  test.each([
+    ["broken", "missing factor: food"],
+    ["broken-late", "missing factor: paper"],
+  ])("that throws is one finding that names it and its dataset: %s", (method, message) => {
+    const { dataset } = named(method);
+    const findings = [...(dataset?.check?.({ waste: table() }, context) ?? [])];
+    expect(findings.map((found) => `${found.code} ${placeOf(found)}`)).toEqual([
+      "failed-method datasets/waste/dataset.csv › B4",
+    ]);
+    expect(findings[0]).toMatchObject({ method, dataset: "waste", message });
+  });
+});
+
+/** A table of one row. */
+function table(): Table {
+  const range = { file: "waste.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+  const at = { range, status: "reported", raw: "5" } as const;
+  const values = { city: "JPN", year: "2020", kind: "food", amount: measured("t", 5, at) };
+  const row = { ...values, [cells]: () => at } as unknown as Row;
+  return { length: 1, row: () => row, [Symbol.iterator]: () => [row].values() };
+}
