@@ -41,13 +41,13 @@ describe("a preview", () => {
   test("shows a changed cell after a save", async () => {
     expect(await shows("less than 13")).toBe(false);
     await copy.edit("recycling/targets.csv", "2018,<10,2025", "2018,<13,2025");
-    await expect.poll(() => shows("less than 13"), { interval: 20, timeout: 10_000 }).toBe(true);
+    await expect.poll(() => shows("less than 13"), { interval: 20, timeout: 60_000 }).toBe(true);
   });
 
   test("keeps the last good page under a bad cell's finding, and takes it away when it is mended", async () => {
     await copy.edit("recycling/targets.csv", "2018,<13,2025", "2018,<13,soon");
     // A file that is seen half saved is refused, too, until the rest of it is there.
-    await expect.poll(() => shows("“soon”"), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => shows("“soon”"), { timeout: 60_000 }).toBe(true);
     const page = await index();
     expect(page).toContain("less than 13");
     expect(page.split("<aside")[1]).toMatch(
@@ -55,7 +55,7 @@ describe("a preview", () => {
     );
     expect((await preview.ask("/quality.html")).text).toContain("“soon”");
     await copy.edit("recycling/targets.csv", "2018,<13,soon", "2018,<13,2025");
-    await expect.poll(() => shows("preview refused"), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => shows("preview refused"), { timeout: 60_000 }).toBe(false);
   });
 
   test.each([

@@ -45,9 +45,9 @@ describe("a preview", () => {
   test("shows how a chart cites its source once edition.json says it otherwise", async () => {
     const [was, is] = ["Municipal waste, generation and treatment", "Municipal waste tables"];
     await copy.edit("edition.json", was, is);
-    await expect.poll(() => shows(is), { interval: 20, timeout: 10_000 }).toBe(true);
+    await expect.poll(() => shows(is), { interval: 20, timeout: 60_000 }).toBe(true);
     await copy.edit("edition.json", is, was);
-    await expect.poll(() => shows(is), { interval: 20, timeout: 10_000 }).toBe(false);
+    await expect.poll(() => shows(is), { interval: 20, timeout: 60_000 }).toBe(false);
   });
 
   test("shows a changed definition of a dataset, and what is wrong in one", async () => {
@@ -55,19 +55,19 @@ describe("a preview", () => {
     const before = await readFile(path, "utf8");
     const [, title = ""] = /^[^,\n]+,("[^"]+"|[^,\n]+)/m.exec(before.split("\n").slice(1).join("\n")) ?? [];
     await writeFile(path, before.replace(title, "Things done together"));
-    await expect.poll(() => shows("Things done together"), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => shows("Things done together"), { timeout: 60_000 }).toBe(true);
     await writeFile(path, before.replace(/,count,/, ",cuont,"));
-    await expect.poll(() => shows("“cuont”"), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => shows("“cuont”"), { timeout: 60_000 }).toBe(true);
     await writeFile(path, before);
-    await expect.poll(() => shows("preview refused"), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => shows("preview refused"), { timeout: 60_000 }).toBe(false);
   });
 
   test("notices a file that is removed", async () => {
     const bytes = await readFile(copy.path("shift/kaili.xlsx"));
     await copy.remove("shift/kaili.xlsx");
-    await expect.poll(() => shows("missing-file"), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => shows("missing-file"), { timeout: 60_000 }).toBe(true);
     await writeFile(copy.path("shift/kaili.xlsx"), bytes);
-    await expect.poll(() => shows("preview refused"), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => shows("preview refused"), { timeout: 60_000 }).toBe(false);
   });
 
   test("after all this gives what a first run gives", async () => {
