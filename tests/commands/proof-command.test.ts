@@ -63,6 +63,14 @@ describe("exit codes and sentences", () => {
     ["the mark of an open document", "~$report.docx", "R. Kim", "while report.docx is open"],
     ["a password", "secret.docx", encrypted(), "password"],
     ["a damaged pdf", "torn.pdf", "%PDF-1.7\n", "damaged"],
+    ["tables in tables", "deep.html", `<html>${"<table><tr><td>".repeat(9000)}`, "more than 500 deep"],
+    [
+      "more numbers than are held",
+      "long.txt",
+      "In 2020 Korea had 47 members. ".repeat(20_001),
+      "20001 numbers",
+    ],
+    ["a text without end", "endless.txt", "members ".repeat(700_000), "characters, and 5000000 are allowed"],
   ])("%s is answered in a sentence, and the other file is still read", async (_, name, content, says) => {
     await writeFile(file(name), content);
     await writeFile(file("wrong.md"), wrong);

@@ -88,7 +88,7 @@ export const proof: ProofWords = {
     "unpacks-too-large":
       "The file unpacks to more than a text ever holds, so it was not read; ask where it comes from, and if it is yours, split it.",
     "too-deep": (allowed) =>
-      `Tables, lists or quotations are nested more than ${allowed} deep, as no program writes them; ask where the file comes from, or save its text anew.`,
+      `What is in this file is nested more than ${allowed} deep (tables in tables, lists in lists), as no program writes it; ask where it comes from, or copy its text into a new document.`,
     folder: "This is a folder; name the files in it.",
     "mark-of-open": (document) =>
       `This is no text, but the mark that a program leaves while ${document} is open; name that file, or close it first.`,

@@ -45,9 +45,9 @@ async function byFormat(
     case "xlsx":
       return readTablesText(bytes, limits);
     case "html":
-      return readCharacters(bytes, "html", declaredCharset(bytes));
+      return readCharacters(bytes, "html", limits, declaredCharset(bytes));
     case "text":
-      return readCharacters(bytes, extensionOf(name));
+      return readCharacters(bytes, extensionOf(name), limits);
     case "binary":
       return unmarkedUtf16(bytes) ? { refused: "encoding" } : { refused: "not-a-text" };
     default:
@@ -64,14 +64,19 @@ async function readPackage(bytes: Uint8Array, limits: TextLimits): Promise<ReadT
   }
 }
 
-function readCharacters(bytes: Uint8Array, kind: string, declared?: string): ReadText | TextRefusal {
+function readCharacters(
+  bytes: Uint8Array,
+  kind: string,
+  limits: TextLimits,
+  declared?: string,
+): ReadText | TextRefusal {
   const { text } = decodeText(bytes, declared);
   // An escape that changes the characters is what the mail encodings of East Asia have, whose bytes are all ASCII.
   if (text === null || text.includes("\u001b")) return { refused: "encoding" };
   if (/^mime-version:/i.test(text)) return { refused: "other-format", found: ".mht", saveAs: ".docx" };
   const bare = text.replace(/^\ufeff/, "");
-  if (kind === "html" || kind === "htm") return readHtml(bare);
-  return kind === "md" || kind === "markdown" ? readMarkdown(bare) : readPlain(bare);
+  if (kind === "html" || kind === "htm") return readHtml(bare, limits);
+  return kind === "md" || kind === "markdown" ? readMarkdown(bare, limits) : readPlain(bare);
 }
 
 /** The encoding that a web page names in its head. */

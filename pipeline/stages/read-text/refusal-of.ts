@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/finding.ts";
 import type { FileFormat } from "../ingest/workbook/recognise-format.ts";
+import { deepest } from "../ingest/workbook/xml-elements.ts";
 import type { TextRefusal } from "./text.ts";
 
 const others: Partial<Record<FileFormat, { readonly found: string; readonly saveAs: string }>> = {
@@ -29,7 +30,9 @@ export function refusalOfPackage(problem: Problem, format: string): TextRefusal 
     case "encrypted":
       return { refused: "encrypted" };
     case "limit-exceeded":
-      return { refused: "unpacks-too-large" };
+      return told(problem, "limit") === "nesting"
+        ? { refused: "too-deep", allowed: deepest }
+        : { refused: "unpacks-too-large" };
     case "forbidden-xml":
       return { refused: "hostile", part: told(problem, "part") ?? format };
     case "unsafe-path":

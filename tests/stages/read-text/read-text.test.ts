@@ -403,3 +403,58 @@ describe("plain formats", () => {
     expect(told(await read(page, "a.html"))).toEqual(["paragraph: 2020年，东亚共有99个会员。"]);
   });
 });
+
+describe("what nobody wrote", () => {
+  test.each(["holds-itself", "Pages-tree-refs", "issue21436", "poppler-937-0-fuzzed"])(
+    "a PDF that the library stumbles over is damaged: %s",
+    async (name) => {
+      const bytes = readFileSync(`tests/stages/read-text/damaged/${name}.pdf`);
+      expect(await readText(bytes, "a.pdf")).toEqual({ refused: "damaged", part: "pdf" });
+    },
+  );
+
+  const nested = (opening: string, closing: string, times: number) =>
+    `${opening.repeat(times)}91 members${closing.repeat(times)}`;
+  const tables = (times: number) => nested("<table><tr><td>", "</td></tr></table>", times);
+  const boxed = (times: number) => nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", times);
+
+  test.each([
+    ["tables in HTML", "a.html", `<!doctype html>${tables(20_000)}`, 500],
+    ["tables in Markdown", "a.md", tables(20_000), 500],
+    ["quotations in Markdown", "a.md", `${">".repeat(20_000)} 91 members`, 100],
+    ["lists in Markdown", "a.md", `${"- ".repeat(20_000)}91 members`, 100],
+    ["tables in a document", "a.docx", docx(boxed(20_000)), 256],
+  ])("%s without end are refused, and not left out", async (_, name, content, allowed) => {
+    const bytes = typeof content === "string" ? strToU8(content) : content;
+    expect(await readText(bytes, name)).toEqual({ refused: "too-deep", allowed });
+  });
+
+  test("what is nested as deep as it may be is read", async () => {
+    expect(told(await read(`<!doctype html>${tables(100)}`, "a.html"))).toEqual(["cell: 91 members"]);
+    expect(told(await read(`${">".repeat(98)} 91 members`, "a.md"))).toEqual(["paragraph: 91 members"]);
+  });
+
+  test("marks that are closed in the wrong order make no page without end", async () => {
+    const open = Array.from({ length: 100 }, (_, id) => `<b id=${id}>`).join("");
+    const page = strToU8(`<!doctype html><p>${open}</p>${"<p>91 members".repeat(100)}`);
+    expect(await readText(page, "a.html", { ...textLimits, elements: 5000 })).toEqual({
+      refused: "unpacks-too-large",
+    });
+  });
+
+  test("more characters than a text has are refused", async () => {
+    expect(await readText(strToU8("91 members"), "a.txt", { ...textLimits, characters: 9 })).toEqual({
+      refused: "too-large",
+      what: "characters",
+      claimed: 10,
+      allowed: 9,
+    });
+  });
+
+  test.each([
+    ["lines of a script without spaces", "a.txt", "九十一个会员\n".repeat(200_000)],
+    ["neighbours", "a.html", `<!doctype html><p>${"<span>91</span>".repeat(100_000)}`],
+  ])("%s are read in one go", async (_, name, content) => {
+    expect((await read(content, name)).blocks.length).toBe(1);
+  });
+});

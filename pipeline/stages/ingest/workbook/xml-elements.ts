@@ -2,7 +2,7 @@ import { beyond, damaged } from "./refusal.ts";
 import type { XmlAttributes } from "./xml-attributes.ts";
 import { lookUp, type Scope, type XmlName, type XmlNames } from "./xml-names.ts";
 
-const deepest = 256;
+export const deepest = 256;
 
 /** The elements that are open, and the namespaces declared by them. */
 export class XmlElements {

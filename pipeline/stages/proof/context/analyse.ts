@@ -150,7 +150,7 @@ function languageOf(block: Block, main: Locale | null): Locale | null {
 
 /** Addresses on the web and by mail, telephone numbers, postcodes, hashes, identifiers. */
 const addresses =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+\d{1,3}[ -]?)\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,4}|\b\d{2,4}-\d{3,4}-\d{4}\b|〒\d{3}-\d{4}|\b(?:Tel|TEL|Fax|FAX|电话|電話|전화|Утас)[.:：]? ?[\d +()-]{6,}|\b(?=[0-9a-f]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{8,}\b…?|\b\d+(?:\.\d+){2,}\b|ISBN[- ]?[\d-]+|doi:\S+|§ ?\d+|#\d+|\b(?:SDG|Goal) ?\d+(?:\.\d+)?/giu;
+  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?:\+\d{1,3}[ -]?)\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,4}|\b\d{2,4}-\d{3,4}-\d{4}\b|〒\d{3}-\d{4}|\b(?:Tel|TEL|Fax|FAX|电话|電話|전화|Утас)[.:：]? ?[\d +()-]{6,}|\b(?=[0-9a-f]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{8,}\b…?|\b\d+(?:\.\d+){2,}\b|ISBN[- ]?[\d-]+|doi:\S+|§ ?\d+|#\d+|\b(?:SDG|Goal) ?\d+(?:\.\d+)?/giu;
 
 /** The number that a heading or an item of a list begins with, and footnote marks. */
 const numbering =

@@ -1,11 +1,11 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5";
-import { type TextLimits, textLimits } from "../limits.ts";
+import type { TextLimits } from "../limits.ts";
 import type { TextRefusal } from "../text.ts";
 
 /** The tree of a page. It is given up while it grows: what is nested without end, or closed in the wrong order, costs ever more. */
 export function parseHtml(
   source: string,
-  limits: TextLimits = textLimits,
+  limits: TextLimits,
 ): DefaultTreeAdapterMap["document"] | TextRefusal {
   let depth = 0;
   let elements = 0;

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterMap } from "parse5";
+import { type TextLimits, textLimits } from "../limits.ts";
 import type { Block, CellPlace, ReadText, TextRefusal } from "../text.ts";
 import { parseHtml } from "./parse-html.ts";
 
@@ -30,8 +31,8 @@ const unread = new Set(
 );
 
 /** The text of a page as a reader sees it, block by block, with the line that each begins on. */
-export function readHtml(source: string): ReadText | TextRefusal {
-  const page = parseHtml(source);
+export function readHtml(source: string, limits: TextLimits = textLimits): ReadText | TextRefusal {
+  const page = parseHtml(source, limits);
   if ("refused" in page) return page;
   const reader = new HtmlReader();
   reader.visit(page, "paragraph");

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { readHtml } from "../html/read-html.ts";
+import { type TextLimits, textLimits } from "../limits.ts";
 import { type Block, isRefusal, type ReadText, type TextRefusal } from "../text.ts";
 
 /** How deep the library follows lists and quotations; what is deeper it leaves out. */
@@ -14,7 +15,7 @@ const frontMatter =
 type Token = ReturnType<typeof parser.parse>[number];
 
 /** The blocks of a CommonMark text with tables; front matter and code are set aside. */
-export function readMarkdown(source: string): ReadText | TextRefusal {
+export function readMarkdown(source: string, limits: TextLimits = textLimits): ReadText | TextRefusal {
   const blocks: Block[] = [];
   // Front matter is left as empty lines, so that line numbers stay right.
   const text = source.replace(frontMatter, (front) => front.replace(/[^\n]/g, ""));
@@ -62,7 +63,7 @@ export function readMarkdown(source: string): ReadText | TextRefusal {
         blocks.push({ kind: "code", text: token.content, place });
         break;
       case "html_block": {
-        const page = readHtml(token.content);
+        const page = readHtml(token.content, limits);
         if (isRefusal(page)) return page;
         for (const block of page.blocks) blocks.push({ ...block, place });
         break;
