@@ -3,8 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isMeasured, type Unit } from "../../../model/unit.ts";
 import { featuresOf } from "../context/features.ts";
-import { subjectOf } from "../context/subjects.ts";
-import type { Published } from "../record.ts";
+import { type Published, subjectOf } from "../record.ts";
 
 /** Units that anything may be measured in. */
 const untelling: ReadonlySet<Unit> = new Set<Unit>([
