@@ -154,9 +154,9 @@ describe("words and list", () => {
     await expect(
       wordsCommand("air-qualty", { root: repository.root, missing: "en" }, terminal),
     ).rejects.toThrow(/air-quality/);
-    await expect(wordsCommand("shift", { root: repository.root, missing: "en" }, terminal)).rejects.toThrow(
-      /built in/,
-    );
+    await expect(
+      wordsCommand("recycling", { root: repository.root, missing: "en" }, terminal),
+    ).rejects.toThrow(/built in/);
     lines = [];
     await listCommand({ root: repository.root }, terminal);
     expect(lines.join("\n")).toContain("air-quality – Air quality (data/datasets/air-quality)");

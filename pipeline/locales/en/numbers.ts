@@ -109,7 +109,7 @@ export const numbers: NumberWords = {
         "countries(?: (?:and|or) (?:areas|regions|territories))?|country(?: or area)?|economies|nations",
       units: ["country"],
     },
-    { pattern: "(?:SHIFT\\+ )?indicators?", units: ["indicator"] },
+    { pattern: "(?:[A-Za-z]+\\+ )?indicators?", units: ["indicator"] },
     { pattern: "(?:score )?points?", units: ["point"] },
     { pattern: "events?", units: ["event"] },
     { pattern: "(?:event[ -])?days?", units: ["day"] },

@@ -14,9 +14,9 @@ export const figureMethods = {
       "Not answered is not zero: “n of m answered” stands beside the score.",
     ],
     ours: [
-      "Levels, weights and label thresholds of SHIFT+ could not be read: equal weights, named unofficial, and no label is awarded.",
+      "Where a scheme’s own weights could not be read, scheme.csv gives equal ones and names them unofficial; no label is awarded.",
     ],
-    reference: "Foshan and Kaili (illustrative), to 2 decimals: 70.00, 51.67, 55.00 and 63.33, 35.00, 56.00",
+    reference: "two assessments (illustrative), to 2 decimals: 70.00, 51.67, 55.00 and 63.33, 35.00, 56.00",
   },
   bounds: {
     title: "Sums, shares and bounds",

@@ -13,12 +13,12 @@ const slack = 2 ** -48;
  */
 export function longDecimal(front: number, rest: number, count: number, decimals: number): number {
   if (count > mostDigits) return Number.NaN;
-  const shift = exactPowers[count] ?? 1;
+  const scale = exactPowers[count] ?? 1;
   const divisor = exactPowers[decimals] ?? 1;
   // The digits are `high + low`, neither of them rounded.
-  const shifted = front * shift;
+  const shifted = front * scale;
   const high = shifted + rest;
-  const low = rest - (high - shifted) + lostIn(shifted, front, shift);
+  const low = rest - (high - shifted) + lostIn(shifted, front, scale);
   const quotient = high / divisor;
   const back = quotient * divisor;
   const correction = (high - back - lostIn(back, quotient, divisor) + low) / divisor;
