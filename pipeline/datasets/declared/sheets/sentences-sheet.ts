@@ -12,7 +12,7 @@ export const sentencesSheet = defineSheet({
     paragraph: { says: "sentences of one paragraph have the same word here; without it each is its own" },
     sentence: {
       translated: true,
-      says: "words, with figures in braces: `{pm25 HAN 2025}`, `{pm25 number}` without its unit, `{pm25 HAN area}` the place's name, `{pm25 period}` when, `{rank 1 pm25}` the highest, `{rank -1 pm25 area}` where it is lowest, `{list events by format}`; without a period the latest is meant",
+      says: "words, with figures in braces: `{pm25 HAN 2025}`, `{pm25 number}` without its unit, `{pm25 HAN area}` the place's name, `{pm25 period}` when, `{rank 1 pm25}` the highest, `{rank -1 pm25 area}` where it is lowest, `{list events by format}`; without a period the latest is meant, of ranked places that of the whole, else the latest that most of them have",
     },
     "shown when": {
       says: "`pm25 exists`, or `pm25 is more than 5`, `less than`, `at least`, `at most`, beside a number or another figure; several with `and`; without it always",
