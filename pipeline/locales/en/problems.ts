@@ -618,7 +618,7 @@ export const problems: Phrases = {
   }),
   "undeclared-unit": ({ raw, nearest }) => ({
     says: `The unit ${quoted(raw)} is neither the program's nor declared here.${meant(nearest)}`,
-    fix: "Correct it, or give it a row on the sheet “units”.",
+    fix: "Correct it, or give it a row on the sheet “units”; for an indicator, with “base” left empty. In a unit such as “doctor/1000”, “per” and “per head” give so many for each 1,000.",
   }),
   "missing-definition": ({ folder }) => ({
     says: `${quoted(folder)} holds no definition.`,

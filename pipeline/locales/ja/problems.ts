@@ -619,7 +619,7 @@ export const problems: Phrases = {
   }),
   "undeclared-unit": ({ raw, nearest }) => ({
     says: `単位${quoted(raw)}は、プログラムの単位にも、ここで定めた単位にもありません。${meant(nearest)}`,
-    fix: "訂正するか、シート「units」に行を加えてください。",
+    fix: "訂正するか、シート「units」に行を加えてください（指標の単位では「base」を空欄にします）。「doctor/1000」のような単位では、「per」と「per head」は1,000当たりの値になります。",
   }),
   "missing-definition": ({ folder }) => ({
     says: `${quoted(folder)}には定義がありません。`,

@@ -618,7 +618,7 @@ export const problems: Phrases = {
   }),
   "undeclared-unit": ({ raw, nearest }) => ({
     says: `단위 ${quoted(raw)}은(는) 프로그램의 단위도 아니고 여기에 선언되어 있지도 않습니다.${meant(nearest)}`,
-    fix: "고치거나 시트 “units”에 행을 추가하십시오.",
+    fix: "고치거나 시트 “units”에 행을 추가하십시오(지표의 단위라면 “base”를 비워 둡니다). “doctor/1000”과 같은 단위이면 “per”와 “per head”는 1,000당 값을 냅니다.",
   }),
   "missing-definition": ({ folder }) => ({
     says: `${quoted(folder)}에 정의가 없습니다.`,

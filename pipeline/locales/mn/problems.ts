@@ -618,7 +618,7 @@ export const problems: Phrases = {
   }),
   "undeclared-unit": ({ raw, nearest }) => ({
     says: `${quoted(raw)} нэгж нь програмын нэгжид ч, энд зааснаас ч алга.${meant(nearest)}`,
-    fix: "Засах, эсвэл “units” хуудсанд мөр нэмнэ үү.",
+    fix: "Засах, эсвэл “units” хуудсанд мөр нэмнэ үү (үзүүлэлтийн нэгж бол “base”-ийг хоосон орхино). “doctor/1000” шиг нэгжээр “per” ба “per head” 1,000 тутамд тооцно.",
   }),
   "missing-definition": ({ folder }) => ({
     says: `${quoted(folder)} дотор тодорхойлолт алга.`,

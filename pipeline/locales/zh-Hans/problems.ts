@@ -604,7 +604,7 @@ export const problems: Phrases = {
   }),
   "undeclared-unit": ({ raw, nearest }) => ({
     says: `单位${quoted(raw)}既不是程序已有的单位，也未在此声明。${meant(nearest)}`,
-    fix: "请更正，或在工作表“units”中为其添加一行。",
+    fix: "请更正，或在工作表“units”中为其添加一行（指标的单位须将“base”留空）。单位形如“doctor/1000”时，“per”和“per head”按每1,000计算。",
   }),
   "missing-definition": ({ folder }) => ({
     says: `${quoted(folder)}中没有定义。`,

@@ -607,7 +607,7 @@ export const problems: Phrases = {
   }),
   "undeclared-unit": ({ raw, nearest }) => ({
     says: `單位${quoted(raw)}既非程式已有的單位，也未在此宣告。${meant(nearest)}`,
-    fix: "請更正，或在工作表「units」中為其加入一列。",
+    fix: "請更正，或在工作表「units」中為其加入一列（指標的單位須將「base」留空）。單位形如「doctor/1000」時，「per」和「per head」按每1,000計算。",
   }),
   "missing-definition": ({ folder }) => ({
     says: `${quoted(folder)}中沒有定義。`,
