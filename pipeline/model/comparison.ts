@@ -1,7 +1,7 @@
 import { combine, quotient, quotientDirections, undefinedFor } from "./combine.ts";
 import { cellsBehind, isMissing, type Measure, missing } from "./measure.ts";
 import { formatAddress } from "./source.ts";
-import type { Unit } from "./unit.ts";
+import { rateBase, type Unit } from "./unit.ts";
 
 /** Percentages differ by percentage points, everything else by its own unit. */
 export type ChangeUnit<U extends Unit> = U extends "percent" ? "percentage point" : U;
@@ -56,18 +56,17 @@ export function indexTo<U extends Unit>(value: Measure<U>, base: Measure<NoInfer
 }
 
 /**
- * amount / population in the unit given, such as t/person. The population must rest on cells of its own: one worked
+ * amount / population in the unit given, such as t/person or doctor/1000. The population must rest on cells of its own: one worked
  * out from the amount would only give the assumed rate back.
  */
 export function perHead<U extends Unit>(unit: U, amount: Measure, population: Measure<"person">): Measure<U> {
-  if (isMissing(amount) || isMissing(population)) {
-    return quotient({ name: "per-head", unit, scale: 1 }, amount, population);
-  }
+  const how = { name: "per-head", unit, scale: rateBase(unit) } as const;
+  if (isMissing(amount) || isMissing(population)) return quotient(how, amount, population);
   const own = new Set(cellsBehind(population).map(formatAddress));
   const shared = cellsBehind(amount).some((range) => own.has(formatAddress(range)));
   if (own.size === 0 || shared) {
     return undefinedFor("per-head", "population-without-source", [amount, population]);
   }
   if (population.amount < 0) return undefinedFor("per-head", "base-not-positive", [amount, population]);
-  return quotient({ name: "per-head", unit, scale: 1 }, amount, population);
+  return quotient(how, amount, population);
 }

@@ -46,6 +46,12 @@ export function ownUnit(symbol: string): OwnUnit {
   return symbol as OwnUnit;
 }
 
+/** How many a rate is for: 1,000 in “doctor/1000”; 1 where a unit names no number. */
+export function rateBase(unit: Unit): number {
+  const [, digits = ""] = /\/\s*(\d[\d ,]*)(?![\d.])/.exec(unit) ?? [];
+  return Number(digits.replace(/[ ,]/g, "")) || 1;
+}
+
 export function isKnownUnit(unit: string): unit is KnownUnit {
   return known.has(unit);
 }

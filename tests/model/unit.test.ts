@@ -1,13 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { per } from "../../pipeline/model/arithmetic.ts";
+import { perHead } from "../../pipeline/model/comparison.ts";
+import { measured } from "../../pipeline/model/quantity.ts";
 import {
   countsThings,
   isCounted,
   isMeasured,
   knownUnits,
   ownUnit,
+  rateBase,
   readUnit,
   spellingsOf,
+  type Unit,
   unitNames,
   unitReader,
 } from "../../pipeline/model/unit.ts";
@@ -147,4 +152,19 @@ test("each unit of the project is counted or measured, and one of a dataset's ow
     false,
   ]);
   expect(isMeasured(ownUnit("kg/tree"))).toBe(true);
+});
+
+test.each([
+  ["doctor/1000", 1000, 0.5],
+  ["death/100 000 person", 100_000, 50],
+  ["hospital/1,000,000", 1_000_000, 500],
+  ["kg/tree", 1, 0.0005],
+])("%s is a rate for each %d", (symbol, base, rate) => {
+  const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+  const of = <U extends Unit>(unit: U, amount: number, row: number) =>
+    measured(unit, amount, { range: { ...range, row, toRow: row }, status: "reported", raw: "" });
+  const [unit, some, people] = [ownUnit(symbol), of("event", 5, 2), of("person", 10_000, 3)];
+  expect(rateBase(unit)).toBe(base);
+  expect(perHead(unit, some, people)).toMatchObject({ amount: rate, unit });
+  expect(per(unit, some, people)).toMatchObject({ amount: rate, unit });
 });

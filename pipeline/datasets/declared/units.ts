@@ -62,7 +62,13 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
     } else own[folded(unit.text)] = { unit: found, factor: size };
   }
   const names = [...bases.values(), ...Object.keys(own), ...knownUnits];
-  return { find, nearest: (text) => near(text, names), own, rows: named };
+  const nearest = (text: string) =>
+    own[folded(text)]?.unit ??
+    near(
+      text,
+      names.filter((name) => folded(name) !== folded(text)),
+    );
+  return { find, nearest, own, rows: named };
 }
 
 function known(text: string): Unit | null {

@@ -142,7 +142,7 @@ function originOf(value: Measure, cited: Cited, told: Words): Origin {
   if (derivation.from === "operation") {
     const operands = derivation.operands.map((operand) => originOf(operand, cited, told));
     const method = methodOf(derivation.name);
-    const formula = operationWords(derivation.name, told.book) ?? method?.method.formula ?? null;
+    const formula = operationWords(value, told) ?? method?.method.formula ?? null;
     const source = method && { text: method.method.source, page: `docs/methods/${method.id}.md` };
     return { ...known, operation: derivation.name, formula, source, operands, cells: [], conversion: null };
   }

@@ -1,7 +1,13 @@
-import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { isOperation } from "../../model/operation.ts";
+import { isMissing, type Measure } from "../../model/quantity.ts";
+import { rateBase } from "../../model/unit.ts";
+import type { Words } from "./words.ts";
 
-/** What a language calls an operation; null for what is none, such as the reason of a missing value. */
-export function operationWords(name: string, { operations }: Phrasebook): string | null {
-  return isOperation(name) ? operations[name] : null;
+/** What a language calls the operation that made a value; null for what is none, such as the reason of a missing value. */
+export function operationWords(value: Measure, words: Words): string | null {
+  const { derivation } = value;
+  if (derivation.from !== "operation" || !isOperation(derivation.name)) return null;
+  const { name } = derivation;
+  const base = !isMissing(value) && (name === "per" || name === "per-head") ? rateBase(value.unit) : 1;
+  return words.book.operations[name] + (base === 1 ? "" : ` × ${words.number(base)}`);
 }

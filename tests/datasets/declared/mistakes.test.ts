@@ -374,6 +374,15 @@ describe("a mistake in a definition", () => {
     expect(dataset?.words.en.title).toBe("Waste gnp.exe");
   });
 
+  test("advises no unit against itself", () => {
+    const multiple = unit("doctor/1000", "doctor", "doctors", "t", "0.001");
+    const { findings } = definitionWith({
+      ...multiple,
+      ...indicator("x", "X", "doctor/1000", "sum", "waste.amount"),
+    });
+    expect(findings).toMatchObject([{ code: "undeclared-unit", raw: "doctor/1000", nearest: "t" }]);
+  });
+
   test("names what was probably meant", () => {
     const [found] = definitionWith(indicator("x", "X", "t", "sum", "waste.amout")).findings;
     expect(found).toMatchObject({ nearest: "amount" });
@@ -395,6 +404,17 @@ describe("the remedy of a mistake", () => {
       "an id",
       column("waste", "Amount!", "quantity", "Amount", "t"),
       column("waste", "amount", "quantity", "Amount", "t"),
+    ],
+    [
+      "a base unit for a multiple",
+      {
+        ...unit("doctor/1000", "doctor per 1,000", "doctors per 1,000", "t", "0.001"),
+        ...indicator("x", "X", "doctor/1000", "per head", "waste", "food"),
+      },
+      {
+        ...unit("doctor/1000", "doctor per 1,000", "doctors per 1,000"),
+        ...indicator("x", "X", "doctor/1000", "per", "waste", "waste"),
+      },
     ],
     [
       "a value for a formula",

@@ -44,6 +44,18 @@ describe("a place among others", () => {
     expect(told(two, [waste("JPN", 5), waste("KOR", 5), waste("MNG", 5)])).toEqual([]);
   });
 
+  test("is one in the period of the whole that stands beside it, not in a later one that few have", () => {
+    const early = [waste("JPN", 5), waste("KOR", 3), waste("MNG", 1)];
+    expect(told(most, [...early, waste("MNG", 2, "2021")])[0]?.parts[0]).toEqual({ area: "JPN" });
+  });
+
+  test("is one in the latest period that most places have, where there is no whole", () => {
+    const early = [waste("JPN", 5, "2019"), waste("KOR", 3, "2019"), waste("MNG", 1, "2019")];
+    const figures = [...early, waste("JPN", 1), waste("KOR", 4), waste("MNG", 2), waste("MNG", 9, "2021")];
+    const [passage] = datasetSaying(most).narrative(figures, "en");
+    expect(passage?.parts[0]).toEqual({ area: "KOR" });
+  });
+
   test("is told of all that have it", () => {
     expect(told(two, [waste("JPN", 5), waste("KOR", 5), waste("MNG", 3)])).toHaveLength(1);
   });

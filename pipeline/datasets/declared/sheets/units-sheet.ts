@@ -5,7 +5,10 @@ export const unitsSheet = defineSheet({
   name: "units",
   required: false,
   columns: {
-    unit: { required: true, says: "its symbol, as the other sheets and the files write it" },
+    unit: {
+      required: true,
+      says: "its symbol, as the other sheets and the files write it; in `doctor/1000`, `per` and `per head` give so many for each 1,000",
+    },
     one: { translated: true, says: "what it is called after 1; without it as after many" },
     many: { translated: true, says: "what it is called after other numbers; without it its symbol" },
     base: { says: "the unit in which it is kept, where it is a multiple of another" },

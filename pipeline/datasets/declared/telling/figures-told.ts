@@ -73,7 +73,11 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
 
   const ranking: Teller["ranking"] = ({ indicator, rank, by, period }) => {
     const among = figures(indicator, by).map(({ observation }) => observation);
-    return ranked(inPeriod(among, period ?? latestOf(by === null ? among : [])), rank ?? 1);
+    // Places are ranked in one period: that of the whole, which stands beside them, else the one that most places have.
+    const own = byIndicator.get(indicator) ?? [];
+    const together = () =>
+      latestOf(own.filter((each) => each.area === whole && each.breakdown === "")) ?? fullestOf(among);
+    return ranked(inPeriod(among, period ?? (by === null ? together() : null)), rank ?? 1);
   };
 
   const one: Teller["one"] = (token) => {
@@ -116,6 +120,14 @@ function inPeriod(observations: readonly Observation[], period: string | null): 
 export function latestOf(observations: readonly Observation[]): string | null {
   const known = observations.filter(({ value }) => !isMissing(value)).map(({ period }) => period);
   return known.sort(compareText).at(-1) ?? null;
+}
+
+/** The latest of the periods in which most figures are known. */
+function fullestOf(observations: readonly Observation[]): string | null {
+  const known = observations.filter(({ value }) => !isMissing(value));
+  const periods = [...groupBy(known, ({ period }) => period)];
+  const most = Math.max(...periods.map(([, own]) => own.length));
+  return latestOf(periods.flatMap(([, own]) => (own.length === most ? own : [])));
 }
 
 function groupingNamed(groupings: readonly Grouping[], by: readonly string[] | null): Grouping | null {

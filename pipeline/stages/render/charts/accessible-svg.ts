@@ -28,8 +28,9 @@ export function accessibleSvg(svg: string, words: SvgWords): string {
 export function plotAlone(svg: string, top: number): string {
   const words = /<g class="mark-text role-title-(?:text|subtitle)"[^>]*>.*?<\/g>/gs;
   const ground = /^(<svg[^>]*>)<rect [^>]*>/;
-  return svg
-    .replace(words, "")
+  // The title of the whole stands last: the panels of a chart have theirs, which name them.
+  const last = svg.lastIndexOf('<g class="mark-group role-title">');
+  return (svg.slice(0, last) + svg.slice(last).replace(words, ""))
     .replace(ground, "$1")
     .replace(
       / width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"/,

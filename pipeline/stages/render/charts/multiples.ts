@@ -48,7 +48,12 @@ export function multiples(prepared: Prepared, room: Room): Body {
     marksEarlier: earlier.length > 0,
     spec: {
       data: { values },
-      facet: nominal(prepared.fields.series, { sort: prepared.series, title: null }),
+      // Above the name of the unit, which stands over each axis.
+      facet: nominal(prepared.fields.series, {
+        sort: prepared.series,
+        title: null,
+        header: { labelPadding: 40 },
+      }),
       columns,
       spacing: { row: 26, column: spacing },
       spec: {

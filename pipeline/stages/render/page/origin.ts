@@ -69,7 +69,7 @@ function node(value: Measure, corrections: readonly Correction[], words: Words):
   if (derivation.from === "operation") {
     // Why there is no value is said already.
     const isReason = isMissing(value) && derivation.name === value.missing;
-    const name = isReason ? null : operationWords(derivation.name, words.book);
+    const name = isReason ? null : operationWords(value, words);
     const formula = name === null ? null : `= ${name}`;
     const operands = derivation.operands.map((operand) => branch(operand, corrections, words));
     return html`${formula}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;

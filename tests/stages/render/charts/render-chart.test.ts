@@ -188,6 +188,15 @@ test("the illustrative and projected marks stand in the picture when a point has
   expect(await marks(sample.recycling)).toEqual([false, false]);
 });
 
+test("on a page, panels keep their names and the whole its own heading alone", async () => {
+  const { body, svg } = await render(sample.panels);
+  const words = (of: string) => [...of.matchAll(/<text[^>]*>([^<]*)</g)].map(([, word = ""]) => word);
+  const names = [...new Set(sample.panels.points.map(({ series }) => ("text" in series ? series.text : "")))];
+  for (const name of names) expect(words(body)).toContain(name);
+  expect(words(svg).length).toBeGreaterThan(words(body).length);
+  expect(words(body).join(" ")).not.toContain(sample.panels.title);
+});
+
 test("sources are named once each", async () => {
   expect((await render(sample.targets)).svg).toContain(
     ">Source: recycling/published-rates.csv, recycling/targets.csv<",

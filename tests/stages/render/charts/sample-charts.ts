@@ -533,7 +533,7 @@ const places: Chart = {
   })),
 };
 
-const panels: Chart = { ...crowded, id: "panels", form: "multiples" };
+export const panels: Chart = { ...crowded, id: "panels", form: "multiples" };
 
 const change: Chart = {
   id: "change",
