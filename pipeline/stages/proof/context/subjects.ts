@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../readings/vocabulary.ts";
+import { subjectOf, type Vocabulary } from "../readings/vocabulary.ts";
 import type { Published } from "../record.ts";
 import type { AnalysedBlock } from "./analyse.ts";
 
@@ -11,11 +11,6 @@ export interface Subjects {
 }
 
 export const noSubjects: Subjects = { indicators: new Map(), datasets: new Set() };
-
-/** The name under which an indicator goes on, whatever part of it is spoken of. */
-export function subjectOf({ dataset, indicator }: Pick<Published, "dataset" | "indicator">): string {
-  return `${dataset} ${indicator}`;
-}
 
 /** How surely what the sentence just before spoke of goes on, and what is left of it with each sentence more. */
 const justSaid = 0.72;
