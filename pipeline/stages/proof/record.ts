@@ -32,8 +32,3 @@ export function latestOf(observation: Published, among: readonly Published[]): P
   );
   return same.reduce<Published | null>((last, own) => (last && last.period > own.period ? last : own), null);
 }
-
-/** The name under which an indicator goes on, whatever part of it is spoken of. */
-export function subjectOf({ dataset, indicator }: Pick<Published, "dataset" | "indicator">): string {
-  return `${dataset} ${indicator}`;
-}

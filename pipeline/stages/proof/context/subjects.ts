@@ -1,5 +1,5 @@
-import type { Vocabulary } from "../readings/vocabulary.ts";
-import { type Published, subjectOf } from "../record.ts";
+import { subjectOf, type Vocabulary } from "../readings/vocabulary.ts";
+import type { Published } from "../record.ts";
 import type { AnalysedBlock } from "./analyse.ts";
 
 /** What a section has spoken of so far, as far as it is sure: a sentence that names no subject of its own goes on about it. */

@@ -3,7 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isMeasured, type Unit } from "../../../model/unit.ts";
 import { featuresOf } from "../context/features.ts";
-import { type Published, subjectOf } from "../record.ts";
+import type { Published } from "../record.ts";
 
 /** Units that anything may be measured in. */
 const untelling: ReadonlySet<Unit> = new Set<Unit>([
@@ -153,6 +153,11 @@ function byWord(topics: readonly Topic[]): Vocabulary["topicsWith"] {
     for (const name of said) for (const topic of named.get(name) ?? []) found.add(topic);
     return found;
   };
+}
+
+/** The name under which an indicator goes on, whatever part of it is spoken of. */
+export function subjectOf({ dataset, indicator }: Pick<Published, "dataset" | "indicator">): string {
+  return `${dataset} ${indicator}`;
 }
 
 /** Where and when an observation is. */
