@@ -85,7 +85,7 @@ function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Find
   const [scope1, basic] = [known(value("scope1")), known(value("basic"))];
   if (scope1 && basic && scope1.amount > basic.amount) {
     const [cell] = cellsOf(entry, ["scope1"]);
-    const [columns, of] = [[headers["scope1"] ?? ""], headers["basic"] ?? ""];
+    const [columns, of] = [[headers.scope1 ?? ""], headers.basic ?? ""];
     const told = { parts: scope1.amount, whole: basic.amount, unit: null, columns, of };
     const problem = partsExceedWhole(told);
     if (cell) yield finding(problem, atCells(cell.range), "warning");
