@@ -1,8 +1,7 @@
 import type { Tells, Told, ValueOf } from "../model/told.ts";
-import { type Condition, conditionIn, holds, type Values } from "./condition.ts";
-import { said } from "./phrase.ts";
-import { sentenceIn } from "./sentence.ts";
-import { type SheetName, type SheetRow, sheetRows } from "./sheets.ts";
+import type { Values } from "./condition.ts";
+import { rowsOf, say } from "./say.ts";
+import type { SheetName } from "./sheets.ts";
 import type { Speech } from "./write-value.ts";
 
 /** A fixed text. */
@@ -64,11 +63,11 @@ export function fixedWords<S extends object>(
 function wordsAt(own: unknown, sheet: SheetName, id: string, speech: Speech): unknown {
   if (own === text) return sayOf(sheet, id, {}, speech)({});
   if (!isTakes(own)) return fixedWords(own as object, sheet, id, speech);
-  const say = sayOf(sheet, id, own.tells, speech);
-  if (own.isByName) return say;
+  const saying = sayOf(sheet, id, own.tells, speech);
+  if (own.isByName) return saying;
   const names = Object.keys(own.tells);
   return (...values: readonly unknown[]) =>
-    say(Object.fromEntries(names.map((name, index) => [name, values[index]])));
+    saying(Object.fromEntries(names.map((name, index) => [name, values[index]])));
 }
 
 export function isTakes(own: unknown): own is Takes<readonly unknown[]> {
@@ -76,32 +75,10 @@ export function isTakes(own: unknown): own is Takes<readonly unknown[]> {
 }
 
 function sayOf(sheet: SheetName, id: string, tells: Tells, speech: Speech): (told: Values) => string {
-  const rows = rowsOf(sheet).get(id) ?? [];
+  const rows = rowsOf(sheet, ["id"]).get(id) ?? [];
   return (told) => {
-    const row = rows.find(({ when }) => holds(when, told));
-    const pieces = row && sentenceIn(row.texts[speech.locale]);
-    if (!pieces || typeof pieces === "string") throw new Error(`missing words: ${id}`);
-    return said(pieces, told, { tells, speech });
+    const words = say(rows, told, { tells, speech });
+    if (words === null) throw new Error(`missing words: ${id}`);
+    return words;
   };
-}
-
-interface Row {
-  readonly when: Condition;
-  readonly texts: SheetRow;
-}
-
-const sheets = new Map<SheetName, ReadonlyMap<string, readonly Row[]>>();
-
-function rowsOf(sheet: SheetName): ReadonlyMap<string, readonly Row[]> {
-  const known = sheets.get(sheet);
-  if (known) return known;
-  const rows = new Map<string, Row[]>();
-  for (const texts of sheetRows(sheet)) {
-    const { id = "", "shown when": shown = "" } = texts;
-    const when = shown === "" ? [] : conditionIn(shown);
-    if (when === null) throw new Error(`invalid row of words: ${id}, ${shown}`);
-    rows.set(id, [...(rows.get(id) ?? []), { when, texts }]);
-  }
-  sheets.set(sheet, rows);
-  return rows;
 }

@@ -12,10 +12,10 @@ import { proofShape } from "../../pipeline/locales/proof-words.ts";
 import { storyShape } from "../../pipeline/locales/story-words.ts";
 import { workbookShape } from "../../pipeline/locales/workbook-words.ts";
 import type { Tells } from "../../pipeline/model/told.ts";
-import { faultsOf } from "../../pipeline/words/faults-of.ts";
 import { isTakes, text } from "../../pipeline/words/fixed-words.ts";
 import { type SheetName, sheetRows } from "../../pipeline/words/sheets.ts";
 import { isWritable } from "../../pipeline/words/write-value.ts";
+import { faultsOf } from "./faults-of.ts";
 
 const shapes: { readonly [S in Exclude<SheetName, "problems" | "names">]: object } = {
   page: { frame: frameShape, page: pageShape, story: storyShape, changes: changesShape },
