@@ -127,7 +127,7 @@ async function copyOf(
   const given = { ...received, name };
   const annotate: { readonly [K in typeof kind]: () => Promise<Copy | null> } = {
     async csv() {
-      const lines = book.annotation.howToMendCsv(name);
+      const lines = book.annotation.howToMendCsv.map((say) => say(name));
       const copy = await annotateCsv({ ...given, sheet, lines }, book);
       return copy && { name: `${file.path}.xlsx`, bytes: copy };
     },

@@ -1,51 +1,43 @@
-import type { RestatementClass } from "../model/restatement.ts";
+import { takes, takesTold, text } from "../words/fixed-words.ts";
 
 /** What readers are told of figures that were published with another value. */
-export interface ChangeWords {
+export const changesShape = {
   /** The heading of the section; `edition` is the one before. */
-  readonly title: (edition: string) => string;
+  title: takes("edition: plain"),
   /** How many figures were revised, came, and are given no more. */
-  readonly summary: (revised: number, added: number, gone: number) => string;
-  readonly nothingRevised: string;
+  summary: takes("revised: number", "added: number", "gone: number"),
+  nothingRevised: text,
   /** The mark `r` beside a figure. */
-  readonly revised: string;
+  revised: text,
   /** Under a chart: how many of its values differ from what an edition published. */
-  readonly revisedInChart: (count: number, edition: string) => string;
+  revisedInChart: takes("count: number", "edition: plain"),
   /** Under a chart that draws them. */
-  readonly earlierMark: string;
+  earlierMark: text,
   /** Beside a figure's origin: what was published, and why it is another now. */
-  readonly publishedAs: (edition: string, was: string, why: string) => string;
+  publishedAs: takes("edition: plain", "was: plain", "why: plain"),
   /** A class of revision and its reason. */
-  readonly why: (name: string, reason: string) => string;
-  readonly classes: { readonly [C in RestatementClass]: string };
+  why: takes("name: plain", "reason: plain"),
+  classes: { source: text, routine: text, method: text, correction: text },
   /** Stands until somebody has said why; no report is published with it. */
-  readonly noReason: string;
-  readonly figure: string;
-  readonly was: (edition: string) => string;
+  noReason: text,
+  figure: text,
+  was: takes("edition: plain"),
   /** Over a column of earlier values. */
-  readonly before: string;
-  readonly now: string;
-  readonly change: string;
-  readonly reason: string;
-  readonly andMore: (count: number) => string;
+  before: text,
+  now: text,
+  change: text,
+  reason: text,
+  andMore: takes("count: number"),
   /** The heading of sentences of the last report. */
-  readonly sentences: (edition: string) => string;
+  sentences: takes("edition: plain"),
   /** Inside such a sentence: its number, and what it is now. */
-  readonly nowInstead: (was: string, now: string) => string;
-  readonly file: string;
-  readonly reissued: (date: string) => string;
-  /** On a key figure: its change since the last edition's latest value of the same. */
-  readonly since: (change: string, period: string) => string;
-  /** In its place where the two print the same. */
-  readonly unchanged: (period: string) => string;
+  nowInstead: takes("was: plain", "now: plain"),
+  file: text,
+  reissued: takes("date: plain"),
   /** After it: the change over the places that reported both times, null where that is none, and how many reported. */
-  readonly samePanel: (
-    change: string | null,
-    counts: { readonly reporters: number; readonly earlier: number; readonly later: number },
-  ) => string;
+  samePanel: takesTold({ change: "plain?", reporters: "number", earlier: "number", later: "number" }),
   /** The edition before has the same figure of the same period. */
-  readonly asBefore: (edition: string) => string;
-  readonly notCompared: (period: string, was: string) => string;
+  asBefore: takes("edition: plain"),
   /** The worksheet's name, at most 31 characters. */
-  readonly sheet: string;
-}
+  sheet: text,
+};

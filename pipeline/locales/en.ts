@@ -1,11 +1,6 @@
 import { punctuation } from "../model/punctuation.ts";
-import { changes } from "./en/changes.ts";
-import { frame } from "./en/frame.ts";
-import { annotation, deliveries, pack, template } from "./en/offices.ts";
-import { page } from "./en/page.ts";
 import * as grammar from "./en/quoting.ts";
-import { workbook } from "./en/statistics.ts";
-import { story } from "./en/story.ts";
+import { spoken } from "./en/spoken.ts";
 import type { Language } from "./phrasebook.ts";
 
 const months = [
@@ -43,16 +38,8 @@ const shortMonths = [
 export const en: Language = {
   locale: "en",
   grammar,
+  spoken,
   reviewedBy: "its authors",
-  frame,
-  story,
-  workbook,
-  changes,
-  annotation,
-  template,
-  pack,
-  deliveries,
-  page,
   punctuation: punctuation.en,
   date: (year, month, day) =>
     day === null ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,

@@ -1,11 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
-import { changes } from "./ja/changes.ts";
-import { frame } from "./ja/frame.ts";
-import { annotation, deliveries, pack, template } from "./ja/offices.ts";
-import { page } from "./ja/page.ts";
 import * as grammar from "./ja/quoting.ts";
-import { units, workbook } from "./ja/statistics.ts";
-import { story } from "./ja/story.ts";
+import { spoken } from "./ja/spoken.ts";
+import { units } from "./ja/units.ts";
 import type { Language } from "./phrasebook.ts";
 
 const same = (name: string) => ({ one: name, many: name });
@@ -13,16 +9,8 @@ const same = (name: string) => ({ one: name, many: name });
 export const ja: Language = {
   locale: "ja",
   grammar,
+  spoken,
   reviewedBy: null,
-  frame,
-  story,
-  workbook,
-  changes,
-  annotation,
-  template,
-  pack,
-  deliveries,
-  page,
   punctuation: punctuation.ja,
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

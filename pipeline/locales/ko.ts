@@ -1,11 +1,6 @@
 import { punctuation } from "../model/punctuation.ts";
-import { changes } from "./ko/changes.ts";
-import { frame } from "./ko/frame.ts";
-import { annotation, deliveries, pack, template } from "./ko/offices.ts";
-import { page } from "./ko/page.ts";
 import * as grammar from "./ko/quoting.ts";
-import { workbook } from "./ko/statistics.ts";
-import { story } from "./ko/story.ts";
+import { spoken } from "./ko/spoken.ts";
 import type { Language, UnitWords } from "./phrasebook.ts";
 
 const same = (name: string) => ({ one: name, many: name });
@@ -19,16 +14,8 @@ const places = (noun: string): UnitWords => ({ ...counter("곳", `${noun} `), ..
 export const ko: Language = {
   locale: "ko",
   grammar,
+  spoken,
   reviewedBy: null,
-  frame,
-  story,
-  workbook,
-  changes,
-  annotation,
-  template,
-  pack,
-  deliveries,
-  page,
   punctuation: punctuation.ko,
   date: (year, month, day) => `${year}년 ${month}월${day === null ? "" : ` ${day}일`}`,
   severities: {

@@ -1,11 +1,6 @@
 import { punctuation } from "../model/punctuation.ts";
-import { changes } from "./mn/changes.ts";
-import { frame } from "./mn/frame.ts";
-import { annotation, deliveries, pack, template } from "./mn/offices.ts";
-import { page } from "./mn/page.ts";
 import * as grammar from "./mn/quoting.ts";
-import { workbook } from "./mn/statistics.ts";
-import { story } from "./mn/story.ts";
+import { spoken } from "./mn/spoken.ts";
 import type { Language } from "./phrasebook.ts";
 
 const same = (name: string) => ({ one: name, many: name });
@@ -16,16 +11,8 @@ const after = (amount: string, word: string): string => amount.replace(/^\S+(?: 
 export const mn: Language = {
   locale: "mn",
   grammar,
+  spoken,
   reviewedBy: null,
-  frame,
-  story,
-  workbook,
-  changes,
-  annotation,
-  template,
-  pack,
-  deliveries,
-  page,
   punctuation: punctuation.mn,
   date: (year, month, day) => {
     const ordinal = [1, 4, 9, 11].includes(month) ? "дүгээр" : "дугаар";

@@ -1,27 +1,29 @@
+import { takes, text } from "../words/fixed-words.ts";
+
 /** What the pages say around their tables, origins and findings. */
-export interface PageWords {
+export const pageShape = {
   /** Names the field above a long table. */
-  readonly filter: string;
+  filter: text,
   /** How many rows are left by what was typed. */
-  readonly rowsShown: (shown: string, all: string) => string;
+  rowsShown: takes("shown: plain", "all: plain"),
   /** Tells what a column's heading does when it is chosen. */
-  readonly sorts: string;
+  sorts: text,
   /** Every digit of a value that is printed rounded. */
-  readonly exactly: (amount: string) => string;
+  exactly: takes("amount: plain"),
   /** Heads what a director needs to know of the findings. */
-  readonly glance: string;
+  glance: text,
   /** How many published figures rest on cells in question, of how many. */
-  readonly touched: (figures: string, all: string) => string;
-  readonly untouched: string;
-  readonly who: string;
-  readonly byWhen: string;
-  readonly figures: string;
+  touched: takes("figures: plain", "all: plain"),
+  untouched: text,
+  who: text,
+  byWhen: text,
+  figures: text,
   /** Published figures of one indicator. */
-  readonly ofIndicator: (title: string, count: number) => string;
+  ofIndicator: takes("title: plain", "count: number"),
   /** What is left out of a list that is cut short. */
-  readonly others: (count: number) => string;
+  others: takes("count: number"),
   /** A dataset none of whose figures can be given. */
-  readonly wholeDataset: (title: string) => string;
-  readonly secretariat: string;
-  readonly programmers: string;
-}
+  wholeDataset: takes("title: plain"),
+  secretariat: text,
+  programmers: text,
+};

@@ -4,19 +4,39 @@ import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
 import { mn } from "./mn.ts";
 import type { Language, Phrasebook } from "./phrasebook.ts";
+import { sheetWords } from "./sheet-words.ts";
 import { zhHans } from "./zh-Hans.ts";
 import { zhHant } from "./zh-Hant.ts";
 
-/** The words of each language, which call places by their codes and offices as they call themselves. */
+/** The words of each language, read when they are first asked for; they call places by codes and offices as these call themselves. */
 export const phrasebooks: { readonly [L in Locale]: Phrasebook } = {
-  en: withoutNames(en),
-  "zh-Hans": withoutNames(zhHans),
-  "zh-Hant": withoutNames(zhHant),
-  ja: withoutNames(ja),
-  ko: withoutNames(ko),
-  mn: withoutNames(mn),
+  get en() {
+    return bookOf(en);
+  },
+  get "zh-Hans"() {
+    return bookOf(zhHans);
+  },
+  get "zh-Hant"() {
+    return bookOf(zhHant);
+  },
+  get ja() {
+    return bookOf(ja);
+  },
+  get ko() {
+    return bookOf(ko);
+  },
+  get mn() {
+    return bookOf(mn);
+  },
 };
 
-function withoutNames(language: Language): Phrasebook {
-  return { ...language, problems: {}, area: (code) => code, office: (name) => name };
+const books = new Map<Locale, Phrasebook>();
+
+function bookOf(language: Language): Phrasebook {
+  const known = books.get(language.locale);
+  if (known) return known;
+  const speech = { ...language, area: (code: string) => code, office: (name: string) => name };
+  const book = { ...speech, ...sheetWords(speech), problems: {} };
+  books.set(language.locale, book);
+  return book;
 }

@@ -1,18 +1,11 @@
 import type { Locale } from "../model/locale.ts";
-import { proof as en } from "./en/proof.ts";
-import { proof as ja } from "./ja/proof.ts";
-import { proof as ko } from "./ko/proof.ts";
-import { proof as mn } from "./mn/proof.ts";
-import type { ProofWords } from "./proof-words.ts";
-import { proof as zhHans } from "./zh-Hans/proof.ts";
-import { proof as zhHant } from "./zh-Hant/proof.ts";
+import { fixedWords, type WordsOf } from "../words/fixed-words.ts";
+import { phrasebooks } from "./phrasebooks.ts";
+import { proofShape } from "./proof-words.ts";
 
-/** What each language says of a proofread text. */
-export const proofWords: { readonly [L in Locale]: ProofWords } = {
-  en,
-  "zh-Hans": zhHans,
-  "zh-Hant": zhHant,
-  ja,
-  ko,
-  mn,
-};
+export type ProofWords = WordsOf<typeof proofShape>;
+
+/** What a language says of a proofread text. */
+export function proofWords(locale: Locale): ProofWords {
+  return fixedWords(proofShape, "proof", "proof", phrasebooks[locale]);
+}

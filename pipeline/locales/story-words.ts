@@ -1,40 +1,34 @@
-import type { Standing } from "../model/highlight.ts";
-import type { Pathway } from "../model/pathway.ts";
-
-/** A value and its period, as both are written. */
-export interface WrittenValue {
-  readonly value: string;
-  readonly period: string;
-}
+import { takes, text } from "../words/fixed-words.ts";
 
 /** What holds the chapters of a report together. */
-export interface StoryWords {
-  readonly brief: string;
-  readonly standings: { readonly [S in Exclude<Standing, "no-target">]: string };
+export const storyShape = {
+  brief: text,
+  standings: { "on-track": text, behind: text, unknown: text },
   /** Below sentences of which some have no target: what their want of a mark means. */
-  readonly withoutTarget: string;
-  /** The year of what a sentence or a key figure tells. */
-  readonly dataOf: (period: string) => string;
-  /** The same where a count of this period is one of older values. */
-  readonly countedFor: (years: string, period: string) => string;
-  /** What a line that shows a series is called: its first and last values with their years. */
-  readonly trend: (first: WrittenValue, last: WrittenValue) => string;
-  readonly pathways: { readonly [P in Pathway]: string };
-  readonly measured: string;
+  withoutTarget: text,
+  pathways: {
+    network: text,
+    "low-emission": text,
+    "nature-based": text,
+    circular: text,
+    resilient: text,
+    equitable: text,
+  },
+  measured: text,
   /** Leads from a chapter to its part of the annex. */
-  readonly toDefinitions: string;
-  readonly annex: (title: string) => string;
+  toDefinitions: text,
+  annex: takes("title: plain"),
   /** In print: charts for which a chapter had no room. */
-  readonly further: string;
-  readonly definitions: string;
-  readonly demonstrations: string;
+  further: text,
+  definitions: text,
+  demonstrations: text,
   /** Below a table: the series that have nothing but zeros. */
-  readonly zeroThroughout: (names: string) => string;
+  zeroThroughout: takes("names: plain"),
   /** Heads the table of indicators with one or two figures each. */
-  readonly singleFigures: string;
-  readonly foreword: string;
-  readonly imprint: string;
-  readonly contact: string;
-  readonly licence: string;
-  readonly cover: (credit: string) => string;
-}
+  singleFigures: text,
+  foreword: text,
+  imprint: text,
+  contact: text,
+  licence: text,
+  cover: takes("credit: plain"),
+};

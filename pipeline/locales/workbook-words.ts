@@ -1,74 +1,90 @@
-import type { MissingReason, Qualifier } from "../model/quantity.ts";
+import { takes, text } from "../words/fixed-words.ts";
 
 /** The fixed words of statistics.xlsx. */
-export interface WorkbookWords {
-  readonly title: (edition: string) => string;
+export const workbookShape = {
+  title: takes("edition: plain"),
   /** Names of worksheets: at most 31 characters, without `: \ / ? * [ ]`. */
-  readonly cover: string;
-  readonly contents: string;
-  readonly notes: string;
-  readonly network: string;
-  readonly edition: string;
-  readonly about: string;
-  readonly aboutText: string;
-  readonly illustrative: string;
-  readonly shorthandTitle: string;
-  readonly shorthandText: string;
-  readonly contact: string;
+  cover: text,
+  contents: text,
+  notes: text,
+  network: text,
+  edition: text,
+  about: text,
+  aboutText: text,
+  illustrative: text,
+  shorthandTitle: text,
+  shorthandText: text,
+  contact: text,
   /** Stands where the edition names no contact: whom to ask. */
-  readonly noContact: (network: string) => string;
-  readonly whereNext: string;
-  readonly toContents: string;
-  readonly toNotes: string;
-  readonly toCover: string;
-  readonly oneTable: string;
-  readonly tableTitle: (number: string, subject: string, unit: string, period: string) => string;
+  noContact: takes("network: plain"),
+  whereNext: text,
+  toContents: text,
+  toNotes: text,
+  toCover: text,
+  oneTable: text,
+  tableTitle: takes("number: plain", "subject: plain", "unit: plain", "period: plain"),
   /** A dataset, and what of it stands in a table of one or two indicators. */
-  readonly from: (subject: string, what: string) => string;
-  readonly years: (first: string, last: string) => string;
-  readonly source: (files: string) => string;
+  from: takes("subject: plain", "what: plain"),
+  years: takes("first: plain", "last: plain"),
+  source: takes("files: plain"),
   /** Which note explains which column: entries such as `Status [note 4]`. */
-  readonly columnNotes: (entries: string) => string;
-  readonly shorthandUsed: (entries: string) => string;
-  readonly shorthandEntry: (code: string, meaning: string) => string;
+  columnNotes: takes("entries: plain"),
+  shorthandUsed: takes("entries: plain"),
+  shorthandEntry: takes("code: plain", "meaning: plain"),
   /** Stands for the unit of a table whose rows name theirs. */
-  readonly severalUnits: string;
+  severalUnits: text,
   /** Stands for the unit of a pure number. */
-  readonly noUnit: string;
+  noUnit: text,
   /** Headers; within one table no two may be alike. */
-  readonly columns: {
-    readonly worksheet: string;
-    readonly table: string;
-    readonly unit: string;
-    readonly indicators: string;
-    readonly rows: string;
-    readonly note: string;
-    readonly subject: string;
-    readonly meaning: string;
-    readonly usedOn: string;
-    readonly indicator: string;
-    readonly place: string;
-    readonly placeCode: string;
-    readonly period: string;
-    readonly breakdown: string;
-    readonly value: (unit: string) => string;
+  columns: {
+    worksheet: text,
+    table: text,
+    unit: text,
+    indicators: text,
+    rows: text,
+    note: text,
+    subject: text,
+    meaning: text,
+    usedOn: text,
+    indicator: text,
+    place: text,
+    placeCode: text,
+    period: text,
+    breakdown: text,
+    value: takes("unit: plain"),
     /** The same column whatever its unit. */
-    readonly anyValue: string;
-    readonly qualifier: string;
-    readonly status: string;
-    readonly notes: string;
-    readonly cells: string;
-  };
-  readonly all: string;
-  readonly note: (number: number) => string;
-  readonly shorthandSubject: string;
-  readonly shorthand: { readonly [M in MissingReason]: string };
-  readonly valueNote: string;
-  readonly qualifierNote: string;
-  readonly statusNote: string;
-  readonly breakdownNote: string;
-  readonly cellsNote: string;
-  readonly indicatorNote: (definition: string, method: string) => string;
-  readonly qualifiers: { readonly [Q in Qualifier]: string };
-  readonly andMore: (count: number) => string;
-}
+    anyValue: text,
+    qualifier: text,
+    status: text,
+    notes: text,
+    cells: text,
+  },
+  all: text,
+  note: takes("number: number"),
+  shorthandSubject: text,
+  shorthand: {
+    "not-reported": text,
+    "not-applicable": text,
+    suppressed: text,
+    "not-comparable": text,
+    "method-undefined": text,
+    "zero-denominator": text,
+  },
+  valueNote: text,
+  qualifierNote: text,
+  statusNote: text,
+  breakdownNote: text,
+  cellsNote: text,
+  indicatorNote: takes("definition: plain", "method: plain"),
+  qualifiers: {
+    exact: text,
+    about: text,
+    "more-than": text,
+    "at-least": text,
+    "about-or-more": text,
+    "less-than": text,
+    "at-most": text,
+    "about-or-less": text,
+  },
+  andMore: takes("count: number"),
+};

@@ -1,12 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
 import type { Language, UnitWords } from "./phrasebook.ts";
-import { changes } from "./zh-Hans/changes.ts";
-import { frame } from "./zh-Hans/frame.ts";
-import { annotation, deliveries, pack, template } from "./zh-Hans/offices.ts";
-import { page } from "./zh-Hans/page.ts";
 import * as grammar from "./zh-Hans/quoting.ts";
-import { workbook } from "./zh-Hans/statistics.ts";
-import { story } from "./zh-Hans/story.ts";
+import { spoken } from "./zh-Hans/spoken.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 const counted = (name: string, unit = name): UnitWords => ({
@@ -17,16 +12,8 @@ const counted = (name: string, unit = name): UnitWords => ({
 export const zhHans: Language = {
   locale: "zh-Hans",
   grammar,
+  spoken,
   reviewedBy: null,
-  frame,
-  story,
-  workbook,
-  changes,
-  annotation,
-  template,
-  pack,
-  deliveries,
-  page,
   punctuation: punctuation["zh-Hans"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

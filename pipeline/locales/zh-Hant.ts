@@ -1,12 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
 import type { Language, UnitWords } from "./phrasebook.ts";
-import { changes } from "./zh-Hant/changes.ts";
-import { frame } from "./zh-Hant/frame.ts";
-import { annotation, deliveries, pack, template } from "./zh-Hant/offices.ts";
-import { page } from "./zh-Hant/page.ts";
 import * as grammar from "./zh-Hant/quoting.ts";
-import { workbook } from "./zh-Hant/statistics.ts";
-import { story } from "./zh-Hant/story.ts";
+import { spoken } from "./zh-Hant/spoken.ts";
 
 const same = (name: string) => ({ one: name, many: name });
 const counted = (name: string, counter = name): UnitWords => ({
@@ -17,16 +12,8 @@ const counted = (name: string, counter = name): UnitWords => ({
 export const zhHant: Language = {
   locale: "zh-Hant",
   grammar,
+  spoken,
   reviewedBy: null,
-  frame,
-  story,
-  workbook,
-  changes,
-  annotation,
-  template,
-  pack,
-  deliveries,
-  page,
   punctuation: punctuation["zh-Hant"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

@@ -14,6 +14,8 @@ export interface Written {
   readonly number: number;
   /** With the unit that is told beside it as `unit`, where that is not the base unit. */
   readonly amount: number;
+  /** With its thousands apart. */
+  readonly count: number;
   readonly "code point": number;
   readonly period: Period;
   /** A quantity, or why there is none; said by its form alone, for quantities tell problems themselves. */
@@ -62,7 +64,8 @@ export type Told<T extends Tells> = {
     : never;
 };
 
-type ValueOf<K extends string> = K extends keyof Written
+/** What can be written so. */
+export type ValueOf<K extends string> = K extends keyof Written
   ? Written[K]
   : K extends `${infer A} | ${infer B}`
     ? A | OneOf<B>

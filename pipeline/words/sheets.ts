@@ -5,10 +5,14 @@ import type { Locale } from "../model/locale.ts";
 /** A row of a sheet of words: what it says in each language, and when. */
 export type SheetRow = { readonly [L in Locale]: string } & { readonly [column: string]: string };
 
+/** The sheets of words that lie beside this file. */
+export const sheetNames = ["problems", "names", "page", "workbook", "offices", "proof"] as const;
+export type SheetName = (typeof sheetNames)[number];
+
 const sheets = new Map<string, readonly SheetRow[]>();
 
-/** The rows of a sheet of words that lies beside this file; read once, when its first sentence is said. */
-export function sheetRows(name: "problems" | "names"): readonly SheetRow[] {
+/** The rows of a sheet; read once, when its first sentence is said. */
+export function sheetRows(name: SheetName): readonly SheetRow[] {
   const known = sheets.get(name);
   if (known) return known;
   const rows = sheetRowsIn(readFileSync(new URL(`./${name}.csv`, import.meta.url), "utf8"));

@@ -39,6 +39,8 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   quoted: (text, { grammar }) => grammar.quoted(text),
   number: (amount, { grammar }) => grammar.number(amount),
   amount: (amount, { grammar }, { unit }) => grammar.written(amount, typeof unit === "string" ? unit : null),
+  // All our languages write 2,141.
+  count: (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ","),
   "code point": (code) => code.toString(16).toUpperCase().padStart(4, "0"),
   period: (period, { grammar }) => grammar.until(period),
   measure: (measure, { grammar, locale }) =>

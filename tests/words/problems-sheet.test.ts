@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { kindsOf } from "../../pipeline/findings/problems.ts";
 import { editionFaults } from "../../pipeline/model/edition.ts";
 import { locales } from "../../pipeline/model/locale.ts";
-import { faultsOf } from "../../pipeline/words/faults-of.ts";
 import { type SheetRow, sheetRows, sheetRowsIn } from "../../pipeline/words/sheets.ts";
 import { isWritable } from "../../pipeline/words/write-value.ts";
+import { faultsOf } from "./faults-of.ts";
 
 const kinds = kindsOf([]);
 const rows = sheetRows("problems");

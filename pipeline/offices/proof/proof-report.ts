@@ -30,7 +30,7 @@ export function tellingOf({ records, locale }: ProofReport, { proof }: Proofed):
 
 /** Why a file was not read, in a sentence. */
 export function refusalText(refusal: FileRefusal, locale: Locale): string {
-  const { refusals } = proofWords[locale];
+  const { refusals } = proofWords(locale);
   switch (refusal.refused) {
     case "other-format":
       return refusals["other-format"](refusal.found, refusal.saveAs);

@@ -20,7 +20,7 @@ export function proofSarif(report: ProofReport, exitCode: number): string {
             name: "almanac",
             rules: rules.map((id) => ({
               id: `proof-${id}`,
-              shortDescription: { text: `The figure ${proofWords.en.verdicts[id]}` },
+              shortDescription: { text: `The figure ${proofWords("en").verdicts[id]}` },
               defaultConfiguration: { level: id === "stale" ? "warning" : "error" },
             })),
           },

@@ -1,6 +1,5 @@
 import { writeCsv } from "../../escape/csv.ts";
-import { proofWords } from "../../locales/proof-phrasebooks.ts";
-import type { ProofWords } from "../../locales/proof-words.ts";
+import { type ProofWords, proofWords } from "../../locales/proof-phrasebooks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import { cellsBehind } from "../../model/quantity.ts";
@@ -30,7 +29,7 @@ export class Telling {
   constructor(records: Records, locale: Locale) {
     this.records = records;
     this.locale = locale;
-    this.words = proofWords[locale];
+    this.words = proofWords(locale);
     this.names = wordsOf(locale, records.areas, records.datasets);
   }
 

@@ -39,6 +39,6 @@ export function changeSince(
   if (!panel) return raw === null ? null : told;
   const { reporters, reportersEarlier, reportersLater } = panel;
   const counts = { reporters, earlier: reportersEarlier, later: reportersLater };
-  const same = changes.samePanel(words.change(panel.was, panel.now), counts);
+  const same = changes.samePanel({ change: words.change(panel.was, panel.now), ...counts });
   return [told, same].join(punctuation.semicolon);
 }

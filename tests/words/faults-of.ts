@@ -1,9 +1,9 @@
-import { locales } from "../model/locale.ts";
-import { type Tells, writingOf } from "../model/told.ts";
-import { type Condition, conditionIn } from "./condition.ts";
-import { bracesIn, type Piece, sentenceIn } from "./sentence.ts";
-import type { SheetRow } from "./sheets.ts";
-import { isWritable } from "./write-value.ts";
+import { locales } from "../../pipeline/model/locale.ts";
+import { type Tells, writingOf } from "../../pipeline/model/told.ts";
+import { type Condition, conditionIn } from "../../pipeline/words/condition.ts";
+import { bracesIn, type Piece, sentenceIn } from "../../pipeline/words/sentence.ts";
+import type { SheetRow } from "../../pipeline/words/sheets.ts";
+import { isWritable } from "../../pipeline/words/write-value.ts";
 
 /** What a row of problems.csv says that its kind of problem is not told, or in one language alone; none where all is well. */
 export function faultsOf(row: SheetRow, tells: Tells): string[] {

@@ -1,0 +1,74 @@
+import { takes, text } from "../words/fixed-words.ts";
+
+/** The words of an annotated copy that goes back to an office. */
+export const annotationShape = {
+  title: takes("file: plain", "summary: plain"),
+  howToMend: [text, text, text],
+  howToMendCsv: [takes("file: plain"), takes("file: plain"), takes("file: plain")],
+  /** Which sheets are coloured without comments. */
+  uncommented: takes("sheets: quoted list to 100"),
+  kinds: { error: text, warning: text, note: text },
+  kind: text,
+  cell: text,
+  wholeFile: text,
+  more: takes("count: number"),
+};
+
+/** The words of an empty workbook made from a contract. */
+export const templateShape = {
+  data: text,
+  /** Stands for the part of a file's name that the office chooses. */
+  ownName: text,
+  howToFill: takes("file: plain"),
+  howToFillCsv: takes("file: plain", "delimiter: plain", "decimal: plain"),
+  perSheet: takes("column: plain"),
+  column: text,
+  whatToWrite: text,
+  unit: text,
+  mustBeFilled: text,
+  otherNames: text,
+  yes: text,
+  no: text,
+  lists: text,
+  mayBeEmpty: text,
+  text: text,
+  choice: text,
+  area: text,
+  period: text,
+  instant: text,
+  unitOfRow: text,
+  /** Shown when a value is not in its list, or is no number in its range. */
+  notInList: text,
+  unusual: text,
+};
+
+/** The words of the letter beside an office's forms. */
+export const packShape = {
+  /** The letter's file name, without its ending. */
+  fileName: text,
+  to: text,
+  request: takes("network: plain", "published: plain"),
+  form: text,
+  due: takes("day: plain"),
+  noDue: text,
+  filled: takes("rows: number", "last: plain"),
+  empty: text,
+  unchanged: takes("last: plain"),
+  changed: takes("last: plain"),
+  added: takes("column: quoted"),
+  renamed: takes("from: quoted", "column: quoted"),
+  dropped: takes("column: quoted"),
+  unit: takes("columns: quoted list to 100", "from: plain", "to: plain"),
+  thanks: text,
+};
+
+/** What became of the deliveries of an office. */
+export const deliveriesShape = {
+  byOffice: text,
+  awaited: text,
+  awaitedBy: takes("day: plain"),
+  arrived: text,
+  unchanged: text,
+  unreadable: text,
+  toMend: takes("count: number"),
+};

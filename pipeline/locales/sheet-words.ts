@@ -1,0 +1,33 @@
+import { definitionsSheets, findingsSheets } from "../model/own-sheets.ts";
+import { fixedWords } from "../words/fixed-words.ts";
+import type { Speech } from "../words/write-value.ts";
+import { changesShape } from "./change-words.ts";
+import { frameShape } from "./frame-words.ts";
+import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
+import { pageShape } from "./page-words.ts";
+import type { Language, SheetWords } from "./phrasebook.ts";
+import { storyShape } from "./story-words.ts";
+import { workbookShape } from "./workbook-words.ts";
+
+/** The fixed words of a language: rows of sheets, and what it says by functions. */
+export function sheetWords(language: Language & Speech): SheetWords {
+  const { locale, spoken } = language;
+  return {
+    frame: { ...fixedWords(frameShape, "page", "frame", language), ...spoken.frame },
+    page: fixedWords(pageShape, "page", "page", language),
+    story: { ...fixedWords(storyShape, "page", "story", language), ...spoken.story },
+    changes: { ...fixedWords(changesShape, "page", "changes", language), ...spoken.changes },
+    annotation: {
+      ...fixedWords(annotationShape, "offices", "annotation", language),
+      sheet: findingsSheets[locale],
+    },
+    template: {
+      ...fixedWords(templateShape, "offices", "template", language),
+      ...spoken.template,
+      definitions: definitionsSheets[locale],
+    },
+    pack: fixedWords(packShape, "offices", "pack", language),
+    deliveries: fixedWords(deliveriesShape, "offices", "deliveries", language),
+    workbook: fixedWords(workbookShape, "workbook", "workbook", language),
+  };
+}

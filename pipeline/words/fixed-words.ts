@@ -1,0 +1,84 @@
+import type { Tells, Told, ValueOf } from "../model/told.ts";
+import type { Values } from "./condition.ts";
+import { rowsOf, say } from "./say.ts";
+import type { SheetName } from "./sheets.ts";
+import type { Speech } from "./write-value.ts";
+
+/** A fixed text. */
+export const text = "text";
+
+/** A text that is told values, in this order or by their names. */
+export interface Takes<A extends readonly unknown[]> {
+  readonly tells: Tells;
+  readonly isByName: boolean;
+  /** Is not there: it holds the types. */
+  readonly of?: A;
+}
+
+type Parameter = `${string}: ${string}`;
+
+type ArgumentsOf<P extends readonly Parameter[]> = {
+  [I in keyof P]: P[I] extends `${string}: ${infer K}?`
+    ? ValueOf<K> | null
+    : P[I] extends `${string}: ${infer K}`
+      ? ValueOf<K>
+      : never;
+};
+
+/** A text with values, which it is given in this order: `takes("count: number", "title: plain")`. */
+export function takes<const P extends readonly Parameter[]>(...parameters: P): Takes<ArgumentsOf<P>> {
+  const tells = Object.fromEntries(parameters.map((one) => one.split(": ")));
+  return { tells, isByName: false };
+}
+
+/** A text with values that it is given by their names. */
+export function takesTold<const T extends Tells>(tells: T): Takes<[told: Told<T>]> {
+  return { tells, isByName: true };
+}
+
+/** The words of a shape: a string for a text, a function for a text with values. */
+export type WordsOf<S> = {
+  readonly [K in keyof S]: S[K] extends "text"
+    ? string
+    : S[K] extends Takes<infer A>
+      ? (...told: A) => string
+      : WordsOf<S[K]>;
+};
+
+/** The words of a shape in a language: its rows in a sheet, whose ids begin with this one. */
+export function fixedWords<S extends object>(
+  shape: S,
+  sheet: SheetName,
+  id: string,
+  speech: Speech,
+): WordsOf<S> {
+  const words = Object.entries(shape).map(([name, own]) => [
+    name,
+    wordsAt(own, sheet, `${id}.${name}`, speech),
+  ]);
+  // What the shape names is what its words have, which `tests/words` holds against the sheet.
+  return (Array.isArray(shape) ? words.map(([, own]) => own) : Object.fromEntries(words)) as WordsOf<S>;
+}
+
+function wordsAt(own: unknown, sheet: SheetName, id: string, speech: Speech): unknown {
+  if (own === text) return sayOf(sheet, id, {}, speech)({});
+  if (!isTakes(own)) return fixedWords(own as object, sheet, id, speech);
+  const saying = sayOf(sheet, id, own.tells, speech);
+  if (own.isByName) return saying;
+  const names = Object.keys(own.tells);
+  return (...values: readonly unknown[]) =>
+    saying(Object.fromEntries(names.map((name, index) => [name, values[index]])));
+}
+
+export function isTakes(own: unknown): own is Takes<readonly unknown[]> {
+  return typeof own === "object" && own !== null && "tells" in own;
+}
+
+function sayOf(sheet: SheetName, id: string, tells: Tells, speech: Speech): (told: Values) => string {
+  const rows = rowsOf(sheet, ["id"]).get(id) ?? [];
+  return (told) => {
+    const words = say(rows, told, { tells, speech });
+    if (words === null) throw new Error(`missing words: ${id}`);
+    return words;
+  };
+}
