@@ -21,9 +21,12 @@ const author = "Almanac";
  */
 export async function pdfCopy({ bytes, text, proof }: Proofed, telling: Telling): Promise<Uint8Array | null> {
   // A file that may be read by anybody and not be changed has a password of its owner and an empty one for reading.
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, password: "" }).catch(() => null);
-  if (!document) return null;
-  const pages = document.getPages();
+  const opened = await PDFDocument.load(bytes, { updateMetadata: false, password: "" })
+    .then((document) => ({ document, pages: document.getPages() }))
+    // What one library reads of a damaged file another may stumble over.
+    .catch(() => null);
+  if (!opened) return null;
+  const { document, pages } = opened;
   pages.forEach(withoutEarlier);
   for (const figure of proof.figures.filter(isWrong)) {
     const { verdict, says, cells } = telling.of(figure);
