@@ -19,10 +19,14 @@ const author = "Almanac";
  * A copy of a PDF with a highlight over each figure that somebody must look at, its note saying why, and a note on its first page
  * that says how to go on. Those of an earlier copy are taken away. Null where it cannot be written.
  */
-export async function pdfCopy({ bytes, text, proof }: Proofed, telling: Telling): Promise<Uint8Array | null> {
+export async function pdfCopy(proofed: Proofed, telling: Telling): Promise<Uint8Array | null> {
+  // What one library reads of a damaged file another stumbles over, wherever it looks.
+  return marked(proofed, telling).catch(() => null);
+}
+
+async function marked({ bytes, text, proof }: Proofed, telling: Telling): Promise<Uint8Array> {
   // A file that may be read by anybody and not be changed has a password of its owner and an empty one for reading.
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, password: "" }).catch(() => null);
-  if (!document) return null;
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, password: "" });
   const pages = document.getPages();
   pages.forEach(withoutEarlier);
   for (const figure of proof.figures.filter(isWrong)) {

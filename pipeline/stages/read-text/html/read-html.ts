@@ -43,6 +43,8 @@ export function readHtml(source: string, limits: TextLimits = textLimits): ReadT
 class HtmlReader {
   readonly blocks: Block[] = [];
   private text = "";
+  /** What it ends with: to look into a text that grows copies the whole. */
+  private end = "";
   private line: number | undefined;
   private kind: Block["kind"] = "paragraph";
   private cell: CellPlace | undefined;
@@ -52,21 +54,21 @@ class HtmlReader {
   visit(node: Node, kind: Block["kind"], before?: Node): void {
     if (node.nodeName === "#text" && "value" in node) {
       if (node.value.trim() !== "") this.line ??= node.sourceCodeLocation?.startLine;
-      this.text += node.value;
+      this.add(node.value);
       return;
     }
     if (!("childNodes" in node)) return;
     const element = "tagName" in node ? node : null;
     const tag = element?.tagName ?? "";
     if (element && isUnread(element)) return;
-    if (tag === "br") this.text += "\n";
+    if (tag === "br") this.add("\n");
     if (element && tag === "table") {
       this.table(element);
       return;
     }
     if (element && inline.has(tag)) {
       // Neighbours that a style sheet sets apart would run together.
-      if (tag === "span" && isSpan(before) && /[\p{L}\p{N}%]$/u.test(this.text.slice(-2))) this.text += " ";
+      if (tag === "span" && isSpan(before) && /[\p{L}\p{N}%]$/u.test(this.end)) this.add(" ");
       // A mark that stands above the line belongs to a note, not to the number before it.
       if (tag === "sup") return;
       this.visitAll(node.childNodes, kind);
@@ -83,6 +85,11 @@ class HtmlReader {
     }
     this.flush();
     this.kind = kind;
+  }
+
+  private add(written: string): void {
+    this.text += written;
+    this.end = (this.end + written.slice(-2)).slice(-2);
   }
 
   private visitAll(nodes: readonly Node[], kind: Block["kind"]): void {
@@ -104,6 +111,7 @@ class HtmlReader {
       });
     }
     this.text = "";
+    this.end = "";
     this.line = undefined;
   }
 

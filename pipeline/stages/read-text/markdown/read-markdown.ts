@@ -28,7 +28,8 @@ export function readMarkdown(source: string, limits: TextLimits = textLimits): R
   for (const token of parser.parse(text, {})) {
     const line = token.map ? token.map[0] + 1 : undefined;
     const place = line === undefined ? {} : { line };
-    if (token.level >= mostDeep - 1) return { refused: "too-deep", allowed: mostDeep };
+    const isHolder = token.type === "blockquote_open" || token.type === "list_item_open";
+    if (isHolder && token.level >= mostDeep - 1) return { refused: "too-deep", allowed: mostDeep };
     switch (token.type) {
       case "heading_open":
         kind = "heading";

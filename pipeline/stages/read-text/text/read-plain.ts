@@ -7,23 +7,26 @@ const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、�
 export function readPlain(source: string): ReadText {
   const blocks: Block[] = [];
   let text = "";
+  /** What it ends with: to look into a text that grows copies the whole. */
+  let end = "";
   let line = 1;
   const flush = () => {
     const bare = text.trim();
     if (bare !== "")
       blocks.push({ kind: isHeading(bare) ? "heading" : "paragraph", text: bare, place: { line } });
     text = "";
+    end = "";
   };
   for (const [index, written] of source.split(/\r\n|\r|\n/).entries()) {
     const bare = written.trim();
     // A short line that ends a sentence, or a list's item, ends its paragraph; so does a line in a script without spaces that ends one.
     const starts = /^(?:[-*•·–]|\d{1,3}[.)]|#{1,6}) /.test(bare);
-    // The whole is never looked through for what it ends with.
-    const end = text.slice(-4);
     if (bare === "" || starts || (sentenceEnd.test(end) && spaceless.test(end.slice(0, -1)))) flush();
     if (text === "") line = index + 1;
     if (bare === "") continue;
-    text += text === "" || spaceless.test(end) ? bare : hyphenated(end, bare) ? bare : ` ${bare}`;
+    const isJoined = text === "" || spaceless.test(end) || hyphenated(end, bare);
+    text += isJoined ? bare : ` ${bare}`;
+    end = (isJoined ? end + bare : ` ${bare}`).slice(-4);
     if (/^#{1,6} /.test(bare)) flush();
   }
   flush();
