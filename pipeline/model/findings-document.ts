@@ -14,7 +14,7 @@ const findingRecord = z.strictObject({
   address: z
     .string()
     .describe(
-      "File, sheet and cells as people write them: resilience/city.xlsx › 评估表!D17; or the figure.",
+      "File, sheet and cells as people write them: waste/kyoto.xlsx › 评估表!D17; or the figure.",
     ),
   path: z
     .string()

@@ -5,12 +5,12 @@ import { command, type Host, latest, root } from "../declaration.ts";
 export const check = (host: Host) =>
   command("check", "yearly", "say what is wrong in the raw files of an edition", [
     ["almanac check", "everything in the latest edition, errors first"],
-    ["almanac check --file resilience/city.xlsx", "one office's file"],
+    ["almanac check --file waste/kyoto.xlsx", "one office's file"],
     ["almanac check --format sarif --output almanac.sarif", "for a machine that reads SARIF"],
   ])
     .argument("[edition]", latest)
     .option("--dataset <dataset...>", "only these datasets")
-    .option("--file <path>", "only the findings of this file, such as resilience/city.xlsx")
+    .option("--file <path>", "only the findings of this file, such as waste/kyoto.xlsx")
     .addOption(
       new Option("--format <format>", "how to write the findings")
         .choices(["text", "json", "junit", "sarif", "github", "html"])

@@ -58,7 +58,7 @@ function conditionIn(text: string, where: Where): Condition | null {
     report(wrongKind({ name: column, is: asked.kind, wanted: form.kinds }), said.at);
     return null;
   }
-  const isAmount = form?.takes !== "amount" || !Number.isNaN(Number(operand));
+  const isAmount = !asked || form?.takes !== "amount" || !Number.isNaN(Number(operand));
   if (!form || !fits || !isAmount || (form.takes === "nothing") !== (operand === "")) {
     report(notUnderstood({ raw: text, column: "where", forms: formsOn(asked?.kind ?? null) }), said.at);
     return null;

@@ -87,7 +87,7 @@ test("what is missing names the file that may be it, and what parts its columns"
     const { findings } = await checkEdition("membership", copy.root);
     const problem = (code: string) => findings.find((found) => found.code === code);
     expect(problem("missing-file")).toMatchObject({ near: "members (2).xlsx" });
-    expect(problem("missing-header")).toMatchObject({ cut: { by: "\t", declared: "," } });
+    expect(problem("missing-header")).toMatchObject({ cutBy: "\t", cutDeclared: "," });
   } finally {
     await copy.dispose();
   }
