@@ -121,13 +121,12 @@ export const conditionForms: readonly ConditionForm[] = [
     test: (value, { text }) => (textIn(value) ?? "").toLowerCase().includes(text.toLowerCase()),
   },
   {
-    words: "is apart from",
+    words: "differs from",
     takes: "column",
     kinds: ["period"],
     test: (value, { text }) => {
       const period = textIn(value);
-      if (period === null || text === "") return false;
-      return firstDay(period) > lastDay(text) || lastDay(period) < firstDay(text);
+      return period !== null && text !== "" && !isSameSpan(period, text);
     },
   },
   {
@@ -148,6 +147,14 @@ export const conditionForms: readonly ConditionForm[] = [
 
 function namesDay(period: string | null): boolean | null {
   return period === null ? null : /\d{4}-\d{2}-\d{2}/.test(period);
+}
+
+/** Whether both begin and end alike, as far as the one that tells less says; without an end they end where they begin. */
+function isSameSpan(own: string, other: string): boolean {
+  const [ownStart = "", ownEnd = ""] = own.split("/");
+  const [start = "", end = ""] = other.split("/");
+  const isAlike = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
+  return isAlike(ownStart, start) && isAlike(ownEnd || ownStart, end || start);
 }
 
 function listOf(value: Value): readonly string[] {
