@@ -1,4 +1,4 @@
-/** What a dataset in TypeScript or JavaScript is written with, in a data repository that installs this package. */
+/** What a data repository that installs this package writes the `method.js` of a dataset with. */
 export {
   defineMethod,
   type MethodWorld,
@@ -6,7 +6,6 @@ export {
   type NeededRow,
   type Needs,
 } from "./datasets/declared/method.ts";
-export type { ConfiguredDataset } from "./flow/config.ts";
 export * from "./methods/change-point-model.ts";
 export * from "./methods/degree-days.ts";
 export * from "./methods/metered-savings.ts";
@@ -22,7 +21,6 @@ export * from "./model/chart.ts";
 export * from "./model/column-names.ts";
 export * from "./model/contract.ts";
 export type { Context, Dataset, DatasetWords, IndicatorWords, RowsOf, Sources } from "./model/dataset.ts";
-export { defineOwnDataset as defineDataset, type OwnDataset } from "./model/define-own-dataset.ts";
 export * from "./model/define-problem.ts";
 export type { Delivery, Edition } from "./model/edition.ts";
 export * from "./model/finding.ts";
