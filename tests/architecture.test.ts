@@ -102,7 +102,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^scratch-folder\.ts$/, may: /^(running\.ts$|node:)/ },
   {
     room: /^index\.ts$/,
-    may: /^(model\/|methods\/|rules\/|datasets\/declared\/method\.ts$)/,
+    may: /^(model\/|methods\/|datasets\/declared\/method\.ts$)/,
   },
   { room: /^cli\.ts$/, may: /./ },
 ];
