@@ -27,7 +27,9 @@ test("holds the program with its types and its pages, and no source map, test or
   ])
     expect(installed.packed).toContain(path);
   expect(
-    installed.packed.filter((path) => /\.map$|^(tests|bench|pipeline|reports)\/|^data\/(?!datasets\/)/.test(path)),
+    installed.packed.filter((path) =>
+      /\.map$|^(tests|bench|pipeline|reports)\/|^data\/(?!datasets\/)/.test(path),
+    ),
   ).toEqual([]);
 });
 
