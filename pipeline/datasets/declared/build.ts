@@ -13,6 +13,7 @@ import type { Report } from "./reporting.ts";
 import { arePartsAlone, checkId, checkStatus, pathwayIn, settingOf } from "./settings.ts";
 import { type DefinedChart, defineCharts } from "./telling/define-charts.ts";
 import type { ToldIndicator } from "./telling/figures-told.ts";
+import { defineProblems, type OwnProblem } from "./telling/own-problems.ts";
 import { defineSentences, type Sentence } from "./telling/sentences.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
 import { methodIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
@@ -33,6 +34,7 @@ export interface Built {
   readonly charts: readonly DefinedChart[];
   readonly sentences: readonly Sentence[];
   readonly method: NamedMethod | null;
+  readonly problems: readonly OwnProblem[];
 }
 
 /** Builds what a definition declares, and reports what does not fit together. */
@@ -44,15 +46,17 @@ export function build(
 ): Built {
   checkId(definition, place, report);
   checkStatus(definition, report);
+  const method = methodIn(definition, place, report);
+  const movable = movableIn(place.kinds, method);
   const units = defineUnits(definition.units, report);
   const lists = defineLists(definition, languages, report);
-  const sources = defineSources(definition, { lists, units, languages, report, movable: place.movable });
+  const sources = defineSources(definition, { lists, units, languages, report, movable });
   const derived = defineDerived(definition.derived, sources, report);
   const views = viewsOf(
     { sources, derived, lists, partsAlone: arePartsAlone(definition, report) },
     definition,
   );
-  const method = methodIn(definition, place.methods, report);
+  const problems = defineProblems(definition, method, place.kinds, report);
   if (method) reportUnmet(method, { definition, sources, views }, report);
   for (const { cells } of definition.indicators) {
     const owner = cells.indicator && place.owner(cells.indicator.text);
@@ -71,8 +75,14 @@ export function build(
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },
-    ...{ views, indicators, told, charts, sentences, method },
+    ...{ views, indicators, told, charts, sentences, method, problems },
   };
+}
+
+/** The codes of the problems that a source may weigh otherwise. */
+function movableIn(kinds: DefinitionPlace["kinds"], named: NamedMethod | null): ReadonlySet<string> {
+  const own = Object.values(named?.method.problems ?? {}).map(({ kind }) => kind);
+  return new Set([...kinds.values(), ...own].filter(({ movable }) => movable).map(({ code }) => code));
 }
 
 interface ViewMaterial extends Pick<Built, "sources" | "derived" | "lists"> {

@@ -1,6 +1,6 @@
 import type { Contract } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type Finding, finding } from "../../model/finding.ts";
+import { finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
@@ -10,7 +10,6 @@ import { lookUpFindings } from "./derived/look-up-findings.ts";
 import { looseTextFindings } from "./derived/loose-text-findings.ts";
 import { type Entry, entriesOf, type World } from "./entry.ts";
 import { inEvery, sayIn } from "./languages.ts";
-import { methodRun } from "./method-run.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import type { DefinedIndicator } from "./operations/indicators.ts";
@@ -37,23 +36,19 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
   const columnWords = columnWordsOf(built);
   const known = new WeakMap<
     object,
-    Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators>; failed: readonly Finding[] }
+    Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators> }
   >();
-  const runMethod = <R extends "check" | "compute">(run: R, world: World) => {
-    const entries = entriesIn(world, views);
-    return methodRun(method, run, { dataset: id, world: { ...world, whole: whole ?? "", entries } });
-  };
+  const given = (world: World) => ({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
   // The check asks for what is computed after it; where both have the same tables, it is computed once.
   const computedOf = (world: World) => {
     const { tables } = world;
     const [key = tables] = Object.values(tables);
     const before = known.get(key);
-    if (before && isSame(before.tables, tables)) return before;
-    const { given: made, failed } = runMethod("compute", world);
+    if (before && isSame(before.tables, tables)) return before.computed;
+    const made = [...(method?.method.compute(given(world)) ?? [])];
     const computed = computeIndicators(indicators, sourceRows(world, views, whole), world, made);
-    const own = { tables, computed, failed };
-    known.set(key, own);
-    return own;
+    known.set(key, { tables, computed });
+    return computed;
   };
   return {
     id,
@@ -63,16 +58,16 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     synonyms: inEvery((locale) => synonymsIn(locale, built)),
     partSynonyms: inEvery((locale) => partSynonymsIn(locale, built)),
     indicators: indicatorsOf(indicators),
+    problems: method?.method.problems ?? {},
     *check(tables, context) {
       const world = { ...context, tables };
       yield* lookUpFindings(built, views, world);
       yield* looseTextFindings(built.derived, views, world);
-      const { computed, failed } = computedOf(world);
-      for (const { indicator, given } of computed.severalSources) yield* sourceConflicts(given, indicator);
-      const checked = runMethod("check", world);
-      yield* [...checked.given, ...(checked.failed.length > 0 ? checked.failed : failed)];
+      for (const { indicator, given } of computedOf(world).severalSources)
+        yield* sourceConflicts(given, indicator);
+      if (method) yield* method.method.check(given(world));
     },
-    compute: (tables, context) => computedOf({ ...context, tables }).computed.observations,
+    compute: (tables, context) => computedOf({ ...context, tables }).observations,
     *checkTold(observations) {
       const teller = tellerOf(observations, told);
       for (const sentence of sentences) {

@@ -31,7 +31,7 @@ export const figureOperations = [
   "growth ratio",
 ] as const;
 
-/** What a method of the dataset's own gives, in TypeScript. */
+/** What the method of the dataset gives. */
 export const methodOperation = "method";
 
 export type RowOperation = (typeof rowOperations)[number];
@@ -66,7 +66,7 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
   "required path": "how far a target is reached on a straight path; `of` is `targets since 2010`",
   "growth ratio":
     "the yearly growth there was, over the yearly growth that a target takes; `of` is `targets since 2010`",
-  method: "what TypeScript of the program computes for this dataset",
+  method: "what the method that the sheet `dataset` names computes",
 };
 
 /** A row is an indicator, or a named part of one. */

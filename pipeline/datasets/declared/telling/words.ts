@@ -7,6 +7,7 @@ import { type Languages, ownNames, sayIn } from "../languages.ts";
 import { breakdownNames } from "../operations/grouping.ts";
 import { settingOf } from "../settings.ts";
 import { breakdownsOf, type ColumnWords } from "./breakdowns.ts";
+import { problemWordsIn } from "./own-problems.ts";
 
 /** What prose calls an indicator besides its title; what a language lacks is not borrowed from another. */
 export function synonymsIn(
@@ -133,6 +134,7 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
         ),
     ),
     columns: meanings,
+    ...(built.problems.length > 0 && { problems: problemWordsIn(locale, built.problems, languages) }),
   };
 }
 
