@@ -105,8 +105,8 @@ function viewsOf(
 
 /** What a figure operation gives is parted as the figures are that it is made of. */
 function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<string, ToldIndicator> {
-  const told = new Map<string, { groupings: readonly Grouping[]; parts: readonly string[] }>();
-  for (const { id, part, made } of indicators) {
+  const told = new Map<string, ToldIndicator>();
+  for (const { id, part, unit, made } of indicators) {
     const before = told.get(id);
     const groupings =
       made.from !== "figures"
@@ -116,7 +116,7 @@ function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<st
           : (told.get(made.column)?.groupings ?? []);
     const parts = [...(before?.parts ?? []), ...(part === "" ? [] : [part])];
     // A part is told by its own name; charts and lists are of the whole.
-    told.set(id, { groupings: before?.groupings ?? groupings, parts });
+    told.set(id, { unit: before?.unit ?? unit, groupings: before?.groupings ?? groupings, parts });
   }
   return told;
 }

@@ -80,7 +80,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         const drawn = chart && observationsDrawn(chart, teller, told);
         // What heads a chart that is not drawn is not missed.
         if (chart && !drawn) continue;
-        const among = chart && drawn ? amongDrawn(teller, chart.indicator, drawn) : teller;
+        const among = chart && drawn ? amongDrawn(teller, drawn) : teller;
         const untold = untoldIn(sentence, among);
         if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
       }
@@ -89,13 +89,10 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     charts: (observations, locale, placeName) => {
       const teller = tellerOf(observations, told);
       return charts.flatMap((chart) => {
-        const indicator = told.get(chart.indicator);
-        const declared = indicators.find((one) => one.id === chart.indicator);
-        if (!indicator || !declared) return [];
         const wording = wordingIn(locale);
         const drawn = drawChart(chart, teller, {
-          ...{ indicator, unit: declared.unit, placeName, wording },
-          title: words[locale].indicators[chart.indicator]?.title ?? chart.indicator,
+          ...{ indicators: told, placeName, wording },
+          title: (indicator) => words[locale].indicators[indicator]?.title ?? indicator,
           value: (column, value) => {
             const shown = columnWords.get(column)?.values.get(value);
             return shown ? sayIn(shown, locale, built.languages) : value;
@@ -103,7 +100,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         });
         if (!drawn) return [];
         const points = drawn.points.map(({ observation }) => observation);
-        const among = amongDrawn(teller, chart.indicator, points);
+        const among = amongDrawn(teller, points);
         const message = headlineOf(chart.id, sentences, among, wording);
         return [message ? { ...drawn, message } : drawn];
       });

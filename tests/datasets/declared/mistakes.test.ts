@@ -253,6 +253,16 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
     ["not-understood charts.csv › D2"],
   ],
   [
+    "a chart of two units",
+    chart("c", "balance", "waste|food-share", "period", "C"),
+    ["unknown-unit charts.csv › C2"],
+  ],
+  [
+    "a chart of two indicators along two columns",
+    chart("c", "bars", "waste|food", "area|period", "C"),
+    ["not-understood charts.csv › D2"],
+  ],
+  [
     "a chart whose title is a figure",
     chart("c", "bars", "waste", "period", "{waste} in all"),
     ["not-understood charts.csv › E2"],

@@ -4,12 +4,14 @@ import type { Part } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
+import type { Unit } from "../../../model/unit.ts";
 import { breakdownNames, type Dimension, type Grouping } from "../operations/grouping.ts";
 import { ranked } from "./ranking.ts";
 import type { Token } from "./token.ts";
 
 /** How the figures of an indicator are parted, for whoever tells them. */
 export interface ToldIndicator {
+  readonly unit: Unit;
   readonly groupings: readonly Grouping[];
   /** The named parts that the indicator has besides the whole. */
   readonly parts: readonly string[];
