@@ -54,12 +54,14 @@ export function build(
   );
   const method = methodIn(definition, place.methods, report);
   if (method) reportUnmet(method, { definition, sources, views }, report);
+  const facts = Object.keys(method?.method.tell ?? {});
   for (const { cells } of definition.indicators) {
-    const owner = cells.indicator && place.owner(cells.indicator.text);
-    if (owner && cells.indicator) report(takenId({ id: cells.indicator.text, owner }), cells.indicator.at);
+    const id = cells.indicator?.text ?? "";
+    const owner = facts.includes(id) ? method?.said.text : place.owner(id);
+    if (owner && cells.indicator) report(takenId({ id, owner }), cells.indicator.at);
   }
   const indicators = defineIndicators(definition.indicators, {
-    ...{ sources: views, units, report },
+    ...{ sources: views, units, facts, report },
     // One that there is not is told by itself.
     hasMethod: Boolean(settingOf(definition, "method")?.cells.value),
     ids: new Set(definition.indicators.flatMap(({ cells }) => cells.indicator?.text ?? [])),
@@ -67,7 +69,8 @@ export function build(
   const told = toldIndicators(indicators);
   const charts = defineCharts(definition.charts, told, report);
   const chartIds = new Map(charts.map((chart) => [chart.id, chart]));
-  const sentences = defineSentences(definition.sentences, { indicators: told, charts: chartIds }, report);
+  const nameable = new Map<string, unknown>([...told, ...facts.map((name) => [name, name] as const)]);
+  const sentences = defineSentences(definition.sentences, { indicators: nameable, charts: chartIds }, report);
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },

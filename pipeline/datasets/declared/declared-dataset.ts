@@ -17,7 +17,7 @@ import type { DefinedIndicator } from "./operations/indicators.ts";
 import { untoldFigure } from "./problems.ts";
 import { drawChart } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
-import { tellerOf } from "./telling/figures-told.ts";
+import { type Teller, tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
 import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
@@ -34,6 +34,8 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     languages: built.languages,
     breakdown: (of: string) => words[locale].breakdowns[of] ?? of,
   });
+  const tellerAmong = (observations: readonly Observation[]) =>
+    tellerOf(observations, told, method?.method.tell);
   const columnWords = columnWordsOf(built);
   const known = new WeakMap<
     object,
@@ -74,7 +76,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     },
     compute: (tables, context) => computedOf({ ...context, tables }).computed.observations,
     *checkTold(observations) {
-      const teller = tellerOf(observations, told);
+      const teller = tellerAmong(observations);
       for (const sentence of sentences) {
         const chart = charts.find(({ id }) => id === sentence.heads);
         const drawn = chart && observationsDrawn(chart, teller, told);
@@ -85,9 +87,9 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
       }
     },
-    keyFigures: (observations) => keyFigures(observations, built),
+    keyFigures: (observations) => keyFigures(tellerAmong(observations), indicators),
     charts: (observations, locale, placeName) => {
-      const teller = tellerOf(observations, told);
+      const teller = tellerAmong(observations);
       return charts.flatMap((chart) => {
         const wording = wordingIn(locale);
         const drawn = drawChart(chart, teller, {
@@ -106,9 +108,9 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
       });
     },
     narrative: (observations, locale) =>
-      tellSentences(sentences, tellerOf(observations, told), wordingIn(locale)),
+      tellSentences(sentences, tellerAmong(observations), wordingIn(locale)),
     highlights: (observations, locale) =>
-      highlightsIn(sentences, tellerOf(observations, told), wordingIn(locale)),
+      highlightsIn(sentences, tellerAmong(observations), wordingIn(locale)),
   };
 }
 
@@ -141,24 +143,9 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
 }
 
 /** For the whole where there is one, at the latest period. */
-function keyFigures(observations: readonly Observation[], { indicators, told }: Built): Observation[] {
-  const teller = tellerOf(observations, told);
-  const chosen = indicators.filter(({ keyFigure }) => keyFigure !== null);
-  const sorted = [...chosen].sort((a, b) => (a.keyFigure ?? 0) - (b.keyFigure ?? 0));
-  return sorted.flatMap(({ id, part }) => {
-    const words = part === "" ? [] : [part];
-    const token = {
-      indicator: id,
-      rank: null,
-      isList: false,
-      isFirst: false,
-      by: null,
-      period: null,
-      words,
-      tells: "figure",
-    } as const;
-    return teller.one(token) ?? [];
-  });
+function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Observation[] {
+  const chosen = indicators.flatMap(({ keyFigure }) => keyFigure ?? []);
+  return chosen.sort((a, b) => a.order - b.order).flatMap(({ token }) => teller.one(token) ?? []);
 }
 
 /** Whether each source has the very table that it had. */

@@ -39,12 +39,18 @@ export interface MethodWorld<N extends Needs> extends Context {
   rows<S extends keyof N & string>(source: S): readonly NeededRow<N[S]>[];
 }
 
+/** Figures that sentences may name besides those of indicators: one that is picked out or made of those computed, under its name. */
+export interface Facts {
+  readonly [name: string]: (observations: readonly Observation[]) => Observation | null;
+}
+
 /** What no operation of the sheets computes and no rule finds. It knows neither a dataset nor a place. */
 interface MethodOf<N extends Needs> {
   readonly needs: N;
   check?(world: MethodWorld<N>): Iterable<Finding>;
   /** The figures of the indicators whose operation is `method`. */
   compute?(world: MethodWorld<N>): Iterable<Observation>;
+  readonly tell?: Facts;
 }
 
 /** What a method is run beside: the rows of every source, with their derived columns. */
@@ -59,17 +65,19 @@ export interface Method {
   readonly needs: Needs;
   check(world: EntryWorld): Iterable<Finding>;
   compute(world: EntryWorld): Iterable<Observation>;
+  readonly tell: Facts;
 }
 
 /** The methods that a dataset may name. */
 export type Methods = ReadonlyMap<string, Method>;
 
 export function defineMethod<const N extends Needs>(method: MethodOf<N>): Method {
-  const { needs, check, compute } = method;
+  const { needs, check, compute, tell = {} } = method;
   return {
     needs,
     check: (world) => check?.(worldFor(needs, world)) ?? [],
     compute: (world) => compute?.(worldFor(needs, world)) ?? [],
+    tell,
   };
 }
 

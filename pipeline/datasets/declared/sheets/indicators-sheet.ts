@@ -102,7 +102,9 @@ export const indicatorsSheet = defineSheet({
       says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",
     },
     prefer: { says: "of a copy that several rows give: which is shown, `publisher: ministry|yearbook`" },
-    "key figure": { says: "its place among the key figures of the report, a number; `yes` is 1" },
+    "key figure": {
+      says: "its place among the key figures of the report, a number; `yes` is 1; behind it another figure that stands there in its stead, `1 latest-published`",
+    },
     question: { says: "what `propose` asks; empty it once it is answered" },
   },
 });

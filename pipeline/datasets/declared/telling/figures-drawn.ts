@@ -96,11 +96,20 @@ function ordered(
   };
   const time = ({ observation }: ToldFigure) => observation.period;
   if (form === "timeline") return [...figures].sort((a, b) => compareText(time(a), time(b)));
+  const dimension = listedIn(axis);
+  const others = listedIn(series);
+  // `area|year` tells each place through the years, `year|area` each year from place to place.
+  const isBySeries =
+    dimension?.slot === "period" && others && grouping.indexOf(others) < grouping.indexOf(dimension);
+  const names = isBySeries ? [...new Set(figures.map(({ values }) => values.get(others.column)))] : [];
+  const turn = ({ values }: ToldFigure) => names.indexOf(values.get(others?.column ?? ""));
   const sorted = [...figures].sort(
     (a, b) =>
-      place(series, a) - place(series, b) || place(axis, a) - place(axis, b) || compareText(time(a), time(b)),
+      place(series, a) - place(series, b) ||
+      place(axis, a) - place(axis, b) ||
+      turn(a) - turn(b) ||
+      compareText(time(a), time(b)),
   );
-  const dimension = listedIn(axis);
   const isRanked = form === "bars" || (form === "dots" && series === null);
   if (!isRanked || dimension?.slot !== "area") return sorted;
   const amounts = byAmount(sorted.map(({ observation }) => observation));
