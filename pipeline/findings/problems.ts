@@ -1,4 +1,5 @@
 import * as scoredAssessment from "../datasets/declared/methods/scored-assessment-problems.ts";
+import * as stockOfMembers from "../datasets/declared/methods/stock-of-members-problems.ts";
 import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ProblemKind } from "../model/define-problem.ts";
@@ -58,6 +59,7 @@ const rooms = {
   ...rulesAsReported,
   ...declared,
   ...scoredAssessment,
+  ...stockOfMembers,
   ...model,
   ...correct,
   ...ingestRecord,

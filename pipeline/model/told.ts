@@ -43,6 +43,8 @@ export interface Written {
   readonly facet: "unit" | "title" | "definition" | "method";
   /** Not written: conditions ask for it. */
   readonly whether: boolean;
+  /** With the words and the cell that it stands in. */
+  readonly "sourced figure": { readonly raw: string; readonly wording: string; readonly at: CellRange };
   readonly "edition fault": EditionFault;
 }
 

@@ -160,6 +160,6 @@ describe("words and list", () => {
     lines = [];
     await listCommand({ root: repository.root }, terminal);
     expect(lines.join("\n")).toContain("air-quality – Air quality (data/datasets/air-quality)");
-    expect(lines.join("\n")).toContain("Built in, and not in 2020: membership");
+    expect(lines.join("\n")).toContain("Built in, and not in 2020: retrofit");
   });
 });

@@ -58,12 +58,14 @@ export function build(
   );
   const problems = defineProblems(definition, method, place.kinds, report);
   if (method) reportUnmet(method, { definition, sources, views }, report);
+  const facts = Object.keys(method?.method.tell ?? {});
   for (const { cells } of definition.indicators) {
-    const owner = cells.indicator && place.owner(cells.indicator.text);
-    if (owner && cells.indicator) report(takenId({ id: cells.indicator.text, owner }), cells.indicator.at);
+    const id = cells.indicator?.text ?? "";
+    const owner = facts.includes(id) ? method?.said.text : place.owner(id);
+    if (owner && cells.indicator) report(takenId({ id, owner }), cells.indicator.at);
   }
   const indicators = defineIndicators(definition.indicators, {
-    ...{ sources: views, units, report },
+    ...{ sources: views, units, facts, report },
     // One that there is not is told by itself.
     hasMethod: Boolean(settingOf(definition, "method")?.cells.value),
     ids: new Set(definition.indicators.flatMap(({ cells }) => cells.indicator?.text ?? [])),
@@ -71,7 +73,8 @@ export function build(
   const told = toldIndicators(indicators);
   const charts = defineCharts(definition.charts, told, report);
   const chartIds = new Map(charts.map((chart) => [chart.id, chart]));
-  const sentences = defineSentences(definition.sentences, { indicators: told, charts: chartIds }, report);
+  const nameable = new Map<string, unknown>([...told, ...facts.map((name) => [name, name] as const)]);
+  const sentences = defineSentences(definition.sentences, { indicators: nameable, charts: chartIds }, report);
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },
@@ -115,8 +118,8 @@ function viewsOf(
 
 /** What a figure operation gives is parted as the figures are that it is made of. */
 function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<string, ToldIndicator> {
-  const told = new Map<string, { groupings: readonly Grouping[]; parts: readonly string[] }>();
-  for (const { id, part, made } of indicators) {
+  const told = new Map<string, ToldIndicator>();
+  for (const { id, part, unit, made } of indicators) {
     const before = told.get(id);
     const groupings =
       made.from !== "figures"
@@ -126,7 +129,7 @@ function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<st
           : (told.get(made.column)?.groupings ?? []);
     const parts = [...(before?.parts ?? []), ...(part === "" ? [] : [part])];
     // A part is told by its own name; charts and lists are of the whole.
-    told.set(id, { groupings: before?.groupings ?? groupings, parts });
+    told.set(id, { unit: before?.unit ?? unit, groupings: before?.groupings ?? groupings, parts });
   }
   return told;
 }

@@ -16,7 +16,7 @@ import type { DefinedIndicator } from "./operations/indicators.ts";
 import { untoldFigure } from "./problems.ts";
 import { drawChart } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
-import { tellerOf } from "./telling/figures-told.ts";
+import { type Teller, tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
 import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
@@ -33,6 +33,8 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     languages: built.languages,
     breakdown: (of: string) => words[locale].breakdowns[of] ?? of,
   });
+  const tellerAmong = (observations: readonly Observation[]) =>
+    tellerOf(observations, told, method?.method.tell);
   const columnWords = columnWordsOf(built);
   const known = new WeakMap<
     object,
@@ -69,28 +71,25 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     },
     compute: (tables, context) => computedOf({ ...context, tables }).observations,
     *checkTold(observations) {
-      const teller = tellerOf(observations, told);
+      const teller = tellerAmong(observations);
       for (const sentence of sentences) {
         const chart = charts.find(({ id }) => id === sentence.heads);
         const drawn = chart && observationsDrawn(chart, teller, told);
         // What heads a chart that is not drawn is not missed.
         if (chart && !drawn) continue;
-        const among = chart && drawn ? amongDrawn(teller, chart.indicator, drawn) : teller;
+        const among = chart && drawn ? amongDrawn(teller, drawn) : teller;
         const untold = untoldIn(sentence, among);
         if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
       }
     },
-    keyFigures: (observations) => keyFigures(observations, built),
+    keyFigures: (observations) => keyFigures(tellerAmong(observations), indicators),
     charts: (observations, locale, placeName) => {
-      const teller = tellerOf(observations, told);
+      const teller = tellerAmong(observations);
       return charts.flatMap((chart) => {
-        const indicator = told.get(chart.indicator);
-        const declared = indicators.find((one) => one.id === chart.indicator);
-        if (!indicator || !declared) return [];
         const wording = wordingIn(locale);
         const drawn = drawChart(chart, teller, {
-          ...{ indicator, unit: declared.unit, placeName, wording },
-          title: words[locale].indicators[chart.indicator]?.title ?? chart.indicator,
+          ...{ indicators: told, placeName, wording },
+          title: (indicator) => words[locale].indicators[indicator]?.title ?? indicator,
           value: (column, value) => {
             const shown = columnWords.get(column)?.values.get(value);
             return shown ? sayIn(shown, locale, built.languages) : value;
@@ -98,15 +97,15 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         });
         if (!drawn) return [];
         const points = drawn.points.map(({ observation }) => observation);
-        const among = amongDrawn(teller, chart.indicator, points);
+        const among = amongDrawn(teller, points);
         const message = headlineOf(chart.id, sentences, among, wording);
         return [message ? { ...drawn, message } : drawn];
       });
     },
     narrative: (observations, locale) =>
-      tellSentences(sentences, tellerOf(observations, told), wordingIn(locale)),
+      tellSentences(sentences, tellerAmong(observations), wordingIn(locale)),
     highlights: (observations, locale) =>
-      highlightsIn(sentences, tellerOf(observations, told), wordingIn(locale)),
+      highlightsIn(sentences, tellerAmong(observations), wordingIn(locale)),
   };
 }
 
@@ -139,24 +138,9 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
 }
 
 /** For the whole where there is one, at the latest period. */
-function keyFigures(observations: readonly Observation[], { indicators, told }: Built): Observation[] {
-  const teller = tellerOf(observations, told);
-  const chosen = indicators.filter(({ keyFigure }) => keyFigure !== null);
-  const sorted = [...chosen].sort((a, b) => (a.keyFigure ?? 0) - (b.keyFigure ?? 0));
-  return sorted.flatMap(({ id, part }) => {
-    const words = part === "" ? [] : [part];
-    const token = {
-      indicator: id,
-      rank: null,
-      isList: false,
-      isFirst: false,
-      by: null,
-      period: null,
-      words,
-      tells: "figure",
-    } as const;
-    return teller.one(token) ?? [];
-  });
+function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Observation[] {
+  const chosen = indicators.flatMap(({ keyFigure }) => keyFigure ?? []);
+  return chosen.sort((a, b) => a.order - b.order).flatMap(({ token }) => teller.one(token) ?? []);
 }
 
 /** Whether each source has the very table that it had. */

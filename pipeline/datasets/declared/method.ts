@@ -42,6 +42,11 @@ export interface MethodWorld<N extends Needs> extends Context {
   rows<S extends keyof N & string>(source: S): readonly NeededRow<N[S]>[];
 }
 
+/** Figures that sentences may name besides those of indicators: one that is picked out or made of those computed, under its name. */
+export interface Facts {
+  readonly [name: string]: (observations: readonly Observation[]) => Observation | null;
+}
+
 /** What no operation of the sheets computes and no rule finds. It knows neither a dataset nor a place. */
 interface MethodOf<N extends Needs> {
   readonly needs: N;
@@ -50,6 +55,7 @@ interface MethodOf<N extends Needs> {
   check?(world: MethodWorld<N>): Iterable<Finding>;
   /** The figures of the indicators whose operation is `method`. */
   compute?(world: MethodWorld<N>): Iterable<Observation>;
+  readonly tell?: Facts;
 }
 
 /** What a method is run beside: the rows of every source, with their derived columns. */
@@ -68,6 +74,7 @@ export interface Method {
   readonly problems: Problems;
   check(world: EntryWorld): Iterable<Finding>;
   compute(world: EntryWorld): Iterable<Observation>;
+  readonly tell: Facts;
 }
 
 /** The methods that a dataset may name. */
@@ -88,11 +95,12 @@ export interface KnownMethods {
 }
 
 export function defineMethod<const N extends Needs>(method: MethodOf<N>): Method {
-  const { needs, problems = {}, check, compute } = method;
+  const { needs, problems = {}, check, compute, tell = {} } = method;
   return {
     ...{ madeBy: "defineMethod", needs, problems },
     check: (world) => check?.(worldFor(needs, world)) ?? [],
     compute: (world) => compute?.(worldFor(needs, world)) ?? [],
+    tell,
   };
 }
 

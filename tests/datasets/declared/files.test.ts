@@ -63,8 +63,8 @@ describe("a folder of a declared dataset", () => {
   });
 
   test("is not named like a built-in dataset", async () => {
-    await writeCsv("membership");
-    expect(await errors()).toContainEqual(["taken-id", "datasets/membership"]);
+    await writeCsv("retrofit");
+    expect(await errors()).toContainEqual(["taken-id", "datasets/retrofit"]);
   });
 
   test("gives no two datasets one indicator", async () => {

@@ -173,3 +173,35 @@ describe("a sentence about figures that are made up", () => {
     expect(told(sentence, [waste("JPN", 5)])).toEqual([]);
   });
 });
+
+describe("a chart of two indicators", () => {
+  const columns = ["chart", "form", "indicator", "by", "series", "note", "note when"];
+  const cells = ["c", "balance", "waste|food", "period", null, "Weighed.|Made up.", null];
+  const drawn = (over: { readonly [column: string]: string }, figures: readonly Observation[]) => {
+    const row = columns.map((column, at) => over[column] ?? cells[at] ?? null);
+    const { dataset } = definitionWith({ charts: [columns, row] });
+    const [chart] = dataset?.charts([whole, ...figures], "en", (area) => area) ?? [];
+    return chart;
+  };
+  const food = { ...whole, indicator: "food" };
+
+  test("has a series for each, by its title or by the name that the sheet gives it", () => {
+    const points = (chart: ReturnType<typeof drawn>) =>
+      chart?.points.map(({ observation: { indicator }, series }) => [indicator, series]);
+    expect(points(drawn({}, [food]))).toEqual([
+      ["waste", { text: "Waste" }],
+      ["food", { text: "Food waste" }],
+    ]);
+    expect(points(drawn({ series: "all|food" }, [food]))).toEqual([
+      ["waste", { text: "all" }],
+      ["food", { text: "food" }],
+    ]);
+  });
+
+  test("has each part of its note at its time", () => {
+    const note = (when: string) => drawn({ "note when": when }, [food])?.note;
+    expect(drawn({}, [food])?.note).toBe("Weighed. Made up.");
+    expect(note("always|any waste is illustrative")).toBe("Weighed.");
+    expect(note("any waste is illustrative|any food is reported")).toBe("Made up.");
+  });
+});

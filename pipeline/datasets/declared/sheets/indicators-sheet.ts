@@ -96,13 +96,15 @@ export const indicatorsSheet = defineSheet({
     },
     of: { says: "what else the operation takes, as it says" },
     by: {
-      says: "of rows: by what its figures are parted. Groupings by `;`, columns that part together by a bar, all rows as `all`: `all; year; city|year`. `area` and `period` stand for the only such column. Of an indicator: empty, its own are taken",
+      says: "of rows: by what its figures are parted. Groupings by `;`, columns that part together by a bar, all rows as `all`: `all; year; city|year`. A chart over time draws place after place where the place is named first, year after year where the year is. `area` and `period` stand for the only such column. Of an indicator: empty, its own are taken",
     },
     where: {
       says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",
     },
     prefer: { says: "of a copy that several rows give: which is shown, `publisher: ministry|yearbook`" },
-    "key figure": { says: "its place among the key figures of the report, a number; `yes` is 1" },
+    "key figure": {
+      says: "its place among the key figures of the report, a number; `yes` is 1; a figure behind it stands there in its stead: `1 latest-published`",
+    },
     question: { says: "what `propose` asks; empty it once it is answered" },
   },
 });

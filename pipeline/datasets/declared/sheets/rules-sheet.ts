@@ -76,5 +76,8 @@ export const totalsSheet = defineSheet({
       says: "all rows of the table, or those since the total before; by default of the table",
     },
     less: { says: "of a count: rows with a value in this column are not counted" },
+    "as of": {
+      says: "of a count of dates: the day of the edition's year for which it was printed, `12-31`; what came after it is not counted, what went after it is",
+    },
   },
 });

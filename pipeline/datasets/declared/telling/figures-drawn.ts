@@ -18,28 +18,45 @@ export function observationsDrawn(
   teller: Teller,
   indicators: ReadonlyMap<string, ToldIndicator>,
 ): readonly Observation[] | null {
-  const indicator = indicators.get(chart.indicator);
-  const figures = (indicator && figuresDrawn(chart, teller, indicator)?.figures) ?? [];
+  const figures = figuresDrawn(chart, teller, indicators).flatMap((own) => own.figures);
   return figures.length > 0 ? figures.map(({ observation }) => observation) : null;
 }
 
-/** The figures that a chart draws, in their order, and how they are parted; null where nothing parts them so. */
-export function figuresDrawn(chart: DefinedChart, teller: Teller, indicator: ToldIndicator) {
-  const grouping = groupingOf(
-    indicator,
-    chart.by.filter((one) => one !== null),
-    chart.isLatest,
-  );
-  if (!grouping) return null;
+/** What a chart draws of one indicator: the figures in their order, and how they are parted. */
+export interface Drawn {
+  readonly indicator: string;
+  readonly grouping: Grouping;
+  readonly figures: readonly ToldFigure[];
+}
+
+/** What a chart draws of each indicator that is parted so. */
+export function figuresDrawn(
+  chart: DefinedChart,
+  teller: Teller,
+  indicators: ReadonlyMap<string, ToldIndicator>,
+): Drawn[] {
+  const by = chart.by.filter((one) => one !== null);
+  return chart.indicators.flatMap((indicator) => {
+    const told = indicators.get(indicator);
+    const grouping = told && groupingOf(told, by, chart.isLatest);
+    return grouping ? [{ indicator, grouping, figures: figuresOf(indicator, chart, teller, grouping) }] : [];
+  });
+}
+
+function figuresOf(
+  indicator: string,
+  chart: DefinedChart,
+  teller: Teller,
+  grouping: Grouping,
+): readonly ToldFigure[] {
   const columns = grouping.map(({ column }) => column);
-  const counted = teller.figures(chart.indicator, columns);
+  const counted = teller.figures(indicator, columns);
   // What is counted by name and span is counted as none at every span but its own.
   const all =
     chart.form === "timeline"
       ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
       : counted;
-  const figures = ordered(chart, chart.isLatest ? latestOnly(all, grouping, chart.form) : all, grouping);
-  return { figures, grouping };
+  return ordered(chart, chart.isLatest ? latestOnly(all, grouping, chart.form) : all, grouping);
 }
 
 /** Of each place and part the last period with a figure. */
@@ -79,11 +96,20 @@ function ordered(
   };
   const time = ({ observation }: ToldFigure) => observation.period;
   if (form === "timeline") return [...figures].sort((a, b) => compareText(time(a), time(b)));
+  const dimension = listedIn(axis);
+  const others = listedIn(series);
+  // `area|year` tells each place through the years, `year|area` each year from place to place.
+  const isBySeries =
+    dimension?.slot === "period" && others && grouping.indexOf(others) < grouping.indexOf(dimension);
+  const names = isBySeries ? [...new Set(figures.map(({ values }) => values.get(others.column)))] : [];
+  const turn = ({ values }: ToldFigure) => names.indexOf(values.get(others?.column ?? ""));
   const sorted = [...figures].sort(
     (a, b) =>
-      place(series, a) - place(series, b) || place(axis, a) - place(axis, b) || compareText(time(a), time(b)),
+      place(series, a) - place(series, b) ||
+      place(axis, a) - place(axis, b) ||
+      turn(a) - turn(b) ||
+      compareText(time(a), time(b)),
   );
-  const dimension = listedIn(axis);
   const isRanked = form === "bars" || (form === "dots" && series === null);
   if (!isRanked || dimension?.slot !== "area") return sorted;
   const amounts = byAmount(sorted.map(({ observation }) => observation));

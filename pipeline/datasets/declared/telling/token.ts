@@ -18,11 +18,14 @@ export interface Token {
   /** Area codes and breakdowns are told apart by the figures themselves. */
   readonly words: readonly string[];
   readonly tells: "figure" | "number" | "area" | "period" | "part";
+  /** How a count of nothing is said, and one of one, where they are said in words. */
+  readonly inWords: readonly string[];
 }
 
 export const tokenForms = [
   "{indicator}",
   "{indicator number}",
+  "{indicator: none|one}",
   "{indicator part}",
   "{indicator place 2020}",
   "{indicator area}",
@@ -37,7 +40,9 @@ export const tokenForms = [
 
 /** The token that a text writes, or null where its form is none; whether its names are known is not asked. */
 export function tokenIn(text: string): Token | null {
-  const words = text.trim().split(/\s+/);
+  const [, named = text, counts] = /^([^:]*):(.*)$/s.exec(text) ?? [];
+  const inWords = counts?.split("|").map((word) => word.trim()) ?? [];
+  const words = named.trim().split(/\s+/);
   const isList = words[0] === "list";
   const isFirst = words[0] === "first";
   const rank = words[0] === "rank" ? Number(words[1]) : null;
@@ -53,11 +58,13 @@ export function tokenIn(text: string): Token | null {
   const at = naming.indexOf("by");
   if (at >= 0 && at !== naming.length - 2) return null;
   const by = at < 0 ? null : partsOf(naming[at + 1] ?? "");
-  const named = at < 0 ? naming : naming.slice(0, at);
-  const periods = named.filter(isPeriod);
+  const which = at < 0 ? naming : naming.slice(0, at);
+  const periods = which.filter(isPeriod);
   if (periods.length > 1 || (isList && (by === null || tells !== "figure"))) return null;
-  const places = named.filter((word) => !isPeriod(word));
-  return { indicator, rank, isList, isFirst, by, period: periods[0] ?? null, words: places, tells };
+  const isCount = !isList && (tells === "figure" || tells === "number");
+  if (counts !== undefined && (!isCount || inWords.length > 2 || inWords.includes(""))) return null;
+  const places = which.filter((word) => !isPeriod(word));
+  return { indicator, rank, isList, isFirst, by, period: periods[0] ?? null, words: places, tells, inWords };
 }
 
 /** What braces hold, and the words that are told of each of its figures. */

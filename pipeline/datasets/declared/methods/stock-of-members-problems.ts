@@ -1,12 +1,8 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
-import type { Period } from "../../model/period.ts";
-import type { CellRange } from "../../model/source.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const publishedConflict = defineProblem({
   code: "published-conflict",
-  tells: params<{
-    values: readonly { raw: string; counted: string; at: CellRange }[];
-  }>(),
+  tells: { values: "sourced figure list" },
   group: "between files",
   severity: "warning",
   movable: true,
@@ -17,7 +13,7 @@ export const publishedConflict = defineProblem({
 
 export const overlappingSpells = defineProblem({
   code: "overlapping-spells",
-  tells: params<{ id: string; raw: string; first: CellRange }>(),
+  tells: { id: "plain", raw: "plain", first: "cells" },
   group: "row and table",
   severity: "error",
   movable: true,
@@ -28,7 +24,7 @@ export const overlappingSpells = defineProblem({
 
 export const sameName = defineProblem({
   code: "same-name",
-  tells: params<{ name: string; id: string; other: string; first: CellRange }>(),
+  tells: { name: "quoted", id: "plain", other: "plain", first: "cells" },
   group: "row and table",
   severity: "warning",
   movable: true,
@@ -39,7 +35,7 @@ export const sameName = defineProblem({
 
 export const joinedBeforeFounding = defineProblem({
   code: "joined-before-founding",
-  tells: params<{ raw: string; founded: Period }>(),
+  tells: { raw: "plain", founded: "plain" },
   group: "row and table",
   severity: "error",
   movable: true,
@@ -50,7 +46,7 @@ export const joinedBeforeFounding = defineProblem({
 
 export const publishedTotalMatch = defineProblem({
   code: "published-total-match",
-  tells: params<{ amount: number; asOf: Period }>(),
+  tells: { amount: "number", asOf: "plain" },
   group: "between files",
   severity: "note",
   movable: true,
