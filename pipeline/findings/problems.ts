@@ -1,3 +1,4 @@
+import * as rateTargets from "../datasets/declared/methods/rate-targets-problems.ts";
 import * as scoredAssessment from "../datasets/declared/methods/scored-assessment-problems.ts";
 import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -57,6 +58,7 @@ const rooms = {
   ...rulesAgreeingDates,
   ...rulesAsReported,
   ...declared,
+  ...rateTargets,
   ...scoredAssessment,
   ...model,
   ...correct,

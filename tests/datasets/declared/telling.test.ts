@@ -148,7 +148,7 @@ describe("a sentence for each place", () => {
   });
 
   test.each([
-    ["waste", "not-understood"],
+    ["waste number", "not-understood"],
     ["wast area", "unknown-reference"],
   ])("of “%s” is %s", (forEach, code) => {
     const rows = [
