@@ -24,7 +24,8 @@ export function preferenceIn(
   const [, column = "", values = ""] = /^([^:：]+)[:：](.+)$/.exec(said.text) ?? [];
   const order = partsOf(values);
   if (order.length === 0) {
-    const conditions = conditionsIn(said, { columns: view.columns, indicators: ids, report });
+    const instead = { column: "prefer", forms: ["<column>: <value>|<value>"] };
+    const conditions = conditionsIn(said, { columns: view.columns, indicators: ids, report, instead });
     return conditions && { conditions };
   }
   const asked = named(saidWithin(said, column.trim()), view.columns, "columns", report);

@@ -21,7 +21,9 @@ interface Condition {
 const askable = [...figureForms, ...numberForms];
 
 const occasionForms = [
-  ...[...numberForms, ...figureForms].map(({ words, takes }) => `<indicator> ${words}${takes === "nothing" ? "" : " <number>"}`),
+  ...[...numberForms, ...figureForms].map(
+    ({ words, takes }) => `<indicator> ${words}${takes === "nothing" ? "" : " <number>"}`,
+  ),
   "<indicator> is at least <indicator>",
   "any <indicator> is illustrative",
   "<condition> and <condition>",
