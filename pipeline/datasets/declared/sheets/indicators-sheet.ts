@@ -104,7 +104,9 @@ export const indicatorsSheet = defineSheet({
     prefer: {
       says: "of a copy that several rows give: which is shown, by its column, `publisher: ministry|yearbook`, or by a condition as under `where`, `preferred is yes`",
     },
-    "key figure": { says: "its place among the key figures of the report, a number; `yes` is 1; where there is no whole, those of each place" },
+    "key figure": {
+      says: "its place among the key figures of the report, a number; `yes` is 1; where there is no whole, those of each place",
+    },
     question: { says: "what `propose` asks; empty it once it is answered" },
   },
 });
