@@ -1,3 +1,4 @@
+import * as rateTargets from "../datasets/declared/methods/rate-targets-problems.ts";
 import * as scoredAssessment from "../datasets/declared/methods/scored-assessment-problems.ts";
 import * as stockOfMembers from "../datasets/declared/methods/stock-of-members-problems.ts";
 import * as declared from "../datasets/declared/problems.ts";
@@ -58,6 +59,7 @@ const rooms = {
   ...rulesAgreeingDates,
   ...rulesAsReported,
   ...declared,
+  ...rateTargets,
   ...scoredAssessment,
   ...stockOfMembers,
   ...model,

@@ -155,7 +155,7 @@ describe("words and list", () => {
       wordsCommand("air-qualty", { root: repository.root, missing: "en" }, terminal),
     ).rejects.toThrow(/air-quality/);
     await expect(
-      wordsCommand("recycling", { root: repository.root, missing: "en" }, terminal),
+      wordsCommand("retrofit", { root: repository.root, missing: "en" }, terminal),
     ).rejects.toThrow(/built in/);
     lines = [];
     await listCommand({ root: repository.root }, terminal);

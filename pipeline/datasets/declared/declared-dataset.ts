@@ -1,9 +1,11 @@
 import type { Contract } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
+import { isMissing } from "../../model/quantity.ts";
 import { sourceConflicts } from "../../rules/source-conflicts.ts";
 import type { Built } from "./build.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
@@ -14,9 +16,10 @@ import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import type { DefinedIndicator } from "./operations/indicators.ts";
 import { untoldFigure } from "./problems.ts";
+import { scopesOf } from "./telling/chart-scope.ts";
 import { drawChart } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
-import { type Teller, tellerOf } from "./telling/figures-told.ts";
+import { latestOf, type Teller, tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
 import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
@@ -85,22 +88,24 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     keyFigures: (observations) => keyFigures(tellerAmong(observations), indicators),
     charts: (observations, locale, placeName) => {
       const teller = tellerAmong(observations);
-      return charts.flatMap((chart) => {
-        const wording = wordingIn(locale);
-        const drawn = drawChart(chart, teller, {
-          ...{ indicators: told, placeName, wording },
-          title: (indicator) => words[locale].indicators[indicator]?.title ?? indicator,
-          value: (column, value) => {
-            const shown = columnWords.get(column)?.values.get(value);
-            return shown ? sayIn(shown, locale, built.languages) : value;
-          },
+      const wording = wordingIn(locale);
+      return charts
+        .flatMap((chart) => scopesOf(chart, teller).map((scope) => ({ chart, scope })))
+        .flatMap(({ chart, scope }) => {
+          const drawn = drawChart(chart, scope, {
+            ...{ indicators: told, placeName, wording },
+            title: (indicator) => words[locale].indicators[indicator]?.title ?? indicator,
+            value: (column, value) => {
+              const shown = columnWords.get(column)?.values.get(value);
+              return shown ? sayIn(shown, locale, built.languages) : value;
+            },
+          });
+          if (!drawn) return [];
+          const points = drawn.points.map(({ observation }) => observation);
+          const among = amongDrawn(scope.teller, points);
+          const message = headlineOf(chart.id, sentences, among, wording);
+          return [message ? { ...drawn, message } : drawn];
         });
-        if (!drawn) return [];
-        const points = drawn.points.map(({ observation }) => observation);
-        const among = amongDrawn(teller, points);
-        const message = headlineOf(chart.id, sentences, among, wording);
-        return [message ? { ...drawn, message } : drawn];
-      });
     },
     narrative: (observations, locale) =>
       tellSentences(sentences, tellerAmong(observations), wordingIn(locale)),
@@ -137,10 +142,20 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
   return Object.fromEntries(all);
 }
 
-/** For the whole where there is one, at the latest period. */
+/** For the whole where there is one, else for each place, at the latest period. */
 function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Observation[] {
-  const chosen = indicators.flatMap(({ keyFigure }) => keyFigure ?? []);
-  return chosen.sort((a, b) => a.order - b.order).flatMap(({ token }) => teller.one(token) ?? []);
+  const chosen = indicators.flatMap(({ keyFigure, part }) => (keyFigure ? [{ ...keyFigure, part }] : []));
+  return chosen
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ token, part }) => {
+      const whole = teller.one(token);
+      if (whole) return whole;
+      const own = teller
+        .all(token.indicator)
+        .filter(({ breakdown, value }) => breakdown === part && !isMissing(value));
+      const places = [...groupBy(own, ({ area }) => area).values()];
+      return places.flatMap((place) => place.find(({ period }) => period === latestOf(place)) ?? []);
+    });
 }
 
 /** Whether each source has the very table that it had. */

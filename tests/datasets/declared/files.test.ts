@@ -99,6 +99,6 @@ describe("a folder of a declared dataset", () => {
 });
 
 test("an edition has of the built-in datasets those that it names", async () => {
-  await repository.write("data/raw/2020/recycling/targets.csv", "Area\n");
-  expect((await repository.registry()).all.map(({ id }) => id)).toEqual(["recycling"]);
+  await repository.write("data/raw/2020/retrofit/retrofits.csv", "Area\n");
+  expect((await repository.registry()).all.map(({ id }) => id)).toEqual(["retrofit"]);
 });

@@ -6,7 +6,14 @@ import { type Observation, observe } from "../../../model/observation.ts";
 import { yearOf } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import { methodUndefined } from "../../../model/problems.ts";
-import { count, fromMethod, isMissing, type Measure, missing, type Quantity } from "../../../model/quantity.ts";
+import {
+  count,
+  fromMethod,
+  isMissing,
+  type Measure,
+  missing,
+  type Quantity,
+} from "../../../model/quantity.ts";
 import { ownUnit } from "../../../model/unit.ts";
 import { targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
 import { type InventoryWorld, known, type TargetRow } from "./inventory-answers.ts";

@@ -1,6 +1,7 @@
 import type { Methods } from "../method.ts";
 import { cityInventories } from "./city-inventories.ts";
 import { guidelineLevels } from "./guideline-levels.ts";
+import { rateTargets } from "./rate-targets.ts";
 import { scoredAssessment } from "./scored-assessment.ts";
 import { stockOfMembers } from "./stock-of-members.ts";
 
@@ -8,6 +9,7 @@ import { stockOfMembers } from "./stock-of-members.ts";
 export const methods: Methods = new Map([
   ["city-inventories", cityInventories],
   ["guideline-levels", guidelineLevels],
+  ["rate-targets", rateTargets],
   ["scored-assessment", scoredAssessment],
   ["stock-of-members", stockOfMembers],
 ]);

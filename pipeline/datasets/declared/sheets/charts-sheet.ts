@@ -28,6 +28,10 @@ export const chartsSheet = defineSheet({
       required: true,
       says: "what stands along its axis, and behind a bar what its series are: `year`, `year|city`, `city at the latest period`; together they are a grouping of the indicator's `by`",
     },
+    "for each": {
+      says: "drawn again for each place that an indicator has, `pm25 area`, with all that the indicators have there and in the places within it; it is then `period` that stands along its axis",
+    },
+    unjoined: { says: "whose figures no line joins, for they do not compare: indicators parted by a bar" },
     reference: {
       says: "a figure to draw as a line across, as a sentence names it: `guideline`; several parted by `;`",
     },

@@ -101,9 +101,11 @@ export const indicatorsSheet = defineSheet({
     where: {
       says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",
     },
-    prefer: { says: "of a copy that several rows give: which is shown, `publisher: ministry|yearbook`" },
+    prefer: {
+      says: "of a copy that several rows give: which is shown, by its column, `publisher: ministry|yearbook`, or by a condition as under `where`, `preferred is yes`",
+    },
     "key figure": {
-      says: "its place among the key figures of the report, a number; `yes` is 1; a figure behind it stands there in its stead: `1 latest-published`",
+      says: "its place among the key figures of the report, a number; `yes` is 1; where there is no whole, those of each place; a figure behind it stands there in its stead: `1 latest-published`",
     },
     question: { says: "what `propose` asks; empty it once it is answered" },
   },

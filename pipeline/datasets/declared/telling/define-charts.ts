@@ -7,8 +7,8 @@ import { notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import { isNamed, type ToldIndicator } from "./figures-told.ts";
 import { type Occasion, occasionIn } from "./occasion.ts";
-import { isReadable } from "./sentences.ts";
-import { piecesOf, tokenIn } from "./token.ts";
+import { isReadable, tokenSaid } from "./sentences.ts";
+import { piecesOf, type Token, tokenIn } from "./token.ts";
 
 /** A chart of a definition: whose figures it draws, along what, and parted by what. */
 export interface DefinedChart {
@@ -19,6 +19,10 @@ export interface DefinedChart {
   /** The columns along the axis and of the series; the second is null where there is one series. */
   readonly by: readonly [string, string | null];
   readonly isLatest: boolean;
+  /** It is drawn again for each place that this indicator has. */
+  readonly forEach: Token | null;
+  /** The indicators whose figures no line joins. */
+  readonly unjoined: readonly string[];
   /** When each part of the note is so; the first of a note without any is always so. */
   readonly noteWhen: readonly (Occasion | null)[];
   readonly row: RowOf<"charts">;
@@ -49,18 +53,29 @@ export function defineCharts(
     const isLatest = latest.test(cells.by.text);
     const [axis, series = null] = by;
     const most = drawn.length > 1 ? 1 : 2;
-    const isParted = drawn.every(({ told }) => groupingOf(told, by, isLatest));
+    const forEach = tokenSaid("for each place", cells["for each"], indicators, report);
+    const apart = cells.unjoined && indicatorsIn(cells.unjoined, indicators, report);
+    if (forEach === undefined || (cells.unjoined && !apart)) return [];
+    const unjoined = apart?.map((one) => one.id) ?? [];
+    const isParted = drawn.every(({ told }) =>
+      forEach ? by.length === 1 && periodOf(told, by) : groupingOf(told, by, isLatest),
+    );
     if (axis === undefined || by.length > most || !isParted) {
-      const forms = drawn[0].told.groupings.filter((one) => one.length > 0).flatMap(formsOf);
+      const forms = forEach
+        ? ["period"]
+        : drawn[0].told.groupings.filter((one) => one.length > 0).flatMap(formsOf);
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
       return [];
     }
     const form = cells.form.text as Chart["form"];
     const noteWhen = noteOccasions(cells["note when"], indicators, report);
     if (!noteWhen) return [];
+    const placed = { forEach, unjoined };
     const [first, ...others] = drawn.map((one) => one.id);
     if (first === undefined) return [];
-    return [{ id, form, indicators: [first, ...others], by: [axis, series], isLatest, noteWhen, row }];
+    return [
+      { id, form, indicators: [first, ...others], by: [axis, series], isLatest, ...placed, noteWhen, row },
+    ];
   });
 }
 
@@ -124,6 +139,13 @@ function isTitle(said: Said, indicators: ReadonlyMap<string, unknown>, report: R
     report(notUnderstood({ raw: `{${piece.token}}`, column: "title", forms }), said.at);
     return false;
   });
+}
+
+/** The period of an indicator by that name, along which everything that it has of a place may be drawn. */
+export function periodOf({ groupings }: ToldIndicator, by: readonly string[]): Grouping | undefined {
+  const periods = groupings.flat().filter((one) => one.slot === "period");
+  const named = periods.find((one) => by.some((name) => isNamed(one, name)));
+  return named && [named];
 }
 
 /** The grouping whose dimensions the chart names; the period may go unnamed where only the latest is drawn. */

@@ -1,8 +1,9 @@
+import { groupBy } from "../../../model/group-by.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Grouping } from "../operations/grouping.ts";
-import { type DefinedChart, groupingOf } from "./define-charts.ts";
+import { type DefinedChart, groupingOf, periodOf } from "./define-charts.ts";
 import {
   isNamed,
   latestOf,
@@ -38,9 +39,21 @@ export function figuresDrawn(
   const by = chart.by.filter((one) => one !== null);
   return chart.indicators.flatMap((indicator) => {
     const told = indicators.get(indicator);
+    if (told && chart.forEach) {
+      const grouping = periodOf(told, by);
+      return grouping ? [{ indicator, grouping, figures: seriesOf(indicator, teller, grouping) }] : [];
+    }
     const grouping = told && groupingOf(told, by, chart.isLatest);
     return grouping ? [{ indicator, grouping, figures: figuresOf(indicator, chart, teller, grouping) }] : [];
   });
+}
+
+/** All that an indicator has, in whatever part; a series without a value is not drawn. */
+function seriesOf(indicator: string, teller: Teller, grouping: Grouping): readonly ToldFigure[] {
+  const series = groupBy(teller.all(indicator), ({ area, breakdown }) => `${area}\u0000${breakdown}`);
+  const known = [...series.values()].filter((own) => own.some(({ value }) => !isMissing(value)));
+  const values = (period: string) => new Map(grouping.map(({ column }) => [column, period]));
+  return known.flat().map((observation) => ({ observation, values: values(observation.period) }));
 }
 
 function figuresOf(
@@ -89,10 +102,14 @@ function ordered(
   grouping: Grouping,
 ): readonly ToldFigure[] {
   const listedIn = (name: string | null) => grouping.find((one) => name !== null && isNamed(one, name));
+  const isOfLines = form === "series" || form === "multiples";
+  const places = figures.map(({ values }) => values.get(listedIn(series)?.column ?? "") ?? "");
   const place = (name: string | null, figure: ToldFigure): number => {
     const dimension = listedIn(name);
     const value = figure.values.get(dimension?.column ?? "") ?? "";
-    return dimension?.values ? placeIn(dimension.values, value) : 0;
+    if (dimension?.values) return placeIn(dimension.values, value);
+    // A line is drawn to its end before the next.
+    return isOfLines && name === series ? places.indexOf(value) : 0;
   };
   const time = ({ observation }: ToldFigure) => observation.period;
   if (form === "timeline") return [...figures].sort((a, b) => compareText(time(a), time(b)));

@@ -92,9 +92,16 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
   };
 
   const one: Teller["one"] = (token) => {
-    const { indicator, rank, period, words, isFirst, by } = token;
+    const { indicator, rank, period, words, end, at, by } = token;
+    if (at) {
+      const there = one(at);
+      const isThere = ({ area, period }: Observation) => area === there?.area && period === there.period;
+      return there && within(isThere).one({ ...token, at: null });
+    }
     const own = all(indicator);
-    if (isFirst) return figures(indicator, by)[0]?.observation ?? null;
+    const told = () => figures(indicator, by).map(({ observation }) => observation);
+    if (end === "first") return told().find(isKnown) ?? told()[0] ?? null;
+    if (end === "last") return newestOf(by === null ? own : told());
     const isAlone = Object.hasOwn(facts, indicator) || (isPart && own.length === 1);
     if (isAlone && words.length === 0 && rank === null) return own[0] ?? null;
     const parts = new Set(own.map(({ breakdown }) => breakdown));
@@ -117,6 +124,15 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
     return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
   };
   return { figures, all, within, one, ranking, latestSpan };
+}
+
+function isKnown({ value }: Observation): boolean {
+  return !isMissing(value);
+}
+
+function newestOf(observations: readonly Observation[]): Observation | null {
+  const known = observations.filter(isKnown).sort((a, b) => compareText(b.period, a.period));
+  return known[0] ?? null;
 }
 
 function onlyArea(observations: readonly Observation[]): string | null {
