@@ -1,3 +1,5 @@
+import * as meteredSavings from "../datasets/declared/methods/metered-savings-problems.ts";
+import * as publishedProgramme from "../datasets/declared/methods/published-programme-problems.ts";
 import * as scoredAssessment from "../datasets/declared/methods/scored-assessment-problems.ts";
 import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -57,6 +59,8 @@ const rooms = {
   ...rulesAgreeingDates,
   ...rulesAsReported,
   ...declared,
+  ...meteredSavings,
+  ...publishedProgramme,
   ...scoredAssessment,
   ...model,
   ...correct,

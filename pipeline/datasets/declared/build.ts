@@ -15,7 +15,7 @@ import { type DefinedChart, defineCharts } from "./telling/define-charts.ts";
 import type { ToldIndicator } from "./telling/figures-told.ts";
 import { defineSentences, type Sentence } from "./telling/sentences.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
-import { methodIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
+import { methodsIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
 
 /** Everything that a definition declares, checked against itself. */
 export interface Built {
@@ -32,7 +32,7 @@ export interface Built {
   readonly told: ReadonlyMap<string, ToldIndicator>;
   readonly charts: readonly DefinedChart[];
   readonly sentences: readonly Sentence[];
-  readonly method: NamedMethod | null;
+  readonly methods: readonly NamedMethod[];
 }
 
 /** Builds what a definition declares, and reports what does not fit together. */
@@ -52,8 +52,8 @@ export function build(
     { sources, derived, lists, partsAlone: arePartsAlone(definition, report) },
     definition,
   );
-  const method = methodIn(definition, place.methods, report);
-  if (method) reportUnmet(method, { definition, sources, views }, report);
+  const methods = methodsIn(definition, place.methods, report);
+  for (const method of methods) reportUnmet(method, { definition, sources, views }, report);
   for (const { cells } of definition.indicators) {
     const owner = cells.indicator && place.owner(cells.indicator.text);
     if (owner && cells.indicator) report(takenId({ id: cells.indicator.text, owner }), cells.indicator.at);
@@ -71,7 +71,7 @@ export function build(
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },
-    ...{ views, indicators, told, charts, sentences, method },
+    ...{ views, indicators, told, charts, sentences, methods },
   };
 }
 

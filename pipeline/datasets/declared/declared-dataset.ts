@@ -1,5 +1,5 @@
 import type { Contract } from "../../model/contract.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import type { Context, Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
@@ -19,12 +19,13 @@ import { drawChart } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
 import { tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
+import { tellingsOf } from "./telling/repeated.ts";
 import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
 
 /** The dataset that a sound definition makes; `whole` is the place that stands for all. */
 export function datasetOf(built: Built, whole: string | null): Dataset {
-  const { id, sources, indicators, told, charts, sentences, views, method } = built;
+  const { id, sources, indicators, told, charts, sentences, views, methods } = built;
   const contracts: { readonly [name: string]: Contract } = Object.fromEntries(
     [...sources].map(([name, { contract }]) => [name, contract]),
   );
@@ -39,17 +40,20 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     object,
     Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators>; failed: readonly Finding[] }
   >();
-  const runMethod = <R extends "check" | "compute">(run: R, world: World) => {
-    const entries = entriesIn(world, views);
-    return methodRun(method, run, { dataset: id, world: { ...world, whole: whole ?? "", entries } });
+  const entryWorld = (world: World) => ({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
+  const runMethods = <R extends "check" | "compute">(run: R, world: World) => {
+    const own = entryWorld(world);
+    const runs = methods.map((method) => methodRun(method, run, { dataset: id, world: own }));
+    return { given: runs.flatMap(({ given }) => given), failed: runs.flatMap(({ failed }) => failed) };
   };
+  const stream = methods.flatMap(({ method }) => method.stream ?? [])[0];
   // The check asks for what is computed after it; where both have the same tables, it is computed once.
   const computedOf = (world: World) => {
     const { tables } = world;
     const [key = tables] = Object.values(tables);
     const before = known.get(key);
     if (before && isSame(before.tables, tables)) return before;
-    const { given: made, failed } = runMethod("compute", world);
+    const { given: made, failed } = runMethods("compute", world);
     const computed = computeIndicators(indicators, sourceRows(world, views, whole), world, made);
     const own = { tables, computed, failed };
     known.set(key, own);
@@ -69,7 +73,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
       yield* looseTextFindings(built.derived, views, world);
       const { computed, failed } = computedOf(world);
       for (const { indicator, given } of computed.severalSources) yield* sourceConflicts(given, indicator);
-      const checked = runMethod("check", world);
+      const checked = runMethods("check", world);
       yield* [...checked.given, ...(checked.failed.length > 0 ? checked.failed : failed)];
     },
     compute: (tables, context) => computedOf({ ...context, tables }).computed.observations,
@@ -85,10 +89,20 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
       }
     },
+    ...(stream && {
+      stream: {
+        ...stream,
+        open: (tables: World["tables"], context: Context) => stream.open(entryWorld({ ...context, tables })),
+      },
+    }),
     keyFigures: (observations) => keyFigures(observations, built),
     charts: (observations, locale, placeName) => {
       const teller = tellerOf(observations, told);
-      return charts.flatMap((chart) => {
+      const times = charts.flatMap((chart) => {
+        return tellingsOf(chart.forEach, teller).map((telling) => ({ chart, telling }));
+      });
+      const taken = new Set<string>();
+      return times.flatMap(({ chart, telling: { at, of, among: teller } }) => {
         const wording = wordingIn(locale);
         const drawn = drawChart(chart, teller, {
           ...{ indicators: told, placeName, wording },
@@ -102,7 +116,8 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         const points = drawn.points.map(({ observation }) => observation);
         const among = amongDrawn(teller, points);
         const message = headlineOf(chart.id, sentences, among, wording);
-        return [message ? { ...drawn, message } : drawn];
+        const id = chart.forEach ? idOf(`${chart.id} ${of}`, at, taken) : chart.id;
+        return [{ ...drawn, id, ...(message && { message }) }];
       });
     },
     narrative: (observations, locale) =>
@@ -110,6 +125,17 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     highlights: (observations, locale) =>
       highlightsIn(sentences, tellerOf(observations, told), wordingIn(locale)),
   };
+}
+
+/** A file name of plain letters; how-manieth it is where another has the same. */
+function idOf(name: string, at: number, taken: Set<string>): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/-$/, "");
+  const id = taken.has(plain) ? `${plain}-${at + 1}` : plain;
+  taken.add(id);
+  return id;
 }
 
 /** The rows of a source, made once. */

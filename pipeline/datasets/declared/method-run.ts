@@ -6,15 +6,13 @@ import type { NamedMethod } from "./unmet-needs.ts";
 
 type Given<R extends "check" | "compute"> = ReturnType<Method[R]> extends Iterable<infer G> ? G : never;
 
-/** What a dataset's method gives, as far as it came, and what is to be said where it broke off. */
+/** What a method gives, as far as it came, and what is to be said where it broke off. */
 export function methodRun<R extends "check" | "compute">(
-  named: NamedMethod | null,
+  { method, said }: NamedMethod,
   run: R,
   { dataset, world }: { readonly dataset: string; readonly world: EntryWorld },
 ): { readonly given: readonly Given<R>[]; readonly failed: readonly Finding[] } {
   const given: Given<R>[] = [];
-  if (!named) return { given, failed: [] };
-  const { method, said } = named;
   try {
     for (const one of method[run](world) as Iterable<Given<R>>) given.push(one);
     return { given, failed: [] };

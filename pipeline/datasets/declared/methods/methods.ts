@@ -1,11 +1,15 @@
 import type { Methods } from "../method.ts";
 import { cityInventories } from "./city-inventories.ts";
 import { guidelineLevels } from "./guideline-levels.ts";
+import { meteredSavings } from "./metered-savings/metered-savings.ts";
+import { publishedProgramme } from "./published-programme.ts";
 import { scoredAssessment } from "./scored-assessment.ts";
 
 /** The methods that a dataset may name, by what they compute. */
 export const methods: Methods = new Map([
   ["city-inventories", cityInventories],
   ["guideline-levels", guidelineLevels],
+  ["metered-savings", meteredSavings],
+  ["published-programme", publishedProgramme],
   ["scored-assessment", scoredAssessment],
 ]);

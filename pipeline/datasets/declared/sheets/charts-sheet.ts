@@ -26,7 +26,10 @@ export const chartsSheet = defineSheet({
     },
     by: {
       required: true,
-      says: "what stands along its axis, and behind a bar what its series are: `year`, `year|city`, `city at the latest period`; together they are a grouping of the indicator's `by`",
+      says: "what stands along its axis, and behind a bar what its series are: `year`, `year|city`, `city at the latest period`, or `indicator` where each of several is a bar; together they are a grouping of the indicator's `by`",
+    },
+    "for each": {
+      says: "drawn again for each place, or part of a place, that an indicator has: `pm25 area`, `first 12 pm25 part`; along its axis stands what tells the figures of one apart, `area`, `period` or `part`",
     },
     reference: {
       says: "a figure to draw as a line across, as a sentence names it: `guideline`; several parted by `;`",

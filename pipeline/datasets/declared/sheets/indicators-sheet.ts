@@ -101,6 +101,9 @@ export const indicatorsSheet = defineSheet({
     where: {
       says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",
     },
+    area: {
+      says: "the place that its figures are of where no column names one, as a code of areas.csv; by default what stands for all rows",
+    },
     prefer: { says: "of a copy that several rows give: which is shown, `publisher: ministry|yearbook`" },
     "key figure": { says: "its place among the key figures of the report, a number; `yes` is 1" },
     question: { says: "what `propose` asks; empty it once it is answered" },

@@ -1,4 +1,5 @@
 import type { Chart } from "../../../model/chart.ts";
+import type { Observation } from "../../../model/observation.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
@@ -7,6 +8,7 @@ import { notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import { isNamed, type ToldIndicator } from "./figures-told.ts";
 import { type Occasion, occasionIn } from "./occasion.ts";
+import { type Repeated, repeatedIn } from "./repeated.ts";
 import { isReadable } from "./sentences.ts";
 import { piecesOf, tokenIn } from "./token.ts";
 
@@ -19,12 +21,29 @@ export interface DefinedChart {
   /** The columns along the axis and of the series; the second is null where there is one series. */
   readonly by: readonly [string, string | null];
   readonly isLatest: boolean;
+  /** What it is drawn of one by one, each time among the figures of that one alone. */
+  readonly forEach: Repeated | null;
   /** When each part of the note is so; the first of a note without any is always so. */
   readonly noteWhen: readonly (Occasion | null)[];
   readonly row: RowOf<"charts">;
 }
 
 const latest = / at the latest period$/;
+
+/** What may stand along an axis without a column: the indicator, and what tells the figures of one apart. */
+export const plainAxes = {
+  indicator: ({ indicator }: Observation) => indicator,
+  area: ({ area }: Observation) => area,
+  period: ({ period }: Observation) => period,
+  part: ({ breakdown }: Observation) => breakdown,
+} as const;
+export type PlainAxis = keyof typeof plainAxes;
+
+/** The axis of a chart that no column parts; null of any other. */
+export function plainAxisOf({ by: [axis, series], forEach }: Pick<DefinedChart, "by" | "forEach">) {
+  if (series !== null || !(axis === "indicator" || (forEach && axis in plainAxes))) return null;
+  return axis as PlainAxis;
+}
 
 /** The charts of a definition; a row that cannot be drawn is reported and left out. */
 export function defineCharts(
@@ -49,7 +68,10 @@ export function defineCharts(
     const isLatest = latest.test(cells.by.text);
     const [axis, series = null] = by;
     const most = drawn.length > 1 ? 1 : 2;
-    const isParted = drawn.every(({ told }) => groupingOf(told, by, isLatest));
+    const forEach = repeatedIn(cells["for each"], indicators, report);
+    if (forEach === undefined) return [];
+    const isPlain = axis !== undefined && plainAxisOf({ by: [axis, series], forEach }) !== null;
+    const isParted = isPlain || drawn.every(({ told }) => groupingOf(told, by, isLatest));
     if (axis === undefined || by.length > most || !isParted) {
       const forms = drawn[0].told.groupings.filter((one) => one.length > 0).flatMap(formsOf);
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
@@ -60,7 +82,9 @@ export function defineCharts(
     if (!noteWhen) return [];
     const [first, ...others] = drawn.map((one) => one.id);
     if (first === undefined) return [];
-    return [{ id, form, indicators: [first, ...others], by: [axis, series], isLatest, noteWhen, row }];
+    return [
+      { id, form, indicators: [first, ...others], by: [axis, series], isLatest, forEach, noteWhen, row },
+    ];
   });
 }
 

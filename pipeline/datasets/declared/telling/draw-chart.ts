@@ -1,11 +1,12 @@
 import type { Chart, Label, PlaceName, Point } from "../../../model/chart.ts";
 import type { Locale } from "../../../model/locale.ts";
+import { firstDay, lastDay } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
 import type { Grouping } from "../operations/grouping.ts";
-import type { DefinedChart } from "./define-charts.ts";
+import { type DefinedChart, plainAxisOf } from "./define-charts.ts";
 import { type Drawn, figuresDrawn } from "./figures-drawn.ts";
 import { isNamed, type Teller, type ToldFigure, type ToldIndicator } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
@@ -34,16 +35,20 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
   const oneYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
   const { told } = chart.row;
   const say = (text: ReadonlyMap<Locale | "", Said>) =>
-    filled(sayIn(text, wording.locale, wording.languages), teller, material.placeName);
+    filled(sayIn(text, wording.locale, wording.languages), teller, material);
   const title = say(told.title) || material.title(chart.indicators[0]);
   const called = partsOf(say(told.series));
   const seriesOf = (indicator: string) =>
     called[chart.indicators.indexOf(indicator)] ?? material.title(indicator);
   const valueIn = (name: string, { values }: ToldFigure, grouping: Grouping) =>
     values.get(grouping.find((one) => isNamed(one, name))?.column ?? name) ?? "";
+  const plainAxis = plainAxisOf(chart);
   const labelOf = (name: string | null, figure: ToldFigure, grouping: Grouping): Label => {
+    const { indicator, breakdown } = figure.observation;
     if (name === null)
-      return { text: chart.indicators.length > 1 ? seriesOf(figure.observation.indicator) : title };
+      return { text: chart.indicators.length > 1 && plainAxis !== "indicator" ? seriesOf(indicator) : title };
+    if (plainAxis === "indicator") return { text: seriesOf(indicator) };
+    if (plainAxis === "part") return { text: wording.breakdown(breakdown) };
     const dimension = grouping.find((one) => isNamed(one, name));
     const value = valueIn(name, figure, grouping);
     if (dimension?.slot === "area") return { area: value };
@@ -56,7 +61,7 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     isTimeline && grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
   const isWithValues = chart.row.cells.labels?.text === "values and names";
   const points = drawn.flatMap(({ figures: own, grouping }) =>
-    own.map((figure): Point => {
+    own.map((figure, at): Point => {
       const label = labelOf(axis, figure, grouping);
       const value = valueIn(axis, figure, grouping);
       const isNamedApart = isWithValues && "text" in label && label.text !== value;
@@ -64,6 +69,7 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
         observation: figure.observation,
         category: isNamedApart ? { text: `${value} ${label.text}` } : label,
         series: labelOf(isSpan(series, grouping) ? null : series, figure, grouping),
+        ...(isSpanned(figure) && { joined: follows(figure, own[at - 1]) }),
       };
     }),
   );
@@ -94,6 +100,15 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
   };
 }
 
+function isSpanned({ observation: { period } }: ToldFigure): boolean {
+  return period.includes("/");
+}
+
+/** Whether a span begins when the one before it ends: a line leads over no gap between them. */
+function follows({ observation }: ToldFigure, before: ToldFigure | undefined): boolean {
+  return before !== undefined && lastDay(before.observation.period) === firstDay(observation.period);
+}
+
 /** Of parts stacked over the months of a year: each part's own figure, which counts what has no month too. */
 function totalsOf(
   { form, by: [axis, series] }: DefinedChart,
@@ -108,13 +123,18 @@ function totalsOf(
 }
 
 /** A title with its places and periods in words. */
-function filled(text: string, teller: Teller, placeName: PlaceName): string {
+function filled(
+  text: string,
+  teller: Teller,
+  { placeName, wording }: Pick<ChartMaterial, "placeName" | "wording">,
+): string {
   const pieces = piecesOf(text) ?? [];
   const words = pieces.map((piece) => {
     if (typeof piece === "string") return piece;
     const token = tokenIn(piece.token);
     const found = token && teller.one(token);
     if (!found) return "";
+    if (token.tells === "part") return wording.breakdown(found.breakdown);
     return token.tells === "area" ? placeName(found.area) : found.period;
   });
   return words.join("");

@@ -2,7 +2,7 @@ import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Grouping } from "../operations/grouping.ts";
-import { type DefinedChart, groupingOf } from "./define-charts.ts";
+import { type DefinedChart, groupingOf, type PlainAxis, plainAxes, plainAxisOf } from "./define-charts.ts";
 import {
   isNamed,
   latestOf,
@@ -11,6 +11,7 @@ import {
   type ToldFigure,
   type ToldIndicator,
 } from "./figures-told.ts";
+import { tokenIn } from "./token.ts";
 
 /** What a chart draws, in its order; null where it draws nothing. */
 export function observationsDrawn(
@@ -36,11 +37,25 @@ export function figuresDrawn(
   indicators: ReadonlyMap<string, ToldIndicator>,
 ): Drawn[] {
   const by = chart.by.filter((one) => one !== null);
+  const plain = plainAxisOf(chart);
+  if (plain) return chart.indicators.map((indicator) => drawnAlong(plain, indicator, teller));
   return chart.indicators.flatMap((indicator) => {
     const told = indicators.get(indicator);
     const grouping = told && groupingOf(told, by, chart.isLatest);
     return grouping ? [{ indicator, grouping, figures: figuresOf(indicator, chart, teller, grouping) }] : [];
   });
+}
+
+/** The figures of one indicator along an axis that no column parts. */
+function drawnAlong(axis: PlainAxis, indicator: string, teller: Teller): Drawn {
+  const token = axis === "indicator" ? tokenIn(indicator) : null;
+  const own = axis === "indicator" ? [(token && teller.one(token)) ?? []].flat() : teller.all(indicator);
+  const figures = own.map((observation) => {
+    return { observation, values: new Map([[axis, plainAxes[axis](observation)]]) };
+  });
+  const slot = axis === "indicator" ? "part" : axis;
+  const grouping = [{ column: axis, slot, values: null, isOpen: true, isBare: true, within: null }];
+  return { indicator, grouping, figures };
 }
 
 function figuresOf(

@@ -25,6 +25,8 @@ export interface Teller {
   all(indicator: string): readonly Observation[];
   /** The same of some of the figures; one that is alone there needs no name of its place or part. */
   within(isIn: (figure: Observation) => boolean): Teller;
+  /** The same of one part of a place, and of what parts it again: among the figures of `b7` are those of `b7, totals`. */
+  ofPart(area: string, breakdown: string): Teller;
   /** The one figure that a token names; null where there is none. */
   one(token: Token): Observation | null;
   /** All figures among which a rank is one, the token's own order first. */
@@ -44,7 +46,12 @@ export function tellerOf(
   indicators: ReadonlyMap<string, ToldIndicator>,
 ): Teller {
   const byIndicator = groupBy(observations, ({ indicator }) => indicator);
-  return tellerAmong(byIndicator, { indicators, whole: wholeArea(byIndicator, indicators), isPart: false });
+  return tellerAmong(byIndicator, {
+    indicators,
+    whole: wholeArea(byIndicator, indicators),
+    isPart: false,
+    part: "",
+  });
 }
 
 /** What a teller knows of its figures: what indicators they are of, and the area that stands for all. */
@@ -53,15 +60,21 @@ interface Known {
   readonly whole: string | null;
   /** Whether these are some of the figures. */
   readonly isPart: boolean;
+  /** The part that is meant where none is named. */
+  readonly part: string;
 }
 
 function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, known: Known): Teller {
-  const { indicators, whole, isPart } = known;
-  const all: Teller["all"] = (id) => byIndicator.get(id) ?? [];
-  const within: Teller["within"] = (isIn) => {
-    const some = [...byIndicator].map(([id, own]) => [id, own.filter(isIn)] as const);
-    return tellerAmong(new Map(some), { ...known, isPart: true });
+  const { indicators, whole, isPart, part: ownPart } = known;
+  const all: Teller["all"] = (id) =>
+    (byIndicator.get(id) ?? []).filter(({ breakdown }) => ownPart === "" || breakdown === ownPart);
+  const some = (isIn: (figure: Observation) => boolean, part: string) => {
+    const kept = [...byIndicator].map(([id, own]) => [id, own.filter(isIn)] as const);
+    return tellerAmong(new Map(kept), { ...known, isPart: true, part });
   };
+  const within: Teller["within"] = (isIn) => some(isIn, ownPart);
+  const ofPart: Teller["ofPart"] = (area, part) =>
+    some((one) => one.area === area && `${one.breakdown}, `.startsWith(`${part}, `), part);
 
   const figures: Teller["figures"] = (id, by) => {
     const told = indicators.get(id);
@@ -83,20 +96,24 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
   };
 
   const one: Teller["one"] = (token) => {
-    const { indicator, rank, period, words, isFirst, by } = token;
-    const own = all(indicator);
+    const { indicator, rank, period, words, isFirst, by, tells } = token;
+    const own = byIndicator.get(indicator) ?? [];
     if (isFirst) return figures(indicator, by)[0]?.observation ?? null;
-    if (isPart && own.length === 1 && words.length === 0 && rank === null) return own[0] ?? null;
+    if (isPart && ownPart === "" && own.length === 1 && words.length === 0 && rank === null)
+      return own[0] ?? null;
     const parts = new Set(own.map(({ breakdown }) => breakdown));
     const areas = new Set(own.map(({ area }) => area));
-    const part = words.find((word) => parts.has(word));
+    const named = (word: string) => (ownPart === "" ? word : `${ownPart}, ${word}`);
+    const part = words.find((word) => parts.has(named(word)));
     const area = words.find((word) => areas.has(word));
     if (words.some((word) => word !== part && word !== area)) return null;
     if (rank !== null) return ranking(token)[Math.abs(rank) - 1] ?? null;
-    const named = own.filter((each) => each.breakdown === (part ?? ""));
-    const wanted = area ?? (named.some((each) => each.area === whole) ? whole : onlyArea(named));
-    const here = named.filter((each) => each.area === wanted);
-    const when = period ?? latestOf(here);
+    const ofThis = own.filter((each) => each.breakdown === (part === undefined ? ownPart : named(part)));
+    const wanted = area ?? (ofThis.some((each) => each.area === whole) ? whole : onlyArea(ofThis));
+    const here = ofThis.filter((each) => each.area === wanted);
+    // A place and a part have their name without any figure.
+    const isName = tells === "part" || tells === "area";
+    const when = period ?? latestOf(here) ?? (isName ? here.at(-1)?.period : null);
     return here.find((each) => each.period === when) ?? null;
   };
 
@@ -106,7 +123,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
     const [first, last] = [latest.sort(compareText)[0], latest.at(-1)];
     return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
   };
-  return { figures, all, within, one, ranking, latestSpan };
+  return { figures, all, within, ofPart, one, ranking, latestSpan };
 }
 
 function onlyArea(observations: readonly Observation[]): string | null {
