@@ -56,7 +56,8 @@ export function tellingsOf(repeated: Repeated | null, teller: Teller): readonly 
   if (!keyOf) return [];
   // The whole is told beside its places, not among them.
   const parted = teller.figures(token.indicator, token.by).map((one) => one.observation);
-  const figures = parted.length === 0 ? teller.all(token.indicator) : parted;
+  const all = parted.length === 0 ? teller.all(token.indicator) : parted;
+  const figures = token.tells === "part" ? all.filter(({ breakdown }) => breakdown !== "") : all;
   const firsts = new Map<string, Observation>();
   for (const figure of figures) if (!firsts.has(keyOf(figure))) firsts.set(keyOf(figure), figure);
   return [...firsts].slice(0, most).map(([of, { area, breakdown }], at) => ({
