@@ -1,5 +1,6 @@
 import * as meteredSavings from "../datasets/declared/methods/metered-savings-problems.ts";
 import * as publishedProgramme from "../datasets/declared/methods/published-programme-problems.ts";
+import * as rateTargets from "../datasets/declared/methods/rate-targets-problems.ts";
 import * as scoredAssessment from "../datasets/declared/methods/scored-assessment-problems.ts";
 import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -61,6 +62,7 @@ const rooms = {
   ...declared,
   ...meteredSavings,
   ...publishedProgramme,
+  ...rateTargets,
   ...scoredAssessment,
   ...model,
   ...correct,

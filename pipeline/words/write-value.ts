@@ -46,6 +46,11 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   measure: (measure, { grammar, locale }) =>
     "missing" in measure ? nameIn("nothing", "value", locale) : grammar.number(measure.amount),
   unit: (unit, { units }) => (isKnownUnit(unit) && units[unit].many) || unit,
+  rate: ({ amount, shareOf, area, year }, { grammar, locale }) =>
+    nameIn("rate", shareOf ?? "", locale)
+      .replaceAll("{amount}", grammar.number(amount))
+      .replaceAll("{area}", area)
+      .replaceAll("{year}", String(year)),
   cells: formatCells,
   address: formatAddress,
   place: (cells) => formatPlace(atCells(cells)),

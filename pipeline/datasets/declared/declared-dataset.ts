@@ -1,9 +1,11 @@
 import type { Contract } from "../../model/contract.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
+import { isMissing } from "../../model/quantity.ts";
 import { sourceConflicts } from "../../rules/source-conflicts.ts";
 import type { Built } from "./build.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
@@ -15,11 +17,11 @@ import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import type { DefinedIndicator } from "./operations/indicators.ts";
 import { untoldFigure } from "./problems.ts";
+import { scopesOf } from "./telling/chart-scope.ts";
 import { drawChart } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
-import { tellerOf } from "./telling/figures-told.ts";
+import { latestOf, tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
-import { tellingsOf } from "./telling/repeated.ts";
 import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
 
@@ -98,44 +100,30 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     keyFigures: (observations) => keyFigures(observations, built),
     charts: (observations, locale, placeName) => {
       const teller = tellerOf(observations, told);
-      const times = charts.flatMap((chart) => {
-        return tellingsOf(chart.forEach, teller).map((telling) => ({ chart, telling }));
-      });
-      const taken = new Set<string>();
-      return times.flatMap(({ chart, telling: { at, of, among: teller } }) => {
-        const wording = wordingIn(locale);
-        const drawn = drawChart(chart, teller, {
-          ...{ indicators: told, placeName, wording },
-          title: (indicator) => words[locale].indicators[indicator]?.title ?? indicator,
-          value: (column, value) => {
-            const shown = columnWords.get(column)?.values.get(value);
-            return shown ? sayIn(shown, locale, built.languages) : value;
-          },
+      const wording = wordingIn(locale);
+      return charts
+        .flatMap((chart) => scopesOf(chart, teller).map((scope) => ({ chart, scope })))
+        .flatMap(({ chart, scope }) => {
+          const drawn = drawChart(chart, scope, {
+            ...{ indicators: told, placeName, wording },
+            title: (indicator) => words[locale].indicators[indicator]?.title ?? indicator,
+            value: (column, value) => {
+              const shown = columnWords.get(column)?.values.get(value);
+              return shown ? sayIn(shown, locale, built.languages) : value;
+            },
+          });
+          if (!drawn) return [];
+          const points = drawn.points.map(({ observation }) => observation);
+          const among = amongDrawn(scope.teller, points);
+          const message = headlineOf(chart.id, sentences, among, wording);
+          return [message ? { ...drawn, message } : drawn];
         });
-        if (!drawn) return [];
-        const points = drawn.points.map(({ observation }) => observation);
-        const among = amongDrawn(teller, points);
-        const message = headlineOf(chart.id, sentences, among, wording);
-        const id = chart.forEach ? idOf(`${chart.id} ${of}`, at, taken) : chart.id;
-        return [{ ...drawn, id, ...(message && { message }) }];
-      });
     },
     narrative: (observations, locale) =>
       tellSentences(sentences, tellerOf(observations, told), wordingIn(locale)),
     highlights: (observations, locale) =>
       highlightsIn(sentences, tellerOf(observations, told), wordingIn(locale)),
   };
-}
-
-/** A file name of plain letters; how-manieth it is where another has the same. */
-function idOf(name: string, at: number, taken: Set<string>): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/-$/, "");
-  const id = taken.has(plain) ? `${plain}-${at + 1}` : plain;
-  taken.add(id);
-  return id;
 }
 
 /** The rows of a source, made once. */
@@ -166,7 +154,7 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
   return Object.fromEntries(all);
 }
 
-/** For the whole where there is one, at the latest period. */
+/** For the whole where there is one, else for each place, at the latest period. */
 function keyFigures(observations: readonly Observation[], { indicators, told }: Built): Observation[] {
   const teller = tellerOf(observations, told);
   const chosen = indicators.filter(({ keyFigure }) => keyFigure !== null);
@@ -177,13 +165,18 @@ function keyFigures(observations: readonly Observation[], { indicators, told }: 
       indicator: id,
       rank: null,
       isList: false,
-      isFirst: false,
+      end: null,
+      at: null,
       by: null,
       period: null,
       words,
       tells: "figure",
     } as const;
-    return teller.one(token) ?? [];
+    const whole = teller.one(token);
+    if (whole) return whole;
+    const own = teller.all(id).filter(({ breakdown, value }) => breakdown === part && !isMissing(value));
+    const places = [...groupBy(own, ({ area }) => area).values()];
+    return places.flatMap((place) => place.find(({ period }) => period === latestOf(place)) ?? []);
   });
 }
 

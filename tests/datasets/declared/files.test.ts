@@ -104,12 +104,12 @@ describe("almanac.config.js", () => {
     await repository.write(
       "almanac.config.js",
       `const own = { id: "own", words: {}, sources: {}, indicators: {}, check: () => [], compute: () => [], keyFigures: () => [], charts: () => [], narrative: () => [] };
-export default { datasets: ["recycling", "data/datasets/waste", own] };\n`,
+export default { datasets: ["retrofit", "data/datasets/waste", own] };\n`,
     );
     await repository.write("package.json", '{ "type": "module" }');
     const { all } = await repository.registry();
     expect(all.map(({ id, definedIn }) => `${id}: ${definedIn}`)).toEqual([
-      "recycling: almanac",
+      "retrofit: almanac",
       "waste: data/datasets/waste",
       "own: almanac.config.js",
     ]);
@@ -123,7 +123,7 @@ export default { datasets: ["recycling", "data/datasets/waste", own] };\n`,
   });
 
   test("is not needed: an edition has the datasets that it names", async () => {
-    await repository.write("data/raw/2020/recycling/targets.csv", "Area\n");
-    expect((await repository.registry()).all.map(({ id }) => id)).toEqual(["recycling"]);
+    await repository.write("data/raw/2020/retrofit/retrofits.csv", "Area\n");
+    expect((await repository.registry()).all.map(({ id }) => id)).toEqual(["retrofit"]);
   });
 });

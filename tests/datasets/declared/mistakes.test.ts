@@ -268,6 +268,36 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
     ["not-understood charts.csv › E2"],
   ],
   [
+    "a chart that is drawn again for each period",
+    {
+      charts: [
+        ["chart", "form", "indicator", "by", "for each"],
+        ["c", "series", "waste|food", "period", "waste period"],
+      ],
+    },
+    ["not-understood charts.csv › E2"],
+  ],
+  [
+    "a chart for each place along something else than time",
+    {
+      charts: [
+        ["chart", "form", "indicator", "by", "for each"],
+        ["c", "series", "waste|food", "area", "waste area"],
+      ],
+    },
+    ["not-understood charts.csv › D2"],
+  ],
+  [
+    "a line of no indicator that is not joined",
+    {
+      charts: [
+        ["chart", "form", "indicator", "by", "unjoined"],
+        ["c", "series", "waste", "period", "wast"],
+      ],
+    },
+    ["unknown-reference charts.csv › E2"],
+  ],
+  [
     "a total of places",
     {
       totals: [
@@ -296,6 +326,36 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
       ],
     },
     ["wrong-kind derived.csv › D2"],
+  ],
+  [
+    "a share of nothing",
+    {
+      derived: [
+        ["source", "name", "function", "of"],
+        ["waste", "a", "share of", "amount"],
+      ],
+    },
+    ["not-understood derived.csv › D2"],
+  ],
+  [
+    "a text that nothing stands for",
+    {
+      derived: [
+        ["source", "name", "function", "of"],
+        ["waste", "a", "or else", "note"],
+      ],
+    },
+    ["not-understood derived.csv › D2"],
+  ],
+  [
+    "what stands for a number",
+    {
+      derived: [
+        ["source", "name", "function", "of"],
+        ["waste", "a", "or else", "amount|none"],
+      ],
+    },
+    ["unknown-reference derived.csv › D2"],
   ],
   [
     "a look-up in no source",

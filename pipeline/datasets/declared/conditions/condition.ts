@@ -8,6 +8,7 @@ import {
   type Quantity,
   statuses,
 } from "../../../model/quantity.ts";
+import { answerIn, isBound, isOnTrack, operationOf, targetAnswers } from "../../target-measure.ts";
 import { type Entry, isFilled, measureIn, textIn, type Value } from "../entry.ts";
 
 /** What a condition may know besides its row: the edition's year, places by name, and the figures made before. */
@@ -54,6 +55,12 @@ export interface NumberForm {
   holds(value: Measure | null, other: Quantity | number | null): boolean;
 }
 
+/** How progress short of an answer is measured, and the operation that its figure then has. */
+const progressWays = [
+  ["path", "path-progress"],
+  ["growth", "cagr-progress"],
+] as const;
+
 const isKnown = (value: Measure | null): value is Quantity => value !== null && !isMissing(value);
 
 export const numberForms: readonly NumberForm[] = [
@@ -78,6 +85,27 @@ export const numberForms: readonly NumberForm[] = [
     holds: (value, other) => isKnown(value) && value.qualifier === "exact" && value.amount === other,
   },
 ];
+
+/** Forms that are asked of figures of the report alone: what is known of them, and how those stand that measure a target. */
+export const figureForms: readonly NumberForm[] = [
+  { words: "is a bound", takes: "nothing", holds: (value) => isKnown(value) && isBound(value) },
+  { words: "is no bound", takes: "nothing", holds: (value) => isKnown(value) && !isBound(value) },
+  { words: "is comparable", takes: "nothing", asksOfGaps: true, holds: (value) => !isIncomparable(value) },
+  { words: "is not comparable", takes: "nothing", asksOfGaps: true, holds: isIncomparable },
+  ...targetAnswers.map((answer) => ({
+    ...{ words: `is ${answer}`, takes: "nothing" as const },
+    holds: (value: Measure | null) => answerIn(value) === answer,
+  })),
+  { words: "is on track", takes: "nothing", holds: isOnTrack },
+  ...progressWays.map(([way, operation]) => ({
+    ...{ words: `is measured by ${way}`, takes: "nothing" as const },
+    holds: (value: Measure | null) => operationOf(value) === operation,
+  })),
+];
+
+function isIncomparable(value: Measure | null): boolean {
+  return value !== null && isMissing(value) && value.missing === "not-comparable";
+}
 
 const named = ["text", "choice", "area", "period"];
 

@@ -3,6 +3,7 @@ import { cityInventories } from "./city-inventories.ts";
 import { guidelineLevels } from "./guideline-levels.ts";
 import { meteredSavings } from "./metered-savings/metered-savings.ts";
 import { publishedProgramme } from "./published-programme.ts";
+import { rateTargets } from "./rate-targets.ts";
 import { scoredAssessment } from "./scored-assessment.ts";
 
 /** The methods that a dataset may name, by what they compute. */
@@ -11,5 +12,6 @@ export const methods: Methods = new Map([
   ["guideline-levels", guidelineLevels],
   ["metered-savings", meteredSavings],
   ["published-programme", publishedProgramme],
+  ["rate-targets", rateTargets],
   ["scored-assessment", scoredAssessment],
 ]);

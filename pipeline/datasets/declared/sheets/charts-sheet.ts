@@ -29,8 +29,9 @@ export const chartsSheet = defineSheet({
       says: "what stands along its axis, and behind a bar what its series are: `year`, `year|city`, `city at the latest period`, or `indicator` where each of several is a bar; together they are a grouping of the indicator's `by`",
     },
     "for each": {
-      says: "drawn again for each place, or part of a place, that an indicator has: `pm25 area`, `first 12 pm25 part`; along its axis stands what tells the figures of one apart, `area`, `period` or `part`",
+      says: "drawn again for each place that an indicator has, `pm25 area`, with all that the indicators have there and in the places within it, or for each part of a place, `first 12 pm25 part`; along its axis then stands `period`, `part` or `area`",
     },
+    unjoined: { says: "whose figures no line joins, for they do not compare: indicators parted by a bar" },
     reference: {
       says: "a figure to draw as a line across, as a sentence names it: `guideline`; several parted by `;`",
     },

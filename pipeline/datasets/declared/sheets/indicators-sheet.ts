@@ -104,7 +104,9 @@ export const indicatorsSheet = defineSheet({
     area: {
       says: "the place that its figures are of where no column names one, as a code of areas.csv; by default what stands for all rows",
     },
-    prefer: { says: "of a copy that several rows give: which is shown, `publisher: ministry|yearbook`" },
+    prefer: {
+      says: "of a copy that several rows give: which is shown, by its column, `publisher: ministry|yearbook`, or by a condition as under `where`, `preferred is yes`",
+    },
     "key figure": { says: "its place among the key figures of the report, a number; `yes` is 1" },
     question: { says: "what `propose` asks; empty it once it is answered" },
   },

@@ -23,6 +23,8 @@ export interface DefinedChart {
   readonly isLatest: boolean;
   /** What it is drawn of one by one, each time among the figures of that one alone. */
   readonly forEach: Repeated | null;
+  /** The indicators whose figures no line joins. */
+  readonly unjoined: readonly string[];
   /** When each part of the note is so; the first of a note without any is always so. */
   readonly noteWhen: readonly (Occasion | null)[];
   readonly row: RowOf<"charts">;
@@ -68,22 +70,27 @@ export function defineCharts(
     const isLatest = latest.test(cells.by.text);
     const [axis, series = null] = by;
     const most = drawn.length > 1 ? 1 : 2;
-    const forEach = repeatedIn(cells["for each"], indicators, report);
-    if (forEach === undefined) return [];
+    const forEach = repeatedIn(cells["for each"], ["area", "part"], { indicators, report });
+    const apart = cells.unjoined && indicatorsIn(cells.unjoined, indicators, report);
+    if (forEach === undefined || (cells.unjoined && !apart)) return [];
+    const unjoined = apart?.map((one) => one.id) ?? [];
     const isPlain = axis !== undefined && plainAxisOf({ by: [axis, series], forEach }) !== null;
-    const isParted = isPlain || drawn.every(({ told }) => groupingOf(told, by, isLatest));
+    const isParted = isPlain || (!forEach && drawn.every(({ told }) => groupingOf(told, by, isLatest)));
     if (axis === undefined || by.length > most || !isParted) {
-      const forms = drawn[0].told.groupings.filter((one) => one.length > 0).flatMap(formsOf);
+      const forms = forEach
+        ? ["period", "part", "area"]
+        : drawn[0].told.groupings.filter((one) => one.length > 0).flatMap(formsOf);
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
       return [];
     }
     const form = cells.form.text as Chart["form"];
     const noteWhen = noteOccasions(cells["note when"], indicators, report);
     if (!noteWhen) return [];
+    const placed = { forEach, unjoined };
     const [first, ...others] = drawn.map((one) => one.id);
     if (first === undefined) return [];
     return [
-      { id, form, indicators: [first, ...others], by: [axis, series], isLatest, forEach, noteWhen, row },
+      { id, form, indicators: [first, ...others], by: [axis, series], isLatest, ...placed, noteWhen, row },
     ];
   });
 }

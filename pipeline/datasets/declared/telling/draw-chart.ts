@@ -1,11 +1,13 @@
 import type { Chart, Label, PlaceName, Point } from "../../../model/chart.ts";
 import type { Locale } from "../../../model/locale.ts";
+import type { Observation } from "../../../model/observation.ts";
 import { firstDay, lastDay } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
 import type { Grouping } from "../operations/grouping.ts";
+import type { ChartScope } from "./chart-scope.ts";
 import { type DefinedChart, plainAxisOf } from "./define-charts.ts";
 import { type Drawn, figuresDrawn } from "./figures-drawn.ts";
 import { isNamed, type Teller, type ToldFigure, type ToldIndicator } from "./figures-told.ts";
@@ -25,9 +27,14 @@ export interface ChartMaterial {
 }
 
 /** A defined chart with its figures and words; null where there is nothing to draw. */
-export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMaterial): Chart | null {
+export function drawChart(
+  chart: DefinedChart,
+  { id, teller, drawn: within }: ChartScope,
+  material: ChartMaterial,
+): Chart | null {
   const { indicators, wording } = material;
-  const drawn = figuresDrawn(chart, teller, indicators);
+  const plainAxis = plainAxisOf(chart);
+  const drawn = figuresDrawn(chart, within, indicators);
   const figures = drawn.flatMap((own) => own.figures);
   const unit = indicators.get(chart.indicators[0])?.unit;
   if (unit === undefined || figures.every(({ observation }) => isMissing(observation.value))) return null;
@@ -38,17 +45,27 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     filled(sayIn(text, wording.locale, wording.languages), teller, material);
   const title = say(told.title) || material.title(chart.indicators[0]);
   const called = partsOf(say(told.series));
-  const seriesOf = (indicator: string) =>
-    called[chart.indicators.indexOf(indicator)] ?? material.title(indicator);
+  const seriesOf = ({ indicator, area, breakdown }: Observation) => {
+    const name = called[chart.indicators.indexOf(indicator)] ?? material.title(indicator);
+    if (!chart.forEach) return name;
+    // Of one indicator a place may have several series: each is called by what tells it apart.
+    const alike = figures.flatMap(({ observation: one }) => (one.indicator === indicator ? [one] : []));
+    const place =
+      plainAxis !== "area" && alike.some((one) => one.area !== area) ? material.placeName(area) : "";
+    const part =
+      plainAxis !== "part" && alike.some((one) => one.breakdown !== breakdown)
+        ? wording.breakdown(breakdown)
+        : "";
+    return [name, place, part].filter(Boolean).join(punctuation[wording.locale].comma);
+  };
   const valueIn = (name: string, { values }: ToldFigure, grouping: Grouping) =>
     values.get(grouping.find((one) => isNamed(one, name))?.column ?? name) ?? "";
-  const plainAxis = plainAxisOf(chart);
   const labelOf = (name: string | null, figure: ToldFigure, grouping: Grouping): Label => {
-    const { indicator, breakdown } = figure.observation;
-    if (name === null)
-      return { text: chart.indicators.length > 1 && plainAxis !== "indicator" ? seriesOf(indicator) : title };
-    if (plainAxis === "indicator") return { text: seriesOf(indicator) };
-    if (plainAxis === "part") return { text: wording.breakdown(breakdown) };
+    const { observation } = figure;
+    const isSeveral = chart.indicators.length > 1 && plainAxis !== "indicator";
+    if (name === null) return { text: isSeveral ? seriesOf(observation) : title };
+    if (plainAxis === "indicator") return { text: seriesOf(observation) };
+    if (plainAxis === "part") return { text: wording.breakdown(observation.breakdown) };
     const dimension = grouping.find((one) => isNamed(one, name));
     const value = valueIn(name, figure, grouping);
     if (dimension?.slot === "area") return { area: value };
@@ -70,10 +87,11 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
         category: isNamedApart ? { text: `${value} ${label.text}` } : label,
         series: labelOf(isSpan(series, grouping) ? null : series, figure, grouping),
         ...(isSpanned(figure) && { joined: follows(figure, own[at - 1]) }),
+        ...(chart.unjoined.includes(figure.observation.indicator) && { joined: false }),
       };
     }),
   );
-  const notes = partsOf(say(told.note)).filter((_, at) => isTimely(chart.noteWhen[at] ?? null, teller));
+  const notes = partsOf(say(told.note)).filter((_, at) => isTimely(chart.noteWhen[at] ?? null, within));
   const note = notes.join(punctuation[wording.locale].gap);
   const totals = drawn.flatMap((own) =>
     totalsOf(chart, own, indicators.get(own.indicator)?.groupings ?? [], teller).map((figure) => ({
@@ -88,7 +106,7 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     return [{ amount: found.value.amount, label: wording.breakdown(found.breakdown) }];
   });
   return {
-    id: chart.id,
+    id,
     form: chart.form,
     title,
     subtitle: say(told.subtitle),

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../model/group-by.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
@@ -46,11 +47,13 @@ export function figuresDrawn(
   });
 }
 
-/** The figures of one indicator along an axis that no column parts. */
+/** The figures of one indicator along an axis that no column parts; a series without a value is not drawn. */
 function drawnAlong(axis: PlainAxis, indicator: string, teller: Teller): Drawn {
   const token = axis === "indicator" ? tokenIn(indicator) : null;
   const own = axis === "indicator" ? [(token && teller.one(token)) ?? []].flat() : teller.all(indicator);
-  const figures = own.map((observation) => {
+  const series = groupBy(own, ({ area, breakdown }) => `${area}\u0000${breakdown}`);
+  const known = [...series.values()].filter((one) => one.some(({ value }) => !isMissing(value)));
+  const figures = known.flat().map((observation) => {
     return { observation, values: new Map([[axis, plainAxes[axis](observation)]]) };
   });
   const slot = axis === "indicator" ? "part" : axis;
@@ -104,10 +107,14 @@ function ordered(
   grouping: Grouping,
 ): readonly ToldFigure[] {
   const listedIn = (name: string | null) => grouping.find((one) => name !== null && isNamed(one, name));
+  const isOfLines = form === "series" || form === "multiples";
+  const places = figures.map(({ values }) => values.get(listedIn(series)?.column ?? "") ?? "");
   const place = (name: string | null, figure: ToldFigure): number => {
     const dimension = listedIn(name);
     const value = figure.values.get(dimension?.column ?? "") ?? "";
-    return dimension?.values ? placeIn(dimension.values, value) : 0;
+    if (dimension?.values) return placeIn(dimension.values, value);
+    // A line is drawn to its end before the next.
+    return isOfLines && name === series ? places.indexOf(value) : 0;
   };
   const time = ({ observation }: ToldFigure) => observation.period;
   if (form === "timeline") return [...figures].sort((a, b) => compareText(time(a), time(b)));

@@ -96,9 +96,16 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
   };
 
   const one: Teller["one"] = (token) => {
-    const { indicator, rank, period, words, isFirst, by, tells } = token;
+    const { indicator, rank, period, words, end, at, by, tells } = token;
+    if (at) {
+      const there = one(at);
+      const isThere = ({ area, period }: Observation) => area === there?.area && period === there.period;
+      return there && within(isThere).one({ ...token, at: null });
+    }
     const own = byIndicator.get(indicator) ?? [];
-    if (isFirst) return figures(indicator, by)[0]?.observation ?? null;
+    const told = () => figures(indicator, by).map(({ observation }) => observation);
+    if (end === "first") return told().find(isKnown) ?? told()[0] ?? null;
+    if (end === "last") return newestOf(by === null ? all(indicator) : told());
     if (isPart && ownPart === "" && own.length === 1 && words.length === 0 && rank === null)
       return own[0] ?? null;
     const parts = new Set(own.map(({ breakdown }) => breakdown));
@@ -124,6 +131,15 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
     return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
   };
   return { figures, all, within, ofPart, one, ranking, latestSpan };
+}
+
+function isKnown({ value }: Observation): boolean {
+  return !isMissing(value);
+}
+
+function newestOf(observations: readonly Observation[]): Observation | null {
+  const known = observations.filter(isKnown).sort((a, b) => compareText(b.period, a.period));
+  return known[0] ?? null;
 }
 
 function onlyArea(observations: readonly Observation[]): string | null {

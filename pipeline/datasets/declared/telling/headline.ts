@@ -26,8 +26,13 @@ export function headlineOf(
   return null;
 }
 
-/** In a headline, a rank of a chart's indicator without `by` is one among what the chart draws of it. */
+/**
+ * In a headline, a rank of a chart's indicator without `by` is one among what the chart draws of it; of a chart over time,
+ * as anywhere, among the places of one period.
+ */
 export function amongDrawn(teller: Teller, drawn: readonly Observation[]): Teller {
+  const series = drawn.map(({ indicator, area, breakdown }) => `${indicator} ${area} ${breakdown}`);
+  if (new Set(series).size < series.length) return teller;
   const isOfDrawn = ({ rank, by, indicator: of, words }: Token) =>
     rank !== null && by === null && words.length === 0 && drawn.some(({ indicator }) => indicator === of);
   const ranking: Teller["ranking"] = (token) =>

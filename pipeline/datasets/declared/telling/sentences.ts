@@ -1,6 +1,7 @@
 import type { Highlight, Standing } from "../../../model/highlight.ts";
 import { figuresIn, listed, type Part, type Passage } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
+import { isMissing } from "../../../model/quantity.ts";
 import type { RowOf } from "../definition.ts";
 import { type Said, saidWithin } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
@@ -48,7 +49,8 @@ export function defineSentences(
     const [when, onTrack] = [occasion("shown when"), occasion("on track when")];
     const weight = weightIn(row.cells.weight, report);
     const dataOf = dataOfIn(row.cells["data of"], indicators, report);
-    const forEach = repeatedIn(row.cells["for each"], indicators, report);
+    const kinds = ["area", "part", "period", "figure"] as const;
+    const forEach = repeatedIn(row.cells["for each"], kinds, { indicators, report });
     const { paragraph, heads } = row.cells;
     if (heads && heads.text !== opening && !named(heads, charts, "charts", report)) return [];
     if (!good || when === undefined || onTrack === undefined || weight === undefined || dataOf === undefined)
@@ -113,10 +115,10 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
     const text = sayIn(sentence.row.told.sentence, wording.locale, wording.languages);
     const place = places.get(sentence.paragraph) ?? places.size;
     places.set(sentence.paragraph, place);
-    for (const { at, among } of tellings(sentence, teller)) {
+    for (const { at, of, among } of tellings(sentence, teller)) {
       const parts = partsIn(text, among, wording);
       if (!parts) continue;
-      const key = `${sentence.paragraph}\u0000${at}`;
+      const key = `${sentence.paragraph}\u0000${of}`;
       // Of what paragraphs are repeated for, each has its place, whichever of their sentences it is told by.
       const own = paragraphs.get(key) ?? { at: place + at / 1e9, told: [], isDemonstration: false };
       paragraphs.set(key, own);
@@ -135,16 +137,22 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
 /** The weighted sentences of one language that name a figure, each by itself. */
 export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wording: Wording): Highlight[] {
   return sentences.flatMap((sentence): Highlight[] => {
-    const { weight, row, onTrack, dataOf } = sentence;
+    const { weight, row, onTrack, dataOf, heads } = sentence;
     if (weight === null) return [];
     const text = sayIn(row.told.sentence, wording.locale, wording.languages);
     return tellings(sentence, teller).flatMap(({ among }): Highlight[] => {
       const parts = partsIn(text, among, wording);
-      const [of] = parts ? figuresIn({ parts }) : [];
-      if (!parts || !of) return [];
+      if (!parts) return [];
+      // A headline stands without its stop.
+      const passage = {
+        parts: heads === null || heads === opening ? parts : [...parts, punctuation[wording.locale].stop],
+      };
+      const figures = figuresIn(passage);
+      const of = figures.find(({ value }) => isMissing(value) || value.status !== "target") ?? figures[0];
+      if (!of) return [];
       const years = dataOf && among.latestSpan(dataOf);
       const standing = standingOf(onTrack, among);
-      return [{ passage: { parts }, weight, of, ...(years && { years }), standing }];
+      return [{ passage, weight, of, ...(years && { years }), standing }];
     });
   });
 }

@@ -10,8 +10,10 @@ export interface Token {
   readonly indicator: string;
   readonly rank: number | null;
   readonly isList: boolean;
-  /** The first of the figures as they are told. */
-  readonly isFirst: boolean;
+  /** The first of the figures as they are told that has a value, or the one of the latest period, whatever its part. */
+  readonly end: "first" | "last" | null;
+  /** The figure whose place and period it has. */
+  readonly at: Token | null;
   /** The columns of the grouping meant; null for the first that fits. */
   readonly by: readonly string[] | null;
   readonly period: Period | null;
@@ -32,17 +34,27 @@ export const tokenForms = [
   "{rank 1 indicator by column part}",
   "{list indicator by column}",
   "{first indicator area}",
+  "{last indicator}",
+  "{indicator at other}",
   "{each indicator: {indicator part} {indicator}}",
 ] as const;
 
 /** The token that a text writes, or null where its form is none; whether its names are known is not asked. */
 export function tokenIn(text: string): Token | null {
+  const [own = "", other, ...others] = text.trim().split(/\s+at\s+/);
+  const token = ownTokenIn(own);
+  if (!token || other === undefined) return token;
+  const at = tokenIn([other, ...others].join(" at "));
+  return at && { ...token, at };
+}
+
+function ownTokenIn(text: string): Token | null {
   const words = text.trim().split(/\s+/);
   const isList = words[0] === "list";
-  const isFirst = words[0] === "first";
+  const end = (["first", "last"] as const).find((word) => word === words[0]) ?? null;
   const rank = words[0] === "rank" ? Number(words[1]) : null;
   if (rank !== null && (!Number.isInteger(rank) || rank === 0)) return null;
-  const rest = words.slice(isList || isFirst ? 1 : rank === null ? 0 : 2);
+  const rest = words.slice(isList || end !== null ? 1 : rank === null ? 0 : 2);
   const [indicator, ...others] = rest;
   if (!indicator) return null;
   const last = others.at(-1);
@@ -57,7 +69,7 @@ export function tokenIn(text: string): Token | null {
   const periods = named.filter(isPeriod);
   if (periods.length > 1 || (isList && (by === null || tells !== "figure"))) return null;
   const places = named.filter((word) => !isPeriod(word));
-  return { indicator, rank, isList, isFirst, by, period: periods[0] ?? null, words: places, tells };
+  return { indicator, rank, isList, end, at: null, by, period: periods[0] ?? null, words: places, tells };
 }
 
 /** What braces hold, and the words that are told of each of its figures. */

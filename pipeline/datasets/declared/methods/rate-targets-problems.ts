@@ -1,10 +1,8 @@
-import { defineProblem, params } from "../../model/define-problem.ts";
-import type { Qualifier } from "../../model/quantity.ts";
-import type { RateAsMeasured } from "./rate-as-measured.ts";
+import { defineProblem } from "../../../model/define-problem.ts";
 
 export const censoredBaseline = defineProblem({
   code: "censored-baseline",
-  tells: params<{ qualifier: Qualifier; amount: number }>(),
+  tells: { bound: "upper | lower", amount: "number" },
   group: "result",
   severity: "note",
   movable: true,
@@ -15,7 +13,7 @@ export const censoredBaseline = defineProblem({
 
 export const mixedDefinitions = defineProblem({
   code: "mixed-definitions",
-  tells: params<{ baseline: string | null; others: readonly RateAsMeasured[] }>(),
+  tells: { baseline: "plain?", others: "rate list" },
   group: "result",
   severity: "note",
   movable: true,
@@ -27,7 +25,7 @@ export const mixedDefinitions = defineProblem({
 
 export const targetPointsAway = defineProblem({
   code: "target-points-away",
-  tells: params<{ raw: string; baseline: number; direction: "increase" | "decrease" }>(),
+  tells: { raw: "plain", baseline: "number", direction: "increase | decrease" },
   group: "row and table",
   severity: "error",
   movable: true,

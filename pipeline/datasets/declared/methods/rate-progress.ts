@@ -1,59 +1,58 @@
-import type { Direction } from "../../methods/progress-status.ts";
-import { requiredChange } from "../../methods/required-change.ts";
-import { requiredPath } from "../../methods/required-path.ts";
-import { type Observation, observe } from "../../model/observation.ts";
-import type { OperationName } from "../../model/operation.ts";
-import { yearOf } from "../../model/period.ts";
-import { methodUndefined } from "../../model/problems.ts";
+import { requiredChange } from "../../../methods/required-change.ts";
+import { requiredPath } from "../../../methods/required-path.ts";
+import { type Observation, observe } from "../../../model/observation.ts";
+import type { OperationName } from "../../../model/operation.ts";
+import { yearOf } from "../../../model/period.ts";
+import { methodUndefined } from "../../../model/problems.ts";
 import {
   difference,
   fromMethod,
   isMissing,
+  isUpperBound,
   type Measure,
   type Missing,
   missing,
   type Quantity,
-} from "../../model/quantity.ts";
-import type { Row } from "../../model/table.ts";
-import { type Dated, isBound, pointOf, targetMeasure } from "../target-measure.ts";
-import { type Latest, latestComparable } from "./comparable.ts";
-import type { targets } from "./contract.ts";
-import type { RecyclingIndicator } from "./indicators.ts";
-import { censoredBaseline } from "./problems.ts";
-import type { PublishedRate } from "./sources-of.ts";
+} from "../../../model/quantity.ts";
+import { type Dated, isBound, pointOf, targetMeasure } from "../../target-measure.ts";
+import { type Latest, latestComparable } from "./comparable-rate.ts";
+import { directionOf, type RateTarget, type RateTargetWorld } from "./rate-target-rows.ts";
+import { censoredBaseline } from "./rate-targets-problems.ts";
 
-type Observations = Iterable<Observation<RecyclingIndicator>>;
-type Target = Row<typeof targets.columns>;
+type Observations = Iterable<Observation>;
 
 /** A target between which and its baseline there is a path: both are known. */
 interface Aim {
-  readonly row: Target;
+  readonly row: RateTarget;
+  readonly area: string;
+  readonly targetYear: string;
   readonly base: Dated;
   readonly target: Dated;
 }
 
-/** Which way the rate should go, as the office states it. */
-const directions: { readonly [D in Target["direction"]]: Direction } = { increase: 1, decrease: -1 };
-
 /** What a target requires a year, the path to it, and how far the latest comparable rate is along it. */
-export function* towardsTarget(row: Target, rates: readonly PublishedRate[]): Observations {
-  const { area, baseline, baselineYear, target, targetYear } = row;
-  const atTarget = { area, period: targetYear };
-  yield observe("recycling-target", atTarget, target);
+export function* towardsTarget(row: RateTarget, world: RateTargetWorld): Observations {
+  const [area, baselineYear, targetYear] = [
+    row.value("area"),
+    row.value("baselineYear"),
+    row.value("targetYear"),
+  ];
+  const [baseline, target] = [row.value("baseline"), row.value("target")];
   yield observe("target-baseline", { area, period: baselineYear, breakdown: targetYear }, baseline);
   if (isMissing(baseline) || isMissing(target)) return;
   const base = { year: yearOf(baselineYear), value: baseline };
-  const aim = { row, base, target: { year: yearOf(targetYear), value: target } };
-  const latest = latestComparable(row, rates);
-  const latestYear = "rate" in latest ? latest.rate.year : targetYear;
+  const aim = { row, area, targetYear, base, target: { year: yearOf(targetYear), value: target } };
+  const latest = latestComparable(row, world);
+  const period = "year" in latest ? latest.year : targetYear;
   yield* change(aim);
   yield* changeFromLatest(aim, latest);
   yield* path(aim);
-  yield observe("progress-latest", { area, period: latestYear, breakdown: targetYear }, latest.value);
-  yield observe("progress-status", { ...atTarget, breakdown: "linear" }, progress(aim, latest));
+  yield observe("progress-latest", { area, period, breakdown: targetYear }, latest.value);
+  const status = progress(aim, latest);
+  yield observe("progress-status", { area, period: targetYear, breakdown: "linear" }, status);
 }
 
-function* change({ row: { area, targetYear }, base, target }: Aim): Observations {
+function* change({ area, targetYear, base, target }: Aim): Observations {
   const [linear, compound] = changes(base, target);
   const covers = { area, period: targetYear };
   yield observe("required-change", { ...covers, breakdown: "linear" }, linear);
@@ -61,13 +60,13 @@ function* change({ row: { area, targetYear }, base, target }: Aim): Observations
 }
 
 /** What is still to be done: from the latest comparable rate, where one lies before the target and does not meet it. */
-function* changeFromLatest({ row, target }: Aim, latest: Latest): Observations {
-  if (!("rate" in latest)) return;
-  const from = { year: yearOf(latest.rate.year), value: latest.value };
-  const isMet = directions[row.direction] * (from.value.amount - target.value.amount) >= 0;
+function* changeFromLatest({ row, area, targetYear, target }: Aim, latest: Latest): Observations {
+  if (!("year" in latest)) return;
+  const from = { year: yearOf(latest.year), value: latest.value };
+  const isMet = directionOf(row) * (from.value.amount - target.value.amount) >= 0;
   if (from.year >= target.year || (isMet && !boundIn([latest.value]))) return;
   const [linear, compound] = changes(from, target);
-  const covers = { area: row.area, period: row.targetYear };
+  const covers = { area, period: targetYear };
   yield observe("required-change", { ...covers, breakdown: "linear-from-latest" }, linear);
   yield observe("required-change", { ...covers, breakdown: "compound-from-latest" }, compound);
 }
@@ -88,7 +87,7 @@ function changes(from: Dated, target: Dated): readonly [Measure, Measure] {
 }
 
 /** The linear path year by year; from or to a bound there is none, and the status says why. */
-function* path({ row: { area, targetYear }, base, target }: Aim): Observations {
+function* path({ area, targetYear, base, target }: Aim): Observations {
   const operands = [base.value, target.value];
   if (boundIn(operands) || target.year <= base.year) {
     const covers = { area, period: targetYear, breakdown: targetYear };
@@ -113,15 +112,19 @@ function progress({ row, base, target }: Aim, latest: Latest): Measure {
   const operands = [base.value, latest.value, target.value];
   if (boundIn([base.value])) {
     const { qualifier, amount } = base.value;
-    return missing("method-undefined", operands, censoredBaseline({ qualifier, amount }));
+    return missing(
+      "method-undefined",
+      operands,
+      censoredBaseline({ bound: isUpperBound(qualifier) ? "upper" : "lower", amount }),
+    );
   }
-  if (!("rate" in latest)) return missing(latest.value.missing, operands);
+  if (!("year" in latest)) return missing(latest.value.missing, operands);
   return targetMeasure({
     base,
-    latest: { year: yearOf(latest.rate.year), value: latest.value },
+    latest: { year: yearOf(latest.year), value: latest.value },
     target,
-    direction: directions[row.direction],
-    method: row.method ?? "required-path",
+    direction: directionOf(row),
+    method: row.value("method") === "cagr-ratio" ? "cagr-ratio" : "required-path",
   });
 }
 
