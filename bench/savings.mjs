@@ -7,8 +7,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { retrofit } from "../dist/datasets/retrofit/index.js";
 import { check } from "../dist/flow/check.js";
+import { registryOf } from "../dist/flow/registry.js";
 import { judgeByCentredSums, judgeByQr } from "../dist/methods/change-point-candidates.js";
 import { fitChangePointModel } from "../dist/methods/change-point-model.js";
 import { degreeDayLookup, hourlyTemperatures } from "../dist/methods/degree-days.js";
@@ -81,6 +81,8 @@ function writeCity(buildings, isDaily) {
   return root;
 }
 
+const { datasets: known } = await registryOf(".");
+const retrofit = known.find(({ id }) => id === "retrofit");
 /** The dataset as it is, but for its limits. */
 const sources = Object.fromEntries(
   Object.entries(retrofit.sources).map(([name, contract]) => [

@@ -92,6 +92,12 @@ function typedByHand(file) {
   ];
 }
 
+async function buildingRetrofits() {
+  const { registryOf } = await import("../dist/flow/registry.js");
+  const { datasets } = await registryOf(".");
+  return datasets.find(({ id }) => id === "retrofit");
+}
+
 const jobs = {
   /** The checks and the monthly use alone, as the program asks for them. */
   async asked(root) {
@@ -99,7 +105,7 @@ const jobs = {
     const { filesOf } = await import("../dist/stages/large/parts-of.js");
     const { checkSource } = await import("../dist/stages/large/check-source.js");
     const { groupsOf } = await import("../dist/stages/large/stream-groups.js");
-    const { retrofit } = await import("../dist/datasets/retrofit/index.js");
+    const retrofit = await buildingRetrofits();
     const engine = await openDuckDb();
     const contract = retrofit.sources.readings;
     const areas = { all: [], find: () => null, nearest: () => null, get: () => null };
@@ -131,7 +137,7 @@ const jobs = {
   },
   /** From the raw files to a checked chapter. */
   async chapter(root) {
-    const { retrofit } = await import("../dist/datasets/retrofit/index.js");
+    const retrofit = await buildingRetrofits();
     const { check } = await import("../dist/flow/check.js");
     const { computed, findings } = await check({
       root,

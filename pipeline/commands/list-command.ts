@@ -8,13 +8,8 @@ import type { Terminal } from "./terminal.ts";
 export async function listCommand({ root }: { readonly root: string }, terminal: Terminal): Promise<number> {
   const editions = await listEditions(root);
   terminal.print(`Editions: ${editions.join(", ")}`);
-  const latest = editions.at(-1);
-  const [{ all }, { all: every }] = await Promise.all([
-    registryOf(root, latest, "left"),
-    registryOf(root, undefined, "left"),
-  ]);
-  for (const { id, dataset, definedIn } of all) {
-    const where = definedIn === "almanac" ? "built in" : definedIn;
+  const { all } = await registryOf(root, editions.at(-1), "left");
+  for (const { id, dataset, definedIn: where } of all) {
     if (!dataset) {
       terminal.print(`\n${id} (${where})\n  its definition has errors; almanac check names them`);
       continue;
@@ -30,7 +25,5 @@ export async function listCommand({ root }: { readonly root: string }, terminal:
     ]);
     terminal.print(listing([...sources, ...indicators], terminal.columns));
   }
-  const others = every.filter(({ id }) => !all.some((one) => one.id === id)).map(({ id }) => id);
-  if (others.length > 0) terminal.print(`\nBuilt in, and not in ${latest}: ${others.join(", ")}`);
   return 0;
 }

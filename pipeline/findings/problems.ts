@@ -1,3 +1,5 @@
+import * as meteredSavings from "../datasets/declared/methods/metered-savings-problems.ts";
+import * as publishedProgramme from "../datasets/declared/methods/published-programme-problems.ts";
 import * as rateTargets from "../datasets/declared/methods/rate-targets-problems.ts";
 import * as scoredAssessment from "../datasets/declared/methods/scored-assessment-problems.ts";
 import * as stockOfMembers from "../datasets/declared/methods/stock-of-members-problems.ts";
@@ -59,6 +61,8 @@ const rooms = {
   ...rulesAgreeingDates,
   ...rulesAsReported,
   ...declared,
+  ...meteredSavings,
+  ...publishedProgramme,
   ...rateTargets,
   ...scoredAssessment,
   ...stockOfMembers,

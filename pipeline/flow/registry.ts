@@ -3,12 +3,13 @@ import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Declared, declare } from "../datasets/declared/declare.ts";
+import type { Definition } from "../datasets/declared/definition.ts";
+import { partsOf } from "../datasets/declared/definition-sheet.ts";
 import { ownMethodFile } from "../datasets/declared/method.ts";
 import { methods } from "../datasets/declared/methods/methods.ts";
-import { missingDefinition, takenId } from "../datasets/declared/problems.ts";
+import { missingDefinition } from "../datasets/declared/problems.ts";
 import { readDefinition } from "../datasets/declared/read-definition.ts";
 import { settingOf } from "../datasets/declared/settings.ts";
-import { builtIn, builtInOrder } from "../datasets/registry.ts";
 import { kindsOf } from "../findings/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Edition, editionSchema } from "../model/edition.ts";
@@ -27,7 +28,7 @@ export interface Registered {
   readonly id: string;
   /** Null where its definition has errors. */
   readonly dataset: Dataset | null;
-  /** `almanac`, or a path under the repository's root. */
+  /** A path under the repository's root. */
   readonly definedIn: string;
   readonly declared: Declared | null;
 }
@@ -41,21 +42,14 @@ export interface Registry {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Built-in datasets and those declared in `data/datasets`, in the report's order; of the built-in ones those that the
- * edition names.
- */
+/** The datasets declared in `data/datasets`, in the report's order. */
 export async function registryOf(root: string, edition?: string, code: OwnCode = "run"): Promise<Registry> {
   if (code !== "left" && existsSync(join(root, formerConfig))) throw new FormerConfigError();
-  const named = edition === undefined ? null : await namedIn(root, edition);
+  const locales = edition === undefined ? [] : await localesOf(root, edition);
   const findings: Finding[] = [];
-  const all: Registered[] = builtIn
-    .filter(({ id }) => named?.ids.has(id) ?? true)
-    .map((dataset) => ({ id: dataset.id, dataset, definedIn: "almanac", declared: null }));
+  const all: Registered[] = [];
   for (const place of await declaredFolders(root))
-    all.push(
-      await registeredFrom(root, place, { locales: named?.locales ?? [], before: all, code }, findings),
-    );
+    all.push(await registeredFrom(root, place, { locales, before: all, code }, findings));
   const sorted = inOrder(all);
   return {
     all: sorted,
@@ -99,19 +93,17 @@ async function registeredFrom(
   const { locales, before, code } = beside;
   const own = await ownMethodOf(root, place, { sheets: files.sheets, code });
   if (own === "unnamed") findings.push(finding(orphanFile(), inFile(`${place}/${ownMethodFile}`)));
-  const others = [...builtIn, ...before.flatMap(({ dataset }) => dataset ?? [])];
+  const others = before.flatMap(({ dataset }) => dataset ?? []);
   const declared = declare(files.sheets, {
     ...{ id, folder: place, locales, methods },
     own: own === "unnamed" ? null : own,
     kinds: new Map(kindsOf(others).map((kind) => [kind.code, kind])),
     owner: (indicator) => others.find((one) => Object.hasOwn(one.indicators, indicator))?.id ?? null,
   });
-  const taken = others.some((one) => one.id === id);
-  if (taken) findings.push(finding(takenId({ id, owner: "almanac" }), inFile(path)));
   // A definition whose files are at fault is not read on: what follows from that is not said beside it.
   const unread = files.sheets.length === 0 && files.findings.length > 0;
   findings.push(...files.findings, ...(unread ? [] : declared.findings));
-  const dataset = taken ? null : withOwnCode(declared, root, place);
+  const dataset = withOwnCode(declared, root, place);
   return { id, dataset, definedIn: `data/${path}`, declared };
 }
 
@@ -123,14 +115,17 @@ async function ownMethodOf(
 ) {
   if ((await folder(join(root, "data")).kind(`${place}/${ownMethodFile}`)) === null) return null;
   const { definition } = readDefinition(place, sheets);
-  const isNamed = settingOf(definition, "method")?.cells.value?.text === ownMethodFile;
-  return isNamed ? readOwnMethod(root, place, code) : "unnamed";
+  return namesOwnMethod(definition) ? readOwnMethod(root, place, code) : "unnamed";
+}
+
+function namesOwnMethod(definition: Definition): boolean {
+  return partsOf(settingOf(definition, "method")?.cells.value?.text ?? "").includes(ownMethodFile);
 }
 
 /** The dataset, with where its code lies if that is the data repository's own. */
 function withOwnCode({ dataset, definition }: Declared, root: string, place: string): Dataset | null {
   const said = settingOf(definition, "method")?.cells.value;
-  if (!dataset || said?.text !== ownMethodFile) return dataset;
+  if (!dataset || !said || !namesOwnMethod(definition)) return dataset;
   const file = `data/${place}/${ownMethodFile}`;
   return {
     ...dataset,
@@ -146,24 +141,15 @@ async function declaredFolders(root: string): Promise<string[]> {
     .sort(compareText);
 }
 
-/** By their order, the built-in ones first where it is the same, then by id. */
+/** By their order, then by id. */
 function inOrder(all: readonly Registered[]): readonly Registered[] {
-  const orderOf = ({ id, declared }: Registered) => declared?.order ?? builtInOrder.get(id) ?? 0;
+  const orderOf = ({ declared }: Registered) => declared?.order ?? 0;
   return [...all].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-/** The datasets that an edition names in its deliveries or has a folder of, and its languages. */
-async function namedIn(
-  root: string,
-  year: string,
-): Promise<{ readonly ids: ReadonlySet<string>; readonly locales: readonly Locale[] } | null> {
-  const raw = folder(join(root, "data/raw", year));
-  const edition = editionIn(await raw.read("edition.json"));
-  if (!edition) return null;
-  const entries = await readdir(join(root, "data/raw", year), { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const ids = new Set([...folders, ...edition.deliveries.map(({ dataset }) => dataset)]);
-  return { ids, locales: edition.locales };
+/** The languages of an edition. */
+async function localesOf(root: string, year: string): Promise<readonly Locale[]> {
+  return editionIn(await folder(join(root, "data/raw", year)).read("edition.json"))?.locales ?? [];
 }
 
 function editionIn(bytes: Uint8Array | null): Edition | null {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AreaCode } from "./area.ts";
 import type { Locale } from "./locale.ts";
 import type { Period } from "./period.ts";
-import type { Measure, Qualifier, Status } from "./quantity.ts";
+import type { Measure, Status } from "./quantity.ts";
 import type { RawUnit, Unit } from "./unit.ts";
 
 /** What a column, or a value of its list, is called: of each language the first is shown, and all are understood. */
@@ -129,14 +129,6 @@ export function status<const S extends Status>(
   return { ...choice(names, choices), role: "status" };
 }
 
-/** How exact the row's figures are; each qualifier as the office writes it. */
-export function qualifier<const Q extends Qualifier>(
-  names: Names,
-  choices: { readonly [id in Q]: Names },
-): ChoiceColumn<Q> {
-  return { ...choice(names, choices), role: "qualifier" };
-}
-
 export function area(names: Names): AreaColumn {
   return { ...base, kind: "area", names, schema: z.string().min(1) };
 }
@@ -191,9 +183,4 @@ export function optional<C extends Column>(column: C): C & { readonly optional: 
 /** The value stands once for the whole table, right of its label in the lines above the header. */
 export function field<C extends Column>(column: C): C {
   return { ...column, place: "field" };
-}
-
-/** The value is the name of the sheet. */
-export function sheetName<C extends Column>(column: C): C {
-  return { ...column, place: "sheet-name" };
 }

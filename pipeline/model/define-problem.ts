@@ -71,39 +71,18 @@ export interface DefinedProblem<
   readonly kind: ProblemKind<C, M>;
 }
 
-/** What a sentence that is a function needs to know; the type is all there is to it. */
-export interface Params<P extends object> {
-  readonly only: "types";
-  readonly type?: P;
-}
-
-export function params<P extends object>(): Params<P> {
-  return { only: "types" };
-}
-
-type ToldBy<T> = T extends Params<infer P> ? P : T extends Tells ? Told<T> : never;
-
 /** Declares a kind of problem beside what finds it. */
 export function defineProblem<
   const C extends string,
   const M extends Mender | null,
-  const T extends Tells | Params<object> = Readonly<Record<never, never>>,
->(kind: Omit<ProblemKind<C, M>, "tells"> & { readonly tells?: T }): DefinedProblem<C, M, ToldBy<T>> {
+  const T extends Tells = Readonly<Record<never, never>>,
+>(kind: Omit<ProblemKind<C, M>, "tells"> & { readonly tells?: T }): DefinedProblem<C, M, Told<T>> {
   const { tells = {}, ...rest } = kind;
-  return makerOf<C, M, ToldBy<T>>({ ...rest, tells: isParams(tells) ? {} : tells });
-}
-
-function makerOf<C extends string, M extends Mender | null, P extends object>(
-  kind: ProblemKind<C, M>,
-): DefinedProblem<C, M, P> {
+  const whole = { ...rest, tells };
   // An assignment, not a spread: a file may have thousands, and spread objects take several times as long.
-  const make = (...[told]: keyof P extends never ? [] : [P]) =>
-    Object.assign({ kind, code: kind.code }, told);
-  return Object.assign(make, { kind });
-}
-
-function isParams(tells: Tells | Params<object>): tells is Params<object> {
-  return "only" in tells && tells.only === "types";
+  const make = (...[told]: keyof Told<T> extends never ? [] : [Told<T>]) =>
+    Object.assign({ kind: whole, code: whole.code }, told);
+  return Object.assign(make, { kind: whole });
 }
 
 /** What is wrong, and what to do about it. */
@@ -113,19 +92,3 @@ export interface Phrase {
   /** What the office is told in place of the advice to the secretariat, in the copy that it gets back. */
   readonly office?: string;
 }
-
-/** The sentence of each kind that a room defines; one without advice is of a kind that nobody mends. */
-export type PhrasesOf<D> = {
-  readonly [K in keyof D as D[K] extends Defined<infer C, Mender | null> ? C : never]: D[K] extends Defined<
-    string,
-    infer M
-  >
-    ? (told: ToldOf<D[K]>) => M extends null ? { readonly says: string } : Phrase & { readonly fix: string }
-    : never;
-};
-
-interface Defined<C extends string, M extends Mender | null> {
-  readonly kind: ProblemKind<C, M>;
-}
-
-type ToldOf<D> = D extends (...told: infer A) => unknown ? (A extends [infer P] ? P : object) : never;

@@ -41,29 +41,7 @@ export function inWords(
   return isOne && one !== undefined ? { figure, told: one } : { figure, isBare };
 }
 
-/** One passage made of several, as sentences of one paragraph. */
-export function joined(passages: readonly Passage[], gap: string): Passage {
-  return {
-    parts: listed(
-      passages.map(({ parts }) => parts),
-      gap,
-    ),
-  };
-}
-
 /** Items one after another, with the same words between every two. */
 export function listed(items: readonly (readonly Part[])[], between: string): Part[] {
   return items.flatMap((item, index) => (index > 0 ? [between, ...item] : [...item]));
-}
-
-/** Builds a passage from a template: say`${{ figure }} members at the end of ${{ period }}.` */
-export function say(words: TemplateStringsArray, ...values: readonly (Part | readonly Part[])[]): Passage {
-  return {
-    parts: words
-      .flatMap((word, index): readonly Part[] => {
-        const value = values[index];
-        return value === undefined ? [word] : Array.isArray(value) ? [word, ...value] : [word, value as Part];
-      })
-      .filter((part) => part !== ""),
-  };
 }

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { annotateCommand } from "../../pipeline/commands/annotate-command.ts";
-import { retrofit } from "../../pipeline/datasets/retrofit/index.ts";
 import { check } from "../../pipeline/flow/check.ts";
 import { isError } from "../../pipeline/model/finding.ts";
 import { isMissing } from "../../pipeline/model/quantity.ts";
 import { cityOf, csvOf } from "../support/city.ts";
+import { retrofit } from "../support/datasets.ts";
 import { terminalInto } from "../support/terminal.ts";
 
 const checked = (root: string, keep?: string) =>

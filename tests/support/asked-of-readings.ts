@@ -1,13 +1,15 @@
-import { sources } from "../../pipeline/datasets/retrofit/contract.ts";
-import { meteredStream } from "../../pipeline/datasets/retrofit/metered-stream.ts";
 import { rowsElsewhere } from "../../pipeline/model/table.ts";
 import { checkSource } from "../../pipeline/stages/large/check-source.ts";
 import type { Engine } from "../../pipeline/stages/large/engine.ts";
 import type { Parts } from "../../pipeline/stages/large/parts-of.ts";
 import { groupsOf } from "../../pipeline/stages/large/stream-groups.ts";
+import { datasetOf } from "./datasets.ts";
 import { against } from "./same-meaning.ts";
 
+const { sources, stream } = datasetOf("retrofit");
+if (!sources.readings || !stream) throw new Error("missing source: readings");
 export const readings = sources.readings;
+export const streamOfReadings = stream;
 
 /** What an engine is asked of readings, from their checks to their sums of months, and what comes of it. */
 export async function askedOfReadings(engine: Engine, parts: Parts) {
@@ -26,7 +28,7 @@ export async function askedOfReadings(engine: Engine, parts: Parts) {
   const large = await checkSource(noted, parts, { contract: readings, ...against });
   const [rows, sums]: [string[], string[]] = [[], []];
   const read = { ...large, large, engine: noted, table: rowsElsewhere };
-  for await (const group of groupsOf(read, meteredStream, { zones: [{ zone: "UTC", groups: null }] })) {
+  for await (const group of groupsOf(read, streamOfReadings, { zones: [{ zone: "UTC", groups: null }] })) {
     rows.push(
       ...group.rows.map(
         ({ building, start }) => `${building} ${new Date(Number(start)).toISOString().slice(0, 10)}`,

@@ -30,6 +30,7 @@ export function cityOf(buildings: number, every: "month" | number, zone = ""): C
   cpSync("data/reference", join(root, "data/reference"), { recursive: true });
   for (const list of ["accepted-findings.csv", "corrections.csv", "restatements.csv"])
     rmSync(join(root, "data/reference", list), { force: true });
+  cpSync("data/datasets/retrofit", join(root, "data/datasets/retrofit"), { recursive: true });
   cpSync("data/raw/2020/retrofit/programme.xlsx", join(raw, "retrofit/programme.xlsx"));
   const random = randomFrom(2020);
   const seasonAt = (time: number) => -Math.cos((2 * Math.PI * (time - from)) / (365.25 * day));

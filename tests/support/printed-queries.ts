@@ -1,7 +1,6 @@
-import { sources } from "../../pipeline/datasets/retrofit/contract.ts";
-import { meteredStream } from "../../pipeline/datasets/retrofit/metered-stream.ts";
 import type { Engine } from "../../pipeline/stages/large/engine.ts";
 import { queriesText } from "../../pipeline/stages/large/queries-text.ts";
+import { readings, streamOfReadings } from "./asked-of-readings.ts";
 import { against } from "./same-meaning.ts";
 
 /** Reads of two buildings over 42 days, of which one has a use below zero and one a unit that nobody has, as DuckDB makes them. */
@@ -12,12 +11,7 @@ export const twoBuildings = `SELECT 'b' || i % 2 AS "Building", 'gas' AS "Carrie
 
 /** What the queries that `almanac schema` prints find in a table `readings`: what is wrong in how many rows, and how many sums of months. */
 export async function askedAsPrinted(engine: Engine) {
-  const text = queriesText(
-    engine.dialect,
-    "readings",
-    { contract: sources.readings, ...against },
-    meteredStream,
-  );
+  const text = queriesText(engine.dialect, "readings", { contract: readings, ...against }, streamOfReadings);
   const statements = text.split(";\n\n").map((one) => /^-- (.*)\n([\s\S]*?);?$/.exec(one) ?? []);
   const wrong: string[] = [];
   let sums = 0;

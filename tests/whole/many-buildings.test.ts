@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { retrofit } from "../../pipeline/datasets/retrofit/index.ts";
 import { check } from "../../pipeline/flow/check.ts";
 import { isMissing } from "../../pipeline/model/quantity.ts";
 import { cityOf, csvOf } from "../support/city.ts";
+import { retrofit } from "../support/datasets.ts";
 
 test("more buildings than a report tells one by one give the same by a sheet and by an engine", async () => {
   const city = cityOf(501, 24 * 61);

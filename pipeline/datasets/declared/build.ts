@@ -16,7 +16,7 @@ import type { ToldIndicator } from "./telling/figures-told.ts";
 import { defineProblems, type OwnProblem } from "./telling/own-problems.ts";
 import { defineSentences, type Sentence } from "./telling/sentences.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
-import { methodIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
+import { methodsIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
 
 /** Everything that a definition declares, checked against itself. */
 export interface Built {
@@ -33,7 +33,7 @@ export interface Built {
   readonly told: ReadonlyMap<string, ToldIndicator>;
   readonly charts: readonly DefinedChart[];
   readonly sentences: readonly Sentence[];
-  readonly method: NamedMethod | null;
+  readonly methods: readonly NamedMethod[];
   readonly problems: readonly OwnProblem[];
 }
 
@@ -46,8 +46,8 @@ export function build(
 ): Built {
   checkId(definition, place, report);
   checkStatus(definition, report);
-  const method = methodIn(definition, place, report);
-  const movable = movableIn(place.kinds, method);
+  const methods = methodsIn(definition, place, report);
+  const movable = movableIn(place.kinds, methods);
   const units = defineUnits(definition.units, report);
   const lists = defineLists(definition, languages, report);
   const sources = defineSources(definition, { lists, units, languages, report, movable });
@@ -56,12 +56,15 @@ export function build(
     { sources, derived, lists, partsAlone: arePartsAlone(definition, report) },
     definition,
   );
-  const problems = defineProblems(definition, method, place.kinds, report);
-  if (method) reportUnmet(method, { definition, sources, views }, report);
-  const facts = Object.keys(method?.method.tell ?? {});
+  const problems = defineProblems(definition, methods, place.kinds, report);
+  for (const method of methods) reportUnmet(method, { definition, sources, views }, report);
+  const ownerOf = new Map(
+    methods.flatMap(({ method, said }) => Object.keys(method.tell).map((fact) => [fact, said.text] as const)),
+  );
+  const facts = [...ownerOf.keys()];
   for (const { cells } of definition.indicators) {
     const id = cells.indicator?.text ?? "";
-    const owner = facts.includes(id) ? method?.said.text : place.owner(id);
+    const owner = ownerOf.get(id) ?? place.owner(id);
     if (owner && cells.indicator) report(takenId({ id, owner }), cells.indicator.at);
   }
   const indicators = defineIndicators(definition.indicators, {
@@ -78,13 +81,13 @@ export function build(
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },
-    ...{ views, indicators, told, charts, sentences, method, problems },
+    ...{ views, indicators, told, charts, sentences, methods, problems },
   };
 }
 
 /** The codes of the problems that a source may weigh otherwise. */
-function movableIn(kinds: DefinitionPlace["kinds"], named: NamedMethod | null): ReadonlySet<string> {
-  const own = Object.values(named?.method.problems ?? {}).map(({ kind }) => kind);
+function movableIn(kinds: DefinitionPlace["kinds"], methods: readonly NamedMethod[]): ReadonlySet<string> {
+  const own = methods.flatMap(({ method }) => Object.values(method.problems).map(({ kind }) => kind));
   return new Set([...kinds.values(), ...own].filter(({ movable }) => movable).map(({ code }) => code));
 }
 

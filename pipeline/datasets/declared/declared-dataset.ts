@@ -1,5 +1,5 @@
 import type { Contract } from "../../model/contract.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import type { Context, Dataset } from "../../model/dataset.ts";
 import { finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -12,6 +12,7 @@ import { lookUpFindings } from "./derived/look-up-findings.ts";
 import { looseTextFindings } from "./derived/loose-text-findings.ts";
 import { type Entry, entriesOf, type World } from "./entry.ts";
 import { inEvery, sayIn } from "./languages.ts";
+import type { Facts } from "./method.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import type { DefinedIndicator } from "./operations/indicators.ts";
@@ -26,7 +27,7 @@ import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/wo
 
 /** The dataset that a sound definition makes; `whole` is the place that stands for all. */
 export function datasetOf(built: Built, whole: string | null): Dataset {
-  const { id, sources, indicators, told, charts, sentences, views, method } = built;
+  const { id, sources, indicators, told, charts, sentences, views, methods } = built;
   const contracts: { readonly [name: string]: Contract } = Object.fromEntries(
     [...sources].map(([name, { contract }]) => [name, contract]),
   );
@@ -36,21 +37,23 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     languages: built.languages,
     breakdown: (of: string) => words[locale].breakdowns[of] ?? of,
   });
-  const tellerAmong = (observations: readonly Observation[]) =>
-    tellerOf(observations, told, method?.method.tell);
+  const facts: Facts = Object.assign({}, ...methods.map(({ method }) => method.tell));
+  const tellerAmong = (observations: readonly Observation[]) => tellerOf(observations, told, facts);
   const columnWords = columnWordsOf(built);
   const known = new WeakMap<
     object,
     Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators> }
   >();
   const given = (world: World) => ({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
+  const stream = methods.flatMap(({ method }) => method.stream ?? [])[0];
   // The check asks for what is computed after it; where both have the same tables, it is computed once.
   const computedOf = (world: World) => {
     const { tables } = world;
     const [key = tables] = Object.values(tables);
     const before = known.get(key);
     if (before && isSame(before.tables, tables)) return before.computed;
-    const made = [...(method?.method.compute(given(world)) ?? [])];
+    const rows = given(world);
+    const made = methods.flatMap(({ method }) => [...method.compute(rows)]);
     const computed = computeIndicators(indicators, sourceRows(world, views, whole), world, made);
     known.set(key, { tables, computed });
     return computed;
@@ -63,14 +66,15 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     synonyms: inEvery((locale) => synonymsIn(locale, built)),
     partSynonyms: inEvery((locale) => partSynonymsIn(locale, built)),
     indicators: indicatorsOf(indicators),
-    problems: method?.method.problems ?? {},
+    problems: Object.assign({}, ...methods.map(({ method }) => method.problems)),
     *check(tables, context) {
       const world = { ...context, tables };
       yield* lookUpFindings(built, views, world);
       yield* looseTextFindings(built.derived, views, world);
       for (const { indicator, given } of computedOf(world).severalSources)
         yield* sourceConflicts(given, indicator);
-      if (method) yield* method.method.check(given(world));
+      const rows = given(world);
+      for (const { method } of methods) yield* method.check(rows);
     },
     compute: (tables, context) => computedOf({ ...context, tables }).observations,
     *checkTold(observations) {
@@ -85,6 +89,12 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
       }
     },
+    ...(stream && {
+      stream: {
+        ...stream,
+        open: (tables: World["tables"], context: Context) => stream.open(given({ ...context, tables })),
+      },
+    }),
     keyFigures: (observations) => keyFigures(tellerAmong(observations), indicators),
     charts: (observations, locale, placeName) => {
       const teller = tellerAmong(observations);

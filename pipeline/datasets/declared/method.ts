@@ -3,12 +3,15 @@ import type { DefinedProblem, Problem } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";
 import { type Evidence, type Measure, missing } from "../../model/quantity.ts";
+import type { Fold, Stream } from "../../model/stream.ts";
+import { type cells, emptyTable } from "../../model/table.ts";
+import type { KnownUnit } from "../../model/unit.ts";
 import { cellsOf, type Entry, measureIn, type Tables, textIn } from "./entry.ts";
 
-export const neededKinds = ["text", "choice", "area", "areas", "period", "quantity"] as const;
+export const neededKinds = ["text", "choice", "area", "areas", "period", "instant", "quantity"] as const;
 
-/** What a column may be asked to hold; `areas` may list several places. */
-export type NeededKind = (typeof neededKinds)[number];
+/** What a column may be asked to hold; `areas` may list several places, `quantity in kWh` is of that unit alone. */
+export type NeededKind = (typeof neededKinds)[number] | `quantity in ${KnownUnit}`;
 
 /** A column that a method needs: filled in each row, `|null` where a row may leave it empty, `?` where it may be absent. */
 export type Need = NeededKind | `${NeededKind}|null` | `${NeededKind}?`;
@@ -18,13 +21,26 @@ export interface Needs {
   readonly [source: string]: { readonly [column: string]: Need };
 }
 
-type Held<N extends Need> = N extends "quantity" | `quantity${string}`
-  ? Measure
-  : N extends `areas${string}`
-    ? readonly string[]
-    : N extends NeededKind
-      ? string
-      : string | null;
+type Held<N extends Need> = N extends `quantity in ${infer U extends KnownUnit}`
+  ? Measure<U>
+  : N extends `quantity${string}`
+    ? Measure
+    : N extends `areas${string}`
+      ? readonly string[]
+      : (N extends `instant${string}` ? number : string) | (N extends NeededKind ? never : null);
+
+/** A row as it was read, for a method that takes them by the million: no column of it is derived. */
+export type PlainRow<C extends { readonly [column: string]: Need }> = {
+  readonly [N in keyof C]: Held<C[N]> | (C[N] extends `${string}?` ? undefined : never);
+} & { readonly [cells]: (column: keyof C & string) => Evidence };
+
+/** The rows of a source as they were read, each made when its turn comes. */
+export interface PlainRows<C extends { readonly [column: string]: Need }> extends Iterable<PlainRow<C>> {
+  readonly length: number;
+  /** They come group by group, and none is here. */
+  readonly isElsewhere?: true;
+  row(index: number): PlainRow<C>;
+}
 
 /** A row of a source, whose columns hold what was needed of them. */
 export interface NeededRow<C extends { readonly [column: string]: Need }> {
@@ -40,6 +56,13 @@ export interface MethodWorld<N extends Needs> extends Context {
   /** The area that stands for all. */
   readonly whole: string;
   rows<S extends keyof N & string>(source: S): readonly NeededRow<N[S]>[];
+  /** The same rows without what is derived of them. */
+  plain<S extends keyof N & string>(source: S): PlainRows<N[S]>;
+}
+
+/** How a method takes a source that comes by the million rows: group after group. */
+interface MethodStream<World> extends Omit<Stream<never, never>, "open"> {
+  open(world: World): Fold;
 }
 
 /** Figures that sentences may name besides those of indicators: one that is picked out or made of those computed, under its name. */
@@ -56,6 +79,7 @@ interface MethodOf<N extends Needs> {
   /** The figures of the indicators whose operation is `method`. */
   compute?(world: MethodWorld<N>): Iterable<Observation>;
   readonly tell?: Facts;
+  readonly stream?: MethodStream<MethodWorld<N>>;
 }
 
 /** What a method is run beside: the rows of every source, with their derived columns. */
@@ -75,6 +99,7 @@ export interface Method {
   check(world: EntryWorld): Iterable<Finding>;
   compute(world: EntryWorld): Iterable<Observation>;
   readonly tell: Facts;
+  readonly stream: MethodStream<EntryWorld> | null;
 }
 
 /** The methods that a dataset may name. */
@@ -95,9 +120,10 @@ export interface KnownMethods {
 }
 
 export function defineMethod<const N extends Needs>(method: MethodOf<N>): Method {
-  const { needs, problems = {}, check, compute, tell = {} } = method;
+  const { needs, problems = {}, check, compute, tell = {}, stream } = method;
   return {
     ...{ madeBy: "defineMethod", needs, problems },
+    stream: stream ? { ...stream, open: (world) => stream.open(worldFor(needs, world)) } : null,
     check: (world) => check?.(worldFor(needs, world)) ?? [],
     compute: (world) => compute?.(worldFor(needs, world)) ?? [],
     tell,
@@ -108,12 +134,14 @@ export function isOptional(need: Need): boolean {
   return need.endsWith("?");
 }
 
-export function kindNeeded(need: Need): NeededKind {
-  return need.replace(/\?$|\|null$/, "") as NeededKind;
+/** The kind of column that is needed, and the unit that it must have; null where it may be any. */
+export function kindNeeded(need: Need): { readonly kind: string; readonly unit: string | null } {
+  const [kind = "", unit = null] = need.replace(/\?$|\|null$/, "").split(" in ");
+  return { kind, unit };
 }
 
 function worldFor<N extends Needs>(needs: N, world: EntryWorld): MethodWorld<N> {
-  const { edition, areas, whole, entries } = world;
+  const { edition, areas, whole, entries, tables } = world;
   const known = new Map<string, readonly NeededRow<N[string]>[]>();
   // A row is the same one however often it is asked for.
   const rows = (source: keyof N & string) => {
@@ -121,7 +149,9 @@ function worldFor<N extends Needs>(needs: N, world: EntryWorld): MethodWorld<N> 
     known.set(source, own);
     return own;
   };
-  return { edition, areas, whole, rows };
+  const plain = <S extends keyof N & string>(source: S) =>
+    (tables[source] ?? emptyTable) as unknown as PlainRows<N[S]>;
+  return { edition, areas, whole, rows, plain };
 }
 
 /** The sheets were held against the needs, so that a column holds what its need says. */
@@ -135,7 +165,8 @@ function rowOf<C extends { readonly [column: string]: Need }>(entry: Entry, colu
 
 function held(entry: Entry, column: string, need: Need | undefined): Held<Need> {
   const value = entry.value(column);
-  const kind = need && kindNeeded(need);
+  const kind = need && kindNeeded(need).kind;
+  if (kind === "instant") return typeof value === "number" ? value : null;
   if (kind === "quantity") return measureIn(value) ?? missing("not-reported");
   if (kind === "areas") return [value ?? []].flat() as readonly string[];
   return textIn(value);

@@ -1,6 +1,6 @@
 import type { DefinedSource } from "./contract/sources.ts";
 import type { Definition } from "./definition.ts";
-import type { Said } from "./definition-sheet.ts";
+import { partsOf, type Said, saidWithin } from "./definition-sheet.ts";
 import {
   isOptional,
   type KnownMethods,
@@ -15,20 +15,24 @@ import { notAMethod, unmetNeed } from "./problems.ts";
 import { named, type Report } from "./reporting.ts";
 import { settingOf } from "./settings.ts";
 
-/** The method that the sheet `dataset` names, and its cell. */
+/** A method that the sheet `dataset` names, and its cell. */
 export interface NamedMethod {
   readonly method: Method;
   readonly said: Said;
 }
 
-/** Null where the sheets name none. */
-export function methodIn(
+/** The methods that a dataset names, in their order. */
+export function methodsIn(
   definition: Definition,
-  { methods, own }: KnownMethods,
+  known: KnownMethods,
   report: Report,
-): NamedMethod | null {
-  const said = settingOf(definition, "method")?.cells.value;
-  if (!said) return null;
+): readonly NamedMethod[] {
+  const cell = settingOf(definition, "method")?.cells.value;
+  if (!cell) return [];
+  return partsOf(cell.text).flatMap((text) => methodNamed(saidWithin(cell, text), known, report) ?? []);
+}
+
+function methodNamed(said: Said, { methods, own }: KnownMethods, report: Report): NamedMethod | null {
   if (said.text !== ownMethodFile) {
     const method = named(said, methods, "methods", report);
     return method && { method, said };
@@ -56,7 +60,7 @@ export function reportUnmet({ method, said }: NamedMethod, offered: Offered, rep
       continue;
     }
     for (const [column, need] of Object.entries(columns)) {
-      const is = unmet({ source, column, need }, offered);
+      const is = unmet({ source, column, need, isPlain: method.stream !== null }, offered);
       const wanted = wantedOf(need);
       if (is === undefined) report(unmetNeed({ ...told, column, wanted }), said.at);
       else if (is !== null) {
@@ -70,26 +74,32 @@ export function reportUnmet({ method, said }: NamedMethod, offered: Offered, rep
 }
 
 function wantedOf(need: Need): string {
-  const kind = kindNeeded(need);
-  return kind === "areas" ? "area" : kind;
+  const { kind, unit } = kindNeeded(need);
+  return unit === null ? kind.replace("areas", "area") : `${kind} in ${unit}`;
 }
 
 interface NeededColumn {
   readonly source: string;
   readonly column: string;
   readonly need: Need;
+  /** Whether its rows are taken as they were read, so that what is derived of them is not there. */
+  readonly isPlain: boolean;
 }
 
 /** What a column is instead of what is needed; undefined where it is absent, null where it is right. */
 function unmet(
-  { source, column, need }: NeededColumn,
+  { source, column, need, isPlain }: NeededColumn,
   { sources, views }: Offered,
 ): string | null | undefined {
-  const kind = views.get(source)?.columns.get(column)?.kind;
-  if (kind === undefined) return isOptional(need) ? null : undefined;
-  if (kind !== wantedOf(need)) return kind;
-  const isFilled = need === kindNeeded(need) && kind !== "quantity" && need !== "areas";
   const declared = sources.get(source)?.columns.get(column);
+  const kind = isPlain ? declared?.kind : views.get(source)?.columns.get(column)?.kind;
+  if (kind === undefined) return isOptional(need) ? null : undefined;
+  const wanted = kindNeeded(need);
+  if (kind !== wanted.kind.replace("areas", "area")) return kind;
+  const units = declared?.kind === "quantity" ? declared.units : [];
+  if (wanted.unit !== null && units.some((unit) => unit !== wanted.unit))
+    return `${kind} in ${units.join("|")}`;
+  const isFilled = need === wanted.kind && kind !== "quantity" && need !== "areas";
   // What is derived may come to nothing, and so may a column that a row may leave empty.
   return isFilled && (!declared || declared.optional) ? kind : null;
 }

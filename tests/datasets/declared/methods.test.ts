@@ -16,7 +16,35 @@ const doubled = defineMethod({
   },
 });
 
-const known: Methods = new Map([["doubled-amounts", doubled]]);
+const weighed = defineMethod({
+  needs: { waste: { city: "area", amount: "quantity in t", note: "text?" } },
+  *compute({ plain }) {
+    const rows = plain("waste");
+    for (const { city: area, amount, note = "" } of rows)
+      yield observe("doubled", { area, period: "2021", breakdown: note ?? "" }, amount);
+  },
+  stream: {
+    ...({ source: "waste", by: "city", within: "kind", along: "year", tabulated: [], own: [] } as const),
+    addUp: { column: "amount", closerThan: 1 },
+    open: ({ plain }) => ({
+      zones: [],
+      take: () => ({ observations: [], findings: [] }),
+      close: () => ({ observations: weighedIn(plain("waste").length), findings: [] }),
+    }),
+  },
+});
+
+function weighedIn(rows: number) {
+  const at = { range, status: "reported", raw: "5" } as const;
+  return [observe("doubled", { area: "EAS", period: "2021" }, measured("t", rows, at))];
+}
+
+const range = { file: "waste.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+
+const known: Methods = new Map([
+  ["weighed", weighed],
+  ["doubled-amounts", doubled],
+]);
 
 const columns = small.columns ?? [];
 const named = (method: string, sheets: Sheets = {}) =>
@@ -111,6 +139,49 @@ describe("a method that sheets name", () => {
     expect(named("doubled-amounts", mended).findings).toEqual([]);
   });
 
+  test("stands beside another, and both compute", () => {
+    const { dataset, findings } = named("doubled-amounts|weighed");
+    expect(findings).toEqual([]);
+    const made = [...(dataset?.compute({ waste: table() }, context) ?? [])];
+    const own = made.filter(({ indicator }) => indicator === "doubled");
+    expect(own.map(({ period }) => period)).toEqual(["2020", "2021"]);
+    expect(briefs(named("doubled-amounts|weighd").findings)).toEqual(["unknown-reference dataset.csv › B4"]);
+  });
+
+  test("may take its source group by group", () => {
+    const { dataset } = named("weighed");
+    const fold = dataset?.stream?.open({ waste: table() }, context);
+    expect(fold?.close().observations[0]?.value).toMatchObject({ amount: 1 });
+    expect(named("doubled-amounts").dataset?.stream).toBeUndefined();
+  });
+
+  test("that takes rows as they were read has nothing that is derived of them", () => {
+    const derived: Sheets = {
+      ...withColumn(),
+      columns: columns.map((row) => (row[1] === "city" ? ["waste", "town", "text", "Town"] : row)),
+      derived: [
+        ["source", "name", "function", "of"],
+        ["waste", "city", "place of", "town"],
+      ],
+    };
+    const { findings } = named("weighed", derived);
+    expect(findings[0]).toMatchObject({ code: "unmet-need", column: "city", is: null });
+  });
+
+  test("needs a quantity of its unit alone; naming that unit alone mends it", () => {
+    const kept = (unit: string) => ({
+      columns: columns.map((row) => (row[1] === "amount" ? row.with(4, unit) : row)),
+      indicators: [
+        ["indicator", "title", "unit", "operation", "column"],
+        ["rows", "Rows", "city", "count", "waste"],
+      ],
+    });
+    const { findings } = named("weighed", kept("t|percent in header"));
+    expect(briefs(findings)).toEqual(["unmet-need columns.csv › B5"]);
+    expect(findings[0]).toMatchObject({ is: "quantity in t|percent", wanted: "quantity in t" });
+    expect(named("weighed", kept("t")).findings).toEqual([]);
+  });
+
   test("takes a derived column for a column", () => {
     const derived: Sheets = {
       ...withColumn(),
@@ -136,7 +207,6 @@ describe("a method that sheets name", () => {
 
 /** A table of one row. */
 function table(): Table {
-  const range = { file: "waste.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
   const at = { range, status: "reported", raw: "5" } as const;
   const values = { city: "JPN", year: "2020", kind: "food", amount: measured("t", 5, at) };
   const row = { ...values, [cells]: () => at } as unknown as Row;

@@ -327,6 +327,91 @@ describe("a sentence about figures that are made up", () => {
   });
 });
 
+describe("something told of each part of a place", () => {
+  const meter = (indicator: string, area: string, breakdown: string, amount: number, period = "2020") => ({
+    ...waste(area, amount, period),
+    ...{ indicator, breakdown },
+  });
+  const figures = [
+    ...[meter("waste", "JPN", "b1", 5), meter("food", "JPN", "b1", 2)],
+    ...[meter("waste", "KOR", "b1", 7), meter("food", "KOR", "b1", 3), meter("food", "KOR", "b1, dry", 1)],
+    meter("waste", "JPN", "b2", 6),
+  ];
+  const rows = (...sentences: (string | null)[][]) => [
+    ["paragraph", "sentence", "shown when", "for each"],
+    ...sentences,
+  ];
+  const narrative = (sentences: (string | null)[][], of: readonly Observation[] = figures) => {
+    const { dataset, findings } = definitionWith({ sentences: rows(...sentences) });
+    expect(findings).toEqual([]);
+    const passages = dataset?.narrative([whole, ...of], "en") ?? [];
+    return passages.map(({ parts }) =>
+      parts
+        .map((part) => (typeof part === "string" ? part : "figure" in part ? amountOf(part.figure) : "?"))
+        .join(""),
+    );
+  };
+  const amountOf = ({ value }: Observation) => ("amount" in value ? String(value.amount) : value.missing);
+
+  test("tells two places apart that call a part the same, in the order of the parts, of so many first", () => {
+    const sentences = [
+      ["m", "{waste part}: {waste}.", "waste is not 6", "first 2 waste part"],
+      ["m", "{waste part}: six.", "waste is 6", "first 2 waste part"],
+      ["m", "Food: {food}.", "food exists", "first 2 waste part"],
+    ];
+    expect(narrative(sentences)).toEqual(["b1: 5. Food: 2.", "b1: 7. Food: 3."]);
+    const all = sentences.map((row) => row.with(3, "waste part"));
+    expect(narrative(all, figures.toReversed())).toEqual(["b2: six.", "b1: 7. Food: 3.", "b1: 5. Food: 2."]);
+  });
+
+  test("tells what parts such a part by its own name", () => {
+    expect(narrative([["m", "{food part}: {food dry}.", "food dry exists", "waste part"]])).toEqual([
+      "b1: 1.",
+    ]);
+  });
+
+  test("calls a part whose figure is missing by its name", () => {
+    const gap = { missing: "not-reported", derivation: { from: "cells", ranges: [] } } as const;
+    const of = [{ ...waste("JPN", 1), breakdown: "b1", value: gap }];
+    expect(narrative([["m", "{waste part}: nothing.", "waste has no figure", "waste part"]], of)).toEqual([
+      "b1: nothing.",
+    ]);
+  });
+
+  test("draws a chart for each, whose spans a line joins where they follow each other", () => {
+    const charts = [
+      ["chart", "form", "indicator", "by", "for each", "title"],
+      ["use", "series", "waste", "period", "first 1 waste part", "Waste of {waste part}"],
+    ];
+    const spans = ["2020-01-01/2020-02-01", "2020-02-01/2020-03-01", "2020-04-01/2020-05-01"];
+    const of = spans.map((period, at) => meter("waste", "JPN", "Süd 1", at, period));
+    const { dataset, findings } = definitionWith({ charts });
+    expect(findings).toEqual([]);
+    const drawn = dataset?.charts([whole, ...of, meter("waste", "KOR", "b2", 1)], "en", (area) => area) ?? [];
+    expect(drawn.map(({ id, title }) => [id, title])).toEqual([["use-s-d-1", "Waste of Süd 1"]]);
+    expect(drawn[0]?.points.map(({ joined }) => joined)).toEqual([false, true, false]);
+  });
+
+  test("is not understood of a figure as such", () => {
+    const charts = [
+      ["chart", "form", "indicator", "by", "for each"],
+      ["use", "series", "waste", "period", "waste number"],
+    ];
+    expect(definitionWith({ charts }).findings.map(({ code }) => code)).toEqual(["not-understood"]);
+  });
+});
+
+test("what heads the report opens it and stands in no paragraph", () => {
+  const sentences = [
+    ["sentence", "weight", "heads"],
+    ["There were {waste}.", "80", "report"],
+  ];
+  const { dataset, findings } = definitionWith({ sentences });
+  expect(findings).toEqual([]);
+  expect(dataset?.narrative([whole], "en")).toEqual([]);
+  expect(dataset?.highlights?.([whole], "en")).toMatchObject([{ weight: 80, of: whole }]);
+});
+
 describe("a chart of two indicators", () => {
   const columns = ["chart", "form", "indicator", "by", "series", "note", "note when"];
   const cells = ["c", "balance", "waste|food", "period", null, "Weighed.|Made up.", null];
@@ -349,6 +434,12 @@ describe("a chart of two indicators", () => {
       ["waste", { text: "all" }],
       ["food", { text: "food" }],
     ]);
+  });
+
+  test("may have a bar for each instead", () => {
+    const chart = drawn({ form: "bars", by: "indicator", series: "all|food" }, [food]);
+    expect(chart?.points.map(({ category }) => category)).toEqual([{ text: "all" }, { text: "food" }]);
+    expect(new Set(chart?.points.map(({ series }) => JSON.stringify(series))).size).toBe(1);
   });
 
   test("has each part of its note at its time", () => {

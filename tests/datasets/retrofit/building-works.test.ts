@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { type Retrofit, worksByBuilding } from "../../../pipeline/datasets/retrofit/building-works.ts";
+import { worksByBuilding } from "../../../pipeline/datasets/declared/methods/metered-savings/building-works.ts";
+import type { Retrofit } from "../../../pipeline/datasets/declared/methods/metered-savings/needs.ts";
 import { cells } from "../../../pipeline/model/table.ts";
 
 const stage = (building: string, worksStart: string, worksEnd: string): Retrofit => ({
   building,
   area: "MNG-ULN",
-  measure: "walls",
   worksStart,
   worksEnd,
   station: "airport",

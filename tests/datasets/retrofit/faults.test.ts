@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { periodDropped } from "../../../pipeline/datasets/retrofit/problems.ts";
+import { periodDropped } from "../../../pipeline/datasets/declared/methods/metered-savings-problems.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import { methodUndefined } from "../../../pipeline/model/problems.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";

@@ -1,10 +1,10 @@
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { midnightOf } from "../../../pipeline/datasets/retrofit/days.ts";
-import { retrofit } from "../../../pipeline/datasets/retrofit/index.ts";
+import { midnightOf } from "../../../pipeline/datasets/declared/methods/metered-savings/days.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import { select } from "../../../pipeline/model/observation.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
+import { retrofit } from "../../support/datasets.ts";
 import { allBut, type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 import { randomFrom } from "../../support/random-from.ts";
 
@@ -91,7 +91,7 @@ describe("what is said", () => {
       line.startsWith("sample-gas") ? line.replace(/,[\d.]+,therm$/, ",0,therm") : line,
     );
     expect(prose(await check(), "Gas sample")).toBe(
-      "Gas sample: no savings can be given: every read is zero, so that there is nothing to compare with.",
+      "Gas sample: no savings can be given; the data-quality page says why.",
     );
   });
 

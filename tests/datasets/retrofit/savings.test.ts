@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { retrofit } from "../../../pipeline/datasets/retrofit/index.ts";
-import { periodDropped, sampleMeter } from "../../../pipeline/datasets/retrofit/problems.ts";
+import {
+  periodDropped,
+  sampleMeter,
+} from "../../../pipeline/datasets/declared/methods/metered-savings-problems.ts";
 import { select } from "../../../pipeline/model/observation.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { meters } from "../../methods/meters.ts";
 import { numberIn, rowsOf } from "../../methods/reference.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
+import { retrofit } from "../../support/datasets.ts";
 import { placeOf } from "../../support/edition.ts";
 import { toldBy } from "../../support/told-by.ts";
 

@@ -74,8 +74,8 @@ export const meteredCases: readonly MeteredCase[] = [
   ["240 days of two-monthly reads", tooFew(240), { reads: since(bimonthly, "2016-04-01") }],
   ["three months after works", [saved, "in the 90 days covered"], { reads: until(monthly, "2017-05-05") }],
   ["nothing after works", [because, "no-reporting-periods"], { reads: until(monthly, "2017-01-01") }],
-  ["reads of 0 alone, gas", "every read is zero", { reads: use(monthly, () => 0) }],
-  ["reads of 0 alone, electricity", "every read is zero", { reads: use(monthly, () => 0), ...electricity }],
+  ["reads of 0 alone, gas", "all-reads-zero", { reads: use(monthly, () => 0) }],
+  ["reads of 0 alone, electricity", "all-reads-zero", { reads: use(monthly, () => 0), ...electricity }],
   [
     "nothing used before works",
     [because, "no-use-before-works"],

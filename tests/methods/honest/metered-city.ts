@@ -1,10 +1,10 @@
-import { retrofit } from "../../../pipeline/datasets/retrofit/index.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import type { Read } from "../../../pipeline/methods/reads.ts";
 import type { Observation } from "../../../pipeline/model/observation.ts";
 import { passageText } from "../../../pipeline/stages/render/passage-text.ts";
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { dataRepository } from "../../support/data-repository.ts";
+import { retrofit } from "../../support/datasets.ts";
 import { placeOf } from "../../support/edition.ts";
 import { temperatures, works } from "../synthetic-meter.ts";
 
@@ -54,6 +54,7 @@ export async function meteredCity(
   const rowsOf = new Map<string, string[]>();
   try {
     const raw = "data/raw/2020/retrofit";
+    await repository.copy("data/datasets/retrofit", "data/datasets/retrofit");
     await repository.copy(`${raw}/programme.xlsx`, `${raw}/programme.xlsx`);
     const stages = ["Building,Area,Measure,Works start,Works end,Weather station,Record,Source"];
     const reads = ["Building,Carrier,Period start,Use,Unit,Estimated"];

@@ -41,6 +41,7 @@ export const partCases: readonly PartCase[] = [
 
 export async function publishedParts(rows: readonly ProgrammeRow[]): Promise<string> {
   const repository = await dataRepository();
+  await repository.copy("data/datasets/retrofit", "data/datasets/retrofit");
   try {
     const header = ["Figure", "Qualifier", "Value", "Unit", "Period", "Kind", "Scope", "Source"];
     const lines = rows.map(([figure, value, unit, kind = "reported", qualifier = "="]) => [

@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { retrofit } from "../../../pipeline/datasets/retrofit/index.ts";
 import { formatPlace } from "../../../pipeline/model/place.ts";
 import { accessFrom, openClickHouse } from "../../../pipeline/stages/large/open-clickhouse.ts";
 import { readLarge } from "../../../pipeline/stages/large/read-large.ts";
+import { retrofit } from "../../support/datasets.ts";
 import { against } from "../../support/same-meaning.ts";
 
 const path = "retrofit/meter-readings.table.json";

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { retrofit } from "../../../pipeline/datasets/retrofit/index.ts";
 import { check } from "../../../pipeline/flow/check.ts";
 import { isError } from "../../../pipeline/model/finding.ts";
 import { formatPlace } from "../../../pipeline/model/place.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { type DuckDb, openDuckDb } from "../../../pipeline/stages/large/open-duckdb.ts";
 import { cityOf, csvOf } from "../../support/city.ts";
+import { retrofit } from "../../support/datasets.ts";
 import { clickHouseServer, type Server, shardHost } from "./server.ts";
 
 const places = [

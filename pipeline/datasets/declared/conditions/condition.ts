@@ -77,6 +77,10 @@ export const numberForms: readonly NumberForm[] = [
   { words: "is at least", takes: "number", holds: inSize((own, other) => own.low >= other.high) },
   { words: "is more than", takes: "number", holds: inSize((own, other) => below(other, own)) },
   {
+    ...{ words: "is not", takes: "amount" },
+    holds: (value, other) => isKnown(value) && (value.qualifier !== "exact" || value.amount !== other),
+  },
+  {
     ...{ words: "is", takes: "amount" },
     holds: (value, other) => isKnown(value) && value.qualifier === "exact" && value.amount === other,
   },

@@ -61,7 +61,7 @@ function defineSource(
   const status = statusOf(definition);
   const contract = defineContract({
     file: row.cells.file?.text ?? "",
-    large: isForEngine(row.cells.file?.text ?? ""),
+    large: row.cells.large?.text === "yes" || isForEngine(row.cells.file?.text ?? ""),
     ...(row.cells.sheet ? { sheet: row.cells.sheet.text } : {}),
     required: row.cells.optional?.text !== "yes",
     carriesOver: row.cells["carries over"]?.text === "yes",

@@ -30,8 +30,19 @@ export function sourceRows(
   return new Map(
     [...views].map(([id, view]) => {
       const table = world.tables[id];
-      const entries = table ? entriesOf(table, view.derivations, world) : [];
-      return [id, { view, entries, whole: area ?? wholeOfSource(entries, view, world) }] as const;
+      let made: readonly Entry[] | null = null;
+      const rows = {
+        view,
+        // What no operation asks for, such as a source of a method, is not made.
+        get entries() {
+          made ??= table ? entriesOf(table, view.derivations, world) : [];
+          return made;
+        },
+        get whole() {
+          return area ?? wholeOfSource(rows.entries, view, world);
+        },
+      };
+      return [id, rows] as const;
     }),
   );
 }
@@ -135,7 +146,7 @@ function figuresOfRows(
         const breakdown = [part, group.breakdown].filter(Boolean).join("-");
         const of = {
           ...{ indicator: id, breakdown },
-          area: group.area ?? source.whole,
+          area: group.area ?? made.area ?? source.whole,
           period: group.period ?? edition,
         };
         const given = copiedSources(group.entries, { column: made.column, unit, outlook }, made.prefer, view);
@@ -153,7 +164,7 @@ function figuresOfRows(
       const { column, of, amount } = made;
       const given = { unit, column, of, amount, entries: group.entries, period, cells, examined };
       for (const figure of rowMakers[made.operation](given)) {
-        const area = group.area ?? source.whole;
+        const area = group.area ?? made.area ?? source.whole;
         const when = group.period ?? figure.period ?? edition;
         const breakdown = [part, group.breakdown].filter(Boolean).join("-");
         const key = [area, when, breakdown].join("\u0000");

@@ -21,6 +21,8 @@ export interface MadeOfRows {
   /** Which part of the values lies below a quantile. */
   readonly amount: number | null;
   readonly groupings: readonly Grouping[];
+  /** The place of figures that no column gives one; null for what stands for all rows. */
+  readonly area: string | null;
   /** Of a copy: which of several sources is shown. */
   readonly prefer: Preference | null;
   readonly where: readonly Condition[];
@@ -77,7 +79,18 @@ export function madeOfRows(
   if (!groupings || !where) return null;
   const prefer = cells.prefer ? preferred(cells.prefer, operation, view, material) : null;
   if (cells.prefer && !prefer) return null;
-  return { from: "rows", operation, source, column, of, amount, groupings, prefer, where };
+  return {
+    from: "rows",
+    operation,
+    source,
+    column,
+    of,
+    amount,
+    groupings,
+    area: cells.area?.text ?? null,
+    prefer,
+    where,
+  };
 }
 
 /** Only what is copied is a source's own figure, of which there may be several. */

@@ -26,10 +26,10 @@ export const chartsSheet = defineSheet({
     },
     by: {
       required: true,
-      says: "what stands along its axis, and behind a bar what its series are: `year`, `year|city`, `city at the latest period`; together they are a grouping of the indicator's `by`",
+      says: "what stands along its axis, and behind a bar what its series are: `year`, `year|city`, `city at the latest period`, or `indicator` where each of several is a bar; together they are a grouping of the indicator's `by`",
     },
     "for each": {
-      says: "drawn again for each place that an indicator has, `pm25 area`, with all that the indicators have there and in the places within it; it is then `period` that stands along its axis",
+      says: "drawn again for each place that an indicator has, `pm25 area`, with all that the indicators have there and in the places within it, or for each part of a place, `first 12 pm25 part`; along its axis then stands `period`, `part` or `area`",
     },
     unjoined: { says: "whose figures no line joins, for they do not compare: indicators parted by a bar" },
     reference: {

@@ -101,6 +101,9 @@ export const indicatorsSheet = defineSheet({
     where: {
       says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",
     },
+    area: {
+      says: "the place that its figures are of where no column names one, as a code of areas.csv; by default what stands for all rows",
+    },
     prefer: {
       says: "of a copy that several rows give: which is shown, by its column, `publisher: ministry|yearbook`, or by a condition as under `where`, `preferred is yes`",
     },

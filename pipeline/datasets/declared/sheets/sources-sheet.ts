@@ -18,6 +18,10 @@ export const sourcesSheet = defineSheet({
       oneOf: yesOrNo,
       says: "whether its rows stand in next year's file too, as those of a roster do",
     },
+    large: {
+      oneOf: yesOrNo,
+      says: "whether its rows may come by the million, from an engine or in many files; by default where only an engine reads such a file",
+    },
     delimiter: {
       oneOf: ["comma", "semicolon", "tab", "bar"],
       says: "what parts the columns of a CSV file; without it what the file shows",

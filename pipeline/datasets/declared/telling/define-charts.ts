@@ -1,4 +1,5 @@
 import type { Chart } from "../../../model/chart.ts";
+import type { Observation } from "../../../model/observation.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
@@ -7,8 +8,9 @@ import { notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import { isNamed, type ToldIndicator } from "./figures-told.ts";
 import { type Occasion, occasionIn } from "./occasion.ts";
-import { isReadable, tokenSaid } from "./sentences.ts";
-import { piecesOf, type Token, tokenIn } from "./token.ts";
+import { type Repeated, repeatedIn } from "./repeated.ts";
+import { isReadable } from "./sentences.ts";
+import { piecesOf, tokenIn } from "./token.ts";
 
 /** A chart of a definition: whose figures it draws, along what, and parted by what. */
 export interface DefinedChart {
@@ -19,8 +21,8 @@ export interface DefinedChart {
   /** The columns along the axis and of the series; the second is null where there is one series. */
   readonly by: readonly [string, string | null];
   readonly isLatest: boolean;
-  /** It is drawn again for each place that this indicator has. */
-  readonly forEach: Token | null;
+  /** What it is drawn of one by one, each time among the figures of that one alone. */
+  readonly forEach: Repeated | null;
   /** The indicators whose figures no line joins. */
   readonly unjoined: readonly string[];
   /** When each part of the note is so; the first of a note without any is always so. */
@@ -29,6 +31,21 @@ export interface DefinedChart {
 }
 
 const latest = / at the latest period$/;
+
+/** What may stand along an axis without a column: the indicator, and what tells the figures of one apart. */
+export const plainAxes = {
+  indicator: ({ indicator }: Observation) => indicator,
+  area: ({ area }: Observation) => area,
+  period: ({ period }: Observation) => period,
+  part: ({ breakdown }: Observation) => breakdown,
+} as const;
+export type PlainAxis = keyof typeof plainAxes;
+
+/** The axis of a chart that no column parts; null of any other. */
+export function plainAxisOf({ by: [axis, series], forEach }: Pick<DefinedChart, "by" | "forEach">) {
+  if (series !== null || !(axis === "indicator" || (forEach && axis in plainAxes))) return null;
+  return axis as PlainAxis;
+}
 
 /** The charts of a definition; a row that cannot be drawn is reported and left out. */
 export function defineCharts(
@@ -53,16 +70,15 @@ export function defineCharts(
     const isLatest = latest.test(cells.by.text);
     const [axis, series = null] = by;
     const most = drawn.length > 1 ? 1 : 2;
-    const forEach = tokenSaid("for each place", cells["for each"], indicators, report);
+    const forEach = repeatedIn(cells["for each"], ["area", "part"], { indicators, report });
     const apart = cells.unjoined && indicatorsIn(cells.unjoined, indicators, report);
     if (forEach === undefined || (cells.unjoined && !apart)) return [];
     const unjoined = apart?.map((one) => one.id) ?? [];
-    const isParted = drawn.every(({ told }) =>
-      forEach ? by.length === 1 && periodOf(told, by) : groupingOf(told, by, isLatest),
-    );
+    const isPlain = axis !== undefined && plainAxisOf({ by: [axis, series], forEach }) !== null;
+    const isParted = isPlain || (!forEach && drawn.every(({ told }) => groupingOf(told, by, isLatest)));
     if (axis === undefined || by.length > most || !isParted) {
       const forms = forEach
-        ? ["period"]
+        ? ["period", "part", "area"]
         : drawn[0].told.groupings.filter((one) => one.length > 0).flatMap(formsOf);
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
       return [];
@@ -139,13 +155,6 @@ function isTitle(said: Said, indicators: ReadonlyMap<string, unknown>, report: R
     report(notUnderstood({ raw: `{${piece.token}}`, column: "title", forms }), said.at);
     return false;
   });
-}
-
-/** The period of an indicator by that name, along which everything that it has of a place may be drawn. */
-export function periodOf({ groupings }: ToldIndicator, by: readonly string[]): Grouping | undefined {
-  const periods = groupings.flat().filter((one) => one.slot === "period");
-  const named = periods.find((one) => by.some((name) => isNamed(one, name)));
-  return named && [named];
 }
 
 /** The grouping whose dimensions the chart names; the period may go unnamed where only the latest is drawn. */

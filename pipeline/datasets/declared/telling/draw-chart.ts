@@ -1,13 +1,14 @@
 import type { Chart, Label, PlaceName, Point } from "../../../model/chart.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { firstDay, lastDay } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
 import type { Grouping } from "../operations/grouping.ts";
 import type { ChartScope } from "./chart-scope.ts";
-import type { DefinedChart } from "./define-charts.ts";
+import { type DefinedChart, plainAxisOf } from "./define-charts.ts";
 import { type Drawn, figuresDrawn } from "./figures-drawn.ts";
 import { isNamed, type Teller, type ToldFigure, type ToldIndicator } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
@@ -32,6 +33,7 @@ export function drawChart(
   material: ChartMaterial,
 ): Chart | null {
   const { indicators, wording } = material;
+  const plainAxis = plainAxisOf(chart);
   const drawn = figuresDrawn(chart, within, indicators);
   const figures = drawn.flatMap((own) => own.figures);
   const unit = indicators.get(chart.indicators[0])?.unit;
@@ -40,7 +42,7 @@ export function drawChart(
   const oneYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
   const { told } = chart.row;
   const say = (text: ReadonlyMap<Locale | "", Said>) =>
-    filled(sayIn(text, wording.locale, wording.languages), teller, material.placeName);
+    filled(sayIn(text, wording.locale, wording.languages), teller, material);
   const title = say(told.title) || material.title(chart.indicators[0]);
   const called = partsOf(say(told.series));
   const seriesOf = ({ indicator, area, breakdown }: Observation) => {
@@ -48,14 +50,22 @@ export function drawChart(
     if (!chart.forEach) return name;
     // Of one indicator a place may have several series: each is called by what tells it apart.
     const alike = figures.flatMap(({ observation: one }) => (one.indicator === indicator ? [one] : []));
-    const place = alike.some((one) => one.area !== area) ? material.placeName(area) : "";
-    const part = alike.some((one) => one.breakdown !== breakdown) ? wording.breakdown(breakdown) : "";
+    const place =
+      plainAxis !== "area" && alike.some((one) => one.area !== area) ? material.placeName(area) : "";
+    const part =
+      plainAxis !== "part" && alike.some((one) => one.breakdown !== breakdown)
+        ? wording.breakdown(breakdown)
+        : "";
     return [name, place, part].filter(Boolean).join(punctuation[wording.locale].comma);
   };
   const valueIn = (name: string, { values }: ToldFigure, grouping: Grouping) =>
     values.get(grouping.find((one) => isNamed(one, name))?.column ?? name) ?? "";
   const labelOf = (name: string | null, figure: ToldFigure, grouping: Grouping): Label => {
-    if (name === null) return { text: chart.indicators.length > 1 ? seriesOf(figure.observation) : title };
+    const { observation } = figure;
+    const isSeveral = chart.indicators.length > 1 && plainAxis !== "indicator";
+    if (name === null) return { text: isSeveral ? seriesOf(observation) : title };
+    if (plainAxis === "indicator") return { text: seriesOf(observation) };
+    if (plainAxis === "part") return { text: wording.breakdown(observation.breakdown) };
     const dimension = grouping.find((one) => isNamed(one, name));
     const value = valueIn(name, figure, grouping);
     if (dimension?.slot === "area") return { area: value };
@@ -68,7 +78,7 @@ export function drawChart(
     isTimeline && grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
   const isWithValues = chart.row.cells.labels?.text === "values and names";
   const points = drawn.flatMap(({ figures: own, grouping }) =>
-    own.map((figure): Point => {
+    own.map((figure, at): Point => {
       const label = labelOf(axis, figure, grouping);
       const value = valueIn(axis, figure, grouping);
       const isNamedApart = isWithValues && "text" in label && label.text !== value;
@@ -76,7 +86,8 @@ export function drawChart(
         observation: figure.observation,
         category: isNamedApart ? { text: `${value} ${label.text}` } : label,
         series: labelOf(isSpan(series, grouping) ? null : series, figure, grouping),
-        ...(chart.unjoined.includes(figure.observation.indicator) ? { joined: false } : {}),
+        ...(isSpanned(figure) && { joined: follows(figure, own[at - 1]) }),
+        ...(chart.unjoined.includes(figure.observation.indicator) && { joined: false }),
       };
     }),
   );
@@ -107,6 +118,15 @@ export function drawChart(
   };
 }
 
+function isSpanned({ observation: { period } }: ToldFigure): boolean {
+  return period.includes("/");
+}
+
+/** Whether a span begins when the one before it ends: a line leads over no gap between them. */
+function follows({ observation }: ToldFigure, before: ToldFigure | undefined): boolean {
+  return before !== undefined && lastDay(before.observation.period) === firstDay(observation.period);
+}
+
 /** Of parts stacked over the months of a year: each part's own figure, which counts what has no month too. */
 function totalsOf(
   { form, by: [axis, series] }: DefinedChart,
@@ -121,13 +141,18 @@ function totalsOf(
 }
 
 /** A title with its places and periods in words. */
-function filled(text: string, teller: Teller, placeName: PlaceName): string {
+function filled(
+  text: string,
+  teller: Teller,
+  { placeName, wording }: Pick<ChartMaterial, "placeName" | "wording">,
+): string {
   const pieces = piecesOf(text) ?? [];
   const words = pieces.map((piece) => {
     if (typeof piece === "string") return piece;
     const token = tokenIn(piece.token);
     const found = token && teller.one(token);
     if (!found) return "";
+    if (token.tells === "part") return wording.breakdown(found.breakdown);
     return token.tells === "area" ? placeName(found.area) : found.period;
   });
   return words.join("");

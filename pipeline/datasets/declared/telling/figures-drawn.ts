@@ -3,7 +3,7 @@ import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Grouping } from "../operations/grouping.ts";
-import { type DefinedChart, groupingOf, periodOf } from "./define-charts.ts";
+import { type DefinedChart, groupingOf, type PlainAxis, plainAxes, plainAxisOf } from "./define-charts.ts";
 import {
   isNamed,
   latestOf,
@@ -12,6 +12,7 @@ import {
   type ToldFigure,
   type ToldIndicator,
 } from "./figures-told.ts";
+import { tokenIn } from "./token.ts";
 
 /** What a chart draws, in its order; null where it draws nothing. */
 export function observationsDrawn(
@@ -37,23 +38,27 @@ export function figuresDrawn(
   indicators: ReadonlyMap<string, ToldIndicator>,
 ): Drawn[] {
   const by = chart.by.filter((one) => one !== null);
+  const plain = plainAxisOf(chart);
+  if (plain) return chart.indicators.map((indicator) => drawnAlong(plain, indicator, teller));
   return chart.indicators.flatMap((indicator) => {
     const told = indicators.get(indicator);
-    if (told && chart.forEach) {
-      const grouping = periodOf(told, by);
-      return grouping ? [{ indicator, grouping, figures: seriesOf(indicator, teller, grouping) }] : [];
-    }
     const grouping = told && groupingOf(told, by, chart.isLatest);
     return grouping ? [{ indicator, grouping, figures: figuresOf(indicator, chart, teller, grouping) }] : [];
   });
 }
 
-/** All that an indicator has, in whatever part; a series without a value is not drawn. */
-function seriesOf(indicator: string, teller: Teller, grouping: Grouping): readonly ToldFigure[] {
-  const series = groupBy(teller.all(indicator), ({ area, breakdown }) => `${area}\u0000${breakdown}`);
-  const known = [...series.values()].filter((own) => own.some(({ value }) => !isMissing(value)));
-  const values = (period: string) => new Map(grouping.map(({ column }) => [column, period]));
-  return known.flat().map((observation) => ({ observation, values: values(observation.period) }));
+/** The figures of one indicator along an axis that no column parts; a series without a value is not drawn. */
+function drawnAlong(axis: PlainAxis, indicator: string, teller: Teller): Drawn {
+  const token = axis === "indicator" ? tokenIn(indicator) : null;
+  const own = axis === "indicator" ? [(token && teller.one(token)) ?? []].flat() : teller.all(indicator);
+  const series = groupBy(own, ({ area, breakdown }) => `${area}\u0000${breakdown}`);
+  const known = [...series.values()].filter((one) => one.some(({ value }) => !isMissing(value)));
+  const figures = known.flat().map((observation) => {
+    return { observation, values: new Map([[axis, plainAxes[axis](observation)]]) };
+  });
+  const slot = axis === "indicator" ? "part" : axis;
+  const grouping = [{ column: axis, slot, values: null, isOpen: true, isBare: true, within: null }];
+  return { indicator, grouping, figures };
 }
 
 function figuresOf(

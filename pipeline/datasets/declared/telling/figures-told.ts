@@ -26,6 +26,8 @@ export interface Teller {
   all(indicator: string): readonly Observation[];
   /** The same of some of the figures; one that is alone there needs no name of its place or part. */
   within(isIn: (figure: Observation) => boolean): Teller;
+  /** The same of one part of a place, and of what parts it again: among the figures of `b7` are those of `b7, totals`. */
+  ofPart(area: string, breakdown: string): Teller;
   /** The one figure that a token names; null where there is none. */
   one(token: Token): Observation | null;
   /** All figures among which a rank is one, the token's own order first. */
@@ -52,7 +54,7 @@ export function tellerOf(
       name,
       [find(observations)].flatMap((found) => found ?? []),
     );
-  return tellerAmong(byIndicator, { indicators, facts, whole, isPart: false });
+  return tellerAmong(byIndicator, { indicators, facts, whole, isPart: false, part: "" });
 }
 
 /** What a teller knows of its figures: what indicators they are of, and the area that stands for all. */
@@ -62,15 +64,21 @@ interface Known {
   readonly whole: string | null;
   /** Whether these are some of the figures. */
   readonly isPart: boolean;
+  /** The part that is meant where none is named. */
+  readonly part: string;
 }
 
 function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, known: Known): Teller {
-  const { indicators, facts, whole, isPart } = known;
-  const all: Teller["all"] = (id) => byIndicator.get(id) ?? [];
-  const within: Teller["within"] = (isIn) => {
-    const some = [...byIndicator].map(([id, own]) => [id, own.filter(isIn)] as const);
-    return tellerAmong(new Map(some), { ...known, isPart: true });
+  const { indicators, facts, whole, isPart, part: ownPart } = known;
+  const all: Teller["all"] = (id) =>
+    (byIndicator.get(id) ?? []).filter(({ breakdown }) => ownPart === "" || breakdown === ownPart);
+  const some = (isIn: (figure: Observation) => boolean, part: string) => {
+    const kept = [...byIndicator].map(([id, own]) => [id, own.filter(isIn)] as const);
+    return tellerAmong(new Map(kept), { ...known, isPart: true, part });
   };
+  const within: Teller["within"] = (isIn) => some(isIn, ownPart);
+  const ofPart: Teller["ofPart"] = (area, part) =>
+    some((one) => one.area === area && `${one.breakdown}, `.startsWith(`${part}, `), part);
 
   const figures: Teller["figures"] = (id, by) => {
     const told = indicators.get(id);
@@ -92,28 +100,31 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
   };
 
   const one: Teller["one"] = (token) => {
-    const { indicator, rank, period, words, end, at, by } = token;
+    const { indicator, rank, period, words, end, at, by, tells } = token;
     if (at) {
       const there = one(at);
       const isThere = ({ area, period }: Observation) => area === there?.area && period === there.period;
       return there && within(isThere).one({ ...token, at: null });
     }
-    const own = all(indicator);
+    const own = byIndicator.get(indicator) ?? [];
     const told = () => figures(indicator, by).map(({ observation }) => observation);
     if (end === "first") return told().find(isKnown) ?? told()[0] ?? null;
-    if (end === "last") return newestOf(by === null ? own : told());
-    const isAlone = Object.hasOwn(facts, indicator) || (isPart && own.length === 1);
+    if (end === "last") return newestOf(by === null ? all(indicator) : told());
+    const isAlone = Object.hasOwn(facts, indicator) || (isPart && ownPart === "" && own.length === 1);
     if (isAlone && words.length === 0 && rank === null) return own[0] ?? null;
     const parts = new Set(own.map(({ breakdown }) => breakdown));
     const areas = new Set(own.map(({ area }) => area));
-    const part = words.find((word) => parts.has(word));
+    const named = (word: string) => (ownPart === "" ? word : `${ownPart}, ${word}`);
+    const part = words.find((word) => parts.has(named(word)));
     const area = words.find((word) => areas.has(word));
     if (words.some((word) => word !== part && word !== area)) return null;
     if (rank !== null) return ranking(token)[Math.abs(rank) - 1] ?? null;
-    const named = own.filter((each) => each.breakdown === (part ?? ""));
-    const wanted = area ?? (named.some((each) => each.area === whole) ? whole : onlyArea(named));
-    const here = named.filter((each) => each.area === wanted);
-    const when = period ?? latestOf(here);
+    const ofThis = own.filter((each) => each.breakdown === (part === undefined ? ownPart : named(part)));
+    const wanted = area ?? (ofThis.some((each) => each.area === whole) ? whole : onlyArea(ofThis));
+    const here = ofThis.filter((each) => each.area === wanted);
+    // A place and a part have their name without any figure.
+    const isName = tells === "part" || tells === "area";
+    const when = period ?? latestOf(here) ?? (isName ? here.at(-1)?.period : null);
     return here.find((each) => each.period === when) ?? null;
   };
 
@@ -123,7 +134,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
     const [first, last] = [latest.sort(compareText)[0], latest.at(-1)];
     return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
   };
-  return { figures, all, within, one, ranking, latestSpan };
+  return { figures, all, within, ofPart, one, ranking, latestSpan };
 }
 
 function isKnown({ value }: Observation): boolean {

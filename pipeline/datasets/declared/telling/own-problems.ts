@@ -10,6 +10,7 @@ import { isWritable } from "../../../words/write-value.ts";
 import type { Definition, RowOf } from "../definition.ts";
 import type { Said } from "../definition-sheet.ts";
 import { type Languages, sayIn } from "../languages.ts";
+import { ownMethodFile } from "../method.ts";
 import { near } from "../near.ts";
 import { notUnderstood, takenId, unclosedBrace, unsaidProblem } from "../problems.ts";
 import type { Report } from "../reporting.ts";
@@ -26,10 +27,11 @@ const conditions = ["raw exists", "no raw", "count is 1", "count is more than 2"
 /** The kinds of problems that the method brings, each held against its sentences; `kinds` are those that there are already. */
 export function defineProblems(
   definition: Definition,
-  named: NamedMethod | null,
+  methods: readonly NamedMethod[],
   kinds: ReadonlyMap<string, ProblemKind>,
   report: Report,
 ): readonly OwnProblem[] {
+  const named = methods.find(({ said }) => said.text === ownMethodFile) ?? methods[0];
   if (!named) return [];
   const own = Object.values(named.method.problems).map(({ kind }) => kind);
   const codes = own.map(({ code }) => code);

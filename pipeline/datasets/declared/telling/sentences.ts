@@ -1,7 +1,5 @@
 import type { Highlight, Standing } from "../../../model/highlight.ts";
-import type { Observation } from "../../../model/observation.ts";
 import { figuresIn, listed, type Part, type Passage } from "../../../model/passage.ts";
-import { isPeriod } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { RowOf } from "../definition.ts";
@@ -12,6 +10,7 @@ import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./figures-told.ts";
 import { holds, isOfIllustrations, isTimely, type Occasion, occasionIn } from "./occasion.ts";
 import { isToldBy, partsIn, type Wording } from "./parts-in.ts";
+import { type Repeated, repeatedIn, type Telling, tellingsOf } from "./repeated.ts";
 import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
 
 /** A sentence of the report, and when it is told. */
@@ -24,12 +23,15 @@ export interface Sentence {
   /** The chart that it heads, where it stands in no paragraph. */
   readonly heads: string | null;
   /** What it is told of one by one: each place, period or part of an indicator's figures. */
-  readonly forEach: Token | null;
+  readonly forEach: Repeated | null;
   /** When what it tells is on track; null where it has no target. */
   readonly onTrack: Occasion | null;
   /** The figures whose latest years are those of its data, where its own figure only counts them; null elsewhere. */
   readonly dataOf: Token | null;
 }
+
+/** What a sentence heads that only opens the report. */
+const opening = "report";
 
 /** The sentences of a definition, read once so that a mistake in one is found before there are figures. */
 export function defineSentences(
@@ -46,10 +48,11 @@ export function defineSentences(
     };
     const [when, onTrack] = [occasion("shown when"), occasion("on track when")];
     const weight = weightIn(row.cells.weight, report);
-    const dataOf = tokenSaid("data of", row.cells["data of"], indicators, report);
-    const forEach = tokenSaid("for each", row.cells["for each"], indicators, report);
+    const dataOf = dataOfIn(row.cells["data of"], indicators, report);
+    const kinds = ["area", "part", "period", "figure"] as const;
+    const forEach = repeatedIn(row.cells["for each"], kinds, { indicators, report });
     const { paragraph, heads } = row.cells;
-    if (heads && !named(heads, charts, "charts", report)) return [];
+    if (heads && heads.text !== opening && !named(heads, charts, "charts", report)) return [];
     if (!good || when === undefined || onTrack === undefined || weight === undefined || dataOf === undefined)
       return [];
     if (forEach === undefined) return [];
@@ -84,74 +87,48 @@ function weightIn(said: Said | null, report: Report): number | null | undefined 
   return undefined;
 }
 
-const tokenColumns = {
-  "data of": ["<indicator>", "<indicator> <part>"],
-  "for each place": ["<indicator> area"],
-  "for each": ["<indicator> area", "<indicator> part", "<indicator> period", "<indicator>"],
-} as const;
-
-export function tokenSaid(
-  column: keyof typeof tokenColumns,
+function dataOfIn(
   said: Said | null,
   indicators: ReadonlyMap<string, unknown>,
   report: Report,
 ): Token | null | undefined {
   if (!said) return null;
   const token = tokenIn(said.text);
-  const isMeant = {
-    "data of": true,
-    "for each place": token?.tells === "area",
-    "for each": token !== null && token.tells in keys,
-  };
-  if (token && isMeant[column])
+  if (token)
     return named(saidWithin(said, token.indicator), indicators, "indicators", report) ? token : undefined;
-  const head = column === "for each place" ? "for each" : column;
-  report(notUnderstood({ raw: said.text, column: head, forms: tokenColumns[column] }), said.at);
+  const forms = ["<indicator>", "<indicator> <part>"];
+  report(notUnderstood({ raw: said.text, column: "data of", forms }), said.at);
   return undefined;
 }
 
-const keys: { readonly [tells: string]: (figure: Observation) => string } = {
-  area: ({ area }) => area,
-  period: ({ period }) => period,
-  part: ({ breakdown }) => breakdown,
-  // A figure whose part is a period is told with that period: the baseline of the target of 2030.
-  figure: ({ area, period, breakdown }) => `${area}\u0000${isPeriod(breakdown) ? breakdown : period}`,
-};
-
-/** A sentence that is told at this time, as often as it is: of what each time, and among which figures. */
-function tellings(
-  { when, forEach }: Sentence,
-  teller: Teller,
-): { readonly of: string; readonly among: Teller }[] {
-  const keyOf = forEach && keys[forEach.tells];
-  // The whole is told beside its places, not among them.
-  const parted = forEach ? teller.figures(forEach.indicator, forEach.by).map((one) => one.observation) : [];
-  const figures = forEach && parted.length === 0 ? teller.all(forEach.indicator) : parted;
-  const values = keyOf ? new Set(figures.map(keyOf)) : [];
-  const all = keyOf
-    ? [...values].map((of) => ({ of, among: teller.within((figure) => keyOf(figure) === of) }))
-    : [{ of: "", among: teller }];
-  return all.filter(({ among }) => isTimely(when, among));
+/** The times that a sentence is told now. */
+function tellings({ when, forEach }: Sentence, teller: Teller): readonly Telling[] {
+  return tellingsOf(forEach, teller).filter(({ among }) => isTimely(when, among));
 }
 
 /** The passages of one language: sentences of a paragraph one after another, those without a figure they name left out. */
 export function tellSentences(sentences: readonly Sentence[], teller: Teller, wording: Wording): Passage[] {
-  const paragraphs = new Map<string, { readonly told: Part[][]; isDemonstration: boolean }>();
+  const paragraphs = new Map<string, { readonly at: number; told: Part[][]; isDemonstration: boolean }>();
+  const places = new Map<string, number>();
   for (const sentence of sentences) {
     if (sentence.heads !== null) continue;
     const text = sayIn(sentence.row.told.sentence, wording.locale, wording.languages);
-    for (const { of, among } of tellings(sentence, teller)) {
+    const place = places.get(sentence.paragraph) ?? places.size;
+    places.set(sentence.paragraph, place);
+    for (const { at, of, among } of tellings(sentence, teller)) {
       const parts = partsIn(text, among, wording);
       if (!parts) continue;
       const key = `${sentence.paragraph}\u0000${of}`;
-      const own = paragraphs.get(key) ?? { told: [], isDemonstration: false };
+      // Of what paragraphs are repeated for, each has its place, whichever of their sentences it is told by.
+      const own = paragraphs.get(key) ?? { at: place + at / 1e9, told: [], isDemonstration: false };
       paragraphs.set(key, own);
       own.told.push(parts);
       own.isDemonstration ||= isOfIllustrations(sentence.when);
     }
   }
   const { gap } = punctuation[wording.locale];
-  return [...paragraphs.values()].map(({ told, isDemonstration }) => ({
+  const inOrder = [...paragraphs.values()].sort((a, b) => a.at - b.at);
+  return inOrder.map(({ told, isDemonstration }) => ({
     parts: listed(told, gap),
     ...(isDemonstration ? { isDemonstration } : {}),
   }));
@@ -167,7 +144,9 @@ export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wor
       const parts = partsIn(text, among, wording);
       if (!parts) return [];
       // A headline stands without its stop.
-      const passage = { parts: heads === null ? parts : [...parts, punctuation[wording.locale].stop] };
+      const passage = {
+        parts: heads === null || heads === opening ? parts : [...parts, punctuation[wording.locale].stop],
+      };
       const figures = figuresIn(passage);
       const of = figures.find(({ value }) => isMissing(value) || value.status !== "target") ?? figures[0];
       if (!of) return [];

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { meterName } from "../../../../pipeline/datasets/retrofit/words.ts";
 import { escapeHtml, html } from "../../../../pipeline/escape/html.ts";
 import type { Checked } from "../../../../pipeline/flow/check.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
@@ -14,7 +13,7 @@ import { chartScript } from "../../../../pipeline/stages/render/page/chart-scrip
 import { languageSwitch } from "../../../../pipeline/stages/render/page/language-switch.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
-import { datasets } from "../../../support/datasets.ts";
+import { datasets, retrofit } from "../../../support/datasets.ts";
 
 let checked: Checked;
 beforeAll(async () => {
@@ -84,9 +83,10 @@ describe.each(locales)("the page in %s", (locale) => {
     const annex = page.indexOf('id="demonstrations"');
     expect(annex).toBeGreaterThan(page.indexOf('id="definitions"'));
     const chapters = page.slice(page.indexOf('class="chapter"'), page.indexOf('class="annex"'));
-    expect(chapters).not.toContain(meterName("sample-electricity", locale));
+    const sample = retrofit.words[locale].breakdowns["sample-electricity"];
+    expect(chapters).not.toContain(sample);
     expect(chapters).not.toContain(`<abbr title="${statuses.illustrative}">`);
-    expect(page.slice(annex)).toContain(meterName("sample-electricity", locale));
+    expect(page.slice(annex)).toContain(sample);
   });
 
   test("has the values of charts in the page and none in the pictures to download", () => {

@@ -1,0 +1,121 @@
+import { areSubDaily, monthlyReads } from "../../../../methods/monthly-reads.ts";
+import type { Read as MethodRead } from "../../../../methods/reads.ts";
+import { groupBy } from "../../../../model/group-by.ts";
+import { block, isMissing, type Measure } from "../../../../model/quantity.ts";
+import type { Group, MonthSum } from "../../../../model/stream.ts";
+import { cells, evidence } from "../../../../model/table.ts";
+import { monthBounds, monthsBetween } from "./days.ts";
+import type { Read } from "./needs.ts";
+
+/** The rows of one meter by its reads; a read that only closes the month before it has none. */
+export interface MeterRows {
+  readonly length: number;
+  at(index: number): Read | undefined;
+  slice(from: number, to?: number): Read[];
+}
+
+/** The reads of one meter in the order of the file, as rows and as the method takes them. */
+export interface MeterReads {
+  readonly building: string;
+  readonly carrier: Read["carrier"];
+  readonly rows: MeterRows;
+  readonly reads: readonly MethodRead[];
+}
+
+/** The meters of one building: their rows as they are, or, within days, added up by the months of a zone. */
+export function metersIn({ key, rows, sums }: Group<Read>, timeZone: string | null): MeterReads[] {
+  const plain = [...groupBy(rows, ({ carrier }) => carrier)].map(([carrier, own]) => {
+    if (areSubDaily(own.length, own[0]?.start ?? 0, own.at(-1)?.start ?? 0))
+      return ofMonths(key, carrier, monthsOf(own, timeZone), timeZone);
+    const reads = own.map(({ start, use, estimated }) => {
+      return { time: start, use: isMissing(use) ? null : use.amount, estimated: estimated === "estimated" };
+    });
+    return { building: key, carrier, reads, rows: rowsIn(own) };
+  });
+  const added = [...groupBy(sums, ({ row }) => row.carrier)].map(([carrier, own]) =>
+    ofMonths(key, carrier, own, timeZone),
+  );
+  return [...plain, ...added];
+}
+
+function ofMonths(
+  building: string,
+  carrier: Read["carrier"],
+  sums: readonly MonthSum<Read>[],
+  timeZone: string | null,
+): MeterReads {
+  const months = [...groupBy(sums, ({ month }) => month)].map(([month, parts]) => {
+    const [start, end] = monthBounds(month, timeZone);
+    const uses = parts.map(({ row }) => row.use);
+    const of = (count: "rows" | "known") => parts.reduce((sum, part) => sum + part[count], 0);
+    return {
+      start,
+      end,
+      use: uses.reduce((sum, use) => sum + (isMissing(use) ? 0 : use.amount), 0),
+      reads: of("rows"),
+      known: of("known"),
+      first: Math.min(...parts.map(({ first }) => first)),
+      last: Math.max(...parts.map(({ last }) => last)),
+      parts,
+    };
+  });
+  const reads = monthlyReads(months);
+  const rows = reads.map(({ month, use }) => {
+    const parts = months[month ?? -1]?.parts ?? [];
+    return parts[0] && together(parts[0].row, parts, use);
+  });
+  const estimated = ({ row }: MonthSum<Read>) => row.estimated === "estimated";
+  return {
+    building,
+    carrier,
+    rows: rowsIn(rows),
+    reads: reads.map(({ time, use, month }) => {
+      return { time, use, estimated: months[month ?? -1]?.parts.every(estimated) === true };
+    }),
+  };
+}
+
+/** The parts of a month as one row: what it counted, from all their cells. */
+function together(first: Read, parts: readonly MonthSum<Read>[], amount: number | null): Read {
+  const behind = parts.map(({ row }) => evidence(row, "use"));
+  const given: Measure<"kWh"> = block("kWh", amount ?? 0, behind);
+  const missing = { missing: "not-reported", derivation: given.derivation } as const;
+  return { ...first, use: amount === null ? missing : given, [cells]: first[cells] };
+}
+
+/** The rows of a meter by month, each month as an engine would add it up. */
+function monthsOf(rows: readonly Read[], timeZone: string | null): MonthSum<Read>[] {
+  const times = rows.map(({ start }) => start).sort((a, b) => a - b);
+  const monthOf = monthsBetween(times[0] ?? 0, times.at(-1) ?? 0, timeZone);
+  return [...groupBy(rows, ({ start }) => monthOf(start))].flatMap(([month, own]) => {
+    const [row] = own;
+    if (!row) return [];
+    const known = own.filter(({ use }) => !isMissing(use));
+    const sum = known.reduce((total, { use }) => total + (isMissing(use) ? 0 : use.amount), 0);
+    const use = block(
+      "kWh",
+      sum,
+      own.map((read) => evidence(read, "use")),
+    );
+    const times = own.map(({ start }) => start);
+    const said = own.every(({ estimated }) => estimated === "estimated") ? ("estimated" as const) : null;
+    // A row keeps its cells under a symbol, which a spread takes along.
+    const summed: Read = { ...row, use, estimated: said };
+    return {
+      row: summed,
+      month,
+      rows: own.length,
+      known: known.length,
+      first: Math.min(...times),
+      last: Math.max(...times),
+    };
+  });
+}
+
+function rowsIn(rows: readonly (Read | undefined)[]): MeterRows {
+  return {
+    length: rows.length,
+    at: (index) => rows[index],
+    slice: (from, to) => rows.slice(from, to).flatMap((row) => row ?? []),
+  };
+}

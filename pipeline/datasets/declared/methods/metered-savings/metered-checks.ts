@@ -1,0 +1,244 @@
+import { meteredSavings } from "../../../../methods/metered-savings.ts";
+import {
+  extremeUse as findExtremeUse,
+  MODEL_HOLDS_FROM,
+  MODEL_VANISHES_BELOW,
+  PLAUSIBLE_MEAN_CELSIUS,
+} from "../../../../methods/savings-guards.ts";
+import { type Finding, finding } from "../../../../model/finding.ts";
+import { firstDay, lastDay } from "../../../../model/period.ts";
+import { atCells, inFile, type Place } from "../../../../model/place.ts";
+import { type CellRange, mergeRanges } from "../../../../model/source.ts";
+import { evidence } from "../../../../model/table.ts";
+import { endBeforeStart, outOfRange, unknownReference } from "../../../../rules/problems.ts";
+import * as problems from "../metered-savings-problems.ts";
+import { type BuildingWorks, daysApart, MOST_DAYS_APART } from "./building-works.ts";
+import { nearestDay } from "./days.ts";
+import { type Grounds, groundsOf, type Meter } from "./meters.ts";
+import type { Read, Rows } from "./needs.ts";
+import type { Station } from "./weather.ts";
+
+/** Faults of works and weather as errors, and samples as notes. */
+export function* checkWorks(rows: Rows): Iterable<Finding> {
+  const grounds = groundsOf(rows);
+  yield* checkGrounds(rows, grounds);
+  yield* implausibleStations(grounds).findings;
+}
+
+/** Reads of a building that no row of works names, by the file in which they stand. */
+export function unknownBuilding(read: Read, [first]: Iterable<BuildingWorks>): Finding {
+  const file = first ? evidence(first.stages[0], "building").range.file : "retrofits";
+  const list = file.slice(file.lastIndexOf("/") + 1);
+  const problem = unknownReference({ raw: read.building, list, nearest: null });
+  return finding(problem, at(evidence(read, "building").range));
+}
+
+function* checkGrounds(rows: Rows, grounds: Grounds): Iterable<Finding> {
+  for (const { stages } of grounds.unknownStations) {
+    const problem = unknownReference({ raw: stages[0].station, list: "weather-files", nearest: null });
+    yield finding(problem, at(evidence(stages[0], "station").range));
+  }
+  for (const { raw, at: range } of grounds.unknownZones) {
+    yield finding(unknownReference({ raw, list: "tz database", nearest: null }), at(range));
+  }
+  for (const { station, first, second } of grounds.conflicts) {
+    yield finding(problems.conflictingHours({ station, first }), at(second));
+  }
+  for (const row of rows.retrofits) {
+    const { building, worksStart: start, worksEnd: end, record, source } = row;
+    if (firstDay(start) > lastDay(end))
+      yield finding(endBeforeStart({ start, end }), at(evidence(row, "worksEnd").range));
+    if (record === "illustrative")
+      yield finding(problems.sampleMeter({ building, source }), at(evidence(row, "building").range));
+  }
+  for (const works of grounds.works) yield* checkStages(works);
+}
+
+/** Stations in a wrong unit: by their own temperatures, or, each told once, by a meter that follows only the other unit. */
+export function implausibleStations({ stations }: Pick<Grounds, "stations">) {
+  const suspects = new Set<string>();
+  const findings: Finding[] = [];
+  for (const [name, station] of stations) {
+    if (Math.abs(station.meanTemperature) <= PLAUSIBLE_MEAN_CELSIUS) {
+      for (const { temperature, at: range } of station.tooHot) {
+        const raw = String(Math.round(temperature));
+        const told = { raw, column: "Temperature", minimum: -130, maximum: 140 };
+        findings.push(finding(outOfRange(told), at(range)));
+      }
+      continue;
+    }
+    suspects.add(name);
+    findings.push(implausible(name, station, null));
+  }
+  const after = (meter: Meter): Finding[] => {
+    const { station: name } = meter.works;
+    if (suspects.has(name) || !fitsOtherUnitAlone(meter)) return [];
+    suspects.add(name);
+    return [implausible(name, meter.station, meter.name)];
+  };
+  return { findings, after };
+}
+
+function* checkStages(works: BuildingWorks): Iterable<Finding> {
+  const { building, stages } = works;
+  const [first, ...more] = stages;
+  for (const row of more) {
+    if (row.station === first.station) continue;
+    const told = {
+      building,
+      raw: row.station,
+      other: first.station,
+      first: evidence(first, "station").range,
+    };
+    yield finding(problems.stationsDiffer(told), at(evidence(row, "station").range));
+  }
+  const days = daysApart(works);
+  const inOrder = [...stages].sort((a, b) => (firstDay(a.worksStart) < firstDay(b.worksStart) ? -1 : 1));
+  const [earliest, latest] = [inOrder[0], inOrder.at(-1)];
+  if (days <= MOST_DAYS_APART || !earliest || !latest) return;
+  const told = { building, days, first: evidence(earliest, "worksStart").range };
+  yield finding(problems.worksFarApart(told), at(evidence(latest, "worksStart").range));
+}
+
+function implausible(name: string, station: Station, meter: string | null): Finding {
+  const told = { station: name, unit: station.unit, mean: Math.round(station.meanTemperature), meter };
+  const [range] = station.temperatures;
+  const problem = problems.implausibleTemperatures(told);
+  return finding(problem, range ? at(range) : inFile(""));
+}
+
+/** Refusals of a model that found nothing in the weather. */
+const withoutFit: ReadonlySet<string> = new Set([
+  "degree-days-do-not-vary",
+  "no-candidate-qualified",
+  "fit-too-poor",
+]);
+
+/** Whether use does not follow the temperatures as typed, but does so in the other unit. */
+function fitsOtherUnitAlone({ savings, given, station }: Meter): boolean {
+  if ("undefined" in savings && !withoutFit.has(savings.undefined)) return false;
+  if (!("undefined" in savings) && savings.model.adjustedRSquared >= MODEL_VANISHES_BELOW) return false;
+  const mirrored = meteredSavings({ ...given, degreeDays: station.mirrored() });
+  return !("undefined" in mirrored) && mirrored.model.adjustedRSquared >= MODEL_HOLDS_FROM;
+}
+
+export function* checkMeter(meter: Meter): Iterable<Finding> {
+  const { name, rows, savings } = meter;
+  if ("undefined" in savings && savings.undefined === "reads-out-of-order") {
+    const [before, read] = [rows.at((savings.at ?? 0) - 1), rows.at(savings.at ?? 0)];
+    if (!before || !read) return;
+    const first = evidence(before, "start").range;
+    yield finding(problems.readsOutOfOrder({ meter: name, first }), at(evidence(read, "start").range));
+    return;
+  }
+  yield* "undefined" in savings ? refusalOf(meter) : resultOf(meter);
+  yield* extremes(meter);
+  for (const drops of runsOf(savings.dropped)) {
+    const [first] = drops;
+    const last = drops.at(-1);
+    if (!first || !last) continue;
+    const range = cellsOf(meter, drops);
+    if (!range) continue;
+    const told = {
+      meter: name,
+      periods: drops.length,
+      from: nearestDay(first.start),
+      to: last.end === null ? null : nearestDay(last.end),
+      reason: first.reason,
+    };
+    yield finding(problems.periodDropped(told), at(range));
+  }
+}
+
+/** Why there are no savings, where its cells show what would mend it. */
+function* refusalOf(meter: Meter): Iterable<Finding> {
+  const { name: own, savings, rows, given } = meter;
+  if (!("undefined" in savings)) return;
+  const all = cellsOf(meter, [{ read: 0, lastRead: rows.length - 1 }]);
+  if (!all) return;
+  const { baselineDays: days, leastDays: least, cvRmse } = savings;
+  if (savings.undefined === "too-few-days" && days !== undefined && least !== undefined) {
+    yield finding(problems.tooFewDays({ meter: own, days: Math.round(days), least }), at(all));
+  }
+  if (savings.undefined === "fit-too-poor" && cvRmse !== undefined) {
+    yield finding(problems.fitTooPoor({ meter: own, percent: Math.round(100 * cvRmse) }), at(all));
+  }
+  if (savings.undefined === "reads-are-an-index") {
+    const values = given.reads.flatMap(({ use }) => use ?? []);
+    const told = { meter: own, first: values[0] ?? 0, last: values.at(-1) ?? 0 };
+    const uses = mergeRanges(rows.slice(0).map((read) => evidence(read, "use").range));
+    yield finding(problems.readsAreAnIndex(told), at(uses[0] ?? all));
+  }
+}
+
+function* resultOf(meter: Meter): Iterable<Finding> {
+  const { name: own, savings } = meter;
+  if ("undefined" in savings) return;
+  const { avoided, margin, verdict, wholePeriods: whole, baseline, reporting } = savings;
+  const after = verdict === "not-distinguishable" ? cellsOf(meter, reporting) : null;
+  if (after) {
+    const told = { meter: own, avoided: Math.round(avoided), margin: Math.round(margin) };
+    yield finding(problems.notDistinguishable(told), at(after));
+  }
+  const before = whole ? cellsOf(meter, baseline) : null;
+  if (whole && before) {
+    const told = { meter: own, avoided: Math.round(avoided), whole: Math.round(whole.avoided) };
+    yield finding(problems.weatherOfFirstDays(told), at(before));
+  }
+}
+
+/** Reads that a person should look at, with what they do to the result; none is left out by itself. */
+function* extremes(meter: Meter): Iterable<Finding> {
+  const { name: own, savings, given } = meter;
+  const periods =
+    "undefined" in savings ? (savings.periods ?? []) : [...savings.baseline, ...savings.reporting];
+  const { extreme, limit } = findExtremeUse(periods);
+  if (extreme.length === 0) return;
+  const left = new Set(extreme.flatMap(indicesOf));
+  const reads = given.reads.map((read, index) => (left.has(index) ? { ...read, use: null } : read));
+  const without = meteredSavings({ ...given, reads });
+  const avoided = (of: typeof savings) => ("undefined" in of ? null : Math.round(of.avoided));
+  for (const period of extreme) {
+    const perDay = (period.use / period.days).toFixed(1);
+    const results = { avoided: avoided(savings), without: avoided(without) };
+    const told = { meter: own, perDay, limit: limit.toFixed(1), ...results };
+    const cells = indicesOf(period).flatMap((index) => {
+      const row = meter.rows.at(index);
+      return row ? [evidence(row, "use").range] : [];
+    });
+    const [range] = mergeRanges(cells);
+    if (range) yield finding(problems.extremeUse(told), at(range));
+  }
+}
+
+function indicesOf({ read, lastRead }: { readonly read: number; readonly lastRead: number }): number[] {
+  return Array.from({ length: lastRead - read + 1 }, (_, index) => read + index);
+}
+
+/** The reads of periods, from the first cell to the last. */
+function cellsOf({ rows }: Meter, periods: readonly { readonly read: number; readonly lastRead: number }[]) {
+  const cells = periods.flatMap(({ read, lastRead }) =>
+    rows
+      .slice(read, lastRead + 1)
+      .flatMap((row) => [evidence(row, "start").range, evidence(row, "use").range]),
+  );
+  return mergeRanges(cells)[0] ?? null;
+}
+
+type Drop = Meter["savings"]["dropped"][number];
+
+/** Drops of reads that follow each other for the same reason, told once. */
+function runsOf(dropped: readonly Drop[]): Drop[][] {
+  const runs: Drop[][] = [];
+  for (const drop of dropped) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last?.reason === drop.reason && last.lastRead + 1 === drop.read) run.push(drop);
+    else runs.push([drop]);
+  }
+  return runs;
+}
+
+function at(range: CellRange): Place {
+  return atCells(range);
+}

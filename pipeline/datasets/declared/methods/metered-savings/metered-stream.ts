@@ -1,0 +1,134 @@
+import { SUB_DAILY } from "../../../../methods/monthly-reads.ts";
+import { isMissing } from "../../../../model/quantity.ts";
+import { type Fold, type Group, groupsIn, mostGroupsTold, type Streamed } from "../../../../model/stream.ts";
+import type { Table } from "../../../../model/table.ts";
+import type { MethodWorld } from "../../method.ts";
+import type { BuildingWorks, Register } from "./building-works.ts";
+import { checkMeter, implausibleStations, unknownBuilding } from "./metered-checks.ts";
+import { perMeter } from "./metered-indicators.ts";
+import { ofMeter, ofUnread } from "./metered-observations.ts";
+import { valuesOf } from "./metered-values.ts";
+import { groundsOf, metersOf } from "./meters.ts";
+import { type needs, type Read, type Rows, rowsOf } from "./needs.ts";
+import { portfolio } from "./portfolio.ts";
+
+type Observations = readonly ReturnType<typeof ofUnread>[];
+
+/** Of so many meters at either end of those whose use surely changed the report tells by name. */
+const extremes = 3;
+
+/** Meters by the hundred thousand: one building after another, and in the end what all save together. */
+export const meteredStream = {
+  source: "readings",
+  by: "building",
+  within: "carrier",
+  along: "start",
+  addUp: { column: "use", closerThan: SUB_DAILY },
+  tabulated: perMeter,
+  own: ["avoided-use-changed", "avoided-use-unchanged"],
+  open: (world: MethodWorld<typeof needs>) => open(rowsOf(world)),
+};
+
+/** What the meters say whose rows are all in memory. */
+type Told = Streamed;
+
+/** Checks and computation ask for the same; the rows of one delivery are worked through once. */
+const known = new WeakMap<Rows["readings"], { readonly rows: Rows; readonly told: Told }>();
+
+/** What all meters say, one building after another as in a stream; nothing of rows that are elsewhere. */
+export function toldOfMeters(rows: Rows): Told {
+  const before = known.get(rows.readings);
+  if (before?.rows.weather === rows.weather && before.rows.retrofits === rows.retrofits) return before.told;
+  const told = rows.readings.isElsewhere ? { observations: [], findings: [] } : tell(rows);
+  known.set(rows.readings, { rows, told });
+  return told;
+}
+
+function tell(rows: Rows): Told {
+  const fold = open(rows);
+  // Rows of the contract again, as a stream gives them.
+  const readings = rows.readings as unknown as Table;
+  const all = [...groupsIn(readings, meteredStream.by)].map((group) => fold.take(group));
+  all.push(fold.close());
+  return {
+    observations: [...new Set(all.flatMap(({ observations }) => observations))],
+    findings: all.flatMap(({ findings }) => findings),
+  };
+}
+
+function open(rows: Rows): Fold {
+  const grounds = groundsOf(rows);
+  const { works, stations } = grounds;
+  const suspects = implausibleStations(grounds);
+  const all = portfolio();
+  // By the row of its works, a byte a building: their names would fill the memory.
+  const isRead = new Uint8Array(rows.retrofits.length);
+  const ends = atEitherEnd(extremes);
+  return {
+    zones: zonesOf(works, (station) => stations.get(station)?.timeZone ?? null),
+    take(group) {
+      // The rows are those that the contract of readings lets through.
+      const own = group as unknown as Group<Read>;
+      const row = works.rowOf(own.key);
+      if (row !== undefined) isRead[row] = 1;
+      const [first = own.sums[0]?.row] = own.rows;
+      if (first && row === undefined) return { observations: [], findings: [unknownBuilding(first, works)] };
+      const told = metersOf(own, grounds).map((meter) => {
+        const values = valuesOf(meter);
+        all.add(meter, values);
+        const observations = [...ofMeter(meter, values)];
+        const avoided = values.values?.["avoided-use"];
+        const { savings } = meter;
+        const isChanged = "verdict" in savings && savings.verdict !== "not-distinguishable";
+        if (isChanged && avoided && !isMissing(avoided)) ends.offer(avoided.amount, observations);
+        return { observations, findings: [...checkMeter(meter), ...suspects.after(meter)] };
+      });
+      return {
+        observations: told.flatMap(({ observations }) => observations),
+        findings: told.flatMap(({ findings }) => findings),
+      };
+    },
+    close() {
+      const unread: BuildingWorks[] = [];
+      const most = isRead.length > mostGroupsTold ? extremes : mostGroupsTold;
+      for (const own of works) {
+        if (unread.length === most) break;
+        if (isRead[works.rowOf(own.building) ?? -1] === 0) unread.push(own);
+      }
+      return {
+        observations: [...all.observations(), ...ends.kept(), ...unread.map(ofUnread)],
+        findings: [],
+      };
+    },
+  };
+}
+
+/** The buildings by their stations' clocks; the zone of most names none, and stands for all others. */
+function zonesOf(works: Register, zoneAt: (station: string) => string | null): Fold["zones"] {
+  const byZone = new Map<string | null, string[]>();
+  for (const { building, station } of works) {
+    const zone = zoneAt(station);
+    const own = byZone.get(zone) ?? [];
+    byZone.set(zone, own);
+    own.push(building);
+  }
+  const zones = [...byZone].sort(([, a], [, b]) => b.length - a.length);
+  if (zones.length === 0) return [{ zone: null, groups: null }];
+  return zones.map(([zone, groups], index) => ({ zone, groups: index === 0 ? null : groups }));
+}
+
+/** Keeps what was told of the least and of the most; of any number of offers so many of each. */
+function atEitherEnd(most: number) {
+  let low: { readonly amount: number; readonly told: Observations }[] = [];
+  let high: typeof low = [];
+  return {
+    offer(amount: number, told: Observations): void {
+      const own = { amount, told };
+      if (low.length < most || amount < (low.at(-1)?.amount ?? 0))
+        low = [...low, own].sort((a, b) => a.amount - b.amount).slice(0, most);
+      if (high.length < most || amount > (high.at(-1)?.amount ?? 0))
+        high = [...high, own].sort((a, b) => b.amount - a.amount).slice(0, most);
+    },
+    kept: (): Observations => [...new Set([...low, ...high].flatMap(({ told }) => told))],
+  };
+}

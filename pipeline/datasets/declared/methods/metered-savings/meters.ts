@@ -1,0 +1,101 @@
+import {
+  type MeteredCase,
+  type MeteredSavings,
+  meteredSavings,
+  type NoSavings,
+} from "../../../../methods/metered-savings.ts";
+import { firstDay, lastDay } from "../../../../model/period.ts";
+import type { Group } from "../../../../model/stream.ts";
+import { type BuildingWorks, type Register, worksByBuilding } from "./building-works.ts";
+import { midnightOf } from "./days.ts";
+import { type MeterReads, type MeterRows, metersIn } from "./meter-reads.ts";
+import type { Read, Rows } from "./needs.ts";
+import { type Station, weatherOf } from "./weather.ts";
+
+/** One meter of a building whose works and weather are known, and what its use says. */
+export interface Meter {
+  /** The building, and the carrier where the building has several meters. */
+  readonly name: string;
+  readonly carrier: Read["carrier"];
+  readonly works: BuildingWorks;
+  readonly station: Station;
+  readonly rows: MeterRows;
+  /** What the method was given, for whoever asks it what would be otherwise. */
+  readonly given: MeteredCase;
+  readonly savings: MeteredSavings | NoSavings;
+}
+
+/** What meters stand on: works and weather, and what is wrong with them. */
+export interface Grounds {
+  readonly works: Register;
+  readonly unknownStations: readonly BuildingWorks[];
+  readonly stations: ReturnType<typeof weatherOf>["stations"];
+  readonly conflicts: ReturnType<typeof weatherOf>["conflicts"];
+  readonly unknownZones: ReturnType<typeof weatherOf>["unknownZones"];
+}
+
+/** Checks and computation ask for the same weather; the hours of one delivery are worked through once. */
+const known = new WeakMap<
+  Rows["weather"],
+  { readonly retrofits: Rows["retrofits"]; readonly grounds: Grounds }
+>();
+
+export function groundsOf({ retrofits, weather }: Pick<Rows, "retrofits" | "weather">): Grounds {
+  const before = known.get(weather);
+  if (before?.retrofits === retrofits) return before.grounds;
+  const grounds = groundsFrom(retrofits, weather);
+  known.set(weather, { retrofits, grounds });
+  return grounds;
+}
+
+function groundsFrom(retrofits: Rows["retrofits"], weather: Rows["weather"]): Grounds {
+  const { stations, conflicts, unknownZones } = weatherOf(weather);
+  const works = worksByBuilding(retrofits);
+  const conflicting = new Set(conflicts.map(({ station }) => station));
+  const unknownStations: BuildingWorks[] = [];
+  for (const own of works) {
+    const { station } = own;
+    if (!stations.has(station) && !conflicting.has(station)) unknownStations.push(own);
+  }
+  return { works, stations, unknownStations, conflicts, unknownZones };
+}
+
+/** The meters of one building with what they save; none where its works or its weather are not known. */
+export function metersOf(
+  group: Group<Read>,
+  { works, stations }: Pick<Grounds, "works" | "stations">,
+): Meter[] {
+  const own = works.get(group.key);
+  const station = own && stations.get(own.station);
+  if (!station) return [];
+  const all = metersIn(group, station.timeZone);
+  return all.map((meter): Meter => {
+    const { carrier, rows } = meter;
+    const name = all.length === 1 ? group.key : `${group.key}, ${carrier}`;
+    const given = caseOf(meter, own, station);
+    return { name, carrier, works: own, station, rows, given, savings: meteredSavings(given) };
+  });
+}
+
+/** A station that names its time zone lends it to bare dates, and its days run from local midnight. */
+function caseOf(
+  { reads, carrier }: MeterReads,
+  works: BuildingWorks,
+  { degreeDays, timeZone }: Station,
+): MeteredCase {
+  const areBareDates = reads.every(({ time }) => time % 86_400_000 === 0);
+  const timeOf = (start: number) =>
+    timeZone !== null && areBareDates
+      ? midnightOf(new Date(start).toISOString().slice(0, 10), timeZone)
+      : start;
+  return {
+    reads: reads.map((read) => ({ ...read, time: timeOf(read.time) })),
+    works: {
+      start: midnightOf(firstDay(works.start), timeZone),
+      end: midnightOf(lastDay(works.end), timeZone),
+    },
+    degreeDays,
+    isElectricity: carrier === "electricity",
+    hasLocalDays: timeZone !== null,
+  };
+}

@@ -1,0 +1,196 @@
+import { verdictOf } from "../../../../methods/savings-guards.ts";
+import type { AreaCode } from "../../../../model/area.ts";
+import { groupBy } from "../../../../model/group-by.ts";
+import { type Observation, observe } from "../../../../model/observation.ts";
+import type { Period } from "../../../../model/period.ts";
+import {
+  block,
+  count,
+  type Derivation,
+  type Evidence,
+  fromMethod,
+  inUnit,
+  isMissing,
+  type Measure,
+  missing,
+  quantileOf,
+  share,
+  total,
+} from "../../../../model/quantity.ts";
+import { mostGroupsTold } from "../../../../model/stream.ts";
+import { evidence } from "../../../../model/table.ts";
+import { hull } from "./days.ts";
+import { type MeterValues, refusal } from "./metered-values.ts";
+import type { Meter } from "./meters.ts";
+
+type Observations = Iterable<Observation>;
+
+/** The breakdown of what all meters of a place say together. */
+const inAll = "in-all";
+
+/** The parts of the meters below which a quantile tells what was avoided. */
+const parts = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/** Adds up meters one after another: those of each place, and of each carrier there. */
+export function portfolio() {
+  const places = new Map<AreaCode, Map<string, ReturnType<typeof pool>>>();
+  return {
+    add(meter: Meter, of: MeterValues): void {
+      const { area } = meter.works;
+      const here = places.get(area) ?? new Map<string, ReturnType<typeof pool>>();
+      places.set(area, here);
+      for (const carrier of ["", meter.carrier]) {
+        const own = here.get(carrier) ?? pool();
+        here.set(carrier, own);
+        own.add(meter, of);
+      }
+    },
+    *observations(): Observations {
+      for (const [area, here] of places) {
+        for (const [carrier, own] of here) {
+          // A carrier by itself is told beside another.
+          if (carrier !== "" && (here.size < 3 || own.meters() < 2)) continue;
+          yield* own.observations(area, carrier === "" ? inAll : `${inAll}-${carrier}`);
+        }
+      }
+    },
+  };
+}
+
+/** What is added up of meters, and how. */
+const sums = {
+  "avoided-use": (of: Uses) => total("kWh", of),
+  "counterfactual-use": (of: Uses) => total("kWh", of),
+  "measured-use": (of: Uses) => total("kWh", of),
+  "savings-uncertainty": rootOfSquares,
+  "savings-margin": rootOfSquares,
+} as const;
+type Sum = keyof typeof sums;
+type Uses = readonly Measure<"kWh">[];
+/** Object.keys forgets the keys' type. */
+const summed = Object.keys(sums) as Sum[];
+
+/**
+ * Sums of the meters that have savings, where there are several, with their own interval; how many have, and how many
+ * differ from nothing, is told of any number. To leave out those that do not differ would flatter the sum. Of many, the
+ * meters are not kept: their cells are told from the first to the last, and quantiles take the place of their names.
+ */
+function pool() {
+  const [all, counted, distinct, behind] = [manyCells(), manyCells(), manyCells(), manyCells()];
+  const uses = new Map(
+    summed.map((sum) => [sum, many((of: Uses) => [{ ...sums[sum](of), derivation: folded }])]),
+  );
+  const [changed, unchanged]: [number[], number[]] = [[], []];
+  let [ofAll, ofCounted]: [Period | null, Period | null] = [null, null];
+  const told = (sum: Sum, meters: Measure): Measure<"kWh"> => {
+    const own = uses.get(sum)?.kept() ?? [];
+    const value = sums[sum](own);
+    if (isMissing(value) || counted.count() <= mostGroupsTold) return value;
+    return fromMethod(value, sum.startsWith("savings") ? "root-of-squares" : "total", [meters]);
+  };
+  return {
+    meters: all.count,
+    add({ rows, works, savings }: Meter, { period, values }: MeterValues): void {
+      const cell = evidence(works.stages[0], "building");
+      all.add(cell);
+      ofAll = hull([ofAll ?? period, period]);
+      const known = summed.map((sum) => (values ? inUnit("kWh", values[sum]) : missing("not-reported")));
+      const [avoided] = known;
+      if (!avoided || isMissing(avoided) || known.some(isMissing)) return;
+      ofCounted = hull([ofCounted ?? period, period]);
+      counted.add(cell);
+      const ends = [rows.at(0), rows.at(rows.length - 1)];
+      for (const one of [cell, ...ends.flatMap((row) => (row ? evidence(row, "use") : []))]) behind.add(one);
+      for (const [index, sum] of summed.entries()) uses.get(sum)?.add(known[index] ?? avoided);
+      const isChanged = "verdict" in savings && savings.verdict !== "not-distinguishable";
+      if (isChanged) distinct.add(cell);
+      (isChanged ? changed : unchanged).push(avoided.amount);
+    },
+    *observations(area: AreaCode, breakdown: string): Observations {
+      const covers = { area, period: ofCounted ?? ofAll ?? "", breakdown };
+      const counts = ([own, of]: readonly [typeof counted, typeof all]) => {
+        const value = count("meter", own.kept(), of.kept());
+        return isMissing(value) ? value : { ...value, amount: own.count() };
+      };
+      yield observe("meters-measured", covers, counts([counted, all]));
+      yield observe("meters-distinguishable", covers, counts([distinct, all]));
+      if (counted.count() < 2) return;
+      const meters = block("meter", counted.count(), behind.kept());
+      const [avoided, expected, margin] = [
+        told("avoided-use", meters),
+        told("counterfactual-use", meters),
+        told("savings-margin", meters),
+      ];
+      yield observe("avoided-use", covers, avoided);
+      yield observe("counterfactual-use", covers, expected);
+      yield observe("measured-use", covers, told("measured-use", meters));
+      yield observe("avoided-share", covers, shareOf(avoided, expected, margin));
+      yield observe("savings-uncertainty", covers, told("savings-uncertainty", meters));
+      yield observe("savings-margin", covers, margin);
+      if (breakdown !== inAll || counted.count() <= mostGroupsTold) return;
+      for (const [indicator, amounts] of [
+        ["avoided-use-changed", changed],
+        ["avoided-use-unchanged", unchanged],
+      ] as const) {
+        const of = block("meter", amounts.length, behind.kept());
+        for (const part of amounts.length === 0 ? [] : parts) {
+          const value = fromMethod({ amount: quantileOf(amounts, part), unit: "kWh" }, "quantile", [of]);
+          yield observe(indicator, { ...covers, breakdown: `${100 * part} %` }, value);
+        }
+      }
+    },
+  };
+}
+
+/** What is folded keeps nothing of what it was made from, which would be all meters. */
+const folded: Derivation = { from: "cells", ranges: [] };
+
+/** Keeps what comes one by one while it is little, and folds it where it would be too much. */
+function many<T>(fold: (all: readonly T[]) => readonly T[]) {
+  let kept: T[] = [];
+  let count = 0;
+  return {
+    add(one: T): void {
+      count++;
+      kept.push(one);
+      if (kept.length > mostGroupsTold) kept = [...fold(kept)];
+    },
+    kept: (): readonly T[] => kept,
+    count: () => count,
+  };
+}
+
+/** Of many cells those from the first to the last row of each file. */
+function manyCells() {
+  return many((cells: readonly Evidence[]) =>
+    [
+      ...groupBy(
+        cells,
+        ({ range, status }) => `${range.file} ${range.sheet} ${range.column} ${status}`,
+      ).values(),
+    ].flatMap((own) => {
+      const [first] = own;
+      const row = Math.min(...own.map(({ range }) => range.row));
+      const toRow = Math.max(...own.map(({ range }) => range.toRow));
+      return first ? [{ ...first, range: { ...first.range, row, toRow } }] : [];
+    }),
+  );
+}
+
+function shareOf(
+  avoided: Measure<"kWh">,
+  expected: Measure<"kWh">,
+  margin: Measure<"kWh">,
+): Measure<"percent"> {
+  if (isMissing(avoided) || isMissing(margin)) return share(avoided, expected);
+  return verdictOf(avoided.amount, margin.amount) === "not-distinguishable"
+    ? refusal("metered-savings", "not-distinguishable", [avoided, expected])
+    : share(avoided, expected);
+}
+
+/** The uncertainty of a sum whose parts err independently of each other. */
+function rootOfSquares(bands: Uses): Measure<"kWh"> {
+  const amounts = bands.flatMap((band) => (isMissing(band) ? [] : [band.amount]));
+  if (amounts.length < bands.length) return missing("method-undefined", bands);
+  return fromMethod({ amount: Math.hypot(...amounts), unit: "kWh" }, "root-of-squares", bands);
+}

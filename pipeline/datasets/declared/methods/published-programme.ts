@@ -1,0 +1,167 @@
+import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
+import { inUnit, isLowerBound, isMissing, isUpperBound, type Measure, per } from "../../../model/quantity.ts";
+import { partsExceedWhole } from "../../../rules/parts-within-whole.ts";
+import { outOfRange } from "../../../rules/problems.ts";
+import { defineMethod, type NeededRow } from "../method.ts";
+import { impliedFactorImplausible, incomparableBaselines } from "./published-programme-problems.ts";
+
+const needs = {
+  programme: { figure: "choice", period: "period", value: "quantity", scope: "text?" },
+} as const;
+type Row = NeededRow<(typeof needs)["programme"]>;
+
+/** What a programme of building retrofits publishes, a figure a row: held against each other and against what there can be. */
+export const publishedProgramme = defineMethod({
+  needs,
+  *check({ rows }) {
+    const figures = rows("programme").map(figureOf);
+    yield* impliedFactors(figures);
+    yield* partsOfStock(figures);
+    yield* tooHigh(figures);
+    yield* baselines(figures);
+  },
+});
+
+interface Figure {
+  readonly id: string;
+  readonly period: string;
+  readonly value: Measure;
+  readonly scope: string | null;
+  readonly row: Row;
+}
+
+function figureOf(row: Row): Figure {
+  const [id, period] = [row.value("figure"), row.value("period")];
+  return { id, period, value: row.value("value"), scope: row.value("scope"), row };
+}
+
+function at({ row }: Figure, problem: Parameters<typeof finding>[0]): Finding[] {
+  const [cell] = row.at("value");
+  return cell ? [finding(problem, atCells(cell.range))] : [];
+}
+
+/** t/MWh of heat from an old coal boiler. */
+const oldCoalBoiler = 0.66;
+
+/** An emission reduction and the energy savings of the same period, which together imply what a megawatt-hour emits. */
+function* impliedFactors(figures: readonly Figure[]): Iterable<Finding> {
+  for (const reduction of figures) {
+    if (reduction.id !== "projected-emission-reduction") continue;
+    const savings = figures.find(
+      ({ id, period }) => id === "projected-savings" && period === reduction.period,
+    );
+    if (!savings) continue;
+    const factor = per("t/MWh", inUnit("t", reduction.value), inUnit("MWh", savings.value));
+    if (isMissing(factor) || factor.amount <= oldCoalBoiler) continue;
+    const bounds = factorBounds(factor);
+    const [low = "", high = ""] = bounds.map((bound) => bound.toFixed(2));
+    const told = { factor: factor.amount.toFixed(3), low, high, expected: oldCoalBoiler };
+    yield* at(reduction, impliedFactorImplausible(told));
+  }
+}
+
+/** What the quotient may be, given that both figures were rounded to their last digit. */
+function factorBounds({ derivation }: Measure): readonly number[] {
+  const operands = derivation.from === "operation" ? derivation.operands : [];
+  const [reduction, savings] = operands.map(halfDigit);
+  if (!reduction || !savings) return [0, 0];
+  return [
+    (reduction.amount - reduction.half) / (savings.amount + savings.half),
+    (reduction.amount + reduction.half) / (savings.amount - savings.half),
+  ];
+}
+
+function halfDigit(measure: Measure): { readonly amount: number; readonly half: number } | null {
+  if (isMissing(measure) || measure.derivation.from !== "cells") return null;
+  const { raw = "", conversion } = measure.derivation;
+  const decimals = /\.(\d+)/.exec(raw)?.[1]?.length ?? 0;
+  return { amount: measure.amount, half: 0.5 * 10 ** -decimals * (conversion?.factor ?? 1) };
+}
+
+const parts = [
+  ["blocks-retrofitted", "blocks-in-stock"],
+  ["blocks-planned", "blocks-in-stock"],
+  ["households-interested", "households-in-stock"],
+] as const;
+
+/** What the publications call figures that are held against each other. */
+const names: { readonly [figure: string]: string } = {
+  "blocks-in-stock": "Blocks in the precast stock",
+  "blocks-retrofitted": "Blocks retrofitted",
+  "blocks-planned": "Blocks planned under energy performance contracting",
+  "households-in-stock": "Households in the precast stock",
+  "households-interested": "Households interested",
+};
+
+/** A part of a stock cannot exceed it, nor can what is done and what is planned together. */
+function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
+  for (const [part, whole] of parts) {
+    for (const one of figures) {
+      const stock = one.id === part ? stockFor(one, whole, figures) : null;
+      if (stock !== null && surely(one.value) > stock.amount) yield* exceeds(one, [one], stock);
+    }
+  }
+  for (const planned of figures) {
+    if (planned.id !== "blocks-planned") continue;
+    const done = figures.find(({ id, period }) => id === "blocks-retrofitted" && period === planned.period);
+    const stock = stockFor(planned, "blocks-in-stock", figures);
+    const isTold = (part: Figure) => stock !== null && surely(part.value) > stock.amount;
+    if (!done || stock === null || isTold(planned) || isTold(done)) continue;
+    const both = [done, planned];
+    if (sumOf(both) > stock.amount) yield* exceeds(planned, both, stock);
+  }
+}
+
+function exceeds(one: Figure, parts: readonly Figure[], { figure, amount: whole }: Stock): Finding[] {
+  const columns = parts.map(({ id }) => names[id] ?? id);
+  const of = names[figure] ?? figure;
+  return at(one, partsExceedWhole({ parts: sumOf(parts), whole, unit: null, columns, of }));
+}
+
+function sumOf(parts: readonly Figure[]): number {
+  return parts.reduce((sum, { value }) => sum + surely(value), 0);
+}
+
+interface Stock {
+  readonly figure: string;
+  readonly amount: number;
+}
+
+/** The most that the stock of the row's period may be, or of the only period that has one; null where nothing limits it. */
+function stockFor(one: Figure, whole: string, figures: readonly Figure[]): Stock | null {
+  const stocks = figures.filter(({ id }) => id === whole);
+  const stock =
+    stocks.find(({ period }) => period === one.period) ?? (stocks.length === 1 ? stocks[0] : undefined);
+  if (!stock || isMissing(stock.value)) return null;
+  const { amount, qualifier } = stock.value;
+  return qualifier === "exact" || isUpperBound(qualifier) ? { figure: whole, amount } : null;
+}
+
+/** What there is at least; a figure that is only about, or below some bound, is nothing for sure. */
+function surely(value: Measure): number {
+  if (isMissing(value)) return 0;
+  return value.qualifier === "exact" || isLowerBound(value.qualifier) ? value.amount : 0;
+}
+
+const isTarget = ({ id }: Figure) => id === "target-ndc" || id === "target-earlier-ndc";
+
+/** Nobody can emit less than nothing. */
+function* tooHigh(figures: readonly Figure[]): Iterable<Finding> {
+  for (const one of figures) {
+    const amount = surely(one.value);
+    if (!isTarget(one) || amount <= 100) continue;
+    yield* at(one, outOfRange({ raw: String(amount), column: "Value", minimum: 0, maximum: 100 }));
+  }
+}
+
+/** Targets below business as usual, each with a baseline of its own, cannot be set against each other. */
+function* baselines(figures: readonly Figure[]): Iterable<Finding> {
+  const targets = figures.filter(isTarget);
+  const last = targets.at(-1);
+  if (!last || targets.length < 2) return;
+  const values = targets.map(({ scope, value }) =>
+    `${isMissing(value) ? "" : value.amount} % ${scope ?? ""}`.trim(),
+  );
+  yield* at(last, incomparableBaselines({ values }));
+}

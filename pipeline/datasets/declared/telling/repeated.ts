@@ -1,0 +1,74 @@
+import type { Observation } from "../../../model/observation.ts";
+import { isPeriod } from "../../../model/period.ts";
+import type { Said } from "../definition-sheet.ts";
+import { notUnderstood } from "../problems.ts";
+import { named, type Report } from "../reporting.ts";
+import type { Teller } from "./figures-told.ts";
+import { type Token, tokenIn } from "./token.ts";
+
+/** Of which figure's places, periods or parts something is told again, and of how many at most. */
+export interface Repeated {
+  readonly token: Token;
+  readonly kind: Kind;
+  readonly most: number;
+}
+
+/** One time that something is told: the how-manieth, of what, by its name too, and among which figures. */
+export interface Telling {
+  readonly at: number;
+  readonly of: string;
+  readonly name: string;
+  readonly among: Teller;
+}
+
+const forms = {
+  area: "<indicator> area",
+  part: "<indicator> part",
+  period: "<indicator> period",
+  figure: "<indicator>",
+} as const;
+type Kind = keyof typeof forms;
+
+const keys: { readonly [K in Kind]: (figure: Observation) => string } = {
+  area: ({ area }) => area,
+  period: ({ period }) => period,
+  part: ({ area, breakdown }) => `${area}\u0000${breakdown}`,
+  // A figure whose part is a period is told with that period: the baseline of the target of 2030.
+  figure: ({ area, period, breakdown }) => `${area}\u0000${isPeriod(breakdown) ? breakdown : period}`,
+};
+
+/** What a cell under `for each` says; null where it is empty, undefined where it is not understood. */
+export function repeatedIn(
+  said: Said | null,
+  kinds: readonly Kind[],
+  { indicators, report }: { readonly indicators: ReadonlyMap<string, unknown>; readonly report: Report },
+): Repeated | null | undefined {
+  if (!said) return null;
+  const [, most, text = ""] = /^(?:first (\d+) )?(.*)$/.exec(said.text) ?? [];
+  const token = tokenIn(text);
+  const kind = kinds.find((one) => one === token?.tells);
+  if (token && kind) {
+    if (!named({ text: token.indicator, at: said.at }, indicators, "indicators", report)) return undefined;
+    return { token, kind, most: most === undefined ? Number.POSITIVE_INFINITY : Number(most) };
+  }
+  const known = [...kinds.map((one) => forms[one]), "first 6 <indicator> part"];
+  report(notUnderstood({ raw: said.text, column: "for each", forms: known }), said.at);
+  return undefined;
+}
+
+/** The times that something is told: once without `for each`. */
+export function tellingsOf(repeated: Repeated | null, teller: Teller): readonly Telling[] {
+  if (!repeated) return [{ at: 0, of: "", name: "", among: teller }];
+  const { token, kind, most } = repeated;
+  const keyOf = keys[kind];
+  // The whole is told beside its places, not among them.
+  const parted = teller.figures(token.indicator, token.by).map((one) => one.observation);
+  const all = parted.length === 0 ? teller.all(token.indicator) : parted;
+  const figures = kind === "part" ? all.filter(({ breakdown }) => breakdown !== "") : all;
+  const firsts = new Map<string, Observation>();
+  for (const figure of figures) if (!firsts.has(keyOf(figure))) firsts.set(keyOf(figure), figure);
+  return [...firsts].slice(0, most).map(([of, { area, breakdown }], at) => ({
+    ...{ at, of, name: kind === "part" ? breakdown : of },
+    among: kind === "part" ? teller.ofPart(area, breakdown) : teller.within((figure) => keyOf(figure) === of),
+  }));
+}
