@@ -1,4 +1,4 @@
-import { hasValue, unplaced } from "../../model/chart.ts";
+import { hasValue, unplaced } from "../../charts/shown.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";

@@ -1,4 +1,3 @@
-import type { Chart } from "../../../model/chart.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import type { Grouping } from "../operations/grouping.ts";
@@ -12,7 +11,7 @@ import { piecesOf, tokenIn } from "./token.ts";
 /** A chart of a definition: which figures it draws, along what, and parted by what. */
 export interface DefinedChart {
   readonly id: string;
-  readonly form: Chart["form"];
+  readonly form: string;
   readonly indicator: string;
   /** The columns along the axis and of the series; the second is null where there is one series. */
   readonly by: readonly [string, string | null];
@@ -60,7 +59,7 @@ export function defineCharts(
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
       return [];
     }
-    const form = cells.form.text as Chart["form"];
+    const form = cells.form.text;
     const said = cells["note when"];
     const noteWhen = said ? occasionIn(said, { column: "note when", indicators, report }) : null;
     if (noteWhen === undefined) return [];

@@ -1,3 +1,4 @@
+import { formOf } from "../../../charts/forms.ts";
 import type { Chart, Label, PlaceName, Point } from "../../../model/chart.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isMissing } from "../../../model/quantity.ts";
@@ -28,7 +29,6 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
   const { indicator, unit, wording } = material;
   const { figures, grouping } = figuresDrawn(chart, teller, indicator) ?? {};
   if (!figures || !grouping) return null;
-  const isTimeline = chart.form === "timeline";
   if (figures.every(({ observation }) => isMissing(observation.value))) return null;
   const columnOf = (name: string) => grouping.find((one) => isNamed(one, name))?.column ?? name;
   const oneYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
@@ -47,7 +47,8 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
   const [axis, series] = chart.by;
   /** A bar shows its span by itself. */
   const isSpan = (name: string | null) =>
-    isTimeline && grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
+    formOf(chart).needs === "span" &&
+    grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
   const isWithValues = chart.row.cells.labels?.text === "values and names";
   const points = figures.map((figure): Point => {
     const { observation } = figure;
@@ -86,15 +87,16 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
 
 /** Of parts stacked over the months of a year: each part's own figure, which counts what has no month too. */
 function totalsOf(
-  { form, indicator, by: [axis, series] }: DefinedChart,
+  chart: DefinedChart,
   grouping: Grouping,
   { groupings }: ToldIndicator,
   teller: Teller,
 ): readonly ToldFigure[] {
+  const [axis, series] = chart.by;
   const isMonthly = grouping.some((one) => isNamed(one, axis) && one.within !== null);
-  if (form !== "stacked" || series === null || !isMonthly) return [];
+  if (!formOf(chart).inSheet.hasTotals || series === null || !isMonthly) return [];
   const whole = groupings.find((one) => one.length === 1 && one.every((only) => isNamed(only, series)));
-  return whole ? teller.figures(indicator, [series]) : [];
+  return whole ? teller.figures(chart.indicator, [series]) : [];
 }
 
 /** A title with its places and periods in words. */

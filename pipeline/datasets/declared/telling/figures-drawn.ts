@@ -1,3 +1,4 @@
+import { formOf } from "../../../charts/forms.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
@@ -35,10 +36,14 @@ export function figuresDrawn(chart: DefinedChart, teller: Teller, indicator: Tol
   const counted = teller.figures(chart.indicator, columns);
   // What is counted by name and span is counted as none at every span but its own.
   const all =
-    chart.form === "timeline"
+    formOf(chart).needs === "span"
       ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
       : counted;
-  const figures = ordered(chart, chart.isLatest ? latestOnly(all, grouping, chart.form) : all, grouping);
+  const figures = ordered(
+    chart,
+    chart.isLatest ? latestOnly(all, grouping, formOf(chart).inSheet.keepsGaps) : all,
+    grouping,
+  );
   return { figures, grouping };
 }
 
@@ -46,7 +51,7 @@ export function figuresDrawn(chart: DefinedChart, teller: Teller, indicator: Tol
 function latestOnly(
   figures: readonly ToldFigure[],
   grouping: Grouping,
-  form: DefinedChart["form"],
+  keepsGaps = false,
 ): readonly ToldFigure[] {
   const others = grouping.flatMap(({ slot, column }) => (slot === "period" ? [] : [column]));
   const keyOf = ({ values }: ToldFigure) => others.map((column) => values.get(column)).join("\u0000");
@@ -59,7 +64,7 @@ function latestOnly(
   return [...groups.values()].flatMap((own) => {
     const periods = own.map(({ observation }) => observation.period).sort(compareText);
     // A table tells a gap in its cell, too.
-    const gap = form === "heat" ? (periods.at(-1) ?? null) : null;
+    const gap = keepsGaps ? (periods.at(-1) ?? null) : null;
     const when = latestOf(own.map(({ observation }) => observation)) ?? gap;
     return own.filter(({ observation }) => observation.period === when).slice(0, 1);
   });
@@ -67,10 +72,12 @@ function latestOnly(
 
 /** Spans as they begin, ranked bars of places by amount, listed parts in the order of their list, periods in time; series as they are listed. */
 function ordered(
-  { form, by: [axis, series] }: DefinedChart,
+  chart: DefinedChart,
   figures: readonly ToldFigure[],
   grouping: Grouping,
 ): readonly ToldFigure[] {
+  const [axis, series] = chart.by;
+  const { order } = formOf(chart).inSheet;
   const listedIn = (name: string | null) => grouping.find((one) => name !== null && isNamed(one, name));
   const place = (name: string | null, figure: ToldFigure): number => {
     const dimension = listedIn(name);
@@ -78,13 +85,13 @@ function ordered(
     return dimension?.values ? placeIn(dimension.values, value) : 0;
   };
   const time = ({ observation }: ToldFigure) => observation.period;
-  if (form === "timeline") return [...figures].sort((a, b) => compareText(time(a), time(b)));
+  if (order === "begun") return [...figures].sort((a, b) => compareText(time(a), time(b)));
   const sorted = [...figures].sort(
     (a, b) =>
       place(series, a) - place(series, b) || place(axis, a) - place(axis, b) || compareText(time(a), time(b)),
   );
   const dimension = listedIn(axis);
-  const isRanked = form === "bars" || (form === "dots" && series === null);
+  const isRanked = order === "ranked" || (order === "ranked if alone" && series === null);
   if (!isRanked || dimension?.slot !== "area") return sorted;
   const amounts = byAmount(sorted.map(({ observation }) => observation));
   return amounts.flatMap((observation) => sorted.find((one) => one.observation === observation) ?? []);
