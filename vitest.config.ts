@@ -26,6 +26,8 @@ const both = {
   // Generous: a machine that others use, too, is not at fault.
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // The code of a data repository is loaded as it is.
+  server: { deps: { external: [/\/datasets\/[^/]+\/method\.js/] } },
   globalSetup: "tests/support/temporary-folder.ts",
 };
 

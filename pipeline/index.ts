@@ -1,4 +1,4 @@
-/** What a dataset in TypeScript or JavaScript is written with, in a data repository that installs this package. */
+/** What a data repository that installs this package writes the `method.js` of a dataset with. */
 export {
   defineMethod,
   type MethodWorld,
@@ -6,7 +6,6 @@ export {
   type NeededRow,
   type Needs,
 } from "./datasets/declared/method.ts";
-export type { ConfiguredDataset } from "./flow/config.ts";
 export * from "./methods/change-point-model.ts";
 export * from "./methods/degree-days.ts";
 export * from "./methods/metered-savings.ts";
@@ -18,35 +17,13 @@ export * from "./methods/target-progress.ts";
 export * from "./methods/undefined.ts";
 export * from "./methods/weighted-score.ts";
 export * from "./model/area.ts";
-export * from "./model/chart.ts";
-export * from "./model/column-names.ts";
-export * from "./model/contract.ts";
-export type { Context, Dataset, DatasetWords, IndicatorWords, RowsOf, Sources } from "./model/dataset.ts";
-export { defineOwnDataset as defineDataset, type OwnDataset } from "./model/define-own-dataset.ts";
 export * from "./model/define-problem.ts";
 export type { Delivery, Edition } from "./model/edition.ts";
 export * from "./model/finding.ts";
 export * from "./model/group-by.ts";
-export * from "./model/locale.ts";
-export * from "./model/message-of.ts";
 export * from "./model/observation.ts";
-export * from "./model/passage.ts";
 export * from "./model/period.ts";
 export { atCells, atFigure, inFile, onSheet } from "./model/place.ts";
 export * from "./model/quantity.ts";
-export * from "./model/rule.ts";
 export * from "./model/source.ts";
-export * from "./model/table.ts";
 export * from "./model/unit.ts";
-export * from "./rules/agreeing-dates.ts";
-export * from "./rules/in-order.ts";
-export * from "./rules/no-copied-series.ts";
-export * from "./rules/not-constant.ts";
-export * from "./rules/not-in-future.ts";
-export * from "./rules/of-edition.ts";
-export * from "./rules/one-unit.ts";
-export * from "./rules/parts-sum-to-whole.ts";
-export * from "./rules/parts-within-whole.ts";
-export * from "./rules/required-together.ts";
-export * from "./rules/series.ts";
-export * from "./rules/shares-sum-to-100.ts";

@@ -17,7 +17,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^datasets\/(scorecard|target-measure)\.ts$/, may: /^(model\/|methods\/)/ },
   {
     room: /^datasets\/declared\//,
-    may: /^(model\/|methods\/|rules\/|charts\/forms\.ts$|datasets\/(declared\/|(scorecard|target-measure)\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|stages\/validate\/readers\/period-text\.ts$|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|methods\/|rules\/|charts\/forms\.ts$|datasets\/(declared\/|(scorecard|target-measure)\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|stages\/validate\/readers\/period-text\.ts$|words\/|zod$|fastest-levenshtein$)/,
   },
   {
     room: /^datasets\/([a-z-]+)\//,
@@ -105,7 +105,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^scratch-folder\.ts$/, may: /^(running\.ts$|node:)/ },
   {
     room: /^index\.ts$/,
-    may: /^(model\/|methods\/|rules\/|flow\/config\.ts$|datasets\/declared\/method\.ts$)/,
+    may: /^(model\/|methods\/|datasets\/declared\/method\.ts$)/,
   },
   { room: /^cli\.ts$/, may: /./ },
 ];

@@ -9,7 +9,8 @@ export function barAxis(prepared: Prepared, room: Room, periods: readonly string
   const names = new Map(prepared.entries.map(({ period, category }) => [period ?? category, category]));
   const isYears = [...names.keys()].every((name) => /^\d{4}$/.test(name));
   const [first, last] = [periods[0] ?? "", periods.at(-1) ?? ""].map(Number);
-  const domain = isYears ? years(first ?? 0, last ?? 0) : [...names.keys()];
+  const inTime = field === "period" ? [...names.keys()].sort() : [...names.keys()];
+  const domain = isYears ? years(first ?? 0, last ?? 0) : inTime;
   const widest = Math.max(...periods.map((period) => widthOf(room, period))) + 10;
   const fits = (every: number) => (every * width) / domain.length >= widest;
   const step = [1, 2, 5, 10, 20, 25, 50, 100].find(fits) ?? 100;

@@ -15,8 +15,8 @@ export interface ChartForm {
   /** What the cells of its table say; names alone say as much as a table where all amounts are alike. */
   readonly table: "amounts" | "amounts that differ" | "spans";
   readonly inSheet: {
-    /** In which order figures stand: as they are listed, places by amount, these only where there is one series, or as they begin. */
-    readonly order: "listed" | "ranked" | "ranked if alone" | "begun";
+    /** In which order figures stand: as they are listed, each line to its end, places by amount, these only where there is one series, or as they begin. */
+    readonly order: "listed" | "line by line" | "ranked" | "ranked if alone" | "begun";
     /** `at the latest period` keeps a period in which there is no figure. */
     readonly keepsGaps?: true;
     /** A series of months is named with the figure of their year. */

@@ -12,12 +12,12 @@ import { fingerprintOf } from "../model/judgement.ts";
 import { isPeriod, lastDay } from "../model/period.ts";
 import { readAcceptances } from "../stages/correct/read-acceptances.ts";
 import { chooseEdition } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { addLine } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
 
-export interface AcceptOptions {
+export interface AcceptOptions extends CodeOption {
   readonly root: string;
   readonly edition?: string;
   readonly reason: string;
@@ -35,7 +35,7 @@ export async function acceptCommand(
   if (reason.trim() === "") throw new CliError("--reason must say why the finding is accepted");
   if (!isPeriod(until)) throw new CliError(`“${until}” is not a day such as 2022-12-31`);
   const year = await chooseEdition(root, options.edition);
-  const chosen = await chooseDatasets(root, undefined, year);
+  const chosen = await chooseToCompute(options, year);
   const { datasets } = chosen;
   const { edition, areas, findings } = await check({
     root,

@@ -18,21 +18,27 @@ import { folder } from "../stages/ingest/folder.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
 import { kindOf } from "../stages/ingest/read-tables.ts";
 import { chooseEdition } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
 type File = Checked["files"][number];
 
+export interface AnnotateOptions extends CodeOption {
+  readonly root: string;
+  readonly to: string;
+  readonly dataset?: readonly string[];
+}
+
 /** `almanac annotate`: a marked copy of each file that has errors or warnings, to be sent back to its office. */
 export async function annotateCommand(
   year: string | undefined,
-  { root, to, dataset }: { readonly root: string; readonly to: string; readonly dataset?: readonly string[] },
+  { root, to, dataset, code }: AnnotateOptions,
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
-  const chosen = await chooseDatasets(root, dataset, edition);
+  const chosen = await chooseToCompute({ root, code }, edition, dataset);
   const { datasets } = chosen;
   const place = await outputPlace(root, to);
   const partial = dataset !== undefined;

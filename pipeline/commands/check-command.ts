@@ -12,13 +12,13 @@ import type { Dataset } from "../model/dataset.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import { compareText } from "../model/source.ts";
 import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { inBlocks } from "./in-blocks.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
-export interface CheckOptions {
+export interface CheckOptions extends CodeOption {
   readonly root: string;
   readonly dataset?: readonly string[];
   readonly file?: string;
@@ -46,7 +46,7 @@ export async function checkCommand(
   const maxWarnings = chooseMaximum(options.maxWarnings);
   const edition = await chooseEdition(root, year);
   if (output !== undefined) await outputPlace(root, output);
-  const chosen = await chooseDatasets(root, options.dataset, edition);
+  const chosen = await chooseToCompute(options, edition, options.dataset);
   const { datasets } = chosen;
   const partial = options.dataset !== undefined;
   const checked = await check({ root, edition, ...chosen, partial, progress: terminal.progress });

@@ -1,21 +1,40 @@
 import type { CheckJob } from "../flow/check-job.ts";
+import type { OwnCode } from "../flow/read-own-method.ts";
 import type { Contract } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
 
-/** The datasets asked for, or all; with what is wrong in the definitions of those. */
-export async function chooseDatasets(
-  root: string,
+/** What runs the code of data repositories, or refuses it with `--no-code`. */
+export interface CodeOption {
+  readonly code?: boolean | undefined;
+}
+
+/** The datasets asked for, or all, whose code may run or is refused; with what is wrong in the definitions of those. */
+export async function chooseToCompute(
+  { root, code = true }: CodeOption & { readonly root: string },
+  edition: string,
   ids?: readonly string[],
-  edition?: string,
+): ReturnType<typeof choose> {
+  return choose(root, ids, { edition, code: code ? "run" : "refused" });
+}
+
+/** The same for whoever computes nothing. */
+export async function chooseDatasets(root: string, edition?: string): ReturnType<typeof choose> {
+  return choose(root, undefined, { ...(edition !== undefined && { edition }), code: "left" });
+}
+
+async function choose(
+  root: string,
+  ids: readonly string[] | undefined,
+  { edition, code }: { readonly edition?: string; readonly code: OwnCode },
 ): Promise<Required<Pick<CheckJob, "datasets" | "definitions" | "faulty">>> {
   // Slow to load, and not needed where nothing has changed.
   const [{ registryOf }, { fileOf }] = await Promise.all([
     import("../flow/registry.ts"),
     import("../findings/findings.ts"),
   ]);
-  const { all, datasets, faulty, findings } = await registryOf(root, edition);
+  const { all, datasets, faulty, findings } = await registryOf(root, edition, code);
   if (!ids) return { datasets, definitions: findings, faulty };
   const known = all.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
@@ -34,7 +53,7 @@ export async function chooseDatasets(
 
 /** The one dataset asked for. */
 export async function chooseDataset(root: string, id: string): Promise<Dataset> {
-  const { datasets } = await chooseDatasets(root, [id]);
+  const { datasets } = await choose(root, [id], { code: "left" });
   const [dataset] = datasets;
   if (!dataset) throw new CliError(`the definition of ${id} has errors; almanac check names them`);
   return dataset;

@@ -7,11 +7,11 @@ import { changesJson } from "../stages/render/changes/changes-json.ts";
 import { changesText } from "../stages/render/changes/changes-text.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 
-export interface CompareOptions {
+export interface CompareOptions extends CodeOption {
   readonly root: string;
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -21,12 +21,12 @@ export interface CompareOptions {
 export async function compareCommand(
   from: string,
   to: string,
-  { root, json, csv }: CompareOptions,
+  { root, code, json, csv }: CompareOptions,
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, to);
   if (from > edition) throw new CliError(`${from} is later than ${edition}; name the earlier edition first`);
-  const chosen = await chooseDatasets(root, undefined, edition);
+  const chosen = await chooseToCompute({ root, code }, edition);
   const { datasets } = chosen;
   const job = { root, edition, ...chosen, previous: from, progress: terminal.progress };
   const checked = await check(job);

@@ -44,6 +44,7 @@ export function command(
 
 export const root = () =>
   new Option("--root <folder>", "the folder that holds data/ and reports/").default(".");
+export const noCode = () => new Option("--no-code", "refuse a dataset whose method.js would run");
 export const latest = "the year, by default the latest in data/raw";
 export const anyDataset = "a dataset, such as resilience; almanac list names them all";
 

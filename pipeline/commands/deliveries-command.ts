@@ -18,7 +18,7 @@ export async function deliveriesCommand(
   terminal: Terminal,
 ): Promise<number> {
   const chosen = await chooseEdition(root, year);
-  const { datasets } = await chooseDatasets(root, undefined, chosen);
+  const { datasets } = await chooseDatasets(root, chosen);
   const { edition, files, findings, hashes } = await check({
     root,
     edition: chosen,

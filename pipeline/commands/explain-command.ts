@@ -7,13 +7,13 @@ import { explain } from "../stages/render/explanation.ts";
 import { explanationText } from "../stages/render/explanation-text.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { listing } from "./listing.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
-export interface ExplainOptions {
+export interface ExplainOptions extends CodeOption {
   readonly root: string;
   readonly edition?: string;
   readonly area?: string;
@@ -31,11 +31,14 @@ export async function explainCommand(
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(options.root, options.edition);
-  const { datasets } = await chooseDatasets(options.root, undefined, edition);
+  const { datasets, faulty } = await chooseToCompute(options, edition);
   const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
   if (!owner?.words.en.indicators[id]) {
     const known = datasets.flatMap((dataset) => Object.keys(dataset.indicators));
-    throw new CliError(`unknown indicator “${id}”${meant(id, known, "almanac list")}`);
+    const without = `; it may be of ${faulty.join(", ")}, and almanac check${options.code === false ? " --no-code" : ""} says what is wrong there`;
+    throw new CliError(
+      `unknown indicator “${id}”${faulty.length > 0 ? without : meant(id, known, "almanac list")}`,
+    );
   }
   const checked = await check({
     root: options.root,

@@ -11,6 +11,7 @@ import {
   readPackage,
 } from "../flow/init/installed-from.ts";
 import { type Country, countryNamed, countryNames, homeOf } from "../flow/init/places.ts";
+import { addReadyMade } from "../flow/init/ready-made.ts";
 import { repositoryFiles } from "../flow/init/repository-files.ts";
 import { proposalWorkbook } from "../flow/propose/proposal-workbook.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
@@ -20,6 +21,7 @@ import { readAreas } from "../stages/correct/read-areas.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { fontPackageOf } from "../stages/render/fonts/faces-for.ts";
+import { checkReadyMade } from "./add-command.ts";
 import { chooseDataset } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
@@ -32,6 +34,7 @@ export interface InitOptions {
   readonly languages: string;
   readonly network?: string;
   readonly year: string;
+  readonly with?: string;
   readonly package?: string;
   readonly ci: RepositoryHost;
 }
@@ -56,6 +59,11 @@ export async function initCommand(asked: string, options: InitOptions, terminal:
     throw new CliError(`--year takes a year such as 2026, not “${options.year}”`);
   const locales = chooseLocales(options.languages);
   const countries = chooseCountries(options.countries, locales);
+  const added =
+    options.with === undefined
+      ? []
+      : partsOf(options.with, "--with takes datasets with commas between them, such as membership,climate");
+  await checkReadyMade(added);
   const place = await outputPlace(asked, asked);
   const kept = await namesIn(place);
   const other = kept.find((name) => !harmless.includes(name));
@@ -77,6 +85,7 @@ export async function initCommand(asked: string, options: InitOptions, terminal:
     join(place, "data/datasets", exampleId, "definition.xlsx"),
     await proposalWorkbook(exampleDefinition(locales)),
   );
+  for (const id of added) await addReadyMade(place, id);
   const filled = join("data/raw", options.year, exampleId, `${exampleId}.xlsx`);
   await writeOwn(join(place, filled), await filledExample(place, countries, locales, Number(options.year)));
   const lacking = kept.includes("package.json") ? packages.filter((name) => peerDependencies[name]) : [];
@@ -111,9 +120,11 @@ async function filledExample(
   );
 }
 
+const named = "--languages and --countries take names with commas between them, such as ko,en";
+
 function chooseLocales(asked: string): readonly Locale[] {
   const known = Object.keys(phrasebooks) as Locale[];
-  return partsOf(asked).map((name) => {
+  return partsOf(asked, named).map((name) => {
     const found = known.find((locale) => locale.toLowerCase() === name.toLowerCase());
     if (found) return found;
     throw new CliError(`unknown language “${name}”${meant(name, known, "almanac help init")}`);
@@ -121,7 +132,7 @@ function chooseLocales(asked: string): readonly Locale[] {
 }
 
 function chooseCountries(asked: string | undefined, locales: readonly Locale[]): readonly Country[] {
-  const names = asked === undefined ? [...new Set(locales.map(homeOf))] : partsOf(asked);
+  const names = asked === undefined ? [...new Set(locales.map(homeOf))] : partsOf(asked, named);
   const found = names.map((name) => {
     const country = countryNamed(name, locales);
     if (country) return country;
@@ -147,13 +158,13 @@ function isLike(asked: string, name: string): boolean {
   );
 }
 
-function partsOf(text: string): string[] {
+function partsOf(text: string, form: string): string[] {
   const parts = text
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
   if (parts.length > 0) return parts;
-  throw new CliError("--languages and --countries take names with commas between them, such as ko,en");
+  throw new CliError(form);
 }
 
 async function namesIn(place: string): Promise<string[]> {

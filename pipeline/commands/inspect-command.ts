@@ -2,11 +2,9 @@ import { lstat } from "node:fs/promises";
 import { bookOf } from "../findings/book-of.ts";
 import { inspectionRecord } from "../findings/inspection.ts";
 import { inspectionText } from "../findings/inspection-text.ts";
-import { hasConfig } from "../flow/config.ts";
 import { inspect } from "../flow/inspect.ts";
-import { registryWithoutCode } from "../flow/registry.ts";
+import { registryOf } from "../flow/registry.ts";
 import { CliError } from "./cli-error.ts";
-import { notRun } from "./not-run.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `almanac inspect FILE`: what the program sees in any file; 1 when it would refuse it. */
@@ -18,9 +16,8 @@ export async function inspectCommand(
   const stats = await lstat(file).catch(() => null);
   if (!stats) throw new CliError(`there is no file ${file}`);
   if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
-  const { datasets } = await registryWithoutCode(root);
+  const { datasets } = await registryOf(root, undefined, "left");
   const record = inspectionRecord(await inspect(root, file, datasets), bookOf("en", datasets));
   terminal.print(json ? JSON.stringify(record, null, 2) : inspectionText(record));
-  if (!json && hasConfig(root)) terminal.tell(notRun);
   return record.verdict === "refused" ? 1 : 0;
 }

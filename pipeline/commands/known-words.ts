@@ -23,8 +23,8 @@ export async function pageNames(): Promise<readonly string[]> {
 export function knownIn(root: string): Known {
   // Whoever types has not yet asked for any code of the folder to be run.
   const datasets = async () => {
-    const { registryWithoutCode } = await import("../flow/registry.ts");
-    return (await registryWithoutCode(root)).datasets;
+    const { registryOf } = await import("../flow/registry.ts");
+    return (await registryOf(root, undefined, "left")).datasets;
   };
   const rooms: { readonly [name: string]: () => Promise<readonly Candidate[]> } = {
     edition: async () => plain(await listEditions(root)),

@@ -1,9 +1,7 @@
 import { visible } from "../escape/visible.ts";
-import { hasConfig } from "../flow/config.ts";
-import { registryWithoutCode } from "../flow/registry.ts";
+import { registryOf } from "../flow/registry.ts";
 import { listEditions } from "./choose.ts";
 import { listing } from "./listing.ts";
-import { notRun } from "./not-run.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `almanac list`: what there is, and where each dataset is defined. */
@@ -12,8 +10,8 @@ export async function listCommand({ root }: { readonly root: string }, terminal:
   terminal.print(`Editions: ${editions.join(", ")}`);
   const latest = editions.at(-1);
   const [{ all }, { all: every }] = await Promise.all([
-    registryWithoutCode(root, latest),
-    registryWithoutCode(root),
+    registryOf(root, latest, "left"),
+    registryOf(root, undefined, "left"),
   ]);
   for (const { id, dataset, definedIn } of all) {
     const where = definedIn === "almanac" ? "built in" : definedIn;
@@ -34,6 +32,5 @@ export async function listCommand({ root }: { readonly root: string }, terminal:
   }
   const others = every.filter(({ id }) => !all.some((one) => one.id === id)).map(({ id }) => id);
   if (others.length > 0) terminal.print(`\nBuilt in, and not in ${latest}: ${others.join(", ")}`);
-  if (hasConfig(root)) terminal.print(`\n${notRun}`);
   return 0;
 }

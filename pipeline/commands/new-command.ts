@@ -8,14 +8,14 @@ import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { makeFolder } from "../stages/publish/make-folder.ts";
 import { chooseEdition, listEditions } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOwn } from "./write-output.ts";
 import { writePacks } from "./write-packs.ts";
 
-export interface NewOptions {
+export interface NewOptions extends CodeOption {
   readonly root: string;
   /** The edition that it is made from, by default the newest earlier one. */
   readonly from?: string;
@@ -37,7 +37,7 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
     );
   const to = packs === undefined ? null : await outputPlace(root, packs);
   const from = await chooseLast(root, year, options.from);
-  const { datasets } = await chooseDatasets(root);
+  const { datasets } = await chooseToCompute(options, from);
   const last = await check({ root, edition: from, datasets, progress: terminal.progress });
   terminal.progress("");
   if (!last.edition)

@@ -6,7 +6,7 @@ import { type Draft, draftKeeper } from "../preview/draft-keeper.ts";
 import { type PreviewServer, serve } from "../preview/serve.ts";
 import { madeFrom, watchFiles } from "../preview/watch-files.ts";
 import { chooseEdition } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { faultWords } from "./fault-words.ts";
 import type { Terminal } from "./terminal.ts";
@@ -14,7 +14,7 @@ import type { Terminal } from "./terminal.ts";
 /** `almanac preview`: serves the report on this computer and keeps it up to date until it is stopped. */
 export async function previewCommand(
   year: string | undefined,
-  options: { readonly root: string; readonly port: string; readonly locale: Locale },
+  options: CodeOption & { readonly root: string; readonly port: string; readonly locale: Locale },
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
@@ -24,7 +24,7 @@ export async function previewCommand(
   const raw = join(root, "data/raw", edition);
   const definitions = join(root, "data/datasets");
   const datasets = madeFrom([definitions, join(raw, "edition.json")], () =>
-    chooseDatasets(root, undefined, edition),
+    chooseToCompute(options, edition),
   );
   const next = draftKeeper({ root, edition, datasets, progress: terminal.progress }, locale);
   const timed = async (): Promise<Draft> => {

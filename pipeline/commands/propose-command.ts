@@ -63,7 +63,7 @@ async function propose(
   if (await lstat(place).catch(() => null))
     throw new CliError(`${place} exists and may be filled in already; remove it or name another with --id`);
   const delivering = options.deliver ? await deliveryOf(options.root, id, files) : null;
-  const others = (await registryOf(options.root)).datasets.flatMap(({ indicators }) =>
+  const others = (await registryOf(options.root, undefined, "left")).datasets.flatMap(({ indicators }) =>
     Object.keys(indicators),
   );
   const proposal = proposalOf(id, surveyed, others);

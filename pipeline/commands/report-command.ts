@@ -4,13 +4,13 @@ import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Format } from "../stages/render/formats.ts";
 import { chooseEdition } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Level, Terminal } from "./terminal.ts";
 import { nameOf, patience } from "./under-lock.ts";
 
-export interface ReportOptions {
+export interface ReportOptions extends CodeOption {
   readonly root: string;
   readonly only?: readonly Format[];
   readonly locale?: readonly Locale[];
@@ -22,14 +22,14 @@ export interface ReportOptions {
 /** `almanac report`: 0 when published or as it was, 1 when refused. */
 export async function reportCommand(
   year: string | undefined,
-  { root, only, locale: locales, to: asked, force, wait = true }: ReportOptions,
+  { root, code, only, locale: locales, to: asked, force, wait = true }: ReportOptions,
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
   const to = asked === undefined ? undefined : await outputPlace(root, asked);
   if (to !== undefined) await refuseOtherFiles(to);
-  let chosen: ReturnType<typeof chooseDatasets> | undefined;
-  const datasets = () => (chosen ??= chooseDatasets(root, undefined, edition));
+  let chosen: ReturnType<typeof chooseToCompute> | undefined;
+  const datasets = () => (chosen ??= chooseToCompute({ root, code }, edition));
   const outcome = await report({
     root,
     edition,

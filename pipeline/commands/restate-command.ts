@@ -10,13 +10,13 @@ import { keyText } from "../stages/compare/ledger.ts";
 import { readRestatements, restatementContract } from "../stages/correct/read-restatements.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
 import { addLine } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
 
-export interface RestateOptions {
+export interface RestateOptions extends CodeOption {
   readonly root: string;
   readonly from?: string;
   readonly to?: string;
@@ -40,7 +40,7 @@ export async function restateCommand(
   const reasons = reasonsIn(options.reason);
   if (date.length !== 10 || !isPeriod(date)) throw new CliError(`“${date}” is not a day such as 2021-09-15`);
   const to = await chooseEdition(root, options.to);
-  const chosen = await chooseDatasets(root, undefined, to);
+  const chosen = await chooseToCompute(options, to);
   const job = { root, edition: to, ...chosen, progress: terminal.progress };
   const { areas, past, edition } = await check(job);
   terminal.progress("");

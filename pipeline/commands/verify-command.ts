@@ -10,7 +10,7 @@ import { isMissing, type Measure } from "../model/quantity.ts";
 import { keyText } from "../stages/compare/ledger.ts";
 import { inputPlace } from "../stages/ingest/inputs.ts";
 import { chooseEdition } from "./choose.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -19,9 +19,10 @@ const mostShown = 5;
 /** `almanac verify`: 0 where published editions can be made again with the same figures, 1 where an input or a figure is another. */
 export async function verifyCommand(
   years: readonly string[],
-  { root }: { readonly root: string },
+  options: CodeOption & { readonly root: string },
   terminal: Terminal,
 ): Promise<number> {
+  const { root } = options;
   const published = await publishedEditions(root);
   const drafts = (await reportedEditions(root)).filter((year) => !published.includes(year));
   const unknown = years.find((year) => !published.includes(year));
@@ -38,7 +39,7 @@ export async function verifyCommand(
   let exitCode = 0;
   for (const year of editions) {
     const edition = await chooseEdition(root, year);
-    const chosen = await chooseDatasets(root, undefined, edition);
+    const chosen = await chooseToCompute(options, edition);
     const { datasets } = chosen;
     const verified = await verify({ root, edition, ...chosen, progress: terminal.progress });
     terminal.progress("");

@@ -17,7 +17,7 @@ export async function wordsCommand(
   { root, missing }: WordsOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { all } = await registryOf(root);
+  const { all } = await registryOf(root, undefined, "left");
   const known = all.map((one) => one.id);
   const found = all.find((one) => one.id === id);
   if (!found) throw new CliError(`unknown dataset “${id}”${meant(id, known, "almanac list")}`);

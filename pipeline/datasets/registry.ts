@@ -1,14 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
-import { membership } from "./membership/index.ts";
-import { recycling } from "./recycling/index.ts";
 import { retrofit } from "./retrofit/index.ts";
 
 /** The datasets that are built in, in the report's order; a data repository adds those that it declares. */
-export const builtIn: readonly Dataset[] = [membership, retrofit, recycling];
+export const builtIn: readonly Dataset[] = [retrofit];
 
 /** Where they stand among those that are declared, as `order` says of these. */
-export const builtInOrder: ReadonlyMap<string, number> = new Map([
-  ["membership", -3],
-  ["retrofit", -2],
-  ["recycling", 0],
-]);
+export const builtInOrder: ReadonlyMap<string, number> = new Map([["retrofit", -2]]);

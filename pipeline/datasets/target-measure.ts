@@ -1,9 +1,10 @@
-import type { Direction, Point } from "../methods/progress-status.ts";
+import { type Direction, ON_TRACK_FROM, type Point } from "../methods/progress-status.ts";
 import { type ProgressMethod, type TargetAnswer, towardsTarget } from "../methods/target-progress.ts";
 import { methodUndefined } from "../model/problems.ts";
 import {
   fromMethod,
   isLowerBound,
+  isMissing,
   isUpperBound,
   type Measure,
   missing,
@@ -52,6 +53,26 @@ export function isBound({ qualifier }: Quantity): boolean {
   return isLowerBound(qualifier) || isUpperBound(qualifier);
 }
 
+/** What is said of a target where it stands by itself. */
+export const targetAnswers: readonly TargetAnswer[] = ["achieved", "kept", "missed", "due"];
+
+/** The operation that made a figure; "" where none did. */
+export function operationOf(value: Measure | null): string {
+  return value?.derivation.from === "operation" ? value.derivation.name : "";
+}
+
+/** The answer that a measure of progress gives; null where it gives a ratio, or is none. */
+export function answerIn(value: Measure | null): TargetAnswer | null {
+  return targetAnswers.find((answer) => operationOf(value) === `target-${answer}`) ?? null;
+}
+
+/** A target that is reached or kept is on track; one that was missed is not, nor is any below its path. */
+export function isOnTrack(value: Measure | null): boolean {
+  const answer = answerIn(value);
+  if (answer !== null) return answer === "achieved" || answer === "kept";
+  return value !== null && !isMissing(value) && value.amount >= ON_TRACK_FROM;
+}
+
 function isAnswer(answer: string): answer is TargetAnswer {
-  return answer === "achieved" || answer === "kept" || answer === "missed" || answer === "due";
+  return targetAnswers.some((one) => one === answer);
 }

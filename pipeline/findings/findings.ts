@@ -1,12 +1,10 @@
 import { visible } from "../escape/visible.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
-import type { Phrase } from "../model/define-problem.ts";
+import { type Phrase, severities } from "../model/define-problem.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import { comparePlaces, fileAt } from "../model/place.ts";
 import { compareText } from "../model/source.ts";
 import { phraseIn } from "../words/phrase.ts";
-
-export const severities: readonly Severity[] = ["error", "warning", "note"];
 
 /** The file a finding is about; of a computed figure, its dataset. */
 export function fileOf({ at }: Finding): string {
@@ -24,8 +22,8 @@ export function phraseOf(found: Finding, book: Phrasebook): Phrase {
   ]);
   const told = Object.fromEntries(parts);
   const own = book.problems[found.code];
-  // Each function takes the problem of its own code, which indexing by that code ensures.
-  return own ? own(told as never) : phraseIn(found.code, told, found.kind.tells, book);
+  // Each function takes the problem of its own code, which indexing by that code ensures, and whoever says it.
+  return own ? own(told as never, book as never) : phraseIn(found.code, told, found.kind.tells, book);
 }
 
 /** What is wrong, and what the office that sent the file is to do about it. */

@@ -1,4 +1,6 @@
+import * as rateTargets from "../datasets/declared/methods/rate-targets-problems.ts";
 import * as scoredAssessment from "../datasets/declared/methods/scored-assessment-problems.ts";
+import * as stockOfMembers from "../datasets/declared/methods/stock-of-members-problems.ts";
 import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ProblemKind } from "../model/define-problem.ts";
@@ -57,7 +59,9 @@ const rooms = {
   ...rulesAgreeingDates,
   ...rulesAsReported,
   ...declared,
+  ...rateTargets,
   ...scoredAssessment,
+  ...stockOfMembers,
   ...model,
   ...correct,
   ...ingestRecord,

@@ -7,7 +7,6 @@ import type { Hashes, Manifest } from "../model/manifest.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { changedInput } from "../stages/ingest/inputs.ts";
 import { formats } from "../stages/render/formats.ts";
-import { hasConfig } from "./config.ts";
 import type { DraftJob, Part } from "./draft.ts";
 import { type Program, readProgram } from "./program.ts";
 import { inputFolders } from "./published-editions.ts";
@@ -44,7 +43,7 @@ export async function readStanding(job: Job, place: string): Promise<Standing> {
   const folders = await inputFolders(root, { edition, ...own });
   const newer = manifest.program !== program.version || (known !== null && known !== program.code);
   const changed = newer ? "the program" : await changedInput(folders, manifest.inputs);
-  return { asked, manifest, program, changed, sameCode: known === program.code && !hasConfig(root) };
+  return { asked, manifest, program, changed, sameCode: known === program.code };
 }
 
 /** What a report holds by its manifest. */

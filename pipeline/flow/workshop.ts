@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { makeAnew, type Remember, rememberedMake } from "../stages/render/remember.ts";
-import { hasConfig } from "./config.ts";
+import { type Remember, rememberedMake } from "../stages/render/remember.ts";
 import { readProgram } from "./program.ts";
 import { rememberIn, sweep } from "./remember-in.ts";
 import { type Threads, threads } from "./threads.ts";
@@ -18,8 +17,7 @@ export function workshop(root: string, changed: boolean): Workshop {
   const { make, close } = threads(changed);
   const remember = rememberIn(folder, readProgram().code);
   return {
-    // What a dataset's own code tells is in no key.
-    remember: hasConfig(root) ? makeAnew : remember,
+    remember,
     make: rememberedMake(remember, make),
     close: async () => {
       await close();

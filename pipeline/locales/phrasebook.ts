@@ -18,7 +18,7 @@ import type { workbookShape } from "./workbook-words.ts";
 /** A language's words, and what its sentences call places and offices. */
 export interface Phrasebook extends Language, SheetWords {
   /** Sentences of the kinds of problems that datasets define themselves. */
-  readonly problems: { readonly [code: string]: (told: never) => Phrase };
+  readonly problems: { readonly [code: string]: (told: never, speech: never) => Phrase };
   readonly area: (code: string) => string;
   readonly office: (name: string) => string;
 }

@@ -9,6 +9,7 @@ import type { Locale } from "./locale.ts";
 import type { Indicator, Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Pathway } from "./pathway.ts";
+import type { Place } from "./place.ts";
 import type { Stream } from "./stream.ts";
 import type { Table } from "./table.ts";
 
@@ -46,7 +47,7 @@ export interface DatasetWords<
   /** What each column of each source means, for whoever fills it in. */
   readonly columns: { readonly [K in keyof S]: { readonly [C in keyof S[K]["columns"]]: string } };
   /** The sentences of the kinds of problems that the dataset defines; its own words make them complete. */
-  readonly problems?: { readonly [code: string]: (told: never) => Phrase };
+  readonly problems?: { readonly [code: string]: (told: never, speech: never) => Phrase };
 }
 
 export interface IndicatorWords {
@@ -66,8 +67,8 @@ export type Synonyms<I extends string = string> = {
  */
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
-  /** Of a dataset that is code of the data repository's own: the address of the folder and the file that it is loaded from. */
-  readonly ownCode?: { readonly folder: string; readonly file: string };
+  /** Where a method that is code of the data repository's own is named, the path of its file, and the address of what that is in. */
+  readonly ownCode?: { readonly at: Place; readonly file: string; readonly folder: string };
   /** The chapter that tells of it; by default that of the network. */
   readonly pathway?: Pathway;
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };

@@ -13,10 +13,12 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
-export type Severity = "error" | "warning" | "note";
+export const severities = ["error", "warning", "note"] as const;
+export type Severity = (typeof severities)[number];
 
 /** Who can mend it: the office that sent the file, the secretariat that publishes, or whoever writes the program. */
-export type Mender = "office" | "secretariat" | "program";
+export const menders = ["office", "secretariat", "program"] as const;
+export type Mender = (typeof menders)[number];
 
 /** One kind of problem: everything about it but its sentences, which a language writes. */
 export interface ProblemKind<C extends string = string, M extends Mender | null = Mender | null> {

@@ -13,9 +13,7 @@ const findingRecord = z.strictObject({
   fix: z.string().describe("What to do about it; empty where there is nothing to mend."),
   address: z
     .string()
-    .describe(
-      "File, sheet and cells as people write them: waste/kyoto.xlsx › 评估表!D17; or the figure.",
-    ),
+    .describe("File, sheet and cells as people write them: waste/kyoto.xlsx › 评估表!D17; or the figure."),
   path: z
     .string()
     .nullable()

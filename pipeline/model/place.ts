@@ -113,7 +113,7 @@ export function formatInSheet(range: CellRange): string {
   return sheet === "" ? formatCells(range) : `${sheet}!${formatCells(range)}`;
 }
 
-/** The full address: `membership/members.xlsx › Roster!E6:E18`; of another edition with its name before it. */
+/** The full address: `air/stations.xlsx › Data!E6:E18`; of another edition with its name before it. */
 export function formatPlace(place: Place): string {
   const within = formatWithin(place);
   const address = within === "" ? fileAt(place) : `${fileAt(place)} › ${within}`;

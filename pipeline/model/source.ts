@@ -42,13 +42,13 @@ export function parseCells(name: string): { readonly row: number; readonly colum
   return { row: Number(digits), column };
 }
 
-/** `membership/members.xlsx › Roster`; of a CSV file, whose sheet has no name, the file. */
+/** `air/stations.xlsx › Data`; of a CSV file, whose sheet has no name, the file. */
 export function formatSheet(file: string, sheet: string): string {
   if (sheet === "") return file;
   return `${file} › ${/[\s!']/.test(sheet) ? `'${sheet.replaceAll("'", "''")}'` : sheet}`;
 }
 
-/** The full address: `membership/members.xlsx › Roster!E6:E18`, `recycling/targets.csv › D3`. */
+/** The full address: `air/stations.xlsx › Data!E6:E18`, `air/stations.csv › D3`. */
 export function formatAddress(at: CellRef | CellRange): string {
   return beforeCells(at) + formatCells(at);
 }

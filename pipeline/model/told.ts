@@ -21,6 +21,8 @@ export interface Written {
   /** A quantity, or why there is none; said by its form alone, for quantities tell problems themselves. */
   readonly measure: { readonly amount: number } | { readonly missing: string };
   readonly unit: Unit;
+  /** In the words of names.csv: of what, where and when. */
+  readonly rate: RateAsMeasured;
   /** Within its sheet, with its file and sheet, and with its edition too. */
   readonly cells: CellRef | CellRange;
   readonly address: CellRef | CellRange;
@@ -43,7 +45,17 @@ export interface Written {
   readonly facet: "unit" | "title" | "definition" | "method";
   /** Not written: conditions ask for it. */
   readonly whether: boolean;
+  /** With the words and the cell that it stands in. */
+  readonly "sourced figure": { readonly raw: string; readonly wording: string; readonly at: CellRange };
   readonly "edition fault": EditionFault;
+}
+
+/** A percentage with what it is a share of, as its source has it; null where the source does not say. */
+export interface RateAsMeasured {
+  readonly amount: number;
+  readonly shareOf: string | null;
+  readonly area: string;
+  readonly year: number;
 }
 
 /** How several values are joined: “a, b and 3 more”, “a or b”, “a + b”, “a → b”. */

@@ -31,7 +31,7 @@ export function rowsOf(sheet: SheetName, columns: readonly string[]): ReadonlyMa
   return rows;
 }
 
-interface Saying {
+export interface Saying {
   readonly tells: Tells;
   readonly speech: Speech;
 }

@@ -1,6 +1,7 @@
 import { textIn } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import { atCells, formatPlace } from "../model/place.ts";
+import { punctuation } from "../model/punctuation.ts";
 import { formatAddress, formatCells } from "../model/source.ts";
 import { type Writing, type Written, writingOf } from "../model/told.ts";
 import { isKnownUnit, type KnownUnit } from "../model/unit.ts";
@@ -46,6 +47,11 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   measure: (measure, { grammar, locale }) =>
     "missing" in measure ? nameIn("nothing", "value", locale) : grammar.number(measure.amount),
   unit: (unit, { units }) => (isKnownUnit(unit) && units[unit].many) || unit,
+  rate: ({ amount, shareOf, area, year }, { grammar, locale }) =>
+    nameIn("rate", shareOf ?? "", locale)
+      .replaceAll("{amount}", grammar.number(amount))
+      .replaceAll("{area}", area)
+      .replaceAll("{year}", String(year)),
   cells: formatCells,
   address: formatAddress,
   place: (cells) => formatPlace(atCells(cells)),
@@ -65,6 +71,10 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   cause: named("cause"),
   reason: named("reason"),
   facet: named("facet"),
+  "sourced figure": ({ raw, wording, at }, { locale }) => {
+    const { bracketed, clause } = punctuation[locale];
+    return bracketed(raw, `${wording}${clause}${formatCells(at)}`);
+  },
   whether: String,
   "edition fault": String,
 };

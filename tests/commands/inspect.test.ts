@@ -9,10 +9,10 @@ import { allBut, type Copy, copyEdition } from "../support/edition.ts";
 import { terminalInto } from "../support/terminal.ts";
 
 let folder = "";
-/** A repository of the datasets built in and two declared: to read the definitions of the others anew takes most of the time. */
+/** A repository of the datasets built in and three declared: to read the definitions of the others anew takes most of the time. */
 let copy: Copy;
 beforeAll(async () => {
-  copy = await copyEdition("2020", allBut("activities", "shift"));
+  copy = await copyEdition("2020", allBut("activities", "membership", "recycling", "shift"));
   folder = await mkdtemp(join(tmpdir(), "almanac-inspect-"));
 });
 afterAll(async () => {

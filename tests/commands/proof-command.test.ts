@@ -6,7 +6,7 @@ import { type ProofOptions, proofCommand } from "../../pipeline/commands/proof-c
 import { proofread } from "../support/proofread.ts";
 import { terminalInto } from "../support/terminal.ts";
 
-/** A root that has a published record and the reviewed tables, and no raw file at all. */
+/** A root that has a published record, the reviewed tables and the words of one dataset, and no raw file at all. */
 let root = "";
 const file = (name: string) => join(root, name);
 
@@ -16,6 +16,7 @@ beforeAll(async () => {
   await mkdir(join(root, "data/reference"), { recursive: true });
   await cp("reports/2020/observations.csv", join(root, "reports/2020/observations.csv"));
   await cp("data/reference/areas.csv", join(root, "data/reference/areas.csv"));
+  await cp("data/datasets/recycling", join(root, "data/datasets/recycling"), { recursive: true });
 });
 afterAll(() => rm(root, { recursive: true }));
 

@@ -155,11 +155,11 @@ describe("words and list", () => {
       wordsCommand("air-qualty", { root: repository.root, missing: "en" }, terminal),
     ).rejects.toThrow(/air-quality/);
     await expect(
-      wordsCommand("recycling", { root: repository.root, missing: "en" }, terminal),
+      wordsCommand("retrofit", { root: repository.root, missing: "en" }, terminal),
     ).rejects.toThrow(/built in/);
     lines = [];
     await listCommand({ root: repository.root }, terminal);
     expect(lines.join("\n")).toContain("air-quality – Air quality (data/datasets/air-quality)");
-    expect(lines.join("\n")).toContain("Built in, and not in 2020: membership");
+    expect(lines.join("\n")).toContain("Built in, and not in 2020: retrofit");
   });
 });

@@ -121,16 +121,6 @@ describe("report when nothing has changed", () => {
   });
 });
 
-test("is made anew where a config names datasets, whose code may be other than it was", async () => {
-  await run(part);
-  await writeFile(at("package.json"), '{ "type": "module" }');
-  await writeFile(at("almanac.config.js"), 'export default { datasets: ["shift"] };\n');
-  expect(await run(part)).toMatchObject(published);
-  expect(await run(part)).toMatchObject(published);
-  await rm(at("almanac.config.js"));
-  expect(await run(part)).toMatchObject({ came: "unchanged" });
-});
-
 test("is made anew where what the edition before published has changed, and names it", async () => {
   const header = "dataset,indicator,area,period,breakdown,value,qualifier,unit,status,missing,sources\n";
   const row = "shift,none,CHN,2019,,1,exact,point,reported,,shift/a.xlsx › A1\n";

@@ -38,7 +38,7 @@ test.each([
 
 test("without the names of places there is no template", async () => {
   const options = { root: out, locale: "en" as const, output: join(out, "x.xlsx") };
-  await expect(templateCommand("recycling", options, terminal)).rejects.toThrow("areas.csv");
+  await expect(templateCommand("retrofit", options, terminal)).rejects.toThrow("areas.csv");
 });
 
 test("a schema is printed or written, and a wrong source named", async () => {

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import papaparse from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
-import { municipalWaste } from "../../pipeline/datasets/recycling/contract.ts";
 import { check } from "../../pipeline/flow/check.ts";
 import { registryOf } from "../../pipeline/flow/registry.ts";
 import type { Observation } from "../../pipeline/model/observation.ts";
@@ -9,6 +8,7 @@ import { cellsBehind, isMissing } from "../../pipeline/model/quantity.ts";
 import { type CellRange, parseCells } from "../../pipeline/model/source.ts";
 import { remembered } from "../support/remembered.ts";
 import { askedBy, type Line } from "./expected.ts";
+import { municipalWaste } from "./recycling/recycling.ts";
 
 type Edition = "2020" | "2021";
 const text = await readFile("tests/reference/raw/expected.csv", "utf8");

@@ -72,6 +72,13 @@ describe("two sources of one figure in a declared dataset", () => {
     expect(figure(await checked("by: Ministry", rows), "pm25 KOR-SEO 2018")).toBe(23);
   });
 
+  test("the row of which the condition under “prefer” holds is the figure", async () => {
+    const found = await checked("by is City", rows);
+    expect(conflicts(found)).toEqual([]);
+    expect(figure(found, "pm25 KOR-SEO 2018")).toBe(25);
+    expect(figure(found, "pm25 KOR-SEO 2018 Ministry")).toBe(23);
+  });
+
   test("one row taken out, the other is the figure", async () => {
     const found = await checked("", rows.slice(1));
     expect(conflicts(found)).toEqual([]);
@@ -88,6 +95,7 @@ describe("two sources of one figure in a declared dataset", () => {
   test.each([
     ["by", "not-understood"],
     ["publisher: City", "unknown-reference"],
+    ["by is", "not-understood"],
   ])("a preference “%s” is a mistake in the definition", async (prefer, code) => {
     const found = await checked(prefer, rows);
     expect(found.findings.filter(isError).map((one) => `${one.code} ${placeOf(one)}`)).toContain(
@@ -105,6 +113,8 @@ test("a published rate of two sources stands twice, and one marked as preferred 
     await copy.edit(file, korea, `${korea}\r\nKorea;2010;recycling rate;59,8;%;treated;;A yearbook`);
     const before = await checkEdition("recycling", copy.root);
     expect(conflicts(before)).toEqual([`warning ${file} › D8`]);
+    // Which is shown is said in the rows, not in the definition.
+    expect(before.findings.find(({ code }) => code === "two-sources")).toMatchObject({ indicator: null });
     const key = "recycling-rate-published KOR 2010 treated";
     expect(figure(before, key)).toBe("not-comparable");
     expect(figure(before, `${key}, A yearbook`)).toBe(59.8);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { municipalWaste } from "../../pipeline/datasets/recycling/contract.ts";
 import { oneUnit } from "../../pipeline/rules/one-unit.ts";
 import { definitionWith, small } from "../datasets/declared/definitions.ts";
+import { municipalWaste } from "../datasets/recycling/recycling.ts";
 import { briefs, readSheets } from "../stages/validate/validate-fixture.ts";
 import { sheetOf, type TestCell } from "../support/sheet.ts";
 import { say } from "./rule-fixture.ts";

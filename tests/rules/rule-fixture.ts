@@ -93,4 +93,5 @@ const codes: readonly string[] = [
   "flat",
   "sign-change",
   "unit-suspect",
+  "published-total-mismatch",
 ];

@@ -5,7 +5,13 @@ import { expect } from "vitest";
 import type { InstalledPackage } from "./installed-package.ts";
 
 /** The guides whose commands build on each other in one folder, in the order in which they are read. */
-export const guides = ["first-edition", "dataset-from-a-spreadsheet", "add-a-language", "in-ci"] as const;
+export const guides = [
+  "first-edition",
+  "dataset-from-a-spreadsheet",
+  "method",
+  "add-a-language",
+  "in-ci",
+] as const;
 
 export const guidePage = (guide: string) => readFileSync(`docs/${guide}.md`, "utf8");
 
@@ -44,8 +50,8 @@ export async function follow(installed: InstalledPackage, guide: string): Promis
       for (const line of text.trim().split("\n")) expect(plain(said)).toContain(plain(line).trim());
     } else if (file !== "") {
       const path = join(installed.folder, file);
-      const before = language === "csv" ? await readFile(path, "utf8") : "";
-      await writeFile(path, language === "csv" ? entered(before, text) : text);
+      const before = language === "csv" ? await readFile(path, "utf8").catch(() => "") : "";
+      await writeFile(path, before === "" ? text : entered(before, text));
     } else if (language === "sh") {
       said = "";
       for (const line of text.trimEnd().split("\n")) said += await ran(installed, line);

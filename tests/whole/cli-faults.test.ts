@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -152,21 +152,6 @@ describe("a fault of the place where it works is one line that says what and whe
       ]);
     },
   );
-});
-
-test.each([
-  ["export default { datasets: [\n  1 2\n] };\n", "almanac.config.js:2: SyntaxError: Unexpected number"],
-  ["\n\nundeclared();\n", "almanac.config.js:3: ReferenceError: undeclared is not defined"],
-  ['import "./not-there.js";\n', "Error: Cannot find module '.*not-there\\.js' imported from .*"],
-])("an almanac.config.js that cannot be loaded is one line, too: %j", async (text, says) => {
-  const root = await mkdtemp(join(tmpdir(), "almanac-config-"));
-  onTestFinished(() => rm(root, { recursive: true }));
-  await mkdir(join(root, "data/raw/2020"), { recursive: true });
-  await writeFile(join(root, "package.json"), '{ "type": "module" }');
-  await writeFile(join(root, "almanac.config.js"), text);
-  const { status, stderr } = almanac(["check", "--root", root]);
-  expect(status).toBe(2);
-  expect(stderr).toMatch(new RegExp(`^almanac: almanac\\.config\\.js cannot be loaded: ${says}\n$`));
 });
 
 test("a reader that has seen enough is no fault", async () => {

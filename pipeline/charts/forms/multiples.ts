@@ -15,7 +15,7 @@ export const multiples: ChartForm = {
   draw,
   tell: tellOverTime,
   table: "amounts",
-  inSheet: { order: "listed" },
+  inSheet: { order: "line by line" },
 };
 
 /** Where lines would tangle: a small panel per series on one scale, its last value at its end. */

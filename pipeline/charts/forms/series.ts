@@ -47,7 +47,7 @@ export const series: ChartForm = {
   draw,
   tell: tellOverTime,
   table: "amounts",
-  inSheet: { order: "listed" },
+  inSheet: { order: "line by line" },
 };
 
 /** Change over time: a line per series, its name and last value at its end; intervals are bars as long as they last. */

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { AcceptOptions } from "../accept-command.ts";
-import { command, type Host, latest, root } from "../declaration.ts";
+import { command, type Host, latest, noCode, root } from "../declaration.ts";
 
 export const accept = (host: Host) =>
   command("accept", "yearly", "answer for a finding until a day, in data/reference/accepted-findings.csv", [
@@ -14,6 +14,7 @@ export const accept = (host: Host) =>
     .requiredOption("--until <day>", "such as 2022-12-31")
     .option("--edition <year>", latest)
     .addOption(new Option("--author <name>", "who answers for it").default(host.user, "who is logged in"))
+    .addOption(noCode())
     .addOption(root())
     .action(async (fingerprint: string, options: AcceptOptions) => {
       const { acceptCommand } = await import("../accept-command.ts");

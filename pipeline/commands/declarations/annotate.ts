@@ -1,4 +1,4 @@
-import { command, type Host, latest, root } from "../declaration.ts";
+import { command, type Host, latest, noCode, root } from "../declaration.ts";
 
 export const annotate = (host: Host) =>
   command(
@@ -13,6 +13,7 @@ export const annotate = (host: Host) =>
     .argument("[edition]", latest)
     .requiredOption("--to <folder>", "where the copies are written")
     .option("--dataset <dataset...>", "only these datasets")
+    .addOption(noCode())
     .addOption(root())
     .action(
       async (edition: string | undefined, options: { root: string; to: string; dataset?: string[] }) => {

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { CheckOptions } from "../check-command.ts";
-import { command, type Host, latest, root } from "../declaration.ts";
+import { command, type Host, latest, noCode, root } from "../declaration.ts";
 
 export const check = (host: Host) =>
   command("check", "yearly", "say what is wrong in the raw files of an edition", [
@@ -19,6 +19,7 @@ export const check = (host: Host) =>
     .option("--max-warnings <n>", "exit with 1 when there are more warnings")
     .option("--notes", "with --format github: annotate notes and accepted findings, too")
     .option("--output <file>", "write there, whole or not at all")
+    .addOption(noCode())
     .addOption(root())
     .action(async (edition: string | undefined, options: CheckOptions) => {
       const { checkCommand } = await import("../check-command.ts");

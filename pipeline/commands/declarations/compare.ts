@@ -1,4 +1,4 @@
-import { command, type Host, root } from "../declaration.ts";
+import { command, type Host, noCode, root } from "../declaration.ts";
 
 export const compare = (host: Host) =>
   command("compare", "asking", "show what moved from one edition to the next", [
@@ -9,6 +9,7 @@ export const compare = (host: Host) =>
     .argument("<to>", "the later one, as it is made now; the same again for an edition published before")
     .option("--json", "every figure that moved, as JSON")
     .option("--csv", "every figure that moved, as CSV")
+    .addOption(noCode())
     .addOption(root())
     .action(async (from: string, to: string, options: { root: string }) => {
       const { compareCommand } = await import("../compare-command.ts");

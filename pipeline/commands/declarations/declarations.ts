@@ -1,5 +1,6 @@
 import type { Declaration } from "../declaration.ts";
 import { accept } from "./accept.ts";
+import { add } from "./add.ts";
 import { annotate } from "./annotate.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
@@ -40,6 +41,7 @@ export const declarations: readonly Declaration[] = [
   schema,
   list,
   init,
+  add,
   propose,
   words,
   completion,

@@ -1,4 +1,4 @@
-import { command, type Host, latest, root } from "../declaration.ts";
+import { command, type Host, latest, noCode, root } from "../declaration.ts";
 import type { ExplainOptions } from "../explain-command.ts";
 
 export const explain = (host: Host) =>
@@ -12,6 +12,7 @@ export const explain = (host: Host) =>
     .option("--breakdown <part>", "such as enablers or linear")
     .option("--edition <year>", latest)
     .option("--json", "as JSON")
+    .addOption(noCode())
     .addOption(root())
     .action(async (indicator: string, options: ExplainOptions) => {
       const { explainCommand } = await import("../explain-command.ts");

@@ -9,6 +9,10 @@ export const init = (host: Host) =>
       'almanac init my-network --countries "KR,JP,Mongolia"',
       "its places, an edition of this year, an example",
     ],
+    [
+      "almanac init my-network --with membership,climate",
+      "with datasets that come with the program; docs/ready-made.md shows them",
+    ],
     ["almanac init . --languages ja,en --network 環境都市ネット", "in this folder; Japanese first"],
   ])
     .argument("<folder>", "a folder that is new or empty")
@@ -19,6 +23,7 @@ export const init = (host: Host) =>
     .option("--languages <codes>", "of the report, with commas: en, zh-Hans, zh-Hant, ja, ko, mn", "en")
     .option("--network <name>", "who publishes; by default the folder's name")
     .option("--year <year>", "the first edition", host.today.slice(0, 4))
+    .option("--with <datasets>", "definitions that come with the program, with commas")
     .option("--package <address>", "what package.json gets almanac from; by default where this one came from")
     .addOption(
       new Option("--ci <host>", "where the repository is kept: what checks each push there")

@@ -1,4 +1,4 @@
-import { command, type Host, root } from "../declaration.ts";
+import { command, type Host, noCode, root } from "../declaration.ts";
 import type { NewOptions } from "../new-command.ts";
 
 export const newEdition = (host: Host) =>
@@ -12,6 +12,7 @@ export const newEdition = (host: Host) =>
       "--packs <folder>",
       "a folder for each office: its forms in its language, and what is wanted by when",
     )
+    .addOption(noCode())
     .addOption(root())
     .action(async (edition: string, options: NewOptions) => {
       const { newCommand } = await import("../new-command.ts");

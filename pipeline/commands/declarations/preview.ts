@@ -1,5 +1,5 @@
 import type { Locale } from "../../model/locale.ts";
-import { command, type Host, language, latest, root } from "../declaration.ts";
+import { command, type Host, language, latest, noCode, root } from "../declaration.ts";
 
 export const preview = (host: Host) =>
   command(
@@ -14,6 +14,7 @@ export const preview = (host: Host) =>
     .argument("[edition]", latest)
     .addOption(language("--locale <language>", "the language of its pages").default("en"))
     .option("--port <n>", "the port on this computer; 0 takes a free one", "4020")
+    .addOption(noCode())
     .addOption(root())
     .action(async (edition: string | undefined, options: { root: string; port: string; locale: Locale }) => {
       const { previewCommand } = await import("../preview-command.ts");

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { formats } from "../../stages/render/formats.ts";
-import { command, type Host, language, latest, root } from "../declaration.ts";
+import { command, type Host, language, latest, noCode, root } from "../declaration.ts";
 import type { ReportOptions } from "../report-command.ts";
 
 export const report = (host: Host) =>
@@ -15,6 +15,7 @@ export const report = (host: Host) =>
     .option("--to <folder>", "write it there, and leave the published report as it is")
     .option("--force", "make it anew although nothing has changed")
     .option("--no-wait", "exit with 2 while another run is at work, instead of waiting for it")
+    .addOption(noCode())
     .addOption(root())
     .action(async (edition: string | undefined, options: ReportOptions) => {
       const { reportCommand } = await import("../report-command.ts");

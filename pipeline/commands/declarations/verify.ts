@@ -1,4 +1,4 @@
-import { command, type Host, root } from "../declaration.ts";
+import { command, type Host, noCode, root } from "../declaration.ts";
 
 export const verify = (host: Host) =>
   command("verify", "asking", "make published editions again and compare inputs, figures and files", [
@@ -6,6 +6,7 @@ export const verify = (host: Host) =>
     ["almanac verify 2020", "one of them"],
   ])
     .argument("[edition...]", "years, by default every one in reports")
+    .addOption(noCode())
     .addOption(root())
     .action(async (editions: string[], options: { root: string }) => {
       const { verifyCommand } = await import("../verify-command.ts");

@@ -13,6 +13,7 @@ import type { Report } from "./reporting.ts";
 import { arePartsAlone, checkId, checkStatus, pathwayIn, settingOf } from "./settings.ts";
 import { type DefinedChart, defineCharts } from "./telling/define-charts.ts";
 import type { ToldIndicator } from "./telling/figures-told.ts";
+import { defineProblems, type OwnProblem } from "./telling/own-problems.ts";
 import { defineSentences, type Sentence } from "./telling/sentences.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
 import { methodIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
@@ -33,6 +34,7 @@ export interface Built {
   readonly charts: readonly DefinedChart[];
   readonly sentences: readonly Sentence[];
   readonly method: NamedMethod | null;
+  readonly problems: readonly OwnProblem[];
 }
 
 /** Builds what a definition declares, and reports what does not fit together. */
@@ -44,22 +46,26 @@ export function build(
 ): Built {
   checkId(definition, place, report);
   checkStatus(definition, report);
+  const method = methodIn(definition, place, report);
+  const movable = movableIn(place.kinds, method);
   const units = defineUnits(definition.units, report);
   const lists = defineLists(definition, languages, report);
-  const sources = defineSources(definition, { lists, units, languages, report, movable: place.movable });
+  const sources = defineSources(definition, { lists, units, languages, report, movable });
   const derived = defineDerived(definition.derived, sources, report);
   const views = viewsOf(
     { sources, derived, lists, partsAlone: arePartsAlone(definition, report) },
     definition,
   );
-  const method = methodIn(definition, place.methods, report);
+  const problems = defineProblems(definition, method, place.kinds, report);
   if (method) reportUnmet(method, { definition, sources, views }, report);
+  const facts = Object.keys(method?.method.tell ?? {});
   for (const { cells } of definition.indicators) {
-    const owner = cells.indicator && place.owner(cells.indicator.text);
-    if (owner && cells.indicator) report(takenId({ id: cells.indicator.text, owner }), cells.indicator.at);
+    const id = cells.indicator?.text ?? "";
+    const owner = facts.includes(id) ? method?.said.text : place.owner(id);
+    if (owner && cells.indicator) report(takenId({ id, owner }), cells.indicator.at);
   }
   const indicators = defineIndicators(definition.indicators, {
-    ...{ sources: views, units, report },
+    ...{ sources: views, units, facts, report },
     // One that there is not is told by itself.
     hasMethod: Boolean(settingOf(definition, "method")?.cells.value),
     ids: new Set(definition.indicators.flatMap(({ cells }) => cells.indicator?.text ?? [])),
@@ -67,12 +73,19 @@ export function build(
   const told = toldIndicators(indicators);
   const charts = defineCharts(definition.charts, told, report);
   const chartIds = new Map(charts.map((chart) => [chart.id, chart]));
-  const sentences = defineSentences(definition.sentences, { indicators: told, charts: chartIds }, report);
+  const nameable = new Map<string, unknown>([...told, ...facts.map((name) => [name, name] as const)]);
+  const sentences = defineSentences(definition.sentences, { indicators: nameable, charts: chartIds }, report);
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },
-    ...{ views, indicators, told, charts, sentences, method },
+    ...{ views, indicators, told, charts, sentences, method, problems },
   };
+}
+
+/** The codes of the problems that a source may weigh otherwise. */
+function movableIn(kinds: DefinitionPlace["kinds"], named: NamedMethod | null): ReadonlySet<string> {
+  const own = Object.values(named?.method.problems ?? {}).map(({ kind }) => kind);
+  return new Set([...kinds.values(), ...own].filter(({ movable }) => movable).map(({ code }) => code));
 }
 
 interface ViewMaterial extends Pick<Built, "sources" | "derived" | "lists"> {
@@ -105,8 +118,8 @@ function viewsOf(
 
 /** What a figure operation gives is parted as the figures are that it is made of. */
 function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<string, ToldIndicator> {
-  const told = new Map<string, { groupings: readonly Grouping[]; parts: readonly string[] }>();
-  for (const { id, part, made } of indicators) {
+  const told = new Map<string, ToldIndicator>();
+  for (const { id, part, unit, made } of indicators) {
     const before = told.get(id);
     const groupings =
       made.from !== "figures"
@@ -116,7 +129,7 @@ function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<st
           : (told.get(made.column)?.groupings ?? []);
     const parts = [...(before?.parts ?? []), ...(part === "" ? [] : [part])];
     // A part is told by its own name; charts and lists are of the whole.
-    told.set(id, { groupings: before?.groupings ?? groupings, parts });
+    told.set(id, { unit: before?.unit ?? unit, groupings: before?.groupings ?? groupings, parts });
   }
   return told;
 }

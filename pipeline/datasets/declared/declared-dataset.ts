@@ -1,23 +1,25 @@
 import type { Contract } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type Finding, finding } from "../../model/finding.ts";
+import { finding } from "../../model/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
+import { isMissing } from "../../model/quantity.ts";
 import { sourceConflicts } from "../../rules/source-conflicts.ts";
 import type { Built } from "./build.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
 import { looseTextFindings } from "./derived/loose-text-findings.ts";
 import { type Entry, entriesOf, type World } from "./entry.ts";
 import { inEvery, sayIn } from "./languages.ts";
-import { methodRun } from "./method-run.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import type { DefinedIndicator } from "./operations/indicators.ts";
 import { untoldFigure } from "./problems.ts";
+import { scopesOf } from "./telling/chart-scope.ts";
 import { drawChart } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
-import { tellerOf } from "./telling/figures-told.ts";
+import { latestOf, type Teller, tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
 import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
@@ -34,26 +36,24 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     languages: built.languages,
     breakdown: (of: string) => words[locale].breakdowns[of] ?? of,
   });
+  const tellerAmong = (observations: readonly Observation[]) =>
+    tellerOf(observations, told, method?.method.tell);
   const columnWords = columnWordsOf(built);
   const known = new WeakMap<
     object,
-    Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators>; failed: readonly Finding[] }
+    Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators> }
   >();
-  const runMethod = <R extends "check" | "compute">(run: R, world: World) => {
-    const entries = entriesIn(world, views);
-    return methodRun(method, run, { dataset: id, world: { ...world, whole: whole ?? "", entries } });
-  };
+  const given = (world: World) => ({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
   // The check asks for what is computed after it; where both have the same tables, it is computed once.
   const computedOf = (world: World) => {
     const { tables } = world;
     const [key = tables] = Object.values(tables);
     const before = known.get(key);
-    if (before && isSame(before.tables, tables)) return before;
-    const { given: made, failed } = runMethod("compute", world);
+    if (before && isSame(before.tables, tables)) return before.computed;
+    const made = [...(method?.method.compute(given(world)) ?? [])];
     const computed = computeIndicators(indicators, sourceRows(world, views, whole), world, made);
-    const own = { tables, computed, failed };
-    known.set(key, own);
-    return own;
+    known.set(key, { tables, computed });
+    return computed;
   };
   return {
     id,
@@ -63,55 +63,54 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     synonyms: inEvery((locale) => synonymsIn(locale, built)),
     partSynonyms: inEvery((locale) => partSynonymsIn(locale, built)),
     indicators: indicatorsOf(indicators),
+    problems: method?.method.problems ?? {},
     *check(tables, context) {
       const world = { ...context, tables };
       yield* lookUpFindings(built, views, world);
       yield* looseTextFindings(built.derived, views, world);
-      const { computed, failed } = computedOf(world);
-      for (const { indicator, given } of computed.severalSources) yield* sourceConflicts(given, indicator);
-      const checked = runMethod("check", world);
-      yield* [...checked.given, ...(checked.failed.length > 0 ? checked.failed : failed)];
+      for (const { indicator, given } of computedOf(world).severalSources)
+        yield* sourceConflicts(given, indicator);
+      if (method) yield* method.method.check(given(world));
     },
-    compute: (tables, context) => computedOf({ ...context, tables }).computed.observations,
+    compute: (tables, context) => computedOf({ ...context, tables }).observations,
     *checkTold(observations) {
-      const teller = tellerOf(observations, told);
+      const teller = tellerAmong(observations);
       for (const sentence of sentences) {
         const chart = charts.find(({ id }) => id === sentence.heads);
         const drawn = chart && observationsDrawn(chart, teller, told);
         // What heads a chart that is not drawn is not missed.
         if (chart && !drawn) continue;
-        const among = chart && drawn ? amongDrawn(teller, chart.indicator, drawn) : teller;
+        const among = chart && drawn ? amongDrawn(teller, drawn) : teller;
         const untold = untoldIn(sentence, among);
         if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
       }
     },
-    keyFigures: (observations) => keyFigures(observations, built),
+    keyFigures: (observations) => keyFigures(tellerAmong(observations), indicators),
     charts: (observations, locale, placeName) => {
-      const teller = tellerOf(observations, told);
-      return charts.flatMap((chart) => {
-        const indicator = told.get(chart.indicator);
-        const declared = indicators.find((one) => one.id === chart.indicator);
-        if (!indicator || !declared) return [];
-        const wording = wordingIn(locale);
-        const drawn = drawChart(chart, teller, {
-          ...{ indicator, unit: declared.unit, placeName, wording },
-          title: words[locale].indicators[chart.indicator]?.title ?? chart.indicator,
-          value: (column, value) => {
-            const shown = columnWords.get(column)?.values.get(value);
-            return shown ? sayIn(shown, locale, built.languages) : value;
-          },
+      const teller = tellerAmong(observations);
+      const wording = wordingIn(locale);
+      return charts
+        .flatMap((chart) => scopesOf(chart, teller).map((scope) => ({ chart, scope })))
+        .flatMap(({ chart, scope }) => {
+          const drawn = drawChart(chart, scope, {
+            ...{ indicators: told, placeName, wording },
+            title: (indicator) => words[locale].indicators[indicator]?.title ?? indicator,
+            value: (column, value) => {
+              const shown = columnWords.get(column)?.values.get(value);
+              return shown ? sayIn(shown, locale, built.languages) : value;
+            },
+          });
+          if (!drawn) return [];
+          const points = drawn.points.map(({ observation }) => observation);
+          const among = amongDrawn(scope.teller, points);
+          const message = headlineOf(chart.id, sentences, among, wording);
+          return [message ? { ...drawn, message } : drawn];
         });
-        if (!drawn) return [];
-        const points = drawn.points.map(({ observation }) => observation);
-        const among = amongDrawn(teller, chart.indicator, points);
-        const message = headlineOf(chart.id, sentences, among, wording);
-        return [message ? { ...drawn, message } : drawn];
-      });
     },
     narrative: (observations, locale) =>
-      tellSentences(sentences, tellerOf(observations, told), wordingIn(locale)),
+      tellSentences(sentences, tellerAmong(observations), wordingIn(locale)),
     highlights: (observations, locale) =>
-      highlightsIn(sentences, tellerOf(observations, told), wordingIn(locale)),
+      highlightsIn(sentences, tellerAmong(observations), wordingIn(locale)),
   };
 }
 
@@ -143,25 +142,20 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
   return Object.fromEntries(all);
 }
 
-/** For the whole where there is one, at the latest period. */
-function keyFigures(observations: readonly Observation[], { indicators, told }: Built): Observation[] {
-  const teller = tellerOf(observations, told);
-  const chosen = indicators.filter(({ keyFigure }) => keyFigure !== null);
-  const sorted = [...chosen].sort((a, b) => (a.keyFigure ?? 0) - (b.keyFigure ?? 0));
-  return sorted.flatMap(({ id, part }) => {
-    const words = part === "" ? [] : [part];
-    const token = {
-      indicator: id,
-      rank: null,
-      isList: false,
-      isFirst: false,
-      by: null,
-      period: null,
-      words,
-      tells: "figure",
-    } as const;
-    return teller.one(token) ?? [];
-  });
+/** For the whole where there is one, else for each place, at the latest period. */
+function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Observation[] {
+  const chosen = indicators.flatMap(({ keyFigure, part }) => (keyFigure ? [{ ...keyFigure, part }] : []));
+  return chosen
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ token, part }) => {
+      const whole = teller.one(token);
+      if (whole) return whole;
+      const own = teller
+        .all(token.indicator)
+        .filter(({ breakdown, value }) => breakdown === part && !isMissing(value));
+      const places = [...groupBy(own, ({ area }) => area).values()];
+      return places.flatMap((place) => place.find(({ period }) => period === latestOf(place)) ?? []);
+    });
 }
 
 /** Whether each source has the very table that it had. */

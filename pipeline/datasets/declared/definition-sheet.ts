@@ -15,6 +15,8 @@ export interface SheetColumn {
   readonly required?: true;
   /** A column per language beside it, such as `title::ja`. */
   readonly translated?: true;
+  /** Its columns may be called by their languages alone, such as `ja`. */
+  readonly byLanguage?: true;
   /** The closed set of what may stand in it. */
   readonly oneOf?: readonly string[];
   /** What each of them means, where the word alone does not say it. */

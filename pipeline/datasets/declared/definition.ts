@@ -5,6 +5,7 @@ import { datasetSheet } from "./sheets/dataset-sheet.ts";
 import { derivedSheet } from "./sheets/derived-sheet.ts";
 import { indicatorsSheet } from "./sheets/indicators-sheet.ts";
 import { listsSheet } from "./sheets/lists-sheet.ts";
+import { problemsSheet } from "./sheets/problems-sheet.ts";
 import { rulesSheet, severitiesSheet, totalsSheet } from "./sheets/rules-sheet.ts";
 import { sentencesSheet } from "./sheets/sentences-sheet.ts";
 import { sourcesSheet } from "./sheets/sources-sheet.ts";
@@ -24,6 +25,7 @@ export const definitionSheets = {
   indicators: indicatorsSheet,
   charts: chartsSheet,
   sentences: sentencesSheet,
+  problems: problemsSheet,
 } as const;
 
 export type SheetName = keyof typeof definitionSheets;

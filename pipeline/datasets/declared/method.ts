@@ -1,11 +1,14 @@
 import type { Context } from "../../model/dataset.ts";
+import type { DefinedProblem, Problem } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";
 import { type Evidence, type Measure, missing } from "../../model/quantity.ts";
 import { cellsOf, type Entry, measureIn, type Tables, textIn } from "./entry.ts";
 
+export const neededKinds = ["text", "choice", "area", "areas", "period", "quantity"] as const;
+
 /** What a column may be asked to hold; `areas` may list several places. */
-export type NeededKind = "text" | "choice" | "area" | "areas" | "period" | "quantity";
+export type NeededKind = (typeof neededKinds)[number];
 
 /** A column that a method needs: filled in each row, `|null` where a row may leave it empty, `?` where it may be absent. */
 export type Need = NeededKind | `${NeededKind}|null` | `${NeededKind}?`;
@@ -39,12 +42,20 @@ export interface MethodWorld<N extends Needs> extends Context {
   rows<S extends keyof N & string>(source: S): readonly NeededRow<N[S]>[];
 }
 
+/** Figures that sentences may name besides those of indicators: one that is picked out or made of those computed, under its name. */
+export interface Facts {
+  readonly [name: string]: (observations: readonly Observation[]) => Observation | null;
+}
+
 /** What no operation of the sheets computes and no rule finds. It knows neither a dataset nor a place. */
 interface MethodOf<N extends Needs> {
   readonly needs: N;
+  /** The kinds of problems that only it finds. */
+  readonly problems?: Problems;
   check?(world: MethodWorld<N>): Iterable<Finding>;
   /** The figures of the indicators whose operation is `method`. */
   compute?(world: MethodWorld<N>): Iterable<Observation>;
+  readonly tell?: Facts;
 }
 
 /** What a method is run beside: the rows of every source, with their derived columns. */
@@ -54,22 +65,42 @@ export interface EntryWorld extends Context {
   entries(source: string): readonly Entry[];
 }
 
+type Problems = { readonly [name: string]: Pick<DefinedProblem, "kind"> };
+
 /** A method whose needs are read by the sheets that name it, before any row is. */
 export interface Method {
+  readonly madeBy: "defineMethod";
   readonly needs: Needs;
+  readonly problems: Problems;
   check(world: EntryWorld): Iterable<Finding>;
   compute(world: EntryWorld): Iterable<Observation>;
+  readonly tell: Facts;
 }
 
 /** The methods that a dataset may name. */
 export type Methods = ReadonlyMap<string, Method>;
 
+/** What a dataset names as its method to run the code beside its own sheets. */
+export const ownMethodFile = "method.js";
+
+/** The method of that code, or why it cannot be had; “left” by what only reads columns and words. */
+export type OwnMethod = Method | Problem | "left";
+
+/** What may be named as a method. */
+export interface KnownMethods {
+  /** The program's, by their ids. */
+  readonly methods: Methods;
+  /** Null where no code lies beside the sheets. */
+  readonly own: OwnMethod | null;
+}
+
 export function defineMethod<const N extends Needs>(method: MethodOf<N>): Method {
-  const { needs, check, compute } = method;
+  const { needs, problems = {}, check, compute, tell = {} } = method;
   return {
-    needs,
+    ...{ madeBy: "defineMethod", needs, problems },
     check: (world) => check?.(worldFor(needs, world)) ?? [],
     compute: (world) => compute?.(worldFor(needs, world)) ?? [],
+    tell,
   };
 }
 

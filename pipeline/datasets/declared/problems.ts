@@ -152,10 +152,28 @@ export const unmetNeed = defineProblem({
   example: "`method,scored-assessment` without a column `score`",
 });
 
-export const failedMethod = defineProblem({
+export const notAMethod = defineProblem({
   ...inDefinition,
-  code: "failed-method",
-  tells: { method: "quoted", dataset: "quoted", message: "plain" },
-  catches: "A method that broke off with an error of its own, so that its figures are missing.",
-  example: "a method that divides what a row does not have",
+  code: "not-a-method",
+  /** `part` is what is not as it must be, or what is imported. */
+  tells: { why: "absent | export | shape | import", part: "quoted?" },
+  catches: "A dataset that names `method.js` as its method, where that file is not there or gives no method.",
+  example: "a `method.js` without `export default defineMethod({ … })`",
+});
+
+export const codeRefused = defineProblem({
+  ...inDefinition,
+  code: "code-refused",
+  catches:
+    "A dataset whose `method.js` would have to run in a command that was given `--no-code`. Nothing of it is checked or published.",
+  example: "a pull request from a fork, which CI checks without running what it brings",
+});
+
+export const unsaidProblem = defineProblem({
+  ...inDefinition,
+  code: "unsaid-problem",
+  tells: { about: "quoted", part: "plain" },
+  catches:
+    "A kind of problem of a `method.js` for which the sheet `problems` has no sentence, or not always one.",
+  example: "a kind `counted-twice` without a row `counted-twice,says`",
 });

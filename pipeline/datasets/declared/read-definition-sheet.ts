@@ -83,10 +83,16 @@ function columnNamed(header: string, spec: DefinitionSheet): Omit<Placed, "colum
   const [plain = "", language] = header.trim().split(/\s*::\s*/);
   const name = plain.toLowerCase();
   const column = Object.hasOwn(spec.columns, name) ? spec.columns[name] : undefined;
-  if (!column) return null;
+  if (!column) return columnOfLanguage(name, spec);
   if (language === undefined) return { name, locale: "" };
   const locale = locales.find((known) => known.toLowerCase() === language.toLowerCase());
   return column.translated && locale ? { name, locale } : null;
+}
+
+function columnOfLanguage(header: string, { columns }: DefinitionSheet): Omit<Placed, "column"> | null {
+  const locale = locales.find((known) => known.toLowerCase() === header);
+  const name = Object.keys(columns).find((one) => columns[one]?.byLanguage);
+  return locale !== undefined && name !== undefined ? { name, locale } : null;
 }
 
 function placedColumns(sheet: Sheet, header: number, spec: DefinitionSheet, findings: Finding[]): Placed[] {

@@ -1,22 +1,43 @@
 import type { DefinedSource } from "./contract/sources.ts";
 import type { Definition } from "./definition.ts";
 import type { Said } from "./definition-sheet.ts";
-import { isOptional, kindNeeded, type Method, type Methods, type Need } from "./method.ts";
+import {
+  isOptional,
+  type KnownMethods,
+  kindNeeded,
+  type Method,
+  type Need,
+  ownMethodFile,
+} from "./method.ts";
 import type { SourceView } from "./operations/groupings.ts";
-import { unmetNeed } from "./problems.ts";
+import { lookedAt } from "./own-results.ts";
+import { notAMethod, unmetNeed } from "./problems.ts";
 import { named, type Report } from "./reporting.ts";
 import { settingOf } from "./settings.ts";
 
-/** The method that the sheet `dataset` names, and its cell; null where it names none. */
+/** The method that the sheet `dataset` names, and its cell. */
 export interface NamedMethod {
   readonly method: Method;
   readonly said: Said;
 }
 
-export function methodIn(definition: Definition, methods: Methods, report: Report): NamedMethod | null {
+/** Null where the sheets name none. */
+export function methodIn(
+  definition: Definition,
+  { methods, own }: KnownMethods,
+  report: Report,
+): NamedMethod | null {
   const said = settingOf(definition, "method")?.cells.value;
-  const method = said && named(said, methods, "methods", report);
-  return said && method ? { method, said } : null;
+  if (!said) return null;
+  if (said.text !== ownMethodFile) {
+    const method = named(said, methods, "methods", report);
+    return method && { method, said };
+  }
+  const found = own ?? notAMethod({ why: "absent", part: null });
+  if (found === "left") return null;
+  if ("madeBy" in found) return { method: lookedAt(found), said };
+  report(found, said.at);
+  return null;
 }
 
 /** What a method is held against: the sources as declared, and their columns with those that are derived. */

@@ -30,6 +30,7 @@ ${outside(almanac)}
 | send an office its file back, marked | \`npx almanac annotate --to marked\` |
 | send an office an empty form | \`npx almanac template ${exampleId}\` |
 | know where a number comes from | \`npx almanac explain trees\` |
+| add a dataset that comes with the program | \`npx almanac add climate\`, and see docs/ready-made.md |
 | begin next year | \`npx almanac new ${Number(year) + 1} --packs packs\` |
 
 ## Where things are

@@ -1,6 +1,7 @@
-import { officePhrase, severities } from "../../findings/findings.ts";
+import { officePhrase } from "../../findings/findings.ts";
 import { foldFindings } from "../../findings/fold-findings.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
+import { severities } from "../../model/define-problem.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { cellsAt } from "../../model/place.ts";

@@ -10,5 +10,5 @@ export function datasetFailure({ id, ownCode }: Dataset, thrown: unknown): Findi
   const message = isError ? thrown.message : typeof thrown === "string" ? thrown : typeof thrown;
   if (ownCode === undefined) return finding(checkFailed({ message }), inFile(id));
   const place = placeInCode((isError && thrown.stack) || "", ownCode.folder) ?? ownCode.file;
-  return finding(codeFailed({ message, place }), inFile(id));
+  return finding(codeFailed({ message, place }), ownCode.at);
 }

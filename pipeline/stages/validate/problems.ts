@@ -30,6 +30,6 @@ export const codeFailed = defineProblem({
   movable: false,
   mends: "secretariat",
   catches:
-    "Code of the data repository's own, which `almanac.config.js` lists, that broke off. Nothing of its dataset is published.",
-  example: "`compute` reads a property of a row that is not there",
+    "A `method.js` of the data repository's own that cannot be loaded or broke off. Nothing of its dataset is published.",
+  example: "`compute` divides what a row does not have",
 });

@@ -139,6 +139,7 @@ export function rowsOf({ stream }: Dataset, sources: readonly SourceRead[]): Rec
 }
 
 function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
+  const found: Finding[] = [];
   try {
     const ruled = sources.flatMap(({ source, table, isRuled }) => {
       const contract = dataset.sources[source];
@@ -148,10 +149,12 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
       const { published, edition } = context.edition;
       return told(rules.flatMap((rule) => [...rule.check(rows, { header, published, edition })]));
     });
-    return [...ruled, ...dataset.check(rowsOf(dataset, sources), context)];
+    found.push(...ruled);
+    for (const one of dataset.check(rowsOf(dataset, sources), context)) found.push(one);
   } catch (thrown) {
-    return [datasetFailure(dataset, thrown)];
+    found.push(datasetFailure(dataset, thrown));
   }
+  return found;
 }
 
 /** Several rules along one series meet the same gap in it, which is told once. */

@@ -176,6 +176,8 @@ export const comparedCases = {
     async ({ root }) => {
       const path = `${root}/data/raw/2020/${targets}`;
       await writeFile(path, await changedText(path, "2018,<10,2025,30", "2018,<10,2025,31"));
+      const edition = `${root}/data/raw/2020/edition.json`;
+      await writeFile(edition, (await readFile(edition, "utf8")).replace(/\s*"reissued": "[^"]*",/, ""));
     },
     asIs,
     "2020",

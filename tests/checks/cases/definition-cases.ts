@@ -1,5 +1,7 @@
 import { rm } from "node:fs/promises";
-import { defineMethod, type Method } from "../../../pipeline/datasets/declared/method.ts";
+import { defineMethod, type Method, type OwnMethod } from "../../../pipeline/datasets/declared/method.ts";
+import { codeRefused } from "../../../pipeline/datasets/declared/problems.ts";
+import { defineProblem } from "../../../pipeline/model/define-problem.ts";
 import { context } from "../../datasets/activities/rows.ts";
 import { definitionWith, small, withRow } from "../../datasets/declared/definitions.ts";
 import { dataRepository, workbookOf } from "../../support/data-repository.ts";
@@ -39,8 +41,19 @@ function namingMethod(method: Method) {
   return [...declared.findings, ...(declared.dataset?.check?.({}, context) ?? [])];
 }
 
-function brokenOff(): never {
-  throw new Error("missing weight: paper");
+const countedTwice = defineProblem({
+  ...{ code: "counted-twice", group: "value", severity: "warning", movable: true, mends: "office" },
+  tells: { raw: "quoted" },
+  catches: "An amount that is counted twice.",
+  example: "5 and 5",
+});
+const counting = defineMethod({ needs: {}, problems: { countedTwice } });
+
+/** What is found where the dataset names the code beside its sheets, and `problems.csv` has these rows. */
+function naming(own: OwnMethod | null, problems: readonly (readonly string[])[] = []) {
+  const dataset = [...(small.dataset ?? []), ["method", "method.js"]];
+  const sheets = { dataset, problems: problems.length > 0 ? [["code", "part", "en"], ...problems] : null };
+  return definitionWith(sheets, ["en"], new Map(), own).findings;
 }
 
 /** A definition as a workbook, beside a sheet of it as CSV or not. */
@@ -119,10 +132,24 @@ export const definitionCases: Cases = {
     reject: () => namingMethod(defineMethod({ needs: { waste: { weight: "quantity" } } })),
     accept: () => namingMethod(defineMethod({ needs: { waste: { amount: "quantity" } } })),
   },
-  "failed-method": {
+  "not-a-method": {
     at: "datasets/waste/dataset.csv › B4",
-    reject: () => namingMethod(defineMethod({ needs: {}, compute: () => [undefined].map(brokenOff) })),
-    accept: () => namingMethod(defineMethod({ needs: {}, compute: () => [] })),
+    reject: () => naming(null),
+    accept: () => naming(defineMethod({ needs: {} })),
+  },
+  "code-refused": {
+    at: "datasets/waste/dataset.csv › B4",
+    reject: () => naming(codeRefused()),
+    accept: () => naming(defineMethod({ needs: {} })),
+  },
+  "unsaid-problem": {
+    at: "datasets/waste/problems.csv › A2:C2",
+    reject: () => naming(counting, [["counted-twice", "says", "{raw} is counted twice."]]),
+    accept: () =>
+      naming(counting, [
+        ["counted-twice", "says", "{raw} is counted twice."],
+        ["counted-twice", "fix", "Remove one."],
+      ]),
   },
   "open-question": inSheets("sources.csv › C2", source("waste", "waste.csv", "Is it this file?")),
 };

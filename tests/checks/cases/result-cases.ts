@@ -4,6 +4,7 @@ import type { Chart } from "../../../pipeline/model/chart.ts";
 import type { Context } from "../../../pipeline/model/dataset.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
 import { type Observation, observe } from "../../../pipeline/model/observation.ts";
+import { atCells } from "../../../pipeline/model/place.ts";
 import { type Measure, measured, type Qualifier, total } from "../../../pipeline/model/quantity.ts";
 import { compute } from "../../../pipeline/stages/compute/compute.ts";
 import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
@@ -28,7 +29,11 @@ const context: Context = {
   },
 };
 
-const ownCode = { folder: "file:///network/", file: "almanac.config.js" };
+const named = { file: "datasets/cities/dataset.csv", sheet: "", row: 4, column: 2, toRow: 4, toColumn: 2 };
+const ownCode = {
+  ...{ at: atCells(named), folder: "file:///network/" },
+  file: "data/datasets/cities/method.js",
+};
 
 /** A dataset of one indicator, members, that computes these observations. */
 function datasetOf(observations: readonly Observation<string>[], check = () => {}) {
@@ -149,7 +154,7 @@ export const resultCases = {
     accept: () => validate(datasetOf([]), { files: [] }, context).findings,
   },
   "code-failed": {
-    at: "cities",
+    at: "datasets/cities/dataset.csv › B4",
     reject: () => validate({ ...datasetOf([], fail), ownCode }, { files: [] }, context).findings,
     accept: () => validate({ ...datasetOf([]), ownCode }, { files: [] }, context).findings,
   },

@@ -1,9 +1,12 @@
 import { type Declared, declare } from "../../../pipeline/datasets/declared/declare.ts";
-import type { Methods } from "../../../pipeline/datasets/declared/method.ts";
+import type { Methods, OwnMethod } from "../../../pipeline/datasets/declared/method.ts";
+import { kindsOf } from "../../../pipeline/findings/problems.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
 import type { Locale } from "../../../pipeline/model/locale.ts";
 import { placeOf } from "../../support/edition.ts";
 import { sheetOf, type TestCell } from "../../support/sheet.ts";
+
+const kinds = new Map(kindsOf([]).map((kind) => [kind.code, kind]));
 
 type Rows = readonly (readonly TestCell[])[];
 
@@ -43,13 +46,14 @@ export function definitionWith(
   sheets: { readonly [name: string]: Rows | null },
   locales: readonly Locale[] = ["en"],
   methods: Methods = new Map(),
+  own: OwnMethod | null = null,
 ): Declared {
   const all = Object.entries({ ...small, ...sheets }).flatMap(([name, rows]) =>
     rows ? [sheetOf(rows, { file: `datasets/waste/${name}.csv`, name: "" })] : [],
   );
-  const place = { id: "waste", folder: "datasets/waste", locales, movable: new Set(["gap", "jump"]) };
+  const place = { id: "waste", folder: "datasets/waste", locales, kinds };
   const owner = (id: string) => (id === "members" ? "membership" : null);
-  return declare(all, { ...place, owner, methods });
+  return declare(all, { ...place, owner, methods, own });
 }
 
 /** The rows of a sheet with one put in place of the row of this number, the header being 1. */

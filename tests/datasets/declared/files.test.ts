@@ -63,8 +63,8 @@ describe("a folder of a declared dataset", () => {
   });
 
   test("is not named like a built-in dataset", async () => {
-    await writeCsv("membership");
-    expect(await errors()).toContainEqual(["taken-id", "datasets/membership"]);
+    await writeCsv("retrofit");
+    expect(await errors()).toContainEqual(["taken-id", "datasets/retrofit"]);
   });
 
   test("gives no two datasets one indicator", async () => {
@@ -98,32 +98,7 @@ describe("a folder of a declared dataset", () => {
   });
 });
 
-describe("almanac.config.js", () => {
-  test("lists built-in datasets, folders of declared ones, and datasets themselves", async () => {
-    await writeCsv("waste");
-    await repository.write(
-      "almanac.config.js",
-      `const own = { id: "own", words: {}, sources: {}, indicators: {}, check: () => [], compute: () => [], keyFigures: () => [], charts: () => [], narrative: () => [] };
-export default { datasets: ["recycling", "data/datasets/waste", own] };\n`,
-    );
-    await repository.write("package.json", '{ "type": "module" }');
-    const { all } = await repository.registry();
-    expect(all.map(({ id, definedIn }) => `${id}: ${definedIn}`)).toEqual([
-      "recycling: almanac",
-      "waste: data/datasets/waste",
-      "own: almanac.config.js",
-    ]);
-  });
-
-  test("that lists what is not there is refused in one line", async () => {
-    await repository.write("package.json", '{ "type": "module" }');
-    await repository.write("almanac.config.js", 'export default { datasets: ["data/datasets/none"] };\n');
-    await expect(repository.registry()).rejects.toThrow(/no built-in dataset and no definition/);
-    await repository.write("other/almanac.config.js", "");
-  });
-
-  test("is not needed: an edition has the datasets that it names", async () => {
-    await repository.write("data/raw/2020/recycling/targets.csv", "Area\n");
-    expect((await repository.registry()).all.map(({ id }) => id)).toEqual(["recycling"]);
-  });
+test("an edition has of the built-in datasets those that it names", async () => {
+  await repository.write("data/raw/2020/retrofit/retrofits.csv", "Area\n");
+  expect((await repository.registry()).all.map(({ id }) => id)).toEqual(["retrofit"]);
 });

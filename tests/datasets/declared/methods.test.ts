@@ -3,7 +3,6 @@ import { defineMethod, type Methods } from "../../../pipeline/datasets/declared/
 import { observe } from "../../../pipeline/model/observation.ts";
 import { measured } from "../../../pipeline/model/quantity.ts";
 import { cells, type Row, type Table } from "../../../pipeline/model/table.ts";
-import { placeOf } from "../../support/edition.ts";
 import { context } from "../activities/rows.ts";
 import { briefs, definitionWith, small } from "./definitions.ts";
 
@@ -17,28 +16,7 @@ const doubled = defineMethod({
   },
 });
 
-const broken = defineMethod({
-  needs: { waste: { amount: "quantity" } },
-  check: (world) =>
-    world.rows("waste").map(() => {
-      throw new Error("missing factor: food");
-    }),
-});
-
-const brokenLate = defineMethod({
-  needs: { waste: { city: "area", amount: "quantity" } },
-  *compute(world) {
-    for (const row of world.rows("waste"))
-      yield observe("doubled", { area: row.value("city"), period: "2020" }, row.value("amount"));
-    throw new Error("missing factor: paper");
-  },
-});
-
-const known: Methods = new Map([
-  ["doubled-amounts", doubled],
-  ["broken", broken],
-  ["broken-late", brokenLate],
-]);
+const known: Methods = new Map([["doubled-amounts", doubled]]);
 
 const columns = small.columns ?? [];
 const named = (method: string, sheets: Sheets = {}) =>
@@ -153,18 +131,6 @@ describe("a method that sheets name", () => {
       period: "2020",
       value: { amount: 5, unit: "t" },
     });
-  });
-
-  test.each([
-    ["broken", "missing factor: food"],
-    ["broken-late", "missing factor: paper"],
-  ])("that throws is one finding that names it and its dataset: %s", (method, message) => {
-    const { dataset } = named(method);
-    const findings = [...(dataset?.check?.({ waste: table() }, context) ?? [])];
-    expect(findings.map((found) => `${found.code} ${placeOf(found)}`)).toEqual([
-      "failed-method datasets/waste/dataset.csv › B4",
-    ]);
-    expect(findings[0]).toMatchObject({ method, dataset: "waste", message });
   });
 });
 

@@ -253,9 +253,89 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
     ["not-understood charts.csv › D2"],
   ],
   [
+    "a total for no day",
+    {
+      totals: [
+        ["source", "label", "kind", "column", "as of"],
+        ["waste", "Total", "count", "year", "31 December"],
+      ],
+    },
+    ["not-understood totals.csv › E2"],
+  ],
+  [
+    "counts in words that are none",
+    {
+      sentences: [
+        ["paragraph", "sentence"],
+        ["a", "{waste period: none|one} so far."],
+      ],
+    },
+    ["not-understood sentences.csv › B2"],
+  ],
+  [
+    "a key figure that nothing gives",
+    {
+      indicators: [
+        ["indicator", "title", "unit", "operation", "column", "key figure"],
+        ["waste", "Waste", "t", "sum", "waste.amount", "1 latest"],
+      ],
+    },
+    ["unknown-reference indicators.csv › F2"],
+  ],
+  [
+    "a place of a key figure that is no number",
+    {
+      indicators: [
+        ["indicator", "title", "unit", "operation", "column", "key figure"],
+        ["waste", "Waste", "t", "sum", "waste.amount", "first"],
+      ],
+    },
+    ["not-understood indicators.csv › F2"],
+  ],
+  [
+    "a chart of two units",
+    chart("c", "balance", "waste|food-share", "period", "C"),
+    ["unknown-unit charts.csv › C2"],
+  ],
+  [
+    "a chart of two indicators along two columns",
+    chart("c", "bars", "waste|food", "area|period", "C"),
+    ["not-understood charts.csv › D2"],
+  ],
+  [
     "a chart whose title is a figure",
     chart("c", "bars", "waste", "period", "{waste} in all"),
     ["not-understood charts.csv › E2"],
+  ],
+  [
+    "a chart that is drawn again for each period",
+    {
+      charts: [
+        ["chart", "form", "indicator", "by", "for each"],
+        ["c", "series", "waste|food", "period", "waste period"],
+      ],
+    },
+    ["not-understood charts.csv › E2"],
+  ],
+  [
+    "a chart for each place along something else than time",
+    {
+      charts: [
+        ["chart", "form", "indicator", "by", "for each"],
+        ["c", "series", "waste|food", "area", "waste area"],
+      ],
+    },
+    ["not-understood charts.csv › D2"],
+  ],
+  [
+    "a line of no indicator that is not joined",
+    {
+      charts: [
+        ["chart", "form", "indicator", "by", "unjoined"],
+        ["c", "series", "waste", "period", "wast"],
+      ],
+    },
+    ["unknown-reference charts.csv › E2"],
   ],
   [
     "a total of places",
@@ -286,6 +366,36 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
       ],
     },
     ["wrong-kind derived.csv › D2"],
+  ],
+  [
+    "a share of nothing",
+    {
+      derived: [
+        ["source", "name", "function", "of"],
+        ["waste", "a", "share of", "amount"],
+      ],
+    },
+    ["not-understood derived.csv › D2"],
+  ],
+  [
+    "a text that nothing stands for",
+    {
+      derived: [
+        ["source", "name", "function", "of"],
+        ["waste", "a", "or else", "note"],
+      ],
+    },
+    ["not-understood derived.csv › D2"],
+  ],
+  [
+    "what stands for a number",
+    {
+      derived: [
+        ["source", "name", "function", "of"],
+        ["waste", "a", "or else", "amount|none"],
+      ],
+    },
+    ["unknown-reference derived.csv › D2"],
   ],
   [
     "a look-up in no source",

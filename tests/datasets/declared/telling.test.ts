@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../../../pipeline/model/locale.ts";
 import { type Observation, observe } from "../../../pipeline/model/observation.ts";
-import { measured } from "../../../pipeline/model/quantity.ts";
+import type { OperationName } from "../../../pipeline/model/operation.ts";
+import { figuresIn } from "../../../pipeline/model/passage.ts";
+import { fromMethod, measured, missing } from "../../../pipeline/model/quantity.ts";
 import { definitionWith } from "./definitions.ts";
 
 const heads = ["paragraph", "sentence", "shown when", "weight", "on track when", "data of"];
@@ -148,7 +150,7 @@ describe("a sentence for each place", () => {
   });
 
   test.each([
-    ["waste", "not-understood"],
+    ["waste number", "not-understood"],
     ["wast area", "unknown-reference"],
   ])("of “%s” is %s", (forEach, code) => {
     const rows = [
@@ -157,6 +159,157 @@ describe("a sentence for each place", () => {
     ];
     expect(definitionWith({ sentences: rows }).findings.map((found) => found.code)).toEqual([code]);
   });
+});
+
+describe("a figure at one end, or at the place and time of another", () => {
+  const gap = { ...waste("JPN", 0, "2018"), value: missing("not-reported") };
+  const food = (period: string, amount: number) => ({ ...waste("JPN", amount, period), indicator: "food" });
+  const figures = [gap, waste("JPN", 5, "2019"), waste("JPN", 6), food("2019", 1), food("2020", 2)];
+  const partsOf = (text: string) => {
+    const rows = [
+      ["sentence", "for each"],
+      [text, "waste area"],
+    ];
+    const { dataset } = definitionWith({ sentences: rows });
+    return dataset?.narrative([whole, ...figures], "en").map(({ parts }) => parts);
+  };
+
+  test("is the first that has a value, and the latest", () => {
+    expect(partsOf("{first waste}")).toEqual([[{ figure: figures[1], isBare: false }]]);
+    expect(partsOf("{last waste}")).toEqual([[{ figure: figures[2], isBare: false }]]);
+  });
+
+  test("has the place and the period of the other", () => {
+    expect(partsOf("{food at first waste}")).toEqual([[{ figure: figures[3], isBare: false }]]);
+    expect(partsOf("{food at last waste}")).toEqual([[{ figure: figures[4], isBare: false }]]);
+  });
+});
+
+test("a sentence for each figure is told among those of its period, which may be their part", () => {
+  const ofTarget = (target: string, amount: number) => ({
+    ...waste("JPN", amount, "2015"),
+    ...{ indicator: "food", breakdown: target },
+  });
+  const figures = [
+    waste("JPN", 5, "2030"),
+    waste("JPN", 4, "2040"),
+    ofTarget("2030", 9),
+    ofTarget("2040", 8),
+  ];
+  const rows = [
+    ["sentence", "for each"],
+    ["{food} in {food period}, {waste} in {waste period}.", "waste"],
+  ];
+  const passages = definitionWith({ sentences: rows }).dataset?.narrative(figures, "en") ?? [];
+  expect(passages.map(figuresIn)).toEqual([
+    [figures[2], figures[0]],
+    [figures[3], figures[1]],
+  ]);
+});
+
+test("a headline that may open the report has its stop there, and is of the year of what was measured", () => {
+  const measuredIn = waste("JPN", 5);
+  const aimed = waste("JPN", 1, "2030");
+  const aim = { ...aimed, indicator: "food", value: { ...aimed.value, status: "target" as const } };
+  const { dataset } = definitionWith({
+    charts: [
+      ["chart", "form", "indicator", "by"],
+      ["c", "series", "waste", "period|area"],
+    ],
+    sentences: [
+      ["sentence", "weight", "heads"],
+      ["{food JPN}, after {waste JPN}", "50", "c"],
+    ],
+  });
+  const figures = [whole, measuredIn, aim];
+  const [highlight] = dataset?.highlights?.(figures, "en") ?? [];
+  expect(highlight?.passage.parts.at(-1)).toBe(".");
+  expect(highlight?.of).toBe(measuredIn);
+  const [chart] = dataset?.charts(figures, "en", (area) => area) ?? [];
+  expect(chart?.message?.parts.at(-1)).toEqual({ figure: measuredIn, isBare: false });
+});
+
+test("what stands for a measure of a target is asked by its answer, not by its ratio", () => {
+  const progress = (amount: number, operation: OperationName) =>
+    observe("waste", { area: "JPN", period: "2030" }, fromMethod({ amount, unit: "t" }, operation, []));
+  const isTold = (when: string, of: Observation) =>
+    datasetSaying(["a", "So it is.", when]).narrative([of], "en").length === 1;
+  expect(isTold("waste JPN is missed", progress(0.98, "target-missed"))).toBe(true);
+  expect(isTold("waste JPN is on track", progress(0.98, "target-missed"))).toBe(false);
+  expect(isTold("waste JPN is on track", progress(0.98, "path-progress"))).toBe(true);
+  expect(isTold("waste JPN is measured by growth", progress(0.98, "path-progress"))).toBe(false);
+  expect(isTold("waste JPN is on track", progress(0.94, "path-progress"))).toBe(false);
+});
+
+test("the key figures of an indicator without a whole are the latest of each place", () => {
+  const { dataset } = definitionWith({
+    indicators: [
+      ["indicator", "unit", "operation", "column", "by", "key figure"],
+      ["waste", "t", "sum", "waste.amount", "area|period", "yes"],
+    ],
+  });
+  const figures = [waste("JPN", 5, "2019"), waste("JPN", 6), waste("KOR", 3, "2019")];
+  expect(dataset?.keyFigures(figures)).toEqual(figures.slice(1));
+});
+
+describe("a chart for each place", () => {
+  const drawn = (...figures: readonly Observation[]) => {
+    const columns = ["chart", "form", "indicator", "by", "for each", "unjoined", "title", "series"];
+    const cells = ["c", "series", "waste|food", "period", "waste area", "food", "{waste area}", "all|food"];
+    const { dataset } = definitionWith({ charts: [columns, cells] });
+    return dataset?.charts(figures, "en", (area) => `<${area}>`) ?? [];
+  };
+  const food = (area: string, period = "2020", breakdown = "") => ({
+    ...waste(area, 1, period),
+    ...{ indicator: "food", breakdown },
+  });
+
+  test("is called by its place from the second on, and draws the places within it", () => {
+    const charts = drawn(waste("KOR", 5), waste("JPN", 3), food("KOR"), food("KOR-SEO"), food("JPN"));
+    expect(charts.map(({ id, title }) => [id, title])).toEqual([
+      ["c", "<KOR>"],
+      ["c-jpn", "<JPN>"],
+    ]);
+    const series = charts.map(({ points }) => points.map((point) => [point.series, point.joined]));
+    expect(series).toEqual([
+      [
+        [{ text: "all" }, undefined],
+        [{ text: "food, <KOR>" }, false],
+        [{ text: "food, <KOR-SEO>" }, false],
+      ],
+      [
+        [{ text: "all" }, undefined],
+        [{ text: "food" }, false],
+      ],
+    ]);
+  });
+
+  test("tells parts apart, and draws no series without a value", () => {
+    const none = { ...food("KOR", "2019", "c"), value: missing("not-reported") };
+    const [chart] = drawn(waste("KOR", 5), food("KOR", "2019", "a"), food("KOR", "2020", "b"), none);
+    expect(chart?.points.map(({ series, category }) => [series, category])).toEqual([
+      [{ text: "all" }, { period: "2020" }],
+      [{ text: "food, a" }, { period: "2019" }],
+      [{ text: "food, b" }, { period: "2020" }],
+    ]);
+  });
+});
+
+test("the lines of a chart over time follow one another, and its ranks are those of one period", () => {
+  const { dataset } = definitionWith({
+    charts: [
+      ["chart", "form", "indicator", "by"],
+      ["c", "series", "waste", "period|area"],
+    ],
+    sentences: [
+      ["sentence", "heads"],
+      ["{rank 1 waste} and {rank -1 waste}", "c"],
+    ],
+  });
+  const figures = [waste("JPN", 9, "2019"), waste("JPN", 6), waste("KOR", 3, "2019"), waste("KOR", 5)];
+  const [chart] = dataset?.charts([whole, ...figures], "en", (area) => area) ?? [];
+  expect(chart?.points.map(({ observation }) => observation)).toEqual(figures);
+  expect(chart?.message && figuresIn(chart.message)).toEqual([figures[1], figures[3]]);
 });
 
 describe("a sentence about figures that are made up", () => {
@@ -171,5 +324,37 @@ describe("a sentence about figures that are made up", () => {
 
   test("is not told where none is", () => {
     expect(told(sentence, [waste("JPN", 5)])).toEqual([]);
+  });
+});
+
+describe("a chart of two indicators", () => {
+  const columns = ["chart", "form", "indicator", "by", "series", "note", "note when"];
+  const cells = ["c", "balance", "waste|food", "period", null, "Weighed.|Made up.", null];
+  const drawn = (over: { readonly [column: string]: string }, figures: readonly Observation[]) => {
+    const row = columns.map((column, at) => over[column] ?? cells[at] ?? null);
+    const { dataset } = definitionWith({ charts: [columns, row] });
+    const [chart] = dataset?.charts([whole, ...figures], "en", (area) => area) ?? [];
+    return chart;
+  };
+  const food = { ...whole, indicator: "food" };
+
+  test("has a series for each, by its title or by the name that the sheet gives it", () => {
+    const points = (chart: ReturnType<typeof drawn>) =>
+      chart?.points.map(({ observation: { indicator }, series }) => [indicator, series]);
+    expect(points(drawn({}, [food]))).toEqual([
+      ["waste", { text: "Waste" }],
+      ["food", { text: "Food waste" }],
+    ]);
+    expect(points(drawn({ series: "all|food" }, [food]))).toEqual([
+      ["waste", { text: "all" }],
+      ["food", { text: "food" }],
+    ]);
+  });
+
+  test("has each part of its note at its time", () => {
+    const note = (when: string) => drawn({ "note when": when }, [food])?.note;
+    expect(drawn({}, [food])?.note).toBe("Weighed. Made up.");
+    expect(note("always|any waste is illustrative")).toBe("Weighed.");
+    expect(note("any waste is illustrative|any food is reported")).toBe("Made up.");
   });
 });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { membership } from "../../../pipeline/datasets/membership/index.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import { select } from "../../../pipeline/model/observation.ts";
 import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { typed } from "../../checks/cases/edition-case.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
+import { datasets } from "../../support/datasets.ts";
 import { type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 
 let checked: Checked;
@@ -147,9 +147,8 @@ describe("checks", () => {
     if (from !== to) await copy.edit("membership/published-counts.csv", from, to);
     const one = await checkEdition("membership", copy.root);
     await copy.dispose();
-    type Observed = Parameters<typeof membership.narrative>[0];
-    const observed = select(one.computed[0]?.observations ?? [], {}) as Observed;
-    const passages = membership.narrative(observed, "en");
+    const dataset = datasets.find(({ id }) => id === "membership");
+    const passages = dataset?.narrative(select(one.computed[0]?.observations ?? [], {}), "en") ?? [];
     const text = passages.flatMap(({ parts }) => parts.filter((part) => typeof part === "string")).join("");
     if (told === "") expect(text).not.toContain("published count");
     else expect(text).toContain(told);

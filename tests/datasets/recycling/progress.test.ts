@@ -1,6 +1,5 @@
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { recycling } from "../../../pipeline/datasets/recycling/index.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import { select } from "../../../pipeline/model/observation.ts";
 import { methodUndefined } from "../../../pipeline/model/problems.ts";
@@ -8,6 +7,7 @@ import { isMissing } from "../../../pipeline/model/quantity.ts";
 import { checkEdition, figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
 import { allBut, type Copy, copyEdition, placeOf } from "../../support/edition.ts";
 import { toldBy } from "../../support/told-by.ts";
+import { recycling } from "./recycling.ts";
 
 const targets = "recycling/targets.csv";
 const published = "recycling/published-rates.csv";
@@ -19,8 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => copy.dispose());
 
-type Observed = Parameters<typeof recycling.charts>[0];
-const observedIn = (one: Checked): Observed => select(one.computed[0]?.observations ?? [], {}) as Observed;
+const observedIn = (one: Checked) => select(one.computed[0]?.observations ?? [], {});
 
 function proseOf(one: Checked): string {
   return recycling
@@ -178,10 +177,13 @@ describe("a target with an exact baseline and a later rate of the same definitio
       .charts(observedIn(one), "en", (area) => area)
       .find(({ title }) => title.startsWith("KOR"));
     const path = chart?.points.filter(({ observation }) => observation.indicator === "required-path") ?? [];
-    expect(path.map(({ observation }) => [observation.period, figureOf(observation)])).toEqual([
+    const drawn = path.map(({ observation }) => [observation.period, figureOf(observation)]);
+    expect([drawn[0], drawn.at(-1)]).toEqual([
       ["1995", 23.7],
       ["2015", 70],
     ]);
+    expect(drawn).toHaveLength(21);
+    expect(path.every(({ joined }) => joined !== false)).toBe(true);
     expect(select(observedIn(one), { indicator: "required-path", area: "KOR" })).toHaveLength(21);
   });
 

@@ -1,7 +1,7 @@
-import { recycling } from "../../../pipeline/datasets/recycling/index.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import { passageText } from "../../../pipeline/stages/render/passage-text.ts";
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";
+import { recycling } from "../../datasets/recycling/recycling.ts";
 import { dataRepository } from "../../support/data-repository.ts";
 import { placeOf } from "../../support/edition.ts";
 
@@ -31,6 +31,7 @@ export async function publishedTargets(
   const repository = await dataRepository();
   try {
     const raw = "data/raw/2020/recycling";
+    await repository.copy("data/datasets/recycling", "data/datasets/recycling");
     await repository.copy(`${raw}/municipal-waste.xlsx`, `${raw}/municipal-waste.xlsx`);
     const rates = ["Place;Year;Quantity;Value;Unit;Share of;Remark;Source"];
     const rows = ["Area,Indicator,Baseline year,Baseline,Target year,Target,Unit,Direction,Method,Source"];
@@ -55,9 +56,8 @@ export async function publishedTargets(
       checked,
       told: (area) => {
         const own = observations.filter((one) => one.area === area);
-        const observed = own as Parameters<typeof recycling.narrative>[0];
         return recycling
-          .narrative(observed, "en")
+          .narrative(own, "en")
           .map((one) => passageText(one, words))
           .join(" ");
       },

@@ -1,8 +1,8 @@
-import { membership } from "../../../pipeline/datasets/membership/index.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import { passageText } from "../../../pipeline/stages/render/passage-text.ts";
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { dataRepository, workbookOf } from "../../support/data-repository.ts";
+import { datasets } from "../../support/datasets.ts";
 
 type Member = readonly [id: string, name: string, area: string, joined: string, left?: string];
 
@@ -107,6 +107,7 @@ export async function publishedRoster({
   const repository = await dataRepository();
   try {
     const raw = "data/raw/2020/membership";
+    await repository.copy("data/datasets/membership", "data/datasets/membership");
     const rows = members.map(([id, name, area, joined, left = null]) => [
       id,
       name,
@@ -137,8 +138,8 @@ function told(checked: Checked): string {
     ({ indicator, area, period }) => indicator === "members" && area === "EAS" && period === "2020",
   );
   const words = wordsOf("en", checked.areas);
-  const observed = observations as Parameters<typeof membership.narrative>[0];
-  const text = membership.narrative(observed, "en").map((one) => passageText(one, words));
+  const dataset = datasets.find(({ id }) => id === "membership");
+  const text = (dataset?.narrative(observations, "en") ?? []).map((one) => passageText(one, words));
   const quiet = [
     ...(found.some((one) => one.startsWith("error")) ? [] : ["no error"]),
     ...(found.some((one) => one.startsWith("warning") && !one.endsWith("empty-indicator"))

@@ -147,7 +147,9 @@ describe("workbooks put together in other ways", () => {
     const copy = await annotate(bytes, [at(errorValue({ raw: hostile }), "Sheet1", [1, 1])]);
     const parts = partsOf(copy);
     const says = (await read(copy)).sheets[0]?.cells.text(5, 3) ?? "";
-    expect(says).toContain(String.raw`The cell shows =HYPERLINK("http://x","y")\u{7} _x0041_ <b>&amp;"' \u{fffe}é`);
+    expect(says).toContain(
+      String.raw`The cell shows =HYPERLINK("http://x","y")\u{7} _x0041_ <b>&amp;"' \u{fffe}é`,
+    );
     expect(says.length).toBeLessThanOrEqual(32_767);
     const findings = parts["xl/worksheets/sheet2.xml"] ?? "";
     expect(findings).not.toMatch(/<f>|<b>/);

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { type InstalledPackage, installedPackage } from "../../support/installed-package.ts";
+import { addOwnMethod, halves } from "../../support/own-method.ts";
 
 // Each step starts the program anew, several times over.
 vi.setConfig({ testTimeout: 120_000 });
@@ -25,8 +27,17 @@ interface Step {
   readonly with?: { readonly [name: string]: string };
 }
 
+/** What a run is about: where a pull request comes from, empty where that repository is gone or there is none. */
+interface Event {
+  readonly name: string;
+  readonly from: string;
+}
+
+const home = "network/data";
+const push: Event = { name: "push", from: "" };
+
 /** Runs the steps of action.yml that are commands, as a runner would, and says with what the last one ended. */
-async function action(inputs: { readonly [name: string]: string } = {}) {
+async function action(inputs: { readonly [name: string]: string } = {}, event: Event = push) {
   const root = join(installed.folder, "node_modules/almanac");
   const { inputs: known, runs } = parse(await readFile(join(root, "action.yml"), "utf8"));
   const outputs = join(await mkdtemp(join(installed.folder, ".run-")), "outputs");
@@ -34,6 +45,8 @@ async function action(inputs: { readonly [name: string]: string } = {}) {
     const said = await readFile(outputs, "utf8").catch(() => "");
     return text
       .replace(/\$\{\{ inputs\.([a-z-]+) \}\}/g, (_, name) => inputs[name] ?? known[name].default)
+      .replace(/\$\{\{ github\.event_name \}\}/, event.name)
+      .replace(/\$\{\{ github\.event\.pull_request\.head\.repo\.full_name \}\}/, event.from)
       .replace(
         /\$\{\{ steps\.check\.outputs\.([a-z-]+) \}\}/g,
         (_, name) => new RegExp(`${name}=(.*)`).exec(said)?.[1] ?? "",
@@ -46,7 +59,7 @@ async function action(inputs: { readonly [name: string]: string } = {}) {
     const told = await Promise.all(
       Object.entries(env).map(async ([name, value]) => [name, await filled(value)] as const),
     );
-    const runner = { GITHUB_ACTION_PATH: root, GITHUB_OUTPUT: outputs };
+    const runner = { GITHUB_ACTION_PATH: root, GITHUB_OUTPUT: outputs, GITHUB_REPOSITORY: home };
     last = await installed.run("bash", ["-eo", "pipefail", "-c", run], {
       ...runner,
       ...Object.fromEntries(told),
@@ -77,6 +90,36 @@ describe("action.yml", () => {
     expect(await readFile(join(installed.folder, "found/quality.html"), "utf8")).toContain("unknown-area");
     const kept = steps.find(({ uses }) => uses?.startsWith("actions/upload-artifact"));
     expect(kept?.with?.path).toContain("inputs.folder");
+  });
+
+  test.each<readonly [about: string, inputs: { readonly code?: string }, event: Event, isRun: boolean]>([
+    ["on a push", {}, push, true],
+    ["on a pull request from here", {}, { name: "pull_request", from: home }, true],
+    ["on one from a fork", {}, { name: "pull_request", from: "stranger/data" }, false],
+    ["on one whose fork is gone", {}, { name: "pull_request_target", from: "" }, false],
+    [
+      "on one from a fork where that is allowed",
+      { code: "run" },
+      { name: "pull_request", from: "x/y" },
+      true,
+    ],
+    ["wherever it is refused", { code: "refuse" }, push, false],
+  ])("runs the code of a dataset or refuses it: %s", async (_, inputs, event, isRun) => {
+    const write = async (path: string, content: string | Uint8Array) => {
+      await mkdir(dirname(join(installed.folder, path)), { recursive: true });
+      await writeFile(join(installed.folder, path), content);
+    };
+    await addOwnMethod({ write });
+    await write(
+      "data/datasets/water/method.js",
+      `import { writeFileSync } from "node:fs";\nwriteFileSync("ran", "");\n${halves}`,
+    );
+    await rm(join(installed.folder, "data/raw/2020"), { recursive: true });
+    const { code, out } = await action({ ...inputs, folder: "own" }, event);
+    expect([code, out.includes("code-refused")]).toEqual([isRun ? 0 : 1, !isRun]);
+    expect(existsSync(join(installed.folder, "ran"))).toBe(isRun);
+    await rm(join(installed.folder, "ran"), { force: true });
+    await rm(join(installed.folder, "data/datasets/water"), { recursive: true });
   });
 
   test("says in one line what could not run", async () => {

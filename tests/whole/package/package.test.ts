@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type InstalledPackage, installedPackage } from "../../support/installed-package.ts";
+import { addOwnMethod } from "../../support/own-method.ts";
 
 // Each step starts the program anew.
 vi.setConfig({ testTimeout: 90_000 });
@@ -26,7 +27,9 @@ test("holds the program with its types and its pages, and no source map, test or
   ])
     expect(installed.packed).toContain(path);
   expect(
-    installed.packed.filter((path) => /\.map$|^(tests|bench|pipeline|reports|data)\//.test(path)),
+    installed.packed.filter((path) =>
+      /\.map$|^(tests|bench|pipeline|reports)\/|^data\/(?!datasets\/)/.test(path),
+    ),
   ).toEqual([]);
 });
 
@@ -97,68 +100,36 @@ test("a program from a file beside the folder is kept in it by the commands that
 
 const year = String(new Date().getUTCFullYear());
 
-describe("a dataset in TypeScript, from outside", () => {
-  test("is written with what the package exports, type-checks, and reports", async () => {
-    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
-    await writeFile(join(folder, "water.ts"), source);
+describe("a method.js, from outside", () => {
+  test("is written with what the package exports, type-checks, and computes", async () => {
+    const { folder: root } = installed;
+    const write = async (path: string, content: string | Uint8Array) => {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), content);
+    };
+    await rm(join(root, "data/datasets"), { recursive: true, force: true });
+    await addOwnMethod({ write }, year);
+    await write("tsconfig.json", JSON.stringify(tsconfig));
     await promisify(execFile)(resolve("node_modules/.bin/tsc"), ["-p", folder]);
-    await writeFile(
-      join(folder, "almanac.config.js"),
-      'import { water } from "./water.js";\nexport default { datasets: [water] };\n',
+    const path = `data/raw/${year}/edition.json`;
+    const edition = JSON.parse(await readFile(join(root, path), "utf8"));
+    const deliveries = [{ dataset: "water", file: "use.csv", office: "An office", locale: "en" }];
+    await write(path, JSON.stringify({ ...edition, deliveries }));
+    await write(`data/raw/${year}/water/use.csv`, "City,Year,Water\nJapan,2019,12\nJapan,2020,12\n");
+    expect(await almanac("check")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("Japan sent the same amount 2 times."),
+    });
+    expect((await almanac("explain", "half", "--area", "JP", "--period", "2020")).out).toContain(
+      "use.csv › C3",
     );
-    await rm(join(folder, "data/datasets"), { recursive: true, force: true });
-    const raw = join(folder, "data/raw", year);
-    await mkdir(join(raw, "water-use"), { recursive: true });
-    await writeFile(
-      join(raw, "water-use/water.csv"),
-      "Country,Year,Water (t)\nJapan,2020,12\nMongolia,2020,3\n",
-    );
-    const edition = JSON.parse(await readFile(join(raw, "edition.json"), "utf8"));
-    const deliveries = [{ dataset: "water-use", file: "water.csv", office: "An office", locale: "en" }];
-    await writeFile(join(raw, "edition.json"), JSON.stringify({ ...edition, deliveries }));
-    expect(await almanac("check")).toMatchObject({ code: 0 });
-    expect((await almanac("list")).out).toContain("almanac.config.js was not run");
-    expect((await almanac("explain", "water", "--area", "JP")).out).toContain("water.csv › C2");
   });
 });
 
 const tsconfig = {
-  compilerOptions: { module: "nodenext", target: "es2023", strict: true, skipLibCheck: false, types: [] },
-  files: ["water.ts"],
+  compilerOptions: {
+    ...{ module: "nodenext", target: "es2023", strict: true, skipLibCheck: false, types: [] },
+    ...{ allowJs: true, checkJs: true, noEmit: true },
+  },
+  files: ["data/datasets/water/method.js"],
 };
-
-const source = `import { area, defineContract, defineDataset, inOrder, observe, period, quantity, statusOf } from "almanac";
-
-const use = defineContract({
-  file: "water.csv",
-  columns: {
-    place: area({ en: ["Country"] }),
-    year: period({ en: ["Year"] }),
-    water: quantity({ en: ["Water"] }, { units: ["t"] }),
-  },
-  key: ["place", "year"],
-});
-
-export const water = defineDataset({
-  id: "water-use",
-  sources: { use },
-  indicators: { water: { unit: "t", better: "lower" } },
-  words: {
-    en: {
-      title: "Water",
-      about: "Water used by each country.",
-      indicators: { water: { title: "Water use", definition: "Water used", method: "As reported" } },
-      breakdowns: {},
-      columns: { use: { place: "The country", year: "The year", water: "Water used" } },
-    },
-  },
-  *check() {},
-  *compute({ use }) {
-    for (const row of use) yield observe("water", { area: row.place, period: row.year }, row.water);
-  },
-  keyFigures: () => [],
-  charts: () => [],
-  narrative: () => [],
-});
-export const known: readonly unknown[] = [inOrder, statusOf];
-`;

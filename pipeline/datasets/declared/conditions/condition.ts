@@ -8,6 +8,7 @@ import {
   type Quantity,
   statuses,
 } from "../../../model/quantity.ts";
+import { answerIn, isBound, isOnTrack, operationOf, targetAnswers } from "../../target-measure.ts";
 import { type Entry, isFilled, measureIn, textIn, type Value } from "../entry.ts";
 
 /** What a condition may know besides its row: the edition's year, places by name, and the figures made before. */
@@ -54,6 +55,12 @@ export interface NumberForm {
   holds(value: Measure | null, other: Quantity | number | null): boolean;
 }
 
+/** How progress short of an answer is measured, and the operation that its figure then has. */
+const progressWays = [
+  ["path", "path-progress"],
+  ["growth", "cagr-progress"],
+] as const;
+
 const isKnown = (value: Measure | null): value is Quantity => value !== null && !isMissing(value);
 
 export const numberForms: readonly NumberForm[] = [
@@ -74,6 +81,27 @@ export const numberForms: readonly NumberForm[] = [
     holds: (value, other) => isKnown(value) && value.qualifier === "exact" && value.amount === other,
   },
 ];
+
+/** Forms that are asked of figures of the report alone: what is known of them, and how those stand that measure a target. */
+export const figureForms: readonly NumberForm[] = [
+  { words: "is a bound", takes: "nothing", holds: (value) => isKnown(value) && isBound(value) },
+  { words: "is no bound", takes: "nothing", holds: (value) => isKnown(value) && !isBound(value) },
+  { words: "is comparable", takes: "nothing", asksOfGaps: true, holds: (value) => !isIncomparable(value) },
+  { words: "is not comparable", takes: "nothing", asksOfGaps: true, holds: isIncomparable },
+  ...targetAnswers.map((answer) => ({
+    ...{ words: `is ${answer}`, takes: "nothing" as const },
+    holds: (value: Measure | null) => answerIn(value) === answer,
+  })),
+  { words: "is on track", takes: "nothing", holds: isOnTrack },
+  ...progressWays.map(([way, operation]) => ({
+    ...{ words: `is measured by ${way}`, takes: "nothing" as const },
+    holds: (value: Measure | null) => operationOf(value) === operation,
+  })),
+];
+
+function isIncomparable(value: Measure | null): boolean {
+  return value !== null && isMissing(value) && value.missing === "not-comparable";
+}
 
 const named = ["text", "choice", "area", "period"];
 
@@ -121,13 +149,12 @@ export const conditionForms: readonly ConditionForm[] = [
     test: (value, { text }) => (textIn(value) ?? "").toLowerCase().includes(text.toLowerCase()),
   },
   {
-    words: "is apart from",
+    words: "differs from",
     takes: "column",
     kinds: ["period"],
     test: (value, { text }) => {
       const period = textIn(value);
-      if (period === null || text === "") return false;
-      return firstDay(period) > lastDay(text) || lastDay(period) < firstDay(text);
+      return period !== null && text !== "" && !isSameSpan(period, text);
     },
   },
   {
@@ -148,6 +175,14 @@ export const conditionForms: readonly ConditionForm[] = [
 
 function namesDay(period: string | null): boolean | null {
   return period === null ? null : /\d{4}-\d{2}-\d{2}/.test(period);
+}
+
+/** Whether both begin and end alike, as far as the one that tells less says; without an end they end where they begin. */
+function isSameSpan(own: string, other: string): boolean {
+  const [ownStart = "", ownEnd = ""] = own.split("/");
+  const [start = "", end = ""] = other.split("/");
+  const isAlike = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
+  return isAlike(ownStart, start) && isAlike(ownEnd || ownStart, end || start);
 }
 
 function listOf(value: Value): readonly string[] {

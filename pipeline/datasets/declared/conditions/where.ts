@@ -28,6 +28,8 @@ interface Nameable {
   readonly columns: ReadonlyMap<string, Asked>;
   readonly indicators: ReadonlySet<string>;
   readonly report: Report;
+  /** The column of the sheet that it stands in, where that is another, and what else may stand there. */
+  readonly instead?: { readonly column: string; readonly forms: readonly string[] };
 }
 
 /** A `where` that is being read. */
@@ -44,7 +46,8 @@ export function conditionsIn(said: Said | null, nameable: Nameable): readonly Co
 }
 
 function conditionIn(text: string, where: Where): Condition | null {
-  const { said, columns, report } = where;
+  const { said, columns, report, instead } = where;
+  const { column: head, forms } = instead ?? { column: "where", forms: [] };
   const [column = "", ...others] = text.split(/\s+/);
   const rest = others.join(" ");
   const says = ({ words }: ConditionForm) => rest === words || rest.startsWith(`${words} `);
@@ -60,7 +63,8 @@ function conditionIn(text: string, where: Where): Condition | null {
   }
   const isAmount = !asked || form?.takes !== "amount" || !Number.isNaN(Number(operand));
   if (!form || !fits || !isAmount || (form.takes === "nothing") !== (operand === "")) {
-    report(notUnderstood({ raw: text, column: "where", forms: formsOn(asked?.kind ?? null) }), said.at);
+    const all = [...forms, ...formsOn(asked?.kind ?? null)];
+    report(notUnderstood({ raw: text, column: head, forms: all }), said.at);
     return null;
   }
   if (!asked) {

@@ -10,6 +10,7 @@ import { ofEdition } from "../../../rules/of-edition.ts";
 import { oneUnit } from "../../../rules/one-unit.ts";
 import { partsSumToWhole } from "../../../rules/parts-sum-to-whole.ts";
 import { partsWithinWhole } from "../../../rules/parts-within-whole.ts";
+import { publishedShare } from "../../../rules/published-share.ts";
 import { missingTogether, requiredTogether } from "../../../rules/required-together.ts";
 import { series } from "../../../rules/series.ts";
 import { sharesSumTo100 } from "../../../rules/shares-sum-to-100.ts";
@@ -47,6 +48,12 @@ const forms: { readonly [R in RuleName]: RuleForm } = {
   "not constant": rule(["quantity"], 1, ([column = ""], _, { first }) => notConstant(column, first)),
   "not copied": rule(["any", "period", "quantity"], 3, ([by = "", along = "", column = ""], _, { first }) =>
     noCopiedSeries(by, along, column, first),
+  ),
+  "published share of whole": rule(
+    ["period", "quantity"],
+    3,
+    ([along = "", part = "", published = ""], whole, { first }) =>
+      publishedShare({ along, part, whole, published }, first),
   ),
   series: rule(["any", "period", "quantity"], 3, ([by = "", along = "", column = ""], _, { number, first }) =>
     series(by, along, column, {

@@ -2,7 +2,7 @@ import type { Column, TotalRow } from "../../../model/contract.ts";
 import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf } from "../definition-sheet.ts";
-import { wrongKind } from "../problems.ts";
+import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 
 /** The total rows of one source: recognised by how their label begins. */
@@ -22,9 +22,14 @@ export function defineTotals(
       return [];
     }
     const less = cells.less ? named(cells.less, columns, "columns", report) && cells.less.text : null;
+    const asOf = cells["as of"];
+    if (asOf && !/^\d{2}-\d{2}$/.test(asOf.text)) {
+      report(notUnderstood({ raw: asOf.text, column: "as of", forms: ["12-31"] }), asOf.at);
+      return [];
+    }
     const total = { label: labelOf(cells.label.text), kind, column: cells.column.text } as const;
     const over = cells.over?.text === "group" ? "group" : "table";
-    return [{ ...total, over, ...(less ? { less } : {}) }];
+    return [{ ...total, over, ...(less ? { less } : {}), ...(asOf ? { asOf: `-${asOf.text}` } : {}) }];
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Areas } from "../../../model/area.ts";
 import { countryOf } from "../../../model/area.ts";
 import type { Column } from "../../../model/contract.ts";
+import { inUnit, isMissing, type Measure, missing, share, total } from "../../../model/quantity.ts";
 import { missingColumn } from "../../../stages/validate/locate/problems.ts";
 import type { DefinedSource } from "../contract/sources.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
-import { cellsOf, type Derivation, type Entry, textIn, type Value, type World } from "../entry.ts";
+import { cellsOf, type Derivation, type Entry, measureIn, textIn, type Value, type World } from "../entry.ts";
 import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import type { DerivedFunction } from "../sheets/derived-sheet.ts";
@@ -27,12 +28,14 @@ interface FunctionForm {
   readonly takes: readonly AnyKind[];
   readonly gives: Derivation["kind"];
   readonly many: boolean;
+  /** How many columns it takes, where it takes as many and no more. */
+  readonly count?: number;
   derive(entry: Entry, columns: readonly string[], world: World): Value;
 }
 
 const separators = /\s*(?:[,;/、，；]|\band\b|&)\s*/u;
 
-const forms: { readonly [F in Exclude<DerivedFunction, "look up">]: FunctionForm } = {
+const forms: { readonly [F in Exclude<DerivedFunction, "look up" | "or else">]: FunctionForm } = {
   "days between": {
     ...{ takes: ["period"], gives: "quantity", many: true },
     derive: (entry, columns, { edition }) => daysBetween(entry, columns, edition.edition),
@@ -72,7 +75,29 @@ const forms: { readonly [F in Exclude<DerivedFunction, "look up">]: FunctionForm
         .find((places) => places.length > 0) ?? null,
   },
   "first word of": ofOne(["text"], "text", (text) => text.trim().split(/[\s,;:/(（]/u)[0] ?? null),
+  "total of": {
+    ...{ takes: ["quantity"], gives: "quantity", many: true },
+    derive: (entry, columns) => {
+      const parts = columns.map((column) => quantityOf(entry, column));
+      const unit = parts.flatMap((part) => (isMissing(part) ? [] : [part.unit]))[0] ?? "1";
+      return total(
+        unit,
+        parts.map((part) => inUnit(unit, part)),
+      );
+    },
+  },
+  "share of": {
+    ...{ takes: ["quantity"], gives: "quantity", many: true, count: 2 },
+    derive: (entry, [part = "", whole = ""]) => {
+      const [a, b] = [quantityOf(entry, part), quantityOf(entry, whole)];
+      return share(a, isMissing(a) ? b : inUnit(a.unit, b));
+    },
+  },
 };
+
+function quantityOf(entry: Entry, column: string): Measure {
+  return measureIn(entry.value(column)) ?? missing("not-reported");
+}
 
 function ofOne(
   takes: readonly AnyKind[],
@@ -132,6 +157,11 @@ export function defineDerived(
       });
       continue;
     }
+    if (made === "or else") {
+      const orElse = orElseIn(cells.of, { source, own }, report);
+      if (orElse) own.push({ name, kind: "text", ...orElse });
+      continue;
+    }
     const known = new Map<string, AnyKind>([
       ...[...source.columns].map(([id, column]) => [id, column.kind] as const),
       ...own.map((one) => [one.name, one.kind] as const),
@@ -164,7 +194,7 @@ function kindOf(column: Column | undefined): Derivation["kind"] {
 function columnsIn(
   { of: said, name }: { readonly of: Said; readonly name: Said },
   known: ReadonlyMap<string, AnyKind>,
-  { takes, many }: FunctionForm,
+  { takes, many, count }: FunctionForm,
   report: Report,
 ): readonly string[] | null {
   const names = partsOf(said.text);
@@ -172,7 +202,7 @@ function columnsIn(
     report(circularDefinition({ path: [name.text, name.text] }), said.at);
     return null;
   }
-  if (names.length === 0 || (names.length > 1 && !many)) {
+  if (names.length === 0 || (names.length > 1 && !many) || (count ?? names.length) !== names.length) {
     const shape = takes.map((kind) => (many ? `<${kind}>|<${kind}>` : `<${kind}>`));
     report(notUnderstood({ raw: said.text, column: "of", forms: shape }), said.at);
     return null;
@@ -184,6 +214,28 @@ function columnsIn(
     return false;
   });
   return good.length === names.length ? names : null;
+}
+
+/** `shareOf|not stated`: a text, and what stands for it where it is empty. */
+function orElseIn(
+  said: Said,
+  { source, own }: { readonly source: DefinedSource; readonly own: readonly Derivation[] },
+  report: Report,
+): Pick<Derivation, "derive" | "cells"> | null {
+  const [column = "", words = "", ...others] = partsOf(said.text);
+  if (words === "" || others.length > 0) {
+    report(notUnderstood({ raw: said.text, column: "of", forms: ["<text>|<words>"] }), said.at);
+    return null;
+  }
+  const texts = [
+    ...[...source.columns].map(([id, { kind }]) => [id, kind] as const),
+    ...own.map(({ name, kind }) => [name, kind] as const),
+  ].filter(([, kind]) => kind === "text");
+  if (!named(saidWithin(said, column), new Map(texts), "columns", report)) return null;
+  return {
+    derive: (entry) => textIn(entry.value(column)) ?? words,
+    cells: (entry) => cellsOf(entry, [column]),
+  };
 }
 
 /** `scheme.weight`: by the key of that source, whose columns this one has under the same names. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../model/group-by.ts";
 import { type Coverage, type Observation, observe } from "../../../model/observation.ts";
 import { yearOf } from "../../../model/period.ts";
 import {
@@ -27,6 +28,7 @@ import {
   type InventoryWorld,
   inventoriesOf,
   inventoryNeeds,
+  isComparable,
   isOneYear,
   isPlausible,
   known,
@@ -43,7 +45,9 @@ export const cityInventories = defineMethod({
     const answers = answersIn(world);
     const years = [...new Set(answers.map(({ year }) => year))];
     yield* answering(answers, years, world);
-    yield* inventories(answers);
+    const told = [...inventories(answers)];
+    yield* told;
+    yield comparedPerHead(told, answers, world);
     yield* changes(answers);
     yield* panel(answers, years, world);
     yield* targetFigures(world);
@@ -124,11 +128,34 @@ function* inventories(answers: readonly Answer[]): Iterable<Observation> {
     if (!last || !isOneYear(period)) continue;
     const basic = inUnit("t", last.value("basic"));
     const people = inUnit("person", last.population);
-    const isSound = isPlausible(last, answers);
+    const isSound = isPlausible(last, answers) && isComparable(last);
     const value = isSound ? perHead("t/person", basic, people) : missing("not-comparable", [basic, people]);
     yield observe("emissions-per-head", covers, value);
     yield* balance(covers, last);
   }
+}
+
+/** How many places have emissions per head, among which the least and the most are told. */
+function comparedPerHead(
+  told: readonly Observation[],
+  answers: readonly Answer[],
+  { whole, edition }: InventoryWorld,
+): Observation {
+  const places = new Set(
+    told.flatMap(({ indicator, area, value }) =>
+      indicator === "emissions-per-head" && known(value) ? area : [],
+    ),
+  );
+  const cells = groupBy(
+    answers.filter(({ place }) => place !== null && places.has(place)),
+    ({ place }) => place ?? "",
+  );
+  const evidence = new Map(
+    [...cells].map(([place, own]) => [place, own.flatMap((answer) => evidenceOf(answer, ["basic"]))]),
+  );
+  const examined = answers.flatMap((answer) => evidenceOf(answer, ["account"]));
+  const compared = countDistinct("city", evidence, examined);
+  return observe("cities-compared-per-head", { area: whole, period: edition.edition }, compared);
 }
 
 /** What the scopes leave of the totals that hold them. */
@@ -163,7 +190,7 @@ function* panel(answers: readonly Answer[], years: readonly string[], { whole }:
   const reports = (year: string) =>
     new Map(
       answers
-        .filter((answer) => answer.year === year && answer.isYes)
+        .filter((answer) => answer.year === year && answer.isYes && isComparable(answer))
         .map(({ account, value }) => [account, inUnit("t", value("basic"))] as const),
     );
   for (const [index, year] of years.entries()) {

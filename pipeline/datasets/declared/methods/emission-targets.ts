@@ -1,10 +1,19 @@
-import { towardsTarget } from "../../../methods/target-progress.ts";
+import { ON_TRACK_FROM } from "../../../methods/progress-status.ts";
+import { pathProgress } from "../../../methods/required-path.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
+import { yearOf } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import { methodUndefined } from "../../../model/problems.ts";
-import { count, fromMethod, type Measure, missing, type Quantity } from "../../../model/quantity.ts";
+import {
+  count,
+  fromMethod,
+  isMissing,
+  type Measure,
+  missing,
+  type Quantity,
+} from "../../../model/quantity.ts";
 import { ownUnit } from "../../../model/unit.ts";
 import { targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
 import { type InventoryWorld, known, type TargetRow } from "./inventory-answers.ts";
@@ -42,7 +51,7 @@ function targetsIn(world: InventoryWorld): Target[] {
   });
 }
 
-/** Targets below a base year's emissions, recomputed, and how far along their path they are said to be. */
+/** Targets below a base year's emissions, recomputed, and how far cities say that they have come. */
 export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
   const all = world.rows("targets");
   if (all.length === 0) return;
@@ -55,47 +64,96 @@ export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
   yield observe("targets-recomputed", { ...inAll, breakdown: "can-be" }, counted(absolute));
   const agreeing = absolute.filter(({ agrees }) => agrees);
   yield observe("targets-recomputed", { ...inAll, breakdown: "agree" }, counted(agreeing));
-  const whole = absolute.filter(({ place, sector }) => place !== null && sector === "all");
-  const byKey = groupBy(whole, ({ place, entry }) => `${place} ${entry.value("targetYear")}`);
-  for (const [first, other] of byKey.values()) {
-    // Two targets of one city and year are two answers, and neither is the city's.
-    if (!first || other || first.place === null || !first.agrees) continue;
-    const period = first.entry.value("targetYear") ?? edition;
-    const { place, base, cut, computed } = first;
-    const covers = { area: place, period };
+  const told = targetsOfPlaces(absolute);
+  for (const { target, place, year } of told) {
+    const { base, cut, computed, entry } = target;
+    const covers = { area: place, period: year };
     const emissions = fromMethod({ amount: computed, unit: "t" }, "target-from-base", [base, cut]);
     yield observe("target-emissions", covers, emissions);
-    yield observe("target-progress", covers, progressOf(first, world));
+    yield observe("target-achieved", covers, entry.value("achieved"));
+    yield observe("target-progress", covers, progressOf(target, edition));
   }
+  yield* nextTargets(told, world);
 }
 
-/** From the share of the target that the city says it has achieved. */
-function progressOf({ entry, base, cut, computed }: Target, { edition }: InventoryWorld): Measure {
+/** A target over all sources, the only one of its place for its year. */
+interface TargetOfPlace {
+  readonly target: Target;
+  readonly place: string;
+  readonly year: string;
+}
+
+/** Two targets of one city and year are two answers, and neither is the city's. */
+function targetsOfPlaces(absolute: readonly Target[]): TargetOfPlace[] {
+  const whole = absolute.flatMap((target): TargetOfPlace[] => {
+    const { place, sector, entry } = target;
+    const year = entry.value("targetYear");
+    return place === null || year === null || sector !== "all" ? [] : [{ target, place, year }];
+  });
+  const byKey = groupBy(whole, ({ place, year }) => `${place} ${year}`);
+  return [...byKey.values()].flatMap(([first, other]) => (first?.target.agrees && !other ? first : []));
+}
+
+function isDue(year: string, edition: string): boolean {
+  return yearOf(year) > Number(edition);
+}
+
+/** The share of the straight path, from the share of the target that the city says it has achieved. */
+function progressOf({ entry, base, cut, computed }: Target, edition: string): Measure {
   const achieved = entry.value("achieved");
   const done = known(achieved);
   const operands: Measure[] = [base, cut, achieved];
   if (!done) return missing("not-reported", operands);
+  // Of a target that is reached, or whose year has come, no path is left.
+  const isOver = done.amount >= 100 || !isDue(entry.value("targetYear") ?? edition, edition);
+  if (isOver) return missing("not-applicable", operands);
   const latest = base.amount - ((base.amount - computed) * done.amount) / 100;
   const year = (column: "baseYear" | "targetYear") => Number(entry.value(column)?.slice(0, 4));
-  const reached = towardsTarget(
-    {
-      base: { year: year("baseYear"), value: base.amount },
-      latest: { year: Number(edition.edition), value: latest },
-      target: { year: year("targetYear"), value: computed },
-      direction: -1,
-    },
-    "required-path",
-  );
-  if ("undefined" in reached)
+  const progress = pathProgress({
+    base: { year: year("baseYear"), value: base.amount },
+    latest: { year: Number(edition), value: latest },
+    target: { year: year("targetYear"), value: computed },
+    direction: -1,
+  });
+  if ("undefined" in progress)
     return missing(
       "method-undefined",
       operands,
-      methodUndefined({ method: "path-progress", reason: reached.undefined }),
+      methodUndefined({ method: "path-progress", reason: progress.undefined }),
     );
-  const { answer, ratio } = reached;
-  const standsAlone = answer === "achieved" || answer === "kept" || answer === "missed" || answer === "due";
-  const method = standsAlone ? (`target-${answer}` as const) : "path-progress";
-  return fromMethod({ amount: ratio, unit: "1" }, method, operands);
+  return fromMethod({ amount: progress.ratio, unit: "1" }, "path-progress", operands);
+}
+
+/** How a place stands to its next target; one that says nothing is achieved may mean that it did not look. */
+const standings = ["reached", "on-path", "behind", "nothing-achieved"] as const;
+
+/** Of the places that report progress towards the next of their targets, how many stand how. */
+function* nextTargets(told: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
+  const { edition } = world.edition;
+  const judged = told.flatMap((one) => {
+    const standing = isDue(one.year, edition) ? standingOf(one.target, edition) : null;
+    return standing ? [{ ...one, standing }] : [];
+  });
+  const next = [...groupBy(judged, ({ place }) => place).values()].flatMap(
+    (own) => [...own].sort((a, b) => yearOf(a.year) - yearOf(b.year))[0] ?? [],
+  );
+  const cells = (of: typeof next) => of.flatMap(({ target }) => target.entry.cells("achieved"));
+  const inAll = { area: world.whole, period: edition };
+  yield observe("next-targets", inAll, count("city", cells(next), cells(next)));
+  for (const breakdown of standings) {
+    const own = next.filter(({ standing }) => standing === breakdown);
+    yield observe("next-targets", { ...inAll, breakdown }, count("city", cells(own), cells(next)));
+  }
+}
+
+function standingOf(target: Target, edition: string): (typeof standings)[number] | null {
+  const done = known(target.entry.value("achieved"));
+  if (!done) return null;
+  if (done.amount >= 100) return "reached";
+  if (done.amount === 0) return "nothing-achieved";
+  const progress = progressOf(target, edition);
+  if (isMissing(progress)) return null;
+  return progress.amount >= ON_TRACK_FROM ? "on-path" : "behind";
 }
 
 /** Bases too small to be a city's, and targets in tonnes that their percentage does not give. */

@@ -131,3 +131,20 @@ export function isPlausible(answer: Answer, answers: readonly Answer[]): boolean
   const others = all.length > 2 ? middle : Math.max(...all);
   return Number.isInteger(own.amount) && own.amount > others / 3 && own.amount < others * 3;
 }
+
+/** Scopes count the power that a place makes for the grid, which its total leaves out, but never most of what it emits. */
+const mostOfScopes = 5;
+
+/** The least that a total can be beside its scopes, in tonnes: no place emits nothing. */
+export function leastTotal({ value }: Answer): number {
+  const scopes = (known(value("scope1"))?.amount ?? 0) + (known(value("scope2"))?.amount ?? 0);
+  return Math.max(1, Math.round(scopes / mostOfScopes));
+}
+
+/** Whether a total stands beside those of other places: of one year, and not a small part of its own scopes. */
+export function isComparable(answer: Answer): boolean {
+  const basic = known(answer.value("basic"));
+  return (
+    basic !== null && answer.period !== null && isOneYear(answer.period) && basic.amount >= leastTotal(answer)
+  );
+}

@@ -23,6 +23,7 @@ import {
   isOneYear,
   isPlausible,
   known,
+  leastTotal,
   type QuestionnaireRow,
   totalColumns,
 } from "./inventory-answers.ts";
@@ -85,6 +86,8 @@ function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Find
   const land = known(value("land"));
   if (land && land.amount > mostLand) yield* unusual(answer, "land", { least: null, most: mostLand });
   const [scope1, basic] = [known(value("scope1")), known(value("basic"))];
+  if (basic && basic.amount < leastTotal(answer))
+    yield* unusual(answer, "basic", { least: leastTotal(answer), most: null });
   if (scope1 && basic && scope1.amount > basic.amount) {
     const [cell] = entry.cells("scope1");
     const [columns, of] = [[headers.scope1 ?? ""], headers.basic ?? ""];

@@ -46,9 +46,9 @@ function listed(entry: Entry, column: string): string[] {
   return [entry.value(column)].flat().flatMap((value) => (typeof value === "string" ? [value] : []));
 }
 
-/** A figure that several rows give, each as a source of its own. */
+/** A figure that several rows give, each as a source of its own; the indicator whose definition says which is shown, if it does. */
 export interface SeveralSources {
-  readonly indicator: string;
+  readonly indicator: string | null;
   readonly given: readonly SourcedCell[];
 }
 
@@ -138,9 +138,10 @@ function figuresOfRows(
           area: group.area ?? source.whole,
           period: group.period ?? edition,
         };
-        const given = copiedSources(group.entries, { column: made.column, unit }, made.prefer, view);
+        const given = copiedSources(group.entries, { column: made.column, unit, outlook }, made.prefer, view);
         if (given.length === 0 || seen.has([of.area, of.period, breakdown].join("\u0000"))) continue;
-        severalSources.push({ indicator: id, given });
+        const isSaidByRows = made.prefer !== null && "conditions" in made.prefer;
+        severalSources.push({ indicator: isSaidByRows ? null : id, given });
         observations.push(...observeSources(of, given));
         continue;
       }

@@ -2,28 +2,31 @@ import { inUnit } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 import type { SourcedCell } from "../../../rules/source-conflicts.ts";
+import type { Condition, Outlook } from "../conditions/condition.ts";
+import { conditionsIn } from "../conditions/where.ts";
 import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
 import { type Entry, measureIn, textIn } from "../entry.ts";
-import { notUnderstood } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named } from "../reporting.ts";
 import type { SourceView } from "./groupings.ts";
+import type { IndicatorMaterial } from "./indicator-material.ts";
 
-/** Which source is shown where several give one figure: the column that names it, and its values, the first that is there. */
-export interface Preference {
-  readonly column: string;
-  readonly order: readonly string[];
-}
+/** Which source is shown where several give one figure: the first of a column's values that is there, or the row of which conditions hold. */
+export type Preference =
+  | { readonly column: string; readonly order: readonly string[] }
+  | { readonly conditions: readonly Condition[] };
 
-/** `publisher: ministry|yearbook`; null where it is not understood. */
-export function preferenceIn(said: Said, view: SourceView, report: Report): Preference | null {
+/** `publisher: ministry|yearbook`, or `preferred is yes`; null where it is not understood. */
+export function preferenceIn(
+  said: Said,
+  view: SourceView,
+  { ids, report }: Pick<IndicatorMaterial, "ids" | "report">,
+): Preference | null {
   const [, column = "", values = ""] = /^([^:：]+)[:：](.+)$/.exec(said.text) ?? [];
   const order = partsOf(values);
   if (order.length === 0) {
-    report(
-      notUnderstood({ raw: said.text, column: "prefer", forms: ["<column>: <value>|<value>"] }),
-      said.at,
-    );
-    return null;
+    const instead = { column: "prefer", forms: ["<column>: <value>|<value>"] };
+    const conditions = conditionsIn(said, { columns: view.columns, indicators: ids, report, instead });
+    return conditions && { conditions };
   }
   const asked = named(saidWithin(said, column.trim()), view.columns, "columns", report);
   if (!asked) return null;
@@ -35,10 +38,17 @@ export function preferenceIn(said: Said, view: SourceView, report: Report): Pref
   return { column: column.trim(), order };
 }
 
+/** What is copied of each row, and what conditions may know besides it. */
+interface Copied {
+  readonly column: string;
+  readonly unit: Unit;
+  readonly outlook: Outlook;
+}
+
 /** The figures that rows give of one place, period and part, each under what tells its row from the others. */
 export function copiedSources(
   entries: readonly Entry[],
-  { column, unit }: { readonly column: string; readonly unit: Unit },
+  { column, unit, outlook }: Copied,
   prefer: Preference | null,
   view: SourceView,
 ): SourcedCell[] {
@@ -47,15 +57,20 @@ export function copiedSources(
     const at = entry.cells(column)[0]?.range;
     return value && at ? [{ entry, value: inUnit(unit, value), at }] : [];
   });
-  const names = prefer?.column ?? tellingColumn(entries, view);
+  const listed = prefer && "order" in prefer ? prefer : null;
+  const names = listed?.column ?? tellingColumn(entries, view);
   const sources = given.map(({ entry, at }) => {
     const name = names === null ? null : textIn(entry.value(names));
     return name ?? formatAddress(at);
   });
-  const preferred = prefer?.order.find((value) => sources.includes(value));
-  return given.map(({ value, at }, index) => {
+  const first = listed?.order.find((value) => sources.includes(value));
+  const conditions = prefer && "conditions" in prefer ? prefer.conditions : null;
+  return given.map(({ entry, value, at }, index) => {
     const source = sources[index] ?? "";
-    return { value, at, source, isPreferred: source === preferred };
+    const isPreferred = conditions
+      ? conditions.every((condition) => condition.holds(entry, outlook))
+      : source === first;
+    return { value, at, source, isPreferred };
   });
 }
 

@@ -7,6 +7,8 @@ export interface IndicatorMaterial {
   readonly hasMethod: boolean;
   /** Of every indicator that the definition names. */
   readonly ids: ReadonlySet<string>;
+  /** Of every figure that the dataset's method picks out. */
+  readonly facts: readonly string[];
   readonly sources: ReadonlyMap<string, SourceView>;
   readonly units: DefinedUnits;
   readonly report: Report;

@@ -3,9 +3,11 @@ import type { Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/required-together.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
-import { circularDefinition, takenId, undeclaredUnit } from "../problems.ts";
-import { idIn, type Report } from "../reporting.ts";
+import { type Said, saidWithin } from "../definition-sheet.ts";
+import { circularDefinition, notUnderstood, takenId, undeclaredUnit } from "../problems.ts";
+import { idIn, named, type Report } from "../reporting.ts";
 import { figureOperations, methodOperation, rowOperations } from "../sheets/indicators-sheet.ts";
+import { type Token, tokenIn } from "../telling/token.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
 import { type MadeByMethod, madeByMethod } from "./made-by-method.ts";
 import { type MadeOfFigures, madeOfFigures } from "./made-of-figures.ts";
@@ -19,10 +21,16 @@ export interface DefinedIndicator {
   readonly row: RowOf<"indicators">;
   readonly unit: Unit;
   readonly better: Indicator["better"];
-  readonly keyFigure: number | null;
+  readonly keyFigure: KeyFigure | null;
   /** The indicators that must be made before it. */
   readonly needs: readonly string[];
   readonly made: MadeOfRows | MadeOfFigures | MadeByMethod;
+}
+
+/** A figure that stands at the head of the dataset: its place there, and which it is. */
+interface KeyFigure {
+  readonly order: number;
+  readonly token: Token;
 }
 
 /** The indicators of a definition, each after those that it needs. */
@@ -72,9 +80,30 @@ function defineIndicator(
         ? [made.column, ...(material.ids.has(made.of) ? [made.of] : [])]
         : [];
   const better = (cells.better?.text ?? "neither") as Indicator["better"];
-  const order = cells["key figure"]?.text;
-  const keyFigure = order === undefined || order === "no" ? null : order === "yes" ? 1 : Number(order);
+  const keyFigure = keyFigureIn(cells["key figure"], [id, part], material);
+  if (keyFigure === undefined) return null;
   return { id, part, row, unit, better, keyFigure, needs, made };
+}
+
+/** `2`, `yes`, `1 latest-published`: its place, and whose figure stands there if not the row's own; undefined where it is not understood. */
+function keyFigureIn(
+  said: Said | null,
+  own: readonly string[],
+  { ids, facts, report }: IndicatorMaterial,
+): KeyFigure | null | undefined {
+  if (!said || said.text === "no") return null;
+  const [, order = "", other] = /^(yes|\d+)(?:\s+(.+))?$/.exec(said.text) ?? [];
+  const token = tokenIn(other ?? own.join(" "));
+  if (order === "" || !token) {
+    report(
+      notUnderstood({ raw: said.text, column: "key figure", forms: ["1", "yes", "1 <indicator>"] }),
+      said.at,
+    );
+    return undefined;
+  }
+  const known = new Map([...ids, ...facts].map((name) => [name, name]));
+  if (!named(saidWithin(said, token.indicator), known, "indicators", report)) return undefined;
+  return { order: order === "yes" ? 1 : Number(order), token };
 }
 
 /** What the operation itself gives needs no unit; everything else names one. */

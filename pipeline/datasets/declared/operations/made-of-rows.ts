@@ -33,8 +33,9 @@ const ofCount: { readonly [O in RowOperation]?: number } = { "weighted mean": 1,
 export function madeOfRows(
   operation: RowOperation,
   { cells }: RowOf<"indicators">,
-  { ids, sources, report }: IndicatorMaterial,
+  material: IndicatorMaterial,
 ): MadeOfRows | null {
+  const { ids, sources, report } = material;
   if (!cells.column) return null;
   const [source, column] = sourceAndColumn(cells.column, sources, report);
   const view = sources.get(source);
@@ -74,15 +75,20 @@ export function madeOfRows(
   const groupings = cells.by ? groupingsIn(cells.by, view, report) : [unparted];
   const where = conditionsIn(cells.where, { columns: view.columns, indicators: ids, report });
   if (!groupings || !where) return null;
-  const prefer = cells.prefer ? preferred(cells.prefer, operation, view, report) : null;
+  const prefer = cells.prefer ? preferred(cells.prefer, operation, view, material) : null;
   if (cells.prefer && !prefer) return null;
   return { from: "rows", operation, source, column, of, amount, groupings, prefer, where };
 }
 
 /** Only what is copied is a source's own figure, of which there may be several. */
-function preferred(said: Said, operation: RowOperation, view: SourceView, report: Report): Preference | null {
-  if (operation === "copy") return preferenceIn(said, view, report);
-  report(notUnderstood({ raw: said.text, column: "prefer", forms: ["(empty)"] }), said.at);
+function preferred(
+  said: Said,
+  operation: RowOperation,
+  view: SourceView,
+  material: IndicatorMaterial,
+): Preference | null {
+  if (operation === "copy") return preferenceIn(said, view, material);
+  material.report(notUnderstood({ raw: said.text, column: "prefer", forms: ["(empty)"] }), said.at);
   return null;
 }
 

@@ -10,13 +10,24 @@ export const chartsSheet = defineSheet({
   columns: {
     chart: { required: true, says: "its id" },
     form: { required: true, oneOf: Object.keys(forms), meanings, says: "how it is drawn" },
-    indicator: { required: true, says: "whose figures it draws" },
+    indicator: {
+      required: true,
+      says: "whose figures it draws; several of one unit parted by a bar, each of them a series",
+    },
     by: {
       required: true,
       says: "what stands along its axis, and behind a bar what its series are: `year`, `year|city`, `city at the latest period`; together they are a grouping of the indicator's `by`",
     },
+    "for each": {
+      says: "drawn again for each place that an indicator has, `pm25 area`, with all that the indicators have there and in the places within it; it is then `period` that stands along its axis",
+    },
+    unjoined: { says: "whose figures no line joins, for they do not compare: indicators parted by a bar" },
     reference: {
       says: "a figure to draw as a line across, as a sentence names it: `guideline`; several parted by `;`",
+    },
+    series: {
+      translated: true,
+      says: "of several indicators: what each series is called, in their order, parted by a bar; without it their titles",
     },
     title: { translated: true, says: "what it shows, without figures" },
     subtitle: { translated: true, says: "a second line" },
@@ -24,9 +35,9 @@ export const chartsSheet = defineSheet({
       oneOf: ["names", "values and names"],
       says: "what is written along its axis: by default names; `values and names` writes what the rows say before them, `E1 Finance`",
     },
-    note: { translated: true, says: "what stands below it" },
+    note: { translated: true, says: "what stands below it; parts of it are parted by a bar" },
     "note when": {
-      says: "when that is so, as `shown when` of a sentence: `any pm25 has no figure`; without it always",
+      says: "when that is so, as `shown when` of a sentence: `any pm25 has no figure`; without it always; of a note in parts, of each in their order, parted by a bar: `always|any pm25 has no figure`",
     },
   },
 });

@@ -28,7 +28,7 @@ const meanings: { readonly [S in (typeof settings)[number]]: string } = {
   area: "the place that stands for all rows together; by default what is above them all",
   parts:
     "what parts of figures are called in files and in braces: without it `format-virtual`, by column and value; with `alone` the value, `virtual`",
-  method: `what computes or finds what the other sheets cannot say: ${[...methods.keys()].map((id) => `\`${id}\``).join(", ")}`,
+  method: `what computes or finds what the other sheets cannot say: ${[...methods.keys()].map((id) => `\`${id}\``).join(", ")}, or \`method.js\` for the code beside the sheets`,
 };
 
 /** A row is a setting of the dataset as a whole. */

@@ -14,6 +14,9 @@ export const functions = [
   "place of",
   "places in",
   "first word of",
+  "or else",
+  "total of",
+  "share of",
   "look up",
 ] as const;
 export type DerivedFunction = (typeof functions)[number];
@@ -35,6 +38,9 @@ const meanings: { readonly [F in DerivedFunction]: string } = {
   "place of": "the place that a text names",
   "places in": "the places that a text lists; of several columns the first that names one",
   "first word of": "what stands before the first space, comma or bracket",
+  "or else": "a text, and where it is empty the words behind the bar: `shareOf|not stated`",
+  "total of": "the sum of numbers of the row, none of which is missing: `recycled|composted`",
+  "share of": "the first number of the row as a part of the second, in per cent: `recycled|treated`",
   "look up":
     "a column of another source, found by that source's key, whose columns stand here under the same names: `scheme.weight`",
 };

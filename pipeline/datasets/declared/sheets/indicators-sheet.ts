@@ -31,7 +31,7 @@ export const figureOperations = [
   "growth ratio",
 ] as const;
 
-/** What a method of the dataset's own gives, in TypeScript. */
+/** What the method of the dataset gives. */
 export const methodOperation = "method";
 
 export type RowOperation = (typeof rowOperations)[number];
@@ -66,7 +66,7 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
   "required path": "how far a target is reached on a straight path; `of` is `targets since 2010`",
   "growth ratio":
     "the yearly growth there was, over the yearly growth that a target takes; `of` is `targets since 2010`",
-  method: "what TypeScript of the program computes for this dataset",
+  method: "what the method that the sheet `dataset` names computes",
 };
 
 /** A row is an indicator, or a named part of one. */
@@ -96,13 +96,17 @@ export const indicatorsSheet = defineSheet({
     },
     of: { says: "what else the operation takes, as it says" },
     by: {
-      says: "of rows: by what its figures are parted. Groupings by `;`, columns that part together by a bar, all rows as `all`: `all; year; city|year`. `area` and `period` stand for the only such column. Of an indicator: empty, its own are taken",
+      says: "of rows: by what its figures are parted. Groupings by `;`, columns that part together by a bar, all rows as `all`: `all; year; city|year`. A chart over time draws place after place where the place is named first, year after year where the year is. `area` and `period` stand for the only such column. Of an indicator: empty, its own are taken",
     },
     where: {
       says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",
     },
-    prefer: { says: "of a copy that several rows give: which is shown, `publisher: ministry|yearbook`" },
-    "key figure": { says: "its place among the key figures of the report, a number; `yes` is 1" },
+    prefer: {
+      says: "of a copy that several rows give: which is shown, by its column, `publisher: ministry|yearbook`, or by a condition as under `where`, `preferred is yes`",
+    },
+    "key figure": {
+      says: "its place among the key figures of the report, a number; `yes` is 1; where there is no whole, those of each place; a figure behind it stands there in its stead: `1 latest-published`",
+    },
     question: { says: "what `propose` asks; empty it once it is answered" },
   },
 });

@@ -5,6 +5,7 @@ export const ruleNames = [
   "parts within whole",
   "parts sum to whole",
   "shares sum to 100",
+  "published share of whole",
   "required together",
   "not in the future",
   "in the edition's year",
@@ -21,6 +22,8 @@ const meanings: { readonly [R in RuleName]: string } = {
     "the columns together are not more than `of`; `allowed` is how much of the whole they may be over, rounding by itself",
   "parts sum to whole": "the columns together are exactly `of`, but for rounding or `allowed`",
   "shares sum to 100": "the columns together are 100 %; `allowed` is in points",
+  "published share of whole":
+    "a percentage that others have published is that of a number in `of`: `year|recycled|rate`; `allowed` is in points, without it 0.001",
   "required together": "all of the columns are filled, or none",
   "not in the future": "the period does not begin after the day of publication",
   "in the edition's year": "the period begins in the edition's year",
@@ -76,5 +79,8 @@ export const totalsSheet = defineSheet({
       says: "all rows of the table, or those since the total before; by default of the table",
     },
     less: { says: "of a count: rows with a value in this column are not counted" },
+    "as of": {
+      says: "of a count of dates: the day of the edition's year for which it was printed, `12-31`; what came after it is not counted, what went after it is",
+    },
   },
 });

@@ -1,4 +1,11 @@
 import { defineSheet } from "../definition-sheet.ts";
+import { methods } from "../methods/methods.ts";
+
+/** What the methods pick out for sentences: `stock-of-members` gives `latest-published`. */
+const facts = [...methods].flatMap(([id, { tell }]) => {
+  const names = Object.keys(tell).map((name) => `\`${name}\``);
+  return names.length > 0 ? [`\`${id}\` gives ${names.join(", ")}`] : [];
+});
 
 /**
  * A row is a sentence with figures in braces; those of one paragraph follow each other. One with a weight may open the
@@ -12,19 +19,19 @@ export const sentencesSheet = defineSheet({
     paragraph: { says: "sentences of one paragraph have the same word here; without it each is its own" },
     sentence: {
       translated: true,
-      says: "words, with figures in braces: `{pm25 HAN 2025}`, `{pm25 number}` without its unit, `{pm25 HAN area}` the place's name, `{pm25 period}` when, `{rank 1 pm25}` the highest, `{rank -1 pm25 area}` where it is lowest, `{list events by format}`, `{first pm25 by area}` the first as they are told, `{each pm25: {pm25 area} {pm25} ({pm10} of PM10)}` the same words of each with what else has its place, period and part; without a period the latest is meant, of ranked places that of the whole, else the latest that most of them have",
+      says: `words, with figures in braces: \`{pm25 HAN 2025}\`, \`{pm25 number}\` without its unit, \`{events: No event|One event}\` in words where it is none or one, \`{pm25 HAN area}\` the place's name, \`{pm25 period}\` when, \`{rank 1 pm25}\` the highest, \`{rank -1 pm25 area}\` where it is lowest, \`{list events by format}\`, \`{first pm25 by area}\` the first as they are told that has a value, \`{last pm25}\` the latest of whatever part, \`{pm10 at first pm25}\` that of the same place and period, \`{each pm25: {pm25 area} {pm25} ({pm10} of PM10)}\` the same words of each with what else has its place, period and part; without a period the latest is meant, of ranked places that of the whole, else the latest that most of them have; what the dataset's method picks out is named like an indicator: ${facts.join("; ")}`,
     },
     "shown when": {
-      says: "conditions as under `where` of an indicator, on its figure: `pm25 exists`, `pm25 has no figure`, `pm25 is more than 5`, `less than`, `at least`, `at most` a number or another figure, `pm25 is 0`, `pm25 is illustrative`; with `any` before it of one of its figures at least: `any pm25 is illustrative`; several with `and`; without it always",
+      says: "conditions as under `where` of an indicator, on its figure: `pm25 exists`, `pm25 has no figure`, `pm25 is more than 5`, `less than`, `at least`, `at most` a number or another figure, `pm25 is 0`, `pm25 is illustrative`, `is a bound`, `is not comparable`; of the measure of a target `is on track`, `is achieved`, `kept`, `missed` or `due`, `is measured by path` or `by growth`; with `any` before it of one of its figures at least: `any pm25 is illustrative`; several with `and`; without it always",
     },
     "for each": {
-      says: "told again for each place, part or period that an indicator has, among the figures of that one alone: `pm25 area`, `pm25 part`",
+      says: "told again for each place, part or period that an indicator has, among the figures of that one alone: `pm25 area`, `pm25 part`; for each figure as `pm25`, among those of its place and period, which may be their part: the baseline of the target of 2030",
     },
     weight: { says: "from 1 to 100: it may open the report, the heavier first" },
     "on track when": { says: "the same forms: when what it tells is on track" },
     "data of": {
       says: "of what its figure counts, where that is older: `pm25`, whose latest years are told as those of the data",
     },
-    heads: { says: "the chart whose headline it is; it then stands in no paragraph" },
+    heads: { says: "the chart whose headline it is; it then stands in no paragraph, and has no stop" },
   },
 });

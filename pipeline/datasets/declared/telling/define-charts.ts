@@ -1,22 +1,29 @@
+import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, type Said } from "../definition-sheet.ts";
+import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
 import type { Grouping } from "../operations/grouping.ts";
 import { notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import { isNamed, type ToldIndicator } from "./figures-told.ts";
 import { type Occasion, occasionIn } from "./occasion.ts";
-import { isReadable } from "./sentences.ts";
-import { piecesOf, tokenIn } from "./token.ts";
+import { isReadable, tokenSaid } from "./sentences.ts";
+import { piecesOf, type Token, tokenIn } from "./token.ts";
 
-/** A chart of a definition: which figures it draws, along what, and parted by what. */
+/** A chart of a definition: whose figures it draws, along what, and parted by what. */
 export interface DefinedChart {
   readonly id: string;
   readonly form: string;
-  readonly indicator: string;
+  /** Of several each is a series of its own. */
+  readonly indicators: readonly [string, ...string[]];
   /** The columns along the axis and of the series; the second is null where there is one series. */
   readonly by: readonly [string, string | null];
   readonly isLatest: boolean;
-  readonly noteWhen: Occasion | null;
+  /** It is drawn again for each place that this indicator has. */
+  readonly forEach: Token | null;
+  /** The indicators whose figures no line joins. */
+  readonly unjoined: readonly string[];
+  /** When each part of the note is so; the first of a note without any is always so. */
+  readonly noteWhen: readonly (Occasion | null)[];
   readonly row: RowOf<"charts">;
 }
 
@@ -32,19 +39,10 @@ export function defineCharts(
   return rows.flatMap((row): DefinedChart[] => {
     const { cells, told } = row;
     const id = idIn(cells.chart, report);
-    const indicator = cells.indicator && named(cells.indicator, indicators, "indicators", report);
-    const texts = [told.title, told.subtitle, told.note].flatMap((one) => [...one.values()]);
+    const drawn = indicatorsIn(cells.indicator, indicators, report);
+    const texts = [told.series, told.title, told.subtitle, told.note].flatMap((one) => [...one.values()]);
     const readable = texts.filter((said) => !isTitle(said, indicators, report)).length === 0;
-    if (
-      id === null ||
-      !indicator ||
-      !cells.indicator ||
-      !cells.by ||
-      !cells.form ||
-      !cells.chart ||
-      !readable
-    )
-      return [];
+    if (id === null || !drawn || !cells.by || !cells.form || !cells.chart || !readable) return [];
     if (seen.has(id)) {
       report(takenId({ id, owner: "charts" }), cells.chart.at);
       return [];
@@ -53,18 +51,72 @@ export function defineCharts(
     const by = partsOf(cells.by.text.replace(latest, ""));
     const isLatest = latest.test(cells.by.text);
     const [axis, series = null] = by;
-    const grouping = groupingOf(indicator, by, isLatest);
-    if (axis === undefined || by.length > 2 || !grouping) {
-      const forms = indicator.groupings.filter((one) => one.length > 0).flatMap(formsOf);
+    const most = drawn.length > 1 ? 1 : 2;
+    const forEach = tokenSaid("for each place", cells["for each"], indicators, report);
+    const apart = cells.unjoined && indicatorsIn(cells.unjoined, indicators, report);
+    if (forEach === undefined || (cells.unjoined && !apart)) return [];
+    const unjoined = apart?.map((one) => one.id) ?? [];
+    const isParted = drawn.every(({ told }) =>
+      forEach ? by.length === 1 && periodOf(told, by) : groupingOf(told, by, isLatest),
+    );
+    if (axis === undefined || by.length > most || !isParted) {
+      const forms = forEach
+        ? ["period"]
+        : drawn[0].told.groupings.filter((one) => one.length > 0).flatMap(formsOf);
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
       return [];
     }
     const form = cells.form.text;
-    const said = cells["note when"];
-    const noteWhen = said ? occasionIn(said, { column: "note when", indicators, report }) : null;
-    if (noteWhen === undefined) return [];
-    return [{ id, form, indicator: cells.indicator.text, by: [axis, series], isLatest, noteWhen, row }];
+    const noteWhen = noteOccasions(cells["note when"], indicators, report);
+    if (!noteWhen) return [];
+    const placed = { forEach, unjoined };
+    const [first, ...others] = drawn.map((one) => one.id);
+    if (first === undefined) return [];
+    return [
+      { id, form, indicators: [first, ...others], by: [axis, series], isLatest, ...placed, noteWhen, row },
+    ];
   });
+}
+
+/** The indicators that a chart names, all of one unit; null where one is not known or has another. */
+function indicatorsIn(
+  said: Said | null,
+  indicators: ReadonlyMap<string, ToldIndicator>,
+  report: Report,
+): readonly [NamedIndicator, ...NamedIndicator[]] | null {
+  if (!said) return null;
+  const ids = partsOf(said.text);
+  const found = ids.flatMap((id) => {
+    const told = named(saidWithin(said, id), indicators, "indicators", report);
+    return told ? [{ id, told }] : [];
+  });
+  const [first, ...others] = found;
+  if (!first || found.length < ids.length) return null;
+  const stranger = others.find(({ told }) => told.unit !== first.told.unit);
+  if (!stranger) return [first, ...others];
+  report(unknownUnit({ raw: stranger.told.unit, known: [first.told.unit] }), said.at);
+  return null;
+}
+
+interface NamedIndicator {
+  readonly id: string;
+  readonly told: ToldIndicator;
+}
+
+/** When each part of a note is so; null where one is not understood. */
+function noteOccasions(
+  said: Said | null,
+  indicators: ReadonlyMap<string, ToldIndicator>,
+  report: Report,
+): (Occasion | null)[] | null {
+  if (!said) return [null];
+  const occasions = partsOf(said.text).map((text) =>
+    text === "always"
+      ? null
+      : occasionIn(saidWithin(said, text), { column: "note when", indicators, report }),
+  );
+  const known = occasions.flatMap((one) => (one === undefined ? [] : [one]));
+  return known.length === occasions.length ? known : null;
 }
 
 /** How a grouping is named: `city|year`, `city at the latest period`. */
@@ -86,6 +138,13 @@ function isTitle(said: Said, indicators: ReadonlyMap<string, unknown>, report: R
     report(notUnderstood({ raw: `{${piece.token}}`, column: "title", forms }), said.at);
     return false;
   });
+}
+
+/** The period of an indicator by that name, along which everything that it has of a place may be drawn. */
+export function periodOf({ groupings }: ToldIndicator, by: readonly string[]): Grouping | undefined {
+  const periods = groupings.flat().filter((one) => one.slot === "period");
+  const named = periods.find((one) => by.some((name) => isNamed(one, name)));
+  return named && [named];
 }
 
 /** The grouping whose dimensions the chart names; the period may go unnamed where only the latest is drawn. */

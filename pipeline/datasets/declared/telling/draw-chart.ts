@@ -1,13 +1,15 @@
 import { formOf } from "../../../charts/forms.ts";
 import type { Chart, Label, PlaceName, Point } from "../../../model/chart.ts";
 import type { Locale } from "../../../model/locale.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import type { Unit } from "../../../model/unit.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
 import type { Grouping } from "../operations/grouping.ts";
+import type { ChartScope } from "./chart-scope.ts";
 import type { DefinedChart } from "./define-charts.ts";
-import { figuresDrawn } from "./figures-drawn.ts";
+import { type Drawn, figuresDrawn } from "./figures-drawn.ts";
 import { isNamed, type Teller, type ToldFigure, type ToldIndicator } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
@@ -15,57 +17,78 @@ import { piecesOf, tokenIn } from "./token.ts";
 
 /** What drawing a chart takes besides its figures. */
 export interface ChartMaterial {
-  readonly indicator: ToldIndicator;
-  readonly unit: Unit;
-  readonly title: string;
+  readonly indicators: ReadonlyMap<string, ToldIndicator>;
   readonly wording: Wording;
   readonly placeName: PlaceName;
+  /** What readers call an indicator. */
+  title(indicator: string): string;
   /** What readers see for a value of a column. */
   value(column: string, value: string): string;
 }
 
 /** A defined chart with its figures and words; null where there is nothing to draw. */
-export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMaterial): Chart | null {
-  const { indicator, unit, wording } = material;
-  const { figures, grouping } = figuresDrawn(chart, teller, indicator) ?? {};
-  if (!figures || !grouping) return null;
-  if (figures.every(({ observation }) => isMissing(observation.value))) return null;
-  const columnOf = (name: string) => grouping.find((one) => isNamed(one, name))?.column ?? name;
+export function drawChart(
+  chart: DefinedChart,
+  { id, teller, drawn: within }: ChartScope,
+  material: ChartMaterial,
+): Chart | null {
+  const { indicators, wording } = material;
+  const drawn = figuresDrawn(chart, within, indicators);
+  const figures = drawn.flatMap((own) => own.figures);
+  const unit = indicators.get(chart.indicators[0])?.unit;
+  if (unit === undefined || figures.every(({ observation }) => isMissing(observation.value))) return null;
   const oneYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
   const { told } = chart.row;
   const say = (text: ReadonlyMap<Locale | "", Said>) =>
     filled(sayIn(text, wording.locale, wording.languages), teller, material.placeName);
-  const title = say(told.title) || material.title;
-  const labelOf = (name: string | null, figure: ToldFigure): Label => {
-    if (name === null) return { text: title };
+  const title = say(told.title) || material.title(chart.indicators[0]);
+  const called = partsOf(say(told.series));
+  const seriesOf = ({ indicator, area, breakdown }: Observation) => {
+    const name = called[chart.indicators.indexOf(indicator)] ?? material.title(indicator);
+    if (!chart.forEach) return name;
+    // Of one indicator a place may have several series: each is called by what tells it apart.
+    const alike = figures.flatMap(({ observation: one }) => (one.indicator === indicator ? [one] : []));
+    const place = alike.some((one) => one.area !== area) ? material.placeName(area) : "";
+    const part = alike.some((one) => one.breakdown !== breakdown) ? wording.breakdown(breakdown) : "";
+    return [name, place, part].filter(Boolean).join(punctuation[wording.locale].comma);
+  };
+  const valueIn = (name: string, { values }: ToldFigure, grouping: Grouping) =>
+    values.get(grouping.find((one) => isNamed(one, name))?.column ?? name) ?? "";
+  const labelOf = (name: string | null, figure: ToldFigure, grouping: Grouping): Label => {
+    if (name === null) return { text: chart.indicators.length > 1 ? seriesOf(figure.observation) : title };
     const dimension = grouping.find((one) => isNamed(one, name));
-    const value = figure.values.get(columnOf(name)) ?? "";
+    const value = valueIn(name, figure, grouping);
     if (dimension?.slot === "area") return { area: value };
-    if (dimension?.slot !== "period") return { text: material.value(columnOf(name), value) };
+    if (dimension?.slot !== "period") return { text: material.value(dimension?.column ?? name, value) };
     return oneYear && /^\d{4}-\d{2}$/.test(value) ? { month: value } : { period: value };
   };
   const [axis, series] = chart.by;
   /** A bar shows its span by itself. */
-  const isSpan = (name: string | null) =>
+  const isSpan = (name: string | null, grouping: Grouping) =>
     formOf(chart).needs === "span" &&
     grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
   const isWithValues = chart.row.cells.labels?.text === "values and names";
-  const points = figures.map((figure): Point => {
-    const { observation } = figure;
-    const label = labelOf(axis, figure);
-    const value = figure.values.get(columnOf(axis)) ?? "";
-    return {
-      observation,
-      category:
-        isWithValues && "text" in label && label.text !== value ? { text: `${value} ${label.text}` } : label,
-      series: labelOf(isSpan(series) ? null : series, figure),
-    };
-  });
-  const note = isTimely(chart.noteWhen, teller) ? say(told.note) : "";
-  const totals = totalsOf(chart, grouping, indicator, teller).map((figure) => ({
-    series: labelOf(series, figure),
-    observation: figure.observation,
-  }));
+  const points = drawn.flatMap(({ figures: own, grouping }) =>
+    own.map((figure): Point => {
+      const label = labelOf(axis, figure, grouping);
+      const value = valueIn(axis, figure, grouping);
+      const isNamedApart = isWithValues && "text" in label && label.text !== value;
+      return {
+        observation: figure.observation,
+        category: isNamedApart ? { text: `${value} ${label.text}` } : label,
+        series: labelOf(isSpan(series, grouping) ? null : series, figure, grouping),
+        ...(chart.unjoined.includes(figure.observation.indicator) ? { joined: false } : {}),
+      };
+    }),
+  );
+  const notes = partsOf(say(told.note)).filter((_, at) => isTimely(chart.noteWhen[at] ?? null, within));
+  const note = notes.join(punctuation[wording.locale].gap);
+  const totals = drawn.flatMap((own) =>
+    totalsOf(chart, own, indicators.get(own.indicator)?.groupings ?? [], teller).map((figure) => ({
+      series: labelOf(series, figure, own.grouping),
+      observation: figure.observation,
+    })),
+  );
   const references = partsOf(chart.row.cells.reference?.text ?? "", ";").flatMap((text) => {
     const token = tokenIn(text);
     const found = token && teller.one(token);
@@ -73,7 +96,7 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
     return [{ amount: found.value.amount, label: wording.breakdown(found.breakdown) }];
   });
   return {
-    id: chart.id,
+    id,
     form: chart.form,
     title,
     subtitle: say(told.subtitle),
@@ -88,15 +111,15 @@ export function drawChart(chart: DefinedChart, teller: Teller, material: ChartMa
 /** Of parts stacked over the months of a year: each part's own figure, which counts what has no month too. */
 function totalsOf(
   chart: DefinedChart,
-  grouping: Grouping,
-  { groupings }: ToldIndicator,
+  { indicator, grouping }: Drawn,
+  groupings: readonly Grouping[],
   teller: Teller,
 ): readonly ToldFigure[] {
   const [axis, series] = chart.by;
   const isMonthly = grouping.some((one) => isNamed(one, axis) && one.within !== null);
   if (!formOf(chart).inSheet.hasTotals || series === null || !isMonthly) return [];
   const whole = groupings.find((one) => one.length === 1 && one.every((only) => isNamed(only, series)));
-  return whole ? teller.figures(chart.indicator, [series]) : [];
+  return whole ? teller.figures(indicator, [series]) : [];
 }
 
 /** A title with its places and periods in words. */

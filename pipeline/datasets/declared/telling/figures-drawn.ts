@@ -1,9 +1,10 @@
 import { formOf } from "../../../charts/forms.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Grouping } from "../operations/grouping.ts";
-import { type DefinedChart, groupingOf } from "./define-charts.ts";
+import { type DefinedChart, groupingOf, periodOf } from "./define-charts.ts";
 import {
   isNamed,
   latestOf,
@@ -19,32 +20,61 @@ export function observationsDrawn(
   teller: Teller,
   indicators: ReadonlyMap<string, ToldIndicator>,
 ): readonly Observation[] | null {
-  const indicator = indicators.get(chart.indicator);
-  const figures = (indicator && figuresDrawn(chart, teller, indicator)?.figures) ?? [];
+  const figures = figuresDrawn(chart, teller, indicators).flatMap((own) => own.figures);
   return figures.length > 0 ? figures.map(({ observation }) => observation) : null;
 }
 
-/** The figures that a chart draws, in their order, and how they are parted; null where nothing parts them so. */
-export function figuresDrawn(chart: DefinedChart, teller: Teller, indicator: ToldIndicator) {
-  const grouping = groupingOf(
-    indicator,
-    chart.by.filter((one) => one !== null),
-    chart.isLatest,
-  );
-  if (!grouping) return null;
+/** What a chart draws of one indicator: the figures in their order, and how they are parted. */
+export interface Drawn {
+  readonly indicator: string;
+  readonly grouping: Grouping;
+  readonly figures: readonly ToldFigure[];
+}
+
+/** What a chart draws of each indicator that is parted so. */
+export function figuresDrawn(
+  chart: DefinedChart,
+  teller: Teller,
+  indicators: ReadonlyMap<string, ToldIndicator>,
+): Drawn[] {
+  const by = chart.by.filter((one) => one !== null);
+  return chart.indicators.flatMap((indicator) => {
+    const told = indicators.get(indicator);
+    if (told && chart.forEach) {
+      const grouping = periodOf(told, by);
+      return grouping ? [{ indicator, grouping, figures: seriesOf(indicator, teller, grouping) }] : [];
+    }
+    const grouping = told && groupingOf(told, by, chart.isLatest);
+    return grouping ? [{ indicator, grouping, figures: figuresOf(indicator, chart, teller, grouping) }] : [];
+  });
+}
+
+/** All that an indicator has, in whatever part; a series without a value is not drawn. */
+function seriesOf(indicator: string, teller: Teller, grouping: Grouping): readonly ToldFigure[] {
+  const series = groupBy(teller.all(indicator), ({ area, breakdown }) => `${area}\u0000${breakdown}`);
+  const known = [...series.values()].filter((own) => own.some(({ value }) => !isMissing(value)));
+  const values = (period: string) => new Map(grouping.map(({ column }) => [column, period]));
+  return known.flat().map((observation) => ({ observation, values: values(observation.period) }));
+}
+
+function figuresOf(
+  indicator: string,
+  chart: DefinedChart,
+  teller: Teller,
+  grouping: Grouping,
+): readonly ToldFigure[] {
   const columns = grouping.map(({ column }) => column);
-  const counted = teller.figures(chart.indicator, columns);
+  const counted = teller.figures(indicator, columns);
   // What is counted by name and span is counted as none at every span but its own.
   const all =
     formOf(chart).needs === "span"
       ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
       : counted;
-  const figures = ordered(
+  return ordered(
     chart,
     chart.isLatest ? latestOnly(all, grouping, formOf(chart).inSheet.keepsGaps) : all,
     grouping,
   );
-  return { figures, grouping };
 }
 
 /** Of each place and part the last period with a figure. */
@@ -79,18 +109,31 @@ function ordered(
   const [axis, series] = chart.by;
   const { order } = formOf(chart).inSheet;
   const listedIn = (name: string | null) => grouping.find((one) => name !== null && isNamed(one, name));
+  const isOfLines = order === "line by line";
+  const places = figures.map(({ values }) => values.get(listedIn(series)?.column ?? "") ?? "");
   const place = (name: string | null, figure: ToldFigure): number => {
     const dimension = listedIn(name);
     const value = figure.values.get(dimension?.column ?? "") ?? "";
-    return dimension?.values ? placeIn(dimension.values, value) : 0;
+    if (dimension?.values) return placeIn(dimension.values, value);
+    // A line is drawn to its end before the next.
+    return isOfLines && name === series ? places.indexOf(value) : 0;
   };
   const time = ({ observation }: ToldFigure) => observation.period;
   if (order === "begun") return [...figures].sort((a, b) => compareText(time(a), time(b)));
+  const dimension = listedIn(axis);
+  const others = listedIn(series);
+  // `area|year` tells each place through the years, `year|area` each year from place to place.
+  const isBySeries =
+    dimension?.slot === "period" && others && grouping.indexOf(others) < grouping.indexOf(dimension);
+  const names = isBySeries ? [...new Set(figures.map(({ values }) => values.get(others.column)))] : [];
+  const turn = ({ values }: ToldFigure) => names.indexOf(values.get(others?.column ?? ""));
   const sorted = [...figures].sort(
     (a, b) =>
-      place(series, a) - place(series, b) || place(axis, a) - place(axis, b) || compareText(time(a), time(b)),
+      place(series, a) - place(series, b) ||
+      place(axis, a) - place(axis, b) ||
+      turn(a) - turn(b) ||
+      compareText(time(a), time(b)),
   );
-  const dimension = listedIn(axis);
   const isRanked = order === "ranked" || (order === "ranked if alone" && series === null);
   if (!isRanked || dimension?.slot !== "area") return sorted;
   const amounts = byAmount(sorted.map(({ observation }) => observation));

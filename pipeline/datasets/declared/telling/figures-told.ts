@@ -1,15 +1,18 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
-import type { Part } from "../../../model/passage.ts";
+import { inWords, type Part } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
+import type { Unit } from "../../../model/unit.ts";
+import type { Facts } from "../method.ts";
 import { breakdownNames, type Dimension, type Grouping } from "../operations/grouping.ts";
 import { ranked } from "./ranking.ts";
 import type { Token } from "./token.ts";
 
 /** How the figures of an indicator are parted, for whoever tells them. */
 export interface ToldIndicator {
+  readonly unit: Unit;
   readonly groupings: readonly Grouping[];
   /** The named parts that the indicator has besides the whole. */
   readonly parts: readonly string[];
@@ -40,21 +43,29 @@ export interface ToldFigure {
 export function tellerOf(
   observations: readonly Observation[],
   indicators: ReadonlyMap<string, ToldIndicator>,
+  facts: Facts = {},
 ): Teller {
   const byIndicator = groupBy(observations, ({ indicator }) => indicator);
-  return tellerAmong(byIndicator, { indicators, whole: wholeArea(byIndicator, indicators), isPart: false });
+  const whole = wholeArea(byIndicator, indicators);
+  for (const [name, find] of Object.entries(facts))
+    byIndicator.set(
+      name,
+      [find(observations)].flatMap((found) => found ?? []),
+    );
+  return tellerAmong(byIndicator, { indicators, facts, whole, isPart: false });
 }
 
 /** What a teller knows of its figures: what indicators they are of, and the area that stands for all. */
 interface Known {
   readonly indicators: ReadonlyMap<string, ToldIndicator>;
+  readonly facts: Facts;
   readonly whole: string | null;
   /** Whether these are some of the figures. */
   readonly isPart: boolean;
 }
 
 function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, known: Known): Teller {
-  const { indicators, whole, isPart } = known;
+  const { indicators, facts, whole, isPart } = known;
   const all: Teller["all"] = (id) => byIndicator.get(id) ?? [];
   const within: Teller["within"] = (isIn) => {
     const some = [...byIndicator].map(([id, own]) => [id, own.filter(isIn)] as const);
@@ -81,10 +92,18 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
   };
 
   const one: Teller["one"] = (token) => {
-    const { indicator, rank, period, words, isFirst, by } = token;
+    const { indicator, rank, period, words, end, at, by } = token;
+    if (at) {
+      const there = one(at);
+      const isThere = ({ area, period }: Observation) => area === there?.area && period === there.period;
+      return there && within(isThere).one({ ...token, at: null });
+    }
     const own = all(indicator);
-    if (isFirst) return figures(indicator, by)[0]?.observation ?? null;
-    if (isPart && own.length === 1 && words.length === 0 && rank === null) return own[0] ?? null;
+    const told = () => figures(indicator, by).map(({ observation }) => observation);
+    if (end === "first") return told().find(isKnown) ?? told()[0] ?? null;
+    if (end === "last") return newestOf(by === null ? own : told());
+    const isAlone = Object.hasOwn(facts, indicator) || (isPart && own.length === 1);
+    if (isAlone && words.length === 0 && rank === null) return own[0] ?? null;
     const parts = new Set(own.map(({ breakdown }) => breakdown));
     const areas = new Set(own.map(({ area }) => area));
     const part = words.find((word) => parts.has(word));
@@ -105,6 +124,15 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
     return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
   };
   return { figures, all, within, one, ranking, latestSpan };
+}
+
+function isKnown({ value }: Observation): boolean {
+  return !isMissing(value);
+}
+
+function newestOf(observations: readonly Observation[]): Observation | null {
+  const known = observations.filter(isKnown).sort((a, b) => compareText(b.period, a.period));
+  return known[0] ?? null;
 }
 
 function onlyArea(observations: readonly Observation[]): string | null {
@@ -233,5 +261,9 @@ export function partOf(token: Token, teller: Teller, breakdown: (id: string) => 
   if (token.tells === "area") return { area: found.area };
   if (token.tells === "part") return breakdown(found.breakdown);
   if (token.tells === "period") return { period: found.period };
-  return { figure: found, isBare: token.tells === "number" };
+  const isBare = token.tells === "number";
+  const [none, one] = token.inWords;
+  return none === undefined
+    ? { figure: found, isBare }
+    : inWords(found, { none, ...(one && { one }), isBare });
 }

@@ -26,12 +26,22 @@ export function headlineOf(
   return null;
 }
 
-/** In a headline, a rank of the chart's indicator without `by` is one among what the chart draws. */
-export function amongDrawn(teller: Teller, indicator: string, drawn: readonly Observation[]): Teller {
+/**
+ * In a headline, a rank of a chart's indicator without `by` is one among what the chart draws of it; of a chart over time,
+ * as anywhere, among the places of one period.
+ */
+export function amongDrawn(teller: Teller, drawn: readonly Observation[]): Teller {
+  const series = drawn.map(({ indicator, area, breakdown }) => `${indicator} ${area} ${breakdown}`);
+  if (new Set(series).size < series.length) return teller;
   const isOfDrawn = ({ rank, by, indicator: of, words }: Token) =>
-    rank !== null && by === null && of === indicator && words.length === 0;
+    rank !== null && by === null && words.length === 0 && drawn.some(({ indicator }) => indicator === of);
   const ranking: Teller["ranking"] = (token) =>
-    isOfDrawn(token) ? ranked(drawn, token.rank ?? 1) : teller.ranking(token);
+    isOfDrawn(token)
+      ? ranked(
+          drawn.filter(({ indicator }) => indicator === token.indicator),
+          token.rank ?? 1,
+        )
+      : teller.ranking(token);
   return {
     ...teller,
     ranking,

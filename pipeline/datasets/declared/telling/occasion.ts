@@ -1,5 +1,5 @@
 import { isMissing, type Measure } from "../../../model/quantity.ts";
-import { type NumberForm, numberForms } from "../conditions/condition.ts";
+import { figureForms, type NumberForm, numberForms } from "../conditions/condition.ts";
 import { type Said, saidWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
@@ -17,8 +17,13 @@ interface Condition {
   readonly other: number | Token | null;
 }
 
+/** A form of figures is longer than one of numbers that it begins with. */
+const askable = [...figureForms, ...numberForms];
+
 const occasionForms = [
-  ...numberForms.map(({ words, takes }) => `<indicator> ${words}${takes === "nothing" ? "" : " <number>"}`),
+  ...[...numberForms, ...figureForms].map(
+    ({ words, takes }) => `<indicator> ${words}${takes === "nothing" ? "" : " <number>"}`,
+  ),
   "<indicator> is at least <indicator>",
   "any <indicator> is illustrative",
   "<condition> and <condition>",
@@ -52,7 +57,7 @@ function conditionIn(text: string): Condition | null {
   const words = (isAny ? text.slice(4) : text).split(/\s+/);
   for (let at = 1; at < words.length; at += 1) {
     const rest = words.slice(at).join(" ");
-    const form = numberForms.find((one) => rest === one.words || rest.startsWith(`${one.words} `));
+    const form = askable.find((one) => rest === one.words || rest.startsWith(`${one.words} `));
     if (!form) continue;
     const token = tokenIn(words.slice(0, at).join(" "));
     const operand = rest.slice(form.words.length).trim();

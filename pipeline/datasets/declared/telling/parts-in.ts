@@ -1,3 +1,4 @@
+import { isOfYears, isYear } from "../../../model/dated-with.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isNone, listed, type Part } from "../../../model/passage.ts";
@@ -44,6 +45,8 @@ export function partsIn(text: string, teller: Teller, wording: Wording): Part[] 
     const told = token.isList ? listTold(token, teller, wording) : [partOf(token, teller, wording.breakdown)];
     for (const part of told) {
       if (part === null) return null;
+      const before = parts.at(-1);
+      if (typeof before === "string") parts.splice(-1, 1, withDayWord(before, part, wording.locale));
       parts.push(part);
     }
   }
@@ -63,31 +66,38 @@ function toldOfEach({ indicator, by }: Token, words: string, teller: Teller, wor
 
 /** What a language writes after a year. */
 const yearWords: { readonly [L in Locale]?: RegExp } = {
-  "zh-Hans": /^年/,
+  "zh-Hans": /^年度?/,
   "zh-Hant": /^年/,
   ja: /^年/,
   ko: /^년/,
-  mn: /^ он(?![а-яөүё])/,
+  mn: /^ оны?(?![а-яөүё])/,
 };
+
+/** Words before a period: of what was in a year or a month, English says that it was on a day. */
+function withDayWord(words: string, part: Part, locale: Locale): string {
+  const isDay = typeof part === "object" && "period" in part && part.period.length === "2020-12-31".length;
+  return locale === "en" && isDay ? words.replace(/\bin $/, "on ") : words;
+}
 
 /** Words after a period: a day or a month says what it is by itself, so that only a year is called one. */
 function withoutYearWord(words: string, before: Part | undefined, locale: Locale): string {
   const period = typeof before === "object" && "period" in before ? before.period : null;
   const yearWord = yearWords[locale];
-  return period === null || /^\d{4}$/.test(period) || !yearWord ? words : words.replace(yearWord, "");
+  const isSaid = locale === "ja" ? isOfYears : isYear;
+  return period === null || isSaid(period) || !yearWord ? words : words.replace(yearWord, "");
 }
 
 /** Places by their amounts, parts in the order of their list, both of the latest period; or one series by its years. */
 function listOf({ indicator, by, period }: Token, teller: Teller) {
   const all = teller.figures(indicator, by).map(({ observation }) => observation);
-  const when = period ?? (isOfYears(all) ? null : latestOf(all));
+  const when = period ?? (isOneSeries(all) ? null : latestOf(all));
   const told = when === null ? all : all.filter((own) => own.period === when);
   const isByPlace = told.every(({ breakdown }) => breakdown === "");
-  return isByPlace && !isOfYears(told) ? byAmount(told) : told;
+  return isByPlace && !isOneSeries(told) ? byAmount(told) : told;
 }
 
 /** One place and part through several years, and not several of one year. */
-function isOfYears(figures: readonly Observation[]): boolean {
+function isOneSeries(figures: readonly Observation[]): boolean {
   const among = new Set(figures.map(({ area, breakdown }) => `${area} ${breakdown}`));
   return among.size === 1 && new Set(figures.map(({ period }) => period)).size > 1;
 }
@@ -101,7 +111,7 @@ function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording):
   const [open = "", close = ""] = punctuation[locale].bracketed("", "\n").split("\n");
   const items = (some.length > 0 ? some : figures).map((figure): Part[] => {
     const told = { figure, isBare: true };
-    if (isOfYears(figures)) return [{ period: figure.period }, open, told, close];
+    if (isOneSeries(figures)) return [{ period: figure.period }, open, told, close];
     return figure.breakdown === ""
       ? [{ area: figure.area }, between, told]
       : [breakdown(figure.breakdown) + between, told];

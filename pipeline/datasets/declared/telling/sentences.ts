@@ -1,7 +1,9 @@
 import type { Highlight, Standing } from "../../../model/highlight.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn, listed, type Part, type Passage } from "../../../model/passage.ts";
+import { isPeriod } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
+import { isMissing } from "../../../model/quantity.ts";
 import type { RowOf } from "../definition.ts";
 import { type Said, saidWithin } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
@@ -44,8 +46,8 @@ export function defineSentences(
     };
     const [when, onTrack] = [occasion("shown when"), occasion("on track when")];
     const weight = weightIn(row.cells.weight, report);
-    const dataOf = tokenSaid("data of", row, indicators, report);
-    const forEach = tokenSaid("for each", row, indicators, report);
+    const dataOf = tokenSaid("data of", row.cells["data of"], indicators, report);
+    const forEach = tokenSaid("for each", row.cells["for each"], indicators, report);
     const { paragraph, heads } = row.cells;
     if (heads && !named(heads, charts, "charts", report)) return [];
     if (!good || when === undefined || onTrack === undefined || weight === undefined || dataOf === undefined)
@@ -84,22 +86,27 @@ function weightIn(said: Said | null, report: Report): number | null | undefined 
 
 const tokenColumns = {
   "data of": ["<indicator>", "<indicator> <part>"],
-  "for each": ["<indicator> area", "<indicator> part", "<indicator> period"],
+  "for each place": ["<indicator> area"],
+  "for each": ["<indicator> area", "<indicator> part", "<indicator> period", "<indicator>"],
 } as const;
 
-function tokenSaid(
+export function tokenSaid(
   column: keyof typeof tokenColumns,
-  { cells }: RowOf<"sentences">,
+  said: Said | null,
   indicators: ReadonlyMap<string, unknown>,
   report: Report,
 ): Token | null | undefined {
-  const said = cells[column];
   if (!said) return null;
   const token = tokenIn(said.text);
-  const isRepeated = token !== null && token.tells in keys;
-  if (token && (column === "data of" || isRepeated))
+  const isMeant = {
+    "data of": true,
+    "for each place": token?.tells === "area",
+    "for each": token !== null && token.tells in keys,
+  };
+  if (token && isMeant[column])
     return named(saidWithin(said, token.indicator), indicators, "indicators", report) ? token : undefined;
-  report(notUnderstood({ raw: said.text, column, forms: tokenColumns[column] }), said.at);
+  const head = column === "for each place" ? "for each" : column;
+  report(notUnderstood({ raw: said.text, column: head, forms: tokenColumns[column] }), said.at);
   return undefined;
 }
 
@@ -107,6 +114,8 @@ const keys: { readonly [tells: string]: (figure: Observation) => string } = {
   area: ({ area }) => area,
   period: ({ period }) => period,
   part: ({ breakdown }) => breakdown,
+  // A figure whose part is a period is told with that period: the baseline of the target of 2030.
+  figure: ({ area, period, breakdown }) => `${area}\u0000${isPeriod(breakdown) ? breakdown : period}`,
 };
 
 /** A sentence that is told at this time, as often as it is: of what each time, and among which figures. */
@@ -151,16 +160,20 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
 /** The weighted sentences of one language that name a figure, each by itself. */
 export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wording: Wording): Highlight[] {
   return sentences.flatMap((sentence): Highlight[] => {
-    const { weight, row, onTrack, dataOf } = sentence;
+    const { weight, row, onTrack, dataOf, heads } = sentence;
     if (weight === null) return [];
     const text = sayIn(row.told.sentence, wording.locale, wording.languages);
     return tellings(sentence, teller).flatMap(({ among }): Highlight[] => {
       const parts = partsIn(text, among, wording);
-      const [of] = parts ? figuresIn({ parts }) : [];
-      if (!parts || !of) return [];
+      if (!parts) return [];
+      // A headline stands without its stop.
+      const passage = { parts: heads === null ? parts : [...parts, punctuation[wording.locale].stop] };
+      const figures = figuresIn(passage);
+      const of = figures.find(({ value }) => isMissing(value) || value.status !== "target") ?? figures[0];
+      if (!of) return [];
       const years = dataOf && among.latestSpan(dataOf);
       const standing = standingOf(onTrack, among);
-      return [{ passage: { parts }, weight, of, ...(years && { years }), standing }];
+      return [{ passage, weight, of, ...(years && { years }), standing }];
     });
   });
 }

@@ -10,19 +10,24 @@ export interface Token {
   readonly indicator: string;
   readonly rank: number | null;
   readonly isList: boolean;
-  /** The first of the figures as they are told. */
-  readonly isFirst: boolean;
+  /** The first of the figures as they are told that has a value, or the one of the latest period, whatever its part. */
+  readonly end: "first" | "last" | null;
+  /** The figure whose place and period it has. */
+  readonly at: Token | null;
   /** The columns of the grouping meant; null for the first that fits. */
   readonly by: readonly string[] | null;
   readonly period: Period | null;
   /** Area codes and breakdowns are told apart by the figures themselves. */
   readonly words: readonly string[];
   readonly tells: "figure" | "number" | "area" | "period" | "part";
+  /** How a count of nothing is said, and one of one, where they are said in words. */
+  readonly inWords: readonly string[];
 }
 
 export const tokenForms = [
   "{indicator}",
   "{indicator number}",
+  "{indicator: none|one}",
   "{indicator part}",
   "{indicator place 2020}",
   "{indicator area}",
@@ -32,17 +37,31 @@ export const tokenForms = [
   "{rank 1 indicator by column part}",
   "{list indicator by column}",
   "{first indicator area}",
+  "{last indicator}",
+  "{indicator at other}",
   "{each indicator: {indicator part} {indicator}}",
 ] as const;
 
 /** The token that a text writes, or null where its form is none; whether its names are known is not asked. */
 export function tokenIn(text: string): Token | null {
-  const words = text.trim().split(/\s+/);
+  const [, named = text, counts] = /^([^:]*):(.*)$/s.exec(text) ?? [];
+  const inWords = counts?.split("|").map((word) => word.trim()) ?? [];
+  const [own = "", ...others] = named.trim().split(/\s+at\s+/);
+  const token = tokenOfWords(own.split(/\s+/));
+  if (!token) return null;
+  const isCount = !token.isList && (token.tells === "figure" || token.tells === "number");
+  if (counts !== undefined && (!isCount || inWords.length > 2 || inWords.includes(""))) return null;
+  if (others.length === 0) return { ...token, inWords };
+  const at = tokenIn(others.join(" at "));
+  return at && { ...token, inWords, at };
+}
+
+function tokenOfWords(words: readonly string[]): Token | null {
   const isList = words[0] === "list";
-  const isFirst = words[0] === "first";
+  const end = (["first", "last"] as const).find((word) => word === words[0]) ?? null;
   const rank = words[0] === "rank" ? Number(words[1]) : null;
   if (rank !== null && (!Number.isInteger(rank) || rank === 0)) return null;
-  const rest = words.slice(isList || isFirst ? 1 : rank === null ? 0 : 2);
+  const rest = words.slice(isList || end !== null ? 1 : rank === null ? 0 : 2);
   const [indicator, ...others] = rest;
   if (!indicator) return null;
   const last = others.at(-1);
@@ -53,11 +72,12 @@ export function tokenIn(text: string): Token | null {
   const at = naming.indexOf("by");
   if (at >= 0 && at !== naming.length - 2) return null;
   const by = at < 0 ? null : partsOf(naming[at + 1] ?? "");
-  const named = at < 0 ? naming : naming.slice(0, at);
-  const periods = named.filter(isPeriod);
+  const which = at < 0 ? naming : naming.slice(0, at);
+  const periods = which.filter(isPeriod);
   if (periods.length > 1 || (isList && (by === null || tells !== "figure"))) return null;
-  const places = named.filter((word) => !isPeriod(word));
-  return { indicator, rank, isList, isFirst, by, period: periods[0] ?? null, words: places, tells };
+  const places = which.filter((word) => !isPeriod(word));
+  const whole = { indicator, rank, isList, end, at: null, by, inWords: [] };
+  return { ...whole, period: periods[0] ?? null, words: places, tells };
 }
 
 /** What braces hold, and the words that are told of each of its figures. */

@@ -7,14 +7,23 @@ import { type Languages, ownNames, sayIn } from "../languages.ts";
 import { breakdownNames } from "../operations/grouping.ts";
 import { settingOf } from "../settings.ts";
 import { breakdownsOf, type ColumnWords } from "./breakdowns.ts";
+import { problemWordsIn } from "./own-problems.ts";
 
 /** What prose calls an indicator besides its title; what a language lacks is not borrowed from another. */
 export function synonymsIn(
   locale: Locale,
   { indicators, languages }: Pick<Built, "indicators" | "languages">,
 ): { readonly [indicator: string]: readonly string[] } {
-  const wholes = indicators.filter(({ part }) => part === "");
-  return withNames(wholes.map(({ id, row }) => [id, ownNames(row.told.synonyms, locale, languages)]));
+  return withNames(
+    wholesOf(indicators).map(({ id, row }) => [id, ownNames(row.told.synonyms, locale, languages)]),
+  );
+}
+
+/** The rows that tell what an indicator is; of one that has only parts, those. */
+function wholesOf(indicators: Built["indicators"]): Built["indicators"] {
+  return indicators.filter(
+    ({ id, part }) => part === "" || !indicators.some((own) => own.id === id && own.part === ""),
+  );
 }
 
 /** What prose calls the parts of figures besides what readers see for them, by breakdown. */
@@ -92,15 +101,13 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
   }
   for (const { made } of indicators) {
     const prefer = made.from === "rows" ? made.prefer : null;
-    for (const [value, said] of (prefer && columns.get(prefer.column)?.values) ?? []) {
+    for (const [value, said] of (prefer && "column" in prefer && columns.get(prefer.column)?.values) || []) {
       breakdowns.set(value, sayIn(said, locale, languages));
     }
   }
   // A list of that name says what readers see for parts that an operation makes itself.
   for (const [id, { shown }] of lists.get("parts") ?? []) breakdowns.set(id, sayIn(shown, locale, languages));
-  const wholes = indicators.filter(
-    ({ id, part }) => part === "" || !indicators.some((own) => own.id === id && own.part === ""),
-  );
+  const wholes = wholesOf(indicators);
   const meanings = Object.fromEntries(
     [...built.sources].map(([source]) => [source, meaningsOf(source, definition, locale, languages)]),
   );
@@ -133,6 +140,7 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
         ),
     ),
     columns: meanings,
+    ...(built.problems.length > 0 && { problems: problemWordsIn(locale, built.problems, languages) }),
   };
 }
 

@@ -1,7 +1,8 @@
-import { fileOf, severities } from "../../../findings/findings.ts";
+import { fileOf } from "../../../findings/findings.ts";
 import { type FoldedFinding, foldFindings } from "../../../findings/fold-findings.ts";
 import { fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
+import { severities } from "../../../model/define-problem.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { Finding, Severity } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";

@@ -1,9 +1,10 @@
 import { type Content, type Html, html } from "../../../escape/html.ts";
 import { type Delivered, deliveriesByOffice } from "../../../findings/deliveries.ts";
 import { deliveryText } from "../../../findings/delivery-text.ts";
-import { fileOf, severities, summaryOf } from "../../../findings/findings.ts";
+import { fileOf, summaryOf } from "../../../findings/findings.ts";
 import { type FoldedFinding, foldFindings } from "../../../findings/fold-findings.ts";
 import type { Dataset } from "../../../model/dataset.ts";
+import { severities } from "../../../model/define-problem.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
 import type { Locale } from "../../../model/locale.ts";

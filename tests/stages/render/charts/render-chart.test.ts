@@ -280,6 +280,14 @@ describe("refuses", () => {
   });
 });
 
+test("months stand in time, however the parts of their wholes come", async () => {
+  const part = (period: string, series: string) =>
+    sample.point("percent", { period }, { text: series }, { amount: 5 });
+  const points = [part("2020-02", "a"), part("2020-01", "b"), part("2020-02", "b")];
+  const { spec } = await render({ ...sample.recycling, form: "stacked", points });
+  expect(JSON.stringify(spec)).toContain('"domain":["2020-01","2020-02"]');
+});
+
 test("one point is enough", async () => {
   for (const form of ["series", "multiples", "stacked", "balance", "bars", "dots", "heat"] as const) {
     const points = [sample.point("percent", { period: "2020" }, { text: "a" }, { amount: 0 })];

@@ -1,0 +1,12 @@
+import { command, type Host, root } from "../declaration.ts";
+
+export const add = (host: Host) =>
+  command("add", "datasets", "copy the definition of a dataset that comes with the program", [
+    ["almanac add activities climate", "into data/datasets, where they are yours to change"],
+  ])
+    .argument("<datasets...>", "such as climate; docs/ready-made.md shows them all")
+    .addOption(root())
+    .action(async (ids: readonly string[], options: { readonly root: string }) => {
+      const { addCommand } = await import("../add-command.ts");
+      host.ends(await addCommand(ids, options, host.terminal));
+    });

@@ -1,0 +1,89 @@
+import { liesIn } from "../../../model/area.ts";
+import { yearOf } from "../../../model/period.ts";
+import { methodUndefined } from "../../../model/problems.ts";
+import { isMissing, type Measure, type Missing, missing, type Quantity } from "../../../model/quantity.ts";
+import { agreedOn } from "../../../model/several-sources.ts";
+import type { RateAsMeasured } from "../../../model/told.ts";
+import type { PublishedRate, RateTarget, RateTargetWorld } from "./rate-target-rows.ts";
+import { mixedDefinitions } from "./rate-targets-problems.ts";
+
+/** The published rate that a target is held against, and its year; or why there is none. */
+export type Latest = { readonly year: string; readonly value: Quantity } | { readonly value: Missing };
+
+/**
+ * The latest published rate that is a share of the same as the baseline. The baseline's own definition is that of
+ * the published rate of its year and value; what does not state its definition compares with nothing.
+ */
+export function latestComparable(target: RateTarget, { rows, areas }: RateTargetWorld): Latest {
+  const [area, baseline, baselineYear] = [
+    target.value("area"),
+    target.value("baseline"),
+    target.value("baselineYear"),
+  ];
+  const about = rows("publishedRates").filter((rate) => liesIn(rate.value("place"), area, areas));
+  const own = about.filter(
+    (rate) => rate.value("place") === area && rate.value("quantity") === target.value("indicator"),
+  );
+  const definition =
+    own
+      .find((rate) => rate.value("year") === baselineYear && isSame(rate.value("value"), baseline))
+      ?.value("shareOf") ?? null;
+  const later = about.filter(
+    (rate) => isLike(rate.value("value"), baseline) && yearIn(rate) > yearOf(baselineYear),
+  );
+  const comparable = own
+    .filter((rate) => definition !== null && rate.value("shareOf") === definition && later.includes(rate))
+    .sort((a, b) => yearIn(b) - yearIn(a));
+  const [newest] = comparable;
+  if (!newest) return { value: noneOf(baseline, later, definition) };
+  const ofYear = comparable
+    .filter((rate) => rate.value("year") === newest.value("year"))
+    .map((rate) => ({
+      value: rate.value("value"),
+      source: rate.value("source"),
+      isPreferred: rate.value("preferred") === "yes",
+    }));
+  const value = agreedOn(ofYear)?.value;
+  if (value && !isMissing(value)) return { year: newest.value("year"), value };
+  return {
+    value:
+      value ??
+      missing(
+        "not-comparable",
+        ofYear.map((one) => one.value),
+      ),
+  };
+}
+
+function noneOf(baseline: Measure, later: readonly PublishedRate[], definition: string | null): Missing {
+  if (later.length === 0) {
+    const problem = methodUndefined({ method: "path-progress", reason: "latest-not-after-base" });
+    return missing("method-undefined", [baseline], problem);
+  }
+  return missing(
+    "not-comparable",
+    later.map((rate) => rate.value("value")),
+    mixedDefinitions({ baseline: definition, others: later.flatMap(asMeasured) }),
+  );
+}
+
+function yearIn(rate: PublishedRate): number {
+  return yearOf(rate.value("year"));
+}
+
+/** Whether it is a rate at all, which the amounts published beside it are not. */
+function isLike(value: Measure, baseline: Measure): boolean {
+  return !isMissing(value) && !isMissing(baseline) && value.unit === baseline.unit;
+}
+
+function isSame(a: Measure, b: Measure): boolean {
+  return !isMissing(a) && !isMissing(b) && a.amount === b.amount && a.qualifier === b.qualifier;
+}
+
+function asMeasured(rate: PublishedRate): RateAsMeasured[] {
+  const value = rate.value("value");
+  if (isMissing(value)) return [];
+  return [
+    { amount: value.amount, shareOf: rate.value("shareOf"), area: rate.value("place"), year: yearIn(rate) },
+  ];
+}

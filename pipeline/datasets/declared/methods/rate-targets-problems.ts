@@ -1,0 +1,36 @@
+import { defineProblem } from "../../../model/define-problem.ts";
+
+export const censoredBaseline = defineProblem({
+  code: "censored-baseline",
+  tells: { bound: "upper | lower", amount: "number" },
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches: "A progress that has no status, because its baseline is only a bound.",
+  example: "a baseline of `<10`",
+});
+
+export const mixedDefinitions = defineProblem({
+  code: "mixed-definitions",
+  tells: { baseline: "plain?", others: "rate list" },
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: "office",
+  catches:
+    "Values after a baseline that are not measured as the baseline is; no progress is computed from them.",
+  example: "a recycling rate, then the share of waste arriving at plants",
+});
+
+export const targetPointsAway = defineProblem({
+  code: "target-points-away",
+  tells: { raw: "plain", baseline: "number", direction: "increase | decrease" },
+  group: "row and table",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches:
+    "A target on the wrong side of its baseline: less where the value is to increase, or more where it is to decrease.",
+  example: "from 23.7 % to 70 %, to decrease",
+});

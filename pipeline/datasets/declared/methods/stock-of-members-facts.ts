@@ -1,0 +1,51 @@
+import { type Observation, observe, one, select } from "../../../model/observation.ts";
+import { difference, isIllustrative, isMissing } from "../../../model/quantity.ts";
+import { countedByRoster } from "./members.ts";
+
+type Observations = readonly Observation[];
+
+/** What sentences tell of members that no name of an indicator says. */
+export const memberFacts = {
+  "latest-published": (observations: Observations) => countsPrinted(observations).at(-1) ?? null,
+  /** Where it is another than the latest. */
+  "first-published": (observations: Observations) => {
+    const [first, other] = countsPrinted(observations);
+    return first && other ? first : null;
+  },
+  /** Where they are as illustrative as those who joined: beside a number that was made up, or the other way round, none is told. */
+  "left-like-joined": (observations: Observations) => {
+    const joined = ofLastYear(observations, "members-joined");
+    const left = ofLastYear(observations, "members-left");
+    return joined && left && isIllustrative(joined.value) === isIllustrative(left.value) ? left : null;
+  },
+  /** By how much the roster differs from what was printed for the same year. */
+  "apart-from-published": (observations: Observations) => {
+    const counted = ofLastYear(observations, "members");
+    const printed = countsPrinted(observations).at(-1);
+    if (!counted || !printed?.period.startsWith(counted.period)) return null;
+    if (isMissing(counted.value) || isMissing(printed.value)) return null;
+    const isLess = counted.value.amount < printed.value.amount;
+    const [more, less] = isLess ? [printed.value, counted.value] : [counted.value, printed.value];
+    return observe("apart-from-published", counted, difference(more, less));
+  },
+};
+
+/** The region, and the last year that its members are counted for. */
+function lastYear(observations: Observations): Observation | null {
+  return select(observations, { indicator: "countries-active" }).at(-1) ?? null;
+}
+
+function ofLastYear(observations: Observations, indicator: string): Observation | null {
+  const last = lastYear(observations);
+  return (last && one(observations, { indicator, area: last.area, period: last.period })) ?? null;
+}
+
+/** The counts of the region's members that were printed, none for a later year. */
+function countsPrinted(observations: Observations): readonly Observation[] {
+  const last = lastYear(observations);
+  if (!last) return [];
+  const of = { indicator: "members-published", area: last.area, breakdown: countedByRoster };
+  return select(observations, of).filter(
+    ({ period, value }) => !isMissing(value) && period.slice(0, 4) <= last.period,
+  );
+}

@@ -1,0 +1,50 @@
+import type { ProblemKind } from "../../model/define-problem.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Observation } from "../../model/observation.ts";
+import { writingOf } from "../../model/told.ts";
+import type { Method } from "./method.ts";
+
+/** A method that no compiler has seen: what it gives is looked at, and one that gives something else breaks off there. */
+export function lookedAt(method: Method): Method {
+  const kinds = new Map(Object.values(method.problems).map(({ kind }) => [kind.code, kind]));
+  return {
+    ...method,
+    *check(world) {
+      for (const found of method.check(world)) yield soundFinding(found, kinds);
+    },
+    *compute(world) {
+      for (const figure of method.compute(world)) yield soundFigure(figure);
+    },
+  };
+}
+
+function soundFinding(found: Finding, kinds: ReadonlyMap<string, ProblemKind>): Finding {
+  const { code, at } = found;
+  const kind = kinds.get(code);
+  if (!kind) throw new Error(`missing among its problems: ${code}`);
+  if (typeof at?.medium !== "string") throw new Error(`missing place: ${code}`);
+  const told = new Map<string, unknown>(Object.entries(found));
+  for (const [name, how] of Object.entries(kind.tells))
+    if (!isTold(told.get(name), how)) throw new Error(`missing or invalid: ${name} of ${code}`);
+  return found;
+}
+
+function isTold(value: unknown, how: string): boolean {
+  const { one, joined, mayBeMissing, choices } = writingOf(how);
+  if (value === undefined || value === null) return mayBeMissing;
+  const isOne = (own: unknown) =>
+    /^(?:number|amount|count|code point)$/.test(one) && choices === null
+      ? typeof own === "number"
+      : /^(?:plain|quoted|area|office|period|unit)$/.test(one)
+        ? typeof own === "string"
+        : true;
+  return joined === null ? isOne(value) : Array.isArray(value) && value.every(isOne);
+}
+
+function soundFigure(figure: Observation): Observation {
+  const { indicator, area, period, value } = figure;
+  const isMeasure =
+    typeof value === "object" && value !== null && ("missing" in value || Number.isFinite(value.amount));
+  if (typeof area === "string" && typeof period === "string" && isMeasure) return figure;
+  throw new Error(`invalid figure: ${indicator} of ${area}, ${period}`);
+}

@@ -1,0 +1,29 @@
+import { defineSheet } from "../definition-sheet.ts";
+
+/** A row says one part of a kind of problem that `method.js` finds, in a column per language. */
+export const problemsSheet = defineSheet({
+  name: "problems",
+  required: false,
+  columns: {
+    code: { required: true, says: "the `code` of a kind of problem that `method.js` declares" },
+    part: {
+      required: true,
+      oneOf: ["says", "fix", "office"],
+      meanings: {
+        says: "what is wrong",
+        fix: "what to do about it",
+        office: "what the office that sent the file is told instead",
+      },
+      says: "which of its sentences",
+    },
+    "shown when": {
+      says: "of several rows for one part the first is said whose condition holds: `raw exists`, `no raw`, `count is 1`, `count is more than 2`, several with `and`; the last has none",
+    },
+    sentence: {
+      translated: true,
+      byLanguage: true,
+      required: true,
+      says: "words, with what is told in braces: `{raw}`; in a part in brackets that falls away where it is missing: `[ Did you mean {nearest}?]`; a language's column is called `en`, `mn` and so on",
+    },
+  },
+});

@@ -1,0 +1,103 @@
+import type { Phrase, ProblemKind } from "../../../model/define-problem.ts";
+import { type Locale, locales } from "../../../model/locale.ts";
+import { unknownReference } from "../../../rules/problems.ts";
+import { conditionIn } from "../../../words/condition.ts";
+import { phraseOf } from "../../../words/phrase.ts";
+import type { Row } from "../../../words/say.ts";
+import { bracesIn, sentenceIn } from "../../../words/sentence.ts";
+import type { Speech } from "../../../words/write-value.ts";
+import { isWritable } from "../../../words/write-value.ts";
+import type { Definition, RowOf } from "../definition.ts";
+import type { Said } from "../definition-sheet.ts";
+import { type Languages, sayIn } from "../languages.ts";
+import { near } from "../near.ts";
+import { notUnderstood, takenId, unclosedBrace, unsaidProblem } from "../problems.ts";
+import type { Report } from "../reporting.ts";
+import type { NamedMethod } from "../unmet-needs.ts";
+
+/** A kind of problem that a data repository's own method finds, and the rows that say its parts. */
+export interface OwnProblem {
+  readonly kind: ProblemKind;
+  readonly rows: readonly RowOf<"problems">[];
+}
+
+const conditions = ["raw exists", "no raw", "count is 1", "count is more than 2"];
+
+/** The kinds of problems that the method brings, each held against its sentences; `kinds` are those that there are already. */
+export function defineProblems(
+  definition: Definition,
+  named: NamedMethod | null,
+  kinds: ReadonlyMap<string, ProblemKind>,
+  report: Report,
+): readonly OwnProblem[] {
+  if (!named) return [];
+  const own = Object.values(named.method.problems).map(({ kind }) => kind);
+  const codes = own.map(({ code }) => code);
+  for (const { cells } of definition.problems) {
+    const { code } = cells;
+    if (code && !codes.includes(code.text))
+      report(
+        unknownReference({ raw: code.text, list: named.said.text, nearest: near(code.text, codes) }),
+        code.at,
+      );
+  }
+  return own.map((kind) => {
+    const rows = definition.problems.filter(({ cells }) => cells.code?.text === kind.code);
+    const at = rows[0]?.at ?? named.said.at;
+    if (kinds.has(kind.code)) report(takenId({ id: kind.code, owner: "almanac" }), at);
+    for (const part of kind.mends === null ? ["says"] : ["says", "fix"]) {
+      const last = rows.filter(({ cells }) => cells.part?.text === part).at(-1);
+      if (!last || last.cells["shown when"])
+        report(unsaidProblem({ about: kind.code, part }), last?.at ?? at);
+    }
+    for (const row of rows) reportFaults(row, kind, report);
+    return { kind, rows };
+  });
+}
+
+/** What a row says that is not told, or not understood. */
+function reportFaults({ cells, told }: RowOf<"problems">, { tells }: ProblemKind, report: Report): void {
+  const known = (name: string, said: Said) => {
+    if (Object.hasOwn(tells, name)) return;
+    report(unknownReference({ raw: name, list: "tells", nearest: near(name, Object.keys(tells)) }), said.at);
+  };
+  const shown = cells["shown when"];
+  const when = shown ? conditionIn(shown.text) : [];
+  if (shown && !when)
+    report(notUnderstood({ raw: shown.text, column: "shown when", forms: conditions }), shown.at);
+  for (const { name } of when ?? []) if (shown) known(name, shown);
+  for (const said of told.sentence.values()) {
+    const pieces = sentenceIn(said.text);
+    if (typeof pieces === "string") {
+      report(unclosedBrace({ raw: said.text }), said.at);
+      continue;
+    }
+    const asked = pieces.flatMap((piece) =>
+      typeof piece !== "string" && "pieces" in piece ? (piece.when ?? []) : [],
+    );
+    for (const { name } of [...bracesIn(pieces), ...asked]) known(name, said);
+    for (const { kind } of bracesIn(pieces))
+      if (kind !== null && !isWritable(kind))
+        report(notUnderstood({ raw: kind, column: "sentence", forms: ["{raw}", "{raw plain}"] }), said.at);
+  }
+}
+
+/** What is said of each of these kinds; a language that is lacking has the words of another. */
+export function problemWordsIn(locale: Locale, problems: readonly OwnProblem[], languages: Languages) {
+  return Object.fromEntries(
+    problems.map(({ kind, rows }) => {
+      const parts = new Map<string, Row[]>();
+      for (const { cells, told } of rows) {
+        const when = conditionIn(cells["shown when"]?.text ?? "") ?? [];
+        const said = sayIn(told.sentence, locale, languages);
+        // Each language has rows of its own, which hold what that language says.
+        const texts = Object.fromEntries(locales.map((one) => [one, said])) as Row["texts"];
+        const part = cells.part?.text ?? "";
+        parts.set(part, [...(parts.get(part) ?? []), { when, texts, read: new Map() }]);
+      }
+      const say = (told: { readonly [name: string]: unknown }, speech: Speech): Phrase =>
+        phraseOf((part) => parts.get(part) ?? [], told, { tells: kind.tells, speech });
+      return [kind.code, say];
+    }),
+  );
+}

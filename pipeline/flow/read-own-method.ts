@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { type Method, neededKinds, type OwnMethod, ownMethodFile } from "../datasets/declared/method.ts";
+import { codeRefused, notAMethod } from "../datasets/declared/problems.ts";
+import { groups, menders, type Problem, severities } from "../model/define-problem.ts";
+import { placeInCode } from "../model/place-in-code.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { hashOf } from "../stages/ingest/hash-of.ts";
+import { notAPlainFile } from "../stages/ingest/problems.ts";
+import { codeFailed } from "../stages/validate/problems.ts";
+import { isWritable } from "../words/write-value.ts";
+
+/** What becomes of a data repository's own code: it is run, refused with a finding, or left alone by what computes nothing. */
+export type OwnCode = "run" | "refused" | "left";
+
+/** The method beside the sheets of a definition, a folder under `data/`, or why there is none; null where there is no such file. */
+export async function readOwnMethod(root: string, place: string, code: OwnCode): Promise<OwnMethod | null> {
+  const data = folder(join(root, "data"));
+  const path = `${place}/${ownMethodFile}`;
+  const kind = await data.kind(path);
+  if (kind === null) return null;
+  // What lies behind a link is in no manifest, so that a change of it would go unseen.
+  if (kind !== "file") return notAPlainFile();
+  if (code === "left") return "left";
+  if (code === "refused") return codeRefused();
+  const bytes = (await data.read(path)) ?? new Uint8Array();
+  const [beside] = besideIn(new TextDecoder().decode(bytes));
+  if (beside !== undefined) return notAMethod({ why: "import", part: beside });
+  return load(pathToFileURL(`${resolve(root)}/`).href, `data/${path}`, hashOf(bytes));
+}
+
+/** The files that it imports by their place, whose changes no manifest or preview would see. */
+function besideIn(text: string): string[] {
+  const statement =
+    /^\s*(?:import|export)\b[^;"']*?\bfrom\s*(["'])((?:\.{0,2}\/|file:).*?)\1|\bimport\s*\(?\s*(["'])((?:\.{0,2}\/|file:).*?)\3/gm;
+  return [...text.matchAll(statement)].map((match) => match[2] ?? match[4] ?? "");
+}
+
+async function load(root: string, path: string, sha256: string): Promise<OwnMethod> {
+  // A file that has changed is another module.
+  const address = `${root}${path}?${sha256}`;
+  try {
+    const module: unknown = await import(address);
+    return methodIn(module);
+  } catch (thrown) {
+    const { name, message, stack = "" } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    // Of code that does not parse, Node.js keeps the line to itself, but for whoever it ends.
+    const told =
+      placeInCode(stack, root) ?? (name === "SyntaxError" ? placeInCode(ended(address), root) : null);
+    return codeFailed({ place: told ?? path, message: `${name}: ${message}`.replace(/\s+/g, " ") });
+  }
+}
+
+function ended(address: string): string {
+  const load = `await import(${JSON.stringify(address)})`;
+  return spawnSync(process.execPath, ["--input-type=module", "--eval", load], { encoding: "utf8" }).stderr;
+}
+
+const kindSchema = z.object({
+  code: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  group: z.enum(groups),
+  severity: z.enum(severities),
+  movable: z.boolean(),
+  mends: z.enum(menders).nullable(),
+  tells: z.record(z.string(), z.string().refine(isWritable)),
+  catches: z.string(),
+  example: z.string(),
+});
+const need = z.string().regex(new RegExp(`^(${neededKinds.join("|")})(\\?|\\|null)?$`));
+const run = z.custom((own) => typeof own === "function");
+const methodSchema = z.object({
+  needs: z.record(z.string(), z.record(z.string(), need)),
+  problems: z.record(
+    z.string(),
+    z.preprocess((own) => propertyOf(own, "kind"), kindSchema),
+  ),
+  ...{ check: run, compute: run },
+});
+
+function methodIn(module: unknown): Method | Problem {
+  const own = propertyOf(module, "default");
+  if (propertyOf(own, "madeBy") !== "defineMethod") return notAMethod({ why: "export", part: null });
+  const [issue] = methodSchema.safeParse(own).error?.issues ?? [];
+  // What JavaScript gives has been looked at.
+  return issue ? notAMethod({ why: "shape", part: issue.path.join(".") }) : (own as Method);
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  const isOpen = (typeof value === "object" && value !== null) || typeof value === "function";
+  return isOpen ? Reflect.get(value, name) : undefined;
+}

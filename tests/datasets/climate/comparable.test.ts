@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import {
+  type Amount,
+  type Answer,
+  isComparable,
+  leastTotal,
+} from "../../../pipeline/datasets/declared/methods/inventory-answers.ts";
+import { type Measure, measured, missing } from "../../../pipeline/model/quantity.ts";
+
+const range = { file: "x.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+
+function answer(period: string, tonnes: { readonly [A in Amount]?: number }): Answer {
+  const value = (column: Amount): Measure =>
+    tonnes[column] === undefined
+      ? missing("not-reported")
+      : measured("t", tonnes[column], { range, status: "reported", raw: String(tonnes[column]) });
+  return { period, value } as Answer;
+}
+
+test.each([
+  ["a total above its scopes", "2019", { basic: 46_685_000, scope1: 22_875_000, scope2: 21_918_000 }, true],
+  // Power made for the grid is in scope 1 and not in the total.
+  ["scopes of twice the total", "2016", { basic: 36_056_822, scope1: 69_984_178, scope2: 15_851_972 }, true],
+  ["a total in thousand tonnes", "2019", { basic: 55_000, scope1: 25_161_979, scope2: 36_880_892 }, false],
+  ["a total of nothing", "2019", { basic: 0 }, false],
+  ["no total", "2019", { scope1: 5_000_000 }, false],
+  ["half a year", "2019-01-01/2019-06-30", { basic: 23_000_000 }, false],
+  ["a fiscal year", "2017-04-01/2018-03-31", { basic: 57_176_147 }, true],
+])("%s is compared with other places: %s, %o → %s", (_, period, tonnes, expected) => {
+  expect(isComparable(answer(period, tonnes))).toBe(expected);
+});
+
+test("the least that a total can be is a fifth of its scopes, and never nothing", () => {
+  expect(leastTotal(answer("2019", { scope1: 25_000_000, scope2: 35_000_000 }))).toBe(12_000_000);
+  expect(leastTotal(answer("2019", {}))).toBe(1);
+});
