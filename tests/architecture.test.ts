@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { basename, dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
+import { forms } from "../pipeline/charts/forms.ts";
 import { datasets } from "./support/datasets.ts";
 
 const files = readdirSync("pipeline", { recursive: true, encoding: "utf8" })
@@ -16,12 +17,14 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^datasets\/(scorecard|target-measure)\.ts$/, may: /^(model\/|methods\/)/ },
   {
     room: /^datasets\/declared\//,
-    may: /^(model\/|methods\/|rules\/|datasets\/(declared\/|(scorecard|target-measure)\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|stages\/validate\/readers\/period-text\.ts$|words\/|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|methods\/|rules\/|charts\/forms\.ts$|datasets\/(declared\/|(scorecard|target-measure)\.ts$)|stages\/(ingest|validate)\/([a-z]+\/)?problems\.ts$|stages\/validate\/readers\/period-text\.ts$|words\/|zod$|fastest-levenshtein$)/,
   },
   {
     room: /^datasets\/([a-z-]+)\//,
     may: /^(model\/|methods\/|rules\/|datasets\/($1\/|(scorecard|target-measure)\.ts$)|locales\/[a-zA-Z-]+\/quoting\.ts$|words\/names\.ts$|zod$)/,
   },
+  { room: /^charts\/forms\.ts$/, may: /^(model\/|charts\/)/ },
+  { room: /^charts\//, may: /^(model\/|locales\/phrasebook\.ts$|charts\/(?!forms\/))/ },
   { room: /^escape\//, may: /^(model\/|escape\/|papaparse$)/ },
   { room: /^words\/sheets\.ts$/, may: /^(model\/|node:fs$|papaparse$)/ },
   { room: /^words\//, may: /^(model\/|words\/)/ },
@@ -49,7 +52,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^stages\/large\//,
     may: /^(model\/|escape\/csv\.ts$|scratch-folder\.ts$|stages\/(large|validate|ingest)\/|node:|zod$)/,
   },
-  { room: /^stages\/compute\//, may: /^(model\/|stages\/(compute|validate)\/)/ },
+  { room: /^stages\/compute\//, may: /^(model\/|charts\/shown\.ts$|stages\/(compute|validate)\/)/ },
   {
     room: /^stages\/render\/workbook\//,
     may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|node:zlib$|exceljs(\/lib\/doc\/workbook\.js)?$|fflate$)/,
@@ -60,7 +63,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/render\/pdf\//,
-    may: /^(model\/|escape\/|findings\/|stages\/render\/(?!page\/|workbook\/))/,
+    may: /^(model\/|charts\/(?!forms\/)|escape\/|findings\/|stages\/render\/(?!page\/|workbook\/))/,
   },
   {
     room: /^stages\/render\/png\/chart-png\.ts$/,
@@ -68,7 +71,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/render\//,
-    may: /^(model\/|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions|figure-change|is-as-before|vintage-of)\.ts$|node:(crypto|timers\/promises|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$)/,
+    may: /^(model\/|charts\/(?!forms\/)|words\/names\.ts$|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions|figure-change|is-as-before|vintage-of)\.ts$|node:(crypto|timers\/promises|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$)/,
   },
   {
     room: /^stages\/read-text\//,
@@ -168,6 +171,29 @@ describe("the rooms", () => {
     ).toEqual([]);
   });
 
+  test("ask a form of chart for what it is, never for its name", () => {
+    const names = Object.keys(forms).join("|");
+    // A definition and a dataset choose a form; these names are of nothing else.
+    const asks = new RegExp(
+      `\\bform\\)? [!=]== "(${names})"|\\bcase "(${names})"|(?<!form: )"(multiples|stacked|dots|timeline|map)"`,
+    );
+    const asking = (all: typeof files) => all.filter(({ text }) => asks.test(text)).map(({ path }) => path);
+    expect(asking(files)).toEqual([]);
+    for (const text of ['chart.form !== "bars"', 'case "heat":', 'new Set(["stacked"])'])
+      expect(asking([{ path: "x.ts", text }])).toEqual(["x.ts"]);
+  });
+
+  test("keep all of a form of chart in its own file, which the list of forms alone names", () => {
+    const own = files.filter(({ path }) => /^charts\/forms\/[a-z-]+\.ts$/.test(path));
+    expect(own.map(({ path }) => basename(path, ".ts")).sort()).toEqual(Object.keys(forms).sort());
+    const naming = files.filter(({ path, text }) =>
+      importsOf(path, text).some((name) => name.startsWith("charts/forms/")),
+    );
+    expect(naming.map(({ path }) => path)).toEqual(["charts/forms.ts"]);
+    const list = naming.map(({ text }) => text).join();
+    for (const { path } of own) expect(list.split(`./${path.slice("charts/".length)}`), path).toHaveLength(2);
+  });
+
   test("stages name no dataset", () => {
     const ids = new RegExp(`["'\`](${datasets.map(({ id }) => id).join("|")})["'\`/]`);
     expect(
@@ -177,7 +203,7 @@ describe("the rooms", () => {
 
   test("pure rooms touch neither clock, chance nor environment", () => {
     const pure = files.filter(({ path }) =>
-      /^(model|methods|rules|datasets|locales|words|findings|offices|stages\/(compare|correct|validate|render|compute))/.test(
+      /^(model|methods|rules|charts|datasets|locales|words|findings|offices|stages\/(compare|correct|validate|render|compute))/.test(
         path,
       ),
     );

@@ -1,8 +1,8 @@
+import { hasValue } from "../../dist/charts/shown.js";
 import { check } from "../../dist/flow/check.js";
 import { makeHere } from "../../dist/flow/make-here.js";
 import { readTypeface } from "../../dist/flow/read-typeface.js";
 import { registryOf } from "../../dist/flow/registry.js";
-import { hasValue } from "../../dist/model/chart.js";
 import { drawCharts } from "../../dist/stages/render/draw-charts.js";
 import { observationsOf } from "../../dist/stages/render/material.js";
 import { printChart } from "../../dist/stages/render/print-files.js";

@@ -99,15 +99,4 @@ export const frameShape = {
   chartChange: takes("change: plain"),
   /** Below a map: places that nothing says where to put. */
   notOnMap: takes("names: plain"),
-  chartForms: {
-    series: text,
-    stacked: text,
-    bars: text,
-    dots: text,
-    heat: text,
-    multiples: text,
-    balance: text,
-    timeline: text,
-    map: text,
-  },
 };

@@ -2,7 +2,6 @@ import type { AreaCode, Areas, Coordinates } from "./area.ts";
 import type { Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
-import { isMissing } from "./quantity.ts";
 import type { Unit } from "./unit.ts";
 
 /** A word on a chart: the renderer knows the names of areas and how periods are written in each language. */
@@ -34,30 +33,11 @@ export interface Reference {
   readonly label: string;
 }
 
-export const chartForms = [
-  "series",
-  "multiples",
-  "stacked",
-  "balance",
-  "bars",
-  "dots",
-  "heat",
-  "timeline",
-  "map",
-] as const;
-export type ChartForm = (typeof chartForms)[number];
-
-/**
- * What a chart answers, without a colour or a pixel.
- * `series`: change over time, one line per series (gaps stay gaps; intervals are bars as long as they last).
- * `multiples`: the same, a small panel per series. `stacked`: parts of a whole over time.
- * `balance`: what came, above the line, and what went, below it; of two series the second goes down.
- * `bars`: ranked amounts. `dots`: few series compared over categories. `heat`: a table of scores.
- * `timeline`: from when to when, by the categories' periods. `map`: places by longitude and latitude, no borders.
- */
+/** What a chart answers, without a colour or a pixel. */
 export interface Chart {
   readonly id: string;
-  readonly form: ChartForm;
+  /** The name of how it is drawn, one of those in `charts/forms.ts`. */
+  readonly form: string;
   /** What is shown. */
   readonly title: string;
   /** What it says, computed from the observations: it becomes the heading, and the title goes below. */
@@ -73,13 +53,6 @@ export interface Chart {
   readonly note?: string;
 }
 
-/** Places of a map that nothing says where to put. */
-export function unplaced({ form, points }: Chart, areas: Areas): AreaCode[] {
-  if (form !== "map") return [];
-  const without = points.filter((point) => placeOf(point, areas) === null);
-  return [...new Set(without.map(({ observation }) => observation.area))];
-}
-
 /** Where a point stands on a map: where its data put it, else where its place lies. */
 export function placeOf(
   { longitude, latitude, observation }: Point,
@@ -87,11 +60,4 @@ export function placeOf(
 ): Coordinates | null {
   if (longitude !== undefined && latitude !== undefined) return { longitude, latitude };
   return areas.get(observation.area)?.coordinates ?? null;
-}
-
-/** Whether there is anything to draw. */
-export function hasValue({ form, points }: Chart, areas: Areas): boolean {
-  return points.some(
-    (point) => !isMissing(point.observation.value) && (form !== "map" || placeOf(point, areas) !== null),
-  );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { forms } from "../../pipeline/charts/forms.ts";
 import type { Cause } from "../../pipeline/model/cause.ts";
 import type { Limit } from "../../pipeline/model/limit.ts";
 import { locales } from "../../pipeline/model/locale.ts";
@@ -43,7 +44,7 @@ const facets: { readonly [F in Written["facet"]]: true } = {
   method: true,
 };
 
-test.each(Object.entries({ limit: limits, cause: causes, facet: facets }))(
+test.each(Object.entries({ limit: limits, cause: causes, facet: facets, chart: forms }))(
   "has a name for each %s",
   (list, all) => {
     const named = rows.filter((row) => row.list === list).map(({ id }) => id);

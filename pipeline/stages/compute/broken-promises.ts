@@ -1,5 +1,7 @@
-import { hasValue, unplaced } from "../../model/chart.ts";
-import type { Context, Dataset } from "../../model/dataset.ts";
+import { hasValue, unplaced } from "../../charts/shown.ts";
+import type { Areas } from "../../model/area.ts";
+import type { Chart } from "../../model/chart.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";
 import { atCells, atFigure, inFile, type Place } from "../../model/place.ts";
@@ -57,23 +59,16 @@ export function emptyIndicators(dataset: Dataset, observations: readonly Observa
 }
 
 /** A chart without a single known value is not drawn, and a map without the places that lie nowhere. */
-export function chartsLeftOut(
-  dataset: Dataset,
-  observations: readonly Observation[],
-  { areas }: Context,
-): Finding[] {
-  return dataset
-    .charts(observations, "en", (area) => area)
-    .flatMap((chart) => {
-      const at = inFile(`charts/${chart.id}.svg`);
-      const lost = unplaced(chart, areas);
-      return [
-        ...(hasValue(chart, areas) ? [] : [finding(chartLeftOut({ chart: chart.id }), at)]),
-        ...lost.map((code) => {
-          const cells = areas.get(code)?.toPlace;
-          const place = cells ? atCells(cells) : inFile("reference/areas.csv");
-          return finding(missingCoordinates({ chart: chart.id, areas: [code] }), place);
-        }),
-      ];
-    });
+export function chartsLeftOut(charts: readonly Chart[], areas: Areas): Finding[] {
+  return charts.flatMap((chart) => {
+    const at = inFile(`charts/${chart.id}.svg`);
+    return [
+      ...(hasValue(chart, areas) ? [] : [finding(chartLeftOut({ chart: chart.id }), at)]),
+      ...unplaced(chart, areas).map((code) => {
+        const cells = areas.get(code)?.toPlace;
+        const place = cells ? atCells(cells) : inFile("reference/areas.csv");
+        return finding(missingCoordinates({ chart: chart.id, areas: [code] }), place);
+      }),
+    ];
+  });
 }

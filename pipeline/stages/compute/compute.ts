@@ -1,3 +1,4 @@
+import type { Chart } from "../../model/chart.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -36,21 +37,24 @@ export function compute(
 ): Computed {
   const { dataset } = validated;
   try {
-    const computed = computeSound(validated, context, streamed);
-    tell(dataset, computed.observations, context);
-    return computed;
+    return computeSound(validated, context, streamed);
   } catch (thrown) {
     return { dataset: dataset.id, observations: [], findings: [datasetFailure(dataset, thrown)] };
   }
 }
 
-/** Asks a dataset for all that the report will. */
-function tell(dataset: Dataset, observations: readonly Observation[], { edition, areas }: Context): void {
+/** Asks a dataset for all that the report will, and gives its charts, which show the same figures in every language. */
+function chartsOf(
+  dataset: Dataset,
+  observations: readonly Observation[],
+  { edition, areas }: Context,
+): readonly Chart[] {
   dataset.keyFigures(observations);
-  for (const locale of edition.locales) {
-    dataset.charts(observations, locale, (code) => areas.get(code)?.names[locale] ?? code);
+  const [charts = []] = edition.locales.map((locale) => {
     dataset.narrative(observations, locale);
-  }
+    return dataset.charts(observations, locale, (code) => areas.get(code)?.names[locale] ?? code);
+  });
+  return charts;
 }
 
 function computeSound(
@@ -65,7 +69,7 @@ function computeSound(
   const findings = [
     ...(streamed?.findings ?? []),
     ...faultyFigures(dataset, observations),
-    ...chartsLeftOut(dataset, observations, context),
+    ...chartsLeftOut(chartsOf(dataset, observations, context), context.areas),
     ...(dataset.checkTold?.(observations) ?? []),
     ...(isAwaited ? [] : emptyIndicators(dataset, observations)),
   ];

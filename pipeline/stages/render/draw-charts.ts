@@ -1,12 +1,14 @@
+import type { ChartWords } from "../../charts/chart-words.ts";
+import { shownPoints, unplaced } from "../../charts/shown.ts";
 import type { Areas } from "../../model/area.ts";
-import { type Chart, type Point, placeOf, unplaced } from "../../model/chart.ts";
+import { type Chart, type Point, placeOf } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { inFile } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { isWholeAsPrinted } from "../../model/rounding.ts";
 import { fixedDecimals, magnitudeOf, scaledDigits } from "../../model/shown-number.ts";
-import type { ChartWords } from "./charts/chart-words.ts";
+import { nameIn } from "../../words/names.ts";
 import { type ChartBody, type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
 import type { Font } from "./fonts/typeface.ts";
@@ -61,8 +63,7 @@ export async function drawCharts(
   { words, font, make, cite, areas, isDraft = false }: Drafting,
 ): Promise<Drawn> {
   const draw = async (chart: Chart) => {
-    const isShown = (point: Point) => chart.form !== "map" || placeOf(point, areas) !== null;
-    const told = tellSeries({ ...chart, points: chart.points.filter(isShown) }, words);
+    const told = tellSeries({ ...chart, points: shownPoints(chart, areas) }, words);
     const lost = lostPlaces(chart, areas, words);
     const note = [chart.note ?? "", ...lost].filter((text) => text !== "").join(words.book.punctuation.gap);
     const noted = { ...chart, note };
@@ -130,7 +131,7 @@ function chartWords(
       ),
     source: (files) => punctuation.label(frame.source, cite(files).join(punctuation.semicolon)),
     heading,
-    name: punctuation.label(frame.chartForms[chart.form], chart.title),
+    name: punctuation.label(nameIn("chart", chart.form, words.locale), chart.title),
     subtitle: subtitleOf(chart, words),
     description,
   };

@@ -1,10 +1,10 @@
+import { dark, light, themeConfig } from "../../charts/theme.ts";
 import { trusted } from "../../escape/html.ts";
 import { summaryOf } from "../../findings/findings.ts";
 import type { Finding } from "../../model/finding.ts";
 import { type ChangeOf, changeSince } from "./changes/change-since.ts";
 import { changeTables } from "./changes/change-table.ts";
 import { chartCsv } from "./chart-csv.ts";
-import { dark, light, themeConfig } from "./charts/theme.ts";
 import { isDemonstrationChart } from "./demonstrations.ts";
 import { chartName, localName } from "./file-names.ts";
 import { carryFaces, wordsIn } from "./fonts/carry-faces.ts";

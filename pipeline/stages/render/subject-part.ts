@@ -1,4 +1,4 @@
-import { hasValue } from "../../model/chart.ts";
+import { hasValue } from "../../charts/shown.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";

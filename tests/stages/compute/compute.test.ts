@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Chart } from "../../../pipeline/model/chart.ts";
 import { type Dataset, defineDataset } from "../../../pipeline/model/dataset.ts";
 import type { Edition } from "../../../pipeline/model/edition.ts";
 import { compute } from "../../../pipeline/stages/compute/compute.ts";
@@ -45,6 +46,16 @@ describe("a dataset that throws is a finding that names it", () => {
       ]);
     },
   );
+
+  test("in a chart of a form that there is not", () => {
+    const chart: Chart = { id: "c", form: "pie", title: "T", subtitle: "", unit: "member", points: [] };
+    const found = findingsOf({ ...quiet, charts: () => [chart] });
+    expect(found.map((one) => [one.code, one.severity, placeOf(one)])).toEqual([
+      ["check-failed", "error", "cities"],
+    ]);
+    const drawn = findingsOf({ ...quiet, charts: () => [{ ...chart, form: "bars" }] });
+    expect(drawn.map(({ code }) => code)).toEqual(["chart-left-out"]);
+  });
 
   test("and one that does not is none", () => {
     expect(findingsOf(quiet)).toEqual([]);

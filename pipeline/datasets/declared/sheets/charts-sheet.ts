@@ -1,17 +1,7 @@
-import { type ChartForm, chartForms } from "../../../model/chart.ts";
+import { forms } from "../../../charts/forms.ts";
 import { defineSheet } from "../definition-sheet.ts";
 
-const meanings: { readonly [F in ChartForm]: string } = {
-  series: "change over time, a line for each series",
-  multiples: "change over time, a small panel for each series",
-  stacked: "parts of a whole over time",
-  balance: "what came, above the line, and what went, below it; of two series the second goes down",
-  bars: "ranked amounts",
-  dots: "few series compared over categories",
-  heat: "a table whose cells are coloured by their value",
-  timeline: "from when to when, by the periods of the categories",
-  map: "places by longitude and latitude, without borders",
-};
+const meanings = Object.fromEntries(Object.entries(forms).map(([name, { means }]) => [name, means]));
 
 /** A row is a chart: what stands along its axis, then what tells its series apart. */
 export const chartsSheet = defineSheet({
@@ -19,7 +9,7 @@ export const chartsSheet = defineSheet({
   required: false,
   columns: {
     chart: { required: true, says: "its id" },
-    form: { required: true, oneOf: chartForms, meanings, says: "how it is drawn" },
+    form: { required: true, oneOf: Object.keys(forms), meanings, says: "how it is drawn" },
     indicator: {
       required: true,
       says: "whose figures it draws; several of one unit parted by a bar, each of them a series",

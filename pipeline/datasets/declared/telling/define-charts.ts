@@ -1,4 +1,3 @@
-import type { Chart } from "../../../model/chart.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
@@ -15,7 +14,7 @@ import { piecesOf, tokenIn } from "./token.ts";
 /** A chart of a definition: whose figures it draws, along what, and parted by what. */
 export interface DefinedChart {
   readonly id: string;
-  readonly form: Chart["form"];
+  readonly form: string;
   /** Of several each is a series of its own. */
   readonly indicators: readonly [string, ...string[]];
   /** The columns along the axis and of the series; the second is null where there is one series. */
@@ -83,7 +82,7 @@ export function defineCharts(
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
       return [];
     }
-    const form = cells.form.text as Chart["form"];
+    const form = cells.form.text;
     const noteWhen = noteOccasions(cells["note when"], indicators, report);
     if (!noteWhen) return [];
     const placed = { forEach, unjoined };

@@ -1,3 +1,4 @@
+import { formOf } from "../../../charts/forms.ts";
 import type { Chart, Label, PlaceName, Point } from "../../../model/chart.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -38,7 +39,6 @@ export function drawChart(
   const figures = drawn.flatMap((own) => own.figures);
   const unit = indicators.get(chart.indicators[0])?.unit;
   if (unit === undefined || figures.every(({ observation }) => isMissing(observation.value))) return null;
-  const isTimeline = chart.form === "timeline";
   const oneYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
   const { told } = chart.row;
   const say = (text: ReadonlyMap<Locale | "", Said>) =>
@@ -75,7 +75,8 @@ export function drawChart(
   const [axis, series] = chart.by;
   /** A bar shows its span by itself. */
   const isSpan = (name: string | null, grouping: Grouping) =>
-    isTimeline && grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
+    formOf(chart).needs === "span" &&
+    grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
   const isWithValues = chart.row.cells.labels?.text === "values and names";
   const points = drawn.flatMap(({ figures: own, grouping }) =>
     own.map((figure, at): Point => {
@@ -129,13 +130,14 @@ function follows({ observation }: ToldFigure, before: ToldFigure | undefined): b
 
 /** Of parts stacked over the months of a year: each part's own figure, which counts what has no month too. */
 function totalsOf(
-  { form, by: [axis, series] }: DefinedChart,
+  chart: DefinedChart,
   { indicator, grouping }: Drawn,
   groupings: readonly Grouping[],
   teller: Teller,
 ): readonly ToldFigure[] {
+  const [axis, series] = chart.by;
   const isMonthly = grouping.some((one) => isNamed(one, axis) && one.within !== null);
-  if (form !== "stacked" || series === null || !isMonthly) return [];
+  if (!formOf(chart).inSheet.hasTotals || series === null || !isMonthly) return [];
   const whole = groupings.find((one) => one.length === 1 && one.every((only) => isNamed(only, series)));
   return whole ? teller.figures(indicator, [series]) : [];
 }

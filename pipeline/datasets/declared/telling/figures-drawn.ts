@@ -1,3 +1,4 @@
+import { formOf } from "../../../charts/forms.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
@@ -71,17 +72,21 @@ function figuresOf(
   const counted = teller.figures(indicator, columns);
   // What is counted by name and span is counted as none at every span but its own.
   const all =
-    chart.form === "timeline"
+    formOf(chart).needs === "span"
       ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
       : counted;
-  return ordered(chart, chart.isLatest ? latestOnly(all, grouping, chart.form) : all, grouping);
+  return ordered(
+    chart,
+    chart.isLatest ? latestOnly(all, grouping, formOf(chart).inSheet.keepsGaps) : all,
+    grouping,
+  );
 }
 
 /** Of each place and part the last period with a figure. */
 function latestOnly(
   figures: readonly ToldFigure[],
   grouping: Grouping,
-  form: DefinedChart["form"],
+  keepsGaps = false,
 ): readonly ToldFigure[] {
   const others = grouping.flatMap(({ slot, column }) => (slot === "period" ? [] : [column]));
   const keyOf = ({ values }: ToldFigure) => others.map((column) => values.get(column)).join("\u0000");
@@ -94,7 +99,7 @@ function latestOnly(
   return [...groups.values()].flatMap((own) => {
     const periods = own.map(({ observation }) => observation.period).sort(compareText);
     // A table tells a gap in its cell, too.
-    const gap = form === "heat" ? (periods.at(-1) ?? null) : null;
+    const gap = keepsGaps ? (periods.at(-1) ?? null) : null;
     const when = latestOf(own.map(({ observation }) => observation)) ?? gap;
     return own.filter(({ observation }) => observation.period === when).slice(0, 1);
   });
@@ -102,12 +107,14 @@ function latestOnly(
 
 /** Spans as they begin, ranked bars of places by amount, listed parts in the order of their list, periods in time; series as they are listed. */
 function ordered(
-  { form, by: [axis, series] }: DefinedChart,
+  chart: DefinedChart,
   figures: readonly ToldFigure[],
   grouping: Grouping,
 ): readonly ToldFigure[] {
+  const [axis, series] = chart.by;
+  const { order } = formOf(chart).inSheet;
   const listedIn = (name: string | null) => grouping.find((one) => name !== null && isNamed(one, name));
-  const isOfLines = form === "series" || form === "multiples";
+  const isOfLines = order === "line by line";
   const places = figures.map(({ values }) => values.get(listedIn(series)?.column ?? "") ?? "");
   const place = (name: string | null, figure: ToldFigure): number => {
     const dimension = listedIn(name);
@@ -117,7 +124,7 @@ function ordered(
     return isOfLines && name === series ? places.indexOf(value) : 0;
   };
   const time = ({ observation }: ToldFigure) => observation.period;
-  if (form === "timeline") return [...figures].sort((a, b) => compareText(time(a), time(b)));
+  if (order === "begun") return [...figures].sort((a, b) => compareText(time(a), time(b)));
   const dimension = listedIn(axis);
   const others = listedIn(series);
   // `area|year` tells each place through the years, `year|area` each year from place to place.
@@ -132,7 +139,7 @@ function ordered(
       turn(a) - turn(b) ||
       compareText(time(a), time(b)),
   );
-  const isRanked = form === "bars" || (form === "dots" && series === null);
+  const isRanked = order === "ranked" || (order === "ranked if alone" && series === null);
   if (!isRanked || dimension?.slot !== "area") return sorted;
   const amounts = byAmount(sorted.map(({ observation }) => observation));
   return amounts.flatMap((observation) => sorted.find((one) => one.observation === observation) ?? []);

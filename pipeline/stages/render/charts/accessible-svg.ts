@@ -1,4 +1,4 @@
-import { margin } from "./theme.ts";
+import { margin } from "../../../charts/theme.ts";
 
 export interface SvgWords {
   readonly id: string;

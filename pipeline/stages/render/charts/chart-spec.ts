@@ -1,11 +1,11 @@
+import type { ChartWords } from "../../../charts/chart-words.ts";
+import { cleanText } from "../../../charts/clean-text.ts";
+import type { Body, Room } from "../../../charts/room.ts";
+import { type Json, lineHeight, margin, text } from "../../../charts/theme.ts";
+import { balanceText, type TextStyle, wrapText } from "../../../charts/wrap-text.ts";
 import type { Chart } from "../../../model/chart.ts";
 import { cellsBehind, isMissing, type Status } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
-import type { ChartWords } from "./chart-words.ts";
-import { cleanText } from "./clean-text.ts";
-import type { Body, Room } from "./room.ts";
-import { type Json, lineHeight, margin, text } from "./theme.ts";
-import { balanceText, type TextStyle, wrapText } from "./wrap-text.ts";
 
 const gap = 18;
 

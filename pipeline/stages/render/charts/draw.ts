@@ -1,8 +1,8 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
+import { type Fields, keyOf } from "../../../charts/fields.ts";
+import type { Json } from "../../../charts/theme.ts";
 import { measureOf, type TextMeasure } from "../fonts/text-measure.ts";
-import { type Fields, keyOf } from "./fields.ts";
-import type { Json } from "./theme.ts";
 
 export interface Drawing {
   readonly svg: string;

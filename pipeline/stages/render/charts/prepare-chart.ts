@@ -1,47 +1,13 @@
+import type { ChartWords } from "../../../charts/chart-words.ts";
+import { cleanText } from "../../../charts/clean-text.ts";
+import { fieldsOf } from "../../../charts/fields.ts";
+import { formOf } from "../../../charts/forms.ts";
+import type { Entry, Prepared } from "../../../charts/prepared.ts";
 import type { Chart, Point } from "../../../model/chart.ts";
 import type { Problem } from "../../../model/finding.ts";
 import type { Observation } from "../../../model/observation.ts";
-import type { Period } from "../../../model/period.ts";
-import {
-  isLowerBound,
-  isMissing,
-  isUpperBound,
-  type Qualifier,
-  type Status,
-} from "../../../model/quantity.ts";
-import type { ChartWords } from "./chart-words.ts";
-import { cleanText } from "./clean-text.ts";
-import { type Fields, fieldsOf } from "./fields.ts";
+import { isMissing } from "../../../model/quantity.ts";
 import { chartWarning, emptyChart } from "./problems.ts";
-
-/** One point with its words written out and its number taken out. */
-export interface Entry {
-  readonly category: string;
-  readonly series: string;
-  readonly period: Period | null;
-  readonly amount: number | null;
-  readonly qualifier: Qualifier;
-  readonly status: Status;
-  readonly joined: boolean;
-  /** The amount that was published before; null where it was not restated, or was none of the same unit. */
-  readonly earlier: number | null;
-  readonly place: { readonly longitude: number; readonly latitude: number } | null;
-  readonly observation: Observation;
-}
-
-export interface Prepared {
-  readonly chart: Chart;
-  readonly fields: Fields;
-  readonly entries: readonly Entry[];
-  /** What stands beside a series' name instead of its last value. */
-  readonly totals: ReadonlyMap<string, string>;
-  /** In order of appearance. */
-  readonly categories: readonly string[];
-  readonly series: readonly string[];
-  /** As written on the chart: "n/a", "fewer than 10 %". */
-  amount(entry: Entry): string;
-  at(category: string, series: string): Entry | undefined;
-}
 
 /** Reads a chart's points, and refuses a chart that has nothing to show or contradicts itself. */
 export function prepareChart(
@@ -51,15 +17,15 @@ export function prepareChart(
   const refuse = (message: string): { problem: Problem } => ({
     problem: chartWarning({ chart: chart.id, message }),
   });
+  const { needs } = formOf(chart);
   const entries = chart.points.map((point) => entryOf(chart, point, words));
   if (entries.every((entry) => entry.amount === null)) return { problem: emptyChart({ chart: chart.id }) };
   const byPlace = new Map<string, Entry>();
   for (const entry of entries) {
     const { value } = entry.observation;
     if (!isMissing(value) && value.unit !== chart.unit) return refuse(`wrong unit: ${value.unit}`);
-    if ((chart.form === "stacked" || chart.form === "balance") && (entry.amount ?? 0) < 0)
-      return refuse(`negative part: ${entry.category}`);
-    if (chart.form === "timeline" && !entry.period?.includes("/"))
+    if (needs === "part" && (entry.amount ?? 0) < 0) return refuse(`negative part: ${entry.category}`);
+    if (needs === "span" && !entry.period?.includes("/"))
       return refuse(`missing interval: ${entry.category}`);
     const key = keyOf(entry.category, entry.series);
     if (byPlace.has(key)) return refuse(`duplicate point: ${entry.category}, ${entry.series}`);
@@ -92,7 +58,8 @@ function entryOf(chart: Chart, point: Point, words: ChartWords): Entry {
   return {
     category: cleanText(words.label(category)),
     series: cleanText(words.label(point.series)),
-    period: "period" in category ? category.period : chart.form === "timeline" ? observation.period : null,
+    period:
+      "period" in category ? category.period : formOf(chart).needs === "span" ? observation.period : null,
     amount: known?.amount ?? null,
     qualifier: known?.qualifier ?? "exact",
     status: known?.status ?? "reported",
@@ -112,29 +79,3 @@ function earlierOf({ value, revised }: Observation): number | null {
 function keyOf(category: string, series: string): string {
   return `${category}\n${series}`;
 }
-
-/** Not a measurement of what was: drawn hollow and dashed. */
-export function isAhead(entry: Entry): boolean {
-  return entry.status === "target" || entry.status === "planned" || entry.status === "projected";
-}
-
-/** Not a measurement, or not an exact one. */
-export function isUnsure(entry: Entry): boolean {
-  return isAhead(entry) || entry.qualifier !== "exact";
-}
-
-export function isBound(entry: Entry): boolean {
-  return isLowerBound(entry.qualifier) || isUpperBound(entry.qualifier);
-}
-
-/** The sign before a qualified number where there is no room for words. */
-export const signs: { readonly [Q in Qualifier]: string } = {
-  exact: "",
-  about: "≈ ",
-  "more-than": "> ",
-  "at-least": "≥ ",
-  "about-or-more": "≈≥ ",
-  "less-than": "< ",
-  "at-most": "≤ ",
-  "about-or-less": "≈≤ ",
-};

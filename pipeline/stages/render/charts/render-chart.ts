@@ -1,26 +1,18 @@
-import type { Chart, ChartForm } from "../../../model/chart.ts";
+import type { ChartWords } from "../../../charts/chart-words.ts";
+import { cleanText } from "../../../charts/clean-text.ts";
+import { keyOf } from "../../../charts/fields.ts";
+import { formOf } from "../../../charts/forms.ts";
+import type { Room } from "../../../charts/room.ts";
+import { fullWidth, type Json, light, margin, themeConfig } from "../../../charts/theme.ts";
+import type { Chart } from "../../../model/chart.ts";
 import type { Problem } from "../../../model/finding.ts";
 import { measureText } from "../fonts/text-measure.ts";
 import type { Font } from "../fonts/typeface.ts";
 import type { Make } from "../make.ts";
 import { accessibleSvg, plotAlone } from "./accessible-svg.ts";
-import { balance } from "./balance.ts";
-import { bars } from "./bars.ts";
 import { chartSpec, titleHeight, wordsBelow } from "./chart-spec.ts";
-import type { ChartWords } from "./chart-words.ts";
-import { cleanText } from "./clean-text.ts";
-import { dots } from "./dots.ts";
-import { keyOf } from "./fields.ts";
-import { heat } from "./heat.ts";
-import { map } from "./map.ts";
-import { multiples } from "./multiples.ts";
-import { type Prepared, prepareChart } from "./prepare-chart.ts";
+import { prepareChart } from "./prepare-chart.ts";
 import { chartWarning } from "./problems.ts";
-import type { Body, Room } from "./room.ts";
-import { series } from "./series.ts";
-import { stacked } from "./stacked.ts";
-import { fullWidth, type Json, light, margin, themeConfig } from "./theme.ts";
-import { timeline } from "./timeline.ts";
 
 /** Where a point of the chart, by its index, stands in the picture, in its own pixels. */
 export interface Spot {
@@ -45,18 +37,6 @@ export interface RenderedChart extends ChartBody {
   readonly svg: string;
 }
 
-const forms: { readonly [F in ChartForm]: (prepared: Prepared, room: Room) => Body } = {
-  series,
-  multiples,
-  stacked,
-  balance,
-  bars,
-  dots,
-  heat,
-  timeline,
-  map,
-};
-
 export interface Drawing {
   readonly words: ChartWords;
   readonly font: Font;
@@ -74,7 +54,7 @@ export async function renderChart(
   if ("problem" in read) return read;
   const { fields, entries } = read.prepared;
   const room: Room = { width: width - 2 * margin, words, font };
-  const plot = forms[chart.form](read.prepared, room);
+  const plot = formOf(chart).draw(read.prepared, room);
   const spec = chartSpec(chart, plot, room, themeConfig(light, font.families));
   const measure = measureText(JSON.stringify(spec), font);
   const drawn = await make("drawing", { spec, background: light.ground, measure, fields });

@@ -1,3 +1,6 @@
+import { formOf } from "../../../charts/forms.ts";
+import { fullWidth, margin } from "../../../charts/theme.ts";
+import { phrasesOf } from "../../../charts/wrap-text.ts";
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
@@ -7,8 +10,6 @@ import { capitalised } from "../capitalised.ts";
 import { withUnits } from "../captions.ts";
 import { chartValue } from "../chart-value.ts";
 import type { ChartBody } from "../charts/render-chart.ts";
-import { fullWidth, margin } from "../charts/theme.ts";
-import { phrasesOf } from "../charts/wrap-text.ts";
 import { chartEntries } from "../data-grid.ts";
 import type { ShownChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
@@ -129,7 +130,7 @@ function leading(svg: string, figures: string): string {
 
 /** A table's cells say what the marks say. */
 function writtenBy(chart: Chart, words: Words) {
-  return chart.form === "timeline"
+  return formOf(chart).table === "spans"
     ? { write: (observation: Observation) => chartValue(chart, observation, words) }
     : {};
 }

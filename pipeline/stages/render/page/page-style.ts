@@ -1,5 +1,5 @@
-import { mix } from "../charts/heat.ts";
-import { channelsOf, dark, light } from "../charts/theme.ts";
+import { mix } from "../../../charts/shade.ts";
+import { channelsOf, dark, light } from "../../../charts/theme.ts";
 import { type FaceSubset, fontRules } from "../fonts/subset-faces.ts";
 import type { Face, Typeface } from "../fonts/typeface.ts";
 

@@ -1,3 +1,4 @@
+import { formOf } from "../../../charts/forms.ts";
 import type { Chart } from "../../../model/chart.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { isMissing } from "../../../model/quantity.ts";
@@ -47,6 +48,8 @@ function chartTablesOf(chart: Chart, words: Words): PrintTable[] {
   const amounts = new Set(
     chart.points.map(({ observation: { value } }) => (isMissing(value) ? null : value.amount)),
   );
-  const isPlain = chart.points.length <= fewestRows || (chart.form === "map" && amounts.size === 1);
+  const isPlain =
+    chart.points.length <= fewestRows ||
+    (formOf(chart).table === "amounts that differ" && amounts.size === 1);
   return isPlain ? [] : chartTable(chart, words);
 }

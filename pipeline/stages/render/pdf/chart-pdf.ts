@@ -1,4 +1,4 @@
-import { cleanText } from "../charts/clean-text.ts";
+import { cleanText } from "../../../charts/clean-text.ts";
 import type { PrintChart } from "./print.ts";
 
 /** One chart as vectors, on a page of its own size. */

@@ -1,6 +1,6 @@
+import { cleanText } from "../../../charts/clean-text.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { isNone } from "../../../model/passage.ts";
-import { cleanText } from "../charts/clean-text.ts";
 import { dataGrid, type Entry } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import { cell, marksOf, noteOf, numberIn } from "./table-cells.ts";

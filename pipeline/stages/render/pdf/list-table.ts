@@ -1,8 +1,8 @@
+import { cleanText } from "../../../charts/clean-text.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { withUnits } from "../captions.ts";
-import { cleanText } from "../charts/clean-text.ts";
 import type { Entry } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import { cell, marksOf, noteOf, numberIn } from "./table-cells.ts";

@@ -1,10 +1,11 @@
+import { cleanText } from "../../../charts/clean-text.ts";
+import { formOf } from "../../../charts/forms.ts";
 import type { Chart } from "../../../model/chart.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { compareText } from "../../../model/source.ts";
 import { unitsOf, withUnits } from "../captions.ts";
 import { chartValue } from "../chart-value.ts";
-import { cleanText } from "../charts/clean-text.ts";
 import { chartEntries, dataGrid, indicatorEntries } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import { fewestLines, gridTables, runsAcross, turned } from "./grid-table.ts";
@@ -16,7 +17,7 @@ import { inPlates, layoutOf, type PrintTable } from "./table-layout.ts";
 const sparse = 0.6;
 
 export function chartTable(chart: Chart, words: Words): PrintTable[] {
-  if (chart.form === "timeline") return timesTable(chart, words);
+  if (formOf(chart).table === "spans") return timesTable(chart, words);
   const periods = chart.points.some(({ category }) => "period" in category);
   const unit = words.unit(chart.unit);
   // A chart of one unnamed series calls it by its own title.

@@ -1,3 +1,5 @@
+import { cleanText } from "../../../charts/clean-text.ts";
+import { light } from "../../../charts/theme.ts";
 import { textIn, titleOf } from "../../../model/edition.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -7,8 +9,6 @@ import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
 import { mostRowsInPrint, mostSentences, onOneScreen } from "../changes/one-screen.ts";
 import { chaptersOf } from "../chapters.ts";
-import { cleanText } from "../charts/clean-text.ts";
-import { light } from "../charts/theme.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { leadingFigures } from "../key-figures.ts";
 import { publicationLine } from "../publication-line.ts";

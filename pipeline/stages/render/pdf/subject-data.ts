@@ -1,8 +1,8 @@
+import { cleanText } from "../../../charts/clean-text.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { capitalised } from "../capitalised.ts";
 import type { Chapter } from "../chapters.ts";
-import { cleanText } from "../charts/clean-text.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
 import { type Mark, marksAmong, marksBeside, revisedAmong } from "../marks.ts";
 import { writtenFigure } from "../passage-text.ts";

@@ -1,6 +1,6 @@
+import { cleanText } from "../../../charts/clean-text.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { cleanText } from "../charts/clean-text.ts";
 import type { Entry } from "../data-grid.ts";
 import { type Mark, marksAmong, marksBeside, revisedAmong, sharedStatus } from "../marks.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";

@@ -1,4 +1,4 @@
-import { fullWidth, margin } from "../charts/theme.ts";
+import { fullWidth, margin } from "../../../charts/theme.ts";
 
 /** What sections are made of: runs of prose, tables, charts, definitions. */
 export const section = `

@@ -1,4 +1,4 @@
-import { light } from "../charts/theme.ts";
+import { light } from "../../../charts/theme.ts";
 
 /** Shared by every document: language, typeface, colours. Data come in as JSON and are never read as markup. */
 export const setup = `

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/box.ts";
-import { cleanText } from "../../../../pipeline/stages/render/charts/clean-text.ts";
-import { linearAxis } from "../../../../pipeline/stages/render/charts/linear-ticks.ts";
-import { placeNames } from "../../../../pipeline/stages/render/charts/place-names.ts";
-import { spread } from "../../../../pipeline/stages/render/charts/spread.ts";
-import { balanceText, phrasesOf, wrapText } from "../../../../pipeline/stages/render/charts/wrap-text.ts";
+import { awayFrom, overlap } from "../../../../pipeline/charts/box.ts";
+import { cleanText } from "../../../../pipeline/charts/clean-text.ts";
+import { linearAxis } from "../../../../pipeline/charts/linear-ticks.ts";
+import { placeNames } from "../../../../pipeline/charts/place-names.ts";
+import { spread } from "../../../../pipeline/charts/spread.ts";
+import { balanceText, phrasesOf, wrapText } from "../../../../pipeline/charts/wrap-text.ts";
 import { font } from "./sample-charts.ts";
 
 const noto = font();

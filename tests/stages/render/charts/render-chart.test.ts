@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { light, themeConfig } from "../../../../pipeline/charts/theme.ts";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
 import { draw } from "../../../../pipeline/stages/render/charts/draw.ts";
 import { emptyChart } from "../../../../pipeline/stages/render/charts/problems.ts";
 import { type RenderedChart, renderChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
-import { light, themeConfig } from "../../../../pipeline/stages/render/charts/theme.ts";
 import type { Make } from "../../../../pipeline/stages/render/make.ts";
 import { specText } from "../../../../pipeline/stages/render/spec-text.ts";
 import { madeOnce } from "../../../support/remembered.ts";

@@ -1,3 +1,4 @@
+import type { ChartWords } from "../../../../pipeline/charts/chart-words.ts";
 import { readTypeface } from "../../../../pipeline/flow/read-typeface.ts";
 import { type Chart, type Label, type Point, placeOf } from "../../../../pipeline/model/chart.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
@@ -10,7 +11,6 @@ import {
   type Status,
 } from "../../../../pipeline/model/quantity.ts";
 import type { Unit } from "../../../../pipeline/model/unit.ts";
-import type { ChartWords } from "../../../../pipeline/stages/render/charts/chart-words.ts";
 import type { Typeface } from "../../../../pipeline/stages/render/fonts/typeface.ts";
 
 const areas: { readonly [code: string]: string } = {

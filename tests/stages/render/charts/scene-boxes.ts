@@ -1,7 +1,7 @@
-import { awayFrom, overlap } from "../../../../pipeline/stages/render/charts/box.ts";
+import { awayFrom, overlap } from "../../../../pipeline/charts/box.ts";
+import { light, margin } from "../../../../pipeline/charts/theme.ts";
 import { draw, type Item } from "../../../../pipeline/stages/render/charts/draw.ts";
 import type { ChartBody } from "../../../../pipeline/stages/render/charts/render-chart.ts";
-import { light, margin } from "../../../../pipeline/stages/render/charts/theme.ts";
 import type { Font } from "../../../../pipeline/stages/render/fonts/typeface.ts";
 
 /** The labels of a chart that leave its picture, lie on another or are too small to read. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mix, shadeTurn } from "../../../../pipeline/stages/render/charts/heat.ts";
-import * as theme from "../../../../pipeline/stages/render/charts/theme.ts";
+import { mix, shadeTurn } from "../../../../pipeline/charts/shade.ts";
+import * as theme from "../../../../pipeline/charts/theme.ts";
 
 /** Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB. */
 const sight: { readonly [kind: string]: readonly number[] } = {

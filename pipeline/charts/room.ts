@@ -1,13 +1,12 @@
-import type { Font } from "../fonts/typeface.ts";
 import type { ChartWords } from "./chart-words.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
-import { type TextStyle, wrapText } from "./wrap-text.ts";
+import { type Lettering, type TextStyle, wrapText } from "./wrap-text.ts";
 
 /** What a form may use: the width between the margins, the words, and how wide they come out. */
 export interface Room {
   readonly width: number;
   readonly words: ChartWords;
-  readonly font: Font;
+  readonly font: Lettering;
 }
 
 /** A form's part of the specification. */

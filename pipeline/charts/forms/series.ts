@@ -1,9 +1,10 @@
-import { isUpperBound } from "../../../model/quantity.ts";
-import type { Unit } from "../../../model/unit.ts";
-import { amountScale } from "./amount-scale.ts";
-import { besideLayers } from "./beside.ts";
-import { alongLine, around, type Box } from "./box.ts";
-import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
+import { isUpperBound } from "../../model/quantity.ts";
+import type { Unit } from "../../model/unit.ts";
+import { amountScale } from "../amount-scale.ts";
+import { besideLayers } from "../beside.ts";
+import { alongLine, around, type Box } from "../box.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { earlierAmounts, earlierMarks } from "../earlier-marks.ts";
 import {
   columnWidth,
   type EndLabel,
@@ -12,15 +13,16 @@ import {
   keyX,
   type PlacedEnd,
   placeEnds,
-} from "./end-labels.ts";
-import { type Anchor, placeLabels } from "./place-labels.ts";
-import { isBound, isUnsure, type Prepared } from "./prepare-chart.ts";
-import { referenceLayers } from "./references.ts";
-import { type Body, plotHeight, type Room, widthOf } from "./room.ts";
-import { ahead, bySeries, quantitative, rowOf } from "./rows.ts";
-import { type Located, locate, type Run, runs } from "./runs.ts";
-import { type Json, lineHeight, text } from "./theme.ts";
-import { timeScale } from "./time-scale.ts";
+} from "../end-labels.ts";
+import { type Anchor, placeLabels } from "../place-labels.ts";
+import { isBound, isUnsure, type Prepared } from "../prepared.ts";
+import { referenceLayers } from "../references.ts";
+import { type Body, plotHeight, type Room, widthOf } from "../room.ts";
+import { ahead, bySeries, quantitative, rowOf } from "../rows.ts";
+import { type Located, locate, type Run, runs } from "../runs.ts";
+import { tellOverTime } from "../tell.ts";
+import { type Json, lineHeight, text } from "../theme.ts";
+import { timeScale } from "../time-scale.ts";
 
 interface Line {
   readonly name: string;
@@ -39,8 +41,17 @@ const manyPoints = 90;
 /** Units whose zero is no amount of nothing: their axis need not begin there; every other would make much of little. */
 const withoutZero: ReadonlySet<Unit> = new Set<Unit>(["degC", "degF", "index", "rank"]);
 
+export const series: ChartForm = {
+  means: "change over time, a line for each series",
+  needs: "amount",
+  draw,
+  tell: tellOverTime,
+  table: "amounts",
+  inSheet: { order: "line by line" },
+};
+
 /** Change over time: a line per series, its name and last value at its end; intervals are bars as long as they last. */
-export function series(prepared: Prepared, room: Room): Body {
+function draw(prepared: Prepared, room: Room): Body {
   const time = timeScale(prepared, room);
   const lines = prepared.series.map((name): Line => {
     const known = locate(prepared, name, time.positions);

@@ -1,4 +1,4 @@
-import type { Prepared } from "./prepare-chart.ts";
+import type { Prepared } from "./prepared.ts";
 import { quantitative } from "./rows.ts";
 import type { Json } from "./theme.ts";
 

@@ -1,17 +1,28 @@
-import { signed } from "./bars.ts";
-import { amountsBeside, categories } from "./categories.ts";
-import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
-import { legend } from "./legend.ts";
-import { isUnsure, type Prepared } from "./prepare-chart.ts";
-import { referenceLayers } from "./references.ts";
-import { type Body, place, type Room, widthOf } from "./room.ts";
-import { bySeries, nominal, quantitative, rowOf, unsure } from "./rows.ts";
-import { text } from "./theme.ts";
+import { amountsBeside, categories } from "../categories.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { earlierAmounts, earlierMarks } from "../earlier-marks.ts";
+import { legend } from "../legend.ts";
+import { isUnsure, type Prepared } from "../prepared.ts";
+import { referenceLayers } from "../references.ts";
+import { type Body, place, type Room, widthOf } from "../room.ts";
+import { bySeries, nominal, quantitative, rowOf, unsure } from "../rows.ts";
+import { signed } from "../signed.ts";
+import { tellAcross } from "../tell.ts";
+import { text } from "../theme.ts";
 
 const toValue = 11;
 
+export const dots: ChartForm = {
+  means: "few series compared over categories",
+  needs: "amount",
+  draw,
+  tell: tellAcross,
+  table: "amounts",
+  inSheet: { order: "ranked if alone" },
+};
+
 /** Few series compared over categories: in each row one dot per series, with its number. */
-export function dots(prepared: Prepared, room: Room): Body {
+function draw(prepared: Prepared, room: Room): Body {
   const names = categories(prepared, room, prepared.categories);
   const total = room.width - names.width;
   const labels = prepared.entries.map((entry) => signed(prepared, room, entry));

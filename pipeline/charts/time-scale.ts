@@ -1,6 +1,6 @@
-import { firstDay, lastDay } from "../../../model/period.ts";
+import { firstDay } from "../model/period.ts";
 import { cleanText } from "./clean-text.ts";
-import type { Prepared } from "./prepare-chart.ts";
+import type { Prepared } from "./prepared.ts";
 import { place, type Room, widthOf } from "./room.ts";
 import type { Json } from "./theme.ts";
 
@@ -23,7 +23,12 @@ const beyond = 62 * 24 * 3600 * 1000;
 const edge = 10;
 const tickGap = 14;
 
-export function timeScale(prepared: Prepared, room: Room): TimeScale {
+/** Where a span that ends in a year or a month is over is the form's to say. */
+export function timeScale(
+  prepared: Prepared,
+  room: Room,
+  endOf: (until: string) => string = (until) => until,
+): TimeScale {
   const dated = prepared.entries.every(({ period }) => period !== null);
   const at = (date: string): number => Date.parse(date) / year;
   const positions = new Map(
@@ -34,9 +39,7 @@ export function timeScale(prepared: Prepared, room: Room): TimeScale {
   // One category may begin anew in another series.
   const ends = prepared.entries.flatMap(({ period }) => {
     const until = period?.split("/")[1];
-    // A line of time ends with the last day of what it ends in.
-    const end = until && prepared.chart.form === "timeline" ? lastDay(until) : until;
-    return [...(dated ? [at(startOf(period ?? ""))] : []), ...(end ? [at(end)] : [])];
+    return [...(dated ? [at(startOf(period ?? ""))] : []), ...(until ? [at(endOf(until))] : [])];
   });
   const all = [...positions.values(), ...ends];
   const [first, last] = [Math.min(...all), Math.max(...all)];

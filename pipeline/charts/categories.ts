@@ -1,6 +1,6 @@
-import { groupBy } from "../../../model/group-by.ts";
+import { groupBy } from "../model/group-by.ts";
 import { type AmountScale, amountScale } from "./amount-scale.ts";
-import type { Prepared } from "./prepare-chart.ts";
+import type { Prepared } from "./prepared.ts";
 import { firstLine, place, type Room, widthOf, wrapped } from "./room.ts";
 import { nominal } from "./rows.ts";
 import { type Json, lineHeight, text } from "./theme.ts";

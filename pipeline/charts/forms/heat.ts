@@ -1,15 +1,27 @@
-import { signed } from "./bars.ts";
-import { categories } from "./categories.ts";
-import { cleanText } from "./clean-text.ts";
-import { isUnsure, type Prepared } from "./prepare-chart.ts";
-import { type Body, type Room, wrapped } from "./room.ts";
-import { nominal, quantitative, rowOf, unsure } from "./rows.ts";
-import { channelsOf, contrast, type Json, light, lineHeight, text } from "./theme.ts";
+import { categories } from "../categories.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { cleanText } from "../clean-text.ts";
+import { isUnsure, type Prepared } from "../prepared.ts";
+import { type Body, type Room, wrapped } from "../room.ts";
+import { nominal, quantitative, rowOf, unsure } from "../rows.ts";
+import { shadeTurn } from "../shade.ts";
+import { signed } from "../signed.ts";
+import { tellAcross } from "../tell.ts";
+import { type Json, lineHeight, text } from "../theme.ts";
 
 const widestStep = 150;
 
+export const heat: ChartForm = {
+  means: "a table whose cells are coloured by their value",
+  needs: "amount",
+  draw,
+  tell: tellAcross,
+  table: "amounts",
+  inSheet: { order: "listed", keepsGaps: true },
+};
+
 /** A table of scores: a row per category, a column per series, in each cell its number on its shade. */
-export function heat(prepared: Prepared, room: Room): Body {
+function draw(prepared: Prepared, room: Room): Body {
   const count = prepared.series.length;
   // What few columns leave is the names', so that these need fewer lines.
   const share = count > 3 ? 0.4 : Math.max(0.56, 1 - (widestStep * count) / room.width);
@@ -104,22 +116,4 @@ function labelLayers({ entries }: Prepared, [low, high]: readonly [number, numbe
       ? [label(`!${known}`, { style: "quiet", align: "center" })]
       : []),
   ];
-}
-
-/** The share of the way from the lowest to the highest at which the number's colour turns, the same in either theme. */
-export const shadeTurn =
-  Array.from({ length: 101 }, (_, at) => at / 100).find((share) => {
-    const shade = mix(light.heat.low, light.heat.high, share);
-    return contrast("#ffffff", shade) > contrast("#000000", shade);
-  }) ?? 1;
-
-/** A colour between two of the form `#rrggbb`. */
-export function mix(from: string, to: string, share: number): string {
-  const ends = channelsOf(to);
-  const channels = channelsOf(from).map((a, at) =>
-    Math.round(a + ((ends[at] ?? a) - a) * share)
-      .toString(16)
-      .padStart(2, "0"),
-  );
-  return `#${channels.join("")}`;
 }

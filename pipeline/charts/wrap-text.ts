@@ -1,4 +1,7 @@
-import type { Font } from "../fonts/typeface.ts";
+/** What tells how wide a text comes out. */
+export interface Lettering {
+  width(text: string, size: number, bold: boolean): number;
+}
 
 export interface TextStyle {
   readonly size: number;
@@ -12,7 +15,7 @@ const katakana = /[\p{Script=Katakana}ー]/u;
 const neverLast = /[（「『【〈《〔]/u;
 
 /** The text in lines no wider than `width`; a word longer than a line is cut. Korean breaks at spaces, katakana at the ends of a word, Han and hiragana between phrases where that takes no more lines, else anywhere. */
-export function wrapText(font: Font, text: string, style: TextStyle, width: number): string[] {
+export function wrapText(font: Lettering, text: string, style: TextStyle, width: number): string[] {
   const lines = inLines(pieces(text), font, style, width);
   if (lines.length === 1 || !wide.test(text)) return lines;
   const endsPhrase = phraseEndsIn(text);
@@ -22,7 +25,7 @@ export function wrapText(font: Font, text: string, style: TextStyle, width: numb
   return whole.length > lines.length ? lines : whole;
 }
 
-function inLines(parts: Iterable<string>, font: Font, style: TextStyle, width: number): string[] {
+function inLines(parts: Iterable<string>, font: Lettering, style: TextStyle, width: number): string[] {
   const fits = (line: string): boolean => font.width(line, style.size, style.bold ?? false) <= width;
   const lines: string[] = [];
   let line = "";
@@ -49,16 +52,16 @@ function inLines(parts: Iterable<string>, font: Font, style: TextStyle, width: n
 }
 
 /** The width of the widest of what stays together on a line. */
-export function widestPiece(font: Font, text: string, style: TextStyle): number {
+export function widestPiece(font: Lettering, text: string, style: TextStyle): number {
   return widestOf([...pieces(text)], font, style);
 }
 
-function widestOf(parts: readonly string[], font: Font, style: TextStyle): number {
+function widestOf(parts: readonly string[], font: Lettering, style: TextStyle): number {
   return Math.max(0, ...parts.map((part) => font.width(part.trim(), style.size, style.bold ?? false)));
 }
 
 /** As few lines as `wrapText` makes, of nearly equal length; Han and kana break between phrases where these fit. */
-export function balanceText(font: Font, text: string, style: TextStyle, width: number): string[] {
+export function balanceText(font: Lettering, text: string, style: TextStyle, width: number): string[] {
   const lines = wrapText(font, text, style, width);
   const phrases = phrasesOf(text);
   const widest = widestOf(phrases, font, style);

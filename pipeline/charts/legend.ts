@@ -1,5 +1,5 @@
 import { cleanText } from "./clean-text.ts";
-import type { Prepared } from "./prepare-chart.ts";
+import type { Prepared } from "./prepared.ts";
 import { type Room, widthOf } from "./room.ts";
 import type { Json } from "./theme.ts";
 

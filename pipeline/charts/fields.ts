@@ -1,4 +1,4 @@
-import type { Chart } from "../../../model/chart.ts";
+import type { Chart } from "../model/chart.ts";
 
 /** What a specification calls the columns of its data. */
 export interface Fields {

@@ -1,19 +1,30 @@
-import { besideLayers } from "./beside.ts";
-import type { Box } from "./box.ts";
-import { shortAmount } from "./end-labels.ts";
-import { graticule, latitudeOf, mercator } from "./graticule.ts";
-import { legend } from "./legend.ts";
-import { placeNames } from "./place-names.ts";
-import type { Entry, Prepared } from "./prepare-chart.ts";
-import { type Body, type Room, widthOf } from "./room.ts";
-import { bySeries, quantitative, rowOf } from "./rows.ts";
-import { lineHeight, text } from "./theme.ts";
+import { besideLayers } from "../beside.ts";
+import type { Box } from "../box.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { shortAmount } from "../end-labels.ts";
+import { graticule, latitudeOf, mercator } from "../graticule.ts";
+import { legend } from "../legend.ts";
+import { placeNames } from "../place-names.ts";
+import type { Entry, Prepared } from "../prepared.ts";
+import { type Body, type Room, widthOf } from "../room.ts";
+import { bySeries, quantitative, rowOf } from "../rows.ts";
+import { tellNames } from "../tell.ts";
+import { lineHeight, text } from "../theme.ts";
 
 const edge = 60;
 const rad = Math.PI / 180;
 
+export const map: ChartForm = {
+  means: "places by longitude and latitude, without borders",
+  needs: "place",
+  draw,
+  tell: tellNames,
+  table: "amounts that differ",
+  inSheet: { order: "listed" },
+};
+
 /** Places by longitude and latitude as dots, the larger the more; no border is drawn. */
-export function map(prepared: Prepared, room: Room): Body {
+function draw(prepared: Prepared, room: Room): Body {
   const placed = prepared.entries.flatMap((entry) => (entry.place ? [{ entry, ...entry.place }] : []));
   const east = placed.map(({ longitude }) => longitude * rad);
   const north = placed.map(({ latitude }) => mercator(latitude));

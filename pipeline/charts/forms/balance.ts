@@ -1,12 +1,23 @@
-import { amountScale } from "./amount-scale.ts";
-import { columnWidth, type EndLabel, endLabel, endLayers, placeEnds } from "./end-labels.ts";
-import type { Prepared } from "./prepare-chart.ts";
-import { type Body, plotHeight, type Room } from "./room.ts";
-import { bySeries, certainty, quantitative, rowOf } from "./rows.ts";
-import { barAxis, inOrder } from "./stacked.ts";
+import { amountScale } from "../amount-scale.ts";
+import { barAxis, inOrder } from "../bar-axis.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { columnWidth, type EndLabel, endLabel, endLayers, placeEnds } from "../end-labels.ts";
+import type { Prepared } from "../prepared.ts";
+import { type Body, plotHeight, type Room } from "../room.ts";
+import { bySeries, certainty, quantitative, rowOf } from "../rows.ts";
+import { tellOverTime } from "../tell.ts";
+
+export const balance: ChartForm = {
+  means: "what came, above the line, and what went, below it; of two series the second goes down",
+  needs: "part",
+  draw,
+  tell: tellOverTime,
+  table: "amounts",
+  inSheet: { order: "listed" },
+};
 
 /** What came, as bars up from the line, and what went, as bars down. */
-export function balance(prepared: Prepared, room: Room): Body {
+function draw(prepared: Prepared, room: Room): Body {
   const down = new Set(prepared.series.slice(1));
   const signedAmount = (series: string, amount: number) => (down.has(series) ? -amount : amount);
   const amounts = prepared.entries.flatMap(({ series, amount }) =>

@@ -1,14 +1,26 @@
-import { amountScale } from "./amount-scale.ts";
-import { columnWidth, type EndLabel, endLabel, endLayers, namedEnd, placeEnds } from "./end-labels.ts";
-import type { Entry, Prepared } from "./prepare-chart.ts";
-import { type Body, plotHeight, type Room, widthOf } from "./room.ts";
-import { bySeries, certainty, quantitative, rowOf } from "./rows.ts";
-import type { Json } from "./theme.ts";
+import { amountScale } from "../amount-scale.ts";
+import { barAxis, inOrder } from "../bar-axis.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { columnWidth, type EndLabel, endLabel, endLayers, namedEnd, placeEnds } from "../end-labels.ts";
+import type { Entry, Prepared } from "../prepared.ts";
+import { type Body, plotHeight, type Room } from "../room.ts";
+import { bySeries, certainty, quantitative, rowOf } from "../rows.ts";
+import { tellOverTime } from "../tell.ts";
+import type { Json } from "../theme.ts";
 
 const absentHeight = 18;
 
+export const stacked: ChartForm = {
+  means: "parts of a whole over time",
+  needs: "part",
+  draw,
+  tell: tellOverTime,
+  table: "amounts",
+  inSheet: { order: "listed", hasTotals: true },
+};
+
 /** Parts of a whole over time: one bar a period, its parts in the order of the series from below. */
-export function stacked(prepared: Prepared, room: Room): Body {
+function draw(prepared: Prepared, room: Room): Body {
   const periods = inOrder(prepared);
   const sums = periods.map((period) => sum(prepared, period, prepared.series.length));
   const absent = periods.map((period) =>
@@ -96,38 +108,6 @@ function absentLayers(values: readonly Json[]): Json[] {
   if (values.length === 0) return [];
   const encoding = { y: { field: "from", stack: null }, y2: { field: "to" }, color: null };
   return [{ data: { values }, mark: { type: "bar", style: "absent", filled: false }, encoding }];
-}
-
-/** A bar for each category in its order, or for each year from the first to the last, and as few labels as keep apart. */
-export function barAxis(prepared: Prepared, room: Room, periods: readonly string[], space: number) {
-  const width = Math.floor(space);
-  const field = prepared.fields.category;
-  const names = new Map(prepared.entries.map(({ period, category }) => [period ?? category, category]));
-  const isYears = [...names.keys()].every((name) => /^\d{4}$/.test(name));
-  const [first, last] = [periods[0] ?? "", periods.at(-1) ?? ""].map(Number);
-  const inTime = field === "period" ? [...names.keys()].sort() : [...names.keys()];
-  const domain = isYears ? years(first ?? 0, last ?? 0) : inTime;
-  const widest = Math.max(...periods.map((period) => widthOf(room, period))) + 10;
-  const fits = (every: number) => (every * width) / domain.length >= widest;
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find(fits) ?? 100;
-  const values = domain.filter((name, index) => (isYears ? Number(name) : index) % step === 0);
-  const spoken = JSON.stringify(Object.fromEntries(names));
-  const labels = field === "period" && !isYears ? { labelExpr: `${spoken}[datum.label]` } : {};
-  const axis = { title: null, ...(values.length > 0 ? { values } : {}), ...labels };
-  const channel: Json = { field, type: "ordinal", sort: null, scale: { domain }, axis };
-  return { channel, width };
-}
-
-function years(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-}
-
-export function inOrder({ categories, entries }: Prepared): string[] {
-  const period = new Map(entries.map((entry) => [entry.category, entry.period ?? ""]));
-  return [...categories].sort((a, b) => {
-    const [x = "", y = ""] = [period.get(a), period.get(b)];
-    return x < y ? -1 : x > y ? 1 : 0;
-  });
 }
 
 /** What the first parts of a period's whole add up to. */

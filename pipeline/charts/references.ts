@@ -1,4 +1,4 @@
-import type { Reference } from "../../../model/chart.ts";
+import type { Reference } from "../model/chart.ts";
 import { cleanText } from "./clean-text.ts";
 import { type Room, widthOf, wrapped } from "./room.ts";
 import { type Json, lineHeight, text } from "./theme.ts";

@@ -1,5 +1,5 @@
 import type { Box } from "./box.ts";
-import type { Entry, Prepared } from "./prepare-chart.ts";
+import type { Entry, Prepared } from "./prepared.ts";
 import { firstLine } from "./room.ts";
 import { quantitative, rowOf } from "./rows.ts";
 import type { Json } from "./theme.ts";

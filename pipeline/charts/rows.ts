@@ -1,4 +1,4 @@
-import { type Entry, isUnsure, type Prepared } from "./prepare-chart.ts";
+import { type Entry, isUnsure, type Prepared } from "./prepared.ts";
 import type { Json } from "./theme.ts";
 
 /** An entry as a row of the specification's data, with whatever a form adds to it. */

@@ -1,6 +1,6 @@
 import { cleanText } from "./clean-text.ts";
 import { linearAxis } from "./linear-ticks.ts";
-import type { Prepared } from "./prepare-chart.ts";
+import type { Prepared } from "./prepared.ts";
 import { place, type Room, widthOf } from "./room.ts";
 import type { Json } from "./theme.ts";
 

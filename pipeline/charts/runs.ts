@@ -1,4 +1,4 @@
-import { type Entry, isAhead, isBound, type Prepared } from "./prepare-chart.ts";
+import { type Entry, isAhead, isBound, type Prepared } from "./prepared.ts";
 
 export interface Located extends Entry {
   readonly x: number;

@@ -1,8 +1,8 @@
-import type { Coordinates } from "../../../model/area.ts";
-import type { Label, Point } from "../../../model/chart.ts";
-import type { Observation } from "../../../model/observation.ts";
-import type { Qualifier } from "../../../model/quantity.ts";
-import type { Unit } from "../../../model/unit.ts";
+import type { Coordinates } from "../model/area.ts";
+import type { Label, Point } from "../model/chart.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Qualifier } from "../model/quantity.ts";
+import type { Unit } from "../model/unit.ts";
 
 /** How a language writes what stands on a chart. */
 export interface ChartWords {

@@ -1,18 +1,30 @@
-import { lastDay } from "../../../model/period.ts";
-import { categories } from "./categories.ts";
-import { legend } from "./legend.ts";
-import type { Prepared } from "./prepare-chart.ts";
-import type { Body, Room } from "./room.ts";
-import { bySeries, certainty, rowOf } from "./rows.ts";
-import { timeScale } from "./time-scale.ts";
+import type { Point } from "../../model/chart.ts";
+import { lastDay } from "../../model/period.ts";
+import { categories } from "../categories.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { legend } from "../legend.ts";
+import type { Prepared } from "../prepared.ts";
+import type { Body, Room } from "../room.ts";
+import { bySeries, certainty, rowOf } from "../rows.ts";
+import { given, type TellingWords } from "../tell.ts";
+import { timeScale } from "../time-scale.ts";
 
 const thickness = 18;
 
+export const timeline: ChartForm = {
+  means: "from when to when, by the periods of the categories",
+  needs: "span",
+  draw,
+  tell,
+  table: "spans",
+  inSheet: { order: "begun" },
+};
+
 /** From when to when: a bar per category, dashed where it is planned, with an arrow where no end is given. */
-export function timeline(prepared: Prepared, room: Room): Body {
+function draw(prepared: Prepared, room: Room): Body {
   // A line of time needs less room than what it names.
   const names = categories(prepared, room, prepared.categories, room.width < 500 ? 0.46 : 0.42);
-  const time = timeScale(prepared, room);
+  const time = timeScale(prepared, room, lastDay);
   const width = Math.floor(room.width - names.width - time.overhang);
   const ends = prepared.entries.flatMap(({ period }) => period?.split("/").flatMap(dayOf) ?? []);
   const latest = [...ends].sort().at(-1) ?? "";
@@ -70,4 +82,15 @@ function dayOf(end: string): string[] {
 
 function axisOf(channel: { readonly [key: string]: unknown }): object {
   return typeof channel.axis === "object" && channel.axis !== null ? channel.axis : {};
+}
+
+/** From when to when each lasts. */
+function tell(points: readonly Point[], words: TellingWords): string {
+  const { frame, punctuation } = words.book;
+  return points
+    .flatMap(given)
+    .map(({ observation, category }) =>
+      frame.chartSeries(words.label(category), words.period(observation.period)),
+    )
+    .join(punctuation.semicolon);
 }

@@ -1,17 +1,29 @@
-import { amountsBeside, categories } from "./categories.ts";
-import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
-import { shortAmount } from "./end-labels.ts";
-import { legend } from "./legend.ts";
-import { type Entry, type Prepared, signs } from "./prepare-chart.ts";
-import { referenceLayers } from "./references.ts";
-import { type Body, place, type Room, widthOf } from "./room.ts";
-import { bySeries, certainty, nominal, quantitative, rowOf } from "./rows.ts";
-import { lineHeight, text } from "./theme.ts";
+import { amountsBeside, categories } from "../categories.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { earlierAmounts, earlierMarks } from "../earlier-marks.ts";
+import { shortAmount } from "../end-labels.ts";
+import { legend } from "../legend.ts";
+import type { Entry, Prepared } from "../prepared.ts";
+import { referenceLayers } from "../references.ts";
+import { type Body, place, type Room, widthOf } from "../room.ts";
+import { bySeries, certainty, nominal, quantitative, rowOf } from "../rows.ts";
+import { signed } from "../signed.ts";
+import { tellAcross } from "../tell.ts";
+import { lineHeight, text } from "../theme.ts";
 
 const toValue = 6;
 
+export const bars: ChartForm = {
+  means: "ranked amounts",
+  needs: "amount",
+  draw,
+  tell: tellAcross,
+  table: "amounts",
+  inSheet: { order: "ranked" },
+};
+
 /** Amounts by category, greatest first unless the categories are periods, each with its value at its end. */
-export function bars(prepared: Prepared, room: Room): Body {
+function draw(prepared: Prepared, room: Room): Body {
   const names = categories(prepared, room, ranked(prepared));
   const total = room.width - names.width;
   const { scale, width, labels } = labelled(prepared, room, total);
@@ -105,11 +117,4 @@ function labelled(prepared: Prepared, room: Room, total: number) {
   const inWords = layOut((entry) => shortAmount(prepared, room, entry));
   if (inWords.width > total * 0.4) return inWords;
   return layOut((entry) => signed(prepared, room, entry));
-}
-
-/** With a sign where words have no room. */
-export function signed(prepared: Prepared, room: Room, entry: Entry): string {
-  return entry.amount === null
-    ? prepared.amount(entry)
-    : signs[entry.qualifier] + room.words.number(entry.amount, entry.qualifier);
 }

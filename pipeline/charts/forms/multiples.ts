@@ -1,14 +1,25 @@
-import { amountScale } from "./amount-scale.ts";
-import { earlierAmounts, earlierMarks } from "./earlier-marks.ts";
-import { shortAmount } from "./end-labels.ts";
-import type { Prepared } from "./prepare-chart.ts";
-import { type Body, type Room, widthOf } from "./room.ts";
-import { nominal, quantitative, rowOf } from "./rows.ts";
-import { locate, runs } from "./runs.ts";
-import { timeScale } from "./time-scale.ts";
+import { amountScale } from "../amount-scale.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { earlierAmounts, earlierMarks } from "../earlier-marks.ts";
+import { shortAmount } from "../end-labels.ts";
+import type { Prepared } from "../prepared.ts";
+import { type Body, type Room, widthOf } from "../room.ts";
+import { nominal, quantitative, rowOf } from "../rows.ts";
+import { locate, runs } from "../runs.ts";
+import { tellOverTime } from "../tell.ts";
+import { timeScale } from "../time-scale.ts";
+
+export const multiples: ChartForm = {
+  means: "change over time, a small panel for each series",
+  needs: "amount",
+  draw,
+  tell: tellOverTime,
+  table: "amounts",
+  inSheet: { order: "line by line" },
+};
 
 /** Where lines would tangle: a small panel per series on one scale, its last value at its end. */
-export function multiples(prepared: Prepared, room: Room): Body {
+function draw(prepared: Prepared, room: Room): Body {
   const time = timeScale(prepared, room);
   const lines = prepared.series.map((name) => {
     const known = locate(prepared, name, time.positions);

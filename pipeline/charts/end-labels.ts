@@ -1,4 +1,4 @@
-import type { Entry, Prepared } from "./prepare-chart.ts";
+import type { Entry, Prepared } from "./prepared.ts";
 import { firstLine, type Room, widthOf, wrapped } from "./room.ts";
 import { bySeries } from "./rows.ts";
 import { spread } from "./spread.ts";

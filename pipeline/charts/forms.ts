@@ -1,0 +1,30 @@
+import type { Chart } from "../model/chart.ts";
+import type { ChartForm } from "./chart-form.ts";
+import { balance } from "./forms/balance.ts";
+import { bars } from "./forms/bars.ts";
+import { dots } from "./forms/dots.ts";
+import { heat } from "./forms/heat.ts";
+import { map } from "./forms/map.ts";
+import { multiples } from "./forms/multiples.ts";
+import { series } from "./forms/series.ts";
+import { stacked } from "./forms/stacked.ts";
+import { timeline } from "./forms/timeline.ts";
+
+/** The forms of charts, in the order in which they are offered. */
+export const forms: { readonly [name: string]: ChartForm } = {
+  series,
+  multiples,
+  stacked,
+  balance,
+  bars,
+  dots,
+  heat,
+  timeline,
+  map,
+};
+
+export function formOf({ form }: Pick<Chart, "form">): ChartForm {
+  const known = forms[form];
+  if (!known) throw new Error(`unknown form of chart: ${form}`);
+  return known;
+}

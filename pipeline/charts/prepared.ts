@@ -1,0 +1,60 @@
+import type { Chart } from "../model/chart.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Period } from "../model/period.ts";
+import { isLowerBound, isUpperBound, type Qualifier, type Status } from "../model/quantity.ts";
+import type { Fields } from "./fields.ts";
+
+/** One point with its words written out and its number taken out. */
+export interface Entry {
+  readonly category: string;
+  readonly series: string;
+  readonly period: Period | null;
+  readonly amount: number | null;
+  readonly qualifier: Qualifier;
+  readonly status: Status;
+  readonly joined: boolean;
+  /** The amount that was published before; null where it was not restated, or was none of the same unit. */
+  readonly earlier: number | null;
+  readonly place: { readonly longitude: number; readonly latitude: number } | null;
+  readonly observation: Observation;
+}
+
+export interface Prepared {
+  readonly chart: Chart;
+  readonly fields: Fields;
+  readonly entries: readonly Entry[];
+  /** What stands beside a series' name instead of its last value. */
+  readonly totals: ReadonlyMap<string, string>;
+  /** In order of appearance. */
+  readonly categories: readonly string[];
+  readonly series: readonly string[];
+  /** As written on the chart: "n/a", "fewer than 10 %". */
+  amount(entry: Entry): string;
+  at(category: string, series: string): Entry | undefined;
+}
+
+/** Not a measurement of what was: drawn hollow and dashed. */
+export function isAhead(entry: Entry): boolean {
+  return entry.status === "target" || entry.status === "planned" || entry.status === "projected";
+}
+
+/** Not a measurement, or not an exact one. */
+export function isUnsure(entry: Entry): boolean {
+  return isAhead(entry) || entry.qualifier !== "exact";
+}
+
+export function isBound(entry: Entry): boolean {
+  return isLowerBound(entry.qualifier) || isUpperBound(entry.qualifier);
+}
+
+/** The sign before a qualified number where there is no room for words. */
+export const signs: { readonly [Q in Qualifier]: string } = {
+  exact: "",
+  about: "≈ ",
+  "more-than": "> ",
+  "at-least": "≥ ",
+  "about-or-more": "≈≥ ",
+  "less-than": "< ",
+  "at-most": "≤ ",
+  "about-or-less": "≈≤ ",
+};

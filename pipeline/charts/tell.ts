@@ -1,0 +1,133 @@
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import type { Label, Point } from "../model/chart.ts";
+import type { Period } from "../model/period.ts";
+import { isMissing, type Measure, type Quantity } from "../model/quantity.ts";
+import { countsThings } from "../model/unit.ts";
+
+/** How a language says what a chart shows. */
+export interface TellingWords {
+  readonly book: Pick<Phrasebook, "frame" | "punctuation">;
+  label(label: Label): string;
+  period(period: Period): string;
+  amount(measure: Measure): string;
+  /** How much more or less the second is; null where that rounds to nothing or either is no exact number. */
+  change(from: Quantity, to: Quantity): string | null;
+}
+
+type Teller = (points: readonly Given[], words: TellingWords) => readonly string[];
+
+/** From the first to the last: what it was, what it became, and what lay beyond both. */
+export function tellOverTime(points: readonly Point[], words: TellingWords): string {
+  return told(isMonthly(points) ? byMonth : overTime, points, words);
+}
+
+/** Each of few, of many the highest and the lowest. */
+export function tellAcross(points: readonly Point[], words: TellingWords): string {
+  return told(isMonthly(points) ? byMonth : acrossCategories, points, words);
+}
+
+/** Names alone where all have the same. */
+export function tellNames(points: readonly Point[], words: TellingWords): string {
+  return told(named, points, words);
+}
+
+function told(tell: Teller, points: readonly Point[], words: TellingWords): string {
+  return tell(points.flatMap(given), words).join(words.book.punctuation.clause);
+}
+
+function isMonthly(points: readonly Point[]): boolean {
+  return points.every(({ category }) => "month" in category);
+}
+
+export interface Given extends Point {
+  readonly value: Quantity;
+}
+
+export function given(point: Point): Given[] {
+  const { value } = point.observation;
+  return isMissing(value) ? [] : [{ ...point, value }];
+}
+
+function overTime(points: readonly Given[], words: TellingWords): string[] {
+  const { frame } = words.book;
+  const [first, ...rest] = points;
+  const last = rest.at(-1);
+  const written = ({ value, category }: Given) => ({
+    value: words.amount(value),
+    period: words.label(category),
+  });
+  const tell = (how: typeof frame.chartSingle, point: Given) =>
+    how(words.amount(point.value), words.label(point.category));
+  // Values that are not comparable are told one by one.
+  if (!first || !last || rest.every(({ joined }) => joined === false))
+    return points.map((point) => tell(frame.chartSingle, point));
+  // Days of reading are no years: their amounts are of unequal spans. Nor is there a change over a break.
+  const isUnbroken = rest.every(({ joined }) => joined !== false);
+  const change = "period" in first.category && isUnbroken ? words.change(first.value, last.value) : null;
+  const ends = [first.value.amount, last.value.amount];
+  const [lowest = first, highest = first] = extremes(points);
+  const [most, least] = extremeWords(first, words);
+  const [from, to] = [written(first), written(last)];
+  return [
+    from.value === to.value
+      ? frame.chartUnchanged(from.value, from.period, to.period)
+      : frame.chartTrend(from, to),
+    ...(change === null ? [] : [frame.chartChange(change)]),
+    ...(highest.value.amount > Math.max(...ends) ? [tell(most, highest)] : []),
+    ...(lowest.value.amount < Math.min(...ends) ? [tell(least, lowest)] : []),
+  ];
+}
+
+/** What happened in a month, of the months in which something did. */
+function byMonth(points: readonly Given[], words: TellingWords): string[] {
+  const some = points.filter(({ value }) => value.amount !== 0);
+  const told = some.length === 0 ? points.slice(0, 1) : some;
+  return told.map(({ value, category }) =>
+    words.book.frame.chartSingle(words.amount(value), words.label(category)),
+  );
+}
+
+function named(points: readonly Given[], words: TellingWords): string[] {
+  const amounts = new Set(points.map(({ value }) => value.amount));
+  if (amounts.size > 1) return acrossCategories(points, words);
+  return [points.map(({ category }) => words.label(category)).join(words.book.punctuation.comma)];
+}
+
+function acrossCategories(points: readonly Given[], words: TellingWords): string[] {
+  if (points.length <= 6)
+    return points.map(({ category, value }) => `${words.label(category)} ${words.amount(value)}`);
+  const [lowest, highest] = extremes(points);
+  if (!lowest || !highest) return [];
+  if (lowest.value.amount === highest.value.amount) return [words.amount(lowest.value)];
+  const [most, least] = extremeWords(highest, words);
+  return [
+    most(words.amount(highest.value), alikeTo(highest, points, words)),
+    least(words.amount(lowest.value), alikeTo(lowest, points, words)),
+  ];
+}
+
+/** What is counted is most and fewest, what is measured highest and lowest. */
+function extremeWords({ value: { unit } }: Given, { book: { frame } }: TellingWords) {
+  return countsThings(unit)
+    ? ([frame.chartMost, frame.chartFewest] as const)
+    : ([frame.chartHighest, frame.chartLowest] as const);
+}
+
+const mostNamed = 3;
+
+/** The names of all points with the amount of one. */
+function alikeTo({ value: { amount } }: Given, points: readonly Given[], words: TellingWords): string {
+  const names = points
+    .filter(({ value }) => value.amount === amount)
+    .map(({ category }) => words.label(category));
+  const { comma, andOthers } = words.book.punctuation;
+  return names.length > mostNamed ? andOthers(names.slice(0, mostNamed).join(comma)) : names.join(comma);
+}
+
+/** The point with the lowest and that with the highest value; of equal ones the first. */
+function extremes(points: readonly Given[]): Given[] {
+  const sorted = [...points].sort((a, b) => a.value.amount - b.value.amount);
+  const top = sorted.at(-1)?.value.amount;
+  const highest = points.find(({ value }) => value.amount === top);
+  return [sorted[0], highest].flatMap((point) => point ?? []);
+}
