@@ -1,4 +1,5 @@
 import type { Locale } from "../model/locale.ts";
+import type { Publication } from "../words/write-value.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
@@ -30,12 +31,20 @@ export const phrasebooks: { readonly [L in Locale]: Phrasebook } = {
   },
 };
 
+/** What is published, by ids alone. */
+const published: Publication = {
+  time: (period) => period,
+  figure: ({ indicator, area, period, breakdown }) =>
+    [indicator, area, period, breakdown].filter((part) => part !== "").join(" · "),
+  value: ({ amount, unit }) => `${amount} ${unit}`,
+};
+
 const books = new Map<Locale, Phrasebook>();
 
 function bookOf(language: Language): Phrasebook {
   const known = books.get(language.locale);
   if (known) return known;
-  const speech = { ...language, area: (code: string) => code, office: (name: string) => name };
+  const speech = { ...language, area: (code: string) => code, office: (name: string) => name, published };
   const book = { ...speech, ...sheetWords(speech), problems: {} };
   books.set(language.locale, book);
   return book;

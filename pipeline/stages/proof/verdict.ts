@@ -26,8 +26,8 @@ export type Contradiction =
   | { readonly kind: "parts"; readonly sum: string; readonly total: string }
   | { readonly kind: "change"; readonly from: string; readonly to: string; readonly follows: string }
   | { readonly kind: "share"; readonly part: string; readonly whole: string; readonly follows: string }
-  | { readonly kind: "days"; readonly range: string; readonly days: string }
-  | { readonly kind: "weekday"; readonly date: string; readonly weekday: string };
+  | { readonly kind: "days-of-dates"; readonly range: string; readonly days: string }
+  | { readonly kind: "day-of-week"; readonly date: string; readonly weekday: string };
 
 /** A figure of the text with what was found out about it; places are those of its block's text. */
 export interface Figure {
