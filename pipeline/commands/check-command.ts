@@ -10,7 +10,6 @@ import { type Finding, isError } from "../model/finding.ts";
 import { compareText } from "../model/source.ts";
 import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
-import { folderInCi } from "./folder-in-ci.ts";
 import { inBlocks } from "./in-blocks.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
@@ -51,7 +50,7 @@ export async function checkCommand(
   const report: FindingsReport = {
     edition,
     command: "check",
-    pathOf: rawPaths(folderInCi(root)),
+    pathOf: rawPaths(root),
     isComplete: true,
     file,
     files: file === null ? all.sort(compareText) : [file],

@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { fileOf, orderFindings, phraseOf } from "../findings/findings.ts";
 import { findingRecords } from "../findings/findings-json.ts";
-import type { FindingsReport } from "../findings/findings-report.ts";
+import { type FindingsReport, rawPaths } from "../findings/findings-report.ts";
 import { findingsText, type TextStyle } from "../findings/findings-text.ts";
 import { machineFormats } from "../findings/machine-formats.ts";
 import { verdictOf } from "../findings/verdict.ts";
@@ -24,7 +24,6 @@ import { unreadText } from "../stages/proof/problems.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { folderInCi } from "./folder-in-ci.ts";
 import { meant } from "./meant.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
@@ -92,7 +91,7 @@ export async function proofCommand(
   const told: FindingsReport = {
     command: "proof",
     edition: year,
-    pathOf: (file) => (files.includes(file) ? file.replaceAll("\\", "/") : `${folderInCi(root)}data/${file}`),
+    pathOf: (file, of) => (files.includes(file) ? file.replaceAll("\\", "/") : rawPaths(root)(file, of)),
     file: null,
     files,
     findings,

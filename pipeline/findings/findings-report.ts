@@ -26,11 +26,13 @@ export interface FindingsReport {
 /** The path of an edition's file from the folder that CI works in. */
 type PathOf = (file: string, edition: string) => string;
 
-/** The paths of what is below `data/`; `root` is its folder as CI sees it: "" or such as "network/". */
+/** The paths of what is below `data/`. CI names files from the folder it works in; a folder outside of it has no name there. */
 export function rawPaths(root: string): PathOf {
+  const folder = root.replaceAll("\\", "/").replace(/^(?:\.\/)+|\/+$/g, "");
+  const start = /^(?:$|\.$|\/|\.\.|[a-z]:)/i.test(folder) ? "" : `${folder}/`;
   return (file, edition) => {
-    if (file.startsWith("reports/")) return root + file;
-    return `${root}data/${/^(?:reference|datasets)\//.test(file) ? file : `raw/${edition}/${file}`}`;
+    if (file.startsWith("reports/")) return start + file;
+    return `${start}data/${/^(?:reference|datasets)\//.test(file) ? file : `raw/${edition}/${file}`}`;
   };
 }
 

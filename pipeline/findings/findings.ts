@@ -41,8 +41,8 @@ export function concernsOffice(found: Finding, book: Phrasebook): boolean {
   return mends === "office" || mends === null || phraseOf(found, book).office !== undefined;
 }
 
-export function shortened(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+export function shortened(text: string, most = longest): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** "0 errors, 5 warnings, 12 notes"; what is accepted is counted apart. */

@@ -4,6 +4,7 @@ import { unitNames } from "../locales/unit-names.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Proofed } from "../offices/proof/proof-report.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
 import { readTextDecisions, textDecisionFiles } from "../stages/correct/read-text-decisions.ts";
 import { folder } from "../stages/ingest/folder.ts";
@@ -11,11 +12,11 @@ import { areasFile, readOptional } from "../stages/ingest/ingest.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { parseObservations } from "../stages/ingest/record/parse-observations.ts";
 import { countNumbers } from "../stages/proof/context/analyse.ts";
-import { type Proof, Proofreader, type Records } from "../stages/proof/proofreader.ts";
+import { Proofreader, type Records } from "../stages/proof/proofreader.ts";
 import { type Edition, editionOf } from "../stages/proof/record.ts";
 import { textLimits } from "../stages/read-text/limits.ts";
 import { readText } from "../stages/read-text/read-text.ts";
-import { type FileRefusal, isRefusal, type ReadText } from "../stages/read-text/text.ts";
+import { type FileRefusal, isRefusal } from "../stages/read-text/text.ts";
 import { publishedBefore, reportedEditions } from "./published-editions.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -57,9 +58,7 @@ async function recordOf(root: string, year: string): Promise<Edition | null> {
 }
 
 /** A file with what was found in it, or why it was not read. */
-export type ProofOfFile =
-  | { readonly file: string; readonly bytes: Uint8Array; readonly text: ReadText; readonly proof: Proof }
-  | { readonly file: string; readonly refusal: FileRefusal };
+export type ProofOfFile = Proofed | { readonly file: string; readonly refusal: FileRefusal };
 
 /** Reads files one after another and holds each against the same records. */
 export async function proofFiles(

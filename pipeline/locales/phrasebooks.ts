@@ -1,5 +1,4 @@
 import type { Locale } from "../model/locale.ts";
-import type { Publication } from "../words/write-value.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
@@ -32,7 +31,7 @@ export const phrasebooks: { readonly [L in Locale]: Phrasebook } = {
 };
 
 /** What is published, by ids alone. */
-const published: Publication = {
+const published: Phrasebook["published"] = {
   time: (period) => period,
   figure: ({ indicator, area, period, breakdown }) =>
     [indicator, area, period, breakdown].filter((part) => part !== "").join(" · "),

@@ -24,15 +24,8 @@ export interface Speech {
   readonly grammar: Grammar;
   readonly area: (code: string) => string;
   readonly office: (name: string) => string;
-  readonly published: Publication;
+  readonly published: { readonly [K in "time" | "figure" | "value"]: (told: Written[K]) => string };
   readonly units: { readonly [U in KnownUnit]: { readonly many: string } };
-}
-
-/** How a language writes what a report publishes. */
-export interface Publication {
-  readonly time: (period: Written["time"]) => string;
-  readonly figure: (key: Written["figure"]) => string;
-  readonly value: (value: Written["value"]) => string;
 }
 
 type Writer<V> = (value: V, speech: Speech, told: Values) => string;

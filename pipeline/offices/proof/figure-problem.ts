@@ -4,18 +4,15 @@ import type { CellRange } from "../../model/source.ts";
 import { proofDisagrees, proofInconsistent, proofStale } from "../../stages/proof/problems.ts";
 import type { Figure } from "../../stages/proof/verdict.ts";
 
-/** What is told of a figure besides what is wrong with it. */
-export interface FigureContext {
-  readonly excerpt: string | null;
-  readonly cells: readonly CellRange[] | null;
-  readonly line: string | null;
+/** What is told of a figure besides what is wrong with it, where that does not stand beside the sentence anyway. */
+interface FigureContext {
+  readonly excerpt?: string;
+  readonly cells?: readonly CellRange[];
+  readonly line?: string | null;
 }
 
-/** Where all of that stands beside the sentence. */
-export const noContext: FigureContext = { excerpt: null, cells: null, line: null };
-
 /** What is wrong with a figure that somebody must look at. */
-export function figureProblem(figure: Figure, context: FigureContext): Problem {
+export function figureProblem(figure: Figure, context: FigureContext = {}): Problem {
   const { text: raw, verdict, reading, right, contradiction, pinned: isDecided } = figure;
   const ofFigure = { raw, isDecided, ...context };
   if (contradiction) {

@@ -30,7 +30,6 @@ async function marked({ bytes, text, proof }: Proofed, telling: Telling): Promis
   const pages = document.getPages();
   pages.forEach(withoutEarlier);
   for (const figure of proof.figures.filter(isWrong)) {
-    const { verdict, says, cells } = telling.of(figure);
     const rectangles = (text.boxes?.[figure.block] ?? []).flatMap(
       (box) =>
         rectangleOf(
@@ -59,9 +58,7 @@ async function marked({ bytes, text, proof }: Proofed, telling: Telling): Promis
           bottom,
         ]),
         C: [...colour],
-        Contents: PDFHexString.fromText(
-          [`${figure.text}: ${verdict}`, says, cells].filter((line) => line !== "").join("\n"),
-        ),
+        Contents: PDFHexString.fromText(telling.note(figure).join("\n")),
       });
     }
   }

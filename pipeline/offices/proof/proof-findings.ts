@@ -1,11 +1,10 @@
 import { csvLines } from "../../escape/csv.ts";
 import { type Finding, finding } from "../../model/finding.ts";
-import { atCells, inFile, type Place } from "../../model/place.ts";
-import { parseCells } from "../../model/source.ts";
+import { atCells, inFile } from "../../model/place.ts";
 import { hasWords, patternOf } from "../../model/text-decision.ts";
 import { expiredDecision, proofNotOurs } from "../../stages/proof/problems.ts";
 import type { Figure } from "../../stages/proof/verdict.ts";
-import type { Block } from "../../stages/read-text/text.ts";
+import { blockPlace } from "./block-place.ts";
 import { countsOf, isWrong } from "./counts.ts";
 import { cellsOf, figureProblem } from "./figure-problem.ts";
 import { type Proofed, remarkProblem } from "./proof-report.ts";
@@ -23,32 +22,9 @@ export function proofFindings(
     ...[...proof.decisions.expired].map(({ until, at }) => finding(expiredDecision({ until }), atCells(at))),
     ...proof.figures.filter(isWrong).map((figure) => {
       const context = { excerpt: excerptOf(figure), cells: cellsOf(figure), line: lineFor(figure, edition) };
-      return finding(figureProblem(figure, context), placeIn(file, text.blocks[figure.block]));
+      return finding(figureProblem(figure, context), blockPlace(file, text.blocks[figure.block]));
     }),
   ];
-}
-
-/** Where a block stands, as far as its format tells. */
-function placeIn(file: string, block: Block | undefined): Place {
-  const { cell, side, page, line, paragraph } = block?.place ?? {};
-  if (cell !== undefined) {
-    const [sheet, range] = [
-      cell.slice(0, cell.lastIndexOf("!")),
-      parseCells(cell.slice(cell.lastIndexOf("!") + 1)),
-    ];
-    if (range) return atCells({ file, sheet, ...range, toRow: range.row, toColumn: range.column });
-  }
-  const counted = (part: string, from: number | null): Place => ({
-    medium: "text",
-    file,
-    part,
-    from,
-    to: from,
-  });
-  if (side !== undefined) return page === undefined ? counted(side, null) : counted(`${side}, p.`, page);
-  if (page !== undefined) return counted("p.", page);
-  if (line !== undefined) return counted("line", line);
-  return paragraph === undefined ? counted("note", null) : counted("¶", paragraph);
 }
 
 /** The sentence around its figure, which is marked. */

@@ -1,7 +1,8 @@
 import { escapedJson } from "../../escape/escaped-json.ts";
 import type { FindingRecord } from "../../model/findings-document.ts";
+import { placeText } from "./block-place.ts";
 import { countsOf } from "./counts.ts";
-import { type ProofReport, placeText, remarkProblem, tellingOf } from "./proof-report.ts";
+import { type ProofReport, remarkProblem, tellingOf } from "./proof-report.ts";
 
 /** Every figure with its verdict and what it was taken for, and what is to be looked at as `check` writes it, for other programs. */
 export function proofJson(report: ProofReport, findings: readonly FindingRecord[]): string {

@@ -1,7 +1,7 @@
 import type { Locale } from "../../model/locale.ts";
 import { textRemark } from "../../stages/proof/problems.ts";
 import type { Proof, Records } from "../../stages/proof/proofreader.ts";
-import type { Block, ReadText, Remark } from "../../stages/read-text/text.ts";
+import type { ReadText, Remark } from "../../stages/read-text/text.ts";
 import { countsOf } from "./counts.ts";
 import { Telling } from "./telling.ts";
 
@@ -36,14 +36,4 @@ export function headOf({ figures, remarks }: Proof, telling: Telling): string[] 
   const { howToGoOn, coverage } = telling.words;
   const told = remarks.map((remark) => telling.say(remarkProblem(remark)));
   return [...howToGoOn, coverage(countsOf(figures)), ...told];
-}
-
-/** Where a block stands, as far as its format tells: p. 3, line 12, ¶ 4, header. */
-export function placeText({ place }: Block): string {
-  const { page, line, paragraph, side, cell } = place;
-  if (cell !== undefined) return cell;
-  if (side !== undefined) return page === undefined ? side : `p. ${page}, ${side}`;
-  if (page !== undefined) return `p. ${page}`;
-  if (line !== undefined) return `line ${line}`;
-  return paragraph === undefined ? "note" : `¶ ${paragraph}`;
 }

@@ -1,4 +1,4 @@
-import { phraseOf } from "../../findings/findings.ts";
+import { phraseOf, shortened } from "../../findings/findings.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { type ProofWords, proofWords } from "../../locales/proof-phrasebooks.ts";
 import type { Problem } from "../../model/finding.ts";
@@ -9,7 +9,7 @@ import type { Published } from "../../stages/proof/record.ts";
 import type { Figure } from "../../stages/proof/verdict.ts";
 import { wordsOf } from "../../stages/render/words.ts";
 import { isWrong } from "./counts.ts";
-import { cellsOf, figureProblem, noContext } from "./figure-problem.ts";
+import { cellsOf, figureProblem } from "./figure-problem.ts";
 
 /** What is told of one figure, in one language. */
 export interface ToldFigure {
@@ -23,11 +23,9 @@ export interface ToldFigure {
 /** Says in one language what was found out about figures. */
 export class Telling {
   readonly words: ProofWords;
-  readonly locale: Locale;
   readonly book: Phrasebook;
 
   constructor({ areas, datasets }: Records, locale: Locale) {
-    this.locale = locale;
     this.words = proofWords(locale);
     this.book = wordsOf(locale, areas, datasets).book;
   }
@@ -38,8 +36,14 @@ export class Telling {
     return {
       verdict: verdicts[figure.verdict],
       says: this.says(figure) + (figure.pinned ? ` (${pinned})` : ""),
-      cells: addresses.length > 0 ? cells(shortened(addresses.join(" + "))) : "",
+      cells: addresses.length > 0 ? cells(shortened(addresses.join(" + "), 240)) : "",
     };
+  }
+
+  /** The same in lines, for a note beside the figure. */
+  note(figure: Figure): string[] {
+    const { verdict, says, cells } = this.of(figure);
+    return [`${figure.text}: ${verdict}`, says, cells].filter((line) => line !== "");
   }
 
   /** What is wrong, in a sentence. */
@@ -48,7 +52,7 @@ export class Telling {
   }
 
   private says(figure: Figure): string {
-    if (isWrong(figure)) return this.say(figureProblem(figure, noContext));
+    if (isWrong(figure)) return this.say(figureProblem(figure));
     const [first] = figure.reading?.operands ?? [];
     if (!figure.reading || !first) return this.words.notOurs;
     const { operation, operands } = figure.reading;
@@ -59,10 +63,4 @@ export class Telling {
     if (operation === "sum") return this.words.operations.sum(what, [from, to, ...more].join(" + "));
     return this.words.operations[operation](what, from, to);
   }
-}
-
-const longest = 240;
-
-function shortened(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

@@ -55,24 +55,16 @@ export function readTextDecisions(
       const at = evidence(row, "sentence").range;
       const sentence = typed(row, "sentence");
       const { dataset, indicator, area, period, until } = row;
-      const isOurs = dataset !== "not ours";
-      const needed = isOurs
-        ? (["indicator", "area", "period", "author", "reason"] as const)
-        : (["author", "reason"] as const);
-      const columns = needed.filter((column) => typed(row, column).trim() === "");
+      const named = dataset === "not ours" ? [] : (["indicator", "area", "period"] as const);
+      const signed = (["author", "reason"] as const).filter((column) => typed(row, column) === "");
+      const columns = [...named.filter((column) => row[column] === null), ...signed];
       if (!hasWords(sentence)) findings.push(finding(sentenceWithoutWords({ raw: sentence }), atCells(at)));
       else if (columns.length > 0) findings.push(finding(missingValue({ columns }), atCells(at)));
       else {
-        const of = isOurs
-          ? {
-              dataset,
-              indicator: indicator ?? "",
-              area: area ?? "",
-              period: period ?? "",
-              breakdown: typed(row, "breakdown"),
-            }
-          : null;
-        decisions.push({ pattern: patternOf(sentence), order: Number(row.order), of, until, at });
+        const figure = { pattern: patternOf(sentence), order: Number(row.order), until, at };
+        const isOurs = indicator !== null && area !== null && period !== null && named.length > 0;
+        const of = isOurs ? { dataset, indicator, area, period, breakdown: typed(row, "breakdown") } : null;
+        decisions.push({ ...figure, of });
       }
     }
   }

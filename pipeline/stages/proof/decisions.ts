@@ -1,7 +1,7 @@
-import { keyOf, seriesOf } from "../../model/figure-key.ts";
+import { keyOf } from "../../model/figure-key.ts";
 import { lastDay } from "../../model/period.ts";
 import { patternOf, type TextDecision } from "../../model/text-decision.ts";
-import type { Edition, Published } from "./record.ts";
+import { type Edition, latestOf, type Published } from "./record.ts";
 
 export interface DecisionState {
   readonly used: ReadonlySet<TextDecision>;
@@ -14,11 +14,7 @@ export function decisionFor(
   sentence: string,
   order: number,
   edition: Edition,
-): {
-  readonly decision: TextDecision;
-  readonly observation: Published | null;
-  readonly expired: boolean;
-} | null {
+) {
   if (decisions.length === 0) return null;
   const pattern = patternOf(sentence);
   const decision = decisions.find((own) => own.order === order && own.pattern === pattern);
@@ -28,7 +24,5 @@ export function decisionFor(
 }
 
 function observationOf(of: NonNullable<TextDecision["of"]>, edition: Edition): Published | null {
-  if (of.period !== "latest") return edition.byKey.get(keyOf(of)) ?? null;
-  const all = edition.observations.filter((own) => seriesOf(own) === seriesOf(of));
-  return all.reduce<Published | null>((last, own) => (last && last.period >= own.period ? last : own), null);
+  return of.period === "latest" ? latestOf(of, edition.observations) : (edition.byKey.get(keyOf(of)) ?? null);
 }

@@ -1,5 +1,8 @@
 import { defineProblem } from "../../model/define-problem.ts";
 
+/** Nobody weighs or accepts what is found in a text: what a figure is, is decided in text-decisions.csv. */
+const inText = { group: "text", movable: false, mends: "secretariat" } as const;
+
 /** What is told of every figure that somebody must look at. */
 const ofFigure = {
   raw: "quoted",
@@ -12,18 +15,17 @@ const ofFigure = {
 } as const;
 
 export const proofDisagrees = defineProblem({
+  ...inText,
   code: "proof-disagrees",
   tells: { ...ofFigure, figure: "figure", value: "value", right: "plain?" },
-  group: "text",
   severity: "error",
-  movable: false,
-  mends: "secretariat",
   catches:
     "A figure of a text that fits a published observation by words, place, period and unit, and not by its value.",
   example: "“99 members” in a text, where 91 are published",
 });
 
 export const proofStale = defineProblem({
+  ...inText,
   code: "proof-stale",
   tells: {
     ...ofFigure,
@@ -33,16 +35,14 @@ export const proofStale = defineProblem({
     earlier: "time?",
     edition: "plain",
   },
-  group: "text",
   severity: "warning",
-  movable: false,
-  mends: "secretariat",
   catches:
     "A figure of a text that an earlier edition said, or that was so at an earlier time and is told as if it were so now.",
   example: "the members of 2018 as “we have 85 members”",
 });
 
 export const proofInconsistent = defineProblem({
+  ...inText,
   code: "proof-inconsistent",
   tells: {
     ...ofFigure,
@@ -61,38 +61,32 @@ export const proofInconsistent = defineProblem({
     date: "plain?",
     weekday: "plain?",
   },
-  group: "text",
   severity: "error",
-  movable: false,
-  mends: "secretariat",
   catches:
     "A text that contradicts itself: one fact with two values, parts and their total, a change or share that does not follow, days against a date range, a date and its weekday.",
   example: "“from 80 to 100, an increase of 30 %”",
 });
 
 export const proofNotOurs = defineProblem({
+  ...inText,
   code: "proof-not-ours",
   tells: { count: "number", allowed: "number" },
-  group: "text",
   severity: "error",
-  movable: false,
-  mends: "secretariat",
   catches: "More figures of a text that no observation covers than `--max-not-ours` allows.",
   example: "3 such figures under `--max-not-ours 0`",
 });
 
 export const expiredDecision = defineProblem({
+  ...inText,
   code: "expired-decision",
   tells: { until: "period" },
-  group: "text",
   severity: "note",
-  movable: false,
-  mends: "secretariat",
   catches: "A line of data/reference/text-decisions.csv that has run out. It decides nothing any more.",
   example: "until 2019-12-31, in a text held against the edition of 2020",
 });
 
 export const textRemark = defineProblem({
+  ...inText,
   code: "text-remark",
   tells: {
     remark:
@@ -103,9 +97,7 @@ export const textRemark = defineProblem({
     edition: "plain?",
     reported: "whether?",
   },
-  group: "text",
   severity: "note",
-  movable: false,
   mends: null,
   catches:
     "What there is to know of how a text was read: what was set aside, and against which edition it is held.",
@@ -113,6 +105,7 @@ export const textRemark = defineProblem({
 });
 
 export const unreadText = defineProblem({
+  ...inText,
   code: "unread-text",
   tells: {
     refused:
@@ -126,10 +119,7 @@ export const unreadText = defineProblem({
     document: "plain?",
     pages: "number?",
   },
-  group: "text",
   severity: "error",
-  movable: false,
-  mends: "secretariat",
   catches: "A file that holds no text which could be read and held against the data.",
   example: "a scan, a picture, an archive, a document with a password",
 });
