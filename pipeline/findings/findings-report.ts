@@ -2,7 +2,7 @@ import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Finding } from "../model/finding.ts";
 import { formatPlace } from "../model/place.ts";
 import { fileOf } from "./findings.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Outcome } from "./verdict.ts";
 
 /** What every machine format is written from: the same findings in the same order. */
 export interface FindingsReport {
@@ -15,7 +15,7 @@ export interface FindingsReport {
   readonly files: readonly string[];
   /** In the order of `orderFindings`. */
   readonly findings: readonly Finding[];
-  readonly verdict: Verdict;
+  readonly verdict: Outcome;
   /** Everything that was asked for could be read. */
   readonly isComplete: boolean;
   /** Notes and what is accepted are to be told one by one where a format would only count them. */

@@ -13,7 +13,7 @@ import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts
 import { parseObservations } from "../stages/ingest/record/parse-observations.ts";
 import { countNumbers } from "../stages/proof/context/analyse.ts";
 import { Proofreader, type Records } from "../stages/proof/proofreader.ts";
-import { type Edition, editionOf } from "../stages/proof/record.ts";
+import { editionOf, type PublishedEdition } from "../stages/proof/record.ts";
 import { textLimits } from "../stages/read-text/limits.ts";
 import { readText } from "../stages/read-text/read-text.ts";
 import { type FileRefusal, isRefusal } from "../stages/read-text/text.ts";
@@ -33,7 +33,7 @@ export async function openRecords(
 ): Promise<OpenRecords | null> {
   const edition = await recordOf(root, year);
   if (!edition) return null;
-  const earlier: Edition[] = [];
+  const earlier: PublishedEdition[] = [];
   for (const other of await publishedBefore(root, year)) {
     const record = await recordOf(root, other);
     if (record) earlier.push(record);
@@ -51,7 +51,7 @@ export async function openRecords(
   return { edition, earlier, reported, datasets, areas, decisions, findings, unitNames };
 }
 
-async function recordOf(root: string, year: string): Promise<Edition | null> {
+async function recordOf(root: string, year: string): Promise<PublishedEdition | null> {
   const csv = await readFile(join(root, "reports", year, "observations.csv"), "utf8").catch(() => null);
   const vintages = csv === null ? null : parseObservations(csv, year);
   return vintages && editionOf(year, vintages);

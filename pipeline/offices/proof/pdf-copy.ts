@@ -7,7 +7,7 @@ import {
   type PDFPage,
   PDFString,
 } from "@cantoo/pdf-lib";
-import type { Box } from "../../stages/read-text/text.ts";
+import type { TextBox } from "../../stages/read-text/text.ts";
 import { isWrong } from "./counts.ts";
 import { headOf, type Proofed } from "./proof-report.ts";
 import type { Telling } from "./telling.ts";
@@ -104,7 +104,7 @@ interface Rectangle {
 
 /** The part of a box that a stretch of text covers, its characters taken as wide as they usually are beside each other. */
 function rectangleOf(
-  { at, length, page, x, y, width, height }: Box,
+  { at, length, page, x, y, width, height }: TextBox,
   text: string,
   figure: { readonly from: number; readonly to: number },
 ): Rectangle | null {

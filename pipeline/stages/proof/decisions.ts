@@ -1,7 +1,7 @@
 import { keyOf } from "../../model/figure-key.ts";
 import { lastDay } from "../../model/period.ts";
 import { patternOf, type TextDecision } from "../../model/text-decision.ts";
-import { type Edition, latestOf, type Published } from "./record.ts";
+import { latestOf, type Published, type PublishedEdition } from "./record.ts";
 
 export interface DecisionState {
   readonly used: ReadonlySet<TextDecision>;
@@ -13,7 +13,7 @@ export function decisionFor(
   decisions: readonly TextDecision[],
   sentence: string,
   order: number,
-  edition: Edition,
+  edition: PublishedEdition,
 ) {
   if (decisions.length === 0) return null;
   const pattern = patternOf(sentence);
@@ -23,6 +23,6 @@ export function decisionFor(
   return { decision, expired, observation: decision.of && observationOf(decision.of, edition) };
 }
 
-function observationOf(of: NonNullable<TextDecision["of"]>, edition: Edition): Published | null {
+function observationOf(of: NonNullable<TextDecision["of"]>, edition: PublishedEdition): Published | null {
   return of.period === "latest" ? latestOf(of, edition.observations) : (edition.byKey.get(keyOf(of)) ?? null);
 }

@@ -25,13 +25,13 @@ import { Languages, type Spoken } from "./languages.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
 import { unitMatch } from "./readings/units.ts";
 import { unitsSaid } from "./readings/units-said.ts";
-import type { Edition, Published } from "./record.ts";
-import type { Figure, Verdict } from "./verdict.ts";
+import type { Published, PublishedEdition } from "./record.ts";
+import type { Figure, FigureVerdict } from "./verdict.ts";
 
 /** What a text is held against. */
 export interface Records extends Spoken {
   /** Earlier editions, the newest first. */
-  readonly earlier: readonly Edition[];
+  readonly earlier: readonly PublishedEdition[];
   /** The years that have a report. */
   readonly reported: readonly string[];
   readonly decisions: readonly TextDecision[];
@@ -219,7 +219,7 @@ interface Found {
 
 /** A figure before anything is known of it. */
 function bareFigure({ index, block, sentence, from, to, printed }: Found): Figure {
-  const verdict: Verdict = printed ? "not-ours" : "no-figure";
+  const verdict: FigureVerdict = printed ? "not-ours" : "no-figure";
   return {
     block: index,
     from,

@@ -6,14 +6,14 @@ import type { Vintage } from "../../model/vintage.ts";
 export interface Published extends FigureKey, Quantity {}
 
 /** What an edition published, from its record alone. */
-export interface Edition {
+export interface PublishedEdition {
   readonly year: string;
   readonly observations: readonly Published[];
   readonly byKey: ReadonlyMap<string, Published>;
 }
 
 /** The numbers of an edition's record; figures without a value are left out. */
-export function editionOf(year: string, vintages: readonly Vintage[]): Edition {
+export function editionOf(year: string, vintages: readonly Vintage[]): PublishedEdition {
   const observations = vintages.flatMap(
     ({ dataset, indicator, area, period, breakdown, value }): Published[] =>
       isMissing(value) ? [] : [{ dataset, indicator, area, period, breakdown, ...value }],

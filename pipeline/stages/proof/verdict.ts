@@ -3,7 +3,7 @@ import type { Printed } from "./numbers/printed.ts";
 import type { Published } from "./record.ts";
 
 export const verdicts = ["disagrees", "stale", "inconsistent", "agrees", "not-ours", "no-figure"] as const;
-export type Verdict = (typeof verdicts)[number];
+export type FigureVerdict = (typeof verdicts)[number];
 
 /** How a figure follows from observations. */
 export type Operation = "value" | "difference" | "change" | "ratio" | "share" | "sum";
@@ -41,7 +41,7 @@ export interface Figure {
   readonly printed: Printed | null;
   /** Which number of its sentence it is, from 1; 0 for what is no figure. */
   readonly order: number;
-  readonly verdict: Verdict;
+  readonly verdict: FigureVerdict;
   readonly reading: Reading | null;
   /** What would be right in the text's own way of writing. */
   readonly right: string | null;

@@ -1,5 +1,5 @@
 /** Where a block of text stands in its file, as far as the format tells. Numbers count from 1. */
-export interface Place {
+export interface BlockPlace {
   readonly page?: number;
   readonly line?: number;
   readonly paragraph?: number;
@@ -21,7 +21,7 @@ export interface CellPlace {
 export interface Block {
   readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "running" | "furniture" | "code";
   readonly text: string;
-  readonly place: Place;
+  readonly place: BlockPlace;
   readonly cell?: CellPlace;
   /** Numbers in it that run on by themselves: of pages, chapters, the day of printing. */
   readonly runs?: readonly { readonly from: number; readonly to: number }[];
@@ -49,7 +49,7 @@ export const textFormats = ["docx", "pdf", "workbook", "markdown", "html", "text
 export type TextFormat = (typeof textFormats)[number];
 
 /** Where a stretch of a block's text is drawn: points, from the page's lower left. */
-export interface Box {
+export interface TextBox {
   readonly at: number;
   readonly length: number;
   readonly page: number;
@@ -64,7 +64,7 @@ export interface ReadText {
   readonly blocks: readonly Block[];
   readonly remarks: readonly Remark[];
   /** Of a PDF: the boxes of each block. */
-  readonly boxes?: readonly (readonly Box[])[];
+  readonly boxes?: readonly (readonly TextBox[])[];
 }
 
 /** Why a file was not read. */

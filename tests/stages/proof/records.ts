@@ -8,7 +8,7 @@ import { defaultLimits } from "../../../pipeline/stages/ingest/limits.ts";
 import { readRawFile, referenceReading } from "../../../pipeline/stages/ingest/read-raw-file.ts";
 import { parseObservations } from "../../../pipeline/stages/ingest/record/parse-observations.ts";
 import { type Proof, Proofreader, type Records } from "../../../pipeline/stages/proof/proofreader.ts";
-import { type Edition, editionOf } from "../../../pipeline/stages/proof/record.ts";
+import { editionOf, type PublishedEdition } from "../../../pipeline/stages/proof/record.ts";
 import type { Figure } from "../../../pipeline/stages/proof/verdict.ts";
 import type { Block, ReadText } from "../../../pipeline/stages/read-text/text.ts";
 import { datasets } from "../../support/datasets.ts";
@@ -19,7 +19,7 @@ const { areas } = readAreas(
 const published = readFileSync("reports/2020/observations.csv", "utf8");
 
 /** The published edition as a record of any year, with some of its text replaced. */
-export function edition(year = "2020", change: (csv: string) => string = (csv) => csv): Edition {
+export function edition(year = "2020", change: (csv: string) => string = (csv) => csv): PublishedEdition {
   const vintages = parseObservations(change(published), year);
   if (!vintages) throw new Error("invalid record");
   return editionOf(year, vintages);
