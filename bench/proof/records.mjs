@@ -29,7 +29,7 @@ export async function recordsOf(year, editions) {
     reported: editions,
     datasets,
     areas,
-    claims: [],
+    decisions: [],
     unitNames,
   };
 }

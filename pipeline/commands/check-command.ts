@@ -1,11 +1,8 @@
 import { bookOf } from "../findings/book-of.ts";
 import { fileOf, orderFindings, summaryOf } from "../findings/findings.ts";
-import { findingsGithub } from "../findings/findings-github.ts";
-import { findingsJson } from "../findings/findings-json.ts";
-import { findingsJunit } from "../findings/findings-junit.ts";
-import type { FindingsReport } from "../findings/findings-report.ts";
-import { findingsSarif } from "../findings/findings-sarif.ts";
+import { type FindingsReport, rawPaths } from "../findings/findings-report.ts";
 import { findingsText, type TextStyle } from "../findings/findings-text.ts";
+import { machineFormats } from "../findings/machine-formats.ts";
 import { verdictOf } from "../findings/verdict.ts";
 import { type Checked, check } from "../flow/check.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -27,14 +24,6 @@ export interface CheckOptions extends CodeOption {
   readonly notes?: boolean;
   readonly output?: string;
 }
-
-/** Each gives its text in parts: of a hundred thousand findings it is too long for one. */
-const machineFormats: { readonly [format: string]: (report: FindingsReport) => Iterable<string> } = {
-  json: findingsJson,
-  junit: findingsJunit,
-  sarif: findingsSarif,
-  github: findingsGithub,
-};
 
 /** `almanac check`: 0 when clean, 1 when a finding is an error or more are warnings than allowed. */
 export async function checkCommand(
@@ -60,7 +49,9 @@ export async function checkCommand(
   const verdict = verdictOf(asked, maxWarnings, elsewhere, book);
   const report: FindingsReport = {
     edition,
-    root: folderInCi(root),
+    command: "check",
+    pathOf: rawPaths(root),
+    isComplete: true,
     file,
     files: file === null ? all.sort(compareText) : [file],
     findings: orderFindings(asked),
@@ -98,10 +89,4 @@ async function qualityPage(checked: Checked, datasets: readonly Dataset[]): Prom
 
 function fileIn(found: Finding): string[] {
   return found.at.medium === "figure" ? [] : [fileOf(found)];
-}
-
-/** CI names files from the folder it works in; a folder outside of it has no name there. */
-function folderInCi(root: string): string {
-  const folder = root.replaceAll("\\", "/").replace(/^(?:\.\/)+|\/+$/g, "");
-  return folder === "." || folder === "" || /^(?:\/|\.\.|[a-z]:)/i.test(folder) ? "" : `${folder}/`;
 }

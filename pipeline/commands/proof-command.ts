@@ -1,18 +1,27 @@
 import { basename, join } from "node:path";
 import { visible } from "../escape/visible.ts";
+import { fileOf, orderFindings, phraseOf } from "../findings/findings.ts";
+import { findingRecords } from "../findings/findings-json.ts";
+import { type FindingsReport, rawPaths } from "../findings/findings-report.ts";
+import { findingsText, type TextStyle } from "../findings/findings-text.ts";
+import { machineFormats } from "../findings/machine-formats.ts";
+import { verdictOf } from "../findings/verdict.ts";
 import { openRecords, proofFiles } from "../flow/proof.ts";
 import { reportedEditions } from "../flow/published-editions.ts";
 import { readTextFile, type TextFile } from "../flow/text-file.ts";
+import { proofWords } from "../locales/proof-phrasebooks.ts";
+import { finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
-import { countsOf, isWrong } from "../offices/proof/counts.ts";
+import { inFile } from "../model/place.ts";
+import { countsOf } from "../offices/proof/counts.ts";
 import { docxCopy } from "../offices/proof/docx-copy.ts";
 import { pdfCopy } from "../offices/proof/pdf-copy.ts";
-import { proofGithub } from "../offices/proof/proof-github.ts";
+import { proofFindings } from "../offices/proof/proof-findings.ts";
 import { proofHtml } from "../offices/proof/proof-html.ts";
 import { proofJson } from "../offices/proof/proof-json.ts";
-import { type Proofed, type ProofReport, refusalText, tellingOf } from "../offices/proof/proof-report.ts";
-import { proofSarif } from "../offices/proof/proof-sarif.ts";
-import { proofText } from "../offices/proof/proof-text.ts";
+import { type Proofed, type ProofReport, tellingOf } from "../offices/proof/proof-report.ts";
+import { unreadText } from "../stages/proof/problems.ts";
+import { wordsOf } from "../stages/render/words.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
@@ -61,25 +70,43 @@ export async function proofCommand(
   terminal.progress("");
 
   const proofed = proofs.flatMap((one) => ("proof" in one ? [one] : []));
-  const told = locale ?? proofed[0]?.proof.locale ?? "en";
-  const refused = proofs.flatMap((one) =>
-    "refusal" in one ? [{ file: one.file, says: refusalText(one.refusal, told) }] : [],
+  const { book } = wordsOf(locale ?? proofed[0]?.proof.locale ?? "en", records.areas, datasets);
+  const unread = proofs.flatMap((one) =>
+    "refusal" in one ? [finding(unreadText(one.refusal), inFile(one.file))] : [],
   );
-  const report: ProofReport = {
-    proofed,
-    refused,
-    records,
-    claimFaults: records.claimFaults,
-    locale: locale ?? null,
+  const findings = orderFindings([
+    ...unread,
+    ...records.findings,
+    ...proofed.flatMap((one) => proofFindings(one, year, most)),
+  ]);
+  const refused = unread.map((found) => {
+    const { says, fix = "" } = phraseOf(found, book);
+    return { file: fileOf(found), says: `${says}${book.punctuation.gap}${fix}` };
+  });
+  const report: ProofReport = { proofed, refused, records, locale: locale ?? null };
+  const coverage = proofed.map((one) => {
+    const says = proofWords(book.locale).coverage(countsOf(one.proof.figures));
+    return proofed.length === 1 ? says : book.punctuation.label(visible(one.file), says);
+  });
+  const told: FindingsReport = {
+    command: "proof",
+    edition: year,
+    pathOf: (file, of) => (files.includes(file) ? file.replaceAll("\\", "/") : rawPaths(root)(file, of)),
+    file: null,
+    files,
+    findings,
+    // What is out of date is a warning, and to be mended like what is wrong.
+    verdict: { ...verdictOf(findings, 0, 0, book), says: coverage.join(book.punctuation.gap) },
+    isComplete: unread.length === 0,
+    notes: false,
+    book,
   };
-  const isBad = proofed.some(
-    ({ proof }) => proof.figures.some(isWrong) || countsOf(proof.figures).notOurs > most,
-  );
-  const exitCode = refused.length > 0 ? 2 : isBad ? 1 : 0;
-  const write = (style: { colour: boolean; columns: number }) => {
-    if (format === "json") return proofJson(report);
-    if (format === "sarif") return proofSarif(report, exitCode);
-    return format === "github" ? proofGithub(report) : proofText(report, style);
+  const write = (style: TextStyle): string => {
+    if (format === "json") return proofJson(report, [...findingRecords(findings, told)]);
+    const parts = machineFormats[format]?.(told) ?? [
+      findingsText(findings, coverage.join("\n"), book, style),
+    ];
+    return [...parts].join("").trimEnd();
   };
   if (output === undefined) terminal.print(write(terminal));
   else {
@@ -91,7 +118,7 @@ export async function proofCommand(
       const written = await writeCopies(one, report, { root, to }, terminal);
       if (format === "text") terminal.print(written.map((path) => `  → ${visible(path)}`).join("\n"));
     }
-  return exitCode;
+  return told.isComplete ? told.verdict.exitCode : 2;
 }
 
 /**

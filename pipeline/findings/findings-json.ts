@@ -21,10 +21,13 @@ export function findingsJson(report: FindingsReport): Iterable<string> {
     verdict,
     findings: [],
   };
-  return streamedJson(frame, recordsOf(findings, report));
+  return streamedJson(frame, findingRecords(findings, report));
 }
 
-function* recordsOf(findings: readonly Finding[], report: FindingsReport): Generator<FindingRecord> {
+export function* findingRecords(
+  findings: readonly Finding[],
+  report: FindingsReport,
+): Generator<FindingRecord> {
   for (const found of findings) yield findingRecord(found, report);
 }
 

@@ -19,7 +19,7 @@ export function* findingsJunit(report: FindingsReport): Generator<string> {
   const failures = failuresOf(report.findings, report);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield openTag(
-    html`<testsuites name="almanac check ${report.edition}" tests="${tests}" failures="${failures}" errors="0">`,
+    html`<testsuites name="almanac ${report.command} ${report.edition}" tests="${tests}" failures="${failures}" errors="0">`,
   );
   for (const { file, findings } of suites) yield* suite(file, findings, report);
   yield "</testsuites>";

@@ -2,31 +2,45 @@ import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Finding } from "../model/finding.ts";
 import { formatPlace } from "../model/place.ts";
 import { fileOf } from "./findings.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Outcome } from "./verdict.ts";
 
 /** What every machine format is written from: the same findings in the same order. */
 export interface FindingsReport {
+  readonly command: "check" | "proof";
   readonly edition: string;
-  /** The folder of `data/` as CI sees it: "" or such as "network/". */
-  readonly root: string;
+  readonly pathOf: PathOf;
   /** The only file asked for, or null. */
   readonly file: string | null;
   /** Every file that was looked at, in order, whether or not anything was found in it. */
   readonly files: readonly string[];
   /** In the order of `orderFindings`. */
   readonly findings: readonly Finding[];
-  readonly verdict: Verdict;
+  readonly verdict: Outcome;
+  /** Everything that was asked for could be read. */
+  readonly isComplete: boolean;
   /** Notes and what is accepted are to be told one by one where a format would only count them. */
   readonly notes: boolean;
   readonly book: Phrasebook;
 }
 
-/** The path of a file from the folder that CI works in; of a computed figure, its dataset's folder. */
-export function pathIn({ root, edition }: FindingsReport, found: Finding | string): string {
-  const file = typeof found === "string" ? found : fileOf(found);
-  if (file.startsWith("reports/")) return root + file;
-  const of = typeof found === "string" ? edition : (found.at.edition ?? edition);
-  return `${root}data/${/^(?:reference|datasets)\//.test(file) ? file : `raw/${of}/${file}`}`;
+/** The path of an edition's file from the folder that CI works in. */
+type PathOf = (file: string, edition: string) => string;
+
+/** The paths of what is below `data/`. CI names files from the folder it works in; a folder outside of it has no name there. */
+export function rawPaths(root: string): PathOf {
+  const folder = root.replaceAll("\\", "/").replace(/^(?:\.\/)+|\/+$/g, "");
+  const start = /^(?:$|\.$|\/|\.\.|[a-z]:)/i.test(folder) ? "" : `${folder}/`;
+  return (file, edition) => {
+    if (file.startsWith("reports/")) return start + file;
+    return `${start}data/${/^(?:reference|datasets)\//.test(file) ? file : `raw/${edition}/${file}`}`;
+  };
+}
+
+/** The path of a finding's file; of a computed figure, its dataset's folder. */
+export function pathIn({ pathOf, edition }: FindingsReport, found: Finding | string): string {
+  return typeof found === "string"
+    ? pathOf(found, edition)
+    : pathOf(fileOf(found), found.at.edition ?? edition);
 }
 
 /** The address as people write it: file, sheet and cells. */

@@ -9,7 +9,7 @@ import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
 /** Findings as SARIF 2.1.0, which code scanning reads, part by part. */
 export function findingsSarif(report: FindingsReport): Iterable<string> {
-  const { findings, verdict } = report;
+  const { findings, verdict, isComplete } = report;
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   const frame = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -19,8 +19,8 @@ export function findingsSarif(report: FindingsReport): Iterable<string> {
         tool: { driver: { name: "almanac", rules: codes.map((code) => rule(code, report)) } },
         invocations: [
           {
-            executionSuccessful: true,
-            exitCode: verdict.exitCode,
+            executionSuccessful: isComplete,
+            exitCode: isComplete ? verdict.exitCode : 2,
             exitCodeDescription: verdict.says,
           },
         ],

@@ -40,8 +40,8 @@ export function findingsText(
       "",
     ].join("\n");
   });
-  const verdict = wrapLines(outcome, widthOf(style)).join("\n");
-  return [...parts, ...acceptedText(folded, book, style), verdict].join("\n");
+  const verdict = outcome.split("\n").flatMap((line) => wrapLines(line, widthOf(style)));
+  return [...parts, ...acceptedText(folded, book, style), ...verdict].join("\n");
 }
 
 const colours = { error: "red", warning: "yellow", note: "cyan" } as const satisfies {

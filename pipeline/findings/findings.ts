@@ -1,7 +1,7 @@
 import { visible } from "../escape/visible.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { type Phrase, severities } from "../model/define-problem.ts";
-import type { Finding, Severity } from "../model/finding.ts";
+import type { Finding, Problem, Severity } from "../model/finding.ts";
 import { comparePlaces, fileAt } from "../model/place.ts";
 import { compareText } from "../model/source.ts";
 import { phraseIn } from "../words/phrase.ts";
@@ -14,16 +14,17 @@ export function fileOf({ at }: Finding): string {
 const longest = 120;
 
 /** What is wrong and what to do about it; a value that fills a page is cut short. */
-export function phraseOf(found: Finding, book: Phrasebook): Phrase {
+export function phraseOf(found: Problem, book: Phrasebook): Phrase {
+  const { tells } = found.kind;
   const parts = Object.entries(found).map(([name, part]) => [
     name,
     // What runs backwards on a page, or is not seen there, is spelt out.
-    typeof part === "string" ? visible(shortened(part)) : part,
+    typeof part === "string" ? visible(/^whole\b/.test(tells[name] ?? "") ? part : shortened(part)) : part,
   ]);
   const told = Object.fromEntries(parts);
   const own = book.problems[found.code];
   // Each function takes the problem of its own code, which indexing by that code ensures, and whoever says it.
-  return own ? own(told as never, book as never) : phraseIn(found.code, told, found.kind.tells, book);
+  return own ? own(told as never, book as never) : phraseIn(found.code, told, tells, book);
 }
 
 /** What is wrong, and what the office that sent the file is to do about it. */
@@ -38,8 +39,8 @@ export function concernsOffice(found: Finding, book: Phrasebook): boolean {
   return mends === "office" || mends === null || phraseOf(found, book).office !== undefined;
 }
 
-export function shortened(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+export function shortened(text: string, most = longest): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** "0 errors, 5 warnings, 12 notes"; what is accepted is counted apart. */

@@ -76,7 +76,8 @@ function foldKey(found: Finding): string {
   const apart = [fileOf(found), severity, code, found.accepted ? JSON.stringify(found.accepted) : ""];
   const name = "name" in found ? found.name : "";
   const cells = cellsAt(at);
-  if (cells) {
+  // Each figure of a text is judged by itself, those of a workbook as well.
+  if (cells && found.kind.group !== "text") {
     const { sheet, column, toColumn } = cells;
     return JSON.stringify([...apart, sheet, column, toColumn, name]);
   }

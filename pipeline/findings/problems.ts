@@ -27,6 +27,7 @@ import * as ingest from "../stages/ingest/problems.ts";
 import * as ingestRecord from "../stages/ingest/record/problems.ts";
 import * as ingestWorkbook from "../stages/ingest/workbook/problems.ts";
 import * as large from "../stages/large/problems.ts";
+import * as proof from "../stages/proof/problems.ts";
 import * as renderCharts from "../stages/render/charts/problems.ts";
 import * as renderFonts from "../stages/render/fonts/problems.ts";
 import * as validateKeys from "../stages/validate/keys/problems.ts";
@@ -73,6 +74,7 @@ const rooms = {
   ...findingsJudge,
   ...compute,
   ...large,
+  ...proof,
   ...renderCharts,
   ...renderFonts,
 };

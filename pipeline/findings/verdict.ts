@@ -2,7 +2,7 @@ import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 
 /** What the findings come to, and the exit code they give. */
-export interface Verdict {
+export interface Outcome {
   readonly exitCode: 0 | 1;
   readonly errors: number;
   readonly warnings: number;
@@ -18,7 +18,7 @@ export function verdictOf(
   maxWarnings: number | null,
   elsewhere: number,
   { frame, punctuation }: Phrasebook,
-): Verdict {
+): Outcome {
   const open = findings.filter(({ accepted }) => !accepted);
   const count = (severity: Severity) => open.filter((found) => found.severity === severity).length;
   const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];

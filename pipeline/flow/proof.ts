@@ -2,23 +2,27 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { unitNames } from "../locales/unit-names.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Proofed } from "../offices/proof/proof-report.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
+import { readTextDecisions, textDecisionFiles } from "../stages/correct/read-text-decisions.ts";
 import { folder } from "../stages/ingest/folder.ts";
+import { areasFile, readOptional } from "../stages/ingest/ingest.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { parseObservations } from "../stages/ingest/record/parse-observations.ts";
-import { type ClaimFault, readClaims } from "../stages/proof/claims.ts";
 import { countNumbers } from "../stages/proof/context/analyse.ts";
-import { type Proof, Proofreader, type Records } from "../stages/proof/proofreader.ts";
-import { type Edition, editionOf } from "../stages/proof/record.ts";
+import { Proofreader, type Records } from "../stages/proof/proofreader.ts";
+import { editionOf, type PublishedEdition } from "../stages/proof/record.ts";
 import { textLimits } from "../stages/read-text/limits.ts";
 import { readText } from "../stages/read-text/read-text.ts";
-import { type FileRefusal, isRefusal, type ReadText } from "../stages/read-text/text.ts";
+import { type FileRefusal, isRefusal } from "../stages/read-text/text.ts";
 import { publishedBefore, reportedEditions } from "./published-editions.ts";
 import type { TextFile } from "./text-file.ts";
 
 export interface OpenRecords extends Records {
-  readonly claimFaults: readonly ClaimFault[];
+  /** What is wrong with the reviewed tables. */
+  readonly findings: readonly Finding[];
 }
 
 /** An edition's published record with those before it; null where the edition has none that can be read. */
@@ -29,29 +33,32 @@ export async function openRecords(
 ): Promise<OpenRecords | null> {
   const edition = await recordOf(root, year);
   if (!edition) return null;
-  const earlier: Edition[] = [];
+  const earlier: PublishedEdition[] = [];
   for (const other of await publishedBefore(root, year)) {
     const record = await recordOf(root, other);
     if (record) earlier.push(record);
   }
-  const reference = folder(join(root, "data/reference"));
-  const { areas } = readAreas((await readRawFile(reference, "areas.csv", referenceReading)).sheets);
-  const claims = await reference.read("claims.csv");
-  const { claims: decided, faults } = readClaims(claims ? Buffer.from(claims).toString("utf8") : "");
+  const data = folder(join(root, "data"));
+  const { areas } = readAreas((await readRawFile(data, areasFile, referenceReading)).sheets);
+  const tables = [];
+  for (const file of textDecisionFiles) tables.push(...(await readOptional(data, file)));
+  const { decisions, findings: ofDecisions } = readTextDecisions(
+    tables.flatMap(({ sheets }) => sheets),
+    areas,
+  );
+  const findings = [...tables.flatMap((table) => table.findings), ...ofDecisions];
   const reported = await reportedEditions(root);
-  return { edition, earlier, reported, datasets, areas, claims: decided, claimFaults: faults, unitNames };
+  return { edition, earlier, reported, datasets, areas, decisions, findings, unitNames };
 }
 
-async function recordOf(root: string, year: string): Promise<Edition | null> {
+async function recordOf(root: string, year: string): Promise<PublishedEdition | null> {
   const csv = await readFile(join(root, "reports", year, "observations.csv"), "utf8").catch(() => null);
   const vintages = csv === null ? null : parseObservations(csv, year);
   return vintages && editionOf(year, vintages);
 }
 
 /** A file with what was found in it, or why it was not read. */
-export type ProofOfFile =
-  | { readonly file: string; readonly bytes: Uint8Array; readonly text: ReadText; readonly proof: Proof }
-  | { readonly file: string; readonly refusal: FileRefusal };
+export type ProofOfFile = Proofed | { readonly file: string; readonly refusal: FileRefusal };
 
 /** Reads files one after another and holds each against the same records. */
 export async function proofFiles(

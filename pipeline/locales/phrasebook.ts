@@ -6,7 +6,7 @@ import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
 import type { Magnitude } from "../model/shown-number.ts";
 import type { KnownUnit } from "../model/unit.ts";
 import type { WordsOf } from "../words/fixed-words.ts";
-import type { Grammar } from "../words/write-value.ts";
+import type { Grammar, Speech } from "../words/write-value.ts";
 import type { changesShape } from "./change-words.ts";
 import type { frameShape } from "./frame-words.ts";
 import type { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
@@ -21,6 +21,7 @@ export interface Phrasebook extends Language, SheetWords {
   readonly problems: { readonly [code: string]: (told: never, speech: never) => Phrase };
   readonly area: (code: string) => string;
   readonly office: (name: string) => string;
+  readonly published: Speech["published"];
 }
 
 /** Everything a language says outside the datasets and the sheets of words. */

@@ -30,12 +30,20 @@ export const phrasebooks: { readonly [L in Locale]: Phrasebook } = {
   },
 };
 
+/** What is published, by ids alone. */
+const published: Phrasebook["published"] = {
+  time: (period) => period,
+  figure: ({ indicator, area, period, breakdown }) =>
+    [indicator, area, period, breakdown].filter((part) => part !== "").join(" · "),
+  value: ({ amount, unit }) => `${amount} ${unit}`,
+};
+
 const books = new Map<Locale, Phrasebook>();
 
 function bookOf(language: Language): Phrasebook {
   const known = books.get(language.locale);
   if (known) return known;
-  const speech = { ...language, area: (code: string) => code, office: (name: string) => name };
+  const speech = { ...language, area: (code: string) => code, office: (name: string) => name, published };
   const book = { ...speech, ...sheetWords(speech), problems: {} };
   books.set(language.locale, book);
   return book;

@@ -57,6 +57,8 @@ export interface Contract<C extends Columns = Columns> {
   readonly rules: readonly Rule[];
   /** Its rows may come by the million: as Parquet, compressed CSV, a folder of them, or a table in an engine. */
   readonly large: boolean;
+  /** Its rows are named by free text, which may begin like a total or a note: none is set aside. */
+  readonly namedByText?: true;
   /** Last edition's rows stand in this edition, too: a roster, a series. Else every year stands alone. */
   readonly carriesOver: boolean;
   /** How sure its rows are where they do not say so themselves; reported by default. */
@@ -91,6 +93,7 @@ export interface ContractOptions<C extends Columns> {
   readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
   readonly reading?: Reading;
   readonly rules?: readonly Rule<NoInfer<keyof C & string>>[];
+  readonly namedByText?: true;
   readonly carriesOver?: boolean;
   readonly large?: boolean;
   readonly status?: Status;

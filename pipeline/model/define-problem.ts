@@ -10,6 +10,7 @@ export const groups = [
   "between files",
   "definition",
   "result",
+  "text",
 ] as const;
 export type Group = (typeof groups)[number];
 

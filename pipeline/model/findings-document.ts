@@ -28,9 +28,11 @@ const findingRecord = z.strictObject({
     .nullable()
     .describe("The same cells as numbers from 1, both corners included."),
   text: z
-    .strictObject({ part: z.string(), from: place, to: place })
+    .strictObject({ part: z.string(), from: place.nullable(), to: place.nullable() })
     .nullable()
-    .describe("The stretch of a written text, such as a line of edition.json, from and to included."),
+    .describe(
+      "The stretch of a written text, such as a line of edition.json, from and to included; null of what is not counted.",
+    ),
   figure: z
     .strictObject({ indicator: z.string(), area: z.string(), period: z.string(), breakdown: z.string() })
     .nullable()

@@ -20,12 +20,15 @@ export interface GridPlace extends InFile {
   readonly range: CellRange | null;
 }
 
-/** A stretch of a written text: where it stands, as its kind of file counts, and its first and last character there. */
+/**
+ * A stretch of a written text: what its kind of file counts (line, ¶, p.), and the first and last of them; without a number
+ * what is not counted, such as a header.
+ */
 export interface TextPlace extends InFile {
   readonly medium: "text";
   readonly part: string;
-  readonly from: number;
-  readonly to: number;
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 /** A row of a table in an engine, known by its key; `file` says where the table is. */
@@ -79,7 +82,10 @@ export function cellsAt(place: Place): CellRange | null {
 
 /** The lines of a text file that a place covers: its own, or the rows of a CSV file; null where it has none. */
 export function linesAt(place: Place): { readonly from: number; readonly to: number } | null {
-  if (place.medium === "text") return place.part === "line" ? { from: place.from, to: place.to } : null;
+  if (place.medium === "text") {
+    const { part, from, to } = place;
+    return part === "line" && from !== null && to !== null ? { from, to } : null;
+  }
   const cells = cellsAt(place);
   return cells?.sheet === "" ? { from: cells.row, to: cells.toRow } : null;
 }
@@ -97,6 +103,7 @@ export function formatWithin(place: Place): string {
     case "grid":
       return place.range ? formatInSheet(place.range) : sheetName(place.sheet);
     case "text":
+      if (place.from === null) return place.part;
       return `${place.part} ${place.from === place.to ? place.from : `${place.from}–${place.to}`}`;
     case "row":
       return `${place.key} › ${place.column}`;
@@ -120,7 +127,7 @@ export function formatPlace(place: Place): string {
   return place.edition === undefined ? address : `${place.edition} › ${address}`;
 }
 
-/** By file, sheet, row and column; what names no cell comes first. */
+/** By file, sheet, row and column, or stretch of text; what names no cell comes first. */
 export function comparePlaces(a: Place, b: Place): number {
   const [cells, others] = [cellsAt(a), cellsAt(b)];
   return (
@@ -128,8 +135,13 @@ export function comparePlaces(a: Place, b: Place): number {
     compareText(sheetAt(a), sheetAt(b)) ||
     (cells?.row ?? 0) - (others?.row ?? 0) ||
     (cells?.column ?? 0) - (others?.column ?? 0) ||
+    stretchAt(a) - stretchAt(b) ||
     compareText(formatWithin(a), formatWithin(b))
   );
+}
+
+function stretchAt(place: Place): number {
+  return place.medium === "text" ? (place.from ?? 0) : 0;
 }
 
 function sheetAt(place: Place): string {

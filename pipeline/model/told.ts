@@ -1,13 +1,17 @@
 import type { Cause } from "./cause.ts";
 import type { Delivery, EditionFault } from "./edition.ts";
+import type { FigureKey } from "./figure-key.ts";
 import type { Limit } from "./limit.ts";
 import type { Period } from "./period.ts";
+import type { Qualifier } from "./qualifier.ts";
 import type { CellRange, CellRef } from "./source.ts";
 import type { Unit } from "./unit.ts";
 
 /** How a sentence can write a value that it is told, and which values it can write so. */
 export interface Written {
   readonly plain: string;
+  /** However long it is: somebody is to copy it. */
+  readonly whole: string;
   /** In quotation marks, as typed. */
   readonly quoted: string;
   /** Without the noise of binary fractions. */
@@ -18,6 +22,10 @@ export interface Written {
   readonly count: number;
   readonly "code point": number;
   readonly period: Period;
+  /** A period, a published figure and its value as readers know them from the report. */
+  readonly time: Period;
+  readonly figure: FigureKey;
+  readonly value: { readonly amount: number; readonly unit: Unit; readonly qualifier: Qualifier };
   /** A quantity, or why there is none; said by its form alone, for quantities tell problems themselves. */
   readonly measure: { readonly amount: number } | { readonly missing: string };
   readonly unit: Unit;

@@ -19,12 +19,13 @@ export interface Grammar {
   readonly until: (period: string) => string;
 }
 
-/** A language that says sentences, and what it calls places, offices and units. */
+/** A language that says sentences, and what it calls places, offices, units and what is published. */
 export interface Speech {
   readonly locale: Locale;
   readonly grammar: Grammar;
   readonly area: (code: string) => string;
   readonly office: (name: string) => string;
+  readonly published: { readonly [K in "time" | "figure" | "value"]: (told: Written[K]) => string };
   readonly units: { readonly [U in KnownUnit]: { readonly many: string } };
 }
 
@@ -37,6 +38,7 @@ const named =
 
 const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   plain: (text) => text,
+  whole: (text) => text,
   quoted: (text, { grammar }) => grammar.quoted(text),
   number: (amount, { grammar }) => grammar.number(amount),
   amount: (amount, { grammar }, { unit }) => grammar.written(amount, typeof unit === "string" ? unit : null),
@@ -44,6 +46,9 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   count: (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ","),
   "code point": (code) => code.toString(16).toUpperCase().padStart(4, "0"),
   period: (period, { grammar }) => grammar.until(period),
+  time: (period, { published }) => published.time(period),
+  figure: (key, { published }) => published.figure(key),
+  value: (value, { published }) => published.value(value),
   measure: (measure, { grammar, locale }) =>
     "missing" in measure ? nameIn("nothing", "value", locale) : grammar.number(measure.amount),
   unit: (unit, { units }) => (isKnownUnit(unit) && units[unit].many) || unit,

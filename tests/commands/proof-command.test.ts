@@ -1,8 +1,11 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Ajv } from "ajv";
+import formats from "ajv-formats";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type ProofOptions, proofCommand } from "../../pipeline/commands/proof-command.ts";
+import type { FindingRecord } from "../../pipeline/model/findings-document.ts";
 import { proofread } from "../support/proofread.ts";
 import { terminalInto } from "../support/terminal.ts";
 
@@ -25,14 +28,15 @@ async function run(
   options: Partial<ProofOptions> = {},
   elsewhere: readonly string[] = [],
 ) {
-  const printed: string[] = [];
-  const terminal = terminalInto((text) => printed.push(text));
-  const exitCode = await proofCommand(
-    [...files.map(file), ...elsewhere],
-    { root, format: "text", ...options },
-    terminal,
-  );
-  return { exitCode, text: printed.join("\n").replace(/\s+/g, " ") };
+  const { exitCode, lines } = await printed([...files.map(file), ...elsewhere], options);
+  return { exitCode, text: lines.join(" ").replace(/\s+/g, " ") };
+}
+
+async function printed(paths: readonly string[], options: Partial<ProofOptions> = {}) {
+  const texts: string[] = [];
+  const terminal = terminalInto((text) => texts.push(text));
+  const exitCode = await proofCommand(paths, { root, format: "text", ...options }, terminal);
+  return { exitCode, lines: texts.join("\n").split("\n") };
 }
 
 const wrong = "In 2020 East Asia had 99 members.\n";
@@ -125,20 +129,153 @@ describe("exit codes and sentences", () => {
   });
 });
 
-test("the line that the advice gives settles the figure, and the finding is gone", async () => {
-  await writeFile(file("wrong.md"), wrong);
-  const { text } = await run(["wrong.md"]);
-  const line = /the line (In # East Asia had # members\..*?…,…)/.exec(text)?.[1];
-  expect(line).toBeDefined();
+describe("decisions", () => {
   const head = "sentence,figure,dataset,indicator,area,period,breakdown,until,author,reason";
-  await writeFile(join(root, "data/reference/claims.csv"), `${head}\n${line}\n`);
-  expect(await run(["wrong.md"])).toMatchObject({ exitCode: 0 });
-  await writeFile(
-    join(root, "data/reference/claims.csv"),
-    `${head}\n${line?.replace(/,(\d{4})-12-31/, ",soon")}\n`,
-  );
-  expect((await run(["wrong.md"])).text).toContain("line 2: “until” is missing or invalid");
-  await rm(join(root, "data/reference/claims.csv"));
+  const decide = (name: string, line: string) =>
+    writeFile(join(root, "data/reference", name), `${head}\n${line}\n`);
+  const line = "In # East Asia had # members.,1,not ours,,,,,2020-12-31,R. Kim,another count";
+  const told = async (options: Partial<ProofOptions> = {}) => {
+    const { exitCode, lines } = await printed([file("wrong.md")], { format: "json", ...options });
+    const { findings } = JSON.parse(lines.join("\n"));
+    const places = findings.map((found: FindingRecord) => [found.severity, found.code, found.address]);
+    return { exitCode, places, fix: findings.map(({ fix }: FindingRecord) => fix).join(" ") };
+  };
+  const place = () => `${file("wrong.md")} › line 1`;
+
+  beforeAll(() => writeFile(file("wrong.md"), wrong));
+  afterEach(async () => {
+    for (const name of ["text-decisions.csv", "claims.csv"])
+      await rm(join(root, "data/reference", name), { force: true });
+  });
+
+  test("the line that the advice gives settles the figure, and the finding is gone", async () => {
+    const [, advised] = /the line (In # East Asia had # members\..*?…,…)/.exec((await told()).fix) ?? [];
+    await decide("text-decisions.csv", advised ?? "");
+    expect(await told()).toMatchObject({ exitCode: 0, places: [] });
+  });
+
+  test("a table under its former name is read, and one that is renamed without a word", async () => {
+    await decide("claims.csv", line);
+    const at = "reference/claims.csv";
+    expect(await told()).toMatchObject({ exitCode: 0, places: [["note", "former-name", at]] });
+    expect((await told()).fix).toBe("Rename it to text-decisions.csv.");
+    await rename(join(root, "data", at), join(root, "data/reference/text-decisions.csv"));
+    expect(await told()).toMatchObject({ exitCode: 0, places: [] });
+  });
+
+  test.each([
+    ["no day", line.replace("2020-12-31", "soon"), "not-a-date", "H2"],
+    ["no author", line.replace("R. Kim", ""), "missing-value", "A2"],
+    ["no words", line.replace("In # East Asia had # members.", "#"), "sentence-without-words", "A2"],
+    ["no number of the sentence", line.replace(",1,", ",second,"), "not-in-list", "B2"],
+    [
+      "an observation without its period",
+      line.replace("not ours,,", "membership,members,EAS"),
+      "missing-value",
+      "A2",
+    ],
+    ["two lines for a figure", `${line}\n${line.replace("another", "a third")}`, "duplicate-key", "A3"],
+  ])("a line with %s is an error at its cell, and decides nothing", async (_, wrongLine, code, cell) => {
+    await decide("text-decisions.csv", wrongLine);
+    const at = `reference/text-decisions.csv › ${cell}`;
+    expect((await told()).places).toContainEqual(["error", code, at]);
+    expect((await told()).exitCode).toBe(1);
+  });
+
+  test("a sentence that other tables would take for a total, a note or a gap is decided", async () => {
+    for (const sentence of [
+      "Total: 99 members in East Asia in 2020.",
+      "Note: in 2020 East Asia had 99 members.",
+    ]) {
+      await writeFile(file("wrong.md"), `${sentence}\n`);
+      const { fix } = await told();
+      const [, advised] = /the line (.*?…,…)/.exec(fix) ?? [];
+      await decide("text-decisions.csv", advised ?? "");
+      expect([sentence, (await told()).places]).toEqual([sentence, []]);
+      await rm(join(root, "data/reference/text-decisions.csv"));
+    }
+    await writeFile(file("wrong.md"), wrong);
+  });
+
+  test("one that ran out is a note, decides nothing, and holds again with a later date", async () => {
+    await decide("text-decisions.csv", line.replace("2020-12-31", "2019"));
+    expect((await told()).places).toEqual(
+      [
+        ["note", "expired-decision", "reference/text-decisions.csv › A2"],
+        ["error", "proof-disagrees", place()],
+      ].sort(),
+    );
+    await decide("text-decisions.csv", line);
+    expect((await told()).places).toEqual([]);
+  });
+
+  test("more figures than are allowed to be none of ours are an error, and allowed as its advice says", async () => {
+    await decide("text-decisions.csv", line);
+    const { exitCode, places, fix } = await told({ maxNotOurs: "0" });
+    expect([exitCode, places]).toEqual([1, [["error", "proof-not-ours", file("wrong.md")]]]);
+    const [, allowed] = /--max-not-ours (\d+)/.exec(fix) ?? [];
+    expect(await told({ maxNotOurs: allowed ?? "" })).toMatchObject({ exitCode: 0, places: [] });
+  });
+});
+
+describe("formats", () => {
+  const hostile =
+    "In 2020 East Asia had 99 members <script>alert(1)</script> \u202e::error::x.\n\nSee https://example.org/91.\n";
+  const shown = async (format: string) => {
+    await writeFile(file("hostile.md"), hostile);
+    await writeFile(file("zeros.docx"), Buffer.alloc(100));
+    return (await printed([file("hostile.md"), file("zeros.docx")], { format })).lines;
+  };
+
+  test("the terminal shows sentence, verdict, what is right, the cells, and the coverage last", async () => {
+    const lines = await shown("text");
+    const text = lines.join("\n");
+    expect(text).toMatch(/»99«/);
+    expect(text.replace(/\s+/g, " ")).toContain("right as “91”");
+    expect(text).toContain("members.xlsx");
+    expect(text.split("\n\n").at(-1)?.replace(/\s+/g, " ")).toContain(
+      "Checked 1 of 2 figures: 0 agree, 1 disagree",
+    );
+    expect(text).not.toMatch(/\u202e|(?!\n)\p{Cc}/u);
+    const long = lines.filter((line) => line.length > 80 && !line.includes(root));
+    expect(long).toEqual([]);
+  });
+
+  test("SARIF is valid, names rule and line, and says that a file was not read", async () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    formats.default(ajv);
+    const schema = JSON.parse(await readFile("tests/reference/sarif/sarif-2.1.0.schema.json", "utf8"));
+    const validate = ajv.compile({ ...schema, $schema: "http://json-schema.org/draft-07/schema#" });
+    const sarif = JSON.parse((await shown("sarif")).join("\n"));
+    expect(validate(sarif), JSON.stringify(validate.errors)).toBe(true);
+    const [run] = sarif.runs;
+    expect(run.invocations[0]).toMatchObject({ executionSuccessful: false, exitCode: 2 });
+    expect(run.results).toMatchObject([
+      {
+        ruleId: "proof-disagrees",
+        level: "error",
+        locations: [{ physicalLocation: { region: { startLine: 1 } } }],
+      },
+      { ruleId: "unread-text", level: "error" },
+    ]);
+  });
+
+  test("an annotation cannot begin another, and stands at its line", async () => {
+    const lines = await shown("github");
+    expect(lines[0]).toMatch(
+      /^::error file=[^,]*hostile\.md,line=1,endLine=1,title=proof-disagrees line 1::/,
+    );
+    expect(lines.filter((line) => line.startsWith("::"))).toHaveLength(2);
+  });
+
+  test("JUnit has a suite for each text, and a failed case for each figure that is wrong", async () => {
+    const xml = (await shown("junit")).join("\n");
+    expect(xml).toContain('<testsuites name="almanac proof 2020" tests="2" failures="2" errors="0">');
+    expect(xml).toContain('name="error proof-disagrees line 1"');
+    await writeFile(file("old.md"), "In 2020 East Asia had 91 members.\n");
+    const clean = (await printed([file("old.md")], { format: "junit" })).lines.join("\n");
+    expect(clean).toContain('tests="1" failures="0"');
+  });
 });
 
 test("writes copies beside, in the text's language, and never touches the original", async () => {
@@ -170,6 +307,7 @@ test("a value that an earlier published edition had is out of date", async () =>
   await writeFile(file("old.md"), "Korea recycled 59.2 % of the municipal waste it treated in 2016.\n");
   const { exitCode, text } = await run(["old.md"]);
   expect(exitCode).toBe(1);
+  expect(text).toContain("warning proof-stale");
   expect(text).toContain("This is what the edition of 2020 said");
   expect(await run(["old.md"], { edition: "2020" })).toMatchObject({ exitCode: 0 });
   await rm(join(root, "reports/2021"), { recursive: true });

@@ -9,13 +9,14 @@ import type { Finding } from "../../pipeline/model/finding.ts";
 import { readAreas } from "../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../pipeline/stages/ingest/ingest.ts";
+import { wordsOf } from "../../pipeline/stages/render/words.ts";
 import { datasets } from "../support/datasets.ts";
 
 /** Every kind of problem, those of the datasets among them. */
 export const kinds = kindsOf(datasets);
 const data = { raw: folder("data/raw/2020"), data: folder("data"), year: "2020" };
 const { areas } = readAreas((await ingest({ ...data, datasets: [], partial: true })).areas);
-const en = bookOf("en", datasets, areas);
+const en = { ...bookOf("en", datasets, areas), published: wordsOf("en", areas, datasets).book.published };
 
 /** The page of a check: what its declaration says, and what the program says when its reject case is read. */
 export function checkPage(kind: ProblemKind, found: Finding): string {
@@ -65,7 +66,8 @@ const menders: { readonly [M in Mender]: string } = {
 };
 
 function severityOf(kind: ProblemKind, found: Finding): string[] {
-  const { code, movable } = kind;
+  const { code, movable, group } = kind;
+  if (group === "text") return ["It cannot be changed: it is about a text that no contract describes."];
   if (!movable)
     return [
       "It cannot be changed: after such an error there is nothing to compute from, or the program is at fault.",
@@ -92,7 +94,11 @@ function canBeWeighed({ code, movable }: ProblemKind, { at }: Finding): boolean 
   return !file.startsWith("reference/") && code !== "lock-file" && code !== "orphan-file";
 }
 
-function acceptanceOf({ movable, saidInEdition }: ProblemKind): string[] {
+function acceptanceOf({ group, movable, saidInEdition }: ProblemKind): string[] {
+  if (group === "text")
+    return [
+      "It cannot be accepted. What a figure of a text is, a line of `data/reference/text-decisions.csv` decides.",
+    ];
   if (!movable) return ["It cannot be accepted; it must be mended."];
   if (saidInEdition) return ["It cannot be accepted; that it stays is said in edition.json."];
   return [
@@ -115,7 +121,7 @@ export function indexPage(): string {
   return [
     "# Checks",
     "",
-    "Every problem that `almanac check` can report. Generated: `npm run docs`.",
+    "Every problem that `almanac check` can report, and of texts `almanac proof`. Generated: `npm run docs`.",
     "",
     ...built,
     "## Not built",

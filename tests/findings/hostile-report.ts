@@ -1,5 +1,5 @@
 import { orderFindings } from "../../pipeline/findings/findings.ts";
-import type { FindingsReport } from "../../pipeline/findings/findings-report.ts";
+import { type FindingsReport, rawPaths } from "../../pipeline/findings/findings-report.ts";
 import { verdictOf } from "../../pipeline/findings/verdict.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { type Finding, finding } from "../../pipeline/model/finding.ts";
@@ -24,7 +24,9 @@ export function reportOf(findings: readonly Finding[], maxWarnings: number | nul
   const verdict = verdictOf(ordered, maxWarnings, 0, book);
   return {
     edition: "2020",
-    root: "",
+    command: "check",
+    pathOf: rawPaths(""),
+    isComplete: true,
     file: null,
     files: ["x/clean.csv"],
     findings: ordered,

@@ -15,7 +15,7 @@ export const proof = (host: Host) =>
     .addOption(language("--locale <language>", "the texts' language, by default told by their words"))
     .addOption(
       new Option("--format <format>", "how to write what was found")
-        .choices(["text", "json", "sarif", "github"])
+        .choices(["text", "json", "junit", "sarif", "github"])
         .default("text"),
     )
     .option("--output <file>", "write there, whole or not at all")

@@ -35,8 +35,7 @@ export async function docxCopy({ bytes, proof }: Proofed, telling: Telling): Pro
   const unmarked: string[] = [];
   let inNotes = false;
   for (const figure of proof.figures.filter(isWrong)) {
-    const { verdict, says, cells } = telling.of(figure);
-    const told = [`${figure.text}: ${verdict}`, says, cells].filter((line) => line !== "");
+    const told = telling.note(figure);
     const place = placeOf(parts, figure.block);
     const own = place && marks[place.part];
     if (!own) continue;
@@ -51,7 +50,7 @@ export async function docxCopy({ bytes, proof }: Proofed, telling: Telling): Pro
     else if (held) {
       inBody.commentAt(id, held);
       comments.push({ id: id++, says: told });
-    } else unmarked.push(`${figure.text}: ${verdict}. ${says}`);
+    } else unmarked.push(told.slice(0, 2).join(". "));
   }
   const { words } = telling;
   const notes = [

@@ -7,7 +7,7 @@ import {
   type PDFPage,
   PDFString,
 } from "@cantoo/pdf-lib";
-import type { Box } from "../../stages/read-text/text.ts";
+import type { TextBox } from "../../stages/read-text/text.ts";
 import { isWrong } from "./counts.ts";
 import { headOf, type Proofed } from "./proof-report.ts";
 import type { Telling } from "./telling.ts";
@@ -30,7 +30,6 @@ async function marked({ bytes, text, proof }: Proofed, telling: Telling): Promis
   const pages = document.getPages();
   pages.forEach(withoutEarlier);
   for (const figure of proof.figures.filter(isWrong)) {
-    const { verdict, says, cells } = telling.of(figure);
     const rectangles = (text.boxes?.[figure.block] ?? []).flatMap(
       (box) =>
         rectangleOf(
@@ -59,9 +58,7 @@ async function marked({ bytes, text, proof }: Proofed, telling: Telling): Promis
           bottom,
         ]),
         C: [...colour],
-        Contents: PDFHexString.fromText(
-          [`${figure.text}: ${verdict}`, says, cells].filter((line) => line !== "").join("\n"),
-        ),
+        Contents: PDFHexString.fromText(telling.note(figure).join("\n")),
       });
     }
   }
@@ -107,7 +104,7 @@ interface Rectangle {
 
 /** The part of a box that a stretch of text covers, its characters taken as wide as they usually are beside each other. */
 function rectangleOf(
-  { at, length, page, x, y, width, height }: Box,
+  { at, length, page, x, y, width, height }: TextBox,
   text: string,
   figure: { readonly from: number; readonly to: number },
 ): Rectangle | null {

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { type Html, html, trusted } from "../../escape/html.ts";
 import type { Figure } from "../../stages/proof/verdict.ts";
 import type { Block } from "../../stages/read-text/text.ts";
+import { placeText } from "./block-place.ts";
 import { countsOf, isWrong } from "./counts.ts";
-import { type Proofed, placeText, remarkText } from "./proof-report.ts";
+import { type Proofed, remarkProblem } from "./proof-report.ts";
 import type { Telling } from "./telling.ts";
 
 /** A text with its figures marked by verdict, each opening what it was taken for; a page that asks nothing of any network. */
@@ -23,7 +24,7 @@ export function proofHtml(proofed: Proofed, telling: Telling): string {
 `;
   });
   return html`<!doctype html>
-<html lang="${telling.locale}">
+<html lang="${telling.book.locale}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -35,10 +36,10 @@ export function proofHtml(proofed: Proofed, telling: Telling): string {
 <main>
 <h1>${title}</h1>
 <p class="coverage">${telling.words.coverage(countsOf(proof.figures))}</p>
-<ul class="remarks">${proof.remarks.map((remark) => html`<li>${remarkText(remark, telling)}</li>`)}</ul>
+<ul class="remarks">${proof.remarks.map((remark) => html`<li>${telling.say(remarkProblem(remark))}</li>`)}</ul>
 <p class="legend">${(["disagrees", "stale", "inconsistent", "agrees", "not-ours"] as const).map((verdict) => html`<mark class="${verdict}">${telling.words.verdicts[verdict]}</mark> `)}</p>
 <ol class="wrong">${list}</ol>
-<article lang="${proof.locale ?? telling.locale}">
+<article lang="${proof.locale ?? telling.book.locale}">
 ${body(text.blocks, byBlock, ids)}
 </article>
 </main>

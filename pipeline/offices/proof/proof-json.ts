@@ -1,9 +1,11 @@
 import { escapedJson } from "../../escape/escaped-json.ts";
+import type { FindingRecord } from "../../model/findings-document.ts";
+import { placeText } from "./block-place.ts";
 import { countsOf } from "./counts.ts";
-import { type ProofReport, placeText, remarkText, tellingOf } from "./proof-report.ts";
+import { type ProofReport, remarkProblem, tellingOf } from "./proof-report.ts";
 
-/** Every figure with its verdict and what it was taken for, for other programs. */
-export function proofJson(report: ProofReport): string {
+/** Every figure with its verdict and what it was taken for, and what is to be looked at as `check` writes it, for other programs. */
+export function proofJson(report: ProofReport, findings: readonly FindingRecord[]): string {
   return escapedJson({
     edition: report.records.edition.year,
     files: report.proofed.map((proofed) => {
@@ -14,7 +16,7 @@ export function proofJson(report: ProofReport): string {
         format: text.format,
         language: proof.locale,
         counts: countsOf(proof.figures),
-        remarks: proof.remarks.map((remark) => ({ ...remark, says: remarkText(remark, telling) })),
+        remarks: proof.remarks.map((remark) => ({ ...remark, says: telling.say(remarkProblem(remark)) })),
         figures: proof.figures.map((figure) => {
           const block = text.blocks[figure.block];
           const { says, cells } = telling.of(figure);
@@ -35,5 +37,6 @@ export function proofJson(report: ProofReport): string {
       };
     }),
     refused: report.refused,
+    findings,
   });
 }

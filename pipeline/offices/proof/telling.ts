@@ -1,17 +1,18 @@
-import { writeCsv } from "../../escape/csv.ts";
+import { phraseOf, shortened } from "../../findings/findings.ts";
+import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { type ProofWords, proofWords } from "../../locales/proof-phrasebooks.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import type { Problem } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
-import { cellsBehind } from "../../model/quantity.ts";
 import { formatAddress } from "../../model/source.ts";
-import { claimColumns, patternOf } from "../../stages/proof/claims.ts";
 import type { Records } from "../../stages/proof/proofreader.ts";
 import type { Published } from "../../stages/proof/record.ts";
-import type { Contradiction, Figure, Reading } from "../../stages/proof/verdict.ts";
-import { type Words, wordsOf } from "../../stages/render/words.ts";
+import type { Figure } from "../../stages/proof/verdict.ts";
+import { wordsOf } from "../../stages/render/words.ts";
+import { isWrong } from "./counts.ts";
+import { cellsOf, figureProblem } from "./figure-problem.ts";
 
 /** What is told of one figure, in one language. */
-export interface Told {
+export interface ToldFigure {
   readonly verdict: string;
   /** One or two sentences. */
   readonly says: string;
@@ -22,101 +23,44 @@ export interface Told {
 /** Says in one language what was found out about figures. */
 export class Telling {
   readonly words: ProofWords;
-  readonly locale: Locale;
-  private readonly records: Records;
-  private readonly names: Words;
+  readonly book: Phrasebook;
 
-  constructor(records: Records, locale: Locale) {
-    this.records = records;
-    this.locale = locale;
+  constructor({ areas, datasets }: Records, locale: Locale) {
     this.words = proofWords(locale);
-    this.names = wordsOf(locale, records.areas, records.datasets);
+    this.book = wordsOf(locale, areas, datasets).book;
   }
 
-  of(figure: Figure): Told {
-    const verdict = this.words.verdicts[figure.verdict];
-    const cells = figure.reading?.operands.flatMap(cellsBehind).map(formatAddress) ?? [];
-    const pinned = figure.pinned ? ` (${this.words.pinned})` : "";
+  of(figure: Figure): ToldFigure {
+    const { verdicts, pinned, cells } = this.words;
+    const addresses = cellsOf(figure).map(formatAddress);
     return {
-      verdict,
-      says: this.says(figure) + pinned,
-      cells: cells.length > 0 ? this.words.cells(shortened(cells.join(" + "))) : "",
+      verdict: verdicts[figure.verdict],
+      says: this.says(figure) + (figure.pinned ? ` (${pinned})` : ""),
+      cells: addresses.length > 0 ? cells(shortened(addresses.join(" + "), 240)) : "",
     };
   }
 
-  /** The line of claims.csv that says a figure is none of ours; whoever decides it adds a name and a reason. */
-  pin({ sentence, order }: Figure): string | null {
-    if (!/\p{L}{2}/u.test(sentence.text)) return null;
-    const year = this.records.edition.year;
-    const row = [patternOf(sentence.text), order, "not ours", "", "", "", "", `${year}-12-31`, "…", "…"];
-    return (
-      writeCsv([...claimColumns], [row])
-        .trim()
-        .split(/\r?\n/)
-        .at(-1) ?? ""
-    );
+  /** The same in lines, for a note beside the figure. */
+  note(figure: Figure): string[] {
+    const { verdict, says, cells } = this.of(figure);
+    return [`${figure.text}: ${verdict}`, says, cells].filter((line) => line !== "");
   }
 
-  /** What an observation is: its indicator, place, period and part. */
-  what(observation: Published): string {
-    const dataset = this.datasetOf(observation);
-    const { area, period, breakdown, indicator } = observation;
-    const title = dataset ? this.names.indicator(dataset, indicator).title : indicator;
-    const part = breakdown === "" || !dataset ? breakdown : this.names.breakdown(dataset, breakdown);
-    return [title, this.names.area(area), this.names.period(period), part]
-      .filter((one) => one !== "")
-      .join(" · ");
+  /** What is wrong, in a sentence. */
+  say(problem: Problem): string {
+    return phraseOf(problem, this.book).says;
   }
 
-  value({ amount, unit, qualifier }: Published): string {
-    const derivation = { from: "cells", ranges: [] } as const;
-    return this.names.amount({ amount, unit, qualifier, status: "reported", derivation });
+  private says(figure: Figure): string {
+    if (isWrong(figure)) return this.say(figureProblem(figure));
+    const [first] = figure.reading?.operands ?? [];
+    if (!figure.reading || !first) return this.words.notOurs;
+    const { operation, operands } = figure.reading;
+    const what = this.book.published.figure(first);
+    const value = (operand: Published) => this.book.published.value(operand);
+    if (operation === "value") return this.words.agrees(what, value(first));
+    const [from = "", to = "", ...more] = operands.map(value);
+    if (operation === "sum") return this.words.operations.sum(what, [from, to, ...more].join(" + "));
+    return this.words.operations[operation](what, from, to);
   }
-
-  private says({ verdict, reading, right, contradiction }: Figure): string {
-    if (contradiction) return this.contradiction(contradiction);
-    const [operand, was] = reading?.operands ?? [];
-    if (!reading || !operand) return this.words.notOurs;
-    const what = this.what(operand);
-    if (verdict === "disagrees") return this.words.disagrees(what, this.value(operand), right);
-    if (verdict === "stale" && was)
-      return this.words.outdated(what, this.names.period(was.period), this.value(operand), right);
-    if (verdict === "stale") return this.words.stale(what, reading.edition, this.value(operand), right);
-    return this.agreement(reading, what, operand);
-  }
-
-  private agreement({ operation, operands }: Reading, what: string, first: Published): string {
-    if (operation === "value") return this.words.agrees(what, this.value(first));
-    const told = operands.map((own) => this.value(own));
-    if (operation === "sum") return this.words.operations.sum(what, told.join(" + "));
-    return this.words.operations[operation](what, told[0] ?? "", told[1] ?? "");
-  }
-
-  private contradiction(why: Contradiction): string {
-    const { contradictions } = this.words;
-    switch (why.kind) {
-      case "two-values":
-        return contradictions["two-values"](why.other, shortened(why.otherSentence));
-      case "parts":
-        return contradictions.parts(why.sum, why.total);
-      case "change":
-        return contradictions.change(why.from, why.to, why.follows);
-      case "share":
-        return contradictions.share(why.part, why.whole, why.follows);
-      case "days":
-        return contradictions.days(why.range, why.days);
-      case "weekday":
-        return contradictions.weekday(why.date, why.weekday);
-    }
-  }
-
-  private datasetOf({ dataset }: Published): Dataset | undefined {
-    return this.records.datasets.find(({ id }) => id === dataset);
-  }
-}
-
-const longest = 240;
-
-function shortened(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

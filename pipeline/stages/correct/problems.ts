@@ -88,3 +88,26 @@ export const restatementBetween = defineProblem({
   catches: "A line of data/reference/restatements.csv whose editions are no years, or in the wrong order.",
   example: "from 2021 to 2020",
 });
+
+export const formerName = defineProblem({
+  code: "former-name",
+  tells: { now: "plain" },
+  group: "text",
+  severity: "note",
+  movable: false,
+  mends: "secretariat",
+  catches: "A table of data/reference that lies under the name it had before. It is read all the same.",
+  example: "`claims.csv`, which is `text-decisions.csv` now",
+});
+
+export const sentenceWithoutWords = defineProblem({
+  code: "sentence-without-words",
+  tells: { raw: "quoted" },
+  group: "text",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A line of data/reference/text-decisions.csv whose sentence has no words, so that it would decide every number that stands alone.",
+  example: "`#` as sentence",
+});

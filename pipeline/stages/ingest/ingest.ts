@@ -110,7 +110,8 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   };
 }
 
-async function readOptional(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile[]> {
+/** A reviewed table that may be absent. */
+export async function readOptional(data: Folder, path: string, read = readRawFile): Promise<RawFile[]> {
   return (await data.kind(path)) === null ? [] : [await readReviewed(data, path, read)];
 }
 

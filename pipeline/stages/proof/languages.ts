@@ -5,7 +5,7 @@ import type { Unit } from "../../model/unit.ts";
 import { type PlaceFinder, placeFinder } from "./context/places.ts";
 import { type UnitFeatures, unitFeaturesOf } from "./readings/units-said.ts";
 import { type Vocabulary, vocabularyOf } from "./readings/vocabulary.ts";
-import type { Edition } from "./record.ts";
+import type { PublishedEdition } from "./record.ts";
 
 /** What is known of a language before a text is read. */
 export interface Language {
@@ -15,7 +15,7 @@ export interface Language {
 
 /** What the words of all languages are taken from. */
 export interface Spoken {
-  readonly edition: Edition;
+  readonly edition: PublishedEdition;
   readonly datasets: readonly Dataset[];
   readonly areas: Areas;
   /** The names of units in each language. */

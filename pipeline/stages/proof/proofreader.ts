@@ -1,6 +1,6 @@
 import type { Locale } from "../../model/locale.ts";
+import type { TextDecision } from "../../model/text-decision.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
-import { type Claim, type ClaimState, claimFor } from "./claims.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
 import { spanAt } from "./context/span-at.ts";
 import {
@@ -13,6 +13,7 @@ import {
 import type { Surroundings } from "./context/surroundings.ts";
 import { surroundingsOf } from "./context/surroundings.ts";
 import { contradictions } from "./contradictions/contradictions.ts";
+import { type DecisionState, decisionFor } from "./decisions.ts";
 import { anchorsOf } from "./judge/charge.ts";
 import type { Court } from "./judge/court.ts";
 import { goesOn } from "./judge/goes-on.ts";
@@ -24,16 +25,16 @@ import { Languages, type Spoken } from "./languages.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
 import { unitMatch } from "./readings/units.ts";
 import { unitsSaid } from "./readings/units-said.ts";
-import type { Edition, Published } from "./record.ts";
-import type { Figure, Verdict } from "./verdict.ts";
+import type { Published, PublishedEdition } from "./record.ts";
+import type { Figure, FigureVerdict } from "./verdict.ts";
 
 /** What a text is held against. */
 export interface Records extends Spoken {
   /** Earlier editions, the newest first. */
-  readonly earlier: readonly Edition[];
+  readonly earlier: readonly PublishedEdition[];
   /** The years that have a report. */
   readonly reported: readonly string[];
-  readonly claims: readonly Claim[];
+  readonly decisions: readonly TextDecision[];
   /** What decides, in place of `mayAccuse`, whether a figure is called wrong: to fit its weights. */
   readonly accuses?: Court["accuses"];
 }
@@ -43,12 +44,12 @@ export interface Proof {
   readonly locale: Locale | null;
   readonly figures: readonly Figure[];
   readonly remarks: readonly Remark[];
-  readonly claims: ClaimState;
+  readonly decisions: DecisionState;
 }
 
-interface Claims {
-  readonly used: Set<Claim>;
-  readonly expired: Set<Claim>;
+interface Decided {
+  readonly used: Set<TextDecision>;
+  readonly expired: Set<TextDecision>;
 }
 
 /** Holds texts against the record of an edition and of those before it; what is made once per language is kept. */
@@ -71,14 +72,14 @@ export class Proofreader {
   }
 
   read(text: ReadText, asked?: Locale, analysed: Analysed = this.analyse(text, asked)): Proof {
-    const claims: Claims = { used: new Set(), expired: new Set() };
+    const decided: Decided = { used: new Set(), expired: new Set() };
     const figures: Figure[] = [];
     let subjects = noSubjects;
     for (const [index, block] of analysed.blocks.entries()) {
       if (block.block.kind === "heading" && block.locale)
         subjects = subjectsUnder(block, this.languages.of(block.locale).vocabulary);
       const isRunning = block.block.kind === "running";
-      const read = this.figuresOf({ analysed, index, subjects: isRunning ? noSubjects : subjects }, claims);
+      const read = this.figuresOf({ analysed, index, subjects: isRunning ? noSubjects : subjects }, decided);
       for (const figure of read.figures) figures.push(figure);
       if (!isRunning) subjects = subjectsBeyond(read.subjects);
     }
@@ -100,12 +101,12 @@ export class Proofreader {
       locale: analysed.locale,
       figures: contradictions(figures, analysed).map(spared(text)),
       remarks,
-      claims,
+      decisions: decided,
     };
   }
 
   /** The figures of a block, and what is spoken of after it. */
-  private figuresOf({ analysed, index, subjects }: Reached, claims: Claims): FiguresRead {
+  private figuresOf({ analysed, index, subjects }: Reached, decided: Decided): FiguresRead {
     const block = analysed.blocks[index];
     if (!block) throw new Error(`missing block: ${index}`);
     const figures = block.noFigures.map(({ from, to }): Figure => {
@@ -117,11 +118,12 @@ export class Proofreader {
       const read = sentence.numbers.map((printed): Figure => {
         const { from, to } = printed;
         const figure = bareFigure({ index, block, sentence, from, to, printed });
-        const claim = claimFor(this.records.claims, figure.sentence.text, figure.order, this.records.edition);
-        if (claim?.expired) claims.expired.add(claim.claim);
-        if (!claim || claim.expired) return figure;
-        claims.used.add(claim.claim);
-        return { ...this.pinned(figure, printed, claim.observation), pinned: true };
+        const { decisions, edition } = this.records;
+        const found = decisionFor(decisions, figure.sentence.text, figure.order, edition);
+        if (found?.expired) decided.expired.add(found.decision);
+        if (!found || found.expired) return figure;
+        decided.used.add(found.decision);
+        return { ...this.pinned(figure, printed, found.observation), pinned: true };
       });
       if (read.length === 0) continue;
       const around = surroundingsOf(analysed, index, sentence, {
@@ -217,7 +219,7 @@ interface Found {
 
 /** A figure before anything is known of it. */
 function bareFigure({ index, block, sentence, from, to, printed }: Found): Figure {
-  const verdict: Verdict = printed ? "not-ours" : "no-figure";
+  const verdict: FigureVerdict = printed ? "not-ours" : "no-figure";
   return {
     block: index,
     from,

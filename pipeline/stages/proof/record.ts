@@ -6,14 +6,14 @@ import type { Vintage } from "../../model/vintage.ts";
 export interface Published extends FigureKey, Quantity {}
 
 /** What an edition published, from its record alone. */
-export interface Edition {
+export interface PublishedEdition {
   readonly year: string;
   readonly observations: readonly Published[];
   readonly byKey: ReadonlyMap<string, Published>;
 }
 
 /** The numbers of an edition's record; figures without a value are left out. */
-export function editionOf(year: string, vintages: readonly Vintage[]): Edition {
+export function editionOf(year: string, vintages: readonly Vintage[]): PublishedEdition {
   const observations = vintages.flatMap(
     ({ dataset, indicator, area, period, breakdown, value }): Published[] =>
       isMissing(value) ? [] : [{ dataset, indicator, area, period, breakdown, ...value }],
@@ -21,14 +21,14 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Edition {
   return { year, observations, byKey: new Map(observations.map((own) => [keyOf(own), own])) };
 }
 
-/** The last of these that is of the same thing and place as an observation. */
-export function latestOf(observation: Published, among: readonly Published[]): Published | null {
+/** The last of these that is of the same thing and place. */
+export function latestOf(series: Omit<FigureKey, "period">, among: readonly Published[]): Published | null {
   const same = among.filter(
     ({ dataset, indicator, area, breakdown }) =>
-      dataset === observation.dataset &&
-      indicator === observation.indicator &&
-      area === observation.area &&
-      breakdown === observation.breakdown,
+      dataset === series.dataset &&
+      indicator === series.indicator &&
+      area === series.area &&
+      breakdown === series.breakdown,
   );
   return same.reduce<Published | null>((last, own) => (last && last.period > own.period ? last : own), null);
 }

@@ -3,7 +3,7 @@ import type { Printed } from "./numbers/printed.ts";
 import type { Published } from "./record.ts";
 
 export const verdicts = ["disagrees", "stale", "inconsistent", "agrees", "not-ours", "no-figure"] as const;
-export type Verdict = (typeof verdicts)[number];
+export type FigureVerdict = (typeof verdicts)[number];
 
 /** How a figure follows from observations. */
 export type Operation = "value" | "difference" | "change" | "ratio" | "share" | "sum";
@@ -26,8 +26,8 @@ export type Contradiction =
   | { readonly kind: "parts"; readonly sum: string; readonly total: string }
   | { readonly kind: "change"; readonly from: string; readonly to: string; readonly follows: string }
   | { readonly kind: "share"; readonly part: string; readonly whole: string; readonly follows: string }
-  | { readonly kind: "days"; readonly range: string; readonly days: string }
-  | { readonly kind: "weekday"; readonly date: string; readonly weekday: string };
+  | { readonly kind: "days-of-dates"; readonly range: string; readonly days: string }
+  | { readonly kind: "day-of-week"; readonly date: string; readonly weekday: string };
 
 /** A figure of the text with what was found out about it; places are those of its block's text. */
 export interface Figure {
@@ -41,7 +41,7 @@ export interface Figure {
   readonly printed: Printed | null;
   /** Which number of its sentence it is, from 1; 0 for what is no figure. */
   readonly order: number;
-  readonly verdict: Verdict;
+  readonly verdict: FigureVerdict;
   readonly reading: Reading | null;
   /** What would be right in the text's own way of writing. */
   readonly right: string | null;

@@ -1,5 +1,5 @@
 /** Where a block of text stands in its file, as far as the format tells. Numbers count from 1. */
-export interface Place {
+export interface BlockPlace {
   readonly page?: number;
   readonly line?: number;
   readonly paragraph?: number;
@@ -21,7 +21,7 @@ export interface CellPlace {
 export interface Block {
   readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "running" | "furniture" | "code";
   readonly text: string;
-  readonly place: Place;
+  readonly place: BlockPlace;
   readonly cell?: CellPlace;
   /** Numbers in it that run on by themselves: of pages, chapters, the day of printing. */
   readonly runs?: readonly { readonly from: number; readonly to: number }[];
@@ -31,14 +31,12 @@ export interface Block {
 
 /** What a reader must say about a file besides its text. */
 export type Remark =
-  | { readonly code: "changes-accepted"; readonly count: number }
-  | { readonly code: "macros-ignored" }
-  | { readonly code: "links-ignored"; readonly count: number }
-  | { readonly code: "furniture-set-aside"; readonly count: number }
-  | { readonly code: "pages-without-text"; readonly pages: readonly number[] }
-  | { readonly code: "unreadable-characters"; readonly pages: readonly number[] }
-  | { readonly code: "other-language"; readonly count: number }
-  | { readonly code: "open-elsewhere" }
+  | {
+      readonly code: "changes-accepted" | "links-ignored" | "furniture-set-aside" | "other-language";
+      readonly count: number;
+    }
+  | { readonly code: "pages-without-text" | "unreadable-characters"; readonly pages: readonly number[] }
+  | { readonly code: "macros-ignored" | "open-elsewhere" }
   | {
       readonly code: "other-edition";
       readonly year: string;
@@ -51,7 +49,7 @@ export const textFormats = ["docx", "pdf", "workbook", "markdown", "html", "text
 export type TextFormat = (typeof textFormats)[number];
 
 /** Where a stretch of a block's text is drawn: points, from the page's lower left. */
-export interface Box {
+export interface TextBox {
   readonly at: number;
   readonly length: number;
   readonly page: number;
@@ -66,32 +64,25 @@ export interface ReadText {
   readonly blocks: readonly Block[];
   readonly remarks: readonly Remark[];
   /** Of a PDF: the boxes of each block. */
-  readonly boxes?: readonly (readonly Box[])[];
+  readonly boxes?: readonly (readonly TextBox[])[];
 }
 
 /** Why a file was not read. */
 export type TextRefusal =
-  | { readonly refused: "empty" }
-  | { readonly refused: "encoding" }
+  | { readonly refused: "empty" | "encoding" | "encrypted" | "archive" | "picture" | "not-a-text" }
+  | { readonly refused: "unpacks-too-large" | "broken-fonts" }
   /** A document of another kind, by the ending of its name, and what to save it as. */
   | { readonly refused: "other-format"; readonly found: string; readonly saveAs: string }
-  | { readonly refused: "archive" }
-  | { readonly refused: "picture" }
-  | { readonly refused: "not-a-text" }
-  /** A part of the package is what no office program writes. */
-  | { readonly refused: "hostile"; readonly part: string }
-  | { readonly refused: "encrypted" }
-  | { readonly refused: "damaged"; readonly part: string }
+  /** A part of the package is cut short, or what no office program writes. */
+  | { readonly refused: "damaged" | "hostile"; readonly part: string }
   | {
       readonly refused: "too-large";
       readonly what: "bytes" | "pages" | "characters" | "numbers";
       readonly claimed: number;
       readonly allowed: number;
     }
-  | { readonly refused: "unpacks-too-large" }
   | { readonly refused: "too-deep"; readonly allowed: number }
-  | { readonly refused: "scanned"; readonly pages: number }
-  | { readonly refused: "broken-fonts" };
+  | { readonly refused: "scanned"; readonly pages: number };
 
 export function isRefusal(read: ReadText | TextRefusal): read is TextRefusal {
   return "refused" in read;

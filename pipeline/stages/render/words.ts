@@ -67,7 +67,26 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     return isOurs ? phrasebooks[locale].page.secretariat : name;
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
-  const book: Phrasebook = { ...bookOf(locale, datasets, areas), office };
+  const published: Phrasebook["published"] = {
+    time: (of) => words.period(of),
+    figure: (key) => {
+      const dataset = datasets.find(({ id }) => id === key.dataset);
+      const title = dataset ? words.indicator(dataset, key.indicator).title : key.indicator;
+      const part = key.breakdown === "" || !dataset ? key.breakdown : words.breakdown(dataset, key.breakdown);
+      return [title, area(key.area), words.period(key.period), part]
+        .filter((name) => name !== "")
+        .join(" · ");
+    },
+    value: ({ amount, unit, qualifier }) =>
+      words.amount({
+        amount,
+        unit,
+        qualifier,
+        status: "reported",
+        derivation: { from: "cells", ranges: [] },
+      }),
+  };
+  const book: Phrasebook = { ...bookOf(locale, datasets, areas), office, published };
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = new Map<number, Intl.NumberFormat>();
   const formatterOf = (digits: number): Intl.NumberFormat => {
@@ -104,7 +123,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     locale.startsWith("zh") ? text.replace(/(?<=\p{Script=Latin})’/gu, "'") : text;
   const period = (of: Period): string => writtenPeriod(of, book);
   const unitOf = (unit: Unit): string => withoutCounter(unitWords(unit).many, isKnownUnit(unit));
-  return {
+  const words: Words = {
     locale,
     book,
     area,
@@ -164,6 +183,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
         ? book.missing[measure.missing]
         : book.qualifiers[measure.qualifier](asPrinted(measure)),
   };
+  return words;
 }
 
 /** The same words, in which an edition's offices are called what it says that they are. */

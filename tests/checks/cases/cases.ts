@@ -9,6 +9,7 @@ import { reportedCases } from "./reported-cases.ts";
 import { resultCases } from "./result-cases.ts";
 import { shapeCases } from "./shape-cases.ts";
 import { seriesCases, tableCases } from "./table-cases.ts";
+import { textCases } from "./text-cases.ts";
 import { valueCases } from "./value-cases.ts";
 
 /** An accept and a reject case for every code. */
@@ -25,4 +26,5 @@ export const cases: Cases = {
   ...comparedCases,
   ...reportedCases,
   ...resultCases,
+  ...textCases,
 };

@@ -358,7 +358,7 @@ describe("editions", () => {
   const later = () =>
     edition("2021", (csv) => {
       const moved = csv.replace(/^(recycling,[a-z-]+,KOR,2016,[^,]*,)59\.1[\d.]+/gm, "$161.4");
-      return `${moved.trimEnd()}\nmembership,members,EAS,2021,,95,exact,member,reported,,membership/members.xlsx › Roster!A1\n`;
+      return `${moved.trimEnd()}\nmembership,members,EAS,2021,,95,exact,member,reported,,membership/members.xlsx › Roster!A1`;
     });
 
   test("a value of an earlier edition is stale, and names that edition and what it is now", () => {
@@ -447,28 +447,27 @@ describe("editions", () => {
 });
 
 describe("decisions", () => {
-  const head = "sentence,figure,dataset,indicator,area,period,breakdown,until,author,reason\n";
   const sentence = "Korea recycled 61.7 % of the municipal waste it treated in 2016.";
 
   test("what is decided to be not ours is no longer called wrong, in any year", () => {
     expect(verdicts(proofOf(sentence))).toEqual(["61.7 disagrees"]);
-    const claim = `Korea recycled # % of the municipal waste it treated in #.,1,not ours,,,,,2022-12-31,R. Kim,another source\n`;
-    const reader = new Proofreader(records({}, head + claim));
+    const decided = `Korea recycled # % of the municipal waste it treated in #.,1,not ours,,,,,2022-12-31,R. Kim,another source`;
+    const reader = new Proofreader(records({}, [decided]));
     const proof = reader.read(asText(sentence.replace("61.7", "62.9")));
     expect(verdicts(proof)).toEqual(["62.9 not-ours"]);
-    expect(proof.claims.used.size).toBe(1);
+    expect(proof.decisions.used.size).toBe(1);
   });
 
   test("a decision that has run out decides nothing and is named", () => {
-    const claim = `Korea recycled # % of the municipal waste it treated in #.,1,not ours,,,,,2019-12-31,R. Kim,another source\n`;
-    const proof = new Proofreader(records({}, head + claim)).read(asText(sentence));
+    const decided = `Korea recycled # % of the municipal waste it treated in #.,1,not ours,,,,,2019-12-31,R. Kim,another source`;
+    const proof = new Proofreader(records({}, [decided])).read(asText(sentence));
     expect(verdicts(proof)).toEqual(["61.7 disagrees"]);
-    expect(proof.claims.expired.size).toBe(1);
+    expect(proof.decisions.expired.size).toBe(1);
   });
 
   test("a figure decided to be an observation is held against it alone", () => {
-    const claim = `We count # towns.,1,membership,members,JPN,latest,,2022-12-31,R. Kim,our own word for members\n`;
-    const reader = new Proofreader(records({}, head + claim));
+    const decided = `We count # towns.,1,membership,members,JPN,latest,,2022-12-31,R. Kim,our own word for members`;
+    const reader = new Proofreader(records({}, [decided]));
     expect(verdicts(reader.read(asText("We count 21 towns.")))).toEqual(["21 agrees"]);
     expect(verdicts(reader.read(asText("We count 25 towns.")))).toEqual(["25 disagrees"]);
   });

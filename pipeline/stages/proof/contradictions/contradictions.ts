@@ -15,7 +15,7 @@ export function contradictions(figures: readonly Figure[], analysed: Analysed): 
   const add = (figure: Figure | undefined, why: Contradiction) => {
     if (!figure || found.has(figure) || figure.verdict === "disagrees" || figure.verdict === "stale") return;
     // A number of days that the record has is right, however its range was counted.
-    if (why.kind === "days" && figure.verdict === "agrees") return;
+    if (why.kind === "days-of-dates" && figure.verdict === "agrees") return;
     found.set(figure, why);
   };
   const byBlock = groupBy(figures, ({ block }) => block);

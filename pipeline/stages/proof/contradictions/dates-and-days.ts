@@ -22,7 +22,7 @@ export function datesAndDays(
           Math.min(Math.abs(own.from - time.to), Math.abs(time.from - own.end)) <= 12,
       );
       if (told && days > 0 && told.value !== days && told.qualifier === "exact" && told.kind === "level")
-        tell(told.from, { kind: "days", range: time.text, days: String(days) });
+        tell(told.from, { kind: "days-of-dates", range: time.text, days: String(days) });
     }
     if (time.period && /^\d{4}-\d{2}-\d{2}$/.test(time.period)) {
       const around = `${folded.slice(Math.max(0, time.from - 14), time.from)} ${folded.slice(time.to, Math.min(to, time.to + 8))}`;
@@ -31,7 +31,7 @@ export function datesAndDays(
       const named = match.slice(1).findIndex((name) => name !== undefined);
       const day = ((daysBetween("1970-01-04", time.period) % 7) + 7) % 7;
       if (named !== day && /^[^\p{L}]*[\p{L}]*[^\p{L}\d]*$/u.test(around.replace(match[0], "")))
-        tell(time.from, { kind: "weekday", date: time.text, weekday: match[0] });
+        tell(time.from, { kind: "day-of-week", date: time.text, weekday: match[0] });
     }
   }
 }

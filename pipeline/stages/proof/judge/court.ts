@@ -1,14 +1,14 @@
 import type { Candidate } from "../readings/candidates.ts";
 import type { Ground } from "../readings/ground.ts";
-import type { Edition } from "../record.ts";
+import type { PublishedEdition } from "../record.ts";
 import type { Reading } from "../verdict.ts";
 import type { Hearing } from "./facts.ts";
 
 /** What figures are held against. */
 export interface Court {
-  readonly edition: Edition;
+  readonly edition: PublishedEdition;
   /** Earlier editions, the newest first. */
-  readonly earlier: readonly Edition[];
+  readonly earlier: readonly PublishedEdition[];
   readonly ground: Ground;
   /** Whether a figure that fits nothing may be called wrong. */
   readonly accuses: (hearing: Hearing) => boolean;

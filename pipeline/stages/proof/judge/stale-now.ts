@@ -1,7 +1,7 @@
 import { covers, type Printed, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { isLast } from "../readings/unsaid.ts";
-import { type Edition, latestOf, type Published } from "../record.ts";
+import { latestOf, type Published, type PublishedEdition } from "../record.ts";
 import { type Charge, near } from "./charge.ts";
 import { foreignIn, mostForeign } from "./foreign-words.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
@@ -14,7 +14,7 @@ import { isSaidOtherwise } from "./said-otherwise.ts";
 export function staleNow(
   charge: Charge,
   candidates: readonly Candidate[],
-  earlier: readonly Edition[],
+  earlier: readonly PublishedEdition[],
 ): { readonly meant: Candidate; readonly edition: string } | null {
   const { printed, evidence } = charge;
   const [best] = candidates;
@@ -81,7 +81,7 @@ export function outdated(
 function wasLast(
   printed: Printed,
   { observation, factor }: Candidate,
-  { observations, year }: Edition,
+  { observations, year }: PublishedEdition,
 ): boolean {
   const last = latestOf(
     observation,

@@ -2,7 +2,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import type { Evidence } from "../context/evidence.ts";
 import { covers, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import { type Edition, latestOf, type Published } from "../record.ts";
+import { latestOf, type Published, type PublishedEdition } from "../record.ts";
 import type { Figure } from "../verdict.ts";
 import { type Charge, datasetsOf, isGiven, kinOf, near } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
@@ -151,7 +151,7 @@ function isElsewhere(own: Candidate, charge: Charge): boolean {
 }
 
 /** Whether the number is what an earlier edition said of the same thing. */
-function isCarried({ observation, factor }: Candidate, earlier: Edition, charge: Charge): boolean {
+function isCarried({ observation, factor }: Candidate, earlier: PublishedEdition, charge: Charge): boolean {
   const vintage = vintageOf(observation, earlier, charge.evidence, charge.ground.year);
   return vintage !== null && covers(charge.printed, vintage.amount / factor, vintage.qualifier);
 }
@@ -199,7 +199,7 @@ function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate 
 /** What an earlier edition said of the same thing; where the text names no time, of its own latest time. */
 function vintageOf(
   observation: Published,
-  earlier: Edition,
+  earlier: PublishedEdition,
   evidence: Evidence,
   year: string,
 ): Published | null {
@@ -211,7 +211,7 @@ function vintageOf(
 }
 
 /** The last that an edition said of its own year, however it dated it: in 2020, on 29 October 2021. */
-function lastOfItsYear(observation: Published, { observations, year }: Edition): Published | null {
+function lastOfItsYear(observation: Published, { observations, year }: PublishedEdition): Published | null {
   return latestOf(
     observation,
     observations.filter(({ period }) => period.startsWith(year)),

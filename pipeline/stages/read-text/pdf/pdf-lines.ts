@@ -1,4 +1,4 @@
-import type { Box } from "../text.ts";
+import type { TextBox } from "../text.ts";
 
 /** A line of a page: its text, where it stands, and where each piece of it does. Points, from the page's top. */
 export interface Line {
@@ -8,7 +8,7 @@ export interface Line {
   readonly right: number;
   readonly top: number;
   readonly height: number;
-  readonly boxes: readonly Box[];
+  readonly boxes: readonly TextBox[];
   /** Whether it stands in the upper or the lower tenth of the page. */
   readonly edge: "header" | "footer" | null;
 }
@@ -26,7 +26,7 @@ const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}]/u;
 export function linesOf(items: readonly object[], page: number, pageHeight: number): Line[] {
   const lines: Line[] = [];
   let text = "";
-  let boxes: Box[] = [];
+  let boxes: TextBox[] = [];
   let end = 0;
   let hasSpace = false;
   let last = null as { readonly y: number; readonly height: number } | null;

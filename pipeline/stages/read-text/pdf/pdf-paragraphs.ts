@@ -1,10 +1,10 @@
-import type { Block, Box } from "../text.ts";
+import type { Block, TextBox } from "../text.ts";
 import type { Line } from "./pdf-lines.ts";
 import { partTables } from "./pdf-tables.ts";
 
 interface Paragraph {
   readonly block: Block;
-  readonly boxes: Box[];
+  readonly boxes: TextBox[];
 }
 
 /** How a file is set, as far as its lines tell. */
@@ -95,7 +95,7 @@ const largerThan = 1.12;
 
 function joinedLines(lines: readonly Line[], { body, beside }: Layout): Paragraph {
   let text = "";
-  const boxes: Box[] = [];
+  const boxes: TextBox[] = [];
   for (const line of lines) {
     const hyphen = /\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line.text);
     if (hyphen) text = text.slice(0, -1);

@@ -1,10 +1,10 @@
-import type { Block, Box } from "../text.ts";
+import type { Block, TextBox } from "../text.ts";
 import type { Line } from "./pdf-lines.ts";
 
 /** A piece of a table's row that stands apart from the others. */
 interface Piece {
   text: string;
-  readonly boxes: Box[];
+  readonly boxes: TextBox[];
   readonly left: number;
   right: number;
   /** The last of its lines. */
@@ -21,7 +21,7 @@ export type Stretch = { readonly lines: readonly Line[] } | { readonly cells: re
 
 export interface DrawnCell {
   readonly block: Block;
-  readonly boxes: Box[];
+  readonly boxes: TextBox[];
 }
 
 /** Parts lines whose pieces stand in columns from those of running text. */

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import type { TextLimits } from "../limits.ts";
-import type { Block, Box, ReadText, Remark, TextRefusal } from "../text.ts";
+import type { Block, ReadText, Remark, TextBox, TextRefusal } from "../text.ts";
 import { type Line, linesOf } from "./pdf-lines.ts";
 import { paragraphsOf } from "./pdf-paragraphs.ts";
 import { withoutRunningHeads } from "./running-heads.ts";
@@ -34,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   if (empty.length === pages.length) return { refused: "scanned", pages: pages.length };
   const unread = [...broken, ...partly].sort((a, b) => a - b);
   const blocks: Block[] = [];
-  const boxes: Box[][] = [];
+  const boxes: TextBox[][] = [];
   for (const paragraph of paragraphsOf(kept.flat())) {
     blocks.push(paragraph.block);
     boxes.push(paragraph.boxes);

@@ -114,6 +114,7 @@ class RowKinds {
 
   /** The kind of a row, or null where a second table begins. */
   private kindOf(row: number, trailing: boolean, previous: number): number | null {
+    if (this.contract.namedByText) return rowKind.data;
     const { cells } = this.sheet;
     const keysFilled = this.keyCells.filled(row);
     const keyed = keysFilled > 0 && keysFilled === this.keys.length;

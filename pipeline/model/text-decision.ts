@@ -1,0 +1,31 @@
+import type { FigureKey } from "./figure-key.ts";
+import type { Period } from "./period.ts";
+import type { CellRange } from "./source.ts";
+
+/** A line of `data/reference/text-decisions.csv`: a person said what a figure of a sentence is. */
+export interface TextDecision {
+  /** The sentence with every number in it as `#`, so that it holds from year to year. */
+  readonly pattern: string;
+  /** Which number of the sentence, counted from 1. */
+  readonly order: number;
+  /** Null where the figure is not ours. `latest` stands for the newest period. */
+  readonly of: FigureKey | null;
+  /** The last day on which it holds. */
+  readonly until: Period;
+  /** Where the line stands. */
+  readonly at: CellRange;
+}
+
+/** A sentence as decisions compare it: numbers as `#`, white space alike, so that next year's sentence is the same. */
+export function patternOf(sentence: string): string {
+  return sentence
+    .normalize("NFKC")
+    .replace(/\d[\d.,  ]*\d|\d|#/g, "#")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** A sentence without words would decide every number that stands alone. */
+export function hasWords(sentence: string): boolean {
+  return /\p{L}{2}/u.test(sentence);
+}

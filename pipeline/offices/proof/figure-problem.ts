@@ -1,0 +1,31 @@
+import type { Problem } from "../../model/finding.ts";
+import { cellsBehind } from "../../model/quantity.ts";
+import type { CellRange } from "../../model/source.ts";
+import { proofDisagrees, proofInconsistent, proofStale } from "../../stages/proof/problems.ts";
+import type { Figure } from "../../stages/proof/verdict.ts";
+
+/** What is told of a figure besides what is wrong with it, where that does not stand beside the sentence anyway. */
+interface FigureContext {
+  readonly excerpt?: string;
+  readonly cells?: readonly CellRange[];
+  readonly line?: string | null;
+}
+
+/** What is wrong with a figure that somebody must look at. */
+export function figureProblem(figure: Figure, context: FigureContext = {}): Problem {
+  const { text: raw, verdict, reading, right, contradiction, pinned: isDecided } = figure;
+  const ofFigure = { raw, isDecided, ...context };
+  if (contradiction) {
+    const { kind: why, ...values } = contradiction;
+    return proofInconsistent({ ...ofFigure, why, ...values });
+  }
+  const [now, was] = reading?.operands ?? [];
+  if (!reading || !now) throw new Error(`missing reading: ${raw}`);
+  const known = { ...ofFigure, figure: now, value: now, right };
+  if (verdict === "disagrees") return proofDisagrees(known);
+  return proofStale({ ...known, earlier: was?.period ?? null, edition: reading.edition });
+}
+
+export function cellsOf({ reading }: Figure): readonly CellRange[] {
+  return reading?.operands.flatMap(cellsBehind) ?? [];
+}

@@ -1,0 +1,28 @@
+import { keyOf } from "../../model/figure-key.ts";
+import { lastDay } from "../../model/period.ts";
+import { patternOf, type TextDecision } from "../../model/text-decision.ts";
+import { latestOf, type Published, type PublishedEdition } from "./record.ts";
+
+export interface DecisionState {
+  readonly used: ReadonlySet<TextDecision>;
+  readonly expired: ReadonlySet<TextDecision>;
+}
+
+/** What was decided of a figure; the observation is null where it is not ours or no longer there. */
+export function decisionFor(
+  decisions: readonly TextDecision[],
+  sentence: string,
+  order: number,
+  edition: PublishedEdition,
+) {
+  if (decisions.length === 0) return null;
+  const pattern = patternOf(sentence);
+  const decision = decisions.find((own) => own.order === order && own.pattern === pattern);
+  if (!decision) return null;
+  const expired = lastDay(decision.until) < `${edition.year}-12-31`;
+  return { decision, expired, observation: decision.of && observationOf(decision.of, edition) };
+}
+
+function observationOf(of: NonNullable<TextDecision["of"]>, edition: PublishedEdition): Published | null {
+  return of.period === "latest" ? latestOf(of, edition.observations) : (edition.byKey.get(keyOf(of)) ?? null);
+}
