@@ -39,7 +39,6 @@ export const en: Language = {
   locale: "en",
   grammar,
   spoken,
-  reviewedBy: "its authors",
   punctuation: punctuation.en,
   date: (year, month, day) =>
     day === null ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,

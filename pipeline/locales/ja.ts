@@ -10,7 +10,6 @@ export const ja: Language = {
   locale: "ja",
   grammar,
   spoken,
-  reviewedBy: null,
   punctuation: punctuation.ja,
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

@@ -15,7 +15,6 @@ export const ko: Language = {
   locale: "ko",
   grammar,
   spoken,
-  reviewedBy: null,
   punctuation: punctuation.ko,
   date: (year, month, day) => `${year}년 ${month}월${day === null ? "" : ` ${day}일`}`,
   severities: {

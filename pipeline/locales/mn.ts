@@ -12,7 +12,6 @@ export const mn: Language = {
   locale: "mn",
   grammar,
   spoken,
-  reviewedBy: null,
   punctuation: punctuation.mn,
   date: (year, month, day) => {
     const ordinal = [1, 4, 9, 11].includes(month) ? "дүгээр" : "дугаар";

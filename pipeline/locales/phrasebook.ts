@@ -17,6 +17,8 @@ import type { workbookShape } from "./workbook-words.ts";
 
 /** A language's words, and what its sentences call places and offices. */
 export interface Phrasebook extends Language, SheetWords {
+  /** Who has read this language's words and answers for them; null is an unreviewed translation. */
+  readonly reviewedBy: string | null;
   /** Sentences of the kinds of problems that datasets define themselves. */
   readonly problems: { readonly [code: string]: (told: never) => Phrase };
   readonly area: (code: string) => string;
@@ -27,8 +29,6 @@ export interface Phrasebook extends Language, SheetWords {
 export interface Language {
   readonly locale: Locale;
   readonly grammar: Grammar;
-  /** Who has read this language's words, here and in the datasets, and answers for them; null is an unreviewed translation. */
-  readonly reviewedBy: string | null;
   readonly severities: { readonly [S in Severity]: { readonly one: string; readonly many: string } };
   readonly statuses: { readonly [S in Status]: string };
   readonly missing: { readonly [M in MissingReason]: string };

@@ -1,4 +1,5 @@
 import type { Locale } from "../model/locale.ts";
+import { nameIn } from "../words/names.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
@@ -36,7 +37,8 @@ function bookOf(language: Language): Phrasebook {
   const known = books.get(language.locale);
   if (known) return known;
   const speech = { ...language, area: (code: string) => code, office: (name: string) => name };
-  const book = { ...speech, ...sheetWords(speech), problems: {} };
+  const reviewedBy = nameIn("language", "reviewed by", language.locale) || null;
+  const book = { ...speech, ...sheetWords(speech), reviewedBy, problems: {} };
   books.set(language.locale, book);
   return book;
 }

@@ -13,7 +13,6 @@ export const zhHans: Language = {
   locale: "zh-Hans",
   grammar,
   spoken,
-  reviewedBy: null,
   punctuation: punctuation["zh-Hans"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

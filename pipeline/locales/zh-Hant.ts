@@ -13,7 +13,6 @@ export const zhHant: Language = {
   locale: "zh-Hant",
   grammar,
   spoken,
-  reviewedBy: null,
   punctuation: punctuation["zh-Hant"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   severities: {

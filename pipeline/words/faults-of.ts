@@ -57,7 +57,9 @@ export function faultsIn(text: string, english: string, tells: Tells): WordsFaul
 
 /** Numbers that one of two texts has and the other has not; one that a language may as well write as a word is none. */
 export function numberFaults(text: string, english: string): WordsFault[] {
-  return compared(numbersIn(text), numbersIn(english), "number");
+  const lacking = (of: string, other: string) =>
+    numbersIn(of).filter((number) => !other.normalize("NFKC").includes(number));
+  return compared(lacking(text, english), lacking(english, text), "number");
 }
 
 /** What stands in one of two texts alone. */

@@ -10,6 +10,7 @@ import { resultCases } from "./result-cases.ts";
 import { shapeCases } from "./shape-cases.ts";
 import { seriesCases, tableCases } from "./table-cases.ts";
 import { valueCases } from "./value-cases.ts";
+import { wordsCases } from "./words-cases.ts";
 
 /** An accept and a reject case for every code. */
 export const cases: Cases = {
@@ -25,4 +26,5 @@ export const cases: Cases = {
   ...comparedCases,
   ...reportedCases,
   ...resultCases,
+  ...wordsCases,
 };
