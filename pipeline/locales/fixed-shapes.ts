@@ -1,6 +1,7 @@
 import type { SheetName } from "../words/sheets.ts";
 import { changesShape } from "./change-words.ts";
 import { frameShape } from "./frame-words.ts";
+import { listsShape } from "./list-words.ts";
 import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
 import { pageShape } from "./page-words.ts";
 import { proofShape } from "./proof-words.ts";
@@ -9,6 +10,7 @@ import { workbookShape } from "./workbook-words.ts";
 
 /** What each sheet of fixed words holds. */
 export const fixedShapes = {
+  lists: { lists: listsShape },
   page: { frame: frameShape, page: pageShape, story: storyShape, changes: changesShape },
   offices: {
     annotation: annotationShape,
@@ -18,4 +20,4 @@ export const fixedShapes = {
   },
   workbook: { workbook: workbookShape },
   proof: { proof: proofShape },
-} as const satisfies { readonly [S in Exclude<SheetName, "problems" | "names">]: object };
+} as const satisfies { readonly [S in Exclude<SheetName, "problems" | "names" | "units">]: object };

@@ -6,6 +6,7 @@ import { ko } from "./ko.ts";
 import { mn } from "./mn.ts";
 import type { Language, Phrasebook } from "./phrasebook.ts";
 import { sheetWords } from "./sheet-words.ts";
+import { unitWords } from "./unit-words.ts";
 import { zhHans } from "./zh-Hans.ts";
 import { zhHant } from "./zh-Hant.ts";
 
@@ -36,9 +37,13 @@ const books = new Map<Locale, Phrasebook>();
 function bookOf(language: Language): Phrasebook {
   const known = books.get(language.locale);
   if (known) return known;
-  const speech = { ...language, area: (code: string) => code, office: (name: string) => name };
+  const units = unitWords(language.locale);
+  const speech = { ...language, units, area: (code: string) => code, office: (name: string) => name };
   const reviewedBy = nameIn("language", "reviewed by", language.locale) || null;
-  const book = { ...speech, ...sheetWords(speech), reviewedBy, problems: {} };
+  const months = Array.from({ length: 12 }, (_, index) =>
+    nameIn("month", String(index + 1), language.locale),
+  );
+  const book = { ...speech, ...sheetWords(speech), reviewedBy, months, problems: {} };
   books.set(language.locale, book);
   return book;
 }

@@ -53,14 +53,21 @@ function textsIn(text: string, { sheet, file, locale }: Asked): Translation[] {
     if (keys.every((key) => key === "")) return [];
     const isSignature = row === signature;
     const tells = tellsOf(keys[0] ?? "");
+    // English has no form of its own where a space parts an amount from its unit.
+    const template = /counted|changed/.test(keys[1] ?? "") ? "{amount}" : "";
     return [
       {
         ...{ file, row, at: index + 2, column: locale, text: english, said: of(locale) },
         note: isSignature
           ? "who has read all of it in this language, and answers for it; empty: unreviewed"
-          : braceNotes(english, tells).join("\n"),
+          : braceNotes(english || template, tells).join("\n"),
         mayBeEmpty: isSignature || english === "",
-        judge: (said) => (isSignature ? [] : problemsOf(faultsIn(said, english, tells), locale)),
+        judge: (said) => {
+          if (isSignature) return [];
+          // A month may be called by its number, which names its row.
+          const faults = faultsIn(said, english || template, tells).filter(({ raw }) => !keys.includes(raw));
+          return problemsOf(faults, locale);
+        },
       },
     ];
   });
@@ -73,6 +80,7 @@ function isLocale(name: string): boolean {
 /** What the texts of a sheet are told, by what its first column names them. */
 function tellsOfSheet(sheet: SheetName): (id: string) => Tells {
   if (sheet === "names") return () => ({ id: "plain" });
+  if (sheet === "units") return () => ({ amount: "plain" });
   const tells: ReadonlyMap<string, Tells> =
     sheet === "problems"
       ? new Map(kindsOf([]).map(({ code, tells }) => [code, tells]))

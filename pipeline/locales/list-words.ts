@@ -1,0 +1,28 @@
+import { operationNames } from "../model/operation.ts";
+import { statuses } from "../model/quantity.ts";
+import { text } from "../words/fixed-words.ts";
+
+/** A text for each of several names. */
+function each<K extends string>(names: readonly K[]) {
+  // There is an entry for each.
+  return Object.fromEntries(names.map((name) => [name, text])) as { readonly [N in K]: typeof text };
+}
+
+const counted = { one: text, many: text };
+
+/** Short lists of plain words. */
+export const listsShape = {
+  severities: { error: counted, warning: counted, note: counted },
+  statuses: each(statuses),
+  /** Why there is no value. */
+  missing: each([
+    "not-reported",
+    "not-applicable",
+    "not-comparable",
+    "method-undefined",
+    "zero-denominator",
+    "suppressed",
+  ]),
+  /** The names of operations in an origin: total, share, … */
+  operations: each(operationNames),
+};
