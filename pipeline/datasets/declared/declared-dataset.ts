@@ -1,7 +1,7 @@
 import type { Contract } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Finding, finding } from "../../model/finding.ts";
-import type { Locale } from "../../model/locale.ts";
+import { inEvery, type Locale } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
 import { sourceConflicts } from "../../rules/source-conflicts.ts";
@@ -9,7 +9,7 @@ import type { Built } from "./build.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
 import { looseTextFindings } from "./derived/loose-text-findings.ts";
 import { type Entry, entriesOf, type World } from "./entry.ts";
-import { inEvery, sayIn } from "./languages.ts";
+import { sayIn } from "./languages.ts";
 import { methodRun } from "./method-run.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
