@@ -18,5 +18,6 @@ export function bookOf(
     {},
     ...datasets.map(({ words }) => words[locale].problems),
   );
-  return { ...book, problems, area: (code) => areas?.get(code)?.names[locale] ?? code };
+  const reviewedBy = datasets.some(({ words }) => words[locale].isUnreviewed) ? null : book.reviewedBy;
+  return { ...book, reviewedBy, problems, area: (code) => areas?.get(code)?.names[locale] ?? code };
 }

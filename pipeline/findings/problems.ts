@@ -7,6 +7,7 @@ import * as declared from "../datasets/declared/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ProblemKind } from "../model/define-problem.ts";
 import * as model from "../model/problems.ts";
+import * as translate from "../offices/translate/problems.ts";
 import * as rulesAgreeingDates from "../rules/agreeing-dates.ts";
 import * as rulesAsReported from "../rules/as-reported.ts";
 import * as rulesNoCopiedSeries from "../rules/no-copied-series.ts";
@@ -67,6 +68,7 @@ const rooms = {
   ...rateTargets,
   ...scoredAssessment,
   ...stockOfMembers,
+  ...translate,
   ...model,
   ...correct,
   ...ingestRecord,

@@ -1,14 +1,14 @@
-import type { Phrase, Severity } from "../model/define-problem.ts";
+import type { Phrase } from "../model/define-problem.ts";
 import type { Locale } from "../model/locale.ts";
-import type { OperationName } from "../model/operation.ts";
 import type { Punctuation } from "../model/punctuation.ts";
-import type { MissingReason, Qualifier, Status } from "../model/quantity.ts";
+import type { Qualifier } from "../model/quantity.ts";
 import type { Magnitude } from "../model/shown-number.ts";
 import type { KnownUnit } from "../model/unit.ts";
 import type { WordsOf } from "../words/fixed-words.ts";
 import type { Grammar, Speech } from "../words/write-value.ts";
 import type { changesShape } from "./change-words.ts";
 import type { frameShape } from "./frame-words.ts";
+import type { listsShape } from "./list-words.ts";
 import type { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
 import type { pageShape } from "./page-words.ts";
 import type { SpokenWords } from "./spoken-words.ts";
@@ -17,6 +17,11 @@ import type { workbookShape } from "./workbook-words.ts";
 
 /** A language's words, and what its sentences call places and offices. */
 export interface Phrasebook extends Language, SheetWords {
+  /** Who has read this language's words and answers for them; null is an unreviewed translation. */
+  readonly reviewedBy: string | null;
+  readonly units: { readonly [U in KnownUnit]: UnitWords };
+  /** Short, so that all twelve fit below a chart. */
+  readonly months: readonly string[];
   /** Sentences of the kinds of problems that datasets define themselves. */
   readonly problems: { readonly [code: string]: (told: never, speech: never) => Phrase };
   readonly area: (code: string) => string;
@@ -28,29 +33,19 @@ export interface Phrasebook extends Language, SheetWords {
 export interface Language {
   readonly locale: Locale;
   readonly grammar: Grammar;
-  /** Who has read this language's words, here and in the datasets, and answers for them; null is an unreviewed translation. */
-  readonly reviewedBy: string | null;
-  readonly severities: { readonly [S in Severity]: { readonly one: string; readonly many: string } };
-  readonly statuses: { readonly [S in Status]: string };
-  readonly missing: { readonly [M in MissingReason]: string };
   /** The amount with its qualifier: "fewer than 10 %". */
   readonly qualifiers: { readonly [Q in Qualifier]: (amount: string) => string };
-  /** Singular and plural, after a number; `%` and symbols are alike. `counted`: the amount with its unit, where a space does not part them. */
-  readonly units: { readonly [U in KnownUnit]: UnitWords };
   readonly punctuation: Punctuation;
   /** A day, or a month where `day` is null; months count from 1. */
   readonly date: (year: string, month: number, day: number | null) => string;
   /** A month of a year on an axis, as short as it is understood. */
   readonly monthOfYear: (year: string, month: number) => string;
-  /** Short, so that all twelve fit below a chart. */
-  readonly months: readonly string[];
   /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
   readonly magnitudes: readonly Magnitude[];
-  /** The names of operations in an origin: total, share, … */
-  readonly operations: { readonly [O in OperationName]: string };
   readonly spoken: SpokenWords;
 }
 
+/** What a unit is called after a number, one and many; `counted`: the amount with its unit, where a space does not part them. */
 export interface UnitWords {
   readonly one: string;
   readonly many: string;
@@ -60,7 +55,7 @@ export interface UnitWords {
 }
 
 /** The fixed words that stand in sheets. */
-export interface SheetWords {
+export interface SheetWords extends WordsOf<typeof listsShape> {
   readonly frame: WordsOf<typeof frameShape> & SpokenWords["frame"];
   readonly page: WordsOf<typeof pageShape>;
   readonly story: WordsOf<typeof storyShape> & SpokenWords["story"];

@@ -1,10 +1,12 @@
 import type { Locale } from "../model/locale.ts";
+import { nameIn } from "../words/names.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
 import { mn } from "./mn.ts";
 import type { Language, Phrasebook } from "./phrasebook.ts";
 import { sheetWords } from "./sheet-words.ts";
+import { unitWords } from "./unit-words.ts";
 import { zhHans } from "./zh-Hans.ts";
 import { zhHant } from "./zh-Hant.ts";
 
@@ -43,8 +45,16 @@ const books = new Map<Locale, Phrasebook>();
 function bookOf(language: Language): Phrasebook {
   const known = books.get(language.locale);
   if (known) return known;
-  const speech = { ...language, area: (code: string) => code, office: (name: string) => name, published };
-  const book = { ...speech, ...sheetWords(speech), problems: {} };
+  const units = unitWords(language.locale);
+  const speech = {
+    ...{ ...language, units, published },
+    ...{ area: (code: string) => code, office: (name: string) => name },
+  };
+  const reviewedBy = nameIn("language", "reviewed by", language.locale) || null;
+  const months = Array.from({ length: 12 }, (_, index) =>
+    nameIn("month", String(index + 1), language.locale),
+  );
+  const book = { ...speech, ...sheetWords(speech), reviewedBy, months, problems: {} };
   books.set(language.locale, book);
   return book;
 }

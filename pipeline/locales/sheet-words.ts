@@ -3,6 +3,7 @@ import { fixedWords } from "../words/fixed-words.ts";
 import type { Speech } from "../words/write-value.ts";
 import { changesShape } from "./change-words.ts";
 import { frameShape } from "./frame-words.ts";
+import { listsShape } from "./list-words.ts";
 import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
 import { pageShape } from "./page-words.ts";
 import type { Language, SheetWords } from "./phrasebook.ts";
@@ -13,6 +14,7 @@ import { workbookShape } from "./workbook-words.ts";
 export function sheetWords(language: Language & Speech): SheetWords {
   const { locale, spoken } = language;
   return {
+    ...fixedWords(listsShape, "lists", "lists", language),
     frame: { ...fixedWords(frameShape, "page", "frame", language), ...spoken.frame },
     page: fixedWords(pageShape, "page", "page", language),
     story: { ...fixedWords(storyShape, "page", "story", language), ...spoken.story },

@@ -46,6 +46,8 @@ export interface DatasetWords<
   readonly openBreakdowns?: readonly string[];
   /** What each column of each source means, for whoever fills it in. */
   readonly columns: { readonly [K in keyof S]: { readonly [C in keyof S[K]["columns"]]: string } };
+  /** Nobody has signed them, where they are a translation. */
+  readonly isUnreviewed?: boolean;
   /** The sentences of the kinds of problems that the dataset defines; its own words make them complete. */
   readonly problems?: { readonly [code: string]: (told: never, speech: never) => Phrase };
 }

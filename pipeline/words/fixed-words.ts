@@ -70,7 +70,7 @@ function wordsAt(own: unknown, sheet: SheetName, id: string, speech: Speech): un
     saying(Object.fromEntries(names.map((name, index) => [name, values[index]])));
 }
 
-export function isTakes(own: unknown): own is Takes<readonly unknown[]> {
+function isTakes(own: unknown): own is Takes<readonly unknown[]> {
   return typeof own === "object" && own !== null && "tells" in own;
 }
 
@@ -81,4 +81,15 @@ function sayOf(sheet: SheetName, id: string, tells: Tells, speech: Speech): (tol
     if (words === null) throw new Error(`missing words: ${id}`);
     return words;
   };
+}
+
+/** What every text of a shape is told, by its id. */
+export function tellsIn(shape: object): ReadonlyMap<string, Tells> {
+  return new Map(
+    Object.entries(shape).flatMap(([name, own]): [string, Tells][] => {
+      if (own === text) return [[name, {}]];
+      if (isTakes(own)) return [[name, own.tells]];
+      return [...tellsIn(own)].map(([id, tells]) => [`${name}.${id}`, tells]);
+    }),
+  );
 }

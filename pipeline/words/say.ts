@@ -45,10 +45,10 @@ export function say(rows: readonly Row[], told: Values, saying: Saying): string 
 function piecesOf({ read, texts }: Row, locale: Locale): readonly Piece[] {
   const known = read.get(locale);
   if (known) return known;
-  const pieces = sentenceIn(texts[locale]);
-  if (typeof pieces === "string") throw new Error(`invalid sentence: ${texts[locale]}: ${pieces}`);
-  read.set(locale, pieces);
-  return pieces;
+  const sentence = sentenceIn(texts[locale]);
+  if ("unread" in sentence) throw new Error(`invalid sentence: ${texts[locale]}: ${sentence.unread}`);
+  read.set(locale, sentence.pieces);
+  return sentence.pieces;
 }
 
 function said(pieces: readonly Piece[], told: Values, saying: Saying): string {

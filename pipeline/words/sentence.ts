@@ -16,15 +16,17 @@ export interface Part {
   readonly otherwise: readonly (string | Brace)[];
 }
 
-/** The pieces of a sentence; a text says why it is none. A brace or bracket that is meant is written twice. */
-export function sentenceIn(text: string): readonly Piece[] | string {
+/** The pieces of a sentence, or what in it is not closed or not understood. A brace or bracket that is meant is written twice. */
+export function sentenceIn(
+  text: string,
+): { readonly pieces: readonly Piece[] } | { readonly unread: string } {
   const pieces: Piece[] = [];
   for (const [token] of text.matchAll(/\{\{|\}\}|\[\[|\]\]|\[[^[\]]*\]|\{[^{}[\]]*\}|[^{}[\]]+|./gs)) {
     const piece = pieceIn(token);
-    if (piece === null) return `“${token}” is not closed, or not understood`;
+    if (piece === null) return { unread: token };
     pieces.push(piece);
   }
-  return pieces;
+  return { pieces };
 }
 
 function pieceIn(token: string): Piece | null {

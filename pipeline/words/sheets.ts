@@ -6,7 +6,16 @@ import type { Locale } from "../model/locale.ts";
 export type SheetRow = { readonly [L in Locale]: string } & { readonly [column: string]: string };
 
 /** The sheets of words that lie beside this file. */
-export const sheetNames = ["problems", "names", "page", "workbook", "offices", "proof"] as const;
+export const sheetNames = [
+  "problems",
+  "names",
+  "lists",
+  "units",
+  "page",
+  "workbook",
+  "offices",
+  "proof",
+] as const;
 export type SheetName = (typeof sheetNames)[number];
 
 const sheets = new Map<string, readonly SheetRow[]>();

@@ -12,7 +12,8 @@ const rows = sheetRows("names");
 test("words/names.csv says each name in every language, once", () => {
   const ids = rows.map(({ list, id }) => `${list}, ${id}`);
   expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([]);
-  expect(rows.filter((row) => locales.some((locale) => row[locale].trim() === ""))).toEqual([]);
+  const words = rows.filter(({ id }) => id !== "reviewed by");
+  expect(words.filter((row) => locales.some((locale) => row[locale].trim() === ""))).toEqual([]);
 });
 
 const limits: { readonly [L in Limit]: true } = {

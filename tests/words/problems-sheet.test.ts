@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { kindsOf } from "../../pipeline/findings/problems.ts";
 import { editionFaults } from "../../pipeline/model/edition.ts";
 import { locales } from "../../pipeline/model/locale.ts";
+import { faultsOf } from "../../pipeline/words/faults-of.ts";
 import { type SheetRow, sheetRows, sheetRowsIn } from "../../pipeline/words/sheets.ts";
 import { isWritable } from "../../pipeline/words/write-value.ts";
-import { faultsOf } from "./faults-of.ts";
 
 const kinds = kindsOf([]);
 const rows = sheetRows("problems");
@@ -71,29 +71,27 @@ describe("a row", () => {
   });
 
   test.each([
-    ["", "{other} is no place.", "en: {other} is not told"],
-    ["", "{raw is no place.", "en: “{” is not closed, or not understood"],
-    ["", "{raw} is no place.[ Did you mean {nearest}?", "en: “[” is not closed, or not understood"],
-    [
-      "",
-      "{raw} of [when count of 1:row|rows]",
-      "en: “[when count of 1:row|rows]” is not closed, or not understood",
-    ],
-    ["", "{raw} of [when many is 1:row|rows]", "en: many is not told"],
-    ["", "{raw loudly}", "en: {raw loudly}: nothing is written as “loudly”"],
-    ["", " ", "en: nothing is written"],
-    ["count ≥ 1", "{raw}", "“count ≥ 1” is no condition"],
-    ["many is 1", "{raw}", "many is not told"],
-    ["what is cells", "{raw}", "what is never cells"],
+    ["", "{other} is no place.", "en: not told: other"],
+    ["", "{raw is no place.", "en: not understood: {"],
+    ["", "{raw} is no place.[ Did you mean {nearest}?", "en: not understood: ["],
+    ["", "{raw} of [when count of 1:row|rows]", "en: not understood: [when count of 1:row|rows]"],
+    ["", "{raw} of [when many is 1:row|rows]", "en: not told: many"],
+    ["", "{raw loudly}", "en: not understood: {raw loudly}"],
+    ["", " ", "en: nothing is written: "],
+    ["count ≥ 1", "{raw}", "not understood: count ≥ 1"],
+    ["many is 1", "{raw}", "not told: many"],
+    ["what is cells", "{raw}", "not understood: what is cells"],
   ])("is refused where it is shown when “%s” and says “%s”", (shown, text, fault) => {
     expect(faults(shown, text)).toContain(fault);
   });
 
   test.each([
-    ["{raw} is no place.", "Ийм газар алга.", "mn: {raw} is missing"],
-    ["Not a place.", "{raw} алга.", "mn: {raw} is not in the English sentence"],
-    ["Write the year.", "2020 гэж бич.", "mn: 2020 is not in the English sentence"],
-    ["Write the year.", "", "mn: nothing is written"],
+    ["{raw} is no place.", "Ийм газар алга.", "mn: missing brace: raw"],
+    ["Not a place.", "{raw} алга.", "mn: other brace: raw"],
+    ["Write the year.", "2020 гэж бич.", "mn: other number: 2020"],
+    ["Write 2020.", "Оныг бич.", "mn: missing number: 2020"],
+    ["Write the year.", "２０２０ гэж бич.", "mn: other number: 2020"],
+    ["Write the year.", "", "mn: nothing is written: "],
   ])("is refused where another language says something else than “%s”", (en, mn, fault) => {
     expect(faults("", en, mn)).toEqual([fault]);
   });

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { hosts } from "../../flow/init/hosts.ts";
+import { locales } from "../../model/locale.ts";
 import { command, type Host } from "../declaration.ts";
 import type { InitOptions } from "../init-command.ts";
 
@@ -20,7 +21,7 @@ export const init = (host: Host) =>
       "--countries <names>",
       "with commas: two letters of ISO 3166 or names; by default where the languages are spoken",
     )
-    .option("--languages <codes>", "of the report, with commas: en, zh-Hans, zh-Hant, ja, ko, mn", "en")
+    .option("--languages <codes>", `of the report, with commas: ${locales.join(", ")}`, "en")
     .option("--network <name>", "who publishes; by default the folder's name")
     .option("--year <year>", "the first edition", host.today.slice(0, 4))
     .option("--with <datasets>", "definitions that come with the program, with commas")

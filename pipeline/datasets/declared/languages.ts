@@ -20,12 +20,6 @@ export function isTold(told: Told, locale: Locale, { own }: Languages): boolean 
   return told.has(locale) || (locale === own && told.has(""));
 }
 
-/** Something made for every language. */
-export function inEvery<T>(make: (locale: Locale) => T): { readonly [L in Locale]: T } {
-  // There is an entry for each.
-  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as { readonly [L in Locale]: T };
-}
-
 /** The names that a language has itself, where none is borrowed from another; plain columns are in the definition's own. */
 export function ownNames(told: Told, locale: Locale, { own }: Languages): readonly string[] {
   const of = (column: Locale | "") => partsOf(told.get(column)?.text ?? "");

@@ -32,7 +32,7 @@ export function missingWords(definition: Definition, locale: Locale, languages: 
 }
 
 /** Settings such as an id or an order are no words. */
-function isWord(row: DefinitionRow, sheet: SheetName): boolean {
+export function isWord(row: DefinitionRow, sheet: SheetName): boolean {
   return sheet !== "dataset" || ["title", "about", "measured"].includes(row.cells.setting?.text ?? "");
 }
 

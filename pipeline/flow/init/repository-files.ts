@@ -1,4 +1,4 @@
-import { editionTitles } from "../../locales/edition-titles.ts";
+import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Locale } from "../../model/locale.ts";
 import { editionText } from "../next-edition.ts";
 import { exampleId } from "./example.ts";
@@ -44,7 +44,7 @@ function edition({ network, year, locales }: NewRepository): string {
   const [first = "en"] = locales;
   return editionText({
     edition: year,
-    title: Object.fromEntries(locales.map((locale) => [locale, editionTitles[locale](year)])),
+    title: Object.fromEntries(locales.map((locale) => [locale, phrasebooks[locale].editionTitle(year)])),
     network,
     published: `${Number(year) + 1}-06-30`,
     draft: true,

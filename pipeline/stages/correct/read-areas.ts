@@ -1,7 +1,7 @@
 import type { Area, Areas } from "../../model/area.ts";
 import { defineContract, degrees, optional, text } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
-import type { Locale } from "../../model/locale.ts";
+import { inEvery, inTranslated, type Locale } from "../../model/locale.ts";
 import { atCells } from "../../model/place.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -21,11 +21,7 @@ const contract = defineContract({
     kind: text({ en: ["kind"] }),
     parent: optional(text({ en: ["parent"] })),
     en: text({ en: ["en"] }),
-    "zh-Hans": optional(text({ en: ["zh-Hans"] })),
-    "zh-Hant": optional(text({ en: ["zh-Hant"] })),
-    ja: optional(text({ en: ["ja"] })),
-    ko: optional(text({ en: ["ko"] })),
-    mn: optional(text({ en: ["mn"] })),
+    ...inTranslated((locale) => optional(text({ en: [locale] }))),
     aliases: optional(text({ en: ["aliases"] })),
     latitude: optional(degrees({ en: ["latitude"] }, 90)),
     longitude: optional(degrees({ en: ["longitude"] }, 180)),
@@ -106,19 +102,11 @@ function areaOf(row: AreaRow): Area {
   const { code, kind, parent, aliases, latitude, longitude, ...own } = row;
   const [north, east] = [latitude, longitude].map((degrees) => degrees && amountOf(degrees));
   const known = typeof north === "number" && typeof east === "number";
-  const nameIn = (locale: Locale) => own[locale] ?? own.en;
   return {
     code,
     kind,
     parent,
-    names: {
-      en: own.en,
-      "zh-Hans": nameIn("zh-Hans"),
-      "zh-Hant": nameIn("zh-Hant"),
-      ja: nameIn("ja"),
-      ko: nameIn("ko"),
-      mn: nameIn("mn"),
-    },
+    names: inEvery((locale) => own[locale] ?? own.en),
     aliases: aliases?.split("|") ?? [],
     ...(known ? { coordinates: { latitude: north, longitude: east } } : { toPlace: cellsOfPlace(row) }),
   };

@@ -1,7 +1,7 @@
 import type { Areas } from "../../model/area.ts";
 import { choice, defineContract, optional, period, text } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
-import type { Locale } from "../../model/locale.ts";
+import { inTranslated, type Locale, translated } from "../../model/locale.ts";
 import { atCells } from "../../model/place.ts";
 import type { Reasons, Restatement } from "../../model/restatement.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -33,11 +33,7 @@ export const restatementContract = defineContract({
       },
     ),
     reason: text({ en: ["reason"] }),
-    "zh-Hans": reasonIn("zh-Hans"),
-    "zh-Hant": reasonIn("zh-Hant"),
-    ja: reasonIn("ja"),
-    ko: reasonIn("ko"),
-    mn: reasonIn("mn"),
+    ...inTranslated(reasonIn),
     author: text({ en: ["author"] }),
     date: period({ en: ["date"] }),
   },
@@ -68,11 +64,9 @@ export function readRestatements(
     };
     const reason: Reasons = {
       en: row.reason,
-      ...(row["zh-Hans"] !== null && { "zh-Hans": row["zh-Hans"] }),
-      ...(row["zh-Hant"] !== null && { "zh-Hant": row["zh-Hant"] }),
-      ...(row.ja !== null && { ja: row.ja }),
-      ...(row.ko !== null && { ko: row.ko }),
-      ...(row.mn !== null && { mn: row.mn }),
+      ...Object.fromEntries(
+        translated.flatMap((locale) => (row[locale] === null ? [] : [[locale, row[locale]]])),
+      ),
     };
     restatements.push({ ...own, from, to, class: kind, reason, author, date, at });
   }

@@ -11,6 +11,7 @@ import { shapeCases } from "./shape-cases.ts";
 import { seriesCases, tableCases } from "./table-cases.ts";
 import { textCases } from "./text-cases.ts";
 import { valueCases } from "./value-cases.ts";
+import { wordsCases } from "./words-cases.ts";
 
 /** An accept and a reject case for every code. */
 export const cases: Cases = {
@@ -27,4 +28,5 @@ export const cases: Cases = {
   ...reportedCases,
   ...resultCases,
   ...textCases,
+  ...wordsCases,
 };

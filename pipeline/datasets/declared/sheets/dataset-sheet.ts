@@ -13,6 +13,7 @@ export const settings = [
   "area",
   "parts",
   "method",
+  "reviewed by",
 ] as const;
 
 const meanings: { readonly [S in (typeof settings)[number]]: string } = {
@@ -29,6 +30,8 @@ const meanings: { readonly [S in (typeof settings)[number]]: string } = {
   parts:
     "what parts of figures are called in files and in braces: without it `format-virtual`, by column and value; with `alone` the value, `virtual`",
   method: `what computes or finds what the other sheets cannot say, several parted by a bar: ${[...methods.keys()].map((id) => `\`${id}\``).join(", ")}, or \`method.js\` for the code beside the sheets`,
+  "reviewed by":
+    "who has read its words in a language, under `value::ja`; until then the pages of that language say “unreviewed translation”",
 };
 
 /** A row is a setting of the dataset as a whole. */

@@ -69,11 +69,12 @@ function reportFaults({ cells, told }: RowOf<"problems">, { tells }: ProblemKind
     report(notUnderstood({ raw: shown.text, column: "shown when", forms: conditions }), shown.at);
   for (const { name } of when ?? []) if (shown) known(name, shown);
   for (const said of told.sentence.values()) {
-    const pieces = sentenceIn(said.text);
-    if (typeof pieces === "string") {
+    const sentence = sentenceIn(said.text);
+    if ("unread" in sentence) {
       report(unclosedBrace({ raw: said.text }), said.at);
       continue;
     }
+    const { pieces } = sentence;
     const asked = pieces.flatMap((piece) =>
       typeof piece !== "string" && "pieces" in piece ? (piece.when ?? []) : [],
     );

@@ -115,6 +115,7 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
     title: setting("title") || built.id,
     about: setting("about"),
     measured: setting("measured"),
+    isUnreviewed: locale !== languages.own && !settingOf(definition, "reviewed by")?.told.value.has(locale),
     indicators: Object.fromEntries(
       wholes.map(({ id, row }) => [
         id,

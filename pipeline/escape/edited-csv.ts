@@ -1,0 +1,74 @@
+import Papa from "papaparse";
+
+/** A text for a cell of a CSV file, by the header of its column, which is added where it is not there. */
+export interface CsvEdit {
+  /** The header being 1; null for a row to be added. */
+  readonly row: number | null;
+  readonly column: string;
+  readonly was: string;
+  readonly text: string;
+  /** What else stands in a row that is added, by column. */
+  readonly beside?: { readonly [column: string]: string };
+}
+
+interface CsvRow {
+  readonly cells: readonly string[];
+  /** As it stands in the file, with its line's end. */
+  readonly raw: string;
+}
+
+/** The rows of a CSV file as they are typed. */
+export function csvRows(text: string): readonly CsvRow[] {
+  const rows: CsvRow[] = [];
+  let from = text.startsWith("\uFEFF") ? 1 : 0;
+  Papa.parse<string[]>(text.slice(from), {
+    delimiter: ",",
+    step: ({ data, meta }) => {
+      const end = meta.cursor + (text.startsWith("\uFEFF") ? 1 : 0);
+      rows.push({ cells: data, raw: text.slice(from, end) });
+      from = end;
+    },
+  });
+  return rows;
+}
+
+/** The file with these texts, its other rows to the byte as they were; null where a cell does not hold what it is said to. */
+export function editedCsv(text: string, edits: readonly CsvEdit[]): string | null {
+  const rows = csvRows(text);
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const header = withColumns(rows[0]?.cells ?? [], edits);
+  const moved = header.map((name) => (rows[0]?.cells ?? []).indexOf(name));
+  const isSame = moved.every((from, to) => from === to);
+  let holds = true;
+  const lines = rows.map(({ cells, raw }, index) => {
+    const own = edits.filter(({ row }) => row === index + 1);
+    const isEmpty = cells.every((cell) => cell === "");
+    if (isEmpty || (own.length === 0 && isSame)) return raw;
+    const placed = index === 0 ? [...header] : moved.map((from) => cells[from] ?? "");
+    for (const { column, was, text: said } of own) {
+      const at = header.indexOf(column);
+      holds &&= (placed[at] ?? "").normalize("NFC").trim() === was.trim();
+      placed[at] = said;
+    }
+    return Papa.unparse([placed]) + newline;
+  });
+  const added = edits.flatMap(({ row, column, text: said, beside = {} }) => {
+    const cells = { ...beside, [column]: said };
+    return row === null ? [Papa.unparse([header.map((name) => cells[name] ?? "")]) + newline] : [];
+  });
+  const [last = ""] = lines.slice(-1);
+  const whole = last === "" || last.endsWith("\n") || added.length === 0 ? lines : [...lines, newline];
+  return holds ? (text.startsWith("\uFEFF") ? "\uFEFF" : "") + [...whole, ...added].join("") : null;
+}
+
+/** A column of a language stands behind the others of its text, or at the end. */
+function withColumns(header: readonly string[], edits: readonly CsvEdit[]): readonly string[] {
+  const all = [...header];
+  for (const { column } of edits) {
+    if (all.includes(column)) continue;
+    const stem = (name: string) => name.split("::")[0];
+    const beside = all.findLastIndex((name) => stem(name) === stem(column));
+    all.splice(beside < 0 ? all.length : beside + 1, 0, column);
+  }
+  return all;
+}

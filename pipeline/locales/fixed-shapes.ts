@@ -1,0 +1,23 @@
+import type { SheetName } from "../words/sheets.ts";
+import { changesShape } from "./change-words.ts";
+import { frameShape } from "./frame-words.ts";
+import { listsShape } from "./list-words.ts";
+import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
+import { pageShape } from "./page-words.ts";
+import { proofShape } from "./proof-words.ts";
+import { storyShape } from "./story-words.ts";
+import { workbookShape } from "./workbook-words.ts";
+
+/** What each sheet of fixed words holds. */
+export const fixedShapes = {
+  lists: { lists: listsShape },
+  page: { frame: frameShape, page: pageShape, story: storyShape, changes: changesShape },
+  offices: {
+    annotation: annotationShape,
+    template: templateShape,
+    pack: packShape,
+    deliveries: deliveriesShape,
+  },
+  workbook: { workbook: workbookShape },
+  proof: { proof: proofShape },
+} as const satisfies { readonly [S in Exclude<SheetName, "problems" | "names" | "units">]: object };

@@ -1,0 +1,83 @@
+import ExcelJS from "exceljs";
+import type { Locale } from "../../model/locale.ts";
+import { redated } from "../annotate/redated.ts";
+import { looks } from "../template/template-looks.ts";
+import { sheetColumns, type Translation, type TranslationGroup } from "./translation.ts";
+
+const firstDay = new Date("1980-01-01T00:00:00Z");
+const headRow = 3;
+const fill = (argb: string) => ({ type: "pattern", pattern: "solid", fgColor: { argb } }) as const;
+const marks = { untranslated: fill("FFFFD966"), unreviewed: fill("FFFFF2CC") } as const;
+
+const howTo = (locale: Locale) =>
+  `Write into the column “${locale}” alone. What stands in braces is filled in: keep it, wherever the sentence needs it. Whoever has read all of a sheet writes the name into its row “reviewed by”.`;
+
+/** A workbook for a translator: a sheet for the program and one for each dataset, with what is untranslated and unreviewed. */
+export async function wordsWorkbook(
+  groups: readonly TranslationGroup[],
+  locale: Locale,
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = "Almanac";
+  workbook.created = firstDay;
+  workbook.modified = firstDay;
+  for (const group of groups)
+    await fillSheet(workbook.addWorksheet(nameFor(group.id, workbook)), group, locale);
+  return redated(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** At most 31 characters; of ids that begin alike the later ones are counted. */
+function nameFor(id: string, workbook: ExcelJS.Workbook): string {
+  const short = id.slice(0, 31);
+  return workbook.getWorksheet(short) ? `${id.slice(0, 27)} ${workbook.worksheets.length}` : short;
+}
+
+async function fillSheet(
+  sheet: ExcelJS.Worksheet,
+  { id, reviewedBy, texts }: TranslationGroup,
+  locale: Locale,
+): Promise<void> {
+  const { file, row, text, note, state } = sheetColumns;
+  const header = [file, row, text, locale, note, state];
+  const widths = [34, 34, 60, 60, 50, 14];
+  for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
+  sheet.getCell(1, 1).value = `${id}: words in ${locale}`;
+  sheet.getCell(1, 1).style = looks.title;
+  sheet.getCell(2, 1).value = howTo(locale);
+  sheet.getCell(2, 1).style = looks.note;
+  sheet.mergeCells(2, 1, 2, header.length);
+  sheet.getRow(2).height = 32;
+  for (const [index, name] of header.entries()) {
+    sheet.getCell(headRow, index + 1).value = name;
+    sheet.getCell(headRow, index + 1).style = looks.header;
+  }
+  const isReviewed = reviewedBy.said !== "";
+  for (const [index, own] of [reviewedBy, ...texts].entries()) {
+    const told = stateOf(own, isReviewed);
+    const cells = [own.file, own.row, own.text, own.said, own.note, told];
+    for (const [at, value] of cells.entries()) {
+      const cell = sheet.getCell(headRow + 1 + index, at + 1);
+      cell.value = value;
+      cell.style =
+        header[at] === locale
+          ? {
+              ...looks.definition,
+              ...(told === "" ? {} : { fill: marks[told] }),
+              protection: { locked: false },
+            }
+          : looks.definition;
+    }
+  }
+  sheet.views = [{ state: "frozen", ySplit: headRow + 1, xSplit: 0 }];
+  sheet.autoFilter = {
+    from: { row: headRow, column: 1 },
+    to: { row: headRow + 1 + texts.length, column: header.length },
+  };
+  // Without a password: it guards against slips, not against people.
+  await sheet.protect("", { formatColumns: true, formatRows: true, sort: true, autoFilter: true });
+}
+
+function stateOf({ said, mayBeEmpty }: Translation, isReviewed: boolean): keyof typeof marks | "" {
+  if (said === "") return mayBeEmpty ? "" : "untranslated";
+  return isReviewed ? "" : "unreviewed";
+}

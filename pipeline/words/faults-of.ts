@@ -1,0 +1,94 @@
+import { locales } from "../model/locale.ts";
+import { type Tells, writingOf } from "../model/told.ts";
+import { type Condition, conditionIn } from "./condition.ts";
+import { bracesIn, sentenceIn } from "./sentence.ts";
+import type { SheetRow } from "./sheets.ts";
+import { isWritable } from "./write-value.ts";
+
+/** What is wrong with a text, and with what in it. */
+export interface WordsFault {
+  readonly fault:
+    | "nothing is written"
+    | "not understood"
+    | "not told"
+    | "missing brace"
+    | "other brace"
+    | "missing number"
+    | "other number";
+  readonly raw: string;
+}
+
+/** What a row says that its kind of problem is not told, or in one language alone; none where all is well. */
+export function faultsOf(row: SheetRow, tells: Tells): string[] {
+  const { "shown when": shown = "" } = row;
+  const when = shown === "" ? [] : conditionIn(shown);
+  const asked = when === null ? [{ fault: "not understood", raw: shown }] : untold(when, tells);
+  const inTexts = locales.flatMap((locale) =>
+    faultsIn(row[locale], row.en, tells).map((own) => `${locale}: ${own.fault}: ${own.raw}`),
+  );
+  return [...asked.map(({ fault, raw }) => `${fault}: ${raw}`), ...inTexts];
+}
+
+/** What is wrong with a sentence, beside the English one. */
+export function faultsIn(text: string, english: string, tells: Tells): WordsFault[] {
+  if (text.trim() === "") return [{ fault: "nothing is written", raw: "" }];
+  const sentence = sentenceIn(text);
+  if ("unread" in sentence) return [{ fault: "not understood", raw: sentence.unread }];
+  const { pieces } = sentence;
+  const braces = bracesIn(pieces);
+  const known = sentenceIn(english);
+  const expected = "unread" in known ? [] : bracesIn(known.pieces);
+  return [
+    ...braces.flatMap(({ name, kind }): WordsFault[] => {
+      if (!Object.hasOwn(tells, name)) return [{ fault: "not told", raw: name }];
+      return kind === null || isWritable(kind) ? [] : [{ fault: "not understood", raw: `{${name} ${kind}}` }];
+    }),
+    ...pieces.flatMap((piece) =>
+      typeof piece !== "string" && "pieces" in piece ? untold(piece.when ?? [], tells) : [],
+    ),
+    ...compared(
+      braces.map(({ name }) => name),
+      expected.map(({ name }) => name),
+      "brace",
+    ),
+    ...numberFaults(text, english),
+  ];
+}
+
+/** Numbers that one of two texts has and the other has not; one that a language may as well write as a word is none. */
+export function numberFaults(text: string, english: string): WordsFault[] {
+  const lacking = (of: string, other: string) =>
+    numbersIn(of).filter((number) => !other.normalize("NFKC").includes(number));
+  return compared(lacking(text, english), lacking(english, text), "number");
+}
+
+/** What stands in one of two texts alone. */
+export function compared(
+  said: readonly string[],
+  expected: readonly string[],
+  what: "brace" | "number",
+): WordsFault[] {
+  const only = (of: readonly string[], others: readonly string[]) =>
+    [...new Set(of)].filter((one) => !others.includes(one));
+  return [
+    ...only(said, expected).map((raw) => ({ fault: `other ${what}`, raw }) as const),
+    ...only(expected, said).map((raw) => ({ fault: `missing ${what}`, raw }) as const),
+  ];
+}
+
+/** As written outside of braces and conditions. */
+function numbersIn(text: string): string[] {
+  const words = text.replace(/\{[^{}]*\}|\[when [^:]*:/g, " ").normalize("NFKC");
+  return words.match(/\d[\d.,]*\d/g) ?? [];
+}
+
+function untold(condition: Condition, tells: Tells): WordsFault[] {
+  return condition.flatMap((question): WordsFault[] => {
+    const { name, asks, than } = question;
+    const kind = tells[name];
+    if (kind === undefined) return [{ fault: "not told", raw: name }];
+    const { choices } = writingOf(kind);
+    const isKnown = asks !== "is" || choices === null || choices.includes(than);
+    return isKnown ? [] : [{ fault: "not understood", raw: `${name} is ${than}` }];
+  });
+}
