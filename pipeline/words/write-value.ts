@@ -53,7 +53,7 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
     "missing" in measure ? nameIn("nothing", "value", locale) : grammar.number(measure.amount),
   unit: (unit, { units }) => (isKnownUnit(unit) && units[unit].many) || unit,
   rate: ({ amount, shareOf, area, year }, { grammar, locale }) =>
-    nameIn("rate", shareOf ?? "", locale)
+    nameIn("rate", shareOf ?? "not stated", locale)
       .replaceAll("{amount}", grammar.number(amount))
       .replaceAll("{area}", area)
       .replaceAll("{year}", String(year)),

@@ -12,7 +12,7 @@ import { terminalInto } from "../support/terminal.ts";
 
 let copy: Copy;
 beforeEach(async () => {
-  copy = await copyEdition("2020", allBut("recycling", "shift"));
+  copy = await copyEdition("2020", allBut("recycling", "retrofit", "shift"));
 });
 afterEach(() => copy.dispose());
 

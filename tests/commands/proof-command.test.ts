@@ -19,7 +19,8 @@ beforeAll(async () => {
   await mkdir(join(root, "data/reference"), { recursive: true });
   await cp("reports/2020/observations.csv", join(root, "reports/2020/observations.csv"));
   await cp("data/reference/areas.csv", join(root, "data/reference/areas.csv"));
-  await cp("data/datasets/recycling", join(root, "data/datasets/recycling"), { recursive: true });
+  for (const dataset of ["membership", "recycling", "retrofit"])
+    await cp(`data/datasets/${dataset}`, join(root, `data/datasets/${dataset}`), { recursive: true });
 });
 afterAll(() => rm(root, { recursive: true }));
 

@@ -154,12 +154,8 @@ describe("words and list", () => {
     await expect(
       wordsCommand("air-qualty", { root: repository.root, missing: "en" }, terminal),
     ).rejects.toThrow(/air-quality/);
-    await expect(
-      wordsCommand("retrofit", { root: repository.root, missing: "en" }, terminal),
-    ).rejects.toThrow(/built in/);
     lines = [];
     await listCommand({ root: repository.root }, terminal);
     expect(lines.join("\n")).toContain("air-quality – Air quality (data/datasets/air-quality)");
-    expect(lines.join("\n")).toContain("Built in, and not in 2020: retrofit");
   });
 });

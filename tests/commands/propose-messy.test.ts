@@ -127,6 +127,7 @@ test("with --deliver the file is a delivery of the latest edition, and check say
 });
 
 test("an indicator that another dataset has is called after its own dataset", async () => {
+  await repository.copy("data/datasets/membership", "data/datasets/membership");
   const rates = [
     ["Country", "Year", "Members"],
     ["Japan", 2018, 2],

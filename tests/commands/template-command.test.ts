@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -37,8 +37,9 @@ test.each([
 });
 
 test("without the names of places there is no template", async () => {
+  await cp("data/datasets/recycling", join(out, "data/datasets/recycling"), { recursive: true });
   const options = { root: out, locale: "en" as const, output: join(out, "x.xlsx") };
-  await expect(templateCommand("retrofit", options, terminal)).rejects.toThrow("areas.csv");
+  await expect(templateCommand("recycling", options, terminal)).rejects.toThrow("areas.csv");
 });
 
 test("a schema is printed or written, and a wrong source named", async () => {

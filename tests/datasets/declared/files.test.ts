@@ -62,11 +62,6 @@ describe("a folder of a declared dataset", () => {
     expect(await errors()).toEqual([["two-definitions", "datasets/waste/definition.xlsx"]]);
   });
 
-  test("is not named like a built-in dataset", async () => {
-    await writeCsv("retrofit");
-    expect(await errors()).toContainEqual(["taken-id", "datasets/retrofit"]);
-  });
-
   test("gives no two datasets one indicator", async () => {
     await writeCsv("waste");
     await writeCsv("rubbish");
@@ -96,9 +91,4 @@ describe("a folder of a declared dataset", () => {
     );
     expect(await errors()).toContainEqual(["not-in-list", "datasets/waste/indicators.csv › D2"]);
   });
-});
-
-test("an edition has of the built-in datasets those that it names", async () => {
-  await repository.write("data/raw/2020/retrofit/retrofits.csv", "Area\n");
-  expect((await repository.registry()).all.map(({ id }) => id)).toEqual(["retrofit"]);
 });

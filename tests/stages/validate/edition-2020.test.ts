@@ -26,7 +26,7 @@ const waste = (sheet: string, ...cells: string[]) =>
 
 test("the places are read without a finding", () => {
   expect(areaFindings).toEqual([]);
-  expect(areas.all).toHaveLength(109);
+  expect(areas.all).toHaveLength(271);
   expect(areas.find("서울")).toBe("KOR-SEO");
 });
 

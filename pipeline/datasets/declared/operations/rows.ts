@@ -47,10 +47,11 @@ type Make = (rows: RowsOfGroup) => readonly RowFigure[];
 
 /** What each operation makes of the rows of one group. */
 export const rowMakers: { readonly [O in RowOperation]: Make } = {
-  copy: ({ entries, column, unit }) =>
+  // A figure of another unit is not left out in silence: it breaks what the indicator promises, which is told.
+  copy: ({ entries, column }) =>
     entries.flatMap((entry) => {
       const value = measureIn(entry.value(column));
-      return value ? [{ value: inUnit(unit, value) }] : [];
+      return value ? [{ value }] : [];
     }),
   count: ({ unit, entries, column, cells, examined }) => {
     if (column !== "") {

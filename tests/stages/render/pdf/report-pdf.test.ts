@@ -154,6 +154,7 @@ describe("the report of 2020 as a print", () => {
       "The network",
       "Low-emission development",
       "Circular development",
+      "What changed since 2020",
       "Annex: further charts",
       "Annex: method demonstrations",
       "Annex: definitions, methods and tables",
