@@ -138,11 +138,13 @@ const faults: readonly (readonly [
   ],
 ];
 
+/** What an edition leaves to be compared with, the values among it that it had before it was published again. */
+const record = ["manifest.json", "observations.csv", "indicators.csv", "vintages.csv"];
+
 describe("a fault in the raw files", () => {
   test.each(faults)("%s", async (_, spoil, code, place) => {
     const [dataset = ""] = place.split(/[/ ]/);
     copy = await copyEdition("2020", allBut(dataset, "publications"));
-    const record = ["manifest.json", "observations.csv", "indicators.csv"];
     for (const name of [...record, "quality.html", "charts/members-by-country.svg"])
       await cp(`reports/2020/${name}`, `${copy.root}/reports/2020/${name}`);
     await cp("data/raw/2020", `${copy.root}/data/processed/2020`, { recursive: true });
@@ -174,6 +176,7 @@ describe("the clean raw files of 2020", () => {
   // In every language and format, and elsewhere: tests/whole.
   test("give no error, the warnings that are known, and the page, the pictures and the figures that are published", async () => {
     copy = await copyEdition();
+    for (const name of record) await cp(`reports/2020/${name}`, `${copy.root}/reports/2020/${name}`);
     const findings = await copy.report({ only: ["html", "svg", "csv"], locales: ["en"] });
     const loud = findings.filter((finding) => finding.severity !== "note");
     const placed = loud.map((finding) => [finding.severity, finding.code, placeOf(finding)]);
