@@ -44,17 +44,22 @@ export function graticule({ west, east, south, north }: Extent, projection: Json
     mark: { type: "rule", style: "graticule" },
     encoding: { ...place, longitude2: { field: "longitude2" }, latitude2: { field: "latitude2" } },
   };
+  // A name at the edge would be cut off.
+  const roomy = {
+    meridians: meridians.filter(({ longitude }) => longitude < east - (east - west) * 0.13),
+    parallels: parallels.filter(({ latitude }) => latitude < north - (north - south) * 0.06),
+  };
   const names = (values: readonly Json[], dx: number, dy: number) => ({
     data: { values },
     mark: { type: "text", style: "quiet", dx, dy },
     encoding: { ...place, text: { field: "degrees" } },
   });
   return {
-    layers: [lines, names(meridians, 3, -8), names(parallels, 3, -8)].map((layer) => ({
+    layers: [lines, names(roomy.meridians, 3, -8), names(roomy.parallels, 3, -8)].map((layer) => ({
       projection,
       ...layer,
     })),
-    degrees: [...meridians, ...parallels],
+    degrees: [...roomy.meridians, ...roomy.parallels],
   };
 }
 

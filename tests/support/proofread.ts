@@ -17,7 +17,8 @@ export async function proofread(file: string, editions: readonly string[]): Prom
   for (const folder of ["data/reference", "data/datasets"])
     await cp(folder, join(root, folder), { recursive: true });
   for (const year of editions)
-    await cp(`reports/${year}/observations.csv`, join(root, `reports/${year}/observations.csv`));
+    for (const name of ["observations.csv", "vintages.csv"])
+      await cp(`reports/${year}/${name}`, join(root, `reports/${year}/${name}`));
   const printed: string[] = [];
   const terminal = terminalInto((text) => printed.push(text));
   const exitCode = await proofCommand([file], { root, format: "json" }, terminal);

@@ -79,7 +79,11 @@ function isLocale(name: string): boolean {
 
 /** What the texts of a sheet are told, by what its first column names them. */
 function tellsOfSheet(sheet: SheetName): (id: string) => Tells {
-  if (sheet === "names") return () => ({ id: "plain" });
+  if (sheet === "names")
+    return (list) => ({
+      id: "plain",
+      ...(list.startsWith("rate") ? { amount: "number", area: "area", year: "plain" } : {}),
+    });
   if (sheet === "units") return () => ({ amount: "plain" });
   const tells: ReadonlyMap<string, Tells> =
     sheet === "problems"
