@@ -38,6 +38,9 @@ export async function openRecords(
     const record = await recordOf(root, other);
     if (record) earlier.push(record);
   }
+  // What it said itself before it was published again.
+  const former = await recordOf(root, year, "vintages.csv");
+  if (former) earlier.push(former);
   const data = folder(join(root, "data"));
   const { areas } = readAreas((await readRawFile(data, areasFile, referenceReading)).sheets);
   const tables = [];
@@ -51,8 +54,12 @@ export async function openRecords(
   return { edition, earlier, reported, datasets, areas, decisions, findings, unitNames };
 }
 
-async function recordOf(root: string, year: string): Promise<PublishedEdition | null> {
-  const csv = await readFile(join(root, "reports", year, "observations.csv"), "utf8").catch(() => null);
+async function recordOf(
+  root: string,
+  year: string,
+  file = "observations.csv",
+): Promise<PublishedEdition | null> {
+  const csv = await readFile(join(root, "reports", year, file), "utf8").catch(() => null);
   const vintages = csv === null ? null : parseObservations(csv, year);
   return vintages && editionOf(year, vintages);
 }

@@ -60,10 +60,10 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
   if (printed?.kind !== "level") return null;
   const [operand] = reading?.operands ?? [];
   if (operand && verdict === "agrees" && reading?.operation === "value")
-    // What an earlier edition said, told as such, is another fact.
+    // What an earlier edition said, or this one before it was published again, told as such, is another fact.
     return {
       figure,
-      group: `${keyOf(operand)} ${reading.edition}`,
+      group: `${keyOf(operand)} ${reading.edition} ${operand.amount}`,
       words: null,
       least: 0,
       where: "",

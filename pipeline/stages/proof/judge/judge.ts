@@ -88,7 +88,8 @@ export function judge(
   if (fitting || candidates.some((own) => own.fits && maySay(own, best, charge))) return figure;
   const then = ofNamedEdition(charge, candidates, court);
   if (then) return agrees(then);
-  if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court)) return figure;
+  if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
+    return figure;
   return (
     unfit(figure, charge, candidates, court) ??
     ((other) => (other ? disagrees(other) : figure))(isJumbled(charge) ? null : unitSlip(charge, best))
@@ -120,6 +121,19 @@ function isRestated({ printed, anchors }: Charge, { earlier }: Court): boolean {
     operands.some((own) => {
       const factor = amount === undefined || own.amount === 0 ? 1 : amount / own.amount;
       return earlier.some((edition) => saidThen(edition, own, factor, printed) !== null);
+    }),
+  );
+}
+
+/** Whether the sentence tells both what the edition said before it was published again and what it says now. */
+function isReissued({ printed, around }: Charge, { edition, earlier }: Court): boolean {
+  const former = earlier.filter(({ year }) => year === edition.year);
+  const others = around.sentence.numbers.filter((number) => number !== printed);
+  return former.some(({ observations }) =>
+    observations.some((was) => {
+      const now = edition.byKey.get(keyOf(was));
+      const said = (a: number, b: number) => covers(printed, a) && others.some((other) => covers(other, b));
+      return now !== undefined && (said(was.amount, now.amount) || said(now.amount, was.amount));
     }),
   );
 }
