@@ -114,12 +114,14 @@ export async function lookBack(
       remade: againstInputs(record, present, figures),
       findings: present.findings,
     });
-    const moved = compared.comparison.movements.filter(needsLine);
+    // Of the first edition its record keeps what became another, and not what it did not have.
+    const movements = compared.comparison.movements.filter(({ was }) => was !== null);
+    const moved = movements.filter(needsLine);
     sinceThen = notToldBy(compared.findings, sinceThen);
     ofItsOwn.push(...compared.findings);
     if (moved.length > 0) {
-      reissue = compared.comparison;
-      earlier = moved.flatMap(({ was }) => was ?? []);
+      reissue = { ...compared.comparison, movements };
+      earlier = movements.flatMap(({ was }) => was ?? []);
       if (edition.reissued === undefined) {
         const problem = reissueUndated({ edition: edition.edition, count: moved.length });
         ofItsOwn.push(finding(problem, inFile("edition.json")));

@@ -65,7 +65,9 @@ export function againstInputs(
   return {
     datasets: new Set(figures.map(({ dataset }) => dataset)),
     figures: new Map([
-      ...vintages.map((figure) => [keyOf(figure), figure.value] as const),
+      ...vintages
+        .filter(({ dataset }) => !same.has(dataset))
+        .map((figure) => [keyOf(figure), figure.value] as const),
       ...figures
         .filter(({ dataset }) => same.has(dataset))
         .map((figure) => [keyOf(figure), figure.value] as const),

@@ -9,9 +9,11 @@ import { verifyCommand } from "../../pipeline/commands/verify-command.ts";
 import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { findingsText } from "../../pipeline/findings/findings-text.ts";
 import { fingerprintId } from "../../pipeline/findings/fingerprint-id.ts";
+import { report } from "../../pipeline/flow/report.ts";
 import { isError } from "../../pipeline/model/finding.ts";
 import { datasets } from "../support/datasets.ts";
 import { amend, copyPair, type Pair } from "../support/pair.ts";
+import { madeOnce } from "../support/remembered.ts";
 import { terminalInto } from "../support/terminal.ts";
 
 const targets = "recycling/targets.csv";
@@ -138,6 +140,28 @@ describe("the gate", () => {
     expect(
       past.earlier.map(({ indicator, value }) => [indicator, "amount" in value && value.amount]),
     ).toContainEqual(["recycling-target", 30]);
+  });
+
+  test("makes an edition that is published again the same from its own record as from the first one", async () => {
+    await rerecord("2020", (text) =>
+      text.replace(of2025, "$129,").replace("recycling-target,MNG,2030,", "recycling-target,MNG,2040,"),
+    );
+    await restate({ from: "2020", to: "2020", class: "correction" });
+    const published = async () => {
+      const job = { root: pair.root, edition: "2020", progress: () => {}, make: madeOnce, force: true };
+      const some = { only: ["csv"], locales: ["en"] } as const;
+      const { came } = await report({ ...job, ...some, datasets: async () => ({ datasets }) });
+      const names = ["changes.csv", "vintages.csv", "observations.csv"];
+      return [came, await Promise.all(names.map((name) => readFile(pair.record(name), "utf8")))] as const;
+    };
+    const [came, [first = ""]] = await published();
+    expect(came).toBe("published");
+    expect(first).toMatch(/^recycling,recycling-target,MNG,2025,,restated,/m);
+    expect(first).toMatch(/^recycling,recycling-target,MNG,2040,,gone,/m);
+    expect(await published()).toEqual([
+      came,
+      [first, expect.stringContaining("MNG,2040"), expect.any(String)],
+    ]);
   });
 });
 

@@ -46,8 +46,13 @@ export function coverSheet(
   };
 }
 
-/** Every table with a link to it. */
-export function contentsSheet(tables: readonly NamedTable[], names: SheetNames, words: Words): SheetPlan {
+/** Every table with a link to it, and one to what was revised. */
+export function contentsSheet(
+  tables: readonly NamedTable[],
+  names: SheetNames,
+  revisions: SheetPlan | null,
+  words: Words,
+): SheetPlan {
   const { workbook } = words.book;
   const { columns } = workbook;
   const rows = tables.map(({ group, name }): Cell[] => [
@@ -66,6 +71,7 @@ export function contentsSheet(tables: readonly NamedTable[], names: SheetNames, 
       ...(rows.length > 0 ? [workbook.oneTable] : []),
       { text: workbook.toCover, sheet: names.cover },
       { text: workbook.toNotes, sheet: names.notes },
+      ...(revisions ? [{ text: revisions.title, sheet: revisions.name }] : []),
     ],
     table: rows.length === 0 ? null : { id: "contents", columns: contentsColumns(columns), rows },
   };

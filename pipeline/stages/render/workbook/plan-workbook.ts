@@ -76,7 +76,7 @@ export async function planWorkbook(
     date: edition.published,
     sheets: [
       coverSheet(edition, tables, names, words),
-      contentsSheet(tables, names, words),
+      contentsSheet(tables, names, revisions, words),
       notesSheet(notes, tables, names, words),
       ...(revisions ? [revisions] : []),
       ...(await Promise.all(tableSheets)).flat(),
