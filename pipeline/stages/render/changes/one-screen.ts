@@ -1,7 +1,7 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { ChangeRow } from "./change-table.ts";
 
-/** What a screen holds of the revised figures, and a page of print; `changes.csv` and the workbook hold all. */
+/** What a screen holds of the revised figures, and a page of print, of all its tables; `changes.csv` and the workbook hold all. */
 const mostRows = 8;
 export const mostRowsInPrint = 16;
 /** Sentences of the last report that are quoted. */

@@ -75,16 +75,20 @@ export function reportData(print: Print, summary: string, words: Words): object 
       keyFigure(observation, { ...subject, since }, changeOf, words),
     ),
     chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, words) ?? []),
-    changes: changes.map((table) => changeData(table, words)),
+    changes: changes.map((table) => changeData(table, Math.floor(mostRowsInPrint / changes.length), words)),
     undelivered: undelivered(edition, words).map(cleanText),
     demonstrations: subjects.flatMap((subject) => demonstrationData(subject, words) ?? []),
   };
 }
 
-/** The section of what changed: what a page of print holds of it. */
-function changeData({ title, edition, summary, rows, sentences }: ChangeTable, words: Words): object {
+/** A section of what changed, with its part of what a page of print holds. */
+function changeData(
+  { title, edition, summary, rows, sentences }: ChangeTable,
+  most: number,
+  words: Words,
+): object {
   const { changes } = words.book;
-  const shown = onOneScreen(rows, mostRowsInPrint);
+  const shown = onOneScreen(rows, most);
   const left = rows.length - shown.flat().length;
   return {
     title,
