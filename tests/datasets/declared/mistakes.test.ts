@@ -318,6 +318,16 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
     ["not-understood charts.csv › E2"],
   ],
   [
+    "a chart for each place along something else than time",
+    {
+      charts: [
+        ["chart", "form", "indicator", "by", "for each"],
+        ["c", "series", "waste|food", "area", "waste area"],
+      ],
+    },
+    ["not-understood charts.csv › D2"],
+  ],
+  [
     "a line of no indicator that is not joined",
     {
       charts: [

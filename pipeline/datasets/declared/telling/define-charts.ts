@@ -73,11 +73,13 @@ export function defineCharts(
     const apart = cells.unjoined && indicatorsIn(cells.unjoined, indicators, report);
     if (forEach === undefined || (cells.unjoined && !apart)) return [];
     const unjoined = apart?.map((one) => one.id) ?? [];
-    const isPlain = axis !== undefined && plainAxisOf({ by: [axis, series], forEach }) !== null;
+    // What it is drawn for each of is one and the same along its axis.
+    const isOwnAxis = forEach !== null && axis === forEach.kind;
+    const isPlain = axis !== undefined && !isOwnAxis && plainAxisOf({ by: [axis, series], forEach }) !== null;
     const isParted = isPlain || (!forEach && drawn.every(({ told }) => groupingOf(told, by, isLatest)));
     if (axis === undefined || by.length > most || !isParted) {
       const forms = forEach
-        ? ["period", "part", "area"]
+        ? ["period", "part", "area"].filter((name) => name !== forEach.kind)
         : drawn[0].told.groupings.filter((one) => one.length > 0).flatMap(formsOf);
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
       return [];
