@@ -5,11 +5,6 @@ import type { Json } from "./theme.ts";
 /** What a value's own mark covers, in pixels: an earlier value within it would be hidden, or blur it. */
 const markSize = 8;
 
-/** What was published before of the values drawn: an axis has to reach it. */
-export function earlierAmounts({ entries }: Prepared): number[] {
-  return entries.flatMap(({ amount, earlier }) => (amount === null || earlier === null ? [] : [earlier]));
-}
-
 /**
  * A stroke at what was published before of each restated value, where that lies more than a mark's size away; upright
  * charts join both by a thin line, in rows it stands below the words. `pixel` is the amount that a pixel of the axis is.

@@ -1,7 +1,7 @@
 import type { Chart } from "../model/chart.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
-import { isLowerBound, isUpperBound, type Qualifier, type Status } from "../model/quantity.ts";
+import type { Qualifier, Status } from "../model/quantity.ts";
 import type { Fields } from "./fields.ts";
 
 /** One point with its words written out and its number taken out. */
@@ -43,8 +43,9 @@ export function isUnsure(entry: Entry): boolean {
   return isAhead(entry) || entry.qualifier !== "exact";
 }
 
-export function isBound(entry: Entry): boolean {
-  return isLowerBound(entry.qualifier) || isUpperBound(entry.qualifier);
+/** From one day, month or year to another. */
+export function isSpan({ period }: Pick<Entry, "period">): boolean {
+  return period?.includes("/") ?? false;
 }
 
 /** The sign before a qualified number where there is no room for words. */

@@ -1,15 +1,7 @@
 import { type Direction, ON_TRACK_FROM, type Point } from "../methods/progress-status.ts";
 import { type ProgressMethod, type TargetAnswer, towardsTarget } from "../methods/target-progress.ts";
 import { methodUndefined } from "../model/problems.ts";
-import {
-  fromMethod,
-  isLowerBound,
-  isMissing,
-  isUpperBound,
-  type Measure,
-  missing,
-  type Quantity,
-} from "../model/quantity.ts";
+import { fromMethod, isBound, isMissing, type Measure, missing, type Quantity } from "../model/quantity.ts";
 
 /** A figure and the year that it is of. */
 export interface Dated {
@@ -47,10 +39,6 @@ export function targetMeasure({ base, latest, target, direction, method }: Towar
 /** A figure and its year as plain numbers, as methods take them. */
 export function pointOf({ year, value }: Dated): Point {
   return { year, value: value.amount };
-}
-
-export function isBound({ qualifier }: Quantity): boolean {
-  return isLowerBound(qualifier) || isUpperBound(qualifier);
 }
 
 /** What is said of a target where it stands by itself. */

@@ -9,7 +9,7 @@ import {
   weakest,
 } from "./measure.ts";
 import { boundsPointBothWays } from "./problems.ts";
-import { isLowerBound, isUpperBound, type Qualifier } from "./qualifier.ts";
+import { isBound, isLowerBound, isUpperBound, type Qualifier } from "./qualifier.ts";
 import type { Unit } from "./unit.ts";
 
 /** A value and what it counts for in a mean. */
@@ -34,7 +34,7 @@ export function weightedMean<U extends Unit>(unit: U, of: readonly Weighted<NoIn
   if (weights.some(({ amount }) => amount < 0)) {
     return undefinedFor("weighted-mean", "negative-weight", operands);
   }
-  if (weights.some(({ qualifier }) => isLowerBound(qualifier) || isUpperBound(qualifier))) {
+  if (weights.some(isBound)) {
     return undefinedFor("weighted-mean", "weight-is-a-bound", operands);
   }
   const whole = weights.reduce((sum, { amount }) => sum + amount, 0);

@@ -49,6 +49,11 @@ export function isUpperBound(qualifier: Qualifier): boolean {
   return qualifier === "less-than" || qualifier === "at-most" || qualifier === "about-or-less";
 }
 
+/** Of a quantity, or of what is drawn of one: its true value lies above or below. */
+export function isBound({ qualifier }: { readonly qualifier: Qualifier }): boolean {
+  return isLowerBound(qualifier) || isUpperBound(qualifier);
+}
+
 /** The qualifier of a result to which all contribute, in whatever order; null where bounds point both ways. */
 export function joinQualifiers(qualifiers: readonly Qualifier[]): Qualifier | null {
   const lower = qualifiers.filter(isLowerBound);

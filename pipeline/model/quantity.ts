@@ -35,4 +35,4 @@ export {
   statuses,
 } from "./measure.ts";
 export { panelChange } from "./panel-change.ts";
-export { isLowerBound, isUpperBound, type Qualifier } from "./qualifier.ts";
+export { isBound, isLowerBound, isUpperBound, type Qualifier } from "./qualifier.ts";

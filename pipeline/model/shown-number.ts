@@ -1,4 +1,4 @@
-import { isLowerBound, isMissing, isUpperBound, type Measure, type Quantity } from "./quantity.ts";
+import { isBound, isMissing, type Measure, type Quantity } from "./quantity.ts";
 import { isWholeAsPrinted, shownWith, tellingDigits } from "./rounding.ts";
 import { isKnownUnit, type KnownUnit, type Unit } from "./unit.ts";
 
@@ -86,7 +86,7 @@ function hasFixedWhole(quantity: Quantity): boolean {
 }
 
 /** A whole bound of an earlier edition's record, which keeps no text of the cell: “<10” said nothing of tenths. */
-function isRecordedBound({ amount, qualifier, derivation }: Quantity): boolean {
-  const isBound = isLowerBound(qualifier) || isUpperBound(qualifier);
-  return isBound && Number.isInteger(amount) && derivation.from === "cells" && !derivation.raw;
+function isRecordedBound(quantity: Quantity): boolean {
+  const { amount, derivation } = quantity;
+  return isBound(quantity) && Number.isInteger(amount) && derivation.from === "cells" && !derivation.raw;
 }

@@ -1,11 +1,12 @@
+import { absentLayers, uprightReferences } from "../across.ts";
+import { axisAmounts } from "../axis-amounts.ts";
 import { amountsBeside, categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
-import { earlierAmounts, earlierMarks } from "../earlier-marks.ts";
+import { earlierMarks } from "../earlier-marks.ts";
 import { shortAmount } from "../end-labels.ts";
 import { legend } from "../legend.ts";
 import type { Entry, Prepared } from "../prepared.ts";
-import { referenceLayers } from "../references.ts";
-import { type Body, place, type Room, widthOf } from "../room.ts";
+import { type Body, type Room, widthOf } from "../room.ts";
 import { bySeries, certainty, nominal, quantitative, rowOf } from "../rows.ts";
 import { signed } from "../signed.ts";
 import { tellAcross } from "../tell.ts";
@@ -71,23 +72,11 @@ function draw(prepared: Prepared, room: Room): Body {
               mark: { type: "text", style: "value", dx: toValue },
               encoding: { x: quantitative("end"), text: { field: "label" } },
             },
-            ...(prepared.entries.some(({ amount }) => amount === null)
-              ? [
-                  {
-                    transform: [{ filter: "!isValid(datum.amount)" }, { calculate: "0", as: "end" }],
-                    mark: { type: "text", style: "quiet", dx: toValue },
-                    encoding: { x: quantitative("end"), text: { field: "label" } },
-                  },
-                ]
-              : []),
+            ...absentLayers(prepared, toValue),
           ],
         },
         { data: { values: [{}] }, mark: { type: "rule", style: "zero" }, encoding: { x: { datum: 0 } } },
-        ...referenceLayers(
-          prepared.chart.references ?? [],
-          { channel: "x", length: width, px: (amount) => place(scale.domain, [0, width], amount) },
-          room,
-        ),
+        ...uprightReferences(prepared, room, { scale, width }),
       ],
     },
   };
@@ -104,15 +93,12 @@ function ranked(prepared: Prepared): string[] {
 
 /** Values written out where that leaves room for the bars, else with a sign. */
 function labelled(prepared: Prepared, room: Room, total: number) {
-  const known = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const held = (prepared.chart.references ?? []).map(({ amount }) => amount);
   const layOut = (write: (entry: Entry) => string) => {
     const labels = new Map(prepared.entries.map((entry) => [entry, write(entry)]));
     const sizes = [...labels].map(([{ amount }, label]) => {
       return { amount: amount ?? 0, width: widthOf(room, label, text.strong) + toValue };
     });
-    const amounts = [...known, ...held, ...earlierAmounts(prepared)];
-    return { ...amountsBeside(prepared, room, amounts, { total, labels: sizes }), labels };
+    return { ...amountsBeside(prepared, room, axisAmounts(prepared), { total, labels: sizes }), labels };
   };
   const inWords = layOut((entry) => shortAmount(prepared, room, entry));
   if (inWords.width > total * 0.4) return inWords;

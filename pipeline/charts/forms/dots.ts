@@ -1,10 +1,11 @@
+import { absentLayers, uprightReferences } from "../across.ts";
+import { axisAmounts } from "../axis-amounts.ts";
 import { amountsBeside, categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
-import { earlierAmounts, earlierMarks } from "../earlier-marks.ts";
+import { earlierMarks } from "../earlier-marks.ts";
 import { legend } from "../legend.ts";
 import { isUnsure, type Prepared } from "../prepared.ts";
-import { referenceLayers } from "../references.ts";
-import { type Body, place, type Room, widthOf } from "../room.ts";
+import { type Body, type Room, widthOf } from "../room.ts";
 import { bySeries, nominal, quantitative, rowOf, unsure } from "../rows.ts";
 import { signed } from "../signed.ts";
 import { tellAcross } from "../tell.ts";
@@ -80,22 +81,10 @@ function draw(prepared: Prepared, room: Room): Body {
               mark: { type: "text", style: "value", dx: toValue },
               encoding: { text: { field: "label" } },
             },
-            ...(prepared.entries.some(({ amount }) => amount === null)
-              ? [
-                  {
-                    transform: [...filter("!isValid(datum.amount)"), { calculate: "0", as: "end" }],
-                    mark: { type: "text", style: "quiet", dx: toValue },
-                    encoding: { x: quantitative("end"), text: { field: "label" } },
-                  },
-                ]
-              : []),
+            ...absentLayers(prepared, toValue),
           ],
         },
-        ...referenceLayers(
-          prepared.chart.references ?? [],
-          { channel: "x", length: width, px: (amount) => place(scale.domain, [0, width], amount) },
-          room,
-        ),
+        ...uprightReferences(prepared, room, { scale, width }),
       ],
     },
   };
@@ -103,10 +92,7 @@ function draw(prepared: Prepared, room: Room): Body {
 
 /** What the axis must show: the amounts, what they are held against, and the whole where shares fill much of it. */
 function extentOf(prepared: Prepared): number[] {
-  const { entries, chart } = prepared;
-  const held = (chart.references ?? []).map(({ amount }) => amount);
-  const amounts = entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const known = [...amounts, ...held, ...earlierAmounts(prepared)];
-  const shares = chart.unit === "percent" && Math.min(...known) >= 0 && Math.max(...known) > 40;
+  const known = axisAmounts(prepared);
+  const shares = prepared.chart.unit === "percent" && Math.min(...known) >= 0 && Math.max(...known) > 40;
   return shares ? [...known, 100] : known;
 }

@@ -1,11 +1,12 @@
 import { amountScale } from "../amount-scale.ts";
+import { axisAmounts } from "../axis-amounts.ts";
 import type { ChartForm } from "../chart-form.ts";
-import { earlierAmounts, earlierMarks } from "../earlier-marks.ts";
+import { earlierMarks } from "../earlier-marks.ts";
 import { shortAmount } from "../end-labels.ts";
+import { linesOf } from "../lines-of.ts";
 import type { Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { nominal, quantitative, rowOf } from "../rows.ts";
-import { locate, runs } from "../runs.ts";
 import { tellOverTime } from "../tell.ts";
 import { timeScale } from "../time-scale.ts";
 
@@ -21,15 +22,8 @@ export const multiples: ChartForm = {
 /** Where lines would tangle: a small panel per series on one scale, its last value at its end. */
 function draw(prepared: Prepared, room: Room): Body {
   const time = timeScale(prepared, room);
-  const lines = prepared.series.map((name) => {
-    const known = locate(prepared, name, time.positions);
-    return { known, runs: runs(prepared, name, known, time.positions) };
-  });
-  const amounts = [
-    ...lines.flatMap(({ known }) => known.map(({ amount }) => amount)),
-    ...earlierAmounts(prepared),
-  ];
-  const scale = amountScale(prepared, room, amounts, { count: 3 });
+  const lines = linesOf(prepared, time.positions);
+  const scale = amountScale(prepared, room, axisAmounts(prepared), { count: 3 });
   const left = Math.ceil(scale.widest) + 8;
   const lasts = lines.flatMap(({ known }) => known.slice(-1));
   const labels = new Map(lasts.map((last) => [last, shortAmount(prepared, room, last)]));

@@ -1,10 +1,11 @@
-import { isUpperBound } from "../../model/quantity.ts";
+import { isBound, isUpperBound } from "../../model/quantity.ts";
 import type { Unit } from "../../model/unit.ts";
 import { amountScale } from "../amount-scale.ts";
+import { axisAmounts } from "../axis-amounts.ts";
 import { besideLayers } from "../beside.ts";
 import { alongLine, around, type Box } from "../box.ts";
 import type { ChartForm } from "../chart-form.ts";
-import { earlierAmounts, earlierMarks } from "../earlier-marks.ts";
+import { earlierMarks } from "../earlier-marks.ts";
 import {
   columnWidth,
   type EndLabel,
@@ -14,21 +15,15 @@ import {
   type PlacedEnd,
   placeEnds,
 } from "../end-labels.ts";
+import { type Line, type Located, linesOf, type Run, valuesAlone } from "../lines-of.ts";
 import { type Anchor, placeLabels } from "../place-labels.ts";
-import { isBound, isUnsure, type Prepared } from "../prepared.ts";
+import { isSpan, isUnsure, type Prepared } from "../prepared.ts";
 import { referenceLayers } from "../references.ts";
 import { type Body, plotHeight, type Room, widthOf } from "../room.ts";
 import { ahead, bySeries, quantitative, rowOf } from "../rows.ts";
-import { type Located, locate, type Run, runs } from "../runs.ts";
 import { tellOverTime } from "../tell.ts";
 import { type Json, lineHeight, text } from "../theme.ts";
 import { timeScale } from "../time-scale.ts";
-
-interface Line {
-  readonly name: string;
-  readonly known: readonly Located[];
-  readonly runs: readonly Run[];
-}
 
 /** Where a value stands in the plot, in pixels from its top left. */
 interface Placing {
@@ -53,24 +48,15 @@ export const series: ChartForm = {
 /** Change over time: a line per series, its name and last value at its end; intervals are bars as long as they last. */
 function draw(prepared: Prepared, room: Room): Body {
   const time = timeScale(prepared, room);
-  const lines = prepared.series.map((name): Line => {
-    const known = locate(prepared, name, time.positions);
-    return { name, known, runs: runs(prepared, name, known, time.positions) };
-  });
-  const references = prepared.chart.references ?? [];
-  const amounts = [
-    ...lines.flatMap(({ known }) => known.map(({ amount }) => amount)),
-    ...references.map(({ amount }) => amount),
-    ...earlierAmounts(prepared),
-  ];
+  const lines = linesOf(prepared, time.positions);
   const zero = !withoutZero.has(prepared.chart.unit);
-  const scale = amountScale(prepared, room, amounts, { zero });
+  const scale = amountScale(prepared, room, axisAmounts(prepared), { zero });
   const height = plotHeight(room);
   const left = Math.ceil(Math.max(scale.widest + 8, time.overhang - 10));
   const labels = lines.map(({ name, known }) => {
     const last = known.at(-1);
     const shown = last ?? prepared.entries.find((entry) => entry.series === name);
-    const early = last !== undefined && last.x < time.last && !last.period?.includes("/");
+    const early = last !== undefined && last.x < time.last && !isSpan(last);
     return endLabel(prepared, room, { series: name, last: shown, early });
   });
   const layOut = (column: readonly number[]) => {
@@ -102,8 +88,10 @@ function draw(prepared: Prepared, room: Room): Body {
 
   // Series that end early are named beside their end while there is room; the others in a column at the right.
   const soon = time.last - (time.last - time.first) * 0.12;
-  const isEarly = ({ known }: Line) =>
-    (known.at(-1)?.x ?? time.last) < soon && !known.at(-1)?.period?.includes("/");
+  const isEarly = ({ known }: Line) => {
+    const last = known.at(-1);
+    return last !== undefined && last.x < soon && !isSpan(last);
+  };
   let early = lines.flatMap((line, index) => (isEarly(line) ? [index] : []));
   let at = layOut([]);
   let beside: readonly { readonly index: number; readonly box: Box }[] = [];
@@ -166,7 +154,7 @@ function draw(prepared: Prepared, room: Room): Body {
         },
         ...besideLayers(prepared, texts),
         ...referenceLayers(
-          references,
+          prepared.chart.references ?? [],
           { channel: "y", length: height, px: (amount) => scale.down(amount, height) },
           room,
         ),
@@ -183,11 +171,7 @@ function rowsOf(prepared: Prepared, lines: readonly Line[]): Json[] {
       dashed ? [] : entries.map(({ observation }) => [observation, index + 1] as const),
     ),
   );
-  const alone = new Set(
-    lines
-      .flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])))
-      .map(({ observation }) => observation),
-  );
+  const alone = new Set(valuesAlone(lines).map(({ observation }) => observation));
   return prepared.entries.map((entry) => {
     const stretch = run.get(entry.observation);
     return rowOf(prepared, entry, {
@@ -204,7 +188,7 @@ function stretchesOf(lines: readonly Line[]): Run[] {
 
 /** Lines where values may be joined; dashed, and with rows of their own, where they lead to what is not measured. */
 function lineLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
-  if (prepared.entries.some(({ period }) => period?.includes("/"))) return [];
+  if (prepared.entries.some(isSpan)) return [];
   const stretches = stretchesOf(lines);
   const encoding = { detail: { field: "run" } };
   const ahead = stretches.flatMap(({ dashed, entries }, index) =>
@@ -222,14 +206,12 @@ function lineLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
 
 /** A point per value, hollow where it is not an exact measurement, with an arrow to where the true value lies. */
 function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
-  if (prepared.entries.some(({ period }) => period?.includes("/"))) {
+  if (prepared.entries.some(isSpan)) {
     return [{ mark: { type: "rule", strokeWidth: 4 }, encoding: { x2: { field: "until" } } }];
   }
   const shape = { shape: bySeries(prepared) };
   const known = lines.flatMap((line) => line.known);
-  const alone = new Set(
-    lines.flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : []))),
-  );
+  const alone = valuesAlone(lines);
   const filter = (test: string) => [{ filter: test }];
   const has = (test: (entry: Located) => boolean) => known.some(test);
   const bound = (test: string, yOffset: number, angle: number): Json => ({
@@ -237,7 +219,7 @@ function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
     mark: { type: "point", style: "bound", shape: "arrow", angle, yOffset },
     encoding: {},
   });
-  const ordinary = known.length > manyPoints && alone.size === 0;
+  const ordinary = known.length > manyPoints && alone.length === 0;
   const many = known.length > manyPoints ? "datum.alone === true && " : "";
   return [
     ...(ordinary
@@ -272,10 +254,8 @@ function pointLabels(
   lines: readonly Line[],
   { x, y }: Placing,
 ): { readonly entry: Located; readonly label: string; readonly anchor: Anchor }[] {
-  const alone = lines.flatMap(({ runs }) =>
-    runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])),
-  );
-  const few = alone.length <= 8 && !prepared.entries.some(({ period }) => period?.includes("/"));
+  const alone = valuesAlone(lines);
+  const few = alone.length <= 8 && !prepared.entries.some(isSpan);
   return lines.flatMap(({ known }) =>
     known.slice(0, -1).flatMap((entry) => {
       const ordinary = entry.qualifier === "exact" && entry.status !== "target";

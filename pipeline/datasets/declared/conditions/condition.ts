@@ -1,6 +1,7 @@
 import { type Areas, liesIn } from "../../../model/area.ts";
 import { firstDay, isPeriod, lastDay, yearOf } from "../../../model/period.ts";
 import {
+  isBound,
   isLowerBound,
   isMissing,
   isUpperBound,
@@ -8,7 +9,7 @@ import {
   type Quantity,
   statuses,
 } from "../../../model/quantity.ts";
-import { answerIn, isBound, isOnTrack, operationOf, targetAnswers } from "../../target-measure.ts";
+import { answerIn, isOnTrack, operationOf, targetAnswers } from "../../target-measure.ts";
 import { type Entry, isFilled, measureIn, textIn, type Value } from "../entry.ts";
 
 /** What a condition may know besides its row: the edition's year, places by name, and the figures made before. */

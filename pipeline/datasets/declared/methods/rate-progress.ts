@@ -7,6 +7,7 @@ import { methodUndefined } from "../../../model/problems.ts";
 import {
   difference,
   fromMethod,
+  isBound,
   isMissing,
   isUpperBound,
   type Measure,
@@ -14,7 +15,7 @@ import {
   missing,
   type Quantity,
 } from "../../../model/quantity.ts";
-import { type Dated, isBound, pointOf, targetMeasure } from "../../target-measure.ts";
+import { type Dated, pointOf, targetMeasure } from "../../target-measure.ts";
 import { type Latest, latestComparable } from "./comparable-rate.ts";
 import { directionOf, type RateTarget, type RateTargetWorld } from "./rate-target-rows.ts";
 import { censoredBaseline } from "./rate-targets-problems.ts";

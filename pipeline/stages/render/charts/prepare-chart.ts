@@ -2,7 +2,7 @@ import type { ChartWords } from "../../../charts/chart-words.ts";
 import { cleanText } from "../../../charts/clean-text.ts";
 import { fieldsOf } from "../../../charts/fields.ts";
 import { formOf } from "../../../charts/forms.ts";
-import type { Entry, Prepared } from "../../../charts/prepared.ts";
+import { type Entry, isSpan, type Prepared } from "../../../charts/prepared.ts";
 import type { Chart, Point } from "../../../model/chart.ts";
 import type { Problem } from "../../../model/finding.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -25,8 +25,7 @@ export function prepareChart(
     const { value } = entry.observation;
     if (!isMissing(value) && value.unit !== chart.unit) return refuse(`wrong unit: ${value.unit}`);
     if (needs === "part" && (entry.amount ?? 0) < 0) return refuse(`negative part: ${entry.category}`);
-    if (needs === "span" && !entry.period?.includes("/"))
-      return refuse(`missing interval: ${entry.category}`);
+    if (needs === "span" && !isSpan(entry)) return refuse(`missing interval: ${entry.category}`);
     const key = keyOf(entry.category, entry.series);
     if (byPlace.has(key)) return refuse(`duplicate point: ${entry.category}, ${entry.series}`);
     byPlace.set(key, entry);

@@ -1,4 +1,5 @@
-import { type Entry, isAhead, isBound, type Prepared } from "./prepared.ts";
+import { isBound } from "../model/quantity.ts";
+import { type Entry, isAhead, type Prepared } from "./prepared.ts";
 
 export interface Located extends Entry {
   readonly x: number;
@@ -10,8 +11,27 @@ export interface Run {
   readonly entries: readonly Located[];
 }
 
-/** The stretches of a series that a line may join. What is missing, bounded or not comparable breaks the line. */
-export function runs(
+/** A series as it is drawn over time: its values from the first to the last, and the stretches that a line may join. */
+export interface Line {
+  readonly name: string;
+  readonly known: readonly Located[];
+  readonly runs: readonly Run[];
+}
+
+export function linesOf(prepared: Prepared, positions: ReadonlyMap<string, number>): Line[] {
+  return prepared.series.map((name) => {
+    const known = locate(prepared, name, positions);
+    return { name, known, runs: runs(prepared, name, known, positions) };
+  });
+}
+
+/** The values that no line joins to another. */
+export function valuesAlone(lines: readonly Line[]): Located[] {
+  return lines.flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])));
+}
+
+/** What is missing, bounded or not comparable breaks the line. */
+function runs(
   prepared: Prepared,
   name: string,
   known: readonly Located[],
@@ -35,7 +55,7 @@ export function runs(
   return found;
 }
 
-export function locate(prepared: Prepared, name: string, positions: ReadonlyMap<string, number>): Located[] {
+function locate(prepared: Prepared, name: string, positions: ReadonlyMap<string, number>): Located[] {
   return prepared.entries
     .flatMap((entry): Located[] => {
       const x = positions.get(entry.category);

@@ -1,0 +1,30 @@
+import type { AmountScale } from "./amount-scale.ts";
+import type { Prepared } from "./prepared.ts";
+import { referenceLayers } from "./references.ts";
+import { place, type Room } from "./room.ts";
+import { quantitative } from "./rows.ts";
+import type { Json } from "./theme.ts";
+
+/** Amounts along a level axis of this width. */
+export interface Across {
+  readonly scale: AmountScale;
+  readonly width: number;
+}
+
+/** Why there is no amount, from zero on, so far off: the `label` of each row without one. */
+export function absentLayers(prepared: Prepared, dx: number): Json[] {
+  if (!prepared.entries.some(({ amount }) => amount === null)) return [];
+  return [
+    {
+      transform: [{ filter: "!isValid(datum.amount)" }, { calculate: "0", as: "end" }],
+      mark: { type: "text", style: "quiet", dx },
+      encoding: { x: quantitative("end"), text: { field: "label" } },
+    },
+  ];
+}
+
+/** Upright lines that the amounts are held against. */
+export function uprightReferences(prepared: Prepared, room: Room, { scale, width }: Across): Json[] {
+  const px = (amount: number) => place(scale.domain, [0, width], amount);
+  return referenceLayers(prepared.chart.references ?? [], { channel: "x", length: width, px }, room);
+}
