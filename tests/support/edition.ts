@@ -39,9 +39,9 @@ function ownFiles(): ReadonlyMap<string, Buffer> {
   return ours;
 }
 
-/** Writes the project's data below a folder as it was before there was another edition, and before any was published here. */
-export function writeData(root: string, without: readonly string[] = []): void {
-  const others = /^data\/(raw\/(?!2020)\d{4}|processed)\//;
+/** Writes the project's data of one year below a folder, as if there were no other edition and none was published here. */
+export function writeData(root: string, without: readonly string[] = [], year = "2020"): void {
+  const others = new RegExp(`^data/(raw/(?!${year})\\d{4}|processed)/`);
   const isLeftOut = (path: string) => {
     const [, dataset = ""] = /^data\/(?:raw\/\d{4}|datasets)\/([^/]+)\//.exec(path) ?? [];
     return without.includes(dataset);
@@ -52,7 +52,7 @@ export function writeData(root: string, without: readonly string[] = []): void {
     const folder = dirname(join(root, path));
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(join(root, path), path.endsWith("2020/edition.json") ? promised(bytes, without) : bytes);
+    writeFileSync(join(root, path), path.endsWith(`${year}/edition.json`) ? promised(bytes, without) : bytes);
   }
 }
 
@@ -67,7 +67,7 @@ function promised(bytes: Buffer, without: readonly string[]): string | Buffer {
 /** `without`: datasets that the edition does not have: their files, what was promised of them, and their definitions. */
 export async function copyEdition(year = "2020", without: readonly string[] = []): Promise<Copy> {
   const root = await mkdtemp(join(tmpdir(), "almanac-"));
-  writeData(root, without);
+  writeData(root, without, year);
   const path = (file: string) => join(root, "data/raw", year, file);
   const replaced = (text: string, from: string | RegExp, to: string): string => {
     const changed = text.replace(from, to);
