@@ -44,6 +44,8 @@ export async function copyPair(): Promise<Pair> {
   published ??= publish();
   const copy = await copyEdition("2021", allBut(kept));
   const { root } = copy;
+  await rm(join(root, "data"), { recursive: true });
+  writeData(root, allBut(kept));
   await rm(join(root, ledger), { force: true });
   await cp(join(await published, "reports"), join(root, "reports"), { recursive: true });
   await cp(join(root, "data/raw/2020"), join(root, "data/raw/2021"), { recursive: true });
