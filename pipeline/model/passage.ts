@@ -1,10 +1,17 @@
 import type { AreaCode } from "./area.ts";
+import type { Claim } from "./claim.ts";
 import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
 import { isMissing } from "./quantity.ts";
 
 /** A piece of a sentence: words, or something that only the renderer writes out. */
-export type Part = string | FigurePart | { readonly area: AreaCode } | { readonly period: Period };
+export type Part =
+  | string
+  | FigurePart
+  | { readonly area: AreaCode }
+  | { readonly period: Period }
+  /** How many are compared in what the sentence says. */
+  | { readonly count: number };
 
 /** A figure as the renderer writes it, without its unit where the sentence has named it, or in words of its own. */
 export interface FigurePart {
@@ -13,15 +20,22 @@ export interface FigurePart {
   readonly told?: string;
 }
 
-/** One paragraph. Its words carry no number of their own: every figure is an observation. */
+/** A sentence of a passage, and what it claims. */
+export interface Statement {
+  readonly parts: readonly Part[];
+  readonly claim: Claim;
+}
+
+/** One paragraph or heading. Its words carry no number of their own: every figure is an observation. */
 export interface Passage {
   readonly parts: readonly Part[];
+  readonly statements?: readonly Statement[];
   /** It shows a method on samples or invented rows, although it may name no figure; one with an illustrative figure always does. */
   readonly isDemonstration?: boolean;
 }
 
 /** The figures that a passage names. */
-export function figuresIn({ parts }: Passage): Observation[] {
+export function figuresIn({ parts }: Pick<Passage, "parts">): Observation[] {
   return parts.flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure] : []));
 }
 

@@ -122,7 +122,7 @@ function viewsOf(
 /** What a figure operation gives is parted as the figures are that it is made of. */
 function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<string, ToldIndicator> {
   const told = new Map<string, ToldIndicator>();
-  for (const { id, part, unit, made } of indicators) {
+  for (const { id, part, unit, made, population } of indicators) {
     const before = told.get(id);
     const groupings =
       made.from !== "figures"
@@ -132,7 +132,12 @@ function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<st
           : (told.get(made.column)?.groupings ?? []);
     const parts = [...(before?.parts ?? []), ...(part === "" ? [] : [part])];
     // A part is told by its own name; charts and lists are of the whole.
-    told.set(id, { unit: before?.unit ?? unit, groupings: before?.groupings ?? groupings, parts });
+    const populations = new Map([
+      ...(before?.populations ?? []),
+      ...(population ? [[part, population] as const] : []),
+    ]);
+    const own = { unit: before?.unit ?? unit, groupings: before?.groupings ?? groupings };
+    told.set(id, { ...own, parts, populations });
   }
   return told;
 }

@@ -16,13 +16,13 @@ import type { Facts } from "./method.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import type { DefinedIndicator } from "./operations/indicators.ts";
-import { untoldFigure } from "./problems.ts";
+import { unsayableSentence, untoldFigure } from "./problems.ts";
 import { scopesOf } from "./telling/chart-scope.ts";
 import { drawChart } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
 import { latestOf, type Teller, tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
-import { highlightsIn, tellSentences, untoldIn } from "./telling/sentences.ts";
+import { highlightsIn, tellSentences, unsayableIn, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
 
 /** The dataset that a sound definition makes; `whole` is the place that stands for all. */
@@ -87,6 +87,8 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         const among = chart && drawn ? amongDrawn(teller, drawn) : teller;
         const untold = untoldIn(sentence, among);
         if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
+        const untrue = unsayableIn(sentence, among);
+        if (untrue) yield finding(unsayableSentence(untrue.because), atCells(untrue.said.at));
       }
     },
     ...(stream && {

@@ -108,6 +108,18 @@ export const untoldFigure = defineProblem({
   example: "{pm25 KOR-SEO} where Seoul sent nothing",
 });
 
+export const unsayableSentence = defineProblem({
+  ...inDefinition,
+  code: "unsayable-sentence",
+  /** What it compares without saying so, or what does not belong together in it. */
+  tells: { why: "population | years | periods | part | panel", of: "count?", all: "count?" },
+  severity: "warning",
+  movable: true,
+  catches:
+    "A sentence that would say more than its figures carry: an order among some of those who belong, or of several years, without saying so; a part and its whole of different periods; a movement of a sum whose places changed. It is left out of the report.",
+  example: "“{rank 1 pm25 area} has the highest value” where three of eleven cities gave none",
+});
+
 export const untranslated = defineProblem({
   ...inDefinition,
   code: "untranslated",

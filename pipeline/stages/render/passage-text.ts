@@ -12,6 +12,7 @@ export function passageText({ parts }: Passage, words: Words): string {
     .map((part) => {
       if (typeof part === "string") return part;
       if ("figure" in part) return writtenFigure(part, words);
+      if ("count" in part) return words.number(part.count);
       return "area" in part ? words.area(part.area) : words.period(part.period);
     })
     .join("");

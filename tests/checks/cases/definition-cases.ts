@@ -80,13 +80,16 @@ async function emptied(isEmptied: boolean) {
   }
 }
 
-/** A sentence that names a place, in an edition to which that place sent figures or not. */
-async function told(place: string) {
+/** A sentence, in an edition to which Seoul sent figures, or others too. */
+async function told(text: string, others = "") {
   const repository = await dataRepository();
   try {
-    const sheets = { ...small, ...sentence(`Seoul had {waste ${place}}.`) };
+    const sheets = { ...small, ...sentence(text) };
     await repository.write("data/datasets/waste/definition.xlsx", await workbookOf(sheets));
-    await repository.write("data/raw/2020/waste/waste.csv", "City,Year,Kind,Amount\nSeoul,2019,Food,5\n");
+    await repository.write(
+      "data/raw/2020/waste/waste.csv",
+      `City,Year,Kind,Amount\nSeoul,2019,Food,5\n${others}`,
+    );
     return (await repository.check()).findings;
   } finally {
     await repository.dispose();
@@ -119,8 +122,14 @@ export const definitionCases: Cases = {
   "wrong-kind": inSheets("indicators.csv › H4", indicator("city is at most 5"), indicator("city is filled")),
   "untold-figure": {
     at: "datasets/waste/definition.xlsx › sentences!A2",
-    reject: () => told("JPN-TYO"),
-    accept: () => told("KOR-SEO"),
+    reject: () => told("Seoul had {waste JPN-TYO}."),
+    accept: () => told("Seoul had {waste KOR-SEO}."),
+  },
+  "unsayable-sentence": {
+    at: "datasets/waste/definition.xlsx › sentences!A2",
+    reject: () => told("{rank 1 waste area} had the most.", "Tokyo,2018,Food,9\n"),
+    accept: () =>
+      told("Of {population rank 1 waste} {rank 1 waste area} had the most.", "Tokyo,2018,Food,9\n"),
   },
   untranslated: {
     at: "datasets/waste/dataset.csv › B2",

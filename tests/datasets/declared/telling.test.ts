@@ -317,7 +317,7 @@ describe("a sentence about figures that are made up", () => {
   const sentence = ["a", "These figures are made up.", "any waste is illustrative"];
 
   test("is told where one of them is, as a demonstration", () => {
-    expect(told(sentence, [madeUp])).toEqual([
+    expect(told(sentence, [madeUp])).toMatchObject([
       { parts: ["These figures are made up."], isDemonstration: true },
     ]);
   });

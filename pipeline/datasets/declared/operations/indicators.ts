@@ -22,6 +22,8 @@ export interface DefinedIndicator {
   readonly unit: Unit;
   readonly better: Indicator["better"];
   readonly keyFigure: KeyFigure | null;
+  /** The figure that counts who belongs to what it counts or compares. */
+  readonly population: Token | null;
   /** The indicators that must be made before it. */
   readonly needs: readonly string[];
   readonly made: MadeOfRows | MadeOfFigures | MadeByMethod;
@@ -81,8 +83,24 @@ function defineIndicator(
         : [];
   const better = (cells.better?.text ?? "neither") as Indicator["better"];
   const keyFigure = keyFigureIn(cells["key figure"], [id, part], material);
-  if (keyFigure === undefined) return null;
-  return { id, part, row, unit, better, keyFigure, needs, made };
+  const population = populationIn(cells.population, material);
+  if (keyFigure === undefined || population === undefined) return null;
+  return { id, part, row, unit, better, keyFigure, population, needs, made };
+}
+
+/** `cities-answering`, `events listed`; undefined where it names no figure. */
+function populationIn(
+  said: Said | null,
+  { ids, facts, report }: IndicatorMaterial,
+): Token | null | undefined {
+  if (!said) return null;
+  const token = tokenIn(said.text);
+  const known = new Map([...ids, ...facts].map((name) => [name, name]));
+  if (token && token.tells === "figure" && !token.isList)
+    return named(saidWithin(said, token.indicator), known, "indicators", report) ? token : undefined;
+  const forms = ["<indicator>", "<indicator> <part>"];
+  report(notUnderstood({ raw: said.text, column: "population", forms }), said.at);
+  return undefined;
 }
 
 /** `2`, `yes`, `1 latest-published`: its place, and whose figure stands there if not the row's own; undefined where it is not understood. */

@@ -110,6 +110,9 @@ export const indicatorsSheet = defineSheet({
     "key figure": {
       says: "its place among the key figures of the report, a number; `yes` is 1; where there is no whole, those of each place; a figure behind it stands there in its stead: `1 latest-published`",
     },
+    population: {
+      says: "of whom it counts or compares: the figure that counts all who belong, `cities-answering`; its claims then say so many of so many, and an order among fewer must say how many",
+    },
     question: { says: "what `propose` asks; empty it once it is answered" },
   },
 });

@@ -151,8 +151,9 @@ function isTitle(said: Said, indicators: ReadonlyMap<string, unknown>, report: R
   return (piecesOf(said.text) ?? []).every((piece) => {
     if (typeof piece === "string") return true;
     const token = tokenIn(piece.token);
-    if (token && token.tells !== "figure") return true;
-    const forms = ["{indicator period}", "{indicator area}", "{rank 1 indicator area}"];
+    // What is the highest is a claim: it heads the chart as a sentence, which is held against its figures.
+    if (token && token.rank === null && token.tells !== "figure") return true;
+    const forms = ["{indicator period}", "{indicator area}"];
     report(notUnderstood({ raw: `{${piece.token}}`, column: "title", forms }), said.at);
     return false;
   });

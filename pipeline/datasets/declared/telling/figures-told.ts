@@ -16,6 +16,8 @@ export interface ToldIndicator {
   readonly groupings: readonly Grouping[];
   /** The named parts that the indicator has besides the whole. */
   readonly parts: readonly string[];
+  /** The figure that counts who belongs to what it counts or compares, by the part that it is declared for. */
+  readonly populations: ReadonlyMap<string, Token>;
 }
 
 /** Finds what tokens name among the figures of one run. */
@@ -32,6 +34,12 @@ export interface Teller {
   one(token: Token): Observation | null;
   /** All figures among which a rank is one, the token's own order first. */
   ranking(token: Token): readonly Observation[];
+  /** All figures, known or not, of those who could stand in a ranking. */
+  belonging(token: Token): readonly Observation[];
+  /** The figure that counts who belongs to what a token's figure counts or compares; null where none is declared. */
+  population(token: Token): Observation | null;
+  /** Whether an area stands for all. */
+  isWhole(area: string): boolean;
   /** From the first to the last period of the latest figures that places have; null where there is none. */
   latestSpan(token: Token): Period | null;
 }
@@ -134,7 +142,15 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
     const [first, last] = [latest.sort(compareText)[0], latest.at(-1)];
     return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
   };
-  return { figures, all, within, ofPart, one, ranking, latestSpan };
+  const belonging: Teller["belonging"] = ({ indicator, by }) =>
+    figures(indicator, by).map(({ observation }) => observation);
+  const population: Teller["population"] = ({ indicator, words }) => {
+    const { populations } = indicators.get(indicator) ?? {};
+    const counted = populations?.get(words.find((word) => populations.has(word)) ?? "");
+    return counted ? one(counted) : null;
+  };
+  const isWhole = (area: string) => area === whole;
+  return { figures, all, within, ofPart, one, ranking, belonging, population, isWhole, latestSpan };
 }
 
 function isKnown({ value }: Observation): boolean {

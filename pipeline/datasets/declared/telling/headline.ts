@@ -1,12 +1,12 @@
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
-import { sayIn } from "../languages.ts";
 import type { Teller } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
-import { partsIn, type Wording } from "./parts-in.ts";
+import type { Wording } from "./parts-in.ts";
 import { ranked } from "./ranking.ts";
 import type { Sentence } from "./sentences.ts";
+import { tellSentence } from "./tell-sentence.ts";
 import type { Token } from "./token.ts";
 
 /** What a chart says: the first sentence that heads it and is told; none of a figure that has no value or was invented. */
@@ -16,12 +16,13 @@ export function headlineOf(
   teller: Teller,
   wording: Wording,
 ): Passage | null {
-  for (const { heads, when, row } of sentences) {
-    if (heads !== chart || !isTimely(when, teller)) continue;
-    const parts = partsIn(sayIn(row.told.sentence, wording.locale, wording.languages), teller, wording);
-    if (!parts) continue;
+  for (const sentence of sentences) {
+    if (sentence.heads !== chart || !isTimely(sentence.when, teller)) continue;
+    const statement = tellSentence(sentence, { of: "", among: teller }, wording);
+    if (!statement) continue;
+    const { parts } = statement;
     const isSound = figuresIn({ parts }).every(({ value }) => !isMissing(value) && !isIllustrative(value));
-    if (isSound) return { parts };
+    if (isSound) return { parts, statements: [statement] };
   }
   return null;
 }
@@ -45,6 +46,10 @@ export function amongDrawn(teller: Teller, drawn: readonly Observation[]): Telle
   return {
     ...teller,
     ranking,
+    belonging: (token) =>
+      isOfDrawn(token)
+        ? [...teller.belonging(token), ...drawn.filter(({ indicator }) => indicator === token.indicator)]
+        : teller.belonging(token),
     one: (token) =>
       isOfDrawn(token) ? (ranking(token)[Math.abs(token.rank ?? 1) - 1] ?? null) : teller.one(token),
   };

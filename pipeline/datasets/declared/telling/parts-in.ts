@@ -5,8 +5,9 @@ import { isNone, listed, type Part } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import type { Languages } from "../languages.ts";
 import { latestOf, partOf, type Teller } from "./figures-told.ts";
+import { populationTold } from "./population.ts";
 import { isTied } from "./ranking.ts";
-import { type Braces, piecesOf, type Token, tokenIn } from "./token.ts";
+import { type Braces, isOfPopulation, piecesOf, type Token, tokenIn } from "./token.ts";
 
 /** What a list or a name in words looks like in one language. */
 export interface Wording {
@@ -20,6 +21,7 @@ export function isToldBy({ token: text, each }: Braces, teller: Teller): boolean
   const token = tokenIn(text);
   if (!token) return false;
   if (each !== undefined) return teller.figures(token.indicator, token.by).length > 0;
+  if (isOfPopulation(token)) return populationTold(token, teller, "") !== null;
   return token.isList ? listOf(token, teller).length > 0 : teller.one(token) !== null;
 }
 
@@ -42,7 +44,11 @@ export function partsIn(text: string, teller: Teller, wording: Wording): Part[] 
       parts.push(...listed(items, punctuation[wording.locale].semicolon));
       continue;
     }
-    const told = token.isList ? listTold(token, teller, wording) : [partOf(token, teller, wording.breakdown)];
+    const told = token.isList
+      ? listTold(token, teller, wording)
+      : isOfPopulation(token)
+        ? (populationTold(token, teller, punctuation[wording.locale].comma) ?? [null])
+        : [partOf(token, teller, wording.breakdown)];
     for (const part of told) {
       if (part === null) return null;
       const before = parts.at(-1);

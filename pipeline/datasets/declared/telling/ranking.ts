@@ -1,6 +1,6 @@
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import type { Token } from "./token.ts";
+import { isOfPopulation, type Token } from "./token.ts";
 
 /** Finds the figure that a token names, and those among which its rank is one. */
 interface Ranking {
@@ -21,7 +21,8 @@ function amountOf({ value }: Observation): number {
 /** Whether another figure has the place that a text gives to those whose names it tells: then it tells none by name. */
 export function isTied(tokens: readonly Token[], teller: Ranking): boolean {
   const naming = tokens.filter(
-    ({ rank, tells }) => rank !== null && tells !== "figure" && tells !== "number",
+    (token) =>
+      token.rank !== null && token.tells !== "figure" && token.tells !== "number" && !isOfPopulation(token),
   );
   const told = new Set(naming.map((token) => teller.one(token)));
   return naming.some((token) => {

@@ -1,20 +1,23 @@
 import type { Highlight, Standing } from "../../../model/highlight.ts";
-import { figuresIn, listed, type Part, type Passage } from "../../../model/passage.ts";
+import { figuresIn, listed, type Passage, type Statement } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { RowOf } from "../definition.ts";
 import { type Said, saidWithin } from "../definition-sheet.ts";
-import { sayIn } from "../languages.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./figures-told.ts";
 import { holds, isOfIllustrations, isTimely, type Occasion, occasionIn } from "./occasion.ts";
-import { isToldBy, partsIn, type Wording } from "./parts-in.ts";
+import { isToldBy, type Wording } from "./parts-in.ts";
 import { type Repeated, repeatedIn, type Telling, tellingsOf } from "./repeated.ts";
+import { tellSentence } from "./tell-sentence.ts";
 import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
+import { type Unsayable, unsayable } from "./unsayable.ts";
 
 /** A sentence of the report, and when it is told. */
 export interface Sentence {
+  /** The paragraph or chart that it belongs to, and the how-manieth of its rows it is: `next-targets-1`. */
+  readonly id: string;
   readonly row: RowOf<"sentences">;
   readonly paragraph: string;
   readonly when: Occasion | null;
@@ -39,6 +42,7 @@ export function defineSentences(
   { indicators, charts }: { readonly [S in "indicators" | "charts"]: ReadonlyMap<string, unknown> },
   report: Report,
 ): Sentence[] {
+  const rowsOf = new Map<string, number>();
   return rows.flatMap((row, index): Sentence[] => {
     let good = true;
     for (const said of row.told.sentence.values()) good = isReadable(said, indicators, report) && good;
@@ -57,7 +61,9 @@ export function defineSentences(
       return [];
     if (forEach === undefined) return [];
     const place = { paragraph: paragraph?.text ?? `row ${index}`, heads: heads?.text ?? null };
-    return [{ row, ...place, when, weight, forEach, onTrack, dataOf }];
+    const group = heads?.text ?? paragraph?.text ?? "sentence";
+    rowsOf.set(group, (rowsOf.get(group) ?? 0) + 1);
+    return [{ id: `${group}-${rowsOf.get(group)}`, row, ...place, when, weight, forEach, onTrack, dataOf }];
   });
 }
 
@@ -108,28 +114,31 @@ function tellings({ when, forEach }: Sentence, teller: Teller): readonly Telling
 
 /** The passages of one language: sentences of a paragraph one after another, those without a figure they name left out. */
 export function tellSentences(sentences: readonly Sentence[], teller: Teller, wording: Wording): Passage[] {
-  const paragraphs = new Map<string, { readonly at: number; told: Part[][]; isDemonstration: boolean }>();
+  const paragraphs = new Map<string, { readonly at: number; told: Statement[]; isDemonstration: boolean }>();
   const places = new Map<string, number>();
   for (const sentence of sentences) {
     if (sentence.heads !== null) continue;
-    const text = sayIn(sentence.row.told.sentence, wording.locale, wording.languages);
     const place = places.get(sentence.paragraph) ?? places.size;
     places.set(sentence.paragraph, place);
     for (const { at, of, among } of tellings(sentence, teller)) {
-      const parts = partsIn(text, among, wording);
-      if (!parts) continue;
+      const statement = tellSentence(sentence, { of, among }, wording);
+      if (!statement) continue;
       const key = `${sentence.paragraph}\u0000${of}`;
       // Of what paragraphs are repeated for, each has its place, whichever of their sentences it is told by.
       const own = paragraphs.get(key) ?? { at: place + at / 1e9, told: [], isDemonstration: false };
       paragraphs.set(key, own);
-      own.told.push(parts);
+      own.told.push(statement);
       own.isDemonstration ||= isOfIllustrations(sentence.when);
     }
   }
   const { gap } = punctuation[wording.locale];
   const inOrder = [...paragraphs.values()].sort((a, b) => a.at - b.at);
   return inOrder.map(({ told, isDemonstration }) => ({
-    parts: listed(told, gap),
+    parts: listed(
+      told.map(({ parts }) => parts),
+      gap,
+    ),
+    statements: told,
     ...(isDemonstration ? { isDemonstration } : {}),
   }));
 }
@@ -137,15 +146,16 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
 /** The weighted sentences of one language that name a figure, each by itself. */
 export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wording: Wording): Highlight[] {
   return sentences.flatMap((sentence): Highlight[] => {
-    const { weight, row, onTrack, dataOf, heads } = sentence;
+    const { weight, onTrack, dataOf, heads } = sentence;
     if (weight === null) return [];
-    const text = sayIn(row.told.sentence, wording.locale, wording.languages);
-    return tellings(sentence, teller).flatMap(({ among }): Highlight[] => {
-      const parts = partsIn(text, among, wording);
-      if (!parts) return [];
+    return tellings(sentence, teller).flatMap(({ of: what, among }): Highlight[] => {
+      const statement = tellSentence(sentence, { of: what, among }, wording);
+      if (!statement) return [];
+      const { parts } = statement;
       // A headline stands without its stop.
       const passage = {
         parts: heads === null || heads === opening ? parts : [...parts, punctuation[wording.locale].stop],
+        statements: [statement],
       };
       const figures = figuresIn(passage);
       const of = figures.find(({ value }) => isMissing(value) || value.status !== "target") ?? figures[0];
@@ -161,6 +171,20 @@ function standingOf(onTrack: Occasion | null, teller: Teller): Standing {
   if (!onTrack) return "no-target";
   const isOnTrack = holds(onTrack, teller);
   return isOnTrack === null ? "unknown" : isOnTrack ? "on-track" : "behind";
+}
+
+/** The text of a sentence that is told and would not be true of its figures, and why; null where there is none. */
+export function unsayableIn(
+  sentence: Sentence,
+  teller: Teller,
+): { readonly said: Said; readonly because: Unsayable } | null {
+  for (const { among } of tellings(sentence, teller)) {
+    for (const said of sentence.row.told.sentence.values()) {
+      const because = unsayable(said.text, among);
+      if (because) return { said, because };
+    }
+  }
+  return null;
 }
 
 /** The first token of a sentence that is told but names no figure; null where there is none. */

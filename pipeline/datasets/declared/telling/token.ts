@@ -19,9 +19,17 @@ export interface Token {
   readonly period: Period | null;
   /** Area codes and breakdowns are told apart by the figures themselves. */
   readonly words: readonly string[];
-  readonly tells: "figure" | "number" | "area" | "period" | "part";
+  readonly tells: "figure" | "number" | "area" | "period" | "part" | PopulationWord;
   /** How a count of nothing is said, and one of one, where they are said in words. */
   readonly inWords: readonly string[];
+}
+
+/** What is told of those among whom a figure is the highest or lowest: how many, of which years, without whom. */
+const populationWords = ["population", "years", "without"] as const;
+export type PopulationWord = (typeof populationWords)[number];
+
+export function isOfPopulation({ tells }: Token): boolean {
+  return populationWords.some((word) => word === tells);
 }
 
 export const tokenForms = [
@@ -36,6 +44,9 @@ export const tokenForms = [
   "{rank 1 indicator by column period}",
   "{rank 1 indicator by column part}",
   "{list indicator by column}",
+  "{population rank 1 indicator}",
+  "{years rank 1 indicator}",
+  "{without rank 1 indicator}",
   "{first indicator area}",
   "{last indicator}",
   "{indicator at other}",
@@ -57,6 +68,11 @@ export function tokenIn(text: string): Token | null {
 }
 
 function tokenOfWords(words: readonly string[]): Token | null {
+  const ofPopulation = populationWords.find((word) => word === words[0]);
+  if (ofPopulation) {
+    const token = tokenOfWords(words.slice(1));
+    return token?.rank != null && token.tells === "figure" ? { ...token, tells: ofPopulation } : null;
+  }
   const isList = words[0] === "list";
   const end = (["first", "last"] as const).find((word) => word === words[0]) ?? null;
   const rank = words[0] === "rank" ? Number(words[1]) : null;

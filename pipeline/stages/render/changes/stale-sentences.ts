@@ -27,6 +27,7 @@ export function staleSentences(
       if (typeof part === "string") return { text: part, stale: false };
       if ("area" in part) return { text: words.area(part.area), stale: false };
       if ("period" in part) return { text: words.period(part.period), stale: false };
+      if ("count" in part) return { text: words.number(part.count), stale: false };
       const written = writtenFigure(part, words);
       const now = moved.get(keyOf({ ...part.figure, dataset: dataset.id }))?.now;
       if (!now) return { text: written, stale: false };

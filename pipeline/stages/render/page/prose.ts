@@ -13,6 +13,7 @@ export function prose({ parts }: Passage, ids: FigureIds, words: Words): Html {
       const [before, after] = [opening(parts[index - 1]), closing(parts[index + 1])];
       return before + after === "" ? number : html`<span class="whole">${before}${number}${after}</span>`;
     }
+    if ("count" in part) return words.number(part.count);
     return "area" in part ? words.area(part.area) : words.period(part.period);
   });
   return html`${written}`;

@@ -82,6 +82,7 @@ export function prose(passage: Passage, words: Words): object[] {
     if (typeof part === "string") return { text: part, mark: "" };
     if ("area" in part) return { text: cleanText(words.area(part.area)), mark: "" };
     if ("period" in part) return { text: words.period(part.period), mark: "" };
+    if ("count" in part) return { text: words.number(part.count), mark: "" };
     return { text: writtenFigure(part, words).replaceAll(" ", "\u00a0"), mark: marksBeside(part.figure) };
   });
 }

@@ -1,0 +1,110 @@
+import type { Claim, ClaimKind, Population } from "../../../model/claim.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { figuresIn, type Part } from "../../../model/passage.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { isMeasured } from "../../../model/unit.ts";
+import type { Teller } from "./figures-told.ts";
+import { populationOf } from "./population.ts";
+import { piecesOf, type Token, tokenIn } from "./token.ts";
+
+/** Operations whose result is a movement between two times. */
+const movements = ["change", "growth", "index"];
+
+/** A text with the figures that it names, each beside the token that names it. */
+export interface Tokens {
+  readonly ranks: readonly Token[];
+  /** Of tokens that print a figure. */
+  readonly printed: readonly { readonly token: Token; readonly figure: Observation }[];
+  readonly all: readonly Token[];
+}
+
+/** The tokens of a text; those that are told of each of a list stand for themselves. */
+export function tokensOf(text: string, teller: Teller): Tokens {
+  const all = (piecesOf(text) ?? []).flatMap((piece) =>
+    typeof piece === "string" ? [] : (tokenIn(piece.token) ?? []),
+  );
+  const printed = all.flatMap((token) => {
+    const isPrinted = !token.isList && (token.tells === "figure" || token.tells === "number");
+    const figure = isPrinted ? teller.one(token) : null;
+    return figure ? [{ token, figure }] : [];
+  });
+  return { ranks: all.filter(({ rank }) => rank !== null), printed, all };
+}
+
+/** Two figures of which one counts what is part of what the other counts. */
+export interface PartOfWhole {
+  readonly part: Observation;
+  readonly whole: Observation;
+}
+
+/** The counts of a sentence that are parts of another count in it, by their indicator or by the population that is declared for it. */
+export function partsOfWholes({ printed }: Tokens, teller: Teller): PartOfWhole[] {
+  const counts = printed.filter(({ figure: { value } }) => isMissing(value) || !isMeasured(value.unit));
+  return counts.flatMap(({ token, figure: part }) => {
+    const ofIndicator = counts.find(
+      ({ figure }) => figure.indicator === part.indicator && figure.breakdown === "" && part.breakdown !== "",
+    );
+    const declared = teller.population(token);
+    const whole = ofIndicator?.figure ?? counts.find(({ figure }) => figure === declared)?.figure;
+    return whole && whole !== part && whole.area === part.area ? [{ part, whole }] : [];
+  });
+}
+
+/** What a sentence claims, read off the tokens that it is written with. */
+export function claimOf(
+  { id, hasStanding }: { readonly id: string; readonly hasStanding: boolean },
+  { text, parts }: { readonly text: string; readonly parts: readonly Part[] },
+  teller: Teller,
+): Claim {
+  const tokens = tokensOf(text, teller);
+  const kind = kindOf(hasStanding, parts, tokens, teller);
+  return { id, kind, population: populationIn(tokens, teller) };
+}
+
+function kindOf(hasStanding: boolean, parts: readonly Part[], tokens: Tokens, teller: Teller): ClaimKind {
+  if (tokens.ranks.length > 0) return "rank";
+  if (hasStanding) return "standing";
+  const figures = figuresIn({ parts });
+  if (figures.some(isMovement) || samePlaceTwice(figures).length > 0) return "change";
+  return partsOfWholes(tokens, teller).length > 0 ? "part" : "figure";
+}
+
+function isMovement({ value: { derivation } }: Observation): boolean {
+  return derivation.from === "operation" && movements.includes(derivation.name);
+}
+
+/** Figures of one series that stand in one sentence for several periods: it tells how they moved. */
+export function samePlaceTwice(figures: readonly Observation[]): (readonly [Observation, Observation])[] {
+  return figures.flatMap((later, at) => {
+    const earlier = figures
+      .slice(0, at)
+      .find(
+        (one) =>
+          one.indicator === later.indicator &&
+          one.area === later.area &&
+          one.breakdown === later.breakdown &&
+          one.period !== later.period,
+      );
+    return earlier ? [[earlier, later] as const] : [];
+  });
+}
+
+/** Of those among whom something is ranked; else of what a count is part of, as its definition says. */
+function populationIn(tokens: Tokens, teller: Teller): Population | null {
+  const [ranked] = tokens.ranks;
+  if (ranked) return populationOf(ranked, teller);
+  // Parts are of the whole that stands beside them.
+  const wholes = tokens.printed.filter(({ figure }) => figure.breakdown === "");
+  for (const { token, figure } of wholes.length > 0 ? wholes : tokens.printed) {
+    const declared = teller.population(token);
+    const [of, all] = [amountOf(figure), declared && amountOf(declared)];
+    if (of !== null && all != null) return { of, all, missing: [], compared: [] };
+  }
+  const [first] = partsOfWholes(tokens, teller);
+  const whole = first && amountOf(first.whole);
+  return whole == null ? null : { of: whole, all: whole, missing: [], compared: [] };
+}
+
+function amountOf({ value }: Observation): number | null {
+  return isMissing(value) ? null : value.amount;
+}

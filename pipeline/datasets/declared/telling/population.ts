@@ -1,0 +1,58 @@
+import type { LeftOut, Population } from "../../../model/claim.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { listed, type Part } from "../../../model/passage.ts";
+import { firstDay, lastDay, type Period } from "../../../model/period.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import type { Teller } from "./figures-told.ts";
+import type { Token } from "./token.ts";
+
+/** A sentence that names more of those who are not compared is not read. */
+const mostNamed = 5;
+
+/** Those among whom a figure has its rank, and who belongs to them without being compared. */
+export function populationOf(token: Token, teller: Teller): Population {
+  const compared = teller.ranking(token);
+  // Of figures parted by month or year each period is one of those ranked; elsewhere a place is one in whatever period.
+  const keyOf = ({ area, breakdown, period }: Observation) =>
+    [area, breakdown, ...(token.by === null ? [] : [period])].join("\u0000");
+  const inIt = new Set(compared.map(keyOf));
+  const left = new Map<string, LeftOut>();
+  for (const figure of teller.belonging(token)) {
+    const { area, breakdown, value } = figure;
+    const key = keyOf(figure);
+    if (inIt.has(key)) continue;
+    // That it has a figure elsewhere tells more than that it has none here.
+    if (left.get(key)?.reason === "other-period") continue;
+    left.set(key, { area, breakdown, reason: isMissing(value) ? value.missing : "other-period" });
+  }
+  const missing = [...left.values()];
+  const counted = teller.population(token)?.value;
+  const declared = counted && !isMissing(counted) ? counted.amount : 0;
+  const all = Math.max(compared.length + missing.length, declared);
+  return { of: compared.length, all, missing, compared };
+}
+
+/** The years that figures are of, from the first to the last; null where there is none. */
+export function yearsOf(figures: readonly Observation[]): Period | null {
+  const firsts = figures.map(({ period }) => firstDay(period).slice(0, 4)).sort();
+  const lasts = figures.map(({ period }) => lastDay(period).slice(0, 4)).sort();
+  const [first, last] = [firsts[0], lasts.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return first === last ? first : `${first}/${last}`;
+}
+
+/** What a token tells of a population, names with these words `between`; null where there is nothing to tell, or too much for a sentence. */
+export function populationTold(token: Token, teller: Teller, between: string): Part[] | null {
+  const { of, missing, compared } = populationOf(token, teller);
+  if (token.tells === "population") return of === 0 ? null : [{ count: of }];
+  if (token.tells === "years") {
+    const years = yearsOf(compared);
+    return years === null ? null : [{ period: years }];
+  }
+  const areas = [...new Set(missing.map(({ area }) => area))];
+  if (areas.length === 0 || areas.length > mostNamed) return null;
+  return listed(
+    areas.map((area) => [{ area }]),
+    between,
+  );
+}

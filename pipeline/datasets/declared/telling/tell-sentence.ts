@@ -1,0 +1,23 @@
+import type { Statement } from "../../../model/passage.ts";
+import { sayIn } from "../languages.ts";
+import { claimOf } from "./claim-of.ts";
+import { partsIn, type Wording } from "./parts-in.ts";
+import type { Telling } from "./repeated.ts";
+import type { Sentence } from "./sentences.ts";
+import { unsayable } from "./unsayable.ts";
+
+/** A sentence with its figures, and what it claims; null where it names none, or would not be true of them. */
+export function tellSentence(
+  { id, row, onTrack }: Sentence,
+  { of, among }: Pick<Telling, "of" | "among">,
+  wording: Wording,
+): Statement | null {
+  const text = sayIn(row.told.sentence, wording.locale, wording.languages);
+  const parts = partsIn(text, among, wording);
+  if (!parts || unsayable(text, among)) return null;
+  const claimed = {
+    id: of === "" ? id : `${id}@${of.replace("\u0000", "·")}`,
+    hasStanding: onTrack !== null,
+  };
+  return { parts, claim: claimOf(claimed, { text, parts }, among) };
+}

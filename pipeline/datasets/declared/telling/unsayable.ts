@@ -1,0 +1,77 @@
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { isMeasured } from "../../../model/unit.ts";
+import { partsOfWholes, samePlaceTwice, type Tokens, tokensOf } from "./claim-of.ts";
+import type { Teller } from "./figures-told.ts";
+import { populationOf, yearsOf } from "./population.ts";
+import type { Token } from "./token.ts";
+
+/**
+ * Why a sentence may not be told of these figures: an order among some of those who belong, or of several years, without
+ * saying so; a part and a whole of different periods, or a part above its whole; a movement of a sum whose places changed.
+ */
+export interface Unsayable {
+  readonly why: "population" | "years" | "periods" | "part" | "panel";
+  /** How many are compared of those who belong. */
+  readonly of?: number;
+  readonly all?: number;
+}
+
+/** What keeps a text from being true of these figures; null where nothing does. */
+export function unsayable(text: string, teller: Teller): Unsayable | null {
+  const tokens = tokensOf(text, teller);
+  for (const token of tokens.ranks) {
+    if (token.tells !== "figure" && token.tells !== "area" && token.tells !== "part") continue;
+    const { of, all, compared } = populationOf(token, teller);
+    if (of < all && !saysPopulation(of, tokens)) return { why: "population", of, all };
+    if (yearsOf(compared)?.includes("/") && !saysYears(token, tokens)) return { why: "years" };
+  }
+  for (const { part, whole } of partsOfWholes(tokens, teller)) {
+    if (part.period !== whole.period) return { why: "periods" };
+    if (isAbove(part, whole)) return { why: "part" };
+  }
+  const pairs = samePlaceTwice(tokens.printed.map(({ figure }) => figure));
+  return pairs.some(([earlier, later]) => isOfOtherPlaces(earlier, later, teller)) ? { why: "panel" } : null;
+}
+
+/** How many are compared is told by a token of its own, or by a figure that counts them. */
+function saysPopulation(of: number, { all, printed }: Tokens): boolean {
+  if (all.some(({ tells }) => tells === "population" || tells === "without")) return true;
+  return printed.some(
+    ({ figure: { value } }) => !isMissing(value) && !isMeasured(value.unit) && value.amount === of,
+  );
+}
+
+/** The years are told by a token of their own, or the period beside the figure of this rank. */
+function saysYears({ indicator, rank }: Token, { all }: Tokens): boolean {
+  return all.some(
+    (token) =>
+      token.tells === "years" ||
+      (token.tells === "period" && token.indicator === indicator && token.rank === rank),
+  );
+}
+
+function isAbove({ value: part }: Observation, { value: whole }: Observation): boolean {
+  return !isMissing(part) && !isMissing(whole) && part.amount > whole.amount;
+}
+
+/** Whether a sum of amounts is made of other places at one time than at another. */
+function isOfOtherPlaces(earlier: Observation, later: Observation, teller: Teller): boolean {
+  if (isMissing(later.value) || !isMeasured(later.value.unit)) return false;
+  const beneath = (whole: Observation) =>
+    teller
+      .all(whole.indicator)
+      .filter(
+        ({ area, period, breakdown, value }) =>
+          area !== whole.area &&
+          period === whole.period &&
+          breakdown === whole.breakdown &&
+          !isMissing(value),
+      )
+      .map(({ area }) => area)
+      .sort();
+  const [before, now] = [beneath(earlier), beneath(later)];
+  // Of a place by itself nothing lies beneath.
+  if (!teller.isWhole(later.area) || before.length === 0 || now.length === 0) return false;
+  return before.join() !== now.join();
+}
