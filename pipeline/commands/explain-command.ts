@@ -9,6 +9,7 @@ import { wordsOf } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
+import { explainClaim } from "./explain-claim.ts";
 import { listing } from "./listing.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
@@ -24,13 +25,14 @@ export interface ExplainOptions extends CodeOption {
 
 const mostInFull = 5;
 
-/** `almanac explain INDICATOR`: where a number comes from; what is unknown is named with the nearest known. */
+/** `almanac explain INDICATOR` or `CLAIM`: where a number or a statement comes from; what is unknown is named with the nearest known. */
 export async function explainCommand(
   id: string,
   options: ExplainOptions,
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(options.root, options.edition);
+  if (id.includes("/")) return explainClaim(id, { ...options, edition }, terminal);
   const { datasets, faulty } = await chooseToCompute(options, edition);
   const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
   if (!owner?.words.en.indicators[id]) {

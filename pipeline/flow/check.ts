@@ -9,6 +9,7 @@ import type { CheckJob } from "./check-job.ts";
 import { type Made, make } from "./make.ts";
 import { lookBack } from "./past.ts";
 import { installedTypeface } from "./read-typeface.ts";
+import { withCautions } from "./with-cautions.ts";
 
 export type { CheckJob } from "./check-job.ts";
 
@@ -54,7 +55,7 @@ export async function check(job: CheckJob): Promise<Checked> {
     return own ? !own.sound : partial || job.datasets.some((dataset) => dataset.id === id);
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
-  return { ...made, computed, past, findings };
+  return { ...made, computed: withCautions(computed, findings), past, findings };
 }
 
 function reasonsOf({ reason }: Restatement): string[] {

@@ -1,5 +1,6 @@
 import type { SheetName } from "../words/sheets.ts";
 import { changesShape } from "./change-words.ts";
+import { claimsShape } from "./claim-words.ts";
 import { frameShape } from "./frame-words.ts";
 import { listsShape } from "./list-words.ts";
 import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
@@ -11,7 +12,7 @@ import { workbookShape } from "./workbook-words.ts";
 /** What each sheet of fixed words holds. */
 export const fixedShapes = {
   lists: { lists: listsShape },
-  page: { frame: frameShape, page: pageShape, story: storyShape, changes: changesShape },
+  page: { frame: frameShape, page: pageShape, story: storyShape, claims: claimsShape, changes: changesShape },
   offices: {
     annotation: annotationShape,
     template: templateShape,

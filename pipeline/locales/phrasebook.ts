@@ -7,6 +7,7 @@ import type { KnownUnit } from "../model/unit.ts";
 import type { WordsOf } from "../words/fixed-words.ts";
 import type { Grammar, Speech } from "../words/write-value.ts";
 import type { changesShape } from "./change-words.ts";
+import type { claimsShape } from "./claim-words.ts";
 import type { frameShape } from "./frame-words.ts";
 import type { listsShape } from "./list-words.ts";
 import type { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
@@ -58,6 +59,7 @@ export interface UnitWords {
 export interface SheetWords extends WordsOf<typeof listsShape> {
   readonly frame: WordsOf<typeof frameShape> & SpokenWords["frame"];
   readonly page: WordsOf<typeof pageShape>;
+  readonly claims: WordsOf<typeof claimsShape>;
   readonly story: WordsOf<typeof storyShape> & SpokenWords["story"];
   readonly changes: WordsOf<typeof changesShape> & SpokenWords["changes"];
   readonly annotation: WordsOf<typeof annotationShape> & { readonly sheet: string };

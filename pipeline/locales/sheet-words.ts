@@ -2,6 +2,7 @@ import { definitionsSheets, findingsSheets } from "../model/own-sheets.ts";
 import { fixedWords } from "../words/fixed-words.ts";
 import type { Speech } from "../words/write-value.ts";
 import { changesShape } from "./change-words.ts";
+import { claimsShape } from "./claim-words.ts";
 import { frameShape } from "./frame-words.ts";
 import { listsShape } from "./list-words.ts";
 import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
@@ -17,6 +18,7 @@ export function sheetWords(language: Language & Speech): SheetWords {
     ...fixedWords(listsShape, "lists", "lists", language),
     frame: { ...fixedWords(frameShape, "page", "frame", language), ...spoken.frame },
     page: fixedWords(pageShape, "page", "page", language),
+    claims: fixedWords(claimsShape, "page", "claims", language),
     story: { ...fixedWords(storyShape, "page", "story", language), ...spoken.story },
     changes: { ...fixedWords(changesShape, "page", "changes", language), ...spoken.changes },
     annotation: {

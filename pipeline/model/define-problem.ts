@@ -34,7 +34,10 @@ export interface ProblemKind<C extends string = string, M extends Mender | null 
   readonly saidInEdition?: true;
   /** Null where there is nothing to mend: its sentence has no advice. */
   readonly mends: M;
-  /** An error that doubts a value and not its row: who accepts it says that the value is right, and it stands. */
+  /**
+   * It doubts a value and not its row. Until somebody accepts it, the figures that rest on the value carry it as a caution
+   * and lead nothing; who accepts it says that the value is right, and it stands.
+   */
   readonly doubts?: true;
   /** What its sentences in words/problems.csv are told; the sentences of a dataset's own kinds are functions. */
   readonly tells: Tells;

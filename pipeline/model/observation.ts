@@ -1,4 +1,5 @@
 import type { AreaCode } from "./area.ts";
+import type { Finding } from "./finding.ts";
 import type { Period } from "./period.ts";
 import { isMissing, type Measure } from "./quantity.ts";
 import type { Reasons, RestatementClass } from "./restatement.ts";
@@ -20,6 +21,8 @@ export interface Observation<I extends string = string> {
   readonly value: Measure;
   /** It was published with another value. */
   readonly revised?: Revision;
+  /** Findings that doubt what it rests on. */
+  readonly cautions?: readonly Finding[];
 }
 
 /** The value that readers know of a figure, and why it is another now; null until somebody says. */
@@ -28,6 +31,11 @@ export interface Revision {
   readonly was: Measure;
   readonly class: RestatementClass | null;
   readonly reason: Reasons | null;
+}
+
+/** Whether something that doubts a figure is still open: then it leads nothing. */
+export function isDoubted({ cautions = [] }: Pick<Observation, "cautions">): boolean {
+  return cautions.some(({ accepted }) => accepted === undefined);
 }
 
 /** What a figure covers: a place, a period, and what part or variant of it; the whole where none is named. */
@@ -43,7 +51,7 @@ export function observe<I extends string>(indicator: I, covers: Coverage, value:
 }
 
 type Pattern<I extends string> = {
-  readonly [K in keyof Omit<Observation<I>, "value" | "revised">]?: Observation<I>[K];
+  readonly [K in keyof Omit<Observation<I>, "value" | "revised" | "cautions">]?: Observation<I>[K];
 };
 
 /** The observations that agree with every part of the pattern, in their own order. */

@@ -43,3 +43,14 @@ function isRealDate(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   return day <= daysInMonth(year, month);
 }
+
+/** The years that periods are of, from the first to the last; null where there is none. */
+export function yearsSpanned(periods: readonly Period[]): Period | null {
+  const first = periods.map((period) => firstDay(period).slice(0, 4)).sort()[0];
+  const last = periods
+    .map((period) => lastDay(period).slice(0, 4))
+    .sort()
+    .at(-1);
+  if (first === undefined || last === undefined) return null;
+  return first === last ? first : `${first}/${last}`;
+}

@@ -14,6 +14,7 @@ export const dayMonthSwap = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches: "Two records of one event whose dates differ by day and month exchanged.",
   example: "7 August against 8 July",
 });
@@ -25,6 +26,7 @@ export const recordConflict = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches: "Two records of one event that differ in another way.",
   example: "one day against two",
 });

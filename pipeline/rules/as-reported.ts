@@ -29,6 +29,7 @@ export const conflictingValues = defineProblem({
   code: "conflicting-values",
   tells: { raw: "quoted", value: "number", kept: "quoted", keptValue: "number", first: "cells" },
   severity: "warning",
+  doubts: true,
   catches:
     "Two rows that give one place and period different values, under two names of the place. The first stands, both are shown, and no mean is made.",
   example: "“Beijing” 50.59 and “Beijing Shi” 46.25 in 2018",
@@ -39,6 +40,7 @@ export const notOneYear = defineProblem({
   code: "not-one-year",
   tells: { raw: "quoted", days: "number?" },
   severity: "warning",
+  doubts: true,
   catches: "An accounting period that is not one year: longer, shorter, or without an end.",
   example: "`2019-06-05 - 2020-06-05`, `2017-04-01 -`",
 });
@@ -48,6 +50,7 @@ export const unusualAmount = defineProblem({
   code: "unusual-amount",
   tells: { raw: "quoted", column: "quoted", least: "number?", most: "number?" },
   severity: "warning",
+  doubts: true,
   catches: "A figure far outside of what its column usually holds. It is kept as it was reported.",
   example: "a city of 1,435 inhabitants, a year measured on 54 days",
 });
@@ -78,6 +81,7 @@ export const targetNotRecomputed = defineProblem({
   code: "target-not-recomputed",
   tells: { value: "number", computed: "number" },
   severity: "warning",
+  doubts: true,
   catches: "A target in tonnes that is not the base less the percentage stated beside it.",
   example: "65 % below 41.2 million tonnes, told as 26.4 million",
 });

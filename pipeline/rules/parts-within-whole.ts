@@ -13,6 +13,7 @@ export const partsExceedWhole = defineProblem({
   severity: "error",
   movable: true,
   mends: "office",
+  doubts: true,
   catches: "Parts that add up to more than their whole, beyond rounding.",
   example: "recycled 60 and landfilled 50 of 100 treated",
 });

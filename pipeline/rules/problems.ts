@@ -51,6 +51,7 @@ export const publishedTotalMismatch = defineProblem({
   severity: "warning",
   movable: true,
   mends: "secretariat",
+  doubts: true,
   catches: "A figure that others have published and ours, computed for the same place and date, differ.",
   example: "91 members published, 92 in the roster",
 });
@@ -69,6 +70,7 @@ export const twoSources = defineProblem({
   severity: "warning",
   movable: true,
   mends: "secretariat",
+  doubts: true,
   catches:
     "Two sources that give one figure differently, where nobody has said which is shown; both stand, each with its source.",
   example: "60.5 % by the ministry, 59.8 % by a yearbook",

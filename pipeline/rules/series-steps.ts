@@ -13,6 +13,7 @@ export const jumpInSeries = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches: "A change from one year to the next beyond the bound of its indicator.",
   example: "44,317 t, then 68,200 t",
 });
@@ -24,6 +25,7 @@ export const spikeInSeries = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches: "A figure that leaves both its neighbours, which agree with each other.",
   example: "44,317, 61,200, 43,981",
 });

@@ -26,6 +26,7 @@ export const flatSeries = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches: "The same figure year after year, beyond the bound of its indicator.",
   example: "468 in 2014, 2015, 2016 and 2017",
 });

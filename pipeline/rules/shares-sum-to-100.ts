@@ -10,6 +10,7 @@ export const sharesNot100 = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches: "Shares of one whole that do not add up to 100 %, beyond rounding.",
   example: "40 %, 30 % and 40 %",
 });

@@ -3,6 +3,7 @@ import { accept } from "./accept.ts";
 import { add } from "./add.ts";
 import { annotate } from "./annotate.ts";
 import { check } from "./check.ts";
+import { claims } from "./claims.ts";
 import { compare } from "./compare.ts";
 import { complete, completion } from "./completion.ts";
 import { deliveries } from "./deliveries.ts";
@@ -32,6 +33,7 @@ export const declarations: readonly Declaration[] = [
   preview,
   report,
   explain,
+  claims,
   compare,
   restate,
   verify,

@@ -6,7 +6,10 @@ export const explain = (host: Host) =>
     ["almanac explain members --area Korea --period 2020", "one number, its method and its cells"],
     ["almanac explain members", "every figure of an indicator"],
   ])
-    .argument("<indicator>", "an indicator, such as members; almanac list names them all")
+    .argument(
+      "<indicator>",
+      "an indicator, such as members, or a claim; almanac list and almanac claims name them",
+    )
     .option("--area <area>", "a place by code or name")
     .option("--period <period>", "such as 2020, 2020-10 or 2018-12/2020-06")
     .option("--breakdown <part>", "such as enablers or linear")

@@ -14,7 +14,8 @@ import { arePartsAlone, checkId, checkStatus, pathwayIn, settingOf } from "./set
 import { type DefinedChart, defineCharts } from "./telling/define-charts.ts";
 import type { ToldIndicator } from "./telling/figures-told.ts";
 import { defineProblems, type OwnProblem } from "./telling/own-problems.ts";
-import { defineSentences, type Sentence } from "./telling/sentences.ts";
+import type { Sentence } from "./telling/sentence.ts";
+import { defineSentences } from "./telling/sentences.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
 import { methodsIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
 

@@ -112,6 +112,7 @@ export const levelBreak = defineProblem({
   tells: { ...moved, before: "period" },
   severity: "warning",
   mends: "office",
+  doubts: true,
   catches:
     "A series whose first new value is more than three times its largest published step away from the last published value.",
   example: "1,150 t after 1,090, 1,105, 1,098 and 1,101 kt",

@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Highlight } from "../../model/highlight.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Comparison } from "../../model/movement.ts";
-import type { Observation } from "../../model/observation.ts";
+import { isDoubted, type Observation } from "../../model/observation.ts";
 import { figuresIn } from "../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../model/quantity.ts";
 import { isAsBefore } from "../compare/is-as-before.ts";
@@ -59,7 +59,7 @@ export function briefOf(
   const chosen = told.flatMap(({ dataset, observations }) => {
     const own = dataset.highlights?.(observations, locale) ?? [];
     const sound = own.filter(({ passage, of }) =>
-      [of, ...figuresIn(passage)].every(({ value }) => !isMissing(value) && !isIllustrative(value)),
+      [of, ...figuresIn(passage)].every((figure) => isSound(figure)),
     );
     const ranked = byWeight(sound);
     return ranked
@@ -70,6 +70,11 @@ export function briefOf(
   const brief = byWeight(chosen).slice(0, mostSentences);
   const isOld = ({ of, dataset }: BriefSentence) => since !== null && isAsBefore(of, dataset.id, since);
   return [...brief.filter((one) => !isOld(one)), ...brief.filter(isOld)];
+}
+
+/** Known, not invented, and in no doubt that is still open. */
+function isSound(figure: Observation): boolean {
+  return !isMissing(figure.value) && !isIllustrative(figure.value) && !isDoubted(figure);
 }
 
 /** The heaviest first; those of one weight keep their order. */

@@ -4,6 +4,7 @@ import type { Areas } from "../../model/area.ts";
 import { type Chart, type Point, placeOf } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { isDoubted } from "../../model/observation.ts";
 import { inFile } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { isWholeAsPrinted } from "../../model/rounding.ts";
@@ -64,7 +65,7 @@ export async function drawCharts(
 ): Promise<Drawn> {
   const draw = async (chart: Chart) => {
     const told = tellSeries({ ...chart, points: shownPoints(chart, areas) }, words);
-    const lost = lostPlaces(chart, areas, words);
+    const lost = [...lostPlaces(chart, areas, words), ...doubtedNotes(chart, words)];
     const note = [chart.note ?? "", ...lost].filter((text) => text !== "").join(words.book.punctuation.gap);
     const noted = { ...chart, note };
     const description = describeChart(chart, told, words, [...lost, ...revisedNotes(chart, words)]);
@@ -141,6 +142,12 @@ function chartWords(
 function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[] {
   const lost = unplaced(chart, areas).map(area);
   return lost.length === 0 ? [] : [book.frame.notOnMap(lost.join(book.punctuation.comma))];
+}
+
+/** How many of a chart's values a finding doubts that nobody has accepted. */
+function doubtedNotes({ points }: Chart, words: Words): string[] {
+  const doubted = points.filter(({ observation }) => isDoubted(observation)).length;
+  return doubted === 0 ? [] : [words.book.claims.doubtedInChart(doubted)];
 }
 
 /** How many of a chart's values were published with another one, by the edition that published them. */

@@ -1,10 +1,12 @@
 import type { Dataset } from "../../model/dataset.ts";
-import type { Observation } from "../../model/observation.ts";
+import { isDoubted, type Observation } from "../../model/observation.ts";
 import { isMissing } from "../../model/quantity.ts";
 
-/** The figures that head the report: none that rests on invented rows, and no share above its whole, whatever made it. */
+/** The figures that head the report: none that rests on invented rows or is in doubt, and no share above its whole, whatever made it. */
 export function keyFiguresOf(dataset: Dataset, observations: readonly Observation[]): readonly Observation[] {
-  return dataset.keyFigures(observations).filter(({ value }) => {
+  return dataset.keyFigures(observations).filter((figure) => {
+    const { value } = figure;
+    if (isDoubted(figure)) return false;
     if (isMissing(value)) return true;
     if (value.status === "illustrative") return false;
     const { derivation } = value;

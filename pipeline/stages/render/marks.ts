@@ -25,14 +25,27 @@ export function markOf(measure: Measure): string {
 /** The letter beside a figure that was published with another value. */
 export const revisedMark = "r";
 
-/** The marks that stand beside a figure, for how sure it is and for being revised. */
-export function marksBeside({ value, revised }: Observation, withStatus = true): string {
+/** The letter beside a figure that a finding doubts. */
+export const doubtMark = "c";
+
+/** The marks that stand beside a figure: for how sure it is, for being revised, for being in doubt. */
+export function marksBeside({ value, revised, cautions }: Observation, withStatus = true): string {
   const status = withStatus ? markOf(value) : "";
-  return [status, revised ? revisedMark : ""].filter((mark) => mark !== "").join(",");
+  const marks = [status, revised ? revisedMark : "", cautions ? doubtMark : ""];
+  return marks.filter((mark) => mark !== "").join(",");
+}
+
+/** What is not said by a status: the marks of figures that were revised or are in doubt, where one of these is. */
+export function otherMarksAmong(observations: readonly Observation[], words: Words): Mark[] {
+  const inDoubt = observations.some(({ cautions }) => cautions !== undefined);
+  return [
+    ...revisedAmong(observations, words),
+    ...(inDoubt ? [{ mark: doubtMark, text: words.book.claims.inDoubt }] : []),
+  ];
 }
 
 /** The mark of revised figures, where one of these is. */
-export function revisedAmong(observations: readonly Observation[], words: Words): Mark[] {
+function revisedAmong(observations: readonly Observation[], words: Words): Mark[] {
   const some = observations.some(({ revised }) => revised !== undefined);
   return some ? [{ mark: revisedMark, text: words.book.changes.revised }] : [];
 }

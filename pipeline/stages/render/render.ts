@@ -3,12 +3,14 @@ import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Report } from "../../model/report.ts";
 import { changeFiles } from "./changes/change-files.ts";
+import { claimsCsv } from "./claims-table.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
 import { inTime } from "./in-time.ts";
 import type { Whole } from "./language.ts";
 import type { Make } from "./make.ts";
 import type { Material } from "./material.ts";
+import { materialClaims } from "./material-claims.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
 import { makeAnew, type Remember } from "./remember.ts";
@@ -49,6 +51,8 @@ export async function render(
   }
   if (formats.has("csv")) {
     files.set("observations.csv", observationsCsv(all));
+    const claims = materialClaims(material, material.edition.locales[0]);
+    files.set("claims.csv", claimsCsv(claims.told, claims.words));
     for (const [name, content] of changeFiles(material)) files.set(name, content);
   }
   return { report: { edition: material.edition.edition, files } };

@@ -73,6 +73,7 @@ export const extremeUse = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches:
     "Use a day more than three interquartile ranges above the meter's median, and what it does to the result.",
   example: "a month of ten times the usual use",

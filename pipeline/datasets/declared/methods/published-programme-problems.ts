@@ -7,6 +7,7 @@ export const impliedFactorImplausible = defineProblem({
   severity: "warning",
   movable: true,
   mends: "secretariat",
+  doubts: true,
   catches: "Two projections that together imply an emission factor outside of what is physically plausible.",
   example: "2.9 million MWh and 3 million t: 1.03 t/MWh",
 });

@@ -7,6 +7,7 @@ export const publishedConflict = defineProblem({
   severity: "warning",
   movable: true,
   mends: null,
+  doubts: true,
   catches: "Two published figures for one place and date that differ.",
   example: "124 and 125 countries",
 });

@@ -1,15 +1,15 @@
-import type { Observation } from "../../../model/observation.ts";
+import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import type { Teller } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
 import { ranked } from "./ranking.ts";
-import type { Sentence } from "./sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
 import type { Token } from "./token.ts";
 
-/** What a chart says: the first sentence that heads it and is told; none of a figure that has no value or was invented. */
+/** What a chart says: the first sentence that heads it and is told; none of a figure that has no value, was invented or is in doubt. */
 export function headlineOf(
   chart: string,
   sentences: readonly Sentence[],
@@ -21,7 +21,9 @@ export function headlineOf(
     const statement = tellSentence(sentence, { of: "", among: teller }, wording);
     if (!statement) continue;
     const { parts } = statement;
-    const isSound = figuresIn({ parts }).every(({ value }) => !isMissing(value) && !isIllustrative(value));
+    const isSound = figuresIn({ parts }).every(
+      (figure) => !isMissing(figure.value) && !isIllustrative(figure.value) && !isDoubted(figure),
+    );
     if (isSound) return { parts, statements: [statement] };
   }
   return null;

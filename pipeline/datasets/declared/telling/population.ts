@@ -1,7 +1,7 @@
 import type { LeftOut, Population } from "../../../model/claim.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { listed, type Part } from "../../../model/passage.ts";
-import { firstDay, lastDay, type Period } from "../../../model/period.ts";
+import { yearsSpanned } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { Teller } from "./figures-told.ts";
 import type { Token } from "./token.ts";
@@ -32,21 +32,12 @@ export function populationOf(token: Token, teller: Teller): Population {
   return { of: compared.length, all, missing, compared };
 }
 
-/** The years that figures are of, from the first to the last; null where there is none. */
-export function yearsOf(figures: readonly Observation[]): Period | null {
-  const firsts = figures.map(({ period }) => firstDay(period).slice(0, 4)).sort();
-  const lasts = figures.map(({ period }) => lastDay(period).slice(0, 4)).sort();
-  const [first, last] = [firsts[0], lasts.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return first === last ? first : `${first}/${last}`;
-}
-
 /** What a token tells of a population, names with these words `between`; null where there is nothing to tell, or too much for a sentence. */
 export function populationTold(token: Token, teller: Teller, between: string): Part[] | null {
   const { of, missing, compared } = populationOf(token, teller);
   if (token.tells === "population") return of === 0 ? null : [{ count: of }];
   if (token.tells === "years") {
-    const years = yearsOf(compared);
+    const years = yearsSpanned(compared.map(({ period }) => period));
     return years === null ? null : [{ period: years }];
   }
   const areas = [...new Set(missing.map(({ area }) => area))];

@@ -10,28 +10,10 @@ import type { Teller } from "./figures-told.ts";
 import { holds, isOfIllustrations, isTimely, type Occasion, occasionIn } from "./occasion.ts";
 import { isToldBy, type Wording } from "./parts-in.ts";
 import { type Repeated, repeatedIn, type Telling, tellingsOf } from "./repeated.ts";
+import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
 import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
 import { type Unsayable, unsayable } from "./unsayable.ts";
-
-/** A sentence of the report, and when it is told. */
-export interface Sentence {
-  /** The paragraph or chart that it belongs to, and the how-manieth of its rows it is: `next-targets-1`. */
-  readonly id: string;
-  readonly row: RowOf<"sentences">;
-  readonly paragraph: string;
-  readonly when: Occasion | null;
-  /** It may open the report; the heavier is told first. */
-  readonly weight: number | null;
-  /** The chart that it heads, where it stands in no paragraph. */
-  readonly heads: string | null;
-  /** What it is told of one by one: each place, period or part of an indicator's figures. */
-  readonly forEach: Repeated | null;
-  /** When what it tells is on track; null where it has no target. */
-  readonly onTrack: Occasion | null;
-  /** The figures whose latest years are those of its data, where its own figure only counts them; null elsewhere. */
-  readonly dataOf: Token | null;
-}
 
 /** What a sentence heads that only opens the report. */
 const opening = "report";

@@ -3,7 +3,7 @@ import { sayIn } from "../languages.ts";
 import { claimOf } from "./claim-of.ts";
 import { partsIn, type Wording } from "./parts-in.ts";
 import type { Telling } from "./repeated.ts";
-import type { Sentence } from "./sentences.ts";
+import type { Sentence } from "./sentence.ts";
 import { unsayable } from "./unsayable.ts";
 
 /** A sentence with its figures, and what it claims; null where it names none, or would not be true of them. */

@@ -1,9 +1,10 @@
 import type { Observation } from "../../../model/observation.ts";
+import { yearsSpanned } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { partsOfWholes, samePlaceTwice, type Tokens, tokensOf } from "./claim-of.ts";
 import type { Teller } from "./figures-told.ts";
-import { populationOf, yearsOf } from "./population.ts";
+import { populationOf } from "./population.ts";
 import type { Token } from "./token.ts";
 
 /**
@@ -24,7 +25,8 @@ export function unsayable(text: string, teller: Teller): Unsayable | null {
     if (token.tells !== "figure" && token.tells !== "area" && token.tells !== "part") continue;
     const { of, all, compared } = populationOf(token, teller);
     if (of < all && !saysPopulation(of, tokens)) return { why: "population", of, all };
-    if (yearsOf(compared)?.includes("/") && !saysYears(token, tokens)) return { why: "years" };
+    if (yearsSpanned(compared.map(({ period }) => period))?.includes("/") && !saysYears(token, tokens))
+      return { why: "years" };
   }
   for (const { part, whole } of partsOfWholes(tokens, teller)) {
     if (part.period !== whole.period) return { why: "periods" };

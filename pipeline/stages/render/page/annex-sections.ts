@@ -20,7 +20,7 @@ export function demonstrationsSection(
 ): Html | null {
   const { story, frame } = words.book;
   const shown = subjects.flatMap(({ dataset, passages, charts }) => {
-    const told = passages.filter(isDemonstration).map((passage) => paragraph(passage, ids, words));
+    const told = passages.filter(isDemonstration).map((passage) => paragraph(dataset, passage, ids, words));
     const figures = charts.filter((chart) => chart.isDemonstration).map(({ figure }) => figure);
     if (told.length + figures.length === 0) return [];
     const id = `${dataset.id}-demonstrations`;

@@ -2,6 +2,7 @@ import { type Html, html } from "../../../escape/html.ts";
 import { type BriefSentence, changeTold, yearTold } from "../brief.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { Words } from "../words.ts";
+import { claimsPanel } from "./claims-panel.ts";
 import type { FigureIds } from "./figure.ts";
 import { prose } from "./prose.ts";
 
@@ -13,12 +14,12 @@ export function briefSection(
   words: Words,
 ): Html | null {
   if (sentences.length === 0) return null;
-  const items = sentences.map(
-    (
-      sentence,
-    ) => html`<li><p>${prose(sentence.passage, ids, words)}</p><p class="aside">${asideOf(sentence, changeOf, words)}</p></li>
-`,
-  );
+  const items = sentences.map((sentence) => {
+    const { passage, dataset } = sentence;
+    const claims = claimsPanel({ dataset, passage, prefix: "brief" }, ids, words);
+    return html`<li><p>${prose(passage, ids, words)}${claims?.button ?? null}</p>${claims?.panel ?? null}<p class="aside">${asideOf(sentence, changeOf, words)}</p></li>
+`;
+  });
   return html`<section aria-labelledby="brief"><h2 id="brief">${words.book.story.brief}</h2>
 <ol class="brief">${items}</ol>${sentences.some(isWithoutTarget) ? html`<p class="aside">${words.book.story.withoutTarget}</p>` : null}</section>
 `;

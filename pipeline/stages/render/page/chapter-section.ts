@@ -1,8 +1,12 @@
 import { type Html, html } from "../../../escape/html.ts";
-import type { Passage } from "../../../model/passage.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { figuresIn, type Passage } from "../../../model/passage.ts";
+import { cautionNotes } from "../caution-notes.ts";
 import type { Chapter } from "../chapters.ts";
 import { isDemonstration } from "../demonstrations.ts";
+import { doubtMark } from "../marks.ts";
 import type { Words } from "../words.ts";
+import { claimsPanel } from "./claims-panel.ts";
 import type { FigureIds } from "./figure.ts";
 import { prose } from "./prose.ts";
 import type { Subject } from "./subject.ts";
@@ -20,12 +24,16 @@ function subjectSection({ dataset, passages, charts }: Subject, ids: FigureIds, 
   const { title, about, measured } = dataset.words[words.locale];
   const told = passages.filter((passage) => !isDemonstration(passage));
   const figures = charts.filter(({ isDemonstration }) => !isDemonstration).map(({ figure }) => figure);
+  const doubts = cautionNotes(told.flatMap(figuresIn), dataset, words).map(
+    (note) => html`<p class="caution"><sup class="mark">${doubtMark}</sup> ${note}</p>
+`,
+  );
   const illustrated = told.length === 0 && figures.length === 0;
   return html`<section id="${dataset.id}" aria-labelledby="${dataset.id}-title">
 <h3 id="${dataset.id}-title">${title}</h3>
 <p class="about">${about}</p>
 ${illustrated ? html`<p class="notice">${frame.illustrativeNotice} <a href="#demonstrations">${story.annex(story.demonstrations)}</a></p>` : null}
-${told.map((passage) => paragraph(passage, ids, words))}
+${told.map((passage) => paragraph(dataset, passage, ids, words))}${doubts}
 ${figures}
 <p class="measured">${measured ? html`${punctuation.label(story.measured, measured)} ` : null}<a href="#${dataset.id}-definitions">${story.toDefinitions}</a></p>
 </section>
@@ -33,7 +41,8 @@ ${figures}
 }
 
 /** A passage as a paragraph of its own. */
-export function paragraph(passage: Passage, ids: FigureIds, words: Words): Html {
-  return html`<p>${prose(passage, ids, words)}</p>
-`;
+export function paragraph(dataset: Dataset, passage: Passage, ids: FigureIds, words: Words): Html {
+  const claims = claimsPanel({ dataset, passage }, ids, words);
+  return html`<p>${prose(passage, ids, words)}${claims?.button ?? null}</p>
+${claims?.panel ?? null}`;
 }

@@ -3,6 +3,7 @@ import { fullWidth, margin } from "../../../charts/theme.ts";
 import { phrasesOf } from "../../../charts/wrap-text.ts";
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
+import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -18,6 +19,7 @@ import { subtitleOf } from "../heading-of.ts";
 import { hasIllustrative } from "../marks.ts";
 import { publicationLine } from "../publication-line.ts";
 import type { Words } from "../words.ts";
+import { claimsPanel } from "./claims-panel.ts";
 import { dataTable } from "./data-table.ts";
 import type { FigureIds } from "./figure.ts";
 import type { PageFrame } from "./page-frame.ts";
@@ -25,10 +27,11 @@ import type { PageFrame } from "./page-frame.ts";
 /** A chart, drawn for wide and for narrow screens, with its downloads and the table of what it shows. */
 export function chartFigure(
   { chart, heading, wide, narrow, told }: ShownChart,
-  { edition, formats, ids }: PageFrame,
+  { dataset, edition, formats, ids }: PageFrame & { readonly dataset: Dataset },
   words: Words,
 ): Html {
   const { frame, punctuation } = words.book;
+  const claims = chart.message ? claimsPanel({ dataset, passage: chart.message }, ids, words) : null;
   const illustrative = hasIllustrative(chart.points.map(({ observation }) => observation));
   const entries = chartEntries(chart, words);
   const corner = chart.points.some(({ category }) => "period" in category) ? frame.year : "";
@@ -38,9 +41,9 @@ export function chartFigure(
   return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
 <div class="head"><hgroup>
 <h4 id="chart-${chart.id}-heading">${inPhrases(heading, words.locale)}</h4>
-<p class="subtitle">${subtitleOf(chart, words)}</p>
+<p class="subtitle">${subtitleOf(chart, words)}${claims?.button ?? null}</p>
 </hgroup>
-<a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></div>
+${claims?.panel ?? null}<a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></div>
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, figures)}${drawing("narrow", narrow, figures)}</div>
 <figcaption>
 <ul class="told" id="${figures}">${told.map(

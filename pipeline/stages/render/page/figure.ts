@@ -1,7 +1,8 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { markOf, marksAmong, revisedAmong, revisedMark } from "../marks.ts";
+import { cautionText } from "../caution-notes.ts";
+import { doubtMark, markOf, marksAmong, otherMarksAmong, revisedMark } from "../marks.ts";
 import type { Words } from "../words.ts";
 
 /** Gives every observation of the report its id in the page. */
@@ -14,9 +15,11 @@ export function figureIds(observations: Iterable<readonly [dataset: string, Obse
 /** A number that opens its origin, with a mark when it is anything but reported. */
 export function figure(observation: Observation, text: string, ids: FigureIds, words: Words): Html {
   const id = ids.get(observation);
-  const marks = [statusMark(observation, words), revisionMark(observation, words)].filter(
-    (mark) => mark !== null,
-  );
+  const marks = [
+    statusMark(observation, words),
+    revisionMark(observation, words),
+    cautionMark(observation, words),
+  ].filter((mark) => mark !== null);
   const number =
     id === undefined ? text : html`<button class="figure" popovertarget="${id}">${text}</button>`;
   return marks.length === 0 ? html`${number}` : html`<span class="whole">${number}${marks}</span>`;
@@ -30,6 +33,12 @@ function revisionMark({ revised }: Observation, words: Words): Html | null {
   return html`<sup class="mark"><abbr title="${title}">${revisedMark}</abbr></sup>`;
 }
 
+function cautionMark({ cautions: [first] = [] }: Observation, words: Words): Html | null {
+  if (!first) return null;
+  const title = words.book.punctuation.label(words.book.claims.inDoubt, cautionText(first, words));
+  return html`<sup class="mark"><abbr title="${title}">${doubtMark}</abbr></sup>`;
+}
+
 function statusMark({ value }: Observation, words: Words): Html | null {
   const mark = markOf(value);
   if (isMissing(value) || mark === "") return null;
@@ -39,7 +48,7 @@ function statusMark({ value }: Observation, words: Words): Html | null {
 /** The marks that occur among the observations, written out. */
 export function markLegend(observations: readonly Observation[], words: Words): Html | null {
   const values = observations.map(({ value }) => value);
-  const marks = [...marksAmong(values, words), ...revisedAmong(observations, words)];
+  const marks = [...marksAmong(values, words), ...otherMarksAmong(observations, words)];
   if (marks.length === 0) return null;
   const entries = marks.map(({ mark, text }) => html`<span><sup class="mark">${mark}</sup> ${text}</span> `);
   return html`<p class="legend">${entries}</p>`;

@@ -5,6 +5,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
+import { cautionText } from "../caution-notes.ts";
 import { revisionText } from "../changes/revision-text.ts";
 import { operationWords } from "../operation-words.ts";
 import type { Words } from "../words.ts";
@@ -32,7 +33,7 @@ export function origin(
   return html`<div popover id="${id}" class="origin" role="dialog" aria-labelledby="origin" tabindex="-1" autofocus>
 <p class="of">${title} · ${place}</p>
 <p class="printed">${asPrinted}</p>
-${unrounded(value, asPrinted, words)}${revision(observation, words)}<p>${method}</p>
+${unrounded(value, asPrinted, words)}${revision(observation, words)}${doubts(observation, words)}<p>${method}</p>
 <ul><li>${node(value, corrections, words)}</li></ul>
 <button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
@@ -43,6 +44,15 @@ function revision({ revised }: Observation, words: Words): Html | null {
   if (!revised) return null;
   return html`<p class="revised">${revisionText(revised, words)}</p>
 `;
+}
+
+function doubts({ cautions = [] }: Observation, words: Words): Html {
+  return html`${cautions.map(
+    (
+      found,
+    ) => html`<p class="caution">${words.book.punctuation.label(words.book.claims.inDoubt, cautionText(found, words))}</p>
+`,
+  )}`;
 }
 
 /** As it stands in the report, with its status where it is anything but reported. */

@@ -33,7 +33,7 @@ export function pagePieces(subject: PageSubject, frame: PageFrame, words: Words)
     return id ? [origin({ id, dataset, observation }, corrections, words)] : [];
   });
   return {
-    figures: charts.map((drawn) => chartFigure(drawn, frame, words)),
+    figures: charts.map((drawn) => chartFigure(drawn, { ...frame, dataset }, words)),
     definitions: definitionsOf(subject, ids, words),
     origins: html`${origins}`,
   };

@@ -81,6 +81,8 @@ td .figure,.value .figure{min-width:24px;min-height:24px}
 .whole{white-space:nowrap}
 .mark{font-size:.7em;line-height:0;margin-left:.1em;color:var(--warning)}abbr{text-decoration:none}
 .legend span{margin-right:1rem}
+.claim{font:inherit;font-size:.75em;line-height:1;min-width:1.5rem;min-height:1.5rem;border:1px solid var(--line);border-radius:50%;background:none;color:var(--soft);cursor:pointer;vertical-align:text-bottom;padding:0}
+.caution{font-size:.85rem;border-left:3px solid var(--accent);padding-left:.6rem;overflow-wrap:anywhere}
 .origin{max-width:min(40rem,92vw);max-height:80vh;overflow:auto;border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.2rem 0;color:var(--text);background:var(--ground);font-size:.9rem;box-shadow:0 8px 30px rgba(0,0,0,.25)}
 .origin::backdrop{background:rgba(0,0,0,.25)}
 .origin .of{color:var(--soft);margin-top:0}.origin .printed{font-size:1.2rem;font-weight:700;overflow-wrap:anywhere}
@@ -102,7 +104,7 @@ footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-si
 @page{margin:18mm 16mm}
 @media print{dl{display:grid;margin:.1rem 0 .3rem}.indicator summary{padding:.2rem 0 0}:root{color-scheme:light;--ground:#fff;--text:#000;--soft:#444;--line:#bbb;--panel:#f3f5f7;--accent:#000;--warning:#6b4000;--error:#8c1d18;--notice:#fff}
 html{font-size:9.5pt}body,body:has(.contents){display:block;max-width:none;padding:0}
-.skip,nav,.links,.anchor,.tools,.probe,.ring,.tip,header .files,figcaption details:not([open]),.indicator:not([open]) .scroll,.indicator:not([open]) .legend{display:none}
+.skip,nav,.links,.anchor,.claim,.tools,.probe,.ring,.tip,header .files,figcaption details:not([open]),.indicator:not([open]) .scroll,.indicator:not([open]) .legend{display:none}
 .wide{display:block}.narrow{display:none}
 main>section+section h2{break-before:page;margin-top:0;border:0;padding-top:0}#deliveries,#coverage,#notes,#accepted,#to-mend{break-before:auto!important;margin-top:2rem!important}
 h2,h3,.about,summary,caption{break-after:avoid}figure,tr,li,.indicator:not([open]){break-inside:avoid}thead{display:table-header-group}thead th{position:static}

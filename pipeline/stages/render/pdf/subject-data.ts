@@ -4,7 +4,7 @@ import { formatAddress } from "../../../model/source.ts";
 import { capitalised } from "../capitalised.ts";
 import type { Chapter } from "../chapters.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
-import { type Mark, marksAmong, marksBeside, revisedAmong } from "../marks.ts";
+import { type Mark, marksAmong, marksBeside, otherMarksAmong } from "../marks.ts";
 import { writtenFigure } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
@@ -91,5 +91,5 @@ export function prose(passage: Passage, words: Words): object[] {
 export function legendOf(passages: readonly Passage[], words: Words): Mark[] {
   const figures = passages.flatMap(figuresIn);
   const values = figures.map(({ value }) => value);
-  return [...marksAmong(values, words), ...revisedAmong(figures, words)];
+  return [...marksAmong(values, words), ...otherMarksAmong(figures, words)];
 }

@@ -2,7 +2,7 @@ import { cleanText } from "../../../charts/clean-text.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { Entry } from "../data-grid.ts";
-import { type Mark, marksAmong, marksBeside, revisedAmong, sharedStatus } from "../marks.ts";
+import { type Mark, marksAmong, marksBeside, otherMarksAmong, sharedStatus } from "../marks.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
 import { tableNumber } from "../table-number.ts";
 import type { Words } from "../words.ts";
@@ -31,7 +31,7 @@ export function marksOf(
 ): { readonly one: string | null; readonly each: readonly Mark[] } {
   const values = entries.map(({ observation }) => observation.value);
   const one = sharedStatus(values, words);
-  const revised = revisedAmong(
+  const revised = otherMarksAmong(
     entries.map(({ observation }) => observation),
     words,
   );

@@ -63,6 +63,7 @@ export const suspectPercentScale = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches: "A column of per cents in which every value is at most 1. They may be fractions.",
   example: "`0.3`, `0.5`, `1` in a column of rates",
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Edition } from "../../../../pipeline/model/edition.ts";
 import { chartFigure } from "../../../../pipeline/stages/render/page/chart-figure.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { retrofit } from "../../../support/datasets.ts";
 
 const edition: Edition = {
   edition: "2020",
@@ -31,7 +32,13 @@ test("a chart's heading is its title alone, and the link to the chart stands bes
     told: [],
     description: "",
   };
-  const frame = { edition, formats: new Set([]), ids: new Map(), corrections: [] } as const;
+  const frame = {
+    edition,
+    formats: new Set([]),
+    ids: new Map(),
+    corrections: [],
+    dataset: retrofit,
+  } as const;
   const { markup } = chartFigure(drawn, frame, wordsOf("en", areas));
   const [, group = "", rest = ""] = /<hgroup>([\s\S]*?)<\/hgroup>([\s\S]*)/.exec(markup) ?? [];
   expect(group.replace(/<[^>]*>/g, "").trim()).toBe("91 members");
@@ -52,7 +59,13 @@ test("no line ends after the slash of a unit: in the heading, in the figures in 
   const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
   const [heading, told] = ["보고값이 가장 적은 곳은 도쿄(4.10 t/인)", ["최고 22.17 t/인(타이중)"]];
   const drawn = { chart, heading, wide: drawing, narrow: drawing, told, description: "" };
-  const frame = { edition, formats: new Set([]), ids: new Map(), corrections: [] } as const;
+  const frame = {
+    edition,
+    formats: new Set([]),
+    ids: new Map(),
+    corrections: [],
+    dataset: retrofit,
+  } as const;
   const { markup } = chartFigure(drawn, frame, wordsOf("ko", areas));
   for (const element of ["h4", "li", 'p class="links"']) {
     expect(markup).toMatch(new RegExp(`<${element}[^\\n]*<span class="whole">[^<]*t/인</span>`));
@@ -64,7 +77,13 @@ test("what is told below a chart keeps each amount and each date on one line", (
   const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
   const told = ["measured: 23.1 kWh a day (21 January 2017)"];
   const drawn = { chart, heading: "Aims at 40 %", wide: drawing, narrow: drawing, told, description: "" };
-  const frame = { edition, formats: new Set([]), ids: new Map(), corrections: [] } as const;
+  const frame = {
+    edition,
+    formats: new Set([]),
+    ids: new Map(),
+    corrections: [],
+    dataset: retrofit,
+  } as const;
   const { markup } = chartFigure(drawn, frame, wordsOf("en", areas));
   const [, line = ""] = /<li>(.*)<\/li>/.exec(markup) ?? [];
   expect(line.replace(/<[^>]*>/g, "")).toBe("Measured: 23.1 kWh a day (21 January 2017)");

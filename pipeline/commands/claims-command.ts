@@ -1,0 +1,73 @@
+import { visible } from "../escape/visible.ts";
+import { wrapLines } from "../findings/terminal-lines.ts";
+import { check } from "../flow/check.ts";
+import type { Locale } from "../model/locale.ts";
+import { cautionText } from "../stages/render/caution-notes.ts";
+import { claimScope } from "../stages/render/claim-scope.ts";
+import { claimData, claimsCsv } from "../stages/render/claims-table.ts";
+import { materialClaims } from "../stages/render/material-claims.ts";
+import type { ReportClaim } from "../stages/render/report-claims.ts";
+import type { Words } from "../stages/render/words.ts";
+import { chooseEdition } from "./choose.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface ClaimsOptions extends CodeOption {
+  readonly root: string;
+  readonly locale?: Locale;
+  readonly format: "text" | "json" | "csv";
+}
+
+/** A claim for a terminal of so many columns: its id and sentence, then whom it is true of and what doubts it. */
+export function claimText(claim: ReportClaim, words: Words, columns: number): string {
+  const scope = [words.book.claims.kinds[claim.kind], ...claimScope(claim, words)].join(" · ");
+  const doubts = claim.cautions.map((found) => cautionText(found, words));
+  const inside = [claim.sentence, scope, ...new Set(doubts)].flatMap((text) =>
+    wrapLines(visible(text), columns - 2),
+  );
+  return [visible(claim.id), ...inside.map((line) => `  ${line}`)].join("\n");
+}
+
+/** The claims of an edition in a language, made from its raw files. */
+export async function claimsOf(
+  edition: string,
+  options: Pick<ClaimsOptions, "root" | "code" | "locale">,
+  terminal: Terminal,
+) {
+  const { datasets, definitions, faulty } = await chooseToCompute(options, edition);
+  const checked = await check({
+    ...{ root: options.root, edition, datasets, definitions, faulty, progress: terminal.progress },
+  });
+  terminal.progress("");
+  if (!checked.edition) throw new CliError(`${edition} cannot be read; almanac check ${edition} says why`);
+  const { locales } = checked.edition;
+  const locale = options.locale ?? locales[0];
+  if (locale && !locales.includes(locale))
+    throw new CliError(`${edition} is not written in ${locale}; its languages are ${locales.join(", ")}`);
+  return { ...materialClaims({ ...checked, edition: checked.edition }, locale), checked, datasets };
+}
+
+/** `almanac claims YEAR`: every statement of a report, and whom it is true of. */
+export async function claimsCommand(
+  year: string | undefined,
+  options: ClaimsOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const edition = await chooseEdition(options.root, year);
+  const { told, words } = await claimsOf(edition, options, terminal);
+  const print = {
+    json: () =>
+      JSON.stringify(
+        told.map((claim) => claimData(claim, words)),
+        null,
+        2,
+      ),
+    csv: () => claimsCsv(told, words).trimEnd(),
+    text: () => {
+      return told.map((claim) => claimText(claim, words, terminal.columns)).join("\n\n");
+    },
+  };
+  terminal.print(print[options.format]());
+  return 0;
+}

@@ -1,0 +1,36 @@
+import { publishedVintages } from "../flow/published-vintages.ts";
+import { claimData } from "../stages/render/claims-table.ts";
+import { explain } from "../stages/render/explanation.ts";
+import { explanationText } from "../stages/render/explanation-text.ts";
+import type { CodeOption } from "./choose-source.ts";
+import { claimsOf, claimText } from "./claims-command.ts";
+import { CliError } from "./cli-error.ts";
+import { meant } from "./meant.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface ClaimRequest extends CodeOption {
+  readonly root: string;
+  readonly edition: string;
+  readonly json?: boolean;
+}
+
+/** What a statement of a report claims, and each of its figures down to its cells. */
+export async function explainClaim(id: string, options: ClaimRequest, terminal: Terminal): Promise<number> {
+  const { told, words, checked } = await claimsOf(options.edition, options, terminal);
+  const claim = told.find((own) => own.id === id);
+  if (!claim) {
+    const known = told.map((own) => own.id);
+    throw new CliError(`unknown claim “${id}”${meant(id, known, `almanac claims ${options.edition}`)}`);
+  }
+  const { dataset } = claim;
+  const keys = claim.figures.map((figure) => ({ ...figure, dataset: dataset.id }));
+  const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
+  const figures = keys.map((own) => explain(dataset, own, { ...checked, vintages: vintagesOf(own) }, words));
+  if (options.json) {
+    terminal.print(JSON.stringify({ ...claimData(claim, words), figures }, null, 2));
+    return 0;
+  }
+  const texts = figures.map((one) => explanationText(one, terminal.columns));
+  terminal.print([claimText(claim, words, terminal.columns), ...texts].join("\n\n"));
+  return 0;
+}

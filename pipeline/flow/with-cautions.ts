@@ -1,0 +1,52 @@
+import { keyOf } from "../model/figure-key.ts";
+import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
+import type { Observation } from "../model/observation.ts";
+import { cellsAt } from "../model/place.ts";
+import { cellsBehind, isMissing } from "../model/quantity.ts";
+import type { CellRange } from "../model/source.ts";
+import { overlap } from "../model/touching.ts";
+import { countsThings } from "../model/unit.ts";
+import type { Computed } from "../stages/compute/compute.ts";
+
+/** Figures that carry what doubts the cells that they rest on, or themselves. */
+export function withCautions(
+  computed: readonly Computed[],
+  findings: readonly Finding[],
+): readonly Computed[] {
+  const doubts = findings.filter(({ kind }) => kind.doubts);
+  const ofSheet = groupBy(
+    doubts.flatMap((found) => {
+      const range = cellsAt(found.at);
+      return range && range.edition === undefined ? [{ found, range }] : [];
+    }),
+    ({ range }) => sheetOf(range),
+  );
+  const ofFigure = groupBy(
+    doubts.filter(({ at }) => at.medium === "figure"),
+    ({ at }) => (at.medium === "figure" ? keyOf(at) : ""),
+  );
+  if (ofSheet.size === 0 && ofFigure.size === 0) return computed;
+  return computed.map((own) => ({
+    ...own,
+    observations: own.observations.map((observation) => {
+      // How many there are is no other number because one of them may be too large.
+      if (isCount(observation)) return observation;
+      const behind = cellsBehind(observation.value).flatMap((cells) =>
+        (ofSheet.get(sheetOf(cells)) ?? []).flatMap(({ found, range }) =>
+          overlap(cells, range) ? [found] : [],
+        ),
+      );
+      const cautions = [...behind, ...(ofFigure.get(keyOf({ ...observation, dataset: own.dataset })) ?? [])];
+      return cautions.length === 0 ? observation : { ...observation, cautions: [...new Set(cautions)] };
+    }),
+  }));
+}
+
+function isCount({ value }: Observation): boolean {
+  return !isMissing(value) && value.derivation.from === "cells" && countsThings(value.unit);
+}
+
+function sheetOf({ file, sheet }: CellRange): string {
+  return `${file}\u0000${sheet}`;
+}

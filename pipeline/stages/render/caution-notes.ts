@@ -1,0 +1,21 @@
+import { phraseOf } from "../../findings/findings.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Observation } from "../../model/observation.ts";
+import { keyFigureCaption } from "./captions.ts";
+import type { Words } from "./words.ts";
+
+/** What doubts a figure, in a sentence; of what somebody accepted, why. */
+export function cautionText(found: Finding, { book }: Words): string {
+  return found.accepted ? book.claims.accepted(found.accepted.reason) : phraseOf(found, book).says;
+}
+
+/** What doubts the figures that are told, each figure by name. */
+export function cautionNotes(observations: readonly Observation[], dataset: Dataset, words: Words): string[] {
+  const notes = observations.flatMap((observation) =>
+    (observation.cautions ?? []).map((found) =>
+      words.book.punctuation.label(keyFigureCaption(dataset, observation, words), cautionText(found, words)),
+    ),
+  );
+  return [...new Set(notes)];
+}

@@ -1,0 +1,71 @@
+import { writeCsv } from "../../escape/csv.ts";
+import { phraseOf } from "../../findings/findings.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { ReportClaim } from "./report-claims.ts";
+import type { Words } from "./words.ts";
+
+const header = [
+  "id",
+  "sentence",
+  "kind",
+  "of",
+  "all",
+  "missing",
+  "years",
+  "statuses",
+  "cautions",
+  "figures",
+  "signed by",
+];
+
+/** The claims of a report in a table that a person can sign: the last column is hers. */
+export function claimsCsv(claims: readonly ReportClaim[], words: Words): string {
+  const rows = claims.map((claim) => {
+    const { id, sentence, kind, population, years, statuses, cautions, figures } = claimData(claim, words);
+    const missing = population?.missing.map(({ place, reason }) => `${place}: ${reason}`) ?? [];
+    return [
+      ...[id, sentence, kind, population?.of ?? "", population?.all ?? "", missing.join("; "), years ?? ""],
+      statuses.join(" "),
+      cautions.map(({ code, says, accepted }) => `${code}: ${accepted ?? says}`).join("; "),
+      figures.join("; "),
+      "",
+    ];
+  });
+  return writeCsv(header, rows);
+}
+
+/** A claim in plain values: the JSON of `almanac claims`. */
+export interface ClaimData {
+  readonly id: string;
+  readonly sentence: string;
+  readonly kind: string;
+  readonly population: ReportClaim["population"];
+  readonly years: string | null;
+  readonly statuses: readonly string[];
+  /** `accepted`: the reason for which somebody lets it stand; null while it is open. */
+  readonly cautions: readonly {
+    readonly code: string;
+    readonly says: string;
+    readonly accepted: string | null;
+  }[];
+  /** `cities-answering EAS 2021`, as `almanac explain` takes them. */
+  readonly figures: readonly string[];
+}
+
+export function claimData(claim: ReportClaim, words: Words): ClaimData {
+  const { id, sentence, kind, population, years, statuses } = claim;
+  return {
+    ...{ id, sentence, kind, population, years, statuses },
+    cautions: claim.cautions.map((found) => ({
+      code: found.code,
+      says: phraseOf(found, words.book).says,
+      accepted: found.accepted?.reason ?? null,
+    })),
+    figures: claim.figures.map(figureName),
+  };
+}
+
+/** What names a figure within its dataset. */
+export function figureName({ indicator, area, period, breakdown }: Observation): string {
+  return [indicator, area, period, breakdown].filter((part) => part !== "").join(" ");
+}

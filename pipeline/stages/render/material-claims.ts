@@ -1,0 +1,27 @@
+import { hasValue } from "../../charts/shown.ts";
+import type { Locale } from "../../model/locale.ts";
+import { changeSince } from "./changes/change-since.ts";
+import { datasetsOf, type Material, observationsOf } from "./material.ts";
+import { type ReportClaim, reportClaims } from "./report-claims.ts";
+import { type Words, withOffices, wordsOf } from "./words.ts";
+
+/** Every claim of a report in one language, and the words that it is written with; nothing is drawn. */
+export function materialClaims(
+  material: Material,
+  locale: Locale = "en",
+): { readonly told: readonly ReportClaim[]; readonly words: Words } {
+  const { areas, edition, validated } = material;
+  const words = withOffices(wordsOf(locale, areas, datasetsOf(material)), edition);
+  const sources = validated.map(({ dataset }) => {
+    const observations = observationsOf(material, dataset.id);
+    const charts = dataset.charts(observations, locale, words.area);
+    return {
+      ...{ dataset, observations },
+      passages: dataset.narrative(observations, locale),
+      charts: charts.filter((chart) => hasValue(chart, areas)),
+    };
+  });
+  const changeOf: Parameters<typeof reportClaims>[1] = (dataset, observation) =>
+    changeSince(dataset, observation, material, words);
+  return { told: reportClaims(sources, changeOf, words), words };
+}

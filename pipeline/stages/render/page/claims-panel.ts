@@ -1,0 +1,65 @@
+import { type Html, html } from "../../../escape/html.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Passage } from "../../../model/passage.ts";
+import { cautionText } from "../caution-notes.ts";
+import { claimScope } from "../claim-scope.ts";
+import { claimOfStatement, type ReportClaim } from "../report-claims.ts";
+import type { Words } from "../words.ts";
+import { type FigureIds, figure } from "./figure.ts";
+
+/** A passage with what its sentences are true of: the button that stands behind it, and the panel that this opens. */
+export interface OpenedClaims {
+  readonly button: Html;
+  readonly panel: Html;
+}
+
+/** Opens what the sentences of a passage are true of: whom, of which years, with what status, and what doubts them. Null where it says nothing of figures. */
+export function claimsPanel(
+  { dataset, passage, prefix = "claim" }: PassageOf,
+  ids: FigureIds,
+  words: Words,
+): OpenedClaims | null {
+  const claims = (passage.statements ?? [])
+    .map((statement) => claimOfStatement(dataset, statement, words))
+    .filter(({ figures, population }) => figures.length > 0 || population !== null);
+  const [first] = claims;
+  if (!first) return null;
+  const id = `${prefix}-${first.id.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`;
+  const { frame, claims: said } = words.book;
+  return {
+    button: html` <button class="claim" popovertarget="${id}" aria-label="${said.open}" title="${said.open}">?</button>`,
+    panel: html`<div popover id="${id}" class="origin" role="dialog" aria-label="${said.open}" tabindex="-1" autofocus>
+${claims.map((claim) => claimText(claim, ids, words))}<button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
+</div>
+`,
+  };
+}
+
+interface PassageOf {
+  readonly dataset: Dataset;
+  readonly passage: Passage;
+  /** What tells two panels of one sentence apart. */
+  readonly prefix?: string;
+}
+
+function claimText(claim: ReportClaim, ids: FigureIds, words: Words): Html {
+  const { claims, punctuation } = words.book;
+  const { sentence, kind, cautions, figures } = claim;
+  const scope = [claims.kinds[kind], ...claimScope(claim, words)].join(" · ");
+  const links = figures.map(
+    (one, index) =>
+      html`${index > 0 ? punctuation.comma : ""}${figure(one, words.amount(one.value), ids, words)}`,
+  );
+  const doubts = cautions.map(
+    (found) => html`<p class="caution">${cautionText(found, words)}</p>
+`,
+  );
+  return html`<p class="of">${sentence}</p>
+<p>${scope}</p>
+${
+  figures.length > 0
+    ? html`<p class="soft">${punctuation.label(claims.figures, "")}${links}</p>
+`
+    : null
+}${doubts}`;
+}
