@@ -39,6 +39,12 @@ export function figuresIn({ parts }: Pick<Passage, "parts">): Observation[] {
   return parts.flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure] : []));
 }
 
+/** The figures that a passage names, and those that it compares without naming them. */
+export function figuresBehind(passage: Passage): Observation[] {
+  const compared = (passage.statements ?? []).flatMap(({ claim }) => claim.population?.compared ?? []);
+  return [...figuresIn(passage), ...compared];
+}
+
 /** A count of nothing, of which prose says so instead of writing a zero. */
 export function isNone({ value }: Observation): boolean {
   return !isMissing(value) && value.qualifier === "exact" && value.amount === 0;

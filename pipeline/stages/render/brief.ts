@@ -3,7 +3,7 @@ import type { Highlight } from "../../model/highlight.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Comparison } from "../../model/movement.ts";
 import { isDoubted, type Observation } from "../../model/observation.ts";
-import { figuresIn } from "../../model/passage.ts";
+import { figuresBehind, figuresIn } from "../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../model/quantity.ts";
 import { isAsBefore } from "../compare/is-as-before.ts";
 import type { ChangeOf } from "./changes/change-since.ts";
@@ -59,7 +59,7 @@ export function briefOf(
   const chosen = told.flatMap(({ dataset, observations }) => {
     const own = dataset.highlights?.(observations, locale) ?? [];
     const sound = own.filter(({ passage, of }) =>
-      [of, ...figuresIn(passage)].every((figure) => isSound(figure)),
+      [of, ...figuresBehind(passage)].every((figure) => isSound(figure)),
     );
     const ranked = byWeight(sound);
     return ranked

@@ -1,5 +1,5 @@
 import { isDoubted, type Observation } from "../../../model/observation.ts";
-import { figuresIn, type Passage } from "../../../model/passage.ts";
+import { figuresBehind, type Passage } from "../../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import type { Teller } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
@@ -20,11 +20,11 @@ export function headlineOf(
     if (sentence.heads !== chart || !isTimely(sentence.when, teller)) continue;
     const statement = tellSentence(sentence, { of: "", among: teller }, wording);
     if (!statement) continue;
-    const { parts } = statement;
-    const isSound = figuresIn({ parts }).every(
+    const passage = { parts: statement.parts, statements: [statement] };
+    const isSound = figuresBehind(passage).every(
       (figure) => !isMissing(figure.value) && !isIllustrative(figure.value) && !isDoubted(figure),
     );
-    if (isSound) return { parts, statements: [statement] };
+    if (isSound) return passage;
   }
   return null;
 }

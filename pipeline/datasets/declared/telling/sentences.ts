@@ -9,7 +9,7 @@ import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./figures-told.ts";
 import { holds, isOfIllustrations, isTimely, type Occasion, occasionIn } from "./occasion.ts";
 import { isToldBy, type Wording } from "./parts-in.ts";
-import { type Repeated, repeatedIn, type Telling, tellingsOf } from "./repeated.ts";
+import { repeatedIn, type Telling, tellingsOf } from "./repeated.ts";
 import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
 import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
