@@ -13,6 +13,14 @@ export interface FigureChange {
   readonly comparable: boolean;
   /** Of a sum whose reporters are not the same both times: what it is over those of both. */
   readonly panel: SamePanel | null;
+  /** Of a sum of places some of which rose and some of which fell: each that moved, those that moved most first. */
+  readonly places: readonly PlaceMoved[];
+}
+
+export interface PlaceMoved {
+  readonly area: string;
+  readonly was: Quantity;
+  readonly now: Quantity;
 }
 
 export interface SamePanel {
@@ -44,8 +52,13 @@ export function figureChange(
     was.status === now.status &&
     [was, now].every(({ qualifier }) => qualifier === "exact") &&
     !since.redefined.has(`${figure.dataset} ${figure.indicator}`);
-  const panel = comparable ? samePanel([before, since.vintages], [figure, figures], areas) : null;
-  return { period: before.period, was, now, comparable, panel };
+  const wholes = [
+    [before, since.vintages],
+    [figure, figures],
+  ] as const;
+  const panel = comparable ? samePanel(...wholes, areas) : null;
+  const places = comparable && !panel ? placesMoved(...wholes, areas) : [];
+  return { period: before.period, was, now, comparable, panel, places };
 }
 
 type Whole = readonly [whole: Vintage | Figure, among: readonly Figure[]];
@@ -66,6 +79,21 @@ function samePanel(earlier: Whole, later: Whole, areas: Areas): SamePanel | null
     reportersEarlier: then.size,
     reportersLater: now.size,
   };
+}
+
+/** A sum that grew says nothing of a place by itself: told are all that moved, once they moved in both directions. */
+function placesMoved(earlier: Whole, later: Whole, areas: Areas): PlaceMoved[] {
+  const [then, now] = [reportersOf(earlier, areas), reportersOf(later, areas)];
+  if (!then || !now) return [];
+  const moved = [...now].flatMap(([area, value]): PlaceMoved[] => {
+    const was = then.get(area);
+    if (!was || isMissing(was) || isMissing(value) || was.amount === value.amount) return [];
+    return [{ area, was, now: value }];
+  });
+  const changes = moved.map((place) => place.now.amount - place.was.amount);
+  if (!changes.some((change) => change > 0) || !changes.some((change) => change < 0)) return [];
+  const size = (place: PlaceMoved) => Math.abs(place.now.amount - place.was.amount);
+  return moved.sort((a, b) => size(b) - size(a));
 }
 
 /** The places below a figure's own whose values add up to it; null where it is no such sum. */

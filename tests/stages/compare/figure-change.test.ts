@@ -18,6 +18,9 @@ const parents: { readonly [code: string]: string | null } = {
   "JPN-A": "JPN",
   "JPN-B": "JPN",
   "KOR-A": "KOR",
+  CHN: "EAS",
+  MNG: "EAS",
+  TPE: "EAS",
 };
 const areas = {
   get: (code: string) => ({ code, parent: parents[code] ?? null }) as Area,
@@ -68,6 +71,43 @@ describe("the change of a figure since the last edition", () => {
     expect(change(both, { EAS: value(9), "JPN-A": value(4), "JPN-B": value(5) })?.panel).toBeNull();
     const mean = { EAS: value(15), JPN: value(10), KOR: value(20) };
     expect(change(mean, { EAS: value(25), JPN: value(25) })?.panel).toBeNull();
+  });
+
+  test("names the places of a sum that moved in both directions, those that moved most first, and none where all moved in one", () => {
+    const then = {
+      EAS: value(41),
+      JPN: value(5),
+      KOR: value(11),
+      CHN: value(11),
+      MNG: value(1),
+      TPE: value(13),
+    };
+    const places = (now: Record<string, Measure>) =>
+      change(then, now)?.places.map(({ area, was, now: is }) => [area, was.amount, is.amount]);
+    expect(
+      places({
+        EAS: value(202),
+        JPN: value(174),
+        KOR: value(11),
+        CHN: value(4),
+        MNG: value(0),
+        TPE: value(13),
+      }),
+    ).toEqual([
+      ["JPN", 5, 174],
+      ["CHN", 11, 4],
+      ["MNG", 1, 0],
+    ]);
+    expect(
+      places({
+        EAS: value(211),
+        JPN: value(174),
+        KOR: value(11),
+        CHN: value(12),
+        MNG: value(1),
+        TPE: value(13),
+      }),
+    ).toEqual([]);
   });
 
   test.each([

@@ -9,6 +9,9 @@ import type { Words } from "../words.ts";
 /** The same for one material and language. */
 export type ChangeOf = (dataset: Dataset, observation: Observation) => string | null;
 
+/** As many places as a line holds that moved in both directions. */
+const mostPlaces = 5;
+
 /**
  * That the edition before has the same figure, and nothing newer came; else how much a key figure changed since the last value of the same that the edition before has, and over the same panel
  * where other places reported then; null where it has none or nothing changed. A change that is not computed says so.
@@ -31,11 +34,17 @@ export function changeSince(
   const found = figureChange({ ...observation, dataset }, figures, since, material.areas);
   if (!found) return null;
   const { changes, punctuation } = words.book;
-  const { was, now, comparable, panel } = found;
+  const { was, now, comparable, panel, places } = found;
   const period = words.period(found.period);
   if (!comparable) return changes.notCompared(period, words.amount(was));
   const raw = words.change(was, now);
   const told = raw === null ? changes.unchanged(period) : changes.since(raw, period);
+  if (places.length > 0) {
+    const moved = places
+      .slice(0, mostPlaces)
+      .map((place) => `${words.area(place.area)} ${words.bare(place.was)} → ${words.bare(place.now)}`);
+    return [told, moved.join(punctuation.comma)].join(punctuation.semicolon);
+  }
   if (!panel) return raw === null ? null : told;
   const { reporters, reportersEarlier, reportersLater } = panel;
   const counts = { reporters, earlier: reportersEarlier, later: reportersLater };
