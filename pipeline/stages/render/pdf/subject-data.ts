@@ -1,10 +1,12 @@
 import { cleanText } from "../../../charts/clean-text.ts";
+import type { Dataset } from "../../../model/dataset.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { capitalised } from "../capitalised.ts";
+import { cautionNotes } from "../caution-notes.ts";
 import type { Chapter } from "../chapters.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
-import { type Mark, marksAmong, marksBeside, otherMarksAmong } from "../marks.ts";
+import { doubtMark, type Mark, marksAmong, marksBeside, otherMarksAmong } from "../marks.ts";
 import { writtenFigure } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
@@ -22,7 +24,7 @@ export function chapterData({ pathway, subjects }: Chapter<PrintSubject>, words:
       {
         title,
         about,
-        ...toldData(prose, words),
+        ...toldData(prose, dataset, words),
         charts: drawn.map(chartData),
         measured: measured === "" ? "" : punctuation.label(story.measured, measured),
       },
@@ -57,13 +59,18 @@ export function demonstrationData({ dataset, passages, charts }: PrintSubject, w
   if (told.length + drawn.length === 0) return null;
   return {
     title: dataset.words[words.locale].title,
-    ...toldData(told, words),
+    ...toldData(told, dataset, words),
     charts: drawn.map(chartData),
   };
 }
 
-function toldData(passages: readonly Passage[], words: Words): object {
-  return { prose: passages.map((passage) => prose(passage, words)), legend: legendOf(passages, words) };
+function toldData(passages: readonly Passage[], dataset: Dataset, words: Words): object {
+  const doubts = cautionNotes(passages.flatMap(figuresIn), dataset, words).map((note) => ({
+    mark: doubtMark,
+    text: cleanText(note),
+  }));
+  const legend = legendOf(passages, words).filter(({ mark }) => mark !== doubtMark);
+  return { prose: passages.map((passage) => prose(passage, words)), legend: [...legend, ...doubts] };
 }
 
 function chartData({ heading, description, told, svg }: PrintChart): object {

@@ -46,11 +46,11 @@ export function coverSheet(
   };
 }
 
-/** Every table with a link to it, and one to what was revised. */
+/** Every table with a link to it, and one to each sheet beside them. */
 export function contentsSheet(
   tables: readonly NamedTable[],
   names: SheetNames,
-  revisions: SheetPlan | null,
+  others: readonly SheetPlan[],
   words: Words,
 ): SheetPlan {
   const { workbook } = words.book;
@@ -71,7 +71,7 @@ export function contentsSheet(
       ...(rows.length > 0 ? [workbook.oneTable] : []),
       { text: workbook.toCover, sheet: names.cover },
       { text: workbook.toNotes, sheet: names.notes },
-      ...(revisions ? [{ text: revisions.title, sheet: revisions.name }] : []),
+      ...others.map(({ title, name }) => ({ text: title, sheet: name })),
     ],
     table: rows.length === 0 ? null : { id: "contents", columns: contentsColumns(columns), rows },
   };
