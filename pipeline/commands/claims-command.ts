@@ -1,7 +1,11 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import Papa from "papaparse";
 import { visible } from "../escape/visible.ts";
 import { wrapLines } from "../findings/terminal-lines.ts";
 import { check } from "../flow/check.ts";
 import type { Locale } from "../model/locale.ts";
+import { type ClaimsSince, claimsSince, type PublishedClaim } from "../stages/compare/claims-since.ts";
 import { cautionText } from "../stages/render/caution-notes.ts";
 import { claimScope } from "../stages/render/claim-scope.ts";
 import { claimData, claimsCsv } from "../stages/render/claims-table.ts";
@@ -17,6 +21,48 @@ export interface ClaimsOptions extends CodeOption {
   readonly root: string;
   readonly locale?: Locale;
   readonly format: "text" | "json" | "csv";
+  readonly since?: string;
+}
+
+function publishedAs({ id, sentence, population }: ReportClaim): PublishedClaim {
+  return { id, sentence, of: population?.of ?? null, all: population?.all ?? null };
+}
+
+/** The claims.csv of a published edition. */
+async function publishedClaims(root: string, edition: string): Promise<PublishedClaim[]> {
+  const path = join(root, "reports", edition, "claims.csv");
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new CliError(
+      `${visible(`reports/${edition}/claims.csv`)} is not there: publish ${visible(edition)} again with almanac report`,
+    );
+  });
+  const { data } = Papa.parse<{ readonly [column: string]: string }>(text, {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const count = (cell = "") => (cell === "" ? null : Number(cell));
+  return data.map((row) => ({
+    id: row.id ?? "",
+    sentence: row.sentence ?? "",
+    of: count(row.of),
+    all: count(row.all),
+  }));
+}
+
+/** What became of an edition's claims, for a terminal of so many columns. */
+function sinceText({ gained, lost, changed }: ClaimsSince, columns: number): string {
+  const lines = (mark: string, { sentence, of, all }: PublishedClaim) => {
+    const population = of === null ? "" : ` (${of} of ${all})`;
+    const [first = "", ...rest] = wrapLines(visible(sentence + population), columns - 4);
+    return [`${mark} ${first}`, ...rest.map((line) => `  ${line}`)];
+  };
+  const told = [
+    ...gained.flatMap((claim) => lines("+", claim)),
+    ...lost.flatMap((claim) => lines("−", claim)),
+    ...changed.flatMap(([was, now]) => [...lines("−", was), ...lines("+", now)]),
+  ];
+  const counts = `${gained.length} new, ${lost.length} gone, ${changed.length} changed.`;
+  return [...told, counts].join("\n");
 }
 
 /** A claim for a terminal of so many columns: its id and sentence, then whom it is true of and what doubts it. */
@@ -56,6 +102,14 @@ export async function claimsCommand(
 ): Promise<number> {
   const edition = await chooseEdition(options.root, year);
   const { told, words } = await claimsOf(edition, options, terminal);
+  if (options.since !== undefined) {
+    const before = await publishedClaims(options.root, options.since);
+    const since = claimsSince(before, told.map(publishedAs));
+    terminal.print(
+      options.format === "json" ? JSON.stringify(since, null, 2) : sinceText(since, terminal.columns),
+    );
+    return 0;
+  }
   const print = {
     json: () =>
       JSON.stringify(

@@ -15,6 +15,7 @@ export const claims = (host: Host) =>
     .addOption(
       new Option("--format <format>", "how to write them").choices(["text", "json", "csv"]).default("text"),
     )
+    .option("--since <edition>", "what became of the claims of this published edition")
     .option("--locale <locale>", "in this language of the edition, by default its first")
     .addOption(noCode())
     .addOption(root())
