@@ -77,7 +77,8 @@ export async function make(job: CheckJob): Promise<Made> {
 
   progress("checking");
   const reviewed = [JSON.stringify(edition), ...raw.areas, ...raw.acceptances, ...raw.corrections];
-  const about = { edition, areas };
+  const isAccepted = (found: Finding) => judge([found]).some(({ accepted }) => accepted !== undefined);
+  const about = { edition, areas, isAccepted };
   const large = await largeReads(job, raw, about);
   try {
     const validated = datasets.map((dataset) => {

@@ -1,6 +1,6 @@
 import type { FitStatistics } from "./fit-statistics.ts";
-import type { MeteredPeriod } from "./metered-periods.ts";
-import type { Read, ReadInterval } from "./reads.ts";
+import { type MeteredPeriod, WINDOW_DAYS, type Works } from "./metered-periods.ts";
+import { MILLISECONDS_OF_A_DAY, type Read, type ReadInterval } from "./reads.ts";
 import { CONFIDENCE, type SavingsUncertainty } from "./savings-uncertainty.ts";
 import { studentQuantile } from "./student-t.ts";
 
@@ -14,6 +14,18 @@ export const LEAST_BASELINE_DAYS: { readonly [I in ReadInterval]: number } = {
 export const LARGEST_CV_RMSE = 1;
 /** Use a day that lies so many interquartile ranges above the median is extreme (CalTRACK 2.0, 2.3.6). */
 export const EXTREME_RANGES = 3;
+
+/** Less than this part of the year after works, read or used, is not told as the year (ours). */
+export const LEAST_PART_OF_A_YEAR = 0.75;
+/**
+ * A larger part of the expected use is seldom avoided: above 60 % a renovation is deep (European Commission, SWD(2013)
+ * 143), as 0.2 % of buildings a year are (Comprehensive study of building energy renovation activities, 2019).
+ */
+const LARGEST_AVOIDED = 0.6;
+/** From this on where the months that need least have fallen as far: works on walls and heating leave those (ours). */
+const LARGEST_AVOIDED_ALIKE = 0.5;
+/** More than so many times the expected use (ours). */
+const LARGEST_RISE = 2;
 
 /** A station whose mean temperature lies further from 0 °C is in another unit: the coldest and hottest towns lie within (ours). */
 export const PLAUSIBLE_MEAN_CELSIUS = 45;
@@ -94,4 +106,116 @@ export function extremeUse(periods: readonly MeteredPeriod[]): {
   };
   const limit = perDay.length === 0 ? 0 : at(0.5) + EXTREME_RANGES * (at(0.75) - at(0.25));
   return { limit, extreme: periods.filter(({ use, days }) => use / days > limit) };
+}
+
+/** A unit that is mistaken for another that many times larger; a misplaced decimal point has none. */
+export interface MistakenUnit {
+  readonly times: number;
+  readonly units: string | null;
+}
+
+const mistaken: readonly MistakenUnit[] = [
+  { times: 2.2, units: "1 kg = 2.2 lb" },
+  { times: 2.83, units: "1 ccf = 2.83 m³" },
+  { times: 3.6, units: "1 kWh = 3.6 MJ" },
+  { times: 4.19, units: "1 Gcal = 4.19 GJ" },
+  { times: 10, units: null },
+  { times: 29.3, units: "1 therm = 29.3 kWh" },
+  { times: 100, units: null },
+  { times: 278, units: "1 GJ = 278 kWh" },
+  { times: 1000, units: "1 MWh = 1000 kWh" },
+];
+/** Works may have avoided as much besides, or use have risen so. */
+const MOST_AVOIDED_BESIDES = 0.4;
+const MOST_RISEN_BESIDES = 0.15;
+
+/** What buildings use in a year for each of a size. */
+export interface PossibleUse {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * kWh a year: from a tenth of the national mean of the EU that is least, since a meter may count one carrier of several,
+ * to three times the largest, for colder places (Odyssee-Mure, Average energy consumption per dwelling, 2021: 0.6 to
+ * 2 toe; Heating consumption per m²: 5 to 15 koe).
+ */
+export const POSSIBLE_USE = {
+  household: { low: 700, high: 70_000 },
+  m2: { low: 5, high: 520 },
+} as const satisfies { readonly [size: string]: PossibleUse };
+
+/** The mistaken units that would bring a use to what is possible, the nearest to its middle first and two at most; null where it is. */
+export function stepFromPossible(use: number, { low, high }: PossibleUse): readonly MistakenUnit[] | null {
+  if (use >= low && use <= high) return null;
+  const mended = ({ times }: MistakenUnit) => (use < low ? use * times : use / times);
+  const distance = (one: MistakenUnit) => Math.abs(Math.log(mended(one) / Math.sqrt(low * high)));
+  return mistaken
+    .filter((one) => mended(one) >= low && mended(one) <= high)
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, 2);
+}
+
+/** What was expected and what was used of a period after works. */
+interface PeriodUse {
+  readonly counterfactual: number;
+  readonly use: number;
+}
+
+/**
+ * The mistaken units that explain the step from the use expected after works to that measured, the nearest first and two
+ * at most; null where works can have made the step.
+ */
+export function stepAtWorks(reporting: readonly PeriodUse[]): readonly MistakenUnit[] | null {
+  const ratio = ratioOf(reporting);
+  if (ratio === null || canBeOfWorks(ratio, reporting)) return null;
+  const rest = ({ times }: MistakenUnit) => (ratio < 1 ? ratio * times : ratio / times);
+  const distance = (one: MistakenUnit) => Math.abs(Math.log(rest(one)));
+  return mistaken
+    .filter((one) => rest(one) >= 1 - MOST_AVOIDED_BESIDES && rest(one) <= 1 + MOST_RISEN_BESIDES)
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, 2);
+}
+
+function canBeOfWorks(ratio: number, reporting: readonly PeriodUse[]): boolean {
+  if (ratio >= 1 - LARGEST_AVOIDED_ALIKE) return ratio <= LARGEST_RISE;
+  const least = [...reporting].sort((a, b) => a.counterfactual - b.counterfactual);
+  const ofLeast = ratioOf(least.slice(0, Math.ceil(least.length / 2)));
+  return ratio >= 1 - LARGEST_AVOIDED && ofLeast !== null && ofLeast >= 1 - LARGEST_AVOIDED_ALIKE;
+}
+
+/** Use per expected use; null where either is none. */
+function ratioOf(periods: readonly PeriodUse[]): number | null {
+  const sum = (of: keyof PeriodUse) => periods.reduce((total, period) => total + period[of], 0);
+  const [used, expected] = [sum("use"), sum("counterfactual")];
+  return used > 0 && expected > 0 ? used / expected : null;
+}
+
+/** Whether so many days of the year after works are too few to stand for it. */
+export function areFewDays(days: number): boolean {
+  return days < LEAST_PART_OF_A_YEAR * WINDOW_DAYS;
+}
+
+/**
+ * The reads of 0 after works that say nothing of use, by their indices: all of them, or those on which more than a
+ * quarter of the use falls that the model expects. Of a meter that was never more than 0 nothing is said.
+ */
+export function nilReads(
+  reads: readonly Read[],
+  works: Works,
+  reporting: readonly (MeteredPeriod & { readonly counterfactual: number })[],
+): readonly number[] {
+  const isUsed = ({ use }: Read) => use !== null && use > 0;
+  if (!reads.some((read) => read.time < works.start && isUsed(read))) return [];
+  const until = works.end + WINDOW_DAYS * MILLISECONDS_OF_A_DAY;
+  const after = [...reads.entries()].filter(
+    ([, { time, use }]) => time >= works.end && time < until && use !== null,
+  );
+  const nil = after.filter(([, read]) => !isUsed(read)).map(([index]) => index);
+  if (nil.length === after.length) return nil;
+  const expected = (periods: typeof reporting) => periods.reduce((sum, own) => sum + own.counterfactual, 0);
+  const unused = reporting.filter(({ use }) => use === 0);
+  return expected(unused) > (1 - LEAST_PART_OF_A_YEAR) * expected(reporting)
+    ? unused.map(({ read }) => read)
+    : [];
 }

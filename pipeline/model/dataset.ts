@@ -24,6 +24,8 @@ export type RowsOf<S extends Sources> = {
 export interface Context {
   readonly edition: Edition;
   readonly areas: Areas;
+  /** Whether somebody answers for a finding, so that what it keeps from being told may be. */
+  readonly isAccepted?: (found: Finding) => boolean;
 }
 
 /** What one language says of a dataset outside its charts and its prose. */

@@ -141,7 +141,7 @@ export function kindNeeded(need: Need): { readonly kind: string; readonly unit: 
 }
 
 function worldFor<N extends Needs>(needs: N, world: EntryWorld): MethodWorld<N> {
-  const { edition, areas, whole, entries, tables } = world;
+  const { whole, entries, tables, ...context } = world;
   const known = new Map<string, readonly NeededRow<N[string]>[]>();
   // A row is the same one however often it is asked for.
   const rows = (source: keyof N & string) => {
@@ -151,7 +151,7 @@ function worldFor<N extends Needs>(needs: N, world: EntryWorld): MethodWorld<N> 
   };
   const plain = <S extends keyof N & string>(source: S) =>
     (tables[source] ?? emptyTable) as unknown as PlainRows<N[S]>;
-  return { edition, areas, whole, rows, plain };
+  return { ...context, whole, rows, plain };
 }
 
 /** The sheets were held against the needs, so that a column holds what its need says. */

@@ -76,6 +76,26 @@ export const savingsMethods = {
         from: "CalTRACK 2.0, 2.2.1.4",
       },
       { says: "All reads 0, or none above 0 before works: no base, one sentence.", from: "ours" },
+      {
+        says: "More than 60 % of the expected use avoided, more than half where the months that need least fall as far, or more than twice the expected use: a warning at the cells, with the mistaken units that the step is near to, and no savings, unless somebody accepts the warning with a reason.",
+        from: "above 60 % a renovation is deep (European Commission, SWD(2013) 143), as 0.2 % of buildings a year are (Comprehensive study of building energy renovation activities, 2019); for panel buildings of Ulaanbaatar 50 to 60 % were to be expected (CDIA, 2011); the rest is ours",
+      },
+      {
+        says: "Reads of 0 after works, all of them or those on which a quarter of the expected use falls: the same.",
+        from: "ours: a building that is used uses energy",
+      },
+      {
+        says: "A meter with the reads of another on the same days, all or nearly all, is a warning at its cells, and the first alone is counted: the reads are compared in four parts by the month, of which two must be equal. Of a source of millions of rows the first two million meters are compared.",
+        from: "ours",
+      },
+      {
+        says: "Use before works of less than 700 or more than 70,000 kWh a year for each household, or less than 5 or more than 520 for each m², where the register gives the size of the building: a warning with the mistaken units that explain it, and no savings.",
+        from: "a tenth of the least to three times the largest national mean of the EU (Odyssee-Mure, Average energy consumption per dwelling, 2021: 0.6 to 2 toe; Heating consumption per m²: 5 to 15 koe)",
+      },
+      {
+        says: "Reads of less than three quarters of the year after works are told of their days alone, and are in no sum.",
+        from: "ours",
+      },
     ],
     edgeCases: [
       "Periods of 25 to 35 whole days (2.2.3.4 and 2.2.3.5); baseline periods lie wholly in the 365 days before works start (3.1.3), reporting periods wholly in the 365 days after works end. What is dropped is listed with why.",

@@ -1,3 +1,5 @@
+import { appendFile, readFile, writeFile } from "node:fs/promises";
+import type { Copy } from "../../support/edition.ts";
 import { randomFrom } from "../../support/random-from.ts";
 import type { Cases } from "./case.ts";
 import { planted, replaced, rewritten } from "./edition-case.ts";
@@ -26,6 +28,19 @@ function random() {
   const next = randomFrom(5);
   return (line: string) => (isGas(line) ? withUse(line, () => 50 + 100 * next()) : line);
 }
+
+const afterWorks =
+  (times: number, unit = "therm") =>
+  (line: string) =>
+    isGas(line) && line > "sample-gas,gas,2017-01-05"
+      ? withUse(line, (own) => own * times).replace("therm", unit)
+      : line;
+
+/** The rows of the gas meter a second time, under another name. */
+const twin = (file: string) => async (copy: Copy) => {
+  const rows = (await readFile(copy.path(file), "utf8")).split("\r\n").filter(isGas);
+  await appendFile(copy.path(file), `${rows.join("\r\n").replaceAll("sample-gas", "twin-gas")}\r\n`);
+};
 
 const stage = (start: string, station = "724390") =>
   replaced(works, [
@@ -75,4 +90,22 @@ export const meteredCases = {
   "works-far-apart": planted("retrofit", `${works} › D2`, stage("2015-10-01")),
   "stations-differ": planted("retrofit", `${works} › F3`, stage("2016-12-26", "724391")),
   "weather-of-first-days": planted("retrofit", `${reads} › C3:D7`, rewritten(reads, everySecond())),
+  "no-use-after-works": planted("retrofit", `${reads} › D16:D27`, rewritten(reads, afterWorks(0))),
+  "level-break-at-works": planted("retrofit", `${reads} › D16:D26`, rewritten(reads, afterWorks(1, "kWh"))),
+  "same-reads": planted("retrofit", `${reads} › D56:D82`, async (copy) => {
+    for (const file of [reads, works]) await twin(file)(copy);
+  }),
+  "implausible-intensity": planted("retrofit", `${reads} › D4:D14`, async (copy) => {
+    await rewritten(reads, (line) => (isGas(line) ? line.replace("therm", "MWh") : line))(copy);
+    const [header, ...rows] = (await readFile(copy.path(works), "utf8")).trimEnd().split("\r\n");
+    await writeFile(
+      copy.path(works),
+      [`${header},Households`, ...rows.map((row) => `${row},1`)].join("\r\n"),
+    );
+  }),
+  "few-days-after-works": planted(
+    "retrofit",
+    `${reads} › C16:D21`,
+    rewritten(reads, (line) => (isGas(line) && line > "sample-gas,gas,2017-08" ? null : line)),
+  ),
 } as const satisfies Cases;

@@ -163,6 +163,8 @@ export const resultCases = {
     `${programme} › Programme!C11`,
     typed(programme, "C11", "1.5"),
   ),
+  "stock-of-another-year": planted("retrofit", `${programme} › Programme!E4`, typed(programme, "E4", "2015")),
+  "implausible-savings": planted("retrofit", `${programme} › Programme!C10`, typed(programme, "C10", "2900")),
   "incomparable-baselines": mended("retrofit", `${programme} › Programme!C13`, withoutRow(programme, 13)),
   "illustrative-data": mended("retrofit", "retrofit/retrofits.csv", asReported),
   "bounds-point-both-ways": computedCase(

@@ -11,6 +11,8 @@ const stage = (building: string, worksStart: string, worksEnd: string): Retrofit
   station: "airport",
   record: "reported",
   source: "made up",
+  households: undefined,
+  floorArea: undefined,
   [cells]: () => ({
     range: { file: "retrofits.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 },
     status: "reported",

@@ -58,7 +58,9 @@ export async function meteredCity(
     await repository.copy(`${raw}/programme.xlsx`, `${raw}/programme.xlsx`);
     const stages = ["Building,Area,Measure,Works start,Works end,Weather station,Record,Source"];
     const reads = ["Building,Carrier,Period start,Use,Unit,Estimated"];
-    for (const [name, building] of Object.entries(buildings)) {
+    for (const [position, [name, building]] of Object.entries(buildings).entries()) {
+      // Cases share their reads, which of two meters would be one that is there twice.
+      const apart = 1 + 1e-6 * position;
       const own: string[] = [];
       rowsOf.set(name, own);
       const dates = building.stages ?? [[iso(works.start).slice(0, 10), iso(works.end).slice(0, 10)]];
@@ -71,7 +73,7 @@ export async function meteredCity(
       const { carrier = "gas", unit = "kWh" } = building;
       for (const { time, use, estimated, typed } of building.reads) {
         const start = building.bareDates ? iso(time).slice(0, 10) : iso(time).replace(".000Z", "+00:00");
-        const amount = typed ?? (use === null ? "" : String(use));
+        const amount = typed ?? (use === null ? "" : String(use * apart));
         reads.push(`${name},${carrier},${start},${amount},${unit},${estimated ? "yes" : ""}`);
         own.push(`retrofit/meter-readings.csv › ${reads.length}`);
       }

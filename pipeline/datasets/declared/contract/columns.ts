@@ -47,8 +47,8 @@ export function defineColumn(row: Row, material: ColumnMaterial): Column | null 
   if (!column) return null;
   const required = (cells.required?.text ?? cells.key?.text) === "yes";
   const placed = { ...column, place: placeOf(cells.place?.text) };
-  // A figure that may be absent is a gap with its reason; everything else that may be is null.
-  return required || column.kind === "quantity" ? placed : optional(placed);
+  // A figure that may be absent is a gap with its reason, where gaps may stand; everything else that may be is null.
+  return required || (column.kind === "quantity" && column.gaps) ? placed : optional(placed);
 }
 
 function placeOf(place: string | undefined): Column["place"] {

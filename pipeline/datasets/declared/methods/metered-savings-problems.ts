@@ -147,3 +147,69 @@ export const weatherOfFirstDays = defineProblem({
     "A meter read every two months: OpenEEmeter takes the weather of the first 35 days of each period before works; both results are told.",
   example: "710 kWh avoided, 1,371 by the weather of whole periods",
 });
+
+export const noUseAfterWorks = defineProblem({
+  code: "no-use-after-works",
+  tells: { meter: "quoted", reads: "number" },
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches:
+    "Reads of 0 after works, all of them or those on which a quarter of the expected use falls. No savings are given.",
+  example: "a meter that was taken out with the boiler, read as 0 for a year",
+});
+
+export const levelBreakAtWorks = defineProblem({
+  code: "level-break-at-works",
+  tells: {
+    ...({ meter: "quoted", used: "number", expected: "number" } as const),
+    ...({ before: "plain?", after: "plain?", causes: "plain or" } as const),
+  },
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches:
+    "Use after works that is further below or above what is expected than works explain, and the mistaken units that the step is near to. No savings are given.",
+  example: "therm until the works and kWh after them, with the same numbers: 96.9 % “avoided”",
+});
+
+export const sameReads = defineProblem({
+  code: "same-reads",
+  tells: { meter: "quoted", other: "quoted", first: "cells" },
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches:
+    "Two meters with the same reads on the same days, all or nearly all. No savings are given of the second.",
+  example: "the rows of sample-gas a second time as twin-gas",
+});
+
+export const fewDaysAfterWorks = defineProblem({
+  code: "few-days-after-works",
+  tells: { meter: "quoted", days: "number" },
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: "office",
+  catches:
+    "A meter whose reads cover less than three quarters of the year after works. What it avoided is told of those days, and is in no sum.",
+  example: "six months of reads after works",
+});
+
+export const implausibleIntensity = defineProblem({
+  code: "implausible-intensity",
+  tells: {
+    ...({ meter: "quoted", used: "number", of: "household | m2", size: "cells" } as const),
+    ...({ low: "number", high: "number", causes: "plain or" } as const),
+  },
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches:
+    "Use before works that a building of its households or floor area cannot have, and the mistaken units that explain it. No savings are given.",
+  example: "25,000,000 kWh a year for one household: Wh typed as kWh",
+});

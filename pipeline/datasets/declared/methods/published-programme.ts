@@ -1,10 +1,16 @@
 import { type Finding, finding } from "../../../model/finding.ts";
+import { lastDay } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import { inUnit, isLowerBound, isMissing, isUpperBound, type Measure, per } from "../../../model/quantity.ts";
 import { partsExceedWhole } from "../../../rules/parts-within-whole.ts";
 import { outOfRange } from "../../../rules/problems.ts";
 import { defineMethod, type NeededRow } from "../method.ts";
-import { impliedFactorImplausible, incomparableBaselines } from "./published-programme-problems.ts";
+import {
+  implausibleSavings,
+  impliedFactorImplausible,
+  incomparableBaselines,
+  stockOfAnotherYear,
+} from "./published-programme-problems.ts";
 
 const needs = {
   programme: { figure: "choice", period: "period", value: "quantity", scope: "text?" },
@@ -14,10 +20,12 @@ type Row = NeededRow<(typeof needs)["programme"]>;
 /** What a programme of building retrofits publishes, a figure a row: held against each other and against what there can be. */
 export const publishedProgramme = defineMethod({
   needs,
-  *check({ rows }) {
+  *check({ rows, edition }) {
     const figures = rows("programme").map(figureOf);
     yield* impliedFactors(figures);
+    yield* savingsPerHousehold(figures, edition.edition);
     yield* partsOfStock(figures);
+    yield* stocksOfOtherYears(figures);
     yield* tooHigh(figures);
     yield* baselines(figures);
   },
@@ -36,8 +44,12 @@ function figureOf(row: Row): Figure {
   return { id, period, value: row.value("value"), scope: row.value("scope"), row };
 }
 
-function at({ row }: Figure, problem: Parameters<typeof finding>[0]): Finding[] {
-  const [cell] = row.at("value");
+function at(
+  { row }: Figure,
+  problem: Parameters<typeof finding>[0],
+  column: "value" | "period" = "value",
+): Finding[] {
+  const [cell] = row.at(column);
   return cell ? [finding(problem, atCells(cell.range))] : [];
 }
 
@@ -79,6 +91,30 @@ function halfDigit(measure: Measure): { readonly amount: number; readonly half: 
   return { amount: measure.amount, half: 0.5 * 10 ** -decimals * (conversion?.factor ?? 1) };
 }
 
+/**
+ * MWh that a household uses in a year: twice the 23 (2 toe) of the member state of the EU that uses most, for colder
+ * places (Odyssee-Mure, Average energy consumption per dwelling, 2021: 0.6 to 2 toe).
+ */
+const MOST_USED = 46;
+/** Mistakes of a unit or a decimal point, from the least. */
+const powersOfTen = [10, 100, 1000, 10_000, 100_000, 1_000_000];
+
+/** All households of the stock together cannot save more, year after year, than households use. */
+function* savingsPerHousehold(figures: readonly Figure[], edition: string): Iterable<Finding> {
+  const stock = figures.filter(({ id }) => id === "households-in-stock").at(-1);
+  if (!stock || isMissing(stock.value) || stock.value.amount <= 0) return;
+  for (const one of figures) {
+    const saved = one.id === "projected-savings" ? inUnit("MWh", one.value) : null;
+    if (!saved || isMissing(saved)) continue;
+    const years = Math.max(Number(lastDay(one.period).slice(0, 4)) - Number(edition), 1);
+    const perHousehold = saved.amount / stock.value.amount / years;
+    if (perHousehold <= MOST_USED) continue;
+    const power = powersOfTen.find((of) => perHousehold / of <= MOST_USED);
+    const cause = power === undefined ? null : String(power);
+    yield* at(one, implausibleSavings({ perHousehold: Math.round(perHousehold), most: MOST_USED, cause }));
+  }
+}
+
 const parts = [
   ["blocks-retrofitted", "blocks-in-stock"],
   ["blocks-planned", "blocks-in-stock"],
@@ -110,6 +146,22 @@ function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
     if (!done || stock === null || isTold(planned) || isTold(done)) continue;
     const both = [done, planned];
     if (sumOf(both) > stock.amount) yield* exceeds(planned, both, stock);
+  }
+}
+
+/** A part that is dated otherwise than every stock is a share of none. */
+function* stocksOfOtherYears(figures: readonly Figure[]): Iterable<Finding> {
+  for (const whole of new Set(parts.map(([, of]) => of))) {
+    const stock = figures.filter(({ id, value }) => id === whole && !isMissing(value)).at(-1);
+    const dated = new Set(figures.filter(({ id }) => id === whole).map(({ period }) => period));
+    const apart = figures.filter(
+      ({ id, period }) => !dated.has(period) && parts.some(([part, of]) => part === id && of === whole),
+    );
+    if (!stock || apart.length === 0) continue;
+    const columns = [...new Set(apart.map(({ id }) => names[id] ?? id))];
+    const periods = [...new Set(apart.map(({ period }) => period))];
+    const told = { raw: stock.period, stock: names[whole] ?? whole, columns, periods };
+    yield* at(stock, stockOfAnotherYear(told), "period");
   }
 }
 

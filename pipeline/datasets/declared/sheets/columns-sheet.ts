@@ -50,7 +50,10 @@ export const columnsSheet = defineSheet({
       oneOf: [...yesOrNo, "notation keys"],
       says: "whether `n/a` and the like may stand for a number, or notation keys of inventories too (`NE`, `IE`); by default where it is not required",
     },
-    required: { oneOf: yesOrNo, says: "whether each row must fill it; by default where it is of the key" },
+    required: {
+      oneOf: yesOrNo,
+      says: "whether each row must fill it; by default where it is of the key; a column without may be absent, of quantities one without gaps",
+    },
     key: { oneOf: yesOrNo, says: "whether it names its row, alone or with the other columns of the key" },
     list: {
       says: "of a choice: its list on the sheet `lists`; of a text: a list that says in words what it may be, though it may be something else",

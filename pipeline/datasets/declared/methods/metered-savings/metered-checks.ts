@@ -1,9 +1,11 @@
 import { meteredSavings } from "../../../../methods/metered-savings.ts";
 import {
+  areFewDays,
   extremeUse as findExtremeUse,
   MODEL_HOLDS_FROM,
   MODEL_VANISHES_BELOW,
   PLAUSIBLE_MEAN_CELSIUS,
+  stepAtWorks,
 } from "../../../../methods/savings-guards.ts";
 import { type Finding, finding } from "../../../../model/finding.ts";
 import { firstDay, lastDay } from "../../../../model/period.ts";
@@ -14,6 +16,8 @@ import { endBeforeStart, outOfRange, unknownReference } from "../../../../rules/
 import * as problems from "../metered-savings-problems.ts";
 import { type BuildingWorks, daysApart, MOST_DAYS_APART } from "./building-works.ts";
 import { nearestDay } from "./days.ts";
+import type { Doubt } from "./doubts.ts";
+import { indicesIn } from "./metered-evidence.ts";
 import { type Grounds, groundsOf, type Meter } from "./meters.ts";
 import type { Read, Rows } from "./needs.ts";
 import type { Station } from "./weather.ts";
@@ -122,7 +126,8 @@ function fitsOtherUnitAlone({ savings, given, station }: Meter): boolean {
   return !("undefined" in mirrored) && mirrored.model.adjustedRSquared >= MODEL_HOLDS_FROM;
 }
 
-export function* checkMeter(meter: Meter): Iterable<Finding> {
+/** `doubts`: why nothing is told of what it avoided; `isTold`: somebody answers for each. */
+export function* checkMeter(meter: Meter, doubts: readonly Doubt[], isTold: boolean): Iterable<Finding> {
   const { name, rows, savings } = meter;
   if ("undefined" in savings && savings.undefined === "reads-out-of-order") {
     const [before, read] = [rows.at((savings.at ?? 0) - 1), rows.at(savings.at ?? 0)];
@@ -131,8 +136,10 @@ export function* checkMeter(meter: Meter): Iterable<Finding> {
     yield finding(problems.readsOutOfOrder({ meter: name, first }), at(evidence(read, "start").range));
     return;
   }
-  yield* "undefined" in savings ? refusalOf(meter) : resultOf(meter);
-  yield* extremes(meter);
+  yield* doubts.map(({ found }) => found);
+  if ("undefined" in savings) yield* refusalOf(meter);
+  else if (isTold) yield* resultOf(meter);
+  yield* extremes(meter, isTold);
   for (const drops of runsOf(savings.dropped)) {
     const [first] = drops;
     const last = drops.at(-1);
@@ -180,6 +187,11 @@ function* resultOf(meter: Meter): Iterable<Finding> {
     const told = { meter: own, avoided: Math.round(avoided), margin: Math.round(margin) };
     yield finding(problems.notDistinguishable(told), at(after));
   }
+  const few = areFewDays(savings.reportingDays) ? cellsOf(meter, reporting) : null;
+  if (few) {
+    const days = Math.round(savings.reportingDays);
+    yield finding(problems.fewDaysAfterWorks({ meter: own, days }), at(few));
+  }
   const before = whole ? cellsOf(meter, baseline) : null;
   if (whole && before) {
     const told = { meter: own, avoided: Math.round(avoided), whole: Math.round(whole.avoided) };
@@ -188,31 +200,32 @@ function* resultOf(meter: Meter): Iterable<Finding> {
 }
 
 /** Reads that a person should look at, with what they do to the result; none is left out by itself. */
-function* extremes(meter: Meter): Iterable<Finding> {
+function* extremes(meter: Meter, isTold: boolean): Iterable<Finding> {
   const { name: own, savings, given } = meter;
   const periods =
     "undefined" in savings ? (savings.periods ?? []) : [...savings.baseline, ...savings.reporting];
   const { extreme, limit } = findExtremeUse(periods);
   if (extreme.length === 0) return;
-  const left = new Set(extreme.flatMap(indicesOf));
+  const left = new Set(extreme.flatMap(indicesIn));
   const reads = given.reads.map((read, index) => (left.has(index) ? { ...read, use: null } : read));
   const without = meteredSavings({ ...given, reads });
-  const avoided = (of: typeof savings) => ("undefined" in of ? null : Math.round(of.avoided));
+  const avoided = (of: typeof savings) => {
+    const isKnown = !("undefined" in of) && (isTold || !stepAtWorks(of.reporting));
+    return isKnown ? Math.round(of.avoided) : null;
+  };
+  // Where nothing is told of the meter for another reason, and these reads do not change that.
+  if (!isTold && avoided(without) === null) return;
   for (const period of extreme) {
     const perDay = (period.use / period.days).toFixed(1);
-    const results = { avoided: avoided(savings), without: avoided(without) };
+    const results = { avoided: isTold ? avoided(savings) : null, without: avoided(without) };
     const told = { meter: own, perDay, limit: limit.toFixed(1), ...results };
-    const cells = indicesOf(period).flatMap((index) => {
+    const cells = indicesIn(period).flatMap((index) => {
       const row = meter.rows.at(index);
       return row ? [evidence(row, "use").range] : [];
     });
     const [range] = mergeRanges(cells);
     if (range) yield finding(problems.extremeUse(told), at(range));
   }
-}
-
-function indicesOf({ read, lastRead }: { readonly read: number; readonly lastRead: number }): number[] {
-  return Array.from({ length: lastRead - read + 1 }, (_, index) => read + index);
 }
 
 /** The reads of periods, from the first cell to the last. */

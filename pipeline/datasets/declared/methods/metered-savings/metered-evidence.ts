@@ -9,6 +9,11 @@ import type { Read } from "./needs.ts";
 type Opened = { readonly read: number; readonly lastRead: number };
 type OfRows = Pick<Meter, "rows">;
 
+/** The indices of the reads that a period takes up. */
+export function indicesIn({ read, lastRead }: Opened): number[] {
+  return Array.from({ length: lastRead - read + 1 }, (_, index) => read + index);
+}
+
 /** The reads that give the use of periods. */
 export function usesOf({ rows }: OfRows, periods: readonly Opened[]): Read["use"][] {
   return periods.flatMap(({ read, lastRead }) => rows.slice(read, lastRead + 1).map(({ use }) => use));

@@ -7,10 +7,9 @@ import { needs, rowsOf } from "./needs.ts";
 export const meteredSavings = defineMethod({
   needs,
   *check(world) {
-    const rows = rowsOf(world);
-    yield* checkWorks(rows);
-    yield* toldOfMeters(rows).findings;
+    yield* checkWorks(rowsOf(world));
+    yield* toldOfMeters(world).findings;
   },
-  compute: (world) => toldOfMeters(rowsOf(world)).observations,
+  compute: (world) => toldOfMeters(world).observations,
   stream: meteredStream,
 });

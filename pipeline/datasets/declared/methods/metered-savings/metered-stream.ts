@@ -1,16 +1,19 @@
 import { SUB_DAILY } from "../../../../methods/monthly-reads.ts";
 import { isMissing } from "../../../../model/quantity.ts";
 import { type Fold, type Group, groupsIn, mostGroupsTold, type Streamed } from "../../../../model/stream.ts";
-import type { Table } from "../../../../model/table.ts";
+import { evidence, type Table } from "../../../../model/table.ts";
 import type { MethodWorld } from "../../method.ts";
+import { sameReads } from "../metered-savings-problems.ts";
 import type { BuildingWorks, Register } from "./building-works.ts";
+import { type Doubt, doubtAt, doubtOf } from "./doubts.ts";
 import { checkMeter, implausibleStations, unknownBuilding } from "./metered-checks.ts";
 import { perMeter } from "./metered-indicators.ts";
 import { ofMeter, ofUnread } from "./metered-observations.ts";
 import { valuesOf } from "./metered-values.ts";
-import { groundsOf, metersOf } from "./meters.ts";
+import { groundsOf, type Meter, metersOf } from "./meters.ts";
 import { type needs, type Read, type Rows, rowsOf } from "./needs.ts";
 import { portfolio } from "./portfolio.ts";
+import { twins } from "./twins.ts";
 
 type Observations = readonly ReturnType<typeof ofUnread>[];
 
@@ -26,26 +29,33 @@ export const meteredStream = {
   addUp: { column: "use", closerThan: SUB_DAILY },
   tabulated: perMeter,
   own: ["avoided-use-changed", "avoided-use-unchanged"],
-  open: (world: MethodWorld<typeof needs>) => open(rowsOf(world)),
+  open,
 };
 
+type World = MethodWorld<typeof needs>;
 /** What the meters say whose rows are all in memory. */
 type Told = Streamed;
 
 /** Checks and computation ask for the same; the rows of one delivery are worked through once. */
-const known = new WeakMap<Rows["readings"], { readonly rows: Rows; readonly told: Told }>();
+const known = new WeakMap<
+  Rows["readings"],
+  { readonly rows: Rows; readonly isAccepted: World["isAccepted"]; readonly told: Told }
+>();
 
 /** What all meters say, one building after another as in a stream; nothing of rows that are elsewhere. */
-export function toldOfMeters(rows: Rows): Told {
+export function toldOfMeters(world: World): Told {
+  const { isAccepted } = world;
+  const rows = rowsOf(world);
   const before = known.get(rows.readings);
-  if (before?.rows.weather === rows.weather && before.rows.retrofits === rows.retrofits) return before.told;
-  const told = rows.readings.isElsewhere ? { observations: [], findings: [] } : tell(rows);
-  known.set(rows.readings, { rows, told });
+  const isSame = before?.rows.weather === rows.weather && before.rows.retrofits === rows.retrofits;
+  if (isSame && before.isAccepted === isAccepted) return before.told;
+  const told = rows.readings.isElsewhere ? { observations: [], findings: [] } : tell(world, rows);
+  known.set(rows.readings, { rows, isAccepted, told });
   return told;
 }
 
-function tell(rows: Rows): Told {
-  const fold = open(rows);
+function tell(world: World, rows: Rows): Told {
+  const fold = open(world);
   // Rows of the contract again, as a stream gives them.
   const readings = rows.readings as unknown as Table;
   const all = [...groupsIn(readings, meteredStream.by)].map((group) => fold.take(group));
@@ -56,14 +66,24 @@ function tell(rows: Rows): Told {
   };
 }
 
-function open(rows: Rows): Fold {
+function open(world: World): Fold {
+  const rows = rowsOf(world);
+  const isOpen = ({ found }: Doubt) => world.isAccepted?.(found) !== true;
   const grounds = groundsOf(rows);
   const { works, stations } = grounds;
   const suspects = implausibleStations(grounds);
   const all = portfolio();
+  const earlier = twins();
   // By the row of its works, a byte a building: their names would fill the memory.
   const isRead = new Uint8Array(rows.retrofits.length);
   const ends = atEitherEnd(extremes);
+  /** Which of the two is right nobody knows; the first is counted. */
+  const twinDoubt = (meter: Meter, twin: number | null): Doubt | null => {
+    if (twin === null) return null;
+    const first = rows.retrofits.row(twin);
+    const told = { meter: meter.name, other: first.building, first: evidence(first, "building").range };
+    return doubtAt(meter, [...meter.given.reads.keys()], sameReads(told));
+  };
   return {
     zones: zonesOf(works, (station) => stations.get(station)?.timeZone ?? null),
     take(group) {
@@ -74,14 +94,20 @@ function open(rows: Rows): Fold {
       const [first = own.sums[0]?.row] = own.rows;
       if (first && row === undefined) return { observations: [], findings: [unknownBuilding(first, works)] };
       const told = metersOf(own, grounds).map((meter) => {
-        const values = valuesOf(meter);
+        const twin = earlier.before(row ?? 0, meter.given.reads);
+        const doubts = [twinDoubt(meter, twin), doubtOf(meter)].flatMap((doubt) => doubt ?? []);
+        const doubt = doubts.find(isOpen) ?? null;
+        const values = valuesOf(meter, doubt);
         all.add(meter, values);
         const observations = [...ofMeter(meter, values)];
         const avoided = values.values?.["avoided-use"];
         const { savings } = meter;
         const isChanged = "verdict" in savings && savings.verdict !== "not-distinguishable";
         if (isChanged && avoided && !isMissing(avoided)) ends.offer(avoided.amount, observations);
-        return { observations, findings: [...checkMeter(meter), ...suspects.after(meter)] };
+        return {
+          observations,
+          findings: [...checkMeter(meter, doubts, doubt === null), ...suspects.after(meter)],
+        };
       });
       return {
         observations: told.flatMap(({ observations }) => observations),

@@ -15,6 +15,7 @@ import {
 } from "../../../../model/quantity.ts";
 import type { Unit } from "../../../../model/unit.ts";
 import { daysOf } from "./days.ts";
+import type { Doubt } from "./doubts.ts";
 import { periodsOf, qualifierOf, useOf, usesOf, worksOf } from "./metered-evidence.ts";
 import type { FitIndicator, MeterIndicator, WholePeriodIndicator } from "./metered-indicators.ts";
 import type { Meter } from "./meters.ts";
@@ -45,8 +46,10 @@ const fahrenheitPerCelsius = 1.8;
 /** Residuals that add up to less than this part of the use add up to nothing. */
 const rounding = 1e-12;
 
-export function valuesOf(meter: Meter): MeterValues {
+/** `doubt`: why nothing is told though there is a result. */
+export function valuesOf(meter: Meter, doubt: Pick<Doubt, "reason"> | null): MeterValues {
   const { savings } = meter;
+  if (doubt) return refused(meter, doubt.reason);
   if ("undefined" in savings) return refused(meter, savings.undefined, savings);
   const qualifier = qualifierOf(usesOf(meter, [...savings.baseline, ...savings.reporting]));
   return qualifier === null ? refused(meter, "reading-not-exact") : given(meter, savings, qualifier);

@@ -5,6 +5,7 @@ export const needs = {
   retrofits: {
     ...({ building: "text", area: "area", worksStart: "period", worksEnd: "period" } as const),
     ...({ station: "text", record: "choice", source: "text" } as const),
+    ...({ households: "quantity in household?", floorArea: "quantity?" } as const),
   },
   /** What was used from each read to the next; a last blank read only closes a period. */
   readings: {

@@ -1,4 +1,4 @@
-import { verdictOf } from "../../../../methods/savings-guards.ts";
+import { areFewDays, verdictOf } from "../../../../methods/savings-guards.ts";
 import type { AreaCode } from "../../../../model/area.ts";
 import { groupBy } from "../../../../model/group-by.ts";
 import { type Observation, observe } from "../../../../model/observation.ts";
@@ -97,12 +97,14 @@ function pool() {
       const known = summed.map((sum) => (values ? inUnit("kWh", values[sum]) : missing("not-reported")));
       const [avoided] = known;
       if (!avoided || isMissing(avoided) || known.some(isMissing)) return;
+      // Of a few months a sum would be told as of the year.
+      if ("undefined" in savings || areFewDays(savings.reportingDays)) return;
       ofCounted = hull([ofCounted ?? period, period]);
       counted.add(cell);
       const ends = [rows.at(0), rows.at(rows.length - 1)];
       for (const one of [cell, ...ends.flatMap((row) => (row ? evidence(row, "use") : []))]) behind.add(one);
       for (const [index, sum] of summed.entries()) uses.get(sum)?.add(known[index] ?? avoided);
-      const isChanged = "verdict" in savings && savings.verdict !== "not-distinguishable";
+      const isChanged = savings.verdict !== "not-distinguishable";
       if (isChanged) distinct.add(cell);
       (isChanged ? changed : unchanged).push(avoided.amount);
     },

@@ -1,0 +1,101 @@
+import { WINDOW_DAYS } from "../../../../methods/metered-periods.ts";
+import type { MeteredSavings } from "../../../../methods/metered-savings.ts";
+import {
+  type MistakenUnit,
+  nilReads,
+  POSSIBLE_USE,
+  stepAtWorks,
+  stepFromPossible,
+} from "../../../../methods/savings-guards.ts";
+import { type Finding, finding } from "../../../../model/finding.ts";
+import { atCells } from "../../../../model/place.ts";
+import { isMissing } from "../../../../model/quantity.ts";
+import { mergeRanges } from "../../../../model/source.ts";
+import { evidence } from "../../../../model/table.ts";
+import * as problems from "../metered-savings-problems.ts";
+import { indicesIn } from "./metered-evidence.ts";
+import type { Meter } from "./meters.ts";
+import type { Read } from "./needs.ts";
+
+/** Why nothing that a meter avoided is told, until its reads are corrected or somebody answers for them. */
+export interface Doubt {
+  readonly reason: string;
+  readonly found: Finding;
+}
+
+/** What makes a meter's own reads unfit to tell what works avoided. */
+export function doubtOf(meter: Meter): Doubt | null {
+  const { savings, given, name } = meter;
+  const reporting = "undefined" in savings ? [] : savings.reporting;
+  const nil = nilReads(given.reads, given.works, reporting);
+  if (nil.length > 0)
+    return doubtAt(meter, nil, problems.noUseAfterWorks({ meter: name, reads: nil.length }));
+  if ("undefined" in savings) return null;
+  const sized = sizeDoubtOf(meter, savings);
+  if (sized) return sized;
+  const { measured: used, counterfactual: expected } = savings;
+  const near = stepAtWorks(reporting);
+  if (!near) return null;
+  const [first, last] = [savings.baseline[0], reporting.at(-1)];
+  const units = [first, last].map((period) => unitOf(period && meter.rows.at(period.read)));
+  const [before = null, after = null] = units[0] === units[1] ? [] : units;
+  const told = {
+    meter: name,
+    used: Math.round(used),
+    expected: Math.round(expected),
+    before,
+    after,
+    causes: causesOf(near),
+  };
+  return doubtAt(meter, reporting.flatMap(indicesIn), problems.levelBreakAtWorks(told));
+}
+
+const sizes = [
+  ["household", "households"],
+  ["m2", "floorArea"],
+] as const;
+
+/** What is wrong from the first edition on: use before works that a building of its size cannot have. */
+function sizeDoubtOf(meter: Meter, { baseline }: MeteredSavings): Doubt | null {
+  const sum = (of: "use" | "days") => baseline.reduce((total, period) => total + period[of], 0);
+  const perYear = (sum("use") / sum("days")) * WINDOW_DAYS;
+  for (const [of, column] of sizes) {
+    for (const row of meter.works.stages) {
+      const size = row[column];
+      if (!size || isMissing(size)) continue;
+      const used = perYear / size.amount;
+      const near = stepFromPossible(used, POSSIBLE_USE[of]);
+      if (!near) continue;
+      const told = { meter: meter.name, used: Number(used.toPrecision(3)), of, ...POSSIBLE_USE[of] };
+      const at = { size: evidence(row, column).range, causes: causesOf(near) };
+      return doubtAt(meter, baseline.flatMap(indicesIn), problems.implausibleIntensity({ ...told, ...at }));
+    }
+  }
+  return null;
+}
+
+function causesOf(near: readonly MistakenUnit[]): string[] {
+  return near.map(({ times, units }) => (units ? `${times} (${units})` : String(times)));
+}
+
+/** A doubt at the uses of some reads. */
+export function doubtAt(
+  { rows }: Meter,
+  reads: readonly number[],
+  problem: Parameters<typeof finding>[0],
+): Doubt | null {
+  const uses = reads.flatMap((index) => {
+    const row = rows.at(index);
+    return row ? evidence(row, "use").range : [];
+  });
+  const [range] = mergeRanges(uses);
+  return range ? { reason: problem.code, found: finding(problem, atCells(range)) } : null;
+}
+
+/** The unit in which a read was typed; null where several were added up. */
+function unitOf(row: Read | undefined): string | null {
+  if (!row || isMissing(row.use)) return null;
+  const { unit, derivation } = row.use;
+  if (derivation.from !== "cells" || derivation.raw === undefined) return null;
+  return derivation.conversion?.unit ?? unit;
+}
