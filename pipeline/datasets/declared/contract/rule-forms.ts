@@ -4,6 +4,7 @@ import { agreeingDates } from "../../../rules/agreeing-dates.ts";
 import { inOrder } from "../../../rules/in-order.ts";
 import { noCopiedSeries } from "../../../rules/no-copied-series.ts";
 import { notConstant } from "../../../rules/not-constant.ts";
+import { notEnteredTwice } from "../../../rules/not-entered-twice.ts";
 import { notInFuture } from "../../../rules/not-in-future.ts";
 import { ofEdition } from "../../../rules/of-edition.ts";
 import { partsSumToWhole } from "../../../rules/parts-sum-to-whole.ts";
@@ -19,7 +20,8 @@ interface RuleForm {
   readonly means: string;
   readonly kinds: readonly (Column["kind"] | "any")[];
   readonly least: number;
-  make(columns: readonly string[], of: string, allowed: Allowed): Rule;
+  /** `all`: every column of the source. */
+  make(columns: readonly string[], of: string, allowed: Allowed, all: readonly string[]): Rule;
 }
 
 /** `jump 20 %, spike 15 %, flat 4`, or one number that stands for the first. */
@@ -86,6 +88,12 @@ export const ruleForms = {
     ["any", "period", "quantity"],
     3,
     ([by = "", along = "", column = ""], _, { first }) => noCopiedSeries(by, along, column, first),
+  ),
+  "not entered twice": rule(
+    "no two rows are alike in every column but these: `id`, `id|page`",
+    ["any"],
+    1,
+    (columns, _, __, all) => notEnteredTwice(columns, all),
   ),
   "published share of whole": rule(
     "a percentage that others have published is that of a number in `of`: `year|recycled|rate`; `allowed` is in points, without it 0.001",

@@ -44,7 +44,7 @@ export function defineRules(
     if (cells.of && !named(cells.of, columns, "columns", report)) return [];
     const allowed = allowedIn(cells.allowed, report);
     if (name === "series") judged.push(found);
-    return allowed ? [form.make(found, cells.of?.text ?? "", allowed)] : [];
+    return allowed ? [form.make(found, cells.of?.text ?? "", allowed, [...columns.keys()])] : [];
   });
   return [...rules, ...rowsInOneUnit(judged, columns)];
 }
