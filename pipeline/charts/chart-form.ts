@@ -14,6 +14,7 @@ export interface ChartForm {
   tell(chart: Chart, words: TellingWords): readonly string[];
   /** What the cells of its table say; names alone say as much as a table where all amounts are alike. */
   readonly table: "amounts" | "amounts that differ" | "spans";
+  /** How the figures of its row in the sheet of charts of a definition are listed. */
   readonly inSheet: {
     /** In which order figures stand: as they are listed, each line to its end, places by amount, these only where there is one series, or as they begin. */
     readonly order: "listed" | "line by line" | "ranked" | "ranked if alone" | "begun";
