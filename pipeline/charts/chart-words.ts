@@ -1,3 +1,4 @@
+import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Coordinates } from "../model/area.ts";
 import type { Label, Point } from "../model/chart.ts";
 import type { Observation } from "../model/observation.ts";
@@ -7,6 +8,7 @@ import type { Unit } from "../model/unit.ts";
 /** How a language writes what stands on a chart. */
 export interface ChartWords {
   readonly locale: string;
+  readonly book: Pick<Phrasebook, "frame" | "punctuation">;
   label(label: Label): string;
   /** A month such as 2021-06, as short as an axis needs it. */
   month(period: string): string;

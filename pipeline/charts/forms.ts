@@ -3,6 +3,7 @@ import type { ChartForm } from "./chart-form.ts";
 import { balance } from "./forms/balance.ts";
 import { bars } from "./forms/bars.ts";
 import { dots } from "./forms/dots.ts";
+import { dumbbell } from "./forms/dumbbell.ts";
 import { heat } from "./forms/heat.ts";
 import { map } from "./forms/map.ts";
 import { multiples } from "./forms/multiples.ts";
@@ -18,6 +19,7 @@ export const forms: { readonly [name: string]: ChartForm } = {
   balance,
   bars,
   dots,
+  dumbbell,
   heat,
   timeline,
   map,

@@ -34,8 +34,8 @@ export interface Prepared {
 }
 
 /** Not a measurement of what was: drawn hollow and dashed. */
-export function isAhead(entry: Entry): boolean {
-  return entry.status === "target" || entry.status === "planned" || entry.status === "projected";
+export function isAhead({ status }: Pick<Entry, "status">): boolean {
+  return status === "target" || status === "planned" || status === "projected";
 }
 
 /** Not a measurement, or not an exact one. */

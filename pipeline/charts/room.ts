@@ -15,6 +15,8 @@ export interface Body {
   /** How far names and tick labels reach left of the plot, and what stands below it: notes begin there. */
   readonly left: number;
   readonly below: number;
+  /** What its marks mean, where they do not say so themselves. */
+  readonly notes?: readonly string[];
   /** It draws what was published before. */
   readonly marksEarlier?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Phrasebook } from "../locales/phrasebook.ts";
-import type { Label, Point } from "../model/chart.ts";
+import type { Chart, Label, Point } from "../model/chart.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Period } from "../model/period.ts";
 import { isMissing, type Measure, type Quantity } from "../model/quantity.ts";
 import { countsThings } from "../model/unit.ts";
@@ -17,18 +18,39 @@ export interface TellingWords {
 type Teller = (points: readonly Given[], words: TellingWords) => readonly string[];
 
 /** From the first to the last: what it was, what it became, and what lay beyond both. */
-export function tellOverTime(points: readonly Point[], words: TellingWords): string {
-  return told(isMonthly(points) ? byMonth : overTime, points, words);
+export function tellOverTime(chart: Chart, words: TellingWords): string[] {
+  return eachSeries(chart, words, (points) => told(isMonthly(points) ? byMonth : overTime, points, words));
 }
 
 /** Each of few, of many the highest and the lowest. */
-export function tellAcross(points: readonly Point[], words: TellingWords): string {
-  return told(isMonthly(points) ? byMonth : acrossCategories, points, words);
+export function tellAcross(chart: Chart, words: TellingWords): string[] {
+  return eachSeries(chart, words, (points) =>
+    told(isMonthly(points) ? byMonth : acrossCategories, points, words),
+  );
+}
+
+/** Each of few, of many the highest and the lowest, whatever series they are of. */
+export function tellPoints(points: readonly Point[], words: TellingWords): string {
+  return told(acrossCategories, points, words);
 }
 
 /** Names alone where all have the same. */
-export function tellNames(points: readonly Point[], words: TellingWords): string {
-  return told(named, points, words);
+export function tellNames(chart: Chart, words: TellingWords): string[] {
+  return eachSeries(chart, words, (points) => told(named, points, words));
+}
+
+/** A line for each series, with what is told of its points. */
+export function eachSeries(
+  { title, points }: Chart,
+  words: TellingWords,
+  tell: (points: readonly Point[]) => string,
+): string[] {
+  return [...groupBy(points, ({ series }) => words.label(series))].map(([name, own]) => {
+    const text = tell(own);
+    // A chart of one unnamed series calls it by its own title.
+    if (name === title && text !== "") return text;
+    return text === "" ? name : words.book.frame.chartSeries(name, text);
+  });
 }
 
 function told(tell: Teller, points: readonly Point[], words: TellingWords): string {

@@ -12,6 +12,7 @@ import * as rulesAgreeingDates from "../rules/agreeing-dates.ts";
 import * as rulesAsReported from "../rules/as-reported.ts";
 import * as rulesNoCopiedSeries from "../rules/no-copied-series.ts";
 import * as rulesNotConstant from "../rules/not-constant.ts";
+import * as rulesNotEnteredTwice from "../rules/not-entered-twice.ts";
 import * as rulesNotInFuture from "../rules/not-in-future.ts";
 import * as rulesPartsSumToWhole from "../rules/parts-sum-to-whole.ts";
 import * as rulesPartsWithinWhole from "../rules/parts-within-whole.ts";
@@ -57,6 +58,7 @@ const rooms = {
   ...rulesRequiredTogether,
   ...rulesNotConstant,
   ...rulesNoCopiedSeries,
+  ...rulesNotEnteredTwice,
   ...rulesNotInFuture,
   ...rulesSeries,
   ...rulesSeriesSteps,

@@ -99,4 +99,14 @@ export const frameShape = {
   chartChange: takes("change: plain"),
   /** Below a map: places that nothing says where to put. */
   notOnMap: takes("names: plain"),
+  /** Below lines from a first to a latest value: what their marks mean; hollow ones lie before a year. */
+  chartEnds: takes("before: plain?"),
+  /** Of places that are known at two times or more: from the first to the latest. */
+  chartRoseAndFell: takes("measured: number", "rose: number", "fell: number", "same: number"),
+  chartFellMost: takes("told: plain"),
+  chartRoseMost: takes("told: plain"),
+  /** How many are known at one time alone. */
+  chartOnce: takes("count: number"),
+  /** How many have no value since a year. */
+  chartBefore: takes("count: number", "year: plain"),
 };

@@ -9,7 +9,8 @@ describe("docs/checks", () => {
   });
 
   test("there is no page without a check", () => {
-    const pages = readdirSync("docs/checks").sort();
-    expect(pages).toEqual([...kinds.map(({ code }) => `${code}.md`), "README.md"].sort());
+    const known = new Set(["README.md", ...kinds.map(({ code }) => `${code}.md`)]);
+    // The page of a new check is written meanwhile by the catalogue's test.
+    expect(readdirSync("docs/checks").filter((page) => !known.has(page))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Point } from "../../model/chart.ts";
+import type { Chart } from "../../model/chart.ts";
 import { lastDay } from "../../model/period.ts";
 import { categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
@@ -6,7 +6,7 @@ import { legend } from "../legend.ts";
 import type { Prepared } from "../prepared.ts";
 import type { Body, Room } from "../room.ts";
 import { bySeries, certainty, rowOf } from "../rows.ts";
-import { given, type TellingWords } from "../tell.ts";
+import { eachSeries, given, type TellingWords } from "../tell.ts";
 import { timeScale } from "../time-scale.ts";
 
 const thickness = 18;
@@ -85,12 +85,14 @@ function axisOf(channel: { readonly [key: string]: unknown }): object {
 }
 
 /** From when to when each lasts. */
-function tell(points: readonly Point[], words: TellingWords): string {
+function tell(chart: Chart, words: TellingWords): string[] {
   const { frame, punctuation } = words.book;
-  return points
-    .flatMap(given)
-    .map(({ observation, category }) =>
-      frame.chartSeries(words.label(category), words.period(observation.period)),
-    )
-    .join(punctuation.semicolon);
+  return eachSeries(chart, words, (points) =>
+    points
+      .flatMap(given)
+      .map(({ observation, category }) =>
+        frame.chartSeries(words.label(category), words.period(observation.period)),
+      )
+      .join(punctuation.semicolon),
+  );
 }

@@ -1,6 +1,5 @@
 import { formOf } from "../../charts/forms.ts";
 import type { Chart } from "../../model/chart.ts";
-import { groupBy } from "../../model/group-by.ts";
 import { nameIn } from "../../words/names.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Words } from "./words.ts";
@@ -23,14 +22,7 @@ export function describeChart(
   return [text, ...notes].join(punctuation.gap);
 }
 
-/** What each series of a chart shows, computed from its numbers: first, last, change and extremes. */
-export function tellSeries(chart: Chart, words: Words): string[] {
-  const { frame } = words.book;
-  const form = formOf(chart);
-  return [...groupBy(chart.points, (point) => words.label(point.series))].map(([name, points]) => {
-    const text = form.tell(points, words);
-    // A chart of one unnamed series calls it by its own title.
-    if (name === chart.title && text !== "") return text;
-    return text === "" ? name : frame.chartSeries(name, text);
-  });
+/** What a chart shows, in lines, computed from its numbers. */
+export function tellSeries(chart: Chart, words: Words): readonly string[] {
+  return formOf(chart).tell(chart, words);
 }

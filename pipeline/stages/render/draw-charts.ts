@@ -113,6 +113,7 @@ function chartWords(
       : (fixedDecimals(unit) ?? 1);
   return {
     locale: words.locale,
+    book: words.book,
     label: words.label,
     month: (period) => words.book.monthOfYear(period.slice(0, 4), Number(period.slice(5, 7))),
     amount: ({ value }) => words.amount(value),

@@ -1,6 +1,7 @@
 import { inOrder } from "../../../pipeline/rules/in-order.ts";
 import { noCopiedSeries } from "../../../pipeline/rules/no-copied-series.ts";
 import { notConstant } from "../../../pipeline/rules/not-constant.ts";
+import { notEnteredTwice } from "../../../pipeline/rules/not-entered-twice.ts";
 import { notInFuture } from "../../../pipeline/rules/not-in-future.ts";
 import { partsSumToWhole } from "../../../pipeline/rules/parts-sum-to-whole.ts";
 import { partsWithinWhole } from "../../../pipeline/rules/parts-within-whole.ts";
@@ -61,6 +62,12 @@ export const tableCases = {
     "K5",
     [...ofBusan(1, 2, 3), ...ofKyoto(1, 2, 3)],
     [...ofBusan(1, 2, 3), ...ofKyoto(1, 2, 4)],
+  ),
+  "entered-twice": ruleCase(
+    notEnteredTwice(["city"], ["city", "kind", "opened", "waste", "unit", "rate", "visitors"]),
+    "A4",
+    [row(), row({ opened: 2011 }), row({ city: "Kyoto" })],
+    [row(), row({ opened: 2011 }), row({ city: "Kyoto", waste: 13 })],
   ),
 } as const satisfies Cases;
 

@@ -1,73 +1,13 @@
 import type { Column } from "../../../model/contract.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Rule } from "../../../model/rule.ts";
-import { agreeingDates } from "../../../rules/agreeing-dates.ts";
-import { inOrder } from "../../../rules/in-order.ts";
-import { noCopiedSeries } from "../../../rules/no-copied-series.ts";
-import { notConstant } from "../../../rules/not-constant.ts";
-import { notInFuture } from "../../../rules/not-in-future.ts";
-import { ofEdition } from "../../../rules/of-edition.ts";
 import { oneUnit } from "../../../rules/one-unit.ts";
-import { partsSumToWhole } from "../../../rules/parts-sum-to-whole.ts";
-import { partsWithinWhole } from "../../../rules/parts-within-whole.ts";
-import { publishedShare } from "../../../rules/published-share.ts";
-import { missingTogether, requiredTogether } from "../../../rules/required-together.ts";
-import { series } from "../../../rules/series.ts";
-import { sharesSumTo100 } from "../../../rules/shares-sum-to-100.ts";
+import { missingTogether } from "../../../rules/required-together.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
-import type { RuleName } from "../sheets/rules-sheet.ts";
-
-/** What a rule's columns must be, in their order; the last kind stands for all that follow. */
-interface RuleForm {
-  readonly kinds: readonly (Column["kind"] | "any")[];
-  readonly least: number;
-  make(columns: readonly string[], of: string, allowed: Allowed): Rule;
-}
-
-/** `jump 20 %, spike 15 %, flat 4`, or one number that stands for the first. */
-interface Allowed {
-  number(name: string, otherwise: number): number;
-  readonly first: number | undefined;
-}
-
-const forms: { readonly [R in RuleName]: RuleForm } = {
-  "in order": rule(["period"], 2, ([from = "", to = ""]) => inOrder(from, to)),
-  "same dates": rule(["period"], 2, (columns) => {
-    const middle = Math.ceil(columns.length / 2);
-    return agreeingDates(columns.slice(0, middle), columns.slice(middle));
-  }),
-  "in the edition's year": rule(["period"], 1, ([along = ""]) => ofEdition(along)),
-  "not in the future": rule(["period"], 1, ([along = ""]) => notInFuture(along)),
-  "parts within whole": rule(["quantity"], 1, (parts, of, { first }) => partsWithinWhole(parts, of, first)),
-  "parts sum to whole": rule(["quantity"], 1, (parts, of, { first }) => partsSumToWhole(parts, of, first)),
-  "shares sum to 100": rule(["quantity"], 2, (shares, _, { first }) => sharesSumTo100(shares, first)),
-  "required together": rule(["any"], 2, (columns) => requiredTogether(columns)),
-  "not constant": rule(["quantity"], 1, ([column = ""], _, { first }) => notConstant(column, first)),
-  "not copied": rule(["any", "period", "quantity"], 3, ([by = "", along = "", column = ""], _, { first }) =>
-    noCopiedSeries(by, along, column, first),
-  ),
-  "published share of whole": rule(
-    ["period", "quantity"],
-    3,
-    ([along = "", part = "", published = ""], whole, { first }) =>
-      publishedShare({ along, part, whole, published }, first),
-  ),
-  series: rule(["any", "period", "quantity"], 3, ([by = "", along = "", column = ""], _, { number, first }) =>
-    series(by, along, column, {
-      jump: number("jump", first ?? 0.5),
-      spike: number("spike", first ?? 0.5),
-      flat: number("flat", 5),
-      small: number("small", 0),
-    }),
-  ),
-};
-
-function rule(kinds: RuleForm["kinds"], least: number, make: RuleForm["make"]): RuleForm {
-  return { kinds, least, make };
-}
+import { type Allowed, type RuleName, ruleForms } from "./rule-forms.ts";
 
 /** The rules of one source, of the closed set that contracts know. */
 export function defineRules(
@@ -79,7 +19,7 @@ export function defineRules(
   const rules = rows.flatMap(({ cells }): Rule[] => {
     const name = cells.rule?.text as RuleName | undefined;
     if (!name || !cells.columns) return [];
-    const form = forms[name];
+    const form = ruleForms[name];
     const said = cells.columns;
     const names = partsOf(said.text);
     const found = names.flatMap((one, at) => {
@@ -104,7 +44,7 @@ export function defineRules(
     if (cells.of && !named(cells.of, columns, "columns", report)) return [];
     const allowed = allowedIn(cells.allowed, report);
     if (name === "series") judged.push(found);
-    return allowed ? [form.make(found, cells.of?.text ?? "", allowed)] : [];
+    return allowed ? [form.make(found, cells.of?.text ?? "", allowed, [...columns.keys()])] : [];
   });
   return [...rules, ...rowsInOneUnit(judged, columns)];
 }

@@ -1,40 +1,7 @@
+import { ruleForms } from "../contract/rule-forms.ts";
 import { defineSheet } from "../definition-sheet.ts";
 
-export const ruleNames = [
-  "in order",
-  "parts within whole",
-  "parts sum to whole",
-  "shares sum to 100",
-  "published share of whole",
-  "required together",
-  "not in the future",
-  "in the edition's year",
-  "not constant",
-  "not copied",
-  "series",
-  "same dates",
-] as const;
-export type RuleName = (typeof ruleNames)[number];
-
-const meanings: { readonly [R in RuleName]: string } = {
-  "in order": "the second period does not end before the first begins: `start|end`",
-  "parts within whole":
-    "the columns together are not more than `of`; `allowed` is how much of the whole they may be over, rounding by itself",
-  "parts sum to whole": "the columns together are exactly `of`, but for rounding or `allowed`",
-  "shares sum to 100": "the columns together are 100 %; `allowed` is in points",
-  "published share of whole":
-    "a percentage that others have published is that of a number in `of`: `year|recycled|rate`; `allowed` is in points, without it 0.001",
-  "required together": "all of the columns are filled, or none",
-  "not in the future": "the period does not begin after the day of publication",
-  "in the edition's year": "the period begins in the edition's year",
-  "not constant": "a number is not the same in every row; `allowed` is from how many rows on, without it 8",
-  "not copied":
-    "no two places have the same numbers throughout: `city|year|amount`; `allowed` is from how many on, without it 5",
-  series:
-    "by name, over time, a number has no gap, jump, spike or standstill: `city|year|amount`; `allowed` such as `jump 50 %, spike 50 %, flat 5, small 10`",
-  "same dates":
-    "two records of one event agree: the first half of the columns with the second, `from|to|begins|ends`",
-};
+const meanings = Object.fromEntries(Object.entries(ruleForms).map(([name, { means }]) => [name, means]));
 
 /** A row is what must hold among the rows of a source. */
 export const rulesSheet = defineSheet({
@@ -42,7 +9,7 @@ export const rulesSheet = defineSheet({
   required: false,
   columns: {
     source: { required: true, says: "the source whose rows are judged" },
-    rule: { required: true, oneOf: ruleNames, meanings, says: "what must hold" },
+    rule: { required: true, oneOf: Object.keys(ruleForms), meanings, says: "what must hold" },
     columns: { required: true, says: "of which columns, in their order, parted by a bar" },
     of: { says: "the column that is the whole" },
     allowed: { says: "what is still right: `5`, `20 %`" },

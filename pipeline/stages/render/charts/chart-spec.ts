@@ -10,16 +10,12 @@ import { compareText } from "../../../model/source.ts";
 const gap = 18;
 
 /** The whole specification: what the chart says above its plot and, below, what a reader must know and where the data come from. */
-export function chartSpec(
-  chart: Chart,
-  { spec, left, below, marksEarlier = false }: Body,
-  room: Room,
-  config: Json,
-): Json {
+export function chartSpec(chart: Chart, body: Body, room: Room, config: Json): Json {
+  const { spec, left, below } = body;
   const wrap = (words: string, style: TextStyle): string[] =>
     wrapText(room.font, cleanText(words), style, room.width);
   const { heading, subtitle } = room.words;
-  const said = wordsBelow(chart, room.words, marksEarlier);
+  const said = wordsBelow(chart, room.words, body);
   const cautions = wrap(said.caution, { ...text.note, bold: true });
   const notes = said.notes.flatMap((note) => wrap(note, text.note));
   const footer = (x: number, from: string, down: number): Json[] => [
@@ -65,9 +61,9 @@ function textBlock(lines: readonly string[], style: string, x: number, down: str
 export function wordsBelow(
   chart: Chart,
   words: ChartWords,
-  marksEarlier: boolean,
+  { notes: own = [], marksEarlier = false }: Body,
 ): { readonly caution: string; readonly notes: readonly string[] } {
-  const notes = [chart.note ?? "", words.revised(marksEarlier), words.source(filesOf(chart))];
+  const notes = [...own, chart.note ?? "", words.revised(marksEarlier), words.source(filesOf(chart))];
   return {
     caution: cautionsOf(chart, words).join(" · "),
     notes: notes.map(cleanText).filter((note) => note !== ""),

@@ -68,7 +68,7 @@ export async function renderChart(
     description: cleanText(words.description),
   });
   // A page has the heading and the figures in words beside it, but what stands below the plot nowhere else.
-  const { caution, notes } = wordsBelow(chart, words, plot.marksEarlier ?? false);
+  const { caution, notes } = wordsBelow(chart, words, plot);
   const body = accessibleSvg(plotAlone(drawn.svg, top), {
     ...named,
     title: cleanText(words.name),

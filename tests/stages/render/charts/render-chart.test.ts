@@ -205,7 +205,7 @@ test("sources are named once each", async () => {
 
 const hostile = `<script>alert(1)</script>]]>&"'\u0000\u0007\u202e\ud800 \${datum} {"signal":"x"}`;
 
-test.each(["series", "multiples", "stacked", "balance", "bars", "dots", "heat"] as const)(
+test.each(["series", "multiples", "stacked", "balance", "bars", "dots", "dumbbell", "heat"] as const)(
   "hostile words in %s stay words",
   async (form) => {
     const chart: Chart = {
@@ -289,7 +289,16 @@ test("months stand in time, however the parts of their wholes come", async () =>
 });
 
 test("one point is enough", async () => {
-  for (const form of ["series", "multiples", "stacked", "balance", "bars", "dots", "heat"] as const) {
+  for (const form of [
+    "series",
+    "multiples",
+    "stacked",
+    "balance",
+    "bars",
+    "dots",
+    "dumbbell",
+    "heat",
+  ] as const) {
     const points = [sample.point("percent", { period: "2020" }, { text: "a" }, { amount: 0 })];
     expect((await render({ ...sample.recycling, form, points })).svg).toContain("<svg");
   }

@@ -1,5 +1,6 @@
 import type { ChartWords } from "../../../../pipeline/charts/chart-words.ts";
 import { readTypeface } from "../../../../pipeline/flow/read-typeface.ts";
+import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import { type Chart, type Label, type Point, placeOf } from "../../../../pipeline/model/chart.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import {
@@ -42,6 +43,7 @@ const decimal = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
 export const words: ChartWords = {
   locale: "en",
+  book: phrasebooks.en,
   label: (label) =>
     "area" in label
       ? (areas[label.area] ?? label.area)
@@ -583,6 +585,39 @@ const restatedScores: Chart = {
 
 const limits: Chart = { ...categories, id: "limits", references: [{ amount: 60, label: "Label from 60 %" }] };
 
+const twice = (
+  place: string,
+  ...values: readonly (readonly [year: string, value: Value, joined?: boolean])[]
+) =>
+  values.map(([year, value, joined]) =>
+    point("percent", { text: place }, { period: year }, { file: waste.file, ...value }, joined, year),
+  );
+
+/** Each place fell, rose or stayed, is known once, long ago, in two ways, by a bound or not at all. */
+export const twoTimes: Chart = {
+  id: "two-times",
+  form: "dumbbell",
+  title: "Share of waste that is recycled, first and latest",
+  subtitle: "Per cent of what is collected",
+  unit: "percent",
+  points: [
+    ...twice("Foshan", ["2012", { amount: 40 }], ["2015", { amount: 90 }], ["2019", { amount: 20 }]),
+    ...twice(
+      "Government of the Hong Kong Special Administrative Region",
+      ["2018", { amount: 10 }],
+      ["2020", { amount: 61.5 }],
+    ),
+    ...twice("Kaili", ["2016", { amount: 30 }], ["2019", { amount: 30 }]),
+    ...twice("Beijing", ["2014", { amount: 55 }]),
+    ...twice("Kyoto", ["2020", { amount: 50 }]),
+    ...twice("Taipei", ["2010", { amount: 45 }], ["2014", { amount: 2 }]),
+    ...twice("Busan", ["2011", { amount: 70 }], ["2015", { amount: 12 }, false], ["2018", { amount: 14 }]),
+    ...twice("Jeju", ["2011", { amount: 1 }], ["2018", { amount: 5, qualifier: "less-than" }]),
+    ...twice("Ulaanbaatar", ["2011", { amount: null }], ["2018", { amount: null }]),
+  ],
+  references: [{ amount: 8, label: "Goal" }],
+};
+
 export const samples: readonly Chart[] = [
   programmes,
   places,
@@ -598,6 +633,7 @@ export const samples: readonly Chart[] = [
   targets,
   ranking,
   categories,
+  twoTimes,
   heatTable,
   blocks,
   crowded,

@@ -1,0 +1,123 @@
+import type { Column } from "../../../model/contract.ts";
+import type { Rule } from "../../../model/rule.ts";
+import { agreeingDates } from "../../../rules/agreeing-dates.ts";
+import { inOrder } from "../../../rules/in-order.ts";
+import { noCopiedSeries } from "../../../rules/no-copied-series.ts";
+import { notConstant } from "../../../rules/not-constant.ts";
+import { notEnteredTwice } from "../../../rules/not-entered-twice.ts";
+import { notInFuture } from "../../../rules/not-in-future.ts";
+import { ofEdition } from "../../../rules/of-edition.ts";
+import { partsSumToWhole } from "../../../rules/parts-sum-to-whole.ts";
+import { partsWithinWhole } from "../../../rules/parts-within-whole.ts";
+import { publishedShare } from "../../../rules/published-share.ts";
+import { requiredTogether } from "../../../rules/required-together.ts";
+import { series } from "../../../rules/series.ts";
+import { sharesSumTo100 } from "../../../rules/shares-sum-to-100.ts";
+
+/** What a rule's columns must be, in their order; the last kind stands for all that follow. */
+interface RuleForm {
+  /** What must hold, as the page of a definition's words tells it. */
+  readonly means: string;
+  readonly kinds: readonly (Column["kind"] | "any")[];
+  readonly least: number;
+  /** `all`: every column of the source. */
+  make(columns: readonly string[], of: string, allowed: Allowed, all: readonly string[]): Rule;
+}
+
+/** `jump 20 %, spike 15 %, flat 4`, or one number that stands for the first. */
+export interface Allowed {
+  number(name: string, otherwise: number): number;
+  readonly first: number | undefined;
+}
+
+/** Every rule that a definition may state, by the name that its sheet says. */
+export const ruleForms = {
+  "in order": rule(
+    "the second period does not end before the first begins: `start|end`",
+    ["period"],
+    2,
+    ([from = "", to = ""]) => inOrder(from, to),
+  ),
+  "same dates": rule(
+    "two records of one event agree: the first half of the columns with the second, `from|to|begins|ends`",
+    ["period"],
+    2,
+    (columns) => {
+      const middle = Math.ceil(columns.length / 2);
+      return agreeingDates(columns.slice(0, middle), columns.slice(middle));
+    },
+  ),
+  "in the edition's year": rule("the period begins in the edition's year", ["period"], 1, ([along = ""]) =>
+    ofEdition(along),
+  ),
+  "not in the future": rule(
+    "the period does not begin after the day of publication",
+    ["period"],
+    1,
+    ([along = ""]) => notInFuture(along),
+  ),
+  "parts within whole": rule(
+    "the columns together are not more than `of`; `allowed` is how much of the whole they may be over, rounding by itself",
+    ["quantity"],
+    1,
+    (parts, of, { first }) => partsWithinWhole(parts, of, first),
+  ),
+  "parts sum to whole": rule(
+    "the columns together are exactly `of`, but for rounding or `allowed`",
+    ["quantity"],
+    1,
+    (parts, of, { first }) => partsSumToWhole(parts, of, first),
+  ),
+  "shares sum to 100": rule(
+    "the columns together are 100 %; `allowed` is in points",
+    ["quantity"],
+    2,
+    (shares, _, { first }) => sharesSumTo100(shares, first),
+  ),
+  "required together": rule("all of the columns are filled, or none", ["any"], 2, (columns) =>
+    requiredTogether(columns),
+  ),
+  "not constant": rule(
+    "a number is not the same in every row; `allowed` is from how many rows on, without it 8",
+    ["quantity"],
+    1,
+    ([column = ""], _, { first }) => notConstant(column, first),
+  ),
+  "not copied": rule(
+    "no two places have the same numbers throughout: `city|year|amount`; `allowed` is from how many on, without it 5",
+    ["any", "period", "quantity"],
+    3,
+    ([by = "", along = "", column = ""], _, { first }) => noCopiedSeries(by, along, column, first),
+  ),
+  "not entered twice": rule(
+    "no two rows are alike in every column but these: `id`, `id|page`",
+    ["any"],
+    1,
+    (columns, _, __, all) => notEnteredTwice(columns, all),
+  ),
+  "published share of whole": rule(
+    "a percentage that others have published is that of a number in `of`: `year|recycled|rate`; `allowed` is in points, without it 0.001",
+    ["period", "quantity"],
+    3,
+    ([along = "", part = "", published = ""], whole, { first }) =>
+      publishedShare({ along, part, whole, published }, first),
+  ),
+  series: rule(
+    "by name, over time, a number has no gap, jump, spike or standstill: `city|year|amount`; `allowed` such as `jump 50 %, spike 50 %, flat 5, small 10`",
+    ["any", "period", "quantity"],
+    3,
+    ([by = "", along = "", column = ""], _, { number, first }) =>
+      series(by, along, column, {
+        jump: number("jump", first ?? 0.5),
+        spike: number("spike", first ?? 0.5),
+        flat: number("flat", 5),
+        small: number("small", 0),
+      }),
+  ),
+} as const satisfies { readonly [name: string]: RuleForm };
+
+export type RuleName = keyof typeof ruleForms;
+
+function rule(means: string, kinds: RuleForm["kinds"], least: number, make: RuleForm["make"]): RuleForm {
+  return { means, kinds, least, make };
+}

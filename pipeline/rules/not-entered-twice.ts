@@ -1,0 +1,50 @@
+import { defineProblem } from "../model/define-problem.ts";
+import { groupBy } from "../model/group-by.ts";
+import { isMissing } from "../model/quantity.ts";
+import type { Rule } from "../model/rule.ts";
+import { isOneSheet } from "../model/source.ts";
+import { cells, type Row } from "../model/table.ts";
+import { at } from "./values.ts";
+
+export const enteredTwice = defineProblem({
+  code: "entered-twice",
+  tells: { apart: "quoted list", first: "cells", isElsewhere: "whether" },
+  group: "row and table",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches: "A row that differs from one before it in its number or code alone. Both are counted.",
+  example: "the event EA21-10 again as EA21-14",
+});
+
+/** Rows that differ in the columns given alone, such as an id, are one thing that was entered twice (`entered-twice`). */
+export function notEnteredTwice<const N extends string>(apart: readonly N[], all: readonly N[]): Rule<N> {
+  const compared = all.filter((column) => !apart.includes(column));
+  return {
+    columns: all,
+    inEngine: "memory only",
+    *check(rows, { header }) {
+      const [id] = apart;
+      if (id === undefined) return;
+      for (const alike of groupBy(rows, (row) => contentOf(row, compared)).values()) {
+        const [first, ...again] = alike;
+        if (!first) continue;
+        const where = first[cells](id).range;
+        for (const row of again) {
+          const isElsewhere = !isOneSheet(row[cells](id).range, where);
+          const told = { apart: apart.map(header), first: where, isElsewhere };
+          yield at(row, id, enteredTwice(told));
+        }
+      }
+    },
+  };
+}
+
+function contentOf(row: Row, columns: readonly string[]): string {
+  const values = columns.map((column) => {
+    const value = row[column];
+    if (typeof value !== "object" || value === null) return value ?? null;
+    return isMissing(value) ? value.missing : [value.qualifier, value.amount, value.unit];
+  });
+  return JSON.stringify(values);
+}
