@@ -49,7 +49,7 @@ export const unusualAmount = defineProblem({
   tells: { raw: "quoted", column: "quoted", least: "number?", most: "number?" },
   severity: "warning",
   catches: "A figure far outside of what its column usually holds. It is kept as it was reported.",
-  example: "a city of 1,435 inhabitants, a year measured on 54 days",
+  example: "a city of 1,435 inhabitants",
 });
 
 export const reportedWithoutFigures = defineProblem({

@@ -84,11 +84,15 @@ const claims: { readonly [id: string]: () => Observation[] } = {
   },
   "pm25-cities": () => {
     const own = (indicator: string, part: RegExp) =>
-      latest(all("air").filter((one) => one.indicator === indicator && part.test(one.breakdown)));
+      latest(
+        all("air").filter(
+          (one) => one.indicator === indicator && part.test(one.breakdown) && /^(EAS|WLD)$/.test(one.area),
+        ),
+      );
     const met = own("cities-meeting", /^pm25-aqg-2006$/);
     // A headline that says “none” names no number of them.
     return [
-      own("cities-measured", /^pm25$/),
+      own("cities-compared", /^pm25$/),
       ...(met && amount(met) > 0 ? [met] : []),
       own("guideline", /^pm25-aqg$/),
     ].flatMap((one) => one ?? []);

@@ -4,6 +4,7 @@ import type { Rule } from "../../../model/rule.ts";
 import { agreeingDates } from "../../../rules/agreeing-dates.ts";
 import { inOrder } from "../../../rules/in-order.ts";
 import { noCopiedSeries } from "../../../rules/no-copied-series.ts";
+import { notAfterEdition } from "../../../rules/not-after-edition.ts";
 import { notConstant } from "../../../rules/not-constant.ts";
 import { notInFuture } from "../../../rules/not-in-future.ts";
 import { ofEdition } from "../../../rules/of-edition.ts";
@@ -40,6 +41,7 @@ const forms: { readonly [R in RuleName]: RuleForm } = {
     return agreeingDates(columns.slice(0, middle), columns.slice(middle));
   }),
   "in the edition's year": rule(["period"], 1, ([along = ""]) => ofEdition(along)),
+  "not after the edition's year": rule(["period"], 1, ([along = ""]) => notAfterEdition(along)),
   "not in the future": rule(["period"], 1, ([along = ""]) => notInFuture(along)),
   "parts within whole": rule(["quantity"], 1, (parts, of, { first }) => partsWithinWhole(parts, of, first)),
   "parts sum to whole": rule(["quantity"], 1, (parts, of, { first }) => partsSumToWhole(parts, of, first)),

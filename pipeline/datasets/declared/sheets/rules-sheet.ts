@@ -9,6 +9,7 @@ export const ruleNames = [
   "required together",
   "not in the future",
   "in the edition's year",
+  "not after the edition's year",
   "not constant",
   "not copied",
   "series",
@@ -27,6 +28,7 @@ const meanings: { readonly [R in RuleName]: string } = {
   "required together": "all of the columns are filled, or none",
   "not in the future": "the period does not begin after the day of publication",
   "in the edition's year": "the period begins in the edition's year",
+  "not after the edition's year": "the period begins in the edition's year or before it",
   "not constant": "a number is not the same in every row; `allowed` is from how many rows on, without it 8",
   "not copied":
     "no two places have the same numbers throughout: `city|year|amount`; `allowed` is from how many on, without it 5",
