@@ -78,7 +78,9 @@ const claims: { readonly [id: string]: () => Observation[] } = {
     const places = [...new Set(own.map(({ area }) => area))];
     const shown = places.flatMap((place) => latest(own.filter(({ area }) => area === place)) ?? []);
     const [highest, lowest] = [most(shown), shown.sort((a, b) => amount(a) - amount(b))[0]];
-    const compared = all("climate").filter(({ indicator }) => indicator === "cities-compared-per-head");
+    const compared = all("climate").filter(
+      ({ indicator, area }) => indicator === "cities-compared-per-head" && area === "EAS",
+    );
     expect(compared.map(amount)).toEqual([places.length]);
     return [compared[0], lowest, highest].flatMap((one) => one ?? []);
   },

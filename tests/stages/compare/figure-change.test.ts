@@ -78,6 +78,33 @@ describe("the change of a figure since the last edition", () => {
     expect(change(then, { EAS: value(40) }, redefined)?.comparable).toBe(false);
   });
 
+  test.each([
+    ["some rose and others fell", { JPN: 5, KOR: 11 }, { JPN: 174, KOR: 4 }, ["JPN 5 174", "KOR 11 4"]],
+    ["one came and another fell silent", { JPN: 0, KOR: 1 }, { JPN: 9, KOR: 0 }, ["JPN 0 9", "KOR 1 0"]],
+    ["all rose", { JPN: 5, KOR: 11 }, { JPN: 6, KOR: 12 }, []],
+    ["one moved alone", { JPN: 5, KOR: 11 }, { JPN: 6, KOR: 11 }, []],
+  ])("tells its places where it is a count and %s", (_, then, now, expected) => {
+    const counted = (of: { readonly JPN: number; readonly KOR: number }) => {
+      const cities = (amount: number) => ({ ...value(amount), unit: "city" as const });
+      return { EAS: cities(of.JPN + of.KOR), JPN: cities(of.JPN), KOR: cities(of.KOR) };
+    };
+    const found = change(counted(then), counted(now));
+    expect(found?.places.map((one) => `${one.area} ${one.was} ${one.now}`)).toEqual(expected);
+  });
+
+  test("tells no place of a sum of tonnes, nor of a mean", () => {
+    const tonnes = change(
+      { EAS: value(3), JPN: value(1), KOR: value(2) },
+      { EAS: value(4), JPN: value(3), KOR: value(1) },
+    );
+    expect(tonnes?.places).toEqual([]);
+    const mean = change(
+      { EAS: value(9), JPN: value(1), KOR: value(2) },
+      { EAS: value(4), JPN: value(3), KOR: value(1) },
+    );
+    expect(mean?.places).toEqual([]);
+  });
+
   test("is none where the last edition had no earlier value", () => {
     expect(change({ JPN: value(1) }, { EAS: value(40) })).toBeNull();
     expect(change({ EAS: value(null) }, { EAS: value(40) })).toBeNull();

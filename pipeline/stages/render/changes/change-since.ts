@@ -9,6 +9,9 @@ import type { Words } from "../words.ts";
 /** The same for one material and language. */
 export type ChangeOf = (dataset: Dataset, observation: Observation) => string | null;
 
+/** A reader takes in no more places at once. */
+const mostPlaces = 6;
+
 /**
  * That the edition before has the same figure, and nothing newer came; else how much a key figure changed since the last value of the same that the edition before has, and over the same panel
  * where other places reported then; null where it has none or nothing changed. A change that is not computed says so.
@@ -31,9 +34,18 @@ export function changeSince(
   const found = figureChange({ ...observation, dataset }, figures, since, material.areas);
   if (!found) return null;
   const { changes, punctuation } = words.book;
-  const { was, now, comparable, panel } = found;
+  const { was, now, comparable, panel, places } = found;
   const period = words.period(found.period);
   if (!comparable) return changes.notCompared(period, words.amount(was));
+  if (places.length > 0 && places.length <= mostPlaces) {
+    const each = places.map(
+      (one) => `${words.area(one.area)} ${words.number(one.was)} → ${words.number(one.now)}`,
+    );
+    return punctuation.label(
+      `${period} → ${words.period(observation.period)}`,
+      each.join(punctuation.semicolon),
+    );
+  }
   const raw = words.change(was, now);
   const told = raw === null ? changes.unchanged(period) : changes.since(raw, period);
   if (!panel) return raw === null ? null : told;
