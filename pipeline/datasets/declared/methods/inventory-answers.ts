@@ -120,16 +120,22 @@ export function inventoriesOf(answers: readonly Answer[]): ReadonlyMap<string, r
   return told;
 }
 
-/** People are counted whole, and a city has neither a third nor three times those that it told in other years. */
+/**
+ * People are counted whole, and a city has neither a third nor three times those that it told in other years; of two that
+ * contradict each other so, neither is known to be right.
+ */
 export function isPlausible(answer: Answer, answers: readonly Answer[]): boolean {
   const own = known(answer.population);
   if (!own) return false;
   const all = answers.flatMap((other) =>
     other.account === answer.account ? (known(other.population)?.amount ?? []) : [],
   );
-  const middle = [...all].sort((a, b) => a - b)[Math.floor((all.length - 1) / 2)] ?? own.amount;
-  const others = all.length > 2 ? middle : Math.max(...all);
-  return Number.isInteger(own.amount) && own.amount > others / 3 && own.amount < others * 3;
+  const sorted = [...all].sort((a, b) => a - b);
+  const middle = sorted[Math.floor((all.length - 1) / 2)] ?? own.amount;
+  const beside = all.length > 2 ? [middle] : sorted;
+  return (
+    Number.isInteger(own.amount) && beside.every((other) => own.amount > other / 3 && own.amount < other * 3)
+  );
 }
 
 /** The least that a total can be beside its scopes, in tonnes: no place emits nothing. */
