@@ -133,7 +133,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     label: (label) => {
       if ("area" in label) {
         const name = area(label.area);
-        return label.period === undefined ? name : book.punctuation.bracketed(name, period(label.period));
+        return label.years === undefined ? name : name + book.punctuation.clause + period(label.years);
       }
       if ("period" in label) return period(label.period);
       return "month" in label

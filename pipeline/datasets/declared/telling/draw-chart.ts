@@ -70,7 +70,7 @@ export function drawChart(
     const dimension = grouping.find((one) => isNamed(one, name));
     const value = valueIn(name, figure, grouping);
     if (dimension?.slot === "area")
-      return { area: value, ...(areYearsApart && { period: yearsOf(observation) }) };
+      return { area: value, ...(areYearsApart && { years: yearsOf(observation) }) };
     if (dimension?.slot !== "period") return { text: material.value(dimension?.column ?? name, value) };
     return oneYear && /^\d{4}-\d{2}$/.test(value) ? { month: value } : { period: value };
   };
