@@ -96,7 +96,7 @@ const claims: readonly Claim[] = [
     answers: [{ ...seoul, basic: 22_000_000 }, tokyo, suwon],
     compared: [tokyo, suwon],
     finds: ["parts-exceed-whole O2"],
-    says: ["Not compared, for the total is below the scopes 1 and 2 that make it: Seoul (2017)"],
+    says: ["Not compared, for the total is below the two scopes that make it: Seoul (2017)"],
   },
   {
     because: "a total of nothing is not",
