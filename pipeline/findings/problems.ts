@@ -1,3 +1,4 @@
+import * as guidelineLevels from "../datasets/declared/methods/guideline-levels-problems.ts";
 import * as meteredSavings from "../datasets/declared/methods/metered-savings-problems.ts";
 import * as publishedProgramme from "../datasets/declared/methods/published-programme-problems.ts";
 import * as rateTargets from "../datasets/declared/methods/rate-targets-problems.ts";
@@ -11,6 +12,7 @@ import * as translate from "../offices/translate/problems.ts";
 import * as rulesAgreeingDates from "../rules/agreeing-dates.ts";
 import * as rulesAsReported from "../rules/as-reported.ts";
 import * as rulesNoCopiedSeries from "../rules/no-copied-series.ts";
+import * as rulesNotAfterEdition from "../rules/not-after-edition.ts";
 import * as rulesNotConstant from "../rules/not-constant.ts";
 import * as rulesNotEnteredTwice from "../rules/not-entered-twice.ts";
 import * as rulesNotInFuture from "../rules/not-in-future.ts";
@@ -60,11 +62,13 @@ const rooms = {
   ...rulesNoCopiedSeries,
   ...rulesNotEnteredTwice,
   ...rulesNotInFuture,
+  ...rulesNotAfterEdition,
   ...rulesSeries,
   ...rulesSeriesSteps,
   ...rulesAgreeingDates,
   ...rulesAsReported,
   ...declared,
+  ...guidelineLevels,
   ...meteredSavings,
   ...publishedProgramme,
   ...rateTargets,

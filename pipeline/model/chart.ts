@@ -6,7 +6,8 @@ import type { Unit } from "./unit.ts";
 
 /** A word on a chart: the renderer knows the names of areas and how periods are written in each language. */
 export type Label =
-  | { readonly area: AreaCode }
+  /** With its years where those of the others are not the same. */
+  | { readonly area: AreaCode; readonly years?: Period }
   | { readonly period: Period }
   /** A month of the one year that the chart shows: its name alone. */
   | { readonly month: Period }

@@ -52,7 +52,7 @@ export const unusualAmount = defineProblem({
   severity: "warning",
   doubts: true,
   catches: "A figure far outside of what its column usually holds. It is kept as it was reported.",
-  example: "a city of 1,435 inhabitants, a year measured on 54 days",
+  example: "a city of 1,435 inhabitants",
 });
 
 export const reportedWithoutFigures = defineProblem({

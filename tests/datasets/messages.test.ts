@@ -78,17 +78,23 @@ const claims: { readonly [id: string]: () => Observation[] } = {
     const places = [...new Set(own.map(({ area }) => area))];
     const shown = places.flatMap((place) => latest(own.filter(({ area }) => area === place)) ?? []);
     const [highest, lowest] = [most(shown), shown.sort((a, b) => amount(a) - amount(b))[0]];
-    const compared = all("climate").filter(({ indicator }) => indicator === "cities-compared-per-head");
+    const compared = all("climate").filter(
+      ({ indicator, area }) => indicator === "cities-compared-per-head" && area === "EAS",
+    );
     expect(compared.map(amount)).toEqual([places.length]);
     return [compared[0], lowest, highest].flatMap((one) => one ?? []);
   },
   "pm25-cities": () => {
     const own = (indicator: string, part: RegExp) =>
-      latest(all("air").filter((one) => one.indicator === indicator && part.test(one.breakdown)));
+      latest(
+        all("air").filter(
+          (one) => one.indicator === indicator && part.test(one.breakdown) && /^(EAS|WLD)$/.test(one.area),
+        ),
+      );
     const met = own("cities-meeting", /^pm25-aqg-2006$/);
     // A headline that says “none” names no number of them.
     return [
-      own("cities-measured", /^pm25$/),
+      own("cities-compared", /^pm25$/),
       ...(met && amount(met) > 0 ? [met] : []),
       own("guideline", /^pm25-aqg$/),
     ].flatMap((one) => one ?? []);

@@ -2,6 +2,7 @@ import type { Areas } from "../../model/area.ts";
 import { seriesOf } from "../../model/figure-key.ts";
 import type { Comparison } from "../../model/movement.ts";
 import { isMissing, type Measure, panelChange, type Quantity } from "../../model/quantity.ts";
+import { countsThings } from "../../model/unit.ts";
 import type { Figure, Vintage } from "../../model/vintage.ts";
 
 /** How a figure stands to the last earlier value of its series that the edition before published. */
@@ -13,14 +14,14 @@ export interface FigureChange {
   readonly comparable: boolean;
   /** Of a sum whose reporters are not the same both times: what it is over those of both. */
   readonly panel: SamePanel | null;
-  /** Of a sum of places some of which rose and some of which fell: each that moved, those that moved most first. */
-  readonly places: readonly PlaceMoved[];
+  /** Of a count that rose in some of its places and fell in others: what each had, the one that moved most first; empty elsewhere. */
+  readonly places: readonly PlaceChange[];
 }
 
-export interface PlaceMoved {
+export interface PlaceChange {
   readonly area: string;
-  readonly was: Quantity;
-  readonly now: Quantity;
+  readonly was: number;
+  readonly now: number;
 }
 
 export interface SamePanel {
@@ -52,24 +53,24 @@ export function figureChange(
     was.status === now.status &&
     [was, now].every(({ qualifier }) => qualifier === "exact") &&
     !since.redefined.has(`${figure.dataset} ${figure.indicator}`);
-  const wholes = [
-    [before, since.vintages],
-    [figure, figures],
+  const reporters = [
+    reportersOf([before, since.vintages], areas),
+    reportersOf([figure, figures], areas),
   ] as const;
-  const panel = comparable ? samePanel(...wholes, areas) : null;
-  const places = comparable && !panel ? placesMoved(...wholes, areas) : [];
+  const panel = comparable ? samePanel(reporters, now) : null;
+  const places = comparable && !panel && countsThings(now.unit) ? placesMoved(reporters) : [];
   return { period: before.period, was, now, comparable, panel, places };
 }
 
 type Whole = readonly [whole: Vintage | Figure, among: readonly Figure[]];
 
-function samePanel(earlier: Whole, later: Whole, areas: Areas): SamePanel | null {
-  const [then, now] = [reportersOf(earlier, areas), reportersOf(later, areas)];
+type Reporters = ReadonlyMap<string, Measure> | null;
+type BothTimes = readonly [then: Reporters, now: Reporters];
+
+function samePanel([then, now]: BothTimes, { unit }: Quantity): SamePanel | null {
   if (!then || !now) return null;
   if (then.size === now.size && [...then.keys()].every((area) => now.has(area))) return null;
-  const [{ value }] = later;
-  if (isMissing(value)) return null;
-  const change = panelChange({ unit: value.unit, reporter: "1" }, now, then);
+  const change = panelChange({ unit, reporter: "1" }, now, then);
   const { ofBothEarlier, ofBothLater, reportersOfBoth } = change;
   if (isMissing(ofBothEarlier) || isMissing(ofBothLater) || isMissing(reportersOfBoth)) return null;
   return {
@@ -81,23 +82,21 @@ function samePanel(earlier: Whole, later: Whole, areas: Areas): SamePanel | null
   };
 }
 
-/** A sum that grew says nothing of a place by itself: told are all that moved, once they moved in both directions. */
-function placesMoved(earlier: Whole, later: Whole, areas: Areas): PlaceMoved[] {
-  const [then, now] = [reportersOf(earlier, areas), reportersOf(later, areas)];
+/** Only where the same places reported: one that did not is not known to have none. */
+function placesMoved([then, now]: BothTimes): PlaceChange[] {
   if (!then || !now) return [];
-  const moved = [...now].flatMap(([area, value]): PlaceMoved[] => {
-    const was = then.get(area);
-    if (!was || isMissing(was) || isMissing(value) || was.amount === value.amount) return [];
-    return [{ area, was, now: value }];
+  const places = [...now].flatMap(([area, later]) => {
+    const earlier = then.get(area);
+    if (!earlier || isMissing(earlier) || isMissing(later) || earlier.amount === later.amount) return [];
+    return [{ area, was: earlier.amount, now: later.amount }];
   });
-  const changes = moved.map((place) => place.now.amount - place.was.amount);
-  if (!changes.some((change) => change > 0) || !changes.some((change) => change < 0)) return [];
-  const size = (place: PlaceMoved) => Math.abs(place.now.amount - place.was.amount);
-  return moved.sort((a, b) => size(b) - size(a));
+  const [rose, fell] = [places.some((one) => one.now > one.was), places.some((one) => one.now < one.was)];
+  const size = (one: PlaceChange) => Math.abs(one.now - one.was);
+  return rose && fell ? places.sort((a, b) => size(b) - size(a)) : [];
 }
 
 /** The places below a figure's own whose values add up to it; null where it is no such sum. */
-function reportersOf([whole, among]: Whole, areas: Areas): Map<string, Measure> | null {
+function reportersOf([whole, among]: Whole, areas: Areas): Reporters {
   if (isMissing(whole.value)) return null;
   const alike = among.filter(
     ({ dataset, indicator, period, breakdown, area, value }) =>

@@ -131,7 +131,10 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     number,
     unit: unitOf,
     label: (label) => {
-      if ("area" in label) return area(label.area);
+      if ("area" in label) {
+        const name = area(label.area);
+        return label.years === undefined ? name : name + book.punctuation.clause + period(label.years);
+      }
       if ("period" in label) return period(label.period);
       return "month" in label
         ? (book.months[Number(label.month.slice(5)) - 1] ?? label.month)

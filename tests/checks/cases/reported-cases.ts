@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Finding } from "../../../pipeline/model/finding.ts";
-import { dataRepository } from "../../support/data-repository.ts";
+import { dataRepository, workbookOf } from "../../support/data-repository.ts";
 import type { Case, Cases } from "./case.ts";
 
 /** Cells of one row by the number of their column, from 1. */
@@ -11,7 +11,7 @@ const csv = (rows: readonly (readonly string[])[]) =>
 
 async function checked(
   dataset: string,
-  files: { readonly [name: string]: string },
+  files: { readonly [name: string]: string | Uint8Array },
 ): Promise<readonly Finding[]> {
   const repository = await dataRepository();
   try {
@@ -74,19 +74,35 @@ const target: Cells = {
 
 const measured: Cells = { 3: "China", 4: "Beijing", 5: "2016", 6: "92", 9: "73" };
 
+async function airWith(files: { readonly [name: string]: string | Uint8Array }): Promise<readonly Finding[]> {
+  return checked("air", {
+    ...files,
+    "guideline.csv": await readFile("data/raw/2020/air/guideline.csv", "utf8"),
+    "member-counts.csv": await readFile("data/raw/2020/air/member-counts.csv", "utf8"),
+    "members.csv": await readFile("data/raw/2020/air/members.csv", "utf8"),
+  });
+}
+
 function airCase(at: string, wrong: readonly Cells[], right: readonly Cells[] = [measured]): Case {
   const found = async (rows: readonly Cells[]) =>
-    checked("air", {
+    airWith({
       "who-air-quality-2018.csv": await below("data/raw/2020/air/who-air-quality-2018.csv", 3, rows),
-      "guideline.csv": await readFile("data/raw/2020/air/guideline.csv", "utf8"),
-      "member-counts.csv": await readFile("data/raw/2020/air/member-counts.csv", "utf8"),
-      "members.csv": await readFile("data/raw/2020/air/members.csv", "utf8"),
     });
   return {
     at: `air/who-air-quality-2018.csv › ${at}`,
     reject: () => found(wrong),
     accept: () => found(right),
   };
+}
+
+async function withCoverage(percent: number): Promise<readonly Finding[]> {
+  const header = ["WHO Country Name", "City or Locality", "Measurement Year", "PM2.5 (μg/m3)"];
+  const covered = ["PM25", "PM10", "NO2"].map((name) => `${name} temporal coverage (%)`);
+  const others = ["PM10 (μg/m3)", "NO2 (μg/m3)", ...covered];
+  const beijing = ["China", "Beijing", 2016, 73, null, null, percent, null, null];
+  return airWith({
+    "who-air-quality-2022.xlsx": await workbookOf({ AAP: [[...header, ...others], beijing] }),
+  });
 }
 
 /** What is doubtful in figures that places report of themselves, and in what is read out of words. */
@@ -99,6 +115,12 @@ export const reportedCases = {
     [measured, { ...measured, 4: "Beijing Shi", 9: "70" }],
     [measured, { ...measured, 4: "Beijing Shi" }],
   ),
+  "below-any-measured": airCase("I4", [{ ...measured, 9: "0.073" }]),
+  "low-coverage": {
+    at: "air/who-air-quality-2022.xlsx › AAP!G2",
+    reject: () => withCoverage(10.24),
+    accept: () => withCoverage(75),
+  },
   "date-read": climateCase("A2", [{ ...sound, 1: "early 2019" }]),
   "unlisted-places": climateCase("C2", [{ ...sound, 3: "Nowhere", 4: "Nowhere" }]),
   "outside-region": climateCase("E2", [{ ...sound, 5: "Thailand" }]),

@@ -1,5 +1,6 @@
 import { inOrder } from "../../../pipeline/rules/in-order.ts";
 import { noCopiedSeries } from "../../../pipeline/rules/no-copied-series.ts";
+import { notAfterEdition } from "../../../pipeline/rules/not-after-edition.ts";
 import { notConstant } from "../../../pipeline/rules/not-constant.ts";
 import { notEnteredTwice } from "../../../pipeline/rules/not-entered-twice.ts";
 import { notInFuture } from "../../../pipeline/rules/not-in-future.ts";
@@ -107,6 +108,12 @@ export const seriesCases = {
     "retrofit",
     "retrofit/weather-724390.csv › C3",
     replaced("retrofit/weather-724390.csv", ["2015-11-22T01:00:00", "2015-11-22T00:30:00"]),
+  ),
+  "after-edition": ruleCase(
+    notAfterEdition("opened"),
+    "C2",
+    [row({ opened: 2027 })],
+    [row({ opened: 2020 })],
   ),
   "future-period": ruleCase(notInFuture("opened"), "C2", [row({ opened: 2027 })], [row({ opened: 2021 })]),
 } as const satisfies Cases;

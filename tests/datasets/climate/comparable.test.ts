@@ -14,20 +14,40 @@ function answer(period: string, tonnes: { readonly [A in Amount]?: number }): An
     tonnes[column] === undefined
       ? missing("not-reported")
       : measured("t", tonnes[column], { range, status: "reported", raw: String(tonnes[column]) });
-  return { period, value } as Answer;
+  return { account: "1", period, population: missing("not-reported"), value } as unknown as Answer;
 }
 
 test.each([
   ["a total above its scopes", "2019", { basic: 46_685_000, scope1: 22_875_000, scope2: 21_918_000 }, true],
-  // Power made for the grid is in scope 1 and not in the total.
-  ["scopes of twice the total", "2016", { basic: 36_056_822, scope1: 69_984_178, scope2: 15_851_972 }, true],
+  ["scopes of twice the total", "2016", { basic: 36_056_822, scope1: 69_984_178, scope2: 15_851_972 }, false],
+  [
+    // Power made for the grid is in scope 1 and not in the total.
+    ...(["scopes of twice the total, for the grid", "2016"] as const),
+    ...([
+      { basic: 36_056_822, scope1: 69_984_178, scope2: 15_851_972, directGrid: 49_779_328 },
+      true,
+    ] as const),
+  ],
+  [
+    "a total of its larger scope",
+    "2018",
+    { basic: 22_000_000, scope1: 22_000_000, scope2: 21_000_000 },
+    false,
+  ],
+  [
+    "a total one in a hundred below",
+    "2016",
+    { basic: 20_144_995, scope1: 7_897_231, scope2: 12_323_518 },
+    true,
+  ],
   ["a total in thousand tonnes", "2019", { basic: 55_000, scope1: 25_161_979, scope2: 36_880_892 }, false],
   ["a total of nothing", "2019", { basic: 0 }, false],
   ["no total", "2019", { scope1: 5_000_000 }, false],
   ["half a year", "2019-01-01/2019-06-30", { basic: 23_000_000 }, false],
   ["a fiscal year", "2017-04-01/2018-03-31", { basic: 57_176_147 }, true],
 ])("%s is compared with other places: %s, %o → %s", (_, period, tonnes, expected) => {
-  expect(isComparable(answer(period, tonnes))).toBe(expected);
+  const own = answer(period, tonnes);
+  expect(isComparable(own, [own])).toBe(expected);
 });
 
 test("the least that a total can be is a fifth of its scopes, and never nothing", () => {

@@ -18,9 +18,6 @@ const parents: { readonly [code: string]: string | null } = {
   "JPN-A": "JPN",
   "JPN-B": "JPN",
   "KOR-A": "KOR",
-  CHN: "EAS",
-  MNG: "EAS",
-  TPE: "EAS",
 };
 const areas = {
   get: (code: string) => ({ code, parent: parents[code] ?? null }) as Area,
@@ -73,49 +70,39 @@ describe("the change of a figure since the last edition", () => {
     expect(change(mean, { EAS: value(25), JPN: value(25) })?.panel).toBeNull();
   });
 
-  test("names the places of a sum that moved in both directions, those that moved most first, and none where all moved in one", () => {
-    const then = {
-      EAS: value(41),
-      JPN: value(5),
-      KOR: value(11),
-      CHN: value(11),
-      MNG: value(1),
-      TPE: value(13),
-    };
-    const places = (now: Record<string, Measure>) =>
-      change(then, now)?.places.map(({ area, was, now: is }) => [area, was.amount, is.amount]);
-    expect(
-      places({
-        EAS: value(202),
-        JPN: value(174),
-        KOR: value(11),
-        CHN: value(4),
-        MNG: value(0),
-        TPE: value(13),
-      }),
-    ).toEqual([
-      ["JPN", 5, 174],
-      ["CHN", 11, 4],
-      ["MNG", 1, 0],
-    ]);
-    expect(
-      places({
-        EAS: value(211),
-        JPN: value(174),
-        KOR: value(11),
-        CHN: value(12),
-        MNG: value(1),
-        TPE: value(13),
-      }),
-    ).toEqual([]);
-  });
-
   test.each([
     ["status", { EAS: value(30, "estimated") }, []],
     ["exactness", { EAS: value(30, "reported", "more-than") }, []],
     ["definition", { EAS: value(30) }, ["climate emissions"]],
   ])("is not computed between values of another %s", (_, then, redefined) => {
     expect(change(then, { EAS: value(40) }, redefined)?.comparable).toBe(false);
+  });
+
+  test.each([
+    ["some rose and others fell", { JPN: 5, KOR: 11 }, { JPN: 174, KOR: 4 }, ["JPN 5 174", "KOR 11 4"]],
+    ["one came and another fell silent", { JPN: 0, KOR: 1 }, { JPN: 9, KOR: 0 }, ["JPN 0 9", "KOR 1 0"]],
+    ["all rose", { JPN: 5, KOR: 11 }, { JPN: 6, KOR: 12 }, []],
+    ["one moved alone", { JPN: 5, KOR: 11 }, { JPN: 6, KOR: 11 }, []],
+  ])("tells its places where it is a count and %s", (_, then, now, expected) => {
+    const counted = (of: { readonly JPN: number; readonly KOR: number }) => {
+      const cities = (amount: number) => ({ ...value(amount), unit: "city" as const });
+      return { EAS: cities(of.JPN + of.KOR), JPN: cities(of.JPN), KOR: cities(of.KOR) };
+    };
+    const found = change(counted(then), counted(now));
+    expect(found?.places.map((one) => `${one.area} ${one.was} ${one.now}`)).toEqual(expected);
+  });
+
+  test("tells no place of a sum of tonnes, nor of a mean", () => {
+    const tonnes = change(
+      { EAS: value(3), JPN: value(1), KOR: value(2) },
+      { EAS: value(4), JPN: value(3), KOR: value(1) },
+    );
+    expect(tonnes?.places).toEqual([]);
+    const mean = change(
+      { EAS: value(9), JPN: value(1), KOR: value(2) },
+      { EAS: value(4), JPN: value(3), KOR: value(1) },
+    );
+    expect(mean?.places).toEqual([]);
   });
 
   test("is none where the last edition had no earlier value", () => {

@@ -3,6 +3,7 @@ import type { Rule } from "../../../model/rule.ts";
 import { agreeingDates } from "../../../rules/agreeing-dates.ts";
 import { inOrder } from "../../../rules/in-order.ts";
 import { noCopiedSeries } from "../../../rules/no-copied-series.ts";
+import { notAfterEdition } from "../../../rules/not-after-edition.ts";
 import { notConstant } from "../../../rules/not-constant.ts";
 import { notEnteredTwice } from "../../../rules/not-entered-twice.ts";
 import { notInFuture } from "../../../rules/not-in-future.ts";
@@ -49,6 +50,12 @@ export const ruleForms = {
   ),
   "in the edition's year": rule("the period begins in the edition's year", ["period"], 1, ([along = ""]) =>
     ofEdition(along),
+  ),
+  "not after the edition's year": rule(
+    "the period begins in the edition's year or before it",
+    ["period"],
+    1,
+    ([along = ""]) => notAfterEdition(along),
   ),
   "not in the future": rule(
     "the period does not begin after the day of publication",

@@ -1,6 +1,6 @@
 import { groupBy } from "../../../model/group-by.ts";
 import { type Coverage, type Observation, observe } from "../../../model/observation.ts";
-import { yearOf } from "../../../model/period.ts";
+import { firstDay, lastDay, type Period, yearOf } from "../../../model/period.ts";
 import {
   count,
   countDistinct,
@@ -16,6 +16,7 @@ import {
   perHead,
   total,
 } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
 import { type OwnUnit, ownUnit } from "../../../model/unit.ts";
 import { defineMethod } from "../method.ts";
 import { targetFigures } from "./emission-targets.ts";
@@ -24,13 +25,14 @@ import {
   type Answer,
   answersIn,
   type Columns,
+  type Doubt,
+  doubtOf,
   hasFigure,
   type InventoryWorld,
   inventoriesOf,
   inventoryNeeds,
   isComparable,
   isOneYear,
-  isPlausible,
   known,
   totalColumns,
   totals,
@@ -47,12 +49,19 @@ export const cityInventories = defineMethod({
     yield* answering(answers, years, world);
     const told = [...inventories(answers)];
     yield* told;
-    yield comparedPerHead(told, answers, world);
+    yield* comparedPerHead(told, answers, world);
     yield* changes(answers);
     yield* panel(answers, years, world);
     yield* targetFigures(world);
   },
 });
+
+/** The totals that are told apart, by what is doubtful about each. */
+const notCompared: { readonly [D in Doubt]: string } = {
+  "not-one-year": "totals-of-other-periods",
+  "below-scopes": "totals-below-scopes",
+  population: "totals-of-odd-population",
+};
 
 const evidenceOf = ({ entry }: Answer, columns: Columns): readonly Evidence[] => entry.cells(...columns);
 
@@ -69,12 +78,16 @@ function* answering(answers: readonly Answer[], years: readonly string[], { whol
     const before = new Set(answers.filter((other) => other.year < year).map(({ account }) => account));
     const first = own.filter(({ account }) => !before.has(account));
     const covers = { area: whole, period: year };
-    if (index > 0) yield observe("cities-answering-first", covers, cities(first, ["account"], own));
-    yield observe(
-      "cities-with-figures",
-      covers,
-      cities(own.filter(hasFigure), [...totalColumns, "direct", "indirect", "outside"], own),
-    );
+    const inCountry = groupBy(own, ({ country }) => country ?? whole);
+    for (const [area, asked] of [[whole, own] as const, ...inCountry]) {
+      const here = { area, period: year };
+      const newcomers = first.filter((answer) => asked.includes(answer));
+      if (index > 0) yield observe("cities-answering-first", here, cities(newcomers, ["account"], asked));
+      const figures = [...totalColumns, "direct", "indirect", "outside"] as const;
+      yield observe("cities-with-figures", here, cities(asked.filter(hasFigure), figures, asked));
+      const totalled = asked.filter(({ value }) => known(value("basic")) || known(value("basicPlus")));
+      yield observe("cities-with-total", here, cities(totalled, ["basic", "basicPlus"], asked));
+    }
     const odd = own.filter(({ period }) => period !== null && !isOneYear(period));
     yield observe("periods-not-one-year", covers, cities(odd, ["accounting"], own));
     const lags = own.flatMap((answer) => lagOf(answer) ?? []);
@@ -125,37 +138,52 @@ function* inventories(answers: readonly Answer[]): Iterable<Observation> {
         );
     }
     const [last] = told.filter(({ value }) => known(value("basic"))).slice(-1);
-    if (!last || !isOneYear(period)) continue;
+    if (!last) continue;
     const basic = inUnit("t", last.value("basic"));
+    const doubt = doubtOf(last, answers);
+    if (doubt) yield observe(notCompared[doubt], covers, basic);
+    if (!isOneYear(period)) continue;
     const people = inUnit("person", last.population);
-    const isSound = isPlausible(last, answers) && isComparable(last);
-    const value = isSound ? perHead("t/person", basic, people) : missing("not-comparable", [basic, people]);
+    const value =
+      doubt === null ? perHead("t/person", basic, people) : missing("not-comparable", [basic, people]);
     yield observe("emissions-per-head", covers, value);
     yield* balance(covers, last);
   }
 }
 
-/** How many places have emissions per head, among which the least and the most are told. */
-function comparedPerHead(
+/** How many places have emissions per head, among which the least and the most are told, and the middle of their latest. */
+function* comparedPerHead(
   told: readonly Observation[],
   answers: readonly Answer[],
   { whole, edition }: InventoryWorld,
-): Observation {
-  const places = new Set(
-    told.flatMap(({ indicator, area, value }) =>
-      indicator === "emissions-per-head" && known(value) ? area : [],
-    ),
+): Iterable<Observation> {
+  const given = told.filter(({ indicator, value }) => indicator === "emissions-per-head" && known(value));
+  const latest = [...groupBy(given, ({ area }) => area).values()].flatMap(
+    (own) => own.sort((a, b) => compareText(b.period, a.period))[0] ?? [],
   );
-  const cells = groupBy(
-    answers.filter(({ place }) => place !== null && places.has(place)),
-    ({ place }) => place ?? "",
-  );
-  const evidence = new Map(
-    [...cells].map(([place, own]) => [place, own.flatMap((answer) => evidenceOf(answer, ["basic"]))]),
-  );
+  const countries = new Map(answers.map(({ place, country }) => [place, country]));
   const examined = answers.flatMap((answer) => evidenceOf(answer, ["account"]));
-  const compared = countDistinct("city", evidence, examined);
-  return observe("cities-compared-per-head", { area: whole, period: edition.edition }, compared);
+  const inCountry = groupBy(latest, ({ area }) => countries.get(area) ?? whole);
+  for (const [area, own] of [[whole, latest] as const, ...inCountry]) {
+    const cells = own.map((one) => {
+      const asked = answers.filter(({ place }) => place === one.area);
+      return [one.area, asked.flatMap((answer) => evidenceOf(answer, ["basic"]))] as const;
+    });
+    const compared = countDistinct("city", new Map(cells), examined);
+    yield observe("cities-compared-per-head", { area, period: edition.edition }, compared);
+    const values = own.map(({ value }) => inUnit("t/person", value));
+    if (own.length > 0)
+      yield observe("per-head-median", { area, period: yearsOf(own) }, median("t/person", values));
+  }
+}
+
+/** The years that periods begin and end in, from the first to the last. */
+function yearsOf(figures: readonly Observation[]): Period {
+  const years = figures
+    .flatMap(({ period }) => [firstDay(period), lastDay(period)])
+    .map((day) => day.slice(0, 4));
+  const [first = "", last = ""] = [years.sort(compareText)[0], years.at(-1)];
+  return first === last ? first : `${first}/${last}`;
 }
 
 /** What the scopes leave of the totals that hold them. */
@@ -190,7 +218,7 @@ function* panel(answers: readonly Answer[], years: readonly string[], { whole }:
   const reports = (year: string) =>
     new Map(
       answers
-        .filter((answer) => answer.year === year && answer.isYes && isComparable(answer))
+        .filter((answer) => answer.year === year && answer.isYes && isComparable(answer, answers))
         .map(({ account, value }) => [account, inUnit("t", value("basic"))] as const),
     );
   for (const [index, year] of years.entries()) {

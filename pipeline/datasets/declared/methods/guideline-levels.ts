@@ -2,29 +2,44 @@ import { type Areas, countryOf } from "../../../model/area.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
-import { firstDay, yearOf } from "../../../model/period.ts";
+import { firstDay, type Period, yearOf } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import {
   changeSince,
   count,
   countDistinct,
+  inUnit,
   isMissing,
   type Measure,
+  median,
   type Quantity,
   share,
 } from "../../../model/quantity.ts";
 import { compareText, isOneSheet } from "../../../model/source.ts";
 import { ownUnit } from "../../../model/unit.ts";
-import { conflictingValues, otherCountry, unusualAmount } from "../../../rules/as-reported.ts";
+import { conflictingValues, otherCountry } from "../../../rules/as-reported.ts";
 import { duplicateRow } from "../../../stages/validate/keys/problems.ts";
 import { defineMethod, type MethodWorld, type NeededRow } from "../method.ts";
+import { belowAnyMeasured, lowCoverage } from "./guideline-levels-problems.ts";
 
 const pollutants = { pm25: "PM2.5", pm10: "PM10", no2: "NO2" } as const;
 type Pollutant = keyof typeof pollutants;
 const columns = Object.keys(pollutants) as Pollutant[];
 
-/** A year of which less was measured says little of it: WHO's database marks 75 % of the hours as enough. */
+/** A year of which less was measured says little of it: WHO's database marks “>75%”, and the EEA maps no station below it. */
 const enoughCoverage = 75;
+
+/**
+ * Less was never the mean of a year: the lowest PM2.5 that WHO's database lists is 2, a whole number, and PM10 holds PM2.5.
+ * Of nitrogen dioxide far from any road less than 1 is known, and nowhere none.
+ */
+const leastMeasured: { readonly [P in Pollutant]: number } = { pm25: 1.5, pm10: 1.5, no2: 0.1 };
+
+/** Whose means are told city by city; of the others few cities have any. */
+const toldByName: Pollutant = "pm25";
+
+/** In years: what is older than this beside the newest stands apart from it. */
+const mostBehind = 5;
 
 const means = {
   ...({ city: "area|null", country: "area|null", name: "text", year: "period" } as const),
@@ -63,7 +78,7 @@ export const guidelineLevels = defineMethod({
     yield* figures;
     for (const column of columns) yield* changes(figures.filter(({ indicator }) => indicator === column));
     yield* counts(rows, world);
-    yield* held(rows, world);
+    for (const column of columns) yield* held(latestIn(rows, column), column, world);
   },
 });
 
@@ -86,18 +101,34 @@ function figureIn({ entry }: Row, column: Figure): Quantity | null {
   return isMissing(measure) ? null : measure;
 }
 
-/** The mean of each city and year; where two names give one, the first row stands and the other is told beside it. */
+/** Whether enough of the year was measured for its mean to be compared; where the source does not say, it is taken so. */
+function isCovered(row: Row, column: Pollutant): boolean {
+  return (figureIn(row, `${column}Coverage`)?.amount ?? 100) >= enoughCoverage;
+}
+
+/**
+ * The mean of each city and year; where two names give one, the first row that covers the year stands and the other is
+ * told beside it, as is one of a year that was hardly measured.
+ */
 function* meansOf(rows: readonly Row[], column: Pollutant): Iterable<Observation> {
   for (const same of keyed(rows).values()) {
-    const [first, ...others] = same.filter((row) => figureIn(row, column));
-    const value = first && figureIn(first, column);
-    if (!first || !value) continue;
-    yield observe(column, { area: first.city, period: first.year }, value);
-    const [other] = others.filter((row) => figureIn(row, column)?.amount !== value.amount);
-    const second = other && figureIn(other, column);
-    if (other && second)
-      yield observe(column, { area: other.city, period: other.year, breakdown: "other-name" }, second);
+    const given = same.filter((row) => figureIn(row, column));
+    const [first, ...others] = given.filter((row) => isCovered(row, column));
+    const other = others.find((row) => first && amountIn(row, column) !== amountIn(first, column));
+    const poor = given.find((row) => !isCovered(row, column));
+    for (const [row, breakdown] of [
+      [first, ""],
+      [other, "other-name"],
+      [poor, "low-coverage"],
+    ] as const) {
+      const value = row && figureIn(row, column);
+      if (value) yield observe(column, { area: row.city, period: row.year, breakdown }, value);
+    }
   }
+}
+
+function amountIn(row: Row, column: Pollutant): number {
+  return figureIn(row, column)?.amount ?? 0;
 }
 
 /** From the mean before to each, of what was measured both times. */
@@ -166,53 +197,172 @@ function everywhere(area: string, areas: Areas): string {
   return above ? everywhere(above, areas) : area;
 }
 
-/** The latest mean of each city, and how many of them each level of the guideline holds for. */
-function* held(rows: readonly Row[], world: World): Iterable<Observation> {
-  const covers = { area: world.whole, period: world.edition.edition };
-  for (const column of columns) {
-    const latest = latestOf(rows, column);
-    const all = citiesOf(latest, column, rows);
-    if (latest.length > 0) yield observe("cities-measured", { ...covers, breakdown: column }, all);
-    for (const row of latest) {
-      const value = figureIn(row, column);
-      if (value) yield observe("air-latest", { area: row.city, period: row.year, breakdown: column }, value);
-    }
-    for (const entry of levelsOf(column, world)) {
-      const [bound, since, level] = [entry.value("value"), entry.value("validFrom"), entry.value("level")];
-      if (isMissing(bound)) continue;
-      yield observe(
-        "guideline",
-        { area: everywhere(world.whole, world.areas), period: since, breakdown: `${column}-${level}` },
-        bound,
-      );
-      if (latest.length === 0) continue;
-      // The yardstick is part of the name: figures by two of them do not compare.
-      const named = { ...covers, breakdown: `${column}-${level}-${yearOf(since)}` };
-      const meeting = latest.filter((row) => (figureIn(row, column)?.amount ?? 0) <= bound.amount);
-      const above = latest.filter((row) => !meeting.includes(row));
-      const within = citiesOf(meeting, column, latest);
-      yield observe("cities-meeting", named, within);
-      yield observe("share-meeting", named, share(within, all));
-      if (level === "aqg") yield observe("cities-above", named, citiesOf(above, column, latest));
-    }
-  }
+/** The means of one pollutant that are held against a guideline, and those that are left out. */
+interface Latest {
+  /** Rows with a figure, be it of a year that was covered or not. */
+  readonly given: readonly Row[];
+  /** The last covered year of each city, of the cities whose it is not much older than the newest. */
+  readonly compared: readonly Row[];
+  /** What the other cities have last. */
+  readonly leftOut: readonly Row[];
+  /** Of the cities compared, those with a measured mean of an earlier year: that, and the last one. */
+  readonly twice: readonly (readonly [first: Row, last: Row])[];
 }
 
-/** The last year of each city with a figure; of two rows of it the first. */
-function latestOf(rows: readonly Row[], column: Pollutant): Row[] {
+function latestIn(rows: readonly Row[], column: Pollutant): Latest {
   const given = rows.filter((row) => figureIn(row, column));
+  const covered = given.filter((row) => isCovered(row, column));
+  const last = lastOfEach(covered);
+  const newest = Math.max(...last.map(({ year }) => yearOf(year)));
+  const compared = last.filter(({ year }) => yearOf(year) >= newest - mostBehind);
+  const cities = new Set(compared.map(({ city }) => city));
+  const measured = covered.filter((row) => figureIn(row, column)?.status === "reported");
+  const ends = lastOfEach(measured).flatMap((end): (readonly [Row, Row])[] => {
+    const own = measured.filter(({ city }) => city === end.city);
+    const year = Math.min(...own.map((row) => yearOf(row.year)));
+    const first = own.find((row) => yearOf(row.year) === year);
+    return first && year < yearOf(end.year) && cities.has(end.city) ? [[first, end]] : [];
+  });
+  return { given, compared, leftOut: lastOfEach(given.filter(({ city }) => !cities.has(city))), twice: ends };
+}
+
+/** The last year of each city; of two rows of it the first. */
+function lastOfEach(given: readonly Row[]): Row[] {
   return [...groupBy(given, ({ city }) => city).values()].flatMap((own) => {
     const year = Math.max(...own.map((row) => yearOf(row.year)));
     return own.find((row) => yearOf(row.year) === year) ?? [];
   });
 }
 
-/** Two figures that differ, of one place and year under two names. */
+/** From the first to the last year of rows. */
+function yearsOf(rows: readonly Row[]): Period {
+  const years = rows.map(({ year }) => yearOf(year));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? `${first}` : `${first}/${last}`;
+}
+
+/** The latest mean of each city, and how many of them each level of the guideline holds for. */
+function* held(latest: Latest, column: Pollutant, world: World): Iterable<Observation> {
+  const { given, compared, leftOut, twice } = latest;
+  const covers = { area: world.whole, period: world.edition.edition, breakdown: column };
+  if (given.length > 0) {
+    yield observe("cities-measured", covers, citiesOf(given, column, given));
+    yield observe("cities-left-out", covers, citiesOf(leftOut, column, given));
+  }
+  if (column === toldByName) {
+    yield* byName(`${column}-latest`, compared, column);
+    yield* byName(`${column}-left-out`, leftOut, column);
+  }
+  const yardsticks = yardsticksOf(column, world);
+  const everyone = everywhere(world.whole, world.areas);
+  for (const { bound, since, level } of yardsticks)
+    yield observe("guideline", { area: everyone, period: since, breakdown: `${column}-${level}` }, bound);
+  if (compared.length === 0) return;
+  const all = citiesOf(compared, column, given);
+  yield observe("cities-compared", { ...covers, period: yearsOf(compared) }, all);
+  yield* middles(compared, column, world);
+  yield* sinceFirst(twice, column, { whole: world.whole, yardsticks });
+  for (const { named, meets, level } of yardsticks) {
+    const meeting = compared.filter(meets);
+    const within = citiesOf(meeting, column, compared);
+    yield observe("cities-meeting", { ...covers, breakdown: named }, within);
+    yield observe("share-meeting", { ...covers, breakdown: named }, share(within, all));
+    const above = citiesOf(
+      compared.filter((row) => !meets(row)),
+      column,
+      compared,
+    );
+    if (level === "aqg") yield observe("cities-above", { ...covers, breakdown: named }, above);
+  }
+}
+
+function* byName(indicator: string, rows: readonly Row[], column: Pollutant): Iterable<Observation> {
+  for (const row of rows) {
+    const value = figureIn(row, column);
+    if (value) yield observe(indicator, { area: row.city, period: row.year }, value);
+  }
+}
+
+/** What the cities of one list that were measured twice had first and have now. */
+function* sinceFirst(
+  twice: Latest["twice"],
+  column: Pollutant,
+  { whole, yardsticks }: { readonly whole: string; readonly yardsticks: readonly Yardstick[] },
+): Iterable<Observation> {
+  const [firsts, lasts] = [twice.map(([first]) => first), twice.map(([, last]) => last)];
+  const both = twice.flat();
+  if (both.length === 0) return;
+  for (const [first, last] of twice) {
+    const [was, now] = [figureIn(first, column), figureIn(last, column)];
+    const covers = { area: last.city, period: `${first.year}/${last.year}`, breakdown: column };
+    if (was && now) yield observe("change-since-first", covers, changeSince(now, was));
+  }
+  const covers = { area: whole, period: yearsOf(both), breakdown: column };
+  const moved = (way: 1 | -1) =>
+    twice.filter(([first, last]) => way * (amountIn(last, column) - amountIn(first, column)) > 0).flat();
+  yield observe("cities-measured-twice", covers, citiesOf(both, column, both));
+  yield observe("cities-fell", covers, citiesOf(moved(-1), column, both));
+  yield observe("cities-rose", covers, citiesOf(moved(1), column, both));
+  for (const { named, meets } of yardsticks) {
+    const meeting = (of: readonly Row[]) => citiesOf(of.filter(meets), column, of);
+    yield observe(
+      "meeting-first",
+      { area: whole, period: yearsOf(firsts), breakdown: named },
+      meeting(firsts),
+    );
+    yield observe("meeting-again", { area: whole, period: yearsOf(lasts), breakdown: named }, meeting(lasts));
+  }
+}
+
+/** The middle one of the means compared, of the region and of each country, with how many they are. */
+function* middles(
+  compared: readonly Row[],
+  column: Pollutant,
+  { whole, areas }: World,
+): Iterable<Observation> {
+  const byCountry = groupBy(compared, ({ city }) => countryOf(city, areas) ?? whole);
+  for (const [area, own] of [[whole, compared] as const, ...byCountry]) {
+    const covers = { area, period: yearsOf(own), breakdown: column };
+    const values = own.flatMap((row) => figureIn(row, column) ?? []);
+    yield observe(
+      "median-of-cities",
+      covers,
+      median(
+        "µg/m³",
+        values.map((one) => inUnit("µg/m³", one)),
+      ),
+    );
+    if (area !== whole) yield observe("cities-compared", covers, citiesOf(own, column, compared));
+  }
+}
+
+/** What a mean is held against. */
+interface Yardstick {
+  readonly bound: Quantity;
+  readonly since: Period;
+  readonly level: string;
+  /** The yardstick is part of the name: figures by two of them do not compare. */
+  readonly named: string;
+  meets(row: Row): boolean;
+}
+
+function yardsticksOf(column: Pollutant, world: World): Yardstick[] {
+  return levelsOf(column, world).flatMap((entry): Yardstick[] => {
+    const [bound, since, level] = [entry.value("value"), entry.value("validFrom"), entry.value("level")];
+    if (isMissing(bound)) return [];
+    const meets = (row: Row) => amountIn(row, column) <= bound.amount;
+    return [{ bound, since, level, named: `${column}-${level}-${yearOf(since)}`, meets }];
+  });
+}
+
+/** Two figures that differ, of one place and year under two names: the one that stands, and the other. */
 function conflictIn(same: readonly Row[], column: Pollutant): readonly [Row, Row] | null {
-  const [first, ...others] = same.filter((row) => figureIn(row, column));
-  const value = first && figureIn(first, column)?.amount;
-  const other = others.find((row) => row.name !== first?.name && figureIn(row, column)?.amount !== value);
-  return first && other ? [first, other] : null;
+  const given = same.filter((row) => figureIn(row, column));
+  const kept = given.find((row) => isCovered(row, column)) ?? given[0];
+  const other = given.find(
+    (row) => kept && row.name !== kept.name && amountIn(row, column) !== amountIn(kept, column),
+  );
+  return kept && other ? [kept, other] : null;
 }
 
 /** A city that the file puts in another country, and a mean of a year of which little was measured. */
@@ -225,17 +375,18 @@ function* checkRow(row: Row, { areas }: World): Iterable<Finding> {
     yield finding(otherCountry({ raw: name, said: country, listed: own }), atCells(cell.range));
   }
   for (const column of columns) {
-    const covered = figureIn(row, `${column}Coverage`);
+    const [value, covered] = [figureIn(row, column), figureIn(row, `${column}Coverage`)];
     const [at] = entry.cells(`${column}Coverage`);
-    if (!covered || !at || covered.amount >= enoughCoverage) continue;
-    const raw = `${Number(covered.amount.toPrecision(3))} %`;
-    const told = {
-      raw,
-      column: `${pollutants[column]} temporal coverage`,
-      least: enoughCoverage,
-      most: null,
-    };
-    yield finding(unusualAmount(told), atCells(at.range));
+    if (value && covered && at && !isCovered(row, column)) {
+      const told = { covered: Number(covered.amount.toPrecision(3)), least: enoughCoverage };
+      yield finding(lowCoverage(told), atCells(at.range));
+    }
+    const [of] = entry.cells(column);
+    const least = leastMeasured[column];
+    if (!value || !of || value.amount >= least) continue;
+    const likely = value.amount * 1000 < least ? null : Number((value.amount * 1000).toPrecision(6));
+    const told = { raw: String(value.amount), column: pollutants[column], least, likely };
+    yield finding(belowAnyMeasured(told), atCells(of.range));
   }
 }
 

@@ -120,31 +120,61 @@ export function inventoriesOf(answers: readonly Answer[]): ReadonlyMap<string, r
   return told;
 }
 
-/** People are counted whole, and a city has neither a third nor three times those that it told in other years. */
+/**
+ * People are counted whole, and a city has neither a third nor three times those that it told in other years; of two that
+ * contradict each other so, neither is known to be right.
+ */
 export function isPlausible(answer: Answer, answers: readonly Answer[]): boolean {
   const own = known(answer.population);
   if (!own) return false;
   const all = answers.flatMap((other) =>
     other.account === answer.account ? (known(other.population)?.amount ?? []) : [],
   );
-  const middle = [...all].sort((a, b) => a - b)[Math.floor((all.length - 1) / 2)] ?? own.amount;
-  const others = all.length > 2 ? middle : Math.max(...all);
-  return Number.isInteger(own.amount) && own.amount > others / 3 && own.amount < others * 3;
+  const sorted = [...all].sort((a, b) => a - b);
+  const middle = sorted[Math.floor((all.length - 1) / 2)] ?? own.amount;
+  const beside = all.length > 2 ? [middle] : sorted;
+  return (
+    Number.isInteger(own.amount) && beside.every((other) => own.amount > other / 3 && own.amount < other * 3)
+  );
 }
-
-/** Scopes count the power that a place makes for the grid, which its total leaves out, but never most of what it emits. */
-const mostOfScopes = 5;
 
 /** The least that a total can be beside its scopes, in tonnes: no place emits nothing. */
 export function leastTotal({ value }: Answer): number {
-  const scopes = (known(value("scope1"))?.amount ?? 0) + (known(value("scope2"))?.amount ?? 0);
-  return Math.max(1, Math.round(scopes / mostOfScopes));
+  return Math.max(1, Math.round(scopesOf(value) / mostOfScopes));
 }
 
-/** Whether a total stands beside those of other places: of one year, and not a small part of its own scopes. */
-export function isComparable(answer: Answer): boolean {
+/** What a place makes of power for the grid is never most of what it emits. */
+const mostOfScopes = 5;
+
+const scopesOf = (value: Answer["value"]): number =>
+  (known(value("scope1"))?.amount ?? 0) + (known(value("scope2"))?.amount ?? 0);
+
+/** Power made for the grid differs from year to year; totals are rounded. */
+const [gridVaries, rounded] = [1.25, 0.99];
+
+/**
+ * Whether a BASIC total is below its scopes 1 and 2, which GPC makes it of, by more than the power that the place makes for
+ * the grid, as it tells it in any questionnaire: that alone is counted in scope 1 and left out of the total.
+ */
+export function isBelowScopes({ account, value }: Answer, answers: readonly Answer[]): boolean {
+  const basic = known(value("basic"));
+  const own = answers.filter((other) => other.account === account);
+  const grid = Math.max(0, ...own.map((other) => known(other.value("directGrid"))?.amount ?? 0));
+  return basic !== null && basic.amount < (scopesOf(value) - grid * gridVaries) * rounded;
+}
+
+/** Why a total does not stand beside those of other places; null where it does. */
+export type Doubt = "not-one-year" | "below-scopes" | "population";
+
+export function doubtOf(answer: Answer, answers: readonly Answer[]): Doubt | null {
   const basic = known(answer.value("basic"));
-  return (
-    basic !== null && answer.period !== null && isOneYear(answer.period) && basic.amount >= leastTotal(answer)
-  );
+  if (answer.period === null || !isOneYear(answer.period)) return "not-one-year";
+  if (basic && (basic.amount < leastTotal(answer) || isBelowScopes(answer, answers))) return "below-scopes";
+  return isPlausible(answer, answers) ? null : "population";
+}
+
+/** Whether a total may be added to others, be the population as it may. */
+export function isComparable(answer: Answer, answers: readonly Answer[]): boolean {
+  const doubt = doubtOf(answer, answers);
+  return known(answer.value("basic")) !== null && (doubt === null || doubt === "population");
 }

@@ -20,6 +20,7 @@ import {
   hasFigure,
   type InventoryWorld,
   inventoriesOf,
+  isBelowScopes,
   isOneYear,
   isPlausible,
   known,
@@ -60,6 +61,7 @@ const headers: { readonly [A in Amount]?: string } = {
   populationYear: "Population Year",
   land: "Land area (in square km)",
   scope1: "TOTAL Scope 1 Emissions (metric tonnes CO2e)",
+  scope2: "TOTAL Scope 2 Emissions (metric tonnes CO2e)",
   basic: "TOTAL BASIC Emissions (GPC)",
 };
 
@@ -85,14 +87,19 @@ function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Find
     yield* unusual(answer, "populationYear", { least: 1990, most: Number(answer.year) });
   const land = known(value("land"));
   if (land && land.amount > mostLand) yield* unusual(answer, "land", { least: null, most: mostLand });
-  const [scope1, basic] = [known(value("scope1")), known(value("basic"))];
+  const [scope1, scope2, basic] = [known(value("scope1")), known(value("scope2")), known(value("basic"))];
   if (basic && basic.amount < leastTotal(answer))
     yield* unusual(answer, "basic", { least: leastTotal(answer), most: null });
-  if (scope1 && basic && scope1.amount > basic.amount) {
-    const [cell] = entry.cells("scope1");
-    const [columns, of] = [[headers.scope1 ?? ""], headers.basic ?? ""];
-    const told = { parts: scope1.amount, whole: basic.amount, unit: null, columns, of };
-    const problem = partsExceedWhole(told);
+  if (basic && isBelowScopes(answer, answers)) {
+    const given = [
+      { of: "scope1", told: scope1 },
+      { of: "scope2", told: scope2 },
+    ] as const;
+    const parts = given.flatMap(({ of, told }) => (told ? [{ of, amount: told.amount }] : []));
+    const [cell] = entry.cells(...parts.map(({ of }) => of));
+    const sum = parts.reduce((total, { amount }) => total + amount, 0);
+    const [columns, of] = [parts.map((part) => headers[part.of] ?? part.of), headers.basic ?? ""];
+    const problem = partsExceedWhole({ parts: sum, whole: basic.amount, unit: null, columns, of });
     if (cell) yield finding(problem, atCells(cell.range), "warning");
   }
 }

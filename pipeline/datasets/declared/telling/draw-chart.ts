@@ -2,7 +2,7 @@ import { formOf } from "../../../charts/forms.ts";
 import type { Chart, Label, PlaceName, Point } from "../../../model/chart.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { firstDay, lastDay } from "../../../model/period.ts";
+import { firstDay, lastDay, type Period } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";
@@ -40,6 +40,7 @@ export function drawChart(
   const unit = indicators.get(chart.indicators[0])?.unit;
   if (unit === undefined || figures.every(({ observation }) => isMissing(observation.value))) return null;
   const oneYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
+  const areYearsApart = chart.isLatest && !oneYear;
   const { told } = chart.row;
   const say = (text: ReadonlyMap<Locale | "", Said>) =>
     filled(sayIn(text, wording.locale, wording.languages), teller, material);
@@ -68,7 +69,8 @@ export function drawChart(
     if (plainAxis === "part") return { text: wording.breakdown(observation.breakdown) };
     const dimension = grouping.find((one) => isNamed(one, name));
     const value = valueIn(name, figure, grouping);
-    if (dimension?.slot === "area") return { area: value };
+    if (dimension?.slot === "area")
+      return { area: value, ...(areYearsApart && { years: yearsOf(observation) }) };
     if (dimension?.slot !== "period") return { text: material.value(dimension?.column ?? name, value) };
     return oneYear && /^\d{4}-\d{2}$/.test(value) ? { month: value } : { period: value };
   };
@@ -117,6 +119,12 @@ export function drawChart(
     ...(references.length === 0 ? {} : { references }),
     ...(totals.length === 0 ? {} : { totals }),
   };
+}
+
+/** The years of a figure, without its days. */
+function yearsOf({ period }: Observation): Period {
+  const [from, to] = [firstDay(period).slice(0, 4), lastDay(period).slice(0, 4)];
+  return from === to ? from : `${from}/${to}`;
 }
 
 function isSpanned({ observation: { period } }: ToldFigure): boolean {

@@ -1,4 +1,4 @@
-import { isOfYears, isYear } from "../../../model/dated-with.ts";
+import { isOfYears } from "../../../model/dated-with.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isNone, listed, type Part } from "../../../model/passage.ts";
@@ -89,8 +89,7 @@ function withDayWord(words: string, part: Part, locale: Locale): string {
 function withoutYearWord(words: string, before: Part | undefined, locale: Locale): string {
   const period = typeof before === "object" && "period" in before ? before.period : null;
   const yearWord = yearWords[locale];
-  const isSaid = locale === "ja" ? isOfYears : isYear;
-  return period === null || isSaid(period) || !yearWord ? words : words.replace(yearWord, "");
+  return period === null || isOfYears(period) || !yearWord ? words : words.replace(yearWord, "");
 }
 
 /** Places by their amounts, parts in the order of their list, both of the latest period; or one series by its years. */

@@ -9,17 +9,22 @@ import type { Words } from "../words.ts";
 /** The same for one material and language. */
 export type ChangeOf = (dataset: Dataset, observation: Observation) => string | null;
 
-/** As many places as a line holds that moved in both directions. */
-const mostPlaces = 5;
+/** What is asked of a report to say how one of its figures changed. */
+type Changing = Pick<Material, "computed" | "areas"> & {
+  readonly past: Pick<Material["past"], "since">;
+};
+
+/** A reader takes in no more places at once. */
+const mostPlaces = 6;
 
 /**
  * That the edition before has the same figure, and nothing newer came; else how much a key figure changed since the last value of the same that the edition before has, and over the same panel
- * where other places reported then; null where it has none or nothing changed. A change that is not computed says so.
+ * where other places reported then, or what each place had where some rose and others fell; null where it has none or nothing changed. A change that is not computed says so.
  */
 export function changeSince(
   { id: dataset }: Dataset,
   observation: Observation,
-  material: Material,
+  material: Changing,
   words: Words,
 ): string | null {
   const { since } = material.past;
@@ -37,14 +42,15 @@ export function changeSince(
   const { was, now, comparable, panel, places } = found;
   const period = words.period(found.period);
   if (!comparable) return changes.notCompared(period, words.amount(was));
+  if (places.length > 0 && places.length <= mostPlaces) {
+    const each = places.map(
+      (one) => `${words.area(one.area)} ${words.number(one.was)} → ${words.number(one.now)}`,
+    );
+    const years = `${period} → ${words.period(observation.period)}`;
+    return punctuation.bracketed(each.join(punctuation.semicolon), years);
+  }
   const raw = words.change(was, now);
   const told = raw === null ? changes.unchanged(period) : changes.since(raw, period);
-  if (places.length > 0) {
-    const moved = places
-      .slice(0, mostPlaces)
-      .map((place) => `${words.area(place.area)} ${words.bare(place.was)} → ${words.bare(place.now)}`);
-    return [told, moved.join(punctuation.comma)].join(punctuation.semicolon);
-  }
   if (!panel) return raw === null ? null : told;
   const { reporters, reportersEarlier, reportersLater } = panel;
   const counts = { reporters, earlier: reportersEarlier, later: reportersLater };

@@ -175,7 +175,9 @@ describe("the report of 2020 as a print", () => {
   });
 
   test("begins each line that tells of a chart with a capital", () => {
-    expect(pdf.text).toContain("Highest 22.17 t per person (Taichung), lowest 4.10 t per person (Tokyo)");
+    expect(pdf.text).toContain(
+      "Highest 9.56 t per person (Changwon, 2015), lowest 4.42 t per person (Tokyo, 2015 – 2016)",
+    );
   });
 
   test("loses no character of any text", () => {

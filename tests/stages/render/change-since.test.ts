@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { Area, Areas } from "../../../pipeline/model/area.ts";
+import type { Dataset } from "../../../pipeline/model/dataset.ts";
+import { locales } from "../../../pipeline/model/locale.ts";
+import { type Observation, observe } from "../../../pipeline/model/observation.ts";
+import { block } from "../../../pipeline/model/quantity.ts";
+import { changeSince } from "../../../pipeline/stages/render/changes/change-since.ts";
+import { wordsOf } from "../../../pipeline/stages/render/words.ts";
+
+const everyName = (name: string): Area["names"] => ({
+  ...{ en: name, "zh-Hans": name, "zh-Hant": name, ja: name, ko: name, mn: name },
+});
+const areas: Areas = {
+  ...{ all: [], find: () => null, nearest: () => null },
+  get: (code) => ({
+    ...{ code, kind: "", aliases: [] },
+    ...{ parent: code === "EAS" ? null : "EAS", names: everyName(code) },
+  }),
+};
+const range = { file: "a.csv", sheet: "", row: 1, column: 1, toRow: 1, toColumn: 1 };
+
+function counted(period: string, of: { readonly [area: string]: number }): Observation[] {
+  const whole = Object.values(of).reduce((sum, one) => sum + one, 0);
+  return Object.entries({ EAS: whole, ...of }).map(([area, amount]) =>
+    observe("cities", { area, period }, { ...block("city", 1, [{ range, status: "reported" }]), amount }),
+  );
+}
+
+function changed(then: { readonly [area: string]: number }, now: { readonly [area: string]: number }) {
+  const dataset = { id: "climate" } as Dataset;
+  const vintages = counted("2020", then).map((own) => ({ ...own, dataset: "climate", edition: "2020" }));
+  const since = {
+    from: "2020",
+    to: "2021",
+    published: "2021-06-30",
+    movements: [],
+    vintages,
+    redefined: new Set<string>(),
+  };
+  const observations = counted("2021", now);
+  const [whole] = observations;
+  const computed = [{ dataset: "climate", observations, findings: [] }];
+  return locales.map(
+    (locale) =>
+      whole && changeSince(dataset, whole, { past: { since }, areas, computed }, wordsOf(locale, areas)),
+  );
+}
+
+test("a sum that some places raised and others lowered is told by place, in every language", () => {
+  const told = changed({ JPN: 5, CHN: 11, MNG: 1 }, { JPN: 174, CHN: 4, MNG: 0 });
+  for (const text of told) {
+    expect(text).toMatch(/JPN 5 → 174.*CHN 11 → 4.*MNG 1 → 0.*2020 → 2021/);
+    expect(text).not.toContain("161");
+  }
+  expect(told[0]).toBe("JPN 5 → 174; CHN 11 → 4; MNG 1 → 0 (2020 → 2021)");
+});
+
+test("one that all raised is told as it is", () => {
+  expect(changed({ JPN: 5, CHN: 11 }, { JPN: 6, CHN: 12 })[0]).toBe("+2 cities since 2020");
+});
