@@ -33,7 +33,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     may: /^(model\/|rules\/problems\.ts$|locales\/read(s|ing-words)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
   { room: /^stages\/correct\//, may: /^(model\/|rules\/problems\.ts$|stages\/(correct|validate)\/)/ },
-  { room: /^stages\/compare\//, may: /^(model\/|stages\/(compare|validate)\/)/ },
+  { room: /^stages\/compare\//, may: /^(model\/|stages\/(compare|validate)\/|node:crypto$)/ },
   {
     room: /^stages\/large\/open-duckdb\.ts$/,
     may: /^(stages\/large\/|scratch-folder\.ts$|node:|@duckdb\/node-api$)/,

@@ -90,13 +90,15 @@ function overTime(points: readonly Given[], words: TellingWords): string[] {
   const [lowest = first, highest = first] = extremes(points);
   const [most, least] = extremeWords(first, words);
   const [from, to] = [written(first), written(last)];
+  // Nobody sees 59.14 above 59.06 where both are 59.1.
+  const isBeyond = ({ value }: Given) => ![from.value, to.value].includes(words.amount(value));
   return [
     from.value === to.value
       ? frame.chartUnchanged(from.value, from.period, to.period)
       : frame.chartTrend(from, to),
     ...(change === null ? [] : [frame.chartChange(change)]),
-    ...(highest.value.amount > Math.max(...ends) ? [tell(most, highest)] : []),
-    ...(lowest.value.amount < Math.min(...ends) ? [tell(least, lowest)] : []),
+    ...(highest.value.amount > Math.max(...ends) && isBeyond(highest) ? [tell(most, highest)] : []),
+    ...(lowest.value.amount < Math.min(...ends) && isBeyond(lowest) ? [tell(least, lowest)] : []),
   ];
 }
 
@@ -120,7 +122,7 @@ function acrossCategories(points: readonly Given[], words: TellingWords): string
     return points.map(({ category, value }) => `${words.label(category)} ${words.amount(value)}`);
   const [lowest, highest] = extremes(points);
   if (!lowest || !highest) return [];
-  if (lowest.value.amount === highest.value.amount) return [words.amount(lowest.value)];
+  if (words.amount(lowest.value) === words.amount(highest.value)) return [words.amount(lowest.value)];
   const [most, least] = extremeWords(highest, words);
   return [
     most(words.amount(highest.value), alikeTo(highest, points, words)),

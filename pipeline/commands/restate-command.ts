@@ -1,10 +1,12 @@
 import Papa from "papaparse";
 import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
-import type { FigureKey } from "../model/figure-key.ts";
+import { type FigureKey, keyParts } from "../model/figure-key.ts";
 import { type Locale, locales } from "../model/locale.ts";
+import type { Movement } from "../model/movement.ts";
 import { isPeriod } from "../model/period.ts";
-import { covers, type Reasons, type RestatementClass } from "../model/restatement.ts";
+import { covers, extentParts, lineFor, type Reasons, type RestatementClass } from "../model/restatement.ts";
+import { extentOf, mayBeRestated } from "../stages/compare/extent-of.ts";
 import { needsLine } from "../stages/compare/find-movements.ts";
 import { keyText } from "../stages/compare/ledger.ts";
 import { readRestatements, restatementContract } from "../stages/correct/read-restatements.ts";
@@ -42,7 +44,7 @@ export async function restateCommand(
   const to = await chooseEdition(root, options.to);
   const chosen = await chooseToCompute(options, to);
   const job = { root, edition: to, ...chosen, progress: terminal.progress };
-  const { areas, past, edition } = await check(job);
+  const { areas, past, edition, restatements } = await check(job);
   terminal.progress("");
   const again = options.from === to || (options.from === undefined && past.since === null);
   const comparison = again ? past.reissue : past.since;
@@ -50,22 +52,36 @@ export async function restateCommand(
     const from = options.from ?? "an earlier edition";
     throw new CliError(`nothing moved between ${from} and ${to}; almanac check ${to} says what does`);
   }
-  const moved = comparison.movements.filter(({ kind, printed }) => kind !== "new" && printed);
-  const own = moved.filter(({ now, was }) => covers(wanted, now ?? was ?? wanted));
-  if (own.length === 0) {
+  const moved = comparison.movements.filter(mayBeRestated);
+  const fitting = moved.filter(({ now, was }) => covers(wanted, now ?? was ?? wanted));
+  if (fitting.length === 0) {
     const known = moved.flatMap(({ now, was }) => ((now ?? was) ? [keyText((now ?? was) as FigureKey)] : []));
     const nearest = meant(key, known, `almanac compare ${comparison.from} ${to} --json`);
     throw new CliError(`no figure “${key}” moved between ${comparison.from} and ${to}${nearest}`);
   }
-  if (own.every(({ line }) => line))
-    throw new CliError(`“${key}” is answered for already, in data/reference/${restatementContract.file}`);
   const { from } = comparison;
+  const others = restatements.filter(
+    (line) => line.from === from && line.to === to && keyText(line) !== keyText(wanted),
+  );
+  const line = { ...wanted, from, to };
+  const isAnswered = ({ was, now }: Movement) => lineFor([line, ...others], now ?? was ?? wanted) === line;
+  const own = fitting.filter(isAnswered);
+  const extent = extentOf(own);
+  const same = fitting.find(({ line: known }) => known && keyText(known) === keyText(wanted))?.line;
+  if (own.length === 0 || (same && extentParts.every((part) => same.extent[part] === extent[part])))
+    throw new CliError(`“${key}” is answered for already, in data/reference/${restatementContract.file}`);
+  const header = Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? "");
   const added = await addLine(
     {
       root,
       file: restatementContract.file,
-      header: Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? ""),
-      line: { ...wanted, from, to, class: options.class, ...columnsOf(reasons), author, date },
+      header,
+      line: {
+        ...Object.fromEntries(header.map((column) => [column, ""])),
+        ...{ ...line, class: options.class, ...columnsOf(reasons), author, date },
+        ...{ figures: extent.figures, "largest change %": extent.largest, values: extent.values },
+      },
+      key: [...keyParts, "from", "to"],
       check: (sheets) => readRestatements(sheets, areas).findings,
     },
     terminal,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import Papa from "papaparse";
-import { writeCsv } from "../escape/csv.ts";
+import { harmless, writeCsv } from "../escape/csv.ts";
+import { type CsvEdit, type CsvRow, csvRows, editedCsv } from "../escape/edited-csv.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { phraseOf } from "../findings/findings.ts";
 import type { Finding } from "../model/finding.ts";
@@ -21,35 +21,49 @@ export interface Addition {
   /** What a table that is not there yet begins with. */
   readonly header: readonly string[];
   readonly line: Readonly<Record<string, string>>;
+  /** The columns in which a line says what it is about: one that says the same is written anew. */
+  readonly key?: readonly string[];
   /** What is wrong with the table once it has the line. */
   check(sheets: readonly Sheet[]): readonly Finding[];
 }
 
 /**
- * Adds the line in the order of the table's own header, and writes the table whole; one that would not be read is not written.
+ * Adds the line in the order of the table's own header, to which columns are added, and writes the table whole; one that would
+ * not be read is not written.
  * Lines that are added at once wait for each other.
  */
 export async function addLine(addition: Addition, terminal: Terminal): Promise<string> {
   return underLock(addition.root, terminal, () => add(addition));
 }
 
-async function add({ root, file, header, line, check }: Addition): Promise<string> {
+async function add({ root, file, header, line, key = [], check }: Addition): Promise<string> {
   const path = join(root, "data/reference", file);
   const known = await readFile(path, "utf8").catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === "ENOENT") return null;
     throw new CliError(`cannot read ${path}: ${fault.message}`);
   });
-  const text = known ?? writeCsv(header, []);
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const [columns = []] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
-    preview: 1,
-    delimiter: ",",
-  }).data;
-  const missing = Object.keys(line).find((name) => line[name] !== "" && !columns.includes(name));
-  if (missing !== undefined)
-    throw new CliError(`${path} has no column “${missing}”; its first line should be ${header.join(",")}`);
-  const [, added = ""] = writeCsv([], [columns.map((name) => line[name] ?? "")]).split(/^\n/);
-  const whole = text.replace(/(?:\r?\n)*$/, newline) + added.trimEnd() + newline;
+  const text = (known ?? writeCsv(header, [])).replace(/(\r?\n)+$/, "$1");
+  const rows = csvRows(text);
+  const [columns = []] = rows.map(({ cells }) => cells);
+  const typed = (row: CsvRow | undefined, column: string) => row?.cells[columns.indexOf(column)] ?? "";
+  const isSame = (row: CsvRow) => key.every((column) => typed(row, column).trim() === line[column]);
+  const at = key.length === 0 ? -1 : rows.findIndex((row, index) => index > 0 && isSame(row));
+  const beside = Object.fromEntries(Object.entries(line).map(([column, said]) => [column, harmless(said)]));
+  const [first = "", ...others] = Object.keys(beside).filter(
+    (column) => columns.includes(column) || beside[column] !== "",
+  );
+  const edit = (row: number | null, column: string, was: string, said = beside[column] ?? ""): CsvEdit => ({
+    ...{ row, column, was, text: said },
+    ...(row === null ? { beside } : {}),
+  });
+  const missing = [first, ...others].filter((column) => !columns.includes(column));
+  const whole = editedCsv(text, [
+    ...missing.map((column) => edit(1, column, column, column)),
+    ...(at < 0
+      ? [edit(null, first, "")]
+      : [first, ...others].map((column) => edit(at + 1, column, typed(rows[at], column)))),
+  ]);
+  if (whole === null) throw new Error("invalid row");
   const { sheets, findings } = readCsv(new TextEncoder().encode(whole), `reference/${file}`, {
     reading: { delimiter: "," },
     limits: defaultLimits,
@@ -58,5 +72,9 @@ async function add({ root, file, header, line, check }: Addition): Promise<strin
   const fault = [...findings, ...check(sheets)].find(isError);
   if (fault) throw new CliError(`the line was not added: ${phraseOf(fault, bookOf("en", [])).says}`);
   await writeOwn(path, whole);
-  return added.trimEnd();
+  return (
+    csvRows(whole)
+      .at(at < 0 ? -1 : at)
+      ?.raw.trimEnd() ?? ""
+  );
 }

@@ -22,7 +22,8 @@ function safe(row: readonly (string | number)[]): string[] {
   return row.map((cell) => (typeof cell === "number" ? String(cell) : harmless(cell)));
 }
 
-function harmless(text: string): string {
+/** The text as a spreadsheet keeps it: none is a formula. */
+export function harmless(text: string): string {
   // Most cells begin so, and to normalize each is slow.
   if (/^[a-zA-Z0-9]/.test(text)) return text;
   return /^[=+\-@\t]/.test(text.normalize("NFKC").trimStart()) || text.startsWith("\t") ? `'${text}` : text;

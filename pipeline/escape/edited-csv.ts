@@ -11,7 +11,7 @@ export interface CsvEdit {
   readonly beside?: { readonly [column: string]: string };
 }
 
-interface CsvRow {
+export interface CsvRow {
   readonly cells: readonly string[];
   /** As it stands in the file, with its line's end. */
   readonly raw: string;

@@ -34,7 +34,7 @@ export type Remake = (edition: string) => Promise<Made>;
  * with today's rules, so that what moved a figure is found and not asked.
  */
 export async function lookBack(
-  { root, datasets, previous: asked }: CheckJob,
+  { root, datasets, previous: asked, partial = false }: CheckJob,
   present: Present,
   remake: Remake,
 ): Promise<{
@@ -58,6 +58,7 @@ export async function lookBack(
   const shared = {
     to: edition.edition,
     until: edition.published,
+    partial,
     figures,
     printed,
     datasets: chosen,

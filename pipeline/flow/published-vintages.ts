@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type FigureKey, keyOf } from "../model/figure-key.ts";
-import { covers, type Restatement } from "../model/restatement.ts";
+import { lineFor, type Restatement } from "../model/restatement.ts";
 import type { PublishedVintage } from "../model/vintage.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { readRecord } from "../stages/ingest/record/read-record.ts";
@@ -23,10 +23,8 @@ export async function publishedVintages(
       const given = wanted.get(keyOf(vintage));
       if (!given) continue;
       const before = given.at(-1)?.vintage.edition ?? null;
-      const line = restatements.find(
-        ({ from, to, ...own }) => from === before && to === edition && covers(own, vintage),
-      );
-      given.push({ vintage, published, line: line ?? null });
+      const between = restatements.filter(({ from, to }) => from === before && to === edition);
+      given.push({ vintage, published, line: lineFor(between, vintage) });
     }
   }
   return (key) => wanted.get(keyOf(key)) ?? [];

@@ -1,16 +1,16 @@
 import { combine, quotient } from "./combine.ts";
+import { decimalSum } from "./decimals.ts";
 import { isMissing, type Measure, missing } from "./measure.ts";
 import { rateBase, type Unit } from "./unit.ts";
 
 /** The sum; missing when a part is, or when bounds point both ways (more than + less than). */
 export function total<U extends Unit>(unit: U, parts: readonly Measure<NoInfer<U>>[]): Measure<U> {
-  const arithmetic = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
-  return combine({ name: "total", unit, arithmetic }, parts);
+  return combine({ name: "total", unit, arithmetic: decimalSum }, parts);
 }
 
 export function difference<U extends Unit>(a: Measure<U>, b: Measure<NoInfer<U>>): Measure<U> {
   if (isMissing(a)) return missing(a.missing, [a, b]);
-  const arithmetic = ([x = 0, y = 0]: readonly number[]) => x - y;
+  const arithmetic = ([x = 0, y = 0]: readonly number[]) => decimalSum([x, -y]);
   return combine({ name: "difference", unit: a.unit, arithmetic, directions: () => ["same", "opposite"] }, [
     a,
     b,

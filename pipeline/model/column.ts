@@ -3,7 +3,7 @@ import type { AreaCode } from "./area.ts";
 import type { Locale } from "./locale.ts";
 import type { Period } from "./period.ts";
 import type { Measure, Status } from "./quantity.ts";
-import type { RawUnit, Unit } from "./unit.ts";
+import { countsThings, type RawUnit, type Unit } from "./unit.ts";
 
 /** What a column, or a value of its list, is called: of each language the first is shown, and all are understood. */
 export type Names = { readonly en: readonly string[] } & { readonly [L in Locale]?: readonly string[] };
@@ -83,6 +83,8 @@ export interface QuantityColumn<U extends Unit = Unit> extends Base {
   readonly notationKeys: boolean;
   /** How sure this column's figures are, whatever their row says: a target is a target. */
   readonly status?: Status;
+  /** Its counts need not be whole: it holds averages. */
+  readonly inParts?: boolean;
   /** Another way in which the source writes some figures, with the number at `{}`, and what those are. */
   readonly written?: { readonly as: string; readonly status: Status };
 }
@@ -155,6 +157,7 @@ export function quantity<const U extends Unit>(
     readonly gaps?: boolean;
     readonly notationKeys?: boolean;
     readonly status?: Status;
+    readonly inParts?: boolean;
     readonly written?: NonNullable<QuantityColumn["written"]>;
   },
 ): QuantityColumn<U> {
@@ -168,6 +171,11 @@ export function quantity<const U extends Unit>(
     notationKeys: false,
     ...options,
   };
+}
+
+/** Whether amounts of a unit must be whole in a column. */
+export function mustBeWhole({ inParts = false }: QuantityColumn, unit: Unit): boolean {
+  return !inParts && countsThings(unit);
 }
 
 /** Degrees of latitude or longitude, as far as `most` either way. */

@@ -1,4 +1,5 @@
 import { combine, quotient, quotientDirections, undefinedFor } from "./combine.ts";
+import { decimalSum } from "./decimals.ts";
 import { cellsBehind, isMissing, type Measure, missing } from "./measure.ts";
 import { formatAddress } from "./source.ts";
 import { rateBase, type Unit } from "./unit.ts";
@@ -15,7 +16,7 @@ export function changeSince<U extends Unit>(
   if (isMissing(later)) return missing(later.missing, operands);
   if (!isMissing(earlier) && earlier.unit !== later.unit) return missing("not-comparable", operands);
   const unit = (later.unit === "percent" ? "percentage point" : later.unit) as ChangeUnit<U>;
-  const arithmetic = ([x = 0, y = 0]: readonly number[]) => x - y;
+  const arithmetic = ([x = 0, y = 0]: readonly number[]) => decimalSum([x, -y]);
   return combine({ name: "change", unit, arithmetic, directions: () => ["same", "opposite"] }, operands);
 }
 

@@ -1,4 +1,5 @@
 import { combine, undefinedFor } from "./combine.ts";
+import { decimalSum } from "./decimals.ts";
 import {
   type Derivation,
   fromMethod,
@@ -52,8 +53,7 @@ export function weightedMean<U extends Unit>(unit: U, of: readonly Weighted<NoIn
 
 /** The plain mean; missing when a value is. */
 export function mean<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {
-  const arithmetic = (amounts: readonly number[]) =>
-    amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
+  const arithmetic = (amounts: readonly number[]) => decimalSum(amounts) / amounts.length;
   return combine({ name: "mean", unit, arithmetic }, values);
 }
 

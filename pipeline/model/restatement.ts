@@ -1,4 +1,4 @@
-import type { FigureKey } from "./figure-key.ts";
+import { type FigureKey, keyParts } from "./figure-key.ts";
 import type { Locale } from "./locale.ts";
 import type { CellRange } from "./source.ts";
 
@@ -7,6 +7,17 @@ export const restatementClasses = ["source", "routine", "method", "correction"] 
 export type RestatementClass = (typeof restatementClasses)[number];
 
 export type Reasons = { readonly en: string } & { readonly [L in Locale]?: string };
+
+/** What a line was written for, as the table has it: where anything else moves, somebody is asked again. */
+export interface Extent {
+  readonly figures: string;
+  /** In per cent of what was published. */
+  readonly largest: string;
+  /** The value itself where it is one figure, else what tells these values from any others. */
+  readonly values: string;
+}
+
+export const extentParts = ["figures", "largest", "values"] as const satisfies (keyof Extent)[];
 
 /** A line of `data/reference/restatements.csv`: somebody answers for figures that moved between two editions; `*` stands for any. */
 export interface Restatement extends FigureKey {
@@ -17,6 +28,7 @@ export interface Restatement extends FigureKey {
   readonly reason: Reasons;
   readonly author: string;
   readonly date: string;
+  readonly extent: Extent;
   readonly at: CellRange;
 }
 
@@ -29,6 +41,16 @@ export function covers(line: FigureKey, key: FigureKey): boolean {
     fits(line.period, key.period) &&
     fits(line.breakdown, key.breakdown)
   );
+}
+
+/** The line that names a figure most closely. */
+export function lineFor<L extends FigureKey>(lines: readonly L[], key: FigureKey): L | null {
+  const wide = (line: L) => keyParts.filter((part) => line[part] === "*").length;
+  let closest: L | null = null;
+  for (const line of lines) {
+    if (covers(line, key) && (closest === null || wide(line) < wide(closest))) closest = line;
+  }
+  return closest;
 }
 
 function fits(pattern: string, text: string): boolean {

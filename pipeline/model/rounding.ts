@@ -34,8 +34,19 @@ export function shownWith(amount: number, digits: number, qualifier: Qualifier =
  * never shown as zero, but with one or two digits that say something.
  */
 export function tellingDigits(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
+  if (Math.abs(amount) < LEAST || shownWith(amount, digits, qualifier) !== 0) return digits;
+  return twoDigits(amount, qualifier);
+}
+
+/** The same of an amount that stands alone: two digits of it say something, so that 0.96 is not “1.0”, nor 0.14 “0.1”. */
+export function digitsAlone(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
   const size = Math.abs(amount);
-  if (size < LEAST || shownWith(amount, digits, qualifier) !== 0) return digits;
+  return size < LEAST || size >= 10 ** (1 - digits) ? digits : twoDigits(amount, qualifier);
+}
+
+/** Digits after the point with which two of an amount below 10 say something, or one that is followed by 0. */
+function twoDigits(amount: number, qualifier: Qualifier): number {
+  const size = Math.abs(amount);
   const places = -Math.floor(Math.log10(size));
   const [one, two] = [places, places + 1].map((more) => shownWith(amount, more, qualifier));
   return one === two ? places : places + 1;

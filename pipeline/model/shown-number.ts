@@ -1,5 +1,5 @@
 import { isBound, isMissing, type Measure, type Quantity } from "./quantity.ts";
-import { isWholeAsPrinted, shownWith, tellingDigits } from "./rounding.ts";
+import { digitsAlone, isWholeAsPrinted, shownWith } from "./rounding.ts";
 import { isKnownUnit, type KnownUnit, type Unit } from "./unit.ts";
 
 /** What a language counts large amounts in: million, 億. */
@@ -50,7 +50,7 @@ export function shownAmount(
     return { scaled, digits: scaledDigits(scaled), ...magnitude };
   }
   const digits = fixed ?? (Number.isInteger(amount) ? 0 : 1);
-  return { scaled: amount, digits: tellingDigits(amount, digits, qualifier), size: 1, word: "" };
+  return { scaled: amount, digits: digitsAlone(amount, digits, qualifier), size: 1, word: "" };
 }
 
 /** What a large amount is counted in; null below a million. */

@@ -123,6 +123,9 @@ describe("what others computed from the same raw files", () => {
     } else if ("count" in asked) {
       const keys = [...(figures.get(asked.edition)?.keys() ?? [])].filter((key) => asked.count.test(key));
       expect(keys.length).toBe(wanted);
+    } else if ("sum" in asked) {
+      const keys = [...(figures.get(asked.edition)?.keys() ?? [])].filter((key) => asked.sum.test(key));
+      expect(keys.reduce((sum, key) => sum + amount(asked.edition, key), 0)).toBe(wanted);
     } else if ("largest" in asked) {
       const all = [...(figures.get(asked.edition) ?? [])].filter(([key]) => key.startsWith("pm25 "));
       const largest = Math.max(...all.map(([key]) => amount(asked.edition, key)));

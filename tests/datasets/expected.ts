@@ -15,6 +15,7 @@ export type Asked =
   | { readonly edition: "2020" | "2021"; readonly key: string }
   /** Figures of which the line gives the number, or the number that differ by more than `by` between the editions. */
   | { readonly edition: "2020" | "2021"; readonly count: RegExp }
+  | { readonly edition: "2020" | "2021"; readonly sum: RegExp }
   /** The change from one figure to another. */
   | { readonly edition: "2020" | "2021"; readonly since: string; readonly key: string }
   | { readonly largest: string; readonly edition: "2020" | "2021" }
@@ -72,8 +73,8 @@ const forms: readonly (readonly [RegExp, (line: Line, match: RegExpExecArray) =>
   [/^absolute targets that can/, () => in2021("targets-recomputed EAS 2021 can-be")],
   [/^of these, base/, () => in2021("targets-recomputed EAS 2021 agree")],
   [/^target emissions 2030/, ({ area }) => in2021(`target-emissions ${area} 2030`)],
-  [/^statements in commitments/, () => in2020("climate-statements EAS 2020")],
-  [/^cities of Ambitious/, () => in2020("inventories-updated EAS 2020")],
+  [/^statements in commitments/, () => ({ edition: "2020", sum: /^climate-statements \S+ 2020 ?$/ })],
+  [/^cities of Ambitious/, () => ({ edition: "2020", sum: /^inventories-updated (IDN|PHL|VNM) 2020 ?$/ })],
   [/^cities with a PM2.5 annual mean/, () => in2020("cities-measured EAS 2020 pm25")],
   [/^PM10 values converted/, () => in2020("cities-converted EAS 2020")],
   [/^PM2.5 annual mean$/, ({ area, period }) => in2020(`pm25 ${area} ${period}`)],

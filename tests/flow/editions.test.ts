@@ -241,13 +241,13 @@ describe("restate and accept", () => {
     ]);
   });
 
-  test("keep a table's own columns, order and line ends", async () => {
+  test("keep a table's own columns, order and line ends, and add what is lacking", async () => {
     await raise();
-    const head = "author,date,dataset,indicator,area,period,breakdown,from,to,class,reason,seen by";
+    const head = "author,date,dataset,indicator,area,period,breakdown,from,to,class,reason,seen by,values";
     await writeFile(`${pair.root}/${ledger}`, `\uFEFF${head}\r\n`);
     await restate({ reason: ["=1+1, said the ministry"] });
     expect(await readFile(`${pair.root}/${ledger}`, "utf8")).toBe(
-      `\uFEFF${head}\r\nA. Kim,2022-08-01,${key},2020,2021,source,"'=1+1, said the ministry",\r\n`,
+      `\uFEFF${head},figures,largest change %\r\nA. Kim,2022-08-01,${key},2020,2021,source,"'=1+1, said the ministry",,sha256-1cabfa6f81d0f94c,3,5\r\n`,
     );
   });
 

@@ -45,7 +45,7 @@ describe("what is not zero", () => {
   });
   test("and a bound stays one", () => {
     expect(words.amount({ ...of(0.0551), qualifier: "more-than" })).toBe("more than 0.055 t");
-    expect(words.amount({ ...of(0.0419), qualifier: "less-than" })).toBe("less than 0.1 t");
+    expect(words.amount({ ...of(0.0419), qualifier: "less-than" })).toBe("less than 0.042 t");
   });
   test("nor is a change of what is shown", () => {
     expect(words.change(of(0.000_015), of(0.000_017))).toBe("+0.000002 t");

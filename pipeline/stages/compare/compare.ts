@@ -38,6 +38,8 @@ export interface Pair extends Editions {
   readonly previous: ReadEdition | null;
   /** The day of publication of the later edition. */
   readonly until: string;
+  /** Datasets were left out. */
+  readonly partial: boolean;
   /** What is known of this edition already, so that it is not said twice. */
   readonly findings: readonly Finding[];
 }
@@ -58,10 +60,11 @@ export function compare(pair: Pair): {
   const told = touching([...trails.was, ...stopped.flatMap(({ value }) => cellsBehind(value))]);
   const here = touching(trails.now);
   const ids = new Set(figures.map(({ dataset }) => dataset));
+  const isChecked = (dataset: string) => (dataset === "*" ? !pair.partial : ids.has(dataset));
   const findings = [
     ...changes.findings,
     ...restatedFindings(movements, changes, pair),
-    ...ledgerFindings(pair.lines, movements, (dataset) => ids.has(dataset)),
+    ...ledgerFindings(pair.lines, movements, isChecked),
     ...changedRows(changes, from, gone, (cells) => told(cells.wasCell) || here(cells.cell)),
     ...vanishedRows(changes, from, told),
     ...lost.flatMap((own) => lostFinding(own, from, changes)),

@@ -2,7 +2,7 @@ import type { Cause } from "../../model/cause.ts";
 import { keyOf } from "../../model/figure-key.ts";
 import type { Movement, MovementKind } from "../../model/movement.ts";
 import { isMissing, type Measure, type Status } from "../../model/quantity.ts";
-import { covers, type Restatement } from "../../model/restatement.ts";
+import { lineFor, type Restatement } from "../../model/restatement.ts";
 import { compareText } from "../../model/source.ts";
 import type { Figure, Vintage } from "../../model/vintage.ts";
 
@@ -36,7 +36,7 @@ export function findMovements({ vintages, figures, remade, printed, lines }: Edi
     const key = now ?? was;
     if (!kind || !key) return;
     const cause = was && kind !== "new" ? causeOf(was, now, remade) : "source";
-    const line = kind === "new" ? null : (lines.find((one) => covers(one, key)) ?? null);
+    const line = kind === "new" ? null : lineFor(lines, key);
     const shown = (figure: Figure | null) => (figure ? printed(figure.value) : "");
     movements.push({
       kind,

@@ -1,34 +1,45 @@
 import type { Cause } from "../../model/cause.ts";
 import { type FigureKey, keyParts } from "../../model/figure-key.ts";
-import { type Finding, finding } from "../../model/finding.ts";
+import { type Finding, finding, type Problem } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Movement } from "../../model/movement.ts";
 import { atCells } from "../../model/place.ts";
-import type { Restatement } from "../../model/restatement.ts";
+import { cellsBehind } from "../../model/quantity.ts";
+import { extentParts, type Restatement } from "../../model/restatement.ts";
 import { nearest } from "../validate/readers/nearest.ts";
-import { restatementClassContradicted, unusedRestatement, wideRestatement } from "./problems.ts";
+import { extentOf, largestOf, mayBeRestated } from "./extent-of.ts";
+import {
+  restatementClassContradicted,
+  restatementOfOthers,
+  unusedRestatement,
+  wideRestatement,
+} from "./problems.ts";
 
-/** What the ledger's lines come to: what a `*` covers, lines that cover nothing, and classes that the cause contradicts. */
+/**
+ * What the ledger's lines come to: what a `*` covers, lines that cover nothing or other values than they were written for,
+ * and classes that the cause contradicts.
+ */
 export function ledgerFindings(
   lines: readonly Restatement[],
   movements: readonly Movement[],
   checked: (dataset: string) => boolean,
 ): Finding[] {
-  const covered = groupBy(movements, ({ line }) => line);
+  const covered = groupBy(movements.filter(mayBeRestated), ({ line }) => line);
   const moved = movements.flatMap(({ kind, was }) => (kind !== "new" && was ? [keyText(was)] : []));
   return lines.flatMap((line) => {
+    // What was not checked cannot have moved.
+    if (!checked(line.dataset)) return [];
     const own = covered.get(line) ?? [];
     const at = atCells(line.at);
     const key = keyText(line);
     if (own.length === 0) {
-      // What was not checked cannot have moved.
-      if (line.dataset !== "*" && !checked(line.dataset)) return [];
       return [finding(unusedRestatement({ key, nearest: nearest(key, moved, (text) => text) }), at)];
     }
     const against = groupBy(own, ({ cause }) => cause);
     const contradicted = [...against].filter(([cause]) => contradicts(line, cause));
     const wide = keyParts.some((part) => line[part] === "*");
     return [
+      ...otherValues(line, own, key).map((problem) => finding(problem, at)),
       ...(wide ? [finding(wideRestatement({ count: own.length }), at)] : []),
       ...contradicted.slice(0, 1).map(([cause, those]) => {
         const problem = restatementClassContradicted({ class: line.class, cause, count: those.length });
@@ -36,6 +47,27 @@ export function ledgerFindings(
       }),
     ];
   });
+}
+
+/** Another value than those that the line was written for, or one more. */
+function otherValues(line: Restatement, own: readonly Movement[], key: string): Problem[] {
+  const { extent, from, to } = line;
+  const now = extentOf(own);
+  if (extentParts.every((part) => extent[part] === now[part])) return [];
+  const said = extent.values === "" ? {} : { figures: extent.figures, change: extent.largest };
+  const most = largestOf(own);
+  const example =
+    most?.was && most.now
+      ? {
+          name: keyText(most.now),
+          was: most.was.value,
+          now: most.now.value,
+          cells: cellsBehind(most.now.value),
+        }
+      : {};
+  return [
+    restatementOfOthers({ ...said, ...example, from, to, key, count: own.length, largest: now.largest }),
+  ];
 }
 
 /** A planned recalculation or an error of ours may lie in the files as in the rules. */

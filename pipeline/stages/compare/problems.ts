@@ -47,6 +47,31 @@ export const unusedRestatement = defineProblem({
   example: "a line about a figure that the office has since put back",
 });
 
+export const restatementOfOthers = defineProblem({
+  ...kind,
+  code: "restatement-of-others",
+  /** `figures` and `change` are what the line says, `name` the figure that changed most. */
+  tells: {
+    figures: "plain?",
+    change: "plain?",
+    count: "number",
+    largest: "plain",
+    name: "plain?",
+    was: "measure?",
+    now: "measure?",
+    cells: "place list to 2?",
+    key: "plain",
+    from: "plain",
+    to: "plain",
+  },
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A line of data/reference/restatements.csv and figures that are not those it was written for: another value, one figure more or fewer, or a line that does not say.",
+  example: "a line for all cities, written for 27 figures, of which one now has another value",
+});
+
 export const wideRestatement = defineProblem({
   ...kind,
   code: "wide-restatement",

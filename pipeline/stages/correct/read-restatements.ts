@@ -36,6 +36,9 @@ export const restatementContract = defineContract({
     ...inTranslated(reasonIn),
     author: text({ en: ["author"] }),
     date: period({ en: ["date"] }),
+    figures: optional(text({ en: ["figures"] })),
+    largest: optional(text({ en: ["largest change %"] })),
+    values: optional(text({ en: ["values"] })),
   },
   key: ["dataset", "indicator", "area", "period", "breakdown", "from", "to"],
 });
@@ -68,7 +71,9 @@ export function readRestatements(
         translated.flatMap((locale) => (row[locale] === null ? [] : [[locale, row[locale]]])),
       ),
     };
-    restatements.push({ ...own, from, to, class: kind, reason, author, date, at });
+    const { figures, largest, values } = row;
+    const extent = { figures: figures ?? "", largest: largest ?? "", values: values ?? "" };
+    restatements.push({ ...own, from, to, class: kind, reason, author, date, extent, at });
   }
   return { restatements, findings };
 }

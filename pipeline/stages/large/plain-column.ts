@@ -1,5 +1,5 @@
 import type { Areas } from "../../model/area.ts";
-import { type Column, everyName, type QuantityColumn } from "../../model/contract.ts";
+import { type Column, everyName, mustBeWhole, type QuantityColumn } from "../../model/contract.ts";
 import type { RawUnit } from "../../model/unit.ts";
 import { unitNames } from "../../model/unit.ts";
 import { rangeOfSchema } from "../validate/read/columns/schema-range.ts";
@@ -144,7 +144,9 @@ function number(sql: Dialect, { column, raw, kind, units }: RawColumn<QuantityCo
   ];
   const isWhole = !accepts(wholeAnd(low, high));
   const range = outside.length > 0 ? [{ code: "out-of-range", when: outside.join(" OR ") }] : [];
-  const whole = isWhole ? [{ code: "not-whole", when: `${value} <> floor(${value})` }] : [];
+  const parts = `${value} <> floor(${value})`;
+  const ofThings = isWhole ? [] : ofThingsWhere(sql, column, units);
+  const whole = ofThings ? [{ code: "not-whole", when: [...ofThings, parts].join(" AND ") }] : [];
   return {
     value,
     faults: [
@@ -152,6 +154,15 @@ function number(sql: Dialect, { column, raw, kind, units }: RawColumn<QuantityCo
       ...[...range, ...whole].map(({ code, when }) => ({ code, when: `${isPlain} AND (${when})` })),
     ],
   };
+}
+
+/** Which rows count things; null where none does. */
+function ofThingsWhere(sql: Dialect, column: QuantityColumn, units: UnitOfRows): string[] | null {
+  if (!("raw" in units)) return mustBeWhole(column, units.unit) ? [] : null;
+  const names = spelledUnits(column).flatMap(([name, { unit }]) =>
+    mustBeWhole(column, unit) ? [sql.text(name)] : [],
+  );
+  return names.length > 0 ? [`${units.raw} IN (${names.join(", ")})`] : null;
 }
 
 /** A number between the bounds that is not whole: whether the schema accepts it tells whether others need be. */

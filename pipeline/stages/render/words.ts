@@ -4,6 +4,7 @@ import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
+import { decimalSum } from "../../model/decimals.ts";
 import type { Edition } from "../../model/edition.ts";
 import { type Locale, locales } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
@@ -168,11 +169,10 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     },
     change: (from, to) => {
       if (from.qualifier !== "exact" || to.qualifier !== "exact") return null;
-      const amount = to.amount - from.amount;
+      // What both stand there as did not change for a reader.
+      if (words.printed(from) === words.printed(to)) return null;
+      const amount = decimalSum([to.amount, -from.amount]);
       const unit = from.unit === "percent" ? "percentage point" : from.unit;
-      // What is less than the digits that both stand there with did not change for a reader.
-      const digits = Math.max(...[from, to].map((own) => shownNumber(own, book.magnitudes).digits));
-      if (shownWith(amount, digits) === 0) return null;
       const shown = written(shownAmount({ ...from, amount }, book.magnitudes));
       const signed = amount > 0 ? `+${shown}` : shown;
       return unitWords(unit).changed?.(signed) ?? counted(signed, unit, Math.abs(amount) === 1);

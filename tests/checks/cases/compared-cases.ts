@@ -97,6 +97,7 @@ function compared(figures: readonly Figure[], { definition = text, printed = JSO
     to: "2021",
     published: "2021-06-30",
     until: "2022-06-30",
+    partial: false,
     vintages: before.map((own): Vintage => ({ ...own, edition: "2020" })),
     figures,
     datasets: [cities],
@@ -135,6 +136,18 @@ export const comparedCases = {
     "reference/restatements.csv › A2",
     both(higher, line("recycling,*,MNG,2025,*")),
     both(higher, line("recycling,recycling-target,MNG,2025,")),
+  ),
+  "restatement-of-others": paired(
+    "reference/restatements.csv › A2",
+    both(higher, line("recycling,*,MNG,2025,*")),
+    both(
+      higher,
+      reference(
+        "restatements.csv",
+        `${ledger},figures,largest change %,values`,
+        "recycling,*,MNG,2025,*,2020,2021,source,it says so,A. Kim,2022-08-01,3,5,sha256-1cabfa6f81d0f94c",
+      ),
+    ),
   ),
   "restatement-class": paired(
     "reference/restatements.csv › A2",

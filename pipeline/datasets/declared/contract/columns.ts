@@ -127,6 +127,7 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     gaps: gaps !== "no",
     notationKeys: gaps === "notation keys",
     ...(status ? { status } : {}),
+    ...(cells.whole?.text === "no" ? { inParts: true } : {}),
     ...(written ? { written } : {}),
   });
   return own.length > 0 ? { ...column, ownUnits: Object.fromEntries(own) } : column;

@@ -1,5 +1,6 @@
 import { ON_TRACK_FROM } from "../../../methods/progress-status.ts";
 import { pathProgress } from "../../../methods/required-path.ts";
+import { decimalProduct, decimalSum } from "../../../model/decimals.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
@@ -43,7 +44,7 @@ function targetsIn(world: InventoryWorld): Target[] {
     if (country === null || world.areas.get(country)?.parent !== world.whole) return [];
     const [base, cut, stated] = columns.map((column) => known(entry.value(column)));
     if (!base || !cut || !stated || base.amount <= 0) return [];
-    const computed = base.amount * (1 - cut.amount / 100);
+    const computed = decimalProduct(base.amount * decimalSum([100, -cut.amount]), 0.01);
     const [place = null] = entry.value("place");
     const [type, sector] = [entry.value("type"), entry.value("sector")];
     const agrees = Math.abs(stated.amount - computed) <= base.amount * tolerance;
@@ -121,7 +122,9 @@ function progressOf({ entry, base, cut, computed }: Target, edition: string): Me
       operands,
       methodUndefined({ method: "path-progress", reason: progress.undefined }),
     );
-  return fromMethod({ amount: progress.ratio, unit: "1" }, "path-progress", operands);
+  // Percentages and years as typed: what stands behind so many digits is binary noise.
+  const ratio = Number(progress.ratio.toPrecision(12));
+  return fromMethod({ amount: ratio, unit: "1" }, "path-progress", operands);
 }
 
 /** How a place stands to its next target; one that says nothing is achieved may mean that it did not look. */

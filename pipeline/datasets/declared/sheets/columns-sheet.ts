@@ -45,7 +45,10 @@ export const columnsSheet = defineSheet({
     },
     minimum: { says: "the least that a number may be; without it 0" },
     maximum: { says: "the most that a number may be" },
-    whole: { oneOf: yesOrNo, says: "whether a number must be whole" },
+    whole: {
+      oneOf: yesOrNo,
+      says: "whether a number must be whole; by default where its unit counts things, such as cities; `no` where it holds averages, or whatever cities answer",
+    },
     gaps: {
       oneOf: [...yesOrNo, "notation keys"],
       says: "whether `n/a` and the like may stand for a number, or notation keys of inventories too (`NE`, `IE`); by default where it is not required",

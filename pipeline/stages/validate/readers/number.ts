@@ -1,3 +1,4 @@
+import { decimalProduct } from "../../../model/decimals.ts";
 import type { Problem } from "../../../model/finding.ts";
 import { hasInvisible } from "../../../model/invisible-characters.ts";
 import type { MissingReason, Qualifier, Status } from "../../../model/quantity.ts";
@@ -92,7 +93,7 @@ export function readNumberText(raw: string, form: NumberForm): CellReading<RawNu
   const measure = suffix === "" || suffix === "%" ? null : unitNamed(suffix);
   const multiplier = suffix === "" || suffix === "%" || measure ? 1 : multiplierNamed(suffix);
   if (multiplier === null) return unreadable;
-  const readings = readingsOf(digits, form.decimal).map((amount) => exactProduct(amount, multiplier));
+  const readings = readingsOf(digits, form.decimal).map((amount) => decimalProduct(amount, multiplier));
   const [amount] = readings;
   if (amount === undefined) {
     const isOtherwise = form.decimal && readingsOf(digits, form.decimal === "," ? "." : ",").length > 0;
@@ -112,9 +113,4 @@ export function readNumberText(raw: string, form: NumberForm): CellReading<RawNu
 
 function exactly(amount: number, percent: RawNumber["percent"]): CellReading<RawNumber> {
   return value({ amount, qualifier: "exact", percent, unit: null });
-}
-
-/** 0.227 × 100 is 22.700000000000003 in binary; a product of two short decimals is rounded to what it is on paper. */
-export function exactProduct(amount: number, factor: number): number {
-  return factor === 1 ? amount : Number((amount * factor).toPrecision(15));
 }

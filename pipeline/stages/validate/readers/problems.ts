@@ -47,13 +47,14 @@ export const numberAsText = defineProblem({
 
 export const notWhole = defineProblem({
   code: "not-whole",
-  tells: { raw: "quoted", column: "quoted" },
+  /** `likely`: the whole number that it is where its point parts thousands. */
+  tells: { raw: "quoted", column: "quoted", likely: "plain?" },
   group: "value",
   severity: "error",
   movable: true,
   mends: "office",
-  catches: "A fraction where only whole numbers make sense.",
-  example: "`12.5` participants",
+  catches: "A fraction where only whole numbers make sense: a count of things is whole.",
+  example: "`12.5` participants; `1.500` governments, where 1500 are meant",
 });
 
 export const lostPrecision = defineProblem({

@@ -1,5 +1,5 @@
+import { decimalProduct } from "../../../../model/decimals.ts";
 import type { Conversion } from "../../../../model/quantity.ts";
-import { exactProduct } from "../../readers/number.ts";
 import type { NamedUnit } from "../../readers/units.ts";
 
 /** How a share of 1 becomes a percentage. */
@@ -15,5 +15,5 @@ export function conversionOf(unit: NamedUnit): Conversion | null {
 export function converted(amount: number, conversion: Conversion | null): number {
   if (!conversion) return amount;
   const { factor, offset } = conversion;
-  return offset === 0 ? exactProduct(amount, factor) : Number((amount * factor + offset).toPrecision(15));
+  return offset === 0 ? decimalProduct(amount, factor) : Number((amount * factor + offset).toPrecision(15));
 }

@@ -1,4 +1,4 @@
-import type { QuantityColumn } from "../../../../model/contract.ts";
+import { mustBeWhole, type QuantityColumn } from "../../../../model/contract.ts";
 import type { Problem } from "../../../../model/finding.ts";
 import type { Conversion } from "../../../../model/quantity.ts";
 import type { TextBlock } from "../../../../model/text-blocks.ts";
@@ -43,6 +43,8 @@ class QuantityReader {
   private readonly amounts: Float64Array;
   private places: Codes;
   private readonly range: Range;
+  /** Some of its units count things. */
+  private readonly counts: boolean;
   private readonly traits = new TraitList();
   private readonly numbers: NumberReader;
   /** The unit met last, how it is converted, and where its traits stand: mostly that of the next row too. */
@@ -61,6 +63,7 @@ class QuantityReader {
     this.amounts = new Float64Array(cells.length);
     this.places = new Uint8Array(cells.length);
     this.range = rangeOfSchema(column.schema);
+    this.counts = column.units.some((unit) => mustBeWhole(column, unit));
     this.numbers = new NumberReader(cells, column, form);
   }
 
@@ -185,7 +188,8 @@ class QuantityReader {
     this.amounts[index] = amount;
     this.mark(index, place);
     const { low, high, isPlain } = this.range;
-    if (!(isPlain && amount > low && amount < high)) this.checkRange(index, amount);
+    if (this.counts && !Number.isInteger(amount) && this.isOfThings(place)) this.refuseParts(index);
+    else if (!(isPlain && amount > low && amount < high)) this.checkRange(index, amount);
   }
 
   private mark(index: number, place: number): void {
@@ -193,19 +197,27 @@ class QuantityReader {
     this.places[index] = place;
   }
 
+  private isOfThings(place: number): boolean {
+    const traits = this.traits.all[place - 1];
+    return traits !== undefined && mustBeWhole(this.column, traits.unit);
+  }
+
+  private refuseParts(index: number): void {
+    const { cells } = this;
+    const raw = cells.rawAt(index);
+    const likely = /^\d{1,3}[.,]\d{3}$/.test(raw.trim()) ? raw.replace(/\D/g, "") : null;
+    cells.refuse(index, notWhole({ raw, column: cells.name, likely }));
+  }
+
   private checkRange(index: number, amount: number): void {
     const { cells, range } = this;
     const { low, high } = range;
     if (range.accepts(amount)) return;
-    const raw = cells.rawAt(index);
     const outside = amount < low || amount > high || Number.isInteger(amount);
     const [minimum, maximum] = [finite(low), finite(high)];
-    cells.refuse(
-      index,
-      outside
-        ? outOfRange({ raw, column: cells.name, minimum, maximum })
-        : notWhole({ raw, column: cells.name }),
-    );
+    const told = { raw: cells.rawAt(index), column: cells.name, minimum, maximum };
+    if (outside) cells.refuse(index, outOfRange(told));
+    else this.refuseParts(index);
   }
 }
 

@@ -1,0 +1,31 @@
+/** More decimals than this no cell has: a quotient, a root, a model's result. */
+const mostDecimals = 1e15;
+
+/** The sum as on paper: 59.1 − 50.53 is 8.57, where the sum of their binary fractions is 8.570000000000000. */
+export function decimalSum(amounts: readonly number[]): number {
+  let scale = 1;
+  for (const amount of amounts) {
+    while (Math.round(amount * scale) / scale !== amount) {
+      if (scale === mostDecimals) return plainSum(amounts);
+      scale *= 10;
+    }
+  }
+  // Whole numbers of the smallest decimal add up without loss as far as they can be counted.
+  let sum = 0;
+  let size = 0;
+  for (const amount of amounts) {
+    const whole = Math.round(amount * scale);
+    sum += whole;
+    size += Math.abs(whole);
+  }
+  return size <= Number.MAX_SAFE_INTEGER ? sum / scale : plainSum(amounts);
+}
+
+function plainSum(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** 0.227 × 100 is 22.700000000000003 in binary; a product of two short decimals is rounded to what it is on paper. */
+export function decimalProduct(amount: number, factor: number): number {
+  return factor === 1 ? amount : Number((amount * factor).toPrecision(15));
+}
