@@ -10,11 +10,13 @@ import * as model from "../model/problems.ts";
 import * as translate from "../offices/translate/problems.ts";
 import * as rulesAgreeingDates from "../rules/agreeing-dates.ts";
 import * as rulesAsReported from "../rules/as-reported.ts";
+import * as rulesEnoughOfWhole from "../rules/enough-of-whole.ts";
 import * as rulesNoCopiedSeries from "../rules/no-copied-series.ts";
 import * as rulesNotConstant from "../rules/not-constant.ts";
 import * as rulesNotInFuture from "../rules/not-in-future.ts";
 import * as rulesPartsSumToWhole from "../rules/parts-sum-to-whole.ts";
 import * as rulesPartsWithinWhole from "../rules/parts-within-whole.ts";
+import * as rulesPlausible from "../rules/plausible.ts";
 import * as rules from "../rules/problems.ts";
 import * as rulesRequiredTogether from "../rules/required-together.ts";
 import * as rulesSeries from "../rules/series.ts";
@@ -51,6 +53,8 @@ const rooms = {
   ...validateKeys,
   ...validate,
   ...rules,
+  ...rulesPlausible,
+  ...rulesEnoughOfWhole,
   ...rulesPartsSumToWhole,
   ...rulesPartsWithinWhole,
   ...rulesSharesSumTo100,

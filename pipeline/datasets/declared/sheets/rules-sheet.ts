@@ -4,6 +4,9 @@ export const ruleNames = [
   "in order",
   "parts within whole",
   "parts sum to whole",
+  "enough of whole",
+  "plausible",
+  "plausible per person",
   "shares sum to 100",
   "published share of whole",
   "required together",
@@ -21,6 +24,12 @@ const meanings: { readonly [R in RuleName]: string } = {
   "parts within whole":
     "the columns together are not more than `of`; `allowed` is how much of the whole they may be over, rounding by itself",
   "parts sum to whole": "the columns together are exactly `of`, but for rounding or `allowed`",
+  "enough of whole":
+    "the column is not far below `of`, which shares of it stand for; `allowed` is how much of `of` it is at least, without it `75 %`",
+  plausible:
+    "a number, or so much of it for one of the column `of`, is possible, else it is an error, and usual, else a warning: `allowed` such as `possible 0 to 500, usual 3 to 150`, in the column's base unit; without `usual` what is possible is usual",
+  "plausible per person":
+    "the same for each person of the row's place, of whom `data/reference/areas.csv` says how many there are: `area|generated`",
   "shares sum to 100": "the columns together are 100 %; `allowed` is in points",
   "published share of whole":
     "a percentage that others have published is that of a number in `of`: `year|recycled|rate`; `allowed` is in points, without it 0.001",
@@ -46,6 +55,8 @@ export const rulesSheet = defineSheet({
     columns: { required: true, says: "of which columns, in their order, parted by a bar" },
     of: { says: "the column that is the whole" },
     allowed: { says: "what is still right: `5`, `20 %`" },
+    where: { says: "which rows are judged, as `where` of an indicator; without it all" },
+    "published in": { says: "of what is plausible: who published that range, as it is cited" },
   },
 });
 
