@@ -196,7 +196,7 @@ describe("a target with an exact baseline and a later rate of the same definitio
         "progress-status KOR 2015 linear",
         "latest-not-exact",
       ],
-      ["the base is 0", "1995,0,2015,70,%,increase", [], "required-change KOR 2015 compound", "zero-base"],
+      ["the base is 0", "1996,0,2015,70,%,increase", [], "required-change KOR 2015 compound", "zero-base"],
       [
         "the target is 0",
         "1995,23.7,2015,0,%,decrease",
