@@ -18,7 +18,6 @@ import * as rulesPartsSumToWhole from "../rules/parts-sum-to-whole.ts";
 import * as rulesPartsWithinWhole from "../rules/parts-within-whole.ts";
 import * as rulesPlausible from "../rules/plausible.ts";
 import * as rules from "../rules/problems.ts";
-import * as rulesRequiredTogether from "../rules/required-together.ts";
 import * as rulesSeries from "../rules/series.ts";
 import * as rulesSeriesSteps from "../rules/series-steps.ts";
 import * as rulesSharesSumTo100 from "../rules/shares-sum-to-100.ts";
@@ -58,7 +57,6 @@ const rooms = {
   ...rulesPartsSumToWhole,
   ...rulesPartsWithinWhole,
   ...rulesSharesSumTo100,
-  ...rulesRequiredTogether,
   ...rulesNotConstant,
   ...rulesNoCopiedSeries,
   ...rulesNotInFuture,

@@ -37,7 +37,7 @@ const counted = (tells: EditionTells) =>
   [...groupBy(guarded(tells), (found) => found.split(" ")[0])].map(([code, own]) => `${code} ${own.length}`);
 const all = ({ prose, headings, leading }: EditionTells) => [...prose, ...headings, ...leading].join("\n");
 
-function valueOf({ observations }: EditionTells, key: string): number | string | null {
+function figureOf({ observations }: EditionTells, key: string): number | string | null {
   const found = observations.find(
     ({ indicator, area, period, breakdown }) => [indicator, area, period, breakdown].join(" ").trim() === key,
   );
@@ -158,15 +158,15 @@ describe("a rate of what is treated", () => {
   const little = every(cell("C25", 18_000), cell("D25", 8100), cell("I25", 45), cell("F25", 7000));
   test("is compared where most of the waste is treated", async () => {
     const tells = await toldOnce(every(cell("C25", 41_000), cell("F25", 30_000), cell("I25", 20.088)));
-    expect(valueOf(tells, "recycling-rate-oecd JPN 2019")).toBeCloseTo((100 * 8236) / 41_000, 10);
+    expect(figureOf(tells, "recycling-rate-oecd JPN 2019")).toBeCloseTo((100 * 8236) / 41_000, 10);
     expect(guarded(tells)).toEqual([]);
   });
 
   test("is told apart where little is: in no heading, no key figure and no sentence", async () => {
     const tells = await toldOnce(little);
     expect(guarded(tells)).toContain("little-of-whole recycling/municipal-waste.xlsx › Japan!C25");
-    expect(valueOf(tells, "recycling-rate-oecd JPN 2019")).toBeNull();
-    expect(valueOf(tells, "recycling-rate-oecd JPN 2019 partly-treated")).toBeCloseTo(45, 10);
+    expect(figureOf(tells, "recycling-rate-oecd JPN 2019")).toBeNull();
+    expect(figureOf(tells, "recycling-rate-oecd JPN 2019 partly-treated")).toBeCloseTo(45, 10);
     expect(all(tells)).not.toContain("45.0 %");
     expect(tells.headings.join("\n")).toContain("In 2018 Korea recycled");
   });
@@ -180,7 +180,7 @@ describe("a rate of what is treated", () => {
         '<c r="C25" t="inlineStr"><is><t>…</t></is>',
       ),
     );
-    expect(valueOf(tells, "recycling-rate-oecd JPN 2019")).toBe("not-reported");
+    expect(figureOf(tells, "recycling-rate-oecd JPN 2019")).toBe("not-reported");
     expect(tells.headings.join("\n")).toContain("In 2018 Korea recycled");
   });
 });
@@ -241,8 +241,8 @@ describe("a baseline beside the rate published for its year", () => {
   ])("%s, and %s published", async (baseline, rate, found) => {
     const tells = await toldOnce(contradicted(baseline, rate));
     expect(guarded(tells).sort()).toEqual([...found].sort());
-    expect(valueOf(tells, "target-baseline MNG 2018 2030")).not.toBeNull();
-    if (found.length > 0) expect(valueOf(tells, "target-baseline MNG 2018 2030")).toBe("not-comparable");
+    expect(figureOf(tells, "target-baseline MNG 2018 2030")).not.toBeNull();
+    if (found.length > 0) expect(figureOf(tells, "target-baseline MNG 2018 2030")).toBe("not-comparable");
   });
 
   test("is told as no rate, and nothing is computed from it, in every language", async () => {
@@ -261,7 +261,7 @@ describe("a baseline beside the rate published for its year", () => {
       }),
     );
     expect(guarded(tells)).toEqual([]);
-    expect(valueOf(tells, "target-baseline MNG 2018 2030")).toBe(5);
+    expect(figureOf(tells, "target-baseline MNG 2018 2030")).toBe(5);
   });
 });
 

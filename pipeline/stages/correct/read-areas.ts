@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Area, Areas } from "../../model/area.ts";
 import { defineContract, degrees, optional, quantity, text } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
@@ -8,8 +7,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { unknownReference } from "../../rules/problems.ts";
-import { missingTogether } from "../../rules/required-together.ts";
+import { missingTogether, unknownReference } from "../../rules/problems.ts";
 import { duplicateKey } from "../validate/keys/problems.ts";
 import { nearest } from "../validate/readers/nearest.ts";
 import { normalize } from "../validate/readers/normalize.ts";
@@ -27,7 +25,7 @@ const contract = defineContract({
     aliases: optional(text({ en: ["aliases"] })),
     latitude: optional(degrees({ en: ["latitude"] }, 90)),
     longitude: optional(degrees({ en: ["longitude"] }, 180)),
-    people: optional(quantity({ en: ["people"] }, { units: ["person"], schema: z.number().int().min(1) })),
+    people: optional(quantity({ en: ["people"] }, { units: ["person"] })),
     peopleFrom: optional(text({ en: ["people from"] })),
   },
   key: ["code"],
