@@ -47,8 +47,15 @@ export const unusualAmount = defineProblem({
   ...inReports,
   code: "unusual-amount",
   tells: {
-    ...({ raw: "quoted", column: "quoted", least: "number?", most: "number?", origin: "plain?" } as const),
-    ...({ each: "number?", unit: "unit?", people: "count?", peopleFrom: "plain?", of: "quoted?" } as const),
+    ...({
+      raw: "quoted",
+      column: "quoted",
+      least: "number?",
+      most: "number?",
+      origin: "whole?",
+      inUnit: "plain?",
+    } as const),
+    ...({ each: "number?", eachIn: "unit?", people: "count?", peopleFrom: "whole?", of: "quoted?" } as const),
   },
   severity: "warning",
   catches:

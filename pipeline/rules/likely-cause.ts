@@ -10,10 +10,14 @@ export function likelyCause(
   each: number,
   { off, usual }: { readonly off: "large" | "small"; readonly usual: readonly [number, number] },
 ): { readonly times?: number; readonly instead?: string } {
-  const times = factors.find((factor) => {
-    const meant = off === "large" ? each / factor : each * factor;
-    return meant >= usual[0] && meant <= usual[1];
-  });
+  // Down to nothing any factor fits.
+  const times =
+    usual[0] <= 0
+      ? undefined
+      : factors.find((factor) => {
+          const meant = off === "large" ? each / factor : each * factor;
+          return meant >= usual[0] && meant <= usual[1];
+        });
   if (times === undefined) return {};
   const own = derivation.from === "cells" ? (derivation.conversion?.factor ?? 1) : 1;
   const factor = off === "large" ? own / times : own * times;

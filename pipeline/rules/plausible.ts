@@ -12,9 +12,9 @@ import { at, quantityIn, textIn } from "./values.ts";
 export const impossibleAmount = defineProblem({
   code: "impossible-amount",
   tells: {
-    ...({ raw: "quoted", column: "quoted", least: "number", most: "number", origin: "plain" } as const),
-    ...({ each: "number?", unit: "unit?", people: "count?", peopleFrom: "plain?", of: "quoted?" } as const),
-    ...({ off: "large | small", times: "count?", instead: "quoted?" } as const),
+    ...({ raw: "quoted", column: "quoted", least: "number", most: "number", origin: "whole" } as const),
+    ...({ each: "number?", eachIn: "unit?", people: "count?", peopleFrom: "whole?", of: "quoted?" } as const),
+    ...({ inUnit: "plain", off: "large | small", times: "count?", instead: "quoted?" } as const),
   },
   group: "value",
   severity: "error",
@@ -50,7 +50,7 @@ interface Share {
   readonly each: number;
   readonly told: {
     readonly each?: number;
-    readonly unit?: Unit;
+    readonly eachIn?: Unit;
     readonly people?: number;
     readonly peopleFrom?: string;
     readonly of?: string;
@@ -96,10 +96,10 @@ export function plausiblePerPerson<const N extends string>(
           continue;
         }
         const each = own.amount / people.amount;
-        const unit = ownUnit(`${own.unit}/person`);
+        const eachIn = ownUnit(`${own.unit}/person`);
         const share = {
           each,
-          told: { each: rounded(each), unit, people: people.amount, peopleFrom: people.source },
+          told: { each: rounded(each), eachIn, people: people.amount, peopleFrom: people.source },
         };
         yield* judged({ row, column, own, share }, range, header(column));
       }
@@ -120,8 +120,9 @@ function* judged(
   header: string,
 ): Iterable<Finding> {
   const { number, unit } = asWritten(own);
-  const raw = [number(own.amount), unit ?? own.unit].join(" ");
-  const told = { raw, column: header, origin, ...share.told };
+  const raw = typed(own) ?? String(number(own.amount));
+  const inUnit = own.unit === "percent" ? "%" : (unit ?? own.unit);
+  const told = { raw, inUnit, column: header, origin, ...share.told };
   const isPossible = sideOf(own, share.each, possible) === null;
   const off = sideOf(own, share.each, isPossible ? usual : possible);
   if (off === null) return;
@@ -144,6 +145,10 @@ function sideOf(
 ): "large" | "small" | null {
   if (each > most && !isUpperBound(qualifier)) return "large";
   return each < least && !isLowerBound(qualifier) ? "small" : null;
+}
+
+function typed({ derivation }: Quantity): string | undefined {
+  return derivation.from === "cells" ? derivation.raw : undefined;
 }
 
 /** Three digits show how far off it is. */

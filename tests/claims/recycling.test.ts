@@ -116,6 +116,21 @@ describe("waste generated", () => {
     expect(counted(await toldOnce(every(unit("Mt"), unit("thousand tonnes"))))).toEqual([]);
   });
 
+  test("a figure that is right all the same is accepted, and stands", async () => {
+    const tells = await toldOnce(
+      every(
+        (copy) => copy.edit(published, "waste generated;3,3;Mt", "waste generated;3,3;kt"),
+        ({ root }) =>
+          writeFile(
+            `${root}/data/reference/accepted-findings.csv`,
+            'code,dataset,column,row key,raw value,reason,author,expires\nimpossible-amount,recycling,,published-rates.csv › D10,"3,3",counted in one district,Ann,2030\n',
+          ),
+      ),
+    );
+    expect(tells.findings.filter((found) => found.startsWith("unused-acceptance"))).toEqual([]);
+    expect(figureOf(tells, "waste-generated MNG 2019 published")).toBe(3300);
+  });
+
   test("a figure that cannot be is in no sentence", async () => {
     const tells = await toldOnce(unit("Mt"));
     expect([tells.prose, tells.headings, tells.observations]).toEqual([[], [], []]);
