@@ -104,6 +104,7 @@ export const figureForms: readonly NumberForm[] = [
   })),
   { words: "is met", takes: "nothing", holds: (value) => isOneOfAnswers(value, ["achieved", "kept"]) },
   { words: "is not met", takes: "nothing", holds: (value) => isOneOfAnswers(value, ["missed", "due"]) },
+  { words: "is answered", takes: "nothing", holds: (value) => answerIn(value) !== null },
   { words: "is open", takes: "nothing", asksOfGaps: true, holds: (value) => answerIn(value) === null },
   { words: "is on track", takes: "nothing", holds: isOnTrack },
   ...progressWays.map(([way, operation]) => ({
