@@ -15,11 +15,13 @@ export interface Towards {
   readonly latest: Dated;
   readonly target: Dated;
   readonly direction: Direction;
+  /** The year in which it is told, where a target may be past without a figure of its year. */
+  readonly now?: number;
   readonly method: ProgressMethod;
 }
 
 /** How far the latest figure has come, with the answer or the method as its operation; refused from, at or to a bound. */
-export function targetMeasure({ base, latest, target, direction, method }: Towards): Measure<"1"> {
+export function targetMeasure({ base, latest, target, direction, method, now }: Towards): Measure<"1"> {
   const operands = [base.value, latest.value, target.value];
   const name = method === "cagr-ratio" ? "cagr-progress" : "path-progress";
   const refused = (reason: string) =>
@@ -28,7 +30,8 @@ export function targetMeasure({ base, latest, target, direction, method }: Towar
   if (isBound(target.value)) return refused("target-not-exact");
   if (isBound(latest.value)) return refused("latest-not-exact");
   if (operands.some(({ unit }) => unit !== base.value.unit)) return missing("not-comparable", operands);
-  const aim = { base: pointOf(base), latest: pointOf(latest), target: pointOf(target), direction };
+  const points = { base: pointOf(base), latest: pointOf(latest), target: pointOf(target) };
+  const aim = { ...points, direction, ...(now === undefined ? {} : { now }) };
   const reached = towardsTarget(aim, method);
   if ("undefined" in reached) return refused(reached.undefined);
   const qualifier = operands.some((one) => one.qualifier === "about") ? "about" : "exact";
@@ -42,7 +45,7 @@ export function pointOf({ year, value }: Dated): Point {
 }
 
 /** What is said of a target where it stands by itself. */
-export const targetAnswers: readonly TargetAnswer[] = ["achieved", "kept", "missed", "due"];
+export const targetAnswers: readonly TargetAnswer[] = ["achieved", "kept", "missed", "due", "unreported"];
 
 /** The operation that made a figure; "" where none did. */
 export function operationOf(value: Measure | null): string {

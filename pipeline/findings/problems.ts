@@ -11,6 +11,7 @@ import * as model from "../model/problems.ts";
 import * as translate from "../offices/translate/problems.ts";
 import * as rulesAgreeingDates from "../rules/agreeing-dates.ts";
 import * as rulesAsReported from "../rules/as-reported.ts";
+import * as rulesEnoughOfWhole from "../rules/enough-of-whole.ts";
 import * as rulesNoCopiedSeries from "../rules/no-copied-series.ts";
 import * as rulesNotAfterEdition from "../rules/not-after-edition.ts";
 import * as rulesNotConstant from "../rules/not-constant.ts";
@@ -18,8 +19,8 @@ import * as rulesNotEnteredTwice from "../rules/not-entered-twice.ts";
 import * as rulesNotInFuture from "../rules/not-in-future.ts";
 import * as rulesPartsSumToWhole from "../rules/parts-sum-to-whole.ts";
 import * as rulesPartsWithinWhole from "../rules/parts-within-whole.ts";
+import * as rulesPlausible from "../rules/plausible.ts";
 import * as rules from "../rules/problems.ts";
-import * as rulesRequiredTogether from "../rules/required-together.ts";
 import * as rulesSeries from "../rules/series.ts";
 import * as rulesSeriesSteps from "../rules/series-steps.ts";
 import * as rulesSharesSumTo100 from "../rules/shares-sum-to-100.ts";
@@ -54,10 +55,11 @@ const rooms = {
   ...validateKeys,
   ...validate,
   ...rules,
+  ...rulesPlausible,
+  ...rulesEnoughOfWhole,
   ...rulesPartsSumToWhole,
   ...rulesPartsWithinWhole,
   ...rulesSharesSumTo100,
-  ...rulesRequiredTogether,
   ...rulesNotConstant,
   ...rulesNoCopiedSeries,
   ...rulesNotEnteredTwice,

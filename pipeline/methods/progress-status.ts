@@ -13,6 +13,8 @@ export interface Aim {
   readonly latest: Point;
   readonly target: Point;
   readonly direction: Direction;
+  /** The year in which it is asked; without it no target is past before a figure is. */
+  readonly now?: number;
 }
 
 /** Ids as Statistics Canada and Open SDG publish them; substantial is their "on track". */

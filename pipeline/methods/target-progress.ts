@@ -6,7 +6,7 @@ import { areFinite, type Undefined } from "./undefined.ts";
 /** How progress short of a target is measured; each indicator that has targets declares one. */
 export type ProgressMethod = "required-path" | "cagr-ratio";
 
-export type TargetAnswer = "achieved" | "kept" | "missed" | "due";
+export type TargetAnswer = "achieved" | "kept" | "missed" | "due" | "unreported";
 
 /** What is said of a target: an answer that stands by itself, or a status with the ratio that it rests on. */
 export type TargetProgress =
@@ -18,7 +18,7 @@ export type TargetRefusal = PathRefusal | CagrRefusal | "latest-not-after-base" 
 
 /**
  * Whether a target is achieved (the latest value meets it), kept (it was met at the base and is still), missed (its
- * year is past), due (it is the latest year, and not met), each with the part of the way that was gone; else the
+ * year is past), due (it is the latest year, and not met), unreported (its year is past, and no figure is as late), each with the part of the way that was gone; else the
  * status by the method declared. The answers are ours, the methods as they say.
  */
 export function towardsTarget(aim: Aim, method: ProgressMethod): TargetProgress | Undefined<TargetRefusal> {
@@ -34,6 +34,7 @@ export function towardsTarget(aim: Aim, method: ProgressMethod): TargetProgress 
   if (isMet) return { answer: ahead === 0 ? "kept" : "achieved", ratio: gone };
   if (latest.year > target.year) return { answer: "missed", ratio: gone };
   if (latest.year === target.year) return { answer: "due", ratio: gone };
+  if (target.year < (aim.now ?? target.year)) return { answer: "unreported", ratio: gone };
   if (ahead === 0) return { answer: "deterioration", ratio: direction * (latest.value - base.value) };
   if (method === "required-path") {
     const progress = pathProgress(aim);

@@ -13,8 +13,17 @@ export interface Area {
   readonly aliases: readonly string[];
   /** Where a map puts it, in degrees; without it, it stands on none. */
   readonly coordinates?: Coordinates;
+  /** How many people live there, as far as it is known. */
+  readonly people?: People;
   /** The cells of the table that would say so, where they do not. */
   readonly toPlace?: CellRange;
+}
+
+/** A published population: what a total is divided by before it is called plausible. */
+export interface People {
+  readonly amount: number;
+  /** Who published it, and of which year it is. */
+  readonly source: string;
 }
 
 /** North and east are positive. */

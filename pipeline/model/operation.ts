@@ -31,6 +31,7 @@ export const operationNames = [
   "target-kept",
   "target-missed",
   "target-due",
+  "target-unreported",
   "target-from-base",
   "required-change-linear",
   "required-change-compound",

@@ -1,3 +1,4 @@
+import type { Areas } from "./area.ts";
 import type { Finding } from "./finding.ts";
 import type { Period } from "./period.ts";
 import type { Row } from "./table.ts";
@@ -37,6 +38,7 @@ export interface RuleContext {
   readonly published: Period;
   /** The year that the edition is of. */
   readonly edition: string;
+  readonly areas: Areas;
   /** What the contract calls a column, for a finding that names it. */
   header(column: string): string;
 }

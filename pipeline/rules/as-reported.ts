@@ -48,11 +48,22 @@ export const notOneYear = defineProblem({
 export const unusualAmount = defineProblem({
   ...inReports,
   code: "unusual-amount",
-  tells: { raw: "quoted", column: "quoted", least: "number?", most: "number?" },
+  tells: {
+    ...({
+      raw: "quoted",
+      column: "quoted",
+      least: "number?",
+      most: "number?",
+      origin: "whole?",
+      inUnit: "plain?",
+    } as const),
+    ...({ each: "number?", eachIn: "unit?", people: "count?", peopleFrom: "whole?", of: "quoted?" } as const),
+  },
   severity: "warning",
   doubts: true,
-  catches: "A figure far outside of what its column usually holds. It is kept as it was reported.",
-  example: "a city of 1,435 inhabitants",
+  catches:
+    "A figure outside of what its column usually holds, by itself, for each person or beside another column. It is kept as it was reported.",
+  example: "a city of 1,435 inhabitants, a year measured on 54 days",
 });
 
 export const reportedWithoutFigures = defineProblem({

@@ -33,6 +33,17 @@ export const endBeforeStart = defineProblem({
   example: "joined 2016, left 2010",
 });
 
+export const missingTogether = defineProblem({
+  code: "required-together",
+  tells: { column: "quoted", with: "quoted list" },
+  group: "row and table",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  catches: "Columns that a row must fill all or none of, of which some are empty.",
+  example: "a value without its source",
+});
+
 export const unknownReference = defineProblem({
   code: "unknown-reference",
   tells: { raw: "quoted", list: "reference", nearest: "quoted?" },

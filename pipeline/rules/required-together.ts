@@ -1,17 +1,6 @@
-import { defineProblem } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
+import { missingTogether } from "./problems.ts";
 import { at, isFilled } from "./values.ts";
-
-export const missingTogether = defineProblem({
-  code: "required-together",
-  tells: { column: "quoted", with: "quoted list" },
-  group: "row and table",
-  severity: "error",
-  movable: true,
-  mends: "office",
-  catches: "Columns that a row must fill all or none of, of which some are empty.",
-  example: "a value without its source",
-});
 
 /** Columns that a row fills all or none of (`required-together`), reported at the first that is empty. */
 export function requiredTogether<const N extends string>(columns: readonly N[]): Rule<N> {

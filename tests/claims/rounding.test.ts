@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tellAcross, tellOverTime } from "../../pipeline/charts/tell.ts";
-import type { Point } from "../../pipeline/model/chart.ts";
+import type { Chart } from "../../pipeline/model/chart.ts";
 import { decimalSum } from "../../pipeline/model/decimals.ts";
 import { locales } from "../../pipeline/model/locale.ts";
 import { observe } from "../../pipeline/model/observation.ts";
@@ -92,12 +92,14 @@ describe("what no reader sees move has not moved, in any language", () => {
 });
 
 describe("a chart's text", () => {
-  const points = (amounts: readonly number[]): Point[] =>
-    amounts.map((amount, index) => ({
+  const points = (amounts: readonly number[]): Chart => ({
+    ...{ id: "rates", form: "series", title: "Rates", subtitle: "", unit: "percent" },
+    points: amounts.map((amount, index) => ({
       category: { period: String(2015 + index) },
       series: { text: "" },
       observation: observe("rate", { area: "JPN", period: String(2015 + index) }, of(amount, "percent")),
-    }));
+    })),
+  });
 
   test("names no highest and lowest that readers see as the ends", () =>
     expect(tellOverTime(points([59.06, 59.14, 59.05, 59.1]), en)).toBe("59.1 % (2015 and 2018)"));

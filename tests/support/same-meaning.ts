@@ -94,7 +94,7 @@ function inMemory(csv: string): { readonly findings: readonly Finding[]; readonl
   const rows = [...table];
   const header = (name: keyof typeof contract.columns) => shown(contract.columns[name]);
   const ruled = contract.rules.flatMap((rule) => [
-    ...rule.check(rows, { ...about, header: (name) => header(name as "unit") }),
+    ...rule.check(rows, { ...about, areas, header: (name) => header(name as "unit") }),
   ]);
   return { findings: [...findings, ...ruled], rows };
 }

@@ -41,6 +41,11 @@ export function entriesOf(table: Table, derivations: readonly Derivation[], worl
   return [...table].map((row) => entryOf(row, derived, world));
 }
 
+/** A row as it was read, without derived columns. */
+export function entryOfRow(row: Row): Entry {
+  return { value: (column) => row[column] ?? null, cells: (column) => [evidence(row, column)] };
+}
+
 function entryOf(row: Row, derived: ReadonlyMap<string, Derivation>, world: World): Entry {
   const known = new Map<string, Value>();
   const entry: Entry = {

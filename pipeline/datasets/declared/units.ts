@@ -7,8 +7,7 @@ import {
   type Unit,
   unitNames,
 } from "../../model/unit.ts";
-import { outOfRange } from "../../rules/problems.ts";
-import { missingTogether } from "../../rules/required-together.ts";
+import { missingTogether, outOfRange } from "../../rules/problems.ts";
 import { missingValue } from "../../stages/validate/read/problems.ts";
 import type { RowOf } from "./definition.ts";
 import { near } from "./near.ts";

@@ -24,7 +24,7 @@ export const targetMethods = {
     source: "ours",
     guards: [
       {
-        says: "Achieved: the latest value meets the target. Kept: it was met at the base, and is. Missed: the target's year is past. Due: it is the latest year, and not met. Only then is a ratio given.",
+        says: "Achieved: the latest value meets the target. Kept: it was met at the base, and is. Missed: the target's year is past. Due: it is the latest year, and not met. Unreported: its year is past, and no figure is as late. Only then is a ratio given.",
         from: "ours; “achieved” first is Open SDG's too",
       },
       {

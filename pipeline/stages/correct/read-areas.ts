@@ -1,5 +1,5 @@
 import type { Area, Areas } from "../../model/area.ts";
-import { defineContract, degrees, optional, text } from "../../model/contract.ts";
+import { defineContract, degrees, optional, quantity, text } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { inEvery, inTranslated, type Locale } from "../../model/locale.ts";
 import { atCells } from "../../model/place.ts";
@@ -7,7 +7,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { unknownReference } from "../../rules/problems.ts";
+import { missingTogether, unknownReference } from "../../rules/problems.ts";
 import { duplicateKey } from "../validate/keys/problems.ts";
 import { nearest } from "../validate/readers/nearest.ts";
 import { normalize } from "../validate/readers/normalize.ts";
@@ -25,6 +25,8 @@ const contract = defineContract({
     aliases: optional(text({ en: ["aliases"] })),
     latitude: optional(degrees({ en: ["latitude"] }, 90)),
     longitude: optional(degrees({ en: ["longitude"] }, 180)),
+    people: optional(quantity({ en: ["people"] }, { units: ["person"] })),
+    peopleFrom: optional(text({ en: ["people from"] })),
   },
   key: ["code"],
 });
@@ -43,7 +45,13 @@ export function readAreas(
   const areas = indexAreas(rows.map(areaOf));
   return {
     areas,
-    findings: [...findings, ...sharedNames(rows), ...parents, ...unnamedPlaces(rows, languages)],
+    findings: [
+      ...findings,
+      ...sharedNames(rows),
+      ...parents,
+      ...unsourced(rows),
+      ...unnamedPlaces(rows, languages),
+    ],
   };
 }
 
@@ -99,8 +107,8 @@ function namesOf({ code, names, aliases }: Area): string[] {
 }
 
 function areaOf(row: AreaRow): Area {
-  const { code, kind, parent, aliases, latitude, longitude, ...own } = row;
-  const [north, east] = [latitude, longitude].map((degrees) => degrees && amountOf(degrees));
+  const { code, kind, parent, aliases, latitude, longitude, people, peopleFrom, ...own } = row;
+  const [north, east, living] = [latitude, longitude, people].map((own) => own && amountOf(own));
   const known = typeof north === "number" && typeof east === "number";
   return {
     code,
@@ -108,12 +116,24 @@ function areaOf(row: AreaRow): Area {
     parent,
     names: inEvery((locale) => own[locale] ?? own.en),
     aliases: aliases?.split("|") ?? [],
+    ...(living && peopleFrom ? { people: { amount: living, source: peopleFrom } } : {}),
     ...(known ? { coordinates: { latitude: north, longitude: east } } : { toPlace: cellsOfPlace(row) }),
   };
 }
 
-function amountOf(degrees: Measure): number | null {
-  return isMissing(degrees) ? null : degrees.amount;
+function amountOf(own: Measure): number | null {
+  return isMissing(own) ? null : own.amount;
+}
+
+/** A population is somebody's, and of some year. */
+function unsourced(rows: readonly AreaRow[]): Finding[] {
+  return rows.flatMap((row) => {
+    if ((row.people === null) === (row.peopleFrom === null)) return [];
+    const [empty, filled] =
+      row.people === null ? (["people", "people from"] as const) : (["people from", "people"] as const);
+    const at = evidence(row, row.people === null ? "people" : "peopleFrom").range;
+    return [finding(missingTogether({ column: empty, with: [filled] }), atCells(at))];
+  });
 }
 
 /** Of each language that lacks names, the first place without one. */

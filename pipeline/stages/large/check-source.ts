@@ -68,7 +68,8 @@ export async function checkSource(
   if (spoilt) return { asked, findings: before, tally: nothing, rows: null, sound: null };
   const strict = queriesOf(engine.dialect, asked);
   const header = (name: string) => shown(contract.columns[name]);
-  const about: RuleContext = { published: against.published, edition: against.edition, header };
+  const { published, edition, areas } = against;
+  const about: RuleContext = { published, edition, areas, header };
 
   const [counts = {}] = await engine.rows(strict.tally);
   const { total: all, ...faults } = counts;

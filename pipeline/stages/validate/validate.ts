@@ -147,7 +147,8 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
       const rows = rules.length > 0 ? [...table] : [];
       const header = (name: string) => shown(contract?.columns[name]);
       const { published, edition } = context.edition;
-      return told(rules.flatMap((rule) => [...rule.check(rows, { header, published, edition })]));
+      const about = { header, published, edition, areas: context.areas };
+      return told(rules.flatMap((rule) => [...rule.check(rows, about)]));
     });
     found.push(...ruled);
     for (const one of dataset.check(rowsOf(dataset, sources), context)) found.push(one);

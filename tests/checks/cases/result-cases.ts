@@ -198,6 +198,11 @@ export const resultCases = {
     `${targets} › F2`,
     replaced(targets, ["30,%,increase", "30,%,decrease"]),
   ),
+  "contradicted-baseline": planted(
+    "recycling",
+    `${targets} › D2`,
+    replaced(targets, ["2018,<10,2025", "2018,15,2025"]),
+  ),
   "sample-meter": mended("retrofit", "retrofit/retrofits.csv › A2", asReported),
   "period-dropped": mended(
     "retrofit",

@@ -1,3 +1,4 @@
+import { enoughOfWhole } from "../../../pipeline/rules/enough-of-whole.ts";
 import { inOrder } from "../../../pipeline/rules/in-order.ts";
 import { noCopiedSeries } from "../../../pipeline/rules/no-copied-series.ts";
 import { notAfterEdition } from "../../../pipeline/rules/not-after-edition.ts";
@@ -6,6 +7,7 @@ import { notEnteredTwice } from "../../../pipeline/rules/not-entered-twice.ts";
 import { notInFuture } from "../../../pipeline/rules/not-in-future.ts";
 import { partsSumToWhole } from "../../../pipeline/rules/parts-sum-to-whole.ts";
 import { partsWithinWhole } from "../../../pipeline/rules/parts-within-whole.ts";
+import { plausiblePerPerson } from "../../../pipeline/rules/plausible.ts";
 import { requiredTogether } from "../../../pipeline/rules/required-together.ts";
 import { series } from "../../../pipeline/rules/series.ts";
 import { sharesSumTo100 } from "../../../pipeline/rules/shares-sum-to-100.ts";
@@ -14,6 +16,10 @@ import { planted, replaced } from "./edition-case.ts";
 import { found, place, row, ruleCase } from "./sample-table.ts";
 
 const twice = (waste: number) => [row({ waste: 10 }), row({ waste })];
+const perPerson = plausiblePerPerson("city", "waste", {
+  ...{ possible: [0.04, 1.66], usual: [0.05, 1.36] },
+  origin: "World Bank, What a Waste 2.0 (2018)",
+});
 const parts = (paper: number, glass: number) => [row({ waste: 100, paper, glass })];
 const ofBusan = (...amounts: readonly number[]) =>
   amounts.map((balance, index) => row({ balance, opened: 2001 + index }));
@@ -37,6 +43,19 @@ export const tableCases = {
     "D2",
     parts(60, 50),
     parts(60, 40),
+  ),
+  "impossible-amount": ruleCase(
+    perPerson,
+    "D2",
+    [row({ waste: 1_400_000, unit: "kt" })],
+    [row({ waste: 1_400_000 })],
+  ),
+  "unknown-people": ruleCase(perPerson, "D2", [row({ city: "Kyoto" })], [row({ waste: 1_400_000 })]),
+  "little-of-whole": ruleCase(
+    enoughOfWhole("paper", "waste"),
+    "I2",
+    [row({ waste: 100, paper: 40 })],
+    [row({ waste: 100, paper: 75 })],
   ),
   "parts-do-not-sum": ruleCase(
     partsSumToWhole(["paper", "glass"], "waste"),

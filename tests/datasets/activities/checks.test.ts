@@ -9,7 +9,7 @@ function check({ events }: ReturnType<typeof rowsOf>): Finding[] {
   const { rules = [], columns = {} } = activities.sources.events ?? {};
   const header = (name: string) => columns[name]?.names.en[0] ?? name;
   const { published, edition } = context.edition;
-  const about = { header, published, edition };
+  const about = { header, published, edition, areas: context.areas };
   return [...events].flatMap((row) => rules.flatMap((rule) => [...rule.check([row], about)]));
 }
 

@@ -104,19 +104,19 @@ describe("Mongolia's targets of 2025 and 2030", () => {
 
 describe("a target with an exact baseline and a later rate of the same definition", () => {
   test.each([
-    ["70", "increase", 36.8 / 34.725, "on track"],
-    ["90", "increase", 36.8 / 49.725, "progress, but acceleration is needed"],
-    ["100", "increase", 36.8 / 57.225, "progress, but acceleration is needed"],
-  ])("to %s %% by 2015 (%s): q = %d, %s", async (target, direction, ratio, word) => {
+    ["70", "increase", 36.8 / 27.78, "on track"],
+    ["90", "increase", 36.8 / 39.78, "progress, but acceleration is needed"],
+    ["100", "increase", 36.8 / 45.78, "progress, but acceleration is needed"],
+  ])("to %s %% by 2020 (%s): q = %d, %s", async (target, direction, ratio, word) => {
     const one = await withTargets([
-      `Korea,waste recycling rate,1995,23.7,2015,${target},%,${direction},test`,
+      `Korea,waste recycling rate,1995,23.7,2020,${target},%,${direction},test`,
     ]);
-    const found = observationOf(one, "progress-status KOR 2015 linear");
+    const found = observationOf(one, "progress-status KOR 2020 linear");
     expect(figureOf(found)).toBeCloseTo(ratio, 10);
     expect(sourcesOf(found)).toEqual([`${published} › D7`, `${targets} › D4`, `${targets} › F4`]);
-    expect(figureOf(observationOf(one, "progress-latest KOR 2010 2015"))).toBe(60.5);
-    const required = figureOf(observationOf(one, "required-path KOR 2010 2015"));
-    expect(required).toBeCloseTo(23.7 + ((Number(target) - 23.7) * 15) / 20, 10);
+    expect(figureOf(observationOf(one, "progress-latest KOR 2010 2020"))).toBe(60.5);
+    const required = figureOf(observationOf(one, "required-path KOR 2010 2020"));
+    expect(required).toBeCloseTo(23.7 + ((Number(target) - 23.7) * 15) / 25, 10);
     expect(proseOf(one)).toContain(`: ${word}. In `);
   });
 
@@ -125,10 +125,10 @@ describe("a target with an exact baseline and a later rate of the same definitio
     ["20", "deterioration"],
   ])("a rate of %s %% in 2012 gives %s", async (rate, word) => {
     const one = await withTargets(
-      ["Korea,waste recycling rate,1995,23.7,2015,70,%,increase,test"],
+      ["Korea,waste recycling rate,1995,23.7,2020,70,%,increase,test"],
       [`Korea;2012;recycling rate;${rate};%;treated;;test`],
     );
-    expect(figureOf(observationOf(one, "progress-latest KOR 2012 2015"))).toBe(Number(rate));
+    expect(figureOf(observationOf(one, "progress-latest KOR 2012 2020"))).toBe(Number(rate));
     expect(proseOf(one)).toContain(`: ${word}. In `);
   });
 
@@ -196,7 +196,7 @@ describe("a target with an exact baseline and a later rate of the same definitio
         "progress-status KOR 2015 linear",
         "latest-not-exact",
       ],
-      ["the base is 0", "1995,0,2015,70,%,increase", [], "required-change KOR 2015 compound", "zero-base"],
+      ["the base is 0", "1996,0,2015,70,%,increase", [], "required-change KOR 2015 compound", "zero-base"],
       [
         "the target is 0",
         "1995,23.7,2015,0,%,decrease",

@@ -22,16 +22,17 @@ import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
 import { everyLanguage } from "../../support/every-language.ts";
 
-const place = (code: string, en: string, ko: string): Area => ({
+const place = (code: string, en: string, ko: string, people?: Area["people"]): Area => ({
   code,
   kind: "city",
   parent: null,
   names: { en, "zh-Hans": `${en}-s`, "zh-Hant": `${en}-t`, ja: `${en}-j`, ko, mn: `${en}-m` },
   aliases: [],
+  ...(people ? { people } : {}),
 });
 
 export const areas = indexAreas([
-  place("KOR-BUS", "Busan", "부산"),
+  place("KOR-BUS", "Busan", "부산", { amount: 3_400_000, source: "Statistics Korea: 2020" }),
   place("JPN-KYO", "Kyoto", "교토"),
   place("MNG-ULN", "Ulaanbaatar", "울란바토르"),
 ]);

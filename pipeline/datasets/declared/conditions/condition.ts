@@ -1,3 +1,4 @@
+import type { TargetAnswer } from "../../../methods/target-progress.ts";
 import { type Areas, liesIn } from "../../../model/area.ts";
 import { firstDay, isPeriod, lastDay, yearOf } from "../../../model/period.ts";
 import {
@@ -74,6 +75,10 @@ export const numberForms: readonly NumberForm[] = [
     holds: (value: Measure | null) => isKnown(value) && value.status === status,
   })),
   { words: "is at most", takes: "number", holds: inSize((own, other) => own.high <= other.low) },
+  {
+    ...{ words: "is not less than", takes: "number", asksOfGaps: true },
+    holds: (value, other) => !isKnown(value) || !inSize((own, least) => below(own, least))(value, other),
+  },
   { words: "is less than", takes: "number", holds: inSize((own, other) => below(own, other)) },
   { words: "is at least", takes: "number", holds: inSize((own, other) => own.low >= other.high) },
   { words: "is more than", takes: "number", holds: inSize((own, other) => below(other, own)) },
@@ -97,12 +102,21 @@ export const figureForms: readonly NumberForm[] = [
     ...{ words: `is ${answer}`, takes: "nothing" as const },
     holds: (value: Measure | null) => answerIn(value) === answer,
   })),
+  { words: "is met", takes: "nothing", holds: (value) => isOneOfAnswers(value, ["achieved", "kept"]) },
+  { words: "is not met", takes: "nothing", holds: (value) => isOneOfAnswers(value, ["missed", "due"]) },
+  { words: "is answered", takes: "nothing", holds: (value) => answerIn(value) !== null },
+  { words: "is open", takes: "nothing", asksOfGaps: true, holds: (value) => answerIn(value) === null },
   { words: "is on track", takes: "nothing", holds: isOnTrack },
   ...progressWays.map(([way, operation]) => ({
     ...{ words: `is measured by ${way}`, takes: "nothing" as const },
     holds: (value: Measure | null) => operationOf(value) === operation,
   })),
 ];
+
+function isOneOfAnswers(value: Measure | null, answers: readonly TargetAnswer[]): boolean {
+  const answer = answerIn(value);
+  return answer !== null && answers.includes(answer);
+}
 
 function isIncomparable(value: Measure | null): boolean {
   return value !== null && isMissing(value) && value.missing === "not-comparable";

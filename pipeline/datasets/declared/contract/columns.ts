@@ -14,7 +14,7 @@ import {
 } from "../../../model/contract.ts";
 import { statuses } from "../../../model/quantity.ts";
 import type { RawUnit, Unit } from "../../../model/unit.ts";
-import { missingTogether } from "../../../rules/required-together.ts";
+import { missingTogether } from "../../../rules/problems.ts";
 import { notInList } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf, type Said } from "../definition-sheet.ts";

@@ -1,6 +1,7 @@
 import type { Column } from "../../../model/contract.ts";
 import type { Rule } from "../../../model/rule.ts";
 import { agreeingDates } from "../../../rules/agreeing-dates.ts";
+import { enoughOfWhole } from "../../../rules/enough-of-whole.ts";
 import { inOrder } from "../../../rules/in-order.ts";
 import { noCopiedSeries } from "../../../rules/no-copied-series.ts";
 import { notAfterEdition } from "../../../rules/not-after-edition.ts";
@@ -10,6 +11,7 @@ import { notInFuture } from "../../../rules/not-in-future.ts";
 import { ofEdition } from "../../../rules/of-edition.ts";
 import { partsSumToWhole } from "../../../rules/parts-sum-to-whole.ts";
 import { partsWithinWhole } from "../../../rules/parts-within-whole.ts";
+import { type PlausibleRange, plausible, plausiblePerPerson } from "../../../rules/plausible.ts";
 import { publishedShare } from "../../../rules/published-share.ts";
 import { requiredTogether } from "../../../rules/required-together.ts";
 import { series } from "../../../rules/series.ts";
@@ -25,10 +27,12 @@ interface RuleForm {
   make(columns: readonly string[], of: string, allowed: Allowed, all: readonly string[]): Rule;
 }
 
-/** `jump 20 %, spike 15 %, flat 4`, or one number that stands for the first. */
+/** `jump 20 %, spike 15 %, flat 4`, or one number that stands for the first; `possible 0 to 5, usual 1 to 2`. */
 export interface Allowed {
   number(name: string, otherwise: number): number;
   readonly first: number | undefined;
+  readonly ranges: ReadonlyMap<string, PlausibleRange["possible"]>;
+  readonly origin: string;
 }
 
 /** Every rule that a definition may state, by the name that its sheet says. */
@@ -74,6 +78,24 @@ export const ruleForms = {
     ["quantity"],
     1,
     (parts, of, { first }) => partsSumToWhole(parts, of, first),
+  ),
+  "enough of whole": rule(
+    "the column is not far below `of`, which shares of it stand for; `allowed` is how much of `of` it is at least, without it `75 %`",
+    ["quantity"],
+    1,
+    ([column = ""], of, { first }) => enoughOfWhole(column, of, first),
+  ),
+  plausible: rule(
+    "a number, or so much of it for one of the column `of`, is possible, else it is an error, and usual, else a warning: `allowed` such as `possible 0 to 500, usual 3 to 150`, in the column's base unit; without `usual` what is possible is usual",
+    ["quantity"],
+    1,
+    ([column = ""], of, allowed) => plausible(column, of === "" ? null : of, rangeIn(allowed)),
+  ),
+  "plausible per person": rule(
+    "the same for each person of the row's place, of whom `data/reference/areas.csv` says how many there are: `area|generated`",
+    ["area", "quantity"],
+    2,
+    ([place = "", column = ""], _, allowed) => plausiblePerPerson(place, column, rangeIn(allowed)),
   ),
   "shares sum to 100": rule(
     "the columns together are 100 %; `allowed` is in points",
@@ -127,4 +149,10 @@ export type RuleName = keyof typeof ruleForms;
 
 function rule(means: string, kinds: RuleForm["kinds"], least: number, make: RuleForm["make"]): RuleForm {
   return { means, kinds, least, make };
+}
+
+/** Rows of a range are refused without one, so that there is always what is possible. */
+function rangeIn({ ranges, origin }: Allowed): PlausibleRange {
+  const possible = ranges.get("possible") ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return { possible, usual: ranges.get("usual") ?? possible, origin };
 }

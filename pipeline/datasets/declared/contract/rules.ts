@@ -1,10 +1,14 @@
 import type { Column } from "../../../model/contract.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Rule } from "../../../model/rule.ts";
+import { amongRows } from "../../../rules/among-rows.ts";
 import { oneUnit } from "../../../rules/one-unit.ts";
-import { missingTogether } from "../../../rules/required-together.ts";
+import type { PlausibleRange } from "../../../rules/plausible.ts";
+import { missingTogether } from "../../../rules/problems.ts";
+import { conditionsIn } from "../conditions/where.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
+import { partsOf, saidWithin } from "../definition-sheet.ts";
+import { entryOfRow } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import { type Allowed, type RuleName, ruleForms } from "./rule-forms.ts";
@@ -16,6 +20,12 @@ export function defineRules(
   report: Report,
 ): Rule[] {
   const judged: string[][] = [];
+  const asked = new Map(
+    [...columns].map(([name, column]) => {
+      const values = column.kind === "choice" ? new Map(Object.entries(column.choices)) : null;
+      return [name, { kind: column.kind, values }];
+    }),
+  );
   const rules = rows.flatMap(({ cells }): Rule[] => {
     const name = cells.rule?.text as RuleName | undefined;
     if (!name || !cells.columns) return [];
@@ -42,9 +52,23 @@ export function defineRules(
       return [];
     }
     if (cells.of && !named(cells.of, columns, "columns", report)) return [];
-    const allowed = allowedIn(cells.allowed, report);
+    const isRange = name.startsWith("plausible");
+    if (isRange && !(cells.allowed && cells["published in"])) {
+      report(missingTogether({ column: cells.allowed ? "published in" : "allowed", with: [name] }), said.at);
+      return [];
+    }
+    const allowed = allowedIn(cells, isRange ? rangeForms : allowedForms, report);
+    const where = conditionsIn(cells.where, { columns: asked, indicators: new Set(), report });
     if (name === "series") judged.push(found);
-    return allowed ? [form.make(found, cells.of?.text ?? "", allowed, [...columns.keys()])] : [];
+    if (!allowed || !where) return [];
+    const made = form.make(found, cells.of?.text ?? "", allowed, [...columns.keys()]);
+    return [
+      where.length === 0
+        ? made
+        : amongRows(made, (row, { edition, areas }) =>
+            where.every((one) => one.holds(entryOfRow(row), { edition, areas, figure: () => null })),
+          ),
+    ];
   });
   return [...rules, ...rowsInOneUnit(judged, columns)];
 }
@@ -71,20 +95,33 @@ function unitsIn(column: Column | undefined): readonly string[] {
 }
 
 const allowedForms = ["20 %", "5", "jump 20 %, spike 15 %, flat 4, small 10"];
+const rangeForms = ["possible 0 to 500, usual 3 to 150"];
 
-function allowedIn(said: Said | null, report: Report): Allowed | null {
+function allowedIn(
+  { allowed: said, "published in": origin }: RowOf<"rules">["cells"],
+  shapes: readonly string[],
+  report: Report,
+): Allowed | null {
   const numbers = new Map<string, number>();
+  const ranges = new Map<string, PlausibleRange["possible"]>();
   for (const part of said?.text.split(",") ?? []) {
+    const [, range = "", least, most] =
+      /^\s*(possible|usual)\s+(-?\d+(?:\.\d+)?)\s+to\s+(-?\d+(?:\.\d+)?)\s*$/.exec(part) ?? [];
     const [, name = "", digits, percent] =
       /^\s*(?:(jump|spike|flat|small)\s+)?(\d+(?:\.\d+)?)\s*(%)?\s*$/.exec(part) ?? [];
-    if (digits === undefined) {
-      if (said) report(notUnderstood({ raw: said.text, column: "allowed", forms: allowedForms }), said.at);
-      return null;
-    }
-    numbers.set(name, percent ? Number(digits) / 100 : Number(digits));
+    if (range !== "" && Number(least) < Number(most)) ranges.set(range, [Number(least), Number(most)]);
+    else if (digits !== undefined) numbers.set(name, percent ? Number(digits) / 100 : Number(digits));
+  }
+  const isRange = shapes === rangeForms;
+  const understood = isRange ? ranges.size : numbers.size;
+  if (said && (understood < said.text.split(",").length || (isRange && !ranges.has("possible")))) {
+    report(notUnderstood({ raw: said.text, column: "allowed", forms: shapes }), said.at);
+    return null;
   }
   return {
     number: (name, otherwise) => numbers.get(name) ?? otherwise,
     first: numbers.get("") ?? undefined,
+    ranges,
+    origin: origin?.text ?? "",
   };
 }

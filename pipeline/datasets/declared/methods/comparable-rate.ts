@@ -34,7 +34,9 @@ export function latestComparable(target: RateTarget, { rows, areas }: RateTarget
   const comparable = own
     .filter((rate) => definition !== null && rate.value("shareOf") === definition && later.includes(rate))
     .sort((a, b) => yearIn(b) - yearIn(a));
-  const [newest] = comparable;
+  // What was said of the target's own year decides whether it was met.
+  const newest =
+    comparable.find((rate) => rate.value("year") === target.value("targetYear")) ?? comparable[0];
   if (!newest) return { value: noneOf(baseline, later, definition) };
   const ofYear = comparable
     .filter((rate) => rate.value("year") === newest.value("year"))

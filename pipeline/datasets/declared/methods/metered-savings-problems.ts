@@ -155,6 +155,7 @@ export const noUseAfterWorks = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches:
     "Reads of 0 after works, all of them or those on which a quarter of the expected use falls. No savings are given.",
   example: "a meter that was taken out with the boiler, read as 0 for a year",
@@ -170,6 +171,7 @@ export const levelBreakAtWorks = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches:
     "Use after works that is further below or above what is expected than works explain, and the mistaken units that the step is near to. No savings are given.",
   example: "therm until the works and kWh after them, with the same numbers: 96.9 % “avoided”",
@@ -209,6 +211,7 @@ export const implausibleIntensity = defineProblem({
   severity: "warning",
   movable: true,
   mends: "office",
+  doubts: true,
   catches:
     "Use before works that a building of its households or floor area cannot have, and the mistaken units that explain it. No savings are given.",
   example: "25,000,000 kWh a year for one household: Wh typed as kWh",

@@ -17,6 +17,7 @@ import {
 } from "../../../model/quantity.ts";
 import { type Dated, pointOf, targetMeasure } from "../../target-measure.ts";
 import { type Latest, latestComparable } from "./comparable-rate.ts";
+import { toldBaseline } from "./contradicted-baseline.ts";
 import { directionOf, type RateTarget, type RateTargetWorld } from "./rate-target-rows.ts";
 import { censoredBaseline } from "./rate-targets-problems.ts";
 
@@ -38,7 +39,7 @@ export function* towardsTarget(row: RateTarget, world: RateTargetWorld): Observa
     row.value("baselineYear"),
     row.value("targetYear"),
   ];
-  const [baseline, target] = [row.value("baseline"), row.value("target")];
+  const [baseline, target] = [toldBaseline(row, world), row.value("target")];
   yield observe("target-baseline", { area, period: baselineYear, breakdown: targetYear }, baseline);
   if (isMissing(baseline) || isMissing(target)) return;
   const base = { year: yearOf(baselineYear), value: baseline };
@@ -46,10 +47,10 @@ export function* towardsTarget(row: RateTarget, world: RateTargetWorld): Observa
   const latest = latestComparable(row, world);
   const period = "year" in latest ? latest.year : targetYear;
   yield* change(aim);
-  yield* changeFromLatest(aim, latest);
+  if (aim.target.year >= Number(world.edition.edition)) yield* changeFromLatest(aim, latest);
   yield* path(aim);
   yield observe("progress-latest", { area, period, breakdown: targetYear }, latest.value);
-  const status = progress(aim, latest);
+  const status = progress(aim, latest, Number(world.edition.edition));
   yield observe("progress-status", { area, period: targetYear, breakdown: "linear" }, status);
 }
 
@@ -109,7 +110,8 @@ function* path({ area, targetYear, base, target }: Aim): Observations {
   }
 }
 
-function progress({ row, base, target }: Aim, latest: Latest): Measure {
+/** `now` is the year of the edition: a target of an earlier one is past, though no rate of its year may be out. */
+function progress({ row, base, target }: Aim, latest: Latest, now: number): Measure {
   const operands = [base.value, latest.value, target.value];
   if (boundIn([base.value])) {
     const { qualifier, amount } = base.value;
@@ -124,6 +126,7 @@ function progress({ row, base, target }: Aim, latest: Latest): Measure {
     base,
     latest: { year: yearOf(latest.year), value: latest.value },
     target,
+    now,
     direction: directionOf(row),
     method: row.value("method") === "cagr-ratio" ? "cagr-ratio" : "required-path",
   });

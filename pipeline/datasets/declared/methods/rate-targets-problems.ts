@@ -23,6 +23,18 @@ export const mixedDefinitions = defineProblem({
   example: "a recycling rate, then the share of waste arriving at plants",
 });
 
+export const contradictedBaseline = defineProblem({
+  code: "contradicted-baseline",
+  tells: { raw: "quoted", other: "quoted", otherAt: "address", year: "plain" },
+  group: "between files",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches:
+    "A baseline of a target that no rate published for its year and place agrees with. It is named at both cells, and nothing is computed from it.",
+  example: "a baseline of 5 % in 2018, for which 10 % was published",
+});
+
 export const targetPointsAway = defineProblem({
   code: "target-points-away",
   tells: { raw: "plain", baseline: "number", direction: "increase | decrease" },

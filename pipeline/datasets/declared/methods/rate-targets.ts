@@ -3,6 +3,7 @@ import { atCells } from "../../../model/place.ts";
 import { difference, isLowerBound, isMissing, isUpperBound } from "../../../model/quantity.ts";
 import { endBeforeStart } from "../../../rules/problems.ts";
 import { defineMethod } from "../method.ts";
+import { contradictions } from "./contradicted-baseline.ts";
 import { towardsTarget } from "./rate-progress.ts";
 import { directionOf, type RateTarget, rateTargetNeeds } from "./rate-target-rows.ts";
 import { targetPointsAway } from "./rate-targets-problems.ts";
@@ -10,9 +11,10 @@ import { targetPointsAway } from "./rate-targets-problems.ts";
 /** Targets of rates: what they require a year, the path to them, and how far the latest rate that compares has come. */
 export const rateTargets = defineMethod({
   needs: rateTargetNeeds,
-  *check({ rows }) {
-    for (const target of rows("targets")) {
+  *check(world) {
+    for (const target of world.rows("targets")) {
       yield* pointsAway(target);
+      yield* contradictions(target, world);
       const [start, end] = [target.value("baselineYear"), target.value("targetYear")];
       if (end > start) continue;
       for (const { range } of target.at("targetYear"))

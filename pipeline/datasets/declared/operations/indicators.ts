@@ -1,6 +1,6 @@
 import type { Indicator } from "../../../model/observation.ts";
 import type { Unit } from "../../../model/unit.ts";
-import { missingTogether } from "../../../rules/required-together.ts";
+import { missingTogether } from "../../../rules/problems.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { type Said, saidWithin } from "../definition-sheet.ts";

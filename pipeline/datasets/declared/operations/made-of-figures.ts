@@ -1,4 +1,4 @@
-import { missingTogether } from "../../../rules/required-together.ts";
+import { missingTogether } from "../../../rules/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { saidWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";

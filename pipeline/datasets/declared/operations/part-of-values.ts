@@ -1,4 +1,4 @@
-import { missingTogether } from "../../../rules/required-together.ts";
+import { missingTogether } from "../../../rules/problems.ts";
 import type { Said } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { numberIn, type Report } from "../reporting.ts";

@@ -13,6 +13,8 @@ export const rulesSheet = defineSheet({
     columns: { required: true, says: "of which columns, in their order, parted by a bar" },
     of: { says: "the column that is the whole" },
     allowed: { says: "what is still right: `5`, `20 %`" },
+    where: { says: "which rows are judged, as `where` of an indicator; without it all" },
+    "published in": { says: "of what is plausible: who published that range, as it is cited" },
   },
 });
 

@@ -1,0 +1,44 @@
+import { asWritten } from "../model/as-written.ts";
+import { defineProblem } from "../model/define-problem.ts";
+import type { Rule } from "../model/rule.ts";
+import { at, valueIn } from "./values.ts";
+
+export const littleOfWhole = defineProblem({
+  code: "little-of-whole",
+  tells: {
+    value: "amount",
+    whole: "amount",
+    unit: "plain?",
+    column: "quoted",
+    of: "quoted",
+    percent: "number",
+    least: "number",
+  },
+  group: "row and table",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  doubts: true,
+  catches:
+    "An amount that should be most of another and is far below it. What is a share of it says little of the whole, and is not compared.",
+  example: "18,000 t treated of 42,000 t generated",
+});
+
+/** A column is at least this part of `whole`, which it stands for in shares (`little-of-whole`). */
+export function enoughOfWhole<const N extends string>(column: N, whole: N, least = 0.75): Rule<N> {
+  return {
+    columns: [column, whole],
+    inEngine: "memory only",
+    *check(rows, { header }) {
+      for (const row of rows) {
+        const [own, all] = [valueIn(row, column), valueIn(row, whole)];
+        if (!own || !all || own.amount >= all.amount * least) continue;
+        const { number, unit } = asWritten(own);
+        const percent = Number(((100 * own.amount) / all.amount).toPrecision(3));
+        const told = { value: number(own.amount), whole: number(all.amount), unit, percent };
+        const names = { column: header(column), of: header(whole), least: least * 100 };
+        yield at(row, column, littleOfWhole({ ...told, ...names }));
+      }
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Quantity } from "../model/quantity.ts";
+import { readUnit, unitNames } from "../model/unit.ts";
+
+/** Thousands and millions, 万 and 억, single places, and pounds for kilograms; the likelier first. */
+const factors = [1000, 1_000_000, 10, 10_000, 100, 100_000_000, 2.2];
+
+/** How an amount may have come to lie outside of what is possible: by which factor, and the unit that its cell should then name. */
+export function likelyCause(
+  { unit, derivation }: Quantity,
+  each: number,
+  { off, usual }: { readonly off: "large" | "small"; readonly usual: readonly [number, number] },
+): { readonly times?: number; readonly instead?: string } {
+  // Down to nothing any factor fits.
+  const times =
+    usual[0] <= 0
+      ? undefined
+      : factors.find((factor) => {
+          const meant = off === "large" ? each / factor : each * factor;
+          return meant >= usual[0] && meant <= usual[1];
+        });
+  if (times === undefined) return {};
+  const own = derivation.from === "cells" ? (derivation.conversion?.factor ?? 1) : 1;
+  const factor = off === "large" ? own / times : own * times;
+  const instead = unitNames.find((name) => {
+    const known = readUnit(name);
+    return known?.unit === unit && Math.abs(known.factor / factor - 1) < 1e-9;
+  });
+  return { times, ...(instead === undefined ? {} : { instead }) };
+}

@@ -1,0 +1,157 @@
+import { asWritten } from "../model/as-written.ts";
+import { defineProblem } from "../model/define-problem.ts";
+import type { Finding } from "../model/finding.ts";
+import { isLowerBound, isUpperBound, type Quantity } from "../model/quantity.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Row } from "../model/table.ts";
+import { ownUnit, type Unit } from "../model/unit.ts";
+import { unusualAmount } from "./as-reported.ts";
+import { likelyCause } from "./likely-cause.ts";
+import { at, quantityIn, textIn } from "./values.ts";
+
+export const impossibleAmount = defineProblem({
+  code: "impossible-amount",
+  tells: {
+    ...({ raw: "quoted", column: "quoted", least: "number", most: "number", origin: "whole" } as const),
+    ...({ each: "number?", eachIn: "unit?", people: "count?", peopleFrom: "whole?", of: "quoted?" } as const),
+    ...({ inUnit: "plain", off: "large | small", times: "count?", instead: "quoted?" } as const),
+  },
+  group: "value",
+  severity: "error",
+  movable: true,
+  mends: "office",
+  doubts: true,
+  catches:
+    "An amount that cannot be, by itself, for each person or beside another column: it lies outside of the published range that its rule names. It needs no earlier year to be found.",
+  example: "42,737 million t of waste in Japan, whose figures were in thousand t",
+});
+
+export const unknownPeople = defineProblem({
+  code: "unknown-people",
+  tells: { area: "area", column: "quoted" },
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: "secretariat",
+  catches:
+    "A place whose amounts are to be judged for each person, and of which `data/reference/areas.csv` does not say how many people live there.",
+  example: "the waste of a city without `people`",
+});
+
+/** What an amount can be, what it usually is, and who published that; in the column's base unit, or for one of what it is held against. */
+export interface PlausibleRange {
+  readonly possible: readonly [least: number, most: number];
+  readonly usual: readonly [least: number, most: number];
+  readonly origin: string;
+}
+
+/** What an amount comes to for one of what it is held against, and what is told of that. */
+interface Share {
+  readonly each: number;
+  readonly told: {
+    readonly each?: number;
+    readonly eachIn?: Unit;
+    readonly people?: number;
+    readonly peopleFrom?: string;
+    readonly of?: string;
+  };
+}
+
+/** An amount by itself, or so much for one of another column's, is possible (`impossible-amount`) and usual (`unusual-amount`). */
+export function plausible<const N extends string>(column: N, of: N | null, range: PlausibleRange): Rule<N> {
+  return {
+    columns: of === null ? [column] : [column, of],
+    inEngine: "memory only",
+    *check(rows, { header }) {
+      for (const row of rows) {
+        const own = quantityIn(row, column);
+        const other = of === null ? null : quantityIn(row, of);
+        if (!own || (of !== null && (!other || other.amount === 0))) continue;
+        const each = own.amount / (other?.amount ?? 1);
+        const told = of === null ? {} : { each: rounded(each), of: header(of) };
+        yield* judged({ row, column, own, share: { each, told } }, range, header(column));
+      }
+    },
+  };
+}
+
+/** So much for each person of the row's place is possible and usual; of a place without people it is told that nothing was judged. */
+export function plausiblePerPerson<const N extends string>(
+  place: N,
+  column: N,
+  range: PlausibleRange,
+): Rule<N> {
+  return {
+    columns: [place, column],
+    inEngine: "memory only",
+    *check(rows, { header, areas }) {
+      const told = new Set<string>();
+      for (const row of rows) {
+        const [code, own] = [textIn(row, place), quantityIn(row, column)];
+        if (!own || code === "") continue;
+        const people = areas.get(code)?.people;
+        if (!people) {
+          if (!told.has(code)) yield at(row, column, unknownPeople({ area: code, column: header(column) }));
+          told.add(code);
+          continue;
+        }
+        const each = own.amount / people.amount;
+        const eachIn = ownUnit(`${own.unit}/person`);
+        const share = {
+          each,
+          told: { each: rounded(each), eachIn, people: people.amount, peopleFrom: people.source },
+        };
+        yield* judged({ row, column, own, share }, range, header(column));
+      }
+    },
+  };
+}
+
+interface Judged {
+  readonly row: Row;
+  readonly column: string;
+  readonly own: Quantity;
+  readonly share: Share;
+}
+
+function* judged(
+  { row, column, own, share }: Judged,
+  { possible, usual, origin }: PlausibleRange,
+  header: string,
+): Iterable<Finding> {
+  const { number, unit } = asWritten(own);
+  const raw = typed(own) ?? String(number(own.amount));
+  const inUnit = own.unit === "percent" ? "%" : (unit ?? own.unit);
+  const told = { raw, inUnit, column: header, origin, ...share.told };
+  const isPossible = sideOf(own, share.each, possible) === null;
+  const off = sideOf(own, share.each, isPossible ? usual : possible);
+  if (off === null) return;
+  const [least, most] = isPossible ? usual : possible;
+  const range = { least, most };
+  yield at(
+    row,
+    column,
+    isPossible
+      ? unusualAmount({ ...told, ...range })
+      : impossibleAmount({ ...told, ...range, off, ...likelyCause(own, share.each, { off, usual }) }),
+  );
+}
+
+/** On which side of a range an amount surely lies; null within it. */
+function sideOf(
+  { qualifier }: Quantity,
+  each: number,
+  [least, most]: PlausibleRange["possible"],
+): "large" | "small" | null {
+  if (each > most && !isUpperBound(qualifier)) return "large";
+  return each < least && !isLowerBound(qualifier) ? "small" : null;
+}
+
+function typed({ derivation }: Quantity): string | undefined {
+  return derivation.from === "cells" ? derivation.raw : undefined;
+}
+
+/** Three digits show how far off it is. */
+function rounded(each: number): number {
+  return Number(each.toPrecision(3));
+}
