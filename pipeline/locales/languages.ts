@@ -1,5 +1,6 @@
 import type { Locale } from "../model/locale.ts";
 import { en } from "./en.ts";
+import { fr } from "./fr.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
 import { mn } from "./mn.ts";
@@ -15,4 +16,5 @@ export const languages: { readonly [L in Locale]: Language } = {
   ja,
   ko,
   mn,
+  fr,
 };

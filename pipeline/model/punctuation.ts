@@ -77,6 +77,15 @@ const japanese: Punctuation = {
   andOthers: (names) => `${names}など`,
 };
 
+const french: Punctuation = {
+  ...western,
+  semicolon: "\u202f; ",
+  label: (name, text) => `${name}\u00a0: ${text}`,
+  decimal: ",",
+  thousands: "\u202f",
+  beforeDay: (words) => words.replace(/(?<!\p{L})([Ee])n $/u, (_, e) => (e === "E" ? "Le " : "le ")),
+};
+
 export const punctuation: { readonly [L in Locale]: Punctuation } = {
   en: { ...western, beforeDay: (words) => words.replace(/\bin $/, "on ") },
   "zh-Hans": { ...chinese, afterYear: /^年度?/ },
@@ -84,4 +93,5 @@ export const punctuation: { readonly [L in Locale]: Punctuation } = {
   ja: japanese,
   ko: korean,
   mn: { ...western, afterYear: /^ оны?(?![а-яөүё])/ },
+  fr: french,
 };
