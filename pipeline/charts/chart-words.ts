@@ -1,12 +1,14 @@
 import type { Coordinates } from "../model/area.ts";
 import type { Label, Point } from "../model/chart.ts";
 import type { Observation } from "../model/observation.ts";
+import type { NumberMarks } from "../model/punctuation.ts";
 import type { Qualifier } from "../model/quantity.ts";
 import type { Unit } from "../model/unit.ts";
 
 /** How a language writes what stands on a chart. */
 export interface ChartWords {
   readonly locale: string;
+  readonly marks: NumberMarks;
   label(label: Label): string;
   /** A month such as 2021-06, as short as an axis needs it. */
   month(period: string): string;

@@ -1,7 +1,13 @@
 import type { Locale } from "./locale.ts";
 
+/** What parts a whole number from its fraction, and thousands from hundreds. */
+export interface NumberMarks {
+  readonly decimal: string;
+  readonly thousands: string;
+}
+
 /** How a language joins words: lists, sentences, labels, brackets, intervals. */
-export interface Punctuation {
+export interface Punctuation extends NumberMarks {
   /** Between the members of a list. */
   readonly comma: string;
   /** Between the parts of a sentence or a label. */
@@ -17,9 +23,6 @@ export interface Punctuation {
   readonly interval: (from: string, to: string) => string;
   /** From a day or year on, with no end given. */
   readonly since: (from: string) => string;
-  /** Parts a whole number from its fraction, and thousands from hundreds. */
-  readonly decimal: string;
-  readonly thousands: string;
   /** What it writes after a year, which a day or a month does without. */
   readonly afterYear?: RegExp;
   /** Words before a period, where they are others before a day: in 2020, on 1 May 2020. */

@@ -112,6 +112,7 @@ function chartWords(
       : (fixedDecimals(unit) ?? 1);
   return {
     locale: words.locale,
+    marks: punctuation,
     label: words.label,
     month: (period) => words.book.monthOfYear(period.slice(0, 4), Number(period.slice(5, 7))),
     amount: ({ value }) => words.amount(value),

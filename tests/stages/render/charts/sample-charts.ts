@@ -2,6 +2,7 @@ import type { ChartWords } from "../../../../pipeline/charts/chart-words.ts";
 import { readTypeface } from "../../../../pipeline/flow/read-typeface.ts";
 import { type Chart, type Label, type Point, placeOf } from "../../../../pipeline/model/chart.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
+import { punctuation } from "../../../../pipeline/model/punctuation.ts";
 import {
   isMissing,
   type Measure,
@@ -42,6 +43,7 @@ const decimal = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
 export const words: ChartWords = {
   locale: "en",
+  marks: punctuation.en,
   label: (label) =>
     "area" in label
       ? (areas[label.area] ?? label.area)
