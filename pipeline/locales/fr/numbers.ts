@@ -235,5 +235,7 @@ export const numbers: NumberWords = {
   functionWords:
     "le la les l un une des de du d au aux à en dans par pour sur sous avec sans et ou mais donc or ni car que qui quoi dont où ce cet cette ces cela ça il elle ils elles on nous vous je tu se s leur leurs son sa ses notre nos votre vos est sont était étaient été être a ont avait avaient avoir fait font peut peuvent doit doivent plus moins très tout toute tous toutes même aussi encore déjà ne pas n non entre depuis pendant durant avant après lors ainsi comme si chaque autre autres total ensemble ici année années fin an ans fois chiffre chiffres nombre nombres montant compte comptes compté comptait atteint atteignait atteignent reste resté passé augmenté diminué donne donnent représente représentent respectivement cependant toutefois suivant selon rapport rapporté publié publiés publie montre montrent environ près presque soit dernier dernière premier première",
   telltale:
-    "le les des du et est une au aux dans pour sur par avec sont ont été qui que cette ces leur nous en la de un a plus se pas son sa il elle",
+    "le les des du et est une au aux dans pour sur avec sont ont était étaient été qui cette ces cet leur leurs nous par plus pas mais ne elle ils elles ce où chaque ainsi en à d l",
+  telltaleOfOthers:
+    "el los las del y con por para es al su cada os do da dos das com em uma não e di gli della dei delle nel nella che per sono è in",
 };

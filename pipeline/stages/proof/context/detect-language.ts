@@ -41,8 +41,12 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\
 /** How much of a text is words that tell a language from others of its script. */
 function shareOf(text: string, locale: Locale): number {
   const words = wordsOf(text);
-  const own = new Set(numberWords[locale].telltale.split(" "));
-  return words.filter((word) => own.has(word)).length / Math.max(1, words.length);
+  const { telltale, telltaleOfOthers = "" } = numberWords[locale];
+  const hits = (telling: string) => {
+    const set = new Set(telling.split(" "));
+    return words.filter((word) => set.has(word)).length;
+  };
+  return (hits(telltale) - hits(telltaleOfOthers)) / Math.max(1, words.length);
 }
 
 /** A language among all that is written in Latin letters, Mongolian among Cyrillic. */
