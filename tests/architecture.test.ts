@@ -30,7 +30,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/validate\//,
-    may: /^(model\/|rules\/problems\.ts$|locales\/read(s|ing-words)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|rules\/problems\.ts$|words\/own-sheets\.ts$|locales\/read(s|ing-words)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
   { room: /^stages\/correct\//, may: /^(model\/|rules\/problems\.ts$|stages\/(correct|validate)\/)/ },
   { room: /^stages\/compare\//, may: /^(model\/|stages\/(compare|validate)\/|node:crypto$)/ },

@@ -1,3 +1,4 @@
+import type { NumberMarks } from "../model/punctuation.ts";
 import { cleanText } from "./clean-text.ts";
 import { linearAxis } from "./linear-ticks.ts";
 import type { Prepared } from "./prepared.ts";
@@ -24,8 +25,15 @@ export function amountScale(
   amounts: readonly number[],
   { zero = true, count = 6, sided = false } = {},
 ): AmountScale {
-  const { scale } = room.words;
-  const { domain, ticks } = linearAxis(amounts, { zero, count, number: (at) => tickLabel(at / scale) });
+  const {
+    scale,
+    book: { punctuation: marks },
+  } = room.words;
+  const { domain, ticks } = linearAxis(amounts, {
+    zero,
+    count,
+    number: (at) => tickLabel(at / scale, marks),
+  });
   const widths = ticks.map(({ label }) => widthOf(room, sided ? label.replace("−", "") : label));
   const value = sided ? "abs(datum.value)" : "datum.value";
   const format = scale !== 1 || sided ? { labelExpr: `format(${value} / ${scale}, ',')` } : { format: ",~f" };
@@ -52,6 +60,7 @@ export function amountScale(
 const ticks = new Intl.NumberFormat("en", { maximumSignificantDigits: 12 });
 
 /** As d3 writes it by the format ",": an axis is written by the grammar. */
-function tickLabel(amount: number): string {
-  return ticks.format(amount).replace("-", "−");
+function tickLabel(amount: number, { decimal, thousands }: NumberMarks): string {
+  const written = ticks.format(amount).replace("-", "−");
+  return written.replace(/[.,]/g, (mark) => (mark === "," ? thousands : decimal));
 }

@@ -1,3 +1,4 @@
+import type { NumberMarks } from "../model/punctuation.ts";
 import type { TextStyle } from "./wrap-text.ts";
 
 export type Json = { readonly [key: string]: unknown };
@@ -62,8 +63,14 @@ export const margin = 20;
 export const fullWidth = 720;
 export const lineHeight = (style: TextStyle): number => Math.round(style.size * 1.35);
 
+/** How axes write numbers, where that is not the grammar's own way, 1,234.5. */
+function numbersWith({ decimal, thousands }: NumberMarks): Json {
+  if (decimal === "." && thousands === ",") return {};
+  return { locale: { number: { decimal, thousands, grouping: [3], currency: ["", ""] } } };
+}
+
 /** The house style as a Vega-Lite config: every colour, size and typeface that a chart's specification leaves open. */
-export function themeConfig(colors: Colors, font: string): Json {
+export function themeConfig(colors: Colors, font: string, marks: NumberMarks): Json {
   const words = (style: TextStyle, color: string) => ({
     fontSize: style.size,
     fontWeight: style.bold ? 700 : 400,
@@ -74,6 +81,7 @@ export function themeConfig(colors: Colors, font: string): Json {
   return {
     background: ground,
     font,
+    ...numbersWith(marks),
     padding: margin,
     title: {
       anchor: "start",

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { unitNames } from "../locales/unit-names.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Locale } from "../model/locale.ts";
+import { type Locale, locales } from "../model/locale.ts";
 import type { Proofed } from "../offices/proof/proof-report.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
 import { readTextDecisions, textDecisionFiles } from "../stages/correct/read-text-decisions.ts";
@@ -102,7 +102,7 @@ export async function proofFiles(
       continue;
     }
     const proof = reader.read(text, locale, analysed);
-    if (proof.locale === null) proofs.push({ file, refusal: { refused: "no-language" } });
+    if (proof.locale === null) proofs.push({ file, refusal: { refused: "no-language", languages: locales } });
     else proofs.push({ file, bytes, text, proof });
   }
   return proofs;

@@ -1,5 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
-import * as grammar from "./en/quoting.ts";
+import { cautions } from "./en/cautions.ts";
+import { numbers } from "./en/numbers.ts";
+import { reads } from "./en/reads.ts";
 import { spoken } from "./en/spoken.ts";
 import type { Language } from "./phrasebook.ts";
 
@@ -20,8 +22,19 @@ const months = [
 
 export const en: Language = {
   locale: "en",
-  grammar,
+  grammar: {
+    quoted: (text) => `“${text}”`,
+    list: (items, most = 8) =>
+      items.length > most
+        ? `${items.slice(0, most).join(", ")} and ${items.length - most} more`
+        : items.join(", "),
+    or: (items) => items.join(" or "),
+    until: (period) => period.replace("/", " to "),
+  },
   spoken,
+  numbers,
+  cautions,
+  reads,
   punctuation: punctuation.en,
   date: (year, month, day) =>
     day === null ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,

@@ -1,12 +1,25 @@
 import { punctuation } from "../model/punctuation.ts";
-import * as grammar from "./ja/quoting.ts";
+import { cautions } from "./ja/cautions.ts";
+import { numbers } from "./ja/numbers.ts";
+import { reads } from "./ja/reads.ts";
 import { spoken } from "./ja/spoken.ts";
 import type { Language } from "./phrasebook.ts";
 
 export const ja: Language = {
   locale: "ja",
-  grammar,
+  grammar: {
+    quoted: (text) => `「${text}」`,
+    list: (items, most = 8) =>
+      items.length > most
+        ? `${items.slice(0, most).join("、")}、ほか${items.length - most}件`
+        : items.join("、"),
+    or: (items) => items.join("または"),
+    until: (period) => period.replace("/", "～"),
+  },
   spoken,
+  numbers,
+  cautions,
+  reads,
   punctuation: punctuation.ja,
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   qualifiers: {

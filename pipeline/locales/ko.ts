@@ -1,12 +1,25 @@
 import { punctuation } from "../model/punctuation.ts";
-import * as grammar from "./ko/quoting.ts";
+import { cautions } from "./ko/cautions.ts";
+import { numbers } from "./ko/numbers.ts";
+import { reads } from "./ko/reads.ts";
 import { spoken } from "./ko/spoken.ts";
 import type { Language } from "./phrasebook.ts";
 
 export const ko: Language = {
   locale: "ko",
-  grammar,
+  grammar: {
+    quoted: (text) => `“${text}”`,
+    list: (items, most = 8) =>
+      items.length > most
+        ? `${items.slice(0, most).join(", ")} 외 ${items.length - most}개`
+        : items.join(", "),
+    or: (items) => items.join(" 또는 "),
+    until: (period) => period.replace("/", "~"),
+  },
   spoken,
+  numbers,
+  cautions,
+  reads,
   punctuation: punctuation.ko,
   date: (year, month, day) => `${year}년 ${month}월${day === null ? "" : ` ${day}일`}`,
   qualifiers: {

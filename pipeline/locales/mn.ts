@@ -1,5 +1,7 @@
 import { punctuation } from "../model/punctuation.ts";
-import * as grammar from "./mn/quoting.ts";
+import { cautions } from "./mn/cautions.ts";
+import { numbers } from "./mn/numbers.ts";
+import { reads } from "./mn/reads.ts";
 import { spoken } from "./mn/spoken.ts";
 import type { Language } from "./phrasebook.ts";
 
@@ -8,8 +10,19 @@ const after = (amount: string, word: string): string => amount.replace(/^\S+(?: 
 
 export const mn: Language = {
   locale: "mn",
-  grammar,
+  grammar: {
+    quoted: (text) => `“${text}”`,
+    list: (items, most = 8) =>
+      items.length > most
+        ? `${items.slice(0, most).join(", ")} болон өөр ${items.length - most}`
+        : items.join(", "),
+    or: (items) => items.join(" эсвэл "),
+    until: (period) => period.replace("/", " – "),
+  },
   spoken,
+  numbers,
+  cautions,
+  reads,
   punctuation: punctuation.mn,
   date: (year, month, day) => {
     const ordinal = [1, 4, 9, 11].includes(month) ? "дүгээр" : "дугаар";

@@ -100,4 +100,6 @@ export interface NumberWords {
   readonly functionWords: string;
   /** Words that tell this language from others of the same script. */
   readonly telltale: string;
+  /** Words of languages that share some of those, and that this one has not. */
+  readonly telltaleOfOthers?: string;
 }

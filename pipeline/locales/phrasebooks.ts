@@ -1,36 +1,15 @@
-import type { Locale } from "../model/locale.ts";
+import { inEvery, type Locale } from "../model/locale.ts";
 import { nameIn } from "../words/names.ts";
-import { en } from "./en.ts";
-import { ja } from "./ja.ts";
-import { ko } from "./ko.ts";
-import { mn } from "./mn.ts";
+import { languages } from "./languages.ts";
 import type { Language, Phrasebook } from "./phrasebook.ts";
 import { sheetWords } from "./sheet-words.ts";
 import { unitWords } from "./unit-words.ts";
-import { zhHans } from "./zh-Hans.ts";
-import { zhHant } from "./zh-Hant.ts";
 
 /** The words of each language, read when they are first asked for; they call places by codes and offices as these call themselves. */
-export const phrasebooks: { readonly [L in Locale]: Phrasebook } = {
-  get en() {
-    return bookOf(en);
-  },
-  get "zh-Hans"() {
-    return bookOf(zhHans);
-  },
-  get "zh-Hant"() {
-    return bookOf(zhHant);
-  },
-  get ja() {
-    return bookOf(ja);
-  },
-  get ko() {
-    return bookOf(ko);
-  },
-  get mn() {
-    return bookOf(mn);
-  },
-};
+export const phrasebooks: { readonly [L in Locale]: Phrasebook } = Object.create(
+  null,
+  inEvery((locale) => ({ enumerable: true, get: () => bookOf(languages[locale]) })),
+);
 
 /** What is published, by ids alone. */
 const published: Phrasebook["published"] = {

@@ -1,5 +1,5 @@
-import { definitionsSheets, findingsSheets } from "../model/own-sheets.ts";
 import { fixedWords } from "../words/fixed-words.ts";
+import { nameIn } from "../words/names.ts";
 import type { Speech } from "../words/write-value.ts";
 import { changesShape } from "./change-words.ts";
 import { claimsShape } from "./claim-words.ts";
@@ -23,12 +23,12 @@ export function sheetWords(language: Language & Speech): SheetWords {
     changes: { ...fixedWords(changesShape, "page", "changes", language), ...spoken.changes },
     annotation: {
       ...fixedWords(annotationShape, "offices", "annotation", language),
-      sheet: findingsSheets[locale],
+      sheet: nameIn("own sheet", "findings", locale),
     },
     template: {
       ...fixedWords(templateShape, "offices", "template", language),
       ...spoken.template,
-      definitions: definitionsSheets[locale],
+      definitions: nameIn("own sheet", "definitions", locale),
     },
     pack: fixedWords(packShape, "offices", "pack", language),
     deliveries: fixedWords(deliveriesShape, "offices", "deliveries", language),

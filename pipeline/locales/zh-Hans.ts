@@ -1,12 +1,25 @@
 import { punctuation } from "../model/punctuation.ts";
 import type { Language } from "./phrasebook.ts";
-import * as grammar from "./zh-Hans/quoting.ts";
+import { cautions } from "./zh-Hans/cautions.ts";
+import { numbers } from "./zh-Hans/numbers.ts";
+import { reads } from "./zh-Hans/reads.ts";
 import { spoken } from "./zh-Hans/spoken.ts";
 
 export const zhHans: Language = {
   locale: "zh-Hans",
-  grammar,
+  grammar: {
+    quoted: (text) => `“${text}”`,
+    list: (items, most = 8) =>
+      items.length > most
+        ? `${items.slice(0, most).join("、")}，另有${items.length - most}项`
+        : items.join("、"),
+    or: (items) => items.join("或"),
+    until: (period) => period.replace("/", "至"),
+  },
   spoken,
+  numbers,
+  cautions,
+  reads,
   punctuation: punctuation["zh-Hans"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   qualifiers: {

@@ -1,12 +1,25 @@
 import { punctuation } from "../model/punctuation.ts";
 import type { Language } from "./phrasebook.ts";
-import * as grammar from "./zh-Hant/quoting.ts";
+import { cautions } from "./zh-Hant/cautions.ts";
+import { numbers } from "./zh-Hant/numbers.ts";
+import { reads } from "./zh-Hant/reads.ts";
 import { spoken } from "./zh-Hant/spoken.ts";
 
 export const zhHant: Language = {
   locale: "zh-Hant",
-  grammar,
+  grammar: {
+    quoted: (text) => `「${text}」`,
+    list: (items, most = 8) =>
+      items.length > most
+        ? `${items.slice(0, most).join("、")}，另有${items.length - most}個`
+        : items.join("、"),
+    or: (items) => items.join(" 或 ").replaceAll("」 或 「", "」或「"),
+    until: (period) => period.replace("/", " 至 "),
+  },
   spoken,
+  numbers,
+  cautions,
+  reads,
   punctuation: punctuation["zh-Hant"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
   qualifiers: {

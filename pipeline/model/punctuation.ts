@@ -1,7 +1,13 @@
 import type { Locale } from "./locale.ts";
 
+/** What parts a whole number from its fraction, and thousands from hundreds. */
+export interface NumberMarks {
+  readonly decimal: string;
+  readonly thousands: string;
+}
+
 /** How a language joins words: lists, sentences, labels, brackets, intervals. */
-export interface Punctuation {
+export interface Punctuation extends NumberMarks {
   /** Between the members of a list. */
   readonly comma: string;
   /** Between the parts of a sentence or a label. */
@@ -17,6 +23,10 @@ export interface Punctuation {
   readonly interval: (from: string, to: string) => string;
   /** From a day or year on, with no end given. */
   readonly since: (from: string) => string;
+  /** What it writes after a year, which a day or a month does without. */
+  readonly afterYear?: RegExp;
+  /** Words before a period, where they are others before a day: in 2020, on 1 May 2020. */
+  readonly beforeDay?: (words: string) => string;
   /** The first of several names, where the rest are not told. */
   readonly andOthers: (names: string) => string;
 }
@@ -31,12 +41,15 @@ const western: Punctuation = {
   bracketed: (text, inner) => `${text} (${inner})`,
   interval: (from, to) => `${from} – ${to}`,
   since: (from) => `${from} – …`,
+  decimal: ".",
+  thousands: ",",
   andOthers: (names) => `${names}, …`,
 };
 
 const korean: Punctuation = {
   ...western,
   bracketed: (text, inner) => `${text}(${inner})`,
+  afterYear: /^년/,
   interval: (from, to) => `${from}~${to}`,
   since: (from) => `${from}~`,
   andOthers: (names) => `${names} 등`,
@@ -48,6 +61,9 @@ const chinese: Punctuation = {
   semicolon: "；",
   stop: "。",
   gap: "",
+  decimal: ".",
+  thousands: ",",
+  afterYear: /^年/,
   label: (name, text) => `${name}：${text}`,
   bracketed: (text, inner) => `${text}（${inner}）`,
   interval: (from, to) => `${from}至${to}`,
@@ -64,11 +80,21 @@ const japanese: Punctuation = {
   andOthers: (names) => `${names}など`,
 };
 
+const french: Punctuation = {
+  ...western,
+  semicolon: "\u202f; ",
+  label: (name, text) => `${name}\u00a0: ${text}`,
+  decimal: ",",
+  thousands: "\u202f",
+  beforeDay: (words) => words.replace(/(?<!\p{L})([Ee])n $/u, (_, e) => (e === "E" ? "Le " : "le ")),
+};
+
 export const punctuation: { readonly [L in Locale]: Punctuation } = {
-  en: western,
-  "zh-Hans": chinese,
+  en: { ...western, beforeDay: (words) => words.replace(/\bin $/, "on ") },
+  "zh-Hans": { ...chinese, afterYear: /^年度?/ },
   "zh-Hant": chinese,
   ja: japanese,
   ko: korean,
-  mn: western,
+  mn: { ...western, afterYear: /^ оны?(?![а-яөүё])/ },
+  fr: french,
 };

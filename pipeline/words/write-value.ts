@@ -13,10 +13,13 @@ export interface Grammar {
   readonly quoted: (text: string) => string;
   readonly list: (items: readonly string[], most?: number) => string;
   readonly or: (items: readonly string[]) => string;
-  readonly number: (amount: number) => string;
-  readonly written: (amount: number, unit: string | null) => string;
   /** An interval in words, any other period as it is. */
   readonly until: (period: string) => string;
+}
+
+/** A number without the noise of binary fractions. */
+function number(amount: number, { locale }: Speech): string {
+  return String(Number(amount.toPrecision(12))).replace(".", punctuation[locale].decimal);
 }
 
 /** A language that says sentences, and what it calls places, offices, units and what is published. */
@@ -40,21 +43,21 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   plain: (text) => text,
   whole: (text) => text,
   quoted: (text, { grammar }) => grammar.quoted(text),
-  number: (amount, { grammar }) => grammar.number(amount),
-  amount: (amount, { grammar }, { unit }) => grammar.written(amount, typeof unit === "string" ? unit : null),
-  // All our languages write 2,141.
-  count: (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ","),
+  number,
+  amount: (amount, speech, { unit }) =>
+    typeof unit === "string" ? `${number(amount, speech)} ${unit}` : number(amount, speech),
+  count: (count, { locale }) => String(count).replace(/\B(?=(?:\d{3})+$)/g, punctuation[locale].thousands),
   "code point": (code) => code.toString(16).toUpperCase().padStart(4, "0"),
   period: (period, { grammar }) => grammar.until(period),
   time: (period, { published }) => published.time(period),
   figure: (key, { published }) => published.figure(key),
   value: (value, { published }) => published.value(value),
-  measure: (measure, { grammar, locale }) =>
-    "missing" in measure ? nameIn("nothing", "value", locale) : grammar.number(measure.amount),
+  measure: (measure, speech) =>
+    "missing" in measure ? nameIn("nothing", "value", speech.locale) : number(measure.amount, speech),
   unit: (unit, { units }) => (isKnownUnit(unit) && units[unit].many) || unit,
-  rate: ({ amount, shareOf, area, year }, { grammar, locale }) =>
-    nameIn("rate", shareOf ?? "not stated", locale)
-      .replaceAll("{amount}", grammar.number(amount))
+  rate: ({ amount, shareOf, area, year }, speech) =>
+    nameIn("rate", shareOf ?? "not stated", speech.locale)
+      .replaceAll("{amount}", number(amount, speech))
       .replaceAll("{area}", area)
       .replaceAll("{year}", String(year)),
   cells: formatCells,

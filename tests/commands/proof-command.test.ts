@@ -58,9 +58,9 @@ describe("exit codes and sentences", () => {
     ["another encoding", "latin.txt", Buffer.from("caf\xe9", "latin1"), "not UTF-8"],
     [
       "another language",
-      "french.md",
-      "Le réseau compte 91 membres dans cinq pays et grandit chaque année.",
-      "none of the six languages",
+      "spanish.md",
+      "La red cuenta con 91 miembros en cinco países y crece cada año.",
+      "none of the languages that are read",
     ],
     ["a picture", "picture.docx", Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "This is a picture"],
     ["zeros", "zeros.docx", Buffer.alloc(100), "no docx, pdf, xlsx, md, txt or html"],

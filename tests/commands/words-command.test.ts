@@ -148,8 +148,8 @@ test("the program's own texts are given and taken in its checkout alone", async 
       .map(([name]) => name)
       .sort(),
   ).toEqual(["names.csv", "page.csv"]);
-  expect(after.get("page.csv")).toContain(",{title}: утгууд\n");
-  expect(after.get("names.csv")).toContain("language,reviewed by,its authors,,,,,Б. Болд\n");
+  expect(after.get("page.csv")).toContain(",{title}: утгууд,");
+  expect(after.get("names.csv")).toContain("language,reviewed by,its authors,,,,,Б. Болд,");
 });
 
 test("each fault is named by its cell, and then nothing is written", async () => {

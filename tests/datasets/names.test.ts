@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { type Contract, everyName, type Names } from "../../pipeline/model/contract.ts";
 import { groupBy } from "../../pipeline/model/group-by.ts";
-import { locales } from "../../pipeline/model/locale.ts";
 import { asHeader, nameIn, spellingsOf } from "../../pipeline/stages/validate/locate/header-names.ts";
 import { choiceReader } from "../../pipeline/stages/validate/readers/choice.ts";
 import { normalize } from "../../pipeline/stages/validate/readers/normalize.ts";
 import { totalLabel } from "../../pipeline/stages/validate/totals/total-labels.ts";
 import { datasets } from "../support/datasets.ts";
 import { isInEnglishAlone } from "../support/english-alone.ts";
+import { publishedLocales } from "../support/published-locales.ts";
 
 const contracts = datasets.flatMap(({ id, sources }) =>
   Object.entries(sources).map(([source, contract]) => [`${id} ${source}`, contract] as const),
@@ -26,7 +26,7 @@ function listsOf({ columns }: Contract) {
 /** What lacks a name in a language. */
 function unnamed(named: Named): string[] {
   return named.flatMap(([id, names]) =>
-    locales.filter((locale) => !names[locale]?.[0]).map((locale) => `${id} ${locale}`),
+    publishedLocales.filter((locale) => !names[locale]?.[0]).map((locale) => `${id} ${locale}`),
   );
 }
 

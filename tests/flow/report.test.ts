@@ -1,10 +1,10 @@
 import { cp, readFile } from "node:fs/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { groupBy } from "../../pipeline/model/group-by.ts";
-import { locales } from "../../pipeline/model/locale.ts";
 import { chartName, localName } from "../../pipeline/stages/render/file-names.ts";
 import { allBut, type Copy, copyEdition, filesBelow, piecesOf, placeOf } from "../support/edition.ts";
 import { withoutNeighbours } from "../support/page-parts.ts";
+import { publishedLocales } from "../support/published-locales.ts";
 
 let copy: Copy;
 afterEach(() => copy.dispose());
@@ -158,7 +158,7 @@ describe("a fault in the raw files", () => {
     expect(await filesBelow(`${copy.root}/data/processed/2020`)).toEqual(processed);
     const refused = await filesBelow(`${copy.root}/reports/2020.refused`);
     // Without the edition's file nobody knows its languages.
-    const told = code === "missing-file" && place === "edition.json" ? (["en"] as const) : locales;
+    const told = code === "missing-file" && place === "edition.json" ? (["en"] as const) : publishedLocales;
     expect(new Set(refused.keys())).toEqual(new Set(told.map((locale) => localName("quality.html", locale))));
   });
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
-import { locales } from "../../pipeline/model/locale.ts";
 import { localName } from "../../pipeline/stages/render/file-names.ts";
 import { readPdf } from "../stages/render/pdf/read-pdf.ts";
 import { almanac } from "../support/almanac.ts";
+import { publishedLocales } from "../support/published-locales.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
@@ -20,7 +20,7 @@ describe.each(editions)("the print of %s", (edition) => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test.each(locales)(
+  test.each(publishedLocales)(
     "has in %s no page that is nearly blank, and a body of twelve at most",
     async (locale) => {
       const { pages, coverage } = await readPdf(

@@ -82,7 +82,8 @@ function tellsOfSheet(sheet: SheetName): (id: string) => Tells {
   if (sheet === "names")
     return (list) => ({
       id: "plain",
-      ...(list.startsWith("rate") ? { amount: "number", area: "area", year: "plain" } : {}),
+      ...(list === "rate" ? { amount: "number", area: "area", year: "plain" } : {}),
+      ...(list === "example" ? { trees: "value", period: "period", place: "area", most: "value" } : {}),
     });
   if (sheet === "units") return () => ({ amount: "plain" });
   const tells: ReadonlyMap<string, Tells> =

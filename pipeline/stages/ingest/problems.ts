@@ -190,7 +190,7 @@ export const missingFile = defineProblem({
 
 export const invalidEdition = defineProblem({
   code: "invalid-edition",
-  tells: { field: "quoted", fault: "edition fault", value: "quoted" },
+  tells: { field: "quoted", fault: "edition fault", value: "quoted", known: "plain list to 99" },
   group: "file",
   severity: "error",
   movable: false,

@@ -118,6 +118,7 @@ export const unreadText = defineProblem({
     allowed: "number?",
     document: "plain?",
     pages: "number?",
+    languages: "language list to 99?",
   },
   severity: "error",
   catches: "A file that holds no text which could be read and held against the data.",

@@ -1,3 +1,5 @@
+import type { Locale } from "../../model/locale.ts";
+
 /** Where a block of text stands in its file, as far as the format tells. Numbers count from 1. */
 export interface BlockPlace {
   readonly page?: number;
@@ -94,4 +96,4 @@ export type FileRefusal =
   | { readonly refused: "folder" }
   /** What a program leaves beside a document that it has open. */
   | { readonly refused: "mark-of-open"; readonly document: string }
-  | { readonly refused: "no-language" };
+  | { readonly refused: "no-language"; readonly languages: readonly Locale[] };

@@ -106,13 +106,14 @@ export async function renderLanguage(
   for (const [index, [name, page]] of [...pages].entries())
     files.set(name, carryStyle(page, pageStyle(page, faces[index] ?? [], typeface)));
   if (formats.has("svg")) {
+    const marks = words.book.punctuation;
     for (const [index, { chart, wide, spec }] of pictures.entries()) {
       const own = faces[pages.size + index] ?? [];
       files.set(chartName(chart.id, "svg", locale), carryFaces(wide.svg, own));
       files.set(chartName(chart.id, "vl.json", locale), spec);
     }
-    files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families)));
-    files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families)));
+    files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families, marks)));
+    files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families, marks)));
   }
   if (formats.has("csv"))
     for (const { chart } of parts.flatMap(({ charts }) => charts))

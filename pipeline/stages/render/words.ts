@@ -88,6 +88,9 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       }),
   };
   const book: Phrasebook = { ...bookOf(locale, datasets, areas), office, published };
+  // One in English, anything below two in French; as it was published, a number below zero is several.
+  const plural = new Intl.PluralRules(locale);
+  const isOne = (amount: number): boolean => amount >= 0 && plural.select(amount) === "one";
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = new Map<number, Intl.NumberFormat>();
   const formatterOf = (digits: number): Intl.NumberFormat => {
@@ -114,10 +117,9 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     number(scaled, digits, qualifier) + word;
   const asPrinted = (quantity: Quantity): string =>
     written(shownNumber(quantity, book.magnitudes), quantity.qualifier);
-  const counted = (amount: string, unit: Unit, isOne: boolean): string => {
+  const counted = (written: string, unit: Unit, amount: number): string => {
     const { one, many, counted } = unitWords(unit);
-    const name = isOne ? one : many;
-    return counted?.(amount) ?? besideAmount(amount, name);
+    return counted?.(written) ?? besideAmount(written, isOne(amount) ? one : many);
   };
   // In Chinese faces the apostrophe is as wide as a sign.
   const named = (text: string): string =>
@@ -159,12 +161,13 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     amount: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
       const { amount, unit, qualifier } = measure;
-      return book.qualifiers[qualifier](counted(asPrinted(measure), unit, amount === 1));
+      return book.qualifiers[qualifier](counted(asPrinted(measure), unit, amount));
     },
     exact: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
       const { amount, unit, qualifier, status } = measure;
-      const written = book.qualifiers[qualifier](counted(String(amount), unit, amount === 1));
+      const digits = String(amount).replace(".", book.punctuation.decimal);
+      const written = book.qualifiers[qualifier](counted(digits, unit, amount));
       return status === "reported" ? written : book.punctuation.bracketed(written, book.statuses[status]);
     },
     change: (from, to) => {
@@ -175,7 +178,9 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       const unit = from.unit === "percent" ? "percentage point" : from.unit;
       const shown = written(shownAmount({ ...from, amount }, book.magnitudes));
       const signed = amount > 0 ? `+${shown}` : shown;
-      return unitWords(unit).changed?.(signed) ?? counted(signed, unit, Math.abs(amount) === 1);
+      return book.qualifiers.exact(
+        unitWords(unit).changed?.(signed) ?? counted(signed, unit, Math.abs(amount)),
+      );
     },
     printed: (quantity) => {
       const { scaled, digits, size } = shownNumber(quantity, book.magnitudes);

@@ -3,6 +3,7 @@ import type { Context } from "../../../pipeline/model/dataset.ts";
 import { measured, missingCell, type Qualifier } from "../../../pipeline/model/quantity.ts";
 import type { CellRange } from "../../../pipeline/model/source.ts";
 import { cells, type Row, type Table } from "../../../pipeline/model/table.ts";
+import { everyLanguage } from "../../support/every-language.ts";
 
 export interface Given {
   readonly start?: string;
@@ -60,12 +61,8 @@ export function rowsOf(...given: readonly Given[]): { readonly events: Table } {
   return { events: { length: all.length, row, [Symbol.iterator]: () => all.values() } };
 }
 
-const inAll = (name: string) => ({
-  ...{ en: name, "zh-Hans": name, "zh-Hant": name },
-  ...{ ja: name, ko: name, mn: name },
-});
 const place = (code: string, kind: string, parent: string | null): Area => ({
-  ...{ code, kind, parent, names: inAll(code), aliases: [] },
+  ...{ code, kind, parent, names: everyLanguage(code), aliases: [] },
 });
 const all = [
   place("WLD", "world", null),
@@ -86,7 +83,7 @@ export const context: Context = {
   },
   edition: {
     edition: "2020",
-    title: inAll("2020"),
+    title: everyLanguage("2020"),
     network: "A network",
     published: "2021-06-30",
     locales: ["en"],

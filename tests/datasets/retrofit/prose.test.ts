@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { locales } from "../../../pipeline/model/locale.ts";
 import { observe } from "../../../pipeline/model/observation.ts";
 import { figuresIn, type Passage } from "../../../pipeline/model/passage.ts";
 import { measured } from "../../../pipeline/model/quantity.ts";
 import type { Unit } from "../../../pipeline/model/unit.ts";
 import { retrofit } from "../../support/datasets.ts";
+import { publishedLocales } from "../../support/published-locales.ts";
 
 const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 const figure = (indicator: string, unit: Unit, amount: number) =>
@@ -15,7 +15,7 @@ const figure = (indicator: string, unit: Unit, amount: number) =>
   );
 const plain = ({ parts }: Passage) => parts.filter((part) => typeof part === "string").join("");
 
-describe.each(locales)("the programme, in %s", (locale) => {
+describe.each(publishedLocales)("the programme, in %s", (locale) => {
   test.each([0, 1, 21])("says of %d blocks done and households interested what is to be said", (amount) => {
     const done = figure("blocks-retrofitted", "block", amount);
     const interested = figure("households-interested", "household", amount);

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { locales } from "../../../pipeline/model/locale.ts";
 import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
 import type { Figure } from "../../../pipeline/stages/proof/verdict.ts";
 import { readText } from "../../../pipeline/stages/read-text/read-text.ts";
 import { isRefusal } from "../../../pipeline/stages/read-text/text.ts";
+import { publishedLocales } from "../../support/published-locales.ts";
 import { records } from "./records.ts";
 
 interface Label {
@@ -41,7 +41,7 @@ function verdictsOf(figures: readonly Figure[], all: readonly Label[]): string[]
 describe("texts labelled by hand", () => {
   test("are of every format that people write, and of every language", () => {
     const names = Object.keys(labels).join(" ");
-    for (const part of [".docx", ".pdf", ".md", ".html", ...locales]) expect(names).toContain(part);
+    for (const part of [".docx", ".pdf", ".md", ".html", ...publishedLocales]) expect(names).toContain(part);
   });
 
   test.each(Object.keys(labels))(

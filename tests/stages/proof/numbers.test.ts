@@ -97,6 +97,21 @@ const cases: { readonly [L in Locale]: readonly Case[] } = {
     ["530 орчим оролцогч", "530 participant about"],
     ["10.0 хүрэхгүй хувь", "10 percent less-than"],
   ],
+  fr: [
+    ["1 234,5 tonnes", "1234.5 t exact"],
+    ["2,9 millions de MWh et 3,0 millions de tonnes", "2900000 MWh exact", "3000000 t exact"],
+    ["plus de 45 462 ménages", "45462 household more-than"],
+    ["près de 120 événements", "120 event about"],
+    ["au moins cinquante-deux blocs", "52 block at-least"],
+    ["deux cent cinquante-six membres", "256 member exact"],
+    ["quatre-vingt-dix-sept villes et soixante et onze jours", "97 government exact", "71 day exact"],
+    ["52 % ou 52,5 pour cent", "52 percent exact", "52.5 percent exact"],
+    ["12,5 points de pourcentage", "12.5 percentage point exact"],
+    ["moins de 10,0 %", "10 percent less-than"],
+    ["les deux tiers du parc", "66.66666666666666 percent exact"],
+    ["24 des 1 077 blocs", "24 block exact", "1077 block exact"],
+    ["12 témoins, une ville et le 3e programme", "12 – exact"],
+  ],
 };
 
 describe.each(Object.entries(cases) as [Locale, readonly Case[]][])("numbers in %s", (locale, own) => {
@@ -116,6 +131,8 @@ test.each([
   ["zh-Hant", "民國109年", ["2020"]],
   ["ja", "令和2年度と2017年1月21日～2017年12月22日", ["2020", "2017-01-21/2017-12-22"]],
   ["ko", "2020년 12월 31일", ["2020-12-31"]],
+  ["fr", "le 1er janvier 2020, en août 2021 et le 31/12/2020", ["2020-01-01", "2021-08", "2020-12-31"]],
+  ["fr", "du 3 au 5 mars 2020, de 2018 à 2020", ["2020-03-03/2020-03-05", "2018/2020"]],
   ["mn", "2020 оны 12 дугаар сарын 31, 2020 оны 12-р сарын 30-нд", ["2020-12-31", "2020-12-30"]],
 ] as const)("dates in %s: %s", (locale, text, periods) => {
   expect(periodsIn(locale, text)).toEqual(periods);

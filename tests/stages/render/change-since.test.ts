@@ -8,7 +8,7 @@ import { changeSince } from "../../../pipeline/stages/render/changes/change-sinc
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 
 const everyName = (name: string): Area["names"] => ({
-  ...{ en: name, "zh-Hans": name, "zh-Hant": name, ja: name, ko: name, mn: name },
+  ...{ en: name, "zh-Hans": name, "zh-Hant": name, ja: name, ko: name, mn: name, fr: name },
 });
 const areas: Areas = {
   ...{ all: [], find: () => null, nearest: () => null },

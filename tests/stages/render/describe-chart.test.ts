@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { escapeHtml } from "../../../pipeline/escape/html.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
 import { type Chart, type Point, placeOf } from "../../../pipeline/model/chart.ts";
-import { type Locale, locales } from "../../../pipeline/model/locale.ts";
+import type { Locale } from "../../../pipeline/model/locale.ts";
 import { observe } from "../../../pipeline/model/observation.ts";
 import { isMissing, measured, type Quantity } from "../../../pipeline/model/quantity.ts";
 import { chartValue } from "../../../pipeline/stages/render/chart-value.ts";
@@ -13,6 +13,7 @@ import { observationsOf } from "../../../pipeline/stages/render/material.ts";
 import { type Words, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../support/check-edition.ts";
 import { datasets } from "../../support/datasets.ts";
+import { publishedLocales } from "../../support/published-locales.ts";
 
 let checked: Checked;
 beforeAll(async () => {
@@ -74,7 +75,7 @@ function mustState(chart: Chart, points: readonly Point[], words: Words): string
   ];
 }
 
-describe.each(locales)("in %s the text of a chart", (locale) => {
+describe.each(publishedLocales)("in %s the text of a chart", (locale) => {
   test("states first, last, change, highest and lowest of each series, in the picture and on the page", () => {
     const words = wordsOf(locale, checked.areas, datasets);
     const html = readFileSync(`reports/2020/${localName("index.html", locale)}`, "utf8");

@@ -8,6 +8,7 @@ import { areaStoppedReporting } from "../../../pipeline/stages/compare/problems.
 import { missingFile, notDelivered } from "../../../pipeline/stages/ingest/problems.ts";
 import { besideAmount, withOffices, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { datasets } from "../../support/datasets.ts";
+import { everyLanguage } from "../../support/every-language.ts";
 
 const areas: Areas = { all: [], find: () => null, nearest: () => null, get: () => null };
 const programmes = datasets.find(({ id }) => id === "programmes");
@@ -40,7 +41,7 @@ test("an edition says what its offices are called in other languages, in what is
 });
 
 test("an office that is a place goes by the place's name, the secretariat by its own, any other as it is called", () => {
-  const names = { en: "Kaili", "zh-Hans": "凯里", "zh-Hant": "凱里", ja: "凱里", ko: "카이리", mn: "Кайли" };
+  const names = { ...everyLanguage("Kaili"), ko: "카이리" };
   const kaili = { code: "CHN-KAI", kind: "city", parent: "CHN", names, aliases: [] };
   const find = (name: string) => (name === names.en ? kaili.code : null);
   const korean = wordsOf("ko", { ...areas, find, get: () => kaili });

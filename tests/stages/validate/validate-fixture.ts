@@ -26,7 +26,7 @@ const place = (code: string, en: string, ko: string, people?: Area["people"]): A
   code,
   kind: "city",
   parent: null,
-  names: { en, "zh-Hans": `${en}-s`, "zh-Hant": `${en}-t`, ja: `${en}-j`, ko, mn: `${en}-m` },
+  names: { ...everyLanguage(en), ko },
   aliases: [],
   ...(people ? { people } : {}),
 });

@@ -70,25 +70,15 @@ function toldOfEach({ indicator, by }: Token, words: string, teller: Teller, wor
   });
 }
 
-/** What a language writes after a year. */
-const yearWords: { readonly [L in Locale]?: RegExp } = {
-  "zh-Hans": /^年度?/,
-  "zh-Hant": /^年/,
-  ja: /^年/,
-  ko: /^년/,
-  mn: /^ оны?(?![а-яөүё])/,
-};
-
-/** Words before a period: of what was in a year or a month, English says that it was on a day. */
 function withDayWord(words: string, part: Part, locale: Locale): string {
   const isDay = typeof part === "object" && "period" in part && part.period.length === "2020-12-31".length;
-  return locale === "en" && isDay ? words.replace(/\bin $/, "on ") : words;
+  return isDay ? (punctuation[locale].beforeDay?.(words) ?? words) : words;
 }
 
 /** Words after a period: a day or a month says what it is by itself, so that only a year is called one. */
 function withoutYearWord(words: string, before: Part | undefined, locale: Locale): string {
   const period = typeof before === "object" && "period" in before ? before.period : null;
-  const yearWord = yearWords[locale];
+  const yearWord = punctuation[locale].afterYear;
   return period === null || isOfYears(period) || !yearWord ? words : words.replace(yearWord, "");
 }
 

@@ -2,6 +2,7 @@ import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree
 import type { Edition } from "../../../model/edition.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { hasInvisible, withoutInvisible } from "../../../model/invisible-characters.ts";
+import { locales } from "../../../model/locale.ts";
 import { atLine, inFile } from "../../../model/place.ts";
 import { invalidEdition, invisibleCharacters } from "../problems.ts";
 import { editionFaultsOf, type Fault } from "./edition-faults.ts";
@@ -22,7 +23,7 @@ export function readEdition(
     const at = tree ? atLine(file, lineOf(text, broken?.offset ?? 0)) : inFile(file);
     return {
       edition: null,
-      findings: [finding(invalidEdition({ field: "", fault: "not-json", value: "" }), at)],
+      findings: [finding(invalidEdition({ field: "", fault: "not-json", value: "", known: locales }), at)],
     };
   }
   const findings = hiddenIn(tree).map(({ raw, offset }) =>
@@ -30,7 +31,8 @@ export function readEdition(
   );
   const { edition, faults } = editionFaultsOf(seenOf(getNodeValue(tree)), folder, known);
   const faulty = faults.map((fault) => {
-    const problem = invalidEdition({ field: fieldName(fault), fault: fault.fault, value: fault.value });
+    const { value } = fault;
+    const problem = invalidEdition({ field: fieldName(fault), fault: fault.fault, value, known: locales });
     return finding(problem, atLine(file, lineOf(text, nodeOf(tree, fault).offset)));
   });
   return { edition, findings: [...findings, ...faulty] };

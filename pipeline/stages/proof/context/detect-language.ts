@@ -1,5 +1,5 @@
 import { numberWords } from "../../../locales/number-grammars.ts";
-import type { Locale } from "../../../model/locale.ts";
+import { type Locale, locales } from "../../../model/locale.ts";
 
 /**
  * Which of the languages a text is written in; null where it is none of them, or has no words. Of a piece of a text whose main
@@ -20,8 +20,12 @@ export function detectLanguage(text: string, main: Locale | null = null): Locale
     return byCharacters(text);
   }
   if (cyrillic / 2 === most) return told(text, "mn") ? "mn" : null;
-  return told(text, "en", main === "en" ? 0.06 : 0.12) ? "en" : null;
+  const [likeliest] = [...latinOnes].sort((a, b) => shareOf(text, b) - shareOf(text, a));
+  if (likeliest === undefined) return null;
+  return told(text, likeliest, main === likeliest ? 0.06 : 0.12) ? likeliest : null;
 }
+
+const latinOnes = locales.filter((locale) => numberWords[locale].wordEdge.includes("A-Z"));
 
 /** Simplified or traditional, by the characters that only one of them has. */
 function byCharacters(text: string): Locale {
@@ -32,18 +36,30 @@ function byCharacters(text: string): Locale {
   return only("zh-Hant") > only("zh-Hans") ? "zh-Hant" : "zh-Hans";
 }
 
-/** English among all that is written in Latin letters, Mongolian among Cyrillic. */
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** How much of a text is words that tell a language from others of its script. */
+function shareOf(text: string, locale: Locale): number {
+  const words = wordsOf(text);
+  const { telltale, telltaleOfOthers = "" } = numberWords[locale];
+  const hits = (telling: string) => {
+    const set = new Set(telling.split(" "));
+    return words.filter((word) => set.has(word)).length;
+  };
+  return (hits(telltale) - hits(telltaleOfOthers)) / Math.max(1, words.length);
+}
+
+/** A language among all that is written in Latin letters, Mongolian among Cyrillic. */
 function told(text: string, locale: Locale, least = 0): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const own = new Set(numberWords[locale].telltale.split(" "));
-  const hits = words.filter((word) => own.has(word)).length;
+  const { length } = wordsOf(text);
+  const share = shareOf(text, locale);
   if (locale === "mn") {
     // What other languages in Cyrillic letters can hardly do without.
     const isOther = /(?<!\p{L})(?:и|в|на|не|что|по|для|та|від|это|је)(?!\p{L})|[щїєіћђ]/iu.test(text);
-    return !isOther && (hits > 0 || /[өү]/iu.test(text) || words.length < 12);
+    return !isOther && (share > 0 || /[өү]/iu.test(text) || length < 12);
   }
   const isOther = /[äöüßéèêàçñøåąęłőčšž]/iu.test(text);
-  return hits / Math.max(1, words.length) >= least || (words.length < 8 && !isOther);
+  return share >= least || (length < 8 && !isOther);
 }
 
 /** The language of a whole text: that of most of its characters, block by block. */

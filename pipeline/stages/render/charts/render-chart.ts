@@ -55,7 +55,7 @@ export async function renderChart(
   const { fields, entries } = read.prepared;
   const room: Room = { width: width - 2 * margin, words, font };
   const plot = formOf(chart).draw(read.prepared, room);
-  const spec = chartSpec(chart, plot, room, themeConfig(light, font.families));
+  const spec = chartSpec(chart, plot, room, themeConfig(light, font.families, words.book.punctuation));
   const measure = measureText(JSON.stringify(spec), font);
   const drawn = await make("drawing", { spec, background: light.ground, measure, fields });
   const [message] = drawn.warnings;

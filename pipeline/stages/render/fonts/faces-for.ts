@@ -51,23 +51,27 @@ const korean: Packaged = {
 
 const order = [latin, japanese, simplified, traditional, korean];
 
-const own: { readonly [L in Locale]: Packaged } = {
-  en: latin,
-  mn: latin,
-  "zh-Hans": simplified,
-  "zh-Hant": traditional,
-  ja: japanese,
-  ko: korean,
-};
+const byScript = new Map([
+  ["Hans", simplified],
+  ["Hant", traditional],
+  ["Jpan", japanese],
+  ["Kore", korean],
+]);
+
+/** The typeface of a language's script; the Latin one has Greek and Cyrillic, too. */
+function ownOf(locale: Locale): Packaged {
+  return byScript.get(new Intl.Locale(locale).maximize().script ?? "") ?? latin;
+}
 
 /** The package that a language's typeface comes in. */
 export function fontPackageOf(locale: Locale): string {
-  return own[locale].package;
+  return ownOf(locale).package;
 }
 
 /** What an SVG asks for, whatever is installed: the language's own family, then the others. */
 export function familiesOf(locale: Locale): readonly string[] {
-  return [own[locale], ...order.filter((face) => face !== own[locale])].map(({ name }) => name);
+  const own = ownOf(locale);
+  return [own, ...order.filter((face) => face !== own)].map(({ name }) => name);
 }
 
 /** A language is asked for whose typeface is not installed; whoever runs the program can add it. */
@@ -80,7 +84,7 @@ export class FontError extends Error {
  * character falls that it lacks. All are Noto Sans under the SIL Open Font License; a package that is not installed is left out.
  */
 export function facesFor(locale: Locale): readonly [FaceFiles, ...FaceFiles[]] {
-  const first = own[locale];
+  const first = ownOf(locale);
   const rest = order.filter((face) => face !== first);
   const files = installed(first);
   if (files) return [files, ...rest.flatMap((face) => installed(face) ?? [])];

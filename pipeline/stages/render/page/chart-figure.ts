@@ -79,7 +79,7 @@ function downloads(id: string, formats: Formats, words: Words): Html | null {
 function withWholeAmounts(text: string): Html {
   return wholeIn(
     text,
-    /((?:(?:\d{1,2} (?=\p{Lu}))?[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hangul}]{1,20} )?\d[\d.,]*(?: [\p{Ll}%µ°][\p{L}\d/²³]*)?|\p{L}+\/\p{L}+|\p{Lu}{2,}-\p{Ll}+)/u,
+    /((?:(?:\d{1,2} (?=\p{Lu}))?[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hangul}]{1,20} )?\d[\d.,\u202f]*(?:[ \u00a0\u202f][\p{Ll}%µ°][\p{L}\d/²³]*)?|\p{L}+\/\p{L}+|\p{Lu}{2,}-\p{Ll}+)/u,
   );
 }
 

@@ -2,22 +2,19 @@ import type { Locale } from "../../../model/locale.ts";
 import { printable, spareCharacters } from "../fonts/printable.ts";
 import type { Typeface } from "../fonts/typeface.ts";
 
-/** How typst writes a document's language. */
-const languages: { readonly [L in Locale]: { readonly lang: string; readonly region: string | null } } = {
-  en: { lang: "en", region: null },
-  "zh-Hans": { lang: "zh", region: "cn" },
-  "zh-Hant": { lang: "zh", region: "tw" },
-  ja: { lang: "ja", region: null },
-  ko: { lang: "ko", region: null },
-  mn: { lang: "mn", region: null },
-};
+/** How typst writes a document's language; of one with two scripts, its region tells which. */
+function languageOf(locale: Locale): { readonly lang: string; readonly region: string | null } {
+  const { language, script } = new Intl.Locale(locale);
+  const { region } = new Intl.Locale(locale).maximize();
+  return { lang: language, region: script === undefined ? null : (region?.toLowerCase() ?? null) };
+}
 
 // The typeface that typst carries; few machines install another of its name.
 const spareFamily = "Libertinus Serif";
 
 /** A document's data as the one string that its template reads. */
 export function documentData(data: object, locale: Locale, typeface: Typeface): string {
-  return dataText({ ...data, language: languages[locale] }, typeface);
+  return dataText({ ...data, language: languageOf(locale) }, typeface);
 }
 
 /** A part of a document's data, in characters that the typefaces have. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { light, themeConfig } from "../../../../pipeline/charts/theme.ts";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
+import { punctuation } from "../../../../pipeline/model/punctuation.ts";
 import { draw } from "../../../../pipeline/stages/render/charts/draw.ts";
 import { emptyChart } from "../../../../pipeline/stages/render/charts/problems.ts";
 import { type RenderedChart, renderChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
@@ -55,7 +56,7 @@ describe.each(sample.samples.map((chart) => [chart.id, chart] as const))("%s", (
       /^(period|until|from|area|category|series|amount|unit|status|qualifier|note|label|earlier|run|end|at|order|signed|to|longitude2?|latitude2?|degrees|labelX|labelY)$/;
     for (const [, field] of text.matchAll(/"field":"([^"]*)"/g)) expect(field).toMatch(known);
     expect(text).not.toMatch(/#[0-9a-f]{6}|font(?:Size)?"/);
-    expect(config).toEqual(themeConfig(light, font.families));
+    expect(config).toEqual(themeConfig(light, font.families, punctuation.en));
   });
 
   test("draws the same from its published text alone", async () => {

@@ -12,6 +12,7 @@ import { typefaceOf } from "./typeface-of.ts";
 const samples = {
   en: "Mongolia – fewer than 10 %, −1 “×” Σ …",
   mn: "Монгол улсын хөдөө, Өвөрхангай, Үндэсний хүн",
+  fr: "Océan, cœur, «\u00a012\u202f345,6\u202f%\u00a0», 1er août\u202f; Ça ? Où ! É È À – l’été",
   "zh-Hans": "中国佛山市凯里 2020年度指标，《低碳》Annual",
   "zh-Hant": "臺北市、桃園 2020年度指標「低碳」Annual",
   ja: "日本の東京都、ごみのリサイクル率（％）Annual",

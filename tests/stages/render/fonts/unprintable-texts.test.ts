@@ -4,6 +4,7 @@ import { missing } from "../../../../pipeline/model/measure.ts";
 import { formatPlace } from "../../../../pipeline/model/place.ts";
 import { isDrawn } from "../../../../pipeline/stages/render/fonts/typeface.ts";
 import { unprintableTexts } from "../../../../pipeline/stages/render/fonts/unprintable-texts.ts";
+import { everyLanguage } from "../../../support/every-language.ts";
 import { sheetOf } from "../../../support/sheet.ts";
 import { typefaceOf } from "./typeface-of.ts";
 
@@ -27,8 +28,8 @@ function told(more: Partial<Parameters<typeof unprintableTexts>[0]>): string[] {
 /** Places of a table whose English names are in column D. */
 function places(...names: readonly string[]): Partial<Parameters<typeof unprintableTexts>[0]> {
   const areas = names.map((name, index) => {
-    const every = { en: name, "zh-Hans": name, "zh-Hant": name, ja: name, ko: name, mn: name };
-    return { code: `A${index}`, kind: "city", parent: null, names: every, aliases: [] };
+    const names = everyLanguage(name);
+    return { code: `A${index}`, kind: "city", parent: null, names, aliases: [] };
   });
   const rows = [
     ["code", "kind", "parent", "en"],

@@ -18,6 +18,7 @@ const words = {
   ja: "会員骨直かな",
   ko: "회원 骨直",
   mn: "Гишүүд өү",
+  fr: "Adhérents œuvrant",
 } as const;
 
 describe("a chart in each language", () => {

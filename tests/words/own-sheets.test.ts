@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { definitionsSheets, findingsSheets, isOwnSheet } from "../../pipeline/model/own-sheets.ts";
+import { locales } from "../../pipeline/model/locale.ts";
+import { nameIn } from "../../pipeline/words/names.ts";
+import { isOwnSheet, ownSheets } from "../../pipeline/words/own-sheets.ts";
 
-const own = [findingsSheets, definitionsSheets].flatMap((names) => Object.values(names));
+const own = ownSheets.flatMap((sheet) => locales.map((locale) => nameIn("own sheet", sheet, locale)));
 
 test.each(own)("%s is a sheet of the program's own, and so are its copies", (name) => {
   expect([name, `${name} 2`, `${name} 10`].map(isOwnSheet)).toEqual([true, true, true]);
