@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { numberWords } from "../../../pipeline/locales/number-grammars.ts";
 import type { Locale } from "../../../pipeline/model/locale.ts";
 import { fold } from "../../../pipeline/stages/proof/numbers/fold.ts";
 import { grammarOf } from "../../../pipeline/stages/proof/numbers/grammar.ts";
@@ -9,7 +8,7 @@ import { readNumbers } from "../../../pipeline/stages/proof/numbers/read-numbers
 import { Taken } from "../../../pipeline/stages/proof/numbers/taken.ts";
 
 function numbersIn(locale: Locale, written: string): Printed[] {
-  const grammar = grammarOf(numberWords[locale]);
+  const grammar = grammarOf(locale);
   const text = fold(written);
   const taken = new Taken(text.length);
   readDates(text, grammar, taken);
@@ -18,7 +17,7 @@ function numbersIn(locale: Locale, written: string): Printed[] {
 }
 
 function periodsIn(locale: Locale, written: string): (string | null)[] {
-  const grammar = grammarOf(numberWords[locale]);
+  const grammar = grammarOf(locale);
   const text = fold(written);
   const taken = new Taken(text.length);
   const times = [...readDates(text, grammar, taken), ...readYears(text, grammar, taken)];

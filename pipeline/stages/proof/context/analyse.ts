@@ -1,4 +1,3 @@
-import { numberWords } from "../../../locales/number-grammars.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Block, ReadText } from "../../read-text/text.ts";
 import { fold } from "../numbers/fold.ts";
@@ -68,7 +67,7 @@ function analyseBlock(
   finders: (locale: Locale) => PlaceFinder,
 ): AnalysedBlock {
   const locale = languageOf(block, main);
-  const grammar = grammarOf(numberWords[locale ?? "en"]);
+  const grammar = grammarOf(locale ?? "en");
   const folded = fold(block.text);
   if (locale === null || block.kind === "code" || block.kind === "furniture")
     return { block, locale, grammar, folded, sentences: [], noFigures: [] };

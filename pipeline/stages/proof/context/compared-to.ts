@@ -11,7 +11,7 @@ export function isComparedTo(
 ): boolean {
   const before = folded.slice(Math.max(start, from - 24), from);
   const after = folded.slice(to, Math.min(end, to + 16));
-  if (grammar.comparedBefore.test(before) || grammar.comparedAfter.test(after)) return true;
+  if (grammar.comparedTo[0].test(before) || grammar.comparedTo[1].test(after)) return true;
   return numbers.some((own) => {
     if (own.kind !== "multiple") return false;
     const [gap, most] =

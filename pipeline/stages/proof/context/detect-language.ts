@@ -1,5 +1,5 @@
-import { numberWords } from "../../../locales/number-grammars.ts";
 import type { Locale } from "../../../model/locale.ts";
+import { wordsOf } from "../numbers/grammar.ts";
 
 /**
  * Which of the languages a text is written in; null where it is none of them, or has no words. Of a piece of a text whose main
@@ -26,7 +26,7 @@ export function detectLanguage(text: string, main: Locale | null = null): Locale
 /** Simplified or traditional, by the characters that only one of them has. */
 function byCharacters(text: string): Locale {
   const only = (locale: Locale) => {
-    const characters = new Set(numberWords[locale].telltale);
+    const characters = new Set(wordsOf("telltale", locale));
     return [...text].filter((character) => characters.has(character)).length;
   };
   return only("zh-Hant") > only("zh-Hans") ? "zh-Hant" : "zh-Hans";
@@ -35,7 +35,7 @@ function byCharacters(text: string): Locale {
 /** English among all that is written in Latin letters, Mongolian among Cyrillic. */
 function told(text: string, locale: Locale, least = 0): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const own = new Set(numberWords[locale].telltale.split(" "));
+  const own = new Set(wordsOf("telltale", locale).split(" "));
   const hits = words.filter((word) => own.has(word)).length;
   if (locale === "mn") {
     // What other languages in Cyrillic letters can hardly do without.

@@ -8,7 +8,6 @@ export function isFromTo(
   { from, times }: Sentence,
   { folded, grammar }: AnalysedBlock,
 ): boolean {
-  const [before, between] = grammar.fromTo;
   const ahead = folded.slice(Math.max(from, first.from - 24), first.from);
   // Each may have its time: from 5.9 % in 1998 to 45.9 % in 2015.
   const middle = times
@@ -17,7 +16,7 @@ export function isFromTo(
       (text, own) => text.slice(0, own.from - first.end) + text.slice(own.to - first.end),
       folded.slice(first.end, second.from),
     );
-  return before.test(ahead) && between.test(middle);
+  return grammar.from.test(ahead) && grammar.fromTo[0].test(middle);
 }
 
 /** Which end of what changed a number of a sentence is: 0 where it began, 1 where it ended; null where it is neither. */

@@ -16,7 +16,7 @@ interface SentenceText {
 
 /** A sentence with the text of its block. */
 export function withText({ sentence, block }: Pick<Surroundings, "sentence" | "block">): SentenceText {
-  return { sentence, text: block.folded, spaced: block.grammar.words.wordEdge.includes("A-Z") };
+  return { sentence, text: block.folded, spaced: block.grammar.isLatin };
 }
 
 /** How far something in a sentence stands from a figure: characters, and more for each clause and figure between. */

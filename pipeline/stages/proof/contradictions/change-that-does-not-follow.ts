@@ -1,5 +1,4 @@
 import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
-import { cautionsOf } from "../context/cautions.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction } from "../verdict.ts";
 import { changesIn, madeOf, mayTell, sharedScale } from "./changes-in.ts";
@@ -10,7 +9,7 @@ export function changeThatDoesNotFollow(
   sentence: Sentence,
   tell: (printed: Printed, why: Contradiction) => void,
 ): void {
-  const { folded, grammar, locale } = block;
+  const { folded, grammar } = block;
   for (const told of changesIn(block, sentence)) {
     const { first, second, beside } = told;
     // What another number parts from the two is told of that one; a share is told of something else.
@@ -24,7 +23,7 @@ export function changeThatDoesNotFollow(
     if (!percent || first.unit?.units.includes("percent") || first.value <= 0) continue;
     if (!mayTell(percent, told, block)) continue;
     // Up 20 % a year on average.
-    if (locale !== null && cautionsOf(locale).mean.test(folded.slice(percent.end, sentence.to))) continue;
+    if (grammar.mean.test(folded.slice(percent.end, sentence.to))) continue;
     const change = (a: number, b: number) => Math.abs(((b - a) / a) * 100);
     const [least, most] = madeOf(told, change);
     const slack = percent.qualifier === "exact" ? percent.step / 2 + 1e-9 : percent.coarse;

@@ -13,7 +13,7 @@ interface Change {
 /** What a sentence says to have changed from one value to another. */
 export function changesIn(block: AnalysedBlock, sentence: Sentence): Change[] {
   const { numbers, to } = sentence;
-  const [, , after] = block.grammar.fromTo;
+  const [, after] = block.grammar.fromTo;
   return numbers.flatMap((first, index) => {
     const second = numbers[index + 1];
     if (!second || !sameUnit(first, second) || first.kind === "multiple" || first.upTo !== undefined)

@@ -32,7 +32,7 @@ export function coarseOf(value: number, step: number): number {
 /** The number with what stands around it: unit, qualifier, and whether it tells a change or a multiple. */
 export function dressed(text: string, bare: Printed, unit: PrintedUnit | null, grammar: Grammar): Printed {
   const ahead = text.slice(Math.max(0, bare.from - 30), bare.from);
-  const percent = grammar.percentBefore?.exec(ahead);
+  const percent = grammar.percentBefore.exec(ahead);
   if (percent) {
     const own: PrintedUnit = {
       units: ["percent"],

@@ -9,11 +9,11 @@ export function directUnit(text: string, at: number, { units }: Grammar): Printe
 }
 
 export function unitAfter(text: string, at: number, grammar: Grammar): PrintedUnit | null {
-  const { units, words } = grammar;
+  const { units } = grammar;
   const rest = text.slice(at, at + 48);
   const direct = directUnit(text, at, grammar);
   if (direct) return direct;
-  if (!words.wordEdge.includes("A-Z")) return null;
+  if (!grammar.isLatin) return null;
   // English lets one word stand between: 91 active members.
   const gap = /^ (?!of |in |and |or |to |by |per )[a-z][a-z-]*/.exec(rest);
   if (!gap || grammar.scale.test(gap[0])) return null;
@@ -27,10 +27,10 @@ export function unitAfter(text: string, at: number, grammar: Grammar): PrintedUn
   };
 }
 
-export function unitBefore(text: string, at: number, { units }: Grammar): PrintedUnit | null {
+export function unitBefore(text: string, at: number, { unitsBefore }: Grammar): PrintedUnit | null {
   const ahead = text.slice(Math.max(0, at - 24), at).replace(/(?:약|최소|최대) ?$/u, "");
-  for (const { before, units: own, factor } of units) {
-    const match = before?.exec(ahead);
+  for (const { pattern, units: own, factor } of unitsBefore) {
+    const match = pattern.exec(ahead);
     if (match) return { units: own, factor, from: at - (ahead.length - match.index), to: at };
   }
   return null;
@@ -39,7 +39,7 @@ export function unitBefore(text: string, at: number, { units }: Grammar): Printe
 function longest(units: Grammar["units"], rest: string): readonly [Grammar["units"][number], number] | null {
   let best: readonly [Grammar["units"][number], number] | null = null;
   for (const unit of units) {
-    const length = unit.after?.exec(rest)?.[0].length ?? 0;
+    const length = unit.pattern.exec(rest)?.[0].length ?? 0;
     if (length > (best?.[1] ?? 0)) best = [unit, length];
   }
   return best;
