@@ -6,7 +6,6 @@ import { isInPairs } from "../context/features.ts";
 import { spanAt } from "../context/span-at.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction, Figure } from "../verdict.ts";
-import { isRunTogether } from "./rows.ts";
 
 /** One fact with two values: two figures of one observation, or two sentences that say the same but for their number. */
 export function twoValues(
@@ -35,7 +34,7 @@ function tellsOther({ text, sentence }: Figure): Contradiction {
 }
 
 function differ({ printed: a }: Figure, { printed: b }: Figure): boolean {
-  if (!a || !b || a.upTo !== undefined || b.upTo !== undefined) return false;
+  if (!a || !b) return false;
   const scale = (of: Printed) => of.unit?.factor ?? 1;
   const apart = Math.abs(a.value * scale(a) - b.value * scale(b));
   const width = (of: Printed) =>
@@ -75,8 +74,6 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
   // A bound is a mark that others meet: there may be several of them.
   if (printed.qualifier !== "exact" && printed.qualifier !== "about") return null;
   const units = printed.unit.units.join();
-  // Rows that run together say of no number alone what it is of.
-  if (isRunTogether(sentence)) return null;
   // A sentence that counts the same thing twice is a list, whose figures are meant to differ.
   if (sentence.numbers.filter((own) => own.unit?.units.join() === units).length > 1) return null;
   const { functionWords } = block.grammar;

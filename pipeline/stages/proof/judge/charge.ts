@@ -81,18 +81,6 @@ export function isGivenElsewhen({ anchors }: Charge, { observation }: Candidate)
   );
 }
 
-/** How much of its name is enough where the figure just before it is of the same matter: 24 blocks, or 2.2 %. */
-export const leastApposed = 0.4;
-
-/** Whether a figure says in other terms what the one before it says: 24 blocks, or 2.2 %. */
-export function isApposed({ printed, around, anchors }: Charge): boolean {
-  const { folded, grammar } = around.block;
-  return anchors.some(({ printed: own }) => {
-    const between = own && own.end <= printed.from ? folded.slice(own.end, printed.from) : "";
-    return between !== "" && between.length <= 16 && grammar.apposed.test(between);
-  });
-}
-
 /** The figure's clause; for a cell what heads its row and column. */
 export function wordsBeside({ printed, around: { block, sentence, headers } }: Charge): string {
   const clause = block.folded.slice(...clauseOf(printed, sentence));

@@ -1,6 +1,5 @@
-import { isMeasured } from "../../../model/unit.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { type Charge, datasetsOf, kinOf } from "./charge.ts";
+import { type Charge, kinOf } from "./charge.ts";
 import { isMadeOf } from "./made-of.ts";
 import { isPartOfLess } from "./of-a-whole.ts";
 import { isSaidOtherwise } from "./said-otherwise.ts";
@@ -8,11 +7,6 @@ import { isToldByAnother } from "./told-by-another.ts";
 
 /** Whether a figure is likelier to be another number, and right, than a wrong one of what its words speak of. */
 export function isAnotherNumber(charge: Charge, best: Candidate): boolean {
-  const { printed, anchors } = charge;
-  // 3.6 people are a mean, whatever is counted.
-  if (printed.decimals > 0 && printed.scale === 1 && !isMeasured(best.observation.unit)) return true;
-  // All that the sentence is sure of is of another matter.
-  if (anchors.length > 0 && !datasetsOf(anchors).has(best.observation.dataset)) return true;
   if (isSaidOtherwise(charge, best) || isPartOfLess(charge, best)) return true;
   // In a row each number is of its own place or part, and no sum of the others.
   return kinOf(charge, best) < 2 && (isMadeOf(charge, best) || isToldByAnother(charge, best));

@@ -8,7 +8,6 @@ import type { Figure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
-import { ofNamedEdition, saidThen } from "./of-named-edition.ts";
 import { rightText } from "./right-text.ts";
 import { isJumbled } from "./run-on.ts";
 import { unitSlip } from "./slips.ts";
@@ -72,9 +71,6 @@ export function judge(
   if (!best) return figure;
   const past = outdated(charge, candidates);
   if (past) {
-    // What another edition said, told as such, is out of date and right.
-    const then = ofNamedEdition(charge, candidates, court);
-    if (then) return agrees(then);
     const told = readingOf(past.meant, edition.year);
     const reading = { ...told, operands: [...told.operands, past.was] };
     return { ...figure, verdict: "stale", reading, right: rightText(printed, past.meant.amount) };
@@ -86,14 +82,11 @@ export function judge(
   if (reading) return agrees(reading);
   // Too little is said to link it; what may be right is not called wrong.
   if (fitting || candidates.some((own) => own.fits && maySay(own, best, charge))) return figure;
-  const then = ofNamedEdition(charge, candidates, court);
-  if (then) return agrees(then);
-  if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
-    return figure;
-  return (
-    unfit(figure, charge, candidates, court) ??
-    ((other) => (other ? disagrees(other) : figure))(isJumbled(charge) ? null : unitSlip(charge, best))
-  );
+  if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court)) return figure;
+  const wrong = unfit(figure, charge, candidates, court);
+  if (wrong) return wrong;
+  const slip = isJumbled(charge) ? null : unitSlip(charge, best);
+  return slip ? disagrees(slip) : figure;
 }
 
 function isFallInWords({ amount, observation }: Candidate, charge: Charge): boolean {
@@ -109,36 +102,23 @@ const unitInRow = 0.9;
 /** Whether a number in a table is right for a name that its heads say in full, though other names are said as well. */
 function isSaidInTable({ around }: Charge, candidates: readonly Candidate[]): boolean {
   if (!around.block.block.cell) return false;
-  return candidates.some(
-    ({ fits, coverage, area, period, unit }) =>
-      fits && coverage >= 0.7 && area >= 0.7 && period >= 0.5 && unit >= 0.5,
-  );
+  return candidates.some(({ fits, period }) => fits && period >= 0.5);
 }
 
 /** Whether an earlier edition said so of what another figure of the sentence is: a restatement tells both values. */
 function isRestated({ printed, anchors }: Charge, { earlier }: Court): boolean {
   return anchors.some(({ reading: { operands, amount } }) =>
     operands.some((own) => {
-      const factor = amount === undefined || own.amount === 0 ? 1 : amount / own.amount;
-      return earlier.some((edition) => saidThen(edition, own, factor, printed) !== null);
-    }),
-  );
-}
-
-/** Whether the sentence tells both what the edition said before it was published again and what it says now. */
-function isReissued({ printed, around }: Charge, { edition, earlier }: Court): boolean {
-  const former = earlier.filter(({ year }) => year === edition.year);
-  const others = around.sentence.numbers.filter((number) => number !== printed);
-  return former.some(({ observations }) =>
-    observations.some((was) => {
-      const now = edition.byKey.get(keyOf(was));
-      const said = (a: number, b: number) => covers(printed, a) && others.some((other) => covers(other, b));
-      return now !== undefined && (said(was.amount, now.amount) || said(now.amount, was.amount));
+      const factor = amount / (own.amount || 1);
+      return earlier.some(({ byKey }) => {
+        const then = byKey.get(keyOf(own));
+        return then !== undefined && covers(printed, then.amount * factor, then.qualifier);
+      });
     }),
   );
 }
 
 /** Words enough to link a figure: half of a name, or less for a value that hardly anything else has. */
-function isHeard({ coverage, area, period, unit }: Candidate, printed: Printed): boolean {
-  return coverage >= 0.45 || (significant(printed) >= 3 && area >= 0.7 && period >= 0.7 && unit >= 0.7);
+function isHeard({ coverage, period }: Candidate, printed: Printed): boolean {
+  return coverage >= 0.45 || (significant(printed) >= 3 && period >= 0.7);
 }

@@ -27,9 +27,8 @@ export function mayAccuse(hearing: Hearing): boolean {
 export function isRuledOut(hearing: Hearing): boolean {
   const { charge, best } = hearing;
   const { printed, around } = charge;
-  if (printed.kind === "multiple" || printed.kind === "fraction" || printed.upTo !== undefined) return true;
-  if (isToldAsChange(printed, best) || isRoundBound(printed, best) || isUntoldFall(charge, best)) return true;
   if (isBareRow(around)) return true;
+  if (isToldAsChange(printed, best) || isRoundBound(printed, best) || isUntoldFall(charge, best)) return true;
   const isRuled = isInCell(charge)
     ? isRuledOutInCell(hearing)
     : rules.some((isAgainst) => isAgainst(hearing));

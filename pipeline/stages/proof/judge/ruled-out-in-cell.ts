@@ -1,19 +1,16 @@
 import type { Candidate } from "../readings/candidates.ts";
-import { onlyPlace } from "../readings/place-and-time.ts";
 import { isOfSeveral, isUnderOther } from "./cell-heads.ts";
 import { type Charge, isCounted, isGivenElsewhen, kinOf } from "./charge.ts";
 import type { Hearing } from "./facts.ts";
 import { isCalledBy } from "./said-otherwise.ts";
-import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
+import { isBeyondSlips, isLikely, isTypoOf } from "./slips.ts";
 
 /** Whether a rule speaks against a number that is its cell's own: what heads its row and column, and the caption, are all that is said of it. */
 export function isRuledOutInCell({ charge, best, isElsewhere, foreign }: Hearing): boolean {
   const { printed, evidence, around, ground } = charge;
-  const isTypo = best.words >= 0.4 && isTypoOf(printed, best.amount);
-  const kin = kinOf(charge, best);
-  const isRow = kin >= 2 || (kin === 1 && isTypo && best.period === 1);
-  if (best.coverage < (isRow ? leastInRow : isTypo ? typoCoverage(printed) : moreThanHalf)) return true;
-  if (evidence.areas[0]?.what === null || best.area === onlyPlace) return true;
+  const isTypo = isTypoOf(printed, best.amount);
+  const isRow = kinOf(charge, best) >= 2;
+  if (best.coverage < (isRow ? leastInRow : moreThanHalf)) return true;
   // Of several parts none is named.
   if (best.topic.parts.length > 0 && best.part < 0.3 && best.coverage < 0.7 && !isTypo) return true;
   if (!isCounted(printed) && !evidence.hasPeriod && isGivenElsewhen(charge, best)) return true;
@@ -30,7 +27,7 @@ function isUnderChange({ around: { block, headers } }: Charge, best: Candidate):
   return headers.some(({ block: { cell }, folded }) => {
     const [words] = block.grammar.changed.exec(folded) ?? [];
     if (words === undefined || block.locale === null) return false;
-    return cell === undefined || best.coverage < 0.95 || !isCalledBy(best, words, block.locale);
+    return cell === undefined || !isCalledBy(best, words, block.locale);
   });
 }
 

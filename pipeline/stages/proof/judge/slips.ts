@@ -2,15 +2,13 @@ import { keyOf } from "../../../model/figure-key.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import { type Charge, isApposed, leastApposed, near } from "./charge.ts";
+import { type Charge, near } from "./charge.ts";
 
 /** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */
 export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
   const { printed, evidence, ground } = charge;
   if (!printed.unit || printed.unit.units.length === 0) return null;
   if (printed.kind !== "level" && printed.kind !== "change") return null;
-  // Tonnes per something are no tonnes.
-  if (charge.around.block.folded[printed.end] === "/") return null;
   if (!evidence.hasArea && !evidence.hasPeriod && !evidence.periods.some(({ sure }) => sure >= 0.74))
     return null;
   const said = new Set(charge.anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
@@ -32,14 +30,11 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   // Nothing is spoken of in the unit that is printed.
   const isAlone = best === undefined && isMeasured(fitting.observation.unit);
   if (!isRare && !isAllSaid && !isAlone) return null;
-  return fitting.coverage >= (isApposed(charge) ? leastApposed : typoCoverage(printed)) ? fitting : null;
+  return fitting.coverage >= leastOfUnit ? fitting : null;
 }
 
-/** How much of a name must be said of a number that is another's but for one slip: less, the more digits it has. */
-export function typoCoverage(printed: Printed): number {
-  const digits = significant(printed);
-  return digits >= 4 ? 0.42 : digits === 3 ? 0.5 : 0.58;
-}
+/** How much of a name must be said of a number that is right but for its unit. */
+const leastOfUnit = 0.4;
 
 /** A slip in a number with digits enough that it is another's hardly by chance. */
 export function isTypoOf(printed: Printed, amount: number): boolean {

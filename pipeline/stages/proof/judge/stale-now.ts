@@ -1,4 +1,4 @@
-import { covers, type Printed, significant } from "../numbers/printed.ts";
+import { covers, type Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { isLast } from "../readings/unsaid.ts";
 import { latestOf, type Published, type PublishedEdition } from "../record.ts";
@@ -60,11 +60,8 @@ export function outdated(
       (own.named || own.part > 0) &&
       isLast(own.observation, own.topic.observations, ground.year),
   );
-  if (likely.some(({ fits }) => fits)) return null;
   for (const meant of likely) {
-    const { topic, observation, factor, coverage, area } = meant;
-    // A digit is one of another time by chance, but where hardly anything is left to say.
-    if (significant(printed) < 2 && Math.abs(printed.value) < 1000 && (coverage < 0.8 || area < 1)) continue;
+    const { topic, observation, factor } = meant;
     const was = topic.observations.find(
       (own) =>
         own.area === observation.area &&

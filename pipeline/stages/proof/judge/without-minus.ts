@@ -11,8 +11,6 @@ export function withoutMinus(charge: Charge): Printed | null {
   // The dash of a list stands at its item's head.
   if (printed.from === sentence.from && !printed.text.startsWith("−")) return null;
   if (block.grammar.changed.test(wordsBeside(charge)) || tellsChange(charge)) return null;
-  // Gains and losses stand beside one another.
-  if (sentence.numbers.some((own) => own !== printed && /^[+\-−–]/.test(own.text))) return null;
   const text = printed.text.replace(/^[-−–]/, "");
   return { ...printed, text, value: Math.abs(printed.value), kind: "level" };
 }
