@@ -8,10 +8,8 @@ import { readNumbers } from "../numbers/read-numbers.ts";
 import { Taken } from "../numbers/taken.ts";
 import { detectLanguage, mainLanguage } from "./detect-language.ts";
 import { type Feature, featuresOf } from "./features.ts";
-import { piecesOf } from "./pieces.ts";
 import type { PlaceFinder, PlaceMention } from "./places.ts";
-import { type Span, sentencesOf } from "./sentences.ts";
-import { bySpan } from "./span-at.ts";
+import { bySpan, piecesOf, type Span, sentencesOf } from "./sentences.ts";
 
 /** A number that is a name, numbering or a date: never a figure. */
 export interface NoFigure {

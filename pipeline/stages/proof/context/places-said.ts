@@ -1,11 +1,19 @@
 import type { AreaCode } from "../../../model/area.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { AnalysedBlock, Sentence } from "./analyse.ts";
-import { isOfLaterClause } from "./clause-of.ts";
-import { isComparedTo } from "./compared-to.ts";
-import { byDistance, takenByOthers, withText } from "./nearest.ts";
+import { isComparedTo, isOfLaterClause } from "./clause-of.ts";
+import {
+  anothers,
+  besides,
+  byDistance,
+  goneBy,
+  overhead,
+  type Said,
+  spread,
+  takenByOthers,
+  withText,
+} from "./nearest.ts";
 import type { PlaceMention } from "./places.ts";
-import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface PlacesSaid {

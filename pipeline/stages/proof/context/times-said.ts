@@ -2,11 +2,18 @@ import type { Period } from "../../../model/period.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { Mention } from "../numbers/read-dates.ts";
 import type { AnalysedBlock, Sentence } from "./analyse.ts";
-import { clauseOf, isOfLaterClause } from "./clause-of.ts";
-import { isComparedTo } from "./compared-to.ts";
-import { endOf } from "./from-to.ts";
-import { byDistance, takenByOthers, withText } from "./nearest.ts";
-import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
+import { clauseOf, endOf, isComparedTo, isOfLaterClause } from "./clause-of.ts";
+import {
+  anothers,
+  besides,
+  byDistance,
+  goneBy,
+  overhead,
+  type Said,
+  spread,
+  takenByOthers,
+  withText,
+} from "./nearest.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface TimesSaid {

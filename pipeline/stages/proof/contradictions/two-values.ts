@@ -3,7 +3,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Analysed } from "../context/analyse.ts";
 import { wordAt } from "../context/content-words.ts";
 import { isInPairs } from "../context/features.ts";
-import { spanAt } from "../context/span-at.ts";
+import { spanAt } from "../context/sentences.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction, Figure } from "../verdict.ts";
 

@@ -4,7 +4,7 @@ import type { Evidence } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import type { Ground } from "../readings/ground.ts";
+import type { Ground } from "../readings/units.ts";
 import type { Figure, Reading } from "../verdict.ts";
 
 /** A figure that is sure: what else its sentence says is of the same matter. */
@@ -101,4 +101,14 @@ export function changesTold(charge: Charge): readonly string[] {
 
 export function isCounted({ unit }: Printed): boolean {
   return unit !== null && unit.units.length > 0;
+}
+
+/** Whether the place nearest to a number has no other number nearer to it. */
+export function isOfItsPlace(printed: Printed, { sentence }: Surroundings): boolean {
+  const away = (one: { from: number; to: number }, own: Printed) =>
+    one.to <= own.from ? own.from - one.to : Math.max(0, one.from - own.end);
+  return sentence.places.some(
+    (place) =>
+      away(place, printed) <= 16 && sentence.numbers.every((own) => away(place, own) >= away(place, printed)),
+  );
 }

@@ -3,9 +3,8 @@ import { isMeasured } from "../../../model/unit.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import type { Charge } from "./charge.ts";
+import { type Charge, isOfItsPlace } from "./charge.ts";
 import { foreignIn } from "./foreign-words.ts";
-import { isOfItsPlace } from "./own-place.ts";
 
 /**
  * Whether a reading that fits by its value excuses a figure. A number of three digits fits another reading of its sentence

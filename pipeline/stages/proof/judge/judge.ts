@@ -10,10 +10,9 @@ import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
 import { rightText } from "./right-text.ts";
 import { isJumbled } from "./run-on.ts";
-import { unitSlip } from "./slips.ts";
+import { isNeverNegative, unitSlip, withoutMinus } from "./slips.ts";
 import { outdated } from "./stale-now.ts";
 import { unfit } from "./unfit.ts";
-import { isNeverNegative, withoutMinus } from "./without-minus.ts";
 
 /** The verdict on one figure of a sentence, by its words, place, period and unit; the value has no say in what it is of. */
 export function judge(

@@ -1,18 +1,15 @@
-import { isPadded, significant } from "../numbers/printed.ts";
+import { isPadded, type Printed, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
 import type { Published } from "../record.ts";
-import { type Charge, changesTold, isCounted, kinOf } from "./charge.ts";
-import type { Hearing } from "./facts.ts";
+import { type Charge, changesTold, isCounted, isOfItsPlace, kinOf, tellsChange } from "./charge.ts";
+import { type Fact, facts, type Hearing } from "./facts.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
-import { isRoundBound, isToldAsChange, isUntoldFall } from "./no-level.ts";
-import { isOfItsPlace } from "./own-place.ts";
 import { isRuledOutInCell } from "./ruled-out-in-cell.ts";
 import { isBareRow, isJumbled } from "./run-on.ts";
 import { isCalledBy } from "./said-otherwise.ts";
 import { isLikely, isSlipOf, isTypoOf } from "./slips.ts";
-import { weigh } from "./weigh.ts";
-import { leastWeight } from "./weights.ts";
+import { leastWeight, weights } from "./weights.ts";
 
 /**
  * Whether a figure that fits no reading may be called wrong: no rule speaks against it, and what is known of it weighs as it does
@@ -139,3 +136,29 @@ function isInCell({ printed, around: { block } }: Charge): boolean {
 
 /** How much of a cell a number fills that is the cell's own. */
 const ownCell = 0.4;
+
+/** The weight of the evidence against a figure: the logarithm of its odds of being an error, by the texts it was fitted to. */
+export function weigh(hearing: Hearing): number {
+  const names = Object.keys(weights) as Fact[];
+  return names.reduce((sum, name) => sum + weights[name] * facts[name](hearing), 0);
+}
+
+/** Whether a number is a change, and neither the record has one below nought nor a slip says which level was meant. */
+function isToldAsChange(printed: Printed, { amount, coverage }: Candidate): boolean {
+  if (printed.kind !== "change") return false;
+  // What is below nought in the record as in the text is told as it is there: changed by −2.8 million.
+  const isBelow = printed.value < 0 && amount < 0;
+  return !isBelow && !(isTypoOf(printed, amount) && coverage >= 0.7 && !/^[+]/.test(printed.text));
+}
+
+/** Whether the record has a fall, which is told as one, and the text tells of none. */
+function isUntoldFall(charge: Charge, { amount }: Candidate): boolean {
+  return amount < 0 && charge.printed.value > 0 && !tellsChange(charge);
+}
+
+/** Within 365 days: a round bound is a rule more often than a result. */
+function isRoundBound({ qualifier, decimals }: Printed, { observation }: Candidate): boolean {
+  return (
+    qualifier !== "exact" && qualifier !== "about" && decimals === 0 && observation.qualifier === "exact"
+  );
+}

@@ -2,7 +2,8 @@ import { keyOf } from "../../../model/figure-key.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import { type Charge, near } from "./charge.ts";
+import type { Published } from "../record.ts";
+import { type Charge, near, tellsChange, wordsBeside } from "./charge.ts";
 
 /** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */
 export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
@@ -95,4 +96,27 @@ export function isLikely(printed: Printed, { amount }: Candidate): boolean {
   const ratio = Math.abs(value / amount);
   if (ratio >= 0.4 && ratio <= 2.5) return true;
   return isSlipOf(printed, amount);
+}
+
+/** A number without the minus before it, where nothing in its clause speaks of a change; null where it has none, or may have one. */
+export function withoutMinus(charge: Charge): Printed | null {
+  const { printed, around } = charge;
+  const { block, sentence } = around;
+  if (!isSigned(printed) || printed.upTo !== undefined) return null;
+  // The dash of a list stands at its item's head.
+  if (printed.from === sentence.from && !printed.text.startsWith("−")) return null;
+  if (block.grammar.changed.test(wordsBeside(charge)) || tellsChange(charge)) return null;
+  const text = printed.text.replace(/^[-−–]/, "");
+  return { ...printed, text, value: Math.abs(printed.value), kind: "level" };
+}
+
+/** Whether an amount cannot be below nought, or is met without its minus hardly by chance: by its digits, or by all that is said of it. */
+export function isNeverNegative({ unit }: Published, bare: Printed, coverage = 0): boolean {
+  return !isMeasured(unit) || bare.text.replace(/\D/g, "").length >= 2 || coverage >= mostlySaid;
+}
+
+const mostlySaid = 0.75;
+
+function isSigned({ text }: Printed): boolean {
+  return /^[-−–]/.test(text);
 }

@@ -1,10 +1,10 @@
 import { covers, type Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { isLast } from "../readings/unsaid.ts";
 import { latestOf, type Published, type PublishedEdition } from "../record.ts";
 import { type Charge, near } from "./charge.ts";
 import { foreignIn, mostForeign } from "./foreign-words.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
+import { isLast } from "./row-of.ts";
 import { isSaidOtherwise } from "./said-otherwise.ts";
 
 /**

@@ -1,8 +1,7 @@
-import { coarseOf, dressed, plain } from "./dressed.ts";
+import { coarseOf, directUnit, dressed, plain, unitAfter } from "./dressed.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Printed } from "./printed.ts";
 import type { NumberText } from "./taken.ts";
-import { directUnit, unitAfter } from "./unit-at.ts";
 
 export function digitsAt(
   { text, grammar, taken }: NumberText,

@@ -1,9 +1,8 @@
-import { coarseOf, dressed, plain } from "./dressed.ts";
+import { coarseOf, dressed, plain, unitAfter } from "./dressed.ts";
 import type { Grammar } from "./grammar.ts";
 import { numeralValue } from "./numeral-value.ts";
 import type { Printed } from "./printed.ts";
 import type { NumberText } from "./taken.ts";
-import { unitAfter } from "./unit-at.ts";
 
 export function wordsAt({ text, grammar, taken }: NumberText, from: number, written: string): Printed | null {
   // 十九点八: digits after a point.
