@@ -2,7 +2,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import type { Evidence } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
-import { type Printed, significant } from "../numbers/printed.ts";
+import type { Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { Ground } from "../readings/units.ts";
 import type { Figure, Reading } from "../verdict.ts";
@@ -12,27 +12,11 @@ export type Anchor = Figure & { readonly reading: Reading };
 
 /** The sure ones among a sentence's figures. */
 export function anchorsOf(figures: readonly Figure[]): Anchor[] {
-  const all = figures.filter(isAnchor);
-  const alike = (one: Anchor) => all.filter((own) => indicatorOf(own) === indicatorOf(one)).length;
-  return all.filter((one) => !isByChance(one) || alike(one) >= leastByChance);
+  return figures.filter(isAnchor);
 }
 
 export function isAnchor(figure: Figure): figure is Anchor {
   return figure.verdict === "agrees" && figure.reading?.operation === "value";
-}
-
-/** A digit of which no more is said than what it counts may be right by chance; several that are of one indicator are not. */
-function isByChance({ printed, reading }: Anchor): boolean {
-  const isWhole = reading.operands.every(({ breakdown }) => breakdown === "");
-  return printed !== null && significant(printed) === 1 && isWhole && (reading.coverage ?? 1) <= halfSaid;
-}
-
-const halfSaid = 0.5;
-
-const leastByChance = 3;
-
-function indicatorOf({ reading }: Anchor): string {
-  return reading.operands.map(({ dataset, indicator }) => `${dataset} ${indicator}`).join();
 }
 
 /** What the sure ones are about. */
@@ -85,18 +69,6 @@ export function isGivenElsewhen({ anchors }: Charge, { observation }: Candidate)
 export function wordsBeside({ printed, around: { block, sentence, headers } }: Charge): string {
   const clause = block.folded.slice(...clauseOf(printed, sentence));
   return [clause, ...headers.map(({ folded }) => folded)].join("\n");
-}
-
-/** Whether the figure's clause tells of a rise or a fall. */
-export function tellsChange(charge: Charge): boolean {
-  return changesTold(charge).length > 0;
-}
-
-/** The words of a rise and of a fall that the figure's clause has. */
-export function changesTold(charge: Charge): readonly string[] {
-  const { increase, decrease } = charge.around.block.grammar;
-  const words = wordsBeside(charge);
-  return [increase, decrease].flatMap((of) => of.exec(words)?.[0] ?? []);
 }
 
 export function isCounted({ unit }: Printed): boolean {

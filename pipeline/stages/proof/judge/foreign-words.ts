@@ -1,6 +1,6 @@
 import type { AnalysedBlock } from "../context/analyse.ts";
 import { clauseOf } from "../context/clause-of.ts";
-import { saysOnly, spokenIn, wordAt } from "../context/content-words.ts";
+import { spokenIn, wordAt } from "../context/content-words.ts";
 import { isInPairs } from "../context/features.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import type { Printed } from "../numbers/printed.ts";
@@ -49,15 +49,6 @@ function foreignWords(
 /** Those beside a figure for what it is taken for. */
 export function foreignIn({ printed, around, ground }: Charge, { observation }: Candidate): number {
   return foreignWords(printed, observation.dataset, around, ground.vocabulary);
-}
-
-/** Whether every content word of a sentence is one that the dataset uses of itself. */
-export function isAllKnown(
-  { block, sentence }: Surroundings,
-  vocabulary: Vocabulary,
-  { observation }: Candidate,
-): boolean {
-  return saysOnly(block, sentence, vocabulary.known.get(observation.dataset));
 }
 
 /** How far the words right after a figure reach. */

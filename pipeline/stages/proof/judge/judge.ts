@@ -9,7 +9,6 @@ import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
 import { rightText } from "./right-text.ts";
-import { isJumbled } from "./run-on.ts";
 import { isNeverNegative, unitSlip, withoutMinus } from "./slips.ts";
 import { outdated } from "./stale-now.ts";
 import { unfit } from "./unfit.ts";
@@ -64,7 +63,7 @@ export function judge(
   if (!best || best.coverage < 0.5) {
     const reading = operation();
     if (reading) return agrees(reading);
-    const other = best?.fits || isOpen || isJumbled(charge) ? null : unitSlip(charge, best);
+    const other = best?.fits || isOpen ? null : unitSlip(charge, best);
     if (other) return disagrees(other);
   }
   if (!best) return figure;
@@ -84,7 +83,7 @@ export function judge(
   if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court)) return figure;
   const wrong = unfit(figure, charge, candidates, court);
   if (wrong) return wrong;
-  const slip = isJumbled(charge) ? null : unitSlip(charge, best);
+  const slip = unitSlip(charge, best);
   return slip ? disagrees(slip) : figure;
 }
 

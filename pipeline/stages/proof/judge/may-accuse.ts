@@ -1,12 +1,11 @@
-import { isPadded, type Printed, significant } from "../numbers/printed.ts";
-import type { Candidate } from "../readings/candidates.ts";
+import { isPadded, significant } from "../numbers/printed.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
 import type { Published } from "../record.ts";
-import { type Charge, changesTold, isCounted, isOfItsPlace, kinOf, tellsChange } from "./charge.ts";
+import { type Charge, isCounted, isOfItsPlace, kinOf, wordsBeside } from "./charge.ts";
 import { type Fact, facts, type Hearing } from "./facts.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
 import { isRuledOutInCell } from "./ruled-out-in-cell.ts";
-import { isBareRow, isJumbled } from "./run-on.ts";
+import { isBareRow } from "./run-on.ts";
 import { isCalledBy } from "./said-otherwise.ts";
 import { isLikely, isSlipOf, isTypoOf } from "./slips.ts";
 import { leastWeight, weights } from "./weights.ts";
@@ -23,9 +22,7 @@ export function mayAccuse(hearing: Hearing): boolean {
 /** Whether a rule speaks against calling a figure wrong, whatever is known of it. */
 export function isRuledOut(hearing: Hearing): boolean {
   const { charge, best } = hearing;
-  const { printed, around } = charge;
-  if (isBareRow(around)) return true;
-  if (isToldAsChange(printed, best) || isRoundBound(printed, best) || isUntoldFall(charge, best)) return true;
+  if (isBareRow(charge.around)) return true;
   const isRuled = isInCell(charge)
     ? isRuledOutInCell(hearing)
     : rules.some((isAgainst) => isAgainst(hearing));
@@ -34,10 +31,8 @@ export function isRuledOut(hearing: Hearing): boolean {
 
 /** What speaks against calling a figure of a sentence wrong. */
 const rules: readonly ((hearing: Hearing) => boolean)[] = [
-  ({ charge }) => isJumbled(charge),
   isOfNothingNamed,
-  // One joined, two left: a small number beside a verb of change is not the whole.
-  ({ charge, best }) => isFew(charge, best.amount) && tellsAnotherChange(charge, best),
+  isOtherChange,
   // Sentences that fill cells, as in notes to tables, tell methods more often than results.
   ({ charge }) => charge.around.block.block.cell !== undefined,
   isSmallOrWord,
@@ -69,6 +64,17 @@ function isOfNothingNamed({ charge, best }: Hearing): boolean {
   );
 }
 
+/** One joined, two left: a small number beside a verb of change is not the whole, unless the whole is called so. */
+function isOtherChange({ charge, best }: Hearing): boolean {
+  const { printed, around } = charge;
+  const { increase, decrease } = around.block.grammar;
+  const value = Math.abs(printed.value);
+  const isFew = Number.isInteger(value) && value < Math.min(100, 0.5 * Math.abs(best.amount));
+  if (!isFew || isTypoOf(printed, best.amount)) return false;
+  const told = [increase, decrease].flatMap((of) => of.exec(wordsBeside(charge))?.[0] ?? []);
+  return told.some((words) => !isCalledBy(best, words, around.block.locale));
+}
+
 /** A scale begins at nought, one is the least of all; half, both and a hundred in words count other things more often than not. */
 function isSmallOrWord({ charge, best }: Hearing): boolean {
   const { printed, evidence } = charge;
@@ -91,20 +97,6 @@ function isHardlySaid({ charge: { evidence, anchors }, best }: Hearing): boolean
   if (best.coverage >= (unit === "1" ? 0.9 : 0.6) && (unit === "1" || best.unit === 1)) return false;
   const isBeside = (own: Published) => own.dataset === dataset && own.area === area && own.period === period;
   return !anchors.some(({ reading }) => reading.operands.some(isBeside));
-}
-
-/** Whether a verb of change stands beside a figure that is none of the names of what it is taken for. */
-function tellsAnotherChange(charge: Charge, best: Candidate): boolean {
-  const { locale } = charge.around.block;
-  const told = changesTold(charge);
-  return locale === null ? told.length > 0 : told.some((words) => !isCalledBy(best, words, locale));
-}
-
-function isFew({ printed }: Charge, amount: number): boolean {
-  const value = Math.abs(printed.value);
-  return (
-    Number.isInteger(value) && !isTypoOf(printed, amount) && value < Math.min(100, 0.5 * Math.abs(amount))
-  );
 }
 
 /** No slip makes the number, nothing else has it, and something is left to say of what it is taken for. */
@@ -141,24 +133,4 @@ const ownCell = 0.4;
 export function weigh(hearing: Hearing): number {
   const names = Object.keys(weights) as Fact[];
   return names.reduce((sum, name) => sum + weights[name] * facts[name](hearing), 0);
-}
-
-/** Whether a number is a change, and neither the record has one below nought nor a slip says which level was meant. */
-function isToldAsChange(printed: Printed, { amount, coverage }: Candidate): boolean {
-  if (printed.kind !== "change") return false;
-  // What is below nought in the record as in the text is told as it is there: changed by −2.8 million.
-  const isBelow = printed.value < 0 && amount < 0;
-  return !isBelow && !(isTypoOf(printed, amount) && coverage >= 0.7 && !/^[+]/.test(printed.text));
-}
-
-/** Whether the record has a fall, which is told as one, and the text tells of none. */
-function isUntoldFall(charge: Charge, { amount }: Candidate): boolean {
-  return amount < 0 && charge.printed.value > 0 && !tellsChange(charge);
-}
-
-/** Within 365 days: a round bound is a rule more often than a result. */
-function isRoundBound({ qualifier, decimals }: Printed, { observation }: Candidate): boolean {
-  return (
-    qualifier !== "exact" && qualifier !== "about" && decimals === 0 && observation.qualifier === "exact"
-  );
 }

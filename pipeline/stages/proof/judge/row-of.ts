@@ -11,7 +11,6 @@ import { latestOf, type Published } from "../record.ts";
 import type { Figure } from "../verdict.ts";
 import type { Anchor } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
-import { isAllKnown } from "./foreign-words.ts";
 
 /**
  * Figures of a row, each beside its own place, that fit one indicator and time though hardly a word is said of it:
@@ -41,9 +40,9 @@ function heardOf(figure: Open, around: Surroundings, { edition, ground }: Court)
   const own = candidatesFor(printed, evidenceFor(printed, around), ground).find(
     ({ fits, area, period }) => fits && area === 1 && period >= 0.7,
   );
-  // What is counted may go without saying where every word is of the matter.
-  const isOf = own && (own.unit >= 0.7 || isAllKnown(around, ground.vocabulary, own));
-  return own && isOf ? { ...figure, verdict: "agrees", reading: readingOf(own, edition.year) } : null;
+  return own && own.unit >= 0.7
+    ? { ...figure, verdict: "agrees", reading: readingOf(own, edition.year) }
+    : null;
 }
 
 /**

@@ -28,8 +28,7 @@ export function isRuledOutInCell({ charge, best, isElsewhere, foreign }: Hearing
 function isUnderChange({ around: { block, headers } }: Charge, best: Candidate): boolean {
   return headers.some(({ block: { cell }, folded }) => {
     const [words] = block.grammar.changed.exec(folded) ?? [];
-    if (words === undefined || block.locale === null) return false;
-    return cell === undefined || !isCalledBy(best, words, block.locale);
+    return words !== undefined && (cell === undefined || !isCalledBy(best, words, block.locale));
   });
 }
 

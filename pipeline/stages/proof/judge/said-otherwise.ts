@@ -24,10 +24,9 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   const led = block.folded.slice(Math.min(ahead, from), to);
   const whole = block.folded.slice(sentence.from, sentence.to);
   const { unit, breakdown } = best.observation;
-  const isOwn = (words: string) => block.locale !== null && isCalledBy(best, words, block.locale);
   const says = (pattern: RegExp, text: string) => {
     const [words] = pattern.exec(text) ?? [];
-    return words !== undefined && !isOwn(words);
+    return words !== undefined && !isCalledBy(best, words, block.locale);
   };
   // So many of one thing to another, and the mean of a year, are told per head and on average.
   if (!unit.includes("/") && says(grammar.mean, led)) return true;
@@ -81,7 +80,8 @@ export function isBeside([before, after]: readonly [RegExp, RegExp], { printed, 
 }
 
 /** Whether some of these words are of the names of a reading's indicator. */
-export function isCalledBy({ topic }: Candidate, words: string, locale: Locale): boolean {
+export function isCalledBy({ topic }: Candidate, words: string, locale: Locale | null): boolean {
+  if (locale === null) return false;
   const said = featuresOf(words, locale).map(({ name }) => name);
   return said.some((name) => topic.terms.some(({ features }) => features.includes(name)));
 }

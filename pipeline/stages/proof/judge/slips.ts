@@ -3,7 +3,7 @@ import { isMeasured } from "../../../model/unit.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import type { Published } from "../record.ts";
-import { type Charge, near, tellsChange, wordsBeside } from "./charge.ts";
+import { type Charge, near, wordsBeside } from "./charge.ts";
 
 /** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */
 export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
@@ -105,7 +105,7 @@ export function withoutMinus(charge: Charge): Printed | null {
   if (!isSigned(printed) || printed.upTo !== undefined) return null;
   // The dash of a list stands at its item's head.
   if (printed.from === sentence.from && !printed.text.startsWith("−")) return null;
-  if (block.grammar.changed.test(wordsBeside(charge)) || tellsChange(charge)) return null;
+  if (block.grammar.changed.test(wordsBeside(charge))) return null;
   const text = printed.text.replace(/^[-−–]/, "");
   return { ...printed, text, value: Math.abs(printed.value), kind: "level" };
 }

@@ -23,7 +23,6 @@ export function isToldByAnother(charge: Charge, best: Candidate): boolean {
 function isOfSameMatter(charge: Charge, best: Candidate): boolean {
   const { printed, ground } = charge;
   const { observation, factor, coverage } = best;
-  if (Math.abs(printed.value) < 10 && coverage >= wellSaid) return false;
   // Where all is said, a number of two digits may be another indicator's by chance.
   const isSure = significant(printed) < 3 && isAllSaid(best, charge);
   const isAlike = (own: Published) =>
@@ -40,9 +39,6 @@ function isOfSameMatter(charge: Charge, best: Candidate): boolean {
       (dataset === observation.dataset || coverage < surelySaid) && observations.some(fits),
   );
 }
-
-/** How much of its name must be said that a digit is another's by chance. */
-const wellSaid = 0.75;
 
 /** How much of its name leaves hardly a doubt of the matter. */
 const surelySaid = 0.9;

@@ -9,9 +9,7 @@ import { type Court, readingOf } from "./court.ts";
 import type { Hearing } from "./facts.ts";
 import { foreignIn } from "./foreign-words.ts";
 import { rightText } from "./right-text.ts";
-import { isRunOn } from "./run-on.ts";
 import { hasSameDigits, isTypoOf } from "./slips.ts";
-import { staleNow } from "./stale-now.ts";
 
 /** No reading of this edition fits: an earlier edition's may, else it is wrong. Null where nothing may be said. */
 export function unfit(
@@ -29,10 +27,6 @@ export function unfit(
     reading: readingOf(meant, since),
     right: rightText(printed, meant.amount),
   });
-  const now = staleNow(charge, candidates, earlier);
-  if (now) return stale(now.meant, now.edition);
-  // Where rows run together, what heads a number may be another's.
-  if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
   const isSure = ({ area, period, unit }: Candidate) => area >= 0.7 && period >= 0.7 && unit >= 0.7;
   const open = candidates.filter((own) => isSure(own) && own.named);
   const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));
@@ -52,7 +46,7 @@ export function unfit(
   // What is not the likeliest must have the very digits: 910 for 91.
   const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
   const inFull = saidInFull(open, charge);
-  const accused = [typo, meantMost(likely, charge), sameDigits, inFull].find(
+  const accused = [typo, meantMost(likely, printed), sameDigits, inFull].find(
     (own) => own !== undefined && isMeant(own),
   );
   if (!accused) return null;
@@ -154,15 +148,9 @@ function isCarried({ observation, factor }: Candidate, earlier: PublishedEdition
 /**
  * The likeliest; of several that words tell apart no more, such as the marks of a guideline, the nearest.
  */
-function meantMost(likely: readonly Candidate[], charge: Charge): Candidate | undefined {
-  const { printed, evidence, ground } = charge;
+function meantMost(likely: readonly Candidate[], printed: Printed): Candidate | undefined {
   const [first] = likely;
   if (!first) return undefined;
-  // Where no place is named the network's own region is meant, before the world that has the like.
-  const isOfRegion = ({ observation, coverage, unit }: Candidate) =>
-    observation.area === ground.home[0] && coverage >= first.coverage && unit >= first.unit;
-  const region = evidence.areas.length === 0 ? likely.find(isOfRegion) : undefined;
-  if (region && region.topic.breakdown === "") return region;
   const isSameName = ({ topic, total }: Candidate) =>
     topic.indicator === first.topic.indicator &&
     topic.dataset === first.topic.dataset &&

@@ -9,12 +9,15 @@ import type { UnitsSaid } from "./units.ts";
 export interface UnitFeatures {
   readonly pattern: RegExp;
   readonly units: ReadonlyMap<string, readonly Unit[]>;
+  /** What is counted, where its name begins with the character that counts it. */
+  readonly nouns: ReadonlyMap<string, readonly Unit[]>;
   /** The longest first. */
   readonly names: readonly string[];
 }
 
 export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] }): UnitFeatures {
   const units = new Map<string, Unit[]>();
+  const nouns = new Map<string, Unit[]>();
   // A PDF writes the micro sign as the Greek letter.
   for (const [unit, own] of Object.entries(names) as [Unit, readonly string[]][])
     for (const name of new Set(
@@ -22,10 +25,16 @@ export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] 
     ))
       units.set(name, [...(units.get(name) ?? []), unit]);
   const longest = [...units.keys()].filter((name) => name !== "").sort((a, b) => b.length - a.length);
+  for (const name of longest) {
+    const noun = nounOf(name);
+    if (noun !== name) nouns.set(noun, [...(nouns.get(noun) ?? []), ...(units.get(name) ?? [])]);
+  }
+  const near = [...new Set([...longest, ...nouns.keys()])].sort((a, b) => b.length - a.length);
   return {
     units,
+    nouns,
     names: longest,
-    pattern: new RegExp(longest.map(escapedPattern).join("|") || "(?!)", "giu"),
+    pattern: new RegExp(near.map(escapedPattern).join("|") || "(?!)", "giu"),
   };
 }
 
@@ -33,7 +42,7 @@ export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] 
 export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSaid {
   const near = new Set(
     [...unitText(around).matchAll(features.pattern)].flatMap(
-      ([name]) => features.units.get(name.toLowerCase()) ?? [],
+      ([name]) => features.units.get(name.toLowerCase()) ?? features.nouns.get(name) ?? [],
     ),
   );
   const isNear = (unit: Unit) => near.has(unit);
@@ -58,7 +67,7 @@ export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSa
 function unitsBeside(
   { from, to, unit }: Printed,
   { block: { folded: text }, sentence }: Surroundings,
-  { units, names }: UnitFeatures,
+  { units, names, nouns }: UnitFeatures,
 ): readonly Unit[] {
   const after = text
     .slice(to, to + 48)
@@ -75,6 +84,11 @@ function unitsBeside(
   const name =
     names.find((own) => after.startsWith(own) && isApart(after.slice(own.length), own.slice(-1))) ??
     names.find((own) => ahead.endsWith(own) && isApart(ahead.at(-own.length - 1), own.slice(0, 1)));
+  // 座城市: the same thing by another counter.
+  const bare = nounOf(after);
+  const noun =
+    name === undefined && bare !== after ? [...nouns.keys()].find((own) => bare.startsWith(own)) : undefined;
+  if (noun !== undefined) return nouns.get(noun) ?? [];
   // 人 of 人次 is no unit.
   const isCut =
     name !== undefined &&
@@ -82,6 +96,11 @@ function unitsBeside(
     unit.from >= to &&
     text.slice(to, unit.to).trim().length > name.length;
   return name === undefined || isCut ? [] : (units.get(name) ?? []);
+}
+
+/** What is counted, without the word that counts it: 項目標, 件の目標, 개 질문. */
+function nounOf(name: string): string {
+  return name.replace(/^(?:[个個项項场場件种種名家座条條](?:の)?(?=\p{L}{2})|[개건곳명회종편] )/u, "");
 }
 
 function unitText({ sentence, block, headers, before, next }: Surroundings): string {
