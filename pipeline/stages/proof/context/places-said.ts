@@ -38,7 +38,7 @@ function isOfLaterNumber(
   { folded, grammar }: AnalysedBlock,
 ): boolean {
   const between = folded.slice(figure.end, Math.max(figure.end, place.from));
-  if (!grammar.isLatin && grammar.among[0].test(between)) return true;
+  if (!grammar.isLatin && grammar.among.test(between)) return true;
   const next = numbers.find(({ from }) => from >= figure.end);
   if (!next || next.end > place.from) return false;
   return !grammar.outOf.test(folded.slice(figure.end, next.from));

@@ -94,8 +94,6 @@ const patterns = {
   /** Ahead of a first value, between it and the second, and after that one. */
   from: inside("from"),
   fromTo: beside("from to"),
-  /** An edition of the report, by its year: the group y, or y2. */
-  edition: inside("edition"),
   /** What the text calls itself: a report is no kind of publication there. */
   itself: each("itself"),
   /** What heads a list without a colon: 年別では. */
@@ -146,10 +144,8 @@ const patterns = {
   oneIn: beside("one in"),
   /** Money and measures that no observation has: km, yen. */
   otherUnits: beside("other units"),
-  /** Between a whole and a part of it, and what may follow that part: 93 会員のうち 61 会員. */
-  among: beside("among"),
-  /** What stands right before the whole where what is between does not tell a part: of the 93, 61. */
-  amongAhead: inside("among ahead"),
+  /** Between a whole and a part of it: 93 会員のうち 61 会員. */
+  among: inside("among"),
 } as const;
 
 type Patterns = { readonly [K in keyof typeof patterns]: ReturnType<(typeof patterns)[K]> };
