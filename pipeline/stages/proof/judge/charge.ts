@@ -51,12 +51,6 @@ export function kinOf({ printed, anchors, ground }: Charge, { observation }: Can
   ).length;
 }
 
-/** Whether another figure of the sentence is this very observation. */
-export function isGiven({ anchors }: Charge, { observation }: Candidate): boolean {
-  const key = keyOf(observation);
-  return anchors.some(({ reading }) => reading.operands.some((own) => keyOf(own) === key));
-}
-
 /** Whether another figure of the sentence is of the same matter and place at another time. */
 export function isGivenElsewhen({ anchors }: Charge, { observation }: Candidate): boolean {
   const at = (period: string) => keyOf({ ...observation, period });

@@ -46,7 +46,7 @@ export function unfit(
   // What is not the likeliest must have the very digits: 910 for 91.
   const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
   const inFull = saidInFull(open, charge);
-  const accused = [typo, meantMost(likely, printed), sameDigits, inFull].find(
+  const accused = [typo, meantMost(likely, charge), sameDigits, inFull].find(
     (own) => own !== undefined && isMeant(own),
   );
   if (!accused) return null;
@@ -148,9 +148,20 @@ function isCarried({ observation, factor }: Candidate, earlier: PublishedEdition
 /**
  * The likeliest; of several that words tell apart no more, such as the marks of a guideline, the nearest.
  */
-function meantMost(likely: readonly Candidate[], printed: Printed): Candidate | undefined {
+function meantMost(
+  likely: readonly Candidate[],
+  { printed, evidence, ground }: Charge,
+): Candidate | undefined {
   const [first] = likely;
   if (!first) return undefined;
+  // Where no place is named the network's own region is meant, before the world that has the like.
+  const isOfRegion = ({ observation, topic, coverage, unit }: Candidate) =>
+    observation.area === ground.home[0] &&
+    topic.breakdown === "" &&
+    coverage >= first.coverage &&
+    unit >= first.unit;
+  const region = evidence.areas.length === 0 ? likely.find(isOfRegion) : undefined;
+  if (region) return region;
   const isSameName = ({ topic, total }: Candidate) =>
     topic.indicator === first.topic.indicator &&
     topic.dataset === first.topic.dataset &&
