@@ -34,7 +34,7 @@ function tellsOther({ text, sentence }: Figure): Contradiction {
 }
 
 function differ({ printed: a }: Figure, { printed: b }: Figure): boolean {
-  if (!a || !b) return false;
+  if (!a || !b || a.upTo !== undefined || b.upTo !== undefined) return false;
   const scale = (of: Printed) => of.unit?.factor ?? 1;
   const apart = Math.abs(a.value * scale(a) - b.value * scale(b));
   const width = (of: Printed) =>

@@ -8,9 +8,10 @@ import type { Figure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
+import { ofNamedEdition, saidThen } from "./of-named-edition.ts";
+import { outdated } from "./outdated.ts";
 import { rightText } from "./right-text.ts";
 import { isNeverNegative, unitSlip, withoutMinus } from "./slips.ts";
-import { outdated } from "./stale-now.ts";
 import { unfit } from "./unfit.ts";
 
 /** The verdict on one figure of a sentence, by its words, place, period and unit; the value has no say in what it is of. */
@@ -69,6 +70,9 @@ export function judge(
   if (!best) return figure;
   const past = outdated(charge, candidates);
   if (past) {
+    // What another edition said, told as such, is out of date and right.
+    const then = ofNamedEdition(charge, candidates, court);
+    if (then) return agrees(then);
     const told = readingOf(past.meant, edition.year);
     const reading = { ...told, operands: [...told.operands, past.was] };
     return { ...figure, verdict: "stale", reading, right: rightText(printed, past.meant.amount) };
@@ -80,7 +84,10 @@ export function judge(
   if (reading) return agrees(reading);
   // Too little is said to link it; what may be right is not called wrong.
   if (fitting || candidates.some((own) => own.fits && maySay(own, best, charge))) return figure;
-  if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court)) return figure;
+  const then = ofNamedEdition(charge, candidates, court);
+  if (then) return agrees(then);
+  if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
+    return figure;
   const wrong = unfit(figure, charge, candidates, court);
   if (wrong) return wrong;
   const slip = unitSlip(charge, best);
@@ -108,10 +115,20 @@ function isRestated({ printed, anchors }: Charge, { earlier }: Court): boolean {
   return anchors.some(({ reading: { operands, amount } }) =>
     operands.some((own) => {
       const factor = amount / (own.amount || 1);
-      return earlier.some(({ byKey }) => {
-        const then = byKey.get(keyOf(own));
-        return then !== undefined && covers(printed, then.amount * factor, then.qualifier);
-      });
+      return earlier.some((edition) => saidThen(edition, own, factor, printed) !== null);
+    }),
+  );
+}
+
+/** Whether the sentence tells both what the edition said before it was published again and what it says now. */
+function isReissued({ printed, around }: Charge, { edition, earlier }: Court): boolean {
+  const former = earlier.filter(({ year }) => year === edition.year);
+  const others = around.sentence.numbers.filter((number) => number !== printed);
+  return former.some(({ observations }) =>
+    observations.some((was) => {
+      const now = edition.byKey.get(keyOf(was));
+      const said = (a: number, b: number) => covers(printed, a) && others.some((other) => covers(other, b));
+      return now !== undefined && (said(was.amount, now.amount) || said(now.amount, was.amount));
     }),
   );
 }

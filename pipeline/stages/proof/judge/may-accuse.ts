@@ -22,11 +22,17 @@ export function mayAccuse(hearing: Hearing): boolean {
 /** Whether a rule speaks against calling a figure wrong, whatever is known of it. */
 export function isRuledOut(hearing: Hearing): boolean {
   const { charge, best } = hearing;
-  if (isBareRow(charge.around)) return true;
+  if (isBareRow(charge.around) || isToldAsChange(hearing)) return true;
   const isRuled = isInCell(charge)
     ? isRuledOutInCell(hearing)
     : rules.some((isAgainst) => isAgainst(hearing));
   return isRuled || isAnotherNumber(charge, best);
+}
+
+/** Whether a number is a change, and neither the record has one below nought nor a slip says which level was meant. */
+function isToldAsChange({ charge: { printed }, best: { amount, coverage } }: Hearing): boolean {
+  const isBelow = printed.value < 0 && amount < 0;
+  return printed.kind === "change" && !isBelow && !(isTypoOf(printed, amount) && coverage >= 0.7);
 }
 
 /** What speaks against calling a figure of a sentence wrong. */

@@ -12,11 +12,23 @@ import { isAllSaid } from "./excuses.ts";
  */
 export function isToldByAnother(charge: Charge, best: Candidate): boolean {
   return (
+    isAllTogether(charge, best) ||
     isOfSameMatter(charge, best) ||
     isOfNetwork(charge, best) ||
     isOfOtherPlace(charge, best) ||
     isOfOtherTime(charge, best)
   );
+}
+
+/** Whether a figure is all parts together, of which no whole is published. */
+function isAllTogether({ printed, ground }: Charge, { observation, factor }: Candidate): boolean {
+  const { dataset, indicator, area, period } = observation;
+  const parts = ground.vocabulary.topics
+    .filter((own) => own.dataset === dataset && own.indicator === indicator && own.breakdown !== "")
+    .flatMap(({ observations }) => observations)
+    .filter((own) => own.area === area && own.period === period);
+  const all = parts.reduce((sum, { amount }) => sum + amount, 0);
+  return parts.length > 1 && covers(printed, all / factor);
 }
 
 /** A number of two digits is hardly by chance what the dataset says of the same place and year in the same unit, or as points of a hundred. */

@@ -65,6 +65,8 @@ export function unfit(
       open.filter((own) => rivals.includes(own)),
     ) ??
     accused;
+  // What is likeliest meant is what is printed.
+  if (meant.fits) return null;
   const right = rightText(printed, meant.amount);
   return { ...figure, verdict: "disagrees", reading: readingOf(meant, edition.year), right };
 }

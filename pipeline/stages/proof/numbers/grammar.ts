@@ -94,6 +94,8 @@ const patterns = {
   /** Ahead of a first value, between it and the second, and after that one. */
   from: inside("from"),
   fromTo: beside("from to"),
+  /** An edition of the report, by its year: the group y, or y2. */
+  edition: inside("edition"),
   /** What the text calls itself: a report is no kind of publication there. */
   itself: each("itself"),
   /** What heads a list without a colon: 年別では. */

@@ -1,4 +1,4 @@
-import { covers } from "../numbers/printed.ts";
+import { covers, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { Published } from "../record.ts";
 import { type Charge, near } from "./charge.ts";
@@ -29,7 +29,9 @@ export function outdated(
       isLast(own.observation, own.topic.observations, ground.year),
   );
   for (const meant of likely) {
-    const { topic, observation, factor } = meant;
+    const { topic, observation, factor, coverage, area } = meant;
+    // A digit is one of another time by chance, but where hardly anything is left to say.
+    if (significant(printed) < 2 && Math.abs(printed.value) < 1000 && (coverage < 0.8 || area < 1)) continue;
     const was = topic.observations.find(
       (own) =>
         own.area === observation.area &&

@@ -1,0 +1,53 @@
+import { keyOf } from "../../../model/figure-key.ts";
+import type { Surroundings } from "../context/surroundings.ts";
+import { covers, type Printed } from "../numbers/printed.ts";
+import type { Candidate } from "../readings/candidates.ts";
+import type { Published, PublishedEdition } from "../record.ts";
+import type { Reading } from "../verdict.ts";
+import { type Charge, near, wordsBeside } from "./charge.ts";
+import type { Court } from "./court.ts";
+
+/** What an earlier edition said, where the text says that it speaks of that edition. */
+export function ofNamedEdition(
+  charge: Charge,
+  candidates: readonly Candidate[],
+  { earlier }: Court,
+): Reading | null {
+  const told = [...rowAhead(charge.around), wordsBeside(charge)].join("\n");
+  const { y, y2 } = charge.around.block.grammar.edition.exec(told)?.groups ?? {};
+  const edition = earlier.find(({ year }) => year === (y ?? y2));
+  const [best] = candidates;
+  if (!edition || !best) return null;
+  for (const { observation, amount, total } of candidates) {
+    const isMeant = total >= near * best.total;
+    const then =
+      isMeant && saidThen(edition, observation, amount / (observation.amount || 1), charge.printed);
+    if (then) return then;
+  }
+  return null;
+}
+
+/** What an edition said of an observation, so many times as large in print, where a figure is just that. */
+export function saidThen(
+  { byKey, year }: PublishedEdition,
+  of: Published,
+  factor: number,
+  printed: Printed,
+): Reading | null {
+  const then = byKey.get(keyOf(of));
+  if (!then || !covers(printed, then.amount * factor, then.qualifier)) return null;
+  return { operation: "value", operands: [then], edition: year, amount: then.amount * factor };
+}
+
+/** What stands in the cells of its row before a cell. */
+function rowAhead({ analysed: { blocks }, block }: Surroundings): string[] {
+  const { cell } = block.block;
+  if (!cell) return [];
+  const ahead: string[] = [];
+  for (let at = blocks.indexOf(block) - 1; at >= 0; at--) {
+    const other = blocks[at]?.block.cell;
+    if (other?.table !== cell.table || other.row !== cell.row) break;
+    ahead.push(blocks[at]?.folded ?? "");
+  }
+  return ahead;
+}
