@@ -1,3 +1,4 @@
+import type { Surroundings } from "../context/surroundings.ts";
 import { isPadded, significant } from "../numbers/printed.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
 import type { Published } from "../record.ts";
@@ -5,7 +6,6 @@ import { type Charge, isCounted, isOfItsPlace, kinOf, wordsBeside } from "./char
 import { type Fact, facts, type Hearing } from "./facts.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
 import { isRuledOutInCell } from "./ruled-out-in-cell.ts";
-import { isBareRow } from "./run-on.ts";
 import { isCalledBy } from "./said-otherwise.ts";
 import { isLikely, isSlipOf, isTypoOf } from "./slips.ts";
 import { leastWeight, weights } from "./weights.ts";
@@ -139,4 +139,9 @@ const ownCell = 0.4;
 export function weigh(hearing: Hearing): number {
   const names = Object.keys(weights) as Fact[];
   return names.reduce((sum, name) => sum + weights[name] * facts[name](hearing), 0);
+}
+
+/** Numbers with nothing between them are an axis or a row of a table without its marks. */
+function isBareRow({ block: { folded }, sentence: { from, to } }: Surroundings): boolean {
+  return /(?:(?<![\d.,])[\d.,]+\s+){3,}[\d.,]/.test(folded.slice(from, to));
 }
