@@ -74,7 +74,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/proof\//,
-    may: /^(model\/|locales\/(number-(words|grammars)|cautions)\.ts$|stages\/(proof|read-text)\/|papaparse$)/,
+    may: /^(model\/|words\/sheets\.ts$|stages\/(proof|read-text)\/|papaparse$)/,
   },
   {
     room: /^offices\/proof\//,

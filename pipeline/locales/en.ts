@@ -1,6 +1,4 @@
 import { punctuation } from "../model/punctuation.ts";
-import { cautions } from "./en/cautions.ts";
-import { numbers } from "./en/numbers.ts";
 import { reads } from "./en/reads.ts";
 import { spoken } from "./en/spoken.ts";
 import type { Language } from "./phrasebook.ts";
@@ -32,8 +30,6 @@ export const en: Language = {
     until: (period) => period.replace("/", " to "),
   },
   spoken,
-  numbers,
-  cautions,
   reads,
   punctuation: punctuation.en,
   date: (year, month, day) =>

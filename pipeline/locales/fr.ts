@@ -1,6 +1,4 @@
 import { punctuation } from "../model/punctuation.ts";
-import { cautions } from "./fr/cautions.ts";
-import { numbers } from "./fr/numbers.ts";
 import { reads } from "./fr/reads.ts";
 import { spoken } from "./fr/spoken.ts";
 import type { Language } from "./phrasebook.ts";
@@ -47,8 +45,6 @@ export const fr: Language = {
     until: (period) => period.replace("/", " à "),
   },
   spoken,
-  numbers,
-  cautions,
   reads,
   punctuation: punctuation.fr,
   date: (year, month, day) =>

@@ -1,6 +1,4 @@
 import { punctuation } from "../model/punctuation.ts";
-import { cautions } from "./ja/cautions.ts";
-import { numbers } from "./ja/numbers.ts";
 import { reads } from "./ja/reads.ts";
 import { spoken } from "./ja/spoken.ts";
 import type { Language } from "./phrasebook.ts";
@@ -17,8 +15,6 @@ export const ja: Language = {
     until: (period) => period.replace("/", "～"),
   },
   spoken,
-  numbers,
-  cautions,
   reads,
   punctuation: punctuation.ja,
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,

@@ -1,6 +1,4 @@
 import { punctuation } from "../model/punctuation.ts";
-import { cautions } from "./ko/cautions.ts";
-import { numbers } from "./ko/numbers.ts";
 import { reads } from "./ko/reads.ts";
 import { spoken } from "./ko/spoken.ts";
 import type { Language } from "./phrasebook.ts";
@@ -17,8 +15,6 @@ export const ko: Language = {
     until: (period) => period.replace("/", "~"),
   },
   spoken,
-  numbers,
-  cautions,
   reads,
   punctuation: punctuation.ko,
   date: (year, month, day) => `${year}년 ${month}월${day === null ? "" : ` ${day}일`}`,

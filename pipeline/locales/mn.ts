@@ -1,6 +1,4 @@
 import { punctuation } from "../model/punctuation.ts";
-import { cautions } from "./mn/cautions.ts";
-import { numbers } from "./mn/numbers.ts";
 import { reads } from "./mn/reads.ts";
 import { spoken } from "./mn/spoken.ts";
 import type { Language } from "./phrasebook.ts";
@@ -20,8 +18,6 @@ export const mn: Language = {
     until: (period) => period.replace("/", " – "),
   },
   spoken,
-  numbers,
-  cautions,
   reads,
   punctuation: punctuation.mn,
   date: (year, month, day) => {

@@ -6,12 +6,10 @@ import type { Magnitude } from "../model/shown-number.ts";
 import type { KnownUnit } from "../model/unit.ts";
 import type { WordsOf } from "../words/fixed-words.ts";
 import type { Grammar, Speech } from "../words/write-value.ts";
-import type { CautionWords } from "./caution-words.ts";
 import type { changesShape } from "./change-words.ts";
 import type { claimsShape } from "./claim-words.ts";
 import type { frameShape } from "./frame-words.ts";
 import type { listsShape } from "./list-words.ts";
-import type { NumberWords } from "./number-words.ts";
 import type { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
 import type { pageShape } from "./page-words.ts";
 import type { ReadingWords } from "./reading-words.ts";
@@ -47,9 +45,6 @@ export interface Language {
   /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
   readonly magnitudes: readonly Magnitude[];
   readonly spoken: SpokenWords;
-  /** How it writes numbers in a text that is proofread, and what makes of a figure another number. */
-  readonly numbers: NumberWords;
-  readonly cautions: CautionWords;
   /** How offices write what we read. */
   readonly reads: ReadingWords;
 }

@@ -1,7 +1,5 @@
 import { punctuation } from "../model/punctuation.ts";
 import type { Language } from "./phrasebook.ts";
-import { cautions } from "./zh-Hans/cautions.ts";
-import { numbers } from "./zh-Hans/numbers.ts";
 import { reads } from "./zh-Hans/reads.ts";
 import { spoken } from "./zh-Hans/spoken.ts";
 
@@ -17,8 +15,6 @@ export const zhHans: Language = {
     until: (period) => period.replace("/", "至"),
   },
   spoken,
-  numbers,
-  cautions,
   reads,
   punctuation: punctuation["zh-Hans"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,

@@ -1,7 +1,5 @@
 import { punctuation } from "../model/punctuation.ts";
 import type { Language } from "./phrasebook.ts";
-import { cautions } from "./zh-Hant/cautions.ts";
-import { numbers } from "./zh-Hant/numbers.ts";
 import { reads } from "./zh-Hant/reads.ts";
 import { spoken } from "./zh-Hant/spoken.ts";
 
@@ -17,8 +15,6 @@ export const zhHant: Language = {
     until: (period) => period.replace("/", " 至 "),
   },
   spoken,
-  numbers,
-  cautions,
   reads,
   punctuation: punctuation["zh-Hant"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { numberWords } from "../../pipeline/locales/number-grammars.ts";
 import { type Locale, locales } from "../../pipeline/model/locale.ts";
 import { docxCopy } from "../../pipeline/offices/proof/docx-copy.ts";
 import { pdfCopy } from "../../pipeline/offices/proof/pdf-copy.ts";
 import { proofHtml } from "../../pipeline/offices/proof/proof-html.ts";
 import { Telling } from "../../pipeline/offices/proof/telling.ts";
+import { grammarOf, wordsOf as tellingWords } from "../../pipeline/stages/proof/numbers/grammar.ts";
 import { Proofreader } from "../../pipeline/stages/proof/proofreader.ts";
 import { readText } from "../../pipeline/stages/read-text/read-text.ts";
 import { isRefusal } from "../../pipeline/stages/read-text/text.ts";
@@ -43,10 +43,11 @@ async function expectProof(bytes: Uint8Array, file: string, asked?: Locale): Pro
 }
 
 function wordsOf(locale: Locale): string[] {
-  const { numerals, multipliers, scales, functionWords, telltale } = numberWords[locale];
+  const { numerals, multipliers, scales, functionWords } = grammarOf(locale);
+  const telltale = tellingWords("telltale", locale);
   const words = [numerals, multipliers, scales].flatMap((own) => Object.keys(own));
   const telling = telltale.includes(" ") ? telltale.split(" ") : [...telltale];
-  return [...words, ...functionWords.split(" "), ...telling.slice(0, 40)].filter((word) => word !== "");
+  return [...words, ...functionWords, ...telling.slice(0, 40)].filter((word) => word !== "");
 }
 
 const matter = [

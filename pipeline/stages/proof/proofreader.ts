@@ -2,7 +2,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { TextDecision } from "../../model/text-decision.ts";
 import type { ReadText, Remark } from "../read-text/text.ts";
 import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
-import { spanAt } from "./context/span-at.ts";
+import { spanAt } from "./context/sentences.ts";
 import {
   noSubjects,
   type Subjects,
@@ -10,13 +10,12 @@ import {
   subjectsBeyond,
   subjectsUnder,
 } from "./context/subjects.ts";
-import type { Surroundings } from "./context/surroundings.ts";
-import { surroundingsOf } from "./context/surroundings.ts";
+import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
 import { contradictions } from "./contradictions/contradictions.ts";
 import { type DecisionState, decisionFor } from "./decisions.ts";
 import { anchorsOf } from "./judge/charge.ts";
 import type { Court } from "./judge/court.ts";
-import { goesOn } from "./judge/goes-on.ts";
+import { goesOn } from "./judge/foreign-words.ts";
 import { judge } from "./judge/judge.ts";
 import { mayAccuse } from "./judge/may-accuse.ts";
 import { rightText } from "./judge/right-text.ts";

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { numberWords } from "../../../pipeline/locales/number-grammars.ts";
 import type { Locale } from "../../../pipeline/model/locale.ts";
+import { isKnownUnit } from "../../../pipeline/model/unit.ts";
 import { fold } from "../../../pipeline/stages/proof/numbers/fold.ts";
 import { grammarOf } from "../../../pipeline/stages/proof/numbers/grammar.ts";
 import { covers, type Printed } from "../../../pipeline/stages/proof/numbers/printed.ts";
 import { readDates, readYears } from "../../../pipeline/stages/proof/numbers/read-dates.ts";
 import { readNumbers } from "../../../pipeline/stages/proof/numbers/read-numbers.ts";
 import { Taken } from "../../../pipeline/stages/proof/numbers/taken.ts";
+import { sheetRows } from "../../../pipeline/words/sheets.ts";
 
 function numbersIn(locale: Locale, written: string): Printed[] {
-  const grammar = grammarOf(numberWords[locale]);
+  const grammar = grammarOf(locale);
   const text = fold(written);
   const taken = new Taken(text.length);
   readDates(text, grammar, taken);
@@ -18,7 +19,7 @@ function numbersIn(locale: Locale, written: string): Printed[] {
 }
 
 function periodsIn(locale: Locale, written: string): (string | null)[] {
-  const grammar = grammarOf(numberWords[locale]);
+  const grammar = grammarOf(locale);
   const text = fold(written);
   const taken = new Taken(text.length);
   const times = [...readDates(text, grammar, taken), ...readYears(text, grammar, taken)];
@@ -152,4 +153,11 @@ test("a printed number is an interval", () => {
   expect(about && [111, 129, 140].map((amount) => covers(about, amount))).toEqual([true, true, false]);
   const [million] = numbersIn("ja", "4,289万トン");
   expect(million && covers(million, 42_894_000)).toBe(true);
+});
+
+test("each unit that a row of words stands for is one that there is", () => {
+  const units = sheetRows("figures").filter(({ kind }) => kind?.startsWith("unit"));
+  const named = units.flatMap((row) => row["stands for"]?.replace(/ \?$| × .*$/, "").split(", ") ?? []);
+  expect(named.filter((unit) => unit !== "" && !isKnownUnit(unit))).toEqual([]);
+  expect(named.length).toBeGreaterThan(30);
 });

@@ -1,4 +1,3 @@
-import { numberWords } from "../../../locales/number-grammars.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Block, ReadText } from "../../read-text/text.ts";
 import { fold } from "../numbers/fold.ts";
@@ -9,10 +8,8 @@ import { readNumbers } from "../numbers/read-numbers.ts";
 import { Taken } from "../numbers/taken.ts";
 import { detectLanguage, mainLanguage } from "./detect-language.ts";
 import { type Feature, featuresOf } from "./features.ts";
-import { piecesOf } from "./pieces.ts";
 import type { PlaceFinder, PlaceMention } from "./places.ts";
-import { type Span, sentencesOf } from "./sentences.ts";
-import { bySpan } from "./span-at.ts";
+import { bySpan, piecesOf, type Span, sentencesOf } from "./sentences.ts";
 
 /** A number that is a name, numbering or a date: never a figure. */
 export interface NoFigure {
@@ -68,7 +65,7 @@ function analyseBlock(
   finders: (locale: Locale) => PlaceFinder,
 ): AnalysedBlock {
   const locale = languageOf(block, main);
-  const grammar = grammarOf(numberWords[locale ?? "en"]);
+  const grammar = grammarOf(locale ?? "en");
   const folded = fold(block.text);
   if (locale === null || block.kind === "code" || block.kind === "furniture")
     return { block, locale, grammar, folded, sentences: [], noFigures: [] };

@@ -1,5 +1,5 @@
 import type { Printed } from "../numbers/printed.ts";
-import type { Sentence } from "./analyse.ts";
+import type { AnalysedBlock, Sentence } from "./analyse.ts";
 
 interface Stretch {
   readonly from: number;
@@ -22,4 +22,55 @@ export function clauseOf(
   const before = breaks.filter((at) => at < from).at(-1) ?? start;
   const after = breaks.find((at) => at >= end) ?? stop;
   return [before, after];
+}
+
+/**
+ * Whether a place or a time is only what something is compared to: it has a multiple beside it, as 東京の5倍 or twice that of
+ * Seoul, or a word of comparing, as than Japan.
+ */
+export function isComparedTo(
+  { from, to }: { readonly from: number; readonly to: number },
+  { numbers, from: start, to: end }: Sentence,
+  { folded, grammar }: AnalysedBlock,
+): boolean {
+  const before = folded.slice(Math.max(start, from - 24), from);
+  const after = folded.slice(to, Math.min(end, to + 16));
+  if (grammar.comparedTo[0].test(before) || grammar.comparedTo[1].test(after)) return true;
+  return numbers.some((own) => {
+    if (own.kind !== "multiple") return false;
+    const [gap, most] =
+      own.from >= to ? [folded.slice(to, own.from), ahead] : [folded.slice(own.end, from), behind];
+    return gap.length <= most && !/[\d,;，；、。(（]/u.test(gap);
+  });
+}
+
+/** Characters between what is compared to and the multiple of it that follows, and the one that stands before it. */
+const ahead = 8;
+
+const behind = 28;
+
+/** Whether a number is where something began, and the next one where it ended: from 7.9 million t to 8.2. */
+export function isFromTo(
+  first: Printed,
+  second: Printed,
+  { from, times }: Sentence,
+  { folded, grammar }: AnalysedBlock,
+): boolean {
+  const ahead = folded.slice(Math.max(from, first.from - 24), first.from);
+  // Each may have its time: from 5.9 % in 1998 to 45.9 % in 2015.
+  const middle = times
+    .filter((own) => own.from >= first.end && own.to <= second.from)
+    .reduceRight(
+      (text, own) => text.slice(0, own.from - first.end) + text.slice(own.to - first.end),
+      folded.slice(first.end, second.from),
+    );
+  return grammar.from.test(ahead) && grammar.fromTo[0].test(middle);
+}
+
+/** Which end of what changed a number of a sentence is: 0 where it began, 1 where it ended; null where it is neither. */
+export function endOf(figure: Printed, sentence: Sentence, block: AnalysedBlock): 0 | 1 | null {
+  const at = sentence.numbers.indexOf(figure);
+  const [before, next] = [sentence.numbers[at - 1], sentence.numbers[at + 1]];
+  if (next && isFromTo(figure, next, sentence, block)) return 0;
+  return before && isFromTo(before, figure, sentence, block) ? 1 : null;
 }

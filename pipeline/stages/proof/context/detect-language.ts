@@ -1,5 +1,5 @@
-import { numberWords } from "../../../locales/number-grammars.ts";
 import { type Locale, locales } from "../../../model/locale.ts";
+import { wordsOf } from "../numbers/grammar.ts";
 
 /**
  * Which of the languages a text is written in; null where it is none of them, or has no words. Of a piece of a text whose main
@@ -25,33 +25,32 @@ export function detectLanguage(text: string, main: Locale | null = null): Locale
   return told(text, likeliest, main === likeliest ? 0.06 : 0.12) ? likeliest : null;
 }
 
-const latinOnes = locales.filter((locale) => numberWords[locale].wordEdge.includes("A-Z"));
+const latinOnes = locales.filter((locale) => wordsOf("letters", locale).includes("A-Z"));
 
 /** Simplified or traditional, by the characters that only one of them has. */
 function byCharacters(text: string): Locale {
   const only = (locale: Locale) => {
-    const characters = new Set(numberWords[locale].telltale);
+    const characters = new Set(wordsOf("telltale", locale));
     return [...text].filter((character) => characters.has(character)).length;
   };
   return only("zh-Hant") > only("zh-Hans") ? "zh-Hant" : "zh-Hans";
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 /** How much of a text is words that tell a language from others of its script. */
 function shareOf(text: string, locale: Locale): number {
-  const words = wordsOf(text);
-  const { telltale, telltaleOfOthers = "" } = numberWords[locale];
-  const hits = (telling: string) => {
-    const set = new Set(telling.split(" "));
-    return words.filter((word) => set.has(word)).length;
+  const words = wordsIn(text);
+  const hits = (kind: string) => {
+    const telling = new Set(wordsOf(kind, locale).split(" "));
+    return words.filter((word) => telling.has(word)).length;
   };
-  return (hits(telltale) - hits(telltaleOfOthers)) / Math.max(1, words.length);
+  return (hits("telltale") - hits("telltale of others")) / Math.max(1, words.length);
 }
 
 /** A language among all that is written in Latin letters, Mongolian among Cyrillic. */
 function told(text: string, locale: Locale, least = 0): boolean {
-  const { length } = wordsOf(text);
+  const { length } = wordsIn(text);
   const share = shareOf(text, locale);
   if (locale === "mn") {
     // What other languages in Cyrillic letters can hardly do without.

@@ -1,5 +1,5 @@
-import { numberWords } from "../../../locales/number-grammars.ts";
 import type { Locale } from "../../../model/locale.ts";
+import { wordsOf } from "../numbers/grammar.ts";
 
 /** A piece of content in a text: a word's stem, or two characters where words are not parted by spaces. */
 export interface Feature {
@@ -9,7 +9,7 @@ export interface Feature {
 
 /** Whether a language parts no words that a text could be cut at, so that two characters stand for one. */
 export function isInPairs(locale: Locale | null): boolean {
-  return locale === null || !/[A-ZА-Я]/.test(numberWords[locale].wordEdge);
+  return locale === null || !/[A-ZА-Я]/.test(wordsOf("letters", locale));
 }
 
 /** The features of a text in the order of their places: stems of words, and pairs of Han, kana or Hangul. */

@@ -1,12 +1,19 @@
 import type { AreaCode } from "../../../model/area.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { AnalysedBlock, Sentence } from "./analyse.ts";
-import { cautionsOf } from "./cautions.ts";
-import { isOfLaterClause } from "./clause-of.ts";
-import { isComparedTo } from "./compared-to.ts";
-import { byDistance, takenByOthers, withText } from "./nearest.ts";
+import { isComparedTo, isOfLaterClause } from "./clause-of.ts";
+import {
+  anothers,
+  besides,
+  byDistance,
+  goneBy,
+  overhead,
+  type Said,
+  spread,
+  takenByOthers,
+  withText,
+} from "./nearest.ts";
 import type { PlaceMention } from "./places.ts";
-import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface PlacesSaid {
@@ -28,11 +35,10 @@ function isOfLaterNumber(
   place: PlaceMention,
   figure: Printed,
   { numbers }: Sentence,
-  { folded, grammar, locale }: AnalysedBlock,
+  { folded, grammar }: AnalysedBlock,
 ): boolean {
   const between = folded.slice(figure.end, Math.max(figure.end, place.from));
-  const cautions = locale === null ? null : cautionsOf(locale);
-  if (cautions && cautions.amongAhead === null && cautions.among[0].test(between)) return true;
+  if (!grammar.isLatin && grammar.among.test(between)) return true;
   const next = numbers.find(({ from }) => from >= figure.end);
   if (!next || next.end > place.from) return false;
   return !grammar.outOf.test(folded.slice(figure.end, next.from));

@@ -3,8 +3,6 @@ import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Grammar } from "../numbers/grammar.ts";
 import { Taken } from "../numbers/taken.ts";
-import { namesPattern } from "./names-pattern.ts";
-import { otherCountries } from "./other-countries.ts";
 
 export interface PlaceMention {
   readonly from: number;
@@ -70,4 +68,54 @@ function areaNamed(written: string, names: ReadonlyMap<string, AreaCode>): AreaC
     if (written.startsWith(stem) && stem.length > (best?.length ?? 0)) best = name;
   }
   return best === null ? null : (names.get(best) ?? null);
+}
+
+/** Names as a pattern that finds none of them inside another word; the first that fits is taken. */
+function namesPattern(names: readonly string[], written: (name: string) => string = escapedPattern): string {
+  const runs: { before: string; names: string[]; after: string }[] = [];
+  for (const name of names) {
+    const [before, after] = [edgeBefore(name), edgeAfter(name)];
+    const last = runs.at(-1);
+    if (last?.before === before && last.after === after) last.names.push(written(name));
+    else runs.push({ before, names: [written(name)], after });
+  }
+  return runs.map((run) => `${run.before}(?:${run.names.join("|")})${run.after}`).join("|") || "(?!)";
+}
+
+/** What may not stand before a name, by the script it begins in. */
+function edgeBefore(name: string): string {
+  if (/^\p{Script=Latin}/u.test(name)) return "(?<![A-Za-z])";
+  if (/^\p{Script=Cyrillic}/u.test(name)) return "(?<![А-Яа-яӨөҮүЁё])";
+  if (/^\p{Script=Hangul}/u.test(name)) return "(?<!\\p{Script=Hangul})";
+  return /^\p{Script=Katakana}/u.test(name) ? "(?<![ァ-ヶー])" : "";
+}
+
+/** What may not stand after a name, by the script it ends in: Mongolian ones take endings, and 中国語 and 중국어 are languages. */
+function edgeAfter(name: string): string {
+  if (/\p{Script=Latin}$/u.test(name)) return "(?![A-Za-z])";
+  if (/\p{Script=Cyrillic}$/u.test(name)) return "[а-яөүё]{0,5}";
+  return /[\p{Script=Katakana}ー]$/u.test(name) ? "(?![ァ-ヶー語])" : "(?![語语어])";
+}
+
+const made = new Map<Locale, readonly string[]>();
+
+/** What a language calls the countries of the world; those whose name is one character are left out. */
+function countriesOf(locale: Locale): readonly string[] {
+  const known = made.get(locale);
+  if (known) return known;
+  const names = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters.flatMap((one) => letters.map((other) => one + other));
+  const found = codes.flatMap((code) => names.of(code) ?? []).filter((name) => name.length > 1);
+  made.set(locale, found);
+  return found;
+}
+
+/** Countries that no area is named for, as a pattern: a figure of Germany is none of the network's. */
+function otherCountries(locale: Locale, areas: Iterable<string>): RegExp {
+  const own = [...areas];
+  const names = countriesOf(locale)
+    .filter((name) => !own.some((area) => name.includes(area)))
+    .sort((a, b) => b.length - a.length);
+  return new RegExp(namesPattern(names), "gu");
 }

@@ -2,12 +2,18 @@ import type { Period } from "../../../model/period.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { Mention } from "../numbers/read-dates.ts";
 import type { AnalysedBlock, Sentence } from "./analyse.ts";
-import { cautionsOf } from "./cautions.ts";
-import { clauseOf, isOfLaterClause } from "./clause-of.ts";
-import { isComparedTo } from "./compared-to.ts";
-import { endOf } from "./from-to.ts";
-import { byDistance, takenByOthers, withText } from "./nearest.ts";
-import { anothers, besides, goneBy, overhead, type Said, spread } from "./said.ts";
+import { clauseOf, endOf, isComparedTo, isOfLaterClause } from "./clause-of.ts";
+import {
+  anothers,
+  besides,
+  byDistance,
+  goneBy,
+  overhead,
+  type Said,
+  spread,
+  takenByOthers,
+  withText,
+} from "./nearest.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface TimesSaid {
@@ -64,7 +70,7 @@ export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
 
 function saysNow(figure: Printed, { sentence, block, headers }: Surroundings): boolean {
   if (block.locale === null || sentence.times.length > 0 || headers.length > 0) return false;
-  return cautionsOf(block.locale).now.test(block.folded.slice(...clauseOf(figure, sentence)));
+  return block.grammar.now.test(block.folded.slice(...clauseOf(figure, sentence)));
 }
 
 /** The times of a figure's own sentence, the nearest first, and those that are lent to it where that one is another figure's. */
@@ -116,8 +122,8 @@ function isSinceAll(sentence: Sentence, block: AnalysedBlock): boolean {
 
 function isSinceThen({ from, to }: Mention, { folded, grammar }: AnalysedBlock): boolean {
   return (
-    grammar.sinceBefore.test(folded.slice(Math.max(0, from - 24), from)) ||
-    grammar.sinceAfter.test(folded.slice(to, to + 12))
+    grammar.since[0].test(folded.slice(Math.max(0, from - 24), from)) ||
+    grammar.since[1].test(folded.slice(to, to + 12))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
-import { isFromTo } from "../context/from-to.ts";
+import { isFromTo } from "../context/clause-of.ts";
 import type { Printed } from "../numbers/printed.ts";
+import type { Contradiction } from "../verdict.ts";
 import { sameUnit } from "./rows.ts";
 
 /** A change from one value to another, and the numbers that stand right beside the two, the one after them first. */
@@ -11,9 +12,9 @@ interface Change {
 }
 
 /** What a sentence says to have changed from one value to another. */
-export function changesIn(block: AnalysedBlock, sentence: Sentence): Change[] {
+function changesIn(block: AnalysedBlock, sentence: Sentence): Change[] {
   const { numbers, to } = sentence;
-  const [, , after] = block.grammar.fromTo;
+  const [, after] = block.grammar.fromTo;
   return numbers.flatMap((first, index) => {
     const second = numbers[index + 1];
     if (!second || !sameUnit(first, second) || first.kind === "multiple" || first.upTo !== undefined)
@@ -26,7 +27,7 @@ export function changesIn(block: AnalysedBlock, sentence: Sentence): Change[] {
 }
 
 /** Whether a number is so near to the second value of a change that it may tell the change; nothing may part them. */
-export function mayTell(own: Printed, { second }: Change, { folded }: AnalysedBlock): boolean {
+function mayTell(own: Printed, { second }: Change, { folded }: AnalysedBlock): boolean {
   const gap = folded.slice(Math.min(second.end, own.from), Math.max(second.end, own.from));
   return !/[;；。]/u.test(gap) && gap.length <= furthest;
 }
@@ -34,7 +35,7 @@ export function mayTell(own: Printed, { second }: Change, { folded }: AnalysedBl
 const furthest = 60;
 
 /** By how much both values of a change may be off, as far as the text prints them: what may be made of them, lowest and highest. */
-export function madeOf(
+function madeOf(
   { first, second }: Change,
   make: (from: number, to: number) => number,
 ): readonly [number, number] {
@@ -48,6 +49,74 @@ export function madeOf(
 }
 
 /** From 2.0 to 2.4 million: the word of size that the first value shares with the second. */
-export function sharedScale({ first, second }: Pick<Change, "first" | "second">): number {
+function sharedScale({ first, second }: Pick<Change, "first" | "second">): number {
   return first.scale === 1 && first.value < second.scale ? second.scale : 1;
 }
+
+/** “From a to b, c %” that does not follow, beyond what rounding of all three allows. */
+export function changeThatDoesNotFollow(
+  block: AnalysedBlock,
+  sentence: Sentence,
+  tell: (printed: Printed, why: Contradiction) => void,
+): void {
+  const { folded, grammar } = block;
+  for (const told of changesIn(block, sentence)) {
+    const { first, second, beside } = told;
+    // What another number parts from the two is told of that one; a share is told of something else.
+    const isChange = (own: Printed) => {
+      const [aside = ""] = /[，,、(（][^，,、(（]*$/u.exec(folded.slice(second.end, own.from)) ?? [];
+      const [verb = ""] = /^[^，,、。;；)）]{0,16}/u.exec(folded.slice(own.end, sentence.to)) ?? [];
+      const isTold = grammar.increase.test(verb) || grammar.decrease.test(verb);
+      return own.kind === "change" || isTold || grammar.apposed.test(aside);
+    };
+    const percent = beside.find((own) => own.unit?.units.includes("percent") && isChange(own));
+    if (!percent || first.unit?.units.includes("percent") || first.value <= 0) continue;
+    if (!mayTell(percent, told, block)) continue;
+    // Up 20 % a year on average.
+    if (grammar.mean.test(folded.slice(percent.end, sentence.to))) continue;
+    const change = (a: number, b: number) => Math.abs(((b - a) / a) * 100);
+    const [least, most] = madeOf(told, change);
+    const slack = percent.qualifier === "exact" ? percent.step / 2 + 1e-9 : percent.coarse;
+    const value = Math.abs(percent.value) * (percent.unit?.factor ?? 1);
+    if (value >= least - slack && value <= most + slack) continue;
+    const follows = `${change(sharedScale(told) * first.value, second.value).toFixed(percent.decimals)} %`;
+    tell(percent, { kind: "change", from: first.text, to: second.text, follows });
+  }
+}
+
+/**
+ * “From 5.9 % to 45.9 %, twelve times as much”, where it is eight times. So many times more may be told with or without
+ * the one that was there, so that both are right, and what is told in words is told in round numbers.
+ */
+export function multipleThatDoesNotFollow(
+  block: AnalysedBlock,
+  sentence: Sentence,
+  tell: (printed: Printed, why: Contradiction) => void,
+): void {
+  for (const told of changesIn(block, sentence)) {
+    const { first, second, beside } = told;
+    const multiple = beside.find((own) => own.kind === "multiple" && own.from >= second.end);
+    if (!multiple || first.value <= 0 || second.value <= 0) continue;
+    // What stands further off is three times as much of something else.
+    const between = sentence.times
+      .filter((own) => own.from >= second.end && own.to <= multiple.from)
+      .reduce((length, own) => length - (own.to - own.from), multiple.from - second.end);
+    if (between > atOnce || !mayTell(multiple, told, block)) continue;
+    const ratio = (a: number, b: number) => Math.max(a, b) / Math.min(a, b);
+    const [least, most] = madeOf(told, ratio);
+    const isRight = [0, 1].some(
+      (more) =>
+        multiple.value + more >= (1 - roughly) * least - multiple.step / 2 &&
+        multiple.value + more <= (1 + roughly) * most + multiple.step / 2,
+    );
+    if (isRight) continue;
+    const follows = `${ratio(sharedScale(told) * first.value, second.value).toFixed(Math.max(1, multiple.decimals))} ×`;
+    tell(multiple, { kind: "change", from: first.text, to: second.text, follows });
+  }
+}
+
+/** Characters, beside the time, between the second value and a multiple that is told of the two. */
+const atOnce = 10;
+
+/** How far from the right one a multiple may be that is told roughly. */
+const roughly = 0.1;

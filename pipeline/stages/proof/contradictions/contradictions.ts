@@ -1,12 +1,10 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { Analysed } from "../context/analyse.ts";
 import type { Contradiction, Figure } from "../verdict.ts";
-import { changeThatDoesNotFollow } from "./change-that-does-not-follow.ts";
+import { changeThatDoesNotFollow, multipleThatDoesNotFollow } from "./changes-in.ts";
 import { datesAndDays } from "./dates-and-days.ts";
-import { multipleThatDoesNotFollow } from "./multiple-that-does-not-follow.ts";
-import { partsAndTotal } from "./parts-and-total.ts";
+import { partsAndTotal, sumThatDoesNotFollow } from "./parts-and-total.ts";
 import { shareThatDoesNotFollow } from "./share-that-does-not-follow.ts";
-import { sumThatDoesNotFollow } from "./sum-that-does-not-follow.ts";
 import { twoValues } from "./two-values.ts";
 
 /** The figures with those that contradict each other marked, whatever the data say. A figure that is wrong already stays so. */

@@ -43,3 +43,63 @@ function indexFrom(text: string, pattern: RegExp, from: number, to: number): num
   const at = text.slice(from, to).search(pattern);
   return at < 0 ? to : from + at;
 }
+
+/** “180 million and 60 million, together 250 million”: a sum that stands right after the two or more it is made of, and misses them by little. */
+export function sumThatDoesNotFollow(
+  { folded, grammar }: AnalysedBlock,
+  { numbers, from }: Sentence,
+  tell: (total: Printed, parts: readonly Printed[], why: Contradiction) => void,
+): void {
+  for (const [index, total] of numbers.entries()) {
+    const parts = partsBefore(numbers.slice(0, index), total);
+    const last = parts.at(-1);
+    if (!last || parts.length < 2 || !isPlain(total)) continue;
+    const between = folded.slice(last.end, total.from);
+    if (between.length > furthest || /[.。!?]/u.test(between) || !grammar.inTotal.test(between)) continue;
+    if (grammar.partial.test(folded.slice(from, total.end))) continue;
+    // What stands before the parts may be none of them: 18 schools.
+    const sums = parts.slice(1).map((_, at) => parts.slice(at));
+    const nearest = sums.map((own) => ({ own, off: Math.abs(sumOf(own) - total.value) }));
+    if (nearest.some(({ own, off }) => off <= slackOf([...own, total]) + 1e-9)) continue;
+    const [meant] = nearest.sort((a, b) => a.off - b.off);
+    // What is far from the sum is the whole of more than is listed.
+    if (!meant || meant.off > mostOff * sumOf(meant.own)) continue;
+    tell(total, meant.own, {
+      kind: "parts",
+      sum: String(Number(sumOf(meant.own).toFixed(6))),
+      total: total.text,
+    });
+  }
+}
+
+/** The numbers right before a total that are counted as it is. */
+function partsBefore(before: readonly Printed[], total: Printed): readonly Printed[] {
+  const other = before.findLastIndex(
+    (own) => !isPlain(own) || own.value <= 0 || unitOf(own) !== unitOf(total),
+  );
+  const parts = before.slice(other + 1);
+  return parts.length > mostParts ? [] : parts;
+}
+
+const mostParts = 5;
+
+const furthest = 32;
+
+/** How much of the sum a slip may miss it by. */
+const mostOff = 0.15;
+
+function unitOf({ unit }: Printed): string {
+  return unit?.units.join() ?? "";
+}
+
+function sumOf(parts: readonly Printed[]): number {
+  return parts.reduce((all, own) => all + own.value, 0);
+}
+
+function slackOf(numbers: readonly Printed[]): number {
+  return numbers.reduce((all, own) => all + (own.decimals > 0 || own.scale > 1 ? own.step / 2 : 0), 0);
+}
+
+function isPlain({ kind, upTo, qualifier }: Printed): boolean {
+  return kind === "level" && upTo === undefined && qualifier === "exact";
+}

@@ -3,10 +3,9 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Analysed } from "../context/analyse.ts";
 import { wordAt } from "../context/content-words.ts";
 import { isInPairs } from "../context/features.ts";
-import { spanAt } from "../context/span-at.ts";
+import { spanAt } from "../context/sentences.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction, Figure } from "../verdict.ts";
-import { isRunTogether } from "./rows.ts";
 
 /** One fact with two values: two figures of one observation, or two sentences that say the same but for their number. */
 export function twoValues(
@@ -75,8 +74,6 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
   // A bound is a mark that others meet: there may be several of them.
   if (printed.qualifier !== "exact" && printed.qualifier !== "about") return null;
   const units = printed.unit.units.join();
-  // Rows that run together say of no number alone what it is of.
-  if (isRunTogether(sentence)) return null;
   // A sentence that counts the same thing twice is a list, whose figures are meant to differ.
   if (sentence.numbers.filter((own) => own.unit?.units.join() === units).length > 1) return null;
   const { functionWords } = block.grammar;

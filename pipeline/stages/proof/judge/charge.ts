@@ -2,9 +2,9 @@ import { keyOf } from "../../../model/figure-key.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import type { Evidence } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
-import { type Printed, significant } from "../numbers/printed.ts";
+import type { Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import type { Ground } from "../readings/ground.ts";
+import type { Ground } from "../readings/units.ts";
 import type { Figure, Reading } from "../verdict.ts";
 
 /** A figure that is sure: what else its sentence says is of the same matter. */
@@ -12,27 +12,11 @@ export type Anchor = Figure & { readonly reading: Reading };
 
 /** The sure ones among a sentence's figures. */
 export function anchorsOf(figures: readonly Figure[]): Anchor[] {
-  const all = figures.filter(isAnchor);
-  const alike = (one: Anchor) => all.filter((own) => indicatorOf(own) === indicatorOf(one)).length;
-  return all.filter((one) => !isByChance(one) || alike(one) >= leastByChance);
+  return figures.filter(isAnchor);
 }
 
 export function isAnchor(figure: Figure): figure is Anchor {
   return figure.verdict === "agrees" && figure.reading?.operation === "value";
-}
-
-/** A digit of which no more is said than what it counts may be right by chance; several that are of one indicator are not. */
-function isByChance({ printed, reading }: Anchor): boolean {
-  const isWhole = reading.operands.every(({ breakdown }) => breakdown === "");
-  return printed !== null && significant(printed) === 1 && isWhole && (reading.coverage ?? 1) <= halfSaid;
-}
-
-const halfSaid = 0.5;
-
-const leastByChance = 3;
-
-function indicatorOf({ reading }: Anchor): string {
-  return reading.operands.map(({ dataset, indicator }) => `${dataset} ${indicator}`).join();
 }
 
 /** What the sure ones are about. */
@@ -67,12 +51,6 @@ export function kinOf({ printed, anchors, ground }: Charge, { observation }: Can
   ).length;
 }
 
-/** Whether another figure of the sentence is this very observation. */
-export function isGiven({ anchors }: Charge, { observation }: Candidate): boolean {
-  const key = keyOf(observation);
-  return anchors.some(({ reading }) => reading.operands.some((own) => keyOf(own) === key));
-}
-
 /** Whether another figure of the sentence is of the same matter and place at another time. */
 export function isGivenElsewhen({ anchors }: Charge, { observation }: Candidate): boolean {
   const at = (period: string) => keyOf({ ...observation, period });
@@ -81,36 +59,22 @@ export function isGivenElsewhen({ anchors }: Charge, { observation }: Candidate)
   );
 }
 
-/** How much of its name is enough where the figure just before it is of the same matter: 24 blocks, or 2.2 %. */
-export const leastApposed = 0.4;
-
-/** Whether a figure says in other terms what the one before it says: 24 blocks, or 2.2 %. */
-export function isApposed({ printed, around, anchors }: Charge): boolean {
-  const { folded, grammar } = around.block;
-  return anchors.some(({ printed: own }) => {
-    const between = own && own.end <= printed.from ? folded.slice(own.end, printed.from) : "";
-    return between !== "" && between.length <= 16 && grammar.apposed.test(between);
-  });
-}
-
 /** The figure's clause; for a cell what heads its row and column. */
 export function wordsBeside({ printed, around: { block, sentence, headers } }: Charge): string {
   const clause = block.folded.slice(...clauseOf(printed, sentence));
   return [clause, ...headers.map(({ folded }) => folded)].join("\n");
 }
 
-/** Whether the figure's clause tells of a rise or a fall. */
-export function tellsChange(charge: Charge): boolean {
-  return changesTold(charge).length > 0;
-}
-
-/** The words of a rise and of a fall that the figure's clause has. */
-export function changesTold(charge: Charge): readonly string[] {
-  const { increase, decrease } = charge.around.block.grammar;
-  const words = wordsBeside(charge);
-  return [increase, decrease].flatMap((of) => of.exec(words)?.[0] ?? []);
-}
-
 export function isCounted({ unit }: Printed): boolean {
   return unit !== null && unit.units.length > 0;
+}
+
+/** Whether the place nearest to a number has no other number nearer to it. */
+export function isOfItsPlace(printed: Printed, { sentence }: Surroundings): boolean {
+  const away = (one: { from: number; to: number }, own: Printed) =>
+    one.to <= own.from ? own.from - one.to : Math.max(0, one.from - own.end);
+  return sentence.places.some(
+    (place) =>
+      away(place, printed) <= 16 && sentence.numbers.every((own) => away(place, own) >= away(place, printed)),
+  );
 }

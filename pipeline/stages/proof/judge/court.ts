@@ -1,5 +1,5 @@
 import type { Candidate } from "../readings/candidates.ts";
-import type { Ground } from "../readings/ground.ts";
+import type { Ground } from "../readings/units.ts";
 import type { PublishedEdition } from "../record.ts";
 import type { Reading } from "../verdict.ts";
 import type { Hearing } from "./facts.ts";

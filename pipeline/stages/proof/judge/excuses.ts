@@ -3,9 +3,8 @@ import { isMeasured } from "../../../model/unit.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { type Charge, isGiven } from "./charge.ts";
+import { type Charge, isOfItsPlace } from "./charge.ts";
 import { foreignIn } from "./foreign-words.ts";
-import { isOfItsPlace } from "./own-place.ts";
 
 /**
  * Whether a reading that fits by its value excuses a figure. A number of three digits fits another reading of its sentence
@@ -21,12 +20,6 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
   const isSaid = fitting.area >= 0.7 && fitting.period >= 0.7 && fitting.unit === 1;
   const isNamed = significant(printed) >= 3 || (fitting.coverage >= 0.8 && fitting.named);
   if (fitting.total < (isSaid && isNamed ? 0.2 : 0.5) * best.total) return false;
-  // What another figure gives already, and what is of a longer time than the one that is said, a small number is by chance.
-  if (
-    significant(printed) <= 2 &&
-    (isOfVeryTime(best, fitting) || (best.part > fitting.part && isGiven(charge, fitting)))
-  )
-    return false;
   // A small number is one of another matter by chance where the words say less of that.
   const isSmall = Math.abs(printed.value) < 100 && significant(printed) <= 2 && !around.block.block.cell;
   if (isSmall && fitting.words < 0.6 * best.words && fitting.topic !== best.topic) return false;
@@ -38,7 +31,6 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
   if (best.area === 1 && fitting.area < 0.3 && isOfItsPlace(printed, around)) return false;
   if (significant(printed) >= 3)
     return fitting.period >= (isTimed ? 0.25 : 0) || fitting.words > 1.2 * best.words;
-  if (best.named && !fitting.named && fitting.part < 0.25) return false;
   return fitting.area >= 0.5 && fitting.period >= Math.max(isTimed ? 0.5 : 0.3, 0.6 * best.period);
 }
 
@@ -81,7 +73,6 @@ function isSameElsewhen({ observation: own }: Candidate, { observation: other }:
 /** Whether a reading is of the very month or day that is said, where the best one is of a longer time around it. */
 function isOfVeryTime(fitting: Candidate, best: Candidate): boolean {
   const [own, other] = [fitting.observation, best.observation];
-  if (own.indicator !== other.indicator || own.area !== other.area || own.dataset !== other.dataset)
-    return false;
+  if (own.indicator !== other.indicator || own.area !== other.area) return false;
   return fitting.period >= 0.9 && best.period < 0.9 && own.period.startsWith(other.period);
 }

@@ -1,7 +1,6 @@
 import { wordsOfMatter } from "../context/content-words.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { type Charge, isCounted, kinOf } from "./charge.ts";
-import { isOfItsPlace } from "./own-place.ts";
+import { type Charge, isCounted, isOfItsPlace, kinOf } from "./charge.ts";
 import { isLikely, isTypoOf } from "./slips.ts";
 
 /** A figure that fits nothing, what it is taken for, and what else its words may mean. */

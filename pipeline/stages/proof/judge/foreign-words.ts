@@ -1,10 +1,11 @@
 import type { AnalysedBlock } from "../context/analyse.ts";
 import { clauseOf } from "../context/clause-of.ts";
-import { saysOnly, spokenIn, wordAt } from "../context/content-words.ts";
+import { spokenIn, wordAt } from "../context/content-words.ts";
 import { isInPairs } from "../context/features.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
+import type { Ground } from "../readings/units.ts";
 import type { Vocabulary } from "../readings/vocabulary.ts";
 import type { Charge } from "./charge.ts";
 
@@ -12,7 +13,7 @@ import type { Charge } from "./charge.ts";
 export const mostForeign = 2;
 
 /** Content words in the figure's clause that the dataset never uses: 61 % of its construction waste is another matter. */
-export function foreignWords(
+function foreignWords(
   printed: Printed,
   dataset: string,
   { block, sentence }: Surroundings,
@@ -50,15 +51,6 @@ export function foreignIn({ printed, around, ground }: Charge, { observation }: 
   return foreignWords(printed, observation.dataset, around, ground.vocabulary);
 }
 
-/** Whether every content word of a sentence is one that the dataset uses of itself. */
-export function isAllKnown(
-  { block, sentence }: Surroundings,
-  vocabulary: Vocabulary,
-  { observation }: Candidate,
-): boolean {
-  return saysOnly(block, sentence, vocabulary.known.get(observation.dataset));
-}
-
 /** How far the words right after a figure reach. */
 const wordsOn = 24;
 
@@ -78,4 +70,20 @@ function overlapsKnown(block: AnalysedBlock, at: number, known: ReadonlySet<stri
   const [first = "", second = ""] = text.slice(at, at + 2);
   if (stop.has(first) || stop.has(second)) return true;
   return ok(text.slice(at - 1, at + 1)) && ok(text.slice(at + 1, at + 3));
+}
+
+/** Words that its dataset never uses, beyond which a clause speaks of something else than what was spoken of before. */
+const mostOthers = 1;
+
+/** How surely the sentence goes on about what was spoken of before it; what its clause says besides must be the dataset's own words. */
+export function goesOn(around: Surroundings, vocabulary: Vocabulary): Ground["goesOn"] {
+  const known = new Map<string, boolean>();
+  return (printed, topic) => {
+    const sure = around.subjects.indicators.get(topic.subject) ?? 0;
+    if (sure === 0) return 0;
+    const key = `${topic.dataset} ${printed.from}`;
+    const isOwn = known.get(key) ?? foreignWords(printed, topic.dataset, around, vocabulary) <= mostOthers;
+    known.set(key, isOwn);
+    return isOwn ? sure : 0;
+  };
 }

@@ -9,12 +9,10 @@ import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
 import { ofNamedEdition, saidThen } from "./of-named-edition.ts";
+import { outdated } from "./outdated.ts";
 import { rightText } from "./right-text.ts";
-import { isJumbled } from "./run-on.ts";
-import { unitSlip } from "./slips.ts";
-import { outdated } from "./stale-now.ts";
+import { isNeverNegative, unitSlip, withoutMinus } from "./slips.ts";
 import { unfit } from "./unfit.ts";
-import { isNeverNegative, withoutMinus } from "./without-minus.ts";
 
 /** The verdict on one figure of a sentence, by its words, place, period and unit; the value has no say in what it is of. */
 export function judge(
@@ -66,7 +64,7 @@ export function judge(
   if (!best || best.coverage < 0.5) {
     const reading = operation();
     if (reading) return agrees(reading);
-    const other = best?.fits || isOpen || isJumbled(charge) ? null : unitSlip(charge, best);
+    const other = best?.fits || isOpen ? null : unitSlip(charge, best);
     if (other) return disagrees(other);
   }
   if (!best) return figure;
@@ -90,10 +88,10 @@ export function judge(
   if (then) return agrees(then);
   if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
     return figure;
-  return (
-    unfit(figure, charge, candidates, court) ??
-    ((other) => (other ? disagrees(other) : figure))(isJumbled(charge) ? null : unitSlip(charge, best))
-  );
+  const wrong = unfit(figure, charge, candidates, court);
+  if (wrong) return wrong;
+  const slip = unitSlip(charge, best);
+  return slip ? disagrees(slip) : figure;
 }
 
 function isFallInWords({ amount, observation }: Candidate, charge: Charge): boolean {
@@ -109,17 +107,14 @@ const unitInRow = 0.9;
 /** Whether a number in a table is right for a name that its heads say in full, though other names are said as well. */
 function isSaidInTable({ around }: Charge, candidates: readonly Candidate[]): boolean {
   if (!around.block.block.cell) return false;
-  return candidates.some(
-    ({ fits, coverage, area, period, unit }) =>
-      fits && coverage >= 0.7 && area >= 0.7 && period >= 0.5 && unit >= 0.5,
-  );
+  return candidates.some(({ fits, period }) => fits && period >= 0.5);
 }
 
 /** Whether an earlier edition said so of what another figure of the sentence is: a restatement tells both values. */
 function isRestated({ printed, anchors }: Charge, { earlier }: Court): boolean {
   return anchors.some(({ reading: { operands, amount } }) =>
     operands.some((own) => {
-      const factor = amount === undefined || own.amount === 0 ? 1 : amount / own.amount;
+      const factor = amount / (own.amount || 1);
       return earlier.some((edition) => saidThen(edition, own, factor, printed) !== null);
     }),
   );
@@ -139,6 +134,6 @@ function isReissued({ printed, around }: Charge, { edition, earlier }: Court): b
 }
 
 /** Words enough to link a figure: half of a name, or less for a value that hardly anything else has. */
-function isHeard({ coverage, area, period, unit }: Candidate, printed: Printed): boolean {
-  return coverage >= 0.45 || (significant(printed) >= 3 && area >= 0.7 && period >= 0.7 && unit >= 0.7);
+function isHeard({ coverage, period }: Candidate, printed: Printed): boolean {
+  return coverage >= 0.45 || (significant(printed) >= 3 && period >= 0.7);
 }

@@ -1,18 +1,14 @@
+import type { Surroundings } from "../context/surroundings.ts";
 import { isPadded, significant } from "../numbers/printed.ts";
-import type { Candidate } from "../readings/candidates.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
 import type { Published } from "../record.ts";
-import { type Charge, changesTold, isCounted, kinOf } from "./charge.ts";
-import type { Hearing } from "./facts.ts";
+import { type Charge, isCounted, isOfItsPlace, kinOf, wordsBeside } from "./charge.ts";
+import { type Fact, facts, type Hearing } from "./facts.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
-import { isRoundBound, isToldAsChange, isUntoldFall } from "./no-level.ts";
-import { isOfItsPlace } from "./own-place.ts";
 import { isRuledOutInCell } from "./ruled-out-in-cell.ts";
-import { isBareRow, isJumbled } from "./run-on.ts";
 import { isCalledBy } from "./said-otherwise.ts";
 import { isLikely, isSlipOf, isTypoOf } from "./slips.ts";
-import { weigh } from "./weigh.ts";
-import { leastWeight } from "./weights.ts";
+import { leastWeight, weights } from "./weights.ts";
 
 /**
  * Whether a figure that fits no reading may be called wrong: no rule speaks against it, and what is known of it weighs as it does
@@ -26,22 +22,23 @@ export function mayAccuse(hearing: Hearing): boolean {
 /** Whether a rule speaks against calling a figure wrong, whatever is known of it. */
 export function isRuledOut(hearing: Hearing): boolean {
   const { charge, best } = hearing;
-  const { printed, around } = charge;
-  if (printed.kind === "multiple" || printed.kind === "fraction" || printed.upTo !== undefined) return true;
-  if (isToldAsChange(printed, best) || isRoundBound(printed, best) || isUntoldFall(charge, best)) return true;
-  if (isBareRow(around)) return true;
+  if (isBareRow(charge.around) || isToldAsChange(hearing)) return true;
   const isRuled = isInCell(charge)
     ? isRuledOutInCell(hearing)
     : rules.some((isAgainst) => isAgainst(hearing));
   return isRuled || isAnotherNumber(charge, best);
 }
 
+/** Whether a number is a change, and neither the record has one below nought nor a slip says which level was meant. */
+function isToldAsChange({ charge: { printed }, best: { amount, coverage } }: Hearing): boolean {
+  const isBelow = printed.value < 0 && amount < 0;
+  return printed.kind === "change" && !isBelow && !(isTypoOf(printed, amount) && coverage >= 0.7);
+}
+
 /** What speaks against calling a figure of a sentence wrong. */
 const rules: readonly ((hearing: Hearing) => boolean)[] = [
-  ({ charge }) => isJumbled(charge),
   isOfNothingNamed,
-  // One joined, two left: a small number beside a verb of change is not the whole.
-  ({ charge, best }) => isFew(charge, best.amount) && tellsAnotherChange(charge, best),
+  isOtherChange,
   // Sentences that fill cells, as in notes to tables, tell methods more often than results.
   ({ charge }) => charge.around.block.block.cell !== undefined,
   isSmallOrWord,
@@ -73,6 +70,17 @@ function isOfNothingNamed({ charge, best }: Hearing): boolean {
   );
 }
 
+/** One joined, two left: a small number beside a verb of change is not the whole, unless the whole is called so. */
+function isOtherChange({ charge, best }: Hearing): boolean {
+  const { printed, around } = charge;
+  const { increase, decrease } = around.block.grammar;
+  const value = Math.abs(printed.value);
+  const isFew = Number.isInteger(value) && value < Math.min(100, 0.5 * Math.abs(best.amount));
+  if (!isFew || isTypoOf(printed, best.amount)) return false;
+  const told = [increase, decrease].flatMap((of) => of.exec(wordsBeside(charge))?.[0] ?? []);
+  return told.some((words) => !isCalledBy(best, words, around.block.locale));
+}
+
 /** A scale begins at nought, one is the least of all; half, both and a hundred in words count other things more often than not. */
 function isSmallOrWord({ charge, best }: Hearing): boolean {
   const { printed, evidence } = charge;
@@ -95,20 +103,6 @@ function isHardlySaid({ charge: { evidence, anchors }, best }: Hearing): boolean
   if (best.coverage >= (unit === "1" ? 0.9 : 0.6) && (unit === "1" || best.unit === 1)) return false;
   const isBeside = (own: Published) => own.dataset === dataset && own.area === area && own.period === period;
   return !anchors.some(({ reading }) => reading.operands.some(isBeside));
-}
-
-/** Whether a verb of change stands beside a figure that is none of the names of what it is taken for. */
-function tellsAnotherChange(charge: Charge, best: Candidate): boolean {
-  const { locale } = charge.around.block;
-  const told = changesTold(charge);
-  return locale === null ? told.length > 0 : told.some((words) => !isCalledBy(best, words, locale));
-}
-
-function isFew({ printed }: Charge, amount: number): boolean {
-  const value = Math.abs(printed.value);
-  return (
-    Number.isInteger(value) && !isTypoOf(printed, amount) && value < Math.min(100, 0.5 * Math.abs(amount))
-  );
 }
 
 /** No slip makes the number, nothing else has it, and something is left to say of what it is taken for. */
@@ -140,3 +134,14 @@ function isInCell({ printed, around: { block } }: Charge): boolean {
 
 /** How much of a cell a number fills that is the cell's own. */
 const ownCell = 0.4;
+
+/** The weight of the evidence against a figure: the logarithm of its odds of being an error, by the texts it was fitted to. */
+export function weigh(hearing: Hearing): number {
+  const names = Object.keys(weights) as Fact[];
+  return names.reduce((sum, name) => sum + weights[name] * facts[name](hearing), 0);
+}
+
+/** Numbers with nothing between them are an axis or a row of a table without its marks. */
+function isBareRow({ block: { folded }, sentence: { from, to } }: Surroundings): boolean {
+  return /(?:(?<![\d.,])[\d.,]+\s+){3,}[\d.,]/.test(folded.slice(from, to));
+}

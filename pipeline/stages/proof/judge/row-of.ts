@@ -1,13 +1,16 @@
 import { groupBy } from "../../../model/group-by.ts";
-import { evidenceFor } from "../context/evidence.ts";
+import { yearOf } from "../../../model/period.ts";
+import { isMeasured } from "../../../model/unit.ts";
+import { type Evidence, evidenceFor } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
-import { type Printed, significant } from "../numbers/printed.ts";
+import { covers, type Printed, significant } from "../numbers/printed.ts";
 import { candidatesFor } from "../readings/candidates.ts";
-import { unsaidFor } from "../readings/unsaid.ts";
+import { periodsAgree } from "../readings/place-and-time.ts";
+import { type Ground, unitMatch } from "../readings/units.ts";
+import { latestOf, type Published } from "../record.ts";
 import type { Figure } from "../verdict.ts";
 import type { Anchor } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
-import { isAllKnown } from "./foreign-words.ts";
 
 /**
  * Figures of a row, each beside its own place, that fit one indicator and time though hardly a word is said of it:
@@ -37,9 +40,9 @@ function heardOf(figure: Open, around: Surroundings, { edition, ground }: Court)
   const own = candidatesFor(printed, evidenceFor(printed, around), ground).find(
     ({ fits, area, period }) => fits && area === 1 && period >= 0.7,
   );
-  // What is counted may go without saying where every word is of the matter.
-  const isOf = own && (own.unit >= 0.7 || isAllKnown(around, ground.vocabulary, own));
-  return own && isOf ? { ...figure, verdict: "agrees", reading: readingOf(own, edition.year) } : null;
+  return own && own.unit >= 0.7
+    ? { ...figure, verdict: "agrees", reading: readingOf(own, edition.year) }
+    : null;
 }
 
 /**
@@ -84,3 +87,41 @@ function unsaidRow(open: readonly Open[], around: Surroundings, { edition, groun
 
 /** How many digits a row must print in all. */
 const leastDigits = 4;
+
+/** An observation that a figure is by its place, time and unit, and its amount in the unit that the text prints. */
+interface Unsaid {
+  readonly observation: Published;
+  readonly amount: number;
+}
+
+/**
+ * What a figure may be though no word names it: observations of the place beside it and of the time that is said, else the last
+ * that are known, in the unit that is printed. Its value is looked at, so that one alone says nothing.
+ */
+function unsaidFor(printed: Printed, evidence: Evidence, ground: Ground): Unsaid[] {
+  const [place] = evidence.areas;
+  if (significant(printed) < 2 || printed.upTo !== undefined || !place) return [];
+  const isSaid = evidence.periods.some(({ sure }) => sure >= 0.7);
+  return ground.vocabulary.topics.flatMap(({ observations }) =>
+    observations.flatMap((observation) => {
+      if (observation.area !== place.what) return [];
+      const isThen = isSaid
+        ? evidence.periods.some(
+            ({ what, sure }) => sure >= 0.7 && periodsAgree(what, observation.period) >= 0.9,
+          )
+        : isLast(observation, observations, ground.year);
+      if (!isThen) return [];
+      const match = unitMatch(printed, observation.unit, ground);
+      const isOfUnit = match?.sure === 1 || (printed.unit === null && isMeasured(observation.unit));
+      if (!isOfUnit) return [];
+      const amount = observation.amount / (match?.factor ?? 1);
+      return covers(printed, amount, observation.qualifier) ? [{ observation, amount }] : [];
+    }),
+  );
+}
+
+/** Whether an observation is the last of its kind at its place, but for what lies ahead. */
+export function isLast(observation: Published, all: readonly Published[], year: string): boolean {
+  const isBehind = ({ period }: Published) => yearOf(period) <= Number(year);
+  return isBehind(observation) && latestOf(observation, all.filter(isBehind)) === observation;
+}

@@ -1,19 +1,18 @@
+import { wordsOfMatter } from "../context/content-words.ts";
+import type { Surroundings } from "../context/surroundings.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import { onlyPlace } from "../readings/place-and-time.ts";
-import { isOfSeveral, isUnderOther } from "./cell-heads.ts";
+import type { Vocabulary } from "../readings/vocabulary.ts";
 import { type Charge, isCounted, isGivenElsewhen, kinOf } from "./charge.ts";
 import type { Hearing } from "./facts.ts";
 import { isCalledBy } from "./said-otherwise.ts";
-import { isBeyondSlips, isLikely, isTypoOf, typoCoverage } from "./slips.ts";
+import { isBeyondSlips, isLikely, isTypoOf } from "./slips.ts";
 
 /** Whether a rule speaks against a number that is its cell's own: what heads its row and column, and the caption, are all that is said of it. */
 export function isRuledOutInCell({ charge, best, isElsewhere, foreign }: Hearing): boolean {
   const { printed, evidence, around, ground } = charge;
-  const isTypo = best.words >= 0.4 && isTypoOf(printed, best.amount);
-  const kin = kinOf(charge, best);
-  const isRow = kin >= 2 || (kin === 1 && isTypo && best.period === 1);
-  if (best.coverage < (isRow ? leastInRow : isTypo ? typoCoverage(printed) : moreThanHalf)) return true;
-  if (evidence.areas[0]?.what === null || best.area === onlyPlace) return true;
+  const isTypo = isTypoOf(printed, best.amount);
+  const isRow = kinOf(charge, best) >= 2;
+  if (best.coverage < (isRow ? leastInRow : moreThanHalf)) return true;
   // Of several parts none is named.
   if (best.topic.parts.length > 0 && best.part < 0.3 && best.coverage < 0.7 && !isTypo) return true;
   if (!isCounted(printed) && !evidence.hasPeriod && isGivenElsewhen(charge, best)) return true;
@@ -29,8 +28,7 @@ export function isRuledOutInCell({ charge, best, isElsewhere, foreign }: Hearing
 function isUnderChange({ around: { block, headers } }: Charge, best: Candidate): boolean {
   return headers.some(({ block: { cell }, folded }) => {
     const [words] = block.grammar.changed.exec(folded) ?? [];
-    if (words === undefined || block.locale === null) return false;
-    return cell === undefined || best.coverage < 0.95 || !isCalledBy(best, words, block.locale);
+    return words !== undefined && (cell === undefined || !isCalledBy(best, words, block.locale));
   });
 }
 
@@ -39,3 +37,31 @@ const moreThanHalf = 0.51;
 
 /** How much of its name is enough where other figures of the sentence are of the same indicator. */
 const leastInRow = 0.34;
+
+/** Whether a cell's column is headed by words of which the dataset uses none. */
+function isUnderOther(
+  { block, headers }: Surroundings,
+  vocabulary: Vocabulary,
+  { observation }: Candidate,
+): boolean {
+  const known = vocabulary.known.get(observation.dataset) ?? new Set<string>();
+  return headers.some((head) => {
+    const {
+      block: { cell, text },
+      sentences,
+    } = head;
+    if (cell?.column !== block.block.cell?.column || !/\p{L}/u.test(text)) return false;
+    const words = sentences.flatMap((sentence) => wordsOfMatter(head, sentence));
+    // A head that is a place or a time alone says no other word; one before another, as in what it was before, is none of its own.
+    const isNamed = sentences.some(
+      ({ places, times }) => places.length > 0 || times.some(({ relative }) => relative === null),
+    );
+    return words.length === 0 ? !isNamed : words.every(({ name }) => !known.has(name));
+  });
+}
+
+/** Whether a cell ahead in the row lists several names: what is told of all of them is a figure of none. */
+export function isOfSeveral({ block, headers }: Surroundings): boolean {
+  const { cell } = block.block;
+  return headers.some(({ block: head }) => head.cell?.row === cell?.row && /[;；]\s*\p{L}/u.test(head.text));
+}

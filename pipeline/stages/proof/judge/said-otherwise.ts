@@ -1,6 +1,5 @@
 import type { Locale } from "../../../model/locale.ts";
 import { isMeasured } from "../../../model/unit.ts";
-import { type Beside, cautionsOf } from "../context/cautions.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import { featuresOf } from "../context/features.ts";
 import { withUnit } from "../numbers/printed.ts";
@@ -16,8 +15,7 @@ import { isTypoOf } from "./slips.ts";
 export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   const { printed, around } = charge;
   const { block, sentence } = around;
-  if (block.locale === null) return false;
-  const cautions = cautionsOf(block.locale);
+  const { grammar } = block;
   const [from, to] = clauseOf(printed, sentence);
   const clause = block.folded.slice(from, to);
   // What stands ahead of a clause and has no number of its own is said of it: on a January morning, Beijing had 230.
@@ -26,26 +24,25 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   const led = block.folded.slice(Math.min(ahead, from), to);
   const whole = block.folded.slice(sentence.from, sentence.to);
   const { unit, breakdown } = best.observation;
-  const isOwn = (words: string) => block.locale !== null && isCalledBy(best, words, block.locale);
   const says = (pattern: RegExp, text: string) => {
     const [words] = pattern.exec(text) ?? [];
-    return words !== undefined && !isOwn(words);
+    return words !== undefined && !isCalledBy(best, words, block.locale);
   };
   // So many of one thing to another, and the mean of a year, are told per head and on average.
-  if (!unit.includes("/") && says(cautions.mean, led)) return true;
-  if (isOfSeveralPlaces(charge, best, cautions.together)) return true;
-  if (unit.endsWith("/m³") && says(cautions.moment, led)) return true;
-  if (best.coverage < saidInFull && says(cautions.supposed, led)) return true;
-  if (says(cautions.without, whole)) return true;
-  if (says(cautions.elsewhere, whole) || cautions.perHundred.test(whole)) return true;
+  if (!unit.includes("/") && says(grammar.mean, led)) return true;
+  if (isOfSeveralPlaces(charge, best, grammar.together)) return true;
+  if (unit.endsWith("/m³") && says(grammar.moment, led)) return true;
+  if (best.coverage < saidInFull && says(grammar.supposed, led)) return true;
+  if (says(grammar.without, whole)) return true;
+  if (says(grammar.elsewhere, whole) || grammar.perHundred.test(whole)) return true;
   // So many have none: another count than of those that have.
   const isPart = breakdown !== "" && best.part >= 0.6;
-  if (!isMeasured(unit) && !isPart && says(cautions.lacking, clause)) return true;
-  if (breakdown === "" && isBeside(cautions.those, charge) && !isSlipOfAllSaid(charge, best)) return true;
-  if (isBeside(cautions.denied, charge) || isBeside(cautions.oneIn, charge)) return true;
-  if (!isCounted(printed) && isBeside(cautions.otherUnits, charge)) return true;
+  if (!isMeasured(unit) && !isPart && says(grammar.lacking, clause)) return true;
+  if (breakdown === "" && isBeside(grammar.those, charge) && !isSlipOfAllSaid(charge, best)) return true;
+  if (isBeside(grammar.denied, charge) || isBeside(grammar.oneIn, charge)) return true;
+  if (!isCounted(printed) && isBeside(grammar.otherUnits, charge)) return true;
   // Of what is counted nothing stands beside the number: it is the mark that so many meet.
-  return !isMeasured(unit) && !isCounted(printed) && isBeside(cautions.mark, charge);
+  return !isMeasured(unit) && !isCounted(printed) && isBeside(grammar.mark, charge);
 }
 
 /** Whether a figure is of several places together, which its clause or a sentence before it names, and not of one of them. */
@@ -71,7 +68,7 @@ function isSlipOfAllSaid(charge: Charge, best: Candidate): boolean {
 const saidInFull = 0.9;
 
 /** Whether a number is one of so many in words that stand right before or right after it. */
-export function isBeside([before, after]: Beside, { printed, around }: Charge): boolean {
+export function isBeside([before, after]: readonly [RegExp, RegExp], { printed, around }: Charge): boolean {
   const { folded } = around.block;
   const { from } = withUnit(printed);
   const { sentence } = around;
@@ -83,7 +80,8 @@ export function isBeside([before, after]: Beside, { printed, around }: Charge): 
 }
 
 /** Whether some of these words are of the names of a reading's indicator. */
-export function isCalledBy({ topic }: Candidate, words: string, locale: Locale): boolean {
+export function isCalledBy({ topic }: Candidate, words: string, locale: Locale | null): boolean {
+  if (locale === null) return false;
   const said = featuresOf(words, locale).map(({ name }) => name);
   return said.some((name) => topic.terms.some(({ features }) => features.includes(name)));
 }

@@ -2,15 +2,14 @@ import { keyOf } from "../../../model/figure-key.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import { type Charge, isApposed, leastApposed, near } from "./charge.ts";
+import type { Published } from "../record.ts";
+import { type Charge, near, wordsBeside } from "./charge.ts";
 
 /** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */
 export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
   const { printed, evidence, ground } = charge;
   if (!printed.unit || printed.unit.units.length === 0) return null;
   if (printed.kind !== "level" && printed.kind !== "change") return null;
-  // Tonnes per something are no tonnes.
-  if (charge.around.block.folded[printed.end] === "/") return null;
   if (!evidence.hasArea && !evidence.hasPeriod && !evidence.periods.some(({ sure }) => sure >= 0.74))
     return null;
   const said = new Set(charge.anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
@@ -32,14 +31,11 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   // Nothing is spoken of in the unit that is printed.
   const isAlone = best === undefined && isMeasured(fitting.observation.unit);
   if (!isRare && !isAllSaid && !isAlone) return null;
-  return fitting.coverage >= (isApposed(charge) ? leastApposed : typoCoverage(printed)) ? fitting : null;
+  return fitting.coverage >= leastOfUnit ? fitting : null;
 }
 
-/** How much of a name must be said of a number that is another's but for one slip: less, the more digits it has. */
-export function typoCoverage(printed: Printed): number {
-  const digits = significant(printed);
-  return digits >= 4 ? 0.42 : digits === 3 ? 0.5 : 0.58;
-}
+/** How much of a name must be said of a number that is right but for its unit. */
+const leastOfUnit = 0.4;
 
 /** A slip in a number with digits enough that it is another's hardly by chance. */
 export function isTypoOf(printed: Printed, amount: number): boolean {
@@ -100,4 +96,27 @@ export function isLikely(printed: Printed, { amount }: Candidate): boolean {
   const ratio = Math.abs(value / amount);
   if (ratio >= 0.4 && ratio <= 2.5) return true;
   return isSlipOf(printed, amount);
+}
+
+/** A number without the minus before it, where nothing in its clause speaks of a change; null where it has none, or may have one. */
+export function withoutMinus(charge: Charge): Printed | null {
+  const { printed, around } = charge;
+  const { block, sentence } = around;
+  if (!isSigned(printed) || printed.upTo !== undefined) return null;
+  // The dash of a list stands at its item's head.
+  if (printed.from === sentence.from && !printed.text.startsWith("−")) return null;
+  if (block.grammar.changed.test(wordsBeside(charge))) return null;
+  const text = printed.text.replace(/^[-−–]/, "");
+  return { ...printed, text, value: Math.abs(printed.value), kind: "level" };
+}
+
+/** Whether an amount cannot be below nought, or is met without its minus hardly by chance: by its digits, or by all that is said of it. */
+export function isNeverNegative({ unit }: Published, bare: Printed, coverage = 0): boolean {
+  return !isMeasured(unit) || bare.text.replace(/\D/g, "").length >= 2 || coverage >= mostlySaid;
+}
+
+const mostlySaid = 0.75;
+
+function isSigned({ text }: Printed): boolean {
+  return /^[-−–]/.test(text);
 }

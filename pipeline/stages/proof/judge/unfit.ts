@@ -4,15 +4,12 @@ import { covers, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import { latestOf, type Published, type PublishedEdition } from "../record.ts";
 import type { Figure } from "../verdict.ts";
-import { type Charge, datasetsOf, isGiven, kinOf, near } from "./charge.ts";
+import { type Charge, datasetsOf, isOfItsPlace, kinOf, near } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import type { Hearing } from "./facts.ts";
 import { foreignIn } from "./foreign-words.ts";
-import { isOfItsPlace } from "./own-place.ts";
 import { rightText } from "./right-text.ts";
-import { isRunOn } from "./run-on.ts";
 import { hasSameDigits, isTypoOf } from "./slips.ts";
-import { staleNow } from "./stale-now.ts";
 
 /** No reading of this edition fits: an earlier edition's may, else it is wrong. Null where nothing may be said. */
 export function unfit(
@@ -30,10 +27,6 @@ export function unfit(
     reading: readingOf(meant, since),
     right: rightText(printed, meant.amount),
   });
-  const now = staleNow(charge, candidates, earlier);
-  if (now) return stale(now.meant, now.edition);
-  // Where rows run together, what heads a number may be another's.
-  if (isRunOn(charge.around) && candidates.some(({ fits }) => fits)) return null;
   const isSure = ({ area, period, unit }: Candidate) => area >= 0.7 && period >= 0.7 && unit >= 0.7;
   const open = candidates.filter((own) => isSure(own) && own.named);
   const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));
@@ -82,7 +75,7 @@ export function unfit(
  * Whether a figure is right for something of the same dataset, place and time that the words allow too: the whole, where a
  * part was meant (an annual report is no kind of title), or, in a row that places head, another of the dataset's indicators.
  */
-function isBesideOf({ observation, coverage, part }: Candidate, other: Candidate, charge: Charge): boolean {
+function isBesideOf({ observation, coverage }: Candidate, other: Candidate, charge: Charge): boolean {
   const { dataset, indicator, area, period, breakdown } = other.observation;
   if (!other.fits) return false;
   // Right for what the rest of the sentence is about.
@@ -96,8 +89,6 @@ function isBesideOf({ observation, coverage, part }: Candidate, other: Candidate
   if (dataset !== observation.dataset || area !== observation.area) return false;
   if (period !== observation.period || other.unit < 0.7) return false;
   const isSame = indicator === observation.indicator;
-  // Another part that is named no worse, and that no other figure gives.
-  if (isSame && breakdown !== "" && other.part >= 0.5 * part && !isGiven(charge, other)) return true;
   const isPart = observation.breakdown !== "";
   // A part is told by a word that may be said of something else; of a whole that fits more is said.
   const isWhole = isSame ? isPart : other.coverage >= (isPart ? 0.5 : 0.8) * coverage;
@@ -157,23 +148,22 @@ function isCarried({ observation, factor }: Candidate, earlier: PublishedEdition
 }
 
 /**
- * The likeliest: of those whose whole name is said the one of what the rest of the sentence is about, if there is one; of
- * several that words tell apart no more, such as the marks of a guideline, the nearest.
+ * The likeliest; of several that words tell apart no more, such as the marks of a guideline, the nearest.
  */
-function meantMost(likely: readonly Candidate[], charge: Charge): Candidate | undefined {
-  const { printed, anchors, evidence, ground } = charge;
-  const about = datasetsOf(anchors);
+function meantMost(
+  likely: readonly Candidate[],
+  { printed, evidence, ground }: Charge,
+): Candidate | undefined {
   const [first] = likely;
   if (!first) return undefined;
   // Where no place is named the network's own region is meant, before the world that has the like.
-  const isOfRegion = ({ observation, coverage, unit }: Candidate) =>
-    observation.area === ground.home[0] && coverage >= first.coverage && unit >= first.unit;
+  const isOfRegion = ({ observation, topic, coverage, unit }: Candidate) =>
+    observation.area === ground.home[0] &&
+    topic.breakdown === "" &&
+    coverage >= first.coverage &&
+    unit >= first.unit;
   const region = evidence.areas.length === 0 ? likely.find(isOfRegion) : undefined;
-  if (region && region.topic.breakdown === "") return region;
-  if (about.size > 0 && !about.has(first.observation.dataset)) {
-    const own = likely.find(({ observation, coverage }) => coverage >= 0.9 && about.has(observation.dataset));
-    if (own) return own;
-  }
+  if (region) return region;
   const isSameName = ({ topic, total }: Candidate) =>
     topic.indicator === first.topic.indicator &&
     topic.dataset === first.topic.dataset &&

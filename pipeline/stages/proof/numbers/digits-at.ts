@@ -1,8 +1,7 @@
-import { coarseOf, dressed, plain } from "./dressed.ts";
+import { coarseOf, directUnit, dressed, plain, unitAfter } from "./dressed.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Printed } from "./printed.ts";
 import type { NumberText } from "./taken.ts";
-import { directUnit, unitAfter } from "./unit-at.ts";
 
 export function digitsAt(
   { text, grammar, taken }: NumberText,
@@ -44,9 +43,9 @@ function scaled(
     const direct = directUnit(text, to, grammar);
     const found = direct && direct.units.length > 0 ? null : grammar.scale.exec(text.slice(to, to + 12));
     if (!found?.[1]) return { value: total + section + digits, step, scale, to };
-    const times = grammar.words.scales[found[1]] ?? 1;
+    const times = grammar.scales[found[1]] ?? 1;
     to += found[0].length;
-    if (times >= 10_000 || grammar.words.wordEdge.includes("A-Z") || grammar.words.commaDecimals) {
+    if (times >= 10_000 || grammar.isLatin || grammar.hasDecimalComma) {
       total += (section + digits) * times;
       section = 0;
       if (scale === 1) scale = times;
@@ -57,7 +56,7 @@ function scaled(
     step = times * 10 ** -decimals;
     digits = 0;
     const next = /^ ?(\d{1,3},\d{3}|\d{1,4})(?![\d,.])/.exec(text.slice(to));
-    const goesOn = !grammar.words.commaDecimals && !grammar.words.wordEdge.includes("A-Z");
+    const goesOn = !grammar.hasDecimalComma && !grammar.isLatin;
     if (goesOn && next?.[1] && follows(text, { at: to, next: next[0], times }, grammar)) {
       digits = Number(next[1].replace(",", ""));
       step = 1;
@@ -74,13 +73,16 @@ function follows(
 ): boolean {
   const scale = grammar.scale.exec(text.slice(at + next.length, at + next.length + 12))?.[1];
   // 5,486万 5,480万 are two numbers; 3천5백만 is one.
-  if (scale !== undefined) return times < 10_000 || (grammar.words.scales[scale] ?? 1) < times;
+  if (scale !== undefined) return times < 10_000 || (grammar.scales[scale] ?? 1) < times;
   return next[0] !== " " && directUnit(text, at + next.length, grammar) !== null;
 }
 
-function decimal(written: string, { words }: Grammar): { readonly value: number; readonly decimals: number } {
+function decimal(
+  written: string,
+  { hasDecimalComma }: Grammar,
+): { readonly value: number; readonly decimals: number } {
   let bare = written.replace(/[−–]/, "-").replace(/[ '\u2019\u202f]/g, "");
-  if (words.commaDecimals && /,\d{1,2}$/.test(bare) && !/\./.test(bare))
+  if (hasDecimalComma && /,\d{1,2}$/.test(bare) && !/\./.test(bare))
     bare = bare.replace(/,(\d{1,2})$/, ".$1");
   bare = bare.replaceAll(",", "");
   return { value: Number(bare), decimals: bare.split(".")[1]?.length ?? 0 };

@@ -1,174 +1,300 @@
-import type { NumberWords, RelativeTime } from "../../../locales/number-words.ts";
+import type { Locale } from "../../../model/locale.ts";
 import type { Qualifier } from "../../../model/quantity.ts";
-import type { Unit } from "../../../model/unit.ts";
+import { isKnownUnit, type Unit } from "../../../model/unit.ts";
+import { sheetRows } from "../../../words/sheets.ts";
 
+/** What stands for a unit beside a number. */
 export interface UnitPattern {
-  readonly after: RegExp | null;
-  readonly before: RegExp | null;
+  readonly pattern: RegExp;
+  /** Every unit that the words may mean; none for a counter that says nothing of what is counted. */
   readonly units: readonly Unit[];
+  /** How many base units one is. */
   readonly factor: number;
-  readonly countsOthers?: boolean | undefined;
+  /** Whether the words count other things as well, where the text leaves out which: 件. */
+  readonly countsOthers: boolean;
 }
 
-/** A language's number words as regular expressions, made once. */
-export interface Grammar {
-  readonly words: NumberWords;
+/** Years from the writer's, or the year that was named last, the one before or after it, or the span. */
+const relatives = {
+  "-1": { to: "writer", years: -1 },
+  "0": { to: "writer", years: 0 },
+  "1": { to: "writer", years: 1 },
+  before: { to: "named", years: -1 },
+  same: { to: "named", years: 0 },
+  after: { to: "named", years: 1 },
+  span: { to: "span", years: 0 },
+} as const;
+
+export interface RelativeTime {
+  readonly to: "writer" | "named" | "span";
+  readonly years: number;
+}
+
+type Rows<T> = readonly (readonly [RegExp, T])[];
+type Numbers = { readonly [word: string]: number };
+
+/** How a language writes numbers in running text, and what is said around them: a column of `words/figures.csv`, made once. */
+export interface Grammar extends Patterns {
+  /** Whether words are parted by spaces, and whether they are written in Latin letters. */
+  readonly isSpaced: boolean;
+  readonly isLatin: boolean;
+  /** `1 077` is one number, and `1,2` is one and two tenths. */
+  readonly hasDecimalComma: boolean;
+  /** What stands between words that make a number together. */
+  readonly joiner: string;
+  /** Words that add up, those that multiply what stands before them, and those after digits that multiply them. */
+  readonly numerals: Numbers;
+  readonly multipliers: Numbers;
+  readonly scales: Numbers;
   readonly digits: RegExp;
   readonly numeral: RegExp;
   readonly oneNumeral: RegExp;
   readonly scale: RegExp;
   readonly units: readonly UnitPattern[];
-  readonly before: readonly (readonly [RegExp, Qualifier])[];
-  readonly after: readonly (readonly [RegExp, Qualifier])[];
-  readonly percentBefore: RegExp | null;
-  readonly fractions: readonly (readonly [RegExp, number])[];
-  readonly days: readonly (readonly [RegExp, number])[];
+  readonly unitsBefore: readonly UnitPattern[];
+  readonly before: Rows<Qualifier>;
+  readonly after: Rows<Qualifier>;
+  readonly fractions: Rows<number>;
+  /** Words that are a number of days by themselves: 나흘. */
+  readonly days: Rows<number>;
   readonly multiple: RegExp;
-  readonly wordMultiples: readonly (readonly [RegExp, number])[];
+  readonly wordMultiples: Rows<number>;
+  readonly months: readonly RegExp[];
   readonly dates: readonly RegExp[];
   readonly years: readonly RegExp[];
-  readonly relativeYears: readonly (readonly [RegExp, RelativeTime])[];
+  readonly relativeYears: Rows<RelativeTime>;
   readonly yearsAgo: RegExp;
   readonly yearsLater: RegExp;
   readonly vagueTimes: RegExp;
-  readonly comparedBefore: RegExp;
-  readonly comparedAfter: RegExp;
   readonly weekday: RegExp;
-  readonly notFigures: RegExp;
-  readonly changeBefore: RegExp;
-  readonly changeAfter: RegExp;
-  readonly increase: RegExp;
-  readonly decrease: RegExp;
-  readonly sinceBefore: RegExp;
-  readonly sinceAfter: RegExp;
-  /** Ahead of a first value, between it and the second, and after that one. */
-  readonly fromTo: readonly [before: RegExp, between: RegExp, after: RegExp];
-  readonly edition: RegExp;
-  readonly itself: RegExp;
-  readonly listHead: RegExp;
-  readonly changed: RegExp;
-  readonly apposed: RegExp;
-  readonly inTotal: RegExp;
-  readonly outOf: RegExp;
-  readonly partial: RegExp;
-  readonly conjunctions: RegExp;
-  readonly worldwide: RegExp;
-  readonly ownRegion: RegExp;
-  readonly perHead: RegExp;
-  readonly otherPlaces: RegExp;
+  /** Words that carry no content. */
   readonly functionWords: ReadonlySet<string>;
 }
 
-const grammars = new Map<NumberWords, Grammar>();
+/** Words that are looked for, by their row of the sheet. A pair stands right before and right after something. */
+const inside = (kind: string) => (locale: Locale) => new RegExp(one(kind, locale), "iu");
+const beside = (kind: string) => (locale: Locale) =>
+  [inside(kind)(locale), inside(`${kind} after`)(locale)] as const;
+const each = (kind: string) => (locale: Locale) => new RegExp(one(kind, locale), "giu");
+const eachAsWritten = (kind: string) => (locale: Locale) => new RegExp(one(kind, locale), "gu");
 
-export function grammarOf(words: NumberWords): Grammar {
-  const known = grammars.get(words);
-  if (known) return known;
-  const made = compile(words);
-  grammars.set(words, made);
+const patterns = {
+  /** A per cent sign that stands before its number: 百分之. */
+  percentBefore: inside("percent before"),
+  /** Around a time that something is only compared to, or since which something holds. */
+  comparedTo: beside("compared to"),
+  since: beside("since"),
+  /** Numbers that are names, numbering or addresses. */
+  notFigures: eachAsWritten("no figure"),
+  /** What makes a figure a change and not a level. */
+  changeBefore: inside("change before"),
+  changeAfter: inside("change after"),
+  increase: inside("increase"),
+  decrease: inside("decrease"),
+  /** Ahead of a first value, between it and the second, and after that one. */
+  from: inside("from"),
+  fromTo: beside("from to"),
+  /** An edition of the report, by its year: the group y, or y2. */
+  edition: inside("edition"),
+  /** What the text calls itself: a report is no kind of publication there. */
+  itself: each("itself"),
+  /** What heads a list without a colon: 年別では. */
+  listHead: eachAsWritten("list head"),
+  /** What a title ends in that says no more than that something is counted: 天数. */
+  counting: eachAsWritten("counting"),
+  /** Nouns under which a number may have a minus. */
+  changed: inside("changed"),
+  /** Between a figure and the same thing in other terms: 24 blocks, or 2.2 %. */
+  apposed: inside("apposed"),
+  /** Says that what follows or precedes is a sum of what is listed, or that a list is not complete. */
+  inTotal: inside("in total"),
+  partial: inside("partial"),
+  /** Between a part and its whole that share a unit: 24 of the 1,077 blocks. */
+  outOf: inside("out of"),
+  /** Between clauses, besides commas. */
+  conjunctions: each("conjunctions"),
+  /** The world, the network's own region, and other places that hold an area's name. */
+  worldwide: each("worldwide"),
+  ownRegion: eachAsWritten("own region"),
+  otherPlaces: each("other places"),
+  /** Where a measured amount is told for each person: per head, 人均. */
+  perHead: inside("per head"),
+  /** A mean or a rate: so many each, per event, on average. */
+  mean: inside("mean"),
+  /** Several places taken together: 両国. */
+  together: inside("together"),
+  /** What is so at the time of writing. */
+  now: inside("now"),
+  /** A day, a season or one instrument, where the record has a year and a city. */
+  moment: inside("moment"),
+  /** So many of every hundred. */
+  perHundred: inside("per hundred"),
+  /** What is hoped, expected or supposed, and not so yet. */
+  supposed: inside("supposed"),
+  /** What is counted without some, of one alone, or with others added. */
+  without: inside("without"),
+  /** Another count than the network's: in our own poll, according to the OECD. */
+  elsewhere: inside("elsewhere"),
+  /** What so many have not, or did not do. */
+  lacking: inside("lacking"),
+  /** Some of what was just told: of these, 其中. */
+  those: beside("those"),
+  /** What is said not to be so: not 100 but 93. */
+  denied: beside("denied"),
+  /** A mark that is met, passed or missed: the limit of 5. */
+  mark: beside("mark"),
+  oneIn: beside("one in"),
+  /** Money and measures that no observation has: km, yen. */
+  otherUnits: beside("other units"),
+  /** Between a whole and a part of it: 93 会員のうち 61 会員. */
+  among: inside("among"),
+} as const;
+
+type Patterns = { readonly [K in keyof typeof patterns]: ReturnType<(typeof patterns)[K]> };
+
+const grammars = new Map<Locale, Grammar>();
+
+export function grammarOf(locale: Locale): Grammar {
+  const made = grammars.get(locale) ?? compile(locale);
+  grammars.set(locale, made);
   return made;
 }
 
-function compile(words: NumberWords): Grammar {
-  const spaced = words.wordEdge !== "";
-  const latin = words.wordEdge.includes("A-Z");
-  const edge = latin ? "(?![A-Za-z])" : "";
-  const front = spaced ? `(?<![${words.wordEdge}])` : "";
-  const numeral = alternatives([...Object.keys(words.numerals), ...Object.keys(words.multipliers)]);
-  const count = `(?<n>${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*|(?<!\\d)\\d{1,2})`;
-  const back = latin || words.wordEdge.includes("А") ? `(?![${words.wordEdge}])` : "";
-  const plainDigits = "\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:[ \\u2019']\\d{3})+(?![\\d])|\\d+";
-  const digits = words.commaDecimals
-    ? `(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+)(?:\\.\\d+|,\\d{1,2}(?!\\d))?`
-    : `(?:${spaced && !latin ? plainDigits.replace("[ \\u2019']", "['\\u2019]") : plainDigits.replace("[ \\u2019']", "['\\u2019\\u202f]")})(?:\\.\\d+)?`;
-  const months = words.months.length > 0 ? words.months.map((name) => `(?:${name})`).join("|") : "(?!)";
+function compile(locale: Locale): Grammar {
+  const letters = wordsOf("letters", locale);
+  const isLatin = letters.includes("A-Z");
+  const isSpaced = letters !== "";
+  const joiner = wordsOf("joiner", locale);
+  const edge = isLatin ? "(?![A-Za-z])" : "";
+  const front = isSpaced ? `(?<![${letters}])` : "";
+  const back = isSpaced && joiner !== " ?" ? `(?![${letters}])` : "";
+  const [numerals, multipliers, scales] = ["numeral", "multiplier", "scale"].map((kind) =>
+    numbersOf(kind, locale),
+  ) as [Numbers, Numbers, Numbers];
+  const numeral = alternatives([...Object.keys(numerals), ...Object.keys(multipliers)]);
+  const composed = `${front}(?:${numeral})(?:${joiner}(?:${numeral}))*`;
+  const count = `(?<n>${composed}|(?<!\\d)\\d{1,2})`;
+  const hasDecimalComma = wordsOf("decimal comma", locale) !== "";
+  const all = <T>(kind: string, make: (own: string) => RegExp, of: (told: string) => T): Rows<T> =>
+    rowsOf(kind, locale).map(([told, own]) => [make(own), of(told)] as const);
   const global = (source: string) => new RegExp(source, "gu");
+  const word = (source: string) => global(`${front}(?:${source})${back}`);
+  const sources = (kind: string) => rowsOf(kind, locale).map(([, own]) => named(own));
+  const months = sources("month");
+  const units = (kind: string, make: (own: string) => RegExp) =>
+    rowsOf(kind, locale).map(([told, own]) => ({ pattern: make(own), ...unitsTold(told) }));
+  const multiples = rowsOf("multiple", locale);
+  const anyMonth = months.length > 0 ? months.map((name) => `(?:${name})`).join("|") : "(?!)";
+  const made = Object.entries(patterns).map(([name, make]) => [name, make(locale)]);
   return {
-    words,
+    // Each name has what its own entry makes.
+    ...(Object.fromEntries(made) as Patterns),
+    isSpaced,
+    isLatin,
+    hasDecimalComma,
+    joiner,
+    numerals,
+    multipliers,
+    scales,
     digits: global(
-      `(?<![\\d.,]\\d*)(?:(?<=^|[\\s(（、。，：；\\p{L}])(?<!\\p{Script=Latin})[+\\-−–](?=\\d))?(?:${digits})`,
+      `(?<![\\d.,]\\d*)(?:(?<=^|[\\s(（、。，：；\\p{L}])(?<!\\p{Script=Latin})[+\\-−–](?=\\d))?(?:${
+        hasDecimalComma
+          ? "(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+)(?:\\.\\d+|,\\d{1,2}(?!\\d))?"
+          : `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:['\\u2019]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?`
+      })`,
     ),
-    numeral: global(`${front}(?:${numeral})(?:${words.joiner}(?:${numeral}))*${back}`),
+    numeral: global(composed + back),
     oneNumeral: global(numeral),
-    scale: new RegExp(`^[ -]?(${alternatives(Object.keys(words.scales))})${back}`, "u"),
-    units: words.units.map(({ pattern, units, factor = 1, side, countsOthers }) => ({
-      countsOthers,
-      after: side === "before" ? null : new RegExp(`^[ -]?(?:${pattern})${edge}`, "u"),
-      before: side === "before" ? new RegExp(`(?:${pattern}) ?$`, "u") : null,
-      units,
-      factor,
-    })),
-    before: words.before.map(
-      ([pattern, qualifier]) =>
-        [
-          new RegExp(`${latin ? "(?:^|[^A-Za-z])" : ""}(?:${pattern})[ ]?(?:the )?$`, "iu"),
-          qualifier,
-        ] as const,
+    scale: new RegExp(`^[ -]?(${alternatives(Object.keys(scales))})${back}`, "u"),
+    units: units("unit", (own) => new RegExp(`^[ -]?(?:${own})${edge}`, "u")),
+    unitsBefore: units("unit before", (own) => new RegExp(`(?:${own}) ?$`, "u")),
+    before: all(
+      "before",
+      (own) => new RegExp(`${isLatin ? "(?:^|[^A-Za-z])" : ""}(?:${own})[ ]?(?:the )?$`, "iu"),
+      qualifierOf,
     ),
-    after: words.after.map(
-      ([pattern, qualifier]) => [new RegExp(`^ ?(?:${pattern})`, "u"), qualifier] as const,
+    after: all("after", (own) => new RegExp(`^ ?(?:${own})`, "u"), qualifierOf),
+    fractions: all("fraction", word, (told) => {
+      const [part = 0, whole = 1] = told.split("/").map(Number);
+      return part / whole;
+    }),
+    days: all("days", (own) => global(`(?<!\\p{L})${own}`), Number),
+    multiple: new RegExp(`^ ?(?:${multiples.find(([told]) => told === "")?.[1] ?? "(?!)"})${edge}`, "u"),
+    wordMultiples: multiples.flatMap(([told, own]) =>
+      told === "" ? [] : [[word(own), Number(told)] as const],
     ),
-    percentBefore: words.percentBefore === "" ? null : new RegExp(`${words.percentBefore} ?$`, "u"),
-    fractions: words.fractions.map(
-      ([pattern, share]) => [global(`${front}(?:${pattern})${back}`), share] as const,
-    ),
-    days: Object.entries(words.days).map(([word, count]) => [global(`(?<!\\p{L})${word}`), count] as const),
-    multiple: new RegExp(
-      `^ ?(?:${words.multiples
-        .filter(([, value]) => value === null)
-        .map(([pattern]) => pattern)
-        .join("|")})${edge}`,
+    months: months.map((name) => new RegExp(`^(?:${name})$`, "i")),
+    dates: sources("date").map((own) => new RegExp(own.replaceAll("MON", anyMonth), isLatin ? "giu" : "gu")),
+    years: sources("year").map((own) => global(`(?<![\\d,.])(?:${own})`)),
+    relativeYears: all("relative year", (own) => new RegExp(`${front}(?:${own})`, "giu"), relativeTo),
+    yearsAgo: new RegExp(`${count}(?:${one("years ago", locale)})`, "giu"),
+    yearsLater: new RegExp(`${count}(?:${one("years later", locale)})`, "giu"),
+    vagueTimes: new RegExp(`${isLatin ? "(?<![A-Za-z])" : ""}(?:${one("vague times", locale)})`, "giu"),
+    weekday: new RegExp(
+      sources("weekday")
+        .map((name) => `(${name})`)
+        .join("|"),
       "u",
     ),
-    wordMultiples: words.multiples.flatMap(([pattern, value]) =>
-      value === null ? [] : [[global(`${front}(?:${pattern})${back}`), value] as const],
-    ),
-    dates: words.dates.map((source) => new RegExp(source.replaceAll("MON", months), latin ? "giu" : "gu")),
-    years: words.years.map((source) => new RegExp(`(?<![\\d,.])(?:${source})`, "gu")),
-    relativeYears: words.relativeYears.map(
-      ([pattern, offset]) => [new RegExp(`${front}(?:${pattern})`, "giu"), offset] as const,
-    ),
-    yearsAgo: new RegExp(`${count}(?:${words.yearsAgo})`, "giu"),
-    yearsLater: new RegExp(`${count}(?:${words.yearsLater})`, "giu"),
-    vagueTimes: new RegExp(`${latin ? "(?<![A-Za-z])" : ""}(?:${words.vagueTimes})`, "giu"),
-    comparedBefore: optional(ended(words.comparedTo[0]), "iu"),
-    comparedAfter: optional(begun(words.comparedTo[1]), "iu"),
-    weekday: new RegExp(words.weekdays.map((name) => `(${name})`).join("|"), "u"),
-    notFigures: global(words.notFigures.map((source) => `(?:${source})`).join("|")),
-    changeBefore: optional(words.changeBefore, "iu"),
-    changeAfter: optional(words.changeAfter, "iu"),
-    increase: new RegExp(words.increase, "iu"),
-    decrease: new RegExp(words.decrease, "iu"),
-    sinceBefore: optional(ended(words.since[0]), "iu"),
-    sinceAfter: optional(begun(words.since[1]), "iu"),
-    fromTo: [
-      new RegExp(words.fromTo[0], "iu"),
-      new RegExp(words.fromTo[1], "iu"),
-      new RegExp(words.fromTo[2], "iu"),
-    ],
-    edition: new RegExp(words.edition, "iu"),
-    itself: new RegExp(words.itself, "giu"),
-    listHead: new RegExp(words.listHead, "gu"),
-    changed: new RegExp(words.changed, "iu"),
-    apposed: new RegExp(`^(?:${words.apposed})$`, "iu"),
-    inTotal: new RegExp(words.inTotal, "iu"),
-    outOf: new RegExp(words.outOf, "iu"),
-    partial: new RegExp(words.partial, "iu"),
-    conjunctions: new RegExp(words.conjunctions, "giu"),
-    worldwide: new RegExp(words.worldwide, "giu"),
-    ownRegion: new RegExp(words.ownRegion, "gu"),
-    perHead: new RegExp(words.perHead, "iu"),
-    otherPlaces: new RegExp(words.otherPlaces, "giu"),
-    functionWords: new Set(words.functionWords.split(" ")),
+    functionWords: new Set(wordsOf("function words", locale).split(" ")),
   };
 }
 
-function optional(source: string, flags: string): RegExp {
-  return new RegExp(source === "" ? "(?!)" : source, flags);
+/** What a kind of words is in a language, in the order of the sheet: what each row stands for, and its pattern. */
+function rowsOf(kind: string, locale: Locale): (readonly [told: string, own: string])[] {
+  return sheetRows("figures").flatMap((row) =>
+    row.kind === kind && row[locale] !== "" ? [[row["stands for"] ?? "", row[locale]] as const] : [],
+  );
 }
 
-const ended = (source: string) => (source === "" ? "" : `(?:${source})$`);
-const begun = (source: string) => (source === "" ? "" : `^ ?(?:${source})`);
+/** The words of a kind that has but one row; empty where the language has none. */
+export function wordsOf(kind: string, locale: Locale): string {
+  return rowsOf(kind, locale)[0]?.[1] ?? "";
+}
+
+/** All patterns of a kind as one; none fits where the language has none. */
+function one(kind: string, locale: Locale): string {
+  const own = rowsOf(kind, locale).map(([, pattern]) => named(pattern));
+  return own.length > 1 ? own.map((pattern) => `(?:${pattern})`).join("|") : (own[0] ?? "(?!)");
+}
+
+/** The sheet's short words for parts of a date. */
+function named(pattern: string): string {
+  return pattern.replace(/\{(y2?|m2?|d2?|MON2?)\}/g, (_, name: string) => {
+    if (name.startsWith("y")) return `(?<${name}>(?:19|20)\\d{2})`;
+    return name.startsWith("MON") ? `(?<${name.replace("MON", "m")}>MON)` : `(?<${name}>\\d{1,2})`;
+  });
+}
+
+function numbersOf(kind: string, locale: Locale): Numbers {
+  return Object.fromEntries(
+    rowsOf(kind, locale).flatMap(([told, own]) => own.split("|").map((word) => [word, Number(told)])),
+  );
+}
+
+/** `t × 0.001`, or `event ?` where other things are counted by the same word. */
+function unitsTold(told: string): Omit<UnitPattern, "pattern"> {
+  const [names = "", factor = "1"] = told.replace(" ?", "").split(" × ");
+  return {
+    units: names.split(", ").filter(isKnownUnit),
+    factor: Number(factor),
+    countsOthers: told.endsWith(" ?"),
+  };
+}
+
+const qualifiers: readonly Qualifier[] = ["at-least", "at-most", "more-than", "less-than", "about"];
+
+function qualifierOf(told: string): Qualifier {
+  const own = qualifiers.find((qualifier) => qualifier === told);
+  if (!own) throw new Error(`unknown qualifier: ${told}`);
+  return own;
+}
+
+function relativeTo(told: string): RelativeTime {
+  const [, own] = Object.entries(relatives).find(([name]) => name === told) ?? [];
+  if (!own) throw new Error(`unknown relative year: ${told}`);
+  return own;
+}
 
 /** The words as alternatives, the longest first, so that none is cut short by its own beginning. */
 function alternatives(words: readonly string[]): string {

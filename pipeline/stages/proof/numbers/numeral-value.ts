@@ -1,23 +1,23 @@
-import type { NumberWords } from "../../../locales/number-words.ts";
 import type { Grammar } from "./grammar.ts";
 
 /** The value of a number written in words: `two hundred and five`, 三千五百万, 삼천오백만, гурван зуун тавь. */
-export function numeralValue(text: string, { words, oneNumeral }: Grammar): number {
-  const parts = text.match(oneNumeral) ?? [];
+export function numeralValue(text: string, grammar: Grammar): number {
+  const { numerals, multipliers, isSpaced, joiner } = grammar;
+  const parts = text.match(grammar.oneNumeral) ?? [];
   // 二〇二〇: digits in a row, with no ten or hundred among them, are read as digits.
-  if (parts.length > 1 && parts.every((part) => isDigit(part, words)))
-    return Number(parts.map((part) => words.numerals[part]).join(""));
+  if (parts.length > 1 && parts.every((part) => isDigit(part, grammar)))
+    return Number(parts.map((part) => numerals[part]).join(""));
   let total = 0;
   let section = 0;
   let current: number | null = null;
   for (const part of parts) {
-    const value = words.numerals[part];
+    const value = numerals[part];
     if (value !== undefined) {
       current = (current ?? 0) + value;
       continue;
     }
-    const times = words.multipliers[part] ?? 1;
-    if (times >= 10_000 || (words.wordEdge !== "" && times >= 1000 && words.joiner !== " ?")) {
+    const times = multipliers[part] ?? 1;
+    if (times >= 10_000 || (isSpaced && times >= 1000 && joiner !== " ?")) {
       total += (section + (current ?? (section > 0 ? 0 : 1))) * times;
       section = 0;
     } else section += (current ?? 1) * times;
@@ -26,6 +26,6 @@ export function numeralValue(text: string, { words, oneNumeral }: Grammar): numb
   return total + section + (current ?? 0);
 }
 
-function isDigit(part: string, words: NumberWords): boolean {
-  return words.wordEdge === "" && (words.numerals[part] ?? 10) < 10;
+function isDigit(part: string, { isSpaced, numerals }: Grammar): boolean {
+  return !isSpaced && (numerals[part] ?? 10) < 10;
 }

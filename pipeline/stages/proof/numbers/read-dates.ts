@@ -1,6 +1,5 @@
-import type { RelativeTime } from "../../../locales/number-words.ts";
 import type { Period } from "../../../model/period.ts";
-import type { Grammar } from "./grammar.ts";
+import type { Grammar, RelativeTime } from "./grammar.ts";
 import { numeralValue } from "./numeral-value.ts";
 import type { Taken } from "./taken.ts";
 
@@ -14,7 +13,7 @@ export interface Mention {
   /** A month, or a month and a day, whose year is another's: `12`, `12-31`. */
   readonly partial: string | null;
   /** So many years from the writer's year, or from the one named last; or the span between the times named last. */
-  readonly relative: { readonly to: "writer" | "named" | "span"; readonly years: number } | null;
+  readonly relative: RelativeTime | null;
   /** First and last day of a range within the text, where both are days. */
   readonly days: readonly [first: string, last: string] | null;
 }
@@ -67,23 +66,14 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
       mentions.push({ from, to, text: match[0], period, relative: null, partial: null, days: null });
     }
   }
-  for (const [pattern, offset] of grammar.relativeYears) {
-    for (const match of text.matchAll(pattern)) add(match, { period: null, relative: relativeTo(offset) });
+  for (const [pattern, relative] of grammar.relativeYears) {
+    for (const match of text.matchAll(pattern)) add(match, { period: null, relative });
   }
   return mentions;
 }
 
-/** Years from the one named last, by the word that tells them. */
-const fromNamed = { before: -1, same: 0, after: 1 } as const;
-
-function relativeTo(offset: RelativeTime): NonNullable<Mention["relative"]> {
-  if (typeof offset === "number") return { to: "writer", years: offset };
-  if (offset === "span") return { to: "span", years: 0 };
-  return { to: "named", years: fromNamed[offset] };
-}
-
 function counts(rest: string, { units }: Grammar): boolean {
-  return units.some(({ after, units: own }) => own.length > 0 && after?.test(rest));
+  return units.some(({ pattern, units: own }) => own.length > 0 && pattern.test(rest));
 }
 
 function era(count: string, before: number): string {
@@ -114,10 +104,8 @@ function dated(match: RegExpExecArray, grammar: Grammar): Mention | null {
   return { ...place, period: `${first}/${last}`, days: d && d2 ? [first, last] : null };
 }
 
-function monthOf(written: string | undefined, { words }: Grammar): string | null {
+function monthOf(written: string | undefined, { months }: Grammar): string | null {
   if (written === undefined) return null;
-  const number = /^\d+$/.test(written)
-    ? Number(written)
-    : 1 + words.months.findIndex((name) => new RegExp(`^(?:${name})$`, "i").test(written));
+  const number = /^\d+$/.test(written) ? Number(written) : 1 + months.findIndex((name) => name.test(written));
   return number >= 1 && number <= 12 ? String(number).padStart(2, "0") : null;
 }

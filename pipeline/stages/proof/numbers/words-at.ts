@@ -1,23 +1,22 @@
-import { coarseOf, dressed, plain } from "./dressed.ts";
+import { coarseOf, dressed, plain, unitAfter } from "./dressed.ts";
 import type { Grammar } from "./grammar.ts";
 import { numeralValue } from "./numeral-value.ts";
 import type { Printed } from "./printed.ts";
 import type { NumberText } from "./taken.ts";
-import { unitAfter } from "./unit-at.ts";
 
 export function wordsAt({ text, grammar, taken }: NumberText, from: number, written: string): Printed | null {
   // 十九点八: digits after a point.
   const point = /^[点點]([〇零一二三四五六七八九]+)/u.exec(text.slice(from + written.length));
   const to = from + written.length + (point?.[0].length ?? 0);
   if (!taken.isFree(from, to)) return null;
-  const isPercent = grammar.percentBefore?.test(text.slice(Math.max(0, from - 30), from)) ?? false;
+  const isPercent = grammar.percentBefore.test(text.slice(Math.max(0, from - 30), from));
   const more = /^(?:多|余|餘|여|гаруй )/u.exec(text.slice(to, to + 8))?.[0].length ?? 0;
   const unit = unitAfter(text, to + more, grammar);
   const times = grammar.multiple.test(text.slice(to, to + 12));
   // A number word is a figure where something is counted by it, or where it is put together; elsewhere it is only a word.
   const isFigure = unit !== null && unit.units.length > 0;
   if (!isPercent && !times && !isFigure && !isComposed(written, unit !== null, grammar)) return null;
-  if (grammar.words.joiner === " ?" && /^[영일이삼사오육칠팔구]$/.test(written)) return null;
+  if (grammar.joiner === " ?" && /^[영일이삼사오육칠팔구]$/.test(written)) return null;
   if (!taken.take(from, to)) return null;
   const decimals = point?.[1]?.length ?? 0;
   const fraction = decimals > 0 ? numeralValue(`零${point?.[1]}`, grammar) / 10 ** decimals : 0;
@@ -32,10 +31,14 @@ export function wordsAt({ text, grammar, taken }: NumberText, from: number, writ
 }
 
 /** Whether a number is put together of several words, tens or more among them: thirty-three, 三十五個. */
-function isComposed(written: string, isCounted: boolean, { words, oneNumeral }: Grammar): boolean {
+function isComposed(
+  written: string,
+  isCounted: boolean,
+  { numerals, multipliers, isSpaced, joiner, oneNumeral }: Grammar,
+): boolean {
   const parts = written.match(oneNumeral) ?? [];
-  const isLarge = (part: string) => (words.numerals[part] ?? words.multipliers[part] ?? 0) >= 10;
+  const isLarge = (part: string) => (numerals[part] ?? multipliers[part] ?? 0) >= 10;
   // Where words run together, 이 만 may be no number.
-  const isParted = /[A-ZА-Я]/.test(words.wordEdge);
+  const isParted = isSpaced && joiner !== " ?";
   return parts.length > 1 && parts.some(isLarge) && (isParted || isCounted);
 }

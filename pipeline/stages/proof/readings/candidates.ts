@@ -2,10 +2,9 @@ import type { Unit } from "../../../model/unit.ts";
 import type { Evidence } from "../context/evidence.ts";
 import { covers, type Printed } from "../numbers/printed.ts";
 import type { Published } from "../record.ts";
-import type { Ground } from "./ground.ts";
 import { areaFit, periodFit, periodsAgree } from "./place-and-time.ts";
 import { goneOn, type Spoken, scoreOf } from "./spoken.ts";
-import { type UnitMatch, type UnitsSaid, unitMatch } from "./units.ts";
+import { type Ground, type UnitMatch, type UnitsSaid, unitMatch } from "./units.ts";
 import { spotOf, type Topic } from "./vocabulary.ts";
 
 /** An observation that words around a figure may speak of, with how surely they do. */

@@ -2,10 +2,9 @@ import type { Evidence } from "../context/evidence.ts";
 import { covers, type Printed } from "../numbers/printed.ts";
 import type { Published } from "../record.ts";
 import type { Operation, Reading } from "../verdict.ts";
-import type { Ground } from "./ground.ts";
 import { periodsAgree } from "./place-and-time.ts";
 import { scoreOf } from "./spoken.ts";
-import { unitMatch } from "./units.ts";
+import { type Ground, unitMatch } from "./units.ts";
 import type { Topic } from "./vocabulary.ts";
 
 /**

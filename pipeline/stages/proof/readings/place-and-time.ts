@@ -1,7 +1,7 @@
 import { type Period, yearOf } from "../../../model/period.ts";
 import type { Evidence } from "../context/evidence.ts";
 import type { Published } from "../record.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "./units.ts";
 import type { Topic } from "./vocabulary.ts";
 
 /** How sure a place is that is not the network's own and not named, but the only one that has what is spoken of. */

@@ -1,5 +1,6 @@
 import { isCounted, isMeasured, type Unit } from "../../../model/unit.ts";
 import type { Printed } from "../numbers/printed.ts";
+import type { Topic, Vocabulary } from "./vocabulary.ts";
 
 /** Units that are turned into each other: the base unit and how many of it one is. */
 const base: { readonly [U in Unit]?: readonly [Unit, number] } = { MWh: ["kWh", 1000] };
@@ -58,4 +59,14 @@ export function unitMatch(
   // So much to something is left out in a table alone, whose heads name it.
   const isWritten = unit.includes("/") && !isHeaded;
   return isNear(unit) && isLeftOut && !isOther && !isWritten ? { factor: 1, sure: 0.8 } : null;
+}
+
+/** What is known of the edition besides its observations. */
+export interface Ground extends UnitsSaid {
+  readonly vocabulary: Vocabulary;
+  readonly year: string;
+  /** Areas that the whole network is: taken where no place is named. */
+  readonly home: readonly string[];
+  /** How surely a figure's sentence, where it names no subject of its own, goes on about an indicator. */
+  readonly goesOn: (printed: Printed, topic: Topic) => number;
 }

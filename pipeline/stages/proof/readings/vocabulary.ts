@@ -1,8 +1,8 @@
-import { numberWords } from "../../../locales/number-grammars.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isMeasured, type Unit } from "../../../model/unit.ts";
 import { featuresOf } from "../context/features.ts";
+import { grammarOf } from "../numbers/grammar.ts";
 import type { Published } from "../record.ts";
 
 /** Units that anything may be measured in. */
@@ -177,7 +177,7 @@ function names(text: string, locale: Locale): string[] {
 function phrasesOf(dataset: Dataset, indicator: string, locale: Locale): string[] {
   const title = dataset.words[locale].indicators[indicator]?.title ?? "";
   const bare = title.replace(/[（(][^）)]*[）)]/g, "").trim();
-  const counted = bare.replace(new RegExp(numberWords[locale].counting, "u"), "");
+  const counted = bare.replace(grammarOf(locale).counting, "");
   const synonyms = dataset.synonyms?.[locale][indicator] ?? [];
   return [...new Set([title, bare, counted, ...synonyms])].filter((phrase) => phrase !== "");
 }
