@@ -36,7 +36,10 @@ const sources = filesBelow("pipeline", ".ts");
 for (const path of sources) for (const kind of linesOf(path)) counts[kind] += 1;
 const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
 const rowsOf = (paths) =>
-  paths.reduce((sum, path) => sum + Papa.parse(readFileSync(path, "utf8"), { skipEmptyLines: true }).data.length - 1, 0);
+  paths.reduce(
+    (sum, path) => sum + Papa.parse(readFileSync(path, "utf8"), { skipEmptyLines: true }).data.length - 1,
+    0,
+  );
 const words = filesBelow("pipeline/words", ".csv");
 const definitions = filesBelow("data/datasets", ".csv");
 
