@@ -83,7 +83,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^stages\/publish\//, may: /^(model\/|running\.ts$|stages\/publish\/|node:|zod$)/ },
   {
     room: /^findings\/problems\.ts$/,
-    may: /^(model\/|rules\/|datasets\/declared\/(methods\/[a-z-]+-)?problems\.ts$|offices\/translate\/problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
+    may: /^(model\/|rules\/|datasets\/declared\/(problems|methods\/[a-z-]+)\.ts$|offices\/translate\/problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
   },
   {
     room: /^findings\//,

@@ -11,6 +11,7 @@ export interface Room {
 
 /** A form's part of the specification. */
 export interface Body {
+  /** With its marks in a `layer`, or in a `facet` of panels: what stands below every chart is added there. */
   readonly spec: Json;
   /** How far names and tick labels reach left of the plot, and what stands below it: notes begin there. */
   readonly left: number;

@@ -73,7 +73,7 @@ export interface Facts {
 /** What no operation of the sheets computes and no rule finds. It knows neither a dataset nor a place. */
 interface MethodOf<N extends Needs> {
   readonly needs: N;
-  /** The kinds of problems that only it finds. */
+  /** The kinds of problems that a `method.js` brings; `findings/problems.ts` lists those of the program's methods. */
   readonly problems?: Problems;
   check?(world: MethodWorld<N>): Iterable<Finding>;
   /** The figures of the indicators whose operation is `method`. */
