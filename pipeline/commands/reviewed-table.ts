@@ -72,9 +72,6 @@ async function add({ root, file, header, line, key = [], check }: Addition): Pro
   const fault = [...findings, ...check(sheets)].find(isError);
   if (fault) throw new CliError(`the line was not added: ${phraseOf(fault, bookOf("en", [])).says}`);
   await writeOwn(path, whole);
-  return (
-    csvRows(whole)
-      .at(at < 0 ? -1 : at)
-      ?.raw.trimEnd() ?? ""
-  );
+  const written = csvRows(whole).filter(({ raw }) => raw.trim() !== "");
+  return written.at(at < 0 ? -1 : at)?.raw.trimEnd() ?? "";
 }

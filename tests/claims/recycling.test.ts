@@ -1,9 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { groupBy } from "../../pipeline/model/group-by.ts";
-import { type Locale, locales } from "../../pipeline/model/locale.ts";
+import type { Locale } from "../../pipeline/model/locale.ts";
 import { allBut, type Copy, copyEdition } from "../support/edition.ts";
 import { type EditionTells, editionTells } from "../support/edition-tells.ts";
+import { publishedLocales } from "../support/published-locales.ts";
 
 const workbook = "recycling/municipal-waste.xlsx";
 const published = "recycling/published-rates.csv";
@@ -158,7 +159,7 @@ describe("waste generated", () => {
   });
 
   test("is told of both countries or of none, whichever way it went, in every language", async () => {
-    for (const { prose, headings } of await told(async () => {}, locales)) {
+    for (const { prose, headings } of await told(async () => {}, publishedLocales)) {
       // Of rates there is a sentence for each country.
       const telling = [...prose, ...headings].filter(
         (text) => /42\.7|4,?27\d/.test(text) && !/%|хувь/.test(text),
@@ -226,8 +227,8 @@ describe("a published rate", () => {
 
   test("that is only about so much is the latest all the same, with its “about”, in every language", async () => {
     const latest = ({ leading }: EditionTells) => leading.find((text) => text.includes("2020")) ?? "";
-    const rough = await told(from10(2030, 40, "~30"), locales);
-    const sharp = await told(from10(2030, 40, "30"), locales);
+    const rough = await told(from10(2030, 40, "~30"), publishedLocales);
+    const sharp = await told(from10(2030, 40, "30"), publishedLocales);
     for (const [at, tells] of rough.entries()) {
       expect(latest(tells)).toMatch(/30/);
       expect(latest(tells).length).toBeGreaterThan(latest(sharp[at] ?? tells).length);
@@ -261,7 +262,7 @@ describe("a baseline beside the rate published for its year", () => {
   });
 
   test("is told as no rate, and nothing is computed from it, in every language", async () => {
-    for (const { prose, observations } of await told(contradicted("5", "10"), locales)) {
+    for (const { prose, observations } of await told(contradicted("5", "10"), publishedLocales)) {
       expect(prose.join("\n")).not.toMatch(/(?<![\d.])5 ?%/);
       expect(observations.some(({ indicator }) => /^(required|progress)/.test(indicator))).toBe(false);
       expect(prose.filter((text) => text.includes("2030") && text.includes("40"))).toHaveLength(1);
@@ -339,7 +340,7 @@ describe("a target whose year is past", () => {
 
   test("is told with its year and rate, otherwise than one that was met, in every language", async () => {
     const heads = async (spoil: Spoil) =>
-      (await told(spoil, locales)).map(({ headings }) => headings.at(-1) ?? "");
+      (await told(spoil, publishedLocales)).map(({ headings }) => headings.at(-1) ?? "");
     const missed = await heads(from10(2019, 40, "12"));
     const met = await heads(from10(2019, 40, "41"));
     const unknown = await heads(from10(2020, 40, "12", 2019));

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { locales } from "../../pipeline/model/locale.ts";
 import { isMissing } from "../../pipeline/model/quantity.ts";
 import { indexAreas } from "../../pipeline/stages/correct/read-areas.ts";
 import { passageText } from "../../pipeline/stages/render/passage-text.ts";
@@ -9,6 +8,7 @@ import { typed } from "../checks/cases/edition-case.ts";
 import { retrofit } from "../support/datasets.ts";
 import { allBut, copyEdition } from "../support/edition.ts";
 import { type EditionTells, editionTells } from "../support/edition-tells.ts";
+import { publishedLocales } from "../support/published-locales.ts";
 
 const sheet = "retrofit/programme.xlsx";
 /** The cells of a programme that are typed anew. */
@@ -70,7 +70,7 @@ describe("blocks retrofitted are told of a stock of the same year", () => {
     for (const cells of [{ E4: "2015" }, { E4: "2015", C5: "0" }]) {
       const { observations } = await tellsOf(cells);
       const observed = observations as Parameters<typeof retrofit.narrative>[0];
-      for (const locale of locales) {
+      for (const locale of publishedLocales) {
         const words = wordsOf(locale, indexAreas([]), [retrofit]);
         const [stock = { parts: [] }] = retrofit.narrative(observed, locale);
         expect(passageText(stock, words)).toMatch(/2015.*1[,\s\u00a0]?077.*375/);

@@ -3,6 +3,7 @@ import type ExcelJS from "exceljs";
 import Papa from "papaparse";
 import { expect } from "vitest";
 import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
+import { mustBeWhole } from "../../../pipeline/model/column.ts";
 import type { Contract } from "../../../pipeline/model/contract.ts";
 import type { Edition } from "../../../pipeline/model/edition.ts";
 import { isError } from "../../../pipeline/model/finding.ts";
@@ -46,8 +47,10 @@ function plausible({ column, list }: TemplateColumn, row: number, rank: number):
       return new Date(Date.UTC(2020, row, 15));
     case "instant":
       return `2020-01-0${row}T00:00:00+09:00`;
-    case "quantity":
-      return 32 / 2 ** rank;
+    case "quantity": {
+      const amount = 32 / 2 ** rank;
+      return column.units.some((unit) => mustBeWhole(column, unit)) ? Math.ceil(amount) : amount;
+    }
     default:
       return `text ${row}`;
   }

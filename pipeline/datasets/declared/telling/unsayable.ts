@@ -29,7 +29,7 @@ export function unsayable(text: string, teller: Teller): Unsayable | null {
       return { why: "years" };
   }
   for (const { part, whole } of partsOfWholes(tokens, teller)) {
-    if (part.period !== whole.period) return { why: "periods" };
+    if (part.period !== whole.period && !saysPeriodOf(whole, tokens)) return { why: "periods" };
     if (isAbove(part, whole)) return { why: "part" };
   }
   const pairs = samePlaceTwice(tokens.printed.map(({ figure }) => figure));
@@ -51,6 +51,11 @@ function saysYears({ indicator, rank }: Token, { all }: Tokens): boolean {
       token.tells === "years" ||
       (token.tells === "period" && token.indicator === indicator && token.rank === rank),
   );
+}
+
+/** Of what period a whole is that is told beside a part of another. */
+function saysPeriodOf({ indicator }: Observation, { all }: Tokens): boolean {
+  return all.some((token) => token.tells === "period" && token.indicator === indicator);
 }
 
 function isAbove({ value: part }: Observation, { value: whole }: Observation): boolean {
