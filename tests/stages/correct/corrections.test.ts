@@ -56,7 +56,7 @@ describe("a correction", () => {
       "reduction-target MNG 2030 ndc",
       25,
     ],
-    ["recycling/targets.csv,D2,<10,12,misprint,mail,office,2022", "target-baseline MNG 2018 2025", 12],
+    ["recycling/targets.csv,F2,30,35,misprint,mail,office,2022", "recycling-target MNG 2025", 35],
     [
       "shift/kaili.xlsx,评估表!D17,３,3,full-width digit,mail,office,2022",
       "indicator-score CHN-KAI 2019 TSS3",
