@@ -1,5 +1,6 @@
 import { type FigureKey, keyOf } from "../../model/figure-key.ts";
-import { isMissing, type Quantity } from "../../model/quantity.ts";
+import { cellsBehind, isMissing, type Quantity } from "../../model/quantity.ts";
+import { formatAddress } from "../../model/source.ts";
 import type { Vintage } from "../../model/vintage.ts";
 
 /** One number as its edition published it. */
@@ -12,11 +13,18 @@ export interface PublishedEdition {
   readonly byKey: ReadonlyMap<string, Published>;
 }
 
-/** The numbers of an edition's record; figures without a value are left out. */
+/** The numbers of an edition's record: figures without a value are left out, and one that two indicators give from the same cells is one. */
 export function editionOf(year: string, vintages: readonly Vintage[]): PublishedEdition {
+  const seen = new Set<string>();
   const observations = vintages.flatMap(
-    ({ dataset, indicator, area, period, breakdown, value }): Published[] =>
-      isMissing(value) ? [] : [{ dataset, indicator, area, period, breakdown, ...value }],
+    ({ dataset, indicator, area, period, breakdown, value }): Published[] => {
+      if (isMissing(value)) return [];
+      const cells = cellsBehind(value).map(formatAddress);
+      const fact = JSON.stringify([dataset, area, period, breakdown, value.amount, value.unit, cells]);
+      if (seen.has(fact)) return [];
+      if (cells.length > 0) seen.add(fact);
+      return [{ dataset, indicator, area, period, breakdown, ...value }];
+    },
   );
   return { year, observations, byKey: new Map(observations.map((own) => [keyOf(own), own])) };
 }

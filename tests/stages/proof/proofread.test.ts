@@ -160,13 +160,13 @@ describe("verdicts", () => {
   });
 
   test.each([
-    ["一人当たり", "香港の一人当たり排出量は2018年に5.2トンであった。"],
-    ["1인당", "홍콩의 1인당 배출량은 2018년 5.2톤이다."],
-    ["人均", "香港2018年人均排放量为5.2吨。"],
-    ["нэг хүнд ногдох", "Хонконгийн нэг хүнд ногдох ялгаруулалт 2018 онд 5.2 тонн байв."],
+    ["一人当たり", "水原の一人当たり排出量は2016年に4.6トンであった。"],
+    ["1인당", "수원의 1인당 배출량은 2016년 4.6톤이다."],
+    ["人均", "水原2016年人均排放量为4.6吨。"],
+    ["нэг хүнд ногдох", "Сувоны нэг хүнд ногдох ялгаруулалт 2016 онд 4.6 тонн байв."],
   ])("tonnes are told a head: %s", (_, sentence) => {
-    const of = proofOf(sentence).figures.find(({ text }) => text === "5.2");
-    expect(of?.reading?.operands[0]).toMatchObject({ indicator: "emissions-per-head", area: "HKG" });
+    const of = proofOf(sentence).figures.find(({ text }) => text === "4.6");
+    expect(of?.reading?.operands[0]).toMatchObject({ indicator: "emissions-per-head", area: "KOR-SUW" });
   });
 
   test("names and numbering are no figures", () => {

@@ -30,7 +30,7 @@ describe.each(publishedLocales)("the page in %s", (locale) => {
       [...page.matchAll(/class="figure" popovertarget="([^"]+)"/g)].map((match) => match[1]),
     );
     const origins = new Map(
-      [...page.matchAll(/<div popover id="([^"]+)"([\s\S]*?)\n<\/div>/g)].map((match) => [
+      [...page.matchAll(/<div popover id="(o\d+)"([\s\S]*?)\n<\/div>/g)].map((match) => [
         match[1],
         match[2] ?? "",
       ]),
