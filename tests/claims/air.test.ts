@@ -277,6 +277,7 @@ test("the remedy that a finding names takes it away", async () => {
 test("each bar has its year, and none is of a city that is not counted", async () => {
   const told = await toldOf([...sound, ["Kitakyushu", 2010, 4, null]]);
   expect(told.headings).toEqual([
+    "Of 3 cities measured for long enough in at least two years, fine particles fell in 3 from the first to the latest year, and rose in 0",
     "Of 4 cities with a mean of 2018 – 2020, none met the WHO guideline for fine particles (5 µg/m³)",
   ]);
   const drawn = told.observations.filter(({ indicator }) => indicator === "pm25-latest");
