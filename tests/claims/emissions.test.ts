@@ -98,7 +98,7 @@ const claims: readonly Claim[] = [
     answers: [{ ...seoul, basic: 22_000_000 }, tokyo, suwon],
     compared: [tokyo, suwon],
     finds: ["parts-exceed-whole O2"],
-    says: ["Not compared, for the total is below the two scopes that make it: Seoul (2017)"],
+    says: ["Not compared, because the total is smaller than the two scopes it is made of: Seoul (2017)"],
   },
   {
     because: "a total of nothing is not",
@@ -168,7 +168,7 @@ const claims: readonly Claim[] = [
     answers: [{ ...seoul, of: "2017-01-01 - 2017-06-30" }, tokyo, suwon],
     compared: [tokyo, suwon],
     finds: ["not-one-year H2"],
-    says: ["Not compared, for the period is not one year: Seoul (1 January 2017 – 30 June 2017)"],
+    says: ["Not compared, because the period is not one year: Seoul (1 January 2017 – 30 June 2017)"],
   },
   {
     because: "a population with a digit too many is told",
@@ -180,7 +180,7 @@ const claims: readonly Claim[] = [
     ],
     compared: [suwon, tokyo],
     finds: ["unusual-amount R2", "unusual-amount V2", "unusual-amount V3"],
-    says: ["Not compared, for the population is out of line with the city's others: Seoul (2017)"],
+    says: ["Not compared, because the population does not fit the city's other answers: Seoul (2017)"],
   },
 ];
 
@@ -224,9 +224,9 @@ test("whose first answers are counted is told, and of which country", async () =
 });
 
 test.each([
-  ["none", [undefined, undefined], "none gave a total", { EAS: 0, JPN: 0, KOR: 0 }],
-  ["one", [500_000, undefined], "one gave a total", { EAS: 1, JPN: 0, KOR: 1 }],
-  ["both", [500_000, 400_000], "2 gave a total", { EAS: 2, JPN: 1, KOR: 1 }],
+  ["none", [undefined, undefined], "none gave the total", { EAS: 0, JPN: 0, KOR: 0 }],
+  ["one", [500_000, undefined], "one gave the total", { EAS: 1, JPN: 0, KOR: 1 }],
+  ["both", [500_000, 400_000], "2 gave the total", { EAS: 2, JPN: 1, KOR: 1 }],
 ] as const)("how many gave a total: %s", async (_, [first, second], says, counts) => {
   const figures = { scope1: 300_000, people: 100_000 };
   const told = await toldOf([
@@ -259,7 +259,7 @@ test("the middle of each country has its cities and its years", async () => {
   ]);
   expect(amountOf(told, "cities-compared-per-head", "KOR")).toBe(2);
   expect(told.prose.join("\n")).toContain(
-    "Of 3 cities with a comparable BASIC total (2017), half report 4.50 t per person",
+    "Of 3 cities with a comparable BASIC total in this questionnaire or an earlier one (2017), half report 4.50 t per person",
   );
 });
 

@@ -55,13 +55,9 @@ const claims: { readonly [id: string]: () => Observation[] } = {
   "recycling-targets": () => {
     const own = all("recycling").filter(({ area }) => area === "MNG");
     const aims = own.filter(({ indicator }) => indicator === "recycling-target");
-    const rates = own.filter(
-      (one) =>
-        one.indicator === "recycling-rate-published" &&
-        !isMissing(one.value) &&
-        one.value.qualifier === "exact",
-    );
-    return [latest(aims), latest(rates)].flatMap((one) => one ?? []);
+    // No later rate measures what the target does, so that its own baseline stands beside it.
+    const baseline = own.find(({ indicator }) => indicator === "target-baseline");
+    return [latest(aims), baseline].flatMap((one) => one ?? []);
   },
   "retrofit-blocks": () =>
     ["blocks-retrofitted", "blocks-in-stock"].flatMap(

@@ -47,12 +47,15 @@ export function figureChange(
     .sort((a, b) => (a.period < b.period ? -1 : 1))
     .at(-1);
   if (!before || isMissing(before.value)) return null;
-  const was = before.value;
+  // What this edition itself says of that time is measured as its latest is, whatever its words were then.
+  const again = figures.find((own) => own.period === before.period && seriesOf(own) === series)?.value;
+  const isSaidAgain = again !== undefined && !isMissing(again);
+  const was = isSaidAgain ? again : before.value;
   const comparable =
     was.unit === now.unit &&
     was.status === now.status &&
     [was, now].every(({ qualifier }) => qualifier === "exact") &&
-    !since.redefined.has(`${figure.dataset} ${figure.indicator}`);
+    (isSaidAgain || !since.redefined.has(`${figure.dataset} ${figure.indicator}`));
   const reporters = [
     reportersOf([before, since.vintages], areas),
     reportersOf([figure, figures], areas),

@@ -32,11 +32,11 @@ test.each(publishedLocales)(
 );
 
 test.each([
-  ["activities", "The busiest month was December 2020, with 4 events."],
+  ["activities", "The month with the most events listed was December 2020, with 4 events."],
   ["resilience", "Chengdu answered 46 of the 47 questions of the preliminary scorecard."],
   [
     "publications",
-    "Translations or summaries account for 6 editions. The text names 9 titles that the list does not.",
+    "Translations or summaries account for 6 editions. Named in the text but not in the list, titles and language versions together: 9.",
   ],
 ])("%s tells its year as an editor would print it", (id, sentence) => {
   expect(proseOf(id, "en")).toContain(sentence);

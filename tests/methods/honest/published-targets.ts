@@ -117,7 +117,7 @@ export const targetCases: readonly TargetCase[] = [
   ["half way to zero", "even path to 0 % in 2020: on track.", { ...falling, rates: [[2015, "10"]] }],
   [
     "half way to zero by the ratio of growth, which would call it limited",
-    "No progress can be given; the data-quality page says why.",
+    "How far it has come cannot be said; the data-quality page says why.",
     { ...falling, method: "growth ratio", rates: [[2015, "10"]] },
   ],
   [
@@ -127,7 +127,7 @@ export const targetCases: readonly TargetCase[] = [
   ],
   [
     "a base that is only a bound",
-    "No progress can be given: the baseline is a bound.",
+    "How far it has come cannot be said: of the starting rate only a limit is known.",
     { ...aim, base: [2010, "<20"], rates: [[2015, "30"]] },
   ],
   [
@@ -137,10 +137,10 @@ export const targetCases: readonly TargetCase[] = [
   ],
   [
     "later rates that measure something else",
-    "No progress can be given: later figures measure something else.",
+    "How far it has come cannot be said: later figures measure something else.",
     { ...aim, rates: [[2015, "30", "generated"]] },
   ],
-  ["one point", "No progress can be given; the data-quality page says why.", { ...aim, rates: [] }],
+  ["one point", "How far it has come cannot be said; the data-quality page says why.", { ...aim, rates: [] }],
 ];
 
 /** Targets that cannot be meant: an error at the row. */

@@ -26,7 +26,7 @@ const three = [seoul, suwon, kyoto];
 export const rosterCases: readonly RosterCase[] = [
   [
     "dates that are invented say so, and others do not",
-    "Joining dates that no source gives are illustrative.",
+    "illustrative ones stand in, so that the counts by country and area are illustrative",
     { members: three, total: 3, status: "illustrative" },
   ],
   ["a roster and its total", "members-2020 3", { members: three, total: 3 }],
