@@ -22,6 +22,7 @@ import { drawChart } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
 import { latestOf, type Teller, tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
+import { isTimely } from "./telling/occasion.ts";
 import { highlightsIn, tellSentences, unsayableIn, untoldIn } from "./telling/sentences.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
 
@@ -102,6 +103,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
       const teller = tellerAmong(observations);
       const wording = wordingIn(locale);
       return charts
+        .filter(({ when }) => isTimely(when, teller))
         .flatMap((chart) => scopesOf(chart, teller).map((scope) => ({ chart, scope })))
         .flatMap(({ chart, scope }) => {
           const drawn = drawChart(chart, scope, {

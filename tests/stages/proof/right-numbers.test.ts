@@ -137,7 +137,7 @@ test.each([
 
 test("what an earlier edition said of the value that a line of restatements has beside it is not called wrong", () => {
   const restated = edition("2021", (csv) =>
-    csv.replace("air,pm25,MNG-ULN,2016,,92,", "air,pm25,MNG-ULN,2016,,79.02,"),
+    csv.replaceAll(/air,(pm25\S*?),MNG-ULN,2016,,92,/g, "air,$1,MNG-ULN,2016,,79.02,"),
   );
   const line = asText("Нарийн тоосонцор (PM2.5), Улаанбаатар, 2016 92 μg/m³ 79.0 μg/m³");
   const told = (earlier: readonly ReturnType<typeof edition>[]) =>

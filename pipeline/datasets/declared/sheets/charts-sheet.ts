@@ -21,6 +21,7 @@ export const chartsSheet = defineSheet({
     "for each": {
       says: "drawn again for each place that an indicator has, `pm25 area`, with all that the indicators have there and in the places within it, or for each part of a place, `first 12 pm25 part`; along its axis then stands `period`, `part` or `area`",
     },
+    "shown when": { says: "when it is drawn, as `shown when` of a sentence; without it always" },
     unjoined: { says: "whose figures no line joins, for they do not compare: indicators parted by a bar" },
     reference: {
       says: "a figure to draw as a line across, as a sentence names it: `guideline`; several parted by `;`",

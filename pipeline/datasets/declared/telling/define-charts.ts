@@ -24,6 +24,8 @@ export interface DefinedChart {
   readonly forEach: Repeated | null;
   /** The indicators whose figures no line joins. */
   readonly unjoined: readonly string[];
+  /** When it is drawn; null for always. */
+  readonly when: Occasion | null;
   /** When each part of the note is so; the first of a note without any is always so. */
   readonly noteWhen: readonly (Occasion | null)[];
   readonly row: RowOf<"charts">;
@@ -86,8 +88,10 @@ export function defineCharts(
     }
     const form = cells.form.text;
     const noteWhen = noteOccasions(cells["note when"], indicators, report);
-    if (!noteWhen) return [];
-    const placed = { forEach, unjoined };
+    const said = cells["shown when"];
+    const when = said ? occasionIn(said, { column: "shown when", indicators, report }) : null;
+    if (!noteWhen || when === undefined) return [];
+    const placed = { forEach, unjoined, when };
     const [first, ...others] = drawn.map((one) => one.id);
     if (first === undefined) return [];
     return [
