@@ -13,16 +13,21 @@ import { years } from "./claims/years.mjs";
 const bar = 0.95;
 const groups = { reproduced, units, panels, statuses, years, populations, files };
 
-/** How a planted fault fell: never told, refused, found at its cells, told beside its caution, or told as a fact. */
-async function fallen({ plant, lie, named, never, ...of }) {
+/**
+ * How a planted fault fell: refused; found at its cells, or doubted beside its figure; not told at all; told beside a mere note;
+ * told as a fact. A note asks nobody for anything, and does not make a sentence true.
+ */
+async function fallen({ plant, lie, named, never = false, ...of }) {
   const tells = await tellsOf(of, plant);
   if (tells.refused) return "refused";
-  const isFound = newsIn(tells, await plainly(of)).some((found) => named.test(found));
+  const { notes, others } = newsIn(tells, await plainly(of));
+  const isFound = others.some((found) => named.test(found));
   const lies = tells.told.filter(({ sentence }) => lie.test(sentence));
   if (lies.length === 0) return isFound ? "found" : "not told";
   if (never) return "told falsely";
   if (isFound) return "found";
-  return lies.every(({ isDoubted }) => isDoubted) ? "cautioned" : "told falsely";
+  if (lies.every(({ isDoubted }) => isDoubted)) return "cautioned";
+  return notes.some((found) => named.test(found)) ? "noted" : "told falsely";
 }
 
 async function isToldRightly({ sound, truth, ...of }) {
@@ -35,7 +40,7 @@ for (const [group, cases] of Object.entries(groups)) {
   for (const one of cases) {
     const fell = await fallen(one);
     row[fell] = (row[fell] ?? 0) + 1;
-    if (fell === "told falsely") console.log(`told falsely\t${group}\t${one.what}`);
+    if (fell === "told falsely" || fell === "noted") console.log(`${fell}\t${group}\t${one.what}`);
     if (!one.sound) continue;
     row.neighbours += 1;
     if (await isToldRightly(one)) row["told rightly"] += 1;
@@ -44,14 +49,32 @@ for (const [group, cases] of Object.entries(groups)) {
   rows.push(row);
 }
 const sum = (key) => rows.reduce((total, row) => total + (row[key] ?? 0), 0);
-const keys = ["cases", "told falsely", "refused", "found", "cautioned", "not told", "neighbours", "told rightly"];
+const keys = [
+  "cases",
+  "told falsely",
+  "refused",
+  "found",
+  "cautioned",
+  "noted",
+  "not told",
+  "neighbours",
+  "told rightly",
+];
 const table = [...rows, { group: "all", ...Object.fromEntries(keys.map((key) => [key, sum(key)])) }];
-console.table(Object.fromEntries(table.map((row) => [row.group, Object.fromEntries(keys.map((key) => [key, row[key] ?? 0]))])));
+console.table(
+  Object.fromEntries(
+    table.map((row) => [row.group, Object.fromEntries(keys.map((key) => [key, row[key] ?? 0]))]),
+  ),
+);
 
 // Ways that nothing was written for: printed as they fell, and held to no bar.
 const ways = [];
 for (const one of newWays) ways.push({ way: one.what, dataset: one.dataset, fell: await fallen(one) });
 console.table(ways);
+const fates = [...new Set(ways.map(({ fell }) => fell))].map(
+  (fate) => `${fate} ${ways.filter(({ fell }) => fell === fate).length}`,
+);
+console.log(`new ways: ${fates.join(", ")}`);
 
 const share = sum("told rightly") / sum("neighbours");
 console.log(

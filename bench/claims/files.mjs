@@ -11,7 +11,11 @@ const cdp = "climate/cdp-emissions-2021.csv";
 const events = "activities/activities.xlsx";
 const last = (file) => (raw) => writeFileSync(`${raw}/${file}`, readFileSync(`${raw}/../2020/${file}`));
 const given = (file) =>
-  replaced("edition.json", `"file":"${file}"`, `"file":"${file}","state":"not-delivered","reason":"no answer yet"`);
+  replaced(
+    "edition.json",
+    `"file":"${file}"`,
+    `"file":"${file}","state":"not-delivered","reason":"no answer yet"`,
+  );
 
 export const files = [
   {
@@ -26,19 +30,30 @@ export const files = [
   },
   {
     ...{ what: "a country's sheet is missing", dataset: "recycling", after: "2020" },
-    ...{ plant: [withoutSheet(waste, "한국")], lie: /Korea recycled|most|least/, named: /KOR|municipal-waste/ },
+    ...{
+      plant: [withoutSheet(waste, "한국")],
+      lie: /Korea recycled|most|least/,
+      named: /KOR|municipal-waste/,
+    },
     ...{ sound: [], truth: /Korea recycled 56\.5 %/ },
   },
   {
     ...{ what: "last year's questionnaire under this year's name", dataset: "climate" },
-    ...{ plant: [copied("climate/cdp-emissions-2020.csv", cdp)], lie: /In 2021, 35 cities/, named: /cdp-emissions-2021/ },
+    ...{
+      plant: [copied("climate/cdp-emissions-2020.csv", cdp)],
+      lie: /In 2021, 35 cities/,
+      named: /cdp-emissions-2021/,
+    },
     ...{ sound: [], truth: /In 2021, 204 cities of the region/ },
   },
   {
     ...{ what: "two years' questionnaires in one file", dataset: "climate" },
     plant: [
       (raw) => {
-        const more = readFileSync(`${raw}/climate/cdp-emissions-2020.csv`, "utf8").split("\n").slice(1).join("\n");
+        const more = readFileSync(`${raw}/climate/cdp-emissions-2020.csv`, "utf8")
+          .split("\n")
+          .slice(1)
+          .join("\n");
         lines(cdp, (all) => [...all.filter(Boolean), more])(raw);
       },
     ],
@@ -47,7 +62,11 @@ export const files = [
   },
   {
     ...{ what: "a questionnaire with nothing but its header", dataset: "climate" },
-    ...{ plant: [lines(cdp, ([header]) => [header, ""])], lie: /In 202[01], (35|0|no)/, named: /cdp-emissions-2021/ },
+    ...{
+      plant: [lines(cdp, ([header]) => [header, ""])],
+      lie: /In 202[01], (35|0|no)/,
+      named: /cdp-emissions-2021/,
+    },
     ...{ sound: [], truth: /In 2021, 204 cities of the region/ },
   },
   {
@@ -59,13 +78,22 @@ export const files = [
   {
     ...{ what: "half a year of reads after the works", dataset: "retrofit" },
     plant: [rows(readings, (all) => all.filter((row, at) => at === 0 || row[2] < "2017-07-01"))],
-    ...{ lie: /^(?!figure).*less than three quarters.*in all|In Sample site.*In all/, named: /meter-readings|sample/ },
+    ...{
+      lie: /^(?!figure).*less than three quarters.*in all|In Sample site.*In all/,
+      named: /meter-readings|sample/,
+    },
     sound: [rows(readings, (all) => all.filter((row, at) => at === 0 || row[2] < "2017-07-01"))],
     truth: /less than three quarters of a year/,
   },
   {
     ...{ what: "a sum among the published rates", dataset: "recycling", never: true },
-    plant: [rows(rates, (all) => [...all, ["Total", "2020", "waste generated", "64", "Mt", "generated", "", "sum"]], ";")],
+    plant: [
+      rows(
+        rates,
+        (all) => [...all, ["Total", "2020", "waste generated", "64", "Mt", "generated", "", "sum"]],
+        ";",
+      ),
+    ],
     ...{ lie: /64 million t/, named: /published-rates/ },
     ...{ sound: [], truth: /^figure waste-generated MNG-ULN 2020.*1\.4 million t/ },
   },
@@ -101,7 +129,11 @@ export const files = [
   },
   {
     ...{ what: "waste that was given up", dataset: "recycling", never: true },
-    ...{ plant: [removed(waste), given("municipal-waste.xlsx")], lie: /Japan (recycled|generated)/, named: /municipal-waste/ },
+    ...{
+      plant: [removed(waste), given("municipal-waste.xlsx")],
+      lie: /Japan (recycled|generated)/,
+      named: /municipal-waste/,
+    },
     ...{ sound: [], truth: /Korea recycled 56\.5 %/ },
   },
 ];
@@ -111,7 +143,13 @@ function readScenario() {
   const row = (at, values) =>
     `<row r="${at}">${values.map((value, column) => inCell(`${"ABCDEFGHI"[column]}${at}`, value)).join("")}</row>`;
   const units = [...Array(7).fill("thousand tonnes"), "%"];
-  const header = ["Generated", "Treated", "Material recycling", "Composted", "Incinerated with energy recovery"];
+  const header = [
+    "Generated",
+    "Treated",
+    "Material recycling",
+    "Composted",
+    "Incinerated with energy recovery",
+  ];
   const more = ["Incinerated without energy recovery", "Landfilled", "Recycling rate as published"];
   const rowsOfSheet = [
     row(1, ["Japan – municipal waste, generation and treatment"]),

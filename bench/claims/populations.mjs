@@ -4,7 +4,6 @@ import { cells, fields, insertedCopy, rows } from "./changes.mjs";
 const roster = "membership/members.xlsx";
 const network = "air/members.csv";
 const air = "air/who-air-quality-2022.xlsx";
-const cdp = "climate/cdp-emissions-2021.csv";
 const targets = "climate/cdp-targets-2021.csv";
 
 export const populations = [
@@ -16,12 +15,20 @@ export const populations = [
   },
   {
     ...{ what: "a member that left is counted again", dataset: "membership", after: "2020" },
-    ...{ plant: [cells(roster, { F18: null, H18: null, E20: 14, E110: 94 })], lie: /roster gives 94 members/, named: /F18|CHN 20/ },
+    ...{
+      plant: [cells(roster, { F18: null, H18: null, E20: 14, E110: 94 })],
+      lie: /roster gives 94 members/,
+      named: /F18|CHN 20/,
+    },
     ...{ sound: [], truth: /roster gives 93 members/ },
   },
   {
     ...{ what: "members of Korea under Japan", dataset: "membership" },
-    ...{ plant: [cells(roster, { C59: "Japan" })], lie: /Japan 21/, named: /published-total-mismatch .*published-counts\.csv › D14/ },
+    ...{
+      plant: [cells(roster, { C59: "Japan" })],
+      lie: /Japan 21/,
+      named: /published-total-mismatch .*published-counts\.csv › D14/,
+    },
     ...{ sound: [], truth: /Korea 49, Japan 20/ },
   },
   {
@@ -40,11 +47,16 @@ export const populations = [
     plant: [
       rows(network, (all) => [
         ...all,
-        ...["Chengdu", "Shanghai", "Tianjin", "Changchun", "Foshan", "Nanchang"].map((city) => all[1].with(0, city)),
+        ...["Chengdu", "Shanghai", "Tianjin", "Changchun", "Foshan", "Nanchang"].map((city) =>
+          all[1].with(0, city),
+        ),
       ]),
     ],
     ...{ lie: /The names of 1[5-9] are known/, named: /member/ },
-    ...{ sound: [rows(network, (all) => [...all, all[1].with(0, "Chengdu")])], truth: /The names of 11 are known/ },
+    ...{
+      sound: [rows(network, (all) => [...all, all[1].with(0, "Chengdu")])],
+      truth: /The names of 11 are known/,
+    },
   },
   {
     ...{ what: "a city under a name that nobody knows", dataset: "air", never: true },
@@ -53,7 +65,11 @@ export const populations = [
   },
   {
     ...{ what: "a city's people as of its prefecture", dataset: "climate" },
-    ...{ plant: [fields("climate/cdp-emissions-2018.csv", { V12: "12404800" })], lie: /Suwon reports the least per head, 0/, named: /[VOR]12\b|population/ },
+    ...{
+      plant: [fields("climate/cdp-emissions-2018.csv", { V12: "12404800" })],
+      lie: /Suwon reports the least per head, 0/,
+      named: /[VOR]12\b|population/,
+    },
     ...{ sound: [], truth: /Tokyo reports the least per head, 4\.10/ },
   },
   {

@@ -28,7 +28,11 @@ const target = (baseline, year, aim, published) =>
     ),
   );
 const mean = (city, year, pm25, coverage) =>
-  cells(air, { A192: "Western Pacific Region", C192: "Japan", D192: city, E192: year, F192: pm25, I192: coverage }, 2);
+  cells(
+    air,
+    { A192: "Western Pacific Region", C192: "Japan", D192: city, E192: year, F192: pm25, I192: coverage },
+    2,
+  );
 const afterWorks = (change) =>
   rows(readings, (all) =>
     all.map((row) => (row[0] === "sample-gas" && row[2] > "2017-01" && row[3] !== "" ? change(row) : row)),
@@ -87,7 +91,11 @@ export const reproduced = [
   },
   ...["Mt", "万吨", "만 톤", "t", "MT", "10^3 t"].map((name) => ({
     ...{ id: "M8", what: `kt under the unit ${name}`, dataset: "recycling", never: true },
-    ...{ plant: [unit(name)], lie: /^(?!figure)(?=.*generated)(?!.*42\.7 million t)/, named: /municipal-waste/ },
+    ...{
+      plant: [unit(name)],
+      lie: /^(?!figure)(?=.*generated)(?!.*42\.7 million t)/,
+      named: /municipal-waste/,
+    },
     ...{ sound: [unit("kt")], truth: /Japan generated 42\.7 million t of municipal waste/ },
   })),
   {
@@ -113,12 +121,18 @@ export const reproduced = [
   })),
   {
     ...{ id: "M11", what: "one meter under two names", dataset: "retrofit" },
-    ...{ plant: [twin(readings), twin("retrofit/retrofits.csv")], lie: /^figure meters-measured .*in-all: 3|4,547/ },
+    ...{
+      plant: [twin(readings), twin("retrofit/retrofits.csv")],
+      lie: /^figure meters-measured .*in-all: 3|4,547/,
+    },
     ...{ named: /twin-gas|meter-readings/, sound: [], truth: /Gas sample:.*It avoided 1,875\.6 kWh/ },
   },
   {
     ...{ id: "M12", what: "a total in kt", dataset: "climate", never: true },
-    ...{ plant: [panel, fields(cdp, { R126: "55000" })], lie: /Tokyo reports the least per head, 0|−62\.\d million/ },
+    ...{
+      plant: [panel, fields(cdp, { R126: "55000" })],
+      lie: /Tokyo reports the least per head, 0|−62\.\d million/,
+    },
     ...{ named: /!?R126/, sound: [panel], truth: /their sum changed by −/ },
   },
   {
@@ -128,13 +142,22 @@ export const reproduced = [
   },
   {
     ...{ id: "M13", what: "half a year in the panel", dataset: "climate" },
-    ...{ plant: [panel, fields(cdp, { H18: "2018-01-01 - 2018-06-30", O18: "11000000", P18: "10500000", R18: "21500000" })] },
+    ...{
+      plant: [
+        panel,
+        fields(cdp, { H18: "2018-01-01 - 2018-06-30", O18: "11000000", P18: "10500000", R18: "21500000" }),
+      ],
+    },
     ...{ lie: /their sum changed by −2\d\.\d million/, named: /H18\b|R18\b/ },
     ...{ sound: [panel], truth: /their sum changed by −/ },
   },
   {
     ...{ id: "M14", what: "a total below its scopes", dataset: "climate" },
-    ...{ plant: [panel, fields(cdp, { R18: "22000000" })], lie: /Seoul reports the least/, named: /[OPR]18\b/ },
+    ...{
+      plant: [panel, fields(cdp, { R18: "22000000" })],
+      lie: /Seoul reports the least/,
+      named: /[OPR]18\b/,
+    },
     ...{ sound: [panel], truth: /reports the least/ },
   },
   ...[
@@ -150,43 +173,128 @@ export const reproduced = [
   ...[null, "2020"].map((after) => ({
     ...{ id: "M16", what: "little of the waste treated", dataset: "recycling", after },
     plant: [
-      cells(waste, { A26: 2020, B26: 42000, C26: 18000, D26: 8100, E26: 160, F26: 8000, G26: 1000, H26: 300, I26: 45 }),
+      cells(waste, {
+        A26: 2020,
+        B26: 42000,
+        C26: 18000,
+        D26: 8100,
+        E26: 160,
+        F26: 8000,
+        G26: 1000,
+        H26: 300,
+        I26: 45,
+      }),
     ],
     ...{ lie: /45\.0 %|\+25/, named: /[CD]26\b/ },
     sound: [
-      cells(waste, { A26: 2020, B26: 42000, C26: 41800, D26: 8100, E26: 160, F26: 31000, G26: 1900, H26: 380, I26: 19.378 }),
+      cells(waste, {
+        A26: 2020,
+        B26: 42000,
+        C26: 41800,
+        D26: 8100,
+        E26: 160,
+        F26: 31000,
+        G26: 1900,
+        H26: 380,
+        I26: 19.378,
+      }),
     ],
     truth: /Japan recycled 19\.4 % of the municipal waste it treated in 2020/,
   })),
   {
     ...{ id: "M17", what: "a rate of 105 %", dataset: "recycling", never: true },
-    ...{ plant: [target("10", 2030, 40, [[2018, "10"], [2020, "105"]])], lie: /achieved|met its target|on track|105 %/ },
-    ...{ named: /published-rates/, sound: [target("10", 2030, 40, [[2018, "10"], [2020, "45"]])] },
-    truth: /The target of 40 % for 2030 is achieved: in 2020 the rate was 45 %|met its target of recycling 40 %/,
+    ...{
+      plant: [
+        target("10", 2030, 40, [
+          [2018, "10"],
+          [2020, "105"],
+        ]),
+      ],
+      lie: /achieved|met its target|on track|105 %/,
+    },
+    ...{
+      named: /published-rates/,
+      sound: [
+        target("10", 2030, 40, [
+          [2018, "10"],
+          [2020, "45"],
+        ]),
+      ],
+    },
+    truth:
+      /The target of 40 % for 2030 is achieved: in 2020 the rate was 45 %|met its target of recycling 40 %/,
   },
   {
     ...{ id: "M18", what: "an approximate rate passed over", dataset: "recycling" },
-    ...{ plant: [target("10", 2030, 40, [[2018, "10"], [2020, "~40"]])], lie: /latest rate published is 10 % \(2018\)/ },
-    ...{ named: /published-rates/, sound: [target("10", 2030, 40, [[2018, "10"], [2020, "~30"]])] },
+    ...{
+      plant: [
+        target("10", 2030, 40, [
+          [2018, "10"],
+          [2020, "~40"],
+        ]),
+      ],
+      lie: /latest rate published is 10 % \(2018\)/,
+    },
+    ...{
+      named: /published-rates/,
+      sound: [
+        target("10", 2030, 40, [
+          [2018, "10"],
+          [2020, "~30"],
+        ]),
+      ],
+    },
     truth: /latest rate published is about 30 % \(2020\)/,
   },
   {
     ...{ id: "M19", what: "a baseline that contradicts the published rate", dataset: "recycling" },
-    ...{ plant: [target("5", 2030, 40, [[2018, "10"], [2020, "10"]])], lie: /Mongolia recycled 5 % in 2018/ },
-    ...{ named: /targets|published-rates/, sound: [target("10", 2030, 40, [[2018, "10"], [2020, "12"]])] },
+    ...{
+      plant: [
+        target("5", 2030, 40, [
+          [2018, "10"],
+          [2020, "10"],
+        ]),
+      ],
+      lie: /Mongolia recycled 5 % in 2018/,
+    },
+    ...{
+      named: /targets|published-rates/,
+      sound: [
+        target("10", 2030, 40, [
+          [2018, "10"],
+          [2020, "12"],
+        ]),
+      ],
+    },
     truth: /Mongolia recycled 10 % in 2018/,
   },
   {
     ...{ id: "M20", what: "an event entered twice", dataset: "activities" },
     plant: [insertedCopy(events, 13, 17, { A17: "EA21-14", D18: 14 })],
     ...{ lie: /14 events|64 days/, named: /entered-twice .*!A1[37]\b/ },
-    sound: [insertedCopy(events, 13, 17, { A17: "EA21-14", B17: "Forum of mayors", F17: "Ulsan", G17: "South Korea", D18: 14 })],
+    sound: [
+      insertedCopy(events, 13, 17, {
+        A17: "EA21-14",
+        B17: "Forum of mayors",
+        F17: "Ulsan",
+        G17: "South Korea",
+        D18: 14,
+      }),
+    ],
     truth: /lists 14 events/,
   },
   ...[2015, 2019].map((year) => ({
-    ...{ id: "M21", what: `a stock of ${year}`, dataset: "retrofit", plant: [cells(programme, { E4: year })] },
+    ...{
+      id: "M21",
+      what: `a stock of ${year}`,
+      dataset: "retrofit",
+      plant: [cells(programme, { E4: year })],
+    },
     ...{ lie: /24 of 1,077|not reported/, named: /!E4/ },
-    ...{ sound: [cells(programme, { E4: 2019, E5: 2019, E7: 2019 })], truth: /24 of 1,077 blocks had been retrofitted/ },
+    ...{
+      sound: [cells(programme, { E4: 2019, E5: 2019, E7: 2019 })],
+      truth: /24 of 1,077 blocks had been retrofitted/,
+    },
   })),
   {
     ...{ id: "M22", what: "1.500 governments", dataset: "membership" },
@@ -198,13 +306,32 @@ export const reproduced = [
   {
     ...{ id: "M23", what: "the worst cities left out", dataset: "air", after: "2020" },
     plant: [withoutRows(air, worst, 2)],
-    ...{ lie: /Of (\d+) cities.*\b\1 met the first interim/, named: /area-stopped-reporting|restatement-of-others/ },
+    ...{
+      lie: /Of (\d+) cities.*\b\1 met the first interim/,
+      named: /area-stopped-reporting|restatement-of-others/,
+    },
     ...{ sound: [], truth: /Of 31 cities.*20 met the first interim target/ },
   },
   {
     ...{ id: "M24", what: "a target that fell due", dataset: "recycling" },
-    ...{ plant: [target("10", 2019, 40, [[2018, "10"], [2020, "12"]])], lie: /aims to recycle 40 % by 2019|aims at 40 % in 2019/ },
-    ...{ named: /targets/, sound: [target("10", 2019, 40, [[2018, "10"], [2020, "12"]])] },
+    ...{
+      plant: [
+        target("10", 2019, 40, [
+          [2018, "10"],
+          [2020, "12"],
+        ]),
+      ],
+      lie: /aims to recycle 40 % by 2019|aims at 40 % in 2019/,
+    },
+    ...{
+      named: /targets/,
+      sound: [
+        target("10", 2019, 40, [
+          [2018, "10"],
+          [2020, "12"],
+        ]),
+      ],
+    },
     truth: /missed its target of recycling 40 % by 2019|was missed/,
   },
 ];

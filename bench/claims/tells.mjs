@@ -43,12 +43,14 @@ export function plainly({ edition = "2021", dataset, after = null }) {
   return known;
 }
 
-/** Warnings and errors that the files as they are do not have, each as its kind and all the places that it names: `jump a.xlsx › S!B2`. */
+/** What the files as they are do not have: each finding as its kind and all the places that it names, `jump a.xlsx › S!B2`. */
 export function newsIn(tells, plain) {
   const known = new Set(plain.findings.map(keyOf));
-  return tells.findings
-    .filter((found) => found.severity !== "note" && !known.has(keyOf(found)))
-    .map((found) => [found.code, ...placesOf(found)].join(" "));
+  const news = tells.findings.filter((found) => !known.has(keyOf(found)));
+  const [notes, others] = [true, false].map((isNote) =>
+    news.filter(({ severity }) => (severity === "note") === isNote).map(keyOf),
+  );
+  return { notes, others };
 }
 
 /** Sentences, headings, key figures and changes as they read; each figure as `figure waste-generated JPN 2019: 42.7 million t`. */

@@ -161,3 +161,107 @@ describe("a count of things is whole", () => {
     expect(sound.findings.filter((own) => own.startsWith("not-whole"))).toEqual([]);
   });
 });
+
+describe("what a row does not carry is told of nobody", () => {
+  const network = "air/members.csv";
+  const sourced = 'China,2016-05,participating city,published,"EACACN, post of 17 May 2016"\n';
+  const named = (...cities: readonly string[]): Change => {
+    const added = cities.map((city) => `${city},${sourced}`).join("");
+    return (copy) => copy.edit(network, "Guiyang City,", `${added}Guiyang City,`);
+  };
+  const waste = "recycling/municipal-waste.xlsx";
+  const numbered =
+    (at: string, amount: number): Change =>
+    (copy) =>
+      copy.editPart(
+        waste,
+        "xl/worksheets/sheet1.xml",
+        new RegExp(`(<c r="${at}"[^>]*><v>)[^<]*`),
+        `$1${amount}`,
+      );
+  const asLastYear = {
+    B: "42727",
+    C: "42701",
+    D: "8360",
+    E: "181",
+    F: "31694",
+    G: "2027",
+    H: "439",
+    I: "19.578",
+  };
+  const targets = "climate/cdp-targets-2021.csv";
+  const chiayi = 'Chiayi City Government,,"Taiwan, Greater China",East Asia,';
+
+  test.each<
+    readonly [
+      what: string,
+      dataset: string,
+      changes: readonly Change[],
+      says: RegExp,
+      silent: RegExp,
+      finds?: string,
+    ]
+  >([
+    [
+      "no day of events that no source confirms",
+      "activities",
+      [4, 8, 13, 14, 16].map((row) => typed(events, `N${row}`, "planned")),
+      /no source confirms that any took place/,
+      /days of events|event-days/,
+    ],
+    [
+      "as many members named as counted",
+      "air",
+      [named("Chengdu", "Tianjin", "Foshan", "Shanghai")],
+      /The names of 14 are known/,
+      /^$/,
+    ],
+    [
+      "no more members named than counted",
+      "air",
+      [named("Chengdu", "Tianjin", "Foshan", "Shanghai", "Nanchang")],
+      /had 14 governments/,
+      /The names of/,
+    ],
+    [
+      "figures of an inventory that is not there yet",
+      "climate",
+      [(copy) => copy.edit("climate/cdp-emissions-2021.csv", `${chiayi}Yes`, `${chiayi}In progress`)],
+      /87 said that they had an emissions inventory, and 23 gave figures/,
+      /24 gave figures/,
+    ],
+    [
+      "a target reached six times over",
+      "climate",
+      [(copy) => copy.edit(targets, ",NA,NA,64.9,", ",NA,NA,649,")],
+      /^$/,
+      /at the target already/,
+      "out-of-range climate/cdp-targets-2021.csv › Q5",
+    ],
+    [
+      "an inventory of a year to come",
+      "climate",
+      [
+        (copy) =>
+          copy.edit("climate/cdp-emissions-2018.csv", "2015-01-01 - 2015-12-31", "2025-01-01 - 2025-12-31"),
+      ],
+      /^$/,
+      /2025/,
+      "after-edition climate/cdp-emissions-2018.csv › H3",
+    ],
+    [
+      "last year's row under another year",
+      "recycling",
+      Object.entries(asLastYear).map(([column, amount]) => numbered(`${column}25`, amount)),
+      /Japan recycled 19\.6 %/,
+      /^$/,
+      "entered-twice recycling/municipal-waste.xlsx › Japan!A25",
+    ],
+  ])("%s", async (_, dataset, changes, says, silent, finds) => {
+    const { prose, headings, leading, findings } = await told(dataset, "2021", changes);
+    const all = [...prose, ...headings, ...leading].join("\n");
+    expect(all).toMatch(says);
+    if (silent.source !== "^$") expect(all).not.toMatch(silent);
+    if (finds) expect(findings).toContain(finds);
+  });
+});
