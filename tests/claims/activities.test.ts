@@ -161,3 +161,96 @@ describe("a count of things is whole", () => {
     expect(sound.findings.filter((own) => own.startsWith("not-whole"))).toEqual([]);
   });
 });
+
+describe("what a row does not carry is told of nobody", () => {
+  const network = "air/members.csv";
+  const sourced = 'China,2016-05,participating city,published,"EACACN, post of 17 May 2016"\n';
+  const named = (...cities: readonly string[]): Change => {
+    const added = cities.map((city) => `${city},${sourced}`).join("");
+    return (copy) => copy.edit(network, "Guiyang City,", `${added}Guiyang City,`);
+  };
+  const waste = "recycling/municipal-waste.xlsx";
+  const numbered =
+    (at: string, amount: number): Change =>
+    (copy) =>
+      copy.editPart(
+        waste,
+        "xl/worksheets/sheet1.xml",
+        new RegExp(`(<c r="${at}"[^>]*><v>)[^<]*`),
+        `$1${amount}`,
+      );
+  const asLastYear = { B: 42_727, C: 42_701, D: 8360, E: 181, F: 31_694, G: 2027, H: 439, I: 19.578 };
+  const targets = "climate/cdp-targets-2021.csv";
+  const chiayi = 'Chiayi City Government,,"Taiwan, Greater China",East Asia,';
+
+  interface Planted {
+    readonly what: string;
+    readonly dataset: string;
+    readonly changes: readonly Change[];
+    readonly says?: RegExp;
+    readonly silent?: RegExp;
+    readonly finds?: string;
+  }
+  const planted: readonly Planted[] = [
+    {
+      what: "no day of events that no source confirms",
+      dataset: "activities",
+      changes: [4, 8, 13, 14, 16].map((row) => typed(events, `N${row}`, "planned")),
+      says: /no source confirms that any took place/,
+      silent: /days of events|event-days/,
+    },
+    {
+      what: "as many members named as counted",
+      dataset: "air",
+      changes: [named("Chengdu", "Tianjin", "Foshan", "Shanghai")],
+      says: /The names of 14 are known/,
+    },
+    {
+      what: "no more members named than counted",
+      dataset: "air",
+      changes: [named("Chengdu", "Tianjin", "Foshan", "Shanghai", "Nanchang")],
+      says: /had 14 governments/,
+      silent: /The names of/,
+    },
+    {
+      what: "figures of an inventory that is not there yet",
+      dataset: "climate",
+      changes: [
+        (copy) => copy.edit("climate/cdp-emissions-2021.csv", `${chiayi}Yes`, `${chiayi}In progress`),
+      ],
+      says: /87 said that they had an emissions inventory, and 23 gave figures/,
+      silent: /24 gave figures/,
+    },
+    {
+      what: "a target reached six times over",
+      dataset: "climate",
+      changes: [(copy) => copy.edit(targets, ",NA,NA,64.9,", ",NA,NA,649,")],
+      silent: /at the target already/,
+      finds: "out-of-range climate/cdp-targets-2021.csv › Q5",
+    },
+    {
+      what: "an inventory of a year to come",
+      dataset: "climate",
+      changes: [
+        (copy) =>
+          copy.edit("climate/cdp-emissions-2018.csv", "2015-01-01 - 2015-12-31", "2025-01-01 - 2025-12-31"),
+      ],
+      silent: /2025/,
+      finds: "after-edition climate/cdp-emissions-2018.csv › H3",
+    },
+    {
+      what: "last year's row under another year",
+      dataset: "recycling",
+      changes: Object.entries(asLastYear).map(([column, amount]) => numbered(`${column}25`, amount)),
+      finds: "entered-twice recycling/municipal-waste.xlsx › Japan!A25",
+    },
+  ];
+
+  test.each(planted)("$what", async ({ dataset, changes, says, silent, finds }) => {
+    const { prose, headings, leading, findings } = await told(dataset, "2021", changes);
+    const all = [...prose, ...headings, ...leading].join("\n");
+    if (says) expect(all).toMatch(says);
+    if (silent) expect(all).not.toMatch(silent);
+    if (finds) expect(findings).toContain(finds);
+  });
+});

@@ -96,3 +96,25 @@ describe("savings per household of the stock and year", () => {
     expect(told(tells).includes("are projected to save")).toBe(!isFound);
   });
 });
+
+describe("blocks that are not done", () => {
+  test.each(["planned", "projected", "target"])("%s are not told as retrofitted", async (kind) => {
+    const tells = await tellsOf({ F5: kind });
+    expect(told(tells)).not.toContain("had been retrofitted");
+    expect(found(tells, "empty-indicator")).toContain("empty-indicator retrofit blocks-retrofitted");
+  });
+});
+
+describe("what a megawatt-hour saved would emit", () => {
+  test.each<readonly [what: string, cells: Typed, isFound: boolean, isTold: boolean]>([
+    ["as sent, as coal power does", {}, true, true],
+    ["MWh for million MWh", { D10: "MWh" }, true, false],
+    ["kt for million t", { D11: "kt" }, true, false],
+    ["as little as wind", { C11: "0.03" }, false, true],
+  ])("%s", async (_, cells, isFound, isTold) => {
+    const tells = await tellsOf(cells);
+    const place = `implied-factor-implausible ${sheet} › Programme!C11`;
+    expect(found(tells, "implied-factor-implausible")).toEqual(isFound ? [place] : []);
+    expect(told(tells).includes("are projected to save")).toBe(isTold);
+  });
+});

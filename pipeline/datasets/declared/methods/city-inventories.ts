@@ -84,7 +84,8 @@ function* answering(answers: readonly Answer[], years: readonly string[], { whol
       const newcomers = first.filter((answer) => asked.includes(answer));
       if (index > 0) yield observe("cities-answering-first", here, cities(newcomers, ["account"], asked));
       const figures = [...totalColumns, "direct", "indirect", "outside"] as const;
-      yield observe("cities-with-figures", here, cities(asked.filter(hasFigure), figures, asked));
+      const inventoried = asked.filter((answer) => answer.isYes && hasFigure(answer));
+      yield observe("cities-with-figures", here, cities(inventoried, figures, asked));
       const totalled = asked.filter(({ value }) => known(value("basic")) || known(value("basicPlus")));
       yield observe("cities-with-total", here, cities(totalled, ["basic", "basicPlus"], asked));
     }

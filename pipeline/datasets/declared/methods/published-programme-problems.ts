@@ -2,7 +2,7 @@ import { defineProblem } from "../../../model/define-problem.ts";
 
 export const impliedFactorImplausible = defineProblem({
   code: "implied-factor-implausible",
-  tells: { factor: "plain", low: "plain", high: "plain", expected: "number" },
+  tells: { factor: "plain", low: "plain", high: "plain", expected: "number", isTooSmall: "whether" },
   group: "result",
   severity: "warning",
   movable: true,

@@ -1,4 +1,4 @@
-import { type Finding, finding } from "../../../model/finding.ts";
+import { type Finding, finding, type Severity } from "../../../model/finding.ts";
 import { lastDay } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import { inUnit, isLowerBound, isMissing, isUpperBound, type Measure, per } from "../../../model/quantity.ts";
@@ -48,13 +48,19 @@ function at(
   { row }: Figure,
   problem: Parameters<typeof finding>[0],
   column: "value" | "period" = "value",
+  severity?: Severity,
 ): Finding[] {
   const [cell] = row.at(column);
-  return cell ? [finding(problem, atCells(cell.range))] : [];
+  return cell ? [finding(problem, atCells(cell.range), severity)] : [];
 }
 
 /** t/MWh of heat from an old coal boiler. */
 const oldCoalBoiler = 0.66;
+/**
+ * t/MWh that no energy is below or above: half of what nuclear power emits over its life, the least of all (UNECE, Carbon
+ * Neutrality in the UNECE Region, 2021: 0.005 to 0.006), and twice that of power from oil shale or old lignite (1.5).
+ */
+const [leastOfAny, mostOfAny] = [0.0025, 3];
 
 /** An emission reduction and the energy savings of the same period, which together imply what a megawatt-hour emits. */
 function* impliedFactors(figures: readonly Figure[]): Iterable<Finding> {
@@ -65,11 +71,14 @@ function* impliedFactors(figures: readonly Figure[]): Iterable<Finding> {
     );
     if (!savings) continue;
     const factor = per("t/MWh", inUnit("t", reduction.value), inUnit("MWh", savings.value));
-    if (isMissing(factor) || factor.amount <= oldCoalBoiler) continue;
+    if (isMissing(factor)) continue;
+    const isTooSmall = factor.amount < leastOfAny;
+    if (factor.amount <= oldCoalBoiler && !isTooSmall) continue;
     const bounds = factorBounds(factor);
-    const [low = "", high = ""] = bounds.map((bound) => bound.toFixed(2));
-    const told = { factor: factor.amount.toFixed(3), low, high, expected: oldCoalBoiler };
-    yield* at(reduction, impliedFactorImplausible(told));
+    const [low = "", high = ""] = bounds.map((bound) => bound.toFixed(isTooSmall ? 4 : 2));
+    const told = { factor: factor.amount.toFixed(isTooSmall ? 5 : 3), low, high, expected: oldCoalBoiler };
+    const severity = isTooSmall || factor.amount > mostOfAny ? "error" : undefined;
+    yield* at(reduction, impliedFactorImplausible({ ...told, isTooSmall }), "value", severity);
   }
 }
 
