@@ -19,14 +19,14 @@ export async function publishedVintages(
     if (!record) continue;
     const { published, earlier, vintages } = record;
     // What an edition gave before it was published again comes first.
-    for (const vintage of [...earlier, ...vintages]) {
+    for (const [index, vintage] of [...earlier, ...vintages].entries()) {
       const given = wanted.get(keyOf(vintage));
       if (!given) continue;
       const before = given.at(-1)?.vintage.edition ?? null;
       const line = restatements.find(
         ({ from, to, ...own }) => from === before && to === edition && covers(own, vintage),
       );
-      given.push({ vintage, published, line: line ?? null });
+      given.push({ vintage, published, line: line ?? null, replaced: index < earlier.length });
     }
   }
   return (key) => wanted.get(keyOf(key)) ?? [];
