@@ -94,13 +94,14 @@ function resourceOf({ name, description, fields, key, references }: Table): obje
     schema: {
       fields,
       primaryKey: key,
-      foreignKeys: references.map(([own, resource, of]) => ({
-        fields: own,
-        // A table that refers to itself names no other.
-        reference: { resource: resource === name ? "" : resource, fields: of },
-      })),
+      ...(references.length > 0 ? { foreignKeys: references.map((own) => referenceOf(own, name)) } : {}),
     },
   };
+}
+
+function referenceOf([own, resource, of]: Table["references"][number], name: string): object {
+  // A table that refers to itself names no other.
+  return { fields: own, reference: { resource: resource === name ? "" : resource, fields: of } };
 }
 
 const text = (name: string, description: string, more: object = {}): Field => ({

@@ -43,15 +43,19 @@ export function partIn(key: string): string {
   return key.split("\u0000", 1)[0] ?? "";
 }
 
-/** The places of figures and those that they lie in, by code. */
+/** The places of figures and those that they lie in, by code; a place comes after the one that it lies in. */
 export function placesOf({ figures, areas }: Exported): string[] {
+  const depthOf = (code: string): number => {
+    const parent = areas.get(code)?.parent ?? null;
+    return parent === null ? 0 : depthOf(parent) + 1;
+  };
   const codes = new Set<string>();
   for (const { area } of figures)
     for (let code: string | null = area; code !== null && !codes.has(code); ) {
       codes.add(code);
       code = areas.get(code)?.parent ?? null;
     }
-  return [...codes].sort(compareText);
+  return [...codes].sort((a, b) => depthOf(a) - depthOf(b) || compareText(a, b));
 }
 
 /** Why a figure was revised, in a language or as it was given. */

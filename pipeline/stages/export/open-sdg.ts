@@ -203,7 +203,7 @@ function translations(
 const fields: readonly string[] = [
   ...["indicator_name", "indicator_number", "target_name", "graph_title", "national_indicator_description"],
   ...["computation_calculations", "computation_units", "source_organisation_1", "source_url_text_1"],
-  ...["source_contact_1", "edition", "address", "licence", "vintages"],
+  ...["source_contact_1", "edition", "address", "licence"],
 ];
 
 const metadataSchema = {

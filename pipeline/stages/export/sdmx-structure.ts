@@ -7,6 +7,7 @@ import { restatementClasses } from "../../model/restatement.ts";
 import type { Words } from "../render/words.ts";
 import { whole } from "./codes.ts";
 import type { Exported, ExportedFigure } from "./exported.ts";
+import { placesOf } from "./in-order.ts";
 import { observationStatuses } from "./observation-status.ts";
 import { frequencies } from "./time-period.ts";
 import { unitCode } from "./unit-codes.ts";
@@ -186,12 +187,13 @@ function codelistsOf({ exported, codes, partKey }: Structured): { readonly [list
         ["ADDRESS", address],
       ],
     })),
-    CL_AREA: [...codes.areas].map(([code, id]) => {
+    CL_AREA: placesOf(exported).map((code) => {
+      const id = codes.areas.get(code) ?? code;
       const parent = areas.get(code)?.parent ?? null;
       const above = parent === null ? undefined : codes.areas.get(parent);
       return {
-        id,
-        names: (words: Words) => words.area(code),
+        ...{ id, names: (words: Words) => words.area(code) },
+        ...(id === code ? {} : { notes: [["PLACE", code]] as const }),
         ...(above === undefined ? {} : { parent: above }),
       };
     }),
