@@ -1,16 +1,14 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { toldKey, toldValue } from "../../bench/exports/clients.mjs";
 import { type Checked, check } from "../../pipeline/flow/check.ts";
 import { publishedVintages } from "../../pipeline/flow/published-vintages.ts";
-import type { FigureKey } from "../../pipeline/model/figure-key.ts";
 import { isMissing, type Measure } from "../../pipeline/model/quantity.ts";
 import { type Exported, exportedOf } from "../../pipeline/stages/export/exported.ts";
 import type { ExportFormat } from "../../pipeline/stages/export/format-names.ts";
 import { exportAs } from "../../pipeline/stages/export/formats.ts";
-import type { NotCarried } from "../../pipeline/stages/export/not-carried.ts";
-import { noteBook } from "../../pipeline/stages/export/not-carried.ts";
+import { type NotCarried, noteBook } from "../../pipeline/stages/export/not-carried.ts";
 import { parseObservations } from "../../pipeline/stages/ingest/record/parse-observations.ts";
 import { datasets } from "./datasets.ts";
 import { remembered } from "./remembered.ts";
@@ -18,37 +16,18 @@ import { remembered } from "./remembered.ts";
 /** What is told of one figure of one vintage, as every client is to tell it: by key, then value and all beside it. */
 export type Told = ReadonlyMap<string, string>;
 
-/** How all clients' answers are written, so that they can be held against each other. */
-export function toldKey(
-  { dataset, indicator, area, period, breakdown }: FigureKey,
-  vintage: string,
-): string {
-  return [dataset, indicator, area, period, breakdown, vintage].join(" | ");
-}
-
-export function toldValue(value: {
-  readonly amount: number | null;
-  readonly unit: string;
-  readonly status: string;
-  readonly qualifier: string;
-  readonly missing: string;
-}): string {
-  const { amount, unit, status, qualifier, missing } = value;
-  return [amount, unit, status, qualifier, missing].join(" | ");
-}
-
-function valueOf(value: Measure): string {
+function told(value: Measure): string {
   return isMissing(value)
     ? toldValue({ amount: null, unit: "", status: "", qualifier: "", missing: value.missing })
     : toldValue({ ...value, missing: "" });
 }
 
 /** The keys of which two tell differently, or one tells nothing; a few of them with what each says. */
-export function differences(told: Told, truth: Told): string[] {
-  const keys = new Set([...told.keys(), ...truth.keys()]);
+export function differences(found: Told, truth: Told): string[] {
+  const keys = new Set([...found.keys(), ...truth.keys()]);
   return [...keys]
-    .filter((key) => told.get(key) !== truth.get(key))
-    .map((key) => `${key}: ${told.get(key) ?? "nothing"}, not ${truth.get(key) ?? "nothing"}`);
+    .filter((key) => found.get(key) !== truth.get(key))
+    .map((key) => `${key}: ${found.get(key) ?? "nothing"}, not ${truth.get(key) ?? "nothing"}`);
 }
 
 export interface ExportedEdition {
@@ -67,7 +46,7 @@ export async function exportedEdition(year: string, root = "."): Promise<Exporte
   const { exported, notCarried } = await exportedFrom(checked, root);
   const truth = new Map<string, string>();
   for (const { dataset, observations } of checked.computed)
-    for (const own of observations) truth.set(toldKey({ ...own, dataset }, year), valueOf(own.value));
+    for (const own of observations) truth.set(toldKey({ ...own, dataset }, year), told(own.value));
   const current = new Set([...truth.keys()].map((key) => key.slice(0, key.lastIndexOf(" | "))));
   for (const edition of ["2020", "2021"].filter((own) => own <= year))
     for (const file of edition < year ? ["observations.csv", "vintages.csv"] : ["vintages.csv"]) {
@@ -75,7 +54,7 @@ export async function exportedEdition(year: string, root = "."): Promise<Exporte
       if (text === "") continue;
       for (const own of parseObservations(text, edition) ?? []) {
         const key = toldKey(own, file === "vintages.csv" ? `${edition}-1` : edition);
-        if (current.has(key.slice(0, key.lastIndexOf(" | ")))) truth.set(key, valueOf(own.value));
+        if (current.has(key.slice(0, key.lastIndexOf(" | ")))) truth.set(key, told(own.value));
       }
     }
   return { exported, truth, notCarried };
@@ -111,26 +90,5 @@ export async function onDisk<T>(
     return await use(folder, files);
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-export type Row = Readonly<Record<string, string>>;
-
-/** The rows of CSV files as DuckDB reads them; a cell that is empty is "". */
-export async function rowsInDuckDb(folder: string, ...names: readonly string[]): Promise<readonly Row[]> {
-  const instance = await DuckDBInstance.create(":memory:");
-  try {
-    const connection = await instance.connect();
-    const paths = names.map((name) => `'${join(folder, name).replaceAll("'", "''")}'`).join(", ");
-    const read = await connection.runAndReadAll(
-      `SELECT * FROM read_csv([${paths}], header = true, all_varchar = true, filename = true, union_by_name = true)`,
-    );
-    const rows = read.getRowObjects();
-    connection.closeSync();
-    return rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? "" : String(cell)])),
-    );
-  } finally {
-    instance.closeSync();
   }
 }

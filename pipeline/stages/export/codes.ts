@@ -12,8 +12,8 @@ export interface Coded {
 }
 
 /**
- * A code for each thing, no two the same: its text as `clean` leaves it, with a number where another had it first. The order
- * is that of keys, so that the same things have the same codes.
+ * A code for each thing, no two the same: its text as `clean` leaves it, with a number where another has it. Whose text needs
+ * no cleaning comes first; then the order is that of keys, so that the same things have the same codes.
  */
 export function codesOf(
   things: readonly Coded[],
@@ -22,8 +22,10 @@ export function codesOf(
 ): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const codes = new Map<string, string>();
-  for (const { key, text, figures } of [...things].sort((a, b) => compareText(a.key, b.key))) {
-    const wanted = clean(text);
+  const wished = things.map((thing) => ({ ...thing, wanted: clean(thing.text) }));
+  const isChanged = ({ text, wanted }: (typeof wished)[number]) => Number(text !== wanted);
+  wished.sort((a, b) => isChanged(a) - isChanged(b) || compareText(a.key, b.key));
+  for (const { key, text, wanted, figures } of wished) {
     let code = wanted;
     for (let number = 2; taken.has(code); number++) code = `${wanted}_${number}`;
     taken.add(code);

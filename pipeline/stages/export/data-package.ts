@@ -5,7 +5,7 @@ import { isMissing, statuses } from "../../model/quantity.ts";
 import { restatementClasses } from "../../model/restatement.ts";
 import { codesOf, whole } from "./codes.ts";
 import type { Exported, ExportedFigure } from "./exported.ts";
-import type { Files } from "./formats.ts";
+import type { Files } from "./files.ts";
 import { partsOf, placesOf, revisionReason } from "./in-order.ts";
 import type { Note } from "./not-carried.ts";
 import { table } from "./table.ts";
@@ -261,7 +261,7 @@ function parts(
     rows: [...found.values()].map(({ dataset: id, breakdown }) => {
       const dataset = datasets.get(id);
       const title =
-        breakdown === "" || !dataset ? words.book.workbook.all : words.breakdown(dataset, breakdown);
+        breakdown === "" || !dataset ? words.book.frame.whole : words.breakdown(dataset, breakdown);
       return [id, codes.get(breakdown) ?? breakdown, breakdown, title];
     }),
   };

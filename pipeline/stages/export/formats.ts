@@ -1,13 +1,11 @@
 import { dataPackage } from "./data-package.ts";
 import type { Exported } from "./exported.ts";
+import type { Files } from "./files.ts";
 import type { ExportFormat } from "./format-names.ts";
 import { jsonStat } from "./json-stat.ts";
 import { type NotCarried, type Note, noteBook } from "./not-carried.ts";
 import { openSdg } from "./open-sdg.ts";
 import { sdmx } from "./sdmx.ts";
-
-/** Files by their path below the format's folder, made one after another. */
-export type Files = Iterable<readonly [path: string, content: string]>;
 
 type Format = (exported: Exported, note: Note) => Files;
 

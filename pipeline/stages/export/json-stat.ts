@@ -3,7 +3,7 @@ import { isMissing } from "../../model/quantity.ts";
 import { compareText } from "../../model/source.ts";
 import { codesOf, whole } from "./codes.ts";
 import type { Exported, ExportedFigure, ExportedIndicator } from "./exported.ts";
-import type { Files } from "./formats.ts";
+import type { Files } from "./files.ts";
 import { figuresByIndicator, partsOf, revisionReason } from "./in-order.ts";
 import type { Note } from "./not-carried.ts";
 
@@ -88,7 +88,7 @@ function cubeOf(
         label: columns.breakdown,
         ...labels(ids.breakdown, (code) => {
           const part = byPart.get(code) ?? "";
-          return part === "" ? book.workbook.all : words.breakdown(dataset, part);
+          return part === "" ? book.frame.whole : words.breakdown(dataset, part);
         }),
       },
       vintage: {
@@ -116,6 +116,7 @@ function cubeOf(
       method,
       sources,
       address,
+      partIds: Object.fromEntries([...byPart].filter(([code, part]) => part !== "" && code !== part)),
       statusLabels: { ...book.statuses, ...book.missing },
       qualifier: each(({ value }) =>
         isMissing(value) || value.qualifier === "exact" ? null : value.qualifier,

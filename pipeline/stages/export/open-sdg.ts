@@ -6,7 +6,7 @@ import { compareText } from "../../model/source.ts";
 import type { Words } from "../render/words.ts";
 import { codesOf } from "./codes.ts";
 import { countBy, type Exported, type ExportedFigure, type ExportedIndicator } from "./exported.ts";
-import type { Files } from "./formats.ts";
+import type { Files } from "./files.ts";
 import { figuresByIndicator, partIn, partKeys, revisionReason } from "./in-order.ts";
 import type { Note } from "./not-carried.ts";
 import { table } from "./table.ts";
@@ -38,7 +38,7 @@ export function* openSdg(exported: Exported, note: Note): Files {
     const earlier = all.filter(({ vintage }) => vintage !== vintages[0]?.id);
     for (const [index, told] of words.entries()) {
       const folder = index === 0 ? "meta" : `meta/${told.locale}`;
-      const facts = index === 0 ? machineFacts(id, indicator, earlier, exported) : {};
+      const facts = index === 0 ? machineFacts(id, indicator, { own, earlier, parts }, exported) : {};
       yield [`${folder}/${id}.yml`, yamlText({ ...textsOf(indicator, exported, told), ...facts })];
     }
   }
@@ -123,9 +123,18 @@ function textsOf(
 function machineFacts(
   id: string,
   { dataset, id: indicator }: ExportedIndicator,
-  earlier: readonly ExportedFigure[],
+  {
+    own,
+    earlier,
+    parts,
+  }: {
+    readonly own: readonly ExportedFigure[];
+    readonly earlier: readonly ExportedFigure[];
+    readonly parts: Parts;
+  },
   { vintages, edition, words: [{ locale }] }: Exported,
 ): object {
+  const coded = own.map((figure) => [parts(figure), figure.breakdown] as const);
   const published = new Map(vintages.map((own) => [own.id, own.published]));
   return {
     indicator_number: id.replaceAll("-", "."),
@@ -138,6 +147,7 @@ function machineFacts(
     dataset: dataset.id,
     indicator,
     draft: edition.draft ?? false,
+    parts: Object.fromEntries(coded.filter(([code, part]) => code !== part)),
     vintages: earlier.map(({ area, period, breakdown, vintage, value, revision }) => ({
       ...{ vintage, published: published.get(vintage) ?? "", area, period, part: breakdown },
       ...(isMissing(value)

@@ -201,7 +201,7 @@ function codelistsOf({ exported, codes, partKey }: Structured): { readonly [list
       const own = parts.get(key);
       const dataset = own && datasets.get(own.dataset);
       if (!dataset) return [];
-      if (id === whole) return [{ id, names: ({ book }: Words) => book.workbook.all }];
+      if (id === whole) return [{ id, names: ({ book }: Words) => book.frame.whole }];
       const names = (words: Words) => words.breakdown(dataset, own.breakdown);
       return [{ id, names, notes: [["BREAKDOWN", own.breakdown]] as const }];
     }),

@@ -1,7 +1,7 @@
 import { isMissing } from "../../model/quantity.ts";
 import { codesOf, sdmxId, whole } from "./codes.ts";
 import { countBy, type Exported, type ExportedFigure } from "./exported.ts";
-import type { Files } from "./formats.ts";
+import type { Files } from "./files.ts";
 import { partIn, partKeys, placesOf, revisionReason } from "./in-order.ts";
 import type { Note } from "./not-carried.ts";
 import { observationStatus } from "./observation-status.ts";
