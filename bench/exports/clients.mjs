@@ -1,6 +1,6 @@
 // What programs that know nothing of Almanac read in an exported folder, each figure as one line of text under its key.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -75,9 +75,10 @@ async function readJsonStat(folder) {
 async function readTables(folder, year) {
   const { resources } = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
   const rows = [];
-  for (const { name, path, schema } of resources) {
+  for (const { name, path, schema, dialect } of resources) {
     // References are held against each other by the tests: this client looks each up in a whole table.
-    const table = await Table.load(join(folder, path), { schema, strict: true });
+    const { delimiter } = dialect;
+    const table = await Table.load(join(folder, path), { schema, delimiter, strict: true });
     const read = await table.read({ keyed: true });
     if (name === "observations" || name === "vintages") rows.push(...read);
     if (name === "breakdowns")
@@ -129,7 +130,7 @@ async function readSdmx(folder, file) {
             indicator: meant("CL_INDICATOR", row.INDICATOR, "INDICATOR"),
             area: meant("CL_AREA", row.REF_AREA, "PLACE"),
             period: row.PERIOD,
-            breakdown: partOf(meant("CL_BREAKDOWN", row.BREAKDOWN, "BREAKDOWN")),
+            breakdown: partOf(row.BREAKDOWN) && meant("CL_BREAKDOWN", row.BREAKDOWN, "BREAKDOWN"),
           },
           meant("CL_VINTAGE", row.VINTAGE),
         ),
@@ -171,6 +172,8 @@ function codesIn(structure) {
 
 async function readOpenSdg(folder, year) {
   const facts = new Map();
+  // An edition without a figure has no indicator.
+  if (!existsSync(join(folder, "meta"))) return facts;
   for (const name of readdirSync(join(folder, "meta")))
     if (name.endsWith(".yml"))
       facts.set(
@@ -198,7 +201,7 @@ async function readOpenSdg(folder, year) {
     vintages.map((own) => [
       toldKey({ ...own, dataset, indicator, breakdown: own.part }, own.vintage),
       toldValue({
-        amount: own.value ?? null,
+        amount: amountOf(own.value),
         unit: text(own.units),
         status: text(own.status),
         qualifier: text(own.qualifier),
@@ -216,7 +219,7 @@ async function rowsInDuckDb(folder, ...names) {
     const connection = await instance.connect();
     const paths = names.map((name) => `'${join(folder, name).replaceAll("'", "''")}'`).join(", ");
     const read = await connection.runAndReadAll(
-      `SELECT * FROM read_csv([${paths}], header = true, all_varchar = true, filename = true, union_by_name = true)`,
+      `SELECT * FROM read_csv([${paths}], delim = ',', quote = '"', escape = '"', header = true, all_varchar = true, filename = true, union_by_name = true)`,
     );
     const rows = read.getRowObjects();
     connection.closeSync();

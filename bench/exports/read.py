@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 import types
+from importlib.machinery import ModuleSpec
 
 
 def is_nothing(cell):
@@ -171,8 +172,6 @@ class AbsentFinder:
         self.name = name
 
     def find_spec(self, name, path=None, target=None):
-        from importlib.machinery import ModuleSpec
-
         return ModuleSpec(name, self) if name.split(".")[0] == self.name else None
 
     def create_module(self, spec):
@@ -180,14 +179,6 @@ class AbsentFinder:
 
     def exec_module(self, module):
         pass
-
-
-def absent(name):
-    """Loads as nothing what Python does not have."""
-    try:
-        __import__(name)
-    except ImportError:
-        sys.meta_path.append(AbsentFinder(name))
 
 
 # A client's module, how it reads, and modules that it loads for what an exported folder does not use.
@@ -204,8 +195,7 @@ clients = {
 if __name__ == "__main__":
     client, folder, year = sys.argv[1:]
     module, read, unused = clients[client]
-    for name in unused:
-        absent(name)
+    sys.meta_path[:0] = [AbsentFinder(name) for name in unused]
     try:
         __import__(module)
     except ImportError as fault:

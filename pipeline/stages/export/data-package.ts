@@ -75,7 +75,7 @@ function packageOf({ edition, words: [{ locale }], indicators: all }: Exported, 
 function licencesOf({ licence }: Edition, locale: Parameters<typeof textIn>[1], note: Note): object[] {
   if (licence === undefined) return [];
   const title = textIn(licence, locale);
-  const [path] = /https?:\/\/[^\s)>]+/.exec(title) ?? [];
+  const [path] = /https?:\/\/[^\s)>]*[^\s)>.,;:]/.exec(title) ?? [];
   if (/^[-a-zA-Z0-9._]+$/.test(title)) return [{ name: title, title }];
   note("licence-in-words", title, path ?? "other");
   return [path === undefined ? { name: "other", title } : { path, title }];
@@ -91,6 +91,8 @@ function resourceOf({ name, description, fields, key, references }: Table): obje
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",
+    // Programs that guess it are led astray by texts with other separators.
+    dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       fields,
       primaryKey: key,

@@ -152,7 +152,13 @@ function machineFacts(
       ...{ vintage, published: published.get(vintage) ?? "", area, period, part: breakdown },
       ...(isMissing(value)
         ? { missing: value.missing }
-        : { value: value.amount, units: value.unit, status: value.status, qualifier: value.qualifier }),
+        : // As text: the build keeps ten decimals of a number in metadata.
+          {
+            value: String(value.amount),
+            units: value.unit,
+            status: value.status,
+            qualifier: value.qualifier,
+          }),
       ...(revision ? { class: revision.class, reason: revisionReason({ revision }, locale) } : {}),
     })),
   };
