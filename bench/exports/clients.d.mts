@@ -18,6 +18,7 @@ export interface ToldAmount {
 
 export function toldKey(figure: ToldFigure, vintage: string): string;
 export function toldValue(value: ToldAmount): string;
+export function alike(one: string | undefined, other: string | undefined): boolean;
 export const clients: {
   readonly [F in "json-stat" | "datapackage" | "sdmx" | "open-sdg"]: { readonly [client: string]: Read };
 };

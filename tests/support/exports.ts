@@ -23,10 +23,14 @@ function told(value: Measure): string {
 }
 
 /** The keys of which two tell differently, or one tells nothing; a few of them with what each says. */
-export function differences(found: Told, truth: Told): string[] {
+export function differences(
+  found: Told,
+  truth: Told,
+  same: (one: string | undefined, other: string | undefined) => boolean,
+): string[] {
   const keys = new Set([...found.keys(), ...truth.keys()]);
   return [...keys]
-    .filter((key) => found.get(key) !== truth.get(key))
+    .filter((key) => !same(found.get(key), truth.get(key)))
     .map((key) => `${key}: ${found.get(key) ?? "nothing"}, not ${truth.get(key) ?? "nothing"}`);
 }
 

@@ -125,10 +125,11 @@ export function expectEqual(
   found: Told,
   { exported, truth }: Pick<ExportedEdition, "exported" | "truth">,
   format: (typeof exportFormatNames)[number],
+  same = (one: string | undefined, other: string | undefined) => one === other,
 ): void {
   const { notCarried } = exportAs(format, exported);
   const [lost, wrong] = [": nothing, not ", ""].map((mark) =>
-    differences(found, truth).filter((one) => one.includes(": nothing, not ") === (mark !== "")),
+    differences(found, truth, same).filter((one) => one.includes(": nothing, not ") === (mark !== "")),
   );
   expect(wrong).toEqual([]);
   expect(lost?.length).toBe(countLeftOut(notCarried));

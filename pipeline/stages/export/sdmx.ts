@@ -96,10 +96,10 @@ function rowsOf({ exported, codes, partKey }: Structured, note: Note): (string |
   const seen = new Set<string>();
   return [...exported.figures, ...exported.earlier].flatMap((figure) => {
     const { dataset, indicator, area, period, vintage, value, revision, cautions } = figure;
-    const about = [dataset, indicator, area, period, figure.breakdown, vintage].join(" ");
+    const about = () => [dataset, indicator, area, period, figure.breakdown, vintage].join(" ");
     const time = timePeriod(period);
     if (time === null) {
-      note("open-period", about);
+      note("open-period", about());
       return [];
     }
     const dimensions = [
@@ -112,7 +112,7 @@ function rowsOf({ exported, codes, partKey }: Structured, note: Note): (string |
     ];
     const key = dimensions.join("\u0000");
     if (seen.has(key)) {
-      note("same-period", about, time);
+      note("same-period", about(), time);
       return [];
     }
     seen.add(key);
