@@ -254,11 +254,11 @@ export function readInPython(client, folder, year) {
   return new Map(JSON.parse(stdout).map(({ vintage, ...own }) => [toldKey(own, vintage), toldValue(own)]));
 }
 
-/** Equal but for the last digit of a number, which pandas, with which sdg-build reads, sometimes gives otherwise. */
+/** Equal to thirteen digits: pandas, with which sdg-build reads, gives some numbers other ones behind these. */
 export function alike(one = "", other = "") {
   const [[x, ...told], [y, ...known]] = [one.split(" | "), other.split(" | ")];
   const apart = Math.abs(Number(x) - Number(y));
-  return told.join() === known.join() && apart <= Math.abs(Number(y)) * 2 ** -52;
+  return told.join() === known.join() && apart <= Math.abs(Number(y)) * 1e-13;
 }
 
 /** The format that each client in Python reads. */
