@@ -1,9 +1,10 @@
-import { lstat, mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { makeFolder } from "../stages/publish/make-folder.ts";
 import { CliError } from "./cli-error.ts";
 import { faultWords } from "./fault-words.ts";
 import { outputPlace } from "./output-place.ts";
+import { removeEmpty } from "./write-output.ts";
 
 /**
  * Writes a folder of files where the user said, whole or not at all: beside its place, and moved there. Nothing where something
@@ -30,11 +31,7 @@ export async function writeNewFolder(
     await rename(fresh, place);
   } catch (fault) {
     await rm(fresh, { recursive: true, force: true }).catch(() => {});
-    // From the folder up to the first that was made for it.
-    for (let folder = above; made !== undefined; folder = dirname(folder)) {
-      await rmdir(folder).catch(() => {});
-      if (folder === resolve(made) || folder === dirname(folder)) break;
-    }
+    if (made !== undefined) await removeEmpty(above, made);
     throw new CliError(`cannot write ${asked}: ${faultWords(fault)}`);
   }
 }

@@ -36,7 +36,7 @@ export interface ExportedVintage {
 export interface ExportedIndicator {
   readonly dataset: Dataset;
   readonly id: string;
-  /** The units of its figures; the declared ones where none has a value. */
+  /** The units of its figures, in editions before too; the declared ones where none has a value. */
   readonly units: readonly Unit[];
   /** Who published what it rests on, and when. */
   readonly sources: readonly string[];
@@ -102,6 +102,7 @@ export function exportedOf(material: Material, vintagesOf: VintagesOf, note: Not
       for (const { id: vintage, ...past } of pastOf(vintagesOf(key), own.edition)) {
         vintages.set(vintage, { id: vintage, edition: past.vintage.edition, published: past.published });
         const { value } = past.vintage;
+        if ("unit" in value) behind.units.add(value.unit);
         earlier.push({ ...key, vintage, value, revision: revisionOf(past.line), cautions: [], cells: "" });
       }
     }

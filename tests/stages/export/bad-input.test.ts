@@ -6,6 +6,7 @@ import { type Observation, observe } from "../../../pipeline/model/observation.t
 import { measured, missing } from "../../../pipeline/model/quantity.ts";
 import { rangeOf } from "../../../pipeline/model/source.ts";
 import { ownUnit, type Unit } from "../../../pipeline/model/unit.ts";
+import { exportedOf } from "../../../pipeline/stages/export/exported.ts";
 import { exportFormatNames } from "../../../pipeline/stages/export/format-names.ts";
 import { exportAs } from "../../../pipeline/stages/export/formats.ts";
 import { type Loss, losses } from "../../../pipeline/stages/export/not-carried.ts";
@@ -151,6 +152,42 @@ describe("what another format has no room for comes back, or is said not to be t
       figure({ period: "2018-01/2019-12" }, of(8)),
     ]);
     expect(told.sdmx).toContainEqual(["same-period", expect.stringContaining("2018/2019"), "2018-01-01/P2Y"]);
+  });
+
+  test("a figure that had another unit, and no value, in editions before", async () => {
+    if (!checked.edition) throw new Error("missing edition");
+    const own = { ...checked.computed[0], observations: [figure({})] } as Checked["computed"][number];
+    const gave = (edition: string, value: Observation["value"], replaced: boolean) => ({
+      ...{ vintage: { ...figure({}, value), dataset: own.dataset, edition }, published: `${edition}-07-31` },
+      ...{ line: null, replaced },
+    });
+    const vintagesOf = () => [
+      gave("2018", of(1, "household"), true),
+      gave("2018", of(2, "household"), false),
+      gave("2019", missing("suppressed"), false),
+      gave("2020", of(6), true),
+      gave("2020", of(7), false),
+      gave("2021", of(9), false),
+    ];
+    const material = { ...checked, edition: checked.edition, computed: [own] };
+    const exported = exportedOf(material, vintagesOf, () => {});
+    expect(exported.vintages.map(({ id }) => id)).toEqual(["2020", "2020-1", "2019", "2018-1", "2018"]);
+    const told = {
+      "2020": "7 | person",
+      "2020-1": "6 | person",
+      "2019": " | ",
+      "2018-1": "1 | household",
+      "2018": "2 | household",
+    };
+    for (const format of exportFormatNames)
+      for (const [client, read] of Object.entries(clients[format])) {
+        const found = await onDisk(format, exported, (folder) => read(folder, "2020"));
+        const values = [...found].map(([key, value]) => [
+          key.split(" | ").at(-1),
+          value.split(" | ").slice(0, 2).join(" | "),
+        ]);
+        expect(Object.fromEntries(values), client).toEqual(told);
+      }
   });
 
   test("the same figure twice", async () => {
