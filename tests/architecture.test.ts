@@ -69,6 +69,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     may: /^(model\/|charts\/(?!forms\/)|words\/names\.ts$|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions|figure-change|is-as-before|vintage-of)\.ts$|node:(crypto|timers\/promises|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$)/,
   },
   {
+    room: /^stages\/export\//,
+    may: /^(model\/|escape\/(csv|html)\.ts$|stages\/(export\/|render\/(material|words)\.ts$))/,
+  },
+  {
     room: /^stages\/read-text\//,
     may: /^(model\/|stages\/read-text\/|stages\/ingest\/(workbook\/|csv\/decode-text\.ts$)|parse5$|markdown-it$|unpdf$)/,
   },
@@ -197,7 +201,7 @@ describe("the rooms", () => {
 
   test("pure rooms touch neither clock, chance nor environment", () => {
     const pure = files.filter(({ path }) =>
-      /^(model|methods|rules|charts|datasets|locales|words|findings|offices|stages\/(compare|correct|validate|render|compute))/.test(
+      /^(model|methods|rules|charts|datasets|locales|words|findings|offices|stages\/(compare|correct|export|validate|render|compute))/.test(
         path,
       ),
     );

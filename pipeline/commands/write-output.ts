@@ -41,7 +41,7 @@ async function isDevice(path: string): Promise<boolean> {
 }
 
 /** From a folder up to the first that was made for it. */
-async function removeEmpty(folder: string, first: string): Promise<void> {
+export async function removeEmpty(folder: string, first: string): Promise<void> {
   await rmdir(folder).catch(() => {});
   if (folder !== resolve(first)) await removeEmpty(dirname(folder), first);
 }

@@ -24,7 +24,12 @@ function safe(row: readonly (string | number)[]): string[] {
 
 /** The text as a spreadsheet keeps it: none is a formula. */
 export function harmless(text: string): string {
+  return isFormula(text) ? `'${text}` : text;
+}
+
+/** Whether a spreadsheet would take a text for a formula, so that it is prefixed. */
+export function isFormula(text: string): boolean {
   // Most cells begin so, and to normalize each is slow.
-  if (/^[a-zA-Z0-9]/.test(text)) return text;
-  return /^[=+\-@\t]/.test(text.normalize("NFKC").trimStart()) || text.startsWith("\t") ? `'${text}` : text;
+  if (/^[a-zA-Z0-9]/.test(text)) return false;
+  return /^[=+\-@\t]/.test(text.normalize("NFKC").trimStart()) || text.startsWith("\t");
 }

@@ -19,12 +19,12 @@ export async function publishedVintages(
     if (!record) continue;
     const { published, earlier, vintages } = record;
     // What an edition gave before it was published again comes first.
-    for (const vintage of [...earlier, ...vintages]) {
+    for (const [index, vintage] of [...earlier, ...vintages].entries()) {
       const given = wanted.get(keyOf(vintage));
       if (!given) continue;
       const before = given.at(-1)?.vintage.edition ?? null;
       const between = restatements.filter(({ from, to }) => from === before && to === edition);
-      given.push({ vintage, published, line: lineFor(between, vintage) });
+      given.push({ vintage, published, line: lineFor(between, vintage), replaced: index < earlier.length });
     }
   }
   return (key) => wanted.get(keyOf(key)) ?? [];

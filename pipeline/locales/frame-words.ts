@@ -76,6 +76,8 @@ export const frameShape = {
   /** Up to three values of a folded finding as typed, and how many other values there are. */
   typed: takes("values: quoted list", "more: number"),
   moreAlike: takes("count: number"),
+  /** What stands beside the parts of something. */
+  whole: text,
   reason: text,
   accepted: text,
   acceptedCount: takes("count: number"),

@@ -9,13 +9,15 @@ import type { Unit } from "./unit.ts";
 export const statuses = ["illustrative", "target", "planned", "projected", "estimated", "reported"] as const;
 export type Status = (typeof statuses)[number];
 
-export type MissingReason =
-  | "not-reported"
-  | "not-applicable"
-  | "not-comparable"
-  | "method-undefined"
-  | "zero-denominator"
-  | "suppressed";
+export const missingReasons = [
+  "not-reported",
+  "not-applicable",
+  "not-comparable",
+  "method-undefined",
+  "zero-denominator",
+  "suppressed",
+] as const;
+export type MissingReason = (typeof missingReasons)[number];
 
 /** The unit and factor by which a raw number became the amount kept: amount = raw × factor + offset. */
 export interface Conversion {

@@ -30,6 +30,7 @@ export {
   measured,
   missing,
   missingCell,
+  missingReasons,
   type Quantity,
   type Status,
   statuses,

@@ -16,4 +16,6 @@ export interface PublishedVintage {
   readonly vintage: Vintage;
   readonly published: string;
   readonly line: Restatement | null;
+  /** Its edition was published again with another value. */
+  readonly replaced: boolean;
 }

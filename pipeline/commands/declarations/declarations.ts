@@ -8,6 +8,7 @@ import { compare } from "./compare.ts";
 import { complete, completion } from "./completion.ts";
 import { deliveries } from "./deliveries.ts";
 import { explain } from "./explain.ts";
+import { exportEdition } from "./export.ts";
 import { help } from "./help.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
@@ -34,6 +35,7 @@ export const declarations: readonly Declaration[] = [
   report,
   explain,
   claims,
+  exportEdition,
   compare,
   restate,
   verify,

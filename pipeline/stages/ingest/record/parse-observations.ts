@@ -3,6 +3,7 @@ import { isPeriod } from "../../../model/period.ts";
 import {
   type Measure,
   type MissingReason,
+  missingReasons,
   type Qualifier,
   type Status,
   statuses,
@@ -24,15 +25,6 @@ const qualifiers = {
   "less-than": true,
   "at-most": true,
 } as const satisfies { readonly [Q in Qualifier]: true };
-
-const reasons = {
-  "not-reported": true,
-  "not-applicable": true,
-  "not-comparable": true,
-  "method-undefined": true,
-  "zero-denominator": true,
-  suppressed: true,
-} as const satisfies { readonly [M in MissingReason]: true };
 
 /** The figures of an observations.csv; null where it is none. */
 export function parseObservations(csv: string, edition: string): Vintage[] | null {
@@ -99,7 +91,7 @@ function isQualifier(text: string): text is Qualifier {
 }
 
 function isReason(text: string): text is MissingReason {
-  return Object.hasOwn(reasons, text);
+  return missingReasons.some((own) => own === text);
 }
 
 function isStatus(text: string): text is Status {

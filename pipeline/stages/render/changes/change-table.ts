@@ -65,7 +65,8 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
   if (!was || !now || !dataset) return [];
   const own = observationsOf(material, now.dataset);
   const observation = own.find((one) => keyOf({ ...one, dataset: now.dataset }) === keyOf(now)) ?? now;
-  const exact = isMissing(was.value) || isMissing(now.value) ? null : words.change(was.value, now.value);
+  const isComputed = !isMissing(was.value) && !isMissing(now.value) && !isMovement(observation);
+  const exact = isComputed ? words.change(was.value, now.value) : null;
   return [
     {
       what: nameOf(now, dataset, words),
@@ -76,6 +77,11 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
       observation,
     },
   ];
+}
+
+/** A movement between two times: how it moved itself says nothing to a reader. */
+function isMovement({ value: { derivation } }: Observation): boolean {
+  return derivation.from === "operation" && ["change", "growth"].includes(derivation.name);
 }
 
 /** Indicator, place, period and part of a figure. */

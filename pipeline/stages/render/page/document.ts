@@ -3,9 +3,20 @@ import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Words } from "../words.ts";
 import { style } from "./style.ts";
 
+/** What a page runs, and the JSON-LD that it says of itself, which nothing runs. */
+interface Scripts {
+  readonly script?: string;
+  readonly description?: string;
+}
+
 /** A whole page: it asks nothing of any network, and its policy forbids it to; the script, if any, is allowed by its hash. */
-export function htmlDocument(words: Words, title: string, body: Html, script: string | null = null): string {
-  const allowed = script === null ? "" : ` script-src '${hashOf(script)}';`;
+export function htmlDocument(
+  words: Words,
+  title: string,
+  body: Html,
+  { script, description }: Scripts = {},
+): string {
+  const allowed = script === undefined ? "" : ` script-src '${hashOf(script)}';`;
   const policy = `default-src 'none';${allowed} style-src '${hashOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="${words.locale}">
@@ -14,12 +25,17 @@ export function htmlDocument(words: Words, title: string, body: Html, script: st
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${trusted(style)}</style>
+${
+  description === undefined
+    ? null
+    : html`<script type="application/ld+json">${trusted(description)}</script>
+`
+}<style>${trusted(style)}</style>
 </head>
 <body>
 <a class="skip" href="#content">${words.book.frame.skip}</a>
 ${body}
-${script === null ? null : html`<script>${trusted(script)}</script>`}
+${script === undefined ? null : html`<script>${trusted(script)}</script>`}
 </body>
 </html>
 `.markup;

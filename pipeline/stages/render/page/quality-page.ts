@@ -73,7 +73,7 @@ ${coverage(datasets, tallies, words)}
 ${section("notes", frame.notes, notes.length > 0 ? findingsByFile(notes, words) : null)}
 ${acceptedFindings(folded, words)}</main>
 ${pageFoot([], words)}`;
-  return htmlDocument(words, `${frame.qualityTitle} ${title}`, body, tableScript);
+  return htmlDocument(words, `${frame.qualityTitle} ${title}`, body, { script: tableScript });
 }
 
 /** Errors and warnings: what somebody has to act on. */

@@ -19,6 +19,7 @@ import { briefSection } from "./brief-section.ts";
 import { changesSection } from "./changes-section.ts";
 import { chapterSection } from "./chapter-section.ts";
 import { chartScript } from "./chart-script.ts";
+import { datasetDescription } from "./dataset-description.ts";
 import { htmlDocument } from "./document.ts";
 import type { FigureIds } from "./figure.ts";
 import { keyFiguresSection } from "./key-figures-section.ts";
@@ -94,7 +95,10 @@ ${missing}${definitionsSection(subjects, words)}${demonstrations}</main>
 ${pageFoot([edition.network, title], words, imprintLines(edition, words))}
 <p id="origin" hidden>${frame.origin}</p>
 ${subjects.map(({ origins }) => origins)}`;
-  return htmlDocument(words, `${title} – ${edition.network}`, body, chartScript + tableScript + originScript);
+  return htmlDocument(words, `${title} – ${edition.network}`, body, {
+    script: chartScript + tableScript + originScript,
+    description: datasetDescription(edition, subjects, formats, words),
+  });
 }
 
 /** The foreword, folded. */

@@ -1,0 +1,107 @@
+import { visible } from "../escape/visible.ts";
+import { check } from "../flow/check.ts";
+import { publishedVintages } from "../flow/published-vintages.ts";
+import { isError } from "../model/finding.ts";
+import { type Exported, exportedOf } from "../stages/export/exported.ts";
+import { type ExportFormat, exportFormatNames } from "../stages/export/format-names.ts";
+import { exportAs } from "../stages/export/formats.ts";
+import {
+  countLeftOut,
+  type Loss,
+  losses,
+  type NotCarried,
+  notCarriedCsv,
+  noteBook,
+} from "../stages/export/not-carried.ts";
+import { chooseEdition } from "./choose.ts";
+import { type CodeOption, chooseToCompute } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
+import type { Terminal } from "./terminal.ts";
+import { writeNewFolder } from "./write-new-folder.ts";
+
+export interface ExportOptions extends CodeOption {
+  readonly root: string;
+  readonly to: string;
+  /** By default all. */
+  readonly format?: ExportFormat;
+}
+
+/** `almanac export`: the edition's figures in formats that other programs read; 1 where errors keep it from being published. */
+export async function exportCommand(
+  year: string | undefined,
+  options: ExportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const edition = await chooseEdition(options.root, year);
+  const { datasets, definitions, faulty } = await chooseToCompute(options, edition);
+  const checked = await check({
+    ...{ root: options.root, edition, datasets, definitions, faulty, progress: terminal.progress },
+  });
+  terminal.progress("");
+  const { edition: declared } = checked;
+  if (!declared) throw new CliError(`${edition} cannot be read; almanac check ${edition} says why`);
+  const errors = checked.findings.filter(isError).length;
+  if (errors > 0) {
+    terminal.print(
+      `Nothing is exported: ${errors === 1 ? "1 error keeps" : `${errors} errors keep`} ${edition} from being published (exit code 1). almanac check ${edition} names ${errors === 1 ? "it" : "them"}.`,
+    );
+    return 1;
+  }
+  const keys = checked.computed.flatMap(({ dataset, observations }) =>
+    observations.map((own) => ({ ...own, dataset })),
+  );
+  const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
+  const all = noteBook("all");
+  const exported = exportedOf({ ...checked, edition: declared }, vintagesOf, all.note);
+  const files: (readonly [path: string, content: string])[] = [];
+  const notCarried: NotCarried[] = all.entries();
+  const told: string[] = [];
+  const formats = options.format === undefined ? exportFormatNames : [options.format];
+  for (const format of formats) {
+    terminal.progress(`writing ${format}`);
+    const made = exportAs(format, exported);
+    for (const [path, content] of made.files) files.push([`${format}/${path}`, content]);
+    notCarried.push(...made.notCarried);
+    told.push(...linesOf(format, made, exported));
+  }
+  terminal.progress("");
+  files.push(["not-carried.csv", notCarriedCsv(notCarried)]);
+  await writeNewFolder(options.root, options.to, files);
+  const ofAll = lossLines(all.entries());
+  terminal.tell(
+    [
+      `${edition} for other programs, in ${options.to}:`,
+      ...told,
+      ...(ofAll.length > 0 ? ["  all formats:", ...ofAll] : []),
+      "not-carried.csv names each.",
+    ]
+      .map(visible)
+      .join("\n"),
+  );
+  return 0;
+}
+
+function linesOf(
+  format: string,
+  { files, notCarried }: ReturnType<typeof exportAs>,
+  { figures, earlier }: Exported,
+): string[] {
+  const counts = [
+    `${figures.length + earlier.length - countLeftOut(notCarried)} values`,
+    `${earlier.length} of editions before`,
+    `${files.size} files`,
+  ];
+  return [`  ${format}: ${counts.join(", ")}`, ...lossLines(notCarried)];
+}
+
+/** What was lost or written otherwise, a line for each kind, with the first that it is about. */
+function lossLines(entries: readonly NotCarried[]): string[] {
+  const kinds = new Map<Loss, NotCarried[]>();
+  for (const entry of entries) kinds.set(entry.loss, [...(kinds.get(entry.loss) ?? []), entry]);
+  return [...kinds].map(([loss, own]) => {
+    const count = own.reduce((sum, { figures }) => sum + figures, 0);
+    const [first] = own;
+    const others = own.length > 1 ? ` and ${own.length - 1} more` : "";
+    return `    ${count} values ${losses[loss]} (${first?.about ?? ""}${others})`;
+  });
+}

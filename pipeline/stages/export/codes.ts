@@ -1,0 +1,43 @@
+import { compareText } from "../../model/source.ts";
+import type { Note } from "./not-carried.ts";
+
+/** What stands for the whole where a format asks for a code: SDMX's own, so that all formats agree. */
+export const whole = "_T";
+
+/** A thing that needs a code, the text that it would like to be its code, and of how many figures it is told. */
+export interface Coded {
+  readonly key: string;
+  readonly text: string;
+  readonly figures: number;
+}
+
+/**
+ * A code for each thing, no two the same: its text as `clean` leaves it, with a number where another has it. Whose text needs
+ * no cleaning comes first; then the order is that of keys, so that the same things have the same codes.
+ */
+export function codesOf(
+  things: readonly Coded[],
+  clean: (text: string) => string,
+  note: Note,
+): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const codes = new Map<string, string>();
+  const wished = things.map((thing) => ({ ...thing, wanted: clean(thing.text) }));
+  const isChanged = ({ text, wanted }: (typeof wished)[number]) => Number(text !== wanted);
+  wished.sort((a, b) => isChanged(a) - isChanged(b) || compareText(a.key, b.key));
+  for (const { key, text, wanted, figures } of wished) {
+    let code = wanted;
+    for (let number = 2; taken.has(code); number++) code = `${wanted}_${number}`;
+    taken.add(code);
+    codes.set(key, code);
+    if (code !== wanted) note("same-code", text, code, figures);
+    else if (code !== text) note("no-part-code", text, code, figures);
+  }
+  return codes;
+}
+
+/** What an id of SDMX may hold; a text of which nothing is left is X. */
+export function sdmxId(text: string): string {
+  const id = text.normalize("NFKD").replace(/[^A-Za-z0-9_@$-]+/g, "_");
+  return /[A-Za-z0-9]/.test(id) ? id.replace(/(?<=.)_$/, "") : "X";
+}

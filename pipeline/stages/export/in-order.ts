@@ -1,0 +1,64 @@
+import { groupBy } from "../../model/group-by.ts";
+import type { Locale } from "../../model/locale.ts";
+import { compareText } from "../../model/source.ts";
+import { type Coded, whole } from "./codes.ts";
+import { countBy, type Exported, type ExportedFigure, type ExportedIndicator } from "./exported.ts";
+
+/** The figures of each indicator, what it was in editions before among them. */
+export function figuresByIndicator({
+  figures,
+  earlier,
+}: Exported): (of: ExportedIndicator) => readonly ExportedFigure[] {
+  const nameOf = (dataset: string, indicator: string) => `${dataset}\u0000${indicator}`;
+  const groups = groupBy([...figures, ...earlier], (own) => nameOf(own.dataset, own.indicator));
+  return ({ dataset, id }) => groups.get(nameOf(dataset.id, id)) ?? [];
+}
+
+/** The parts that figures are of, the whole among them, each to be told from the others. */
+export function partsOf({ figures, earlier }: Exported): Coded[] {
+  const counts = countBy([...figures, ...earlier], ({ breakdown }) => breakdown);
+  return [...counts].map(([key, many]) => ({ key, text: key === "" ? whole : key, figures: many }));
+}
+
+/** What tells parts apart: two datasets may call the same part differently, and then it is two; empty names for the whole. */
+export function partKeys({ indicators, words }: Exported): (figure: OfPart) => string {
+  const datasets = new Map(indicators.map(({ dataset }) => [dataset.id, dataset]));
+  const keys = new Map<string, string>();
+  return ({ dataset, breakdown }) => {
+    const own = `${dataset}\u0000${breakdown}`;
+    const known = keys.get(own);
+    if (known !== undefined) return known;
+    const of = datasets.get(dataset);
+    const names = breakdown === "" || !of ? [] : words.map((told) => told.breakdown(of, breakdown));
+    const key = [breakdown, ...names].join("\u0000");
+    keys.set(own, key);
+    return key;
+  };
+}
+
+type OfPart = Pick<ExportedFigure, "dataset" | "breakdown">;
+
+/** The part's id in such a key. */
+export function partIn(key: string): string {
+  return key.split("\u0000", 1)[0] ?? "";
+}
+
+/** The places of figures and those that they lie in, by code; a place comes after the one that it lies in. */
+export function placesOf({ figures, areas }: Exported): string[] {
+  const depthOf = (code: string): number => {
+    const parent = areas.get(code)?.parent ?? null;
+    return parent === null ? 0 : depthOf(parent) + 1;
+  };
+  const codes = new Set<string>();
+  for (const { area } of figures)
+    for (let code: string | null = area; code !== null && !codes.has(code); ) {
+      codes.add(code);
+      code = areas.get(code)?.parent ?? null;
+    }
+  return [...codes].sort((a, b) => depthOf(a) - depthOf(b) || compareText(a, b));
+}
+
+/** Why a figure was revised, in a language or as it was given. */
+export function revisionReason({ revision }: Pick<ExportedFigure, "revision">, locale: Locale): string {
+  return revision ? (revision.reason[locale] ?? revision.reason.en) : "";
+}

@@ -1,0 +1,14 @@
+import { isFormula, writeCsv } from "../../escape/csv.ts";
+import type { Note } from "./not-carried.ts";
+
+/** A CSV file; a text that a spreadsheet would take for a formula is noted, as it gets an apostrophe. */
+export function table(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  note: Note,
+): string {
+  for (const row of rows)
+    for (const cell of row)
+      if (typeof cell === "string" && isFormula(cell)) note("formula-like", cell, `'${cell}`);
+  return writeCsv(header, rows);
+}

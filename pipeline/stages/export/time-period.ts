@@ -1,0 +1,30 @@
+import { daysBetween, firstDay, lastDay, type Period } from "../../model/period.ts";
+
+/** A period as SDMX writes it: the same for a year, a month or a day, a start and a duration for an interval; null for one without an end. */
+export function timePeriod(period: Period): string | null {
+  if (!period.includes("/")) return period;
+  if (period.endsWith("/")) return null;
+  const start = firstDay(period);
+  return `${start}/${duration(start, lastDay(period))}`;
+}
+
+/** How often such a period comes, by the codes of SDMX. */
+export function frequencyOf(period: Period): Frequency {
+  if (period.includes("/")) return "_O";
+  return period.length === 4 ? "A" : period.length === 7 ? "M" : "D";
+}
+
+/** Of CL_FREQ. */
+export const frequencies = { A: "Annual", M: "Monthly", D: "Daily", _O: "Other" } as const;
+type Frequency = keyof typeof frequencies;
+
+/** From the first to the last day, both counted: in years and months where they are whole, else in days. */
+function duration(first: string, last: string): string {
+  const days = daysBetween(first, last) + 1;
+  const isWhole = first.endsWith("-01") && last === lastDay(last.slice(0, 7));
+  if (!isWhole) return `P${days}D`;
+  const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const months = monthsOf(last) - monthsOf(first) + 1;
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return `P${years > 0 ? `${years}Y` : ""}${rest > 0 ? `${rest}M` : ""}`;
+}

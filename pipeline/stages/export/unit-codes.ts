@@ -1,0 +1,48 @@
+import { isKnownUnit, type KnownUnit, type Unit } from "../../model/unit.ts";
+
+/** A unit as an id can hold it, and its code in UN/CEFACT Recommendation 20 where that has the unit. */
+const ids: { readonly [U in KnownUnit]: readonly [id: string, recommendation20?: string] } = {
+  member: ["MEMBER"],
+  government: ["GOVERNMENT"],
+  participant: ["PARTICIPANT"],
+  person: ["PERSON", "IE"],
+  country: ["COUNTRY"],
+  city: ["CITY"],
+  indicator: ["INDICATOR"],
+  point: ["POINT"],
+  event: ["EVENT"],
+  day: ["DAY", "DAY"],
+  hour: ["HOUR", "HUR"],
+  period: ["PERIOD"],
+  meter: ["METER"],
+  block: ["BLOCK"],
+  building: ["BUILDING"],
+  household: ["HOUSEHOLD"],
+  t: ["T", "TNE"],
+  kWh: ["KWH", "KWH"],
+  MWh: ["MWH", "MWH"],
+  "t/MWh": ["T_PER_MWH"],
+  "t/person": ["T_PER_PERSON"],
+  "kWh/person": ["KWH_PER_PERSON"],
+  "kWh/day": ["KWH_PER_DAY"],
+  "kWh/(°C day)": ["KWH_PER_DEGREE_DAY"],
+  degF: ["DEG_F", "FAH"],
+  degC: ["DEG_C", "CEL"],
+  "µg/m³": ["UG_PER_M3", "GQ"],
+  percent: ["PERCENT", "P1"],
+  "percentage point": ["PERCENTAGE_POINT"],
+  times: ["TIMES"],
+  index: ["INDEX"],
+  rank: ["RANK"],
+  "1": ["PURE_NUMBER", "C62"],
+};
+
+/** The text that a unit's code is made from. */
+export function unitId(unit: Unit): string {
+  return isKnownUnit(unit) ? ids[unit][0] : unit;
+}
+
+/** The code that other worlds know it by; null where they have none. */
+export function unitCode(unit: Unit): string | null {
+  return isKnownUnit(unit) ? (ids[unit][1] ?? null) : null;
+}
