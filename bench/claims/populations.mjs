@@ -39,8 +39,8 @@ export const populations = [
   {
     ...{ what: "a member of the clean air network under two names", dataset: "air" },
     plant: [rows(network, (all) => [...all, all[1].with(0, "Beijing")])],
-    ...{ lie: /The names of 11 are known/, named: /members\.csv/ },
-    ...{ sound: [], truth: /The names of 10 are known/ },
+    ...{ lie: /name 11 participants/, named: /members\.csv/ },
+    ...{ sound: [], truth: /name 10 participants/ },
   },
   {
     ...{ what: "more names than the network counts", dataset: "air" },
@@ -52,10 +52,10 @@ export const populations = [
         ),
       ]),
     ],
-    ...{ lie: /The names of 1[5-9] are known/, named: /member/ },
+    ...{ lie: /name 1[5-9] participants/, named: /member/ },
     ...{
       sound: [rows(network, (all) => [...all, all[1].with(0, "Chengdu")])],
-      truth: /The names of 11 are known/,
+      truth: /name 11 participants/,
     },
   },
   {
