@@ -3,7 +3,7 @@ import type { ChangeRow } from "./change-table.ts";
 
 /** What a screen holds of the revised figures, and a page of print, of all its tables; `changes.csv` and the workbook hold all. */
 const mostRows = 8;
-export const mostRowsInPrint = 16;
+export const mostRowsInPrint = 10;
 /** Sentences of the last report that are quoted. */
 export const mostSentences = 4;
 
