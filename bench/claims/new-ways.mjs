@@ -97,7 +97,11 @@ export const newWays = [
   },
   {
     ...{ what: "a minus as parentheses", dataset: "climate" },
-    ...{ plant: [fields(targets, { Q8: "(37)" })], lie: /57 cities say how far they are/, named: /Q8\b/ },
+    ...{
+      plant: [fields(targets, { Q8: "(37)" })],
+      lie: /57 cities made clear how far they are/,
+      named: /Q8\b/,
+    },
   },
   {
     ...{ what: "points between thousands in one row", dataset: "recycling" },
@@ -222,7 +226,7 @@ export const newWays = [
     ...{ what: "days typed as the United States do", dataset: "activities" },
     ...{
       plant: [cells(events, { D12: "09/03/2021", E12: "09/11/2021" })],
-      lie: /busiest month was (?!October)|^figure events EAS 2021-03 month: [1-9]/,
+      lie: /month with the most events listed was (?!October)|^figure events EAS 2021-03 month: [1-9]/,
       named: /!D12|!E12/,
     },
   },
@@ -275,11 +279,11 @@ export const newWays = [
         all.map((row, at) => (at === 0 ? row : row.with(3, "2017-05-20").with(4, "2017-05-28"))),
       ),
     ],
-    ...{ lie: /It avoided|used .* more/, named: /retrofits\.csv|meter-readings/ },
+    ...{ lie: /It avoided|That is more, not less/, named: /retrofits\.csv|meter-readings/ },
   },
   {
     ...{ what: "a target for 2204", dataset: "climate" },
-    ...{ plant: [fields(targets, { M5: "2204" })], lie: /10 on the straight path/, named: /M5\b/ },
+    ...{ plant: [fields(targets, { M5: "2204" })], lie: /straight path to it or ahead 10\b/, named: /M5\b/ },
   },
   {
     ...{ what: "more than, left out", dataset: "membership" },
@@ -317,7 +321,7 @@ export const newWays = [
         R18: "46685000",
       }),
     ],
-    ...{ lie: /Over the 4 cities that gave a BASIC total in both/, named: /[HR]18\b/ },
+    ...{ lie: /Over the 4 cities with a comparable BASIC total in both/, named: /[HR]18\b/ },
   },
   {
     ...{ what: "a district of a city in the ranking with it", dataset: "climate" },
@@ -357,6 +361,6 @@ export const newWays = [
       insertedCopy(events, 14, 17, { A17: "EA21-14", D17: 44_390, E17: 44_390, D18: 14 }),
       cells(events, { E14: 44_389 }),
     ],
-    ...{ lie: /lists 14 events/, named: /!(A|B)1[47]\b/ },
+    ...{ lie: /list of 2021 has 14 events/, named: /!(A|B)1[47]\b/ },
   },
 ];

@@ -17,9 +17,13 @@ export const panels = [
     ...{ what: "a total that is scope 1 alone", dataset: "climate" },
     ...{
       plant: [panel, fields(cdp, { R126: "25000000" })],
-      lie: /their sum changed by −3\d\.\d million t; over|Tokyo reports the least per head, 1/,
+      lie: /the sum changed by −3\d\.\d million t; over|Tokyo reports the least per head, 1/,
     },
-    ...{ named: /[OPR]126\b/, sound: [panel], truth: /Over the 4 cities that gave a BASIC total in both/ },
+    ...{
+      named: /[OPR]126\b/,
+      sound: [panel],
+      truth: /Over the 4 cities with a comparable BASIC total in both/,
+    },
   },
   {
     ...{ what: "two years in one inventory", dataset: "climate" },
@@ -27,8 +31,8 @@ export const panels = [
       panel,
       fields(cdp, { H126: "2018-04-01 - 2020-03-31", O126: "50000000", P126: "60000000", R126: "110000000" }),
     ],
-    ...{ lie: /their sum changed by (?!−)\d\d\.\d million t; over|Tokyo.*7\.88/, named: /[HOR]126\b/ },
-    ...{ sound: [panel], truth: /their sum changed by −5\.7 million t/ },
+    ...{ lie: /the sum changed by (?!−)\d\d\.\d million t; over|Tokyo.*7\.88/, named: /[HOR]126\b/ },
+    ...{ sound: [panel], truth: /the sum changed by −5\.7 million t; over/ },
   },
   {
     ...{ what: "a city outside the region answers", dataset: "climate" },
@@ -78,7 +82,7 @@ export const panels = [
     ...{ what: "events of two years in one overview", dataset: "activities", after: "2020" },
     ...{
       plant: [cells("activities/activities.xlsx", { D15: 43_983, E15: 43_985 })],
-      lie: /lists 13 events/,
+      lie: /list of 2021 has 13 events/,
       named: /!D15/,
     },
     ...{ sound: [], truth: /−1 event since 2020/ },

@@ -10,17 +10,17 @@ export const populations = [
   {
     ...{ what: "a member under two ids", dataset: "membership" },
     plant: [cells(roster, { A19: "CN014", B19: "Changchun", E19: 40_909, E20: 13 })],
-    ...{ lie: /roster gives 93 members/, named: /!.*(7|19)\b/ },
-    ...{ sound: [cells(roster, { B19: "Wuhan" })], truth: /roster gives 93 members/ },
+    ...{ lie: /roster counts 93 members/, named: /!.*(7|19)\b/ },
+    ...{ sound: [cells(roster, { B19: "Wuhan" })], truth: /roster counts 93 members/ },
   },
   {
     ...{ what: "a member that left is counted again", dataset: "membership", after: "2020" },
     ...{
       plant: [cells(roster, { F18: null, H18: null, E20: 14, E110: 94 })],
-      lie: /roster gives 94 members/,
+      lie: /roster counts 94 members/,
       named: /F18|CHN 20/,
     },
-    ...{ sound: [], truth: /roster gives 93 members/ },
+    ...{ sound: [], truth: /roster counts 93 members/ },
   },
   {
     ...{ what: "members of Korea under Japan", dataset: "membership" },
@@ -34,7 +34,7 @@ export const populations = [
   {
     ...{ what: "a sum raised without its rows", dataset: "membership", never: true },
     ...{ plant: [cells(roster, { E110: 103 })], lie: /103 members/, named: /!E110/ },
-    ...{ sound: [], truth: /roster gives 93 members/ },
+    ...{ sound: [], truth: /roster counts 93 members/ },
   },
   {
     ...{ what: "a member of the clean air network under two names", dataset: "air" },
@@ -75,14 +75,14 @@ export const populations = [
   {
     ...{ what: "targets of one city twice", dataset: "climate" },
     plant: [rows(targets, (all) => [...all, all.find((row) => row[2] === "City of Niigata")])],
-    ...{ lie: /58 cities say|10 on the straight path/, named: /cdp-targets/ },
-    ...{ sound: [], truth: /57 cities say how far they are/ },
+    ...{ lie: /58 cities made clear|straight path to it or ahead 10\b/, named: /cdp-targets/ },
+    ...{ sound: [], truth: /57 cities made clear how far they are/ },
   },
   {
     ...{ what: "a seat filled twice", dataset: "governance", edition: "2020" },
     plant: [insertedCopy("governance/governance.xlsx", 10, 11, { A11: 8 })],
     ...{ lie: /has 8 people|Korea 3/, named: /entered-twice .*!A1[01]\b/ },
-    ...{ sound: [], truth: /has 7 people for the term/ },
+    ...{ sound: [], truth: /has 7 people for 2021 – 2024/ },
   },
   {
     ...{ what: "an edition listed twice", dataset: "publications", edition: "2020" },

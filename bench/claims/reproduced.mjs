@@ -66,8 +66,8 @@ export const reproduced = [
   },
   {
     ...{ id: "M3", what: "were hybrid, though none was held", dataset: "activities" },
-    ...{ plant: [], lie: /were hybrid/, named: /^$/ },
-    ...{ sound: [], truth: /Of 13 events listed, 6 are of the format/ },
+    ...{ plant: [], lie: /were hybrid|^Of \d+ events, \d+ are hybrid/, named: /^$/ },
+    ...{ sound: [], truth: /^Of 13 events listed, 6 are hybrid$/ },
   },
   {
     ...{ id: "M4", what: "the end alone moves", dataset: "activities" },
@@ -131,14 +131,17 @@ export const reproduced = [
     ...{ id: "M12", what: "a total in kt", dataset: "climate", never: true },
     ...{
       plant: [panel, fields(cdp, { R126: "55000" })],
-      lie: /Tokyo reports the least per head, 0|−62\.\d million/,
+      lie: /Tokyo reports the least per head, 0|the sum changed by −6\d\.\d million t; over/,
     },
-    ...{ named: /!?R126/, sound: [panel], truth: /their sum changed by −/ },
+    ...{ named: /!?R126/, sound: [panel], truth: /the sum changed by −5\.7 million t; over/ },
   },
   {
     ...{ id: "M12", what: "a total of 0", dataset: "climate", never: true },
-    ...{ plant: [panel, fields(cdp, { R18: "0" })], lie: /Seoul reports the least per head, 0/ },
-    ...{ named: /!?R18\b/, sound: [panel], truth: /their sum changed by −/ },
+    ...{
+      plant: [panel, fields(cdp, { R18: "0" })],
+      lie: /Seoul reports the least|the sum changed by −4\d\.\d million t; over/,
+    },
+    ...{ named: /!?R18\b/, sound: [panel], truth: /the sum changed by −5\.7 million t; over/ },
   },
   {
     ...{ id: "M13", what: "half a year in the panel", dataset: "climate" },
@@ -148,17 +151,17 @@ export const reproduced = [
         fields(cdp, { H18: "2018-01-01 - 2018-06-30", O18: "11000000", P18: "10500000", R18: "21500000" }),
       ],
     },
-    ...{ lie: /their sum changed by −2\d\.\d million/, named: /H18\b|R18\b/ },
-    ...{ sound: [panel], truth: /their sum changed by −/ },
+    ...{ lie: /Seoul reports the least|the sum changed by −2\d\.\d million t; over/, named: /H18\b|R18\b/ },
+    ...{ sound: [panel], truth: /the sum changed by −5\.7 million t; over/ },
   },
   {
     ...{ id: "M14", what: "a total below its scopes", dataset: "climate" },
     ...{
       plant: [panel, fields(cdp, { R18: "22000000" })],
-      lie: /Seoul reports the least/,
+      lie: /Seoul reports the least|the sum changed by −2\d\.\d million t; over/,
       named: /[OPR]18\b/,
     },
-    ...{ sound: [panel], truth: /reports the least/ },
+    ...{ sound: [panel], truth: /Tokyo reports the least per head, 3\.94/ },
   },
   ...[
     ["5 % of the year", 2020, 4.5, 5, false],
@@ -255,7 +258,7 @@ export const reproduced = [
           [2020, "10"],
         ]),
       ],
-      lie: /Mongolia recycled 5 % in 2018/,
+      lie: /Mongolia recycled 5 % in 2018|in 2018 it recycled 5 %/,
     },
     ...{
       named: /targets|published-rates/,
@@ -281,7 +284,7 @@ export const reproduced = [
         D18: 14,
       }),
     ],
-    truth: /lists 14 events/,
+    truth: /^The list of 2021 has 14 events/,
   },
   ...[2015, 2019].map((year) => ({
     ...{
@@ -290,7 +293,7 @@ export const reproduced = [
       dataset: "retrofit",
       plant: [cells(programme, { E4: year })],
     },
-    ...{ lie: /24 of 1,077|not reported/, named: /!E4/ },
+    ...{ lie: /24 of 1,077|% of the 1,077 blocks/, named: /!E4/ },
     ...{
       sound: [cells(programme, { E4: 2019, E5: 2019, E7: 2019 })],
       truth: /24 of 1,077 blocks had been retrofitted/,

@@ -49,7 +49,10 @@ export const statuses = [
       lie: /sources confirm that [1-9]|days are of events that sources confirm|^(?!figure|By the dates).*\b50 days/,
       named: /!N/,
     },
-    ...{ sound: [cells(events, held(5))], truth: /sources confirm that 5 took place and are silent on 6/ },
+    ...{
+      sound: [cells(events, held(5))],
+      truth: /sources confirm that 5 took place; about 6 no source says/,
+    },
   },
   {
     ...{ what: "a cancelled event", dataset: "activities" },
@@ -73,19 +76,19 @@ export const statuses = [
     ...{ what: "over 100 % of a target achieved", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q5: "649" })],
-      lie: /10 on the straight path|2 at the target already/,
+      lie: /straight path to it or ahead 10\b|reached already 2\b/,
       named: /Q5\b/,
     },
-    ...{ sound: [fields(targets, { Q5: "65" })], truth: /9 on the straight path to it or ahead/ },
+    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it or ahead 9,/ },
   },
   {
     ...{ what: "a target that has gone backwards", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q8: "-40" })],
-      lie: /31 behind it, 16 with nothing achieved/,
+      lie: /behind it 31, nothing achieved yet 16/,
       named: /Q8\b/,
     },
-    ...{ sound: [fields(targets, { Q8: "36" })], truth: /57 cities say how far they are/ },
+    ...{ sound: [fields(targets, { Q8: "36" })], truth: /57 cities made clear how far they are/ },
   },
   {
     ...{ what: "more than all households interested", dataset: "retrofit" },

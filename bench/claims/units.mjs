@@ -33,7 +33,7 @@ export const units = [
     ...{ what: "one amount of one year in tonnes", dataset: "recycling" },
     ...{
       plant: [cells(waste, { D25: 8_236_000 })],
-      lie: /Japan recycled (?!19\.2 %).*in 2019|8,236 million t/,
+      lie: /Japan recycled (?!19\.2 %).*in 2019|treated, Japan (?!19\.2 %)|8,236 million t/,
       named: /Japan!D25/,
     },
     ...{

@@ -32,7 +32,7 @@ export const years = [
         }),
       ],
     },
-    ...{ lie: /Japan recycled 30\.0 %/, named: /Japan!A2[56]/ },
+    ...{ lie: /Japan (recycled )?30\.0 %/, named: /Japan!A2[56]/ },
     ...{ sound: [], truth: /Japan recycled 19\.2 % of the municipal waste it treated in 2019/ },
   },
   {
@@ -52,7 +52,7 @@ export const years = [
       ],
     },
     ...{
-      lie: /Japan recycled 19\.6 % of the municipal waste it treated in 2019/,
+      lie: /Japan recycled 19\.6 % of the municipal waste it treated in 2019|treated, Japan 19\.6 %/,
       named: /entered-twice .*Japan!A2[45]/,
     },
     ...{ sound: [], truth: /Japan recycled 19\.2 % of the municipal waste it treated in 2019/ },
@@ -84,7 +84,7 @@ export const years = [
     ...{ what: "a member that joins in a year to come", dataset: "membership", never: true },
     ...{
       plant: [cells(roster, { E19: day("2031-05-01") })],
-      lie: /3 members joined in 2021|roster gives 9[23]/,
+      lie: /3 members joined in 2021|roster counts 9[23]/,
       named: /!E19/,
     },
     ...{ sound: [cells(roster, { E19: day("2021-06-01") })], truth: /3 members joined in 2021/ },
@@ -100,7 +100,11 @@ export const years = [
   },
   {
     ...{ what: "an event that ends before it begins", dataset: "activities", never: true },
-    ...{ plant: [cells(events, { E12: day("2021-08-11") })], lie: /lists 13 events/, named: /![DE]12/ },
+    ...{
+      plant: [cells(events, { E12: day("2021-08-11") })],
+      lie: /list of 2021 has 13 events/,
+      named: /![DE]12/,
+    },
     ...{ sound: [cells(events, { E12: day("2021-09-10") })], truth: /at least 49 days/ },
   },
   {
