@@ -4,11 +4,6 @@ import { takes, takesTold, text } from "../words/fixed-words.ts";
 export const claimsShape = {
   /** Opens what the sentences of a paragraph or heading are true of. */
   open: text,
-  /** The worksheet of all, at most 31 characters, and its columns. */
-  sheet: text,
-  sentence: text,
-  kind: text,
-  id: text,
   kinds: { rank: text, standing: text, change: text, part: text, figure: text },
   /** How many are compared or counted, of how many who belong. */
   population: takesTold({ of: "count", all: "count" }),

@@ -2,10 +2,8 @@ import { groupBy } from "../../../model/group-by.ts";
 import { changeTables } from "../changes/change-table.ts";
 import { contentOf, hashOf } from "../ground.ts";
 import { type Material, observationsOf } from "../material.ts";
-import { materialClaims } from "../material-claims.ts";
 import { makeAnew, type Remember } from "../remember.ts";
 import type { Words } from "../words.ts";
-import { claimsSheet } from "./claims-sheet.ts";
 import { contentsSheet, coverSheet, notesSheet } from "./front-sheets.ts";
 import { numberNotes } from "./notes.ts";
 import type { WorkbookPlan } from "./plan.ts";
@@ -55,10 +53,7 @@ export async function planWorkbook(
     words,
   );
   if (revisions) taken.add(revisions.name);
-  const { told } = materialClaims(material, words.locale);
-  const claims = claimsSheet(told, sheetName(words.book.claims.sheet, taken), names, words);
-  if (claims) taken.add(claims.name);
-  const others = [revisions, claims].flatMap((sheet) => sheet ?? []);
+  const others = revisions ? [revisions] : [];
   const tables = groups.map((group) => ({
     group,
     name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
