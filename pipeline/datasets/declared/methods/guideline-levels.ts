@@ -2,7 +2,7 @@ import { type Areas, countryOf } from "../../../model/area.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
-import { firstDay, type Period, yearOf } from "../../../model/period.ts";
+import { firstDay, type Period, yearOf, yearsSpanned } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import {
   changeSince,
@@ -236,9 +236,7 @@ function lastOfEach(given: readonly Row[]): Row[] {
 
 /** From the first to the last year of rows. */
 function yearsOf(rows: readonly Row[]): Period {
-  const years = rows.map(({ year }) => yearOf(year));
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return first === last ? `${first}` : `${first}/${last}`;
+  return yearsSpanned(rows.map(({ year }) => year)) ?? "";
 }
 
 /** The latest mean of each city, and how many of them each level of the guideline holds for. */
