@@ -1,7 +1,7 @@
 import type { AreaCode } from "./area.ts";
 import type { Finding } from "./finding.ts";
 import type { Period } from "./period.ts";
-import { isMissing, type Measure } from "./quantity.ts";
+import { isIllustrative, isMissing, type Measure } from "./quantity.ts";
 import type { Reasons, RestatementClass } from "./restatement.ts";
 import type { Unit } from "./unit.ts";
 
@@ -36,6 +36,11 @@ export interface Revision {
 /** Whether something that doubts a figure is still open: then it leads nothing. */
 export function isDoubted({ cautions = [] }: Pick<Observation, "cautions">): boolean {
   return cautions.some(({ accepted }) => accepted === undefined);
+}
+
+/** Known, not invented, and in no doubt that is still open: it may head a chart or open a report. */
+export function mayLead(figure: Observation): boolean {
+  return !isMissing(figure.value) && !isIllustrative(figure.value) && !isDoubted(figure);
 }
 
 /** What a figure covers: a place, a period, and what part or variant of it; the whole where none is named. */

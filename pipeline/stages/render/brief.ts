@@ -2,9 +2,9 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Highlight } from "../../model/highlight.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Comparison } from "../../model/movement.ts";
-import { isDoubted, type Observation } from "../../model/observation.ts";
+import { mayLead, type Observation } from "../../model/observation.ts";
 import { figuresBehind, figuresIn } from "../../model/passage.ts";
-import { isIllustrative, isMissing } from "../../model/quantity.ts";
+import { isMissing } from "../../model/quantity.ts";
 import { isAsBefore } from "../compare/is-as-before.ts";
 import type { ChangeOf } from "./changes/change-since.ts";
 import type { Words } from "./words.ts";
@@ -58,9 +58,7 @@ export function briefOf(
 ): BriefSentence[] {
   const chosen = told.flatMap(({ dataset, observations }) => {
     const own = dataset.highlights?.(observations, locale) ?? [];
-    const sound = own.filter(({ passage, of }) =>
-      [of, ...figuresBehind(passage)].every((figure) => isSound(figure)),
-    );
+    const sound = own.filter(({ passage, of }) => [of, ...figuresBehind(passage)].every(mayLead));
     const ranked = byWeight(sound);
     return ranked
       .filter(({ of }, index) => ranked.findIndex((other) => other.of === of) === index)
@@ -70,11 +68,6 @@ export function briefOf(
   const brief = byWeight(chosen).slice(0, mostSentences);
   const isOld = ({ of, dataset }: BriefSentence) => since !== null && isAsBefore(of, dataset.id, since);
   return [...brief.filter((one) => !isOld(one)), ...brief.filter(isOld)];
-}
-
-/** Known, not invented, and in no doubt that is still open. */
-function isSound(figure: Observation): boolean {
-  return !isMissing(figure.value) && !isIllustrative(figure.value) && !isDoubted(figure);
 }
 
 /** The heaviest first; those of one weight keep their order. */

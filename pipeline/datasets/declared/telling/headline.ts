@@ -1,6 +1,5 @@
-import { isDoubted, type Observation } from "../../../model/observation.ts";
+import { mayLead, type Observation } from "../../../model/observation.ts";
 import { figuresBehind, type Passage } from "../../../model/passage.ts";
-import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import type { Teller } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
@@ -21,10 +20,7 @@ export function headlineOf(
     const statement = tellSentence(sentence, { of: "", among: teller }, wording);
     if (!statement) continue;
     const passage = { parts: statement.parts, statements: [statement] };
-    const isSound = figuresBehind(passage).every(
-      (figure) => !isMissing(figure.value) && !isIllustrative(figure.value) && !isDoubted(figure),
-    );
-    if (isSound) return passage;
+    if (figuresBehind(passage).every(mayLead)) return passage;
   }
   return null;
 }
