@@ -53,10 +53,9 @@ export function partsOfWholes({ printed }: Tokens, teller: Teller): PartOfWhole[
 /** What a sentence claims, read off the tokens that it is written with. */
 export function claimOf(
   { id, hasStanding }: { readonly id: string; readonly hasStanding: boolean },
-  { text, parts }: { readonly text: string; readonly parts: readonly Part[] },
+  { tokens, parts }: { readonly tokens: Tokens; readonly parts: readonly Part[] },
   teller: Teller,
 ): Claim {
-  const tokens = tokensOf(text, teller);
   const kind = kindOf(hasStanding, parts, tokens, teller);
   return { id, kind, population: populationIn(tokens, teller) };
 }

@@ -6,6 +6,7 @@ import type { RowOf } from "../definition.ts";
 import { type Said, saidWithin } from "../definition-sheet.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
+import { tokensOf } from "./claim-of.ts";
 import type { Teller } from "./figures-told.ts";
 import { holds, isOfIllustrations, isTimely, type Occasion, occasionIn } from "./occasion.ts";
 import { isToldBy, type Wording } from "./parts-in.ts";
@@ -162,7 +163,7 @@ export function unsayableIn(
 ): { readonly said: Said; readonly because: Unsayable } | null {
   for (const { among } of tellings(sentence, teller)) {
     for (const said of sentence.row.told.sentence.values()) {
-      const because = unsayable(said.text, among);
+      const because = unsayable(tokensOf(said.text, among), among);
       if (because) return { said, because };
     }
   }

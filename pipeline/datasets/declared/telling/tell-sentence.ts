@@ -1,6 +1,6 @@
 import type { Statement } from "../../../model/passage.ts";
 import { sayIn } from "../languages.ts";
-import { claimOf } from "./claim-of.ts";
+import { claimOf, tokensOf } from "./claim-of.ts";
 import { partsIn, type Wording } from "./parts-in.ts";
 import type { Telling } from "./repeated.ts";
 import type { Sentence } from "./sentence.ts";
@@ -14,10 +14,12 @@ export function tellSentence(
 ): Statement | null {
   const text = sayIn(row.told.sentence, wording.locale, wording.languages);
   const parts = partsIn(text, among, wording);
-  if (!parts || unsayable(text, among)) return null;
+  if (!parts) return null;
+  const tokens = tokensOf(text, among);
+  if (unsayable(tokens, among)) return null;
   const claimed = {
     id: of === "" ? id : `${id}@${of.replace("\u0000", "·")}`,
     hasStanding: onTrack !== null,
   };
-  return { parts, claim: claimOf(claimed, { text, parts }, among) };
+  return { parts, claim: claimOf(claimed, { tokens, parts }, among) };
 }

@@ -2,7 +2,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { isMeasured } from "../../../model/unit.ts";
-import { partsOfWholes, samePlaceTwice, type Tokens, tokensOf } from "./claim-of.ts";
+import { partsOfWholes, samePlaceTwice, type Tokens } from "./claim-of.ts";
 import type { Teller } from "./figures-told.ts";
 import { populationOf } from "./population.ts";
 import type { Token } from "./token.ts";
@@ -19,8 +19,7 @@ export interface Unsayable {
 }
 
 /** What keeps a text from being true of these figures; null where nothing does. */
-export function unsayable(text: string, teller: Teller): Unsayable | null {
-  const tokens = tokensOf(text, teller);
+export function unsayable(tokens: Tokens, teller: Teller): Unsayable | null {
   for (const token of tokens.ranks) {
     if (token.tells !== "figure" && token.tells !== "area" && token.tells !== "part") continue;
     const { of, all, compared } = populationOf(token, teller);
