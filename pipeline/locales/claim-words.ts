@@ -13,7 +13,6 @@ export const claimsShape = {
   years: takes("years: plain"),
   statuses: takes("statuses: plain"),
   figures: text,
-  otherPeriod: text,
   /** The mark `c` beside a figure. */
   inDoubt: text,
   /** Why somebody accepts what doubts a figure. */
