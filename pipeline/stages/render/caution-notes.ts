@@ -10,6 +10,11 @@ export function cautionText(found: Finding, { book }: Words): string {
   return found.accepted ? book.claims.accepted(found.accepted.reason) : phraseOf(found, book).says;
 }
 
+/** The same where nothing around it says that a figure is in doubt. */
+export function inDoubtText(found: Finding, words: Words): string {
+  return words.book.punctuation.label(words.book.claims.inDoubt, cautionText(found, words));
+}
+
 /** What doubts the figures that are told, each figure by name. */
 export function cautionNotes(observations: readonly Observation[], dataset: Dataset, words: Words): string[] {
   const notes = observations.flatMap((observation) =>

@@ -1,7 +1,7 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { cautionText } from "../caution-notes.ts";
+import { inDoubtText } from "../caution-notes.ts";
 import { doubtMark, markOf, marksAmong, otherMarksAmong, revisedMark } from "../marks.ts";
 import type { Words } from "../words.ts";
 
@@ -35,7 +35,7 @@ function revisionMark({ revised }: Observation, words: Words): Html | null {
 
 function cautionMark({ cautions: [first] = [] }: Observation, words: Words): Html | null {
   if (!first) return null;
-  const title = words.book.punctuation.label(words.book.claims.inDoubt, cautionText(first, words));
+  const title = inDoubtText(first, words);
   return html`<sup class="mark"><abbr title="${title}">${doubtMark}</abbr></sup>`;
 }
 

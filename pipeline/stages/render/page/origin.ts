@@ -5,7 +5,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
 import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
-import { cautionText } from "../caution-notes.ts";
+import { inDoubtText } from "../caution-notes.ts";
 import { revisionText } from "../changes/revision-text.ts";
 import { operationWords } from "../operation-words.ts";
 import type { Words } from "../words.ts";
@@ -48,9 +48,7 @@ function revision({ revised }: Observation, words: Words): Html | null {
 
 function doubts({ cautions = [] }: Observation, words: Words): Html {
   return html`${cautions.map(
-    (
-      found,
-    ) => html`<p class="caution">${words.book.punctuation.label(words.book.claims.inDoubt, cautionText(found, words))}</p>
+    (found) => html`<p class="caution">${inDoubtText(found, words)}</p>
 `,
   )}`;
 }

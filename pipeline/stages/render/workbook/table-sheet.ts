@@ -5,7 +5,7 @@ import { cellsBehind, isMissing, type Quantity } from "../../../model/quantity.t
 import { shownWith, tellingDigits } from "../../../model/rounding.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
-import { cautionText } from "../caution-notes.ts";
+import { inDoubtText } from "../caution-notes.ts";
 import { hasIllustrative } from "../marks.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
 import type { Words } from "../words.ts";
@@ -47,9 +47,7 @@ export function tableSheet(
   const rows = observations.map((observation) => {
     const { indicator, value } = observation;
     const unit = unitOf(observation, dataset);
-    const doubts = (observation.cautions ?? []).map((found) =>
-      words.book.punctuation.label(words.book.claims.inDoubt, cautionText(found, words)),
-    );
+    const doubts = (observation.cautions ?? []).map((found) => inDoubtText(found, words));
     const references = notes.ofIndicator(dataset.id, indicator) + notes.ofCells(cellsBehind(value));
     const note = [references, ...doubts].filter(Boolean).join(words.book.punctuation.gap);
     const entry = { observation, note, digits: digits.get(unit) ?? 0 };
