@@ -67,9 +67,8 @@ function sinceText({ gained, lost, changed }: ClaimsSince, columns: number): str
 
 /** A claim for a terminal of so many columns: its id and sentence, then whom it is true of and what doubts it. */
 export function claimText(claim: ReportClaim, words: Words, columns: number): string {
-  const scope = [words.book.claims.kinds[claim.kind], ...claimScope(claim, words)].join(" · ");
   const doubts = claim.cautions.map((found) => cautionText(found, words));
-  const inside = [claim.sentence, scope, ...new Set(doubts)].flatMap((text) =>
+  const inside = [claim.sentence, claimScope(claim, words), ...new Set(doubts)].flatMap((text) =>
     wrapLines(visible(text), columns - 2),
   );
   return [visible(claim.id), ...inside.map((line) => `  ${line}`)].join("\n");
@@ -118,9 +117,7 @@ export async function claimsCommand(
         2,
       ),
     csv: () => claimsCsv(told, words).trimEnd(),
-    text: () => {
-      return told.map((claim) => claimText(claim, words, terminal.columns)).join("\n\n");
-    },
+    text: () => told.map((claim) => claimText(claim, words, terminal.columns)).join("\n\n"),
   };
   terminal.print(print[options.format]());
   return 0;

@@ -4,14 +4,15 @@ import type { Words } from "./words.ts";
 /** As many of those who are missing as a reader takes in. */
 const mostNamed = 12;
 
-/** Whom a claim is true of, of which years and with what status, each in a few words. */
-export function claimScope({ population, years, statuses }: ReportClaim, words: Words): string[] {
+/** What kind of statement a claim is, whom it is true of, of which years and with what status, in a line. */
+export function claimScope({ kind, population, years, statuses }: ReportClaim, words: Words): string {
   const { claims, punctuation, statuses: names } = words.book;
   const missing = population?.missing.map(({ place }) => place) ?? [];
   const named = missing.slice(0, mostNamed);
   const rest = missing.length - named.length;
   const without = [...named, ...(rest > 0 ? [claims.andOthers(rest)] : [])].join(punctuation.comma);
   return [
+    claims.kinds[kind],
     ...(population === null
       ? []
       : [population.of < population.all ? claims.population(population) : claims.whole(population.all)]),
@@ -20,5 +21,5 @@ export function claimScope({ population, years, statuses }: ReportClaim, words: 
     ...(statuses.some((status) => status !== "reported")
       ? [claims.statuses(statuses.map((status) => names[status]).join(punctuation.comma))]
       : []),
-  ];
+  ].join(" · ");
 }

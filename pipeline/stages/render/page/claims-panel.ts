@@ -44,8 +44,7 @@ interface PassageOf {
 
 function claimText(claim: ReportClaim, ids: FigureIds, words: Words): Html {
   const { claims, punctuation } = words.book;
-  const { sentence, kind, cautions, figures } = claim;
-  const scope = [claims.kinds[kind], ...claimScope(claim, words)].join(" · ");
+  const { sentence, cautions, figures } = claim;
   const links = figures.map(
     (one, index) =>
       html`${index > 0 ? punctuation.comma : ""}${figure(one, words.amount(one.value), ids, words)}`,
@@ -55,7 +54,7 @@ function claimText(claim: ReportClaim, ids: FigureIds, words: Words): Html {
 `,
   );
   return html`<p class="of">${sentence}</p>
-<p>${scope}</p>
+<p>${claimScope(claim, words)}</p>
 ${
   figures.length > 0
     ? html`<p class="soft">${punctuation.label(claims.figures, "")}${links}</p>
