@@ -4,8 +4,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { Observation } from "../model/observation.ts";
 import { cellsAt } from "../model/place.ts";
 import { cellsBehind, isMissing } from "../model/quantity.ts";
-import type { CellRange } from "../model/source.ts";
-import { overlap } from "../model/touching.ts";
+import { overlap, sheetKey } from "../model/touching.ts";
 import { countsThings } from "../model/unit.ts";
 import type { Computed } from "../stages/compute/compute.ts";
 
@@ -20,7 +19,7 @@ export function withCautions(
       const range = cellsAt(found.at);
       return range && range.edition === undefined ? [{ found, range }] : [];
     }),
-    ({ range }) => sheetOf(range),
+    ({ range }) => sheetKey(range),
   );
   const ofFigure = groupBy(
     doubts.filter(({ at }) => at.medium === "figure"),
@@ -33,7 +32,7 @@ export function withCautions(
       // How many there are is no other number because one of them may be too large.
       if (isCount(observation)) return observation;
       const behind = cellsBehind(observation.value).flatMap((cells) =>
-        (ofSheet.get(sheetOf(cells)) ?? []).flatMap(({ found, range }) =>
+        (ofSheet.get(sheetKey(cells)) ?? []).flatMap(({ found, range }) =>
           overlap(cells, range) ? [found] : [],
         ),
       );
@@ -45,8 +44,4 @@ export function withCautions(
 
 function isCount({ value }: Observation): boolean {
   return !isMissing(value) && value.derivation.from === "cells" && countsThings(value.unit);
-}
-
-function sheetOf({ file, sheet }: CellRange): string {
-  return `${file}\u0000${sheet}`;
 }
