@@ -108,10 +108,15 @@ export function formatWithin(place: Place): string {
     case "row":
       return `${place.key} › ${place.column}`;
     case "figure":
-      return [place.indicator, place.area, place.period, place.breakdown]
-        .filter((part) => part !== "")
-        .join(" ");
+      return figureName(place);
   }
+}
+
+/** What names a figure within its dataset, as `almanac explain` takes it. */
+export function figureName(figure: Omit<FigurePlace, "medium" | "dataset">): string {
+  return [figure.indicator, figure.area, figure.period, figure.breakdown]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** The cells with their sheet before them: `Roster!E6:E18`; of a CSV file the cells alone. */

@@ -1,6 +1,6 @@
 import { writeCsv } from "../../escape/csv.ts";
 import { phraseOf } from "../../findings/findings.ts";
-import type { Observation } from "../../model/observation.ts";
+import { figureName } from "../../model/place.ts";
 import type { ReportClaim } from "./report-claims.ts";
 import type { Words } from "./words.ts";
 
@@ -63,9 +63,4 @@ export function claimData(claim: ReportClaim, words: Words): ClaimData {
     })),
     figures: claim.figures.map(figureName),
   };
-}
-
-/** What names a figure within its dataset. */
-export function figureName({ indicator, area, period, breakdown }: Observation): string {
-  return [indicator, area, period, breakdown].filter((part) => part !== "").join(" ");
 }

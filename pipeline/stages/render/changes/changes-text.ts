@@ -2,7 +2,7 @@ import { visible } from "../../../escape/visible.ts";
 import { wrapLines } from "../../../findings/terminal-lines.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Comparison, type Movement, movementKinds } from "../../../model/movement.ts";
-import { atCells, formatPlace } from "../../../model/place.ts";
+import { atCells, figureName, formatPlace } from "../../../model/place.ts";
 import { cellsBehind } from "../../../model/quantity.ts";
 import type { Figure } from "../../../model/vintage.ts";
 import type { Words } from "../words.ts";
@@ -63,7 +63,7 @@ function movementLines(movement: Movement, words: Words, width: number): string[
     `cause: ${cause}${answer === "" ? "" : `; ${answer}`}`,
     ...[was, now].flatMap((figure) => (figure ? [cellsText(figure)] : [])),
   ];
-  const name = [key.indicator, key.area, key.period, key.breakdown].filter((part) => part !== "").join(" ");
+  const name = figureName(key);
   return [
     ...wrapLines(`${kind.padEnd(11)} ${name}`, width - 2).map((text) => `  ${text}`),
     ...said.flatMap((text) => wrapLines(text, width - 14).map((each) => `              ${each}`)),
