@@ -2,12 +2,12 @@ import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
 import { publishedVintages } from "../flow/published-vintages.ts";
 import { isError } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
 import { type Exported, exportedOf } from "../stages/export/exported.ts";
 import { type ExportFormat, exportFormatNames } from "../stages/export/format-names.ts";
 import { exportAs } from "../stages/export/formats.ts";
 import {
   countLeftOut,
-  type Loss,
   losses,
   type NotCarried,
   notCarriedCsv,
@@ -96,9 +96,7 @@ function linesOf(
 
 /** What was lost or written otherwise, a line for each kind, with the first that it is about. */
 function lossLines(entries: readonly NotCarried[]): string[] {
-  const kinds = new Map<Loss, NotCarried[]>();
-  for (const entry of entries) kinds.set(entry.loss, [...(kinds.get(entry.loss) ?? []), entry]);
-  return [...kinds].map(([loss, own]) => {
+  return [...groupBy(entries, ({ loss }) => loss)].map(([loss, own]) => {
     const count = own.reduce((sum, { figures }) => sum + figures, 0);
     const [first] = own;
     const others = own.length > 1 ? ` and ${own.length - 1} more` : "";

@@ -1,4 +1,5 @@
 import type { Period } from "./period.ts";
+import { compareText } from "./source.ts";
 
 /** What names a figure from edition to edition. */
 export interface FigureKey {
@@ -18,4 +19,14 @@ export function keyOf(figure: FigureKey): string {
 /** The key without its period: one series of values. */
 export function seriesOf(figure: FigureKey): string {
   return `${figure.dataset}\u0000${figure.indicator}\u0000${figure.area}\u0000${figure.breakdown}`;
+}
+
+/** The order of figures in a dataset: by indicator, place, period and part. */
+export function compareFigures(a: Omit<FigureKey, "dataset">, b: Omit<FigureKey, "dataset">): number {
+  return (
+    compareText(a.indicator, b.indicator) ||
+    compareText(a.area, b.area) ||
+    compareText(a.period, b.period) ||
+    compareText(a.breakdown, b.breakdown)
+  );
 }

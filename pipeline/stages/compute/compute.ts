@@ -1,9 +1,9 @@
 import type { Chart } from "../../model/chart.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
+import { compareFigures } from "../../model/figure-key.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { StoredFile } from "../../model/report.ts";
-import { compareText } from "../../model/source.ts";
 import type { RowsBehind, Streamed } from "../../model/stream.ts";
 import { datasetFailure } from "../validate/dataset-failure.ts";
 import { rowsOf, type Validated } from "../validate/validate.ts";
@@ -63,7 +63,7 @@ function computeSound(
   streamed: StreamedGroups | null,
 ): Computed {
   const own = dataset.compute(rowsOf(dataset, sources), context);
-  const observations = [...own, ...(streamed?.observations ?? [])].sort(byKey);
+  const observations = [...own, ...(streamed?.observations ?? [])].sort(compareFigures);
   // What rests on a source that did not come has no figure; that is said once, of the delivery. Of a stream not all is told.
   const isAwaited = streamed !== null || sources.some(({ table }) => table.length === 0);
   const findings = [
@@ -77,13 +77,4 @@ function computeSound(
     ? { tables: streamed.tables, ...(streamed.behind ? { behind: streamed.behind } : {}) }
     : {};
   return { dataset: dataset.id, observations, findings, ...tables };
-}
-
-function byKey(a: Observation, b: Observation): number {
-  return (
-    compareText(a.indicator, b.indicator) ||
-    compareText(a.area, b.area) ||
-    compareText(a.period, b.period) ||
-    compareText(a.breakdown, b.breakdown)
-  );
 }

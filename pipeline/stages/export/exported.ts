@@ -1,7 +1,7 @@
 import type { Areas } from "../../model/area.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
-import { type FigureKey, keyOf } from "../../model/figure-key.ts";
+import { compareFigures, type FigureKey, keyOf } from "../../model/figure-key.ts";
 import type { locales } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind, type Measure } from "../../model/quantity.ts";
@@ -164,13 +164,7 @@ function pastOf(
 }
 
 function byKey(a: FigureKey, b: FigureKey): number {
-  return (
-    compareText(a.dataset, b.dataset) ||
-    compareText(a.indicator, b.indicator) ||
-    compareText(a.area, b.area) ||
-    compareText(a.period, b.period) ||
-    compareText(a.breakdown, b.breakdown)
-  );
+  return compareText(a.dataset, b.dataset) || compareFigures(a, b);
 }
 
 /** How many things have each of the values that a look at them gives. */
