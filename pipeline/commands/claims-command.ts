@@ -3,7 +3,6 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { visible } from "../escape/visible.ts";
 import { wrapLines } from "../findings/terminal-lines.ts";
-import { check } from "../flow/check.ts";
 import type { Locale } from "../model/locale.ts";
 import { type ClaimsSince, claimsSince, type PublishedClaim } from "../stages/compare/claims-since.ts";
 import { cautionText } from "../stages/render/caution-notes.ts";
@@ -13,7 +12,8 @@ import { materialClaims } from "../stages/render/material-claims.ts";
 import type { ReportClaim } from "../stages/render/report-claims.ts";
 import type { Words } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
-import { type CodeOption, chooseToCompute } from "./choose-source.ts";
+import { chooseChecked } from "./choose-checked.ts";
+import type { CodeOption } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -80,17 +80,12 @@ export async function claimsOf(
   options: Pick<ClaimsOptions, "root" | "code" | "locale">,
   terminal: Terminal,
 ) {
-  const { datasets, definitions, faulty } = await chooseToCompute(options, edition);
-  const checked = await check({
-    ...{ root: options.root, edition, datasets, definitions, faulty, progress: terminal.progress },
-  });
-  terminal.progress("");
-  if (!checked.edition) throw new CliError(`${edition} cannot be read; almanac check ${edition} says why`);
+  const checked = await chooseChecked(options, edition, terminal);
   const { locales } = checked.edition;
   const locale = options.locale ?? locales[0];
   if (locale && !locales.includes(locale))
     throw new CliError(`${edition} is not written in ${locale}; its languages are ${locales.join(", ")}`);
-  return { ...materialClaims({ ...checked, edition: checked.edition }, locale), checked, datasets };
+  return { ...materialClaims(checked, locale), checked };
 }
 
 /** `almanac claims YEAR`: every statement of a report, and whom it is true of. */

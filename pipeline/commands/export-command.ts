@@ -1,5 +1,4 @@
 import { visible } from "../escape/visible.ts";
-import { check } from "../flow/check.ts";
 import { publishedVintages } from "../flow/published-vintages.ts";
 import { isError } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
@@ -14,8 +13,8 @@ import {
   noteBook,
 } from "../stages/export/not-carried.ts";
 import { chooseEdition } from "./choose.ts";
-import { type CodeOption, chooseToCompute } from "./choose-source.ts";
-import { CliError } from "./cli-error.ts";
+import { chooseChecked } from "./choose-checked.ts";
+import type { CodeOption } from "./choose-source.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeNewFolder } from "./write-new-folder.ts";
 
@@ -33,13 +32,7 @@ export async function exportCommand(
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(options.root, year);
-  const { datasets, definitions, faulty } = await chooseToCompute(options, edition);
-  const checked = await check({
-    ...{ root: options.root, edition, datasets, definitions, faulty, progress: terminal.progress },
-  });
-  terminal.progress("");
-  const { edition: declared } = checked;
-  if (!declared) throw new CliError(`${edition} cannot be read; almanac check ${edition} says why`);
+  const checked = await chooseChecked(options, edition, terminal);
   const errors = checked.findings.filter(isError).length;
   if (errors > 0) {
     terminal.print(
@@ -52,7 +45,7 @@ export async function exportCommand(
   );
   const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
   const all = noteBook("all");
-  const exported = exportedOf({ ...checked, edition: declared }, vintagesOf, all.note);
+  const exported = exportedOf(checked, vintagesOf, all.note);
   const files: (readonly [path: string, content: string])[] = [];
   const notCarried: NotCarried[] = all.entries();
   const told: string[] = [];
