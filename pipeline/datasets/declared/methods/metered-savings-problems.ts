@@ -1,5 +1,14 @@
 import { defineProblem } from "../../../model/define-problem.ts";
 
+/** Findings on a meter's series that doubt the figures resting on it. */
+const doubtfulSeries = {
+  group: "series",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  doubts: true,
+} as const;
+
 export const readsOutOfOrder = defineProblem({
   code: "reads-out-of-order",
   tells: { meter: "quoted", first: "cells" },
@@ -69,11 +78,7 @@ export const readsAreAnIndex = defineProblem({
 export const extremeUse = defineProblem({
   code: "extreme-use",
   tells: { meter: "quoted", perDay: "plain", limit: "plain", avoided: "number?", without: "number?" },
-  group: "series",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
+  ...doubtfulSeries,
   catches:
     "Use a day more than three interquartile ranges above the meter's median, and what it does to the result.",
   example: "a month of ten times the usual use",
@@ -151,11 +156,7 @@ export const weatherOfFirstDays = defineProblem({
 export const noUseAfterWorks = defineProblem({
   code: "no-use-after-works",
   tells: { meter: "quoted", reads: "number" },
-  group: "series",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
+  ...doubtfulSeries,
   catches:
     "Reads of 0 after works, all of them or those on which a quarter of the expected use falls. No savings are given.",
   example: "a meter that was taken out with the boiler, read as 0 for a year",
@@ -167,11 +168,7 @@ export const levelBreakAtWorks = defineProblem({
     ...({ meter: "quoted", used: "number", expected: "number" } as const),
     ...({ before: "plain?", after: "plain?", causes: "plain or" } as const),
   },
-  group: "series",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
+  ...doubtfulSeries,
   catches:
     "Use after works that is further below or above what is expected than works explain, and the mistaken units that the step is near to. No savings are given.",
   example: "therm until the works and kWh after them, with the same numbers: 96.9 % “avoided”",
@@ -207,11 +204,7 @@ export const implausibleIntensity = defineProblem({
     ...({ meter: "quoted", used: "number", of: "household | m2", size: "cells" } as const),
     ...({ low: "number", high: "number", causes: "plain or" } as const),
   },
-  group: "series",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
+  ...doubtfulSeries,
   catches:
     "Use before works that a building of its households or floor area cannot have, and the mistaken units that explain it. No savings are given.",
   example: "25,000,000 kWh a year for one household: Wh typed as kWh",
