@@ -9,9 +9,18 @@ export function figuresByIndicator({
   figures,
   earlier,
 }: Exported): (of: ExportedIndicator) => readonly ExportedFigure[] {
-  const nameOf = (dataset: string, indicator: string) => `${dataset}\u0000${indicator}`;
-  const groups = groupBy([...figures, ...earlier], (own) => nameOf(own.dataset, own.indicator));
-  return ({ dataset, id }) => groups.get(nameOf(dataset.id, id)) ?? [];
+  const groups = groupBy([...figures, ...earlier], indicatorKey);
+  return (of) => groups.get(keyOfIndicator(of)) ?? [];
+}
+
+/** What tells the indicator of a figure from those of all datasets. */
+export function indicatorKey({ dataset, indicator }: Pick<ExportedFigure, "dataset" | "indicator">): string {
+  return `${dataset}\u0000${indicator}`;
+}
+
+/** The same of an indicator by itself. */
+export function keyOfIndicator({ dataset, id }: ExportedIndicator): string {
+  return indicatorKey({ dataset: dataset.id, indicator: id });
 }
 
 /** The parts that figures are of, the whole among them, each to be told from the others. */

@@ -7,7 +7,7 @@ import type { Words } from "../render/words.ts";
 import { codesOf } from "./codes.ts";
 import { countBy, type Exported, type ExportedFigure, type ExportedIndicator } from "./exported.ts";
 import type { Files } from "./files.ts";
-import { figuresByIndicator, partIn, partKeys, revisionReason } from "./in-order.ts";
+import { figuresByIndicator, keyOfIndicator, partIn, partKeys, revisionReason } from "./in-order.ts";
 import type { Note } from "./not-carried.ts";
 import { table } from "./table.ts";
 import { yamlText } from "./yaml-text.ts";
@@ -23,15 +23,15 @@ export function* openSdg(exported: Exported, note: Note): Files {
   const parts = partCodes(exported, note);
   const ids = codesOf(
     indicators.map((own) => ({
-      key: keyOf(own),
-      text: keyOf(own).replace("\u0000", "-"),
+      key: keyOfIndicator(own),
+      text: keyOfIndicator(own).replace("\u0000", "-"),
       figures: grouped(own).length,
     })),
     (id) => id,
     note,
   );
   for (const indicator of indicators) {
-    const id = ids.get(keyOf(indicator)) ?? indicator.id;
+    const id = ids.get(keyOfIndicator(indicator)) ?? indicator.id;
     const all = grouped(indicator);
     const own = all.filter(({ vintage }) => vintage === vintages[0]?.id);
     yield [`data/indicator_${id}.csv`, dataOf(own, parts, note)];
@@ -48,10 +48,6 @@ export function* openSdg(exported: Exported, note: Note): Files {
   yield ["metadata_schema.yml", yamlText(metadataSchema)];
   yield ["config_data.yml", yamlText(configOf(edition.locales))];
   yield ["build_data.py", buildScript];
-}
-
-function keyOf({ dataset, id }: ExportedIndicator): string {
-  return `${dataset.id}\u0000${id}`;
 }
 
 /** What stands in the column Part: the part's id, but for what the build would read as no text at all. */

@@ -7,7 +7,7 @@ import { restatementClasses } from "../../model/restatement.ts";
 import type { Words } from "../render/words.ts";
 import { whole } from "./codes.ts";
 import type { Exported, ExportedFigure } from "./exported.ts";
-import { placesOf } from "./in-order.ts";
+import { indicatorKey, placesOf } from "./in-order.ts";
 import { observationStatuses } from "./observation-status.ts";
 import { frequencies } from "./time-period.ts";
 import { unitCode } from "./unit-codes.ts";
@@ -174,7 +174,7 @@ function codelistsOf({ exported, codes, partKey }: Structured): { readonly [list
     CL_FREQ: inStandard(frequencies),
     CL_OBS_STATUS: inStandard(observationStatuses),
     CL_INDICATOR: indicators.map(({ dataset, id, sources, address }) => ({
-      id: codes.indicators.get(`${dataset.id}\u0000${id}`) ?? id,
+      id: codes.indicators.get(indicatorKey({ dataset: dataset.id, indicator: id })) ?? id,
       names: (words) => words.indicator(dataset, id).title,
       description: (words) => {
         const { definition, method } = words.indicator(dataset, id);

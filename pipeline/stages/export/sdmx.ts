@@ -2,7 +2,7 @@ import { isMissing } from "../../model/quantity.ts";
 import { codesOf, sdmxId, whole } from "./codes.ts";
 import { countBy, type Exported, type ExportedFigure } from "./exported.ts";
 import type { Files } from "./files.ts";
-import { partIn, partKeys, placesOf, revisionReason } from "./in-order.ts";
+import { indicatorKey, partIn, partKeys, placesOf, revisionReason } from "./in-order.ts";
 import type { Note } from "./not-carried.ts";
 import { observationStatus } from "./observation-status.ts";
 import { columns, type Structured, sdmxStructure } from "./sdmx-structure.ts";
@@ -75,10 +75,7 @@ function structuredFrom(exported: Exported, note: Note): Structured {
       ),
       units: codesOf(units, (unit) => sdmxId(unit).toUpperCase(), quiet),
       indicators: codesOf(
-        counted(
-          ({ dataset, indicator }) => `${dataset}\u0000${indicator}`,
-          (key) => key.replace("\u0000", "_"),
-        ),
+        counted(indicatorKey, (key) => key.replace("\u0000", "_")),
         sdmxId,
         note,
       ),
@@ -104,7 +101,7 @@ function rowsOf({ exported, codes, partKey }: Structured, note: Note): (string |
     }
     const dimensions = [
       frequencyOf(period),
-      codes.indicators.get(`${dataset}\u0000${indicator}`) ?? "",
+      codes.indicators.get(indicatorKey(figure)) ?? "",
       codes.areas.get(area) ?? "",
       codes.parts.get(partKey(figure)) ?? "",
       vintage,
