@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
+import { publishedReport } from "../support/published-report.ts";
 import { chromiumPath } from "./chromium-path.ts";
 
 export function launch(): Promise<Browser> {
@@ -18,7 +20,7 @@ export async function openPage(
     reducedMotion: "reduce",
     ...options,
   });
-  await page.goto(pathToFileURL(`reports/2020/${file}`).href);
+  await page.goto(pathToFileURL(join(await publishedReport(), file)).href);
   return page;
 }
 

@@ -132,7 +132,11 @@ export async function piecesOf(path: string): Promise<string[]> {
   return (await readFile(path, "utf8")).split(/(?<=>)|(?<=\n)/);
 }
 
-/** Prints, pictures and workbooks are published but not kept in git. */
+/** Of what is published git keeps the record, and the pages and drawings in English. */
 export function inGit(files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...files].filter(([name]) => !/\.(png|pdf|xlsx)$/.test(name)));
+  return new Map(
+    [...files].filter(([name]) =>
+      /^[^/]+\.(csv|json)$|^(charts\/|places\/)?[^./]+\.(html|svg|css)$/.test(name),
+    ),
+  );
 }

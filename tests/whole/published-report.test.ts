@@ -1,4 +1,5 @@
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { chartName, localName } from "../../pipeline/stages/render/file-names.ts";
 import { almanac } from "../support/almanac.ts";
@@ -6,6 +7,7 @@ import { type Copy, copyEdition, filesBelow, inGit, piecesOf } from "../support/
 import { withoutNeighbours } from "../support/page-parts.ts";
 import { proofread } from "../support/proofread.ts";
 import { publishedLocales } from "../support/published-locales.ts";
+import { publishedReport } from "../support/published-report.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -95,7 +97,7 @@ describe("what we publish is proofread by ourselves", () => {
     const editions = (await readdir("reports")).filter((name) => /^\d{4}$/.test(name)).sort();
     expect(editions.length).toBeGreaterThan(1);
     const { wrong } = await proofread(
-      `reports/${editions.at(-1)}/${localName("index.html", locale)}`,
+      join(await publishedReport(editions.at(-1)), localName("index.html", locale)),
       editions,
     );
     expect(wrong).toEqual(calledWrong[locale] ?? []);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { escapeHtml } from "../../../pipeline/escape/html.ts";
 import type { Checked } from "../../../pipeline/flow/check.ts";
@@ -14,10 +15,13 @@ import { type Words, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../support/check-edition.ts";
 import { datasets } from "../../support/datasets.ts";
 import { publishedLocales } from "../../support/published-locales.ts";
+import { publishedReport } from "../../support/published-report.ts";
 
 let checked: Checked;
+let folder: string;
 beforeAll(async () => {
   checked = await checkEdition();
+  folder = await publishedReport();
 });
 
 function chartsIn(locale: Locale, words: Words): Chart[] {
@@ -78,11 +82,11 @@ function mustState(chart: Chart, points: readonly Point[], words: Words): string
 describe.each(publishedLocales)("in %s the text of a chart", (locale) => {
   test("states first, last, change, highest and lowest of each series, in the picture and on the page", () => {
     const words = wordsOf(locale, checked.areas, datasets);
-    const html = readFileSync(`reports/2020/${localName("index.html", locale)}`, "utf8");
+    const html = readFileSync(join(folder, localName("index.html", locale)), "utf8");
     const page = html.replace(/<span class="whole">([^<]*)<\/span>/g, "$1");
     let stated = 0;
     for (const chart of chartsIn(locale, words)) {
-      const svg = readFileSync(`reports/2020/${chartName(chart.id, "svg", locale)}`, "utf8");
+      const svg = readFileSync(join(folder, chartName(chart.id, "svg", locale)), "utf8");
       const [, description = ""] = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg) ?? [];
       const names = new Set(chart.points.map(({ series }) => words.label(series)));
       const told = tellSeries(chart, words);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isFocused, launch, openDetails, openPage } from "../../browser/browser.ts";
+import { publishedReport } from "../../support/published-report.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -30,7 +31,7 @@ describe.each(files)("%s", (file) => {
     page.on("request", (request) => asked.push(request.url()));
     page.on("console", (message) => said.push(message.text()));
     page.on("pageerror", (error) => said.push(error.message));
-    await page.goto(`file://${process.cwd()}/reports/2020/${file}`);
+    await page.goto(`file://${await publishedReport()}/${file}`);
     expect(asked).toHaveLength(1);
     expect(said).toEqual([]);
     await page.close();

@@ -8,6 +8,7 @@ import type { Locale } from "../../../pipeline/model/locale.ts";
 import { localName } from "../../../pipeline/stages/render/file-names.ts";
 import { chromiumPath } from "../../browser/chromium-path.ts";
 import { publishedLocales } from "../../support/published-locales.ts";
+import { publishedReport } from "../../support/published-report.ts";
 
 /** A machine that has no typeface but one that is wider than any of ours, and nothing for Han, kana or Hangul. */
 let home: string;
@@ -41,8 +42,8 @@ const faults = `(svg) => {
   return [...out.map(({ text }) => "out: " + text), ...over];
 }`;
 
-const folderOf = (edition: string, locale: Locale) =>
-  `reports/${edition}/charts/${locale === "en" ? "" : locale}`;
+const folderOf = async (edition: string, locale: Locale) =>
+  join(await publishedReport(edition), "charts", locale === "en" ? "" : locale);
 const written = ["2020", "2021"].flatMap((edition) =>
   publishedLocales.map((locale) => [edition, locale] as const),
 );
@@ -59,10 +60,11 @@ describe.each(written)("%s in %s, without any of our typefaces on the machine", 
   test("no text of any picture lies over another or leaves it", async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const found: string[] = [];
-    const names = readdirSync(folderOf(edition, locale)).filter((name) => name.endsWith(".svg"));
+    const folder = await folderOf(edition, locale);
+    const names = readdirSync(folder).filter((name) => name.endsWith(".svg"));
     expect(names.length).toBeGreaterThan(10);
     for (const name of names) {
-      await page.setContent(readFileSync(join(folderOf(edition, locale), name), "utf8"));
+      await page.setContent(readFileSync(join(folder, name), "utf8"));
       await page.evaluate("document.fonts.ready.then(() => null)");
       const own = await page.evaluate<string[]>(`(${faults})(document.querySelector("svg"))`);
       found.push(...own.map((fault) => `${name}: ${fault}`));
@@ -76,7 +78,7 @@ describe.each(written)("%s in %s, without any of our typefaces on the machine", 
     async (width) => {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       for (const name of ["index.html", "quality.html"]) {
-        await page.goto(pathToFileURL(join("reports", edition, localName(name, locale))).href);
+        await page.goto(pathToFileURL(join(await publishedReport(edition), localName(name, locale))).href);
         await page.evaluate("document.fonts.ready.then(() => null)");
         const found = await page.evaluate<string[]>(
           `[...document.querySelectorAll("figure svg")].filter((svg) => svg.clientWidth > 0).flatMap(${faults})`,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { escapeHtml, html } from "../../../../pipeline/escape/html.ts";
@@ -15,14 +16,20 @@ import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
 import { datasets, retrofit } from "../../../support/datasets.ts";
 import { publishedLocales } from "../../../support/published-locales.ts";
+import { publishedReport } from "../../../support/published-report.ts";
 
 let checked: Checked;
+let folder: string;
 beforeAll(async () => {
   checked = await checkEdition();
+  folder = await publishedReport();
 });
 
 describe.each(publishedLocales)("the page in %s", (locale) => {
-  const page = readFileSync(`reports/2020/${localName("index.html", locale)}`, "utf8");
+  let page: string;
+  beforeAll(() => {
+    page = readFileSync(join(folder, localName("index.html", locale)), "utf8");
+  });
   const { frame, statuses } = phrasebooks[locale];
 
   test("opens the origin of every number, and every origin ends in cells", () => {
@@ -95,7 +102,7 @@ describe.each(publishedLocales)("the page in %s", (locale) => {
   test("has the values of charts in the page and none in the pictures to download", () => {
     for (const [figure, id] of page.matchAll(/<figure id="chart-([^"]+)"[\s\S]*?<\/figure>/g)) {
       expect(figure, id).toMatch(/data-values=[\s\S]*data-spots=[\s\S]*data-spots=/);
-      expect(readFileSync(`reports/2020/${chartName(id ?? "", "svg", locale)}`, "utf8"), id).not.toMatch(
+      expect(readFileSync(join(folder, chartName(id ?? "", "svg", locale)), "utf8"), id).not.toMatch(
         /data-|<script/,
       );
     }
