@@ -40,7 +40,7 @@ function leads(all: readonly Beside[]): Json[] {
 function words(prepared: Prepared, all: readonly Beside[]): Json[] {
   return (["label", "beside"] as const).flatMap((style) => {
     const values = all
-      .filter((one) => one.style === style)
+      .filter((other) => other.style === style)
       .map(({ entry, label, box }) =>
         rowOf(prepared, entry, {
           label,

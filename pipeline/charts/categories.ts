@@ -36,8 +36,8 @@ export function categories(
 /** Names of several lines stand with their middle, not their first line, beside what they name. */
 function raised(names: readonly string[], inLines: readonly string[]): Json {
   const byHeight = groupBy(names.keys(), (at) => firstLine(inLines[at] ?? ""));
-  const condition = [...byHeight].flatMap(([up, own]) => {
-    const test = `indexof(${JSON.stringify(own.map((at) => names[at]))}, datum.value) >= 0`;
+  const condition = [...byHeight].flatMap(([up, places]) => {
+    const test = `indexof(${JSON.stringify(places.map((at) => names[at]))}, datum.value) >= 0`;
     return up === 0 ? [] : [{ test, value: -up }];
   });
   return { condition, value: 0 };

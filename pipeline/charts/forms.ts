@@ -26,7 +26,7 @@ export const forms: { readonly [name: string]: ChartForm } = {
 };
 
 export function formOf({ form }: Pick<Chart, "form">): ChartForm {
-  const known = forms[form];
-  if (!known) throw new Error(`unknown form of chart: ${form}`);
-  return known;
+  const found = forms[form];
+  if (!found) throw new Error(`unknown form of chart: ${form}`);
+  return found;
 }

@@ -5,8 +5,8 @@ import type { Json } from "./theme.ts";
 
 /** A legend over the plot in as many columns as fit; none for one series called by the chart's own title, or below words of lines. */
 export function legend(room: Room, { chart, series }: Prepared): Json | null {
-  const isTold = series[0] === cleanText(chart.title) || (chart.references ?? []).length > 0;
-  if (series.length < 2 && isTold) return null;
+  const isNamed = series[0] === cleanText(chart.title) || (chart.references ?? []).length > 0;
+  if (series.length < 2 && isNamed) return null;
   const widest = Math.max(...series.map((name) => widthOf(room, name))) + 20 + 22;
   return { columns: Math.max(1, Math.min(series.length, Math.floor(room.width / widest))) };
 }

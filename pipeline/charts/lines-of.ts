@@ -14,14 +14,14 @@ export interface Run {
 /** A series as it is drawn over time: its values from the first to the last, and the stretches that a line may join. */
 export interface Line {
   readonly name: string;
-  readonly known: readonly Located[];
+  readonly located: readonly Located[];
   readonly runs: readonly Run[];
 }
 
 export function linesOf(prepared: Prepared, positions: ReadonlyMap<string, number>): Line[] {
   return prepared.series.map((name) => {
-    const known = locate(prepared, name, positions);
-    return { name, known, runs: runs(prepared, name, known, positions) };
+    const located = locate(prepared, name, positions);
+    return { name, located, runs: runs(prepared, name, located, positions) };
   });
 }
 
@@ -34,13 +34,13 @@ export function valuesAlone(lines: readonly Line[]): Located[] {
 function runs(
   prepared: Prepared,
   name: string,
-  known: readonly Located[],
+  located: readonly Located[],
   positions: ReadonlyMap<string, number>,
 ): Run[] {
-  const course = { prepared, name, positions, step: usualStep(known) };
+  const course = { prepared, name, positions, step: usualStep(located) };
   const found: { dashed: boolean; entries: Located[] }[] = [];
   let previous: Located | undefined;
-  for (const entry of known) {
+  for (const entry of located) {
     const run = found.at(-1);
     if (!previous || !run || !mayJoin(course, previous, entry)) {
       found.push({ dashed: isAhead(entry), entries: [entry] });

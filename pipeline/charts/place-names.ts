@@ -70,7 +70,7 @@ const orders: readonly ((a: Named, b: Named) => number)[] = [
  * null where neither is. In each round who found none goes first.
  */
 export function placeNames(points: readonly Named[], around: Around): (NamePlace | null)[] {
-  const ways = new Map(points.map((own) => [own, waysFor(own, points, around)]));
+  const ways = new Map(points.map((labelled) => [labelled, waysFor(labelled, points, around)]));
   let best: Placed = new Map();
   for (const order of orders) {
     let turns = [...points].sort(order);
@@ -78,10 +78,13 @@ export function placeNames(points: readonly Named[], around: Around): (NamePlace
       const placed = settled(inTurn(turns, ways), turns, ways);
       if (placed.size > best.size || (placed.size === best.size && costOf(placed) < costOf(best)))
         best = placed;
-      turns = [...turns.filter((own) => !placed.has(own)), ...turns.filter((own) => placed.has(own))];
+      turns = [
+        ...turns.filter((labelled) => !placed.has(labelled)),
+        ...turns.filter((labelled) => placed.has(labelled)),
+      ];
     }
   }
-  return points.map((own) => best.get(own) ?? null);
+  return points.map((labelled) => best.get(labelled) ?? null);
 }
 
 function costOf(placed: Placed): number {
@@ -90,10 +93,10 @@ function costOf(placed: Placed): number {
 
 function inTurn(turns: readonly Named[], ways: ReadonlyMap<Named, readonly Way[]>): Placed {
   const placed = new Map<Named, Way>();
-  for (const own of turns) {
+  for (const labelled of turns) {
     const taken = [...placed.values()];
-    const way = ways.get(own)?.find((one) => taken.every((other) => goTogether(one, other)));
-    if (way) placed.set(own, way);
+    const way = ways.get(labelled)?.find((candidate) => taken.every((other) => goTogether(candidate, other)));
+    if (way) placed.set(labelled, way);
   }
   return placed;
 }
@@ -101,10 +104,12 @@ function inTurn(turns: readonly Named[], ways: ReadonlyMap<Named, readonly Way[]
 /** Each once more to the best place that the others leave: who came first kept off what nobody took. */
 function settled(placed: Placed, turns: readonly Named[], ways: ReadonlyMap<Named, readonly Way[]>): Placed {
   const moved = new Map(placed);
-  for (const own of [...turns, ...turns]) {
-    const others = [...moved].flatMap(([point, way]) => (point === own ? [] : [way]));
-    const way = ways.get(own)?.find((one) => others.every((other) => goTogether(one, other)));
-    if (way) moved.set(own, way);
+  for (const labelled of [...turns, ...turns]) {
+    const others = [...moved].flatMap(([point, way]) => (point === labelled ? [] : [way]));
+    const way = ways
+      .get(labelled)
+      ?.find((candidate) => others.every((other) => goTogether(candidate, other)));
+    if (way) moved.set(labelled, way);
   }
   return moved;
 }
@@ -118,32 +123,39 @@ function goTogether(a: Way, b: Way): boolean {
 }
 
 /** The places that a name may have as far as points and words allow, the best first: near, out of the crowd, over no other point. */
-function waysFor(own: Named, points: readonly Named[], { words, bounds }: Around): Way[] {
-  const out = outward(own, points);
-  const reach = farthest + own.width + clear;
+function waysFor(labelled: Named, points: readonly Named[], { words, bounds }: Around): Way[] {
+  const out = outward(labelled, points);
+  const reach = farthest + labelled.width + clear;
   const others = points.filter(
-    (point) => point !== own && Math.abs(point.x - own.x) < reach && Math.abs(point.y - own.y) < reach,
+    (point) =>
+      point !== labelled && Math.abs(point.x - labelled.x) < reach && Math.abs(point.y - labelled.y) < reach,
   );
   const isFree = ({ box, line, over }: Try): boolean =>
     inside(box, bounds) &&
     !words.some((word) => overlap(grown(box), word)) &&
     !others.some((point) => awayFrom(point, box) < (line ? dot + apart : clear)) &&
-    !over.some((point) => apartFrom(own, point.x, point.y) > close);
+    !over.some((point) => apartFrom(labelled, point.x, point.y) > close);
   const led = (points.length > many ? [] : angles).flatMap((angle) => {
     const turn = out === null ? 0 : 1 - Math.cos(angle - out);
     return distances.map((distance): Try => {
-      const { box, line } = ledTo(own, angle, distance);
+      const { box, line } = ledTo(labelled, angle, distance);
       const over = runOver(line, others);
       return { box, line, over, cost: distance + 16 * turn + 14 * over.length };
     });
   });
   const ways: Way[] = [];
-  for (const one of [...sidesOf(own), ...led].sort((a, b) => a.cost - b.cost)) {
+  for (const candidate of [...sidesOf(labelled), ...led].sort((a, b) => a.cost - b.cost)) {
     if (ways.length === enough) break;
-    if (!isFree(one)) continue;
-    const steps = one.line ? along(one.line) : [];
+    if (!isFree(candidate)) continue;
+    const steps = candidate.line ? along(candidate.line) : [];
     if (steps.some((step) => words.some((word) => overlap(step, word)))) continue;
-    ways.push({ box: one.box, line: one.line, cost: one.cost, steps, reach: reachOf(one.box, steps) });
+    ways.push({
+      box: candidate.box,
+      line: candidate.line,
+      cost: candidate.cost,
+      steps,
+      reach: reachOf(candidate.box, steps),
+    });
   }
   return ways;
 }
@@ -191,9 +203,9 @@ function apartFrom(point: Named, x: number, y: number): number {
 
 /** The way out of a crowd; null for a point that none is near. */
 function outward({ x, y }: Named, points: readonly Named[]): number | null {
-  const near = points.filter((one) => apartFrom(one, x, y) < crowd);
-  const across = near.reduce((sum, one) => sum + x - one.x, 0);
-  const down = near.reduce((sum, one) => sum + y - one.y, 0);
+  const near = points.filter((other) => apartFrom(other, x, y) < crowd);
+  const across = near.reduce((sum, other) => sum + x - other.x, 0);
+  const down = near.reduce((sum, other) => sum + y - other.y, 0);
   return Math.hypot(across, down) < 1 ? null : Math.atan2(down, across);
 }
 

@@ -40,8 +40,8 @@ export function bySeries({ fields, series }: Prepared, legend: Json | null = nul
 /** What is not a measurement of what was, or not an exact one: pale within a dashed outline. */
 export function certainty(prepared: Prepared, legend: Json | null = null): Json {
   if (!prepared.entries.some(isUnsure)) return {};
-  const where = (own: Json, otherwise: unknown): Json => ({
-    condition: { test: unsure, ...own },
+  const where = (branch: Json, otherwise: unknown): Json => ({
+    condition: { test: unsure, ...branch },
     value: otherwise,
   });
   return {

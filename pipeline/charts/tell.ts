@@ -19,24 +19,26 @@ type Teller = (points: readonly Given[], words: TellingWords) => readonly string
 
 /** From the first to the last: what it was, what it became, and what lay beyond both. */
 export function tellOverTime(chart: Chart, words: TellingWords): string[] {
-  return eachSeries(chart, words, (points) => told(isMonthly(points) ? byMonth : overTime, points, words));
+  return eachSeries(chart, words, (points) =>
+    joinedText(isMonthly(points) ? byMonth : overTime, points, words),
+  );
 }
 
 /** Each of few, of many the highest and the lowest. */
 export function tellAcross(chart: Chart, words: TellingWords): string[] {
   return eachSeries(chart, words, (points) =>
-    told(isMonthly(points) ? byMonth : acrossCategories, points, words),
+    joinedText(isMonthly(points) ? byMonth : acrossCategories, points, words),
   );
 }
 
 /** Each of few, of many the highest and the lowest, whatever series they are of. */
 export function tellPoints(points: readonly Point[], words: TellingWords): string {
-  return told(acrossCategories, points, words);
+  return joinedText(acrossCategories, points, words);
 }
 
 /** Names alone where all have the same. */
 export function tellNames(chart: Chart, words: TellingWords): string[] {
-  return eachSeries(chart, words, (points) => told(named, points, words));
+  return eachSeries(chart, words, (points) => joinedText(named, points, words));
 }
 
 /** A line for each series, with what is told of its points. */
@@ -53,7 +55,7 @@ export function eachSeries(
   });
 }
 
-function told(tell: Teller, points: readonly Point[], words: TellingWords): string {
+function joinedText(tell: Teller, points: readonly Point[], words: TellingWords): string {
   return tell(points.flatMap(given), words).join(words.book.punctuation.clause);
 }
 
@@ -105,8 +107,8 @@ function overTime(points: readonly Given[], words: TellingWords): string[] {
 /** What happened in a month, of the months in which something did. */
 function byMonth(points: readonly Given[], words: TellingWords): string[] {
   const some = points.filter(({ value }) => value.amount !== 0);
-  const told = some.length === 0 ? points.slice(0, 1) : some;
-  return told.map(({ value, category }) =>
+  const shown = some.length === 0 ? points.slice(0, 1) : some;
+  return shown.map(({ value, category }) =>
     words.book.frame.chartSingle(words.amount(value), words.label(category)),
   );
 }

@@ -47,8 +47,8 @@ export async function acceptCommand(
   const book = bookOf("en", datasets, areas);
   if (edition && lastDay(until) < edition.published)
     throw new CliError(`${until} is before the edition is published, on ${edition.published}`);
-  const own = findings.filter((found) => isNamed(found, fingerprint));
-  const [first] = own;
+  const named = findings.filter((found) => isNamed(found, fingerprint));
+  const [first] = named;
   if (!first?.subject)
     throw new CliError(
       `no finding of ${year} has the fingerprint “${fingerprint}”; almanac check prints them`,

@@ -25,8 +25,10 @@ export async function addCommand(
 
 /** Refuses a name that no definition of the program has. */
 export async function checkReadyMade(ids: readonly string[]): Promise<void> {
-  const known = await readyMade();
+  const available = await readyMade();
   for (const id of ids)
-    if (!known.includes(id))
-      throw new CliError(`no dataset “${id}” comes with almanac${meant(id, known, "docs/ready-made.md")}`);
+    if (!available.includes(id))
+      throw new CliError(
+        `no dataset “${id}” comes with almanac${meant(id, available, "docs/ready-made.md")}`,
+      );
 }

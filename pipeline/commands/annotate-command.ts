@@ -97,16 +97,16 @@ const mostListed = 10_000;
 
 /** The bad rows of a large source as a list, one a line; the last of each kind says how many there are beyond. */
 function badRows(found: readonly Finding[], book: Phrasebook): string {
-  const rows = found.map((own) => {
-    const { says, fix = "", office } = phraseOf(own, book);
+  const rows = found.map((finding) => {
+    const { says, fix = "", office } = phraseOf(finding, book);
     return [
-      formatWithin(own.at),
-      own.raw ?? "",
-      own.severity,
-      own.code,
+      formatWithin(finding.at),
+      finding.raw ?? "",
+      finding.severity,
+      finding.code,
       says,
       office ?? fix,
-      (own.rows ?? 1) - 1,
+      (finding.rows ?? 1) - 1,
     ];
   });
   return writeCsv(["row", "value", "severity", "code", "what is wrong", "what to do", "more like it"], rows);

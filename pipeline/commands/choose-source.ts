@@ -36,14 +36,14 @@ async function choose(
   ]);
   const { all, datasets, faulty, findings } = await registryOf(root, edition, code);
   if (!ids) return { datasets, definitions: findings, faulty };
-  const known = all.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
+  const datasetIds = all.map(({ id }) => id);
+  const unknown = ids.find((id) => !datasetIds.includes(id));
   if (unknown !== undefined) {
-    throw new CliError(`unknown dataset “${unknown}”${meant(unknown, known, "almanac list")}`);
+    throw new CliError(`unknown dataset “${unknown}”${meant(unknown, datasetIds, "almanac list")}`);
   }
   const folders = all.filter(({ id }) => ids.includes(id)).map(({ definedIn }) => definedIn);
   const isOf = (found: (typeof findings)[number]) =>
-    folders.some((own) => `data/${fileOf(found)}`.startsWith(own));
+    folders.some((folder) => `data/${fileOf(found)}`.startsWith(folder));
   return {
     datasets: datasets.filter(({ id }) => ids.includes(id)),
     definitions: findings.filter(isOf),
@@ -63,6 +63,6 @@ export async function chooseDataset(root: string, id: string): Promise<Dataset> 
 export function chooseSource(dataset: Dataset, id: string): readonly [string, Contract] {
   const contract = Object.hasOwn(dataset.sources, id) ? dataset.sources[id] : undefined;
   if (contract) return [id, contract];
-  const known = Object.keys(dataset.sources);
-  throw new CliError(`unknown source “${id}” of ${dataset.id}${meant(id, known, "almanac list")}`);
+  const names = Object.keys(dataset.sources);
+  throw new CliError(`unknown source “${id}” of ${dataset.id}${meant(id, names, "almanac list")}`);
 }

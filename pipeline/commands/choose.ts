@@ -31,14 +31,14 @@ export async function chooseEdition(root: string, edition: string | undefined): 
 }
 
 /** The file asked for, by its path under data/raw/<edition> or data/, with or without that prefix. */
-export function chooseFile(asked: string, edition: string, known: readonly string[]): string {
+export function chooseFile(asked: string, edition: string, files: readonly string[]): string {
   const path = asked.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
   const prefixes = [`data/raw/${edition}/`, "data/"];
   const names = [path, ...prefixes.flatMap((prefix) => path.split(prefix).slice(1))];
-  const found = known.find((file) => names.includes(file));
+  const found = files.find((file) => names.includes(file));
   if (found !== undefined) return found;
   const name = names.at(1) ?? path;
-  throw new CliError(`unknown file “${asked}”${meant(name, known, "almanac check")}`);
+  throw new CliError(`unknown file “${asked}”${meant(name, files, "almanac check")}`);
 }
 
 /** The number of warnings allowed, or null for any. */

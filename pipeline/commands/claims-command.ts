@@ -56,13 +56,13 @@ function sinceText({ gained, lost, changed }: ClaimsSince, columns: number): str
     const [first = "", ...rest] = wrapLines(visible(sentence + population), columns - 4);
     return [`${mark} ${first}`, ...rest.map((line) => `  ${line}`)];
   };
-  const told = [
+  const changeLines = [
     ...gained.flatMap((claim) => lines("+", claim)),
     ...lost.flatMap((claim) => lines("−", claim)),
     ...changed.flatMap(([was, now]) => [...lines("−", was), ...lines("+", now)]),
   ];
   const counts = `${gained.length} new, ${lost.length} gone, ${changed.length} changed.`;
-  return [...told, counts].join("\n");
+  return [...changeLines, counts].join("\n");
 }
 
 /** A claim for a terminal of so many columns: its id and sentence, then whom it is true of and what doubts it. */
@@ -95,10 +95,10 @@ export async function claimsCommand(
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(options.root, year);
-  const { told, words } = await claimsOf(edition, options, terminal);
+  const { claims, words } = await claimsOf(edition, options, terminal);
   if (options.since !== undefined) {
     const before = await publishedClaims(options.root, options.since);
-    const since = claimsSince(before, told.map(publishedAs));
+    const since = claimsSince(before, claims.map(publishedAs));
     terminal.print(
       options.format === "json" ? JSON.stringify(since, null, 2) : sinceText(since, terminal.columns),
     );
@@ -107,12 +107,12 @@ export async function claimsCommand(
   const print = {
     json: () =>
       JSON.stringify(
-        told.map((claim) => claimData(claim, words)),
+        claims.map((claim) => claimData(claim, words)),
         null,
         2,
       ),
-    csv: () => claimsCsv(told, words).trimEnd(),
-    text: () => told.map((claim) => claimText(claim, words, terminal.columns)).join("\n\n"),
+    csv: () => claimsCsv(claims, words).trimEnd(),
+    text: () => claims.map((claim) => claimText(claim, words, terminal.columns)).join("\n\n"),
   };
   terminal.print(print[options.format]());
   return 0;

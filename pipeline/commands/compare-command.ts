@@ -33,7 +33,7 @@ export async function compareCommand(
   terminal.progress("");
   const comparison = from === edition ? checked.past.reissue : checked.past.since;
   if (!comparison) {
-    const fault = checked.findings.find(({ code }) => told.has(code));
+    const fault = checked.findings.find(({ code }) => codes.has(code));
     if (fault) throw new CliError(phraseOf(fault, bookOf("en", datasets, checked.areas)).says);
     throw new CliError(
       from === edition
@@ -52,4 +52,4 @@ export async function compareCommand(
   return 0;
 }
 
-const told = new Set(["record-edited", "record-incomplete", "invalid-previous"]);
+const codes = new Set(["record-edited", "record-incomplete", "invalid-previous"]);

@@ -13,7 +13,7 @@ export interface Completions {
 }
 
 /** What a data repository holds by the name that declarations use for it, such as `<edition>`. */
-export type Known = (name: string) => Promise<readonly Candidate[]>;
+export type CandidatesOf = (name: string) => Promise<readonly Candidate[]>;
 
 const none: Completions = { candidates: [], paths: null };
 
@@ -21,25 +21,25 @@ const none: Completions = { candidates: [], paths: null };
 export async function completionsOf(
   program: Command,
   words: readonly string[],
-  known: Known,
+  candidatesOf: CandidatesOf,
 ): Promise<Completions> {
   const typed = words.at(-1) ?? "";
   const [name, ...before] = words.slice(0, -1);
   const fitting = (all: readonly Candidate[]) => all.filter(({ value }) => value.startsWith(typed));
   const commands = program.createHelp().visibleCommands(program);
   if (name === undefined) return { candidates: fitting(commands.map(commandCandidate)), paths: null };
-  const command = commands.find((one) => one.name() === name);
+  const command = commands.find((each) => each.name() === name);
   if (!command) return none;
   const options = command.createHelp().visibleOptions(command);
   const open = openOption(options, before);
   if (open && !typed.startsWith("-")) {
-    const found = await valuesOf(open, known);
+    const found = await valuesOf(open, candidatesOf);
     return { ...found, candidates: fitting(found.candidates) };
   }
   if (typed.startsWith("-")) return { candidates: fitting(options.map(optionCandidate)), paths: null };
   const argument = argumentAt(command, before, options);
   if (!argument) return none;
-  const found = await valuesOf(argument, known);
+  const found = await valuesOf(argument, candidatesOf);
   return { ...found, candidates: fitting(found.candidates) };
 }
 
@@ -64,13 +64,13 @@ function argumentAt(
   return command.registeredArguments[filled] ?? (last?.variadic ? last : null);
 }
 
-async function valuesOf(taken: Option | Argument, known: Known): Promise<Completions> {
+async function valuesOf(taken: Option | Argument, candidatesOf: CandidatesOf): Promise<Completions> {
   if (taken.argChoices)
     return { candidates: taken.argChoices.map((value) => ({ value, says: "" })), paths: null };
   const [, name = ""] = /[<[]([a-z]+)/.exec("flags" in taken ? taken.flags : `<${taken.name()}>`) ?? [];
   if (name === "folder") return { candidates: [], paths: "folders" };
   if (name === "file" || name === "path") return { candidates: [], paths: "files" };
-  return { candidates: await known(name), paths: null };
+  return { candidates: await candidatesOf(name), paths: null };
 }
 
 function commandCandidate(command: Command): Candidate {

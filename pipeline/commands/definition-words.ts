@@ -10,7 +10,7 @@ export const definitionWords: readonly string[] = sheets.flatMap(({ name, column
 ]);
 
 /** What such a word means, in Markdown, wherever a definition may have it; none for any other word. */
-export function saidOfWord(word: string): readonly string[] {
+export function meaningsOf(word: string): readonly string[] {
   return sheets.flatMap(({ name, columns }) => [
     ...(name === word
       ? [

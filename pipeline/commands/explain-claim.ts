@@ -16,21 +16,21 @@ interface ClaimRequest extends CodeOption {
 
 /** What a statement of a report claims, and each of its figures down to its cells. */
 export async function explainClaim(id: string, options: ClaimRequest, terminal: Terminal): Promise<number> {
-  const { told, words, checked } = await claimsOf(options.edition, options, terminal);
-  const claim = told.find((own) => own.id === id);
+  const { claims, words, checked } = await claimsOf(options.edition, options, terminal);
+  const claim = claims.find((other) => other.id === id);
   if (!claim) {
-    const known = told.map((own) => own.id);
-    throw new CliError(`unknown claim “${id}”${meant(id, known, `almanac claims ${options.edition}`)}`);
+    const ids = claims.map((other) => other.id);
+    throw new CliError(`unknown claim “${id}”${meant(id, ids, `almanac claims ${options.edition}`)}`);
   }
   const { dataset } = claim;
   const keys = claim.figures.map((figure) => ({ ...figure, dataset: dataset.id }));
   const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
-  const figures = keys.map((own) => explain(dataset, own, { ...checked, vintages: vintagesOf(own) }, words));
+  const figures = keys.map((key) => explain(dataset, key, { ...checked, vintages: vintagesOf(key) }, words));
   if (options.json) {
     terminal.print(JSON.stringify({ ...claimData(claim, words), figures }, null, 2));
     return 0;
   }
-  const texts = figures.map((one) => explanationText(one, terminal.columns));
+  const texts = figures.map((explanation) => explanationText(explanation, terminal.columns));
   terminal.print([claimText(claim, words, terminal.columns), ...texts].join("\n\n"));
   return 0;
 }

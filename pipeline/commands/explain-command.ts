@@ -36,10 +36,10 @@ export async function explainCommand(
   const { datasets, faulty } = await chooseToCompute(options, edition);
   const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
   if (!owner?.words.en.indicators[id]) {
-    const known = datasets.flatMap((dataset) => Object.keys(dataset.indicators));
+    const indicators = datasets.flatMap((dataset) => Object.keys(dataset.indicators));
     const without = `; it may be of ${faulty.join(", ")}, and almanac check${options.code === false ? " --no-code" : ""} says what is wrong there`;
     throw new CliError(
-      `unknown indicator “${id}”${faulty.length > 0 ? without : meant(id, known, "almanac list")}`,
+      `unknown indicator “${id}”${faulty.length > 0 ? without : meant(id, indicators, "almanac list")}`,
     );
   }
   const checked = await check({
@@ -51,8 +51,8 @@ export async function explainCommand(
   });
   terminal.progress("");
   const observations = checked.computed
-    .flatMap((own) => own.observations)
-    .filter((own) => own.indicator === id);
+    .flatMap((each) => each.observations)
+    .filter((each) => each.indicator === id);
   if (observations.length === 0) {
     throw new CliError(`${id} has no figures in ${edition}; almanac check says why`);
   }
@@ -61,7 +61,7 @@ export async function explainCommand(
     id,
     "area",
     area,
-    observations.map((own) => own.area),
+    observations.map((observation) => observation.area),
   );
   if (options.period !== undefined && !isPeriod(options.period)) {
     throw new CliError(`“${options.period}” is not a period such as 2020, 2020-10 or 2018-12/2020-06`);
@@ -70,32 +70,34 @@ export async function explainCommand(
     id,
     "period",
     options.period,
-    observations.map((own) => own.period),
+    observations.map((observation) => observation.period),
   );
   narrow(
     id,
     "breakdown",
     options.breakdown,
-    observations.map((own) => own.breakdown),
+    observations.map((observation) => observation.breakdown),
   );
 
   const wanted = observations.filter(
-    (own) =>
-      (area ?? own.area) === own.area &&
-      (options.period ?? own.period) === own.period &&
-      (options.breakdown ?? own.breakdown) === own.breakdown,
+    (observation) =>
+      (area ?? observation.area) === observation.area &&
+      (options.period ?? observation.period) === observation.period &&
+      (options.breakdown ?? observation.breakdown) === observation.breakdown,
   );
   if (wanted.length === 0)
     throw new CliError(`${id} has no figure for that combination; leave out --area or --period`);
-  const keys = wanted.map((own) => ({ ...own, dataset: owner.id }));
+  const keys = wanted.map((observation) => ({ ...observation, dataset: owner.id }));
   const words = wordsOf("en", checked.areas, datasets);
   const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
-  const explanations = keys.map((own) =>
-    explain(owner, own, { ...checked, vintages: vintagesOf(own) }, words),
+  const explanations = keys.map((key) =>
+    explain(owner, key, { ...checked, vintages: vintagesOf(key) }, words),
   );
   if (options.json) terminal.print(JSON.stringify(explanations, null, 2));
   else if (explanations.length <= mostInFull) {
-    terminal.print(explanations.map((one) => explanationText(one, terminal.columns)).join("\n\n"));
+    terminal.print(
+      explanations.map((explanation) => explanationText(explanation, terminal.columns)).join("\n\n"),
+    );
     for (const { behind } of checked.computed) if (behind) terminal.print(rowsText(behind));
   } else {
     terminal.print(`${explanations.length} figures; name one with --area, --period or --breakdown:`);
@@ -123,7 +125,7 @@ function rowsText({ query, count, columns, rows }: RowsBehind): string {
   ].join("\n");
 }
 
-function narrow(id: string, name: string, wanted: string | undefined, known: readonly string[]): void {
-  if (wanted === undefined || known.includes(wanted)) return;
-  throw new CliError(`no figure for ${name} “${wanted}”${meant(wanted, known, `almanac explain ${id}`)}`);
+function narrow(id: string, name: string, wanted: string | undefined, values: readonly string[]): void {
+  if (wanted === undefined || values.includes(wanted)) return;
+  throw new CliError(`no figure for ${name} “${wanted}”${meant(wanted, values, `almanac explain ${id}`)}`);
 }

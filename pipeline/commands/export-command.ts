@@ -41,21 +41,21 @@ export async function exportCommand(
     return 1;
   }
   const keys = checked.computed.flatMap(({ dataset, observations }) =>
-    observations.map((own) => ({ ...own, dataset })),
+    observations.map((observation) => ({ ...observation, dataset })),
   );
   const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
   const all = noteBook("all");
   const exported = exportedOf(checked, vintagesOf, all.note);
   const files: (readonly [path: string, content: string])[] = [];
   const notCarried: NotCarried[] = all.entries();
-  const told: string[] = [];
+  const lines: string[] = [];
   const formats = options.format === undefined ? exportFormatNames : [options.format];
   for (const format of formats) {
     terminal.progress(`writing ${format}`);
     const made = exportAs(format, exported);
     for (const [path, content] of made.files) files.push([`${format}/${path}`, content]);
     notCarried.push(...made.notCarried);
-    told.push(...linesOf(format, made, exported));
+    lines.push(...linesOf(format, made, exported));
   }
   terminal.progress("");
   files.push(["not-carried.csv", notCarriedCsv(notCarried)]);
@@ -64,7 +64,7 @@ export async function exportCommand(
   terminal.tell(
     [
       `${edition} for other programs, in ${options.to}:`,
-      ...told,
+      ...lines,
       ...(ofAll.length > 0 ? ["  all formats:", ...ofAll] : []),
       "not-carried.csv names each.",
     ]
@@ -89,10 +89,10 @@ function linesOf(
 
 /** What was lost or written otherwise, a line for each kind, with the first that it is about. */
 function lossLines(entries: readonly NotCarried[]): string[] {
-  return [...groupBy(entries, ({ loss }) => loss)].map(([loss, own]) => {
-    const count = own.reduce((sum, { figures }) => sum + figures, 0);
-    const [first] = own;
-    const others = own.length > 1 ? ` and ${own.length - 1} more` : "";
+  return [...groupBy(entries, ({ loss }) => loss)].map(([loss, group]) => {
+    const count = group.reduce((sum, { figures }) => sum + figures, 0);
+    const [first] = group;
+    const others = group.length > 1 ? ` and ${group.length - 1} more` : "";
     return `    ${count} values ${losses[loss]} (${first?.about ?? ""}${others})`;
   });
 }

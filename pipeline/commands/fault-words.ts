@@ -48,10 +48,10 @@ const deeds: { readonly [syscall: string]: string } = {
 /** Why a call to the system failed, in words, and as the system names it. */
 export function faultWords(fault: unknown): string {
   const code = codeOf(fault);
-  const said = fault instanceof Error ? fault.message : String(fault);
-  if (code === null) return said;
+  const message = fault instanceof Error ? fault.message : String(fault);
+  if (code === null) return message;
   if (code === "EEXIST" && deedOf(fault) === "make") return `${reasons.ENOTDIR} (${code})`;
-  return reasons[code] === undefined ? said : `${reasons[code]} (${code})`;
+  return reasons[code] === undefined ? message : `${reasons[code]} (${code})`;
 }
 
 /** What failed, where and why, in one line; null where it was not the system that failed but this program. */

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { wrapLines } from "../findings/terminal-lines.ts";
+import { docsFolder, pageNames, pageRooms } from "./candidates-in.ts";
 import { CliError } from "./cli-error.ts";
-import { definitionWords, saidOfWord } from "./definition-words.ts";
-import { docsFolder, pageNames, pageRooms } from "./known-words.ts";
+import { definitionWords, meaningsOf } from "./definition-words.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -13,24 +13,24 @@ export async function helpCommand(
   program: Command,
   terminal: Terminal,
 ): Promise<number> {
-  const command = word === undefined ? program : program.commands.find((one) => one.name() === word);
+  const command = word === undefined ? program : program.commands.find((each) => each.name() === word);
   if (command) {
     command.outputHelp();
     return 0;
   }
   const asked = word ?? "";
   const pages = await pageNames();
-  const said = pages.includes(asked) ? [] : saidOfWord(asked);
-  if (said.length > 0) {
+  const meanings = pages.includes(asked) ? [] : meaningsOf(asked);
+  if (meanings.length > 0) {
     const all = "All of them: almanac help definition-words.";
-    terminal.print(pageText([...said, "", all].join("\n"), Math.min(terminal.columns, 80)));
+    terminal.print(pageText([...meanings, "", all].join("\n"), Math.min(terminal.columns, 80)));
     return 0;
   }
   const names = [
     ...program
       .createHelp()
       .visibleCommands(program)
-      .map((one) => one.name()),
+      .map((each) => each.name()),
     ...pages,
     ...definitionWords,
   ];

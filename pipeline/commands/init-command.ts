@@ -27,7 +27,7 @@ import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeOwn } from "./write-output.ts";
+import { writeWhole } from "./write-output.ts";
 
 export interface InitOptions {
   readonly countries?: string;
@@ -80,14 +80,14 @@ export async function initCommand(asked: string, options: InitOptions, terminal:
       packages.flatMap((name) => (peerDependencies[name] ? [[name, peerDependencies[name]]] : [])),
     ),
   });
-  for (const [path, text] of files) if (!kept.includes(path)) await writeOwn(join(place, path), text);
-  await writeOwn(
+  for (const [path, text] of files) if (!kept.includes(path)) await writeWhole(join(place, path), text);
+  await writeWhole(
     join(place, "data/datasets", exampleId, "definition.xlsx"),
     await proposalWorkbook(exampleDefinition(locales)),
   );
   for (const id of added) await addReadyMade(place, id);
   const filled = join("data/raw", options.year, exampleId, `${exampleId}.xlsx`);
-  await writeOwn(join(place, filled), await filledExample(place, countries, locales, Number(options.year)));
+  await writeWhole(join(place, filled), await filledExample(place, countries, locales, Number(options.year)));
   const lacking = kept.includes("package.json") ? packages.filter((name) => peerDependencies[name]) : [];
   terminal.tell(nextSteps({ place, year: options.year, countries, kept, lacking, almanac }));
   return 0;
@@ -123,11 +123,11 @@ async function filledExample(
 const named = "--languages and --countries take names with commas between them, such as ko,en";
 
 function chooseLocales(asked: string): readonly Locale[] {
-  const known = Object.keys(phrasebooks) as Locale[];
+  const languages = Object.keys(phrasebooks) as Locale[];
   return partsOf(asked, named).map((name) => {
-    const found = known.find((locale) => locale.toLowerCase() === name.toLowerCase());
+    const found = languages.find((locale) => locale.toLowerCase() === name.toLowerCase());
     if (found) return found;
-    throw new CliError(`unknown language “${name}”${meant(name, known, "almanac help init")}`);
+    throw new CliError(`unknown language “${name}”${meant(name, languages, "almanac help init")}`);
   });
 }
 
@@ -136,13 +136,13 @@ function chooseCountries(asked: string | undefined, locales: readonly Locale[]):
   const found = names.map((name) => {
     const country = countryNamed(name, locales);
     if (country) return country;
-    const alike = countryNames().filter((one) => isLike(name, one));
+    const alike = countryNames().filter((other) => isLike(name, other));
     const likely = alike.length > 0 && alike.length < 5 ? `; did you mean ${alike.join(", ")}?` : "";
     throw new CliError(
       `unknown country or area “${name}”${likely || "; write its two letters of ISO 3166, such as KR"}`,
     );
   });
-  return found.filter(({ code }, at) => found.findIndex((one) => one.code === code) === at);
+  return found.filter(({ code }, at) => found.findIndex((other) => other.code === code) === at);
 }
 
 /** A word of the name begins so, or is near. */

@@ -3,12 +3,12 @@ import { near } from "../datasets/declared/near.ts";
 const fewest = 8;
 
 /** The end of a sentence about an unknown word: what was probably meant, or else what there is, or who lists it all. */
-export function meant(asked: string, known: Iterable<string>, lister: string): string {
-  const all = [...new Set(known)];
+export function meant(asked: string, names: Iterable<string>, lister: string): string {
+  const all = [...new Set(names)];
   const [only] = all;
   if (only === undefined) return "; there is none";
   const word = asked.toLowerCase();
-  const begun = all.filter((one) => word.length > 1 && one.toLowerCase().startsWith(word));
+  const begun = all.filter((each) => word.length > 1 && each.toLowerCase().startsWith(word));
   // Of two numbers that look alike, neither is a slip of the other.
   const likely = /^\d+$/.test(asked) ? null : (near(asked, all) ?? (begun.length === 1 ? begun[0] : null));
   if (likely) return `; did you mean ${likely}?`;

@@ -12,7 +12,7 @@ import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeOwn } from "./write-output.ts";
+import { writeWhole } from "./write-output.ts";
 import { writePacks } from "./write-packs.ts";
 
 export interface NewOptions extends CodeOption {
@@ -42,12 +42,12 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
   terminal.progress("");
   if (!last.edition)
     throw new CliError(`data/raw/${from}/edition.json has faults; almanac check ${from} names them`);
-  const edition = exists ? await readOwn(root, year) : nextEdition(last.edition, year);
+  const edition = exists ? await readExisting(root, year) : nextEdition(last.edition, year);
   if (to !== null)
     await writePacks({ root, to, edition, last: { ...last, edition: last.edition }, datasets }, terminal);
   if (!exists) {
     for (const { id } of datasetsIn(edition, datasets)) await makeFolder(join(place, id));
-    await writeOwn(join(place, "edition.json"), editionText(edition));
+    await writeWhole(join(place, "edition.json"), editionText(edition));
     terminal.tell(visible(`Written: ${join(place, "edition.json")}, from that of ${from}`));
     terminal.tell(whatToDo(edition, last));
   }
@@ -67,7 +67,7 @@ async function chooseLast(root: string, year: string, asked: string | undefined)
   );
 }
 
-async function readOwn(root: string, year: string): Promise<Edition> {
+async function readExisting(root: string, year: string): Promise<Edition> {
   const bytes = await folder(join(root, "data/raw", year)).read("edition.json");
   const { edition } = readEdition(bytes ?? new Uint8Array(), year);
   if (edition) return edition;

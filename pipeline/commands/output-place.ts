@@ -11,9 +11,9 @@ export async function outputPlace(root: string, asked: string): Promise<string> 
   const place = await entryAt(asked);
   // A link in that place is replaced by a file, and a folder written through.
   for (const real of new Set([place, await realPlace(asked)]))
-    for (const own of [resolve(root), ...(await rootsAbove(real))])
-      for (const folder of await ownFolders(own))
-        if (liesIn(real, await realPlace(join(own, folder)))) {
+    for (const parent of [resolve(root), ...(await rootsAbove(real))])
+      for (const folder of await outputFolders(parent))
+        if (liesIn(real, await realPlace(join(parent, folder)))) {
           const [room] = folder.split("/");
           throw new CliError(
             `${asked} lies in ${room}/, which belongs to the program; name a place outside of data/ and reports/`,
@@ -29,7 +29,7 @@ async function entryAt(path: string): Promise<string> {
 }
 
 /** What is below may be a link that leads out. */
-async function ownFolders(root: string): Promise<readonly string[]> {
+async function outputFolders(root: string): Promise<readonly string[]> {
   const below = ["data", "data/raw", "reports"].map(async (folder) =>
     (await readdir(join(root, folder)).catch(() => [])).map((name) => `${folder}/${name}`),
   );

@@ -61,34 +61,34 @@ export async function proofCommand(
     );
   const read: TextFile[] = [];
   for (const file of files) {
-    const one = await readTextFile(file);
-    if (!one) throw new CliError(`there is no file ${file}`);
-    read.push(one);
+    const textFile = await readTextFile(file);
+    if (!textFile) throw new CliError(`there is no file ${file}`);
+    read.push(textFile);
   }
   terminal.progress("proofreading");
   const proofs = await proofFiles(read, records, locale);
   terminal.progress("");
 
-  const proofed = proofs.flatMap((one) => ("proof" in one ? [one] : []));
+  const proofed = proofs.flatMap((each) => ("proof" in each ? [each] : []));
   const { book } = wordsOf(locale ?? proofed[0]?.proof.locale ?? "en", records.areas, datasets);
-  const unread = proofs.flatMap((one) =>
-    "refusal" in one ? [finding(unreadText(one.refusal), inFile(one.file))] : [],
+  const unread = proofs.flatMap((each) =>
+    "refusal" in each ? [finding(unreadText(each.refusal), inFile(each.file))] : [],
   );
   const findings = orderFindings([
     ...unread,
     ...records.findings,
-    ...proofed.flatMap((one) => proofFindings(one, year, most)),
+    ...proofed.flatMap((each) => proofFindings(each, year, most)),
   ]);
   const refused = unread.map((found) => {
     const { says, fix = "" } = phraseOf(found, book);
     return { file: fileOf(found), says: `${says}${book.punctuation.gap}${fix}` };
   });
   const report: ProofReport = { proofed, refused, records, locale: locale ?? null };
-  const coverage = proofed.map((one) => {
-    const says = proofWords(book.locale).coverage(countsOf(one.proof.figures));
-    return proofed.length === 1 ? says : book.punctuation.label(visible(one.file), says);
+  const coverage = proofed.map((each) => {
+    const says = proofWords(book.locale).coverage(countsOf(each.proof.figures));
+    return proofed.length === 1 ? says : book.punctuation.label(visible(each.file), says);
   });
-  const told: FindingsReport = {
+  const findingsReport: FindingsReport = {
     command: "proof",
     edition: year,
     pathOf: (file, of) => (files.includes(file) ? file.replaceAll("\\", "/") : rawPaths(root)(file, of)),
@@ -102,8 +102,8 @@ export async function proofCommand(
     book,
   };
   const write = (style: TextStyle): string => {
-    if (format === "json") return proofJson(report, [...findingRecords(findings, told)]);
-    const parts = machineFormats[format]?.(told) ?? [
+    if (format === "json") return proofJson(report, [...findingRecords(findings, findingsReport)]);
+    const parts = machineFormats[format]?.(findingsReport) ?? [
       findingsText(findings, coverage.join("\n"), book, style),
     ];
     return [...parts].join("").trimEnd();
@@ -114,11 +114,11 @@ export async function proofCommand(
     terminal.print(`${output}: ${proofed.length} of ${files.length} files proofread`);
   }
   if (to !== null)
-    for (const one of proofed) {
-      const written = await writeCopies(one, report, { root, to }, terminal);
+    for (const each of proofed) {
+      const written = await writeCopies(each, report, { root, to }, terminal);
       if (format === "text") terminal.print(written.map((path) => `  → ${visible(path)}`).join("\n"));
     }
-  return told.isComplete ? told.verdict.exitCode : 2;
+  return findingsReport.isComplete ? findingsReport.verdict.exitCode : 2;
 }
 
 /**

@@ -15,7 +15,7 @@ import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { underLock } from "./under-lock.ts";
-import { writeOwn } from "./write-output.ts";
+import { writeWhole } from "./write-output.ts";
 
 export interface ProposeOptions {
   readonly root: string;
@@ -68,14 +68,14 @@ async function propose(
   );
   const proposal = proposalOf(id, surveyed, others);
   const path = join(place, "definition.xlsx");
-  await writeOwn(path, await proposalWorkbook(proposal));
+  await writeWhole(path, await proposalWorkbook(proposal));
   const questions = [...proposal.values()].flatMap(([header = [], ...rows]) =>
     rows.filter((row) => (row[header.indexOf("question")] ?? "") !== ""),
   );
   const asked = questions.length === 1 ? "1 question stands" : `${questions.length} questions stand`;
   terminal.tell(`Written: ${path}`);
   for (const [place, content] of delivering ?? []) {
-    await writeOwn(place, content);
+    await writeWhole(place, content);
     terminal.tell(`Written: ${place}`);
   }
   terminal.print(

@@ -79,9 +79,9 @@ async function tell(
       };
       const shown = heard(findings, terminal.level);
       const book = bookOf("en", datasets, areas);
-      const told = `${summaryOf(findings, book)}. ${says[came]}`;
+      const summary = `${summaryOf(findings, book)}. ${says[came]}`;
       if (terminal.level !== "quiet" || shown.length > 0)
-        terminal.print(findingsText(shown, told, book, terminal));
+        terminal.print(findingsText(shown, summary, book, terminal));
       return came === "refused" ? 1 : 0;
     }
   }

@@ -55,8 +55,8 @@ export async function restateCommand(
   const moved = comparison.movements.filter(mayBeRestated);
   const fitting = moved.filter(({ now, was }) => covers(wanted, now ?? was ?? wanted));
   if (fitting.length === 0) {
-    const known = moved.flatMap(({ now, was }) => ((now ?? was) ? [keyText((now ?? was) as FigureKey)] : []));
-    const nearest = meant(key, known, `almanac compare ${comparison.from} ${to} --json`);
+    const keys = moved.flatMap(({ now, was }) => ((now ?? was) ? [keyText((now ?? was) as FigureKey)] : []));
+    const nearest = meant(key, keys, `almanac compare ${comparison.from} ${to} --json`);
     throw new CliError(`no figure “${key}” moved between ${comparison.from} and ${to}${nearest}`);
   }
   const { from } = comparison;
@@ -65,10 +65,12 @@ export async function restateCommand(
   );
   const line = { ...wanted, from, to };
   const isAnswered = ({ was, now }: Movement) => lineFor([line, ...others], now ?? was ?? wanted) === line;
-  const own = fitting.filter(isAnswered);
-  const extent = extentOf(own);
-  const same = fitting.find(({ line: known }) => known && keyText(known) === keyText(wanted))?.line;
-  if (own.length === 0 || (same && extentParts.every((part) => same.extent[part] === extent[part])))
+  const answered = fitting.filter(isAnswered);
+  const extent = extentOf(answered);
+  const same = fitting.find(
+    ({ line: restatement }) => restatement && keyText(restatement) === keyText(wanted),
+  )?.line;
+  if (answered.length === 0 || (same && extentParts.every((part) => same.extent[part] === extent[part])))
     throw new CliError(`“${key}” is answered for already, in data/reference/${restatementContract.file}`);
   const header = Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? "");
   const added = await addLine(
@@ -87,13 +89,13 @@ export async function restateCommand(
     terminal,
   );
   const words = wordsOf("en", areas);
-  const figures = own.slice(0, mostShown).flatMap(({ was, now }) => {
+  const figures = answered.slice(0, mostShown).flatMap(({ was, now }) => {
     const figure = now ?? was;
     if (!figure) return [];
-    const values = [was, now].map((one) => (one ? words.amount(one.value) : "–")).join(" → ");
+    const values = [was, now].map((figure) => (figure ? words.amount(figure.value) : "–")).join(" → ");
     return [`  ${keyText(figure)}  ${values}`];
   });
-  const against = own.find(
+  const against = answered.find(
     ({ cause }) =>
       (options.class === "source" && cause === "method") ||
       (options.class === "method" && cause === "source"),
@@ -101,14 +103,14 @@ export async function restateCommand(
   terminal.tell(
     [
       `data/reference/${restatementContract.file}: ${added}`,
-      `It answers for ${own.length} ${own.length === 1 ? "figure" : "figures"}:`,
+      `It answers for ${answered.length} ${answered.length === 1 ? "figure" : "figures"}:`,
       ...figures,
-      ...(own.length > mostShown ? [`  … and ${own.length - mostShown} more`] : []),
+      ...(answered.length > mostShown ? [`  … and ${answered.length - mostShown} more`] : []),
       ...(against
         ? [`But what moved them is ${against.cause}, not ${options.class}: almanac check ${to} will say so.`]
         : []),
       ...unsaid(reasons, edition?.locales ?? []),
-      `Still without a line: ${moved.filter((one) => needsLine(one) && !one.line && !own.includes(one)).length}.`,
+      `Still without a line: ${moved.filter((each) => needsLine(each) && !each.line && !answered.includes(each)).length}.`,
     ]
       .map(visible)
       .join("\n"),
@@ -118,17 +120,17 @@ export async function restateCommand(
 
 /** `The ministry corrected it` is English, `ja=…` Japanese. */
 function reasonsIn(texts: readonly string[]): Reasons {
-  const said = new Map<Locale, string>();
+  const reasons = new Map<Locale, string>();
   for (const text of texts) {
-    const locale = locales.find((own) => text.startsWith(`${own}=`));
+    const locale = locales.find((tag) => text.startsWith(`${tag}=`));
     const reason = (locale === undefined ? text : text.slice(locale.length + 1)).trim();
-    if (said.has(locale ?? "en")) throw new CliError(`--reason is given twice in ${locale ?? "en"}`);
-    if (reason !== "") said.set(locale ?? "en", reason);
+    if (reasons.has(locale ?? "en")) throw new CliError(`--reason is given twice in ${locale ?? "en"}`);
+    if (reason !== "") reasons.set(locale ?? "en", reason);
   }
-  const en = said.get("en");
+  const en = reasons.get("en");
   if (en === undefined)
     throw new CliError("--reason must say why the figures moved, in English and if wanted as ja=… besides");
-  return { ...Object.fromEntries(said), en };
+  return { ...Object.fromEntries(reasons), en };
 }
 
 function columnsOf({ en, ...others }: Reasons): { readonly [column: string]: string } {

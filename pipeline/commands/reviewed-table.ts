@@ -12,7 +12,7 @@ import { defaultLimits } from "../stages/ingest/limits.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { underLock } from "./under-lock.ts";
-import { writeOwn } from "./write-output.ts";
+import { writeWhole } from "./write-output.ts";
 
 /** A table of `data/reference` and one line more, by the names of its columns. */
 export interface Addition {
@@ -38,22 +38,22 @@ export async function addLine(addition: Addition, terminal: Terminal): Promise<s
 
 async function add({ root, file, header, line, key = [], check }: Addition): Promise<string> {
   const path = join(root, "data/reference", file);
-  const known = await readFile(path, "utf8").catch((fault: NodeJS.ErrnoException) => {
+  const current = await readFile(path, "utf8").catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === "ENOENT") return null;
     throw new CliError(`cannot read ${path}: ${fault.message}`);
   });
-  const text = (known ?? writeCsv(header, [])).replace(/(\r?\n)+$/, "$1");
+  const text = (current ?? writeCsv(header, [])).replace(/(\r?\n)+$/, "$1");
   const rows = csvRows(text);
   const [columns = []] = rows.map(({ cells }) => cells);
   const typed = (row: CsvRow | undefined, column: string) => row?.cells[columns.indexOf(column)] ?? "";
   const isSame = (row: CsvRow) => key.every((column) => typed(row, column).trim() === line[column]);
   const at = key.length === 0 ? -1 : rows.findIndex((row, index) => index > 0 && isSame(row));
-  const beside = Object.fromEntries(Object.entries(line).map(([column, said]) => [column, harmless(said)]));
+  const beside = Object.fromEntries(Object.entries(line).map(([column, value]) => [column, harmless(value)]));
   const [first = "", ...others] = Object.keys(beside).filter(
     (column) => columns.includes(column) || beside[column] !== "",
   );
-  const edit = (row: number | null, column: string, was: string, said = beside[column] ?? ""): CsvEdit => ({
-    ...{ row, column, was, text: said },
+  const edit = (row: number | null, column: string, was: string, value = beside[column] ?? ""): CsvEdit => ({
+    ...{ row, column, was, text: value },
     ...(row === null ? { beside } : {}),
   });
   const missing = [first, ...others].filter((column) => !columns.includes(column));
@@ -71,7 +71,7 @@ async function add({ root, file, header, line, key = [], check }: Addition): Pro
   });
   const fault = [...findings, ...check(sheets)].find(isError);
   if (fault) throw new CliError(`the line was not added: ${phraseOf(fault, bookOf("en", [])).says}`);
-  await writeOwn(path, whole);
+  await writeWhole(path, whole);
   const written = csvRows(whole).filter(({ raw }) => raw.trim() !== "");
   return written.at(at < 0 ? -1 : at)?.raw.trimEnd() ?? "";
 }

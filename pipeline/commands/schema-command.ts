@@ -67,8 +67,8 @@ async function sqlOf(
   const { areas, published } = await againstOf(root, year);
   return large
     .map(([source, contract]) => {
-      const own = stream?.source === source ? stream : null;
-      return queriesText(dialects[dialect], source, { contract, areas, published, edition: year }, own);
+      const streamed = stream?.source === source ? stream : null;
+      return queriesText(dialects[dialect], source, { contract, areas, published, edition: year }, streamed);
     })
     .join("\n\n");
 }

@@ -43,14 +43,17 @@ export async function verifyCommand(
     const { datasets } = chosen;
     const verified = await verify({ root, edition, ...chosen, progress: terminal.progress });
     terminal.progress("");
-    const { lines, sound } = told(verified, bookOf("en", datasets));
+    const { lines, sound } = resultText(verified, bookOf("en", datasets));
     terminal.print(lines.map(visible).join("\n"));
     if (!sound) exitCode = 1;
   }
   return exitCode;
 }
 
-function told(verified: Verified, book: Phrasebook): { readonly lines: string[]; readonly sound: boolean } {
+function resultText(
+  verified: Verified,
+  book: Phrasebook,
+): { readonly lines: string[]; readonly sound: boolean } {
   const { edition, faults, edited, inputs, shared, movements, refused, outputs, figures } = verified;
   const wrong = [
     ...faults.map((fault) => `  ${phraseOf(fault, book).says}`),

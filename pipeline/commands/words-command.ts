@@ -22,7 +22,7 @@ import { meant } from "./meant.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { underLock } from "./under-lock.ts";
-import { writeOutput, writeOwn } from "./write-output.ts";
+import { writeOutput, writeWhole } from "./write-output.ts";
 
 export interface WordsOptions {
   readonly root: string;
@@ -70,12 +70,12 @@ async function listMissing(root: string, id: string, missing: Locale, terminal: 
 }
 
 function named(id: string, all: readonly Registered[]): Registered {
-  const found = all.find((one) => one.id === id);
+  const found = all.find((each) => each.id === id);
   if (found) return found;
   throw new CliError(
     `unknown dataset “${id}”${meant(
       id,
-      all.map((one) => one.id),
+      all.map((each) => each.id),
       "almanac list",
     )}`,
   );
@@ -98,14 +98,14 @@ async function giveWords({ root, id, language, to }: Giving, terminal: Terminal)
   }
   const { all } = await registryOf(root, undefined, "left");
   const asked = id === undefined ? all : [named(id, all)];
-  const groups = (await groupsOf(root, all, language)).filter((one) => id === undefined || one.id === id);
+  const groups = (await groupsOf(root, all, language)).filter((each) => id === undefined || each.id === id);
   if (groups.length === 0)
     throw new CliError(
       `there is nothing to translate into ${language}: no dataset in sheets of data/datasets is written in another language`,
     );
   await writeOutput(root, output, await wordsWorkbook(groups, language));
   const texts = groups.flatMap((group) => group.texts);
-  const lacking = texts.filter(({ said, mayBeEmpty }) => said === "" && !mayBeEmpty).length;
+  const lacking = texts.filter(({ current, mayBeEmpty }) => current === "" && !mayBeEmpty).length;
   terminal.tell(`Written: ${output}, ${texts.length} texts, ${lacking} of them without ${language}`);
   for (const { id: other, declared, definedIn } of asked)
     if (declared && !isInSheets(definedIn))
@@ -120,8 +120,8 @@ async function groupsOf(
   all: readonly Registered[],
   locale: Locale,
 ): Promise<readonly TranslationGroup[]> {
-  const own = await programTexts(root, locale);
-  return [...(own ? [own] : []), ...all.flatMap((one) => datasetTexts(one, locale) ?? [])];
+  const program = await programTexts(root, locale);
+  return [...(program ? [program] : []), ...all.flatMap((each) => datasetTexts(each, locale) ?? [])];
 }
 
 /** Takes what a translator's workbook says into the sheets that it came from; with an error in it nothing is written. */
@@ -129,8 +129,8 @@ async function takeWords(root: string, from: string, terminal: Terminal): Promis
   if (!(await lstat(from).catch(() => null))?.isFile()) throw new CliError(`there is no file ${from}`);
   return underLock(root, terminal, async () => {
     const { all } = await registryOf(root, undefined, "left");
-    const known = { own: null, contracts: [] };
-    const { sheets, findings } = await readAnyFile(folder(dirname(from)), basename(from), known);
+    const repository = { contract: null, contracts: [] };
+    const { sheets, findings } = await readAnyFile(folder(dirname(from)), basename(from), repository);
     const read = await readBack(sheets, (locale) => groupsOf(root, all, locale));
     const found = orderFindings([...findings, ...read.findings]);
     const book = bookOf("en", []);
@@ -147,19 +147,19 @@ async function takeWords(root: string, from: string, terminal: Terminal): Promis
 async function writeBack(root: string, changed: readonly Translated[], terminal: Terminal): Promise<void> {
   const files = [...groupBy(changed, ({ of }) => of.file)];
   const edited = await Promise.all(
-    files.map(async ([file, own]) => {
-      const edits = own.map(({ of, said }) => ({
-        ...{ row: of.at, column: of.column, was: of.said, text: said },
+    files.map(async ([file, texts]) => {
+      const edits = texts.map(({ of, said }) => ({
+        ...{ row: of.at, column: of.column, was: of.current, text: said },
         ...(of.at === null ? { beside: { setting: of.row } } : {}),
       }));
       const text = editedCsv(await readFile(join(root, file), "utf8"), edits);
       if (text === null)
         throw new CliError(`${file} is not read cell by cell; save it anew as CSV in UTF-8, and try again`);
-      return { file, text, count: own.length };
+      return { file, text, count: texts.length };
     }),
   );
   for (const { file, text, count } of edited) {
-    await writeOwn(join(root, file), text);
+    await writeWhole(join(root, file), text);
     terminal.tell(`Written: ${file}, ${count} ${count === 1 ? "text" : "texts"}`);
   }
   if (edited.length === 0) terminal.tell("The workbook says nothing new.");

@@ -9,14 +9,14 @@ type Content = string | Uint8Array | Iterable<string>;
 
 /** Writes a file where the user said, unless that place belongs to the program. */
 export async function writeOutput(root: string, path: string, content: Content): Promise<void> {
-  await writeOwn(await outputPlace(root, path), content);
+  await writeWhole(await outputPlace(root, path), content);
 }
 
 /**
  * Writes a file of the program's own whole, in a folder that is made if it is not there: beside its place, and moved there.
  * A link is replaced and not written through. What fails leaves the old file, and no folder.
  */
-export async function writeOwn(path: string, content: Content): Promise<void> {
+export async function writeWhole(path: string, content: Content): Promise<void> {
   const folder = dirname(resolve(path));
   const fresh = join(folder, `.${basename(path)}.${process.pid}.new`);
   let made: string | undefined;
@@ -34,8 +34,8 @@ export async function writeOwn(path: string, content: Content): Promise<void> {
 
 /** A device or pipe is written to; moving a file there would put it out of place. */
 async function isDevice(path: string): Promise<boolean> {
-  const known = await stat(path).catch(() => null);
-  const isPlain = known === null || known.isFile() || known.isDirectory();
+  const stats = await stat(path).catch(() => null);
+  const isPlain = stats === null || stats.isFile() || stats.isDirectory();
   // /dev/stdout is a link to whatever the shell has opened.
   return !isPlain || /^\/dev\/|^\/proc\//.test(resolve(path));
 }

@@ -45,7 +45,7 @@ export async function inspect(root: string, path: string, datasets: readonly Dat
   const contracts = known.map(({ contract }) => contract);
   const read =
     (await readParquet(place, file)) ??
-    (await readAnyFile(folder(place), file, { own: own[0]?.contract ?? null, contracts }));
+    (await readAnyFile(folder(place), file, { contract: own[0]?.contract ?? null, contracts }));
   const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
   const sheets = read.sheets.map((sheet) => ({

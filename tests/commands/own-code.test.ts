@@ -3,11 +3,11 @@ import { readFile, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { candidatesIn } from "../../pipeline/commands/candidates-in.ts";
 import { checkCommand } from "../../pipeline/commands/check-command.ts";
 import { completionsOf } from "../../pipeline/commands/completions.ts";
 import { explainCommand } from "../../pipeline/commands/explain-command.ts";
 import { inspectCommand } from "../../pipeline/commands/inspect-command.ts";
-import { knownIn } from "../../pipeline/commands/known-words.ts";
 import { listCommand } from "../../pipeline/commands/list-command.ts";
 import { reportCommand } from "../../pipeline/commands/report-command.ts";
 import { templateCommand } from "../../pipeline/commands/template-command.ts";
@@ -296,9 +296,9 @@ describe("the code of a data repository", () => {
   test("never runs to complete a word, to inspect, to list or to make a form", async () => {
     const program = new Command();
     program.addCommand(new Command("check").option("--dataset <dataset>"));
-    const { candidates } = await completionsOf(program, ["check", "--dataset", ""], knownIn(root));
+    const { candidates } = await completionsOf(program, ["check", "--dataset", ""], candidatesIn(root));
     expect(candidates.map(({ value }) => value)).toContain("water");
-    expect(await knownIn(root)("indicator")).toContainEqual({ value: "half", says: "Half" });
+    expect(await candidatesIn(root)("indicator")).toContainEqual({ value: "half", says: "Half" });
     await inspectCommand(join(root, "data/raw/2020/water/use.csv"), { root }, terminal);
     expect(printed.join("\n")).toContain("water › use");
     await listCommand({ root }, terminal);

@@ -92,7 +92,7 @@ function draw(prepared: Prepared, room: Room): Body {
 
 /** What the axis must show: the amounts, what they are held against, and the whole where shares fill much of it. */
 function extentOf(prepared: Prepared): number[] {
-  const known = axisAmounts(prepared);
-  const shares = prepared.chart.unit === "percent" && Math.min(...known) >= 0 && Math.max(...known) > 40;
-  return shares ? [...known, 100] : known;
+  const amounts = axisAmounts(prepared);
+  const shares = prepared.chart.unit === "percent" && Math.min(...amounts) >= 0 && Math.max(...amounts) > 40;
+  return shares ? [...amounts, 100] : amounts;
 }

@@ -66,12 +66,14 @@ function isOld({ observation }: Dated, since: number): boolean {
 /** A row for each place, the highest latest value first: a small dot at the first value, a large one at the latest. */
 function draw(prepared: Prepared, room: Room): Body {
   const byPlace = [...groupBy(prepared.entries, ({ category }) => category).values()];
-  const known = byPlace
-    .flatMap((own) => endsOf(own.filter(({ amount }) => amount !== null)))
+  const drawn = byPlace
+    .flatMap((entries) => endsOf(entries.filter(({ amount }) => amount !== null)))
     .sort((a, b) => amountOf(b.latest) - amountOf(a.latest));
-  const unknown = byPlace.flatMap((own) => (own.every(({ amount }) => amount === null) ? own.slice(-1) : []));
-  const places = [...known.map(({ latest }) => latest), ...unknown];
-  const firsts = known.flatMap(({ first }) => first ?? []);
+  const unknown = byPlace.flatMap((entries) =>
+    entries.every(({ amount }) => amount === null) ? entries.slice(-1) : [],
+  );
+  const places = [...drawn.map(({ latest }) => latest), ...unknown];
+  const firsts = drawn.flatMap(({ first }) => first ?? []);
   const shown = { ...prepared, entries: [...firsts, ...places] };
   // Beside names and their words, a phone has no room for lines.
   const isNarrow = room.width < 500;
@@ -82,25 +84,25 @@ function draw(prepared: Prepared, room: Room): Body {
     isNarrow ? 0.7 : undefined,
   );
   const left = isNarrow ? 0 : names.width;
-  const ends = known.flatMap((own) => wordsAtEnds(own, { prepared, room, isNarrow }));
+  const ends = drawn.flatMap((ends) => wordsAtEnds(ends, { prepared, room, isNarrow }));
   const { scale, width, pad } = plotOf(shown, room, { ends, total: room.width - left });
   const above = isNarrow ? places.flatMap((entry) => wordsAbove(entry, prepared, room)) : [];
-  const since = recentFrom(known);
+  const since = recentFrom(drawn);
   const earlier = earlierMarks(shown, "x", (scale.domain[1] - scale.domain[0]) / width);
   const { category } = prepared.fields;
-  const lines = known.flatMap(({ first, latest }) =>
+  const lines = drawn.flatMap(({ first, latest }) =>
     first ? [{ [category]: latest.category, from: first.amount, to: latest.amount }] : [],
   );
   return {
     left: left + pad,
     below: 48,
-    notes: firsts.length > 0 ? [meaning(known, since, room)] : [],
+    notes: firsts.length > 0 ? [meaning(drawn, since, room)] : [],
     marksEarlier: earlier.length > 0,
     spec: {
       data: {
         values: [
           ...firsts.map((entry) => rowOf(prepared, entry, { end: "first" })),
-          ...known.map(({ latest }) =>
+          ...drawn.map(({ latest }) =>
             rowOf(prepared, latest, { end: "latest", ...(isOld(latest, since) ? { old: true } : {}) }),
           ),
           ...unknown.map((entry) => rowOf(prepared, entry, { label: prepared.amount(entry) })),
@@ -147,8 +149,8 @@ function axisOf({ axis }: Json): object {
 }
 
 /** What large and small dots are, and hollow ones where there are any. */
-function meaning(known: readonly Ends<Entry>[], since: number, { words }: Room): string {
-  const hasOld = known.some(({ latest }) => isOld(latest, since));
+function meaning(drawn: readonly Ends<Entry>[], since: number, { words }: Room): string {
+  const hasOld = drawn.some(({ latest }) => isOld(latest, since));
   return cleanText(words.book.frame.chartEnds(hasOld ? String(since) : null));
 }
 
@@ -244,9 +246,9 @@ const dots: readonly Json[] = [
 /** Words on a ground of their own, for lines that amounts are held against may cross them. */
 function wordLayers(words: readonly Word[], category: string, x: Json): Json[] {
   const alike = groupBy(words, ({ style, side, lines }) => `${style} ${side} ${lines}`);
-  return [...alike.values()].flatMap((own) => {
-    const [{ style, side, lines } = { style: "label", side: 1, lines: 0 }] = own;
-    const values = own.map(({ entry, label, away, reach }) => {
+  return [...alike.values()].flatMap((words) => {
+    const [{ style, side, lines } = { style: "label", side: 1, lines: 0 }] = words;
+    const values = words.map(({ entry, label, away, reach }) => {
       return { [category]: entry.category, at: entry.amount, label, away: side * away, reach: side * reach };
     });
     const first = lines === 0 ? 0 : 1 - lines * line;
@@ -272,7 +274,7 @@ function wordLayers(words: readonly Word[], category: string, x: Json): Json[] {
 function tell({ points }: Chart, words: TellingWords): string[] {
   const { frame, punctuation } = words.book;
   const ends = [...groupBy(points.flatMap(given), ({ category }) => words.label(category)).values()].flatMap(
-    (own) => endsOf(own),
+    (points) => endsOf(points),
   );
   const moves = ends.flatMap(({ first, latest }) =>
     first && isSure(first) && isSure(latest)

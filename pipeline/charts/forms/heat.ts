@@ -80,7 +80,7 @@ function draw(prepared: Prepared, room: Room): Body {
   };
 }
 
-const known = "isValid(datum.amount)";
+const isValid = "isValid(datum.amount)";
 
 /** Filled where it was measured, an outline in its shade where it was not, an open box where there is none. */
 function cellLayers({ entries }: Prepared, shade: Json): Json[] {
@@ -90,12 +90,12 @@ function cellLayers({ entries }: Prepared, shade: Json): Json[] {
     encoding,
   });
   return [
-    cell(`${known} && !${unsure}`, 1, {}, { color: shade }),
+    cell(`${isValid} && !${unsure}`, 1, {}, { color: shade }),
     ...(entries.some(isUnsure)
-      ? [cell(`${known} && ${unsure}`, 1, { style: "hollow", filled: false }, { stroke: shade })]
+      ? [cell(`${isValid} && ${unsure}`, 1, { style: "hollow", filled: false }, { stroke: shade })]
       : []),
     ...(entries.some(({ amount }) => amount === null)
-      ? [cell(`!${known}`, 2, { style: "absent", filled: false })]
+      ? [cell(`!${isValid}`, 2, { style: "absent", filled: false })]
       : []),
   ];
 }
@@ -109,11 +109,11 @@ function labelLayers({ entries }: Prepared, [low, high]: readonly [number, numbe
     encoding: { text: { field: "label" } },
   });
   return [
-    label(`${known} && !${unsure} && datum.amount <= ${turn}`, { style: "cellLow" }),
-    label(`${known} && !${unsure} && datum.amount > ${turn}`, { style: "cellHigh" }),
-    ...(entries.some(isUnsure) ? [label(`${known} && ${unsure}`, { style: "cell" })] : []),
+    label(`${isValid} && !${unsure} && datum.amount <= ${turn}`, { style: "cellLow" }),
+    label(`${isValid} && !${unsure} && datum.amount > ${turn}`, { style: "cellHigh" }),
+    ...(entries.some(isUnsure) ? [label(`${isValid} && ${unsure}`, { style: "cell" })] : []),
     ...(entries.some(({ amount }) => amount === null)
-      ? [label(`!${known}`, { style: "quiet", align: "center" })]
+      ? [label(`!${isValid}`, { style: "quiet", align: "center" })]
       : []),
   ];
 }

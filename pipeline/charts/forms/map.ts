@@ -50,7 +50,7 @@ function draw(prepared: Prepared, room: Room): Body {
     isAlike || entry.amount === null
       ? entry.category
       : `${entry.category} ${shortAmount(prepared, room, entry)}`;
-  const points = placed.map((one) => ({ ...one, x: x(one.longitude), y: y(one.latitude) }));
+  const points = placed.map((point) => ({ ...point, x: x(point.longitude), y: y(point.latitude) }));
   const net = graticule(
     { west: lonAt(0), east: lonAt(width), south: latAt(height), north: latAt(0) },
     projection,

@@ -25,7 +25,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const lines = linesOf(prepared, time.positions);
   const scale = amountScale(prepared, room, axisAmounts(prepared), { count: 3 });
   const left = Math.ceil(scale.widest) + 8;
-  const lasts = lines.flatMap(({ known }) => known.slice(-1));
+  const lasts = lines.flatMap(({ located }) => located.slice(-1));
   const labels = new Map(lasts.map((last) => [last, shortAmount(prepared, room, last)]));
   const tail = Math.max(...[...labels.values()].map((label) => widthOf(room, label))) + 8;
   const columns = Math.max(1, Math.min(prepared.series.length, Math.floor(room.width / 200)));

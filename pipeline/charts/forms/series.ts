@@ -53,8 +53,8 @@ function draw(prepared: Prepared, room: Room): Body {
   const scale = amountScale(prepared, room, axisAmounts(prepared), { zero });
   const height = plotHeight(room);
   const left = Math.ceil(Math.max(scale.widest + 8, time.overhang - 10));
-  const labels = lines.map(({ name, known }) => {
-    const last = known.at(-1);
+  const labels = lines.map(({ name, located }) => {
+    const last = located.at(-1);
     const shown = last ?? prepared.entries.find((entry) => entry.series === name);
     const early = last !== undefined && last.x < time.last && !isSpan(last);
     return endLabel(prepared, room, { series: name, last: shown, early });
@@ -74,22 +74,22 @@ function draw(prepared: Prepared, room: Room): Body {
     const y = (entry: Located) => scale.down(entry.amount, height);
     const ends = placeEnds(
       column.map((index): EndLabel => {
-        const last = lines[index]?.known.at(-1);
+        const last = lines[index]?.located.at(-1);
         const from = last ? { row: rowOf(prepared, last), amount: last.amount, down: y(last) } : null;
         return { series: lines[index]?.name ?? "", label: labels[index] ?? "", from };
       }),
       height,
     );
     const placing = { x, y };
-    const lasts = column.map((index) => lines[index]?.known.at(-1));
+    const lasts = column.map((index) => lines[index]?.located.at(-1));
     const obstacles = [...obstaclesOf(lines, placing), ...leaders(lasts, ends, width, placing)];
     return { width, x, y, ends, obstacles, bounds: { x: 3, y: -8, toX: width + 8, toY: height - 2 } };
   };
 
   // Series that end early are named beside their end while there is room; the others in a column at the right.
   const soon = time.last - (time.last - time.first) * 0.12;
-  const isEarly = ({ known }: Line) => {
-    const last = known.at(-1);
+  const isEarly = ({ located }: Line) => {
+    const last = located.at(-1);
     return last !== undefined && last.x < soon && !isSpan(last);
   };
   let early = lines.flatMap((line, index) => (isEarly(line) ? [index] : []));
@@ -98,7 +98,7 @@ function draw(prepared: Prepared, room: Room): Body {
   for (;;) {
     at = layOut(lines.flatMap((_, index) => (early.includes(index) ? [] : [index])));
     const anchors = early.map((index): Anchor => {
-      const last = lines[index]?.known.at(-1);
+      const last = lines[index]?.located.at(-1);
       const label = labels[index] ?? "";
       const size = { width: widthOf(room, label), height: label.split("\n").length * lineHeight(text.label) };
       return {
@@ -126,7 +126,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const earlier = earlierMarks(prepared, "y", scale.amountAt(0, height) - scale.amountAt(1, height));
   const texts = [
     ...beside.flatMap(({ index, box }) => {
-      const last = lines[index]?.known.at(-1);
+      const last = lines[index]?.located.at(-1);
       return last ? [{ entry: last, label: labels[index] ?? "", box, style: "label" as const }] : [];
     }),
     ...points.flatMap(({ entry, label }, index) => {
@@ -210,17 +210,17 @@ function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
     return [{ mark: { type: "rule", strokeWidth: 4 }, encoding: { x2: { field: "until" } } }];
   }
   const shape = { shape: bySeries(prepared) };
-  const known = lines.flatMap((line) => line.known);
+  const located = lines.flatMap((line) => line.located);
   const alone = valuesAlone(lines);
   const filter = (test: string) => [{ filter: test }];
-  const has = (test: (entry: Located) => boolean) => known.some(test);
+  const has = (test: (entry: Located) => boolean) => located.some(test);
   const bound = (test: string, yOffset: number, angle: number): Json => ({
     transform: filter(test),
     mark: { type: "point", style: "bound", shape: "arrow", angle, yOffset },
     encoding: {},
   });
-  const ordinary = known.length > manyPoints && alone.length === 0;
-  const many = known.length > manyPoints ? "datum.alone === true && " : "";
+  const ordinary = located.length > manyPoints && alone.length === 0;
+  const many = located.length > manyPoints ? "datum.alone === true && " : "";
   return [
     ...(ordinary
       ? []
@@ -256,8 +256,8 @@ function pointLabels(
 ): { readonly entry: Located; readonly label: string; readonly anchor: Anchor }[] {
   const alone = valuesAlone(lines);
   const few = alone.length <= 8 && !prepared.entries.some(isSpan);
-  return lines.flatMap(({ known }) =>
-    known.slice(0, -1).flatMap((entry) => {
+  return lines.flatMap(({ located }) =>
+    located.slice(0, -1).flatMap((entry) => {
       const ordinary = entry.qualifier === "exact" && entry.status !== "target";
       if (ordinary && !(few && alone.includes(entry))) return [];
       const label = prepared.amount(entry);
@@ -272,13 +272,13 @@ function pointLabels(
 
 /** What labels must keep off: lines, points and the arrows of bounds. */
 function obstaclesOf(lines: readonly Line[], { x, y }: Placing): Box[] {
-  return lines.flatMap(({ known, runs }) => [
+  return lines.flatMap(({ located, runs }) => [
     ...runs.flatMap(({ entries }) => alongLine(entries.map((entry) => [x(entry), y(entry)]))),
-    ...known.map((entry) => around(x(entry), y(entry), 6)),
-    ...known.flatMap((entry) =>
+    ...located.map((entry) => around(x(entry), y(entry), 6)),
+    ...located.flatMap((entry) =>
       entry.earlier === null ? [] : [around(x(entry), y({ ...entry, amount: entry.earlier }), 6)],
     ),
-    ...known.filter(isBound).map((entry) => {
+    ...located.filter(isBound).map((entry) => {
       const [from, to] = pointsDown(entry) ? [0, 24] : [-24, 0];
       return { x: x(entry) - 5, y: y(entry) + (from ?? 0), toX: x(entry) + 5, toY: y(entry) + (to ?? 0) };
     }),

@@ -35,17 +35,17 @@ function draw(prepared: Prepared, room: Room): Body {
   const last = periods.at(-1) ?? "";
   const isStock = prepared.entries.some(({ period }) => period !== null);
   const labels = prepared.series.map((name) => {
-    const own = prepared.entries.filter((entry) => entry.series === name);
+    const parts = prepared.entries.filter((entry) => entry.series === name);
     // What happened in months adds up to the year; what is counted at the end of years does not.
     if (
       !isStock &&
       !prepared.totals.has(name) &&
-      own.every(({ amount, qualifier }) => amount !== null && qualifier === "exact")
+      parts.every(({ amount, qualifier }) => amount !== null && qualifier === "exact")
     ) {
-      const whole = own.reduce((all, { amount }) => all + (amount ?? 0), 0);
+      const whole = parts.reduce((all, { amount }) => all + (amount ?? 0), 0);
       return namedEnd(room, name, room.words.number(whole));
     }
-    const shown = prepared.at(last, name) ?? own.at(-1);
+    const shown = prepared.at(last, name) ?? parts.at(-1);
     return endLabel(prepared, room, { series: name, last: shown, early: shown?.category !== last });
   });
   const left = Math.ceil(scale.widest) + 8;
@@ -61,7 +61,7 @@ function draw(prepared: Prepared, room: Room): Body {
   });
   const y = { ...quantitative("amount"), ...scale.channel };
   const boxes = periods.flatMap((period, index) => {
-    const entry = prepared.entries.find((one) => one.category === period && one.amount === null);
+    const entry = prepared.entries.find((missing) => missing.category === period && missing.amount === null);
     const from = sums[index] ?? 0;
     const to = from + scale.amountAt(height - absentHeight, height) - scale.domain[0];
     return entry ? [rowOf(prepared, entry, { from, to })] : [];
@@ -112,6 +112,6 @@ function absentLayers(values: readonly Json[]): Json[] {
 
 /** What the first parts of a period's whole add up to. */
 function sum(prepared: Prepared, period: string, parts: number): number {
-  const known = prepared.series.slice(0, parts).map((name): Entry | undefined => prepared.at(period, name));
-  return known.reduce((all, entry) => all + (entry?.amount ?? 0), 0);
+  const entries = prepared.series.slice(0, parts).map((name): Entry | undefined => prepared.at(period, name));
+  return entries.reduce((all, entry) => all + (entry?.amount ?? 0), 0);
 }

@@ -20,15 +20,15 @@ export const complete = (host: Host) =>
   ])
     .argument("[word...]")
     .action(async (words: string[]) => {
-      const [{ completionsOf }, { knownIn }] = await Promise.all([
+      const [{ completionsOf }, { candidatesIn }] = await Promise.all([
         import("../completions.ts"),
-        import("../known-words.ts"),
+        import("../candidates-in.ts"),
       ]);
       const at = words.indexOf("--root");
       const { candidates, paths } = await completionsOf(
         host.program,
         words,
-        knownIn((at < 0 ? undefined : words[at + 1]) ?? "."),
+        candidatesIn((at < 0 ? undefined : words[at + 1]) ?? "."),
       );
       const lines = candidates.map(({ value, says }) => `${value}\t${says}`);
       if (paths) lines.push(`:${paths}`);

@@ -57,7 +57,7 @@ function textsIn(text: string, { sheet, file, locale }: Asked): Translation[] {
     const template = /counted|changed/.test(keys[1] ?? "") ? "{amount}" : "";
     return [
       {
-        ...{ file, row, at: index + 2, column: locale, text: english, said: of(locale) },
+        ...{ file, row, at: index + 2, column: locale, text: english, current: of(locale) },
         note: isSignature
           ? "who has read all of it in this language, and answers for it; empty: unreviewed"
           : braceNotes(english || template, tells).join("\n"),

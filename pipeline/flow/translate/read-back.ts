@@ -113,11 +113,11 @@ function readRows(
   const isSigned = read.some(({ of, said }) => signatures.has(of) && said.trim() !== "");
   for (const { of, said, at } of read) {
     const isEmpty = said.trim() === "";
-    if (isEmpty && !of.mayBeEmpty && (of.said !== "" || isSigned))
+    if (isEmpty && !of.mayBeEmpty && (of.current !== "" || isSigned))
       say(missingValue({ columns: [layout.locale] }), at);
-    if (!isEmpty && said !== of.said) for (const problem of of.judge(said)) say(problem, at);
+    if (!isEmpty && said !== of.current) for (const problem of of.judge(said)) say(problem, at);
   }
-  return { changed: read.filter(({ of, said }) => said !== of.said), findings };
+  return { changed: read.filter(({ of, said }) => said !== of.current), findings };
 }
 
 function keyOf({ file, row }: Pick<Translation, "file" | "row">): string {

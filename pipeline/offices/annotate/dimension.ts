@@ -4,12 +4,12 @@ import { parseSpan } from "../../stages/ingest/workbook/parse-address.ts";
 import { attributeOf, withAttribute } from "../../stages/ingest/workbook/xml-tags.ts";
 
 /** The smallest rectangle around two. */
-export function around(one: Span, other: Span): Span {
+export function around(first: Span, other: Span): Span {
   return {
-    row: Math.min(one.row, other.row),
-    column: Math.min(one.column, other.column),
-    toRow: Math.max(one.toRow, other.toRow),
-    toColumn: Math.max(one.toColumn, other.toColumn),
+    row: Math.min(first.row, other.row),
+    column: Math.min(first.column, other.column),
+    toRow: Math.max(first.toRow, other.toRow),
+    toColumn: Math.max(first.toColumn, other.toColumn),
   };
 }
 

@@ -50,8 +50,8 @@ export function marksOf(findings: readonly Finding[], sheet: string, book: Phras
     const commented = size > mostCommented ? { ...range, toRow: range.row, toColumn: range.column } : range;
     for (const [row, column] of cellsOf(commented)) {
       const columns = columnsOf(says, row);
-      const known = columns.get(column);
-      if (known) known.push(...(known.some((other) => sameWords(other, remark)) ? [] : [remark]));
+      const others = columns.get(column);
+      if (others) others.push(...(others.some((other) => sameWords(other, remark)) ? [] : [remark]));
       else if (comments++ < mostComments) columns.set(column, [remark]);
     }
   }
@@ -60,17 +60,19 @@ export function marksOf(findings: readonly Finding[], sheet: string, book: Phras
 
 /** How a cell is to be marked, or null. */
 export function kindAt(marks: Marks, row: number, column: number): MarkKind | null {
-  const own = marks.cells.get(row)?.get(column);
-  if (own === "error") return own;
+  const cellKind = marks.cells.get(row)?.get(column);
+  if (cellKind === "error") return cellKind;
   const areas = marks.areas.filter(
     (area) => area.row <= row && row <= area.toRow && area.column <= column && column <= area.toColumn,
   );
-  return areas.find(({ kind }) => kind === "error")?.kind ?? own ?? areas[0]?.kind ?? null;
+  return areas.find(({ kind }) => kind === "error")?.kind ?? cellKind ?? areas[0]?.kind ?? null;
 }
 
-function sameWords(one: Remark, other: Remark): boolean {
+function sameWords(first: Remark, other: Remark): boolean {
   return (
-    one.kind === other.kind && one.phrase.says === other.phrase.says && one.phrase.fix === other.phrase.fix
+    first.kind === other.kind &&
+    first.phrase.says === other.phrase.says &&
+    first.phrase.fix === other.phrase.fix
   );
 }
 

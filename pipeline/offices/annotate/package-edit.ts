@@ -23,8 +23,8 @@ export class PackageEdit {
   async read(name: string): Promise<string | null> {
     const part = findPart(this.source.pack, name);
     if (!part) return this.added.get(name) ?? null;
-    const known = this.changed.get(part.name);
-    if (known !== undefined) return known;
+    const changed = this.changed.get(part.name);
+    if (changed !== undefined) return changed;
     const chunks: Uint8Array[] = [];
     for await (const chunk of decodeChunks(inflatePart(this.source, part), part.name)) {
       chunks.push(Buffer.from(chunk));

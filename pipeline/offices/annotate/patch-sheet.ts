@@ -143,8 +143,8 @@ class CellColouring {
 
   private styleOfRow(): number | null {
     const tag = this.rowTag;
-    const own = tag && /^(1|true)$/.test(this.attribute(tag, "customFormat") ?? "");
-    return own ? Number(this.attribute(tag, "s") ?? 0) : null;
+    const isCustom = tag && /^(1|true)$/.test(this.attribute(tag, "customFormat") ?? "");
+    return isCustom ? Number(this.attribute(tag, "s") ?? 0) : null;
   }
 
   private attribute(tag: Tag, name: string): string | null {

@@ -49,8 +49,8 @@ export class StylesPatch {
     const formats = this.children("cellXfs");
     const format = formats[base] ?? formats[0] ?? `<${this.prefix}xf/>`;
     const key = `${kind}:${formats[base] === undefined ? 0 : base}`;
-    const known = this.indexOf.get(key);
-    if (known !== undefined) return known;
+    const existing = this.indexOf.get(key);
+    if (existing !== undefined) return existing;
     const end = format.indexOf(">") + 1;
     const fill = this.fillOf(kind);
     const tag = withAttribute(withAttribute(format.slice(0, end), "fillId", String(fill)), "applyFill", "1");
@@ -130,9 +130,9 @@ export class StylesPatch {
   private edit(section: AddedSection, ours: readonly string[]): TextEdit & { readonly rank: number } {
     const rank = order.indexOf(section);
     const found = this.sections.get(section);
-    const known = this.children(section).length;
-    const added = [...standards(this.prefix)[section].slice(known), ...ours];
-    const count = String(known + added.length);
+    const existingCount = this.children(section).length;
+    const added = [...standards(this.prefix)[section].slice(existingCount), ...ours];
+    const count = String(existingCount + added.length);
     if (!found) {
       const name = this.prefix + section;
       const before = order.slice(0, rank).flatMap((each) => this.sections.get(each)?.close.to ?? []);

@@ -44,11 +44,11 @@ export function withFirstSheet(
     }
   }
   if (place === null) throw new UnusualPackage("missing sheets");
-  const own = declaredPrefix(root, relationships);
+  const declared = declaredPrefix(root, relationships);
   const address = strict
     ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
     : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const id = own === null ? `xmlns:r="${address}" r:id` : `${own}id`;
+  const id = declared === null ? `xmlns:r="${address}" r:id` : `${declared}id`;
   const element = `<${prefix}sheet name="${xmlAttribute(name)}" sheetId="${lastId + 1}" ${id}="${relationship}"/>`;
   edits.push({ from: place, to: place, text: element });
   return applyEdits(
@@ -88,11 +88,11 @@ export function withLegacyDrawing(text: string, relationship: string): string {
     }
     if (tag.depth === 2 && tag.kind !== "open" && beforeLegacyDrawing.has(tag.local)) place = tag.to;
   }
-  const own = declaredPrefix(root, relationships);
+  const declared = declaredPrefix(root, relationships);
   const id =
-    own === null
+    declared === null
       ? `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id`
-      : `${own}id`;
+      : `${declared}id`;
   const element = `<${prefix}legacyDrawing ${id}="${xmlCellText(relationship)}"/>`;
   return applyEdits(text, [{ from: place, to: place, text: element }]);
 }

@@ -1,16 +1,16 @@
 import type { Sheet } from "../../model/sheet.ts";
 
 /** Whether two readings have the same sheets with the same values, formats and formulas in every cell. */
-export function sameCells(one: readonly Sheet[], other: readonly Sheet[]): boolean {
-  return one.length === other.length && one.every((sheet, index) => sameSheet(sheet, other[index]));
+export function sameCells(before: readonly Sheet[], other: readonly Sheet[]): boolean {
+  return before.length === other.length && before.every((sheet, index) => sameSheet(sheet, other[index]));
 }
 
-function sameSheet(one: Sheet, other: Sheet | undefined): boolean {
-  if (!other || one.name !== other.name || one.hidden !== other.hidden) return false;
-  if (one.cells.count !== other.cells.count || one.date1904 !== other.date1904) return false;
-  if (JSON.stringify(one.merges) !== JSON.stringify(other.merges)) return false;
+function sameSheet(before: Sheet, other: Sheet | undefined): boolean {
+  if (!other || before.name !== other.name || before.hidden !== other.hidden) return false;
+  if (before.cells.count !== other.cells.count || before.date1904 !== other.date1904) return false;
+  if (JSON.stringify(before.merges) !== JSON.stringify(other.merges)) return false;
   // As many cells are filled in both, so those of one are those of the other.
-  for (const [row, column] of one.cells.places()) if (!sameCell(one, other, row, column)) return false;
+  for (const [row, column] of before.cells.places()) if (!sameCell(before, other, row, column)) return false;
   return true;
 }
 

@@ -25,10 +25,10 @@ export function carriedSheets(contract: Contract, rows: readonly Row[], writing:
         .map(([name, column]) => [name, formValue(column, row[name], { ...writing, isMarked })]),
     );
   const nameOf = (row: Row) => (perSheet ? String(written(row, "sheet-name")[perSheet[0]]) : null);
-  return [...groupBy(rows, nameOf)].map(([name, own]) => ({
+  return [...groupBy(rows, nameOf)].map(([name, group]) => ({
     name,
-    fields: own[0] ? written(own[0], "field") : {},
-    rows: own.map((row) => written(row, "column")),
+    fields: group[0] ? written(group[0], "field") : {},
+    rows: group.map((row) => written(row, "column")),
   }));
 }
 

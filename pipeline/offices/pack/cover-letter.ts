@@ -56,7 +56,7 @@ export function coverLetter(letter: Letter, words: PackWords, { label }: Punctua
     "",
     words.thanks,
   ]
-    .map(oneLine)
+    .map(inLine)
     .join("\r\n")
     .concat("\r\n");
 }
@@ -75,6 +75,6 @@ function changeText(change: FormChange, words: PackWords): string {
 }
 
 /** A header may hold line breaks. */
-function oneLine(text: string): string {
+function inLine(text: string): string {
   return text.replace(/[\r\n]+/g, " ").trimEnd();
 }

@@ -49,14 +49,14 @@ export function formChanges(contract: Contract, last: LastForm, locale: Locale):
     const unit = otherUnit(name, column, last.rows);
     if (unit) converted.push({ column: shown, ...unit });
   }
-  for (const own of groupBy(converted, ({ from, to }) => JSON.stringify([from, to])).values()) {
-    const { from = "", to = "" } = own[0] ?? {};
-    changes.push({ kind: "unit", columns: own.map(({ column }) => column), from, to });
+  for (const group of groupBy(converted, ({ from, to }) => JSON.stringify([from, to])).values()) {
+    const { from = "", to = "" } = group[0] ?? {};
+    changes.push({ kind: "unit", columns: group.map(({ column }) => column), from, to });
   }
-  const known = new Set(located.columns.values());
+  const columns = new Set(located.columns.values());
   for (let at = located.firstColumn; at <= located.lastColumn; at++) {
     const column = headerAt(sheet, located.headerRow, at);
-    if (!known.has(at) && column !== "") changes.push({ kind: "dropped", column });
+    if (!columns.has(at) && column !== "") changes.push({ kind: "dropped", column });
   }
   return changes;
 }

@@ -115,24 +115,24 @@ async function formOf(delivery: Delivery, last: LastEdition, datasets: readonly 
 function contractsFor({ sources }: Dataset, file: string): (readonly [string, Contract])[] {
   const all = Object.entries(sources);
   const exact = all.filter(([, contract]) => contract.file === file);
-  const known = exact.length > 0 ? exact : all.filter(([, contract]) => fits(contract.file, file));
-  const apart = known.filter(([, { sheet }]) => sheet !== undefined);
-  return apart.length > 0 ? apart : known.slice(0, 1);
+  const matching = exact.length > 0 ? exact : all.filter(([, contract]) => fits(contract.file, file));
+  const apart = matching.filter(([, { sheet }]) => sheet !== undefined);
+  return apart.length > 0 ? apart : matching.slice(0, 1);
 }
 
 /** What was sent last time under this name, or under the name that it had with another year; of yearly files a new one stands alone. */
 function lastSent(delivery: Delivery, source: string, { edition, files, validated }: LastEdition) {
   const { dataset, file } = delivery;
   const alike = yearlyFiles(edition, delivery);
-  const same = alike.find((own) => own.file === file);
+  const same = alike.find((other) => other.file === file);
   const sent = same ?? alike.at(-1);
   const pattern = `${dataset}/${sent?.file ?? file}`;
   const read = validated
-    .find((own) => own.dataset.id === dataset)
-    ?.sources.find((own) => own.source === source);
+    .find((each) => each.dataset.id === dataset)
+    ?.sources.find((read) => read.source === source);
   const standsAlone = !same && alike.length > 1;
   const rows = standsAlone ? [] : [...(read?.table ?? [])].filter((row) => fits(pattern, fileOfRow(row)));
-  const sheets = files.filter(({ path }) => fits(pattern, path)).flatMap((own) => own.sheets);
+  const sheets = files.filter(({ path }) => fits(pattern, path)).flatMap((read) => read.sheets);
   return { rows, sheets, unread: standsAlone ? 0 : (read?.tally.rejected ?? 0) };
 }
 

@@ -12,7 +12,7 @@ export interface Counts {
 }
 
 export function countsOf(figures: readonly Figure[]): Counts {
-  const count = (verdict: Figure["verdict"]) => figures.filter((own) => own.verdict === verdict).length;
+  const count = (verdict: Figure["verdict"]) => figures.filter((figure) => figure.verdict === verdict).length;
   const [agree, disagree, stale] = [count("agrees"), count("disagrees"), count("stale")];
   const [inconsistent, notOurs] = [count("inconsistent"), count("not-ours")];
   const checked = agree + disagree + stale + inconsistent;

@@ -58,7 +58,7 @@ export async function addComments(
 ): Promise<void> {
   const isStrict = body.xml.slice(0, 4000).includes(strict);
   const namespace = isStrict ? strict : transitional;
-  const written = comments.map((own) => commentText(own, namespace)).join("");
+  const written = comments.map((comment) => commentText(comment, namespace)).join("");
   if (part) {
     edit.write(
       part.name,
@@ -88,7 +88,10 @@ function commentText({ id, says }: Comment, namespace: string): string {
 }
 
 /** The comments without those of an earlier copy, and the numbers that these had. */
-export function withoutOwn(comments: string): { readonly text: string; readonly ids: ReadonlySet<string> } {
+export function withoutOurComments(comments: string): {
+  readonly text: string;
+  readonly ids: ReadonlySet<string>;
+} {
   const ids = new Set<string>();
   const edits: TextEdit[] = [];
   let from: number | null = null;

@@ -4,7 +4,14 @@ import { openDocx } from "../../stages/read-text/docx/read-docx.ts";
 import { textLimits } from "../../stages/read-text/limits.ts";
 import { PackageEdit } from "../annotate/package-edit.ts";
 import { isWrong } from "./counts.ts";
-import { addComments, type Comment, commentsOf, nextId, withoutMarks, withoutOwn } from "./docx-comments.ts";
+import {
+  addComments,
+  type Comment,
+  commentsOf,
+  nextId,
+  withoutMarks,
+  withoutOurComments,
+} from "./docx-comments.ts";
 import { DocxMarks } from "./docx-marks.ts";
 import { headOf, type Proofed } from "./proof-report.ts";
 import type { Telling } from "./telling.ts";
@@ -20,7 +27,7 @@ export async function docxCopy({ bytes, proof }: Proofed, telling: Telling): Pro
   if (!found) return null;
   const edit = new PackageEdit(source);
   const existing = await commentsOf(source, found[0].name, edit);
-  const earlier = existing && withoutOwn(existing.text);
+  const earlier = existing && withoutOurComments(existing.text);
   const parts = found.map((part) => withoutEarlier(part, earlier?.ids ?? new Set()));
   const [body] = parts;
   if (!body) return null;
@@ -35,22 +42,23 @@ export async function docxCopy({ bytes, proof }: Proofed, telling: Telling): Pro
   const unmarked: string[] = [];
   let inNotes = false;
   for (const figure of proof.figures.filter(isWrong)) {
-    const told = telling.note(figure);
+    const note = telling.note(figure);
     const place = placeOf(parts, figure.block);
-    const own = place && marks[place.part];
-    if (!own) continue;
+    const docxMarks = place && marks[place.part];
+    if (!docxMarks) continue;
     const { anchor, pieces } = place.paragraph;
     const isBody = place.part === 0 && anchor === null;
     if (!isBody) {
-      own.shade(pieces, figure.from, figure.to);
+      docxMarks.shade(pieces, figure.from, figure.to);
       inNotes = true;
     }
     const held = anchor === null ? undefined : body.anchors.get(anchor);
-    if (isBody && own.comment(id, pieces, figure.from, figure.to)) comments.push({ id: id++, says: told });
+    if (isBody && docxMarks.comment(id, pieces, figure.from, figure.to))
+      comments.push({ id: id++, says: note });
     else if (held) {
       inBody.commentAt(id, held);
-      comments.push({ id: id++, says: told });
-    } else unmarked.push(told.slice(0, 2).join(". "));
+      comments.push({ id: id++, says: note });
+    } else unmarked.push(note.slice(0, 2).join(". "));
   }
   const { words } = telling;
   const notes = [

@@ -68,10 +68,10 @@ export class DocxMarks {
 
   private shaded(properties: string): string {
     const w = this.prefix;
-    const own = `<${w}shd ${w}val="clear" ${w}color="auto" ${w}fill="${shade}"/>`;
-    if (!properties.includes(`</${w}rPr>`)) return `<${w}rPr>${own}</${w}rPr>`;
+    const shading = `<${w}shd ${w}val="clear" ${w}color="auto" ${w}fill="${shade}"/>`;
+    if (!properties.includes(`</${w}rPr>`)) return `<${w}rPr>${shading}</${w}rPr>`;
     const bare = properties.replace(new RegExp(`<${w}shd\\b[^>]*/>`, "g"), "");
-    return bare.replace(/^<[^>]*>/, (opening) => opening + own);
+    return bare.replace(/^<[^>]*>/, (opening) => opening + shading);
   }
 
   /** Ends the run at a character, sets the mark, and begins a run with these properties. */

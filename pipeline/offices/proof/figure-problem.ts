@@ -21,9 +21,9 @@ export function figureProblem(figure: Figure, context: FigureContext = {}): Prob
   }
   const [now, was] = reading?.operands ?? [];
   if (!reading || !now) throw new Error(`missing reading: ${raw}`);
-  const known = { ...ofFigure, figure: now, value: now, right };
-  if (verdict === "disagrees") return proofDisagrees(known);
-  return proofStale({ ...known, earlier: was?.period ?? null, edition: reading.edition });
+  const reported = { ...ofFigure, figure: now, value: now, right };
+  if (verdict === "disagrees") return proofDisagrees(reported);
+  return proofStale({ ...reported, earlier: was?.period ?? null, edition: reading.edition });
 }
 
 export function cellsOf({ reading }: Figure): readonly CellRange[] {

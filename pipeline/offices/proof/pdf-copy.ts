@@ -41,13 +41,13 @@ async function marked({ bytes, text, proof }: Proofed, telling: Telling): Promis
     const byPage = new Map<number, Rectangle[]>();
     for (const rectangle of rectangles)
       byPage.set(rectangle.page, [...(byPage.get(rectangle.page) ?? []), rectangle]);
-    for (const [number, own] of byPage) {
+    for (const [number, rectangles] of byPage) {
       const colour =
         figure.verdict in colours ? colours[figure.verdict as keyof typeof colours] : colours.disagrees;
       annotate(pages[number - 1], {
         Subtype: "Highlight",
-        Rect: boundsOf(own),
-        QuadPoints: own.flatMap(({ left, bottom, right, top }) => [
+        Rect: boundsOf(rectangles),
+        QuadPoints: rectangles.flatMap(({ left, bottom, right, top }) => [
           left,
           top,
           right,
@@ -80,8 +80,8 @@ type Note = Readonly<Record<string, string | number[] | PDFHexString>>;
 function annotate(page: PDFPage | undefined, note: Note): void {
   if (!page) return;
   const { context } = page.doc;
-  const own = context.obj({ Type: "Annot", F: 4, T: PDFHexString.fromText(author), ...note });
-  page.node.addAnnot(context.register(own));
+  const annotation = context.obj({ Type: "Annot", F: 4, T: PDFHexString.fromText(author), ...note });
+  page.node.addAnnot(context.register(annotation));
 }
 
 function withoutEarlier({ node, doc }: PDFPage): void {

@@ -34,6 +34,6 @@ export function remarkProblem({ code: remark, ...told }: Remark) {
 /** What a marked copy begins with: what it is, how to go on, and how much was checked. */
 export function headOf({ figures, remarks }: Proof, telling: Telling): string[] {
   const { howToGoOn, coverage } = telling.words;
-  const told = remarks.map((remark) => telling.say(remarkProblem(remark)));
-  return [...howToGoOn, coverage(countsOf(figures)), ...told];
+  const remarkTexts = remarks.map((remark) => telling.say(remarkProblem(remark)));
+  return [...howToGoOn, coverage(countsOf(figures)), ...remarkTexts];
 }

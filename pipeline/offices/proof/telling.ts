@@ -12,7 +12,7 @@ import { isWrong } from "./counts.ts";
 import { cellsOf, figureProblem } from "./figure-problem.ts";
 
 /** What is told of one figure, in one language. */
-export interface ToldFigure {
+export interface FigureText {
   readonly verdict: string;
   /** One or two sentences. */
   readonly says: string;
@@ -30,7 +30,7 @@ export class Telling {
     this.book = wordsOf(locale, areas, datasets).book;
   }
 
-  of(figure: Figure): ToldFigure {
+  of(figure: Figure): FigureText {
     const { verdicts, pinned, cells } = this.words;
     const addresses = cellsOf(figure).map(formatAddress);
     return {

@@ -33,9 +33,9 @@ function rowSchema(contract: Contract, name: string): object {
 
 function columnSchema(column: Column): z.ZodType {
   const form = column.kind === "period" ? { pattern: `^${day}(/(${day})?)?$` } : {};
-  const own = column.schema.meta({ ...form });
+  const described = column.schema.meta({ ...form });
   const empty = column.optional || (column.kind === "quantity" && column.gaps);
-  return (empty ? own.nullable() : own).meta({
+  return (empty ? described.nullable() : described).meta({
     title: column.names.en[0] ?? "",
     description: describe(column),
   });

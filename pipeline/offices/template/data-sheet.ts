@@ -84,10 +84,10 @@ function enter(cell: ExcelJS.Cell, value: FormValue | undefined): void {
 /** The whole columns of the table take input, except above and in the header. */
 function styleColumns(sheet: ExcelJS.Worksheet, table: readonly TemplateColumn[], header: number): void {
   for (const [index, column] of table.entries()) {
-    const own = sheet.getColumn(index + 1);
+    const added = sheet.getColumn(index + 1);
     const widest = Math.max(0, ...(column.list ?? []).map(columnsNeeded));
-    own.width = Math.max(14, Math.min(24, columnsNeeded(column.label) + 2), Math.min(36, widest + 4));
-    own.style = { ...looks.input, ...numberFormat(column) };
+    added.width = Math.max(14, Math.min(24, columnsNeeded(column.label) + 2), Math.min(36, widest + 4));
+    added.style = { ...looks.input, ...numberFormat(column) };
     for (let row = 1; row < header; row++) sheet.getCell(row, index + 1).style = looks.blank;
   }
 }

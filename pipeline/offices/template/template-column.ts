@@ -76,8 +76,8 @@ function isPerRow({ unitFrom }: QuantityColumn): boolean {
 /** A column's unit as it is written so that it is read again, also one of its dataset alone; "" for one that is never written. */
 function unitText({ units: [unit], ownUnits = {} }: QuantityColumn): string {
   if (unit === "percent") return "%";
-  const isOwn = Object.values(ownUnits).some((own) => own.unit === unit && own.factor === 1);
-  return unit !== undefined && (isOwn || readUnit(unit)) ? unit : "";
+  const isOfSource = Object.values(ownUnits).some((raw) => raw.unit === unit && raw.factor === 1);
+  return unit !== undefined && (isOfSource || readUnit(unit)) ? unit : "";
 }
 
 function rangeOf(column: Column): TemplateColumn["range"] {

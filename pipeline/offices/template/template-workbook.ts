@@ -6,7 +6,7 @@ import { emptySheet, type FilledSheet, fillDataSheet } from "./data-sheet.ts";
 import { fillDefinitions } from "./definitions-sheet.ts";
 import { type TemplateColumn, type TemplateLanguage, templateColumns } from "./template-column.ts";
 
-const onePageWide = {
+const pageWide = {
   orientation: "landscape",
   paperSize: 9,
   fitToPage: true,
@@ -62,7 +62,7 @@ export async function formsWorkbook(forms: readonly WrittenForm[]): Promise<Uint
     for (const { sheet, content } of sheets)
       fillDataSheet(sheet, { columns, lists, heading, content }, language);
     for (const each of [...sheets.map(({ sheet }) => sheet), definitions]) {
-      Object.assign(each.pageSetup, onePageWide);
+      Object.assign(each.pageSetup, pageWide);
       await protect(each);
     }
   }

@@ -13,12 +13,12 @@ export interface Translation {
   /** What is to be said: in English where there is English. */
   readonly text: string;
   /** What the language says so far; "" for nothing. */
-  readonly said: string;
+  readonly current: string;
   /** What its braces mean, when it is shown, or what it is for. */
   readonly note: string;
   readonly mayBeEmpty: boolean;
   /** What is wrong with another translation. */
-  readonly judge: (said: string) => readonly Problem[];
+  readonly judge: (text: string) => readonly Problem[];
 }
 
 /** The texts of the program, or of one dataset. */

@@ -51,10 +51,10 @@ async function fillSheet(
     sheet.getCell(headRow, index + 1).value = name;
     sheet.getCell(headRow, index + 1).style = looks.header;
   }
-  const isReviewed = reviewedBy.said !== "";
-  for (const [index, own] of [reviewedBy, ...texts].entries()) {
-    const told = stateOf(own, isReviewed);
-    const cells = [own.file, own.row, own.text, own.said, own.note, told];
+  const isReviewed = reviewedBy.current !== "";
+  for (const [index, text] of [reviewedBy, ...texts].entries()) {
+    const state = stateOf(text, isReviewed);
+    const cells = [text.file, text.row, text.text, text.current, text.note, state];
     for (const [at, value] of cells.entries()) {
       const cell = sheet.getCell(headRow + 1 + index, at + 1);
       cell.value = value;
@@ -62,7 +62,7 @@ async function fillSheet(
         header[at] === locale
           ? {
               ...looks.definition,
-              ...(told === "" ? {} : { fill: marks[told] }),
+              ...(state === "" ? {} : { fill: marks[state] }),
               protection: { locked: false },
             }
           : looks.definition;
@@ -77,7 +77,7 @@ async function fillSheet(
   await sheet.protect("", { formatColumns: true, formatRows: true, sort: true, autoFilter: true });
 }
 
-function stateOf({ said, mayBeEmpty }: Translation, isReviewed: boolean): keyof typeof marks | "" {
-  if (said === "") return mayBeEmpty ? "" : "untranslated";
+function stateOf({ current, mayBeEmpty }: Translation, isReviewed: boolean): keyof typeof marks | "" {
+  if (current === "") return mayBeEmpty ? "" : "untranslated";
   return isReviewed ? "" : "unreviewed";
 }

@@ -146,8 +146,8 @@ async function readEditionFile({
   if (kind === "file") {
     const bytes = await readWithin(raw, file, defaultLimits.fileBytes);
     if ("code" in bytes) return { edition: null, sha256: "", findings: [finding(bytes, inFile(file))] };
-    const known = partial ? null : new Set([...datasets.map(({ id }) => id), ...faulty]);
-    return { ...readEdition(bytes, year, known), sha256: hashOf(bytes) };
+    const ids = partial ? null : new Set([...datasets.map(({ id }) => id), ...faulty]);
+    return { ...readEdition(bytes, year, ids), sha256: hashOf(bytes) };
   }
   const problem = kind === null ? missingFile({ office: null, canBeGivenUp: false }) : notAPlainFile();
   return { edition: null, sha256: "", findings: [finding(problem, inFile(file))] };
@@ -188,9 +188,9 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
 /** The copy is what nobody knows by its name; of two that are known, the later. */
 function duplicateFiles(files: readonly RawFile[]): Finding[] {
   const first = new Map<string, string>();
-  const known = ({ source }: RawFile) => (source === null ? 1 : 0);
+  const rank = ({ source }: RawFile) => (source === null ? 1 : 0);
   return files
-    .toSorted((a, b) => known(a) - known(b))
+    .toSorted((a, b) => rank(a) - rank(b))
     .flatMap(({ path, sha256 }) => {
       if (sha256 === "") return [];
       const other = first.get(sha256);

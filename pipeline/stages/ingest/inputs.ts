@@ -14,11 +14,11 @@ export interface InputFolders {
 /** The sha256 of every file that may influence a report; `known` are those of files as they were read. */
 export async function hashInputs(
   folders: InputFolders,
-  known: ReadonlyMap<string, string> = new Map(),
+  hashes: ReadonlyMap<string, string> = new Map(),
 ): Promise<Hashes> {
   const entries: [string, string][] = [];
   for (const [path, place] of await listInputs(folders))
-    entries.push([path, known.get(path) ?? (await place.folder.hash(place.path))]);
+    entries.push([path, hashes.get(path) ?? (await place.folder.hash(place.path))]);
   return sortHashes(entries);
 }
 
@@ -54,8 +54,8 @@ async function listInputs({ raw, data, reports, previous }: InputFolders): Promi
       return (await reports.kind(path)) === "file" ? [[`reports/${path}`, { folder: reports, path }]] : [];
     }),
   );
-  const own = [listed(raw, ""), listed(data, "reference"), listed(data, "datasets")];
-  return [...(await Promise.all(own)).flat(), ...record.flat()];
+  const listings = [listed(raw, ""), listed(data, "reference"), listed(data, "datasets")];
+  return [...(await Promise.all(listings)).flat(), ...record.flat()];
 }
 
 interface Place {

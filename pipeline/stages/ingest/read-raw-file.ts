@@ -82,15 +82,19 @@ export interface FileRead extends TablesRead {
 }
 
 /** What could be known of a file that nothing is expected of. */
-interface Known {
+interface PlaceContracts {
   /** The contract that its place names. */
-  readonly own: Contract | null;
+  readonly contract: Contract | null;
   readonly contracts: readonly Contract[];
 }
 
 /** Reads a file that nothing is expected of, as its content says. */
-export async function readAnyFile(raw: Folder, path: string, { own, contracts }: Known): Promise<FileRead> {
-  const limits = { ...defaultLimits, ...own?.reading.limits };
+export async function readAnyFile(
+  raw: Folder,
+  path: string,
+  { contract, contracts }: PlaceContracts,
+): Promise<FileRead> {
+  const limits = { ...defaultLimits, ...contract?.reading.limits };
   const size = (await raw.size(path)) ?? 0;
   const bytes = await readWithin(raw, path, limits.fileBytes);
   if ("code" in bytes) {
@@ -98,7 +102,7 @@ export async function readAnyFile(raw: Folder, path: string, { own, contracts }:
     return { bytes: size, sha256: "", format: null, sheets: [], findings, application: null, facts: null };
   }
   const headerNames = contracts.flatMap(spellingsIn);
-  const read = await readTables(bytes, path, null, { reading: own?.reading ?? {}, limits, headerNames });
+  const read = await readTables(bytes, path, null, { reading: contract?.reading ?? {}, limits, headerNames });
   return { bytes: size, sha256: hashOf(bytes), ...read };
 }
 

@@ -55,6 +55,6 @@ function refusalOf(found: FileFormat, file: string, { extension }: Reader): Prob
 function nameAs(file: string, extension: Reader["extension"]): string {
   const name = file.slice(file.lastIndexOf("/") + 1);
   const stem = name.replace(/\.[^.]*$/, "");
-  const own = [name, stem].find((one) => one.toLowerCase().endsWith(`.${extension}`));
-  return own ?? `${stem}.${extension}`;
+  const found = [name, stem].find((each) => each.toLowerCase().endsWith(`.${extension}`));
+  return found ?? `${stem}.${extension}`;
 }

@@ -10,7 +10,7 @@ import type { ChangeOf } from "./changes/change-since.ts";
 import type { Words } from "./words.ts";
 
 /** A dataset with what was computed of it. */
-export interface Told {
+export interface DatasetFigures {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
 }
@@ -21,13 +21,13 @@ export interface BriefSentence extends Highlight {
 }
 
 /** Of what year a sentence of the brief is: of that of its data, and of the count where that is another. */
-export function yearTold({ of, years }: Highlight, { book, period }: Words): string {
+export function yearText({ of, years }: Highlight, { book, period }: Words): string {
   const { dataOf, countedFor } = book.story;
   return years === undefined ? dataOf(period(of.period)) : countedFor(period(years), period(of.period));
 }
 
 /** How its figure changed; of figures of several places alike, the change is that of one. */
-export function changeTold(
+export function changeText(
   { of, passage, dataset }: BriefSentence,
   changeOf: ChangeOf,
   words: Words,
@@ -45,29 +45,29 @@ function unitOf({ value }: Observation): string | null {
 
 /** A reader takes in no more; and no subject may fill the whole. */
 const mostSentences = 6;
-const mostOfOne = 2;
+const mostOfDataset = 2;
 
 /**
  * The year in brief: the heaviest sentences, at most two of a dataset and one of a figure, all of figures that are there
  * and were not invented; what is new since the edition before stands first.
  */
 export function briefOf(
-  told: readonly Told[],
+  subjects: readonly DatasetFigures[],
   locale: Locale,
   since: Comparison | null = null,
 ): BriefSentence[] {
-  const chosen = told.flatMap(({ dataset, observations }) => {
-    const own = dataset.highlights?.(observations, locale) ?? [];
-    const sound = own.filter(({ passage, of }) => [of, ...figuresBehind(passage)].every(mayLead));
+  const chosen = subjects.flatMap(({ dataset, observations }) => {
+    const highlights = dataset.highlights?.(observations, locale) ?? [];
+    const sound = highlights.filter(({ passage, of }) => [of, ...figuresBehind(passage)].every(mayLead));
     const ranked = byWeight(sound);
     return ranked
       .filter(({ of }, index) => ranked.findIndex((other) => other.of === of) === index)
-      .slice(0, mostOfOne)
+      .slice(0, mostOfDataset)
       .map((highlight) => ({ ...highlight, dataset }));
   });
   const brief = byWeight(chosen).slice(0, mostSentences);
   const isOld = ({ of, dataset }: BriefSentence) => since !== null && isAsBefore(of, dataset.id, since);
-  return [...brief.filter((one) => !isOld(one)), ...brief.filter(isOld)];
+  return [...brief.filter((each) => !isOld(each)), ...brief.filter(isOld)];
 }
 
 /** The heaviest first; those of one weight keep their order. */

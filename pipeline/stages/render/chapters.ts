@@ -10,7 +10,7 @@ export interface Chapter<S> {
 /** Subjects by pathway, in the order of the pathways and then their own; a pathway without any is left out. */
 export function chaptersOf<S extends { readonly dataset: Dataset }>(subjects: readonly S[]): Chapter<S>[] {
   return pathways.flatMap((pathway) => {
-    const own = subjects.filter(({ dataset }) => (dataset.pathway ?? "network") === pathway);
-    return own.length > 0 ? [{ pathway, subjects: own }] : [];
+    const ofChapter = subjects.filter(({ dataset }) => (dataset.pathway ?? "network") === pathway);
+    return ofChapter.length > 0 ? [{ pathway, subjects: ofChapter }] : [];
   });
 }

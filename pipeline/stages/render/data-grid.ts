@@ -21,8 +21,8 @@ export interface DataGrid {
 /** Entries as a table; rows and columns in the order in which they first occur. */
 export function dataGrid(entries: readonly Entry[]): DataGrid {
   const columns = [...new Set(entries.map((entry) => entry.column))];
-  const rows = [...groupBy(entries, (entry) => entry.row)].map(([row, own]) => {
-    const byColumn = groupBy(own, (entry) => entry.column);
+  const rows = [...groupBy(entries, (entry) => entry.row)].map(([row, group]) => {
+    const byColumn = groupBy(group, (entry) => entry.column);
     const cells = columns.map((column) => (byColumn.get(column) ?? []).map(({ observation }) => observation));
     return { row, cells };
   });

@@ -7,7 +7,7 @@ import type { Words } from "./words.ts";
 /** A chart in one text, for readers who do not see it: form, what it says, subtitle, what is `told` of each series, and notes. */
 export function describeChart(
   chart: Chart,
-  told: readonly string[],
+  lines: readonly string[],
   words: Words,
   notes: readonly string[] = [],
 ): string {
@@ -17,7 +17,7 @@ export function describeChart(
     nameIn("chart", chart.form, words.locale),
     heading,
     subtitleOf(chart, words),
-    told,
+    lines,
   );
   return [text, ...notes].join(punctuation.gap);
 }

@@ -25,7 +25,7 @@ export interface DrawnChart {
   readonly wide: RenderedChart;
   readonly narrow: ChartBody;
   /** What each series shows, in a line. */
-  readonly told: readonly string[];
+  readonly lines: readonly string[];
   /** The whole chart in one text, for readers who do not see it. */
   readonly description: string;
 }
@@ -64,30 +64,30 @@ export async function drawCharts(
   { words, font, make, cite, areas, isDraft = false }: Drafting,
 ): Promise<Drawn> {
   const draw = async (chart: Chart) => {
-    const told = tellSeries({ ...chart, points: shownPoints(chart, areas) }, words);
+    const lines = tellSeries({ ...chart, points: shownPoints(chart, areas) }, words);
     const lost = [...lostPlaces(chart, areas, words), ...doubtedNotes(chart, words)];
     const note = [chart.note ?? "", ...lost].filter((text) => text !== "").join(words.book.punctuation.gap);
     const noted = { ...chart, note };
-    const description = describeChart(chart, told, words, [...lost, ...revisedNotes(chart, words)]);
-    const own = {
+    const description = describeChart(chart, lines, words, [...lost, ...revisedNotes(chart, words)]);
+    const options = {
       ...chartWords(words, chart, description, cite),
       place: (point: Point) => placeOf(point, areas),
       draft: isDraft ? words.book.frame.draft : "",
     };
     const [wide, narrow] = await Promise.all([
-      renderChart(noted, { words: own, font, make }),
-      renderChart({ ...noted, id: `${chart.id}-narrow` }, { words: own, font, make, width: narrowWidth }),
+      renderChart(noted, { words: options, font, make }),
+      renderChart({ ...noted, id: `${chart.id}-narrow` }, { words: options, font, make, width: narrowWidth }),
     ]);
     const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
     if (problem || "problem" in wide || "problem" in narrow) return { chart, problem };
     const { svg: _, ...body } = narrow.rendered;
-    return { chart, heading: own.heading, wide: wide.rendered, narrow: body, told, description };
+    return { chart, heading: options.heading, wide: wide.rendered, narrow: body, lines, description };
   };
   const drawn: DrawnChart[] = [];
   const problems: Finding[] = [];
-  for (const one of await Promise.all(charts.map(draw))) {
-    if (!("problem" in one)) drawn.push(one);
-    else if (one.problem) problems.push(finding(one.problem, inFile(`charts/${one.chart.id}.svg`)));
+  for (const result of await Promise.all(charts.map(draw))) {
+    if (!("problem" in result)) drawn.push(result);
+    else if (result.problem) problems.push(finding(result.problem, inFile(`charts/${result.chart.id}.svg`)));
   }
   return { charts: drawn, problems };
 }
@@ -154,7 +154,7 @@ function doubtedNotes({ points }: Chart, words: Words): string[] {
 /** How many of a chart's values were published with another one, by the edition that published them. */
 function revisedNotes({ points }: Chart, words: Words): string[] {
   const revised = points.flatMap(({ observation }) => observation.revised ?? []);
-  return [...groupBy(revised, ({ edition }) => edition)].map(([edition, own]) =>
-    words.book.changes.revisedInChart(own.length, edition),
+  return [...groupBy(revised, ({ edition }) => edition)].map(([edition, group]) =>
+    words.book.changes.revisedInChart(group.length, edition),
   );
 }

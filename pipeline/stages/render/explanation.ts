@@ -95,36 +95,36 @@ export function explain(
     readonly corrections: readonly Correction[];
     readonly vintages: readonly PublishedVintage[];
   },
-  told: Words,
+  words: Words,
 ): Explanation {
   const files = new Map(cited.files.map((file) => [file.path, file]));
   const { area, period, breakdown, value } = observation;
   return {
     dataset: dataset.id,
     indicator: observation.indicator,
-    ...told.indicator(dataset, observation.indicator),
+    ...words.indicator(dataset, observation.indicator),
     area,
     period,
     breakdown,
-    origin: originOf(value, { files, corrections: cited.corrections }, told),
-    vintages: cited.vintages.map((one) => explainedVintage(one, told)),
+    origin: originOf(value, { files, corrections: cited.corrections }, words),
+    vintages: cited.vintages.map((vintage) => explainedVintage(vintage, words)),
   };
 }
 
-function explainedVintage({ vintage, published, line }: PublishedVintage, told: Words): ExplainedVintage {
+function explainedVintage({ vintage, published, line }: PublishedVintage, words: Words): ExplainedVintage {
   const { edition, value } = vintage;
   return {
     edition,
     published,
-    ...given(value, told),
+    ...given(value, words),
     cells: cellsBehind(value).map(formatAddress),
     class: line?.class ?? null,
     reason: line?.reason.en ?? null,
   };
 }
 
-function given(value: Measure, told: Words) {
-  const printed = told.amount(value);
+function given(value: Measure, words: Words) {
+  const printed = words.amount(value);
   if (isMissing(value))
     return { printed, value: null, unit: null, qualifier: null, status: null, missing: value.missing };
   const { amount, unit, qualifier, status } = value;
@@ -136,15 +136,23 @@ interface Cited {
   readonly corrections: readonly Correction[];
 }
 
-function originOf(value: Measure, cited: Cited, told: Words): Origin {
+function originOf(value: Measure, cited: Cited, words: Words): Origin {
   const { derivation } = value;
-  const known = given(value, told);
+  const printedValue = given(value, words);
   if (derivation.from === "operation") {
-    const operands = derivation.operands.map((operand) => originOf(operand, cited, told));
+    const operands = derivation.operands.map((operand) => originOf(operand, cited, words));
     const method = methodOf(derivation.name);
-    const formula = operationWords(value, told) ?? method?.method.formula ?? null;
+    const formula = operationWords(value, words) ?? method?.method.formula ?? null;
     const source = method && { text: method.method.source, page: `docs/methods/${method.id}.md` };
-    return { ...known, operation: derivation.name, formula, source, operands, cells: [], conversion: null };
+    return {
+      ...printedValue,
+      operation: derivation.name,
+      formula,
+      source,
+      operands,
+      cells: [],
+      conversion: null,
+    };
   }
   const { ranges, conversion } = derivation;
   const converted = conversion && {
@@ -154,7 +162,7 @@ function originOf(value: Measure, cited: Cited, told: Words): Origin {
   };
   const cells = ranges.map((range) => citedCells(range, cited, derivation.raw));
   return {
-    ...known,
+    ...printedValue,
     operation: null,
     formula: null,
     source: null,
@@ -165,13 +173,13 @@ function originOf(value: Measure, cited: Cited, told: Words): Origin {
 }
 
 /** `known`: the cell's own text, where an engine and not a sheet has it. */
-function citedCells(range: CellRange, { files, corrections }: Cited, known = ""): CitedCells {
+function citedCells(range: CellRange, { files, corrections }: Cited, cellText = ""): CitedCells {
   const file = files.get(range.file);
   const sheet = file?.sheets.find(({ name }) => name === range.sheet);
   const raw: string[] = [];
   for (let row = range.row; row <= range.toRow && raw.length < quotedCells; row++) {
     for (let column = range.column; column <= range.toColumn && raw.length < quotedCells; column++) {
-      raw.push(sheet ? rawText(sheet, row, column) : known);
+      raw.push(sheet ? rawText(sheet, row, column) : cellText);
     }
   }
   const count = (range.toRow - range.row + 1) * (range.toColumn - range.column + 1);

@@ -16,7 +16,7 @@ interface Writing {
 }
 
 /** What is told of one dataset. */
-interface Told {
+interface DatasetContent {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
   readonly declared: readonly Chart[];
@@ -31,7 +31,11 @@ export function groundOf(material: Material, { locale, typeface, formats }: Writ
 }
 
 /** All that the pieces of one dataset are made from on that ground: its figures under their ids, its charts, its files. */
-export function ownGround(ground: string, { dataset, observations, declared, files }: Told, ids: FigureIds) {
+export function datasetGround(
+  ground: string,
+  { dataset, observations, declared, files }: DatasetContent,
+  ids: FigureIds,
+) {
   const named = [
     ...observations,
     ...declared.flatMap(({ points }) => points.map((point) => point.observation)),
@@ -44,9 +48,9 @@ const contents = new WeakMap<readonly Observation[], string>();
 
 /** Hashed once for all languages. */
 export function contentOf(observations: readonly Observation[]): string {
-  const known = contents.get(observations) ?? hashOf(observations);
-  contents.set(observations, known);
-  return known;
+  const hash = contents.get(observations) ?? hashOf(observations);
+  contents.set(observations, hash);
+  return hash;
 }
 
 /** Plain data by its content. */

@@ -5,6 +5,6 @@ import { type Definition, definitionColumns } from "../../model/definition.ts";
 export function indicatorsCsv(definitions: readonly Definition[]): string {
   return writeCsv(
     definitionColumns,
-    definitions.map((own) => definitionColumns.map((column) => own[column])),
+    definitions.map((definition) => definitionColumns.map((column) => definition[column])),
   );
 }

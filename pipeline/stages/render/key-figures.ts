@@ -29,5 +29,5 @@ export function leadingFigures<
     })),
   );
   const chosen = new Set([...all].sort((a, b) => a.rank - b.rank).slice(0, mostKeyFigures));
-  return all.filter((one) => chosen.has(one));
+  return all.filter((each) => chosen.has(each));
 }

@@ -9,7 +9,7 @@ import { type Words, withOffices, wordsOf } from "./words.ts";
 export function materialClaims(
   material: Material,
   locale: Locale = "en",
-): { readonly told: readonly ReportClaim[]; readonly words: Words } {
+): { readonly claims: readonly ReportClaim[]; readonly words: Words } {
   const { areas, edition, validated } = material;
   const words = withOffices(wordsOf(locale, areas, datasetsOf(material)), edition);
   const sources = validated.map(({ dataset }) => {
@@ -23,5 +23,5 @@ export function materialClaims(
   });
   const changeOf: Parameters<typeof reportClaims>[1] = (dataset, observation) =>
     changeSince(dataset, observation, material, words);
-  return { told: reportClaims(sources, changeOf, words), words };
+  return { claims: reportClaims(sources, changeOf, words), words };
 }

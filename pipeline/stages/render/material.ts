@@ -48,7 +48,7 @@ export function observationsOf(
   { computed }: Pick<Material, "computed">,
   dataset: string,
 ): readonly Observation[] {
-  return computed.find((own) => own.dataset === dataset)?.observations ?? [];
+  return computed.find((each) => each.dataset === dataset)?.observations ?? [];
 }
 
 /**
@@ -63,8 +63,8 @@ export function citationsOf({ deliveries }: Edition, files: readonly string[]): 
     const isDated = year === undefined || title.includes(String(year));
     return { organisation, title: isDated ? title : `${title} (${year})` };
   });
-  return [...groupBy(named, ({ organisation }) => organisation ?? "")].map(([organisation, own]) => {
-    const titles = [...new Set(own.map(({ title }) => title))].join(", ");
+  return [...groupBy(named, ({ organisation }) => organisation ?? "")].map(([organisation, group]) => {
+    const titles = [...new Set(group.map(({ title }) => title))].join(", ");
     return organisation === "" ? titles : `${organisation}, ${titles}`;
   });
 }

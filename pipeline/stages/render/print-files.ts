@@ -16,10 +16,10 @@ import type { Words } from "./words.ts";
 
 /** A chart as it was drawn for a page of full width, in words and in the typefaces of the print. */
 export function printChart(
-  { chart, heading, description, told, wide }: ShownChart,
+  { chart, heading, description, lines, wide }: ShownChart,
   typeface: Typeface,
 ): PrintChart {
-  return { chart, heading, description, told, svg: printableSvg(wide.svg, typeface) };
+  return { chart, heading, description, lines, svg: printableSvg(wide.svg, typeface) };
 }
 
 /** What a language is printed with. */
@@ -38,8 +38,8 @@ export async function printFiles(
   const definitions = print.subjects.map((subject) =>
     remember("annex", subject.ground, () => dataText(definitionsData(subject, words), typeface)),
   );
-  const told = documentData(reportData(print, summary, words), words.locale, typeface);
-  const report = withEntries(told, "definitions", await Promise.all(definitions));
+  const content = documentData(reportData(print, summary, words), words.locale, typeface);
+  const report = withEntries(content, "definitions", await Promise.all(definitions));
   const faces = await printFaces(report, typeface, make);
   const fonts = templateFamilies(faces.families);
   const set = (template: string, data: string, pictures: PrintJob["pictures"] = []) =>

@@ -17,8 +17,8 @@ export function processedFiles(
     const contract = dataset.sources[source];
     if (contract) files.set(`${dataset.id}/${source}.csv`, rowsCsv(Object.keys(contract.columns), table));
   }
-  const own = observations.map((observation) => [dataset.id, observation] as const);
-  return files.set(`${dataset.id}/observations.csv`, observationsCsv(own));
+  const rows = observations.map((observation) => [dataset.id, observation] as const);
+  return files.set(`${dataset.id}/observations.csv`, observationsCsv(rows));
 }
 
 function rowsCsv(columns: readonly string[], rows: Iterable<Row>): string {

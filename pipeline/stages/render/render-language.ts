@@ -108,8 +108,8 @@ export async function renderLanguage(
   if (formats.has("svg")) {
     const marks = words.book.punctuation;
     for (const [index, { chart, wide, spec }] of pictures.entries()) {
-      const own = faces[pages.size + index] ?? [];
-      files.set(chartName(chart.id, "svg", locale), carryFaces(wide.svg, own));
+      const subsets = faces[pages.size + index] ?? [];
+      files.set(chartName(chart.id, "svg", locale), carryFaces(wide.svg, subsets));
       files.set(chartName(chart.id, "vl.json", locale), spec);
     }
     files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families, marks)));

@@ -81,13 +81,13 @@ function claimsOfDataset(
   words: Words,
 ): ReportClaim[] {
   const opening = dataset.highlights?.(observations, words.locale) ?? [];
-  const told = [
+  const statements = [
     ...passages,
     ...charts.flatMap(({ message }) => message ?? []),
     ...opening.map(({ passage }) => passage),
   ].flatMap((passage) => passage.statements ?? []);
   const byId = new Map<string, ReportClaim>();
-  for (const statement of told) {
+  for (const statement of statements) {
     const claim = claimOfStatement(dataset, statement, words);
     if (!byId.has(claim.id)) byId.set(claim.id, claim);
   }

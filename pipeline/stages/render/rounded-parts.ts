@@ -9,7 +9,7 @@ interface Sum {
   readonly parts: readonly { readonly part: Quantity; readonly times: 1 | -1 }[];
 }
 
-type Known = Observation & { readonly value: Quantity };
+type Present = Observation & { readonly value: Quantity };
 
 /** Sums that differ by less than this part differ by binary noise. */
 const NOISE = 1e-9;
@@ -21,35 +21,35 @@ export function partsDoNotAddUp(
   observations: readonly Observation[],
   printed: (quantity: Quantity) => number,
 ): boolean {
-  const known = observations.filter((one): one is Known => !isMissing(one.value));
+  const present = observations.filter((each): each is Present => !isMissing(each.value));
   // Where all stand as they are, so do their sums.
-  if (known.every(({ value }) => printed(value) === value.amount)) return false;
-  for (const { whole, parts } of sumsAmong(known)) {
+  if (present.every(({ value }) => printed(value) === value.amount)) return false;
+  for (const { whole, parts } of sumsAmong(present)) {
     const sum = parts.reduce((before, { part, times }) => before + times * printed(part), 0);
     if (!areSame(sum, printed(whole))) return true;
   }
   return false;
 }
 
-function* sumsAmong(known: readonly Known[]): Iterable<Sum> {
-  yield* calculated(known);
-  for (const own of groupBy(known, ({ indicator, value }) => `${indicator} ${value.unit}`).values()) {
-    for (const of of groupBy(own, ({ area, period }) => `${area} ${period}`).values()) {
+function* sumsAmong(present: readonly Present[]): Iterable<Sum> {
+  yield* calculated(present);
+  for (const group of groupBy(present, ({ indicator, value }) => `${indicator} ${value.unit}`).values()) {
+    for (const of of groupBy(group, ({ area, period }) => `${area} ${period}`).values()) {
       yield* adjacent(of, ({ breakdown }) => breakdown);
     }
-    for (const of of groupBy(own, ({ breakdown, period }) => `${period} ${breakdown}`).values()) {
+    for (const of of groupBy(group, ({ breakdown, period }) => `${period} ${breakdown}`).values()) {
       yield* adjacent(of, ({ area }) => area);
     }
-    for (const of of groupBy(own, ({ area, breakdown }) => `${area} ${breakdown}`).values()) {
+    for (const of of groupBy(group, ({ area, breakdown }) => `${area} ${breakdown}`).values()) {
       yield* ofYears(of);
     }
   }
 }
 
 /** What was worked out as a sum or a difference of figures that stand here too. */
-function* calculated(known: readonly Known[]): Iterable<Sum> {
-  const shown = new Map<Derivation, Quantity>(known.map(({ value }) => [value.derivation, value]));
-  for (const { value: whole } of known) {
+function* calculated(present: readonly Present[]): Iterable<Sum> {
+  const shown = new Map<Derivation, Quantity>(present.map(({ value }) => [value.derivation, value]));
+  for (const { value: whole } of present) {
     const { derivation } = whole;
     if (derivation.from !== "operation" || derivation.operands.length < 2) continue;
     const takesOff = derivation.name === "difference" || derivation.name === "change";
@@ -63,19 +63,19 @@ function* calculated(known: readonly Known[]): Iterable<Sum> {
 }
 
 /** Figures that stand next to each other by name, as the parts of one kind do, and give another exactly. */
-function* adjacent(of: readonly Known[], name: (one: Known) => string): Iterable<Sum> {
+function* adjacent(of: readonly Present[], name: (figure: Present) => string): Iterable<Sum> {
   const inOrder = [...of].sort((a, b) => compareText(name(a), name(b))).map(({ value }) => value);
   const largest = [...inOrder].sort((a, b) => b.amount - a.amount).slice(0, MOST_WHOLES);
   for (const whole of largest) {
     const parts = runWith(
-      inOrder.filter((one) => one !== whole),
+      inOrder.filter((part) => part !== whole),
       whole.amount,
     );
     if (parts) yield { whole, parts: parts.map((part) => ({ part, times: 1 })) };
   }
 }
 
-function* ofYears(of: readonly Known[]): Iterable<Sum> {
+function* ofYears(of: readonly Present[]): Iterable<Sum> {
   const parts = groupBy(
     of.flatMap(({ period, value }) => longerPeriods(period).map((longer) => ({ longer, value }))),
     ({ longer }) => longer,

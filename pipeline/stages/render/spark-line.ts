@@ -28,8 +28,8 @@ export function sparkLine(
   const { indicator, area, breakdown } = observation;
   const isOfSeries = (each: Observation) =>
     each.indicator === indicator && each.area === area && each.breakdown === breakdown;
-  const own = observations.filter(isOfSeries);
-  const periods = new Set(own.map(({ period }) => period));
+  const figures = observations.filter(isOfSeries);
+  const periods = new Set(figures.map(({ period }) => period));
   const earlier = (since?.vintages ?? []).filter(
     (vintage) => vintage.dataset === dataset.id && isOfSeries(vintage) && !periods.has(vintage.period),
   );
@@ -38,14 +38,14 @@ export function sparkLine(
     each.value.unit === value.unit &&
     each.value.status === value.status &&
     each.value.qualifier === value.qualifier;
-  const all = [...own, ...earlier]
+  const all = [...figures, ...earlier]
     .filter(({ period }) => period <= observation.period)
     .sort((a, b) => compareText(a.period, b.period));
-  const known = all.filter(isAlike);
-  const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last || known.length < 3) return null;
+  const alike = all.filter(isAlike);
+  const [first, last] = [alike[0], alike.at(-1)];
+  if (!first || !last || alike.length < 3) return null;
   const at = ({ period }: Observation) => Date.parse(firstDay(period));
-  const amounts = known.map((each) => each.value.amount);
+  const amounts = alike.map((each) => each.value.amount);
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
   const place = (each: Observation & { readonly value: Quantity }) => {
     const x = margin + ((at(each) - at(first)) / (at(last) - at(first))) * (width - 2 * margin);

@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
 import { type Drawn, drawCharts, type ShownChart } from "./draw-charts.ts";
-import { ownGround } from "./ground.ts";
+import { datasetGround } from "./ground.ts";
 import type { Language } from "./language.ts";
 import { type CitedFile, citationsOf, citedFiles, type Material, observationsOf } from "./material.ts";
 import { publishedSpec } from "./spec-text.ts";
@@ -36,13 +36,13 @@ export async function subjectPart(
   const observations = observationsOf(material, dataset.id);
   const declared = dataset.charts(observations, locale, words.area).filter((chart) => hasValue(chart, areas));
   const files = citedFiles(material, dataset.id, words);
-  const ground = ownGround(shared, { dataset, observations, declared, files }, ids);
+  const ground = datasetGround(shared, { dataset, observations, declared, files }, ids);
   const drawn = await remember("charts", ground, async () => {
     const { charts, problems } = await drawCharts(declared, {
       words,
       font: typeface,
       make,
-      cite: (own) => citationsOf(edition, own),
+      cite: (ids) => citationsOf(edition, ids),
       areas,
       isDraft: edition.draft ?? false,
     });

@@ -44,5 +44,7 @@ function written(write: (quantity: Quantity) => string, words: Words): (measure:
 function isGivenWhole(quantity: Quantity): boolean {
   const { derivation, unit } = quantity;
   if (derivation.from === "cells") return isWholeAsPrinted(quantity);
-  return derivation.operands.every((own) => !isMissing(own) && own.unit === unit && isGivenWhole(own));
+  return derivation.operands.every(
+    (operand) => !isMissing(operand) && operand.unit === unit && isGivenWhole(operand),
+  );
 }

@@ -52,8 +52,8 @@ export function besideAmount(amount: string, unit: string): string {
 }
 
 /** What a unit of a definition is called where no number stands before it: its words begin with what counts it. */
-function withoutCounter(name: string, isKnown: boolean): string {
-  return isKnown ? name : name.replace(/^(?:件の|の|[个個項项份次種种場场]|[개건곳명회]의? )(?=.)/u, "");
+function withoutCounter(name: string, isCounted: boolean): string {
+  return isCounted ? name : name.replace(/^(?:件の|の|[个個項项份次種种場场]|[개건곳명회]의? )(?=.)/u, "");
 }
 
 /** An amount in 万 or 億 takes its unit without a space. */
@@ -64,7 +64,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   const office = (name: string): string => {
     const place = areas.find(name);
     if (place !== null) return area(place);
-    const isOurs = locales.some((own) => phrasebooks[own].page.secretariat === name);
+    const isOurs = locales.some((each) => phrasebooks[each].page.secretariat === name);
     return isOurs ? phrasebooks[locale].page.secretariat : name;
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
@@ -90,7 +90,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   const book: Phrasebook = { ...bookOf(locale, datasets, areas), office, published };
   // One in English, anything below two in French; as it was published, a number below zero is several.
   const plural = new Intl.PluralRules(locale);
-  const isOne = (amount: number): boolean => amount >= 0 && plural.select(amount) === "one";
+  const isSingular = (amount: number): boolean => amount >= 0 && plural.select(amount) === "one";
   // A formatter is slow to make, and asked for a hundred thousand times.
   const formatters = new Map<number, Intl.NumberFormat>();
   const formatterOf = (digits: number): Intl.NumberFormat => {
@@ -104,9 +104,9 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     formatters.set(digits, made);
     return made;
   };
-  const own = new Map(datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {})));
+  const unitNames = new Map(datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {})));
   const unitWords = (unit: Unit): UnitWords =>
-    isKnownUnit(unit) ? book.units[unit] : (own.get(unit) ?? { one: unit, many: unit });
+    isKnownUnit(unit) ? book.units[unit] : (unitNames.get(unit) ?? { one: unit, many: unit });
   const number = (amount: number, least = 0, qualifier: Qualifier = "exact"): string => {
     const digits = tellingDigits(amount, least, qualifier);
     return formatterOf(digits)
@@ -119,7 +119,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     written(shownNumber(quantity, book.magnitudes), quantity.qualifier);
   const counted = (written: string, unit: Unit, amount: number): string => {
     const { one, many, counted } = unitWords(unit);
-    return counted?.(written) ?? besideAmount(written, isOne(amount) ? one : many);
+    return counted?.(written) ?? besideAmount(written, isSingular(amount) ? one : many);
   };
   // In Chinese faces the apostrophe is as wide as a sign.
   const named = (text: string): string =>
@@ -144,11 +144,11 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
         : named(label.text);
     },
     office,
-    dataset: (id) => datasets.find((own) => own.id === id)?.words[locale].title ?? id,
+    dataset: (id) => datasets.find((each) => each.id === id)?.words[locale].title ?? id,
     indicator: (dataset, id) => {
-      const told = dataset.words[locale].indicators[id];
-      if (!told) throw new Error(`missing indicator: ${id}`);
-      return told;
+      const indicatorWords = dataset.words[locale].indicators[id];
+      if (!indicatorWords) throw new Error(`missing indicator: ${id}`);
+      return indicatorWords;
     },
     breakdown: (dataset, id) => {
       const { breakdowns: names, openBreakdowns = [] } = dataset.words[locale];

@@ -34,7 +34,7 @@ export function readSource(
     if (!location.located || location.findings.some(isError)) continue;
     const read = readTable(location.located, areas, seen);
     // Each by itself: a call takes no more than some ten thousand arguments.
-    for (const one of read.findings) findings.push(one);
+    for (const found of read.findings) findings.push(found);
     findings.push(...illustrative(sheet, read.table.illustrative));
     tables.push(read.table);
     if (read.hasRows) filled.add(sheet.file);
@@ -57,8 +57,8 @@ function chosenSheets(
   findings: Finding[],
 ): (readonly [Sheet, Location])[] {
   const byFile = groupBy(sheets, (sheet) => sheet.file);
-  return [...byFile].flatMap(([file, own]) => {
-    const read = own.filter(({ name }) => readsSheet(contract, name));
+  return [...byFile].flatMap(([file, group]) => {
+    const read = group.filter(({ name }) => readsSheet(contract, name));
     const located = read.map((sheet) => [sheet, locateTable(sheet, contract)] as const);
     const chosen = located.filter(([, location]) => location.located !== null);
     if (chosen.length === 0) {

@@ -65,25 +65,25 @@ function validateRows(
   context: Context,
   judge: Judge,
 ): Validated {
-  const own = files.filter((file) => file.dataset === dataset.id);
+  const datasetFiles = files.filter((file) => file.dataset === dataset.id);
   const found: Finding[] = [];
   // Several sources may read the sheets of one workbook, which is known by the first of them.
   const filesOf = ({ file }: Contract) =>
-    own.filter(({ source }) => dataset.sources[source ?? ""]?.file === file);
+    datasetFiles.filter(({ source }) => dataset.sources[source ?? ""]?.file === file);
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
     const large = elsewhere?.get(source);
     if (large) {
-      for (const one of large.findings) found.push(one);
+      for (const each of large.findings) found.push(each);
       return { source, table: large.table, tally: large.tally, isRuled: true };
     }
     const sheets = filesOf(contract).flatMap((file) => file.sheets);
     const dated = datedIn(contract, context.edition.edition);
     return { source, ...readSource(sheets, dated, context.areas, found) };
   });
-  found.push(...sheetsOfNobody(dataset, own));
-  const moved = new Set(own.flatMap((file) => file.findings).flatMap(movedRow));
-  const findings = judge(found.filter((one) => !moved.has(rowOf(one))));
-  const readable = ![...findings, ...judge(own.flatMap((file) => file.findings))].some(isError);
+  found.push(...sheetsOfNobody(dataset, datasetFiles));
+  const moved = new Set(datasetFiles.flatMap((file) => file.findings).flatMap(movedRow));
+  const findings = judge(found.filter((each) => !moved.has(rowOf(each))));
+  const readable = ![...findings, ...judge(datasetFiles.flatMap((file) => file.findings))].some(isError);
   // What others did not deliver would be told as the fault of those who did.
   const awaited = Object.entries(dataset.sources).some(
     ([, contract]) =>
@@ -106,11 +106,11 @@ function checkRows(
   const left = leaveOut(sources, findings);
   if (!left) return { sources, findings };
   const again = checkRows(dataset, left, context, judge);
-  const known = new Set(again.findings.map(placeOf));
+  const places = new Set(again.findings.map(placeOf));
   return {
     ...again,
     findings: [
-      ...findings.filter((found) => found.accepted && !known.has(placeOf(found))),
+      ...findings.filter((found) => found.accepted && !places.has(placeOf(found))),
       ...again.findings,
     ],
   };
@@ -135,7 +135,9 @@ function movedRow(found: Finding): string[] {
 export function rowsOf({ stream }: Dataset, sources: readonly SourceRead[]): Record<string, Table> {
   const isMany = ({ source, table }: SourceRead) =>
     stream?.source === source && hasManyGroups(table, stream.by);
-  return Object.fromEntries(sources.map((own) => [own.source, isMany(own) ? rowsElsewhere : own.table]));
+  return Object.fromEntries(
+    sources.map((source) => [source.source, isMany(source) ? rowsElsewhere : source.table]),
+  );
 }
 
 function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
@@ -148,10 +150,10 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
       const header = (name: string) => shown(contract?.columns[name]);
       const { published, edition } = context.edition;
       const about = { header, published, edition, areas: context.areas };
-      return told(rules.flatMap((rule) => [...rule.check(rows, about)]));
+      return distinct(rules.flatMap((rule) => [...rule.check(rows, about)]));
     });
     found.push(...ruled);
-    for (const one of dataset.check(rowsOf(dataset, sources), context)) found.push(one);
+    for (const each of dataset.check(rowsOf(dataset, sources), context)) found.push(each);
   } catch (thrown) {
     found.push(datasetFailure(dataset, thrown));
   }
@@ -159,7 +161,7 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
 }
 
 /** Several rules along one series meet the same gap in it, which is told once. */
-function told(findings: readonly Finding[]): Finding[] {
+function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((found) => [JSON.stringify(found), found])).values()];
 }
 

@@ -10,10 +10,10 @@ const text = "{count} rows since 2010";
 const place = { file, at: 2, column: "mn", note: "" };
 const group: TranslationGroup = {
   id: "program",
-  reviewedBy: { ...place, row: "reviewed by", text: "", said: "", mayBeEmpty: true, judge: () => [] },
+  reviewedBy: { ...place, row: "reviewed by", text: "", current: "", mayBeEmpty: true, judge: () => [] },
   texts: [
     {
-      ...{ ...place, row: "page.rows", text, said: "", mayBeEmpty: false },
+      ...{ ...place, row: "page.rows", text, current: "", mayBeEmpty: false },
       judge: (said) => problemsOf(faultsIn(said, text, { count: "number" }), "mn"),
     },
   ],

@@ -209,7 +209,7 @@ describe("the size limit is looked at before a byte is read", () => {
 
   test("of a file that is inspected", async () => {
     const read = await readAnyFile(folderOf({}, { "a/x.xlsx": large }), "a/x.xlsx", {
-      own: null,
+      contract: null,
       contracts: [],
     });
     expect(read).toMatchObject({ bytes: large, sha256: "", format: null, sheets: [] });

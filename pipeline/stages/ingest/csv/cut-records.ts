@@ -17,9 +17,9 @@ export type Cut =
 export function cutRecords(whole: string, declared: string | undefined): Cut {
   const separator = separatorLine(whole);
   const text = separator === null ? whole : whole.slice(separator.length);
-  const known = separator?.delimiter ?? declared;
+  const delimiter = separator?.delimiter ?? declared;
   const detection =
-    known === undefined ? detectDelimiter(text) : { profile: scanRecords(text, known), delimiter: known };
+    delimiter === undefined ? detectDelimiter(text) : { profile: scanRecords(text, delimiter), delimiter };
   if ("candidates" in detection) return detection;
 
   const [newline = null, ...others] = detection.profile.newlines;

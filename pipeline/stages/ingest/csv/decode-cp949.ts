@@ -31,30 +31,30 @@ export function decodeCp949(bytes: Uint8Array, partial = false): string | null {
 function makeTable(): Uint16Array {
   const made = new Uint16Array(0x10000);
   const standard = new TextDecoder("euc-kr");
-  const known = new Set<number>();
+  const encoded = new Set<number>();
   for (let lead = 0xa1; lead <= 0xfe; lead++) {
     for (let trail = 0xa1; trail <= 0xfe; trail++) {
       const unit = standard.decode(Uint8Array.of(lead, trail)).charCodeAt(0);
       if (unit === 0xfffd || isPrivate(unit)) continue;
       made[(lead << 8) | trail] = unit;
-      known.add(unit);
+      encoded.add(unit);
     }
   }
   // The euro and registered signs came later than the standard that ICU has.
   made[0xa2e6] = 0x20ac;
   made[0xa2e7] = 0xae;
-  addSyllables(made, known);
+  addSyllables(made, encoded);
   return made;
 }
 
 /** The syllables that KS X 1001 lacks stand in Unicode order at the pairs it leaves free, 0x8141 to 0xC652. */
-function addSyllables(made: Uint16Array, known: ReadonlySet<number>): void {
+function addSyllables(made: Uint16Array, encoded: ReadonlySet<number>): void {
   let syllable = 0xac00;
   for (let lead = 0x81; lead <= 0xc6; lead++) {
     for (const [first, last] of ranges) {
       for (let trail = first; trail <= last; trail++) {
         if (lead >= 0xa1 && trail >= 0xa1) continue;
-        while (known.has(syllable)) syllable++;
+        while (encoded.has(syllable)) syllable++;
         if (syllable > 0xd7a3) return;
         made[(lead << 8) | trail] = syllable++;
       }

@@ -36,7 +36,7 @@ export function readableEncodings(bytes: Uint8Array, headerNames: readonly strin
 /** The first cell that holds more than ASCII. */
 function sampleOf(text: string): string {
   const cells = text.split(/[\r\n,;\t|]/);
-  const cell = cells.find((own) => /[^\0-\x7f]/.test(own)) ?? "";
+  const cell = cells.find((text) => /[^\0-\x7f]/.test(text)) ?? "";
   const letters = [...cell.replaceAll('"', "").trim()];
   return letters.length > longestSample ? `${letters.slice(0, longestSample).join("")}…` : letters.join("");
 }

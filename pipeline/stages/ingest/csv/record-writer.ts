@@ -5,7 +5,7 @@ const sampleSize = 16_384;
 
 /** What one column has shown of its texts: while they repeat they are stored once. */
 interface Interner {
-  readonly known: Map<string, number>;
+  readonly numbers: Map<string, number>;
   seen: number;
 }
 
@@ -48,17 +48,17 @@ export class RecordWriter {
   private indexOf(text: string, column: number): number {
     let interner = this.interners[column];
     if (interner === undefined) {
-      interner = { known: new Map(), seen: 0 };
+      interner = { numbers: new Map(), seen: 0 };
       this.interners[column] = interner;
     }
     if (interner === null) return this.texts.add(text);
-    const known = interner.known.get(text);
+    const number = interner.numbers.get(text);
     interner.seen++;
-    if (known !== undefined) return known;
+    if (number !== undefined) return number;
     const index = this.texts.add(text);
-    interner.known.set(text, index);
+    interner.numbers.set(text, index);
     // A column of identifiers or readings gains nothing from a map as large as itself.
-    if (interner.known.size >= sampleSize && interner.known.size * 2 > interner.seen) {
+    if (interner.numbers.size >= sampleSize && interner.numbers.size * 2 > interner.seen) {
       this.interners[column] = null;
     }
     return index;

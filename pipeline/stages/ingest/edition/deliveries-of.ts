@@ -23,21 +23,21 @@ export function deliveriesOf(
   files: readonly RawFile[],
 ): { readonly absent: readonly Absent[]; readonly findings: readonly Finding[] } {
   const each = datasets.map((dataset) => ofDataset(edition, dataset, files));
-  const findings = each.flatMap((own) => own.findings).sort(byFile);
+  const findings = each.flatMap((delivered) => delivered.findings).sort(byFile);
   return { absent: each.flatMap(({ absent }) => absent ?? []), findings };
 }
 
 function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]) {
   const wanted = edition.deliveries.filter((delivery) => delivery.dataset === dataset.id);
-  const own = files.filter((file) => file.dataset === dataset.id && file.source !== null);
+  const sourceFiles = files.filter((file) => file.dataset === dataset.id && file.source !== null);
   // A folder of a large source is delivered as one.
   const nameOf = ({ path, isLarge }: RawFile) => {
     const name = path.slice(dataset.id.length + 1);
     return isLarge ? name.replace(/\/.*/, "/") : name;
   };
-  const there = [...new Set(own.filter((file) => !isRefusedAs(file, "orphan-file")).map(nameOf))];
+  const there = [...new Set(sourceFiles.filter((file) => !isRefusedAs(file, "orphan-file")).map(nameOf))];
   // What came in another format is refused as that, and not missed as well.
-  const refused = new Set(own.filter((file) => isRefusedAs(file, "wrong-format")).map(nameOf));
+  const refused = new Set(sourceFiles.filter((file) => isRefusedAs(file, "wrong-format")).map(nameOf));
   const isThere = (file: string, name: string) =>
     file === name || fits(file, name) || (refused.has(name) && fitsButForEnding(file, name));
   const arrived = ({ file }: Delivery) => there.filter((name) => isThere(file, name));
@@ -64,11 +64,13 @@ function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]
 
   const givenUp: Delivery[] = [];
   for (const contract of Object.values(dataset.sources)) {
-    const isOwn = (name: string) =>
+    const isOfSource = (name: string) =>
       dataset.sources[sourceOf(dataset, name).source ?? ""]?.file === contract.file;
-    const came = own.some(({ source, isLarge }) => isLarge && dataset.sources[source ?? ""] === contract);
-    if (!contract.required || came || there.some(isOwn)) continue;
-    const promised = wanted.filter(({ file }) => isOwn(file));
+    const came = sourceFiles.some(
+      ({ source, isLarge }) => isLarge && dataset.sources[source ?? ""] === contract,
+    );
+    if (!contract.required || came || there.some(isOfSource)) continue;
+    const promised = wanted.filter(({ file }) => isOfSource(file));
     if (promised.length === 0)
       findings.push(
         finding(missingFile({ office: null, canBeGivenUp: true }), inFile(`${dataset.id}/${contract.file}`)),

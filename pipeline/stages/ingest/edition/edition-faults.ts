@@ -21,7 +21,7 @@ export interface Fault {
 export function editionFaultsOf(
   json: unknown,
   folder: string,
-  known: ReadonlySet<string> | null = null,
+  ids: ReadonlySet<string> | null = null,
 ): { readonly edition: Edition | null; readonly faults: readonly Fault[] } {
   const parsed = editionSchema.safeParse(json);
   const shape = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(issue, json));
@@ -32,7 +32,7 @@ export function editionFaultsOf(
       ? [{ path: ["edition"], fault: "other-year", value: folder }]
       : [];
   const faults = [...other, ...shape, ...senseFaults(fields)];
-  const strange = known ? unknownDatasets(fields, known) : [];
+  const strange = ids ? unknownDatasets(fields, ids) : [];
   return {
     edition: parsed.success && faults.length === 0 ? parsed.data : null,
     faults: [...faults, ...strange],
@@ -47,13 +47,13 @@ type Fields = Partial<Omit<Edition, "deliveries">> & {
 
 function soundFields(json: unknown): Fields {
   const { deliveries: list, ...shape } = editionSchema.shape;
-  const own = Object.entries(shape).flatMap(([name, schema]) => {
+  const faults = Object.entries(shape).flatMap(([name, schema]) => {
     const { success, data } = schema.safeParse(valueAt(json, [name]));
     return success && data !== undefined ? [[name, data] as const] : [];
   });
   const rows = valueAt(json, ["deliveries"]);
   const deliveries = (Array.isArray(rows) ? rows : []).map((row) => list.element.safeParse(row).data ?? null);
-  return { ...Object.fromEntries(own), deliveries };
+  return { ...Object.fromEntries(faults), deliveries };
 }
 
 /** What the schema finds, in our own words: of a union, what is nearest to be meant is not guessed. */
@@ -124,7 +124,7 @@ function senseFaults({ edition, title, locales, deliveries, datasets, ...days }:
 }
 
 /** Each dataset that nobody has, where it is named first. */
-function unknownDatasets({ datasets, deliveries }: Fields, known: ReadonlySet<string>): Fault[] {
+function unknownDatasets({ datasets, deliveries }: Fields, ids: ReadonlySet<string>): Fault[] {
   const named = [
     ...(datasets ?? []).map((value, index) => ({ path: ["datasets", index], value })),
     ...deliveries.flatMap((delivery, index) =>
@@ -133,9 +133,9 @@ function unknownDatasets({ datasets, deliveries }: Fields, known: ReadonlySet<st
   ];
   return named
     .filter(
-      ({ value }, index) => !known.has(value) && named.findIndex((one) => one.value === value) === index,
+      ({ value }, index) => !ids.has(value) && named.findIndex((other) => other.value === value) === index,
     )
-    .map((one) => ({ ...one, fault: "unknown-dataset" }));
+    .map((name) => ({ ...name, fault: "unknown-dataset" }));
 }
 
 function valueAt(json: unknown, path: readonly (string | number)[]): unknown {

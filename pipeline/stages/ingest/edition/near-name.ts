@@ -11,10 +11,10 @@ export function nearName(wanted: string, names: readonly string[]): string | nul
 
 /** Without what no office means by a name: its folder, capitals, and what parts its words. */
 function partsOf(name: string): { readonly stem: string; readonly ending: string } {
-  const own = name
+  const plain = name
     .slice(name.lastIndexOf("/") + 1)
     .normalize("NFKC")
     .toLowerCase();
-  const dot = own.lastIndexOf(".");
-  return { stem: own.slice(0, dot).replace(/[\s_-]+/g, ""), ending: own.slice(dot) };
+  const dot = plain.lastIndexOf(".");
+  return { stem: plain.slice(0, dot).replace(/[\s_-]+/g, ""), ending: plain.slice(dot) };
 }

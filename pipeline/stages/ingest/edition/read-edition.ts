@@ -13,7 +13,7 @@ const file = "edition.json";
 export function readEdition(
   bytes: Uint8Array,
   folder: string,
-  known: ReadonlySet<string> | null = null,
+  ids: ReadonlySet<string> | null = null,
 ): { readonly edition: Edition | null; readonly findings: readonly Finding[] } {
   const text = new TextDecoder().decode(bytes);
   const errors: ParseError[] = [];
@@ -29,7 +29,7 @@ export function readEdition(
   const findings = hiddenIn(tree).map(({ raw, offset }) =>
     finding(invisibleCharacters({ raw }), atLine(file, lineOf(text, offset))),
   );
-  const { edition, faults } = editionFaultsOf(seenOf(getNodeValue(tree)), folder, known);
+  const { edition, faults } = editionFaultsOf(seenOf(getNodeValue(tree)), folder, ids);
   const faulty = faults.map((fault) => {
     const { value } = fault;
     const problem = invalidEdition({ field: fieldName(fault), fault: fault.fault, value, known: locales });
@@ -40,8 +40,8 @@ export function readEdition(
 
 /** The texts that have invisible characters, names of fields among them. */
 function hiddenIn({ type, value, offset, children = [] }: Node): { raw: string; offset: number }[] {
-  const own = type === "string" && typeof value === "string" && hasInvisible(value);
-  return [...(own ? [{ raw: value, offset }] : []), ...children.flatMap(hiddenIn)];
+  const isHidden = type === "string" && typeof value === "string" && hasInvisible(value);
+  return [...(isHidden ? [{ raw: value, offset }] : []), ...children.flatMap(hiddenIn)];
 }
 
 /** The same value, its texts without what nobody sees. */
@@ -50,7 +50,7 @@ function seenOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(seenOf);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, own]) => [withoutInvisible(name), seenOf(own)]),
+    Object.entries(value).map(([name, inner]) => [withoutInvisible(name), seenOf(inner)]),
   );
 }
 

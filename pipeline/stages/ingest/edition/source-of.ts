@@ -21,10 +21,10 @@ export function sourceOf(dataset: Dataset, name: string): SourceOfFile {
   const large = sources.find(([, contract]) => isLargeName(contract, name));
   if (large) return { source: large[0], contract: large[1], isLarge: true, misnamed: null };
   const form = sources.find(([, { file }]) => isFormOf(file, name));
-  const known =
+  const matching =
     sources.find(([, contract]) => contract.file === name) ??
     (form ? undefined : sources.find(([, contract]) => fits(contract.file, name)));
-  if (known) return { source: known[0], contract: known[1], isLarge: false, misnamed: null };
+  if (matching) return { source: matching[0], contract: matching[1], isLarge: false, misnamed: null };
   const near = form ?? sources.find(([, { file }]) => fitsButForEnding(file, name));
   return { source: near?.[0] ?? null, contract: null, isLarge: false, misnamed: near?.[1] ?? null };
 }

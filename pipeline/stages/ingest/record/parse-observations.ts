@@ -33,14 +33,14 @@ export function parseObservations(csv: string, edition: string): Vintage[] | nul
   if (header?.join(",") !== columns) return null;
   // Of a hundred thousand figures few have a period of their own.
   const periods = new Set<string>();
-  const known = (period: string) => periods.has(period) || (isPeriod(period) && periods.add(period));
+  const isValid = (period: string) => periods.has(period) || (isPeriod(period) && periods.add(period));
   const vintages: Vintage[] = [];
   for (let index = 1; index < data.length; index++) {
     const row = data[index] ?? [];
     if (row.length === 1 && row[0] === "") continue;
     const [dataset = "", indicator = "", area = "", period = "", breakdown = ""] = row;
     const value = measureOf(row, edition);
-    if (!value || row.length !== header.length || !known(period)) return null;
+    if (!value || row.length !== header.length || !isValid(period)) return null;
     vintages.push({
       edition,
       dataset: plain(dataset),
@@ -91,7 +91,7 @@ function isQualifier(text: string): text is Qualifier {
 }
 
 function isReason(text: string): text is MissingReason {
-  return missingReasons.some((own) => own === text);
+  return missingReasons.some((reason) => reason === text);
 }
 
 function isStatus(text: string): text is Status {

@@ -15,7 +15,7 @@ export class ElementCounter {
   private letters = 0;
   private length = 0;
   private last = 0;
-  private lastButOne = 0;
+  private secondLast = 0;
 
   /** A name, or two, of one or two letters. */
   constructor(name: string, other = name) {
@@ -66,7 +66,7 @@ export class ElementCounter {
       if (length === 0 && (byte === 0x2f || byte === 0x21 || byte === 0x3f) && letters === 0) {
         this.state = byte === 0x2f ? "text" : byte === 0x21 ? "bang" : "instruction";
         this.last = 0;
-        this.lastButOne = 0;
+        this.secondLast = 0;
         return at + 1;
       }
       if (byte === 0x3a) {
@@ -91,11 +91,11 @@ export class ElementCounter {
         this.state === "instruction"
           ? this.last === 0x3f
           : this.state === "comment"
-            ? this.last === 0x2d && this.lastButOne === 0x2d
-            : this.last === 0x5d && this.lastButOne === 0x5d;
+            ? this.last === 0x2d && this.secondLast === 0x2d
+            : this.last === 0x5d && this.secondLast === 0x5d;
       if (closes) this.state = "text";
     }
-    this.lastButOne = this.last;
+    this.secondLast = this.last;
     this.last = byte;
     return at + 1;
   }

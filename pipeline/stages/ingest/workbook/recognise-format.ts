@@ -72,8 +72,8 @@ export function recogniseFormat(bytes: Uint8Array): FileFormat {
   const start = buffer.toString("latin1", 0, 8);
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return zipFormat(buffer);
   if (start === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") return oleFormat(oleStreamNames(buffer));
-  const known = signatures.find(([, signature]) => start.startsWith(signature));
-  return known ? known[0] : textFormat(buffer);
+  const found = signatures.find(([, signature]) => start.startsWith(signature));
+  return found ? found[0] : textFormat(buffer);
 }
 
 function oleFormat(names: readonly string[]): FileFormat {

@@ -207,9 +207,9 @@ export class SheetCells {
 
   /** The format's index in `cells`; -1 for a style that the workbook does not have. */
   private format(style: number): number {
-    const known = this.formatByStyle[style];
-    if (known === undefined) return -1;
-    if (known >= 0) return known;
+    const format = this.formatByStyle[style];
+    if (format === undefined) return -1;
+    if (format >= 0) return format;
     const code = this.formats[style] ?? "General";
     const index = this.cells.formatOf(code);
     // Past its number of distinct formats `Cells` falls back to General, which would lose a percent sign.

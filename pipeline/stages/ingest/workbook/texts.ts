@@ -20,8 +20,8 @@ export class Texts {
     let hash = text.length;
     for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     const slot = (hash ^ (hash >>> 13)) & (slots - 1);
-    const known = this.recent[slot] ?? -1;
-    if (this.all[known] === text) return known;
+    const index = this.recent[slot] ?? -1;
+    if (this.all[index] === text) return index;
     const place = this.all.push(text) - 1;
     this.recent[slot] = place;
     return place;

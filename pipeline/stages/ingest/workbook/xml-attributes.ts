@@ -37,7 +37,7 @@ export class XmlAttributes {
         return to + 1 < end ? to : -1;
       }
       if (this.count === most) throw damaged(this.part);
-      to = this.readOne(bytes, to, end);
+      to = this.readAttribute(bytes, to, end);
       if (to < 0) return -1;
       this.count++;
     }
@@ -85,7 +85,7 @@ export class XmlAttributes {
     return this.places[4 * index + 3] ?? 0;
   }
 
-  private readOne(bytes: Buffer, from: number, end: number): number {
+  private readAttribute(bytes: Buffer, from: number, end: number): number {
     const place = 4 * this.count;
     let to = from;
     while (to < end && bytes[to] !== equals && isNameByte(bytes[to] ?? 0)) to++;

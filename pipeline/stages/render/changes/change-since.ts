@@ -35,7 +35,7 @@ export function changeSince(
     isAsBefore(observation, dataset, since) ||
     (before && words.amount(before.value) === words.amount(observation.value));
   if (isSame) return words.book.changes.asBefore(since.from);
-  const figures = observationsOf(material, dataset).map((own) => ({ ...own, dataset }));
+  const figures = observationsOf(material, dataset).map((observation) => ({ ...observation, dataset }));
   const found = figureChange({ ...observation, dataset }, figures, since, material.areas);
   if (!found) return null;
   const { changes, punctuation } = words.book;
@@ -44,16 +44,16 @@ export function changeSince(
   if (!comparable) return changes.notCompared(period, words.amount(was));
   if (places.length > 0 && places.length <= mostPlaces) {
     const each = places.map(
-      (one) => `${words.area(one.area)} ${words.number(one.was)} → ${words.number(one.now)}`,
+      (change) => `${words.area(change.area)} ${words.number(change.was)} → ${words.number(change.now)}`,
     );
     const years = `${period} → ${words.period(observation.period)}`;
     return punctuation.bracketed(each.join(punctuation.semicolon), years);
   }
   const raw = words.change(was, now);
-  const told = raw === null ? changes.unchanged(period) : changes.since(raw, period);
-  if (!panel) return raw === null ? null : told;
+  const text = raw === null ? changes.unchanged(period) : changes.since(raw, period);
+  if (!panel) return raw === null ? null : text;
   const { reporters, reportersEarlier, reportersLater } = panel;
   const counts = { reporters, earlier: reportersEarlier, later: reportersLater };
   const same = changes.samePanel({ change: words.change(panel.was, panel.now), ...counts });
-  return [told, same].join(punctuation.semicolon);
+  return [text, same].join(punctuation.semicolon);
 }

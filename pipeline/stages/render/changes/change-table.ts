@@ -37,14 +37,14 @@ export function changeTables(material: Material, words: Words): ChangeTable[] {
   const { since, reissue } = material.past;
   return [since, reissue]
     .flatMap((comparison) => comparison ?? [])
-    .map((one) => changeTable(one, material, words));
+    .map((comparison) => changeTable(comparison, material, words));
 }
 
 function changeTable(comparison: Comparison, material: Material, words: Words): ChangeTable {
   const { changes } = words.book;
   const { from, movements } = comparison;
   const revised = movements.filter(needsLine);
-  const count = (kind: Movement["kind"]) => movements.filter((one) => one.kind === kind).length;
+  const count = (kind: Movement["kind"]) => movements.filter((each) => each.kind === kind).length;
   const summary = changes.summary(revised.length, count("new"), count("gone"));
   return {
     title: changes.title(from),
@@ -63,8 +63,9 @@ function bySize(a: Movement, b: Movement): number {
 function rowOf({ was, now, line }: Movement, material: Material, words: Words): ChangeRow[] {
   const dataset = datasetsOf(material).find(({ id }) => id === now?.dataset);
   if (!was || !now || !dataset) return [];
-  const own = observationsOf(material, now.dataset);
-  const observation = own.find((one) => keyOf({ ...one, dataset: now.dataset }) === keyOf(now)) ?? now;
+  const observations = observationsOf(material, now.dataset);
+  const observation =
+    observations.find((each) => keyOf({ ...each, dataset: now.dataset }) === keyOf(now)) ?? now;
   const isComputed = !isMissing(was.value) && !isMissing(now.value) && !isMovement(observation);
   const exact = isComputed ? words.change(was.value, now.value) : null;
   return [

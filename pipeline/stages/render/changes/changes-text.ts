@@ -20,27 +20,27 @@ export function changesText(
   const width = Math.max(40, Math.min(columns, widest));
   const head = `${from} (published ${published}) → ${to}: ${countsOf(movements)}.`;
   const byDataset = groupBy(movements, ({ was, now }) => (now ?? was)?.dataset ?? "");
-  const parts = [...byDataset].flatMap(([dataset, own]) => [
+  const parts = [...byDataset].flatMap(([dataset, ofDataset]) => [
     "",
-    `${dataset}: ${countsOf(own)}`,
+    `${dataset}: ${countsOf(ofDataset)}`,
     ...movementKinds
       .filter((kind) => kind !== "new")
       .flatMap((kind) => {
-        const alike = own.filter((movement) => movement.kind === kind);
+        const alike = ofDataset.filter((movement) => movement.kind === kind);
         const rest = alike.length - mostShown;
         return [
           ...alike.slice(0, mostShown).flatMap((movement) => movementLines(movement, words, width)),
           ...(rest > 0 ? [`  … and ${rest} more ${kind}; --csv lists all`] : []),
         ];
       }),
-    ...newLines(own, width),
+    ...newLines(ofDataset, width),
   ]);
   return [...wrapLines(head, width), ...parts].map(visible).join("\n");
 }
 
 function countsOf(movements: readonly Movement[]): string {
   const counts = movementKinds.map(
-    (kind) => [kind, movements.filter((one) => one.kind === kind).length] as const,
+    (kind) => [kind, movements.filter((each) => each.kind === kind).length] as const,
   );
   const some = counts.filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${kind}`);
   return some.length === 0 ? "nothing moved" : some.join(", ");
@@ -58,7 +58,7 @@ function movementLines(movement: Movement, words: Words, width: number): string[
     : kind === "gone" || !printed
       ? ""
       : "no line says why";
-  const said = [
+  const texts = [
     `${shown(was)} → ${shown(now)}${change}${printed ? "" : " (below what is printed)"}`,
     `cause: ${cause}${answer === "" ? "" : `; ${answer}`}`,
     ...[was, now].flatMap((figure) => (figure ? [cellsText(figure)] : [])),
@@ -66,7 +66,7 @@ function movementLines(movement: Movement, words: Words, width: number): string[
   const name = figureName(key);
   return [
     ...wrapLines(`${kind.padEnd(11)} ${name}`, width - 2).map((text) => `  ${text}`),
-    ...said.flatMap((text) => wrapLines(text, width - 14).map((each) => `              ${each}`)),
+    ...texts.flatMap((text) => wrapLines(text, width - 14).map((each) => `              ${each}`)),
   ];
 }
 
@@ -79,11 +79,11 @@ function cellsText(figure: Figure): string {
 /** What is new is told by indicator: how many figures, and their latest period. */
 function newLines(movements: readonly Movement[], width: number): string[] {
   const fresh = movements.flatMap(({ kind, now }) => (kind === "new" && now ? [now] : []));
-  return [...groupBy(fresh, ({ indicator }) => indicator)].flatMap(([indicator, own]) => {
-    const periods = own.map(({ period }) => period).sort();
+  return [...groupBy(fresh, ({ indicator }) => indicator)].flatMap(([indicator, group]) => {
+    const periods = group.map(({ period }) => period).sort();
     const [first = "", last = first] = [periods[0], periods.at(-1)];
     const span = first === last ? first : `${first} to ${last}`;
-    const text = `${"new".padEnd(11)} ${indicator}: ${own.length} ${own.length === 1 ? "figure" : "figures"}, ${span}`;
+    const text = `${"new".padEnd(11)} ${indicator}: ${group.length} ${group.length === 1 ? "figure" : "figures"}, ${span}`;
     return wrapLines(text, width - 2).map((each) => `  ${each}`);
   });
 }

@@ -21,8 +21,8 @@ export function staleSentences(
     if (was?.dataset === dataset.id && needsLine(movement)) moved.set(keyOf(was), movement);
   }
   if (moved.size === 0) return [];
-  const own: readonly Observation[] = vintages.filter((vintage) => vintage.dataset === dataset.id);
-  return dataset.narrative(own, words.locale).flatMap(({ parts }) => {
+  const observations: readonly Observation[] = vintages.filter((vintage) => vintage.dataset === dataset.id);
+  return dataset.narrative(observations, words.locale).flatMap(({ parts }) => {
     const pieces = parts.map((part) => {
       if (typeof part === "string") return { text: part, stale: false };
       if ("area" in part) return { text: words.area(part.area), stale: false };

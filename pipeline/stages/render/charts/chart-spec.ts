@@ -15,9 +15,9 @@ export function chartSpec(chart: Chart, body: Body, room: Room, config: Json): J
   const wrap = (words: string, style: TextStyle): string[] =>
     wrapText(room.font, cleanText(words), style, room.width);
   const { heading, subtitle } = room.words;
-  const said = wordsBelow(chart, room.words, body);
-  const cautions = wrap(said.caution, { ...text.note, bold: true });
-  const notes = said.notes.flatMap((note) => wrap(note, text.note));
+  const wording = wordsBelow(chart, room.words, body);
+  const cautions = wrap(wording.caution, { ...text.note, bold: true });
+  const notes = wording.notes.flatMap((note) => wrap(note, text.note));
   const footer = (x: number, from: string, down: number): Json[] => [
     ...textBlock(cautions, "caution", x, `${from}${down}`),
     ...textBlock(notes, "note", x, `${from}${down + cautions.length * lineHeight(text.note)}`),
@@ -61,9 +61,9 @@ function textBlock(lines: readonly string[], style: string, x: number, down: str
 export function wordsBelow(
   chart: Chart,
   words: ChartWords,
-  { notes: own = [], marksEarlier = false }: Body,
+  { notes: bodyNotes = [], marksEarlier = false }: Body,
 ): { readonly caution: string; readonly notes: readonly string[] } {
-  const notes = [...own, chart.note ?? "", words.revised(marksEarlier), words.source(filesOf(chart))];
+  const notes = [...bodyNotes, chart.note ?? "", words.revised(marksEarlier), words.source(filesOf(chart))];
   return {
     caution: cautionsOf(chart, words).join(" · "),
     notes: notes.map(cleanText).filter((note) => note !== ""),

@@ -58,8 +58,8 @@ function marksOf(items: readonly Item[], fields: Fields): MarkBox[] {
     // What was published before does not stand for the value.
     if ("past" in item.datum) continue;
     const key = keyOf(item.datum[fields.category], item.datum[fields.series]);
-    const known = found.get(key);
-    if (!known || (!exact.has(known.type) && exact.has(item.type))) found.set(key, item);
+    const existing = found.get(key);
+    if (!existing || (!exact.has(existing.type) && exact.has(item.type))) found.set(key, item);
   }
   return [...found].map(([key, { x, y, toX, toY }]) => [key, x, y, toX, toY]);
 }

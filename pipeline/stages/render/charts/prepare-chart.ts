@@ -53,15 +53,15 @@ export function prepareChart(
 function entryOf(chart: Chart, point: Point, words: ChartWords): Entry {
   const { observation, category } = point;
   const { value } = observation;
-  const known = isMissing(value) ? null : value;
+  const quantity = isMissing(value) ? null : value;
   return {
     category: cleanText(words.label(category)),
     series: cleanText(words.label(point.series)),
     period:
       "period" in category ? category.period : formOf(chart).needs === "span" ? observation.period : null,
-    amount: known?.amount ?? null,
-    qualifier: known?.qualifier ?? "exact",
-    status: known?.status ?? "reported",
+    amount: quantity?.amount ?? null,
+    qualifier: quantity?.qualifier ?? "exact",
+    status: quantity?.status ?? "reported",
     joined: point.joined ?? true,
     earlier: earlierOf(observation),
     place: words.place(point),

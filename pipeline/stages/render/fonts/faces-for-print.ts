@@ -26,7 +26,7 @@ export async function printFaces(text: string, typeface: Typeface, make: Make): 
 
 /** Threads see the same bytes: each chart of a language is printed with them. */
 function shared(bytes: Uint8Array): Uint8Array {
-  const own = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  own.set(bytes);
-  return own;
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
 }

@@ -59,19 +59,19 @@ const byScript = new Map([
 ]);
 
 /** The typeface of a language's script; the Latin one has Greek and Cyrillic, too. */
-function ownOf(locale: Locale): Packaged {
+function packagedFor(locale: Locale): Packaged {
   return byScript.get(new Intl.Locale(locale).maximize().script ?? "") ?? latin;
 }
 
 /** The package that a language's typeface comes in. */
 export function fontPackageOf(locale: Locale): string {
-  return ownOf(locale).package;
+  return packagedFor(locale).package;
 }
 
 /** What an SVG asks for, whatever is installed: the language's own family, then the others. */
 export function familiesOf(locale: Locale): readonly string[] {
-  const own = ownOf(locale);
-  return [own, ...order.filter((face) => face !== own)].map(({ name }) => name);
+  const packaged = packagedFor(locale);
+  return [packaged, ...order.filter((face) => face !== packaged)].map(({ name }) => name);
 }
 
 /** A language is asked for whose typeface is not installed; whoever runs the program can add it. */
@@ -84,7 +84,7 @@ export class FontError extends Error {
  * character falls that it lacks. All are Noto Sans under the SIL Open Font License; a package that is not installed is left out.
  */
 export function facesFor(locale: Locale): readonly [FaceFiles, ...FaceFiles[]] {
-  const first = ownOf(locale);
+  const first = packagedFor(locale);
   const rest = order.filter((face) => face !== first);
   const files = installed(first);
   if (files) return [files, ...rest.flatMap((face) => installed(face) ?? [])];

@@ -28,17 +28,17 @@ export function printable(text: string, typeface: Typeface, besides = ""): strin
 
 /** A chart for print: each character asks by name for the typeface that draws it. */
 export function printableSvg(svg: string, typeface: Typeface): string {
-  const { own } = typeface;
+  const { main } = typeface;
   const named = printable(svg, typeface).replaceAll(
     / font-family="[^"]*"/g,
-    ` font-family="'${own.family}'"`,
+    ` font-family="'${main.family}'"`,
   );
   return named.replaceAll(/(<(?:text|tspan)[^>]*>)([^<]*)/g, (_, tag: string, text: string) => {
     const parts = text.replace(/[^\x20-\x7e]+/gu, (run) =>
       [...run]
         .map((character) => {
-          const face = typeface.faceOf(character) ?? own;
-          return face === own ? character : `<tspan font-family="'${face.family}'">${character}</tspan>`;
+          const face = typeface.faceOf(character) ?? main;
+          return face === main ? character : `<tspan font-family="'${face.family}'">${character}</tspan>`;
         })
         .join(""),
     );

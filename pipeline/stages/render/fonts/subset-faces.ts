@@ -34,20 +34,22 @@ export async function webFaces(
   make: Make,
 ): Promise<FaceSubset[][]> {
   const asked = texts.map((text) => charactersOf(numerals + text));
-  const all = asked.flatMap((own) => [...own]);
+  const all = asked.flatMap((characters) => [...characters]);
   const cut = wantedOf(all, typeface).map(async (face) => {
-    const own = asked.map((text) => [...face.characters].filter((character) => text.has(character)).join(""));
-    const pieces = [...new Set(own)].filter((characters) => characters !== "");
-    if (pieces.length === 0) return own.map(() => null);
+    const wanted = asked.map((text) =>
+      [...face.characters].filter((character) => text.has(character)).join(""),
+    );
+    const pieces = [...new Set(wanted)].filter((characters) => characters !== "");
+    if (pieces.length === 0) return wanted.map(() => null);
     const made = await make("face", { file: face.file, characters: face.characters, pieces });
     const byPiece = new Map(pieces.map((characters, index) => [characters, made[index]]));
-    return own.map((characters): FaceSubset | null => {
+    return wanted.map((characters): FaceSubset | null => {
       const bytes = byPiece.get(characters);
       return bytes ? { ...face, characters, bytes } : null;
     });
   });
   const faces = await Promise.all(cut);
-  return texts.map((_, index) => faces.flatMap((own) => own[index] ?? []));
+  return texts.map((_, index) => faces.flatMap((subsets) => subsets[index] ?? []));
 }
 
 interface Wanted extends Omit<FaceSubset, "bytes"> {
@@ -55,12 +57,12 @@ interface Wanted extends Omit<FaceSubset, "bytes"> {
 }
 
 function wantedOf(text: Iterable<string>, typeface: Typeface): Wanted[] {
-  const byFace = new Map<Face, string[]>([[typeface.own, []]]);
+  const byFace = new Map<Face, string[]>([[typeface.main, []]]);
   for (const character of [...new Set(text)].sort()) {
     const face = typeface.faceOf(character);
     if (!face) continue;
-    const own = byFace.get(face);
-    if (own) own.push(character);
+    const faceTexts = byFace.get(face);
+    if (faceTexts) faceTexts.push(character);
     else byFace.set(face, [character]);
   }
   return [...byFace].flatMap(([{ name, family, files }, drawn]): Wanted[] => {

@@ -20,7 +20,7 @@ export interface Font {
 
 /** The typefaces of one language; those after its own are read when the first character asks for them. */
 export interface Typeface extends Font {
-  readonly own: Face;
+  readonly main: Face;
   /** The regular files of all that are at hand: with others, texts are of another width. */
   readonly files: readonly string[];
   /** What draws a character, of those at hand; null where none can. */
@@ -46,12 +46,12 @@ export function typefaceOf(
   };
   const faces = [load(first)];
   const waiting = [...rest];
-  const known = new Map<string, Face | null>();
+  const faceByCharacter = new Map<string, Face | null>();
   const faceOf = (character: string): Face | null => {
-    const found = known.get(character);
+    const found = faceByCharacter.get(character);
     if (found !== undefined) return found;
     const face = isDrawn(character) && isSimple.test(character) ? firstWith(character) : null;
-    known.set(character, face);
+    faceByCharacter.set(character, face);
     return face;
   };
   const firstWith = (character: string): Face | null => {
@@ -68,11 +68,11 @@ export function typefaceOf(
     }
     return face ?? null;
   };
-  const [own] = faces;
-  if (!own) throw new Error("missing typeface");
+  const [main] = faces;
+  if (!main) throw new Error("missing typeface");
   const widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
   const widthOf = (character: string, bold: boolean): number => {
-    const { advances } = faceOf(character) ?? own;
+    const { advances } = faceOf(character) ?? main;
     const weight = bold ? "bold" : "regular";
     // What no face can draw is drawn by the declared stand-in, or by a reader's own face: 1 em is enough for most.
     const width = advances[weight](character.codePointAt(0) ?? 0) ?? 1;
@@ -80,14 +80,14 @@ export function typefaceOf(
     return width;
   };
   return {
-    own,
+    main,
     files: [first, ...rest].map(({ regular }) => regular.href),
     faceOf,
     families: [...families.map((name) => `'${name}'`), "sans-serif"].join(", "),
     width: (text, size, bold) => {
-      const known = bold ? widths.bold : widths.regular;
+      const cached = bold ? widths.bold : widths.regular;
       let ems = 0;
-      for (const character of text) ems += known.get(character) ?? widthOf(character, bold);
+      for (const character of text) ems += cached.get(character) ?? widthOf(character, bold);
       return ems * size;
     },
     covers: (character) => faceOf(character) !== null,

@@ -40,10 +40,10 @@ export function unprintableTexts(sources: PrintedSources, { isWhole, read }: Pri
     typeface ??= read();
     return missingIn(text, typeface);
   };
-  const toldOf = (printed: Iterable<string>, dataset: string | null): Finding[] => {
+  const findingsOf = (printed: Iterable<string>, dataset: string | null): Finding[] => {
     const lacking = [...new Set(printed)].filter((text) => lacks(text) !== "");
-    const own = files.filter((file) => lacking.length > 0 && file.dataset === dataset);
-    const sheets = own.flatMap((file) => file.sheets);
+    const cited = files.filter((file) => lacking.length > 0 && file.dataset === dataset);
+    const sheets = cited.flatMap((file) => file.sheets);
     return cellsWith(lacking, sheets, lacks);
   };
   const shown = new Set(computed.flatMap(({ observations }) => observations.map(({ area }) => area)));
@@ -53,12 +53,12 @@ export function unprintableTexts(sources: PrintedSources, { isWhole, read }: Pri
     return characters === "" ? [] : [finding(unprintableText({ raw, characters }), inFile("edition.json"))];
   });
   const ofRows = computed.flatMap(({ dataset, observations }) =>
-    toldOf(
+    findingsOf(
       observations.map(({ breakdown }) => breakdown),
       dataset,
     ),
   );
-  return [...ofEdition, ...toldOf([...names, ...reasons], null), ...ofRows];
+  return [...ofEdition, ...findingsOf([...names, ...reasons], null), ...ofRows];
 }
 
 /** The characters of a text that no typeface has, each once. */

@@ -53,7 +53,7 @@ function figuresOf(
 ): Html {
   const { page, frame, punctuation } = words.book;
   if (withheld.length > 0)
-    return html`${withheld.map(({ words: own }) => page.wholeDataset(own[words.locale].title)).join(punctuation.semicolon)}`;
+    return html`${withheld.map(({ words: datasetWords }) => page.wholeDataset(datasetWords[words.locale].title)).join(punctuation.semicolon)}`;
   if (figures.length === 0) return html`${frame.none}`;
   const byIndicator = groupBy(
     figures,
@@ -80,5 +80,5 @@ function figuresOf(
   });
   const shown = named.slice(0, mostNamed);
   const rest = named.length - shown.length;
-  return html`${shown.map((one, index) => html`${index > 0 ? html`<br>` : null}${one}`)}${rest > 0 ? html`<br>${page.others(rest)}` : null}`;
+  return html`${shown.map((line, index) => html`${index > 0 ? html`<br>` : null}${line}`)}${rest > 0 ? html`<br>${page.others(rest)}` : null}`;
 }

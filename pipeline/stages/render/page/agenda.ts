@@ -49,7 +49,7 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
   );
   const behind = cellsOf(datasets, computed);
   const byFile = groupBy(
-    behind.flatMap((one) => one.files.map((file) => ({ file, one }))),
+    behind.flatMap((resting) => resting.files.map((file) => ({ file, one: resting }))),
     ({ file }) => file,
   );
   const items = [
@@ -74,8 +74,10 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
       fileAt,
     );
     const touched = new Set(
-      [...places].flatMap(([file, own]) =>
-        (byFile.get(file) ?? []).flatMap(({ one }) => (own.some((place) => rests(one, place)) ? [one] : [])),
+      [...places].flatMap(([file, filePlaces]) =>
+        (byFile.get(file) ?? []).flatMap(({ one }) =>
+          filePlaces.some((place) => rests(one, place)) ? [one] : [],
+        ),
       ),
     );
     const dues = alike.map((found) => deliveryOf(found, edition)?.due ?? edition?.published ?? null);
@@ -86,7 +88,7 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
       advice: [...new Set(folded.map(({ fix }) => fix))].filter((fix) => fix !== ""),
       findings: alike.length,
       files: [...new Set(alike.map(fileOf))],
-      figures: behind.filter((one) => touched.has(one)).map(({ figure }) => figure),
+      figures: behind.filter((resting) => touched.has(resting)).map(({ figure }) => figure),
       withheld: datasets.filter(
         ({ id }) =>
           first.severity === "error" &&
@@ -110,7 +112,7 @@ interface Resting {
 
 function cellsOf(datasets: readonly Dataset[], computed: readonly Computed[]): Resting[] {
   return computed.flatMap(({ dataset: id, observations }) => {
-    const dataset = datasets.find((own) => own.id === id);
+    const dataset = datasets.find((dataset) => dataset.id === id);
     if (!dataset) return [];
     return observations.map((observation) => {
       const cells = cellsBehind(observation.value);
@@ -132,7 +134,7 @@ function rests({ figure: { dataset, observation }, cells }: Resting, place: Plac
       place.breakdown === observation.breakdown
     );
   const range = cellsAt(place);
-  if (range) return cells.some((own) => overlap(own, range));
+  if (range) return cells.some((cell) => overlap(cell, range));
   return cells.some(
     ({ file, sheet }) => file === place.file && (place.medium !== "grid" || sheet === place.sheet),
   );
@@ -146,5 +148,5 @@ function whoMends(found: Finding, edition: Edition | null, { book, office: named
 
 function deliveryOf(found: Finding, edition: Edition | null): Edition["deliveries"][number] | undefined {
   const file = fileOf(found);
-  return edition?.deliveries.find((own) => fits(`${own.dataset}/${own.file}`, file));
+  return edition?.deliveries.find((delivery) => fits(`${delivery.dataset}/${delivery.file}`, file));
 }

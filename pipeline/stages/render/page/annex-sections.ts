@@ -20,13 +20,15 @@ export function demonstrationsSection(
 ): Html | null {
   const { story, frame } = words.book;
   const shown = subjects.flatMap(({ dataset, passages, charts }) => {
-    const told = passages.filter(isDemonstration).map((passage) => paragraph(dataset, passage, ids, words));
+    const paragraphs = passages
+      .filter(isDemonstration)
+      .map((passage) => paragraph(dataset, passage, ids, words));
     const figures = charts.filter((chart) => chart.isDemonstration).map(({ figure }) => figure);
-    if (told.length + figures.length === 0) return [];
+    if (paragraphs.length + figures.length === 0) return [];
     const id = `${dataset.id}-demonstrations`;
     return [
       html`<section><h3 id="${id}">${dataset.words[words.locale].title}</h3>
-${told}
+${paragraphs}
 ${figures}</section>
 `,
     ];

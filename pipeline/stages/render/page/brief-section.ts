@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../escape/html.ts";
-import { type BriefSentence, changeTold, yearTold } from "../brief.ts";
+import { type BriefSentence, changeText, yearText } from "../brief.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { Words } from "../words.ts";
 import { claimsPanel } from "./claims-panel.ts";
@@ -31,10 +31,10 @@ function isWithoutTarget({ standing }: BriefSentence): boolean {
 
 function asideOf(sentence: BriefSentence, changeOf: ChangeOf, words: Words): Html {
   const { standing } = sentence;
-  const changed = changeTold(sentence, changeOf, words);
+  const changed = changeText(sentence, changeOf, words);
   const mark =
     standing === "no-target"
       ? null
       : html`<span class="standing ${standing}">${words.book.story.standings[standing]}</span> `;
-  return html`${mark}${yearTold(sentence, words)}${changed === null ? null : html` · ${changed}`}`;
+  return html`${mark}${yearText(sentence, words)}${changed === null ? null : html` · ${changed}`}`;
 }

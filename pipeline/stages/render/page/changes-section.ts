@@ -1,6 +1,6 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
-import { mostSentences, onOneScreen } from "../changes/one-screen.ts";
+import { mostSentences, splitRows } from "../changes/split-rows.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure } from "./figure.ts";
 
@@ -14,7 +14,7 @@ export function changesSection(
   const { changes } = words.book;
   const id = `changes-${edition}`;
   const heads = [changes.figure, changes.was(edition), changes.now, changes.change, changes.reason];
-  const lines = onOneScreen(rows).flatMap((alike) =>
+  const lines = splitRows(rows).flatMap((alike) =>
     alike.map(({ what, was, now, change, why, observation }, index) => {
       const reason = index > 0 ? null : html`<td class="text" rowspan="${alike.length}">${why}</td>`;
       return html`<tr><th scope="row">${what}</th><td>${was}</td><td>${figure(observation, now, ids, words)}</td><td>${change}</td>${reason}</tr>

@@ -22,18 +22,18 @@ ${subjects.map((subject) => subjectSection(subject, ids, words))}</section>
 function subjectSection({ dataset, passages, charts }: Subject, ids: FigureIds, words: Words): Html {
   const { story, frame, punctuation } = words.book;
   const { title, about, measured } = dataset.words[words.locale];
-  const told = passages.filter((passage) => !isDemonstration(passage));
+  const shown = passages.filter((passage) => !isDemonstration(passage));
   const figures = charts.filter(({ isDemonstration }) => !isDemonstration).map(({ figure }) => figure);
-  const doubts = cautionNotes(told.flatMap(figuresIn), dataset, words).map(
+  const doubts = cautionNotes(shown.flatMap(figuresIn), dataset, words).map(
     (note) => html`<p class="caution"><sup class="mark">${doubtMark}</sup> ${note}</p>
 `,
   );
-  const illustrated = told.length === 0 && figures.length === 0;
+  const illustrated = shown.length === 0 && figures.length === 0;
   return html`<section id="${dataset.id}" aria-labelledby="${dataset.id}-title">
 <h3 id="${dataset.id}-title">${title}</h3>
 <p class="about">${about}</p>
 ${illustrated ? html`<p class="notice">${frame.illustrativeNotice} <a href="#demonstrations">${story.annex(story.demonstrations)}</a></p>` : null}
-${told.map((passage) => paragraph(dataset, passage, ids, words))}${doubts}
+${shown.map((passage) => paragraph(dataset, passage, ids, words))}${doubts}
 ${figures}
 <p class="measured">${measured ? html`${punctuation.label(story.measured, measured)} ` : null}<a href="#${dataset.id}-definitions">${story.toDefinitions}</a></p>
 </section>

@@ -26,7 +26,7 @@ import type { PageFrame } from "./page-frame.ts";
 
 /** A chart, drawn for wide and for narrow screens, with its downloads and the table of what it shows. */
 export function chartFigure(
-  { chart, heading, wide, narrow, told }: ShownChart,
+  { chart, heading, wide, narrow, lines }: ShownChart,
   { dataset, edition, formats, ids }: PageFrame & { readonly dataset: Dataset },
   words: Words,
 ): Html {
@@ -46,7 +46,7 @@ export function chartFigure(
 ${claims?.panel ?? null}<a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></div>
 <div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, figures)}${drawing("narrow", narrow, figures)}</div>
 <figcaption>
-<ul class="told" id="${figures}">${told.map(
+<ul class="told" id="${figures}">${lines.map(
     (line) => html`<li>${withWholeAmounts(capitalised(line))}</li>
 `,
   )}</ul>
@@ -101,10 +101,10 @@ function inPhrases(heading: string, locale: Locale): Html {
 /** How a reader names the chart elsewhere. */
 function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
   const { clause, stop, gap } = words.book.punctuation;
-  const said = words.book.frame.quoted(heading);
+  const quoted = words.book.frame.quoted(heading);
   const day = edition.draft ? publicationLine(edition, words) : words.period(edition.published);
   const where = [titleOf(edition, words.locale), day, `#chart-${id}`];
-  return `${edition.network}${stop}${gap}${said}${stop}${gap}${where.join(clause)}`;
+  return `${edition.network}${stop}${gap}${quoted}${stop}${gap}${where.join(clause)}`;
 }
 
 /** For the script: what each value says, and the id of its origin. */

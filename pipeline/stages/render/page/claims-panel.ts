@@ -25,10 +25,10 @@ export function claimsPanel(
   const [first] = claims;
   if (!first) return null;
   const id = `${prefix}-${first.id.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`;
-  const { frame, claims: said } = words.book;
+  const { frame, claims: claimWords } = words.book;
   return {
-    button: html` <button class="claim" popovertarget="${id}" aria-label="${said.open}" title="${said.open}">?</button>`,
-    panel: html`<div popover id="${id}" class="origin" role="dialog" aria-label="${said.open}" tabindex="-1" autofocus>
+    button: html` <button class="claim" popovertarget="${id}" aria-label="${claimWords.open}" title="${claimWords.open}">?</button>`,
+    panel: html`<div popover id="${id}" class="origin" role="dialog" aria-label="${claimWords.open}" tabindex="-1" autofocus>
 ${claims.map((claim) => claimText(claim, ids, words))}<button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
 `,
@@ -46,8 +46,8 @@ function claimText(claim: ReportClaim, ids: FigureIds, words: Words): Html {
   const { claims, punctuation } = words.book;
   const { sentence, cautions, figures } = claim;
   const links = figures.map(
-    (one, index) =>
-      html`${index > 0 ? punctuation.comma : ""}${figure(one, words.amount(one.value), ids, words)}`,
+    (observation, index) =>
+      html`${index > 0 ? punctuation.comma : ""}${figure(observation, words.amount(observation.value), ids, words)}`,
   );
   const doubts = cautions.map(
     (found) => html`<p class="caution">${cautionText(found, words)}</p>

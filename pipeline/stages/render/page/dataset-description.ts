@@ -14,7 +14,7 @@ export function datasetDescription(
   words: Words,
 ): string {
   const { locale } = words;
-  const observations = subjects.flatMap((own) => own.observations);
+  const observations = subjects.flatMap((each) => each.observations);
   const years = yearsSpanned(observations.map(({ period }) => period));
   const network = { "@type": "Organization", name: edition.network };
   const abouts = subjects.map(({ dataset }) => dataset.words[locale].about);
@@ -37,10 +37,10 @@ export function datasetDescription(
     isAccessibleForFree: true,
     variableMeasured: subjects.flatMap(({ dataset, observations: all }) =>
       Object.keys(dataset.indicators).flatMap((indicator) => {
-        const own = all.filter((one) => one.indicator === indicator);
-        if (own.length === 0) return [];
+        const figures = all.filter((observation) => observation.indicator === indicator);
+        if (figures.length === 0) return [];
         const { title } = words.indicator(dataset, indicator);
-        return [{ "@type": "PropertyValue", name: title, unitText: unitsOf(own, words).join(", ") }];
+        return [{ "@type": "PropertyValue", name: title, unitText: unitsOf(figures, words).join(", ") }];
       }),
     ),
     ...(formats.has("csv")

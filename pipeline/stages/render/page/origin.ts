@@ -100,8 +100,8 @@ function node(value: Measure, corrections: readonly Correction[], words: Words):
 
 /** Cells of one sheet share its name: a figure counted from forty cells stays readable. */
 function addressesOf(ranges: readonly CellRange[]): Html {
-  const known = addresses.get(ranges);
-  if (known) return known;
+  const existing = addresses.get(ranges);
+  if (existing) return existing;
   const bySheet = groupBy(ranges, ({ file, sheet }) => JSON.stringify([file, sheet]));
   const written = [...bySheet.values()].map(([first, ...rest]) => {
     const address = first ? [formatAddress(first), ...rest.map(formatCells)].join(", ") : "";

@@ -4,19 +4,21 @@ import { type FaceSubset, fontRules } from "../fonts/subset-faces.ts";
 import type { Face, Typeface } from "../fonts/typeface.ts";
 
 /** The typefaces that a page carries, also for what the reader's monospaced one lacks, and its charts' colours by the reader's setting: they are drawn once, in those of the light theme. */
-export function pageStyle(page: string, faces: readonly FaceSubset[], { families, own }: Typeface): string {
+export function pageStyle(page: string, faces: readonly FaceSubset[], { families, main }: Typeface): string {
   const rules = [...recolored(page)].flatMap(([from, to]) => [
     `figure svg [fill="${from}"]{fill:${to}}`,
     `figure svg [stroke="${from}"]{stroke:${to}}`,
   ]);
-  const html = `html{font-family:${families}}code,.id,.hash{font-family:${monospace(faces, own)}}`;
+  const html = `html{font-family:${families}}code,.id,.hash{font-family:${monospace(faces, main)}}`;
   return `${fontRules(faces)}${html}@media screen and (prefers-color-scheme:dark){${rules.join("")}}`;
 }
 
 /** Other scripts, such as a sheet's name in Hangul, with what the page carries of them: after a machine's own, Chromium draws the first as boxes. */
-function monospace(faces: readonly FaceSubset[], own: Face): string {
-  const foreign = new Set(faces.map(({ name }) => name).filter((name) => name !== own.name));
-  return [...[...foreign].map((name) => `'${name}'`), "ui-monospace", "monospace", `'${own.name}'`].join(",");
+function monospace(faces: readonly FaceSubset[], face: Face): string {
+  const foreign = new Set(faces.map(({ name }) => name).filter((name) => name !== face.name));
+  return [...[...foreign].map((name) => `'${name}'`), "ui-monospace", "monospace", `'${face.name}'`].join(
+    ",",
+  );
 }
 
 function* recolored(page: string): Iterable<readonly [from: string, to: string]> {

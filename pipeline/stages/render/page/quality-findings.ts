@@ -12,9 +12,9 @@ export function findingsByFile(
   todo: (folded: FoldedFinding) => Html = (folded) => fix(folded, words),
 ): Html[] {
   return [...groupBy(findings, ({ finding }) => fileOf(finding))].map(
-    ([file, own]) => html`<h3>${headOf(file, own, words)}</h3>
+    ([file, group]) => html`<h3>${headOf(file, group, words)}</h3>
 <ul class="findings">
-${own.map((folded) => item(folded, todo(folded), words))}</ul>
+${group.map((folded) => item(folded, todo(folded), words))}</ul>
 `,
   );
 }
@@ -30,12 +30,12 @@ function item(folded: FoldedFinding, todo: Html, { book }: Words): Html {
   const times = count > 1 ? html` <span class="soft">${book.frame.times(count)}</span>` : null;
   return html`<li class="finding ${finding.severity}"><p class="kind"><strong class="severity">${name}</strong> <span class="id">${finding.code}</span></p>
 <div><p class="where">${where === "" ? null : html`<code>${where}</code>`}${times}</p>
-${told(folded, book)}${todo}</div></li>
+${sentences(folded, book)}${todo}</div></li>
 `;
 }
 
 /** The sentences, the values as typed, and why the contract weighs the problem as it does. */
-function told(
+function sentences(
   { finding, says, unsaid, typed, untyped }: FoldedFinding,
   { frame, punctuation }: Words["book"],
 ): Html {

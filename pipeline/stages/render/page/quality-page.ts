@@ -96,8 +96,8 @@ function table(
   { rows, bodies }: { readonly rows: number; readonly bodies: Html },
   words: Words,
 ): Html {
-  const own = html`<table aria-label="${name}"${tableAttributes(rows, words)}><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>`;
-  return html`${inBox(name, rows, own)}
+  const table = html`<table aria-label="${name}"${tableAttributes(rows, words)}><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>`;
+  return html`${inBox(name, rows, table)}
 `;
 }
 
@@ -110,15 +110,15 @@ function deliveries(
 ): Html | null {
   const { book } = words;
   const ids = new Set(datasets.map((dataset) => dataset.id));
-  const own = { deliveries: edition.deliveries.filter(({ dataset }) => ids.has(dataset)) };
+  const inDatasets = { deliveries: edition.deliveries.filter(({ dataset }) => ids.has(dataset)) };
   // What differs from last edition is judged by the check.
   const unchanged = new Set(findings.filter(({ code }) => code === "same-file").map(fileOf));
-  const rows = [...deliveriesByOffice(own, { received, findings, unchanged })].map(
+  const rows = [...deliveriesByOffice(inDatasets, { received, findings, unchanged })].map(
     ([
       office,
       delivered,
     ]) => html`<tbody><tr><th scope="rowgroup" colspan="5"><strong>${words.office(office)}</strong></th></tr>
-${delivered.map((one) => deliveryRow(one, words))}</tbody>`,
+${delivered.map((delivery) => deliveryRow(delivery, words))}</tbody>`,
   );
   const heads = [
     book.frame.file,
@@ -128,7 +128,12 @@ ${delivered.map((one) => deliveryRow(one, words))}</tbody>`,
   return section(
     "deliveries",
     book.deliveries.byOffice,
-    table(book.deliveries.byOffice, heads, { rows: own.deliveries.length, bodies: html`${rows}` }, words),
+    table(
+      book.deliveries.byOffice,
+      heads,
+      { rows: inDatasets.deliveries.length, bodies: html`${rows}` },
+      words,
+    ),
   );
 }
 
@@ -166,6 +171,6 @@ function acceptedFindings(folded: readonly FoldedFinding[], words: Words): Html 
   return section(
     "accepted",
     words.book.frame.acceptedFindings,
-    findingsByFile(accepted, words, (one) => answer(one, words)),
+    findingsByFile(accepted, words, (folded) => answer(folded, words)),
   );
 }

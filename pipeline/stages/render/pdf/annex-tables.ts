@@ -26,9 +26,9 @@ export function annexTables({ dataset, observations, charts }: PrintSubject, wor
     ({ indicator }) => indicator,
   );
   const made = Object.keys(dataset.indicators).map((id) => {
-    const own = rest.get(id) ?? [];
-    const tables = own.length > 0 ? indicatorTable(id, own, dataset, words) : [];
-    return { id, own, tables, isSmall: tables.every(({ rows }) => rows.length <= fewestRows) };
+    const figures = rest.get(id) ?? [];
+    const tables = figures.length > 0 ? indicatorTable(id, figures, dataset, words) : [];
+    return { id, own: figures, tables, isSmall: tables.every(({ rows }) => rows.length <= fewestRows) };
   });
   const small = made.filter(({ own, isSmall }) => isSmall && own.length <= fewestRows + 1);
   const singles = small.flatMap(({ id, own }) =>
@@ -38,7 +38,7 @@ export function annexTables({ dataset, observations, charts }: PrintSubject, wor
   );
   return {
     charts: charts.flatMap(({ chart }) => chartTablesOf(chart, words)),
-    indicators: new Map(made.filter((one) => !small.includes(one)).map(({ id, tables }) => [id, tables])),
+    indicators: new Map(made.filter((each) => !small.includes(each)).map(({ id, tables }) => [id, tables])),
     singles: singles.length > 0 ? [singlesTable(singles, words)] : [],
   };
 }

@@ -19,7 +19,7 @@ export function gridTables(title: string, corner: string, all: readonly Entry[],
   const { frame, workbook } = words.book;
   const laid = corner === frame.year && runsAcross(entries, words) ? turned(entries) : entries;
   const { columns, rows } = dataGrid(laid);
-  const { one, each } = marksOf(entries, words);
+  const { sharedMark, each } = marksOf(entries, words);
   const caption = cleanText(title);
   const number = numberIn(entries, words);
   const most = widestOf(laid, words);
@@ -29,21 +29,21 @@ export function gridTables(title: string, corner: string, all: readonly Entry[],
     const to = from + most;
     const isLast = to >= columns.length;
     const heads = columns.slice(from, to).map(cleanText);
-    const own = rows
+    const blocks = rows
       .map(({ row, cells }) => ({ row, cells: cells.slice(from, to) }))
       .filter(({ cells }) => cells.some((here) => here.length > 0))
       .map(({ row, cells }) => ({
         heads: [cleanText(row)],
         cells: cells.map((here) =>
-          here.map((observation) => cell(observation, number(observation.value), one)),
+          here.map((observation) => cell(observation, number(observation.value), sharedMark)),
         ),
       }));
     tables.push({
-      caption: from > 0 ? "" : one === null ? caption : `${caption} – ${one}`,
+      caption: from > 0 ? "" : sharedMark === null ? caption : `${caption} – ${sharedMark}`,
       heads: [laid === entries ? corner : workbook.columns.subject],
       columns: heads,
-      rows: own,
-      layout: columns.length === 1 ? layoutOf(own, heads.join()) : asWideAsNeeded,
+      rows: blocks,
+      layout: columns.length === 1 ? layoutOf(blocks, heads.join()) : asWideAsNeeded,
       legend: isLast ? each : [],
       note: isLast ? notes.filter((note) => note !== "").join(words.book.punctuation.gap) : "",
     });
@@ -57,7 +57,7 @@ function withoutZeros(all: readonly Entry[]): {
   readonly zeros: readonly string[];
 } {
   const zeros = [...groupBy(all, ({ column }) => column)]
-    .filter(([, own]) => own.length > 1 && own.every(({ observation }) => isNone(observation)))
+    .filter(([, group]) => group.length > 1 && group.every(({ observation }) => isNone(observation)))
     .map(([column]) => column);
   const entries = all.filter(({ column }) => !zeros.includes(column));
   return entries.length > 0 ? { entries, zeros } : { entries: all, zeros: [] };

@@ -16,7 +16,7 @@ export function listTables(
   words: Words,
 ): PrintTable[] {
   const { entries, gaps } = withoutGaps(all);
-  const { one, each } = marksOf(entries, words);
+  const { sharedMark, each } = marksOf(entries, words);
   const [unit = ""] = units;
   const shared = units.length <= 1;
   const caption = cleanText(shared ? withUnits(title, units, words) : title);
@@ -25,12 +25,12 @@ export function listTables(
     .sort((a, b) => compareText(a.column, b.column))
     .map(({ row, column, observation }) => ({
       heads: [cleanText(column), cleanText(row)],
-      cells: [[cell(observation, number(observation.value), one)]],
+      cells: [[cell(observation, number(observation.value), sharedMark)]],
     }));
   const head = cleanText(shared && unit !== "" ? unit : title);
   const notes = [noteOf(entries, words, shared), ...gapNotes(gaps, words)].filter((note) => note !== "");
   return inPlates({
-    caption: one === null ? caption : `${caption} – ${one}`,
+    caption: sharedMark === null ? caption : `${caption} – ${sharedMark}`,
     heads: [words.book.frame.area, words.book.frame.year],
     columns: [head],
     rows,
@@ -58,8 +58,8 @@ function gapNotes(gaps: readonly Entry[], { book }: Words): string[] {
   const byReason = groupBy(gaps, ({ observation: { value } }) =>
     isMissing(value) ? book.missing[value.missing] : "",
   );
-  return [...byReason].map(([reason, own]) => {
-    const byPlace = [...groupBy(own, ({ column }) => column)].sort(([a], [b]) => compareText(a, b));
+  return [...byReason].map(([reason, group]) => {
+    const byPlace = [...groupBy(group, ({ column }) => column)].sort(([a], [b]) => compareText(a, b));
     const places = byPlace.map(([place, here]) => bracketed(place, here.map(({ row }) => row).join(comma)));
     return cleanText(label(reason, places.join(semicolon)) + stop);
   });
@@ -72,13 +72,13 @@ export function singlesTable(
 ): PrintTable {
   const { frame, story, changes, punctuation, workbook } = words.book;
   const entries = singles.map(([, entry]) => entry);
-  const { one, each } = marksOf(entries, words);
+  const { sharedMark, each } = marksOf(entries, words);
   const rows = singles.map(([title, { row, column, observation }]) => ({
     heads: [cleanText(title + punctuation.clause + column), cleanText(row)],
-    cells: [[cell(observation, words.amount(observation.value), one)]],
+    cells: [[cell(observation, words.amount(observation.value), sharedMark)]],
   }));
   return {
-    caption: one === null ? story.singleFigures : `${story.singleFigures} – ${one}`,
+    caption: sharedMark === null ? story.singleFigures : `${story.singleFigures} – ${sharedMark}`,
     heads: [workbook.columns.subject, frame.year],
     columns: [changes.figure],
     rows,

@@ -35,15 +35,15 @@ export function chartTable(chart: Chart, words: Words): PrintTable[] {
 /** From when to when each runs: all count as one, which tells nothing. */
 function timesTable(chart: Chart, words: Words): PrintTable[] {
   const entries = chartEntries(chart, words);
-  const { one, each } = marksOf(entries, words);
+  const { sharedMark, each } = marksOf(entries, words);
   const { year } = words.book.frame;
   const rows = entries.map(({ row, observation }) => ({
     heads: [cleanText(row)],
-    cells: [[cell(observation, chartValue(chart, observation, words), one)]],
+    cells: [[cell(observation, chartValue(chart, observation, words), sharedMark)]],
   }));
   const caption = cleanText(chart.title);
   return inPlates({
-    caption: one === null ? caption : `${caption} – ${one}`,
+    caption: sharedMark === null ? caption : `${caption} – ${sharedMark}`,
     heads: [""],
     columns: [year],
     rows,

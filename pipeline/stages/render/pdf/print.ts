@@ -16,7 +16,7 @@ export interface PrintChart {
   /** What the chart shows, for readers who do not see it. */
   readonly description: string;
   /** The same series by series, for those who do. */
-  readonly told: readonly string[];
+  readonly lines: readonly string[];
   /** Drawn in the typeface of the print. */
   readonly svg: string;
 }

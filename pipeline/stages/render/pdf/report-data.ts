@@ -3,11 +3,11 @@ import { light } from "../../../charts/theme.ts";
 import { textIn, titleOf } from "../../../model/edition.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { type BriefSentence, briefOf, changeTold, yearTold } from "../brief.ts";
+import { type BriefSentence, briefOf, changeText, yearText } from "../brief.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
-import { mostRowsInPrint, mostSentences, onOneScreen } from "../changes/one-screen.ts";
+import { mostRowsInPrint, mostSentences, splitRows } from "../changes/split-rows.ts";
 import { chaptersOf } from "../chapters.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { leadingFigures } from "../key-figures.ts";
@@ -88,7 +88,7 @@ function changeData(
   words: Words,
 ): object {
   const { changes } = words.book;
-  const shown = onOneScreen(rows, most);
+  const shown = splitRows(rows, most);
   const left = rows.length - shown.flat().length;
   return {
     title,
@@ -112,8 +112,8 @@ function briefData(sentence: BriefSentence, changeOf: ChangeOf, words: Words): o
     prose: prose(passage, words),
     standing,
     mark: standing === "no-target" ? "" : words.book.story.standings[standing],
-    data: yearTold(sentence, words),
-    change: cleanText(changeTold(sentence, changeOf, words) ?? ""),
+    data: yearText(sentence, words),
+    change: cleanText(changeText(sentence, changeOf, words) ?? ""),
   };
 }
 

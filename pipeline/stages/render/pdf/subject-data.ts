@@ -15,7 +15,7 @@ import type { PrintChart, PrintSubject } from "./print.ts";
 /** A chapter of the body: of each dataset what happened, its charts, and how it was measured; null where all of it is demonstration. */
 export function chapterData({ pathway, subjects }: Chapter<PrintSubject>, words: Words): object | null {
   const { story, punctuation } = words.book;
-  const told = subjects.flatMap(({ dataset, passages, charts }) => {
+  const data = subjects.flatMap(({ dataset, passages, charts }) => {
     const prose = passages.filter((passage) => !isDemonstration(passage));
     const drawn = charts.filter(({ chart }) => !isDemonstrationChart(chart));
     if (prose.length + drawn.length === 0) return [];
@@ -24,13 +24,13 @@ export function chapterData({ pathway, subjects }: Chapter<PrintSubject>, words:
       {
         title,
         about,
-        ...toldData(prose, dataset, words),
+        ...passagesData(prose, dataset, words),
         charts: drawn.map(chartData),
         measured: measured === "" ? "" : punctuation.label(story.measured, measured),
       },
     ];
   });
-  return told.length === 0 ? null : { title: story.pathways[pathway], subjects: told };
+  return data.length === 0 ? null : { title: story.pathways[pathway], subjects: data };
 }
 
 /** What the annex of definitions holds of a dataset. */
@@ -54,17 +54,17 @@ export function definitionsData(subject: PrintSubject, words: Words): object {
 
 /** What shows a method on samples or invented rows; null where a dataset has nothing such. */
 export function demonstrationData({ dataset, passages, charts }: PrintSubject, words: Words): object | null {
-  const told = passages.filter(isDemonstration);
+  const shown = passages.filter(isDemonstration);
   const drawn = charts.filter(({ chart }) => isDemonstrationChart(chart));
-  if (told.length + drawn.length === 0) return null;
+  if (shown.length + drawn.length === 0) return null;
   return {
     title: dataset.words[words.locale].title,
-    ...toldData(told, dataset, words),
+    ...passagesData(shown, dataset, words),
     charts: drawn.map(chartData),
   };
 }
 
-function toldData(passages: readonly Passage[], dataset: Dataset, words: Words): object {
+function passagesData(passages: readonly Passage[], dataset: Dataset, words: Words): object {
   const doubts = cautionNotes(passages.flatMap(figuresIn), dataset, words).map((note) => ({
     mark: doubtMark,
     text: cleanText(note),
@@ -73,13 +73,13 @@ function toldData(passages: readonly Passage[], dataset: Dataset, words: Words):
   return { prose: passages.map((passage) => prose(passage, words)), legend: [...legend, ...doubts] };
 }
 
-function chartData({ heading, description, told, svg }: PrintChart): object {
+function chartData({ heading, description, lines, svg }: PrintChart): object {
   const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
-  return { title: cleanText(heading), alt: cleanText(description), told: told.map(toldLine), svg, width };
+  return { title: cleanText(heading), alt: cleanText(description), lines: lines.map(lineData), svg, width };
 }
 
 /** A line of its own, in which none ends between a number and what follows it. */
-function toldLine(line: string): string {
+function lineData(line: string): string {
   return cleanText(capitalised(line)).replace(/(?<=\d) (?=[\p{L}%µ°])/gu, "\u00a0");
 }
 

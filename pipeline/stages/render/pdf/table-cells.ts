@@ -14,12 +14,12 @@ export function numberIn(entries: readonly Entry[], words: Words) {
 }
 
 /** What must be said of the digits of a table; `isOfOneUnit` unless each of its values carries its own. */
-export function noteOf(entries: readonly Entry[], words: Words, isOfOneUnit = true): string {
+export function noteOf(entries: readonly Entry[], words: Words, hasSingleUnit = true): string {
   const shown = entries.map(({ observation }) => observation);
   const { frame, punctuation } = words.book;
   const notes = [
     ...(partsDoNotAddUp(shown, words.printed) ? [frame.roundedParts] : []),
-    ...(isOfOneUnit && tableNumber(shown, words).isAsGiven ? [frame.asGiven] : []),
+    ...(hasSingleUnit && tableNumber(shown, words).isAsGiven ? [frame.asGiven] : []),
   ];
   return notes.join(punctuation.gap);
 }
@@ -28,14 +28,14 @@ export function noteOf(entries: readonly Entry[], words: Words, isOfOneUnit = tr
 export function marksOf(
   entries: readonly Entry[],
   words: Words,
-): { readonly one: string | null; readonly each: readonly Mark[] } {
+): { readonly sharedMark: string | null; readonly each: readonly Mark[] } {
   const values = entries.map(({ observation }) => observation.value);
-  const one = sharedStatus(values, words);
+  const sharedMark = sharedStatus(values, words);
   const revised = otherMarksAmong(
     entries.map(({ observation }) => observation),
     words,
   );
-  return { one, each: [...(one === null ? marksAmong(values, words) : []), ...revised] };
+  return { sharedMark, each: [...(sharedMark === null ? marksAmong(values, words) : []), ...revised] };
 }
 
 export function cell(observation: Observation, text: string, shared: string | null): PrintCell {

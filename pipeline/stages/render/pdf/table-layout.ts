@@ -101,7 +101,7 @@ export function inPlates(table: PrintTable): PrintTable[] {
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
+  return numbers.reduce((all, width) => all + width, 0);
 }
 
 function threeQuarters(widths: readonly number[]): number {

@@ -61,7 +61,7 @@ export const body = `
     heading(level: 2, it.title)
     // With the title it never stands alone at the foot of a page.
     block(above: 12pt, below: 13pt, sticky: true, text(size: 10.5pt, fill: quiet, it.about))
-    told(it)
+    prose-of(it)
   }),)
   parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   if it.measured != "" {
@@ -123,7 +123,7 @@ export const body = `
     notice-box(data.words.demonstrationsNotice)
   }),)
   for it in data.demonstrations {
-    parts.push((whole: false, body: { heading(level: 2, it.title); told(it) }))
+    parts.push((whole: false, body: { heading(level: 2, it.title); prose-of(it) }))
     parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   }
   parts

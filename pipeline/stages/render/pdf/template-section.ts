@@ -74,7 +74,7 @@ export const section = `
 )
 
 // Of a chart of many series, the table in the annex says the rest.
-#let most-told = 8
+#let most-lines = 8
 
 // All charts at one scale, so that their words are of one size, but a tall one as small as leaves room for what is said of
 // it; its words begin where the text does.
@@ -100,7 +100,7 @@ export const section = `
   block(above: 0pt, below: 14pt, {
     set text(size: 8.5pt)
     set par(leading: 0.5em, spacing: 0.6em)
-    for each in it.told.slice(0, calc.min(it.told.len(), most-told)) { par(each) }
+    for each in it.lines.slice(0, calc.min(it.lines.len(), most-lines)) { par(each) }
   })
 })
 
@@ -120,8 +120,8 @@ export const section = `
   stroke: (left: 3pt + palette.at(1)), text(size: 9pt, body),
 )
 
-// What marks mean stays with the last that was told.
-#let told(it) = if it.prose.len() > 0 {
+// What marks mean stays with the last paragraph.
+#let prose-of(it) = if it.prose.len() > 0 {
   for passage in it.prose.slice(0, -1) { par(passage.map(run).join()) }
   block(breakable: it.legend.len() == 0, { par(it.prose.last().map(run).join()); legend(it.legend) })
 }

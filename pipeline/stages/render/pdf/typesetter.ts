@@ -47,8 +47,8 @@ const mostCompilers = 6;
 
 /** A compiler looks through the machine's typefaces when it is made: one serves all prints of a language. */
 function compilerOf({ key, files }: PrintFaces): NodeCompiler {
-  const known = compilers.get(key);
-  if (known) return known;
+  const existing = compilers.get(key);
+  if (existing) return existing;
   if (compilers.size >= mostCompilers) compilers.clear();
   const fontBlobs = files.map((bytes) => Buffer.from(bytes));
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace });

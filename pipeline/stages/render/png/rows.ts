@@ -18,7 +18,7 @@ const mostColours = 256;
 /** A byte a pixel, the number of its colour; null where there are too many colours. */
 export function indexedRows({ colours, width, height }: Pixels): Rows | null {
   const [first = 0] = colours;
-  const known = new Map([[first, 0]]);
+  const bounds = new Map([[first, 0]]);
   // Of the row above, which above the first is all of the first colour.
   const numbers = new Uint8Array(width);
   let above: Int32Array = new Int32Array(width).fill(first);
@@ -31,15 +31,15 @@ export function indexedRows({ colours, width, height }: Pixels): Rows | null {
       for (let x = 0; x < width; x++) {
         const colour = row[x] ?? 0;
         if (colour === above[x]) continue;
-        const number = known.get(colour) ?? known.size;
+        const number = bounds.get(colour) ?? bounds.size;
         if (number === mostColours) return null;
-        if (number === known.size) known.set(colour, number);
+        if (number === bounds.size) bounds.set(colour, number);
         rows[from + 1 + x] = number - (numbers[x] ?? 0);
         numbers[x] = number;
       }
     above = row;
   }
-  const palette = Buffer.from([...known.keys()].flatMap((colour) => [colour, colour >> 8, colour >> 16]));
+  const palette = Buffer.from([...bounds.keys()].flatMap((colour) => [colour, colour >> 8, colour >> 16]));
   return { rows, palette };
 }
 

@@ -97,13 +97,13 @@ export function notesSheet(
   const { workbook } = words.book;
   const { columns } = workbook;
   const sheetOf = new Map(tables.map(({ group, name }) => [group.number, name]));
-  const numbered = notes.all.map(({ reference, subject, text, tables: own }) => [
+  const numbered = notes.all.map(({ reference, subject, text, tables: sheets }) => [
     reference,
     subject,
     text,
-    own === null
+    sheets === null
       ? workbook.all
-      : own.map((number) => sheetOf.get(number) ?? number).join(words.book.punctuation.semicolon),
+      : sheets.map((number) => sheetOf.get(number) ?? number).join(words.book.punctuation.semicolon),
   ]);
   const letters = shorthandKeys.map((key) => [
     shorthand[key],

@@ -51,9 +51,9 @@ export function numberNotes(
       const key = `${dataset.id}/${id}`;
       if (references.has(key)) continue;
       const { title, definition, method } = words.indicator(dataset, id);
-      const own = groups.filter((group) => group.dataset === dataset && group.indicators.includes(id));
+      const noted = groups.filter((group) => group.dataset === dataset && group.indicators.includes(id));
       const text = workbook.indicatorNote(definition, method);
-      const tables = own.map(({ number }) => number);
+      const tables = noted.map(({ number }) => number);
       references.set(key, add(title, text, tables));
     }
   }
@@ -74,7 +74,7 @@ export function numberNotes(
     ofIndicator: (dataset, id) => references.get(`${dataset}/${id}`) ?? "",
     ofCells: (ranges) =>
       correctedIn(ranges, [...corrected.keys()])
-        .map((own) => corrected.get(own) ?? "")
+        .map((correction) => corrected.get(correction) ?? "")
         .join(""),
   };
 }

@@ -59,15 +59,15 @@ export async function planWorkbook(
     name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
   }));
   const notes = numberNotes(groups, corrections, words);
-  const tableSheets = [...groupBy(tables, ({ group }) => group.dataset)].map(([dataset, own]) => {
-    const numbered = own.map(({ group, name }) => [
+  const tableSheets = [...groupBy(tables, ({ group }) => group.dataset)].map(([dataset, tablesOfDataset]) => {
+    const numbered = tablesOfDataset.map(({ group, name }) => [
       name,
       group.number,
       group.indicators.map((id) => notes.ofIndicator(dataset.id, id)),
     ]);
     const from = [ground, dataset.id, contentOf(observationsOf(material, dataset.id))];
     return remember("tables", hashOf([...from, numbered, names, notes.all]), () =>
-      own.map((table) => tableSheet(table, names, notes, words)),
+      tablesOfDataset.map((table) => tableSheet(table, names, notes, words)),
     );
   });
   return {

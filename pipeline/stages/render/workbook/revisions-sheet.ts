@@ -13,14 +13,21 @@ export function revisionsSheet(
   names: SheetNames,
   words: Words,
 ): SheetPlan | null {
-  const { workbook, changes: told } = words.book;
+  const { workbook, changes: changeWords } = words.book;
   const rows = changes.flatMap(({ edition, rows }) =>
-    rows.map(({ what, was, now, change, why }) => [what, told.was(edition), was, now, change || none, why]),
+    rows.map(({ what, was, now, change, why }) => [
+      what,
+      changeWords.was(edition),
+      was,
+      now,
+      change || none,
+      why,
+    ]),
   );
   if (rows.length === 0) return null;
   return {
     name,
-    title: told.sheet,
+    title: changeWords.sheet,
     lines: [
       ...changes.map(({ title, summary }) => words.book.punctuation.label(title, summary)),
       workbook.oneTable,
@@ -30,12 +37,12 @@ export function revisionsSheet(
     table: {
       id: "revisions",
       columns: [
-        { header: told.figure, align: "left", widest: 60 },
+        { header: changeWords.figure, align: "left", widest: 60 },
         { header: workbook.edition, align: "left", widest: 16 },
-        { header: told.before, align: "right", widest: 20 },
-        { header: told.now, align: "right", widest: 20 },
-        { header: told.change, align: "right", widest: 20 },
-        { header: told.reason, align: "left", widest: 70 },
+        { header: changeWords.before, align: "right", widest: 20 },
+        { header: changeWords.now, align: "right", widest: 20 },
+        { header: changeWords.change, align: "right", widest: 20 },
+        { header: changeWords.reason, align: "left", widest: 70 },
       ],
       rows,
     },

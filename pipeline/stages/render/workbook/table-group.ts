@@ -36,20 +36,20 @@ export function tableGroups(
         compareText(a.breakdown, b.breakdown),
     );
     const byUnit = [...groupBy(sorted, (observation) => unitOf(observation, dataset))];
-    const small = byUnit.filter(([, own]) => own.length < few);
-    const together = new Set(small.length > 1 ? small.flatMap(([, own]) => own) : []);
+    const small = byUnit.filter(([, group]) => group.length < few);
+    const together = new Set(small.length > 1 ? small.flatMap(([, group]) => group) : []);
     const tables: (readonly [Unit | null, readonly Observation[]])[] = [
-      ...byUnit.filter(([, own]) => own.some((observation) => !together.has(observation))),
+      ...byUnit.filter(([, group]) => group.some((observation) => !together.has(observation))),
       ...(together.size > 0
         ? [[null, sorted.filter((observation) => together.has(observation))] as const]
         : []),
     ];
-    return tables.map(([unit, own], index) => ({
+    return tables.map(([unit, group], index) => ({
       number: `${chapter + 1}${letters(index)}`,
       dataset,
       unit,
-      indicators: [...new Set(own.map(({ indicator }) => indicator))],
-      observations: own,
+      indicators: [...new Set(group.map(({ indicator }) => indicator))],
+      observations: group,
     }));
   });
 }

@@ -39,9 +39,9 @@ export function tableSheet(
   const { dataset, observations, number } = group;
   const byUnit = groupBy(observations, (observation) => unitOf(observation, dataset));
   const digits = new Map(
-    [...byUnit].map(([unit, own]) => [
+    [...byUnit].map(([unit, group]) => [
       unit,
-      digitsOf(own.flatMap(({ value }) => (isMissing(value) ? [] : [value]))),
+      digitsOf(group.flatMap(({ value }) => (isMissing(value) ? [] : [value]))),
     ]),
   );
   const rows = observations.map((observation) => {
@@ -138,8 +138,8 @@ function linesAbove(
 ): Line[] {
   const { workbook, frame, punctuation } = words.book;
   const noted = columns.flatMap(({ key, header }) => {
-    const own = notedColumns.find((column) => column === key);
-    return own ? [`${header} ${notes.ofColumn[own]}`] : [];
+    const noted = notedColumns.find((column) => column === key);
+    return noted ? [`${header} ${notes.ofColumn[noted]}`] : [];
   });
   const used = new Set(cells.flat().flatMap((cell) => (typeof cell === "string" ? shorthandIn(cell) : [])));
   const entries = shorthandKeys

@@ -80,8 +80,8 @@ function addLine(sheet: Worksheet, row: number, line: Line, wrapText: boolean): 
   if (typeof line === "string") cell.value = cellText(line);
   else if ("heading" in line) cell.value = cellText(line.heading);
   else cell.value = linkValue(line);
-  const own = typeof line === "string" ? font : "heading" in line ? headingFont : linkFont;
-  cell.style = { font: own, alignment };
+  const lineFont = typeof line === "string" ? font : "heading" in line ? headingFont : linkFont;
+  cell.style = { font: lineFont, alignment };
 }
 
 function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePlan): void {
@@ -115,8 +115,8 @@ function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePla
     const styles = new Map<string, Partial<Style>>();
     for (const [offset, cell] of cells.entries()) {
       // A row finds its cell by number; the sheet, by an address that it spells out and reads again.
-      const own = sheet.getRow(top + 1 + offset).getCell(index + 1);
-      own.style = styleOf(cell, alignments[align], styles);
+      const target = sheet.getRow(top + 1 + offset).getCell(index + 1);
+      target.style = styleOf(cell, alignments[align], styles);
     }
   }
 }
@@ -145,14 +145,14 @@ const alignments: { readonly [A in ColumnPlan["align"]]: Partial<Alignment> } = 
 function styleOf(
   cell: Cell,
   alignment: Partial<Alignment>,
-  known: Map<string, Partial<Style>>,
+  styles: Map<string, Partial<Style>>,
 ): Partial<Style> {
   const kind = typeof cell === "string" ? "text" : "number" in cell ? cell.format : "link";
-  const found = known.get(kind);
+  const found = styles.get(kind);
   if (found) return found;
   const style: Partial<Style> = { font: kind === "link" ? linkFont : font, alignment };
   if (typeof cell === "object" && "number" in cell) style.numFmt = cell.format;
-  known.set(kind, style);
+  styles.set(kind, style);
   return style;
 }
 

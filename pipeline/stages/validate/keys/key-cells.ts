@@ -22,9 +22,9 @@ export class KeyCells {
     const rows = new Uint32Array(rowsAtOnce);
     for (let from = 0; from < length; from += rowsAtOnce) {
       for (let at = 0; at < rowsAtOnce; at++) rows[at] = firstRow + from + at;
-      const own = rows.subarray(0, length - from);
+      const shifted = rows.subarray(0, length - from);
       for (const column of columns) {
-        for (const { first, texts } of sheet.cells.textBlocks(column, own))
+        for (const { first, texts } of sheet.cells.textBlocks(column, shifted))
           this.count(column, from + first, texts);
       }
     }

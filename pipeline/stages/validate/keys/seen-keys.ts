@@ -85,13 +85,13 @@ export class SeenKeys {
   }
 
   /** The row of this number, if its key is that of the row given. */
-  private withKeyOf(own: KeyedRows, ownIndex: number, row: number): RepeatedKey["first"] | null {
+  private withKeyOf(rows: KeyedRows, rowIndex: number, row: number): RepeatedKey["first"] | null {
     const owner = this.tables.findLast(({ before }) => before <= row);
     if (!owner) throw new Error(`missing row: ${row}`);
     const { table, before } = owner;
     const index = row - before;
-    for (let which = 0; which < own.parts; which++) {
-      if (table.part(index, which) !== own.part(ownIndex, which)) return null;
+    for (let which = 0; which < rows.parts; which++) {
+      if (table.part(index, which) !== rows.part(rowIndex, which)) return null;
     }
     return { table, index };
   }

@@ -22,21 +22,21 @@ export interface Header {
 export function findHeader(merged: MergedSheet, spellings: Spellings): Header | null {
   const { sheet } = merged;
   const wanted = new Set(spellings.values()).size;
-  const found: { readonly row: number; readonly names: Map<number, string>; readonly own: number }[] = [];
+  const found: { readonly row: number; readonly names: Map<number, string>; readonly size: number }[] = [];
   const lastRow = Math.min(sheet.cells.lastRow, searchedRows);
   for (let row = 1; row <= lastRow; row++) {
     const names = namesOfRow(merged, row, spellings);
-    const own = new Set(names.values()).size;
-    if (own < Math.min(2, wanted)) continue;
+    const size = new Set(names.values()).size;
+    if (size < Math.min(2, wanted)) continue;
     addUnmerged(sheet, row, names, spellings);
-    found.push({ row, names, own });
+    found.push({ row, names, size });
   }
   const score = (names: Map<number, string>) => new Set(names.values()).size;
   let best = found[0];
   for (const header of found) if (best && score(header.names) > score(best.names)) best = header;
   if (!best) return null;
   const { row, names } = best;
-  const rivals = found.filter((other) => other.row < row - 3 && other.own > 1).map((other) => other.row);
+  const rivals = found.filter((other) => other.row < row - 3 && other.size > 1).map((other) => other.row);
   return { row, names: new Map([...names].sort(([a], [b]) => a - b)), rivals };
 }
 
@@ -85,8 +85,8 @@ function addUnmerged(sheet: Sheet, row: number, names: Map<number, string>, spel
 
 /** The text a header cell shows: its own, or that of the merge that ends in its row. */
 export function headerText({ sheet, mergeAt }: MergedSheet, row: number, column: number): string {
-  const own = rawText(sheet, row, column).trim();
-  if (own !== "") return own;
+  const text = rawText(sheet, row, column).trim();
+  if (text !== "") return text;
   const merge = mergeAt(row, column);
   if (!merge || merge.toRow !== row || merge.column !== column) return "";
   return rawText(sheet, merge.row, merge.column).trim();

@@ -24,9 +24,9 @@ export function asHeader(text: string): string {
 
 /** The texts in which a header may carry its name: its own, or that before a unit in brackets or after a comma. */
 export function nameIn(text: string, spellings: Spellings): string | undefined {
-  const own = spellings.get(asHeader(text));
-  const unit = own === undefined ? bracketedUnit(text) : null;
-  return unit ? spellings.get(asHeader(unit.name)) : own;
+  const name = spellings.get(asHeader(text));
+  const unit = name === undefined ? bracketedUnit(text) : null;
+  return unit ? spellings.get(asHeader(unit.name)) : name;
 }
 
 const markedUnit = new RegExp(`^(?:${unitMark})\\s*[:：]\\s*`, "iu");
@@ -62,7 +62,7 @@ export function nearestName(names: Names, candidates: readonly Near[]): Near | n
 }
 
 /** A near miss, for messages. */
-export function nearestTold(near: Near | null) {
+export function nearestValues(near: Near | null) {
   return { nearest: near?.text ?? null, nearestAt: near?.at ?? null };
 }
 

@@ -15,8 +15,8 @@ import type { Located } from "./located.ts";
  */
 export function headingUnit(located: Located, name: string, column: QuantityColumn): NamedUnit | Problem {
   const headings = headingsOf(located, name, column);
-  const own = firstUnit(headings, column);
-  if (own) return "code" in own ? own : allowed(own, column);
+  const fromHeading = firstUnit(headings, column);
+  if (fromHeading) return "code" in fromHeading ? fromHeading : allowed(fromHeading, column);
   const doubtful = located.unitLine.find((text) => mayMean(text, column));
   if (doubtful !== undefined) return unreadUnit(doubtful, namesOfUnits(column));
   const fromLine = located.unitLine.flatMap((text) => unitFor(text, column) ?? []);
@@ -33,14 +33,14 @@ function headingsOf({ columns, headings, labels }: Located, name: string, column
   const at = columns.get(name);
   if (at !== undefined) return headings.get(at) ?? [];
   const label = labels.get(name) ?? "";
-  const unit = bracketedUnit(label)?.unit ?? ownUnitIn(label, column);
+  const unit = bracketedUnit(label)?.unit ?? declaredUnitIn(label, column);
   return unit === null ? [] : [unit];
 }
 
 /** A unit that is not read: nobody declared it, or in this case it could be two. */
-export function unreadUnit(raw: string, known: readonly string[]): Problem {
+export function unreadUnit(raw: string, units: readonly string[]): Problem {
   const meant = unitsMeantBy(raw);
-  return unknownUnit({ raw, known, ...(meant.length > 0 ? { meant } : {}) });
+  return unknownUnit({ raw, known: units, ...(meant.length > 0 ? { meant } : {}) });
 }
 
 function mayMean(text: string, { units }: QuantityColumn): boolean {
@@ -57,7 +57,7 @@ function firstUnit(headings: readonly string[], column: QuantityColumn): NamedUn
   for (const heading of headings) {
     const text =
       bracketedUnit(heading)?.unit ??
-      ownUnitIn(heading, column) ??
+      declaredUnitIn(heading, column) ??
       heading.replace(/^[([（［]|[)\]）］]$/gu, "");
     const unit = unitFor(text, column);
     if (unit) return { ...unit, name: text };
@@ -67,7 +67,7 @@ function firstUnit(headings: readonly string[], column: QuantityColumn): NamedUn
 }
 
 /** A unit that only the column's source has, in brackets behind its name. */
-function ownUnitIn(heading: string, column: QuantityColumn): string | null {
+function declaredUnitIn(heading: string, column: QuantityColumn): string | null {
   const [, inside = ""] = column.ownUnits
     ? (/[([（［]([^()[\]（）［］]+)[)\]）］]\s*$/u.exec(heading) ?? [])
     : [];

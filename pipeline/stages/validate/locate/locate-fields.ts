@@ -4,7 +4,7 @@ import type { Near } from "../../../model/near.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
-import { asHeader, nameIn, naming, nearestName, nearestTold, shown } from "./header-names.ts";
+import { asHeader, nameIn, naming, nearestName, nearestValues, shown } from "./header-names.ts";
 import type { Heading } from "./heading.ts";
 import type { Located } from "./located.ts";
 import { duplicateColumn, missingField } from "./problems.ts";
@@ -23,8 +23,8 @@ export function locateFields({ sheet, contract, header, mergeAt }: Heading): Loc
   const above = labelsAbove(sheet, header.row);
   for (const [name, column] of wanted) {
     const spellings = new Map(everyName(column.names).map((text) => [asHeader(text), name]));
-    const own = above.filter(({ text }) => nameIn(text, spellings) !== undefined);
-    const values = own.map(({ text, at }) => ({
+    const named = above.filter(({ text }) => nameIn(text, spellings) !== undefined);
+    const values = named.map(({ text, at }) => ({
       text,
       at: { ...at, column: (mergeAt(at.row, at.column)?.toColumn ?? at.column) + 1 },
     }));
@@ -48,7 +48,7 @@ export function locateFields({ sheet, contract, header, mergeAt }: Heading): Loc
       toColumn: Math.max(1, sheet.cells.lastColumn),
     };
     const near = nearestName(column.names, above);
-    const problem = missingField({ ...naming(column.names), ...nearestTold(near) });
+    const problem = missingField({ ...naming(column.names), ...nearestValues(near) });
     findings.push(finding(problem, atCells(range)));
   }
   return { fields, labels, findings };

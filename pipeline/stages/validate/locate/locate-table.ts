@@ -8,7 +8,7 @@ import { indexMerges } from "../read/merge-index.ts";
 import { unitMark } from "../readers/unit-mark.ts";
 import { namesUnit } from "../readers/units.ts";
 import { findHeader, headerText, headingsAbove } from "./find-header.ts";
-import { naming, nearestName, nearestTold, shown, spellingsOf } from "./header-names.ts";
+import { naming, nearestName, nearestValues, shown, spellingsOf } from "./header-names.ts";
 import type { Heading } from "./heading.ts";
 import { unitsOfLine } from "./heading-unit.ts";
 import { locateFields } from "./locate-fields.ts";
@@ -97,8 +97,8 @@ function* misnamed(heading: Heading, columns: ReadonlyMap<string, number>): Iter
     if (column.optional && (!near || near.text.length < 4)) continue;
     const found = near ?? instead;
     if (found) misspelt.add(found.at);
-    const told = { ...naming(column.names), ...nearestTold(found) };
-    const problem: Problem = missingColumn(instead ? { ...told, misplaced: true } : told);
+    const values = { ...naming(column.names), ...nearestValues(found) };
+    const problem: Problem = missingColumn(instead ? { ...values, misplaced: true } : values);
     yield finding(problem, atCells(range));
   }
   for (const { text, at } of strangers) {
@@ -117,8 +117,8 @@ function standsFor(
 ): Near | null {
   const names = Object.keys(contract.columns);
   const place = names.indexOf(name);
-  const before = names.slice(0, place).findLast((own) => columns.has(own));
-  const after = names.slice(place + 1).find((own) => columns.has(own));
+  const before = names.slice(0, place).findLast((each) => columns.has(each));
+  const after = names.slice(place + 1).find((each) => columns.has(each));
   const from = before === undefined ? 0 : (columns.get(before) ?? 0);
   const to = after === undefined ? Number.POSITIVE_INFINITY : (columns.get(after) ?? 0);
   const [only, other] = strangers.filter(({ at }) => at.column > from && at.column < to);

@@ -59,11 +59,11 @@ export function outsideTheTable(located: Located, heading: Heading): Finding[] {
   const { lastRow, lastColumn } = sheet.cells;
   const findings: Finding[] = [];
   const beside: number[] = [];
-  const known = new Set(located.columns.values());
+  const columns = new Set(located.columns.values());
   for (let column = 1; column <= lastColumn; column++) {
     const inside = column >= located.firstColumn && column <= located.lastColumn;
     if (inside && headerText(heading, located.headerRow, column) !== "") continue;
-    if (known.has(column)) continue;
+    if (columns.has(column)) continue;
     const first = sheet.cells.firstFilled(column, located.headerRow);
     if (first === null) continue;
     const adjacent = column === located.firstColumn - 1 || column === located.lastColumn + 1;

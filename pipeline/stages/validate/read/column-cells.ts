@@ -17,8 +17,8 @@ export class EmptyCells {
   readonly byRow = new Map<number, EmptyCell[]>();
 
   add(index: number, cell: EmptyCell): void {
-    const own = this.byRow.get(index);
-    if (own) own.push(cell);
+    const cells = this.byRow.get(index);
+    if (cells) cells.push(cell);
     else this.byRow.set(index, [cell]);
   }
 }
@@ -80,7 +80,7 @@ export class ColumnCells {
     return (this.origins ?? this.reading.rows)[index] ?? 0;
   }
 
-  ownRowAt(index: number): number {
+  sheetRowAt(index: number): number {
     return this.reading.rows[index] ?? 0;
   }
 

@@ -19,13 +19,13 @@ export function emptyCellFindings({ located: { sheet }, rows, empty }: Reading):
   let aboveIndex = -2;
   for (const [index, cells] of [...empty.byRow].sort(([a], [b]) => a - b)) {
     const row = rows[index] ?? 0;
-    const own = besideEachOther(cells, row).map((gap) => {
+    const rowGaps = besideEachOther(cells, row).map((gap) => {
       const same = index === aboveIndex + 1 ? above.find((other) => isBelow(gap, other)) : undefined;
       if (same) same.toRow = row;
       else gaps.push(gap);
       return same ?? gap;
     });
-    above = own;
+    above = rowGaps;
     aboveIndex = index;
   }
   return gaps.map(({ names, typed, ...span }) =>

@@ -146,8 +146,8 @@ function unitReader(located: Located, name: string, column: QuantityColumn, cell
     return null;
   };
   const units: (NamedUnit | Problem)[] = [];
-  const known = new PerText(sheet.cells.sharedTexts);
-  const rows = Uint32Array.from({ length: cells.length }, (_, index) => cells.ownRowAt(index));
+  const perText = new PerText(sheet.cells.sharedTexts);
+  const rows = Uint32Array.from({ length: cells.length }, (_, index) => cells.sheetRowAt(index));
   const origins = fillDown(sheet, at, rows);
   return (index) => {
     const row = (origins ?? rows)[index] ?? 0;
@@ -156,10 +156,10 @@ function unitReader(located: Located, name: string, column: QuantityColumn, cell
       return "code" in unit ? refuse(index, row, unit) : unit;
     }
     const text = sheet.cells.number(row, at);
-    let unit = units[known.get(text) - 1];
+    let unit = units[perText.get(text) - 1];
     if (!unit) {
       unit = unitOf(sheet.cells.text(row, at), column);
-      known.set(text, units.push(unit));
+      perText.set(text, units.push(unit));
     }
     return "code" in unit ? refuse(index, row, unit) : unit;
   };

@@ -123,7 +123,7 @@ function columnFindings(table: Reading, { quantities }: ColumnsRead): Finding[] 
   const labelAt = (index: number): string =>
     rawText(sheet, table.rows[index] ?? 0, label ?? located.firstColumn);
   return [
-    ...placed.flatMap((own) => checkPercentScale(table, own, shown(contract.columns[own.name]))),
+    ...placed.flatMap((each) => checkPercentScale(table, each, shown(contract.columns[each.name]))),
     ...possibleTotals(table, placed, labelAt),
   ];
 }

@@ -34,7 +34,7 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
   // A city's meters have a million rows: what is the same in all of them is looked up once.
   const evidenceOf = (name: string): EvidenceAt => {
     const declared = contract.columns[name];
-    const own = declared?.kind === "quantity" ? declared.status : undefined;
+    const declaredStatus = declared?.kind === "quantity" ? declared.status : undefined;
     const field = located.fields.get(name);
     const origin = origins.get(name);
     const column = field?.column ?? located.columns.get(name) ?? located.firstColumn;
@@ -42,7 +42,7 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
     return (index) => {
       const row = field?.row ?? origin?.[index] ?? rows[index] ?? 0;
       const range = { file, sheet: sheetName, row, column, toRow: row, toColumn: column };
-      return { range, status: own ?? statusNamed.get(status?.key(index) ?? "") ?? usual };
+      return { range, status: declaredStatus ?? statusNamed.get(status?.key(index) ?? "") ?? usual };
     };
   };
   const entries = [...stores].map(([name, store]) => ({ name, store, evidence: evidenceOf(name) }));

@@ -90,17 +90,17 @@ interface FormatTraits {
   readonly elapsed: boolean;
 }
 
-const known = new Map<string, FormatTraits>();
+const traitsByFormat = new Map<string, FormatTraits>();
 
 function traits(format: string): FormatTraits {
-  let found = known.get(format);
+  let found = traitsByFormat.get(format);
   if (!found) {
     // [h]:mm counts hours, so its bracket is no colour.
     const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
     const first = bare.split(";")[0] ?? "";
     const date = !/general/i.test(first) && /[ymdhs年月日]/i.test(first);
     found = { percent: first.includes("%"), date, elapsed: date && /\[(?:h+|m+|s+)\]/i.test(first) };
-    if (known.size < 1000) known.set(format, found);
+    if (traitsByFormat.size < 1000) traitsByFormat.set(format, found);
   }
   return found;
 }

@@ -33,7 +33,7 @@ function plainDigits(body: string, declared: DecimalSign | undefined): string[] 
   const groups = body.split(separator);
   return groups.length > 2
     ? manyGroups(groups, separator, declared)
-    : oneSeparator(groups[0] ?? "", groups[1] ?? "", separator, declared);
+    : singleSeparator(groups[0] ?? "", groups[1] ?? "", separator, declared);
 }
 
 function bothSigns(
@@ -57,7 +57,7 @@ function manyGroups(
 }
 
 /** `1.234` is two numbers; `0.234` and `1.23` are one. A comma before other than three digits may be a slip as well. */
-function oneSeparator(
+function singleSeparator(
   whole: string,
   rest: string,
   separator: DecimalSign,

@@ -29,6 +29,6 @@ const keys: readonly (readonly [string, MissingReason])[] = [
 /** The reason that a notation key gives, or several joined as in `NE, IE`; null for anything else. */
 export function notationKey(text: string): MissingReason | null {
   const written = text.split(/ ?[,/;] ?/);
-  if (!written.every((key) => keys.some(([known]) => known === key))) return null;
+  if (!written.every((key) => keys.some(([other]) => other === key))) return null;
   return keys.findLast(([key]) => written.includes(key))?.[1] ?? null;
 }

@@ -4,27 +4,27 @@ import { plainDecimal } from "./digits.ts";
 /** Reads plain numbers from the texts of a sheet; texts that repeat are met early on, and read once. */
 export class PlainNumbers {
   private readonly cells: Cells;
-  private readonly known: Float64Array;
+  private readonly remembered: Float64Array;
 
   constructor(cells: Cells) {
     this.cells = cells;
-    this.known = new Float64Array(Math.min(cells.sharedTexts, mostKnown)).fill(Number.NaN);
+    this.remembered = new Float64Array(Math.min(cells.sharedTexts, mostRemembered)).fill(Number.NaN);
   }
 
   /** Writes the number of each text, by its index, into `numbers` from `first` on; NaN where there is none. */
   write(texts: Int32Array, numbers: Float64Array, first: number): void {
-    const { cells, known } = this;
+    const { cells, remembered } = this;
     for (let at = 0; at < texts.length; at++) {
       const text = texts[at] ?? -1;
-      const isFew = text < known.length;
-      let number = isFew ? (known[text] ?? Number.NaN) : Number.NaN;
+      const isFew = text < remembered.length;
+      let number = isFew ? (remembered[text] ?? Number.NaN) : Number.NaN;
       if (Number.isNaN(number) && text >= 0) {
         number = plainDecimal(cells.unitsOf(text));
-        if (isFew) known[text] = number;
+        if (isFew) remembered[text] = number;
       }
       numbers[first + at] = number;
     }
   }
 }
 
-const mostKnown = 0x8000;
+const mostRemembered = 0x8000;

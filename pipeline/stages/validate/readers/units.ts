@@ -16,7 +16,7 @@ const synonyms: { readonly [written: string]: string } = Object.assign(
 
 /** 兆 and 조 are left out: 兆 is a million in one country and a million million in the next. The longest come first: 千万 before 千. */
 const multipliers = allReads
-  .flatMap(({ multipliers: own }) => Object.entries(own))
+  .flatMap(({ multipliers }) => Object.entries(multipliers))
   .sort(([a], [b]) => b.length - a.length);
 
 /** The unit that a text names, with a multiplier before it or not (`t`, `万吨`, `천 톤`); null for anything else. */
@@ -37,8 +37,8 @@ export function unitFor(
   { ownUnits, units }: Pick<QuantityColumn, "ownUnits" | "units">,
 ): NamedUnit | null {
   const name = fold(text);
-  const own = ownUnits && Object.hasOwn(ownUnits, name) ? ownUnits[name] : undefined;
-  if (own) return { ...own, name };
+  const declared = ownUnits && Object.hasOwn(ownUnits, name) ? ownUnits[name] : undefined;
+  if (declared) return { ...declared, name };
   const named = unitNamed(text);
   return named && countedIn(named, units);
 }
@@ -51,8 +51,8 @@ export function countedIn(unit: NamedUnit, units: QuantityColumn["units"]): Name
 
 /** How a unit that a column takes may be written, for messages. */
 export function namesOfUnits({ ownUnits, units }: Pick<QuantityColumn, "ownUnits" | "units">): string[] {
-  const known = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
-  return [...known, ...Object.keys(ownUnits ?? {})];
+  const names = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
+  return [...names, ...Object.keys(ownUnits ?? {})];
 }
 
 /** Whether a text is meant as a unit, readable or not. */

@@ -20,12 +20,12 @@ export function surveyAmounts(
 ): Pick<SurveyedColumn, "unit" | "isWhole" | "isNegative" | "question"> {
   const { sheet, headerRow } = table;
   const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
-  const told =
+  const reason =
     bracketedUnit(header)?.unit ??
     [header, headingAbove(sheet, headerRow, column)].find((text) => readUnit(text) !== null) ??
     (filled.some((row) => isPercentFormat(sheet.cells.format(row, column))) ? "%" : null);
-  const guessed = told === null ? unitLike(header) : null;
-  const unit = told ?? guessed;
+  const guessed = reason === null ? unitLike(header) : null;
+  const unit = reason ?? guessed;
   const questions = [
     ...(numbers < 1 ? ["Some cells are no number: what are they?"] : []),
     ...(unit === null ? ["In what unit is this?"] : []),
@@ -57,7 +57,7 @@ function headingAbove(sheet: Sheet, headerRow: number, column: number): string {
   const above = headerRow - 1;
   if (above < 1) return "";
   const merge = sheet.merges.find(
-    (one) => one.row <= above && one.toRow >= above && one.column <= column && one.toColumn >= column,
+    (span) => span.row <= above && span.toRow >= above && span.column <= column && span.toColumn >= column,
   );
   return rawText(sheet, above, merge?.column ?? column).trim();
 }

@@ -101,8 +101,8 @@ function unknownPlaces(texts: readonly string[], areas: Areas): string {
 }
 
 function headerText(sheet: Sheet, row: number, column: number): string {
-  const own = rawText(sheet, row, column).trim();
-  return own !== "" ? own : rawText(sheet, row - 1, column).trim();
+  const text = rawText(sheet, row, column).trim();
+  return text !== "" ? text : rawText(sheet, row - 1, column).trim();
 }
 
 function isGap(sheet: Sheet, row: number, column: number): boolean {

@@ -15,7 +15,7 @@ export class RowLabels {
   private readonly spellings: Spellings;
   private readonly namesHaveDigits: boolean;
   private readonly hasTotals: boolean;
-  private readonly known: PerText;
+  private readonly perText: PerText;
 
   constructor(sheet: Sheet, contract: Contract, spellings: Spellings) {
     this.sheet = sheet;
@@ -23,7 +23,7 @@ export class RowLabels {
     this.spellings = spellings;
     this.namesHaveDigits = [...spellings.keys()].some((name) => /\d/.test(name));
     this.hasTotals = contract.totals.length > 0;
-    this.known = new PerText(sheet.cells.sharedTexts);
+    this.perText = new PerText(sheet.cells.sharedTexts);
   }
 
   /** The label of a cell; a number or a date is none. */
@@ -35,14 +35,14 @@ export class RowLabels {
 
   /** The label that a text is, by its index. */
   ofText(text: number): number {
-    const known = this.known.get(text);
-    if (known > 0) return known;
+    const remembered = this.perText.get(text);
+    if (remembered > 0) return remembered;
     const { cells } = this.sheet;
     const found =
       !this.hasTotals && this.isIdentifier(cells.unitsOf(text))
         ? label.none
         : this.labelOf(cells.textOf(text));
-    this.known.set(text, found);
+    this.perText.set(text, found);
     return found;
   }
 

@@ -39,7 +39,7 @@ export class RunningTotal {
     if ("gap" in reading) this.gaps++;
     else if ("problem" in reading || reading.value.qualifier !== "exact") this.open++;
     else {
-      const amount = inOneScale(reading.value);
+      const amount = inUnit(reading.value);
       this.numbers++;
       this.sum += amount;
       this.decimals = Math.max(this.decimals, decimalsOf(amount));
@@ -61,7 +61,7 @@ export class RunningTotal {
     const { qualifier } = printed.value;
     const computed = this.computed(kind, without);
     if (kind !== "count" && (this.open > 0 || this.numbers === 0)) return "unjudged";
-    const amount = inOneScale(printed.value);
+    const amount = inUnit(printed.value);
     const agrees = this.agrees(amount, computed);
     if (agrees) return "equal";
     if (qualifier === "more-than" || qualifier === "at-least")
@@ -92,7 +92,7 @@ export class RunningTotal {
   }
 }
 
-function inOneScale({ amount, percent, unit }: RawNumber): number {
+function inUnit({ amount, percent, unit }: RawNumber): number {
   return (percent === "fraction" ? amount * 100 : amount) * (unit?.factor ?? 1);
 }
 

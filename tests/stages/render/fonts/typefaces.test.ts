@@ -22,7 +22,7 @@ const samples = {
 describe("the typeface of each language", () => {
   test.each(locales)("%s: has both weights and every character of a sample", (locale) => {
     const typeface = typefaceOf(locale);
-    expect([...samples[locale]].filter((character) => typeface.faceOf(character) !== typeface.own)).toEqual(
+    expect([...samples[locale]].filter((character) => typeface.faceOf(character) !== typeface.main)).toEqual(
       [],
     );
   });
@@ -83,7 +83,7 @@ test("another number in a picture asks for no other typeface", async () => {
 });
 
 test("a typeface for the web is the same one, table by table", () => {
-  const font = readFileSync(typefaceOf("en").own.files.regular);
+  const font = readFileSync(typefaceOf("en").main.files.regular);
   const woff = Buffer.from(woffOf(font));
   expect(woff.toString("latin1", 0, 4)).toBe("wOFF");
   expect(woff.readUInt32BE(8)).toBe(woff.length);

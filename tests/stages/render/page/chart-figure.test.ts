@@ -29,7 +29,7 @@ test("a chart's heading is its title alone, and the link to the chart stands bes
     heading: "91 members",
     wide: drawing,
     narrow: drawing,
-    told: [],
+    lines: [],
     description: "",
   };
   const frame = {
@@ -57,8 +57,8 @@ test("no line ends after the slash of a unit: in the heading, in the figures in 
     points: [],
   } as const;
   const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
-  const [heading, told] = ["보고값이 가장 적은 곳은 도쿄(4.10 t/인)", ["최고 22.17 t/인(타이중)"]];
-  const drawn = { chart, heading, wide: drawing, narrow: drawing, told, description: "" };
+  const [heading, lines] = ["보고값이 가장 적은 곳은 도쿄(4.10 t/인)", ["최고 22.17 t/인(타이중)"]];
+  const drawn = { chart, heading, wide: drawing, narrow: drawing, lines, description: "" };
   const frame = {
     edition,
     formats: new Set([]),
@@ -75,8 +75,8 @@ test("no line ends after the slash of a unit: in the heading, in the figures in 
 test("what is told below a chart keeps each amount and each date on one line", () => {
   const chart = { id: "c", form: "series", title: "Use", subtitle: "", unit: "member", points: [] } as const;
   const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
-  const told = ["measured: 23.1 kWh a day (21 January 2017)"];
-  const drawn = { chart, heading: "Aims at 40 %", wide: drawing, narrow: drawing, told, description: "" };
+  const lines = ["measured: 23.1 kWh a day (21 January 2017)"];
+  const drawn = { chart, heading: "Aims at 40 %", wide: drawing, narrow: drawing, lines, description: "" };
   const frame = {
     edition,
     formats: new Set([]),

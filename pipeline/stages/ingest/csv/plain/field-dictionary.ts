@@ -41,19 +41,19 @@ export class FieldDictionary {
     if (to < 8 || length > longestKept || this.isUseless) return texts.indexAt(from);
     this.seen++;
     // The last eight bytes as two numbers; of longer fields the first one is worked into by what stands before.
-    const own = Math.min(length, 8);
-    let high = view.getInt32(to - 8) & (highBits[own] ?? 0);
-    const low = view.getInt32(to - 4) & (lowBits[own] ?? 0);
+    const tail = Math.min(length, 8);
+    let high = view.getInt32(to - 8) & (highBits[tail] ?? 0);
+    const low = view.getInt32(to - 4) & (lowBits[tail] ?? 0);
     for (let at = from; at < to - 8; at += 4) high = Math.imul(high ^ view.getInt32(at), 0x01000193);
     let slot = slotOf(high, low, slots);
     let looks = 0;
-    for (let known = slots[slot + 3] ?? 0; known !== 0; known = slots[slot + 3] ?? 0) {
+    for (let entry = slots[slot + 3] ?? 0; entry !== 0; entry = slots[slot + 3] ?? 0) {
       // Texts made to fall on one place shall not make a file slow.
       if (++looks > mostLooks) return texts.indexAt(from);
-      const isAlike = slots[slot] === low && slots[slot + 1] === high && known >>> 21 === length;
+      const isAlike = slots[slot] === low && slots[slot + 1] === high && entry >>> 21 === length;
       // The last four bytes are equal by now.
       if (isAlike && (length <= 8 || this.isEqual(slots[slot + 2] ?? 0, from, length - 4)))
-        return known % lengthPlace;
+        return entry % lengthPlace;
       slot = (slot + parts) & (slots.length - 1);
     }
     const text = texts.decode(from, to);

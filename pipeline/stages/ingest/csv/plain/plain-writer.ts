@@ -67,11 +67,11 @@ export class PlainWriter {
   field(column: number, from: number, to: number): boolean {
     if (this.isBehind) return true;
     const row = this.records + 1;
-    const own = this.columns[column] ?? this.open(column);
-    if (row > own.lastRow && !this.openRows(own, row, column)) return false;
-    const index = own.dictionary?.indexOf(from, to) ?? this.texts.indexAt(from);
-    if (own.dictionary?.isUseless) own.dictionary = null;
-    own.indexes[offsetOf(row)] = index;
+    const open = this.columns[column] ?? this.open(column);
+    if (row > open.lastRow && !this.openRows(open, row, column)) return false;
+    const index = open.dictionary?.indexOf(from, to) ?? this.texts.indexAt(from);
+    if (open.dictionary?.isUseless) open.dictionary = null;
+    open.indexes[offsetOf(row)] = index;
     if (this.kinds[this.bytes[from] ?? 0] === visible || !this.isBlank(index, from, to)) {
       this.filled++;
       this.lastFilled = column;
@@ -122,9 +122,9 @@ export class PlainWriter {
   }
 
   /** Makes room for a thousand rows more. */
-  private openRows(own: PlainColumn, row: number, column: number): boolean {
-    own.indexes = this.cells.textsNear(row, column);
-    own.lastRow = row - offsetOf(row) + chunkRows - 1;
+  private openRows(open: PlainColumn, row: number, column: number): boolean {
+    open.indexes = this.cells.textsNear(row, column);
+    open.lastRow = row - offsetOf(row) + chunkRows - 1;
     return column <= this.limits.columns && this.isWithinLimits();
   }
 

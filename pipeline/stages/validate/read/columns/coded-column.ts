@@ -55,8 +55,8 @@ class CodedReader {
     const { silent } = this;
     for (let at = 0; at < texts.length; at++) {
       const text = texts[at] ?? -1;
-      const known = text < 0 ? 0 : silent.get(text);
-      const code = known === 0 ? this.readCell(first + at, text) : known;
+      const silentCode = text < 0 ? 0 : silent.get(text);
+      const code = silentCode === 0 ? this.readCell(first + at, text) : silentCode;
       if (code > 0xff) this.codes = roomFor(this.codes, code);
       this.codes[first + at] = code;
     }
@@ -80,8 +80,8 @@ class CodedReader {
 
   private code(value: string | null): number {
     if (value === null) return 0;
-    const known = this.codeOf.get(value);
-    if (known !== undefined) return known;
+    const existing = this.codeOf.get(value);
+    if (existing !== undefined) return existing;
     const code = this.values.push(value);
     this.codeOf.set(value, code);
     return code;

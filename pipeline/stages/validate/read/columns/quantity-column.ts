@@ -215,8 +215,8 @@ class QuantityReader {
     if (range.accepts(amount)) return;
     const outside = amount < low || amount > high || Number.isInteger(amount);
     const [minimum, maximum] = [finite(low), finite(high)];
-    const told = { raw: cells.rawAt(index), column: cells.name, minimum, maximum };
-    if (outside) cells.refuse(index, outOfRange(told));
+    const values = { raw: cells.rawAt(index), column: cells.name, minimum, maximum };
+    if (outside) cells.refuse(index, outOfRange(values));
     else this.refuseParts(index);
   }
 }

@@ -74,7 +74,7 @@ export function quantityStore(
   const traitsAt = (index: number): Traits | undefined => traits[(places[index] ?? 0) - 1];
   return {
     amounts,
-    units: new Set(traits.flatMap((own) => (own.gap ? [] : [own.unit]))),
+    units: new Set(traits.flatMap((each) => (each.gap ? [] : [each.unit]))),
     unit: (index) => (Number.isNaN(amounts[index]) ? null : (traitsAt(index)?.unit ?? null)),
     isBarePercent: (index) => traitsAt(index)?.barePercent === true && !Number.isNaN(amounts[index]),
     key: (index) => String(amounts[index]),
@@ -85,19 +85,19 @@ export function quantityStore(
       }
     },
     get(index, evidence): Measure | null {
-      const own = traitsAt(index);
-      if (!own) throw new Error(`missing row: ${index}`);
-      if (own.gap && column.optional && !column.gaps) return null;
-      const from = own.status ? { ...evidence(index), status: own.status } : evidence(index);
+      const traits = traitsAt(index);
+      if (!traits) throw new Error(`missing row: ${index}`);
+      if (traits.gap && column.optional && !column.gaps) return null;
+      const from = traits.status ? { ...evidence(index), status: traits.status } : evidence(index);
       const raw = cells.rawAt(index);
-      if (own.gap) return missingCell(own.gap, from.range, raw);
+      if (traits.gap) return missingCell(traits.gap, from.range, raw);
       const { range, status } = from;
-      const cited = own.conversion
-        ? { range, status, raw, conversion: own.conversion }
+      const cited = traits.conversion
+        ? { range, status, raw, conversion: traits.conversion }
         : { range, status, raw };
-      const said = own.qualifier === "exact" ? qualifierOf?.(index) : null;
+      const stated = traits.qualifier === "exact" ? qualifierOf?.(index) : null;
       // The qualifier column's ids are qualifiers: its contract declares them so.
-      return measured(own.unit, amounts[index] ?? 0, cited, (said ?? own.qualifier) as Qualifier);
+      return measured(traits.unit, amounts[index] ?? 0, cited, (stated ?? traits.qualifier) as Qualifier);
     },
   };
 }

@@ -44,20 +44,20 @@ class TextLooks {
   /** Of each row the hash of its text where that is kept as it stands; what is less is none. */
   readonly hashes: Int32Array;
   private readonly cells: ColumnCells;
-  private readonly known: PerText;
+  private readonly codes: PerText;
 
   constructor(cells: ColumnCells) {
     this.cells = cells;
     this.hashes = new Int32Array(cells.length);
-    this.known = new PerText(cells.sheet.cells.sharedTexts);
+    this.codes = new PerText(cells.sheet.cells.sharedTexts);
   }
 
   lookAt({ first, texts }: TextBlock): void {
-    const { hashes, known } = this;
+    const { hashes, codes } = this;
     for (let at = 0; at < texts.length; at++) {
       const text = texts[at] ?? -1;
       if (text < 0) this.lookAtNone(first + at);
-      else hashes[first + at] = known.get(text) || this.look(first + at, text);
+      else hashes[first + at] = codes.get(text) || this.look(first + at, text);
     }
   }
 
@@ -65,7 +65,7 @@ class TextLooks {
     const { cells } = this;
     const hash = hashOfPlain(cells.sheet.cells.unitsOf(text));
     const found = hash === 0 && lookClosely(cells, index, cells.rowAt(index)) ? sound : hash;
-    this.known.set(text, found);
+    this.codes.set(text, found);
     return found;
   }
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { ChangeRow } from "../../../pipeline/stages/render/changes/change-table.ts";
-import { onOneScreen } from "../../../pipeline/stages/render/changes/one-screen.ts";
+import { splitRows } from "../../../pipeline/stages/render/changes/split-rows.ts";
 
 const row = (what: string, why: string) => ({ what, why }) as ChangeRow;
 const named = (rows: readonly ChangeRow[]) =>
-  onOneScreen(rows).map((alike) => alike.map(({ what }) => what).join(""));
+  splitRows(rows).map((alike) => alike.map(({ what }) => what).join(""));
 
 test("every reason is told with its largest figure before a second figure of one is", () => {
   const rows = [..."abcdefghij"].map((what) => row(what, "a late date"));

@@ -8,10 +8,10 @@ export const mostRowsInPrint = 10;
 export const mostSentences = 4;
 
 /** The revised figures of a screen, those of one reason together: the largest of each reason, then the next largest. */
-export function onOneScreen(rows: readonly ChangeRow[], most = mostRows): (readonly ChangeRow[])[] {
+export function splitRows(rows: readonly ChangeRow[], most = mostRows): (readonly ChangeRow[])[] {
   const byReason = [...groupBy(rows, ({ why }) => why).values()];
-  const first = new Set(byReason.flatMap((own) => own.slice(0, 1)).slice(0, most));
+  const first = new Set(byReason.flatMap((group) => group.slice(0, 1)).slice(0, most));
   const others = rows.filter((row) => !first.has(row)).slice(0, most - first.size);
   const shown = new Set([...first, ...others]);
-  return byReason.map((own) => own.filter((row) => shown.has(row))).filter((own) => own.length > 0);
+  return byReason.map((group) => group.filter((row) => shown.has(row))).filter((group) => group.length > 0);
 }

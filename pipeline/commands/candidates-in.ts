@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { listEditions } from "./choose.ts";
-import type { Candidate, Known } from "./completions.ts";
+import type { Candidate, CandidatesOf } from "./completions.ts";
 import { definitionWords } from "./definition-words.ts";
 
 /** The folder of the pages that come with the program. */
@@ -20,7 +20,7 @@ export async function pageNames(): Promise<readonly string[]> {
 }
 
 /** What the data repository in a folder holds, for whoever types its name. */
-export function knownIn(root: string): Known {
+export function candidatesIn(root: string): CandidatesOf {
   // Whoever types has not yet asked for any code of the folder to be run.
   const datasets = async () => {
     const { registryOf } = await import("../flow/registry.ts");
