@@ -39,7 +39,7 @@ export interface ReadingWords {
 }
 
 type Inexact = Exclude<Qualifier, "exact">;
-export type DateOrder = readonly ("year" | "month" | "day")[];
+export type DateOrder = readonly ("year" | "quarter" | "month" | "day")[];
 
 /** Years that count from elsewhere, with the first and last day of the era. */
 export interface Era {

@@ -26,6 +26,10 @@ interface Base {
   readonly place: Place;
   /** An empty cell is null instead of an error. */
   readonly optional: boolean;
+  /** `across`: its values head other columns, as years do; `below`: its numbers stand below those. Each of them makes a row. */
+  readonly spread?: "across" | "below";
+  /** An empty cell says what stands above it: a region that is written once. */
+  readonly fillsDown?: true;
 }
 
 /** Free text, trimmed. */
@@ -59,8 +63,8 @@ export interface PeriodColumn extends Base {
   readonly written: DateWriting | null;
 }
 
-/** `year.month`: 2020.11 is November. `day first`: 03/04/2020 is the third of April. */
-export const dateWritings = ["year.month", "day first", "month first"] as const;
+/** `year.month`: 2020.11 is November. `day first`: 03/04/2020 is the third of April. `split year`: 2010/11 runs into 2011. */
+export const dateWritings = ["year.month", "day first", "month first", "split year"] as const;
 export type DateWriting = (typeof dateWritings)[number];
 
 /** An instant with its offset, `2015-11-22T00:00:00-06:00`, kept as milliseconds since 1970 UTC. */

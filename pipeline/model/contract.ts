@@ -49,6 +49,8 @@ export interface Contract<C extends Columns = Columns> {
   /** At least one file must match. */
   readonly required: boolean;
   readonly columns: C;
+  /** How many rows its header has, where names stand over names; 1 where it does not say. */
+  readonly levels?: number;
   /** The columns that together name a row; empty where every row stands for itself. */
   readonly key: readonly string[];
   readonly totals: readonly TotalRow[];
@@ -89,6 +91,7 @@ export interface ContractOptions<C extends Columns> {
   readonly sheet?: string;
   readonly required?: boolean;
   readonly columns: C;
+  readonly levels?: number;
   readonly key: readonly (keyof C & string)[];
   readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
   readonly reading?: Reading;

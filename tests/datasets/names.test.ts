@@ -48,7 +48,7 @@ describe("names", () => {
 
   test.each(contracts)("%s: a header means one column, in whatever language", (_, contract) => {
     expect(shared(columnsOf(contract), asHeader)).toEqual([]);
-    const spellings = spellingsOf(contract);
+    const spellings = spellingsOf(contract.columns);
     for (const [name, { names, place }] of Object.entries(contract.columns)) {
       for (const text of place === "column" ? everyName(names) : [])
         expect([text, nameIn(`* ${text} (t)`, spellings)]).toEqual([text, name]);
@@ -56,7 +56,7 @@ describe("names", () => {
   });
 
   test.each(contracts)("%s: a written value means one value, no total and no header", (_, contract) => {
-    const spellings = spellingsOf(contract);
+    const spellings = spellingsOf(contract.columns);
     for (const list of listsOf(contract)) {
       const values: Named = Object.entries(list.choices);
       expect(shared(values, normalize)).toEqual([]);

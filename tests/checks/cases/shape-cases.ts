@@ -31,6 +31,20 @@ function assessment(label: string): Findings {
   return readSheets(contract, [sheet([[label, "Busan"], [], ["Code", "Score"], ["P1", 3]])]).findings;
 }
 
+/** A city's years, with its name in the first of them, or in each. */
+function written(how: "fill down" | "in full"): Findings {
+  const city = { ...area({ en: ["City"] }), fillsDown: true } as const;
+  const score = quantity({ en: ["Score"] }, { units: ["point"] });
+  const contract = defineContract({ file: "score.xlsx", columns: { city, score }, key: [] });
+  return readSheets(contract, [
+    sheet([
+      ["City", "Score"],
+      ["Busan", 3],
+      [how === "in full" ? "Busan" : null, 4],
+    ]),
+  ]).findings;
+}
+
 /** Where the table lies, what stands around it, and which of its rows are none. */
 export const shapeCases = {
   "unread-sheet": {
@@ -67,6 +81,11 @@ export const shapeCases = {
     at: place("D1:D2"),
     reject: () => found([row()], [], { hiddenColumns: [4] }),
     accept: () => found([row()], [], { hiddenColumns: [40] }),
+  },
+  "filled-down": {
+    at: place("A2:A3"),
+    reject: () => written("fill down"),
+    accept: () => written("in full"),
   },
   "merged-number": {
     at: place("D2:D3"),

@@ -46,7 +46,13 @@ export function defineColumn(row: Row, material: ColumnMaterial): Column | null 
   const column = ofKind(kind, names, row, material);
   if (!column) return null;
   const required = (cells.required?.text ?? cells.key?.text) === "yes";
-  const placed = { ...column, place: placeOf(cells.place?.text) };
+  const place = cells.place?.text;
+  const placed = {
+    ...column,
+    place: placeOf(place),
+    ...(place === "across" || place === "below" ? ({ spread: place } as const) : {}),
+    ...(cells["fill down"]?.text === "yes" ? ({ fillsDown: true } as const) : {}),
+  };
   // A figure that may be absent is a gap with its reason, where gaps may stand; everything else that may be is null.
   return required || (column.kind === "quantity" && column.gaps) ? placed : optional(placed);
 }

@@ -4,7 +4,7 @@ import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
 import { type Said, saidWithin } from "../definition-sheet.ts";
 import { takenId } from "../problems.ts";
-import { idIn, named } from "../reporting.ts";
+import { idIn, named, numberIn } from "../reporting.ts";
 import { type ColumnMaterial, defineColumn } from "./columns.ts";
 import { defineRules } from "./rules.ts";
 import { defineSeverities } from "./severities.ts";
@@ -66,6 +66,7 @@ function defineSource(
     required: row.cells.optional?.text !== "yes",
     carriesOver: row.cells["carries over"]?.text === "yes",
     columns: Object.fromEntries(columns),
+    ...(row.cells.levels ? { levels: numberIn(row.cells.levels, report, "levels") ?? 1 } : {}),
     key,
     totals: defineTotals(own(definition.totals), columns, report),
     rules: defineRules(own(definition.rules), columns, report),

@@ -34,11 +34,11 @@ export const columnsSheet = defineSheet({
     kind: { required: true, oneOf: kinds, meanings, says: "what stands in it" },
     header: {
       translated: true,
-      says: "what offices call it, several parted by a bar: `City|Stadt|Ville`; without it its id",
+      says: "what offices call it, several parted by a bar: `City|Stadt|Ville`; names over names with `›`: `Men › Employed`; a column without a header by its letter: `column A`; without it its id",
     },
     place: {
-      oneOf: ["column", "above", "sheet name"],
-      says: "where it stands: in a column of the table, once above the table, or as the name of the sheet; by default in a column",
+      oneOf: ["column", "above", "sheet name", "across", "below"],
+      says: "where it stands: in a column of the table, once above the table, or as the name of the sheet; `across` where its values head columns, as years do, and `below` for the numbers in those columns; by default in a column",
     },
     unit: {
       says: "of a quantity: `t`; several with `t|kt in header`, where the header says which, or `t|kt in column unit`, where another column does; without it a pure number",
@@ -57,13 +57,17 @@ export const columnsSheet = defineSheet({
       oneOf: yesOrNo,
       says: "whether each row must fill it; by default where it is of the key; a column without may be absent, of quantities one without gaps",
     },
+    "fill down": {
+      oneOf: yesOrNo,
+      says: "whether an empty cell says what stands above it, as a region that is written once",
+    },
     key: { oneOf: yesOrNo, says: "whether it names its row, alone or with the other columns of the key" },
     list: {
       says: "of a choice: its list on the sheet `lists`; of a text: a list that says in words what it may be, though it may be something else",
     },
     status: { says: "how sure all numbers of the column are: `estimated`" },
     written: {
-      says: "of a period: `day first`, `month first`, or `year.month` where 2020.11 is November; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
+      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, or `split year` where 2010/11 runs into 2011; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
     },
     meaning: { translated: true, says: "what the column is, for forms and readers" },
     question: { says: "what `propose` asks; empty it once it is answered" },

@@ -13,6 +13,7 @@ export const sourcesSheet = defineSheet({
       says: "the name of its file; `*` stands for anything, so that several offices may send one",
     },
     sheet: { says: "the sheet that is read, `*` as above; without it the one with the table" },
+    levels: { says: "how many rows its header has, where names stand over names; by default 1" },
     optional: { oneOf: yesOrNo, says: "whether an edition may be without it; by default not" },
     "carries over": {
       oneOf: yesOrNo,

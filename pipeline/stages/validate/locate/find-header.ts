@@ -3,11 +3,9 @@ import type { MergedSheet } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
 import { normalize } from "../readers/normalize.ts";
 import { nameIn, type Spellings } from "./header-names.ts";
+import { between } from "./header-paths.ts";
 
 export const searchedRows = 200;
-
-/** Stands between the headings of a name that spans several. */
-const between = " › ";
 
 /** The row that carries most of a contract's names, and which column carries which. */
 export interface Header {

@@ -1,4 +1,4 @@
-import { type Column, type Contract, everyName, type Names } from "../../../model/contract.ts";
+import { type Column, type Columns, everyName, type Names } from "../../../model/contract.ts";
 import type { Near } from "../../../model/near.ts";
 import { nearest } from "../readers/nearest.ts";
 import { normalize } from "../readers/normalize.ts";
@@ -8,9 +8,9 @@ import { namesUnit } from "../readers/units.ts";
 /** The contract's column names by every normalized spelling. */
 export type Spellings = ReadonlyMap<string, string>;
 
-export function spellingsOf(contract: Contract): Spellings {
+export function spellingsOf(columns: Columns): Spellings {
   const spellings = new Map<string, string>();
-  for (const [name, column] of Object.entries(contract.columns)) {
+  for (const [name, column] of Object.entries(columns)) {
     if (column.place !== "column") continue;
     for (const spelling of everyName(column.names)) spellings.set(asHeader(spelling), name);
   }

@@ -1,5 +1,6 @@
 import type { Contract } from "../../../model/contract.ts";
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Near } from "../../../model/near.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
@@ -11,9 +12,10 @@ import { findHeader, headerText, headingsAbove } from "./find-header.ts";
 import { naming, nearestName, nearestValues, shown, spellingsOf } from "./header-names.ts";
 import type { Heading } from "./heading.ts";
 import { unitsOfLine } from "./heading-unit.ts";
+import { filledDown, hasLayout, layoutOf } from "./layout.ts";
 import { locateFields } from "./locate-fields.ts";
 import type { Located } from "./located.ts";
-import { duplicateColumn, missingColumn, unknownColumn } from "./problems.ts";
+import { duplicateColumn, filledDownCells, missingColumn, unknownColumn } from "./problems.ts";
 import { outsideTheTable, tableColumns } from "./side-tables.ts";
 
 /** A located table, or the reasons why there is none; `matched` tells how much of the header was recognised. */
@@ -24,10 +26,11 @@ export interface Location {
 }
 
 /** Finds the header by the contract's names and synonyms, and names what is missing, doubled or unknown in it. */
-export function locateTable(sheet: Sheet, contract: Contract): Location {
-  const spellings = spellingsOf(contract);
+export function locateTable(sheet: Sheet, declared: Contract): Location {
   const merged = { sheet, mergeAt: indexMerges(sheet, Math.min(sheet.cells.lastRow, 1000)) };
-  const header = findHeader(merged, spellings);
+  const layout = hasLayout(declared) ? layoutOf(merged, declared) : null;
+  const header = layout?.header ?? findHeader(merged, spellingsOf(declared.columns));
+  const contract = layout?.flat ?? declared;
   if (!header) return { located: null, matched: 0, findings: [] };
 
   const findings: Finding[] = [];
@@ -39,18 +42,23 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
   const unitRow = rowOfUnits(sheet, header.row + 1, [...columns.values()]);
   const headings = new Map(
     [...columns.values()].map((column) => {
-      const above = headingsAbove(merged, header.row, column);
+      const path = layout?.paths.get(column)?.map(({ text }) => text);
+      const above = path?.reverse() ?? headingsAbove(merged, header.row, column);
       const below = unitRow ? [sheet.cells.text(header.row + 1, column).trim()].filter(Boolean) : [];
       return [column, [...below, ...above]] as const;
     }),
   );
   const { fields, labels, findings: found } = locateFields(heading);
   findings.push(...found);
+  const firstRow = header.row + (unitRow ? 2 : 1);
+  const filled = fillDownColumns(sheet, { contract, columns, firstRow });
+  findings.push(...filled.findings);
   const located: Located = {
-    sheet,
+    sheet: filled.sheet,
     contract,
     headerRow: header.row,
-    firstRow: header.row + (unitRow ? 2 : 1),
+    firstRow,
+    spread: layout && layout.blocks.length > 0 ? { contract: declared, blocks: layout.blocks } : null,
     firstColumn: range.column,
     lastColumn: range.toColumn,
     columns,
@@ -60,6 +68,23 @@ export function locateTable(sheet: Sheet, contract: Contract): Location {
   };
   findings.push(...outsideTheTable(located, heading));
   return { located, matched: header.names.size, findings };
+}
+
+/** The sheet with what is written once filled down, and where that was done. */
+function fillDownColumns(
+  sheet: Sheet,
+  { contract, columns, firstRow }: Pick<Located, "contract" | "columns" | "firstRow">,
+): { readonly sheet: Sheet; readonly findings: readonly Finding[] } {
+  const fills = new Map([...columns].map(([name, at]) => [at, contract.columns[name]?.fillsDown === true]));
+  if (![...fills.values()].includes(true)) return { sheet, findings: [] };
+  const made = filledDown(sheet, { firstRow, columns: fills });
+  const findings = [...groupBy(made.filled, ({ column }) => column)].map(([column, spans]) => {
+    const rows = spans.reduce((sum, { row, toRow }) => sum + toRow - row, 0);
+    const ends = { row: spans[0]?.row ?? firstRow, toRow: spans.at(-1)?.toRow ?? firstRow };
+    const range = { file: sheet.file, sheet: sheet.name, column, toColumn: column, ...ends };
+    return finding(filledDownCells({ rows }), atCells(range));
+  });
+  return { sheet: made.sheet, findings };
 }
 
 function columnsOf({ contract, header, range }: Heading, findings: Finding[]): Map<string, number> {

@@ -1,6 +1,7 @@
 import type { Contract } from "../../../model/contract.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
+import type { Block } from "./layout.ts";
 
 /** A contract's table on a sheet, and where it lies there. */
 export interface Located {
@@ -20,6 +21,8 @@ export interface Located {
   readonly headings: ReadonlyMap<number, readonly string[]>;
   /** Label of each value that stands once, as it is written; a unit may stand behind it. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Where values stand across the table: the contract, and what they head; null in a table whose rows are as they lie. */
+  readonly spread: { readonly contract: Contract; readonly blocks: readonly Block[] } | null;
   /** The units of a line such as `(단위: 천 톤)` above the table. */
   readonly unitLine: readonly string[];
 }

@@ -16,7 +16,7 @@ interface Cut {
 export function otherCut(sheet: Sheet, contract: Contract): Cut | null {
   const declared = contract.reading.delimiter;
   if (declared === undefined || isTyped(sheet)) return null;
-  const spellings = spellingsOf(contract);
+  const spellings = spellingsOf(contract.columns);
   const names = (line: string, by: string) =>
     new Set(line.split(by).flatMap((cell) => nameIn(cell.replace(/^"|"$/g, ""), spellings) ?? [])).size;
   for (let row = 1; row <= Math.min(sheet.cells.lastRow, searchedRows); row++) {

@@ -94,6 +94,18 @@ export const secondTable = defineProblem({
   example: "last year's table, kept to the right",
 });
 
+export const filledDownCells = defineProblem({
+  code: "filled-down",
+  tells: { rows: "number" },
+  group: "shape",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches:
+    "Empty cells of a column whose contract says that they hold what stands above them. Each row is read with that, and its address is the cell above.",
+  example: "a region written once over the years 2010 to 2019",
+});
+
 export const dataHidden = defineProblem({
   code: "hidden-data",
   tells: { what: "sheet | rows | columns", names: "plain" },

@@ -22,6 +22,7 @@ import { mergedNumbers } from "./merged-numbers.ts";
 import { blankRow } from "./problems.ts";
 import { type ColumnsRead, readColumns } from "./read-columns.ts";
 import { type TypedTable, typedTable } from "./typed-table.ts";
+import { unpivot } from "./unpivot.ts";
 
 /** What became of the rows below a header: in = used + set aside + rejected. */
 export interface Tally {
@@ -75,7 +76,10 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
   const setAside = faulty ? 0 : others + accepted.copies;
   const tally = { used, setAside, rejected: faulty ? others : rows.length - used - accepted.copies };
   const hasRows = faulty ? others > 0 : rows.length > 0;
-  return { table: typedTable(columns, accepted.indexes), findings, tally, hasRows };
+  const flat = typedTable(columns, accepted.indexes);
+  if (!located.spread) return { table: flat, findings, tally, hasRows };
+  const spread = unpivot(flat, located.spread, areas);
+  return { table: spread.table, findings: [...spread.findings, ...findings], tally, hasRows };
 }
 
 /** Tells whether a cell that stands alone in its row is a key: a known place, choice or period. */

@@ -32,7 +32,7 @@ export function readPeriodText(raw: string, form: PeriodForm): CellReading<Perio
   if (text === "") return gap("not-reported");
   const is = timeOrDuration(text);
   if (is) return problem(notADate({ raw, column: name, form: is }));
-  if (isPeriod(text))
+  if (form.written !== "split year" && isPeriod(text))
     return readIso(raw, text, typed && text.length === 10 && text.length === raw.trim().length);
   const span = readSpan(text);
   if (span) return readIso(raw, span, false);
@@ -47,6 +47,7 @@ export function readPeriodText(raw: string, form: PeriodForm): CellReading<Perio
   }
   const doubtful = readDoubtful(raw, text, form);
   if (doubtful) return doubtful;
+  if (isPeriod(text)) return readIso(raw, text, false);
   for (const [pattern, order] of forms) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -81,7 +82,10 @@ function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm)
   const fiscal = /^(\d{4}) ?年度$/u.exec(text);
   // A fiscal year begins in April in Japan and in January in China.
   if (fiscal) return ambiguous([fiscal[1] ?? "", `${fiscal[1]}-04/${Number(fiscal[1]) + 1}-03`]);
-  const two = /^(\d{4})\/(\d{2})$/.exec(text);
+  const two = /^(\d{4})[/-](\d{2})$/.exec(text);
+  if (two && written === "split year" && Number(two[2]) === (Number(two[1]) + 1) % 100)
+    return plausible(raw, `${two[1]}/${Number(two[1]) + 1}`, false);
+  if (two && text.includes("-")) return null;
   if (two && Number(two[2]) === (Number(two[1]) + 1) % 100 && Number(two[2]) <= 12) {
     return ambiguous([`${two[1]}-${two[2]}`, `${two[1]}/${Number(two[1]) + 1}`]);
   }
@@ -99,6 +103,24 @@ function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm)
   return only ? plausible(raw, only, true) : null;
 }
 
+/** Quarters as they are written, in lower case and NFKC: `1º trimestre 1996` has become `1o trimestre 1996`. */
+const quarters: readonly (readonly [RegExp, DateOrder])[] = [
+  [/^(\d{4})[ -]?[qt]([1-4])$/u, ["year", "quarter"]],
+  [/^[qt]([1-4])[ -]?(\d{4})$/u, ["quarter", "year"]],
+  [
+    /^([1-4]) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал) ?(?:de |del )?(\d{4})$/u,
+    ["quarter", "year"],
+  ],
+  [
+    /^(\d{4}),? ?([1-4]) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал)$/u,
+    ["year", "quarter"],
+  ],
+  [/^quý ([1-4])[ /-]?(\d{4})$/u, ["quarter", "year"]],
+  [/^(\d{4}) ?年 ?第? ?([1-4一二三四]) ?(?:季度|季|四半期)$/u, ["year", "quarter"]],
+  [/^(\d{4})(?: ?년|\.)? ?([1-4]) ?(?:\/ ?4)? ?분기$/u, ["year", "quarter"]],
+  [/^(\d{4})\.? ?([1-4]) ?\/ ?4$/u, ["year", "quarter"]],
+];
+
 /** Numbers alone, which every language writes; then what each writes in words. */
 const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4}) ?\. ?(\d{1,2}) ?\. ?(\d{1,2}) ?\.?$/u, ["year", "month", "day"]],
@@ -107,11 +129,21 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/u, ["year", "month", "day"]],
   [/^(\d{4})(\d{2})(\d{2})$/u, ["year", "month", "day"]],
   [/^(\d{4})\/(\d{1,2})$/u, ["year", "month"]],
+  [/^(\d{1,2})\/(\d{4})$/u, ["month", "year"]],
+  [/^(\d{4})[ -]?m(\d{1,2})$/u, ["year", "month"]],
+  [/^m(\d{1,2})[ -](\d{4})$/u, ["month", "year"]],
+  ...quarters,
   ...allReads.flatMap(({ dates }) => dates),
 ];
 
 function assemble(match: RegExpExecArray, order: DateOrder): Period | null {
   const parts = new Map(order.map((part, index) => [part, match[index + 1] ?? ""]));
+  const quarter = parts.get("quarter");
+  if (quarter) {
+    const first = 3 * (Number(quarter) || "一二三四".indexOf(quarter) + 1) - 2;
+    const of = (month: number) => join(parts.get("year") ?? "", String(month));
+    return `${of(first)}/${of(first + 2)}`;
+  }
   const month = parts.get("month");
   const period = join(parts.get("year") ?? "", month && monthNumber(month), parts.get("day"));
   return isPeriod(period) ? period : null;

@@ -109,10 +109,10 @@ class Totals {
 
   /** Whether the row is a total; what is wrong with it, or worth knowing, is reported. */
   private settle(mark: TotalMark): boolean {
-    const total = this.contract.totals.find((declared) => declared.label.test(mark.label));
-    if (mark.sign === "declared" && total) {
-      this.checkDeclared(mark, total);
-      if (total.over === "group") this.startGroup(mark.row);
+    const totals = this.contract.totals.filter((declared) => declared.label.test(mark.label));
+    if (mark.sign === "declared" && totals.length > 0) {
+      for (const [index, total] of totals.entries()) this.checkDeclared(mark, total, index === 0);
+      if (totals.some(({ over }) => over === "group")) this.startGroup(mark.row);
       return true;
     }
     const scope = this.scopeOf(mark.row);
@@ -152,15 +152,18 @@ class Totals {
     return compared > 0;
   }
 
-  private checkDeclared(mark: TotalMark, total: TotalRow): void {
+  /** That the row is set aside is said with the first of its columns. */
+  private checkDeclared(mark: TotalMark, total: TotalRow, isFirst: boolean): void {
     const column = this.located.columns.get(total.column);
     if (column === undefined) {
-      this.report(undeclaredTotal({ label: mark.label, parts: [] }), this.rowRange(mark.row));
+      if (isFirst) this.report(undeclaredTotal({ label: mark.label, parts: [] }), this.rowRange(mark.row));
       return;
     }
     const cell = this.cellRange(mark.row, column);
     const { label } = mark;
-    const setAside = (isJudged: boolean) => this.report(totalRow({ label, isJudged }), cell);
+    const setAside = (isJudged: boolean) => {
+      if (isFirst) this.report(totalRow({ label, isJudged }), cell);
+    };
     if (this.sheet.cells.isEmpty(mark.row, column)) {
       setAside(false);
       return;

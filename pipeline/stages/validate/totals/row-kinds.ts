@@ -67,7 +67,7 @@ class RowKinds {
     this.contract = contract;
     this.located = located;
     this.readsAsKey = readsAsKey;
-    const spellings = spellingsOf(contract);
+    const spellings = spellingsOf(contract.columns);
     this.labels = new RowLabels(sheet, contract, spellings);
     this.columns = [...located.columns.values()];
     this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);

@@ -1,0 +1,57 @@
+import type { CellRef } from "../../../model/source.ts";
+import type { MergedSheet } from "../read/merge-index.ts";
+import { rawText } from "../readers/cell.ts";
+import { fold } from "../readers/normalize.ts";
+
+/** A text of a header and the cell that it stands in. */
+export interface HeaderText {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+/** The texts over each column in the last of a header's rows, from the top; each once. */
+export function headerPaths(
+  { sheet, mergeAt }: MergedSheet,
+  row: number,
+  levels: number,
+): ReadonlyMap<number, readonly HeaderText[]> {
+  const { cells, file, name } = sheet;
+  const paths = new Map<number, HeaderText[]>();
+  for (let above = Math.max(1, row - levels + 1); above <= row; above++) {
+    const isLast = above === row;
+    const isMerged = sheet.merges.some(
+      (merge) =>
+        merge.row <= above && merge.toRow >= above && merge.toRow < row && merge.toColumn > merge.column,
+    );
+    let carried: HeaderText | null = null;
+    for (let column = 1; column <= cells.lastColumn; column++) {
+      const merge = mergeAt(above, column);
+      // Of a name that is merged over several columns and has none below it, the first is called so.
+      const isBeside = merge?.toRow === row && merge.column < column;
+      const from = isBeside ? { row: above, column } : (merge ?? { row: above, column });
+      const text = fold(rawText(sheet, from.row, from.column));
+      const at = { file, sheet: name, row: from.row, column: from.column };
+      if (text !== "") carried = { text, at };
+      // A heading that nobody merged holds for the columns right of it that have a name below.
+      else if (isLast || isMerged || merge || cells.isEmpty(row, column)) carried = null;
+      if (!carried) continue;
+      const path = paths.get(column) ?? [];
+      if (path.at(-1)?.text !== carried.text) paths.set(column, [...path, carried]);
+    }
+  }
+  return paths;
+}
+
+/** Every run of a path's texts, the longest first, with where it begins and ends. */
+export function partsOfPath(path: readonly HeaderText[]): { text: string; from: number; to: number }[] {
+  const parts: { text: string; from: number; to: number }[] = [];
+  for (let length = path.length; length > 0; length--)
+    for (let from = 0; from + length <= path.length; from++) {
+      const own = path.slice(from, from + length);
+      parts.push({ text: own.map(({ text }) => text).join(between), from, to: from + length });
+    }
+  return parts;
+}
+
+/** Stands between the names of a header in several rows. */
+export const between = " › ";

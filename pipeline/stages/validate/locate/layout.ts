@@ -1,0 +1,219 @@
+import type { Column, Contract, QuantityColumn } from "../../../model/contract.ts";
+import type { Status } from "../../../model/quantity.ts";
+import type { Sheet, Span } from "../../../model/sheet.ts";
+import { columnLetters } from "../../../model/source.ts";
+import type { MergedSheet } from "../read/merge-index.ts";
+import { headedPeriod } from "../readers/headed-period.ts";
+import { totalLabel } from "../totals/total-labels.ts";
+import type { Header } from "./find-header.ts";
+import { searchedRows } from "./find-header.ts";
+import { asHeader, nameIn, spellingsOf } from "./header-names.ts";
+import { between, type HeaderText, headerPaths, partsOfPath } from "./header-paths.ts";
+
+/** What stands across a table heads some of its columns: 2019 over the people and the households of that year. */
+export interface Block {
+  /** What heads it, by the name of the column that it is a value of. */
+  readonly heads: ReadonlyMap<string, HeaderText>;
+  /** By the name of each column below it, the one of the flat contract whose cells are its. */
+  readonly below: ReadonlyMap<string, string>;
+}
+
+/** A table as it lies in a sheet whose header says more than one name a column. */
+export interface Layout {
+  readonly header: Header;
+  /** The contract of the columns as they lie: one for each that stands below a value. */
+  readonly flat: Contract;
+  readonly blocks: readonly Block[];
+  readonly paths: ReadonlyMap<number, readonly HeaderText[]>;
+}
+
+const byLetter = /^column ([a-z]{1,3})$/;
+
+/** Whether finding a contract's columns takes more than to read the names of one row. */
+export function hasLayout({ columns, levels = 1 }: Contract): boolean {
+  return (
+    levels > 1 ||
+    Object.values(columns).some(
+      ({ spread, names }) => spread !== undefined || names.en.some((name) => byLetter.test(asHeader(name))),
+    )
+  );
+}
+
+/** Where the table of such a contract lies; null where its columns stand in a plain header, or nowhere. */
+export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null {
+  const levels = Math.max(1, contract.levels ?? 1);
+  let best: Claimed | null = null;
+  for (let row = levels; row <= Math.min(merged.sheet.cells.lastRow, searchedRows); row++) {
+    const claimed = claim(headerPaths(merged, row, levels), row, contract);
+    if (claimed.score > (best?.score ?? 1)) best = claimed;
+  }
+  const isSpread = Object.values(contract.columns).some(({ spread }) => spread !== undefined);
+  if (!best || (isSpread && best.below.length === 0)) return null;
+  return { ...flattened(contract, best), paths: best.paths };
+}
+
+/** A column that stands below a value, and which. */
+interface Below {
+  readonly column: number;
+  readonly measure: string;
+  readonly heads: ReadonlyMap<string, HeaderText>;
+}
+
+interface Claimed {
+  readonly row: number;
+  readonly paths: ReadonlyMap<number, readonly HeaderText[]>;
+  readonly names: ReadonlyMap<number, string>;
+  readonly below: readonly Below[];
+  readonly score: number;
+}
+
+/** Which columns a row of names gives a contract. */
+function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, contract: Contract): Claimed {
+  const entries = Object.entries(contract.columns);
+  const plain = plainNames(paths, contract);
+  const across = entries.filter(([, { spread }]) => spread === "across");
+  const measures = entries.filter(([, { spread }]) => spread === "below");
+  const below: Below[] = [];
+  const last = Math.max(0, ...plain.keys());
+  let isBesides = false;
+  for (const [column, path] of across.length > 0 ? paths : []) {
+    // Behind a blank column another table begins.
+    isBesides ||= column > last && !paths.has(column - 1) && below.length > 0;
+    if (plain.has(column) || isBesides) continue;
+    const found = headsIn(path, across, measures);
+    if (found) below.push({ column, ...found });
+  }
+  for (const [name, { names }] of entries)
+    for (const spelling of names.en) {
+      const [, letters] = byLetter.exec(asHeader(spelling)) ?? [];
+      const column = letters === undefined ? 0 : numberOf(letters);
+      if (column > 0 && !plain.has(column)) plain.set(column, name);
+    }
+  const score = new Set(plain.values()).size + below.length;
+  return { row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };
+}
+
+function numberOf(letters: string): number {
+  for (let column = 1; column <= 26 * 27; column++)
+    if (columnLetters(column).toLowerCase() === letters) return column;
+  return 0;
+}
+
+/** Columns by the whole of their path, else by a part of it that no other column has. */
+function plainNames(
+  paths: ReadonlyMap<number, readonly HeaderText[]>,
+  contract: Contract,
+): Map<number, string> {
+  const own = Object.fromEntries(Object.entries(contract.columns).filter(([, { spread }]) => !spread));
+  const spellings = spellingsOf(own);
+  const found = new Map<number, string>();
+  const partly = new Map<string, Set<number>>();
+  for (const [column, path] of paths)
+    for (const [index, { text }] of partsOfPath(path).entries()) {
+      const name = nameIn(text, spellings);
+      if (name === undefined) continue;
+      if (index === 0) found.set(column, name);
+      else partly.set(name, (partly.get(name) ?? new Set()).add(column));
+    }
+  const named = new Set(found.values());
+  for (const [name, columns] of partly) {
+    const [only, other] = [...columns].filter((column) => !found.has(column));
+    if (only !== undefined && other === undefined && !named.has(name)) found.set(only, name);
+  }
+  return found;
+}
+
+type Named = readonly (readonly [string, Column])[];
+
+/** What a column's path says of each of the columns across, and which of those below it is; null where it says too little. */
+function headsIn(path: readonly HeaderText[], across: Named, measures: Named): Omit<Below, "column"> | null {
+  let rest = [...path];
+  let measure = measures.length === 1 ? measures[0]?.[0] : undefined;
+  const names = spellingsOf(Object.fromEntries(measures));
+  for (const { text, from, to } of partsOfPath(path)) {
+    const name = nameIn(text, names);
+    if (name === undefined || to - from === path.length) continue;
+    measure = name;
+    rest = [...path.slice(0, from), ...path.slice(to)];
+    break;
+  }
+  if (measure === undefined) return null;
+  const heads = new Map<string, HeaderText>();
+  for (const [name, column] of across.filter(([, { kind }]) => kind === "period")) {
+    const parts = partsOfPath(rest).map((part) => ({ ...part, text: part.text.replaceAll(between, " ") }));
+    const best = parts.find(({ text }) => headedPeriod(text, column) !== null);
+    const at = best && rest[best.to - 1]?.at;
+    if (!best || !at) return null;
+    heads.set(name, { text: best.text, at });
+    rest = [...rest.slice(0, best.from), ...rest.slice(best.to)];
+  }
+  for (const [name, column] of across.filter(([, { kind }]) => kind !== "period")) {
+    const [head, ...others] = rest;
+    if (!head || column.kind === "quantity" || totalLabel(head.text) || !/\p{L}/u.test(head.text))
+      return null;
+    heads.set(name, head);
+    rest = others;
+  }
+  return { measure, heads };
+}
+
+/** The contract with a column for each that stands below a value, and the blocks that these make. */
+function flattened(contract: Contract, { row, paths, names, below }: Claimed): Omit<Layout, "paths"> {
+  const blocks = new Map<string, { heads: Block["heads"]; below: Map<string, string> }>();
+  const columns = new Map(Object.entries(contract.columns).filter(([, { spread }]) => spread === undefined));
+  const flatNames = new Map(names);
+  const made = new Map<string, string[]>();
+  for (const { column, measure, heads } of below) {
+    const key = JSON.stringify([...heads].map(([name, { text }]) => [name, asHeader(text)]));
+    const block = blocks.get(key) ?? { heads, below: new Map() };
+    blocks.set(key, block);
+    const known = block.below.get(measure);
+    const flat = known ?? `${measure} ${columnLetters(column)}`;
+    flatNames.set(column, flat);
+    if (known !== undefined) continue;
+    block.below.set(measure, flat);
+    made.set(measure, [...(made.get(measure) ?? []), flat]);
+    const text = (paths.get(column) ?? []).map((part) => part.text).join(between);
+    // What stands below is a quantity: nothing else is declared so.
+    const own = contract.columns[measure] as QuantityColumn;
+    const status = [...heads].map(([name, head]) => statusUnder(head, contract.columns[name])).find(Boolean);
+    columns.set(flat, { ...own, names: { en: [text] }, ...(status ? { status } : {}) });
+  }
+  const isThere = (name: string) => columns.has(name);
+  const totals = contract.totals.flatMap((total) =>
+    (made.get(total.column) ?? [total.column]).map((column) => ({ ...total, column })),
+  );
+  return {
+    header: { row, names: new Map([...flatNames].sort(([a], [b]) => a - b)), rivals: [] },
+    flat: { ...contract, columns: Object.fromEntries(columns), key: contract.key.filter(isThere), totals },
+    blocks: [...blocks.values()],
+  };
+}
+
+/** How sure the figures below a year are that has a letter beside it. */
+function statusUnder({ text }: HeaderText, column: Column | undefined): Status | null {
+  return column?.kind === "period" ? (headedPeriod(text, column)?.status ?? null) : null;
+}
+
+/** The sheet with a label that is written once merged over the empty cells below it, and where those are. */
+export function filledDown(
+  sheet: Sheet,
+  { firstRow, columns }: { readonly firstRow: number; readonly columns: ReadonlyMap<number, boolean> },
+): { readonly sheet: Sheet; readonly filled: readonly Span[] } {
+  const filled: Span[] = [];
+  const { cells } = sheet;
+  const others = [...columns].flatMap(([column, fills]) => (fills ? [] : [column]));
+  for (const [column, fills] of columns) {
+    let from = 0;
+    for (let row = firstRow; fills && row <= cells.lastRow; row++) {
+      if (!cells.isEmpty(row, column)) from = row;
+      else if (others.every((other) => cells.isEmpty(row, other))) from = 0;
+      else if (from > 0) {
+        const last = filled.at(-1);
+        if (last?.column === column && last.row === from) filled[filled.length - 1] = { ...last, toRow: row };
+        else filled.push({ row: from, column, toRow: row, toColumn: column });
+      }
+    }
+  }
+  return { sheet: { ...sheet, merges: [...sheet.merges, ...filled] }, filled };
+}

@@ -1,0 +1,90 @@
+import type { Areas } from "../../../model/area.ts";
+import type { Column, Contract } from "../../../model/contract.ts";
+import { type Finding, finding } from "../../../model/finding.ts";
+import { atCells } from "../../../model/place.ts";
+import { type Evidence, isMissing, type Measure } from "../../../model/quantity.ts";
+import { rangeOf } from "../../../model/source.ts";
+import { cells, evidence, type Row } from "../../../model/table.ts";
+import { shown } from "../locate/header-names.ts";
+import type { Block } from "../locate/layout.ts";
+import { type CellReading, gap, value } from "../readers/cell.ts";
+import { headedPeriod } from "../readers/headed-period.ts";
+import { textReader } from "./coded-reader.ts";
+import type { TypedTable } from "./typed-table.ts";
+
+/** A row for each value that stands across, where a row of the file has a number or a sign below it; headers that name nothing known are told. */
+export function unpivot(
+  flat: TypedTable,
+  { contract, blocks }: { readonly contract: Contract; readonly blocks: readonly Block[] },
+  areas: Areas,
+): { readonly table: TypedTable; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const headed = blocks.flatMap(({ heads, below }) => {
+    const values = new Map<string, unknown>();
+    for (const [name, { text, at }] of heads) {
+      const column = contract.columns[name];
+      const reading = column ? readHead(text, column, areas) : gap<string>("not-reported");
+      if ("value" in reading) values.set(name, reading.value);
+      else if ("problem" in reading) findings.push(finding(reading.problem, atCells(rangeOf(at))));
+    }
+    return values.size === heads.size ? [{ heads, below, values }] : [];
+  });
+  const places: (readonly [number, number])[] = [];
+  for (let index = 0; index < flat.length; index++) {
+    const row = flat.row(index);
+    for (const [at, { below }] of headed.entries())
+      if ([...below.values()].some((name) => isWritten(row[name]))) places.push([index, at]);
+  }
+  const spread = Object.entries(contract.columns).filter(([, column]) => column.spread === "below");
+  const row = (at: number): Row => {
+    const [index = flat.length, block = 0] = places[at] ?? [];
+    const own = flat.row(index);
+    const head = headed[block];
+    if (!head) throw new Error(`missing row: ${at}`);
+    const values: { [name: string]: unknown; [cells]?: Row[typeof cells] } = {};
+    for (const name of Object.keys(contract.columns)) values[name] = own[name] ?? null;
+    for (const [name, value] of head.values) values[name] = value;
+    for (const [name] of spread) values[name] = own[head.below.get(name) ?? ""] ?? null;
+    values[cells] = (name): Evidence => {
+      const headedBy = head.heads.get(name);
+      const from = evidence(own, head.below.get(name) ?? (headedBy ? firstOf(head.below) : name));
+      return headedBy ? { ...from, range: rangeOf(headedBy.at) } : from;
+    };
+    // The flat table's readers made the values, and the heads were read by the contract's.
+    return values as Row;
+  };
+  const table = {
+    length: places.length,
+    illustrative: flat.illustrative === 0 ? 0 : places.length,
+    row,
+    *[Symbol.iterator]() {
+      for (let at = 0; at < places.length; at++) yield row(at);
+    },
+  };
+  return { table, findings };
+}
+
+/** The value that heads a column; a unit or a footnote in brackets behind it is none of its name. */
+function readHead(text: string, column: Column, areas: Areas): CellReading<string> {
+  const headed = column.kind === "period" ? headedPeriod(text, column) : null;
+  if (headed) return value(headed.period);
+  const read = textReader(column, shown(column), areas, false);
+  if (!read) return value(text);
+  const reading = read(text);
+  const bare = text.replace(/\s*[[(（][^\])）]*[\])）]$/u, "");
+  const again = "value" in reading || bare === "" ? reading : read(bare);
+  return "value" in again ? again : reading;
+}
+
+function firstOf(below: ReadonlyMap<string, string>): string {
+  const [first = ""] = below.values();
+  return first;
+}
+
+/** Whether a cell holds a number, or a sign that there is none. */
+function isWritten(value: unknown): boolean {
+  const measure = value as Measure | null | undefined;
+  if (!measure) return false;
+  if (!isMissing(measure)) return true;
+  return measure.derivation.from === "cells" && (measure.derivation.raw ?? "") !== "";
+}

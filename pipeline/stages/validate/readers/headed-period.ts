@@ -1,0 +1,24 @@
+import type { Column } from "../../../model/contract.ts";
+import type { Period } from "../../../model/period.ts";
+import type { Status } from "../../../model/quantity.ts";
+import { flagStatus } from "./flags.ts";
+import { readPeriodText } from "./period-text.ts";
+
+/** A period that heads a column, and how sure the figures below it are where a letter beside it says so. */
+export interface HeadedPeriod {
+  readonly period: Period;
+  readonly status: Status | null;
+}
+
+/** Reads `2019`, `2005年`, `2019 [YR2019]`, `2020 p`, `Year 2019`; null for what is no period, or could be two. */
+export function headedPeriod(text: string, column: Column): HeadedPeriod | null {
+  const written = column.kind === "period" ? column.written : null;
+  const bare = text.replace(/^(?:year|année|năm|año|ano|anno)\s+(?=\d)/iu, "");
+  const [, without = bare, flag = ""] = /^(.*\d\S*?)\s*[[(（]?([a-z])?[\])）*†]*$/iu.exec(bare) ?? [];
+  for (const candidate of [bare, bare.replace(/\s*[[(（][^\])）]*[\])）]\s*$/u, ""), without]) {
+    const read = readPeriodText(candidate, { name: "", typed: true, eras: true, written });
+    if ("value" in read)
+      return { period: read.value, status: candidate === without ? flagStatus(flag) : null };
+  }
+  return null;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import {
+  area,
+  type Column,
+  choice,
+  defineContract,
+  period,
+  quantity,
+} from "../../../pipeline/model/contract.ts";
+import { formatCells } from "../../../pipeline/model/source.ts";
+import { evidence } from "../../../pipeline/model/table.ts";
+import { type SheetOptions, sheetOf, type TestCell } from "../../support/sheet.ts";
+import { briefs, readSheets } from "./validate-fixture.ts";
+
+const across = <C extends Column>(column: C) => ({ ...column, spread: "across" }) as const;
+const below = <C extends Column>(column: C) => ({ ...column, spread: "below" }) as const;
+const city = area({ en: ["City"] });
+const year = across(period({ en: ["Year"] }));
+const people = below(quantity({ en: ["People"] }, { units: ["person"], gaps: true }));
+const homes = below(quantity({ en: ["Homes"] }, { units: ["household"], gaps: true }));
+
+/** What each row says, every value with its cell. */
+function read(
+  contract: Parameters<typeof defineContract>[0],
+  typed: readonly (readonly TestCell[])[],
+  options: SheetOptions = {},
+) {
+  const sheet = sheetOf(typed, { file: "x.xlsx", name: "Data", ...options });
+  const { rows, table, findings } = readSheets(defineContract(contract), [sheet]);
+  const said = rows.map((row, index) =>
+    Object.keys(contract.columns)
+      .map((name) => `${row[name]} ${formatCells(evidence(table.row(index), name).range)}`)
+      .join(", "),
+  );
+  return { said, findings: briefs(findings) };
+}
+
+describe("values across a table", () => {
+  test("years make a row each, and every value keeps its cell", () => {
+    const { said, findings } = read(
+      { file: "x.xlsx", columns: { city, year, people }, key: ["city", "year"] },
+      [
+        ["People of some cities"],
+        ["City", 2018, "2019年", "2020 p"],
+        ["Busan", 5, "..", null],
+        ["Kyoto", 6, 7, 8],
+      ],
+    );
+    expect(said).toEqual([
+      "KOR-BUS A3, 2018 B2, 5 B3",
+      "KOR-BUS A3, 2019 C2, not-reported C3",
+      "JPN-KYO A4, 2018 B2, 6 B4",
+      "JPN-KYO A4, 2019 C2, 7 C4",
+      "JPN-KYO A4, 2020 D2, 8 D4",
+    ]);
+    expect(findings).toEqual(["missing-marker C3"]);
+  });
+
+  test.each([
+    ["year › measure", [2019, null, 2020, null], ["People", "Homes", "People", "Homes"], ["C1:D1", "E1:F1"]],
+    ["measure › year", ["People", null, "Homes", null], [2019, 2020, 2019, 2020], []],
+  ])("two levels: %s", (_, upper, lower, merges) => {
+    const { said, findings } = read(
+      { file: "x.xlsx", levels: 2, columns: { city, year, people, homes }, key: ["city", "year"] },
+      [
+        ["City", null, ...upper],
+        [null, null, ...lower],
+        ["Busan", null, 1, 2, 3, 4],
+      ],
+      { merges: ["A1:B2", ...merges] },
+    );
+    expect(findings).toEqual([]);
+    const isByYear = upper[0] === 2019;
+    expect(said).toEqual(
+      isByYear
+        ? ["KOR-BUS A3, 2019 C1, 1 C3, 2 D3", "KOR-BUS A3, 2020 E1, 3 E3, 4 F3"]
+        : ["KOR-BUS A3, 2019 C2, 1 C3, 3 E3", "KOR-BUS A3, 2020 D2, 2 D3, 4 F3"],
+    );
+  });
+
+  test("places and words of a list across, over years down under no header", () => {
+    const columns = {
+      year: period({ en: ["column A"] }),
+      city: across(area({ en: ["City"] })),
+      sex: across(choice({ en: ["Sex"] }, { m: { en: ["Men"] }, f: { en: ["Women"] } })),
+      people,
+    };
+    const { said, findings } = read({ file: "x.xlsx", levels: 2, columns, key: ["year", "city", "sex"] }, [
+      [null, "Busan", null, "Kyto", null],
+      [null, "Men", "Women", "Men", "Women"],
+      [2019, 1, 2, 3, 4],
+    ]);
+    expect(said).toEqual(["2019 A3, KOR-BUS B1, m B2, 1 B3", "2019 A3, KOR-BUS B1, f C2, 2 C3"]);
+    expect(new Set(findings)).toEqual(new Set(["unknown-area D1"]));
+  });
+
+  test("a total is checked in each of the columns", () => {
+    const total = { label: /^All/, over: "table", kind: "sum", column: "people" } as const;
+    const { said, findings } = read(
+      { file: "x.xlsx", columns: { city, year, people }, key: ["city", "year"], totals: [total] },
+      [
+        ["City", 2018, 2019],
+        ["Busan", 5, 6],
+        ["Kyoto", 7, 8],
+        ["All cities", 12, 15],
+      ],
+    );
+    expect(said).toHaveLength(4);
+    expect(findings).toEqual(["total-row B4", "total-mismatch C4"]);
+  });
+
+  test("a file that has a row for each year is read as well", () => {
+    const { said } = read({ file: "x.xlsx", columns: { city, year, people }, key: ["city", "year"] }, [
+      ["City", "Year", "People"],
+      ["Busan", 2018, 5],
+    ]);
+    expect(said).toEqual(["KOR-BUS A2, 2018 B2, 5 C2"]);
+  });
+});
+
+test("a region that is written once holds for the rows below it", () => {
+  const columns = {
+    city: { ...city, fillsDown: true } as const,
+    year: period({ en: ["Year"] }),
+    people: quantity({ en: ["People"] }, { units: ["person"] }),
+  };
+  const { said, findings } = read({ file: "x.xlsx", columns, key: ["city", "year"] }, [
+    ["City", "Year", "People"],
+    ["Busan", 2018, 5],
+    [null, 2019, 6],
+    ["Kyoto", 2018, 7],
+    [null, 2019, 8],
+    [],
+    ["Source: the census"],
+  ]);
+  expect(said).toEqual([
+    "KOR-BUS A2, 2018 B2, 5 C2",
+    "KOR-BUS A2, 2019 B3, 6 C3",
+    "JPN-KYO A4, 2018 B4, 7 C4",
+    "JPN-KYO A4, 2019 B5, 8 C5",
+  ]);
+  expect(findings).toEqual(["filled-down A2:A5"]);
+});
