@@ -23,7 +23,7 @@ export function amountScale(
   prepared: Prepared,
   room: Room,
   amounts: readonly number[],
-  { zero = true, count = 6, sided = false } = {},
+  { zero = true, count = 6 } = {},
 ): AmountScale {
   const {
     scale,
@@ -34,9 +34,8 @@ export function amountScale(
     count,
     number: (at) => tickLabel(at / scale, marks),
   });
-  const widths = ticks.map(({ label }) => widthOf(room, sided ? label.replace("−", "") : label));
-  const value = sided ? "abs(datum.value)" : "datum.value";
-  const format = scale !== 1 || sided ? { labelExpr: `format(${value} / ${scale}, ',')` } : { format: ",~f" };
+  const widths = ticks.map(({ label }) => widthOf(room, label));
+  const format = scale === 1 ? { format: ",~f" } : { labelExpr: `format(datum.value / ${scale}, ',')` };
   return {
     domain,
     widest: Math.max(...widths),

@@ -37,6 +37,8 @@ export interface ChartWords {
   readonly subtitle: string;
   /** Its form and what is shown: what a page that has the heading and the figures in words calls the picture. */
   readonly name: string;
-  /** What the chart shows, for readers who do not see it. */
+  /** What its figures say, for readers who do not see it and have the heading beside it. */
+  readonly summary: string;
+  /** All that the chart says and shows, for readers who do not see it. */
   readonly description: string;
 }

@@ -24,6 +24,11 @@ export function tellOverTime(chart: Chart, words: TellingWords): string[] {
   );
 }
 
+/** What came to be in the latest period, and the most in any: what comes and goes has no change from first to last. */
+export function tellLatest(chart: Chart, words: TellingWords): string[] {
+  return eachSeries(chart, words, (points) => joinedText(latestAndMost, points, words));
+}
+
 /** Each of few, of many the highest and the lowest. */
 export function tellAcross(chart: Chart, words: TellingWords): string[] {
   return eachSeries(chart, words, (points) =>
@@ -102,6 +107,17 @@ function overTime(points: readonly Given[], words: TellingWords): string[] {
     ...(highest.value.amount > Math.max(...ends) && isBeyond(highest) ? [tell(most, highest)] : []),
     ...(lowest.value.amount < Math.min(...ends) && isBeyond(lowest) ? [tell(least, lowest)] : []),
   ];
+}
+
+function latestAndMost(points: readonly Given[], words: TellingWords): string[] {
+  const latest = points.at(-1);
+  const highest = extremes(points)[1];
+  if (!latest || !highest) return [];
+  const tell = (how: Phrasebook["frame"]["chartSingle"], { value, category }: Given) =>
+    how(words.amount(value), words.label(category));
+  const isMore = words.amount(highest.value) !== words.amount(latest.value);
+  const [most] = extremeWords(highest, words);
+  return [tell(words.book.frame.chartSingle, latest), ...(isMore ? [tell(most, highest)] : [])];
 }
 
 /** What happened in a month, of the months in which something did. */

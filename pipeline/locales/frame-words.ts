@@ -18,7 +18,8 @@ export const frameShape = {
   /** Below a table whose printed parts do not add up to their printed total. */
   roundedParts: text,
   source: text,
-  dataTable: text,
+  /** Opens a chart's downloads, its citation and its table. */
+  share: text,
   download: text,
   /** A chart's data as a file. */
   chartData: text,

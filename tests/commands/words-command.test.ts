@@ -163,7 +163,7 @@ test("each fault is named by its cell, and then nothing is written", async () =>
     ["frame.contents", { mn: { formula: "1+1" } }, "definition-formula", "D", "1+1"],
     ["frame.source", { text: "Sources" }, "changed-text", "C", "Source"],
     ["frame.download", { row: "frame.downlaod" }, "unknown-text", "B", "frame.download"],
-    ["frame.dataTable", { file: "pipeline/words/proof.csv" }, "unknown-text", "B", "proof.csv"],
+    ["frame.share", { file: "pipeline/words/proof.csv" }, "unknown-text", "B", "proof.csv"],
     ["frame.illustrative", { row: "frame.state" }, "duplicate-key", "B", "frame.state"],
   ] as const;
   await cp("pipeline/words", path("pipeline/words"), { recursive: true });

@@ -5,13 +5,13 @@ import { columnWidth, type EndLabel, endLabel, endLayers, placeEnds } from "../e
 import type { Prepared } from "../prepared.ts";
 import { type Body, plotHeight, type Room } from "../room.ts";
 import { bySeries, certainty, quantitative, rowOf } from "../rows.ts";
-import { tellOverTime } from "../tell.ts";
+import { tellLatest } from "../tell.ts";
 
 export const balance: ChartForm = {
   means: "what came, above the line, and what went, below it; of two series the second goes down",
   needs: "part",
   draw,
-  tell: tellOverTime,
+  tell: tellLatest,
   table: "amounts",
   inSheet: { order: "listed" },
 };
@@ -23,7 +23,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const amounts = prepared.entries.flatMap(({ series, amount }) =>
     amount === null ? [] : [signedAmount(series, amount)],
   );
-  const scale = amountScale(prepared, room, amounts, { sided: true });
+  const scale = amountScale(prepared, room, amounts);
   const height = plotHeight(room);
   const periods = inOrder(prepared);
   const labels = prepared.series.map((series) => endLabel(prepared, room, { series, early: false }));

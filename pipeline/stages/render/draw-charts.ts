@@ -10,6 +10,7 @@ import { isMissing } from "../../model/quantity.ts";
 import { isWholeAsPrinted } from "../../model/rounding.ts";
 import { fixedDecimals, magnitudeOf, scaledDigits } from "../../model/shown-number.ts";
 import { nameIn } from "../../words/names.ts";
+import { capitalised } from "./capitalised.ts";
 import { type ChartBody, type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
 import type { Font } from "./fonts/typeface.ts";
@@ -24,8 +25,6 @@ export interface DrawnChart {
   readonly heading: string;
   readonly wide: RenderedChart;
   readonly narrow: ChartBody;
-  /** What each series shows, in a line. */
-  readonly lines: readonly string[];
   /** The whole chart in one text, for readers who do not see it. */
   readonly description: string;
 }
@@ -70,7 +69,9 @@ export async function drawCharts(
     const noted = { ...chart, note };
     const description = describeChart(chart, lines, words, [...lost, ...revisedNotes(chart, words)]);
     const options = {
-      ...chartWords(words, chart, description, cite),
+      ...chartWords(words, chart, cite),
+      summary: capitalised(lines.join(words.book.punctuation.semicolon)),
+      description,
       place: (point: Point) => placeOf(point, areas),
       draft: isDraft ? words.book.frame.draft : "",
     };
@@ -81,7 +82,7 @@ export async function drawCharts(
     const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
     if (problem || "problem" in wide || "problem" in narrow) return { chart, problem };
     const { svg: _, ...body } = narrow.rendered;
-    return { chart, heading: options.heading, wide: wide.rendered, narrow: body, lines, description };
+    return { chart, heading: options.heading, wide: wide.rendered, narrow: body, description };
   };
   const drawn: DrawnChart[] = [];
   const problems: Finding[] = [];
@@ -96,9 +97,8 @@ export async function drawCharts(
 function chartWords(
   words: Words,
   chart: Chart,
-  description: string,
   cite: Cite,
-): Omit<ChartWords, "place" | "draft"> {
+): Omit<ChartWords, "place" | "draft" | "summary" | "description"> {
   const { points, unit } = chart;
   const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;
@@ -135,7 +135,6 @@ function chartWords(
     heading,
     name: punctuation.label(nameIn("chart", chart.form, words.locale), chart.title),
     subtitle: subtitleOf(chart, words),
-    description,
   };
 }
 

@@ -16,10 +16,10 @@ import type { Words } from "./words.ts";
 
 /** A chart as it was drawn for a page of full width, in words and in the typefaces of the print. */
 export function printChart(
-  { chart, heading, description, lines, wide }: ShownChart,
+  { chart, heading, description, wide }: ShownChart,
   typeface: Typeface,
 ): PrintChart {
-  return { chart, heading, description, lines, svg: printableSvg(wide.svg, typeface) };
+  return { chart, heading, description, svg: printableSvg(wide.svg, typeface) };
 }
 
 /** What a language is printed with. */

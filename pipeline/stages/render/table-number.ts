@@ -7,6 +7,8 @@ import type { Words } from "./words.ts";
 /** How a table writes its values, and whether some have fewer digits than others because their source gives no more. */
 export interface TableNumber {
   readonly write: (measure: Measure) => string;
+  /** The same with its unit, for what stands outside the table. */
+  readonly amount: (measure: Measure) => string;
   readonly isAsGiven: boolean;
 }
 
@@ -23,21 +25,24 @@ export function tableNumber(observations: readonly Observation[], words: Words):
   );
   if (large.length > 0) {
     const inFull = ({ amount, qualifier }: Quantity) => words.number(amount, 0, qualifier);
-    return { write: large.length === other.length ? words.bare : written(inFull, words), isAsGiven: false };
+    return written(words, large.length === other.length ? undefined : inFull);
   }
   const broken = values.filter(({ amount }) => !Number.isInteger(amount));
   const [{ unit } = { unit: "1" as const }] = broken;
-  if (broken.length === 0) return { write: words.bare, isAsGiven: false };
+  if (broken.length === 0) return written(words);
   const digits = fixedDecimals(unit) ?? 1;
   const isWhole = (quantity: Quantity) => Number.isInteger(quantity.amount) && isGivenWhole(quantity);
   const write = (quantity: Quantity) =>
     words.number(quantity.amount, isWhole(quantity) ? 0 : digits, quantity.qualifier);
-  return { write: written(write, words), isAsGiven: values.some(isWhole) };
+  return written(words, write, values.some(isWhole));
 }
 
-function written(write: (quantity: Quantity) => string, words: Words): (measure: Measure) => string {
-  return (measure) =>
-    isMissing(measure) ? words.bare(measure) : words.book.qualifiers[measure.qualifier](write(measure));
+function written(words: Words, write?: (quantity: Quantity) => string, isAsGiven = false): TableNumber {
+  return {
+    write: (measure) => words.bare(measure, write),
+    amount: (measure) => words.amount(measure, write),
+    isAsGiven,
+  };
 }
 
 /** A whole that its cell prints, or the sum or difference of such. */

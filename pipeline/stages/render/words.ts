@@ -30,14 +30,14 @@ export interface Words {
   breakdown(dataset: Dataset, id: string): string;
   /** A bound is rounded outward, anything else to the nearest; what is not zero has the digits that say so. */
   number(amount: number, decimals?: number, qualifier?: Qualifier): string;
-  /** The rounded value with its qualifier and unit, or why there is none. */
-  amount(measure: Measure): string;
+  /** The rounded value with its qualifier and unit, or why there is none; `write` is for whoever has digits of their own. */
+  amount(measure: Measure, write?: (quantity: Quantity) => string): string;
   /** Every digit, with qualifier, unit, and the status where it is anything but reported. */
   exact(measure: Measure): string;
   /** How much more or less the second is, with its sign and unit; null where that rounds to nothing or either is no exact number. */
   change(from: Quantity, to: Quantity): string | null;
   /** The same without its unit, for tables whose header names it. */
-  bare(measure: Measure): string;
+  bare(measure: Measure, write?: (quantity: Quantity) => string): string;
   /** The number that a reader takes from that. */
   printed(quantity: Quantity): number;
   unit(unit: Unit): string;
@@ -158,10 +158,10 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       };
       return Object.hasOwn(names, id) ? read(id) : id.split(", ").map(read).join(book.punctuation.clause);
     },
-    amount: (measure) => {
+    amount: (measure, write = asPrinted) => {
       if (isMissing(measure)) return book.missing[measure.missing];
       const { amount, unit, qualifier } = measure;
-      return book.qualifiers[qualifier](counted(asPrinted(measure), unit, amount));
+      return book.qualifiers[qualifier](counted(write(measure), unit, amount));
     },
     exact: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
@@ -186,10 +186,8 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       const { scaled, digits, size } = shownNumber(quantity, book.magnitudes);
       return shownWith(scaled, digits, quantity.qualifier) * size;
     },
-    bare: (measure) =>
-      isMissing(measure)
-        ? book.missing[measure.missing]
-        : book.qualifiers[measure.qualifier](asPrinted(measure)),
+    bare: (measure, write = asPrinted) =>
+      isMissing(measure) ? book.missing[measure.missing] : book.qualifiers[measure.qualifier](write(measure)),
   };
   return words;
 }

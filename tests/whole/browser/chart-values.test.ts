@@ -93,9 +93,7 @@ test("every value of every chart says what its table says", async () => {
     const drawings = [...figure.querySelectorAll("[data-spots]")].map(({ dataset }) => JSON.parse(dataset.spots));
     const unsaid = values.filter(([id, , says]) => {
       const cell = figure.querySelector("td [popovertarget='" + id + "']")?.textContent;
-      // A column keeps one precision; what stands alone has the digits that tell of it.
-      const near = Math.abs(parseFloat(says.replaceAll(",", "")) - parseFloat((cell ?? "").replaceAll(",", ""))) < 0.06;
-      return cell === undefined || !(says.startsWith(cell) || near);
+      return cell === undefined || !says.startsWith(cell);
     });
     const lost = drawings.filter((spots) => spots.length === 0 || spots.some(([at]) => values[at] === undefined));
     return [...unsaid.map((value) => figure.id + value), ...lost.map(() => figure.id)];

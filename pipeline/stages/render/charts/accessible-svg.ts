@@ -24,19 +24,21 @@ export function accessibleSvg(svg: string, words: SvgWords): string {
   return `${head.join("")}${marks.slice(open + 1)}\n`;
 }
 
-/** A picture from `top` on, without its title, margins and ground: for a page that sets the heading in its own type and has all of these. */
-export function plotAlone(svg: string, top: number): string {
+/** A picture without its margins and ground, nor what stands `above` and `under` its plot: for a page that sets the words in its own type. */
+export function plotAlone(svg: string, above: number, under: number): string {
+  const below = /<g class="[^"]*\b(?:caution|note)_marks"[^>]*>.*?<\/g>/gs;
   const words = /<g class="mark-text role-title-(?:text|subtitle)"[^>]*>.*?<\/g>/gs;
   const ground = /^(<svg[^>]*>)<rect [^>]*>/;
   // The title of the whole stands last: the panels of a chart have theirs, which name them.
   const last = svg.lastIndexOf('<g class="mark-group role-title">');
   return (svg.slice(0, last) + svg.slice(last).replace(words, ""))
+    .replace(below, "")
     .replace(ground, "$1")
     .replace(
       / width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"/,
       (_, fullWidth: string, fullHeight: string) => {
-        const [width, height] = [Number(fullWidth) - 2 * margin, Number(fullHeight) - top - margin];
-        return ` width="${width}" height="${height}" viewBox="${margin} ${top} ${width} ${height}"`;
+        const [width, height] = [Number(fullWidth) - 2 * margin, Number(fullHeight) - above - under];
+        return ` width="${width}" height="${height}" viewBox="${margin} ${above} ${width} ${height}"`;
       },
     );
 }

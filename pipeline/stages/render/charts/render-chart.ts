@@ -10,7 +10,7 @@ import { measureText } from "../fonts/text-measure.ts";
 import type { Font } from "../fonts/typeface.ts";
 import type { Make } from "../make.ts";
 import { accessibleSvg, plotAlone } from "./accessible-svg.ts";
-import { chartSpec, titleHeight, wordsBelow } from "./chart-spec.ts";
+import { framedSpec, type WordsBelow, wordsBelow } from "./framed-spec.ts";
 import { prepareChart } from "./prepare-chart.ts";
 import { chartWarning } from "./problems.ts";
 
@@ -27,8 +27,9 @@ export interface ChartBody {
   readonly id: string;
   /** A complete Vega-Lite specification with its data and its theme. */
   readonly spec: Json;
-  /** The plot with its notes, for a page that sets the heading in its own type; `spots` are in its pixels. */
+  /** The plot alone, for a page that sets the words around it in its own type; `spots` are in its pixels. */
   readonly body: string;
+  readonly below: WordsBelow;
   readonly spots: readonly Spot[];
 }
 
@@ -55,31 +56,31 @@ export async function renderChart(
   const { fields, entries } = read.prepared;
   const room: Room = { width: width - 2 * margin, words, font };
   const plot = formOf(chart).draw(read.prepared, room);
-  const spec = chartSpec(chart, plot, room, themeConfig(light, font.families, words.book.punctuation));
+  const below = wordsBelow(chart, words, plot);
+  const config = themeConfig(light, font.families, words.book.punctuation);
+  const { spec, above, under } = framedSpec(plot, below, room, config);
   const measure = measureText(JSON.stringify(spec), font);
   const drawn = await make("drawing", { spec, background: light.ground, measure, fields });
   const [message] = drawn.warnings;
   if (message !== undefined) return { problem: chartWarning({ chart: chart.id, message }) };
   const named = { id: chart.id, locale: words.locale };
-  const top = titleHeight(spec);
   const svg = accessibleSvg(drawn.svg, {
     ...named,
     title: cleanText(words.heading),
     description: cleanText(words.description),
   });
-  // A page has the heading and the figures in words beside it, but what stands below the plot nowhere else.
-  const { caution, notes } = wordsBelow(chart, words, plot);
-  const body = accessibleSvg(plotAlone(drawn.svg, top), {
+  // A page has the heading above the picture, and below it what a reader must know.
+  const body = accessibleSvg(plotAlone(drawn.svg, above, under), {
     ...named,
     title: cleanText(words.name),
-    description: [caution, ...notes].join(" ").trim(),
+    description: cleanText(words.summary),
   });
   const marks = new Map(drawn.marks.map(([key, ...box]) => [key, box]));
   const spots = entries.flatMap(({ period, category, series }, point): Spot[] => {
     const box = marks.get(keyOf(fields.category === "period" ? period?.split("/")[0] : category, series));
     return box
-      ? [{ point, x: box[0] - margin, y: box[1] - top, toX: box[2] - margin, toY: box[3] - top }]
+      ? [{ point, x: box[0] - margin, y: box[1] - above, toX: box[2] - margin, toY: box[3] - above }]
       : [];
   });
-  return { rendered: { id: chart.id, spec, svg, body, spots } };
+  return { rendered: { id: chart.id, spec, svg, body, below, spots } };
 }

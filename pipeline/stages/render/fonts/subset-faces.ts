@@ -24,7 +24,7 @@ export async function subsetFaces(
   return (await Promise.all(wanted)).flat();
 }
 
-/** What numbers are written with stands in each: another number never makes another typeface. */
+/** What numbers are written with stands in each as far as the language's own has it: another number seldom makes another typeface. */
 const numerals = "0123456789.,−";
 
 /** For each of several texts the typefaces that draw it, each with the characters that the text has of it, for the web. */
@@ -33,7 +33,8 @@ export async function webFaces(
   typeface: Typeface,
   make: Make,
 ): Promise<FaceSubset[][]> {
-  const asked = texts.map((text) => charactersOf(numerals + text));
+  const shared = [...numerals].filter((character) => typeface.faceOf(character) === typeface.main).join("");
+  const asked = texts.map((text) => charactersOf(shared + text));
   const all = asked.flatMap((characters) => [...characters]);
   const cut = wantedOf(all, typeface).map(async (face) => {
     const wanted = asked.map((text) =>

@@ -57,7 +57,10 @@ export function typefaceOf(
   const firstWith = (character: string): Face | null => {
     const code = character.codePointAt(0) ?? 0;
     const has = ({ advances: { regular, bold } }: Face) =>
-      regular(code) !== undefined && bold(code) !== undefined;
+      regular(code) !== undefined &&
+      bold(code) !== undefined &&
+      // Where a minus is as wide as a sign of Han, another face has one as wide as a digit.
+      !(character === "−" && (regular(code) ?? 0) >= 1);
     let face = faces.find(has);
     while (!face && waiting.length > 0) {
       const next = waiting.shift();

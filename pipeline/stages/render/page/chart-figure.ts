@@ -4,12 +4,11 @@ import { phrasesOf } from "../../../charts/wrap-text.ts";
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import { type Edition, titleOf } from "../../../model/edition.ts";
+import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
-import type { Observation } from "../../../model/observation.ts";
-import { capitalised } from "../capitalised.ts";
 import { withUnits } from "../captions.ts";
-import { chartValue } from "../chart-value.ts";
+import { chartValues } from "../chart-values.ts";
+import type { WordsBelow } from "../charts/framed-spec.ts";
 import type { ChartBody } from "../charts/render-chart.ts";
 import { chartEntries } from "../data-grid.ts";
 import type { ShownChart } from "../draw-charts.ts";
@@ -24,9 +23,9 @@ import { dataTable } from "./data-table.ts";
 import type { FigureIds } from "./figure.ts";
 import type { PageFrame } from "./page-frame.ts";
 
-/** A chart, drawn for wide and for narrow screens, with its downloads and the table of what it shows. */
+/** A chart, drawn for wide and for narrow screens, with a quiet line on its source, and closed below it its downloads and its table. */
 export function chartFigure(
-  { chart, heading, wide, narrow, lines }: ShownChart,
+  { chart, heading, wide, narrow }: ShownChart,
   { dataset, edition, formats, ids }: PageFrame & { readonly dataset: Dataset },
   words: Words,
 ): Html {
@@ -36,7 +35,7 @@ export function chartFigure(
   const entries = chartEntries(chart, words);
   const corner = chart.points.some(({ category }) => "period" in category) ? frame.year : "";
   const titled = withUnits(chart.title, [words.unit(chart.unit)], words);
-  const figures = `chart-${chart.id}-figures`;
+  const data = `chart-${chart.id}-data`;
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
   return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
 <div class="head"><hgroup>
@@ -44,20 +43,42 @@ export function chartFigure(
 <p class="subtitle">${subtitleOf(chart, words)}${claims?.button ?? null}</p>
 </hgroup>
 ${claims?.panel ?? null}<a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></div>
-<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, figures)}${drawing("narrow", narrow, figures)}</div>
+<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, data)}${drawing("narrow", narrow, data)}</div>
 <figcaption>
-<ul class="told" id="${figures}">${lines.map(
-    (line) => html`<li>${withWholeAmounts(capitalised(line))}</li>
-`,
-  )}</ul>
+${notes(wide.below, words)}<p class="soft">${sourceLine(wide.below, edition, words)}</p>
+<details id="${data}"><summary>${frame.share}</summary>
 ${downloads(chart.id, formats, words)}
 <p class="links">${withWholeAmounts(punctuation.label(frame.cite, citation(chart, heading, edition, words)))}</p>
-<details><summary>${punctuation.label(frame.dataTable, chart.title)}</summary>
-${dataTable({ caption, corner, entries, ...writtenBy(chart, words) }, ids, words)}
+${
+  wide.below.revised === ""
+    ? null
+    : html`<p class="links">${wide.below.revised}</p>
+`
+}${dataTable({ caption, corner, entries, ...writtenBy(chart, words) }, ids, words)}
 </details>
 </figcaption>
 </figure>
 `;
+}
+
+/** A caution, and what a reader must know to read the chart right. */
+function notes({ caution, notes: own }: WordsBelow, { book: { punctuation } }: Words): Html | null {
+  const { stop, gap } = punctuation;
+  const text = own.join(gap);
+  if (caution === "")
+    return text === ""
+      ? null
+      : html`<p>${withWholeAmounts(text)}</p>
+`;
+  return html`<p><strong>${caution}${stop}</strong>${gap}${withWholeAmounts(text)}</p>
+`;
+}
+
+/** Who published what the chart shows, when, and under which licence the report may be used. */
+function sourceLine({ source }: WordsBelow, { licence }: Edition, { locale, book }: Words): string {
+  const { punctuation, story } = book;
+  if (licence === undefined) return source;
+  return [source, punctuation.label(story.licence, textIn(licence, locale))].join(" · ");
 }
 
 function downloads(id: string, formats: Formats, words: Words): Html | null {
@@ -110,32 +131,31 @@ function citation({ id }: Chart, heading: string, edition: Edition, words: Words
 /** For the script: what each value says, and the id of its origin. */
 function valuesOf(chart: Chart, ids: FigureIds, words: Words): string {
   const several = new Set(chart.points.map(({ series }) => words.label(series))).size > 1;
+  const write = chartValues(chart, words);
   const values = chart.points.map(({ observation, category, series }) => [
     ids.get(observation) ?? "",
     [...(several ? [words.label(series)] : []), words.label(category)].join(" · "),
-    chartValue(chart, observation, words),
+    write(observation),
   ]);
   return JSON.stringify(values);
 }
 
 /** A picture with the place of each value in it: the value's index, then its box. */
-function drawing(name: string, { body, spots }: Pick<ChartBody, "body" | "spots">, figures: string): Html {
+function drawing(name: string, { body, spots }: Pick<ChartBody, "body" | "spots">, data: string): Html {
   const boxes = spots
     .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);
-  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(leading(inShare(body, name === "wide"), figures))}</div>`;
+  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(leading(inShare(body, name === "wide"), data))}</div>`;
 }
 
-/** A picture that leads readers who do not see it to its figures in words, without reading these twice. */
-function leading(svg: string, figures: string): string {
-  return svg.replace("<svg", `<svg aria-details="${figures}"`);
+/** A picture that leads readers who do not see it to its table. */
+function leading(svg: string, data: string): string {
+  return svg.replace("<svg", `<svg aria-details="${data}"`);
 }
 
 /** A table's cells say what the marks say. */
 function writtenBy(chart: Chart, words: Words) {
-  return formOf(chart).table === "spans"
-    ? { write: (observation: Observation) => chartValue(chart, observation, words) }
-    : {};
+  return formOf(chart).table === "spans" ? { write: chartValues(chart, words) } : {};
 }
 
 /** A picture as wide as its share of a full one: a narrow one is not blown up, type and all. */

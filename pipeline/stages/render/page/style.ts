@@ -44,7 +44,7 @@ figure h4{margin:0 0 .2rem;font-size:1.25rem;line-height:1.3;text-wrap:balance}.
 .anchor{color:var(--soft);text-decoration:none;font-weight:400;display:inline-block;min-width:24px;min-height:24px;text-align:center}.anchor:hover{color:var(--accent)}
 .subtitle{color:var(--soft);font-size:.95rem;margin:0 0 .4rem;max-width:none}
 .links{margin:.5rem 0 0}.links a{white-space:nowrap}
-.told{list-style:none;margin:.6rem 0;padding:0}.told li{padding:.1rem 0}
+figcaption{margin-top:.6rem}figcaption p{margin:.3rem 0;max-width:none}
 .plot{position:relative}
 .probe,.ring,.tip{position:absolute}
 .probe{inset:0;cursor:crosshair}

@@ -5,7 +5,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { compareText } from "../../../model/source.ts";
 import { unitsOf, withUnits } from "../captions.ts";
-import { chartValue } from "../chart-value.ts";
+import { chartValues } from "../chart-values.ts";
 import { chartEntries, dataGrid, indicatorEntries } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import { fewestLines, gridTables, runsAcross, turned } from "./grid-table.ts";
@@ -37,9 +37,10 @@ function timesTable(chart: Chart, words: Words): PrintTable[] {
   const entries = chartEntries(chart, words);
   const { sharedMark, each } = marksOf(entries, words);
   const { year } = words.book.frame;
+  const write = chartValues(chart, words);
   const rows = entries.map(({ row, observation }) => ({
     heads: [cleanText(row)],
-    cells: [[cell(observation, chartValue(chart, observation, words), sharedMark)]],
+    cells: [[cell(observation, write(observation), sharedMark)]],
   }));
   const caption = cleanText(chart.title);
   return inPlates({

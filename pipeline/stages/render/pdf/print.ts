@@ -15,8 +15,6 @@ export interface PrintChart {
   readonly heading: string;
   /** What the chart shows, for readers who do not see it. */
   readonly description: string;
-  /** The same series by series, for those who do. */
-  readonly lines: readonly string[];
   /** Drawn in the typeface of the print. */
   readonly svg: string;
 }

@@ -2,7 +2,6 @@ import { cleanText } from "../../../charts/clean-text.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { formatAddress } from "../../../model/source.ts";
-import { capitalised } from "../capitalised.ts";
 import { cautionNotes } from "../caution-notes.ts";
 import type { Chapter } from "../chapters.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
@@ -73,14 +72,9 @@ function passagesData(passages: readonly Passage[], dataset: Dataset, words: Wor
   return { prose: passages.map((passage) => prose(passage, words)), legend: [...legend, ...doubts] };
 }
 
-function chartData({ heading, description, lines, svg }: PrintChart): object {
+function chartData({ heading, description, svg }: PrintChart): object {
   const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
-  return { title: cleanText(heading), alt: cleanText(description), lines: lines.map(lineData), svg, width };
-}
-
-/** A line of its own, in which none ends between a number and what follows it. */
-function lineData(line: string): string {
-  return cleanText(capitalised(line)).replace(/(?<=\d) (?=[\p{L}%µ°])/gu, "\u00a0");
+  return { title: cleanText(heading), alt: cleanText(description), svg, width };
 }
 
 /** A paragraph as runs of text, each with the mark that stands after it; a figure keeps to one line. */

@@ -73,11 +73,8 @@ export const section = `
   above: 18pt, below: 14pt, breakable: false, width: 100%, align(left, it.body),
 )
 
-// Of a chart of many series, the table in the annex says the rest.
-#let most-lines = 8
-
-// All charts at one scale, so that their words are of one size, but a tall one as small as leaves room for what is said of
-// it; its words begin where the text does.
+// All charts at one scale, so that their words are of one size, but a tall one as small as fits its page;
+// its words begin where the text does.
 #let picture(it, scale) = context {
   let tallest = 0.8 * room
   let part = it.width / ${fullWidth}
@@ -97,11 +94,6 @@ export const section = `
     caption: it.title,
     picture(it, scale),
   )
-  block(above: 0pt, below: 14pt, {
-    set text(size: 8.5pt)
-    set par(leading: 0.5em, spacing: 0.6em)
-    for each in it.lines.slice(0, calc.min(it.lines.len(), most-lines)) { par(each) }
-  })
 })
 
 // A table stays with what defines it; without one, the next heading may begin a page.

@@ -407,18 +407,29 @@ test("every tick of an axis of months has its month, also one just beyond the la
   expect(named).toHaveLength(ticks.length);
 });
 
-test("a page's picture begins and ends with its plot and is called by its form, with the notes below it; its places are those of its marks", async () => {
-  const { svg, body, spots } = await render(sample.ranking, 720, {
+test("a page's picture begins and ends with its plot, is called by its form and says what its figures say; its places are those of its marks", async () => {
+  const { svg, body, below, spots } = await render(sample.ranking, 720, {
     ...sample.wordsOf(sample.ranking),
     name: "Bar chart: Participants",
   });
   const [, width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
   const [, x, y = 0, w = 0, h = 0] = /viewBox="(\d+) (\d+) (\d+) (\d+)"/.exec(body)?.map(Number) ?? [];
-  expect([x, w, y + h]).toEqual([20, width - 40, height - 20]);
-  expect(body).toContain(">Bar chart: Participants</title>");
-  expect(body).toContain(
-    ">Seven of fourteen events printed a figure. Source: activities/activities.xlsx</desc>",
+  // Three lines of words stand below it.
+  expect([x, w]).toEqual([20, width - 40]);
+  expect(height - (y + h)).toBe(20 + 18 + 2 * 16);
+  const last = Math.max(
+    ...[...body.matchAll(/<text [^>]*translate\([\d.]+,([\d.]+)\)/g)].map(([, down]) => Number(down)),
   );
+  expect(last).toBeLessThan(y + h);
+  expect(body).toContain(">Bar chart: Participants</title>");
+  expect(body).toContain(">What its figures say.</desc>");
+  expect(body).not.toContain("Source");
+  expect(below).toEqual({
+    caution: "",
+    notes: ["Seven of fourteen events printed a figure."],
+    revised: "",
+    source: "Source: activities/activities.xlsx",
+  });
   expect(body).not.toMatch(/<rect [^>]*fill="#ffffff"/);
   const marks = [...body.matchAll(/<path d="M(?!0,0h1)/g)];
   expect(marks.length).toBeGreaterThan(5);
@@ -434,8 +445,10 @@ test("on a narrow screen too, an axis names its 0 and every step beside it", asy
   );
   const { spec } = await render({ ...change, id: "ticks", points }, 390);
   const { items } = draw(structuredClone(spec), light.ground, font.width);
-  const numbers = items.flatMap(({ text, x }) => (/^\d+$/.test(text ?? "") && x < 45 ? [Number(text)] : []));
-  expect(numbers).toEqual([2, 0, 2, 4, 6, 8, 10, 12]);
+  const numbers = items.flatMap(({ text, x }) =>
+    /^−?\d+$/.test(text ?? "") && x < 45 ? [Number(text?.replace("−", "-"))] : [],
+  );
+  expect(numbers).toEqual([-2, 0, 2, 4, 6, 8, 10, 12]);
 });
 
 test("the one city of a chart is named over its plot, unless the chart's own title names what it shows", async () => {

@@ -70,6 +70,7 @@ export const words: ChartWords = {
   revised: () => "",
   source: (files) => `Source: ${files.join(", ")}`,
   name: "Chart: Sample",
+  summary: "What its figures say.",
   description: "What the sample shows.",
 };
 

@@ -1,17 +1,15 @@
 import { awayFrom, overlap } from "../../../../pipeline/charts/box.ts";
-import { light, margin } from "../../../../pipeline/charts/theme.ts";
+import { light } from "../../../../pipeline/charts/theme.ts";
 import { draw, type Item } from "../../../../pipeline/stages/render/charts/draw.ts";
 import type { ChartBody } from "../../../../pipeline/stages/render/charts/render-chart.ts";
 import type { Font } from "../../../../pipeline/stages/render/fonts/typeface.ts";
 
 /** The labels of a chart that leave its picture, lie on another or are too small to read. */
-export function labelFaults({ spec, body }: ChartBody, width: number, font: Font): string[] {
-  const { items } = draw(structuredClone(spec), light.ground, font.width);
+export function labelFaults({ spec }: Pick<ChartBody, "spec">, width: number, font: Font): string[] {
+  const { svg, items } = draw(structuredClone(spec), light.ground, font.width);
   const boxes = items.flatMap(({ text, size = 0, ...box }) => (text ? [{ text, size, ...box }] : []));
   if (boxes.length <= 5) throw new Error(`missing labels: ${boxes.length}`);
-  const [, left = 0, top = 0, plot = 0, rest = 0] =
-    /viewBox="(\d+) (\d+) (\d+) (\d+)"/.exec(body)?.map(Number) ?? [];
-  const [drawn, height] = [left + plot + margin, top + rest + margin];
+  const [, drawn = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
   const clipped = boxes.filter(({ x, y, toX, toY }) => x < 0 || y < 0 || toX > drawn || toY > height);
   // Boxes have room above and below their letters.
   const shrunk = boxes.map((box) => ({

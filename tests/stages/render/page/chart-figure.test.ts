@@ -12,6 +12,8 @@ const edition: Edition = {
   deliveries: [],
   title: { en: "Report" },
 };
+const below = { caution: "", notes: [], revised: "", source: "Source: Network, Roster (2020)" };
+const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", below, spots: [] };
 const areas = { all: [], find: () => null, nearest: () => null, get: () => null };
 
 test("a chart's heading is its title alone, and the link to the chart stands beside it", () => {
@@ -23,13 +25,11 @@ test("a chart's heading is its title alone, and the link to the chart stands bes
     unit: "member",
     points: [],
   } as const;
-  const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
   const drawn = {
     chart,
     heading: "91 members",
     wide: drawing,
     narrow: drawing,
-    lines: [],
     description: "",
   };
   const frame = {
@@ -47,7 +47,7 @@ test("a chart's heading is its title alone, and the link to the chart stands bes
   expect(rest).toMatch(/<a class="anchor" href="#chart-c" aria-label="Link to this chart: 91 members">/);
 });
 
-test("no line ends after the slash of a unit: in the heading, in the figures in words, where it is cited", () => {
+test("no line ends after the slash of a unit: in the heading, in the notes, where it is cited", () => {
   const chart = {
     id: "c",
     form: "dots",
@@ -56,9 +56,9 @@ test("no line ends after the slash of a unit: in the heading, in the figures in 
     unit: "t/person",
     points: [],
   } as const;
-  const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
-  const [heading, lines] = ["보고값이 가장 적은 곳은 도쿄(4.10 t/인)", ["최고 22.17 t/인(타이중)"]];
-  const drawn = { chart, heading, wide: drawing, narrow: drawing, lines, description: "" };
+  const heading = "보고값이 가장 적은 곳은 도쿄(4.10 t/인)";
+  const wide = { ...drawing, below: { ...below, notes: ["최고 22.17 t/인(타이중)"] } };
+  const drawn = { chart, heading, wide, narrow: drawing, description: "" };
   const frame = {
     edition,
     formats: new Set([]),
@@ -67,27 +67,36 @@ test("no line ends after the slash of a unit: in the heading, in the figures in 
     dataset: retrofit,
   } as const;
   const { markup } = chartFigure(drawn, frame, wordsOf("ko", areas));
-  for (const element of ["h4", "li", 'p class="links"']) {
+  for (const element of ["h4", "p", 'p class="links"']) {
     expect(markup).toMatch(new RegExp(`<${element}[^\\n]*<span class="whole">[^<]*t/인</span>`));
   }
 });
 
-test("what is told below a chart keeps each amount and each date on one line", () => {
+test("what stands below a chart keeps each amount and each date on one line, and says the caution first", () => {
   const chart = { id: "c", form: "series", title: "Use", subtitle: "", unit: "member", points: [] } as const;
-  const drawing = { id: "c", spec: {}, body: "<svg></svg>", svg: "<svg></svg>", spots: [] };
-  const lines = ["measured: 23.1 kWh a day (21 January 2017)"];
-  const drawn = { chart, heading: "Aims at 40 %", wide: drawing, narrow: drawing, lines, description: "" };
+  const own = {
+    ...below,
+    caution: "Illustrative data",
+    notes: ["Read in winter, 21 January 2017: 23.1 kWh a day."],
+  };
+  const wide = { ...drawing, below: { ...own, revised: "2 values have been revised." } };
+  const drawn = { chart, heading: "Aims at 40 %", wide, narrow: drawing, description: "" };
   const frame = {
-    edition,
+    edition: { ...edition, licence: { en: "CC BY 4.0" } },
     formats: new Set([]),
     ids: new Map(),
     corrections: [],
     dataset: retrofit,
   } as const;
   const { markup } = chartFigure(drawn, frame, wordsOf("en", areas));
-  const [, line = ""] = /<li>(.*)<\/li>/.exec(markup) ?? [];
-  expect(line.replace(/<[^>]*>/g, "")).toBe("Measured: 23.1 kWh a day (21 January 2017)");
-  expect(line).toContain('<span class="whole">23.1 kWh</span>');
-  expect(line).toContain('<span class="whole">21 January 2017</span>');
-  expect(markup).toMatch(/Cite as: .*“Aims <span class="whole">at 40 %<\/span>”/);
+  const [, open = "", closed = ""] = /<figcaption>([\s\S]*)<details([\s\S]*)<\/details>/.exec(markup) ?? [];
+  const lines = [...open.matchAll(/<p[^>]*>(.*)<\/p>/g)].map(([, line = ""]) => line.replace(/<[^>]*>/g, ""));
+  expect(lines).toEqual([
+    "Illustrative data. Read in winter, 21 January 2017: 23.1 kWh a day.",
+    "Source: Network, Roster (2020) · Licence: CC BY 4.0",
+  ]);
+  expect(open).toContain('<span class="whole">23.1 kWh</span>');
+  expect(open).toContain('<span class="whole">21 January 2017</span>');
+  expect(closed).toMatch(/Cite as: .*“Aims <span class="whole">at 40 %<\/span>”/);
+  expect(closed).toContain("2 values have been revised.");
 });

@@ -43,7 +43,7 @@ function reportOf(text: string, by = faces): Uint8Array {
     title: text,
     prose: [[run, run]],
     legend: [{ mark: text, text }],
-    charts: [{ title: text, alt: text, lines: [text], svg, width: 720 }],
+    charts: [{ title: text, alt: text, svg, width: 720 }],
   };
   const data = {
     title: text,
@@ -134,7 +134,6 @@ test("control characters and lone surrogates make no difference to a chart's pri
     },
     heading: "A\u0000B\u0007\ud800C",
     description: "D\u001bE",
-    lines: ["E\u0007"],
     svg: printableSvg(
       '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48"><text font-family="any" y="20">x评</text></svg>',
       typeface,

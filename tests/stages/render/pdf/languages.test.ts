@@ -37,7 +37,7 @@ describe("a chart in each language", () => {
     } as const;
     const faces = await printFaces(svg, typeface, makeHere);
     const printed = {
-      ...{ chart, heading: words[locale], description: words[locale], lines: [] },
+      ...{ chart, heading: words[locale], description: words[locale] },
       svg: printableSvg(svg, typeface),
     };
     const pdf = await readPdf(

@@ -174,12 +174,6 @@ describe("the report of 2020 as a print", () => {
     expect(pdf.pages.filter((text) => goesOn.test(text)).length).toBeGreaterThan(0);
   });
 
-  test("begins each line that tells of a chart with a capital", () => {
-    expect(pdf.text).toContain(
-      "Highest 9.56 t per person (Changwon, 2015), lowest 4.42 t per person (Tokyo, 2015 – 2016)",
-    );
-  });
-
   test("loses no character of any text", () => {
     expect(pdf.text.match(/.{0,30}\ufffd.{0,30}/gu) ?? []).toEqual([]);
     expect(pdf.text).toContain("√(Σ");

@@ -9,64 +9,84 @@ import { compareText } from "../../../model/source.ts";
 
 const gap = 18;
 
+/** A chart to draw, and how much of the picture's height stands above and below its plot: margin and title, words and margin. */
+interface Framed {
+  readonly spec: Json;
+  readonly above: number;
+  readonly under: number;
+}
+
 /** The whole specification: what the chart says above its plot and, below, what a reader must know and where the data come from. */
-export function chartSpec(chart: Chart, body: Body, room: Room, config: Json): Json {
+export function framedSpec(body: Body, said: WordsBelow, room: Room, config: Json): Framed {
   const { spec, left, below } = body;
   const wrap = (words: string, style: TextStyle): string[] =>
     wrapText(room.font, cleanText(words), style, room.width);
   const { heading, subtitle } = room.words;
-  const wording = wordsBelow(chart, room.words, body);
-  const cautions = wrap(wording.caution, { ...text.note, bold: true });
-  const notes = wording.notes.flatMap((note) => wrap(note, text.note));
+  const cautions = wrap(said.caution, { ...text.note, bold: true });
+  const notes = [...said.notes, said.revised, said.source].flatMap((note) => wrap(note, text.note));
   const footer = (x: number, from: string, down: number): Json[] => [
     ...textBlock(cautions, "caution", x, `${from}${down}`),
     ...textBlock(notes, "note", x, `${from}${down + cautions.length * lineHeight(text.note)}`),
   ];
+  const title = {
+    text: balanceText(room.font, cleanText(heading), text.title, room.width),
+    subtitle: balanceText(room.font, cleanText(subtitle), text.subtitle, room.width),
+  };
   const head = {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: cleanText(room.words.description),
-    title: {
-      text: balanceText(room.font, cleanText(heading), text.title, room.width),
-      subtitle: balanceText(room.font, cleanText(subtitle), text.subtitle, room.width),
-    },
+    title,
+  };
+  const footing = (cautions.length + notes.length) * lineHeight(text.note);
+  const heights = {
+    above:
+      margin +
+      title.text.length * lineHeight(text.title) +
+      title.subtitle.length * lineHeight(text.subtitle) +
+      4,
+    under: gap + footing + margin,
   };
   if ("facet" in spec) {
     const { data, ...panels } = spec;
-    const view = { width: 1, height: (cautions.length + notes.length) * lineHeight(text.note) };
-    return {
-      ...head,
-      data,
-      vconcat: [panels, { ...view, layer: footer(-left, "", 0) }],
-      spacing: gap,
-      config,
-    };
+    const foot = { width: 1, height: footing, layer: footer(-left, "", 0) };
+    return { spec: { ...head, data, vconcat: [panels, foot], spacing: gap, config }, ...heights };
   }
   const { layer, ...rest } = spec;
   const layers = Array.isArray(layer) ? layer : [];
-  return { ...head, ...rest, layer: [...layers, ...footer(-left, "height + ", below + gap)], config };
+  const layered = [...layers, ...footer(-left, "height + ", below + gap)];
+  return { spec: { ...head, ...rest, layer: layered, config }, ...heights };
 }
 
-/** Lines of words below the plot, from the left edge of the picture. */
-function textBlock(lines: readonly string[], style: string, x: number, down: string): Json[] {
+/** Lines of words below the plot, from the left edge of the picture; `plotAlone` knows them by their name. */
+function textBlock(lines: readonly string[], style: "caution" | "note", x: number, down: string): Json[] {
   if (lines.length === 0) return [];
   return [
     {
+      name: style,
       data: { values: [{}] },
       mark: { type: "text", style, text: lines, x, y: { expr: down } },
     },
   ];
 }
 
-/** What stands below a plot: a caution first, then what a reader must know and where the data come from. */
+/** What stands below a plot: a caution first, then what a reader must know, what was revised, and where the data come from; "" for none. */
+export interface WordsBelow {
+  readonly caution: string;
+  readonly notes: readonly string[];
+  readonly revised: string;
+  readonly source: string;
+}
+
 export function wordsBelow(
   chart: Chart,
   words: ChartWords,
-  { notes: bodyNotes = [], marksEarlier = false }: Body,
-): { readonly caution: string; readonly notes: readonly string[] } {
-  const notes = [...bodyNotes, chart.note ?? "", words.revised(marksEarlier), words.source(filesOf(chart))];
+  { notes: own = [], marksEarlier = false }: Body,
+): WordsBelow {
   return {
     caution: cautionsOf(chart, words).join(" · "),
-    notes: notes.map(cleanText).filter((note) => note !== ""),
+    notes: [...own, chart.note ?? ""].map(cleanText).filter((note) => note !== ""),
+    revised: cleanText(words.revised(marksEarlier)),
+    source: cleanText(words.source(filesOf(chart))),
   };
 }
 
@@ -87,13 +107,4 @@ function filesOf(chart: Chart): string[] {
     cellsBehind(point.observation.value).map((range) => range.file),
   );
   return [...new Set(files)].sort(compareText);
-}
-
-/** Where the plot begins below its title. */
-export function titleHeight(spec: Json): number {
-  const { text: lines, subtitle } = spec.title as {
-    readonly text: readonly string[];
-    readonly subtitle: readonly string[];
-  };
-  return margin + lines.length * lineHeight(text.title) + subtitle.length * lineHeight(text.subtitle) + 4;
 }
