@@ -17,7 +17,7 @@ export function decisionFor(
 ) {
   if (decisions.length === 0) return null;
   const pattern = patternOf(sentence);
-  const decision = decisions.find((own) => own.order === order && own.pattern === pattern);
+  const decision = decisions.find((decision) => decision.order === order && decision.pattern === pattern);
   if (!decision) return null;
   const expired = lastDay(decision.until) < `${edition.year}-12-31`;
   return { decision, expired, observation: decision.of && observationOf(decision.of, edition) };

@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Unit } from "../../model/unit.ts";
 import { type PlaceFinder, placeFinder } from "./context/places.ts";
-import { type UnitFeatures, unitFeaturesOf } from "./readings/units-said.ts";
+import { type UnitFeatures, unitFeaturesOf } from "./readings/units-around.ts";
 import { type Vocabulary, vocabularyOf } from "./readings/vocabulary.ts";
 import type { PublishedEdition } from "./record.ts";
 
@@ -46,8 +46,8 @@ export class Languages {
 }
 
 function languageOf({ datasets, edition, unitNames }: Spoken, locale: Locale): Language {
-  const own = datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {}));
-  const declared = Object.fromEntries(own.map(([unit, words]) => [unit, [words.one, words.many]]));
+  const datasetUnits = datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {}));
+  const declared = Object.fromEntries(datasetUnits.map(([unit, words]) => [unit, [words.one, words.many]]));
   const shared = unitNames(locale);
   // What one dataset counts in is no word of another.
   const flat = Object.values(shared).flat();

@@ -23,7 +23,7 @@ import { rowOf } from "./judge/row-of.ts";
 import { Languages, type Spoken } from "./languages.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
 import { unitMatch } from "./readings/units.ts";
-import { unitsSaid } from "./readings/units-said.ts";
+import { unitsAround } from "./readings/units-around.ts";
 import type { Published, PublishedEdition } from "./record.ts";
 import type { Figure, FigureVerdict } from "./verdict.ts";
 
@@ -170,8 +170,8 @@ export class Proofreader {
     const row = alone.length > 1 ? rowOf(alone, around, court) : [];
     const anchors = [...anchorsOf(alone), ...row];
     if (anchors.length === 0) return alone;
-    const told = anchors.flatMap(({ reading }) => reading.operands);
-    const within = { ...around, subjects: subjectsAfter(around.subjects, told) };
+    const operands = anchors.flatMap(({ reading }) => reading.operands);
+    const within = { ...around, subjects: subjectsAfter(around.subjects, operands) };
     const again = this.courtOf(locale, within);
     return figures.map((figure, index) => {
       const first = row.find(({ from }) => from === figure.from) ?? alone[index] ?? figure;
@@ -188,7 +188,7 @@ export class Proofreader {
       year: edition.year,
       home: this.home,
       goesOn: goesOn(around, vocabulary),
-      ...unitsSaid(around, unitFeatures),
+      ...unitsAround(around, unitFeatures),
     };
     return { edition, earlier, ground, accuses };
   }

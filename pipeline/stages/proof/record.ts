@@ -26,7 +26,11 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Published
       return [{ dataset, indicator, area, period, breakdown, ...value }];
     },
   );
-  return { year, observations, byKey: new Map(observations.map((own) => [keyOf(own), own])) };
+  return {
+    year,
+    observations,
+    byKey: new Map(observations.map((observation) => [keyOf(observation), observation])),
+  };
 }
 
 /** The last of these that is of the same thing and place. */
@@ -38,5 +42,8 @@ export function latestOf(series: Omit<FigureKey, "period">, among: readonly Publ
       area === series.area &&
       breakdown === series.breakdown,
   );
-  return same.reduce<Published | null>((last, own) => (last && last.period > own.period ? last : own), null);
+  return same.reduce<Published | null>(
+    (last, observation) => (last && last.period > observation.period ? last : observation),
+    null,
+  );
 }

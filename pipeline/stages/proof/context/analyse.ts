@@ -133,16 +133,16 @@ interface Tongue {
   readonly grammar: Grammar;
 }
 
-const from = (one: Span) => one.from;
+const from = (span: Span) => span.from;
 
 /** A short block says little of its language: it is taken for the text's own where its letters allow. */
 function languageOf(block: Block, main: Locale | null): Locale | null {
-  const own = detectLanguage(block.text, main);
-  if (own === null) return /\p{L}{3}/u.test(block.text) && block.text.length > 60 ? null : main;
+  const detected = detectLanguage(block.text, main);
+  if (detected === null) return /\p{L}{3}/u.test(block.text) && block.text.length > 60 ? null : main;
   const chinese = (locale: Locale | null) => locale === "zh-Hans" || locale === "zh-Hant";
-  if (chinese(own) && (chinese(main) || main === "ja") && block.text.length < 60) return main;
-  if (own === "en" && main !== null && block.text.length < 30) return main;
-  return own;
+  if (chinese(detected) && (chinese(main) || main === "ja") && block.text.length < 60) return main;
+  if (detected === "en" && main !== null && block.text.length < 30) return main;
+  return detected;
 }
 
 /** Addresses on the web and by mail, telephone numbers, postcodes, hashes, identifiers. */

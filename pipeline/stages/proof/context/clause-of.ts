@@ -7,10 +7,11 @@ interface Stretch {
 }
 
 /** Whether a place or a time stands in a later clause than a figure, with a figure of its own. */
-export function isOfLaterClause(one: Stretch, figure: Stretch, { breaks, numbers }: Sentence): boolean {
+export function isOfLaterClause(stretch: Stretch, figure: Stretch, { breaks, numbers }: Sentence): boolean {
   const isParted = (from: number, to: number) => breaks.some((at) => at >= from && at < to);
   return (
-    isParted(figure.to, one.from) && numbers.some(({ from }) => from >= one.to && !isParted(one.to, from))
+    isParted(figure.to, stretch.from) &&
+    numbers.some(({ from }) => from >= stretch.to && !isParted(stretch.to, from))
   );
 }
 
@@ -36,10 +37,10 @@ export function isComparedTo(
   const before = folded.slice(Math.max(start, from - 24), from);
   const after = folded.slice(to, Math.min(end, to + 16));
   if (grammar.comparedTo[0].test(before) || grammar.comparedTo[1].test(after)) return true;
-  return numbers.some((own) => {
-    if (own.kind !== "multiple") return false;
+  return numbers.some((number) => {
+    if (number.kind !== "multiple") return false;
     const [gap, most] =
-      own.from >= to ? [folded.slice(to, own.from), ahead] : [folded.slice(own.end, from), behind];
+      number.from >= to ? [folded.slice(to, number.from), ahead] : [folded.slice(number.end, from), behind];
     return gap.length <= most && !/[\d,;，；、。(（]/u.test(gap);
   });
 }
@@ -59,9 +60,9 @@ export function isFromTo(
   const ahead = folded.slice(Math.max(from, first.from - 24), first.from);
   // Each may have its time: from 5.9 % in 1998 to 45.9 % in 2015.
   const middle = times
-    .filter((own) => own.from >= first.end && own.to <= second.from)
+    .filter((mention) => mention.from >= first.end && mention.to <= second.from)
     .reduceRight(
-      (text, own) => text.slice(0, own.from - first.end) + text.slice(own.to - first.end),
+      (text, mention) => text.slice(0, mention.from - first.end) + text.slice(mention.to - first.end),
       folded.slice(first.end, second.from),
     );
   return grammar.from.test(ahead) && grammar.fromTo[0].test(middle);

@@ -5,9 +5,9 @@ import type { Feature } from "./features.ts";
 export function saysOnly(
   block: AnalysedBlock,
   sentence: Sentence,
-  known: ReadonlySet<string> = new Set(),
+  listed: ReadonlySet<string> = new Set(),
 ): boolean {
-  return wordsOfMatter(block, sentence).every(({ name }) => known.has(name));
+  return wordsOfMatter(block, sentence).every(({ name }) => listed.has(name));
 }
 
 /** The content words of a sentence beside its places, times and numbers. */
@@ -22,7 +22,7 @@ export function wordsOfMatter({ grammar, folded }: AnalysedBlock, sentence: Sent
 /** Tells of a place in a sentence whether a place, a time or a number stands there. */
 export function spokenIn({ places, times, numbers }: Sentence): (at: number) => boolean {
   const spoken = [...places, ...times, ...numbers.map(({ from, end }) => ({ from, to: end }))];
-  return (at) => spoken.some((one) => at >= one.from && at < one.to);
+  return (at) => spoken.some((each) => at >= each.from && at < each.to);
 }
 
 /** The word that begins at a place of a folded text, in Korean the one that holds it; empty where none does. */

@@ -19,10 +19,10 @@ export function detectLanguage(text: string, main: Locale | null = null): Locale
     if (kana > han / 12) return "ja";
     return byCharacters(text);
   }
-  if (cyrillic / 2 === most) return told(text, "mn") ? "mn" : null;
+  if (cyrillic / 2 === most) return isWrittenIn(text, "mn") ? "mn" : null;
   const [likeliest] = [...latinOnes].sort((a, b) => shareOf(text, b) - shareOf(text, a));
   if (likeliest === undefined) return null;
-  return told(text, likeliest, main === likeliest ? 0.06 : 0.12) ? likeliest : null;
+  return isWrittenIn(text, likeliest, main === likeliest ? 0.06 : 0.12) ? likeliest : null;
 }
 
 const latinOnes = locales.filter((locale) => wordsOf("letters", locale).includes("A-Z"));
@@ -49,7 +49,7 @@ function shareOf(text: string, locale: Locale): number {
 }
 
 /** A language among all that is written in Latin letters, Mongolian among Cyrillic. */
-function told(text: string, locale: Locale, least = 0): boolean {
+function isWrittenIn(text: string, locale: Locale, least = 0): boolean {
   const { length } = wordsIn(text);
   const share = shareOf(text, locale);
   if (locale === "mn") {

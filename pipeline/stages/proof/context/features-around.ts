@@ -5,7 +5,7 @@ export interface FeaturesAround {
   /** Content words with how near they stand. */
   readonly features: ReadonlyMap<string, number>;
   /** The same, but what stands in another figure's own clause is that figure's: what tells one part of a list from the next. */
-  readonly own: ReadonlyMap<string, number>;
+  readonly figureFeatures: ReadonlyMap<string, number>;
 }
 
 /** Content words around a figure, by how near they stand to it. */
@@ -15,10 +15,10 @@ export function featuresAround(
 ): FeaturesAround {
   const { sentence, before, headings, headers } = around;
   const features = new Map<string, number>();
-  const own = new Map<string, number>();
-  const add = (name: string, weight: number, ownWeight = weight) => {
+  const figureFeatures = new Map<string, number>();
+  const add = (name: string, weight: number, figureWeight = weight) => {
     if (weight > (features.get(name) ?? 0)) features.set(name, weight);
-    if (ownWeight > (own.get(name) ?? 0)) own.set(name, ownWeight);
+    if (figureWeight > (figureFeatures.get(name) ?? 0)) figureFeatures.set(name, figureWeight);
   };
   const others = clausesOfOthers(figure, around);
   const isElliptic = saysNothingElse(around);
@@ -53,11 +53,11 @@ export function featuresAround(
   for (const [index, earlier] of before.slice(0, 3).entries())
     for (const { name } of earlier.features) add(name, index > 0 ? 0.2 : isElliptic ? 0.85 : 0.35);
   for (const [index, heading] of headings.entries())
-    for (const { features: said } of heading.sentences)
-      for (const { name } of said) add(name, index === 0 ? 0.5 : 0.25);
+    for (const { features: words } of heading.sentences)
+      for (const { name } of words) add(name, index === 0 ? 0.5 : 0.25);
   for (const header of headers)
-    for (const { features: said } of header.sentences) for (const { name } of said) add(name, 1);
-  return { features, own };
+    for (const { features: words } of header.sentences) for (const { name } of words) add(name, 1);
+  return { features, figureFeatures };
 }
 
 /** The words that head the list in which a figure stands, where no colon says so: 年別では. */
@@ -86,11 +86,11 @@ function clausesOfOthers(
   const semicolons = sentence.breaks.filter((at) => /[;；]/.test(block.folded[at] ?? ""));
   const ends = [sentence.from, ...(semicolons.length > 0 ? semicolons : sentence.breaks), sentence.to];
   const clauses: { from: number; to: number }[] = [];
-  for (const own of sentence.numbers) {
-    if (own.from < figure.to && own.end > figure.from) continue;
-    if (unit !== null && own.unit && own.unit.units.join() !== unit) continue;
-    const from = ends.filter((at) => at <= own.from).at(-1) ?? sentence.from;
-    const to = ends.find((at) => at >= own.end) ?? sentence.to;
+  for (const number of sentence.numbers) {
+    if (number.from < figure.to && number.end > figure.from) continue;
+    if (unit !== null && number.unit && number.unit.units.join() !== unit) continue;
+    const from = ends.filter((at) => at <= number.from).at(-1) ?? sentence.from;
+    const to = ends.find((at) => at >= number.end) ?? sentence.to;
     if (figure.from >= to || figure.to <= from) clauses.push({ from, to });
   }
   return clauses;

@@ -20,9 +20,9 @@ export function withText({ sentence, block }: Pick<Surroundings, "sentence" | "b
 }
 
 /** How far something in a sentence stands from a figure: characters, and more for each clause and figure between. */
-function distance(one: Placed, figure: Placed, { sentence, text, spaced }: SentenceText): number {
-  const ahead = one.to <= figure.from;
-  const [from, to] = ahead ? [one.to, figure.from] : [figure.to, one.from];
+function distance(placed: Placed, figure: Placed, { sentence, text, spaced }: SentenceText): number {
+  const ahead = placed.to <= figure.from;
+  const [from, to] = ahead ? [placed.to, figure.from] : [figure.to, placed.from];
   if (to < from) return 0;
   // What is said in brackets on the way is passed over.
   const aside = [...text.slice(from, to).matchAll(/[(（][^()（）]*[)）]/g)].map(
@@ -31,17 +31,22 @@ function distance(one: Placed, figure: Placed, { sentence, text, spaced }: Sente
       to: from + index + length,
     }),
   );
-  const isAside = (at: number) => aside.some((own) => at >= own.from && at < own.to);
-  const gap = to - from - aside.reduce((sum, own) => sum + own.to - own.from, 0);
+  const isAside = (at: number) => aside.some((each) => at >= each.from && at < each.to);
+  const gap = to - from - aside.reduce((sum, each) => sum + each.to - each.from, 0);
   const clauses = sentence.breaks.filter((at) => at >= from && at < to && !isAside(at)).length;
   const figures = sentence.numbers.filter(
-    (own) => own.from >= from && own.to <= to && !isAside(own.from),
+    (number) => number.from >= from && number.to <= to && !isAside(number.from),
   ).length;
   const bracket = bracketBetween(text.slice(from, to));
   // 19.8 % (2017): what follows at once in brackets belongs to the figure.
-  if (!ahead && bracket === "opens" && gap <= 3 && !holdsFigure(one, sentence, text)) return 1;
+  if (!ahead && bracket === "opens" && gap <= 3 && !holdsFigure(placed, sentence, text)) return 1;
   // First (2018) 3, last (2021) 174: so does what closes right before it and belongs to no figure ahead.
-  if (ahead && bracket === "closes" && gap <= 8 && !sentence.numbers.some((own) => isAt(own.end, one.from)))
+  if (
+    ahead &&
+    bracket === "closes" &&
+    gap <= 8 &&
+    !sentence.numbers.some((number) => isAt(number.end, placed.from))
+  )
     return 2;
   const closed =
     bracket === "apart" || (bracket === "opens" && !ahead) || (bracket === "closes" && ahead) ? 240 : 0;
@@ -57,7 +62,7 @@ function isAt(end: number, from: number): boolean {
 /** Whether the brackets that something stands in hold a figure of their own. */
 function holdsFigure({ from, to }: Placed, { numbers, to: end }: Sentence, text: string): boolean {
   const closes = text.slice(to, end).search(/[)）]/);
-  return numbers.some((own) => own.from >= from && closes >= 0 && own.from < to + closes);
+  return numbers.some((number) => number.from >= from && closes >= 0 && number.from < to + closes);
 }
 
 function bracketBetween(text: string): "none" | "opens" | "closes" | "apart" {
@@ -75,8 +80,8 @@ export function takenByOthers<T extends Placed>(
 ): ReadonlySet<T> {
   const others = written.sentence.numbers.filter(({ from }) => from !== figure.from);
   if (all.length < 2 || others.length > mostInRow) return new Set();
-  const taken = others.map((own) => byDistance(all, withUnit(own), written)[0]?.one);
-  return new Set(taken.filter((one) => one !== undefined));
+  const taken = others.map((number) => byDistance(all, withUnit(number), written)[0]?.item);
+  return new Set(taken.filter((mention) => mention !== undefined));
 }
 
 /** Beyond this many numbers a sentence is a table without marks. */
@@ -87,14 +92,14 @@ export function byDistance<T extends Placed>(
   all: readonly T[],
   figure: Placed,
   written: SentenceText,
-): readonly { readonly one: T; readonly away: number }[] {
+): readonly { readonly item: T; readonly away: number }[] {
   return all
-    .map((one) => ({ one, away: distance(one, figure, written) }))
-    .sort((a, b) => a.away - b.away || b.one.from - a.one.from);
+    .map((item) => ({ item, away: distance(item, figure, written) }))
+    .sort((a, b) => a.away - b.away || b.item.from - a.item.from);
 }
 
 /** Something that words around a figure say, and how surely: 1 beside it, less from further away. */
-export interface Said<T> {
+export interface Likely<T> {
   readonly what: T;
   readonly sure: number;
 }
@@ -110,7 +115,7 @@ export function besides(rank: number, away: number, first = 0): number {
 export const anothers = 0.15;
 
 /** What was said last stands first; what was said beside it is less sure. */
-export function spread<T>(all: readonly T[], sure: number): Said<T>[] {
+export function spread<T>(all: readonly T[], sure: number): Likely<T>[] {
   const distinct = [...new Set([...all].reverse())];
   // Of a list of places or times none goes on into the next sentence.
   const each =

@@ -15,21 +15,21 @@ export type PlaceFinder = (text: string, grammar: Grammar) => PlaceMention[];
 
 export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
   const names = new Map<string, AreaCode>();
-  for (const { code, names: own, aliases } of areas.all) {
-    for (const name of [own[locale], own.en, ...aliases, ...Object.values(own)])
+  for (const { code, names: areaNames, aliases } of areas.all) {
+    for (const name of [areaNames[locale], areaNames.en, ...aliases, ...Object.values(areaNames)])
       if (name !== "" && !names.has(name)) names.set(name, code);
   }
   const worldwide = areas.all.find(({ kind }) => kind === "world")?.code ?? null;
   const regions = areas.all.filter(({ kind }) => kind === "region");
-  const [ownRegion] = regions.length === 1 ? regions : [];
+  const [onlyRegion] = regions.length === 1 ? regions : [];
   const sorted = [...names.keys()].sort((a, b) => b.length - a.length);
   const written = (name: string) => escapedPattern(name).replaceAll("・", "・?");
   const isWorld = (name: string) => names.get(name) === worldwide;
-  const own = sorted.filter((name) => !isWorld(name));
+  const withoutWorld = sorted.filter((name) => !isWorld(name));
   const pattern = new RegExp(
     [
       ...sorted.filter(isWorld).map((name) => worldPattern(written(name))),
-      namesPattern(own, (name) => written(name).replace(softEnd, ".?")),
+      namesPattern(withoutWorld, (name) => written(name).replace(softEnd, ".?")),
     ].join("|"),
     "gu",
   );
@@ -44,7 +44,7 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
     for (const match of text.matchAll(grammar.otherPlaces)) add(match, null);
     for (const match of text.matchAll(pattern)) add(match, areaNamed(match[0], names));
     for (const match of text.matchAll(grammar.worldwide)) add(match, worldwide);
-    if (ownRegion) for (const match of text.matchAll(grammar.ownRegion)) add(match, ownRegion.code);
+    if (onlyRegion) for (const match of text.matchAll(grammar.homeRegion)) add(match, onlyRegion.code);
     for (const match of text.matchAll(others)) add(match, null);
     return mentions.sort((a, b) => a.from - b.from);
   };
@@ -101,11 +101,11 @@ const made = new Map<Locale, readonly string[]>();
 
 /** What a language calls the countries of the world; those whose name is one character are left out. */
 function countriesOf(locale: Locale): readonly string[] {
-  const known = made.get(locale);
-  if (known) return known;
+  const cached = made.get(locale);
+  if (cached) return cached;
   const names = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const codes = letters.flatMap((one) => letters.map((other) => one + other));
+  const codes = letters.flatMap((letter) => letters.map((other) => letter + other));
   const found = codes.flatMap((code) => names.of(code) ?? []).filter((name) => name.length > 1);
   made.set(locale, found);
   return found;
@@ -113,9 +113,9 @@ function countriesOf(locale: Locale): readonly string[] {
 
 /** Countries that no area is named for, as a pattern: a figure of Germany is none of the network's. */
 function otherCountries(locale: Locale, areas: Iterable<string>): RegExp {
-  const own = [...areas];
+  const codes = [...areas];
   const names = countriesOf(locale)
-    .filter((name) => !own.some((area) => name.includes(area)))
+    .filter((name) => !codes.some((area) => name.includes(area)))
     .sort((a, b) => b.length - a.length);
   return new RegExp(namesPattern(names), "gu");
 }

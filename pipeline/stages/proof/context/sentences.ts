@@ -65,9 +65,9 @@ export function spanAt<S extends Span>(spans: readonly S[], place: number): S | 
 }
 
 /** What begins in each of the spans. */
-export function bySpan<T>(spans: readonly Span[], all: readonly T[], placeOf: (one: T) => number): T[][] {
+export function bySpan<T>(spans: readonly Span[], all: readonly T[], placeOf: (item: T) => number): T[][] {
   const within = spans.map((): T[] => []);
-  for (const one of all) within[indexAt(spans, placeOf(one))]?.push(one);
+  for (const item of all) within[indexAt(spans, placeOf(item))]?.push(item);
   return within;
 }
 

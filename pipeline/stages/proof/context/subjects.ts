@@ -13,7 +13,7 @@ export interface Subjects {
 export const noSubjects: Subjects = { indicators: new Map(), datasets: new Set() };
 
 /** How surely what the sentence just before spoke of goes on, and what is left of it with each sentence more. */
-const justSaid = 0.72;
+const justNamed = 0.72;
 const fading = 0.85;
 
 /** What another paragraph spoke of may go on where a part of it is named, and is never enough by itself. */
@@ -28,19 +28,19 @@ export function subjectsBeyond({ indicators, datasets }: Subjects): Subjects {
 }
 
 /** What is spoken of after a sentence whose figures are of these observations; one without any leaves it as it was, but fainter. */
-export function subjectsAfter(before: Subjects, told: readonly Published[]): Subjects {
+export function subjectsAfter(before: Subjects, figures: readonly Published[]): Subjects {
   const indicators = new Map([...before.indicators].map(([name, sure]) => [name, sure * fading] as const));
-  for (const own of told) indicators.set(subjectOf(own), justSaid);
-  const datasets = new Set([...before.datasets, ...told.map(({ dataset }) => dataset)]);
+  for (const figure of figures) indicators.set(subjectOf(figure), justNamed);
+  const datasets = new Set([...before.datasets, ...figures.map(({ dataset }) => dataset)]);
   return { indicators, datasets };
 }
 
 /** What a section is about by its heading: the datasets whose title stands there. */
 export function subjectsUnder(heading: AnalysedBlock | undefined, vocabulary: Vocabulary): Subjects {
   if (!heading) return noSubjects;
-  const said = new Set(heading.sentences.flatMap(({ features }) => features.map(({ name }) => name)));
+  const headingWords = new Set(heading.sentences.flatMap(({ features }) => features.map(({ name }) => name)));
   const named = [...vocabulary.titles].filter(
-    ([, title]) => title.length > 0 && title.every((name) => said.has(name)),
+    ([, title]) => title.length > 0 && title.every((name) => headingWords.has(name)),
   );
   return { indicators: new Map(), datasets: new Set(named.map(([dataset]) => dataset)) };
 }

@@ -25,7 +25,7 @@ export function surroundingsOf(
   analysed: Analysed,
   index: number,
   sentence: Sentence,
-  known: Pick<Surroundings, "year" | "subjects">,
+  context: Pick<Surroundings, "year" | "subjects">,
 ): Surroundings {
   const block = analysed.blocks[index];
   if (!block) throw new Error(`missing block: ${index}`);
@@ -36,18 +36,18 @@ export function surroundingsOf(
   const before = isCell || isRunning ? [] : sentencesBefore(analysed, index, sentence);
   const headers = isCell ? headersOf(analysed, index) : [];
   const next = isCell ? nextCell(analysed, index) : null;
-  return { analysed, block, sentence, before, headings, headers, next, ...known };
+  return { analysed, block, sentence, before, headings, headers, next, ...context };
 }
 
 function nextCell({ blocks }: Analysed, index: number): AnalysedBlock | null {
-  const [own, next] = [blocks[index]?.block.cell, blocks[index + 1]];
+  const [here, next] = [blocks[index]?.block.cell, blocks[index + 1]];
   const cell = next?.block.cell;
-  return own && cell && cell.table === own.table && cell.row === own.row ? next : null;
+  return here && cell && cell.table === here.table && cell.row === here.row ? next : null;
 }
 
 function sentencesBefore({ blocks }: Analysed, index: number, sentence: Sentence): Sentence[] {
-  const own = blocks[index]?.sentences ?? [];
-  const before = lastOf(own.slice(0, sentence.index));
+  const ofBlock = blocks[index]?.sentences ?? [];
+  const before = lastOf(ofBlock.slice(0, sentence.index));
   for (let at = index - 1; at >= 0 && before.length < mostBefore; at--) {
     const earlier = blocks[at];
     if (!earlier || earlier.block.kind === "heading") break;
@@ -66,19 +66,19 @@ const over = new WeakMap<Analysed, readonly (readonly AnalysedBlock[])[]>();
 
 /** The heading just above, and the first of the text, which is its title. */
 function headingsOver(analysed: Analysed, index: number): readonly AnalysedBlock[] {
-  const known = over.get(analysed) ?? headingsOfAll(analysed);
-  over.set(analysed, known);
-  return known[index] ?? [];
+  const existing = over.get(analysed) ?? headingsOfAll(analysed);
+  over.set(analysed, existing);
+  return existing[index] ?? [];
 }
 
 function headingsOfAll({ blocks }: Analysed): (readonly AnalysedBlock[])[] {
   const title = blocks.find(({ block }) => block.kind === "heading");
   let above: readonly AnalysedBlock[] = title ? [title] : [];
   return blocks.map((block) => {
-    const own = above;
+    const governing = above;
     if (block.block.kind === "heading")
       above = block === title ? [block] : [block, ...(title ? [title] : [])];
-    return own;
+    return governing;
   });
 }
 
@@ -99,15 +99,15 @@ function headersOf(analysed: Analysed, index: number): AnalysedBlock[] {
   const { blocks } = analysed;
   const cell = blocks[index]?.block.cell;
   if (!cell) return [];
-  const known = heads.get(analysed) ?? headsOf(analysed);
-  heads.set(analysed, known);
-  const own = known.get(cell.table);
-  const ahead = (own?.rows.get(cell.row) ?? []).filter((at) => at < index);
-  const above = (own?.columns.get(cell.column) ?? []).filter(
+  const byTable = heads.get(analysed) ?? headsOf(analysed);
+  heads.set(analysed, byTable);
+  const tableHeads = byTable.get(cell.table);
+  const ahead = (tableHeads?.rows.get(cell.row) ?? []).filter((at) => at < index);
+  const above = (tableHeads?.columns.get(cell.column) ?? []).filter(
     (at) => at < index && blocks[at]?.block.cell?.row !== cell.row,
   );
   const found = [...ahead.slice(-mostHeads), ...above].flatMap((at) => blocks[at] ?? []);
-  return own?.caption ? [...found, own.caption] : found;
+  return tableHeads?.caption ? [...found, tableHeads.caption] : found;
 }
 
 function headsOf({ blocks }: Analysed): Map<number, Heads> {

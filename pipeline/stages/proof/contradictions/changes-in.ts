@@ -21,14 +21,14 @@ function changesIn(block: AnalysedBlock, sentence: Sentence): Change[] {
       return [];
     if (!isFromTo(first, second, sentence, block)) return [];
     if (!after.test(block.folded.slice(second.end, Math.min(to, second.end + 16)))) return [];
-    const beside = [numbers[index + 2], numbers[index - 1]].flatMap((own) => own ?? []);
+    const beside = [numbers[index + 2], numbers[index - 1]].flatMap((number) => number ?? []);
     return [{ first, second, beside }];
   });
 }
 
 /** Whether a number is so near to the second value of a change that it may tell the change; nothing may part them. */
-function mayTell(own: Printed, { second }: Change, { folded }: AnalysedBlock): boolean {
-  const gap = folded.slice(Math.min(second.end, own.from), Math.max(second.end, own.from));
+function mayTell(number: Printed, { second }: Change, { folded }: AnalysedBlock): boolean {
+  const gap = folded.slice(Math.min(second.end, number.from), Math.max(second.end, number.from));
   return !/[;；。]/u.test(gap) && gap.length <= furthest;
 }
 
@@ -60,26 +60,26 @@ export function changeThatDoesNotFollow(
   tell: (printed: Printed, why: Contradiction) => void,
 ): void {
   const { folded, grammar } = block;
-  for (const told of changesIn(block, sentence)) {
-    const { first, second, beside } = told;
+  for (const pair of changesIn(block, sentence)) {
+    const { first, second, beside } = pair;
     // What another number parts from the two is told of that one; a share is told of something else.
-    const isChange = (own: Printed) => {
-      const [aside = ""] = /[，,、(（][^，,、(（]*$/u.exec(folded.slice(second.end, own.from)) ?? [];
-      const [verb = ""] = /^[^，,、。;；)）]{0,16}/u.exec(folded.slice(own.end, sentence.to)) ?? [];
-      const isTold = grammar.increase.test(verb) || grammar.decrease.test(verb);
-      return own.kind === "change" || isTold || grammar.apposed.test(aside);
+    const isChange = (number: Printed) => {
+      const [aside = ""] = /[，,、(（][^，,、(（]*$/u.exec(folded.slice(second.end, number.from)) ?? [];
+      const [verb = ""] = /^[^，,、。;；)）]{0,16}/u.exec(folded.slice(number.end, sentence.to)) ?? [];
+      const isVerbOfChange = grammar.increase.test(verb) || grammar.decrease.test(verb);
+      return number.kind === "change" || isVerbOfChange || grammar.apposed.test(aside);
     };
-    const percent = beside.find((own) => own.unit?.units.includes("percent") && isChange(own));
+    const percent = beside.find((number) => number.unit?.units.includes("percent") && isChange(number));
     if (!percent || first.unit?.units.includes("percent") || first.value <= 0) continue;
-    if (!mayTell(percent, told, block)) continue;
+    if (!mayTell(percent, pair, block)) continue;
     // Up 20 % a year on average.
     if (grammar.mean.test(folded.slice(percent.end, sentence.to))) continue;
     const change = (a: number, b: number) => Math.abs(((b - a) / a) * 100);
-    const [least, most] = madeOf(told, change);
+    const [least, most] = madeOf(pair, change);
     const slack = percent.qualifier === "exact" ? percent.step / 2 + 1e-9 : percent.coarse;
     const value = Math.abs(percent.value) * (percent.unit?.factor ?? 1);
     if (value >= least - slack && value <= most + slack) continue;
-    const follows = `${change(sharedScale(told) * first.value, second.value).toFixed(percent.decimals)} %`;
+    const follows = `${change(sharedScale(pair) * first.value, second.value).toFixed(percent.decimals)} %`;
     tell(percent, { kind: "change", from: first.text, to: second.text, follows });
   }
 }
@@ -93,24 +93,24 @@ export function multipleThatDoesNotFollow(
   sentence: Sentence,
   tell: (printed: Printed, why: Contradiction) => void,
 ): void {
-  for (const told of changesIn(block, sentence)) {
-    const { first, second, beside } = told;
-    const multiple = beside.find((own) => own.kind === "multiple" && own.from >= second.end);
+  for (const pair of changesIn(block, sentence)) {
+    const { first, second, beside } = pair;
+    const multiple = beside.find((number) => number.kind === "multiple" && number.from >= second.end);
     if (!multiple || first.value <= 0 || second.value <= 0) continue;
     // What stands further off is three times as much of something else.
     const between = sentence.times
-      .filter((own) => own.from >= second.end && own.to <= multiple.from)
-      .reduce((length, own) => length - (own.to - own.from), multiple.from - second.end);
-    if (between > atOnce || !mayTell(multiple, told, block)) continue;
+      .filter((mention) => mention.from >= second.end && mention.to <= multiple.from)
+      .reduce((length, mention) => length - (mention.to - mention.from), multiple.from - second.end);
+    if (between > atOnce || !mayTell(multiple, pair, block)) continue;
     const ratio = (a: number, b: number) => Math.max(a, b) / Math.min(a, b);
-    const [least, most] = madeOf(told, ratio);
+    const [least, most] = madeOf(pair, ratio);
     const isRight = [0, 1].some(
       (more) =>
         multiple.value + more >= (1 - roughly) * least - multiple.step / 2 &&
         multiple.value + more <= (1 + roughly) * most + multiple.step / 2,
     );
     if (isRight) continue;
-    const follows = `${ratio(sharedScale(told) * first.value, second.value).toFixed(Math.max(1, multiple.decimals))} ×`;
+    const follows = `${ratio(sharedScale(pair) * first.value, second.value).toFixed(Math.max(1, multiple.decimals))} ×`;
     tell(multiple, { kind: "change", from: first.text, to: second.text, follows });
   }
 }

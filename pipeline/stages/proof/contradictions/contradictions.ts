@@ -18,9 +18,9 @@ export function contradictions(figures: readonly Figure[], analysed: Analysed): 
   };
   const byBlock = groupBy(figures, ({ block }) => block);
   for (const [index, block] of analysed.blocks.entries()) {
-    const own = new Map((byBlock.get(index) ?? []).map((figure) => [figure.from, figure]));
+    const ofBlock = new Map((byBlock.get(index) ?? []).map((figure) => [figure.from, figure]));
     for (const sentence of block.sentences) {
-      const figureAt = (from: number) => own.get(from);
+      const figureAt = (from: number) => ofBlock.get(from);
       changeThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
       multipleThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
       shareThatDoesNotFollow(block, sentence, (printed, why) => {

@@ -15,14 +15,14 @@ export function datesAndDays(
     if (time.days && !isRunTogether(sentence)) {
       const [first, last] = time.days.map((day) => day.replace(/^0000/, "2001")) as [string, string];
       const days = daysBetween(first, last) + 1;
-      const told = numbers.find(
-        (own) =>
-          own.unit?.units.length === 1 &&
-          own.unit.units[0] === "day" &&
-          Math.min(Math.abs(own.from - time.to), Math.abs(time.from - own.end)) <= 12,
+      const dated = numbers.find(
+        (number) =>
+          number.unit?.units.length === 1 &&
+          number.unit.units[0] === "day" &&
+          Math.min(Math.abs(number.from - time.to), Math.abs(time.from - number.end)) <= 12,
       );
-      if (told && days > 0 && told.value !== days && told.qualifier === "exact" && told.kind === "level")
-        tell(told.from, { kind: "days-of-dates", range: time.text, days: String(days) });
+      if (dated && days > 0 && dated.value !== days && dated.qualifier === "exact" && dated.kind === "level")
+        tell(dated.from, { kind: "days-of-dates", range: time.text, days: String(days) });
     }
     if (time.period && /^\d{4}-\d{2}-\d{2}$/.test(time.period)) {
       const around = `${folded.slice(Math.max(0, time.from - 14), time.from)} ${folded.slice(time.to, Math.min(to, time.to + 8))}`;

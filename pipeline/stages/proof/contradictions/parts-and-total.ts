@@ -11,23 +11,28 @@ export function partsAndTotal(
 ): void {
   const sentence = folded.slice(from, to);
   for (const [index, total] of numbers.entries()) {
-    const rest = numbers.slice(index + 1).filter((own) => own.kind === "level" && own.upTo === undefined);
+    const rest = numbers
+      .slice(index + 1)
+      .filter((number) => number.kind === "level" && number.upTo === undefined);
     const opening = /^[^.。;；\d]{0,40}?[:：(（]/u.exec(folded.slice(total.end, to));
     if (!opening || rest.length < 2 || grammar.partial.test(opening[0])) continue;
     const closes = opening[0].endsWith("(") || opening[0].endsWith("（");
     const stop = closes ? indexFrom(folded, /[)）]/u, total.end, to) : to;
-    const parts = rest.filter((own) => own.from < stop && alike(own, total));
-    if (parts.length < 2 || parts.length !== rest.filter((own) => own.from < stop).length) continue;
+    const parts = rest.filter((number) => number.from < stop && alike(number, total));
+    if (parts.length < 2 || parts.length !== rest.filter((number) => number.from < stop).length) continue;
     if (grammar.partial.test(folded.slice(total.end, stop))) continue;
-    const sum = parts.reduce((all, own) => all + own.value, 0);
+    const sum = parts.reduce((all, number) => all + number.value, 0);
     const slack = [total, ...parts].reduce(
-      (all, own) => all + (own.decimals > 0 || own.scale > 1 ? own.step / 2 : 0),
+      (all, number) => all + (number.decimals > 0 || number.scale > 1 ? number.step / 2 : 0),
       0,
     );
     if (Math.abs(sum - total.value) <= slack + 1e-9) continue;
     // A list that is far from the total is another list, or one that is not meant to be whole.
     if (parts.length < 3 && !grammar.inTotal.test(sentence)) continue;
-    if (Math.abs(sum - total.value) > 0.3 * total.value || parts.some((own) => own.qualifier !== "exact"))
+    if (
+      Math.abs(sum - total.value) > 0.3 * total.value ||
+      parts.some((number) => number.qualifier !== "exact")
+    )
       continue;
     tell(total, parts, { kind: "parts", sum: String(Number(sum.toFixed(6))), total: total.text });
   }
@@ -59,14 +64,14 @@ export function sumThatDoesNotFollow(
     if (grammar.partial.test(folded.slice(from, total.end))) continue;
     // What stands before the parts may be none of them: 18 schools.
     const sums = parts.slice(1).map((_, at) => parts.slice(at));
-    const nearest = sums.map((own) => ({ own, off: Math.abs(sumOf(own) - total.value) }));
-    if (nearest.some(({ own, off }) => off <= slackOf([...own, total]) + 1e-9)) continue;
+    const nearest = sums.map((terms) => ({ terms, off: Math.abs(sumOf(terms) - total.value) }));
+    if (nearest.some(({ terms, off }) => off <= slackOf([...terms, total]) + 1e-9)) continue;
     const [meant] = nearest.sort((a, b) => a.off - b.off);
     // What is far from the sum is the whole of more than is listed.
-    if (!meant || meant.off > mostOff * sumOf(meant.own)) continue;
-    tell(total, meant.own, {
+    if (!meant || meant.off > mostOff * sumOf(meant.terms)) continue;
+    tell(total, meant.terms, {
       kind: "parts",
-      sum: String(Number(sumOf(meant.own).toFixed(6))),
+      sum: String(Number(sumOf(meant.terms).toFixed(6))),
       total: total.text,
     });
   }
@@ -75,7 +80,7 @@ export function sumThatDoesNotFollow(
 /** The numbers right before a total that are counted as it is. */
 function partsBefore(before: readonly Printed[], total: Printed): readonly Printed[] {
   const other = before.findLastIndex(
-    (own) => !isPlain(own) || own.value <= 0 || unitOf(own) !== unitOf(total),
+    (number) => !isPlain(number) || number.value <= 0 || unitOf(number) !== unitOf(total),
   );
   const parts = before.slice(other + 1);
   return parts.length > mostParts ? [] : parts;
@@ -93,11 +98,14 @@ function unitOf({ unit }: Printed): string {
 }
 
 function sumOf(parts: readonly Printed[]): number {
-  return parts.reduce((all, own) => all + own.value, 0);
+  return parts.reduce((all, number) => all + number.value, 0);
 }
 
 function slackOf(numbers: readonly Printed[]): number {
-  return numbers.reduce((all, own) => all + (own.decimals > 0 || own.scale > 1 ? own.step / 2 : 0), 0);
+  return numbers.reduce(
+    (all, number) => all + (number.decimals > 0 || number.scale > 1 ? number.step / 2 : 0),
+    0,
+  );
 }
 
 function isPlain({ kind, upTo, qualifier }: Printed): boolean {

@@ -9,6 +9,6 @@ export function isRunTogether({ numbers }: Sentence): boolean {
 const mostInSentence = 6;
 
 export function sameUnit(a: Printed, b: Printed): boolean {
-  const [one, other] = [a.unit?.units.join(), b.unit?.units.join()];
-  return one === other || one === undefined || other === undefined;
+  const [unit, other] = [a.unit?.units.join(), b.unit?.units.join()];
+  return unit === other || unit === undefined || other === undefined;
 }

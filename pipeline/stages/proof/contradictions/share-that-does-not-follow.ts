@@ -24,18 +24,20 @@ export function shareThatDoesNotFollow(
     const before = ahead.at(-2);
     const isTied = before !== undefined && grammar.outOf.test(folded.slice(before.end, last.from));
     const part = isTied ? before : last;
-    const wholes = ahead.filter((own) => own !== part && own.value > part.value && isAlike(own, part));
+    const wholes = ahead.filter(
+      (number) => number !== part && number.value > part.value && isAlike(number, part),
+    );
     const follows = wholes.map((whole) => ({ whole, percent: (part.value / whole.value) * 100 }));
-    const told = share.value * (share.unit?.factor ?? 1);
+    const printedShare = share.value * (share.unit?.factor ?? 1);
     const slack = (share.step / 2) * (share.unit?.factor ?? 1);
-    if (follows.some(({ percent }) => Math.abs(percent - told) <= slack + 1e-9)) continue;
+    if (follows.some(({ percent }) => Math.abs(percent - printedShare) <= slack + 1e-9)) continue;
     const isMisplaced = (percent: number) =>
-      [10, 100, 0.1].some((by) => Math.abs(told / by - percent) <= slack / by + 1e-9);
+      [10, 100, 0.1].some((by) => Math.abs(printedShare / by - percent) <= slack / by + 1e-9);
     const meant = follows.find(
       ({ whole, percent }) =>
         (isTied && whole === last) ||
         isMisplaced(percent) ||
-        hasSameDigits({ ...share, value: told }, percent),
+        hasSameDigits({ ...share, value: printedShare }, percent),
     );
     if (!meant) continue;
     const right = `${meant.percent.toFixed(Math.max(1, share.decimals))} %`;

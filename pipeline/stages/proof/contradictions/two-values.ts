@@ -16,15 +16,17 @@ export function twoValues(
   const facts = figures.flatMap((figure) => factOf(figure, analysed) ?? []);
   const groups = groupBy(facts, ({ group }) => group);
   for (const group of groups.values()) {
-    const told: Fact[] = [];
-    for (const one of group) {
-      const other = told.find((earlier) => isSameFact(earlier, one) && differ(earlier.figure, one.figure));
+    const distinct: Fact[] = [];
+    for (const fact of group) {
+      const other = distinct.find(
+        (earlier) => isSameFact(earlier, fact) && differ(earlier.figure, fact.figure),
+      );
       // What is said a thousand times over is compared once.
-      const isAgain = one.words === null && told.some(({ figure }) => figure.text === one.figure.text);
-      if (!isAgain) told.push(one);
+      const isAgain = fact.words === null && distinct.some(({ figure }) => figure.text === fact.figure.text);
+      if (!isAgain) distinct.push(fact);
       if (!other) continue;
-      add(one.figure, tellsOther(other.figure));
-      add(other.figure, tellsOther(one.figure));
+      add(fact.figure, tellsOther(other.figure));
+      add(other.figure, tellsOther(fact.figure));
     }
   }
 }
@@ -75,7 +77,7 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
   if (printed.qualifier !== "exact" && printed.qualifier !== "about") return null;
   const units = printed.unit.units.join();
   // A sentence that counts the same thing twice is a list, whose figures are meant to differ.
-  if (sentence.numbers.filter((own) => own.unit?.units.join() === units).length > 1) return null;
+  if (sentence.numbers.filter((number) => number.unit?.units.join() === units).length > 1) return null;
   const { functionWords } = block.grammar;
   const near = sentence.features.filter(
     ({ at }) =>
@@ -100,11 +102,11 @@ function factOf(figure: Figure, analysed: Analysed): Fact | null {
 function isSameFact(a: Fact, b: Fact): boolean {
   if (!a.words || !b.words) return true;
   if (a.where !== b.where || (a.when !== "" && b.when !== "" && a.when !== b.when)) return false;
-  const [one, other] = [a.words, b.words];
-  const common = [...one].filter((name) => other.has(name)).length;
+  const [words, other] = [a.words, b.words];
+  const common = [...words].filter((name) => other.has(name)).length;
   // A word in the place of another is another matter: the large room and the small one.
-  const isReplaced = common < Math.min(one.size, other.size);
-  return !isReplaced && common >= a.least && common / Math.max(one.size, other.size) >= leastAlike;
+  const isReplaced = common < Math.min(words.size, other.size);
+  return !isReplaced && common >= a.least && common / Math.max(words.size, other.size) >= leastAlike;
 }
 
 const leastWords = 4;

@@ -55,7 +55,9 @@ export function kinOf({ printed, anchors, ground }: Charge, { observation }: Can
 export function isGivenElsewhen({ anchors }: Charge, { observation }: Candidate): boolean {
   const at = (period: string) => keyOf({ ...observation, period });
   return anchors.some(({ reading }) =>
-    reading.operands.some((own) => own.period !== observation.period && keyOf(own) === at(own.period)),
+    reading.operands.some(
+      (published) => published.period !== observation.period && keyOf(published) === at(published.period),
+    ),
   );
 }
 
@@ -71,10 +73,11 @@ export function isCounted({ unit }: Printed): boolean {
 
 /** Whether the place nearest to a number has no other number nearer to it. */
 export function isOfItsPlace(printed: Printed, { sentence }: Surroundings): boolean {
-  const away = (one: { from: number; to: number }, own: Printed) =>
-    one.to <= own.from ? own.from - one.to : Math.max(0, one.from - own.end);
+  const away = (each: { from: number; to: number }, number: Printed) =>
+    each.to <= number.from ? number.from - each.to : Math.max(0, each.from - number.end);
   return sentence.places.some(
     (place) =>
-      away(place, printed) <= 16 && sentence.numbers.every((own) => away(place, own) >= away(place, printed)),
+      away(place, printed) <= 16 &&
+      sentence.numbers.every((number) => away(place, number) >= away(place, printed)),
   );
 }

@@ -14,18 +14,18 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
   const { printed, evidence, around } = charge;
   if (fitting === best || isOfVeryTime(fitting, best)) return true;
   // The same of another time that is said: 10.3 million in 2007, 8.24 in 2019.
-  const isSaidTime = evidence.periods.some(({ what }) => what === fitting.observation.period);
-  if (significant(printed) >= 3 && isSaidTime && isSameElsewhen(fitting, best)) return true;
+  const isStatedTime = evidence.periods.some(({ what }) => what === fitting.observation.period);
+  if (significant(printed) >= 3 && isStatedTime && isSameElsewhen(fitting, best)) return true;
   // Its own place, time and unit are said beside it; of a small number its name must be, too.
-  const isSaid = fitting.area >= 0.7 && fitting.period >= 0.7 && fitting.unit === 1;
+  const isStated = fitting.area >= 0.7 && fitting.period >= 0.7 && fitting.unit === 1;
   const isNamed = significant(printed) >= 3 || (fitting.coverage >= 0.8 && fitting.named);
-  if (fitting.total < (isSaid && isNamed ? 0.2 : 0.5) * best.total) return false;
+  if (fitting.total < (isStated && isNamed ? 0.2 : 0.5) * best.total) return false;
   // A small number is one of another matter by chance where the words say less of that.
   const isSmall = Math.abs(printed.value) < 100 && significant(printed) <= 2 && !around.block.block.cell;
   if (isSmall && fitting.words < 0.6 * best.words && fitting.topic !== best.topic) return false;
   // Nor is it of another count of the same things that its clause says less of, where all is said of this one: 1 joined, and 1 left.
   const isOther = fitting.topic !== best.topic && fitting.observation.dataset === best.observation.dataset;
-  if (isSmall && isOther && isAllSaid(best, charge) && !isAsNear(fitting, best, charge)) return false;
+  if (isSmall && isOther && isAllStated(best, charge) && !isAsNear(fitting, best, charge)) return false;
   const isTimed = (evidence.periods[0]?.sure ?? 0) >= 0.74;
   // Another place's number right beside this one's name is no chance, but an exchange.
   if (best.area === 1 && fitting.area < 0.3 && isOfItsPlace(printed, around)) return false;
@@ -36,43 +36,54 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
 
 /** Whether a reading tells what words that are not known here may name: a part of the other one's whole, or another count of the same things, place and time. */
 export function maySay(fitting: Candidate, best: Candidate, charge: Charge): boolean {
-  const [own, other] = [fitting.observation, best.observation];
-  const isPart = other.breakdown === "" && keyOf({ ...own, breakdown: "" }) === keyOf(other);
-  const isThere = own.dataset === other.dataset && own.area === other.area && own.period === other.period;
-  const isCount = isThere && own.unit === other.unit && !isMeasured(own.unit) && Math.abs(own.amount) >= 10;
-  return (isPart || isCount) && !isAllSaid(best, charge);
+  const [observation, other] = [fitting.observation, best.observation];
+  const isPart = other.breakdown === "" && keyOf({ ...observation, breakdown: "" }) === keyOf(other);
+  const isThere =
+    observation.dataset === other.dataset &&
+    observation.area === other.area &&
+    observation.period === other.period;
+  const isCount =
+    isThere &&
+    observation.unit === other.unit &&
+    !isMeasured(observation.unit) &&
+    Math.abs(observation.amount) >= 10;
+  return (isPart || isCount) && !isAllStated(best, charge);
 }
 
 /** Whether a reading's whole name is said with its unit, place and time, and no word besides that might name something else. */
-export function isAllSaid(told: Candidate, charge: Charge): boolean {
-  const { coverage, named, part, area, period, unit, standing } = told;
+export function isAllStated(candidate: Candidate, charge: Charge): boolean {
+  const { coverage, named, part, area, period, unit, standing } = candidate;
   if (!named || part < 0.6 || coverage < 0.95 || unit < 1 || area < 0.74 || period < 0.74 || standing < 1)
     return false;
-  return foreignIn(charge, told) === 0;
+  return foreignIn(charge, candidate) === 0;
 }
 
 /** Whether a figure's own clause says as much of one reading's name as of another's. */
-function isAsNear(one: Candidate, other: Candidate, { printed, around }: Charge): boolean {
+function isAsNear(candidate: Candidate, other: Candidate, { printed, around }: Charge): boolean {
   const { sentence } = around;
   const [from, to] = clauseOf(printed, sentence);
-  const said = new Set(sentence.features.filter(({ at }) => at >= from && at < to).map(({ name }) => name));
+  const clauseWords = new Set(
+    sentence.features.filter(({ at }) => at >= from && at < to).map(({ name }) => name),
+  );
   const share = ({ topic }: Candidate) =>
     Math.max(
       ...topic.terms.map(
-        ({ features }) => features.filter((name) => said.has(name)).length / features.length,
+        ({ features }) => features.filter((name) => clauseWords.has(name)).length / features.length,
       ),
     );
-  return share(one) >= share(other);
+  return share(candidate) >= share(other);
 }
 
 /** Whether two readings are of the same matter and place, each at a time of its own. */
-function isSameElsewhen({ observation: own }: Candidate, { observation: other }: Candidate): boolean {
-  return own.period !== other.period && keyOf({ ...own, period: other.period }) === keyOf(other);
+function isSameElsewhen({ observation }: Candidate, { observation: other }: Candidate): boolean {
+  return (
+    observation.period !== other.period && keyOf({ ...observation, period: other.period }) === keyOf(other)
+  );
 }
 
 /** Whether a reading is of the very month or day that is said, where the best one is of a longer time around it. */
 function isOfVeryTime(fitting: Candidate, best: Candidate): boolean {
-  const [own, other] = [fitting.observation, best.observation];
-  if (own.indicator !== other.indicator || own.area !== other.area) return false;
-  return fitting.period >= 0.9 && best.period < 0.9 && own.period.startsWith(other.period);
+  const [observation, other] = [fitting.observation, best.observation];
+  if (observation.indicator !== other.indicator || observation.area !== other.area) return false;
+  return fitting.period >= 0.9 && best.period < 0.9 && observation.period.startsWith(other.period);
 }

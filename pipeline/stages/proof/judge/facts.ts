@@ -26,13 +26,13 @@ export const facts = {
   /** Words of its name that stand close to the figure. */
   namedClose: (hearing) => Math.min(3, closeWords(hearing)),
   /** The place nearest to the figure has no other number nearer. */
-  ownPlace: ({ charge }) => Number(isOfItsPlace(charge.printed, charge.around)),
+  statedPlace: ({ charge }) => Number(isOfItsPlace(charge.printed, charge.around)),
   /** How sure the place is. */
   place: ({ best }) => best.area,
   /** A time is named. */
   timeNamed: ({ charge }) => Number(charge.evidence.hasPeriod),
   /** It is of the report's own year. */
-  ownYear: ({ charge, best }) => Number(best.observation.period.startsWith(charge.ground.year)),
+  editionYear: ({ charge, best }) => Number(best.observation.period.startsWith(charge.ground.year)),
   /** Times that the sentence names. */
   times: ({ charge }) => Math.min(3, charge.around.sentence.times.length),
   /** It is counted by a word. */
@@ -40,7 +40,7 @@ export const facts = {
   /** It is written in words. */
   inWords: ({ charge }) => Number(!/\d/.test(charge.printed.text)),
   /** How much of the sentence's words the dataset uses itself. */
-  known: (hearing) => knownShare(hearing),
+  vocabulary: (hearing) => vocabularyShare(hearing),
   /** Words of its clause that the dataset never uses, in twos. */
   foreign: ({ foreign }) => Math.min(3, foreign / 2),
   /** How long the sentence is, in tens of words. */
@@ -71,8 +71,10 @@ function closeWords({ charge: { printed, around }, best }: Hearing): number {
   ).length;
 }
 
-function knownShare({ charge: { around, ground }, best }: Hearing): number {
+function vocabularyShare({ charge: { around, ground }, best }: Hearing): number {
   const words = wordsOfMatter(around.block, around.sentence);
-  const known = ground.vocabulary.known.get(best.observation.dataset);
-  return words.length === 0 ? 0.5 : words.filter(({ name }) => known?.has(name)).length / words.length;
+  const vocabularyWords = ground.vocabulary.wordsByDataset.get(best.observation.dataset);
+  return words.length === 0
+    ? 0.5
+    : words.filter(({ name }) => vocabularyWords?.has(name)).length / words.length;
 }

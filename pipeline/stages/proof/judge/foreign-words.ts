@@ -19,7 +19,7 @@ function foreignWords(
   { block, sentence }: Surroundings,
   vocabulary: Vocabulary,
 ): number {
-  const known = vocabulary.known.get(dataset) ?? new Set<string>();
+  const vocabularyWords = vocabulary.wordsByDataset.get(dataset) ?? new Set<string>();
   const text = block.folded;
   const [from, to] = clauseOf(printed, sentence);
   const isSpoken = spokenIn(sentence);
@@ -29,15 +29,15 @@ function foreignWords(
   let isForeignBefore = false;
   for (const { name, at } of sentence.features) {
     if (at < from || at >= to || isSpoken(at)) continue;
-    const isKnown = known.has(name);
+    const isInVocabulary = vocabularyWords.has(name);
     // Right before a word of ours it makes another thing of it: construction waste, 建筑垃圾, active members.
-    if (isKnown && isForeignBefore && isAdjacent(text, last, at))
+    if (isInVocabulary && isForeignBefore && isAdjacent(text, last, at))
       return /\s$/.test(text.slice(last, at)) ? mostForeign + 1 : Number.POSITIVE_INFINITY;
-    if (isKnown || stop.has(name) || stop.has(wordAt(text, at))) {
+    if (isInVocabulary || stop.has(name) || stop.has(wordAt(text, at))) {
       isForeignBefore = false;
       continue;
     }
-    if (overlapsKnown(block, at, known)) continue;
+    if (overlapsVocabulary(block, at, vocabularyWords)) continue;
     // What stands further off than the next words says less of the figure.
     if (at > last + 1) foreign += at > printed.end + wordsOn ? 0.5 : 1;
     isForeignBefore = true;
@@ -62,11 +62,11 @@ function isAdjacent(text: string, last: number, at: number): boolean {
 }
 
 /** Two characters that are the end of one known word and the beginning of another are no word of their own. */
-function overlapsKnown(block: AnalysedBlock, at: number, known: ReadonlySet<string>): boolean {
+function overlapsVocabulary(block: AnalysedBlock, at: number, vocabularyWords: ReadonlySet<string>): boolean {
   if (!isInPairs(block.locale)) return false;
   const text = block.folded;
   const stop = block.grammar.functionWords;
-  const ok = (name: string) => known.has(name) || stop.has(name);
+  const ok = (name: string) => vocabularyWords.has(name) || stop.has(name);
   const [first = "", second = ""] = text.slice(at, at + 2);
   if (stop.has(first) || stop.has(second)) return true;
   return ok(text.slice(at - 1, at + 1)) && ok(text.slice(at + 1, at + 3));
@@ -77,13 +77,14 @@ const mostOthers = 1;
 
 /** How surely the sentence goes on about what was spoken of before it; what its clause says besides must be the dataset's own words. */
 export function goesOn(around: Surroundings, vocabulary: Vocabulary): Ground["goesOn"] {
-  const known = new Map<string, boolean>();
+  const byTopic = new Map<string, boolean>();
   return (printed, topic) => {
     const sure = around.subjects.indicators.get(topic.subject) ?? 0;
     if (sure === 0) return 0;
     const key = `${topic.dataset} ${printed.from}`;
-    const isOwn = known.get(key) ?? foreignWords(printed, topic.dataset, around, vocabulary) <= mostOthers;
-    known.set(key, isOwn);
-    return isOwn ? sure : 0;
+    const isOfTopic =
+      byTopic.get(key) ?? foreignWords(printed, topic.dataset, around, vocabulary) <= mostOthers;
+    byTopic.set(key, isOfTopic);
+    return isOfTopic ? sure : 0;
   };
 }

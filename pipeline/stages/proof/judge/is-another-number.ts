@@ -4,20 +4,20 @@ import { covers, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import { latestOf, type Published } from "../record.ts";
 import { type Charge, kinOf } from "./charge.ts";
-import { isAllSaid } from "./excuses.ts";
-import { isSaidOtherwise } from "./said-otherwise.ts";
+import { isAllStated } from "./excuses.ts";
+import { isOfOtherNumber } from "./of-other-number.ts";
 
 /** Whether a figure is likelier to be another number, and right, than a wrong one of what its words speak of. */
 export function isAnotherNumber(charge: Charge, best: Candidate): boolean {
   // In a row each number is of its own place or part.
-  return isSaidOtherwise(charge, best) || (kinOf(charge, best) < 2 && isToldByAnother(charge, best));
+  return isOfOtherNumber(charge, best) || (kinOf(charge, best) < 2 && isFigureOfAnother(charge, best));
 }
 
 /**
  * Whether a figure is right for another observation that its words may mean without saying so: of the same dataset, place and
  * year, whatever it is called; of the whole network, where the sentence names no place; of another time, where it names none.
  */
-function isToldByAnother(charge: Charge, best: Candidate): boolean {
+function isFigureOfAnother(charge: Charge, best: Candidate): boolean {
   return (
     isAllTogether(charge, best) ||
     isOfSameMatter(charge, best) ||
@@ -31,9 +31,9 @@ function isToldByAnother(charge: Charge, best: Candidate): boolean {
 function isAllTogether({ printed, ground }: Charge, { observation, factor }: Candidate): boolean {
   const { dataset, indicator, area, period } = observation;
   const parts = ground.vocabulary.topics
-    .filter((own) => own.dataset === dataset && own.indicator === indicator && own.breakdown !== "")
+    .filter((topic) => topic.dataset === dataset && topic.indicator === indicator && topic.breakdown !== "")
     .flatMap(({ observations }) => observations)
-    .filter((own) => own.area === area && own.period === period);
+    .filter((published) => published.area === area && published.period === period);
   const all = parts.reduce((sum, { amount }) => sum + amount, 0);
   return parts.length > 1 && covers(printed, all / factor);
 }
@@ -43,24 +43,24 @@ function isOfSameMatter(charge: Charge, best: Candidate): boolean {
   const { printed, ground } = charge;
   const { observation, factor, coverage } = best;
   // Where all is said, a number of two digits may be another indicator's by chance.
-  const isSure = significant(printed) < 3 && isAllSaid(best, charge);
-  const isAlike = (own: Published) =>
-    own.unit === observation.unit || (own.unit === "percent" && observation.unit === "point");
-  const fits = (own: Published) =>
-    own !== observation &&
-    (!isSure || own.indicator === observation.indicator) &&
-    own.area === observation.area &&
-    yearOf(own.period) === yearOf(observation.period) &&
-    isAlike(own) &&
-    covers(printed, own.amount / factor, own.qualifier);
+  const isSure = significant(printed) < 3 && isAllStated(best, charge);
+  const isAlike = (published: Published) =>
+    published.unit === observation.unit || (published.unit === "percent" && observation.unit === "point");
+  const fits = (published: Published) =>
+    published !== observation &&
+    (!isSure || published.indicator === observation.indicator) &&
+    published.area === observation.area &&
+    yearOf(published.period) === yearOf(observation.period) &&
+    isAlike(published) &&
+    covers(printed, published.amount / factor, published.qualifier);
   return ground.vocabulary.topics.some(
     ({ dataset, observations }) =>
-      (dataset === observation.dataset || coverage < surelySaid) && observations.some(fits),
+      (dataset === observation.dataset || coverage < surelyStated) && observations.some(fits),
   );
 }
 
 /** How much of its name leaves hardly a doubt of the matter. */
-const surelySaid = 0.9;
+const surelyStated = 0.9;
 
 /** A place that an earlier sentence named goes on only where the whole network does not fit better. */
 function isOfNetwork(charge: Charge, { observation, coverage, topic }: Candidate): boolean {
@@ -68,22 +68,22 @@ function isOfNetwork(charge: Charge, { observation, coverage, topic }: Candidate
   const [from, to] = clauseOf(printed, around.sentence);
   const isPlaced = around.sentence.places.some((place) => place.from >= from && place.to <= to);
   // A cell's place stands in its heads, and the whole network has a cell of its own.
-  const isTold = topic.observations.some(({ area }) => ground.home.includes(area));
-  const isHeaded = evidence.hasArea && around.headers.length > 0 && isTold && coverage >= saidInHeads;
+  const isOfHome = topic.observations.some(({ area }) => ground.home.includes(area));
+  const isHeaded = evidence.hasArea && around.headers.length > 0 && isOfHome && coverage >= statedInHeads;
   if (isPlaced || isHeaded || ground.home.includes(observation.area)) return false;
   const placeless = { ...evidence, areas: [], hasArea: false };
   return candidatesFor(printed, placeless, ground).some(
-    (own) =>
-      own.fits &&
-      own.observation.dataset === observation.dataset &&
-      own.coverage >= 0.45 &&
-      own.area >= 0.6 &&
-      own.period >= 0.7,
+    (candidate) =>
+      candidate.fits &&
+      candidate.observation.dataset === observation.dataset &&
+      candidate.coverage >= 0.45 &&
+      candidate.area >= 0.6 &&
+      candidate.period >= 0.7,
   );
 }
 
 /** How much of its name heads must say. */
-const saidInHeads = 0.95;
+const statedInHeads = 0.95;
 
 /** What else its sentence is sure of is of another place, and none is named. */
 function isOfOtherPlace({ evidence, anchors, ground }: Charge, { observation }: Candidate): boolean {
@@ -102,10 +102,10 @@ function isOfOtherTime(
   // A number of two digits fits some other time by chance, but for the last that is known.
   const last = latestOf(observation, topic.observations)?.period;
   return topic.observations.some(
-    (own) =>
-      own.area === observation.area &&
-      own.period !== observation.period &&
-      (significant(printed) >= 3 || own.period === last) &&
-      covers(printed, own.amount / factor, own.qualifier),
+    (published) =>
+      published.area === observation.area &&
+      published.period !== observation.period &&
+      (significant(printed) >= 3 || published.period === last) &&
+      covers(printed, published.amount / factor, published.qualifier),
   );
 }

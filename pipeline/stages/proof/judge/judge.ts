@@ -8,7 +8,7 @@ import type { Figure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
-import { ofNamedEdition, saidThen } from "./of-named-edition.ts";
+import { ofNamedEdition, publishedThen } from "./of-named-edition.ts";
 import { outdated } from "./outdated.ts";
 import { rightText } from "./right-text.ts";
 import { isNeverNegative, unitSlip, withoutMinus } from "./slips.ts";
@@ -34,17 +34,21 @@ export function judge(
   });
   const operation = () => (isPadded(printed) ? null : operationFor(printed, evidence, ground, edition.year));
   // What another figure of the sentence gives already is not given again, but where it is.
-  const said = new Set(anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
+  const anchorKeys = new Set(anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
   const charge: Charge = { printed, evidence, around, ground, anchors };
   const candidates = candidatesFor(printed, evidence, ground)
-    .filter(({ fits, observation }) => fits || !said.has(keyOf(observation)))
+    .filter(({ fits, observation }) => fits || !anchorKeys.has(keyOf(observation)))
     // “+7” is the level of nothing, unless its very name says that it is a change.
-    .map((own) => (printed.text.startsWith("+") && own.coverage < 0.9 ? { ...own, fits: false } : own))
+    .map((candidate) =>
+      printed.text.startsWith("+") && candidate.coverage < 0.9 ? { ...candidate, fits: false } : candidate,
+    )
     // 024 is no 24, but 204 or 240; where nothing else is meant, a nought is only put before it.
-    .map((own, index) => (isPadded(printed) && index > 0 ? { ...own, fits: false } : own))
+    .map((candidate, index) => (isPadded(printed) && index > 0 ? { ...candidate, fits: false } : candidate))
     // A fall is told with its minus or in words.
-    .map((own) => (isFallInWords(own, charge) ? { ...own, fits: true } : own))
-    .map((own) => (kinOf(charge, own) >= 2 ? { ...own, unit: Math.max(own.unit, unitInRow) } : own));
+    .map((candidate) => (isFallInWords(candidate, charge) ? { ...candidate, fits: true } : candidate))
+    .map((candidate) =>
+      kinOf(charge, candidate) >= 2 ? { ...candidate, unit: Math.max(candidate.unit, unitInRow) } : candidate,
+    );
   const [best] = candidates;
   const isOpen = mayBeWordless(printed, evidence, ground);
   const bare = best?.fits || isOpen ? null : withoutMinus(charge);
@@ -73,20 +77,21 @@ export function judge(
     // What another edition said, told as such, is out of date and right.
     const then = ofNamedEdition(charge, candidates, court);
     if (then) return agrees(then);
-    const told = readingOf(past.meant, edition.year);
-    const reading = { ...told, operands: [...told.operands, past.was] };
+    const earlier = readingOf(past.meant, edition.year);
+    const reading = { ...earlier, operands: [...earlier.operands, past.was] };
     return { ...figure, verdict: "stale", reading, right: rightText(printed, past.meant.amount) };
   }
-  const fitting = candidates.find((own) => own.fits && excuses(own, best, charge));
+  const fitting = candidates.find((candidate) => candidate.fits && excuses(candidate, best, charge));
   if (fitting && (isHeard(fitting, printed) || kinOf(charge, fitting) >= 2))
     return agrees(readingOf(fitting, edition.year));
   const reading = operation();
   if (reading) return agrees(reading);
   // Too little is said to link it; what may be right is not called wrong.
-  if (fitting || candidates.some((own) => own.fits && maySay(own, best, charge))) return figure;
+  if (fitting || candidates.some((candidate) => candidate.fits && maySay(candidate, best, charge)))
+    return figure;
   const then = ofNamedEdition(charge, candidates, court);
   if (then) return agrees(then);
-  if (isOpen || isSaidInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
+  if (isOpen || isStatedInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
     return figure;
   const wrong = unfit(figure, charge, candidates, court);
   if (wrong) return wrong;
@@ -105,7 +110,7 @@ function isFallInWords({ amount, observation }: Candidate, charge: Charge): bool
 const unitInRow = 0.9;
 
 /** Whether a number in a table is right for a name that its heads say in full, though other names are said as well. */
-function isSaidInTable({ around }: Charge, candidates: readonly Candidate[]): boolean {
+function isStatedInTable({ around }: Charge, candidates: readonly Candidate[]): boolean {
   if (!around.block.block.cell) return false;
   return candidates.some(({ fits, period }) => fits && period >= 0.5);
 }
@@ -113,9 +118,9 @@ function isSaidInTable({ around }: Charge, candidates: readonly Candidate[]): bo
 /** Whether an earlier edition said so of what another figure of the sentence is: a restatement tells both values. */
 function isRestated({ printed, anchors }: Charge, { earlier }: Court): boolean {
   return anchors.some(({ reading: { operands, amount } }) =>
-    operands.some((own) => {
-      const factor = amount / (own.amount || 1);
-      return earlier.some((edition) => saidThen(edition, own, factor, printed) !== null);
+    operands.some((observation) => {
+      const factor = amount / (observation.amount || 1);
+      return earlier.some((edition) => publishedThen(edition, observation, factor, printed) !== null);
     }),
   );
 }
@@ -127,8 +132,12 @@ function isReissued({ printed, around }: Charge, { edition, earlier }: Court): b
   return former.some(({ observations }) =>
     observations.some((was) => {
       const now = edition.byKey.get(keyOf(was));
-      const said = (a: number, b: number) => covers(printed, a) && others.some((other) => covers(other, b));
-      return now !== undefined && (said(was.amount, now.amount) || said(now.amount, was.amount));
+      const areBothPrinted = (a: number, b: number) =>
+        covers(printed, a) && others.some((other) => covers(other, b));
+      return (
+        now !== undefined &&
+        (areBothPrinted(was.amount, now.amount) || areBothPrinted(now.amount, was.amount))
+      );
     }),
   );
 }

@@ -5,8 +5,8 @@ import type { Published } from "../record.ts";
 import { type Charge, isCounted, isOfItsPlace, kinOf, wordsBeside } from "./charge.ts";
 import { type Fact, facts, type Hearing } from "./facts.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
+import { isCalledBy } from "./of-other-number.ts";
 import { isRuledOutInCell } from "./ruled-out-in-cell.ts";
-import { isCalledBy } from "./said-otherwise.ts";
 import { isLikely, isSlipOf, isTypoOf } from "./slips.ts";
 import { leastWeight, weights } from "./weights.ts";
 
@@ -22,7 +22,7 @@ export function mayAccuse(hearing: Hearing): boolean {
 /** Whether a rule speaks against calling a figure wrong, whatever is known of it. */
 export function isRuledOut(hearing: Hearing): boolean {
   const { charge, best } = hearing;
-  if (isBareRow(charge.around) || isToldAsChange(hearing)) return true;
+  if (isBareRow(charge.around) || isPrintedAsChange(hearing)) return true;
   const isRuled = isInCell(charge)
     ? isRuledOutInCell(hearing)
     : rules.some((isAgainst) => isAgainst(hearing));
@@ -30,7 +30,7 @@ export function isRuledOut(hearing: Hearing): boolean {
 }
 
 /** Whether a number is a change, and neither the record has one below nought nor a slip says which level was meant. */
-function isToldAsChange({ charge: { printed }, best: { amount, coverage } }: Hearing): boolean {
+function isPrintedAsChange({ charge: { printed }, best: { amount, coverage } }: Hearing): boolean {
   const isBelow = printed.value < 0 && amount < 0;
   return printed.kind === "change" && !isBelow && !(isTypoOf(printed, amount) && coverage >= 0.7);
 }
@@ -42,7 +42,7 @@ const rules: readonly ((hearing: Hearing) => boolean)[] = [
   // Sentences that fill cells, as in notes to tables, tell methods more often than results.
   ({ charge }) => charge.around.block.block.cell !== undefined,
   isSmallOrWord,
-  isHardlySaid,
+  isHardlyStated,
   // Nobody named the only place that has it: the section must be about it, and the words leave no doubt.
   ({ charge, best }) =>
     best.area === onlyPlace &&
@@ -77,8 +77,8 @@ function isOtherChange({ charge, best }: Hearing): boolean {
   const value = Math.abs(printed.value);
   const isFew = Number.isInteger(value) && value < Math.min(100, 0.5 * Math.abs(best.amount));
   if (!isFew || isTypoOf(printed, best.amount)) return false;
-  const told = [increase, decrease].flatMap((of) => of.exec(wordsBeside(charge))?.[0] ?? []);
-  return told.some((words) => !isCalledBy(best, words, around.block.locale));
+  const verbs = [increase, decrease].flatMap((of) => of.exec(wordsBeside(charge))?.[0] ?? []);
+  return verbs.some((words) => !isCalledBy(best, words, around.block.locale));
 }
 
 /** A scale begins at nought, one is the least of all; half, both and a hundred in words count other things more often than not. */
@@ -97,11 +97,12 @@ function isSmallOrWord({ charge, best }: Hearing): boolean {
 }
 
 /** Neither its place nor its time is named, nor is another figure of the same: then its name and its unit must leave no doubt. */
-function isHardlySaid({ charge: { evidence, anchors }, best }: Hearing): boolean {
+function isHardlyStated({ charge: { evidence, anchors }, best }: Hearing): boolean {
   if (evidence.hasArea || evidence.hasPeriod || evidence.isSince) return false;
   const { dataset, area, period, unit } = best.observation;
   if (best.coverage >= (unit === "1" ? 0.9 : 0.6) && (unit === "1" || best.unit === 1)) return false;
-  const isBeside = (own: Published) => own.dataset === dataset && own.area === area && own.period === period;
+  const isBeside = (observation: Published) =>
+    observation.dataset === dataset && observation.area === area && observation.period === period;
   return !anchors.some(({ reading }) => reading.operands.some(isBeside));
 }
 
@@ -114,8 +115,8 @@ function isUnlikeAnySlip({ charge, best, isElsewhere, foreign }: Hearing): boole
   if (!isRow && foreign > 0)
     return !((significant(printed) >= 2 || Math.abs(printed.value) >= 10) && isSlipOf(printed, best.amount));
   if (isLikely(printed, best)) return false;
-  const isAllSaid = isRow || (best.coverage >= 0.75 && best.unit === 1);
-  return !isAllSaid || isOfOtherParagraph(charge, best);
+  const isAllStated = isRow || (best.coverage >= 0.75 && best.unit === 1);
+  return !isAllStated || isOfOtherParagraph(charge, best);
 }
 
 /** Whether the time is neither the report's own year nor one that a sentence of the same paragraph names. */
@@ -129,11 +130,11 @@ const tooForeign = 4;
 /** Whether the number is what its cell says. A sentence in a cell is a sentence. */
 function isInCell({ printed, around: { block } }: Charge): boolean {
   const { cell, text } = block.block;
-  return cell !== undefined && printed.end - printed.from >= ownCell * text.length;
+  return cell !== undefined && printed.end - printed.from >= besideCell * text.length;
 }
 
 /** How much of a cell a number fills that is the cell's own. */
-const ownCell = 0.4;
+const besideCell = 0.4;
 
 /** The weight of the evidence against a figure: the logarithm of its odds of being an error, by the texts it was fitted to. */
 export function weigh(hearing: Hearing): number {

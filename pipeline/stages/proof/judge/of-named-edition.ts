@@ -13,22 +13,22 @@ export function ofNamedEdition(
   candidates: readonly Candidate[],
   { earlier }: Court,
 ): Reading | null {
-  const told = [...rowAhead(charge.around), wordsBeside(charge)].join("\n");
-  const { y, y2 } = charge.around.block.grammar.edition.exec(told)?.groups ?? {};
+  const words = [...rowAhead(charge.around), wordsBeside(charge)].join("\n");
+  const { y, y2 } = charge.around.block.grammar.edition.exec(words)?.groups ?? {};
   const edition = earlier.find(({ year }) => year === (y ?? y2));
   const [best] = candidates;
   if (!edition || !best) return null;
   for (const { observation, amount, total } of candidates) {
     const isMeant = total >= near * best.total;
     const then =
-      isMeant && saidThen(edition, observation, amount / (observation.amount || 1), charge.printed);
+      isMeant && publishedThen(edition, observation, amount / (observation.amount || 1), charge.printed);
     if (then) return then;
   }
   return null;
 }
 
 /** What an edition said of an observation, so many times as large in print, where a figure is just that. */
-export function saidThen(
+export function publishedThen(
   { byKey, year }: PublishedEdition,
   of: Published,
   factor: number,

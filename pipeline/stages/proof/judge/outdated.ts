@@ -3,8 +3,8 @@ import type { Candidate } from "../readings/candidates.ts";
 import type { Published } from "../record.ts";
 import { type Charge, near } from "./charge.ts";
 import { foreignIn, mostForeign } from "./foreign-words.ts";
+import { isOfOtherNumber } from "./of-other-number.ts";
 import { isLast } from "./row-of.ts";
-import { isSaidOtherwise } from "./said-otherwise.ts";
 
 const leastNow = 0.45;
 
@@ -20,26 +20,26 @@ export function outdated(
   const [best] = candidates;
   if (!best || !evidence.isNow || printed.kind !== "level" || printed.upTo !== undefined) return null;
   const likely = candidates.filter(
-    (own) =>
-      own.total >= near * best.total &&
-      own.coverage >= leastNow &&
-      own.area >= 0.7 &&
-      own.unit >= 0.7 &&
-      (own.named || own.part > 0) &&
-      isLast(own.observation, own.topic.observations, ground.year),
+    (candidate) =>
+      candidate.total >= near * best.total &&
+      candidate.coverage >= leastNow &&
+      candidate.area >= 0.7 &&
+      candidate.unit >= 0.7 &&
+      (candidate.named || candidate.part > 0) &&
+      isLast(candidate.observation, candidate.topic.observations, ground.year),
   );
   for (const meant of likely) {
     const { topic, observation, factor, coverage, area } = meant;
     // A digit is one of another time by chance, but where hardly anything is left to say.
     if (significant(printed) < 2 && Math.abs(printed.value) < 1000 && (coverage < 0.8 || area < 1)) continue;
     const was = topic.observations.find(
-      (own) =>
-        own.area === observation.area &&
-        own.period < observation.period &&
-        covers(printed, own.amount / factor, own.qualifier),
+      (published) =>
+        published.area === observation.area &&
+        published.period < observation.period &&
+        covers(printed, published.amount / factor, published.qualifier),
     );
     const foreign = foreignIn(charge, meant);
-    if (was && foreign <= mostForeign && !isSaidOtherwise(charge, meant)) return { meant, was };
+    if (was && foreign <= mostForeign && !isOfOtherNumber(charge, meant)) return { meant, was };
   }
   return null;
 }

@@ -23,7 +23,7 @@ export function rowOf(figures: readonly Figure[], around: Surroundings, court: C
   const rows = groupBy(heard, ({ reading: { operands } }) =>
     operands.map(({ dataset, indicator, period }) => `${dataset} ${indicator} ${period}`).join(),
   );
-  const row = [...rows.values()].filter((own) => own.length >= least).flat();
+  const row = [...rows.values()].filter((anchors) => anchors.length >= least).flat();
   return row.length > 0 ? row : unsaidRow(open, around, court);
 }
 
@@ -37,11 +37,11 @@ function isOpen(figure: Figure): figure is Open {
 
 function heardOf(figure: Open, around: Surroundings, { edition, ground }: Court): Anchor | null {
   const { printed } = figure;
-  const own = candidatesFor(printed, evidenceFor(printed, around), ground).find(
+  const candidate = candidatesFor(printed, evidenceFor(printed, around), ground).find(
     ({ fits, area, period }) => fits && area === 1 && period >= 0.7,
   );
-  return own && own.unit >= 0.7
-    ? { ...figure, verdict: "agrees", reading: readingOf(own, edition.year) }
+  return candidate && candidate.unit >= 0.7
+    ? { ...figure, verdict: "agrees", reading: readingOf(candidate, edition.year) }
     : null;
 }
 
@@ -55,14 +55,14 @@ function unsaidRow(open: readonly Open[], around: Surroundings, { edition, groun
     const [place] = evidence.areas;
     return evidence.hasArea && place?.sure === 1 && place.what !== null ? [{ figure, evidence }] : [];
   });
-  const told = placed.flatMap(({ figure, evidence }) =>
+  const timed = placed.flatMap(({ figure, evidence }) =>
     unsaidFor(figure.printed, evidence, ground).map(({ observation, amount }) => ({
       figure,
       isTimed: evidence.hasPeriod,
       reading: { operation: "value" as const, operands: [observation], edition: edition.year, amount },
     })),
   );
-  const rows = groupBy(told, ({ figure, reading: { operands } }) =>
+  const rows = groupBy(timed, ({ figure, reading: { operands } }) =>
     operands
       .map(
         ({ dataset, indicator, breakdown }) =>
@@ -101,11 +101,11 @@ interface Unsaid {
 function unsaidFor(printed: Printed, evidence: Evidence, ground: Ground): Unsaid[] {
   const [place] = evidence.areas;
   if (significant(printed) < 2 || printed.upTo !== undefined || !place) return [];
-  const isSaid = evidence.periods.some(({ sure }) => sure >= 0.7);
+  const isTimeStated = evidence.periods.some(({ sure }) => sure >= 0.7);
   return ground.vocabulary.topics.flatMap(({ observations }) =>
     observations.flatMap((observation) => {
       if (observation.area !== place.what) return [];
-      const isThen = isSaid
+      const isThen = isTimeStated
         ? evidence.periods.some(
             ({ what, sure }) => sure >= 0.7 && periodsAgree(what, observation.period) >= 0.9,
           )

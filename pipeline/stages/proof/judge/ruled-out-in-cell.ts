@@ -4,7 +4,7 @@ import type { Candidate } from "../readings/candidates.ts";
 import type { Vocabulary } from "../readings/vocabulary.ts";
 import { type Charge, isCounted, isGivenElsewhen, kinOf } from "./charge.ts";
 import type { Hearing } from "./facts.ts";
-import { isCalledBy } from "./said-otherwise.ts";
+import { isCalledBy } from "./of-other-number.ts";
 import { isBeyondSlips, isLikely, isTypoOf } from "./slips.ts";
 
 /** Whether a rule speaks against a number that is its cell's own: what heads its row and column, and the caption, are all that is said of it. */
@@ -44,7 +44,7 @@ function isUnderOther(
   vocabulary: Vocabulary,
   { observation }: Candidate,
 ): boolean {
-  const known = vocabulary.known.get(observation.dataset) ?? new Set<string>();
+  const vocabularyWords = vocabulary.wordsByDataset.get(observation.dataset) ?? new Set<string>();
   return headers.some((head) => {
     const {
       block: { cell, text },
@@ -56,7 +56,7 @@ function isUnderOther(
     const isNamed = sentences.some(
       ({ places, times }) => places.length > 0 || times.some(({ relative }) => relative === null),
     );
-    return words.length === 0 ? !isNamed : words.every(({ name }) => !known.has(name));
+    return words.length === 0 ? !isNamed : words.every(({ name }) => !vocabularyWords.has(name));
   });
 }
 

@@ -12,25 +12,25 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   if (printed.kind !== "level" && printed.kind !== "change") return null;
   if (!evidence.hasArea && !evidence.hasPeriod && !evidence.periods.some(({ sure }) => sure >= 0.74))
     return null;
-  const said = new Set(charge.anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
+  const anchorKeys = new Set(charge.anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
   const anyUnit = { ...ground, isNear: () => true, beside: () => [] };
   const all = candidatesFor({ ...printed, unit: null }, evidence, anyUnit).filter(
-    ({ observation }) => !said.has(keyOf(observation)),
+    ({ observation }) => !anchorKeys.has(keyOf(observation)),
   );
   const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
   const fitting = all.find(({ fits, total }) => fits && total >= near * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
   const { unit } = fitting.observation;
   // Of so many a head, per head may be said further off.
-  if (printed.unit.units.some((own) => own === unit || unit.startsWith(`${own}/`))) return null;
+  if (printed.unit.units.some((counted) => counted === unit || unit.startsWith(`${counted}/`))) return null;
   // Its own unit stands beside it, whatever else the word may mean: 7 people.
   if (ground.beside(printed).includes(fitting.observation.unit)) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
   const isRare = isMillions || (significant(printed) >= 2 && /[.,]/.test(printed.text));
-  const isAllSaid = fitting.coverage >= 0.7 && fitting.area >= 0.9 && fitting.period >= 0.9;
+  const isAllStated = fitting.coverage >= 0.7 && fitting.area >= 0.9 && fitting.period >= 0.9;
   // Nothing is spoken of in the unit that is printed.
   const isAlone = best === undefined && isMeasured(fitting.observation.unit);
-  if (!isRare && !isAllSaid && !isAlone) return null;
+  if (!isRare && !isAllStated && !isAlone) return null;
   return fitting.coverage >= leastOfUnit ? fitting : null;
 }
 
@@ -54,8 +54,8 @@ export function hasSameDigits(printed: Printed, amount: number): boolean {
       .split("")
       .sort()
       .join("");
-  const own = digits(value);
-  return own.length > 1 && own === digits(amount) && isSlipOf(printed, amount);
+  const expected = digits(value);
+  return expected.length > 1 && expected === digits(amount) && isSlipOf(printed, amount);
 }
 
 /** The same digits at another power of ten, in another order, or with one of them another, as far as the text prints them. */
@@ -112,10 +112,10 @@ export function withoutMinus(charge: Charge): Printed | null {
 
 /** Whether an amount cannot be below nought, or is met without its minus hardly by chance: by its digits, or by all that is said of it. */
 export function isNeverNegative({ unit }: Published, bare: Printed, coverage = 0): boolean {
-  return !isMeasured(unit) || bare.text.replace(/\D/g, "").length >= 2 || coverage >= mostlySaid;
+  return !isMeasured(unit) || bare.text.replace(/\D/g, "").length >= 2 || coverage >= mostlyStated;
 }
 
-const mostlySaid = 0.75;
+const mostlyStated = 0.75;
 
 function isSigned({ text }: Printed): boolean {
   return /^[-−–]/.test(text);

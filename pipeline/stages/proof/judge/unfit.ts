@@ -28,29 +28,30 @@ export function unfit(
     right: rightText(printed, meant.amount),
   });
   const isSure = ({ area, period, unit }: Candidate) => area >= 0.7 && period >= 0.7 && unit >= 0.7;
-  const open = candidates.filter((own) => isSure(own) && own.named);
+  const open = candidates.filter((candidate) => isSure(candidate) && candidate.named);
   const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));
   // Of what is meant as likely, that for which all four kinds of evidence are there.
   const likely = open.filter(({ total }) => total >= near * best.total);
-  const hearingOf = (own: Candidate): Hearing => ({
+  const hearingOf = (candidate: Candidate): Hearing => ({
     charge,
-    best: own,
+    best: candidate,
     candidates,
-    isElsewhere: isElsewhere(own, charge) || earlier.some((other) => isCarried(own, other, charge)),
-    foreign: foreignIn(charge, own),
+    isElsewhere:
+      isElsewhere(candidate, charge) || earlier.some((other) => isCarried(candidate, other, charge)),
+    foreign: foreignIn(charge, candidate),
   });
-  const isMeant = (own: Candidate) =>
-    !isOfReportsYear(own, charge) &&
-    !candidates.some((other) => isBesideOf(own, other, charge)) &&
-    accuses(hearingOf(own));
+  const isMeant = (candidate: Candidate) =>
+    !isOfReportsYear(candidate, charge) &&
+    !candidates.some((other) => isBesideOf(candidate, other, charge)) &&
+    accuses(hearingOf(candidate));
   // What is not the likeliest must have the very digits: 910 for 91.
   const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
-  const inFull = saidInFull(open, charge);
+  const inFull = statedInFull(open, charge);
   const accused = [typo, meantMost(likely, charge), sameDigits, inFull].find(
-    (own) => own !== undefined && isMeant(own),
+    (candidate) => candidate !== undefined && isMeant(candidate),
   );
   if (!accused) return null;
-  const rivals = candidates.filter((own) => own === typo || own.total >= near * best.total);
+  const rivals = candidates.filter((candidate) => candidate === typo || candidate.total >= near * best.total);
   for (const other of earlier) {
     const carried = rivals.find((rival) => isCarried(rival, other, charge));
     if (carried) return stale(carried, other.year);
@@ -62,7 +63,7 @@ export function unfit(
     (accused === inFull ? inFull : null) ??
     nearestOf(
       printed,
-      open.filter((own) => rivals.includes(own)),
+      open.filter((candidate) => rivals.includes(candidate)),
     ) ??
     accused;
   // What is likeliest meant is what is printed.
@@ -80,8 +81,8 @@ function isBesideOf({ observation, coverage }: Candidate, other: Candidate, char
   if (!other.fits) return false;
   // Right for what the rest of the sentence is about.
   const about = datasetsOf(charge.anchors);
-  const isAllSaid = other.coverage >= 0.45 && other.area >= 0.7 && other.period >= 0.7;
-  if (isAllSaid && about.has(dataset) && !about.has(observation.dataset)) return true;
+  const isAllStated = other.coverage >= 0.45 && other.area >= 0.7 && other.period >= 0.7;
+  if (isAllStated && about.has(dataset) && !about.has(observation.dataset)) return true;
   // Counted in the very unit that is named, where the accused one's may only be called so: cities that are no members.
   const beside = charge.ground.beside(charge.printed);
   const isNamed = beside.includes(other.observation.unit) && !beside.includes(observation.unit);
@@ -108,36 +109,37 @@ function isOfReportsYear(
   if (!times.every(isParted)) return false;
   const timeless = { ...evidence, periods: [], hasPeriod: false, isSince: false };
   return candidatesFor(printed, timeless, ground).some(
-    (own) =>
-      own.fits &&
-      own.observation.dataset === observation.dataset &&
-      own.coverage >= (significant(printed) >= 3 ? 0.45 : Math.max(0.45, 0.8 * coverage)) &&
-      own.area >= 0.6 &&
-      own.period >= 0.7 &&
-      own.unit >= 0.7,
+    (candidate) =>
+      candidate.fits &&
+      candidate.observation.dataset === observation.dataset &&
+      candidate.coverage >= (significant(printed) >= 3 ? 0.45 : Math.max(0.45, 0.8 * coverage)) &&
+      candidate.area >= 0.6 &&
+      candidate.period >= 0.7 &&
+      candidate.unit >= 0.7,
   );
 }
 
 /** Whether the number is what the same has at another place, or at another time; of one that is small all else must be said. */
-function isElsewhere(own: Candidate, charge: Charge): boolean {
-  const { observation, topic, factor, coverage, named, area, period, unit } = own;
+function isElsewhere(candidate: Candidate, charge: Charge): boolean {
+  const { observation, topic, factor, coverage, named, area, period, unit } = candidate;
   const { printed, evidence, around, ground } = charge;
-  const isSaid = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
-  if (significant(printed) < 3 && !(isSaid && foreignIn(charge, own) === 0)) return false;
+  const isStated = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
+  if (significant(printed) < 3 && !(isStated && foreignIn(charge, candidate) === 0)) return false;
   // What the sentence names itself may be meant, and the report's own year goes without saying.
-  const isAtOtherTime = (own: Published) =>
-    own.area === observation.area &&
-    own.period !== observation.period &&
+  const isAtOtherTime = (published: Published) =>
+    published.area === observation.area &&
+    published.period !== observation.period &&
     period >= 0.9 &&
-    !evidence.periods.some(({ what }) => what === own.period) &&
-    !own.period.startsWith(ground.year);
-  const isAtOtherPlace = (own: Published) =>
-    own.period === observation.period &&
-    own.area !== observation.area &&
-    (isOfItsPlace(printed, around) || !evidence.areas.some(({ what }) => what === own.area));
+    !evidence.periods.some(({ what }) => what === published.period) &&
+    !published.period.startsWith(ground.year);
+  const isAtOtherPlace = (published: Published) =>
+    published.period === observation.period &&
+    published.area !== observation.area &&
+    (isOfItsPlace(printed, around) || !evidence.areas.some(({ what }) => what === published.area));
   return topic.observations.some(
-    (own) =>
-      (isAtOtherTime(own) || isAtOtherPlace(own)) && covers(printed, own.amount / factor, own.qualifier),
+    (published) =>
+      (isAtOtherTime(published) || isAtOtherPlace(published)) &&
+      covers(printed, published.amount / factor, published.qualifier),
   );
 }
 
@@ -173,7 +175,7 @@ function meantMost(
 }
 
 /** What the rest of the sentence is about, where its whole name is said: the longer name of another is said but in part. */
-function saidInFull(open: readonly Candidate[], { anchors }: Charge): Candidate | undefined {
+function statedInFull(open: readonly Candidate[], { anchors }: Charge): Candidate | undefined {
   const about = datasetsOf(anchors);
   return open.find(
     ({ observation, coverage, unit }) => coverage >= 0.95 && unit === 1 && about.has(observation.dataset),

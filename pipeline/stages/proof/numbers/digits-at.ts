@@ -18,13 +18,13 @@ export function digitsAt(
     grammar,
   );
   if (!taken.take(from, to)) return null;
-  const own = { ...plain(text, from, to, value), step, scale, decimals, coarse: coarseOf(value, step) };
+  const number = { ...plain(text, from, to, value), step, scale, decimals, coarse: coarseOf(value, step) };
   const unit = unitAfter(text, to, grammar);
   // Letters that run on from the digits make a name of them, too: 1b, 3D.
   if (!unit && scale === 1 && /^[A-Za-z]/.test(text.slice(to))) return null;
   // 百分点 is a unit, and no hundred.
   if (unit) taken.take(to, unit.to);
-  return dressed(text, own, unit, grammar);
+  return dressed(text, number, unit, grammar);
 }
 
 /** Digits with the words of size after them: 2.9 million, 4万5千, 1億2000万, 3천5백만. */

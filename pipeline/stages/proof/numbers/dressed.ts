@@ -33,28 +33,30 @@ export function dressed(text: string, bare: Printed, unit: PrintedUnit | null, g
   const ahead = text.slice(Math.max(0, bare.from - 30), bare.from);
   const percent = grammar.percentBefore.exec(ahead);
   if (percent) {
-    const own: PrintedUnit = {
+    const printedUnit: PrintedUnit = {
       units: ["percent"],
       factor: 1,
       from: bare.from - percent[0].length,
       to: bare.from,
     };
-    return { ...bare, unit: own, qualifier: qualifierOf(ahead.slice(0, percent.index), "", grammar) };
+    return { ...bare, unit: printedUnit, qualifier: qualifierOf(ahead.slice(0, percent.index), "", grammar) };
   }
   if (!unit && grammar.multiple.test(text.slice(bare.to, bare.to + 12)))
     return { ...bare, kind: "multiple", qualifier: qualifierOf(ahead, "", grammar) };
-  const own = unit && unit.units.length > 0 ? unit : (unitBefore(text, bare.from, grammar) ?? unit);
+  const unitThere = unit && unit.units.length > 0 ? unit : (unitBefore(text, bare.from, grammar) ?? unit);
   const end = Math.max(bare.to, unit?.to ?? 0);
   const between = text.slice(bare.to, bare.to + 12);
   const after = text.slice(end, end + 40);
   let qualifier = qualifierOf(
-    own && own.to <= bare.from ? text.slice(Math.max(0, own.from - 20), own.from) : ahead,
+    unitThere && unitThere.to <= bare.from
+      ? text.slice(Math.max(0, unitThere.from - 20), unitThere.from)
+      : ahead,
     after,
     grammar,
   );
   if (qualifier === "exact") qualifier = qualifierOf(ahead, between, grammar);
   const late = /^ ?(?:\+|多|余|餘|여|гаруй|хүрэхгүй|орчим|超|未満|以上|強|弱)/.exec(between);
-  const lateUnit = own === null && late ? unitAfter(text, bare.to + late[0].length, grammar) : null;
+  const lateUnit = unitThere === null && late ? unitAfter(text, bare.to + late[0].length, grammar) : null;
   const isChange =
     /^[+\-−–]/.test(bare.text) ||
     grammar.changeBefore.test(text.slice(Math.max(0, bare.from - 40), bare.from)) ||
@@ -63,7 +65,7 @@ export function dressed(text: string, bare: Printed, unit: PrintedUnit | null, g
     ...bare,
     end: Math.max(end, lateUnit?.to ?? 0),
     qualifier,
-    unit: own ?? lateUnit,
+    unit: unitThere ?? lateUnit,
     kind: isChange ? "change" : "level",
   };
 }
@@ -78,8 +80,8 @@ function qualifierOf(ahead: string, after: string, { before, after: behind }: Gr
 export function directUnit(text: string, at: number, { units }: Grammar): PrintedUnit | null {
   const direct = longest(units, text.slice(at, at + 48));
   if (!direct) return null;
-  const [{ units: own, factor, countsOthers }, length] = direct;
-  return { units: own, factor, countsOthers, from: at, to: at + length };
+  const [{ units: named, factor, countsOthers }, length] = direct;
+  return { units: named, factor, countsOthers, from: at, to: at + length };
 }
 
 export function unitAfter(text: string, at: number, grammar: Grammar): PrintedUnit | null {
@@ -103,9 +105,9 @@ export function unitAfter(text: string, at: number, grammar: Grammar): PrintedUn
 
 function unitBefore(text: string, at: number, { unitsBefore }: Grammar): PrintedUnit | null {
   const ahead = text.slice(Math.max(0, at - 24), at).replace(/(?:약|최소|최대) ?$/u, "");
-  for (const { pattern, units: own, factor } of unitsBefore) {
+  for (const { pattern, units: named, factor } of unitsBefore) {
     const match = pattern.exec(ahead);
-    if (match) return { units: own, factor, from: at - (ahead.length - match.index), to: at };
+    if (match) return { units: named, factor, from: at - (ahead.length - match.index), to: at };
   }
   return null;
 }

@@ -48,7 +48,7 @@ export interface Grammar extends Patterns {
   readonly scales: Numbers;
   readonly digits: RegExp;
   readonly numeral: RegExp;
-  readonly oneNumeral: RegExp;
+  readonly singleNumeral: RegExp;
   readonly scale: RegExp;
   readonly units: readonly UnitPattern[];
   readonly unitsBefore: readonly UnitPattern[];
@@ -72,11 +72,11 @@ export interface Grammar extends Patterns {
 }
 
 /** Words that are looked for, by their row of the sheet. A pair stands right before and right after something. */
-const inside = (kind: string) => (locale: Locale) => new RegExp(one(kind, locale), "iu");
+const inside = (kind: string) => (locale: Locale) => new RegExp(anyPattern(kind, locale), "iu");
 const beside = (kind: string) => (locale: Locale) =>
   [inside(kind)(locale), inside(`${kind} after`)(locale)] as const;
-const each = (kind: string) => (locale: Locale) => new RegExp(one(kind, locale), "giu");
-const eachAsWritten = (kind: string) => (locale: Locale) => new RegExp(one(kind, locale), "gu");
+const each = (kind: string) => (locale: Locale) => new RegExp(anyPattern(kind, locale), "giu");
+const eachAsWritten = (kind: string) => (locale: Locale) => new RegExp(anyPattern(kind, locale), "gu");
 
 const patterns = {
   /** A per cent sign that stands before its number: 百分之. */
@@ -115,7 +115,7 @@ const patterns = {
   conjunctions: each("conjunctions"),
   /** The world, the network's own region, and other places that hold an area's name. */
   worldwide: each("worldwide"),
-  ownRegion: eachAsWritten("own region"),
+  homeRegion: eachAsWritten("own region"),
   otherPlaces: each("other places"),
   /** Where a measured amount is told for each person: per head, 人均. */
   perHead: inside("per head"),
@@ -175,14 +175,14 @@ function compile(locale: Locale): Grammar {
   const composed = `${front}(?:${numeral})(?:${joiner}(?:${numeral}))*`;
   const count = `(?<n>${composed}|(?<!\\d)\\d{1,2})`;
   const hasDecimalComma = wordsOf("decimal comma", locale) !== "";
-  const all = <T>(kind: string, make: (own: string) => RegExp, of: (told: string) => T): Rows<T> =>
-    rowsOf(kind, locale).map(([told, own]) => [make(own), of(told)] as const);
+  const all = <T>(kind: string, make: (pattern: string) => RegExp, of: (value: string) => T): Rows<T> =>
+    rowsOf(kind, locale).map(([value, pattern]) => [make(pattern), of(value)] as const);
   const global = (source: string) => new RegExp(source, "gu");
   const word = (source: string) => global(`${front}(?:${source})${back}`);
-  const sources = (kind: string) => rowsOf(kind, locale).map(([, own]) => named(own));
+  const sources = (kind: string) => rowsOf(kind, locale).map(([, pattern]) => named(pattern));
   const months = sources("month");
-  const units = (kind: string, make: (own: string) => RegExp) =>
-    rowsOf(kind, locale).map(([told, own]) => ({ pattern: make(own), ...unitsTold(told) }));
+  const units = (kind: string, make: (pattern: string) => RegExp) =>
+    rowsOf(kind, locale).map(([value, pattern]) => ({ pattern: make(pattern), ...unitsNamed(value) }));
   const multiples = rowsOf("multiple", locale);
   const anyMonth = months.length > 0 ? months.map((name) => `(?:${name})`).join("|") : "(?!)";
   const made = Object.entries(patterns).map(([name, make]) => [name, make(locale)]);
@@ -204,32 +204,37 @@ function compile(locale: Locale): Grammar {
       })`,
     ),
     numeral: global(composed + back),
-    oneNumeral: global(numeral),
+    singleNumeral: global(numeral),
     scale: new RegExp(`^[ -]?(${alternatives(Object.keys(scales))})${back}`, "u"),
-    units: units("unit", (own) => new RegExp(`^[ -]?(?:${own})${edge}`, "u")),
-    unitsBefore: units("unit before", (own) => new RegExp(`(?:${own}) ?$`, "u")),
+    units: units("unit", (pattern) => new RegExp(`^[ -]?(?:${pattern})${edge}`, "u")),
+    unitsBefore: units("unit before", (pattern) => new RegExp(`(?:${pattern}) ?$`, "u")),
     before: all(
       "before",
-      (own) => new RegExp(`${isLatin ? "(?:^|[^A-Za-z])" : ""}(?:${own})[ ]?(?:the )?$`, "iu"),
+      (pattern) => new RegExp(`${isLatin ? "(?:^|[^A-Za-z])" : ""}(?:${pattern})[ ]?(?:the )?$`, "iu"),
       qualifierOf,
     ),
-    after: all("after", (own) => new RegExp(`^ ?(?:${own})`, "u"), qualifierOf),
-    fractions: all("fraction", word, (told) => {
-      const [part = 0, whole = 1] = told.split("/").map(Number);
+    after: all("after", (pattern) => new RegExp(`^ ?(?:${pattern})`, "u"), qualifierOf),
+    fractions: all("fraction", word, (value) => {
+      const [part = 0, whole = 1] = value.split("/").map(Number);
       return part / whole;
     }),
-    days: all("days", (own) => global(`(?<!\\p{L})${own}`), Number),
-    multiple: new RegExp(`^ ?(?:${multiples.find(([told]) => told === "")?.[1] ?? "(?!)"})${edge}`, "u"),
-    wordMultiples: multiples.flatMap(([told, own]) =>
-      told === "" ? [] : [[word(own), Number(told)] as const],
+    days: all("days", (pattern) => global(`(?<!\\p{L})${pattern}`), Number),
+    multiple: new RegExp(`^ ?(?:${multiples.find(([value]) => value === "")?.[1] ?? "(?!)"})${edge}`, "u"),
+    wordMultiples: multiples.flatMap(([value, pattern]) =>
+      value === "" ? [] : [[word(pattern), Number(value)] as const],
     ),
     months: months.map((name) => new RegExp(`^(?:${name})$`, "i")),
-    dates: sources("date").map((own) => new RegExp(own.replaceAll("MON", anyMonth), isLatin ? "giu" : "gu")),
-    years: sources("year").map((own) => global(`(?<![\\d,.])(?:${own})`)),
-    relativeYears: all("relative year", (own) => new RegExp(`${front}(?:${own})`, "giu"), relativeTo),
-    yearsAgo: new RegExp(`${count}(?:${one("years ago", locale)})`, "giu"),
-    yearsLater: new RegExp(`${count}(?:${one("years later", locale)})`, "giu"),
-    vagueTimes: new RegExp(`${isLatin ? "(?<![A-Za-z])" : ""}(?:${one("vague times", locale)})`, "giu"),
+    dates: sources("date").map(
+      (pattern) => new RegExp(pattern.replaceAll("MON", anyMonth), isLatin ? "giu" : "gu"),
+    ),
+    years: sources("year").map((pattern) => global(`(?<![\\d,.])(?:${pattern})`)),
+    relativeYears: all("relative year", (pattern) => new RegExp(`${front}(?:${pattern})`, "giu"), relativeTo),
+    yearsAgo: new RegExp(`${count}(?:${anyPattern("years ago", locale)})`, "giu"),
+    yearsLater: new RegExp(`${count}(?:${anyPattern("years later", locale)})`, "giu"),
+    vagueTimes: new RegExp(
+      `${isLatin ? "(?<![A-Za-z])" : ""}(?:${anyPattern("vague times", locale)})`,
+      "giu",
+    ),
     weekday: new RegExp(
       sources("weekday")
         .map((name) => `(${name})`)
@@ -253,9 +258,9 @@ export function wordsOf(kind: string, locale: Locale): string {
 }
 
 /** All patterns of a kind as one; none fits where the language has none. */
-function one(kind: string, locale: Locale): string {
-  const own = rowsOf(kind, locale).map(([, pattern]) => named(pattern));
-  return own.length > 1 ? own.map((pattern) => `(?:${pattern})`).join("|") : (own[0] ?? "(?!)");
+function anyPattern(kind: string, locale: Locale): string {
+  const sources = rowsOf(kind, locale).map(([, pattern]) => named(pattern));
+  return sources.length > 1 ? sources.map((pattern) => `(?:${pattern})`).join("|") : (sources[0] ?? "(?!)");
 }
 
 /** The sheet's short words for parts of a date. */
@@ -268,32 +273,34 @@ function named(pattern: string): string {
 
 function numbersOf(kind: string, locale: Locale): Numbers {
   return Object.fromEntries(
-    rowsOf(kind, locale).flatMap(([told, own]) => own.split("|").map((word) => [word, Number(told)])),
+    rowsOf(kind, locale).flatMap(([value, pattern]) =>
+      pattern.split("|").map((word) => [word, Number(value)]),
+    ),
   );
 }
 
 /** `t × 0.001`, or `event ?` where other things are counted by the same word. */
-function unitsTold(told: string): Omit<UnitPattern, "pattern"> {
-  const [names = "", factor = "1"] = told.replace(" ?", "").split(" × ");
+function unitsNamed(value: string): Omit<UnitPattern, "pattern"> {
+  const [names = "", factor = "1"] = value.replace(" ?", "").split(" × ");
   return {
     units: names.split(", ").filter(isKnownUnit),
     factor: Number(factor),
-    countsOthers: told.endsWith(" ?"),
+    countsOthers: value.endsWith(" ?"),
   };
 }
 
 const qualifiers: readonly Qualifier[] = ["at-least", "at-most", "more-than", "less-than", "about"];
 
-function qualifierOf(told: string): Qualifier {
-  const own = qualifiers.find((qualifier) => qualifier === told);
-  if (!own) throw new Error(`unknown qualifier: ${told}`);
-  return own;
+function qualifierOf(value: string): Qualifier {
+  const found = qualifiers.find((qualifier) => qualifier === value);
+  if (!found) throw new Error(`unknown qualifier: ${value}`);
+  return found;
 }
 
-function relativeTo(told: string): RelativeTime {
-  const [, own] = Object.entries(relatives).find(([name]) => name === told) ?? [];
-  if (!own) throw new Error(`unknown relative year: ${told}`);
-  return own;
+function relativeTo(value: string): RelativeTime {
+  const [, relative] = Object.entries(relatives).find(([name]) => name === value) ?? [];
+  if (!relative) throw new Error(`unknown relative year: ${value}`);
+  return relative;
 }
 
 /** The words as alternatives, the longest first, so that none is cut short by its own beginning. */

@@ -3,7 +3,7 @@ import type { Grammar } from "./grammar.ts";
 /** The value of a number written in words: `two hundred and five`, 三千五百万, 삼천오백만, гурван зуун тавь. */
 export function numeralValue(text: string, grammar: Grammar): number {
   const { numerals, multipliers, isSpaced, joiner } = grammar;
-  const parts = text.match(grammar.oneNumeral) ?? [];
+  const parts = text.match(grammar.singleNumeral) ?? [];
   // 二〇二〇: digits in a row, with no ten or hundred among them, are read as digits.
   if (parts.length > 1 && parts.every((part) => isDigit(part, grammar)))
     return Number(parts.map((part) => numerals[part]).join(""));

@@ -73,7 +73,7 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
 }
 
 function counts(rest: string, { units }: Grammar): boolean {
-  return units.some(({ pattern, units: own }) => own.length > 0 && pattern.test(rest));
+  return units.some(({ pattern, units: named }) => named.length > 0 && pattern.test(rest));
 }
 
 function era(count: string, before: number): string {

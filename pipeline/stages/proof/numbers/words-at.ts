@@ -34,9 +34,9 @@ export function wordsAt({ text, grammar, taken }: NumberText, from: number, writ
 function isComposed(
   written: string,
   isCounted: boolean,
-  { numerals, multipliers, isSpaced, joiner, oneNumeral }: Grammar,
+  { numerals, multipliers, isSpaced, joiner, singleNumeral }: Grammar,
 ): boolean {
-  const parts = written.match(oneNumeral) ?? [];
+  const parts = written.match(singleNumeral) ?? [];
   const isLarge = (part: string) => (numerals[part] ?? multipliers[part] ?? 0) >= 10;
   // Where words run together, 이 만 may be no number.
   const isParted = isSpaced && joiner !== " ?";

@@ -4,7 +4,7 @@ import { covers, type Printed } from "../numbers/printed.ts";
 import type { Published } from "../record.ts";
 import { areaFit, periodFit, periodsAgree } from "./place-and-time.ts";
 import { goneOn, type Spoken, scoreOf } from "./spoken.ts";
-import { type Ground, type UnitMatch, type UnitsSaid, unitMatch } from "./units.ts";
+import { type Ground, type UnitMatch, type UnitsAround, unitMatch } from "./units.ts";
 import { spotOf, type Topic } from "./vocabulary.ts";
 
 /** An observation that words around a figure may speak of, with how surely they do. */
@@ -46,12 +46,12 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
     if (!unit) continue;
     const isTelling = unit.sure === 1 && ground.vocabulary.isTelling(topic);
     const isSomewhere = topic.parts.length > 0 || evidence.hasArea || evidence.hasPeriod;
-    const said = goneOn(scoreOf(topic, evidence, isTelling), topic, isSomewhere ? goesOn : 0);
-    const there = spotTells(topic, said, evidence);
-    if (Math.max(said.coverage, there?.coverage ?? 0) < leastCoverage) continue;
+    const wordReading = goneOn(scoreOf(topic, evidence, isTelling), topic, isSomewhere ? goesOn : 0);
+    const there = spotTells(topic, wordReading, evidence);
+    if (Math.max(wordReading.coverage, there?.coverage ?? 0) < leastCoverage) continue;
     // Parts of what is published in parts alone are spoken of as it is.
-    const heard = said.score * (said.named ? 1 : topic.wholes.size === 0 ? unnamedAlone : 0);
-    if (said.coverage >= leastCoverage)
+    const heard = wordReading.score * (wordReading.named ? 1 : topic.wholes.size === 0 ? unnamedAlone : 0);
+    if (wordReading.coverage >= leastCoverage)
       most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, heard));
     const places = new Set(topic.observations.map(({ area }) => area));
     for (const observation of topic.observations) {
@@ -61,8 +61,8 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
       if (area === 0) continue;
       const period = periodFit(observation, evidence, topic, ground.year);
       if (period === 0) continue;
-      const isTold = there !== null && match.sure === 1 && area === 1 && period === 1;
-      const spoken = isTold && ground.vocabulary.isAlone(observation) ? there : said;
+      const isStated = there !== null && match.sure === 1 && area === 1 && period === 1;
+      const spoken = isStated && ground.vocabulary.isAlone(observation) ? there : wordReading;
       if (spoken.coverage < leastCoverage) continue;
       const amount = observation.amount / match.factor;
       // A part that nobody names loses against the whole, where there is one.
@@ -91,33 +91,33 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
     Math.max(0, ...[...most].map(([other, score]) => (other === dataset ? 0 : score)));
   const rivals = new Map([...most.keys()].map((dataset) => [dataset, others(dataset)] as const));
   return candidates
-    .map((own) => {
-      const rival = rivals.get(own.observation.dataset) ?? others(own.observation.dataset);
-      return { ...own, standing: rival === 0 ? 1 : own.words / rival };
+    .map((candidate) => {
+      const rival = rivals.get(candidate.observation.dataset) ?? others(candidate.observation.dataset);
+      return { ...candidate, standing: rival === 0 ? 1 : candidate.words / rival };
     })
     .sort((a, b) => b.total - a.total);
 }
 
 /** How much is said where place, time and unit leave hardly anything else that a text may speak of; a word of it must be said. */
-function spotTells(topic: Topic, said: Spoken, evidence: Evidence): Spoken | null {
-  if (said.coverage === 0 || !evidence.hasArea || !evidence.hasPeriod) return null;
+function spotTells(topic: Topic, spoken: Spoken, evidence: Evidence): Spoken | null {
+  if (spoken.coverage === 0 || !evidence.hasArea || !evidence.hasPeriod) return null;
   const there = scoreOf(topic, evidence, true);
-  return there.coverage > said.coverage ? there : null;
+  return there.coverage > spoken.coverage ? there : null;
 }
 
 /** How a number is counted in each unit, looked at once. */
-function matches(printed: Printed, said: UnitsSaid): (unit: Unit) => UnitMatch | null {
-  const known = new Map<Unit, UnitMatch | null>();
+function matches(printed: Printed, units: UnitsAround): (unit: Unit) => UnitMatch | null {
+  const matched = new Map<Unit, UnitMatch | null>();
   return (unit) => {
-    const found = known.get(unit);
-    const match = found === undefined ? unitMatch(printed, unit, said) : found;
-    known.set(unit, match);
+    const found = matched.get(unit);
+    const match = found === undefined ? unitMatch(printed, unit, units) : found;
+    matched.set(unit, match);
     return match;
   };
 }
 
 /** A number without a unit is counted in what its sentence goes on about. */
-function unitOnGoing(printed: Printed, goesOn: number, { beside }: UnitsSaid): UnitMatch | null {
+function unitOnGoing(printed: Printed, goesOn: number, { beside }: UnitsAround): UnitMatch | null {
   const isBare = printed.unit === null && beside(printed).length === 0;
   return isBare && goesOn > 0 ? { factor: 1, sure: unitGoingOn } : null;
 }

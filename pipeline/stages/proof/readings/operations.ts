@@ -17,20 +17,20 @@ export function operationFor(
   ground: Ground,
   edition: string,
 ): Reading | null {
-  const said = ground.vocabulary.topicsWith(evidence.features.keys());
+  const topicsNamed = ground.vocabulary.topicsWith(evidence.features.keys());
   const topics = ground.vocabulary.topics
-    .filter((topic) => said.has(topic))
+    .filter((topic) => topicsNamed.has(topic))
     .map((topic) => ({ topic, ...scoreOf(topic, evidence) }))
     .filter(({ coverage, score }) => coverage >= 0.5 && score > 0)
     .sort((a, b) => b.score * (b.named ? 1 : 0.45) - a.score * (a.named ? 1 : 0.45))
     .slice(0, 12);
   for (const { topic } of topics) {
-    for (const one of made(printed, topic, evidence, ground)) {
-      const [operation, operands] = one;
-      const asPrinted = inPrinted(printed, one, ground);
+    for (const reading of made(printed, topic, evidence, ground)) {
+      const [operation, operands] = reading;
+      const asPrinted = inPrinted(printed, reading, ground);
       // A fall is told with or without its sign.
-      const told = printed.kind === "change" ? { ...printed, value: Math.abs(printed.value) } : printed;
-      if (asPrinted !== null && covers(told, asPrinted))
+      const magnitude = printed.kind === "change" ? { ...printed, value: Math.abs(printed.value) } : printed;
+      if (asPrinted !== null && covers(magnitude, asPrinted))
         return { operation, operands, edition, amount: asPrinted };
     }
   }
@@ -40,12 +40,17 @@ export function operationFor(
 type Made = readonly [Operation, readonly Published[], number];
 
 function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Ground): Generator<Made> {
-  const named = (own: Published) => evidence.areas.some(({ what }) => what === own.area);
+  const named = (observation: Published) => evidence.areas.some(({ what }) => what === observation.area);
   const areas = evidence.hasArea
     ? topic.observations.filter(named)
     : topic.observations.filter(({ area }) => ground.home.includes(area));
-  const said = [...evidence.periods.map(({ what }) => what), ground.year, String(Number(ground.year) - 1)];
-  const when = (own: Published) => said.some((period) => periodsAgree(period, own.period) > 0.7);
+  const timesNamed = [
+    ...evidence.periods.map(({ what }) => what),
+    ground.year,
+    String(Number(ground.year) - 1),
+  ];
+  const when = (observation: Published) =>
+    timesNamed.some((period) => periodsAgree(period, observation.period) > 0.7);
   const pool = areas.filter(when).slice(0, 24);
   if (printed.kind === "change") {
     for (const a of pool)
@@ -68,7 +73,9 @@ function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Groun
     return;
   }
   if (printed.unit?.units.includes("percent") || printed.kind === "fraction") {
-    const wholes = topic.observations.filter((own) => ground.home.includes(own.area) && when(own));
+    const wholes = topic.observations.filter(
+      (observation) => ground.home.includes(observation.area) && when(observation),
+    );
     for (const part of pool)
       for (const whole of [...wholes, ...pool])
         if (
@@ -83,8 +90,9 @@ function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Groun
   if (second) {
     const periods = new Set(pool.map(({ period }) => period));
     for (const period of periods) {
-      const together = pool.filter((own) => own.period === period);
-      if (together.length > 1) yield ["sum", together, together.reduce((sum, own) => sum + own.amount, 0)];
+      const together = pool.filter((observation) => observation.period === period);
+      if (together.length > 1)
+        yield ["sum", together, together.reduce((sum, observation) => sum + observation.amount, 0)];
     }
   }
 }

@@ -13,8 +13,8 @@ export function areaFit(
   places: ReadonlySet<string>,
   ground: Ground,
 ): number {
-  const said = evidence.areas.find(({ what }) => what === area);
-  if (said) return said.sure;
+  const stated = evidence.areas.find(({ what }) => what === area);
+  if (stated) return stated.sure;
   if (evidence.hasArea) return 0;
   const isOnly = places.size === 1;
   const position = ground.home.indexOf(area);
@@ -32,40 +32,48 @@ export function periodFit(spot: Spot, evidence: Evidence, topic: Topic, year: st
   for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
   if (best > 0 && best < onlyTime && isOnlyTime(spot, evidence, topic)) return onlyTime;
   // A day of the year is the year where the indicator has no other value.
-  const isSaid = evidence.periods.some(
+  const isStated = evidence.periods.some(
     ({ what, sure }) => sure >= 0.74 && sure * periodsAgree(what, period) >= 0.55,
   );
-  if (isSaid && best < onlyTime && topic.observations.filter((own) => own.area === area).length === 1)
+  if (
+    isStated &&
+    best < onlyTime &&
+    topic.observations.filter((observation) => observation.area === area).length === 1
+  )
     return onlyTime;
   if (evidence.hasPeriod) return best;
   if (evidence.isNow && isLatest(spot, topic, year))
-    return String(yearOf(period)) === year ? onlyTime : lastKnown;
+    return String(yearOf(period)) === year ? onlyTime : latestAtHand;
   // What only a heading or another paragraph says may be of the whole report, whose own year goes without saying.
   const [first] = evidence.periods;
-  const own = topic.observations.filter((observation) => observation.area === area);
-  const isOwnYear =
+  const ofArea = topic.observations.filter((observation) => observation.area === area);
+  const isOfYear =
     String(yearOf(period)) === year &&
-    (period === year || own.filter((one) => yearOf(one.period) === yearOf(period)).length === 1);
-  const isOnly = own.length === 1;
+    (period === year ||
+      ofArea.filter((observation) => yearOf(observation.period) === yearOf(period)).length === 1);
+  const isOnly = ofArea.length === 1;
   if (first && !evidence.isSince)
     return Math.max(
       best,
-      first.sure > 0.74 ? 0.2 : isOwnYear ? 0.71 : isOnly && topic.parts.length === 0 ? 0.7 : 0.35,
+      first.sure > 0.74 ? 0.2 : isOfYear ? 0.71 : isOnly && topic.parts.length === 0 ? 0.7 : 0.35,
     );
-  if (best > 0 || own.length === 1) return Math.max(best, own.length === 1 ? 0.8 : 0);
-  if (isOwnYear) return 0.75;
+  if (best > 0 || ofArea.length === 1) return Math.max(best, ofArea.length === 1 ? 0.8 : 0);
+  if (isOfYear) return 0.75;
   return 0.35;
 }
 
 /** How sure the last year that is known is, where a text speaks of now: enough to link a figure, not to call it wrong. */
-const lastKnown = 0.69;
+const latestAtHand = 0.69;
 
 /** Whether a period is the last that an indicator has for a place, but for what lies ahead. */
 function isLatest({ area, period }: Spot, topic: Topic, year: string): boolean {
-  const isBehind = (own: Period) => yearOf(own) <= Number(year);
+  const isBehind = (each: Period) => yearOf(each) <= Number(year);
   return (
     isBehind(period) &&
-    topic.observations.every((own) => own.area !== area || !isBehind(own.period) || own.period <= period)
+    topic.observations.every(
+      (observation) =>
+        observation.area !== area || !isBehind(observation.period) || observation.period <= period,
+    )
   );
 }
 
@@ -74,20 +82,22 @@ const onlyTime = 0.75;
 
 function isOnlyTime({ area, period }: Spot, { lentPeriods }: Evidence, topic: Topic): boolean {
   if (lentPeriods.length < 2) return false;
-  const has = (said: Period) =>
-    topic.observations.some((own) => own.area === area && periodsAgree(said, own.period) >= 0.9);
-  const told = new Set(lentPeriods.filter(has));
-  return told.size === 1 && [...told].some((said) => periodsAgree(said, period) >= 0.9);
+  const has = (stated: Period) =>
+    topic.observations.some(
+      (observation) => observation.area === area && periodsAgree(stated, observation.period) >= 0.9,
+    );
+  const lent = new Set(lentPeriods.filter(has));
+  return lent.size === 1 && [...lent].some((stated) => periodsAgree(stated, period) >= 0.9);
 }
 
 /** How well a time that a text names is the period of an observation: 1 the same, 0 another. */
-export function periodsAgree(said: Period, period: Period): number {
-  if (said === period) return 1;
+export function periodsAgree(stated: Period, period: Period): number {
+  if (stated === period) return 1;
   // Most are two years.
-  if (said.length === 4 && period.length === 4 && !said.startsWith("*")) return 0;
-  if (said.startsWith("*"))
-    return period.slice(4).startsWith(said.slice(1)) ? 0.65 : period.length === 4 ? 0.45 : 0;
-  const [from = "", to] = said.split("/");
+  if (stated.length === 4 && period.length === 4 && !stated.startsWith("*")) return 0;
+  if (stated.startsWith("*"))
+    return period.slice(4).startsWith(stated.slice(1)) ? 0.65 : period.length === 4 ? 0.45 : 0;
+  const [from = "", to] = stated.split("/");
   const [first = "", last] = period.split("/");
   if (last !== undefined || period.includes("/")) {
     if (to !== undefined)
@@ -99,8 +109,9 @@ export function periodsAgree(said: Period, period: Period): number {
     return from >= first.slice(0, from.length) && from <= end.slice(0, from.length) ? 0.8 : 0;
   }
   if (to !== undefined) return period >= from && period.slice(0, to.length) <= to ? 0.6 : 0;
-  if (period.startsWith(`${said}-`)) return period.endsWith("-12-31") ? 0.97 : 0.5;
+  if (period.startsWith(`${stated}-`)) return period.endsWith("-12-31") ? 0.97 : 0.5;
   // A day in the text, a year in the record: a year's end is the year's stock.
-  if (said.startsWith(`${period}-`)) return said.endsWith("-12-31") ? 0.95 : period.length === 7 ? 0.9 : 0.6;
+  if (stated.startsWith(`${period}-`))
+    return stated.endsWith("-12-31") ? 0.95 : period.length === 7 ? 0.9 : 0.6;
   return 0;
 }

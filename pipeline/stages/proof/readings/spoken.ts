@@ -16,22 +16,22 @@ export interface Spoken {
 /** How much of one of the topic's names stands around the figure, weighed by what each word tells. */
 export function scoreOf(
   topic: Topic,
-  { features, own: ownFeatures }: Pick<Evidence, "features" | "own">,
+  { features, figureFeatures }: Pick<Evidence, "features" | "figureFeatures">,
   unitTells = false,
 ): Spoken {
   let best = { score: 0, coverage: 0, named: true, part: 1, length: 1 };
-  for (const { features: own, mass } of topic.terms) {
-    const words = heard(own, mass, features);
+  for (const { features: termFeatures, mass } of topic.terms) {
+    const words = heard(termFeatures, mass, features);
     const coverage = unitTells ? words + (1 - words) * unitShare : words;
     const score = coverage ** 2 * Math.sqrt(mass);
-    if (score > best.score) best = { score, coverage, named: true, part: 1, length: own.length };
+    if (score > best.score) best = { score, coverage, named: true, part: 1, length: termFeatures.length };
   }
   const [name] = topic.parts;
   if (!name) return best;
   let [part, mass] = [0, name.mass];
   for (const way of topic.parts) {
-    const said = heard(way.features, way.mass, ownFeatures);
-    if (said > part) [part, mass] = [said, way.mass];
+    const heardThere = heard(way.features, way.mass, figureFeatures);
+    if (heardThere > part) [part, mass] = [heardThere, way.mass];
   }
   const named = part >= 0.6;
   return {
@@ -56,10 +56,10 @@ export function goneOn(spoken: Spoken, topic: Topic, sure: number): Spoken {
   return { ...spoken, named: true, coverage: sure, score: Math.max(score, spoken.score) };
 }
 
-function heard(own: readonly string[], mass: number, features: ReadonlyMap<string, number>): number {
+function heard(termFeatures: readonly string[], mass: number, features: ReadonlyMap<string, number>): number {
   if (mass === 0) return 0;
   // Words of a phrase tell alike here; rare ones are weighed in its mass.
   let sum = 0;
-  for (const name of own) sum += features.get(name) ?? 0;
-  return sum / own.length;
+  for (const name of termFeatures) sum += features.get(name) ?? 0;
+  return sum / termFeatures.length;
 }

@@ -13,7 +13,7 @@ export interface UnitMatch {
 }
 
 /** The units that a text names around a number. */
-export interface UnitsSaid {
+export interface UnitsAround {
   readonly isNear: (unit: Unit) => boolean;
   /** Whether heads of a table stand over the number. */
   readonly isHeaded: boolean;
@@ -27,30 +27,30 @@ export interface UnitsSaid {
 export function unitMatch(
   printed: Printed,
   unit: Unit,
-  { isNear, beside, isHeaded, perHead }: UnitsSaid,
+  { isNear, beside, isHeaded, perHead }: UnitsAround,
 ): UnitMatch | null {
   const named = printed.unit?.units ?? [];
   const isNamed = named.length > 0 && !printed.unit?.countsOthers;
   // 5.4 t a head: the tonnes are named where the number stands, the people elsewhere.
   const head = named.length > 0 ? perHead(printed) : null;
-  if (head && named.some((one) => unit === `${one}/person`))
+  if (head && named.some((each) => unit === `${each}/person`))
     return { factor: printed.unit?.factor ?? 1, sure: head === "clause" ? 1 : 0.8 };
-  if (head === "clause" && named.some((one) => one === unit && isMeasured(one) && one !== "percent"))
+  if (head === "clause" && named.some((each) => each === unit && isMeasured(each) && each !== "percent"))
     return null;
   const [root, size] = base[unit] ?? [unit, 1];
-  for (const one of named) {
-    const [ownRoot, ownSize] = base[one] ?? [one, 1];
-    if (ownRoot === root) return { factor: (ownSize * (printed.unit?.factor ?? 1)) / size, sure: 1 };
+  for (const each of named) {
+    const [namedRoot, namedSize] = base[each] ?? [each, 1];
+    if (namedRoot === root) return { factor: (namedSize * (printed.unit?.factor ?? 1)) / size, sure: 1 };
   }
   // A score of a hundred is told in points as in per cent.
   if (unit === "percent" && printed.kind === "level" && named.includes("point"))
     return { factor: 1, sure: 0.8 };
-  const own = beside(printed);
-  if (own.includes(unit)) return { factor: 1, sure: 1 };
+  const besideIt = beside(printed);
+  if (besideIt.includes(unit)) return { factor: 1, sure: 1 };
   // So many of one thing to another are no count of anything: 5 µg/m³.
-  if (isNamed || own.some((one) => one.includes("/"))) return null;
+  if (isNamed || besideIt.some((unit) => unit.includes("/"))) return null;
   // Cities may be members; portfolios are no people.
-  const isOther = own.length > 0 && !own.some((one) => one === "city" || isCounted(one));
+  const isOther = besideIt.length > 0 && !besideIt.some((unit) => unit === "city" || isCounted(unit));
   if (isCounted(unit) && isOther) return { factor: 1, sure: 0.4 };
   if (isCounted(unit)) return { factor: 1, sure: isNear(unit) ? 0.9 : printed.unit === null ? 0.4 : 0.5 };
   if (unit === "1") return { factor: 1, sure: printed.unit === null ? 0.8 : 0.2 };
@@ -62,7 +62,7 @@ export function unitMatch(
 }
 
 /** What is known of the edition besides its observations. */
-export interface Ground extends UnitsSaid {
+export interface Ground extends UnitsAround {
   readonly vocabulary: Vocabulary;
   readonly year: string;
   /** Areas that the whole network is: taken where no place is named. */

@@ -46,7 +46,7 @@ export interface Vocabulary {
   readonly locale: Locale;
   readonly topics: readonly Topic[];
   /** Those of which a word is among the ones that are said. */
-  readonly topicsWith: (said: Iterable<string>) => ReadonlySet<Topic>;
+  readonly topicsWith: (words: Iterable<string>) => ReadonlySet<Topic>;
   /** What the edition published of datasets whose words are not known here. */
   readonly wordless: readonly Published[];
   /** Whether the topic is counted in a unit that hardly anything else is. */
@@ -54,7 +54,7 @@ export interface Vocabulary {
   /** Whether hardly anything else is measured in its unit at its place and time. */
   readonly isAlone: (observation: Published) => boolean;
   /** Every word that a dataset uses of itself, for telling foreign words. */
-  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly wordsByDataset: ReadonlyMap<string, ReadonlySet<string>>;
   /** What each dataset is called, as features. */
   readonly titles: ReadonlyMap<string, readonly string[]>;
 }
@@ -66,11 +66,11 @@ export function vocabularyOf(
   unitNames: readonly string[],
 ): Vocabulary {
   const groups = new Map<string, Published[]>();
-  for (const own of observations) {
-    const key = JSON.stringify([own.dataset, own.indicator, own.breakdown]);
+  for (const observation of observations) {
+    const key = JSON.stringify([observation.dataset, observation.indicator, observation.breakdown]);
     const group = groups.get(key);
-    if (group) group.push(own);
-    else groups.set(key, [own]);
+    if (group) group.push(observation);
+    else groups.set(key, [observation]);
   }
   const spoken = datasets.flatMap((dataset) =>
     Object.keys(dataset.indicators).map((indicator) => ({
@@ -97,15 +97,17 @@ export function vocabularyOf(
   const topics = [...groups.values()].flatMap((group): Topic[] => {
     const [first] = group;
     const dataset = datasets.find(({ id }) => id === first?.dataset);
-    const own = first && terms.get(JSON.stringify([first.dataset, first.indicator]));
-    if (!first || !dataset || !own) return [];
+    const titleTerms = first && terms.get(JSON.stringify([first.dataset, first.indicator]));
+    if (!first || !dataset || !titleTerms) return [];
     const { breakdown, indicator } = first;
     const label = dataset.words[locale].breakdowns[breakdown] ?? breakdown;
     // What the indicator's own names say already tells no part from another.
-    const said = new Set(own.flatMap((one) => one.features));
+    const alreadyThere = new Set(titleTerms.flatMap((term) => term.features));
     const phrases = [label, ...(dataset.partSynonyms?.[locale][breakdown] ?? [])];
-    const told = phrases.map((phrase) => names(phrase, locale).filter((name) => !said.has(name)));
-    const parts = breakdown === "" ? [] : told.filter((features) => features.length > 0).map(term);
+    const fromPhrases = phrases.map((phrase) =>
+      names(phrase, locale).filter((name) => !alreadyThere.has(name)),
+    );
+    const parts = breakdown === "" ? [] : fromPhrases.filter((features) => features.length > 0).map(term);
     const units = new Set(group.map(({ unit }) => unit));
     const whole = breakdown === "" ? [] : (groups.get(JSON.stringify([first.dataset, indicator, ""])) ?? []);
     return [
@@ -116,13 +118,13 @@ export function vocabularyOf(
         breakdown,
         subject: subjectOf(first),
         units,
-        terms: own,
+        terms: titleTerms,
         parts,
         observations: group,
       },
     ];
   });
-  const known = new Map(
+  const wordsByDataset = new Map(
     datasets.map((dataset) => [
       dataset.id,
       new Set(names([allWords(dataset, locale), ...unitNames].join("\n"), locale)),
@@ -134,13 +136,18 @@ export function vocabularyOf(
   const isTelling = ({ units }: Topic) =>
     [...units].every((unit) => !untelling.has(unit) && (indicators.get(unit)?.size ?? 0) <= 4);
   const spots = new Map<string, Set<string>>();
-  for (const own of observations)
-    spots.set(unitSpotOf(own), (spots.get(unitSpotOf(own)) ?? new Set()).add(own.indicator));
-  const isAlone = (own: Published) =>
-    isMeasured(own.unit) && own.unit !== "percent" && (spots.get(unitSpotOf(own))?.size ?? 0) <= 2;
-  const wordless = observations.filter(({ dataset }) => !known.has(dataset));
+  for (const observation of observations)
+    spots.set(
+      unitSpotOf(observation),
+      (spots.get(unitSpotOf(observation)) ?? new Set()).add(observation.indicator),
+    );
+  const isAlone = (observation: Published) =>
+    isMeasured(observation.unit) &&
+    observation.unit !== "percent" &&
+    (spots.get(unitSpotOf(observation))?.size ?? 0) <= 2;
+  const wordless = observations.filter(({ dataset }) => !wordsByDataset.has(dataset));
   const titles = new Map(datasets.map(({ id, words }) => [id, names(words[locale].title, locale)]));
-  return { locale, topics, topicsWith: byWord(topics), wordless, isTelling, isAlone, known, titles };
+  return { locale, topics, topicsWith: byWord(topics), wordless, isTelling, isAlone, wordsByDataset, titles };
 }
 
 function byWord(topics: readonly Topic[]): Vocabulary["topicsWith"] {
@@ -148,9 +155,9 @@ function byWord(topics: readonly Topic[]): Vocabulary["topicsWith"] {
   for (const topic of topics)
     for (const name of new Set([...topic.terms, ...topic.parts].flatMap(({ features }) => features)))
       named.set(name, [...(named.get(name) ?? []), topic]);
-  return (said) => {
+  return (words) => {
     const found = new Set<Topic>();
-    for (const name of said) for (const topic of named.get(name) ?? []) found.add(topic);
+    for (const name of words) for (const topic of named.get(name) ?? []) found.add(topic);
     return found;
   };
 }
@@ -165,8 +172,8 @@ export function spotOf({ area, period }: Published): string {
   return `${area} ${period}`;
 }
 
-function unitSpotOf(own: Published): string {
-  return `${spotOf(own)} ${own.unit}`;
+function unitSpotOf(observation: Published): string {
+  return `${spotOf(observation)} ${observation.unit}`;
 }
 
 function names(text: string, locale: Locale): string[] {

@@ -7,8 +7,8 @@ import {
   besides,
   byDistance,
   goneBy,
+  type Likely,
   overhead,
-  type Said,
   spread,
   takenByOthers,
   withText,
@@ -16,9 +16,9 @@ import {
 import type { PlaceMention } from "./places.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-export interface PlacesSaid {
+export interface PlacesAround {
   /** The surest first; null is a place that is not among the reviewed ones. */
-  readonly areas: readonly Said<AreaCode | null>[];
+  readonly areas: readonly Likely<AreaCode | null>[];
   /** Whether the sentence, or the cell's headers, name a place themselves. */
   readonly hasArea: boolean;
 }
@@ -26,8 +26,8 @@ export interface PlacesSaid {
 /** The places of a sentence; those that something is only compared to are of the multiple beside them alone. */
 function placesOf(figure: Printed, sentence: Sentence, block: AnalysedBlock): readonly PlaceMention[] {
   if (figure.kind === "multiple") return sentence.places;
-  const own = sentence.places.filter((place) => !isComparedTo(place, sentence, block));
-  return own.length > 0 ? own : sentence.places;
+  const reported = sentence.places.filter((place) => !isComparedTo(place, sentence, block));
+  return reported.length > 0 ? reported : sentence.places;
 }
 
 /** Whether a place that follows a figure is of another number, or of a part of it: 35 cities, of which one is Mongolian. */
@@ -48,23 +48,24 @@ function isOfLaterNumber(
 const besideIt = 1;
 
 /** The places that are said of a figure, the surest first: in its sentence or its heads, else before it, else above it. */
-export function placesSaid(figure: Printed, around: Surroundings): PlacesSaid {
+export function placesAround(figure: Printed, around: Surroundings): PlacesAround {
   const { sentence, block, headers, headings, before } = around;
   const written = withText(around);
-  const areas: Said<AreaCode | null>[] = [];
+  const areas: Likely<AreaCode | null>[] = [];
   const near = withUnit(figure);
-  const ownPlaces = byDistance(placesOf(figure, sentence, block), near, written);
+  const nearestPlaces = byDistance(placesOf(figure, sentence, block), near, written);
   const othersPlaces = takenByOthers(sentence.places, figure, written);
   // What a list of places, each with a number of its own, follows, or a semicolon parts from it, is of none of them.
   const isPartedFrom = (place: PlaceMention) =>
     place.from > near.to + besideIt || /[;；]/.test(block.folded.slice(place.to, near.from));
   const isBesideList =
-    ownPlaces.length > 1 && ownPlaces.every(({ one }) => othersPlaces.has(one) && isPartedFrom(one));
-  for (const [rank, { one, away }] of isBesideList ? [] : ownPlaces.entries()) {
-    const isTaken = rank > 0 && othersPlaces.has(one);
-    const isLater = isOfLaterClause(one, near, sentence) || isOfLaterNumber(one, figure, sentence, block);
-    const sure = isTaken ? anothers : besides(rank, away, ownPlaces[0]?.away);
-    areas.push({ what: one.area, sure: isLater ? Math.min(sure, 0.6) : sure });
+    nearestPlaces.length > 1 &&
+    nearestPlaces.every(({ item }) => othersPlaces.has(item) && isPartedFrom(item));
+  for (const [rank, { item, away }] of isBesideList ? [] : nearestPlaces.entries()) {
+    const isTaken = rank > 0 && othersPlaces.has(item);
+    const isLater = isOfLaterClause(item, near, sentence) || isOfLaterNumber(item, figure, sentence, block);
+    const sure = isTaken ? anothers : besides(rank, away, nearestPlaces[0]?.away);
+    areas.push({ what: item.area, sure: isLater ? Math.min(sure, 0.6) : sure });
   }
   for (const header of headers)
     for (const place of header.sentences.flatMap(({ places }) => places))

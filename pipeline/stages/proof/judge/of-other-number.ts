@@ -5,14 +5,14 @@ import { featuresOf } from "../context/features.ts";
 import { withUnit } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import { type Charge, isCounted } from "./charge.ts";
-import { isAllSaid } from "./excuses.ts";
+import { isAllStated } from "./excuses.ts";
 import { isTypoOf } from "./slips.ts";
 
 /**
  * Whether the words around a figure make of it another number than the one that the record holds: a mean, a hope, a part of
  * what was just told, a mark that others meet. Words that the indicator calls itself by do not: a projected saving is a hope.
  */
-export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
+export function isOfOtherNumber(charge: Charge, best: Candidate): boolean {
   const { printed, around } = charge;
   const { block, sentence } = around;
   const { grammar } = block;
@@ -32,13 +32,13 @@ export function isSaidOtherwise(charge: Charge, best: Candidate): boolean {
   if (!unit.includes("/") && says(grammar.mean, led)) return true;
   if (isOfSeveralPlaces(charge, best, grammar.together)) return true;
   if (unit.endsWith("/m³") && says(grammar.moment, led)) return true;
-  if (best.coverage < saidInFull && says(grammar.supposed, led)) return true;
+  if (best.coverage < statedInFull && says(grammar.supposed, led)) return true;
   if (says(grammar.without, whole)) return true;
   if (says(grammar.elsewhere, whole) || grammar.perHundred.test(whole)) return true;
   // So many have none: another count than of those that have.
   const isPart = breakdown !== "" && best.part >= 0.6;
   if (!isMeasured(unit) && !isPart && says(grammar.lacking, clause)) return true;
-  if (breakdown === "" && isBeside(grammar.those, charge) && !isSlipOfAllSaid(charge, best)) return true;
+  if (breakdown === "" && isBeside(grammar.those, charge) && !isSlipOfAllStated(charge, best)) return true;
   if (isBeside(grammar.denied, charge) || isBeside(grammar.oneIn, charge)) return true;
   if (!isCounted(printed) && isBeside(grammar.otherUnits, charge)) return true;
   // Of what is counted nothing stands beside the number: it is the mark that so many meet.
@@ -60,12 +60,12 @@ function isOfSeveralPlaces(
 }
 
 /** Whether a figure is but for a slip what its words say in full: of these, 376 cities answered for the first time, where 176 did. */
-function isSlipOfAllSaid(charge: Charge, best: Candidate): boolean {
-  return isAllSaid(best, charge) && isTypoOf(charge.printed, best.amount);
+function isSlipOfAllStated(charge: Charge, best: Candidate): boolean {
+  return isAllStated(best, charge) && isTypoOf(charge.printed, best.amount);
 }
 
 /** How much of its name leaves no doubt of what is supposed: 2.85 points a year if the change is even. */
-const saidInFull = 0.9;
+const statedInFull = 0.9;
 
 /** Whether a number is one of so many in words that stand right before or right after it. */
 export function isBeside([before, after]: readonly [RegExp, RegExp], { printed, around }: Charge): boolean {
@@ -82,6 +82,6 @@ export function isBeside([before, after]: readonly [RegExp, RegExp], { printed, 
 /** Whether some of these words are of the names of a reading's indicator. */
 export function isCalledBy({ topic }: Candidate, words: string, locale: Locale | null): boolean {
   if (locale === null) return false;
-  const said = featuresOf(words, locale).map(({ name }) => name);
-  return said.some((name) => topic.terms.some(({ features }) => features.includes(name)));
+  const namesIn = featuresOf(words, locale).map(({ name }) => name);
+  return namesIn.some((name) => topic.terms.some(({ features }) => features.includes(name)));
 }

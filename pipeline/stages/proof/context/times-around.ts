@@ -8,16 +8,16 @@ import {
   besides,
   byDistance,
   goneBy,
+  type Likely,
   overhead,
-  type Said,
   spread,
   takenByOthers,
   withText,
 } from "./nearest.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-export interface TimesSaid {
-  readonly periods: readonly Said<Period>[];
+export interface TimesAround {
+  readonly periods: readonly Likely<Period>[];
   /** Whether the sentence, or the cell's headers, name a time themselves. */
   readonly hasPeriod: boolean;
   /** Whether the only times that its sentence names are those since which something holds. */
@@ -29,17 +29,17 @@ export interface TimesSaid {
 }
 
 /** The times that are said of a figure: in its sentence or its heads, else before it, else above it. */
-export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
+export function timesAround(figure: Printed, around: Surroundings): TimesAround {
   const { sentence, block, headers, headings, before, year } = around;
-  const own = timesInSentence(figure, around);
-  const inSentence = own.periods.map(({ what }) => what);
+  const ofSentence = timesInSentence(figure, around);
+  const inSentence = ofSentence.periods.map(({ what }) => what);
   const inHeaders = headers
     .flatMap(({ sentences }) => sentences.flatMap(({ times }) => times))
     .flatMap((time) => periodsOf(time, year, [], []));
   const isSince = inSentence.length > 0 && inHeaders.length === 0 && isSinceAll(sentence, block);
   const periods = isSince
     ? inSentence.map((what) => ({ what, sure: sinceThen }))
-    : [...own.periods, ...inHeaders.map((what) => ({ what, sure: 1 }))];
+    : [...ofSentence.periods, ...inHeaders.map((what) => ({ what, sure: 1 }))];
   const hasPeriod = periods.length > 0 && !isSince;
   for (const [index, earlier] of before.entries()) {
     if (hasPeriod || isSince) break;
@@ -49,10 +49,12 @@ export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
     const lasting = earlier.times.filter((time) => !isSinceThen(time, of));
     const all = lasting.flatMap((time) => periodsOf(time, year, earlier.times, before.slice(index + 1)));
     // Of another paragraph's month or day only the year may go on.
-    const told = isBeside ? all : all.map((period) => (/^\d{4}-/.test(period) ? period.slice(0, 4) : period));
+    const periodsThere = isBeside
+      ? all
+      : all.map((period) => (/^\d{4}-/.test(period) ? period.slice(0, 4) : period));
     // What was said before the last time that was named may still be meant.
-    if (periods.length === 0) periods.push(...spreadTimes(told, goneBy(index, isBeside)));
-    else periods.push(...told.map((what) => ({ what, sure: meantStill })));
+    if (periods.length === 0) periods.push(...spreadTimes(periodsThere, goneBy(index, isBeside)));
+    else periods.push(...periodsThere.map((what) => ({ what, sure: meantStill })));
   }
   for (const [index, { sentences }] of headings.entries()) {
     if (periods.length > 0) break;
@@ -64,7 +66,7 @@ export function timesSaid(figure: Printed, around: Surroundings): TimesSaid {
     hasPeriod,
     isSince,
     isNow: saysNow(figure, around),
-    lentPeriods: own.lent,
+    lentPeriods: ofSentence.lent,
   };
 }
 
@@ -77,38 +79,39 @@ function saysNow(figure: Printed, { sentence, block, headers }: Surroundings): b
 function timesInSentence(
   figure: Printed,
   around: Surroundings,
-): { readonly periods: readonly Said<Period>[]; readonly lent: readonly Period[] } {
+): { readonly periods: readonly Likely<Period>[]; readonly lent: readonly Period[] } {
   const { sentence, block, before, year } = around;
   const written = withText(around);
   const near = withUnit(figure);
-  const ownTimes = byDistance(sentence.times, near, written);
+  const nearestTimes = byDistance(sentence.times, near, written);
   const othersTimes = takenByOthers(sentence.times, figure, written);
   const [first] = sentence.times;
-  const fronted = first && !othersTimes.has(first) ? frontedTime(ownTimes[0]?.one, near, sentence) : null;
-  const periods = ownTimes.flatMap(({ one, away }, rank): Said<Period>[] => {
-    const said = ownEnd(periodsOf(one, year, sentence.times, before), figure, around);
-    const isTaken = rank > 0 && othersTimes.has(one);
-    const beside = isTaken ? anothers : besides(rank, away, ownTimes[0]?.away);
-    const own = fronted ? (one === fronted ? 0.9 : beside / 2) : beside;
+  const fronted =
+    first && !othersTimes.has(first) ? frontedTime(nearestTimes[0]?.item, near, sentence) : null;
+  const periods = nearestTimes.flatMap(({ item, away }, rank): Likely<Period>[] => {
+    const meant = meantEnd(periodsOf(item, year, sentence.times, before), figure, around);
+    const isTaken = rank > 0 && othersTimes.has(item);
+    const beside = isTaken ? anothers : besides(rank, away, nearestTimes[0]?.away);
+    const sure = fronted ? (item === fronted ? 0.9 : beside / 2) : beside;
     const isDoubtful =
-      said.length > 1 || isComparedTo(one, sentence, block) || isOfLaterClause(one, near, sentence);
-    return said.map((what) => ({ what, sure: isDoubtful ? Math.min(own, eitherYear) : own }));
+      meant.length > 1 || isComparedTo(item, sentence, block) || isOfLaterClause(item, near, sentence);
+    return meant.map((what) => ({ what, sure: isDoubtful ? Math.min(sure, eitherYear) : sure }));
   });
-  const nearest = ownTimes[0]?.one;
+  const nearest = nearestTimes[0]?.item;
   const isLent = nearest !== undefined && othersTimes.has(nearest);
-  const lent = ownTimes.filter(({ one }) => isLent && !isOfLaterClause(one, near, sentence));
-  return { periods, lent: lent.flatMap(({ one }) => periodsOf(one, year, sentence.times, before)) };
+  const lent = nearestTimes.filter(({ item }) => isLent && !isOfLaterClause(item, near, sentence));
+  return { periods, lent: lent.flatMap(({ item }) => periodsOf(item, year, sentence.times, before)) };
 }
 
 /** Of the first and the last year of a span the one that a figure is of, which is where something began, or where it ended. */
-function ownEnd(
-  said: readonly Period[],
+function meantEnd(
+  span: readonly Period[],
   figure: Printed,
   { sentence, block }: Surroundings,
 ): readonly Period[] {
-  const ends = said.length === 1 && isYears(said[0]) ? said[0].split("/") : said;
+  const ends = span.length === 1 && isYears(span[0]) ? span[0].split("/") : span;
   const end = ends.length === 2 ? endOf(figure, sentence, block) : null;
-  return end === null ? said : ends.slice(end, end + 1);
+  return end === null ? span : ends.slice(end, end + 1);
 }
 
 function isYears(period: Period | undefined): period is Period {
@@ -138,9 +141,9 @@ function frontedTime(
   const between = (a: { from: number; to: number }, b: { from: number; to: number }) =>
     a.to <= b.from ? { from: a.to, to: b.from } : { from: b.to, to: a.from };
   const isParted = (gap: { from: number; to: number }) => breaks.some((at) => at >= gap.from && at < gap.to);
-  const isTied = numbers.some((own) => {
-    const gap = between({ from: own.from, to: own.end }, nearest);
-    const isOther = own.from >= figure.to || own.end <= figure.from;
+  const isTied = numbers.some((number) => {
+    const gap = between({ from: number.from, to: number.end }, nearest);
+    const isOther = number.from >= figure.to || number.end <= figure.from;
     return isOther && gap.to - gap.from <= tiedWithin && !isParted(gap);
   });
   return isTied && isParted(between(figure, nearest)) ? first : null;
@@ -158,11 +161,11 @@ const sinceThen = 0.6;
 const meantStill = 0.45;
 
 /** A month or a day that was named before may have been of that sentence alone; its year goes on. */
-function spreadTimes(all: readonly Period[], sure: number): Said<Period>[] {
+function spreadTimes(all: readonly Period[], sure: number): Likely<Period>[] {
   const last = all.at(-1);
-  const said = spread(all, sure);
-  if (last === undefined || last.length <= 4 || last.includes("/") || last.startsWith("*")) return said;
-  return [...said, { what: last.slice(0, 4), sure: sure - 0.04 }];
+  const likely = spread(all, sure);
+  if (last === undefined || last.length <= 4 || last.includes("/") || last.startsWith("*")) return likely;
+  return [...likely, { what: last.slice(0, 4), sure: sure - 0.04 }];
 }
 
 /** How surely a figure is of a time that may be another's: a writer's last year is the edition's, or the one before it. */
@@ -182,9 +185,9 @@ function periodsOf(
     return years < 0 ? [after(year, years), after(year, years + 1)] : [after(year, years)];
   }
   const earlier = [...before].reverse().flatMap(({ times }) => times);
-  const ahead = within.filter((own) => own.from < from);
+  const ahead = within.filter((mention) => mention.from < from);
   if (relative?.to === "span") return spanOf([ahead, ...before.map(({ times }) => times)]);
-  const last = earlier.concat(ahead).filter((own) => own.period !== null);
+  const last = earlier.concat(ahead).filter((mention) => mention.period !== null);
   const named = last.at(-1)?.period ?? null;
   if (partial !== null) return [`${named?.slice(0, 4) ?? "*"}-${partial}`];
   if (relative === null) return [];
@@ -193,8 +196,8 @@ function periodsOf(
 }
 
 /** From when to when the times reach that were named together last; the one time where there is but one. */
-function spanOf(told: readonly (readonly Mention[])[]): readonly Period[] {
-  const named = told
+function spanOf(mentions: readonly (readonly Mention[])[]): readonly Period[] {
+  const named = mentions
     .map((times) => times.flatMap(({ period }) => period ?? []))
     .find(({ length }) => length > 0);
   const sorted = [...new Set(named)].sort();

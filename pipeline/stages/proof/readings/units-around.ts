@@ -3,7 +3,7 @@ import type { Unit } from "../../../model/unit.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import type { Printed } from "../numbers/printed.ts";
-import type { UnitsSaid } from "./units.ts";
+import type { UnitsAround } from "./units.ts";
 
 /** The names of units, of which the longest that stands somewhere is meant: kWh per day, and no kWh. */
 export interface UnitFeatures {
@@ -19,9 +19,9 @@ export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] 
   const units = new Map<string, Unit[]>();
   const nouns = new Map<string, Unit[]>();
   // A PDF writes the micro sign as the Greek letter.
-  for (const [unit, own] of Object.entries(names) as [Unit, readonly string[]][])
+  for (const [unit, spellings] of Object.entries(names) as [Unit, readonly string[]][])
     for (const name of new Set(
-      own.flatMap((one) => [one.toLowerCase(), one.toLowerCase().replaceAll("µ", "μ")]),
+      spellings.flatMap((spelling) => [spelling.toLowerCase(), spelling.toLowerCase().replaceAll("µ", "μ")]),
     ))
       units.set(name, [...(units.get(name) ?? []), unit]);
   const longest = [...units.keys()].filter((name) => name !== "").sort((a, b) => b.length - a.length);
@@ -39,7 +39,7 @@ export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] 
 }
 
 /** The units that a sentence, the one before it and what heads a cell name. */
-export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSaid {
+export function unitsAround(around: Surroundings, features: UnitFeatures): UnitsAround {
   const near = new Set(
     [...unitText(around).matchAll(features.pattern)].flatMap(
       ([name]) => features.units.get(name.toLowerCase()) ?? features.nouns.get(name) ?? [],
@@ -47,16 +47,16 @@ export function unitsSaid(around: Surroundings, features: UnitFeatures): UnitsSa
   );
   const isNear = (unit: Unit) => near.has(unit);
   // Asked of each observation, and the same for all.
-  const known = new Map<number, readonly Unit[]>();
+  const bySentence = new Map<number, readonly Unit[]>();
   const beside = (printed: Printed) => {
-    const found = known.get(printed.from) ?? unitsBeside(printed, around, features);
-    known.set(printed.from, found);
+    const found = bySentence.get(printed.from) ?? unitsBeside(printed, around, features);
+    bySentence.set(printed.from, found);
     return found;
   };
   const { sentence, block } = around;
-  const isSaid = block.grammar.perHead.test(block.folded.slice(sentence.from, sentence.to));
-  const perHead: UnitsSaid["perHead"] = (printed) => {
-    if (!isSaid) return null;
+  const isPerHead = block.grammar.perHead.test(block.folded.slice(sentence.from, sentence.to));
+  const perHead: UnitsAround["perHead"] = (printed) => {
+    if (!isPerHead) return null;
     const clause = block.folded.slice(...clauseOf(printed, sentence));
     return block.grammar.perHead.test(clause) ? "clause" : "sentence";
   };
@@ -74,7 +74,7 @@ function unitsBeside(
     .toLowerCase()
     .trimStart();
   // In 2016年12 the year is no unit.
-  const time = sentence.times.findLast((own) => own.to <= from)?.to ?? 0;
+  const time = sentence.times.findLast((mention) => mention.to <= from)?.to ?? 0;
   const ahead = text
     .slice(Math.max(time, from - 24), from)
     .toLowerCase()
@@ -82,12 +82,14 @@ function unitsBeside(
   const isApart = (rest: string | undefined, end: string) =>
     !/[a-zа-яөүё]/.test(end) || !/^\p{L}/u.test(rest ?? "");
   const name =
-    names.find((own) => after.startsWith(own) && isApart(after.slice(own.length), own.slice(-1))) ??
-    names.find((own) => ahead.endsWith(own) && isApart(ahead.at(-own.length - 1), own.slice(0, 1)));
+    names.find((each) => after.startsWith(each) && isApart(after.slice(each.length), each.slice(-1))) ??
+    names.find((each) => ahead.endsWith(each) && isApart(ahead.at(-each.length - 1), each.slice(0, 1)));
   // 座城市: the same thing by another counter.
   const bare = nounOf(after);
   const noun =
-    name === undefined && bare !== after ? [...nouns.keys()].find((own) => bare.startsWith(own)) : undefined;
+    name === undefined && bare !== after
+      ? [...nouns.keys()].find((noun) => bare.startsWith(noun))
+      : undefined;
   if (noun !== undefined) return nouns.get(noun) ?? [];
   // 人 of 人次 is no unit.
   const isCut =
@@ -104,10 +106,10 @@ function nounOf(name: string): string {
 }
 
 function unitText({ sentence, block, headers, before, next }: Surroundings): string {
-  const own = block.folded.slice(sentence.from, sentence.to);
+  const text = block.folded.slice(sentence.from, sentence.to);
   const earlier = before
     .slice(0, 2)
-    .filter((one) => one.block === sentence.block)
+    .filter((other) => other.block === sentence.block)
     .map(({ from, to }) => block.folded.slice(from, to));
-  return [own, ...earlier, ...headers.map(({ folded }) => folded), next?.folded ?? ""].join("\n");
+  return [text, ...earlier, ...headers.map(({ folded }) => folded), next?.folded ?? ""].join("\n");
 }
