@@ -62,9 +62,9 @@ async function listMissing(root: string, id: string, missing: Locale, terminal: 
   terminal.print(
     `${count} ${missing}; write each into the column named ::${missing} of its sheet, in the same row:`,
   );
-  for (const { column, said, forOffices } of lacking) {
+  for (const { column, cell, forOffices } of lacking) {
     const shown = forOffices ? "for offices" : "in the report";
-    terminal.print(`  ${formatAddress(said.at)}  ${column}::${missing}  (${shown})\n      ${said.text}`);
+    terminal.print(`  ${formatAddress(cell.at)}  ${column}::${missing}  (${shown})\n      ${cell.text}`);
   }
   return 0;
 }

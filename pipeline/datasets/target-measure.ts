@@ -34,7 +34,7 @@ export function targetMeasure({ base, latest, target, direction, method, now }: 
   const aim = { ...points, direction, ...(now === undefined ? {} : { now }) };
   const reached = towardsTarget(aim, method);
   if ("undefined" in reached) return refused(reached.undefined);
-  const qualifier = operands.some((one) => one.qualifier === "about") ? "about" : "exact";
+  const qualifier = operands.some((operand) => operand.qualifier === "about") ? "about" : "exact";
   const operation = isAnswer(reached.answer) ? (`target-${reached.answer}` as const) : name;
   return fromMethod({ amount: reached.ratio, unit: "1", qualifier }, operation, operands);
 }
@@ -65,5 +65,5 @@ export function isOnTrack(value: Measure | null): boolean {
 }
 
 function isAnswer(answer: string): answer is TargetAnswer {
-  return targetAnswers.some((one) => one === answer);
+  return targetAnswers.some((each) => each === answer);
 }

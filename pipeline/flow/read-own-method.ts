@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { type Method, neededKinds, type OwnMethod, ownMethodFile } from "../datasets/declared/method.ts";
+import { type Method, type MethodBeside, methodFile, neededKinds } from "../datasets/declared/method.ts";
 import { codeRefused, notAMethod } from "../datasets/declared/problems.ts";
 import { groups, menders, type Problem, severities } from "../model/define-problem.ts";
 import { placeInCode } from "../model/place-in-code.ts";
@@ -16,9 +16,13 @@ import { isWritable } from "../words/write-value.ts";
 export type OwnCode = "run" | "refused" | "left";
 
 /** The method beside the sheets of a definition, a folder under `data/`, or why there is none; null where there is no such file. */
-export async function readOwnMethod(root: string, place: string, code: OwnCode): Promise<OwnMethod | null> {
+export async function readOwnMethod(
+  root: string,
+  place: string,
+  code: OwnCode,
+): Promise<MethodBeside | null> {
   const data = folder(join(root, "data"));
-  const path = `${place}/${ownMethodFile}`;
+  const path = `${place}/${methodFile}`;
   const kind = await data.kind(path);
   if (kind === null) return null;
   // What lies behind a link is in no manifest, so that a change of it would go unseen.
@@ -38,7 +42,7 @@ function besideIn(text: string): string[] {
   return [...text.matchAll(statement)].map((match) => match[2] ?? match[4] ?? "");
 }
 
-async function load(root: string, path: string, sha256: string): Promise<OwnMethod> {
+async function load(root: string, path: string, sha256: string): Promise<MethodBeside> {
   // A file that has changed is another module.
   const address = `${root}${path}?${sha256}`;
   try {

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type Declared, declare } from "../datasets/declared/declare.ts";
 import type { Definition } from "../datasets/declared/definition.ts";
 import { partsOf } from "../datasets/declared/definition-sheet.ts";
-import { ownMethodFile } from "../datasets/declared/method.ts";
+import { methodFile } from "../datasets/declared/method.ts";
 import { methods } from "../datasets/declared/methods/methods.ts";
 import { missingDefinition } from "../datasets/declared/problems.ts";
 import { readDefinition } from "../datasets/declared/read-definition.ts";
@@ -65,7 +65,7 @@ const formerConfig = "almanac.config.js";
 class FormerConfigError extends Error {
   override readonly name = "CliError";
   override readonly message =
-    `${formerConfig} is read no more: every folder of data/datasets is a dataset, and code of its own stands beside its sheets as ${ownMethodFile}; move what it says there, and remove it`;
+    `${formerConfig} is read no more: every folder of data/datasets is a dataset, and code of its own stands beside its sheets as ${methodFile}; move what it says there, and remove it`;
 }
 
 /** What a definition is read beside: the edition's languages, the datasets before it, and what becomes of code. */
@@ -92,11 +92,11 @@ async function registeredFrom(
   }
   const { locales, before, code } = beside;
   const own = await ownMethodOf(root, place, { sheets: files.sheets, code });
-  if (own === "unnamed") findings.push(finding(orphanFile(), inFile(`${place}/${ownMethodFile}`)));
+  if (own === "unnamed") findings.push(finding(orphanFile(), inFile(`${place}/${methodFile}`)));
   const others = before.flatMap(({ dataset }) => dataset ?? []);
   const declared = declare(files.sheets, {
     ...{ id, folder: place, locales, methods },
-    own: own === "unnamed" ? null : own,
+    beside: own === "unnamed" ? null : own,
     kinds: new Map(kindsOf(others).map((kind) => [kind.code, kind])),
     owner: (indicator) => others.find((one) => Object.hasOwn(one.indicators, indicator))?.id ?? null,
   });
@@ -113,20 +113,20 @@ async function ownMethodOf(
   place: string,
   { sheets, code }: { readonly sheets: readonly Sheet[]; readonly code: OwnCode },
 ) {
-  if ((await folder(join(root, "data")).kind(`${place}/${ownMethodFile}`)) === null) return null;
+  if ((await folder(join(root, "data")).kind(`${place}/${methodFile}`)) === null) return null;
   const { definition } = readDefinition(place, sheets);
   return namesOwnMethod(definition) ? readOwnMethod(root, place, code) : "unnamed";
 }
 
 function namesOwnMethod(definition: Definition): boolean {
-  return partsOf(settingOf(definition, "method")?.cells.value?.text ?? "").includes(ownMethodFile);
+  return partsOf(settingOf(definition, "method")?.cells.value?.text ?? "").includes(methodFile);
 }
 
 /** The dataset, with where its code lies if that is the data repository's own. */
 function withOwnCode({ dataset, definition }: Declared, root: string, place: string): Dataset | null {
   const said = settingOf(definition, "method")?.cells.value;
   if (!dataset || !said || !namesOwnMethod(definition)) return dataset;
-  const file = `data/${place}/${ownMethodFile}`;
+  const file = `data/${place}/${methodFile}`;
   return {
     ...dataset,
     ownCode: { at: atCells(said.at), file, folder: pathToFileURL(`${resolve(root)}/`).href },

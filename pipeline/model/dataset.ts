@@ -90,7 +90,7 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   /** How it takes a source that is too large for memory; without it, all of its rows are taken into memory. */
   readonly stream?: Stream<RowsOf<S>, Context, NoInfer<I>>;
   /** Whether it tells of a figure that was not computed. */
-  checkTold?(observations: readonly Observation<NoInfer<I>>[]): Iterable<Finding>;
+  checkStatements?(observations: readonly Observation<NoInfer<I>>[]): Iterable<Finding>;
   /** The few observations that stand at the head of the report, most important first. */
   keyFigures(observations: readonly Observation<NoInfer<I>>[]): readonly Observation<NoInfer<I>>[];
   charts(

@@ -68,7 +68,7 @@ function datasetSaying(sentence: Cell | readonly Cell[], locale: Locale = "en") 
 function saying(sentence: Cell | readonly Cell[], figures: readonly Observation[], locale: Locale = "en") {
   const dataset = datasetSaying(sentence, locale);
   const [passage] = dataset.narrative([whole, ...figures], locale);
-  const found = [...(dataset.checkTold?.([whole, ...figures]) ?? [])];
+  const found = [...(dataset.checkStatements?.([whole, ...figures]) ?? [])];
   const [statement] = passage?.statements ?? [];
   const why = found.flatMap((one) =>
     one.code === "unsayable-sentence" ? [toldBy(unsayableSentence, one).why] : [],
@@ -161,7 +161,7 @@ describe("an order among figures of several years", () => {
   const heading = (text: string, figures: readonly Observation[]) => {
     const dataset = datasetSaying(inChart(text));
     const [chart] = dataset.charts(figures, "en", (area) => area);
-    const found = [...(dataset.checkTold?.(figures) ?? [])];
+    const found = [...(dataset.checkStatements?.(figures) ?? [])];
     return {
       text: chart?.message ? textOf(chart.message) : null,
       claim: chart?.message?.statements?.[0]?.claim,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Declared } from "../../pipeline/datasets/declared/declare.ts";
-import { ownMethodFile } from "../../pipeline/datasets/declared/method.ts";
+import { methodFile } from "../../pipeline/datasets/declared/method.ts";
 import { settingOf } from "../../pipeline/datasets/declared/settings.ts";
 import { readyMade } from "../../pipeline/flow/init/ready-made.ts";
 import { registryOf } from "../../pipeline/flow/registry.ts";
@@ -46,7 +46,7 @@ function sectionOf({ id, words, sources }: Dataset, { definition }: Declared): s
     `## ${title}`,
     "",
     `\`${id}\`. ${about}`,
-    ...(method === undefined || method === ownMethodFile ? [] : ["", `Its method is \`${method}\`.`]),
+    ...(method === undefined || method === methodFile ? [] : ["", `Its method is \`${method}\`.`]),
     "",
     ...pictureOf(title, definition),
     "| needs | with the columns | may have |",
@@ -57,8 +57,8 @@ function sectionOf({ id, words, sources }: Dataset, { definition }: Declared): s
         own
           .filter(({ cells }) => (cells.required?.text === "yes" || cells.key?.text === "yes") === isRequired)
           .map(
-            ({ cells, told }) =>
-              told.header.get("")?.text ?? told.header.get("en")?.text ?? cells.name?.text ?? "",
+            ({ cells, translated }) =>
+              translated.header.get("")?.text ?? translated.header.get("en")?.text ?? cells.name?.text ?? "",
           )
           .map((header) => header.split("|")[0]?.replaceAll("\n", " ").trim())
           .join(", ");

@@ -12,10 +12,10 @@ import { takenId } from "./problems.ts";
 import type { Report } from "./reporting.ts";
 import { arePartsAlone, checkId, checkStatus, pathwayIn, settingOf } from "./settings.ts";
 import { type DefinedChart, defineCharts } from "./telling/define-charts.ts";
-import type { ToldIndicator } from "./telling/figures-told.ts";
-import { defineProblems, type OwnProblem } from "./telling/own-problems.ts";
+import { defineProblems, type MethodProblem } from "./telling/method-problems.ts";
 import type { Sentence } from "./telling/sentence.ts";
 import { defineSentences } from "./telling/sentences.ts";
+import type { PartedIndicator } from "./telling/teller.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
 import { methodsIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
 
@@ -31,11 +31,11 @@ export interface Built {
   readonly derived: DerivedColumns;
   readonly views: ReadonlyMap<string, SourceView>;
   readonly indicators: readonly DefinedIndicator[];
-  readonly told: ReadonlyMap<string, ToldIndicator>;
+  readonly parted: ReadonlyMap<string, PartedIndicator>;
   readonly charts: readonly DefinedChart[];
   readonly sentences: readonly Sentence[];
   readonly methods: readonly NamedMethod[];
-  readonly problems: readonly OwnProblem[];
+  readonly problems: readonly MethodProblem[];
 }
 
 /** Builds what a definition declares, and reports what does not fit together. */
@@ -60,7 +60,7 @@ export function build(
   const problems = defineProblems(definition, methods, place.kinds, report);
   for (const method of methods) reportUnmet(method, { definition, sources, views }, report);
   const ownerOf = new Map(
-    methods.flatMap(({ method, said }) => Object.keys(method.tell).map((fact) => [fact, said.text] as const)),
+    methods.flatMap(({ method, cell }) => Object.keys(method.tell).map((fact) => [fact, cell.text] as const)),
   );
   const facts = [...ownerOf.keys()];
   for (const { cells } of definition.indicators) {
@@ -74,22 +74,24 @@ export function build(
     hasMethod: Boolean(settingOf(definition, "method")?.cells.value),
     ids: new Set(definition.indicators.flatMap(({ cells }) => cells.indicator?.text ?? [])),
   });
-  const told = toldIndicators(indicators);
-  const charts = defineCharts(definition.charts, told, report);
+  const parted = partedIndicators(indicators);
+  const charts = defineCharts(definition.charts, parted, report);
   const chartIds = new Map(charts.map((chart) => [chart.id, chart]));
-  const nameable = new Map<string, unknown>([...told, ...facts.map((name) => [name, name] as const)]);
+  const nameable = new Map<string, unknown>([...parted, ...facts.map((name) => [name, name] as const)]);
   const sentences = defineSentences(definition.sentences, { indicators: nameable, charts: chartIds }, report);
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },
-    ...{ views, indicators, told, charts, sentences, methods, problems },
+    ...{ views, indicators, parted, charts, sentences, methods, problems },
   };
 }
 
 /** The codes of the problems that a source may weigh otherwise. */
 function movableIn(kinds: DefinitionPlace["kinds"], methods: readonly NamedMethod[]): ReadonlySet<string> {
-  const own = methods.flatMap(({ method }) => Object.values(method.problems).map(({ kind }) => kind));
-  return new Set([...kinds.values(), ...own].filter(({ movable }) => movable).map(({ code }) => code));
+  const methodKinds = methods.flatMap(({ method }) => Object.values(method.problems).map(({ kind }) => kind));
+  return new Set(
+    [...kinds.values(), ...methodKinds].filter(({ movable }) => movable).map(({ code }) => code),
+  );
 }
 
 interface ViewMaterial extends Pick<Built, "sources" | "derived" | "lists"> {
@@ -121,26 +123,26 @@ function viewsOf(
 }
 
 /** What a figure operation gives is parted as the figures are that it is made of. */
-function toldIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<string, ToldIndicator> {
-  const told = new Map<string, ToldIndicator>();
+function partedIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<string, PartedIndicator> {
+  const parted = new Map<string, PartedIndicator>();
   for (const { id, part, unit, made, population } of indicators) {
-    const before = told.get(id);
+    const before = parted.get(id);
     const groupings =
       made.from !== "figures"
         ? made.groupings
         : made.operation === "same panel change"
-          ? periodsOnly(told.get(made.column)?.groupings ?? [])
-          : (told.get(made.column)?.groupings ?? []);
+          ? periodsOnly(parted.get(made.column)?.groupings ?? [])
+          : (parted.get(made.column)?.groupings ?? []);
     const parts = [...(before?.parts ?? []), ...(part === "" ? [] : [part])];
     // A part is told by its own name; charts and lists are of the whole.
     const populations = new Map([
       ...(before?.populations ?? []),
       ...(population ? [[part, population] as const] : []),
     ]);
-    const own = { unit: before?.unit ?? unit, groupings: before?.groupings ?? groupings };
-    told.set(id, { ...own, parts, populations });
+    const first = { unit: before?.unit ?? unit, groupings: before?.groupings ?? groupings };
+    parted.set(id, { ...first, parts, populations });
   }
-  return told;
+  return parted;
 }
 
 function periodsOnly(groupings: readonly Grouping[]): Grouping[] {

@@ -2,7 +2,7 @@ import { type Finding, isError } from "../../model/finding.ts";
 import { cellsAt } from "../../model/place.ts";
 import { formatAddress } from "../../model/source.ts";
 import type { Definition, SheetName } from "./definition.ts";
-import type { Said } from "./definition-sheet.ts";
+import type { CellText } from "./definition-sheet.ts";
 import type { undeclaredUnit } from "./problems.ts";
 
 /**
@@ -15,7 +15,7 @@ export function withoutConsequences(
   incomplete: ReadonlySet<SheetName>,
 ): Finding[] {
   const follows = (found: Finding) => {
-    if (found.code === "missing-value") return isToldOtherwise(found, findings);
+    if (found.code === "missing-value") return isReportedOtherwise(found, findings);
     const named = nameIn(found);
     if (!named) return false;
     const { sheets, names } = declaredIn(named.list, definition);
@@ -38,7 +38,7 @@ function declaredIn(
   list: string,
   { indicators, sources, lists, units, columns, derived }: Definition,
 ): { readonly sheets: readonly SheetName[]; readonly names: readonly string[] } {
-  const texts = (cells: readonly (Said | null)[]) => cells.flatMap((said) => said?.text ?? []);
+  const texts = (cells: readonly (CellText | null)[]) => cells.flatMap((cell) => cell?.text ?? []);
   switch (list) {
     case "indicators":
       return { sheets: [list], names: texts(indicators.map(({ cells }) => cells.indicator)) };
@@ -51,15 +51,15 @@ function declaredIn(
     case "units":
       return { sheets: [list], names: texts(units.map(({ cells }) => cells.unit)) };
     default: {
-      const own = [...columns, ...derived].filter(
+      const rows = [...columns, ...derived].filter(
         ({ cells }) => list === "columns" || cells.source?.text === list,
       );
-      return { sheets: ["columns", "derived"], names: texts(own.map(({ cells }) => cells.name)) };
+      return { sheets: ["columns", "derived"], names: texts(rows.map(({ cells }) => cells.name)) };
     }
   }
 }
 
-function isToldOtherwise(found: Finding, findings: readonly Finding[]): boolean {
+function isReportedOtherwise(found: Finding, findings: readonly Finding[]): boolean {
   const addressOf = ({ at }: Finding) => {
     const range = cellsAt(at);
     return range && formatAddress(range);

@@ -28,7 +28,7 @@ export interface Declared {
 export function declare(sheets: readonly Sheet[], place: DefinitionPlace): Declared {
   const { definition, incomplete, findings: shape } = readDefinition(place.folder, sheets);
   const found: Finding[] = [...shape];
-  const languages = { own: languageOf(definition), first: place.locales[0] ?? "en" };
+  const languages = { original: languageOf(definition), first: place.locales[0] ?? "en" };
   const made = build(definition, languages, place, reportTo(found));
   const findings = withoutConsequences(found, definition, incomplete).map(toMendHere);
   const sound = !findings.some(isError);
@@ -52,6 +52,6 @@ function lackingIn(definition: Definition, locale: Locale, languages: Languages)
   const lacking = missingWords(definition, locale, languages).filter(({ forOffices }) => !forOffices);
   const [first] = lacking;
   if (!first) return [];
-  const problem = untranslated({ language: locale, count: lacking.length, example: first.said.text });
-  return [finding(problem, atCells(first.said.at))];
+  const problem = untranslated({ language: locale, count: lacking.length, example: first.cell.text });
+  return [finding(problem, atCells(first.cell.at))];
 }

@@ -20,15 +20,15 @@ import { unsayableSentence, untoldFigure } from "./problems.ts";
 import { scopesOf } from "./telling/chart-scope.ts";
 import { drawChart } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
-import { latestOf, type Teller, tellerOf } from "./telling/figures-told.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
 import { isTimely } from "./telling/occasion.ts";
 import { highlightsIn, tellSentences, unsayableIn, untoldIn } from "./telling/sentences.ts";
+import { latestOf, type Teller, tellerOf } from "./telling/teller.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
 
 /** The dataset that a sound definition makes; `whole` is the place that stands for all. */
 export function datasetOf(built: Built, whole: string | null): Dataset {
-  const { id, sources, indicators, told, charts, sentences, views, methods } = built;
+  const { id, sources, indicators, parted, charts, sentences, views, methods } = built;
   const contracts: { readonly [name: string]: Contract } = Object.fromEntries(
     [...sources].map(([name, { contract }]) => [name, contract]),
   );
@@ -39,9 +39,9 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     breakdown: (of: string) => words[locale].breakdowns[of] ?? of,
   });
   const facts: Facts = Object.assign({}, ...methods.map(({ method }) => method.tell));
-  const tellerAmong = (observations: readonly Observation[]) => tellerOf(observations, told, facts);
+  const tellerAmong = (observations: readonly Observation[]) => tellerOf(observations, parted, facts);
   const columnWords = columnWordsOf(built);
-  const known = new WeakMap<
+  const results = new WeakMap<
     object,
     Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators> }
   >();
@@ -51,12 +51,12 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
   const computedOf = (world: World) => {
     const { tables } = world;
     const [key = tables] = Object.values(tables);
-    const before = known.get(key);
+    const before = results.get(key);
     if (before && isSame(before.tables, tables)) return before.computed;
     const rows = given(world);
     const made = methods.flatMap(({ method }) => [...method.compute(rows)]);
     const computed = computeIndicators(indicators, sourceRows(world, views, whole), world, made);
-    known.set(key, { tables, computed });
+    results.set(key, { tables, computed });
     return computed;
   };
   return {
@@ -78,18 +78,18 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
       for (const { method } of methods) yield* method.check(rows);
     },
     compute: (tables, context) => computedOf({ ...context, tables }).observations,
-    *checkTold(observations) {
+    *checkStatements(observations) {
       const teller = tellerAmong(observations);
       for (const sentence of sentences) {
         const chart = charts.find(({ id }) => id === sentence.heads);
-        const drawn = chart && observationsDrawn(chart, teller, told);
+        const drawn = chart && observationsDrawn(chart, teller, parted);
         // What heads a chart that is not drawn is not missed.
         if (chart && !drawn) continue;
         const among = chart && drawn ? amongDrawn(teller, drawn) : teller;
         const untold = untoldIn(sentence, among);
-        if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.said.at));
+        if (untold) yield finding(untoldFigure({ raw: untold.raw }), atCells(untold.cell.at));
         const untrue = unsayableIn(sentence, among);
-        if (untrue) yield finding(unsayableSentence(untrue.because), atCells(untrue.said.at));
+        if (untrue) yield finding(unsayableSentence(untrue.because), atCells(untrue.cell.at));
       }
     },
     ...(stream && {
@@ -107,7 +107,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         .flatMap((chart) => scopesOf(chart, teller).map((scope) => ({ chart, scope })))
         .flatMap(({ chart, scope }) => {
           const drawn = drawChart(chart, scope, {
-            ...{ indicators: told, placeName, wording },
+            ...{ indicators: parted, placeName, wording },
             title: (indicator) => words[locale].indicators[indicator]?.title ?? indicator,
             value: (column, value) => {
               const shown = columnWords.get(column)?.values.get(value);
@@ -133,12 +133,12 @@ function entriesIn(
   world: World,
   views: ReadonlyMap<string, SourceView>,
 ): (source: string) => readonly Entry[] {
-  const known = new Map<string, readonly Entry[]>();
+  const byTable = new Map<string, readonly Entry[]>();
   return (source) => {
     const table = world.tables[source];
     const entries =
-      known.get(source) ?? (table ? entriesOf(table, views.get(source)?.derivations ?? [], world) : []);
-    known.set(source, entries);
+      byTable.get(source) ?? (table ? entriesOf(table, views.get(source)?.derivations ?? [], world) : []);
+    byTable.set(source, entries);
     return entries;
   };
 }
@@ -147,9 +147,9 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
   const all = new Map<string, Indicator>();
   for (const { id, unit, better, made } of indicators) {
     const before = [all.get(id)?.unit ?? []].flat();
-    const own =
+    const counted =
       made.from === "figures" && made.operation === "same panel change" ? [unit, "1" as const] : [unit];
-    const units = [...new Set([...before, ...own])];
+    const units = [...new Set([...before, ...counted])];
     const [only = unit, other] = units;
     all.set(id, { unit: other === undefined ? only : units, better: all.get(id)?.better ?? better });
   }
@@ -162,12 +162,12 @@ function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Ob
   return chosen
     .sort((a, b) => a.order - b.order)
     .flatMap(({ token, part }) => {
-      const whole = teller.one(token);
+      const whole = teller.figure(token);
       if (whole) return whole;
-      const own = teller
+      const observations = teller
         .all(token.indicator)
         .filter(({ breakdown, value }) => breakdown === part && !isMissing(value));
-      const places = [...groupBy(own, ({ area }) => area).values()];
+      const places = [...groupBy(observations, ({ area }) => area).values()];
       return places.flatMap((place) => place.find(({ period }) => period === latestOf(place)) ?? []);
     });
 }

@@ -1,9 +1,9 @@
 import type { ProblemKind } from "../../model/define-problem.ts";
 import type { Locale } from "../../model/locale.ts";
-import type { KnownMethods } from "./method.ts";
+import type { AvailableMethods } from "./method.ts";
 
 /** What a definition is read beside. */
-export interface DefinitionPlace extends KnownMethods {
+export interface DefinitionPlace extends AvailableMethods {
   /** The name of its folder, which is the dataset's id. */
   readonly id: string;
   /** The folder's path under `data/`, for what is said of a file that is not there. */

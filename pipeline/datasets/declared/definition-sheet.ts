@@ -2,7 +2,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { CellRange } from "../../model/source.ts";
 
 /** A filled cell of a definition: its text, trimmed, and where it stands. */
-export interface Said {
+export interface CellText {
   readonly text: string;
   readonly at: CellRange;
 }
@@ -31,14 +31,14 @@ export interface DefinitionSheet<N extends string = string> {
 }
 
 /** A text in several languages; the plain column stands under "", in the language of the definition. */
-export type Told = ReadonlyMap<Locale | "", Said>;
+export type Translations = ReadonlyMap<Locale | "", CellText>;
 
 /** One row of a definition sheet. */
 export interface DefinitionRow<N extends string = string> {
   /** The row from its first to its last column. */
   readonly at: CellRange;
-  readonly cells: { readonly [C in N]: Said | null };
-  readonly told: { readonly [C in N]: Told };
+  readonly cells: { readonly [C in N]: CellText | null };
+  readonly translated: { readonly [C in N]: Translations };
 }
 
 export function defineSheet<const N extends string>(sheet: DefinitionSheet<N>): DefinitionSheet<N> {
@@ -46,7 +46,7 @@ export function defineSheet<const N extends string>(sheet: DefinitionSheet<N>): 
 }
 
 /** A part of what a cell says, which stands where the cell does. */
-export function saidWithin({ at }: Said, text: string): Said {
+export function cellWithin({ at }: CellText, text: string): CellText {
   return { text, at };
 }
 

@@ -37,7 +37,7 @@ export interface World extends Context {
 
 /** The rows of one source with their derived columns. */
 export function entriesOf(table: Table, derivations: readonly Derivation[], world: World): Entry[] {
-  const derived = new Map(derivations.map((one) => [one.name, one]));
+  const derived = new Map(derivations.map((derivation) => [derivation.name, derivation]));
   return [...table].map((row) => entryOf(row, derived, world));
 }
 
@@ -47,15 +47,15 @@ export function entryOfRow(row: Row): Entry {
 }
 
 function entryOf(row: Row, derived: ReadonlyMap<string, Derivation>, world: World): Entry {
-  const known = new Map<string, Value>();
+  const values = new Map<string, Value>();
   const entry: Entry = {
     value: (column) => {
       const derivation = derived.get(column);
       if (!derivation) return row[column] ?? null;
-      const before = known.get(column);
+      const before = values.get(column);
       if (before !== undefined) return before;
       const made = derivation.derive(entry, world);
-      known.set(column, made);
+      values.set(column, made);
       return made;
     },
     cells: (column) => derived.get(column)?.cells(entry, world) ?? [evidence(row, column)],

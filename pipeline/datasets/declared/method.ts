@@ -106,17 +106,17 @@ export interface Method {
 export type Methods = ReadonlyMap<string, Method>;
 
 /** What a dataset names as its method to run the code beside its own sheets. */
-export const ownMethodFile = "method.js";
+export const methodFile = "method.js";
 
 /** The method of that code, or why it cannot be had; “left” by what only reads columns and words. */
-export type OwnMethod = Method | Problem | "left";
+export type MethodBeside = Method | Problem | "left";
 
 /** What may be named as a method. */
-export interface KnownMethods {
+export interface AvailableMethods {
   /** The program's, by their ids. */
   readonly methods: Methods;
   /** Null where no code lies beside the sheets. */
-  readonly own: OwnMethod | null;
+  readonly beside: MethodBeside | null;
 }
 
 export function defineMethod<const N extends Needs>(method: MethodOf<N>): Method {
@@ -142,12 +142,12 @@ export function kindNeeded(need: Need): { readonly kind: string; readonly unit: 
 
 function worldFor<N extends Needs>(needs: N, world: EntryWorld): MethodWorld<N> {
   const { whole, entries, tables, ...context } = world;
-  const known = new Map<string, readonly NeededRow<N[string]>[]>();
+  const bySource = new Map<string, readonly NeededRow<N[string]>[]>();
   // A row is the same one however often it is asked for.
   const rows = (source: keyof N & string) => {
-    const own = known.get(source) ?? entries(source).map((entry) => rowOf(entry, needs[source] ?? {}));
-    known.set(source, own);
-    return own;
+    const rows = bySource.get(source) ?? entries(source).map((entry) => rowOf(entry, needs[source] ?? {}));
+    bySource.set(source, rows);
+    return rows;
   };
   const plain = <S extends keyof N & string>(source: S) =>
     (tables[source] ?? emptyTable) as unknown as PlainRows<N[S]>;

@@ -14,7 +14,7 @@ import {
 } from "../../stages/validate/locate/problems.ts";
 import { missingValue } from "../../stages/validate/read/problems.ts";
 import { errorValue, notInList } from "../../stages/validate/readers/problems.ts";
-import type { DefinitionRow, DefinitionSheet, Said, Told } from "./definition-sheet.ts";
+import type { CellText, DefinitionRow, DefinitionSheet, Translations } from "./definition-sheet.ts";
 import { near } from "./near.ts";
 import { definitionFormula } from "./problems.ts";
 
@@ -63,18 +63,18 @@ export function readDefinitionSheet<N extends string>(
 }
 
 const searchedRows = 10;
-const untold: Told = new Map();
+const untold: Translations = new Map();
 
 /** The first row that names two of the sheet's columns, or one and nothing else; 0 where there is none. */
 function headerRow(sheet: Sheet, spec: DefinitionSheet): number {
   for (let row = 1; row <= Math.min(searchedRows, sheet.cells.lastRow); row++) {
-    let known = 0;
+    let found = 0;
     let filled = 0;
     for (let column = 1; column <= sheet.cells.lastColumn; column++) {
       if (!sheet.cells.isEmpty(row, column)) filled++;
-      if (columnNamed(sheet.cells.text(row, column), spec)) known++;
+      if (columnNamed(sheet.cells.text(row, column), spec)) found++;
     }
-    if (known > 1 || (known === 1 && filled === 1)) return row;
+    if (found > 1 || (found === 1 && filled === 1)) return row;
   }
   return 0;
 }
@@ -85,13 +85,13 @@ function columnNamed(header: string, spec: DefinitionSheet): Omit<Placed, "colum
   const column = Object.hasOwn(spec.columns, name) ? spec.columns[name] : undefined;
   if (!column) return columnOfLanguage(name, spec);
   if (language === undefined) return { name, locale: "" };
-  const locale = locales.find((known) => known.toLowerCase() === language.toLowerCase());
+  const locale = locales.find((each) => each.toLowerCase() === language.toLowerCase());
   return column.translated && locale ? { name, locale } : null;
 }
 
 function columnOfLanguage(header: string, { columns }: DefinitionSheet): Omit<Placed, "column"> | null {
-  const locale = locales.find((known) => known.toLowerCase() === header);
-  const name = Object.keys(columns).find((one) => columns[one]?.byLanguage);
+  const locale = locales.find((each) => each.toLowerCase() === header);
+  const name = Object.keys(columns).find((each) => columns[each]?.byLanguage);
   return locale !== undefined && name !== undefined ? { name, locale } : null;
 }
 
@@ -102,16 +102,16 @@ function placedColumns(sheet: Sheet, header: number, spec: DefinitionSheet, find
   for (let column = 1; column <= sheet.cells.lastColumn; column++) {
     const text = sheet.cells.text(header, column).trim();
     if (text === "") continue;
-    const known = columnNamed(text, spec);
-    const first = known && placed.find(({ name, locale }) => name === known.name && locale === known.locale);
-    if (!known) say(column, unknownColumn({ name: text }));
+    const named = columnNamed(text, spec);
+    const first = named && placed.find(({ name, locale }) => name === named.name && locale === named.locale);
+    if (!named) say(column, unknownColumn({ name: text }));
     else if (first) {
       const at = { file: sheet.file, sheet: sheet.name, row: header, column: first.column };
       say(column, duplicateColumn({ name: text, first: at }));
-    } else placed.push({ ...known, column });
+    } else placed.push({ ...named, column });
   }
   for (const [name, column] of Object.entries(spec.columns)) {
-    if (!column.required || placed.some((own) => own.name === name)) continue;
+    if (!column.required || placed.some((other) => other.name === name)) continue;
     say(1, missingColumn({ name, synonyms: [], nearest: null }));
   }
   return placed;
@@ -122,7 +122,7 @@ function readRow<N extends string>(
   row: number,
   findings: Finding[],
 ): DefinitionRow<N> | "faulty" | null {
-  const told = new Map<string, Map<Locale | "", Said>>();
+  const texts = new Map<string, Map<Locale | "", CellText>>();
   for (const { column, name, locale } of placed) {
     const range = rangeIn(sheet, row, column);
     const read = cellText(sheet, row, column);
@@ -133,16 +133,16 @@ function readRow<N extends string>(
     if (hasInvisible(read)) findings.push(finding(invisibleCharacters({ raw: read }), atCells(range)));
     const text = withoutInvisible(read).trim();
     if (text === "") continue;
-    const own = told.get(name) ?? new Map<Locale | "", Said>();
-    told.set(name, own.set(locale, { text, at: range }));
+    const ofColumn = texts.get(name) ?? new Map<Locale | "", CellText>();
+    texts.set(name, ofColumn.set(locale, { text, at: range }));
   }
-  if (told.size === 0) return null;
+  if (texts.size === 0) return null;
   const names = Object.keys(spec.columns) as N[];
-  const plain = (name: string): Said | null => told.get(name)?.get("") ?? null;
-  const said = Object.fromEntries(names.map((name) => [name, checked(name, plain(name), spec, findings)]));
-  const absent = names.filter((name) => spec.columns[name].required && !told.has(name));
+  const plain = (name: string): CellText | null => texts.get(name)?.get("") ?? null;
+  const cells = Object.fromEntries(names.map((name) => [name, checked(name, plain(name), spec, findings)]));
+  const absent = names.filter((name) => spec.columns[name].required && !texts.has(name));
   for (const name of absent) {
-    const column = placed.find((own) => own.name === name)?.column ?? 1;
+    const column = placed.find((other) => other.name === name)?.column ?? 1;
     const problem = missingValue({ columns: [name] });
     findings.push(finding(problem, atCells(rangeIn(sheet, row, column))));
   }
@@ -151,22 +151,27 @@ function readRow<N extends string>(
   return {
     at: { ...rangeIn(sheet, row, 1), toColumn: last },
     // Both hold an entry for every column of the sheet.
-    cells: said as DefinitionRow<N>["cells"],
-    told: Object.fromEntries(
-      names.map((name) => [name, told.get(name) ?? untold]),
-    ) as unknown as DefinitionRow<N>["told"],
+    cells: cells as DefinitionRow<N>["cells"],
+    translated: Object.fromEntries(
+      names.map((name) => [name, texts.get(name) ?? untold]),
+    ) as unknown as DefinitionRow<N>["translated"],
   };
 }
 
 /** The cell where its closed set, if it has one, knows it; case is forgiven. */
-function checked(name: string, said: Said | null, spec: DefinitionSheet, findings: Finding[]): Said | null {
+function checked(
+  name: string,
+  cell: CellText | null,
+  spec: DefinitionSheet,
+  findings: Finding[],
+): CellText | null {
   const allowed = spec.columns[name]?.oneOf;
-  if (!said || !allowed) return said;
-  const known = allowed.find((value) => value === said.text.toLowerCase());
-  if (known !== undefined) return { ...said, text: known };
-  const nearest = near(said.text, allowed);
-  const problem = notInList({ raw: said.text, column: name, nearest, allowed });
-  findings.push(finding(problem, atCells(said.at)));
+  if (!cell || !allowed) return cell;
+  const match = allowed.find((value) => value === cell.text.toLowerCase());
+  if (match !== undefined) return { ...cell, text: match };
+  const nearest = near(cell.text, allowed);
+  const problem = notInList({ raw: cell.text, column: name, nearest, allowed });
+  findings.push(finding(problem, atCells(cell.at)));
   return null;
 }
 
@@ -192,10 +197,10 @@ function rangeIn(sheet: Sheet, row: number, column: number): CellRange {
 }
 
 /** What a text says in a language, or where it lacks that language in the next of those given. */
-export function toldIn(told: Told, wanted: readonly (Locale | "")[]): Said | null {
+export function translationIn(texts: Translations, wanted: readonly (Locale | "")[]): CellText | null {
   for (const locale of wanted) {
-    const said = told.get(locale);
-    if (said) return said;
+    const cell = texts.get(locale);
+    if (cell) return cell;
   }
   return null;
 }

@@ -19,13 +19,13 @@ export interface DefinitionRead {
 /** Reads the sheets of one definition by their names; `folder` names it in what is said of a sheet that is not there. */
 export function readDefinition(folder: string, sheets: readonly Sheet[]): DefinitionRead {
   const findings: Finding[] = [];
-  const known = new Map<string, Sheet>();
-  for (const sheet of sheets) known.set(nameOf(sheet), sheet);
+  const existing = new Map<string, Sheet>();
+  for (const sheet of sheets) existing.set(nameOf(sheet), sheet);
   const incomplete = new Set<SheetName>();
   const rows = sheetNames.map((name) => {
     const spec: DefinitionSheet = definitionSheets[name];
-    const sheet = known.get(name);
-    known.delete(name);
+    const sheet = existing.get(name);
+    existing.delete(name);
     if (sheet) {
       const read = readDefinitionSheet(sheet, spec);
       findings.push(...read.findings);
@@ -41,7 +41,7 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
     }
     return [name, []] as const;
   });
-  for (const sheet of known.values()) {
+  for (const sheet of existing.values()) {
     if (sheet.cells.count > 0 && isTyped(sheet))
       findings.push(finding(unreadSheet(), onSheet(sheet.file, sheet.name)));
   }
@@ -59,6 +59,6 @@ function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
 /** A sheet of a workbook by its own name, a CSV file by that of the file. */
 function nameOf(sheet: Sheet): string {
   const { name, file } = sheet;
-  const own = isTyped(sheet) ? name : file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "");
-  return own.trim().toLowerCase();
+  const sheetName = isTyped(sheet) ? name : file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "");
+  return sheetName.trim().toLowerCase();
 }

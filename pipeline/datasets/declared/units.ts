@@ -20,29 +20,29 @@ export interface DefinedUnits {
   find(text: string): Unit | null;
   nearest(text: string): string | null;
   /** How offices may write the definition's own units, by folded symbol. */
-  readonly own: { readonly [folded: string]: RawUnit };
+  readonly symbols: { readonly [folded: string]: RawUnit };
   /** The rows of own base units, by symbol. */
   readonly rows: ReadonlyMap<string, RowOf<"units">>;
 }
 
 export function defineUnits(rows: readonly RowOf<"units">[], report: Report): DefinedUnits {
   const bases = new Map<string, Unit>();
-  const own: Record<string, RawUnit> = Object.create(null);
+  const symbols: Record<string, RawUnit> = Object.create(null);
   const named = new Map<string, RowOf<"units">>();
   for (const row of rows) {
     const { unit, base, factor } = row.cells;
     if (!unit || base) continue;
     if (factor) report(missingTogether({ column: "base", with: ["factor"] }), factor.at);
     const symbol = folded(unit.text);
-    if (known(symbol) || bases.has(symbol)) {
-      report(takenId({ id: unit.text, owner: known(symbol) ? "almanac" : "units" }), unit.at);
+    if (programUnit(symbol) || bases.has(symbol)) {
+      report(takenId({ id: unit.text, owner: programUnit(symbol) ? "almanac" : "units" }), unit.at);
       continue;
     }
     bases.set(symbol, ownUnit(unit.text));
-    own[symbol] = { unit: ownUnit(unit.text), factor: 1 };
+    symbols[symbol] = { unit: ownUnit(unit.text), factor: 1 };
     named.set(unit.text, row);
   }
-  const find = (text: string) => bases.get(folded(text)) ?? known(text);
+  const find = (text: string) => bases.get(folded(text)) ?? programUnit(text);
   for (const row of rows) {
     const { unit, base, factor } = row.cells;
     if (!unit || !base) continue;
@@ -50,7 +50,7 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
     const size = numberIn(factor, report, "factor");
     if (!found) {
       report(
-        undeclaredUnit({ raw: base.text, nearest: near(base.text, [...bases.keys(), ...knownUnits]) }),
+        undeclaredUnit({ raw: base.text, nearest: near(base.text, [...bases.keys(), ...programUnits]) }),
         base.at,
       );
     } else if (size === null) {
@@ -58,19 +58,19 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
     } else if (size <= 0) {
       const raw = factor?.text ?? "";
       report(outOfRange({ raw, column: "factor", minimum: 0, maximum: null }), factor?.at ?? unit.at);
-    } else own[folded(unit.text)] = { unit: found, factor: size };
+    } else symbols[folded(unit.text)] = { unit: found, factor: size };
   }
-  const names = [...bases.values(), ...Object.keys(own), ...knownUnits];
+  const names = [...bases.values(), ...Object.keys(symbols), ...programUnits];
   const nearest = (text: string) =>
-    own[folded(text)]?.unit ??
+    symbols[folded(text)]?.unit ??
     near(
       text,
       names.filter((name) => folded(name) !== folded(text)),
     );
-  return { find, nearest, own, rows: named };
+  return { find, nearest, symbols, rows: named };
 }
 
-function known(text: string): Unit | null {
+function programUnit(text: string): Unit | null {
   const symbol = text.trim();
   if (isKnownUnit(symbol)) return symbol;
   const read = readUnit(symbol);
@@ -78,4 +78,4 @@ function known(text: string): Unit | null {
 }
 
 /** The program's own units that a figure can be kept in. */
-const knownUnits = unitNames.filter((name) => known(name) !== null);
+const programUnits = unitNames.filter((name) => programUnit(name) !== null);

@@ -1,16 +1,16 @@
 import type { DefinedSource } from "./contract/sources.ts";
 import type { Definition } from "./definition.ts";
-import { partsOf, type Said, saidWithin } from "./definition-sheet.ts";
+import { type CellText, cellWithin, partsOf } from "./definition-sheet.ts";
 import {
+  type AvailableMethods,
   isOptional,
-  type KnownMethods,
   kindNeeded,
   type Method,
+  methodFile,
   type Need,
-  ownMethodFile,
 } from "./method.ts";
+import { lookedAt } from "./method-results.ts";
 import type { SourceView } from "./operations/groupings.ts";
-import { lookedAt } from "./own-results.ts";
 import { notAMethod, unmetNeed } from "./problems.ts";
 import { named, type Report } from "./reporting.ts";
 import { settingOf } from "./settings.ts";
@@ -18,29 +18,33 @@ import { settingOf } from "./settings.ts";
 /** A method that the sheet `dataset` names, and its cell. */
 export interface NamedMethod {
   readonly method: Method;
-  readonly said: Said;
+  readonly cell: CellText;
 }
 
 /** The methods that a dataset names, in their order. */
 export function methodsIn(
   definition: Definition,
-  known: KnownMethods,
+  available: AvailableMethods,
   report: Report,
 ): readonly NamedMethod[] {
   const cell = settingOf(definition, "method")?.cells.value;
   if (!cell) return [];
-  return partsOf(cell.text).flatMap((text) => methodNamed(saidWithin(cell, text), known, report) ?? []);
+  return partsOf(cell.text).flatMap((text) => methodNamed(cellWithin(cell, text), available, report) ?? []);
 }
 
-function methodNamed(said: Said, { methods, own }: KnownMethods, report: Report): NamedMethod | null {
-  if (said.text !== ownMethodFile) {
-    const method = named(said, methods, "methods", report);
-    return method && { method, said };
+function methodNamed(
+  cell: CellText,
+  { methods, beside }: AvailableMethods,
+  report: Report,
+): NamedMethod | null {
+  if (cell.text !== methodFile) {
+    const method = named(cell, methods, "methods", report);
+    return method && { method, cell };
   }
-  const found = own ?? notAMethod({ why: "absent", part: null });
+  const found = beside ?? notAMethod({ why: "absent", part: null });
   if (found === "left") return null;
-  if ("madeBy" in found) return { method: lookedAt(found), said };
-  report(found, said.at);
+  if ("madeBy" in found) return { method: lookedAt(found), cell };
+  report(found, cell.at);
   return null;
 }
 
@@ -52,22 +56,22 @@ interface Offered {
 }
 
 /** Says what a method needs that the sheets do not give it, before any row is read. */
-export function reportUnmet({ method, said }: NamedMethod, offered: Offered, report: Report): void {
+export function reportUnmet({ method, cell }: NamedMethod, offered: Offered, report: Report): void {
   for (const [source, columns] of Object.entries(method.needs)) {
-    const told = { method: said.text, source, column: null, is: null, wanted: "" };
+    const values = { method: cell.text, source, column: null, is: null, wanted: "" };
     if (!offered.views.has(source)) {
-      report(unmetNeed(told), said.at);
+      report(unmetNeed(values), cell.at);
       continue;
     }
     for (const [column, need] of Object.entries(columns)) {
       const is = unmet({ source, column, need, isPlain: method.stream !== null }, offered);
       const wanted = wantedOf(need);
-      if (is === undefined) report(unmetNeed({ ...told, column, wanted }), said.at);
+      if (is === undefined) report(unmetNeed({ ...values, column, wanted }), cell.at);
       else if (is !== null) {
-        const own = [...offered.definition.columns, ...offered.definition.derived].find(
+        const row = [...offered.definition.columns, ...offered.definition.derived].find(
           ({ cells }) => cells.source?.text === source && cells.name?.text === column,
         );
-        report(unmetNeed({ ...told, column, is, wanted }), own?.cells.name?.at ?? said.at);
+        report(unmetNeed({ ...values, column, is, wanted }), row?.cells.name?.at ?? cell.at);
       }
     }
   }

@@ -21,10 +21,10 @@ export function datasetTexts(
   { id, definedIn, declared }: Registered,
   locale: Locale,
 ): TranslationGroup | null {
-  if (!declared || !isInSheets(definedIn) || declared.languages.own === locale) return null;
+  if (!declared || !isInSheets(definedIn) || declared.languages.original === locale) return null;
   const { definition, languages } = declared;
   const lacking = new Set(
-    missingWords(definition, locale, languages).map(({ column, said }) => keyOf(said.at, column)),
+    missingWords(definition, locale, languages).map(({ column, cell }) => keyOf(cell.at, column)),
   );
   // Object.keys forgets the keys' type; the record's own type says what they are.
   const texts = (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) =>
@@ -62,7 +62,7 @@ function textsOf(
     return translated.flatMap((column): Translation[] => {
       const text = sourceOf(row, column, languages);
       if (text === "") return [];
-      const said = row.told[column]?.get(locale)?.text ?? "";
+      const said = row.translated[column]?.get(locale)?.text ?? "";
       const isName = nameColumns.has(column);
       return [
         {
@@ -81,9 +81,9 @@ function textsOf(
 }
 
 /** In English where there is English, else as the definition has it. */
-function sourceOf(row: DefinitionRow, column: string, { own }: Languages): string {
-  const told = row.told[column];
-  return (told?.get("en") ?? told?.get("") ?? told?.get(own))?.text ?? "";
+function sourceOf(row: DefinitionRow, column: string, { original }: Languages): string {
+  const told = row.translated[column];
+  return (told?.get("en") ?? told?.get("") ?? told?.get(original))?.text ?? "";
 }
 
 /** What its braces tell; of a text without, what it is for. */
@@ -91,7 +91,7 @@ function noteOf(text: string, says: string, { indicators }: Definition): string 
   const named = new Set(indicatorsIn(text));
   const titles = [...named].map((id) => {
     const row = indicators.find(({ cells }) => cells.indicator?.text === id);
-    return `{${id}}: ${row?.told.title.get("en")?.text ?? row?.told.title.get("")?.text ?? id}`;
+    return `{${id}}: ${row?.translated.title.get("en")?.text ?? row?.translated.title.get("")?.text ?? id}`;
   });
   return titles.length > 0 || says.length > 120 ? titles.join("\n") : says;
 }
@@ -136,7 +136,7 @@ function signatureOf(definition: Definition, definedIn: string, locale: Locale):
     at: row?.at.row ?? null,
     column: `value::${locale}`,
     text: "",
-    current: row?.told.value.get(locale)?.text ?? "",
+    current: row?.translated.value.get(locale)?.text ?? "",
     note: "who has read all of it in this language, and answers for it; empty: unreviewed",
     mayBeEmpty: true,
     judge: () => [],

@@ -70,7 +70,7 @@ function computeSound(
     ...(streamed?.findings ?? []),
     ...faultyFigures(dataset, observations),
     ...chartsLeftOut(chartsOf(dataset, observations, context), context.areas),
-    ...(dataset.checkTold?.(observations) ?? []),
+    ...(dataset.checkStatements?.(observations) ?? []),
     ...(isAwaited ? [] : emptyIndicators(dataset, observations)),
   ];
   const tables = streamed

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { defineMethod, type Method, type OwnMethod } from "../../../pipeline/datasets/declared/method.ts";
+import { defineMethod, type Method, type MethodBeside } from "../../../pipeline/datasets/declared/method.ts";
 import { codeRefused } from "../../../pipeline/datasets/declared/problems.ts";
 import { defineProblem } from "../../../pipeline/model/define-problem.ts";
 import { context } from "../../datasets/activities/rows.ts";
@@ -50,7 +50,7 @@ const countedTwice = defineProblem({
 const counting = defineMethod({ needs: {}, problems: { countedTwice } });
 
 /** What is found where the dataset names the code beside its sheets, and `problems.csv` has these rows. */
-function naming(own: OwnMethod | null, problems: readonly (readonly string[])[] = []) {
+function naming(own: MethodBeside | null, problems: readonly (readonly string[])[] = []) {
   const dataset = [...(small.dataset ?? []), ["method", "method.js"]];
   const sheets = { dataset, problems: problems.length > 0 ? [["code", "part", "en"], ...problems] : null };
   return definitionWith(sheets, ["en"], new Map(), own).findings;

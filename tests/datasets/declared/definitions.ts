@@ -1,5 +1,5 @@
 import { type Declared, declare } from "../../../pipeline/datasets/declared/declare.ts";
-import type { Methods, OwnMethod } from "../../../pipeline/datasets/declared/method.ts";
+import type { MethodBeside, Methods } from "../../../pipeline/datasets/declared/method.ts";
 import { kindsOf } from "../../../pipeline/findings/problems.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
 import type { Locale } from "../../../pipeline/model/locale.ts";
@@ -46,14 +46,14 @@ export function definitionWith(
   sheets: { readonly [name: string]: Rows | null },
   locales: readonly Locale[] = ["en"],
   methods: Methods = new Map(),
-  own: OwnMethod | null = null,
+  own: MethodBeside | null = null,
 ): Declared {
   const all = Object.entries({ ...small, ...sheets }).flatMap(([name, rows]) =>
     rows ? [sheetOf(rows, { file: `datasets/waste/${name}.csv`, name: "" })] : [],
   );
   const place = { id: "waste", folder: "datasets/waste", locales, kinds };
   const owner = (id: string) => (id === "members" ? "membership" : null);
-  return declare(all, { ...place, owner, methods, own });
+  return declare(all, { ...place, owner, methods, beside: own });
 }
 
 /** The rows of a sheet with one put in place of the row of this number, the header being 1. */

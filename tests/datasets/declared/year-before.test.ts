@@ -20,7 +20,7 @@ function toldOf(of: string, ...periods: readonly string[]): string[] {
     id: "change",
     part: "",
     unit: "t",
-    own,
+    figures: own,
     of,
     since: "",
     amount: null,

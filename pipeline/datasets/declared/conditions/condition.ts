@@ -63,47 +63,47 @@ const progressWays = [
   ["growth", "cagr-progress"],
 ] as const;
 
-const isKnown = (value: Measure | null): value is Quantity => value !== null && !isMissing(value);
+const isAmount = (value: Measure | null): value is Quantity => value !== null && !isMissing(value);
 
 export const numberForms: readonly NumberForm[] = [
-  { words: "exists", takes: "nothing", holds: isKnown },
-  { words: "has a figure", takes: "nothing", holds: isKnown },
-  { words: "has no figure", takes: "nothing", asksOfGaps: true, holds: (value) => !isKnown(value) },
+  { words: "exists", takes: "nothing", holds: isAmount },
+  { words: "has a figure", takes: "nothing", holds: isAmount },
+  { words: "has no figure", takes: "nothing", asksOfGaps: true, holds: (value) => !isAmount(value) },
   { words: "has a lower bound", takes: "nothing", holds: hasLowerBound },
   ...statuses.map((status) => ({
     ...{ words: `is ${status}`, takes: "nothing" as const },
-    holds: (value: Measure | null) => isKnown(value) && value.status === status,
+    holds: (value: Measure | null) => isAmount(value) && value.status === status,
   })),
-  { words: "is at most", takes: "number", holds: inSize((own, other) => own.high <= other.low) },
+  { words: "is at most", takes: "number", holds: inSize((size, other) => size.high <= other.low) },
   {
     ...{ words: "is not less than", takes: "number", asksOfGaps: true },
-    holds: (value, other) => !isKnown(value) || !inSize((own, least) => below(own, least))(value, other),
+    holds: (value, other) => !isAmount(value) || !inSize((size, least) => below(size, least))(value, other),
   },
-  { words: "is less than", takes: "number", holds: inSize((own, other) => below(own, other)) },
-  { words: "is at least", takes: "number", holds: inSize((own, other) => own.low >= other.high) },
-  { words: "is more than", takes: "number", holds: inSize((own, other) => below(other, own)) },
+  { words: "is less than", takes: "number", holds: inSize((size, other) => below(size, other)) },
+  { words: "is at least", takes: "number", holds: inSize((size, other) => size.low >= other.high) },
+  { words: "is more than", takes: "number", holds: inSize((size, other) => below(other, size)) },
   {
     ...{ words: "is not", takes: "amount" },
-    holds: (value, other) => isKnown(value) && (value.qualifier !== "exact" || value.amount !== other),
+    holds: (value, other) => isAmount(value) && (value.qualifier !== "exact" || value.amount !== other),
   },
   {
     ...{ words: "is", takes: "amount" },
-    holds: (value, other) => isKnown(value) && value.qualifier === "exact" && value.amount === other,
+    holds: (value, other) => isAmount(value) && value.qualifier === "exact" && value.amount === other,
   },
 ];
 
 /** Forms that are asked of figures of the report alone: what is known of them, and how those stand that measure a target. */
 export const figureForms: readonly NumberForm[] = [
-  { words: "is a bound", takes: "nothing", holds: (value) => isKnown(value) && isBound(value) },
-  { words: "is no bound", takes: "nothing", holds: (value) => isKnown(value) && !isBound(value) },
+  { words: "is a bound", takes: "nothing", holds: (value) => isAmount(value) && isBound(value) },
+  { words: "is no bound", takes: "nothing", holds: (value) => isAmount(value) && !isBound(value) },
   { words: "is comparable", takes: "nothing", asksOfGaps: true, holds: (value) => !isIncomparable(value) },
   { words: "is not comparable", takes: "nothing", asksOfGaps: true, holds: isIncomparable },
   ...targetAnswers.map((answer) => ({
     ...{ words: `is ${answer}`, takes: "nothing" as const },
     holds: (value: Measure | null) => answerIn(value) === answer,
   })),
-  { words: "is met", takes: "nothing", holds: (value) => isOneOfAnswers(value, ["achieved", "kept"]) },
-  { words: "is not met", takes: "nothing", holds: (value) => isOneOfAnswers(value, ["missed", "due"]) },
+  { words: "is met", takes: "nothing", holds: (value) => isAmongAnswers(value, ["achieved", "kept"]) },
+  { words: "is not met", takes: "nothing", holds: (value) => isAmongAnswers(value, ["missed", "due"]) },
   { words: "is answered", takes: "nothing", holds: (value) => answerIn(value) !== null },
   { words: "is open", takes: "nothing", asksOfGaps: true, holds: (value) => answerIn(value) === null },
   { words: "is on track", takes: "nothing", holds: isOnTrack },
@@ -113,7 +113,7 @@ export const figureForms: readonly NumberForm[] = [
   })),
 ];
 
-function isOneOfAnswers(value: Measure | null, answers: readonly TargetAnswer[]): boolean {
+function isAmongAnswers(value: Measure | null, answers: readonly TargetAnswer[]): boolean {
   const answer = answerIn(value);
   return answer !== null && answers.includes(answer);
 }
@@ -142,13 +142,13 @@ export const conditionForms: readonly ConditionForm[] = [
     words: "is before",
     takes: "date",
     kinds: ["period"],
-    test: inTime((own, other) => lastDay(own) < firstDay(other)),
+    test: inTime((period, other) => lastDay(period) < firstDay(other)),
   },
   {
     words: "is after",
     takes: "date",
     kinds: ["period"],
-    test: inTime((own, other) => firstDay(own) > lastDay(other)),
+    test: inTime((period, other) => firstDay(period) > lastDay(other)),
   },
   {
     ...{ words: "names a day", takes: "nothing", kinds: ["period"] },
@@ -161,7 +161,7 @@ export const conditionForms: readonly ConditionForm[] = [
   {
     ...{ words: "lies in", takes: "value", kinds: ["area"] },
     test: (value, { text, outlook: { areas } }) =>
-      listOf(value).some((own) => liesIn(own, areas.find(text) ?? text, areas)),
+      listOf(value).some((area) => liesIn(area, areas.find(text) ?? text, areas)),
   },
   {
     ...{ words: "contains", takes: "value", kinds: ["text"] },
@@ -180,16 +180,16 @@ export const conditionForms: readonly ConditionForm[] = [
     words: "is not one of",
     takes: "values",
     kinds: named,
-    test: (value, operand) => isFilled(value) && !isOneOf(value, operand),
+    test: (value, operand) => isFilled(value) && !isAmong(value, operand),
   },
-  { words: "is one of", takes: "values", kinds: named, test: isOneOf },
+  { words: "is one of", takes: "values", kinds: named, test: isAmong },
   {
     words: "is not",
     takes: "value",
     kinds: named,
-    test: (value, operand) => isFilled(value) && !isOneOf(value, operand),
+    test: (value, operand) => isFilled(value) && !isAmong(value, operand),
   },
-  { words: "is", takes: "value", kinds: named, test: isOneOf },
+  { words: "is", takes: "value", kinds: named, test: isAmong },
 ];
 
 function namesDay(period: string | null): boolean | null {
@@ -197,27 +197,27 @@ function namesDay(period: string | null): boolean | null {
 }
 
 /** Whether both begin and end alike, as far as the one that tells less says; without an end they end where they begin. */
-function isSameSpan(own: string, other: string): boolean {
-  const [ownStart = "", ownEnd = ""] = own.split("/");
+function isSameSpan(period: string, other: string): boolean {
+  const [startHere = "", endHere = ""] = period.split("/");
   const [start = "", end = ""] = other.split("/");
   const isAlike = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
-  return isAlike(ownStart, start) && isAlike(ownEnd || ownStart, end || start);
+  return isAlike(startHere, start) && isAlike(endHere || startHere, end || start);
 }
 
 function listOf(value: Value): readonly string[] {
   return typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-function isOneOf(value: Value, { parts, outlook }: Operand): boolean {
-  const own = listOf(value);
-  return parts.some((part) => own.includes(part) || own.includes(outlook.areas.find(part) ?? part));
+function isAmong(value: Value, { parts, outlook }: Operand): boolean {
+  const values = listOf(value);
+  return parts.some((part) => values.includes(part) || values.includes(outlook.areas.find(part) ?? part));
 }
 
 function hasLowerBound(value: Measure | null): boolean {
-  return isKnown(value) && ["exact", "more-than", "at-least"].includes(value.qualifier);
+  return isAmount(value) && ["exact", "more-than", "at-least"].includes(value.qualifier);
 }
 
-function inTime(holds: (own: string, other: string) => boolean): Test {
+function inTime(holds: (period: string, other: string) => boolean): Test {
   return (value, { text }) => {
     const period = textIn(value);
     return period !== null && isPeriod(text) && holds(period, text);
@@ -232,9 +232,9 @@ interface Span {
 }
 
 /** A comparison that a bound does not surely pass is not passed. */
-function inSize(holds: (own: Span, other: Span) => boolean): NumberForm["holds"] {
+function inSize(holds: (size: Span, other: Span) => boolean): NumberForm["holds"] {
   return (value, other) => {
-    if (!isKnown(value) || other === null) return false;
+    if (!isAmount(value) || other === null) return false;
     const bound = typeof other === "number" ? { low: other, high: other, open: false } : spanOf(other);
     return holds(spanOf(value), bound);
   };
@@ -248,6 +248,6 @@ function spanOf({ amount, qualifier }: Quantity): Span {
   };
 }
 
-function below(own: Span, other: Span): boolean {
-  return own.high < other.low || (own.high === other.low && (own.open || other.open));
+function below(size: Span, other: Span): boolean {
+  return size.high < other.low || (size.high === other.low && (size.open || other.open));
 }

@@ -1,7 +1,7 @@
 import { isPeriod } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { notADate } from "../../../stages/validate/readers/problems.ts";
-import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import { type Entry, textIn } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
@@ -34,19 +34,19 @@ interface Nameable {
 
 /** A `where` that is being read. */
 interface Where extends Nameable {
-  readonly said: Said;
+  readonly cell: CellText;
 }
 
 /** The conditions of a `where`, joined by “and”; null where one is not understood. */
-export function conditionsIn(said: Said | null, nameable: Nameable): readonly Condition[] | null {
-  if (!said) return [];
-  const found = said.text.split(/\s+and\s+/i).map((part) => conditionIn(part.trim(), { ...nameable, said }));
-  const conditions = found.flatMap((one) => one ?? []);
+export function conditionsIn(cell: CellText | null, nameable: Nameable): readonly Condition[] | null {
+  if (!cell) return [];
+  const found = cell.text.split(/\s+and\s+/i).map((part) => conditionIn(part.trim(), { ...nameable, cell }));
+  const conditions = found.flatMap((condition) => condition ?? []);
   return conditions.length === found.length ? conditions : null;
 }
 
 function conditionIn(text: string, where: Where): Condition | null {
-  const { said, columns, report, instead } = where;
+  const { cell, columns, report, instead } = where;
   const { column: head, forms } = instead ?? { column: "where", forms: [] };
   const [column = "", ...others] = text.split(/\s+/);
   const rest = others.join(" ");
@@ -58,24 +58,24 @@ function conditionIn(text: string, where: Where): Condition | null {
   const operand = form ? rest.slice(form.words.length).trim() : "";
   const fits = form && (!asked || form.kinds.includes(asked.kind));
   if (form && asked && !fits && !/^is( not)?$/.test(form.words)) {
-    report(wrongKind({ name: column, is: asked.kind, wanted: form.kinds }), said.at);
+    report(wrongKind({ name: column, is: asked.kind, wanted: form.kinds }), cell.at);
     return null;
   }
   const isAmount = !asked || form?.takes !== "amount" || !Number.isNaN(Number(operand));
   if (!form || !fits || !isAmount || (form.takes === "nothing") !== (operand === "")) {
     const all = [...forms, ...formsOn(asked?.kind ?? null)];
-    report(notUnderstood({ raw: text, column: head, forms: all }), said.at);
+    report(notUnderstood({ raw: text, column: head, forms: all }), cell.at);
     return null;
   }
   if (!asked) {
-    named(saidWithin(said, column), columns, "columns", report);
+    named(cellWithin(cell, column), columns, "columns", report);
     return null;
   }
   const parts = form.takes === "values" ? partsOf(operand) : [operand];
-  const isKnown = form.takes === "value" || form.takes === "values" ? asked.values : null;
-  if (isKnown && !parts.every((part) => named(saidWithin(said, part), isKnown, column, report) !== null))
+  const accepted = form.takes === "value" || form.takes === "values" ? asked.values : null;
+  if (accepted && !parts.every((part) => named(cellWithin(cell, part), accepted, column, report) !== null))
     return null;
-  if (form.takes === "column" && !named(saidWithin(said, operand), columns, "columns", report)) return null;
+  if (form.takes === "column" && !named(cellWithin(cell, operand), columns, "columns", report)) return null;
   return made({ form, column, operand, parts }, where);
 }
 
@@ -89,16 +89,16 @@ interface Understood {
 
 function made(
   { form, column, operand, parts }: Understood,
-  { said, indicators, report }: Where,
+  { cell, indicators, report }: Where,
 ): Condition | null {
   const number = form.takes === "number" || form.takes === "amount" ? Number(operand) : Number.NaN;
   const indicator = form.takes === "number" && Number.isNaN(number) ? operand : null;
   if (indicator !== null && !indicators.has(indicator)) {
-    named(saidWithin(said, indicator), new Map([...indicators].map((id) => [id, id])), "indicators", report);
+    named(cellWithin(cell, indicator), new Map([...indicators].map((id) => [id, id])), "indicators", report);
     return null;
   }
   if (form.takes === "date" && !isPeriod(operand)) {
-    report(notADate({ raw: operand, column: "where" }), said.at);
+    report(notADate({ raw: operand, column: "where" }), cell.at);
     return null;
   }
   const other = (entry: Entry, outlook: Outlook) => {

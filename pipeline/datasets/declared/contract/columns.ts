@@ -17,7 +17,7 @@ import type { RawUnit, Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/problems.ts";
 import { notInList } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, type Said } from "../definition-sheet.ts";
+import { type CellText, partsOf } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
 import { notUnderstood, undeclaredUnit } from "../problems.ts";
 import { named, numberIn, type Report } from "../reporting.ts";
@@ -39,10 +39,10 @@ type Row = RowOf<"columns">;
 
 /** The column that a row declares, or null where what it says cannot be one. */
 export function defineColumn(row: Row, material: ColumnMaterial): Column | null {
-  const { cells, told } = row;
+  const { cells, translated } = row;
   const kind = cells.kind?.text as Kind | undefined;
   if (!kind || !cells.name) return null;
-  const names = namesIn(told.header, material.languages, cells.name.text);
+  const names = namesIn(translated.header, material.languages, cells.name.text);
   const column = ofKind(kind, names, row, material);
   if (!column) return null;
   const required = (cells.required?.text ?? cells.key?.text) === "yes";
@@ -93,11 +93,11 @@ function choiceColumn(
   const list = named(cells.list, lists, "lists", report);
   if (!list) return null;
   const choices = Object.fromEntries([...list].map(([id, value]) => [id, value.names]));
-  const known: readonly string[] | null =
+  const allowed: readonly string[] | null =
     role === "status" ? statuses : role === "qualifier" ? qualifiers : null;
-  const stranger = known && Object.keys(choices).find((id) => !known.includes(id));
-  if (stranger !== undefined && stranger !== null && known) {
-    report(notInList({ raw: stranger, column: role, nearest: null, allowed: known }), cells.list.at);
+  const stranger = allowed && Object.keys(choices).find((id) => !allowed.includes(id));
+  if (stranger !== undefined && stranger !== null && allowed) {
+    report(notInList({ raw: stranger, column: role, nearest: null, allowed }), cells.list.at);
     return null;
   }
   return { ...choice(names, choices), role: role === "choice" ? "plain" : role };
@@ -119,14 +119,14 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
   if (minimum !== null) schema = schema.min(minimum);
   if (maximum !== null) schema = schema.max(maximum);
   const gaps = cells.gaps?.text ?? (cells.required?.text === "yes" ? "no" : "yes");
-  const status = statuses.find((one) => one === cells.status?.text);
+  const status = statuses.find((status) => status === cells.status?.text);
   if (cells.status && !status) {
     const { text: raw, at } = cells.status;
     report(notInList({ raw, column: "status", nearest: null, allowed: statuses }), at);
   }
   const written = writtenIn(cells.written, report);
-  const own = Object.entries(units.own).filter(([, { unit }]) => read.units.includes(unit));
-  const column = quantity(withSymbols(names, own), {
+  const symbols = Object.entries(units.symbols).filter(([, { unit }]) => read.units.includes(unit));
+  const column = quantity(withSymbols(names, symbols), {
     units: read.units,
     unitFrom: read.from,
     schema,
@@ -136,33 +136,33 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     ...(cells.whole?.text === "no" ? { inParts: true } : {}),
     ...(written ? { written } : {}),
   });
-  return own.length > 0 ? { ...column, ownUnits: Object.fromEntries(own) } : column;
+  return symbols.length > 0 ? { ...column, ownUnits: Object.fromEntries(symbols) } : column;
 }
 
-function dateWritingIn(said: Said | null, report: Report): DateWriting | null {
-  const written = dateWritings.find((one) => one === said?.text) ?? null;
-  if (said && !written)
-    report(notUnderstood({ raw: said.text, column: "written", forms: dateWritings }), said.at);
+function dateWritingIn(cell: CellText | null, report: Report): DateWriting | null {
+  const written = dateWritings.find((writing) => writing === cell?.text) ?? null;
+  if (cell && !written)
+    report(notUnderstood({ raw: cell.text, column: "written", forms: dateWritings }), cell.at);
   return written;
 }
 
 /** `({})-converted value is estimated` */
-function writtenIn(said: Said | null, report: Report): QuantityColumn["written"] {
-  if (!said) return undefined;
-  const [, as, named] = /^(.*\{\}.*) is (\S+)$/.exec(said.text) ?? [];
-  const status = statuses.find((one) => one === named);
+function writtenIn(cell: CellText | null, report: Report): QuantityColumn["written"] {
+  if (!cell) return undefined;
+  const [, as, named] = /^(.*\{\}.*) is (\S+)$/.exec(cell.text) ?? [];
+  const status = statuses.find((each) => each === named);
   if (as !== undefined && status) return { as, status };
-  const forms = statuses.map((one) => `… {} … is ${one}`);
-  report(notUnderstood({ raw: said.text, column: "written", forms }), said.at);
+  const forms = statuses.map((each) => `… {} … is ${each}`);
+  report(notUnderstood({ raw: cell.text, column: "written", forms }), cell.at);
   return undefined;
 }
 
 /** A header may carry one of the column's own units behind its name, in any language. */
-function withSymbols(names: Names, own: readonly (readonly [string, RawUnit])[]): Names {
-  if (own.length === 0) return names;
+function withSymbols(names: Names, symbols: readonly (readonly [string, RawUnit])[]): Names {
+  if (symbols.length === 0) return names;
   const marked = (some: readonly string[]) => [
     ...some,
-    ...some.flatMap((name) => own.map(([symbol]) => `${name} (${symbol})`)),
+    ...some.flatMap((name) => symbols.map(([symbol]) => `${name} (${symbol})`)),
   ];
   const others = Object.entries(names).map(([locale, some]) => [locale, marked(some)]);
   return { ...Object.fromEntries(others), en: marked(names.en) };
@@ -175,12 +175,12 @@ interface UnitsRead {
 }
 
 /** `µg/m³`, `t|percent in header`, `t|percent in column unit`. */
-function unitsIn(text: string, known: DefinedUnits): UnitsRead {
+function unitsIn(text: string, defined: DefinedUnits): UnitsRead {
   const [, written = "", where] = /^(.*?)(?: in (header|column \S+))?$/.exec(text) ?? [];
   const from = where === undefined ? "contract" : where === "header" ? "header" : { column: where.slice(7) };
   const units: Unit[] = [];
   for (const part of partsOf(written)) {
-    const unit = known.find(part);
+    const unit = defined.find(part);
     if (!unit) return { units: part, from };
     units.push(unit);
   }

@@ -1,6 +1,6 @@
 import type { Names } from "../../../model/contract.ts";
 import type { Definition } from "../definition.ts";
-import type { Told } from "../definition-sheet.ts";
+import type { Translations } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
 import { takenId } from "../problems.ts";
 import { idIn, type Report } from "../reporting.ts";
@@ -8,9 +8,9 @@ import { idIn, type Report } from "../reporting.ts";
 /** A value of a list: how offices write it, and what readers see. */
 export interface ListValue {
   readonly names: Names;
-  readonly shown: Told;
+  readonly shown: Translations;
   /** What prose calls it besides. */
-  readonly synonyms: Told;
+  readonly synonyms: Translations;
 }
 
 /** The values of one list by id, in the order of its rows. */
@@ -26,7 +26,7 @@ export function defineLists(
   const texts = columns.filter(({ cells }) => cells.kind?.text === "text");
   // What a text may be is no id, nor is a part that is named by one.
   const ofText = new Set(["parts", ...texts.flatMap(({ cells }) => cells.list?.text ?? [])]);
-  for (const { cells, told } of rows) {
+  for (const { cells, translated } of rows) {
     const name = idIn(cells.list, report);
     const value = name !== null && ofText.has(name) ? (cells.value?.text ?? null) : idIn(cells.value, report);
     if (name === null || value === null || !cells.value) continue;
@@ -36,17 +36,21 @@ export function defineLists(
       report(takenId({ id: value, owner: name }), cells.value.at);
       continue;
     }
-    const shown = told.shown.size > 0 ? told.shown : firstNames(told.label, value);
-    list.set(value, { names: namesIn(told.label, languages, value), shown, synonyms: told.synonyms });
+    const shown = translated.shown.size > 0 ? translated.shown : firstNames(translated.label, value);
+    list.set(value, {
+      names: namesIn(translated.label, languages, value),
+      shown,
+      synonyms: translated.synonyms,
+    });
   }
   return lists;
 }
 
 /** What a list calls a value is what readers see, where nothing else is said. */
-function firstNames(label: Told, value: string): Told {
-  const entries = [...label].map(([locale, said]) => {
-    const [first = value] = said.text.split("|");
-    return [locale, { ...said, text: first.trim() }] as const;
+function firstNames(label: Translations, value: string): Translations {
+  const entries = [...label].map(([locale, cell]) => {
+    const [first = value] = cell.text.split("|");
+    return [locale, { ...cell, text: first.trim() }] as const;
   });
   return new Map(entries);
 }

@@ -7,7 +7,7 @@ import type { PlausibleRange } from "../../../rules/plausible.ts";
 import { missingTogether } from "../../../rules/problems.ts";
 import { conditionsIn } from "../conditions/where.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, saidWithin } from "../definition-sheet.ts";
+import { cellWithin, partsOf } from "../definition-sheet.ts";
 import { entryOfRow } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
@@ -30,31 +30,31 @@ export function defineRules(
     const name = cells.rule?.text as RuleName | undefined;
     if (!name || !cells.columns) return [];
     const form = ruleForms[name];
-    const said = cells.columns;
-    const names = partsOf(said.text);
-    const found = names.flatMap((one, at) => {
-      const column = named(saidWithin(said, one), columns, "columns", report);
+    const cell = cells.columns;
+    const names = partsOf(cell.text);
+    const found = names.flatMap((each, at) => {
+      const column = named(cellWithin(cell, each), columns, "columns", report);
       if (!column) return [];
       const wanted = form.kinds[Math.min(at, form.kinds.length - 1)] ?? "any";
-      if (wanted === "any" || wanted === column.kind) return [one];
-      report(wrongKind({ name: one, is: column.kind, wanted: [wanted] }), said.at);
+      if (wanted === "any" || wanted === column.kind) return [each];
+      report(wrongKind({ name: each, is: column.kind, wanted: [wanted] }), cell.at);
       return [];
     });
     if (found.length < names.length) return [];
     if (found.length < form.least) {
       const shape = form.kinds.map((kind) => `<${kind}>`).join("|");
-      report(notUnderstood({ raw: said.text, column: "columns", forms: [shape] }), said.at);
+      report(notUnderstood({ raw: cell.text, column: "columns", forms: [shape] }), cell.at);
       return [];
     }
     const needsWhole = name.endsWith("whole");
     if (needsWhole && !cells.of) {
-      report(missingTogether({ column: "of", with: [name] }), said.at);
+      report(missingTogether({ column: "of", with: [name] }), cell.at);
       return [];
     }
     if (cells.of && !named(cells.of, columns, "columns", report)) return [];
     const isRange = name.startsWith("plausible");
     if (isRange && !(cells.allowed && cells["published in"])) {
-      report(missingTogether({ column: cells.allowed ? "published in" : "allowed", with: [name] }), said.at);
+      report(missingTogether({ column: cells.allowed ? "published in" : "allowed", with: [name] }), cell.at);
       return [];
     }
     const allowed = allowedIn(cells, isRange ? rangeForms : allowedForms, report);
@@ -66,22 +66,24 @@ export function defineRules(
       where.length === 0
         ? made
         : amongRows(made, (row, { edition, areas }) =>
-            where.every((one) => one.holds(entryOfRow(row), { edition, areas, figure: () => null })),
+            where.every((condition) =>
+              condition.holds(entryOfRow(row), { edition, areas, figure: () => null }),
+            ),
           ),
     ];
   });
-  return [...rules, ...rowsInOneUnit(judged, columns)];
+  return [...rules, ...rowsOfUnit(judged, columns)];
 }
 
 /** Where figures are judged over time, so is the unit of all that stand in their rows and have theirs. */
-function rowsInOneUnit(
+function rowsOfUnit(
   judged: readonly (readonly string[])[],
   columns: ReadonlyMap<string, Column>,
 ): readonly Rule[] {
   const over = groupBy(judged, ([by, along]) => `${by}|${along}`);
-  return [...over.values()].flatMap((own) => {
-    const [by = "", along = ""] = own[0] ?? [];
-    const besides = own.map(([, , column = ""]) => column);
+  return [...over.values()].flatMap((group) => {
+    const [by = "", along = ""] = group[0] ?? [];
+    const besides = group.map(([, , column = ""]) => column);
     const units = new Set(besides.flatMap((name) => unitsIn(columns.get(name))));
     const others = [...columns].flatMap(([name, column]) =>
       !besides.includes(name) && unitsIn(column).some((unit) => units.has(unit)) ? [name] : [],
@@ -98,13 +100,13 @@ const allowedForms = ["20 %", "5", "jump 20 %, spike 15 %, flat 4, small 10"];
 const rangeForms = ["possible 0 to 500, usual 3 to 150"];
 
 function allowedIn(
-  { allowed: said, "published in": origin }: RowOf<"rules">["cells"],
+  { allowed: cell, "published in": origin }: RowOf<"rules">["cells"],
   shapes: readonly string[],
   report: Report,
 ): Allowed | null {
   const numbers = new Map<string, number>();
   const ranges = new Map<string, PlausibleRange["possible"]>();
-  for (const part of said?.text.split(",") ?? []) {
+  for (const part of cell?.text.split(",") ?? []) {
     const [, range = "", least, most] =
       /^\s*(possible|usual)\s+(-?\d+(?:\.\d+)?)\s+to\s+(-?\d+(?:\.\d+)?)\s*$/.exec(part) ?? [];
     const [, name = "", digits, percent] =
@@ -114,8 +116,8 @@ function allowedIn(
   }
   const isRange = shapes === rangeForms;
   const understood = isRange ? ranges.size : numbers.size;
-  if (said && (understood < said.text.split(",").length || (isRange && !ranges.has("possible")))) {
-    report(notUnderstood({ raw: said.text, column: "allowed", forms: shapes }), said.at);
+  if (cell && (understood < cell.text.split(",").length || (isRange && !ranges.has("possible")))) {
+    report(notUnderstood({ raw: cell.text, column: "allowed", forms: shapes }), cell.at);
     return null;
   }
   return {

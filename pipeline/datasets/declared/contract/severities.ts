@@ -9,12 +9,12 @@ export function defineSeverities(
   movable: ReadonlySet<string>,
   report: Report,
 ): Severities {
-  const known = new Map([...movable].map((code) => [code, code]));
+  const codes = new Map([...movable].map((code) => [code, code]));
   const weights = new Map<string, Weight>();
   for (const { cells } of rows) {
     const severity = cells.severity?.text as Severity | undefined;
     if (!cells.problem || !cells.reason || !severity) continue;
-    const code = named(cells.problem, known, "problems", report);
+    const code = named(cells.problem, codes, "problems", report);
     const from = numberIn(cells.from, report, "from");
     if (!code || (cells.from && from === null)) continue;
     const before = weights.get(code)?.severity;

@@ -2,7 +2,7 @@ import { type Column, type Contract, defineContract, type Reading } from "../../
 import { isForEngine } from "../../../model/large-file.ts";
 import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
-import { type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { takenId } from "../problems.ts";
 import { idIn, named, numberIn } from "../reporting.ts";
 import { type ColumnMaterial, defineColumn } from "./columns.ts";
@@ -41,11 +41,11 @@ function defineSource(
   material: ColumnMaterial,
 ): DefinedSource {
   const { report } = material;
-  const own = <R extends { readonly cells: { readonly source: Said | null } }>(of: readonly R[]) =>
+  const ofSource = <R extends { readonly cells: { readonly source: CellText | null } }>(of: readonly R[]) =>
     of.filter(({ cells }) => cells.source?.text === id);
   const columns = new Map<string, Column>();
   const key: string[] = [];
-  for (const declared of own(definition.columns)) {
+  for (const declared of ofSource(definition.columns)) {
     const name = idIn(declared.cells.name, report);
     if (name === null || !declared.cells.name) continue;
     if (columns.has(name)) report(takenId({ id: name, owner: id }), declared.cells.name.at);
@@ -54,9 +54,9 @@ function defineSource(
     columns.set(name, column);
     if (declared.cells.key?.text === "yes") key.push(name);
   }
-  for (const { cells } of own(definition.columns)) {
+  for (const { cells } of ofSource(definition.columns)) {
     const [, from] = / in column (\S+)$/.exec(cells.unit?.text ?? "") ?? [];
-    if (from !== undefined && cells.unit) named(saidWithin(cells.unit, from), columns, "columns", report);
+    if (from !== undefined && cells.unit) named(cellWithin(cells.unit, from), columns, "columns", report);
   }
   const status = statusOf(definition);
   const contract = defineContract({
@@ -68,9 +68,9 @@ function defineSource(
     columns: Object.fromEntries(columns),
     ...(row.cells.levels ? { levels: numberIn(row.cells.levels, report, "levels") ?? 1 } : {}),
     key,
-    totals: defineTotals(own(definition.totals), columns, report),
-    rules: defineRules(own(definition.rules), columns, report),
-    severities: defineSeverities(own(definition.severities), material.movable, report),
+    totals: defineTotals(ofSource(definition.totals), columns, report),
+    rules: defineRules(ofSource(definition.rules), columns, report),
+    severities: defineSeverities(ofSource(definition.severities), material.movable, report),
     reading: readingOf(row),
     ...(status ? { status } : {}),
   });
@@ -79,8 +79,8 @@ function defineSource(
 
 /** How sure the rows of the whole dataset are. */
 function statusOf({ dataset }: Definition): Status | undefined {
-  const said = dataset.find(({ cells }) => cells.setting?.text === "status")?.cells.value?.text;
-  return statuses.find((one) => one === said);
+  const text = dataset.find(({ cells }) => cells.setting?.text === "status")?.cells.value?.text;
+  return statuses.find((each) => each === text);
 }
 
 const delimiters = { comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;

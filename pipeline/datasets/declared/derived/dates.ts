@@ -26,12 +26,12 @@ export function yearIn(period: string): string {
 
 /** The month in which a period begins; null for a year, and for months of which none is named alone. */
 export function monthIn(period: string): string | null {
-  return inOne(period, (month) => month);
+  return withinPart(period, (month) => month);
 }
 
 /** The quarter in which a period begins, as an interval of its months; null for a year, and for months of several. */
 export function quarterIn(period: string): string | null {
-  return inOne(period, (month) => {
+  return withinPart(period, (month) => {
     const first = Math.floor((Number(month.slice(5)) - 1) / 3) * 3 + 1;
     const written = (number: number) => `${month.slice(0, 4)}-${String(number).padStart(2, "0")}`;
     return `${written(first)}/${lastDay(written(first + 2)).slice(0, 7)}`;
@@ -39,10 +39,10 @@ export function quarterIn(period: string): string | null {
 }
 
 /** The part of a year in which a period begins; null where it names months alone, and they lie in several parts. */
-function inOne(period: string, partOf: (month: string) => string): string | null {
+function withinPart(period: string, partOf: (month: string) => string): string | null {
   const [start = "", end = ""] = period.split("/");
   const [month] = /^\d{4}-\d{2}/.exec(start) ?? [];
   if (month === undefined) return null;
-  const isOne = start.length > 7 || end === "" || partOf(end.slice(0, 7)) === partOf(month);
-  return isOne ? partOf(month) : null;
+  const isWithin = start.length > 7 || end === "" || partOf(end.slice(0, 7)) === partOf(month);
+  return isWithin ? partOf(month) : null;
 }

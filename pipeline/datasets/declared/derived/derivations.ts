@@ -5,7 +5,7 @@ import { inUnit, isMissing, type Measure, missing, share, total } from "../../..
 import { missingColumn } from "../../../stages/validate/locate/problems.ts";
 import type { DefinedSource } from "../contract/sources.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import { cellsOf, type Derivation, type Entry, measureIn, textIn, type Value, type World } from "../entry.ts";
 import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
@@ -44,12 +44,12 @@ const forms: { readonly [F in Exclude<DerivedFunction, "look up" | "or else">]: 
     ...{ takes: ["period"], gives: "quantity", many: true },
     derive: (entry, columns, { edition }) => eventDays(entry, columns, edition.edition),
   },
-  "year of": ofOne(["period"], "period", yearIn),
-  "quarter of": ofOne(["period"], "period", quarterIn),
-  "month of": ofOne(["period"], "period", monthIn),
-  "parent of": ofOne(["area"], "area", (code, { areas }) => areas.get(code)?.parent ?? null),
-  "parts of": ofOne(["text"], "text", (text) => partsIn(text)),
-  "country of": ofOne(["area"], "area", (code, { areas }) => countryOf(code, areas)),
+  "year of": ofSingle(["period"], "period", yearIn),
+  "quarter of": ofSingle(["period"], "period", quarterIn),
+  "month of": ofSingle(["period"], "period", monthIn),
+  "parent of": ofSingle(["area"], "area", (code, { areas }) => areas.get(code)?.parent ?? null),
+  "parts of": ofSingle(["text"], "text", (text) => partsIn(text)),
+  "country of": ofSingle(["area"], "area", (code, { areas }) => countryOf(code, areas)),
   "period in": {
     ...{ takes: ["text", "period"], gives: "period", many: true },
     derive: (entry, [column = "", year], { edition }) => {
@@ -65,7 +65,7 @@ const forms: { readonly [F in Exclude<DerivedFunction, "look up" | "or else">]: 
       return start === null ? null : `${start.split("/")[0]}/${end?.split("/").at(-1) ?? ""}`;
     },
   },
-  "place of": ofOne(["text"], "area", (text, { areas }) => areas.find(text)),
+  "place of": ofSingle(["text"], "area", (text, { areas }) => areas.find(text)),
   "places in": {
     ...{ takes: ["text"], gives: "area", many: true },
     // Of several columns the first that names a place.
@@ -74,7 +74,7 @@ const forms: { readonly [F in Exclude<DerivedFunction, "look up" | "or else">]: 
         .map((column) => placesIn(textIn(entry.value(column)) ?? "", areas))
         .find((places) => places.length > 0) ?? null,
   },
-  "first word of": ofOne(["text"], "text", (text) => text.trim().split(/[\s,;:/(（]/u)[0] ?? null),
+  "first word of": ofSingle(["text"], "text", (text) => text.trim().split(/[\s,;:/(（]/u)[0] ?? null),
   "total of": {
     ...{ takes: ["quantity"], gives: "quantity", many: true },
     derive: (entry, columns) => {
@@ -99,7 +99,7 @@ function quantityOf(entry: Entry, column: string): Measure {
   return measureIn(entry.value(column)) ?? missing("not-reported");
 }
 
-function ofOne(
+function ofSingle(
   takes: readonly AnyKind[],
   gives: Derivation["kind"],
   make: (value: string, world: World) => string | readonly string[] | null,
@@ -108,7 +108,7 @@ function ofOne(
     const value = entry.value(column);
     if (Array.isArray(value)) {
       const listed = value as readonly string[];
-      return [...new Set(listed.flatMap((one) => make(one, world) ?? []))];
+      return [...new Set(listed.flatMap((each) => make(each, world) ?? []))];
     }
     const text = textIn(value);
     return text === null ? null : make(text, world);
@@ -139,9 +139,9 @@ export function defineDerived(
     const name = idIn(cells.name, report);
     const made = cells.function?.text as DerivedFunction | undefined;
     if (!source || !cells.source || name === null || !cells.name || !made || !cells.of) continue;
-    const own = of.get(cells.source.text) ?? [];
-    of.set(cells.source.text, own);
-    if (source.columns.has(name) || own.some((one) => one.name === name)) {
+    const derivations = of.get(cells.source.text) ?? [];
+    of.set(cells.source.text, derivations);
+    if (source.columns.has(name) || derivations.some((derivation) => derivation.name === name)) {
       report(takenId({ id: name, owner: cells.source.text }), cells.name.at);
       continue;
     }
@@ -149,7 +149,7 @@ export function defineDerived(
       const lookUp = lookUpIn(cells.of, source, sources, report);
       if (!lookUp) continue;
       lookUps.set(`${cells.source.text}.${name}`, lookUp);
-      own.push({
+      derivations.push({
         name,
         kind: kindOf(sources.get(lookUp.source)?.columns.get(lookUp.column)),
         derive: (entry, world) => lookedUp(entry, lookUp, world),
@@ -158,20 +158,20 @@ export function defineDerived(
       continue;
     }
     if (made === "or else") {
-      const orElse = orElseIn(cells.of, { source, own }, report);
-      if (orElse) own.push({ name, kind: "text", ...orElse });
+      const orElse = orElseIn(cells.of, { source, derivations }, report);
+      if (orElse) derivations.push({ name, kind: "text", ...orElse });
       continue;
     }
-    const known = new Map<string, AnyKind>([
+    const kinds = new Map<string, AnyKind>([
       ...[...source.columns].map(([id, column]) => [id, column.kind] as const),
-      ...own.map((one) => [one.name, one.kind] as const),
+      ...derivations.map((derivation) => [derivation.name, derivation.kind] as const),
     ]);
-    const columns = columnsIn({ of: cells.of, name: cells.name }, known, forms[made], report);
+    const columns = columnsIn({ of: cells.of, name: cells.name }, kinds, forms[made], report);
     if (!columns) continue;
     const form = forms[made];
     const [column = ""] = columns;
     const each = made === "month of" ? "month" : made === "quarter of" ? "quarter" : null;
-    own.push({
+    derivations.push({
       name,
       kind: form.gives,
       ...(each ? { within: { column, each } } : {}),
@@ -192,25 +192,25 @@ function kindOf(column: Column | undefined): Derivation["kind"] {
 
 /** The columns that a derived one is made of: of its source, or derived in a row above. */
 function columnsIn(
-  { of: said, name }: { readonly of: Said; readonly name: Said },
-  known: ReadonlyMap<string, AnyKind>,
+  { of: cell, name }: { readonly of: CellText; readonly name: CellText },
+  kinds: ReadonlyMap<string, AnyKind>,
   { takes, many, count }: FunctionForm,
   report: Report,
 ): readonly string[] | null {
-  const names = partsOf(said.text);
+  const names = partsOf(cell.text);
   if (names.includes(name.text)) {
-    report(circularDefinition({ path: [name.text, name.text] }), said.at);
+    report(circularDefinition({ path: [name.text, name.text] }), cell.at);
     return null;
   }
   if (names.length === 0 || (names.length > 1 && !many) || (count ?? names.length) !== names.length) {
     const shape = takes.map((kind) => (many ? `<${kind}>|<${kind}>` : `<${kind}>`));
-    report(notUnderstood({ raw: said.text, column: "of", forms: shape }), said.at);
+    report(notUnderstood({ raw: cell.text, column: "of", forms: shape }), cell.at);
     return null;
   }
-  const good = names.filter((one) => {
-    const kind = named(saidWithin(said, one), known, "columns", report);
+  const good = names.filter((each) => {
+    const kind = named(cellWithin(cell, each), kinds, "columns", report);
     if (!kind || takes.includes(kind)) return kind !== null;
-    report(wrongKind({ name: one, is: kind, wanted: takes }), said.at);
+    report(wrongKind({ name: each, is: kind, wanted: takes }), cell.at);
     return false;
   });
   return good.length === names.length ? names : null;
@@ -218,20 +218,20 @@ function columnsIn(
 
 /** `shareOf|not stated`: a text, and what stands for it where it is empty. */
 function orElseIn(
-  said: Said,
-  { source, own }: { readonly source: DefinedSource; readonly own: readonly Derivation[] },
+  cell: CellText,
+  { source, derivations }: { readonly source: DefinedSource; readonly derivations: readonly Derivation[] },
   report: Report,
 ): Pick<Derivation, "derive" | "cells"> | null {
-  const [column = "", words = "", ...others] = partsOf(said.text);
+  const [column = "", words = "", ...others] = partsOf(cell.text);
   if (words === "" || others.length > 0) {
-    report(notUnderstood({ raw: said.text, column: "of", forms: ["<text>|<words>"] }), said.at);
+    report(notUnderstood({ raw: cell.text, column: "of", forms: ["<text>|<words>"] }), cell.at);
     return null;
   }
   const texts = [
     ...[...source.columns].map(([id, { kind }]) => [id, kind] as const),
-    ...own.map(({ name, kind }) => [name, kind] as const),
+    ...derivations.map(({ name, kind }) => [name, kind] as const),
   ].filter(([, kind]) => kind === "text");
-  if (!named(saidWithin(said, column), new Map(texts), "columns", report)) return null;
+  if (!named(cellWithin(cell, column), new Map(texts), "columns", report)) return null;
   return {
     derive: (entry) => textIn(entry.value(column)) ?? words,
     cells: (entry) => cellsOf(entry, [column]),
@@ -240,18 +240,18 @@ function orElseIn(
 
 /** `scheme.weight`: by the key of that source, whose columns this one has under the same names. */
 function lookUpIn(
-  said: Said,
+  cell: CellText,
   from: DefinedSource,
   sources: ReadonlyMap<string, DefinedSource>,
   report: Report,
 ): LookUp | null {
-  const [source = "", column = ""] = said.text.split(".");
-  const other = named(saidWithin(said, source), sources, "sources", report);
-  if (!other || !named(saidWithin(said, column), other.columns, source, report)) return null;
+  const [source = "", column = ""] = cell.text.split(".");
+  const other = named(cellWithin(cell, source), sources, "sources", report);
+  if (!other || !named(cellWithin(cell, column), other.columns, source, report)) return null;
   const { key } = other.contract;
-  const absent = key.find((one) => !from.columns.has(one));
+  const absent = key.find((each) => !from.columns.has(each));
   if (key.length === 0 || absent !== undefined) {
-    report(missingColumn({ name: absent ?? "key", synonyms: [], nearest: null }), said.at);
+    report(missingColumn({ name: absent ?? "key", synonyms: [], nearest: null }), cell.at);
     return null;
   }
   return { source, column, key };

@@ -14,7 +14,7 @@ export function* lookUpFindings(
   views: ReadonlyMap<string, SourceView>,
   world: World,
 ): Iterable<Finding> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const [name, lookUp] of lookUps) {
     const [source = ""] = name.split(".");
     const table = world.tables[source];
@@ -24,13 +24,13 @@ export function* lookUpFindings(
       const stranger = strangerIn(entry, lookUp, world.tables[lookUp.source]);
       const [cell] = cellsOf(entry, [stranger.column]);
       const key = [source, lookUp.source, cell?.range.file, ...stranger.key].join("\u0000");
-      if (!cell || told.has(key)) continue;
-      told.add(key);
+      if (!cell || reported.has(key)) continue;
+      reported.add(key);
       const [raw, list] = [
         stranger.key.at(-1) ?? "",
         sources.get(lookUp.source)?.contract.file ?? lookUp.source,
       ];
-      const problem = unknownReference({ raw, list, nearest: near(raw, stranger.known) });
+      const problem = unknownReference({ raw, list, nearest: near(raw, stranger.values) });
       yield finding(problem, atCells(cell.range));
     }
   }
@@ -40,7 +40,7 @@ export function* lookUpFindings(
 interface Stranger {
   readonly column: string;
   readonly key: readonly string[];
-  readonly known: readonly string[];
+  readonly values: readonly string[];
 }
 
 function strangerIn(entry: Entry, { key }: LookUp, table: Table | undefined): Stranger {
@@ -51,8 +51,8 @@ function strangerIn(entry: Entry, { key }: LookUp, table: Table | undefined): St
     asked.push(value);
     const same = rows.filter((row) => row[column] === value);
     if (same.length === 0)
-      return { column, key: asked, known: rows.flatMap((row) => textIn(row[column] ?? null) ?? []) };
+      return { column, key: asked, values: rows.flatMap((row) => textIn(row[column] ?? null) ?? []) };
     rows = same;
   }
-  return { column: key.at(-1) ?? "", key: asked, known: [] };
+  return { column: key.at(-1) ?? "", key: asked, values: [] };
 }

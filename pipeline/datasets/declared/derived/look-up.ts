@@ -15,14 +15,14 @@ const indexes = new WeakMap<object, Map<string, ReadonlyMap<string, Row>>>();
 export function rowFor(entry: Entry, { source, key }: LookUp, { tables }: World): Row | null {
   const table = tables[source];
   if (!table) return null;
-  const known = indexes.get(table) ?? new Map<string, ReadonlyMap<string, Row>>();
-  indexes.set(table, known);
+  const byColumns = indexes.get(table) ?? new Map<string, ReadonlyMap<string, Row>>();
+  indexes.set(table, byColumns);
   const by = key.join("|");
-  let index = known.get(by);
+  let index = byColumns.get(by);
   if (!index) {
     const keyOf = (row: Row) => key.map((column) => String(row[column])).join("\u0000");
     index = new Map([...table].map((row) => [keyOf(row), row]));
-    known.set(by, index);
+    byColumns.set(by, index);
   }
   return index.get(key.map((column) => textIn(entry.value(column)) ?? "").join("\u0000")) ?? null;
 }

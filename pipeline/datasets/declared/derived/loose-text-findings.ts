@@ -61,8 +61,8 @@ function* strangers(entries: readonly Entry[], name: string, columns: readonly s
   const unknown: { readonly entry: Entry; readonly column: string; readonly parts: readonly string[] }[] = [];
   for (const entry of entries) {
     const filled = columns.filter((column) => isFilled(entry.value(column)));
-    const told = filled.find((column) => areas.find(textIn(entry.value(column)) ?? "") !== null);
-    const [column] = told === undefined ? filled.slice(-1) : [];
+    const filledWithPlace = filled.find((column) => areas.find(textIn(entry.value(column)) ?? "") !== null);
+    const [column] = filledWithPlace === undefined ? filled.slice(-1) : [];
     if (column === undefined) continue;
     const parts = partsIn(textIn(entry.value(column)) ?? "").filter((part) => areas.find(part) === null);
     const isWhole = !isFilled(entry.value(name));

@@ -32,8 +32,8 @@ import {
   inventoriesOf,
   inventoryNeeds,
   isComparable,
-  isOneYear,
-  known,
+  isSingleYear,
+  reported,
   totalColumns,
   totals,
 } from "./inventory-answers.ts";
@@ -47,9 +47,9 @@ export const cityInventories = defineMethod({
     const answers = answersIn(world);
     const years = [...new Set(answers.map(({ year }) => year))];
     yield* answering(answers, years, world);
-    const told = [...inventories(answers)];
-    yield* told;
-    yield* comparedPerHead(told, answers, world);
+    const observations = [...inventories(answers)];
+    yield* observations;
+    yield* comparedPerHead(observations, answers, world);
     yield* changes(answers);
     yield* panel(answers, years, world);
     yield* targetFigures(world);
@@ -74,42 +74,44 @@ function* answering(answers: readonly Answer[], years: readonly string[], { whol
       examined.flatMap((answer) => evidenceOf(answer, ["account"])),
     );
   for (const [index, year] of years.entries()) {
-    const own = answers.filter((answer) => answer.year === year);
+    const ofYear = answers.filter((answer) => answer.year === year);
     const before = new Set(answers.filter((other) => other.year < year).map(({ account }) => account));
-    const first = own.filter(({ account }) => !before.has(account));
+    const first = ofYear.filter(({ account }) => !before.has(account));
     const covers = { area: whole, period: year };
-    const inCountry = groupBy(own, ({ country }) => country ?? whole);
-    for (const [area, asked] of [[whole, own] as const, ...inCountry]) {
+    const inCountry = groupBy(ofYear, ({ country }) => country ?? whole);
+    for (const [area, asked] of [[whole, ofYear] as const, ...inCountry]) {
       const here = { area, period: year };
       const newcomers = first.filter((answer) => asked.includes(answer));
       if (index > 0) yield observe("cities-answering-first", here, cities(newcomers, ["account"], asked));
       const figures = [...totalColumns, "direct", "indirect", "outside"] as const;
       const inventoried = asked.filter((answer) => answer.isYes && hasFigure(answer));
       yield observe("cities-with-figures", here, cities(inventoried, figures, asked));
-      const totalled = asked.filter(({ value }) => known(value("basic")) || known(value("basicPlus")));
+      const totalled = asked.filter(({ value }) => reported(value("basic")) || reported(value("basicPlus")));
       yield observe("cities-with-total", here, cities(totalled, ["basic", "basicPlus"], asked));
     }
-    const odd = own.filter(({ period }) => period !== null && !isOneYear(period));
-    yield observe("periods-not-one-year", covers, cities(odd, ["accounting"], own));
-    const lags = own.flatMap((answer) => lagOf(answer) ?? []);
+    const odd = ofYear.filter(({ period }) => period !== null && !isSingleYear(period));
+    yield observe("periods-not-one-year", covers, cities(odd, ["accounting"], ofYear));
+    const lags = ofYear.flatMap((answer) => lagOf(answer) ?? []);
     yield observe("inventory-lag", covers, median(ownUnit("year"), lags));
     const last = years[index - 1];
     if (last === undefined) continue;
     const again = [...inventoriesOf(answers).values()].filter(
-      (told) =>
-        told.some((one) => one.year === last && isOneYear(one.period ?? "/")) &&
-        told.some((one) => one.year === year),
+      (answers) =>
+        answers.some((each) => each.year === last && isSingleYear(each.period ?? "/")) &&
+        answers.some((each) => each.year === year),
     );
-    const both = again.flatMap((told) => told.filter((one) => one.year === year || one.year === last));
+    const both = again.flatMap((answers) =>
+      answers.filter((each) => each.year === year || each.year === last),
+    );
     const inBoth = { area: whole, period: `${last}/${year}` };
-    yield observe("inventories-told-again", inBoth, cities(both, ["accounting"], own));
+    yield observe("inventories-told-again", inBoth, cities(both, ["accounting"], ofYear));
   }
 }
 
 /** Years from the end of the inventory to the questionnaire that tells it. */
 function lagOf(answer: Answer): Measure<OwnUnit> | null {
   const { isYes, period, year } = answer;
-  if (!isYes || period === null || !isOneYear(period)) return null;
+  if (!isYes || period === null || !isSingleYear(period)) return null;
   const end = yearOf(period.split("/").at(-1) ?? "");
   const counted = count(ownUnit("year"), evidenceOf(answer, ["accounting", "questionnaire"]), []);
   return isMissing(counted) ? null : { ...counted, amount: Number(year) - end };
@@ -117,19 +119,19 @@ function lagOf(answer: Answer): Measure<OwnUnit> | null {
 
 /** The totals of each inventory as the latest questionnaire with a figure tells them, and as each of several does. */
 function* inventories(answers: readonly Answer[]): Iterable<Observation> {
-  for (const told of inventoriesOf(answers).values()) {
-    const [{ place, period } = { place: null, period: null }] = told;
+  for (const group of inventoriesOf(answers).values()) {
+    const [{ place, period } = { place: null, period: null }] = group;
     if (place === null || period === null) continue;
     const covers = { area: place, period };
     for (const column of totalColumns) {
       const id = totals[column];
-      const given = told.filter(({ value }) => known(value(column)));
-      const [last] = (given.length > 0 ? given : told).slice(-1);
+      const given = group.filter(({ value }) => reported(value(column)));
+      const [last] = (given.length > 0 ? given : group).slice(-1);
       // Only of the total that all compare by is it told that it is not known.
       if (!last || (given.length === 0 && column !== "basic")) continue;
       yield observe(id, covers, last.value(column));
-      for (const one of told.length > 1 ? given : [])
-        yield observe(id, { ...covers, breakdown: `questionnaire-${one.year}` }, one.value(column));
+      for (const answer of group.length > 1 ? given : [])
+        yield observe(id, { ...covers, breakdown: `questionnaire-${answer.year}` }, answer.value(column));
       const [before, after] = given.slice(-2);
       if (before && after)
         yield observe(
@@ -138,12 +140,12 @@ function* inventories(answers: readonly Answer[]): Iterable<Observation> {
           difference(after.value(column), before.value(column)),
         );
     }
-    const [last] = told.filter(({ value }) => known(value("basic"))).slice(-1);
+    const [last] = group.filter(({ value }) => reported(value("basic"))).slice(-1);
     if (!last) continue;
     const basic = inUnit("t", last.value("basic"));
     const doubt = doubtOf(last, answers);
     if (doubt) yield observe(notCompared[doubt], covers, basic);
-    if (!isOneYear(period)) continue;
+    if (!isSingleYear(period)) continue;
     const people = inUnit("person", last.population);
     const value =
       doubt === null ? perHead("t/person", basic, people) : missing("not-comparable", [basic, people]);
@@ -154,27 +156,29 @@ function* inventories(answers: readonly Answer[]): Iterable<Observation> {
 
 /** How many places have emissions per head, among which the least and the most are told, and the middle of their latest. */
 function* comparedPerHead(
-  told: readonly Observation[],
+  observations: readonly Observation[],
   answers: readonly Answer[],
   { whole, edition }: InventoryWorld,
 ): Iterable<Observation> {
-  const given = told.filter(({ indicator, value }) => indicator === "emissions-per-head" && known(value));
+  const given = observations.filter(
+    ({ indicator, value }) => indicator === "emissions-per-head" && reported(value),
+  );
   const latest = [...groupBy(given, ({ area }) => area).values()].flatMap(
-    (own) => own.sort((a, b) => compareText(b.period, a.period))[0] ?? [],
+    (group) => group.sort((a, b) => compareText(b.period, a.period))[0] ?? [],
   );
   const countries = new Map(answers.map(({ place, country }) => [place, country]));
   const examined = answers.flatMap((answer) => evidenceOf(answer, ["account"]));
   const inCountry = groupBy(latest, ({ area }) => countries.get(area) ?? whole);
-  for (const [area, own] of [[whole, latest] as const, ...inCountry]) {
-    const cells = own.map((one) => {
-      const asked = answers.filter(({ place }) => place === one.area);
-      return [one.area, asked.flatMap((answer) => evidenceOf(answer, ["basic"]))] as const;
+  for (const [area, observations] of [[whole, latest] as const, ...inCountry]) {
+    const cells = observations.map((observation) => {
+      const asked = answers.filter(({ place }) => place === observation.area);
+      return [observation.area, asked.flatMap((answer) => evidenceOf(answer, ["basic"]))] as const;
     });
     const compared = countDistinct("city", new Map(cells), examined);
     yield observe("cities-compared-per-head", { area, period: edition.edition }, compared);
-    const values = own.map(({ value }) => inUnit("t/person", value));
-    if (own.length > 0)
-      yield observe("per-head-median", { area, period: yearsOf(own) }, median("t/person", values));
+    const values = observations.map(({ value }) => inUnit("t/person", value));
+    if (observations.length > 0)
+      yield observe("per-head-median", { area, period: yearsOf(observations) }, median("t/person", values));
   }
 }
 
@@ -193,9 +197,9 @@ function* balance(covers: Coverage, { value }: Answer): Iterable<Observation> {
   const of = (column: Amount) => inUnit("t", value(column));
   const scopes = [of("scope1"), of("scope2"), of("scope3")];
   const sum = total("t", scopes);
-  if (known(sum) && known(of("basicPlus")))
+  if (reported(sum) && reported(of("basicPlus")))
     yield observe(name, { ...covers, breakdown: "basic-plus" }, difference(sum, of("basicPlus")));
-  if (known(of("scope1")))
+  if (reported(of("scope1")))
     yield observe(name, { ...covers, breakdown: "scope-1" }, difference(of("scope1"), of("basic")));
 }
 
@@ -203,14 +207,20 @@ function* balance(covers: Coverage, { value }: Answer): Iterable<Observation> {
 function* changes(answers: readonly Answer[]): Iterable<Observation> {
   const figures = [...inventories(answers)].filter(
     ({ indicator, breakdown, period, value }) =>
-      indicator === totals.basic && breakdown === "" && isOneYear(period) && known(value),
+      indicator === totals.basic && breakdown === "" && isSingleYear(period) && reported(value),
   );
   const sorted = [...figures].sort((a, b) => yearOf(a.period) - yearOf(b.period));
-  for (const one of sorted) {
-    const before = sorted.findLast((own) => own.area === one.area && yearOf(own.period) < yearOf(one.period));
+  for (const observation of sorted) {
+    const before = sorted.findLast(
+      (other) => other.area === observation.area && yearOf(other.period) < yearOf(observation.period),
+    );
     if (!before) continue;
-    const span = `${yearOf(before.period)}/${yearOf(one.period)}`;
-    yield observe("emissions-change", { area: one.area, period: span }, growthSince(one.value, before.value));
+    const span = `${yearOf(before.period)}/${yearOf(observation.period)}`;
+    yield observe(
+      "emissions-change",
+      { area: observation.area, period: span },
+      growthSince(observation.value, before.value),
+    );
   }
 }
 

@@ -21,17 +21,17 @@ export function latestComparable(target: RateTarget, { rows, areas }: RateTarget
     target.value("baselineYear"),
   ];
   const about = rows("publishedRates").filter((rate) => liesIn(rate.value("place"), area, areas));
-  const own = about.filter(
+  const rowsOfShare = about.filter(
     (rate) => rate.value("place") === area && rate.value("quantity") === target.value("indicator"),
   );
   const definition =
-    own
+    rowsOfShare
       .find((rate) => rate.value("year") === baselineYear && isSame(rate.value("value"), baseline))
       ?.value("shareOf") ?? null;
   const later = about.filter(
     (rate) => isLike(rate.value("value"), baseline) && yearIn(rate) > yearOf(baselineYear),
   );
-  const comparable = own
+  const comparable = rowsOfShare
     .filter((rate) => definition !== null && rate.value("shareOf") === definition && later.includes(rate))
     .sort((a, b) => yearIn(b) - yearIn(a));
   // What was said of the target's own year decides whether it was met.
@@ -52,7 +52,7 @@ export function latestComparable(target: RateTarget, { rows, areas }: RateTarget
       value ??
       missing(
         "not-comparable",
-        ofYear.map((one) => one.value),
+        ofYear.map((each) => each.value),
       ),
   };
 }

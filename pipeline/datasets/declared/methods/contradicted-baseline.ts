@@ -12,7 +12,7 @@ import type { PublishedRate, RateTarget, RateTargetWorld } from "./rate-target-r
 import { contradictedBaseline } from "./rate-targets-problems.ts";
 
 /** The baseline as it may be told: not at all where every rate published for its year and place says otherwise. */
-export function toldBaseline(target: RateTarget, world: RateTargetWorld): Measure {
+export function statedBaseline(target: RateTarget, world: RateTargetWorld): Measure {
   const baseline = target.value("baseline");
   const other = contradicting(target, world)?.value("value");
   return other === undefined ? baseline : missing("not-comparable", [baseline, other]);
@@ -21,14 +21,14 @@ export function toldBaseline(target: RateTarget, world: RateTargetWorld): Measur
 /** The contradiction, told at both cells. */
 export function* contradictions(target: RateTarget, world: RateTargetWorld): Iterable<Finding> {
   const other = contradicting(target, world);
-  const [own] = target.at("baseline");
+  const [cell] = target.at("baseline");
   const [published] = other?.at("value") ?? [];
-  if (!other || !own || !published) return;
+  if (!other || !cell || !published) return;
   const year = target.value("baselineYear");
-  const [stated, said] = [written(target.value("baseline")), written(other.value("value"))];
-  const here = contradictedBaseline({ raw: stated, other: said, otherAt: published.range, year });
-  const there = contradictedBaseline({ raw: said, other: stated, otherAt: own.range, year });
-  yield finding(here, atCells(own.range));
+  const [stated, statedElsewhere] = [written(target.value("baseline")), written(other.value("value"))];
+  const here = contradictedBaseline({ raw: stated, other: statedElsewhere, otherAt: published.range, year });
+  const there = contradictedBaseline({ raw: statedElsewhere, other: stated, otherAt: cell.range, year });
+  yield finding(here, atCells(cell.range));
   yield finding(there, atCells(published.range));
 }
 

@@ -17,7 +17,7 @@ import {
 } from "../../../model/quantity.ts";
 import { ownUnit } from "../../../model/unit.ts";
 import { targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
-import { type InventoryWorld, known, type TargetRow } from "./inventory-answers.ts";
+import { type InventoryWorld, reported, type TargetRow } from "./inventory-answers.ts";
 
 /** A target with a base, a percentage and what they give. */
 interface Target {
@@ -42,7 +42,7 @@ function targetsIn(world: InventoryWorld): Target[] {
   return world.rows("targets").flatMap((entry): Target[] => {
     const country = entry.value("nation");
     if (country === null || world.areas.get(country)?.parent !== world.whole) return [];
-    const [base, cut, stated] = columns.map((column) => known(entry.value(column)));
+    const [base, cut, stated] = columns.map((column) => reported(entry.value(column)));
     if (!base || !cut || !stated || base.amount <= 0) return [];
     const computed = decimalProduct(base.amount * decimalSum([100, -cut.amount]), 0.01);
     const [place = null] = entry.value("place");
@@ -65,8 +65,8 @@ export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
   yield observe("targets-recomputed", { ...inAll, breakdown: "can-be" }, counted(absolute));
   const agreeing = absolute.filter(({ agrees }) => agrees);
   yield observe("targets-recomputed", { ...inAll, breakdown: "agree" }, counted(agreeing));
-  const told = targetsOfPlaces(absolute);
-  for (const { target, place, year } of told) {
+  const targets = targetsOfPlaces(absolute);
+  for (const { target, place, year } of targets) {
     const { base, cut, computed, entry } = target;
     const covers = { area: place, period: year };
     const emissions = fromMethod({ amount: computed, unit: "t" }, "target-from-base", [base, cut]);
@@ -74,7 +74,7 @@ export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
     yield observe("target-achieved", covers, entry.value("achieved"));
     yield observe("target-progress", covers, progressOf(target, edition));
   }
-  yield* nextTargets(told, world);
+  yield* nextTargets(targets, world);
 }
 
 /** A target over all sources, the only one of its place for its year. */
@@ -102,7 +102,7 @@ function isDue(year: string, edition: string): boolean {
 /** The share of the straight path, from the share of the target that the city says it has achieved. */
 function progressOf({ entry, base, cut, computed }: Target, edition: string): Measure {
   const achieved = entry.value("achieved");
-  const done = known(achieved);
+  const done = reported(achieved);
   const operands: Measure[] = [base, cut, achieved];
   if (!done) return missing("not-reported", operands);
   // Of a target that is reached, or whose year has come, no path is left.
@@ -131,26 +131,26 @@ function progressOf({ entry, base, cut, computed }: Target, edition: string): Me
 const standings = ["reached", "on-path", "behind", "nothing-achieved"] as const;
 
 /** Of the places that report progress towards the next of their targets, how many stand how. */
-function* nextTargets(told: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
+function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
   const { edition } = world.edition;
-  const judged = told.flatMap((one) => {
-    const standing = isDue(one.year, edition) ? standingOf(one.target, edition) : null;
-    return standing ? [{ ...one, standing }] : [];
+  const judged = targets.flatMap((target) => {
+    const standing = isDue(target.year, edition) ? standingOf(target.target, edition) : null;
+    return standing ? [{ ...target, standing }] : [];
   });
   const next = [...groupBy(judged, ({ place }) => place).values()].flatMap(
-    (own) => [...own].sort((a, b) => yearOf(a.year) - yearOf(b.year))[0] ?? [],
+    (group) => [...group].sort((a, b) => yearOf(a.year) - yearOf(b.year))[0] ?? [],
   );
   const cells = (of: typeof next) => of.flatMap(({ target }) => target.entry.cells("achieved"));
   const inAll = { area: world.whole, period: edition };
   yield observe("next-targets", inAll, count("city", cells(next), cells(next)));
   for (const breakdown of standings) {
-    const own = next.filter(({ standing }) => standing === breakdown);
-    yield observe("next-targets", { ...inAll, breakdown }, count("city", cells(own), cells(next)));
+    const reaching = next.filter(({ standing }) => standing === breakdown);
+    yield observe("next-targets", { ...inAll, breakdown }, count("city", cells(reaching), cells(next)));
   }
 }
 
 function standingOf(target: Target, edition: string): (typeof standings)[number] | null {
-  const done = known(target.entry.value("achieved"));
+  const done = reported(target.entry.value("achieved"));
   if (!done) return null;
   if (done.amount >= 100) return "reached";
   if (done.amount === 0) return "nothing-achieved";
@@ -165,8 +165,13 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
     const [baseCell] = entry.cells("baseEmissions");
     const [cell] = entry.cells("targetEmissions");
     if (base.amount < leastBase && baseCell) {
-      const told = { raw: String(base.amount), column: "Base.year.emissions", least: leastBase, most: null };
-      yield finding(unusualAmount(told), atCells(baseCell.range));
+      const values = {
+        raw: String(base.amount),
+        column: "Base.year.emissions",
+        least: leastBase,
+        most: null,
+      };
+      yield finding(unusualAmount(values), atCells(baseCell.range));
     }
     if (!agrees && cell)
       yield finding(targetNotRecomputed({ value: stated.amount, computed }), atCells(cell.range));

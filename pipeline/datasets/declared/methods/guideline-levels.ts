@@ -36,7 +36,7 @@ const enoughCoverage = 75;
 const leastMeasured: { readonly [P in Pollutant]: number } = { pm25: 1.5, pm10: 1.5, no2: 0.1 };
 
 /** Whose means are told city by city; of the others few cities have any. */
-const toldByName: Pollutant = "pm25";
+const namedFirst: Pollutant = "pm25";
 
 /** In years: what is older than this beside the newest stands apart from it. */
 const mostBehind = 5;
@@ -133,18 +133,18 @@ function amountIn(row: Row, column: Pollutant): number {
 
 /** From the mean before to each, of what was measured both times. */
 function* changes(figures: readonly Observation[]): Iterable<Observation> {
-  for (const own of groupBy(
+  for (const group of groupBy(
     figures.filter(({ breakdown }) => breakdown === ""),
     ({ area }) => area,
   ).values()) {
-    const sorted = [...own].sort((a, b) => yearOf(a.period) - yearOf(b.period));
-    for (const [index, one] of sorted.entries()) {
+    const sorted = [...group].sort((a, b) => yearOf(a.period) - yearOf(b.period));
+    for (const [index, observation] of sorted.entries()) {
       const before = sorted[index - 1];
-      if (!before || isMissing(one.value) || isMissing(before.value)) continue;
-      if (one.value.status !== before.value.status) continue;
-      const span = `${before.period}/${one.period}`;
-      const covers = { area: one.area, period: span, breakdown: one.indicator };
-      yield observe("air-change", covers, changeSince(one.value, before.value));
+      if (!before || isMissing(observation.value) || isMissing(before.value)) continue;
+      if (observation.value.status !== before.value.status) continue;
+      const span = `${before.period}/${observation.period}`;
+      const covers = { area: observation.area, period: span, breakdown: observation.indicator };
+      yield observe("air-change", covers, changeSince(observation.value, before.value));
     }
   }
 }
@@ -173,11 +173,11 @@ function* counts(rows: readonly Row[], { whole, edition }: World): Iterable<Obse
 
 function citiesOf(of: readonly Row[], column: Pollutant, examined: readonly Row[]): Measure<"city"> {
   const groups = groupBy(of, ({ city }) => city);
-  const cells = (own: readonly Row[], name: keyof typeof means) =>
-    own.flatMap(({ entry }) => entry.cells(name));
+  const cells = (rows: readonly Row[], name: keyof typeof means) =>
+    rows.flatMap(({ entry }) => entry.cells(name));
   return countDistinct(
     "city",
-    new Map([...groups].map(([city, own]) => [city, cells(own, column)])),
+    new Map([...groups].map(([city, rows]) => [city, cells(rows, column)])),
     cells(examined, "city"),
   );
 }
@@ -218,9 +218,9 @@ function latestIn(rows: readonly Row[], column: Pollutant): Latest {
   const cities = new Set(compared.map(({ city }) => city));
   const measured = covered.filter((row) => figureIn(row, column)?.status === "reported");
   const ends = lastOfEach(measured).flatMap((end): (readonly [Row, Row])[] => {
-    const own = measured.filter(({ city }) => city === end.city);
-    const year = Math.min(...own.map((row) => yearOf(row.year)));
-    const first = own.find((row) => yearOf(row.year) === year);
+    const ofCity = measured.filter(({ city }) => city === end.city);
+    const year = Math.min(...ofCity.map((row) => yearOf(row.year)));
+    const first = ofCity.find((row) => yearOf(row.year) === year);
     return first && year < yearOf(end.year) && cities.has(end.city) ? [[first, end]] : [];
   });
   return { given, compared, leftOut: lastOfEach(given.filter(({ city }) => !cities.has(city))), twice: ends };
@@ -228,9 +228,9 @@ function latestIn(rows: readonly Row[], column: Pollutant): Latest {
 
 /** The last year of each city; of two rows of it the first. */
 function lastOfEach(given: readonly Row[]): Row[] {
-  return [...groupBy(given, ({ city }) => city).values()].flatMap((own) => {
-    const year = Math.max(...own.map((row) => yearOf(row.year)));
-    return own.find((row) => yearOf(row.year) === year) ?? [];
+  return [...groupBy(given, ({ city }) => city).values()].flatMap((group) => {
+    const year = Math.max(...group.map((row) => yearOf(row.year)));
+    return group.find((row) => yearOf(row.year) === year) ?? [];
   });
 }
 
@@ -247,7 +247,7 @@ function* held(latest: Latest, column: Pollutant, world: World): Iterable<Observ
     yield observe("cities-measured", covers, citiesOf(given, column, given));
     yield observe("cities-left-out", covers, citiesOf(leftOut, column, given));
   }
-  if (column === toldByName) {
+  if (column === namedFirst) {
     yield* byName(`${column}-latest`, compared, column);
     yield* byName(`${column}-left-out`, leftOut, column);
   }
@@ -319,18 +319,18 @@ function* middles(
   { whole, areas }: World,
 ): Iterable<Observation> {
   const byCountry = groupBy(compared, ({ city }) => countryOf(city, areas) ?? whole);
-  for (const [area, own] of [[whole, compared] as const, ...byCountry]) {
-    const covers = { area, period: yearsOf(own), breakdown: column };
-    const values = own.flatMap((row) => figureIn(row, column) ?? []);
+  for (const [area, rows] of [[whole, compared] as const, ...byCountry]) {
+    const covers = { area, period: yearsOf(rows), breakdown: column };
+    const values = rows.flatMap((row) => figureIn(row, column) ?? []);
     yield observe(
       "median-of-cities",
       covers,
       median(
         "µg/m³",
-        values.map((one) => inUnit("µg/m³", one)),
+        values.map((quantity) => inUnit("µg/m³", quantity)),
       ),
     );
-    if (area !== whole) yield observe("cities-compared", covers, citiesOf(own, column, compared));
+    if (area !== whole) yield observe("cities-compared", covers, citiesOf(rows, column, compared));
   }
 }
 
@@ -368,23 +368,23 @@ function* checkRow(row: Row, { areas }: World): Iterable<Finding> {
   const { entry, city, name } = row;
   const country = entry.value("country");
   const [cell] = entry.cells("country");
-  const own = countryOf(city, areas);
-  if (country !== null && own !== null && cell && country !== own) {
-    yield finding(otherCountry({ raw: name, said: country, listed: own }), atCells(cell.range));
+  const listedCountry = countryOf(city, areas);
+  if (country !== null && listedCountry !== null && cell && country !== listedCountry) {
+    yield finding(otherCountry({ raw: name, said: country, listed: listedCountry }), atCells(cell.range));
   }
   for (const column of columns) {
     const [value, covered] = [figureIn(row, column), figureIn(row, `${column}Coverage`)];
     const [at] = entry.cells(`${column}Coverage`);
     if (value && covered && at && !isCovered(row, column)) {
-      const told = { covered: Number(covered.amount.toPrecision(3)), least: enoughCoverage };
-      yield finding(lowCoverage(told), atCells(at.range));
+      const values = { covered: Number(covered.amount.toPrecision(3)), least: enoughCoverage };
+      yield finding(lowCoverage(values), atCells(at.range));
     }
     const [of] = entry.cells(column);
     const least = leastMeasured[column];
     if (!value || !of || value.amount >= least) continue;
     const likely = value.amount * 1000 < least ? null : Number((value.amount * 1000).toPrecision(6));
-    const told = { raw: String(value.amount), column: pollutants[column], least, likely };
-    yield finding(belowAnyMeasured(told), atCells(of.range));
+    const values = { raw: String(value.amount), column: pollutants[column], least, likely };
+    yield finding(belowAnyMeasured(values), atCells(of.range));
   }
 }
 
@@ -392,18 +392,18 @@ function* checkRow(row: Row, { areas }: World): Iterable<Finding> {
 function* checkNames(same: readonly Row[]): Iterable<Finding> {
   for (const [index, row] of same.entries()) {
     const first = same.slice(0, index).find(({ name }) => name === row.name);
-    const [cell, other] = [row, first].map((one) => one?.entry.cells("name")[0]);
+    const [cell, other] = [row, first].map((row) => row?.entry.cells("name")[0]);
     if (!first || !cell || !other) continue;
     const isElsewhere = !isOneSheet(cell.range, other.range);
-    const told = { key: `${row.name} · ${row.year}`, first: other.range, isElsewhere };
-    yield finding(duplicateRow(told), atCells(cell.range));
+    const values = { key: `${row.name} · ${row.year}`, first: other.range, isElsewhere };
+    yield finding(duplicateRow(values), atCells(cell.range));
   }
   for (const column of columns) {
     const [first, other] = conflictIn(same, column) ?? [];
     const [kept, value] = [first && figureIn(first, column), other && figureIn(other, column)];
     const [at, from] = [other, first].map((row) => row?.entry.cells(column)[0]);
     if (!first || !other || !kept || !value || !at || !from) continue;
-    const told = { raw: other.name, value: value.amount, kept: first.name, keptValue: kept.amount };
-    yield finding(conflictingValues({ ...told, first: from.range }), atCells(at.range));
+    const values = { raw: other.name, value: value.amount, kept: first.name, keptValue: kept.amount };
+    yield finding(conflictingValues({ ...values, first: from.range }), atCells(at.range));
   }
 }

@@ -83,13 +83,13 @@ export function answersIn(world: InventoryWorld): Answer[] {
   return answers.sort((a, b) => yearOf(a.year) - yearOf(b.year));
 }
 
-export function known(measure: Measure): Quantity | null {
+export function reported(measure: Measure): Quantity | null {
   return isMissing(measure) ? null : measure;
 }
 
 /** Whether any figure of emissions is told. */
 export function hasFigure({ value }: Answer): boolean {
-  return figureColumns.some((column) => known(value(column)) !== null);
+  return figureColumns.some((column) => reported(value(column)) !== null);
 }
 
 /** The days of an accounting period; null for one without an end. */
@@ -99,7 +99,7 @@ export function daysOf(period: string): number | null {
   return to === "" ? null : (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }
 
-export function isOneYear(period: string): boolean {
+export function isSingleYear(period: string): boolean {
   const days = daysOf(period);
   return days === 365 || days === 366;
 }
@@ -111,13 +111,13 @@ function calendarYear(period: string | null): string | null {
 
 /** Answers that tell the inventory of one place and period, by both, in the order of the questionnaires. */
 export function inventoriesOf(answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> {
-  const told = new Map<string, Answer[]>();
+  const byInventory = new Map<string, Answer[]>();
   for (const answer of answers) {
     if (!answer.isYes || answer.period === null) continue;
     const key = `${answer.account} ${answer.period}`;
-    told.set(key, [...(told.get(key) ?? []), answer]);
+    byInventory.set(key, [...(byInventory.get(key) ?? []), answer]);
   }
-  return told;
+  return byInventory;
 }
 
 /**
@@ -125,16 +125,17 @@ export function inventoriesOf(answers: readonly Answer[]): ReadonlyMap<string, r
  * contradict each other so, neither is known to be right.
  */
 export function isPlausible(answer: Answer, answers: readonly Answer[]): boolean {
-  const own = known(answer.population);
-  if (!own) return false;
+  const people = reported(answer.population);
+  if (!people) return false;
   const all = answers.flatMap((other) =>
-    other.account === answer.account ? (known(other.population)?.amount ?? []) : [],
+    other.account === answer.account ? (reported(other.population)?.amount ?? []) : [],
   );
   const sorted = [...all].sort((a, b) => a - b);
-  const middle = sorted[Math.floor((all.length - 1) / 2)] ?? own.amount;
+  const middle = sorted[Math.floor((all.length - 1) / 2)] ?? people.amount;
   const beside = all.length > 2 ? [middle] : sorted;
   return (
-    Number.isInteger(own.amount) && beside.every((other) => own.amount > other / 3 && own.amount < other * 3)
+    Number.isInteger(people.amount) &&
+    beside.every((other) => people.amount > other / 3 && people.amount < other * 3)
   );
 }
 
@@ -147,7 +148,7 @@ export function leastTotal({ value }: Answer): number {
 const mostOfScopes = 5;
 
 const scopesOf = (value: Answer["value"]): number =>
-  (known(value("scope1"))?.amount ?? 0) + (known(value("scope2"))?.amount ?? 0);
+  (reported(value("scope1"))?.amount ?? 0) + (reported(value("scope2"))?.amount ?? 0);
 
 /** Power made for the grid differs from year to year; totals are rounded. */
 const [gridVaries, rounded] = [1.25, 0.99];
@@ -157,9 +158,9 @@ const [gridVaries, rounded] = [1.25, 0.99];
  * the grid, as it tells it in any questionnaire: that alone is counted in scope 1 and left out of the total.
  */
 export function isBelowScopes({ account, value }: Answer, answers: readonly Answer[]): boolean {
-  const basic = known(value("basic"));
-  const own = answers.filter((other) => other.account === account);
-  const grid = Math.max(0, ...own.map((other) => known(other.value("directGrid"))?.amount ?? 0));
+  const basic = reported(value("basic"));
+  const ofAccount = answers.filter((other) => other.account === account);
+  const grid = Math.max(0, ...ofAccount.map((other) => reported(other.value("directGrid"))?.amount ?? 0));
   return basic !== null && basic.amount < (scopesOf(value) - grid * gridVaries) * rounded;
 }
 
@@ -167,8 +168,8 @@ export function isBelowScopes({ account, value }: Answer, answers: readonly Answ
 export type Doubt = "not-one-year" | "below-scopes" | "population";
 
 export function doubtOf(answer: Answer, answers: readonly Answer[]): Doubt | null {
-  const basic = known(answer.value("basic"));
-  if (answer.period === null || !isOneYear(answer.period)) return "not-one-year";
+  const basic = reported(answer.value("basic"));
+  if (answer.period === null || !isSingleYear(answer.period)) return "not-one-year";
   if (basic && (basic.amount < leastTotal(answer) || isBelowScopes(answer, answers))) return "below-scopes";
   return isPlausible(answer, answers) ? null : "population";
 }
@@ -176,5 +177,5 @@ export function doubtOf(answer: Answer, answers: readonly Answer[]): Doubt | nul
 /** Whether a total may be added to others, be the population as it may. */
 export function isComparable(answer: Answer, answers: readonly Answer[]): boolean {
   const doubt = doubtOf(answer, answers);
-  return known(answer.value("basic")) !== null && (doubt === null || doubt === "population");
+  return reported(answer.value("basic")) !== null && (doubt === null || doubt === "population");
 }

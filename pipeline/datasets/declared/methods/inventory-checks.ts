@@ -21,11 +21,11 @@ import {
   type InventoryWorld,
   inventoriesOf,
   isBelowScopes,
-  isOneYear,
   isPlausible,
-  known,
+  isSingleYear,
   leastTotal,
   type QuestionnaireRow,
+  reported,
   totalColumns,
 } from "./inventory-answers.ts";
 
@@ -35,8 +35,8 @@ export function* checkInventories(world: InventoryWorld): Iterable<Finding> {
   const inside = new Set(answers.map(({ entry }) => entry));
   for (const entry of world.rows("emissions")) if (!inside.has(entry)) yield* outside(entry);
   for (const answer of answers) yield* checkAnswer(answer, answers);
-  for (const told of inventoriesOf(answers).values()) yield* checkTold(told);
-  for (const own of groupBy(answers, ({ account }) => account).values()) yield* checkSeries(own);
+  for (const inventory of inventoriesOf(answers).values()) yield* checkRepeated(inventory);
+  for (const ofAccount of groupBy(answers, ({ account }) => account).values()) yield* checkSeries(ofAccount);
   yield* checkTargets(world);
 }
 
@@ -71,31 +71,35 @@ function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Find
     const raw = entry.value("organization");
     yield* at(entry, ["inventory"], reportedWithoutFigures({ raw }));
   }
-  if (period !== null && !isOneYear(period))
+  if (period !== null && !isSingleYear(period))
     yield* at(entry, ["accounting"], notOneYear({ raw: period, days: daysOf(period) }));
-  const people = known(population);
+  const people = reported(population);
   const plain = answers.flatMap((other) =>
-    other.account === answer.account && other !== answer ? (known(other.population)?.amount ?? []) : [],
+    other.account === answer.account && other !== answer ? (reported(other.population)?.amount ?? []) : [],
   );
   if (people && !isPlausible(answer, answers)) {
-    const [one = 1] = plain;
-    const [least, most] = [Math.round(one / 3), Math.round(one * 3)];
+    const [usual = 1] = plain;
+    const [least, most] = [Math.round(usual / 3), Math.round(usual * 3)];
     yield* unusual(answer, "population", { least, most });
   }
-  const year = known(value("populationYear"));
+  const year = reported(value("populationYear"));
   if (people && year && (year.amount < 1990 || year.amount > Number(answer.year)))
     yield* unusual(answer, "populationYear", { least: 1990, most: Number(answer.year) });
-  const land = known(value("land"));
+  const land = reported(value("land"));
   if (land && land.amount > mostLand) yield* unusual(answer, "land", { least: null, most: mostLand });
-  const [scope1, scope2, basic] = [known(value("scope1")), known(value("scope2")), known(value("basic"))];
+  const [scope1, scope2, basic] = [
+    reported(value("scope1")),
+    reported(value("scope2")),
+    reported(value("basic")),
+  ];
   if (basic && basic.amount < leastTotal(answer))
     yield* unusual(answer, "basic", { least: leastTotal(answer), most: null });
   if (basic && isBelowScopes(answer, answers)) {
     const given = [
-      { of: "scope1", told: scope1 },
-      { of: "scope2", told: scope2 },
+      { of: "scope1", value: scope1 },
+      { of: "scope2", value: scope2 },
     ] as const;
-    const parts = given.flatMap(({ of, told }) => (told ? [{ of, amount: told.amount }] : []));
+    const parts = given.flatMap(({ of, value }) => (value ? [{ of, amount: value.amount }] : []));
     const [cell] = entry.cells(...parts.map(({ of }) => of));
     const sum = parts.reduce((total, { amount }) => total + amount, 0);
     const [columns, of] = [parts.map((part) => headers[part.of] ?? part.of), headers.basic ?? ""];
@@ -112,19 +116,19 @@ interface Plausible {
 
 function* unusual({ entry, value }: Answer, column: Amount, plausible: Plausible): Iterable<Finding> {
   const [cell] = entry.cells(column);
-  const told = known(value(column));
-  if (!cell || !told) return;
-  const raw = String(told.amount);
+  const amount = reported(value(column));
+  if (!cell || !amount) return;
+  const raw = String(amount.amount);
   const problem = unusualAmount({ raw, column: headers[column] ?? column, ...plausible });
   yield finding(problem, atCells(cell.range));
 }
 
 /** An inventory told twice, with another figure. */
-function* checkTold(told: readonly Answer[]): Iterable<Finding> {
-  for (const [index, answer] of told.entries()) {
+function* checkRepeated(answers: readonly Answer[]): Iterable<Finding> {
+  for (const [index, answer] of answers.entries()) {
     for (const column of totalColumns) {
-      const before = told.slice(0, index).findLast(({ value }) => known(value(column)));
-      const [was, now] = [before && known(before.value(column)), known(answer.value(column))];
+      const before = answers.slice(0, index).findLast(({ value }) => reported(value(column)));
+      const [was, now] = [before && reported(before.value(column)), reported(answer.value(column))];
       const [first] = before ? before.entry.cells(column) : [];
       if (!was || !now || !first || was.amount === now.amount) continue;
       const problem = toldAgain({ value: now.amount, before: was.amount, first: first.range });
@@ -134,9 +138,9 @@ function* checkTold(told: readonly Answer[]): Iterable<Finding> {
 }
 
 /** A scope 1 that doubles or halves from one inventory to the next; direct emissions stand for it where it is not given. */
-function* checkSeries(own: readonly Answer[]): Iterable<Finding> {
-  const direct = ({ value }: Answer) => known(value("scope1")) ?? known(value("direct"));
-  const given = own.filter((answer) => answer.isYes && direct(answer) !== null);
+function* checkSeries(answers: readonly Answer[]): Iterable<Finding> {
+  const direct = ({ value }: Answer) => reported(value("scope1")) ?? reported(value("direct"));
+  const given = answers.filter((answer) => answer.isYes && direct(answer) !== null);
   for (const [index, answer] of given.entries()) {
     const before = given[index - 1];
     const [was, now] = [before && direct(before)?.amount, direct(answer)?.amount];

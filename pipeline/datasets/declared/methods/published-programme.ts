@@ -76,9 +76,9 @@ function* impliedFactors(figures: readonly Figure[]): Iterable<Finding> {
     if (factor.amount <= oldCoalBoiler && !isTooSmall) continue;
     const bounds = factorBounds(factor);
     const [low = "", high = ""] = bounds.map((bound) => bound.toFixed(isTooSmall ? 4 : 2));
-    const told = { factor: factor.amount.toFixed(isTooSmall ? 5 : 3), low, high, expected: oldCoalBoiler };
+    const values = { factor: factor.amount.toFixed(isTooSmall ? 5 : 3), low, high, expected: oldCoalBoiler };
     const severity = isTooSmall || factor.amount > mostOfAny ? "error" : undefined;
-    yield* at(reduction, impliedFactorImplausible({ ...told, isTooSmall }), "value", severity);
+    yield* at(reduction, impliedFactorImplausible({ ...values, isTooSmall }), "value", severity);
   }
 }
 
@@ -112,15 +112,15 @@ const powersOfTen = [10, 100, 1000, 10_000, 100_000, 1_000_000];
 function* savingsPerHousehold(figures: readonly Figure[], edition: string): Iterable<Finding> {
   const stock = figures.filter(({ id }) => id === "households-in-stock").at(-1);
   if (!stock || isMissing(stock.value) || stock.value.amount <= 0) return;
-  for (const one of figures) {
-    const saved = one.id === "projected-savings" ? inUnit("MWh", one.value) : null;
+  for (const figure of figures) {
+    const saved = figure.id === "projected-savings" ? inUnit("MWh", figure.value) : null;
     if (!saved || isMissing(saved)) continue;
-    const years = Math.max(Number(lastDay(one.period).slice(0, 4)) - Number(edition), 1);
+    const years = Math.max(Number(lastDay(figure.period).slice(0, 4)) - Number(edition), 1);
     const perHousehold = saved.amount / stock.value.amount / years;
     if (perHousehold <= MOST_USED) continue;
     const power = powersOfTen.find((of) => perHousehold / of <= MOST_USED);
     const cause = power === undefined ? null : String(power);
-    yield* at(one, implausibleSavings({ perHousehold: Math.round(perHousehold), most: MOST_USED, cause }));
+    yield* at(figure, implausibleSavings({ perHousehold: Math.round(perHousehold), most: MOST_USED, cause }));
   }
 }
 
@@ -142,17 +142,17 @@ const names: { readonly [figure: string]: string } = {
 /** A part of a stock cannot exceed it, nor can what is done and what is planned together. */
 function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
   for (const [part, whole] of parts) {
-    for (const one of figures) {
-      const stock = one.id === part ? stockFor(one, whole, figures) : null;
-      if (stock !== null && surely(one.value) > stock.amount) yield* exceeds(one, [one], stock);
+    for (const figure of figures) {
+      const stock = figure.id === part ? stockFor(figure, whole, figures) : null;
+      if (stock !== null && surely(figure.value) > stock.amount) yield* exceeds(figure, [figure], stock);
     }
   }
   for (const planned of figures) {
     if (planned.id !== "blocks-planned") continue;
     const done = figures.find(({ id, period }) => id === "blocks-retrofitted" && period === planned.period);
     const stock = stockFor(planned, "blocks-in-stock", figures);
-    const isTold = (part: Figure) => stock !== null && surely(part.value) > stock.amount;
-    if (!done || stock === null || isTold(planned) || isTold(done)) continue;
+    const exceedsStock = (part: Figure) => stock !== null && surely(part.value) > stock.amount;
+    if (!done || stock === null || exceedsStock(planned) || exceedsStock(done)) continue;
     const both = [done, planned];
     if (sumOf(both) > stock.amount) yield* exceeds(planned, both, stock);
   }
@@ -169,15 +169,15 @@ function* stocksOfOtherYears(figures: readonly Figure[]): Iterable<Finding> {
     if (!stock || apart.length === 0) continue;
     const columns = [...new Set(apart.map(({ id }) => names[id] ?? id))];
     const periods = [...new Set(apart.map(({ period }) => period))];
-    const told = { raw: stock.period, stock: names[whole] ?? whole, columns, periods };
-    yield* at(stock, stockOfAnotherYear(told), "period");
+    const values = { raw: stock.period, stock: names[whole] ?? whole, columns, periods };
+    yield* at(stock, stockOfAnotherYear(values), "period");
   }
 }
 
-function exceeds(one: Figure, parts: readonly Figure[], { figure, amount: whole }: Stock): Finding[] {
+function exceeds(part: Figure, parts: readonly Figure[], { figure, amount: whole }: Stock): Finding[] {
   const columns = parts.map(({ id }) => names[id] ?? id);
   const of = names[figure] ?? figure;
-  return at(one, partsExceedWhole({ parts: sumOf(parts), whole, unit: null, columns, of }));
+  return at(part, partsExceedWhole({ parts: sumOf(parts), whole, unit: null, columns, of }));
 }
 
 function sumOf(parts: readonly Figure[]): number {
@@ -190,10 +190,10 @@ interface Stock {
 }
 
 /** The most that the stock of the row's period may be, or of the only period that has one; null where nothing limits it. */
-function stockFor(one: Figure, whole: string, figures: readonly Figure[]): Stock | null {
+function stockFor(figure: Figure, whole: string, figures: readonly Figure[]): Stock | null {
   const stocks = figures.filter(({ id }) => id === whole);
   const stock =
-    stocks.find(({ period }) => period === one.period) ?? (stocks.length === 1 ? stocks[0] : undefined);
+    stocks.find(({ period }) => period === figure.period) ?? (stocks.length === 1 ? stocks[0] : undefined);
   if (!stock || isMissing(stock.value)) return null;
   const { amount, qualifier } = stock.value;
   return qualifier === "exact" || isUpperBound(qualifier) ? { figure: whole, amount } : null;
@@ -209,10 +209,10 @@ const isTarget = ({ id }: Figure) => id === "target-ndc" || id === "target-earli
 
 /** Nobody can emit less than nothing. */
 function* tooHigh(figures: readonly Figure[]): Iterable<Finding> {
-  for (const one of figures) {
-    const amount = surely(one.value);
-    if (!isTarget(one) || amount <= 100) continue;
-    yield* at(one, outOfRange({ raw: String(amount), column: "Value", minimum: 0, maximum: 100 }));
+  for (const figure of figures) {
+    const amount = surely(figure.value);
+    if (!isTarget(figure) || amount <= 100) continue;
+    yield* at(figure, outOfRange({ raw: String(amount), column: "Value", minimum: 0, maximum: 100 }));
   }
 }
 

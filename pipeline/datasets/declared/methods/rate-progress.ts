@@ -17,7 +17,7 @@ import {
 } from "../../../model/quantity.ts";
 import { type Dated, pointOf, targetMeasure } from "../../target-measure.ts";
 import { type Latest, latestComparable } from "./comparable-rate.ts";
-import { toldBaseline } from "./contradicted-baseline.ts";
+import { statedBaseline } from "./contradicted-baseline.ts";
 import { directionOf, type RateTarget, type RateTargetWorld } from "./rate-target-rows.ts";
 import { censoredBaseline } from "./rate-targets-problems.ts";
 
@@ -39,7 +39,7 @@ export function* towardsTarget(row: RateTarget, world: RateTargetWorld): Observa
     row.value("baselineYear"),
     row.value("targetYear"),
   ];
-  const [baseline, target] = [toldBaseline(row, world), row.value("target")];
+  const [baseline, target] = [statedBaseline(row, world), row.value("target")];
   yield observe("target-baseline", { area, period: baselineYear, breakdown: targetYear }, baseline);
   if (isMissing(baseline) || isMissing(target)) return;
   const base = { year: yearOf(baselineYear), value: baseline };

@@ -26,11 +26,11 @@ export const scoredAssessment = defineMethod({
     if (faulty.length > 0) return;
     const answers = rows("assessments");
     const ofScheme = groupBy(rows("scheme"), (rule) => rule.value("scheme"));
-    for (const own of groupBy(
+    for (const group of groupBy(
       answers,
       (answer) => `${answer.value("city")} ${answer.value("year")}`,
     ).values())
-      yield* checkAssessment(own, ofScheme);
+      yield* checkAssessment(group, ofScheme);
     const schemes = [...new Set(answers.map((answer) => answer.value("scheme")))];
     const [cell] = answers.at(-1)?.cells("scheme") ?? [];
     if (cell && schemes.length > 1) yield finding(incomparableSchemes({ schemes }), atCells(cell.range));
@@ -42,8 +42,8 @@ function* faultyRanges(rules: readonly Rule[]): Iterable<Finding> {
     const [minimum, maximum] = [rule.value("minimum"), rule.value("maximum")];
     const [cell] = rule.cells("maximum");
     if (!cell || isMissing(minimum) || isMissing(maximum) || maximum.amount > minimum.amount) continue;
-    const told = { raw: String(maximum.amount), column: "Maximum", minimum: minimum.amount, maximum: null };
-    yield finding(outOfRange(told), atCells(cell.range));
+    const values = { raw: String(maximum.amount), column: "Maximum", minimum: minimum.amount, maximum: null };
+    yield finding(outOfRange(values), atCells(cell.range));
   }
 }
 
@@ -58,7 +58,7 @@ function* checkAssessment(
   if (!rules) return;
   for (const answer of answers) {
     const scheme = ofScheme.get(answer.value("scheme"));
-    const rule = scheme?.find((one) => one.value("code") === answer.value("code"));
+    const rule = scheme?.find((each) => each.value("code") === answer.value("code"));
     if (rule) yield* checkAnswer(answer, rule);
   }
   const answered = new Set(answers.map((answer) => answer.value("code")));
@@ -77,15 +77,15 @@ function* checkAnswer(answer: Answer, rule: Rule): Iterable<Finding> {
   const [range] = answer.at("score");
   if (!range || isMissing(minimum) || isMissing(maximum)) return;
   if (!isMissing(outOf) && outOf.amount !== maximum.amount) {
-    const told = { raw: String(outOf.amount), entry, scheme, maximum: maximum.amount };
-    for (const cell of answer.at("outOf")) yield finding(otherMaximum(told), atCells(cell.range));
+    const values = { raw: String(outOf.amount), entry, scheme, maximum: maximum.amount };
+    for (const cell of answer.at("outOf")) yield finding(otherMaximum(values), atCells(cell.range));
   } else if (isMissing(score)) {
     // n/a says that the indicator was not answered; an empty cell may be a slip.
     if (score.missing === "not-reported")
       yield finding(unratedIndicator({ entry, scheme, isBlank: true }), atCells(range.range));
   } else if (score.amount < minimum.amount || score.amount > maximum.amount) {
-    const told = { minimum: minimum.amount, maximum: maximum.amount };
-    const problem = outOfRange({ raw: String(score.amount), column: "Score", ...told });
+    const values = { minimum: minimum.amount, maximum: maximum.amount };
+    const problem = outOfRange({ raw: String(score.amount), column: "Score", ...values });
     yield finding(problem, atCells(range.range));
   }
 }

@@ -43,12 +43,12 @@ function* reconcile({ rows, edition, areas }: MemberWorld): Iterable<Finding> {
   const covered = new Set(members.map((member) => member.value("area")));
   for (const row of rows("published")) {
     const [area, asOf, value] = [row.value("area"), row.value("asOf"), row.value("value")];
-    const within = new Set([...covered].filter((one) => one === area || areas.get(one)?.parent === area));
+    const within = new Set([...covered].filter((each) => each === area || areas.get(each)?.parent === area));
     if (row.value("countedAs") !== countedByRoster || within.size === 0 || firstDay(asOf) > edition.published)
       continue;
     if (isMissing(value) || value.qualifier !== "exact") continue;
-    const own = members.filter((member) => within.has(member.value("area")));
-    const ours = activeMembers(own, lastDay(asOf));
+    const here = members.filter((member) => within.has(member.value("area")));
+    const ours = activeMembers(here, lastDay(asOf));
     const isSame = !isMissing(ours) && ours.amount === value.amount;
     const problem = isSame
       ? publishedTotalMatch({ amount: ours.amount, asOf })
@@ -59,8 +59,8 @@ function* reconcile({ rows, edition, areas }: MemberWorld): Iterable<Finding> {
 
 /** A member may leave and come back, but is never two at a time. */
 function* spells(members: readonly Member[]): Iterable<Finding> {
-  for (const own of groupBy(members, (member) => member.value("id")).values()) {
-    const inOrder = [...own].sort((a, b) => (joiningOf(a) < joiningOf(b) ? -1 : 1));
+  for (const group of groupBy(members, (member) => member.value("id")).values()) {
+    const inOrder = [...group].sort((a, b) => (joiningOf(a) < joiningOf(b) ? -1 : 1));
     for (const [index, row] of inOrder.entries()) {
       const before = inOrder[index - 1];
       const left = before?.value("left") ?? null;
@@ -79,13 +79,13 @@ function joiningOf(member: Member): string {
 function* twins(members: readonly Member[]): Iterable<Finding> {
   const keyOf = (member: Member) =>
     `${member.value("area")}\n${member.value("name").normalize("NFKC").trim().toLowerCase()}`;
-  for (const own of groupBy(members, keyOf).values()) {
-    const [first] = own;
-    const told = new Set(first && [first.value("id")]);
-    for (const row of own) {
+  for (const group of groupBy(members, keyOf).values()) {
+    const [first] = group;
+    const reported = new Set(first && [first.value("id")]);
+    for (const row of group) {
       const [id, name] = [row.value("id"), row.value("name")];
-      if (!first || told.has(id)) continue;
-      told.add(id);
+      if (!first || reported.has(id)) continue;
+      reported.add(id);
       const problem = sameName({ name, id, other: first.value("id"), first: cellOf(first.at("name")) });
       yield finding(problem, atCells(cellOf(row.at("name"))));
     }
@@ -115,8 +115,8 @@ function* conflicts(published: readonly Published[]): Iterable<Finding> {
       return { raw, wording: row.value("wording"), at: cellOf(row.at("value")) };
     });
     const last = values.at(-1);
-    const isOneCount = new Set(group.map((row) => row.value("countedAs"))).size === 1;
-    if (!last || isOneCount || new Set(values.map(({ raw }) => raw)).size === 1) continue;
+    const isSameUnit = new Set(group.map((row) => row.value("countedAs"))).size === 1;
+    if (!last || isSameUnit || new Set(values.map(({ raw }) => raw)).size === 1) continue;
     yield finding(publishedConflict({ values }), atCells(last.at));
   }
 }

@@ -25,8 +25,8 @@ export const stockOfMembers = defineMethod({
     const members = world.rows("roster");
     const years = yearsUpTo(Number(world.edition.edition), members);
     yield* regions(members, years, world);
-    for (const [country, own] of groupBy(members, (member) => member.value("area")))
-      yield* series(own, country, years);
+    for (const [country, group] of groupBy(members, (member) => member.value("area")))
+      yield* series(group, country, years);
     yield* printed(world);
   },
   tell: memberFacts,
@@ -38,13 +38,16 @@ function* regions(
   years: readonly string[],
   { areas }: MemberWorld,
 ): Iterable<Observation> {
-  for (const [region, own] of groupBy(members, (member) => areas.get(member.value("area"))?.parent ?? "")) {
-    if (region !== "") yield* series(own, region, years);
+  for (const [region, ofRegion] of groupBy(
+    members,
+    (member) => areas.get(member.value("area"))?.parent ?? "",
+  )) {
+    if (region !== "") yield* series(ofRegion, region, years);
     for (const year of years) {
-      const active = own.filter((member) => isActive(member, `${year}-12-31`));
+      const active = ofRegion.filter((member) => isActive(member, `${year}-12-31`));
       const byCountry = groupBy(active, (member) => member.value("area"));
       const cells = new Map([...byCountry].map(([country, group]) => [country, joinedCells(group)]));
-      const countries = countDistinct("country", cells, joinedCells(own));
+      const countries = countDistinct("country", cells, joinedCells(ofRegion));
       yield observe("countries-active", { area: region, period: year }, countries);
     }
   }

@@ -77,23 +77,27 @@ export function computeIndicators(
   for (const indicator of indicators) {
     const before = figures.get(indicator.id);
     const { made } = indicator;
-    const own =
+    const computed =
       made.from === "rows"
-        ? figuresOfRows(indicator, made, rows.get(made.source), { known: figures, world, severalSources })
+        ? figuresOfRows(indicator, made, rows.get(made.source), {
+            byIndicator: figures,
+            world,
+            severalSources,
+          })
         : made.from === "figures"
           ? figuresOfFigures(indicator, figures, whole)
           : { observations: before ? [] : (byMethod.get(indicator.id) ?? []), byArea: true, byPeriod: true };
-    figures.set(indicator.id, joined(before, own));
+    figures.set(indicator.id, joined(before, computed));
   }
   return { observations: [...figures.values()].flatMap(({ observations }) => observations), severalSources };
 }
 
-function joined(before: Figures | undefined, own: Figures): Figures {
-  if (!before) return own;
+function joined(before: Figures | undefined, more: Figures): Figures {
+  if (!before) return more;
   return {
-    observations: [...before.observations, ...own.observations],
-    byArea: before.byArea || own.byArea,
-    byPeriod: before.byPeriod || own.byPeriod,
+    observations: [...before.observations, ...more.observations],
+    byArea: before.byArea || more.byArea,
+    byPeriod: before.byPeriod || more.byPeriod,
   };
 }
 
@@ -101,21 +105,21 @@ const none: Figures = { observations: [], byArea: false, byPeriod: false };
 
 function figuresOfFigures(
   { id, part, unit, better, made }: DefinedIndicator,
-  known: ReadonlyMap<string, Figures>,
+  byIndicator: ReadonlyMap<string, Figures>,
   whole: string,
 ): Figures {
   if (made.from !== "figures") return none;
-  const own = known.get(made.column) ?? none;
-  const others = known.get(made.of) ?? none;
+  const ofColumn = byIndicator.get(made.column) ?? none;
+  const others = byIndicator.get(made.of) ?? none;
   const { of, since, amount } = made;
-  const given = { id, part, unit, own, of, since, amount, others, better, whole };
+  const given = { id, part, unit, figures: ofColumn, of, since, amount, others, better, whole };
   const observations = figureMakers[made.operation](given);
-  return { ...own, observations };
+  return { ...ofColumn, observations };
 }
 
 /** What figures of rows are made beside: those made before, and where several sources of one are noted. */
 interface Beside {
-  readonly known: ReadonlyMap<string, Figures>;
+  readonly byIndicator: ReadonlyMap<string, Figures>;
   readonly world: World;
   readonly severalSources: SeveralSources[];
 }
@@ -124,13 +128,15 @@ function figuresOfRows(
   { id, part, unit }: DefinedIndicator,
   made: MadeOfRows,
   source: SourceRows | undefined,
-  { known, world, severalSources }: Beside,
+  { byIndicator, world, severalSources }: Beside,
 ): Figures {
   if (!source) return none;
   const { view } = source;
   const { edition } = world.edition;
-  const outlook = outlookOf(known, source, world);
-  const chosen = source.entries.filter((entry) => made.where.every((one) => one.holds(entry, outlook)));
+  const outlook = outlookOf(byIndicator, source, world);
+  const chosen = source.entries.filter((entry) =>
+    made.where.every((condition) => condition.holds(entry, outlook)),
+  );
   const asked = [...new Set(made.where.map(({ column }) => column))];
   // Where no row says anything, nothing was asked, and none is no answer.
   if (asked.some((column) => !isAsked(column, source))) return none;
@@ -141,7 +147,8 @@ function figuresOfRows(
     const columns = evidenceColumns(grouping, asked, view);
     const examined = () => source.entries.flatMap((entry) => cellsOf(entry, columns));
     for (const group of groupsOf(chosen, grouping)) {
-      if (group.entries.length === 0 && grouping.length > 0 && !(isCount(made) && isTold(grouping))) continue;
+      if (group.entries.length === 0 && grouping.length > 0 && !(isCount(made) && isNamedInText(grouping)))
+        continue;
       if (made.operation === "copy" && group.entries.length > 1) {
         const breakdown = [part, group.breakdown].filter(Boolean).join("-");
         const of = {
@@ -151,15 +158,15 @@ function figuresOfRows(
         };
         const given = copiedSources(group.entries, { column: made.column, unit, outlook }, made.prefer, view);
         if (given.length === 0 || seen.has([of.area, of.period, breakdown].join("\u0000"))) continue;
-        const isSaidByRows = made.prefer !== null && "conditions" in made.prefer;
-        severalSources.push({ indicator: isSaidByRows ? null : id, given });
+        const isPreferredByRows = made.prefer !== null && "conditions" in made.prefer;
+        severalSources.push({ indicator: isPreferredByRows ? null : id, given });
         observations.push(...observeSources(of, given));
         continue;
       }
       // What is counted for an empty cell is shown by the cells that name its row.
       const cells = (entry: Entry) => {
-        const own = cellsOf(entry, columns);
-        return own.length > 0 ? own : cellsOf(entry, evidenceColumns([], [], view));
+        const evidence = cellsOf(entry, columns);
+        return evidence.length > 0 ? evidence : cellsOf(entry, evidenceColumns([], [], view));
       };
       const { column, of, amount } = made;
       const given = { unit, column, of, amount, entries: group.entries, period, cells, examined };
@@ -173,9 +180,10 @@ function figuresOfRows(
         observations.push(observe(id, { area, period: when, breakdown }, figure.value));
       }
     }
-    for (const one of observations) seen.add([one.area, one.period, one.breakdown].join("\u0000"));
+    for (const observation of observations)
+      seen.add([observation.area, observation.period, observation.breakdown].join("\u0000"));
   }
-  const has = (slot: string) => made.groupings.some((of) => of.some((one) => one.slot === slot));
+  const has = (slot: string) => made.groupings.some((of) => of.some((dimension) => dimension.slot === slot));
   return { observations, byArea: has("area"), byPeriod: has("period") || made.operation === "latest" };
 }
 
@@ -185,7 +193,7 @@ function isAsked(column: string, { entries, view }: SourceRows): boolean {
 }
 
 /** Whether none is an answer: of a name that nobody lists, a count of none in a year is not. */
-function isTold(grouping: Grouping): boolean {
+function isNamedInText(grouping: Grouping): boolean {
   return (
     grouping.length === 1 || grouping.every(({ slot, values, within }) => slot !== "part" || values || within)
   );
@@ -205,16 +213,16 @@ function evidenceColumns(grouping: Grouping, asked: readonly string[], view: Sou
 
 /** The figures that conditions compare a row with: of its place and period where they have any. */
 function outlookOf(
-  known: ReadonlyMap<string, Figures>,
+  byIndicator: ReadonlyMap<string, Figures>,
   { view, whole }: SourceRows,
   { edition, areas }: World,
 ): Outlook {
-  const columnOf = (kind: string) => [...view.columns].find(([, own]) => own.kind === kind)?.[0];
+  const columnOf = (kind: string) => [...view.columns].find(([, column]) => column.kind === kind)?.[0];
   const [areaColumn, periodColumn] = [columnOf("area"), columnOf("period")];
   const finders = new Map<string, ReturnType<typeof counterparts>>();
   // Most conditions compare with no figure, so none is indexed before it is asked for.
   const finderOf = (indicator: string) => {
-    const finder = finders.get(indicator) ?? counterparts(known.get(indicator) ?? none);
+    const finder = finders.get(indicator) ?? counterparts(byIndicator.get(indicator) ?? none);
     finders.set(indicator, finder);
     return finder;
   };

@@ -4,7 +4,7 @@ import type { Unit } from "../../../model/unit.ts";
 import type { SourcedCell } from "../../../rules/source-conflicts.ts";
 import type { Condition, Outlook } from "../conditions/condition.ts";
 import { conditionsIn } from "../conditions/where.ts";
-import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import { type Entry, measureIn, textIn } from "../entry.ts";
 import { named } from "../reporting.ts";
 import type { SourceView } from "./groupings.ts";
@@ -17,22 +17,22 @@ export type Preference =
 
 /** `publisher: ministry|yearbook`, or `preferred is yes`; null where it is not understood. */
 export function preferenceIn(
-  said: Said,
+  cell: CellText,
   view: SourceView,
   { ids, report }: Pick<IndicatorMaterial, "ids" | "report">,
 ): Preference | null {
-  const [, column = "", values = ""] = /^([^:：]+)[:：](.+)$/.exec(said.text) ?? [];
+  const [, column = "", values = ""] = /^([^:：]+)[:：](.+)$/.exec(cell.text) ?? [];
   const order = partsOf(values);
   if (order.length === 0) {
     const instead = { column: "prefer", forms: ["<column>: <value>|<value>"] };
-    const conditions = conditionsIn(said, { columns: view.columns, indicators: ids, report, instead });
+    const conditions = conditionsIn(cell, { columns: view.columns, indicators: ids, report, instead });
     return conditions && { conditions };
   }
-  const asked = named(saidWithin(said, column.trim()), view.columns, "columns", report);
+  const asked = named(cellWithin(cell, column.trim()), view.columns, "columns", report);
   if (!asked) return null;
   const unknown = asked.values && order.find((value) => !asked.values?.has(value));
   if (unknown !== null && unknown !== undefined) {
-    named(saidWithin(said, unknown), asked.values ?? new Map(), "lists", report);
+    named(cellWithin(cell, unknown), asked.values ?? new Map(), "lists", report);
     return null;
   }
   return { column: column.trim(), order };

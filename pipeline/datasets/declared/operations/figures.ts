@@ -36,7 +36,7 @@ export interface FiguresOfIndicator {
   readonly id: string;
   readonly part: string;
   readonly unit: Unit;
-  readonly own: Figures;
+  readonly figures: Figures;
   readonly of: string;
   /** The period that a target is reckoned from. */
   readonly since: string;
@@ -52,58 +52,62 @@ type Make = (given: FiguresOfIndicator) => Observation[];
 
 /** What each operation makes of the figures of another indicator. */
 export const figureMakers: { readonly [O in FigureOperation]: Make } = {
-  share: withCounterpart((_, own, other) => share(own, other)),
-  per: withCounterpart((unit, own, other) => per(unit, own, other)),
-  "per head": withCounterpart((unit, own, other) => perHead(unit, own, inUnit("person", other))),
-  difference: withCounterpart((_, own, other) => difference(own, other)),
-  "change since": overTime((own, earlier) => changeSince(own, earlier)),
-  "growth since": overTime((own, earlier) => growthSince(own, earlier)),
-  "index to": overTime((own, earlier) => indexTo(own, earlier)),
-  rank: ({ id, part, own, of, better, whole }) => {
+  share: withCounterpart((_, measure, other) => share(measure, other)),
+  per: withCounterpart((unit, measure, other) => per(unit, measure, other)),
+  "per head": withCounterpart((unit, measure, other) => perHead(unit, measure, inUnit("person", other))),
+  difference: withCounterpart((_, measure, other) => difference(measure, other)),
+  "change since": overTime((measure, earlier) => changeSince(measure, earlier)),
+  "growth since": overTime((measure, earlier) => growthSince(measure, earlier)),
+  "index to": overTime((measure, earlier) => indexTo(measure, earlier)),
+  rank: ({ id, part, figures, of, better, whole }) => {
     const first = of.startsWith("lowest") || (of === "" && better === "lower") ? "lowest" : "highest";
     const amongParts = of.endsWith(" among parts");
-    const peers = amongParts ? partsIn(own) : peersIn(own, whole);
+    const peers = amongParts ? partsIn(figures) : peersIn(figures, whole);
     return peers.flatMap((group) => {
       const places = ranks(
         group.map(({ value }) => value),
         first,
       );
-      return group.map((one, index) => named({ id, part }, one, places[index] ?? missing("not-reported")));
+      return group.map((observation, index) =>
+        named({ id, part }, observation, places[index] ?? missing("not-reported")),
+      );
     });
   },
-  "quantile of areas": ({ id, part, unit, own, amount, whole }) =>
-    peersIn(own, whole).flatMap((group) => {
+  "quantile of areas": ({ id, part, unit, figures, amount, whole }) =>
+    peersIn(figures, whole).flatMap((group) => {
       const [first] = group;
       const values = group.map(({ value }) => inUnit(unit, value));
-      const known = values.filter((value) => !isMissing(value));
+      const present = values.filter((value) => !isMissing(value));
       return first
-        ? [named({ id, part }, { ...first, area: whole }, quantile(unit, known, amount ?? 0.5))]
+        ? [named({ id, part }, { ...first, area: whole }, quantile(unit, present, amount ?? 0.5))]
         : [];
     }),
   "required path": towards("required-path"),
   "growth ratio": towards("cagr-ratio"),
-  "same panel change": ({ id, part, unit, own, of, whole }) => {
+  "same panel change": ({ id, part, unit, figures, of, whole }) => {
     // The sum of all reporters is no reporter.
-    const reported = own.observations.filter(({ area }) => area !== whole);
+    const reported = figures.observations.filter(({ area }) => area !== whole);
     const periods = [...new Set(reported.map(({ period }) => period))].sort(compareText);
     const reports = (period: string) =>
       new Map(
-        reported.flatMap((one) =>
-          one.period === period && one.breakdown === "" ? [[one.area, inUnit(unit, one.value)] as const] : [],
+        reported.flatMap((observation) =>
+          observation.period === period && observation.breakdown === ""
+            ? [[observation.area, inUnit(unit, observation.value)] as const]
+            : [],
         ),
       );
     return periods.flatMap((period, index) => {
       const before = of === "previous" ? periods[index - 1] : of === "year before" ? yearBefore(period) : of;
       if (before === undefined || before >= period) return [];
       const change = panelChange({ unit, reporter: "1" }, reports(period), reports(before));
-      const told: readonly (readonly [string, Measure])[] = [
+      const candidates: readonly (readonly [string, Measure])[] = [
         ["same-panel", change.samePanel],
         ["all-reporters", change.raw],
         ["reporters-of-both", change.reportersOfBoth],
         ["reporters-later", change.reportersLater],
         ["reporters-earlier", change.reportersEarlier],
       ];
-      return told.map(([name, value]) =>
+      return candidates.map(([name, value]) =>
         named({ id, part }, { area: whole, period, breakdown: name }, value),
       );
     });
@@ -124,9 +128,9 @@ function partsIn({ observations }: Figures): Observation[][] {
 
 /** Each target against the latest figure of its place and part, from the figure of the period that it is reckoned from. */
 function towards(method: ProgressMethod): Make {
-  return ({ id, part, own, others, since, better }) =>
+  return ({ id, part, figures, others, since, better }) =>
     others.observations.map((aim) => {
-      const here = own.observations.filter(
+      const here = figures.observations.filter(
         ({ area, breakdown }) => area === aim.area && breakdown === aim.breakdown,
       );
       const base = here.find(({ period }) => period === since);
@@ -148,7 +152,7 @@ function progressOf(
   direction: 1 | -1,
 ): Measure {
   const { base, latest, aim } = points;
-  const operands = [base, latest, aim].flatMap((one) => (one ? [one.value] : []));
+  const operands = [base, latest, aim].flatMap((each) => (each ? [each.value] : []));
   if (!base || isMissing(base.value) || isMissing(aim.value)) return missing("not-reported", operands);
   if (!latest || isMissing(latest.value)) {
     const name = method === "cagr-ratio" ? "cagr-progress" : "path-progress";
@@ -173,12 +177,12 @@ function named(
   return observe(id, { area, period, breakdown: [part, breakdown].filter(Boolean).join("-") }, value);
 }
 
-function withCounterpart(make: (unit: Unit, own: Measure, other: Measure) => Measure): Make {
-  return ({ id, part, unit, own, others }) => {
+function withCounterpart(make: (unit: Unit, measure: Measure, other: Measure) => Measure): Make {
+  return ({ id, part, unit, figures, others }) => {
     const find = counterparts(others);
-    return own.observations.flatMap((one) => {
-      const other = find(one);
-      return other ? [named({ id, part }, one, make(unit, one.value, other.value))] : [];
+    return figures.observations.flatMap((observation) => {
+      const other = find(observation);
+      return other ? [named({ id, part }, observation, make(unit, observation.value, other.value))] : [];
     });
   };
 }
@@ -190,23 +194,28 @@ function withCounterpart(make: (unit: Unit, own: Measure, other: Measure) => Mea
 export function counterparts({ observations, byArea, byPeriod }: Figures) {
   const keyOf = (area: string, period: string, breakdown: string) =>
     [byArea ? area : "", byPeriod ? period : "", breakdown].join("\u0000");
-  const index = new Map(observations.map((one) => [keyOf(one.area, one.period, one.breakdown), one]));
-  return (own: { readonly area: string; readonly period: string; readonly breakdown: string }) =>
-    index.get(keyOf(own.area, own.period, own.breakdown)) ?? index.get(keyOf(own.area, own.period, ""));
+  const index = new Map(
+    observations.map((observation) => [
+      keyOf(observation.area, observation.period, observation.breakdown),
+      observation,
+    ]),
+  );
+  return (key: { readonly area: string; readonly period: string; readonly breakdown: string }) =>
+    index.get(keyOf(key.area, key.period, key.breakdown)) ?? index.get(keyOf(key.area, key.period, ""));
 }
 
 /** Against the figure of a fixed period, of the one before it in its own series, or of the year before and no other. */
-function overTime(make: (own: Measure, earlier: Measure) => Measure): Make {
-  return ({ id, part, own, of }) => {
-    const series = groupBy(own.observations, ({ area, breakdown }) => `${area} ${breakdown}`);
+function overTime(make: (measure: Measure, earlier: Measure) => Measure): Make {
+  return ({ id, part, figures, of }) => {
+    const series = groupBy(figures.observations, ({ area, breakdown }) => `${area} ${breakdown}`);
     return [...series.values()].flatMap((unsorted) => {
       const sorted = [...unsorted].sort((a, b) => compareText(a.period, b.period));
-      return sorted.flatMap((one, index) => {
-        const wanted = of === "year before" ? yearBefore(one.period) : of;
+      return sorted.flatMap((observation, index) => {
+        const wanted = of === "year before" ? yearBefore(observation.period) : of;
         const earlier =
           of === "previous" ? sorted[index - 1] : sorted.find(({ period }) => period === wanted);
-        if (!earlier || compareText(earlier.period, one.period) > 0) return [];
-        return [named({ id, part }, one, make(one.value, earlier.value))];
+        if (!earlier || compareText(earlier.period, observation.period) > 0) return [];
+        return [named({ id, part }, observation, make(observation.value, earlier.value))];
       });
     });
   };

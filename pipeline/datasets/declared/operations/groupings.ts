@@ -1,5 +1,5 @@
 import type { Asked } from "../conditions/where.ts";
-import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import type { Derivation } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
@@ -24,64 +24,66 @@ const slots: { readonly [kind: string]: Dimension["slot"] } = {
 };
 
 /** `all; area; format; month|format`: the groupings that `by` names, each parted by some columns together. */
-export function groupingsIn(said: Said, view: SourceView, report: Report): Grouping[] | null {
-  const groupings = partsOf(said.text, ";").map((one) => groupingIn(saidWithin(said, one), view, report));
-  const good = groupings.flatMap((one) => (one ? [one] : []));
+export function groupingsIn(cell: CellText, view: SourceView, report: Report): Grouping[] | null {
+  const groupings = partsOf(cell.text, ";").map((each) => groupingIn(cellWithin(cell, each), view, report));
+  const good = groupings.flatMap((grouping) => (grouping ? [grouping] : []));
   return good.length === groupings.length ? good : null;
 }
 
 /** A copy is told for each place and period that its key names. */
 export function keyGrouping(view: SourceView): Grouping {
   const [area, period] = ["area", "period"].map((kind) =>
-    view.key.find((one) => view.columns.get(one)?.kind === kind),
+    view.key.find((each) => view.columns.get(each)?.kind === kind),
   );
   return [area, period].flatMap((column) => (column ? [dimensionOf(column, view)] : []));
 }
 
-function groupingIn(said: Said, view: SourceView, report: Report): Grouping | null {
-  if (said.text === "all") return [];
-  const dimensions = partsOf(said.text).map((name) => dimensionIn(saidWithin(said, name), view, report));
-  const good = dimensions.flatMap((one) => (one ? [one] : []));
+function groupingIn(cell: CellText, view: SourceView, report: Report): Grouping | null {
+  if (cell.text === "all") return [];
+  const dimensions = partsOf(cell.text).map((name) => dimensionIn(cellWithin(cell, name), view, report));
+  const good = dimensions.flatMap((dimension) => (dimension ? [dimension] : []));
   if (good.length < dimensions.length) return null;
-  const doubled = ["area", "period"].find((slot) => good.filter((one) => one.slot === slot).length > 1);
+  const doubled = ["area", "period"].find(
+    (slot) => good.filter((dimension) => dimension.slot === slot).length > 1,
+  );
   if (doubled === undefined) return good;
-  report(notUnderstood({ raw: said.text, column: "by", forms: [`one ${doubled}`] }), said.at);
+  report(notUnderstood({ raw: cell.text, column: "by", forms: [`one ${doubled}`] }), cell.at);
   return null;
 }
 
-function dimensionIn(said: Said, view: SourceView, report: Report): Dimension | null {
-  const name = said.text;
+function dimensionIn(cell: CellText, view: SourceView, report: Report): Dimension | null {
+  const name = cell.text;
   const column = view.columns.has(name) ? name : onlyOfKind(name, view);
   if (column === null) {
-    const known = new Map([...view.columns.keys(), "all", "area", "period"].map((one) => [one, one]));
-    named(said, known, "columns", report);
+    const names = new Map([...view.columns.keys(), "all", "area", "period"].map((each) => [each, each]));
+    named(cell, names, "columns", report);
     if (name === "area" || name === "period") {
-      const forms = [...view.columns].flatMap(([one, { kind }]) => (kind === name ? [one] : []));
-      report(notUnderstood({ raw: name, column: "by", forms: forms.length > 0 ? forms : ["all"] }), said.at);
+      const forms = [...view.columns].flatMap(([each, { kind }]) => (kind === name ? [each] : []));
+      report(notUnderstood({ raw: name, column: "by", forms: forms.length > 0 ? forms : ["all"] }), cell.at);
     }
     return null;
   }
   const kind = view.columns.get(column)?.kind ?? "";
   if (slots[kind]) return dimensionOf(column, view);
-  report(wrongKind({ name: column, is: kind, wanted: Object.keys(slots) }), said.at);
+  report(wrongKind({ name: column, is: kind, wanted: Object.keys(slots) }), cell.at);
   return null;
 }
 
 /** `area` and `period` stand for a source's only column of that kind that is not made of others. */
 function onlyOfKind(name: string, view: SourceView): string | null {
   if (name !== "area" && name !== "period") return null;
-  const derived = new Set(view.derivations.map((one) => one.name));
-  const all = [...view.columns].flatMap(([one, { kind }]) =>
-    kind === name && !derived.has(one) ? [one] : [],
+  const derived = new Set(view.derivations.map((derivation) => derivation.name));
+  const all = [...view.columns].flatMap(([each, { kind }]) =>
+    kind === name && !derived.has(each) ? [each] : [],
   );
   const [only, other] = all;
-  const inKey = all.filter((one) => view.key.includes(one));
+  const inKey = all.filter((each) => view.key.includes(each));
   return other === undefined ? (only ?? null) : inKey.length === 1 ? (inKey[0] ?? null) : null;
 }
 
 function dimensionOf(column: string, view: SourceView): Dimension {
   const asked = view.columns.get(column);
-  const derivation = view.derivations.find((one) => one.name === column);
+  const derivation = view.derivations.find((derivation) => derivation.name === column);
   return {
     column,
     slot: slots[asked?.kind ?? ""] ?? "part",

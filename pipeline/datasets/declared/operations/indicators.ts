@@ -3,7 +3,7 @@ import type { Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/problems.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
-import { type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { circularDefinition, notUnderstood, takenId, undeclaredUnit } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import { figureOperations, methodOperation, rowOperations } from "../sheets/indicators-sheet.ts";
@@ -64,8 +64,8 @@ function defineIndicator(
 ): DefinedIndicator | null {
   const { cells } = row;
   const operation = cells.operation?.text;
-  const rowOperation = rowOperations.find((one) => one === operation);
-  const figureOperation = figureOperations.find((one) => one === operation);
+  const rowOperation = rowOperations.find((each) => each === operation);
+  const figureOperation = figureOperations.find((each) => each === operation);
   const made = rowOperation
     ? madeOfRows(rowOperation, row, material)
     : figureOperation
@@ -90,37 +90,37 @@ function defineIndicator(
 
 /** `cities-answering`, `events listed`; undefined where it names no figure. */
 function populationIn(
-  said: Said | null,
+  cell: CellText | null,
   { ids, facts, report }: IndicatorMaterial,
 ): Token | null | undefined {
-  if (!said) return null;
-  const token = tokenIn(said.text);
-  const known = new Map([...ids, ...facts].map((name) => [name, name]));
+  if (!cell) return null;
+  const token = tokenIn(cell.text);
+  const names = new Map([...ids, ...facts].map((name) => [name, name]));
   if (token && token.tells === "figure" && !token.isList)
-    return named(saidWithin(said, token.indicator), known, "indicators", report) ? token : undefined;
+    return named(cellWithin(cell, token.indicator), names, "indicators", report) ? token : undefined;
   const forms = ["<indicator>", "<indicator> <part>"];
-  report(notUnderstood({ raw: said.text, column: "population", forms }), said.at);
+  report(notUnderstood({ raw: cell.text, column: "population", forms }), cell.at);
   return undefined;
 }
 
 /** `2`, `yes`, `1 latest-published`: its place, and whose figure stands there if not the row's own; undefined where it is not understood. */
 function keyFigureIn(
-  said: Said | null,
-  own: readonly string[],
+  cell: CellText | null,
+  groupings: readonly string[],
   { ids, facts, report }: IndicatorMaterial,
 ): KeyFigure | null | undefined {
-  if (!said || said.text === "no") return null;
-  const [, order = "", other] = /^(yes|\d+)(?:\s+(.+))?$/.exec(said.text) ?? [];
-  const token = tokenIn(other ?? own.join(" "));
+  if (!cell || cell.text === "no") return null;
+  const [, order = "", other] = /^(yes|\d+)(?:\s+(.+))?$/.exec(cell.text) ?? [];
+  const token = tokenIn(other ?? groupings.join(" "));
   if (order === "" || !token) {
     report(
-      notUnderstood({ raw: said.text, column: "key figure", forms: ["1", "yes", "1 <indicator>"] }),
-      said.at,
+      notUnderstood({ raw: cell.text, column: "key figure", forms: ["1", "yes", "1 <indicator>"] }),
+      cell.at,
     );
     return undefined;
   }
-  const known = new Map([...ids, ...facts].map((name) => [name, name]));
-  if (!named(saidWithin(said, token.indicator), known, "indicators", report)) return undefined;
+  const names = new Map([...ids, ...facts].map((name) => [name, name]));
+  if (!named(cellWithin(cell, token.indicator), names, "indicators", report)) return undefined;
   return { order: order === "yes" ? 1 : Number(order), token };
 }
 
@@ -147,20 +147,21 @@ function unitOf({ cells }: RowOf<"indicators">, { units, report }: IndicatorMate
 function inOrderOfNeed(defined: readonly DefinedIndicator[], report: Report): DefinedIndicator[] {
   const sorted: DefinedIndicator[] = [];
   const done = new Set<DefinedIndicator>();
-  const visit = (one: DefinedIndicator, path: readonly string[]): void => {
-    if (path.includes(one.id)) {
-      const circle = [...path.slice(path.indexOf(one.id)), one.id];
-      if (one.row.cells.indicator) report(circularDefinition({ path: circle }), one.row.cells.indicator.at);
+  const visit = (indicator: DefinedIndicator, path: readonly string[]): void => {
+    if (path.includes(indicator.id)) {
+      const circle = [...path.slice(path.indexOf(indicator.id)), indicator.id];
+      if (indicator.row.cells.indicator)
+        report(circularDefinition({ path: circle }), indicator.row.cells.indicator.at);
       return;
     }
-    if (done.has(one)) return;
-    for (const need of one.needs) {
-      for (const other of defined) if (other.id === need) visit(other, [...path, one.id]);
+    if (done.has(indicator)) return;
+    for (const need of indicator.needs) {
+      for (const other of defined) if (other.id === need) visit(other, [...path, indicator.id]);
     }
-    if (done.has(one)) return;
-    done.add(one);
-    sorted.push(one);
+    if (done.has(indicator)) return;
+    done.add(indicator);
+    sorted.push(indicator);
   };
-  for (const one of defined) visit(one, []);
+  for (const indicator of defined) visit(indicator, []);
   return sorted;
 }

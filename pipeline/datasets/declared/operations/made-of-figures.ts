@@ -1,6 +1,6 @@
 import { missingTogether } from "../../../rules/problems.ts";
 import type { RowOf } from "../definition.ts";
-import { saidWithin } from "../definition-sheet.ts";
+import { cellWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named } from "../reporting.ts";
 import type { FigureOperation } from "../sheets/indicators-sheet.ts";
@@ -27,16 +27,16 @@ export function madeOfFigures(
   { ids, report }: IndicatorMaterial,
 ): MadeOfFigures | null {
   if (!cells.column) return null;
-  for (const [column, said] of [
+  for (const [column, cell] of [
     ["by", cells.by],
     ["where", cells.where],
     ["prefer", cells.prefer],
   ] as const) {
     // They are those of the figures that it is made of.
-    if (said) report(notUnderstood({ raw: said.text, column, forms: ["(empty)"] }), said.at);
+    if (cell) report(notUnderstood({ raw: cell.text, column, forms: ["(empty)"] }), cell.at);
   }
-  const known = new Map([...ids].map((id) => [id, id]));
-  if (!named(cells.column, known, "indicators", report)) return null;
+  const names = new Map([...ids].map((id) => [id, id]));
+  if (!named(cells.column, names, "indicators", report)) return null;
   const made = { from: "figures", operation, column: cells.column.text, since: "", amount: null } as const;
   if (operation === "quantile of areas") {
     const amount = partIn(cells.of, cells.column, report);
@@ -65,12 +65,12 @@ export function madeOfFigures(
       report(missingTogether({ column: "better", with: [operation] }), cells.of.at);
       return null;
     }
-    return named(saidWithin(cells.of, target), known, "indicators", report)
+    return named(cellWithin(cells.of, target), names, "indicators", report)
       ? { ...made, of: target, since }
       : null;
   }
   if (againstFigures.includes(operation)) {
-    return named(cells.of, known, "indicators", report) ? { ...made, of: cells.of.text } : null;
+    return named(cells.of, names, "indicators", report) ? { ...made, of: cells.of.text } : null;
   }
   if (["previous", "year before"].includes(cells.of.text) || /^\d{4}(-\d{2})?$/.test(cells.of.text))
     return { ...made, of: cells.of.text };

@@ -1,7 +1,7 @@
 import type { Condition } from "../conditions/condition.ts";
 import { conditionsIn } from "../conditions/where.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import { type RowOperation, rowOperations } from "../sheets/indicators-sheet.ts";
@@ -28,7 +28,7 @@ export interface MadeOfRows {
   readonly where: readonly Condition[];
 }
 
-const quantityOperations: readonly RowOperation[] = rowOperations.filter((one) => !one.startsWith("count"));
+const quantityOperations: readonly RowOperation[] = rowOperations.filter((each) => !each.startsWith("count"));
 const ofCount: { readonly [O in RowOperation]?: number } = { "weighted mean": 1, score: 3 };
 
 /** What a row of the sheet says of it, or null and findings. */
@@ -45,7 +45,7 @@ export function madeOfRows(
   if (
     column === ""
       ? operation !== "count"
-      : !named(saidWithin(cells.column, column), view.columns, source, report)
+      : !named(cellWithin(cells.column, column), view.columns, source, report)
   ) {
     if (column === "") {
       const forms = [`${source}.<column>`];
@@ -57,19 +57,19 @@ export function madeOfRows(
   if (operation === "quantile" && amount === null) return null;
   const of = operation === "quantile" ? [] : partsOf(cells.of?.text ?? "");
   const wanted = ofCount[operation] ?? 0;
-  const said = cells.of ?? cells.operation ?? cells.column;
+  const cell = cells.of ?? cells.operation ?? cells.column;
   if (of.length !== wanted) {
     const forms = [["<weight>", "<minimum>", "<maximum>"].slice(0, wanted).join("|") || "(empty)"];
-    report(notUnderstood({ raw: cells.of?.text ?? "", column: "of", forms }), said.at);
+    report(notUnderstood({ raw: cells.of?.text ?? "", column: "of", forms }), cell.at);
     return null;
   }
   const quantities = [...(quantityOperations.includes(operation) ? [column] : []), ...of];
   for (const name of quantities) {
     const asked =
-      name === column ? view.columns.get(name) : named(saidWithin(said, name), view.columns, source, report);
+      name === column ? view.columns.get(name) : named(cellWithin(cell, name), view.columns, source, report);
     if (!asked) return null;
     if (asked.kind === "quantity") continue;
-    const at = name === column ? cells.column.at : said.at;
+    const at = name === column ? cells.column.at : cell.at;
     report(wrongKind({ name: `${source}.${name}`, is: asked.kind, wanted: ["quantity"] }), at);
     return null;
   }
@@ -95,25 +95,25 @@ export function madeOfRows(
 
 /** Only what is copied is a source's own figure, of which there may be several. */
 function preferred(
-  said: Said,
+  cell: CellText,
   operation: RowOperation,
   view: SourceView,
   material: IndicatorMaterial,
 ): Preference | null {
-  if (operation === "copy") return preferenceIn(said, view, material);
-  material.report(notUnderstood({ raw: said.text, column: "prefer", forms: ["(empty)"] }), said.at);
+  if (operation === "copy") return preferenceIn(cell, view, material);
+  material.report(notUnderstood({ raw: cell.text, column: "prefer", forms: ["(empty)"] }), cell.at);
   return null;
 }
 
 /** `stations.pm25`; where there is one source, its name may be left out. */
 function sourceAndColumn(
-  said: Said,
+  cell: CellText,
   sources: ReadonlyMap<string, SourceView>,
   report: Report,
 ): readonly [string, string] {
-  const [first = "", column] = said.text.split(".");
+  const [first = "", column] = cell.text.split(".");
   const [only = "", other] = [...sources.keys()];
   if (column === undefined && !sources.has(first) && other === undefined) return [only, first];
-  named(saidWithin(said, first), sources, "sources", report);
+  named(cellWithin(cell, first), sources, "sources", report);
   return [first, column ?? ""];
 }

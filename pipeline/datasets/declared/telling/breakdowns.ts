@@ -1,12 +1,12 @@
 import type { Locale } from "../../../model/locale.ts";
-import type { Told } from "../definition-sheet.ts";
+import type { Translations } from "../definition-sheet.ts";
 import { type Languages, sayIn } from "../languages.ts";
 import { breakdownNames, type Grouping } from "../operations/grouping.ts";
 
 /** What readers see for a value of a column, and for the column itself where it stands for a part of the year. */
 export interface ColumnWords {
-  readonly label: Told | null;
-  readonly values: ReadonlyMap<string, Told>;
+  readonly label: Translations | null;
+  readonly values: ReadonlyMap<string, Translations>;
 }
 
 /** What readers see for each breakdown of a grouping whose values are listed. */
@@ -20,23 +20,25 @@ export function breakdownsOf(
   const names = breakdownNames(grouping);
   if (names.length === 0 && parts.length === 0) return [];
   if (parts.length === 0) {
-    const told = names.map((name) => columns.get(name)?.label ?? null);
-    const said = told.map((label, index) => (label ? sayIn(label, locale, languages) : (names[index] ?? "")));
-    return [[names.join("-"), said.join(" ")]];
+    const labels = names.map((name) => columns.get(name)?.label ?? null);
+    const titles = labels.map((label, index) =>
+      label ? sayIn(label, locale, languages) : (names[index] ?? ""),
+    );
+    return [[names.join("-"), titles.join(" ")]];
   }
   let keys: readonly (readonly [string, readonly string[]])[] = [[names.join("-"), []]];
   for (const { column, values } of parts) {
     if (!values) return [];
     const words = columns.get(column)?.values;
-    keys = keys.flatMap(([id, said]) =>
+    keys = keys.flatMap(([id, ofKey]) =>
       values.map((value) => {
-        const told = words?.get(value);
+        const valueWords = words?.get(value);
         return [
           id === "" ? value : `${id}-${value}`,
-          [...said, told ? sayIn(told, locale, languages) : value],
+          [...ofKey, valueWords ? sayIn(valueWords, locale, languages) : value],
         ] as const;
       }),
     );
   }
-  return keys.map(([id, said]) => [id, said.join(", ")]);
+  return keys.map(([id, parts]) => [id, parts.join(", ")]);
 }

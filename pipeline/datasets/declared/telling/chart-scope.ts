@@ -1,6 +1,6 @@
 import type { DefinedChart } from "./define-charts.ts";
-import type { Teller } from "./figures-told.ts";
 import { tellingsOf } from "./repeated.ts";
+import type { Teller } from "./teller.ts";
 
 /** One drawing of a chart, which may be drawn again for each of something: its id, whose figures its words tell, and what it draws. */
 export interface ChartScope {

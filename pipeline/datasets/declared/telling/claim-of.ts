@@ -3,8 +3,8 @@ import type { Observation } from "../../../model/observation.ts";
 import { figuresIn, type Part } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { isMeasured } from "../../../model/unit.ts";
-import type { Teller } from "./figures-told.ts";
 import { populationOf } from "./population.ts";
+import type { Teller } from "./teller.ts";
 import { piecesOf, type Token, tokenIn } from "./token.ts";
 
 /** Operations whose result is a movement between two times. */
@@ -25,7 +25,7 @@ export function tokensOf(text: string, teller: Teller): Tokens {
   );
   const printed = all.flatMap((token) => {
     const isPrinted = !token.isList && (token.tells === "figure" || token.tells === "number");
-    const figure = isPrinted ? teller.one(token) : null;
+    const figure = isPrinted ? teller.figure(token) : null;
     return figure ? [{ token, figure }] : [];
   });
   return { ranks: all.filter(({ rank }) => rank !== null), printed, all };
@@ -78,11 +78,11 @@ export function samePlaceTwice(figures: readonly Observation[]): (readonly [Obse
     const earlier = figures
       .slice(0, at)
       .find(
-        (one) =>
-          one.indicator === later.indicator &&
-          one.area === later.area &&
-          one.breakdown === later.breakdown &&
-          one.period !== later.period,
+        (observation) =>
+          observation.indicator === later.indicator &&
+          observation.area === later.area &&
+          observation.breakdown === later.breakdown &&
+          observation.period !== later.period,
       );
     return earlier ? [[earlier, later] as const] : [];
   });

@@ -1,14 +1,14 @@
 import type { Observation } from "../../../model/observation.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
-import { partsOf, type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import type { Grouping } from "../operations/grouping.ts";
 import { notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
-import { isNamed, type ToldIndicator } from "./figures-told.ts";
 import { type Occasion, occasionIn } from "./occasion.ts";
 import { type Repeated, repeatedIn } from "./repeated.ts";
 import { isReadable } from "./sentences.ts";
+import { isNamed, type PartedIndicator } from "./teller.ts";
 import { piecesOf, tokenIn } from "./token.ts";
 
 /** A chart of a definition: whose figures it draws, along what, and parted by what. */
@@ -51,16 +51,18 @@ export function plainAxisOf({ by: [axis, series], forEach }: Pick<DefinedChart, 
 /** The charts of a definition; a row that cannot be drawn is reported and left out. */
 export function defineCharts(
   rows: readonly RowOf<"charts">[],
-  indicators: ReadonlyMap<string, ToldIndicator>,
+  indicators: ReadonlyMap<string, PartedIndicator>,
   report: Report,
 ): DefinedChart[] {
   const seen = new Set<string>();
   return rows.flatMap((row): DefinedChart[] => {
-    const { cells, told } = row;
+    const { cells, translated } = row;
     const id = idIn(cells.chart, report);
     const drawn = indicatorsIn(cells.indicator, indicators, report);
-    const texts = [told.series, told.title, told.subtitle, told.note].flatMap((one) => [...one.values()]);
-    const readable = texts.filter((said) => !isTitle(said, indicators, report)).length === 0;
+    const texts = [translated.series, translated.title, translated.subtitle, translated.note].flatMap(
+      (translations) => [...translations.values()],
+    );
+    const readable = texts.filter((cell) => !isTitle(cell, indicators, report)).length === 0;
     if (id === null || !drawn || !cells.by || !cells.form || !cells.chart || !readable) return [];
     if (seen.has(id)) {
       report(takenId({ id, owner: "charts" }), cells.chart.at);
@@ -74,25 +76,26 @@ export function defineCharts(
     const forEach = repeatedIn(cells["for each"], ["area", "part"], { indicators, report });
     const apart = cells.unjoined && indicatorsIn(cells.unjoined, indicators, report);
     if (forEach === undefined || (cells.unjoined && !apart)) return [];
-    const unjoined = apart?.map((one) => one.id) ?? [];
+    const unjoined = apart?.map((each) => each.id) ?? [];
     // What it is drawn for each of is one and the same along its axis.
-    const isOwnAxis = forEach !== null && axis === forEach.kind;
-    const isPlain = axis !== undefined && !isOwnAxis && plainAxisOf({ by: [axis, series], forEach }) !== null;
-    const isParted = isPlain || (!forEach && drawn.every(({ told }) => groupingOf(told, by, isLatest)));
+    const isSameAxis = forEach !== null && axis === forEach.kind;
+    const isPlain =
+      axis !== undefined && !isSameAxis && plainAxisOf({ by: [axis, series], forEach }) !== null;
+    const isParted = isPlain || (!forEach && drawn.every(({ parted }) => groupingOf(parted, by, isLatest)));
     if (axis === undefined || by.length > most || !isParted) {
       const forms = forEach
         ? ["period", "part", "area"].filter((name) => name !== forEach.kind)
-        : drawn[0].told.groupings.filter((one) => one.length > 0).flatMap(formsOf);
+        : drawn[0].parted.groupings.filter((each) => each.length > 0).flatMap(formsOf);
       report(notUnderstood({ raw: cells.by.text, column: "by", forms }), cells.by.at);
       return [];
     }
     const form = cells.form.text;
     const noteWhen = noteOccasions(cells["note when"], indicators, report);
-    const said = cells["shown when"];
-    const when = said ? occasionIn(said, { column: "shown when", indicators, report }) : null;
+    const cell = cells["shown when"];
+    const when = cell ? occasionIn(cell, { column: "shown when", indicators, report }) : null;
     if (!noteWhen || when === undefined) return [];
     const placed = { forEach, unjoined, when };
-    const [first, ...others] = drawn.map((one) => one.id);
+    const [first, ...others] = drawn.map((each) => each.id);
     if (first === undefined) return [];
     return [
       { id, form, indicators: [first, ...others], by: [axis, series], isLatest, ...placed, noteWhen, row },
@@ -102,43 +105,43 @@ export function defineCharts(
 
 /** The indicators that a chart names, all of one unit; null where one is not known or has another. */
 function indicatorsIn(
-  said: Said | null,
-  indicators: ReadonlyMap<string, ToldIndicator>,
+  cell: CellText | null,
+  indicators: ReadonlyMap<string, PartedIndicator>,
   report: Report,
 ): readonly [NamedIndicator, ...NamedIndicator[]] | null {
-  if (!said) return null;
-  const ids = partsOf(said.text);
+  if (!cell) return null;
+  const ids = partsOf(cell.text);
   const found = ids.flatMap((id) => {
-    const told = named(saidWithin(said, id), indicators, "indicators", report);
-    return told ? [{ id, told }] : [];
+    const parted = named(cellWithin(cell, id), indicators, "indicators", report);
+    return parted ? [{ id, parted }] : [];
   });
   const [first, ...others] = found;
   if (!first || found.length < ids.length) return null;
-  const stranger = others.find(({ told }) => told.unit !== first.told.unit);
+  const stranger = others.find(({ parted }) => parted.unit !== first.parted.unit);
   if (!stranger) return [first, ...others];
-  report(unknownUnit({ raw: stranger.told.unit, known: [first.told.unit] }), said.at);
+  report(unknownUnit({ raw: stranger.parted.unit, known: [first.parted.unit] }), cell.at);
   return null;
 }
 
 interface NamedIndicator {
   readonly id: string;
-  readonly told: ToldIndicator;
+  readonly parted: PartedIndicator;
 }
 
 /** When each part of a note is so; null where one is not understood. */
 function noteOccasions(
-  said: Said | null,
-  indicators: ReadonlyMap<string, ToldIndicator>,
+  cell: CellText | null,
+  indicators: ReadonlyMap<string, PartedIndicator>,
   report: Report,
 ): (Occasion | null)[] | null {
-  if (!said) return [null];
-  const occasions = partsOf(said.text).map((text) =>
+  if (!cell) return [null];
+  const occasions = partsOf(cell.text).map((text) =>
     text === "always"
       ? null
-      : occasionIn(saidWithin(said, text), { column: "note when", indicators, report }),
+      : occasionIn(cellWithin(cell, text), { column: "note when", indicators, report }),
   );
-  const known = occasions.flatMap((one) => (one === undefined ? [] : [one]));
-  return known.length === occasions.length ? known : null;
+  const understood = occasions.flatMap((occasion) => (occasion === undefined ? [] : [occasion]));
+  return understood.length === occasions.length ? understood : null;
 }
 
 /** How a grouping is named: `city|year`, `city at the latest period`. */
@@ -150,27 +153,29 @@ function formsOf(grouping: Grouping): string[] {
 }
 
 /** A title names places and periods; its figures are drawn. */
-function isTitle(said: Said, indicators: ReadonlyMap<string, unknown>, report: Report): boolean {
-  if (!isReadable(said, indicators, report)) return false;
-  return (piecesOf(said.text) ?? []).every((piece) => {
+function isTitle(cell: CellText, indicators: ReadonlyMap<string, unknown>, report: Report): boolean {
+  if (!isReadable(cell, indicators, report)) return false;
+  return (piecesOf(cell.text) ?? []).every((piece) => {
     if (typeof piece === "string") return true;
     const token = tokenIn(piece.token);
     // What is the highest is a claim: it heads the chart as a sentence, which is held against its figures.
     if (token && token.rank === null && token.tells !== "figure") return true;
     const forms = ["{indicator period}", "{indicator area}"];
-    report(notUnderstood({ raw: `{${piece.token}}`, column: "title", forms }), said.at);
+    report(notUnderstood({ raw: `{${piece.token}}`, column: "title", forms }), cell.at);
     return false;
   });
 }
 
 /** The grouping whose dimensions the chart names; the period may go unnamed where only the latest is drawn. */
 export function groupingOf(
-  { groupings }: ToldIndicator,
+  { groupings }: PartedIndicator,
   by: readonly string[],
   isLatest: boolean,
 ): Grouping | undefined {
   return groupings.find((grouping) => {
     const needed = grouping.filter(({ slot }) => !isLatest || slot !== "period");
-    return needed.length === by.length && by.every((name) => needed.some((one) => isNamed(one, name)));
+    return (
+      needed.length === by.length && by.every((name) => needed.some((dimension) => isNamed(dimension, name)))
+    );
   });
 }

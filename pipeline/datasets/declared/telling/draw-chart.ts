@@ -5,20 +5,20 @@ import type { Observation } from "../../../model/observation.ts";
 import { firstDay, lastDay, type Period } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { partsOf, type Said } from "../definition-sheet.ts";
+import { type CellText, partsOf } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
 import type { Grouping } from "../operations/grouping.ts";
 import type { ChartScope } from "./chart-scope.ts";
 import { type DefinedChart, plainAxisOf } from "./define-charts.ts";
 import { type Drawn, figuresDrawn } from "./figures-drawn.ts";
-import { isNamed, type Teller, type ToldFigure, type ToldIndicator } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
+import { isNamed, type PartedFigure, type PartedIndicator, type Teller } from "./teller.ts";
 import { piecesOf, tokenIn } from "./token.ts";
 
 /** What drawing a chart takes besides its figures. */
 export interface ChartMaterial {
-  readonly indicators: ReadonlyMap<string, ToldIndicator>;
+  readonly indicators: ReadonlyMap<string, PartedIndicator>;
   readonly wording: Wording;
   readonly placeName: PlaceName;
   /** What readers call an indicator. */
@@ -36,52 +36,54 @@ export function drawChart(
   const { indicators, wording } = material;
   const plainAxis = plainAxisOf(chart);
   const drawn = figuresDrawn(chart, within, indicators);
-  const figures = drawn.flatMap((own) => own.figures);
+  const figures = drawn.flatMap((each) => each.figures);
   const unit = indicators.get(chart.indicators[0])?.unit;
   if (unit === undefined || figures.every(({ observation }) => isMissing(observation.value))) return null;
-  const oneYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
-  const areYearsApart = chart.isLatest && !oneYear;
-  const { told } = chart.row;
-  const say = (text: ReadonlyMap<Locale | "", Said>) =>
+  const isOfSingleYear = new Set(figures.map(({ observation }) => observation.period.slice(0, 4))).size === 1;
+  const areYearsApart = chart.isLatest && !isOfSingleYear;
+  const { translated } = chart.row;
+  const say = (text: ReadonlyMap<Locale | "", CellText>) =>
     filled(sayIn(text, wording.locale, wording.languages), teller, material);
-  const title = say(told.title) || material.title(chart.indicators[0]);
-  const called = partsOf(say(told.series));
+  const title = say(translated.title) || material.title(chart.indicators[0]);
+  const called = partsOf(say(translated.series));
   const seriesOf = ({ indicator, area, breakdown }: Observation) => {
     const name = called[chart.indicators.indexOf(indicator)] ?? material.title(indicator);
     if (!chart.forEach) return name;
     // Of one indicator a place may have several series: each is called by what tells it apart.
-    const alike = figures.flatMap(({ observation: one }) => (one.indicator === indicator ? [one] : []));
+    const alike = figures.flatMap(({ observation }) =>
+      observation.indicator === indicator ? [observation] : [],
+    );
     const place =
-      plainAxis !== "area" && alike.some((one) => one.area !== area) ? material.placeName(area) : "";
+      plainAxis !== "area" && alike.some((other) => other.area !== area) ? material.placeName(area) : "";
     const part =
-      plainAxis !== "part" && alike.some((one) => one.breakdown !== breakdown)
+      plainAxis !== "part" && alike.some((other) => other.breakdown !== breakdown)
         ? wording.breakdown(breakdown)
         : "";
     return [name, place, part].filter(Boolean).join(punctuation[wording.locale].comma);
   };
-  const valueIn = (name: string, { values }: ToldFigure, grouping: Grouping) =>
-    values.get(grouping.find((one) => isNamed(one, name))?.column ?? name) ?? "";
-  const labelOf = (name: string | null, figure: ToldFigure, grouping: Grouping): Label => {
+  const valueIn = (name: string, { values }: PartedFigure, grouping: Grouping) =>
+    values.get(grouping.find((dimension) => isNamed(dimension, name))?.column ?? name) ?? "";
+  const labelOf = (name: string | null, figure: PartedFigure, grouping: Grouping): Label => {
     const { observation } = figure;
     const isSeveral = chart.indicators.length > 1 && plainAxis !== "indicator";
     if (name === null) return { text: isSeveral ? seriesOf(observation) : title };
     if (plainAxis === "indicator") return { text: seriesOf(observation) };
     if (plainAxis === "part") return { text: wording.breakdown(observation.breakdown) };
-    const dimension = grouping.find((one) => isNamed(one, name));
+    const dimension = grouping.find((dimension) => isNamed(dimension, name));
     const value = valueIn(name, figure, grouping);
     if (dimension?.slot === "area")
       return { area: value, ...(areYearsApart && { years: yearsOf(observation) }) };
     if (dimension?.slot !== "period") return { text: material.value(dimension?.column ?? name, value) };
-    return oneYear && /^\d{4}-\d{2}$/.test(value) ? { month: value } : { period: value };
+    return isOfSingleYear && /^\d{4}-\d{2}$/.test(value) ? { month: value } : { period: value };
   };
   const [axis, series] = chart.by;
   /** A bar shows its span by itself. */
   const isSpan = (name: string | null, grouping: Grouping) =>
     formOf(chart).needs === "span" &&
-    grouping.some((one) => name !== null && isNamed(one, name) && one.slot === "period");
+    grouping.some((dimension) => name !== null && isNamed(dimension, name) && dimension.slot === "period");
   const isWithValues = chart.row.cells.labels?.text === "values and names";
-  const points = drawn.flatMap(({ figures: own, grouping }) =>
-    own.map((figure, at): Point => {
+  const points = drawn.flatMap(({ figures: ofDrawn, grouping }) =>
+    ofDrawn.map((figure, at): Point => {
       const label = labelOf(axis, figure, grouping);
       const value = valueIn(axis, figure, grouping);
       const isNamedApart = isWithValues && "text" in label && label.text !== value;
@@ -89,22 +91,22 @@ export function drawChart(
         observation: figure.observation,
         category: isNamedApart ? { text: `${value} ${label.text}` } : label,
         series: labelOf(isSpan(series, grouping) ? null : series, figure, grouping),
-        ...(isSpanned(figure) && { joined: follows(figure, own[at - 1]) }),
+        ...(isSpanned(figure) && { joined: follows(figure, ofDrawn[at - 1]) }),
         ...(chart.unjoined.includes(figure.observation.indicator) && { joined: false }),
       };
     }),
   );
-  const notes = partsOf(say(told.note)).filter((_, at) => isTimely(chart.noteWhen[at] ?? null, within));
+  const notes = partsOf(say(translated.note)).filter((_, at) => isTimely(chart.noteWhen[at] ?? null, within));
   const note = notes.join(punctuation[wording.locale].gap);
-  const totals = drawn.flatMap((own) =>
-    totalsOf(chart, own, indicators.get(own.indicator)?.groupings ?? [], teller).map((figure) => ({
-      series: labelOf(series, figure, own.grouping),
+  const totals = drawn.flatMap((each) =>
+    totalsOf(chart, each, indicators.get(each.indicator)?.groupings ?? [], teller).map((figure) => ({
+      series: labelOf(series, figure, each.grouping),
       observation: figure.observation,
     })),
   );
   const references = partsOf(chart.row.cells.reference?.text ?? "", ";").flatMap((text) => {
     const token = tokenIn(text);
-    const found = token && teller.one(token);
+    const found = token && teller.figure(token);
     if (!found || isMissing(found.value)) return [];
     return [{ amount: found.value.amount, label: wording.breakdown(found.breakdown) }];
   });
@@ -112,7 +114,7 @@ export function drawChart(
     id,
     form: chart.form,
     title,
-    subtitle: say(told.subtitle),
+    subtitle: say(translated.subtitle),
     unit,
     points,
     ...(note === "" ? {} : { note }),
@@ -127,12 +129,12 @@ function yearsOf({ period }: Observation): Period {
   return from === to ? from : `${from}/${to}`;
 }
 
-function isSpanned({ observation: { period } }: ToldFigure): boolean {
+function isSpanned({ observation: { period } }: PartedFigure): boolean {
   return period.includes("/");
 }
 
 /** Whether a span begins when the one before it ends: a line leads over no gap between them. */
-function follows({ observation }: ToldFigure, before: ToldFigure | undefined): boolean {
+function follows({ observation }: PartedFigure, before: PartedFigure | undefined): boolean {
   return before !== undefined && lastDay(before.observation.period) === firstDay(observation.period);
 }
 
@@ -142,11 +144,11 @@ function totalsOf(
   { indicator, grouping }: Drawn,
   groupings: readonly Grouping[],
   teller: Teller,
-): readonly ToldFigure[] {
+): readonly PartedFigure[] {
   const [axis, series] = chart.by;
-  const isMonthly = grouping.some((one) => isNamed(one, axis) && one.within !== null);
+  const isMonthly = grouping.some((dimension) => isNamed(dimension, axis) && dimension.within !== null);
   if (!formOf(chart).inSheet.hasTotals || series === null || !isMonthly) return [];
-  const whole = groupings.find((one) => one.length === 1 && one.every((only) => isNamed(only, series)));
+  const whole = groupings.find((each) => each.length === 1 && each.every((only) => isNamed(only, series)));
   return whole ? teller.figures(indicator, [series]) : [];
 }
 
@@ -160,7 +162,7 @@ function filled(
   const words = pieces.map((piece) => {
     if (typeof piece === "string") return piece;
     const token = tokenIn(piece.token);
-    const found = token && teller.one(token);
+    const found = token && teller.figure(token);
     if (!found) return "";
     if (token.tells === "part") return wording.breakdown(found.breakdown);
     return token.tells === "area" ? placeName(found.area) : found.period;

@@ -8,20 +8,20 @@ import { type DefinedChart, groupingOf, type PlainAxis, plainAxes, plainAxisOf }
 import {
   isNamed,
   latestOf,
+  type PartedFigure,
+  type PartedIndicator,
   placeIn,
   type Teller,
-  type ToldFigure,
-  type ToldIndicator,
-} from "./figures-told.ts";
+} from "./teller.ts";
 import { tokenIn } from "./token.ts";
 
 /** What a chart draws, in its order; null where it draws nothing. */
 export function observationsDrawn(
   chart: DefinedChart,
   teller: Teller,
-  indicators: ReadonlyMap<string, ToldIndicator>,
+  indicators: ReadonlyMap<string, PartedIndicator>,
 ): readonly Observation[] | null {
-  const figures = figuresDrawn(chart, teller, indicators).flatMap((own) => own.figures);
+  const figures = figuresDrawn(chart, teller, indicators).flatMap((each) => each.figures);
   return figures.length > 0 ? figures.map(({ observation }) => observation) : null;
 }
 
@@ -29,21 +29,21 @@ export function observationsDrawn(
 export interface Drawn {
   readonly indicator: string;
   readonly grouping: Grouping;
-  readonly figures: readonly ToldFigure[];
+  readonly figures: readonly PartedFigure[];
 }
 
 /** What a chart draws of each indicator that is parted so. */
 export function figuresDrawn(
   chart: DefinedChart,
   teller: Teller,
-  indicators: ReadonlyMap<string, ToldIndicator>,
+  indicators: ReadonlyMap<string, PartedIndicator>,
 ): Drawn[] {
-  const by = chart.by.filter((one) => one !== null);
+  const by = chart.by.filter((each) => each !== null);
   const plain = plainAxisOf(chart);
   if (plain) return chart.indicators.map((indicator) => drawnAlong(plain, indicator, teller));
   return chart.indicators.flatMap((indicator) => {
-    const told = indicators.get(indicator);
-    const grouping = told && groupingOf(told, by, chart.isLatest);
+    const parted = indicators.get(indicator);
+    const grouping = parted && groupingOf(parted, by, chart.isLatest);
     return grouping ? [{ indicator, grouping, figures: figuresOf(indicator, chart, teller, grouping) }] : [];
   });
 }
@@ -51,10 +51,11 @@ export function figuresDrawn(
 /** The figures of one indicator along an axis that no column parts; a series without a value is not drawn. */
 function drawnAlong(axis: PlainAxis, indicator: string, teller: Teller): Drawn {
   const token = axis === "indicator" ? tokenIn(indicator) : null;
-  const own = axis === "indicator" ? [(token && teller.one(token)) ?? []].flat() : teller.all(indicator);
-  const series = groupBy(own, ({ area, breakdown }) => `${area}\u0000${breakdown}`);
-  const known = [...series.values()].filter((one) => one.some(({ value }) => !isMissing(value)));
-  const figures = known.flat().map((observation) => {
+  const candidates =
+    axis === "indicator" ? [(token && teller.figure(token)) ?? []].flat() : teller.all(indicator);
+  const series = groupBy(candidates, ({ area, breakdown }) => `${area}\u0000${breakdown}`);
+  const shown = [...series.values()].filter((group) => group.some(({ value }) => !isMissing(value)));
+  const figures = shown.flat().map((observation) => {
     return { observation, values: new Map([[axis, plainAxes[axis](observation)]]) };
   });
   const slot = axis === "indicator" ? "part" : axis;
@@ -67,7 +68,7 @@ function figuresOf(
   chart: DefinedChart,
   teller: Teller,
   grouping: Grouping,
-): readonly ToldFigure[] {
+): readonly PartedFigure[] {
   const columns = grouping.map(({ column }) => column);
   const counted = teller.figures(indicator, columns);
   // What is counted by name and span is counted as none at every span but its own.
@@ -84,46 +85,47 @@ function figuresOf(
 
 /** Of each place and part the last period with a figure. */
 function latestOnly(
-  figures: readonly ToldFigure[],
+  figures: readonly PartedFigure[],
   grouping: Grouping,
   keepsGaps = false,
-): readonly ToldFigure[] {
+): readonly PartedFigure[] {
   const others = grouping.flatMap(({ slot, column }) => (slot === "period" ? [] : [column]));
-  const keyOf = ({ values }: ToldFigure) => others.map((column) => values.get(column)).join("\u0000");
-  const groups = new Map<string, ToldFigure[]>();
+  const keyOf = ({ values }: PartedFigure) => others.map((column) => values.get(column)).join("\u0000");
+  const groups = new Map<string, PartedFigure[]>();
   for (const figure of figures) {
-    const own = groups.get(keyOf(figure));
-    if (own) own.push(figure);
+    const group = groups.get(keyOf(figure));
+    if (group) group.push(figure);
     else groups.set(keyOf(figure), [figure]);
   }
-  return [...groups.values()].flatMap((own) => {
-    const periods = own.map(({ observation }) => observation.period).sort(compareText);
+  return [...groups.values()].flatMap((group) => {
+    const periods = group.map(({ observation }) => observation.period).sort(compareText);
     // A table tells a gap in its cell, too.
     const gap = keepsGaps ? (periods.at(-1) ?? null) : null;
-    const when = latestOf(own.map(({ observation }) => observation)) ?? gap;
-    return own.filter(({ observation }) => observation.period === when).slice(0, 1);
+    const when = latestOf(group.map(({ observation }) => observation)) ?? gap;
+    return group.filter(({ observation }) => observation.period === when).slice(0, 1);
   });
 }
 
 /** Spans as they begin, ranked bars of places by amount, listed parts in the order of their list, periods in time; series as they are listed. */
 function ordered(
   chart: DefinedChart,
-  figures: readonly ToldFigure[],
+  figures: readonly PartedFigure[],
   grouping: Grouping,
-): readonly ToldFigure[] {
+): readonly PartedFigure[] {
   const [axis, series] = chart.by;
   const { order } = formOf(chart).inSheet;
-  const listedIn = (name: string | null) => grouping.find((one) => name !== null && isNamed(one, name));
+  const listedIn = (name: string | null) =>
+    grouping.find((dimension) => name !== null && isNamed(dimension, name));
   const isOfLines = order === "line by line";
   const places = figures.map(({ values }) => values.get(listedIn(series)?.column ?? "") ?? "");
-  const place = (name: string | null, figure: ToldFigure): number => {
+  const place = (name: string | null, figure: PartedFigure): number => {
     const dimension = listedIn(name);
     const value = figure.values.get(dimension?.column ?? "") ?? "";
     if (dimension?.values) return placeIn(dimension.values, value);
     // A line is drawn to its end before the next.
     return isOfLines && name === series ? places.indexOf(value) : 0;
   };
-  const time = ({ observation }: ToldFigure) => observation.period;
+  const time = ({ observation }: PartedFigure) => observation.period;
   if (order === "begun") return [...figures].sort((a, b) => compareText(time(a), time(b)));
   const dimension = listedIn(axis);
   const others = listedIn(series);
@@ -131,7 +133,7 @@ function ordered(
   const isBySeries =
     dimension?.slot === "period" && others && grouping.indexOf(others) < grouping.indexOf(dimension);
   const names = isBySeries ? [...new Set(figures.map(({ values }) => values.get(others.column)))] : [];
-  const turn = ({ values }: ToldFigure) => names.indexOf(values.get(others?.column ?? ""));
+  const turn = ({ values }: PartedFigure) => names.indexOf(values.get(others?.column ?? ""));
   const sorted = [...figures].sort(
     (a, b) =>
       place(series, a) - place(series, b) ||
@@ -142,5 +144,5 @@ function ordered(
   const isRanked = order === "ranked" || (order === "ranked if alone" && series === null);
   if (!isRanked || dimension?.slot !== "area") return sorted;
   const amounts = byAmount(sorted.map(({ observation }) => observation));
-  return amounts.flatMap((observation) => sorted.find((one) => one.observation === observation) ?? []);
+  return amounts.flatMap((observation) => sorted.find((figure) => figure.observation === observation) ?? []);
 }

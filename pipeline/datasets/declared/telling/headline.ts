@@ -1,11 +1,11 @@
 import { mayLead, type Observation } from "../../../model/observation.ts";
 import { figuresBehind, type Passage } from "../../../model/passage.ts";
-import type { Teller } from "./figures-told.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
 import { ranked } from "./ranking.ts";
 import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
+import type { Teller } from "./teller.ts";
 import type { Token } from "./token.ts";
 
 /** What a chart says: the first sentence that heads it and is told; none of a figure that has no value, was invented or is in doubt. */
@@ -48,7 +48,7 @@ export function amongDrawn(teller: Teller, drawn: readonly Observation[]): Telle
       isOfDrawn(token)
         ? [...teller.belonging(token), ...drawn.filter(({ indicator }) => indicator === token.indicator)]
         : teller.belonging(token),
-    one: (token) =>
-      isOfDrawn(token) ? (ranking(token)[Math.abs(token.rank ?? 1) - 1] ?? null) : teller.one(token),
+    figure: (token) =>
+      isOfDrawn(token) ? (ranking(token)[Math.abs(token.rank ?? 1) - 1] ?? null) : teller.figure(token),
   };
 }

@@ -1,9 +1,9 @@
 import { isMissing, type Measure } from "../../../model/quantity.ts";
 import { figureForms, type NumberForm, numberForms } from "../conditions/condition.ts";
-import { type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
-import type { Teller } from "./figures-told.ts";
+import type { Teller } from "./teller.ts";
 import { type Token, tokenIn } from "./token.ts";
 
 /** When something is told: while all its conditions hold. */
@@ -36,16 +36,19 @@ interface OccasionPlace {
 }
 
 /** The occasion that a cell names; undefined where it names none, which is reported. */
-export function occasionIn(said: Said, { column, indicators, report }: OccasionPlace): Occasion | undefined {
+export function occasionIn(
+  cell: CellText,
+  { column, indicators, report }: OccasionPlace,
+): Occasion | undefined {
   const conditions: Condition[] = [];
-  for (const text of said.text.split(" and ")) {
+  for (const text of cell.text.split(" and ")) {
     const condition = conditionIn(text.trim());
     if (!condition) {
-      report(notUnderstood({ raw: said.text, column, forms: occasionForms }), said.at);
+      report(notUnderstood({ raw: cell.text, column, forms: occasionForms }), cell.at);
       return undefined;
     }
     for (const { indicator } of tokensOf(condition))
-      if (!named(saidWithin(said, indicator), indicators, "indicators", report)) return undefined;
+      if (!named(cellWithin(cell, indicator), indicators, "indicators", report)) return undefined;
     conditions.push(condition);
   }
   return conditions;
@@ -57,7 +60,9 @@ function conditionIn(text: string): Condition | null {
   const words = (isAny ? text.slice(4) : text).split(/\s+/);
   for (let at = 1; at < words.length; at += 1) {
     const rest = words.slice(at).join(" ");
-    const form = askable.find((one) => rest === one.words || rest.startsWith(`${one.words} `));
+    const form = askable.find(
+      (candidate) => rest === candidate.words || rest.startsWith(`${candidate.words} `),
+    );
     if (!form) continue;
     const token = tokenIn(words.slice(0, at).join(" "));
     const operand = rest.slice(form.words.length).trim();
@@ -94,17 +99,17 @@ export function holds(occasion: Occasion, teller: Teller): boolean | null {
 }
 
 function answerTo({ token, isAny, form, other }: Condition, teller: Teller): boolean | null {
-  const bound = other === null || typeof other === "number" ? other : knownOf(figureOf(other, teller));
+  const bound = other === null || typeof other === "number" ? other : amountOf(figureOf(other, teller));
   if (other !== null && bound === null) return null;
   if (isAny) return teller.all(token.indicator).some(({ value }) => form.holds(value, bound));
   const value = figureOf(token, teller);
-  return knownOf(value) || form.asksOfGaps ? form.holds(value, bound) : null;
+  return amountOf(value) || form.asksOfGaps ? form.holds(value, bound) : null;
 }
 
 function figureOf(token: Token, teller: Teller): Measure | null {
-  return teller.one(token)?.value ?? null;
+  return teller.figure(token)?.value ?? null;
 }
 
-function knownOf(value: Measure | null) {
+function amountOf(value: Measure | null) {
   return value && !isMissing(value) ? value : null;
 }

@@ -4,9 +4,9 @@ import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isNone, listed, type Part } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import type { Languages } from "../languages.ts";
-import { latestOf, partOf, type Teller } from "./figures-told.ts";
-import { populationTold } from "./population.ts";
+import { populationParts } from "./population.ts";
 import { isTied } from "./ranking.ts";
+import { latestOf, partOf, type Teller } from "./teller.ts";
 import { type Braces, isOfPopulation, piecesOf, type Token, tokenIn } from "./token.ts";
 
 /** What a list or a name in words looks like in one language. */
@@ -17,12 +17,12 @@ export interface Wording {
 }
 
 /** Whether a token names a figure, or a list that has some. */
-export function isToldBy({ token: text, each }: Braces, teller: Teller): boolean {
+export function isAnswered({ token: text, each }: Braces, teller: Teller): boolean {
   const token = tokenIn(text);
   if (!token) return false;
   if (each !== undefined) return teller.figures(token.indicator, token.by).length > 0;
-  if (isOfPopulation(token)) return populationTold(token, teller, "") !== null;
-  return token.isList ? listOf(token, teller).length > 0 : teller.one(token) !== null;
+  if (isOfPopulation(token)) return populationParts(token, teller, "") !== null;
+  return token.isList ? listOf(token, teller).length > 0 : teller.figure(token) !== null;
 }
 
 /** A text with its figures, places and periods; null where a token names none, or one of several as the first. */
@@ -39,17 +39,17 @@ export function partsIn(text: string, teller: Teller, wording: Wording): Part[] 
     const token = tokenIn(piece.token);
     if (token === null) return null;
     if (piece.each !== undefined) {
-      const items = toldOfEach(token, piece.each, teller, wording);
+      const items = eachInWords(token, piece.each, teller, wording);
       if (items.length === 0) return null;
       parts.push(...listed(items, punctuation[wording.locale].semicolon));
       continue;
     }
-    const told = token.isList
-      ? listTold(token, teller, wording)
+    const spoken = token.isList
+      ? listParts(token, teller, wording)
       : isOfPopulation(token)
-        ? (populationTold(token, teller, punctuation[wording.locale].comma) ?? [null])
+        ? (populationParts(token, teller, punctuation[wording.locale].comma) ?? [null])
         : [partOf(token, teller, wording.breakdown)];
-    for (const part of told) {
+    for (const part of spoken) {
       if (part === null) return null;
       const before = parts.at(-1);
       if (typeof before === "string") parts.splice(-1, 1, withDayWord(before, part, wording.locale));
@@ -60,12 +60,12 @@ export function partsIn(text: string, teller: Teller, wording: Wording): Part[] 
 }
 
 /** The same words of each figure in turn, and of those of others that have its place, period and part. */
-function toldOfEach({ indicator, by }: Token, words: string, teller: Teller, wording: Wording): Part[][] {
+function eachInWords({ indicator, by }: Token, words: string, teller: Teller, wording: Wording): Part[][] {
   return teller.figures(indicator, by).flatMap(({ observation: { area, period, breakdown } }) => {
-    const own = teller.within(
-      (one) => one.area === area && one.period === period && one.breakdown === breakdown,
+    const alike = teller.within(
+      (other) => other.area === area && other.period === period && other.breakdown === breakdown,
     );
-    const parts = partsIn(words, own, wording);
+    const parts = partsIn(words, alike, wording);
     return parts ? [parts] : [];
   });
 }
@@ -85,19 +85,19 @@ function withoutYearWord(words: string, before: Part | undefined, locale: Locale
 /** Places by their amounts, parts in the order of their list, both of the latest period; or one series by its years. */
 function listOf({ indicator, by, period }: Token, teller: Teller) {
   const all = teller.figures(indicator, by).map(({ observation }) => observation);
-  const when = period ?? (isOneSeries(all) ? null : latestOf(all));
-  const told = when === null ? all : all.filter((own) => own.period === when);
-  const isByPlace = told.every(({ breakdown }) => breakdown === "");
-  return isByPlace && !isOneSeries(told) ? byAmount(told) : told;
+  const when = period ?? (isSingleSeries(all) ? null : latestOf(all));
+  const ofPeriod = when === null ? all : all.filter((figure) => figure.period === when);
+  const isByPlace = ofPeriod.every(({ breakdown }) => breakdown === "");
+  return isByPlace && !isSingleSeries(ofPeriod) ? byAmount(ofPeriod) : ofPeriod;
 }
 
 /** One place and part through several years, and not several of one year. */
-function isOneSeries(figures: readonly Observation[]): boolean {
+function isSingleSeries(figures: readonly Observation[]): boolean {
   const among = new Set(figures.map(({ area, breakdown }) => `${area} ${breakdown}`));
   return among.size === 1 && new Set(figures.map(({ period }) => period)).size > 1;
 }
 
-function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording): (Part | null)[] {
+function listParts(token: Token, teller: Teller, { locale, breakdown }: Wording): (Part | null)[] {
   const figures = listOf(token, teller);
   if (figures.length === 0) return [null];
   // Of a list whose members have nothing, nothing is said; one of nothing but such is told whole.
@@ -105,11 +105,11 @@ function listTold(token: Token, teller: Teller, { locale, breakdown }: Wording):
   const between = punctuation[locale].gap;
   const [open = "", close = ""] = punctuation[locale].bracketed("", "\n").split("\n");
   const items = (some.length > 0 ? some : figures).map((figure): Part[] => {
-    const told = { figure, isBare: true };
-    if (isOneSeries(figures)) return [{ period: figure.period }, open, told, close];
+    const bare = { figure, isBare: true };
+    if (isSingleSeries(figures)) return [{ period: figure.period }, open, bare, close];
     return figure.breakdown === ""
-      ? [{ area: figure.area }, between, told]
-      : [breakdown(figure.breakdown) + between, told];
+      ? [{ area: figure.area }, between, bare]
+      : [breakdown(figure.breakdown) + between, bare];
   });
   return listed(items, punctuation[locale].comma);
 }

@@ -3,7 +3,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { listed, type Part } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import type { Teller } from "./figures-told.ts";
+import type { Teller } from "./teller.ts";
 import type { Token } from "./token.ts";
 
 /** A sentence that names more of those who are not compared is not read. */
@@ -33,7 +33,7 @@ export function populationOf(token: Token, teller: Teller): Population {
 }
 
 /** What a token tells of a population, names with these words `between`; null where there is nothing to tell, or too much for a sentence. */
-export function populationTold(token: Token, teller: Teller, between: string): Part[] | null {
+export function populationParts(token: Token, teller: Teller, between: string): Part[] | null {
   const { of, missing, compared } = populationOf(token, teller);
   if (token.tells === "population") return of === 0 ? null : [{ count: of }];
   if (token.tells === "years") {

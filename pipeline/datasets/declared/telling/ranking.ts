@@ -4,14 +4,14 @@ import { isOfPopulation, type Token } from "./token.ts";
 
 /** Finds the figure that a token names, and those among which its rank is one. */
 interface Ranking {
-  one(token: Token): Observation | null;
+  figure(token: Token): Observation | null;
   ranking(token: Token): readonly Observation[];
 }
 
 /** The largest is 1, the smallest −1 and then first; those with one amount keep their order. */
 export function ranked(observations: readonly Observation[], rank: number): Observation[] {
-  const known = observations.filter(({ value }) => !isMissing(value));
-  return known.sort((a, b) => (rank > 0 ? amountOf(b) - amountOf(a) : amountOf(a) - amountOf(b)));
+  const reported = observations.filter(({ value }) => !isMissing(value));
+  return reported.sort((a, b) => (rank > 0 ? amountOf(b) - amountOf(a) : amountOf(a) - amountOf(b)));
 }
 
 function amountOf({ value }: Observation): number {
@@ -24,9 +24,12 @@ export function isTied(tokens: readonly Token[], teller: Ranking): boolean {
     (token) =>
       token.rank !== null && token.tells !== "figure" && token.tells !== "number" && !isOfPopulation(token),
   );
-  const told = new Set(naming.map((token) => teller.one(token)));
+  const tied = new Set(naming.map((token) => teller.figure(token)));
   return naming.some((token) => {
-    const own = teller.one(token);
-    return own && teller.ranking(token).some((one) => amountOf(one) === amountOf(own) && !told.has(one));
+    const figure = teller.figure(token);
+    return (
+      figure &&
+      teller.ranking(token).some((other) => amountOf(other) === amountOf(figure) && !tied.has(other))
+    );
   });
 }

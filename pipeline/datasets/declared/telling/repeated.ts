@@ -1,9 +1,9 @@
 import type { Observation } from "../../../model/observation.ts";
 import { isPeriod } from "../../../model/period.ts";
-import type { Said } from "../definition-sheet.ts";
+import type { CellText } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
-import type { Teller } from "./figures-told.ts";
+import type { Teller } from "./teller.ts";
 import { type Token, tokenIn } from "./token.ts";
 
 /** Of which figure's places, periods or parts something is told again, and of how many at most. */
@@ -39,20 +39,20 @@ const keys: { readonly [K in Kind]: (figure: Observation) => string } = {
 
 /** What a cell under `for each` says; null where it is empty, undefined where it is not understood. */
 export function repeatedIn(
-  said: Said | null,
+  cell: CellText | null,
   kinds: readonly Kind[],
   { indicators, report }: { readonly indicators: ReadonlyMap<string, unknown>; readonly report: Report },
 ): Repeated | null | undefined {
-  if (!said) return null;
-  const [, most, text = ""] = /^(?:first (\d+) )?(.*)$/.exec(said.text) ?? [];
+  if (!cell) return null;
+  const [, most, text = ""] = /^(?:first (\d+) )?(.*)$/.exec(cell.text) ?? [];
   const token = tokenIn(text);
-  const kind = kinds.find((one) => one === token?.tells);
+  const kind = kinds.find((each) => each === token?.tells);
   if (token && kind) {
-    if (!named({ text: token.indicator, at: said.at }, indicators, "indicators", report)) return undefined;
+    if (!named({ text: token.indicator, at: cell.at }, indicators, "indicators", report)) return undefined;
     return { token, kind, most: most === undefined ? Number.POSITIVE_INFINITY : Number(most) };
   }
-  const known = [...kinds.map((one) => forms[one]), "first 6 <indicator> part"];
-  report(notUnderstood({ raw: said.text, column: "for each", forms: known }), said.at);
+  const allowed = [...kinds.map((each) => forms[each]), "first 6 <indicator> part"];
+  report(notUnderstood({ raw: cell.text, column: "for each", forms: allowed }), cell.at);
   return undefined;
 }
 
@@ -62,7 +62,7 @@ export function tellingsOf(repeated: Repeated | null, teller: Teller): readonly 
   const { token, kind, most } = repeated;
   const keyOf = keys[kind];
   // The whole is told beside its places, not among them.
-  const parted = teller.figures(token.indicator, token.by).map((one) => one.observation);
+  const parted = teller.figures(token.indicator, token.by).map((each) => each.observation);
   const all = parted.length === 0 ? teller.all(token.indicator) : parted;
   const figures = kind === "part" ? all.filter(({ breakdown }) => breakdown !== "") : all;
   const firsts = new Map<string, Observation>();

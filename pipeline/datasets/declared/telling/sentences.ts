@@ -3,16 +3,16 @@ import { figuresIn, listed, type Passage, type Statement } from "../../../model/
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { RowOf } from "../definition.ts";
-import { type Said, saidWithin } from "../definition-sheet.ts";
+import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import { tokensOf } from "./claim-of.ts";
-import type { Teller } from "./figures-told.ts";
 import { holds, isOfIllustrations, isTimely, type Occasion, occasionIn } from "./occasion.ts";
-import { isToldBy, type Wording } from "./parts-in.ts";
+import { isAnswered, type Wording } from "./parts-in.ts";
 import { repeatedIn, type Telling, tellingsOf } from "./repeated.ts";
 import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
+import type { Teller } from "./teller.ts";
 import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
 import { type Unsayable, unsayable } from "./unsayable.ts";
 
@@ -28,10 +28,10 @@ export function defineSentences(
   const rowsOf = new Map<string, number>();
   return rows.flatMap((row, index): Sentence[] => {
     let good = true;
-    for (const said of row.told.sentence.values()) good = isReadable(said, indicators, report) && good;
+    for (const cell of row.translated.sentence.values()) good = isReadable(cell, indicators, report) && good;
     const occasion = (column: "shown when" | "on track when") => {
-      const said = row.cells[column];
-      return said ? occasionIn(said, { column, indicators, report }) : null;
+      const cell = row.cells[column];
+      return cell ? occasionIn(cell, { column, indicators, report }) : null;
     };
     const [when, onTrack] = [occasion("shown when"), occasion("on track when")];
     const weight = weightIn(row.cells.weight, report);
@@ -51,42 +51,46 @@ export function defineSentences(
 }
 
 /** Whether braces pair and each holds a token that names an indicator. */
-export function isReadable(said: Said, indicators: ReadonlyMap<string, unknown>, report: Report): boolean {
-  const pieces = piecesOf(said.text);
+export function isReadable(
+  cell: CellText,
+  indicators: ReadonlyMap<string, unknown>,
+  report: Report,
+): boolean {
+  const pieces = piecesOf(cell.text);
   if (!pieces) {
-    report(unclosedBrace({ raw: said.text }), said.at);
+    report(unclosedBrace({ raw: cell.text }), cell.at);
     return false;
   }
   return pieces.every((piece) => {
     if (typeof piece === "string") return true;
     const token = tokenIn(piece.token);
-    if (token && piece.each !== undefined && !isReadable(saidWithin(said, piece.each), indicators, report))
+    if (token && piece.each !== undefined && !isReadable(cellWithin(cell, piece.each), indicators, report))
       return false;
-    if (token) return named(saidWithin(said, token.indicator), indicators, "indicators", report) !== null;
-    report(notUnderstood({ raw: `{${piece.token}}`, column: "braces", forms: tokenForms }), said.at);
+    if (token) return named(cellWithin(cell, token.indicator), indicators, "indicators", report) !== null;
+    report(notUnderstood({ raw: `{${piece.token}}`, column: "braces", forms: tokenForms }), cell.at);
     return false;
   });
 }
 
-function weightIn(said: Said | null, report: Report): number | null | undefined {
-  if (!said) return null;
-  const weight = Number(said.text);
+function weightIn(cell: CellText | null, report: Report): number | null | undefined {
+  if (!cell) return null;
+  const weight = Number(cell.text);
   if (Number.isInteger(weight) && weight >= 1 && weight <= 100) return weight;
-  report(notUnderstood({ raw: said.text, column: "weight", forms: ["1", "50", "100"] }), said.at);
+  report(notUnderstood({ raw: cell.text, column: "weight", forms: ["1", "50", "100"] }), cell.at);
   return undefined;
 }
 
 function dataOfIn(
-  said: Said | null,
+  cell: CellText | null,
   indicators: ReadonlyMap<string, unknown>,
   report: Report,
 ): Token | null | undefined {
-  if (!said) return null;
-  const token = tokenIn(said.text);
+  if (!cell) return null;
+  const token = tokenIn(cell.text);
   if (token)
-    return named(saidWithin(said, token.indicator), indicators, "indicators", report) ? token : undefined;
+    return named(cellWithin(cell, token.indicator), indicators, "indicators", report) ? token : undefined;
   const forms = ["<indicator>", "<indicator> <part>"];
-  report(notUnderstood({ raw: said.text, column: "data of", forms }), said.at);
+  report(notUnderstood({ raw: cell.text, column: "data of", forms }), cell.at);
   return undefined;
 }
 
@@ -97,7 +101,10 @@ function tellings({ when, forEach }: Sentence, teller: Teller): readonly Telling
 
 /** The passages of one language: sentences of a paragraph one after another, those without a figure they name left out. */
 export function tellSentences(sentences: readonly Sentence[], teller: Teller, wording: Wording): Passage[] {
-  const paragraphs = new Map<string, { readonly at: number; told: Statement[]; isDemonstration: boolean }>();
+  const paragraphs = new Map<
+    string,
+    { readonly at: number; statements: Statement[]; isDemonstration: boolean }
+  >();
   const places = new Map<string, number>();
   for (const sentence of sentences) {
     if (sentence.heads !== null) continue;
@@ -108,20 +115,24 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
       if (!statement) continue;
       const key = `${sentence.paragraph}\u0000${of}`;
       // Of what paragraphs are repeated for, each has its place, whichever of their sentences it is told by.
-      const own = paragraphs.get(key) ?? { at: place + at / 1e9, told: [], isDemonstration: false };
-      paragraphs.set(key, own);
-      own.told.push(statement);
-      own.isDemonstration ||= isOfIllustrations(sentence.when);
+      const paragraph = paragraphs.get(key) ?? {
+        at: place + at / 1e9,
+        statements: [],
+        isDemonstration: false,
+      };
+      paragraphs.set(key, paragraph);
+      paragraph.statements.push(statement);
+      paragraph.isDemonstration ||= isOfIllustrations(sentence.when);
     }
   }
   const { gap } = punctuation[wording.locale];
   const inOrder = [...paragraphs.values()].sort((a, b) => a.at - b.at);
-  return inOrder.map(({ told, isDemonstration }) => ({
+  return inOrder.map(({ statements, isDemonstration }) => ({
     parts: listed(
-      told.map(({ parts }) => parts),
+      statements.map(({ parts }) => parts),
       gap,
     ),
-    statements: told,
+    statements,
     ...(isDemonstration ? { isDemonstration } : {}),
   }));
 }
@@ -160,11 +171,11 @@ function standingOf(onTrack: Occasion | null, teller: Teller): Standing {
 export function unsayableIn(
   sentence: Sentence,
   teller: Teller,
-): { readonly said: Said; readonly because: Unsayable } | null {
+): { readonly cell: CellText; readonly because: Unsayable } | null {
   for (const { among } of tellings(sentence, teller)) {
-    for (const said of sentence.row.told.sentence.values()) {
-      const because = unsayable(tokensOf(said.text, among), among);
-      if (because) return { said, because };
+    for (const cell of sentence.row.translated.sentence.values()) {
+      const because = unsayable(tokensOf(cell.text, among), among);
+      if (because) return { cell, because };
     }
   }
   return null;
@@ -174,12 +185,12 @@ export function unsayableIn(
 export function untoldIn(
   sentence: Sentence,
   teller: Teller,
-): { readonly said: Said; readonly raw: string } | null {
+): { readonly cell: CellText; readonly raw: string } | null {
   for (const { among } of tellings(sentence, teller)) {
-    for (const said of sentence.row.told.sentence.values()) {
-      for (const piece of piecesOf(said.text) ?? []) {
-        if (typeof piece === "string" || isToldBy(piece, among)) continue;
-        return { said, raw: `{${piece.token}}` };
+    for (const cell of sentence.row.translated.sentence.values()) {
+      for (const piece of piecesOf(cell.text) ?? []) {
+        if (typeof piece === "string" || isAnswered(piece, among)) continue;
+        return { cell, raw: `{${piece.token}}` };
       }
     }
   }

@@ -12,7 +12,7 @@ export function tellSentence(
   { of, among }: Pick<Telling, "of" | "among">,
   wording: Wording,
 ): Statement | null {
-  const text = sayIn(row.told.sentence, wording.locale, wording.languages);
+  const text = sayIn(row.translated.sentence, wording.locale, wording.languages);
   const parts = partsIn(text, among, wording);
   if (!parts) return null;
   const tokens = tokensOf(text, among);

@@ -57,8 +57,8 @@ export const tokenForms = [
 export function tokenIn(text: string): Token | null {
   const [, named = text, counts] = /^([^:]*):(.*)$/s.exec(text) ?? [];
   const inWords = counts?.split("|").map((word) => word.trim()) ?? [];
-  const [own = "", ...others] = named.trim().split(/\s+at\s+/);
-  const token = tokenOfWords(own.split(/\s+/));
+  const [first = "", ...others] = named.trim().split(/\s+at\s+/);
+  const token = tokenOfWords(first.split(/\s+/));
   if (!token) return null;
   const isCount = !token.isList && (token.tells === "figure" || token.tells === "number");
   if (counts !== undefined && (!isCount || inWords.length > 2 || inWords.includes(""))) return null;
@@ -82,8 +82,8 @@ function tokenOfWords(words: readonly string[]): Token | null {
   if (!indicator) return null;
   const last = others.at(-1);
   // In “by area” it says what the figures are parted by.
-  const told = (["number", "area", "period", "part"] as const).find((word) => word === last);
-  const tells = (others.at(-2) !== "by" && told) || "figure";
+  const asked = (["number", "area", "period", "part"] as const).find((word) => word === last);
+  const tells = (others.at(-2) !== "by" && asked) || "figure";
   const naming = tells === "figure" ? others : others.slice(0, -1);
   const at = naming.indexOf("by");
   if (at >= 0 && at !== naming.length - 2) return null;

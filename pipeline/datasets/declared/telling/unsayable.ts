@@ -3,8 +3,8 @@ import { yearsSpanned } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { partsOfWholes, samePlaceTwice, type Tokens } from "./claim-of.ts";
-import type { Teller } from "./figures-told.ts";
 import { populationOf } from "./population.ts";
+import type { Teller } from "./teller.ts";
 import type { Token } from "./token.ts";
 
 /**

@@ -3,11 +3,11 @@ import type { Locale } from "../../../model/locale.ts";
 import type { Built } from "../build.ts";
 import type { List } from "../contract/lists.ts";
 import type { Definition } from "../definition.ts";
-import { type Languages, ownNames, sayIn } from "../languages.ts";
+import { type Languages, namesOfLanguage, sayIn } from "../languages.ts";
 import { breakdownNames } from "../operations/grouping.ts";
 import { settingOf } from "../settings.ts";
 import { breakdownsOf, type ColumnWords } from "./breakdowns.ts";
-import { problemWordsIn } from "./own-problems.ts";
+import { problemWordsIn } from "./method-problems.ts";
 
 /** What prose calls an indicator besides its title; what a language lacks is not borrowed from another. */
 export function synonymsIn(
@@ -15,14 +15,17 @@ export function synonymsIn(
   { indicators, languages }: Pick<Built, "indicators" | "languages">,
 ): { readonly [indicator: string]: readonly string[] } {
   return withNames(
-    wholesOf(indicators).map(({ id, row }) => [id, ownNames(row.told.synonyms, locale, languages)]),
+    wholesOf(indicators).map(({ id, row }) => [
+      id,
+      namesOfLanguage(row.translated.synonyms, locale, languages),
+    ]),
   );
 }
 
 /** The rows that tell what an indicator is; of one that has only parts, those. */
 function wholesOf(indicators: Built["indicators"]): Built["indicators"] {
   return indicators.filter(
-    ({ id, part }) => part === "" || !indicators.some((own) => own.id === id && own.part === ""),
+    ({ id, part }) => part === "" || !indicators.some((other) => other.id === id && other.part === ""),
   );
 }
 
@@ -33,22 +36,24 @@ export function partSynonymsIn(
 ): { readonly [breakdown: string]: readonly string[] } {
   const listed = listsByColumn(built);
   const groupings = built.indicators.flatMap(({ made }) => (made.from === "figures" ? [] : made.groupings));
-  const said = groupings.flatMap((grouping) => {
-    const [own, ...others] = grouping.filter(({ slot }) => slot === "part");
-    if (!own || others.length > 0) return [];
-    return [...(listed.get(own.column) ?? [])].map(([value, { synonyms }]) => {
-      const names = ownNames(synonyms, locale, built.languages);
+  const entries = groupings.flatMap((grouping) => {
+    const [main, ...others] = grouping.filter(({ slot }) => slot === "part");
+    if (!main || others.length > 0) return [];
+    return [...(listed.get(main.column) ?? [])].map(([value, { synonyms }]) => {
+      const names = namesOfLanguage(synonyms, locale, built.languages);
       return [[...breakdownNames(grouping), value].join("-"), names] as const;
     });
   });
   const named = built.indicators
     .filter(({ part }) => part !== "")
-    .map(({ part, row }) => [part, ownNames(row.told.synonyms, locale, built.languages)] as const);
+    .map(
+      ({ part, row }) => [part, namesOfLanguage(row.translated.synonyms, locale, built.languages)] as const,
+    );
   // A list of that name says what prose calls parts that an operation makes itself.
   const made = [...(built.lists.get("parts") ?? [])].map(
-    ([id, { synonyms }]) => [id, ownNames(synonyms, locale, built.languages)] as const,
+    ([id, { synonyms }]) => [id, namesOfLanguage(synonyms, locale, built.languages)] as const,
   );
-  return withNames([...said, ...named, ...made]);
+  return withNames([...entries, ...named, ...made]);
 }
 
 function withNames(all: readonly (readonly [string, readonly string[]])[]) {
@@ -74,8 +79,8 @@ export function columnWordsOf(built: Built): ReadonlyMap<string, ColumnWords> {
     const values = new Map([...list].map(([value, { shown }]) => [value, shown]));
     words.set(column, { label: null, values });
   }
-  for (const { cells, told } of built.definition.derived) {
-    const label = told.label.size > 0 ? told.label : null;
+  for (const { cells, translated } of built.definition.derived) {
+    const label = translated.label.size > 0 ? translated.label : null;
     if (cells.name) words.set(cells.name.text, { label, values: new Map() });
   }
   return words;
@@ -86,12 +91,12 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
   const { definition, languages, indicators, units, lists } = built;
   const setting = (name: string) => {
     const row = settingOf(definition, name);
-    return row ? sayIn(row.told.value, locale, languages) : "";
+    return row ? sayIn(row.translated.value, locale, languages) : "";
   };
   const columns = columnWordsOf(built);
   const breakdowns = new Map<string, string>();
   for (const { part, row, made } of indicators) {
-    const title = sayIn(row.told.title, locale, languages);
+    const title = sayIn(row.translated.title, locale, languages);
     if (part !== "") breakdowns.set(part, title);
     for (const grouping of made.from === "figures" ? [] : made.groupings) {
       for (const [id, text] of breakdownsOf(grouping, columns, locale, languages)) {
@@ -101,8 +106,8 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
   }
   for (const { made } of indicators) {
     const prefer = made.from === "rows" ? made.prefer : null;
-    for (const [value, said] of (prefer && "column" in prefer && columns.get(prefer.column)?.values) || []) {
-      breakdowns.set(value, sayIn(said, locale, languages));
+    for (const [value, texts] of (prefer && "column" in prefer && columns.get(prefer.column)?.values) || []) {
+      breakdowns.set(value, sayIn(texts, locale, languages));
     }
   }
   // A list of that name says what readers see for parts that an operation makes itself.
@@ -115,21 +120,22 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
     title: setting("title") || built.id,
     about: setting("about"),
     measured: setting("measured"),
-    isUnreviewed: locale !== languages.own && !settingOf(definition, "reviewed by")?.told.value.has(locale),
+    isUnreviewed:
+      locale !== languages.original && !settingOf(definition, "reviewed by")?.translated.value.has(locale),
     indicators: Object.fromEntries(
       wholes.map(({ id, row }) => [
         id,
         {
-          title: sayIn(row.told.title, locale, languages) || id,
-          definition: sayIn(row.told.definition, locale, languages),
-          method: sayIn(row.told.method, locale, languages) || methodOf(row.cells),
+          title: sayIn(row.translated.title, locale, languages) || id,
+          definition: sayIn(row.translated.definition, locale, languages),
+          method: sayIn(row.translated.method, locale, languages) || methodOf(row.cells),
         },
       ]),
     ),
     units: Object.fromEntries(
-      [...units.rows].map(([symbol, { told }]) => {
-        const many = sayIn(told.many, locale, languages) || symbol;
-        return [symbol, { one: sayIn(told.one, locale, languages) || many, many }];
+      [...units.rows].map(([symbol, { translated }]) => {
+        const many = sayIn(translated.many, locale, languages) || symbol;
+        return [symbol, { one: sayIn(translated.one, locale, languages) || many, many }];
       }),
     ),
     breakdowns: Object.fromEntries(breakdowns),
@@ -137,7 +143,7 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
       (made.from === "figures" ? [] : made.groupings)
         .filter((grouping) => grouping.some(({ slot, values }) => slot === "part" && !values))
         .map((grouping) =>
-          [part, ...breakdownNames(grouping), ""].filter((own, at) => at > 0 || own).join("-"),
+          [part, ...breakdownNames(grouping), ""].filter((name, at) => at > 0 || name).join("-"),
         ),
     ),
     columns: meanings,
@@ -158,8 +164,11 @@ function meaningsOf(
   locale: Locale,
   languages: Languages,
 ): { readonly [column: string]: string } {
-  const own = definition.columns.filter(({ cells }) => cells.source?.text === source);
+  const ofSource = definition.columns.filter(({ cells }) => cells.source?.text === source);
   return Object.fromEntries(
-    own.map(({ cells, told }) => [cells.name?.text ?? "", sayIn(told.meaning, locale, languages)]),
+    ofSource.map(({ cells, translated }) => [
+      cells.name?.text ?? "",
+      sayIn(translated.meaning, locale, languages),
+    ]),
   );
 }

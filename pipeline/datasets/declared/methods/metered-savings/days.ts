@@ -49,7 +49,7 @@ export function monthBounds(month: string, timeZone: string | null): readonly [s
 export function monthsBetween(from: number, to: number, timeZone: string | null): (time: number) => string {
   const offsets = offsetsBetween(from, to, timeZone);
   return (time) => {
-    const own = offsets.findLast((offset) => offset.from <= time) ?? offsets[0];
-    return new Date(time + (own?.offset ?? 0)).toISOString().slice(0, 7);
+    const since = offsets.findLast((offset) => offset.from <= time) ?? offsets[0];
+    return new Date(time + (since?.offset ?? 0)).toISOString().slice(0, 7);
   };
 }

@@ -39,7 +39,7 @@ export function doubtOf(meter: Meter): Doubt | null {
   const [first, last] = [savings.baseline[0], reporting.at(-1)];
   const units = [first, last].map((period) => unitOf(period && meter.rows.at(period.read)));
   const [before = null, after = null] = units[0] === units[1] ? [] : units;
-  const told = {
+  const values = {
     meter: name,
     used: Math.round(used),
     expected: Math.round(expected),
@@ -47,7 +47,7 @@ export function doubtOf(meter: Meter): Doubt | null {
     after,
     causes: causesOf(near),
   };
-  return doubtAt(meter, reporting.flatMap(indicesIn), problems.levelBreakAtWorks(told));
+  return doubtAt(meter, reporting.flatMap(indicesIn), problems.levelBreakAtWorks(values));
 }
 
 const sizes = [
@@ -66,9 +66,9 @@ function sizeDoubtOf(meter: Meter, { baseline }: MeteredSavings): Doubt | null {
       const used = perYear / size.amount;
       const near = stepFromPossible(used, POSSIBLE_USE[of]);
       if (!near) continue;
-      const told = { meter: meter.name, used: Number(used.toPrecision(3)), of, ...POSSIBLE_USE[of] };
+      const values = { meter: meter.name, used: Number(used.toPrecision(3)), of, ...POSSIBLE_USE[of] };
       const at = { size: evidence(row, column).range, causes: causesOf(near) };
-      return doubtAt(meter, baseline.flatMap(indicesIn), problems.implausibleIntensity({ ...told, ...at }));
+      return doubtAt(meter, baseline.flatMap(indicesIn), problems.implausibleIntensity({ ...values, ...at }));
     }
   }
   return null;

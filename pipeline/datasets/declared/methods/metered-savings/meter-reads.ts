@@ -24,16 +24,16 @@ export interface MeterReads {
 
 /** The meters of one building: their rows as they are, or, within days, added up by the months of a zone. */
 export function metersIn({ key, rows, sums }: Group<Read>, timeZone: string | null): MeterReads[] {
-  const plain = [...groupBy(rows, ({ carrier }) => carrier)].map(([carrier, own]) => {
-    if (areSubDaily(own.length, own[0]?.start ?? 0, own.at(-1)?.start ?? 0))
-      return ofMonths(key, carrier, monthsOf(own, timeZone), timeZone);
-    const reads = own.map(({ start, use, estimated }) => {
+  const plain = [...groupBy(rows, ({ carrier }) => carrier)].map(([carrier, group]) => {
+    if (areSubDaily(group.length, group[0]?.start ?? 0, group.at(-1)?.start ?? 0))
+      return ofMonths(key, carrier, monthsOf(group, timeZone), timeZone);
+    const reads = group.map(({ start, use, estimated }) => {
       return { time: start, use: isMissing(use) ? null : use.amount, estimated: estimated === "estimated" };
     });
-    return { building: key, carrier, reads, rows: rowsIn(own) };
+    return { building: key, carrier, reads, rows: rowsIn(group) };
   });
-  const added = [...groupBy(sums, ({ row }) => row.carrier)].map(([carrier, own]) =>
-    ofMonths(key, carrier, own, timeZone),
+  const added = [...groupBy(sums, ({ row }) => row.carrier)].map(([carrier, group]) =>
+    ofMonths(key, carrier, group, timeZone),
   );
   return [...plain, ...added];
 }
@@ -87,25 +87,25 @@ function together(first: Read, parts: readonly MonthSum<Read>[], amount: number 
 function monthsOf(rows: readonly Read[], timeZone: string | null): MonthSum<Read>[] {
   const times = rows.map(({ start }) => start).sort((a, b) => a - b);
   const monthOf = monthsBetween(times[0] ?? 0, times.at(-1) ?? 0, timeZone);
-  return [...groupBy(rows, ({ start }) => monthOf(start))].flatMap(([month, own]) => {
-    const [row] = own;
+  return [...groupBy(rows, ({ start }) => monthOf(start))].flatMap(([month, group]) => {
+    const [row] = group;
     if (!row) return [];
-    const known = own.filter(({ use }) => !isMissing(use));
-    const sum = known.reduce((total, { use }) => total + (isMissing(use) ? 0 : use.amount), 0);
+    const reported = group.filter(({ use }) => !isMissing(use));
+    const sum = reported.reduce((total, { use }) => total + (isMissing(use) ? 0 : use.amount), 0);
     const use = block(
       "kWh",
       sum,
-      own.map((read) => evidence(read, "use")),
+      group.map((read) => evidence(read, "use")),
     );
-    const times = own.map(({ start }) => start);
-    const said = own.every(({ estimated }) => estimated === "estimated") ? ("estimated" as const) : null;
+    const times = group.map(({ start }) => start);
+    const state = group.every(({ estimated }) => estimated === "estimated") ? ("estimated" as const) : null;
     // A row keeps its cells under a symbol, which a spread takes along.
-    const summed: Read = { ...row, use, estimated: said };
+    const summed: Read = { ...row, use, estimated: state };
     return {
       row: summed,
       month,
-      rows: own.length,
-      known: known.length,
+      rows: group.length,
+      known: reported.length,
       first: Math.min(...times),
       last: Math.max(...times),
     };

@@ -66,8 +66,8 @@ export function implausibleStations({ stations }: Pick<Grounds, "stations">) {
     if (Math.abs(station.meanTemperature) <= PLAUSIBLE_MEAN_CELSIUS) {
       for (const { temperature, at: range } of station.tooHot) {
         const raw = String(Math.round(temperature));
-        const told = { raw, column: "Temperature", minimum: -130, maximum: 140 };
-        findings.push(finding(outOfRange(told), at(range)));
+        const values = { raw, column: "Temperature", minimum: -130, maximum: 140 };
+        findings.push(finding(outOfRange(values), at(range)));
       }
       continue;
     }
@@ -88,26 +88,26 @@ function* checkStages(works: BuildingWorks): Iterable<Finding> {
   const [first, ...more] = stages;
   for (const row of more) {
     if (row.station === first.station) continue;
-    const told = {
+    const values = {
       building,
       raw: row.station,
       other: first.station,
       first: evidence(first, "station").range,
     };
-    yield finding(problems.stationsDiffer(told), at(evidence(row, "station").range));
+    yield finding(problems.stationsDiffer(values), at(evidence(row, "station").range));
   }
   const days = daysApart(works);
   const inOrder = [...stages].sort((a, b) => (firstDay(a.worksStart) < firstDay(b.worksStart) ? -1 : 1));
   const [earliest, latest] = [inOrder[0], inOrder.at(-1)];
   if (days <= MOST_DAYS_APART || !earliest || !latest) return;
-  const told = { building, days, first: evidence(earliest, "worksStart").range };
-  yield finding(problems.worksFarApart(told), at(evidence(latest, "worksStart").range));
+  const values = { building, days, first: evidence(earliest, "worksStart").range };
+  yield finding(problems.worksFarApart(values), at(evidence(latest, "worksStart").range));
 }
 
 function implausible(name: string, station: Station, meter: string | null): Finding {
-  const told = { station: name, unit: station.unit, mean: Math.round(station.meanTemperature), meter };
+  const values = { station: name, unit: station.unit, mean: Math.round(station.meanTemperature), meter };
   const [range] = station.temperatures;
-  const problem = problems.implausibleTemperatures(told);
+  const problem = problems.implausibleTemperatures(values);
   return finding(problem, range ? at(range) : inFile(""));
 }
 
@@ -127,7 +127,7 @@ function fitsOtherUnitAlone({ savings, given, station }: Meter): boolean {
 }
 
 /** `doubts`: why nothing is told of what it avoided; `isTold`: somebody answers for each. */
-export function* checkMeter(meter: Meter, doubts: readonly Doubt[], isTold: boolean): Iterable<Finding> {
+export function* checkMeter(meter: Meter, doubts: readonly Doubt[], isPublished: boolean): Iterable<Finding> {
   const { name, rows, savings } = meter;
   if ("undefined" in savings && savings.undefined === "reads-out-of-order") {
     const [before, read] = [rows.at((savings.at ?? 0) - 1), rows.at(savings.at ?? 0)];
@@ -138,70 +138,70 @@ export function* checkMeter(meter: Meter, doubts: readonly Doubt[], isTold: bool
   }
   yield* doubts.map(({ found }) => found);
   if ("undefined" in savings) yield* refusalOf(meter);
-  else if (isTold) yield* resultOf(meter);
-  yield* extremes(meter, isTold);
+  else if (isPublished) yield* resultOf(meter);
+  yield* extremes(meter, isPublished);
   for (const drops of runsOf(savings.dropped)) {
     const [first] = drops;
     const last = drops.at(-1);
     if (!first || !last) continue;
     const range = cellsOf(meter, drops);
     if (!range) continue;
-    const told = {
+    const values = {
       meter: name,
       periods: drops.length,
       from: nearestDay(first.start),
       to: last.end === null ? null : nearestDay(last.end),
       reason: first.reason,
     };
-    yield finding(problems.periodDropped(told), at(range));
+    yield finding(problems.periodDropped(values), at(range));
   }
 }
 
 /** Why there are no savings, where its cells show what would mend it. */
 function* refusalOf(meter: Meter): Iterable<Finding> {
-  const { name: own, savings, rows, given } = meter;
+  const { name: meterName, savings, rows, given } = meter;
   if (!("undefined" in savings)) return;
   const all = cellsOf(meter, [{ read: 0, lastRead: rows.length - 1 }]);
   if (!all) return;
   const { baselineDays: days, leastDays: least, cvRmse } = savings;
   if (savings.undefined === "too-few-days" && days !== undefined && least !== undefined) {
-    yield finding(problems.tooFewDays({ meter: own, days: Math.round(days), least }), at(all));
+    yield finding(problems.tooFewDays({ meter: meterName, days: Math.round(days), least }), at(all));
   }
   if (savings.undefined === "fit-too-poor" && cvRmse !== undefined) {
-    yield finding(problems.fitTooPoor({ meter: own, percent: Math.round(100 * cvRmse) }), at(all));
+    yield finding(problems.fitTooPoor({ meter: meterName, percent: Math.round(100 * cvRmse) }), at(all));
   }
   if (savings.undefined === "reads-are-an-index") {
     const values = given.reads.flatMap(({ use }) => use ?? []);
-    const told = { meter: own, first: values[0] ?? 0, last: values.at(-1) ?? 0 };
+    const details = { meter: meterName, first: values[0] ?? 0, last: values.at(-1) ?? 0 };
     const uses = mergeRanges(rows.slice(0).map((read) => evidence(read, "use").range));
-    yield finding(problems.readsAreAnIndex(told), at(uses[0] ?? all));
+    yield finding(problems.readsAreAnIndex(details), at(uses[0] ?? all));
   }
 }
 
 function* resultOf(meter: Meter): Iterable<Finding> {
-  const { name: own, savings } = meter;
+  const { name: meterName, savings } = meter;
   if ("undefined" in savings) return;
   const { avoided, margin, verdict, wholePeriods: whole, baseline, reporting } = savings;
   const after = verdict === "not-distinguishable" ? cellsOf(meter, reporting) : null;
   if (after) {
-    const told = { meter: own, avoided: Math.round(avoided), margin: Math.round(margin) };
-    yield finding(problems.notDistinguishable(told), at(after));
+    const values = { meter: meterName, avoided: Math.round(avoided), margin: Math.round(margin) };
+    yield finding(problems.notDistinguishable(values), at(after));
   }
   const few = areFewDays(savings.reportingDays) ? cellsOf(meter, reporting) : null;
   if (few) {
     const days = Math.round(savings.reportingDays);
-    yield finding(problems.fewDaysAfterWorks({ meter: own, days }), at(few));
+    yield finding(problems.fewDaysAfterWorks({ meter: meterName, days }), at(few));
   }
   const before = whole ? cellsOf(meter, baseline) : null;
   if (whole && before) {
-    const told = { meter: own, avoided: Math.round(avoided), whole: Math.round(whole.avoided) };
-    yield finding(problems.weatherOfFirstDays(told), at(before));
+    const values = { meter: meterName, avoided: Math.round(avoided), whole: Math.round(whole.avoided) };
+    yield finding(problems.weatherOfFirstDays(values), at(before));
   }
 }
 
 /** Reads that a person should look at, with what they do to the result; none is left out by itself. */
-function* extremes(meter: Meter, isTold: boolean): Iterable<Finding> {
-  const { name: own, savings, given } = meter;
+function* extremes(meter: Meter, isPublished: boolean): Iterable<Finding> {
+  const { name: meterName, savings, given } = meter;
   const periods =
     "undefined" in savings ? (savings.periods ?? []) : [...savings.baseline, ...savings.reporting];
   const { extreme, limit } = findExtremeUse(periods);
@@ -210,21 +210,21 @@ function* extremes(meter: Meter, isTold: boolean): Iterable<Finding> {
   const reads = given.reads.map((read, index) => (left.has(index) ? { ...read, use: null } : read));
   const without = meteredSavings({ ...given, reads });
   const avoided = (of: typeof savings) => {
-    const isKnown = !("undefined" in of) && (isTold || !stepAtWorks(of.reporting));
-    return isKnown ? Math.round(of.avoided) : null;
+    const isResult = !("undefined" in of) && (isPublished || !stepAtWorks(of.reporting));
+    return isResult ? Math.round(of.avoided) : null;
   };
   // Where nothing is told of the meter for another reason, and these reads do not change that.
-  if (!isTold && avoided(without) === null) return;
+  if (!isPublished && avoided(without) === null) return;
   for (const period of extreme) {
     const perDay = (period.use / period.days).toFixed(1);
-    const results = { avoided: isTold ? avoided(savings) : null, without: avoided(without) };
-    const told = { meter: own, perDay, limit: limit.toFixed(1), ...results };
+    const results = { avoided: isPublished ? avoided(savings) : null, without: avoided(without) };
+    const values = { meter: meterName, perDay, limit: limit.toFixed(1), ...results };
     const cells = indicesIn(period).flatMap((index) => {
       const row = meter.rows.at(index);
       return row ? [evidence(row, "use").range] : [];
     });
     const [range] = mergeRanges(cells);
-    if (range) yield finding(problems.extremeUse(told), at(range));
+    if (range) yield finding(problems.extremeUse(values), at(range));
   }
 }
 

@@ -1,6 +1,6 @@
 import { defineMethod } from "../../method.ts";
 import { checkWorks } from "./metered-checks.ts";
-import { meteredStream, toldOfMeters } from "./metered-stream.ts";
+import { meteredStream, resultsOfMeters } from "./metered-stream.ts";
 import { needs, rowsOf } from "./needs.ts";
 
 /** Energy that works on buildings avoid: reads of meters after works against a model of those before, under the weather that came. */
@@ -8,8 +8,8 @@ export const meteredSavings = defineMethod({
   needs,
   *check(world) {
     yield* checkWorks(rowsOf(world));
-    yield* toldOfMeters(world).findings;
+    yield* resultsOfMeters(world).findings;
   },
-  compute: (world) => toldOfMeters(world).observations,
+  compute: (world) => resultsOfMeters(world).observations,
   stream: meteredStream,
 });

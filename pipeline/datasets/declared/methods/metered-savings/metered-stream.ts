@@ -34,27 +34,27 @@ export const meteredStream = {
 
 type World = MethodWorld<typeof needs>;
 /** What the meters say whose rows are all in memory. */
-type Told = Streamed;
+type Results = Streamed;
 
 /** Checks and computation ask for the same; the rows of one delivery are worked through once. */
-const known = new WeakMap<
+const resultsOf = new WeakMap<
   Rows["readings"],
-  { readonly rows: Rows; readonly isAccepted: World["isAccepted"]; readonly told: Told }
+  { readonly rows: Rows; readonly isAccepted: World["isAccepted"]; readonly results: Results }
 >();
 
 /** What all meters say, one building after another as in a stream; nothing of rows that are elsewhere. */
-export function toldOfMeters(world: World): Told {
+export function resultsOfMeters(world: World): Results {
   const { isAccepted } = world;
   const rows = rowsOf(world);
-  const before = known.get(rows.readings);
+  const before = resultsOf.get(rows.readings);
   const isSame = before?.rows.weather === rows.weather && before.rows.retrofits === rows.retrofits;
-  if (isSame && before.isAccepted === isAccepted) return before.told;
-  const told = rows.readings.isElsewhere ? { observations: [], findings: [] } : tell(world, rows);
-  known.set(rows.readings, { rows, isAccepted, told });
-  return told;
+  if (isSame && before.isAccepted === isAccepted) return before.results;
+  const results = rows.readings.isElsewhere ? { observations: [], findings: [] } : tell(world, rows);
+  resultsOf.set(rows.readings, { rows, isAccepted, results });
+  return results;
 }
 
-function tell(world: World, rows: Rows): Told {
+function tell(world: World, rows: Rows): Results {
   const fold = open(world);
   // Rows of the contract again, as a stream gives them.
   const readings = rows.readings as unknown as Table;
@@ -81,19 +81,19 @@ function open(world: World): Fold {
   const twinDoubt = (meter: Meter, twin: number | null): Doubt | null => {
     if (twin === null) return null;
     const first = rows.retrofits.row(twin);
-    const told = { meter: meter.name, other: first.building, first: evidence(first, "building").range };
-    return doubtAt(meter, [...meter.given.reads.keys()], sameReads(told));
+    const values = { meter: meter.name, other: first.building, first: evidence(first, "building").range };
+    return doubtAt(meter, [...meter.given.reads.keys()], sameReads(values));
   };
   return {
     zones: zonesOf(works, (station) => stations.get(station)?.timeZone ?? null),
     take(group) {
       // The rows are those that the contract of readings lets through.
-      const own = group as unknown as Group<Read>;
-      const row = works.rowOf(own.key);
+      const typed = group as unknown as Group<Read>;
+      const row = works.rowOf(typed.key);
       if (row !== undefined) isRead[row] = 1;
-      const [first = own.sums[0]?.row] = own.rows;
+      const [first = typed.sums[0]?.row] = typed.rows;
       if (first && row === undefined) return { observations: [], findings: [unknownBuilding(first, works)] };
-      const told = metersOf(own, grounds).map((meter) => {
+      const results = metersOf(typed, grounds).map((meter) => {
         const twin = earlier.before(row ?? 0, meter.given.reads);
         const doubts = [twinDoubt(meter, twin), doubtOf(meter)].flatMap((doubt) => doubt ?? []);
         const doubt = doubts.find(isOpen) ?? null;
@@ -110,16 +110,16 @@ function open(world: World): Fold {
         };
       });
       return {
-        observations: told.flatMap(({ observations }) => observations),
-        findings: told.flatMap(({ findings }) => findings),
+        observations: results.flatMap(({ observations }) => observations),
+        findings: results.flatMap(({ findings }) => findings),
       };
     },
     close() {
       const unread: BuildingWorks[] = [];
       const most = isRead.length > mostGroupsTold ? extremes : mostGroupsTold;
-      for (const own of works) {
+      for (const building of works) {
         if (unread.length === most) break;
-        if (isRead[works.rowOf(own.building) ?? -1] === 0) unread.push(own);
+        if (isRead[works.rowOf(building.building) ?? -1] === 0) unread.push(building);
       }
       return {
         observations: [...all.observations(), ...ends.kept(), ...unread.map(ofUnread)],
@@ -134,9 +134,9 @@ function zonesOf(works: Register, zoneAt: (station: string) => string | null): F
   const byZone = new Map<string | null, string[]>();
   for (const { building, station } of works) {
     const zone = zoneAt(station);
-    const own = byZone.get(zone) ?? [];
-    byZone.set(zone, own);
-    own.push(building);
+    const ofZone = byZone.get(zone) ?? [];
+    byZone.set(zone, ofZone);
+    ofZone.push(building);
   }
   const zones = [...byZone].sort(([, a], [, b]) => b.length - a.length);
   if (zones.length === 0) return [{ zone: null, groups: null }];
@@ -145,16 +145,16 @@ function zonesOf(works: Register, zoneAt: (station: string) => string | null): F
 
 /** Keeps what was told of the least and of the most; of any number of offers so many of each. */
 function atEitherEnd(most: number) {
-  let low: { readonly amount: number; readonly told: Observations }[] = [];
+  let low: { readonly amount: number; readonly observations: Observations }[] = [];
   let high: typeof low = [];
   return {
-    offer(amount: number, told: Observations): void {
-      const own = { amount, told };
+    offer(amount: number, observations: Observations): void {
+      const offered = { amount, observations };
       if (low.length < most || amount < (low.at(-1)?.amount ?? 0))
-        low = [...low, own].sort((a, b) => a.amount - b.amount).slice(0, most);
+        low = [...low, offered].sort((a, b) => a.amount - b.amount).slice(0, most);
       if (high.length < most || amount > (high.at(-1)?.amount ?? 0))
-        high = [...high, own].sort((a, b) => b.amount - a.amount).slice(0, most);
+        high = [...high, offered].sort((a, b) => b.amount - a.amount).slice(0, most);
     },
-    kept: (): Observations => [...new Set([...low, ...high].flatMap(({ told }) => told))],
+    kept: (): Observations => [...new Set([...low, ...high].flatMap(({ observations }) => observations))],
   };
 }

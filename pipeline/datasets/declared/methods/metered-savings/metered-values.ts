@@ -144,12 +144,12 @@ function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): Met
     refused: null,
     baselineDays: null,
     // A day is no period that anybody reads by itself, and a city has hundreds of thousands.
-    byPeriod: (as.isDaily ? [] : reporting).map((one) => ({
-      period: daysOf(one.start, one.end),
-      use: measured(one.use, [one]),
-      counterfactual: counterfactual(one.counterfactual, [one]),
-      days: result("day", (one.end - one.start) / millisecondsPerDay, "days-between-reads", [
-        periodsOf(meter, [one]),
+    byPeriod: (as.isDaily ? [] : reporting).map((period) => ({
+      period: daysOf(period.start, period.end),
+      use: measured(period.use, [period]),
+      counterfactual: counterfactual(period.counterfactual, [period]),
+      days: result("day", (period.end - period.start) / millisecondsPerDay, "days-between-reads", [
+        periodsOf(meter, [period]),
       ]),
     })),
   };

@@ -35,16 +35,16 @@ export interface Grounds {
 }
 
 /** Checks and computation ask for the same weather; the hours of one delivery are worked through once. */
-const known = new WeakMap<
+const byWeather = new WeakMap<
   Rows["weather"],
   { readonly retrofits: Rows["retrofits"]; readonly grounds: Grounds }
 >();
 
 export function groundsOf({ retrofits, weather }: Pick<Rows, "retrofits" | "weather">): Grounds {
-  const before = known.get(weather);
+  const before = byWeather.get(weather);
   if (before?.retrofits === retrofits) return before.grounds;
   const grounds = groundsFrom(retrofits, weather);
-  known.set(weather, { retrofits, grounds });
+  byWeather.set(weather, { retrofits, grounds });
   return grounds;
 }
 
@@ -53,9 +53,9 @@ function groundsFrom(retrofits: Rows["retrofits"], weather: Rows["weather"]): Gr
   const works = worksByBuilding(retrofits);
   const conflicting = new Set(conflicts.map(({ station }) => station));
   const unknownStations: BuildingWorks[] = [];
-  for (const own of works) {
-    const { station } = own;
-    if (!stations.has(station) && !conflicting.has(station)) unknownStations.push(own);
+  for (const building of works) {
+    const { station } = building;
+    if (!stations.has(station) && !conflicting.has(station)) unknownStations.push(building);
   }
   return { works, stations, unknownStations, conflicts, unknownZones };
 }
@@ -65,15 +65,15 @@ export function metersOf(
   group: Group<Read>,
   { works, stations }: Pick<Grounds, "works" | "stations">,
 ): Meter[] {
-  const own = works.get(group.key);
-  const station = own && stations.get(own.station);
+  const building = works.get(group.key);
+  const station = building && stations.get(building.station);
   if (!station) return [];
   const all = metersIn(group, station.timeZone);
   return all.map((meter): Meter => {
     const { carrier, rows } = meter;
     const name = all.length === 1 ? group.key : `${group.key}, ${carrier}`;
-    const given = caseOf(meter, own, station);
-    return { name, carrier, works: own, station, rows, given, savings: meteredSavings(given) };
+    const given = caseOf(meter, building, station);
+    return { name, carrier, works: building, station, rows, given, savings: meteredSavings(given) };
   });
 }
 

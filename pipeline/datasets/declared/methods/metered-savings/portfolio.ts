@@ -40,17 +40,17 @@ export function portfolio() {
       const here = places.get(area) ?? new Map<string, ReturnType<typeof pool>>();
       places.set(area, here);
       for (const carrier of ["", meter.carrier]) {
-        const own = here.get(carrier) ?? pool();
-        here.set(carrier, own);
-        own.add(meter, of);
+        const ofCarrier = here.get(carrier) ?? pool();
+        here.set(carrier, ofCarrier);
+        ofCarrier.add(meter, of);
       }
     },
     *observations(): Observations {
       for (const [area, here] of places) {
-        for (const [carrier, own] of here) {
+        for (const [carrier, ofCarrier] of here) {
           // A carrier by itself is told beside another.
-          if (carrier !== "" && (here.size < 3 || own.meters() < 2)) continue;
-          yield* own.observations(area, carrier === "" ? inAll : `${inAll}-${carrier}`);
+          if (carrier !== "" && (here.size < 3 || ofCarrier.meters() < 2)) continue;
+          yield* ofCarrier.observations(area, carrier === "" ? inAll : `${inAll}-${carrier}`);
         }
       }
     },
@@ -82,9 +82,9 @@ function pool() {
   );
   const [changed, unchanged]: [number[], number[]] = [[], []];
   let [ofAll, ofCounted]: [Period | null, Period | null] = [null, null];
-  const told = (sum: Sum, meters: Measure): Measure<"kWh"> => {
-    const own = uses.get(sum)?.kept() ?? [];
-    const value = sums[sum](own);
+  const summedOver = (sum: Sum, meters: Measure): Measure<"kWh"> => {
+    const measures = uses.get(sum)?.kept() ?? [];
+    const value = sums[sum](measures);
     if (isMissing(value) || counted.count() <= mostGroupsTold) return value;
     return fromMethod(value, sum.startsWith("savings") ? "root-of-squares" : "total", [meters]);
   };
@@ -94,40 +94,41 @@ function pool() {
       const cell = evidence(works.stages[0], "building");
       all.add(cell);
       ofAll = hull([ofAll ?? period, period]);
-      const known = summed.map((sum) => (values ? inUnit("kWh", values[sum]) : missing("not-reported")));
-      const [avoided] = known;
-      if (!avoided || isMissing(avoided) || known.some(isMissing)) return;
+      const amounts = summed.map((sum) => (values ? inUnit("kWh", values[sum]) : missing("not-reported")));
+      const [avoided] = amounts;
+      if (!avoided || isMissing(avoided) || amounts.some(isMissing)) return;
       // Of a few months a sum would be told as of the year.
       if ("undefined" in savings || areFewDays(savings.reportingDays)) return;
       ofCounted = hull([ofCounted ?? period, period]);
       counted.add(cell);
       const ends = [rows.at(0), rows.at(rows.length - 1)];
-      for (const one of [cell, ...ends.flatMap((row) => (row ? evidence(row, "use") : []))]) behind.add(one);
-      for (const [index, sum] of summed.entries()) uses.get(sum)?.add(known[index] ?? avoided);
+      for (const source of [cell, ...ends.flatMap((row) => (row ? evidence(row, "use") : []))])
+        behind.add(source);
+      for (const [index, sum] of summed.entries()) uses.get(sum)?.add(amounts[index] ?? avoided);
       const isChanged = savings.verdict !== "not-distinguishable";
       if (isChanged) distinct.add(cell);
       (isChanged ? changed : unchanged).push(avoided.amount);
     },
     *observations(area: AreaCode, breakdown: string): Observations {
       const covers = { area, period: ofCounted ?? ofAll ?? "", breakdown };
-      const counts = ([own, of]: readonly [typeof counted, typeof all]) => {
-        const value = count("meter", own.kept(), of.kept());
-        return isMissing(value) ? value : { ...value, amount: own.count() };
+      const counts = ([some, of]: readonly [typeof counted, typeof all]) => {
+        const value = count("meter", some.kept(), of.kept());
+        return isMissing(value) ? value : { ...value, amount: some.count() };
       };
       yield observe("meters-measured", covers, counts([counted, all]));
       yield observe("meters-distinguishable", covers, counts([distinct, all]));
       if (counted.count() < 2) return;
       const meters = block("meter", counted.count(), behind.kept());
       const [avoided, expected, margin] = [
-        told("avoided-use", meters),
-        told("counterfactual-use", meters),
-        told("savings-margin", meters),
+        summedOver("avoided-use", meters),
+        summedOver("counterfactual-use", meters),
+        summedOver("savings-margin", meters),
       ];
       yield observe("avoided-use", covers, avoided);
       yield observe("counterfactual-use", covers, expected);
-      yield observe("measured-use", covers, told("measured-use", meters));
+      yield observe("measured-use", covers, summedOver("measured-use", meters));
       yield observe("avoided-share", covers, shareOf(avoided, expected, margin));
-      yield observe("savings-uncertainty", covers, told("savings-uncertainty", meters));
+      yield observe("savings-uncertainty", covers, summedOver("savings-uncertainty", meters));
       yield observe("savings-margin", covers, margin);
       if (breakdown !== inAll || counted.count() <= mostGroupsTold) return;
       for (const [indicator, amounts] of [
@@ -152,9 +153,9 @@ function many<T>(fold: (all: readonly T[]) => readonly T[]) {
   let kept: T[] = [];
   let count = 0;
   return {
-    add(one: T): void {
+    add(item: T): void {
       count++;
-      kept.push(one);
+      kept.push(item);
       if (kept.length > mostGroupsTold) kept = [...fold(kept)];
     },
     kept: (): readonly T[] => kept,
@@ -170,10 +171,10 @@ function manyCells() {
         cells,
         ({ range, status }) => `${range.file} ${range.sheet} ${range.column} ${status}`,
       ).values(),
-    ].flatMap((own) => {
-      const [first] = own;
-      const row = Math.min(...own.map(({ range }) => range.row));
-      const toRow = Math.max(...own.map(({ range }) => range.toRow));
+    ].flatMap((cells) => {
+      const [first] = cells;
+      const row = Math.min(...cells.map(({ range }) => range.row));
+      const toRow = Math.max(...cells.map(({ range }) => range.toRow));
       return first ? [{ ...first, range: { ...first.range, row, toRow } }] : [];
     }),
   );

@@ -121,7 +121,12 @@ function mirroredOf(weather: HourlyTemperatures, unit: string): HourlyTemperatur
   const wasFahrenheit = readUnit(unit)?.factor === 1;
   const mirror = (temperature: number) =>
     wasFahrenheit ? temperature * fahrenheitPerCelsius + 32 : celsius(temperature);
-  return { ...weather, temperatures: weather.temperatures.map((own) => (own === null ? null : mirror(own))) };
+  return {
+    ...weather,
+    temperatures: weather.temperatures.map((temperature) =>
+      temperature === null ? null : mirror(temperature),
+    ),
+  };
 }
 
 function hourOf(time: number): number {

@@ -11,7 +11,7 @@ import { ranked } from "./ranking.ts";
 import type { Token } from "./token.ts";
 
 /** How the figures of an indicator are parted, for whoever tells them. */
-export interface ToldIndicator {
+export interface PartedIndicator {
   readonly unit: Unit;
   readonly groupings: readonly Grouping[];
   /** The named parts that the indicator has besides the whole. */
@@ -23,7 +23,7 @@ export interface ToldIndicator {
 /** Finds what tokens name among the figures of one run. */
 export interface Teller {
   /** The figures of a grouping with the values of its parts, in the order in which they are told. */
-  figures(indicator: string, by: readonly string[] | null): readonly ToldFigure[];
+  figures(indicator: string, by: readonly string[] | null): readonly PartedFigure[];
   /** Every figure of an indicator, in the order in which they were made. */
   all(indicator: string): readonly Observation[];
   /** The same of some of the figures; one that is alone there needs no name of its place or part. */
@@ -31,7 +31,7 @@ export interface Teller {
   /** The same of one part of a place, and of what parts it again: among the figures of `b7` are those of `b7, totals`. */
   ofPart(area: string, breakdown: string): Teller;
   /** The one figure that a token names; null where there is none. */
-  one(token: Token): Observation | null;
+  figure(token: Token): Observation | null;
   /** All figures among which a rank is one, the token's own order first. */
   ranking(token: Token): readonly Observation[];
   /** All figures, known or not, of those who could stand in a ranking. */
@@ -45,14 +45,14 @@ export interface Teller {
 }
 
 /** A figure, and the value that it has in each dimension that parts its grouping. */
-export interface ToldFigure {
+export interface PartedFigure {
   readonly observation: Observation;
   readonly values: ReadonlyMap<string, string>;
 }
 
 export function tellerOf(
   observations: readonly Observation[],
-  indicators: ReadonlyMap<string, ToldIndicator>,
+  indicators: ReadonlyMap<string, PartedIndicator>,
   facts: Facts = {},
 ): Teller {
   const byIndicator = groupBy(observations, ({ indicator }) => indicator);
@@ -66,8 +66,8 @@ export function tellerOf(
 }
 
 /** What a teller knows of its figures: what indicators they are of, and the area that stands for all. */
-interface Known {
-  readonly indicators: ReadonlyMap<string, ToldIndicator>;
+interface Grounds {
+  readonly indicators: ReadonlyMap<string, PartedIndicator>;
   readonly facts: Facts;
   readonly whole: string | null;
   /** Whether these are some of the figures. */
@@ -76,58 +76,65 @@ interface Known {
   readonly part: string;
 }
 
-function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, known: Known): Teller {
-  const { indicators, facts, whole, isPart, part: ownPart } = known;
+function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, grounds: Grounds): Teller {
+  const { indicators, facts, whole, isPart, part: partMeant } = grounds;
   const all: Teller["all"] = (id) =>
-    (byIndicator.get(id) ?? []).filter(({ breakdown }) => ownPart === "" || breakdown === ownPart);
+    (byIndicator.get(id) ?? []).filter(({ breakdown }) => partMeant === "" || breakdown === partMeant);
   const some = (isIn: (figure: Observation) => boolean, part: string) => {
-    const kept = [...byIndicator].map(([id, own]) => [id, own.filter(isIn)] as const);
-    return tellerAmong(new Map(kept), { ...known, isPart: true, part });
+    const kept = [...byIndicator].map(([id, observations]) => [id, observations.filter(isIn)] as const);
+    return tellerAmong(new Map(kept), { ...grounds, isPart: true, part });
   };
-  const within: Teller["within"] = (isIn) => some(isIn, ownPart);
+  const within: Teller["within"] = (isIn) => some(isIn, partMeant);
   const ofPart: Teller["ofPart"] = (area, part) =>
-    some((one) => one.area === area && `${one.breakdown}, `.startsWith(`${part}, `), part);
+    some(
+      (observation) => observation.area === area && `${observation.breakdown}, `.startsWith(`${part}, `),
+      part,
+    );
 
   const figures: Teller["figures"] = (id, by) => {
-    const told = indicators.get(id);
-    const own = byIndicator.get(id) ?? [];
-    if (!told) return [];
-    const grouping = groupingNamed(told.groupings, by);
+    const indicatorHere = indicators.get(id);
+    const observations = byIndicator.get(id) ?? [];
+    if (!indicatorHere) return [];
+    const grouping = groupingNamed(indicatorHere.groupings, by);
     if (!grouping) return [];
-    const parted = own.flatMap((one) => figureIn(one, grouping, whole) ?? []);
+    const parted = observations.flatMap((observation) => figureIn(observation, grouping, whole) ?? []);
     return parted.sort((a, b) => byListedValues(a, b, grouping));
   };
 
   const ranking: Teller["ranking"] = ({ indicator, rank, by, period }) => {
     const among = figures(indicator, by).map(({ observation }) => observation);
     // Places are ranked in one period: that of the whole, which stands beside them, else the one that most places have.
-    const own = byIndicator.get(indicator) ?? [];
+    const observations = byIndicator.get(indicator) ?? [];
     const together = () =>
-      latestOf(own.filter((each) => each.area === whole && each.breakdown === "")) ?? fullestOf(among);
+      latestOf(observations.filter((each) => each.area === whole && each.breakdown === "")) ??
+      fullestOf(among);
     return ranked(inPeriod(among, period ?? (by === null ? together() : null)), rank ?? 1);
   };
 
-  const one: Teller["one"] = (token) => {
+  const figureNamed: Teller["figure"] = (token) => {
     const { indicator, rank, period, words, end, at, by, tells } = token;
     if (at) {
-      const there = one(at);
+      const there = figureNamed(at);
       const isThere = ({ area, period }: Observation) => area === there?.area && period === there.period;
-      return there && within(isThere).one({ ...token, at: null });
+      return there && within(isThere).figure({ ...token, at: null });
     }
-    const own = byIndicator.get(indicator) ?? [];
-    const told = () => figures(indicator, by).map(({ observation }) => observation);
-    if (end === "first") return told().find(isKnown) ?? told()[0] ?? null;
-    if (end === "last") return newestOf(by === null ? all(indicator) : told());
-    const isAlone = Object.hasOwn(facts, indicator) || (isPart && ownPart === "" && own.length === 1);
-    if (isAlone && words.length === 0 && rank === null) return own[0] ?? null;
-    const parts = new Set(own.map(({ breakdown }) => breakdown));
-    const areas = new Set(own.map(({ area }) => area));
-    const named = (word: string) => (ownPart === "" ? word : `${ownPart}, ${word}`);
+    const observations = byIndicator.get(indicator) ?? [];
+    const observed = () => figures(indicator, by).map(({ observation }) => observation);
+    if (end === "first") return observed().find(hasValue) ?? observed()[0] ?? null;
+    if (end === "last") return newestOf(by === null ? all(indicator) : observed());
+    const isAlone =
+      Object.hasOwn(facts, indicator) || (isPart && partMeant === "" && observations.length === 1);
+    if (isAlone && words.length === 0 && rank === null) return observations[0] ?? null;
+    const parts = new Set(observations.map(({ breakdown }) => breakdown));
+    const areas = new Set(observations.map(({ area }) => area));
+    const named = (word: string) => (partMeant === "" ? word : `${partMeant}, ${word}`);
     const part = words.find((word) => parts.has(named(word)));
     const area = words.find((word) => areas.has(word));
     if (words.some((word) => word !== part && word !== area)) return null;
     if (rank !== null) return ranking(token)[Math.abs(rank) - 1] ?? null;
-    const ofThis = own.filter((each) => each.breakdown === (part === undefined ? ownPart : named(part)));
+    const ofThis = observations.filter(
+      (each) => each.breakdown === (part === undefined ? partMeant : named(part)),
+    );
     const wanted = area ?? (ofThis.some((each) => each.area === whole) ? whole : onlyArea(ofThis));
     const here = ofThis.filter((each) => each.area === wanted);
     // A place and a part have their name without any figure.
@@ -137,8 +144,12 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
   };
 
   const latestSpan: Teller["latestSpan"] = ({ indicator, words }) => {
-    const own = (byIndicator.get(indicator) ?? []).filter(({ breakdown }) => breakdown === (words[0] ?? ""));
-    const latest = [...groupBy(own, ({ area }) => area).values()].flatMap((one) => latestOf(one) ?? []);
+    const ofSubject = (byIndicator.get(indicator) ?? []).filter(
+      ({ breakdown }) => breakdown === (words[0] ?? ""),
+    );
+    const latest = [...groupBy(ofSubject, ({ area }) => area).values()].flatMap(
+      (group) => latestOf(group) ?? [],
+    );
     const [first, last] = [latest.sort(compareText)[0], latest.at(-1)];
     return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
   };
@@ -147,19 +158,30 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, k
   const population: Teller["population"] = ({ indicator, words }) => {
     const { populations } = indicators.get(indicator) ?? {};
     const counted = populations?.get(words.find((word) => populations.has(word)) ?? "");
-    return counted ? one(counted) : null;
+    return counted ? figureNamed(counted) : null;
   };
   const isWhole = (area: string) => area === whole;
-  return { figures, all, within, ofPart, one, ranking, belonging, population, isWhole, latestSpan };
+  return {
+    figures,
+    all,
+    within,
+    ofPart,
+    figure: figureNamed,
+    ranking,
+    belonging,
+    population,
+    isWhole,
+    latestSpan,
+  };
 }
 
-function isKnown({ value }: Observation): boolean {
+function hasValue({ value }: Observation): boolean {
   return !isMissing(value);
 }
 
 function newestOf(observations: readonly Observation[]): Observation | null {
-  const known = observations.filter(isKnown).sort((a, b) => compareText(b.period, a.period));
-  return known[0] ?? null;
+  const reported = observations.filter(hasValue).sort((a, b) => compareText(b.period, a.period));
+  return reported[0] ?? null;
 }
 
 function onlyArea(observations: readonly Observation[]): string | null {
@@ -168,36 +190,37 @@ function onlyArea(observations: readonly Observation[]): string | null {
 }
 
 function inPeriod(observations: readonly Observation[], period: string | null): readonly Observation[] {
-  return period === null ? observations : observations.filter((one) => one.period === period);
+  return period === null ? observations : observations.filter((observation) => observation.period === period);
 }
 
 /** The latest period that has a figure. */
 export function latestOf(observations: readonly Observation[]): string | null {
-  const known = observations.filter(({ value }) => !isMissing(value)).map(({ period }) => period);
-  return known.sort(compareText).at(-1) ?? null;
+  const reported = observations.filter(({ value }) => !isMissing(value)).map(({ period }) => period);
+  return reported.sort(compareText).at(-1) ?? null;
 }
 
 /** The latest of the periods in which most figures are known. */
 function fullestOf(observations: readonly Observation[]): string | null {
-  const known = observations.filter(({ value }) => !isMissing(value));
-  const periods = [...groupBy(known, ({ period }) => period)];
-  const most = Math.max(...periods.map(([, own]) => own.length));
-  return latestOf(periods.flatMap(([, own]) => (own.length === most ? own : [])));
+  const reported = observations.filter(({ value }) => !isMissing(value));
+  const periods = [...groupBy(reported, ({ period }) => period)];
+  const most = Math.max(...periods.map(([, group]) => group.length));
+  return latestOf(periods.flatMap(([, group]) => (group.length === most ? group : [])));
 }
 
 function groupingNamed(groupings: readonly Grouping[], by: readonly string[] | null): Grouping | null {
   const fits = (grouping: Grouping) =>
     by === null
       ? grouping.some(({ slot }) => slot === "area")
-      : by.length === grouping.length && by.every((name) => grouping.some((one) => isNamed(one, name)));
+      : by.length === grouping.length &&
+        by.every((name) => grouping.some((dimension) => isNamed(dimension, name)));
   return groupings.find(fits) ?? null;
 }
 
 /** In the order in which a list gives its values; what is not listed keeps its own order. */
-function byListedValues(a: ToldFigure, b: ToldFigure, grouping: Grouping): number {
+function byListedValues(a: PartedFigure, b: PartedFigure, grouping: Grouping): number {
   for (const { column, values } of grouping) {
     if (!values) continue;
-    const place = ({ values: own }: ToldFigure) => placeIn(values, own.get(column) ?? "");
+    const place = ({ values: ofFigure }: PartedFigure) => placeIn(values, ofFigure.get(column) ?? "");
     if (place(a) !== place(b)) return place(a) - place(b);
   }
   return 0;
@@ -215,7 +238,7 @@ export function isNamed({ column, slot }: Dimension, name: string): boolean {
 }
 
 /** The figure as one of the grouping, or null where it is of another. */
-function figureIn(observation: Observation, grouping: Grouping, whole: string | null): ToldFigure | null {
+function figureIn(observation: Observation, grouping: Grouping, whole: string | null): PartedFigure | null {
   const { area, period, breakdown } = observation;
   const byArea = grouping.some(({ slot }) => slot === "area");
   // The whole is told beside its places, not among them.
@@ -256,17 +279,17 @@ function split(text: string, [first, ...others]: readonly Dimension[]): Map<stri
 /** The area that stands for all: of an indicator that no place parts, else the one whose figure rests on most cells. */
 function wholeArea(
   byIndicator: ReadonlyMap<string, readonly Observation[]>,
-  indicators: ReadonlyMap<string, ToldIndicator>,
+  indicators: ReadonlyMap<string, PartedIndicator>,
 ): string | null {
   const withWhole = [...byIndicator].filter(([id]) =>
     indicators.get(id)?.groupings.some((grouping) => grouping.every(({ slot }) => slot !== "area")),
   );
-  for (const [id, own] of withWhole) {
+  for (const [id, observations] of withWhole) {
     const isParted = indicators.get(id)?.groupings.some((of) => of.some(({ slot }) => slot === "area"));
-    if (!isParted && own[0]) return own[0].area;
+    if (!isParted && observations[0]) return observations[0].area;
   }
-  for (const [, own] of withWhole) {
-    const plain = own.filter(({ breakdown }) => breakdown === "");
+  for (const [, observations] of withWhole) {
+    const plain = observations.filter(({ breakdown }) => breakdown === "");
     const [most] = [...plain].sort((a, b) => cellsIn(b) - cellsIn(a));
     if (most) return most.area;
   }
@@ -283,14 +306,14 @@ function cellsIn({ value }: Observation): number {
 
 /** What a token adds to a sentence; null where it names no figure. */
 export function partOf(token: Token, teller: Teller, breakdown: (id: string) => string): Part | null {
-  const found = teller.one(token);
+  const found = teller.figure(token);
   if (!found) return null;
   if (token.tells === "area") return { area: found.area };
   if (token.tells === "part") return breakdown(found.breakdown);
   if (token.tells === "period") return { period: found.period };
   const isBare = token.tells === "number";
-  const [none, one] = token.inWords;
+  const [none, single] = token.inWords;
   return none === undefined
     ? { figure: found, isBare }
-    : inWords(found, { none, ...(one && { one }), isBare });
+    : inWords(found, { none, ...(single && { one: single }), isBare });
 }

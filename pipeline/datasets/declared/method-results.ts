@@ -23,22 +23,22 @@ function soundFinding(found: Finding, kinds: ReadonlyMap<string, ProblemKind>): 
   const kind = kinds.get(code);
   if (!kind) throw new Error(`missing among its problems: ${code}`);
   if (typeof at?.medium !== "string") throw new Error(`missing place: ${code}`);
-  const told = new Map<string, unknown>(Object.entries(found));
+  const values = new Map<string, unknown>(Object.entries(found));
   for (const [name, how] of Object.entries(kind.tells))
-    if (!isTold(told.get(name), how)) throw new Error(`missing or invalid: ${name} of ${code}`);
+    if (!isOfKind(values.get(name), how)) throw new Error(`missing or invalid: ${name} of ${code}`);
   return found;
 }
 
-function isTold(value: unknown, how: string): boolean {
+function isOfKind(value: unknown, how: string): boolean {
   const { one, joined, mayBeMissing, choices } = writingOf(how);
   if (value === undefined || value === null) return mayBeMissing;
-  const isOne = (own: unknown) =>
+  const isSingle = (each: unknown) =>
     /^(?:number|amount|count|code point)$/.test(one) && choices === null
-      ? typeof own === "number"
+      ? typeof each === "number"
       : /^(?:plain|quoted|area|office|period|unit)$/.test(one)
-        ? typeof own === "string"
+        ? typeof each === "string"
         : true;
-  return joined === null ? isOne(value) : Array.isArray(value) && value.every(isOne);
+  return joined === null ? isSingle(value) : Array.isArray(value) && value.every(isSingle);
 }
 
 function soundFigure(figure: Observation): Observation {

@@ -8,16 +8,16 @@ import { bracesIn, sentenceIn } from "../../../words/sentence.ts";
 import type { Speech } from "../../../words/write-value.ts";
 import { isWritable } from "../../../words/write-value.ts";
 import type { Definition, RowOf } from "../definition.ts";
-import type { Said } from "../definition-sheet.ts";
+import type { CellText } from "../definition-sheet.ts";
 import { type Languages, sayIn } from "../languages.ts";
-import { ownMethodFile } from "../method.ts";
+import { methodFile } from "../method.ts";
 import { near } from "../near.ts";
 import { notUnderstood, takenId, unclosedBrace, unsaidProblem } from "../problems.ts";
 import type { Report } from "../reporting.ts";
 import type { NamedMethod } from "../unmet-needs.ts";
 
 /** A kind of problem that a data repository's own method finds, and the rows that say its parts. */
-export interface OwnProblem {
+export interface MethodProblem {
   readonly kind: ProblemKind;
   readonly rows: readonly RowOf<"problems">[];
 }
@@ -30,22 +30,22 @@ export function defineProblems(
   methods: readonly NamedMethod[],
   kinds: ReadonlyMap<string, ProblemKind>,
   report: Report,
-): readonly OwnProblem[] {
-  const named = methods.find(({ said }) => said.text === ownMethodFile) ?? methods[0];
+): readonly MethodProblem[] {
+  const named = methods.find(({ cell }) => cell.text === methodFile) ?? methods[0];
   if (!named) return [];
-  const own = Object.values(named.method.problems).map(({ kind }) => kind);
-  const codes = own.map(({ code }) => code);
+  const methodKinds = Object.values(named.method.problems).map(({ kind }) => kind);
+  const codes = methodKinds.map(({ code }) => code);
   for (const { cells } of definition.problems) {
     const { code } = cells;
     if (code && !codes.includes(code.text))
       report(
-        unknownReference({ raw: code.text, list: named.said.text, nearest: near(code.text, codes) }),
+        unknownReference({ raw: code.text, list: named.cell.text, nearest: near(code.text, codes) }),
         code.at,
       );
   }
-  return own.map((kind) => {
+  return methodKinds.map((kind) => {
     const rows = definition.problems.filter(({ cells }) => cells.code?.text === kind.code);
-    const at = rows[0]?.at ?? named.said.at;
+    const at = rows[0]?.at ?? named.cell.at;
     if (kinds.has(kind.code)) report(takenId({ id: kind.code, owner: "almanac" }), at);
     for (const part of kind.mends === null ? ["says"] : ["says", "fix"]) {
       const last = rows.filter(({ cells }) => cells.part?.text === part).at(-1);
@@ -58,48 +58,52 @@ export function defineProblems(
 }
 
 /** What a row says that is not told, or not understood. */
-function reportFaults({ cells, told }: RowOf<"problems">, { tells }: ProblemKind, report: Report): void {
-  const known = (name: string, said: Said) => {
+function reportFaults(
+  { cells, translated }: RowOf<"problems">,
+  { tells }: ProblemKind,
+  report: Report,
+): void {
+  const check = (name: string, cell: CellText) => {
     if (Object.hasOwn(tells, name)) return;
-    report(unknownReference({ raw: name, list: "tells", nearest: near(name, Object.keys(tells)) }), said.at);
+    report(unknownReference({ raw: name, list: "tells", nearest: near(name, Object.keys(tells)) }), cell.at);
   };
   const shown = cells["shown when"];
   const when = shown ? conditionIn(shown.text) : [];
   if (shown && !when)
     report(notUnderstood({ raw: shown.text, column: "shown when", forms: conditions }), shown.at);
-  for (const { name } of when ?? []) if (shown) known(name, shown);
-  for (const said of told.sentence.values()) {
-    const sentence = sentenceIn(said.text);
+  for (const { name } of when ?? []) if (shown) check(name, shown);
+  for (const cell of translated.sentence.values()) {
+    const sentence = sentenceIn(cell.text);
     if ("unread" in sentence) {
-      report(unclosedBrace({ raw: said.text }), said.at);
+      report(unclosedBrace({ raw: cell.text }), cell.at);
       continue;
     }
     const { pieces } = sentence;
     const asked = pieces.flatMap((piece) =>
       typeof piece !== "string" && "pieces" in piece ? (piece.when ?? []) : [],
     );
-    for (const { name } of [...bracesIn(pieces), ...asked]) known(name, said);
+    for (const { name } of [...bracesIn(pieces), ...asked]) check(name, cell);
     for (const { kind } of bracesIn(pieces))
       if (kind !== null && !isWritable(kind))
-        report(notUnderstood({ raw: kind, column: "sentence", forms: ["{raw}", "{raw plain}"] }), said.at);
+        report(notUnderstood({ raw: kind, column: "sentence", forms: ["{raw}", "{raw plain}"] }), cell.at);
   }
 }
 
 /** What is said of each of these kinds; a language that is lacking has the words of another. */
-export function problemWordsIn(locale: Locale, problems: readonly OwnProblem[], languages: Languages) {
+export function problemWordsIn(locale: Locale, problems: readonly MethodProblem[], languages: Languages) {
   return Object.fromEntries(
     problems.map(({ kind, rows }) => {
       const parts = new Map<string, Row[]>();
-      for (const { cells, told } of rows) {
+      for (const { cells, translated } of rows) {
         const when = conditionIn(cells["shown when"]?.text ?? "") ?? [];
-        const said = sayIn(told.sentence, locale, languages);
+        const sentence = sayIn(translated.sentence, locale, languages);
         // Each language has rows of its own, which hold what that language says.
-        const texts = Object.fromEntries(locales.map((one) => [one, said])) as Row["texts"];
+        const texts = Object.fromEntries(locales.map((each) => [each, sentence])) as Row["texts"];
         const part = cells.part?.text ?? "";
         parts.set(part, [...(parts.get(part) ?? []), { when, texts, read: new Map() }]);
       }
-      const say = (told: { readonly [name: string]: unknown }, speech: Speech): Phrase =>
-        phraseOf((part) => parts.get(part) ?? [], told, { tells: kind.tells, speech });
+      const say = (values: { readonly [name: string]: unknown }, speech: Speech): Phrase =>
+        phraseOf((part) => parts.get(part) ?? [], values, { tells: kind.tells, speech });
       return [kind.code, say];
     }),
   );
