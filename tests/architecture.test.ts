@@ -25,6 +25,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^words\//, may: /^(model\/|words\/)/ },
   { room: /^locales\//, may: /^(model\/|locales\/|words\/)/ },
   {
+    room: /^stages\/ingest\/foreign\//,
+    may: /^(model\/|stages\/ingest\/|node:|@e965\/xlsx|fflate$|parse5$)/,
+  },
+  {
     room: /^stages\/ingest\//,
     may: /^(model\/|stages\/ingest\/|node:|jsonc-parser$|papaparse$|yauzl$|zod$)/,
   },

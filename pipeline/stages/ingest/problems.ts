@@ -22,6 +22,18 @@ export const wrongFormat = defineProblem({
   example: "members.xlsx that is an old .xls, an .xlsb, an .ods or a web page",
 });
 
+export const packedTables = defineProblem({
+  code: "packed-tables",
+  tells: { tables: "plain list to 5" },
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "An archive with tables inside. Which of them is meant, and what a cell in it is called, a person decides.",
+  example: "API_EN.ATM.PM25.zip of a data portal, with a table and two files about it",
+});
+
 export const invalidPicture = defineProblem({
   code: "invalid-picture",
   tells: { fault: "not-a-picture | damaged" },
@@ -76,6 +88,18 @@ export const limitExceeded = defineProblem({
   catches:
     "A file that is larger than its source may be: bytes, rows, columns, cells, parts or how much it unpacks to.",
   example: "a sheet with a million formatted empty rows",
+});
+
+export const costlyFile = defineProblem({
+  code: "costly-file",
+  tells: { what: "seconds | memory", allowed: "number" },
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "office",
+  catches:
+    "A workbook in an older or another format than .xlsx whose reading takes more time or memory than a file may cost.",
+  example: "members.xls that claims strings by the billion",
 });
 
 export const emptyRead = defineProblem({

@@ -1,23 +1,35 @@
 import { finding, type Problem } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
 import { csvReader } from "./csv/csv-reader.ts";
-import { wrongFormat } from "./problems.ts";
+import { foreignReader } from "./foreign/foreign-reader.ts";
+import { odsReader } from "./opendocument/ods-reader.ts";
+import { packedTables, wrongFormat } from "./problems.ts";
 import type { HowToRead, Reader, TablesRead } from "./reader.ts";
-import { encrypted } from "./workbook/problems.ts";
+import { damagedFile, encrypted } from "./workbook/problems.ts";
 import { type FileFormat, isConvertible, recogniseFormat } from "./workbook/recognise-format.ts";
 import { workbookReader } from "./workbook/workbook-reader.ts";
+import { zipEntryNames } from "./workbook/zip-entry-names.ts";
 
 /** Every reader, found by the formats it reads; a new file type is one more. */
-const readers: readonly Reader[] = [workbookReader, csvReader];
+const readers: readonly Reader[] = [workbookReader, odsReader, foreignReader, csvReader];
+const textFormats = csvReader.formats;
+const formats = readers.flatMap((reader) => reader.formats);
 
-/** The kind of table that a file of this format is; null for one that is not read. */
-export function kindOf(format: FileFormat | null): Reader["extension"] | null {
-  return readers.find(({ formats }) => format !== null && formats.includes(format))?.extension ?? null;
+/** What a name promises: a text table, a workbook of today, or whatever a spreadsheet program opens by such a name. */
+const byEnding: { readonly [ending: string]: readonly FileFormat[] } = {
+  ...{ csv: textFormats, tsv: textFormats, tab: textFormats, txt: textFormats },
+  ...{ xls: formats, xlsb: formats, ods: formats, xml: formats, htm: formats, html: formats },
+};
+
+/** The kind of file that a copy with marks can be made of; null for one that is read alone. */
+export function kindOf(format: FileFormat | null): "csv" | "xlsx" | null {
+  if (format === "xlsx") return format;
+  return format !== null && textFormats.includes(format) ? "csv" : null;
 }
 
 /** Whether a file of this format is what a name with this ending promises. */
 export function isOfKind(format: FileFormat, name: string): boolean {
-  return readerFor(name).formats.includes(format);
+  return (byEnding[endingOf(name)] ?? workbookReader.formats).includes(format);
 }
 
 /** Reads a file as its content says; `expected` is a name whose ending says what it must be, null where anything may come. */
@@ -28,33 +40,56 @@ export async function readTables(
   how: HowToRead,
 ): Promise<TablesRead & { readonly format: FileFormat }> {
   const format = recogniseFormat(bytes);
-  const wanted = expected === null ? null : readerFor(expected);
-  const reader = readers.find(({ formats }) => formats.includes(format));
-  if (reader && (wanted === null || wanted === reader))
+  const reader = readers.find((own) => own.formats.includes(format));
+  if (reader && (expected === null || isOfKind(format, expected)))
     return { format, ...(await reader.read(bytes, file, how)) };
-  const problem = refusalOf(format, file, wanted ?? workbookReader);
+  const problem = refusalOf(bytes, format, file, expected === null ? "xlsx" : endingOf(expected));
   return { format, sheets: [], findings: [finding(problem, inFile(file))], application: null, facts: null };
 }
 
-function readerFor(name: string): Reader {
-  return readers.find(({ extension }) => name.endsWith(`.${extension}`)) ?? workbookReader;
+/** The ending of a name, a workbook's where it has none that a table can have. */
+function endingOf(name: string): string {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(byEnding, ending) ? ending : "xlsx";
 }
 
-function refusalOf(found: FileFormat, file: string, { extension }: Reader): Problem {
+/** What is known of a spreadsheet by its name alone, since its content is its program's secret. */
+const namedFormats: { readonly [ending: string]: string } = {
+  et: "et",
+  ett: "et",
+  cell: "hcell",
+  hcell: "hcell",
+};
+const closedFormats: readonly FileFormat[] = ["ole", "zip", "binary", "xml"];
+
+function refusalOf(bytes: Uint8Array, found: FileFormat, file: string, ending: string): Problem {
   if (found === "encrypted") return encrypted();
+  // The directory of an old workbook stands at its end, and is what a broken transfer loses.
+  if (found === "ole" && ending === "xls") return damagedFile({ part: "workbook" });
+  const tables = found === "zip" ? tablesIn(bytes) : [];
+  if (tables.length > 0) return packedTables({ tables });
+  const named = namedFormats[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
   return wrongFormat({
-    found,
-    expected: extension,
+    found: named !== undefined && closedFormats.includes(found) ? named : found,
+    expected: textFormats === byEnding[ending] ? "csv" : ending,
     convertible: isConvertible(found),
-    as: nameAs(file, extension),
-    disguised: file.toLowerCase().endsWith(`.${extension}`),
+    as: nameAs(file, ending),
+    disguised: file.toLowerCase().endsWith(`.${ending}`),
   });
 }
 
+/** The tables that an archive holds, by their names. */
+function tablesIn(bytes: Uint8Array): string[] {
+  const names = zipEntryNames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).map(
+    ({ name }) => name,
+  );
+  return names.filter((name) => /\.(csv|tsv|xlsx|xls|xlsb|ods)$/.test(name) && !name.startsWith("__macosx/"));
+}
+
 /** The name that the file should have; of the form of a CSV file, `members.csv.xlsx`, that of the CSV file. */
-function nameAs(file: string, extension: Reader["extension"]): string {
+function nameAs(file: string, ending: string): string {
   const name = file.slice(file.lastIndexOf("/") + 1);
   const stem = name.replace(/\.[^.]*$/, "");
-  const found = [name, stem].find((each) => each.toLowerCase().endsWith(`.${extension}`));
-  return found ?? `${stem}.${extension}`;
+  const found = [name, stem].find((each) => each.toLowerCase().endsWith(`.${ending}`));
+  return found ?? `${stem}.${ending}`;
 }

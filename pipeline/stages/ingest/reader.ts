@@ -26,8 +26,6 @@ export interface TablesRead {
 
 /** Turns files of some formats into sheets; what cannot be read is refused by a finding. */
 export interface Reader {
-  /** The ending of names under which files of this kind are sent, and the name of the format to ask for. */
-  readonly extension: "csv" | "xlsx";
   readonly formats: readonly FileFormat[];
   read(bytes: Uint8Array, file: string, how: HowToRead): Promise<TablesRead>;
 }

@@ -1,6 +1,8 @@
 import { strToU8 } from "fflate";
 import { defineContract, quantity, text } from "../../../pipeline/model/contract.ts";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
+import { finding, type Problem } from "../../../pipeline/model/finding.ts";
+import { inFile } from "../../../pipeline/model/place.ts";
 import type { Folder } from "../../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../../pipeline/stages/ingest/ingest.ts";
 import { bytes as bytesOf, read as readCsv } from "../../stages/ingest/csv/csv-fixture.ts";
@@ -17,6 +19,7 @@ import {
   zip,
 } from "../../stages/ingest/workbook/support.ts";
 import { readSheets } from "../../stages/validate/validate-fixture.ts";
+import { builtReader } from "../../support/built-reader.ts";
 import { everyLanguage } from "../../support/every-language.ts";
 import type { Case, Cases, Findings } from "./case.ts";
 
@@ -133,6 +136,21 @@ export const fileCases = {
   unreadable: folderCase("cities/rates.csv", { "cities/rates.csv": null }),
   encrypted: bookCase(oleFile("EncryptionInfo", "EncryptedPackage")),
   "wrong-format": bookCase(fixture("libreoffice.ods")),
+  "packed-tables": bookCase(zip({ "rates.csv": "City,Rate\n", "about.csv": "x\n" })),
+  "costly-file": {
+    at: "office/report.xls",
+    reject: async () => {
+      const readInChild = await builtReader();
+      const asked = { format: "xls", encoding: null } as const;
+      const reading = readInChild(fixture("libreoffice.xls"), asked, { memory: 1000, seconds: 0 });
+      const why = await reading.then(
+        () => null,
+        (thrown: { readonly problem?: Problem }) => thrown.problem ?? null,
+      );
+      return why ? [finding(why, inFile("office/report.xls"))] : [];
+    },
+    accept: async () => (await read(book())).findings,
+  },
   damaged: bookCase(book().subarray(0, 900)),
   "forbidden-xml": bookCase(
     zip(workbookParts(`<!DOCTYPE worksheet>${sheetXml(table)}`)),

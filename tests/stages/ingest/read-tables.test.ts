@@ -31,7 +31,8 @@ describe("one dispatch by what a file is", () => {
     ["a workbook as expected", book, "members.xlsx", "xlsx", []],
     ["a table in place of a workbook", csv, "members.xlsx", "text", ["wrong-format"]],
     ["a workbook in place of a table", book, "rates.csv", "xlsx", ["wrong-format"]],
-    ["an .ods", ods, null, "ods", ["wrong-format"]],
+    ["an .ods", ods, null, "ods", []],
+    ["an .ods in place of a workbook", ods, "members.xlsx", "ods", ["wrong-format"]],
     [
       "a workbook with a password in place of a table",
       oleFile("EncryptedPackage"),
@@ -42,7 +43,7 @@ describe("one dispatch by what a file is", () => {
   ] as const)("%s", async (_, bytes, expected, format, codes) => {
     const read = await readTables(bytes, "x", expected, how);
     expect([read.format, read.findings.map(({ code }) => code)]).toEqual([format, codes]);
-    expect(read.sheets).toHaveLength(codes.length === 0 ? 1 : 0);
+    expect(read.sheets.length > 0).toBe(codes.length === 0);
   });
 
   test("knows the kind of table by its format, for whoever writes it back", () => {

@@ -2,7 +2,6 @@ import type { Reader } from "../reader.ts";
 import { readCsv } from "./read-csv.ts";
 
 export const csvReader: Reader = {
-  extension: "csv",
   formats: ["text", "empty"],
   async read(bytes, file, how) {
     const { sheets, findings, encoding, encodingsTried, delimiter, newline } = readCsv(bytes, file, how);

@@ -1,7 +1,8 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells, onSheet } from "../../../model/place.ts";
-import type { Sheet, Span } from "../../../model/sheet.ts";
+import type { Sheet } from "../../../model/sheet.ts";
 import { miscounted } from "../problems.ts";
+import { clip } from "./clip.ts";
 import { ElementCounter } from "./element-counter.ts";
 import type { Part } from "./open-package.ts";
 import { irregularPart, unknownStyle } from "./problems.ts";
@@ -68,16 +69,4 @@ function findingsOf({ file, name: sheet }: Sheet, handler: SheetHandler, target:
     return finding(unknownStyle({ style }), atCells(range));
   });
   return [...irregular, ...unknown];
-}
-
-/** Merges within the used range; what lies beyond it merges nothing with nothing. */
-function clip(spans: readonly Span[], lastRow: number, lastColumn: number): Span[] {
-  const clipped: Span[] = [];
-  for (const span of spans) {
-    const toRow = Math.min(span.toRow, lastRow);
-    const toColumn = Math.min(span.toColumn, lastColumn);
-    if (toRow < span.row || toColumn < span.column) continue;
-    if (toRow > span.row || toColumn > span.column) clipped.push({ ...span, toRow, toColumn });
-  }
-  return clipped;
 }

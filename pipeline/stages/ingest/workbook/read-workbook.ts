@@ -12,7 +12,7 @@ import { readApplication } from "./read-application.ts";
 import { findByType, type Relationships, readRelationships } from "./read-relationships.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readWorkbookPart, type WorkbookPart } from "./read-workbook-part.ts";
-import { beyond, damaged, Refusal } from "./refusal.ts";
+import { beyond, damaged, Refusal, refused } from "./refusal.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { Texts } from "./texts.ts";
 import type { WorkbookContext } from "./workbook-context.ts";
@@ -45,9 +45,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits: Limi
   try {
     return await readAll(bytes, file, limits, place);
   } catch (reason) {
-    if (!(reason instanceof Refusal)) throw reason;
-    const at: Place = onSheet(file, place.sheet);
-    return { sheets: [], findings: [finding(reason.problem, at)], application: null, facts: null };
+    return refused(reason, onSheet(file, place.sheet));
   }
 }
 

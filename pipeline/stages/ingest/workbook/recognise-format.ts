@@ -20,6 +20,8 @@ export type FileFormat =
   | "pdf"
   | "parquet"
   | "html"
+  | "mhtml"
+  | "fods"
   | "xml-spreadsheet"
   | "xml"
   | "rtf"
@@ -56,6 +58,8 @@ const convertible: readonly FileFormat[] = [
   "ods",
   "numbers",
   "html",
+  "mhtml",
+  "fods",
   "xml-spreadsheet",
   "text",
 ];
@@ -125,10 +129,11 @@ function textFormat(buffer: Buffer): FileFormat {
   const start = head.replace(/^\ufeff?\s*(<!--[\s\S]*?-->\s*)*/, "").toLowerCase();
   if (start.startsWith("<?xml") || start.startsWith("<workbook")) {
     if (head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xml-spreadsheet";
+    if (head.includes("opendocument.spreadsheet")) return "fods";
     return start.includes("<html") ? "html" : "xml";
   }
   if (/^<(!doctype html|html|head|body|table|meta|style|div)\b/.test(start)) return "html";
-  if (start.startsWith("mime-version:")) return "html";
+  if (start.startsWith("mime-version:")) return "mhtml";
   if (start.startsWith("version https://git-lfs.github.com/spec/")) return "git-lfs";
   return "text";
 }

@@ -1,9 +1,10 @@
-import type { Problem } from "../../../model/finding.ts";
+import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import type { Limit } from "../../../model/limit.ts";
+import type { Place } from "../../../model/place.ts";
 import { limitExceeded } from "../problems.ts";
 import { damagedFile } from "./problems.ts";
 
-/** Ends the reading of a workbook; `readWorkbook` turns it into the one finding that names why. */
+/** Ends the reading of a workbook; `refused` turns it into the one finding that names why. */
 export class Refusal extends Error {
   readonly problem: Problem;
 
@@ -19,4 +20,17 @@ export function damaged(part: string): Refusal {
 
 export function beyond(limit: Limit, claimed: number, allowed: number): Refusal {
   return new Refusal(limitExceeded({ limit, claimed, allowed }));
+}
+
+/** What is read of a file that is refused; any other fault is thrown on. */
+export function refused(reason: unknown, at: Place): Refused {
+  if (!(reason instanceof Refusal)) throw reason;
+  return { sheets: [], findings: [finding(reason.problem, at)], application: null, facts: null };
+}
+
+interface Refused {
+  readonly sheets: readonly [];
+  readonly findings: readonly Finding[];
+  readonly application: null;
+  readonly facts: null;
 }

@@ -17,6 +17,12 @@ interface Spill {
   readonly partly: boolean;
 }
 
+/** What of a workbook the cells of one of its sheets rest on. */
+export interface SheetContext
+  extends Pick<WorkbookContext, "texts" | "formats" | "stylesLost" | "resultsStale" | "budget"> {
+  readonly source: { readonly limits: Limits };
+}
+
 const chunkCells = 1024;
 const holdsText: { readonly [K in CellKind]: boolean } = {
   empty: false,
@@ -52,7 +58,7 @@ export class SheetCells {
   private readonly shared = new Map<string, string>();
   private readonly followers: { row: number; column: number; group: string; style: number }[] = [];
 
-  constructor(context: WorkbookContext, part: string) {
+  constructor(context: SheetContext, part: string) {
     this.cells = new Cells(new TextList(context.texts.all));
     this.texts = context.texts;
     this.resultsStale = context.resultsStale;

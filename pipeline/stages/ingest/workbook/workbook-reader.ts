@@ -2,7 +2,6 @@ import type { Reader } from "../reader.ts";
 import { readWorkbook } from "./read-workbook.ts";
 
 export const workbookReader: Reader = {
-  extension: "xlsx",
   formats: ["xlsx"],
   async read(bytes, file, { limits }) {
     const { facts, ...read } = await readWorkbook(bytes, file, limits);

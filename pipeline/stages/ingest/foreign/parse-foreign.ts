@@ -1,0 +1,23 @@
+import type { FileFormat } from "../workbook/recognise-format.ts";
+import type { ForeignRead } from "./foreign-workbook.ts";
+import { parseHtml } from "./parse-html.ts";
+import { parseWithSheetJs } from "./parse-with-sheetjs.ts";
+import { xlsFacts } from "./xls-records.ts";
+
+/** What a child process is asked: the format that the bytes have, and the encoding that is declared for a text. */
+export interface Asked {
+  readonly format: FileFormat;
+  readonly encoding: string | null;
+}
+
+/** Reads a file in a foreign format; one that the reader cannot follow is damaged. */
+export function parseForeign(bytes: Uint8Array, { format, encoding }: Asked): ForeignRead {
+  try {
+    if (format === "html") return parseHtml(bytes, encoding);
+    const { isEncrypted, externalLinks } =
+      format === "xls" ? xlsFacts(bytes) : { isEncrypted: false, externalLinks: [] };
+    return isEncrypted ? { refused: "encrypted" } : { ...parseWithSheetJs(bytes), externalLinks };
+  } catch {
+    return { refused: "damaged" };
+  }
+}

@@ -1,0 +1,106 @@
+import { type DefaultTreeAdapterMap, parse, defaultTreeAdapter as tree } from "parse5";
+import { decodeText } from "../csv/decode-text.ts";
+import { addCell, emptySheet, type ForeignRead, type ForeignSheet } from "./foreign-workbook.ts";
+
+type Node = DefaultTreeAdapterMap["node"];
+type Element = DefaultTreeAdapterMap["element"];
+
+const formats = ["General", "0%"];
+/** A cell that spans more than a sheet has merges nothing more. */
+const widest = 16_384;
+
+/**
+ * Reads the tables of a web page that a portal calls .xls, one below another as spreadsheet programs show them. Cells are text as
+ * in a CSV file; where Excel noted the number behind what is shown, it is that.
+ */
+export function parseHtml(bytes: Uint8Array, declared: string | null): ForeignRead {
+  const { text, encoding } = decodeText(bytes, declared ?? charsetIn(bytes));
+  if (text === null) return { refused: "encoding" };
+  const sheet = emptySheet("", false);
+  const merges = [...sheet.merges];
+  let row = 1;
+  for (const table of tablesIn(parse(text))) row = addTable({ ...sheet, merges }, table, row) + 1;
+  return {
+    sheets: [{ ...sheet, merges }],
+    formats,
+    date1904: false,
+    application: null,
+    otherSheets: [],
+    externalLinks: [],
+    encoding,
+  };
+}
+
+/** The encoding that the page names in its head. */
+function charsetIn(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  return /<meta[^>]*\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+}
+
+/** Tables without another inside, in the order of the page: those around them only lay it out. */
+function* tablesIn(node: Node): Generator<Element> {
+  const inner = "childNodes" in node ? node.childNodes.flatMap((child) => [...tablesIn(child)]) : [];
+  yield* inner;
+  if (node.nodeName === "table" && inner.length === 0) yield node as Element;
+}
+
+/** Writes a table's cells from a row on, each where spans of those before leave room; returns the row below. */
+function addTable(
+  sheet: ForeignSheet & { merges: ForeignSheet["merges"][number][] },
+  table: Element,
+  from: number,
+): number {
+  /** By column, the first row that no span from above covers. */
+  const free: number[] = [];
+  let row = from;
+  for (const line of rowsIn(table)) {
+    let column = 1;
+    for (const cell of line) {
+      while ((free[column] ?? 0) > row) column++;
+      const toColumn = Math.min(widest, column + spanOf(cell, "colspan") - 1);
+      const toRow = row + spanOf(cell, "rowspan") - 1;
+      if (toColumn > column || toRow > row) sheet.merges.push({ row, column, toRow, toColumn });
+      const read = shownIn(cell);
+      if (read) addCell(sheet, { row, column, ...read, formula: null });
+      for (; column <= toColumn; column++) free[column] = toRow + 1;
+    }
+    row++;
+  }
+  return row;
+}
+
+function* rowsIn(node: Node): Generator<Element[]> {
+  for (const child of "childNodes" in node ? node.childNodes : []) {
+    if (child.nodeName !== "tr") yield* rowsIn(child);
+    else yield (child as Element).childNodes.filter((own): own is Element => /^t[dh]$/.test(own.nodeName));
+  }
+}
+
+function shownIn(cell: Element) {
+  const shown = textOf(cell)
+    .replace(/[ \t\r\f]*\n[ \t\r\f]*/g, "\n")
+    .trim();
+  const exact = Number(attributeOf(cell, "x:num") || Number.NaN);
+  // Behind a date stands its serial, which would be read as a number.
+  if (!Number.isNaN(exact) && /^[-+−(]?[\d.,' \u00a0]+%?\)?$/.test(shown))
+    return { kind: "number", value: exact, format: shown.includes("%") ? 1 : 0 } as const;
+  return shown === "" ? null : ({ kind: "text", value: shown, format: 0 } as const);
+}
+
+/** The text that a reader sees: lines broken where the page breaks them, everything else in one. */
+function textOf(node: Node): string {
+  if (tree.isTextNode(node)) return node.value.replace(/[ \t\r\n\f]+/g, " ");
+  if (node.nodeName === "br") return "\n";
+  if (!("childNodes" in node) || /^(script|style|template)$/.test(node.nodeName)) return "";
+  const text = node.childNodes.map(textOf).join("");
+  return /^(p|div|li)$/.test(node.nodeName) ? `\n${text.trim()}\n` : text;
+}
+
+function attributeOf(element: Element, name: string): string {
+  return element.attrs.find((own) => own.name === name)?.value ?? "";
+}
+
+function spanOf(cell: Element, name: "colspan" | "rowspan"): number {
+  const span = Number(attributeOf(cell, name) || 1);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, name === "colspan" ? widest : 65_535) : 1;
+}
