@@ -5,6 +5,7 @@ import { frameShape } from "./frame-words.ts";
 import { listsShape } from "./list-words.ts";
 import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
 import { pageShape } from "./page-words.ts";
+import { profileShape } from "./profile-words.ts";
 import { proofShape } from "./proof-words.ts";
 import { storyShape } from "./story-words.ts";
 import { workbookShape } from "./workbook-words.ts";
@@ -12,7 +13,14 @@ import { workbookShape } from "./workbook-words.ts";
 /** What each sheet of fixed words holds. */
 export const fixedShapes = {
   lists: { lists: listsShape },
-  page: { frame: frameShape, page: pageShape, story: storyShape, claims: claimsShape, changes: changesShape },
+  page: {
+    frame: frameShape,
+    page: pageShape,
+    story: storyShape,
+    profile: profileShape,
+    claims: claimsShape,
+    changes: changesShape,
+  },
   offices: {
     annotation: annotationShape,
     template: templateShape,

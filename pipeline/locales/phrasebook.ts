@@ -12,6 +12,7 @@ import type { frameShape } from "./frame-words.ts";
 import type { listsShape } from "./list-words.ts";
 import type { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
 import type { pageShape } from "./page-words.ts";
+import type { profileShape } from "./profile-words.ts";
 import type { ReadingWords } from "./reading-words.ts";
 import type { SpokenWords } from "./spoken-words.ts";
 import type { storyShape } from "./story-words.ts";
@@ -63,6 +64,7 @@ export interface SheetWords extends WordsOf<typeof listsShape> {
   readonly frame: WordsOf<typeof frameShape> & SpokenWords["frame"];
   readonly page: WordsOf<typeof pageShape>;
   readonly claims: WordsOf<typeof claimsShape>;
+  readonly profile: WordsOf<typeof profileShape>;
   readonly story: WordsOf<typeof storyShape> & SpokenWords["story"];
   readonly changes: WordsOf<typeof changesShape> & SpokenWords["changes"];
   readonly annotation: WordsOf<typeof annotationShape> & { readonly sheet: string };

@@ -8,6 +8,7 @@ import { listsShape } from "./list-words.ts";
 import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
 import { pageShape } from "./page-words.ts";
 import type { Language, SheetWords } from "./phrasebook.ts";
+import { profileShape } from "./profile-words.ts";
 import { storyShape } from "./story-words.ts";
 import { workbookShape } from "./workbook-words.ts";
 
@@ -19,6 +20,7 @@ export function sheetWords(language: Language & Speech): SheetWords {
     frame: { ...fixedWords(frameShape, "page", "frame", language), ...spoken.frame },
     page: fixedWords(pageShape, "page", "page", language),
     claims: fixedWords(claimsShape, "page", "claims", language),
+    profile: fixedWords(profileShape, "page", "profile", language),
     story: { ...fixedWords(storyShape, "page", "story", language), ...spoken.story },
     changes: { ...fixedWords(changesShape, "page", "changes", language), ...spoken.changes },
     annotation: {

@@ -3,9 +3,17 @@ import { takes, text } from "../words/fixed-words.ts";
 /** What holds the chapters of a report together. */
 export const storyShape = {
   brief: text,
-  standings: { "on-track": text, behind: text, unknown: text },
+  standings: { "on-track": text, behind: text, unknown: text, "no-target": text },
   /** Below sentences of which some have no target: what their want of a mark means. */
   withoutTarget: text,
+  /** Heads the counts of places by how they stand to their targets. */
+  onTrack: text,
+  /** Below a chart that shows a part of its places. */
+  firstOf: takes("shown: number", "all: number"),
+  wholeChart: text,
+  findPlace: text,
+  open: text,
+  allPlaces: takes("count: number"),
   pathways: {
     network: text,
     "low-emission": text,

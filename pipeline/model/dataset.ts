@@ -10,6 +10,7 @@ import type { Indicator, Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Pathway } from "./pathway.ts";
 import type { Place } from "./place.ts";
+import type { StandingCounts } from "./standing.ts";
 import type { Stream } from "./stream.ts";
 import type { Table } from "./table.ts";
 
@@ -100,7 +101,9 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   ): readonly Chart[];
   /** What happened, why, and what it means; what shows a method on samples is set apart by the renderer. */
   narrative(observations: readonly Observation<NoInfer<I>>[], locale: Locale): readonly Passage[];
-  /** Sentences that may open the report. */
+  /** How places stand to what they aim at, where an indicator counts that. */
+  standings?(observations: readonly Observation<NoInfer<I>>[]): readonly StandingCounts[];
+  /** Sentences that may open the report, and clauses that may stand in its verdict. */
   highlights?(observations: readonly Observation<NoInfer<I>>[], locale: Locale): readonly Highlight[];
 }
 

@@ -1,10 +1,7 @@
 import type { Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
-
-/** Whether what a sentence tells is on the way to its target; `unknown` where a target is set and nothing can be said. */
-export const standings = ["on-track", "behind", "unknown", "no-target"] as const;
-export type Standing = (typeof standings)[number];
+import type { Standing } from "./standing.ts";
 
 /** A sentence that may open the report. */
 export interface Highlight {
@@ -17,4 +14,6 @@ export interface Highlight {
   /** The years of its data, where they are not the figure's own: a count of this year may be one of older values. */
   readonly years?: Period;
   readonly standing: Standing;
+  /** Where it stands: among the sentences of the year, or as a clause of the verdict on it. */
+  readonly opens: "brief" | "verdict";
 }

@@ -105,6 +105,14 @@ export function isCounted(unit: Unit): boolean {
   return isKnownUnit(unit) && natures[unit] !== "measure";
 }
 
+/** Units of what does not grow with the size of a place. */
+const relative: ReadonlySet<string> = new Set(["percent", "point", "index", "1", "degC", "degF"]);
+
+/** Whether places of different size compare by amounts of a unit: shares, scores, so much to something. */
+export function comparesPlaces(unit: Unit): boolean {
+  return relative.has(unit) || unit.includes("/");
+}
+
 /** Whether amounts of a unit are measured and so rounded; of declared units, those of so much to something. */
 export function isMeasured(unit: Unit): boolean {
   return isKnownUnit(unit) ? natures[unit] === "measure" : unit.includes("/");

@@ -44,3 +44,19 @@ test("a number opens the cells that it comes from, by keyboard, and gets the foc
   }
   await page.close();
 });
+
+test("the box of the first screen finds a place by its name in any language, and its page leads back to the cells", async () => {
+  const page = await openPage(browser, "index.html");
+  await page.locator("#find").fill("서울");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/places/KOR-SEO.html");
+  expect(await page.locator("h1").textContent()).toContain("Seoul");
+  expect(await violations(page)).toEqual([]);
+  await page.locator("td .figure").first().click();
+  await page.waitForURL("**/index.html#*");
+  expect(await page.locator(".origin:popover-open").textContent()).toMatch(/\.(xlsx|csv) › /);
+  await page.goBack();
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+  await page.close();
+});

@@ -23,12 +23,13 @@ import { observationsDrawn } from "./telling/figures-drawn.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
 import { isTimely } from "./telling/occasion.ts";
 import { highlightsIn, tellSentences, unsayableIn, untoldIn } from "./telling/sentences.ts";
+import { standingsIn } from "./telling/standings-in.ts";
 import { latestOf, type Teller, tellerOf } from "./telling/teller.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
 
 /** The dataset that a sound definition makes; `whole` is the place that stands for all. */
 export function datasetOf(built: Built, whole: string | null): Dataset {
-  const { id, sources, indicators, parted, charts, sentences, views, methods } = built;
+  const { id, sources, indicators, parted, charts, sentences, views, methods, lists } = built;
   const contracts: { readonly [name: string]: Contract } = Object.fromEntries(
     [...sources].map(([name, { contract }]) => [name, contract]),
   );
@@ -41,6 +42,11 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
   const facts: Facts = Object.assign({}, ...methods.map(({ method }) => method.tell));
   const tellerAmong = (observations: readonly Observation[]) => tellerOf(observations, parted, facts);
   const columnWords = columnWordsOf(built);
+  const standingOf = new Map(
+    [...(lists.get("parts") ?? [])].flatMap(([part, { standing }]) =>
+      standing ? [[part, standing] as const] : [],
+    ),
+  );
   const results = new WeakMap<
     object,
     Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators> }
@@ -123,6 +129,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     },
     narrative: (observations, locale) =>
       tellSentences(sentences, tellerAmong(observations), wordingIn(locale)),
+    standings: (observations) => standingsIn(standingOf, parted.keys(), tellerAmong(observations)),
     highlights: (observations, locale) =>
       highlightsIn(sentences, tellerAmong(observations), wordingIn(locale)),
   };

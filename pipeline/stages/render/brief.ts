@@ -58,7 +58,9 @@ export function briefOf(
 ): BriefSentence[] {
   const chosen = subjects.flatMap(({ dataset, observations }) => {
     const highlights = dataset.highlights?.(observations, locale) ?? [];
-    const sound = highlights.filter(({ passage, of }) => [of, ...figuresBehind(passage)].every(mayLead));
+    const sound = highlights.filter(
+      ({ passage, of, opens }) => opens === "brief" && [of, ...figuresBehind(passage)].every(mayLead),
+    );
     const ranked = byWeight(sound);
     return ranked
       .filter(({ of }, index) => ranked.findIndex((other) => other.of === of) === index)
@@ -71,6 +73,6 @@ export function briefOf(
 }
 
 /** The heaviest first; those of one weight keep their order. */
-function byWeight<H extends Highlight>(highlights: readonly H[]): H[] {
+export function byWeight<H extends Highlight>(highlights: readonly H[]): H[] {
   return [...highlights].sort((a, b) => b.weight - a.weight);
 }

@@ -4,6 +4,7 @@ import type { Formats } from "./formats.ts";
 import type { Make } from "./make.ts";
 import type { FigureIds } from "./page/figure.ts";
 import type { Remember } from "./remember.ts";
+import type { Profiles } from "./story/profiles.ts";
 
 /** All that a report holds: what links lead to, also where only a part of it is made. */
 export interface Whole {
@@ -19,5 +20,6 @@ export interface Language {
   readonly make: Make;
   readonly formats: Formats;
   readonly ids: FigureIds;
+  readonly profiles: Profiles;
   readonly remember: Remember;
 }

@@ -1,11 +1,10 @@
 import { dark, light, themeConfig } from "../../charts/theme.ts";
-import { trusted } from "../../escape/html.ts";
 import { summaryOf } from "../../findings/findings.ts";
 import type { Finding } from "../../model/finding.ts";
 import { type ChangeOf, changeSince } from "./changes/change-since.ts";
 import { changeTables } from "./changes/change-table.ts";
 import { chartCsv } from "./chart-csv.ts";
-import { isDemonstrationChart } from "./demonstrations.ts";
+import { draftingOf } from "./drafting-of.ts";
 import { chartName, localName } from "./file-names.ts";
 import { carryFaces, wordsIn } from "./fonts/carry-faces.ts";
 import { webFaces } from "./fonts/subset-faces.ts";
@@ -14,31 +13,37 @@ import { inTime } from "./in-time.ts";
 import type { Language } from "./language.ts";
 import { datasetsOf, type Material } from "./material.ts";
 import { carryStyle } from "./page/carry-style.ts";
-import { pagePieces } from "./page/page-pieces.ts";
 import { pageStyle } from "./page/page-style.ts";
-import { reportPage } from "./page/report-page.ts";
+import { profileStyle } from "./page/profile-style.ts";
 import { printChart, printFiles } from "./print-files.ts";
-import { renderQuality } from "./render-quality.ts";
+import { renderPages } from "./render-pages.ts";
 import { specText } from "./spec-text.ts";
 import { subjectPart } from "./subject-part.ts";
-import { withOffices, wordsOf } from "./words.ts";
+import { withOffices, withPlaces, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
+
+/** A page without the names by which a place is found: they are never drawn. */
+function withoutNames(page: string): string {
+  return page.replaceAll(/ data-names="[^"]*"/g, "");
+}
 
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
 export async function renderLanguage(
   material: Material,
   language: Language,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
-  const { locale, within, typeface, formats, ids, remember, make } = language;
+  const { locale, within, typeface, formats, remember, make } = language;
   const { edition, front, findings, corrections } = material;
-  const words = withOffices(wordsOf(locale, material.areas, datasetsOf(material)), edition);
+  const plain = withOffices(wordsOf(locale, material.areas, datasetsOf(material)), edition);
+  const words = withPlaces(plain, language.profiles.of);
   const ground = groundOf(material, { locale, typeface, formats: within.formats });
+  const drafting = draftingOf(material, language, words);
   // Ordered first, so that there is work for every thread while charts are prepared.
   const workbook = formats.has("xlsx")
     ? inTime(planWorkbook(material, words, { remember, ground }).then((plan) => make("workbook", plan)))
     : null;
   const drafted = material.validated.map(({ dataset }) =>
-    subjectPart(dataset, material, { ...language, ground }, words),
+    subjectPart(dataset, material, { ...language, ground, drafting }),
   );
   const parts = await Promise.all(drafted);
   const problems = parts.flatMap((part) => part.problems);
@@ -47,6 +52,7 @@ export async function renderLanguage(
   const changes = changeTables(material, words);
   const files = new Map<string, string | Uint8Array>();
   const pages = new Map<string, string>();
+  const placeTexts: string[] = [];
   const { since } = material.past;
   const changeOf: ChangeOf = (dataset, observation) => changeSince(dataset, observation, material, words);
   // Before the pages, which nothing else waits for.
@@ -71,40 +77,28 @@ export async function renderLanguage(
         )
       : null;
   if (formats.has("html")) {
-    const frame = { edition, formats: within.formats, ids, corrections };
-    const subjects = await Promise.all(
-      parts.map(async (part) => {
-        const pieces = await remember("page", part.ground, () => pagePieces(part, frame, words));
-        const charts = part.charts.map(({ chart }, index) => ({
-          figure: pieces.figures[index] ?? trusted(""),
-          isDemonstration: isDemonstrationChart(chart),
-        }));
-        return { ...part, ...pieces, charts };
-      }),
-    );
-    const page = reportPage(
-      {
-        edition,
-        front,
-        subjects,
-        changes,
-        changeOf,
-        since,
-        summary,
-        formats: within.formats,
-        ids,
-        rendered: within.locales,
-      },
-      words,
-    );
-    pages.set(localName("index.html", locale), page);
-    pages.set(localName("quality.html", locale), renderQuality(material, words, within.locales, ids));
+    const context = { ...language, drafting, changes, changeOf, summary };
+    const rendered = await renderPages(parts, material, context);
+    for (const [name, page] of rendered.places) {
+      files.set(name, page);
+      placeTexts.push(withoutNames(page));
+    }
+    for (const [name, page] of rendered.withFaces) pages.set(name, page);
   }
   const pictures = formats.has("svg") ? parts.flatMap(({ charts }) => charts) : [];
-  const texts = [...pages.values(), ...pictures.map(({ wide }) => wordsIn(wide.svg))];
+  const texts = [
+    ...pages.values(),
+    ...pictures.map(({ wide }) => wordsIn(wide.svg)),
+    ...(placeTexts.length > 0 ? [placeTexts.join("")] : []),
+  ];
   const faces = await webFaces(texts, typeface, make);
   for (const [index, [name, page]] of [...pages].entries())
     files.set(name, carryStyle(page, pageStyle(page, faces[index] ?? [], typeface)));
+  if (placeTexts.length > 0)
+    files.set(
+      localName("places/style.css", locale),
+      profileStyle + pageStyle("", faces.at(-1) ?? [], typeface),
+    );
   if (formats.has("svg")) {
     const marks = words.book.punctuation;
     for (const [index, { chart, wide, spec }] of pictures.entries()) {

@@ -9,12 +9,13 @@ import type { Formats } from "./formats.ts";
 import { inTime } from "./in-time.ts";
 import type { Whole } from "./language.ts";
 import type { Make } from "./make.ts";
-import type { Material } from "./material.ts";
+import { type Material, observationsOf } from "./material.ts";
 import { materialClaims } from "./material-claims.ts";
 import { observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
 import { makeAnew, type Remember } from "./remember.ts";
 import { renderLanguage } from "./render-language.ts";
+import { profilesOf } from "./story/profiles.ts";
 
 /** What a report is made of, how the typefaces of a language are come by, and who makes what takes long. */
 export interface Rendering {
@@ -36,11 +37,17 @@ export async function render(
     observations.map((observation) => [dataset, observation] as const),
   );
   const ids = figureIds(all);
+  const subjects = material.validated.map(({ dataset }) => ({
+    dataset,
+    observations: observationsOf(material, dataset.id),
+  }));
+  const profiles = profilesOf(subjects, material.areas, material.edition);
   const files = new Map<string, string | Uint8Array>();
   const languages: ReturnType<typeof renderLanguage>[] = [];
   for (const locale of locales) {
     const typeface = typefaceOf(locale);
-    const written = renderLanguage(material, { locale, within, typeface, formats, ids, remember, make });
+    const language = { locale, within, typeface, formats, ids, profiles, remember, make };
+    const written = renderLanguage(material, language);
     languages.push(inTime(written));
     // While it waits for its makers the next is written; where they know everything from before, it goes on first.
     await nextTurn();

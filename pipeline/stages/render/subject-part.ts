@@ -2,12 +2,11 @@ import { hasValue } from "../../charts/shown.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
-import { type Drawn, drawCharts, type ShownChart } from "./draw-charts.ts";
+import { type Drafting, type Drawn, drawCharts, type ShownChart } from "./draw-charts.ts";
 import { datasetGround } from "./ground.ts";
 import type { Language } from "./language.ts";
-import { type CitedFile, citationsOf, citedFiles, type Material, observationsOf } from "./material.ts";
+import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";
 import { publishedSpec } from "./spec-text.ts";
-import type { Words } from "./words.ts";
 
 /** A drawn chart with its specification as the file has it. */
 interface KeptChart extends ShownChart {
@@ -25,27 +24,25 @@ export interface SubjectPart extends Pick<Drawn, "problems"> {
   readonly ground: string;
 }
 
+interface SubjectContext extends Language {
+  readonly ground: string;
+  readonly drafting: Drafting;
+}
+
 /** A dataset told and drawn in one language; what was drawn on the same ground before is not drawn again. */
 export async function subjectPart(
   dataset: Dataset,
   material: Material,
-  { locale, typeface, ids, make, remember, ground: shared }: Language & { readonly ground: string },
-  words: Words,
+  { locale, ids, remember, ground: shared, drafting }: SubjectContext,
 ): Promise<SubjectPart> {
-  const { edition, areas } = material;
+  const { areas } = material;
+  const { words } = drafting;
   const observations = observationsOf(material, dataset.id);
   const declared = dataset.charts(observations, locale, words.area).filter((chart) => hasValue(chart, areas));
   const files = citedFiles(material, dataset.id, words);
   const ground = datasetGround(shared, { dataset, observations, declared, files }, ids);
   const drawn = await remember("charts", ground, async () => {
-    const { charts, problems } = await drawCharts(declared, {
-      words,
-      font: typeface,
-      make,
-      cite: (ids) => citationsOf(edition, ids),
-      areas,
-      isDraft: edition.draft ?? false,
-    });
+    const { charts, problems } = await drawCharts(declared, drafting);
     // The figures of a chart are known again by themselves, not by what they say.
     return {
       charts: charts.map(({ chart, wide: { spec, ...wide }, narrow: { spec: _, ...narrow }, ...rest }) => ({

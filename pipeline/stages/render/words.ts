@@ -12,12 +12,15 @@ import { isMissing, type Measure, type Qualifier, type Quantity } from "../../mo
 import { roundedTo, shownWith, tellingDigits } from "../../model/rounding.ts";
 import { type ShownNumber, shownAmount, shownNumber } from "../../model/shown-number.ts";
 import { isKnownUnit, type Unit } from "../../model/unit.ts";
+import { placeLink } from "./place-link.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
 export interface Words {
   readonly locale: Locale;
   readonly book: Phrasebook;
   area(code: string): string;
+  /** The page of a place, from the report's folder; null where it has none. */
+  placePage(code: string): string | null;
   period(period: Period): string;
   label(label: Label): string;
   /** An office that is a place by the place's name, the secretariat by what it is called; any other by its own name. */
@@ -130,6 +133,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     locale,
     book,
     area,
+    placePage: () => null,
     period,
     number,
     unit: unitOf,
@@ -190,6 +194,11 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       isMissing(measure) ? book.missing[measure.missing] : book.qualifiers[measure.qualifier](write(measure)),
   };
   return words;
+}
+
+/** The same words, which know the pages that places have. */
+export function withPlaces(words: Words, places: Pick<ReadonlySet<string>, "has">): Words {
+  return { ...words, placePage: (code) => (places.has(code) ? placeLink(code, words.locale) : null) };
 }
 
 /** The same words, in which an edition's offices are called what it says that they are. */

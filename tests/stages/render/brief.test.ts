@@ -70,6 +70,7 @@ describe("what may open a report", () => {
           weight,
           of,
           standing: "no-target",
+          opens: "brief",
           passage: { parts: [{ figure: of }] },
         })),
     } as unknown as Dataset,
@@ -123,6 +124,7 @@ test("what is new since the edition before stands before what that edition alrea
         weight: 90 - at,
         of,
         standing: "no-target",
+        opens: "brief",
         passage: { parts: [{ figure: of }] },
       })),
   } as unknown as Dataset;

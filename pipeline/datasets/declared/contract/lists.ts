@@ -1,4 +1,5 @@
 import type { Names } from "../../../model/contract.ts";
+import { type Standing, standings } from "../../../model/standing.ts";
 import type { Definition } from "../definition.ts";
 import type { Translations } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
@@ -11,6 +12,8 @@ export interface ListValue {
   readonly shown: Translations;
   /** What prose calls it besides. */
   readonly synonyms: Translations;
+  /** How places stand that are counted in it. */
+  readonly standing: Standing | null;
 }
 
 /** The values of one list by id, in the order of its rows. */
@@ -37,11 +40,9 @@ export function defineLists(
       continue;
     }
     const shown = translated.shown.size > 0 ? translated.shown : firstNames(translated.label, value);
-    list.set(value, {
-      names: namesIn(translated.label, languages, value),
-      shown,
-      synonyms: translated.synonyms,
-    });
+    const standing = standings.find((each) => each.replace("-", " ") === cells.standing?.text) ?? null;
+    const names = namesIn(translated.label, languages, value);
+    list.set(value, { names, shown, synonyms: translated.synonyms, standing });
   }
   return lists;
 }

@@ -17,7 +17,7 @@ import {
 } from "../../../model/quantity.ts";
 import { ownUnit } from "../../../model/unit.ts";
 import { targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
-import { type InventoryWorld, reported, type TargetRow } from "./inventory-answers.ts";
+import { answersIn, type InventoryWorld, reported, type TargetRow } from "./inventory-answers.ts";
 
 /** A target with a base, a percentage and what they give. */
 interface Target {
@@ -146,7 +146,20 @@ function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld):
   for (const breakdown of standings) {
     const reaching = next.filter(({ standing }) => standing === breakdown);
     yield observe("next-targets", { ...inAll, breakdown }, count("city", cells(reaching), cells(next)));
+    for (const judgement of reaching) {
+      const covers = { area: judgement.place, period: judgement.year, breakdown };
+      yield observe("next-targets", covers, count("city", cells([judgement]), cells([judgement])));
+    }
   }
+  const clear = new Set(next.map(({ target }) => target.entry.value("account")));
+  const answers = answersIn(world).filter(({ year }) => year === edition);
+  const unclear = answers.filter(({ account }) => !clear.has(account));
+  const accounts = (of: typeof answers) => of.flatMap(({ entry }) => entry.cells("account"));
+  yield observe(
+    "next-targets",
+    { ...inAll, breakdown: "not-judged" },
+    count("city", accounts(unclear), accounts(answers)),
+  );
 }
 
 function standingOf(target: Target, edition: string): (typeof standings)[number] | null {

@@ -1,3 +1,4 @@
+import { standings } from "../../../model/standing.ts";
 import { defineSheet } from "../definition-sheet.ts";
 
 /** A row is a value of a list, with every name that offices give it; the first of a language is the one offered, `shown` the one in the report. */
@@ -10,6 +11,10 @@ export const listsSheet = defineSheet({
     label: {
       translated: true,
       says: "what offices write, several parted by a bar; forms offer the first, and the report shows it",
+    },
+    standing: {
+      oneOf: standings.map((standing) => standing.replace("-", " ")),
+      says: "in the list `parts`: how places that are counted in this part of a figure stand to what they aim at; the report then opens with these counts",
     },
     shown: { translated: true, says: "what the report shows instead" },
     synonyms: { translated: true, says: "what written reports call it, for `proof`" },

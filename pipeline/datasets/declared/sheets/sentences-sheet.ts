@@ -33,7 +33,7 @@ export const sentencesSheet = defineSheet({
       says: "of what its figure counts, where that is older: `pm25`, whose latest years are told as those of the data",
     },
     heads: {
-      says: "the chart whose headline it is, and then it has no stop, or `report` where it only opens that; it then stands in no paragraph",
+      says: "the chart whose headline it is, and then it has no stop, or `report` where it only opens that; or `verdict`: a clause of at most 15 words without a stop, of which the two heaviest make the sentence that the report begins with; it then stands in no paragraph",
     },
   },
 });

@@ -1,7 +1,8 @@
-import type { Highlight, Standing } from "../../../model/highlight.ts";
+import type { Highlight } from "../../../model/highlight.ts";
 import { figuresIn, listed, type Passage, type Statement } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import type { Standing } from "../../../model/standing.ts";
 import type { RowOf } from "../definition.ts";
 import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
@@ -16,8 +17,8 @@ import type { Teller } from "./teller.ts";
 import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
 import { type Unsayable, unsayable } from "./unsayable.ts";
 
-/** What a sentence heads that only opens the report. */
-const opening = "report";
+/** What a sentence heads that only opens the report: a whole sentence, or a clause of the verdict on the year. */
+const openings: ReadonlySet<string> = new Set(["report", "verdict"]);
 
 /** The sentences of a definition, read once so that a mistake in one is found before there are figures. */
 export function defineSentences(
@@ -39,7 +40,7 @@ export function defineSentences(
     const kinds = ["area", "part", "period", "figure"] as const;
     const forEach = repeatedIn(row.cells["for each"], kinds, { indicators, report });
     const { paragraph, heads } = row.cells;
-    if (heads && heads.text !== opening && !named(heads, charts, "charts", report)) return [];
+    if (heads && !openings.has(heads.text) && !named(heads, charts, "charts", report)) return [];
     if (!good || when === undefined || onTrack === undefined || weight === undefined || dataOf === undefined)
       return [];
     if (forEach === undefined) return [];
@@ -148,7 +149,7 @@ export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wor
       const { parts } = statement;
       // A headline stands without its stop.
       const passage = {
-        parts: heads === null || heads === opening ? parts : [...parts, punctuation[wording.locale].stop],
+        parts: heads === null || openings.has(heads) ? parts : [...parts, punctuation[wording.locale].stop],
         statements: [statement],
       };
       const figures = figuresIn(passage);
@@ -156,7 +157,8 @@ export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wor
       if (!of) return [];
       const years = dataOf && among.latestSpan(dataOf);
       const standing = standingOf(onTrack, among);
-      return [{ passage, weight, of, ...(years && { years }), standing }];
+      const opens = heads === "verdict" ? heads : "brief";
+      return [{ passage, weight, of, ...(years && { years }), standing, opens }];
     });
   });
 }

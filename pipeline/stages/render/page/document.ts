@@ -3,10 +3,13 @@ import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Words } from "../words.ts";
 import { style } from "./style.ts";
 
-/** What a page runs, and the JSON-LD that it says of itself, which nothing runs. */
-interface Scripts {
+/** What a page carries beside its body. */
+interface Carried {
   readonly script?: string;
+  /** JSON-LD that the page says of itself, which nothing runs. */
   readonly description?: string;
+  /** A style sheet beside the page, instead of the report's style within it. */
+  readonly sheet?: string;
 }
 
 /** A whole page: it asks nothing of any network, and its policy forbids it to; the script, if any, is allowed by its hash. */
@@ -14,10 +17,11 @@ export function htmlDocument(
   words: Words,
   title: string,
   body: Html,
-  { script, description }: Scripts = {},
+  { script, description, sheet }: Carried = {},
 ): string {
   const allowed = script === undefined ? "" : ` script-src '${hashOf(script)}';`;
-  const policy = `default-src 'none';${allowed} style-src '${hashOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const styled = sheet === undefined ? `'${hashOf(style)}'; img-src data:` : "'self'; font-src data:";
+  const policy = `default-src 'none';${allowed} style-src ${styled}; base-uri 'none'; form-action 'self'`;
   return html`<!doctype html>
 <html lang="${words.locale}">
 <head>
@@ -30,7 +34,7 @@ ${
     ? null
     : html`<script type="application/ld+json">${trusted(description)}</script>
 `
-}<style>${trusted(style)}</style>
+}${sheet === undefined ? html`<style>${trusted(style)}</style>` : html`<link rel="stylesheet" href="${sheet}">`}
 </head>
 <body>
 <a class="skip" href="#content">${words.book.frame.skip}</a>

@@ -1,5 +1,7 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { isAsBefore } from "../../compare/is-as-before.ts";
+import { capitalised } from "../capitalised.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import { leadingFigures } from "../key-figures.ts";
@@ -18,13 +20,34 @@ export function keyFiguresSection(
   ids: FigureIds,
   words: Words,
 ): Html | null {
-  const keys = leadingFigures(sources).map(({ subject, observation }) =>
-    keyFigure(observation, subject, ids, words),
-  );
-  if (keys.length === 0) return null;
+  const leading = leadingFigures(sources);
+  const isOld = ({ subject, observation }: (typeof leading)[number]) =>
+    subject.since !== null && isAsBefore(observation, subject.dataset.id, subject.since);
+  const keys = leading
+    .filter((key) => !isOld(key))
+    .map(({ subject, observation }) => keyFigure(observation, subject, ids, words));
+  const unchanged = leading.filter(isOld);
+  if (leading.length === 0) return null;
   return html`<section aria-labelledby="key-figures"><h2 id="key-figures">${words.book.frame.keyFigures}</h2>
-<ul class="keys ${columns(keys.length)}">${keys}</ul></section>
+${keys.length > 0 ? html`<ul class="keys ${columns(keys.length)}">${keys}</ul>` : null}${unchangedKeys(unchanged, ids, words)}</section>
 `;
+}
+
+/** Those that the edition before had already, said once for all. */
+function unchangedKeys(
+  keys: readonly { readonly subject: KeyFigureSource; readonly observation: Observation }[],
+  ids: FigureIds,
+  words: Words,
+): Html | null {
+  const [first] = keys;
+  if (!first?.subject.since) return null;
+  const { changes, punctuation } = words.book;
+  const items = keys.map(
+    ({ subject: { dataset }, observation }) =>
+      html`<li>${punctuation.label(keyFigureCaption(dataset, observation, words), "")}${figure(observation, words.amount(observation.value), ids, words)}</li>
+`,
+  );
+  return html`<details class="unchanged"><summary>${capitalised(changes.asBefore(first.subject.since.from))} (${items.length})</summary><ul>${items}</ul></details>`;
 }
 
 /** Three columns where four would leave one figure alone in its row. */
@@ -36,11 +59,11 @@ function keyFigure(observation: Observation, source: KeyFigureSource, ids: Figur
   const value = figure(observation, words.amount(observation.value), ids, words);
   const change = source.changeOf(source.dataset, observation);
   const line = sparkLine(observation, source, words);
-  return html`<li><span class="value">${value}</span><span class="what">${keyFigureCaption(source.dataset, observation, words)}${change === null ? null : html`<br><span class="soft">${change}</span>`}</span>${line && drawn(line)}</li>
+  return html`<li><span class="value">${value}</span><span class="what">${keyFigureCaption(source.dataset, observation, words)}${change === null ? null : html`<br><span class="soft">${change}</span>`}</span>${line && drawnSpark(line)}</li>
 `;
 }
 
-function drawn({ width, height, runs, last: [x, y], label }: SparkLine): Html {
+export function drawnSpark({ width, height, runs, last: [x, y], label }: SparkLine): Html {
   const lines = runs.map((run) => html`<polyline points="${run.map((point) => point.join()).join(" ")}"/>`);
   return html`<svg class="spark" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">${lines}<circle cx="${x}" cy="${y}" r="2.5"/></svg>`;
 }

@@ -14,9 +14,15 @@ export function prose({ parts }: Passage, ids: FigureIds, words: Words): Html {
       return before + after === "" ? number : html`<span class="whole">${before}${number}${after}</span>`;
     }
     if ("count" in part) return words.number(part.count);
-    return "area" in part ? words.area(part.area) : words.period(part.period);
+    return "area" in part ? placeName(part.area, words) : words.period(part.period);
   });
   return html`${written}`;
+}
+
+/** A place's name, which leads to its page where it has one. */
+export function placeName(area: string, words: Words): Html | string {
+  const page = words.placePage(area);
+  return page === null ? words.area(area) : html`<a class="place" href="${page}">${words.area(area)}</a>`;
 }
 
 /** A bracket that opens before a figure, and the marks and the Korean ending that follow it, stay on its line: a button may stand alone in one. */

@@ -3,7 +3,6 @@ import { type Edition, titleOf } from "../../../model/edition.ts";
 import { type ForewordBlock, type FrontMatter, forewordIn } from "../../../model/front-matter.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Comparison } from "../../../model/movement.ts";
-import { briefOf } from "../brief.ts";
 import { changesFile } from "../changes/change-files.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
@@ -12,10 +11,10 @@ import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { publicationLine } from "../publication-line.ts";
+import type { Opening } from "../story/opening.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { definitionsSection, demonstrationsSection } from "./annex-sections.ts";
-import { briefSection } from "./brief-section.ts";
 import { changesSection } from "./changes-section.ts";
 import { chapterSection } from "./chapter-section.ts";
 import { chartScript } from "./chart-script.ts";
@@ -24,6 +23,7 @@ import { htmlDocument } from "./document.ts";
 import type { FigureIds } from "./figure.ts";
 import { keyFiguresSection } from "./key-figures-section.ts";
 import { languageSwitch } from "./language-switch.ts";
+import { openingSection } from "./opening-section.ts";
 import { originScript } from "./origin-script.ts";
 import { pageFoot } from "./page-foot.ts";
 import type { Subject } from "./subject.ts";
@@ -34,6 +34,7 @@ export interface ReportPage {
   readonly edition: Edition;
   readonly front: FrontMatter;
   readonly subjects: readonly Subject[];
+  readonly opening: Opening;
   readonly changes: readonly ChangeTable[];
   /** How a key figure changed since the edition before, in words; null where there is nothing to say. */
   readonly changeOf: ChangeOf;
@@ -46,14 +47,15 @@ export interface ReportPage {
   readonly rendered: readonly Locale[];
 }
 
-/** The report on one page: the year in brief, key figures, a chapter per pathway, the annexes, and the origin of every number. */
+/** The report on one page: what answers the first three questions, key figures, a chapter per pathway, the annexes, and the origin of every number. */
 export function reportPage(page: ReportPage, words: Words): string {
-  const { edition, front, subjects, changes, changeOf, since, summary, formats, ids, rendered } = page;
+  const { edition, front, subjects, opening, changes, changeOf, since, summary, formats, ids, rendered } =
+    page;
   const { frame, story, punctuation } = words.book;
   const { label, stop, gap } = punctuation;
   const title = titleOf(edition, words.locale);
   const chapters = chaptersOf(subjects);
-  const brief = briefSection(briefOf(subjects, words.locale, since), changeOf, ids, words);
+  const first = openingSection(opening, { changeOf, before: since?.from ?? null, ids }, words);
   const keyFigures = keyFiguresSection(
     subjects.map((subject) => ({ ...subject, since, changeOf })),
     ids,
@@ -62,7 +64,7 @@ export function reportPage(page: ReportPage, words: Words): string {
   const demonstrations = demonstrationsSection(subjects, ids, words);
   const missing = notDelivered(undelivered(edition, words), words);
   const contents = [
-    ...(brief ? [["brief", story.brief] as const] : []),
+    ...(first ? [["brief", story.brief] as const] : []),
     ...(keyFigures ? [["key-figures", frame.keyFigures] as const] : []),
     ...chapters.map(({ pathway }) => [pathway, story.pathways[pathway]] as const),
     ...changes.map(({ edition: from, title }) => [`changes-${from}`, title] as const),
@@ -85,13 +87,14 @@ ${
 `
     : null
 }</header>
-<nav class="contents" aria-label="${frame.contents}"><ul>${contents}</ul></nav>
 <main id="content" tabindex="-1">
-${brief}${keyFigures}<ul class="files">
+${first}<div class="chapters"><nav class="contents" aria-label="${frame.contents}"><ul>${contents}</ul></nav>
+<div>
+${keyFigures}<ul class="files">
 <li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>${label("", summary)}</li>
 ${downloads(formats, words)}</ul>
 ${foreword(forewordIn(front, words.locale, edition.locales), words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
-${missing}${definitionsSection(subjects, words)}${demonstrations}</main>
+${missing}${definitionsSection(subjects, words)}${demonstrations}</div></div></main>
 ${pageFoot([edition.network, title], words, imprintLines(edition, words))}
 <p id="origin" hidden>${frame.origin}</p>
 ${subjects.map(({ origins }) => origins)}`;

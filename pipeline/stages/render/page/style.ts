@@ -1,7 +1,7 @@
 /** The style of both pages: one column with its contents beside it where there is room, light and dark by the reader's setting, readable from 320 px, paged in print. */
 export const style = `
-:root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--panel:#f5f7f9;--accent:#0b5c8a;--error:#b3261e;--good:#1b6b3a;--warning:#8a5300;--notice:#fff6e0}
-@media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#333b44;--panel:#1d232a;--accent:#7cc4ee;--error:#ff8a80;--good:#7fd6a0;--warning:#f0b45c;--notice:#33290f}}
+:root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--panel:#f5f7f9;--accent:#0b5c8a;--error:#b3261e;--good:#1b6b3a;--warning:#8a5300;--notice:#fff6e0;--ahead:#0b4f7d;--late:#b3360b}
+@media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#333b44;--panel:#1d232a;--accent:#7cc4ee;--error:#ff8a80;--good:#7fd6a0;--warning:#f0b45c;--notice:#33290f;--ahead:#7cc4ee;--late:#ff9d6b}}
 *{box-sizing:border-box}
 html{font:17px/1.6 "Noto Sans",system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--text);background:var(--ground);-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0 auto;max-width:50rem;padding:1.5rem 1.25rem 4rem;overflow-wrap:break-word}
@@ -11,10 +11,10 @@ main:focus{outline:none}
 header p,footer p{margin:.2rem 0}
 h1{font-size:2.2rem;line-height:1.15;margin:.1rem 0 .8rem;text-wrap:balance}
 h2{font-size:1.6rem;line-height:1.25;margin:4rem 0 .6rem;padding-top:1rem;border-top:2px solid var(--line)}
-main>section:first-child h2{margin-top:2.2rem}
+main>section:first-child h2{margin-top:2.2rem}main>.opening .verdict h2{margin-top:1rem}
 h3{font-size:1.3rem;line-height:1.3;margin:2.6rem 0 .4rem}.annex h3{font-size:1.1rem}
 p{margin:.7rem 0;max-width:44rem;text-wrap:pretty}
-a{color:var(--accent)}.measured a,.notice a{display:inline-block}
+a{color:var(--accent)}.place{color:inherit;text-decoration-color:var(--line)}.measured a,.notice a{display:inline-block}
 .network,.about,.links,.legend,.hash,.id,.soft{color:var(--soft)}
 .network{font-size:.95rem;letter-spacing:.02em}
 .about{font-size:1.1rem;margin-top:0}
@@ -32,7 +32,12 @@ nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 .keys li{background:var(--panel);border-radius:.5rem;padding:.8rem .9rem}
 .keys .value{display:block;font-size:1.55rem;font-weight:700;line-height:1.25;margin-bottom:.2rem}
 .keys .what{display:block;font-size:.85rem;line-height:1.4;color:var(--soft)}
-.brief{margin:.8rem 0 0;padding:0;list-style:none;display:grid;gap:.7rem}.brief p{margin:0}.brief li>p:first-child{font-size:1.08rem;line-height:1.45}.aside{font-size:.85rem;color:var(--soft)}.standing{display:inline-block;border:1px solid currentColor;border-radius:.8rem;padding:0 .55rem;margin-right:.3rem;color:var(--soft);line-height:1.5}.standing.on-track{color:var(--good)}.standing.behind{color:var(--error)}.standing.unknown{color:var(--warning)}
+.first{display:grid;gap:1rem 3rem}.verdict h2{font-size:1.65rem;line-height:1.3;margin:1rem 0 .3rem;padding:0;border:0;text-wrap:pretty;max-width:48rem}.verdict p{margin:0}
+.find{font-size:.9rem}.find label{font-weight:600;display:block}.find div{display:flex;gap:.4rem;margin:.3rem 0}.find input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .6rem;min-width:0;flex:1}.find button{font:inherit;color:var(--ground);background:var(--accent);border:0;border-radius:.3rem;padding:.4rem .9rem;cursor:pointer}
+.opening h3{font-size:1.1rem;margin:1.6rem 0 .2rem}.track{border:1px solid var(--line);border-radius:.5rem;padding:.2rem 1rem .9rem;margin:1rem 0}.track h3{display:inline-block;margin:.6rem .6rem 0 0}.track>p{display:inline-block;margin:0;font-size:.9rem}.counts{display:grid;gap:.4rem 2rem;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));margin-top:.4rem}.count p{margin:.1rem 0;font-size:.9rem}.count strong{font-size:1.6rem}.count .shape{font-size:1.1rem}.count details{font-size:.85rem}.count ul{columns:2 8rem;padding-left:1rem;margin:.3rem 0}
+.count.on-track .shape,.count.on-track strong{color:var(--ahead)}.count.behind .shape,.count.behind strong{color:var(--late)}.bar{display:block;width:100%;height:.7rem;margin-top:.5rem}.bar rect{fill:none;stroke:var(--soft);stroke-dasharray:4 3;vector-effect:non-scaling-stroke}.bar .on-track{fill:var(--ahead);stroke:var(--ahead);stroke-dasharray:none}.bar .behind{fill:var(--late);fill-opacity:.55;stroke:var(--late);stroke-dasharray:none}
+.leads{display:grid;gap:1rem 2rem;margin:1.2rem 0}.lead{margin:0;min-width:0}.lead h3{margin:.4rem 0 .2rem;font-size:1.1rem;line-height:1.3}.lead .subtitle{font-size:.85rem}.unchanged{font-size:.9rem;color:var(--soft);margin:.8rem 0}
+.brief{margin:.4rem 0 0;padding:0;list-style:none;display:grid;gap:.7rem}.brief p{margin:0}.brief li>p:first-child{font-size:1.08rem;line-height:1.45}.aside{font-size:.85rem;color:var(--soft)}.standing{display:inline-block;border:1px solid currentColor;border-radius:.8rem;padding:0 .55rem;margin-right:.3rem;color:var(--soft);line-height:1.5}.standing.on-track{color:var(--good)}.standing.behind{color:var(--error)}.standing.unknown{color:var(--warning)}
 .spark{display:block;margin-top:.5rem;max-width:100%;height:auto}.spark polyline{fill:none;stroke:var(--accent);stroke-width:1.8}.spark circle{fill:var(--accent)}
 .measured{font-size:.92rem;color:var(--soft);border-top:1px solid var(--line);padding-top:.6rem;margin-top:1.6rem}
 .notice{background:var(--notice);border-left:4px solid var(--warning);padding:.6rem .9rem;border-radius:.2rem;font-size:.92rem;max-width:none}
@@ -94,7 +99,9 @@ td .figure,.value .figure{min-width:24px;min-height:24px}
 .finding p{margin:0 0 .3rem}.kind .id{display:block}
 .finding.error{border-left:4px solid var(--error);padding-left:.8rem}.finding.warning{border-left:4px solid var(--warning);padding-left:.8rem}
 footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-size:.85rem;color:var(--soft)}
-@media (min-width:76rem){body:has(.contents){display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem;max-width:calc(67.5rem + 2px)}body>*{grid-column:2}.contents{grid-column:1;grid-row:1/span 3;position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.contents a{padding:.3rem 0}.origin{grid-column:auto}}
+@media (min-width:48rem){.brief{grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1rem 2rem}}
+@media (min-width:58rem){body:has(.opening){max-width:70rem}.first{grid-template-columns:minmax(0,1fr) 17rem}.first .find{margin-top:1.1rem}.leads-2{grid-template-columns:repeat(2,1fr)}.leads-3{grid-template-columns:repeat(3,minmax(0,1fr))}}
+@media (min-width:72rem){.chapters{display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem}body:not(:has(.opening)):has(.contents){max-width:67.5rem}.contents{position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.contents a{padding:.3rem 0}}
 @media (max-width:34rem){.contents ul{flex-wrap:nowrap;overflow-x:auto}.contents li{flex:none}.glance thead{position:absolute;left:-99rem}.glance tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.glance tr>*{display:block;border:0;padding:.1rem 0}.glance th{font-weight:600}dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll.long{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}.changes tr{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;border-bottom:1px solid var(--line)}.changes tr>*{border:0;padding-inline:0 .4rem}.changes tr>.text,.changes thead th:last-child{grid-column:1/-1;padding-left:0}[aria-labelledby=deliveries] tr{display:grid;grid-template-columns:1fr 3.4rem 6rem 5.3rem;border-bottom:1px solid var(--line)}[aria-labelledby=deliveries] tr>*{border:0}[aria-labelledby=deliveries] tr>th:first-child{grid-column:1/-1}[aria-labelledby=deliveries] td:nth-child(2),[aria-labelledby=deliveries] thead th:nth-child(2){padding-left:0}}
 .changes tbody td:not(.text){word-break:keep-all}
 @media (min-width:44rem){.changes tbody td:not(.text){white-space:nowrap}.changes tbody th{min-width:9rem}}
@@ -106,7 +113,7 @@ footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-si
 html{font-size:9.5pt}body,body:has(.contents){display:block;max-width:none;padding:0}
 .skip,nav,.links,.anchor,.claim,.tools,.probe,.ring,.tip,header .files,figcaption details:not([open]),.indicator:not([open]) .scroll,.indicator:not([open]) .legend{display:none}
 .wide{display:block}.narrow{display:none}
-main>section+section h2{break-before:page;margin-top:0;border:0;padding-top:0}#deliveries,#coverage,#notes,#accepted,#to-mend{break-before:auto!important;margin-top:2rem!important}
+main>section+section h2,.chapters section+section>h2{break-before:page;margin-top:0;border:0;padding-top:0}#deliveries,#coverage,#notes,#accepted,#to-mend{break-before:auto!important;margin-top:2rem!important}
 h2,h3,.about,summary,caption{break-after:avoid}figure,tr,li,.indicator:not([open]){break-inside:avoid}thead{display:table-header-group}thead th{position:static}
 p{orphans:3;widows:3}figure{margin:1.2rem 0}figure svg{max-height:21cm}
 details::details-content{content-visibility:visible;display:block;block-size:auto}summary{list-style:none;font-weight:600}

@@ -1,0 +1,43 @@
+import type { Observation } from "../../../model/observation.ts";
+import { lastDay } from "../../../model/period.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
+import { type Standing, type StandingCounts, standings } from "../../../model/standing.ts";
+import type { Teller } from "./teller.ts";
+import { tokenIn } from "./token.ts";
+
+/** How places stand to what they aim at: of each indicator whose parts mean a standing, the latest counts of the whole and the places behind them. */
+export function standingsIn(
+  standingOf: ReadonlyMap<string, Standing>,
+  indicators: Iterable<string>,
+  teller: Teller,
+): StandingCounts[] {
+  return [...indicators].flatMap((indicator): StandingCounts[] => {
+    const figures = teller.all(indicator);
+    const parts = figures.filter(({ breakdown }) => standingOf.has(breakdown));
+    const counted = latest(parts.filter(({ area }) => teller.isWhole(area)));
+    const [first] = counted;
+    const judged = figures.find(
+      ({ area, period, breakdown }) => breakdown === "" && area === first?.area && period === first.period,
+    );
+    if (!first || !judged) return [];
+    const token = tokenIn(indicator);
+    const places = parts.filter(({ area }) => !teller.isWhole(area));
+    const counts = standings.flatMap((standing) => {
+      const isOf = ({ breakdown }: Observation) => standingOf.get(breakdown) === standing;
+      const own = counted.filter(isOf);
+      return own.length === 0 ? [] : [{ standing, figures: own, places: places.filter(isOf) }];
+    });
+    return [{ indicator, judged, population: token && teller.population(token), counts }];
+  });
+}
+
+/** The figures of the latest period that has any. */
+function latest(figures: readonly Observation[]): Observation[] {
+  const known = figures.filter(({ value }) => !isMissing(value));
+  const last = known
+    .map(({ period }) => lastDay(period))
+    .sort(compareText)
+    .at(-1);
+  return known.filter(({ period }) => lastDay(period) === last);
+}

@@ -1,0 +1,20 @@
+import type { Drafting } from "./draw-charts.ts";
+import type { Language } from "./language.ts";
+import { citationsOf, type Material } from "./material.ts";
+import type { Words } from "./words.ts";
+
+/** What the charts of an edition are drawn with in one language. */
+export function draftingOf(
+  { edition, areas }: Material,
+  { typeface, make }: Pick<Language, "typeface" | "make">,
+  words: Words,
+): Drafting {
+  return {
+    words,
+    font: typeface,
+    make,
+    cite: (files) => citationsOf(edition, files),
+    areas,
+    isDraft: edition.draft ?? false,
+  };
+}

@@ -1,0 +1,177 @@
+import { type Html, html, trusted } from "../../../escape/html.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { figuresIn } from "../../../model/passage.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
+import type { StandingCount } from "../../../model/standing.ts";
+import { type BriefSentence, changeText, yearText } from "../brief.ts";
+import { capitalised } from "../capitalised.ts";
+import type { ChangeOf } from "../changes/change-since.ts";
+import { subtitleOf } from "../heading-of.ts";
+import { placeLink } from "../place-link.ts";
+import type { LeadingChart, Opening } from "../story/opening.ts";
+import type { Words } from "../words.ts";
+import { claimsPanel } from "./claims-panel.ts";
+import { type FigureIds, figure } from "./figure.ts";
+import { placeName, prose } from "./prose.ts";
+import { standingShape } from "./standing-shape.ts";
+
+interface OpeningContext {
+  readonly changeOf: ChangeOf;
+  /** The edition before; null where there is none. */
+  readonly before: string | null;
+  readonly ids: FigureIds;
+}
+
+/** The first screen: verdict, the counts of those on track, leading charts, what changed, and the way to a place. Null where there is nothing to open with. */
+export function openingSection(opening: Opening, context: OpeningContext, words: Words): Html | null {
+  const { verdict, changed, unchanged, standings, charts, places } = opening;
+  if (verdict.length === 0 && charts.length === 0) return null;
+  const { story } = words.book;
+  return html`<section class="opening" aria-labelledby="brief">
+<div class="first">${verdictBlock(verdict, context, words)}${places > 0 ? finder(places, words) : null}</div>
+${standings.map(({ dataset, counts }) => strip({ dataset, counts }, context.ids, words))}
+${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, words))}</div>` : null}
+${
+  changed.length > 0
+    ? html`<h3>${story.brief}</h3>
+<ol class="brief">${changed.map((sentence) => briefItem(sentence, context, words))}</ol>`
+    : null
+}${unchangedLine(unchanged, context, words)}${[...verdict, ...changed].some(({ standing }) => standing === "no-target") ? html`<p class="aside">${story.withoutTarget}</p>` : null}
+</section>
+`;
+}
+
+/** The clauses as one sentence, then of what years it is and the targets that it speaks of. */
+function verdictBlock(verdict: readonly BriefSentence[], { ids }: OpeningContext, words: Words): Html {
+  const { story, punctuation } = words.book;
+  const panels = verdict.flatMap(
+    ({ dataset, passage }) => claimsPanel({ dataset, passage, prefix: "verdict" }, ids, words) ?? [],
+  );
+  const clauses = verdict.map(({ passage }, index) => {
+    const [first, ...rest] = passage.parts;
+    const begun = index === 0 && typeof first === "string" ? [capitalised(first), ...rest] : passage.parts;
+    return html`${index > 0 ? punctuation.semicolon : ""}${prose({ parts: begun }, ids, words)}${panels[index]?.button ?? null}`;
+  });
+  const years = [...new Set(verdict.map((sentence) => yearText(sentence, words)))];
+  return html`<div class="verdict"><h2 id="brief">${verdict.length === 0 ? story.brief : html`${clauses}${endsWithStop(verdict, words) ? "" : punctuation.stop}`}</h2>
+${panels.map(({ panel }) => panel)}<p class="aside">${years.join(" · ")}</p></div>
+`;
+}
+
+/** A whole sentence, taken where no definition offers a clause, has its stop. */
+function endsWithStop(verdict: readonly BriefSentence[], { book }: Words): boolean {
+  const end = verdict.at(-1)?.passage.parts.at(-1);
+  return typeof end === "string" && end.trimEnd().endsWith(book.punctuation.stop.trim());
+}
+
+/** A box that takes any name of a place and leads to its page, and the list of all. */
+function finder(places: number, { book, locale }: Words): Html {
+  const { story } = book;
+  return html`<form class="find" action="${placeLink("index", locale)}" method="get" role="search">
+<label for="find">${story.findPlace}</label>
+<div><input id="find" name="q" type="search" autocomplete="off" required><button>${story.open}</button></div>
+<a href="${placeLink("index", locale)}">${story.allPlaces(places)}</a>
+</form>
+`;
+}
+
+/** How many places stand how, as counts with words and shapes, each with the places behind it. */
+function strip(
+  { dataset, counts: { indicator, judged, counts } }: Opening["standings"][number],
+  ids: FigureIds,
+  words: Words,
+): Html {
+  const { story, punctuation } = words.book;
+  const { title } = words.indicator(dataset, indicator);
+  const sums = counts.map((count) => ({ count, sum: sumOf(count) }));
+  const all = sums.reduce((total, { sum }) => total + sum, 0);
+  const parts = sums.map(({ count, sum }) => {
+    const [single, second] = count.figures;
+    const isSingle = single !== undefined && second === undefined;
+    const number = isSingle ? figure(single, words.bare(single.value), ids, words) : words.number(sum);
+    const named = count.figures.map(
+      (each, index) =>
+        html`${index > 0 ? punctuation.comma : ""}${words.breakdown(dataset, each.breakdown)} ${figure(each, words.bare(each.value), ids, words)}`,
+    );
+    return html`<div class="count ${count.standing}">
+<p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${story.standings[count.standing]}</p>
+${isSingle ? null : html`<p class="soft">${named}</p>`}
+${placesOf(dataset, count, words)}</div>
+`;
+  });
+  let from = 0;
+  const bar = sums.map(({ count, sum }) => {
+    const width = (sum / Math.max(1, all)) * 1000;
+    const piece = html`<rect class="${count.standing}" x="${from.toFixed(1)}" width="${Math.max(0, width - 3).toFixed(1)}" height="14"/>`;
+    from += width;
+    return piece;
+  });
+  return html`<div class="track"><h3>${story.onTrack}</h3><p class="soft">${title}${punctuation.clause}${words.period(judged.period)}</p>
+<div class="counts">${parts}</div>${all > 0 ? html`<svg class="bar" viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>` : null}</div>
+`;
+}
+
+function sumOf({ figures }: StandingCount): number {
+  return figures.reduce((sum, { value }) => sum + (isMissing(value) ? 0 : value.amount), 0);
+}
+
+/** The places of a count by name, folded. */
+function placesOf(dataset: Dataset, { places }: StandingCount, words: Words): Html | null {
+  if (places.length === 0) return null;
+  const { story, punctuation } = words.book;
+  const named = places
+    .map(({ area, breakdown, period }) => ({
+      area,
+      name: words.area(area),
+      how: [words.breakdown(dataset, breakdown), words.period(period)].join(punctuation.clause),
+    }))
+    .sort((a, b) => compareText(a.name, b.name));
+  return html`<details><summary>${story.allPlaces(places.length)}</summary>
+<ul>${named.map(({ area, how }) => html`<li>${placeName(area, words)} <span class="soft">${how}</span></li>`)}</ul></details>
+`;
+}
+
+/** A leading chart under its finding; the whole of it stands in its chapter. */
+function lead({ chart, heading, narrow, of }: LeadingChart, words: Words): Html {
+  const { story, punctuation } = words.book;
+  const rows = new Set(chart.points.map(({ category }) => JSON.stringify(category))).size;
+  return html`<figure class="lead" aria-labelledby="lead-${chart.id}">
+<h3 id="lead-${chart.id}">${heading}</h3>
+<p class="subtitle">${subtitleOf(chart, words)}</p>
+${trusted(narrow.body.replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`).replace(/ width="[\d.]+" height="[\d.]+"/, ' width="100%"'))}
+<p class="links">${of === null ? null : html`${story.firstOf(rows, of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
+</figure>
+`;
+}
+
+function briefItem(sentence: BriefSentence, { changeOf, ids }: OpeningContext, words: Words): Html {
+  const { passage, dataset } = sentence;
+  const claims = claimsPanel({ dataset, passage, prefix: "brief" }, ids, words);
+  return html`<li><p>${prose(passage, ids, words)}${claims?.button ?? null}</p>${claims?.panel ?? null}<p class="aside">${asideOf(sentence, changeOf, words)}</p></li>
+`;
+}
+
+function asideOf(sentence: BriefSentence, changeOf: ChangeOf, words: Words): Html {
+  const { standing } = sentence;
+  const changed = changeText(sentence, changeOf, words);
+  const mark =
+    standing === "no-target"
+      ? null
+      : html`<span class="standing ${standing}">${words.book.story.standings[standing]}</span> `;
+  return html`${mark}${yearText(sentence, words)}${changed === null ? null : html` · ${changed}`}`;
+}
+
+/** What has nothing newer, said once for all, folded. */
+function unchangedLine(
+  unchanged: readonly BriefSentence[],
+  { before, ids }: OpeningContext,
+  words: Words,
+): Html | null {
+  if (before === null || unchanged.length === 0) return null;
+  const { changes, punctuation } = words.book;
+  const names = [...new Set(unchanged.map(({ dataset }) => dataset.words[words.locale].title))];
+  return html`<details class="unchanged"><summary>${punctuation.label(capitalised(changes.asBefore(before)), names.join(punctuation.comma))}</summary>
+<ul>${unchanged.filter(({ passage }) => figuresIn(passage).length > 0).map(({ passage }) => html`<li>${prose(passage, ids, words)}</li>`)}</ul></details>
+`;
+}

@@ -1,0 +1,77 @@
+import { type Html, html } from "../../../escape/html.ts";
+import { type Areas, countryOf } from "../../../model/area.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Locale } from "../../../model/locale.ts";
+import { compareText } from "../../../model/source.ts";
+import { localName } from "../file-names.ts";
+import { placeLink } from "../place-link.ts";
+import type { Profiles } from "../story/profiles.ts";
+import type { Words } from "../words.ts";
+import { htmlDocument } from "./document.ts";
+import { languageSwitch } from "./language-switch.ts";
+import { placeScript } from "./place-script.ts";
+
+interface IndexFrame {
+  readonly edition: Edition;
+  readonly areas: Areas;
+  readonly rendered: readonly Locale[];
+}
+
+/** A list that is longer is parted by the first letters of its names. */
+const longList = 200;
+
+/** Every place with a page of its own, by country and name; its box takes a place's name in any language. */
+export function placeIndex(
+  { of, others }: Profiles,
+  { edition, areas, rendered }: IndexFrame,
+  words: Words,
+): string {
+  const { profile: said, story } = words.book;
+  const title = titleOf(edition, words.locale);
+  const report = `../${localName("index.html", words.locale)}`;
+  const entry = (code: string) => {
+    const area = areas.get(code);
+    const names = area ? [...Object.values(area.names), ...area.aliases, code] : [code];
+    return html`<li data-names="${[...new Set(names)].join("|")}"><a href="${placeLink(code, words.locale).replace("places/", "")}">${words.area(code)}</a></li>
+`;
+  };
+  const isCountry = (code: string) => countryOf(code, areas) === code;
+  const byName = (codes: readonly string[]) =>
+    [...codes].sort(
+      (a, b) => Number(isCountry(b)) - Number(isCountry(a)) || compareText(words.area(a), words.area(b)),
+    );
+  const groups = [...groupBy([...of.keys()], (code) => countryOf(code, areas) ?? "")].sort(([a], [b]) =>
+    compareText(words.area(a), words.area(b)),
+  );
+  const sections = groups.map(([country, codes]) => {
+    const name = country === "" ? said.places : words.area(country);
+    return html`<section><h2>${name}</h2>${list(byName(codes), entry, words)}</section>
+`;
+  });
+  const alone =
+    others.length === 0
+      ? null
+      : html`<section><h2>${said.others}</h2><ul class="letters">${byName(others).map((code) => html`<li>${words.area(code)}</li>`)}</ul></section>
+`;
+  const body = html`<header>
+<p class="network"><a href="${report}">${title} · ${edition.network}</a></p>
+<h1>${said.places}</h1>
+${languageSwitch("index.html", rendered, words)}
+</header>
+<main id="content" tabindex="-1">
+<p><label for="find">${story.findPlace}</label><br><input id="find" type="search" autocomplete="off"></p>
+<p id="none" role="status" hidden>${said.none}</p>
+${sections}${alone}</main>
+<footer><p><a href="${report}">${said.report}</a></p></footer>`;
+  return htmlDocument(words, `${said.places} – ${title} – ${edition.network}`, body, {
+    sheet: localName("style.css", words.locale),
+    script: placeScript,
+  });
+}
+
+function list(codes: readonly string[], entry: (code: string) => Html, words: Words): Html {
+  if (codes.length <= longList) return html`<ul class="letters">${codes.map(entry)}</ul>`;
+  const letters = groupBy(codes, (code) => words.area(code).normalize("NFD").slice(0, 1).toUpperCase());
+  return html`${[...letters].map(([letter, own]) => html`<h3>${letter}</h3><ul class="letters">${own.map(entry)}</ul>`)}`;
+}

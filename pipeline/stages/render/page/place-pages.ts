@@ -1,0 +1,41 @@
+import type { Reference } from "../../../model/chart.ts";
+import type { Language } from "../language.ts";
+import type { Material } from "../material.ts";
+import { placeLink } from "../place-link.ts";
+import { keyOf, type Profiles } from "../story/profiles.ts";
+import type { SubjectPart } from "../subject-part.ts";
+import type { Words } from "../words.ts";
+import { placeIndex } from "./place-index.ts";
+import { profilePage } from "./profile-page.ts";
+
+/** What the pages of places are made from besides the profiles. */
+interface PlaceSources extends Pick<Language, "ids"> {
+  readonly material: Material;
+  readonly rendered: Language["within"]["locales"];
+  readonly parts: readonly Pick<SubjectPart, "dataset" | "charts">[];
+}
+
+/** The page of each place and the index of all, by their names below the report; none where no place has one. */
+export function placePages(
+  profiles: Profiles,
+  { material, ids, rendered, parts }: PlaceSources,
+  words: Words,
+): Map<string, string> {
+  const pages = new Map<string, string>();
+  if (profiles.of.size === 0) return pages;
+  const { edition, areas } = material;
+  const references = new Map<string, readonly Reference[]>();
+  for (const { dataset, charts } of parts)
+    for (const { chart } of charts)
+      for (const { observation } of chart.references?.length ? chart.points : [])
+        references.set(keyOf(dataset, observation), chart.references ?? []);
+  const parentOf = (area: string) => {
+    const parent = areas.get(area)?.parent ?? null;
+    return parent !== null && profiles.of.has(parent) ? parent : null;
+  };
+  const frame = { edition, ids, rendered, references, parentOf };
+  for (const [area, profile] of profiles.of)
+    pages.set(placeLink(area, words.locale), profilePage(profile, frame, words));
+  pages.set(placeLink("index", words.locale), placeIndex(profiles, { edition, areas, rendered }, words));
+  return pages;
+}

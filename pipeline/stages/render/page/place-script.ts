@@ -1,0 +1,26 @@
+/** Narrows the index to the places whose names, in any language, begin with or hold what is typed; one alone that is asked for by the address opens. */
+export const placeScript = `
+{
+  const box = document.getElementById("find"), none = document.getElementById("none");
+  const plain = (text) => text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase().trim();
+  const places = [...document.querySelectorAll("[data-names]")].map((item) => ({ item, names: item.dataset.names.split("|").map(plain) }));
+  const narrow = () => {
+    const asked = plain(box.value);
+    const fits = ({ names }) => names.some((name) => name.includes(asked));
+    for (const place of places) place.item.hidden = !fits(place);
+    for (const section of document.querySelectorAll("main section")) section.hidden = asked !== "" && !section.querySelector("[data-names]:not([hidden])");
+    none.hidden = places.some(fits);
+    const exact = places.filter(({ names }) => names.includes(asked)), all = places.filter(fits);
+    return exact.length === 1 ? exact[0] : all.length === 1 ? all[0] : null;
+  };
+  const open = (place) => place && location.assign(place.item.querySelector("a").href);
+  box.addEventListener("input", narrow);
+  box.addEventListener("keydown", (event) => event.key === "Enter" && open(narrow()));
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    box.value = asked;
+    const place = narrow();
+    if (place) location.replace(place.item.querySelector("a").href);
+  }
+}
+`;

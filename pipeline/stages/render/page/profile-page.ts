@@ -1,0 +1,186 @@
+import { type Html, html } from "../../../escape/html.ts";
+import type { Reference } from "../../../model/chart.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
+import type { Locale } from "../../../model/locale.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { yearsSpanned } from "../../../model/period.ts";
+import { cellsBehind, isMissing } from "../../../model/quantity.ts";
+import { formatAddress } from "../../../model/source.ts";
+import { withUnits } from "../captions.ts";
+import { localName } from "../file-names.ts";
+import { markOf } from "../marks.ts";
+import { placeLink } from "../place-link.ts";
+import { publicationLine } from "../publication-line.ts";
+import { sparkLine } from "../spark-line.ts";
+import { keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
+import type { Words } from "../words.ts";
+import { htmlDocument } from "./document.ts";
+import type { FigureIds } from "./figure.ts";
+import { drawnSpark } from "./key-figures-section.ts";
+import { languageSwitch } from "./language-switch.ts";
+import { standingShape } from "./standing-shape.ts";
+import { stripSvg } from "./strip.ts";
+
+/** What the pages of places share in one language. */
+export interface ProfileFrame {
+  readonly edition: Edition;
+  readonly ids: FigureIds;
+  readonly rendered: readonly Locale[];
+  /** What the charts hold a series against, by its key. */
+  readonly references: ReadonlyMap<string, readonly Reference[]>;
+  /** The country or region that a place lies in. */
+  parentOf(area: string): string | null;
+}
+
+/** Fewer do not make a distribution. */
+const leastPeers = 3;
+/** More would not stay on one sheet of paper. */
+const mostFurther = 40;
+
+/** The page of a place: how it stands, each figure with its change and its position among others, what is missing, and the cells. */
+export function profilePage(profile: Profile, frame: ProfileFrame, words: Words): string {
+  const { edition, rendered, ids } = frame;
+  const { area, standings, figures, further, missing } = profile;
+  const { profile: said, changes, punctuation } = words.book;
+  const name = words.area(area);
+  const parent = frame.parentOf(area);
+  const title = titleOf(edition, words.locale);
+  const report = `../${localName("index.html", words.locale)}`;
+  const stand = standings.map(
+    ({ dataset, figure, standing }) =>
+      html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${words.book.story.standings[standing]}</strong> ${linked(figure, [words.breakdown(dataset, figure.breakdown), words.period(figure.period)].join(punctuation.clause), { report, ids })}</li>`,
+  );
+  const heads = [changes.figure, said.latest, changes.change, said.among, said.standing];
+  const rank = ({ dataset, figure, peers }: ProfileFigure) =>
+    (frame.references.has(keyOf(dataset, figure)) ? 0 : 2) + (peers.length >= leastPeers ? 0 : 1);
+  const rows = [...figures]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((each) => row(each, { report, frame, area }, words));
+  const others = further.slice(0, mostFurther).map(
+    (
+      each,
+    ) => html`<li>${titled(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${marked(each.figure, words)} <span class="soft">${words.period(each.figure.period)}</span></li>
+`,
+  );
+  const absent = missing.map(({ dataset, figure, last }) => {
+    const what = words.indicator(dataset, figure.indicator).title;
+    const reason = words.amount(figure.value);
+    const before = last === null ? "" : punctuation.semicolon + said.last(words.period(last.period));
+    return html`<li>${punctuation.label(`${what}${punctuation.clause}${words.period(figure.period)}`, reason + before)}</li>
+`;
+  });
+  const cells = [...figures, ...further.slice(0, mostFurther)].map(
+    (each) => html`<li>${punctuation.label(titled(each, words), addresses(each.figure, words))}</li>
+`,
+  );
+  const body = html`<header>
+<p class="network"><a href="${report}">${title} · ${edition.network}</a></p>
+<h1>${name}${parent === null ? null : html` <small><a href="${placeLink(parent, words.locale).replace("places/", "")}">${words.area(parent)}</a></small>`}</h1>
+${languageSwitch(placeLink(area, "en").replace("places/", ""), rendered, words)}
+<p class="soft">${publicationLine(edition, words)}</p>
+</header>
+<main id="content" tabindex="-1">
+${stand.length > 0 ? html`<ul class="standings">${stand}</ul>` : null}
+${
+  rows.length > 0
+    ? html`<h2>${said.compared}</h2>
+<p class="soft">${said.key(name)}</p>
+<table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+${rows}</tbody></table>
+`
+    : null
+}<div class="columns">
+${section(said.further, others)}${section(said.notReported, absent)}${section(said.cells, cells, "cells")}</div>
+</main>
+<footer><p><a href="${report}">${said.report}</a> · <a href="${localName("index.html", words.locale)}">${said.places}</a></p></footer>`;
+  return htmlDocument(words, `${name} – ${title} – ${edition.network}`, body, {
+    sheet: localName("style.css", words.locale),
+  });
+}
+
+function section(title: string, items: readonly Html[], name = ""): Html | null {
+  if (items.length === 0) return null;
+  return html`<section class="${name}"><h2>${title}</h2><ul>${items}</ul></section>
+`;
+}
+
+interface Place {
+  readonly report: string;
+  readonly frame: ProfileFrame;
+  readonly area: string;
+}
+
+function row(each: ProfileFigure, { report, frame, area }: Place, words: Words): Html {
+  const { dataset, figure, series, peers } = each;
+  const { profile: said, punctuation } = words.book;
+  const { ids } = frame;
+  const references = frame.references.get(keyOf(dataset, figure)) ?? [];
+  const first = series[0];
+  const change = first && first !== figure ? changed(first, figure, words) : said.single;
+  const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
+  const years = yearsSpanned([...peers, figure].map(({ period }) => period));
+  const enough = peers.length >= leastPeers && years !== null;
+  const position = enough ? punctuation.bracketed(words.number(peers.length + 1), words.period(years)) : "";
+  const strip = enough
+    ? stripSvg({ figure, peers, references, label: `${words.area(area)} ${position}` })
+    : null;
+  const why = peers.length === 0 ? said.notCompared : said.tooFew;
+  return html`<tr><th scope="row">${titled(each, words)}</th>
+<td>${linked(figure, words.amount(figure.value), { report, ids })}${marked(figure, words)} <span class="soft">${words.period(figure.period)}</span></td>
+<td>${change}${spark && drawnSpark(spark)}</td>
+<td>${strip ? html`${strip}<span class="soft">${said.peers(peers.length + 1, words.period(years ?? figure.period))}</span>` : html`<span class="soft">${why}</span>`}</td>
+<td>${held(each, references, words)}</td></tr>
+`;
+}
+
+/** How a figure lies to what its charts hold it against. */
+function held({ dataset, figure }: ProfileFigure, references: readonly Reference[], words: Words): Html[] {
+  const { value } = figure;
+  const { better } = dataset.indicators[figure.indicator] ?? { better: "neither" };
+  if (isMissing(value)) return [];
+  const { profile: said } = words.book;
+  return references.map(({ amount, label }) => {
+    const isAbove = value.amount > amount;
+    const isGood = better !== "neither" && isAbove === (better === "higher");
+    const shape = better === "neither" ? "" : `${isGood ? "▲" : "▼"} `;
+    return html`<p class="${isGood ? "on-track" : "behind"}">${shape}${isAbove ? said.above(label) : said.within(label)}</p>`;
+  });
+}
+
+function changed(first: Observation, latest: Observation, words: Words): string {
+  const { profile: said } = words.book;
+  if (isMissing(first.value) || isMissing(latest.value)) return said.single;
+  const change = words.change(first.value, latest.value);
+  const period = words.period(first.period);
+  return change === null ? said.same(period) : said.since(change, period, words.bare(first.value));
+}
+
+function titled({ dataset, figure }: Pick<ProfileFigure, "dataset" | "figure">, words: Words): string {
+  const { title } = words.indicator(dataset, figure.indicator);
+  return figure.breakdown === ""
+    ? title
+    : withUnits(title, [words.breakdown(dataset, figure.breakdown)], words);
+}
+
+function linked(
+  observation: Observation,
+  text: string,
+  { report, ids }: { readonly report: string; readonly ids: FigureIds },
+): Html {
+  const id = ids.get(observation);
+  return id === undefined ? html`${text}` : html`<a class="figure" href="${report}#${id}">${text}</a>`;
+}
+
+function marked({ value }: Observation, words: Words): Html | null {
+  const mark = markOf(value);
+  if (isMissing(value) || mark === "") return null;
+  return html`<sup class="mark"><abbr title="${words.book.statuses[value.status]}">${mark}</abbr></sup>`;
+}
+
+/** The first cells of a figure, and that there are more. */
+function addresses({ value }: Observation, { book }: Words): string {
+  const [first, second, ...others] = cellsBehind(value);
+  const shown = [first, second].flatMap((range) => (range ? [formatAddress(range)] : []));
+  const list = shown.join(book.punctuation.semicolon);
+  return others.length > 0 ? book.punctuation.andOthers(list) : list;
+}

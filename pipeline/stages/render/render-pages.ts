@@ -1,0 +1,67 @@
+import { trusted } from "../../escape/html.ts";
+import type { ChangeOf } from "./changes/change-since.ts";
+import type { ChangeTable } from "./changes/change-table.ts";
+import { isDemonstrationChart } from "./demonstrations.ts";
+import type { Drafting } from "./draw-charts.ts";
+import { localName } from "./file-names.ts";
+import type { Language } from "./language.ts";
+import type { Material } from "./material.ts";
+import { pagePieces } from "./page/page-pieces.ts";
+import { placePages } from "./page/place-pages.ts";
+import { reportPage } from "./page/report-page.ts";
+import { renderQuality } from "./render-quality.ts";
+import { openingOf } from "./story/opening.ts";
+import type { SubjectPart } from "./subject-part.ts";
+
+interface PagesContext extends Language {
+  readonly drafting: Drafting;
+  readonly changes: readonly ChangeTable[];
+  readonly changeOf: ChangeOf;
+  /** How many findings there are of each severity. */
+  readonly summary: string;
+}
+
+/** The pages of a language by their names: those that carry style and typefaces, and the small ones of places, which share a sheet. */
+export async function renderPages(
+  parts: readonly SubjectPart[],
+  material: Material,
+  context: PagesContext,
+): Promise<{
+  readonly withFaces: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, string>;
+}> {
+  const { locale, within, ids, remember, drafting, profiles, changes, changeOf, summary } = context;
+  const { edition, front, corrections, past } = material;
+  const { words } = drafting;
+  const frame = { edition, formats: within.formats, ids, corrections };
+  const subjects = await Promise.all(
+    parts.map(async (part) => {
+      const pieces = await remember("page", part.ground, () => pagePieces(part, frame, words));
+      const charts = part.charts.map(({ chart }, index) => ({
+        figure: pieces.figures[index] ?? trusted(""),
+        isDemonstration: isDemonstrationChart(chart),
+      }));
+      return { ...part, ...pieces, charts };
+    }),
+  );
+  const places = profiles.of.size;
+  const opening = await openingOf(parts, { since: past.since, places, drafting, remember });
+  const { since } = past;
+  const rendered = within.locales;
+  const report = {
+    edition,
+    front,
+    subjects,
+    opening,
+    changes,
+    changeOf,
+    since,
+    summary,
+    formats: within.formats,
+  };
+  const withFaces = new Map([
+    [localName("index.html", locale), reportPage({ ...report, ids, rendered }, words)],
+    [localName("quality.html", locale), renderQuality(material, words, rendered, ids)],
+  ]);
+  return { withFaces, places: placePages(profiles, { material, ids, rendered, parts }, words) };
+}

@@ -1,0 +1,106 @@
+import type { Chart, Label } from "../../../model/chart.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Highlight } from "../../../model/highlight.ts";
+import type { Comparison } from "../../../model/movement.ts";
+import { isDoubted, mayLead } from "../../../model/observation.ts";
+import { figuresIn } from "../../../model/passage.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { countsThings } from "../../../model/unit.ts";
+import { isAsBefore } from "../../compare/is-as-before.ts";
+import { isDemonstrationChart } from "../demonstrations.ts";
+
+/** A dataset with its charts, of which some may lead. */
+export interface ChartSource {
+  readonly dataset: Dataset;
+  readonly charts: readonly Chart[];
+  /** The sentences that may open the report: their weights are those of the charts that say the same. */
+  readonly highlights: readonly Highlight[];
+}
+
+const mostCharts = 3;
+const plainWeight = 50;
+/** What a heading that tells a change or a standing is worth beside one that tells amounts. */
+const worth = { change: 20, standing: 20, rank: 10, part: 0, figure: 0 } as const;
+
+/**
+ * The charts that a report opens with: by declared weight and by news. A chart leads only where it says something of two
+ * places or years, invents nothing, is in no doubt, and has a value that the edition before had not; what only counts
+ * comes last. No dataset has two before each has had one.
+ */
+export function leadingCharts(
+  sources: readonly ChartSource[],
+  since: Comparison | null,
+): { readonly dataset: Dataset; readonly chart: Chart }[] {
+  const scored = sources.flatMap(({ dataset, charts, highlights }) =>
+    charts.flatMap((chart) => {
+      const score = scoreOf(chart, { dataset, highlights, since });
+      return score === null ? [] : [{ dataset, chart, score }];
+    }),
+  );
+  const byScore = [...scored].sort((a, b) => b.score - a.score);
+  const firsts = byScore.filter(
+    ({ dataset }, index) => byScore.findIndex((other) => other.dataset === dataset) === index,
+  );
+  const others = byScore.filter((own) => !firsts.includes(own));
+  return [...firsts, ...others].slice(0, mostCharts);
+}
+
+function scoreOf(
+  chart: Chart,
+  { dataset, highlights, since }: Omit<ChartSource, "charts"> & { readonly since: Comparison | null },
+): number | null {
+  const { message, points, unit } = chart;
+  const figures = points.map(({ observation }) => observation).filter(({ value }) => !isMissing(value));
+  const [claim] = (message?.statements ?? []).map((statement) => statement.claim);
+  if (!message || !claim || isDemonstrationChart(chart)) return null;
+  if (!figuresIn(message).every(mayLead) || figures.every(isDoubted)) return null;
+  const places = new Set(figures.map(({ area }) => area)).size;
+  const years = new Set(figures.map(({ period }) => period)).size;
+  if (places < 2 && years < 2) return null;
+  const fresh = since
+    ? figures.filter((figure) => !isAsBefore(figure, dataset.id, since)).length / figures.length
+    : 1;
+  if (fresh === 0) return null;
+  const onlyCounts = countsThings(unit) && claim.kind !== "change" && claim.kind !== "standing";
+  return (
+    weightOf(chart, highlights) +
+    worth[claim.kind] +
+    // Twice as many places are so much more news, up to a thousand.
+    3 * Math.min(10, Math.log2(places)) +
+    20 * fresh -
+    (onlyCounts ? 40 : 0)
+  );
+}
+
+/** The weight of the heaviest sentence that may open the report with a figure of the chart's heading. */
+function weightOf({ message }: Chart, highlights: readonly Highlight[]): number {
+  const headed = new Set(message ? figuresIn(message) : []);
+  const alike = highlights.filter(({ passage }) => figuresIn(passage).some((figure) => headed.has(figure)));
+  return Math.max(plainWeight, ...alike.map(({ weight }) => weight));
+}
+
+/** Rows that a reader takes in on the first screen. */
+const mostRows = 14;
+
+/** A chart of many places with those alone whose values differ most, and how many it has of how many; null where it shows all. */
+export function shortened(chart: Chart): { readonly chart: Chart; readonly of: number } | null {
+  const rows = [...groupBy(chart.points, ({ category }) => keyOf(category))];
+  if (rows.length <= mostRows || chart.points.some(({ category }) => !("area" in category))) return null;
+  const spread = ([, points]: (typeof rows)[number]) => {
+    const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
+    return Math.max(...amounts) - Math.min(...amounts);
+  };
+  const isOfOne = rows.every(([, points]) => points.length === 1);
+  const kept = new Set(
+    (isOfOne ? rows : [...rows].sort((a, b) => spread(b) - spread(a))).slice(0, mostRows).map(([key]) => key),
+  );
+  return {
+    chart: { ...chart, points: chart.points.filter(({ category }) => kept.has(keyOf(category))) },
+    of: rows.length,
+  };
+}
+
+function keyOf(label: Label): string {
+  return JSON.stringify(label);
+}

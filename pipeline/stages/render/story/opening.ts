@@ -1,0 +1,80 @@
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Comparison } from "../../../model/movement.ts";
+import type { StandingCounts } from "../../../model/standing.ts";
+import { isAsBefore } from "../../compare/is-as-before.ts";
+import { type BriefSentence, briefOf } from "../brief.ts";
+import { type Drafting, drawCharts, type ShownChart } from "../draw-charts.ts";
+import type { Remember } from "../remember.ts";
+import type { SubjectPart } from "../subject-part.ts";
+import { leadingCharts, shortened } from "./leading-charts.ts";
+import { besideVerdict, verdictOf } from "./verdict.ts";
+
+/** A chart that the report opens with: drawn for a third of a page, of so many places where it shows a part of them. */
+export interface LeadingChart extends Omit<ShownChart, "wide"> {
+  readonly of: number | null;
+}
+
+/** What answers a reader's first three questions: how did we do, what changed, and my city? */
+export interface Opening {
+  /** One or two clauses of one sentence. */
+  readonly verdict: readonly BriefSentence[];
+  /** What else is new. */
+  readonly changed: readonly BriefSentence[];
+  /** What stands as it did in the edition before. */
+  readonly unchanged: readonly BriefSentence[];
+  readonly standings: readonly { readonly dataset: Dataset; readonly counts: StandingCounts }[];
+  readonly charts: readonly LeadingChart[];
+  /** How many places have a page of their own. */
+  readonly places: number;
+}
+
+interface OpeningContext {
+  readonly since: Comparison | null;
+  readonly places: number;
+  readonly drafting: Drafting;
+  readonly remember: Remember;
+}
+
+/** Chooses what a report opens with, and draws its leading charts. */
+export async function openingOf(
+  parts: readonly SubjectPart[],
+  { since, places, drafting, remember }: OpeningContext,
+): Promise<Opening> {
+  const { locale } = drafting.words;
+  const brief = briefOf(parts, locale, since);
+  const verdict = verdictOf(parts, brief, { locale, since });
+  const others = besideVerdict(brief, verdict);
+  const isOld = ({ of, dataset }: BriefSentence) => since !== null && isAsBefore(of, dataset.id, since);
+  const chosen = leadingCharts(
+    parts.map(({ dataset, observations, charts }) => ({
+      dataset,
+      charts: charts.map(({ chart }) => chart),
+      highlights: dataset.highlights?.(observations, locale) ?? [],
+    })),
+    since,
+  );
+  const charts = await Promise.all(
+    chosen.map(async ({ dataset, chart }): Promise<LeadingChart[]> => {
+      const part = parts.find((own) => own.dataset === dataset);
+      const drawn = part?.charts.find((own) => own.chart === chart);
+      if (!part || !drawn) return [];
+      const short = shortened(chart);
+      if (!short) return [{ ...drawn, of: null }];
+      const [lead] = await remember("lead", `${part.ground} ${chart.id}`, async () => {
+        const { charts } = await drawCharts([short.chart], drafting);
+        return charts.map(({ narrow: { spec: _, ...narrow } }) => ({ narrow }));
+      });
+      return lead ? [{ ...drawn, ...lead, chart: short.chart, of: short.of }] : [];
+    }),
+  );
+  return {
+    verdict,
+    changed: others.filter((sentence) => !isOld(sentence)),
+    unchanged: others.filter(isOld),
+    standings: parts.flatMap(({ dataset, observations }) =>
+      (dataset.standings?.(observations) ?? []).map((counts) => ({ dataset, counts })),
+    ),
+    charts: charts.flat(),
+    places,
+  };
+}

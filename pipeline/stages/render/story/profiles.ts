@@ -1,0 +1,195 @@
+import { type Areas, countryOf } from "../../../model/area.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { lastDay } from "../../../model/period.ts";
+import { isIllustrative, isMissing } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
+import type { Standing } from "../../../model/standing.ts";
+import { comparesPlaces, countsThings } from "../../../model/unit.ts";
+import type { DatasetFigures } from "../brief.ts";
+
+/** What an edition has of one place. */
+export interface Profile {
+  readonly area: string;
+  /** How it stands to what it aims at, as its datasets count places. */
+  readonly standings: readonly ProfileStanding[];
+  readonly figures: readonly ProfileFigure[];
+  /** What stands beside those: parts, amounts of a single year, changes. */
+  readonly further: readonly ProfileFigure[];
+  readonly missing: readonly MissingFigure[];
+}
+
+export interface ProfileStanding {
+  readonly dataset: Dataset;
+  readonly figure: Observation;
+  readonly standing: Standing;
+}
+
+/** The latest figure of a series, with what it is read against. */
+export interface ProfileFigure {
+  readonly dataset: Dataset;
+  readonly figure: Observation;
+  /** Its values, the oldest first; of a figure that lies ahead, such as a target, that alone. */
+  readonly series: readonly Observation[];
+  /** The latest figure of each other place of its kind; none where places of different size do not compare. */
+  readonly peers: readonly Observation[];
+}
+
+/** A figure that did not come, and the last that did. */
+export interface MissingFigure {
+  readonly dataset: Dataset;
+  readonly figure: Observation;
+  readonly last: Observation | null;
+}
+
+/** Places of fewer figures have a line in the index, and no page. */
+const leastFigures = 2;
+
+/** The profiles of an edition by their places, and how many figures the places have that have none. */
+export interface Profiles {
+  readonly of: ReadonlyMap<string, Profile>;
+  readonly others: readonly string[];
+}
+
+/** What an edition has of each city and country; of each place, where its table of places has no country. Nothing illustrative. */
+export function profilesOf(
+  sources: readonly DatasetFigures[],
+  areas: Areas,
+  { edition }: { readonly edition: string },
+): Profiles {
+  const hasCountries = areas.all.some(({ kind }) => kind === "country or area");
+  const hasProfile = ({ code, parent }: Areas["all"][number]) =>
+    hasCountries ? countryOf(code, areas) !== null : parent !== null;
+  const codes = areas.all.filter(hasProfile).map(({ code }) => code);
+  const ranked = new Set(codes);
+  const published = sources.map(({ dataset, observations }) => ({
+    dataset,
+    observations: observations.filter(({ area, value }) => ranked.has(area) && !isIllustrative(value)),
+  }));
+  const latest = latestFigures(published, edition);
+  const standings = published.flatMap(({ dataset }, index) =>
+    (dataset.standings?.(sources[index]?.observations ?? []) ?? []).flatMap(({ counts }) =>
+      counts.flatMap(({ standing, places }) => places.map((figure) => ({ dataset, figure, standing }))),
+    ),
+  );
+  const standingsOf = groupBy(standings, ({ figure }) => figure.area);
+  const ofPlace = new Map(
+    published.map(
+      ({ dataset, observations }) => [dataset, groupBy(observations, ({ area }) => area)] as const,
+    ),
+  );
+  const of = new Map<string, Profile>();
+  const others: string[] = [];
+  for (const area of codes) {
+    const figures = [...ofPlace].flatMap(([dataset, byArea]) =>
+      (byArea.get(area) ?? []).map((figure) => ({ dataset, figure })),
+    );
+    const count = figures.filter(({ figure }) => !isMissing(figure.value)).length;
+    if (count < leastFigures) {
+      if (count > 0) others.push(area);
+      continue;
+    }
+    const kind = areas.get(area)?.kind;
+    const peersOf = (key: string) =>
+      [...(latest.get(key) ?? [])].filter(
+        (peer) =>
+          peer.area !== area &&
+          (areas.get(peer.area)?.kind === "country or area") === (kind === "country or area"),
+      );
+    of.set(area, profileOf(area, figures, { peersOf, edition, standings: standingsOf.get(area) ?? [] }));
+  }
+  return { of, others };
+}
+
+interface Surroundings {
+  peersOf(series: string): Observation[];
+  readonly edition: string;
+  readonly standings: readonly ProfileStanding[];
+}
+
+function profileOf(
+  area: string,
+  all: readonly { readonly dataset: Dataset; readonly figure: Observation }[],
+  { peersOf, edition, standings }: Surroundings,
+): Profile {
+  const standing = new Set(standings.map(({ figure }) => figure.indicator));
+  const figures: ProfileFigure[] = [];
+  const further: ProfileFigure[] = [];
+  const missing: MissingFigure[] = [];
+  const shown = new Set<string>();
+  for (const [key, ofSeries] of groupBy(all, ({ dataset, figure }) => keyOf(dataset, figure))) {
+    const [first] = ofSeries;
+    if (!first || standing.has(first.figure.indicator)) continue;
+    const { dataset } = first;
+    const inOrder = ofSeries.map(({ figure }) => figure).sort(byPeriod);
+    const past = inOrder.filter((figure) => !isAhead(figure, edition));
+    const series = past.filter(({ value }) => !isMissing(value));
+    const ahead = inOrder.find((figure) => isAhead(figure, edition) && !isMissing(figure.value));
+    const figure = series.at(-1) ?? ahead ?? null;
+    const absent = past.at(-1);
+    if (absent && isMissing(absent.value) && isUnreported(absent))
+      missing.push({ dataset, figure: absent, last: figure && series.includes(figure) ? figure : null });
+    if (!figure || isMissing(figure.value)) continue;
+    const { amount, unit } = figure.value;
+    // An indicator that only takes another one over says nothing new.
+    const same = [dataset.id, figure.period, unit, amount].join(" ");
+    if (amount !== 0 && shown.has(same)) continue;
+    shown.add(same);
+    const peers = comparesPlaces(unit) ? peersOf(key) : [];
+    if (countsThings(unit) && amount === 1 && series.length < 2) continue;
+    const profiled = { dataset, figure, series: series.includes(figure) ? series : [figure], peers };
+    if (isChange(figure)) continue;
+    const isMain = figure.breakdown === "" && (peers.length > 0 || series.length > 1);
+    (isMain ? figures : further).push(profiled);
+  }
+  return { area, standings, figures, further, missing };
+}
+
+/** The latest figure of each place in each series. */
+function latestFigures(sources: readonly DatasetFigures[], edition: string): Map<string, Observation[]> {
+  const latest = new Map<string, Map<string, Observation>>();
+  for (const { dataset, observations } of sources) {
+    for (const figure of observations) {
+      if (isMissing(figure.value)) continue;
+      const key = keyOf(dataset, figure);
+      const places = latest.get(key) ?? new Map<string, Observation>();
+      latest.set(key, places);
+      const before = places.get(figure.area);
+      if (!before || precedes(figure, before, edition)) places.set(figure.area, figure);
+    }
+  }
+  return new Map([...latest].map(([key, places]) => [key, [...places.values()]]));
+}
+
+/** Whether a figure stands for its place rather than another: the latest known, and only without one the next that lies ahead. */
+function precedes(figure: Observation, other: Observation, edition: string): boolean {
+  const [ahead, otherAhead] = [isAhead(figure, edition), isAhead(other, edition)];
+  if (ahead !== otherAhead) return otherAhead;
+  return ahead ? byPeriod(figure, other) < 0 : byPeriod(figure, other) > 0;
+}
+
+/** Datasets, their indicators and parts of these make a series. */
+export function keyOf({ id }: Pick<Dataset, "id">, { indicator, breakdown }: Observation): string {
+  return [id, indicator, breakdown].join(" ");
+}
+
+function byPeriod(a: Observation, b: Observation): number {
+  return compareText(lastDay(a.period), lastDay(b.period));
+}
+
+/** Whether it is of a year after the edition's: a target, a plan. */
+function isAhead({ period }: Observation, edition: string): boolean {
+  return lastDay(period) > `${edition}-12-31`;
+}
+
+/** What the page shows as the change of another figure. */
+function isChange({ value }: Observation): boolean {
+  if (isMissing(value) || value.derivation.from !== "operation") return false;
+  return ["change", "growth", "difference"].includes(value.derivation.name);
+}
+
+/** What somebody could have given and did not. */
+function isUnreported({ value }: Observation): boolean {
+  return isMissing(value) && (value.missing === "not-reported" || value.missing === "suppressed");
+}

@@ -1,0 +1,42 @@
+import type { Locale } from "../../../model/locale.ts";
+import type { Comparison } from "../../../model/movement.ts";
+import { mayLead } from "../../../model/observation.ts";
+import { figuresBehind, figuresIn } from "../../../model/passage.ts";
+import { isAsBefore } from "../../compare/is-as-before.ts";
+import { type BriefSentence, byWeight, type DatasetFigures } from "../brief.ts";
+
+/** A reader takes in no more at once. */
+const mostClauses = 2;
+
+/**
+ * What a report begins with: the heaviest clauses that its definitions offer, one of a dataset, in which something is new
+ * since the edition before; without any, the first new sentence of the year in brief.
+ */
+export function verdictOf(
+  subjects: readonly DatasetFigures[],
+  brief: readonly BriefSentence[],
+  { locale, since }: { readonly locale: Locale; readonly since: Comparison | null },
+): BriefSentence[] {
+  const isNew = ({ passage, dataset }: BriefSentence) =>
+    since === null || figuresIn(passage).some((figure) => !isAsBefore(figure, dataset.id, since));
+  const clauses = subjects.flatMap(({ dataset, observations }): BriefSentence[] => {
+    const offered = (dataset.highlights?.(observations, locale) ?? [])
+      .filter(({ opens, passage }) => opens === "verdict" && figuresBehind(passage).every(mayLead))
+      .map((clause) => ({ ...clause, dataset }))
+      .filter(isNew);
+    return byWeight(offered).slice(0, 1);
+  });
+  const chosen = byWeight(clauses).slice(0, mostClauses);
+  return chosen.length > 0 ? chosen : brief.filter(isNew).slice(0, 1);
+}
+
+/** The sentences of the year in brief that say something else than the verdict. */
+export function besideVerdict(
+  brief: readonly BriefSentence[],
+  verdict: readonly BriefSentence[],
+): BriefSentence[] {
+  const figures = new Set(verdict.flatMap(({ passage }) => figuresIn(passage)));
+  return brief.filter(
+    ({ of, passage }) => !figures.has(of) && figuresIn(passage).some((figure) => !figures.has(figure)),
+  );
+}

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import type { Chart } from "../../../../pipeline/model/chart.ts";
+import type { ClaimKind } from "../../../../pipeline/model/claim.ts";
+import type { Dataset } from "../../../../pipeline/model/dataset.ts";
+import type { Comparison } from "../../../../pipeline/model/movement.ts";
+import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
+import { measured, type Status } from "../../../../pipeline/model/quantity.ts";
+import type { Unit } from "../../../../pipeline/model/unit.ts";
+import { leadingCharts, shortened } from "../../../../pipeline/stages/render/story/leading-charts.ts";
+
+const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+
+interface Drawn {
+  readonly places: number;
+  readonly kind?: ClaimKind;
+  readonly unit?: Unit;
+  readonly status?: Status;
+}
+
+const figure = (
+  place: number,
+  { unit = "percent", status = "reported" }: Omit<Drawn, "places">,
+  amount = place,
+) =>
+  observe("rate", { area: `P${place}`, period: "2021" }, measured(unit, amount, { range, status, raw: "1" }));
+
+function chart(id: string, { places, kind = "change", ...of }: Drawn): Chart {
+  const observations = Array.from({ length: places }, (_, index) => figure(index + 1, of));
+  const parts = [{ figure: observations[0] as Observation }];
+  return {
+    ...{ id, form: "bars", title: id, subtitle: "", unit: of.unit ?? "percent" },
+    message: { parts, statements: [{ parts, claim: { id, kind, population: null } }] },
+    points: observations.map((observation) => ({
+      observation,
+      category: { area: observation.area },
+      series: { text: "" },
+    })),
+  };
+}
+
+const source = (id: string, ...charts: Chart[]) => ({
+  dataset: { id } as unknown as Dataset,
+  charts,
+  highlights: [],
+});
+const idsOf = (chosen: ReturnType<typeof leadingCharts>) => chosen.map(({ chart: { id } }) => id);
+
+test("three charts lead, one of each dataset before any has two, those of more places and of changes first", () => {
+  const chosen = leadingCharts(
+    [
+      source("air", chart("fell", { places: 30 }), chart("rose", { places: 20 })),
+      source("waste", chart("rate", { places: 3, kind: "figure" })),
+    ],
+    null,
+  );
+  expect(idsOf(chosen)).toEqual(["fell", "rate", "rose"]);
+});
+
+test("none leads that says nothing, is of one place and year, was invented, or that the edition before had whole", () => {
+  const { message: _, ...silent } = chart("silent", { places: 9 });
+  const old = chart("old", { places: 5 });
+  const since = {
+    vintages: old.points.map(({ observation }) => ({ ...observation, dataset: "waste" })),
+  } as unknown as Comparison;
+  expect(
+    leadingCharts(
+      [
+        source(
+          "air",
+          silent,
+          chart("single", { places: 1 }),
+          chart("invented", { places: 9, status: "illustrative" }),
+        ),
+        source("waste", old),
+      ],
+      since,
+    ),
+  ).toEqual([]);
+});
+
+test("what only counts stands behind what measures", () => {
+  const counts = chart("counts", { places: 200, kind: "figure", unit: "city" });
+  const chosen = leadingCharts(
+    [source("a", counts), source("b", chart("rate", { places: 2, kind: "figure" }))],
+    null,
+  );
+  expect(idsOf(chosen)).toEqual(["rate", "counts"]);
+});
+
+test("of many places those are drawn whose values differ most, and it says of how many", () => {
+  const many = chart("many", { places: 200 });
+  const twice: Chart = {
+    ...many,
+    points: many.points.flatMap((point, index) => [
+      point,
+      { ...point, observation: figure(index + 1, {}, 2 * index) },
+    ]),
+  };
+  expect(shortened(chart("few", { places: 14 }))).toBeNull();
+  const short = shortened(twice);
+  expect(short?.of).toBe(200);
+  const kept = new Set(short?.chart.points.map(({ observation: { area } }) => area));
+  expect(kept.size).toBe(14);
+  expect(kept).toContain("P200");
+  expect(kept).not.toContain("P3");
+});
