@@ -4,7 +4,7 @@ import { readAnyFile } from "../dist/stages/ingest/read-raw-file.js";
 
 /** What the reader makes of one file: its hash, a verdict, how many cells, and a hash of their values and formats. */
 export async function goldenLine(folder, path) {
-  const { sha256, sheets, findings } = await readAnyFile(folder, path, { own: null, contracts: [] });
+  const { sha256, sheets, findings } = await readAnyFile(folder, path, { contract: null, contracts: [] });
   const cells = sheets.reduce((sum, sheet) => sum + sheet.cells.count, 0);
   return { path, sha256, verdict: verdictOf(sheets, findings), cells: String(cells), values: hashOf(sheets) };
 }

@@ -101,7 +101,7 @@ async function compareFile(path, scratch, sum) {
 }
 
 async function read(path) {
-  return readAnyFile(folder(dirname(path)), basename(path), { own: null, contracts: [] });
+  return readAnyFile(folder(dirname(path)), basename(path), { contract: null, contracts: [] });
 }
 
 function converted(path, scratch) {

@@ -6,6 +6,9 @@ import { proposeCommand } from "../../pipeline/commands/propose-command.ts";
 import { wordsCommand } from "../../pipeline/commands/words-command.ts";
 import { report } from "../../pipeline/flow/report.ts";
 import { isError } from "../../pipeline/model/finding.ts";
+import { defaultLimits } from "../../pipeline/stages/ingest/limits.ts";
+import { readTables } from "../../pipeline/stages/ingest/read-tables.ts";
+import { readWorkbook } from "../../pipeline/stages/ingest/workbook/read-workbook.ts";
 import { type DataRepository, dataRepository, workbookOf } from "../support/data-repository.ts";
 import { terminalInto } from "../support/terminal.ts";
 
@@ -158,4 +161,37 @@ describe("words and list", () => {
     await listCommand({ root: repository.root }, terminal);
     expect(lines.join("\n")).toContain("air-quality – Air quality (data/datasets/air-quality)");
   });
+
+  test.each([
+    ["euc-kr", "b5b5bdc32cc8b8bff820bcf60abcadbfef2c31320abac3bbea2c370a", ""],
+    // Città, Forlì
+    [
+      "windows-1252",
+      "43697474e02c506f706f6c617a696f6e650a466f726cec2c313137303030",
+      "macintosh|windows-1251",
+    ],
+  ])(
+    "keeps the encoding %s in the definition, and asks where another comes near",
+    async (encoding, bytes, others) => {
+      expect(await propose("rates.csv", Buffer.from(bytes, "hex"), "rates")).toBe(0);
+      const path = join(repository.root, "data/datasets/rates/definition.xlsx");
+      const { sheets } = await readWorkbook(readFileSync(path), "definition.xlsx", defaultLimits);
+      const sources = sheets.find(({ name }) => name === "sources");
+      const [header = [], row = []] = [1, 2].map((at) =>
+        Array.from(
+          { length: sources?.cells.lastColumn ?? 0 },
+          (_, column) => sources?.cells.text(at, column + 1) ?? "",
+        ),
+      );
+      const told = Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""]));
+      expect(told).toMatchObject({ file: "rates.csv", encoding });
+      expect(told.question ?? "").toMatch(new RegExp(others));
+      expect((told.question ?? "") === "").toBe(others === "");
+      // As declared there, it is read.
+      const how = { reading: { encoding }, limits: defaultLimits, headerNames: [] };
+      expect((await readTables(Buffer.from(bytes, "hex"), "rates.csv", "rates.csv", how)).findings).toEqual(
+        [],
+      );
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
 import { isKnownUnit } from "../../model/unit.ts";
+import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import { unitNamed } from "../../stages/validate/readers/units.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
@@ -12,10 +13,17 @@ export type Proposal = ReadonlyMap<SheetName, readonly (readonly string[])[]>;
 
 type Cells = { readonly [column: string]: string };
 
+/** A file with its tables; `encodings` are those that a text which is not UTF-8 may be in, the likeliest first. */
+interface ProposableFile {
+  readonly file: string;
+  readonly surveys: readonly Survey[];
+  readonly encodings?: readonly ReadableAs[];
+}
+
 /** A first definition from what files seem to hold; `others` are the indicators of other datasets. What is uncertain stands as a question in its row. */
 export function proposalOf(
   id: string,
-  files: readonly { readonly file: string; readonly surveys: readonly Survey[] }[],
+  files: readonly ProposableFile[],
   others: Iterable<string> = [],
 ): Proposal {
   const taken = new Set<string>();
@@ -28,7 +36,12 @@ export function proposalOf(
   for (const source of sources) {
     const { file, sheet, questions } = source;
     const decimal = source.survey.decimal === "," ? "comma" : "";
-    add("sources", { source: source.id, file, sheet, decimal, question: questions.join(" ") });
+    const [encoding, ...otherwise] = files.find((own) => own.file === file)?.encodings ?? [];
+    const asked = encoding && otherwise.length > 0 ? [encodingAsked(encoding, otherwise)] : [];
+    add("sources", {
+      ...{ source: source.id, file, sheet, decimal, question: [...asked, ...questions].join(" ") },
+      encoding: encoding?.encoding ?? "",
+    });
     for (const column of source.columns) addColumn(source, column, add);
     for (const total of source.survey.totals) addTotal(source, total, add);
     addFigures(source, { id, ids }, add);
@@ -39,6 +52,12 @@ export function proposalOf(
       return own ? [[sheet, tableOf(sheet, own)] as const] : [];
     }),
   );
+}
+
+/** Only a person can tell in which of several encodings a text reads as it was meant. */
+function encodingAsked({ encoding, sample }: ReadableAs, others: readonly ReadableAs[]): string {
+  const otherwise = others.slice(0, 2).map((other) => `“${other.sample}” (${other.encoding})`);
+  return `Is “${sample}” (${encoding}) right, or ${otherwise.join(" or ")}?`;
 }
 
 type Add = (sheet: SheetName, cells: Cells) => void;

@@ -6,15 +6,21 @@ import { readAreas } from "../../stages/correct/read-areas.ts";
 import { folder } from "../../stages/ingest/folder.ts";
 import { isParquet } from "../../stages/ingest/is-parquet.ts";
 import { defaultLimits } from "../../stages/ingest/limits.ts";
+import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import { readRawFile, referenceReading } from "../../stages/ingest/read-raw-file.ts";
-import { readTables } from "../../stages/ingest/read-tables.ts";
+import { readUndeclared } from "../../stages/ingest/read-tables.ts";
 import type { TablesRead } from "../../stages/ingest/reader.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 import { type Survey, surveySheet } from "../../stages/validate/survey/survey-sheet.ts";
 
 /** A delivered file with the tables that it seems to hold, or why there is none to propose from. */
 export type Surveyed =
-  | { readonly file: string; readonly surveys: readonly Survey[] }
+  | {
+      readonly file: string;
+      readonly surveys: readonly Survey[];
+      /** Of a text that is not UTF-8: what it was read in, and what else it may be in. */
+      readonly encodings: readonly ReadableAs[];
+    }
   | {
       readonly file: string;
       readonly refused: "unreadable" | "empty" | "no table" | "pivot";
@@ -24,7 +30,8 @@ export type Surveyed =
 /** Looks at a file without a contract; the places of `root` tell which column names some. */
 export async function surveyFile(root: string, path: string): Promise<Surveyed> {
   const file = basename(path);
-  const { sheets, findings } = await tablesOf(path, file);
+  const { sheets, findings: found, encodings } = await tablesOf(path, file);
+  const findings = encodings.length > 0 ? found.filter(({ code }) => code !== "unknown-encoding") : found;
   if (sheets.length === 0 && findings.length === 0) return { file, refused: "empty", findings };
   if (sheets.length === 0 || findings.some(isError)) return { file, refused: "unreadable", findings };
   if (sheets.every(({ cells }) => cells.count === 0)) return { file, refused: "empty", findings };
@@ -32,21 +39,25 @@ export async function surveyFile(root: string, path: string): Promise<Surveyed> 
   const { areas } = readAreas(reference.sheets);
   const plain = sheets.filter((sheet) => !isPivot(sheet));
   const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas) ?? []).filter(isTable);
-  if (surveys.length > 0) return { file, surveys };
+  if (surveys.length > 0) return { file, surveys, encodings };
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
 }
 
 /** So many rows of a Parquet file tell what its columns hold. */
 const rowsSurveyed = 10_000;
 
-async function tablesOf(path: string, file: string): Promise<Pick<TablesRead, "sheets" | "findings">> {
+interface Tables extends Pick<TablesRead, "sheets" | "findings"> {
+  readonly encodings: readonly ReadableAs[];
+}
+
+async function tablesOf(path: string, file: string): Promise<Tables> {
   if (await isParquet(path)) {
     const { glimpse } = await import("../../stages/large/glimpse.ts");
-    return glimpse(path, file, rowsSurveyed);
+    return { ...(await glimpse(path, file, rowsSurveyed)), encodings: [] };
   }
   const bytes = await readFile(path);
-  if (bytes.length === 0) return { sheets: [], findings: [] };
-  return readTables(bytes, file, null, { reading: {}, limits: defaultLimits, headerNames: [] });
+  if (bytes.length === 0) return { sheets: [], findings: [], encodings: [] };
+  return readUndeclared(bytes, file, { reading: {}, limits: defaultLimits, headerNames: [] });
 }
 
 /** A single cell, or a column of one, is no table. */

@@ -6,7 +6,7 @@ import type { Folder } from "./folder.ts";
 import { hashOf } from "./hash-of.ts";
 import { defaultLimits } from "./limits.ts";
 import { limitExceeded, orphanFile, unreadable } from "./problems.ts";
-import { isOfKind, readTables } from "./read-tables.ts";
+import { isOfKind, readTables, readUndeclared } from "./read-tables.ts";
 import type { TablesRead } from "./reader.ts";
 import { type FileFormat, recogniseFormat } from "./workbook/recognise-format.ts";
 
@@ -102,8 +102,8 @@ export async function readAnyFile(
     return { bytes: size, sha256: "", format: null, sheets: [], findings, application: null, facts: null };
   }
   const headerNames = contracts.flatMap(spellingsIn);
-  const read = await readTables(bytes, path, null, { reading: contract?.reading ?? {}, limits, headerNames });
-  return { bytes: size, sha256: hashOf(bytes), ...read };
+  const how = { reading: contract?.reading ?? {}, limits, headerNames };
+  return { bytes: size, sha256: hashOf(bytes), ...(await readUndeclared(bytes, path, how)) };
 }
 
 /** The bytes of a file whose size is looked at before anything is read of it, or why there are none. */

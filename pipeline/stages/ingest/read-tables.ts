@@ -1,9 +1,10 @@
 import { finding, type Problem } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
 import { csvReader } from "./csv/csv-reader.ts";
+import { likelyEncodings } from "./csv/likely-encodings.ts";
 import { foreignReader } from "./foreign/foreign-reader.ts";
 import { odsReader } from "./opendocument/ods-reader.ts";
-import { packedTables, wrongFormat } from "./problems.ts";
+import { packedTables, type ReadableAs, unknownEncoding, wrongFormat } from "./problems.ts";
 import type { HowToRead, Reader, TablesRead } from "./reader.ts";
 import { damagedFile, encrypted } from "./workbook/problems.ts";
 import { type FileFormat, isConvertible, recogniseFormat } from "./workbook/recognise-format.ts";
@@ -45,6 +46,32 @@ export async function readTables(
     return { format, ...(await reader.read(bytes, file, how)) };
   const problem = refusalOf(bytes, format, file, expected === null ? "xlsx" : endingOf(expected));
   return { format, sheets: [], findings: [finding(problem, inFile(file))], application: null, facts: null };
+}
+
+/** Tables of a file of which nothing is declared, and the encodings that a text which is not UTF-8 may be in. */
+interface UndeclaredRead extends TablesRead {
+  readonly format: FileFormat;
+  /** The likeliest first, in which it was read; one where no other comes near. */
+  readonly encodings: readonly ReadableAs[];
+}
+
+/** Reads a file of which nothing is declared: a text in its likeliest encoding, with the finding that it must be declared. */
+export async function readUndeclared(
+  bytes: Uint8Array,
+  file: string,
+  how: HowToRead,
+): Promise<UndeclaredRead> {
+  const read = await readTables(bytes, file, null, how);
+  const isOpen =
+    how.reading.encoding === undefined && read.findings.some(({ code }) => code === "unknown-encoding");
+  const encodings = isOpen ? likelyEncodings(bytes) : [];
+  const [likeliest] = encodings;
+  if (!likeliest) return { ...read, encodings };
+  const reading = { ...how.reading, encoding: likeliest.encoding };
+  const again = await readTables(bytes, file, null, { ...how, reading });
+  if (again.sheets.length === 0) return { ...read, encodings: [] };
+  const asked = finding(unknownEncoding({ declared: null, readableAs: encodings }), inFile(file));
+  return { ...again, findings: [asked, ...again.findings], encodings };
 }
 
 /** The ending of a name, a workbook's where it has none that a table can have. */

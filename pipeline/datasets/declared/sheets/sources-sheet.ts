@@ -31,7 +31,9 @@ export const sourcesSheet = defineSheet({
       oneOf: ["point", "comma"],
       says: "what parts decimals in numbers that are text; without it `1,234` is refused, for it could be two numbers",
     },
-    encoding: { says: "of a CSV file that is not UTF-8: `windows-1252`, `euc-kr`" },
+    encoding: {
+      says: "of a text table that is not UTF-8: `shift_jis`, `euc-kr`, `gb18030`, `big5`, `windows-1251`, `windows-1252`, `macintosh`, `utf-16le`",
+    },
     question: { says: "what `propose` asks; empty it once it is answered" },
   },
 });

@@ -15,6 +15,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ["cp950", "big5"],
   ["cp1251", "windows-1251"],
   ["cp1252", "windows-1252"],
+  ["mac-roman", "macintosh"],
 ]);
 
 const separatorBytes = new Set([..."\t\n\r,;|"].map((character) => character.charCodeAt(0)));

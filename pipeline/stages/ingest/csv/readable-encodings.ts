@@ -1,19 +1,6 @@
 import type { ReadableAs } from "../problems.ts";
 import { decodeAs, unmarkedUtf16 } from "./decode-text.ts";
-
-const candidates = [
-  "utf-16le",
-  "utf-16be",
-  "gb18030",
-  "big5",
-  "shift_jis",
-  "euc-jp",
-  "euc-kr",
-  "windows-1251",
-  "windows-1252",
-] as const;
-
-const longestSample = 24;
+import { encodingCandidates, sampleOf } from "./likely-encodings.ts";
 
 /**
  * The encodings in which most of the contract's column names appear in the file's first lines, each with how the first
@@ -23,7 +10,10 @@ export function readableEncodings(bytes: Uint8Array, headerNames: readonly strin
   const wide = unmarkedUtf16(bytes);
   if (wide !== null) return [{ encoding: wide, sample: "" }];
   const head = bytes.subarray(0, 16_384);
-  const scored = candidates.map((encoding) => ({ encoding, score: scoreOf(head, encoding, headerNames) }));
+  const scored = encodingCandidates.map((encoding) => ({
+    encoding,
+    score: scoreOf(head, encoding, headerNames),
+  }));
   const best = Math.max(...scored.map(({ score }) => score));
   if (best === 0) return [];
   const readable = scored.filter(({ score }) => score === best);
@@ -31,14 +21,6 @@ export function readableEncodings(bytes: Uint8Array, headerNames: readonly strin
     encoding,
     sample: sampleOf(decodeAs(head, encoding, true) ?? ""),
   }));
-}
-
-/** The first cell that holds more than ASCII. */
-function sampleOf(text: string): string {
-  const cells = text.split(/[\r\n,;\t|]/);
-  const cell = cells.find((text) => /[^\0-\x7f]/.test(text)) ?? "";
-  const letters = [...cell.replaceAll('"', "").trim()];
-  return letters.length > longestSample ? `${letters.slice(0, longestSample).join("")}…` : letters.join("");
 }
 
 function scoreOf(head: Uint8Array, encoding: string, headerNames: readonly string[]): number {
