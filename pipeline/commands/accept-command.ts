@@ -6,15 +6,16 @@ import { addressOf } from "../findings/findings-report.ts";
 import { fingerprintId } from "../findings/fingerprint-id.ts";
 import { kindsOf } from "../findings/problems.ts";
 import { check } from "../flow/check.ts";
+import type { Phrasebook } from "../locales/phrasebook.ts";
 import { isAcceptable } from "../model/define-problem.ts";
 import type { Finding } from "../model/finding.ts";
-import { fingerprintOf } from "../model/judgement.ts";
+import { fingerprintOf, type Subject } from "../model/judgement.ts";
 import { isPeriod, lastDay } from "../model/period.ts";
 import { readAcceptances } from "../stages/correct/read-acceptances.ts";
 import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { addLine } from "./reviewed-table.ts";
+import { addLine, lineText } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface AcceptOptions extends CodeOption {
@@ -23,15 +24,16 @@ export interface AcceptOptions extends CodeOption {
   readonly reason: string;
   readonly until: string;
   readonly author: string;
+  readonly dryRun?: boolean;
 }
 
-/** `almanac accept FINGERPRINT`: adds a line to data/reference/accepted-findings.csv; somebody answers for the finding until a day. */
+/** `almanac accept FINGERPRINT…`: a line each in data/reference/accepted-findings.csv; somebody answers for the findings until a day. */
 export async function acceptCommand(
-  fingerprint: string,
+  fingerprints: readonly string[],
   options: AcceptOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { root, reason, until, author } = options;
+  const { root, reason, until, author, dryRun } = options;
   if (reason.trim() === "") throw new CliError("--reason must say why the finding is accepted");
   if (!isPeriod(until)) throw new CliError(`“${until}” is not a day such as 2022-12-31`);
   const year = await chooseEdition(root, options.edition);
@@ -47,40 +49,46 @@ export async function acceptCommand(
   const book = bookOf("en", datasets, areas);
   if (edition && lastDay(until) < edition.published)
     throw new CliError(`${until} is before the edition is published, on ${edition.published}`);
-  const named = findings.filter((found) => isNamed(found, fingerprint));
-  const [first] = named;
-  if (!first?.subject)
+  const named = fingerprints.map((fingerprint) => acceptable(fingerprint, findings, year, book));
+  for (const { found, subject } of named) {
+    const [code = "", dataset = "", column = "", key = "", raw = ""] = fingerprintOf(found.code, subject);
+    const table = { file: "accepted-findings.csv", dryRun };
+    const added = await addLine(
+      {
+        ...{ root, ...table },
+        header: ["code", "dataset", "column", "row key", "raw value", "reason", "author", "expires"],
+        line: { code, dataset, column, "row key": key, "raw value": raw, reason, author, expires: until },
+        check: (sheets) => readAcceptances(sheets, areas, kindsOf(datasets)).findings,
+      },
+      terminal,
+    );
+    const { says } = phraseOf(found, book);
+    const accepted = `Accepted until ${until}: ${found.code} ${addressOf(found)}: ${says}`;
+    terminal.tell([lineText(table, added), ...(dryRun ? [] : [accepted])].map(visible).join("\n"));
+  }
+  return 0;
+}
+
+/** The finding of a fingerprint, where a person may accept it. */
+function acceptable(
+  fingerprint: string,
+  findings: readonly Finding[],
+  year: string,
+  book: Phrasebook,
+): { readonly found: Finding; readonly subject: Subject } {
+  const found = findings.find((candidate) => isNamed(candidate, fingerprint));
+  if (!found?.subject)
     throw new CliError(
       `no finding of ${year} has the fingerprint “${fingerprint}”; almanac check prints them`,
     );
-  if (!isAcceptable(first.kind)) {
-    const { fix = "" } = phraseOf(first, book);
+  if (!isAcceptable(found.kind)) {
+    const { fix = "" } = phraseOf(found, book);
     throw new CliError(
-      `${first.code} cannot be accepted: it has to be mended or answered for. ${fix}`.trim(),
+      `${found.code} cannot be accepted: it has to be mended or answered for. ${fix}`.trim(),
     );
   }
-  if (first.accepted) throw new CliError(`it is accepted already, by ${first.accepted.author}`);
-  const [code = "", dataset = "", column = "", key = "", raw = ""] = fingerprintOf(first.code, first.subject);
-  const added = await addLine(
-    {
-      root,
-      file: "accepted-findings.csv",
-      header: ["code", "dataset", "column", "row key", "raw value", "reason", "author", "expires"],
-      line: { code, dataset, column, "row key": key, "raw value": raw, reason, author, expires: until },
-      check: (sheets) => readAcceptances(sheets, areas, kindsOf(datasets)).findings,
-    },
-    terminal,
-  );
-  const { says } = phraseOf(first, book);
-  terminal.tell(
-    [
-      `data/reference/accepted-findings.csv: ${added}`,
-      `Accepted until ${until}: ${first.code} ${addressOf(first)}: ${says}`,
-    ]
-      .map(visible)
-      .join("\n"),
-  );
-  return 0;
+  if (found.accepted) throw new CliError(`it is accepted already, by ${found.accepted.author}`);
+  return { found, subject: found.subject };
 }
 
 /** By the short name that the terminal prints, or by the line of the JSON. */

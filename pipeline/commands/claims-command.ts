@@ -95,7 +95,7 @@ export async function claimsCommand(
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(options.root, year);
-  const { claims, words } = await claimsOf(edition, options, terminal);
+  const { claims, words, signed } = await claimsOf(edition, options, terminal);
   if (options.since !== undefined) {
     const before = await publishedClaims(options.root, options.since);
     const since = claimsSince(before, claims.map(publishedAs));
@@ -111,7 +111,7 @@ export async function claimsCommand(
         null,
         2,
       ),
-    csv: () => claimsCsv(claims, words).trimEnd(),
+    csv: () => claimsCsv(claims, words, signed).trimEnd(),
     text: () => claims.map((claim) => claimText(claim, words, terminal.columns)).join("\n\n"),
   };
   terminal.print(print[options.format]());

@@ -45,6 +45,7 @@ export function command(
 export const root = () =>
   new Option("--root <folder>", "the folder that holds data/ and reports/").default(".");
 export const noCode = () => new Option("--no-code", "refuse a dataset whose method.js would run");
+export const dryRun = () => new Option("--dry-run", "say what would be written, and write nothing");
 export const latest = "the year, by default the latest in data/raw";
 export const anyDataset = "a dataset, such as resilience; almanac list names them all";
 

@@ -4,13 +4,12 @@ import { visible } from "../escape/visible.ts";
 import { type Checked, check } from "../flow/check.ts";
 import { editionText, nextEdition } from "../flow/next-edition.ts";
 import { datasetsIn, type Edition } from "../model/edition.ts";
-import { readEdition } from "../stages/ingest/edition/read-edition.ts";
-import { folder } from "../stages/ingest/folder.ts";
 import { makeFolder } from "../stages/publish/make-folder.ts";
 import { chooseEdition, listEditions } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { outputPlace } from "./output-place.ts";
+import { readEditionOf } from "./read-edition-of.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeWhole } from "./write-output.ts";
 import { writePacks } from "./write-packs.ts";
@@ -42,7 +41,7 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
   terminal.progress("");
   if (!last.edition)
     throw new CliError(`data/raw/${from}/edition.json has faults; almanac check ${from} names them`);
-  const edition = exists ? await readExisting(root, year) : nextEdition(last.edition, year);
+  const edition = exists ? await readEditionOf(root, year) : nextEdition(last.edition, year);
   if (to !== null)
     await writePacks({ root, to, edition, last: { ...last, edition: last.edition }, datasets }, terminal);
   if (!exists) {
@@ -64,17 +63,6 @@ async function chooseLast(root: string, year: string, asked: string | undefined)
   if (earlier !== undefined) return earlier;
   throw new CliError(
     `there is no edition before ${year} to make it from; write data/raw/${year}/edition.json as docs/edition.md shows`,
-  );
-}
-
-async function readExisting(root: string, year: string): Promise<Edition> {
-  const bytes = await folder(join(root, "data/raw", year)).read("edition.json");
-  const { edition } = readEdition(bytes ?? new Uint8Array(), year);
-  if (edition) return edition;
-  throw new CliError(
-    bytes
-      ? `data/raw/${year}/edition.json has faults; almanac check ${year} names them`
-      : `data/raw/${year} has no edition.json; remove the folder, or write one as docs/edition.md shows`,
   );
 }
 

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
 import { type FigureKey, keyParts } from "../model/figure-key.ts";
-import { type Locale, locales } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Movement } from "../model/movement.ts";
 import { isPeriod } from "../model/period.ts";
 import { covers, extentParts, lineFor, type Reasons, type RestatementClass } from "../model/restatement.ts";
@@ -15,8 +15,9 @@ import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
-import { addLine } from "./reviewed-table.ts";
+import { addLine, lineText } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
+import { textsByLanguage } from "./texts-by-language.ts";
 
 export interface RestateOptions extends CodeOption {
   readonly root: string;
@@ -27,6 +28,7 @@ export interface RestateOptions extends CodeOption {
   readonly reason: readonly string[];
   readonly author: string;
   readonly date: string;
+  readonly dryRun?: boolean;
 }
 
 const mostShown = 5;
@@ -37,7 +39,7 @@ export async function restateCommand(
   options: RestateOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { root, author, date } = options;
+  const { root, author, date, dryRun } = options;
   const wanted = parseKey(key);
   const reasons = reasonsIn(options.reason);
   if (date.length !== 10 || !isPeriod(date)) throw new CliError(`“${date}” is not a day such as 2021-09-15`);
@@ -73,11 +75,10 @@ export async function restateCommand(
   if (answered.length === 0 || (same && extentParts.every((part) => same.extent[part] === extent[part])))
     throw new CliError(`“${key}” is answered for already, in data/reference/${restatementContract.file}`);
   const header = Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? "");
+  const table = { file: restatementContract.file, dryRun };
   const added = await addLine(
     {
-      root,
-      file: restatementContract.file,
-      header,
+      ...{ root, ...table, header },
       line: {
         ...Object.fromEntries(header.map((column) => [column, ""])),
         ...{ ...line, class: options.class, ...columnsOf(reasons), author, date },
@@ -102,7 +103,7 @@ export async function restateCommand(
   );
   terminal.tell(
     [
-      `data/reference/${restatementContract.file}: ${added}`,
+      lineText(table, added),
       `It answers for ${answered.length} ${answered.length === 1 ? "figure" : "figures"}:`,
       ...figures,
       ...(answered.length > mostShown ? [`  … and ${answered.length - mostShown} more`] : []),
@@ -118,19 +119,11 @@ export async function restateCommand(
   return 0;
 }
 
-/** `The ministry corrected it` is English, `ja=…` Japanese. */
 function reasonsIn(texts: readonly string[]): Reasons {
-  const reasons = new Map<Locale, string>();
-  for (const text of texts) {
-    const locale = locales.find((tag) => text.startsWith(`${tag}=`));
-    const reason = (locale === undefined ? text : text.slice(locale.length + 1)).trim();
-    if (reasons.has(locale ?? "en")) throw new CliError(`--reason is given twice in ${locale ?? "en"}`);
-    if (reason !== "") reasons.set(locale ?? "en", reason);
-  }
-  const en = reasons.get("en");
+  const { en, ...others } = textsByLanguage("--reason", texts);
   if (en === undefined)
     throw new CliError("--reason must say why the figures moved, in English and if wanted as ja=… besides");
-  return { ...Object.fromEntries(reasons), en };
+  return { ...others, en };
 }
 
 function columnsOf({ en, ...others }: Reasons): { readonly [column: string]: string } {

@@ -23,6 +23,8 @@ export interface Addition {
   readonly line: Readonly<Record<string, string>>;
   /** The columns in which a line says what it is about: one that says the same is written anew. */
   readonly key?: readonly string[];
+  /** Says what the line would be, and writes nothing. */
+  readonly dryRun?: boolean | undefined;
   /** What is wrong with the table once it has the line. */
   check(sheets: readonly Sheet[]): readonly Finding[];
 }
@@ -30,13 +32,18 @@ export interface Addition {
 /**
  * Adds the line in the order of the table's own header, to which columns are added, and writes the table whole; one that would
  * not be read is not written.
- * Lines that are added at once wait for each other.
+ * Lines that are added at once wait for each other. Gives the line as it stands there.
  */
 export async function addLine(addition: Addition, terminal: Terminal): Promise<string> {
   return underLock(addition.root, terminal, () => add(addition));
 }
 
-async function add({ root, file, header, line, key = [], check }: Addition): Promise<string> {
+/** What became of a line, for whoever added it. */
+export function lineText({ file, dryRun }: Pick<Addition, "file" | "dryRun">, line: string): string {
+  return `${dryRun ? "would be written to " : ""}data/reference/${file}: ${line}`;
+}
+
+async function add({ root, file, header, line, key = [], dryRun, check }: Addition): Promise<string> {
   const path = join(root, "data/reference", file);
   const current = await readFile(path, "utf8").catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === "ENOENT") return null;
@@ -71,7 +78,7 @@ async function add({ root, file, header, line, key = [], check }: Addition): Pro
   });
   const fault = [...findings, ...check(sheets)].find(isError);
   if (fault) throw new CliError(`the line was not added: ${phraseOf(fault, bookOf("en", [])).says}`);
-  await writeWhole(path, whole);
+  if (!dryRun) await writeWhole(path, whole);
   const written = csvRows(whole).filter(({ raw }) => raw.trim() !== "");
   return written.at(at < 0 ? -1 : at)?.raw.trimEnd() ?? "";
 }

@@ -21,7 +21,7 @@ import { rowsOf, type Validated, validate } from "../stages/validate/validate.ts
 import type { CheckJob } from "./check-job.ts";
 
 /** An edition by itself, from its raw files to its observations. */
-export interface Made extends Pick<References, "areas" | "corrections" | "restatements"> {
+export interface Made extends Pick<References, "areas" | "corrections" | "restatements" | "signatures"> {
   readonly edition: Edition | null;
   readonly front: FrontMatter;
   readonly files: Ingested["files"];
@@ -58,7 +58,7 @@ export async function make(job: CheckJob): Promise<Made> {
     languages: edition?.locales ?? [],
     kinds: kindsOf(job.datasets),
   });
-  const { areas, acceptances, restatements } = reference;
+  const { areas, acceptances, restatements, signatures } = reference;
   const chosen = (file: string) => !partial || datasets.some(({ id }) => file.startsWith(`${id}/`));
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
   const early = [
@@ -71,7 +71,7 @@ export async function make(job: CheckJob): Promise<Made> {
     ? judgeOf(files, datasets, acceptances, edition.published)
     : (found) => [...found];
   const readable = edition !== null && !early.some(spoilsAreas);
-  const reviewedBy = { corrections, restatements, acceptances, judge };
+  const reviewedBy = { corrections, restatements, signatures, acceptances, judge };
   const known = { edition, front, areas, files, hashes, absent, readable, ...reviewedBy };
   if (!edition || !readable) return { ...known, validated: [], computed: [], findings: early };
 

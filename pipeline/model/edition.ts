@@ -107,6 +107,11 @@ export const editionSchema = z.strictObject({
 export type Edition = Readonly<z.infer<typeof editionSchema>>;
 export type Delivery = Edition["deliveries"][number];
 
+/** Where a delivery belongs, under `data/raw/<edition>`. */
+export function deliveryPath({ dataset, file }: Pick<Delivery, "dataset" | "file">): string {
+  return `${dataset}/${file}`;
+}
+
 /** The report's title in a language, or in the edition's first one. */
 export function titleOf({ title, locales: [first = "en"] }: Edition, locale: Locale): string {
   return title[locale] ?? title[first] ?? Object.values(title)[0] ?? "";

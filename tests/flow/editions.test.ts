@@ -257,18 +257,18 @@ describe("restate and accept", () => {
     const named = (code: string) =>
       fingerprintId(findings.find((found) => found.code === code) as never) ?? "";
     const options = { root: pair.root, reason: "known", until: "2022-12-31", author: "A. Kim" };
-    await expect(acceptCommand(named("restated"), options, terminal)).rejects.toThrow(/cannot be accepted/);
-    await expect(acceptCommand("0000000000", options, terminal)).rejects.toThrow(/no finding/);
+    await expect(acceptCommand([named("restated")], options, terminal)).rejects.toThrow(/cannot be accepted/);
+    await expect(acceptCommand(["0000000000"], options, terminal)).rejects.toThrow(/no finding/);
     await pair.remove("recycling/published-rates.csv");
     const missing = (await pair.checked()).findings.find(({ code }) => code === "missing-file");
-    await expect(acceptCommand(fingerprintId(missing as never) ?? "", options, terminal)).rejects.toThrow(
+    await expect(acceptCommand([fingerprintId(missing as never) ?? ""], options, terminal)).rejects.toThrow(
       /cannot be accepted.*"state": "not-delivered"/,
     );
     await cp(`${pair.root}/data/raw/2020/recycling`, pair.path("recycling"), { recursive: true });
     await expect(
-      acceptCommand(named("same-file"), { ...options, until: "2022-01-01" }, terminal),
+      acceptCommand([named("same-file")], { ...options, until: "2022-01-01" }, terminal),
     ).rejects.toThrow(/before the edition is published/);
-    expect(await acceptCommand(named("same-file"), options, terminal)).toBe(0);
+    expect(await acceptCommand([named("same-file")], options, terminal)).toBe(0);
     const after = (await pair.checked()).findings.filter(({ accepted }) => accepted);
     expect(after.map(({ code }) => code)).toEqual(["same-file"]);
   });

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { AcceptOptions } from "../accept-command.ts";
-import { command, type Host, latest, noCode, root } from "../declaration.ts";
+import { command, dryRun, type Host, latest, noCode, root } from "../declaration.ts";
 
 export const accept = (host: Host) =>
   command("accept", "yearly", "answer for a finding until a day, in data/reference/accepted-findings.csv", [
@@ -9,14 +9,15 @@ export const accept = (host: Host) =>
       "the finding is listed apart from then on, and blocks nothing",
     ],
   ])
-    .argument("<fingerprint>", "as almanac check prints it")
+    .argument("<fingerprint...>", "as almanac check prints it; several are accepted for one reason")
     .requiredOption("--reason <text>", "why it is accepted")
     .requiredOption("--until <day>", "such as 2022-12-31")
     .option("--edition <year>", latest)
     .addOption(new Option("--author <name>", "who answers for it").default(host.user, "who is logged in"))
+    .addOption(dryRun())
     .addOption(noCode())
     .addOption(root())
-    .action(async (fingerprint: string, options: AcceptOptions) => {
+    .action(async (fingerprints: string[], options: AcceptOptions) => {
       const { acceptCommand } = await import("../accept-command.ts");
-      host.ends(await acceptCommand(fingerprint, options, host.terminal));
+      host.ends(await acceptCommand(fingerprints, options, host.terminal));
     });

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { restatementClasses } from "../../model/restatement.ts";
-import { command, type Host, noCode, root } from "../declaration.ts";
+import { command, dryRun, type Host, noCode, root } from "../declaration.ts";
 import type { RestateOptions } from "../restate-command.ts";
 
 export const restate = (host: Host) =>
@@ -25,6 +25,7 @@ export const restate = (host: Host) =>
     .option("--to <year>", "the later edition, by default the latest in data/raw")
     .addOption(new Option("--author <name>", "who answers for it").default(host.user, "who is logged in"))
     .addOption(new Option("--date <day>", "when it was decided").default(host.today, "today"))
+    .addOption(dryRun())
     .addOption(noCode())
     .addOption(root())
     .action(async (key: string, options: RestateOptions) => {

@@ -10,7 +10,7 @@ import { evidence } from "../../model/table.ts";
 import { expiredCorrection, notACell } from "./problems.ts";
 import { readReference } from "./read-reference.ts";
 
-const contract = defineContract({
+export const correctionContract = defineContract({
   file: "corrections.csv",
   required: false,
   columns: {
@@ -32,7 +32,7 @@ export function readCorrections(
   areas: Areas,
   published: string,
 ): { readonly corrections: readonly Correction[]; readonly findings: readonly Finding[] } {
-  const { rows, typed, ...read } = readReference(sheets, contract, areas);
+  const { rows, typed, ...read } = readReference(sheets, correctionContract, areas);
   const findings = [...read.findings];
   const corrections: Correction[] = [];
   for (const row of rows) {
@@ -60,7 +60,7 @@ export function readCorrections(
  * An address as `check` prints it, with its file or without: `Roster!E10`, `'2020 activities'!D4` or, in CSV, `D3`.
  * Excel takes a first apostrophe for its mark for text and keeps it to itself.
  */
-function cellNamed(file: string, text: string): CellRef | null {
+export function cellNamed(file: string, text: string): CellRef | null {
   const address = text.trim().replace(`${file} › `, "");
   const parts = /^(?:(?:'?((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(address);
   const place = parts?.[3] === undefined ? null : parseCells(parts[3].replaceAll("$", ""));

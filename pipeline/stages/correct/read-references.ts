@@ -6,17 +6,20 @@ import type { Acceptance } from "../../model/judgement.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Restatement } from "../../model/restatement.ts";
 import type { Sheet } from "../../model/sheet.ts";
+import type { Signature } from "../../model/signature.ts";
 import { readAcceptances } from "./read-acceptances.ts";
 import { readAreas } from "./read-areas.ts";
 import { readCorrections } from "./read-corrections.ts";
 import { readRestatements } from "./read-restatements.ts";
+import { readSignatures } from "./read-signatures.ts";
 
-/** What people have reviewed: places, findings they accept, cells they correct, figures they restate. */
+/** What people have reviewed: places, findings they accept, cells they correct, figures they restate, claims they sign. */
 export interface References {
   readonly areas: Areas;
   readonly acceptances: readonly Acceptance[];
   readonly corrections: readonly Correction[];
   readonly restatements: readonly Restatement[];
+  readonly signatures: readonly Signature[];
   readonly findings: readonly Finding[];
 }
 
@@ -34,6 +37,7 @@ export function readReferences(
     readonly acceptances: readonly Sheet[];
     readonly corrections: readonly Sheet[];
     readonly restatements: readonly Sheet[];
+    readonly signatures: readonly Sheet[];
   },
   { published, languages, kinds }: ReviewRules,
 ): References {
@@ -41,6 +45,7 @@ export function readReferences(
   const { acceptances, findings: ofAcceptances } = readAcceptances(sheets.acceptances, areas, kinds);
   const { corrections, findings: ofCorrections } = readCorrections(sheets.corrections, areas, published);
   const { restatements, findings: ofRestatements } = readRestatements(sheets.restatements, areas);
-  const findings = [...ofAreas, ...ofAcceptances, ...ofCorrections, ...ofRestatements];
-  return { areas, acceptances, corrections, restatements, findings };
+  const { signatures, findings: ofSignatures } = readSignatures(sheets.signatures, areas);
+  const findings = [...ofAreas, ...ofAcceptances, ...ofCorrections, ...ofRestatements, ...ofSignatures];
+  return { areas, acceptances, corrections, restatements, signatures, findings };
 }

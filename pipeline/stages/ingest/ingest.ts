@@ -35,6 +35,8 @@ export interface Ingested {
   readonly hashes: ReadonlyMap<string, string>;
   /** The sheet of `data/reference/restatements.csv`, if there is one. */
   readonly restatements: readonly Sheet[];
+  /** The sheet of `data/reference/signed-claims.csv`, if there is one. */
+  readonly signatures: readonly Sheet[];
   readonly findings: readonly Finding[];
 }
 
@@ -64,6 +66,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
   const corrections = await readOptional(data, "reference/corrections.csv", read);
   const restatements = await readOptional(data, "reference/restatements.csv", read);
+  const signatures = await readOptional(data, "reference/signed-claims.csv", read);
   const files: RawFile[] = [];
   for (const dataset of chosen) {
     if ((await raw.kind(dataset.id)) === "other") files.push(unreadFolder(dataset));
@@ -81,7 +84,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   // That nobody knows a copy needs no second word.
   const isOfCopy = ({ code, at }: Finding) => code === "orphan-file" && copied.has(fileAt(at));
   const gone = new Set(deliveries.absent.map(({ dataset }) => dataset.id));
-  const reference = [areas, ...acceptances, ...corrections, ...restatements];
+  const reference = [areas, ...acceptances, ...corrections, ...restatements, ...signatures];
   const all = [...files, ...reference.filter((file) => file.sha256 !== "")];
   return {
     edition,
@@ -98,6 +101,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
         .map((file) => [file.path, file.sha256]),
     ),
     restatements: restatements.flatMap((file) => file.sheets),
+    signatures: signatures.flatMap((file) => file.sheets),
     findings: [
       ...ofEdition,
       ...(isEmpty ? [finding(emptyEdition(), inFile("edition.json"))] : []),

@@ -1,6 +1,7 @@
 import { writeCsv } from "../../escape/csv.ts";
 import { phraseOf } from "../../findings/findings.ts";
 import { figureName } from "../../model/place.ts";
+import type { Signature } from "../../model/signature.ts";
 import type { ReportClaim } from "./report-claims.ts";
 import type { Words } from "./words.ts";
 
@@ -18,8 +19,12 @@ const header = [
   "signed by",
 ];
 
-/** The claims of a report in a table that a person can sign: the last column is hers. */
-export function claimsCsv(claims: readonly ReportClaim[], words: Words): string {
+/** The claims of a report in a table that a person can sign: the last column says who has. */
+export function claimsCsv(
+  claims: readonly ReportClaim[],
+  words: Words,
+  signed: (claim: ReportClaim) => Signature | null,
+): string {
   const rows = claims.map((claim) => {
     const { id, sentence, kind, population, years, statuses, cautions, figures } = claimData(claim, words);
     const missing = population?.missing.map(({ place, reason }) => `${place}: ${reason}`) ?? [];
@@ -28,7 +33,7 @@ export function claimsCsv(claims: readonly ReportClaim[], words: Words): string 
       statuses.join(" "),
       cautions.map(({ code, says, accepted }) => `${code}: ${accepted ?? says}`).join("; "),
       figures.join("; "),
-      "",
+      signed(claim)?.author ?? "",
     ];
   });
   return writeCsv(header, rows);

@@ -1,5 +1,6 @@
 import { hasValue } from "../../charts/shown.ts";
 import type { Locale } from "../../model/locale.ts";
+import { type Signature, signatureOf } from "../../model/signature.ts";
 import { changeSince } from "./changes/change-since.ts";
 import { datasetsOf, type Material, observationsOf } from "./material.ts";
 import { type ReportClaim, reportClaims } from "./report-claims.ts";
@@ -9,7 +10,12 @@ import { type Words, withOffices, wordsOf } from "./words.ts";
 export function materialClaims(
   material: Material,
   locale: Locale = "en",
-): { readonly claims: readonly ReportClaim[]; readonly words: Words } {
+): {
+  readonly claims: readonly ReportClaim[];
+  readonly words: Words;
+  /** Who has read a claim, as it is worded here. */
+  signed(claim: ReportClaim): Signature | null;
+} {
   const { areas, edition, validated } = material;
   const words = withOffices(wordsOf(locale, areas, datasetsOf(material)), edition);
   const sources = validated.map(({ dataset }) => {
@@ -23,5 +29,6 @@ export function materialClaims(
   });
   const changeOf: Parameters<typeof reportClaims>[1] = (dataset, observation) =>
     changeSince(dataset, observation, material, words);
-  return { claims: reportClaims(sources, changeOf, words), words };
+  const signed = (claim: ReportClaim) => signatureOf(material.signatures, edition.edition, claim);
+  return { claims: reportClaims(sources, changeOf, words), words, signed };
 }

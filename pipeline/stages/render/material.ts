@@ -8,6 +8,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Past } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind } from "../../model/quantity.ts";
+import type { Signature } from "../../model/signature.ts";
 import type { Computed } from "../compute/compute.ts";
 import type { Validated } from "../validate/validate.ts";
 import type { Words } from "./words.ts";
@@ -23,6 +24,7 @@ export interface Material {
     readonly sha256: string;
   }[];
   readonly corrections: readonly Correction[];
+  readonly signatures: readonly Signature[];
   /** Datasets that are left out, because a source that they need was not delivered. */
   readonly absent: readonly { readonly dataset: Dataset }[];
   readonly validated: readonly Validated[];

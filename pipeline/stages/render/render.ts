@@ -59,7 +59,7 @@ export async function render(
   if (formats.has("csv")) {
     files.set("observations.csv", observationsCsv(all));
     const claims = materialClaims(material, material.edition.locales[0]);
-    files.set("claims.csv", claimsCsv(claims.claims, claims.words));
+    files.set("claims.csv", claimsCsv(claims.claims, claims.words, claims.signed));
     for (const [name, content] of changeFiles(material)) files.set(name, content);
   }
   return { report: { edition: material.edition.edition, files } };

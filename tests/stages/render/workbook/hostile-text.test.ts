@@ -71,6 +71,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
     computed: [{ dataset: "hostile", observations, findings: [] }],
     past: noPast,
     corrections: [],
+    signatures: [],
     findings: [],
   };
 }

@@ -1,0 +1,94 @@
+import { lstat, readdir, readFile, rm } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { visible } from "../escape/visible.ts";
+import { fits } from "../model/contract.ts";
+import { type Delivery, deliveryPath } from "../model/edition.ts";
+import { fitsButForEnding } from "../model/file-name.ts";
+import { hashOf } from "../stages/ingest/hash-of.ts";
+import { realPlace } from "../stages/publish/real-place.ts";
+import { chooseEdition } from "./choose.ts";
+import { CliError } from "./cli-error.ts";
+import { faultWords } from "./fault-words.ts";
+import { meant } from "./meant.ts";
+import { readEditionOf } from "./read-edition-of.ts";
+import type { Terminal } from "./terminal.ts";
+import { underLock } from "./under-lock.ts";
+import { writeWhole } from "./write-output.ts";
+
+export interface ReceiveOptions {
+  readonly root: string;
+  readonly as: string;
+  readonly edition?: string;
+}
+
+/**
+ * `almanac receive FILE`: puts what an office sent into the place of its delivery in data/raw, whole or not at all. What was
+ * there is kept in the hidden folder `.replaced` beside it.
+ */
+export async function receiveCommand(
+  file: string,
+  { root, as, edition: asked }: ReceiveOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const year = await chooseEdition(root, asked);
+  const { deliveries } = await readEditionOf(root, year);
+  const delivery = deliveries.find((candidate) => deliveryPath(candidate) === as);
+  if (!delivery)
+    throw new CliError(
+      `${year} is owed no “${as}”${meant(as, deliveries.map(deliveryPath), `almanac deliveries ${year}`)}`,
+    );
+  const name = nameFor(delivery, basename(file));
+  const bytes = await readFile(file).catch((fault) => {
+    throw new CliError(`cannot read ${file}: ${faultWords(fault)}`);
+  });
+  const raw = join(root, "data/raw", year);
+  const place = join(raw, delivery.dataset, name);
+  const outcome = await underLock(root, terminal, async () => {
+    await refuseLinks(raw, place);
+    const folder = dirname(place);
+    const names = await readdir(folder).catch((): string[] => []);
+    const replaced = names.filter((other) => other === name || isSame(delivery.file, other));
+    const kept: string[] = [];
+    for (const other of replaced) {
+      const old = await readFile(join(folder, other));
+      if (other === name && hashOf(old) === hashOf(bytes)) return `${place} is that file already.`;
+      const copy = join(folder, ".replaced", `${hashOf(old).slice(0, 8)} ${other}`);
+      await writeWhole(copy, old);
+      kept.push(`What was there is kept as ${copy}.`);
+    }
+    await writeWhole(place, bytes);
+    for (const other of replaced) if (other !== name) await rm(join(folder, other));
+    return [`Received: ${place}, ${bytes.length} bytes.`, ...kept].join("\n");
+  });
+  terminal.tell(outcome.split("\n").map(visible).join("\n"));
+  return 0;
+}
+
+/** Under the name that was asked for; with the ending that it came with, which the check then says of it. */
+function nameFor({ file }: Delivery, sent: string): string {
+  if (file.endsWith("/")) throw new CliError(`${file} is a folder: copy it to its place by hand`);
+  const ending = extname(sent);
+  if (sent.startsWith(".") || sent.startsWith("~$") || ending === "")
+    throw new CliError(`“${sent}” is no file of a spreadsheet program`);
+  if (file.includes("*")) {
+    if (fits(file, sent)) return sent;
+    throw new CliError(`“${sent}” is not called ${file}, as it should be; rename it`);
+  }
+  if (extname(file).toLowerCase() === ending.toLowerCase()) return file;
+  return /\.csv$/i.test(file) && /\.xlsx$/i.test(sent)
+    ? `${file}.xlsx`
+    : file.replace(/\.[^.]*$/, "") + ending;
+}
+
+/** A file that was taken for the same delivery because of its name. */
+function isSame(wanted: string, name: string): boolean {
+  return !wanted.includes("*") && fitsButForEnding(wanted, name);
+}
+
+/** What stands behind a link is somebody else's place: nothing is written there. */
+export async function refuseLinks(folder: string, place: string): Promise<void> {
+  const entry = await lstat(place).catch(() => null);
+  const within = resolve(dirname(place)).slice(resolve(folder).length);
+  if (entry?.isSymbolicLink() || (await realPlace(dirname(place))) !== (await realPlace(folder)) + within)
+    throw new CliError(`${place} is a link, or lies behind one: nothing was written`);
+}

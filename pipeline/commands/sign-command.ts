@@ -1,0 +1,47 @@
+import { visible } from "../escape/visible.ts";
+import { readSignatures, signatureContract } from "../stages/correct/read-signatures.ts";
+import { chooseEdition } from "./choose.ts";
+import type { CodeOption } from "./choose-source.ts";
+import { claimsOf } from "./claims-command.ts";
+import { CliError } from "./cli-error.ts";
+import { meant } from "./meant.ts";
+import { addLine, lineText } from "./reviewed-table.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface SignOptions extends CodeOption {
+  readonly root: string;
+  readonly edition?: string;
+  readonly author: string;
+  readonly date: string;
+}
+
+/** `almanac sign CLAIM…`: a line each in data/reference/signed-claims.csv; it holds while the claim is worded as it was read. */
+export async function signCommand(
+  ids: readonly string[],
+  options: SignOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { root, author, date } = options;
+  if (author.trim() === "") throw new CliError("--author must say who has read the claims");
+  const edition = await chooseEdition(root, options.edition);
+  const { claims, checked } = await claimsOf(edition, options, terminal);
+  const allIds = claims.map(({ id }) => id);
+  const named = ids.map((id) => {
+    const claim = claims.find((candidate) => candidate.id === id);
+    if (!claim) throw new CliError(`unknown claim “${id}”${meant(id, allIds, `almanac claims ${edition}`)}`);
+    return claim;
+  });
+  for (const { id, sentence } of named) {
+    const line = { edition, claim: id, sentence, author, date };
+    const table = { file: signatureContract.file };
+    const added = await addLine(
+      {
+        ...{ root, ...table, line, header: Object.keys(line), key: ["edition", "claim"] },
+        check: (sheets) => readSignatures(sheets, checked.areas).findings,
+      },
+      terminal,
+    );
+    terminal.tell(visible(lineText(table, added)));
+  }
+  return 0;
+}
