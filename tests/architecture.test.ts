@@ -101,9 +101,17 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^offices\//,
     may: /^(model\/|locales\/|escape\/|findings\/(?!findings-)|offices\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
   },
+  {
+    room: /^desk\/(views\/|actions|obstacles|visit|neighbourhood|desk-page|desk-style|desk-script)/,
+    may: /^(model\/|locales\/|escape\/|findings\/|flow\/(check|next-edition)\.ts$|stages\/(render|validate)\/|desk\/)/,
+  },
+  {
+    room: /^desk\//,
+    may: /^(model\/|locales\/|escape\/|findings\/|offices\/|flow\/|commands\/|preview\/|stages\/(render|ingest)\/|scratch-folder\.ts$|desk\/|node:|commander$|fflate$)/,
+  },
   { room: /^preview\//, may: /^(model\/|locales\/|escape\/|findings\/|preview\/|stages\/|flow\/|node:)/ },
   { room: /^commands\//, may: /^(?!cli)/ },
-  { room: /^flow\//, may: /^(?!(cli|commands|preview)\b)/ },
+  { room: /^flow\//, may: /^(?!(cli|commands|desk|preview)\b)/ },
   { room: /^running\.ts$/, may: /^node:/ },
   { room: /^scratch-folder\.ts$/, may: /^(running\.ts$|node:)/ },
   {

@@ -45,7 +45,7 @@ export async function previewCommand(
   const folders = [raw, definitions, join(root, "data/reference")];
   await watchFiles(folders, signal, async () => {
     if (running.server) return timed().then(running.server.show, failed);
-    const server = await serveOn(port, await timed());
+    const server = await onPort(port, serve(port, await timed()));
     running.server = server;
     terminal.print(`Preview of ${edition}: ${server.address} (Ctrl-C stops it).`);
   });
@@ -53,8 +53,9 @@ export async function previewCommand(
   return 0;
 }
 
-async function serveOn(port: number, draft: Draft): Promise<PreviewServer> {
-  return serve(port, draft).catch((fault: NodeJS.ErrnoException) => {
+/** Tells in one line why a port cannot be had. */
+export async function onPort<T>(port: number, serving: Promise<T>): Promise<T> {
+  return serving.catch((fault: NodeJS.ErrnoException) => {
     throw new CliError(portWords(port, fault.code) ?? `cannot listen on port ${port}: ${faultWords(fault)}`);
   });
 }
@@ -67,7 +68,7 @@ export function portWords(port: number, code: string | undefined): string | null
   return null;
 }
 
-function choosePort(asked: string): number {
+export function choosePort(asked: string): number {
   const port = Number(asked);
   if (/^\d{1,5}$/.test(asked) && port < 65_536) return port;
   throw new CliError(`--port takes a number up to 65535, not “${asked}”`);

@@ -9,6 +9,8 @@ import { fileOf, orderFindings, phraseOf, shortened } from "./findings.ts";
 export interface FoldedFinding {
   readonly finding: Finding;
   readonly count: number;
+  /** All that it folds, itself first. */
+  readonly alike: readonly Finding[];
   /** Cells without the file, which heads the group. */
   readonly places: readonly string[];
   /** How many there are with those that are not shown. */
@@ -48,6 +50,7 @@ function fold(alike: readonly Finding[], book: Phrasebook): FoldedFinding {
   const places = all.length > shownPlaces ? [...shown, `… (+${all.length - shownPlaces})`] : shown;
   return {
     finding,
+    alike,
     count: alike.reduce((sum, { rows = 1 }) => sum + rows, 0),
     places,
     placeCount: all.length,

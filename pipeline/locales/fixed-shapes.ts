@@ -1,6 +1,7 @@
 import type { SheetName } from "../words/sheets.ts";
 import { changesShape } from "./change-words.ts";
 import { claimsShape } from "./claim-words.ts";
+import { deskShape } from "./desk-words.ts";
 import { frameShape } from "./frame-words.ts";
 import { listsShape } from "./list-words.ts";
 import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
@@ -29,4 +30,5 @@ export const fixedShapes = {
   },
   workbook: { workbook: workbookShape },
   proof: { proof: proofShape },
+  desk: { desk: deskShape },
 } as const satisfies { readonly [S in Exclude<SheetName, "problems" | "names" | "units">]: object };

@@ -38,7 +38,7 @@ export function madeFrom<T>(places: readonly string[], make: () => Promise<T>): 
 }
 
 /** Names, sizes and times of all files, as one text to compare. */
-async function stateOf(places: readonly string[]): Promise<string> {
+export async function stateOf(places: readonly string[]): Promise<string> {
   const states = await Promise.all(
     places.map(async (place) => {
       const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => null);

@@ -15,6 +15,7 @@ export const sheetNames = [
   "workbook",
   "offices",
   "proof",
+  "desk",
 ] as const;
 export type SheetName = (typeof sheetNames)[number];
 

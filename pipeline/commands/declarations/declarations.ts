@@ -6,7 +6,9 @@ import { check } from "./check.ts";
 import { claims } from "./claims.ts";
 import { compare } from "./compare.ts";
 import { complete, completion } from "./completion.ts";
+import { correct } from "./correct.ts";
 import { deliveries } from "./deliveries.ts";
+import { desk } from "./desk.ts";
 import { explain } from "./explain.ts";
 import { exportEdition } from "./export.ts";
 import { help } from "./help.ts";
@@ -14,27 +16,37 @@ import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { list } from "./list.ts";
 import { newEdition } from "./new.ts";
+import { place } from "./place.ts";
 import { preview } from "./preview.ts";
 import { proof } from "./proof.ts";
 import { propose } from "./propose.ts";
+import { receive } from "./receive.ts";
 import { report } from "./report.ts";
 import { restate } from "./restate.ts";
 import { schema } from "./schema.ts";
+import { set } from "./set.ts";
+import { sign } from "./sign.ts";
 import { template } from "./template.ts";
 import { verify } from "./verify.ts";
 import { words } from "./words.ts";
 
 /** Every command, in the order of its use within its group; help and completion follow from them. */
 export const declarations: readonly Declaration[] = [
+  desk,
   newEdition,
+  set,
   deliveries,
+  receive,
   inspect,
   check,
   accept,
+  correct,
+  place,
   preview,
   report,
   explain,
   claims,
+  sign,
   exportEdition,
   compare,
   restate,

@@ -141,8 +141,8 @@ function fileOfRow(row: Row): string {
   return evidence(row, column).range.file;
 }
 
-/** A name that every file system takes: no path, no sign that one of them keeps for itself. */
-function fileName(text: string): string {
+/** A name that every file system takes: no path, no sign that one of them keeps for itself; an office's names its folder. */
+export function fileName(text: string): string {
   const name = text
     .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
     .replace(/^[. ]+|[. ]+$/g, "")

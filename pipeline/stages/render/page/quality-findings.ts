@@ -5,14 +5,15 @@ import type { FoldedFinding } from "../../../findings/fold-findings.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Words } from "../words.ts";
 
-/** Findings under the name of their file, each with where it is, what is wrong and what to do. */
+/** Findings under the name of their file, in headings of a level, each with where it is, what is wrong and what to do. */
 export function findingsByFile(
   findings: readonly FoldedFinding[],
   words: Words,
   todo: (folded: FoldedFinding) => Html = (folded) => fix(folded, words),
+  level: 3 | 4 = 3,
 ): Html[] {
   return [...groupBy(findings, ({ finding }) => fileOf(finding))].map(
-    ([file, group]) => html`<h3>${headOf(file, group, words)}</h3>
+    ([file, group]) => html`<h${level}>${headOf(file, group, words)}</h${level}>
 <ul class="findings">
 ${group.map((folded) => item(folded, todo(folded), words))}</ul>
 `,
@@ -51,7 +52,8 @@ function sentences(
 ${reason}`;
 }
 
-function fix({ fix }: FoldedFinding, { book }: Words): Html {
+/** What to do about a finding. */
+export function fix({ fix }: FoldedFinding, { book }: Words): Html {
   if (fix === "") return html``;
   return html`<p class="fix"><span class="soft">${book.punctuation.label(book.frame.whatToDo, "")}</span>${fix}</p>
 `;

@@ -1,0 +1,184 @@
+import type { DeskWords } from "../locales/desk-phrasebooks.ts";
+import { restatementClasses } from "../model/restatement.ts";
+
+/** What a form was filled in with, by the names of its fields. */
+export type Filled = ReadonlyMap<string, readonly string[]>;
+
+/** A field of a form: what is typed or chosen; `hidden` where the page knows it. */
+export interface Field {
+  readonly name: keyof DeskWords["fields"];
+  readonly kind: "text" | "long" | "day" | "choice" | "hidden";
+  readonly isOptional?: true;
+  readonly choices?: readonly string[];
+}
+
+/** Something that a person does at the desk: a form, and the commands that it comes to, as they would be typed after `almanac`. */
+export interface Action {
+  readonly fields: readonly Field[];
+  readonly lines: (filled: Filled, year: string) => readonly (readonly string[])[];
+  /** Shows the line that would be written before it is written: the commands take `--dry-run`. */
+  readonly showsFirst?: true;
+}
+
+const text = (name: Field["name"]): Field => ({ name, kind: "text" });
+const long = (name: Field["name"]): Field => ({ name, kind: "long" });
+const day = (name: Field["name"]): Field => ({ name, kind: "day" });
+const hidden = (name: Field["name"]): Field => ({ name, kind: "hidden" });
+const optional = (field: Field): Field => ({ ...field, isOptional: true });
+
+/** Every write of the desk. A command says and checks each; here stands only what a form asks for it. */
+export const actions = {
+  accept: {
+    fields: [long("reason"), day("until"), text("author")],
+    lines: (filled, year) => [
+      [
+        "accept",
+        ...all(filled, "finding"),
+        ...options(filled, "reason", "until", "author"),
+        "--edition",
+        year,
+      ],
+    ],
+    showsFirst: true,
+  },
+  correct: {
+    fields: [hidden("cell"), text("to"), long("reason"), text("source"), text("reported-to"), day("until")],
+    lines: (filled, year) => [
+      [
+        ...["correct", first(filled, "cell")],
+        ...options(filled, "to", "reason", "source", "reported-to", "until"),
+        ...["--edition", year],
+      ],
+    ],
+    showsFirst: true,
+  },
+  restate: {
+    fields: [
+      text("key"),
+      { name: "class", kind: "choice", choices: restatementClasses },
+      long("reason"),
+      text("author"),
+    ],
+    lines: (filled, year) => [
+      [
+        ...["restate", first(filled, "key"), ...options(filled, "class", "from")],
+        ...texts(filled, "reason"),
+        ...options(filled, "author"),
+        ...["--to", year],
+      ],
+    ],
+    showsFirst: true,
+  },
+  alias: {
+    fields: [hidden("alias"), text("code")],
+    lines: (filled) => [["place", first(filled, "code"), ...options(filled, "alias")]],
+    showsFirst: true,
+  },
+  place: {
+    fields: [text("code"), text("kind"), optional(text("parent")), text("name")],
+    lines: (filled) => [
+      ["place", first(filled, "code"), ...options(filled, "kind", "parent"), ...texts(filled, "name")],
+    ],
+    showsFirst: true,
+  },
+  receive: {
+    fields: [hidden("as")],
+    lines: (filled, year) => [
+      ["receive", first(filled, "file"), ...options(filled, "as"), "--edition", year],
+    ],
+  },
+  set: {
+    fields: [],
+    lines: (filled, year) => setLines(filled, year),
+  },
+  new: {
+    fields: [],
+    lines: (filled) => {
+      const year = first(filled, "year");
+      return [["new", year], ...setLines(filled, year)];
+    },
+  },
+  sign: {
+    fields: [text("author")],
+    lines: (filled, year) => [
+      ["sign", ...all(filled, "claim"), ...options(filled, "author"), "--edition", year],
+    ],
+  },
+  release: {
+    fields: [],
+    lines: (filled, year) => [
+      ...(filled.has("draft") ? [["set", "draft=", "--edition", year]] : []),
+      ["report", year],
+    ],
+  },
+} satisfies { readonly [id: string]: Action };
+
+export type ActionId = keyof typeof actions;
+
+export function isActionId(id: string): id is ActionId {
+  return Object.hasOwn(actions, id);
+}
+
+/** The field of a form that holds a value of edition.json, and beside it what it was when the form was shown. */
+export const setPrefix = "set:";
+export const wasPrefix = "was:";
+
+/** Only what was changed, so that two desks keep each other's changes. */
+function setLines(filled: Filled, year: string): readonly (readonly string[])[] {
+  const changed = [...filled.keys()].flatMap((name) => {
+    if (!name.startsWith(setPrefix)) return [];
+    const field = name.slice(setPrefix.length);
+    const value = all(filled, name)
+      .filter((text) => text !== "")
+      .join(",");
+    return value === first(filled, wasPrefix + field) ? [] : [`${field}=${value}`];
+  });
+  // A delivery that goes away needs no other change.
+  const gone = changed.filter((assignment) => assignment.endsWith("]="));
+  const rest = changed.filter(
+    (assignment) =>
+      !gone.some((removal) => assignment !== removal && assignment.startsWith(removal.slice(0, -1))),
+  );
+  const assignments = [...rest, ...added(filled)];
+  return assignments.length === 0 ? [] : [["set", ...assignments, "--edition", year]];
+}
+
+/** A delivery that there was none of. */
+function added(filled: Filled): readonly string[] {
+  const [dataset, file] = [first(filled, "add:dataset"), first(filled, "add:file")];
+  if (file === "") return [];
+  return ["office", "locale", "due"].flatMap((field) => {
+    const value = first(filled, `add:${field}`);
+    return value === "" ? [] : [`deliveries[${dataset}/${file}].${field}=${value}`];
+  });
+}
+
+function first(filled: Filled, name: string): string {
+  return filled.get(name)?.[0]?.trim() ?? "";
+}
+
+function all(filled: Filled, name: string): readonly string[] {
+  return filled.get(name) ?? [];
+}
+
+/** What was filled in, as options of a command. */
+function options(filled: Filled, ...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => (first(filled, name) === "" ? [] : [`--${name}`, first(filled, name)]));
+}
+
+/** A text in English, and in each other language that has one: the fields `reason`, `reason ja`, … */
+function texts(filled: Filled, name: string): readonly string[] {
+  return [...filled.keys()].flatMap((field) => {
+    const value = first(filled, field);
+    if (value === "" || (field !== name && !field.startsWith(`${name} `))) return [];
+    const locale = field.slice(name.length + 1);
+    return [`--${name}`, locale === "" ? value : `${locale}=${value}`];
+  });
+}
+
+/** A command line as it would be typed. */
+export function typedLine(line: readonly string[]): string {
+  const quoted = (word: string) =>
+    /^[\w./:@%+=,…\p{L}-]+$/u.test(word) ? word : `"${word.replace(/(["\\$`])/g, "\\$1")}"`;
+  return ["almanac", ...line.map(quoted)].join(" ");
+}

@@ -1,0 +1,27 @@
+/** Comfort alone: a file dropped anywhere on its row is sent at once, a button is pressed once, a letter is copied. */
+export const deskScript = `
+for (const row of document.querySelectorAll(".drop")) {
+  const input = row.querySelector("input[type=file]");
+  if (!input) continue;
+  const over = (is) => (event) => { event.preventDefault(); row.classList.toggle("over", is); };
+  row.addEventListener("dragover", over(true));
+  row.addEventListener("dragleave", over(false));
+  row.addEventListener("drop", (event) => {
+    over(false)(event);
+    if (event.dataTransfer.files.length !== 1) return;
+    input.files = event.dataTransfer.files;
+    input.form.requestSubmit();
+  });
+  input.addEventListener("change", () => input.form.requestSubmit());
+}
+for (const form of document.querySelectorAll("form"))
+  form.addEventListener("submit", (event) => {
+    if (form.ariaBusy === "true") event.preventDefault();
+    form.ariaBusy = "true";
+  });
+for (const button of document.querySelectorAll("button[data-copies]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value));
+}
+addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
+`;

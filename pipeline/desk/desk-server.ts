@@ -1,0 +1,236 @@
+import { randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { faultLine } from "../commands/fault-words.ts";
+import { type Html, html } from "../escape/html.ts";
+import { deskWords } from "../locales/desk-phrasebooks.ts";
+import { keepFew } from "../model/keep-few.ts";
+import { type Locale, locales } from "../model/locale.ts";
+import { closed, headers, isForHere, isFromHere, listenHere, refuse } from "../preview/loopback.ts";
+import { scratchFolder } from "../scratch-folder.ts";
+import { defaultLimits } from "../stages/ingest/limits.ts";
+import { withOffices, wordsOf } from "../stages/render/words.ts";
+import { actions, type Filled, isActionId } from "./actions.ts";
+import { deskPage, deskPolicy, outcome } from "./desk-page.ts";
+import type { DeskState } from "./desk-state.ts";
+import { type Download, isDownload, officeFiles, zipped } from "./downloads.ts";
+import { readForm, type SentForm } from "./read-form.ts";
+import { type CommandRun, type DeskOwner, runLine } from "./run-line.ts";
+import { tokens } from "./tokens.ts";
+import { claimsView } from "./views/claims-view.ts";
+import { confirmView } from "./views/confirm-view.ts";
+import { deliveriesView } from "./views/deliveries-view.ts";
+import { newView, settingsView } from "./views/edition-view.ts";
+import { findingView } from "./views/finding-view.ts";
+import { findingsView } from "./views/findings-view.ts";
+import { letterView } from "./views/letter-view.ts";
+import { movedView } from "./views/moved-view.ts";
+import { releaseView } from "./views/release-view.ts";
+import type { Visit } from "./visit.ts";
+
+/** Whose desk it is, how its editions are read, and what it opens beside it. */
+export interface Desk extends DeskOwner {
+  /** Of its pages, where a browser asks for none of ours. */
+  readonly locale: Locale;
+  editions(): Promise<readonly string[]>;
+  state(year: string): Promise<DeskState>;
+  /** The address of a preview of the report. */
+  preview(year: string, locale: Locale): Promise<string>;
+  /** What went wrong here, for whoever started it. */
+  failed(fault: unknown): void;
+}
+
+export interface DeskServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const pages = {
+  deliveries: deliveriesView,
+  findings: findingsView,
+  finding: findingView,
+  moved: movedView,
+  claims: claimsView,
+  release: releaseView,
+  settings: settingsView,
+  new: newView,
+} satisfies { readonly [page: string]: (visit: Visit) => Html };
+
+/** The desk on loopback: pages are made from the files at each visit, and every write is a command that a token allows. */
+export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
+  const allowed = tokens();
+  const outcomes = keepFew<readonly CommandRun[]>(100);
+  const server = createServer((request, response) => {
+    answer(request, response).catch((fault: unknown) => {
+      desk.failed(fault);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, `The program failed: ${fault instanceof Error ? fault.message : fault}`);
+    });
+  });
+  return { address: await listenHere(server, port), close: () => closed(server) };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isForHere(request, server))
+      return refuse(response, 421, "This server answers to its own address only.");
+    const isWrite = request.method === "POST";
+    if (isWrite && !isFromHere(request, server))
+      return refuse(response, 403, "Another page sent this: nothing was written.");
+    if (!isWrite && request.method !== "GET" && request.method !== "HEAD")
+      return refuse(response, 405, "It is read or written, nothing else.");
+    const asked = await placeOf(request);
+    if (!asked) return refuse(response, 404, "There is no such page of the desk.");
+    const { locale, year, page, query } = asked;
+    if (!isWrite && page === "report") return seeOther(response, await desk.preview(year, locale));
+    const visit = await visitOf(asked);
+    if (isWrite) return write(page, visit, await readForm(request, most), response);
+    if (isDownload(page)) return download(page, visit, response);
+    if (!Object.hasOwn(pages, page)) return refuse(response, 404, "There is no such page of the desk.");
+    const id = page as keyof typeof pages;
+    const heading = id === "finding" ? visit.desk.views.findings : visit.desk.views[id];
+    query.set("view", id);
+    show(response, 200, deskPage(visit, heading, pages[id](visit)));
+  }
+
+  /** The language, edition and page of a path; the root is the deliveries of the latest edition. */
+  async function placeOf(request: IncomingMessage) {
+    const { pathname, searchParams: query } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const editions = await desk.editions();
+    const [asked = preferred(request) ?? desk.locale, year = editions.at(-1), ...rest] = pathname
+      .split("/")
+      .filter((part) => part !== "");
+    const locale = locales.find((tag) => tag === asked);
+    if (!locale || year === undefined || !editions.includes(year)) return null;
+    return { locale, year, page: rest.length === 0 ? "deliveries" : rest.join("/"), query };
+  }
+
+  async function visitOf({
+    locale,
+    year,
+    query,
+  }: NonNullable<Awaited<ReturnType<typeof placeOf>>>): Promise<Visit> {
+    const state = await desk.state(year);
+    const { areas, edition } = state.checked;
+    const language = wordsOf(locale, areas, state.datasets);
+    const words = edition ? withOffices(language, edition) : language;
+    const runs = outcomes(query.get("ran") ?? "", () => []);
+    return {
+      ...{ state, words, desk: deskWords(locale), token: allowed.issue(), query },
+      ...{ user: desk.user, today: desk.today, runs: runs.length === 0 ? null : runs },
+    };
+  }
+
+  async function write(
+    page: string,
+    visit: Visit,
+    form: SentForm | null,
+    response: ServerResponse,
+  ): Promise<void> {
+    const id = page.replace(/^do\//, "");
+    if (page === id || !isActionId(id)) return refuse(response, 404, "The desk does no such thing.");
+    const explain = (status: number, why: string) =>
+      show(response, status, deskPage(visit, visit.desk.notDone, html`<p class="notice">${why}</p>`));
+    if (!form) return explain(413, visit.desk.tooLarge(most / 1_000_000));
+    const [token = ""] = form.filled.get("token") ?? [];
+    if (!allowed.take(token)) return explain(403, visit.desk.stale);
+    const shows = "showsFirst" in actions[id] && !form.filled.has("seen");
+    const runs = await runAll(id, form, visit.state.year, shows).catch((fault: unknown) => {
+      const output = faultLine(fault);
+      if (output === null) throw fault;
+      return [{ line: [id], exitCode: 2, output }];
+    });
+    const [back = ""] = form.filled.get("back") ?? [];
+    const isFault = runs.some(({ exitCode }) => exitCode === 2);
+    if (shows && !isFault)
+      return show(
+        response,
+        200,
+        deskPage(visit, visit.desk.willWrite, confirmView({ id, filled: form.filled, runs }, visit)),
+      );
+    // What was typed is kept where it was not taken: the browser goes back to it.
+    if (isFault) return show(response, 422, deskPage(visit, visit.desk.notDone, outcome(runs, visit)));
+    const key = randomUUID();
+    outcomes(key, () => runs);
+    const at = /^\/[\w/?=&%.+*~:-]*$/.test(back) && !back.startsWith("//") ? back : "/";
+    seeOther(response, `${at}${at.includes("?") ? "&" : "?"}ran=${key}`);
+  }
+
+  /** Each line after the one before came to its end. */
+  async function runAll(
+    id: keyof typeof actions,
+    form: SentForm,
+    year: string,
+    dry: boolean,
+  ): Promise<readonly CommandRun[]> {
+    const scratch = form.file ? scratchFolder("desk") : null;
+    try {
+      const path = scratch && form.file && join(scratch.path, form.file.name);
+      if (path && form.file) await writeFile(path, form.file.bytes);
+      const filled: Filled = path ? new Map([...form.filled, ["file", [path]]]) : form.filled;
+      const runs: CommandRun[] = [];
+      for (const line of actions[id].lines(filled, year)) {
+        const run = await runLine(dry ? [...line, "--dry-run"] : line, desk);
+        // The office's name of the file, instead of where it lies for a moment.
+        const typed = line.map((word) => (word === path ? (form.file?.name ?? word) : word));
+        runs.push({
+          ...run,
+          line: typed,
+          output: path ? run.output.replaceAll(path, form.file?.name ?? "") : run.output,
+        });
+        if (run.exitCode !== 0) break;
+      }
+      return runs;
+    } finally {
+      scratch?.remove();
+    }
+  }
+
+  async function download(page: Download, visit: Visit, response: ServerResponse): Promise<void> {
+    const { state, query } = visit;
+    const office = query.get("office") ?? "";
+    if (!state.offices.has(office)) return refuse(response, 404, "There is no such office.");
+    const files = await officeFiles(page, office, state, desk);
+    if ("exitCode" in files)
+      return show(response, 422, deskPage(visit, visit.desk.notDone, outcome([files], visit)));
+    if (page === "letter")
+      return show(response, 200, deskPage(visit, visit.desk.letter, letterView(files, visit)));
+    response.writeHead(200, {
+      ...headers,
+      "content-type": "application/zip",
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${office} ${state.year}.zip`)}`,
+    });
+    response.end(zipped(files));
+  }
+}
+
+/** The largest delivery that is read, and a form around it. */
+const most = defaultLimits.fileBytes + 1_000_000;
+
+/** The first language of a browser that is one of ours. */
+function preferred({ headers: { "accept-language": accepted = "" } }: IncomingMessage): Locale | null {
+  const asked = accepted.split(",").map((part) => part.split(";")[0]?.trim() ?? "");
+  const preferences = asked.flatMap((tag) => {
+    const ours = /^zh-(TW|HK|MO|Hant)/i.test(tag)
+      ? "zh-Hant"
+      : /^zh/i.test(tag)
+        ? "zh-Hans"
+        : tag.split("-")[0];
+    return locales.filter((locale) => locale === ours);
+  });
+  return preferences[0] ?? null;
+}
+
+function show(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, {
+    ...headers,
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": deskPolicy,
+    "referrer-policy": "same-origin",
+  });
+  response.end(page);
+}
+
+function seeOther(response: ServerResponse, location: string): void {
+  response.writeHead(303, { ...headers, location });
+  response.end();
+}

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { listEditions } from "../commands/choose.ts";
+import { type CodeOption, chooseToCompute } from "../commands/choose-source.ts";
+import { type Delivered, deliveriesByOffice } from "../findings/deliveries.ts";
+import { type Checked, check } from "../flow/check.ts";
+import { readStanding } from "../flow/standing.ts";
+import { unchangedFiles } from "../flow/unchanged-files.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { keepFew } from "../model/keep-few.ts";
+import { keepLatest } from "../model/memory.ts";
+import { rememberingReader } from "../preview/remembering-reader.ts";
+import { stateOf } from "../preview/watch-files.ts";
+
+/** An edition as the files have it at one moment. */
+export interface DeskState {
+  readonly year: string;
+  /** Oldest first. */
+  readonly editions: readonly string[];
+  readonly checked: Checked;
+  readonly datasets: readonly Dataset[];
+  readonly offices: ReadonlyMap<string, readonly Delivered[]>;
+  /** Its report is published, no draft, and made from these files. */
+  readonly isReleased: boolean;
+}
+
+const mostTries = 3;
+
+type DeskSource = CodeOption & { readonly root: string };
+
+/** Reads editions for the desk: anew when a file has changed, and again when one has changed meanwhile. */
+export function deskReader(source: DeskSource): (year: string) => Promise<DeskState> {
+  const kept = keepFew<() => Promise<DeskState>>(3);
+  return (year) => kept(year, () => keptState(source, year))();
+}
+
+function keptState(source: DeskSource, year: string): () => Promise<DeskState> {
+  const { root } = source;
+  const places = [
+    ...["raw", "reference", "datasets"].map((name) => join(root, "data", name)),
+    join(root, "reports", year),
+  ];
+  const read = stateReader(source, year);
+  let last: { readonly files: string; readonly state: DeskState } | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  const fresh = async (): Promise<DeskState> => {
+    for (let tries = 1; ; tries++) {
+      const files = await stateOf(places);
+      if (last?.files === files) return last.state;
+      const state = await read();
+      last = { files, state };
+      if (tries === mostTries) return state;
+    }
+  };
+  return () => {
+    // One after another: whoever comes while it is read gets the same.
+    const next = turn.then(fresh);
+    turn = next.catch(() => {});
+    return next;
+  };
+}
+
+function stateReader(source: DeskSource, year: string): () => Promise<DeskState> {
+  const { root } = source;
+  const memory = keepLatest();
+  const reader = rememberingReader(memory);
+  return async () => {
+    const chosen = await chooseToCompute(source, year);
+    const job = { root, edition: year, ...chosen, memory, read: reader.read, progress: () => {} };
+    const checked = await check(job);
+    reader.corrected(checked.corrections);
+    const { edition, files, findings, hashes } = checked;
+    const received = files.map(({ path }) => path);
+    const unchanged = edition ? await unchangedFiles(root, edition, hashes) : new Set<string>();
+    const offices = edition ? deliveriesByOffice(edition, { received, findings, unchanged }) : new Map();
+    const { manifest, changed } = await readStanding(job, join(root, "reports", year));
+    const isReleased = edition?.draft !== true && manifest !== null && changed === null;
+    return { year, editions: await listEditions(root), checked, ...chosen, offices, isReleased };
+  };
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { fileName } from "../offices/pack/packs-of.ts";
+import { scratchFolder } from "../scratch-folder.ts";
+import type { DeskState } from "./desk-state.ts";
+import { type CommandRun, type DeskOwner, runLine } from "./run-line.ts";
+
+/** Files that a command wrote into a folder of its own, by their paths there. */
+export type Written = ReadonlyMap<string, Uint8Array>;
+
+/** What an office is sent: its forms with a letter, or copies of its files with what is wrong in them. */
+export type Download = "pack" | "letter" | "marked";
+
+export function isDownload(page: string): page is Download {
+  return page === "pack" || page === "letter" || page === "marked";
+}
+
+/** The files of a download, made by the command that makes them for all offices; or what it said where it could not. */
+export async function officeFiles(
+  page: Download,
+  office: string,
+  { year, offices }: DeskState,
+  owner: DeskOwner,
+): Promise<Written | CommandRun> {
+  const line = (folder: string) =>
+    page === "marked" ? ["annotate", year, "--to", folder] : ["new", year, "--packs", folder];
+  const written = await writtenBy(line, owner);
+  if ("exitCode" in written) return written;
+  const sent = (offices.get(office) ?? []).flatMap(({ files }) => files);
+  const isTheirs = (path: string) =>
+    page === "marked"
+      ? sent.some((file) => path === file || path.startsWith(`${file}.`))
+      : path.startsWith(`${fileName(office)}/`);
+  return new Map([...written].filter(([path]) => isTheirs(path)));
+}
+
+/** What a command writes where it is told to, here into a folder that goes away again; or what it said where it could not. */
+async function writtenBy(
+  line: (folder: string) => readonly string[],
+  owner: DeskOwner,
+): Promise<Written | CommandRun> {
+  const scratch = scratchFolder("desk");
+  try {
+    const folder = join(scratch.path, "files");
+    const ran = await runLine(line(folder), owner);
+    if (ran.exitCode === 2) return ran;
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    const read = files.sort().map(async (path) => {
+      const within = path.slice(folder.length + 1).replaceAll("\\", "/");
+      return [within, new Uint8Array(await readFile(path))] as const;
+    });
+    return new Map(await Promise.all(read));
+  } finally {
+    scratch.remove();
+  }
+}
+
+/** The files as one to download; those that are compressed already are placed as they are. */
+export function zipped(files: Written): Uint8Array {
+  const entries = [...files].map(
+    ([path, bytes]) => [path, [bytes, { level: 1, mtime: "1980-01-01" }]] as const,
+  );
+  return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0]);
+}

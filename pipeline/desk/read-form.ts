@@ -1,0 +1,44 @@
+import type { IncomingMessage } from "node:http";
+import type { Filled } from "./actions.ts";
+
+/** A form as it came: its fields, and the file that was put on it. */
+export interface SentForm {
+  readonly filled: Filled;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+}
+
+/** Reads a form that is no larger than `most` bytes; null where it is larger or none. */
+export async function readForm(request: IncomingMessage, most: number): Promise<SentForm | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += part.length;
+    // What is too large is read to its end and dropped, so that the browser hears why.
+    if (size <= most) parts.push(part);
+  }
+  if (size > most) return null;
+  const type = request.headers["content-type"] ?? "";
+  const data = await new Response(Buffer.concat(parts), { headers: { "content-type": type } })
+    .formData()
+    .catch(() => null);
+  if (!data) return null;
+  const filled = new Map<string, readonly string[]>();
+  let file: SentForm["file"] = null;
+  for (const [name, value] of data) {
+    if (typeof value === "string") filled.set(name, [...(filled.get(name) ?? []), value]);
+    else if (value.name !== "")
+      file = { name: plainName(value.name), bytes: new Uint8Array(await value.arrayBuffer()) };
+  }
+  return { filled, file };
+}
+
+const longestName = 100;
+
+/** The last part of what may be a path, as every disk takes it. */
+function plainName(sent: string): string {
+  const name = sent
+    .replace(/^.*[\\/]/s, "")
+    .replace(/\p{Cc}/gu, " ")
+    .slice(-longestName);
+  return /^\.*$/.test(name) ? "unnamed" : name;
+}

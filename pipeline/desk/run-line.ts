@@ -1,0 +1,71 @@
+import { Command, CommanderError } from "commander";
+import type { Declaration } from "../commands/declaration.ts";
+import { accept } from "../commands/declarations/accept.ts";
+import { annotate } from "../commands/declarations/annotate.ts";
+import { correct } from "../commands/declarations/correct.ts";
+import { newEdition } from "../commands/declarations/new.ts";
+import { place } from "../commands/declarations/place.ts";
+import { receive } from "../commands/declarations/receive.ts";
+import { report } from "../commands/declarations/report.ts";
+import { restate } from "../commands/declarations/restate.ts";
+import { set } from "../commands/declarations/set.ts";
+import { sign } from "../commands/declarations/sign.ts";
+import { faultLine } from "../commands/fault-words.ts";
+import { settleLeft } from "../flow/settle-left.ts";
+
+/** The commands that the desk runs. */
+const runnable: { readonly [name: string]: Declaration } = {
+  ...{ accept, annotate, correct, place, receive, report, restate, set, sign },
+  new: newEdition,
+};
+
+/** Whose desk it is. */
+export interface DeskOwner {
+  readonly root: string;
+  readonly user: string;
+  readonly today: string;
+  /** False where the code of data repositories is refused. */
+  readonly code?: boolean | undefined;
+}
+
+/** What came of a command line. */
+export interface CommandRun {
+  readonly line: readonly string[];
+  readonly exitCode: number;
+  readonly output: string;
+}
+
+/** Runs a command as if it had been typed, in this process; a fault that has a line is its output. */
+export async function runLine(
+  line: readonly string[],
+  { root, user, today, code }: DeskOwner,
+): Promise<CommandRun> {
+  const [name = "", ...rest] = line;
+  const declare = runnable[name];
+  if (!declare) throw new Error(`unknown command: ${name}`);
+  const output: string[] = [];
+  const print = (text: string) => void output.push(text.replace(/\n$/, ""));
+  const end = { exitCode: 0 };
+  const command = declare({
+    terminal: {
+      ...{ print, tell: print, progress: () => {}, level: "normal", colour: false, columns: 80 },
+      pour: async (parts) => print([...parts].join("")),
+    },
+    ...{ user, today, program: new Command(), stopped: () => new AbortController().signal },
+    ends: (exitCode) => {
+      end.exitCode = exitCode;
+    },
+  });
+  command.exitOverride().configureOutput({ writeErr: () => {} });
+  try {
+    await settleLeft(root);
+    const refuses = code === false && command.options.some(({ long }) => long === "--no-code");
+    await command.parseAsync([...rest, "--root", root, ...(refuses ? ["--no-code"] : [])], { from: "user" });
+  } catch (fault) {
+    const isOurs = fault instanceof Error && (fault.name === "CliError" || fault instanceof CommanderError);
+    const sentence = isOurs ? fault.message.replace(/^error: /, "") : faultLine(fault);
+    if (sentence === null) throw fault;
+    return { line, exitCode: 2, output: sentence };
+  }
+  return { line, exitCode: end.exitCode, output: output.join("\n") };
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+
+/** What a page of the desk carries and no other page can know: it allows one write. */
+export interface Tokens {
+  issue(): string;
+  /** Whether it was issued here, not long ago, and is used for the first time. */
+  take(token: string): boolean;
+}
+
+const hour = 3_600_000;
+const most = 10_000;
+
+export function tokens(lifetime = 12 * hour): Tokens {
+  const issued = new Map<string, number>();
+  return {
+    issue: () => {
+      const [oldest] = issued.keys();
+      if (issued.size >= most && oldest !== undefined) issued.delete(oldest);
+      const token = randomUUID();
+      issued.set(token, performance.now());
+      return token;
+    },
+    take: (token) => {
+      const since = issued.get(token);
+      issued.delete(token);
+      return since !== undefined && performance.now() - since < lifetime;
+    },
+  };
+}

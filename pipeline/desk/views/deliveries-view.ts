@@ -1,0 +1,88 @@
+import { type Html, html } from "../../escape/html.ts";
+import type { Delivered } from "../../findings/deliveries.ts";
+import { deliveryText } from "../../findings/delivery-text.ts";
+import { setPrefix, typedLine } from "../actions.ts";
+import { linkTo, type Visit } from "../visit.ts";
+import { formOf, labelled } from "./form.ts";
+import { wayView } from "./way-view.ts";
+
+/** The way to the release, and a row for each delivery by office: what came, what is to mend, and where a file is dropped. */
+export function deliveriesView(visit: Visit): Html {
+  const { state, desk, words } = visit;
+  const { frame } = words.book;
+  const bodies = [...state.offices].map(
+    ([
+      office,
+      delivered,
+    ]) => html`<tbody><tr class="of"><th scope="rowgroup" colspan="4">${officeHead(office, delivered, visit)}</th></tr>
+${delivered.map((delivery) => row(delivery, visit))}</tbody>`,
+  );
+  return html`${wayView(visit)}
+<section aria-labelledby="offices"><h2 id="offices">${words.book.deliveries.byOffice}</h2>
+<p class="same">${desk.sameAs} <code>${typedLine(["receive", "…", "--as", "…", "--edition", state.year])}</code></p>
+<table class="desk" aria-labelledby="offices"><thead><tr><th scope="col">${frame.file}</th><th scope="col">${desk.due}</th><th scope="col">${frame.state}</th><th scope="col">${desk.put}</th></tr></thead>
+${bodies}</table></section>
+`;
+}
+
+function officeHead(office: string, delivered: readonly Delivered[], visit: Visit): Html {
+  const { desk, words } = visit;
+  const links = [
+    html`<a href="${linkTo(visit, "pack", { office })}" download>${desk.pack}</a>`,
+    html`<a href="${linkTo(visit, "letter", { office })}">${desk.letter}</a>`,
+    ...(delivered.some(({ toMend }) => toMend > 0)
+      ? [html`<a href="${linkTo(visit, "marked", { office })}" download>${desk.marked}</a>`]
+      : []),
+  ];
+  return html`<strong>${words.office(office)}</strong> <span>${links.map((link) => html`${link} `)}</span>`;
+}
+
+const marks: { readonly [S in Delivered["state"]]: readonly [mark: string, style: string] } = {
+  arrived: ["✓", "good"],
+  unchanged: ["✓", "warning"],
+  "to-mend": ["!", "warning"],
+  unreadable: ["✗", "error"],
+  awaited: ["…", "soft"],
+  "not-delivered": ["–", "soft"],
+};
+
+function row(delivered: Delivered, visit: Visit): Html {
+  const { desk, words, today } = visit;
+  const { delivery, path, state, findings } = delivered;
+  const isLate = state === "awaited" && delivery.due !== undefined && delivery.due < today;
+  const [mark, style] =
+    findings.some(({ severity }) => severity === "error") && state === "to-mend"
+      ? ["✗", "error"]
+      : marks[state];
+  const text = deliveryText(delivered, words.book, words.locale);
+  const shown =
+    delivered.toMend > 0
+      ? html`<a href="${linkTo(visit, "findings", { office: delivery.office })}">${text}</a>`
+      : text;
+  return html`<tr class="drop"><th scope="row"><code>${path}</code></th><td>${delivery.due ?? "–"}${isLate ? html` <strong class="error">${desk.overdue}</strong>` : null}</td><td class="text"><span class="${style}" aria-hidden="true">${mark}</span> ${shown}</td>
+<td class="text">${dropForm(path, visit)}${outcomeForm(delivered, visit)}</td></tr>
+`;
+}
+
+function dropForm(path: string, visit: Visit): Html {
+  const { desk } = visit;
+  const input = html`<input type="file" name="file" required aria-label="${desk.choose(path)}">`;
+  return formOf("receive", { button: desk.put, given: { as: path }, inside: input, isTerse: true }, visit);
+}
+
+/** Given up with a reason, or expected again after all. */
+function outcomeForm({ delivery, path }: Delivered, visit: Visit): Html {
+  const { desk } = visit;
+  const field = (name: string) => `${setPrefix}deliveries[${path}].${name}`;
+  if (delivery.state === "not-delivered") {
+    const given = { [field("state")]: "", [field("reason")]: "", ...wasOf(path) };
+    return formOf("set", { button: desk.expectAgain, given }, visit);
+  }
+  const reason = html`<input type="text" name="${field("reason")}" required>`;
+  const given = { [field("state")]: "not-delivered" };
+  return html`<details><summary>${desk.giveUp}</summary>${formOf("set", { button: desk.giveUp, given, inside: labelled(desk.fields.reason, reason) }, visit)}</details>`;
+}
+
+function wasOf(path: string): { readonly [name: string]: string } {
+  return { [`was:deliveries[${path}].state`]: "not-delivered", [`was:deliveries[${path}].reason`]: "…" };
+}

@@ -1,0 +1,108 @@
+import { type Content, type Html, html } from "../../escape/html.ts";
+import { type Action, type ActionId, actions, type Field, type Filled, typedLine } from "../actions.ts";
+import { linkTo, type Visit } from "../visit.ts";
+
+/** What a page knows of a form. */
+interface FormParts {
+  /** Of a form that shows first what it would write, the button says so. */
+  readonly button?: string;
+  /** Values that stand in its fields, or are sent along where it has no such field. */
+  readonly given?: { readonly [name: string]: string };
+  /** What a field offers to choose from, as value and name. */
+  readonly choices?: { readonly [name: string]: readonly (readonly [value: string, name: string])[] };
+  /** What else is filled in. */
+  readonly inside?: Content;
+  /** Where the answer leads; by default where the form stands. */
+  readonly back?: string;
+  /** The page tells of the commands itself. */
+  readonly isTerse?: true;
+}
+
+/** The form of an action: its fields, its button, and the commands that it comes to. */
+export function formOf(
+  id: ActionId,
+  { button, given = {}, choices = {}, inside = null, back, isTerse }: FormParts,
+  visit: Visit,
+): Html {
+  const { desk, token, state, query } = visit;
+  const { fields, showsFirst }: Action = actions[id];
+  const named = new Set<string>(fields.map(({ name }) => name));
+  const others = Object.entries(given).filter(([name]) => !named.has(name));
+  const page = back ?? linkTo(visit, query.get("view") ?? "deliveries", withoutView(query));
+  const controls = fields.map((field) => control(field, given[field.name] ?? "", choices[field.name], visit));
+  const lines = actions[id].lines(placeholders(fields, given), state.year);
+  const sameAs =
+    isTerse || lines.length === 0
+      ? null
+      : html`<p class="same">${desk.sameAs} ${lines.map((line) => html`<code>${typedLine(line)}</code> `)}</p>`;
+  return html`<form method="post" action="${linkTo(visit, `do/${id}`)}"${id === "receive" ? html` enctype="multipart/form-data"` : null}>
+${hiddenField("token", token)}${hiddenField("back", page)}${others.map(([name, value]) => hiddenField(name, value))}${controls}${inside}
+<p><button>${button ?? (showsFirst ? desk.showFirst : desk.save)}</button></p>
+${sameAs}</form>
+`;
+}
+
+function withoutView(query: URLSearchParams): { readonly [name: string]: string } {
+  return Object.fromEntries([...query].filter(([name]) => name !== "view" && name !== "ran"));
+}
+
+export function hiddenField(name: string, value: string): Html {
+  return html`<input type="hidden" name="${name}" value="${value}">`;
+}
+
+function control(
+  { name, kind, isOptional, choices: fixed }: Field,
+  value: string,
+  choices: readonly (readonly [string, string])[] | undefined,
+  { desk }: Visit,
+): Html {
+  if (kind === "hidden") return hiddenField(name, value);
+  const needed = isOptional ? null : html` required`;
+  const offered =
+    choices ??
+    fixed?.map(
+      (choice) =>
+        [
+          choice,
+          choice in desk.classes ? desk.classes[choice as keyof typeof desk.classes] : choice,
+        ] as const,
+    );
+  if (offered) return labelled(desk.fields[name], select(name, value, offered, ""));
+  if (kind === "long")
+    return labelled(desk.fields[name], html`<textarea name="${name}" rows="2"${needed}>${value}</textarea>`);
+  const type = kind === "day" ? "date" : "text";
+  return labelled(desk.fields[name], html`<input type="${type}" name="${name}" value="${value}"${needed}>`);
+}
+
+export function labelled(name: string, field: Html): Html {
+  return html`<label><span>${name}</span> ${field}</label>
+`;
+}
+
+export function select(
+  name: string,
+  value: string,
+  offered: readonly (readonly [value: string, name: string])[],
+  label: string,
+): Html {
+  const options = offered.map(
+    ([choice, shown]) =>
+      html`<option value="${choice}"${choice === value ? html` selected` : null}>${shown}</option>`,
+  );
+  return html`<select name="${name}"${label === "" ? null : html` aria-label="${label}"`}>${options}</select>`;
+}
+
+/** What the commands look like before the form is filled in. */
+function placeholders(fields: readonly Field[], given: { readonly [name: string]: string }): Filled {
+  const asked = fields.flatMap(({ name, isOptional }) => (isOptional ? [] : [[name, ["…"]] as const]));
+  const filled = Object.entries(given).flatMap(([name, value]) =>
+    value === "" ? [] : [[name, [value]] as const],
+  );
+  return new Map<string, readonly string[]>([
+    ["file", ["…"]],
+    ["finding", ["…"]],
+    ["claim", ["…"]],
+    ...asked,
+    ...filled,
+  ]);
+}

@@ -1,0 +1,72 @@
+import { type Html, html } from "../../escape/html.ts";
+import { foldFindings } from "../../findings/fold-findings.ts";
+import { type Finding, isError } from "../../model/finding.ts";
+import { changeTables } from "../../stages/render/changes/change-table.ts";
+import { findingsByFile } from "../../stages/render/page/quality-findings.ts";
+import { isGap } from "../obstacles.ts";
+import { linkTo, type Visit } from "../visit.ts";
+import { formOf, labelled } from "./form.ts";
+
+const mostRows = 100;
+
+/** What the ledger does not explain yet, a form each; then what moved since the last edition, the largest first. */
+export function movedView(visit: Visit): Html {
+  const { state, words, desk } = visit;
+  const { checked } = state;
+  const { edition } = checked;
+  if (!edition) return html`<p class="summary">${desk.none}</p>`;
+  const gaps = checked.findings.filter((found) => isError(found) && isGap(found));
+  const todo = gaps.map(
+    (
+      found,
+    ) => html`<div class="gap">${findingsByFile(foldFindings([found], words.book), words)}${restateForm(found, visit)}</div>
+`,
+  );
+  const { changes } = words.book;
+  const tables = changeTables({ ...checked, edition }, words).map(
+    ({ title, edition: from, summary, rows }) => {
+      const heads = [changes.figure, changes.was(from), changes.now, changes.change, changes.reason];
+      const lines = rows.slice(0, mostRows).map(
+        ({
+          what,
+          was,
+          now,
+          change,
+          why,
+        }) => html`<tr><th scope="row">${what}</th><td>${was}</td><td>${now}</td><td>${change}</td><td class="text">${why}</td></tr>
+`,
+      );
+      const rest = rows.length - lines.length;
+      const table = html`<div class="scroll" role="group" aria-label="${title}" tabindex="0"><table aria-label="${title}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
+      return html`<section><h2>${title}</h2><p>${summary}</p>
+${lines.length > 0 ? table : null}${rest > 0 ? html`<p>${changes.andMore(rest)}</p>` : null}</section>
+`;
+    },
+  );
+  return html`<section><h2>${desk.gaps} (${gaps.length})</h2>
+${gaps.length === 0 ? html`<p class="good">${desk.noGaps}</p>` : todo}</section>
+${tables}`;
+}
+
+/** Says why figures moved: in English, and in each language of the edition that is to say it itself. */
+export function restateForm(found: Finding, visit: Visit): Html {
+  const { desk, state, words, user } = visit;
+  const gap = { ...found } as { readonly name?: string; readonly key?: string; readonly from?: string };
+  const others = (state.checked.edition?.locales ?? []).filter((locale) => locale !== "en");
+  const reasons = others.map((locale) =>
+    labelled(
+      `${desk.fields.reason} (${locale})`,
+      html`<textarea name="reason ${locale}" rows="2" lang="${locale}"></textarea>`,
+    ),
+  );
+  const inside =
+    others.length === 0
+      ? null
+      : html`<details><summary>${words.book.frame.language}</summary>${reasons}</details>`;
+  const given = {
+    key: gap.key ?? gap.name ?? "",
+    author: user,
+    ...(gap.from === state.year ? { from: gap.from } : {}),
+  };
+  return formOf("restate", { given, inside, back: linkTo(visit, "moved") }, visit);
+}

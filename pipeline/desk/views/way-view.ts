@@ -1,0 +1,23 @@
+import { type Html, html } from "../../escape/html.ts";
+import { summaryOf } from "../../findings/findings.ts";
+import { type Obstacle, obstaclesOf } from "../obstacles.ts";
+import { linkTo, type Visit } from "../visit.ts";
+
+/** What stands between the edition and its release, what is to be done first marked. */
+export function wayView(visit: Visit): Html {
+  const { state, desk, words } = visit;
+  const [first, ...others] = obstaclesOf(state);
+  const { punctuation } = words.book;
+  if (!first) return html`<p class="summary good">${desk.released}</p>`;
+  return html`<section class="way" aria-labelledby="way"><h2 id="way">${desk.inTheWay}</h2>
+<p class="soft">${summaryOf(state.checked.findings, words.book)}${punctuation.stop}</p>
+<ol><li><strong>${punctuation.label(desk.next, "")}</strong> ${obstacleLink(first, visit)}</li>
+${others.map((obstacle) => html`<li>${obstacleLink(obstacle, visit)}</li>`)}</ol></section>
+`;
+}
+
+export function obstacleLink({ id, count, view, blocks }: Obstacle, visit: Visit): Html {
+  const { obstacles } = visit.desk;
+  const text = id === "draft" ? obstacles.draft : obstacles[id](count);
+  return html`<a href="${linkTo(visit, view)}"${blocks ? html` class="error"` : null}>${text}</a>`;
+}

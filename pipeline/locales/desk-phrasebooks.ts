@@ -1,0 +1,11 @@
+import type { Locale } from "../model/locale.ts";
+import { fixedWords, type WordsOf } from "../words/fixed-words.ts";
+import { deskShape } from "./desk-words.ts";
+import { phrasebooks } from "./phrasebooks.ts";
+
+export type DeskWords = WordsOf<typeof deskShape>;
+
+/** What a language says at the desk. */
+export function deskWords(locale: Locale): DeskWords {
+  return fixedWords(deskShape, "desk", "desk", phrasebooks[locale]);
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+
+/** What every answer of a server on this computer says: it is kept nowhere, and read by no other page. */
+export const headers = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/** Listens on loopback alone; gives the address. */
+export async function listenHere(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return `http://127.0.0.1:${portOf(server)}/`;
+}
+
+/** By its own name, which no page elsewhere can have a browser say. */
+export function isForHere({ headers: { host = "" } }: IncomingMessage, server: Server): boolean {
+  return namesOf(server).includes(host);
+}
+
+/** Sent by a page of this server, or by none: what a browser says of a form on any other page. */
+export function isFromHere({ headers: sent }: IncomingMessage, server: Server): boolean {
+  const { origin } = sent;
+  const site = sent["sec-fetch-site"];
+  const isOwn = origin === undefined || namesOf(server).some((name) => origin === `http://${name}`);
+  return isOwn && (site === undefined || site === "same-origin" || site === "none");
+}
+
+export function refuse(response: ServerResponse, status: number, why: string): void {
+  response.writeHead(status, { ...headers, "content-type": "text/plain; charset=utf-8" });
+  response.end(`${why}\n`);
+}
+
+export function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function namesOf(server: Server): readonly string[] {
+  return [`127.0.0.1:${portOf(server)}`, `localhost:${portOf(server)}`];
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("missing port");
+  return address.port;
+}
