@@ -68,8 +68,8 @@ async function propose(
   );
   const proposal = proposalOf(id, surveyed, others);
   const path = join(place, "definition.xlsx");
-  await writeWhole(path, await proposalWorkbook(proposal));
-  const questions = [...proposal.values()].flatMap(([header = [], ...rows]) =>
+  await writeWhole(path, await proposalWorkbook(proposal.sheets));
+  const questions = [...proposal.sheets.values()].flatMap(([header = [], ...rows]) =>
     rows.filter((row) => (row[header.indexOf("question")] ?? "") !== ""),
   );
   const asked = questions.length === 1 ? "1 question stands" : `${questions.length} questions stand`;
@@ -78,6 +78,7 @@ async function propose(
     await writeWhole(place, content);
     terminal.tell(`Written: ${place}`);
   }
+  for (const note of proposal.notes) terminal.tell(note);
   terminal.print(
     [
       `${asked} in it, in the column “question”. Answer each in its row, and empty its cell;`,

@@ -63,9 +63,19 @@ export interface PeriodColumn extends Base {
   readonly written: DateWriting | null;
 }
 
-/** `year.month`: 2020.11 is November. `day first`: 03/04/2020 is the third of April. `split year`: 2010/11 runs into 2011. */
+/**
+ * `year.month`: 2020.11 is November. `day first`: 03/04/2020 is the third of April. `split year`: 2010/11 runs into 2011.
+ * `months of 2024`: the file names months alone.
+ */
 export const dateWritings = ["year.month", "day first", "month first", "split year"] as const;
-export type DateWriting = (typeof dateWritings)[number];
+export type DateWriting = (typeof dateWritings)[number] | `months of ${number}`;
+
+/** The way of writing dates that a definition names, or null. */
+export function dateWritingOf(text: string): DateWriting | null {
+  const [, year] = /^months of ((?:19|20)\d\d)$/.exec(text) ?? [];
+  if (year !== undefined) return `months of ${Number(year)}`;
+  return dateWritings.find((one) => one === text) ?? null;
+}
 
 /** An instant with its offset, `2015-11-22T00:00:00-06:00`, kept as milliseconds since 1970 UTC. */
 export interface InstantColumn extends Base {

@@ -62,18 +62,18 @@ describe("propose", () => {
     expect(readFileSync(`${repository.root}/reports/2020/charts/use-chart.svg`, "utf8")).toContain("Tokyo");
   });
 
-  test("asks what the workbook does not say, and is silent once it is answered", async () => {
+  test("asks what the workbook does not say, and nothing is published before it is answered", async () => {
     const rows = [
-      ["City", "Year", "Amount"],
-      ["Seoul", 2018, 5],
-      ["Tokyo", 2018, 7],
+      ["City", "Opened", "Amount"],
+      ["Seoul", "03/04/2018", 5],
+      ["Tokyo", "05/06/2018", 7],
     ];
     await propose("amounts.xlsx", await workbookOf({ S: rows }));
+    expect(lines.join("\n")).toMatch(/No unit is told for “Amount”[\s\S]*1 question stands/);
     await repository.write("data/raw/2020/amounts/amounts.xlsx", await workbookOf({ S: rows }));
     const { findings } = await repository.check();
-    expect(findings.filter(({ code }) => code === "open-question")).toMatchObject([
-      { question: "In what unit is this?" },
-    ]);
+    const [question] = findings.filter(({ code }) => code === "open-question");
+    expect(question).toMatchObject({ severity: "error", question: expect.stringContaining("day first") });
   });
 
   test.each([

@@ -135,8 +135,6 @@ export const openQuestion = defineProblem({
   ...inDefinition,
   code: "open-question",
   tells: { question: "quoted" },
-  severity: "warning",
-  movable: true,
   catches:
     "A question that nobody has answered in the sheet yet; `almanac propose` writes one where a workbook does not say.",
   example: "“Is this the unit?” beside a column",

@@ -1,6 +1,6 @@
 import type { Locale } from "../../model/locale.ts";
 import { nameIn } from "../../words/names.ts";
-import type { Proposal } from "../propose/proposal.ts";
+import type { DefinitionRows } from "../propose/proposal.ts";
 
 /** The dataset that a new repository begins with, to be looked at, changed and thrown away. */
 export const exampleId = "tree-planting";
@@ -13,7 +13,7 @@ const told = [
 ] as const;
 
 /** Its definition in the languages chosen: the first stands in the plain columns. */
-export function exampleDefinition([first = "en", ...others]: readonly Locale[]): Proposal {
+export function exampleDefinition([first = "en", ...others]: readonly Locale[]): DefinitionRows {
   const headers = (name: string) => [name, ...others.map((locale) => `${name}::${locale}`)];
   const said = (text: string) =>
     [first, ...others].map((locale) =>

@@ -1,3 +1,4 @@
+import { columnLetters } from "../../model/source.ts";
 import { fold } from "../../stages/validate/readers/normalize.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 
@@ -6,7 +7,7 @@ const unitBehind = /\s*[([（［【,，、/]\s*([^([（［【]*?)\s*[)\]）］�
 
 /** The header without its unit. */
 export function headerWithoutUnit({ header, unit, column }: SurveyedColumn): string {
-  if (header === "") return `Column ${column}`;
+  if (header === "") return `Column ${columnLetters(column)}`;
   const [tail = "", told = ""] = unit === null ? [] : (unitBehind.exec(header) ?? []);
   const bare = told.endsWith(unit ?? "") ? header.slice(0, header.length - tail.length) : header;
   return fold(bare === "" ? header : bare);

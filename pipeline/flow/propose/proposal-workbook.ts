@@ -1,10 +1,10 @@
 import exceljs from "exceljs";
-import type { Proposal } from "./proposal.ts";
+import type { DefinitionRows } from "./proposal.ts";
 
 /** The proposal as a workbook: a sheet each, its header bold and fixed. Questions stand out. */
-export async function proposalWorkbook(proposal: Proposal): Promise<Uint8Array> {
+export async function proposalWorkbook(sheets: DefinitionRows): Promise<Uint8Array> {
   const book = new exceljs.Workbook();
-  for (const [name, rows] of proposal) {
+  for (const [name, rows] of sheets) {
     const sheet = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
     for (const row of rows) sheet.addRow([...row]);
     sheet.getRow(1).font = { bold: true };

@@ -6,52 +6,83 @@ import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 import { headerWithoutUnit } from "./header-without-unit.ts";
 import { idOf, unique } from "./ids.ts";
-import { type ProposedColumn, type ProposedSource, proposedSources } from "./proposed-sources.ts";
+import {
+  type ProposedColumn,
+  type ProposedFile,
+  type ProposedSource,
+  proposedSources,
+  type SurveyedFile,
+} from "./proposed-sources.ts";
 
 /** The rows of each sheet of a definition, headers first. */
-export type Proposal = ReadonlyMap<SheetName, readonly (readonly string[])[]>;
+export type DefinitionRows = ReadonlyMap<SheetName, readonly (readonly string[])[]>;
+
+/** A first definition of a dataset. */
+export interface Proposal {
+  readonly sheets: DefinitionRows;
+  /** What was settled without being asked. */
+  readonly notes: readonly string[];
+}
 
 type Cells = { readonly [column: string]: string };
-
-/** A file with its tables; `encodings` are those that a text which is not UTF-8 may be in, the likeliest first. */
-interface ProposableFile {
-  readonly file: string;
-  readonly surveys: readonly Survey[];
-  readonly encodings?: readonly ReadableAs[];
-}
 
 /** A first definition from what files seem to hold; `others` are the indicators of other datasets. What is uncertain stands as a question in its row. */
 export function proposalOf(
   id: string,
-  files: readonly ProposableFile[],
+  files: readonly SurveyedFile[],
   others: Iterable<string> = [],
 ): Proposal {
   const taken = new Set<string>();
-  const sources = files.flatMap((file) => proposedSources(file, taken));
+  const proposed = files.map((file) => proposedSources(file, taken));
+  const sources = proposed.flatMap((one) => one.sources);
   const rows = new Map<SheetName, Cells[]>();
   const add = (sheet: SheetName, cells: Cells) => rows.set(sheet, [...(rows.get(sheet) ?? []), cells]);
   add("dataset", { setting: "title", value: titleOf(id) });
   add("dataset", { setting: "about", value: aboutOf(sources) });
   const ids = new Set(others);
+  const declared = new Set<string>();
   for (const source of sources) {
     const { file, sheet, questions } = source;
     const decimal = source.survey.decimal === "," ? "comma" : "";
+    const { levels } = source.survey;
     const [encoding, ...otherwise] = files.find((own) => own.file === file)?.encodings ?? [];
     const asked = encoding && otherwise.length > 0 ? [encodingAsked(encoding, otherwise)] : [];
     add("sources", {
       ...{ source: source.id, file, sheet, decimal, question: [...asked, ...questions].join(" ") },
       encoding: encoding?.encoding ?? "",
+      levels: levels === 1 ? "" : String(levels),
     });
-    for (const column of source.columns) addColumn(source, column, add);
+    for (const column of source.columns) addColumn(source, column, { add, declared });
     for (const total of source.survey.totals) addTotal(source, total, add);
     addFigures(source, { id, ids }, add);
   }
-  return new Map(
-    (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
-      const own = rows.get(sheet);
-      return own ? [[sheet, tableOf(sheet, own)] as const] : [];
-    }),
-  );
+  const sheets = (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
+    const own = rows.get(sheet);
+    return own ? [[sheet, tableOf(sheet, own)] as const] : [];
+  });
+  return { sheets: new Map(sheets), notes: notesOn(proposed) };
+}
+
+/** The sheets that were left out, and the numbers of which no unit is told. */
+function notesOn(proposed: readonly ProposedFile[]): string[] {
+  const left = proposed.flatMap((one) => one.left);
+  const bare = proposed
+    .flatMap(({ sources }) => sources.flatMap(({ columns }) => columns))
+    .filter(({ kind, unit }) => kind === "quantity" && unit === null);
+  return [
+    ...(left.length > 0 ? [`Left out: the ${left.length === 1 ? "sheet" : "sheets"} ${few(left)}.`] : []),
+    ...(bare.length > 0
+      ? [`No unit is told for ${few(bare.map(({ headers: [header = ""] }) => header))}: pure numbers.`]
+      : []),
+  ];
+}
+
+const mostNamed = 5;
+
+function few(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).map((name) => `“${name}”`);
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
 
 /** Only a person can tell in which of several encodings a text reads as it was meant. */
@@ -62,19 +93,26 @@ function encodingAsked({ encoding, sample }: ReadableAs, others: readonly Readab
 
 type Add = (sheet: SheetName, cells: Cells) => void;
 
-function addColumn(source: ProposedSource, column: ProposedColumn, add: Add): void {
-  const { kind, name, values, place } = column;
+function addColumn(
+  source: ProposedSource,
+  column: ProposedColumn,
+  { add, declared }: { readonly add: Add; readonly declared: Set<string> },
+): void {
+  const { kind, name, values, place, headers } = column;
   const list = kind === "choice" ? `${name}-values` : "";
   const taken = new Set<string>();
   for (const value of values)
     add("lists", { list, value: unique(idOf(value, "value"), taken), label: escaped(value) });
   const unit = kind === "quantity" ? unitOf(column) : "";
-  if (unit !== "" && !isKnown(unit)) add("units", { unit, many: unit });
+  if (unit !== "" && !isKnown(unit) && !declared.has(unit)) add("units", { unit, many: unit });
+  declared.add(unit);
   add("columns", {
-    ...{ source: source.id, name, kind, place, unit, list },
-    header: escaped(headerWithoutUnit(column)),
+    ...{ source: source.id, name, kind, unit, list },
+    place: place === "column" ? "" : place,
+    header: headers.map(escaped).join("|"),
+    "fill down": column.fillsDown ? "yes" : "",
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
-    required: column.hasGaps || kind === "quantity" ? "no" : "yes",
+    required: (column.hasGaps && !column.fillsDown) || kind === "quantity" ? "no" : "yes",
     key: column.isKey ? "yes" : "",
     written: column.written ?? "",
     meaning: headerWithoutUnit(column),
@@ -84,15 +122,17 @@ function addColumn(source: ProposedSource, column: ProposedColumn, add: Add): vo
 
 function addTotal(
   { id, columns }: ProposedSource,
-  { label, columns: filled }: Survey["totals"][number],
+  { label, columns: filled, over }: Survey["totals"][number],
   add: Add,
 ): void {
   const amounts = columns.filter(({ kind }) => kind === "quantity");
-  const summed = amounts.find(({ column }) => filled.includes(column)) ?? amounts[0];
-  if (summed) add("totals", { source: id, label, kind: "sum", column: summed.name, over: "table" });
+  const summed = amounts.filter(({ column, place }) => place === "below" || filled.includes(column));
+  const first = amounts.slice(0, 1);
+  for (const { name } of summed.length > 0 ? summed : first)
+    add("totals", { source: id, label, kind: "sum", column: name, over });
 }
 
-/** A figure for each amount, a count where there are none, and a chart of the first. */
+/** A figure for each amount as its rows give it, a count where there are none or nothing names a row, and a chart of the first. */
 function addFigures(
   { id, columns }: ProposedSource,
   dataset: { readonly id: string; readonly ids: Set<string> },
@@ -101,43 +141,33 @@ function addFigures(
   const keys = columns.filter(({ isKey }) => isKey);
   const area = keys.find(({ kind }) => kind === "area") ?? columns.find(({ kind }) => kind === "area");
   const period = keys.find(({ kind }) => kind === "period");
-  const part = columns.find(({ kind }) => kind === "choice") ?? keys.find(({ kind }) => kind === "text");
-  const dimensions = [area, period].flatMap((one) => one ?? []);
-  const by = dimensions.length > 0 ? dimensions : part ? [part] : [];
-  const isCopy = keys.length > 0 && keys.every((key) => dimensions.includes(key));
-  const amounts = columns.filter(({ kind }) => kind === "quantity");
-  const figures =
-    amounts.length > 0
-      ? amounts.map((column) => ({ column, operation: isCopy ? "copy" : "sum" }))
-      : [{ column: null, operation: "count" }];
-  for (const [index, { column, operation }] of figures.entries()) {
+  const parts = keys.filter(({ kind, isId }) => (kind === "choice" || kind === "text") && !isId);
+  const dimensions = [...[area, period].flatMap((one) => one ?? []), ...parts];
+  const amounts = keys.length > 0 ? columns.filter(({ kind }) => kind === "quantity") : [];
+  const figures = amounts.length > 0 ? amounts : [null];
+  for (const [index, column] of figures.entries()) {
     const name = column?.name ?? `${id}-rows`;
     const indicator = unique(dataset.ids.has(name) ? `${dataset.id}-${name}` : name, dataset.ids);
-    const grouping = by.map(({ name }) => name).join("|");
+    const isBeside = column?.place === "column" && dimensions.some(({ place }) => place === "across");
+    const by = dimensions.filter(({ place }) => !(isBeside && place === "across"));
     add("indicators", {
       indicator,
       title: column ? headerWithoutUnit(column) : `Rows of ${id}`,
       definition: column ? `${headerWithoutUnit(column)} as delivered.` : `How many rows there are.`,
       unit: column ? unitOf(column) : "1",
-      ...{ operation, column: column ? `${id}.${column.name}` : id, by: grouping },
-      where: operation === "sum" && column?.hasGaps ? `${column.name} has a figure` : "",
-      question: operation === "sum" && index === 0 ? addedUp(column) : "",
+      ...{ operation: column ? "copy" : "count", column: column ? `${id}.${column.name}` : id },
+      by: column ? by.map(({ name }) => name).join("|") : (area?.name ?? ""),
     });
-    if (index > 0 || by.length === 0) continue;
-    const axis = period && area ? `${period.name}|${area.name}` : grouping;
+    const inChart = [period, area].flatMap((one) => (one && by.includes(one) ? one : []));
+    if (index > 0 || inChart.length === 0 || inChart.length < by.length) continue;
     add("charts", {
       chart: `${indicator}-chart`,
-      form: period ? "series" : "bars",
+      form: inChart.some(({ kind }) => kind === "period") ? "series" : "bars",
       indicator,
-      by: axis,
+      by: inChart.map(({ name }) => name).join("|"),
       title: column ? headerWithoutUnit(column) : titleOf(id),
     });
   }
-}
-
-function addedUp(column: ProposedColumn | null): string {
-  const leftOut = column?.hasGaps ? " Rows without a figure are left out of the sum: is that right?" : "";
-  return `May these be added up?${leftOut}`;
 }
 
 function tableOf(sheet: SheetName, rows: readonly Cells[]): readonly (readonly string[])[] {

@@ -12,15 +12,11 @@ import { readUndeclared } from "../../stages/ingest/read-tables.ts";
 import type { TablesRead } from "../../stages/ingest/reader.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 import { type Survey, surveySheet } from "../../stages/validate/survey/survey-sheet.ts";
+import type { SurveyedFile } from "./proposed-sources.ts";
 
 /** A delivered file with the tables that it seems to hold, or why there is none to propose from. */
 export type Surveyed =
-  | {
-      readonly file: string;
-      readonly surveys: readonly Survey[];
-      /** Of a text that is not UTF-8: what it was read in, and what else it may be in. */
-      readonly encodings: readonly ReadableAs[];
-    }
+  | SurveyedFile
   | {
       readonly file: string;
       readonly refused: "unreadable" | "empty" | "no table" | "pivot";
@@ -39,7 +35,8 @@ export async function surveyFile(root: string, path: string): Promise<Surveyed> 
   const { areas } = readAreas(reference.sheets);
   const plain = sheets.filter((sheet) => !isPivot(sheet));
   const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas) ?? []).filter(isTable);
-  if (surveys.length > 0) return { file, surveys, encodings };
+  const sheetCount = sheets.filter(({ cells }) => cells.count > 0).length;
+  if (surveys.length > 0) return { file, surveys, sheetCount, encodings };
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
 }
 

@@ -1,7 +1,9 @@
 import { groupBy } from "../../model/group-by.ts";
+import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 import { headerWithoutUnit } from "./header-without-unit.ts";
+import { headersOf } from "./headers-of.ts";
 import { idOf, unique } from "./ids.ts";
 
 /** A source of the proposal: a file, and the one table of it that is proposed. */
@@ -18,36 +20,71 @@ export interface ProposedSource {
 export interface ProposedColumn extends SurveyedColumn {
   readonly name: string;
   readonly isKey: boolean;
-  /** `sheet name` where the values are the names of the sheets. */
-  readonly place: string;
+  /** What the check finds it by, the one that is shown first. */
+  readonly headers: readonly string[];
+}
+
+/** The tables of a file, and how many sheets with content it has. */
+export interface SurveyedFile {
+  readonly file: string;
+  readonly surveys: readonly Survey[];
+  readonly sheetCount: number;
+  /** Of a text that is not UTF-8: what it was read in, and what else it may be in. */
+  readonly encodings: readonly ReadableAs[];
+}
+
+/** The sources of a file, and the sheets with tables that are none of them. */
+export interface ProposedFile {
+  readonly sources: readonly ProposedSource[];
+  readonly left: readonly string[];
 }
 
 const mostTables = 4;
 
-/** The largest table of a file, and each sheet beside it that holds another; sheets with the same header are one. */
+/** Up to four tables of a file that are not much smaller than the largest, of more the first; sheets with the same header are one. */
 export function proposedSources(
-  { file, surveys }: { readonly file: string; readonly surveys: readonly Survey[] },
+  { file, surveys, sheetCount }: Omit<SurveyedFile, "encodings">,
   taken: Set<string>,
-): ProposedSource[] {
-  const bySize = [...surveys].sort((a, b) => b.rows.length - a.rows.length);
-  const headers = (of: Survey) => of.columns.map(({ header }) => header).join("\u0000");
-  const tables = [...groupBy(bySize, headers).values()];
-  const [first = [], ...others] = tables;
-  const areApart = tables.length <= mostTables && tables.every((alike) => alike.length === 1);
+): ProposedFile {
+  const measured = surveys.filter((one) => amountsOf(one) > 0 && !isOverview(one));
+  const tables = measured.length > 0 ? measured : surveys;
+  const most = Math.max(...tables.map(amountsOf));
+  // What is measured below years may be called after the sheet's title, which may name the sheet's place.
+  const headers = ({ columns, isNamedByPlace }: Survey) =>
+    columns.map(({ header, place }) => (place === "below" && isNamedByPlace ? place : header)).join("\u0000");
+  const [first = [], ...others] = groupBy(tables, headers).values();
+  const areApart = others.length < mostTables && [first, ...others].every((alike) => alike.length === 1);
   const id = idOf(file.replace(/\.[^.]+$/, ""), "source");
-  if (others.length === 0) return [proposedSource({ wanted: id, file, sheet: "", asked: [] }, first, taken)];
   const sheetOf = ([one]: readonly Survey[]) => one?.sheet.name ?? "";
-  if (!areApart) {
-    const [other = []] = others;
-    const asked = `The sheet “${sheetOf(other)}” holds a table too: if it is meant, put it into a file of its own and propose both.`;
-    return [proposedSource({ wanted: id, file, sheet: "", asked: [asked] }, first, taken)];
-  }
-  return tables.map((own, index) => {
-    const asked = `The sheet “${sheetOf(own)}” holds a table too: is it meant? If not, remove this row and those of its source and indicators.`;
-    const name = index === 0 ? id : idOf(sheetOf(own), "source");
-    const begun = { wanted: name, file, sheet: sheetOf(own), asked: index === 0 ? [] : [asked] };
+  const large = [first, ...others].filter(([one]) => one && amountsOf(one) * 10 >= most);
+  const chosen = areApart ? large : [first];
+  const names = new Set(chosen.flat().map(({ sheet }) => sheet.name));
+  const left = surveys.flatMap(({ sheet }) => (names.has(sheet.name) ? [] : [sheet.name]));
+  const asked =
+    others.length === 0 || areApart
+      ? []
+      : [
+          `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --sheet.`,
+        ];
+  const isAlone = sheetCount === 1 || first.length > 1;
+  const sources = chosen.map((own, index) => {
+    const wanted = index === 0 ? id : idOf(sheetOf(own), "source");
+    const begun = { wanted, file, sheet: isAlone ? "" : sheetOf(own), asked: index === 0 ? asked : [] };
     return proposedSource(begun, own, taken);
   });
+  return { sources, left };
+}
+
+/** A sheet that is called after the others, or lists them. */
+function isOverview({ sheet }: Survey): boolean {
+  return /summary|overview|contents|総括|概要|目次|总表|汇总|總表|目录|目錄|요약|총괄|sommaire|índice/iu.test(
+    sheet.name,
+  );
+}
+
+/** How many cells of a table may hold a figure. */
+function amountsOf({ columns, rows }: Survey): number {
+  return columns.filter(({ kind }) => kind === "quantity").length * rows.length;
 }
 
 /** What is known of a source before its columns are: `wanted` is the id that it gets if no other has it. */
@@ -63,6 +100,7 @@ function proposedSource(
 ): ProposedSource {
   if (!survey) throw new Error(`missing survey: ${file}`);
   const names = new Set<string>();
+  const headers = headersOf(survey);
   const own = survey.columns.map((column, index) => ({
     ...withValuesOf(
       column,
@@ -72,8 +110,8 @@ function proposedSource(
       idOf(column.header === "" ? "" : headerWithoutUnit(column), `column-${column.column}`),
       names,
     ),
-    isKey: survey.key.includes(column.column),
-    place: "",
+    isKey: survey.key.includes(column.column) && column.place !== "below",
+    headers: headers[index] ?? [],
   }));
   const columns = alike.length > 0 ? [sheetColumn([survey, ...alike], names), ...own] : own;
   return {
@@ -93,8 +131,8 @@ function sheetColumn(surveys: readonly Survey[], names: Set<string>): ProposedCo
   return {
     ...{ column: 0, header, kind: arePlaces ? "area" : "text", unit: null, values: [], hasGaps: false },
     ...{ isWhole: false, isNegative: false, isId: false, written: null, isKey: true, place: "sheet name" },
+    ...{ fillsDown: false, question: null, headers: [header] },
     name: unique(idOf(header, "sheet"), names),
-    question: `There are ${surveys.length} sheets with this header: is each sheet's name what tells its rows apart?`,
   };
 }
 

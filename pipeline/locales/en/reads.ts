@@ -19,7 +19,7 @@ const month = `(${months.flat().join("|")})\\.?`;
 export const reads: ReadingWords = {
   heads: {
     places:
-      /^(city|cities|town|municipality|country|countries|country or area|province|region|district|place|location)$/u,
+      /^(?:.* )?(?:city|cities|town|municipality|country|countries|country or area|province|region|district|place|location|territory|state|county|(?:local )?authorit(?:y|ies)|local government area)(?: names?)?$|^(?:ref_area|geo|geography|economy|reporter)$/u,
     times: /year|period|date/u,
     remarks: /note|remark|comment|description/u,
   },

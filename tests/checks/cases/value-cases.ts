@@ -56,6 +56,7 @@ export const valueCases = {
     reject: () => found([2009, 2010, 2011, 2012].map((opened) => row({ opened, ...emptyIn(opened, null) }))),
     accept: () => found([2009, 2010, 2011, 2012].map((opened) => row({ opened, ...emptyIn(opened, "…") }))),
   },
+  "flagged-value": cellCase("waste", "12.3 b", 12.3),
   "missing-marker": cellCase("waste", "…", 0),
   "notation-key": cellCase("waste", "NE", 0),
   "invisible-characters": cellCase("city", "\uFEFFBusan"),

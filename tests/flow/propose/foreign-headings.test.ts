@@ -70,15 +70,17 @@ describe("headings, gaps and totals in languages in which no report is written",
   });
 
   test("what is proposed says the decimal sign, and spells ids without marks", () => {
-    const proposal = proposalOf("bicycles", [{ file: "zählung.xlsx", surveys: [surveyed(german)] }]);
-    expect(proposal.get("sources")).toEqual([
+    const proposal = proposalOf("bicycles", [
+      { file: "zählung.xlsx", surveys: [surveyed(german)], sheetCount: 1, encodings: [] },
+    ]);
+    expect(proposal.sheets.get("sources")).toEqual([
       ["source", "file", "decimal"],
       ["zahlung", "zählung.xlsx", "comma"],
     ]);
-    expect(proposal.get("columns")?.map(([, name]) => name)).toEqual([
+    expect(proposal.sheets.get("columns")?.map(([, name]) => name)).toEqual([
       ...["name", "stadt", "zahlstelle", "jahr", "radfahrende", "anteil"],
     ]);
-    expect(proposal.get("totals")?.[1]).toEqual(["zahlung", "Gesamt", "sum", "radfahrende", "table"]);
+    expect(proposal.sheets.get("totals")?.[1]).toEqual(["zahlung", "Gesamt", "sum", "radfahrende", "table"]);
   });
 });
 

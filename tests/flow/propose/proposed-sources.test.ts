@@ -14,7 +14,7 @@ function proposedFor(count: number) {
     return surveySheet(sheetOf([["Year", `${name} (t)`], ...rows], { name }), areas) ?? [];
   });
   expect(surveys).toHaveLength(count);
-  return proposedSources({ file: "city.xlsx", surveys }, new Set());
+  return proposedSources({ file: "city.xlsx", surveys, sheetCount: count }, new Set()).sources;
 }
 
 test.each([
@@ -39,9 +39,9 @@ test.each([
   expect(proposedFor(count).map(({ id, sheet }) => [id, sheet])).toEqual(sources);
 });
 
-test("more sheets than anybody answers for are one source, and the others are asked about", () => {
+test("of more sheets than anybody answers for the first is the source, and it is asked whether it is meant", () => {
   const [only, ...others] = proposedFor(5);
   expect(others).toEqual([]);
-  expect([only?.id, only?.sheet]).toEqual(["city", ""]);
-  expect(only?.questions.join(" ")).toMatch(/“Waste” holds a table too.*file of its own/);
+  expect([only?.id, only?.sheet]).toEqual(["city", "Water"]);
+  expect(only?.questions.join(" ")).toMatch(/^4 more sheets.*“Waste”.*--sheet/);
 });

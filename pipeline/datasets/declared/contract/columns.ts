@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DateWriting, dateWritings } from "../../../model/column.ts";
+import { type DateWriting, dateWritingOf, dateWritings } from "../../../model/column.ts";
 import {
   area,
   type Column,
@@ -140,9 +140,11 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
 }
 
 function dateWritingIn(cell: CellText | null, report: Report): DateWriting | null {
-  const written = dateWritings.find((writing) => writing === cell?.text) ?? null;
-  if (cell && !written)
-    report(notUnderstood({ raw: cell.text, column: "written", forms: dateWritings }), cell.at);
+  const written = cell && dateWritingOf(cell.text);
+  if (cell && !written) {
+    const forms = [...dateWritings, "months of 2024"];
+    report(notUnderstood({ raw: cell.text, column: "written", forms }), cell.at);
+  }
   return written;
 }
 

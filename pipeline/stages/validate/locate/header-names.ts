@@ -19,7 +19,7 @@ export function spellingsOf(columns: Columns): Spellings {
 
 /** Header text as it is compared: without the asterisks and colons that templates put on it. */
 export function asHeader(text: string): string {
-  return normalize(text).replace(/^[*] ?| ?[*:]+$/gu, "");
+  return normalize(text.replaceAll("|", "/")).replace(/^[*] ?| ?[*:]+$/gu, "");
 }
 
 /** The texts in which a header may carry its name: its own, or that before a unit in brackets or after a comma. */

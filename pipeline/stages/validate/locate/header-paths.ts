@@ -53,5 +53,19 @@ export function partsOfPath(path: readonly HeaderText[]): { text: string; from: 
   return parts;
 }
 
+/** The path with a year at the end of a name apart from it: `Growth 2021` is a growth, and a year. */
+export function yearsApart(path: readonly HeaderText[]): HeaderText[] {
+  return path.flatMap(({ text, at }) => {
+    const [, name = "", year = ""] =
+      /^(.*[^\d\s(（,，:/-])[\s(（,，:-]*((?:19|20)\d\d ?[年년]?)[)）]?$/u.exec(text) ?? [];
+    return name === ""
+      ? [{ text, at }]
+      : [
+          { text: name, at },
+          { text: year, at },
+        ];
+  });
+}
+
 /** Stands between the names of a header in several rows. */
 export const between = " › ";

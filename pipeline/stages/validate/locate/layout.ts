@@ -8,7 +8,7 @@ import { totalLabel } from "../totals/total-labels.ts";
 import type { Header } from "./find-header.ts";
 import { searchedRows } from "./find-header.ts";
 import { asHeader, nameIn, spellingsOf } from "./header-names.ts";
-import { between, type HeaderText, headerPaths, partsOfPath } from "./header-paths.ts";
+import { between, type HeaderText, headerPaths, partsOfPath, yearsApart } from "./header-paths.ts";
 
 /** What stands across a table heads some of its columns: 2019 over the people and the households of that year. */
 export interface Block {
@@ -41,11 +41,11 @@ export function hasLayout({ columns, levels = 1 }: Contract): boolean {
 
 /** Where the table of such a contract lies; null where its columns stand in a plain header, or nowhere. */
 export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null {
-  const levels = Math.max(1, contract.levels ?? 1);
-  let best: Claimed | null = null;
-  for (let row = levels; row <= Math.min(merged.sheet.cells.lastRow, searchedRows); row++) {
+  const { levels = 1 } = contract;
+  let best: Claimed | null = levels === 0 ? claim(new Map(), 0, contract) : null;
+  for (let row = levels; levels > 0 && row <= Math.min(merged.sheet.cells.lastRow, searchedRows); row++) {
     const claimed = claim(headerPaths(merged, row, levels), row, contract);
-    if (claimed.score > (best?.score ?? 1)) best = claimed;
+    if (claimed.isNamed && claimed.score > (best?.score ?? 1)) best = claimed;
   }
   const isSpread = Object.values(contract.columns).some(({ spread }) => spread !== undefined);
   if (!best || (isSpread && best.below.length === 0)) return null;
@@ -65,6 +65,8 @@ interface Claimed {
   readonly names: ReadonlyMap<number, string>;
   readonly below: readonly Below[];
   readonly score: number;
+  /** A name or a value says so, and not the place of a column alone. */
+  readonly isNamed: boolean;
 }
 
 /** Which columns a row of names gives a contract. */
@@ -83,14 +85,11 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
     const found = headsIn(path, across, measures);
     if (found) below.push({ column, ...found });
   }
-  for (const [name, { names }] of entries)
-    for (const spelling of names.en) {
-      const [, letters] = byLetter.exec(asHeader(spelling)) ?? [];
-      const column = letters === undefined ? 0 : numberOf(letters);
-      if (column > 0 && !plain.has(column)) plain.set(column, name);
-    }
   const score = new Set(plain.values()).size + below.length;
-  return { row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };
+  const byName = entries.filter(([, { names }]) => !names.en.some((name) => byLetter.test(asHeader(name))));
+  const isNamed =
+    byName.length === 0 || below.length > 0 || byName.some(([name]) => [...plain.values()].includes(name));
+  return { isNamed, row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };
 }
 
 function numberOf(letters: string): number {
@@ -99,18 +98,23 @@ function numberOf(letters: string): number {
   return 0;
 }
 
-/** Columns by the whole of their path, else by a part of it that no other column has. */
+/** Columns by their letter, by the whole of their path, else by a part of it that no other column has. */
 function plainNames(
   paths: ReadonlyMap<number, readonly HeaderText[]>,
   contract: Contract,
 ): Map<number, string> {
-  const own = Object.fromEntries(Object.entries(contract.columns).filter(([, { spread }]) => !spread));
-  const spellings = spellingsOf(own);
+  const own = Object.entries(contract.columns).filter(([, { spread }]) => !spread);
+  const spellings = spellingsOf(Object.fromEntries(own));
   const found = new Map<number, string>();
+  for (const [name, { names }] of own)
+    for (const spelling of names.en) {
+      const [, letters] = byLetter.exec(asHeader(spelling)) ?? [];
+      if (letters !== undefined) found.set(numberOf(letters), name);
+    }
   const partly = new Map<string, Set<number>>();
   for (const [column, path] of paths)
     for (const [index, { text }] of partsOfPath(path).entries()) {
-      const name = nameIn(text, spellings);
+      const name = found.has(column) ? undefined : nameIn(text, spellings);
       if (name === undefined) continue;
       if (index === 0) found.set(column, name);
       else partly.set(name, (partly.get(name) ?? new Set()).add(column));
@@ -126,9 +130,10 @@ function plainNames(
 type Named = readonly (readonly [string, Column])[];
 
 /** What a column's path says of each of the columns across, and which of those below it is; null where it says too little. */
-function headsIn(path: readonly HeaderText[], across: Named, measures: Named): Omit<Below, "column"> | null {
+function headsIn(whole: readonly HeaderText[], across: Named, measures: Named): Omit<Below, "column"> | null {
+  const path = across.some(([, { kind }]) => kind === "period") ? yearsApart(whole) : whole;
   let rest = [...path];
-  let measure = measures.length === 1 ? measures[0]?.[0] : undefined;
+  let measure: string | undefined;
   const names = spellingsOf(Object.fromEntries(measures));
   for (const { text, from, to } of partsOfPath(path)) {
     const name = nameIn(text, names);
@@ -137,7 +142,6 @@ function headsIn(path: readonly HeaderText[], across: Named, measures: Named): O
     rest = [...path.slice(0, from), ...path.slice(to)];
     break;
   }
-  if (measure === undefined) return null;
   const heads = new Map<string, HeaderText>();
   for (const [name, column] of across.filter(([, { kind }]) => kind === "period")) {
     const parts = partsOfPath(rest).map((part) => ({ ...part, text: part.text.replaceAll(between, " ") }));
@@ -154,7 +158,9 @@ function headsIn(path: readonly HeaderText[], across: Named, measures: Named): O
     heads.set(name, head);
     rest = others;
   }
-  return { measure, heads };
+  // What no name says is the first of them, or the only one.
+  if (rest.length === 0 || measures.length === 1) measure ??= measures[0]?.[0];
+  return measure === undefined ? null : { measure, heads };
 }
 
 /** The contract with a column for each that stands below a value, and the blocks that these make. */

@@ -29,13 +29,19 @@ export function unpivot(
     }
     return values.size === heads.size ? [{ heads, below, values }] : [];
   });
+  const spread = Object.entries(contract.columns).filter(([, column]) => column.spread === "below");
+  // What is measured beside the years stands in the first of their rows alone.
+  const beside = Object.entries(contract.columns).flatMap(([name, { kind, spread }]) =>
+    kind === "quantity" && !spread ? [name] : [],
+  );
   const places: (readonly [number, number])[] = [];
   for (let index = 0; index < flat.length; index++) {
     const row = flat.row(index);
+    const before = places.length;
     for (const [at, { below }] of headed.entries())
       if ([...below.values()].some((name) => isWritten(row[name]))) places.push([index, at]);
+    if (places.length === before && beside.some((name) => isWritten(row[name]))) places.push([index, 0]);
   }
-  const spread = Object.entries(contract.columns).filter(([, column]) => column.spread === "below");
   const row = (at: number): Row => {
     const [index = flat.length, block = 0] = places[at] ?? [];
     const own = flat.row(index);
@@ -43,6 +49,7 @@ export function unpivot(
     if (!head) throw new Error(`missing row: ${at}`);
     const values: { [name: string]: unknown; [cells]?: Row[typeof cells] } = {};
     for (const name of Object.keys(contract.columns)) values[name] = own[name] ?? null;
+    if (places[at - 1]?.[0] === index) for (const name of beside) values[name] = null;
     for (const [name, value] of head.values) values[name] = value;
     for (const [name] of spread) values[name] = own[head.below.get(name) ?? ""] ?? null;
     values[cells] = (name): Evidence => {

@@ -1,35 +1,32 @@
 import type { Status } from "../../../model/quantity.ts";
 
-/** What statistical offices mean by a letter beside a figure: Eurostat, OECD and SDMX use the same. */
-const flags = {
-  b: "break in series",
-  d: "definition differs",
-  e: "estimated",
-  f: "forecast",
-  i: "imputed",
-  n: "not significant",
-  p: "provisional",
-  r: "revised",
-  s: "estimated",
-  u: "low reliability",
-} as const;
-type Flag = keyof typeof flags;
+type Flag = "break" | "estimated" | "forecast" | "provisional" | "revised" | "unreliable";
 
-const statusOf: { readonly [F in Flag]?: Status } = {
-  e: "estimated",
-  f: "projected",
-  i: "estimated",
-  p: "estimated",
-  s: "estimated",
+/** What statistical offices mean by a letter beside a figure; Eurostat, the OECD and SDMX use the same. */
+const flags: ReadonlyMap<string, Flag> = new Map([
+  ["b", "break"],
+  ["e", "estimated"],
+  ["s", "estimated"],
+  ["f", "forecast"],
+  ["p", "provisional"],
+  ["r", "revised"],
+  ["u", "unreliable"],
+]);
+
+const statuses: { readonly [F in Flag]?: Status } = {
+  estimated: "estimated",
+  forecast: "projected",
+  provisional: "estimated",
 };
 
 /** How sure a figure is that has this letter beside it; null where the letter does not say. */
 export function flagStatus(letter: string): Status | null {
-  return statusOf[letter.toLowerCase() as Flag] ?? null;
+  const flag = flags.get(letter.toLowerCase());
+  return (flag && statuses[flag]) ?? null;
 }
 
-/** What the letters beside a figure mean, in order; null where one of them is none of these. */
-export function flagsMeant(letters: string): readonly (typeof flags)[Flag][] | null {
-  const meant = [...letters].map((letter) => (Object.hasOwn(flags, letter) ? flags[letter as Flag] : null));
-  return meant.every((one) => one !== null) ? meant : null;
+/** What the letters beside a figure mean, in order; null where one of them is no flag. */
+export function flagsMeant(letters: string): readonly Flag[] | null {
+  const meant = [...letters].map((letter) => flags.get(letter));
+  return meant.every((flag) => flag !== undefined) ? meant : null;
 }

@@ -2,14 +2,34 @@ import { allReads } from "../../../locales/reads.ts";
 import type { MissingReason } from "../../../model/quantity.ts";
 import { withPlainMinus } from "./minus.ts";
 
-const signs = ["", "…", "……", "...", "......", "..", "・・・", "-", "--", "---", "—", "―", "ー", "/"];
+const signs = [
+  "",
+  "…",
+  "……",
+  "...",
+  "......",
+  "..",
+  ".",
+  "・・・",
+  "-",
+  "--",
+  "---",
+  "—",
+  "―",
+  "ー",
+  "/",
+  ":",
+  "~",
+  "[x]",
+];
 const worded = (["not-reported", "not-applicable"] as const).flatMap((reason) =>
   allReads.flatMap(({ missing }) => missing[reason].map((text) => [text, reason] as const)),
 );
 const markers: ReadonlyMap<string, MissingReason> = new Map<string, MissingReason>([
   ...signs.map((text) => [text, "not-reported"] as const),
   ...worded,
-  ["x", "suppressed"],
+  ...["x", "c", "*", "[c]", "(d)", "(c)"].map((text) => [text, "suppressed"] as const),
+  ...["z", "[z]"].map((text) => [text, "not-applicable"] as const),
 ]);
 
 /** The reason that a normalized text such as `…` or `n/a` gives for a value that is not there; null for anything else. */

@@ -16,11 +16,13 @@ import {
   value,
 } from "./cell.ts";
 import { type DecimalSign, losesDigits, plainDecimal, readingsOf } from "./digits.ts";
+import { flagStatus, flagsMeant } from "./flags.ts";
 import { withPlainMinus } from "./minus.ts";
 import { missingMarker, notationKey } from "./missing-marker.ts";
 import { fold, hasMarkedDigits, normalize } from "./normalize.ts";
 import {
   ambiguousNumber,
+  flaggedValue,
   lostPrecision,
   markedMissing,
   notANumber,
@@ -91,7 +93,10 @@ export function readNumberText(raw: string, form: NumberForm): CellReading<RawNu
   const parts = /^([+-]? ?[.,]?\d(?:[\d.,' ]*\d)?(?:e[+-]?\d+)?)(?: ?([^\d.,' +-].*))?$/iu.exec(rest);
   const [, digits = "", suffix = ""] = parts ?? [];
   const measure = suffix === "" || suffix === "%" ? null : unitNamed(suffix);
-  const multiplier = suffix === "" || suffix === "%" || measure ? 1 : multiplierNamed(suffix);
+  const [, letters = ""] = /^\(?([a-z]{1,3})\)?$/.exec(suffix) ?? [];
+  const isPlain = suffix === "" || suffix === "%" || measure !== null;
+  const flags = isPlain || letters === "" ? null : flagsMeant(letters);
+  const multiplier = isPlain || flags ? 1 : multiplierNamed(suffix);
   if (multiplier === null) return unreadable;
   const readings = readingsOf(digits, form.decimal).map((amount) => decimalProduct(amount, multiplier));
   const [amount] = readings;
@@ -104,11 +109,14 @@ export function readNumberText(raw: string, form: NumberForm): CellReading<RawNu
   const remarks: Problem[] = [];
   if (hasInvisible(raw)) remarks.push(invisibleCharacters({ raw }));
   if (qualifier !== "exact") remarks.push(qualifiedValue({ raw, qualifier }));
+  for (const flag of flags ?? []) remarks.push(flaggedValue({ raw, flag }));
   if (measure || multiplier !== 1) remarks.push(unitInCell({ raw, unit: suffix }));
-  else if (form.typed && qualifier === "exact") remarks.push(numberAsText({ raw, value: amount }));
+  else if (form.typed && qualifier === "exact" && !flags) remarks.push(numberAsText({ raw, value: amount }));
   const exponent = /e/i.test(digits);
   if (exponent || losesDigits(digits)) remarks.push(lostPrecision({ raw, value: amount, exponent }));
-  return value({ amount, qualifier, percent: suffix === "%" ? "sign" : null, unit: measure }, remarks);
+  const status = [...letters].map(flagStatus).find((own) => flags && own !== null);
+  const percent = suffix === "%" ? "sign" : null;
+  return value({ amount, qualifier, percent, unit: measure, ...(status ? { status } : {}) }, remarks);
 }
 
 function exactly(amount: number, percent: RawNumber["percent"]): CellReading<RawNumber> {

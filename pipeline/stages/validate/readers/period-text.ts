@@ -30,6 +30,8 @@ export function readPeriodText(raw: string, form: PeriodForm): CellReading<Perio
   if (hasMarkedDigits(raw)) return unreadable;
   const text = withoutTime(normalize(raw).replace(/^'/, ""));
   if (text === "") return gap("not-reported");
+  const month = monthOfYear(text, form.written ?? "");
+  if (month) return value(month);
   const is = timeOrDuration(text);
   if (is) return problem(notADate({ raw, column: name, form: is }));
   if (form.written !== "split year" && isPeriod(text))
@@ -55,6 +57,20 @@ export function readPeriodText(raw: string, form: PeriodForm): CellReading<Perio
     return period ? plausible(raw, period, true) : unreadable;
   }
   return unreadable;
+}
+
+/** `Gennaio`, `1월` or `1` in a column of `months of 2024`. */
+function monthOfYear(text: string, written: string): Period | null {
+  const [, year = ""] = /^months of (\d{4})$/.exec(written) ?? [];
+  const month = monthNumber(text.replace(/ ?[月월.]$/u, ""));
+  const period = join(year, month);
+  return year !== "" && /^\d{1,2}$/.test(month) && isPeriod(period) ? period : null;
+}
+
+/** Whether a text names a month and no year. */
+export function isMonthAlone(text: string): boolean {
+  const month = normalize(text).replace(/[.]$/u, "");
+  return monthNumbers.has(month) || /^(?:[1-9]|1[0-2]) ?[月월]$/u.test(month);
 }
 
 function readIso(raw: string, text: string, remarked: boolean): CellReading<Period> {

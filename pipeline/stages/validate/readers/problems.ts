@@ -115,6 +115,18 @@ export const qualifiedValue = defineProblem({
   example: "`<10`, `over 200`, `约50`",
 });
 
+export const flaggedValue = defineProblem({
+  code: "flagged-value",
+  tells: { raw: "quoted", flag: "break | estimated | forecast | provisional | revised | unreliable" },
+  group: "value",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches:
+    "A number with a letter beside it, as statistical offices flag figures. Estimates, provisional figures and forecasts are carried on as such.",
+  example: "`12.3 b`, `1,234 p`",
+});
+
 export const markedMissing = defineProblem({
   code: "missing-marker",
   tells: { raw: "quoted" },

@@ -24,7 +24,17 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
       if (!cells.isEmpty(row, column)) columns.push(column);
     return columns;
   };
-  const rows = Array.from({ length: last }, (_, index) => ({ row: index + 1, columns: filledIn(index + 1) }));
+  // A heading that is merged over columns names all of them, unless it stands alone as a title does.
+  const namedIn = (row: number): number[] => {
+    const filled = filledIn(row);
+    if (filled.length < 2) return filled;
+    const spans = sheet.merges.filter((one) => one.row === row && one.toColumn > one.column);
+    const under = spans.flatMap(({ column, toColumn }) =>
+      filled.includes(column) ? Array.from({ length: toColumn - column }, (_, at) => column + 1 + at) : [],
+    );
+    return [...new Set([...filled, ...under])].sort((a, b) => a - b);
+  };
+  const rows = Array.from({ length: last }, (_, index) => ({ row: index + 1, columns: namedIn(index + 1) }));
   const widest = Math.max(0, ...rows.map(({ columns }) => columns.length));
   if (widest === 0) return null;
   const candidates = rows.filter(
@@ -33,12 +43,18 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   );
   const start = lastOfNames(sheet, candidates) ?? candidates[0];
   if (!start) return null;
-  const block = blockAround(
-    [...start.columns, ...mergedDownTo(sheet, start.row)],
-    rows.filter(({ row }) => row >= start.row).flatMap(({ columns }) => columns),
+  const block = withMoreNumbers(
+    sheet,
+    start.row,
+    blockAround(
+      [...start.columns, ...mergedDownTo(sheet, start.row)],
+      rows.filter(({ row }) => row >= start.row).flatMap(({ columns }) => columns),
+    ),
   );
   if (isProse(sheet, start.row, block)) return null;
-  const isNames = start.columns.every((column) => isName(sheet, start.row, column));
+  const isNames = start.columns.every(
+    (column) => cells.isEmpty(start.row, column) || isName(sheet, start.row, column),
+  );
   const others = rows.some(
     ({ row, columns }) => row >= start.row && columns.some((column) => !block.includes(column)),
   );
@@ -57,7 +73,9 @@ function lastOfNames<R extends { readonly row: number; readonly columns: readonl
   const first = candidates.find(({ row, columns }) => columns.some((column) => isFigure(sheet, row, column)));
   if (!first) return undefined;
   const names = candidates.filter(
-    ({ row, columns }) => row < first.row && columns.every((column) => isName(sheet, row, column)),
+    ({ row, columns }) =>
+      row < first.row &&
+      columns.every((column) => sheet.cells.isEmpty(row, column) || isName(sheet, row, column)),
   );
   const last = names.at(-1);
   // Rows of text between the header and the first figure are data: gaps, or markers of them.
@@ -111,10 +129,31 @@ function mergedDownTo({ merges, cells }: Sheet, row: number): number[] {
 /** The columns from the first name to the last that no blank column parts from it. */
 function blockAround(named: readonly number[], filled: readonly number[]): number[] {
   const all = new Set([...named, ...filled]);
-  const first = Math.min(...named);
+  let first = Math.min(...named);
+  while (all.has(first - 1)) first--;
   const block: number[] = [];
   for (let column = first; all.has(column); column++) block.push(column);
   return block;
+}
+
+/** The block with the columns of numbers behind a blank column that go on with its rows, and name none themselves. */
+function withMoreNumbers(sheet: Sheet, row: number, block: readonly number[]): readonly number[] {
+  const { cells } = sheet;
+  const next = (block.at(-1) ?? 0) + 2;
+  const own = (column: number) => {
+    const values: string[] = [];
+    for (let at = row + 2; at <= Math.min(cells.lastRow, row + 30); at++)
+      if (!cells.isEmpty(at, column)) values.push(rawText(sheet, at, column));
+    return values;
+  };
+  const isNumbers = (column: number) => {
+    const values = own(column);
+    return values.length > 2 && values.every((text) => /^-?[\d.,]+$/.test(text)) && !values.every(isYear);
+  };
+  if (next > cells.lastColumn || cells.isEmpty(row, next) || !isNumbers(next)) return block;
+  const more: number[] = [];
+  for (let column = next; column <= cells.lastColumn && isNumbers(column); column++) more.push(column);
+  return [...block, ...more];
 }
 
 /** A name is short text; a number, a date or a sentence is none. */

@@ -13,15 +13,17 @@ export function keyOf(
   rows: readonly number[],
 ): readonly SurveyedColumn[] {
   const naming = columns.filter(
-    ({ kind, hasGaps, header }) => kind !== "quantity" && !hasGaps && !isHead("remarks", header),
+    ({ kind, hasGaps, fillsDown, header }) =>
+      kind !== "quantity" && (!hasGaps || fillsDown) && !isHead("remarks", header),
   );
+  const labelOf = new Map(naming.map((column) => [column, labels(sheet, column, rows)]));
   // A number given to each row names it better than a name does.
   const candidates = [...naming].sort((a, b) => Number(b.isId) - Number(a.isId)).slice(0, 8);
   const some = rows.slice(0, searchedRows);
   const names = (chosen: readonly SurveyedColumn[]): boolean => {
     const seen = new Set<string>();
-    for (const row of some) {
-      const key = chosen.map(({ column }) => rawText(sheet, row, column)).join("\u0000");
+    for (const index of some.keys()) {
+      const key = chosen.map((column) => labelOf.get(column)?.[index]).join("\u0000");
       if (seen.has(key)) return false;
       seen.add(key);
     }
@@ -32,6 +34,12 @@ export function keyOf(
     if (found) return withYear(found, columns, sheet, rows);
   }
   return [];
+}
+
+/** What each row says in a column: of one that is filled down, what stands last above. */
+function labels(sheet: Sheet, { column, fillsDown }: SurveyedColumn, rows: readonly number[]): string[] {
+  const own = rows.map((row) => rawText(sheet, row, column));
+  return fillsDown ? own.map((text, at) => text || (own.slice(0, at).findLast(Boolean) ?? "")) : own;
 }
 
 /** A year that is the same in every row will be another in the next delivery. */

@@ -3,81 +3,120 @@ import { allReads } from "../../../locales/reads.ts";
 import type { Areas } from "../../../model/area.ts";
 import type { DateWriting } from "../../../model/column.ts";
 import { isTyped, type Sheet } from "../../../model/sheet.ts";
+import { between } from "../locate/header-paths.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
+import { isMonthAlone } from "../readers/period-text.ts";
+import { isYear } from "./header-row.ts";
+import { isSplitYear, placeEnds } from "./spread-of.ts";
 import { amountIn, surveyAmounts } from "./survey-amounts.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 const idName =
   /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|代码|番号|번호)$/i;
+const countName = /^(item|nn|row|rank|.*number|stt|tt|№|№ п\/п|n°|序号|序號|編號|번호|순번|連番|д\/д)$/iu;
 const mostValues = 12;
 
 export function surveyColumn(table: SurveyedTable, column: number, areas: Areas): SurveyedColumn {
   const { sheet, headerRow, rows } = table;
-  const header = headerRow === 0 ? "" : headerText(sheet, headerRow, column);
-  const filled = rows.filter((row) => !isGap(sheet, row, column));
+  const path = table.paths.get(column)?.map(({ text }) => text) ?? [];
+  const header = nameIn(table, column);
+  const hasNumbers = rows.some((row) => amountIn(table, row, column) !== null);
+  const filled = rows.filter((row) => !isGap(sheet, row, column, hasNumbers));
   const texts = filled.map((row) => rawText(sheet, row, column).trim());
-  const base = {
+  const base: Omit<SurveyedColumn, "kind"> = {
+    ...{ column, header, place: "column" as const, fillsDown: false, unit: null, values: [], question: null },
     ...{
-      column,
-      header,
-      unit: null,
-      values: [],
-      question: null,
       isWhole: false,
       isNegative: false,
       isId: false,
       written: null,
+      hasGaps: filled.length < rows.length,
     },
-    hasGaps: filled.length < rows.length,
   };
-  if (filled.length === 0)
-    return { ...base, kind: "text", question: "This column is empty: what belongs into it?" };
+  if (filled.length === 0) return { ...base, kind: "text" };
   const share = (holds: (row: number) => boolean) => filled.filter(holds).length / filled.length;
 
-  const form = { name: header, typed: isTyped(sheet), eras: false };
+  const isSplit = texts.every(isSplitYear) && new Set(texts).size > 1;
+  if (new Set(texts).size > 2 && texts.every(isMonthAlone))
+    return { ...base, kind: "period", ...monthsOfYear(table) };
+  const form = {
+    ...{ name: header, typed: isTyped(sheet), eras: false },
+    written: isSplit ? ("split year" as const) : null,
+  };
   const periods = filled.map((row) => readPeriod(sheet, row, column, form));
-  // Years alone are numbers, unless dates stand among them or the header speaks of time.
-  const areYears = isHead("times", header) || periods.some((read) => isPeriod(read, false));
+  // Years alone are numbers, unless dates stand among them, the header speaks of time or they count on from row to row.
+  const areYears =
+    isHead("times", header) || periods.some((read) => isPeriod(read, false)) || countsYears(texts, header);
   const dates = periods.filter((read) => isPeriod(read, areYears)).length / filled.length;
   const ambiguous = periods.some(isAmbiguous);
   const reads = (order: DateWriting) =>
     filled.every((row) => "value" in readPeriod(sheet, row, column, { ...form, written: order }));
-  const written = ambiguous ? onlyOf(["day first", "month first"], reads) : null;
+  const written = ambiguous ? onlyOf(["day first", "month first"], reads) : form.written;
   const numbers = share((row) => amountIn(table, row, column) !== null);
   if (idName.test(header) && numbers > 0.5) return { ...base, kind: "text" };
   const isCounted =
     rows.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
-  if (isCounted && headerRow > 0 && /^(item|nn|row|rank|.*number)$/i.test(header))
-    return { ...base, kind: "text", isId: true };
+  if (isCounted && headerRow > 0 && countName.test(header)) return { ...base, kind: "text", isId: true };
   if (dates === 1 || (dates > 0.8 && dates > numbers))
-    return {
-      ...base,
-      kind: "period",
-      written,
-      question: dates < 1 ? "Some cells are no date: what are they?" : ambiguous ? askedOf(written) : null,
-    };
+    return { ...base, kind: "period", written, question: ambiguous && !written ? askedOrder : null };
   if (numbers > 0.8)
-    return { ...base, kind: "quantity", ...surveyAmounts(table, { column, header, filled, numbers }) };
-  const places = texts.filter((text) => areas.find(text) !== null).length / texts.length;
-  if (places > 0.6 || (isHead("places", header) && areas.all.length > 0))
     return {
       ...base,
-      kind: "area",
-      question: places < 1 ? unknownPlaces(texts, areas) : null,
+      kind: "quantity",
+      ...surveyAmounts(table, { column, headings: path.toReversed(), filled }),
     };
+  const places = texts.filter((text) => areas.find(text) !== null).length / texts.length;
+  if (
+    places > 0.6 ||
+    areNamedAsPlaces(texts) ||
+    (path.some((text) => isHead("places", text)) && areas.all.length > 0)
+  )
+    return { ...base, kind: "area" };
   const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
   const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
   const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
   if (isFew || areFlags) return { ...base, kind: "choice", values };
-  const mixed = numbers > 0.2 || dates > 0.2;
-  return {
-    ...base,
-    kind: "text",
-    question: mixed ? "Text and numbers stand here together: which is meant?" : null,
-  };
+  return { ...base, kind: "text" };
+}
+
+/** What the header calls a column; where many rows say what a column is, the first of them. */
+function nameIn({ paths, headerRow, levels }: SurveyedTable, column: number): string {
+  const path = paths.get(column) ?? [];
+  if (levels < deepHeader) return path.map(({ text }) => text).join(between);
+  const [top] = path;
+  return top && top.at.row === headerRow - levels + 1 ? top.text : "";
+}
+
+/** From so many rows on a header says what its columns are: unit, source, code. */
+export const deepHeader = 4;
+
+/** Words that end as the names of places do in a script without capitals, of more than a few. */
+function areNamedAsPlaces(texts: readonly string[]): boolean {
+  const values = [...new Set(texts)];
+  const named = values.filter((text) => text.length <= 12 && placeEnds.test(text));
+  return values.length > 4 && named.length > values.length * 0.8;
+}
+
+const askedOrder = "Is the day first, or the month? Write day first or month first into a column written.";
+
+/** The year of months that stand alone, as far as the file's name or the title tells it. */
+function monthsOfYear({ sheet, headerRow }: SurveyedTable): Pick<SurveyedColumn, "written" | "question"> {
+  const above = Array.from({ length: Math.max(0, headerRow - 1) }, (_, at) => rawText(sheet, at + 1, 1));
+  const [year] = [sheet.file, sheet.name, ...above].flatMap((text) => /(?:19|20)\d\d/.exec(text)?.[0] ?? []);
+  const question = "Of which year are these months? Write months of and the year under written.";
+  if (year === undefined) return { written: null, question };
+  return { written: `months of ${Number(year)}`, question: `Are these the months of ${year}?` };
+}
+
+/** Whole numbers of our time that hardly leave a year out, under a header of one word or none. */
+function countsYears(texts: readonly string[], header: string): boolean {
+  if (!texts.every(isYear) || header.split(/\s/u).length > 2) return false;
+  const years = [...new Set(texts.map(Number))].sort((a, b) => a - b);
+  const [first = 0] = years;
+  return years.length > 1 && (years.at(-1) ?? 0) - first < years.length * 2;
 }
 
 function onlyOf<T>(candidates: readonly T[], holds: (candidate: T) => boolean): T | null {
@@ -85,28 +124,11 @@ function onlyOf<T>(candidates: readonly T[], holds: (candidate: T) => boolean): 
   return others.length === 0 ? (only ?? null) : null;
 }
 
-function askedOf(written: DateWriting | null): string {
-  return written
-    ? `Some dates here can only be ${written}: are all of them?`
-    : "Is the day first, or the month? Write day first or month first into a column written.";
-}
-
-const mostNamed = 6;
-
-function unknownPlaces(texts: readonly string[], areas: Areas): string {
-  const unknown = [...new Set(texts.filter((text) => areas.find(text) === null))];
-  const named = unknown.slice(0, mostNamed).join(", ");
-  const more = unknown.length > mostNamed ? ` and ${unknown.length - mostNamed} more` : "";
-  return `Not in areas.csv: ${named}${more}. Add a line for each, or an alias to its line; or, where these are no places, write text as the kind.`;
-}
-
-function headerText(sheet: Sheet, row: number, column: number): string {
-  const text = rawText(sheet, row, column).trim();
-  return text !== "" ? text : rawText(sheet, row - 1, column).trim();
-}
-
-function isGap(sheet: Sheet, row: number, column: number): boolean {
-  return sheet.cells.isEmpty(row, column) || missingMarker(normalize(rawText(sheet, row, column))) !== null;
+/** Letters stand for a gap among numbers alone. */
+function isGap(sheet: Sheet, row: number, column: number, hasNumbers: boolean): boolean {
+  if (sheet.cells.isEmpty(row, column)) return true;
+  const text = normalize(rawText(sheet, row, column));
+  return missingMarker(text) !== null && (hasNumbers || !/^[a-z]$/.test(text));
 }
 
 function isPeriod(read: CellReading<string>, areYears: boolean): boolean {

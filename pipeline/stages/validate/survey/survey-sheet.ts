@@ -1,11 +1,21 @@
 import type { Areas } from "../../../model/area.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { headerPaths } from "../locate/header-paths.ts";
+import { unitsOfLine } from "../locate/heading-unit.ts";
+import { indexMerges } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
+import { missingMarker } from "../readers/missing-marker.ts";
+import { fold, normalize } from "../readers/normalize.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import { decimalSignOf } from "./decimal-sign.ts";
-import { headerRowOf, isYear } from "./header-row.ts";
+import { columnsFilledDown } from "./fills-down.ts";
+import { headerExtent } from "./header-extent.ts";
+import { headerRowOf } from "./header-row.ts";
 import { keyOf } from "./key-of.ts";
-import { surveyColumn } from "./survey-column.ts";
+import { periodsAcross, placesAcross, type Spread } from "./spread-of.ts";
+import { amountIn } from "./survey-amounts.ts";
+import { deepHeader, isHead, surveyColumn } from "./survey-column.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 /** What a sheet that nobody described seems to hold; what is uncertain is asked. */
@@ -14,8 +24,14 @@ export interface Survey extends SurveyedTable {
   /** The columns that together name a row, by their place. */
   readonly key: readonly number[];
   /** Rows that add up others: their label, and the columns that they fill beside it. */
-  readonly totals: readonly { readonly label: string; readonly columns: readonly number[] }[];
+  readonly totals: readonly {
+    readonly label: string;
+    readonly columns: readonly number[];
+    readonly over: "group" | "table";
+  }[];
   readonly questions: readonly string[];
+  /** Another table stands beside it. */
+  readonly hasOthers: boolean;
   /** The first text above the table; "" where there is none. */
   readonly title: string;
   /** The sheet is called after a place of areas.csv. */
@@ -24,65 +40,204 @@ export interface Survey extends SurveyedTable {
 
 const fewestRows = 1;
 
-function titleAbove(sheet: Sheet, headerRow: number): string {
-  for (let row = 1; row < headerRow; row++) {
-    const text = rawText(sheet, row, 1).trim();
-    if (text !== "" && /\p{Letter}{3}/u.test(text)) return text;
-  }
-  return "";
+/** The longest text above a table that is no line of units. */
+function titleAbove({ cells }: Sheet, headerRow: number): string {
+  let title = "";
+  for (let row = 1; row < headerRow; row++)
+    for (const column of cells.columnsNear(row)) {
+      const text = cells.text(row, column).trim();
+      if (text.length <= title.length || text.length > longestTitle || !/\p{L}{3}|\p{Lo}{2}/u.test(text))
+        continue;
+      if (unitsOfLine(text).length === 0) title = text;
+    }
+  return title;
 }
 
-/** What stands alone below a blank row, under a table that is wider, tells of the table: a source, a note. */
+const longestTitle = 200;
+
+/** What stands alone below a blank row, or last under numbers, tells of a table that is wider: a source, a note. */
 function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]): void {
   if (places.length < 3) return;
   const isAlone = (row: number) => places.filter((column) => !cells.isEmpty(row, column)).length === 1;
+  const isUnderNumbers = (row: number, above: number) =>
+    places.some((column) => cells.kind(row, column) === "text" && cells.kind(above, column) === "number");
+  while (rows.length > 1 && isAlone(rows.at(-1) ?? 0) && isUnderNumbers(rows.at(-1) ?? 0, rows.at(-2) ?? 0))
+    rows.pop();
   const from = rows.findIndex((row, at) => at > 0 && row > (rows[at - 1] ?? 0) + 1 && isAlone(row));
   if (from > 0 && rows.slice(from).every(isAlone)) rows.length = from;
-}
-
-/** A table that grows by a column a year will not be the same table next year. */
-function yearsAcross(columns: readonly SurveyedColumn[]): string[] {
-  const years = columns.filter(({ header, kind }) => kind === "quantity" && isYear(header));
-  if (years.length < 2) return [];
-  const named = years.map(({ header }) => header).join(", ");
-  return [
-    `The columns ${named} are years: write a row for each year, with a column Year and one for the value (in Excel: Data, From Table/Range, Unpivot Other Columns), and propose again.`,
-  ];
 }
 
 /** Looks at a sheet without a contract; null where there is no table: nothing, a picture, or prose. */
 export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const found = headerRowOf(sheet);
   if (!found) return null;
-  const { headerRow, firstRow, columns: places } = found;
+  const { columns: places } = found;
+  const { headerRow, firstRow, levels } = headerExtent(sheet, found);
   const rows: number[] = [];
-  const totals = new Map<string, readonly number[]>();
+  const totals = new Map<number, string>();
   for (let row = firstRow; row <= sheet.cells.lastRow; row++) {
     const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
     if (filled.length === 0) continue;
     const label = rawText(sheet, row, filled[0] ?? 1);
     const isTotal = headerRow > 0 && totalLabel(label) === "sure";
     if (!isTotal) rows.push(row);
-    else totals.set(label, filled.slice(1));
+    else totals.set(row, label);
   }
   dropNotes(sheet, places, rows);
   if (rows.length < fewestRows) return null;
-  const table = { sheet, headerRow, rows, decimal: decimalSignOf(sheet, places, rows) };
-  const columns = places.map((column) => surveyColumn(table, column, areas));
+  const merged = { sheet, mergeAt: indexMerges(sheet, headerRow) };
+  const paths = headerRow === 0 ? new Map() : headerPaths(merged, headerRow, levels);
+  const decimal = decimalSignOf(sheet, places, rows);
+  const table: SurveyedTable = {
+    sheet,
+    headerRow,
+    levels: headerRow === 0 ? 0 : levels,
+    paths,
+    rows,
+    decimal,
+  };
+  const seen = places.map((column) => surveyColumn(table, column, areas));
+  const isOfNumbers = ({ kind, column }: SurveyedColumn) =>
+    kind === "quantity" || rows.every((row) => isGapIn(sheet, row, column));
+  const numbers = seen.filter(isOfNumbers).map(({ column }) => column);
+  const others = seen.filter((one) => !isOfNumbers(one)).map(({ column }) => column);
+  const headed = { paths, numbers, others };
+  const spread = placesInHeader(table, numbers) ?? periodsAcross(headed) ?? placesAcross(headed, areas);
+  const plain = seen.filter(({ column }) => !spread?.columns.includes(column));
+  const filledDown = columnsFilledDown(sheet, rows, labelsOf(plain, numbers));
+  const columns = plain.map((one) => ({ ...one, fillsDown: filledDown.includes(one.column) }));
   const key = keyOf(sheet, columns, rows);
+  const isNamed = key.length > 0;
   const questions = [
     ...(headerRow === 0 ? ["There seems to be no header: what are these columns called?"] : []),
-    ...(key.length === 0 ? ["No columns together name a row: which should?"] : []),
-    ...yearsAcross(columns),
-    ...(found.others ? ["There is another table on this sheet: is it meant?"] : []),
+    ...(isNamed ? [] : ["No columns together name a row: which should?"]),
+    ...(spread?.isGuess ? [askedPlaces(spread, paths)] : []),
   ];
+  const only = columns.find(
+    ({ header, values }) => values.length === 1 && /indicator|series|指标|指標|항목/iu.test(header),
+  );
+  const what =
+    only?.values[0] ||
+    titleAbove(sheet, headerRow - levels + 1) ||
+    (isPlainName(sheet.name) ? "Value" : sheet.name);
+  const across = spread ? spreadColumns(spread, what, seen) : [];
   return {
     ...table,
-    columns,
-    key: key.map(({ column }) => column),
-    totals: [...totals].map(([label, columns]) => ({ label, columns })),
+    columns: [...columns.filter(({ fillsDown }) => !fillsDown || isNamed), ...across],
+    key: [...key.map(({ column }) => column), ...(spread && isNamed ? [acrossColumn] : [])],
+    totals: [...groupBy(totals, ([, label]) => label).values()].flatMap((alike) => {
+      const [first, ...others] = alike.map(([row, label]) => totalIn(table, { row, label, numbers }));
+      return first && others.every((other) => other?.over === first.over) ? [first] : [];
+    }),
     questions,
-    title: titleAbove(sheet, headerRow),
+    hasOthers: found.others,
+    title: titleAbove(sheet, headerRow - levels + 1),
     isNamedByPlace: areas.find(sheet.name) !== null,
   };
+}
+
+/** Stands for the column whose values stand across. */
+export const acrossColumn = 0;
+
+function isGapIn(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.cells.isEmpty(row, column) || missingMarker(normalize(rawText(sheet, row, column))) !== null;
+}
+
+/** The row of a deep header that its first column calls places. */
+function placesInHeader(
+  { sheet, headerRow, levels, paths }: SurveyedTable,
+  numbers: readonly number[],
+): Spread | null {
+  const second = headerRow - levels + 2;
+  const labels = levels < deepHeader ? [] : (paths.get((numbers[0] ?? 1) - 1) ?? []);
+  if (!labels.some(({ text, at }) => at.row === second && isHead("places", text))) return null;
+  const measures = groupBy(numbers, (column) => fold(rawText(sheet, second - 1, column)));
+  return { kind: "area", columns: numbers, measures, written: null, isGuess: false };
+}
+
+/** The columns left of the first number, of words, and those beside them that say where rows are. */
+function labelsOf(plain: readonly SurveyedColumn[], numbers: readonly number[]) {
+  const first = Math.min(...numbers);
+  const words = plain.filter(({ kind, column }) => kind !== "quantity" && column < first);
+  return {
+    labels: words.filter(({ kind }) => kind !== "period").map(({ column }) => column),
+    others: [
+      ...words.filter(({ hasGaps }) => !hasGaps),
+      ...plain.filter(({ kind }) => kind === "quantity"),
+    ].map(({ column }) => column),
+  };
+}
+
+function askedPlaces({ columns }: Spread, paths: SurveyedTable["paths"]): string {
+  const named = columns.slice(0, 4).map((column) => paths.get(column)?.at(-1)?.text);
+  return `Are ${named.join(", ")} … places? If they are what is measured, give each a row of its own as a quantity.`;
+}
+
+/** What stands across as a column of its own, and a column for what is measured below it. */
+function spreadColumns(
+  { kind, measures, written }: Spread,
+  what: string,
+  seen: readonly SurveyedColumn[],
+): SurveyedColumn[] {
+  const base = {
+    ...{ fillsDown: false, unit: null, values: [], hasGaps: false, isWhole: false, isNegative: false },
+    ...{ isId: false, written, question: null },
+  } as const;
+  const header = kind === "period" ? "Period" : "Place";
+  return [
+    { ...base, column: acrossColumn, header, place: "across", kind },
+    ...[...measures].map(([name, columns]): SurveyedColumn => {
+      const own = seen.filter(({ column }) => columns.includes(column));
+      const units = new Set(own.flatMap(({ unit }) => unit ?? []));
+      return {
+        ...base,
+        column: columns[0] ?? acrossColumn,
+        header: name === "" ? what : name,
+        place: "below",
+        kind: "quantity",
+        unit: units.size === 1 ? ([...units][0] ?? null) : null,
+        hasGaps: true,
+        isWhole: own.every(({ isWhole }) => isWhole),
+        isNegative: own.some(({ isNegative }) => isNegative),
+        written: null,
+      };
+    }),
+  ];
+}
+
+/** What programs call a sheet that nobody has named. */
+function isPlainName(name: string): boolean {
+  return /^(?:|(?:sheet|data|dataset|tabelle|feuil|hoja|foglio|лист|工作表|表格|表|데이터) ?\d*)$/iu.test(
+    name,
+  );
+}
+
+/** The columns of a total's row, and which rows it adds up; null where its numbers are no such sum. */
+function totalIn(
+  table: SurveyedTable,
+  {
+    row,
+    label,
+    numbers,
+  }: { readonly row: number; readonly label: string; readonly numbers: readonly number[] },
+): Survey["totals"][number] | null {
+  const filled = numbers.filter((column) => amountIn(table, row, column) !== null);
+  const above = table.rows.filter((other) => other < row);
+  const start = above.findLast((other, at) => at > 0 && other > (above[at - 1] ?? 0) + 1) ?? above[0] ?? 0;
+  const adds = (from: number) =>
+    filled.every((column) => {
+      const parts = above
+        .filter((other) => other >= from)
+        .map((other) => amountIn(table, other, column) ?? 0);
+      const sum = parts.reduce((a, b) => a + b, 0);
+      const total = amountIn(table, row, column) ?? 0;
+      return Math.abs(sum - total) <= 0.5 * parts.length * 10 ** -decimalsOf(total) && parts.length > 1;
+    });
+  if (filled.length === 0) return { label, columns: [], over: "table" };
+  if (adds(0)) return { label, columns: filled, over: "table" };
+  return adds(start) ? { label, columns: filled, over: "group" } : null;
+}
+
+function decimalsOf(number: number): number {
+  return String(number).split(".")[1]?.length ?? 0;
 }

@@ -1,11 +1,16 @@
 import type { DateWriting } from "../../../model/column.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import type { HeaderText } from "../locate/header-paths.ts";
 import type { DecimalSign } from "../readers/digits.ts";
 
 /** What a column without a contract seems to hold. */
 export interface SurveyedColumn {
+  /** Where it stands; 0 where it has no column of its own, as years across have none. */
   readonly column: number;
+  /** What is written over it, the levels of a header parted by `›`; "" where nothing is. */
   readonly header: string;
+  readonly place: "column" | "across" | "below" | "sheet name";
+  readonly fillsDown: boolean;
   readonly kind: "text" | "choice" | "area" | "period" | "quantity";
   /** The unit in its header or its format; null where none is told. */
   readonly unit: string | null;
@@ -27,6 +32,10 @@ export interface SurveyedTable {
   /** The last row of the header; 0 where the table seems to have none. */
   readonly headerRow: number;
   readonly rows: readonly number[];
+  /** How many rows the header has. */
+  readonly levels: number;
+  /** The texts over each column, from the top. */
+  readonly paths: ReadonlyMap<number, readonly HeaderText[]>;
   /** What parts decimals in numbers that are text. */
   readonly decimal: DecimalSign;
 }

@@ -1,5 +1,5 @@
 import { allReads, anyOf } from "../../../locales/reads.ts";
-import type { Contract } from "../../../model/contract.ts";
+import { type Contract, everyName } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
@@ -9,6 +9,7 @@ import { LaterHeaders } from "../locate/later-headers.ts";
 import type { Located } from "../locate/located.ts";
 import { secondTable } from "../locate/problems.ts";
 import { rawText } from "../readers/cell.ts";
+import { normalize } from "../readers/normalize.ts";
 import { label, RowLabels } from "./row-labels.ts";
 
 export const rowKind = { blank: 0, data: 1, note: 2, header: 3, total: 4 } as const;
@@ -54,6 +55,8 @@ class RowKinds {
   private readonly keys: readonly number[];
   /** Columns of numbers and instants, which hold no label. */
   private readonly unlabelled: ReadonlySet<number>;
+  /** What the columns of choices take. */
+  private readonly listed: ReadonlyMap<number, ReadonlySet<string>>;
   private near: readonly number[] = [];
   private labelsNear: readonly number[] = [];
   private readonly quantityColumns: readonly number[];
@@ -76,6 +79,13 @@ class RowKinds {
     const numbersAndDates = this.columnsOf("quantity", "period", "instant");
     this.headers = new LaterHeaders(sheet, located, spellings, numbersAndDates);
     this.quantityColumns = this.columnsOf("quantity");
+    this.listed = new Map(
+      Object.entries(contract.columns).flatMap(([name, column]) => {
+        const at = located.columns.get(name);
+        if (column.kind !== "choice" || at === undefined) return [];
+        return [[at, new Set(Object.values(column.choices).flatMap(everyName).map(normalize))] as const];
+      }),
+    );
     this.unlabelled = new Set(this.columnsOf("quantity", "instant"));
   }
 
@@ -148,11 +158,17 @@ class RowKinds {
       const found = this.labels.at(row, column);
       if (found === label.none || found === label.blank) continue;
       if (found === label.header) return "header";
+      if (found !== label.declared && this.isListed(row, column)) continue;
       const sign = found === label.declared ? "declared" : found === label.sure ? "sure" : "likely";
       const text = this.sheet.cells.text(row, column).trim();
       return { row, label: text, sign, keyed: keyed || this.keys.length === 0 };
     }
     return null;
+  }
+
+  /** Whether the contract lists the word of the cell among its column's values: then “Total” is one of them. */
+  private isListed(row: number, column: number): boolean {
+    return this.listed.get(column)?.has(normalize(this.sheet.cells.text(row, column))) ?? false;
   }
 
   /** The table's columns that may hold a label in this row; they are the same for all rows of a chunk. */

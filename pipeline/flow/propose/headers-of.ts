@@ -1,0 +1,35 @@
+import { columnLetters } from "../../model/source.ts";
+import { asHeader } from "../../stages/validate/locate/header-names.ts";
+import { partsOfPath } from "../../stages/validate/locate/header-paths.ts";
+import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
+import { headerWithoutUnit } from "./header-without-unit.ts";
+
+const longest = 80;
+
+/** What the check finds each column of a table by: its header, and what that is without its unit; its letter where neither is its own. */
+export function headersOf({ columns, paths }: Survey): readonly (readonly string[])[] {
+  const plain = columns.filter(({ place }) => place === "column");
+  const counted = new Map<string, number>();
+  for (const { column } of plain)
+    for (const text of new Set(partsOfPath(paths.get(column) ?? []).map(({ text }) => asHeader(text))))
+      counted.set(text, (counted.get(text) ?? 0) + 1);
+  const wholes = new Map<string, number>();
+  const bares = new Map<string, number>();
+  for (const one of plain) {
+    const [whole, bare] = [asHeader(one.header), asHeader(headerWithoutUnit(one))];
+    wholes.set(whole, (wholes.get(whole) ?? 0) + 1);
+    bares.set(bare, (bares.get(bare) ?? 0) + 1);
+  }
+  return columns.map((one) => {
+    const { place, column, header } = one;
+    if (place !== "column") return [header];
+    const whole = asHeader(header);
+    if (whole === "" || wholes.get(whole) !== 1) return [`column ${columnLetters(column)}`];
+    const parts = partsOfPath(paths.get(column) ?? []).toReversed();
+    const own = parts.find(({ text }) => counted.get(asHeader(text)) === 1)?.text;
+    const shown = header.length > longest && own !== undefined ? own : header;
+    const bare = headerWithoutUnit(one);
+    const isOwn = bares.get(asHeader(bare)) === 1 && !wholes.has(asHeader(bare));
+    return isOwn && shown === header ? [bare, header] : [shown];
+  });
+}

@@ -1,0 +1,20 @@
+import type { Sheet } from "../../../model/sheet.ts";
+
+/** The columns left of the first number in which a label stands once above the rows that it holds for. */
+export function columnsFilledDown(
+  { cells, merges }: Sheet,
+  rows: readonly number[],
+  { labels, others }: { readonly labels: readonly number[]; readonly others: readonly number[] },
+): readonly number[] {
+  const [first = 0] = rows;
+  return labels.filter((column) => {
+    if (cells.isEmpty(first, column) || others.length === 0) return false;
+    if (merges.some((merge) => merge.column === column && merge.toRow > merge.row && merge.row >= first))
+      return false;
+    const empty = rows.filter((row) => cells.isEmpty(row, column));
+    return (
+      empty.length * 4 >= rows.length &&
+      empty.every((row) => others.some((other) => !cells.isEmpty(row, other)))
+    );
+  });
+}

@@ -1,0 +1,93 @@
+import type { Sheet } from "../../../model/sheet.ts";
+import { unitsOfLine } from "../locate/heading-unit.ts";
+import { rawText } from "../readers/cell.ts";
+import { missingMarker } from "../readers/missing-marker.ts";
+import { normalize } from "../readers/normalize.ts";
+import { readNumberText } from "../readers/number.ts";
+import { readPeriod } from "../readers/period.ts";
+import type { FoundHeader } from "./header-row.ts";
+
+const mostRows = 12;
+const sampledRows = 200;
+
+/** The header's last row and how many there are of it, with the rows of units, kinds and codes that stand between it and the data. */
+export function headerExtent(
+  sheet: Sheet,
+  { headerRow, firstRow, columns }: FoundHeader,
+): { readonly headerRow: number; readonly firstRow: number; readonly levels: number } {
+  if (headerRow === 0) return { headerRow, firstRow, levels: 1 };
+  const data = firstDataRow(sheet, firstRow, columns);
+  const last = data === null ? headerRow : data - 1;
+  let top = headerRow;
+  while (top > 1 && headerRow - top < mostRows && isUpperLevel(sheet, top - 1, headerRow, columns)) top--;
+  return { headerRow: last, firstRow: last + 1, levels: last - top + 1 };
+}
+
+/** The first row whose cells are all of the kind that their columns hold; null where it is the one below the names. */
+function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): number | null {
+  const { cells } = sheet;
+  const to = Math.min(cells.lastRow, from + sampledRows);
+  const figures = columns.filter((column) => {
+    let filled = 0;
+    let held = 0;
+    for (let row = from; row <= to; row++) {
+      if (isGap(sheet, row, column)) continue;
+      filled++;
+      if (isFigure(sheet, row, column)) held++;
+    }
+    // A few rows of words above many numbers, and not words in every other row.
+    return held > 2 && filled - held <= mostRows && held >= 2 * (filled - held);
+  });
+  if (figures.length === 0) return null;
+  let first: number | null = null;
+  for (let row = from; row < Math.min(to, from + mostRows); row++) {
+    const words = figures.filter((column) => !isGap(sheet, row, column) && !isFigure(sheet, row, column));
+    if (words.length === 0 && figures.some((column) => isFigure(sheet, row, column))) return first;
+    if (words.length > 0 && words.length * 2 < figures.length && !words.includes(figures[0] ?? 0))
+      return first;
+    first = row + 1;
+  }
+  return null;
+}
+
+function isGap(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.cells.isEmpty(row, column) || missingMarker(normalize(rawText(sheet, row, column))) !== null;
+}
+
+function isFigure(sheet: Sheet, row: number, column: number): boolean {
+  const kind = sheet.cells.kind(row, column);
+  if (kind === "number" || kind === "date") return true;
+  if (kind !== "text") return false;
+  const text = sheet.cells.text(row, column);
+  if (!/\d/.test(text)) return false;
+  if ("value" in readNumberText(text, { name: "", decimal: ".", notationKeys: false, typed: false }))
+    return true;
+  return "value" in readPeriod(sheet, row, column, { name: "", typed: false, eras: true });
+}
+
+/** A row of headings over the names: short texts over more than one column, or one that is merged over some of them. */
+function isUpperLevel(sheet: Sheet, row: number, headerRow: number, columns: readonly number[]): boolean {
+  const { cells, merges } = sheet;
+  const [first = 1] = columns;
+  const filled = columns.filter((column) => !cells.isEmpty(row, column));
+  const texts = filled.map((column) => rawText(sheet, row, column).trim());
+  const isFull = filled.length * 10 >= columns.length * 6;
+  if (filled.length === 0 || (!isFull && texts.some((text) => text.length > 60))) return false;
+  // What tells the unit of the table stands beside its title.
+  if (texts.some((text) => unitsOfLine(text).length > 0)) return false;
+  if (texts.every((text) => /^[([（［].*[)\]）］]$/u.test(text))) return false;
+  const spans = merges.filter(
+    (merge) => merge.row === row && merge.toColumn > merge.column && merge.toRow < headerRow,
+  );
+  if (spans.some(({ column, toColumn }) => column <= first && toColumn >= (columns.at(-1) ?? first)))
+    return false;
+  const isOverSome = spans.some(({ column }) => column > first && columns.includes(column));
+  const namesFirst = cells.isEmpty(headerRow, first) && filled.includes(first) && filled.length > 1;
+  const isOverMore = filled.filter((column) => column > first).length > 1;
+  return isOverSome || isOverMore || namesFirst || isStaircase(sheet, row, filled);
+}
+
+/** A name that is merged down to the names of the columns beside it. */
+function isStaircase({ merges }: Sheet, row: number, filled: readonly number[]): boolean {
+  return merges.some((merge) => merge.row === row && merge.toRow > row && filled.includes(merge.column));
+}
