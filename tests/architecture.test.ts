@@ -99,7 +99,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^offices\//,
-    may: /^(model\/|locales\/|escape\/|findings\/(?!findings-)|offices\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
+    may: /^(model\/|locales\/|words\/own-sheets\.ts$|escape\/|findings\/(?!findings-)|offices\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
   },
   {
     room: /^desk\/(views\/|actions|obstacles|visit|neighbourhood|desk-page|desk-style|desk-script)/,
@@ -109,6 +109,8 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^desk\//,
     may: /^(model\/|locales\/|escape\/|findings\/|offices\/|flow\/|commands\/|preview\/|stages\/(render|ingest)\/|scratch-folder\.ts$|desk\/|node:|commander$|fflate$)/,
   },
+  { room: /^browser\/node\//, may: /^(browser\/disk\.ts$|fflate$|@noble\/hashes\/)/ },
+  { room: /^browser\//, may: /^(?!(cli|commands|preview)\b|node:)/ },
   { room: /^preview\//, may: /^(model\/|locales\/|escape\/|findings\/|preview\/|stages\/|flow\/|node:)/ },
   { room: /^commands\//, may: /^(?!cli)/ },
   { room: /^flow\//, may: /^(?!(cli|commands|desk|preview)\b)/ },

@@ -2,28 +2,21 @@ import { join } from "node:path";
 import { writeCsv } from "../escape/csv.ts";
 import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
-import { concernsOffice, fileOf, phraseOf, summaryOf } from "../findings/findings.ts";
+import { fileOf, phraseOf, summaryOf } from "../findings/findings.ts";
 import { foldFindings } from "../findings/fold-findings.ts";
 import { type Checked, check } from "../flow/check.ts";
+import { findingsForOffices, markedCopy } from "../flow/marked-copy.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
-import type { Limits } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { formatWithin } from "../model/place.ts";
-import { annotateCsv } from "../offices/annotate/annotate-csv.ts";
-import { annotateWorkbook } from "../offices/annotate/annotate-workbook.ts";
-import type { Annotated } from "../offices/annotate/annotated.ts";
 import { folder } from "../stages/ingest/folder.ts";
-import { defaultLimits } from "../stages/ingest/limits.ts";
-import { kindOf } from "../stages/ingest/read-tables.ts";
 import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
-
-type File = Checked["files"][number];
 
 export interface AnnotateOptions extends CodeOption {
   readonly root: string;
@@ -44,11 +37,8 @@ export async function annotateCommand(
   const partial = dataset !== undefined;
   const { progress } = terminal;
   const checked = await check({ root, edition, ...chosen, partial, examples: mostListed, progress });
-  // What somebody has accepted, and what lies in another edition, is not for the office to mend.
   const ours = bookOf("en", datasets, checked.areas);
-  const open = checked.findings.filter(
-    (found) => !found.accepted && found.at.edition === undefined && concernsOffice(found, ours),
-  );
+  const open = findingsForOffices(checked.findings, ours);
   const raw = folder(join(root, "data/raw", edition));
   const grave = open.filter(({ severity }) => severity !== "note");
   const byFile = groupBy(open, fileOf);
@@ -66,8 +56,7 @@ export async function annotateCommand(
       continue;
     }
     const bytes = file && (await raw.read(path));
-    const limits = file && limitsOf(file, datasets);
-    const copy = bytes && limits ? await copyOf(file, { bytes, findings: found, limits }, book) : null;
+    const copy = bytes ? await markedCopy({ file, bytes, findings: found, datasets }, book) : null;
     if (!copy) {
       left.push(...unannotated(path, found, ours));
       continue;
@@ -114,41 +103,6 @@ function badRows(found: readonly Finding[], book: Phrasebook): string {
 
 function forOffice(office: string | null): string {
   return office === null ? "" : `  for ${office}`;
-}
-
-interface Copy {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-async function copyOf(
-  file: File,
-  received: Pick<Annotated, "bytes" | "findings" | "limits">,
-  book: Phrasebook,
-): Promise<Copy | null> {
-  const [sheet] = file.sheets;
-  const kind = kindOf(file.format);
-  if (!sheet || kind === null) return null;
-  const name = file.path.slice(file.path.lastIndexOf("/") + 1);
-  const given = { ...received, name };
-  const annotate: { readonly [K in typeof kind]: () => Promise<Copy | null> } = {
-    async csv() {
-      const lines = book.annotation.howToMendCsv.map((say) => say(name));
-      const copy = await annotateCsv({ ...given, sheet, lines }, book);
-      return copy && { name: `${file.path}.xlsx`, bytes: copy };
-    },
-    async xlsx() {
-      const lines = book.annotation.howToMend;
-      const copy = await annotateWorkbook({ ...given, sheets: file.sheets, lines }, book);
-      return copy && { name: file.path, bytes: copy };
-    },
-  };
-  return annotate[kind]();
-}
-
-function limitsOf(file: File, datasets: readonly Dataset[]): Limits {
-  const contract = datasets.find(({ id }) => id === file.dataset)?.sources[file.source ?? ""];
-  return { ...defaultLimits, ...contract?.reading.limits };
 }
 
 /** Who sent the file, and in which language they are written to. */

@@ -1,13 +1,12 @@
 import { bookOf } from "../findings/book-of.ts";
-import { fileOf, orderFindings, summaryOf } from "../findings/findings.ts";
-import { type FindingsReport, rawPaths } from "../findings/findings-report.ts";
+import { checkReport } from "../findings/check-report.ts";
+import { fileOf, summaryOf } from "../findings/findings.ts";
 import { findingsText, type TextStyle } from "../findings/findings-text.ts";
 import { machineFormats } from "../findings/machine-formats.ts";
 import { verdictOf } from "../findings/verdict.ts";
 import { type Checked, check } from "../flow/check.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Finding, isError } from "../model/finding.ts";
-import { compareText } from "../model/source.ts";
 import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { inBlocks } from "./in-blocks.ts";
@@ -47,18 +46,9 @@ export async function checkCommand(
   const elsewhere = checked.findings.filter(isError).length - asked.filter(isError).length;
   const book = bookOf("en", datasets, checked.areas);
   const verdict = verdictOf(asked, maxWarnings, elsewhere, book);
-  const report: FindingsReport = {
-    edition,
-    command: "check",
-    pathOf: rawPaths(root),
-    isComplete: true,
-    file,
-    files: file === null ? all.sort(compareText) : [file],
-    findings: orderFindings(asked),
-    verdict,
-    notes: options.notes ?? false,
-    book,
-  };
+  const files = file === null ? all : [file];
+  const { notes = false } = options;
+  const report = checkReport(root, { edition, file, files, findings: asked, verdict, notes, book });
   const outcome = `${summaryOf(asked, book)}. ${verdict.says}`;
   const quiet = terminal.level === "quiet";
   const shown = quiet ? asked.filter(isError) : asked;

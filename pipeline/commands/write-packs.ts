@@ -1,10 +1,16 @@
-import { lstat } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { visible } from "../escape/visible.ts";
 import type { Checked } from "../flow/check.ts";
+import { formFingerprint } from "../flow/form-fingerprint.ts";
+import { officePage } from "../flow/office-page.ts";
+import { readJson } from "../flow/read-manifest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Edition } from "../model/edition.ts";
 import { type Pack, packsOf } from "../offices/pack/packs-of.ts";
+import { hashOf } from "../stages/ingest/hash-of.ts";
+import { writeZip, zipEntry } from "../stages/render/workbook/write-zip.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
@@ -18,30 +24,75 @@ interface PackJob {
   readonly datasets: readonly Dataset[];
 }
 
-/** Writes a folder for each office; nothing where a file of one is there, as it may be filled in already. */
-export async function writePacks(
-  { root, to, edition, last, datasets }: PackJob,
-  terminal: Terminal,
-): Promise<void> {
+/** What was made, by path and sha256: what is so still, nobody has filled in. */
+const recordFile = ".almanac-packs.json";
+
+/** Writes a folder for each office; again, it makes anew what is as it was made, and leaves what somebody has filled in. */
+export async function writePacks(job: PackJob, terminal: Terminal): Promise<void> {
+  const { root, to, last } = job;
   terminal.progress("making the packs");
-  const packs = await packsOf(edition, last, datasets);
+  const asked = { ...job, fingerprints: await fingerprintsOf(job) };
+  const packs: Pack[] = [];
+  for (const pack of await packsOf(asked, last))
+    packs.push({ ...pack, files: [...pack.files, await pageFor(job, pack)] });
   terminal.progress("");
-  const targets = packs.flatMap(({ files }) => files.map(({ path }) => join(to, path)));
-  for (const [index, target] of targets.entries()) {
-    if (targets.indexOf(target) < index)
-      throw new CliError(`two offices would have the same file ${target}; give them different names`);
-    if (await lstat(target).catch(() => null))
-      throw new CliError(`${target} exists and may be filled in already; remove it or name another folder`);
+  const files = packs.flatMap((pack) => pack.files);
+  const paths = files.map(({ path }) => path);
+  const twice = paths.find((path, index) => paths.indexOf(path) < index);
+  if (twice !== undefined)
+    throw new CliError(`two offices would have the same file ${join(to, twice)}; give them different names`);
+  const record = recordSchema.safeParse(await readJson(join(to, recordFile))).data ?? {};
+  const made: Record<string, string> = {};
+  const left: string[] = [];
+  for (const { path, bytes } of files) {
+    const there = await hashAt(join(to, path));
+    const fresh = hashOf(bytes);
+    if (there !== null && there !== fresh && there !== record[path]) {
+      left.push(path);
+      // What it was made as stays known, so that it is still not taken for that.
+      if (record[path] !== undefined) made[path] = record[path];
+      continue;
+    }
+    if (there !== fresh) await writeOutput(root, join(to, path), bytes);
+    made[path] = fresh;
   }
-  for (const { files } of packs)
-    for (const { path, bytes } of files) await writeOutput(root, join(to, path), bytes);
+  for (const [path, sha256] of Object.entries(record))
+    if (!paths.includes(path) && (await hashAt(join(to, path))) === sha256) await rm(join(to, path));
   if (packs.length === 0) {
     terminal.tell("Nobody is to deliver anything, so there are no packs.");
     return;
   }
-  terminal.tell(
-    ["Packs for the offices:", ...packs.flatMap((pack) => linesOf(pack, to))].map(visible).join("\n"),
-  );
+  await writeOutput(root, join(to, recordFile), `${JSON.stringify(made, null, 2)}\n`);
+  const lines = ["Packs for the offices:", ...packs.flatMap((pack) => linesOf(pack, to))];
+  if (left.length > 0)
+    lines.push(
+      "Left as they are, for they are not as they were made:",
+      ...left.map((path) => `  ${join(to, path)}`),
+    );
+  terminal.tell(lines.map(visible).join("\n"));
+}
+
+/** Whatever the record says, nothing outside of the folder is taken away. */
+const recordSchema = z.record(
+  z.string().refine((path) => !/(^|[\\/])\.\.?([\\/]|$)|^[\\/]|:/.test(path)),
+  z.string(),
+);
+
+async function hashAt(path: string): Promise<string | null> {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes && hashOf(bytes);
+}
+
+async function fingerprintsOf({ root, edition }: PackJob): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(edition.deliveries.map(({ dataset }) => dataset))];
+  return new Map(await Promise.all(ids.map(async (id) => [id, await formFingerprint(root, id)] as const)));
+}
+
+/** The page on which the office checks its files, packed, since mail programs withhold pages. */
+async function pageFor(job: PackJob, { office, folder }: Pack): Promise<Pack["files"][number]> {
+  const name = `check-${job.edition.edition}`;
+  const { html } = await officePage({ ...job, office });
+  return { path: `${folder}/${name}.zip`, bytes: writeZip([zipEntry(`${name}.html`, html)]) };
 }
 
 function linesOf({ office, folder, forms, unread }: Pack, to: string): string[] {

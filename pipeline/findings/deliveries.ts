@@ -1,6 +1,6 @@
 import { fits } from "../model/contract.ts";
 import type { Delivery, Edition } from "../model/edition.ts";
-import { fitsButForEnding } from "../model/file-name.ts";
+import { fitsButForEnding, formName } from "../model/file-name.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { fileOf } from "./findings.ts";
@@ -60,7 +60,18 @@ function isOf({ dataset, file }: Delivery, path: string, findings: readonly Find
   const name = path.slice(dataset.length + 1);
   // A folder is delivered as one.
   if (file.endsWith("/")) return name.startsWith(file);
-  return fits(file, name) || (fitsButForEnding(file, name) && findings.some(isOfOtherFormat));
+  const standsFor = findings.some(
+    (found) => "file" in found && found.code === "other-name" && found.file === file,
+  );
+  return (
+    standsFor ||
+    ((fits(file, name) || name === formName(file)) && !findings.some(isOrphan)) ||
+    (fitsButForEnding(file, name) && findings.some(isOfOtherFormat))
+  );
+}
+
+function isOrphan({ code }: Finding): boolean {
+  return code === "orphan-file";
 }
 
 function isOfOtherFormat({ code }: Finding): boolean {

@@ -4,7 +4,13 @@ import { claimsShape } from "./claim-words.ts";
 import { deskShape } from "./desk-words.ts";
 import { frameShape } from "./frame-words.ts";
 import { listsShape } from "./list-words.ts";
-import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
+import {
+  annotationShape,
+  deliveriesShape,
+  officePageShape,
+  packShape,
+  templateShape,
+} from "./office-words.ts";
 import { pageShape } from "./page-words.ts";
 import { profileShape } from "./profile-words.ts";
 import { proofShape } from "./proof-words.ts";
@@ -26,6 +32,7 @@ export const fixedShapes = {
     annotation: annotationShape,
     template: templateShape,
     pack: packShape,
+    officePage: officePageShape,
     deliveries: deliveriesShape,
   },
   workbook: { workbook: workbookShape },

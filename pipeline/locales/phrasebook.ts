@@ -10,7 +10,13 @@ import type { changesShape } from "./change-words.ts";
 import type { claimsShape } from "./claim-words.ts";
 import type { frameShape } from "./frame-words.ts";
 import type { listsShape } from "./list-words.ts";
-import type { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
+import type {
+  annotationShape,
+  deliveriesShape,
+  officePageShape,
+  packShape,
+  templateShape,
+} from "./office-words.ts";
 import type { pageShape } from "./page-words.ts";
 import type { profileShape } from "./profile-words.ts";
 import type { ReadingWords } from "./reading-words.ts";
@@ -70,6 +76,7 @@ export interface SheetWords extends WordsOf<typeof listsShape> {
   readonly annotation: WordsOf<typeof annotationShape> & { readonly sheet: string };
   readonly template: TemplateWords;
   readonly pack: PackWords;
+  readonly officePage: WordsOf<typeof officePageShape>;
   readonly deliveries: WordsOf<typeof deliveriesShape>;
   readonly workbook: WordsOf<typeof workbookShape>;
 }

@@ -5,7 +5,13 @@ import { changesShape } from "./change-words.ts";
 import { claimsShape } from "./claim-words.ts";
 import { frameShape } from "./frame-words.ts";
 import { listsShape } from "./list-words.ts";
-import { annotationShape, deliveriesShape, packShape, templateShape } from "./office-words.ts";
+import {
+  annotationShape,
+  deliveriesShape,
+  officePageShape,
+  packShape,
+  templateShape,
+} from "./office-words.ts";
 import { pageShape } from "./page-words.ts";
 import type { Language, SheetWords } from "./phrasebook.ts";
 import { profileShape } from "./profile-words.ts";
@@ -33,6 +39,7 @@ export function sheetWords(language: Language & Speech): SheetWords {
       definitions: nameIn("own sheet", "definitions", locale),
     },
     pack: fixedWords(packShape, "offices", "pack", language),
+    officePage: fixedWords(officePageShape, "offices", "officePage", language),
     deliveries: fixedWords(deliveriesShape, "offices", "deliveries", language),
     workbook: fixedWords(workbookShape, "workbook", "workbook", language),
   };

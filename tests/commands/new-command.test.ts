@@ -7,10 +7,10 @@ import { newCommand } from "../../pipeline/commands/new-command.ts";
 import { check } from "../../pipeline/flow/check.ts";
 import { editionText, nextEdition } from "../../pipeline/flow/next-edition.ts";
 import type { Edition } from "../../pipeline/model/edition.ts";
+import { formName } from "../../pipeline/model/file-name.ts";
 import { isError } from "../../pipeline/model/finding.ts";
 import { type Locale, locales } from "../../pipeline/model/locale.ts";
 import { readEdition } from "../../pipeline/stages/ingest/edition/read-edition.ts";
-import { sentBack } from "../offices/pack/support.ts";
 import { datasets } from "../support/datasets.ts";
 import { allBut, type Copy, copyEdition, filesBelow, placeOf } from "../support/edition.ts";
 import { terminalInto } from "../support/terminal.ts";
@@ -135,12 +135,31 @@ describe("a new edition", () => {
 });
 
 describe("packs", () => {
-  test("are made once, and never over one that may be filled in", async () => {
+  test("are made anew where they are as they were made; what was filled in is left and named", async () => {
     await begin("2021", { packs });
     const first = await filesBelow(packs);
     expect([...first.keys()]).toContain("Kaili/shift/kaili.xlsx");
-    await expect(begin("2021", { packs })).rejects.toThrow("may be filled in");
-    expect(await filesBelow(packs)).toEqual(first);
+    expect([...first.keys()]).toContain("Kaili/check-2021.zip");
+    const filled = join(packs, "Kaili/shift/kaili.xlsx");
+    await writeFile(filled, "filled in");
+    const path = raw("2021", "edition.json");
+    const text = await readFile(path, "utf8");
+    await writeFile(
+      path,
+      text
+        .replace(
+          '"office": "Foshan", "locale": "en"',
+          '"office": "Foshan", "locale": "ja", "due": "2022-02-15"',
+        )
+        .replace(/"office": "Kaili", "locale": "[^"]+"/, '"office": "Kaili", "locale": "ko"'),
+    );
+    printed.length = 0;
+    await begin("2021", { packs });
+    expect(printed.join("\n")).toContain(`they were made:\n  ${filled}`);
+    expect(await readFile(filled, "utf8")).toBe("filled in");
+    // The letter has its day, and the one in the language of before is gone.
+    expect(await readFile(join(packs, "Foshan/はじめにお読みください.txt"), "utf8")).toContain("2022-02-15");
+    expect(await readdir(join(packs, "Foshan"))).not.toContain("Read me first.txt");
   });
 
   test("of an edition that is there have the dates that its edition.json was given", async () => {
@@ -163,9 +182,8 @@ describe("packs", () => {
     await begin("2021", { packs });
     for (const dataset of datasets.filter(({ id }) => carried.has(id)))
       for (const contract of Object.values(dataset.sources)) {
-        const form = `Secretariat/${dataset.id}/${contract.file.replace(/\.csv$/, ".csv.xlsx")}`;
-        const bytes = await sentBack(await readFile(join(packs, form)), contract);
-        await writeFile(raw("2021", dataset.id, contract.file), bytes);
+        const name = formName(contract.file);
+        await cp(join(packs, "Secretariat", dataset.id, name), raw("2021", dataset.id, name));
       }
     const checked = await check({ root: copy.root, edition: "2021", datasets, progress: () => {} });
     expect(checked.findings.filter(isError).map((found) => `${found.code} ${placeOf(found)}`)).toEqual([]);

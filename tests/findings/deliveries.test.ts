@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { deliveriesByOffice } from "../../pipeline/findings/deliveries.ts";
 import { finding } from "../../pipeline/model/finding.ts";
 import { inFile } from "../../pipeline/model/place.ts";
-import { missingFile, wrongFormat } from "../../pipeline/stages/ingest/problems.ts";
+import { missingFile, otherName, wrongFormat } from "../../pipeline/stages/ingest/problems.ts";
 
 const otherFormat = (file: string) => {
   const told = { found: "xlsx", expected: "csv", convertible: true, as: "members.csv", disguised: true };
@@ -13,12 +13,13 @@ test.each([
   ["by its name", "members.csv", ["x/members.csv"], [], "arrived"],
   ["by a pattern", "weather-*.csv", ["x/weather-1.csv", "x/weather-2.csv"], [], "arrived"],
   ["as a folder", "readings/", ["x/readings/2020.parquet"], [], "arrived"],
+  ["as the form that it was sent as", "members.csv", ["x/members.xlsx"], [], "arrived"],
   [
-    "as the form that it was sent as",
+    "under a name that something was added to",
     "members.csv",
-    ["x/members.csv.xlsx"],
-    [otherFormat("x/members.csv.xlsx")],
-    "unreadable",
+    ["x/members (1).csv"],
+    [finding(otherName({ file: "members.csv" }), inFile("x/members (1).csv"))],
+    "to-mend",
   ],
   ["in another format", "members.csv", ["x/members.ods"], [otherFormat("x/members.ods")], "unreadable"],
   [

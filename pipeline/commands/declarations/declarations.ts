@@ -16,6 +16,7 @@ import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
 import { list } from "./list.ts";
 import { newEdition } from "./new.ts";
+import { page } from "./page.ts";
 import { place } from "./place.ts";
 import { preview } from "./preview.ts";
 import { proof } from "./proof.ts";
@@ -54,6 +55,7 @@ export const declarations: readonly Declaration[] = [
   proof,
   template,
   annotate,
+  page,
   schema,
   list,
   init,

@@ -18,7 +18,8 @@ const month = `(${months.flat().join("|")})\\.?`;
 
 export const reads: ReadingWords = {
   heads: {
-    places: /^(?:villes?|communes?|municipalité|pays|régions?|cantons?|départements?|provinces?|lieu|territoires?|zones? géographiques?)$/u,
+    places:
+      /^(?:villes?|communes?|municipalité|pays|régions?|cantons?|départements?|provinces?|lieu|territoires?|zones? géographiques?)$/u,
     times: /année|exercice|période|mois/u,
     remarks: /remarque|commentaire/u,
   },

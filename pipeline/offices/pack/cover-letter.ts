@@ -4,12 +4,9 @@ import type { FormChange } from "./form-changes.ts";
 
 /** One file that an office is asked for. */
 export interface WantedFile {
-  /** The form in the pack, and the name under which it comes back. */
+  /** The form in the pack, which comes back under the same name. */
   readonly form: string;
-  readonly file: string;
   readonly dataset: string;
-  /** How the form becomes the file, where it is not saved as it is. */
-  readonly how: string | null;
   readonly due: string | null;
   /** How many of last edition's rows stand in it. */
   readonly rows: number;
@@ -32,12 +29,9 @@ export interface Letter {
 export function coverLetter(letter: Letter, words: PackWords, { label }: Punctuation): string {
   const { title, network, published, last } = letter;
   const files = letter.files.flatMap((wanted) => {
-    const { form, file, dataset, how, due, rows, changes } = wanted;
-    const named = form === file ? [] : [label(words.form, form)];
+    const { form, dataset, due, rows, changes } = wanted;
     const lines = [
-      ...named,
       due === null ? words.noDue : words.due(due),
-      ...(how === null ? [] : [how]),
       rows > 0 ? words.filled(rows, last) : words.empty,
       ...(changes === null
         ? []
@@ -45,7 +39,7 @@ export function coverLetter(letter: Letter, words: PackWords, { label }: Punctua
           ? [words.unchanged(last)]
           : [label(words.changed(last), ""), ...changes.map((change) => `  - ${changeText(change, words)}`)]),
     ];
-    return ["", `${file} – ${dataset}`, ...lines.map((line) => `  ${line}`)];
+    return ["", `${form} – ${dataset}`, ...lines.map((line) => `  ${line}`)];
   });
   return [
     title,

@@ -3,6 +3,7 @@ import type { Areas } from "../../model/area.ts";
 import { type Contract, fits, readsSheet } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Delivery, type Edition, titleOf, yearlyFiles } from "../../model/edition.ts";
+import { formName } from "../../model/file-name.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { evidence, type Row } from "../../model/table.ts";
@@ -31,12 +32,17 @@ export interface LastEdition {
   readonly validated: readonly Validated[];
 }
 
+/** The edition that offices are asked for. */
+export interface AskedEdition {
+  readonly edition: Edition;
+  readonly datasets: readonly Dataset[];
+  /** What the forms of a dataset are stamped with, by its id. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+}
+
 /** A pack for each office of an edition, in the language in which the office is written to. */
-export async function packsOf(
-  edition: Edition,
-  last: LastEdition,
-  datasets: readonly Dataset[],
-): Promise<Pack[]> {
+export async function packsOf(asked: AskedEdition, last: LastEdition): Promise<Pack[]> {
+  const { edition } = asked;
   const packs: Pack[] = [];
   for (const [office, deliveries] of groupBy(edition.deliveries, (delivery) => delivery.office)) {
     const folder = fileName(office);
@@ -44,7 +50,7 @@ export async function packsOf(
     const forms: WantedFile[] = [];
     const unread: { file: string; rows: number }[] = [];
     for (const delivery of deliveries) {
-      const made = await formOf(delivery, last, datasets);
+      const made = await formOf(delivery, last, asked);
       if (!made) continue;
       files.push({ path: `${folder}/${delivery.dataset}/${made.wanted.form}`, bytes: made.bytes });
       forms.push({ ...made.wanted, form: `${delivery.dataset}/${made.wanted.form}` });
@@ -73,7 +79,11 @@ export async function packsOf(
 }
 
 /** The form of one delivery, with last edition's rows where they carry over; null where no dataset knows the file. */
-async function formOf(delivery: Delivery, last: LastEdition, datasets: readonly Dataset[]) {
+async function formOf(
+  delivery: Delivery,
+  last: LastEdition,
+  { edition, datasets, fingerprints }: AskedEdition,
+) {
   const dataset = datasets.find(({ id }) => id === delivery.dataset);
   if (!dataset) return null;
   const { locale, file, due = null } = delivery;
@@ -90,14 +100,15 @@ async function formOf(delivery: Delivery, last: LastEdition, datasets: readonly 
   });
   const [first] = parts;
   if (!first) return null;
-  const { delimiter = ",", decimal = "." } = first.contract.reading;
-  const bytes = await formsWorkbook(parts.map(({ form }) => form));
-  const name = file.replace("*", template.ownName);
+  const fingerprint = fingerprints.get(dataset.id);
+  const stamp = fingerprint === undefined ? null : { edition: edition.edition, fingerprint };
+  const bytes = await formsWorkbook(
+    parts.map(({ form }) => form),
+    stamp,
+  );
   const wanted: WantedFile = {
-    form: fileName(/\.xlsx$/i.test(name) ? name : `${name}.xlsx`),
-    file: name,
+    form: fileName(formName(file.replace("*", template.ownName))),
     dataset: title,
-    how: /\.xlsx$/i.test(name) ? null : template.howToFillCsv(name, delimiter, decimal),
     due,
     rows: parts.reduce((sum, { rows }) => sum + rows.length, 0),
     changes: parts.every(({ sent }) => sent.sheets.length === 0)

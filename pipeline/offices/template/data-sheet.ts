@@ -24,8 +24,8 @@ interface DataSheet {
   readonly columns: readonly TemplateColumn[];
   /** The formula of each dropdown's list, by column name. */
   readonly lists: ReadonlyMap<string, string>;
-  /** What stands above the table; null where the sheet is to be saved as CSV. */
-  readonly heading: { readonly title: string; readonly howTo: string } | null;
+  /** What stands above the table. */
+  readonly heading: { readonly title: string; readonly howTo: string };
   readonly content: FilledSheet;
 }
 
@@ -40,16 +40,14 @@ export function fillDataSheet(
 ): void {
   const fields = columns.filter(({ column }) => column.place === "field");
   const table = columns.filter(({ column }) => column.place === "column");
-  const header = heading === null ? 1 : fields.length + (fields.length > 0 ? 5 : 4);
+  const header = fields.length + (fields.length > 0 ? 5 : 4);
   styleColumns(sheet, table, header);
-  if (heading) {
-    sheet.getCell(1, 1).value = heading.title;
-    sheet.getCell(1, 1).style = looks.title;
-    sheet.getCell(2, 1).value = heading.howTo;
-    sheet.getCell(2, 1).style = looks.note;
-    sheet.mergeCells(2, 1, 2, Math.max(4, table.length));
-    sheet.getRow(2).height = 34;
-  }
+  sheet.getCell(1, 1).value = heading.title;
+  sheet.getCell(1, 1).style = looks.title;
+  sheet.getCell(2, 1).value = heading.howTo;
+  sheet.getCell(2, 1).style = looks.note;
+  sheet.mergeCells(2, 1, 2, Math.max(4, table.length));
+  sheet.getRow(2).height = 34;
   for (const [index, field] of fields.entries()) {
     const label = sheet.getCell(index + 4, 1);
     label.value = field.label;

@@ -1,9 +1,11 @@
 import ExcelJS from "exceljs";
 import type { TemplateWords } from "../../locales/phrasebook.ts";
 import type { Contract } from "../../model/contract.ts";
+import { formName } from "../../model/file-name.ts";
 import { redated } from "../annotate/redated.ts";
 import { emptySheet, type FilledSheet, fillDataSheet } from "./data-sheet.ts";
 import { fillDefinitions } from "./definitions-sheet.ts";
+import { type FormStamp, stampText } from "./form-stamp.ts";
 import { type TemplateColumn, type TemplateLanguage, templateColumns } from "./template-column.ts";
 
 const pageWide = {
@@ -35,7 +37,10 @@ export function templateWorkbook(form: Form, language: TemplateLanguage): Promis
 }
 
 /** A workbook for each source that reads sheets of the same file. */
-export async function formsWorkbook(forms: readonly WrittenForm[]): Promise<Uint8Array> {
+export async function formsWorkbook(
+  forms: readonly WrittenForm[],
+  stamp: FormStamp | null = null,
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "Almanac";
   workbook.created = firstDay;
@@ -54,11 +59,14 @@ export async function formsWorkbook(forms: readonly WrittenForm[]): Promise<Uint
     const { definitions: name } = language.words;
     // The program knows it by this name, and leaves it out.
     const definitions = workbook.addWorksheet(index === 0 ? name : `${name} ${index + 1}`);
-    const lists = fillDefinitions(definitions, columns, notesOf(contract, columns, language), language);
+    const lists = fillDefinitions(
+      definitions,
+      columns,
+      notesOf(contract, columns, { language, stamp }),
+      language,
+    );
     const perSheet = columns.find(({ column }) => column.place === "sheet-name");
-    const heading = contract.file.endsWith(".csv")
-      ? null
-      : { title, howTo: howToFill(contract, perSheet, language) };
+    const heading = { title, howTo: howToFill(contract, perSheet, language) };
     for (const { sheet, content } of sheets)
       fillDataSheet(sheet, { columns, lists, heading, content }, language);
     for (const each of [...sheets.map(({ sheet }) => sheet), definitions]) {
@@ -93,23 +101,21 @@ function howToFill(
 function notesOf(
   contract: Contract,
   columns: readonly TemplateColumn[],
-  language: TemplateLanguage,
+  { language, stamp }: { readonly language: TemplateLanguage; readonly stamp: FormStamp | null },
 ): string[] {
   const { words } = language;
-  const { delimiter = ",", decimal = "." } = contract.reading;
   const key = contract.key.flatMap((name) => columns.find((column) => column.name === name)?.shown ?? []);
   const perSheet = columns.find(({ column }) => column.place === "sheet-name");
   return [
-    contract.file.endsWith(".csv")
-      ? words.howToFillCsv(fileName(contract, words), delimiter, decimal)
-      : howToFill(contract, perSheet, language),
+    howToFill(contract, perSheet, language),
     ...(key.length > 0 ? [words.key(key)] : []),
+    ...(stamp ? [stampText(stamp)] : []),
   ];
 }
 
 /** What the office is to call its file; where the contract leaves the name open, so does the text. */
 function fileName({ file }: Contract, words: TemplateWords): string {
-  return file.replace("*", words.ownName);
+  return formName(file).replace("*", words.ownName);
 }
 
 /** As last edition's sheet, or as the contract wants it called. */

@@ -1,18 +1,18 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { datasetsIn, type Edition } from "../../model/edition.ts";
+import { formName } from "../../model/file-name.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { fileAt, inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type Absent, deliveriesOf } from "./edition/deliveries-of.ts";
 import { type FrontFiles, readFrontFiles } from "./edition/front-files.ts";
 import { readEdition } from "./edition/read-edition.ts";
-import { sourceOf } from "./edition/source-of.ts";
+import { sourceOf, standIns, wantedFiles } from "./edition/source-of.ts";
 import { strangersIn } from "./edition/strangers-in.ts";
 import type { Folder } from "./folder.ts";
-
 import { hashOf } from "./hash-of.ts";
 import { defaultLimits } from "./limits.ts";
-import { duplicateFile, emptyEdition, lockFile, missingFile, notAPlainFile } from "./problems.ts";
+import { duplicateFile, emptyEdition, lockFile, missingFile, notAPlainFile, otherName } from "./problems.ts";
 import { type RawFile, readRawFile, readWithin, referenceReading } from "./read-raw-file.ts";
 
 /** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
@@ -70,7 +70,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const files: RawFile[] = [];
   for (const dataset of chosen) {
     if ((await raw.kind(dataset.id)) === "other") files.push(unreadFolder(dataset));
-    else files.push(...(await readDataset(raw, dataset, read)));
+    else files.push(...(await readDataset(raw, dataset, { edition, year: job.year, read })));
   }
   const deliveries = edition ? deliveriesOf(edition, chosen, files) : { absent: [], findings: [] };
   const strangers =
@@ -163,12 +163,25 @@ function unreadFolder({ id }: Dataset): RawFile {
   return { path: id, dataset: id, source: null, bytes: 0, sha256: "", format: null, sheets: [], findings };
 }
 
-async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFile): Promise<RawFile[]> {
+async function readDataset(
+  raw: Folder,
+  dataset: Dataset,
+  {
+    edition,
+    year,
+    read,
+  }: Pick<Ingested, "edition"> & { readonly year: string; readonly read: typeof readRawFile },
+): Promise<RawFile[]> {
   const files: RawFile[] = [];
-  for (const { path, kind } of await raw.list(dataset.id)) {
-    const name = path.slice(dataset.id.length + 1);
+  const listed = await raw.list(dataset.id);
+  const nameOf = (path: string) => path.slice(dataset.id.length + 1);
+  const names = listed.filter(({ kind }) => kind === "file").map(({ path }) => nameOf(path));
+  const stands = standIns({ names, wanted: wantedFiles(dataset, edition), edition: year });
+  for (const { path, kind } of listed) {
+    const name = nameOf(path);
     const at = inFile(path);
-    const { source, contract, isLarge, misnamed } = sourceOf(dataset, name);
+    const standsFor = stands.get(name);
+    const { source, contract, isLarge, misnamed } = sourceOf(dataset, standsFor ?? name);
     const unread = { path, dataset: dataset.id, source, bytes: 0, sha256: "", format: null, sheets: [] };
     if (kind !== "file") files.push({ ...unread, findings: [finding(notAPlainFile(), at)] });
     else if (name.startsWith("~$"))
@@ -182,8 +195,12 @@ async function readDataset(raw: Folder, dataset: Dataset, read: typeof readRawFi
         findings: [],
       });
     else {
-      const reading = { dataset: dataset.id, source, contract, misnamed };
-      files.push(await read(raw, path, reading));
+      const file = await read(raw, path, { dataset: dataset.id, source, contract, misnamed });
+      const isSaid = standsFor !== undefined && name !== formName(standsFor);
+      const findings = isSaid
+        ? [finding(otherName({ file: standsFor }), at), ...file.findings]
+        : file.findings;
+      files.push(standsFor === undefined ? file : { ...file, standsFor, findings });
     }
   }
   return files;

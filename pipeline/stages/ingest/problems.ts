@@ -195,6 +195,18 @@ export const emptyEdition = defineProblem({
   example: '`"deliveries": []` in edition.json',
 });
 
+export const otherName = defineProblem({
+  code: "other-name",
+  /** `file`: the name that it should have. */
+  tells: { file: "plain" },
+  group: "file",
+  severity: "warning",
+  movable: true,
+  mends: "secretariat",
+  catches:
+    "A file that by its name is plainly the one that is missing, though something was added to it; it is read.",
+  example: "members (1).xlsx where there is no members.xlsx",
+});
 export const missingFile = defineProblem({
   code: "missing-file",
   /**

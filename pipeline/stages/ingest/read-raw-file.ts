@@ -17,6 +17,8 @@ export interface RawFile {
   readonly dataset: string | null;
   /** The source whose contract it is read by; null for a file that no contract knows. */
   readonly source: string | null;
+  /** The name that it should have, where it was taken for that file although it has another. */
+  readonly standsFor?: string;
   readonly bytes: number;
   /** Empty when the file was not read at all. */
   readonly sha256: string;

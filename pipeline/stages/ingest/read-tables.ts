@@ -28,9 +28,9 @@ export function kindOf(format: FileFormat | null): "csv" | "xlsx" | null {
   return format !== null && textFormats.includes(format) ? "csv" : null;
 }
 
-/** Whether a file of this format is what a name with this ending promises. */
+/** Whether a file of this format is read for one whose name has this ending. */
 export function isOfKind(format: FileFormat, name: string): boolean {
-  return (byEnding[endingOf(name)] ?? workbookReader.formats).includes(format);
+  return [...(byEnding[endingOf(name)] ?? []), ...workbookReader.formats].includes(format);
 }
 
 /** Reads a file as its content says; `expected` is a name whose ending says what it must be, null where anything may come. */
@@ -42,6 +42,7 @@ export async function readTables(
 ): Promise<TablesRead & { readonly format: FileFormat }> {
   const format = recogniseFormat(bytes);
   const reader = readers.find((own) => own.formats.includes(format));
+  // Who keeps a table in Excel sends it as a workbook; which of the two it is does not change what its cells say.
   if (reader && (expected === null || isOfKind(format, expected)))
     return { format, ...(await reader.read(bytes, file, how)) };
   const problem = refusalOf(bytes, format, file, expected === null ? "xlsx" : endingOf(expected));

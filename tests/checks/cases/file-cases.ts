@@ -177,6 +177,11 @@ export const fileCases = {
     "cities/sub/rates.csv": String(sound["cities/rates.csv"]),
   }),
   "orphan-file": folderCase("cities/final-v2.docx", { "cities/final-v2.docx": "x" }),
+  "other-name": folderCase(
+    "cities/Rates (1).csv",
+    { "cities/Rates (1).csv": sound["cities/rates.csv"] ?? "" },
+    ["cities/rates.csv"],
+  ),
   "missing-file": folderCase("cities/rates.csv", {}, ["cities/rates.csv"]),
   "not-delivered": folderCase("cities/rates.csv", withDelivery(givenUp), ["cities/rates.csv"]),
   "delivered-after-all": folderCase("cities/rates.csv", withDelivery(givenUp)),

@@ -78,7 +78,10 @@ describe("the letter", () => {
     const deliveries = edition.deliveries
       .filter(({ office }) => office === "Foshan")
       .map((delivery) => ({ ...delivery, locale, due: "2022-03-31" }));
-    const [pack] = await packsOf({ ...edition, edition: "2021", deliveries }, last, datasets);
+    const [pack] = await packsOf(
+      { edition: { ...edition, edition: "2021", deliveries }, datasets, fingerprints: new Map() },
+      last,
+    );
     const text = letterIn(pack);
     expect(text).toContain("Foshan");
     expect(text).toContain("2022-03-31");
@@ -91,6 +94,9 @@ test("an office's name becomes a folder's name, and leads nowhere else", async (
   const [delivery] = edition.deliveries;
   if (!delivery) throw new Error("missing delivery");
   const deliveries = [{ ...delivery, office: "../../etc: A/B" }];
-  const [pack] = await packsOf({ ...edition, deliveries }, last, datasets);
+  const [pack] = await packsOf(
+    { edition: { ...edition, deliveries }, datasets, fingerprints: new Map() },
+    last,
+  );
   expect(pack?.folder).toBe("etc  A B");
 });

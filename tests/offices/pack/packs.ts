@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { fits } from "../../../pipeline/model/contract.ts";
 import type { Edition } from "../../../pipeline/model/edition.ts";
+import { formName } from "../../../pipeline/model/file-name.ts";
 import { isError } from "../../../pipeline/model/finding.ts";
 import type { Locale } from "../../../pipeline/model/locale.ts";
 import { isMissing, type Measure } from "../../../pipeline/model/quantity.ts";
@@ -12,7 +13,6 @@ import { validate } from "../../../pipeline/stages/validate/validate.ts";
 import { checkEdition } from "../../support/check-edition.ts";
 import { datasets } from "../../support/datasets.ts";
 import { oneFile } from "../../support/one-file.ts";
-import { sentBack } from "./support.ts";
 
 const sources = datasets.flatMap((dataset) =>
   Object.entries(dataset.sources).map(([source, contract]) => ({ dataset, source, contract })),
@@ -30,7 +30,7 @@ export function packsIn(locale: Locale): Promise<Pack[]> {
     edition: "2021",
     deliveries: edition.deliveries.map((delivery) => ({ ...delivery, locale, due: "2022-03-31" })),
   };
-  const packs = made.get(locale) ?? packsOf(asked, last, datasets);
+  const packs = made.get(locale) ?? packsOf({ edition: asked, datasets, fingerprints: new Map() }, last);
   made.set(locale, packs);
   return packs;
 }
@@ -80,10 +80,9 @@ export async function expectRowsCarryOver(
   { dataset, source, contract, name }: (typeof carried)[number],
   locale: Locale,
 ): Promise<void> {
-  const form = await fileIn(locale, `/${dataset.id}/${name.replace(/(\.csv)$/, "$1.xlsx")}`);
-  const bytes = await sentBack(form, contract);
+  const form = await fileIn(locale, `/${dataset.id}/${formName(name)}`);
   const path = `${dataset.id}/${name}`;
-  const file = await readRawFile(oneFile(bytes), path, { dataset: dataset.id, source, contract });
+  const file = await readRawFile(oneFile(form), path, { dataset: dataset.id, source, contract });
   const alone = { ...dataset, sources: { [source]: contract }, check: () => [] };
   const context = { edition: last.edition, areas: last.areas };
   const read = validate(alone, { files: [file] }, context);

@@ -31,8 +31,8 @@ function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]
   const wanted = edition.deliveries.filter((delivery) => delivery.dataset === dataset.id);
   const sourceFiles = files.filter((file) => file.dataset === dataset.id && file.source !== null);
   // A folder of a large source is delivered as one.
-  const nameOf = ({ path, isLarge }: RawFile) => {
-    const name = path.slice(dataset.id.length + 1);
+  const nameOf = ({ path, isLarge, standsFor }: RawFile) => {
+    const name = standsFor ?? path.slice(dataset.id.length + 1);
     return isLarge ? name.replace(/\/.*/, "/") : name;
   };
   const there = [...new Set(sourceFiles.filter((file) => !isRefusedAs(file, "orphan-file")).map(nameOf))];

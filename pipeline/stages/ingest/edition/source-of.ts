@@ -1,6 +1,7 @@
 import { type Contract, fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import { fitsButForEnding, isFormOf } from "../../../model/file-name.ts";
+import type { Edition } from "../../../model/edition.ts";
+import { fitsButForEnding, formName, isPlainly } from "../../../model/file-name.ts";
 import { isLargeName } from "../../../model/large-file.ts";
 
 /** What a file of a dataset is taken for by its name. */
@@ -20,11 +21,47 @@ export function sourceOf(dataset: Dataset, name: string): SourceOfFile {
   const sources = Object.entries(dataset.sources);
   const large = sources.find(([, contract]) => isLargeName(contract, name));
   if (large) return { source: large[0], contract: large[1], isLarge: true, misnamed: null };
-  const form = sources.find(([, { file }]) => isFormOf(file, name));
   const matching =
     sources.find(([, contract]) => contract.file === name) ??
-    (form ? undefined : sources.find(([, contract]) => fits(contract.file, name)));
+    sources.find(([, contract]) => fits(contract.file, name));
   if (matching) return { source: matching[0], contract: matching[1], isLarge: false, misnamed: null };
-  const near = form ?? sources.find(([, { file }]) => fitsButForEnding(file, name));
+  const near = sources.find(([, { file }]) => fitsButForEnding(file, name));
   return { source: near?.[0] ?? null, contract: null, isLarge: false, misnamed: near?.[1] ?? null };
+}
+
+/** The files of a dataset by name, and those that it is to have: by its contracts and by what offices owe. */
+export interface NamesOfDataset {
+  readonly names: readonly string[];
+  readonly wanted: readonly string[];
+  /** Another year in a name makes it that of another file. */
+  readonly edition: string;
+}
+
+/** What files a dataset is to have, by name: those of its contracts, and those that offices owe. */
+export function wantedFiles(
+  { id, sources }: Pick<Dataset, "id" | "sources">,
+  edition: Edition | null,
+): string[] {
+  const owed = edition?.deliveries.flatMap(({ dataset, file }) => (dataset === id ? [file] : [])) ?? [];
+  return [...new Set([...Object.values(sources).map(({ file }) => file), ...owed])];
+}
+
+/** The files that stand for one that is not there, which their names plainly mean: by each name, that of the file. */
+export function standIns({ names, wanted, edition }: NamesOfDataset): ReadonlyMap<string, string> {
+  const known = new Set(names.filter((name) => wanted.includes(name)));
+  const stands = new Map<string, string>();
+  const meant = (name: string) =>
+    wanted
+      .filter((file) => isPlainly(file, name, edition))
+      .reduce<string | null>(
+        (longest, file) => (file.length > (longest?.length ?? 0) ? file : longest),
+        null,
+      );
+  for (const file of wanted.filter((own) => !known.has(own))) {
+    const near = names.filter((name) => !known.has(name) && !name.startsWith("~$") && meant(name) === file);
+    const form = near.find((name) => name === formName(file));
+    const [only, ...others] = form === undefined ? near : [form];
+    if (only !== undefined && others.length === 0) stands.set(only, file);
+  }
+  return stands;
 }

@@ -28,13 +28,13 @@ const ascii = /^[\n\x20-\x7e]*$/;
 /** What print has to draw with: `isWhole` where every family is installed. */
 export interface PrintTypeface {
   readonly isWhole: boolean;
-  read(): Typeface;
+  read(): Pick<Typeface, "covers">;
 }
 
 /** The cells whose text print can show with stand-ins only: of each text the first cell, edition.json as a whole. */
 export function unprintableTexts(sources: PrintedSources, { isWhole, read }: PrintTypeface): Finding[] {
   const { edition, areas, computed, reasons, files } = sources;
-  let typeface: Typeface | undefined;
+  let typeface: Pick<Typeface, "covers"> | undefined;
   const lacks: Lacks = (text) => {
     if ((isWhole ? common : ascii).test(text)) return "";
     typeface ??= read();
@@ -64,7 +64,7 @@ export function unprintableTexts(sources: PrintedSources, { isWhole, read }: Pri
 /** The characters of a text that no typeface has, each once. */
 type Lacks = (text: string) => string;
 
-function missingIn(text: string, typeface: Typeface): string {
+function missingIn(text: string, typeface: Pick<Typeface, "covers">): string {
   const missing = [...text].filter(
     (character) => isDrawn(character) && !typeface.covers(character) && !spareCharacters.includes(character),
   );

@@ -1,12 +1,21 @@
 import { copyFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { compareText } from "../../../../pipeline/model/source.ts";
+import { csvWorkbook } from "../../../../pipeline/offices/annotate/csv-workbook.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
 import { allBut, type Copy, copyEdition, placeOf } from "../../../support/edition.ts";
+import { read as readCsv } from "../csv/csv-fixture.ts";
 
 const members = "membership/members.xlsx";
 const counts = "membership/published-counts.csv";
-const fileCodes = ["missing-file", "orphan-file", "wrong-format", "duplicate-file", "missing-header"];
+const fileCodes = [
+  "missing-file",
+  "orphan-file",
+  "wrong-format",
+  "duplicate-file",
+  "missing-header",
+  "other-name",
+];
 
 /** What is said of files by their names and kinds. */
 async function told({ root }: Copy): Promise<string[]> {
@@ -27,20 +36,33 @@ const cases: readonly (readonly [
   [
     "the form of a CSV file is sent back as the workbook that it is",
     async (copy) => {
-      await copyFile(copy.path(members), copy.path(`${counts}.xlsx`));
-      await writeFile(copy.path(`${counts}.xlsx`), "x", { flag: "a" });
+      const [sheet] = readCsv(await readFile(copy.path(counts))).sheets;
+      if (!sheet) throw new Error("missing sheet");
+      await writeFile(copy.path(counts.replace("csv", "xlsx")), csvWorkbook(sheet, "Data"));
       await rename(copy.path(counts), copy.path("counts"));
     },
-    [`wrong-format ${counts}.xlsx`],
+    [],
     async (copy) => {
       await rename(copy.path("counts"), copy.path(counts));
-      await rm(copy.path(`${counts}.xlsx`));
+      await rm(copy.path(counts.replace("csv", "xlsx")));
     },
+  ],
+  [
+    "a program adds the ending once more",
+    (copy) => rename(copy.path(counts), copy.path(`${counts}.csv`)),
+    [`other-name ${counts}.csv`],
+    (copy) => rename(copy.path(`${counts}.csv`), copy.path(counts)),
+  ],
+  [
+    "its name has another year",
+    (copy) => rename(copy.path(members), copy.path("membership/members 2019.xlsx")),
+    [`missing-file ${members}`, "orphan-file membership/members 2019.xlsx"],
+    (copy) => rename(copy.path("membership/members 2019.xlsx"), copy.path(members)),
   ],
   [
     "something is added to the name",
     (copy) => rename(copy.path(members), copy.path("membership/Members_final v2.XLSX")),
-    [`missing-file ${members}`, "orphan-file membership/Members_final v2.XLSX"],
+    ["other-name membership/Members_final v2.XLSX"],
     (copy) => rename(copy.path("membership/Members_final v2.XLSX"), copy.path(members)),
   ],
   [
@@ -82,6 +104,7 @@ test.each(cases)("%s", async (_, spoil, findings, mend) => {
 test("what is missing names the file that may be it, and what parts its columns", async () => {
   const copy = await copyEdition("2020", allBut("membership"));
   try {
+    await copyFile(copy.path(members), copy.path("membership/members (3).xlsx"));
     await rename(copy.path(members), copy.path("membership/members (2).xlsx"));
     await writeFile(copy.path(counts), (await readFile(copy.path(counts), "utf8")).replaceAll(",", "\t"));
     const { findings } = await checkEdition("membership", copy.root);

@@ -1,0 +1,16 @@
+import { finding } from "../model/finding.ts";
+import { inFile } from "../model/place.ts";
+import { wrongFormat } from "../stages/ingest/problems.ts";
+import type { Reader } from "../stages/ingest/reader.ts";
+import { recogniseFormat } from "../stages/ingest/workbook/recognise-format.ts";
+
+/** What the program reads in a process of its own, which a page has not: refused, with how to save it. */
+export const foreignReader: Reader = {
+  formats: ["xls", "xlsb", "xml-spreadsheet", "html"],
+  async read(bytes, file) {
+    const as = `${file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "")}.xlsx`;
+    const told = { found: recogniseFormat(bytes), expected: "xlsx", convertible: true, disguised: false };
+    const problem = wrongFormat({ ...told, as });
+    return { sheets: [], findings: [finding(problem, inFile(file))], application: null, facts: null };
+  },
+};

@@ -1,0 +1,15 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** Node's hash as far as the program asks for it: sha256, in hexadecimal digits. */
+export function createHash(_: "sha256") {
+  const hash = sha256.create();
+  const own = {
+    update(content: string | Uint8Array) {
+      hash.update(typeof content === "string" ? utf8ToBytes(content) : content);
+      return own;
+    },
+    digest: (_: "hex"): string => bytesToHex(hash.digest()),
+  };
+  return own;
+}

@@ -1,0 +1,10 @@
+import { onDisk } from "../disk.ts";
+
+export function join(...parts: readonly string[]): string {
+  return onDisk(parts.join("/"));
+}
+
+/** The page is in no folder. */
+export function resolve(...parts: readonly string[]): string {
+  return join(...parts);
+}

@@ -1,0 +1,3 @@
+export function pathToFileURL(path: string): URL {
+  return new URL(`file:///${path}`);
+}

@@ -1,0 +1,226 @@
+import type { Baked, PageLanguage } from "../offices/page/baked.ts";
+import type { Answer, Copy, Dropped, FileTold, Question, RowTold } from "./messages.ts";
+
+const progressAfter = 200;
+
+const textOf = (id: string) => document.getElementById(id)?.textContent ?? "";
+// The command that made the page has written it.
+const baked: Baked = JSON.parse(textOf("baked"));
+const [first] = baked.languages;
+if (!first) throw new Error("missing language");
+
+let language: PageLanguage = first;
+let dropped: readonly Dropped[] = [];
+let told: (Answer & { kind: "checked" }) | null = null;
+let waiting = 0;
+
+const part = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`missing part: ${id}`);
+  return found;
+};
+const word = (name: string): string => language.words[name] ?? "";
+
+function element(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+const worker = startWorker();
+
+function startWorker(): Worker | null {
+  try {
+    const own = new Worker(URL.createObjectURL(new Blob([textOf("worker")], { type: "text/javascript" })));
+    own.addEventListener("message", ({ data }: MessageEvent<Answer>) => take(data));
+    own.addEventListener("error", ({ message }) => fail("noWorker", message));
+    return own;
+  } catch (fault) {
+    fail("noWorker", String(fault));
+    return null;
+  }
+}
+
+function ask(question: Question): void {
+  worker?.postMessage(question);
+}
+
+function take(answer: Answer): void {
+  if (answer.kind === "copied") {
+    if (answer.copy) save(answer.copy);
+    else fail("noCopy");
+    return;
+  }
+  settle();
+  if (answer.kind === "failed") fail("failed", answer.message);
+  else {
+    told = answer;
+    show();
+  }
+}
+
+function fail(name: string, detail = ""): void {
+  settle();
+  const notice = part("fault");
+  notice.replaceChildren(
+    word(name),
+    ...(detail === "" ? [] : [element("br", {}), element("code", {}, detail)]),
+  );
+  notice.hidden = false;
+}
+
+function settle(): void {
+  clearTimeout(waiting);
+  part("results").setAttribute("aria-busy", "false");
+  part("progress").hidden = true;
+}
+
+function begin(): void {
+  clearTimeout(waiting);
+  part("results").setAttribute("aria-busy", "true");
+  waiting = window.setTimeout(() => {
+    part("progress").hidden = false;
+    part("status").textContent = word("checking");
+  }, progressAfter);
+}
+
+/** A file of a name that is there takes the other's place: it comes back mended. */
+function add(files: readonly File[], folders: boolean): void {
+  part("fault").hidden = true;
+  if (folders) fail("folder");
+  if (files.length === 0) return;
+  const names = new Set(files.map(({ name }) => name));
+  dropped = [
+    ...dropped.filter(({ file }) => !names.has(file.name)),
+    ...files.map((file) => ({ file, path: null })),
+  ];
+  check();
+}
+
+function check(): void {
+  begin();
+  ask({ kind: "check", files: dropped, locale: language.locale });
+}
+
+function show(): void {
+  const files = told?.files ?? [];
+  part("results").replaceChildren(...files.map(article));
+  part("status").textContent = files
+    .map(({ name, summary, state }) => `${name}: ${summary || word(state)}`)
+    .join(" · ");
+  part("take").hidden = files.length === 0;
+  const states = new Map(files.map(({ path, state }) => [path, state]));
+  for (const [index, item] of [...part("wanted").children].entries()) {
+    const { path = "" } = baked.wanted[index] ?? {};
+    const state = states.get(path);
+    const due = language.due[index] ?? "";
+    item.lastElementChild?.replaceChildren(state === undefined ? due || word("notYet") : word(state));
+    item.classList.toggle("clean", state === "clean");
+  }
+}
+
+function article(file: FileTold, index: number): HTMLElement {
+  const mark = { clean: "✓", look: "✓", mend: "✗", unreadable: "✗" }[file.state as string] ?? "?";
+  const own = element(
+    "article",
+    { class: file.state },
+    element("h2", {}, element("span", { class: "mark", "aria-hidden": "true" }, mark), ` ${file.name}`),
+    element("p", { class: "verdict" }, word(file.state)),
+  );
+  if (file.age) own.append(element("p", { class: "notice" }, word(file.age)));
+  if (file.path === null && file.state !== "elsewhere") own.append(chooser(index));
+  if (file.path !== null && !file.path.endsWith(`/${file.name}`))
+    own.append(element("p", { class: "soft" }, `${word("readAs")} ${file.path}`));
+  if (file.rows.length > 0) own.append(element("p", {}, file.summary), list(file));
+  if (file.left > 0) own.append(element("p", {}, `+${file.left}. ${word("left")}`));
+  if (file.hasCopy && file.path !== null) {
+    const { path } = file;
+    own.append(button(word("takeCopy"), () => ask({ kind: "copy", path, locale: language.locale })));
+  }
+  return own;
+}
+
+function list({ rows }: FileTold): HTMLElement {
+  return element("ul", { class: "findings" }, ...rows.map(finding));
+}
+
+function finding({ severity, kind, where, says, fix }: RowTold): HTMLElement {
+  return element(
+    "li",
+    { class: `finding ${severity}` },
+    element(
+      "p",
+      { class: "kind" },
+      element("span", { class: "severity" }, kind),
+      element("code", { class: "id" }, where),
+    ),
+    element("div", {}, element("p", {}, says), ...(fix === "" ? [] : [element("p", { class: "soft" }, fix)])),
+  );
+}
+
+function chooser(index: number): HTMLElement {
+  const select = element(
+    "select",
+    {},
+    element("option", { value: "" }, word("choose")),
+    ...baked.wanted.map(({ path }) => element("option", { value: path }, path)),
+  ) as HTMLSelectElement;
+  select.addEventListener("change", () => {
+    dropped = dropped.map((own, at) => (at === index ? { ...own, path: select.value || null } : own));
+    check();
+  });
+  return element("p", {}, element("label", {}, `${word("which")} `, select));
+}
+
+function button(text: string, click: () => void): HTMLElement {
+  const own = element("button", { type: "button", class: "take" }, text);
+  own.addEventListener("click", click);
+  return own;
+}
+
+function save({ name, bytes }: Copy): void {
+  const link = element("a", { download: name, href: URL.createObjectURL(new Blob([bytes])) });
+  link.click();
+}
+
+/** Every fixed word of the page in the language that is chosen. */
+function speak(): void {
+  document.documentElement.lang = language.locale;
+  document.title = word("heading");
+  for (const own of document.querySelectorAll<HTMLElement>("[data-word]"))
+    own.textContent = word(own.dataset.word ?? "");
+  part("old").hidden = new Date().toISOString().slice(0, 10) <= baked.published;
+  if (told) ask({ kind: "tell", locale: language.locale });
+  show();
+}
+
+const input = part("files") as HTMLInputElement;
+input.addEventListener("change", () => {
+  add([...(input.files ?? [])], false);
+  input.value = "";
+});
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
+  const isFolder = (item: DataTransferItem) => item.webkitGetAsEntry()?.isDirectory === true;
+  const files = items.filter((item) => !isFolder(item)).flatMap((item) => item.getAsFile() ?? []);
+  add(files, items.some(isFolder));
+});
+const languages = document.getElementById("language");
+if (languages instanceof HTMLSelectElement)
+  languages.addEventListener("change", () => {
+    language = baked.languages.find(({ locale }) => locale === languages.value) ?? first;
+    speak();
+  });
+part("take").addEventListener("click", () => {
+  const bytes = new TextEncoder().encode(told?.document ?? "");
+  save({ name: `findings-${baked.edition}.json`, bytes });
+});
+ask({ kind: "open", edition: baked.edition, disk: textOf("disk") });
+speak();

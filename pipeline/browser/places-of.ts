@@ -1,0 +1,50 @@
+import { fits } from "../model/contract.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Edition } from "../model/edition.ts";
+import { fitsButForEnding } from "../model/file-name.ts";
+import { sourceOf, standIns, wantedFiles } from "../stages/ingest/edition/source-of.ts";
+import type { Dropped, FileState } from "./messages.ts";
+
+/** A dropped file and where the edition would have it; null where that is not known, and `state` says why. */
+export interface Placed {
+  readonly file: File;
+  readonly path: string | null;
+  readonly state: FileState;
+}
+
+/** Where dropped files belong by their names, as the folders of the edition would take them; each place is taken once. */
+export function placesOf(
+  dropped: readonly Dropped[],
+  datasets: readonly Dataset[],
+  edition: Edition,
+): readonly Placed[] {
+  const names = dropped.filter(({ path }) => path === null).map(({ file }) => file.name);
+  const each = datasets.map((dataset) => {
+    const wanted = wantedFiles(dataset, edition);
+    return { dataset, wanted, stands: standIns({ names, wanted, edition: edition.edition }) };
+  });
+  const placeOf = (name: string): readonly [place: string | null, stands: string, state: FileState] => {
+    const isOwed = ({ id }: Dataset) =>
+      edition.deliveries.some(({ dataset, file }) => dataset === id && fits(file, name));
+    const ways: readonly ((one: (typeof each)[number]) => boolean)[] = [
+      ({ dataset, wanted }) => wanted.includes(name) || isOwed(dataset),
+      ({ stands }) => stands.get(name)?.replace(/^.*\./, "") === name.replace(/^.*\./, "").toLowerCase(),
+      ({ stands }) => stands.has(name),
+      ({ wanted }) => wanted.some((file) => !file.includes("*") && fitsButForEnding(file, name)),
+    ];
+    const [own, ...others] = ways.map((way) => each.filter(way)).find((found) => found.length > 0) ?? [];
+    // Two datasets may want files of one name: which of them it is, the office knows.
+    if (!own || others.length > 0) return [null, "", "unknown"];
+    const { dataset, stands } = own;
+    if (sourceOf(dataset, name).isLarge) return [null, "", "elsewhere"];
+    return [`${dataset.id}/${name}`, `${dataset.id}/${stands.get(name) ?? name}`, "clean"];
+  };
+  const taken = new Set<string>();
+  return dropped.map(({ file, path }) => {
+    const [own, stands, state] = path === null ? placeOf(file.name) : [path, path, "clean" as const];
+    if (own === null) return { file, path: own, state };
+    if (taken.has(stands)) return { file, path: null, state: "twice" };
+    taken.add(stands);
+    return { file, path: own, state };
+  });
+}

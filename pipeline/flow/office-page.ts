@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { phrasebooks } from "../locales/phrasebooks.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Edition } from "../model/edition.ts";
+import type { Locale } from "../model/locale.ts";
+import { type Baked, type Coverage, coverageFile, wordsFolder } from "../offices/page/baked.ts";
+import { pageDocument } from "../offices/page/page-document.ts";
+import { folder } from "../stages/ingest/folder.ts";
+import { hashOf } from "../stages/ingest/hash-of.ts";
+import { areasFile } from "../stages/ingest/ingest.ts";
+import { isShared } from "../stages/ingest/inputs.ts";
+import { writeZip, zipEntry } from "../stages/render/workbook/write-zip.ts";
+import { editionText } from "./next-edition.ts";
+import { previousOf } from "./published-editions.ts";
+import { readManifest } from "./read-manifest.ts";
+import { installedTypeface } from "./read-typeface.ts";
+
+/** The page of one office, or of all. */
+export interface PageJob {
+  readonly root: string;
+  readonly edition: Edition;
+  /** Those whose definitions are sound. */
+  readonly datasets: readonly Dataset[];
+  /** Null for a page that serves every office. */
+  readonly office: string | null;
+}
+
+export interface OfficePage {
+  readonly html: string;
+  readonly fingerprint: string;
+  /** What is asked for and the page does not check: its dataset has code of its own or errors in its definition. */
+  readonly leftOut: readonly string[];
+}
+
+/** The page on which an office checks its files, with all that the check needs baked into it. */
+export async function officePage({ root, edition, datasets, office }: PageJob): Promise<OfficePage> {
+  const owed = edition.deliveries.filter((delivery) => office === null || delivery.office === office);
+  const able = new Set(datasets.flatMap(({ id, ownCode }) => (ownCode === undefined ? [id] : [])));
+  const wanted = owed.filter(({ dataset }) => able.has(dataset));
+  const ids = [...new Set(wanted.map(({ dataset }) => dataset))];
+  const deliveries = edition.deliveries.filter(({ dataset }) => ids.includes(dataset));
+  const own: Edition = { ...edition, datasets: ids, deliveries };
+  const files: [path: string, content: string | Uint8Array][] = [
+    [`data/raw/${edition.edition}/edition.json`, editionText(own)],
+    ...(await definitions(root, ids)),
+    ...(await lastHashes(root, edition, ids)),
+    ...programWords(),
+    [coverageFile, JSON.stringify(coverage(edition.locales[0] ?? "en"))],
+  ];
+  const fingerprint = hashOf(files.map(([path, content]) => `${path}\n${hashOf(content)}`).join("\n")).slice(
+    0,
+    8,
+  );
+  const disk = Buffer.from(writeZip(files.map(([path, content]) => zipEntry(path, content)))).toString(
+    "base64",
+  );
+  const locales = [
+    ...new Set([...owed, ...edition.deliveries].map(({ locale }) => locale)),
+    ...edition.locales,
+  ];
+  const baked: Baked = {
+    ...{ edition: edition.edition, published: edition.published, fingerprint },
+    wanted: wanted.map(({ dataset, file, office: name }) => ({ path: `${dataset}/${file}`, office: name })),
+    languages: [...new Set(locales)].map((locale) => {
+      const { officePage: words, pack } = phrasebooks[locale];
+      const { old, madeFor, ...fixed } = words;
+      return {
+        locale,
+        words: {
+          ...fixed,
+          old: old(edition.edition, edition.published),
+          madeFor: madeFor(edition.edition, fingerprint),
+        },
+        due: wanted.map(({ due }) => (due === undefined ? "" : pack.due(due))),
+      };
+    }),
+  };
+  const scripts = { page: await script("page"), worker: await script("check-worker") };
+  return {
+    html: pageDocument(baked, { edition, disk, ...scripts }),
+    fingerprint,
+    leftOut: owed
+      .filter(({ dataset }) => !able.has(dataset))
+      .map(({ dataset, file }) => `${dataset}/${file}`),
+  };
+}
+
+/** The definitions, and the reviewed tables that decide what is found in a file. */
+async function definitions(root: string, ids: readonly string[]): Promise<[string, Uint8Array][]> {
+  const data = folder(join(root, "data"));
+  const listed = await Promise.all(ids.map((id) => data.list(`datasets/${id}`)));
+  const paths = [
+    ...listed.flat().map(({ path }) => path),
+    ...[areasFile, "reference/accepted-findings.csv", "reference/corrections.csv"],
+  ];
+  const files = await Promise.all(
+    paths.map(async (path) => [`data/${path}`, await data.read(path)] as const),
+  );
+  return files.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []));
+}
+
+/** Which files the edition before was made from, so that one that comes again is known. */
+async function lastHashes(
+  root: string,
+  edition: Edition,
+  ids: readonly string[],
+): Promise<[string, string][]> {
+  const previous = await previousOf(root, edition);
+  const path = `reports/${previous}/manifest.json`;
+  const manifest = previous === null ? null : await readManifest(join(root, path));
+  if (!manifest) return [];
+  const inputs = Object.entries(manifest.inputs).filter(
+    ([input]) => !isShared(input) && ids.includes(input.replace(/\/.*/, "")),
+  );
+  return [
+    [path, JSON.stringify({ ...manifest, inputs: Object.fromEntries(inputs), outputs: {}, processed: {} })],
+  ];
+}
+
+function programWords(): [string, Uint8Array][] {
+  const names = ["problems", "names", "lists", "units", "page", "workbook", "offices", "figures"];
+  return names.map((name) => [
+    `${wordsFolder}/${name}.csv`,
+    readFileSync(new URL(`../words/${name}.csv`, import.meta.url)),
+  ]);
+}
+
+const coverages = new Map<Locale, Coverage>();
+
+/** The characters that the report's print can draw, as ranges; looked up once, for each page asks. */
+function coverage(locale: Locale): Coverage {
+  const known = coverages.get(locale) ?? coverageOf(locale);
+  coverages.set(locale, known);
+  return known;
+}
+
+function coverageOf(locale: Locale): Coverage {
+  const typeface = installedTypeface(locale);
+  if (!typeface) return { isWhole: false, ranges: [] };
+  const { covers } = typeface.read();
+  const ranges: [number, number][] = [];
+  for (let code = 0; code < 0x30000; code++) {
+    if (!covers(String.fromCodePoint(code))) continue;
+    const last = ranges.at(-1);
+    if (last && last[1] === code - 1) last[1] = code;
+    else ranges.push([code, code]);
+  }
+  return { isWhole: typeface.isWhole, ranges };
+}
+
+/** A script of the page as `npm run build` has bundled it. */
+async function script(name: string): Promise<string> {
+  const { pathname } = new URL(import.meta.url);
+  // Tests run the sources, beside which nothing is built.
+  const built = new URL(pathname.endsWith(".ts") ? "../../dist/browser/" : "../browser/", import.meta.url);
+  return readFile(new URL(`${name}.js`, built), "utf8");
+}
