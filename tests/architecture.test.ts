@@ -65,8 +65,8 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     may: /^(model\/|charts\/(?!forms\/)|escape\/|findings\/|stages\/render\/(?!page\/|workbook\/))/,
   },
   {
-    room: /^stages\/render\/png\/chart-png\.ts$/,
-    may: /^(stages\/render\/(fonts|png)\/|@resvg\/resvg-js$)/,
+    room: /^stages\/render\/png\/draw-picture\.ts$/,
+    may: /^(stages\/render\/(fonts\/|png\/|make\.ts$)|@resvg\/resvg-js$)/,
   },
   {
     room: /^stages\/render\//,

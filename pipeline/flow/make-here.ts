@@ -17,7 +17,7 @@ export async function open(kind: keyof Jobs): Promise<void> {
 
 const modules = {
   drawing: () => import("../stages/render/charts/draw.ts"),
-  picture: () => import("../stages/render/png/chart-png.ts"),
+  picture: () => import("../stages/render/png/draw-picture.ts"),
   workbook: () => import("../stages/render/workbook/write-workbook.ts"),
   face: () => import("../stages/render/fonts/cut-face.ts"),
   print: () => import("../stages/render/pdf/typesetter.ts"),
@@ -42,9 +42,9 @@ const makers: Makers = {
 /** One after another: what a picture is drawn in, tens of megabytes, is given back between two turns of the event loop. */
 let lastPicture: Promise<unknown> = Promise.resolve();
 
-async function draw({ svg, faces }: Jobs["picture"]): Promise<Made["picture"]> {
-  const { chartPng } = await modules.picture();
-  const picture = chartPng({ svg, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
+async function draw({ svg, as, faces }: Jobs["picture"]): Promise<Made["picture"]> {
+  const { drawPicture } = await modules.picture();
+  const picture = drawPicture({ svg, as, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
   await nextTurn();
   return picture;
 }

@@ -14,6 +14,7 @@ import {
 import { pageShape } from "./page-words.ts";
 import { profileShape } from "./profile-words.ts";
 import { proofShape } from "./proof-words.ts";
+import { sharingShape } from "./sharing-words.ts";
 import { storyShape } from "./story-words.ts";
 import { workbookShape } from "./workbook-words.ts";
 
@@ -24,6 +25,7 @@ export const fixedShapes = {
     frame: frameShape,
     page: pageShape,
     story: storyShape,
+    sharing: sharingShape,
     profile: profileShape,
     claims: claimsShape,
     changes: changesShape,

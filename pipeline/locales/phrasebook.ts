@@ -20,6 +20,7 @@ import type {
 import type { pageShape } from "./page-words.ts";
 import type { profileShape } from "./profile-words.ts";
 import type { ReadingWords } from "./reading-words.ts";
+import type { sharingShape } from "./sharing-words.ts";
 import type { SpokenWords } from "./spoken-words.ts";
 import type { storyShape } from "./story-words.ts";
 import type { workbookShape } from "./workbook-words.ts";
@@ -70,6 +71,7 @@ export interface SheetWords extends WordsOf<typeof listsShape> {
   readonly frame: WordsOf<typeof frameShape> & SpokenWords["frame"];
   readonly page: WordsOf<typeof pageShape>;
   readonly claims: WordsOf<typeof claimsShape>;
+  readonly sharing: WordsOf<typeof sharingShape>;
   readonly profile: WordsOf<typeof profileShape>;
   readonly story: WordsOf<typeof storyShape> & SpokenWords["story"];
   readonly changes: WordsOf<typeof changesShape> & SpokenWords["changes"];

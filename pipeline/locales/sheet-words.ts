@@ -15,6 +15,7 @@ import {
 import { pageShape } from "./page-words.ts";
 import type { Language, SheetWords } from "./phrasebook.ts";
 import { profileShape } from "./profile-words.ts";
+import { sharingShape } from "./sharing-words.ts";
 import { storyShape } from "./story-words.ts";
 import { workbookShape } from "./workbook-words.ts";
 
@@ -26,6 +27,7 @@ export function sheetWords(language: Language & Speech): SheetWords {
     frame: { ...fixedWords(frameShape, "page", "frame", language), ...spoken.frame },
     page: fixedWords(pageShape, "page", "page", language),
     claims: fixedWords(claimsShape, "page", "claims", language),
+    sharing: fixedWords(sharingShape, "page", "sharing", language),
     profile: fixedWords(profileShape, "page", "profile", language),
     story: { ...fixedWords(storyShape, "page", "story", language), ...spoken.story },
     changes: { ...fixedWords(changesShape, "page", "changes", language), ...spoken.changes },

@@ -22,6 +22,7 @@ export const editionFaults = [
   "reason-without-state",
   "not-earlier",
   "not-a-file-name",
+  "not-an-address",
 ] as const;
 export type EditionFault = (typeof editionFaults)[number];
 
@@ -81,6 +82,12 @@ export const editionSchema = z.strictObject({
   previous: year
     .optional()
     .describe("The edition that this one is compared with; by default the newest earlier one."),
+  address: words
+    .refine((text) => /^https?:\/\/[^\s"'<>/?#]+(\/[^\s"'<>?#]*)?$/.test(text), told("not-an-address"))
+    .optional()
+    .describe(
+      "Where the report's folder stands on the web, such as `https://example.org/reports/2021/`: its pages then say their own address, and have cards for posts.",
+    ),
   contact: localized.optional().describe("Whom readers write to, for the imprint."),
   licence: localized.optional().describe("Under which licence the report may be used, for the imprint."),
   cover: cover.optional().describe("The picture on the cover of the print."),

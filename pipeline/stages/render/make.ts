@@ -4,10 +4,13 @@ import type { PrintFaces } from "./fonts/print-faces.ts";
 import type { PrintJob } from "./pdf/typesetter.ts";
 import type { WorkbookPlan } from "./workbook/plan.ts";
 
+/** A PNG for print, one of the drawing's own size for posts, or an SVG whose text is drawn as outlines. */
+export type PictureKind = "print" | "card" | "outlines";
+
 /** What takes long and depends on nothing but what it is given. */
 export interface Jobs {
   readonly drawing: DrawingJob;
-  readonly picture: { readonly svg: string; readonly faces: PrintFaces };
+  readonly picture: { readonly svg: string; readonly as: PictureKind; readonly faces: PrintFaces };
   readonly print: PrintJob;
   readonly workbook: WorkbookPlan;
   readonly face: FaceJob;

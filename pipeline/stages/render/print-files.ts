@@ -53,7 +53,10 @@ export async function printFiles(
     files.push([localName("report.pdf", words.locale), set(reportTemplate, report, covers)]);
   for (const chart of charts) {
     const name = (extension: string) => chartName(chart.chart.id, extension, words.locale);
-    if (formats.has("png")) files.push([name("png"), make("picture", { svg: chart.svg, faces })]);
+    if (formats.has("png"))
+      files.push([name("png"), make("picture", { svg: chart.svg, as: "print", faces })]);
+    if (formats.has("png"))
+      files.push([name("outlines.svg"), make("picture", { svg: chart.svg, as: "outlines", faces })]);
     if (formats.has("pdf")) {
       const data = documentData(chartPdfData(chart), words.locale, typeface);
       files.push([name("pdf"), set(chartTemplate, data)]);

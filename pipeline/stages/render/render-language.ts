@@ -1,6 +1,8 @@
 import { dark, light, themeConfig } from "../../charts/theme.ts";
 import { summaryOf } from "../../findings/findings.ts";
+import { type Edition, titleOf } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
+import { briefOf } from "./brief.ts";
 import { type ChangeOf, changeSince } from "./changes/change-since.ts";
 import { changeTables } from "./changes/change-table.ts";
 import { chartCsv } from "./chart-csv.ts";
@@ -14,13 +16,28 @@ import type { Language } from "./language.ts";
 import { datasetsOf, type Material } from "./material.ts";
 import { carryStyle } from "./page/carry-style.ts";
 import { pageStyle } from "./page/page-style.ts";
-import { profileStyle } from "./page/profile-style.ts";
+import { smallPageStyle } from "./page/small-page-style.ts";
 import { printChart, printFiles } from "./print-files.ts";
 import { renderPages } from "./render-pages.ts";
+import { cardFiles } from "./sharing/card-files.ts";
+import { feedName } from "./sharing/feed.ts";
 import { specText } from "./spec-text.ts";
-import { subjectPart } from "./subject-part.ts";
-import { withOffices, withPlaces, wordsOf } from "./words.ts";
+import { verdictOf, verdictText } from "./story/verdict.ts";
+import { type SubjectPart, subjectPart } from "./subject-part.ts";
+import { type Words, withOffices, withPlaces, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
+
+/** What the report begins with; its title, where it has no verdict. */
+function verdictIn(
+  parts: readonly SubjectPart[],
+  since: Material["past"]["since"],
+  words: Words,
+  edition: Edition,
+): string {
+  const { locale } = words;
+  const verdict = verdictOf(parts, briefOf(parts, locale, since), { locale, since });
+  return verdictText(verdict, words) ?? titleOf(edition, locale);
+}
 
 /** A page without the names by which a place is found: they are never drawn. */
 function withoutNames(page: string): string {
@@ -52,7 +69,7 @@ export async function renderLanguage(
   const changes = changeTables(material, words);
   const files = new Map<string, string | Uint8Array>();
   const pages = new Map<string, string>();
-  const placeTexts: string[] = [];
+  const smallTexts: string[] = [];
   const { since } = material.past;
   const changeOf: ChangeOf = (dataset, observation) => changeSince(dataset, observation, material, words);
   // Before the pages, which nothing else waits for.
@@ -76,29 +93,33 @@ export async function renderLanguage(
           ),
         )
       : null;
+  const shared = {
+    edition,
+    charts: parts.flatMap(({ charts }) => charts),
+    verdict: verdictIn(parts, since, words, edition),
+  };
+  const cards = formats.has("png") ? inTime(cardFiles(shared, language, words)) : null;
   if (formats.has("html")) {
     const context = { ...language, drafting, changes, changeOf, summary };
     const rendered = await renderPages(parts, material, context);
-    for (const [name, page] of rendered.places) {
+    for (const [name, page] of rendered.small) {
       files.set(name, page);
-      placeTexts.push(withoutNames(page));
+      smallTexts.push(withoutNames(page));
     }
+    if (rendered.feed !== null) files.set(feedName(locale), rendered.feed);
     for (const [name, page] of rendered.withFaces) pages.set(name, page);
   }
   const pictures = formats.has("svg") ? parts.flatMap(({ charts }) => charts) : [];
   const texts = [
     ...pages.values(),
     ...pictures.map(({ wide }) => wordsIn(wide.svg)),
-    ...(placeTexts.length > 0 ? [placeTexts.join("")] : []),
+    ...(smallTexts.length > 0 ? [smallTexts.join("")] : []),
   ];
   const faces = await webFaces(texts, typeface, make);
   for (const [index, [name, page]] of [...pages].entries())
     files.set(name, carryStyle(page, pageStyle(page, faces[index] ?? [], typeface)));
-  if (placeTexts.length > 0)
-    files.set(
-      localName("places/style.css", locale),
-      profileStyle + pageStyle("", faces.at(-1) ?? [], typeface),
-    );
+  if (smallTexts.length > 0)
+    files.set(localName("style.css", locale), smallPageStyle + pageStyle("", faces.at(-1) ?? [], typeface));
   if (formats.has("svg")) {
     const marks = words.book.punctuation;
     for (const [index, { chart, wide, spec }] of pictures.entries()) {
@@ -114,5 +135,6 @@ export async function renderLanguage(
       files.set(chartName(chart.id, "csv", locale), chartCsv(chart, words));
   if (workbook) files.set(localName("statistics.xlsx", locale), await workbook);
   for (const [name, content] of (await prints) ?? []) files.set(name, content);
+  for (const [name, content] of (await cards) ?? []) files.set(name, content);
   return { files };
 }

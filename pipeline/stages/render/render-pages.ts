@@ -3,13 +3,15 @@ import type { ChangeOf } from "./changes/change-since.ts";
 import type { ChangeTable } from "./changes/change-table.ts";
 import { isDemonstrationChart } from "./demonstrations.ts";
 import type { Drafting } from "./draw-charts.ts";
-import { localName } from "./file-names.ts";
+import { chartName, localName } from "./file-names.ts";
 import type { Language } from "./language.ts";
 import type { Material } from "./material.ts";
+import { chartPage } from "./page/chart-page.ts";
 import { pagePieces } from "./page/page-pieces.ts";
 import { placePages } from "./page/place-pages.ts";
 import { reportPage } from "./page/report-page.ts";
 import { renderQuality } from "./render-quality.ts";
+import { feed } from "./sharing/feed.ts";
 import { openingOf } from "./story/opening.ts";
 import type { SubjectPart } from "./subject-part.ts";
 
@@ -21,14 +23,15 @@ interface PagesContext extends Language {
   readonly summary: string;
 }
 
-/** The pages of a language by their names: those that carry style and typefaces, and the small ones of places, which share a sheet. */
+/** The pages of a language by their names: those that carry style and typefaces, and the small ones of places and charts, which share a sheet; and its feed. */
 export async function renderPages(
   parts: readonly SubjectPart[],
   material: Material,
   context: PagesContext,
 ): Promise<{
   readonly withFaces: ReadonlyMap<string, string>;
-  readonly places: ReadonlyMap<string, string>;
+  readonly small: ReadonlyMap<string, string>;
+  readonly feed: string | null;
 }> {
   const { locale, within, ids, remember, drafting, profiles, changes, changeOf, summary } = context;
   const { edition, front, corrections, past } = material;
@@ -63,5 +66,12 @@ export async function renderPages(
     [localName("index.html", locale), reportPage({ ...report, ids, rendered }, words)],
     [localName("quality.html", locale), renderQuality(material, words, rendered, ids)],
   ]);
-  return { withFaces, places: placePages(profiles, { material, ids, rendered, parts }, words) };
+  const small = placePages(profiles, { material, ids, rendered, parts }, words);
+  if (within.formats.has("svg"))
+    for (const chart of parts.flatMap(({ charts }) => charts))
+      small.set(
+        chartName(chart.chart.id, "html", locale),
+        chartPage(chart, { edition, formats: within.formats, rendered }, words),
+      );
+  return { withFaces, small, feed: feed(edition, changes, words) };
 }

@@ -13,10 +13,10 @@ import type { ChartBody } from "../charts/render-chart.ts";
 import { chartEntries } from "../data-grid.ts";
 import type { ShownChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
-import type { Formats } from "../formats.ts";
 import { subtitleOf } from "../heading-of.ts";
 import { hasIllustrative } from "../marks.ts";
 import { publicationLine } from "../publication-line.ts";
+import { downloadName } from "../sharing/download-name.ts";
 import type { Words } from "../words.ts";
 import { claimsPanel } from "./claims-panel.ts";
 import { dataTable } from "./data-table.ts";
@@ -47,7 +47,7 @@ ${claims?.panel ?? null}<a class="anchor" href="#chart-${chart.id}" aria-label="
 <figcaption>
 ${notes(wide.below, words)}<p class="soft">${sourceLine(wide.below, edition, words)}</p>
 <details id="${data}"><summary>${frame.share}</summary>
-${downloads(chart.id, formats, words)}
+${downloads(chart.id, { edition, formats }, words)}
 <p class="links">${withWholeAmounts(punctuation.label(frame.cite, citation(chart, heading, edition, words)))}</p>
 ${
   wide.below.revised === ""
@@ -75,22 +75,27 @@ function notes({ caution, notes: own }: WordsBelow, { book: { punctuation } }: W
 }
 
 /** Who published what the chart shows, when, and under which licence the report may be used. */
-function sourceLine({ source }: WordsBelow, { licence }: Edition, { locale, book }: Words): string {
+export function sourceLine({ source }: WordsBelow, { licence }: Edition, { locale, book }: Words): string {
   const { punctuation, story } = book;
   if (licence === undefined) return source;
   return [source, punctuation.label(story.licence, textIn(licence, locale))].join(" · ");
 }
 
-function downloads(id: string, formats: Formats, words: Words): Html | null {
+function downloads(
+  id: string,
+  { edition, formats }: Pick<PageFrame, "edition" | "formats">,
+  words: Words,
+): Html | null {
   const { frame, punctuation } = words.book;
   const link = (name: string, extension: string) =>
-    html`<a href="${chartName(id, extension, words.locale)}" download>${name}</a>`;
+    html`<a href="${chartName(id, extension, words.locale)}" download="${downloadName(edition, id, { locale: words.locale, extension })}">${name}</a>`;
   const links = [
     ...(formats.has("svg") ? [link("SVG", "svg")] : []),
     ...(formats.has("png") ? [link("PNG", "png")] : []),
     ...(formats.has("pdf") ? [link("PDF", "pdf")] : []),
     ...(formats.has("csv") ? [link(frame.chartData, "csv")] : []),
     ...(formats.has("svg") ? [link(frame.specification, "vl.json")] : []),
+    html`<a href="${chartName(id, "html", words.locale)}">${words.book.sharing.share}</a>`,
   ];
   if (links.length === 0) return null;
   return html`<p class="links">${punctuation.label(frame.download, "")}${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
@@ -120,7 +125,7 @@ function inPhrases(heading: string, locale: Locale): Html {
 }
 
 /** How a reader names the chart elsewhere. */
-function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
+export function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
   const { clause, stop, gap } = words.book.punctuation;
   const quoted = words.book.frame.quoted(heading);
   const day = edition.draft ? publicationLine(edition, words) : words.period(edition.published);

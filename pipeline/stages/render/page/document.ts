@@ -8,6 +8,8 @@ interface Carried {
   readonly script?: string;
   /** JSON-LD that the page says of itself, which nothing runs. */
   readonly description?: string;
+  /** What it says of itself to whatever shows a link to it. */
+  readonly head?: Html;
   /** A style sheet beside the page, instead of the report's style within it. */
   readonly sheet?: string;
 }
@@ -17,10 +19,13 @@ export function htmlDocument(
   words: Words,
   title: string,
   body: Html,
-  { script, description, sheet }: Carried = {},
+  { script, description, sheet, head }: Carried = {},
 ): string {
   const allowed = script === undefined ? "" : ` script-src '${hashOf(script)}';`;
-  const styled = sheet === undefined ? `'${hashOf(style)}'; img-src data:` : "'self'; font-src data:";
+  const styled =
+    sheet === undefined
+      ? `'${hashOf(style)}'; img-src data:`
+      : "'self'; img-src 'self' data:; font-src data:";
   const policy = `default-src 'none';${allowed} style-src ${styled}; base-uri 'none'; form-action 'self'`;
   return html`<!doctype html>
 <html lang="${words.locale}">
@@ -29,7 +34,7 @@ export function htmlDocument(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${
+${head ?? null}${
   description === undefined
     ? null
     : html`<script type="application/ld+json">${trusted(description)}</script>

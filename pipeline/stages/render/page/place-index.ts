@@ -6,6 +6,7 @@ import type { Locale } from "../../../model/locale.ts";
 import { compareText } from "../../../model/source.ts";
 import { localName } from "../file-names.ts";
 import { placeLink } from "../place-link.ts";
+import { shareHead } from "../sharing/share-head.ts";
 import type { Profiles } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
@@ -65,7 +66,15 @@ ${languageSwitch("index.html", rendered, words)}
 ${sections}${alone}</main>
 <footer><p><a href="${report}">${said.report}</a></p></footer>`;
   return htmlDocument(words, `${said.places} – ${title} – ${edition.network}`, body, {
-    sheet: localName("style.css", words.locale),
+    sheet: `../${localName("style.css", words.locale)}`,
+    head: shareHead({
+      edition,
+      title: `${said.places} – ${title}`,
+      description: story.allPlaces(of.size),
+      locale: words.locale,
+      rendered,
+      name: (locale) => placeLink("index", locale),
+    }),
     script: placeScript,
   });
 }

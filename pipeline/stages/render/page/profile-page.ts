@@ -11,6 +11,7 @@ import { localName } from "../file-names.ts";
 import { markOf } from "../marks.ts";
 import { placeLink } from "../place-link.ts";
 import { publicationLine } from "../publication-line.ts";
+import { shareHead } from "../sharing/share-head.ts";
 import { sparkLine } from "../spark-line.ts";
 import { keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
@@ -94,8 +95,29 @@ ${section(said.further, others)}${section(said.notReported, absent)}${section(sa
 </main>
 <footer><p><a href="${report}">${said.report}</a> · <a href="${localName("index.html", words.locale)}">${said.places}</a></p></footer>`;
   return htmlDocument(words, `${name} – ${title} – ${edition.network}`, body, {
-    sheet: localName("style.css", words.locale),
+    sheet: `../${localName("style.css", words.locale)}`,
+    head: shareHead({
+      edition,
+      title: `${name} – ${title}`,
+      description: described(profile, words) || `${name} – ${title}`,
+      locale: words.locale,
+      rendered,
+      name: (locale) => placeLink(area, locale),
+    }),
   });
+}
+
+/** Its first figures in a line. */
+function described({ figures }: Profile, words: Words): string {
+  return figures
+    .slice(0, 3)
+    .map((each) =>
+      words.book.punctuation.label(
+        titled(each, words),
+        `${words.amount(each.figure.value)} (${words.period(each.figure.period)})`,
+      ),
+    )
+    .join(words.book.punctuation.semicolon);
 }
 
 function section(title: string, items: readonly Html[], name = ""): Html | null {

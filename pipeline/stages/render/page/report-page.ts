@@ -11,7 +11,11 @@ import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { publicationLine } from "../publication-line.ts";
+import { cardName } from "../sharing/card-files.ts";
+import { feedName } from "../sharing/feed.ts";
+import { shareHead } from "../sharing/share-head.ts";
 import type { Opening } from "../story/opening.ts";
+import { verdictText } from "../story/verdict.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { definitionsSection, demonstrationsSection } from "./annex-sections.ts";
@@ -100,6 +104,20 @@ ${pageFoot([edition.network, title], words, imprintLines(edition, words))}
 ${subjects.map(({ origins }) => origins)}`;
   return htmlDocument(words, `${title} – ${edition.network}`, body, {
     script: chartScript + tableScript + originScript,
+    head: html`${shareHead({
+      edition,
+      title: `${title} – ${edition.network}`,
+      description: verdictText(opening.verdict, words) ?? title,
+      locale: words.locale,
+      rendered,
+      name: (locale) => localName("index.html", locale),
+      ...(formats.has("png") && edition.address !== undefined ? { card: cardName(null, "card", words) } : {}),
+    })}${
+      edition.address === undefined || edition.draft
+        ? null
+        : html`<link rel="alternate" type="application/atom+xml" title="${words.book.sharing.feed}" href="${feedName(words.locale)}">
+`
+    }`,
     description: datasetDescription(edition, subjects, formats, words),
   });
 }

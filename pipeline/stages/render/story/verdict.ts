@@ -4,6 +4,9 @@ import { mayLead } from "../../../model/observation.ts";
 import { figuresBehind, figuresIn } from "../../../model/passage.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type BriefSentence, byWeight, type DatasetFigures } from "../brief.ts";
+import { capitalised } from "../capitalised.ts";
+import { passageText } from "../passage-text.ts";
+import type { Words } from "../words.ts";
 
 /** A reader takes in no more at once. */
 const mostClauses = 2;
@@ -28,6 +31,13 @@ export function verdictOf(
   });
   const chosen = byWeight(clauses).slice(0, mostClauses);
   return chosen.length > 0 ? chosen : brief.filter(isNew).slice(0, 1);
+}
+
+/** The verdict as text, for whatever shows a link to the report; its title where it has none. */
+export function verdictText(verdict: readonly BriefSentence[], words: Words): string | null {
+  if (verdict.length === 0) return null;
+  const clauses = verdict.map(({ passage }) => passageText(passage, words));
+  return capitalised(clauses.join(words.book.punctuation.semicolon));
 }
 
 /** The sentences of the year in brief that say something else than the verdict. */

@@ -101,6 +101,12 @@ const planted: { readonly [F in Faults]: Planted } = {
     to: '"../kaili.xlsx"',
     says: "line 44 | not-a-file-name | deliveries 8 › file",
   },
+  "not-an-address": {
+    from: '"network"',
+    to: '"address": "example.org/reports",\n  "network"',
+    says: "line 11 | not-an-address | address",
+    remedy: '"address": "https://example.org/reports/",\n  "network"',
+  },
 };
 
 describe("edition.json", () => {

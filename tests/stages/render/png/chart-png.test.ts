@@ -7,7 +7,7 @@ import { typefaceOf } from "../fonts/typeface-of.ts";
 import { chunksOf } from "./chunks-of.ts";
 
 const faces = await printFaces("Гишүүд өү", typefaceOf("en"), makeHere);
-const chartPng = (svg: string, of: PrintFaces) => makeHere("picture", { svg, faces: of });
+const chartPng = (svg: string, of: PrintFaces) => makeHere("picture", { svg, as: "print", faces: of });
 const svg = (text: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48" viewBox="0 0 96 48"><rect width="96" height="48" fill="#ffffff"/><text y="30" font-size="24" font-family="'Nobody Sans', Arial">${text}</text></svg>`;
 
@@ -49,4 +49,15 @@ test("text is drawn in the typeface given, whatever the chart asks for", async (
 test("two runs give the same bytes", async () => {
   const [a, b] = await Promise.all([chartPng(svg("1,077"), faces), chartPng(svg("1,077"), faces)]);
   expect(Buffer.compare(a, b)).toBe(0);
+});
+
+test("for posts it is as large as it is drawn, and for designers an SVG without text that holds the same shapes", async () => {
+  const card = await makeHere("picture", { svg: svg("өү"), as: "card", faces });
+  const header = Buffer.from(chunksOf(card).find(({ type }) => type === "IHDR")?.data ?? []);
+  expect([header.readUInt32BE(0), header.readUInt32BE(4)]).toEqual([96, 48]);
+  const outlines = new TextDecoder().decode(
+    await makeHere("picture", { svg: svg("өү"), as: "outlines", faces }),
+  );
+  expect(outlines).toMatch(/^<svg [\s\S]*<path /);
+  expect(outlines).not.toMatch(/<text|font-family|@font-face/);
 });

@@ -1,5 +1,5 @@
-/** The style of a place's page: small, since each page carries it; one sheet of paper in print. */
-export const profileStyle = `
+/** The style of the small pages, of places and of charts; a place fits one sheet of paper in print. */
+export const smallPageStyle = `
 :root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--accent:#0b4f7d;--behind:#b3360b}
 @media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#38414b;--accent:#7cc4ee;--behind:#ff9d6b}}
 *{box-sizing:border-box}html{font:16px/1.5 "Noto Sans",system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--text);background:var(--ground)}
@@ -17,6 +17,7 @@ svg{display:block;max-width:100%;height:auto}.axis{stroke:var(--line)}.ticks{str
 footer{border-top:2px solid var(--line);margin-top:2rem;padding-top:.5rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .6rem;width:22rem;max-width:100%}
+.unseen{position:absolute;left:-99rem}img{max-width:100%;height:auto;background:#fff}textarea{font:inherit;font-size:.85rem;width:100%;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem}
 .letters{columns:3 14rem;list-style:none;padding:0}.letters li{padding:.1rem 0}[hidden]{display:none}
 @media (max-width:44rem){thead{position:absolute;left:-99rem}tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}th,td{display:block;border:0;padding:.1rem 0}tbody th{width:auto}}
 @media (pointer:coarse){nav a,footer a,li a,td a{min-height:44px;min-width:44px;padding-block:.5rem}}

@@ -1,0 +1,101 @@
+import { type Html, html } from "../../../escape/html.ts";
+import { type Edition, titleOf } from "../../../model/edition.ts";
+import type { Locale } from "../../../model/locale.ts";
+import type { ShownChart } from "../draw-charts.ts";
+import { chartName, localName } from "../file-names.ts";
+import type { Formats } from "../formats.ts";
+import { subtitleOf } from "../heading-of.ts";
+import { cardName } from "../sharing/card-files.ts";
+import { downloadName } from "../sharing/download-name.ts";
+import { pageAddress } from "../sharing/page-address.ts";
+import { shareHead } from "../sharing/share-head.ts";
+import type { Words } from "../words.ts";
+import { citation, sourceLine } from "./chart-figure.ts";
+import { htmlDocument } from "./document.ts";
+
+interface ChartPageFrame {
+  readonly edition: Edition;
+  readonly formats: Formats;
+  readonly rendered: readonly Locale[];
+}
+
+/** Tells a page that embeds this one how high it is. */
+const heightScript = `
+{
+  const tell = () => parent !== window && parent.postMessage({ almanacHeight: document.documentElement.scrollHeight }, "*");
+  addEventListener("load", tell);
+  addEventListener("resize", tell);
+}
+`;
+
+/** A chart on a page of its own, to link to: its finding, the picture, its source, its downloads, and what to copy. */
+export function chartPage(
+  { chart, heading, description, wide }: ShownChart,
+  { edition, formats, rendered }: ChartPageFrame,
+  words: Words,
+): string {
+  const { frame, sharing } = words.book;
+  const { locale } = words;
+  const up = locale === "en" ? "../" : "../../";
+  const report = `${up}${localName("index.html", locale)}`;
+  const title = titleOf(edition, locale);
+  const name = (of: Locale) => chartName(chart.id, "html", of);
+  const card = formats.has("png") && edition.address !== undefined ? cardName(chart.id, "card", words) : null;
+  const files: readonly (readonly [format: string, extension: string, text: string])[] = [
+    ["svg", "svg", "SVG"],
+    ["png", "outlines.svg", sharing.outlines],
+    ["png", "png", "PNG"],
+    ["pdf", "pdf", "PDF"],
+    ["csv", "csv", frame.chartData],
+    ...(card === null
+      ? []
+      : ([
+          ["png", "card.png", sharing.card],
+          ["png", "square.png", sharing.square],
+        ] as const)),
+  ];
+  const downloads = files
+    .filter(([format]) => [...formats].some((own) => own === format))
+    .map(
+      ([, extension, text]) =>
+        html`<li><a href="${chart.id}.${extension}" download="${downloadName(edition, chart.id, { locale, extension })}">${text}</a></li>`,
+    );
+  const address = pageAddress(edition, name(locale));
+  const box = (
+    label: string,
+    text: string,
+    id: string,
+  ) => html`<p><label for="${id}">${label}</label><br><textarea id="${id}" readonly rows="3">${text}</textarea></p>
+`;
+  const body = html`<header><p class="network"><a href="${report}">${title} · ${edition.network}</a></p></header>
+<main id="content" tabindex="-1">
+<h1 class="unseen">${heading}</h1>
+<p><img src="${chart.id}.svg" alt="${description}"></p>
+<p class="soft">${sourceLine(wide.below, edition, words)}</p>
+<p><a href="${report}#chart-${chart.id}">${sharing.inReport}</a></p>
+<h2>${frame.download}</h2>
+<ul>${downloads}</ul>
+<h2>${sharing.share}</h2>
+${box(sharing.copyCitation, [citation(chart, heading, edition, words), address ?? ""].join(" ").trim(), "citation")}${box(sharing.copyText, description, "words")}${address === null ? null : box(sharing.embed, embedding(address, heading), "embed")}</main>`;
+  return htmlDocument(words, `${heading} – ${edition.network}`, body, {
+    sheet: `${up}${localName("style.css", locale)}`,
+    script: heightScript,
+    head: shareHead({
+      ...{
+        edition,
+        title: heading,
+        description: `${subtitleOf(chart, words)} ${wide.below.source}`,
+        locale,
+        rendered,
+        name,
+      },
+      ...(card === null ? {} : { card }),
+    }),
+  });
+}
+
+/** A frame that is as high as the page within says. */
+function embedding(address: string, title: string): string {
+  const frame: Html = html`<iframe src="${address}" title="${title}" loading="lazy" style="width:100%;border:0" height="640"></iframe>`;
+  return `${frame.markup}<script>addEventListener("message",({data,source})=>{for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===source&&data.almanacHeight)f.height=data.almanacHeight})</script>`;
+}

@@ -1,0 +1,32 @@
+import { Resvg } from "@resvg/resvg-js";
+import type { PictureKind } from "../make.ts";
+import { encodePng } from "./encode-png.ts";
+
+/** A drawing in the typefaces of its print. They are named by paths, because resvg's native build takes no bytes. */
+export interface PictureJob {
+  readonly svg: string;
+  readonly as: PictureKind;
+  readonly family: string;
+  readonly fontFiles: readonly string[];
+}
+
+const dotsPerInch = 300;
+/** CSS pixels, in which an SVG is measured. */
+const pixelsPerInch = 96;
+/** Said outright: by default resvg cuts out the whole picture, which copies it. */
+const uncut = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** A drawing as a PNG for print or for posts, or as an SVG without text, which looks the same in any editor. */
+export function drawPicture({ svg, as, family, fontFiles }: PictureJob): Uint8Array {
+  const dots = as === "card" ? pixelsPerInch : dotsPerInch;
+  const drawing = new Resvg(svg, {
+    fitTo: { mode: "zoom", value: as === "outlines" ? 1 : dots / pixelsPerInch },
+    font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: family },
+    crop: uncut,
+  });
+  if (as === "outlines") return new TextEncoder().encode(drawing.toString());
+  const { pixels, width, height } = drawing.render();
+  const { buffer, byteOffset } = pixels;
+  const colours = new Int32Array(buffer, byteOffset, width * height);
+  return encodePng({ colours, width, height }, dots);
+}

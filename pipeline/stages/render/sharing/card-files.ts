@@ -1,0 +1,58 @@
+import type { Edition } from "../../../model/edition.ts";
+import { titleOf } from "../../../model/edition.ts";
+import type { ShownChart } from "../draw-charts.ts";
+import { chartName, localName } from "../file-names.ts";
+import { printFaces } from "../fonts/faces-for-print.ts";
+import { printable, printableSvg } from "../fonts/printable.ts";
+import type { Language } from "../language.ts";
+import type { Words } from "../words.ts";
+import { type Card, type CardShape, cardSizes, cardSvg } from "./card-svg.ts";
+
+interface Shared {
+  readonly edition: Edition;
+  readonly charts: readonly Pick<ShownChart, "chart" | "heading" | "wide">[];
+  /** What the report begins with. */
+  readonly verdict: string;
+}
+
+/** The name of a card of a chart, or of the report itself. */
+export function cardName(id: string | null, shape: CardShape, { locale }: Pick<Words, "locale">): string {
+  return id === null ? localName(`${shape}.png`, locale) : chartName(id, `${shape}.png`, locale);
+}
+
+/** The pictures that posts show of a report and of each of its charts: none without an address, which is what posts link to. */
+export async function cardFiles(
+  { edition, charts, verdict }: Shared,
+  { typeface, make }: Pick<Language, "typeface" | "make">,
+  words: Words,
+): Promise<[name: string, content: Uint8Array][]> {
+  if (edition.address === undefined) return [];
+  const footer = printable(`${edition.network} · ${titleOf(edition, words.locale)}`, typeface);
+  const family = `'${typeface.main.family}'`;
+  const card = (headline: string, plot: string | null): Card => ({
+    headline: printable(headline, typeface),
+    plot: plot && printableSvg(plot, typeface),
+    footer,
+    family,
+  });
+  const cards = [
+    { id: null, card: card(verdict, null) },
+    ...charts.map(({ chart, heading, wide }) => ({ id: chart.id, card: card(heading, wide.body) })),
+  ];
+  const shapes = Object.keys(cardSizes) as CardShape[];
+  const drawn = cards.flatMap(({ id, card: shown }) =>
+    shapes.map((shape) => ({
+      name: cardName(id, shape, words),
+      svg: printableSvg(cardSvg(shown, shape, typeface), typeface),
+    })),
+  );
+  const faces = await printFaces(drawn.map(({ svg }) => svg).join(""), typeface, make);
+  return Promise.all(
+    drawn.map(
+      async ({ name, svg }): Promise<[string, Uint8Array]> => [
+        name,
+        await make("picture", { svg, as: "card", faces }),
+      ],
+    ),
+  );
+}

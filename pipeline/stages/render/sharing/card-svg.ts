@@ -1,0 +1,61 @@
+import { balanceText, type Lettering } from "../../../charts/wrap-text.ts";
+import { escapeHtml } from "../../../escape/html.ts";
+
+/** What a card shows: a finding, the drawing that carries it, and whose it is. */
+export interface Card {
+  readonly headline: string;
+  /** A plot as an SVG of its own size; none where words are all. */
+  readonly plot: string | null;
+  readonly footer: string;
+  readonly family: string;
+}
+
+/** The pictures that posts show: wide, and square. */
+export const cardSizes = {
+  card: { width: 1200, height: 630 },
+  square: { width: 1080, height: 1080 },
+} as const;
+export type CardShape = keyof typeof cardSizes;
+
+const margin = 56;
+const [ink, soft, ground, accent] = ["#1b1f24", "#57606a", "#ffffff", "#0b4f7d"];
+
+/** A card as an SVG: the headline above the same plot that the page shows, the network and its edition below. */
+export function cardSvg({ headline, plot, footer, family }: Card, shape: CardShape, font: Lettering): string {
+  const { width, height } = cardSizes[shape];
+  const size = plot === null ? 56 : 40;
+  const lines = balanceText(font, headline, { size, bold: true }, width - 2 * margin).slice(
+    0,
+    plot === null ? 7 : 4,
+  );
+  const line = Math.round(size * 1.25);
+  const text = (words: string, y: number, style: string) =>
+    `<text x="${margin}" y="${y}" font-family="${family}" ${style}>${escapeHtml(words)}</text>`;
+  const headed = lines.map((words, index) =>
+    text(words, margin + size + index * line, `font-size="${size}" font-weight="700" fill="${ink}"`),
+  );
+  const top = margin + size + (lines.length - 1) * line + 28;
+  const foot = height - margin / 2 - 6;
+  const below = foot - 48;
+  const placed =
+    plot === null
+      ? ""
+      : placedIn(plot, { x: margin, y: top, width: width - 2 * margin, height: below - top });
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${ground}"/><rect width="${width}" height="12" fill="${accent}"/>${headed.join("")}${placed}${text(footer, foot, `font-size="24" fill="${soft}"`)}</svg>`;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing as large as it fits in a box. */
+function placedIn(svg: string, { x, y, width, height }: Box): string {
+  return svg.replace(
+    /<svg([^>]*?) width="[^"]*" height="[^"]*"/,
+    (_, before: string) =>
+      `<svg${before} x="${x}" y="${y}" width="${width}" height="${height}" overflow="visible" preserveAspectRatio="xMidYMid meet"`,
+  );
+}

@@ -1,0 +1,18 @@
+import { type Edition, titleOf } from "../../../model/edition.ts";
+import type { Locale } from "../../../model/locale.ts";
+
+/** What a chart is called once it is saved: network, edition, chart and language. */
+export function downloadName(edition: Edition, id: string, { locale, extension }: Named): string {
+  const parts = [edition.network, edition.edition, id, locale];
+  const name = parts
+    .join(" ")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-");
+  return `${name.replace(/^-|-$/g, "") || titleOf(edition, locale)}.${extension}`;
+}
+
+interface Named {
+  readonly locale: Locale;
+  readonly extension: string;
+}

@@ -1,0 +1,50 @@
+import { type Html, html, trusted } from "../../../escape/html.ts";
+import type { Edition } from "../../../model/edition.ts";
+import type { Locale } from "../../../model/locale.ts";
+import { pageAddress } from "./page-address.ts";
+
+/** What a page says of itself to whatever shows a link to it. */
+export interface SharedPage {
+  readonly edition: Edition;
+  readonly title: string;
+  /** Its finding, in a sentence or two. */
+  readonly description: string;
+  readonly locale: Locale;
+  readonly rendered: readonly Locale[];
+  /** Its name in a language, from the report's folder. */
+  name(locale: Locale): string;
+  /** The name of its card; by default it has none. */
+  readonly card?: string;
+}
+
+/** A bar chart of three bars, which is as much as a tab shows. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b4f7d' d='M1 9h4v6H1zm5-4h4v10H6zm5-4h4v14h-4z'/%3E%3C/svg%3E";
+
+/** A longer description is cut off by whoever shows it. */
+const longest = 300;
+
+/** The head of a page for search engines and posts: description and icon, and with an address its own, those in other languages, and its card. */
+export function shareHead({ edition, title, description, locale, rendered, name, card }: SharedPage): Html {
+  const text = description.length > longest ? `${description.slice(0, longest - 1).trimEnd()}…` : description;
+  const address = pageAddress(edition, name(locale));
+  const picture = card === undefined ? null : pageAddress(edition, card);
+  const meta = (property: string, content: string) => html`<meta property="${property}" content="${content}">
+`;
+  const own =
+    address === null
+      ? null
+      : html`<link rel="canonical" href="${address}">
+${rendered.map(
+  (other) => html`<link rel="alternate" hreflang="${other}" href="${pageAddress(edition, name(other)) ?? ""}">
+`,
+)}${meta("og:url", address)}`;
+  const shown =
+    picture === null
+      ? null
+      : html`${meta("og:image", picture)}${meta("og:image:width", "1200")}${meta("og:image:height", "630")}${meta("og:image:alt", title)}<meta name="twitter:card" content="summary_large_image">
+`;
+  return html`<meta name="description" content="${text}">
+<link rel="icon" href="${trusted(icon)}">
+${meta("og:type", "article")}${meta("og:site_name", edition.network)}${meta("og:title", title)}${meta("og:description", text)}${meta("og:locale", locale.replace("-", "_"))}${own}${shown}`;
+}
