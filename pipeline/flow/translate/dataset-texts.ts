@@ -3,9 +3,9 @@ import type { DefinitionRow, DefinitionSheet } from "../../datasets/declared/def
 import type { Languages } from "../../datasets/declared/languages.ts";
 import { isWord, missingWords } from "../../datasets/declared/missing-words.ts";
 import { notUnderstood, unclosedBrace } from "../../datasets/declared/problems.ts";
-import { piecesOf, type Token, tokenForms, tokenIn } from "../../datasets/declared/telling/token.ts";
 import type { Problem } from "../../model/define-problem.ts";
 import type { Locale } from "../../model/locale.ts";
+import { piecesOf, type Token, tokenForms, tokenIn } from "../../model/token.ts";
 import { reviewedBy, type Translation, type TranslationGroup } from "../../offices/translate/translation.ts";
 import { compared, numberFaults } from "../../words/faults-of.ts";
 import type { Registered } from "../registry.ts";

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../../model/observation.ts";
+import { type Token, tokenIn } from "../../../model/token.ts";
 import type { Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/problems.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
@@ -7,7 +8,6 @@ import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { circularDefinition, notUnderstood, takenId, undeclaredUnit } from "../problems.ts";
 import { idIn, named, type Report } from "../reporting.ts";
 import { figureOperations, methodOperation, rowOperations } from "../sheets/indicators-sheet.ts";
-import { type Token, tokenIn } from "../telling/token.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
 import { type MadeByMethod, madeByMethod } from "./made-by-method.ts";
 import { type MadeOfFigures, madeOfFigures } from "./made-of-figures.ts";

@@ -5,7 +5,7 @@ import { isMissing } from "../../../model/quantity.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { populationOf } from "./population.ts";
 import type { Teller } from "./teller.ts";
-import { piecesOf, type Token, tokenIn } from "./token.ts";
+import { piecesOf, type Token, tokenIn } from "../../../model/token.ts";
 
 /** Operations whose result is a movement between two times. */
 const movements = ["change", "growth", "index"];

@@ -9,7 +9,7 @@ import { type Occasion, occasionIn } from "./occasion.ts";
 import { type Repeated, repeatedIn } from "./repeated.ts";
 import { isReadable } from "./sentences.ts";
 import { isNamed, type PartedIndicator } from "./teller.ts";
-import { piecesOf, tokenIn } from "./token.ts";
+import { piecesOf, tokenIn } from "../../../model/token.ts";
 
 /** A chart of a definition: whose figures it draws, along what, and parted by what. */
 export interface DefinedChart {

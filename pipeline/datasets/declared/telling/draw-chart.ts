@@ -14,7 +14,7 @@ import { type Drawn, figuresDrawn } from "./figures-drawn.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
 import { isNamed, type PartedFigure, type PartedIndicator, type Teller } from "./teller.ts";
-import { piecesOf, tokenIn } from "./token.ts";
+import { piecesOf, tokenIn } from "../../../model/token.ts";
 
 /** What drawing a chart takes besides its figures. */
 export interface ChartMaterial {

@@ -13,7 +13,7 @@ import {
   placeIn,
   type Teller,
 } from "./teller.ts";
-import { tokenIn } from "./token.ts";
+import { tokenIn } from "../../../model/token.ts";
 
 /** What a chart draws, in its order; null where it draws nothing. */
 export function observationsDrawn(

@@ -4,7 +4,7 @@ import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./teller.ts";
-import { type Token, tokenIn } from "./token.ts";
+import { type Token, tokenIn } from "../../../model/token.ts";
 
 /** When something is told: while all its conditions hold. */
 export type Occasion = readonly Condition[];

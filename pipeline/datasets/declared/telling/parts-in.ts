@@ -7,7 +7,7 @@ import type { Languages } from "../languages.ts";
 import { populationParts } from "./population.ts";
 import { isTied } from "./ranking.ts";
 import { latestOf, partOf, type Teller } from "./teller.ts";
-import { type Braces, isOfPopulation, piecesOf, type Token, tokenIn } from "./token.ts";
+import { type Braces, isOfPopulation, piecesOf, type Token, tokenIn } from "../../../model/token.ts";
 
 /** What a list or a name in words looks like in one language. */
 export interface Wording {

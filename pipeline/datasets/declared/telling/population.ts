@@ -4,7 +4,7 @@ import { listed, type Part } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { Teller } from "./teller.ts";
-import type { Token } from "./token.ts";
+import type { Token } from "../../../model/token.ts";
 
 /** A sentence that names more of those who are not compared is not read. */
 const mostNamed = 5;

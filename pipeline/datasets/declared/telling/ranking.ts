@@ -1,6 +1,6 @@
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { isOfPopulation, type Token } from "./token.ts";
+import { isOfPopulation, type Token } from "../../../model/token.ts";
 
 /** Finds the figure that a token names, and those among which its rank is one. */
 interface Ranking {

@@ -4,7 +4,7 @@ import type { CellText } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./teller.ts";
-import { type Token, tokenIn } from "./token.ts";
+import { type Token, tokenIn } from "../../../model/token.ts";
 
 /** Of which figure's places, periods or parts something is told again, and of how many at most. */
 export interface Repeated {

@@ -1,7 +1,7 @@
+import type { Token } from "../../../model/token.ts";
 import type { RowOf } from "../definition.ts";
 import type { Occasion } from "./occasion.ts";
 import type { Repeated } from "./repeated.ts";
-import type { Token } from "./token.ts";
 
 /** A sentence of the report, and when it is told. */
 export interface Sentence {

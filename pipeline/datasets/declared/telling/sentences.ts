@@ -14,7 +14,7 @@ import { repeatedIn, type Telling, tellingsOf } from "./repeated.ts";
 import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
 import type { Teller } from "./teller.ts";
-import { piecesOf, type Token, tokenForms, tokenIn } from "./token.ts";
+import { piecesOf, type Token, tokenForms, tokenIn } from "../../../model/token.ts";
 import { type Unsayable, unsayable } from "./unsayable.ts";
 
 /** What a sentence heads that only opens the report: a whole sentence, or a clause of the verdict on the year. */

@@ -4,7 +4,7 @@ import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { type Standing, type StandingCounts, standings } from "../../../model/standing.ts";
 import type { Teller } from "./teller.ts";
-import { tokenIn } from "./token.ts";
+import { tokenIn } from "../../../model/token.ts";
 
 /** How places stand to what they aim at: of each indicator whose parts mean a standing, the latest counts of the whole and the places behind them. */
 export function standingsIn(

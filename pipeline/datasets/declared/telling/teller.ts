@@ -4,11 +4,11 @@ import { inWords, type Part } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
+import type { Token } from "../../../model/token.ts";
 import type { Unit } from "../../../model/unit.ts";
 import type { Facts } from "../method.ts";
 import { breakdownNames, type Dimension, type Grouping } from "../operations/grouping.ts";
 import { ranked } from "./ranking.ts";
-import type { Token } from "./token.ts";
 
 /** How the figures of an indicator are parted, for whoever tells them. */
 export interface PartedIndicator {

@@ -1,5 +1,4 @@
-import { isPeriod, type Period } from "../../../model/period.ts";
-import { partsOf } from "../definition-sheet.ts";
+import { isPeriod, type Period } from "./period.ts";
 
 /**
  * What stands in braces: a figure of an indicator, with or without its unit, its place or its period, the figure of a
@@ -38,6 +37,7 @@ export const tokenForms = [
   "{indicator: none|one}",
   "{indicator part}",
   "{indicator place 2020}",
+  "{indicator place latest}",
   "{indicator area}",
   "{indicator period}",
   "{rank 1 indicator}",
@@ -87,13 +87,15 @@ function tokenOfWords(words: readonly string[]): Token | null {
   const naming = tells === "figure" ? others : others.slice(0, -1);
   const at = naming.indexOf("by");
   if (at >= 0 && at !== naming.length - 2) return null;
-  const by = at < 0 ? null : partsOf(naming[at + 1] ?? "");
+  const by = at < 0 ? null : (naming[at + 1] ?? "").split("|").filter((column) => column !== "");
   const which = at < 0 ? naming : naming.slice(0, at);
-  const periods = which.filter(isPeriod);
-  if (periods.length > 1 || (isList && (by === null || tells !== "figure"))) return null;
-  const places = which.filter((word) => !isPeriod(word));
+  // What is newest needs no word, and may have one.
+  const times = which.filter((word) => isPeriod(word) || word === "latest");
+  if (times.length > 1 || (isList && (by === null || tells !== "figure"))) return null;
+  const [time = "latest"] = times;
+  const places = which.filter((word) => !times.includes(word));
   const whole = { indicator, rank, isList, end, at: null, by, inWords: [] };
-  return { ...whole, period: periods[0] ?? null, words: places, tells };
+  return { ...whole, period: time === "latest" ? null : time, words: places, tells };
 }
 
 /** What braces hold, and the words that are told of each of its figures. */
