@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { keyOf } from "../dist/model/figure-key.js";
 import { locales } from "../dist/model/locale.js";
 import { keyText } from "../dist/stages/compare/ledger.js";
@@ -46,7 +47,9 @@ if (missed.length > 0) {
 async function gold(year, records, reader) {
   for (const locale of locales) {
     if (only && only !== locale) continue;
-    const page = goldPage(`reports/${year}/index${locale === "en" ? "" : `.${locale}`}.html`);
+    const path = `reports/${year}/index${locale === "en" ? "" : `.${locale}`}.html`;
+    if (!existsSync(path)) continue;
+    const page = goldPage(path);
     const origins = byOrigin(records, locale);
     const gold = page.gold.map((one) => ({
       ...one,

@@ -86,7 +86,15 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^offices\/proof\//,
-    may: /^(model\/|locales\/|escape\/|findings\/(?!findings-)|offices\/(annotate|proof)\/|stages\/(proof|read-text)\/|stages\/render\/words\.ts$|stages\/ingest\/workbook\/|node:(crypto|util)$|@cantoo\/pdf-lib$)/,
+    may: /^(model\/|locales\/|escape\/|findings\/(?!findings-)|offices\/(annotate|proof)\/|stages\/(bind|proof|read-text)\/|stages\/render\/words\.ts$|stages\/ingest\/workbook\/|node:(crypto|util)$|@cantoo\/pdf-lib$)/,
+  },
+  {
+    room: /^stages\/bind\//,
+    may: /^(model\/|locales\/proof-phrasebooks\.ts$|stages\/(bind|proof)\/|stages\/render\/words\.ts$|fastest-levenshtein$)/,
+  },
+  {
+    room: /^offices\/bind\//,
+    may: /^(model\/|locales\/|findings\/(?!findings-)|offices\/(annotate|bind|proof)\/|stages\/(bind|read-text)\/|stages\/ingest\/workbook\/)/,
   },
   { room: /^stages\/publish\//, may: /^(model\/|running\.ts$|stages\/publish\/|node:|zod$)/ },
   {

@@ -6,25 +6,22 @@ import { type FindingsReport, rawPaths } from "../findings/findings-report.ts";
 import { findingsText, type TextStyle } from "../findings/findings-text.ts";
 import { machineFormats } from "../findings/machine-formats.ts";
 import { verdictOf } from "../findings/verdict.ts";
-import { openRecords, proofFiles } from "../flow/proof.ts";
-import { reportedEditions } from "../flow/published-editions.ts";
+import { proofFiles } from "../flow/proof.ts";
 import { readTextFile, type TextFile } from "../flow/text-file.ts";
 import { proofWords } from "../locales/proof-phrasebooks.ts";
 import { finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import { inFile } from "../model/place.ts";
-import { countsOf } from "../offices/proof/counts.ts";
 import { docxCopy } from "../offices/proof/docx-copy.ts";
 import { pdfCopy } from "../offices/proof/pdf-copy.ts";
 import { proofFindings } from "../offices/proof/proof-findings.ts";
 import { proofHtml } from "../offices/proof/proof-html.ts";
 import { proofJson } from "../offices/proof/proof-json.ts";
-import { type Proofed, type ProofReport, tellingOf } from "../offices/proof/proof-report.ts";
+import { coverageOf, type Proofed, type ProofReport, tellingOf } from "../offices/proof/proof-report.ts";
 import { unreadText } from "../stages/proof/problems.ts";
 import { wordsOf } from "../stages/render/words.ts";
-import { chooseDatasets } from "./choose-source.ts";
+import { chooseRecords } from "./choose-records.ts";
 import { CliError } from "./cli-error.ts";
-import { meant } from "./meant.ts";
 import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
@@ -50,15 +47,11 @@ export async function proofCommand(
 ): Promise<number> {
   const { root, locale, format, output } = options;
   const most = chooseMost(options.maxNotOurs);
-  const year = await chooseRecord(root, options.edition);
   const to = options.to === undefined ? null : await outputPlace(root, options.to);
   if (output !== undefined) await outputPlace(root, output);
-  const { datasets } = await chooseDatasets(root);
-  const records = await openRecords(root, year, datasets);
-  if (!records)
-    throw new CliError(
-      `reports/${year}/observations.csv cannot be read as a record; publish the edition again`,
-    );
+  const records = await chooseRecords(root, options.edition);
+  const { datasets } = records;
+  const { year } = records.edition;
   const read: TextFile[] = [];
   for (const file of files) {
     const textFile = await readTextFile(file);
@@ -84,9 +77,9 @@ export async function proofCommand(
     return { file: fileOf(found), says: `${says}${book.punctuation.gap}${fix}` };
   });
   const report: ProofReport = { proofed, refused, records, locale: locale ?? null };
-  const coverage = proofed.map((each) => {
-    const says = proofWords(book.locale).coverage(countsOf(each.proof.figures));
-    return proofed.length === 1 ? says : book.punctuation.label(visible(each.file), says);
+  const coverage = proofed.map((one) => {
+    const says = coverageOf(one, proofWords(book.locale));
+    return proofed.length === 1 ? says : book.punctuation.label(visible(one.file), says);
   });
   const findingsReport: FindingsReport = {
     command: "proof",
@@ -149,19 +142,6 @@ async function writeCopies(
   if (proofed.text.format === "docx") await put(marked, await docxCopy(proofed, telling));
   if (proofed.text.format === "pdf") await put(marked, await pdfCopy(proofed, telling));
   return written;
-}
-
-/** The edition whose record is asked for, or the latest that has a report: texts are written beside its draft. */
-async function chooseRecord(root: string, asked: string | undefined): Promise<string> {
-  const editions = await reportedEditions(root);
-  const latest = editions.at(-1);
-  if (latest === undefined)
-    throw new CliError(
-      `no edition is published in ${join(root, "reports")}; run almanac report, or name the folder with --root`,
-    );
-  if (asked === undefined) return latest;
-  if (editions.includes(asked)) return asked;
-  throw new CliError(`edition “${asked}” is not published${meant(asked, editions, "ls reports")}`);
 }
 
 function chooseMost(asked: string | undefined): number {

@@ -24,6 +24,7 @@ import * as rules from "../rules/problems.ts";
 import * as rulesSeries from "../rules/series.ts";
 import * as rulesSeriesSteps from "../rules/series-steps.ts";
 import * as rulesSharesSumTo100 from "../rules/shares-sum-to-100.ts";
+import * as bind from "../stages/bind/problems.ts";
 import * as compare from "../stages/compare/problems.ts";
 import * as compute from "../stages/compute/problems.ts";
 import * as correct from "../stages/correct/problems.ts";
@@ -84,6 +85,7 @@ const rooms = {
   ...findingsJudge,
   ...compute,
   ...large,
+  ...bind,
   ...proof,
   ...renderCharts,
   ...renderFonts,

@@ -5,6 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { type Locale, locales } from "../model/locale.ts";
 import type { Proofed } from "../offices/proof/proof-report.ts";
+import type { BoundRecord } from "../stages/bind/check-bound.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
 import { readTextDecisions, textDecisionFiles } from "../stages/correct/read-text-decisions.ts";
 import { folder } from "../stages/ingest/folder.ts";
@@ -14,9 +15,11 @@ import { parseObservations } from "../stages/ingest/record/parse-observations.ts
 import { countNumbers } from "../stages/proof/context/analyse.ts";
 import { Proofreader, type Records } from "../stages/proof/proofreader.ts";
 import { editionOf, type PublishedEdition } from "../stages/proof/record.ts";
+import type { Figure } from "../stages/proof/verdict.ts";
 import { textLimits } from "../stages/read-text/limits.ts";
 import { readText } from "../stages/read-text/read-text.ts";
 import { type FileRefusal, isRefusal } from "../stages/read-text/text.ts";
+import { boundRecord, checkPlaces, noDoubts } from "./bound.ts";
 import { publishedBefore, reportedEditions } from "./published-editions.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -75,6 +78,7 @@ export async function proofFiles(
 ): Promise<ProofOfFile[]> {
   const reader = new Proofreader(records);
   const proofs: ProofOfFile[] = [];
+  let record: BoundRecord | undefined;
   for (const one of files) {
     if ("refusal" in one) {
       if (!isMarkOf(one, files)) proofs.push(one);
@@ -103,7 +107,14 @@ export async function proofFiles(
     }
     const proof = reader.read(text, locale, analysed);
     if (proof.locale === null) proofs.push({ file, refusal: { refused: "no-language", languages: locales } });
-    else proofs.push({ file, bytes, text, proof });
+    else {
+      record ??= boundRecord(records);
+      const bound = checkPlaces({ file, analysed }, record, noDoubts).filter(({ check }) => check.isControl);
+      const isBound = ({ block, from, to }: Figure) =>
+        bound.some(({ check }) => check.block === block && from < check.to && to > check.from);
+      const figures = proof.figures.filter((figure) => !isBound(figure));
+      proofs.push({ file, bytes, text, proof: { ...proof, figures }, bound });
+    }
   }
   return proofs;
 }

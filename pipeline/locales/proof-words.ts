@@ -39,4 +39,29 @@ export const proofShape = {
   inNotes: text,
   /** Where a copy cannot be written. */
   noCopy: text,
+  /** What a bound text has in words: from one to ten as they stand before what they count, and shares of a whole. */
+  bound: {
+    numbers: [text, text, text, text, text, text, text, text, text, text],
+    fractions: {
+      "1/2": text,
+      "1/3": text,
+      "2/3": text,
+      "1/4": text,
+      "3/4": text,
+      "1/5": text,
+      "2/5": text,
+      "3/5": text,
+      "4/5": text,
+      "1/10": text,
+    },
+    nearly: takes("share: plain"),
+    justOver: takes("share: plain"),
+    checked: takes("bound: number", "right: number"),
+    /** Beside a proposed control: what the figure is, and what stands there. */
+    keep: takes("what: plain", "now: plain"),
+    howToKeep: [text, text],
+    bound: takes("bound: number", "unbound: number"),
+    refilled: takes("year: plain", "renewed: number", "kept: number"),
+    howToAccept: text,
+  },
 };

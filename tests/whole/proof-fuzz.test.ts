@@ -36,7 +36,7 @@ async function expectProof(bytes: Uint8Array, file: string, asked?: Locale): Pro
     end = figure.to;
   }
   const telling = new Telling(known, "en");
-  const proofed = { file, bytes, text, proof };
+  const proofed = { file, bytes, text, proof, bound: [] };
   expect(proofHtml(proofed, telling)).toContain("</html>");
   if (text.format === "docx") await docxCopy(proofed, telling);
   if (text.format === "pdf") await pdfCopy(proofed, telling);

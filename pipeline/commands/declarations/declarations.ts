@@ -2,6 +2,7 @@ import type { Declaration } from "../declaration.ts";
 import { accept } from "./accept.ts";
 import { add } from "./add.ts";
 import { annotate } from "./annotate.ts";
+import { bind } from "./bind.ts";
 import { check } from "./check.ts";
 import { claims } from "./claims.ts";
 import { compare } from "./compare.ts";
@@ -22,6 +23,7 @@ import { preview } from "./preview.ts";
 import { proof } from "./proof.ts";
 import { propose } from "./propose.ts";
 import { receive } from "./receive.ts";
+import { refill } from "./refill.ts";
 import { report } from "./report.ts";
 import { restate } from "./restate.ts";
 import { schema } from "./schema.ts";
@@ -45,6 +47,7 @@ export const declarations: readonly Declaration[] = [
   place,
   preview,
   report,
+  refill,
   explain,
   claims,
   sign,
@@ -53,6 +56,7 @@ export const declarations: readonly Declaration[] = [
   restate,
   verify,
   proof,
+  bind,
   template,
   annotate,
   page,

@@ -2,14 +2,15 @@ import { attributeOf } from "../../stages/ingest/workbook/xml-tags.ts";
 import { type Piece, prefixOfMain, type Stretch } from "../../stages/read-text/docx/docx-paragraphs.ts";
 import { rawPlace } from "../../stages/read-text/docx/raw-text.ts";
 import { applyEdits, type TextEdit } from "../annotate/text-edits.ts";
+import { xmlCellText } from "../annotate/xml-cell-text.ts";
 
 /** The shading of figures where no comment can stand; the next copy knows it again. */
 export const shade = "FFE08A";
 
 /** Marks that are set into a part's XML: its text stays as it was, runs are split where a mark begins or ends. */
 export class DocxMarks {
-  private readonly xml: string;
-  private readonly prefix: string;
+  readonly xml: string;
+  readonly prefix: string;
   private readonly edits: TextEdit[] = [];
 
   constructor(xml: string) {
@@ -19,17 +20,30 @@ export class DocxMarks {
 
   /** A comment at characters of a paragraph; false where they are not there to be marked. */
   comment(id: number, pieces: readonly Piece[], from: number, to: number): boolean {
+    return this.wrap(pieces, { from, to }, this.commentMarks(id));
+  }
+
+  /** Marks before and after characters of a paragraph, which stand beside runs. */
+  wrap(pieces: readonly Piece[], { from, to }: Stretch, [begin, end]: readonly [string, string]): boolean {
     const first = pieces.find((piece) => from >= piece.at && from < piece.at + piece.length);
     const last = [...pieces].reverse().find((piece) => to > piece.at && to <= piece.at + piece.length);
     if (!first || !last || last.at < first.at) return false;
-    this.cut(first, from, this.begin(id), first.properties);
-    this.cut(last, to, this.end(id), last.properties);
+    const [before, after] = [this.before(first, from), this.after(last, to)];
+    if (before === null) this.cut(first, from, begin, first.properties);
+    else this.edits.push({ from: before, to: before, text: begin });
+    if (after === null) this.cut(last, to, end, last.properties);
+    else this.edits.push({ from: after, to: after, text: end });
     return true;
   }
 
   /** A comment at a run: that of a note's mark, or of a text box. */
-  commentAt(id: number, { from, to }: Stretch): void {
-    this.edits.push({ from, to: from, text: this.begin(id) }, { from: to, to, text: this.end(id) });
+  commentAt(id: number, run: Stretch): void {
+    this.around(run, this.commentMarks(id));
+  }
+
+  /** Marks around a whole element. */
+  around({ from, to }: Stretch, [begin, end]: readonly [string, string]): void {
+    this.edits.push({ from, to: from, text: begin }, { from: to, to, text: end });
   }
 
   /** Characters of a paragraph set on a colour. */
@@ -55,6 +69,45 @@ export class DocxMarks {
       once.push(edit);
     }
     return applyEdits(this.xml, once);
+  }
+
+  commentMarks(id: number): readonly [string, string] {
+    return [this.begin(id), this.end(id)];
+  }
+
+  /** Other characters in place of those of a paragraph, in the first of their runs; runs of nothing else go. */
+  replace(pieces: readonly Piece[], { from, to }: Stretch, text: string): void {
+    let written = text;
+    for (const piece of pieces) {
+      const [start, end] = [Math.max(from, piece.at), Math.min(to, piece.at + piece.length)];
+      if (end <= start) continue;
+      const [before, after] = [this.before(piece, start), this.after(piece, end)];
+      if (written === "" && before !== null && after !== null) {
+        this.edits.push({ from: before, to: after, text: "" });
+        continue;
+      }
+      const place = { from: rawPlace(this.xml, piece, start), to: rawPlace(this.xml, piece, end) };
+      this.edits.push(this.kept(piece), { ...place, text: xmlCellText(written) });
+      written = "";
+    }
+  }
+
+  /** What stands at a place, or in place of a stretch of the part. */
+  set(edit: TextEdit): void {
+    this.edits.push(edit);
+  }
+
+  /** Where the run of a text begins or ends, where the character is the first or last in it. */
+  private before({ at, run, properties, tag }: Piece, from: number): number | null {
+    const opening = this.xml.slice(run.from, tag.from);
+    const bare = opening.slice(0, opening.length - properties.length);
+    const isFirst = from === at && opening.endsWith(properties) && /^<[^<>]*>$/.test(bare);
+    return isFirst ? run.from : null;
+  }
+
+  private after({ at, length, run, to: end }: Piece, to: number): number | null {
+    const isLast = to === at + length && /^<\/[^>]*>\s*<\/[^>]*>$/.test(this.xml.slice(end, run.to));
+    return isLast ? run.to : null;
   }
 
   private begin(id: number): string {

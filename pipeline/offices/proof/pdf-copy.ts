@@ -24,7 +24,8 @@ export async function pdfCopy(proofed: Proofed, telling: Telling): Promise<Uint8
   return marked(proofed, telling).catch(() => null);
 }
 
-async function marked({ bytes, text, proof }: Proofed, telling: Telling): Promise<Uint8Array> {
+async function marked(proofed: Proofed, telling: Telling): Promise<Uint8Array> {
+  const { bytes, text, proof } = proofed;
   // A file that may be read by anybody and not be changed has a password of its owner and an empty one for reading.
   const document = await PDFDocument.load(bytes, { updateMetadata: false, password: "" });
   const pages = document.getPages();
@@ -69,7 +70,7 @@ async function marked({ bytes, text, proof }: Proofed, telling: Telling): Promis
     Name: "Note",
     Rect: [12, top - 32, 32, top - 12],
     C: [1, 0.86, 0.55],
-    Contents: PDFHexString.fromText(headOf(proof, telling).join("\n\n")),
+    Contents: PDFHexString.fromText(headOf(proofed, telling).join("\n\n")),
   });
   document.catalog.delete(PDFName.of("OpenAction"));
   return document.save({ useObjectStreams: false, addDefaultPage: false });

@@ -11,7 +11,7 @@ import { type Proofed, remarkProblem } from "./proof-report.ts";
 
 /** What somebody must look at or know in a text: figures by their verdict, how it was read, decisions that ran out. */
 export function proofFindings(
-  { file, text, proof }: Proofed,
+  { file, text, proof, bound }: Proofed,
   edition: string,
   mostNotOurs: number,
 ): Finding[] {
@@ -20,6 +20,7 @@ export function proofFindings(
   return [
     ...[...tooMany, ...proof.remarks.map(remarkProblem)].map((problem) => finding(problem, inFile(file))),
     ...[...proof.decisions.expired].map(({ until, at }) => finding(expiredDecision({ until }), atCells(at))),
+    ...bound.flatMap(({ findings }) => findings),
     ...proof.figures.filter(isWrong).map((figure) => {
       const context = { excerpt: excerptOf(figure), cells: cellsOf(figure), line: lineFor(figure, edition) };
       return finding(figureProblem(figure, context), blockPlace(file, text.blocks[figure.block]));

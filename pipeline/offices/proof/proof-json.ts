@@ -9,13 +9,20 @@ export function proofJson(report: ProofReport, findings: readonly FindingRecord[
   return escapedJson({
     edition: report.records.edition.year,
     files: report.proofed.map((proofed) => {
-      const { file, text, proof } = proofed;
+      const { file, text, proof, bound } = proofed;
       const telling = tellingOf(report, proofed);
       return {
         file,
         format: text.format,
         language: proof.locale,
         counts: countsOf(proof.figures),
+        bound: bound.map(({ check }) => {
+          const block = text.blocks[check.block];
+          const place = block
+            ? { ...block.place, at: placeText(block), from: check.from, to: check.to }
+            : null;
+          return { key: check.written, text: check.text, state: check.state, place, right: check.right };
+        }),
         remarks: proof.remarks.map((remark) => ({ ...remark, says: telling.say(remarkProblem(remark)) })),
         figures: proof.figures.map((figure) => {
           const block = text.blocks[figure.block];

@@ -1,4 +1,6 @@
+import type { ProofWords } from "../../locales/proof-phrasebooks.ts";
 import type { Locale } from "../../model/locale.ts";
+import type { CheckedPlace } from "../../stages/bind/checked-place.ts";
 import { textRemark } from "../../stages/proof/problems.ts";
 import type { Proof, Records } from "../../stages/proof/proofreader.ts";
 import type { ReadText, Remark } from "../../stages/read-text/text.ts";
@@ -10,7 +12,9 @@ export interface Proofed {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly text: ReadText;
+  /** Of figures that nothing binds. */
   readonly proof: Proof;
+  readonly bound: readonly CheckedPlace[];
 }
 
 /** Several texts with all that is needed to tell of them. */
@@ -32,8 +36,15 @@ export function remarkProblem({ code: remark, ...told }: Remark) {
 }
 
 /** What a marked copy begins with: what it is, how to go on, and how much was checked. */
-export function headOf({ figures, remarks }: Proof, telling: Telling): string[] {
-  const { howToGoOn, coverage } = telling.words;
-  const remarkTexts = remarks.map((remark) => telling.say(remarkProblem(remark)));
-  return [...howToGoOn, coverage(countsOf(figures)), ...remarkTexts];
+export function headOf(proofed: Proofed, telling: Telling): string[] {
+  const told = proofed.proof.remarks.map((remark) => telling.say(remarkProblem(remark)));
+  return [...telling.words.howToGoOn, coverageOf(proofed, telling.words), ...told];
+}
+
+/** How much was checked: what is bound, and what is not, apart. */
+export function coverageOf({ proof, bound }: Proofed, { coverage, bound: says }: ProofWords): string {
+  const unbound = coverage(countsOf(proof.figures));
+  if (bound.length === 0) return unbound;
+  const right = bound.filter(({ check }) => check.state === "right" || check.state === "frozen").length;
+  return `${says.checked(bound.length, right)} ${unbound}`;
 }

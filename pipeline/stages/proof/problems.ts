@@ -109,7 +109,7 @@ export const unreadText = defineProblem({
   code: "unread-text",
   tells: {
     refused:
-      "empty | encoding | encrypted | other-format | archive | picture | not-a-text | damaged | hostile | too-large | unpacks-too-large | too-deep | folder | mark-of-open | scanned | broken-fonts | no-language",
+      "empty | encoding | encrypted | other-format | archive | picture | not-a-text | damaged | hostile | too-large | unpacks-too-large | too-deep | folder | mark-of-open | scanned | broken-fonts | no-language | signed | protected",
     found: "plain?",
     saveAs: "plain?",
     part: "plain?",

@@ -9,28 +9,27 @@ export interface Published extends FigureKey, Quantity {}
 /** What an edition published, from its record alone. */
 export interface PublishedEdition {
   readonly year: string;
+  /** One of those that two indicators give from the same cells. */
   readonly observations: readonly Published[];
+  /** Every figure that has a value. */
+  readonly figures: readonly Published[];
   readonly byKey: ReadonlyMap<string, Published>;
 }
 
-/** The numbers of an edition's record: figures without a value are left out, and one that two indicators give from the same cells is one. */
 export function editionOf(year: string, vintages: readonly Vintage[]): PublishedEdition {
-  const seen = new Set<string>();
-  const observations = vintages.flatMap(
-    ({ dataset, indicator, area, period, breakdown, value }): Published[] => {
-      if (isMissing(value)) return [];
-      const cells = cellsBehind(value).map(formatAddress);
-      const fact = JSON.stringify([dataset, area, period, breakdown, value.amount, value.unit, cells]);
-      if (seen.has(fact)) return [];
-      if (cells.length > 0) seen.add(fact);
-      return [{ dataset, indicator, area, period, breakdown, ...value }];
-    },
+  const figures = vintages.flatMap(({ dataset, indicator, area, period, breakdown, value }): Published[] =>
+    isMissing(value) ? [] : [{ dataset, indicator, area, period, breakdown, ...value }],
   );
-  return {
-    year,
-    observations,
-    byKey: new Map(observations.map((observation) => [keyOf(observation), observation])),
-  };
+  const seen = new Set<string>();
+  const observations = figures.filter((figure) => {
+    const { dataset, area, period, breakdown, amount, unit } = figure;
+    const cells = cellsBehind(figure).map(formatAddress);
+    const fact = JSON.stringify([dataset, area, period, breakdown, amount, unit, cells]);
+    if (seen.has(fact)) return false;
+    if (cells.length > 0) seen.add(fact);
+    return true;
+  });
+  return { year, observations, figures, byKey: new Map(observations.map((own) => [keyOf(own), own])) };
 }
 
 /** The last of these that is of the same thing and place. */

@@ -19,6 +19,13 @@ export interface CellPlace {
   readonly header: boolean;
 }
 
+/** A stretch of a block's text that a content control binds to data. */
+export interface BoundStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+}
+
 /** A stretch of text that belongs together: a paragraph, a heading, a table cell, what every page bears at its head or foot. */
 export interface Block {
   readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "running" | "furniture" | "code";
@@ -27,6 +34,8 @@ export interface Block {
   readonly cell?: CellPlace;
   /** Numbers in it that run on by themselves: of pages, chapters, the day of printing. */
   readonly runs?: readonly { readonly from: number; readonly to: number }[];
+  /** What is bound to data: the key, without its braces, of what stands there. */
+  readonly bound?: readonly BoundStretch[];
   /** What it belongs to was told by where it is drawn on a page, which may mislead: what it says is never called wrong. */
   readonly drawn?: boolean;
 }
@@ -73,6 +82,8 @@ export interface ReadText {
 export type TextRefusal =
   | { readonly refused: "empty" | "encoding" | "encrypted" | "archive" | "picture" | "not-a-text" }
   | { readonly refused: "unpacks-too-large" | "broken-fonts" }
+  /** It may not be changed: somebody signed it, or keeps it from being edited. */
+  | { readonly refused: "signed" | "protected" }
   /** A document of another kind, by the ending of its name, and what to save it as. */
   | { readonly refused: "other-format"; readonly found: string; readonly saveAs: string }
   /** A part of the package is cut short, or what no office program writes. */

@@ -5,7 +5,9 @@ import { unreadText } from "../../../pipeline/stages/proof/problems.ts";
 import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
 import { readText } from "../../../pipeline/stages/read-text/read-text.ts";
 import { isRefusal } from "../../../pipeline/stages/read-text/text.ts";
+import { boundParagraph, checked } from "../../stages/bind/bound.ts";
 import { decisionsIn, decisionsOf, edition, records } from "../../stages/proof/records.ts";
+import { docx } from "../../stages/read-text/docx-fixture.ts";
 import type { Case, Cases } from "./case.ts";
 
 const file = "letter.md";
@@ -23,7 +25,7 @@ async function proofOf(text: string, { against = [], mostNotOurs = 9 }: Held = {
   if (isRefusal(read)) return [finding(unreadText(read), inFile(file))];
   const own = records(...against);
   const proof = new Proofreader(own).read(read);
-  return proofFindings({ file, bytes, text: read, proof }, own.edition.year, mostNotOurs);
+  return proofFindings({ file, bytes, text: read, proof, bound: [] }, own.edition.year, mostNotOurs);
 }
 
 function held(at: string, [wrong, right]: readonly [string, string], how?: Held): Case {
@@ -40,6 +42,16 @@ const moved = edition("2021", (csv) =>
   csv.replace(/^(recycling,[a-z-]+,KOR,2016,[^,]*,)59\.1[\d.]+/gm, "$161.4"),
 );
 const since = [{ edition: moved, earlier: [edition()] }] as const;
+
+/** A document with a bound number, wrong and right, held against the record of 2021. */
+function bound(wrong: string, right: string): Case {
+  const found = async (own: string) => {
+    const key = own.includes("|") ? own : `${own} KOR 2021 number|49]`;
+    const places = await checked(docx(boundParagraph(`We had [${key} last year.`)));
+    return places.flatMap(({ findings }) => findings);
+  };
+  return { at: "a.docx › ¶ 1", reject: () => found(wrong), accept: () => found(right) };
+}
 
 /** Texts that are proofread, and the table that decides what their figures are. */
 export const textCases = {
@@ -59,6 +71,9 @@ export const textCases = {
     "# Annual report 2018\n\nAll is well.\n",
     "# Annual report 2020\n\nAll is well.\n",
   ]),
+  "bound-key": bound("membrs", "members"),
+  "bound-value": bound("members KOR latest number|12]", "members KOR latest number|49]"),
+  "bound-remark": bound("events EAS latest number|13] up from", "events EAS latest number|13] of"),
   "unread-text": held("", ["{\\rtf1 In 2020}", members(91)]),
   "former-name": {
     at: "reference/claims.csv",

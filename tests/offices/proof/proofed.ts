@@ -11,5 +11,5 @@ export async function proofed(file: string, bytes: Uint8Array): Promise<{ one: P
   if (isRefusal(text)) throw new Error(`refused: ${JSON.stringify(text)}`);
   const own = records();
   const proof = new Proofreader(own).read(text);
-  return { one: { file, bytes, text, proof }, telling: new Telling(own, proof.locale ?? "en") };
+  return { one: { file, bytes, text, proof, bound: [] }, telling: new Telling(own, proof.locale ?? "en") };
 }

@@ -2,10 +2,10 @@ import type { Claim, ClaimKind, Population } from "../../../model/claim.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn, type Part } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import { piecesOf, type Token, tokenIn } from "../../../model/token.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { populationOf } from "./population.ts";
 import type { Teller } from "./teller.ts";
-import { piecesOf, type Token, tokenIn } from "../../../model/token.ts";
 
 /** Operations whose result is a movement between two times. */
 const movements = ["change", "growth", "index"];

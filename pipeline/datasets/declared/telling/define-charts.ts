@@ -1,4 +1,5 @@
 import type { Observation } from "../../../model/observation.ts";
+import { piecesOf, tokenIn } from "../../../model/token.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
@@ -9,7 +10,6 @@ import { type Occasion, occasionIn } from "./occasion.ts";
 import { type Repeated, repeatedIn } from "./repeated.ts";
 import { isReadable } from "./sentences.ts";
 import { isNamed, type PartedIndicator } from "./teller.ts";
-import { piecesOf, tokenIn } from "../../../model/token.ts";
 
 /** A chart of a definition: whose figures it draws, along what, and parted by what. */
 export interface DefinedChart {

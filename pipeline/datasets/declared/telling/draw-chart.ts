@@ -5,6 +5,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { firstDay, lastDay, type Period } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import { piecesOf, tokenIn } from "../../../model/token.ts";
 import { type CellText, partsOf } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
 import type { Grouping } from "../operations/grouping.ts";
@@ -14,7 +15,6 @@ import { type Drawn, figuresDrawn } from "./figures-drawn.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
 import { isNamed, type PartedFigure, type PartedIndicator, type Teller } from "./teller.ts";
-import { piecesOf, tokenIn } from "../../../model/token.ts";
 
 /** What drawing a chart takes besides its figures. */
 export interface ChartMaterial {

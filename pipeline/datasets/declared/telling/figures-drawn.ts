@@ -3,6 +3,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
+import { tokenIn } from "../../../model/token.ts";
 import type { Grouping } from "../operations/grouping.ts";
 import { type DefinedChart, groupingOf, type PlainAxis, plainAxes, plainAxisOf } from "./define-charts.ts";
 import {
@@ -13,7 +14,6 @@ import {
   placeIn,
   type Teller,
 } from "./teller.ts";
-import { tokenIn } from "../../../model/token.ts";
 
 /** What a chart draws, in its order; null where it draws nothing. */
 export function observationsDrawn(

@@ -1,12 +1,12 @@
 import { mayLead, type Observation } from "../../../model/observation.ts";
 import { figuresBehind, type Passage } from "../../../model/passage.ts";
+import type { Token } from "../../../model/token.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
 import { ranked } from "./ranking.ts";
 import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
 import type { Teller } from "./teller.ts";
-import type { Token } from "../../../model/token.ts";
 
 /** What a chart says: the first sentence that heads it and is told; none of a figure that has no value, was invented or is in doubt. */
 export function headlineOf(

@@ -1,10 +1,10 @@
 import { isMissing, type Measure } from "../../../model/quantity.ts";
+import { type Token, tokenIn } from "../../../model/token.ts";
 import { figureForms, type NumberForm, numberForms } from "../conditions/condition.ts";
 import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./teller.ts";
-import { type Token, tokenIn } from "../../../model/token.ts";
 
 /** When something is told: while all its conditions hold. */
 export type Occasion = readonly Condition[];

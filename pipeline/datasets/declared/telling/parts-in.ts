@@ -3,11 +3,11 @@ import type { Locale } from "../../../model/locale.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
 import { isNone, listed, type Part } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
+import { type Braces, isOfPopulation, piecesOf, type Token, tokenIn } from "../../../model/token.ts";
 import type { Languages } from "../languages.ts";
 import { populationParts } from "./population.ts";
 import { isTied } from "./ranking.ts";
 import { latestOf, partOf, type Teller } from "./teller.ts";
-import { type Braces, isOfPopulation, piecesOf, type Token, tokenIn } from "../../../model/token.ts";
 
 /** What a list or a name in words looks like in one language. */
 export interface Wording {

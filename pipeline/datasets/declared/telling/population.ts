@@ -3,8 +3,8 @@ import type { Observation } from "../../../model/observation.ts";
 import { listed, type Part } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import type { Teller } from "./teller.ts";
 import type { Token } from "../../../model/token.ts";
+import type { Teller } from "./teller.ts";
 
 /** A sentence that names more of those who are not compared is not read. */
 const mostNamed = 5;

@@ -1,10 +1,10 @@
 import type { Observation } from "../../../model/observation.ts";
 import { isPeriod } from "../../../model/period.ts";
+import { type Token, tokenIn } from "../../../model/token.ts";
 import type { CellText } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { named, type Report } from "../reporting.ts";
 import type { Teller } from "./teller.ts";
-import { type Token, tokenIn } from "../../../model/token.ts";
 
 /** Of which figure's places, periods or parts something is told again, and of how many at most. */
 export interface Repeated {

@@ -3,6 +3,7 @@ import { figuresIn, listed, type Passage, type Statement } from "../../../model/
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { Standing } from "../../../model/standing.ts";
+import { piecesOf, type Token, tokenForms, tokenIn } from "../../../model/token.ts";
 import type { RowOf } from "../definition.ts";
 import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
@@ -14,7 +15,6 @@ import { repeatedIn, type Telling, tellingsOf } from "./repeated.ts";
 import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
 import type { Teller } from "./teller.ts";
-import { piecesOf, type Token, tokenForms, tokenIn } from "../../../model/token.ts";
 import { type Unsayable, unsayable } from "./unsayable.ts";
 
 /** What a sentence heads that only opens the report: a whole sentence, or a clause of the verdict on the year. */

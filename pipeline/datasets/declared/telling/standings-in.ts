@@ -3,8 +3,8 @@ import { lastDay } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { type Standing, type StandingCounts, standings } from "../../../model/standing.ts";
-import type { Teller } from "./teller.ts";
 import { tokenIn } from "../../../model/token.ts";
+import type { Teller } from "./teller.ts";
 
 /** How places stand to what they aim at: of each indicator whose parts mean a standing, the latest counts of the whole and the places behind them. */
 export function standingsIn(

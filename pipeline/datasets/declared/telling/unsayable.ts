@@ -1,11 +1,11 @@
 import type { Observation } from "../../../model/observation.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import type { Token } from "../../../model/token.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { partsOfWholes, samePlaceTwice, type Tokens } from "./claim-of.ts";
 import { populationOf } from "./population.ts";
 import type { Teller } from "./teller.ts";
-import type { Token } from "../../../model/token.ts";
 
 /**
  * Why a sentence may not be told of these figures: an order among some of those who belong, or of several years, without

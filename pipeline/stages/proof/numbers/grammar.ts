@@ -91,6 +91,10 @@ const patterns = {
   changeAfter: inside("change after"),
   increase: inside("increase"),
   decrease: inside("decrease"),
+  /** The verbs and nouns that say no more than that; and words that put a place before all others. */
+  rise: inside("rise"),
+  fall: inside("fall"),
+  superlative: inside("superlative"),
   /** Ahead of a first value, between it and the second, and after that one. */
   from: inside("from"),
   fromTo: beside("from to"),

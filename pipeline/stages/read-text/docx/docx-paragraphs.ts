@@ -11,6 +11,18 @@ export interface Piece {
   readonly to: number;
   readonly tag: Stretch;
   readonly properties: string;
+  /** The run that it is in. */
+  readonly run: Stretch;
+}
+
+/** A content control within a paragraph: where it stands in the paragraph's text and in the part's XML. */
+export interface DocxControl {
+  readonly tag: string | null;
+  /** Of the paragraph's text. */
+  readonly at: Stretch;
+  readonly whole: Stretch;
+  /** What is between the tags of its content. */
+  readonly content: Stretch;
 }
 
 export interface Stretch {
@@ -24,6 +36,9 @@ export interface DocxParagraph {
   readonly pieces: readonly Piece[];
   /** What fields write that count on by themselves: the number of a page, the day of printing. */
   readonly runs: readonly Stretch[];
+  /** What any field has written. */
+  readonly fields: readonly Stretch[];
+  readonly controls: readonly DocxControl[];
   readonly style: string | null;
   readonly outline: boolean;
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
@@ -43,6 +58,8 @@ interface Open {
   text: string;
   readonly pieces: Piece[];
   readonly runs: Stretch[];
+  readonly fields: Stretch[];
+  readonly controls: DocxControl[];
   style: string | null;
   outline: boolean;
   readonly cell: DocxParagraph["cell"];
@@ -62,8 +79,20 @@ interface Field {
   from: number | null;
 }
 
+/** A control whose end has not come yet; one around paragraphs has no place in the text of one. */
+interface OpenControl {
+  readonly from: number;
+  readonly depth: number;
+  tag: string | null;
+  at: number | null;
+  content: number;
+  to: number;
+  end: number;
+}
+
 interface Run {
   readonly from: number;
+  to: number;
   readonly depth: number;
   readonly anchors: string[];
   properties: string;
@@ -93,6 +122,7 @@ export function docxParagraphs(xml: string): DocxPart {
   const inBoxes: string[] = [];
   const runs: Run[] = [];
   const fields: Field[] = [];
+  const controls: OpenControl[] = [];
   /** Where the instruction of a field begins that is passed over. */
   let instruction: number | null = null;
   let text: Tag | null = null;
@@ -106,8 +136,10 @@ export function docxParagraphs(xml: string): DocxPart {
     const field = fields.pop();
     const paragraph = open.at(-1);
     const from = field?.from ?? null;
-    if (!field || !paragraph || from === null || !counting.test(field.instruction)) return;
-    if (from < paragraph.text.length) paragraph.runs.push({ from, to: paragraph.text.length });
+    if (!field || !paragraph || from === null || from >= paragraph.text.length) return;
+    const written = { from, to: paragraph.text.length };
+    paragraph.fields.push(written);
+    if (counting.test(field.instruction)) paragraph.runs.push(written);
   };
   for (const tag of tagsOf(xml)) {
     const { kind, local } = tag;
@@ -169,6 +201,36 @@ export function docxParagraphs(xml: string): DocxPart {
         else if (type === "end") closeField();
         break;
       }
+      case "sdt": {
+        if (kind === "open") {
+          const at = open.at(-1)?.text.length ?? null;
+          const { from, depth } = tag;
+          controls.push({ from, depth, tag: null, at, content: from, to: from, end: at ?? 0 });
+        } else if (kind === "close") {
+          const control = controls.pop();
+          const paragraph = open.at(-1);
+          if (!control || control.at === null || !paragraph) break;
+          paragraph.controls.push({
+            tag: control.tag,
+            at: { from: control.at, to: control.end },
+            whole: { from: control.from, to: tag.to },
+            content: { from: control.content, to: control.to },
+          });
+        }
+        break;
+      }
+      case "tag": {
+        const control = controls.at(-1);
+        if (control?.depth === tag.depth - 2) control.tag = decodeXml(valOf(xml, tag) ?? "");
+        break;
+      }
+      case "sdtContent": {
+        const control = controls.at(-1);
+        if (kind === "open") Object.assign(control ?? {}, { content: tag.to });
+        else if (kind === "close")
+          Object.assign(control ?? {}, { to: tag.from, end: open.at(-1)?.text.length ?? 0 });
+        break;
+      }
       case "footnote":
       case "endnote":
         note = kind === "open" ? `${local} ${valOf(xml, tag, "id")}` : null;
@@ -189,7 +251,8 @@ export function docxParagraphs(xml: string): DocxPart {
           const table = tables.at(-1);
           const cell = table ? { table: table.number, row: table.row, column: table.column } : null;
           const anchor = note ?? inBoxes[0] ?? null;
-          open.push({ text: "", pieces: [], runs: [], style: null, outline: false, cell, anchor });
+          const lists = { pieces: [], runs: [], fields: [], controls: [] };
+          open.push({ text: "", ...lists, style: null, outline: false, cell, anchor });
         } else if (kind === "close") {
           const paragraph = open.pop();
           if (paragraph) paragraphs.push(paragraph);
@@ -207,9 +270,13 @@ export function docxParagraphs(xml: string): DocxPart {
       }
       case "r":
         if (kind === "open")
-          runs.push({ from: tag.from, depth: tag.depth, anchors: [], properties: "", hidden: false });
+          runs.push({
+            ...{ from: tag.from, to: tag.to, depth: tag.depth },
+            ...{ anchors: [], properties: "", hidden: false },
+          });
         else if (kind === "close") {
           const run = runs.pop();
+          if (run) run.to = tag.to;
           for (const anchor of run?.anchors ?? [])
             if (run && !anchors.has(anchor)) anchors.set(anchor, { from: run.from, to: tag.to });
         }
@@ -240,6 +307,7 @@ export function docxParagraphs(xml: string): DocxPart {
               ...place,
               tag: { from: text.from, to: text.to },
               properties: run.properties,
+              run,
             });
             paragraph.text += written;
           }

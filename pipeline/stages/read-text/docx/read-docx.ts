@@ -4,6 +4,7 @@ import { findByType, readRelationships } from "../../ingest/workbook/read-relati
 import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import type { TextLimits } from "../limits.ts";
 import type { Block, ReadText, Remark } from "../text.ts";
+import { keyOfTag, longKeys } from "./docx-keys.ts";
 import type { DocxParagraph } from "./docx-paragraphs.ts";
 import { docxParts } from "./docx-parts.ts";
 import { textOf } from "./part-text.ts";
@@ -24,10 +25,16 @@ export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<R
   const relationships = await readRelationships(source, body.name);
   const styles = findPart(source.pack, findByType(relationships, "styles")?.target ?? "");
   const names = styleNames(styles ? await textOf(source, styles) : "");
+  const keys = await longKeys(source);
   const blocks = parts.flatMap(({ kind, paragraphs }) =>
     paragraphs.map((paragraph, index): Block => {
       const block = kind === "body" ? blockOf(paragraph, index, names) : besideBody(paragraph, kind);
-      return paragraph.runs.length > 0 ? { ...block, runs: paragraph.runs } : block;
+      const { runs } = paragraph;
+      const bound = paragraph.controls.flatMap(({ at, tag }) => {
+        const key = tag === null ? null : keyOfTag(tag, keys);
+        return key === null ? [] : [{ ...at, key }];
+      });
+      return { ...block, ...(runs.length > 0 && { runs }), ...(bound.length > 0 && { bound }) };
     }),
   );
   const changes = parts.reduce((sum, own) => sum + own.changes, 0);

@@ -1,0 +1,104 @@
+import { stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { visible } from "../escape/visible.ts";
+import { orderFindings, phraseOf } from "../findings/findings.ts";
+import { findingsText } from "../findings/findings-text.ts";
+import { boundRecord, readDocument, stuckFindings } from "../flow/bound.ts";
+import type { OpenRecords } from "../flow/proof.ts";
+import { readTextFile } from "../flow/text-file.ts";
+import type { Phrasebook } from "../locales/phrasebook.ts";
+import { type ProofWords, proofWords } from "../locales/proof-phrasebooks.ts";
+import { finding } from "../model/finding.ts";
+import { inFile } from "../model/place.ts";
+import { type Refill, type RefillCounts, refillDocx } from "../offices/bind/refill-docx.ts";
+import type { BoundCheck, BoundRecord } from "../stages/bind/check-bound.ts";
+import type { CheckedPlace } from "../stages/bind/checked-place.ts";
+import type { Analysed } from "../stages/proof/context/analyse.ts";
+import { unreadText } from "../stages/proof/problems.ts";
+import { Proofreader } from "../stages/proof/proofreader.ts";
+import type { ReadText } from "../stages/read-text/text.ts";
+import { wordsOf } from "../stages/render/words.ts";
+import { CliError } from "./cli-error.ts";
+import { outputPlace } from "./output-place.ts";
+import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
+
+/** A document that is to be bound or refilled, read and opened beside the record. */
+export interface BoundDocument {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly text: ReadText;
+  readonly analysed: Analysed;
+  readonly reader: Proofreader;
+  readonly record: BoundRecord;
+  readonly book: Phrasebook;
+  readonly says: ProofWords;
+}
+
+/** Where a copy goes, and where it must not: the document itself. */
+export interface CopyPlace {
+  readonly root: string;
+  readonly to: string;
+}
+
+/** Reads the document; throws where it is none that may be changed, or its copy would lie upon it. */
+export async function openDocument(
+  file: string,
+  records: OpenRecords,
+  { root, to }: CopyPlace,
+): Promise<BoundDocument> {
+  await outputPlace(root, to);
+  const found = await readTextFile(file);
+  if (!found) throw new CliError(`there is no file ${file}`);
+  const { book: english } = wordsOf("en", records.areas, records.datasets);
+  const refuse = (refusal: Parameters<typeof unreadText>[0]): never => {
+    const { says, fix = "" } = phraseOf(finding(unreadText(refusal), inFile(file)), english);
+    throw new CliError(`${file}: ${says} ${fix}`.trim());
+  };
+  if ("refusal" in found) return refuse(found.refusal);
+  if (found.isOpen) throw new CliError(`${file} is open in another program; save and close it there first`);
+  const read = await readDocument(found.bytes, file);
+  if ("refusal" in read) return refuse(read.refusal);
+  const reader = new Proofreader(records);
+  const analysed = reader.analyse(read.text);
+  const locale = analysed.locale ?? "en";
+  const { book } = wordsOf(locale, records.areas, records.datasets);
+  const record = boundRecord(records);
+  const { bytes } = found;
+  return { file, bytes, text: read.text, analysed, reader, record, book, says: proofWords(locale) };
+}
+
+/** A copy that is to be made: what is set in it, where it goes, and what is said when it is there. */
+export interface Copy extends CopyPlace {
+  readonly name: string;
+  readonly places: readonly CheckedPlace[];
+  readonly how: Omit<Refill, "alias" | "book">;
+  tells(counts: RefillCounts): string;
+}
+
+/** Writes the copy and says what was done, and what there is to look at. */
+export async function writeCopy(document: BoundDocument, copy: Copy, terminal: Terminal): Promise<void> {
+  const { bytes, book, file } = document;
+  const { root, to, name, places, how, tells } = copy;
+  const alias = ({ value, before }: BoundCheck) => {
+    const figure = (value ?? before)?.of[0];
+    return figure ? book.published.figure(figure) : "";
+  };
+  const made = await refillDocx(bytes, places, { ...how, alias, book });
+  if (!made) throw new CliError(`${file} has no text`);
+  const target = join(to, name);
+  const [own, there] = await Promise.all([file, target].map((path) => stat(path).catch(() => null)));
+  if (own && there && own.ino === there.ino && own.dev === there.dev)
+    throw new CliError(`${target} is the document itself; name another folder`);
+  await writeOutput(root, target, made.bytes);
+  const found = [
+    ...places.flatMap(({ findings }) => findings),
+    ...stuckFindings(document, made.counts.stuck),
+  ];
+  terminal.print(findingsText(orderFindings(found), tells(made.counts), book, terminal).trimEnd());
+  terminal.print(`  → ${visible(target)}`);
+}
+
+export function copyName(file: string, ending: string): string {
+  return basename(file).replace(/(?:\.(?:bound|\d{4}))?(\.[^.]+)$/, `.${ending}$1`);
+}

@@ -1,0 +1,96 @@
+import { proofWords } from "../locales/proof-phrasebooks.ts";
+import { keyOf } from "../model/figure-key.ts";
+import { type Finding, finding } from "../model/finding.ts";
+import type { Locale } from "../model/locale.ts";
+import { isDoubted } from "../model/observation.ts";
+import { stuckAt } from "../offices/bind/refill-docx.ts";
+import { blockPlace } from "../offices/proof/block-place.ts";
+import type { BoundWording } from "../stages/bind/bound-text.ts";
+import { type BoundRecord, boundPlaces, checkBound } from "../stages/bind/check-bound.ts";
+import type { CheckedPlace } from "../stages/bind/checked-place.ts";
+import { figureBook } from "../stages/bind/figure-book.ts";
+import { type Doubts, sentenceRemarks } from "../stages/bind/sentence-remarks.ts";
+import type { Analysed } from "../stages/proof/context/analyse.ts";
+import type { Records } from "../stages/proof/proofreader.ts";
+import { lockOf } from "../stages/read-text/docx/docx-lock.ts";
+import { openDocx } from "../stages/read-text/docx/read-docx.ts";
+import { textLimits } from "../stages/read-text/limits.ts";
+import { readText } from "../stages/read-text/read-text.ts";
+import { type FileRefusal, isRefusal, type ReadText } from "../stages/read-text/text.ts";
+import { wordsOf } from "../stages/render/words.ts";
+import type { Checked } from "./check.ts";
+
+/** What bound texts are held against, with the words of each language, made when they are first asked for. */
+export function boundRecord({ edition, earlier, areas, datasets }: Records): BoundRecord {
+  const made = new Map<Locale, BoundWording>();
+  const wording = (locale: Locale): BoundWording => {
+    const own = made.get(locale) ?? {
+      words: wordsOf(locale, areas, datasets),
+      bound: proofWords(locale).bound,
+      datasets,
+    };
+    made.set(locale, own);
+    return own;
+  };
+  const [now, ...past] = [edition, ...earlier].map((own) => figureBook(own, areas));
+  if (!now) throw new Error("missing edition");
+  return { now, earlier: past, wording };
+}
+
+/** A document that may be changed, or why it is none. */
+export async function readDocument(
+  bytes: Uint8Array,
+  file: string,
+): Promise<{ readonly text: ReadText } | { readonly refusal: FileRefusal }> {
+  const text = await readText(bytes, file);
+  if (isRefusal(text)) return { refusal: text };
+  if (text.format !== "docx")
+    return { refusal: { refused: "other-format", found: `.${text.format}`, saveAs: ".docx" } };
+  const lock = await lockOf(await openDocx(bytes, textLimits));
+  return lock === null ? { text } : { refusal: { refused: lock } };
+}
+
+/** The bound places of a text, each with what is to be said of it. */
+export function checkPlaces(
+  { file, analysed }: { readonly file: string; readonly analysed: Analysed },
+  record: BoundRecord,
+  doubts: Doubts,
+): CheckedPlace[] {
+  const checks = boundPlaces(analysed).map((place) => checkBound(place, record));
+  const remarks = sentenceRemarks(checks, analysed, record, doubts);
+  return checks.map((check) => {
+    const at = blockPlace(file, analysed.blocks[check.block]?.block);
+    const own = remarks.filter((remark) => remark.check === check);
+    const problems = [...(check.problem ? [check.problem] : []), ...own.map(({ problem }) => problem)];
+    return { check, findings: problems.map((problem) => finding(problem, at)) };
+  });
+}
+
+/** What a refill says of its places: what it renews itself is nothing to mend. */
+export function withoutRenewed(places: readonly CheckedPlace[]): CheckedPlace[] {
+  return places.map(({ check, findings }) => ({
+    check,
+    findings: findings.filter(({ code }) => check.state !== "stale" || code !== "bound-value"),
+  }));
+}
+
+/** What there is to say of places that a document does not let be changed. */
+export function stuckFindings(
+  { file, analysed }: { readonly file: string; readonly analysed: Analysed },
+  stuck: readonly CheckedPlace["check"][],
+): Finding[] {
+  return stuck.map((check) => finding(stuckAt(check), blockPlace(file, analysed.blocks[check.block]?.block)));
+}
+
+export const noDoubts: Doubts = { redefined: new Set(), cautioned: new Set() };
+
+/** What an edition's check says of its figures: which mean something else than before, and which are in doubt. */
+export function doubtsOf({ computed, findings }: Checked): Doubts {
+  const redefined = findings.flatMap(({ code, at }) =>
+    code === "definition-changed" && at.medium === "figure" ? [`${at.dataset} ${at.indicator}`] : [],
+  );
+  const cautioned = computed.flatMap(({ dataset, observations }) =>
+    observations.filter(isDoubted).map((own) => keyOf({ ...own, dataset })),
+  );
+  return { redefined: new Set(redefined), cautioned: new Set(cautioned) };
+}

@@ -1,0 +1,241 @@
+import { attributeOf, tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
+import { longKeysIn, propertyOf, tagOf } from "../../stages/read-text/docx/docx-keys.ts";
+import type { DocxControl, DocxParagraph, Stretch } from "../../stages/read-text/docx/docx-paragraphs.ts";
+import {
+  contentTypes,
+  officeType,
+  relationshipsOf,
+  withContentType,
+  withLastChild,
+  withRelationship,
+} from "../annotate/package-lists.ts";
+import { xmlAttribute, xmlCellText } from "../annotate/xml-cell-text.ts";
+import type { DocxDraft, DocxSpot } from "../proof/docx-draft.ts";
+import type { DocxMarks } from "../proof/docx-marks.ts";
+
+/** What a new control is called and bound by. */
+export interface NewControl {
+  readonly key: string;
+  /** What readers of the document see it called. */
+  readonly alias: string;
+  /** What stands in it in place of what is there; null where that stays. */
+  readonly text: string | null;
+}
+
+const propertiesPart = "docProps/custom.xml";
+const propertiesType = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+const propertySet = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+const mostInAlias = 64;
+
+/** Sets, renews and takes away the controls that bind numbers of a document; all else of it stays as it is. */
+export class DocxBinder {
+  private readonly draft: DocxDraft;
+  /** Who its tracked changes are by. */
+  private readonly author: string;
+  private readonly ids = new Map<string, string>();
+  private readonly known: ReadonlyMap<string, string>;
+  private readonly properties: string | null;
+  private last: number;
+
+  private constructor(draft: DocxDraft, author: string, properties: string | null) {
+    this.draft = draft;
+    this.author = author;
+    this.properties = properties;
+    this.known = properties === null ? new Map() : longKeysIn(properties);
+    for (const [id, key] of this.known) this.ids.set(key, id);
+    this.last = draft.parts.reduce((most, { xml }) => Math.max(most, highestId(xml)), 0);
+  }
+
+  static async of(draft: DocxDraft, author: string): Promise<DocxBinder> {
+    return new DocxBinder(draft, author, await draft.edit.read(propertiesPart));
+  }
+
+  /** A control around characters, with a comment where there is something to say; false where none can stand. */
+  bind(spot: DocxSpot, control: NewControl, says: readonly string[]): boolean {
+    const there = this.draft.at(spot.block);
+    if (!there || !mayHold(there.paragraph, spot, there.marks.xml)) return false;
+    const { marks, paragraph } = there;
+    const [opens, closes] = this.controlMarks(marks.prefix, control);
+    const [begins, ends] = (says.length > 0 && this.draft.around(spot.block, says)) || ["", ""];
+    const isSet = marks.wrap(paragraph.pieces, spot, [begins + opens, closes + ends]);
+    if (isSet && control.text !== null) marks.replace(paragraph.pieces, spot, control.text);
+    return isSet;
+  }
+
+  /** Other characters in place of these, without a control; false where they are not in one piece. */
+  write(spot: DocxSpot, text: string): boolean {
+    const there = this.draft.at(spot.block);
+    if (!there || !mayHold(there.paragraph, spot, there.marks.xml)) return false;
+    there.marks.replace(there.paragraph.pieces, spot, text);
+    return true;
+  }
+
+  /** Another text in a control, as a tracked change; false where it holds more than text. */
+  revise(spot: DocxSpot, text: string, isTracked: boolean): boolean {
+    const there = this.controlAt(spot);
+    if (!there || !isPlain(there.marks.xml, there.control)) return false;
+    const { control, marks, paragraph } = there;
+    const w = marks.prefix;
+    const { xml } = marks;
+    const pieces = paragraph.pieces.filter(
+      ({ from }) => from > control.content.from && from < control.content.to,
+    );
+    const properties = pieces[0]?.properties ?? "";
+    const written = `<${w}r>${properties}<${w}t xml:space="preserve">${xmlCellText(text)}</${w}t></${w}r>`;
+    const pending = ownInsertions(xml, control.content);
+    for (const own of pending) marks.set({ ...own, text: "" });
+    const isGone = ({ from }: Stretch) => pending.some((own) => from >= own.from && from < own.to);
+    for (const run of new Set(pieces.map((piece) => piece.run).filter((own) => !isGone(own)))) {
+      if (!isTracked) {
+        marks.set({ from: run.from, to: run.to, text: "" });
+        continue;
+      }
+      marks.set({ from: run.from, to: run.from, text: `<${w}del ${this.change(w)}>` });
+      for (const { tag, to } of pieces.filter((piece) => piece.run === run)) {
+        marks.set({ from: tag.from, to: tag.to, text: `<${w}delText xml:space="preserve">` });
+        marks.set({ from: to, to: xml.indexOf(">", to) + 1, text: `</${w}delText>` });
+      }
+      marks.set({ from: run.to, to: run.to, text: `</${w}del>` });
+    }
+    const added = isTracked ? `<${w}ins ${this.change(w)}>${written}</${w}ins>` : written;
+    marks.set({ from: control.content.to, to: control.content.to, text: added });
+    return true;
+  }
+
+  /** A comment around a control; false where none can stand. */
+  tell(spot: DocxSpot, says: readonly string[]): boolean {
+    const there = this.controlAt(spot);
+    if (!there) return this.draft.tell(spot, says);
+    const comment = this.draft.around(spot.block, says);
+    if (!comment) return this.draft.tell(spot, says);
+    there.marks.around(there.control.whole, comment);
+    return true;
+  }
+
+  /** What a control holds without the control. */
+  unwrap(spot: DocxSpot): void {
+    const there = this.controlAt(spot);
+    if (!there) return;
+    const { whole, content } = there.control;
+    there.marks.set({ from: whole.from, to: content.from, text: "" });
+    there.marks.set({ from: content.to, to: whole.to, text: "" });
+  }
+
+  /** Writes the keys that are too long for a tag. */
+  async finish(): Promise<void> {
+    const added = [...this.ids].filter(([, id]) => !this.known.has(id));
+    if (added.length === 0) return;
+    const { edit, parts } = this.draft;
+    let text = this.properties;
+    if (text === null) {
+      const isStrict = parts[0]?.xml.slice(0, 4000).includes("purl.oclc.org") ?? false;
+      const address = officeType("custom-properties", isStrict).replace(
+        /relationships\/custom-p/,
+        "custom-p",
+      );
+      const types = address.replace(/custom-properties$/, "docPropsVTypes");
+      text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${address}" xmlns:vt="${types}"></Properties>`;
+      const list = relationshipsOf("");
+      const type = officeType("custom-properties", isStrict);
+      edit.write(list, withRelationship(await edit.read(list), type, "", propertiesPart).text);
+      const listed = await edit.require(contentTypes);
+      edit.write(contentTypes, withContentType(listed, propertiesPart, propertiesType));
+    }
+    let pid = Math.max(1, ...[...text.matchAll(/\bpid="(\d+)"/g)].map(([, own]) => Number(own)));
+    for (const [key, id] of added) {
+      const child = (prefix: string) =>
+        `<${prefix}property fmtid="${propertySet}" pid="${++pid}" name="${propertyOf(id)}"><vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${xmlCellText(key)}</vt:lpwstr></${prefix}property>`;
+      text = withLastChild(text, child);
+    }
+    edit.write(propertiesPart, text);
+  }
+
+  private controlMarks(w: string, { key, alias }: NewControl): readonly [string, string] {
+    const tag = xmlAttribute(tagOf(key, (own) => this.idOf(own)));
+    const name = xmlAttribute(alias.length > mostInAlias ? `${alias.slice(0, mostInAlias - 1)}…` : alias);
+    const properties = `<${w}alias ${w}val="${name}"/><${w}tag ${w}val="${tag}"/><${w}id ${w}val="${++this.last}"/><${w}lock ${w}val="sdtLocked"/><${w}text/>`;
+    return [`<${w}sdt><${w}sdtPr>${properties}</${w}sdtPr><${w}sdtContent>`, `</${w}sdtContent></${w}sdt>`];
+  }
+
+  private idOf(key: string): string {
+    const id = this.ids.get(key) ?? String(Math.max(0, ...[...this.ids.values()].map(Number)) + 1);
+    this.ids.set(key, id);
+    return id;
+  }
+
+  private change(w: string): string {
+    return `${w}id="${++this.last}" ${w}author="${xmlAttribute(this.author)}"`;
+  }
+
+  private controlAt({ block, from, to }: DocxSpot): Held | null {
+    const there = this.draft.at(block);
+    const control = there?.paragraph.controls.find((own) => own.at.from === from && own.at.to === to);
+    return there && control ? { ...there, control } : null;
+  }
+}
+
+interface Held {
+  readonly control: DocxControl;
+  readonly marks: DocxMarks;
+  readonly paragraph: DocxParagraph;
+}
+
+/** Controls, changes and comments count on by themselves; one that nothing has is none of theirs. */
+function highestId(xml: string): number {
+  const ids = [...xml.matchAll(/\b(?:\w+:)?(?:id|val)="(\d{1,9})"/g)].map(([, id]) => Number(id));
+  return ids.reduce((most, id) => Math.max(most, id), 0);
+}
+
+/** Whether a control can stand around characters: outside of other controls and of what a field writes, in one piece. */
+function mayHold({ pieces, controls, fields }: DocxParagraph, { from, to }: DocxSpot, xml: string): boolean {
+  const meets = (own: Stretch) => own.from < to && own.to > from;
+  if (fields.some(meets) || controls.some(({ at }) => meets(at))) return false;
+  const own = pieces.filter(({ at, length }) => at < to && at + length > from);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return false;
+  const isInRuby = xml.lastIndexOf("rubyBase>", first.from) > xml.lastIndexOf("</", first.from);
+  return !isInRuby && (first.run === last.run || isBalanced(xml.slice(first.run.to, last.run.from)));
+}
+
+/** Whether what stands between two runs ends where it begins: both are in one link, one tracked change. */
+function isBalanced(xml: string): boolean {
+  for (const { depth, kind } of tagsOf(xml)) if (depth < 1 && kind === "close") return false;
+  const opened = [...tagsOf(xml)].reduce(
+    (sum, { kind }) => sum + Number(kind === "open") - Number(kind === "close"),
+    0,
+  );
+  return opened === 0 && !xml.includes("fldChar");
+}
+
+/** Whether a control holds runs of text and nothing that would be lost with them. */
+function isPlain(xml: string, { content }: DocxControl): boolean {
+  return [...tagsOf(xml.slice(content.from, content.to))].every(({ local }) => !heavy.has(local));
+}
+
+const heavy: ReadonlySet<string> = new Set([
+  "sdt",
+  "p",
+  "fldChar",
+  "fldSimple",
+  "hyperlink",
+  "drawing",
+  "pict",
+  "object",
+]);
+
+/** What an earlier refill inserted and nobody has accepted yet. */
+function ownInsertions(xml: string, content: Stretch): Stretch[] {
+  const found: Stretch[] = [];
+  let from: number | null = null;
+  for (const tag of tagsOf(xml.slice(content.from, content.to))) {
+    if (tag.local !== "ins") continue;
+    const written = xml.slice(content.from + tag.from, content.from + tag.to);
+    const author = attributeOf(written, "w:author") ?? attributeOf(written, "author") ?? "";
+    if (tag.kind === "open" && /^Almanac \d{4}/.test(author)) from = content.from + tag.from;
+    else if (tag.kind === "close" && from !== null) {
+      found.push({ from, to: content.from + tag.to });
+      from = null;
+    }
+  }
+  return found;
+}

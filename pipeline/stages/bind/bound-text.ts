@@ -1,0 +1,139 @@
+import type { ProofWords } from "../../locales/proof-phrasebooks.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import { lastDay, type Period } from "../../model/period.ts";
+import type { Quantity } from "../../model/quantity.ts";
+import { scaledDigits } from "../../model/shown-number.ts";
+import { readUnit } from "../../model/unit.ts";
+import { rightText } from "../proof/judge/right-text.ts";
+import { fold } from "../proof/numbers/fold.ts";
+import { grammarOf } from "../proof/numbers/grammar.ts";
+import type { Printed } from "../proof/numbers/printed.ts";
+import { readNumbers } from "../proof/numbers/read-numbers.ts";
+import { Taken } from "../proof/numbers/taken.ts";
+import { besideAmount, type Words } from "../render/words.ts";
+import type { BoundKey } from "./bound-key.ts";
+import type { BoundValue } from "./evaluate.ts";
+
+/** What bound texts of one language are written with. */
+export interface BoundWording {
+  readonly words: Words;
+  readonly bound: ProofWords["bound"];
+  readonly datasets: readonly Dataset[];
+}
+
+/**
+ * What stands in the text for a value: in the way of what stands there now, its digits, its word of size, its year alone;
+ * else as the report writes it. Null where the key asks for what the value or the language does not have.
+ */
+export function boundText(
+  key: BoundKey,
+  value: BoundValue,
+  wording: BoundWording,
+  now: string,
+): string | null {
+  const { words, datasets } = wording;
+  if ("word" in value) return value.word;
+  if ("area" in value) return words.area(value.area);
+  if ("period" in value) return periodText(value.period, key.as, words, now);
+  if ("quantity" in value) return quantityText(key, value.quantity, wording, now);
+  const dataset = datasets.find(({ id }) => id === value.of[0].dataset);
+  return dataset ? words.breakdown(dataset, value.part) : value.part;
+}
+
+function periodText(period: Period, as: string | null, words: Words, now: string): string {
+  const [, before = "", after = ""] = /^(\D*)(?:19|20)\d{2}(\D*)$/.exec(now) ?? [];
+  const year = lastDay(period).slice(0, 4);
+  if (as === "year" || before + after !== "" || /^\d{4}$/.test(now)) return before + year + after;
+  return words.period(period);
+}
+
+function quantityText(key: BoundKey, quantity: Quantity, wording: BoundWording, now: string): string | null {
+  const { words, bound } = wording;
+  const { as, roughly } = key;
+  const isBare = key.operands[0].token.tells === "number" || key.operation !== "value";
+  const written = (own: Quantity) => (isBare && own.unit !== "percent" ? words.bare(own) : words.amount(own));
+  if (roughly !== null) {
+    const rough = roughened(quantity, roughly);
+    const bare = numberIn(now, words.locale);
+    // Where the number stands alone, the word is beside it.
+    return (
+      (bare && bare.text === now && rightText(bare, rough.amount)) ||
+      // A digit after the point would say more than it may.
+      written(rough).replace(/(\d)[.,]0(?!\d)/, "$1")
+    );
+  }
+  if (as === "fraction") return fractionText(quantity, bound) ?? written(quantity);
+  if (as === "words") return numberWord(quantity, bound) ?? written(quantity);
+  const scale = as === null ? null : scaleNamed(as, quantity, words.locale);
+  if (as !== null && scale === null) return null;
+  const amount = quantity.amount / (scale?.size ?? 1);
+  const printed = numberIn(now, words.locale);
+  if (printed) {
+    const word = /\d/.test(printed.text) ? null : numberWord(quantity, bound);
+    const text = word ? capitalisedAs(printed.text, word) : rightText(printed, amount);
+    if (text !== null) return now.slice(0, printed.from) + text + now.slice(printed.to);
+  }
+  if (!scale) return written(quantity);
+  const number = words.number(amount, scaledDigits(amount), quantity.qualifier);
+  return isBare && scale.isUnit ? number : besideAmount(number, as ?? "");
+}
+
+/** The number that a text holds and nothing else but a sign or a word beside it; null where it holds none or several. */
+export function numberIn(text: string, locale: Locale): Printed | null {
+  const folded = fold(text);
+  const found = readNumbers({ text: folded, grammar: grammarOf(locale), taken: new Taken(folded.length) });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** How many of a quantity's unit another unit is, or a word of size. */
+export function scaleNamed(
+  as: string,
+  { unit }: Pick<Quantity, "unit">,
+  locale: Locale,
+): { readonly size: number; readonly isUnit: boolean } | null {
+  const raw = readUnit(as);
+  if (raw?.unit === unit && raw.offset === undefined) return { size: raw.factor, isUnit: true };
+  const size = grammarOf(locale).scales[as];
+  return size === undefined ? null : { size, isUnit: false };
+}
+
+/** “More than 90” of 93, “about 1,100” of 1,077: two digits say it, and what is said is true. */
+function roughened(quantity: Quantity, roughly: "more than" | "about"): Quantity {
+  const { amount } = quantity;
+  const digits = Math.floor(Math.log10(Math.max(1, Math.abs(amount))));
+  const step = digits === 0 ? 1 : 10 ** Math.max(1, digits - 1);
+  const qualifier = roughly === "about" ? "about" : "more-than";
+  const rounded = roughly === "about" ? Math.round(amount / step) : Math.ceil(amount / step) - 1;
+  return { ...quantity, amount: rounded * step, qualifier };
+}
+
+/** Shares of a whole that have a name, the plainest first. */
+const fractions = ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/10"] as const;
+
+/** Points of a hundred within which a share is called by its fraction outright, and nearly or just over it. */
+const outright = 0.5;
+
+const near = 2;
+
+function fractionText({ amount, unit }: Quantity, bound: ProofWords["bound"]): string | null {
+  if (unit !== "percent") return null;
+  const away = (own: string) => {
+    const [part = 0, whole = 1] = own.split("/").map(Number);
+    return amount - (part / whole) * 100;
+  };
+  const nearest = fractions.reduce((best, own) => (Math.abs(away(own)) < Math.abs(away(best)) ? own : best));
+  const off = away(nearest);
+  const name = bound.fractions[nearest];
+  if (Math.abs(off) <= outright) return name;
+  if (Math.abs(off) > near) return null;
+  return off < 0 ? bound.nearly(name) : bound.justOver(name);
+}
+
+function numberWord({ amount, qualifier }: Quantity, { numbers }: ProofWords["bound"]): string | null {
+  return qualifier === "exact" ? (numbers[amount - 1] ?? null) : null;
+}
+
+function capitalisedAs(before: string, word: string): string {
+  return /^\p{Lu}/u.test(before) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

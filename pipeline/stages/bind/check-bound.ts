@@ -1,0 +1,112 @@
+import type { Problem } from "../../model/finding.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Analysed } from "../proof/context/analyse.ts";
+import { covers } from "../proof/numbers/printed.ts";
+import { type BoundKey, boundKeyIn, keyForms } from "./bound-key.ts";
+import { type BoundWording, boundText, numberIn, scaleNamed } from "./bound-text.ts";
+import { type BoundValue, evaluate } from "./evaluate.ts";
+import { type FigureBook, isFault, type KeyFault } from "./figure-book.ts";
+import { boundKeyFault, boundValueFault } from "./problems.ts";
+
+/** Where a text has a key: in a control, or in braces that are none yet. */
+export interface BoundPlace {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  /** What stands there. */
+  readonly text: string;
+  readonly written: string;
+  readonly isControl: boolean;
+  readonly locale: Locale;
+}
+
+/** A bound place with what belongs there. */
+export interface BoundCheck extends BoundPlace {
+  readonly key: BoundKey | null;
+  /** What the key says in this edition, and in the one before. */
+  readonly value: BoundValue | null;
+  readonly before: BoundValue | null;
+  /** What belongs there, where that is known. */
+  readonly right: string | null;
+  readonly state: "right" | "frozen" | "edited" | "stale" | "vanished" | "fault";
+  readonly problem: Problem | null;
+}
+
+/** What a bound text is held against. */
+export interface BoundRecord {
+  readonly now: FigureBook;
+  /** Earlier editions, the newest first. */
+  readonly earlier: readonly FigureBook[];
+  wording(locale: Locale): BoundWording;
+}
+
+/** The bound places of a text in their order; a paragraph of a language that is not known has the text's own. */
+export function boundPlaces({ blocks, locale: main }: Analysed): BoundPlace[] {
+  return blocks.flatMap(({ block, locale }, index) => {
+    const place = (from: number, to: number, written: string, isControl: boolean): BoundPlace => ({
+      ...{ block: index, from, to, text: block.text.slice(from, to), written, isControl },
+      locale: locale ?? main ?? "en",
+    });
+    const controls = (block.bound ?? []).map(({ from, to, key }) => place(from, to, key, true));
+    const braces = [...block.text.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) =>
+      place(match.index, match.index + match[0].length, match[1] ?? "", false),
+    );
+    const free = braces.filter(({ from }) => !controls.some((own) => from >= own.from && from < own.to));
+    return [...controls, ...free].sort((a, b) => a.from - b.from);
+  });
+}
+
+/** Holds a bound place against the data: what it says is right, by hand, of an earlier edition, or of nothing. */
+export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
+  const key = boundKeyIn(place.written);
+  const bare = { ...place, key, value: null, before: null, right: null } as const;
+  const raw = `{{${place.written}}}`;
+  if (!key || key.operation === "row") return faulty(bare, { fault: "not-understood" }, raw);
+  if (key.isFrozen && place.isControl) return { ...bare, state: "frozen", problem: null };
+  const value = evaluate(key, record.now);
+  const past = record.earlier.map((book) => ({ book, value: evaluate(key, book) }));
+  const known = past.find((own) => !isFault(own.value));
+  const before = known && !isFault(known.value) ? known.value : null;
+  if (isFault(value)) {
+    if (!place.isControl || !known || !before) return faulty({ ...bare, before }, value, raw);
+    const told = { figure: before.of[0], edition: known.book.year, right: null } as const;
+    const problem = boundValueFault({ raw: place.text, why: "vanished", ...told });
+    return { ...bare, before, state: "vanished", problem };
+  }
+  const wording = record.wording(place.locale);
+  const now = place.isControl ? place.text : "";
+  const right = boundText(key, value, wording, now);
+  if (right === null) {
+    const problem = boundKeyFault({ raw, why: "no-unit", name: key.as, ...untold });
+    return { ...bare, value, before, state: "fault", problem };
+  }
+  const told = { ...bare, value, before, right };
+  if (!place.isControl || right === now || agrees(key, value, place))
+    return { ...told, state: "right", problem: null };
+  const stale = past.find((own) => !isFault(own.value) && boundText(key, own.value, wording, now) === now);
+  const why = stale ? "stale" : "edited";
+  const edition = stale?.book.year ?? record.now.year;
+  const problem = boundValueFault({ raw: now, why, figure: value.of[0], right, edition });
+  return { ...told, state: why, problem };
+}
+
+const untold = { nearest: null, keys: null, forms: null };
+
+function faulty(place: Omit<BoundCheck, "state" | "problem">, found: KeyFault, raw: string): BoundCheck {
+  const own = {
+    name: found.fault === "unknown" ? found.name : null,
+    nearest: found.fault === "unknown" ? found.nearest : null,
+    keys: found.fault === "several" ? found.keys : null,
+    forms: found.fault === "not-understood" ? keyForms : null,
+  };
+  return { ...place, state: "fault", problem: boundKeyFault({ raw, why: found.fault, ...own }) };
+}
+
+/** Whether a number that is written otherwise than by us still says the value: about 90, over 2,500. */
+function agrees(key: BoundKey, value: BoundValue, { text, locale }: BoundPlace): boolean {
+  const printed = numberIn(text, locale);
+  if (!printed || !("quantity" in value)) return false;
+  const scale = key.as === null ? null : scaleNamed(key.as, value.quantity, locale);
+  const size = scale?.isUnit ? scale.size : 1;
+  return covers(printed, value.quantity.amount / size, value.quantity.qualifier);
+}

@@ -1,0 +1,121 @@
+import type { Period } from "../../model/period.ts";
+import {
+  changeSince,
+  fromMethod,
+  growthSince,
+  isMissing,
+  type Measure,
+  per,
+  type Quantity,
+  share,
+  total,
+} from "../../model/quantity.ts";
+import type { Published } from "../proof/record.ts";
+import type { BoundKey, Operand } from "./bound-key.ts";
+import { type FigureBook, figureNamed, figuresBeside, isFault, type KeyFault } from "./figure-book.ts";
+
+/** What stands in a text for a key, with the published figures that it is made of. */
+export type BoundValue = { readonly of: readonly [Published, ...Published[]] } & (
+  | { readonly quantity: Quantity }
+  | { readonly period: Period }
+  | { readonly area: string }
+  | { readonly part: string }
+  | { readonly word: string }
+);
+
+/** What a key says in an edition, worked out by the operations that indicators are; bounds and statuses go along. */
+export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault {
+  const { operation, operands, since, directions } = key;
+  const [first] = operands;
+  const figures: Published[] = [];
+  for (const operand of [...operands, ...(since === null ? [] : [{ ...first, when: since }])]) {
+    if (operation === "count" || operation === "rank" || operation === "row") break;
+    const found = figureNamed(operand, book);
+    if (isFault(found)) return found;
+    figures.push(found);
+  }
+  const [one, other] = figures;
+  switch (operation) {
+    case "count":
+    case "rank":
+      return placeIn(key, book);
+    case "row":
+      return { fault: "not-understood" };
+    case "value":
+      return one ? told(first, one) : { fault: "no-value" };
+    case "share": {
+      const whole = other ?? (one ? figureNamed(wholeOf(first, one), book) : undefined);
+      if (!one || !whole) return { fault: "no-value" };
+      if (isFault(whole)) return whole;
+      return made([one, whole], share(one, whole));
+    }
+    case "sum":
+      if (!one || figures.some(({ unit }) => unit !== one.unit)) return { fault: "no-value" };
+      return made([one, ...figures.slice(1)], total(one.unit, figures));
+    case "ratio":
+      if (!one || !other || one.unit !== other.unit) return { fault: "no-value" };
+      return made([one, other], per("times", one, other));
+    default: {
+      if (!one || !other) return { fault: "no-value" };
+      const value = made(
+        [one, other],
+        operation === "growth" ? growthSince(one, other) : changeSince(one, other),
+      );
+      if (isFault(value) || !("quantity" in value)) return value;
+      const [rose = "", fell = "", stayed = ""] = directions;
+      const { amount } = value.quantity;
+      if (directions.length === 0)
+        // The word beside it says which way: “fell by 2”.
+        return { ...value, quantity: { ...value.quantity, amount: Math.abs(amount) } };
+      return { of: value.of, word: amount > 0 ? rose : amount < 0 ? fell : stayed };
+    }
+  }
+}
+
+function told({ token: { tells } }: Operand, figure: Published): BoundValue {
+  const of = [figure] as const;
+  if (tells === "period") return { of, period: figure.period };
+  if (tells === "area") return { of, area: figure.area };
+  return tells === "part" ? { of, part: figure.breakdown } : { of, quantity: figure };
+}
+
+function made(of: BoundValue["of"], measure: Measure): BoundValue | KeyFault {
+  return isMissing(measure) ? { fault: "no-value" } : { of, quantity: measure };
+}
+
+/** Of a part its whole, of a place the network's own area. */
+function wholeOf({ token, when }: Operand, figure: Published): Operand {
+  const words = figure.breakdown === "" ? [] : [figure.area];
+  return { token: { ...token, words }, when };
+}
+
+/** A place's rank among the others, the largest first, or how many of them pass a limit. */
+function placeIn(
+  { operation, operands: [operand], limit }: BoundKey,
+  book: FigureBook,
+): BoundValue | KeyFault {
+  const own = operation === "rank" ? figureNamed(operand, book) : null;
+  if (own && isFault(own)) return own;
+  const words = operand.token.words.filter((word) => word !== own?.area && word !== "");
+  const beside = figuresBeside(
+    own ? { token: { ...operand.token, words }, when: own.period } : operand,
+    book,
+  );
+  if (isFault(beside)) return beside;
+  const [first] = beside;
+  if (!first) return { fault: "no-value" };
+  const counted = beside.filter(({ amount }) =>
+    own ? amount > own.amount : limit !== null && passes[limit.is](amount, limit.amount),
+  );
+  const quantity = own
+    ? fromMethod({ amount: counted.length + 1, unit: "rank" }, "rank", beside)
+    : fromMethod({ amount: counted.length, unit: "1" }, "total", beside);
+  return { of: own ? [own, ...beside] : [first, ...beside.slice(1)], quantity };
+}
+
+const passes = {
+  "more than": (amount: number, limit: number) => amount > limit,
+  "less than": (amount: number, limit: number) => amount < limit,
+  "at least": (amount: number, limit: number) => amount >= limit,
+  "at most": (amount: number, limit: number) => amount <= limit,
+} as const;

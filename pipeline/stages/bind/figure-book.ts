@@ -1,0 +1,167 @@
+import { distance } from "fastest-levenshtein";
+import type { Areas } from "../../model/area.ts";
+import type { FigureKey } from "../../model/figure-key.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { firstDay, lastDay } from "../../model/period.ts";
+import { compareText } from "../../model/source.ts";
+import type { Published, PublishedEdition } from "../proof/record.ts";
+import type { Operand, When } from "./bound-key.ts";
+
+/** What an edition published, to be found by keys. */
+export interface FigureBook {
+  readonly year: string;
+  readonly byIndicator: ReadonlyMap<string, readonly Published[]>;
+  /** Areas that stand for all, the network's own first: they are no places among the others. */
+  readonly wholes: readonly string[];
+}
+
+/** Why a key names no figure. */
+export type KeyFault =
+  | { readonly fault: "not-understood" }
+  | { readonly fault: "unknown"; readonly name: string; readonly nearest: string | null }
+  | { readonly fault: "several"; readonly keys: readonly string[] }
+  | { readonly fault: "no-value" };
+
+export function isFault<T extends object>(found: T | KeyFault): found is KeyFault {
+  return "fault" in found;
+}
+
+export function figureBook({ year, figures }: PublishedEdition, areas: Areas): FigureBook {
+  const kinds = new Map(areas.all.map(({ code, kind }) => [code, kind]));
+  const used = [...new Set(figures.map(({ area }) => area))];
+  const wholes = ["region", "world"].flatMap((kind) => used.filter((code) => kinds.get(code) === kind));
+  return { year, byIndicator: groupBy(figures, ({ indicator }) => indicator), wholes };
+}
+
+/** The one figure that a key names in an edition, or why there is none. */
+export function figureNamed({ token, when }: Operand, book: FigureBook): Published | KeyFault {
+  if (token.at) {
+    const at = figureNamed({ token: token.at, when }, book);
+    if (isFault(at)) return at;
+    const words = [...token.words.filter((word) => word !== at.area), at.area];
+    return figureNamed({ token: { ...token, at: null, words }, when: at.period }, book);
+  }
+  const own = seriesAmong(token, book);
+  if (isFault(own)) return own;
+  if (token.rank !== null) return ofRank(token.rank, placesAmong({ token, when }, own.figures, book));
+  const { figures, area, part } = own;
+  const inPart = figures.filter(({ breakdown }) => breakdown === part);
+  const place = area ?? placeMeant(inPart, book);
+  const here = inPart.filter((figure) => figure.area === place);
+  if (place === null || here.length === 0) {
+    if (inPart.length === 0) return { fault: "no-value" };
+    return { fault: "several", keys: [...new Set(inPart.map((figure) => figure.area))] };
+  }
+  const datasets = new Set(here.map(({ dataset }) => dataset));
+  if (datasets.size > 1)
+    return { fault: "several", keys: [...datasets].map((dataset) => `${dataset}.${token.indicator}`) };
+  return atTime(when, here);
+}
+
+/** The figures of an indicator, and the place and part of it that a token names. */
+function seriesAmong({ indicator: asked, words }: Operand["token"], book: FigureBook) {
+  const [, dataset, indicator = asked] = /^([^.]+)\.(.+)$/.exec(asked) ?? [];
+  const all = book.byIndicator.get(indicator) ?? [];
+  const figures = dataset === undefined ? all : all.filter((own) => own.dataset === dataset);
+  if (figures.length === 0) {
+    const known = [...book.byIndicator].flatMap(([id, own]) =>
+      dataset === undefined ? [id] : [...new Set(own.map((figure) => `${figure.dataset}.${id}`))],
+    );
+    return { fault: "unknown", name: asked, nearest: nearestOf(asked, known) } as const;
+  }
+  const areas = new Set(figures.map(({ area }) => area));
+  const parts = new Set(figures.map(({ breakdown }) => breakdown));
+  const place = words.find((word) => areas.has(word.toUpperCase()));
+  const others = words.filter((word) => word !== place);
+  const part = others.join(" ");
+  const known = [...areas, ...parts];
+  if (!parts.has(part) && part !== "")
+    return { fault: "unknown", name: part, nearest: nearestOf(part, known) } as const;
+  const isWhole = parts.has(part) || parts.size !== 1;
+  const [only = ""] = parts;
+  return { figures, area: place?.toUpperCase() ?? null, part: isWhole ? part : only };
+}
+
+function placeMeant(figures: readonly Published[], { wholes }: FigureBook): string | null {
+  const areas = [...new Set(figures.map(({ area }) => area))];
+  return wholes.find((code) => areas.includes(code)) ?? (areas.length === 1 ? (areas[0] ?? null) : null);
+}
+
+/** Of one series the figure of a time; a year names whatever ends in it. */
+function atTime(when: When, series: readonly Published[]): Published | KeyFault {
+  const inOrder = [...series].sort(byTime);
+  if (when === "latest" || when === "previous")
+    return inOrder.at(when === "latest" ? -1 : -2) ?? { fault: "no-value" };
+  const exact = series.find(({ period }) => period === when);
+  const within = inOrder.filter(({ period }) => lastDay(period).startsWith(when));
+  if (exact ?? within.length === 1) return exact ?? within[0] ?? { fault: "no-value" };
+  if (within.length === 0) return { fault: "no-value" };
+  return { fault: "several", keys: within.map(({ period }) => period) };
+}
+
+function byTime(a: Published, b: Published): number {
+  return (
+    compareText(lastDay(a.period), lastDay(b.period)) || compareText(firstDay(b.period), firstDay(a.period))
+  );
+}
+
+/** The figures of places, or of the parts of a column, beside each other in one period; the largest first. */
+export function placesAmong(
+  { token: { by, words }, when }: Operand,
+  figures: readonly Published[],
+  book: FigureBook,
+): readonly Published[] {
+  const column = by?.find((name) => name !== "area" && name !== "period");
+  const part = words.filter((word) => figures.every(({ area }) => area !== word.toUpperCase())).join(" ");
+  const isWhole = ({ area }: Published) => book.wholes.includes(area);
+  const whole = figures.filter((own) => isWhole(own) && own.breakdown === part);
+  const parted = figures.filter((own) =>
+    column === undefined
+      ? own.breakdown === part && !isWhole(own)
+      : own.breakdown.startsWith(`${column}-`) && placeMeant(figures, book) === own.area,
+  );
+  const periods = groupBy(parted, ({ period }) => period);
+  const fullest = [...periods].sort((a, b) => b[1].length - a[1].length || compareText(b[0], a[0]))[0]?.[0];
+  const asked = whole.length > 0 ? atTime(when, whole) : { fault: "no-value" as const };
+  const one = parted.find(({ period }) => period === when || lastDay(period).startsWith(when))?.period;
+  const time = isFault(asked) ? (one ?? (when === "latest" ? fullest : undefined)) : asked.period;
+  return parted.filter(({ period }) => period === time).sort((a, b) => b.amount - a.amount);
+}
+
+/** The figures that an operand's indicator has beside each other: all that a rank, a count or a row is of. */
+export function figuresBeside(operand: Operand, book: FigureBook): readonly Published[] | KeyFault {
+  const own = seriesAmong(operand.token, book);
+  if (isFault(own)) return own;
+  const beside = placesAmong(operand, own.figures, book);
+  return beside.length > 0 ? beside : { fault: "no-value" };
+}
+
+/** Who is first is told by nobody where two are. */
+function ofRank(rank: number, places: readonly Published[]): Published | KeyFault {
+  const found = places.at(rank > 0 ? rank - 1 : rank);
+  if (!found) return { fault: "no-value" };
+  const tied = places.filter(({ amount }) => amount === found.amount);
+  return tied.length > 1 ? { fault: "several", keys: tied.map(({ area }) => area) } : found;
+}
+
+/** The series of a figure in the order of its times. */
+export function seriesOf(figure: FigureKey, { byIndicator }: FigureBook): readonly Published[] {
+  return (byIndicator.get(figure.indicator) ?? [])
+    .filter(
+      ({ dataset, area, breakdown }) =>
+        dataset === figure.dataset && area === figure.area && breakdown === figure.breakdown,
+    )
+    .sort(byTime);
+}
+
+/** What may have been meant: a word that begins so, or of which a third of the letters differ. */
+function nearestOf(word: string, known: readonly string[]): string | null {
+  const asked = word.toLowerCase();
+  const begun = known.find((own) => asked.length > 1 && own.toLowerCase().startsWith(asked));
+  let [best, few]: [string | null, number] = [begun ?? null, Math.max(1, Math.round(word.length / 3)) + 1];
+  for (const own of known) {
+    const differs = distance(asked, own.toLowerCase());
+    if (own !== "" && differs < few) [best, few] = [own, differs];
+  }
+  return best;
+}

@@ -1,0 +1,89 @@
+import type { Areas } from "../../model/area.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { locales } from "../../model/locale.ts";
+import { lastDay } from "../../model/period.ts";
+import type { Published } from "../proof/record.ts";
+import type { FigureBook } from "./figure-book.ts";
+
+/**
+ * The figures that words speak of, in any language: what they measure, of what part, where and when; the best first, of one
+ * series the newest. Every word must be found, at the beginning of one of theirs.
+ */
+export function findFigures(
+  asked: readonly string[],
+  book: FigureBook,
+  { datasets, areas }: { readonly datasets: readonly Dataset[]; readonly areas: Areas },
+): readonly Published[] {
+  const words = asked.flatMap(wordsIn);
+  const places = new Map(
+    areas.all.map(({ code, names, aliases }) => [
+      code,
+      [code, ...Object.values(names), ...aliases].flatMap(wordsIn),
+    ]),
+  );
+  const topics = new Map<string, readonly string[]>();
+  const topicOf = (figure: Published): readonly string[] => {
+    const name = JSON.stringify([figure.dataset, figure.indicator, figure.breakdown]);
+    const made = topics.get(name) ?? namesOf(figure, datasets).flatMap(wordsIn);
+    topics.set(name, made);
+    return made;
+  };
+  const isYear = words.some((word) => /^(?:19|20)\d{2}$/.test(word));
+  const found = [...book.byIndicator.values()].flat().flatMap((figure) => {
+    const topic = topicOf(figure);
+    const own = [
+      ...topic,
+      ...(places.get(figure.area) ?? []),
+      lastDay(figure.period).slice(0, 4),
+      figure.period,
+    ];
+    const whole = words.map((word) =>
+      own.includes(word) ? 1 : own.some((name) => fits(word, name)) ? 0.6 : 0,
+    );
+    if (words.length === 0 || whole.includes(0)) return [];
+    // Of two that all words fit, the one that has fewer other words is meant.
+    const score = whole.reduce<number>((sum, one) => sum + one, 0) / words.length;
+    const others = figure.indicator.split("-").length + (figure.breakdown === "" ? 0 : 4);
+    return [{ figure, score: score - others / 50 + (book.wholes.includes(figure.area) ? 0.01 : 0) }];
+  });
+  const best = found.sort((a, b) => b.score - a.score || (b.figure.period > a.figure.period ? 1 : -1));
+  const seen = new Set<string>();
+  return best.flatMap(({ figure }) => {
+    const { dataset, indicator, breakdown, area, period } = figure;
+    const series = JSON.stringify([dataset, indicator, breakdown, area, isYear ? period : ""]);
+    if (seen.has(series)) return [];
+    seen.add(series);
+    return [figure];
+  });
+}
+
+/** Scripts without spaces are looked for as they stand within a name. */
+function fits(word: string, name: string): boolean {
+  return (
+    name.startsWith(word) || (/^[^\p{Script=Latin}\p{Script=Cyrillic}\d]/u.test(word) && name.includes(word))
+  );
+}
+
+function wordsIn(text: string): string[] {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** Everything that a figure is called in any language, and its ids. */
+function namesOf({ dataset: id, indicator, breakdown }: Published, datasets: readonly Dataset[]): string[] {
+  const dataset = datasets.find((own) => own.id === id);
+  const told = locales.flatMap((locale) => {
+    const words = dataset?.words[locale];
+    return [
+      words?.indicators[indicator]?.title ?? "",
+      words?.breakdowns[breakdown] ?? "",
+      ...(dataset?.synonyms?.[locale][indicator] ?? []),
+      ...(dataset?.partSynonyms?.[locale][breakdown] ?? []),
+    ];
+  });
+  return [id, indicator, breakdown, ...told];
+}

@@ -1,0 +1,29 @@
+import type { FigureKey } from "../../model/figure-key.ts";
+import { lastDay } from "../../model/period.ts";
+import { boundKeyIn, type When } from "./bound-key.ts";
+import { type FigureBook, figureNamed, isFault } from "./figure-book.ts";
+
+/** The shortest key that names this figure and no other; by its whole names where none is short. */
+export function keyOfFigure(figure: FigureKey, book: FigureBook, when?: When): string {
+  const { dataset, indicator, breakdown, area, period } = figure;
+  const named = [...(breakdown === "" ? [] : [breakdown]), area];
+  const times = when === undefined ? [lastDay(period).slice(0, 4), period] : [when];
+  const keys = times.flatMap((time) =>
+    [indicator, `${dataset}.${indicator}`].map((id) => [id, ...named, time].join(" ")),
+  );
+  return keys.find((key) => isNamedBy(key, figure, book)) ?? keys.at(-1) ?? "";
+}
+
+/** Whether a key is understood, and names this figure. */
+function isNamedBy(key: string, figure: FigureKey, book: FigureBook): boolean {
+  const operand = boundKeyIn(key)?.operands[0];
+  const found = operand && figureNamed(operand, book);
+  return (
+    found !== undefined &&
+    !isFault(found) &&
+    found.dataset === figure.dataset &&
+    found.area === figure.area &&
+    found.period === figure.period &&
+    found.breakdown === figure.breakdown
+  );
+}

@@ -1,0 +1,52 @@
+import { defineProblem } from "../../model/define-problem.ts";
+
+/** Nobody weighs or accepts what is found in a text that is bound: the document is mended. */
+const inText = { group: "text", movable: false, mends: "secretariat" } as const;
+
+export const boundKeyFault = defineProblem({
+  ...inText,
+  code: "bound-key",
+  tells: {
+    raw: "quoted",
+    why: "not-understood | unknown | several | no-value | no-unit | too-long | in-the-way",
+    name: "quoted?",
+    nearest: "quoted?",
+    keys: "quoted list to 6?",
+    forms: "quoted list to 20?",
+  },
+  severity: "error",
+  catches: "A key in a bound text that names no figure, or several.",
+  example: "{{membrs KOR 2021}}",
+});
+
+export const boundValueFault = defineProblem({
+  ...inText,
+  code: "bound-value",
+  tells: {
+    raw: "quoted",
+    why: "edited | stale | vanished",
+    figure: "figure?",
+    right: "quoted?",
+    edition: "plain?",
+  },
+  severity: "error",
+  catches:
+    "A bound number of a text that is not what the data say: edited by hand, of an earlier edition, or gone.",
+  example: "13 in a control that is bound to 12 members",
+});
+
+export const boundRemark = defineProblem({
+  ...inText,
+  code: "bound-remark",
+  tells: {
+    raw: "quoted",
+    why: "direction | rank | plural | unit | year | restated | definition | caution | illustrative | language",
+    figure: "figure?",
+    was: "plain?",
+    is: "plain?",
+  },
+  severity: "warning",
+  catches:
+    "A bound sentence to look at: its words may no longer fit its numbers, or a figure means something else, is invented or in doubt.",
+  example: "“rose to 13” where it was 14",
+});

@@ -1,0 +1,150 @@
+import { lastDay } from "../../model/period.ts";
+import type { Qualifier } from "../../model/quantity.ts";
+import { readUnit } from "../../model/unit.ts";
+import type { Analysed, Sentence } from "../proof/context/analyse.ts";
+import { spanAt } from "../proof/context/sentences.ts";
+import type { Published } from "../proof/record.ts";
+import type { Figure, Reading } from "../proof/verdict.ts";
+import { type BoundCheck, type BoundRecord, boundPlaces, checkBound } from "./check-bound.ts";
+import { type FigureBook, seriesOf } from "./figure-book.ts";
+import { keyOfFigure } from "./key-of.ts";
+
+/**
+ * Keys for the figures of a text that proofreading found to agree, and for the years beside them: the newest of a series
+ * moves with the edition, what is quoted or of an earlier time stays. None for one that is bound, or that the key would write
+ * otherwise than it stands.
+ */
+export function proposeKeys(
+  figures: readonly Figure[],
+  analysed: Analysed,
+  record: BoundRecord,
+): BoundCheck[] {
+  const bound = boundPlaces(analysed);
+  const isFree = (block: number, from: number, to: number) =>
+    !bound.some((own) => own.block === block && own.from < to && own.to > from);
+  const propose = (block: number, from: number, to: number, key: string): BoundCheck | null => {
+    const own = analysed.blocks[block];
+    if (!own || !isFree(block, from, to)) return null;
+    const text = own.block.text.slice(from, to);
+    const locale = own.locale ?? analysed.locale ?? "en";
+    const check = checkBound({ block, from, to, text, written: key, isControl: true, locale }, record);
+    const isRight = check.state === "right" || (check.state === "frozen" && isRightNow(check, record));
+    return isRight ? check : null;
+  };
+  const found: BoundCheck[] = [];
+  for (const figure of figures) {
+    const { block, from, to, reading, verdict, printed } = figure;
+    if (verdict !== "agrees" || !reading || !printed || reading.edition !== record.now.year) continue;
+    const sentence = spanAt(analysed.blocks[block]?.sentences ?? [], from);
+    const quoted = isQuoted(analysed.blocks[block]?.block.text ?? "", from);
+    const isFixed = quoted || isUnderYear(reading, block, analysed);
+    const key = keyFor(reading, figure, record.now, { isFixed, quoted });
+    const own = key === null ? null : propose(block, from, to, key);
+    if (!own) continue;
+    found.push(own);
+    const [of] = reading.operands;
+    if (sentence && of && !quoted && reading.operation === "value") {
+      for (const year of yearsOf(of, sentence, analysed.blocks[block]?.block.text ?? "", record.now)) {
+        const spot = [year, year + 4] as const;
+        const isTaken = found.some((other) => other.block === block && other.from === year);
+        const beside = isTaken
+          ? null
+          : propose(block, ...spot, `${keyOfFigure(of, record.now, "latest")} period`);
+        if (beside) found.push(beside);
+      }
+    }
+  }
+  return found.sort((a, b) => a.block - b.block || a.from - b.from);
+}
+
+function isRightNow({ written, ...place }: BoundCheck, record: BoundRecord): boolean {
+  return checkBound({ ...place, written: written.replace(/^! /, "") }, record).state === "right";
+}
+
+/** Words of a text beside a number that a key has, too. */
+const roughWords: { readonly [Q in Qualifier]?: string } = {
+  exact: "",
+  about: "about ",
+  "more-than": "more than ",
+};
+
+/** The key of what a figure was taken for, in the unit that the text prints; null where no key says it so. */
+function keyFor(
+  { operation, operands }: Reading,
+  { printed, locale }: Figure,
+  book: FigureBook,
+  { isFixed, quoted: isQuote }: { readonly isFixed: boolean; readonly quoted: boolean },
+): string | null {
+  const [one, other] = operands;
+  if (!one || !printed) return null;
+  const named = (own: Published) =>
+    keyOfFigure(own, book, isFixed || !isNewest(own, book) ? undefined : "latest");
+  const roughly = roughWords[printed.qualifier];
+  const factor = printed.unit?.factor ?? 1;
+  const unit = factor === 1 ? "" : unitWord(factor, one);
+  if (unit === null || roughly === undefined || locale === null) return null;
+  const quoted = isQuote ? "! " : "";
+  const as = unit === "" ? "" : ` as ${unit}`;
+  // A bound that was published is no rounding of ours.
+  const rough = one.qualifier === "exact" ? roughly : "";
+  if (operation === "value") return `${quoted}${rough}${named(one)} number${as}`;
+  if (!other) return null;
+  switch (operation) {
+    case "difference":
+    case "change": {
+      const since = keyOfFigure(one, book).split(" ").at(-1);
+      const words = named(other).split(" ");
+      const range = `${since}..${words.pop()}`;
+      return `${quoted}${operation === "change" ? "growth" : "change"} ${[...words, range].join(" ")}`;
+    }
+    case "share":
+      return `${quoted}share of ${named(one)} in ${named(other)}${printed.kind === "fraction" ? " as fraction" : ""}`;
+    case "ratio":
+      return `${quoted}ratio ${named(one)} to ${named(other)}`;
+    default:
+      return `${quoted}sum ${operands.map(named).join(" + ")}`;
+  }
+}
+
+/** Units by which a key may ask for an amount that is kept in another. */
+const units = ["kt", "Mt", "GJ", "Gcal", "tce", "toe"];
+
+function unitWord(factor: number, { unit }: Published): string | null {
+  return units.find((own) => readUnit(own)?.unit === unit && readUnit(own)?.factor === factor) ?? null;
+}
+
+function isNewest(figure: Published, book: FigureBook): boolean {
+  return seriesOf(figure, book).at(-1)?.period === figure.period;
+}
+
+/** Where the sentence names the year of a figure that moves with the edition: it moves, too. */
+function yearsOf(figure: Published, { times }: Sentence, text: string, book: FigureBook): number[] {
+  if (!isNewest(figure, book)) return [];
+  const year = lastDay(figure.period).slice(0, 4);
+  return times.flatMap(({ from, to, period }) => {
+    const at = text.slice(from, to).indexOf(year);
+    return period?.startsWith(year) && !period.includes("/") && at >= 0 ? [from + at] : [];
+  });
+}
+
+/** Whether a cell's column or row is headed by the year: the table keeps it. */
+function isUnderYear({ operands: [of] }: Reading, block: number, { blocks }: Analysed): boolean {
+  const cell = blocks[block]?.block.cell;
+  if (!cell || !of) return false;
+  const year = lastDay(of.period).slice(0, 4);
+  return blocks.some(({ block: { text, cell: other } }) => {
+    if (!other || other.table !== cell.table || !text.includes(year)) return false;
+    return other.row === 0 ? other.column === cell.column : other.column === 0 && other.row === cell.row;
+  });
+}
+
+const quotes = ["“”", "«»", "「」", "『』", "„“"] as const;
+
+/** Whether characters stand in a quotation: it was opened before them and is not closed yet. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return (
+    quotes.some(([open = "", close = ""]) => before.lastIndexOf(open) > before.lastIndexOf(close)) ||
+    (before.split('"').length - 1) % 2 === 1
+  );
+}

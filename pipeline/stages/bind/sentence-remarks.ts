@@ -1,0 +1,200 @@
+import { keyOf } from "../../model/figure-key.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { lastDay } from "../../model/period.ts";
+import { isIllustrative } from "../../model/quantity.ts";
+import type { Analysed, AnalysedBlock } from "../proof/context/analyse.ts";
+import { spanAt } from "../proof/context/sentences.ts";
+import type { Published } from "../proof/record.ts";
+import type { BoundCheck, BoundRecord } from "./check-bound.ts";
+import type { BoundValue } from "./evaluate.ts";
+import { type FigureBook, seriesOf } from "./figure-book.ts";
+import { boundRemark } from "./problems.ts";
+
+/** What is known of figures besides their values. */
+export interface Doubts {
+  /** Indicators that mean something else than in the edition before: `dataset indicator`. */
+  readonly redefined: ReadonlySet<string>;
+  /** Figures that an open finding doubts, by their keys. */
+  readonly cautioned: ReadonlySet<string>;
+}
+
+/** Something to look at beside a bound place; the text is never rewritten for it. */
+export interface BoundRemark {
+  readonly check: BoundCheck;
+  readonly problem: ReturnType<typeof boundRemark>;
+}
+
+/** What of a bound text may no longer fit its figures: words of its sentences, and what the figures are. */
+export function sentenceRemarks(
+  checks: readonly BoundCheck[],
+  analysed: Analysed,
+  record: BoundRecord,
+  doubts: Doubts,
+): BoundRemark[] {
+  return [...groupBy(checks, ({ block }) => block)].flatMap(([index, own]) => {
+    const block = analysed.blocks[index];
+    return block ? own.flatMap((check) => remarksOn(check, { block, beside: own }, record, doubts)) : [];
+  });
+}
+
+/** The paragraph of a bound place, and all that is bound in it. */
+interface Around {
+  readonly block: AnalysedBlock;
+  readonly beside: readonly BoundCheck[];
+}
+
+function remarksOn(
+  check: BoundCheck,
+  { block, beside }: Around,
+  { now, wording }: BoundRecord,
+  doubts: Doubts,
+): BoundRemark[] {
+  const { value, before, key } = check;
+  if (!value || !key || check.state === "frozen" || check.state === "fault") return [];
+  const [figure] = value.of;
+  const words = wordsAround(check, block, beside);
+  const { words: spoken } = wording(check.locale);
+  const told = (of: BoundValue | null) =>
+    of && "quantity" in of
+      ? spoken.amount(of.quantity)
+      : of && "period" in of
+        ? spoken.period(of.period)
+        : null;
+  const remark = (why: Parameters<typeof boundRemark>[0]["why"], raw: string) => ({
+    check,
+    problem: boundRemark({ raw, why, figure, was: told(before), is: told(value) }),
+  });
+  const isFigure = "quantity" in value;
+  const direction = isFigure ? unfitDirection(check, words, block, now) : null;
+  const superlative =
+    isFigure && rankOf(before?.of[0], now) !== rankOf(figure, now)
+      ? block.grammar.superlative.exec(words)?.[0]
+      : null;
+  const plural =
+    isFigure &&
+    before &&
+    block.grammar.isLatin &&
+    "quantity" in before &&
+    isOtherNumber(check, before, value);
+  const after = /^\s+\p{L}+/u.exec(block.block.text.slice(check.to))?.[0].trim();
+  const moved = before && lastDay(before.of[0].period).slice(0, 4) !== lastDay(figure.period).slice(0, 4);
+  const year =
+    moved && new RegExp(`(?<!\\d)${lastDay(before.of[0].period).slice(0, 4)}(?!\\d)`).exec(words)?.[0];
+  return [
+    ...(direction ? [remark("direction", direction)] : []),
+    ...(superlative ? [remark("rank", superlative)] : []),
+    ...(plural && after && [told(before), told(value)].some((text) => text?.includes(after))
+      ? [remark("plural", after)]
+      : []),
+    ...(before && before.of[0].unit !== figure.unit ? [remark("unit", check.text)] : []),
+    ...(year ? [remark("year", year)] : []),
+    ...(isFixed(check) && check.right !== check.text && check.isControl && before && !isSame(before, value)
+      ? [remark("restated", check.text)]
+      : []),
+    ...(doubts.redefined.has(`${figure.dataset} ${figure.indicator}`)
+      ? [remark("definition", check.text)]
+      : []),
+    ...(value.of.some((own) => doubts.cautioned.has(keyOf(own))) ? [remark("caution", check.text)] : []),
+    ...(isFigure && value.of.some(isIllustrative) && isFirstOf(figure, check, beside)
+      ? [remark("illustrative", check.text)]
+      : []),
+    ...(block.locale === null ? [remark("language", check.text)] : []),
+  ];
+}
+
+/** Whether a figure stands here for the first time in its paragraph: what it is need not be said again. */
+function isFirstOf(figure: Published, check: BoundCheck, beside: readonly BoundCheck[]): boolean {
+  const same = beside.find(
+    ({ value }) => value && "quantity" in value && keyOf(value.of[0]) === keyOf(figure),
+  );
+  return same === check;
+}
+
+/** The sentence without what is bound in it. */
+function wordsAround(check: BoundCheck, block: AnalysedBlock, beside: readonly BoundCheck[]): string {
+  const { text } = block.block;
+  const { from, to } = spanAt(block.sentences, check.from) ?? { from: 0, to: text.length };
+  const pieces: string[] = [];
+  let at = from;
+  for (const own of beside) {
+    if (own.from < at || own.to > to) continue;
+    pieces.push(text.slice(at, own.from));
+    at = own.to;
+  }
+  return [...pieces, text.slice(at, to)].join(" ");
+}
+
+/** The word of direction in a sentence that a series does not go any more; null where it goes so, or says nothing of it. */
+function unfitDirection(
+  { key, value, before }: BoundCheck,
+  words: string,
+  { grammar }: AnalysedBlock,
+  book: FigureBook,
+): string | null {
+  const [rose, fell] = [grammar.rise.exec(words)?.[0], grammar.fall.exec(words)?.[0]];
+  const doubled = grammar.wordMultiples.find(([pattern]) => words.search(pattern) >= 0);
+  const operation = key?.operation ?? "value";
+  const now = value && changeOf(value, before, book, operation);
+  const then = before && changeOf(before, null, book, operation);
+  if (now === null) return null;
+  const isUnfit = ({ by }: Change, up: boolean) => (up ? by <= 0 : by >= 0);
+  const own = rose !== undefined && fell === undefined ? rose : rose === undefined ? fell : undefined;
+  // What did not fit before either is said of something else.
+  const fitted = then === null || own === undefined || !isUnfit(then, own === rose);
+  if (own !== undefined && fitted && isUnfit(now, own === rose)) return own;
+  const [pattern, times = 0] = doubled ?? [];
+  const isTimes = Math.abs(now.times - times) <= 0.15 * times;
+  const wasTimes = then === null || Math.abs(then.times - times) <= 0.15 * times;
+  if (!pattern || isTimes || !wasTimes) return null;
+  return [...words.matchAll(pattern)][0]?.[0] ?? null;
+}
+
+interface Change {
+  readonly by: number;
+  readonly times: number;
+}
+
+/** How a value moved: from the operand that it is compared to, or from the one before it in its series. */
+function changeOf(
+  value: BoundValue,
+  before: BoundValue | null,
+  book: FigureBook,
+  operation: string,
+): Change | null {
+  const [figure, compared] = value.of;
+  const series = seriesOf(figure, book);
+  const past = before?.of[0];
+  const former = past && past.period < figure.period ? past : undefined;
+  const earlier =
+    operation === "change" || operation === "growth"
+      ? compared
+      : operation === "value"
+        ? (series[series.findIndex(({ period }) => period === figure.period) - 1] ?? former)
+        : undefined;
+  return earlier ? { by: figure.amount - earlier.amount, times: figure.amount / earlier.amount } : null;
+}
+
+/** Which of the places a figure is, the largest first; null for what stands for all of them. */
+function rankOf(figure: Published | undefined, { byIndicator, wholes }: FigureBook): number | null {
+  if (!figure || wholes.includes(figure.area)) return null;
+  const beside = (byIndicator.get(figure.indicator) ?? []).filter(
+    ({ period, breakdown, area }) =>
+      period === figure.period && breakdown === figure.breakdown && !wholes.includes(area),
+  );
+  return beside.length < 2 ? null : beside.filter(({ amount }) => amount > figure.amount).length;
+}
+
+/** Whether what follows the number must take another form: 1 member, 2 members. */
+function isOtherNumber({ locale }: BoundCheck, before: BoundValue, value: BoundValue): boolean {
+  if (!("quantity" in before) || !("quantity" in value)) return false;
+  const rules = new Intl.PluralRules(locale);
+  return rules.select(before.quantity.amount) !== rules.select(value.quantity.amount);
+}
+
+function isFixed({ key }: BoundCheck): boolean {
+  return key?.operands.every(({ when }) => when !== "latest" && when !== "previous") ?? false;
+}
+
+function isSame(a: BoundValue, b: BoundValue): boolean {
+  return "quantity" in a && "quantity" in b ? a.quantity.amount === b.quantity.amount : true;
+}

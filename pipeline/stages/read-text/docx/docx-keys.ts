@@ -1,0 +1,52 @@
+import type { Source } from "../../ingest/workbook/inflate-part.ts";
+import { findPart } from "../../ingest/workbook/open-package.ts";
+import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
+import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
+import { textOf } from "./part-text.ts";
+import { decodeXml } from "./raw-text.ts";
+
+/** Word takes no longer tag. */
+const mostInTag = 64;
+
+/** The name of the document property that holds a key which no tag can. */
+export function propertyOf(id: string): string {
+  return `almanac ${id}`;
+}
+
+/** The tag of a control that is bound by a key, or by the id of a long one. */
+export function tagOf(key: string, idOf: (key: string) => string): string {
+  const tag = `{{${key}}}`;
+  return tag.length <= mostInTag ? tag : `{{#${idOf(key)}}}`;
+}
+
+/** The key that a tag binds by; null where it is another's. One whose property is lost has its id for a key, which names nothing. */
+export function keyOfTag(tag: string, longKeys: ReadonlyMap<string, string>): string | null {
+  const [, key = null] = /^\{\{(.*)\}\}$/.exec(tag.trim()) ?? [];
+  const [, id = null] = /^#(\w+)$/.exec(key ?? "") ?? [];
+  return id === null ? key : (longKeys.get(id) ?? key);
+}
+
+/** Keys that are longer than a tag, by their ids: properties of the document, which every word processor keeps. */
+export async function longKeys(source: Source): Promise<ReadonlyMap<string, string>> {
+  const part = findPart(
+    source.pack,
+    findByType(await readRelationships(source, ""), "custom-properties")?.target ?? "docProps/custom.xml",
+  );
+  return part ? longKeysIn(await textOf(source, part)) : new Map();
+}
+
+export function longKeysIn(xml: string): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  let id: string | null = null;
+  let from = 0;
+  for (const tag of tagsOf(xml)) {
+    if (tag.local === "property" && tag.kind === "open") {
+      const name = decodeXml(attributeOf(xml.slice(tag.from, tag.to), "name") ?? "");
+      id = name.startsWith(propertyOf("")) ? name.slice(propertyOf("").length) : null;
+    } else if (tag.local === "lpwstr" && id !== null) {
+      if (tag.kind === "open") from = tag.to;
+      else if (tag.kind === "close") keys.set(id, decodeXml(xml.slice(from, tag.from)));
+    }
+  }
+  return keys;
+}

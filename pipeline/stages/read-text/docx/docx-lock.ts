@@ -1,0 +1,26 @@
+import type { Source } from "../../ingest/workbook/inflate-part.ts";
+import { findPart } from "../../ingest/workbook/open-package.ts";
+import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
+import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
+import { textOf } from "./part-text.ts";
+
+/** Why no copy of a document is changed: a signature that it would break, or a protection that somebody set; null where neither is. */
+export async function lockOf(source: Source): Promise<"signed" | "protected" | null> {
+  if ([...source.pack.parts.keys()].some((name) => name.startsWith("_xmlsignatures/"))) return "signed";
+  const body =
+    findByType(await readRelationships(source, ""), "officeDocument")?.target ?? "word/document.xml";
+  const settings = findPart(
+    source.pack,
+    findByType(await readRelationships(source, body), "settings")?.target ?? "word/settings.xml",
+  );
+  const xml = settings ? await textOf(source, settings) : "";
+  for (const { local, kind, from, to } of tagsOf(xml)) {
+    if (local !== "documentProtection" || kind === "close") continue;
+    const tag = xml.slice(from, to);
+    const isOn = /^(?:1|true|on)$/.test(
+      attributeOf(tag, "w:enforcement") ?? attributeOf(tag, "enforcement") ?? "",
+    );
+    return isOn ? "protected" : null;
+  }
+  return null;
+}

@@ -1,0 +1,217 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { withoutRenewed } from "../../../pipeline/flow/bound.ts";
+import { proofWords } from "../../../pipeline/locales/proof-phrasebooks.ts";
+import { refillDocx } from "../../../pipeline/offices/bind/refill-docx.ts";
+import { docxParagraphs } from "../../../pipeline/stages/read-text/docx/docx-paragraphs.ts";
+import { wordsOf } from "../../../pipeline/stages/render/words.ts";
+import { boundParagraph, checked, control, records2021 } from "../../stages/bind/bound.ts";
+import { docx, link, p, part, r } from "../../stages/read-text/docx-fixture.ts";
+
+const { areas, datasets } = records2021();
+const { book } = wordsOf("en", areas, datasets);
+
+interface Refilled {
+  readonly document: string;
+  readonly parts: Record<string, Uint8Array>;
+  readonly bytes: Uint8Array;
+  readonly comments: string;
+  readonly counts: NonNullable<Awaited<ReturnType<typeof refillDocx>>>["counts"];
+}
+
+async function refill(bytes: Uint8Array, isFlat = false): Promise<Refilled> {
+  const places = withoutRenewed(await checked(bytes));
+  const made = await refillDocx(bytes, places, {
+    author: "Almanac 2021",
+    isFlat,
+    proposed: [],
+    alias: () => "Members",
+    book,
+    head: () => [proofWords("en").bound.howToAccept],
+  });
+  if (!made) throw new Error("missing copy");
+  const parts = unzipSync(made.bytes);
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const [document, comments] = [text("word/document.xml"), text("word/comments.xml")];
+  return { ...made, parts, document, comments };
+}
+
+/** The text of a part as it is when its changes are accepted, and when they are rejected. */
+const accepted = (xml: string) => docxParagraphs(xml).paragraphs.map(({ text }) => text);
+const rejected = (xml: string) =>
+  accepted(
+    xml
+      .replace(/<w:ins\b.*?<\/w:ins>/g, "")
+      .replace(/<(\/?)w:del(Text)?\b/g, (_, end, text) => (text ? `<${end}w:t` : `<${end}w:x`)),
+  );
+
+const events = "Events rose to [events EAS latest number|14] in [events EAS latest period|2020].";
+
+describe("a refill", () => {
+  test("writes what moved as tracked changes, and moves nothing else", async () => {
+    const bytes = docx(
+      boundParagraph(events) + boundParagraph("Korea had [members KOR 2020 number|47] members."),
+    );
+    const { document, counts } = await refill(bytes);
+    expect(accepted(document)).toEqual(["Events rose to 13 in 2021.", "Korea had 47 members."]);
+    expect(rejected(document)).toEqual(["Events rose to 14 in 2020.", "Korea had 47 members."]);
+    expect(document.match(/w:author="Almanac 2021"/g)).toHaveLength(4);
+    expect(counts).toMatchObject({ renewed: 2, kept: 1, bound: 0, stuck: [] });
+  });
+
+  test("keeps each control with its tag, its lock and its format", async () => {
+    const bytes = docx(
+      p(r("Korea has "), control("members KOR latest number", "47", "<w:rPr><w:b/></w:rPr>")),
+    );
+    const { document } = await refill(bytes);
+    expect(document).toContain(
+      `<w:tag w:val="{{members KOR latest number}}"/><w:id w:val="7"/><w:lock w:val="sdtLocked"/><w:text/>`,
+    );
+    expect(document).toMatch(/<w:ins [^>]*><w:r><w:rPr><w:b\/><\/w:rPr><w:t[^>]*>49</);
+    expect(document).not.toMatch(/dataBinding|fldChar|fldSimple/);
+  });
+
+  test("of its own copy replaces what nobody has accepted yet, and comes to the same", async () => {
+    const once = await refill(docx(boundParagraph(events)));
+    const twice = await refill(once.bytes);
+    expect(accepted(twice.document)).toEqual(accepted(once.document));
+    expect(rejected(twice.document)).toEqual(rejected(once.document));
+    expect(twice.counts.renewed).toBe(0);
+  });
+
+  test("turns braces into controls, also where a word processor split them into runs, in its header too", async () => {
+    const split = p(r("Korea: {"), r("{members "), r("KOR latest}", "<w:rPr><w:i/></w:rPr>"), r("}."));
+    const parts = { "word/header1.xml": part("hdr", p(r("{{members EAS latest}}"))) };
+    const {
+      document,
+      parts: out,
+      counts,
+    } = await refill(docx(split, parts, link("rId5", "header", "header1.xml")));
+    expect(accepted(document)).toEqual(["Korea: 49 members."]);
+    expect(document).toContain(
+      `<w:tag w:val="{{members KOR latest}}"/>`
+        .replaceAll("{", "&#123;")
+        .replaceAll("}", "&#125;")
+        .replaceAll("&#123;", "{")
+        .replaceAll("&#125;", "}"),
+    );
+    expect(accepted(strFromU8(out["word/header1.xml"] ?? new Uint8Array()))).toEqual(["93 members"]);
+    expect(counts).toMatchObject({ bound: 2, stuck: [] });
+  });
+
+  test("holds a key that is too long for a tag in a property of the document, and finds it there again", async () => {
+    const key = "recycling-rate-published clearance + food waste + recycled + bulky reuse TPE 2015 number";
+    const once = await refill(docx(p(r(`Taipei: {{${key}}} %`))));
+    expect(strFromU8(once.parts["docProps/custom.xml"] ?? new Uint8Array())).toContain(
+      "bulky reuse TPE 2015",
+    );
+    for (const [, tag = ""] of once.document.matchAll(/<w:tag w:val="([^"]*)"/g))
+      expect(tag.length).toBeLessThanOrEqual(64);
+    const [place] = await checked(once.bytes);
+    expect(place?.check).toMatchObject({ written: key, state: "right", isControl: true });
+  });
+
+  test.each([
+    ["direction", "Events rose to [events EAS latest number|14]."],
+    ["plural", "[members-left EAS latest number|2] members left."],
+    ["year", "In 2020 there were [events EAS latest number|14] events."],
+    ["illustrative", "Korea has [members KOR latest number|47]."],
+    ["vanished", "There were [events EAS 2020 number|14] events."],
+    ["edited", "There were [events EAS latest number|15] events."],
+    ["unknown", "There were [evnts EAS latest number|15] events."],
+    ["no-unit", "There were [events EAS latest number as kt|15] events."],
+  ])("says of %s at its place, and leaves the words alone", async (why, text) => {
+    const bytes = docx(boundParagraph(text));
+    const found = (await checked(bytes)).flatMap(({ findings }) => findings);
+    expect(found.map((own) => ("why" in own ? own.why : null))).toContain(why);
+    const { document, comments } = await refill(bytes);
+    expect(comments.match(/<w:comment /g)?.length).toBeGreaterThan(1);
+    const words = (own: string) =>
+      accepted(own)
+        .join()
+        .replace(/[\d ]+/g, "");
+    expect(words(document)).toBe(words(strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array())));
+  });
+
+  test("says of a place that is not the first any more", async () => {
+    const own = records2021((csv) => csv.replace(/^(membership,members,KOR,2021,,)49/m, "$19"));
+    const found = (
+      await checked(docx(boundParagraph("Korea, with [members KOR latest number|47], has the most.")), own)
+    ).flatMap(({ findings }) => findings);
+    expect(found.map((one) => ("why" in one ? one.why : null))).toEqual(["stale", "rank", "illustrative"]);
+  });
+
+  test("says nothing of a sentence that still fits", async () => {
+    const text = "Events fell to [events EAS latest number|14] in [events EAS latest period|2020].";
+    const found = withoutRenewed(await checked(docx(boundParagraph(text)))).flatMap(
+      ({ findings }) => findings,
+    );
+    expect(found).toEqual([]);
+  });
+
+  test("leaves a quotation frozen, others' controls, fields and every other part as they are", async () => {
+    const other = `<w:sdt><w:sdtPr><w:tag w:val="client"/><w:text/></w:sdtPr><w:sdtContent>${r("47")}</w:sdtContent></w:sdt>`;
+    const field = `<w:fldSimple w:instr="REF x">${r("{{members KOR latest}}")}</w:fldSimple>`;
+    const body =
+      boundParagraph("“We are [! members KOR latest number|47],” he said.") +
+      p(other) +
+      p(field) +
+      boundParagraph(events);
+    const styles = part("styles", "<w:style/>");
+    const bytes = docx(body, { "word/styles.xml": styles }, link("rId9", "styles", "styles.xml"));
+    const { document, parts, counts } = await refill(bytes);
+    expect(accepted(document).slice(0, 3)).toEqual(["“We are 47,” he said.", "47", "{{members KOR latest}}"]);
+    expect(document).toContain(other);
+    expect(document).toContain(field);
+    expect(counts.stuck).toHaveLength(1);
+    expect(strFromU8(parts["word/styles.xml"] ?? new Uint8Array())).toBe(styles);
+  });
+
+  test("keeps others' tracked changes, also around a bound number", async () => {
+    const inserted = `<w:ins w:id="1" w:author="R. Kim">${r("We had ")}${control("events EAS latest number", "14")}${r(" events.")}</w:ins>`;
+    const { document } = await refill(
+      docx(p(`<w:del w:id="2" w:author="R. Kim"><w:r><w:delText>Some.</w:delText></w:r></w:del>`, inserted)),
+    );
+    expect(accepted(document)).toEqual(["We had 13 events."]);
+    expect(document.match(/w:author="R. Kim"/g)).toHaveLength(2);
+  });
+
+  test("of a control that holds more than text leaves it, and says so", async () => {
+    const link = `<w:hyperlink>${r("14")}</w:hyperlink>`;
+    const bytes = docx(p(control("events EAS latest number", "1").replace(r("1"), link)));
+    const { document, comments, counts } = await refill(bytes);
+    expect(document).toContain(link);
+    expect(counts.stuck).toHaveLength(1);
+    expect(comments).toContain("where no control can be set or changed");
+  });
+
+  test("writes right-to-left and East Asian text in its own way", async () => {
+    const korean = boundParagraph(
+      "한국에는 회원이 [members KOR latest number|47]개 있다. 행사는 [events EAS latest number|14]건이다.",
+    );
+    const rtl = p(
+      "<w:pPr><w:bidi/></w:pPr>",
+      r("كوريا ", "<w:rPr><w:rtl/></w:rPr>"),
+      control("members KOR latest number", "47", "<w:rPr><w:rtl/></w:rPr>"),
+    );
+    const { document } = await refill(docx(korean + rtl));
+    expect(accepted(document)).toEqual(["한국에는 회원이 49개 있다. 행사는 13건이다.", "كوريا 49"]);
+  });
+
+  test("flattened holds no control, comment or tracked change of ours", async () => {
+    const { document, comments } = await refill(
+      docx(boundParagraph(events) + p(r("{{members KOR latest}}"))),
+      true,
+    );
+    expect(accepted(document)).toEqual(["Events rose to 13 in 2021.", "49 members"]);
+    expect(document).not.toMatch(/w:sdt|w:ins|w:del\b|comment/);
+    expect(comments).toBe("");
+  });
+
+  test("is written alike twice, and grows with the document", async () => {
+    const bytes = docx(boundParagraph(events).repeat(1500));
+    const [one, other] = [await refill(bytes), await refill(bytes)];
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+    expect(one.counts.renewed).toBe(3000);
+  }, 60_000);
+});
