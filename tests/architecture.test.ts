@@ -36,7 +36,10 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
     room: /^stages\/validate\//,
     may: /^(model\/|rules\/problems\.ts$|words\/own-sheets\.ts$|locales\/read(s|ing-words)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
-  { room: /^stages\/correct\//, may: /^(model\/|rules\/problems\.ts$|stages\/(correct|validate)\/)/ },
+  {
+    room: /^stages\/correct\//,
+    may: /^(model\/|rules\/problems\.ts$|words\/countries\.ts$|stages\/(correct|validate)\/)/,
+  },
   { room: /^stages\/compare\//, may: /^(model\/|stages\/(compare|validate)\/|node:crypto$)/ },
   {
     room: /^stages\/large\/open-duckdb\.ts$/,
@@ -82,7 +85,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/proof\//,
-    may: /^(model\/|words\/sheets\.ts$|stages\/(proof|read-text)\/|papaparse$)/,
+    may: /^(model\/|words\/(countries|sheets)\.ts$|stages\/(proof|read-text)\/|papaparse$)/,
   },
   {
     room: /^offices\/proof\//,

@@ -10,7 +10,7 @@ import {
   readGitlabJob,
   readPackage,
 } from "../flow/init/installed-from.ts";
-import { type Country, countryNamed, countryNames, homeOf } from "../flow/init/places.ts";
+import { type ChosenCountry, countriesMeant, countryNames, homeOf } from "../flow/init/places.ts";
 import { addReadyMade } from "../flow/init/ready-made.ts";
 import { repositoryFiles } from "../flow/init/repository-files.ts";
 import { proposalWorkbook } from "../flow/propose/proposal-workbook.ts";
@@ -96,7 +96,7 @@ export async function initCommand(asked: string, options: InitOptions, terminal:
 /** The form that an office would get, with made-up numbers in it. */
 async function filledExample(
   place: string,
-  countries: readonly Country[],
+  countries: readonly ChosenCountry[],
   [locale = "en"]: readonly Locale[],
   year: number,
 ): Promise<Uint8Array> {
@@ -107,7 +107,7 @@ async function filledExample(
   const { template, punctuation } = phrasebooks[locale];
   const { title, columns } = words[locale];
   const rows = exampleRows(
-    countries.map(({ names, code }) => names[locale] ?? code),
+    countries.map(({ names }) => names[locale]),
     year,
   );
   return templateWorkbook(
@@ -131,18 +131,23 @@ function chooseLocales(asked: string): readonly Locale[] {
   });
 }
 
-function chooseCountries(asked: string | undefined, locales: readonly Locale[]): readonly Country[] {
+function chooseCountries(asked: string | undefined, locales: readonly Locale[]): readonly ChosenCountry[] {
   const names = asked === undefined ? [...new Set(locales.map(homeOf))] : partsOf(asked, named);
-  const found = names.map((name) => {
-    const country = countryNamed(name, locales);
-    if (country) return country;
-    const alike = countryNames().filter((other) => isLike(name, other));
-    const likely = alike.length > 0 && alike.length < 5 ? `; did you mean ${alike.join(", ")}?` : "";
-    throw new CliError(
-      `unknown country or area “${name}”${likely || "; write its two letters of ISO 3166, such as KR"}`,
-    );
-  });
+  const meanings = names.map((name) => ({ name, countries: countriesMeant(name) }));
+  const wrong = meanings.flatMap(({ name, countries }) =>
+    countries.length === 1 ? [] : [unclear(name, countries)],
+  );
+  if (wrong.length > 0) throw new CliError(wrong.join("; "));
+  const found = meanings.flatMap(({ countries }) => countries);
   return found.filter(({ code }, at) => found.findIndex((other) => other.code === code) === at);
+}
+
+function unclear(name: string, countries: readonly ChosenCountry[]): string {
+  const meant = countries.map(({ code, names }) => `${code} (${names.en})`);
+  if (meant.length > 0) return `“${name}” may be ${meant.join(" or ")}: write its code`;
+  const alike = countryNames().filter((other) => isLike(name, other));
+  const likely = alike.length > 0 && alike.length < 5 ? `; did you mean ${alike.join(", ")}?` : "";
+  return `unknown country or area “${name}”${likely || "; write its code of ISO 3166, such as KR or KOR"}`;
 }
 
 /** A word of the name begins so, or is near. */
@@ -179,7 +184,7 @@ async function namesIn(place: string): Promise<string[]> {
 interface Begun {
   readonly place: string;
   readonly year: string;
-  readonly countries: readonly Country[];
+  readonly countries: readonly ChosenCountry[];
   readonly kept: readonly string[];
   /** The packages of typefaces that a package.json which was there may not name. */
   readonly lacking: readonly string[];

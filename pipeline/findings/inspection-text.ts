@@ -29,7 +29,11 @@ export function inspectionText(record: InspectionRecord): string {
         wrapLines(visible(told), widest - indent.length).map((part) => indent + part),
       ),
     ]),
-    verdict === "refused" ? "Refused: nothing of this file is read." : "Readable.",
+    verdict === "readable"
+      ? "Readable."
+      : sheets.length > 0
+        ? "Refused until that is mended; shown as it would be read."
+        : "Refused: nothing of this file is read.",
   ];
   return lines.join("\n");
 }

@@ -87,8 +87,13 @@ export function inspectionRecord(inspected: Inspected, book: Phrasebook): Inspec
       says: says.join(" "),
       fix,
     })),
-    verdict: sheets.length === 0 ? "refused" : "readable",
+    verdict: sheets.length === 0 || findings.some(isRefusal) ? "refused" : "readable",
   };
+}
+
+/** What keeps a file from being read until somebody mends it or declares what it is. */
+function isRefusal({ kind, severity, at }: Finding): boolean {
+  return severity === "error" && kind.group === "file" && !kind.movable && at.medium === "file";
 }
 
 function sheetRecord(sheet: Sheet, table: InspectedTable | null): SheetRecord {

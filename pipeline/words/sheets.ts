@@ -21,8 +21,8 @@ export type SheetName = (typeof sheetNames)[number];
 
 const sheets = new Map<string, readonly SheetRow[]>();
 
-/** The rows of a sheet; read once, when its first sentence is said. What texts are read by, `figures`, is nothing that we say. */
-export function sheetRows(name: SheetName | "figures"): readonly SheetRow[] {
+/** The rows of a sheet; read once, when its first sentence is said. What texts and places are read by, `figures` and `countries`, is nothing that we say. */
+export function sheetRows(name: SheetName | "figures" | "countries"): readonly SheetRow[] {
   const known = sheets.get(name);
   if (known) return known;
   const rows = sheetRowsIn(readFileSync(new URL(`./${name}.csv`, import.meta.url), "utf8"));

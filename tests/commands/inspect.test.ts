@@ -87,7 +87,6 @@ describe("inspect says why it would refuse", () => {
     ["old.xlsx", ole, "wrong-format"],
     ["nul.csv", Buffer.alloc(64), null],
     ["open.csv", Buffer.from('a,b\n"1,2\n3,4\n'), "unclosed-quote"],
-    ["latin.csv", Buffer.from("name,value\nZ\xfcrich,1\n", "latin1"), "unknown-encoding"],
   ])("%s", async (name, bytes, expected) => {
     await writeFile(join(folder, name), bytes);
     const { code, text } = await inspect(join(folder, name));
@@ -96,6 +95,17 @@ describe("inspect says why it would refuse", () => {
     expect(findings).toHaveLength(1);
     if (expected) expect(findings[0].code).toBe(expected);
     expect(findings[0].fix.length).toBeGreaterThan(10);
+  });
+
+  test("a text that is not UTF-8, and shows it as it would be read", async () => {
+    await writeFile(
+      join(folder, "latin.csv"),
+      Buffer.from("name,value\nZ\xfcrich,1\nGen\xe8ve,2\n", "latin1"),
+    );
+    const { code, text } = await inspect(join(folder, "latin.csv"));
+    const { verdict, findings, sheets, facts } = JSON.parse(text);
+    expect([code, verdict, sheets.length, facts.encoding]).toEqual([1, "refused", 1, "windows-1252"]);
+    expect(findings).toMatchObject([{ code: "unknown-encoding", severity: "error" }]);
   });
 
   test("a file in no place it knows is read by the contract that knows its header", async () => {

@@ -19,7 +19,7 @@ export const init = (host: Host) =>
     .argument("<folder>", "a folder that is new or empty")
     .option(
       "--countries <names>",
-      "with commas: two letters of ISO 3166 or names; by default where the languages are spoken",
+      "with commas, in any mix: names in any language, codes of ISO 3166 (KR, KOR) or UN M49 (410); by default where the languages are spoken",
     )
     .option("--languages <codes>", `of the report, with commas: ${locales.join(", ")}`, "en")
     .option("--network <name>", "who publishes; by default the folder's name")

@@ -4,7 +4,7 @@ import { editionText } from "../next-edition.ts";
 import { exampleId } from "./example.ts";
 import { githubWorkflow } from "./github-workflow.ts";
 import type { RepositoryHost } from "./hosts.ts";
-import { areasTable, type Country } from "./places.ts";
+import { areasTable, type ChosenCountry } from "./places.ts";
 import { readme } from "./readme.ts";
 
 /** What a new data repository is to be. */
@@ -12,7 +12,7 @@ export interface NewRepository {
   readonly network: string;
   readonly year: string;
   readonly locales: readonly Locale[];
-  readonly countries: readonly Country[];
+  readonly countries: readonly ChosenCountry[];
   /** What `package.json` asks for as almanac: a version, an address of git, a tarball. */
   readonly almanac: string;
   /** The packages of the languages' typefaces, by name, each with its version. */

@@ -8,6 +8,7 @@ import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import { missingTogether, unknownReference } from "../../rules/problems.ts";
+import { type Country, countriesNamed, countryCoded } from "../../words/countries.ts";
 import { duplicateKey } from "../validate/keys/problems.ts";
 import { nearest } from "../validate/readers/nearest.ts";
 import { normalize } from "../validate/readers/normalize.ts";
@@ -147,7 +148,10 @@ function unnamedPlaces(rows: readonly AreaRow[], languages: readonly Locale[]): 
   });
 }
 
-/** Looks up areas by code, name in any language, or alias, after normalisation and never by likeness. */
+/**
+ * Looks up areas by code, name in any language, or alias, after normalisation and never by likeness. A country that the table lacks
+ * is known by its three letters or by what any language calls it, where that is no other's name.
+ */
 export function indexAreas(all: readonly Area[]): Areas {
   const byCode = new Map(all.map((area) => [area.code, area]));
   const byName = new Map<string, string>();
@@ -160,10 +164,30 @@ export function indexAreas(all: readonly Area[]): Areas {
   }
   return {
     all,
-    find: (name) => byName.get(normalize(name)) ?? null,
+    find: (name) => byName.get(normalize(name)) ?? codeOf(countryIn(name), byCode),
     nearest: (name) => nearest(name, names, (candidate) => candidate),
-    get: (code) => byCode.get(code) ?? null,
+    get: (code) => byCode.get(code) ?? areaOfCountry(countryCoded(code), code),
   };
+}
+
+/** Two letters name states and much else, and three digits are counts: they are no country's unless the table says so. */
+function countryIn(name: string): Country | null {
+  const text = name.trim();
+  if (/^[A-Z]{3}$/.test(text)) return countryCoded(text);
+  const [country, ...others] = text.length > 2 || /[^\0-\x7f]/.test(text) ? countriesNamed(text) : [];
+  return country && others.length === 0 ? country : null;
+}
+
+/** The code that the table has for a country, else its three letters. */
+function codeOf(country: Country | null, byCode: ReadonlyMap<string, Area>): string | null {
+  if (!country) return null;
+  return byCode.has(country.alpha2) ? country.alpha2 : country.alpha3;
+}
+
+function areaOfCountry(country: Country | null, code: string): Area | null {
+  if (country?.alpha3 !== code) return null;
+  const { names } = country;
+  return { code, kind: "country or area", parent: null, names, aliases: [] };
 }
 
 function cellsOfPlace(row: AreaRow): CellRange {

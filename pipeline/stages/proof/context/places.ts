@@ -1,6 +1,7 @@
 import type { AreaCode, Areas } from "../../../model/area.ts";
 import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { Locale } from "../../../model/locale.ts";
+import { countries } from "../../../words/countries.ts";
 import type { Grammar } from "../numbers/grammar.ts";
 import { Taken } from "../numbers/taken.ts";
 
@@ -103,10 +104,9 @@ const made = new Map<Locale, readonly string[]>();
 function countriesOf(locale: Locale): readonly string[] {
   const cached = made.get(locale);
   if (cached) return cached;
-  const names = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const codes = letters.flatMap((letter) => letters.map((other) => letter + other));
-  const found = codes.flatMap((code) => names.of(code) ?? []).filter((name) => name.length > 1);
+  const found = countries()
+    .map(({ names }) => names[locale])
+    .filter((name) => name.length > 1);
   made.set(locale, found);
   return found;
 }

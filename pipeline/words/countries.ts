@@ -1,0 +1,74 @@
+import type { Locale } from "../model/locale.ts";
+import { sheetRows } from "./sheets.ts";
+
+/** A country or area by its codes of ISO 3166 and UN M49, with what each of our languages calls it first. */
+export interface Country {
+  readonly alpha2: string;
+  readonly alpha3: string;
+  readonly m49: string;
+  readonly names: { readonly [L in Locale]: string };
+  /** Every name that CLDR has for it, in some fifty languages. */
+  readonly spellings: readonly string[];
+}
+
+let all: readonly Country[] | undefined;
+let bySpelling: ReadonlyMap<string, readonly Country[]> | undefined;
+
+/** The countries and areas of CLDR 48, which `bench/countries.mjs` writes into countries.csv. */
+export function countries(): readonly Country[] {
+  all ??= sheetRows("countries").map(({ alpha2 = "", alpha3 = "", m49 = "", ...named }) => ({
+    ...{ alpha2, alpha3, m49 },
+    names: firstNames(named),
+    spellings: [...new Set(Object.values(named).flatMap((names) => names.split("|")))].filter(
+      (name) => name !== "",
+    ),
+  }));
+  return all;
+}
+
+/** The countries that a name stands for in whatever language: none, one, or those between which nobody may guess. */
+export function countriesNamed(name: string): readonly Country[] {
+  bySpelling ??= spelled();
+  return bySpelling.get(plain(name)) ?? [];
+}
+
+/** The country of a code: two or three letters of ISO 3166, three digits of UN M49. */
+export function countryCoded(code: string): Country | null {
+  const own = code.trim().toUpperCase();
+  return countries().find(({ alpha2, alpha3, m49 }) => [alpha2, alpha3, m49].includes(own)) ?? null;
+}
+
+function firstNames(named: { readonly [tag: string]: string }): Country["names"] {
+  const entries = Object.entries(named).map(([tag, names]) => [tag, names.split("|")[0] ?? ""]);
+  return Object.fromEntries(entries) as Country["names"];
+}
+
+/** Of these, what one is called in some language is often said of the other. */
+const twins = [
+  ["CD", "CG"],
+  ["KP", "KR"],
+  ["CN", "TW"],
+];
+
+function spelled(): ReadonlyMap<string, readonly Country[]> {
+  const found = new Map<string, Country[]>();
+  for (const country of countries()) {
+    const twin = twins.find((pair) => pair.includes(country.alpha2)) ?? [];
+    const beside = countries().filter((other) => other !== country && twin.includes(other.alpha2));
+    for (const name of new Set(country.spellings.map(plain))) {
+      const shared = beside.filter(({ spellings }) => spellings.some((other) => plain(other).includes(name)));
+      found.set(name, [...new Set([...(found.get(name) ?? []), country, ...shared])]);
+    }
+  }
+  return found;
+}
+
+function plain(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/[\s.]+/g, " ")
+    .replace(/[’']/g, "’")
+    .trim();
+}
