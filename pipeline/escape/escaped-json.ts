@@ -1,6 +1,6 @@
-/** JSON in which markup, control, bidirectional and invisible characters are written as escapes. */
-export function escapedJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
+/** JSON in which markup, control, bidirectional and invisible characters are written as escapes; without indentation, in one line. */
+export function escapedJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent).replace(
     /[<\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu,
     (character) =>
       character

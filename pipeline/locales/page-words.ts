@@ -8,8 +8,8 @@ export const pageShape = {
   rowsShown: takes("shown: plain", "all: plain"),
   /** Tells what a column's heading does when it is chosen. */
   sorts: text,
-  /** Every digit of a value that is printed rounded. */
-  exactly: takes("amount: plain"),
+  /** Unfolds how a number is computed, and from which cells. */
+  arithmetic: text,
   /** Heads what a director needs to know of the findings. */
   glance: text,
   /** How many published figures rest on cells in question, of how many. */

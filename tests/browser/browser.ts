@@ -50,6 +50,8 @@ export async function openDetails(page: Page, within = "main"): Promise<void> {
   await page.evaluate(
     `for (const details of document.querySelectorAll("${within} details")) details.open = true`,
   );
+  // Their tables are built then.
+  await page.waitForFunction("!document.querySelector('details[open] [data-table]')");
 }
 
 export async function isFocused(locator: Locator): Promise<boolean> {

@@ -37,7 +37,10 @@ test("a number opens the cells that it comes from, by keyboard, and gets the foc
   ] as const) {
     await number.focus();
     for (const key of [...before, "Enter"]) await page.keyboard.press(key);
-    expect(await origin.textContent()).toMatch(/\.(xlsx|csv) › /);
+    expect(await origin.locator("p").nth(2).textContent()).toMatch(/^Source: /);
+    expect(await origin.locator("code").first().isVisible()).toBe(false);
+    await origin.locator("summary").click();
+    expect(await origin.locator("code").first().textContent()).toMatch(/\.(xlsx|csv) › /);
     await page.keyboard.press("Escape");
     expect(await origin.count()).toBe(0);
     expect(await isFocused(number)).toBe(true);

@@ -1,5 +1,5 @@
 import { methodOf } from "../../methods/catalogue.ts";
-import { type Correction, correctionsIn } from "../../model/correction.ts";
+import type { Correction } from "../../model/correction.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind, isMissing, type Measure } from "../../model/quantity.ts";
@@ -8,7 +8,7 @@ import type { Sheet } from "../../model/sheet.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import type { PublishedVintage } from "../../model/vintage.ts";
 import { rawText } from "../validate/readers/cell.ts";
-import { operationWords } from "./operation-words.ts";
+import { originStep } from "./origin-step.ts";
 import type { Words } from "./words.ts";
 
 /** Where one published number comes from, in plain values: the JSON of `almanac explain`, and what its text is written from. */
@@ -137,16 +137,16 @@ interface Cited {
 }
 
 function originOf(value: Measure, cited: Cited, words: Words): Origin {
-  const { derivation } = value;
+  const step = originStep(value, cited.corrections, words);
   const printedValue = given(value, words);
-  if (derivation.from === "operation") {
-    const operands = derivation.operands.map((operand) => originOf(operand, cited, words));
-    const method = methodOf(derivation.name);
-    const formula = operationWords(value, words) ?? method?.method.formula ?? null;
+  if (step.operation !== null) {
+    const operands = step.operands.map((operand) => originOf(operand, cited, words));
+    const method = methodOf(step.operation);
+    const formula = step.formula ?? method?.method.formula ?? null;
     const source = method && { text: method.method.source, page: `docs/methods/${method.id}.md` };
     return {
       ...printedValue,
-      operation: derivation.name,
+      operation: step.operation,
       formula,
       source,
       operands,
@@ -154,26 +154,24 @@ function originOf(value: Measure, cited: Cited, words: Words): Origin {
       conversion: null,
     };
   }
-  const { ranges, conversion } = derivation;
-  const converted = conversion && {
-    from: conversion.unit,
-    factor: conversion.factor,
-    offset: conversion.offset,
-  };
-  const cells = ranges.map((range) => citedCells(range, cited, derivation.raw));
+  const { conversion } = step;
   return {
     ...printedValue,
     operation: null,
     formula: null,
     source: null,
     operands: [],
-    cells,
-    conversion: converted ?? null,
+    cells: step.cells.map((cell) => citedCells(cell, cited, step.raw ?? "")),
+    conversion: conversion && { from: conversion.unit, factor: conversion.factor, offset: conversion.offset },
   };
 }
 
 /** `known`: the cell's own text, where an engine and not a sheet has it. */
-function citedCells(range: CellRange, { files, corrections }: Cited, cellText = ""): CitedCells {
+function citedCells(
+  { range, corrections }: { readonly range: CellRange; readonly corrections: readonly Correction[] },
+  { files }: Cited,
+  cellText: string,
+): CitedCells {
   const file = files.get(range.file);
   const sheet = file?.sheets.find(({ name }) => name === range.sheet);
   const raw: string[] = [];
@@ -183,14 +181,12 @@ function citedCells(range: CellRange, { files, corrections }: Cited, cellText = 
     }
   }
   const count = (range.toRow - range.row + 1) * (range.toColumn - range.column + 1);
-  const corrected = correctionsIn(range, corrections).map(
-    ({ cell, expected, corrected: to, reason, source }) => ({
-      cell: formatCells(cell),
-      from: expected,
-      to,
-      reason,
-      source,
-    }),
-  );
+  const corrected = corrections.map(({ cell, expected, corrected: to, reason, source }) => ({
+    cell: formatCells(cell),
+    from: expected,
+    to,
+    reason,
+    source,
+  }));
   return { address: formatAddress(range), sha256: file?.sha256 ?? "", count, raw, corrections: corrected };
 }

@@ -17,16 +17,33 @@ const header = [
   "sources",
 ];
 
+type DatasetFigure = readonly [dataset: string, Observation];
+
 /** The file other programs build on: every observation, unrounded, with its cells; sorted by its columns. */
-export function observationsCsv(observations: readonly (readonly [dataset: string, Observation])[]): string {
-  const rows = observations.map(([dataset, { indicator, area, period, breakdown, value }]) => {
-    const key = [dataset, indicator, area, period, breakdown];
-    const sources = cellsBehind(value).map(formatAddress).join(" + ");
-    return isMissing(value)
-      ? [...key, "", "", "", "", value.missing, sources]
-      : [...key, value.amount, value.qualifier, value.unit, value.status, "", sources];
-  });
-  return writeCsv(header, rows.sort(byColumns));
+export function observationsCsv(observations: readonly DatasetFigure[]): string {
+  return writeCsv(
+    header,
+    sortedRows(observations).map(({ row }) => row),
+  );
+}
+
+/** Observations in the order of their rows in that file. */
+export function inFileOrder(observations: readonly DatasetFigure[]): Observation[] {
+  return sortedRows(observations).map(({ observation }) => observation);
+}
+
+function sortedRows(observations: readonly DatasetFigure[]) {
+  return observations
+    .map(([dataset, observation]) => ({ observation, row: rowOf(dataset, observation) }))
+    .sort((a, b) => byColumns(a.row, b.row));
+}
+
+function rowOf(dataset: string, { indicator, area, period, breakdown, value }: Observation) {
+  const key = [dataset, indicator, area, period, breakdown];
+  const sources = cellsBehind(value).map(formatAddress).join(" + ");
+  return isMissing(value)
+    ? [...key, "", "", "", "", value.missing, sources]
+    : [...key, value.amount, value.qualifier, value.unit, value.status, "", sources];
 }
 
 function byColumns(a: readonly (string | number)[], b: readonly (string | number)[]): number {

@@ -35,8 +35,10 @@ export interface Words {
   number(amount: number, decimals?: number, qualifier?: Qualifier): string;
   /** The rounded value with its qualifier and unit, or why there is none; `write` is for whoever has digits of their own. */
   amount(measure: Measure, write?: (quantity: Quantity) => string): string;
-  /** Every digit, with qualifier, unit, and the status where it is anything but reported. */
+  /** Every digit of what cells hold and six of what is computed, with qualifier, unit, and the status where it is anything but reported. */
   exact(measure: Measure): string;
+  /** A number in every digit. */
+  exactNumber(amount: number): string;
   /** How much more or less the second is, with its sign and unit; null where that rounds to nothing or either is no exact number. */
   change(from: Quantity, to: Quantity): string | null;
   /** The same without its unit, for tables whose header names it. */
@@ -116,6 +118,8 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       .format(roundedTo(amount, digits, qualifier))
       .replace(/^-/, "−");
   };
+  const inFull = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 });
+  const exactNumber = (amount: number): string => inFull.format(amount).replace(/^-/, "−");
   const written = ({ scaled, digits, word }: ShownNumber, qualifier: Qualifier = "exact"): string =>
     number(scaled, digits, qualifier) + word;
   const asPrinted = (quantity: Quantity): string =>
@@ -169,9 +173,9 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     },
     exact: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
-      const { amount, unit, qualifier, status } = measure;
-      const digits = String(amount).replace(".", book.punctuation.decimal);
-      const written = book.qualifiers[qualifier](counted(digits, unit, amount));
+      const { amount, unit, qualifier, status, derivation } = measure;
+      const digits = derivation.from === "cells" ? amount : telling(amount);
+      const written = book.qualifiers[qualifier](counted(exactNumber(digits), unit, amount));
       return status === "reported" ? written : book.punctuation.bracketed(written, book.statuses[status]);
     },
     change: (from, to) => {
@@ -190,6 +194,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       const { scaled, digits, size } = shownNumber(quantity, book.magnitudes);
       return shownWith(scaled, digits, quantity.qualifier) * size;
     },
+    exactNumber,
     bare: (measure, write = asPrinted) =>
       isMissing(measure) ? book.missing[measure.missing] : book.qualifiers[measure.qualifier](write(measure)),
   };
@@ -206,6 +211,11 @@ export function withOffices(words: Words, edition: Pick<Edition, "offices"> | nu
   const names = edition?.offices ?? {};
   const office = (name: string): string => names[name]?.[words.locale] ?? words.office(name);
   return { ...words, office, book: { ...words.book, office } };
+}
+
+/** What of a computed amount its operands tell, without what arithmetic in binary adds: six digits, and all before the point. */
+function telling(amount: number): number {
+  return Math.abs(amount) >= 1e6 ? Math.round(amount) : Number(amount.toPrecision(6));
 }
 
 /** A period as people write it: 2020, October 2020, 12 October 2020, and both ends of an interval. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isFocused, launch, openPage } from "../../browser/browser.ts";
+import { isFocused, launch, openDetails, openPage } from "../../browser/browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,16 +13,19 @@ const tip = (page: Page) => chart(page).locator(".tip");
 
 /** The middle of a value's place on the screen, and what its table says of it. */
 async function spotOf(page: Page, index: number) {
-  return page.evaluate<{ x: number; y: number; says: string }>(`(() => {
+  return page.evaluate<{ x: number; y: number; says: string }>(`(async () => {
     const figure = document.querySelector("#chart-members-by-country");
+    figure.querySelector("details").open = true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
     figure.scrollIntoView();
     const drawing = [...figure.querySelectorAll("[data-spots]")].find((one) => one.offsetWidth > 0);
     const [at, x, y, toX, toY] = JSON.parse(drawing.dataset.spots)[${index}];
     const svg = drawing.querySelector("svg");
     const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
     const { left, top } = svg.getBoundingClientRect();
-    const [id] = JSON.parse(figure.dataset.values)[at];
-    const says = figure.querySelector("td [popovertarget=" + id + "]").textContent;
+    const [dataset, chart] = figure.dataset.chart.split(" ");
+    const [row] = JSON.parse(document.getElementById("data-" + dataset).textContent).charts[chart][at];
+    const says = figure.querySelector("td [href$='#row=" + row + "']").textContent;
     return { x: left + (x + toX) / 2 * scale, y: top + (y + toY) / 2 * scale, says };
   })()`);
 }
@@ -88,11 +91,14 @@ test("a first tap shows the value, a second opens its origin", async () => {
 
 test("every value of every chart says what its table says", async () => {
   const page = await openPage(browser, "index.html");
+  await openDetails(page);
   const wrong = await page.evaluate<string[]>(`[...document.querySelectorAll("figure")].flatMap((figure) => {
-    const values = JSON.parse(figure.dataset.values);
+    const [dataset, chart] = figure.dataset.chart.split(" ");
+    const { charts, texts } = JSON.parse(document.getElementById("data-" + dataset).textContent);
+    const values = charts[chart].map(([row, name, amount]) => [row, texts[name], texts[amount]]);
     const drawings = [...figure.querySelectorAll("[data-spots]")].map(({ dataset }) => JSON.parse(dataset.spots));
     const unsaid = values.filter(([id, , says]) => {
-      const cell = figure.querySelector("td [popovertarget='" + id + "']")?.textContent;
+      const cell = figure.querySelector("td [href$='#row=" + id + "']")?.textContent;
       return cell === undefined || !says.startsWith(cell);
     });
     const lost = drawings.filter((spots) => spots.length === 0 || spots.some(([at]) => values[at] === undefined));
@@ -102,10 +108,12 @@ test("every value of every chart says what its table says", async () => {
   await page.close();
 });
 
-test("without script a chart has no control, and its table is there", async () => {
+test("without script a chart has no control, and its table's place leads to the figures' rows", async () => {
   const page = await openPage(browser, "index.html", { javaScriptEnabled: false });
   expect(await page.locator(".probe").count()).toBe(0);
   await page.locator("figure summary").first().click();
-  expect(await page.locator("figure table").first().isVisible()).toBe(true);
+  const link = page.locator("figure [data-table] a").first();
+  expect(await link.isVisible()).toBe(true);
+  expect(await link.getAttribute("href")).toMatch(/^observations\.csv#row=\d+(-\d+)?$/);
   await page.close();
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isFocused, launch, openDetails, openPage } from "../../browser/browser.ts";
@@ -10,16 +11,17 @@ afterAll(() => browser.close());
 
 const open = (page: Page) => page.locator(".origin:popover-open");
 
-describe.each([true, false])("with script: %s, a number opens its origin", (javaScriptEnabled) => {
+describe("a number opens its origin", () => {
   let page: Page;
   beforeAll(async () => {
-    page = await openPage(browser, "index.html", { javaScriptEnabled });
+    page = await openPage(browser, "index.html");
   });
   afterAll(() => page.close());
 
   test("by mouse; a click beside it closes it", async () => {
     await page.locator(".figure").first().click();
     expect(await open(page).textContent()).toMatch(/\.(xlsx|csv) › /);
+    expect(await open(page).textContent()).toMatch(/Source: /);
     expect(await page.getByRole("dialog", { name: "Where this number comes from" }).count()).toBe(1);
     await page.mouse.click(5, 600);
     expect(await open(page).count()).toBe(0);
@@ -40,7 +42,7 @@ describe.each([true, false])("with script: %s, a number opens its origin", (java
   );
 
   test("by touch on a phone, where it lies within the screen and its button closes it", async () => {
-    const phone = await openPage(browser, "index.html", { javaScriptEnabled, width: 390, hasTouch: true });
+    const phone = await openPage(browser, "index.html", { width: 390, hasTouch: true });
     const number = phone.locator("main p .figure").nth(1);
     await number.tap();
     const box = await open(phone).boundingBox();
@@ -59,69 +61,61 @@ describe.each([true, false])("with script: %s, a number opens its origin", (java
     const number = page.locator("figure td .figure").first();
     await number.click();
     await page.keyboard.press("Tab");
+    expect(await isFocused(open(page).locator("summary"))).toBe(true);
+    await page.keyboard.press("Tab");
     expect(await isFocused(open(page).getByRole("button"))).toBe(true);
     await page.keyboard.press("Enter");
     expect(await isFocused(number)).toBe(true);
   });
 });
 
-test("every number opens an origin that is there, and no other", async () => {
+test("every number opens its own origin, first the source and one sentence of method, then cells and arithmetic in the page's words", async () => {
   const page = await openPage(browser, "index.html");
   await openDetails(page);
   const wrong = await page.evaluate<
     string[]
-  >(`[...document.querySelectorAll(".figure:not(.origin .figure)")].flatMap((number) => {
-    // Two numbers one after another may have one origin, which a second click would close.
-    document.querySelector(".origin:popover-open")?.hidePopover();
+  >(`[...document.querySelectorAll("a.figure")].flatMap((number) => {
+    const panel = document.getElementById("origin");
     number.click();
-    const open = [...document.querySelectorAll(".origin:popover-open")].map(({ id }) => id);
-    return open.join() === number.getAttribute("popovertarget") ? [] : [number.outerHTML];
+    const row = number.href.split("#row=")[1];
+    const [of, printed, said] = panel.children;
+    const told = [of, printed, said].map((part) => part.textContent);
+    const steps = [...panel.querySelectorAll("li")].map((step) => step.firstChild.textContent);
+    const isWrong = !panel.matches(":popover-open") || panel.dataset.row !== row || told.includes("") || panel.querySelector("code") === null
+      || panel.querySelector("details").open || steps.some((step) => /\\d\\.\\d{11}|= [a-z]+(-[a-z]+)+$/.test(step));
+    return isWrong ? [number.outerHTML + steps] : [];
   })`);
   expect(wrong).toEqual([]);
   await page.close();
 });
 
-test("an address opens the origin that it names; one that opens gives the page its address until it closes", async () => {
-  const page = await openPage(browser, "index.html");
-  const target = (await page.locator("main p .figure").first().getAttribute("popovertarget")) ?? "";
-  const address = page.url();
-  await page.goto(`${address}#${target}`);
-  await page.reload();
-  expect(await open(page).getAttribute("id")).toBe(target);
-  await page.keyboard.press("Escape");
-  await expect.poll(() => page.url()).toBe(address);
-  await page.locator("main p .figure").nth(1).click();
-  const other = await open(page).getAttribute("id");
-  await expect.poll(() => page.url()).toBe(`${address}#${other}`);
-  await page.evaluate(`location.hash = ${JSON.stringify(target)}`);
-  await expect.poll(() => open(page).getAttribute("id")).toBe(target);
-  await page.goto(`${address}#no-such-origin`);
-  expect(await page.locator("h1").isVisible()).toBe(true);
+test("without script a number leads to its row among all figures", async () => {
+  const page = await openPage(browser, "index.html", { javaScriptEnabled: false });
+  const number = page.locator("main p a.figure").first();
+  const row = Number(/^observations\.csv#row=(\d+)$/.exec((await number.getAttribute("href")) ?? "")?.[1]);
+  const [, line = ""] = readFileSync("reports/2020/observations.csv", "utf8")
+    .split("\r\n")
+    .slice(row - 2, row);
+  expect(line).toContain(`,${((await number.textContent()) ?? "").split(" ")[0]},`);
   await page.close();
 });
 
-test("an origin says first what is printed, then every digit where there are more, and no name of the program", async () => {
+test("an address opens the origin that it names; one that opens gives the page its address until it closes", async () => {
   const page = await openPage(browser, "index.html");
-  const rounded = await page.evaluate<
-    string[]
-  >(`[...document.querySelectorAll(".origin:has(.printed)")].flatMap((origin) => {
-    const printed = origin.querySelector(".printed").textContent;
-    const cell = document.querySelector("td [popovertarget=" + origin.id + "]");
-    // A chart of time tells from when to when in its table, not how many.
-    const number = cell?.closest("[id=chart-programmes-in-time]") ? "" : (cell?.textContent ?? "");
-    const digits = (text) => text.replace(/[^\\d.,]/g, "");
-    // A column that holds large and small values is written in whole numbers: then the origin has every digit beside it.
-    const whole = origin.querySelector(".printed + .soft")?.textContent.replace(/[^\\d.]/g, "") ?? "";
-    const inFull = /^\\d{1,3}(,\\d{3})+$/.test(digits(number)) && Math.round(whole) === Number(digits(number).replaceAll(",", ""));
-    // A column keeps one precision; what stands alone has the digits that tell of it.
-    const isNear = Math.abs(parseFloat(digits(printed).replaceAll(",", "")) - parseFloat(digits(number).replaceAll(",", ""))) < 0.06;
-    return inFull || isNear || digits(printed).includes(digits(number)) ? [] : [origin.id + ": " + printed + " / " + number];
-  })`);
-  expect(rounded).toEqual([]);
-  expect(await page.locator(".origin .printed + .soft").count()).toBeGreaterThan(50);
-  const named = await page.evaluate<string[]>(
-    `[...document.querySelectorAll(".origin li")].filter((one) => /= [a-z]+(-[a-z]+)+(<|$)/.test(one.firstChild.textContent)).map((one) => one.textContent)`,
-  );
-  expect(named).toEqual([]);
+  const rowAt = async (index: number) =>
+    ((await page.locator("main p .figure").nth(index).getAttribute("href")) ?? "").split("#row=")[1];
+  const [first, second] = [await rowAt(0), await rowAt(1)];
+  const address = page.url();
+  await page.goto(`${address}#o${first}`);
+  await page.reload();
+  expect(await open(page).getAttribute("data-row")).toBe(first);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.url()).toBe(address);
+  await page.locator("main p .figure").nth(1).click();
+  await expect.poll(() => page.url()).toBe(`${address}#o${second}`);
+  await page.evaluate(`location.hash = "o${first}"`);
+  await expect.poll(() => open(page).getAttribute("data-row")).toBe(first);
+  await page.goto(`${address}#o0`);
+  expect(await page.locator("h1").isVisible()).toBe(true);
   await page.close();
 });

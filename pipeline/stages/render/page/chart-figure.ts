@@ -3,7 +3,6 @@ import { fullWidth, margin } from "../../../charts/theme.ts";
 import { phrasesOf } from "../../../charts/wrap-text.ts";
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
-import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { withUnits } from "../captions.ts";
@@ -19,14 +18,15 @@ import { publicationLine } from "../publication-line.ts";
 import { downloadName } from "../sharing/download-name.ts";
 import type { Words } from "../words.ts";
 import { claimsPanel } from "./claims-panel.ts";
-import { dataTable } from "./data-table.ts";
-import type { FigureIds } from "./figure.ts";
+import { dataTable, type TablePlace } from "./data-table.ts";
+import { type FigureIds, rowOf } from "./figure.ts";
+import type { PageData } from "./page-data.ts";
 import type { PageFrame } from "./page-frame.ts";
 
 /** A chart, drawn for wide and for narrow screens, with a quiet line on its source, and closed below it its downloads and its table. */
 export function chartFigure(
   { chart, heading, wide, narrow }: ShownChart,
-  { dataset, edition, formats, ids }: PageFrame & { readonly dataset: Dataset },
+  { dataset, edition, formats, ids, data }: PageFrame & TablePlace,
   words: Words,
 ): Html {
   const { frame, punctuation } = words.book;
@@ -35,18 +35,19 @@ export function chartFigure(
   const entries = chartEntries(chart, words);
   const corner = chart.points.some(({ category }) => "period" in category) ? frame.year : "";
   const titled = withUnits(chart.title, [words.unit(chart.unit)], words);
-  const data = `chart-${chart.id}-data`;
+  const shared = `chart-${chart.id}-data`;
+  data.charts[chart.id] = valuesOf(chart, ids, data, words);
   const caption = illustrative ? `${titled} – ${frame.illustrative}` : titled;
-  return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-values="${valuesOf(chart, ids, words)}">
+  return html`<figure id="chart-${chart.id}" aria-labelledby="chart-${chart.id}-heading" data-chart="${dataset.id} ${chart.id}">
 <div class="head"><hgroup>
 <h4 id="chart-${chart.id}-heading">${inPhrases(heading, words.locale)}</h4>
 <p class="subtitle">${subtitleOf(chart, words)}${claims?.button ?? null}</p>
 </hgroup>
 ${claims?.panel ?? null}<a class="anchor" href="#chart-${chart.id}" aria-label="${punctuation.label(frame.linkToChart, heading)}">#</a></div>
-<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, data)}${drawing("narrow", narrow, data)}</div>
+<div class="plot" data-label="${frame.chartValues(chart.title)}">${drawing("wide", wide, shared)}${drawing("narrow", narrow, shared)}</div>
 <figcaption>
 ${notes(wide.below, words)}<p class="soft">${sourceLine(wide.below, edition, words)}</p>
-<details id="${data}"><summary>${frame.share}</summary>
+<details id="${shared}"><summary>${frame.share}</summary>
 ${downloads(chart.id, { edition, formats }, words)}
 <p class="links">${withWholeAmounts(punctuation.label(frame.cite, citation(chart, heading, edition, words)))}</p>
 ${
@@ -54,7 +55,7 @@ ${
     ? null
     : html`<p class="links">${wide.below.revised}</p>
 `
-}${dataTable({ caption, corner, entries, ...writtenBy(chart, words) }, ids, words)}
+}${dataTable({ caption, corner, entries, ...writtenBy(chart, words) }, { dataset, ids, data }, words)}
 </details>
 </figcaption>
 </figure>
@@ -133,16 +134,14 @@ export function citation({ id }: Chart, heading: string, edition: Edition, words
   return `${edition.network}${stop}${gap}${quoted}${stop}${gap}${where.join(clause)}`;
 }
 
-/** For the script: what each value says, and the id of its origin. */
-function valuesOf(chart: Chart, ids: FigureIds, words: Words): string {
+/** For the script: what each value says, and the row of its figure. */
+function valuesOf(chart: Chart, ids: FigureIds, data: PageData, words: Words) {
   const several = new Set(chart.points.map(({ series }) => words.label(series))).size > 1;
   const write = chartValues(chart, words);
-  const values = chart.points.map(({ observation, category, series }) => [
-    ids.get(observation) ?? "",
-    [...(several ? [words.label(series)] : []), words.label(category)].join(" · "),
-    write(observation),
-  ]);
-  return JSON.stringify(values);
+  return chart.points.map(({ observation, category, series }) => {
+    const name = [...(several ? [words.label(series)] : []), words.label(category)].join(" · ");
+    return [rowOf(observation, ids), data.text(name), data.text(write(observation))] as const;
+  });
 }
 
 /** A picture with the place of each value in it: the value's index, then its box. */
@@ -150,7 +149,7 @@ function drawing(name: string, { body, spots }: Pick<ChartBody, "body" | "spots"
   const boxes = spots
     .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);
-  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(leading(inShare(body, name === "wide"), data))}</div>`;
+  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(slim(leading(inShare(body, name === "wide"), data)))}</div>`;
 }
 
 /** A picture that leads readers who do not see it to its table. */
@@ -169,4 +168,13 @@ function inShare(svg: string, isWide: boolean): string {
     const share = isWide ? Math.min(100, Math.round((Number(width) / (fullWidth - 2 * margin)) * 100)) : 100;
     return `${before} width="${share}%"`;
   });
+}
+
+/** A picture without what the page says once, its typeface, and without digits that no screen shows. */
+function slim(svg: string): string {
+  return svg
+    .replaceAll(/ (?:font-family="[^"]*"|opacity="1"|transform="translate\(0,0\)")/g, "")
+    .replaceAll(/(?<= (?:d|transform)=")[^"]*/g, (lengths) =>
+      lengths.replaceAll(/\d+\.\d{3,}/g, (length) => String(Number(Number(length).toFixed(2)))),
+    );
 }

@@ -1,10 +1,11 @@
 /**
  * Shows a chart's values under the pointer and, by the arrow keys, to focus; Enter or a click opens the origin.
- * The page's only script: without it every value still stands in the chart's table and opens its origin from there.
+ * It reads them with what the figures' script holds; without script the chart's file of data has them.
  */
 export const chartScript = `
-for (const figure of document.querySelectorAll("figure[data-values]")) {
-  const values = JSON.parse(figure.dataset.values);
+for (const figure of document.querySelectorAll("figure[data-chart]")) {
+  const [dataset, id] = figure.dataset.chart.split(" "), { charts, texts } = dataOf(dataset);
+  const values = charts[id].map(([row, label, amount]) => [row, texts[label], texts[amount]]);
   const plot = figure.querySelector(".plot");
   const part = (name) => plot.appendChild(Object.assign(document.createElement("div"), { className: name }));
   const probe = part("probe"), ring = part("ring"), tip = part("tip");
@@ -19,7 +20,7 @@ for (const figure of document.querySelectorAll("figure[data-values]")) {
   const show = (at) => {
     const [index, ...box] = spots()[at];
     const [x, y, toX, toY] = box.map((length) => length * scale());
-    const [id, label, amount] = values[index];
+    const [, label, amount] = values[index];
     shown = at;
     where.textContent = label;
     value.textContent = amount;
@@ -34,7 +35,7 @@ for (const figure of document.querySelectorAll("figure[data-values]")) {
   const hide = () => {
     ring.hidden = tip.hidden = true;
   };
-  const open = () => document.getElementById(values[spots()[shown][0]][0])?.showPopover();
+  const open = () => openOrigin(values[spots()[shown][0]][0], probe);
   const pick = (event) => {
     const { left, top } = plot.getBoundingClientRect();
     const x = (event.clientX - left) / scale(), y = (event.clientY - top) / scale();

@@ -1,12 +1,21 @@
 import { type Html, html } from "../../../escape/html.ts";
+import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { dataGrid, type Entry } from "../data-grid.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
 import { tableNumber } from "../table-number.ts";
 import type { Words } from "../words.ts";
-import { type FigureIds, figure, markLegend } from "./figure.ts";
-import { inBox, isLong, tableAttributes } from "./long-table.ts";
+import { type FigureIds, markLegend, marksOf, rowOf, rowsAddress } from "./figure.ts";
+import { isLong, longTableWords } from "./long-table.ts";
+import type { CellData, PageData } from "./page-data.ts";
+
+/** Where a table comes to stand, and what its script builds it from. */
+export interface TablePlace {
+  readonly dataset: Dataset;
+  readonly ids: FigureIds;
+  readonly data: PageData;
+}
 
 /** What a table holds: what it is called, what its rows are (where that is said in its corner), and its entries. */
 interface TableContent {
@@ -17,41 +26,47 @@ interface TableContent {
   readonly write?: (observation: Observation) => string;
 }
 
-/** A table of observations with a header row and column; a combination that does not exist is an empty cell. */
-export function dataTable(content: TableContent, ids: FigureIds, words: Words): Html {
+/**
+ * A table of observations with a header row and column, which the script builds when a reader opens what it is folded
+ * in; without script, a link to its rows in observations.csv. A combination that does not exist is an empty cell.
+ */
+export function dataTable(content: TableContent, { ids, data, dataset }: TablePlace, words: Words): Html {
   const { caption, corner, entries } = content;
   const { columns, rows: lines } = dataGrid(entries);
-  const long = isLong(lines.length);
   const shown = entries.map((entry) => entry.observation);
   const number = tableNumber(shown, words);
   const write = content.write ?? (({ value }: Observation) => number.write(value));
-  const rows = lines.map(({ row, cells }, index) => {
-    const figures = cells.map(
-      (here) =>
-        html`<td${long ? sortKey(here) : null}>${here.map((observation) => figure(observation, write(observation), ids, words))}</td>`,
-    );
-    // Periods sort as they follow each other, not by their letters.
-    return html`<tr><th scope="row"${long && corner !== "" ? html` data-v="${index}"` : null}>${row}</th>${figures}</tr>
-`;
+  const cellOf = (here: readonly Observation[]): CellData =>
+    here.map((observation) => {
+      const marks = marksOf(observation, words).flatMap(({ mark, text }) => [mark, text]);
+      return [rowOf(observation, ids), data.text(write(observation)), ...marks.map(data.text)] as const;
+    });
+  const at = data.tables.push({
+    caption: data.text(caption),
+    corner: data.text(corner),
+    columns: columns.map(data.text),
+    rows: lines.map(({ row, cells }) => [data.text(row), ...cells.map(cellOf)]),
+    ...(isLong(lines.length)
+      ? {
+          long: {
+            words: longTableWords(words).map(data.text),
+            keys: lines.map(({ cells }) => cells.map(sortKey)),
+          },
+        }
+      : {}),
   });
-  const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
-  const first = corner === "" ? html`<td></td>` : html`<th scope="col">${corner}</th>`;
   const legend = markLegend(shown, words);
   const { roundedParts, asGiven } = words.book.frame;
   const notes = [
     ...(partsDoNotAddUp(shown, words.printed) ? [roundedParts] : []),
     ...(number.isAsGiven ? [asGiven] : []),
   ].map((note) => html`<p class="legend">${note}</p>`);
-  const table = html`<table${tableAttributes(lines.length, words)}>
-<caption>${caption}</caption>
-<thead><tr>${first}${heads}</tr></thead>
-<tbody>
-${rows}</tbody>
-</table>`;
-  return html`${inBox(caption, lines.length, table)}${legend}${notes}`;
+  const listed = shown.map((observation) => rowOf(observation, ids)).filter((row) => row > 0);
+  const address = rowsAddress(Math.min(...listed), Math.max(...listed));
+  return html`<p class="links" data-table="${dataset.id} ${at - 1}"><a href="${address}">${words.book.frame.observations}</a></p>${legend}${notes}`;
 }
 
-function sortKey([observation]: readonly Observation[]): Html | null {
+function sortKey([observation]: readonly Observation[]): number | null {
   if (!observation || isMissing(observation.value)) return null;
-  return html` data-v="${observation.value.amount}"`;
+  return Number(observation.value.amount.toPrecision(9));
 }

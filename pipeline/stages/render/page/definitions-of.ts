@@ -1,26 +1,24 @@
 import { type Html, html } from "../../../escape/html.ts";
-import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { unitsOf, withUnits } from "../captions.ts";
 import { indicatorEntries } from "../data-grid.ts";
 import type { CitedFile } from "../material.ts";
 import type { Words } from "../words.ts";
-import { dataTable } from "./data-table.ts";
-import type { FigureIds } from "./figure.ts";
+import { dataTable, type TablePlace } from "./data-table.ts";
 
 interface Defined {
-  readonly dataset: Dataset;
   readonly observations: readonly Observation[];
   readonly files: readonly CitedFile[];
 }
 
 /** What each indicator of a dataset means, how it is measured and its figures, each folded, with the files behind them. */
-export function definitionsOf({ dataset, observations, files }: Defined, ids: FigureIds, words: Words): Html {
+export function definitionsOf({ observations, files }: Defined, place: TablePlace, words: Words): Html {
+  const { dataset } = place;
   const id = `${dataset.id}-definitions`;
   const byIndicator = groupBy(observations, (observation) => observation.indicator);
   const indicators = Object.keys(dataset.indicators).map((indicator) =>
-    indicatorDetails(indicator, { dataset, observations: byIndicator.get(indicator) ?? [] }, ids, words),
+    indicatorDetails(indicator, byIndicator.get(indicator) ?? [], place, words),
   );
   return html`<section><h3 id="${id}">${dataset.words[words.locale].title}</h3>
 ${indicators}
@@ -31,17 +29,17 @@ ${indicators}
 
 function indicatorDetails(
   id: string,
-  { dataset, observations }: Omit<Defined, "files">,
-  ids: FigureIds,
+  observations: readonly Observation[],
+  place: TablePlace,
   words: Words,
 ): Html {
   const { frame } = words.book;
-  const { title, definition, method } = words.indicator(dataset, id);
+  const { title, definition, method } = words.indicator(place.dataset, id);
   const caption = withUnits(title, unitsOf(observations, words), words);
-  const entries = indicatorEntries(observations, dataset, words);
+  const entries = indicatorEntries(observations, place.dataset, words);
   const table =
     observations.length > 0
-      ? dataTable({ caption, corner: frame.year, entries }, ids, words)
+      ? dataTable({ caption, corner: frame.year, entries }, place, words)
       : html`<p>${frame.none}</p>`;
   return html`<details class="indicator"><summary>${title}</summary>
 <dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd><dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>

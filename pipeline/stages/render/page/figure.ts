@@ -2,47 +2,57 @@ import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { inDoubtText } from "../caution-notes.ts";
-import { doubtMark, markOf, marksAmong, otherMarksAmong, revisedMark } from "../marks.ts";
+import { doubtMark, type Mark, markOf, marksAmong, otherMarksAmong, revisedMark } from "../marks.ts";
+import { inFileOrder } from "../observations-csv.ts";
 import type { Words } from "../words.ts";
 
-/** Gives every observation of the report its id in the page. */
+/** Gives every observation of the report its id in the page: “o” and its row in observations.csv. */
 export type FigureIds = ReadonlyMap<Observation, string>;
 
-export function figureIds(observations: Iterable<readonly [dataset: string, Observation]>): FigureIds {
-  return new Map([...observations].map(([, observation], index) => [observation, `o${index}`]));
+export function figureIds(observations: readonly (readonly [dataset: string, Observation])[]): FigureIds {
+  // The first row has the names of the columns.
+  return new Map(inFileOrder(observations).map((observation, index) => [observation, `o${index + 2}`]));
+}
+
+/** The row of a figure in observations.csv; 0 where it has none. */
+export function rowOf(observation: Observation, ids: FigureIds): number {
+  return Number(ids.get(observation)?.slice(1) ?? 0);
+}
+
+/** Where a number leads to: without script to its row in observations.csv, as RFC 7111 names rows. */
+export function rowsAddress(first: number, last = first): string {
+  return `observations.csv#row=${first === last ? first : `${first}-${last}`}`;
 }
 
 /** A number that opens its origin, with a mark when it is anything but reported. */
 export function figure(observation: Observation, text: string, ids: FigureIds, words: Words): Html {
-  const id = ids.get(observation);
-  const marks = [
-    statusMark(observation, words),
-    revisionMark(observation, words),
-    cautionMark(observation, words),
-  ].filter((mark) => mark !== null);
-  const number =
-    id === undefined ? text : html`<button class="figure" popovertarget="${id}">${text}</button>`;
+  const row = rowOf(observation, ids);
+  const marks = marksOf(observation, words).map(
+    ({ mark, text: title }) => html`<sup class="mark"><abbr title="${title}">${mark}</abbr></sup>`,
+  );
+  const number = row === 0 ? text : html`<a class="figure" href="${rowsAddress(row)}">${text}</a>`;
   return marks.length === 0 ? html`${number}` : html`<span class="whole">${number}${marks}</span>`;
 }
 
-function revisionMark({ revised }: Observation, words: Words): Html | null {
-  if (!revised) return null;
-  const { edition, was } = revised;
-  const { changes, punctuation } = words.book;
-  const title = punctuation.label(changes.revised, punctuation.label(edition, words.amount(was)));
-  return html`<sup class="mark"><abbr title="${title}">${revisedMark}</abbr></sup>`;
-}
-
-function cautionMark({ cautions: [first] = [] }: Observation, words: Words): Html | null {
-  if (!first) return null;
-  const title = inDoubtText(first, words);
-  return html`<sup class="mark"><abbr title="${title}">${doubtMark}</abbr></sup>`;
-}
-
-function statusMark({ value }: Observation, words: Words): Html | null {
-  const mark = markOf(value);
-  if (isMissing(value) || mark === "") return null;
-  return html`<sup class="mark"><abbr title="${words.book.statuses[value.status]}">${mark}</abbr></sup>`;
+/** The letters beside a number, each with what it says of this one. */
+export function marksOf({ value, revised, cautions: [doubt] = [] }: Observation, words: Words): Mark[] {
+  const { changes, punctuation, statuses } = words.book;
+  const status = markOf(value);
+  return [
+    ...(isMissing(value) || status === "" ? [] : [{ mark: status, text: statuses[value.status] }]),
+    ...(revised
+      ? [
+          {
+            mark: revisedMark,
+            text: punctuation.label(
+              changes.revised,
+              punctuation.label(revised.edition, words.amount(revised.was)),
+            ),
+          },
+        ]
+      : []),
+    ...(doubt ? [{ mark: doubtMark, text: inDoubtText(doubt, words) }] : []),
+  ];
 }
 
 /** The marks that occur among the observations, written out. */

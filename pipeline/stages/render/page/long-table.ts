@@ -5,9 +5,15 @@ import type { Words } from "../words.ts";
 const screen = 20;
 
 /** The opening tag's attributes of a table of so many rows: what a script says above it where it is longer than a screen. */
-export function tableAttributes(rows: number, { book: { page } }: Words): Html | null {
+export function tableAttributes(rows: number, words: Words): Html | null {
   if (rows <= screen) return null;
-  return html` class="long" data-filter="${page.filter}" data-shown="${page.rowsShown("{shown}", "{all}")}" data-sorts="${page.sorts}"`;
+  const [filter = "", shown = "", sorts = ""] = longTableWords(words);
+  return html` class="long" data-filter="${filter}" data-shown="${shown}" data-sorts="${sorts}"`;
+}
+
+/** What stands above a long table: the name of its filter, how many rows it leaves, and what a column's heading does. */
+export function longTableWords({ book: { page } }: Words): string[] {
+  return [page.filter, page.rowsShown("{shown}", "{all}"), page.sorts];
 }
 
 /** Whether a table needs the sort keys of its cells. */

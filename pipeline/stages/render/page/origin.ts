@@ -1,56 +1,63 @@
 import { type Html, html } from "../../../escape/html.ts";
-import { type Correction, correctionsIn } from "../../../model/correction.ts";
+import type { Correction } from "../../../model/correction.ts";
 import type { Dataset } from "../../../model/dataset.ts";
+import type { Edition } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { isMissing, type Measure } from "../../../model/quantity.ts";
-import { type CellRange, formatAddress, formatCells } from "../../../model/source.ts";
+import { cellsBehind, isMissing, type Measure } from "../../../model/quantity.ts";
+import { beforeCells, formatCells } from "../../../model/source.ts";
+import { ownUnit } from "../../../model/unit.ts";
 import { inDoubtText } from "../caution-notes.ts";
 import { revisionText } from "../changes/revision-text.ts";
-import { operationWords } from "../operation-words.ts";
+import { citationsOf } from "../material.ts";
+import { type OriginStep, originStep } from "../origin-step.ts";
 import type { Words } from "../words.ts";
+import type { FigureData, PageData } from "./page-data.ts";
 
-/** A number of the page: its id there, and what it tells. */
-interface PageFigure {
-  readonly id: string;
-  readonly dataset: Dataset;
-  readonly observation: Observation;
+/** What origins are told with. */
+interface OriginContext {
+  readonly edition: Edition;
+  readonly corrections: readonly Correction[];
 }
 
-/** The panel that a number opens: what it is, as printed and beneath it unrounded, and the tree from it down to the cells. */
-export function origin(
-  { id, dataset, observation }: PageFigure,
-  corrections: readonly Correction[],
+/** What a number opens: what it is, who published it and when, how it is made; and the steps from it down to the cells. */
+export function originOf(
+  { dataset, observation }: { readonly dataset: Dataset; readonly observation: Observation },
+  { edition, corrections }: OriginContext,
+  data: PageData,
   words: Words,
-): Html {
-  const { area, period, breakdown, value } = observation;
-  const { frame } = words.book;
+): FigureData {
+  const { area, period, breakdown, value, revised, cautions = [] } = observation;
+  const { frame, punctuation } = words.book;
   const { title, method } = words.indicator(dataset, observation.indicator);
-  const place = [words.area(area), words.period(period), words.breakdown(dataset, breakdown)]
-    .filter((part) => part !== "")
-    .join(" · ");
-  const asPrinted = printed(value, words);
-  return html`<div popover id="${id}" class="origin" role="dialog" aria-labelledby="origin" tabindex="-1" autofocus>
-<p class="of">${title} · ${place}</p>
-<p class="printed">${asPrinted}</p>
-${unrounded(value, asPrinted, words)}${revision(observation, words)}${doubts(observation, words)}<p>${method}</p>
-<ul><li>${node(value, corrections, words)}</li></ul>
-<button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
+  const place = [words.area(area), words.period(period), words.breakdown(dataset, breakdown)];
+  const files = [...new Set(cellsBehind(value).map(({ file }) => file))];
+  const sources = citationsOf(edition, files).join(punctuation.semicolon);
+  const notes = [
+    ...(revised ? [revisionText(revised, words)] : []),
+    ...cautions.map((found) => inDoubtText(found, words)),
+  ];
+  return [
+    data.text(title),
+    data.text(place.filter((part) => part !== "").join(" · ")),
+    data.text(printed(value, words)),
+    data.text(sources === "" ? "" : punctuation.label(frame.source, sources)),
+    data.text(method),
+    stepOf(value, corrections, data, words),
+    ...notes.map(data.text),
+  ];
+}
+
+/** The panel that the script fills with whatever number is opened. */
+export function originPanel({ book: { frame, page } }: Words): Html {
+  return html`<div popover id="origin" class="origin" role="dialog" aria-label="${frame.origin}" tabindex="-1" autofocus>
+<p class="of"></p>
+<p class="printed"></p>
+<div></div>
+<details><summary>${page.arithmetic}</summary><ul></ul></details>
+<button popovertarget="origin" popovertargetaction="hide">${frame.close}</button>
 </div>
 `;
-}
-
-function revision({ revised }: Observation, words: Words): Html | null {
-  if (!revised) return null;
-  return html`<p class="revised">${revisionText(revised, words)}</p>
-`;
-}
-
-function doubts({ cautions = [] }: Observation, words: Words): Html {
-  return html`${cautions.map(
-    (found) => html`<p class="caution">${inDoubtText(found, words)}</p>
-`,
-  )}`;
 }
 
 /** As it stands in the report, with its status where it is anything but reported. */
@@ -60,57 +67,37 @@ function printed(value: Measure, words: Words): string {
   return words.book.punctuation.bracketed(amount, words.book.statuses[value.status]);
 }
 
-/** Every digit, where the report prints fewer; digits grouped by commas are the same digits. */
-function unrounded(value: Measure, asPrinted: string, words: Words): Html | null {
-  const exact = words.exact(value);
-  if (exact === asPrinted.replaceAll(/(?<=\d),(?=\d{3})/g, "")) return null;
-  return html`<p class="soft">${words.book.page.exactly(exact)}</p>
-`;
-}
-
-function branch(value: Measure, corrections: readonly Correction[], words: Words): Html {
-  return html`<li>${words.exact(value)} ${node(value, corrections, words)}</li>`;
-}
-
-function node(value: Measure, corrections: readonly Correction[], words: Words): Html {
-  const { derivation } = value;
-  if (derivation.from === "operation") {
-    // Why there is no value is said already.
-    const isReason = isMissing(value) && derivation.name === value.missing;
-    const name = isReason ? null : operationWords(value, words);
-    const formula = name === null ? null : `= ${name}`;
-    const operands = derivation.operands.map((operand) => branch(operand, corrections, words));
-    return html`${formula}${operands.length > 0 ? html`<ul>${operands}</ul>` : null}`;
+function stepOf(value: Measure, corrections: readonly Correction[], data: PageData, words: Words): number {
+  const step = originStep(value, corrections, words);
+  const written = words.exact(value);
+  if (step.operation !== null) {
+    const operands = step.operands.map((operand) => stepOf(operand, corrections, data, words));
+    return data.step([written, data.text(step.formula ?? ""), "", [], ...operands]);
   }
-  const { raw, conversion, ranges } = derivation;
+  // Cells of one sheet share its name: a figure counted from forty cells stays readable.
+  const bySheet = groupBy(step.cells, ({ range }) => beforeCells(range));
+  const cells = [...bySheet].flatMap(([sheet, own]) => [
+    data.text(sheet),
+    own.map(({ range }) => formatCells(range)).join(", "),
+  ]);
+  return data.step([written, 0, noteOf(step, written, words), cells]);
+}
+
+/** What stood in the cell where that is not what is shown of it: as typed, in another unit, or corrected. */
+function noteOf(step: OriginStep & { operation: null }, shown: string, words: Words): string {
   const { frame, punctuation } = words.book;
-  const { label, clause, semicolon } = punctuation;
-  const typed = raw === undefined ? null : label("", frame.asTyped(raw));
-  const converted = conversion
-    ? clause + frame.convertedFrom(conversion.unit, String(conversion.factor))
-    : null;
-  const corrected = ranges
-    .flatMap((range) => correctionsIn(range, corrections))
-    .map(
-      ({ cell, expected: from, corrected: to, reason }) =>
-        semicolon + frame.corrected({ cell: formatCells(cell), from, to, reason }),
-    );
-  return html`—${addressesOf(ranges)}${typed}${converted}${corrected}`;
+  const { raw, conversion } = step;
+  const isShown = raw === null || shown.replaceAll(/(?<=\d)[,\u202f](?=\d)/g, "").startsWith(raw);
+  const notes = [
+    ...(isShown ? [] : [frame.asTyped(raw)]),
+    ...(conversion
+      ? [frame.convertedFrom(words.unit(ownUnit(conversion.unit)), words.exactNumber(conversion.factor))]
+      : []),
+    ...step.cells.flatMap(({ corrections }) =>
+      corrections.map(({ cell, expected: from, corrected: to, reason }) =>
+        frame.corrected({ cell: formatCells(cell), from, to, reason }),
+      ),
+    ),
+  ];
+  return notes.length === 0 ? "" : punctuation.label("", notes.join(punctuation.semicolon));
 }
-
-/** Cells of one sheet share its name: a figure counted from forty cells stays readable. */
-function addressesOf(ranges: readonly CellRange[]): Html {
-  const existing = addresses.get(ranges);
-  if (existing) return existing;
-  const bySheet = groupBy(ranges, ({ file, sheet }) => JSON.stringify([file, sheet]));
-  const written = [...bySheet.values()].map(([first, ...rest]) => {
-    const address = first ? [formatAddress(first), ...rest.map(formatCells)].join(", ") : "";
-    return html` <code>${address}</code>`;
-  });
-  const all = html`${written}`;
-  addresses.set(ranges, all);
-  return all;
-}
-
-/** They are the same in every language. */
-const addresses = new WeakMap<readonly CellRange[], Html>();

@@ -1,4 +1,4 @@
-import { type Html, html } from "../../../escape/html.ts";
+import type { Html } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { ShownChart } from "../draw-charts.ts";
@@ -6,7 +6,9 @@ import type { CitedFile } from "../material.ts";
 import type { Words } from "../words.ts";
 import { chartFigure } from "./chart-figure.ts";
 import { definitionsOf } from "./definitions-of.ts";
-import { origin } from "./origin.ts";
+import { rowOf } from "./figure.ts";
+import { originOf } from "./origin.ts";
+import { pageData } from "./page-data.ts";
 import type { PageFrame } from "./page-frame.ts";
 
 /** What of a dataset's part of the page is long, and rests on its figures alone. */
@@ -14,8 +16,8 @@ export interface PagePieces {
   /** A figure for each of its charts. */
   readonly figures: readonly Html[];
   readonly definitions: Html;
-  /** A panel for each of its figures. */
-  readonly origins: Html;
+  /** What the script shows of its figures, its tables and its charts' values. */
+  readonly data: Html;
 }
 
 export interface PageSubject {
@@ -26,15 +28,16 @@ export interface PageSubject {
 }
 
 export function pagePieces(subject: PageSubject, frame: PageFrame, words: Words): PagePieces {
-  const { ids, corrections } = frame;
+  const { ids } = frame;
   const { dataset, observations, charts } = subject;
-  const origins = observations.flatMap((observation) => {
-    const id = ids.get(observation);
-    return id ? [origin({ id, dataset, observation }, corrections, words)] : [];
-  });
+  const data = pageData();
+  for (const observation of observations) {
+    const row = rowOf(observation, ids);
+    if (row > 0) data.figures[row] = originOf({ dataset, observation }, frame, data, words);
+  }
   return {
-    figures: charts.map((drawn) => chartFigure(drawn, { ...frame, dataset }, words)),
-    definitions: definitionsOf(subject, ids, words),
-    origins: html`${origins}`,
+    figures: charts.map((drawn) => chartFigure(drawn, { ...frame, dataset, data }, words)),
+    definitions: definitionsOf(subject, { dataset, ids, data }, words),
+    data: data.markup(dataset.id),
   };
 }

@@ -25,10 +25,11 @@ import { chartScript } from "./chart-script.ts";
 import { datasetDescription } from "./dataset-description.ts";
 import { htmlDocument } from "./document.ts";
 import type { FigureIds } from "./figure.ts";
+import { figureScript } from "./figure-script.ts";
 import { keyFiguresSection } from "./key-figures-section.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { openingSection } from "./opening-section.ts";
-import { originScript } from "./origin-script.ts";
+import { originPanel } from "./origin.ts";
 import { pageFoot } from "./page-foot.ts";
 import type { Subject } from "./subject.ts";
 import { tableScript } from "./table-script.ts";
@@ -100,10 +101,9 @@ ${downloads(formats, words)}</ul>
 ${foreword(forewordIn(front, words.locale, edition.locales), words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
 ${missing}${definitionsSection(subjects, words)}${demonstrations}</div></div></main>
 ${pageFoot([edition.network, title], words, imprintLines(edition, words))}
-<p id="origin" hidden>${frame.origin}</p>
-${subjects.map(({ origins }) => origins)}`;
+${originPanel(words)}${subjects.map(({ data }) => data)}`;
   return htmlDocument(words, `${title} – ${edition.network}`, body, {
-    script: chartScript + tableScript + originScript,
+    script: figureScript + tableScript + chartScript,
     head: html`${shareHead({
       edition,
       title: `${title} – ${edition.network}`,

@@ -80,8 +80,8 @@ th:first-child{text-align:left;padding-left:0}
 thead th{word-break:keep-all;position:sticky;top:0;background:var(--ground);vertical-align:bottom;box-shadow:inset 0 -2px var(--line)}
 tbody th{font-weight:400;min-width:5rem}
 .nil{color:var(--soft)}td.error,td.warning{font-weight:700}
-.figure{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;cursor:pointer;text-decoration:underline dotted var(--soft);text-underline-offset:.2em;text-align:inherit}
-td .figure,.value .figure{min-width:24px;min-height:24px}
+.figure{color:inherit;text-decoration:underline dotted var(--soft);text-underline-offset:.2em}
+td .figure,.value .figure{display:inline-block;min-width:24px;min-height:24px}
 .figure:hover{color:var(--accent)}
 .whole{white-space:nowrap}
 .mark{font-size:.7em;line-height:0;margin-left:.1em;color:var(--warning)}abbr{text-decoration:none}

@@ -10,5 +10,6 @@ export interface Subject {
   readonly passages: readonly Passage[];
   readonly charts: readonly { readonly figure: Html; readonly isDemonstration: boolean }[];
   readonly definitions: Html;
-  readonly origins: Html;
+  /** What the page's script shows of it. */
+  readonly data: Html;
 }

@@ -12,8 +12,11 @@ const boxes = new ResizeObserver((entries) => {
     else box.tabIndex = 0;
   }
 });
-for (const box of document.querySelectorAll(".scroll")) boxes.observe(box);
-for (const table of document.querySelectorAll("table.long")) {
+const prepareTables = (within) => {
+  for (const box of within.querySelectorAll(".scroll")) boxes.observe(box);
+  for (const table of within.querySelectorAll("table.long")) prepareLong(table);
+};
+const prepareLong = (table) => {
   const { filter, shown, sorts } = table.dataset;
   const groups = [...table.tBodies].map((body) => {
     const head = body.querySelector("[scope=rowgroup]")?.closest("tr");
@@ -71,5 +74,6 @@ for (const table of document.querySelectorAll("table.long")) {
       }
     });
   });
-}
+};
+prepareTables(document);
 `;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Edition } from "../../../../pipeline/model/edition.ts";
 import { chartFigure } from "../../../../pipeline/stages/render/page/chart-figure.ts";
+import { pageData } from "../../../../pipeline/stages/render/page/page-data.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { retrofit } from "../../../support/datasets.ts";
 
@@ -38,6 +39,7 @@ test("a chart's heading is its title alone, and the link to the chart stands bes
     ids: new Map(),
     corrections: [],
     dataset: retrofit,
+    data: pageData(),
   } as const;
   const { markup } = chartFigure(drawn, frame, wordsOf("en", areas));
   const [, group = "", rest = ""] = /<hgroup>([\s\S]*?)<\/hgroup>([\s\S]*)/.exec(markup) ?? [];
@@ -65,6 +67,7 @@ test("no line ends after the slash of a unit: in the heading, in the notes, wher
     ids: new Map(),
     corrections: [],
     dataset: retrofit,
+    data: pageData(),
   } as const;
   const { markup } = chartFigure(drawn, frame, wordsOf("ko", areas));
   for (const element of ["h4", "p", 'p class="links"']) {
@@ -87,6 +90,7 @@ test("what stands below a chart keeps each amount and each date on one line, and
     ids: new Map(),
     corrections: [],
     dataset: retrofit,
+    data: pageData(),
   } as const;
   const { markup } = chartFigure(drawn, frame, wordsOf("en", areas));
   const [, open = "", closed = ""] = /<figcaption>([\s\S]*)<details([\s\S]*)<\/details>/.exec(markup) ?? [];

@@ -21,8 +21,8 @@ test.each([
   "what follows a figure without a space stays on its line: %j",
   ([before = "", after = ""], start, kept, end) => {
     const parts = [before, { figure: observation, told: "4" }, after];
-    const { markup } = prose({ parts }, new Map([[observation, "o1"]]), wordsOf("ko", areas));
+    const { markup } = prose({ parts }, new Map([[observation, "o2"]]), wordsOf("ko", areas));
     const [, lead, whole = "", rest] = /^(.*?)<span class="whole">(.*)<\/span>(.*)$/.exec(markup) ?? [];
-    expect([lead, whole.replace(/.*<\/button>/, ""), rest]).toEqual([start, kept, end]);
+    expect([lead, whole.replace(/.*<\/a>/, ""), rest]).toEqual([start, kept, end]);
   },
 );

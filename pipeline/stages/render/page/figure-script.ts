@@ -1,0 +1,114 @@
+/**
+ * Opens where a number comes from, and builds the tables that are folded when a reader unfolds them, all from the data
+ * that the page carries. An address opens the origin that it names, and each origin that opens gives the page its address.
+ */
+export const figureScript = `
+const make = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+const parsed = new Map();
+const dataOf = (dataset) => {
+  if (!parsed.has(dataset)) parsed.set(dataset, JSON.parse(document.getElementById("data-" + dataset).textContent));
+  return parsed.get(dataset);
+};
+const datasets = [...document.querySelectorAll("script[id^=data-]")].map(({ id }) => id.slice(5));
+const panel = document.getElementById("origin");
+
+const stepItem = ({ texts, steps }, at) => {
+  const [value, formula, note, cells, ...operands] = steps[at];
+  const item = make("li", {}, value + (formula ? " = " + texts[formula] : cells.length > 0 ? " — " : ""));
+  for (let index = 0; index < cells.length; index += 2)
+    item.append(index > 0 ? ", " : "", make("code", {}, texts[cells[index]] + cells[index + 1]));
+  item.append(note);
+  if (operands.length > 0) item.append(make("ul", {}, ...operands.map((operand) => stepItem({ texts, steps }, operand))));
+  return item;
+};
+const openOrigin = (row, source) => {
+  const data = datasets.map(dataOf).find(({ figures }) => row in figures);
+  if (!data || !panel) return;
+  const [name, place, printed, ...rest] = data.figures[row];
+  const [from, method, step, ...notes] = rest;
+  const { texts } = data;
+  const [of, amount, told, more] = panel.children;
+  of.textContent = [texts[name], texts[place]].filter(Boolean).join(" · ");
+  amount.textContent = texts[printed];
+  told.replaceChildren(
+    ...notes.map((note) => make("p", { className: "caution" }, texts[note])),
+    ...[from, method].filter(Boolean).map((line) => make("p", {}, texts[line])),
+  );
+  more.open = false;
+  more.lastElementChild.replaceChildren(stepItem(data, step));
+  panel.dataset.row = row;
+  if (!panel.matches(":popover-open")) panel.showPopover(source && { source });
+  history.replaceState(null, "", "#o" + row);
+};
+const rowIn = (address) => Number(/(?:#o|#row=)(\\d+)$/.exec(address)?.[1] ?? 0);
+addEventListener("click", (event) => {
+  const number = event.target.closest?.("a.figure");
+  if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  // One panel serves all: what stood in it closes first, so that the focus goes back to this number.
+  if (panel.matches(":popover-open")) panel.hidePopover();
+  openOrigin(rowIn(number.href), number);
+});
+addEventListener("keydown", (event) => {
+  if (event.key !== " " || !event.target.matches?.("a.figure")) return;
+  event.preventDefault();
+  event.target.click();
+});
+const openAddressed = () => {
+  if (/^#o\\d+$/.test(location.hash) && panel.dataset.row !== location.hash.slice(2)) openOrigin(rowIn(location.hash));
+};
+panel?.addEventListener("toggle", ({ newState }) => {
+  if (newState === "open") return;
+  delete panel.dataset.row;
+  if (/^#o\\d+$/.test(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+});
+addEventListener("hashchange", openAddressed);
+
+const numbers = (data, cell) =>
+  cell.map(([row, text, ...marks]) => {
+    const shown = data.texts[text];
+    const number = row ? make("a", { className: "figure", role: "button", href: "observations.csv#row=" + row }, shown) : shown;
+    if (marks.length === 0) return number;
+    const whole = make("span", { className: "whole" }, number);
+    for (let index = 0; index < marks.length; index += 2) {
+      const [mark, title] = marks.slice(index).map((at) => data.texts[at]);
+      whole.append(make("sup", { className: "mark" }, make("abbr", { title }, mark)));
+    }
+    return whole;
+  });
+const build = (place) => {
+  const [dataset, at] = place.dataset.table.split(" ");
+  const data = dataOf(dataset), { texts } = data;
+  const { caption, corner, columns, rows, long } = data.tables[at];
+  const table = make("table", {}, make("caption", {}, texts[caption]));
+  const first = corner ? make("th", { scope: "col" }, texts[corner]) : make("td", {});
+  const heads = columns.map((column) => make("th", { scope: "col" }, texts[column]));
+  table.createTHead().append(make("tr", {}, first, ...heads));
+  table.createTBody().append(
+    ...rows.map(([head, ...cells], row) => {
+      const made = [make("th", { scope: "row" }, texts[head]), ...cells.map((cell) => make("td", {}, ...numbers(data, cell)))];
+      // Periods sort as they follow each other, not by their letters.
+      if (long) [corner ? row : null, ...long.keys[row]].forEach((key, index) => key !== null && (made[index].dataset.v = key));
+      return make("tr", {}, ...made);
+    }),
+  );
+  const box = make("div", { className: long ? "scroll long" : "scroll", role: "group", ariaLabel: texts[caption], tabIndex: 0 }, table);
+  place.replaceWith(box);
+  if (long) {
+    table.className = "long";
+    const [filter, shown, sorts] = long.words.map((word) => texts[word]);
+    Object.assign(table.dataset, { filter, shown, sorts });
+  }
+  prepareTables(box.parentElement);
+};
+addEventListener("toggle", ({ target, newState }) => {
+  if (newState === "open" && target.matches?.("details")) for (const place of target.querySelectorAll("[data-table]")) build(place);
+}, true);
+for (const number of document.querySelectorAll("a.figure")) number.setAttribute("role", "button");
+// The tables' script follows.
+addEventListener("DOMContentLoaded", openAddressed);
+`;
