@@ -47,11 +47,11 @@ export async function violations(
 
 /** Opens what is folded, as a reader would. */
 export async function openDetails(page: Page, within = "main"): Promise<void> {
-  await page.evaluate(
-    `for (const details of document.querySelectorAll("${within} details")) details.open = true`,
-  );
   // Their tables are built then.
-  await page.waitForFunction("!document.querySelector('details[open] [data-table]')");
+  await page.evaluate(`(async () => {
+    for (const details of document.querySelectorAll("${within} details")) details.open = true;
+    while (document.querySelector("details[open] [data-table]")) await new Promise(requestAnimationFrame);
+  })()`);
 }
 
 export async function isFocused(locator: Locator): Promise<boolean> {

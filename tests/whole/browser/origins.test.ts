@@ -94,7 +94,7 @@ test("without script a number leads to its row among all figures", async () => {
   const number = page.locator("main p a.figure").first();
   const row = Number(/^observations\.csv#row=(\d+)$/.exec((await number.getAttribute("href")) ?? "")?.[1]);
   const [, line = ""] = readFileSync("reports/2020/observations.csv", "utf8")
-    .split("\r\n")
+    .split("\n")
     .slice(row - 2, row);
   expect(line).toContain(`,${((await number.textContent()) ?? "").split(" ")[0]},`);
   await page.close();
