@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { once } from "node:events";
 import { fstatSync, writeSync } from "node:fs";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { userInfo } from "node:os";
 import { Command, CommanderError, Option } from "commander";
 import { declarations, hidden } from "./commands/declarations/declarations.ts";
@@ -9,6 +9,8 @@ import { faultLine, faultWords } from "./commands/fault-words.ts";
 import type { Terminal } from "./commands/terminal.ts";
 import { visible } from "./escape/visible.ts";
 
+// What is compiled once is read again by the next run, where Node can (22.1).
+Reflect.get(module, "enableCompileCache")?.();
 // Beside the program where it is built, and where it is installed.
 const { version, bugs } = createRequire(import.meta.url)("../package.json");
 

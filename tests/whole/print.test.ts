@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { localName } from "../../pipeline/stages/render/file-names.ts";
 import { readPdf } from "../stages/render/pdf/read-pdf.ts";
 import { almanac } from "../support/almanac.ts";
@@ -21,18 +20,20 @@ describe.each(editions)("the print of %s", (edition) => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test.each(publishedLocales)(
-    "has in %s no page that is nearly blank, and a body of twelve at most",
+    "has in %s twelve pages at most, none but the last under half full; nor is one of the annex nearly blank",
     async (locale) => {
-      const { pages, coverage } = await readPdf(
-        await readFile(join(folder, localName("report.pdf", locale))),
+      const [report, annex] = await Promise.all(
+        ["report.pdf", "annex.pdf"].map(async (name) =>
+          readPdf(await readFile(join(folder, localName(name, locale)))),
+        ),
       );
-      const { annex, further, demonstrations } = phrasebooks[locale].story;
-      const begun = pages.findIndex(
-        (text, at) => at > 1 && [further, demonstrations].some((name) => text.includes(annex(name))),
-      );
-      expect(begun).toBeGreaterThan(4);
-      expect(begun).toBeLessThanOrEqual(12);
-      expect(coverage.flatMap((part, at) => (at > 0 && part < 0.25 ? [[at + 1, part]] : []))).toEqual([]);
+      expect(report?.pages.length).toBeLessThanOrEqual(12);
+      const blanks = (coverage: readonly number[] = [], least: number) =>
+        coverage.flatMap((part, at) =>
+          at > 0 && at < coverage.length - 1 && part < least ? [[at + 1, part]] : [],
+        );
+      expect(blanks(report?.coverage, 0.5)).toEqual([]);
+      expect(blanks(annex?.coverage, 0.25)).toEqual([]);
     },
   );
 });

@@ -4,12 +4,13 @@ import { printFaces } from "./fonts/faces-for-print.ts";
 import { printableSvg } from "./fonts/printable.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Language } from "./language.ts";
+import { bodyCharts } from "./pdf/body-charts.ts";
 import { chartPdfData, chartTemplate } from "./pdf/chart-pdf.ts";
 import { dataText, documentData, templateFamilies, withEntries } from "./pdf/document-data.ts";
 import { coverName, type Print, type PrintChart } from "./pdf/print.ts";
-import { reportData } from "./pdf/report-data.ts";
+import { annexData, reportData } from "./pdf/report-data.ts";
 import { definitionsData } from "./pdf/subject-data.ts";
-import { reportTemplate } from "./pdf/template-report.ts";
+import { annexTemplate, reportTemplate } from "./pdf/template-report.ts";
 import { setup } from "./pdf/template-setup.ts";
 import type { PrintJob } from "./pdf/typesetter.ts";
 import type { Words } from "./words.ts";
@@ -38,9 +39,11 @@ export async function printFiles(
   const definitions = print.subjects.map((subject) =>
     remember("annex", subject.ground, () => dataText(definitionsData(subject, words), typeface)),
   );
-  const content = documentData(reportData(print, summary, words), words.locale, typeface);
-  const report = withEntries(content, "definitions", await Promise.all(definitions));
-  const faces = await printFaces(report, typeface, make);
+  const shown = bodyCharts(print.subjects, words);
+  const report = documentData(reportData(print, shown, summary, words), words.locale, typeface);
+  const rest = documentData(annexData(print, shown, words), words.locale, typeface);
+  const annex = withEntries(rest, "definitions", await Promise.all(definitions));
+  const faces = await printFaces(report + annex, typeface, make);
   const fonts = templateFamilies(faces.families);
   const set = (template: string, data: string, pictures: PrintJob["pictures"] = []) =>
     make("print", { template: setup + fonts + template, data, faces, pictures });
@@ -49,8 +52,11 @@ export async function printFiles(
     ? [{ name: coverName(cover), base64: Buffer.from(cover.bytes).toString("base64") }]
     : [];
   const files: (readonly [string, Promise<Uint8Array>])[] = [];
-  if (formats.has("pdf"))
+  if (formats.has("pdf")) {
+    // It takes longest, and is set anew only where what it holds changes.
+    files.push([localName("annex.pdf", words.locale), set(annexTemplate, annex)]);
     files.push([localName("report.pdf", words.locale), set(reportTemplate, report, covers)]);
+  }
   for (const chart of charts) {
     const name = (extension: string) => chartName(chart.chart.id, extension, words.locale);
     if (formats.has("png"))

@@ -1,7 +1,7 @@
 import type { Observation } from "../../model/observation.ts";
 import { isMissing, type Measure, type Quantity } from "../../model/quantity.ts";
 import { isWholeAsPrinted } from "../../model/rounding.ts";
-import { fixedDecimals, magnitudeOf } from "../../model/shown-number.ts";
+import { fixedDecimals, type Magnitude, magnitudeOf, scaledDigits } from "../../model/shown-number.ts";
 import type { Words } from "./words.ts";
 
 /** How a table writes its values, and whether some have fewer digits than others because their source gives no more. */
@@ -13,8 +13,8 @@ export interface TableNumber {
 }
 
 /**
- * How a table of one unit writes its values: as elsewhere, but where some are counted in millions and others are not,
- * all in full and without decimals, and where some have decimals, all of them but what its source gives without, so
+ * How a table of one unit writes its values: as elsewhere, but where all are counted in millions, all in one multiple,
+ * where only some are, all in full and without decimals, and where some have decimals, all of them but what its source gives without, so
  * that a column has one precision.
  */
 export function tableNumber(observations: readonly Observation[], words: Words): TableNumber {
@@ -25,7 +25,9 @@ export function tableNumber(observations: readonly Observation[], words: Words):
   );
   if (large.length > 0) {
     const inFull = ({ amount, qualifier }: Quantity) => words.number(amount, 0, qualifier);
-    return written(words, large.length === other.length ? undefined : inFull);
+    const least = Math.min(...large.map(({ amount }) => Math.abs(amount)));
+    const multiple = large.length === other.length ? magnitudeOf(least, words.book.magnitudes) : null;
+    return written(words, multiple ? inMultiple(multiple, least, words) : inFull);
   }
   const broken = values.filter(({ amount }) => !Number.isInteger(amount));
   const [{ unit } = { unit: "1" as const }] = broken;
@@ -35,6 +37,13 @@ export function tableNumber(observations: readonly Observation[], words: Words):
   const write = (quantity: Quantity) =>
     words.number(quantity.amount, isWhole(quantity) ? 0 : digits, quantity.qualifier);
   return written(words, write, values.some(isWhole));
+}
+
+/** All in what the least of them counts in: a column of millions and of billions would be read against its words. */
+function inMultiple({ size, word }: Magnitude, least: number, words: Words) {
+  const digits = scaledDigits(least / size);
+  return ({ amount, qualifier }: Quantity) =>
+    amount === 0 ? words.number(0) : words.number(amount / size, digits, qualifier) + word;
 }
 
 function written(words: Words, write?: (quantity: Quantity) => string, isAsGiven = false): TableNumber {

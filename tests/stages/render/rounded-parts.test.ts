@@ -94,7 +94,7 @@ test("say so once below each table, on the page, in print and in the workbook", 
       const book = unzipSync(await file("statistics.xlsx"));
       const strings = Object.values(book).filter((part) => strFromU8(part).includes(note));
       expect(strings, locale).toHaveLength(1);
-      const { pages } = await readPdf(new Uint8Array(await file("report.pdf")));
+      const { pages } = await readPdf(new Uint8Array(await file("annex.pdf")));
       const squeezed = JSON.stringify(pages).replace(/\s+/g, "");
       expect(squeezed.split(note.replace(/\s+/g, "")).length - 1, locale).toBe(1);
     }

@@ -140,9 +140,10 @@ function notDelivered(sentences: readonly string[], { book }: Words): Html | nul
 }
 
 function downloads(formats: Formats, words: Words): Html {
-  const { frame } = words.book;
+  const { frame, story } = words.book;
   const files = [
     ["pdf", localName("report.pdf", words.locale), frame.report],
+    ["pdf", localName("annex.pdf", words.locale), `${story.annex(story.definitions)} (PDF)`],
     ["xlsx", localName("statistics.xlsx", words.locale), frame.statistics],
     ["csv", "observations.csv", frame.observations],
   ] as const;

@@ -4,7 +4,7 @@ import { isNone } from "../../../model/passage.ts";
 import { dataGrid, type Entry } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import { cell, marksOf, noteOf, numberIn } from "./table-cells.ts";
-import { asWideAsNeeded, inPlates, layoutOf, type PrintTable } from "./table-layout.ts";
+import { asWideAsNeeded, layoutOf, type PrintTable } from "./table-layout.ts";
 
 /** More columns than these go on in a table of their own. */
 const widest = 7;
@@ -48,7 +48,7 @@ export function gridTables(title: string, corner: string, all: readonly Entry[],
       note: isLast ? notes.filter((note) => note !== "").join(words.book.punctuation.gap) : "",
     });
   }
-  return tables.flatMap(inPlates);
+  return tables;
 }
 
 /** Of several series, those that have nothing but zeros are named and not shown. */

@@ -6,7 +6,7 @@ import { withUnits } from "../captions.ts";
 import type { Entry } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import { cell, marksOf, noteOf, numberIn } from "./table-cells.ts";
-import { inPlates, layoutOf, type PrintTable } from "./table-layout.ts";
+import { layoutOf, type PrintTable } from "./table-layout.ts";
 
 /** One line per observation, in strips beside each other where these leave room; where units differ, each value carries its own. */
 export function listTables(
@@ -29,15 +29,17 @@ export function listTables(
     }));
   const head = cleanText(shared && unit !== "" ? unit : title);
   const notes = [noteOf(entries, words, shared), ...gapNotes(gaps, words)].filter((note) => note !== "");
-  return inPlates({
-    caption: sharedMark === null ? caption : `${caption} – ${sharedMark}`,
-    heads: [words.book.frame.area, words.book.frame.year],
-    columns: [head],
-    rows,
-    layout: layoutOf(rows, head),
-    legend: each,
-    note: notes.join(words.book.punctuation.gap),
-  });
+  return [
+    {
+      caption: sharedMark === null ? caption : `${caption} – ${sharedMark}`,
+      heads: [words.book.frame.area, words.book.frame.year],
+      columns: [head],
+      rows,
+      layout: layoutOf(rows, head),
+      legend: each,
+      note: notes.join(words.book.punctuation.gap),
+    },
+  ];
 }
 
 /** More lines than these without a value are told in one. */

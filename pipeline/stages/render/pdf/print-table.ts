@@ -11,7 +11,7 @@ import type { Words } from "../words.ts";
 import { fewestLines, gridTables, runsAcross, turned } from "./grid-table.ts";
 import { listTables } from "./list-table.ts";
 import { cell, marksOf } from "./table-cells.ts";
-import { inPlates, layoutOf, type PrintTable } from "./table-layout.ts";
+import { layoutOf, type PrintTable } from "./table-layout.ts";
 
 /** A grid with fewer of its cells filled is a list. */
 const sparse = 0.6;
@@ -43,15 +43,17 @@ function timesTable(chart: Chart, words: Words): PrintTable[] {
     cells: [[cell(observation, write(observation), sharedMark)]],
   }));
   const caption = cleanText(chart.title);
-  return inPlates({
-    caption: sharedMark === null ? caption : `${caption} – ${sharedMark}`,
-    heads: [""],
-    columns: [year],
-    rows,
-    layout: layoutOf(rows, year, 1),
-    legend: each,
-    note: "",
-  });
+  return [
+    {
+      caption: sharedMark === null ? caption : `${caption} – ${sharedMark}`,
+      heads: [""],
+      columns: [year],
+      rows,
+      layout: layoutOf(rows, year, 1),
+      legend: each,
+      note: "",
+    },
+  ];
 }
 
 export function indicatorTable(

@@ -9,17 +9,24 @@ import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
 import { mostRowsInPrint, mostSentences, splitRows } from "../changes/split-rows.ts";
 import { chaptersOf } from "../chapters.ts";
+import { isDemonstrationChart } from "../demonstrations.ts";
+import { localName } from "../file-names.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { leadingFigures } from "../key-figures.ts";
 import { publicationLine } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
-import { coverName, type Print } from "./print.ts";
-import { chapterData, demonstrationData, legendOf, prose } from "./subject-data.ts";
+import { coverName, type Print, type PrintChart } from "./print.ts";
+import { chapterData, chartData, demonstrationData, legendOf, prose } from "./subject-data.ts";
 
-/** Everything the report's template is filled with but its definitions: texts written out, in the order of the page. */
-export function reportData(print: Print, summary: string, words: Words): object {
+/** Everything the report's template is filled with: texts written out, in the order of the page. */
+export function reportData(
+  print: Print,
+  shown: ReadonlySet<PrintChart>,
+  summary: string,
+  words: Words,
+): object {
   const { edition, front, subjects, changes, changeOf, since } = print;
   const { frame, story, punctuation } = words.book;
   const { label } = punctuation;
@@ -35,17 +42,11 @@ export function reportData(print: Print, summary: string, words: Words): object 
       brief: story.brief,
       withoutTarget: brief.some(({ standing }) => standing === "no-target") ? story.withoutTarget : "",
       keyFigures: frame.keyFigures,
-      definition: frame.definition,
-      method: frame.method,
-      sources: frame.sources,
-      corrections: frame.corrections,
+      measured: story.measured,
+      annex: label(story.annex(story.definitions), localName("annex.pdf", words.locale)),
       notDelivered: frame.notDelivered,
       foreword: story.foreword,
       imprint: story.imprint,
-      further: story.annex(story.further),
-      definitions: story.annex(story.definitions),
-      demonstrations: story.annex(story.demonstrations),
-      demonstrationsNotice: frame.illustrativeNotice,
     },
     foreword: forewordIn(front, words.locale, edition.locales).map(({ kind, text }) => ({
       kind,
@@ -74,9 +75,43 @@ export function reportData(print: Print, summary: string, words: Words): object 
     keys: leadingFigures(subjects).map(({ subject, observation }) =>
       keyFigure(observation, { ...subject, since }, changeOf, words),
     ),
-    chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, words) ?? []),
+    chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, shown, words) ?? []),
+    methods: subjects.flatMap(({ dataset }) => {
+      const { title: name, measured = "" } = dataset.words[words.locale];
+      return measured === "" ? [] : [{ title: name, measured: cleanText(measured) }];
+    }),
     changes: changes.map((table) => changeData(table, Math.floor(mostRowsInPrint / changes.length), words)),
     undelivered: undelivered(edition, words).map(cleanText),
+  };
+}
+
+/** What the annex is filled with but its definitions. */
+export function annexData(
+  { edition, subjects }: Print,
+  shown: ReadonlySet<PrintChart>,
+  words: Words,
+): object {
+  const { frame, story } = words.book;
+  const charts = subjects.flatMap((subject) => subject.charts);
+  const further = charts.filter((own) => !shown.has(own) && !isDemonstrationChart(own.chart));
+  return {
+    title: cleanText(story.annex(story.definitions)),
+    report: cleanText(titleOf(edition, words.locale)),
+    network: cleanText(edition.network),
+    date: edition.published.split("-").map(Number),
+    published: publicationLine(edition, words),
+    words: {
+      contents: frame.contents,
+      definition: frame.definition,
+      method: frame.method,
+      sources: frame.sources,
+      corrections: frame.corrections,
+      further: story.annex(story.further),
+      definitions: story.annex(story.definitions),
+      demonstrations: story.annex(story.demonstrations),
+      demonstrationsNotice: frame.illustrativeNotice,
+    },
+    further: further.map(chartData),
     demonstrations: subjects.flatMap((subject) => demonstrationData(subject, words) ?? []),
   };
 }

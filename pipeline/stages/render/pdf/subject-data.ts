@@ -11,25 +11,27 @@ import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
 import type { PrintChart, PrintSubject } from "./print.ts";
 
-/** A chapter of the body: of each dataset what happened, its charts, and how it was measured; null where all of it is demonstration. */
-export function chapterData({ pathway, subjects }: Chapter<PrintSubject>, words: Words): object | null {
-  const { story, punctuation } = words.book;
+/** A chapter of the body: of each dataset what happened, and its charts of those shown there; null where all of it is demonstration. */
+export function chapterData(
+  { pathway, subjects }: Chapter<PrintSubject>,
+  shown: ReadonlySet<PrintChart>,
+  words: Words,
+): object | null {
   const data = subjects.flatMap(({ dataset, passages, charts }) => {
     const prose = passages.filter((passage) => !isDemonstration(passage));
-    const drawn = charts.filter(({ chart }) => !isDemonstrationChart(chart));
+    const drawn = charts.filter((chart) => shown.has(chart));
     if (prose.length + drawn.length === 0) return [];
-    const { title, about, measured = "" } = dataset.words[words.locale];
+    const { title, about } = dataset.words[words.locale];
     return [
       {
         title,
         about,
         ...passagesData(prose, dataset, words),
         charts: drawn.map(chartData),
-        measured: measured === "" ? "" : punctuation.label(story.measured, measured),
       },
     ];
   });
-  return data.length === 0 ? null : { title: story.pathways[pathway], subjects: data };
+  return data.length === 0 ? null : { title: words.book.story.pathways[pathway], subjects: data };
 }
 
 /** What the annex of definitions holds of a dataset. */
@@ -72,7 +74,7 @@ function passagesData(passages: readonly Passage[], dataset: Dataset, words: Wor
   return { prose: passages.map((passage) => prose(passage, words)), legend: [...legend, ...doubts] };
 }
 
-function chartData({ heading, description, svg }: PrintChart): object {
+export function chartData({ heading, description, svg }: PrintChart): object {
   const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
   return { title: cleanText(heading), alt: cleanText(description), svg, width };
 }

@@ -28,7 +28,7 @@ export interface PrintTable {
 
 /** How a table stands on a page. */
 export interface Layout {
-  /** Strips beside each other that its rows run down, one after another. */
+  /** Strips beside each other that its rows run across, line by line. */
   readonly strips: number;
   /** Parts of the width that its columns take; none where they are as wide as they need. */
   readonly shares: readonly number[];
@@ -45,8 +45,6 @@ const narrowLetter = 4.9;
 const wideLetter = 8.5;
 /** A shorter list is not parted. */
 const fewestRows = 12;
-/** Rows of a strip; what is longer goes on below, so that a page breaks between them. */
-const tallest = 10;
 
 /** A list stands in as many strips as hold its values and three in four of what they are of in a line; one wider than a page lets the first column wrap, down to half of what the values leave. */
 export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): Layout {
@@ -80,24 +78,6 @@ export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): Lay
       Math.ceil,
     ),
   };
-}
-
-/** The table in pieces of nearly one length, of which each stands whole on a page, where it stands in strips. */
-export function inPlates(table: PrintTable): PrintTable[] {
-  const { rows, layout } = table;
-  if (layout.strips === 1) return [table];
-  const plates = Math.ceil(rows.length / (layout.strips * tallest));
-  const each = layout.strips * Math.ceil(rows.length / plates / layout.strips);
-  return Array.from({ length: plates }, (_, index) => {
-    const isLast = index === plates - 1;
-    return {
-      ...table,
-      caption: index === 0 ? table.caption : "",
-      rows: rows.slice(index * each, (index + 1) * each),
-      legend: isLast ? table.legend : [],
-      note: isLast ? table.note : "",
-    };
-  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,29 @@
-/** The annex of definitions, methods and tables; it ends with the files behind the figures. */
+/** The annex: charts beyond the body, demonstrations, then definitions, methods and tables; it ends with the files behind the figures. */
 export const annex = `
+#let further(scale) = {
+  ((whole: true, leads: true, body: heading(level: 1, data.words.further)),) + data.further.map(each => (whole: true, chart: true, body: chart(each, scale)))
+}
+
+#let demonstrated(scale) = {
+  let parts = ((whole: true, leads: true, body: {
+    heading(level: 1, data.words.demonstrations)
+    notice-box(data.words.demonstrationsNotice)
+  }),)
+  for it in data.demonstrations {
+    parts.push((whole: false, body: { heading(level: 2, it.title); prose-of(it) }))
+    parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
+  }
+  parts
+}
+
+#context {
+  let sections = ()
+  if data.further.len() > 0 { sections.push(further) }
+  if data.demonstrations.len() > 0 { sections.push(demonstrated) }
+  set-all(sections)
+}
+#if data.further.len() + data.demonstrations.len() > 0 { pagebreak(weak: true) }
+
 #heading(level: 1, data.words.definitions)
 #for it in data.definitions {
   heading(level: 2, it.title)
@@ -41,7 +65,6 @@ export const annex = `
 #let colophon() = {
   heading(level: 2, data.words.sources)
   in-halves(data.definitions)
-  if not imprint-in-front() { imprint }
 }
 #context block(above: 26pt, breakable: height-of(colophon()) > room, colophon())
 `;

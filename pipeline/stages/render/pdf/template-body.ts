@@ -1,4 +1,4 @@
-/** The body: the year in brief with the key figures, a chapter per pathway, what changed, and charts beyond a spread. */
+/** The body: the year in brief with the key figures, a chapter per pathway, what changed, and how it was measured. */
 export const body = `
 #let standing-color = (
   "on-track": rgb("#1b6b3a"), behind: rgb("#b3261e"), unknown: rgb("#8a5300"),
@@ -64,9 +64,6 @@ export const body = `
     prose-of(it)
   }),)
   parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
-  if it.measured != "" {
-    parts.push((whole: true, above: 10pt, body: block(above: 10pt, below: 10pt, text(size: 9pt, fill: quiet, it.measured))))
-  }
   parts
 }
 
@@ -74,16 +71,6 @@ export const body = `
   let parts = ((whole: true, leads: true, body: heading(level: 1, it.title)),)
   for each in it.subjects { parts += subject(each, scale) }
   parts
-}
-
-// The last chart of the subject that has most goes to the annex.
-#let with-fewer(it) = {
-  let most = calc.max(..it.subjects.map(each => each.charts.len()))
-  let at = it.subjects.len() - 1
-  while it.subjects.at(at).charts.len() < most { at -= 1 }
-  let moved = it.subjects.at(at).charts.last()
-  it.subjects.at(at).charts = it.subjects.at(at).charts.slice(0, most - 1)
-  (chapter: it, moved: moved)
 }
 
 #let changed(it) = {
@@ -117,18 +104,6 @@ export const body = `
   parts
 }
 
-#let demonstrated(scale) = {
-  let parts = ((whole: true, leads: true, body: {
-    heading(level: 1, data.words.demonstrations)
-    notice-box(data.words.demonstrationsNotice)
-  }),)
-  for it in data.demonstrations {
-    parts.push((whole: false, body: { heading(level: 2, it.title); prose-of(it) }))
-    parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
-  }
-  parts
-}
-
 #let foreword = {
   let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.foreword)),)
   for it in data.foreword {
@@ -139,55 +114,31 @@ export const body = `
   parts
 }
 
-// A spread is two pages, three where it tells of many subjects, besides the rest of a page that it begins on: charts
-// beyond it are moved to the annex.
-#let spread(it, before) = {
-  let most-pages = if it.subjects.len() > 3 { 2 } else { 1 }
-  let moved = ()
-  let best = fitted(scale => chapter(it, scale), before, most-pages: most-pages)
-  while best.over > 0 and it.subjects.any(each => each.charts.len() > 0) {
-    let fewer = with-fewer(it)
-    it = fewer.chapter
-    moved.push(fewer.moved)
-    best = fitted(scale => chapter(it, scale), before, most-pages: most-pages)
-  }
-  (..best, moved: moved)
-}
-
-#let further(charts) = scale => {
-  let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.further)),)
-  parts + charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
-}
-
 #let undelivered(scale) = {
   ((whole: true, body: { heading(level: 1, data.words.notDelivered); list(..data.undelivered) }),)
 }
 
+#let methods(scale) = {
+  let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.measured)),)
+  for it in data.methods {
+    parts.push((whole: true, above: 12pt, body: block(above: 12pt, below: 0pt, breakable: false, {
+      text(weight: "bold", it.title)
+      linebreak()
+      text(size: 9.5pt, it.measured)
+    })))
+  }
+  parts.push((whole: true, above: 20pt, body: block(above: 20pt, text(size: 9pt, fill: quiet, data.words.annex))))
+  parts
+}
+
 #context {
-  // At what height the last section ends.
-  let y = room
-  let before = (if data.foreword.len() > 0 { (scale => foreword,) } else { () }) + (opening,)
-  for section in before {
-    let best = fitted(section, y)
-    set-section(best)
-    y = best.y
-  }
-  let moved = ()
-  for it in data.chapters {
-    let best = spread(it, y)
-    set-section(best)
-    moved += best.moved.rev()
-    y = best.y
-  }
-  let after = data.changes.map(it => (scale => changed(it)))
-  if data.undelivered.len() > 0 { after.push(undelivered) }
-  if moved.len() > 0 { after.push(further(moved)) }
-  if data.demonstrations.len() > 0 { after.push(demonstrated) }
-  for section in after {
-    let best = fitted(section, y, highest: 0.75 * room)
-    set-section(best)
-    y = best.y
-  }
-  begin(if y > 0.62 * room { 0pt } else { y })
+  let sections = if data.foreword.len() > 0 { (scale => foreword,) } else { () }
+  sections.push(opening)
+  sections += data.chapters.map(it => (scale => chapter(it, scale)))
+  sections += data.changes.map(it => (scale => changed(it)))
+  if data.undelivered.len() > 0 { sections.push(undelivered) }
+  sections.push(methods)
+  set-all(sections, scales: (100%, 92%))
+  if not imprint-in-front() { imprint }
 }
 `;

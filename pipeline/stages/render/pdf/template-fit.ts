@@ -50,19 +50,18 @@ export const fit = `
 }
 
 // A section on a page of its own or going on where the one before ends, with its charts at a size and in an order that
-// cost least: pages, blanks, and what it needs beyond \`most-pages\`.
-#let fitted(section, before, highest: 0.62 * room, most-pages: 99) = {
+// cost least: pages and blanks.
+#let fitted(section, before, highest: 0.75 * room, scales: (100%, 90%, 80%, 72%)) = {
   let starts = ((from: 0pt, cost: 1 + blank-cost(room - before)),)
   if before <= highest { starts.push((from: before + 30pt, cost: 0)) }
   let best = none
-  for scale in (100%, 90%, 80%, 72%) {
+  for scale in scales {
     let in-order = sized(section(scale))
     for (from, cost) in starts.map(start => (start.from, start.cost)) {
       for (parts, moved) in ((in-order, 0), (packed(in-order, from), 0.1)) {
         let end = end-of(parts, from)
-        let over = calc.max(0, end.pages - most-pages - if from > 0pt { 1 } else { 0 })
-        let all = cost + end.pages + end.cost + moved + 10 * over
-        if best == none or all < best.cost { best = (from: from, parts: parts, y: end.y, over: over, cost: all) }
+        let all = cost + end.pages + end.cost + moved
+        if best == none or all < best.cost { best = (from: from, parts: parts, y: end.y, cost: all) }
       }
     }
   }
@@ -73,5 +72,15 @@ export const fit = `
 #let set-section(it) = {
   begin(it.from)
   for part in it.parts { part.body }
+}
+
+// Sections one after another; the height at which the last ends.
+#let set-all(sections, ..how) = {
+  let y = room
+  for section in sections {
+    let best = fitted(section, y, ..how)
+    set-section(best)
+    y = best.y
+  }
 }
 `;

@@ -1,4 +1,4 @@
-/** Pages, headings, the cover, the contents and the imprint. */
+/** Pages and headings of every print. */
 export const page = `
 #set document(
   title: data.title + " – " + data.network,
@@ -53,6 +53,10 @@ export const page = `
 #show heading.where(level: 3): set text(size: 10.5pt)
 #show heading.where(level: 3): set block(above: 18pt, below: 7pt)
 
+`;
+
+/** The cover, the contents and the imprint. */
+export const front = `
 #let cover-ground = {
   place(top, rect(width: 100%, height: 62%, fill: palette.at(0)))
   place(top, dy: 62%, grid(
@@ -60,6 +64,7 @@ export const page = `
     ..palette.slice(1).map(color => rect(width: 100%, height: 8pt, fill: color)),
   ))
 }
+
 
 #show title: set text(size: 42pt, fill: ground, weight: "bold")
 #show title: set par(leading: 0.4em)
@@ -114,4 +119,13 @@ export const page = `
   page == 2 and height-of(imprint) + 40pt < 76pt + room - y
 })
 #context if imprint-in-front() { v(1fr); imprint }
+`;
+
+/** The head of the annex, which is a document of its own, and its contents. */
+export const annexFront = `
+#show title: set text(size: 26pt, weight: "bold")
+#block(below: 4pt, text(size: 11pt, fill: quiet, [#data.network · #data.report · #data.published]))
+#block(above: 0pt, below: 22pt, title(data.title))
+#outline(title: data.words.contents, target: heading.where(outlined: true), depth: 2)
+#let imprint-in-front() = true
 `;

@@ -1,8 +1,11 @@
 import { annex } from "./template-annex.ts";
 import { body } from "./template-body.ts";
 import { fit } from "./template-fit.ts";
-import { page } from "./template-page.ts";
+import { annexFront, front, page } from "./template-page.ts";
 import { section } from "./template-section.ts";
 
-/** The report in its order: cover and contents, the body, the annexes. */
-export const reportTemplate = page + section + fit + body + annex;
+/** The report that a board reads: cover and contents, then the body. */
+export const reportTemplate = page + front + section + fit + body;
+
+/** Beside it, for who looks something up: further charts, demonstrations, definitions, tables. */
+export const annexTemplate = page + annexFront + section + fit + annex;

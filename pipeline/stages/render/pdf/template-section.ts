@@ -27,19 +27,25 @@ export const section = `
   let marked = it.legend.len() > 0
   set text(size: if count > 5 { 8pt } else { 8.5pt })
   set par(leading: 0.5em)
-  let table-of(rows) = table(
-    columns: if shares.len() > 0 { shares.map(share => share * 1fr) } else {
-      (auto,) * lead + (if roomy { (auto,) * count } else { (1fr,) * count })
+  // A list in several strips runs across, so that its rows read on over a page's end.
+  let columns = if shares.len() > 0 { shares.map(share => share * 1fr) } else {
+    (auto,) * lead + (if roomy { (auto,) * count } else { (1fr,) * count })
+  }
+  let wide = lead + count
+  let table-of = table(
+    columns: columns * strips,
+    inset: (column, row) => {
+      let at = calc.rem(column, wide)
+      (
+        left: if at == 0 { if column == 0 { 0pt } else { 18pt } } else if roomy { 16pt } else { 4pt },
+        right: if at + 1 == wide { 0pt } else if roomy { 10pt } else { 4pt },
+        y: 3.6pt,
+      )
     },
-    inset: (column, row) => (
-      left: if column == 0 { 0pt } else if roomy { 16pt } else { 4pt },
-      right: if column + 1 == lead + count { 0pt } else if roomy { 10pt } else { 4pt },
-      y: 3.6pt,
-    ),
-    align: (column, row) => (if column < lead { left } else { right }) + (if row == 0 { bottom } else { top }),
+    align: (column, row) => (if calc.rem(column, wide) < lead { left } else { right }) + (if row == 0 { bottom } else { top }),
     stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
-    table.header(repeat: true, ..it.heads.map(strong), ..it.columns.map(strong)),
-    ..rows.map(row => row.heads + row.cells.map(each => cell(each, marked))).flatten(),
+    table.header(repeat: true, ..((it.heads.map(strong) + it.columns.map(strong)) * strips)),
+    ..it.rows.map(row => row.heads + row.cells.map(each => cell(each, marked))).flatten(),
   )
   let body = figure(
     kind: table,
@@ -47,16 +53,11 @@ export const section = `
     numbering: none,
     caption: if it.caption != "" { figure.caption(position: top, it.caption) },
     {
-      if strips == 1 { table-of(it.rows) } else {
-        // Not a grid, which would lay each strip out twice.
-        let strip = (100% - 18pt * (strips - 1)) / strips
-        let parts = it.rows.chunks(calc.ceil(it.rows.len() / strips))
-        stack(dir: ltr, spacing: 18pt, ..parts.map(rows => box(width: strip, table-of(rows))))
-      }
+      table-of
       legend(it.legend, note: it.note)
     },
   )
-  let long = strips == 1 and it.rows.len() > 14
+  let long = it.rows.len() > 14 * strips
   // Room that is asked for and given back: a table that breaks begins with more than a row.
   if long {
     block(above: 14pt, below: 0pt, height: 130pt, breakable: false)

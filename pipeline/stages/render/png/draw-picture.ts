@@ -10,7 +10,8 @@ export interface PictureJob {
   readonly fontFiles: readonly string[];
 }
 
-const dotsPerInch = 300;
+/** Twice what a screen has; who prints a chart takes its PDF. */
+const dotsPerInch = 192;
 /** CSS pixels, in which an SVG is measured. */
 const pixelsPerInch = 96;
 /** Said outright: by default resvg cuts out the whole picture, which copies it. */

@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-print.ts";
 import { documentData, templateFamilies } from "../../../../pipeline/stages/render/pdf/document-data.ts";
-import { annex } from "../../../../pipeline/stages/render/pdf/template-annex.ts";
 import { fit } from "../../../../pipeline/stages/render/pdf/template-fit.ts";
-import { page } from "../../../../pipeline/stages/render/pdf/template-page.ts";
+import { front, page } from "../../../../pipeline/stages/render/pdf/template-page.ts";
 import { section } from "../../../../pipeline/stages/render/pdf/template-section.ts";
 import { setup } from "../../../../pipeline/stages/render/pdf/template-setup.ts";
 import { typeset } from "../../../../pipeline/stages/render/pdf/typesetter.ts";
@@ -21,23 +20,11 @@ async function pagesOf(body: string, imprint: readonly string[] = ["Licence"]): 
     words: {
       contents: "Contents",
       imprint: "Imprint",
-      sources: "Sources",
-      definitions: "Annex",
-      corrections: "",
     },
-    definitions: [
-      {
-        title: "Subject",
-        indicators: [],
-        tables: [],
-        files: [{ path: "a.csv", office: "" }],
-        corrections: [],
-      },
-    ],
     ...{ cover: null, imprint },
   };
   const bytes = typeset({
-    template: setup + templateFamilies(faces.families) + page + section + fit + body,
+    template: setup + templateFamilies(faces.families) + page + front + section + fit + body,
     data: documentData(data, "en", typeface),
     faces,
   });
@@ -53,12 +40,7 @@ function sections(...all: readonly string[]): string {
 )
 #let title(name) = (whole: true, leads: true, body: heading(level: 1, name))
 #context {
-  let y = room
-  for section in (${all.map((parts) => `scale => (${parts},)`).join(", ")},) {
-    let best = fitted(section, y)
-    set-section(best)
-    y = best.y
-  }
+  set-all((${all.map((parts) => `scale => (${parts},)`).join(", ")},), highest: 0.62 * room)
 }`;
 }
 
@@ -87,9 +69,10 @@ test.each([
 
 test.each([
   ["at the foot of the contents", 3, "Contents"],
-  ["at the end where these leave no room", 60, "Sources"],
+  ["at the end where these leave no room", 60, "Body"],
 ])("the imprint stands %s", async (_, lines, beside) => {
   const imprint = Array.from({ length: lines }, (_, at) => `Line ${at}.`);
-  const holding = (await pagesOf(annex, imprint)).filter((text) => text.includes("Line 0."));
+  const body = "#pagebreak(weak: true)\nBody\n#context if not imprint-in-front() { imprint }";
+  const holding = (await pagesOf(body, imprint)).filter((text) => text.includes("Line 0."));
   expect(holding).toEqual([expect.stringContaining(beside)]);
 });

@@ -4,7 +4,7 @@ import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-p
 import { printableSvg } from "../../../../pipeline/stages/render/fonts/printable.ts";
 import { chartPdfData, chartTemplate } from "../../../../pipeline/stages/render/pdf/chart-pdf.ts";
 import { documentData, templateFamilies } from "../../../../pipeline/stages/render/pdf/document-data.ts";
-import { reportTemplate } from "../../../../pipeline/stages/render/pdf/template-report.ts";
+import { annexTemplate, reportTemplate } from "../../../../pipeline/stages/render/pdf/template-report.ts";
 import { setup } from "../../../../pipeline/stages/render/pdf/template-setup.ts";
 import { typeset } from "../../../../pipeline/stages/render/pdf/typesetter.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
@@ -23,7 +23,8 @@ const hostile = [
   "देहली ไทย العربية",
 ];
 
-function reportOf(text: string, by = faces): Uint8Array {
+/** The report and its annex. */
+function printsOf(text: string, by = faces): Uint8Array[] {
   const run = { text, mark: "" };
   const table = {
     caption: text,
@@ -47,6 +48,9 @@ function reportOf(text: string, by = faces): Uint8Array {
   };
   const data = {
     title: text,
+    report: text,
+    methods: [{ title: text, measured: text }],
+    further: told.charts,
     network: text,
     date: [2021, 6, 30],
     published: text,
@@ -73,6 +77,8 @@ function reportOf(text: string, by = faces): Uint8Array {
       brief: text,
       withoutTarget: text,
       keyFigures: text,
+      measured: text,
+      annex: text,
       foreword: text,
       imprint: text,
       further: text,
@@ -89,7 +95,7 @@ function reportOf(text: string, by = faces): Uint8Array {
     brief: [{ prose: [run], standing: "on-track", mark: text, data: text, change: text }],
     briefLegend: [{ mark: text, text }],
     keys: [{ value: text, what: text, change: text, spark: { svg, alt: text } }],
-    chapters: [{ title: text, subjects: [{ ...told, about: text, measured: text }] }],
+    chapters: [{ title: text, subjects: [{ ...told, about: text }] }],
     definitions: [
       {
         title: text,
@@ -101,25 +107,30 @@ function reportOf(text: string, by = faces): Uint8Array {
     ],
     demonstrations: [told],
   };
-  return typeset({
-    template: setup + fonts + reportTemplate,
-    data: documentData(data, "en", typeface),
-    faces: by,
-  });
+  return [reportTemplate, annexTemplate].map((template) =>
+    typeset({
+      template: setup + fonts + template,
+      data: documentData(data, "en", typeface),
+      faces: by,
+    }),
+  );
 }
 
 test.each(hostile)("%s is only text, wherever it stands", async (text) => {
-  const pdf = await readPdf(reportOf(text));
+  const prints = await Promise.all(printsOf(text).map(readPdf));
   const shown = text
     .replace(/[🙂\p{Script=Devanagari}\p{Script=Thai}\p{Script=Arabic}]/gu, "\ufffd")
     .replace(/\s+/g, "");
-  const squeezed = pdf.text.replace(/\s+/g, "");
+  const squeezed = prints.map((pdf) => pdf.text.replace(/\s+/g, "")).join();
   expect(squeezed.split(shown).length - 1).toBeGreaterThan(55);
-  expect([...pdf.fonts].filter((font) => !font.startsWith("NotoSans"))).toEqual([]);
+  for (const { fonts: own } of prints)
+    expect([...own].filter((font) => !font.startsWith("NotoSans"))).toEqual([]);
 });
 
 test("another compiler gives the same bytes", () => {
-  expect(Buffer.compare(reportOf("again"), reportOf("again", { ...faces, key: "another" }))).toBe(0);
+  expect(Buffer.concat(printsOf("again", { ...faces, key: "another" }))).toEqual(
+    Buffer.concat(printsOf("again")),
+  );
 });
 
 test("control characters and lone surrogates make no difference to a chart's print", async () => {

@@ -68,14 +68,11 @@ function stretches(count: number, isMissing = (_: number) => false): Observation
   });
 }
 
-test("a long list stands in strips beside each other, in pieces that are nearly alike and lose nothing", () => {
-  const tables = tablesOf("climate", "emissions-scope-1", stretches(49));
-  expect(tables.map(({ caption }) => caption !== "")).toEqual([true, false, false]);
-  expect(tables.map(({ rows }) => rows.length)).toEqual([18, 18, 13]);
-  for (const { layout } of tables) expect(layout).toMatchObject({ strips: 2 });
-  const amounts = tables.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.flat().map(({ text }) => text)),
-  );
+test("a long list stands in strips beside each other and is one table, whose rows read across", () => {
+  const [table, ...others] = tablesOf("climate", "emissions-scope-1", stretches(49));
+  expect(others).toEqual([]);
+  expect(table?.layout).toMatchObject({ strips: 2 });
+  const amounts = table?.rows.flatMap(({ cells }) => cells.flat().map(({ text }) => text));
   expect(new Set(amounts).size).toBe(49);
 });
 

@@ -27,13 +27,13 @@ function ink(png: Uint8Array): number {
   return inflateSync(data).filter((byte) => byte !== 0 && byte !== 255).length;
 }
 
-test("a chart is as large as 300 dots to each 96 pixels make it, and says so", async () => {
+test("a chart is as large as 192 dots for each 96 pixels make it, and says so", async () => {
   const chunks = chunksOf(await chartPng(svg("Members"), faces));
   const [header, density] = chunks;
   expect(header?.type).toBe("IHDR");
-  expect([header?.data.readUInt32BE(0), header?.data.readUInt32BE(4)]).toEqual([300, 150]);
+  expect([header?.data.readUInt32BE(0), header?.data.readUInt32BE(4)]).toEqual([192, 96]);
   expect(density?.type).toBe("pHYs");
-  expect(density?.data.toString("hex")).toBe("00002e2300002e2301");
+  expect(density?.data.toString("hex")).toBe("00001d8700001d8701");
   expect(chunks.at(-1)?.type).toBe("IEND");
   for (const { type, data, checksum } of chunks)
     expect(crc(Buffer.concat([Buffer.from(type, "latin1"), data]))).toBe(checksum);
@@ -41,7 +41,7 @@ test("a chart is as large as 300 dots to each 96 pixels make it, and says so", a
 
 test("text is drawn in the typeface given, whatever the chart asks for", async () => {
   expect(ink(await chartPng(svg("Members"), faces))).toBeGreaterThan(ink(await chartPng(svg("M"), faces)));
-  expect(ink(await chartPng(svg("Гишүүд өү"), faces))).toBeGreaterThan(1000);
+  expect(ink(await chartPng(svg("Гишүүд өү"), faces))).toBeGreaterThan(500);
   const without = { ...faces, key: "none", files: [] };
   expect(ink(await chartPng(svg("Members"), without))).toBe(ink(await chartPng(svg(""), faces)));
 });
