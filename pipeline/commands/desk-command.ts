@@ -19,7 +19,7 @@ export interface DeskOptions extends CodeOption {
 /** `almanac desk`: the year on a local page, until it is stopped. */
 export async function deskCommand(
   options: DeskOptions,
-  { user, today }: Pick<Desk, "user" | "today">,
+  owner: Pick<Desk, "user" | "today">,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
@@ -36,7 +36,10 @@ export async function deskCommand(
     terminal.print(`The program failed: ${faultLine(fault) ?? trace}`);
   };
   const desk: Desk = {
-    ...{ root, user, today, code, locale, failed },
+    ...{ root, user: owner.user, code, locale, failed },
+    get today() {
+      return owner.today;
+    },
     editions: () => listEditions(root),
     state: deskReader(options),
     preview: (year, of) => {

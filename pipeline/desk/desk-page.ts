@@ -3,7 +3,6 @@ import { phrasebooks } from "../locales/phrasebooks.ts";
 import { titleOf } from "../model/edition.ts";
 import { locales } from "../model/locale.ts";
 import { hashOf } from "../stages/render/page/document.ts";
-import { pageFoot } from "../stages/render/page/page-foot.ts";
 import { style } from "../stages/render/page/style.ts";
 import { typedLine } from "./actions.ts";
 import { deskScript } from "./desk-script.ts";
@@ -39,7 +38,7 @@ ${navigation(visit, heading)}
 <main id="content" tabindex="-1">
 ${visit.runs ? outcome(visit.runs, visit) : null}${main}
 </main>
-${pageFoot([], words)}
+${words.book.reviewedBy === null ? html`<footer><p>${words.book.frame.unreviewed}</p></footer>` : null}
 <script>${trusted(deskScript)}</script>
 </body>
 </html>
@@ -49,8 +48,9 @@ ${pageFoot([], words)}
 function navigation(visit: Visit, heading: string): Html {
   const { words, desk, state, query } = visit;
   const page = query.get("view") ?? "deliveries";
+  // The report stands beside the desk, which has no way back from there.
   const link = (href: string, name: Html | string, isHere: boolean) =>
-    html`<li><a href="${href}"${isHere ? html` aria-current="page"` : null}>${name}</a></li>
+    html`<li><a href="${href}"${isHere ? html` aria-current="page"` : null}${href.endsWith("/report") ? html` target="_blank" rel="noopener"` : null}>${name}</a></li>
 `;
   const editions = [...state.editions].reverse();
   return html`<nav class="views" aria-label="${desk.title}"><ul>

@@ -12,6 +12,8 @@ for (const row of document.querySelectorAll(".drop")) {
     input.files = event.dataTransfer.files;
     input.form.requestSubmit();
   });
+  // Choosing is enough.
+  input.form.querySelector("button").hidden = true;
   input.addEventListener("change", () => input.form.requestSubmit());
 }
 for (const form of document.querySelectorAll("form"))

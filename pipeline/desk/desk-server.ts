@@ -19,7 +19,7 @@ import { readForm, type SentForm } from "./read-form.ts";
 import { type CommandRun, type DeskOwner, runLine } from "./run-line.ts";
 import { tokens } from "./tokens.ts";
 import { claimsView } from "./views/claims-view.ts";
-import { confirmView } from "./views/confirm-view.ts";
+import { confirmView, retryForm } from "./views/confirm-view.ts";
 import { deliveriesView } from "./views/deliveries-view.ts";
 import { newView, settingsView } from "./views/edition-view.ts";
 import { findingView } from "./views/finding-view.ts";
@@ -128,11 +128,12 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
   ): Promise<void> {
     const id = page.replace(/^do\//, "");
     if (page === id || !isActionId(id)) return refuse(response, 404, "The desk does no such thing.");
-    const explain = (status: number, why: string) =>
-      show(response, status, deskPage(visit, visit.desk.notDone, html`<p class="notice">${why}</p>`));
-    if (!form) return explain(413, visit.desk.tooLarge(most / 1_000_000));
+    const explain = (status: number, why: Html) =>
+      show(response, status, deskPage(visit, visit.desk.notDone, why));
+    if (!form) return explain(413, html`<p class="notice">${visit.desk.tooLarge(most / 1_000_000)}</p>`);
+    const again = retryForm(id, form.filled, visit);
     const [token = ""] = form.filled.get("token") ?? [];
-    if (!allowed.take(token)) return explain(403, visit.desk.stale);
+    if (!allowed.take(token)) return explain(403, html`<p class="notice">${visit.desk.stale}</p>${again}`);
     const shows = "showsFirst" in actions[id] && !form.filled.has("seen");
     const runs = await runAll(id, form, visit.state.year, shows).catch((fault: unknown) => {
       const output = faultLine(fault);
@@ -147,8 +148,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
         200,
         deskPage(visit, visit.desk.willWrite, confirmView({ id, filled: form.filled, runs }, visit)),
       );
-    // What was typed is kept where it was not taken: the browser goes back to it.
-    if (isFault) return show(response, 422, deskPage(visit, visit.desk.notDone, outcome(runs, visit)));
+    if (isFault) return explain(422, html`${outcome(runs, visit)}${again}`);
     const key = randomUUID();
     outcomes(key, () => runs);
     const at = /^\/[\w/?=&%.+*~:-]*$/.test(back) && !back.startsWith("//") ? back : "/";

@@ -61,6 +61,7 @@ export const deskShape = {
   noGaps: text,
   signedBy: takes("author: plain", "date: plain"),
   unsigned: text,
+  unsignedLeft: takes("count: number"),
   release: text,
   releaseHow: text,
   releaseBlocked: text,

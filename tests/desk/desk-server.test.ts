@@ -124,6 +124,13 @@ describe("is refused, and nothing is written", () => {
     await unchanged();
   });
 
+  test("with what was typed, to be sent again", async () => {
+    const { text } = await send(desk.address, "accept", { finding: "0000000000", reason: "it is <so>" });
+    expect(text).toContain("it is &#60;so&#62;</textarea>");
+    expect(text).toMatch(/name="token" value="[\w-]{36}"/);
+    await unchanged();
+  });
+
   test("a file that is too large", async () => {
     const file = new File([new Uint8Array(22_000_000)], "kaili.xlsx");
     expect((await send(desk.address, "receive", { as: "shift/kaili.xlsx", file })).status).toBe(413);

@@ -12,7 +12,7 @@ export function claimsView(visit: Visit): Html {
   const { state, desk, user } = visit;
   const { edition } = state.checked;
   if (!edition) return html`<p class="summary">${desk.none}</p>`;
-  const { claims, words, signed } = claimsTold(edition, visit);
+  const { claims, words, signed } = claimsToSign(edition, visit);
   if (claims.length === 0) return html`<p class="summary">${desk.none}</p>`;
   const item = (claim: ReportClaim) => {
     const signature = signed(claim);
@@ -31,6 +31,6 @@ export function claimsView(visit: Visit): Html {
 }
 
 /** In the first language of the report, in which they are signed. */
-function claimsTold(edition: Edition, { state }: Visit): ReturnType<typeof materialClaims> {
+export function claimsToSign(edition: Edition, { state }: Visit): ReturnType<typeof materialClaims> {
   return materialClaims({ ...state.checked, edition }, edition.locales[0]);
 }

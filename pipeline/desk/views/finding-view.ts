@@ -4,7 +4,7 @@ import { type FoldedFinding, foldFindings, typedIn } from "../../findings/fold-f
 import { isAcceptable } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import { cellsAt, formatPlace, formatWithin } from "../../model/place.ts";
-import { findingsByFile } from "../../stages/render/page/quality-findings.ts";
+import { findingsByFile, fix } from "../../stages/render/page/quality-findings.ts";
 import { neighbourhoodOf } from "../neighbourhood.ts";
 import { isGap } from "../obstacles.ts";
 import { linkTo, type Visit } from "../visit.ts";
@@ -21,7 +21,7 @@ export function findingView(visit: Visit): Html {
   const folded = found && foldFindings(findings, words.book).find(({ alike }) => alike.includes(found));
   // It was answered, or the file has changed since.
   if (!found || !folded) return html`<p class="summary">${desk.none}</p>`;
-  return html`${findingsByFile([folded], words)}
+  return html`${findingsByFile([folded], words, (item) => fix(item, words), 2)}
 ${neighbours(found, visit)}
 ${others(folded, found, visit)}
 ${answers(folded, found, visit)}`;
@@ -59,7 +59,7 @@ function others({ alike }: FoldedFinding, found: Finding, visit: Visit): Html | 
 }
 
 function answers(folded: FoldedFinding, found: Finding, visit: Visit): Html {
-  const { desk, state, words, user } = visit;
+  const { desk, state, words } = visit;
   const after = linkTo(visit, "findings");
   const answer = (
     title: string,
@@ -83,7 +83,7 @@ ${isAcceptable(found.kind) && !found.accepted && fingerprintId(found) ? answer(d
   found.code === "unknown-area"
     ? html`${answer(desk.alias, formOf("alias", { given: { alias: raw, code: nearest(found, visit) }, choices: { code: areas }, back: after }, visit))}${answer(desk.place, formOf("place", { given: { name: raw }, choices: { parent: areas, kind: kinds(visit) }, back: after }, visit))}`
     : null
-}${isGap(found) ? answer(desk.restate, restateForm(found, visit)) : null}<p class="soft">${user}</p></section>
+}${isGap(found) ? answer(desk.restate, restateForm(found, visit)) : null}</section>
 `;
 }
 

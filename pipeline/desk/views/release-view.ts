@@ -1,6 +1,8 @@
 import { type Html, html } from "../../escape/html.ts";
+import type { Edition } from "../../model/edition.ts";
 import { obstaclesOf } from "../obstacles.ts";
 import { linkTo, type Visit } from "../visit.ts";
+import { claimsToSign } from "./claims-view.ts";
 import { formOf } from "./form.ts";
 import { obstacleLink } from "./way-view.ts";
 
@@ -10,15 +12,25 @@ export function releaseView(visit: Visit): Html {
   const obstacles = obstaclesOf(state);
   const left = obstacles.filter(({ id }) => id !== "draft");
   const isBlocked = obstacles.some(({ blocks }) => blocks);
+  const { edition } = state.checked;
   const list =
     left.length === 0
       ? html`<p class="good">${desk.nothingInTheWay}</p>`
       : html`<ul>${left.map((obstacle) => html`<li>${obstacleLink(obstacle, visit)}</li>`)}</ul>`;
-  const given = state.checked.edition?.draft ? { draft: "true" } : {};
+  const given = edition?.draft ? { draft: "true" } : {};
   const button = formOf("release", { button: desk.release, given, back: linkTo(visit, "release") }, visit);
   return html`<section><h2>${desk.inTheWay}</h2>
-${list}</section>
+${list}${edition ? unsignedLeft(edition, visit) : null}</section>
 <section><h2>${desk.release}</h2>
 ${state.isReleased ? html`<p class="summary good">${desk.released} <code>reports/${state.year}</code></p>` : isBlocked ? html`<p class="notice">${desk.releaseBlocked}</p>` : html`<p>${desk.releaseHow}</p>${button}`}</section>
+`;
+}
+
+/** How many statements nobody has signed: it keeps nothing from being released. */
+function unsignedLeft(edition: Edition, visit: Visit): Html | null {
+  const { claims, signed } = claimsToSign(edition, visit);
+  const count = claims.filter((claim) => signed(claim) === null).length;
+  if (count === 0) return null;
+  return html`<p><a href="${linkTo(visit, "claims")}">${visit.desk.unsignedLeft(count)}</a></p>
 `;
 }

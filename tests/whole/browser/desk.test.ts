@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -74,6 +74,15 @@ test("a year from “new edition” to “released” without a terminal", async
       clicks++;
       await rowOf(file).locator("input[type=file]").setInputFiles(path);
     });
+  /** Lets go of a file over its row, as a mouse does. */
+  const drop = async (name: string, file: string) => {
+    clicks++;
+    const text = JSON.stringify(await readFile(join("data/raw/2021", file), "utf8"));
+    const dataTransfer = await page.evaluateHandle(
+      `(() => { const all = new DataTransfer(); all.items.add(new File([${text}], "${name}")); return all; })()`,
+    );
+    await rowOf(name).dispatchEvent("drop", { dataTransfer });
+  };
   const answer = (name: string) => click(page.locator("summary", { hasText: name }).first());
   const openFinding = async (code: string) =>
     click(page.locator(".finding", { hasText: code }).getByRole("link").first());
@@ -110,10 +119,7 @@ test("a year from “new edition” to “released” without a terminal", async
   // Six deliveries, three of them with faults.
   await page.goBack();
   await put("membership/members.xlsx", await sent("members (1).xlsx", "membership/members.xlsx"));
-  await put(
-    "membership/published-counts.csv",
-    await sent("published-counts.csv", "membership/published-counts.csv"),
-  );
+  await written(() => drop("published-counts.csv", "membership/published-counts.csv"));
   await put(
     "recycling/municipal-waste.xlsx",
     await sent("waste.xlsx", "recycling/municipal-waste.xlsx", () => "not a workbook"),
@@ -198,10 +204,7 @@ test("a year from “new edition” to “released” without a terminal", async
   expect(report).not.toContain('class="draft"');
   expect(await readFile(join(copy.root, "reports/2021/claims.csv"), "utf8")).toContain("A. Editor");
   expect(said).toEqual([]);
-  expect({ clicks, views: basename(new URL(page.url()).pathname) }).toEqual({
-    clicks: expect.any(Number),
-    views: "release",
-  });
+  expect(clicks).toBe(35);
   await page.close();
 });
 
@@ -211,8 +214,12 @@ test.each([1280, 390])(
   "axe finds nothing on any view at %d px, light and dark, and none scrolls sideways",
   async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
-    for (const view of views) {
-      await page.goto(`${desk.address}ja/2020/${view}`);
+    // One of its findings, opened, is a view of its own.
+    await page.goto(`${desk.address}ja/2020/findings`);
+    await openDetails(page);
+    const opened = await page.locator(".finding a").first().getAttribute("href");
+    for (const view of [...views.map((name) => `/ja/2020/${name}`), opened ?? ""]) {
+      await page.goto(new URL(view, desk.address).href);
       await openDetails(page);
       expect([view, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([view, width]);
       for (const colorScheme of ["light", "dark"] as const) {

@@ -10,7 +10,7 @@ export function findingsByFile(
   findings: readonly FoldedFinding[],
   words: Words,
   todo: (folded: FoldedFinding) => Html = (folded) => fix(folded, words),
-  level: 3 | 4 = 3,
+  level: 2 | 3 | 4 = 3,
 ): Html[] {
   return [...groupBy(findings, ({ finding }) => fileOf(finding))].map(
     ([file, group]) => html`<h${level}>${headOf(file, group, words)}</h${level}>
