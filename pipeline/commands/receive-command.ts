@@ -2,8 +2,8 @@ import { lstat, readdir, readFile, rm } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { fits } from "../model/contract.ts";
-import { type Delivery, deliveryPath } from "../model/edition.ts";
-import { fitsButForEnding } from "../model/file-name.ts";
+import { type Delivery, deliveryPath, type Edition } from "../model/edition.ts";
+import { fitsButForEnding, isPlainly } from "../model/file-name.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { realPlace } from "../stages/publish/real-place.ts";
 import { chooseEdition } from "./choose.ts";
@@ -31,7 +31,8 @@ export async function receiveCommand(
   terminal: Terminal,
 ): Promise<number> {
   const year = await chooseEdition(root, asked);
-  const { deliveries } = await readEditionOf(root, year);
+  const edition = await readEditionOf(root, year);
+  const { deliveries } = edition;
   const delivery = deliveries.find((candidate) => deliveryPath(candidate) === as);
   if (!delivery)
     throw new CliError(
@@ -47,7 +48,7 @@ export async function receiveCommand(
     await refuseLinks(raw, place);
     const folder = dirname(place);
     const names = await readdir(folder).catch((): string[] => []);
-    const replaced = names.filter((other) => other === name || isSame(delivery.file, other));
+    const replaced = names.filter((other) => other === name || isTakenFor(delivery, other, edition));
     const kept: string[] = [];
     for (const other of replaced) {
       const old = await readFile(join(folder, other));
@@ -74,15 +75,15 @@ function nameFor({ file }: Delivery, sent: string): string {
     if (fits(file, sent)) return sent;
     throw new CliError(`“${sent}” is not called ${file}, as it should be; rename it`);
   }
-  if (extname(file).toLowerCase() === ending.toLowerCase()) return file;
-  return /\.csv$/i.test(file) && /\.xlsx$/i.test(sent)
-    ? `${file}.xlsx`
-    : file.replace(/\.[^.]*$/, "") + ending;
+  return extname(file).toLowerCase() === ending.toLowerCase() ? file : file.replace(/\.[^.]*$/, "") + ending;
 }
 
-/** A file that was taken for the same delivery because of its name. */
-function isSame(wanted: string, name: string): boolean {
-  return !wanted.includes("*") && fitsButForEnding(wanted, name);
+/** Whether a file was taken for a delivery because of its name, and is no other's. */
+function isTakenFor({ dataset, file }: Delivery, name: string, { edition, deliveries }: Edition): boolean {
+  if (file.includes("*")) return false;
+  const others = deliveries.filter((other) => other.dataset === dataset && other.file !== file);
+  if (others.some((other) => fits(other.file, name))) return false;
+  return fitsButForEnding(file, name) || isPlainly(file, name, edition);
 }
 
 /** What stands behind a link is somebody else's place: nothing is written there. */
