@@ -1,17 +1,10 @@
 import { visible } from "../escape/visible.ts";
-import { publishedVintages } from "../flow/published-vintages.ts";
+import { type ExportedFiles, exportedFiles } from "../flow/exported-files.ts";
+import { type ExportFormat, exportFormatNames } from "../model/export-format.ts";
 import { isError } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
-import { type Exported, exportedOf } from "../stages/export/exported.ts";
-import { type ExportFormat, exportFormatNames } from "../stages/export/format-names.ts";
-import { exportAs } from "../stages/export/formats.ts";
-import {
-  countLeftOut,
-  losses,
-  type NotCarried,
-  notCarriedCsv,
-  noteBook,
-} from "../stages/export/not-carried.ts";
+import type { Exported } from "../stages/export/exported.ts";
+import { countLeftOut, losses, type NotCarried } from "../stages/export/not-carried.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseChecked } from "./choose-checked.ts";
 import type { CodeOption } from "./choose-source.ts";
@@ -40,32 +33,21 @@ export async function exportCommand(
     );
     return 1;
   }
-  const keys = checked.computed.flatMap(({ dataset, observations }) =>
-    observations.map((observation) => ({ ...observation, dataset })),
-  );
-  const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
-  const all = noteBook("all");
-  const exported = exportedOf(checked, vintagesOf, all.note);
-  const files: (readonly [path: string, content: string])[] = [];
-  const notCarried: NotCarried[] = all.entries();
-  const lines: string[] = [];
   const formats = options.format === undefined ? exportFormatNames : [options.format];
-  for (const format of formats) {
-    terminal.progress(`writing ${format}`);
-    const made = exportAs(format, exported);
-    for (const [path, content] of made.files) files.push([`${format}/${path}`, content]);
-    notCarried.push(...made.notCarried);
-    lines.push(...linesOf(format, made, exported));
-  }
+  terminal.progress(`writing ${formats.join(", ")}`);
+  const {
+    exported,
+    files,
+    notCarried: ofAll,
+    formats: made,
+  } = await exportedFiles(options.root, checked, formats);
   terminal.progress("");
-  files.push(["not-carried.csv", notCarriedCsv(notCarried)]);
   await writeNewFolder(options.root, options.to, files);
-  const ofAll = lossLines(all.entries());
   terminal.tell(
     [
       `${edition} for other programs, in ${options.to}:`,
-      ...lines,
-      ...(ofAll.length > 0 ? ["  all formats:", ...ofAll] : []),
+      ...made.flatMap((format) => linesOf(format, exported)),
+      ...(ofAll.length > 0 ? ["  all formats:", ...lossLines(ofAll)] : []),
       "not-carried.csv names each.",
     ]
       .map(visible)
@@ -75,14 +57,13 @@ export async function exportCommand(
 }
 
 function linesOf(
-  format: string,
-  { files, notCarried }: ReturnType<typeof exportAs>,
+  { format, files, notCarried }: ExportedFiles["formats"][number],
   { figures, earlier }: Exported,
 ): string[] {
   const counts = [
     `${figures.length + earlier.length - countLeftOut(notCarried)} values`,
     `${earlier.length} of editions before`,
-    `${files.size} files`,
+    `${files} files`,
   ];
   return [`  ${format}: ${counts.join(", ")}`, ...lossLines(notCarried)];
 }

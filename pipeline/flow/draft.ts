@@ -7,6 +7,7 @@ import { inTime } from "../stages/render/in-time.ts";
 import type { Make } from "../stages/render/make.ts";
 import type { Remember } from "../stages/render/remember.ts";
 import { type Checked, type CheckJob, check } from "./check.ts";
+import { exportedFiles } from "./exported-files.ts";
 import { makeHere } from "./make-here.ts";
 import { readTypeface } from "./read-typeface.ts";
 
@@ -71,7 +72,9 @@ export async function draft(job: DraftJob): Promise<Draft> {
   if ("findings" in rendered)
     return { checked: { ...checked, findings: [...findings, ...rendered.findings] }, part, report: null };
   const { files } = rendered.report;
-  const all = part.formats.includes("csv") ? withTables(files, checked) : files;
+  const all = part.formats.includes("csv")
+    ? new Map([...withTables(files, checked), ...(await exportsOf(job.root, { ...checked, edition }))])
+    : files;
   return { checked, part, report: { ...rendered.report, files: all } };
 }
 
@@ -82,6 +85,17 @@ function withTables(files: Report["files"], { computed, validated }: Checked): R
     return [...(tables ?? [])].map(([format, bytes]) => [`${dataset}-by-${by}.${format}`, bytes] as const);
   });
   return tables.length === 0 ? files : new Map([...files, ...tables]);
+}
+
+/** The figures in the formats for other programs that the edition asks for. */
+async function exportsOf(
+  root: string,
+  checked: Checked & { readonly edition: NonNullable<Checked["edition"]> },
+): Promise<(readonly [path: string, content: string])[]> {
+  const { exports = [] } = checked.edition;
+  if (exports.length === 0) return [];
+  const { files } = await exportedFiles(root, checked, exports);
+  return files.map(([path, content]) => [`exports/${path}`, content] as const);
 }
 
 /** In the order of the edition, so that a part of a report is the same files as the whole one has. */

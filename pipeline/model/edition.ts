@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportFormatNames } from "./export-format.ts";
 import { type Locale, locales } from "./locale.ts";
 import { isPeriod } from "./period.ts";
 
@@ -88,6 +89,10 @@ export const editionSchema = z.strictObject({
     .describe(
       "Where the report's folder stands on the web, such as `https://example.org/reports/2021/`: its pages then say their own address, and have cards for posts.",
     ),
+  exports: z
+    .array(z.enum(exportFormatNames))
+    .optional()
+    .describe("In which formats for other programs the report has its figures, in the folder `exports`."),
   contact: localized.optional().describe("Whom readers write to, for the imprint."),
   licence: localized.optional().describe("Under which licence the report may be used, for the imprint."),
   cover: cover.optional().describe("The picture on the cover of the print."),
@@ -122,6 +127,12 @@ export function deliveryPath({ dataset, file }: Pick<Delivery, "dataset" | "file
 /** The report's title in a language, or in the edition's first one. */
 export function titleOf({ title, locales: [first = "en"] }: Edition, locale: Locale): string {
   return title[locale] ?? title[first] ?? Object.values(title)[0] ?? "";
+}
+
+/** Where a file of the report stands on the web; null where the edition has no address. */
+export function pageAddress({ address }: Pick<Edition, "address">, name: string): string | null {
+  if (address === undefined) return null;
+  return new URL(name, address.endsWith("/") ? address : `${address}/`).href;
 }
 
 /** Why a delivery did not come, in a language or as it was given. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { inPython } from "../../bench/exports/clients.mjs";
 import { CliError } from "../../pipeline/commands/cli-error.ts";
 import { type ExportOptions, exportCommand } from "../../pipeline/commands/export-command.ts";
-import { exportFormatNames } from "../../pipeline/stages/export/format-names.ts";
+import { exportFormatNames } from "../../pipeline/model/export-format.ts";
 import { losses } from "../../pipeline/stages/export/not-carried.ts";
 import { allBut, type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 import { terminalInto } from "../support/terminal.ts";
@@ -64,6 +64,18 @@ describe("almanac export", () => {
     await expect(exportTo(join(folder, "mine"))).rejects.toThrow(CliError);
     expect(await readdir(join(folder, "mine"))).toEqual(["notes.txt"]);
     await expect(exportTo(join(copy.root, "reports/2020/exports"))).rejects.toThrow(/belongs to the program/);
+  });
+
+  test("stands in the report's folder where edition.json asks for it, with the address of each definition", async () => {
+    const address = "https://example.org/reports/2020/";
+    await copy.edit("edition.json", '"network":', `"address": "${address}", "exports": ["json-stat"], "network":`);
+    await exportTo(join(folder, "alone"), { format: "json-stat" });
+    await copy.report({ only: ["csv"], locales: ["en"] });
+    const inReport = await filesBelow(join(copy.root, "reports/2020/exports"));
+    expect(inReport).toEqual(await filesBelow(join(folder, "alone")));
+    const [first = ""] = [...inReport.keys()].filter((name) => name.endsWith(".json"));
+    expect(await readFile(join(folder, "alone", first), "utf8")).toContain(`${address}index.html#`);
+    expect(await readFile(join(folder, "alone/not-carried.csv"), "utf8")).not.toContain("no-address");
   });
 
   test("leaves nothing where it cannot write", async () => {

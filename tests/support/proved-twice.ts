@@ -9,7 +9,7 @@ import { beforeAll, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { parse } from "yaml";
 import { clients } from "../../bench/exports/clients.mjs";
-import { exportFormatNames } from "../../pipeline/stages/export/format-names.ts";
+import { exportFormatNames } from "../../pipeline/model/export-format.ts";
 import { exportAs } from "../../pipeline/stages/export/formats.ts";
 import { countLeftOut } from "../../pipeline/stages/export/not-carried.ts";
 import { differences, type ExportedEdition, exportedEdition, onDisk, type Told } from "./exports.ts";

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { exportFormatNames } from "../../stages/export/format-names.ts";
+import { exportFormatNames } from "../../model/export-format.ts";
 import { command, type Host, latest, noCode, root } from "../declaration.ts";
 import type { ExportOptions } from "../export-command.ts";
 

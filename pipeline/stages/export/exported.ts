@@ -1,6 +1,6 @@
 import type { Areas } from "../../model/area.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { Edition } from "../../model/edition.ts";
+import { type Edition, pageAddress } from "../../model/edition.ts";
 import { compareFigures, type FigureKey, keyOf } from "../../model/figure-key.ts";
 import type { locales } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -112,11 +112,11 @@ export function exportedOf(material: Material, vintagesOf: VintagesOf, note: Not
         id: indicator,
         units: units.size > 0 ? [...units].sort(compareText) : declaredUnits(dataset, indicator),
         sources: citationsOf(edition, [...files].sort(compareText)),
-        address: `index.html#${id}-definitions`,
+        address: `${pageAddress(edition, "index.html") ?? "index.html"}#${id}-definitions`,
       });
   }
   if (edition.licence === undefined) note("no-licence", "edition.json", "", figures.length);
-  note("no-address", "edition.json", "index.html#…", figures.length);
+  if (edition.address === undefined) note("no-address", "edition.json", "index.html#…", figures.length);
   const count = countBy(figures, ({ area }) => area);
   for (const [area, many] of count) if (!areas.get(area)) note("unknown-place", area, area, many);
   const past = [...vintages.values()].sort((a, b) => compareText(b.id, a.id));

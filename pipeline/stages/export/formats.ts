@@ -1,7 +1,7 @@
+import type { ExportFormat } from "../../model/export-format.ts";
 import { dataPackage } from "./data-package.ts";
 import type { Exported } from "./exported.ts";
 import type { Files } from "./files.ts";
-import type { ExportFormat } from "./format-names.ts";
 import { jsonStat } from "./json-stat.ts";
 import { type NotCarried, type Note, noteBook } from "./not-carried.ts";
 import { openSdg } from "./open-sdg.ts";

@@ -185,8 +185,8 @@ test.each([...byDataset])(
           cpSync(part, join(root, part), { recursive: true });
         for (const change of changes) change(join(root, "data/raw/2020"));
         await choose(filesIn(root, [id]));
-      // Two datasets want a file of this name.
-      if (id === "shift" && (await states()).includes("unknown")) await pick("shift/scheme.csv");
+        // Two datasets want a file of this name.
+        if (id === "shift" && (await states()).includes("unknown")) await pick("shift/scheme.csv");
         const told = (await saved("#take")).toString("utf8");
         const { json } = documentOf(await checkIn(root, [id]), JSON.parse(told).files);
         expect(told, `${code} ${at}: ${what}`).toBe(json);

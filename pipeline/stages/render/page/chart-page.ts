@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../escape/html.ts";
-import { type Edition, titleOf } from "../../../model/edition.ts";
+import { type Edition, pageAddress, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { ShownChart } from "../draw-charts.ts";
 import { chartName, localName } from "../file-names.ts";
@@ -7,7 +7,6 @@ import type { Formats } from "../formats.ts";
 import { subtitleOf } from "../heading-of.ts";
 import { cardName } from "../sharing/card-files.ts";
 import { downloadName } from "../sharing/download-name.ts";
-import { pageAddress } from "../sharing/page-address.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import type { Words } from "../words.ts";
 import { citation, sourceLine } from "./chart-figure.ts";

@@ -1,5 +1,5 @@
 import { escapedJson } from "../../../escape/escaped-json.ts";
-import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
+import { type Edition, pageAddress, textIn, titleOf } from "../../../model/edition.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { unitsOf } from "../captions.ts";
 import type { Formats } from "../formats.ts";
@@ -23,6 +23,7 @@ export function datasetDescription(
     "@type": "Dataset",
     name: `${titleOf(edition, locale)} – ${edition.network}`,
     description: abouts.join(locale.startsWith("zh") || locale === "ja" ? "" : " "),
+    ...(edition.address === undefined ? {} : { url: edition.address }),
     inLanguage: locale,
     version: edition.edition,
     datePublished: edition.published,
@@ -46,7 +47,11 @@ export function datasetDescription(
     ...(formats.has("csv")
       ? {
           distribution: [
-            { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: "observations.csv" },
+            {
+              "@type": "DataDownload",
+              encodingFormat: "text/csv",
+              contentUrl: pageAddress(edition, "observations.csv") ?? "observations.csv",
+            },
           ],
         }
       : {}),

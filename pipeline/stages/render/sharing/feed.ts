@@ -1,9 +1,8 @@
 import { escapeHtml } from "../../../escape/html.ts";
-import { type Edition, titleOf } from "../../../model/edition.ts";
+import { type Edition, pageAddress, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
-import { pageAddress } from "./page-address.ts";
 
 /** What a feed tells of: an edition that was published, or published again with corrections. */
 interface Entry {

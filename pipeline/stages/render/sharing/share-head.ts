@@ -1,7 +1,6 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
-import type { Edition } from "../../../model/edition.ts";
+import { type Edition, pageAddress } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
-import { pageAddress } from "./page-address.ts";
 
 /** What a page says of itself to whatever shows a link to it. */
 export interface SharedPage {

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Edition } from "../../../../pipeline/model/edition.ts";
+import { type Edition, pageAddress } from "../../../../pipeline/model/edition.ts";
 import { cardSvg } from "../../../../pipeline/stages/render/sharing/card-svg.ts";
 import { downloadName } from "../../../../pipeline/stages/render/sharing/download-name.ts";
-import { pageAddress } from "../../../../pipeline/stages/render/sharing/page-address.ts";
 import { allBut, type Copy, copyEdition } from "../../../support/edition.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 import { chunksOf } from "../png/chunks-of.ts";
