@@ -1,18 +1,26 @@
 // How often `propose` sees in foreign workbooks what a person sees: header row, kinds of columns, key.
-// node bench/propose.mjs FOLDER, which holds the files of bench/propose/labels.csv
+// node bench/propose.mjs FOLDER, which holds the files of bench/propose/labels.csv; or files/ and labels/ of public
+// statistics, of which numbers behind the folder choose some. Without a folder, those of bench/propose/public
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import papaparse from "papaparse";
 import { defaultLimits } from "../dist/stages/ingest/limits.js";
 import { readWorkbook } from "../dist/stages/ingest/workbook/read-workbook.js";
 import { surveySheet } from "../dist/stages/validate/survey/survey-sheet.js";
 
-const [, , folder] = process.argv;
-if (folder === undefined) {
+const [, , folder = fileURLToPath(new URL("propose/public", import.meta.url)), ...only] = process.argv;
+if (existsSync(join(folder, "labels"))) {
+  const { labelledFiles } = await import("./propose/labelled-files.mjs");
+  const verdicts = await labelledFiles(folder, only);
+  for (const { id, file, verdict, why } of verdicts) console.log(`${id}\t${verdict}\t${file}\t${why ?? ""}`);
+  const count = (...of) => verdicts.filter(({ verdict }) => of.includes(verdict)).length;
+  const share = (number) => `${number} (${((100 * number) / verdicts.length).toFixed(0)} %)`;
   console.log(
-    "Left out: name the folder of the foreign workbooks, such as node bench/propose.mjs ../corpora",
+    `${verdicts.length} files: right untouched ${share(count("right"))}, right by answers ${share(count("right", "answers"))}, wrong in silence ${count("silent")}, wrong and told ${count("told")}, not read ${count("refused")}`,
   );
-  process.exit(0);
+  process.exit(count("silent") > 0 ? 1 : 0);
 }
 const nowhere = { all: [], find: () => null, nearest: () => null, get: () => null };
 const text = await readFile(new URL("propose/labels.csv", import.meta.url), "utf8");

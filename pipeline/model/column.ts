@@ -65,15 +65,17 @@ export interface PeriodColumn extends Base {
 
 /**
  * `year.month`: 2020.11 is November. `day first`: 03/04/2020 is the third of April. `split year`: 2010/11 runs into 2011.
- * `months of 2024`: the file names months alone.
+ * `months of 2024`: the file names months alone. `year in column year`: their year stands in another column.
  */
 export const dateWritings = ["year.month", "day first", "month first", "split year"] as const;
-export type DateWriting = (typeof dateWritings)[number] | `months of ${number}`;
+export type DateWriting = (typeof dateWritings)[number] | `months of ${number}` | `year in column ${string}`;
 
 /** The way of writing dates that a definition names, or null. */
 export function dateWritingOf(text: string): DateWriting | null {
   const [, year] = /^months of ((?:19|20)\d\d)$/.exec(text) ?? [];
   if (year !== undefined) return `months of ${Number(year)}`;
+  const [, column] = /^year in column (\S+)$/.exec(text) ?? [];
+  if (column !== undefined) return `year in column ${column}`;
   return dateWritings.find((one) => one === text) ?? null;
 }
 

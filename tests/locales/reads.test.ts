@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allReads } from "../../pipeline/locales/reads.ts";
 import { readUnit } from "../../pipeline/model/unit.ts";
-import { unitsOfLine } from "../../pipeline/stages/validate/locate/heading-unit.ts";
+import { unitsOfLine } from "../../pipeline/stages/validate/locate/unit-line.ts";
 import { missingMarker } from "../../pipeline/stages/validate/readers/missing-marker.ts";
 import { normalize } from "../../pipeline/stages/validate/readers/normalize.ts";
 import { multiplierNamed, unitNamed } from "../../pipeline/stages/validate/readers/units.ts";

@@ -1,5 +1,5 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
-import { isKnownUnit } from "../../model/unit.ts";
+import { countsThings, isKnownUnit, readUnit } from "../../model/unit.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import { unitNamed } from "../../stages/validate/readers/units.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
@@ -99,6 +99,7 @@ function addColumn(
   { add, declared }: { readonly add: Add; readonly declared: Set<string> },
 ): void {
   const { kind, name, values, place, headers } = column;
+  const years = source.columns.find((other) => column.yearIn !== null && other.column === column.yearIn);
   const list = kind === "choice" ? `${name}-values` : "";
   const taken = new Set<string>();
   for (const value of values)
@@ -112,9 +113,10 @@ function addColumn(
     header: headers.map(escaped).join("|"),
     "fill down": column.fillsDown ? "yes" : "",
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
+    whole: isKnownUnit(unit) && countsThings(unit) && !column.isWhole ? "no" : "",
     required: (column.hasGaps && !column.fillsDown) || kind === "quantity" ? "no" : "yes",
     key: column.isKey ? "yes" : "",
-    written: column.written ?? "",
+    written: years ? `year in column ${years.name}` : (column.written ?? ""),
     meaning: headerWithoutUnit(column),
     question: column.question ?? "",
   });
@@ -140,7 +142,8 @@ function addFigures(
 ): void {
   const keys = columns.filter(({ isKey }) => isKey);
   const area = keys.find(({ kind }) => kind === "area") ?? columns.find(({ kind }) => kind === "area");
-  const period = keys.find(({ kind }) => kind === "period");
+  const periods = keys.filter(({ kind }) => kind === "period");
+  const period = periods.find(({ yearIn }) => yearIn !== null) ?? periods[0];
   const parts = keys.filter(({ kind, isId }) => (kind === "choice" || kind === "text") && !isId);
   const dimensions = [...[area, period].flatMap((one) => one ?? []), ...parts];
   const amounts = keys.length > 0 ? columns.filter(({ kind }) => kind === "quantity") : [];
@@ -186,7 +189,7 @@ function escaped(text: string): string {
 function unitOf({ unit }: SurveyedColumn): string {
   if (unit === null) return "1";
   const named = unitNamed(unit);
-  return named && (named.factor !== 1 || named.offset) ? named.unit : unit;
+  return named && (named.factor !== 1 || named.offset || !readUnit(unit)) ? named.unit : unit;
 }
 
 function isKnown(unit: string): boolean {

@@ -131,7 +131,7 @@ function sheetColumn(surveys: readonly Survey[], names: Set<string>): ProposedCo
   return {
     ...{ column: 0, header, kind: arePlaces ? "area" : "text", unit: null, values: [], hasGaps: false },
     ...{ isWhole: false, isNegative: false, isId: false, written: null, isKey: true, place: "sheet name" },
-    ...{ fillsDown: false, question: null, headers: [header] },
+    ...{ fillsDown: false, yearIn: null, question: null, headers: [header] },
     name: unique(idOf(header, "sheet"), names),
   };
 }

@@ -142,7 +142,7 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
 function dateWritingIn(cell: CellText | null, report: Report): DateWriting | null {
   const written = cell && dateWritingOf(cell.text);
   if (cell && !written) {
-    const forms = [...dateWritings, "months of 2024"];
+    const forms = [...dateWritings, "months of 2024", "year in column <column>"];
     report(notUnderstood({ raw: cell.text, column: "written", forms }), cell.at);
   }
   return written;

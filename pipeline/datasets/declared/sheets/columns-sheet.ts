@@ -67,7 +67,7 @@ export const columnsSheet = defineSheet({
     },
     status: { says: "how sure all numbers of the column are: `estimated`" },
     written: {
-      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, or `months of 2024` where months have no year; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
+      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `months of 2024` or `year in column year` where months have no year; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
     },
     meaning: { translated: true, says: "what the column is, for forms and readers" },
     question: { says: "what `propose` asks; empty it once it is answered" },

@@ -8,10 +8,12 @@ export type Detection =
 
 /** Cuts a text with the delimiter that wins. A text that none cuts has a single column. */
 export function detectDelimiter(text: string): Detection {
+  // Remarks above a table are sentences, whose commas part no columns.
+  const body = text.replace(/^(?:#.*\r?\n)+/, "");
   const fits = delimiters
-    .filter((delimiter) => text.includes(delimiter))
-    .map((delimiter) => scanRecords(text, delimiter))
-    .map((profile) => ({ profile, ...fitOf(profile.widths) }));
+    .filter((delimiter) => body.includes(delimiter))
+    .map((delimiter) => ({ profile: scanRecords(text, delimiter), fit: scanRecords(body, delimiter) }))
+    .map(({ profile, fit }) => ({ profile, ...fitOf(fit.widths) }));
   const winner = winnerOf(fits);
   if (winner) return { profile: winner.profile, delimiter: winner.profile.delimiter };
   const broken = fits.find(({ profile }) => profile.broken);

@@ -37,7 +37,7 @@ export function raggedFindings(
 
 /**
  * Measures records against the header where the contract's names show it, else against the commonest width.
- * Blank lines, titles and notes (one value), and short lines above a known header are no part of the table;
+ * Blank lines, titles, notes (one value) and remarks (`# …`), and short lines above a known header are no part of the table;
  * one value below it that another delimiter cuts to the table's width is.
  */
 function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly string[]): RaggedRow[] {
@@ -48,7 +48,9 @@ function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly s
   for (let row = 1; row <= extents.length; row++) {
     const extent = extents[row - 1] ?? 0;
     const found = Math.abs(extent);
+    const isRemark = cells.text(row, 1).startsWith("#");
     const outside = extent <= 0 || (header !== null && row < header);
+    if (isRemark) continue;
     if (outside ? found > expected : found !== expected) ragged.push({ row, expected, found });
   }
   const first = header ?? Array.prototype.indexOf.call(extents, expected) + 1;

@@ -3,7 +3,6 @@ import type { Problem } from "../../../model/finding.ts";
 import { readUnit, unitsMeantBy } from "../../../model/unit.ts";
 import { unknownUnit } from "../readers/problems.ts";
 
-import { unitMark } from "../readers/unit-mark.ts";
 import { type NamedUnit, namesOfUnits, unitFor } from "../readers/units.ts";
 
 import { bracketedUnit } from "./header-names.ts";
@@ -77,12 +76,4 @@ function declaredUnitIn(heading: string, column: QuantityColumn): string | null 
 function allowed(unit: NamedUnit, column: QuantityColumn): NamedUnit | Problem {
   if (column.units.includes(unit.unit)) return unit;
   return unreadUnit(unit.name, namesOfUnits(column));
-}
-
-const unitLine = new RegExp(`^[([（［]?\\s*(?:${unitMark})\\s*[:：]\\s*([^)\\]）］]+)[)\\]）］]?$`, "iu");
-
-/** The units of a line such as `(단위: 천 톤, %)` above a table. */
-export function unitsOfLine(text: string): string[] {
-  const match = unitLine.exec(text.trim());
-  return match?.[1]?.split(/[,，、/;]/u).map((part) => part.trim()) ?? [];
 }

@@ -4,6 +4,8 @@ import type { Sheet, Span } from "../../../model/sheet.ts";
 import { columnLetters } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import { headedPeriod } from "../readers/headed-period.ts";
+import { headerExtent } from "../survey/header-extent.ts";
+import { headerRowOf } from "../survey/header-row.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import type { Header } from "./find-header.ts";
 import { searchedRows } from "./find-header.ts";
@@ -32,17 +34,27 @@ const byLetter = /^column ([a-z]{1,3})$/;
 /** Whether finding a contract's columns takes more than to read the names of one row. */
 export function hasLayout({ columns, levels = 1 }: Contract): boolean {
   return (
-    levels > 1 ||
-    Object.values(columns).some(
-      ({ spread, names }) => spread !== undefined || names.en.some((name) => byLetter.test(asHeader(name))),
-    )
+    levels > 1 || Object.values(columns).some((column) => column.spread !== undefined || isByLetter(column))
   );
+}
+
+function isByLetter({ names }: Column): boolean {
+  return names.en.some((name) => byLetter.test(asHeader(name)));
 }
 
 /** Where the table of such a contract lies; null where its columns stand in a plain header, or nowhere. */
 export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null {
   const { levels = 1 } = contract;
   let best: Claimed | null = levels === 0 ? claim(new Map(), 0, contract) : null;
+  if (levels > 0 && Object.values(contract.columns).every(isByLetter)) {
+    // Nothing in the header says where it is, so it is found as it would be without a contract.
+    const found = headerRowOf(merged.sheet);
+    const row = found ? headerExtent(merged.sheet, found).headerRow : 0;
+    return {
+      ...flattened(contract, claim(headerPaths(merged, row, levels), row, contract)),
+      paths: new Map(),
+    };
+  }
   for (let row = levels; levels > 0 && row <= Math.min(merged.sheet.cells.lastRow, searchedRows); row++) {
     const claimed = claim(headerPaths(merged, row, levels), row, contract);
     if (claimed.isNamed && claimed.score > (best?.score ?? 1)) best = claimed;
@@ -86,7 +98,7 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
     if (found) below.push({ column, ...found });
   }
   const score = new Set(plain.values()).size + below.length;
-  const byName = entries.filter(([, { names }]) => !names.en.some((name) => byLetter.test(asHeader(name))));
+  const byName = entries.filter(([, column]) => !isByLetter(column));
   const isNamed =
     byName.length === 0 || below.length > 0 || byName.some(([name]) => [...plain.values()].includes(name));
   return { isNamed, row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };

@@ -11,12 +11,12 @@ import { namesUnit } from "../readers/units.ts";
 import { findHeader, headerText, headingsAbove } from "./find-header.ts";
 import { naming, nearestName, nearestValues, shown, spellingsOf } from "./header-names.ts";
 import type { Heading } from "./heading.ts";
-import { unitsOfLine } from "./heading-unit.ts";
 import { filledDown, hasLayout, layoutOf } from "./layout.ts";
 import { locateFields } from "./locate-fields.ts";
 import type { Located } from "./located.ts";
 import { duplicateColumn, filledDownCells, missingColumn, unknownColumn } from "./problems.ts";
 import { outsideTheTable, tableColumns } from "./side-tables.ts";
+import { unitsOfLine } from "./unit-line.ts";
 
 /** A located table, or the reasons why there is none; `matched` tells how much of the header was recognised. */
 export interface Location {

@@ -6,11 +6,12 @@ import { shown } from "../locate/header-names.ts";
 import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
+import { readPeriodText } from "../readers/period-text.ts";
 
 import { type NamedUnit, namesOfUnits, unitFor } from "../readers/units.ts";
 
 import { formOf } from "../totals/check-totals.ts";
-import { codedReader, textReader } from "./coded-reader.ts";
+import { type CodedReader, codedReader, textReader } from "./coded-reader.ts";
 import { ColumnCells, EmptyCells, type Reading } from "./column-cells.ts";
 import { readCoded } from "./columns/coded-column.ts";
 import { type ColumnStore, constantStore, hashConstant } from "./columns/column-store.ts";
@@ -107,9 +108,23 @@ function readColumn(
       return readQuantities(cells, column, { form, unitOf, qualifierOf: qualifierReader(contract, stores) });
     }
   }
+  const ofMonths = monthReader(located, column, cells.name);
+  if (ofMonths) return readCoded(cells, ofMonths, true);
   const read = codedReader(cells.sheet, column, cells.name, areas);
   if (!read) throw new Error(`missing reader: ${name}`);
   return readCoded(cells, read);
+}
+
+/** A reader of months whose year stands in another column of the row; null for every other column. */
+function monthReader({ sheet, columns }: Located, column: Column, name: string): CodedReader | null {
+  const written = column.kind === "period" ? column.written : null;
+  const years = written?.startsWith("year in column ") ? columns.get(written.slice(15)) : undefined;
+  if (years === undefined) return null;
+  return (row, at) => {
+    const year = Number(rawText(sheet, row, years));
+    const form = { name, typed: false, eras: false, written: `months of ${year}` as const };
+    return readPeriodText(rawText(sheet, row, at), form);
+  };
 }
 
 function qualifierReader(

@@ -80,7 +80,7 @@ function readHead(text: string, column: Column, areas: Areas): CellReading<strin
   const reading = read(text);
   const bare = text.replace(/\s*[[(（][^\])）]*[\])）]$/u, "");
   const again = "value" in reading || bare === "" ? reading : read(bare);
-  return "value" in again ? again : reading;
+  return again;
 }
 
 function firstOf(below: ReadonlyMap<string, string>): string {

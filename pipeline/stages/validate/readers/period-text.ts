@@ -1,5 +1,6 @@
+import { monthNames } from "../../../locales/month-names.ts";
 import type { DateOrder } from "../../../locales/reading-words.ts";
-import { allReads } from "../../../locales/reads.ts";
+import { allReads, anyOf } from "../../../locales/reads.ts";
 import type { DateWriting } from "../../../model/column.ts";
 import { firstDay, isPeriod, lastDay, type Period } from "../../../model/period.ts";
 import { endBeforeStart } from "../../../rules/problems.ts";
@@ -150,6 +151,7 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^m(\d{1,2})[ -](\d{4})$/u, ["month", "year"]],
   ...quarters,
   ...allReads.flatMap(({ dates }) => dates),
+  [new RegExp(`^(${anyOf(monthNames.flat())})(?: de| del|,)? (\\d{4})$`, "u"), ["month", "year"]],
 ];
 
 function assemble(match: RegExpExecArray, order: DateOrder): Period | null {
@@ -166,7 +168,7 @@ function assemble(match: RegExpExecArray, order: DateOrder): Period | null {
 }
 
 const monthNumbers = new Map(
-  allReads.flatMap(({ months }) =>
+  [...allReads.map(({ months }) => months), monthNames].flatMap((months) =>
     months.flatMap((names, index) => names.map((name) => [name, String(index + 1)])),
   ),
 );

@@ -1,5 +1,5 @@
 import type { Sheet } from "../../../model/sheet.ts";
-import { unitsOfLine } from "../locate/heading-unit.ts";
+import { unitsOfLine } from "../locate/unit-line.ts";
 import { rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
@@ -10,17 +10,27 @@ import type { FoundHeader } from "./header-row.ts";
 const mostRows = 12;
 const sampledRows = 200;
 
+export interface HeaderExtent {
+  /** Its last row; 0 where there is none. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly levels: number;
+  /** Its rows below the first say, each after a label of its own, what the columns are: unit, source, code. */
+  readonly isDeep: boolean;
+}
+
 /** The header's last row and how many there are of it, with the rows of units, kinds and codes that stand between it and the data. */
-export function headerExtent(
-  sheet: Sheet,
-  { headerRow, firstRow, columns }: FoundHeader,
-): { readonly headerRow: number; readonly firstRow: number; readonly levels: number } {
-  if (headerRow === 0) return { headerRow, firstRow, levels: 1 };
+export function headerExtent(sheet: Sheet, { headerRow, firstRow, columns }: FoundHeader): HeaderExtent {
+  if (headerRow === 0) return { headerRow, firstRow, levels: 1, isDeep: false };
   const data = firstDataRow(sheet, firstRow, columns);
   const last = data === null ? headerRow : data - 1;
   let top = headerRow;
   while (top > 1 && headerRow - top < mostRows && isUpperLevel(sheet, top - 1, headerRow, columns)) top--;
-  return { headerRow: last, firstRow: last + 1, levels: last - top + 1 };
+  const levels = last - top + 1;
+  const [first = 1] = columns;
+  const labels = Array.from({ length: levels - 1 }, (_, at) => sheet.cells.isEmpty(top + 1 + at, first));
+  const isDeep = levels > 3 && labels.filter((isEmpty) => !isEmpty).length * 2 > labels.length;
+  return { headerRow: last, firstRow: last + 1, levels, isDeep };
 }
 
 /** The first row whose cells are all of the kind that their columns hold; null where it is the one below the names. */

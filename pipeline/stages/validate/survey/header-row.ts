@@ -17,7 +17,10 @@ const wideText = 60;
 /** The header of the widest table near the top: the row of names over rows that are filled likewise; null for prose. */
 export function headerRowOf(sheet: Sheet): FoundHeader | null {
   const { cells } = sheet;
-  const last = Math.min(cells.lastRow, searchedRows);
+  // Remarks above a table in a text file begin with a sign of their own.
+  let from = 1;
+  while (from < cells.lastRow && cells.text(from, 1).startsWith("#")) from++;
+  const last = Math.min(cells.lastRow, from - 1 + searchedRows);
   const filledIn = (row: number): number[] => {
     const columns: number[] = [];
     for (let column = 1; column <= cells.lastColumn; column++)
@@ -34,7 +37,10 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
     );
     return [...new Set([...filled, ...under])].sort((a, b) => a - b);
   };
-  const rows = Array.from({ length: last }, (_, index) => ({ row: index + 1, columns: namedIn(index + 1) }));
+  const rows = Array.from({ length: last - from + 1 }, (_, index) => ({
+    row: from + index,
+    columns: namedIn(from + index),
+  }));
   const widest = Math.max(0, ...rows.map(({ columns }) => columns.length));
   if (widest === 0) return null;
   const candidates = rows.filter(

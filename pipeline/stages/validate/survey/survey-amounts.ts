@@ -1,6 +1,6 @@
 import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { bracketedUnit } from "../locate/header-names.ts";
-import { unitsOfLine } from "../locate/heading-unit.ts";
+import { unitsOfLine } from "../locate/unit-line.ts";
 import { isPercentFormat } from "../readers/cell.ts";
 import { fold } from "../readers/normalize.ts";
 import { readNumber } from "../readers/number.ts";
@@ -37,7 +37,10 @@ function unitIn(heading: string): string | null {
   if (bracketed !== undefined) return bracketed;
   const [, inside = ""] = /[([（［【]([^()[\]（）［］【】]{1,30})[)\]）］】]\s*$/u.exec(heading) ?? [];
   if (inside !== "" && isLikelyUnit(inside)) return fold(inside);
-  return isLikelyUnit(heading) ? fold(heading) : (/[%‰]$/u.exec(heading)?.[0] ?? null);
+  // A letter alone may as well name a column: A, B, G.
+  return isLikelyUnit(heading) && !/^[a-z]$/iu.test(heading)
+    ? fold(heading)
+    : (/[%‰]$/u.exec(heading)?.[0] ?? null);
 }
 
 /** The units of a line above a table, such as `(단위: 천 톤)`. */

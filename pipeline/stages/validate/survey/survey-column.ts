@@ -17,6 +17,7 @@ import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 const idName =
   /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|代码|番号|번호)$/i;
 const countName = /^(item|nn|row|rank|.*number|stt|tt|№|№ п\/п|n°|序号|序號|編號|번호|순번|連番|д\/д)$/iu;
+const monthHead = /^(?:months?|mes|mese|mois|mês|monat|tháng|месяц|сар|月份?|월)$/iu;
 const mostValues = 12;
 
 export function surveyColumn(table: SurveyedTable, column: number, areas: Areas): SurveyedColumn {
@@ -32,6 +33,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
       isWhole: false,
       isNegative: false,
       isId: false,
+      yearIn: null,
       written: null,
       hasGaps: filled.length < rows.length,
     },
@@ -40,7 +42,8 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const share = (holds: (row: number) => boolean) => filled.filter(holds).length / filled.length;
 
   const isSplit = texts.every(isSplitYear) && new Set(texts).size > 1;
-  if (new Set(texts).size > 2 && texts.every(isMonthAlone))
+  const areMonths = monthHead.test(header) && texts.every((text) => /^(?:0?[1-9]|1[0-2])$/.test(text));
+  if (new Set(texts).size > 2 && (areMonths || texts.every(isMonthAlone)))
     return { ...base, kind: "period", ...monthsOfYear(table) };
   const form = {
     ...{ name: header, typed: isTyped(sheet), eras: false },
@@ -83,15 +86,12 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
 }
 
 /** What the header calls a column; where many rows say what a column is, the first of them. */
-function nameIn({ paths, headerRow, levels }: SurveyedTable, column: number): string {
+function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: number): string {
   const path = paths.get(column) ?? [];
-  if (levels < deepHeader) return path.map(({ text }) => text).join(between);
+  if (!isDeep) return path.map(({ text }) => text).join(between);
   const [top] = path;
   return top && top.at.row === headerRow - levels + 1 ? top.text : "";
 }
-
-/** From so many rows on a header says what its columns are: unit, source, code. */
-export const deepHeader = 4;
 
 /** Words that end as the names of places do in a script without capitals, of more than a few. */
 function areNamedAsPlaces(texts: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import type { Areas } from "../../../model/area.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { headerPaths } from "../locate/header-paths.ts";
-import { unitsOfLine } from "../locate/heading-unit.ts";
+import { unitsOfLine } from "../locate/unit-line.ts";
 import { indexMerges } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
@@ -15,7 +15,7 @@ import { headerRowOf } from "./header-row.ts";
 import { keyOf } from "./key-of.ts";
 import { periodsAcross, placesAcross, type Spread } from "./spread-of.ts";
 import { amountIn } from "./survey-amounts.ts";
-import { deepHeader, isHead, surveyColumn } from "./survey-column.ts";
+import { isHead, surveyColumn } from "./survey-column.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 /** What a sheet that nobody described seems to hold; what is uncertain is asked. */
@@ -72,7 +72,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const found = headerRowOf(sheet);
   if (!found) return null;
   const { columns: places } = found;
-  const { headerRow, firstRow, levels } = headerExtent(sheet, found);
+  const { headerRow, firstRow, levels, isDeep } = headerExtent(sheet, found);
   const rows: number[] = [];
   const totals = new Map<number, string>();
   for (let row = firstRow; row <= sheet.cells.lastRow; row++) {
@@ -92,11 +92,12 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     sheet,
     headerRow,
     levels: headerRow === 0 ? 0 : levels,
+    isDeep,
     paths,
     rows,
     decimal,
   };
-  const seen = places.map((column) => surveyColumn(table, column, areas));
+  const seen = withYears(places.map((column) => surveyColumn(table, column, areas)));
   const isOfNumbers = ({ kind, column }: SurveyedColumn) =>
     kind === "quantity" || rows.every((row) => isGapIn(sheet, row, column));
   const numbers = seen.filter(isOfNumbers).map(({ column }) => column);
@@ -136,6 +137,18 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   };
 }
 
+/** Months that stand alone beside the years that they are of. */
+function withYears(columns: readonly SurveyedColumn[]): SurveyedColumn[] {
+  const isOfMonths = ({ kind, written, question }: SurveyedColumn) =>
+    kind === "period" && (written?.startsWith("months of") === true || question?.includes("months") === true);
+  const years = columns.find(
+    (column) => column.kind === "period" && !isOfMonths(column) && column.question === null,
+  );
+  return columns.map((column) =>
+    years && isOfMonths(column) ? { ...column, written: null, question: null, yearIn: years.column } : column,
+  );
+}
+
 /** Stands for the column whose values stand across. */
 export const acrossColumn = 0;
 
@@ -145,11 +158,11 @@ function isGapIn(sheet: Sheet, row: number, column: number): boolean {
 
 /** The row of a deep header that its first column calls places. */
 function placesInHeader(
-  { sheet, headerRow, levels, paths }: SurveyedTable,
+  { sheet, headerRow, levels, isDeep, paths }: SurveyedTable,
   numbers: readonly number[],
 ): Spread | null {
   const second = headerRow - levels + 2;
-  const labels = levels < deepHeader ? [] : (paths.get((numbers[0] ?? 1) - 1) ?? []);
+  const labels = !isDeep ? [] : (paths.get((numbers[0] ?? 1) - 1) ?? []);
   if (!labels.some(({ text, at }) => at.row === second && isHead("places", text))) return null;
   const measures = groupBy(numbers, (column) => fold(rawText(sheet, second - 1, column)));
   return { kind: "area", columns: numbers, measures, written: null, isGuess: false };
@@ -181,7 +194,7 @@ function spreadColumns(
 ): SurveyedColumn[] {
   const base = {
     ...{ fillsDown: false, unit: null, values: [], hasGaps: false, isWhole: false, isNegative: false },
-    ...{ isId: false, written, question: null },
+    ...{ isId: false, yearIn: null, written, question: null },
   } as const;
   const header = kind === "period" ? "Period" : "Place";
   return [

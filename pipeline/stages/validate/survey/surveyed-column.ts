@@ -23,6 +23,8 @@ export interface SurveyedColumn {
   readonly written: DateWriting | null;
   /** Its name or its values say that it numbers the rows. */
   readonly isId: boolean;
+  /** Of months or quarters alone: the column of their years. */
+  readonly yearIn: number | null;
   readonly question: string | null;
 }
 
@@ -34,6 +36,8 @@ export interface SurveyedTable {
   readonly rows: readonly number[];
   /** How many rows the header has. */
   readonly levels: number;
+  /** Only the first of these rows names the columns; the others say what they are. */
+  readonly isDeep: boolean;
   /** The texts over each column, from the top. */
   readonly paths: ReadonlyMap<number, readonly HeaderText[]>;
   /** What parts decimals in numbers that are text. */

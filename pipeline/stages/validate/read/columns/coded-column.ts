@@ -12,8 +12,9 @@ export interface CodedColumn extends ColumnStore {
   value(index: number): string | null;
 }
 
-export function readCoded(cells: ColumnCells, read: ReadCell): CodedColumn {
-  const reader = new CodedReader(cells, read);
+/** `isOfRow`: what a text means depends on its row. */
+export function readCoded(cells: ColumnCells, read: ReadCell, isOfRow = false): CodedColumn {
+  const reader = new CodedReader(cells, read, isOfRow);
   for (const block of cells.textBlocks()) reader.readBlock(block);
   const { codes, values, codeOf } = reader;
   const value = (index: number): string | null => values[(codes[index] ?? 0) - 1] ?? null;
@@ -38,15 +39,17 @@ class CodedReader {
   readonly codeOf = new Map<string, number>();
   private readonly cells: ColumnCells;
   private readonly read: ReadCell;
+  private readonly isOfRow: boolean;
   /** The code of a text whose reading needs no report. */
   private readonly silent: PerText;
   /** The same of texts that repeat where nobody noticed, such as codes of digits. */
   private readonly silentByText = new Map<string, number>();
   private readonly reported = new Map<number | string, CellReading<string>>();
 
-  constructor(cells: ColumnCells, read: ReadCell) {
+  constructor(cells: ColumnCells, read: ReadCell, isOfRow: boolean) {
     this.cells = cells;
     this.read = read;
+    this.isOfRow = isOfRow;
     this.silent = new PerText(cells.sheet.cells.sharedTexts);
     this.codes = new Uint8Array(cells.length);
   }
@@ -54,7 +57,7 @@ class CodedReader {
   readBlock({ first, texts }: TextBlock): void {
     const { silent } = this;
     for (let at = 0; at < texts.length; at++) {
-      const text = texts[at] ?? -1;
+      const text = this.isOfRow ? -1 : (texts[at] ?? -1);
       const silentCode = text < 0 ? 0 : silent.get(text);
       const code = silentCode === 0 ? this.readCell(first + at, text) : silentCode;
       if (code > 0xff) this.codes = roomFor(this.codes, code);

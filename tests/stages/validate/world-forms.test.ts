@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { dateWritingOf } from "../../../pipeline/model/column.ts";
+import { defineContract, period, quantity } from "../../../pipeline/model/contract.ts";
+import { readNumberText } from "../../../pipeline/stages/validate/readers/number.ts";
+import { readPeriodText } from "../../../pipeline/stages/validate/readers/period-text.ts";
+import { sheetOf } from "../../support/sheet.ts";
+import { readSheets } from "./validate-fixture.ts";
+
+const plain = { name: "", typed: false, eras: false };
+
+describe("periods", () => {
+  test.each([
+    ["2019Q2", "2019-04/2019-06"],
+    ["Q4 2019", "2019-10/2019-12"],
+    ["1º trimestre 1996", "1996-01/1996-03"],
+    ["2019年第三季度", "2019-07/2019-09"],
+    ["2019. 1/4", "2019-01/2019-03"],
+    ["2019 2분기", "2019-04/2019-06"],
+    ["2019M01", "2019-01"],
+    ["2019 M12", "2019-12"],
+    ["03/2019", "2019-03"],
+    ["gennaio 2024", "2024-01"],
+    ["марта 2024", "2024-03"],
+  ])("%s is %s", (text, read) => {
+    expect(readPeriodText(text, plain)).toMatchObject({ value: read });
+  });
+
+  test.each([
+    ["split year", "2010/11", "2010/2011"],
+    ["split year", "2010-11", "2010/2011"],
+    ["split year", "1999/00", "1999/2000"],
+    ["split year", "2019", "2019"],
+    ["months of 2024", "Gennaio", "2024-01"],
+    ["months of 2024", "12月", "2024-12"],
+    ["months of 2024", "3", "2024-03"],
+  ])("written as %s, %s is %s", (written, text, read) => {
+    expect(readPeriodText(text, { ...plain, written: dateWritingOf(written) })).toMatchObject({
+      value: read,
+    });
+  });
+
+  test("months whose year stands beside them are read with it, row by row", () => {
+    const contract = defineContract({
+      file: "x.xlsx",
+      columns: {
+        year: period({ en: ["Year"] }),
+        month: period({ en: ["Month"] }, { written: dateWritingOf("year in column year") }),
+        amount: quantity({ en: ["Amount"] }, { units: ["1"] }),
+      },
+      key: ["year", "month"],
+    });
+    const sheet = sheetOf([
+      ["Year", "Month", "Amount"],
+      [2019, 1, 5],
+      [2020, 1, 6],
+      [2020, 13, 7],
+    ]);
+    const { rows, findings } = readSheets(contract, [sheet]);
+    expect(rows.map(({ month }) => month)).toEqual(["2019-01", "2020-01"]);
+    expect(findings.map(({ code }) => code)).toEqual(["not-a-date"]);
+  });
+});
+
+describe("figures", () => {
+  const form = { name: "", decimal: ".", notationKeys: false, typed: true } as const;
+
+  test.each([
+    ["12.3 b", 12.3, undefined, ["flagged-value"]],
+    ["1,234 p", 1234, "estimated", ["flagged-value"]],
+    ["7 e", 7, "estimated", ["flagged-value"]],
+    ["7 (f)", 7, "projected", ["flagged-value"]],
+    ["7 bp", 7, "estimated", ["flagged-value", "flagged-value"]],
+  ])("%s keeps its flag", (text, amount, status, codes) => {
+    const read = readNumberText(text, form);
+    expect(read).toMatchObject({ value: { amount, ...(status ? { status } : {}) } });
+    expect("remarks" in read && read.remarks.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test.each([
+    [":", "not-reported"],
+    ["..", "not-reported"],
+    ["…", "not-reported"],
+    ["~", "not-reported"],
+    ["x", "suppressed"],
+    ["c", "suppressed"],
+    ["z", "not-applicable"],
+  ])("%s is no figure", (text, gap) => {
+    expect(readNumberText(text, form)).toMatchObject({ gap });
+  });
+
+  test("a letter that is no flag is refused", () => {
+    expect(readNumberText("12 q", form)).toMatchObject({ problem: { code: "not-a-number" } });
+  });
+});
