@@ -109,7 +109,7 @@ test("a year from “new edition” to “released” without a terminal", async
   const forms = Object.keys(unzipSync(await readFile(await pack.path())));
   expect(forms).toEqual(
     expect.arrayContaining([
-      expect.stringMatching(/recycling\/targets\.csv/),
+      expect.stringMatching(/recycling\/targets\.xlsx/),
       expect.stringMatching(/\.txt$/),
     ]),
   );
