@@ -22,7 +22,7 @@ const program = new Command("almanac")
   .helpCommand(false)
   .exitOverride()
   .configureHelp({ helpWidth: 80 })
-  .configureOutput({ outputError: (text, write) => write(inOneLine(text)) })
+  .configureOutput({ outputError: (text, write) => write(inLine(text)) })
   .showSuggestionAfterError();
 
 for (const declare of [...declarations, ...hidden]) {
@@ -105,7 +105,7 @@ function isFile(descriptor: number): boolean {
 }
 
 /** Commander's faults as every other is told. */
-function inOneLine(text: string): string {
+function inLine(text: string): string {
   return text.replace(/^error: /, "almanac: ").replace(/\n\(Did you mean (.+)\?\)/, "; did you mean $1?");
 }
 

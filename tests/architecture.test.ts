@@ -34,7 +34,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/validate\//,
-    may: /^(model\/|rules\/problems\.ts$|words\/own-sheets\.ts$|locales\/(read(s|ing-words)|month-names)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|rules\/problems\.ts$|words\/added-sheets\.ts$|locales\/(read(s|ing-words)|month-names)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
   {
     room: /^stages\/correct\//,
@@ -110,7 +110,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^offices\//,
-    may: /^(model\/|locales\/|words\/own-sheets\.ts$|escape\/|findings\/(?!findings-)|offices\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
+    may: /^(model\/|locales\/|words\/added-sheets\.ts$|escape\/|findings\/(?!findings-)|offices\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
   },
   {
     room: /^desk\/(views\/|actions|obstacles|visit|neighbourhood|desk-page|desk-style|desk-script)/,

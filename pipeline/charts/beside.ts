@@ -1,12 +1,12 @@
 import type { Box } from "./box.ts";
-import type { Entry, Prepared } from "./prepared.ts";
+import type { ChartEntry, Prepared } from "./prepared.ts";
 import { firstLine } from "./room.ts";
 import { quantitative, rowOf } from "./rows.ts";
 import type { Json } from "./theme.ts";
 
 /** Words in the box that was found free for them. */
 export interface Beside {
-  readonly entry: Entry;
+  readonly entry: ChartEntry;
   readonly label: string;
   readonly box: Box;
   readonly style: "label" | "beside";

@@ -1,4 +1,4 @@
-import type { Entry, Prepared } from "./prepared.ts";
+import type { ChartEntry, Prepared } from "./prepared.ts";
 import { firstLine, type Room, widthOf, wrapped } from "./room.ts";
 import { bySeries } from "./rows.ts";
 import { spread } from "./spread.ts";
@@ -21,7 +21,7 @@ const overhang = 16;
 /** Where a series ends: its last entry, if it is to be told, and whether others go on. */
 interface SeriesEnd {
   readonly series: string;
-  readonly last?: Entry | undefined;
+  readonly last?: ChartEntry | undefined;
   readonly early: boolean;
 }
 
@@ -42,7 +42,7 @@ export function namedEnd(room: Room, series: string, value: string): string {
 }
 
 /** The bare number where it is exact; in words where it is not. */
-export function shortAmount(prepared: Prepared, room: Room, entry: Entry): string {
+export function shortAmount(prepared: Prepared, room: Room, entry: ChartEntry): string {
   return entry.amount !== null && entry.qualifier === "exact"
     ? room.words.alone(entry.observation)
     : prepared.amount(entry);

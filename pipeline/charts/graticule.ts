@@ -4,7 +4,7 @@ import type { Json } from "./theme.ts";
 const rad = Math.PI / 180;
 
 /** What a map shows, in degrees. */
-export interface Extent {
+export interface MapExtent {
   readonly west: number;
   readonly east: number;
   readonly south: number;
@@ -27,7 +27,7 @@ export interface Graticule {
 }
 
 /** Thin lines of longitude and latitude with their degrees, for a map without borders: straight ones, as Mercator has them. */
-export function graticule({ west, east, south, north }: Extent, projection: Json): Graticule {
+export function graticule({ west, east, south, north }: MapExtent, projection: Json): Graticule {
   const span = Math.max(east - west, north - south);
   const step = [1, 2, 5, 10, 20].find((degrees) => span / degrees <= 6) ?? 30;
   const meridians = between(west, east, step).map((longitude) => ({

@@ -1,24 +1,24 @@
 import { isBound } from "../model/quantity.ts";
-import { type Entry, isAhead, type Prepared } from "./prepared.ts";
+import { type ChartEntry, isAhead, type Prepared } from "./prepared.ts";
 
-export interface Located extends Entry {
+export interface LocatedEntry extends ChartEntry {
   readonly x: number;
   readonly amount: number;
 }
 
 export interface Run {
   readonly dashed: boolean;
-  readonly entries: readonly Located[];
+  readonly entries: readonly LocatedEntry[];
 }
 
 /** A series as it is drawn over time: its values from the first to the last, and the stretches that a line may join. */
-export interface Line {
+export interface SeriesLine {
   readonly name: string;
-  readonly located: readonly Located[];
+  readonly located: readonly LocatedEntry[];
   readonly runs: readonly Run[];
 }
 
-export function linesOf(prepared: Prepared, positions: ReadonlyMap<string, number>): Line[] {
+export function linesOf(prepared: Prepared, positions: ReadonlyMap<string, number>): SeriesLine[] {
   return prepared.series.map((name) => {
     const located = locate(prepared, name, positions);
     return { name, located, runs: runs(prepared, name, located, positions) };
@@ -26,7 +26,7 @@ export function linesOf(prepared: Prepared, positions: ReadonlyMap<string, numbe
 }
 
 /** The values that no line joins to another. */
-export function valuesAlone(lines: readonly Line[]): Located[] {
+export function valuesAlone(lines: readonly SeriesLine[]): LocatedEntry[] {
   return lines.flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])));
 }
 
@@ -34,12 +34,12 @@ export function valuesAlone(lines: readonly Line[]): Located[] {
 function runs(
   prepared: Prepared,
   name: string,
-  located: readonly Located[],
+  located: readonly LocatedEntry[],
   positions: ReadonlyMap<string, number>,
 ): Run[] {
   const course = { prepared, name, positions, step: usualStep(located) };
-  const found: { dashed: boolean; entries: Located[] }[] = [];
-  let previous: Located | undefined;
+  const found: { dashed: boolean; entries: LocatedEntry[] }[] = [];
+  let previous: LocatedEntry | undefined;
   for (const entry of located) {
     const run = found.at(-1);
     if (!previous || !run || !mayJoin(course, previous, entry)) {
@@ -55,9 +55,9 @@ function runs(
   return found;
 }
 
-function locate(prepared: Prepared, name: string, positions: ReadonlyMap<string, number>): Located[] {
+function locate(prepared: Prepared, name: string, positions: ReadonlyMap<string, number>): LocatedEntry[] {
   return prepared.entries
-    .flatMap((entry): Located[] => {
+    .flatMap((entry): LocatedEntry[] => {
       const x = positions.get(entry.category);
       if (entry.series !== name || entry.amount === null || x === undefined) return [];
       return [{ ...entry, amount: entry.amount, x }];
@@ -73,7 +73,7 @@ interface Course {
   readonly step: number;
 }
 
-function mayJoin({ prepared, name, positions, step }: Course, from: Located, to: Located): boolean {
+function mayJoin({ prepared, name, positions, step }: Course, from: LocatedEntry, to: LocatedEntry): boolean {
   if (!to.joined || isBound(from) || isBound(to)) return false;
   const between = prepared.categories.filter((category) => {
     const x = positions.get(category) ?? from.x;
@@ -85,7 +85,7 @@ function mayJoin({ prepared, name, positions, step }: Course, from: Located, to:
 }
 
 /** The most frequent distance between neighbours; of equally frequent ones the longest. */
-function usualStep(entries: readonly Located[]): number {
+function usualStep(entries: readonly LocatedEntry[]): number {
   const counts = new Map<number, number>();
   for (const [index, entry] of entries.entries()) {
     const next = entries[index + 1];

@@ -1,7 +1,7 @@
 import { type Box, inside, overlap } from "./box.ts";
 import { clamp } from "./spread.ts";
 
-export interface Anchor {
+export interface LabelAnchor {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -19,7 +19,11 @@ export interface Placed {
 }
 
 /** A place beside each point for its label, the freest there is; each label keeps off those before it. */
-export function placeLabels(anchors: readonly Anchor[], obstacles: readonly Box[], bounds: Box): Placed[] {
+export function placeLabels(
+  anchors: readonly LabelAnchor[],
+  obstacles: readonly Box[],
+  bounds: Box,
+): Placed[] {
   const taken: Box[] = [];
   return anchors.map((anchor) => {
     let best = {
@@ -41,7 +45,7 @@ export function placeLabels(anchors: readonly Anchor[], obstacles: readonly Box[
   });
 }
 
-function beside({ x, y, width, height }: Anchor, side: Side, distance: number, bounds: Box): Box {
+function beside({ x, y, width, height }: LabelAnchor, side: Side, distance: number, bounds: Box): Box {
   if (side === "right" || side === "left") {
     const from = side === "right" ? x + distance : x - distance - width;
     const top = clamp(y - height / 2, bounds.y, bounds.toY - height);

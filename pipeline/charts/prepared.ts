@@ -5,7 +5,7 @@ import type { Qualifier, Status } from "../model/quantity.ts";
 import type { Fields } from "./fields.ts";
 
 /** One point with its words written out and its number taken out. */
-export interface Entry {
+export interface ChartEntry {
   readonly category: string;
   readonly series: string;
   readonly period: Period | null;
@@ -22,29 +22,29 @@ export interface Entry {
 export interface Prepared {
   readonly chart: Chart;
   readonly fields: Fields;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ChartEntry[];
   /** What stands beside a series' name instead of its last value. */
   readonly totals: ReadonlyMap<string, string>;
   /** In order of appearance. */
   readonly categories: readonly string[];
   readonly series: readonly string[];
   /** As written on the chart: "n/a", "fewer than 10 %". */
-  amount(entry: Entry): string;
-  at(category: string, series: string): Entry | undefined;
+  amount(entry: ChartEntry): string;
+  at(category: string, series: string): ChartEntry | undefined;
 }
 
 /** Not a measurement of what was: drawn hollow and dashed. */
-export function isAhead({ status }: Pick<Entry, "status">): boolean {
+export function isAhead({ status }: Pick<ChartEntry, "status">): boolean {
   return status === "target" || status === "planned" || status === "projected";
 }
 
 /** Not a measurement, or not an exact one. */
-export function isUnsure(entry: Entry): boolean {
+export function isUnsure(entry: ChartEntry): boolean {
   return isAhead(entry) || entry.qualifier !== "exact";
 }
 
 /** From one day, month or year to another. */
-export function isSpan({ period }: Pick<Entry, "period">): boolean {
+export function isSpan({ period }: Pick<ChartEntry, "period">): boolean {
   return period?.includes("/") ?? false;
 }
 

@@ -1,6 +1,6 @@
 import type { ChartWords } from "./chart-words.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
-import { type Lettering, type TextStyle, wrapText } from "./wrap-text.ts";
+import { type LabelStyle, type Lettering, wrapText } from "./wrap-text.ts";
 
 /** What a form may use: the width between the margins, the words, and how wide they come out. */
 export interface Room {
@@ -22,13 +22,13 @@ export interface Body {
   readonly marksEarlier?: boolean;
 }
 
-export function widthOf(room: Room, words: string, style: TextStyle = text.label): number {
+export function widthOf(room: Room, words: string, style: LabelStyle = text.label): number {
   const lines = words.split("\n");
   return Math.max(...lines.map((line) => room.font.width(line, style.size, style.bold ?? false)));
 }
 
 /** Words in lines no wider than `width`, joined as a specification writes them. */
-export function wrapped(room: Room, words: string, width: number, style: TextStyle = text.label): string {
+export function wrapped(room: Room, words: string, width: number, style: LabelStyle = text.label): string {
   return wrapText(room.font, words, style, width).join("\n");
 }
 

@@ -1,8 +1,8 @@
-import { type Entry, isUnsure, type Prepared } from "./prepared.ts";
+import { type ChartEntry, isUnsure, type Prepared } from "./prepared.ts";
 import type { Json } from "./theme.ts";
 
 /** An entry as a row of the specification's data, with whatever a form adds to it. */
-export function rowOf(prepared: Prepared, entry: Entry, more: Json = {}): Json {
+export function rowOf(prepared: Prepared, entry: ChartEntry, more: Json = {}): Json {
   const { category, series } = prepared.fields;
   const { period, amount, qualifier, status, earlier } = entry;
   const [from = "", until = ""] = period?.split("/") ?? [];

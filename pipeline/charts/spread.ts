@@ -1,4 +1,4 @@
-export interface Extent {
+export interface SpreadExtent {
   /** Where the label would like its middle to be. */
   readonly wanted: number;
   readonly size: number;
@@ -8,7 +8,7 @@ export interface Extent {
  * Middles for labels in one column so that none overlap and all lie between `low` and `high`,
  * in the order of what they wanted and as near to it as that allows.
  */
-export function spread(labels: readonly Extent[], low: number, high: number): number[] {
+export function spread(labels: readonly SpreadExtent[], low: number, high: number): number[] {
   const order = labels
     .map((_, index) => index)
     .sort((a, b) => wanted(labels, a) - wanted(labels, b) || a - b);
@@ -38,12 +38,12 @@ export function spread(labels: readonly Extent[], low: number, high: number): nu
   return middles;
 }
 
-function wanted(labels: readonly Extent[], index: number): number {
+function wanted(labels: readonly SpreadExtent[], index: number): number {
   return labels[index]?.wanted ?? 0;
 }
 
 /** The start of a stack of labels that leaves their middles, on average, where they wanted to be. */
-function wish(labels: readonly Extent[], members: readonly number[]): number {
+function wish(labels: readonly SpreadExtent[], members: readonly number[]): number {
   let offset = 0;
   let sum = 0;
   for (const index of members) {

@@ -52,8 +52,8 @@ export function eachSeries(
   words: TellingWords,
   tell: (points: readonly Point[]) => string,
 ): string[] {
-  return [...groupBy(points, ({ series }) => words.label(series))].map(([name, own]) => {
-    const text = tell(own);
+  return [...groupBy(points, ({ series }) => words.label(series))].map(([name, group]) => {
+    const text = tell(group);
     // A chart of one unnamed series calls it by its own title.
     if (name === title && text !== "") return text;
     return text === "" ? name : words.book.frame.chartSeries(name, text);

@@ -1,5 +1,5 @@
 import type { NumberMarks } from "../model/punctuation.ts";
-import type { TextStyle } from "./wrap-text.ts";
+import type { LabelStyle } from "./wrap-text.ts";
 
 export type Json = { readonly [key: string]: unknown };
 
@@ -57,11 +57,11 @@ export const text = {
   label: { size: 13 },
   strong: { size: 13, bold: true },
   note: { size: 12 },
-} as const satisfies { readonly [role: string]: TextStyle };
+} as const satisfies { readonly [role: string]: LabelStyle };
 
 export const margin = 20;
 export const fullWidth = 720;
-export const lineHeight = (style: TextStyle): number => Math.round(style.size * 1.35);
+export const lineHeight = (style: LabelStyle): number => Math.round(style.size * 1.35);
 
 /** How axes write numbers, where that is not the grammar's own way, 1,234.5. */
 function numbersWith({ decimal, thousands }: NumberMarks): Json {
@@ -71,7 +71,7 @@ function numbersWith({ decimal, thousands }: NumberMarks): Json {
 
 /** The house style as a Vega-Lite config: every colour, size and typeface that a chart's specification leaves open. */
 export function themeConfig(colors: Colors, font: string, marks: NumberMarks): Json {
-  const words = (style: TextStyle, color: string) => ({
+  const words = (style: LabelStyle, color: string) => ({
     fontSize: style.size,
     fontWeight: style.bold ? 700 : 400,
     lineHeight: lineHeight(style),

@@ -3,7 +3,7 @@ export interface Lettering {
   width(text: string, size: number, bold: boolean): number;
 }
 
-export interface TextStyle {
+export interface LabelStyle {
   readonly size: number;
   readonly bold?: boolean;
 }
@@ -15,7 +15,7 @@ const katakana = /[\p{Script=Katakana}ー]/u;
 const neverLast = /[（「『【〈《〔]/u;
 
 /** The text in lines no wider than `width`; a word longer than a line is cut. Korean breaks at spaces, katakana at the ends of a word, Han and hiragana between phrases where that takes no more lines, else anywhere. */
-export function wrapText(font: Lettering, text: string, style: TextStyle, width: number): string[] {
+export function wrapText(font: Lettering, text: string, style: LabelStyle, width: number): string[] {
   const lines = inLines(pieces(text), font, style, width);
   if (lines.length === 1 || !wide.test(text)) return lines;
   const endsPhrase = phraseEndsIn(text);
@@ -25,7 +25,7 @@ export function wrapText(font: Lettering, text: string, style: TextStyle, width:
   return whole.length > lines.length ? lines : whole;
 }
 
-function inLines(parts: Iterable<string>, font: Lettering, style: TextStyle, width: number): string[] {
+function inLines(parts: Iterable<string>, font: Lettering, style: LabelStyle, width: number): string[] {
   const fits = (line: string): boolean => font.width(line, style.size, style.bold ?? false) <= width;
   const lines: string[] = [];
   let line = "";
@@ -52,16 +52,16 @@ function inLines(parts: Iterable<string>, font: Lettering, style: TextStyle, wid
 }
 
 /** The width of the widest of what stays together on a line. */
-export function widestPiece(font: Lettering, text: string, style: TextStyle): number {
+export function widestPiece(font: Lettering, text: string, style: LabelStyle): number {
   return widestOf([...pieces(text)], font, style);
 }
 
-function widestOf(parts: readonly string[], font: Lettering, style: TextStyle): number {
+function widestOf(parts: readonly string[], font: Lettering, style: LabelStyle): number {
   return Math.max(0, ...parts.map((part) => font.width(part.trim(), style.size, style.bold ?? false)));
 }
 
 /** As few lines as `wrapText` makes, of nearly equal length; Han and kana break between phrases where these fit. */
-export function balanceText(font: Lettering, text: string, style: TextStyle, width: number): string[] {
+export function balanceText(font: Lettering, text: string, style: LabelStyle, width: number): string[] {
   const lines = wrapText(font, text, style, width);
   const phrases = phrasesOf(text);
   const widest = widestOf(phrases, font, style);

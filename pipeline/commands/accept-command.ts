@@ -9,7 +9,7 @@ import { check } from "../flow/check.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { isAcceptable } from "../model/define-problem.ts";
 import type { Finding } from "../model/finding.ts";
-import { fingerprintOf, type Subject } from "../model/judgement.ts";
+import { type FindingSubject, fingerprintOf } from "../model/judgement.ts";
 import { isPeriod, lastDay } from "../model/period.ts";
 import { readAcceptances } from "../stages/correct/read-acceptances.ts";
 import { chooseEdition } from "./choose.ts";
@@ -75,7 +75,7 @@ function acceptable(
   findings: readonly Finding[],
   year: string,
   book: Phrasebook,
-): { readonly found: Finding; readonly subject: Subject } {
+): { readonly found: Finding; readonly subject: FindingSubject } {
   const found = findings.find((candidate) => isNamed(candidate, fingerprint));
   if (!found?.subject)
     throw new CliError(

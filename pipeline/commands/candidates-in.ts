@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { listEditions } from "./choose.ts";
-import type { Candidate, CandidatesOf } from "./completions.ts";
+import type { CandidatesOf, CompletionCandidate } from "./completions.ts";
 import { definitionWords } from "./definition-words.ts";
 
 /** The folder of the pages that come with the program. */
@@ -26,7 +26,7 @@ export function candidatesIn(root: string): CandidatesOf {
     const { registryOf } = await import("../flow/registry.ts");
     return (await registryOf(root, undefined, "left")).datasets;
   };
-  const rooms: { readonly [name: string]: () => Promise<readonly Candidate[]> } = {
+  const rooms: { readonly [name: string]: () => Promise<readonly CompletionCandidate[]> } = {
     edition: async () => plain(await listEditions(root)),
     year: async () => plain(await listEditions(root)),
     dataset: async () => (await datasets()).map(({ id, words }) => ({ value: id, says: words.en.title })),
@@ -43,6 +43,6 @@ export function candidatesIn(root: string): CandidatesOf {
   };
 }
 
-function plain(values: readonly string[]): Candidate[] {
+function plain(values: readonly string[]): CompletionCandidate[] {
   return values.map((value) => ({ value, says: "" }));
 }

@@ -1,5 +1,5 @@
 import type { CheckJob } from "../flow/check-job.ts";
-import type { OwnCode } from "../flow/read-own-method.ts";
+import type { CodePolicy } from "../flow/read-method-file.ts";
 import type { Contract } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { CliError } from "./cli-error.ts";
@@ -27,7 +27,7 @@ export async function chooseDatasets(root: string, edition?: string): ReturnType
 async function choose(
   root: string,
   ids: readonly string[] | undefined,
-  { edition, code }: { readonly edition?: string; readonly code: OwnCode },
+  { edition, code }: { readonly edition?: string; readonly code: CodePolicy },
 ): Promise<Required<Pick<CheckJob, "datasets" | "definitions" | "faulty">>> {
   // Slow to load, and not needed where nothing has changed.
   const [{ registryOf }, { fileOf }] = await Promise.all([

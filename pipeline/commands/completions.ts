@@ -1,19 +1,19 @@
 import type { Argument, Command, Option } from "commander";
 
 /** What could stand where somebody is typing. */
-export interface Candidate {
+export interface CompletionCandidate {
   readonly value: string;
   readonly says: string;
 }
 
 export interface Completions {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly CompletionCandidate[];
   /** Names on the disk stand there, too. */
   readonly paths: "files" | "folders" | null;
 }
 
 /** What a data repository holds by the name that declarations use for it, such as `<edition>`. */
-export type CandidatesOf = (name: string) => Promise<readonly Candidate[]>;
+export type CandidatesOf = (name: string) => Promise<readonly CompletionCandidate[]>;
 
 const none: Completions = { candidates: [], paths: null };
 
@@ -25,7 +25,7 @@ export async function completionsOf(
 ): Promise<Completions> {
   const typed = words.at(-1) ?? "";
   const [name, ...before] = words.slice(0, -1);
-  const fitting = (all: readonly Candidate[]) => all.filter(({ value }) => value.startsWith(typed));
+  const fitting = (all: readonly CompletionCandidate[]) => all.filter(({ value }) => value.startsWith(typed));
   const commands = program.createHelp().visibleCommands(program);
   if (name === undefined) return { candidates: fitting(commands.map(commandCandidate)), paths: null };
   const command = commands.find((each) => each.name() === name);
@@ -73,10 +73,10 @@ async function valuesOf(taken: Option | Argument, candidatesOf: CandidatesOf): P
   return { candidates: await candidatesOf(name), paths: null };
 }
 
-function commandCandidate(command: Command): Candidate {
+function commandCandidate(command: Command): CompletionCandidate {
   return { value: command.name(), says: command.description() };
 }
 
-function optionCandidate({ long, short, description }: Option): Candidate {
+function optionCandidate({ long, short, description }: Option): CompletionCandidate {
   return { value: long ?? short ?? "", says: description };
 }

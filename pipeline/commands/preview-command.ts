@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { summaryOf } from "../findings/findings.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Locale } from "../model/locale.ts";
-import { type Draft, draftKeeper } from "../preview/draft-keeper.ts";
+import { draftKeeper, type KeptDraft } from "../preview/draft-keeper.ts";
 import { type PreviewServer, serve } from "../preview/serve.ts";
 import { madeFrom, watchFiles } from "../preview/watch-files.ts";
 import { chooseEdition } from "./choose.ts";
@@ -27,7 +27,7 @@ export async function previewCommand(
     chooseToCompute(options, edition),
   );
   const next = draftKeeper({ root, edition, datasets, progress: terminal.progress }, locale);
-  const timed = async (): Promise<Draft> => {
+  const timed = async (): Promise<KeptDraft> => {
     const start = performance.now();
     const draft = await next();
     terminal.progress("");

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { type Job, type Outcome, report } from "../flow/report.ts";
+import { type Job, type ReportOutcome, report } from "../flow/report.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Format } from "../stages/render/formats.ts";
@@ -46,7 +46,7 @@ export async function reportCommand(
 }
 
 async function tell(
-  outcome: Outcome,
+  outcome: ReportOutcome,
   { edition, datasets: choose }: Pick<Job, "edition" | "datasets">,
   terminal: Terminal,
 ): Promise<number> {

@@ -8,7 +8,7 @@ import { findingsText } from "../findings/findings-text.ts";
 import { type Registered, registryOf } from "../flow/registry.ts";
 import { datasetTexts, isInSheets } from "../flow/translate/dataset-texts.ts";
 import { programTexts } from "../flow/translate/program-texts.ts";
-import { readBack, type Translated } from "../flow/translate/read-back.ts";
+import { readBack, type TranslatedText } from "../flow/translate/read-back.ts";
 import { isError } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Locale } from "../model/locale.ts";
@@ -144,12 +144,16 @@ async function takeWords(root: string, from: string, terminal: Terminal): Promis
   });
 }
 
-async function writeBack(root: string, changed: readonly Translated[], terminal: Terminal): Promise<void> {
+async function writeBack(
+  root: string,
+  changed: readonly TranslatedText[],
+  terminal: Terminal,
+): Promise<void> {
   const files = [...groupBy(changed, ({ of }) => of.file)];
   const edited = await Promise.all(
     files.map(async ([file, texts]) => {
-      const edits = texts.map(({ of, said }) => ({
-        ...{ row: of.at, column: of.column, was: of.current, text: said },
+      const edits = texts.map(({ of, text }) => ({
+        ...{ row: of.at, column: of.column, was: of.current, text },
         ...(of.at === null ? { beside: { setting: of.row } } : {}),
       }));
       const text = editedCsv(await readFile(join(root, file), "utf8"), edits);

@@ -1,4 +1,4 @@
-import { type Direction, ON_TRACK_FROM, type Point } from "../methods/progress-status.ts";
+import { ON_TRACK_FROM, type ProgressDirection, type ProgressPoint } from "../methods/progress-status.ts";
 import { type ProgressMethod, type TargetAnswer, towardsTarget } from "../methods/target-progress.ts";
 import { methodUndefined } from "../model/problems.ts";
 import { fromMethod, isBound, isMissing, type Measure, missing, type Quantity } from "../model/quantity.ts";
@@ -14,7 +14,7 @@ export interface Towards {
   readonly base: Dated;
   readonly latest: Dated;
   readonly target: Dated;
-  readonly direction: Direction;
+  readonly direction: ProgressDirection;
   /** The year in which it is told, where a target may be past without a figure of its year. */
   readonly now?: number;
   readonly method: ProgressMethod;
@@ -40,7 +40,7 @@ export function targetMeasure({ base, latest, target, direction, method, now }: 
 }
 
 /** A figure and its year as plain numbers, as methods take them. */
-export function pointOf({ year, value }: Dated): Point {
+export function pointOf({ year, value }: Dated): ProgressPoint {
   return { year, value: value.amount };
 }
 

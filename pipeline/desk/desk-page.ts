@@ -58,7 +58,7 @@ ${views.map((view) => link(linkTo(visit, view), desk.views[view], desk.views[vie
 <nav aria-label="${desk.editions}"><ul>
 ${editions.map((year) => link(linkTo({ words, state: { ...state, year } }, "deliveries"), year, year === state.year))}</ul></nav>
 <nav aria-label="${words.book.frame.language}"><ul>
-${locales.map((locale) => link(`/${locale}/${state.year}/${page}`, html`<span lang="${locale}">${phrasebooks[locale].ownName}</span>`, locale === words.locale))}</ul></nav>`;
+${locales.map((locale) => link(`/${locale}/${state.year}/${page}`, html`<span lang="${locale}">${phrasebooks[locale].languageName}</span>`, locale === words.locale))}</ul></nav>`;
 }
 
 /** Whether the commands of a form did what they were to do, and what they said. */

@@ -41,19 +41,19 @@ export function editedCsv(text: string, edits: readonly CsvEdit[]): string | nul
   const isSame = moved.every((from, to) => from === to);
   let holds = true;
   const lines = rows.map(({ cells, raw }, index) => {
-    const own = edits.filter(({ row }) => row === index + 1);
+    const ofRow = edits.filter(({ row }) => row === index + 1);
     const isEmpty = cells.every((cell) => cell === "");
-    if (isEmpty || (own.length === 0 && isSame)) return raw;
+    if (isEmpty || (ofRow.length === 0 && isSame)) return raw;
     const placed = index === 0 ? [...header] : moved.map((from) => cells[from] ?? "");
-    for (const { column, was, text: said } of own) {
+    for (const { column, was, text } of ofRow) {
       const at = header.indexOf(column);
       holds &&= (placed[at] ?? "").normalize("NFC").trim() === was.trim();
-      placed[at] = said;
+      placed[at] = text;
     }
     return Papa.unparse([placed]) + newline;
   });
-  const added = edits.flatMap(({ row, column, text: said, beside = {} }) => {
-    const cells = { ...beside, [column]: said };
+  const added = edits.flatMap(({ row, column, text, beside = {} }) => {
+    const cells = { ...beside, [column]: text };
     return row === null ? [Papa.unparse([header.map((name) => cells[name] ?? "")]) + newline] : [];
   });
   const [last = ""] = lines.slice(-1);

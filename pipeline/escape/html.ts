@@ -3,10 +3,10 @@ export interface Html {
   readonly markup: string;
 }
 
-export type Content = string | number | Html | null | readonly Content[];
+export type HtmlContent = string | number | Html | null | readonly HtmlContent[];
 
 /** Builds markup from a template; every text in it is escaped, and only markup built here is placed as it is. */
-export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
+export function html(strings: TemplateStringsArray, ...values: readonly HtmlContent[]): Html {
   let markup = strings[0] ?? "";
   // Put together once, when a whole page is written: joined at each step, its parts would be copied at each.
   for (const [index, value] of values.entries()) markup += render(value) + (strings[index + 1] ?? "");
@@ -27,7 +27,7 @@ export function trusted(markup: string): Html {
   return { markup };
 }
 
-function render(content: Content): string {
+function render(content: HtmlContent): string {
   if (content === null) return "";
   if (typeof content === "string") return escapeHtml(content);
   if (typeof content === "number") return String(content);

@@ -46,10 +46,10 @@ export function deliveriesByOffice(
   const each = deliveries.map((delivery): Delivered => {
     const path = `${delivery.dataset}/${delivery.file}`;
     const files = there.filter((file) => isOf(delivery, file, open.get(file) ?? []));
-    const own = [...new Set([path, ...files])].flatMap((file) => open.get(file) ?? []);
-    const toMend = files.length === 0 ? 0 : own.filter(({ severity }) => severity !== "note").length;
-    const state = stateOf(delivery, { received: files, findings: own, unchanged });
-    return { delivery, path, files, state, toMend, findings: own };
+    const ofDelivery = [...new Set([path, ...files])].flatMap((file) => open.get(file) ?? []);
+    const toMend = files.length === 0 ? 0 : ofDelivery.filter(({ severity }) => severity !== "note").length;
+    const state = stateOf(delivery, { received: files, findings: ofDelivery, unchanged });
+    return { delivery, path, files, state, toMend, findings: ofDelivery };
   });
   return groupBy(each, ({ delivery }) => delivery.office);
 }

@@ -30,7 +30,7 @@ function annotation(found: Finding, report: FindingsReport): string {
     ...(lines ? [`line=${lines.from}`, `endLine=${lines.to}`] : []),
     `title=${property([code, formatWithin(at), accepted ? `(${report.book.frame.accepted})` : ""].filter(Boolean).join(" "))}`,
   ];
-  const told = [
+  const fields = [
     `${addressOf(found)}: ${says}`,
     ...(accepted
       ? [`${acceptanceText(found, report.book)}: ${accepted.reason}`]
@@ -38,7 +38,7 @@ function annotation(found: Finding, report: FindingsReport): string {
         ? []
         : [fix]),
   ];
-  const text = told.map((line) => data(visible(line))).join("%0A");
+  const text = fields.map((line) => data(visible(line))).join("%0A");
   return `::${accepted ? "notice" : commands[severity]} ${properties.join(",")}::${text}`;
 }
 

@@ -53,12 +53,12 @@ function testcase(found: Finding, path: string, report: FindingsReport): Html {
   const { code, severity, accepted } = found;
   const { says, fix = "" } = phraseOf(found, report.book);
   const name = shown([severity, code, formatWithin(found.at)].filter(Boolean).join(" "));
-  const told = `${shown(addressOf(found))}\n${shown(says)}\n${shown(fix)}`.trimEnd();
+  const text = `${shown(addressOf(found))}\n${shown(says)}\n${shown(fix)}`.trimEnd();
   const outcome = accepted
     ? html`<skipped message="${shown(`${acceptanceText(found, report.book)}: ${accepted.reason}`)}"/>`
     : fails(found, report)
-      ? html`<failure type="${severity}" message="${shown(says)}">${told}</failure>`
-      : html`<system-out>${told}</system-out>`;
+      ? html`<failure type="${severity}" message="${shown(says)}">${text}</failure>`
+      : html`<system-out>${text}</system-out>`;
   return html`<testcase classname="${path}" name="${name}">${outcome}</testcase>
 `;
 }

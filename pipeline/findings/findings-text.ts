@@ -29,10 +29,10 @@ export function findingsText(
 ): string {
   const folded = foldFindings(shown, book);
   const open = folded.filter(({ finding }) => !finding.accepted);
-  const parts = [...groupBy(open, ({ finding }) => fileOf(finding))].map(([file, own]) => {
-    const told = [...groupBy(own, saidAlike).values()];
-    const lines = told.slice(0, mostPerFile).map((alike) => toldText(alike, book, style));
-    const rest = told.slice(mostPerFile).flat().length;
+  const parts = [...groupBy(open, ({ finding }) => fileOf(finding))].map(([file, group]) => {
+    const alikeGroups = [...groupBy(group, sameText).values()];
+    const lines = alikeGroups.slice(0, mostPerFile).map((alike) => alikeText(alike, book, style));
+    const rest = alikeGroups.slice(mostPerFile).flat().length;
     return [
       paint("bold", visible(file), style),
       ...lines,
@@ -49,12 +49,12 @@ const colours = { error: "red", warning: "yellow", note: "cyan" } as const satis
 };
 
 /** Notes of several columns that say the same are told together; what is to be mended stands by itself. */
-function saidAlike({ finding, says, unsaid, fix, typed, where, count }: FoldedFinding): string {
-  const own = finding.severity === "note" ? [] : [where, count];
-  return JSON.stringify([finding.severity, finding.code, says, unsaid, fix, typed, finding.weighedSo, own]);
+function sameText({ finding, says, unsaid, fix, typed, where, count }: FoldedFinding): string {
+  const place = finding.severity === "note" ? [] : [where, count];
+  return JSON.stringify([finding.severity, finding.code, says, unsaid, fix, typed, finding.weighedSo, place]);
 }
 
-function toldText(alike: readonly FoldedFinding[], book: Phrasebook, style: TextStyle): string {
+function alikeText(alike: readonly FoldedFinding[], book: Phrasebook, style: TextStyle): string {
   const [first] = alike;
   if (!first) return "";
   const { finding } = first;
@@ -64,17 +64,17 @@ function toldText(alike: readonly FoldedFinding[], book: Phrasebook, style: Text
   const heads =
     alike.length === 1
       ? [headLine(head, first.places, times(first), style)]
-      : alike.map((one, index) =>
-          columnLine(index === 0 ? head : " ".repeat(head.length), one, times(one), style),
+      : alike.map((each, index) =>
+          columnLine(index === 0 ? head : " ".repeat(head.length), each, times(each), style),
         );
   const [line = "", ...more] = heads;
   const painted = line.replace(name, paint(colours[finding.severity], name, style));
-  return [painted, ...more, ...indented(toldOf(first, book), style)].join("\n");
+  return [painted, ...more, ...indented(linesOf(first, book), style)].join("\n");
 }
 
 /** One line of a column: as many of its places as fit beside how often it is. */
-function columnLine(head: string, one: FoldedFinding, times: string, style: TextStyle): string {
-  const { places, placeCount } = one;
+function columnLine(head: string, folded: FoldedFinding, times: string, style: TextStyle): string {
+  const { places, placeCount } = folded;
   const lineOf = (shown: readonly string[]) => {
     const rest = placeCount - shown.length;
     const where = [...shown, ...(rest > 0 ? [`… (+${rest})`] : [])].map(visible).join(", ");
@@ -89,7 +89,7 @@ function columnLine(head: string, one: FoldedFinding, times: string, style: Text
   return line;
 }
 
-function toldOf(
+function linesOf(
   { finding, says, unsaid, fix, typed, untyped, count }: FoldedFinding,
   { frame }: Phrasebook,
 ): string[] {

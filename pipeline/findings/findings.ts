@@ -21,10 +21,10 @@ export function phraseOf(found: Problem, book: Phrasebook): Phrase {
     // What runs backwards on a page, or is not seen there, is spelt out.
     typeof part === "string" ? visible(/^whole\b/.test(tells[name] ?? "") ? part : shortened(part)) : part,
   ]);
-  const told = Object.fromEntries(parts);
-  const own = book.problems[found.code];
+  const values = Object.fromEntries(parts);
+  const phrase = book.problems[found.code];
   // Each function takes the problem of its own code, which indexing by that code ensures, and whoever says it.
-  return own ? own(told as never, book as never) : phraseIn(found.code, told, tells, book);
+  return phrase ? phrase(values as never, book as never) : phraseIn(found.code, values, tells, book);
 }
 
 /** What is wrong, and what the office that sent the file is to do about it. */

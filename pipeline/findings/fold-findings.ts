@@ -43,7 +43,7 @@ function fold(alike: readonly Finding[], book: Phrasebook): FoldedFinding {
     : [...new Set(alike.map((found) => phraseOf(found, book).says))];
   const says = sentences.slice(0, examples);
   const values = [...new Set(alike.map(typedIn))].filter((value) => value !== "");
-  const quoted = values.every((value) => says.some((said) => said.includes(value)));
+  const quoted = values.every((value) => says.some((sentence) => sentence.includes(value)));
   const typed = quoted ? [] : values.slice(0, examples);
   const all = placesOf(alike);
   const shown = all.slice(0, shownPlaces);

@@ -10,7 +10,7 @@ const indent = " ".repeat(10);
 /** An inspection for a terminal of at most 80 columns: what the file is, each sheet with its table, and what would be refused. */
 export function inspectionText(record: InspectionRecord): string {
   const { file, format, bytes, sha256, writer, facts, sheets, findings, verdict } = record;
-  const told = Object.entries(facts).filter(
+  const shownFacts = Object.entries(facts).filter(
     ([, value]) => value !== null && value !== false && !isEmptyList(value),
   );
   const lines = [
@@ -20,13 +20,13 @@ export function inspectionText(record: InspectionRecord): string {
       "size",
       `${new Intl.NumberFormat("en").format(bytes)} bytes, ${sha256 === "" ? "not read" : `sha256 ${sha256.slice(0, 16)}…`}`,
     ),
-    ...told.map(([name, value]) => line(spaced(name), fact(value))),
+    ...shownFacts.map(([name, value]) => line(spaced(name), fact(value))),
     ...sheets.flatMap(sheetLines),
     "",
     ...findings.flatMap(({ severity, code, where, count, says, fix }) => [
       ...hanging(`${severity.padEnd(7)} ${code}  ${visible(where)}${count > 1 ? `  ${count} times` : ""}`, 2),
-      ...[says, ...(fix === "" ? [] : [`→ ${fix}`])].flatMap((told) =>
-        wrapLines(visible(told), widest - indent.length).map((part) => indent + part),
+      ...[says, ...(fix === "" ? [] : [`→ ${fix}`])].flatMap((line) =>
+        wrapLines(visible(line), widest - indent.length).map((part) => indent + part),
       ),
     ]),
     verdict === "readable"
@@ -82,8 +82,8 @@ const mostRuns = 20;
 
 /** `2, 5–9` and so on; a list longer than a screen is cut. */
 function runsOf(rows: readonly number[]): string {
-  const told = runs(rows).map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
-  return told.length <= mostRuns ? told.join(", ") : `${told.slice(0, mostRuns).join(", ")}, …`;
+  const ranges = runs(rows).map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+  return ranges.length <= mostRuns ? ranges.join(", ") : `${ranges.slice(0, mostRuns).join(", ")}, …`;
 }
 
 /** Lines of a text that is too long for one, the later ones further in. */

@@ -1,9 +1,9 @@
-import type { Group } from "../model/define-problem.ts";
+import type { ProblemGroup } from "../model/define-problem.ts";
 
 /** A check that others have or that was asked for, and why it is not there. */
 export interface NotBuilt {
   readonly code: string;
-  readonly group: Group;
+  readonly group: ProblemGroup;
   readonly why: string;
 }
 

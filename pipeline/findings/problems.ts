@@ -93,6 +93,6 @@ const rooms = {
 
 /** Every kind of problem: those of the rooms, and those that the datasets declare themselves. */
 export function kindsOf(datasets: readonly Dataset[]): ProblemKind[] {
-  const own = datasets.flatMap(({ problems = {} }) => Object.values(problems));
-  return [...Object.values(rooms), ...own].flatMap((value) => ("kind" in value ? [value.kind] : []));
+  const ofDatasets = datasets.flatMap(({ problems = {} }) => Object.values(problems));
+  return [...Object.values(rooms), ...ofDatasets].flatMap((value) => ("kind" in value ? [value.kind] : []));
 }

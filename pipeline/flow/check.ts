@@ -6,7 +6,7 @@ import type { ingest } from "../stages/ingest/ingest.ts";
 import { unprintableTexts } from "../stages/render/fonts/unprintable-texts.ts";
 import type { Material } from "../stages/render/material.ts";
 import type { CheckJob } from "./check-job.ts";
-import { type Made, make } from "./make.ts";
+import { type MadeEdition, make } from "./make.ts";
 import { lookBack } from "./past.ts";
 import { installedTypeface } from "./read-typeface.ts";
 import { withCautions } from "./with-cautions.ts";
@@ -18,7 +18,7 @@ export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly edition: Material["edition"] | null;
   readonly files: Awaited<ReturnType<typeof ingest>>["files"];
   readonly hashes: Awaited<ReturnType<typeof ingest>>["hashes"];
-  readonly restatements: Made["restatements"];
+  readonly restatements: MadeEdition["restatements"];
 }
 
 /** Raw files to checked observations, held against what was published before; writes nothing. */
@@ -45,14 +45,14 @@ export async function check(job: CheckJob): Promise<Checked> {
   const reasons = [...corrections.map(({ reason }) => reason), ...restatements.flatMap(reasonsOf)];
   const printed = { edition, areas: areas.all, computed, reasons, files };
   const found = [
-    ...computed.flatMap((own) => own.findings),
+    ...computed.flatMap((each) => each.findings),
     ...ofPast,
     ...(typeface ? unprintableTexts(printed, typeface) : []),
   ];
   const findings = [...made.findings, ...judge(found)];
   const unchecked = (id: string) => {
-    const own = made.validated.find(({ dataset }) => dataset.id === id);
-    return own ? !own.sound : partial || job.datasets.some((dataset) => dataset.id === id);
+    const datasetRead = made.validated.find(({ dataset }) => dataset.id === id);
+    return datasetRead ? !datasetRead.sound : partial || job.datasets.some((dataset) => dataset.id === id);
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
   return { ...made, computed: withCautions(computed, findings), past, findings };

@@ -12,7 +12,7 @@ import { makeHere } from "./make-here.ts";
 import { readTypeface } from "./read-typeface.ts";
 
 /** What a report holds, or what is asked for of one. */
-export interface Part {
+export interface DraftPart {
   readonly locales: readonly Locale[];
   readonly formats: readonly Format[];
 }
@@ -22,7 +22,7 @@ export interface DraftJob extends CheckJob {
   readonly only?: readonly Format[];
   readonly locales?: readonly Locale[];
   /** The report that the files come into: its pages are what links lead to. */
-  readonly within?: Part;
+  readonly within?: DraftPart;
   /** What takes long is made on this thread by default. */
   readonly make?: Make;
   /** What was made before; by default all is made anew. */
@@ -34,7 +34,7 @@ export interface DraftJob extends CheckJob {
 /** What was checked, what was asked for, and the report in memory, or null where a finding keeps it from being. */
 export interface Draft {
   readonly checked: Checked;
-  readonly part: Part;
+  readonly part: DraftPart;
   readonly report: Report | null;
 }
 
@@ -81,7 +81,7 @@ export async function draft(job: DraftJob): Promise<Draft> {
 /** Beside the other CSV files, the figures by the group that are too many for its pages: `retrofit-by-building.csv`. */
 function withTables(files: Report["files"], { computed, validated }: Checked): Report["files"] {
   const tables = computed.flatMap(({ dataset, tables }) => {
-    const by = validated.find((own) => own.dataset.id === dataset)?.dataset.stream?.by;
+    const by = validated.find((validated) => validated.dataset.id === dataset)?.dataset.stream?.by;
     return [...(tables ?? [])].map(([format, bytes]) => [`${dataset}-by-${by}.${format}`, bytes] as const);
   });
   return tables.length === 0 ? files : new Map([...files, ...tables]);

@@ -10,7 +10,7 @@ import { isParquet } from "../stages/ingest/is-parquet.ts";
 import { type FileRead, readAnyFile, readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { hiddenData } from "../stages/validate/locate/hidden-data.ts";
 import {
-  type Candidate,
+  type ContractCandidate,
   type InspectedTable,
   inspectSheet,
 } from "../stages/validate/locate/inspect-sheet.ts";
@@ -37,21 +37,21 @@ export async function inspect(root: string, path: string, datasets: readonly Dat
   const year = /^\d{4}$/.test(folderAbove) ? folderAbove : null;
   const place = resolve(path, ...segments.map(() => ".."));
   const file = segments.join("/");
-  const known = contractsFor(datasets, file).map((one) => ({
-    ...one,
-    contract: datedIn(one.contract, year),
+  const matching = contractsFor(datasets, file).map((candidate) => ({
+    ...candidate,
+    contract: datedIn(candidate.contract, year),
   }));
-  const own = known.filter(({ place: where }) => where === "expected").slice(0, 1);
-  const contracts = known.map(({ contract }) => contract);
+  const expected = matching.filter(({ place: where }) => where === "expected").slice(0, 1);
+  const contracts = matching.map(({ contract }) => contract);
   const read =
     (await readParquet(place, file)) ??
-    (await readAnyFile(folder(place), file, { contract: own[0]?.contract ?? null, contracts }));
+    (await readAnyFile(folder(place), file, { contract: expected[0]?.contract ?? null, contracts }));
   const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
   const sheets = read.sheets.map((sheet) => ({
     sheet,
     hidden: hiddenData(sheet),
-    table: inspectSheet(sheet, known, areas),
+    table: inspectSheet(sheet, matching, areas),
   }));
   return { file, ...read, sheets };
 }
@@ -68,12 +68,12 @@ async function readParquet(place: string, file: string): Promise<FileRead | null
 }
 
 /** Every contract with its name; the one that the file's folder and name belong to comes first. */
-function contractsFor(datasets: readonly Dataset[], file: string): Candidate[] {
+function contractsFor(datasets: readonly Dataset[], file: string): ContractCandidate[] {
   const candidates = datasets.flatMap(({ id, sources }) =>
-    Object.entries(sources).map(([source, contract]): Candidate => {
+    Object.entries(sources).map(([source, contract]): ContractCandidate => {
       const name = file.slice(id.length + 1);
-      const isOwn = fits(contract.file, name) || isLargeName(contract, name);
-      const expected = file.startsWith(`${id}/`) && isOwn;
+      const isOfSource = fits(contract.file, name) || isLargeName(contract, name);
+      const expected = file.startsWith(`${id}/`) && isOfSource;
       return { name: `${id} › ${source}`, contract, place: expected ? "expected" : "other" };
     }),
   );

@@ -5,7 +5,7 @@ import { isMainThread, threadId, workerData } from "node:worker_threads";
 import { keepFew } from "../model/keep-few.ts";
 import { scratchFolder } from "../scratch-folder.ts";
 import type { PrintFaces } from "../stages/render/fonts/print-faces.ts";
-import type { Jobs, Made, Make, Makers } from "../stages/render/make.ts";
+import type { Jobs, MadeReport, Make, Makers } from "../stages/render/make.ts";
 
 /** Makes on this thread. Each maker is loaded when it is first asked for: they are large. */
 export const makeHere: Make = (kind, job) => makers[kind](job);
@@ -42,7 +42,7 @@ const makers: Makers = {
 /** One after another: what a picture is drawn in, tens of megabytes, is given back between two turns of the event loop. */
 let lastPicture: Promise<unknown> = Promise.resolve();
 
-async function draw({ svg, as, faces }: Jobs["picture"]): Promise<Made["picture"]> {
+async function draw({ svg, as, faces }: Jobs["picture"]): Promise<MadeReport["picture"]> {
   const { drawPicture } = await modules.picture();
   const picture = drawPicture({ svg, as, family: faces.families[0] ?? "", fontFiles: filesOf(faces) });
   await nextTurn();
@@ -50,7 +50,7 @@ async function draw({ svg, as, faces }: Jobs["picture"]): Promise<Made["picture"
 }
 
 /** Every draft asks for the letters that the one before it had. */
-const cuts = keepFew<Promise<Made["face"]>>(48);
+const cuts = keepFew<Promise<MadeReport["face"]>>(48);
 
 /** A folder of this process alone; a thread has that of the process, which outlives it. */
 const scratch = keepFew<string>(1);

@@ -21,7 +21,8 @@ import { rowsOf, type Validated, validate } from "../stages/validate/validate.ts
 import type { CheckJob } from "./check-job.ts";
 
 /** An edition by itself, from its raw files to its observations. */
-export interface Made extends Pick<References, "areas" | "corrections" | "restatements" | "signatures"> {
+export interface MadeEdition
+  extends Pick<References, "areas" | "corrections" | "restatements" | "signatures"> {
   readonly edition: Edition | null;
   readonly front: FrontMatter;
   readonly files: Ingested["files"];
@@ -38,7 +39,7 @@ export interface Made extends Pick<References, "areas" | "corrections" | "restat
 }
 
 /** Raw files to observations, without a look at any other edition. */
-export async function make(job: CheckJob): Promise<Made> {
+export async function make(job: CheckJob): Promise<MadeEdition> {
   const { root, edition: year, partial = false, progress, memory = noMemory } = job;
   progress("reading");
   const raw = await ingest({
@@ -72,8 +73,8 @@ export async function make(job: CheckJob): Promise<Made> {
     : (found) => [...found];
   const readable = edition !== null && !early.some(spoilsAreas);
   const reviewedBy = { corrections, restatements, signatures, acceptances, judge };
-  const known = { edition, front, areas, files, hashes, absent, readable, ...reviewedBy };
-  if (!edition || !readable) return { ...known, validated: [], computed: [], findings: early };
+  const readings = { edition, front, areas, files, hashes, absent, readable, ...reviewedBy };
+  if (!edition || !readable) return { ...readings, validated: [], computed: [], findings: early };
 
   progress("checking");
   const reviewed = [JSON.stringify(edition), ...raw.areas, ...raw.acceptances, ...raw.corrections];
@@ -82,22 +83,24 @@ export async function make(job: CheckJob): Promise<Made> {
   const large = await largeReads(job, raw, about);
   try {
     const validated = datasets.map((dataset) => {
-      const own = files.filter((file) => file.dataset === dataset.id);
+      const ofDataset = files.filter((file) => file.dataset === dataset.id);
       const elsewhere = large?.of(dataset.id);
       const read = () => validate(dataset, { files, ...(elsewhere && { elsewhere }) }, about, judge);
-      return elsewhere ? read() : memory(`validated ${dataset.id}`, [dataset, ...reviewed, ...own], read);
+      return elsewhere
+        ? read()
+        : memory(`validated ${dataset.id}`, [dataset, ...reviewed, ...ofDataset], read);
     });
     progress("computing");
     const computed: Computed[] = [];
-    for (const own of validated.filter(({ sound }) => sound)) {
+    for (const each of validated.filter(({ sound }) => sound)) {
       const keep = job.keep ?? null;
       const streamed =
-        (await large?.computed(own, about, keep)) ?? (await manyInMemory(own, about, { keep, progress }));
-      const make = () => compute(own, about, streamed);
-      computed.push(streamed ? make() : memory(`computed ${own.dataset.id}`, [own], make));
+        (await large?.computed(each, about, keep)) ?? (await manyInMemory(each, about, { keep, progress }));
+      const make = () => compute(each, about, streamed);
+      computed.push(streamed ? make() : memory(`computed ${each.dataset.id}`, [each], make));
     }
-    const findings = [...judge(early), ...validated.flatMap((own) => own.findings)];
-    return { ...known, validated, computed, findings };
+    const findings = [...judge(early), ...validated.flatMap((validated) => validated.findings)];
+    return { ...readings, validated, computed, findings };
   } finally {
     await large?.close();
   }

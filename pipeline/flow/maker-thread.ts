@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Jobs, Made } from "../stages/render/make.ts";
+import type { Jobs, MadeReport } from "../stages/render/make.ts";
 import { makeHere, open } from "./make-here.ts";
 
 /** What a thread is started with: a folder for typefaces, and what it is to make first. */
@@ -15,9 +15,9 @@ export interface Order {
   readonly job: Jobs[keyof Jobs];
 }
 
-export interface Answer {
+export interface MakerAnswer {
   readonly id: number;
-  readonly made?: Made[keyof Made];
+  readonly made?: MadeReport[keyof MadeReport];
   readonly error?: string;
 }
 
@@ -30,7 +30,7 @@ parentPort?.on("message", (order: Order) => {
   last = last.then(async () => parentPort?.postMessage(await answerTo(order)));
 });
 
-async function answerTo({ id, kind, job }: Order): Promise<Answer> {
+async function answerTo({ id, kind, job }: Order): Promise<MakerAnswer> {
   try {
     return { id, made: await makeHere(kind, job as never) };
   } catch (error) {

@@ -11,7 +11,7 @@ export function nextEdition(last: Edition, year: string): Edition {
     draft: true,
     title: Object.fromEntries(
       Object.entries(last.title)
-        .filter(([locale]) => last.locales.some((own) => own === locale))
+        .filter(([locale]) => last.locales.some((other) => other === locale))
         .map(([locale, title]) => [locale, withYear(title)]),
     ),
     published: yearsOn(last.published, years),

@@ -37,7 +37,7 @@ export interface OfficePage {
 /** The page on which an office checks its files, with all that the check needs baked into it. */
 export async function officePage({ root, edition, datasets, office }: PageJob): Promise<OfficePage> {
   const owed = edition.deliveries.filter((delivery) => office === null || delivery.office === office);
-  const able = new Set(datasets.flatMap(({ id, ownCode }) => (ownCode === undefined ? [id] : [])));
+  const able = new Set(datasets.flatMap(({ id, methodCode }) => (methodCode === undefined ? [id] : [])));
   const wanted = owed.filter(({ dataset }) => able.has(dataset));
   const ids = [...new Set(wanted.map(({ dataset }) => dataset))];
   const deliveries = edition.deliveries.filter(({ dataset }) => ids.includes(dataset));

@@ -10,24 +10,24 @@ import { asShown } from "../model/shown-number.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { compare } from "../stages/compare/compare.ts";
 import { needsLine } from "../stages/compare/find-movements.ts";
-import { notToldBy } from "../stages/compare/not-told-by.ts";
+import { notReportedBy } from "../stages/compare/not-reported-by.ts";
 import { draftAgain, invalidPrevious, reissueUndated } from "../stages/compare/problems.ts";
 import type { Computed } from "../stages/compute/compute.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { type EditionRecord, readRecord } from "../stages/ingest/record/read-record.ts";
 import type { CheckJob } from "./check-job.ts";
-import type { Made } from "./make.ts";
+import type { MadeEdition } from "./make.ts";
 import { previousOf } from "./published-editions.ts";
 import { againstInputs, figuresOf, readEdition, remadeFrom } from "./remade.ts";
 import { withRevisions } from "./with-revisions.ts";
 
 /** An edition after computing, before it is compared with any other. */
-export interface Present extends Made {
+export interface Present extends MadeEdition {
   readonly edition: Edition;
 }
 
 /** Makes an edition again from its raw files, by itself. */
-export type Remake = (edition: string) => Promise<Made>;
+export type Remake = (edition: string) => Promise<MadeEdition>;
 
 /**
  * Compares an edition with the one before it and with what it published itself. Last edition's raw files are made again
@@ -48,10 +48,10 @@ export async function lookBack(
   const ways = edition.locales.map((locale) => phrasebooks[locale].magnitudes);
   const printed = (measure: Measure) => asShown(measure, ways);
   // What is wrong with a figure is said once, by what found it.
-  const sound = computed.filter(({ findings: own }) => !own.some(isError));
-  const ids = new Set(sound.map((own) => own.dataset));
+  const sound = computed.filter(({ findings: some }) => !some.some(isError));
+  const ids = new Set(sound.map((each) => each.dataset));
   const chosen = datasets.filter(({ id }) => ids.has(id));
-  const own = (vintages: readonly Vintage[]) => vintages.filter(({ dataset }) => ids.has(dataset));
+  const ofSound = (vintages: readonly Vintage[]) => vintages.filter(({ dataset }) => ids.has(dataset));
   const figures = figuresOf(sound);
   const linesBetween = (from: string) =>
     restatements.filter((line) => line.from === from && line.to === edition.edition);
@@ -77,7 +77,7 @@ export async function lookBack(
       ...shared,
       from: before.edition,
       published: before.published,
-      vintages: own(before.vintages),
+      vintages: ofSound(before.vintages),
       definitions: before.definitions.filter(({ dataset }) => ids.has(dataset)),
       lines: linesBetween(before.edition),
       recorded: before.inputs,
@@ -89,13 +89,13 @@ export async function lookBack(
     sinceThen = compared.findings;
   }
 
-  const ofItsOwn: Finding[] = [];
+  const reissueFindings: Finding[] = [];
   const published = await readRecord(reports, edition.edition);
-  ofItsOwn.push(...published.findings);
+  reissueFindings.push(...published.findings);
   const { record } = published;
   // What was never released may move; what was released stays so.
   if (record && !record.draft && edition.draft) {
-    ofItsOwn.push(finding(draftAgain({ edition: edition.edition }), inFile("edition.json")));
+    reissueFindings.push(finding(draftAgain({ edition: edition.edition }), inFile("edition.json")));
   }
   let reissue: Comparison | null = null;
   let earlier: readonly Vintage[] = [];
@@ -107,7 +107,7 @@ export async function lookBack(
       ...shared,
       from: record.edition,
       published: record.published,
-      vintages: own([...first.values()]),
+      vintages: ofSound([...first.values()]),
       definitions: [],
       lines: linesBetween(record.edition),
       recorded: record.inputs,
@@ -118,18 +118,18 @@ export async function lookBack(
     // Of the first edition its record keeps what became another, and not what it did not have.
     const movements = compared.comparison.movements.filter(({ was }) => was !== null);
     const moved = movements.filter(needsLine);
-    sinceThen = notToldBy(compared.findings, sinceThen);
-    ofItsOwn.push(...compared.findings);
+    sinceThen = notReportedBy(compared.findings, sinceThen);
+    reissueFindings.push(...compared.findings);
     if (moved.length > 0) {
       reissue = { ...compared.comparison, movements };
       earlier = movements.flatMap(({ was }) => was ?? []);
       if (edition.reissued === undefined) {
         const problem = reissueUndated({ edition: edition.edition, count: moved.length });
-        ofItsOwn.push(finding(problem, inFile("edition.json")));
+        reissueFindings.push(finding(problem, inFile("edition.json")));
       }
     }
   }
-  findings.push(...sinceThen, ...ofItsOwn);
+  findings.push(...sinceThen, ...reissueFindings);
   const past = { since, reissue, earlier };
   return { past, computed: withRevisions(computed, past, findings), findings };
 }

@@ -15,7 +15,7 @@ import { parseObservations } from "../stages/ingest/record/parse-observations.ts
 import { countNumbers } from "../stages/proof/context/analyse.ts";
 import { Proofreader, type Records } from "../stages/proof/proofreader.ts";
 import { editionOf, type PublishedEdition } from "../stages/proof/record.ts";
-import type { Figure } from "../stages/proof/verdict.ts";
+import type { ProofedFigure } from "../stages/proof/verdict.ts";
 import { textLimits } from "../stages/read-text/limits.ts";
 import { readText } from "../stages/read-text/read-text.ts";
 import { type FileRefusal, isRefusal } from "../stages/read-text/text.ts";
@@ -79,18 +79,18 @@ export async function proofFiles(
   const reader = new Proofreader(records);
   const proofs: ProofOfFile[] = [];
   let record: BoundRecord | undefined;
-  for (const one of files) {
-    if ("refusal" in one) {
-      if (!isMarkOf(one, files)) proofs.push(one);
+  for (const textFile of files) {
+    if ("refusal" in textFile) {
+      if (!isMarkOf(textFile, files)) proofs.push(textFile);
       continue;
     }
-    const { file, bytes } = one;
+    const { file, bytes } = textFile;
     const read = await readText(bytes, file);
     if (isRefusal(read)) {
       proofs.push({ file, refusal: read });
       continue;
     }
-    const text = one.isOpen
+    const text = textFile.isOpen
       ? { ...read, remarks: [{ code: "open-elsewhere" } as const, ...read.remarks] }
       : read;
     const analysed = reader.analyse(text, locale);
@@ -110,7 +110,7 @@ export async function proofFiles(
     else {
       record ??= boundRecord(records);
       const bound = checkPlaces({ file, analysed }, record, noDoubts).filter(({ check }) => check.isControl);
-      const isBound = ({ block, from, to }: Figure) =>
+      const isBound = ({ block, from, to }: ProofedFigure) =>
         bound.some(({ check }) => check.block === block && from < check.to && to > check.from);
       const figures = proof.figures.filter((figure) => !isBound(figure));
       proofs.push({ file, bytes, text, proof: { ...proof, figures }, bound });
@@ -120,8 +120,8 @@ export async function proofFiles(
 }
 
 /** Whether a file is the mark of another that is named as well, which tells of it itself. */
-function isMarkOf(one: TextFile, files: readonly TextFile[]): boolean {
-  if (!("refusal" in one) || one.refusal.refused !== "mark-of-open") return false;
-  const document = join(dirname(one.file), one.refusal.document);
+function isMarkOf(textFile: TextFile, files: readonly TextFile[]): boolean {
+  if (!("refusal" in textFile) || textFile.refusal.refused !== "mark-of-open") return false;
+  const document = join(dirname(textFile.file), textFile.refusal.document);
   return files.some(({ file }) => join(file) === document);
 }

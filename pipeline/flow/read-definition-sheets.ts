@@ -25,12 +25,12 @@ export async function readDefinitionSheets(data: Folder, folder: string): Promis
   if ((await data.kind(folder)) === "other")
     return { sheets: [], path: folder, findings: [finding(notAPlainFile(), inFile(folder))] };
   const files = (await data.list(folder)).filter(({ kind }) => kind === "file").map(({ path }) => path);
-  const own = new Map(Object.keys(definitionSheets).map((name) => [`${folder}/${name}.csv`, name]));
+  const namesByFile = new Map(Object.keys(definitionSheets).map((name) => [`${folder}/${name}.csv`, name]));
   const book = files.find((path) => path.toLowerCase() === `${folder}/${workbook}`.toLowerCase());
-  const csv = files.filter((path) => own.has(path));
+  const csv = files.filter((path) => namesByFile.has(path));
   const findings: Finding[] = [];
   for (const file of files) {
-    if (file === book || own.has(file) || file.includes("~$") || !spreadsheet.test(file)) continue;
+    if (file === book || namesByFile.has(file) || file.includes("~$") || !spreadsheet.test(file)) continue;
     findings.push(finding(orphanFile(), inFile(file)));
   }
   if (book && csv[0]) {

@@ -21,7 +21,7 @@ import { compareText } from "../model/source.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { orphanFile } from "../stages/ingest/problems.ts";
 import { readDefinitionSheets } from "./read-definition-sheets.ts";
-import { type OwnCode, readOwnMethod } from "./read-own-method.ts";
+import { type CodePolicy, readMethodFile } from "./read-method-file.ts";
 
 /** One dataset of a data repository, and where it is defined. */
 export interface Registered {
@@ -43,7 +43,11 @@ export interface Registry {
 }
 
 /** The datasets declared in `data/datasets`, in the report's order. */
-export async function registryOf(root: string, edition?: string, code: OwnCode = "run"): Promise<Registry> {
+export async function registryOf(
+  root: string,
+  edition?: string,
+  code: CodePolicy = "run",
+): Promise<Registry> {
   if (code !== "left" && existsSync(join(root, formerConfig))) throw new FormerConfigError();
   const locales = edition === undefined ? [] : await localesOf(root, edition);
   const findings: Finding[] = [];
@@ -72,7 +76,7 @@ class FormerConfigError extends Error {
 interface Beside {
   readonly locales: readonly Locale[];
   readonly before: readonly Registered[];
-  readonly code: OwnCode;
+  readonly code: CodePolicy;
 }
 
 /** A declared dataset by its folder under `data/`. */
@@ -91,45 +95,45 @@ async function registeredFrom(
     return { id, dataset: null, definedIn, declared: null };
   }
   const { locales, before, code } = beside;
-  const own = await ownMethodOf(root, place, { sheets: files.sheets, code });
-  if (own === "unnamed") findings.push(finding(orphanFile(), inFile(`${place}/${methodFile}`)));
+  const method = await methodBeside(root, place, { sheets: files.sheets, code });
+  if (method === "unnamed") findings.push(finding(orphanFile(), inFile(`${place}/${methodFile}`)));
   const others = before.flatMap(({ dataset }) => dataset ?? []);
   const declared = declare(files.sheets, {
     ...{ id, folder: place, locales, methods },
-    beside: own === "unnamed" ? null : own,
+    beside: method === "unnamed" ? null : method,
     kinds: new Map(kindsOf(others).map((kind) => [kind.code, kind])),
-    owner: (indicator) => others.find((one) => Object.hasOwn(one.indicators, indicator))?.id ?? null,
+    owner: (indicator) => others.find((other) => Object.hasOwn(other.indicators, indicator))?.id ?? null,
   });
   // A definition whose files are at fault is not read on: what follows from that is not said beside it.
   const unread = files.sheets.length === 0 && files.findings.length > 0;
   findings.push(...files.findings, ...(unread ? [] : declared.findings));
-  const dataset = withOwnCode(declared, root, place);
+  const dataset = withMethodCode(declared, root, place);
   return { id, dataset, definedIn: `data/${path}`, declared };
 }
 
 /** No code runs that the sheets do not name. */
-async function ownMethodOf(
+async function methodBeside(
   root: string,
   place: string,
-  { sheets, code }: { readonly sheets: readonly Sheet[]; readonly code: OwnCode },
+  { sheets, code }: { readonly sheets: readonly Sheet[]; readonly code: CodePolicy },
 ) {
   if ((await folder(join(root, "data")).kind(`${place}/${methodFile}`)) === null) return null;
   const { definition } = readDefinition(place, sheets);
-  return namesOwnMethod(definition) ? readOwnMethod(root, place, code) : "unnamed";
+  return namesMethodFile(definition) ? readMethodFile(root, place, code) : "unnamed";
 }
 
-function namesOwnMethod(definition: Definition): boolean {
+function namesMethodFile(definition: Definition): boolean {
   return partsOf(settingOf(definition, "method")?.cells.value?.text ?? "").includes(methodFile);
 }
 
 /** The dataset, with where its code lies if that is the data repository's own. */
-function withOwnCode({ dataset, definition }: Declared, root: string, place: string): Dataset | null {
-  const said = settingOf(definition, "method")?.cells.value;
-  if (!dataset || !said || !namesOwnMethod(definition)) return dataset;
+function withMethodCode({ dataset, definition }: Declared, root: string, place: string): Dataset | null {
+  const methodCell = settingOf(definition, "method")?.cells.value;
+  if (!dataset || !methodCell || !namesMethodFile(definition)) return dataset;
   const file = `data/${place}/${methodFile}`;
   return {
     ...dataset,
-    ownCode: { at: atCells(said.at), file, folder: pathToFileURL(`${resolve(root)}/`).href },
+    methodCode: { at: atCells(methodCell.at), file, folder: pathToFileURL(`${resolve(root)}/`).href },
   };
 }
 

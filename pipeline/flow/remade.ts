@@ -7,7 +7,7 @@ import type { Remade } from "../stages/compare/find-movements.ts";
 import { pastFilesChanged } from "../stages/compare/problems.ts";
 import type { Computed } from "../stages/compute/compute.ts";
 import type { EditionRecord } from "../stages/ingest/record/read-record.ts";
-import type { Made } from "./make.ts";
+import type { MadeEdition } from "./make.ts";
 
 /** The figures of all datasets, each with its dataset. */
 export function figuresOf(computed: readonly Computed[]): Figure[] {
@@ -19,7 +19,7 @@ export function figuresOf(computed: readonly Computed[]): Figure[] {
 /** What last edition's raw files give today, of the datasets whose files are still those that its report was made from. */
 export function remadeFrom(
   { edition, inputs }: EditionRecord,
-  again: Made,
+  again: MadeEdition,
   ids: ReadonlySet<string>,
 ): {
   readonly remade: Remade;
@@ -54,7 +54,7 @@ export function remadeFrom(
 /** An edition published again: where its files are the same, the rules moved its figures; where they are not, the files did. */
 export function againstInputs(
   { inputs, vintages }: EditionRecord,
-  { files }: Pick<Made, "files">,
+  { files }: Pick<MadeEdition, "files">,
   figures: readonly Figure[],
 ): Remade {
   const same = new Set(
@@ -80,7 +80,9 @@ export function readEdition({
   edition,
   files,
   validated,
-}: Pick<Made, "files" | "validated"> & { readonly edition: { readonly edition: string } }): ReadEdition {
+}: Pick<MadeEdition, "files" | "validated"> & {
+  readonly edition: { readonly edition: string };
+}): ReadEdition {
   const tables = validated.flatMap(({ dataset, sources }) =>
     sources.map(({ source, table }) => ({ dataset: dataset.id, source, table })),
   );

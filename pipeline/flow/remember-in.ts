@@ -27,8 +27,8 @@ export function rememberIn(folder: string, program: string): Remember {
   return async <T>(kind: string, from: string, make: () => T | Promise<T>): Promise<T> => {
     const path = join(folder, hash([program, kind, from]).toString("hex"));
     // What is read is what was written, of the same kind.
-    const known = read(path) as { readonly made: T } | null;
-    if (known) return known.made;
+    const existing = read(path) as { readonly made: T } | null;
+    if (existing) return existing.made;
     const made = await make();
     write(path, { made });
     return made;

@@ -12,7 +12,7 @@ import { wordsOf } from "../stages/render/words.ts";
 import type { Checked, CheckJob } from "./check.ts";
 import type { Draft } from "./draft.ts";
 import { inputFolders } from "./published-editions.ts";
-import { covers, heldBy, madeBy, type Standing } from "./standing.ts";
+import { covers, heldBy, madeBy, type ReportStanding } from "./standing.ts";
 
 type Files = ReadonlyMap<string, Content>;
 
@@ -30,7 +30,7 @@ export interface Processed {
 
 export function processedOf(checked: Checked): Processed {
   const files = new Map(
-    checked.validated.flatMap((own) => [...processedFiles(own, observationsOf(checked, own.dataset.id))]),
+    checked.validated.flatMap((each) => [...processedFiles(each, observationsOf(checked, each.dataset.id))]),
   );
   return { files, hashes: hashesOf(files) };
 }
@@ -40,7 +40,7 @@ export function reportFiles(
   { checked, part, report, rows }: Draft & { readonly rows: Processed },
   inputs: Hashes,
   into: Manifest | null,
-  { program, sameCode }: Standing,
+  { program, sameCode }: ReportStanding,
 ): { readonly files: Files; readonly processed: Files } {
   if (!checked.edition || !report) throw new Error("missing report");
   const { edition, published, draft } = checked.edition;

@@ -11,9 +11,9 @@ import { settle } from "../stages/publish/settle.ts";
 import { folderSite, rootSite } from "../stages/publish/site.ts";
 import { formats } from "../stages/render/formats.ts";
 import type { Checked } from "./check.ts";
-import type { DraftJob, Part } from "./draft.ts";
+import type { DraftJob, DraftPart } from "./draft.ts";
 import type { Processed } from "./report-files.ts";
-import { covers, heldBy, isComplete, readStanding, type Standing } from "./standing.ts";
+import { covers, heldBy, isComplete, type ReportStanding, readStanding } from "./standing.ts";
 
 /** A report to publish: the whole, or with `only` or `locales` a part of it; `to` writes it elsewhere. */
 export interface Job extends Omit<DraftJob, "within" | "datasets" | "definitions" | "faulty"> {
@@ -27,7 +27,7 @@ export interface Job extends Omit<DraftJob, "within" | "datasets" | "definitions
 }
 
 /** What came of a run. `place`: the report's folder or first page, or the page that says why it was refused. */
-export type Outcome =
+export type ReportOutcome =
   | {
       readonly came: "published" | "drafted" | "refused";
       readonly place: string;
@@ -42,11 +42,11 @@ export type Outcome =
   | { readonly came: "busy"; readonly owner: Owner };
 
 /** The whole corridor, one run at a time. One gate: an error leaves the last report as it is and writes only why it was refused. */
-export async function report(job: Job): Promise<Outcome> {
+export async function report(job: Job): Promise<ReportOutcome> {
   const { disk = ownDisk, patience = { wait: true, tell: () => {} } } = job;
   const held: Lock[] = [];
   try {
-    for (const own of ["reports", "data/processed"]) await refuseInputs(job.root, join(job.root, own));
+    for (const folder of ["reports", "data/processed"]) await refuseInputs(job.root, join(job.root, folder));
     for (const site of [rootSite(job.root), ...(job.to === undefined ? [] : [folderSite(job.to)])]) {
       const taken = await lock(disk, site, patience);
       if ("busy" in taken) return { came: "busy", owner: taken.busy };
@@ -55,20 +55,20 @@ export async function report(job: Job): Promise<Outcome> {
     }
     return await underLock(job, held);
   } finally {
-    for (const own of held) await own.release().catch(() => {});
+    for (const lock of held) await lock.release().catch(() => {});
   }
 }
 
-async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<Outcome> {
-  if (!own) throw new Error("missing lock");
+async function underLock(job: Job, [lock, elsewhere]: readonly Lock[]): Promise<ReportOutcome> {
+  if (!lock) throw new Error("missing lock");
   const folder = `reports/${job.edition}`;
   const place = job.to ?? join(job.root, folder);
   const shown = job.to ?? folder;
   const standing = await readStanding(job, place);
   const { manifest, changed } = standing;
   if (!job.force && isComplete(job, place, standing)) {
-    if (await own.disk.stat(join(job.root, `${folder}.refused`)))
-      await publish(own, [{ path: `${folder}.refused`, files: null }]);
+    if (await lock.disk.stat(join(job.root, `${folder}.refused`)))
+      await publish(lock, [{ path: `${folder}.refused`, files: null }]);
     return { came: "unchanged", place: pageIn(shown, Object.keys(manifest?.outputs ?? {})) };
   }
   const into = manifest && leavesSome(job, standing) ? manifest : null;
@@ -85,12 +85,12 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
     : workshop(job.root, manifest === null || changed !== null);
   const asked = { ...(into ? within(whole, standing.asked, heldBy(into)) : whole), ...makers };
   let rows: Processed | undefined;
-  const rowsOf = (own: Checked) => (rows ??= processedOf(own));
+  const rowsOf = (from: Checked) => (rows ??= processedOf(from));
   const drafted = await draft({ ...asked, meanwhile: rowsOf }).finally(close);
   const { checked } = drafted;
   if (!drafted.report) {
     const files = refusalFiles(drafted, whole.datasets);
-    await publish(own, [{ path: `${folder}.refused`, files }]);
+    await publish(lock, [{ path: `${folder}.refused`, files }]);
     return {
       came: "refused",
       place: `${folder}.refused/${[...files.keys()][0]}`,
@@ -107,7 +107,7 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
   const keeps = (name: string) => into !== null || !(name in (manifest?.outputs ?? {}));
   if (elsewhere) await publish(elsewhere, [{ path: basename(resolve(place)), files, keeps }]);
   else
-    await publish(own, [
+    await publish(lock, [
       { path: `data/processed/${job.edition}`, files: processed },
       { path: folder, files, keeps },
       { path: `${folder}.refused`, files: null },
@@ -117,13 +117,13 @@ async function underLock(job: Job, [own, elsewhere]: readonly Lock[]): Promise<O
 }
 
 /** A part is asked for, and the report holds files beyond it that are to stay; a whole report replaces all. */
-function leavesSome({ only, locales }: Job, { manifest, asked }: Standing): boolean {
+function leavesSome({ only, locales }: Job, { manifest, asked }: ReportStanding): boolean {
   const isPart = only !== undefined || locales !== undefined;
   return isPart && manifest !== null && !covers(asked, heldBy(manifest));
 }
 
 /** A part that adds to a report is made with all that the report will hold, so that its pages lead to each other. */
-function within(job: DraftJob, asked: Part, held: Part): DraftJob {
+function within(job: DraftJob, asked: DraftPart, held: DraftPart): DraftJob {
   if (covers(held, asked)) return { ...job, within: held };
   const locales = [...held.locales, ...asked.locales];
   const only = formats.filter((format) => [...held.formats, ...asked.formats].includes(format));

@@ -7,7 +7,7 @@ import type { Hashes, Manifest } from "../model/manifest.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { changedInput } from "../stages/ingest/inputs.ts";
 import { formats } from "../stages/render/formats.ts";
-import type { DraftJob, Part } from "./draft.ts";
+import type { DraftJob, DraftPart } from "./draft.ts";
 import { type Program, readProgram } from "./program.ts";
 import { inputFolders } from "./published-editions.ts";
 import { readJson, readManifest } from "./read-manifest.ts";
@@ -18,9 +18,9 @@ type Job = Pick<DraftJob, "root" | "edition" | "only" | "locales">;
 export const madeBy = "made-by.json";
 
 /** The report of an edition as it stands on disk. */
-export interface Standing {
+export interface ReportStanding {
   /** What the job asks for; what edition.json says where it does not. */
-  readonly asked: Part;
+  readonly asked: DraftPart;
   /** Null where there is no report, or none with a manifest. */
   readonly manifest: Manifest | null;
   readonly program: Program;
@@ -31,23 +31,23 @@ export interface Standing {
 }
 
 /** Reads the manifest in a folder, and whether its report would be made the same now. */
-export async function readStanding(job: Job, place: string): Promise<Standing> {
+export async function readStanding(job: Job, place: string): Promise<ReportStanding> {
   const { root, edition } = job;
   const program = readProgram();
-  const { locales: ownLocales = [], ...own } = await readForm(job);
-  const asked = { locales: job.locales ?? ownLocales, formats: job.only ?? formats };
+  const { locales: formLocales = [], ...own } = await readForm(job);
+  const asked = { locales: job.locales ?? formLocales, formats: job.only ?? formats };
   const manifest = await readManifest(join(place, "manifest.json"));
   if (!manifest) return { asked, manifest, program, changed: null, sameCode: false };
   const code = await readJson(join(root, "data/processed", edition, madeBy));
-  const known = z.object({ code: z.string() }).safeParse(code).data?.code ?? null;
+  const codeThen = z.object({ code: z.string() }).safeParse(code).data?.code ?? null;
   const folders = await inputFolders(root, { edition, ...own });
-  const newer = manifest.program !== program.version || (known !== null && known !== program.code);
+  const newer = manifest.program !== program.version || (codeThen !== null && codeThen !== program.code);
   const changed = newer ? "the program" : await changedInput(folders, manifest.inputs);
-  return { asked, manifest, program, changed, sameCode: known === program.code };
+  return { asked, manifest, program, changed, sameCode: codeThen === program.code };
 }
 
 /** What a report holds by its manifest. */
-export function heldBy({ locales, formats: held }: Manifest): Part {
+export function heldBy({ locales, formats: held }: Manifest): DraftPart {
   return { locales, formats: formats.filter((format) => held.includes(format)) };
 }
 
@@ -55,7 +55,7 @@ export function heldBy({ locales, formats: held }: Manifest): Part {
 export function isComplete(
   { root, edition }: Job,
   place: string,
-  { asked, manifest, changed, sameCode }: Standing,
+  { asked, manifest, changed, sameCode }: ReportStanding,
 ): boolean {
   return (
     manifest !== null &&
@@ -73,7 +73,7 @@ function isElsewhere(input: string): boolean {
   return input.endsWith(tableEnding);
 }
 
-export function covers(held: Part, asked: Part): boolean {
+export function covers(held: DraftPart, asked: DraftPart): boolean {
   return (
     asked.locales.every((locale) => held.locales.includes(locale)) &&
     asked.formats.every((format) => held.formats.includes(format))

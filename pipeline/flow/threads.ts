@@ -2,9 +2,9 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { scratchFolder } from "../scratch-folder.ts";
-import type { Jobs, Made, Make } from "../stages/render/make.ts";
+import type { Jobs, MadeReport, Make } from "../stages/render/make.ts";
 import { makeHere } from "./make-here.ts";
-import type { Answer, Order, ThreadData } from "./maker-thread.ts";
+import type { MakerAnswer, Order, ThreadData } from "./maker-thread.ts";
 import { type Queue, queueOf } from "./queue.ts";
 
 export interface Threads {
@@ -13,7 +13,7 @@ export interface Threads {
 }
 
 interface Waiting extends Order {
-  resolve(made: Made[keyof Made]): void;
+  resolve(made: MadeReport[keyof MadeReport]): void;
   reject(error: Error): void;
 }
 
@@ -70,7 +70,7 @@ export function threads(expected: boolean, count = availableParallelism()): Thre
   };
   if (expected) for (let index = 0; index < count; index++) start(opened[index]);
   let last = 0;
-  const make = (kind: keyof Jobs, job: Jobs[keyof Jobs]): Promise<Made[keyof Made]> =>
+  const make = (kind: keyof Jobs, job: Jobs[keyof Jobs]): Promise<MadeReport[keyof MadeReport]> =>
     new Promise((resolve, reject) => {
       queue.put({ id: last++, kind, job, resolve, reject });
       if (started.length < count && started.every(({ orders }) => orders.size > 0)) start();
@@ -92,7 +92,7 @@ function startThread(about: ThreadData, answered: () => void, fail: (error: Erro
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
   const orders = new Map<number, Waiting>();
-  worker.on("message", ({ id, made, error }: Answer) => {
+  worker.on("message", ({ id, made, error }: MakerAnswer) => {
     const order = orders.get(id);
     orders.delete(id);
     answered();

@@ -26,9 +26,9 @@ export function withCautions(
     ({ at }) => (at.medium === "figure" ? keyOf(at) : ""),
   );
   if (ofSheet.size === 0 && ofFigure.size === 0) return computed;
-  return computed.map((own) => ({
-    ...own,
-    observations: own.observations.map((observation) => {
+  return computed.map((each) => ({
+    ...each,
+    observations: each.observations.map((observation) => {
       // How many there are is no other number because one of them may be too large.
       if (isCount(observation)) return observation;
       const behind = cellsBehind(observation.value).flatMap((cells) =>
@@ -36,7 +36,7 @@ export function withCautions(
           overlap(cells, range) ? [found] : [],
         ),
       );
-      const cautions = [...behind, ...(ofFigure.get(keyOf({ ...observation, dataset: own.dataset })) ?? [])];
+      const cautions = [...behind, ...(ofFigure.get(keyOf({ ...observation, dataset: each.dataset })) ?? [])];
       return cautions.length === 0 ? observation : { ...observation, cautions: [...new Set(cautions)] };
     }),
   }));

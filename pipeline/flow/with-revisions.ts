@@ -16,8 +16,8 @@ export function withRevisions(
     for (const movement of movements) {
       const { was, now, line } = movement;
       if (!was || !now || !needsLine(movement)) continue;
-      const said = { class: line?.class ?? null, reason: line?.reason ?? null };
-      revisions.set(keyOf(now), { edition: was.edition, was: was.value, ...said });
+      const reviewed = { class: line?.class ?? null, reason: line?.reason ?? null };
+      revisions.set(keyOf(now), { edition: was.edition, was: was.value, ...reviewed });
     }
   }
   const ended = new Set(
@@ -28,13 +28,13 @@ export function withRevisions(
     ),
   );
   if (revisions.size === 0 && ended.size === 0) return computed;
-  return computed.map((own) => ({
-    ...own,
-    observations: own.observations.map((observation) => {
-      const revised = revisions.get(keyOf({ ...observation, dataset: own.dataset }));
+  return computed.map((each) => ({
+    ...each,
+    observations: each.observations.map((observation) => {
+      const revised = revisions.get(keyOf({ ...observation, dataset: each.dataset }));
       return revised ? { ...observation, revised } : observation;
     }),
-    findings: own.findings.filter(
+    findings: each.findings.filter(
       ({ code, at }) =>
         code !== "empty-indicator" ||
         at.medium !== "figure" ||

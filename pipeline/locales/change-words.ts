@@ -1,4 +1,4 @@
-import { takes, takesTold, text } from "../words/fixed-words.ts";
+import { takes, takesValues, text } from "../words/fixed-words.ts";
 
 /** What readers are told of figures that were published with another value. */
 export const changesShape = {
@@ -35,7 +35,7 @@ export const changesShape = {
   file: text,
   reissued: takes("date: plain"),
   /** After it: the change over the places that reported both times, null where that is none, and how many reported. */
-  samePanel: takesTold({ change: "plain?", reporters: "number", earlier: "number", later: "number" }),
+  samePanel: takesValues({ change: "plain?", reporters: "number", earlier: "number", later: "number" }),
   /** The edition before has the same figure of the same period. */
   asBefore: takes("edition: plain"),
   /** The worksheet's name, at most 31 characters. */

@@ -1,4 +1,4 @@
-import { takes, takesTold, text } from "../words/fixed-words.ts";
+import { takes, takesValues, text } from "../words/fixed-words.ts";
 
 /** What a report says of its sentences: whom each is true of, of which years, and what doubts its figures. */
 export const claimsShape = {
@@ -6,7 +6,7 @@ export const claimsShape = {
   open: text,
   kinds: { rank: text, standing: text, change: text, part: text, figure: text },
   /** How many are compared or counted, of how many who belong. */
-  population: takesTold({ of: "count", all: "count" }),
+  population: takesValues({ of: "count", all: "count" }),
   whole: takes("all: count"),
   without: takes("names: plain"),
   andOthers: takes("count: count"),

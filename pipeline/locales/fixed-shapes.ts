@@ -1,4 +1,4 @@
-import type { SheetName } from "../words/sheets.ts";
+import type { WordsSheetName } from "../words/sheets.ts";
 import { changesShape } from "./change-words.ts";
 import { claimsShape } from "./claim-words.ts";
 import { deskShape } from "./desk-words.ts";
@@ -40,4 +40,4 @@ export const fixedShapes = {
   workbook: { workbook: workbookShape },
   proof: { proof: proofShape },
   desk: { desk: deskShape },
-} as const satisfies { readonly [S in Exclude<SheetName, "problems" | "names" | "units">]: object };
+} as const satisfies { readonly [S in Exclude<WordsSheetName, "problems" | "names" | "units">]: object };

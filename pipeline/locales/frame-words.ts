@@ -1,4 +1,4 @@
-import { takes, takesTold, text } from "../words/fixed-words.ts";
+import { takes, takesValues, text } from "../words/fixed-words.ts";
 
 /** The fixed words of the page, the charts and the data-quality page. */
 export const frameShape = {
@@ -40,7 +40,7 @@ export const frameShape = {
   /** A value as it stands in its cell. */
   asTyped: takes("raw: plain"),
   convertedFrom: takes("unit: plain", "factor: plain"),
-  corrected: takesTold({ cell: "plain", from: "plain", to: "plain", reason: "plain" }),
+  corrected: takesValues({ cell: "plain", from: "plain", to: "plain", reason: "plain" }),
   close: text,
   year: text,
   area: text,
@@ -63,7 +63,7 @@ export const frameShape = {
   /** Heads what did not come and will not. */
   notDelivered: text,
   /** A sentence for readers: what did not come, from whom, and why. */
-  undelivered: takesTold({ dataset: "plain", file: "plain", office: "plain", reason: "plain" }),
+  undelivered: takesValues({ dataset: "plain", file: "plain", office: "plain", reason: "plain" }),
   rowsIn: text,
   used: text,
   setAside: text,
@@ -97,7 +97,7 @@ export const frameShape = {
   unreviewed: text,
   /** Names the list of cells that were corrected on the way in. */
   corrections: text,
-  chartSeries: takes("name: plain", "told: plain"),
+  chartSeries: takes("name: plain", "text: plain"),
   /** The change from first to last with its sign; then values between that lie beyond both. */
   chartChange: takes("change: plain"),
   /** Below a map: places that nothing says where to put. */
@@ -106,8 +106,8 @@ export const frameShape = {
   chartEnds: takes("before: plain?"),
   /** Of places that are known at two times or more: from the first to the latest. */
   chartRoseAndFell: takes("measured: number", "rose: number", "fell: number", "same: number"),
-  chartFellMost: takes("told: plain"),
-  chartRoseMost: takes("told: plain"),
+  chartFellMost: takes("names: plain"),
+  chartRoseMost: takes("names: plain"),
   /** How many are known at one time alone. */
   chartOnce: takes("count: number"),
   /** How many have no value since a year. */

@@ -13,7 +13,7 @@ const counted = { one: text, many: text };
 /** Short lists of plain words. */
 export const listsShape = {
   /** What the language calls itself: readers look for theirs, not for its name in a language they do not read. */
-  ownName: text,
+  languageName: text,
   /** What a first report is called until somebody gives it a better title. */
   editionTitle: takes("year: plain"),
   severities: { error: counted, warning: counted, note: counted },

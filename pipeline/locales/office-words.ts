@@ -18,7 +18,7 @@ export const annotationShape = {
 export const templateShape = {
   data: text,
   /** Stands for the part of a file's name that the office chooses. */
-  ownName: text,
+  chosenName: text,
   howToFill: takes("file: plain"),
   perSheet: takes("column: plain"),
   column: text,
@@ -30,7 +30,7 @@ export const templateShape = {
   no: text,
   lists: text,
   mayBeEmpty: text,
-  text: text,
+  text,
   choice: text,
   area: text,
   period: text,

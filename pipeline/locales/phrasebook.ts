@@ -3,9 +3,9 @@ import type { Locale } from "../model/locale.ts";
 import type { Punctuation } from "../model/punctuation.ts";
 import type { Qualifier } from "../model/quantity.ts";
 import type { Magnitude } from "../model/shown-number.ts";
-import type { KnownUnit } from "../model/unit.ts";
+import type { ProgramUnit } from "../model/unit.ts";
 import type { WordsOf } from "../words/fixed-words.ts";
-import type { Grammar, Speech } from "../words/write-value.ts";
+import type { Speech, WritingGrammar } from "../words/write-value.ts";
 import type { changesShape } from "./change-words.ts";
 import type { claimsShape } from "./claim-words.ts";
 import type { frameShape } from "./frame-words.ts";
@@ -29,11 +29,11 @@ import type { workbookShape } from "./workbook-words.ts";
 export interface Phrasebook extends Language, SheetWords {
   /** Who has read this language's words and answers for them; null is an unreviewed translation. */
   readonly reviewedBy: string | null;
-  readonly units: { readonly [U in KnownUnit]: UnitWords };
+  readonly units: { readonly [U in ProgramUnit]: UnitWords };
   /** Short, so that all twelve fit below a chart. */
   readonly months: readonly string[];
   /** Sentences of the kinds of problems that datasets define themselves. */
-  readonly problems: { readonly [code: string]: (told: never, speech: never) => Phrase };
+  readonly problems: { readonly [code: string]: (values: never, speech: never) => Phrase };
   readonly area: (code: string) => string;
   readonly office: (name: string) => string;
   readonly published: Speech["published"];
@@ -42,7 +42,7 @@ export interface Phrasebook extends Language, SheetWords {
 /** Everything a language says outside the datasets and the sheets of words. */
 export interface Language {
   readonly locale: Locale;
-  readonly grammar: Grammar;
+  readonly grammar: WritingGrammar;
   /** The amount with its qualifier: "fewer than 10 %". */
   readonly qualifiers: { readonly [Q in Qualifier]: (amount: string) => string };
   readonly punctuation: Punctuation;

@@ -22,8 +22,8 @@ const published: Phrasebook["published"] = {
 const books = new Map<Locale, Phrasebook>();
 
 function bookOf(language: Language): Phrasebook {
-  const known = books.get(language.locale);
-  if (known) return known;
+  const existing = books.get(language.locale);
+  if (existing) return existing;
   const units = unitWords(language.locale);
   const speech = {
     ...{ ...language, units, published },

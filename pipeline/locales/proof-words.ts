@@ -1,4 +1,4 @@
-import { takes, takesTold, text } from "../words/fixed-words.ts";
+import { takes, takesValues, text } from "../words/fixed-words.ts";
 
 /** What a language says of a proofread text. */
 export const proofShape = {
@@ -22,7 +22,7 @@ export const proofShape = {
     share: takes("what: plain", "from: plain", "to: plain"),
     sum: takes("what: plain", "parts: plain"),
   },
-  coverage: takesTold({
+  coverage: takesValues({
     checked: "number",
     all: "number",
     agree: "number",

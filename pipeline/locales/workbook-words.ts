@@ -21,7 +21,7 @@ export const workbookShape = {
   toContents: text,
   toNotes: text,
   toCover: text,
-  oneTable: text,
+  singleTable: text,
   tableTitle: takes("number: plain", "subject: plain", "unit: plain", "period: plain"),
   /** A dataset, and what of it stands in a table of one or two indicators. */
   from: takes("subject: plain", "what: plain"),

@@ -1,9 +1,9 @@
 import {
   ACCELERATION_NEEDED_FROM,
   type Aim,
-  type Direction,
   ON_TRACK_FROM,
-  type Point,
+  type ProgressDirection,
+  type ProgressPoint,
   type ProgressStatus,
   statusOf,
 } from "./progress-status.ts";
@@ -62,9 +62,9 @@ export function cagrProgressToTarget(aim: Aim): Outcome {
  * fall back is refused where they call it on track.
  */
 export function cagrProgressWithoutTarget(
-  base: Point,
-  latest: Point,
-  direction: Direction,
+  base: ProgressPoint,
+  latest: ProgressPoint,
+  direction: ProgressDirection,
   limit: number | null,
 ): Outcome {
   const faulty = faultOf(base, latest);
@@ -104,8 +104,8 @@ function ratio({ base, latest, target, direction }: Aim): CagrProgress["value"] 
 }
 
 function growthRate(
-  from: Point,
-  to: Point,
+  from: ProgressPoint,
+  to: ProgressPoint,
 ): number | Undefined<"zero-base" | "sign-change" | "not-a-number"> {
   if (from.value === 0) return { undefined: "zero-base" };
   if (Math.sign(from.value) * Math.sign(to.value) < 0) {
@@ -115,11 +115,14 @@ function growthRate(
   return Number.isFinite(rate) ? rate : { undefined: "not-a-number" };
 }
 
-function faultOf(base: Point, latest: Point): "not-a-number" | "latest-not-after-base" | null {
+function faultOf(
+  base: ProgressPoint,
+  latest: ProgressPoint,
+): "not-a-number" | "latest-not-after-base" | null {
   if (!areFinite([base.year, base.value, latest.year, latest.value])) return "not-a-number";
   return latest.year > base.year ? null : "latest-not-after-base";
 }
 
-function signOf(base: Point): 1 | -1 {
+function signOf(base: ProgressPoint): 1 | -1 {
   return base.value < 0 ? -1 : 1;
 }

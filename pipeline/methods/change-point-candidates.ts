@@ -22,7 +22,7 @@ export interface ModelPeriod {
 }
 
 /** Which balance points a candidate uses, as indices into BALANCE_POINTS. */
-export interface Candidate {
+export interface ChangePointCandidate {
   readonly heating: number | null;
   readonly cooling: number | null;
 }
@@ -34,19 +34,19 @@ export interface Search {
 }
 
 /** The adjusted R² of a candidate, or null where it is not tried or disqualified. */
-export type Judge = (candidate: Candidate) => number | null;
+export type Criterion = (candidate: ChangePointCandidate) => number | null;
 
 /** The candidates in the order of METHODS: constant, heating by b, cooling by b, both by cooling, then heating. */
-export function candidates(withCooling: boolean): readonly Candidate[] {
+export function candidates(withCooling: boolean): readonly ChangePointCandidate[] {
   return withCooling ? withCoolingInOrder : heatingInOrder;
 }
 
 const indices = BALANCE_POINTS.map((_, index) => index);
-const heatingInOrder: readonly Candidate[] = [
+const heatingInOrder: readonly ChangePointCandidate[] = [
   { heating: null, cooling: null },
   ...indices.map((heating) => ({ heating, cooling: null })),
 ];
-const withCoolingInOrder: readonly Candidate[] = [
+const withCoolingInOrder: readonly ChangePointCandidate[] = [
   ...heatingInOrder,
   ...indices.map((cooling) => ({ heating: null, cooling })),
   ...indices.flatMap((cooling) => indices.slice(0, cooling + 1).map((heating) => ({ heating, cooling }))),
@@ -58,7 +58,7 @@ export function adjusted(rSquared: number, n: number, slopes: number): number {
 }
 
 /** Judges candidates by weighted sums about the mean: a few multiplications each, instead of a decomposition. */
-export function judgeByCentredSums(periods: readonly ModelPeriod[], { leastDays }: Search): Judge {
+export function judgeByCentredSums(periods: readonly ModelPeriod[], { leastDays }: Search): Criterion {
   const n = periods.length;
   const weights = periods.map((period) => period.weatherDays);
   const days = periods.map((period) => period.days);
@@ -104,7 +104,7 @@ export function judgeByCentredSums(periods: readonly ModelPeriod[], { leastDays 
 }
 
 /** Judges every candidate by a QR of its own: slow, to check the centred sums against. */
-export function judgeByQr(periods: readonly ModelPeriod[], { leastDays }: Search): Judge {
+export function judgeByQr(periods: readonly ModelPeriod[], { leastDays }: Search): Criterion {
   const weights = periods.map((period) => period.weatherDays);
   const y = periods.map((period) => period.usePerDay);
   const about = centred(y, weights);
@@ -125,7 +125,7 @@ export function judgeByQr(periods: readonly ModelPeriod[], { leastDays }: Search
 }
 
 /** The degree days that a candidate regresses on, one list per slope, heating first. */
-export function regressors(candidate: Candidate, periods: readonly ModelPeriod[]): number[][] {
+export function regressors(candidate: ChangePointCandidate, periods: readonly ModelPeriod[]): number[][] {
   const { heating, cooling } = candidate;
   const chosen: number[][] = [];
   if (heating !== null) chosen.push(periods.map((period) => period.heating[heating] ?? 0));

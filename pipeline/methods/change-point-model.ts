@@ -1,9 +1,9 @@
 import {
   adjusted,
-  type Candidate,
+  type ChangePointCandidate,
+  type Criterion,
   candidates,
   designOf,
-  type Judge,
   judgeByCentredSums,
   type ModelPeriod,
   ROUNDING,
@@ -49,12 +49,12 @@ export type ModelRefusal =
 export function fitChangePointModel(
   periods: readonly ModelPeriod[],
   search: Search,
-  judgeFor: (periods: readonly ModelPeriod[], search: Search) => Judge = judgeByCentredSums,
+  judgeFor: (periods: readonly ModelPeriod[], search: Search) => Criterion = judgeByCentredSums,
 ): ChangePointModel | Undefined<ModelRefusal> {
   const refused = refusal(periods, search.withCooling);
   if (refused) return { undefined: refused };
   const judge = judgeFor(periods, search);
-  let best: { readonly candidate: Candidate; readonly score: number } | null = null;
+  let best: { readonly candidate: ChangePointCandidate; readonly score: number } | null = null;
   let qualified = 0;
   const all = candidates(search.withCooling);
   for (const candidate of all) {
@@ -130,7 +130,7 @@ function isFinitePeriod(period: ModelPeriod): boolean {
   return areFinite([days, weatherDays, usePerDay]) && areFinite(heating) && areFinite(cooling);
 }
 
-function refit(candidate: Candidate, periods: readonly ModelPeriod[]) {
+function refit(candidate: ChangePointCandidate, periods: readonly ModelPeriod[]) {
   const weights = periods.map((period) => period.weatherDays);
   const y = periods.map((period) => period.usePerDay);
   const fit = leastSquares(designOf(regressors(candidate, periods), periods.length), y, weights);

@@ -53,8 +53,8 @@ export function hourlyTemperatures(
   const temperatures: (number | null)[] = new Array(lastHour - firstHour + 1).fill(null);
   for (const [at, { time, temperature }] of readings.entries()) {
     const index = Math.floor(time / MILLISECONDS_OF_AN_HOUR) - firstHour;
-    const known = temperatures[index] ?? null;
-    if (known !== null && known !== temperature) return { undefined: "conflicting-hours", at };
+    const hourly = temperatures[index] ?? null;
+    if (hourly !== null && hourly !== temperature) return { undefined: "conflicting-hours", at };
     temperatures[index] = temperature;
   }
   return { firstHour, temperatures };
@@ -109,10 +109,10 @@ export function coolingDegreeDays(means: readonly number[], balancePoint: number
 
 /** Degree days of one station, computed once for each period and balance point, however many meters ask. */
 export function degreeDayLookup(weather: HourlyTemperatures): DegreeDayLookup {
-  const known = new Map<string, DegreeDays | TooFewHours>();
+  const byBase = new Map<string, DegreeDays | TooFewHours>();
   return (start, end) => {
     const key = `${start}/${end}`;
-    const before = known.get(key);
+    const before = byBase.get(key);
     if (before) return before;
     const daily = dailyMeans(weather, start, end);
     const result =
@@ -124,7 +124,7 @@ export function degreeDayLookup(weather: HourlyTemperatures): DegreeDayLookup {
             heating: BALANCE_POINTS.map((balancePoint) => heatingDegreeDays(daily.means, balancePoint)),
             cooling: BALANCE_POINTS.map((balancePoint) => coolingDegreeDays(daily.means, balancePoint)),
           };
-    known.set(key, result);
+    byBase.set(key, result);
     return result;
   };
 }

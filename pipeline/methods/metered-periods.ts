@@ -88,11 +88,11 @@ export function meteredPeriods(
       continue;
     }
     const days = (end - start) / MILLISECONDS_OF_A_DAY;
-    const own = { read, lastRead: read, start, end, days, estimatedDays: estimated ? days : 0, use };
-    const joined: MeteredPeriod = waiting ? join(waiting, own) : own;
+    const metered = { read, lastRead: read, start, end, days, estimatedDays: estimated ? days : 0, use };
+    const joined: MeteredPeriod = waiting ? join(waiting, metered) : metered;
     const fits = wholeDays(joined.days, interval) <= LONGEST_JOINED_DAYS && !crosses(joined, works);
     if (waiting && !fits) giveUp();
-    const period: MeteredPeriod = waiting ? joined : own;
+    const period: MeteredPeriod = waiting ? joined : metered;
     const { shortest, longest } = PERIOD_DAYS[interval];
     const whole = wholeDays(period.days, interval);
     if (estimated || whole < shortest) {

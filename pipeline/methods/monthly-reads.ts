@@ -37,7 +37,7 @@ export function monthlyReads(months: readonly MonthOfReads[]): MonthRead[] {
   const step = Math.min(...steps);
   return months.flatMap(({ start, end, use, known }, month): MonthRead[] => {
     const covered = Math.min((known * step) / (end - start), 1);
-    const own = { time: start, use: covered < LEAST_PART_OF_A_MONTH ? null : use / covered, month };
-    return months[month + 1]?.start === end ? [own] : [own, { time: end, use: null, month: null }];
+    const read = { time: start, use: covered < LEAST_PART_OF_A_MONTH ? null : use / covered, month };
+    return months[month + 1]?.start === end ? [read] : [read, { time: end, use: null, month: null }];
   });
 }

@@ -1,18 +1,18 @@
 /** Which way a value should go: 1 up, −1 down. The dataset states it; no method assumes it. */
-export type Direction = 1 | -1;
+export type ProgressDirection = 1 | -1;
 
 /** A value at a year. */
-export interface Point {
+export interface ProgressPoint {
   readonly year: number;
   readonly value: number;
 }
 
 /** A target with where it is reckoned from, how far things are, and which way is better. */
 export interface Aim {
-  readonly base: Point;
-  readonly latest: Point;
-  readonly target: Point;
-  readonly direction: Direction;
+  readonly base: ProgressPoint;
+  readonly latest: ProgressPoint;
+  readonly target: ProgressPoint;
+  readonly direction: ProgressDirection;
   /** The year in which it is asked; without it no target is past before a figure is. */
   readonly now?: number;
 }

@@ -1,4 +1,4 @@
-import type { Point } from "./progress-status.ts";
+import type { ProgressPoint } from "./progress-status.ts";
 import { areFinite, type Undefined } from "./undefined.ts";
 
 export type ChangeRefusal = "not-a-number" | "target-not-after-base";
@@ -14,7 +14,10 @@ export interface RequiredChange {
  * The change a year that leads from base to target: (vT − v0)/(T − t0), and ((vT/v0)^(1/(T − t0)) − 1) × 100.
  * A growth rate is undefined from or to zero and across it. Source: the CAGR of Open SDG, progress-methodology.md.
  */
-export function requiredChange(base: Point, target: Point): RequiredChange | Undefined<ChangeRefusal> {
+export function requiredChange(
+  base: ProgressPoint,
+  target: ProgressPoint,
+): RequiredChange | Undefined<ChangeRefusal> {
   const years = target.year - base.year;
   const linear = target.value / years - base.value / years;
   if (!areFinite([base.year, base.value, target.year, target.value])) return { undefined: "not-a-number" };

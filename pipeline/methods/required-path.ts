@@ -2,7 +2,7 @@ import {
   ACCELERATION_NEEDED_FROM,
   type Aim,
   ON_TRACK_FROM,
-  type Point,
+  type ProgressPoint,
   type ProgressStatus,
   statusOf,
 } from "./progress-status.ts";
@@ -14,7 +14,11 @@ export type PathRefusal = "not-a-number" | "target-not-after-base" | "year-outsi
  * The value at a year on the straight line from base to target, in their unit; no year outside it has one.
  * v(t) = v0 + (vT − v0)(t − t0)/(T − t0), from METHODS: ours, no published method.
  */
-export function requiredPath(base: Point, target: Point, year: number): number | Undefined<PathRefusal> {
+export function requiredPath(
+  base: ProgressPoint,
+  target: ProgressPoint,
+  year: number,
+): number | Undefined<PathRefusal> {
   if (!areFinite([base.year, base.value, target.year, target.value, year])) {
     return { undefined: "not-a-number" };
   }

@@ -10,7 +10,7 @@ import {
 import { type FitRefusal, type FitStatistics, fitStatistics } from "./fit-statistics.ts";
 import { daysIn, type PeriodWithWeather } from "./periods-with-weather.ts";
 import type { ReadInterval } from "./reads.ts";
-import { isTooPoor, marginOf, type Verdict, verdictOf } from "./savings-guards.ts";
+import { isTooPoor, marginOf, type SavingsVerdict, verdictOf } from "./savings-guards.ts";
 import {
   type SavingsUncertainty,
   savingsUncertainty,
@@ -30,7 +30,7 @@ export interface Estimate {
   readonly uncertainty: SavingsUncertainty;
   /** Half the interval that the verdict rests on. */
   readonly margin: number;
-  readonly verdict: Verdict;
+  readonly verdict: SavingsVerdict;
 }
 
 /** Why a model says nothing of the use after works. */

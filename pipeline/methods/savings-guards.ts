@@ -49,10 +49,10 @@ export function isTooPoor({ cvRmse }: FitStatistics): boolean {
 }
 
 /** What the interval of 90 % around the energy avoided allows to say of it. */
-export type Verdict = "saved" | "used-more" | "not-distinguishable";
+export type SavingsVerdict = "saved" | "used-more" | "not-distinguishable";
 
 /** Savings whose interval contains 0 are none, nor is more use whose interval does. */
-export function verdictOf(avoided: number, margin: number): Verdict {
+export function verdictOf(avoided: number, margin: number): SavingsVerdict {
   if (Math.abs(avoided) <= margin) return "not-distinguishable";
   return avoided > 0 ? "saved" : "used-more";
 }
@@ -149,9 +149,9 @@ export const POSSIBLE_USE = {
 export function stepFromPossible(use: number, { low, high }: PossibleUse): readonly MistakenUnit[] | null {
   if (use >= low && use <= high) return null;
   const mended = ({ times }: MistakenUnit) => (use < low ? use * times : use / times);
-  const distance = (one: MistakenUnit) => Math.abs(Math.log(mended(one) / Math.sqrt(low * high)));
+  const distance = (each: MistakenUnit) => Math.abs(Math.log(mended(each) / Math.sqrt(low * high)));
   return mistaken
-    .filter((one) => mended(one) >= low && mended(one) <= high)
+    .filter((each) => mended(each) >= low && mended(each) <= high)
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, 2);
 }
@@ -170,9 +170,9 @@ export function stepAtWorks(reporting: readonly PeriodUse[]): readonly MistakenU
   const ratio = ratioOf(reporting);
   if (ratio === null || canBeOfWorks(ratio, reporting)) return null;
   const rest = ({ times }: MistakenUnit) => (ratio < 1 ? ratio * times : ratio / times);
-  const distance = (one: MistakenUnit) => Math.abs(Math.log(rest(one)));
+  const distance = (each: MistakenUnit) => Math.abs(Math.log(rest(each)));
   return mistaken
-    .filter((one) => rest(one) >= 1 - MOST_AVOIDED_BESIDES && rest(one) <= 1 + MOST_RISEN_BESIDES)
+    .filter((each) => rest(each) >= 1 - MOST_AVOIDED_BESIDES && rest(each) <= 1 + MOST_RISEN_BESIDES)
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, 2);
 }
@@ -213,7 +213,8 @@ export function nilReads(
   );
   const nil = after.filter(([, read]) => !isUsed(read)).map(([index]) => index);
   if (nil.length === after.length) return nil;
-  const expected = (periods: typeof reporting) => periods.reduce((sum, own) => sum + own.counterfactual, 0);
+  const expected = (periods: typeof reporting) =>
+    periods.reduce((sum, period) => sum + period.counterfactual, 0);
   const unused = reporting.filter(({ use }) => use === 0);
   return expected(unused) > (1 - LEAST_PART_OF_A_YEAR) * expected(reporting)
     ? unused.map(({ read }) => read)

@@ -19,11 +19,11 @@ export function everyName(names: Names): string[] {
 }
 
 /** Where a column's values stand: under a header, to the right of a label above the table, or in the sheet's name. */
-export type Place = "column" | "field" | "sheet-name";
+export type ColumnPlace = "column" | "field" | "sheet-name";
 
 interface Base {
   readonly names: Names;
-  readonly place: Place;
+  readonly place: ColumnPlace;
   /** An empty cell is null instead of an error. */
   readonly optional: boolean;
   /** `across`: its values head other columns, as years do; `below`: its numbers stand below those. Each of them makes a row. */
@@ -91,7 +91,7 @@ export interface QuantityColumn<U extends Unit = Unit> extends Base {
   readonly schema: z.ZodNumber;
   readonly units: readonly U[];
   /** Units that only this source writes, by their symbol in NFKC. */
-  readonly ownUnits?: { readonly [symbol: string]: RawUnit };
+  readonly datasetUnits?: { readonly [symbol: string]: RawUnit };
   readonly unitFrom: "contract" | "header" | { readonly column: string };
   /** Empty cells and markers such as `…` are values not reported, not errors. */
   readonly gaps: boolean;
@@ -120,7 +120,7 @@ type Required<C extends Column> =
           : z.infer<C["schema"]>;
 
 /** The type of a column's value in an accepted row. */
-export type ValueOf<C extends Column> = C extends { readonly optional: true }
+export type ColumnValue<C extends Column> = C extends { readonly optional: true }
   ? Required<C> | null
   : Required<C>;
 
@@ -167,7 +167,7 @@ export function quantity<const U extends Unit>(
   names: Names,
   options: {
     readonly units: readonly U[];
-    readonly ownUnits?: NonNullable<QuantityColumn["ownUnits"]>;
+    readonly datasetUnits?: NonNullable<QuantityColumn["datasetUnits"]>;
     readonly unitFrom?: QuantityColumn["unitFrom"];
     readonly schema?: z.ZodNumber;
     readonly gaps?: boolean;

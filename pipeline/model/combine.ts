@@ -16,20 +16,22 @@ export interface Operation<U extends Unit> {
 /** The result with its qualifier, status and operands; missing when an operand is, or when bounds point both ways. */
 export function combine<U extends Unit>(operation: Operation<U>, operands: readonly Measure[]): Measure<U> {
   const { name, unit, arithmetic } = operation;
-  const known: Quantity[] = [];
+  const present: Quantity[] = [];
   for (const operand of operands) {
     if (isMissing(operand)) return missing(operand.missing, operands);
-    known.push(operand);
+    present.push(operand);
   }
-  if (known.length === 0) return missing("not-reported");
-  const directions = operation.directions ? operation.directions(known) : known.map(() => "same" as const);
-  const seen = known.map(({ qualifier }, index) => seenFrom(directions?.[index] ?? "same", qualifier));
+  if (present.length === 0) return missing("not-reported");
+  const directions = operation.directions
+    ? operation.directions(present)
+    : present.map(() => "same" as const);
+  const seen = present.map(({ qualifier }, index) => seenFrom(directions?.[index] ?? "same", qualifier));
   const qualifier = directions && joinQualifiers(seen);
   if (qualifier === null) return missing("method-undefined", operands, boundsPointBothWays());
-  const amount = arithmetic(known.map((operand) => operand.amount));
+  const amount = arithmetic(present.map((operand) => operand.amount));
   if (!Number.isFinite(amount)) return undefinedFor(name, "not-a-number", operands);
   const derivation: Derivation = { from: "operation", name, operands };
-  const status = weakest(known.map((operand) => operand.status));
+  const status = weakest(present.map((operand) => operand.status));
   // Zero is zero: a sign would be printed.
   return { amount: amount === 0 ? 0 : amount, unit, qualifier, status, derivation };
 }

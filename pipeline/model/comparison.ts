@@ -63,9 +63,9 @@ export function indexTo<U extends Unit>(value: Measure<U>, base: Measure<NoInfer
 export function perHead<U extends Unit>(unit: U, amount: Measure, population: Measure<"person">): Measure<U> {
   const how = { name: "per-head", unit, scale: rateBase(unit) } as const;
   if (isMissing(amount) || isMissing(population)) return quotient(how, amount, population);
-  const own = new Set(cellsBehind(population).map(formatAddress));
-  const shared = cellsBehind(amount).some((range) => own.has(formatAddress(range)));
-  if (own.size === 0 || shared) {
+  const cells = new Set(cellsBehind(population).map(formatAddress));
+  const shared = cellsBehind(amount).some((range) => cells.has(formatAddress(range)));
+  if (cells.size === 0 || shared) {
     return undefinedFor("per-head", "population-without-source", [amount, population]);
   }
   if (population.amount < 0) return undefinedFor("per-head", "base-not-positive", [amount, population]);

@@ -33,7 +33,7 @@ export interface Limits {
 }
 
 /** How a source's files are read where they do not say so themselves. */
-export interface Reading {
+export interface ReadingOptions {
   readonly delimiter?: "," | ";" | "\t" | "|";
   readonly encoding?: string;
   readonly decimal?: "." | ",";
@@ -54,7 +54,7 @@ export interface Contract<C extends Columns = Columns> {
   /** The columns that together name a row; empty where every row stands for itself. */
   readonly key: readonly string[];
   readonly totals: readonly TotalRow[];
-  readonly reading: Reading;
+  readonly reading: ReadingOptions;
   /** What must hold among the rows. */
   readonly rules: readonly Rule[];
   /** Its rows may come by the million: as Parquet, compressed CSV, a folder of them, or a table in an engine. */
@@ -94,7 +94,7 @@ export interface ContractOptions<C extends Columns> {
   readonly levels?: number;
   readonly key: readonly (keyof C & string)[];
   readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
-  readonly reading?: Reading;
+  readonly reading?: ReadingOptions;
   readonly rules?: readonly Rule<NoInfer<keyof C & string>>[];
   readonly namedByText?: true;
   readonly carriesOver?: boolean;

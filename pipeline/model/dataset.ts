@@ -52,7 +52,7 @@ export interface DatasetWords<
   /** Nobody has signed them, where they are a translation. */
   readonly isUnreviewed?: boolean;
   /** The sentences of the kinds of problems that the dataset defines; its own words make them complete. */
-  readonly problems?: { readonly [code: string]: (told: never, speech: never) => Phrase };
+  readonly problems?: { readonly [code: string]: (values: never, speech: never) => Phrase };
 }
 
 export interface IndicatorWords {
@@ -73,7 +73,7 @@ export type Synonyms<I extends string = string> = {
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
   /** Where a method that is code of the data repository's own is named, the path of its file, and the address of what that is in. */
-  readonly ownCode?: { readonly at: Place; readonly file: string; readonly folder: string };
+  readonly methodCode?: { readonly at: Place; readonly file: string; readonly folder: string };
   /** The chapter that tells of it; by default that of the network. */
   readonly pathway?: Pathway;
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };

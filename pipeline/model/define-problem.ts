@@ -1,4 +1,4 @@
-import type { Tells, Told } from "./told.ts";
+import type { Tells, ValuesFor } from "./tells.ts";
 
 /** The groups of checks, in the order in which a file is read. */
 export const groups = [
@@ -12,7 +12,7 @@ export const groups = [
   "result",
   "text",
 ] as const;
-export type Group = (typeof groups)[number];
+export type ProblemGroup = (typeof groups)[number];
 
 export const severities = ["error", "warning", "note"] as const;
 export type Severity = (typeof severities)[number];
@@ -25,13 +25,13 @@ export type Mender = (typeof menders)[number];
 export interface ProblemKind<C extends string = string, M extends Mender | null = Mender | null> {
   /** In kebab-case; stable. */
   readonly code: C;
-  readonly group: Group;
+  readonly group: ProblemGroup;
   /** How heavy it is where no contract says otherwise. */
   readonly severity: Severity;
   /** False for an error that leaves nothing to compute from, or shows the program at fault: neither lowered nor accepted. */
   readonly movable: boolean;
   /** A contract may weigh it less, but nobody accepts it: edition.json is where to say that it stays. */
-  readonly saidInEdition?: true;
+  readonly isInEditionFile?: true;
   /** Null where there is nothing to mend: its sentence has no advice. */
   readonly mends: M;
   /**
@@ -48,8 +48,8 @@ export interface ProblemKind<C extends string = string, M extends Mender | null 
 }
 
 /** Whether a person may accept what is found of this kind. */
-export function isAcceptable({ movable, saidInEdition }: ProblemKind): boolean {
-  return movable && !saidInEdition;
+export function isAcceptable({ movable, isInEditionFile }: ProblemKind): boolean {
+  return movable && !isInEditionFile;
 }
 
 /** A problem that was met: its kind, and beside it what its sentence needs to know. */
@@ -71,7 +71,7 @@ export interface DefinedProblem<
   M extends Mender | null = Mender | null,
   P extends object = object,
 > {
-  (...told: keyof P extends never ? [] : [P]): Problem & { readonly code: C } & Readonly<P>;
+  (...values: keyof P extends never ? [] : [P]): Problem & { readonly code: C } & Readonly<P>;
   readonly kind: ProblemKind<C, M>;
 }
 
@@ -80,12 +80,12 @@ export function defineProblem<
   const C extends string,
   const M extends Mender | null,
   const T extends Tells = Readonly<Record<never, never>>,
->(kind: Omit<ProblemKind<C, M>, "tells"> & { readonly tells?: T }): DefinedProblem<C, M, Told<T>> {
+>(kind: Omit<ProblemKind<C, M>, "tells"> & { readonly tells?: T }): DefinedProblem<C, M, ValuesFor<T>> {
   const { tells = {}, ...rest } = kind;
   const whole = { ...rest, tells };
   // An assignment, not a spread: a file may have thousands, and spread objects take several times as long.
-  const make = (...[told]: keyof Told<T> extends never ? [] : [Told<T>]) =>
-    Object.assign({ kind: whole, code: whole.code }, told);
+  const make = (...[values]: keyof ValuesFor<T> extends never ? [] : [ValuesFor<T>]) =>
+    Object.assign({ kind: whole, code: whole.code }, values);
   return Object.assign(make, { kind: whole });
 }
 

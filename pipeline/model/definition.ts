@@ -1,5 +1,5 @@
 /** What an indicator was when it was published, in English: a line of `indicators.csv`. */
-export interface Definition {
+export interface IndicatorDefinition {
   readonly dataset: string;
   readonly indicator: string;
   readonly unit: string;

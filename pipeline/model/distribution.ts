@@ -68,15 +68,15 @@ export function quantile<U extends Unit>(
   part: number,
 ): Measure<U> {
   if (!(part >= 0 && part <= 1)) throw new Error(`invalid part: ${part}`);
-  const known: Quantity[] = [];
+  const present: Quantity[] = [];
   for (const value of values) {
     if (isMissing(value)) return missing(value.missing, values);
-    known.push(value);
+    present.push(value);
   }
-  if (known.length === 0) return missing("not-reported");
-  const lowest = quantileOf(known.map(lowestOf), part);
-  const highest = quantileOf(known.map(highestOf), part);
-  const about = known.some(({ qualifier }) => qualifier.startsWith("about"));
+  if (present.length === 0) return missing("not-reported");
+  const lowest = quantileOf(present.map(lowestOf), part);
+  const highest = quantileOf(present.map(highestOf), part);
+  const about = present.some(({ qualifier }) => qualifier.startsWith("about"));
   const found = between(lowest, highest, about);
   if (!found) return missing("method-undefined", values, boundsPointBothWays());
   return fromMethod({ amount: found.amount, unit, qualifier: found.qualifier }, "quantile", values);
@@ -102,20 +102,20 @@ export function ranks<U extends Unit>(
   values: readonly Measure<U>[],
   first: "highest" | "lowest",
 ): Measure<"rank">[] {
-  const known = values.filter((value): value is Quantity<U> => !isMissing(value));
+  const present = values.filter((value): value is Quantity<U> => !isMissing(value));
   // Signed so that the smaller is the better.
   const sign = first === "highest" ? -1 : 1;
   const [worstOf, bestOf] = first === "highest" ? [lowestOf, highestOf] : [highestOf, lowestOf];
-  const worst = known.map((value) => sign * worstOf(value)).sort(ascending);
-  const best = known.map((value) => sign * bestOf(value)).sort(ascending);
-  const status = weakest(known.map((value) => value.status));
-  const derivation: Derivation = { from: "operation", name: "rank", operands: known };
+  const worst = present.map((value) => sign * worstOf(value)).sort(ascending);
+  const best = present.map((value) => sign * bestOf(value)).sort(ascending);
+  const status = weakest(present.map((value) => value.status));
+  const derivation: Derivation = { from: "operation", name: "rank", operands: present };
   return values.map((value) => {
     if (isMissing(value)) return missing(value.missing, [value]);
     const surelyBefore = countBelow(worst, sign * bestOf(value));
     const itself = worstOf(value) === bestOf(value) ? 0 : 1;
     const possiblyBefore = countBelow(best, sign * worstOf(value)) - itself;
-    if (possiblyBefore !== surelyBefore) return undefinedFor("rank", "bound-leaves-place-open", known);
+    if (possiblyBefore !== surelyBefore) return undefinedFor("rank", "bound-leaves-place-open", present);
     const qualifier = value.qualifier.startsWith("about") ? "about" : "exact";
     return { amount: surelyBefore + 1, unit: "rank", qualifier, status, derivation };
   });

@@ -27,10 +27,10 @@ export const editionFaults = [
 ] as const;
 export type EditionFault = (typeof editionFaults)[number];
 
-const told = (fault: EditionFault) => ({ params: { fault } });
+const message = (fault: EditionFault) => ({ params: { fault } });
 
-const year = z.string().refine((text) => /^\d{4}$/.test(text), told("not-a-year"));
-const day = z.string().refine((text) => text.length === 10 && isPeriod(text), told("not-a-day"));
+const year = z.string().refine((text) => /^\d{4}$/.test(text), message("not-a-year"));
+const day = z.string().refine((text) => text.length === 10 && isPeriod(text), message("not-a-day"));
 const language = z.enum(locales);
 const words = z.string().min(1);
 /** A text in each language that has one; a plain text serves all. */
@@ -38,7 +38,7 @@ const localized = z.union([words, z.partialRecord(language, words)]);
 
 const cover = z.strictObject({
   file: words
-    .refine((name) => !/[\\/]/.test(name) && !name.startsWith("."), told("not-a-file-name"))
+    .refine((name) => !/[\\/]/.test(name) && !name.startsWith("."), message("not-a-file-name"))
     .describe("The picture's name in data/raw/<edition>, a PNG or JPEG."),
   description: localized.describe("What it shows, for readers who do not see it."),
   credit: localized.describe("Who took it, and under which licence it may be shown."),
@@ -53,7 +53,7 @@ const source = z.strictObject({
 const delivery = z.strictObject({
   dataset: words.describe("The dataset that it is for; `almanac list` names them."),
   file: words
-    .refine((name) => !/(^|[\\/])\.\.?([\\/]|$)|^[\\/]|\\/.test(name), told("not-a-file-name"))
+    .refine((name) => !/(^|[\\/])\.\.?([\\/]|$)|^[\\/]|\\/.test(name), message("not-a-file-name"))
     .describe("The file's name in data/raw/<edition>/<dataset>; `*` stands for any name."),
   office: words.describe("Who sends it."),
   locale: language.describe("The language in which this office is written to."),
@@ -84,7 +84,7 @@ export const editionSchema = z.strictObject({
     .optional()
     .describe("The edition that this one is compared with; by default the newest earlier one."),
   address: words
-    .refine((text) => /^https?:\/\/[^\s"'<>/?#]+(\/[^\s"'<>?#]*)?$/.test(text), told("not-an-address"))
+    .refine((text) => /^https?:\/\/[^\s"'<>/?#]+(\/[^\s"'<>?#]*)?$/.test(text), message("not-an-address"))
     .optional()
     .describe(
       "Where the report's folder stands on the web, such as `https://example.org/reports/2021/`: its pages then say their own address, and have cards for posts.",
@@ -98,7 +98,7 @@ export const editionSchema = z.strictObject({
   cover: cover.optional().describe("The picture on the cover of the print."),
   founded: z
     .string()
-    .refine((text) => isPeriod(text) && !text.includes("/"), told("not-a-day"))
+    .refine((text) => isPeriod(text) && !text.includes("/"), message("not-a-day"))
     .optional()
     .describe("When the network was founded: nobody can have joined earlier."),
   locales: z
@@ -158,5 +158,5 @@ export function datasetsIn<D extends { readonly id: string }>(
 /** Deliveries of a dataset whose names differ by a year alone: a file a year, of which none takes another's place. */
 export function yearlyFiles({ deliveries }: Edition, { dataset, file }: Delivery): readonly Delivery[] {
   const name = (of: string) => of.replace(/(?<!\d)\d{4}(?!\d)/g, "");
-  return deliveries.filter((own) => own.dataset === dataset && name(own.file) === name(file));
+  return deliveries.filter((other) => other.dataset === dataset && name(other.file) === name(file));
 }

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from "./define-problem.ts";
-import type { Acceptance, Subject } from "./judgement.ts";
+import type { Acceptance, FindingSubject } from "./judgement.ts";
 import type { Place } from "./place.ts";
 
 export type { Problem, Severity } from "./define-problem.ts";
@@ -8,7 +8,7 @@ export type { Problem, Severity } from "./define-problem.ts";
 export interface Finding extends Problem {
   readonly severity: Severity;
   readonly at: Place;
-  readonly subject?: Subject;
+  readonly subject?: FindingSubject;
   /** Why the contract gives it another severity than the default; a problem may have a `reason` of its own. */
   readonly weighedSo?: string;
   /** Somebody has accepted it: it neither blocks nor counts. */

@@ -25,5 +25,5 @@ export function forewordIn(
   locales: readonly Locale[],
 ): readonly ForewordBlock[] {
   const order = [locale, "" as const, ...locales];
-  return order.map((wanted) => forewords.get(wanted)).find((own) => own !== undefined) ?? [];
+  return order.map((wanted) => forewords.get(wanted)).find((blocks) => blocks !== undefined) ?? [];
 }

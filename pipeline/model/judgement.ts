@@ -3,7 +3,7 @@ import type { Period } from "./period.ts";
 import type { CellRange } from "./source.ts";
 
 /** What a finding is about, in words that outlive a row put in above it; with its code, the finding's fingerprint. */
-export interface Subject {
+export interface FindingSubject {
   readonly dataset: string;
   /** The header's name; of a computed figure, its indicator. */
   readonly column: string;
@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** A line of `data/reference/accepted-findings.csv`: somebody knows the finding and answers for it until a date. */
-export interface Acceptance extends Subject {
+export interface Acceptance extends FindingSubject {
   readonly code: string;
   readonly reason: string;
   readonly author: string;
@@ -45,7 +45,10 @@ export function quotable(text: string): string {
  * The parts that name a finding from edition to edition: code, dataset, column, row key, raw value.
  * Spaces, invisible characters and a leading apostrophe do not tell two apart: copying through a spreadsheet changes them.
  */
-export function fingerprintOf(code: string, { dataset, column, key, raw }: Subject): readonly string[] {
+export function fingerprintOf(
+  code: string,
+  { dataset, column, key, raw }: FindingSubject,
+): readonly string[] {
   return [code, dataset, column, key, raw].map((part) =>
     quotable(part)
       .normalize("NFC")

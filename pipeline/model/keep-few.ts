@@ -2,11 +2,11 @@
 export function keepFew<T>(most: number, drop: (thing: T) => void = () => {}) {
   const kept = new Map<string, T>();
   return (key: string, make: () => T): T => {
-    const known = kept.get(key);
-    if (known !== undefined) {
+    const existing = kept.get(key);
+    if (existing !== undefined) {
       kept.delete(key);
-      kept.set(key, known);
-      return known;
+      kept.set(key, existing);
+      return existing;
     }
     const made = make();
     kept.set(key, made);

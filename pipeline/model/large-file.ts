@@ -18,9 +18,9 @@ export function isForEngine(name: string): boolean {
  */
 export function isLargeName({ file, large }: Pick<Contract, "file" | "large">, name: string): boolean {
   if (!large) return false;
-  const ending = endings.find((own) => file.endsWith(own));
+  const ending = endings.find((each) => file.endsWith(each));
   const stem = ending ? file.slice(0, -ending.length) : file.replace(/\.[^./]*$/, "");
   const [folder = "", inside, ...deeper] = name.split("/");
-  if (inside === undefined) return endings.some((own) => fits(stem + own, name));
-  return deeper.length === 0 && fits(stem, folder) && inFolder.some((own) => inside.endsWith(own));
+  if (inside === undefined) return endings.some((each) => fits(stem + each, name));
+  return deeper.length === 0 && fits(stem, folder) && inFolder.some((each) => inside.endsWith(each));
 }

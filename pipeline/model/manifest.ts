@@ -31,7 +31,7 @@ export function sortHashes(entries: Iterable<readonly [path: string, sha256: str
 }
 
 /** The first path that one has and the other has not, or has with other content; null where both are the same. */
-export function firstDifference(one: Hashes, other: Hashes): string | null {
-  const paths = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort(compareText);
-  return paths.find((path) => one[path] !== other[path]) ?? null;
+export function firstDifference(first: Hashes, other: Hashes): string | null {
+  const paths = [...new Set([...Object.keys(first), ...Object.keys(other)])].sort(compareText);
+  return paths.find((path) => first[path] !== other[path]) ?? null;
 }

@@ -148,9 +148,9 @@ export function inclusiveDays(
   const counted = count("day", from, []);
   if (isMissing(counted)) return counted;
   const [start, end] = [later(lastDay(first), `${year}-01-01`), earlier(firstDay(last), `${year}-12-31`)];
-  const isKnown = first.length === 10 && last.length === 10;
+  const isExact = first.length === 10 && last.length === 10;
   const days = daysBetween(start, end) + 1;
-  return isKnown
+  return isExact
     ? { ...counted, amount: Math.max(days, 0) }
     : { ...counted, amount: Math.max(days, 1), qualifier: "at-least" };
 }
@@ -192,8 +192,8 @@ export function inUnit<U extends Unit>(unit: U, measure: Measure): Measure<U> {
 
 /** Every cell behind a value, as the fewest ranges. */
 export function cellsBehind(measure: Measure): readonly CellRange[] {
-  const known = behind.get(measure);
-  if (known) return known;
+  const cached = behind.get(measure);
+  if (cached) return cached;
   const ranges: CellRange[] = [];
   const seen = new Set<Measure>();
   const visit = (value: Measure): void => {

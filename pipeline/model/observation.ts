@@ -68,7 +68,7 @@ export function select<I extends string>(
 }
 
 /** The first observation that agrees with the pattern. */
-export function one<I extends string>(
+export function selectFirst<I extends string>(
   observations: readonly Observation<I>[],
   pattern: Pattern<I>,
 ): Observation<I> | undefined {

@@ -39,5 +39,5 @@ export const operationNames = [
 export type OperationName = (typeof operationNames)[number];
 
 export function isOperation(name: string): name is OperationName {
-  return operationNames.some((own) => own === name);
+  return operationNames.some((each) => each === name);
 }

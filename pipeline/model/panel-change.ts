@@ -57,7 +57,7 @@ export function panelChange<U extends Unit, R extends Unit>(
 }
 
 function reportersOf<U extends Unit>(reports: Reports<U>): Map<string, Quantity<U>> {
-  const known = new Map<string, Quantity<U>>();
-  for (const [id, value] of reports) if (!isMissing(value)) known.set(id, value);
-  return known;
+  const present = new Map<string, Quantity<U>>();
+  for (const [id, value] of reports) if (!isMissing(value)) present.set(id, value);
+  return present;
 }

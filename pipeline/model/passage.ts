@@ -17,7 +17,7 @@ export type Part =
 export interface FigurePart {
   readonly figure: Observation;
   readonly isBare?: boolean;
-  readonly told?: string;
+  readonly inWords?: string;
 }
 
 /** A sentence of a passage, and what it claims. */
@@ -56,9 +56,9 @@ export function inWords(
   { none, one, isBare = false }: { readonly none: string; readonly one?: string; readonly isBare?: boolean },
 ): FigurePart {
   const { value } = figure;
-  if (isNone(figure)) return { figure, told: none };
-  const isOne = !isMissing(value) && value.qualifier === "exact" && value.amount === 1;
-  return isOne && one !== undefined ? { figure, told: one } : { figure, isBare };
+  if (isNone(figure)) return { figure, inWords: none };
+  const isSingle = !isMissing(value) && value.qualifier === "exact" && value.amount === 1;
+  return isSingle && one !== undefined ? { figure, inWords: one } : { figure, isBare };
 }
 
 /** Items one after another, with the same words between every two. */

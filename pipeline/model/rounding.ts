@@ -48,8 +48,8 @@ export function digitsAlone(amount: number, digits: number, qualifier: Qualifier
 function twoDigits(amount: number, qualifier: Qualifier): number {
   const size = Math.abs(amount);
   const places = -Math.floor(Math.log10(size));
-  const [one, two] = [places, places + 1].map((more) => shownWith(amount, more, qualifier));
-  return one === two ? places : places + 1;
+  const [fewer, two] = [places, places + 1].map((more) => shownWith(amount, more, qualifier));
+  return fewer === two ? places : places + 1;
 }
 
 /** Whether one cell gave the number, as a whole: “<10” says nothing of tenths. */

@@ -11,10 +11,10 @@ export interface Sourced {
 
 /** The figure that stands for all: the only one, the one preferred source's, or what all say alike; null where they differ. */
 export function agreedOn<S extends Sourced>(given: readonly S[]): S | null {
-  const known = given.filter(({ value }) => !isMissing(value));
-  const [preferred, other] = known.filter(({ isPreferred }) => isPreferred);
+  const present = given.filter(({ value }) => !isMissing(value));
+  const [preferred, other] = present.filter(({ isPreferred }) => isPreferred);
   if (preferred && !other) return preferred;
-  const [first = given[0], ...others] = known;
+  const [first = given[0], ...others] = present;
   return first && others.every(({ value }) => saysTheSame(value, first.value)) ? first : null;
 }
 

@@ -139,8 +139,8 @@ export class Cells {
 
   /** The index to pass to `set` for a number format code; past 8,191 distinct codes, that of General. */
   formatOf(code: string): number {
-    const known = this.formatIndex.get(code);
-    if (known !== undefined) return known;
+    const index = this.formatIndex.get(code);
+    if (index !== undefined) return index;
     if (this.formats.length > 0x1fff) return 0;
     this.formatIndex.set(code, this.formats.length);
     return this.formats.push(code) - 1;
@@ -291,20 +291,20 @@ export class Cells {
   }
 
   private chunksOf(column: number): (Chunk | undefined)[] {
-    const known = this.columns[column];
-    if (known) return known;
+    const existing = this.columns[column];
+    if (existing) return existing;
     const made: (Chunk | undefined)[] = [];
     this.columns[column] = made;
     return made;
   }
 
   private noteColumn(chunkIndex: number, column: number): void {
-    const known = this.columnsByChunk[chunkIndex];
-    if (!known) this.columnsByChunk[chunkIndex] = [column];
-    else if (column > (known.at(-1) ?? 0)) known.push(column);
+    const existing = this.columnsByChunk[chunkIndex];
+    if (!existing) this.columnsByChunk[chunkIndex] = [column];
+    else if (column > (existing.at(-1) ?? 0)) existing.push(column);
     else
-      known.splice(
-        known.findIndex((other) => other > column),
+      existing.splice(
+        existing.findIndex((other) => other > column),
         0,
         column,
       );

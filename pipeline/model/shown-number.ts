@@ -1,6 +1,6 @@
 import { isBound, isMissing, type Measure, type Quantity } from "./quantity.ts";
 import { digitsAlone, isWholeAsPrinted, shownWith } from "./rounding.ts";
-import { isKnownUnit, type KnownUnit, type Unit } from "./unit.ts";
+import { isProgramUnit, type ProgramUnit, type Unit } from "./unit.ts";
 
 /** What a language counts large amounts in: million, 億. */
 export interface Magnitude {
@@ -15,7 +15,7 @@ export interface ShownNumber extends Magnitude {
 }
 
 /** Digits after the decimal point: counts none, rates one, factors two. */
-const decimals: { readonly [U in KnownUnit]?: number } = {
+const decimals: { readonly [U in ProgramUnit]?: number } = {
   percent: 1,
   "percentage point": 2,
   "t/MWh": 2,
@@ -28,7 +28,7 @@ const decimals: { readonly [U in KnownUnit]?: number } = {
 
 /** The digits that a unit always has, whatever the amount. */
 export function fixedDecimals(unit: Unit): number | undefined {
-  return isKnownUnit(unit) ? decimals[unit] : undefined;
+  return isProgramUnit(unit) ? decimals[unit] : undefined;
 }
 
 /** How a language that counts in these magnitudes shows a quantity. */

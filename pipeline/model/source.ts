@@ -59,7 +59,7 @@ export function formatMet(at: CellRef | CellRange, isElsewhere: boolean): string
 }
 
 /** Whether cells lie in one sheet of one file. */
-export function isOneSheet(a: Pick<CellRef, "file" | "sheet">, b: Pick<CellRef, "file" | "sheet">): boolean {
+export function isSameSheet(a: Pick<CellRef, "file" | "sheet">, b: Pick<CellRef, "file" | "sheet">): boolean {
   return a.file === b.file && a.sheet === b.sheet;
 }
 

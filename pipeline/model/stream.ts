@@ -51,7 +51,7 @@ export interface Stream<Rows, Context, I extends string = string> {
   /** The indicators of which a table beside the report has a column: a line a group and series. */
   readonly tabulated: readonly I[];
   /** The indicators that only it tells. */
-  readonly own: readonly I[];
+  readonly indicators: readonly I[];
   open(rows: Rows, context: Context): Fold<I>;
 }
 
@@ -64,7 +64,7 @@ export interface RowsBehind {
 }
 
 /** More groups than this are too many to be told of each by itself in a report, and to be kept. */
-export const mostGroupsTold = 500;
+export const mostGroupsListed = 500;
 
 /** The groups of a table whose rows are in memory, in the order of their first rows; rows are made when their turn comes. */
 export function* groupsIn(table: Table, by: string): Generator<Group, void> {
@@ -75,22 +75,22 @@ export function* groupsIn(table: Table, by: string): Generator<Group, void> {
 
 /** Whether a table in memory has too many groups to keep what is told of each. */
 export function hasManyGroups(table: Table, by: string): boolean {
-  return table.length > mostGroupsTold && indexesByGroup(table, by).size > mostGroupsTold;
+  return table.length > mostGroupsListed && indexesByGroup(table, by).size > mostGroupsListed;
 }
 
-const known = new WeakMap<Table, ReadonlyMap<string, readonly number[]>>();
+const rowsByKey = new WeakMap<Table, ReadonlyMap<string, readonly number[]>>();
 
 function indexesByGroup(table: Table, by: string): ReadonlyMap<string, readonly number[]> {
-  const before = known.get(table);
+  const before = rowsByKey.get(table);
   if (before) return before;
   const groups = new Map<string, number[]>();
   let index = 0;
   for (const row of table) {
     const key = String(row[by]);
-    const own = groups.get(key);
-    if (own) own.push(index++);
+    const rows = groups.get(key);
+    if (rows) rows.push(index++);
     else groups.set(key, [index++]);
   }
-  known.set(table, groups);
+  rowsByKey.set(table, groups);
   return groups;
 }

@@ -1,8 +1,8 @@
-import type { Columns, ValueOf } from "./column.ts";
+import type { Columns, ColumnValue } from "./column.ts";
 import type { Evidence } from "./quantity.ts";
 
 /** One accepted row: its values by column name, how sure it is, and the cell behind each value. */
-export type Row<C extends Columns = Columns> = { readonly [K in keyof C]: ValueOf<C[K]> } & {
+export type Row<C extends Columns = Columns> = { readonly [K in keyof C]: ColumnValue<C[K]> } & {
   readonly [cells]: (column: keyof C & string) => Evidence;
 };
 

@@ -20,8 +20,8 @@ export function* textBlocks(
     const end = endOfChunk(rows, first);
     const length = end - first;
     const offset = offsetOf(row);
-    const followOneAnother = (rows[end - 1] ?? 0) - row === length - 1;
-    if (followOneAnother && chunk.tags === null && chunk.values instanceof Int32Array) {
+    const areConsecutive = (rows[end - 1] ?? 0) - row === length - 1;
+    if (areConsecutive && chunk.tags === null && chunk.values instanceof Int32Array) {
       yield { first, texts: chunk.values.subarray(offset, offset + length) };
     } else {
       for (let at = 0; at < length; at++) room[at] = textIn(chunk, offsetOf(rows[first + at] ?? 0));

@@ -22,8 +22,8 @@ export function touching(ranges: readonly CellRange[]): (cell: CellRange) => boo
   const bySheet = new Map<string, CellRange[]>();
   for (const range of ranges) {
     const key = sheetKey(range);
-    const own = bySheet.get(key);
-    if (own) own.push(range);
+    const ranges = bySheet.get(key);
+    if (ranges) ranges.push(range);
     else bySheet.set(key, [range]);
   }
   return (cell) => (bySheet.get(sheetKey(cell)) ?? []).some((range) => overlap(range, cell));

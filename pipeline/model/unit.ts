@@ -1,5 +1,5 @@
 /** The project's base units, in which observations are kept. `percent` counts 100 for a whole; `1` is a pure number. */
-export const knownUnits = [
+export const programUnits = [
   "member",
   "government",
   "participant",
@@ -34,16 +34,16 @@ export const knownUnits = [
   "rank",
   "1",
 ] as const;
-export type KnownUnit = (typeof knownUnits)[number];
+export type ProgramUnit = (typeof programUnits)[number];
 
 /** A base unit that a declared dataset brings along, by its symbol. */
-export type OwnUnit = string & { readonly declared: unique symbol };
+export type DatasetUnit = string & { readonly declared: unique symbol };
 
-export type Unit = KnownUnit | OwnUnit;
+export type Unit = ProgramUnit | DatasetUnit;
 
 /** The unit of a symbol that the project does not have; its dataset's words say what it is called. */
-export function ownUnit(symbol: string): OwnUnit {
-  return symbol as OwnUnit;
+export function datasetUnit(symbol: string): DatasetUnit {
+  return symbol as DatasetUnit;
 }
 
 /** How many a rate is for: 1,000 in “doctor/1000”; 1 where a unit names no number. */
@@ -52,14 +52,14 @@ export function rateBase(unit: Unit): number {
   return Number(digits.replace(/[ ,]/g, "")) || 1;
 }
 
-export function isKnownUnit(unit: string): unit is KnownUnit {
-  return known.has(unit);
+export function isProgramUnit(unit: string): unit is ProgramUnit {
+  return programUnitSet.has(unit);
 }
 
-const known: ReadonlySet<string> = new Set(knownUnits);
+const programUnitSet: ReadonlySet<string> = new Set(programUnits);
 
 /** What amounts of a unit are: whole things that were counted, what is counted in parts too (half a day), or measured. */
-const natures: { readonly [U in KnownUnit]: "things" | "marks" | "measure" } = {
+const natures: { readonly [U in ProgramUnit]: "things" | "marks" | "measure" } = {
   member: "things",
   government: "things",
   participant: "things",
@@ -97,12 +97,12 @@ const natures: { readonly [U in KnownUnit]: "things" | "marks" | "measure" } = {
 
 /** Whether a unit counts whole things; a unit of a declared dataset does not say. */
 export function countsThings(unit: Unit): boolean {
-  return isKnownUnit(unit) && natures[unit] === "things";
+  return isProgramUnit(unit) && natures[unit] === "things";
 }
 
 /** Whether amounts of a unit are counted, in whole things or in parts of them. */
 export function isCounted(unit: Unit): boolean {
-  return isKnownUnit(unit) && natures[unit] !== "measure";
+  return isProgramUnit(unit) && natures[unit] !== "measure";
 }
 
 /** Units of what does not grow with the size of a place. */
@@ -115,7 +115,7 @@ export function comparesPlaces(unit: Unit): boolean {
 
 /** Whether amounts of a unit are measured and so rounded; of declared units, those of so much to something. */
 export function isMeasured(unit: Unit): boolean {
-  return isKnownUnit(unit) ? natures[unit] === "measure" : unit.includes("/");
+  return isProgramUnit(unit) ? natures[unit] === "measure" : unit.includes("/");
 }
 
 /** A unit as an office writes it: the base unit, how many of them one is, and where its zero lies. */
@@ -216,7 +216,7 @@ export function folded(text: string): string {
     .trim();
 }
 
-const offered: { readonly [U in KnownUnit]?: readonly string[] } = {
+const offered: { readonly [U in ProgramUnit]?: readonly string[] } = {
   percent: ["%"],
   t: ["t", "thousand tonnes", "million t"],
   kWh: ["kWh", "therm", "GJ", "Gcal", "tce", "toe"],
@@ -225,7 +225,7 @@ const offered: { readonly [U in KnownUnit]?: readonly string[] } = {
 
 /** How an office may write a unit, for dropdowns; none for one that is never written. */
 export function spellingsOf(unit: Unit): readonly string[] {
-  return (isKnownUnit(unit) ? offered[unit] : undefined) ?? (readUnit(unit) ? [unit] : []);
+  return (isProgramUnit(unit) ? offered[unit] : undefined) ?? (readUnit(unit) ? [unit] : []);
 }
 
 /** Every unit name that `readUnit` knows, for messages. */

@@ -14,7 +14,7 @@ import { rememberFew } from "./remember-few.ts";
 import { rememberingReader } from "./remembering-reader.ts";
 
 /** What the browser is shown: files by name, and what tells one state from the next. */
-export interface Draft {
+export interface KeptDraft {
   readonly version: string;
   /** The name of the page that opens first. */
   readonly index: string;
@@ -34,7 +34,7 @@ interface KeptJob
 }
 
 /** Makes a draft after each change from what has changed; while there are errors it keeps the pages of the last good one. */
-export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> {
+export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<KeptDraft> {
   const memory = keepLatest();
   const reader = rememberingReader(memory);
   const remember = rememberFew();
@@ -59,8 +59,8 @@ export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<Draft> 
     const words = wordsOf(locale, checked.areas, chosen.datasets);
     if (drafted) last = drafted.files;
     const drawnUp = drafted?.files.get(quality);
-    const told = typeof drawnUp === "string" ? drawnUp : renderQuality(checked, words, [locale]);
-    const found = withOverlay(told, "", version);
+    const content = typeof drawnUp === "string" ? drawnUp : renderQuality(checked, words, [locale]);
+    const found = withOverlay(content, "", version);
     const report = last.get(index);
     const overlay = overlayMarkup(checked.findings, words);
     const page = typeof report === "string" ? withOverlay(report, overlay, version) : found;

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { isStored } from "../model/report.ts";
-import type { Draft } from "./draft-keeper.ts";
+import type { KeptDraft } from "./draft-keeper.ts";
 import { closed, headers, isForHere, listenHere, refuse } from "./loopback.ts";
 
 const types: { readonly [extension: string]: string } = {
@@ -15,11 +15,11 @@ const types: { readonly [extension: string]: string } = {
 export interface PreviewServer {
   readonly address: string;
   /** Shows another draft, and tells every open page of it. */
-  show(draft: Draft): void;
+  show(draft: KeptDraft): void;
   close(): Promise<void>;
 }
 
-export async function serve(port: number, first: Draft): Promise<PreviewServer> {
+export async function serve(port: number, first: KeptDraft): Promise<PreviewServer> {
   let draft = first;
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {

@@ -41,29 +41,29 @@ interface Dates {
  * Two records of one date must agree (`record-conflict`, `day-month-swap`); one may be coarser without contradicting
  * the other. Each is a start, with an end or not; a cell may hold an interval of its own.
  */
-export function agreeingDates<const N extends string>(one: readonly N[], other: readonly N[]): Rule<N> {
+export function agreeingDates<const N extends string>(first: readonly N[], other: readonly N[]): Rule<N> {
   return {
-    columns: [...one, ...other],
+    columns: [...first, ...other],
     inEngine: "memory only",
     *check(rows) {
-      for (const row of rows) yield* recordsDiffer(row, one, other);
+      for (const row of rows) yield* recordsDiffer(row, first, other);
     },
   };
 }
 
-function* recordsDiffer(row: Row, one: readonly string[], other: readonly string[]): Iterable<Finding> {
-  const [printed, told] = [datesOf(row, one), datesOf(row, other)];
-  if (printed === null || told === null) return;
+function* recordsDiffer(row: Row, first: readonly string[], other: readonly string[]): Iterable<Finding> {
+  const [printed, compared] = [datesOf(row, first), datesOf(row, other)];
+  if (printed === null || compared === null) return;
   const sides = [
-    [printed.first, told.first],
-    [printed.last, told.last],
+    [printed.first, compared.first],
+    [printed.last, compared.last],
   ] as const;
   if (sides.every(([a, b]) => agree(a, b))) return;
   const swapped = sides.every(([a, b]) => agree(a, b) || swapDayAndMonth(a) === b);
   const [here] = mergeRanges(filled(row, other));
-  const [otherAt] = mergeRanges(filled(row, one));
+  const [otherAt] = mergeRanges(filled(row, first));
   if (!here || !otherAt) return;
-  const found = { value: written(told), other: written(printed), otherAt };
+  const found = { value: written(compared), other: written(printed), otherAt };
   yield finding(swapped ? dayMonthSwap(found) : recordConflict(found), atCells(here));
 }
 

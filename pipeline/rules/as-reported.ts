@@ -17,7 +17,7 @@ export const outsideRegion = defineProblem({
 export const otherCountry = defineProblem({
   ...inReports,
   code: "other-country",
-  tells: { raw: "quoted", said: "area", listed: "area" },
+  tells: { raw: "quoted", stated: "area", listed: "area" },
   severity: "note",
   mends: null,
   catches: "A place that the file puts in another country or area than the table of places does.",

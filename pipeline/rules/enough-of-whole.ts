@@ -31,13 +31,13 @@ export function enoughOfWhole<const N extends string>(column: N, whole: N, least
     inEngine: "memory only",
     *check(rows, { header }) {
       for (const row of rows) {
-        const [own, all] = [valueIn(row, column), valueIn(row, whole)];
-        if (!own || !all || own.amount >= all.amount * least) continue;
-        const { number, unit } = asWritten(own);
-        const percent = Number(((100 * own.amount) / all.amount).toPrecision(3));
-        const told = { value: number(own.amount), whole: number(all.amount), unit, percent };
+        const [part, all] = [valueIn(row, column), valueIn(row, whole)];
+        if (!part || !all || part.amount >= all.amount * least) continue;
+        const { number, unit } = asWritten(part);
+        const percent = Number(((100 * part.amount) / all.amount).toPrecision(3));
+        const values = { value: number(part.amount), whole: number(all.amount), unit, percent };
         const names = { column: header(column), of: header(whole), least: least * 100 };
-        yield at(row, column, littleOfWhole({ ...told, ...names }));
+        yield at(row, column, littleOfWhole({ ...values, ...names }));
       }
     },
   };

@@ -19,11 +19,11 @@ export function likelyCause(
           return meant >= usual[0] && meant <= usual[1];
         });
   if (times === undefined) return {};
-  const own = derivation.from === "cells" ? (derivation.conversion?.factor ?? 1) : 1;
-  const factor = off === "large" ? own / times : own * times;
+  const usedFactor = derivation.from === "cells" ? (derivation.conversion?.factor ?? 1) : 1;
+  const factor = off === "large" ? usedFactor / times : usedFactor * times;
   const instead = unitNames.find((name) => {
-    const known = readUnit(name);
-    return known?.unit === unit && Math.abs(known.factor / factor - 1) < 1e-9;
+    const usedUnit = readUnit(name);
+    return usedUnit?.unit === unit && Math.abs(usedUnit.factor / factor - 1) < 1e-9;
   });
   return { times, ...(instead === undefined ? {} : { instead }) };
 }

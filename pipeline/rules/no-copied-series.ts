@@ -23,12 +23,12 @@ export function noCopiedSeries<const N extends string>(by: N, along: N, column: 
     columns: [by, along, column],
     inEngine: "memory only",
     *check(rows) {
-      const known = rows.filter((row) => amountIn(row, column) !== null);
+      const present = rows.filter((row) => amountIn(row, column) !== null);
       const earlier = new Map<string, ReadonlyMap<string, number | null>>();
       /** The places that have a figure, so that only those which share one are compared. */
       const holders = new Map<string, string[]>();
-      for (const [name, own] of groupBy(known, (row) => textIn(row, by))) {
-        const figures = new Map(own.map((row) => [textIn(row, along), amountIn(row, column)]));
+      for (const [name, series] of groupBy(present, (row) => textIn(row, by))) {
+        const figures = new Map(series.map((row) => [textIn(row, along), amountIn(row, column)]));
         const keys = [...figures].map(([period, amount]) => `${period}:${amount}`);
         const shared = groupBy(
           keys.flatMap((key) => holders.get(key) ?? []),
@@ -37,7 +37,7 @@ export function noCopiedSeries<const N extends string>(by: N, along: N, column: 
         const twin = [...shared].find(
           ([other, { length }]) => length >= least && length === inCommon(figures, earlier.get(other)),
         );
-        const [first] = own;
+        const [first] = series;
         if (twin && first) yield at(first, column, copiedColumn({ other: twin[0] }));
         earlier.set(name, figures);
         for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), name]);

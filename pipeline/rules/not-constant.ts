@@ -20,13 +20,13 @@ export function notConstant<const N extends string>(column: N, least = 8): Rule<
     columns: [column],
     inEngine: "memory only",
     *check(rows) {
-      const known = rows.filter((row) => amountIn(row, column) !== null);
-      const [first] = known;
+      const present = rows.filter((row) => amountIn(row, column) !== null);
+      const [first] = present;
       const value = first && valueIn(first, column);
-      if (!value || known.length < least) return;
-      if (known.some((row) => amountIn(row, column) !== value.amount)) return;
+      if (!value || present.length < least) return;
+      if (present.some((row) => amountIn(row, column) !== value.amount)) return;
       const { number, unit } = asWritten(value);
-      yield at(first, column, constantColumn({ value: number(value.amount), rows: known.length, unit }));
+      yield at(first, column, constantColumn({ value: number(value.amount), rows: present.length, unit }));
     },
   };
 }

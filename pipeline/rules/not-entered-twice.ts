@@ -2,7 +2,7 @@ import { defineProblem } from "../model/define-problem.ts";
 import { groupBy } from "../model/group-by.ts";
 import { isMissing } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
-import { isOneSheet } from "../model/source.ts";
+import { isSameSheet } from "../model/source.ts";
 import { cells, type Row } from "../model/table.ts";
 import { at } from "./values.ts";
 
@@ -31,9 +31,9 @@ export function notEnteredTwice<const N extends string>(apart: readonly N[], all
         if (!first) continue;
         const where = first[cells](id).range;
         for (const row of again) {
-          const isElsewhere = !isOneSheet(row[cells](id).range, where);
-          const told = { apart: apart.map(header), first: where, isElsewhere };
-          yield at(row, id, enteredTwice(told));
+          const isElsewhere = !isSameSheet(row[cells](id).range, where);
+          const values = { apart: apart.map(header), first: where, isElsewhere };
+          yield at(row, id, enteredTwice(values));
         }
       }
     },

@@ -32,8 +32,8 @@ export function oneUnit<const N extends string>(
     columns: [by, along, ...all],
     inEngine: "memory only",
     *check(rows) {
-      for (const own of groupBy(rows, (row) => textIn(row, by)).values()) {
-        const sorted = [...own].sort((a, b) => compareText(textIn(a, along), textIn(b, along)));
+      for (const group of groupBy(rows, (row) => textIn(row, by)).values()) {
+        const sorted = [...group].sort((a, b) => compareText(textIn(a, along), textIn(b, along)));
         const slips = new Map(all.map((column) => [column, slipsOf(stepsOf(sorted, along, column))]));
         for (const row of sorted) {
           const inRow = all.flatMap((column) => slips.get(column)?.get(row) ?? []);

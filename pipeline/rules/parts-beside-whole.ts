@@ -1,4 +1,4 @@
-import type { Told } from "../model/told.ts";
+import type { ValuesFor } from "../model/tells.ts";
 
 /** What is told of parts and the whole that they do not fit; `columns` names the parts that are given. */
 export const partsBesideWhole = {
@@ -8,4 +8,4 @@ export const partsBesideWhole = {
   columns: "quoted list",
   of: "quoted",
 } as const;
-export type PartsBesideWhole = Told<typeof partsBesideWhole>;
+export type PartsBesideWhole = ValuesFor<typeof partsBesideWhole>;

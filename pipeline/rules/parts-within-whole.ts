@@ -43,8 +43,8 @@ export function partsWithinWhole<const N extends string>(
         if (sum <= all.amount + Math.max(Math.abs(all.amount) * tolerance, roundingOf(quantities))) continue;
         const { number, unit } = asWritten(all);
         const [columns, of] = [given.map(({ part }) => header(part)), header(whole)];
-        const told = { parts: number(sum), whole: number(all.amount), unit, columns, of };
-        yield at(row, whole, partsExceedWhole(told));
+        const values = { parts: number(sum), whole: number(all.amount), unit, columns, of };
+        yield at(row, whole, partsExceedWhole(values));
       }
     },
   };

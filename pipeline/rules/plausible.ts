@@ -4,7 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import { isLowerBound, isUpperBound, type Quantity } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Row } from "../model/table.ts";
-import { ownUnit, type Unit } from "../model/unit.ts";
+import { datasetUnit, type Unit } from "../model/unit.ts";
 import { unusualAmount } from "./as-reported.ts";
 import { likelyCause } from "./likely-cause.ts";
 import { at, quantityIn, textIn } from "./values.ts";
@@ -48,7 +48,7 @@ export interface PlausibleRange {
 /** What an amount comes to for one of what it is held against, and what is told of that. */
 interface Share {
   readonly each: number;
-  readonly told: {
+  readonly values: {
     readonly each?: number;
     readonly eachIn?: Unit;
     readonly people?: number;
@@ -64,12 +64,12 @@ export function plausible<const N extends string>(column: N, of: N | null, range
     inEngine: "memory only",
     *check(rows, { header }) {
       for (const row of rows) {
-        const own = quantityIn(row, column);
+        const quantity = quantityIn(row, column);
         const other = of === null ? null : quantityIn(row, of);
-        if (!own || (of !== null && (!other || other.amount === 0))) continue;
-        const each = own.amount / (other?.amount ?? 1);
-        const told = of === null ? {} : { each: rounded(each), of: header(of) };
-        yield* judged({ row, column, own, share: { each, told } }, range, header(column));
+        if (!quantity || (of !== null && (!other || other.amount === 0))) continue;
+        const each = quantity.amount / (other?.amount ?? 1);
+        const values = of === null ? {} : { each: rounded(each), of: header(of) };
+        yield* judged({ row, column, quantity, share: { each, values } }, range, header(column));
       }
     },
   };
@@ -85,23 +85,24 @@ export function plausiblePerPerson<const N extends string>(
     columns: [place, column],
     inEngine: "memory only",
     *check(rows, { header, areas }) {
-      const told = new Set<string>();
+      const reportedAreas = new Set<string>();
       for (const row of rows) {
-        const [code, own] = [textIn(row, place), quantityIn(row, column)];
-        if (!own || code === "") continue;
+        const [code, quantity] = [textIn(row, place), quantityIn(row, column)];
+        if (!quantity || code === "") continue;
         const people = areas.get(code)?.people;
         if (!people) {
-          if (!told.has(code)) yield at(row, column, unknownPeople({ area: code, column: header(column) }));
-          told.add(code);
+          if (!reportedAreas.has(code))
+            yield at(row, column, unknownPeople({ area: code, column: header(column) }));
+          reportedAreas.add(code);
           continue;
         }
-        const each = own.amount / people.amount;
-        const eachIn = ownUnit(`${own.unit}/person`);
+        const each = quantity.amount / people.amount;
+        const eachIn = datasetUnit(`${quantity.unit}/person`);
         const share = {
           each,
-          told: { each: rounded(each), eachIn, people: people.amount, peopleFrom: people.source },
+          values: { each: rounded(each), eachIn, people: people.amount, peopleFrom: people.source },
         };
-        yield* judged({ row, column, own, share }, range, header(column));
+        yield* judged({ row, column, quantity, share }, range, header(column));
       }
     },
   };
@@ -110,21 +111,21 @@ export function plausiblePerPerson<const N extends string>(
 interface Judged {
   readonly row: Row;
   readonly column: string;
-  readonly own: Quantity;
+  readonly quantity: Quantity;
   readonly share: Share;
 }
 
 function* judged(
-  { row, column, own, share }: Judged,
+  { row, column, quantity, share }: Judged,
   { possible, usual, origin }: PlausibleRange,
   header: string,
 ): Iterable<Finding> {
-  const { number, unit } = asWritten(own);
-  const raw = typed(own) ?? String(number(own.amount));
-  const inUnit = own.unit === "percent" ? "%" : (unit ?? own.unit);
-  const told = { raw, inUnit, column: header, origin, ...share.told };
-  const isPossible = sideOf(own, share.each, possible) === null;
-  const off = sideOf(own, share.each, isPossible ? usual : possible);
+  const { number, unit } = asWritten(quantity);
+  const raw = typed(quantity) ?? String(number(quantity.amount));
+  const inUnit = quantity.unit === "percent" ? "%" : (unit ?? quantity.unit);
+  const values = { raw, inUnit, column: header, origin, ...share.values };
+  const isPossible = sideOf(quantity, share.each, possible) === null;
+  const off = sideOf(quantity, share.each, isPossible ? usual : possible);
   if (off === null) return;
   const [least, most] = isPossible ? usual : possible;
   const range = { least, most };
@@ -132,8 +133,8 @@ function* judged(
     row,
     column,
     isPossible
-      ? unusualAmount({ ...told, ...range })
-      : impossibleAmount({ ...told, ...range, off, ...likelyCause(own, share.each, { off, usual }) }),
+      ? unusualAmount({ ...values, ...range })
+      : impossibleAmount({ ...values, ...range, off, ...likelyCause(quantity, share.each, { off, usual }) }),
   );
 }
 

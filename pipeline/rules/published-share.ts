@@ -21,13 +21,13 @@ export function publishedShare<const N extends string>(
     inEngine: "memory only",
     *check(rows) {
       for (const row of rows) {
-        const [own, all, stated] = [
+        const [partValue, all, stated] = [
           quantityIn(row, part),
           quantityIn(row, whole),
           quantityIn(row, published),
         ];
-        if (!own || !all || !stated) continue;
-        const ours = share(own, all);
+        if (!partValue || !all || !stated) continue;
+        const ours = share(partValue, all);
         if (isMissing(ours) || Math.abs(ours.amount - stated.amount) <= tolerance) continue;
         yield at(row, published, againstPublished(ours, stated, textIn(row, along)));
       }

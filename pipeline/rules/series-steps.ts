@@ -1,4 +1,4 @@
-import { asWritten, type Written } from "../model/as-written.ts";
+import { asWritten, type WrittenQuantity } from "../model/as-written.ts";
 import { defineProblem } from "../model/define-problem.ts";
 import type { Problem } from "../model/finding.ts";
 import { yearOf } from "../model/period.ts";
@@ -72,7 +72,7 @@ export interface Step {
   readonly row: Row;
   readonly year: number;
   readonly amount: number;
-  readonly written: Written;
+  readonly written: WrittenQuantity;
 }
 
 /** The figures of a column in rows that follow each other. */
@@ -102,7 +102,7 @@ export function misfit(
   const leaves = apart(step.amount, before.amount) > spike && apart(step.amount, after.amount) > spike;
   const successive = after.year - before.year === 2;
   return inside && successive && leaves
-    ? spikeInSeries({ ...told(step, before), after: step.written.number(after.amount) })
+    ? spikeInSeries({ ...stepValues(step, before), after: step.written.number(after.amount) })
     : null;
 }
 
@@ -127,17 +127,17 @@ export function change(
   const unit = isSmall ? null : unitRatio(to.amount, before.amount);
   if (unit !== null) return suspect(to, before, unit);
   if (to.year - before.year !== 1) return null;
-  if (to.amount * before.amount < 0) return signChange(told(to, before));
-  return !isSmall && apart(to.amount, before.amount) > jump ? jumpInSeries(told(to, before)) : null;
+  if (to.amount * before.amount < 0) return signChange(stepValues(to, before));
+  return !isSmall && apart(to.amount, before.amount) > jump ? jumpInSeries(stepValues(to, before)) : null;
 }
 
 /** Both figures as the later one's cell writes them. */
-function told({ amount, written }: Step, before: Step) {
+function stepValues({ amount, written }: Step, before: Step) {
   return { value: written.number(amount), before: written.number(before.amount), unit: written.unit };
 }
 
 export function suspect(step: Step, neighbour: Step, ratio: number): Problem {
-  const { value, before, unit } = told(step, neighbour);
+  const { value, before, unit } = stepValues(step, neighbour);
   return unitSuspect({ value, neighbour: before, ratio, unit });
 }
 

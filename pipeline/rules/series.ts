@@ -53,8 +53,8 @@ export function series<const N extends string>(by: N, along: N, column: N, bound
     inEngine: "memory only",
     *check(rows) {
       const dated = rows.filter((row) => textIn(row, along) !== "");
-      for (const own of groupBy(dated, (row) => textIn(row, by)).values()) {
-        const sorted = [...own].sort((a, b) => compareText(textIn(a, along), textIn(b, along)));
+      for (const group of groupBy(dated, (row) => textIn(row, by)).values()) {
+        const sorted = [...group].sort((a, b) => compareText(textIn(a, along), textIn(b, along)));
         yield* unlikePeriods(sorted, along);
         yield* gaps(sorted, along);
         const steps = stepsOf(sorted, along, column);

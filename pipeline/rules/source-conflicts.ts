@@ -16,18 +16,20 @@ export interface SourcedCell extends Sourced {
  */
 export function* sourceConflicts(given: readonly SourcedCell[], indicator: string | null): Iterable<Finding> {
   if (agreedOn(given)) return;
-  const known = given.flatMap((one) => (isMissing(one.value) ? [] : [{ ...one, raw: one.value.amount }]));
-  const [first, ...others] = known;
+  const present = given.flatMap((each) =>
+    isMissing(each.value) ? [] : [{ ...each, raw: each.value.amount }],
+  );
+  const [first, ...others] = present;
   if (!first) return;
-  for (const one of others) {
-    const told = {
-      raw: String(one.raw),
-      source: one.source,
+  for (const each of others) {
+    const values = {
+      raw: String(each.raw),
+      source: each.source,
       other: String(first.raw),
       otherSource: first.source,
       first: first.at,
       indicator,
     };
-    yield finding(twoSources(told), atCells(one.at));
+    yield finding(twoSources(values), atCells(each.at));
   }
 }

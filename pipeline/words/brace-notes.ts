@@ -1,4 +1,4 @@
-import { type Tells, type Written, writingOf } from "../model/told.ts";
+import { type Tells, type Written, writingOf } from "../model/tells.ts";
 import { bracesIn, sentenceIn } from "./sentence.ts";
 
 /** What a translator is told of a value that stands in braces. */
@@ -44,8 +44,8 @@ export function braceNotes(english: string, tells: Tells): string[] {
   if ("unread" in sentence) return [];
   const kinds = new Map(bracesIn(sentence.pieces).map(({ name, kind }) => [name, kind ?? tells[name] ?? ""]));
   return [...kinds].map(([name, kind]) => {
-    const { one, joined, choices } = writingOf(kind);
-    const meaning = Object.hasOwn(meanings, one) ? meanings[one as keyof Written] : one;
+    const { single, joined, choices } = writingOf(kind);
+    const meaning = Object.hasOwn(meanings, single) ? meanings[single as keyof Written] : single;
     const several = joined === null ? "" : ", several";
     return `{${name}}: ${choices ? choices.join(" or ") : meaning + several}`;
   });

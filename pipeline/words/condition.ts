@@ -11,15 +11,15 @@ interface Question {
 }
 
 /** Questions that are all to be answered with yes. */
-export type Condition = readonly Question[];
+export type WordsCondition = readonly Question[];
 
 /**
  * `count is 1`, `count is more than of`, `found is not csv`, `nearest exists`, `no nearest`, `isBlank`, `not isBlank`, joined
  * by “and”; null where it is none of these.
  */
-export function conditionIn(text: string): Condition | null {
+export function conditionIn(text: string): WordsCondition | null {
   const found = text.split(" and ").map(questionIn);
-  const questions = found.flatMap((one) => one ?? []);
+  const questions = found.flatMap((question) => question ?? []);
   return questions.length === found.length ? questions : null;
 }
 
@@ -33,7 +33,7 @@ function questionIn(text: string): Question | null {
   return { name: bare, asks, negated: word !== undefined, than: "" };
 }
 
-export function holds(condition: Condition, values: Values): boolean {
+export function holds(condition: WordsCondition, values: Values): boolean {
   return condition.every((question) => answerTo(question, values) !== question.negated);
 }
 

@@ -1,6 +1,6 @@
 import { locales } from "../model/locale.ts";
-import { type Tells, writingOf } from "../model/told.ts";
-import { type Condition, conditionIn } from "./condition.ts";
+import { type Tells, writingOf } from "../model/tells.ts";
+import { conditionIn, type WordsCondition } from "./condition.ts";
 import { bracesIn, sentenceIn } from "./sentence.ts";
 import type { SheetRow } from "./sheets.ts";
 import { isWritable } from "./write-value.ts";
@@ -24,7 +24,7 @@ export function faultsOf(row: SheetRow, tells: Tells): string[] {
   const when = shown === "" ? [] : conditionIn(shown);
   const asked = when === null ? [{ fault: "not understood", raw: shown }] : untold(when, tells);
   const inTexts = locales.flatMap((locale) =>
-    faultsIn(row[locale], row.en, tells).map((own) => `${locale}: ${own.fault}: ${own.raw}`),
+    faultsIn(row[locale], row.en, tells).map((fault) => `${locale}: ${fault.fault}: ${fault.raw}`),
   );
   return [...asked.map(({ fault, raw }) => `${fault}: ${raw}`), ...inTexts];
 }
@@ -36,8 +36,8 @@ export function faultsIn(text: string, english: string, tells: Tells): WordsFaul
   if ("unread" in sentence) return [{ fault: "not understood", raw: sentence.unread }];
   const { pieces } = sentence;
   const braces = bracesIn(pieces);
-  const known = sentenceIn(english);
-  const expected = "unread" in known ? [] : bracesIn(known.pieces);
+  const parsed = sentenceIn(english);
+  const expected = "unread" in parsed ? [] : bracesIn(parsed.pieces);
   return [
     ...braces.flatMap(({ name, kind }): WordsFault[] => {
       if (!Object.hasOwn(tells, name)) return [{ fault: "not told", raw: name }];
@@ -64,15 +64,15 @@ export function numberFaults(text: string, english: string): WordsFault[] {
 
 /** What stands in one of two texts alone. */
 export function compared(
-  said: readonly string[],
+  inTranslation: readonly string[],
   expected: readonly string[],
   what: "brace" | "number",
 ): WordsFault[] {
   const only = (of: readonly string[], others: readonly string[]) =>
-    [...new Set(of)].filter((one) => !others.includes(one));
+    [...new Set(of)].filter((each) => !others.includes(each));
   return [
-    ...only(said, expected).map((raw) => ({ fault: `other ${what}`, raw }) as const),
-    ...only(expected, said).map((raw) => ({ fault: `missing ${what}`, raw }) as const),
+    ...only(inTranslation, expected).map((raw) => ({ fault: `other ${what}`, raw }) as const),
+    ...only(expected, inTranslation).map((raw) => ({ fault: `missing ${what}`, raw }) as const),
   ];
 }
 
@@ -82,13 +82,13 @@ function numbersIn(text: string): string[] {
   return words.match(/\d[\d.,]*\d/g) ?? [];
 }
 
-function untold(condition: Condition, tells: Tells): WordsFault[] {
+function untold(condition: WordsCondition, tells: Tells): WordsFault[] {
   return condition.flatMap((question): WordsFault[] => {
     const { name, asks, than } = question;
     const kind = tells[name];
     if (kind === undefined) return [{ fault: "not told", raw: name }];
     const { choices } = writingOf(kind);
-    const isKnown = asks !== "is" || choices === null || choices.includes(than);
-    return isKnown ? [] : [{ fault: "not understood", raw: `${name} is ${than}` }];
+    const isAllowed = asks !== "is" || choices === null || choices.includes(than);
+    return isAllowed ? [] : [{ fault: "not understood", raw: `${name} is ${than}` }];
   });
 }

@@ -1,7 +1,7 @@
-import type { Tells, Told, ValueOf } from "../model/told.ts";
+import type { Tells, ValueOf, ValuesFor } from "../model/tells.ts";
 import type { Values } from "./condition.ts";
 import { rowsOf, say } from "./say.ts";
-import type { SheetName } from "./sheets.ts";
+import type { WordsSheetName } from "./sheets.ts";
 import type { Speech } from "./write-value.ts";
 
 /** A fixed text. */
@@ -27,12 +27,12 @@ type ArgumentsOf<P extends readonly Parameter[]> = {
 
 /** A text with values, which it is given in this order: `takes("count: number", "title: plain")`. */
 export function takes<const P extends readonly Parameter[]>(...parameters: P): Takes<ArgumentsOf<P>> {
-  const tells = Object.fromEntries(parameters.map((one) => one.split(": ")));
+  const tells = Object.fromEntries(parameters.map((each) => each.split(": ")));
   return { tells, isByName: false };
 }
 
 /** A text with values that it is given by their names. */
-export function takesTold<const T extends Tells>(tells: T): Takes<[told: Told<T>]> {
+export function takesValues<const T extends Tells>(tells: T): Takes<[told: ValuesFor<T>]> {
   return { tells, isByName: true };
 }
 
@@ -41,43 +41,43 @@ export type WordsOf<S> = {
   readonly [K in keyof S]: S[K] extends "text"
     ? string
     : S[K] extends Takes<infer A>
-      ? (...told: A) => string
+      ? (...values: A) => string
       : WordsOf<S[K]>;
 };
 
 /** The words of a shape in a language: its rows in a sheet, whose ids begin with this one. */
 export function fixedWords<S extends object>(
   shape: S,
-  sheet: SheetName,
+  sheet: WordsSheetName,
   id: string,
   speech: Speech,
 ): WordsOf<S> {
-  const words = Object.entries(shape).map(([name, own]) => [
+  const words = Object.entries(shape).map(([name, each]) => [
     name,
-    wordsAt(own, sheet, `${id}.${name}`, speech),
+    wordsAt(each, sheet, `${id}.${name}`, speech),
   ]);
   // What the shape names is what its words have, which `tests/words` holds against the sheet.
-  return (Array.isArray(shape) ? words.map(([, own]) => own) : Object.fromEntries(words)) as WordsOf<S>;
+  return (Array.isArray(shape) ? words.map(([, each]) => each) : Object.fromEntries(words)) as WordsOf<S>;
 }
 
-function wordsAt(own: unknown, sheet: SheetName, id: string, speech: Speech): unknown {
-  if (own === text) return sayOf(sheet, id, {}, speech)({});
-  if (!isTakes(own)) return fixedWords(own as object, sheet, id, speech);
-  const saying = sayOf(sheet, id, own.tells, speech);
-  if (own.isByName) return saying;
-  const names = Object.keys(own.tells);
+function wordsAt(shapeOf: unknown, sheet: WordsSheetName, id: string, speech: Speech): unknown {
+  if (shapeOf === text) return sayOf(sheet, id, {}, speech)({});
+  if (!isTakes(shapeOf)) return fixedWords(shapeOf as object, sheet, id, speech);
+  const saying = sayOf(sheet, id, shapeOf.tells, speech);
+  if (shapeOf.isByName) return saying;
+  const names = Object.keys(shapeOf.tells);
   return (...values: readonly unknown[]) =>
     saying(Object.fromEntries(names.map((name, index) => [name, values[index]])));
 }
 
-function isTakes(own: unknown): own is Takes<readonly unknown[]> {
-  return typeof own === "object" && own !== null && "tells" in own;
+function isTakes(shape: unknown): shape is Takes<readonly unknown[]> {
+  return typeof shape === "object" && shape !== null && "tells" in shape;
 }
 
-function sayOf(sheet: SheetName, id: string, tells: Tells, speech: Speech): (told: Values) => string {
+function sayOf(sheet: WordsSheetName, id: string, tells: Tells, speech: Speech): (values: Values) => string {
   const rows = rowsOf(sheet, ["id"]).get(id) ?? [];
-  return (told) => {
-    const words = say(rows, told, { tells, speech });
+  return (values) => {
+    const words = say(rows, values, { tells, speech });
     if (words === null) throw new Error(`missing words: ${id}`);
     return words;
   };
@@ -86,10 +86,10 @@ function sayOf(sheet: SheetName, id: string, tells: Tells, speech: Speech): (tol
 /** What every text of a shape is told, by its id. */
 export function tellsIn(shape: object): ReadonlyMap<string, Tells> {
   return new Map(
-    Object.entries(shape).flatMap(([name, own]): [string, Tells][] => {
-      if (own === text) return [[name, {}]];
-      if (isTakes(own)) return [[name, own.tells]];
-      return [...tellsIn(own)].map(([id, tells]) => [`${name}.${id}`, tells]);
+    Object.entries(shape).flatMap(([name, each]): [string, Tells][] => {
+      if (each === text) return [[name, {}]];
+      if (isTakes(each)) return [[name, each.tells]];
+      return [...tellsIn(each)].map(([id, tells]) => [`${name}.${id}`, tells]);
     }),
   );
 }

@@ -1,20 +1,24 @@
 import type { Phrase } from "../model/define-problem.ts";
-import type { Tells } from "../model/told.ts";
+import type { Tells } from "../model/tells.ts";
 import type { Values } from "./condition.ts";
-import { type Row, rowsOf, type Saying, say } from "./say.ts";
+import { rowsOf, type Saying, type SentenceRow, say } from "./say.ts";
 import type { Speech } from "./write-value.ts";
 
 /** What is wrong and what to do about it, in the words of problems.csv. */
-export function phraseIn(code: string, told: Values, tells: Tells, speech: Speech): Phrase {
+export function phraseIn(code: string, values: Values, tells: Tells, speech: Speech): Phrase {
   const rows = rowsOf("problems", ["code", "part"]);
-  const phrase = phraseOf((part) => rows.get(`${code} ${part}`) ?? [], told, { tells, speech });
+  const phrase = phraseOf((part) => rows.get(`${code} ${part}`) ?? [], values, { tells, speech });
   if (phrase.says === "") throw new Error(`missing sentence: ${code}`);
   return phrase;
 }
 
 /** The same by the rows that say each part. */
-export function phraseOf(rows: (part: keyof Phrase) => readonly Row[], told: Values, saying: Saying): Phrase {
-  const part = (name: keyof Phrase) => say(rows(name), told, saying);
+export function phraseOf(
+  rows: (part: keyof Phrase) => readonly SentenceRow[],
+  values: Values,
+  saying: Saying,
+): Phrase {
+  const part = (name: keyof Phrase) => say(rows(name), values, saying);
   const [says, fix, office] = [part("says") ?? "", part("fix"), part("office")];
   return { says, ...(fix === null ? {} : { fix }), ...(office === null ? {} : { office }) };
 }

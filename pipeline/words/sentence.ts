@@ -1,7 +1,7 @@
-import { type Condition, conditionIn } from "./condition.ts";
+import { conditionIn, type WordsCondition } from "./condition.ts";
 
 /** A piece of a sentence: words as they stand, a told value, or a part that is not always said. */
-export type Piece = string | Brace | Part;
+export type Piece = string | Brace | SentencePart;
 
 /** `{name}`, written as the kind of problem says, or `{name kind}`. */
 export interface Brace {
@@ -10,8 +10,8 @@ export interface Brace {
 }
 
 /** `[ Did you mean {nearest}?]`, which falls away where a value in it is missing; `[when count is 1:row|rows]`. */
-export interface Part {
-  readonly when: Condition | null;
+export interface SentencePart {
+  readonly when: WordsCondition | null;
   readonly pieces: readonly (string | Brace)[];
   readonly otherwise: readonly (string | Brace)[];
 }
@@ -37,8 +37,8 @@ function pieceIn(token: string): Piece | null {
   const [lead = "", asked] = /^when ([^:]*):/.exec(inside) ?? [];
   const when = asked === undefined ? null : conditionIn(asked);
   if (asked !== undefined && when === null) return null;
-  const [said = "", other = "", ...others] = inside.slice(lead.length).split("|");
-  const [pieces, otherwise] = [plainIn(said), plainIn(other)];
+  const [first = "", other = "", ...others] = inside.slice(lead.length).split("|");
+  const [pieces, otherwise] = [plainIn(first), plainIn(other)];
   if (!pieces || !otherwise || others.length > 0 || (when === null && other !== "")) return null;
   return { when, pieces, otherwise };
 }

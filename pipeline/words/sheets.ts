@@ -17,14 +17,14 @@ export const sheetNames = [
   "proof",
   "desk",
 ] as const;
-export type SheetName = (typeof sheetNames)[number];
+export type WordsSheetName = (typeof sheetNames)[number];
 
 const sheets = new Map<string, readonly SheetRow[]>();
 
 /** The rows of a sheet; read once, when its first sentence is said. What texts and places are read by, `figures` and `countries`, is nothing that we say. */
-export function sheetRows(name: SheetName | "figures" | "countries"): readonly SheetRow[] {
-  const known = sheets.get(name);
-  if (known) return known;
+export function sheetRows(name: WordsSheetName | "figures" | "countries"): readonly SheetRow[] {
+  const existing = sheets.get(name);
+  if (existing) return existing;
   const rows = sheetRowsIn(readFileSync(new URL(`./${name}.csv`, import.meta.url), "utf8"));
   sheets.set(name, rows);
   return rows;

@@ -3,13 +3,13 @@ import type { Locale } from "../model/locale.ts";
 import { atCells, formatPlace } from "../model/place.ts";
 import { punctuation } from "../model/punctuation.ts";
 import { formatAddress, formatCells } from "../model/source.ts";
-import { type Writing, type Written, writingOf } from "../model/told.ts";
-import { isKnownUnit, type KnownUnit } from "../model/unit.ts";
+import { type Writing, type Written, writingOf } from "../model/tells.ts";
+import { isProgramUnit, type ProgramUnit } from "../model/unit.ts";
 import type { Values } from "./condition.ts";
 import { nameIn } from "./names.ts";
 
 /** How a language writes what its sentences are told. */
-export interface Grammar {
+export interface WritingGrammar {
   readonly quoted: (text: string) => string;
   readonly list: (items: readonly string[], most?: number) => string;
   readonly or: (items: readonly string[]) => string;
@@ -25,14 +25,14 @@ function number(amount: number, { locale }: Speech): string {
 /** A language that says sentences, and what it calls places, offices, units and what is published. */
 export interface Speech {
   readonly locale: Locale;
-  readonly grammar: Grammar;
+  readonly grammar: WritingGrammar;
   readonly area: (code: string) => string;
   readonly office: (name: string) => string;
-  readonly published: { readonly [K in "time" | "figure" | "value"]: (told: Written[K]) => string };
-  readonly units: { readonly [U in KnownUnit]: { readonly many: string } };
+  readonly published: { readonly [K in "time" | "figure" | "value"]: (value: Written[K]) => string };
+  readonly units: { readonly [U in ProgramUnit]: { readonly many: string } };
 }
 
-type Writer<V> = (value: V, speech: Speech, told: Values) => string;
+type Writer<V> = (value: V, speech: Speech, values: Values) => string;
 
 const named =
   (list: string): Writer<string> =>
@@ -54,7 +54,7 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   value: (value, { published }) => published.value(value),
   measure: (measure, speech) =>
     "missing" in measure ? nameIn("nothing", "value", speech.locale) : number(measure.amount, speech),
-  unit: (unit, { units }) => (isKnownUnit(unit) && units[unit].many) || unit,
+  unit: (unit, { units }) => (isProgramUnit(unit) && units[unit].many) || unit,
   rate: ({ amount, shareOf, area, year }, speech) =>
     nameIn("rate", shareOf ?? "not stated", speech.locale)
       .replaceAll("{amount}", number(amount, speech))
@@ -89,25 +89,25 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
 
 /** Whether a value can be written so; of several, each of them. */
 export function isWritable(kind: string): boolean {
-  const { one, choices } = writingOf(kind);
-  return choices !== null || Object.hasOwn(writers, one);
+  const { single, choices } = writingOf(kind);
+  return choices !== null || Object.hasOwn(writers, single);
 }
 
 /** A told value in words. */
-export function writeValue(value: unknown, kind: string, told: Values, speech: Speech): string {
+export function writeValue(value: unknown, kind: string, values: Values, speech: Speech): string {
   const writing = writingOf(kind);
   if (writing.choices) return String(value);
   // That a kind of problem tells what it declares is what its type says; a sheet's brace asks for nothing else.
-  const write = writers[writing.one as keyof Written] as Writer<unknown> | undefined;
+  const write = writers[writing.single as keyof Written] as Writer<unknown> | undefined;
   if (!write) throw new Error(`unknown kind of value: ${kind}`);
-  if (writing.joined === null) return write(value, speech, told);
-  const items = Array.isArray(value) ? value.map((item) => write(item, speech, told)) : [];
-  if (items.length === 0 && /^(?:cells|address|place)$/.test(writing.one))
+  if (writing.joined === null) return write(value, speech, values);
+  const items = Array.isArray(value) ? value.map((item) => write(item, speech, values)) : [];
+  if (items.length === 0 && /^(?:cells|address|place)$/.test(writing.single))
     return nameIn("nothing", "cells", speech.locale);
   return join(items, writing, speech.grammar);
 }
 
-function join(items: readonly string[], { joined, most }: Writing, grammar: Grammar): string {
+function join(items: readonly string[], { joined, most }: Writing, grammar: WritingGrammar): string {
   if (joined === "or") return grammar.or(items);
   return joined === "list" ? grammar.list(items, most) : items.join(joined === "sum" ? " + " : " → ");
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineContract, quantity, text } from "../../pipeline/model/contract.ts";
 import type { Observation } from "../../pipeline/model/observation.ts";
 import { isMissing } from "../../pipeline/model/quantity.ts";
-import { knownUnits, type Unit } from "../../pipeline/model/unit.ts";
+import { programUnits, type Unit } from "../../pipeline/model/unit.ts";
 import { typed } from "../checks/cases/edition-case.ts";
 import { briefs, readSheets } from "../stages/validate/validate-fixture.ts";
 import { allBut, type Copy, copyEdition } from "../support/edition.ts";
@@ -120,7 +120,7 @@ describe("a count of things is whole", () => {
       ["ID", "Value", "Unit"],
       ["a", value, unit],
     ]);
-    return readSheets(contractOf(knownUnits, own), [sheet]).findings.filter(
+    return readSheets(contractOf(programUnits, own), [sheet]).findings.filter(
       ({ code }) => code === "not-whole",
     );
   };

@@ -68,7 +68,11 @@ describe("almanac export", () => {
 
   test("stands in the report's folder where edition.json asks for it, with the address of each definition", async () => {
     const address = "https://example.org/reports/2020/";
-    await copy.edit("edition.json", '"network":', `"address": "${address}", "exports": ["json-stat"], "network":`);
+    await copy.edit(
+      "edition.json",
+      '"network":',
+      `"address": "${address}", "exports": ["json-stat"], "network":`,
+    );
     await exportTo(join(folder, "alone"), { format: "json-stat" });
     await copy.report({ only: ["csv"], locales: ["en"] });
     const inReport = await filesBelow(join(copy.root, "reports/2020/exports"));

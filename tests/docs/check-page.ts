@@ -4,7 +4,12 @@ import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { addressOf } from "../../pipeline/findings/findings-report.ts";
 import { notBuilt } from "../../pipeline/findings/not-built.ts";
 import { kindsOf } from "../../pipeline/findings/problems.ts";
-import { type Group, groups, type Mender, type ProblemKind } from "../../pipeline/model/define-problem.ts";
+import {
+  groups,
+  type Mender,
+  type ProblemGroup,
+  type ProblemKind,
+} from "../../pipeline/model/define-problem.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
 import { readAreas } from "../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../pipeline/stages/ingest/folder.ts";
@@ -94,13 +99,13 @@ function canBeWeighed({ code, movable }: ProblemKind, { at }: Finding): boolean 
   return !file.startsWith("reference/") && code !== "lock-file" && code !== "orphan-file";
 }
 
-function acceptanceOf({ group, movable, saidInEdition }: ProblemKind): string[] {
+function acceptanceOf({ group, movable, isInEditionFile }: ProblemKind): string[] {
   if (group === "text")
     return [
       "It cannot be accepted. What a figure of a text is, a line of `data/reference/text-decisions.csv` decides.",
     ];
   if (!movable) return ["It cannot be accepted; it must be mended."];
-  if (saidInEdition) return ["It cannot be accepted; that it stays is said in edition.json."];
+  if (isInEditionFile) return ["It cannot be accepted; that it stays is said in edition.json."];
   return [
     "`almanac accept FINGERPRINT --reason … --until …`, with the fingerprint that `almanac check` prints under an error, and `almanac check --format json` under each finding. It is then listed apart and neither blocks nor counts until that day.",
   ];
@@ -133,10 +138,10 @@ export function indexPage(): string {
   ].join("\n");
 }
 
-function kindsIn(group: Group): ProblemKind[] {
+function kindsIn(group: ProblemGroup): ProblemKind[] {
   return kinds.filter((kind) => kind.group === group);
 }
 
-function titleOf(group: Group): string {
+function titleOf(group: ProblemGroup): string {
   return `${group.charAt(0).toUpperCase()}${group.slice(1)}`;
 }

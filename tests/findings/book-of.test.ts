@@ -17,7 +17,7 @@ test.each(locales)("a place is called by its name and not by its code, in %s", (
   const book = bookOf(locale, [], areas);
   const said = [
     outsideRegion({ raw: "Yala", country: "THA" }),
-    otherCountry({ raw: "Yala", said: "THA", listed: "THA" }),
+    otherCountry({ raw: "Yala", stated: "THA", listed: "THA" }),
     missingCoordinates({ chart: "cities", areas: ["THA"] }),
   ].map((problem) => phraseOf(finding(problem, inFile("a.csv")), book));
   for (const { says } of said) {

@@ -57,7 +57,7 @@ export const hostileFindings: readonly Finding[] = [
   finding(unreadSheet(), onSheet("x/a.xlsx", hostile)),
   finding(damagedFile({ part: hostile }), inFile(csv)),
   finding(
-    invalidEdition({ field: hostile, fault: "wrong-kind", value: hostile, known: [] }),
+    invalidEdition({ field: hostile, fault: "wrong-kind", value: hostile, allowed: [] }),
     atLine("edition.json", 12),
   ),
   finding(

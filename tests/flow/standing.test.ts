@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isComplete, type Standing } from "../../pipeline/flow/standing.ts";
+import { isComplete, type ReportStanding } from "../../pipeline/flow/standing.ts";
 
-const standing = (inputs: Record<string, string>): Standing => ({
+const standing = (inputs: Record<string, string>): ReportStanding => ({
   asked: { locales: ["en"], formats: [] },
   manifest: {
     edition: "2021",

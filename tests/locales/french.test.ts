@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { measured, type Qualifier } from "../../pipeline/model/quantity.ts";
-import type { KnownUnit } from "../../pipeline/model/unit.ts";
+import type { ProgramUnit } from "../../pipeline/model/unit.ts";
 import { indexAreas } from "../../pipeline/stages/correct/read-areas.ts";
 import { wordsOf } from "../../pipeline/stages/render/words.ts";
 import { sheetNames, sheetRows } from "../../pipeline/words/sheets.ts";
@@ -9,7 +9,7 @@ import { sheetNames, sheetRows } from "../../pipeline/words/sheets.ts";
 const words = wordsOf("fr", indexAreas([]));
 /** No-break spaces, narrow and wide, as people see them. */
 const seen = (text: string): string => text.replaceAll("\u202f", "·").replaceAll("\u00a0", "_");
-const quantity = (unit: KnownUnit, amount: number, qualifier: Qualifier = "exact") => ({
+const quantity = (unit: ProgramUnit, amount: number, qualifier: Qualifier = "exact") => ({
   ...measured(unit, amount, {
     range: { file: "", sheet: "", row: 1, column: 1, toRow: 1, toColumn: 1 },
     status: "reported",

@@ -5,7 +5,7 @@ import {
   cagrProgressWithoutTarget,
   limitMultiplier,
 } from "../../pipeline/methods/cagr-progress.ts";
-import type { Direction, Point } from "../../pipeline/methods/progress-status.ts";
+import type { ProgressDirection, ProgressPoint } from "../../pipeline/methods/progress-status.ts";
 import { given, numberIn, type Row, rowsOf } from "./reference.ts";
 
 const published = rowsOf("tests/reference/progress/canada_series.csv");
@@ -35,10 +35,10 @@ describe("the CAGR ratio", () => {
     expect(status).toBe(row.status);
   });
 
-  const at = (year: number, value: number): Point => ({ year, value });
+  const at = (year: number, value: number): ProgressPoint => ({ year, value });
   const achieved = { score: 5, status: "target_achieved" };
 
-  it.each<[string, Point, Point, Point, Direction, object]>([
+  it.each<[string, ProgressPoint, ProgressPoint, ProgressPoint, ProgressDirection, object]>([
     ["a base of 0", at(2015, 0), at(2020, 1), at(2030, 2), 1, { undefined: "zero-base" }],
     [
       "a change of sign to the latest",
@@ -145,7 +145,7 @@ describe("the CAGR ratio", () => {
     expect(cagrProgressToTarget({ base, latest, target, direction })).toMatchObject(outcome);
   });
 
-  it.each<[string, Point, Point, Direction, number | null, object]>([
+  it.each<[string, ProgressPoint, ProgressPoint, ProgressDirection, number | null, object]>([
     ["a base of 0", at(2015, 0), at(2020, 1), 1, null, { undefined: "zero-base" }],
     ["a change of sign", at(2015, 1), at(2020, -1), 1, null, { undefined: "sign-change" }],
     ["one year only", at(2015, 1), at(2015, 2), 1, null, { undefined: "latest-not-after-base" }],

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Direction, Point } from "../../pipeline/methods/progress-status.ts";
+import type { ProgressDirection, ProgressPoint } from "../../pipeline/methods/progress-status.ts";
 import { requiredChange } from "../../pipeline/methods/required-change.ts";
 import { pathProgress, requiredPath } from "../../pipeline/methods/required-path.ts";
 import { given } from "./reference.ts";
 
-const at = (year: number, value: number): Point => ({ year, value });
+const at = (year: number, value: number): ProgressPoint => ({ year, value });
 const year = fc.integer({ min: 1900, max: 2000 });
 const years = fc.integer({ min: 1, max: 80 });
 const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
@@ -59,7 +59,7 @@ describe("progress on the path", () => {
     expect(pathProgress(up)).toMatchObject({ ratio: 1 });
   });
 
-  it.each<[string, Point, Point, Point, Direction, string]>([
+  it.each<[string, ProgressPoint, ProgressPoint, ProgressPoint, ProgressDirection, string]>([
     ["the base year alone", base, at(2020, 10), target, 1, "latest-not-after-base"],
     ["a latest year after the target's", base, at(2031, 10), target, 1, "year-outside-path"],
     ["a target year before the base", base, at(2019, 10), at(2010, 30), 1, "target-not-after-base"],

@@ -5,10 +5,10 @@ import { perHead } from "../../pipeline/model/comparison.ts";
 import { measured } from "../../pipeline/model/quantity.ts";
 import {
   countsThings,
+  datasetUnit,
   isCounted,
   isMeasured,
-  knownUnits,
-  ownUnit,
+  programUnits,
   rateBase,
   readUnit,
   spellingsOf,
@@ -144,14 +144,14 @@ test.each([
 });
 
 test("each unit of the project is counted or measured, and one of a dataset's own is neither unless it is so much to something", () => {
-  expect(knownUnits.filter((unit) => isCounted(unit) === isMeasured(unit))).toEqual([]);
-  expect(knownUnits.filter((unit) => countsThings(unit) && !isCounted(unit))).toEqual([]);
-  expect([isCounted, isMeasured, countsThings].map((is) => is(ownUnit("tree")))).toEqual([
+  expect(programUnits.filter((unit) => isCounted(unit) === isMeasured(unit))).toEqual([]);
+  expect(programUnits.filter((unit) => countsThings(unit) && !isCounted(unit))).toEqual([]);
+  expect([isCounted, isMeasured, countsThings].map((is) => is(datasetUnit("tree")))).toEqual([
     false,
     false,
     false,
   ]);
-  expect(isMeasured(ownUnit("kg/tree"))).toBe(true);
+  expect(isMeasured(datasetUnit("kg/tree"))).toBe(true);
 });
 
 test.each([
@@ -163,7 +163,7 @@ test.each([
   const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
   const of = <U extends Unit>(unit: U, amount: number, row: number) =>
     measured(unit, amount, { range: { ...range, row, toRow: row }, status: "reported", raw: "" });
-  const [unit, some, people] = [ownUnit(symbol), of("event", 5, 2), of("person", 10_000, 3)];
+  const [unit, some, people] = [datasetUnit(symbol), of("event", 5, 2), of("person", 10_000, 3)];
   expect(rateBase(unit)).toBe(base);
   expect(perHead(unit, some, people)).toMatchObject({ amount: rate, unit });
   expect(per(unit, some, people)).toMatchObject({ amount: rate, unit });

@@ -3,7 +3,7 @@ import { forms } from "../../pipeline/charts/forms.ts";
 import type { Cause } from "../../pipeline/model/cause.ts";
 import type { Limit } from "../../pipeline/model/limit.ts";
 import { locales } from "../../pipeline/model/locale.ts";
-import type { Written } from "../../pipeline/model/told.ts";
+import type { Written } from "../../pipeline/model/tells.ts";
 import { nameIn } from "../../pipeline/words/names.ts";
 import { sheetRows } from "../../pipeline/words/sheets.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { locales } from "../../pipeline/model/locale.ts";
-import { knownUnits } from "../../pipeline/model/unit.ts";
+import { programUnits } from "../../pipeline/model/unit.ts";
 import { sheetRows } from "../../pipeline/words/sheets.ts";
 
 const rows = sheetRows("units");
@@ -9,10 +9,12 @@ const rows = sheetRows("units");
 test("words/units.csv has the forms of every unit but the pure number, once", () => {
   const ids = rows.map(({ unit, form }) => `${unit} ${form}`);
   expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([]);
-  const wanted = knownUnits.filter((unit) => unit !== "1").flatMap((unit) => [`${unit} one`, `${unit} many`]);
+  const wanted = programUnits
+    .filter((unit) => unit !== "1")
+    .flatMap((unit) => [`${unit} one`, `${unit} many`]);
   expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
   const forms = /^(?:one|many|counted|changed)$/;
-  const known = new Set<string>(knownUnits);
+  const known = new Set<string>(programUnits);
   expect(rows.filter(({ unit = "", form = "" }) => !known.has(unit) || !forms.test(form))).toEqual([]);
 });
 

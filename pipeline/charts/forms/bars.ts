@@ -5,7 +5,7 @@ import type { ChartForm } from "../chart-form.ts";
 import { earlierMarks } from "../earlier-marks.ts";
 import { shortAmount } from "../end-labels.ts";
 import { legend } from "../legend.ts";
-import type { Entry, Prepared } from "../prepared.ts";
+import type { ChartEntry, Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { bySeries, certainty, nominal, quantitative, rowOf } from "../rows.ts";
 import { signed } from "../signed.ts";
@@ -93,7 +93,7 @@ function ranked(prepared: Prepared): string[] {
 
 /** Values written out where that leaves room for the bars, else with a sign. */
 function labelled(prepared: Prepared, room: Room, total: number) {
-  const layOut = (write: (entry: Entry) => string) => {
+  const layOut = (write: (entry: ChartEntry) => string) => {
     const labels = new Map(prepared.entries.map((entry) => [entry, write(entry)]));
     const sizes = [...labels].map(([{ amount }, label]) => {
       return { amount: amount ?? 0, width: widthOf(room, label, text.strong) + toValue };

@@ -9,7 +9,7 @@ import { amountsBeside, categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { cleanText } from "../clean-text.ts";
 import { earlierMarks } from "../earlier-marks.ts";
-import { type Entry, isAhead, type Prepared } from "../prepared.ts";
+import { type ChartEntry, isAhead, type Prepared } from "../prepared.ts";
 import { type Body, place, type Room, widthOf, wrapped } from "../room.ts";
 import { quantitative, rowOf, unsure } from "../rows.ts";
 import { signed } from "../signed.ts";
@@ -140,7 +140,7 @@ function draw(prepared: Prepared, room: Room): Body {
   };
 }
 
-function amountOf({ amount }: Entry): number {
+function amountOf({ amount }: ChartEntry): number {
   return amount ?? 0;
 }
 
@@ -149,14 +149,14 @@ function axisOf({ axis }: Json): object {
 }
 
 /** What large and small dots are, and hollow ones where there are any. */
-function meaning(drawn: readonly Ends<Entry>[], since: number, { words }: Room): string {
+function meaning(drawn: readonly Ends<ChartEntry>[], since: number, { words }: Room): string {
   const hasOld = drawn.some(({ latest }) => isOld(latest, since));
   return cleanText(words.book.frame.chartEnds(hasOld ? String(since) : null));
 }
 
 /** Words beside what lies at an amount: on which side, how far off they begin, and how far they reach. */
 interface Word {
-  readonly entry: Entry;
+  readonly entry: ChartEntry;
   readonly label: string;
   readonly style: "label" | "value" | "quiet";
   readonly side: -1 | 1;
@@ -173,7 +173,7 @@ function wordOf(room: Room, word: Omit<Word, "reach">): Word {
 
 /** The latest value, but where it stands above, and the years, each on the side that turns from the other end. */
 function wordsAtEnds(
-  { first, latest }: Ends<Entry>,
+  { first, latest }: Ends<ChartEntry>,
   {
     prepared,
     room,
@@ -185,7 +185,7 @@ function wordsAtEnds(
     ...{ entry: latest, label: signed(prepared, room, latest) },
     ...{ style: "value", side, away: toWords, lines: 0 },
   });
-  const yearAt = (entry: Entry, side: -1 | 1, away: number) => {
+  const yearAt = (entry: ChartEntry, side: -1 | 1, away: number) => {
     const label = cleanText(room.words.label({ period: entry.observation.period }));
     return wordOf(room, { entry, label, style: "quiet", side, away, lines: 0 });
   };
@@ -197,7 +197,7 @@ function wordsAtEnds(
 }
 
 /** A name and its latest value, from the left edge of the picture. */
-function wordsAbove(entry: Entry, prepared: Prepared, room: Room): Word[] {
+function wordsAbove(entry: ChartEntry, prepared: Prepared, room: Room): Word[] {
   const label = wrapped(room, entry.category, room.width * 0.7);
   const lines = label.split("\n").length;
   const name = wordOf(room, { entry, label, style: "label", side: 1, away: 0, lines });

@@ -5,7 +5,7 @@ import { shortAmount } from "../end-labels.ts";
 import { graticule, latitudeOf, mercator } from "../graticule.ts";
 import { legend } from "../legend.ts";
 import { placeNames } from "../place-names.ts";
-import type { Entry, Prepared } from "../prepared.ts";
+import type { ChartEntry, Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { bySeries, quantitative, rowOf } from "../rows.ts";
 import { tellNames } from "../tell.ts";
@@ -46,7 +46,7 @@ function draw(prepared: Prepared, room: Room): Body {
   };
   const isAlike = new Set(placed.map(({ entry }) => entry.amount)).size === 1;
   // Where all have the same, a name is enough, and small dots lie over each other less.
-  const labelOf = (entry: Entry) =>
+  const labelOf = (entry: ChartEntry) =>
     isAlike || entry.amount === null
       ? entry.category
       : `${entry.category} ${shortAmount(prepared, room, entry)}`;

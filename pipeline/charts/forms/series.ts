@@ -15,8 +15,8 @@ import {
   type PlacedEnd,
   placeEnds,
 } from "../end-labels.ts";
-import { type Line, type Located, linesOf, type Run, valuesAlone } from "../lines-of.ts";
-import { type Anchor, placeLabels } from "../place-labels.ts";
+import { type LocatedEntry, linesOf, type Run, type SeriesLine, valuesAlone } from "../lines-of.ts";
+import { type LabelAnchor, placeLabels } from "../place-labels.ts";
 import { isSpan, isUnsure, type Prepared } from "../prepared.ts";
 import { referenceLayers } from "../references.ts";
 import { type Body, plotHeight, type Room, widthOf } from "../room.ts";
@@ -27,8 +27,8 @@ import { timeScale } from "../time-scale.ts";
 
 /** Where a value stands in the plot, in pixels from its top left. */
 interface Placing {
-  x(entry: Located): number;
-  y(entry: Located): number;
+  x(entry: LocatedEntry): number;
+  y(entry: LocatedEntry): number;
 }
 
 const manyPoints = 90;
@@ -70,8 +70,8 @@ function draw(prepared: Prepared, room: Room): Body {
       ),
     );
     const width = Math.round(room.width - left - right);
-    const x = (entry: Located) => time.px(entry.x, width);
-    const y = (entry: Located) => scale.down(entry.amount, height);
+    const x = (entry: LocatedEntry) => time.px(entry.x, width);
+    const y = (entry: LocatedEntry) => scale.down(entry.amount, height);
     const ends = placeEnds(
       column.map((index): EndLabel => {
         const last = lines[index]?.located.at(-1);
@@ -88,7 +88,7 @@ function draw(prepared: Prepared, room: Room): Body {
 
   // Series that end early are named beside their end while there is room; the others in a column at the right.
   const soon = time.last - (time.last - time.first) * 0.12;
-  const isEarly = ({ located }: Line) => {
+  const isEarly = ({ located }: SeriesLine) => {
     const last = located.at(-1);
     return last !== undefined && last.x < soon && !isSpan(last);
   };
@@ -97,7 +97,7 @@ function draw(prepared: Prepared, room: Room): Body {
   let beside: readonly { readonly index: number; readonly box: Box }[] = [];
   for (;;) {
     at = layOut(lines.flatMap((_, index) => (early.includes(index) ? [] : [index])));
-    const anchors = early.map((index): Anchor => {
+    const anchors = early.map((index): LabelAnchor => {
       const last = lines[index]?.located.at(-1);
       const label = labels[index] ?? "";
       const size = { width: widthOf(room, label), height: label.split("\n").length * lineHeight(text.label) };
@@ -164,7 +164,7 @@ function draw(prepared: Prepared, room: Room): Body {
 }
 
 /** Every value, and every gap with its reason: a `run` is an unbroken stretch that a line joins; what no line joins is `alone`. */
-function rowsOf(prepared: Prepared, lines: readonly Line[]): Json[] {
+function rowsOf(prepared: Prepared, lines: readonly SeriesLine[]): Json[] {
   const stretches = stretchesOf(lines);
   const run = new Map(
     stretches.flatMap(({ dashed, entries }, index) =>
@@ -182,12 +182,12 @@ function rowsOf(prepared: Prepared, lines: readonly Line[]): Json[] {
 }
 
 /** The stretches that lines join. */
-function stretchesOf(lines: readonly Line[]): Run[] {
+function stretchesOf(lines: readonly SeriesLine[]): Run[] {
   return lines.flatMap(({ runs }) => runs.filter(({ entries }) => entries.length > 1));
 }
 
 /** Lines where values may be joined; dashed, and with rows of their own, where they lead to what is not measured. */
-function lineLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
+function lineLayers(prepared: Prepared, lines: readonly SeriesLine[]): Json[] {
   if (prepared.entries.some(isSpan)) return [];
   const stretches = stretchesOf(lines);
   const encoding = { detail: { field: "run" } };
@@ -205,7 +205,7 @@ function lineLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
 }
 
 /** A point per value, hollow where it is not an exact measurement, with an arrow to where the true value lies. */
-function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
+function pointLayers(prepared: Prepared, lines: readonly SeriesLine[]): Json[] {
   if (prepared.entries.some(isSpan)) {
     return [{ mark: { type: "rule", strokeWidth: 4 }, encoding: { x2: { field: "until" } } }];
   }
@@ -213,7 +213,7 @@ function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
   const located = lines.flatMap((line) => line.located);
   const alone = valuesAlone(lines);
   const filter = (test: string) => [{ filter: test }];
-  const has = (test: (entry: Located) => boolean) => located.some(test);
+  const has = (test: (entry: LocatedEntry) => boolean) => located.some(test);
   const bound = (test: string, yOffset: number, angle: number): Json => ({
     transform: filter(test),
     mark: { type: "point", style: "bound", shape: "arrow", angle, yOffset },
@@ -251,9 +251,9 @@ function pointLayers(prepared: Prepared, lines: readonly Line[]): Json[] {
 function pointLabels(
   prepared: Prepared,
   room: Room,
-  lines: readonly Line[],
+  lines: readonly SeriesLine[],
   { x, y }: Placing,
-): { readonly entry: Located; readonly label: string; readonly anchor: Anchor }[] {
+): { readonly entry: LocatedEntry; readonly label: string; readonly anchor: LabelAnchor }[] {
   const alone = valuesAlone(lines);
   const few = alone.length <= 8 && !prepared.entries.some(isSpan);
   return lines.flatMap(({ located }) =>
@@ -271,7 +271,7 @@ function pointLabels(
 }
 
 /** What labels must keep off: lines, points and the arrows of bounds. */
-function obstaclesOf(lines: readonly Line[], { x, y }: Placing): Box[] {
+function obstaclesOf(lines: readonly SeriesLine[], { x, y }: Placing): Box[] {
   return lines.flatMap(({ located, runs }) => [
     ...runs.flatMap(({ entries }) => alongLine(entries.map((entry) => [x(entry), y(entry)]))),
     ...located.map((entry) => around(x(entry), y(entry), 6)),
@@ -287,7 +287,7 @@ function obstaclesOf(lines: readonly Line[], { x, y }: Placing): Box[] {
 
 /** The ways from the last values of lines to their labels in the column. */
 function leaders(
-  lasts: readonly (Located | undefined)[],
+  lasts: readonly (LocatedEntry | undefined)[],
   ends: readonly PlacedEnd[],
   width: number,
   { x, y }: Placing,
@@ -304,6 +304,6 @@ function leaders(
 }
 
 /** The true value lies below what is drawn. */
-function pointsDown(entry: Located): boolean {
+function pointsDown(entry: LocatedEntry): boolean {
   return isUpperBound(entry.qualifier);
 }

@@ -2,7 +2,7 @@ import { amountScale } from "../amount-scale.ts";
 import { barAxis, inOrder } from "../bar-axis.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { columnWidth, type EndLabel, endLabel, endLayers, namedEnd, placeEnds } from "../end-labels.ts";
-import type { Entry, Prepared } from "../prepared.ts";
+import type { ChartEntry, Prepared } from "../prepared.ts";
 import { type Body, plotHeight, type Room } from "../room.ts";
 import { bySeries, certainty, quantitative, rowOf } from "../rows.ts";
 import { tellOverTime } from "../tell.ts";
@@ -112,6 +112,8 @@ function absentLayers(values: readonly Json[]): Json[] {
 
 /** What the first parts of a period's whole add up to. */
 function sum(prepared: Prepared, period: string, parts: number): number {
-  const entries = prepared.series.slice(0, parts).map((name): Entry | undefined => prepared.at(period, name));
+  const entries = prepared.series
+    .slice(0, parts)
+    .map((name): ChartEntry | undefined => prepared.at(period, name));
   return entries.reduce((all, entry) => all + (entry?.amount ?? 0), 0);
 }

@@ -9,7 +9,7 @@ import type { Grouping } from "./operations/grouping.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import { type DefinedIndicator, defineIndicators } from "./operations/indicators.ts";
 import { takenId } from "./problems.ts";
-import type { Report } from "./reporting.ts";
+import type { Reporter } from "./reporting.ts";
 import { arePartsAlone, checkId, checkStatus, pathwayIn, settingOf } from "./settings.ts";
 import { type DefinedChart, defineCharts } from "./telling/define-charts.ts";
 import { defineProblems, type MethodProblem } from "./telling/method-problems.ts";
@@ -43,7 +43,7 @@ export function build(
   definition: Definition,
   languages: Languages,
   place: DefinitionPlace,
-  report: Report,
+  report: Reporter,
 ): Built {
   checkId(definition, place, report);
   checkStatus(definition, report);

@@ -16,7 +16,7 @@ export interface Entry {
 export type Tables = { readonly [source: string]: Table };
 
 /** A column made of others of its row. */
-export interface Derivation {
+export interface DerivedColumn {
   readonly name: string;
   readonly kind: "text" | "area" | "period" | "quantity";
   /** Read out of a text, in which there may be more or less than was looked for. */
@@ -36,7 +36,7 @@ export interface World extends Context {
 }
 
 /** The rows of one source with their derived columns. */
-export function entriesOf(table: Table, derivations: readonly Derivation[], world: World): Entry[] {
+export function entriesOf(table: Table, derivations: readonly DerivedColumn[], world: World): Entry[] {
   const derived = new Map(derivations.map((derivation) => [derivation.name, derivation]));
   return [...table].map((row) => entryOf(row, derived, world));
 }
@@ -46,7 +46,7 @@ export function entryOfRow(row: Row): Entry {
   return { value: (column) => row[column] ?? null, cells: (column) => [evidence(row, column)] };
 }
 
-function entryOf(row: Row, derived: ReadonlyMap<string, Derivation>, world: World): Entry {
+function entryOf(row: Row, derived: ReadonlyMap<string, DerivedColumn>, world: World): Entry {
   const values = new Map<string, Value>();
   const entry: Entry = {
     value: (column) => {

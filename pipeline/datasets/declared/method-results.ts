@@ -1,7 +1,7 @@
 import type { ProblemKind } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";
-import { writingOf } from "../../model/told.ts";
+import { writingOf } from "../../model/tells.ts";
 import type { Method } from "./method.ts";
 
 /** A method that no compiler has seen: what it gives is looked at, and one that gives something else breaks off there. */
@@ -30,12 +30,12 @@ function soundFinding(found: Finding, kinds: ReadonlyMap<string, ProblemKind>): 
 }
 
 function isOfKind(value: unknown, how: string): boolean {
-  const { one, joined, mayBeMissing, choices } = writingOf(how);
+  const { single, joined, mayBeMissing, choices } = writingOf(how);
   if (value === undefined || value === null) return mayBeMissing;
   const isSingle = (each: unknown) =>
-    /^(?:number|amount|count|code point)$/.test(one) && choices === null
+    /^(?:number|amount|count|code point)$/.test(single) && choices === null
       ? typeof each === "number"
-      : /^(?:plain|quoted|area|office|period|unit)$/.test(one)
+      : /^(?:plain|quoted|area|office|period|unit)$/.test(single)
         ? typeof each === "string"
         : true;
   return joined === null ? isSingle(value) : Array.isArray(value) && value.every(isSingle);

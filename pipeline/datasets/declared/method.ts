@@ -5,13 +5,13 @@ import type { Observation } from "../../model/observation.ts";
 import { type Evidence, type Measure, missing } from "../../model/quantity.ts";
 import type { Fold, Stream } from "../../model/stream.ts";
 import { type cells, emptyTable } from "../../model/table.ts";
-import type { KnownUnit } from "../../model/unit.ts";
+import type { ProgramUnit } from "../../model/unit.ts";
 import { cellsOf, type Entry, measureIn, type Tables, textIn } from "./entry.ts";
 
 export const neededKinds = ["text", "choice", "area", "areas", "period", "instant", "quantity"] as const;
 
 /** What a column may be asked to hold; `areas` may list several places, `quantity in kWh` is of that unit alone. */
-export type NeededKind = (typeof neededKinds)[number] | `quantity in ${KnownUnit}`;
+export type NeededKind = (typeof neededKinds)[number] | `quantity in ${ProgramUnit}`;
 
 /** A column that a method needs: filled in each row, `|null` where a row may leave it empty, `?` where it may be absent. */
 export type Need = NeededKind | `${NeededKind}|null` | `${NeededKind}?`;
@@ -21,7 +21,7 @@ export interface Needs {
   readonly [source: string]: { readonly [column: string]: Need };
 }
 
-type Held<N extends Need> = N extends `quantity in ${infer U extends KnownUnit}`
+type Held<N extends Need> = N extends `quantity in ${infer U extends ProgramUnit}`
   ? Measure<U>
   : N extends `quantity${string}`
     ? Measure

@@ -8,9 +8,9 @@ import { near } from "./near.ts";
 import { invalidId } from "./problems.ts";
 
 /** Says what is wrong at a cell of the definition. */
-export type Report = (problem: Problem, at: CellRange) => void;
+export type Reporter = (problem: Problem, at: CellRange) => void;
 
-export function reportTo(findings: Finding[]): Report {
+export function reportTo(findings: Finding[]): Reporter {
   return (problem, range) => void findings.push(finding(problem, atCells(range)));
 }
 
@@ -19,7 +19,7 @@ export function named<T>(
   cell: CellText,
   byName: ReadonlyMap<string, T>,
   list: string,
-  report: Report,
+  report: Reporter,
 ): T | null {
   const { text: name, at } = cell;
   const found = byName.get(name);
@@ -31,7 +31,7 @@ export function named<T>(
 const idForm = /^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
 
 /** The id that a cell gives, unless it has none of an id's letters or the language itself owns the name. */
-export function idIn(cell: CellText | null, report: Report): string | null {
+export function idIn(cell: CellText | null, report: Reporter): string | null {
   if (!cell) return null;
   if (idForm.test(cell.text) && !(cell.text in Object.prototype)) return cell.text;
   report(invalidId({ raw: cell.text }), cell.at);
@@ -39,7 +39,7 @@ export function idIn(cell: CellText | null, report: Report): string | null {
 }
 
 /** The number that a cell gives; `50 %` is 0.5. */
-export function numberIn(cell: CellText | null, report: Report, column: string): number | null {
+export function numberIn(cell: CellText | null, report: Reporter, column: string): number | null {
   if (!cell) return null;
   const [, digits, percent] = /^([+-]?\d+(?:\.\d+)?)\s*(%)?$/.exec(cell.text) ?? [];
   if (digits !== undefined) return percent ? Number(digits) / 100 : Number(digits);

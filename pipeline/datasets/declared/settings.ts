@@ -7,7 +7,7 @@ import { notInList } from "../../stages/validate/readers/problems.ts";
 import type { Definition, RowOf } from "./definition.ts";
 import type { DefinitionPlace } from "./definition-place.ts";
 import { invalidId, notUnderstood } from "./problems.ts";
-import { idIn, type Report } from "./reporting.ts";
+import { idIn, type Reporter } from "./reporting.ts";
 
 /** The row of the sheet `dataset` that gives a setting. */
 export function settingOf(definition: Definition, setting: string): RowOf<"dataset"> | undefined {
@@ -21,7 +21,7 @@ export function languageOf(definition: Definition): Locale {
 }
 
 /** The folder's name is the id that files, addresses and commands carry; a setting may repeat it and no more. */
-export function checkId(definition: Definition, { id, folder }: DefinitionPlace, report: Report): void {
+export function checkId(definition: Definition, { id, folder }: DefinitionPlace, report: Reporter): void {
   const cell = settingOf(definition, "id")?.cells.value ?? null;
   const at = cell?.at ?? definition.dataset[0]?.at;
   if (cell && idIn(cell, report) !== null && cell.text !== id)
@@ -30,7 +30,7 @@ export function checkId(definition: Definition, { id, folder }: DefinitionPlace,
 }
 
 /** The chapter that tells of the dataset. */
-export function pathwayIn(definition: Definition, report: Report): Pathway {
+export function pathwayIn(definition: Definition, report: Reporter): Pathway {
   const cell = settingOf(definition, "pathway")?.cells.value;
   const found = pathways.find((each) => each === cell?.text);
   if (cell && !found) report(notUnderstood({ raw: cell.text, column: "pathway", forms: pathways }), cell.at);
@@ -38,14 +38,14 @@ export function pathwayIn(definition: Definition, report: Report): Pathway {
 }
 
 /** The status that all its figures have is one that there is. */
-export function checkStatus(definition: Definition, report: Report): void {
+export function checkStatus(definition: Definition, report: Reporter): void {
   const cell = settingOf(definition, "status")?.cells.value;
   if (!cell || statuses.some((status) => status === cell.text)) return;
   report(notInList({ raw: cell.text, column: "value", nearest: null, allowed: statuses }), cell.at);
 }
 
 /** Whether parts of figures are called by their values alone. */
-export function arePartsAlone(definition: Definition, report: Report): boolean {
+export function arePartsAlone(definition: Definition, report: Reporter): boolean {
   const cell = settingOf(definition, "parts")?.cells.value;
   const alone = "alone";
   if (cell && cell.text !== alone)

@@ -1,7 +1,7 @@
 import {
+  datasetUnit,
   folded,
-  isKnownUnit,
-  ownUnit,
+  isProgramUnit,
   type RawUnit,
   readUnit,
   type Unit,
@@ -12,7 +12,7 @@ import { missingValue } from "../../stages/validate/read/problems.ts";
 import type { RowOf } from "./definition.ts";
 import { near } from "./near.ts";
 import { takenId, undeclaredUnit } from "./problems.ts";
-import { numberIn, type Report } from "./reporting.ts";
+import { numberIn, type Reporter } from "./reporting.ts";
 
 /** The units that a definition may name: those of the project, and its own. */
 export interface DefinedUnits {
@@ -25,7 +25,7 @@ export interface DefinedUnits {
   readonly rows: ReadonlyMap<string, RowOf<"units">>;
 }
 
-export function defineUnits(rows: readonly RowOf<"units">[], report: Report): DefinedUnits {
+export function defineUnits(rows: readonly RowOf<"units">[], report: Reporter): DefinedUnits {
   const bases = new Map<string, Unit>();
   const symbols: Record<string, RawUnit> = Object.create(null);
   const named = new Map<string, RowOf<"units">>();
@@ -38,8 +38,8 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
       report(takenId({ id: unit.text, owner: programUnit(symbol) ? "almanac" : "units" }), unit.at);
       continue;
     }
-    bases.set(symbol, ownUnit(unit.text));
-    symbols[symbol] = { unit: ownUnit(unit.text), factor: 1 };
+    bases.set(symbol, datasetUnit(unit.text));
+    symbols[symbol] = { unit: datasetUnit(unit.text), factor: 1 };
     named.set(unit.text, row);
   }
   const find = (text: string) => bases.get(folded(text)) ?? programUnit(text);
@@ -72,7 +72,7 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Report): De
 
 function programUnit(text: string): Unit | null {
   const symbol = text.trim();
-  if (isKnownUnit(symbol)) return symbol;
+  if (isProgramUnit(symbol)) return symbol;
   const read = readUnit(symbol);
   return read && read.factor === 1 && !read.offset ? read.unit : null;
 }

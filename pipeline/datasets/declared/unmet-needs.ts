@@ -12,7 +12,7 @@ import {
 import { lookedAt } from "./method-results.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import { notAMethod, unmetNeed } from "./problems.ts";
-import { named, type Report } from "./reporting.ts";
+import { named, type Reporter } from "./reporting.ts";
 import { settingOf } from "./settings.ts";
 
 /** A method that the sheet `dataset` names, and its cell. */
@@ -25,7 +25,7 @@ export interface NamedMethod {
 export function methodsIn(
   definition: Definition,
   available: AvailableMethods,
-  report: Report,
+  report: Reporter,
 ): readonly NamedMethod[] {
   const cell = settingOf(definition, "method")?.cells.value;
   if (!cell) return [];
@@ -35,7 +35,7 @@ export function methodsIn(
 function methodNamed(
   cell: CellText,
   { methods, beside }: AvailableMethods,
-  report: Report,
+  report: Reporter,
 ): NamedMethod | null {
   if (cell.text !== methodFile) {
     const method = named(cell, methods, "methods", report);
@@ -56,7 +56,7 @@ interface Offered {
 }
 
 /** Says what a method needs that the sheets do not give it, before any row is read. */
-export function reportUnmet({ method, cell }: NamedMethod, offered: Offered, report: Report): void {
+export function reportUnmet({ method, cell }: NamedMethod, offered: Offered, report: Reporter): void {
   for (const [source, columns] of Object.entries(method.needs)) {
     const values = { method: cell.text, source, column: null, is: null, wanted: "" };
     if (!offered.views.has(source)) {

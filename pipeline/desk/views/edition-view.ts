@@ -48,7 +48,7 @@ function about(edition: Edition, { desk }: Visit): Html {
   const inOrder = [...edition.locales, ...locales.filter((locale) => !edition.locales.includes(locale))];
   const boxes = inOrder.map(
     (locale) =>
-      html`<label class="box"><input type="checkbox" name="${name}" value="${locale}"${edition.locales.includes(locale) ? html` checked` : null}> <span lang="${locale}">${phrasebooks[locale].ownName}</span></label> `,
+      html`<label class="box"><input type="checkbox" name="${name}" value="${locale}"${edition.locales.includes(locale) ? html` checked` : null}> <span lang="${locale}">${phrasebooks[locale].languageName}</span></label> `,
   );
   return html`${textSetting(fields.published, "published", edition.published, "date")}${textSetting(fields.network, "network", edition.network, "text")}
 ${edition.locales.map((locale) => textSetting(`${fields.title} (${locale})`, `title.${locale}`, edition.title[locale] ?? "", "text"))}
@@ -79,7 +79,7 @@ function owed({ deliveries }: Edition, { desk, words }: Visit): Html {
       ["owed", desk.owed],
       ["", desk.notOwed],
     ] as const;
-    const tongues = locales.map((locale) => [locale, phrasebooks[locale].ownName] as const);
+    const tongues = locales.map((locale) => [locale, phrasebooks[locale].languageName] as const);
     return html`<tr><th scope="row"><code>${path}</code></th><td class="text"><input type="text" name="${sent.name}" value="${delivery.office}" aria-label="${office} ${path}">${sent.was}</td><td class="text"><input type="date" name="${wanted.name}" value="${delivery.due ?? ""}" aria-label="${due} ${path}">${wanted.was}</td><td class="text">${select(written.name, delivery.locale, tongues, `${language} ${path}`)}${written.was}</td><td class="text">${select(kept.name, "owed", answers, `${still} ${path}`)}${kept.was}</td></tr>
 `;
   }
@@ -88,7 +88,7 @@ function owed({ deliveries }: Edition, { desk, words }: Visit): Html {
 /** One delivery more. */
 function addition({ desk, state, words }: Visit): Html {
   const datasets = state.datasets.map(({ id, words: named }) => [id, named[words.locale].title] as const);
-  const tongues = locales.map((locale) => [locale, phrasebooks[locale].ownName] as const);
+  const tongues = locales.map((locale) => [locale, phrasebooks[locale].languageName] as const);
   const input = (name: string, type: string) => html`<input type="${type}" name="add:${name}">`;
   return html`<details><summary>${desk.newDelivery}</summary>
 ${labelled(desk.fields.dataset, select("add:dataset", "", datasets, ""))}${labelled(desk.fields.file, input("file", "text"))}${labelled(desk.office, input("office", "text"))}${labelled(desk.fields.locale, select("add:locale", words.locale, tongues, ""))}${labelled(desk.due, input("due", "date"))}</details>

@@ -1,4 +1,4 @@
-import { type Content, type Html, html } from "../../escape/html.ts";
+import { type Html, type HtmlContent, html } from "../../escape/html.ts";
 import { type Action, type ActionId, actions, type Field, type Filled, typedLine } from "../actions.ts";
 import { linkTo, type Visit } from "../visit.ts";
 
@@ -11,7 +11,7 @@ interface FormParts {
   /** What a field offers to choose from, as value and name. */
   readonly choices?: { readonly [name: string]: readonly (readonly [value: string, name: string])[] };
   /** What else is filled in. */
-  readonly inside?: Content;
+  readonly inside?: HtmlContent;
   /** Where the answer leads; by default where the form stands. */
   readonly back?: string;
   /** The page tells of the commands itself. */

@@ -3,10 +3,10 @@ import type { ProblemKind } from "../../model/define-problem.ts";
 
 /** Refuses a contract's severities that no judge could follow: of a kind that is not known or never moves, or without a reason. */
 export function checkSeverities(datasets: readonly Dataset[], kinds: readonly ProblemKind[]): void {
-  const known = new Map(kinds.map((kind) => [kind.code, kind]));
+  const kindByCode = new Map(kinds.map((kind) => [kind.code, kind]));
   for (const { severities = {} } of datasets.flatMap(({ sources }) => Object.values(sources))) {
     for (const [code, weight] of Object.entries(severities)) {
-      const kind = known.get(code);
+      const kind = kindByCode.get(code);
       if (!kind) throw new Error(`unknown severity: ${code}`);
       if (!kind.movable) throw new Error(`invalid severity: ${code} is always an error`);
       const thresholds = typeof weight.severity === "string" ? [] : Object.keys(weight.severity);

@@ -4,7 +4,13 @@ import { isAcceptable } from "../../model/define-problem.ts";
 import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { type Acceptance, fingerprintOf, type Subject, type Weight, weigh } from "../../model/judgement.ts";
+import {
+  type Acceptance,
+  type FindingSubject,
+  fingerprintOf,
+  type Weight,
+  weigh,
+} from "../../model/judgement.ts";
 import { lastDay } from "../../model/period.ts";
 import { atCells, cellsAt } from "../../model/place.ts";
 import { formatAddress } from "../../model/source.ts";
@@ -25,11 +31,13 @@ export function judgeOf(
   const contractOf = (path: string, sheet = ""): Contract | null => {
     const file = sources.get(path);
     const id = file?.dataset ?? path.split("/")[0];
-    const dataset = datasets.find((own) => own.id === id);
+    const dataset = datasets.find((dataset) => dataset.id === id);
     if (file) {
       const first = dataset?.sources[file.source ?? ""];
-      const sharing = Object.values(dataset?.sources ?? {}).filter((own) => own.file === first?.file);
-      return sharing.find((own) => readsSheet(own, sheet)) ?? first ?? null;
+      const sharing = Object.values(dataset?.sources ?? {}).filter(
+        (contract) => contract.file === first?.file,
+      );
+      return sharing.find((contract) => readsSheet(contract, sheet)) ?? first ?? null;
     }
     // A file that is missing has the contract that its name would give it; a pattern is its own name.
     const name = path.slice(path.indexOf("/") + 1);
@@ -45,20 +53,20 @@ export function judgeOf(
   const accepted = new Map(valid.map((acceptance) => [keyOf(acceptance.code, acceptance), acceptance]));
 
   return (findings) => {
-    const known = findings.map((found): Finding => {
+    const judged = findings.map((found): Finding => {
       const subject = subjectOf(found);
       const names = isAcceptable(found.kind) ? [subject, ...byAddress(found, subject)] : [];
       const acceptance = names
         .map((named) => accepted.get(keyOf(found.code, named)))
-        .find((own) => own !== undefined);
+        .find((acceptance) => acceptance !== undefined);
       return { ...found, subject, ...(acceptance ? { accepted: acceptance } : {}) };
     });
-    return weighed(known, contractOf);
+    return weighed(judged, contractOf);
   };
 }
 
 /** A finding named by the address that `check` prints, with its file or without and its column or without. */
-function byAddress({ at }: Finding, subject: Subject): Subject[] {
+function byAddress({ at }: Finding, subject: FindingSubject): FindingSubject[] {
   const range = cellsAt(at);
   if (!range) return [];
   const whole = formatAddress(range);
@@ -105,10 +113,10 @@ function weighed(
     return { found, contract, weight: weights[found.code] };
   });
   const counts = new Map(
-    [...groupBy(weighty, ({ contract }) => contract)].map(([contract, own]) => [
+    [...groupBy(weighty, ({ contract }) => contract)].map(([contract, group]) => [
       contract,
       groupBy(
-        own.filter(({ found }) => !found.accepted),
+        group.filter(({ found }) => !found.accepted),
         ({ found }) => found.code,
       ),
     ]),

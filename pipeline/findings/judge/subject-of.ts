@@ -1,6 +1,6 @@
 import type { Column, Contract } from "../../model/contract.ts";
 import type { Finding, Problem } from "../../model/finding.ts";
-import { quotable, type Subject } from "../../model/judgement.ts";
+import { type FindingSubject, quotable } from "../../model/judgement.ts";
 import { cellsAt } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRange, formatSheet } from "../../model/source.ts";
@@ -21,12 +21,12 @@ export interface JudgedFile {
 export function subjectsOf(
   files: readonly JudgedFile[],
   contractOf: (file: string, sheet?: string) => Contract | null,
-): (found: Finding) => Subject {
+): (found: Finding) => FindingSubject {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const tables = new Map<Sheet, Located | null>();
   const tableOf = (sheet: Sheet, contract: Contract | null): Located | null => {
-    const known = tables.get(sheet);
-    if (known !== undefined) return known;
+    const existing = tables.get(sheet);
+    if (existing !== undefined) return existing;
     const located = contract ? locateTable(sheet, contract).located : null;
     tables.set(sheet, located);
     return located;
@@ -49,7 +49,7 @@ export function subjectsOf(
       const key = at.medium === "grid" ? formatSheet(name, at.sheet) : name;
       return { dataset, column: "", key, raw: typed(found) ?? "" };
     }
-    const sheet = file?.sheets.find((own) => own.name === range.sheet);
+    const sheet = file?.sheets.find((other) => other.name === range.sheet);
     if (!sheet) return { dataset, column: "", key: name, raw: typed(found) ?? "" };
     const contract = contractOf(path, range.sheet);
     const located = tableOf(sheet, contract);
@@ -58,7 +58,7 @@ export function subjectsOf(
       dataset,
       column: columnName(found, range, place),
       key: rowKey(range, place),
-      raw: typed(found) ?? (isOneCell(range) ? quotable(rawText(sheet, range.row, range.column)) : ""),
+      raw: typed(found) ?? (isSingleCell(range) ? quotable(rawText(sheet, range.row, range.column)) : ""),
     };
   };
 }
@@ -91,8 +91,8 @@ function columnName(found: Problem, range: CellRange, { sheet, contract, located
     ([, cell]) => cell.row === range.row && cell.column === range.column,
   );
   const column = [...(located?.columns ?? [])].find(([, at]) => at === range.column);
-  const known = contract?.columns[field?.[0] ?? column?.[0] ?? ""];
-  if (known) return shownName(known);
+  const declared = contract?.columns[field?.[0] ?? column?.[0] ?? ""];
+  if (declared) return shownName(declared);
   return located ? sheet.cells.text(located.headerRow, range.column).trim() : "";
 }
 
@@ -132,6 +132,6 @@ function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function isOneCell({ row, column, toRow, toColumn }: CellRange): boolean {
+function isSingleCell({ row, column, toRow, toColumn }: CellRange): boolean {
   return row === toRow && column === toColumn;
 }

@@ -6,7 +6,7 @@ import type { DefinitionRows } from "../propose/proposal.ts";
 export const exampleId = "tree-planting";
 
 /** The braces of its sentences, which a definition writes by the indicators that they tell. */
-const told = [
+const braces = [
   ["{period}", "{trees period}"],
   ["{place}", "{rank 1 trees area}"],
   ["{most}", "{rank 1 trees}"],
@@ -15,9 +15,9 @@ const told = [
 /** Its definition in the languages chosen: the first stands in the plain columns. */
 export function exampleDefinition([first = "en", ...others]: readonly Locale[]): DefinitionRows {
   const headers = (name: string) => [name, ...others.map((locale) => `${name}::${locale}`)];
-  const said = (text: string) =>
+  const inSentence = (text: string) =>
     [first, ...others].map((locale) =>
-      told.reduce((words, [brace, own]) => words.replaceAll(brace, own), nameIn("example", text, locale)),
+      braces.reduce((words, [brace, name]) => words.replaceAll(brace, name), nameIn("example", text, locale)),
     );
   const none = others.map(() => "");
   return new Map([
@@ -25,8 +25,8 @@ export function exampleDefinition([first = "en", ...others]: readonly Locale[]):
       "dataset",
       [
         ["setting", ...headers("value")],
-        ["title", ...said("title")],
-        ["about", ...said("about")],
+        ["title", ...inSentence("title")],
+        ["about", ...inSentence("about")],
         ["language", first, ...none],
         ["status", "illustrative", ...none],
       ],
@@ -42,16 +42,16 @@ export function exampleDefinition([first = "en", ...others]: readonly Locale[]):
       "columns",
       [
         ["source", "name", "kind", "unit", "minimum", "key", ...headers("header")],
-        ["trees", "place", "area", "", "", "yes", ...said("place")],
-        ["trees", "year", "period", "", "", "yes", ...said("year")],
-        ["trees", "trees", "quantity", "tree", "0", "", ...said("trees")],
+        ["trees", "place", "area", "", "", "yes", ...inSentence("place")],
+        ["trees", "year", "period", "", "", "yes", ...inSentence("year")],
+        ["trees", "trees", "quantity", "tree", "0", "", ...inSentence("trees")],
       ],
     ],
     [
       "units",
       [
         ["unit", ...headers("one"), ...headers("many")],
-        ["tree", ...said("one"), ...said("many")],
+        ["tree", ...inSentence("one"), ...inSentence("many")],
       ],
     ],
     [
@@ -63,9 +63,9 @@ export function exampleDefinition([first = "en", ...others]: readonly Locale[]):
           headers("method"),
         ),
         ["trees", "sum", "trees.trees", "period; area|period", "tree", "higher", "1"].concat(
-          said("trees"),
-          said("definition"),
-          said("method"),
+          inSentence("trees"),
+          inSentence("definition"),
+          inSentence("method"),
         ),
       ],
     ],
@@ -73,15 +73,15 @@ export function exampleDefinition([first = "en", ...others]: readonly Locale[]):
       "charts",
       [
         ["chart", "form", "indicator", "by", ...headers("title")],
-        ["trees-by-place", "bars", "trees", "area at the latest period", ...said("chart")],
+        ["trees-by-place", "bars", "trees", "area at the latest period", ...inSentence("chart")],
       ],
     ],
     [
       "sentences",
       [
         ["paragraph", ...headers("sentence"), "shown when"],
-        ["trees", ...said("total"), ""],
-        ["trees", ...said("most"), "rank 1 trees exists"],
+        ["trees", ...inSentence("total"), ""],
+        ["trees", ...inSentence("most"), "rank 1 trees exists"],
       ],
     ],
   ]);
@@ -93,9 +93,9 @@ export function exampleRows(
   year: number,
 ): { [column: string]: string | number }[] {
   return places.flatMap((place, at) =>
-    [year - 1, year].map((own, later) => ({
+    [year - 1, year].map((other, later) => ({
       place,
-      year: String(own),
+      year: String(other),
       trees: 1200 + 340 * at + 110 * later,
     })),
   );

@@ -1,5 +1,5 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
-import { countsThings, isKnownUnit, readUnit } from "../../model/unit.ts";
+import { countsThings, isProgramUnit, readUnit } from "../../model/unit.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import { unitNamed } from "../../stages/validate/readers/units.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
@@ -105,7 +105,7 @@ function addColumn(
   for (const value of values)
     add("lists", { list, value: unique(idOf(value, "value"), taken), label: escaped(value) });
   const unit = kind === "quantity" ? unitOf(column) : "";
-  if (unit !== "" && !isKnown(unit) && !declared.has(unit)) add("units", { unit, many: unit });
+  if (unit !== "" && !isReadable(unit) && !declared.has(unit)) add("units", { unit, many: unit });
   declared.add(unit);
   add("columns", {
     ...{ source: source.id, name, kind, unit, list },
@@ -113,7 +113,7 @@ function addColumn(
     header: headers.map(escaped).join("|"),
     "fill down": column.fillsDown ? "yes" : "",
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
-    whole: isKnownUnit(unit) && countsThings(unit) && !column.isWhole ? "no" : "",
+    whole: isProgramUnit(unit) && countsThings(unit) && !column.isWhole ? "no" : "",
     required: (column.hasGaps && !column.fillsDown) || kind === "quantity" ? "no" : "yes",
     key: column.isKey ? "yes" : "",
     written: years ? `year in column ${years.name}` : (column.written ?? ""),
@@ -192,8 +192,8 @@ function unitOf({ unit }: SurveyedColumn): string {
   return named && (named.factor !== 1 || named.offset || !readUnit(unit)) ? named.unit : unit;
 }
 
-function isKnown(unit: string): boolean {
-  return isKnownUnit(unit) || unitNamed(unit) !== null;
+function isReadable(unit: string): boolean {
+  return isProgramUnit(unit) || unitNamed(unit) !== null;
 }
 
 /** What stands over the first table, or which files these are. */

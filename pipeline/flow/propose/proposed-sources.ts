@@ -101,10 +101,10 @@ function proposedSource(
   if (!survey) throw new Error(`missing survey: ${file}`);
   const names = new Set<string>();
   const headers = headersOf(survey);
-  const own = survey.columns.map((column, index) => ({
+  const proposed = survey.columns.map((column, index) => ({
     ...withValuesOf(
       column,
-      alike.flatMap((one) => one.columns[index] ?? []),
+      alike.flatMap((each) => each.columns[index] ?? []),
     ),
     name: unique(
       idOf(column.header === "" ? "" : headerWithoutUnit(column), `column-${column.column}`),
@@ -113,7 +113,7 @@ function proposedSource(
     isKey: survey.key.includes(column.column) && column.place !== "below",
     headers: headers[index] ?? [],
   }));
-  const columns = alike.length > 0 ? [sheetColumn([survey, ...alike], names), ...own] : own;
+  const columns = alike.length > 0 ? [sheetColumn([survey, ...alike], names), ...proposed] : proposed;
   return {
     id: unique(wanted, taken),
     file,
@@ -141,7 +141,7 @@ const mostValues = 12;
 /** A list holds the values of every sheet with the same header; too many, or none in one of them, and it is text. */
 function withValuesOf(column: SurveyedColumn, others: readonly SurveyedColumn[]): SurveyedColumn {
   if (column.kind !== "choice") return column;
-  const values = [...new Set([column, ...others].flatMap((one) => one.values))];
+  const values = [...new Set([column, ...others].flatMap((each) => each.values))];
   const isList = values.length <= mostValues && others.every(({ kind }) => kind === "choice");
   return isList ? { ...column, values } : { ...column, kind: "text", values: [] };
 }

@@ -53,16 +53,16 @@ function textsOf(
   const translated = names.filter((name) => columns[name]?.translated);
   const [first = "", second = ""] = names.filter((name) => !columns[name]?.translated);
   const rows: readonly DefinitionRow[] = definition[sheet];
-  const known = new Map<string, number>();
+  const counts = new Map<string, number>();
   return rows.flatMap((row) => {
     if (!isWord(row, sheet)) return [];
     const key = [first, second].flatMap((name) => row.cells[name]?.text ?? []).join(" · ");
-    const count = (known.get(key) ?? 0) + 1;
-    known.set(key, count);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
     return translated.flatMap((column): Translation[] => {
       const text = sourceOf(row, column, languages);
       if (text === "") return [];
-      const said = row.translated[column]?.get(locale)?.text ?? "";
+      const translation = row.translated[column]?.get(locale)?.text ?? "";
       const isName = nameColumns.has(column);
       return [
         {
@@ -70,9 +70,9 @@ function textsOf(
           row: [key, ...(count > 1 ? [count] : []), column].filter((part) => part !== "").join(" · "),
           at: row.at.row,
           column: `${column}::${locale}`,
-          ...{ text, current: said },
+          ...{ text, current: translation },
           note: noteOf(text, columns[column]?.says ?? "", definition),
-          mayBeEmpty: said === "" ? !lacking.has(keyOf(row.at, column)) : column === "synonyms",
+          mayBeEmpty: translation === "" ? !lacking.has(keyOf(row.at, column)) : column === "synonyms",
           judge: (other) => (isName ? [] : faultsBeside(other, text, `${column}::${locale}`)),
         },
       ];
@@ -82,8 +82,8 @@ function textsOf(
 
 /** In English where there is English, else as the definition has it. */
 function sourceOf(row: DefinitionRow, column: string, { original }: Languages): string {
-  const told = row.translated[column];
-  return (told?.get("en") ?? told?.get("") ?? told?.get(original))?.text ?? "";
+  const texts = row.translated[column];
+  return (texts?.get("en") ?? texts?.get("") ?? texts?.get(original))?.text ?? "";
 }
 
 /** What its braces tell; of a text without, what it is for. */
@@ -111,7 +111,7 @@ function tokensIn(text: string): readonly Token[] | null {
 }
 
 /** What a sentence tells by its braces; a language may need the unit of a figure or none. */
-function toldIn(text: string): readonly string[] {
+function bracesIn(text: string): readonly string[] {
   return (tokensIn(text) ?? []).map(({ indicator, tells }) =>
     tells === "figure" || tells === "number" ? indicator : `${indicator} ${tells}`,
   );
@@ -124,7 +124,7 @@ function faultsBeside(text: string, source: string, column: string): readonly Pr
     typeof piece === "string" || tokenIn(piece.token) ? [] : [`{${piece.token}}`],
   );
   if (unread.length > 0) return unread.map((raw) => notUnderstood({ raw, column, forms: tokenForms }));
-  const braces = compared(toldIn(text), toldIn(source), "brace");
+  const braces = compared(bracesIn(text), bracesIn(source), "brace");
   return problemsOf([...braces, ...numberFaults(text, source)], column);
 }
 

@@ -6,13 +6,13 @@ import { kindsOf } from "../../findings/problems.ts";
 import { fixedShapes } from "../../locales/fixed-shapes.ts";
 import type { Problem } from "../../model/define-problem.ts";
 import { type Locale, locales } from "../../model/locale.ts";
-import type { Tells } from "../../model/told.ts";
+import type { Tells } from "../../model/tells.ts";
 import { otherBraces, otherNumbers } from "../../offices/translate/problems.ts";
 import { reviewedBy, type Translation, type TranslationGroup } from "../../offices/translate/translation.ts";
 import { braceNotes } from "../../words/brace-notes.ts";
 import { faultsIn, type WordsFault } from "../../words/faults-of.ts";
 import { tellsIn } from "../../words/fixed-words.ts";
-import { type SheetName, sheetNames } from "../../words/sheets.ts";
+import { sheetNames, type WordsSheetName } from "../../words/sheets.ts";
 
 const place = "pipeline/words";
 
@@ -36,7 +36,7 @@ export async function programTexts(root: string, locale: Locale): Promise<Transl
 const signature = `language · ${reviewedBy}`;
 
 interface Asked {
-  readonly sheet: SheetName;
+  readonly sheet: WordsSheetName;
   readonly file: string;
   readonly locale: Locale;
 }
@@ -62,10 +62,10 @@ function textsIn(text: string, { sheet, file, locale }: Asked): Translation[] {
           ? "who has read all of it in this language, and answers for it; empty: unreviewed"
           : braceNotes(english || template, tells).join("\n"),
         mayBeEmpty: isSignature || english === "",
-        judge: (said) => {
+        judge: (text) => {
           if (isSignature) return [];
           // A month may be called by its number, which names its row.
-          const faults = faultsIn(said, english || template, tells).filter(({ raw }) => !keys.includes(raw));
+          const faults = faultsIn(text, english || template, tells).filter(({ raw }) => !keys.includes(raw));
           return problemsOf(faults, locale);
         },
       },
@@ -78,7 +78,7 @@ function isLocale(name: string): boolean {
 }
 
 /** What the texts of a sheet are told, by what its first column names them. */
-function tellsOfSheet(sheet: SheetName): (id: string) => Tells {
+function tellsOfSheet(sheet: WordsSheetName): (id: string) => Tells {
   if (sheet === "names")
     return (list) => ({
       id: "plain",

@@ -16,14 +16,14 @@ import { missingHeader } from "../../stages/validate/locate/problems.ts";
 import { missingValue } from "../../stages/validate/read/problems.ts";
 
 /** A text that a workbook has, and its translation there. */
-export interface Translated {
+export interface TranslatedText {
   readonly of: Translation;
-  readonly said: string;
+  readonly text: string;
 }
 
 interface ReadBack {
   /** What is another than so far. */
-  readonly changed: readonly Translated[];
+  readonly changed: readonly TranslatedText[];
   readonly findings: readonly Finding[];
 }
 
@@ -38,12 +38,12 @@ export async function readBack(sheets: readonly Sheet[], groups: Groups): Promis
     const wanted = [sheetColumns.file, sheetColumns.row, sheetColumns.text, "en"];
     return { changed: [], findings: [finding(missingHeader({ wanted }), atCells(cellOf(first, 1, 1)))] };
   }
-  const changed: Translated[] = [];
+  const changed: TranslatedText[] = [];
   const findings: Finding[] = [];
   const seen = new Map<string, CellRange>();
   for (const layout of laid) {
-    const known = await groups(layout.locale);
-    const read = readRows(layout, known, seen);
+    const available = await groups(layout.locale);
+    const read = readRows(layout, available, seen);
     changed.push(...read.changed);
     findings.push(...read.findings);
   }
@@ -58,7 +58,7 @@ interface Layout {
   readonly file: number;
   readonly row: number;
   readonly text: number;
-  readonly said: number;
+  readonly translation: number;
 }
 
 const searchedRows = 10;
@@ -71,9 +71,9 @@ function layoutOf(sheet: Sheet): Layout | null {
     const [file, row, text] = [sheetColumns.file, sheetColumns.row, sheetColumns.text].map((name) =>
       names.indexOf(name),
     );
-    const locale = locales.find((one) => names.includes(one));
+    const locale = locales.find((each) => names.includes(each));
     if (!file || !row || !text || !locale || file < 0 || row < 0 || text < 0) continue;
-    return { sheet, locale, header, file, row, text, said: names.indexOf(locale) };
+    return { sheet, locale, header, file, row, text, translation: names.indexOf(locale) };
   }
   return null;
 }
@@ -86,18 +86,20 @@ function readRows(
   const { sheet, header } = layout;
   const signatures = new Set(groups.map(({ reviewedBy }) => reviewedBy));
   const texts = new Map(
-    groups.flatMap((group) => [group.reviewedBy, ...group.texts]).map((own) => [keyOf(own), own]),
+    groups
+      .flatMap((group) => [group.reviewedBy, ...group.texts])
+      .map((translation) => [keyOf(translation), translation]),
   );
-  const read: { readonly of: Translation; readonly said: string; readonly at: CellRange }[] = [];
+  const read: { readonly of: Translation; readonly text: string; readonly at: CellRange }[] = [];
   const findings: Finding[] = [];
   const say = (problem: Problem, at: CellRange) => void findings.push(finding(problem, atCells(at)));
   for (let row = header + 1; row <= sheet.cells.lastRow; row++) {
     const cell = (column: number) => cellOf(sheet, row, column);
-    const [file = "", named = "", text = "", said = ""] = (["file", "row", "text", "said"] as const).map(
-      (name) => textAt(sheet, row, layout[name]),
-    );
-    if (file.trim() === "" && named.trim() === "" && said.trim() === "") continue;
-    const formula = sheet.cells.formula(row, layout.said);
+    const [file = "", named = "", text = "", translation = ""] = (
+      ["file", "row", "text", "translation"] as const
+    ).map((name) => textAt(sheet, row, layout[name]));
+    if (file.trim() === "" && named.trim() === "" && translation.trim() === "") continue;
+    const formula = sheet.cells.formula(row, layout.translation);
     const key = keyOf({ file: file.trim(), row: named.trim() });
     const of = texts.get(key);
     const first = seen.get(key);
@@ -106,18 +108,18 @@ function readRows(
     else if (first) {
       say(duplicateKey({ key: named, first, isElsewhere: first.sheet !== sheet.name }), cell(layout.row));
     } else if (text.trim() !== of.text.trim()) say(changedText({ now: of.text }), cell(layout.text));
-    else if (formula !== null) say(definitionFormula({ formula }), cell(layout.said));
-    else read.push({ of, said, at: cell(layout.said) });
+    else if (formula !== null) say(definitionFormula({ formula }), cell(layout.translation));
+    else read.push({ of, text: translation, at: cell(layout.translation) });
     if (of) seen.set(key, cell(layout.row));
   }
-  const isSigned = read.some(({ of, said }) => signatures.has(of) && said.trim() !== "");
-  for (const { of, said, at } of read) {
-    const isEmpty = said.trim() === "";
+  const isSigned = read.some(({ of, text }) => signatures.has(of) && text.trim() !== "");
+  for (const { of, text, at } of read) {
+    const isEmpty = text.trim() === "";
     if (isEmpty && !of.mayBeEmpty && (of.current !== "" || isSigned))
       say(missingValue({ columns: [layout.locale] }), at);
-    if (!isEmpty && said !== of.current) for (const problem of of.judge(said)) say(problem, at);
+    if (!isEmpty && text !== of.current) for (const problem of of.judge(text)) say(problem, at);
   }
-  return { changed: read.filter(({ of, said }) => said !== of.current), findings };
+  return { changed: read.filter(({ of, text }) => text !== of.current), findings };
 }
 
 function keyOf({ file, row }: Pick<Translation, "file" | "row">): string {
@@ -125,7 +127,7 @@ function keyOf({ file, row }: Pick<Translation, "file" | "row">): string {
 }
 
 function nearestRow(file: string, row: string, texts: ReadonlyMap<string, Translation>): string | null {
-  const rows = [...texts.values()].filter((own) => own.file === file).map((own) => own.row);
+  const rows = [...texts.values()].filter((other) => other.file === file).map((other) => other.row);
   return near(row, rows);
 }
 

@@ -2,7 +2,7 @@ import type { Phrasebook } from "../../locales/phrasebook.ts";
 import { columnLetters } from "../../model/source.ts";
 import { attributeOf, tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
 import { mainNamespace } from "./findings-sheet.ts";
-import type { Marks, Remark } from "./marks.ts";
+import type { CellRemark, Marks } from "./marks.ts";
 import { fillColours } from "./style-parts.ts";
 import { columnsNeeded } from "./text-width.ts";
 import { xmlCellText } from "./xml-cell-text.ts";
@@ -20,7 +20,7 @@ export function commentsPart(marks: Marks, book: Phrasebook): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${mainNamespace(false)}"><authors><author>Almanac</author></authors><commentList>${comments.join("")}</commentList></comments>`;
 }
 
-function commentText({ kind, phrase }: Remark, book: Phrasebook, further: boolean): string {
+function commentText({ kind, phrase }: CellRemark, book: Phrasebook, further: boolean): string {
   const run = (text: string, bold: boolean) =>
     `<r><rPr>${bold ? "<b/>" : ""}<sz val="10"/><rFont val="Calibri"/></rPr><t xml:space="preserve">${xmlCellText(text)}</t></r>`;
   const head = `${further ? "\n\n" : ""}${book.annotation.kinds[kind]}\n`;

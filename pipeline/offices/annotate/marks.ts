@@ -7,7 +7,7 @@ import type { CellRange } from "../../model/source.ts";
 import type { MarkKind } from "./style-parts.ts";
 
 /** What the comment on a cell says, one part a finding. */
-export interface Remark {
+export interface CellRemark {
   readonly kind: MarkKind;
   readonly phrase: Phrase;
 }
@@ -21,7 +21,7 @@ export interface Marks {
   readonly remarks: readonly {
     readonly row: number;
     readonly column: number;
-    readonly says: readonly Remark[];
+    readonly says: readonly CellRemark[];
   }[];
 }
 
@@ -32,7 +32,7 @@ const mostComments = 2000;
 /** The marks that errors and warnings leave on a sheet; a note marks nothing. */
 export function marksOf(findings: readonly Finding[], sheet: string, book: Phrasebook): Marks {
   const kinds = new Map<number, Map<number, MarkKind>>();
-  const says = new Map<number, Map<number, Remark[]>>();
+  const says = new Map<number, Map<number, CellRemark[]>>();
   const areas: (CellRange & { kind: MarkKind })[] = [];
   let comments = 0;
   for (const found of findings) {
@@ -68,7 +68,7 @@ export function kindAt(marks: Marks, row: number, column: number): MarkKind | nu
   return areas.find(({ kind }) => kind === "error")?.kind ?? cellKind ?? areas[0]?.kind ?? null;
 }
 
-function sameWords(first: Remark, other: Remark): boolean {
+function sameWords(first: CellRemark, other: CellRemark): boolean {
   return (
     first.kind === other.kind &&
     first.phrase.says === other.phrase.says &&
@@ -93,6 +93,6 @@ function rising<T>(rows: ReadonlyMap<number, ReadonlyMap<number, T>>): Map<numbe
   );
 }
 
-function flat(rows: ReadonlyMap<number, ReadonlyMap<number, readonly Remark[]>>): Marks["remarks"] {
+function flat(rows: ReadonlyMap<number, ReadonlyMap<number, readonly CellRemark[]>>): Marks["remarks"] {
   return [...rows].flatMap(([row, columns]) => [...columns].map(([column, says]) => ({ row, column, says })));
 }

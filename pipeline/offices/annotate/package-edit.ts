@@ -1,6 +1,6 @@
 import { decodeChunks } from "../../stages/ingest/workbook/decode-chunks.ts";
 import { inflatePart, type Source } from "../../stages/ingest/workbook/inflate-part.ts";
-import { findPart, type Part } from "../../stages/ingest/workbook/open-package.ts";
+import { findPart, type PackagePart } from "../../stages/ingest/workbook/open-package.ts";
 import { writeZip, type ZipEntry, zipEntry } from "../../stages/render/workbook/write-zip.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 
@@ -65,7 +65,7 @@ export class PackageEdit {
 }
 
 /** The entry as the package has it: compressed bytes, checksum, date. */
-export async function copied({ pack }: Source, { entry }: Part): Promise<ZipEntry> {
+export async function copied({ pack }: Source, { entry }: PackagePart): Promise<ZipEntry> {
   const { fileDataStart } = await pack.zip.readLocalFileHeaderPromise(entry, { minimal: true });
   return {
     name: entry.fileNameRaw,

@@ -107,7 +107,7 @@ async function formOf(
     stamp,
   );
   const wanted: WantedFile = {
-    form: fileName(formName(file.replace("*", template.ownName))),
+    form: fileName(formName(file.replace("*", template.chosenName))),
     dataset: title,
     due,
     rows: parts.reduce((sum, { rows }) => sum + rows.length, 0),

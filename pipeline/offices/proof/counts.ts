@@ -1,4 +1,4 @@
-import type { Figure } from "../../stages/proof/verdict.ts";
+import type { ProofedFigure } from "../../stages/proof/verdict.ts";
 
 /** How many figures of a text there are, by verdict. Names and numbering are not counted. */
 export interface Counts {
@@ -11,8 +11,9 @@ export interface Counts {
   readonly notOurs: number;
 }
 
-export function countsOf(figures: readonly Figure[]): Counts {
-  const count = (verdict: Figure["verdict"]) => figures.filter((figure) => figure.verdict === verdict).length;
+export function countsOf(figures: readonly ProofedFigure[]): Counts {
+  const count = (verdict: ProofedFigure["verdict"]) =>
+    figures.filter((figure) => figure.verdict === verdict).length;
   const [agree, disagree, stale] = [count("agrees"), count("disagrees"), count("stale")];
   const [inconsistent, notOurs] = [count("inconsistent"), count("not-ours")];
   const checked = agree + disagree + stale + inconsistent;
@@ -20,6 +21,6 @@ export function countsOf(figures: readonly Figure[]): Counts {
 }
 
 /** A figure that somebody must look at. */
-export function isWrong({ verdict }: Figure): boolean {
+export function isWrong({ verdict }: ProofedFigure): boolean {
   return verdict === "disagrees" || verdict === "stale" || verdict === "inconsistent";
 }

@@ -1,5 +1,5 @@
 import { attributeOf } from "../../stages/ingest/workbook/xml-tags.ts";
-import { type Piece, prefixOfMain, type Stretch } from "../../stages/read-text/docx/docx-paragraphs.ts";
+import { type DocxPiece, prefixOfMain, type Stretch } from "../../stages/read-text/docx/docx-paragraphs.ts";
 import { rawPlace } from "../../stages/read-text/docx/raw-text.ts";
 import { applyEdits, type TextEdit } from "../annotate/text-edits.ts";
 import { xmlCellText } from "../annotate/xml-cell-text.ts";
@@ -19,12 +19,16 @@ export class DocxMarks {
   }
 
   /** A comment at characters of a paragraph; false where they are not there to be marked. */
-  comment(id: number, pieces: readonly Piece[], from: number, to: number): boolean {
+  comment(id: number, pieces: readonly DocxPiece[], from: number, to: number): boolean {
     return this.wrap(pieces, { from, to }, this.commentMarks(id));
   }
 
   /** Marks before and after characters of a paragraph, which stand beside runs. */
-  wrap(pieces: readonly Piece[], { from, to }: Stretch, [begin, end]: readonly [string, string]): boolean {
+  wrap(
+    pieces: readonly DocxPiece[],
+    { from, to }: Stretch,
+    [begin, end]: readonly [string, string],
+  ): boolean {
     const first = pieces.find((piece) => from >= piece.at && from < piece.at + piece.length);
     const last = [...pieces].reverse().find((piece) => to > piece.at && to <= piece.at + piece.length);
     if (!first || !last || last.at < first.at) return false;
@@ -47,7 +51,7 @@ export class DocxMarks {
   }
 
   /** Characters of a paragraph set on a colour. */
-  shade(pieces: readonly Piece[], from: number, to: number): void {
+  shade(pieces: readonly DocxPiece[], from: number, to: number): void {
     for (const piece of pieces) {
       const [start, end] = [Math.max(from, piece.at), Math.min(to, piece.at + piece.length)];
       if (end <= start) continue;
@@ -76,7 +80,7 @@ export class DocxMarks {
   }
 
   /** Other characters in place of those of a paragraph, in the first of their runs; runs of nothing else go. */
-  replace(pieces: readonly Piece[], { from, to }: Stretch, text: string): void {
+  replace(pieces: readonly DocxPiece[], { from, to }: Stretch, text: string): void {
     let written = text;
     for (const piece of pieces) {
       const [start, end] = [Math.max(from, piece.at), Math.min(to, piece.at + piece.length)];
@@ -98,14 +102,14 @@ export class DocxMarks {
   }
 
   /** Where the run of a text begins or ends, where the character is the first or last in it. */
-  private before({ at, run, properties, tag }: Piece, from: number): number | null {
+  private before({ at, run, properties, tag }: DocxPiece, from: number): number | null {
     const opening = this.xml.slice(run.from, tag.from);
     const bare = opening.slice(0, opening.length - properties.length);
     const isFirst = from === at && opening.endsWith(properties) && /^<[^<>]*>$/.test(bare);
     return isFirst ? run.from : null;
   }
 
-  private after({ at, length, run, to: end }: Piece, to: number): number | null {
+  private after({ at, length, run, to: end }: DocxPiece, to: number): number | null {
     const isLast = to === at + length && /^<\/[^>]*>\s*<\/[^>]*>$/.test(this.xml.slice(end, run.to));
     return isLast ? run.to : null;
   }
@@ -128,7 +132,7 @@ export class DocxMarks {
   }
 
   /** Ends the run at a character, sets the mark, and begins a run with these properties. */
-  private cut(piece: Piece, at: number, mark: string, properties: string): void {
+  private cut(piece: DocxPiece, at: number, mark: string, properties: string): void {
     const w = this.prefix;
     const place = rawPlace(this.xml, piece, at);
     const text = `</${w}t></${w}r>${mark}<${w}r>${properties}<${w}t xml:space="preserve">`;
@@ -136,7 +140,7 @@ export class DocxMarks {
   }
 
   /** Spaces at the ends of a text that is cut must stay. */
-  private kept({ tag }: Piece): TextEdit {
+  private kept({ tag }: DocxPiece): TextEdit {
     const written = this.xml.slice(tag.from, tag.to);
     const isKept = attributeOf(written, "xml:space") !== null;
     const text = isKept ? written : written.replace(/\s*>$/, ' xml:space="preserve">');

@@ -2,7 +2,7 @@ import type { Problem } from "../../model/finding.ts";
 import { cellsBehind } from "../../model/quantity.ts";
 import type { CellRange } from "../../model/source.ts";
 import { proofDisagrees, proofInconsistent, proofStale } from "../../stages/proof/problems.ts";
-import type { Figure } from "../../stages/proof/verdict.ts";
+import type { ProofedFigure } from "../../stages/proof/verdict.ts";
 
 /** What is told of a figure besides what is wrong with it, where that does not stand beside the sentence anyway. */
 interface FigureContext {
@@ -12,7 +12,7 @@ interface FigureContext {
 }
 
 /** What is wrong with a figure that somebody must look at. */
-export function figureProblem(figure: Figure, context: FigureContext = {}): Problem {
+export function figureProblem(figure: ProofedFigure, context: FigureContext = {}): Problem {
   const { text: raw, verdict, reading, right, contradiction, pinned: isDecided } = figure;
   const ofFigure = { raw, isDecided, ...context };
   if (contradiction) {
@@ -26,6 +26,6 @@ export function figureProblem(figure: Figure, context: FigureContext = {}): Prob
   return proofStale({ ...reported, earlier: was?.period ?? null, edition: reading.edition });
 }
 
-export function cellsOf({ reading }: Figure): readonly CellRange[] {
+export function cellsOf({ reading }: ProofedFigure): readonly CellRange[] {
   return reading?.operands.flatMap(cellsBehind) ?? [];
 }

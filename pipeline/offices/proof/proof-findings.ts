@@ -3,7 +3,7 @@ import { type Finding, finding } from "../../model/finding.ts";
 import { atCells, inFile } from "../../model/place.ts";
 import { hasWords, patternOf } from "../../model/text-decision.ts";
 import { expiredDecision, proofNotOurs } from "../../stages/proof/problems.ts";
-import type { Figure } from "../../stages/proof/verdict.ts";
+import type { ProofedFigure } from "../../stages/proof/verdict.ts";
 import { blockPlace } from "./block-place.ts";
 import { countsOf, isWrong } from "./counts.ts";
 import { cellsOf, figureProblem } from "./figure-problem.ts";
@@ -29,7 +29,7 @@ export function proofFindings(
 }
 
 /** The sentence around its figure, which is marked. */
-function excerptOf({ sentence, from, to }: Figure): string {
+function excerptOf({ sentence, from, to }: ProofedFigure): string {
   const [start, end] = [from - sentence.from, to - sentence.from];
   const before = sentence.text.slice(Math.max(0, start - 90), start).trimStart();
   const after = sentence.text.slice(end, end + 60).trimEnd();
@@ -38,7 +38,7 @@ function excerptOf({ sentence, from, to }: Figure): string {
 }
 
 /** The line of text-decisions.csv that says a figure is none of ours; whoever decides it adds a name and a reason. */
-function lineFor({ sentence, order }: Figure, edition: string): string | null {
+function lineFor({ sentence, order }: ProofedFigure, edition: string): string | null {
   if (!hasWords(sentence.text)) return null;
   const line = [patternOf(sentence.text), order, "not ours", "", "", "", "", `${edition}-12-31`, "…", "…"];
   return csvLines([line]).trim();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Html, html, trusted } from "../../escape/html.ts";
-import type { Figure } from "../../stages/proof/verdict.ts";
-import type { Block } from "../../stages/read-text/text.ts";
+import type { ProofedFigure } from "../../stages/proof/verdict.ts";
+import type { TextBlock } from "../../stages/read-text/text.ts";
 import { placeText } from "./block-place.ts";
 import { countsOf, isWrong } from "./counts.ts";
 import { type Proofed, remarkProblem } from "./proof-report.ts";
@@ -13,7 +13,7 @@ export function proofHtml(proofed: Proofed, telling: Telling): string {
   const title = telling.words.title(file.split(/[\\/]/).at(-1) ?? file);
   const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
   const wrong = proof.figures.filter(isWrong);
-  const byBlock = new Map<number, Figure[]>();
+  const byBlock = new Map<number, ProofedFigure[]>();
   for (const figure of proof.figures)
     byBlock.set(figure.block, [...(byBlock.get(figure.block) ?? []), figure]);
   const ids = new Map(proof.figures.map((figure, index) => [figure, `f${index}`]));
@@ -50,9 +50,9 @@ ${proof.figures.map((figure) => (figure.verdict === "no-figure" ? null : panel(f
 }
 
 function body(
-  blocks: readonly Block[],
-  byBlock: ReadonlyMap<number, readonly Figure[]>,
-  ids: ReadonlyMap<Figure, string>,
+  blocks: readonly TextBlock[],
+  byBlock: ReadonlyMap<number, readonly ProofedFigure[]>,
+  ids: ReadonlyMap<ProofedFigure, string>,
 ): Html[] {
   const parts: Html[] = [];
   for (let at = 0; at < blocks.length; at++) {
@@ -77,7 +77,7 @@ function body(
   return parts;
 }
 
-function blockHtml({ kind }: Block, written: readonly Html[]): Html {
+function blockHtml({ kind }: TextBlock, written: readonly Html[]): Html {
   if (kind === "heading")
     return html`<h2>${written}</h2>
 `;
@@ -91,7 +91,11 @@ function blockHtml({ kind }: Block, written: readonly Html[]): Html {
 `;
 }
 
-function content({ text }: Block, figures: readonly Figure[], ids: ReadonlyMap<Figure, string>): Html[] {
+function content(
+  { text }: TextBlock,
+  figures: readonly ProofedFigure[],
+  ids: ReadonlyMap<ProofedFigure, string>,
+): Html[] {
   const parts: Html[] = [];
   let at = 0;
   for (const figure of [...figures].sort((a, b) => a.from - b.from)) {
@@ -106,7 +110,7 @@ function content({ text }: Block, figures: readonly Figure[], ids: ReadonlyMap<F
   return parts;
 }
 
-function panel(figure: Figure, id: string, telling: Telling): Html {
+function panel(figure: ProofedFigure, id: string, telling: Telling): Html {
   const { verdict, says, cells } = telling.of(figure);
   return html`<div popover id="${id}"><p class="${figure.verdict}"><b>${figure.text}</b> ${verdict}</p><p>${says}</p>${cells === "" ? null : html`<p><small>${cells}</small></p>`}</div>
 `;

@@ -3,7 +3,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { CheckedPlace } from "../../stages/bind/checked-place.ts";
 import { textRemark } from "../../stages/proof/problems.ts";
 import type { Proof, Records } from "../../stages/proof/proofreader.ts";
-import type { ReadText, Remark } from "../../stages/read-text/text.ts";
+import type { ReadText, TextRemark } from "../../stages/read-text/text.ts";
 import { countsOf } from "./counts.ts";
 import { Telling } from "./telling.ts";
 
@@ -31,7 +31,7 @@ export function tellingOf({ records, locale }: ProofReport, { proof }: Proofed):
 }
 
 /** What else there is to say of a text: how it was read, what was left out. */
-export function remarkProblem({ code: remark, ...told }: Remark) {
+export function remarkProblem({ code: remark, ...told }: TextRemark) {
   return textRemark({ remark, ...told, pages: "pages" in told ? told.pages.join(", ") : null });
 }
 

@@ -5,8 +5,8 @@ import type { Problem } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import { formatAddress } from "../../model/source.ts";
 import type { Records } from "../../stages/proof/proofreader.ts";
-import type { Published } from "../../stages/proof/record.ts";
-import type { Figure } from "../../stages/proof/verdict.ts";
+import type { PublishedFigure } from "../../stages/proof/record.ts";
+import type { ProofedFigure } from "../../stages/proof/verdict.ts";
 import { wordsOf } from "../../stages/render/words.ts";
 import { isWrong } from "./counts.ts";
 import { cellsOf, figureProblem } from "./figure-problem.ts";
@@ -30,7 +30,7 @@ export class Telling {
     this.book = wordsOf(locale, areas, datasets).book;
   }
 
-  of(figure: Figure): FigureText {
+  of(figure: ProofedFigure): FigureText {
     const { verdicts, pinned, cells } = this.words;
     const addresses = cellsOf(figure).map(formatAddress);
     return {
@@ -41,7 +41,7 @@ export class Telling {
   }
 
   /** The same in lines, for a note beside the figure. */
-  note(figure: Figure): string[] {
+  note(figure: ProofedFigure): string[] {
     const { verdict, says, cells } = this.of(figure);
     return [`${figure.text}: ${verdict}`, says, cells].filter((line) => line !== "");
   }
@@ -51,13 +51,13 @@ export class Telling {
     return phraseOf(problem, this.book).says;
   }
 
-  private says(figure: Figure): string {
+  private says(figure: ProofedFigure): string {
     if (isWrong(figure)) return this.say(figureProblem(figure));
     const [first] = figure.reading?.operands ?? [];
     if (!figure.reading || !first) return this.words.notOurs;
     const { operation, operands } = figure.reading;
     const what = this.book.published.figure(first);
-    const value = (operand: Published) => this.book.published.value(operand);
+    const value = (operand: PublishedFigure) => this.book.published.value(operand);
     if (operation === "value") return this.words.agrees(what, value(first));
     const [from = "", to = "", ...more] = operands.map(value);
     if (operation === "sum") return this.words.operations.sum(what, [from, to, ...more].join(" + "));

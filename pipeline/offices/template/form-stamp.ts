@@ -1,5 +1,5 @@
 import type { Sheet } from "../../model/sheet.ts";
-import { isOwnSheet } from "../../words/own-sheets.ts";
+import { isAddedSheet } from "../../words/added-sheets.ts";
 
 /** The edition that a form was made for, and what the definitions and places that it was made with hash to. */
 export interface FormStamp {
@@ -16,7 +16,7 @@ export function stampText({ edition, fingerprint }: FormStamp): string {
 
 /** The stamp of a form that came back; null in any other workbook. */
 export function stampIn(sheets: readonly Sheet[]): FormStamp | null {
-  for (const { cells } of sheets.filter((sheet) => isOwnSheet(sheet.name)))
+  for (const { cells } of sheets.filter((sheet) => isAddedSheet(sheet.name)))
     for (let row = 1; row <= Math.min(lastRow, cells.lastRow); row++) {
       const [, edition, fingerprint] = pattern.exec(cells.text(row, 1)) ?? [];
       if (edition !== undefined && fingerprint !== undefined) return { edition, fingerprint };

@@ -63,7 +63,7 @@ function listOf(column: Column, { areas, locale }: TemplateLanguage): readonly s
 function unitsOfRow(contract: Contract, name: string): string[] {
   const units = Object.values(contract.columns).flatMap((column) =>
     column.kind === "quantity" && typeof column.unitFrom === "object" && column.unitFrom.column === name
-      ? [...column.units.flatMap(spellingsOf), ...Object.keys(column.ownUnits ?? {})]
+      ? [...column.units.flatMap(spellingsOf), ...Object.keys(column.datasetUnits ?? {})]
       : [],
   );
   return [...new Set(units)];
@@ -74,9 +74,9 @@ function isPerRow({ unitFrom }: QuantityColumn): boolean {
 }
 
 /** A column's unit as it is written so that it is read again, also one of its dataset alone; "" for one that is never written. */
-function unitText({ units: [unit], ownUnits = {} }: QuantityColumn): string {
+function unitText({ units: [unit], datasetUnits = {} }: QuantityColumn): string {
   if (unit === "percent") return "%";
-  const isOfSource = Object.values(ownUnits).some((raw) => raw.unit === unit && raw.factor === 1);
+  const isOfSource = Object.values(datasetUnits).some((raw) => raw.unit === unit && raw.factor === 1);
   return unit !== undefined && (isOfSource || readUnit(unit)) ? unit : "";
 }
 

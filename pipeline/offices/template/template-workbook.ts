@@ -115,7 +115,7 @@ function notesOf(
 
 /** What the office is to call its file; where the contract leaves the name open, so does the text. */
 function fileName({ file }: Contract, words: TemplateWords): string {
-  return formName(file).replace("*", words.ownName);
+  return formName(file).replace("*", words.chosenName);
 }
 
 /** As last edition's sheet, or as the contract wants it called. */

@@ -10,12 +10,12 @@ import {
   share,
   total,
 } from "../../model/quantity.ts";
-import type { Published } from "../proof/record.ts";
+import type { PublishedFigure } from "../proof/record.ts";
 import type { BoundKey, Operand } from "./bound-key.ts";
 import { type FigureBook, figureNamed, figuresBeside, isFault, type KeyFault } from "./figure-book.ts";
 
 /** What stands in a text for a key, with the published figures that it is made of. */
-export type BoundValue = { readonly of: readonly [Published, ...Published[]] } & (
+export type BoundValue = { readonly of: readonly [PublishedFigure, ...PublishedFigure[]] } & (
   | { readonly quantity: Quantity }
   | { readonly period: Period }
   | { readonly area: string }
@@ -27,7 +27,7 @@ export type BoundValue = { readonly of: readonly [Published, ...Published[]] } &
 export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault {
   const { operation, operands, since, directions } = key;
   const [first] = operands;
-  const figures: Published[] = [];
+  const figures: PublishedFigure[] = [];
   for (const operand of [...operands, ...(since === null ? [] : [{ ...first, when: since }])]) {
     if (operation === "count" || operation === "rank" || operation === "row") break;
     const found = figureNamed(operand, book);
@@ -72,7 +72,7 @@ export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault
   }
 }
 
-function told({ token: { tells } }: Operand, figure: Published): BoundValue {
+function told({ token: { tells } }: Operand, figure: PublishedFigure): BoundValue {
   const of = [figure] as const;
   if (tells === "period") return { of, period: figure.period };
   if (tells === "area") return { of, area: figure.area };
@@ -84,7 +84,7 @@ function made(of: BoundValue["of"], measure: Measure): BoundValue | KeyFault {
 }
 
 /** Of a part its whole, of a place the network's own area. */
-function wholeOf({ token, when }: Operand, figure: Published): Operand {
+function wholeOf({ token, when }: Operand, figure: PublishedFigure): Operand {
   const words = figure.breakdown === "" ? [] : [figure.area];
   return { token: { ...token, words }, when };
 }

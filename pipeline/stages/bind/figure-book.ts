@@ -4,13 +4,13 @@ import type { FigureKey } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
 import { compareText } from "../../model/source.ts";
-import type { Published, PublishedEdition } from "../proof/record.ts";
+import type { PublishedEdition, PublishedFigure } from "../proof/record.ts";
 import type { Operand, When } from "./bound-key.ts";
 
 /** What an edition published, to be found by keys. */
 export interface FigureBook {
   readonly year: string;
-  readonly byIndicator: ReadonlyMap<string, readonly Published[]>;
+  readonly byIndicator: ReadonlyMap<string, readonly PublishedFigure[]>;
   /** Areas that stand for all, the network's own first: they are no places among the others. */
   readonly wholes: readonly string[];
 }
@@ -34,7 +34,7 @@ export function figureBook({ year, figures }: PublishedEdition, areas: Areas): F
 }
 
 /** The one figure that a key names in an edition, or why there is none. */
-export function figureNamed({ token, when }: Operand, book: FigureBook): Published | KeyFault {
+export function figureNamed({ token, when }: Operand, book: FigureBook): PublishedFigure | KeyFault {
   if (token.at) {
     const at = figureNamed({ token: token.at, when }, book);
     if (isFault(at)) return at;
@@ -82,13 +82,13 @@ function seriesAmong({ indicator: asked, words }: Operand["token"], book: Figure
   return { figures, area: place?.toUpperCase() ?? null, part: isWhole ? part : only };
 }
 
-function placeMeant(figures: readonly Published[], { wholes }: FigureBook): string | null {
+function placeMeant(figures: readonly PublishedFigure[], { wholes }: FigureBook): string | null {
   const areas = [...new Set(figures.map(({ area }) => area))];
   return wholes.find((code) => areas.includes(code)) ?? (areas.length === 1 ? (areas[0] ?? null) : null);
 }
 
 /** Of one series the figure of a time; a year names whatever ends in it. */
-function atTime(when: When, series: readonly Published[]): Published | KeyFault {
+function atTime(when: When, series: readonly PublishedFigure[]): PublishedFigure | KeyFault {
   const inOrder = [...series].sort(byTime);
   if (when === "latest" || when === "previous")
     return inOrder.at(when === "latest" ? -1 : -2) ?? { fault: "no-value" };
@@ -99,7 +99,7 @@ function atTime(when: When, series: readonly Published[]): Published | KeyFault 
   return { fault: "several", keys: within.map(({ period }) => period) };
 }
 
-function byTime(a: Published, b: Published): number {
+function byTime(a: PublishedFigure, b: PublishedFigure): number {
   return (
     compareText(lastDay(a.period), lastDay(b.period)) || compareText(firstDay(b.period), firstDay(a.period))
   );
@@ -108,12 +108,12 @@ function byTime(a: Published, b: Published): number {
 /** The figures of places, or of the parts of a column, beside each other in one period; the largest first. */
 export function placesAmong(
   { token: { by, words }, when }: Operand,
-  figures: readonly Published[],
+  figures: readonly PublishedFigure[],
   book: FigureBook,
-): readonly Published[] {
+): readonly PublishedFigure[] {
   const column = by?.find((name) => name !== "area" && name !== "period");
   const part = words.filter((word) => figures.every(({ area }) => area !== word.toUpperCase())).join(" ");
-  const isWhole = ({ area }: Published) => book.wholes.includes(area);
+  const isWhole = ({ area }: PublishedFigure) => book.wholes.includes(area);
   const whole = figures.filter((own) => isWhole(own) && own.breakdown === part);
   const parted = figures.filter((own) =>
     column === undefined
@@ -129,7 +129,7 @@ export function placesAmong(
 }
 
 /** The figures that an operand's indicator has beside each other: all that a rank, a count or a row is of. */
-export function figuresBeside(operand: Operand, book: FigureBook): readonly Published[] | KeyFault {
+export function figuresBeside(operand: Operand, book: FigureBook): readonly PublishedFigure[] | KeyFault {
   const own = seriesAmong(operand.token, book);
   if (isFault(own)) return own;
   const beside = placesAmong(operand, own.figures, book);
@@ -137,7 +137,7 @@ export function figuresBeside(operand: Operand, book: FigureBook): readonly Publ
 }
 
 /** Who is first is told by nobody where two are. */
-function ofRank(rank: number, places: readonly Published[]): Published | KeyFault {
+function ofRank(rank: number, places: readonly PublishedFigure[]): PublishedFigure | KeyFault {
   const found = places.at(rank > 0 ? rank - 1 : rank);
   if (!found) return { fault: "no-value" };
   const tied = places.filter(({ amount }) => amount === found.amount);
@@ -145,7 +145,7 @@ function ofRank(rank: number, places: readonly Published[]): Published | KeyFaul
 }
 
 /** The series of a figure in the order of its times. */
-export function seriesOf(figure: FigureKey, { byIndicator }: FigureBook): readonly Published[] {
+export function seriesOf(figure: FigureKey, { byIndicator }: FigureBook): readonly PublishedFigure[] {
   return (byIndicator.get(figure.indicator) ?? [])
     .filter(
       ({ dataset, area, breakdown }) =>

@@ -2,7 +2,7 @@ import type { Areas } from "../../model/area.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { locales } from "../../model/locale.ts";
 import { lastDay } from "../../model/period.ts";
-import type { Published } from "../proof/record.ts";
+import type { PublishedFigure } from "../proof/record.ts";
 import type { FigureBook } from "./figure-book.ts";
 
 /**
@@ -13,7 +13,7 @@ export function findFigures(
   asked: readonly string[],
   book: FigureBook,
   { datasets, areas }: { readonly datasets: readonly Dataset[]; readonly areas: Areas },
-): readonly Published[] {
+): readonly PublishedFigure[] {
   const words = asked.flatMap(wordsIn);
   const places = new Map(
     areas.all.map(({ code, names, aliases }) => [
@@ -22,7 +22,7 @@ export function findFigures(
     ]),
   );
   const topics = new Map<string, readonly string[]>();
-  const topicOf = (figure: Published): readonly string[] => {
+  const topicOf = (figure: PublishedFigure): readonly string[] => {
     const name = JSON.stringify([figure.dataset, figure.indicator, figure.breakdown]);
     const made = topics.get(name) ?? namesOf(figure, datasets).flatMap(wordsIn);
     topics.set(name, made);
@@ -74,7 +74,10 @@ function wordsIn(text: string): string[] {
 }
 
 /** Everything that a figure is called in any language, and its ids. */
-function namesOf({ dataset: id, indicator, breakdown }: Published, datasets: readonly Dataset[]): string[] {
+function namesOf(
+  { dataset: id, indicator, breakdown }: PublishedFigure,
+  datasets: readonly Dataset[],
+): string[] {
   const dataset = datasets.find((own) => own.id === id);
   const told = locales.flatMap((locale) => {
     const words = dataset?.words[locale];

@@ -1,10 +1,10 @@
 import { lastDay } from "../../model/period.ts";
 import type { Qualifier } from "../../model/quantity.ts";
 import { readUnit } from "../../model/unit.ts";
-import type { Analysed, Sentence } from "../proof/context/analyse.ts";
+import type { Analysed, TextSentence } from "../proof/context/analyse.ts";
 import { spanAt } from "../proof/context/sentences.ts";
-import type { Published } from "../proof/record.ts";
-import type { Figure, Reading } from "../proof/verdict.ts";
+import type { PublishedFigure } from "../proof/record.ts";
+import type { ProofedFigure, Reading } from "../proof/verdict.ts";
 import { type BoundCheck, type BoundRecord, boundPlaces, checkBound } from "./check-bound.ts";
 import { type FigureBook, seriesOf } from "./figure-book.ts";
 import { keyOfFigure } from "./key-of.ts";
@@ -15,7 +15,7 @@ import { keyOfFigure } from "./key-of.ts";
  * otherwise than it stands.
  */
 export function proposeKeys(
-  figures: readonly Figure[],
+  figures: readonly ProofedFigure[],
   analysed: Analysed,
   record: BoundRecord,
 ): BoundCheck[] {
@@ -71,13 +71,13 @@ const roughWords: { readonly [Q in Qualifier]?: string } = {
 /** The key of what a figure was taken for, in the unit that the text prints; null where no key says it so. */
 function keyFor(
   { operation, operands }: Reading,
-  { printed, locale }: Figure,
+  { printed, locale }: ProofedFigure,
   book: FigureBook,
   { isFixed, quoted: isQuote }: { readonly isFixed: boolean; readonly quoted: boolean },
 ): string | null {
   const [one, other] = operands;
   if (!one || !printed) return null;
-  const named = (own: Published) =>
+  const named = (own: PublishedFigure) =>
     keyOfFigure(own, book, isFixed || !isNewest(own, book) ? undefined : "latest");
   const roughly = roughWords[printed.qualifier];
   const factor = printed.unit?.factor ?? 1;
@@ -109,16 +109,16 @@ function keyFor(
 /** Units by which a key may ask for an amount that is kept in another. */
 const units = ["kt", "Mt", "GJ", "Gcal", "tce", "toe"];
 
-function unitWord(factor: number, { unit }: Published): string | null {
+function unitWord(factor: number, { unit }: PublishedFigure): string | null {
   return units.find((own) => readUnit(own)?.unit === unit && readUnit(own)?.factor === factor) ?? null;
 }
 
-function isNewest(figure: Published, book: FigureBook): boolean {
+function isNewest(figure: PublishedFigure, book: FigureBook): boolean {
   return seriesOf(figure, book).at(-1)?.period === figure.period;
 }
 
 /** Where the sentence names the year of a figure that moves with the edition: it moves, too. */
-function yearsOf(figure: Published, { times }: Sentence, text: string, book: FigureBook): number[] {
+function yearsOf(figure: PublishedFigure, { times }: TextSentence, text: string, book: FigureBook): number[] {
   if (!isNewest(figure, book)) return [];
   const year = lastDay(figure.period).slice(0, 4);
   return times.flatMap(({ from, to, period }) => {

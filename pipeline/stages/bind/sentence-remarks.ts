@@ -4,7 +4,7 @@ import { lastDay } from "../../model/period.ts";
 import { isIllustrative } from "../../model/quantity.ts";
 import type { Analysed, AnalysedBlock } from "../proof/context/analyse.ts";
 import { spanAt } from "../proof/context/sentences.ts";
-import type { Published } from "../proof/record.ts";
+import type { PublishedFigure } from "../proof/record.ts";
 import type { BoundCheck, BoundRecord } from "./check-bound.ts";
 import type { BoundValue } from "./evaluate.ts";
 import { type FigureBook, seriesOf } from "./figure-book.ts";
@@ -103,7 +103,7 @@ function remarksOn(
 }
 
 /** Whether a figure stands here for the first time in its paragraph: what it is need not be said again. */
-function isFirstOf(figure: Published, check: BoundCheck, beside: readonly BoundCheck[]): boolean {
+function isFirstOf(figure: PublishedFigure, check: BoundCheck, beside: readonly BoundCheck[]): boolean {
   const same = beside.find(
     ({ value }) => value && "quantity" in value && keyOf(value.of[0]) === keyOf(figure),
   );
@@ -175,7 +175,7 @@ function changeOf(
 }
 
 /** Which of the places a figure is, the largest first; null for what stands for all of them. */
-function rankOf(figure: Published | undefined, { byIndicator, wholes }: FigureBook): number | null {
+function rankOf(figure: PublishedFigure | undefined, { byIndicator, wholes }: FigureBook): number | null {
   if (!figure || wholes.includes(figure.area)) return null;
   const beside = (byIndicator.get(figure.indicator) ?? []).filter(
     ({ period, breakdown, area }) =>

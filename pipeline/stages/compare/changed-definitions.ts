@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import type { Definition } from "../../model/definition.ts";
+import type { IndicatorDefinition } from "../../model/definition.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import type { Movement } from "../../model/movement.ts";
 import { atFigure } from "../../model/place.ts";
@@ -7,20 +7,23 @@ import { isMissing } from "../../model/quantity.ts";
 import { needsLine } from "./find-movements.ts";
 import { definitionChanged } from "./problems.ts";
 
-const told = ["unit", "title", "definition", "method"] as const;
+const fields = ["unit", "title", "definition", "method"] as const;
 
 /** What makes figures of an indicator incomparable where it is another; its title is a name alone. */
 export const meanings = ["unit", "definition", "method"] as const;
 
 interface Defined {
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly IndicatorDefinition[];
   readonly datasets: readonly Dataset[];
 }
 
 /** What each indicator was and is, of those that both editions have. */
-export function pairedDefinitions({ definitions, datasets }: Defined): (readonly [Definition, Definition])[] {
-  const nameOf = ({ dataset, indicator }: Definition) => `${dataset} ${indicator}`;
-  const now = new Map(definitionsOf(datasets).map((own) => [nameOf(own), own]));
+export function pairedDefinitions({
+  definitions,
+  datasets,
+}: Defined): (readonly [IndicatorDefinition, IndicatorDefinition])[] {
+  const nameOf = ({ dataset, indicator }: IndicatorDefinition) => `${dataset} ${indicator}`;
+  const now = new Map(definitionsOf(datasets).map((definition) => [nameOf(definition), definition]));
   return definitions.flatMap((was) => {
     const is = now.get(nameOf(was));
     return is ? [[was, is] as const] : [];
@@ -40,7 +43,7 @@ export function changedDefinitions(
   );
   const { from } = pair;
   const words = pairedDefinitions(pair).flatMap(([was, is]) => {
-    const what = told.find((part) => was[part] !== is[part]);
+    const what = fields.find((part) => was[part] !== is[part]);
     if (!what || redefined.has(`${was.dataset} ${was.indicator}`)) return [];
     return [at(was, definitionChanged({ from, what, was: was[what], now: is[what] }))];
   });
@@ -55,7 +58,7 @@ export function changedDefinitions(
 }
 
 /** What each indicator is, in English, as `indicators.csv` has it. */
-export function definitionsOf(datasets: readonly Dataset[]): Definition[] {
+export function definitionsOf(datasets: readonly Dataset[]): IndicatorDefinition[] {
   return datasets.flatMap((dataset) =>
     Object.entries(dataset.indicators).flatMap(([indicator, { unit }]) => {
       const words = dataset.words.en.indicators[indicator];

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import type { Definition } from "../../model/definition.ts";
+import type { IndicatorDefinition } from "../../model/definition.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Comparison, Movement } from "../../model/movement.ts";
@@ -31,7 +31,7 @@ export interface Pair extends Editions {
   readonly published: string;
   readonly to: string;
   readonly datasets: readonly Dataset[];
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly IndicatorDefinition[];
   /** sha256 of the files that the earlier report was made from. */
   readonly recorded: Readonly<Record<string, string>>;
   readonly current: ReadEdition;
@@ -55,9 +55,9 @@ export function compare(pair: Pair): {
   const changes = from === to ? nothing : joined(datasets.map((dataset) => fileChanges(dataset, pair)));
   const gone = goneWithRows(lostFigures(movements, vintages, figures), changes.changed);
   const lost = gone.others;
-  const stopped = lost.filter(({ kind }) => kind !== "values").flatMap((own) => own.vintages);
+  const stopped = lost.filter(({ kind }) => kind !== "values").flatMap((each) => each.vintages);
   const trails = trailsOf(movements);
-  const told = touching([...trails.was, ...stopped.flatMap(({ value }) => cellsBehind(value))]);
+  const isExplained = touching([...trails.was, ...stopped.flatMap(({ value }) => cellsBehind(value))]);
   const here = touching(trails.now);
   const ids = new Set(figures.map(({ dataset }) => dataset));
   const isChecked = (dataset: string) => (dataset === "*" ? !pair.partial : ids.has(dataset));
@@ -65,9 +65,9 @@ export function compare(pair: Pair): {
     ...changes.findings,
     ...restatedFindings(movements, changes, pair),
     ...ledgerFindings(pair.lines, movements, isChecked),
-    ...changedRows(changes, from, gone, (cells) => told(cells.wasCell) || here(cells.cell)),
-    ...vanishedRows(changes, from, told),
-    ...lost.flatMap((own) => lostFinding(own, from, changes)),
+    ...changedRows(changes, from, gone, (cells) => isExplained(cells.wasCell) || here(cells.cell)),
+    ...vanishedRows(changes, from, isExplained),
+    ...lost.flatMap((each) => lostFinding(each, from, changes)),
     ...levels(pair, movements),
     ...changedDefinitions(pair, movements),
   ];
@@ -83,9 +83,9 @@ const nothing: FileChanges = { findings: [], changed: [], vanished: [] };
 
 function joined(all: readonly FileChanges[]): FileChanges {
   return {
-    findings: all.flatMap((one) => one.findings),
-    changed: all.flatMap((one) => one.changed),
-    vanished: all.flatMap((one) => one.vanished),
+    findings: all.flatMap((each) => each.findings),
+    changed: all.flatMap((each) => each.changed),
+    vanished: all.flatMap((each) => each.vanished),
   };
 }
 
@@ -96,21 +96,21 @@ function changedRows(
   { changed }: FileChanges,
   from: string,
   gone: GoneWithRows,
-  isTold: (cells: { readonly wasCell: CellRange; readonly cell: CellRange }) => boolean,
+  isExplained: (cells: { readonly wasCell: CellRange; readonly cell: CellRange }) => boolean,
 ): Finding[] {
   const rowOf = ({ cell }: { readonly cell: CellRange }) => JSON.stringify([cell.file, cell.sheet, cell.row]);
   // A row whose figures are told says why beside them: in a remark, a note, a source.
-  const told = new Set(changed.filter(isTold).map(rowOf));
-  const open = changed.filter((cell) => !told.has(rowOf(cell)));
+  const explainedRows = new Set(changed.filter(isExplained).map(rowOf));
+  const open = changed.filter((cell) => !explainedRows.has(rowOf(cell)));
   const byColumn = groupBy(open, ({ cell, column }) => JSON.stringify([cell.file, cell.sheet, column]));
-  return [...byColumn.values()].flatMap((own) => {
-    const shown = own.length > mostCells ? own.slice(0, 1) : own;
-    return shown.map((one) => {
-      const { column, key, was, now, wasCell, cell } = one;
-      const others = own.length - shown.length;
-      const went = gone.with(others === 0 ? [one] : own);
-      const told = { from, name: column, key, was, now, wasCell, others, gone: went };
-      return finding(rowsChanged(told), atCells(cell));
+  return [...byColumn.values()].flatMap((group) => {
+    const shown = group.length > mostCells ? group.slice(0, 1) : group;
+    return shown.map((each) => {
+      const { column, key, was, now, wasCell, cell } = each;
+      const others = group.length - shown.length;
+      const went = gone.with(others === 0 ? [each] : group);
+      const values = { from, name: column, key, was, now, wasCell, others, gone: went };
+      return finding(rowsChanged(values), atCells(cell));
     });
   });
 }
@@ -118,16 +118,16 @@ function changedRows(
 function vanishedRows(
   { vanished }: FileChanges,
   from: string,
-  isTold: (cell: CellRange) => boolean,
+  isExplained: (cell: CellRange) => boolean,
 ): Finding[] {
-  const open = vanished.filter(({ cells }) => !cells.some(isTold));
+  const open = vanished.filter(({ cells }) => !cells.some(isExplained));
   const bySheet = groupBy(open, ({ cells }) => JSON.stringify([cells[0]?.file, cells[0]?.sheet]));
-  return [...bySheet.values()].flatMap((own) => {
-    const [first] = own;
+  return [...bySheet.values()].flatMap((group) => {
+    const [first] = group;
     const [cell] = first?.cells ?? [];
     if (!first || !cell) return [];
-    const wasCells = mergeRanges(own.flatMap(({ cells }) => cells));
-    const problem = rowsVanished({ from, key: first.key, count: own.length, wasCells });
+    const wasCells = mergeRanges(group.flatMap(({ cells }) => cells));
+    const problem = rowsVanished({ from, key: first.key, count: group.length, wasCells });
     return [finding(problem, onSheet(cell.file, cell.sheet))];
   });
 }
@@ -143,8 +143,8 @@ function lostFinding(
   const wasCells = mergeRanges(vintages.flatMap(({ value }) => cellsBehind(value)));
   const count = vintages.length;
   const periods = [...new Set(vintages.map(({ period }) => period))].sort();
-  const at = (own: Partial<Vintage>) =>
-    atFigure({ dataset, indicator: "", area: "", period: "", breakdown: "", ...own });
+  const at = (figure: Partial<Vintage>) =>
+    atFigure({ dataset, indicator: "", area: "", period: "", breakdown: "", ...figure });
   if (kind === "area" || kind === "file")
     return [finding(areaStoppedReporting({ from, area, count, file, wasCells }), at({ area }))];
   if (kind === "series" || kind === "indicator") {
@@ -158,7 +158,7 @@ function lostFinding(
 }
 
 function levels({ from, vintages, figures, findings }: Pair, movements: readonly Movement[]): Finding[] {
-  const isSaid = touching(
+  const isNamed = touching(
     findings.flatMap(({ code, at }) =>
       stepCodes.has(code) && at.medium === "grid" && at.range ? [at.range] : [],
     ),
@@ -166,9 +166,9 @@ function levels({ from, vintages, figures, findings }: Pair, movements: readonly
   const restated = new Set(movements.flatMap(({ kind, was }) => (kind === "restated" && was ? [was] : [])));
   return levelBreaks(vintages, figures).flatMap(({ was, now }) => {
     const cells = cellsBehind(now.value);
-    if (cells.some(isSaid) || restated.has(was)) return [];
-    const told = { from, was: was.value, now: now.value, wasCells: cellsBehind(was.value), cells };
-    return [finding(levelBreak({ ...told, before: was.period }), atFigure(now))];
+    if (cells.some(isNamed) || restated.has(was)) return [];
+    const values = { from, was: was.value, now: now.value, wasCells: cellsBehind(was.value), cells };
+    return [finding(levelBreak({ ...values, before: was.period }), atFigure(now))];
   });
 }
 

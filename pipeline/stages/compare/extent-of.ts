@@ -31,7 +31,7 @@ export function extentOf(movements: readonly Movement[]): Extent {
 export function largestOf(movements: readonly Movement[]): Movement | undefined {
   const [first, ...others] = movements;
   const size = ({ share }: Movement) => Math.abs(share ?? 0);
-  return first && others.reduce((most, one) => (size(one) > size(most) ? one : most), first);
+  return first && others.reduce((most, each) => (size(each) > size(most) ? each : most), first);
 }
 
 const nothing = { dataset: "", indicator: "", area: "", period: "", breakdown: "" };

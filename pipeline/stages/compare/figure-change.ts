@@ -43,19 +43,21 @@ export function figureChange(
   if (isMissing(now)) return null;
   const series = seriesOf(figure);
   const before = since.vintages
-    .filter((own) => own.period < period && seriesOf(own) === series && !isMissing(own.value))
+    .filter((vintage) => vintage.period < period && seriesOf(vintage) === series && !isMissing(vintage.value))
     .sort((a, b) => (a.period < b.period ? -1 : 1))
     .at(-1);
   if (!before || isMissing(before.value)) return null;
   // What this edition itself says of that time is measured as its latest is, whatever its words were then.
-  const again = figures.find((own) => own.period === before.period && seriesOf(own) === series)?.value;
-  const isSaidAgain = again !== undefined && !isMissing(again);
-  const was = isSaidAgain ? again : before.value;
+  const again = figures.find(
+    (figure) => figure.period === before.period && seriesOf(figure) === series,
+  )?.value;
+  const isThereAgain = again !== undefined && !isMissing(again);
+  const was = isThereAgain ? again : before.value;
   const comparable =
     was.unit === now.unit &&
     was.status === now.status &&
     [was, now].every(({ qualifier }) => qualifier === "exact") &&
-    (isSaidAgain || !since.redefined.has(`${figure.dataset} ${figure.indicator}`));
+    (isThereAgain || !since.redefined.has(`${figure.dataset} ${figure.indicator}`));
   const reporters = [
     reportersOf([before, since.vintages], areas),
     reportersOf([figure, figures], areas),
@@ -93,8 +95,11 @@ function placesMoved([then, now]: BothTimes): PlaceChange[] {
     if (!earlier || isMissing(earlier) || isMissing(later) || earlier.amount === later.amount) return [];
     return [{ area, was: earlier.amount, now: later.amount }];
   });
-  const [rose, fell] = [places.some((one) => one.now > one.was), places.some((one) => one.now < one.was)];
-  const size = (one: PlaceChange) => Math.abs(one.now - one.was);
+  const [rose, fell] = [
+    places.some((each) => each.now > each.was),
+    places.some((each) => each.now < each.was),
+  ];
+  const size = (each: PlaceChange) => Math.abs(each.now - each.was);
   return rose && fell ? places.sort((a, b) => size(b) - size(a)) : [];
 }
 

@@ -62,15 +62,15 @@ export function fileChanges(
   const changed: ChangedCell[] = [];
   const vanished: { file: string; key: string; cells: readonly CellRange[] }[] = [];
   for (const [source, contract] of Object.entries(sources)) {
-    const own = filesOf(current, id, source);
-    const same = own.filter(({ path, sha256 }) => recorded[path] === sha256);
+    const readFiles = filesOf(current, id, source);
+    const same = readFiles.filter(({ path, sha256 }) => recorded[path] === sha256);
     findings.push(...same.map(({ path }) => finding(sameFile({ from }), inFile(path))));
-    const [first] = own;
-    if (!previous || !first || same.length === own.length) continue;
+    const [first] = readFiles;
+    if (!previous || !first || same.length === readFiles.length) continue;
     const before = filesOf(previous, id, source);
-    for (const file of own) {
+    for (const file of readFiles) {
       const other =
-        before.find(({ path }) => path === file.path) ?? (own.length === 1 ? before[0] : undefined);
+        before.find(({ path }) => path === file.path) ?? (readFiles.length === 1 ? before[0] : undefined);
       if (other) findings.push(...drift(other, file, contract, from));
     }
     const [was, now] = [tableOf(previous, id, source), tableOf(current, id, source)];
@@ -99,7 +99,7 @@ function filesOf({ files }: ReadEdition, dataset: string, source: string): ReadF
 }
 
 function tableOf({ tables }: ReadEdition, dataset: string, source: string): Table | null {
-  return tables.find((own) => own.dataset === dataset && own.source === source)?.table ?? null;
+  return tables.find((each) => each.dataset === dataset && each.source === source)?.table ?? null;
 }
 
 /** The latest period among the rows, where a period is part of what names them. */

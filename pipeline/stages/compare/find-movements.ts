@@ -29,7 +29,7 @@ export function findMovements({ vintages, figures, remade, printed, lines }: Edi
   const current = new Map<string, Figure>();
   for (const figure of figures) current.set(keyOf(figure), figure);
   const datasets = new Set(figures.map(({ dataset }) => dataset));
-  const known = new Set(vintages.map(({ dataset }) => dataset));
+  const ids = new Set(vintages.map(({ dataset }) => dataset));
   const movements: Movement[] = [];
   const add = (was: Vintage | null, now: Figure | null) => {
     const kind = kindOf(was?.value ?? null, now?.value ?? null);
@@ -55,7 +55,7 @@ export function findMovements({ vintages, figures, remade, printed, lines }: Edi
     current.delete(key);
   }
   // What is left was not there before.
-  for (const now of current.values()) if (known.has(now.dataset)) add(null, now);
+  for (const now of current.values()) if (ids.has(now.dataset)) add(null, now);
   return movements.sort(bySize);
 }
 
@@ -117,11 +117,11 @@ function shareOf(was: Vintage | null, now: Figure | null): number | null {
 }
 
 function bySize(a: Movement, b: Movement): number {
-  const [one, other] = [a.now ?? a.was, b.now ?? b.was];
-  if (!one || !other) return 0;
+  const [figure, other] = [a.now ?? a.was, b.now ?? b.was];
+  if (!figure || !other) return 0;
   return (
-    compareText(one.dataset, other.dataset) ||
+    compareText(figure.dataset, other.dataset) ||
     Math.abs(b.share ?? 0) - Math.abs(a.share ?? 0) ||
-    compareText(keyOf(one), keyOf(other))
+    compareText(keyOf(figure), keyOf(other))
   );
 }

@@ -17,7 +17,7 @@ export function goneWithRows(lost: readonly Lost[], changed: readonly ChangedCel
   const moved = new Map(changed.filter(({ isKey }) => isKey).map(({ wasCell }) => [rowOf(wasCell), 0]));
   const others = lost.filter(({ vintages }) => {
     const rows = vintages.map(({ value }) => [...new Set(cellsBehind(value).map(rowOf))]);
-    if (!rows.every((own) => own.length > 0 && own.every((row) => moved.has(row)))) return true;
+    if (!rows.every((group) => group.length > 0 && group.every((row) => moved.has(row)))) return true;
     for (const [row = ""] of rows) moved.set(row, (moved.get(row) ?? 0) + 1);
     return false;
   });

@@ -29,18 +29,18 @@ export function ledgerFindings(
   return lines.flatMap((line) => {
     // What was not checked cannot have moved.
     if (!checked(line.dataset)) return [];
-    const own = covered.get(line) ?? [];
+    const ofLine = covered.get(line) ?? [];
     const at = atCells(line.at);
     const key = keyText(line);
-    if (own.length === 0) {
+    if (ofLine.length === 0) {
       return [finding(unusedRestatement({ key, nearest: nearest(key, moved, (text) => text) }), at)];
     }
-    const against = groupBy(own, ({ cause }) => cause);
+    const against = groupBy(ofLine, ({ cause }) => cause);
     const contradicted = [...against].filter(([cause]) => contradicts(line, cause));
     const wide = keyParts.some((part) => line[part] === "*");
     return [
-      ...otherValues(line, own, key).map((problem) => finding(problem, at)),
-      ...(wide ? [finding(wideRestatement({ count: own.length }), at)] : []),
+      ...otherValues(line, ofLine, key).map((problem) => finding(problem, at)),
+      ...(wide ? [finding(wideRestatement({ count: ofLine.length }), at)] : []),
       ...contradicted.slice(0, 1).map(([cause, those]) => {
         const problem = restatementClassContradicted({ class: line.class, cause, count: those.length });
         return finding(problem, at);
@@ -50,12 +50,12 @@ export function ledgerFindings(
 }
 
 /** Another value than those that the line was written for, or one more. */
-function otherValues(line: Restatement, own: readonly Movement[], key: string): Problem[] {
+function otherValues(line: Restatement, ofLine: readonly Movement[], key: string): Problem[] {
   const { extent, from, to } = line;
-  const now = extentOf(own);
+  const now = extentOf(ofLine);
   if (extentParts.every((part) => extent[part] === now[part])) return [];
-  const said = extent.values === "" ? {} : { figures: extent.figures, change: extent.largest };
-  const most = largestOf(own);
+  const extentValues = extent.values === "" ? {} : { figures: extent.figures, change: extent.largest };
+  const most = largestOf(ofLine);
   const example =
     most?.was && most.now
       ? {
@@ -66,13 +66,21 @@ function otherValues(line: Restatement, own: readonly Movement[], key: string): 
         }
       : {};
   return [
-    restatementOfOthers({ ...said, ...example, from, to, key, count: own.length, largest: now.largest }),
+    restatementOfOthers({
+      ...extentValues,
+      ...example,
+      from,
+      to,
+      key,
+      count: ofLine.length,
+      largest: now.largest,
+    }),
   ];
 }
 
 /** A planned recalculation or an error of ours may lie in the files as in the rules. */
-function contradicts({ class: said }: Restatement, cause: Cause): boolean {
-  return (said === "source" && cause === "method") || (said === "method" && cause === "source");
+function contradicts({ class: stated }: Restatement, cause: Cause): boolean {
+  return (stated === "source" && cause === "method") || (stated === "method" && cause === "source");
 }
 
 /** The key as a line of the ledger has it, and `restate` takes it. */

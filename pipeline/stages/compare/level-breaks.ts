@@ -20,8 +20,8 @@ const least = 0.1;
 /** Series of years that go on after last edition with a step unlike any that it published. */
 export function levelBreaks(vintages: readonly Vintage[], figures: readonly Figure[]): LevelBreak[] {
   const now = groupBy(figures.filter(isYear), seriesOf);
-  return [...groupBy(vintages.filter(isYear), seriesOf)].flatMap(([name, own]) => {
-    const before = own.sort(byPeriod);
+  return [...groupBy(vintages.filter(isYear), seriesOf)].flatMap(([name, series]) => {
+    const before = series.sort(byPeriod);
     const last = before.at(-1);
     if (!last || before.length < fewest) return [];
     const next = (now.get(name) ?? []).filter(({ period }) => period > last.period).sort(byPeriod)[0];

@@ -45,20 +45,20 @@ export function lostFigures(
     rest.filter((was) => !series.has(seriesOf(was))),
     valued,
   );
-  const inFile = new Set(files.flatMap((own) => own.vintages));
+  const inFile = new Set(files.flatMap((each) => each.vintages));
   const ended = rest.filter((was) => !series.has(seriesOf(was)) && !inFile.has(was));
   const values = rest.filter((was) => series.has(seriesOf(was)));
-  const sizes = new Map([...groupBy(vintages, placeOf)].map(([name, own]) => [name, own.length]));
+  const sizes = new Map([...groupBy(vintages, placeOf)].map(([name, group]) => [name, group.length]));
   const groups = (kind: Lost["kind"], of: readonly Vintage[], nameOf: (was: Vintage) => string): Lost[] =>
-    [...groupBy(of, nameOf).values()].map((own) => ({
+    [...groupBy(of, nameOf).values()].map((group) => ({
       kind,
-      vintages: own,
-      of: own[0] ? (sizes.get(placeOf(own[0])) ?? 0) : 0,
+      vintages: group,
+      of: group[0] ? (sizes.get(placeOf(group[0])) ?? 0) : 0,
     }));
   const indicators = new Set(valued.map(indicatorOf));
   return [
     ...groups("area", ofArea, areaOf),
-    ...files.map((own) => ({ ...own, of: own.vintages.length })),
+    ...files.map((each) => ({ ...each, of: each.vintages.length })),
     ...groups(
       "indicator",
       ended.filter((was) => !indicators.has(indicatorOf(was))),
@@ -75,13 +75,13 @@ export function lostFigures(
 
 /** Several series of a place that rested on one file, which gives nothing of the place any more: its sheet or rows were left out. */
 function endedFiles(ended: readonly Vintage[], valued: readonly Figure[]): Omit<Lost, "of">[] {
-  const byArea = [...groupBy(ended, areaOf)].filter(([, own]) => new Set(own.map(seriesOf)).size > 1);
+  const byArea = [...groupBy(ended, areaOf)].filter(([, group]) => new Set(group.map(seriesOf)).size > 1);
   if (byArea.length === 0) return [];
   const current = groupBy(valued, areaOf);
-  return byArea.flatMap(([area, own]) => {
+  return byArea.flatMap(([area, group]) => {
     const left = new Set((current.get(area) ?? []).flatMap(filesOf));
     const lostFile = (was: Vintage) => filesOf(was).find((file) => !left.has(file)) ?? "";
-    return [...groupBy(own, lostFile)].flatMap(([file, vintages]) =>
+    return [...groupBy(group, lostFile)].flatMap(([file, vintages]) =>
       file !== "" && new Set(vintages.map(seriesOf)).size > 1 ? [{ kind: "file", file, vintages }] : [],
     );
   });

@@ -1,5 +1,5 @@
 import { defineProblem } from "../../model/define-problem.ts";
-import type { Told } from "../../model/told.ts";
+import type { ValuesFor } from "../../model/tells.ts";
 
 const kind = { group: "between files", movable: true } as const;
 
@@ -11,7 +11,7 @@ const moved = {
   wasCells: "place list to 2",
   cells: "place list to 2",
 } as const;
-export type Moved = Told<typeof moved>;
+export type Moved = ValuesFor<typeof moved>;
 
 export const restated = defineProblem({
   ...kind,

@@ -24,7 +24,7 @@ export function restatedFindings(
   const groups =
     from === to
       ? movedAlike(restingTogether(open))
-      : [...groupBy(open, (one) => causeKey(one, changes)).values()];
+      : [...groupBy(open, (movement) => causeKey(movement, changes)).values()];
   // A cell that changed is told itself.
   const below = movements.filter(
     ({ kind, printed, line, now }) =>
@@ -43,15 +43,15 @@ export function restatedFindings(
       // A count rests on many cells; what changed is one of them.
       const changed = cause === "method" ? null : nearestCell(changes.changed, cells, wasCells);
       const trails = changed ? { wasCells: [changed.wasCell], cells: [changed.cell] } : { wasCells, cells };
-      const told = { from, to, was: was.value, now: now.value, ...trails, cause, name };
-      return [finding(restated({ ...told, others: group.length - 1 }), atFigure(now))];
+      const values = { from, to, was: was.value, now: now.value, ...trails, cause, name };
+      return [finding(restated({ ...values, others: group.length - 1 }), atFigure(now))];
     }),
-    ...[...groupBy(below, ({ was }) => `${was?.dataset} ${was?.indicator}`).values()].flatMap((own) => {
-      const now = own[0]?.now;
+    ...[...groupBy(below, ({ was }) => `${was?.dataset} ${was?.indicator}`).values()].flatMap((group) => {
+      const now = group[0]?.now;
       if (!now) return [];
       const { dataset, indicator } = now;
       const at = atFigure({ dataset, indicator, area: "", period: "", breakdown: "" });
-      return [finding(restatedBelowPrecision({ from, count: own.length }), at)];
+      return [finding(restatedBelowPrecision({ from, count: group.length }), at)];
     }),
   ];
 }
@@ -67,18 +67,18 @@ export function trailsOf(movements: readonly Movement[]): { was: CellRange[]; no
 
 /** Figures that have a cell in common, or are linked by others that have. */
 function restingTogether(movements: readonly Movement[]): Movement[][] {
-  let groups: { readonly own: Movement[]; readonly cells: CellRange[] }[] = [];
+  let groups: { readonly movements: Movement[]; readonly cells: CellRange[] }[] = [];
   for (const movement of movements) {
     const cells = movement.now ? cellsBehind(movement.now.value) : [];
     const isTouched = touching(cells);
     const [near, far] = [true, false].map((is) =>
       groups.filter((group) => group.cells.some(isTouched) === is),
     );
-    const joined = near?.flatMap(({ own }) => own) ?? [];
+    const joined = near?.flatMap(({ movements }) => movements) ?? [];
     const all = near?.flatMap((group) => group.cells) ?? [];
-    groups = [...(far ?? []), { own: [...joined, movement], cells: [...all, ...cells] }];
+    groups = [...(far ?? []), { movements: [...joined, movement], cells: [...all, ...cells] }];
   }
-  return groups.map(({ own }) => own);
+  return groups.map(({ movements }) => movements);
 }
 
 /** Years of a series that moved by one and the same factor, as where its unit was mended, have one cause. */
@@ -90,7 +90,7 @@ function movedAlike(groups: readonly Movement[][]): Movement[][] {
     return [dataset, indicator, area, breakdown, factor.toPrecision(9)].join("\u0000");
   };
   const keyed = groups.map((group, index) => ({ group, key: keyOf(group, index) }));
-  return [...groupBy(keyed, ({ key }) => key).values()].map((own) => own.flatMap(({ group }) => group));
+  return [...groupBy(keyed, ({ key }) => key).values()].map((alike) => alike.flatMap(({ group }) => group));
 }
 
 function factorOf({ was, now }: Movement): number | null {
@@ -106,7 +106,7 @@ function causeKey({ was, now, cause }: Movement, { changed, vanished }: FileChan
   const cell = nearestCell(changed, ranges, before);
   // A column that changed as a whole has one cause; so has a row.
   if (cell) {
-    const column = changed.filter((one) => one.column === cell.column && one.cell.file === cell.cell.file);
+    const column = changed.filter((each) => each.column === cell.column && each.cell.file === cell.cell.file);
     const row = cell.cell.row;
     return column.length > 2
       ? `column ${cell.cell.file} ${cell.cell.sheet} ${cell.column}`
@@ -125,14 +125,14 @@ function nearestCell(
 ): ChangedCell | null {
   let nearest: ChangedCell | null = null;
   let smallest = Number.POSITIVE_INFINITY;
-  for (const one of changed) {
+  for (const other of changed) {
     const sizes = [
-      ...ranges.filter((range) => overlap(range, one.cell)),
-      ...before.filter((range) => overlap(range, one.wasCell)),
+      ...ranges.filter((range) => overlap(range, other.cell)),
+      ...before.filter((range) => overlap(range, other.wasCell)),
     ].map(sizeOf);
     const size = Math.min(Number.POSITIVE_INFINITY, ...sizes);
     if (size >= smallest) continue;
-    [nearest, smallest] = [one, size];
+    [nearest, smallest] = [other, size];
   }
   return nearest;
 }

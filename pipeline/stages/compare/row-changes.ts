@@ -81,11 +81,11 @@ function rekeyedRows(
   const others = Object.keys(columns).filter((column) => !key.includes(column));
   const isAlike = (was: Row, now: Row) => {
     if (key.filter((column) => textAt(now, column) !== textAt(was, column)).length !== 1) return false;
-    const said = others.flatMap((column) => {
+    const quoted = others.flatMap((column) => {
       const [before, after] = [textAt(was, column), textAt(now, column)];
       return before === "" || after === "" ? [] : [before === after];
     });
-    return said.length >= 2 && said.every(Boolean);
+    return quoted.length >= 2 && quoted.every(Boolean);
   };
   // A row that differs in one part of its key shares the others with it.
   const byPart = key.map((column) => groupBy(fresh, (row) => textAt(row, column)));

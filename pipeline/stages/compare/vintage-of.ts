@@ -4,13 +4,13 @@ import type { Vintage } from "../../model/vintage.ts";
 
 /** A figure as the edition before published it. */
 export function vintageOf(figure: FigureKey, { vintages }: Comparison): Vintage | undefined {
-  let byKey = known.get(vintages);
+  let byKey = byVintages.get(vintages);
   if (!byKey) {
-    byKey = new Map(vintages.map((own) => [keyOf(own), own]));
-    known.set(vintages, byKey);
+    byKey = new Map(vintages.map((vintage) => [keyOf(vintage), vintage]));
+    byVintages.set(vintages, byKey);
   }
   return byKey.get(keyOf(figure));
 }
 
 /** Page and print ask for each key figure in each language. */
-const known = new WeakMap<readonly Vintage[], ReadonlyMap<string, Vintage>>();
+const byVintages = new WeakMap<readonly Vintage[], ReadonlyMap<string, Vintage>>();

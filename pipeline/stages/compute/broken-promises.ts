@@ -28,11 +28,11 @@ export function faultyFigures(dataset: Dataset, observations: readonly Observati
     const key = [indicator, area, period, breakdown].join("\u0000");
     const before = seen.get(key);
     if (before) {
-      const told = {
+      const places = {
         first: cellsBehind(before).slice(0, MOST_CELLS),
         second: cellsBehind(value).slice(0, MOST_CELLS),
       };
-      findings.push(finding(duplicateObservation(told), at));
+      findings.push(finding(duplicateObservation(places), at));
     } else seen.set(key, value);
     const declared = Object.hasOwn(dataset.indicators, indicator) ? dataset.indicators[indicator] : undefined;
     if (!declared) findings.push(finding(undeclaredIndicator(), at));
@@ -48,7 +48,7 @@ export function faultyFigures(dataset: Dataset, observations: readonly Observati
 
 /** Declared indicators without a figure; what a stream gives is counted by itself. */
 export function emptyIndicators(dataset: Dataset, observations: readonly Observation[]): Finding[] {
-  const ofStream: ReadonlySet<string> = new Set(dataset.stream?.own);
+  const ofStream: ReadonlySet<string> = new Set(dataset.stream?.indicators);
   const present = new Set(observations.map(({ indicator }) => indicator));
   return Object.keys(dataset.indicators)
     .filter((indicator) => !present.has(indicator) && !ofStream.has(indicator))

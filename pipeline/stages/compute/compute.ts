@@ -62,8 +62,8 @@ function computeSound(
   context: Context,
   streamed: StreamedGroups | null,
 ): Computed {
-  const own = dataset.compute(rowsOf(dataset, sources), context);
-  const observations = [...own, ...(streamed?.observations ?? [])].sort(compareFigures);
+  const computed = dataset.compute(rowsOf(dataset, sources), context);
+  const observations = [...computed, ...(streamed?.observations ?? [])].sort(compareFigures);
   // What rests on a source that did not come has no figure; that is said once, of the delivery. Of a stream not all is told.
   const isAwaited = streamed !== null || sources.some(({ table }) => table.length === 0);
   const findings = [

@@ -61,7 +61,7 @@ type AreaRow = Row<typeof contract.columns>;
 /** A place lies in a place of the table, and in the end in none. */
 function wrongParents(rows: readonly AreaRow[]): Finding[] {
   const byCode = new Map(rows.map((row) => [row.code, row]));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return rows.flatMap((row): Finding[] => {
     const at = atCells(evidence(row, "parent").range);
     const { parent } = row;
@@ -76,8 +76,8 @@ function wrongParents(rows: readonly AreaRow[]): Finding[] {
       up = byCode.get(up)?.parent ?? null;
     }
     const last = byCode.get(chain.at(-1) ?? "")?.parent;
-    if (last !== row.code || chain.some((code) => told.has(code))) return [];
-    for (const code of chain) told.add(code);
+    if (last !== row.code || chain.some((code) => reported.has(code))) return [];
+    for (const code of chain) reported.add(code);
     return [finding(areaCycle({ chain: [...chain, row.code] }), at)];
   });
 }
@@ -87,9 +87,9 @@ function sharedNames(rows: readonly AreaRow[]): Finding[] {
   const first = new Map<string, { readonly code: string; readonly range: CellRange }>();
   return rows.flatMap((row) => {
     const { range } = evidence(row, "code");
-    const own = namesOf(areaOf(row));
-    const taken = own.find((name) => (first.get(normalize(name))?.code ?? row.code) !== row.code);
-    for (const name of own) {
+    const names = namesOf(areaOf(row));
+    const taken = names.find((name) => (first.get(normalize(name))?.code ?? row.code) !== row.code);
+    for (const name of names) {
       if (!first.has(normalize(name))) first.set(normalize(name), { code: row.code, range });
     }
     const other = taken === undefined ? undefined : first.get(normalize(taken));
@@ -108,22 +108,22 @@ function namesOf({ code, names, aliases }: Area): string[] {
 }
 
 function areaOf(row: AreaRow): Area {
-  const { code, kind, parent, aliases, latitude, longitude, people, peopleFrom, ...own } = row;
-  const [north, east, living] = [latitude, longitude, people].map((own) => own && amountOf(own));
-  const known = typeof north === "number" && typeof east === "number";
+  const { code, kind, parent, aliases, latitude, longitude, people, peopleFrom, ...byLanguage } = row;
+  const [north, east, living] = [latitude, longitude, people].map((measure) => measure && amountOf(measure));
+  const isPlaced = typeof north === "number" && typeof east === "number";
   return {
     code,
     kind,
     parent,
-    names: inEvery((locale) => own[locale] ?? own.en),
+    names: inEvery((locale) => byLanguage[locale] ?? byLanguage.en),
     aliases: aliases?.split("|") ?? [],
     ...(living && peopleFrom ? { people: { amount: living, source: peopleFrom } } : {}),
-    ...(known ? { coordinates: { latitude: north, longitude: east } } : { toPlace: cellsOfPlace(row) }),
+    ...(isPlaced ? { coordinates: { latitude: north, longitude: east } } : { toPlace: cellsOfPlace(row) }),
   };
 }
 
-function amountOf(own: Measure): number | null {
-  return isMissing(own) ? null : own.amount;
+function amountOf(measure: Measure): number | null {
+  return isMissing(measure) ? null : measure.amount;
 }
 
 /** A population is somebody's, and of some year. */

@@ -58,7 +58,7 @@ export function readRestatements(
       findings.push(finding(restatementBetween({ from, to }), atCells(evidence(row, "from").range)));
       continue;
     }
-    const own = {
+    const key = {
       dataset,
       indicator,
       area,
@@ -73,7 +73,7 @@ export function readRestatements(
     };
     const { figures, largest, values } = row;
     const extent = { figures: figures ?? "", largest: largest ?? "", values: values ?? "" };
-    restatements.push({ ...own, from, to, class: kind, reason, author, date, extent, at });
+    restatements.push({ ...key, from, to, class: kind, reason, author, date, extent, at });
   }
   return { restatements, findings };
 }

@@ -1,5 +1,5 @@
 import { compareText } from "../../model/source.ts";
-import type { Note } from "./not-carried.ts";
+import type { NoteLoss } from "./not-carried.ts";
 
 /** What stands for the whole where a format asks for a code: SDMX's own, so that all formats agree. */
 export const whole = "_T";
@@ -18,7 +18,7 @@ export interface Coded {
 export function codesOf(
   things: readonly Coded[],
   clean: (text: string) => string,
-  note: Note,
+  note: NoteLoss,
 ): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const codes = new Map<string, string>();

@@ -7,7 +7,7 @@ import { codesOf, whole } from "./codes.ts";
 import type { Exported, ExportedFigure } from "./exported.ts";
 import type { Files } from "./files.ts";
 import { partsOf, placesOf, revisionReason } from "./in-order.ts";
-import type { Note } from "./not-carried.ts";
+import type { NoteLoss } from "./not-carried.ts";
 import { table } from "./table.ts";
 
 interface Field {
@@ -27,7 +27,7 @@ interface Table {
 }
 
 /** A Data Package of version 2 that programs of version 1 read as well: tables and a description of them. */
-export function* dataPackage(exported: Exported, note: Note): Files {
+export function* dataPackage(exported: Exported, note: NoteLoss): Files {
   const { words, figures, edition } = exported;
   if (words.length > 1) note("one-language", words[0].locale, "areas.csv has all", figures.length);
   const codes = codesOf(partsOf(exported), (part) => part, note);
@@ -56,7 +56,7 @@ export function* dataPackage(exported: Exported, note: Note): Files {
 }
 
 function packageOf({ edition, words: [{ locale }], indicators: all }: Exported, licenses: object[]): object {
-  const sources = [...new Set(all.flatMap((own) => own.sources))];
+  const sources = [...new Set(all.flatMap((each) => each.sources))];
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     profile: "tabular-data-package",
@@ -72,7 +72,7 @@ function packageOf({ edition, words: [{ locale }], indicators: all }: Exported, 
 }
 
 /** Lists of licences know names such as CC-BY-4.0; where the edition says it in words, these are the title. */
-function licencesOf({ licence }: Edition, locale: Parameters<typeof textIn>[1], note: Note): object[] {
+function licencesOf({ licence }: Edition, locale: Parameters<typeof textIn>[1], note: NoteLoss): object[] {
   if (licence === undefined) return [];
   const title = textIn(licence, locale);
   const [path] = /https?:\/\/[^\s)>]*[^\s)>.,;:]/.exec(title) ?? [];
@@ -96,14 +96,16 @@ function resourceOf({ name, description, fields, key, references }: Table): obje
     schema: {
       fields,
       primaryKey: key,
-      ...(references.length > 0 ? { foreignKeys: references.map((own) => referenceOf(own, name)) } : {}),
+      ...(references.length > 0
+        ? { foreignKeys: references.map((reference) => referenceOf(reference, name)) }
+        : {}),
     },
   };
 }
 
-function referenceOf([own, resource, of]: Table["references"][number], name: string): object {
+function referenceOf([columns, resource, of]: Table["references"][number], name: string): object {
   // A table that refers to itself names no other.
-  return { fields: own, reference: { resource: resource === name ? "" : resource, fields: of } };
+  return { fields: columns, reference: { resource: resource === name ? "" : resource, fields: of } };
 }
 
 const text = (name: string, description: string, more: object = {}): Field => ({
@@ -145,13 +147,13 @@ function valueFields({ words: [{ book }] }: Exported): readonly Field[] {
     choice(
       "status",
       "How sure the number is.",
-      Object.fromEntries(statuses.map((own) => [own, book.statuses[own]])),
+      Object.fromEntries(statuses.map((status) => [status, book.statuses[status]])),
     ),
     choice("missing", "Why there is no value.", book.missing),
     choice(
       "revision",
       "Why it is another than in the edition before, after the Office for National Statistics.",
-      Object.fromEntries(restatementClasses.map((own) => [own, book.changes.classes[own]])),
+      Object.fromEntries(restatementClasses.map((kind) => [kind, book.changes.classes[kind]])),
     ),
     text("reason", "The reason of the revision, as its ledger has it."),
   ];
@@ -164,10 +166,10 @@ function keysOf(figure: ExportedFigure, codes: ReadonlyMap<string, string>): str
 
 function valuesOf(figure: ExportedFigure, { words: [{ locale }] }: Exported): (string | number)[] {
   const { value, revision } = figure;
-  const told = isMissing(value)
+  const values = isMissing(value)
     ? ["", "", "", "", value.missing]
     : [value.amount, value.qualifier, value.unit, value.status, ""];
-  return [...told, revision?.class ?? "", revisionReason(figure, locale)];
+  return [...values, revision?.class ?? "", revisionReason(figure, locale)];
 }
 
 function observations(exported: Exported, codes: ReadonlyMap<string, string>): Table {
@@ -179,10 +181,10 @@ function observations(exported: Exported, codes: ReadonlyMap<string, string>): T
       text("cautions", "Codes of findings that doubt it, one after another."),
       text("cells", "The cells that it rests on, in the raw files."),
     ],
-    rows: exported.figures.map((own) => [
-      ...keysOf(own, codes),
-      ...valuesOf(own, exported),
-      ...[own.cautions.join(" "), own.cells],
+    rows: exported.figures.map((figure) => [
+      ...keysOf(figure, codes),
+      ...valuesOf(figure, exported),
+      ...[figure.cautions.join(" "), figure.cells],
     ]),
   };
 }
@@ -197,7 +199,11 @@ function earlierValues(exported: Exported, codes: ReadonlyMap<string, string>): 
       [key, "observations", key],
       [["vintage"], "editions", ["vintage"]],
     ],
-    rows: exported.earlier.map((own) => [...keysOf(own, codes), own.vintage, ...valuesOf(own, exported)]),
+    rows: exported.earlier.map((figure) => [
+      ...keysOf(figure, codes),
+      figure.vintage,
+      ...valuesOf(figure, exported),
+    ]),
   };
 }
 
@@ -237,8 +243,8 @@ function indicators({ indicators: all, words: [words] }: Exported): Table {
     rows: all.map(({ dataset, id, units, sources, address }) => {
       const { title, definition, method } = words.indicator(dataset, id);
       const better = dataset.indicators[id]?.better ?? "neither";
-      const told = [title, units.join("; "), better, definition, method, sources.join("; "), address];
-      return [dataset.id, id, words.dataset(dataset.id), ...told];
+      const texts = [title, units.join("; "), better, definition, method, sources.join("; "), address];
+      return [dataset.id, id, words.dataset(dataset.id), ...texts];
     }),
   };
 }
@@ -248,7 +254,7 @@ function parts(
   codes: ReadonlyMap<string, string>,
 ): Table {
   const datasets = new Map(all.map(({ dataset }) => [dataset.id, dataset]));
-  const found = new Map(figures.map((own) => [`${own.dataset}\u0000${own.breakdown}`, own]));
+  const found = new Map(figures.map((figure) => [`${figure.dataset}\u0000${figure.breakdown}`, figure]));
   return {
     name: "breakdowns",
     description: "What each part or variant is called.",
@@ -274,7 +280,7 @@ function places(exported: Exported): Table {
   const rows = placesOf(exported).map((code) => {
     const area: Partial<Area> = areas.get(code) ?? {};
     const { latitude = "", longitude = "" } = area.coordinates ?? {};
-    const names = words.map((own) => own.area(code));
+    const names = words.map((each) => each.area(code));
     return [
       code,
       area.kind ?? "",

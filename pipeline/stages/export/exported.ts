@@ -11,7 +11,7 @@ import type { Unit } from "../../model/unit.ts";
 import type { PublishedVintage } from "../../model/vintage.ts";
 import { citationsOf, datasetsOf, type Material } from "../render/material.ts";
 import { type Words, withOffices, wordsOf } from "../render/words.ts";
-import type { Note } from "./not-carried.ts";
+import type { NoteLoss } from "./not-carried.ts";
 
 /** A figure with all that another program is told of it. */
 export interface ExportedFigure extends FigureKey {
@@ -62,7 +62,7 @@ export interface Exported {
 export type VintagesOf = (key: FigureKey) => readonly PublishedVintage[];
 
 /** What an edition gives to other programs. */
-export function exportedOf(material: Material, vintagesOf: VintagesOf, note: Note): Exported {
+export function exportedOf(material: Material, vintagesOf: VintagesOf, note: NoteLoss): Exported {
   const { edition, areas, computed } = material;
   const datasets = datasetsOf(material);
   const inLanguage = (locale: (typeof locales)[number]) =>
@@ -73,10 +73,10 @@ export function exportedOf(material: Material, vintagesOf: VintagesOf, note: Not
   const earlier: ExportedFigure[] = [];
   const indicators: ExportedIndicator[] = [];
   const vintages = new Map<string, ExportedVintage>();
-  const own = { id: edition.edition, edition: edition.edition, published: edition.published };
+  const current = { id: edition.edition, edition: edition.edition, published: edition.published };
   const seen = new Set<string>();
   for (const { dataset: id, observations } of computed) {
-    const dataset = datasets.find((one) => one.id === id);
+    const dataset = datasets.find((each) => each.id === id);
     if (!dataset) continue;
     const found = new Map<string, Found>();
     for (const observation of observations) {
@@ -93,13 +93,13 @@ export function exportedOf(material: Material, vintagesOf: VintagesOf, note: Not
       for (const { file } of ranges) behind.files.add(file);
       figures.push({
         ...key,
-        vintage: own.id,
+        vintage: current.id,
         value: observation.value,
         revision: revisionOf(observation.revised ?? null),
         cautions: [...new Set((observation.cautions ?? []).map(({ code }) => code))],
         cells: ranges.map(formatAddress).join(" + "),
       });
-      for (const { id: vintage, ...past } of pastOf(vintagesOf(key), own.edition)) {
+      for (const { id: vintage, ...past } of pastOf(vintagesOf(key), current.edition)) {
         vintages.set(vintage, { id: vintage, edition: past.vintage.edition, published: past.published });
         const { value } = past.vintage;
         if ("unit" in value) behind.units.add(value.unit);
@@ -121,7 +121,7 @@ export function exportedOf(material: Material, vintagesOf: VintagesOf, note: Not
   for (const [area, many] of count) if (!areas.get(area)) note("unknown-place", area, area, many);
   const past = [...vintages.values()].sort((a, b) => compareText(b.id, a.id));
   return {
-    ...{ edition, words, areas, vintages: [own, ...past] },
+    ...{ edition, words, areas, vintages: [current, ...past] },
     indicators: indicators.sort((a, b) => compareText(a.dataset.id, b.dataset.id) || compareText(a.id, b.id)),
     figures: figures.sort(byKey),
     earlier: earlier.sort((a, b) => byKey(a, b) || compareText(b.vintage, a.vintage)),

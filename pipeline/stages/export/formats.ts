@@ -3,11 +3,11 @@ import { dataPackage } from "./data-package.ts";
 import type { Exported } from "./exported.ts";
 import type { Files } from "./files.ts";
 import { jsonStat } from "./json-stat.ts";
-import { type NotCarried, type Note, noteBook } from "./not-carried.ts";
+import { type NotCarried, type NoteLoss, noteBook } from "./not-carried.ts";
 import { openSdg } from "./open-sdg.ts";
 import { sdmx } from "./sdmx.ts";
 
-type Format = (exported: Exported, note: Note) => Files;
+type Format = (exported: Exported, note: NoteLoss) => Files;
 
 const formats: { readonly [F in ExportFormat]: Format } = {
   "open-sdg": openSdg,

@@ -34,13 +34,13 @@ export function partKeys({ indicators, words }: Exported): (figure: OfPart) => s
   const datasets = new Map(indicators.map(({ dataset }) => [dataset.id, dataset]));
   const keys = new Map<string, string>();
   return ({ dataset, breakdown }) => {
-    const own = `${dataset}\u0000${breakdown}`;
-    const known = keys.get(own);
-    if (known !== undefined) return known;
+    const part = `${dataset}\u0000${breakdown}`;
+    const existing = keys.get(part);
+    if (existing !== undefined) return existing;
     const of = datasets.get(dataset);
-    const names = breakdown === "" || !of ? [] : words.map((told) => told.breakdown(of, breakdown));
+    const names = breakdown === "" || !of ? [] : words.map((language) => language.breakdown(of, breakdown));
     const key = [breakdown, ...names].join("\u0000");
-    keys.set(own, key);
+    keys.set(part, key);
     return key;
   };
 }

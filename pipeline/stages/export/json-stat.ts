@@ -5,10 +5,10 @@ import { codesOf, whole } from "./codes.ts";
 import type { Exported, ExportedFigure, ExportedIndicator } from "./exported.ts";
 import type { Files } from "./files.ts";
 import { figuresByIndicator, partsOf, revisionReason } from "./in-order.ts";
-import type { Note } from "./not-carried.ts";
+import type { NoteLoss } from "./not-carried.ts";
 
 /** JSON-stat 2.0: a cube for each indicator, of its units, places, periods, parts and vintages. */
-export function* jsonStat(exported: Exported, note: Note): Files {
+export function* jsonStat(exported: Exported, note: NoteLoss): Files {
   const { figures, indicators, words } = exported;
   if (words.length > 1) note("one-language", words[0].locale, "", figures.length);
   const grouped = figuresByIndicator(exported);
@@ -38,21 +38,21 @@ function cubeOf(
     area: sorted(figures.map(({ area }) => area)),
     period: sorted(figures.map(({ period }) => period)),
     breakdown: sorted(figures.map(partOf)).sort((a, b) => Number(b === whole) - Number(a === whole)),
-    vintage: vintages.map((own) => own.id).filter((own) => used.has(own)),
+    vintage: vintages.map((each) => each.id).filter((id) => used.has(id)),
   };
-  const size = Object.values(ids).map((own) => own.length);
-  const places = Object.values(ids).map((own) => new Map(own.map((code, index) => [code, index])));
+  const size = Object.values(ids).map((codes) => codes.length);
+  const places = Object.values(ids).map((codes) => new Map(codes.map((code, index) => [code, index])));
   const indexOf = (figure: ExportedFigure) =>
     [metric(unitOf(figure)), figure.area, figure.period, partOf(figure), figure.vintage].reduce(
       (sum, code, axis) => sum * (size[axis] ?? 1) + (places[axis]?.get(code) ?? 0),
       0,
     );
   const at = figures.map((figure) => [indexOf(figure), figure] as const).sort(([a], [b]) => a - b);
-  const each = <T>(told: (figure: ExportedFigure) => T | null) =>
+  const each = <T>(valueIn: (figure: ExportedFigure) => T | null) =>
     Object.fromEntries(
       at.flatMap(([index, figure]) => {
-        const own = told(figure);
-        return own === null ? [] : [[index, own]];
+        const value = valueIn(figure);
+        return value === null ? [] : [[index, value]];
       }),
     );
   const labels = (of: readonly string[], label: (code: string) => string) => ({
@@ -94,8 +94,8 @@ function cubeOf(
       vintage: {
         label: book.workbook.edition,
         ...labels(ids.vintage, (code) => {
-          const own = vintages.find((one) => one.id === code);
-          return own ? book.punctuation.bracketed(own.id, own.published) : code;
+          const vintage = vintages.find((each) => each.id === code);
+          return vintage ? book.punctuation.bracketed(vintage.id, vintage.published) : code;
         }),
       },
     },

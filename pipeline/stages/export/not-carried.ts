@@ -35,10 +35,10 @@ export interface NotCarried {
 }
 
 /** Notes that something of one figure, or of several, could not be carried as it is. */
-export type Note = (loss: Loss, about: string, instead?: string, figures?: number) => void;
+export type NoteLoss = (loss: Loss, about: string, instead?: string, figures?: number) => void;
 
 /** A list of what a format could not carry, a line for each thing, and how to add to it. */
-export function noteBook(format: string): { readonly note: Note; entries(): NotCarried[] } {
+export function noteBook(format: string): { readonly note: NoteLoss; entries(): NotCarried[] } {
   const kept = new Map<string, NotCarried>();
   return {
     note: (loss, about, instead = "", figures = 1) => {

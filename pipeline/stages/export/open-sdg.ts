@@ -8,7 +8,7 @@ import { codesOf } from "./codes.ts";
 import { countBy, type Exported, type ExportedFigure, type ExportedIndicator } from "./exported.ts";
 import type { Files } from "./files.ts";
 import { figuresByIndicator, keyOfIndicator, partIn, partKeys, revisionReason } from "./in-order.ts";
-import type { Note } from "./not-carried.ts";
+import type { NoteLoss } from "./not-carried.ts";
 import { table } from "./table.ts";
 import { yamlText } from "./yaml-text.ts";
 
@@ -17,15 +17,15 @@ const apart = ["Period", "Part", "Area"];
 const beside = ["Units", "Status", "Qualifier", "Missing", "Cautions", "GeoCode"];
 
 /** A folder that the build of Open SDG takes: data, metadata and translations of each indicator, and its settings. */
-export function* openSdg(exported: Exported, note: Note): Files {
+export function* openSdg(exported: Exported, note: NoteLoss): Files {
   const { indicators, words, vintages, edition } = exported;
   const grouped = figuresByIndicator(exported);
   const parts = partCodes(exported, note);
   const ids = codesOf(
-    indicators.map((own) => ({
-      key: keyOfIndicator(own),
-      text: keyOfIndicator(own).replace("\u0000", "-"),
-      figures: grouped(own).length,
+    indicators.map((indicator) => ({
+      key: keyOfIndicator(indicator),
+      text: keyOfIndicator(indicator).replace("\u0000", "-"),
+      figures: grouped(indicator).length,
     })),
     (id) => id,
     note,
@@ -33,18 +33,18 @@ export function* openSdg(exported: Exported, note: Note): Files {
   for (const indicator of indicators) {
     const id = ids.get(keyOfIndicator(indicator)) ?? indicator.id;
     const all = grouped(indicator);
-    const own = all.filter(({ vintage }) => vintage === vintages[0]?.id);
-    yield [`data/indicator_${id}.csv`, dataOf(own, parts, note)];
+    const current = all.filter(({ vintage }) => vintage === vintages[0]?.id);
+    yield [`data/indicator_${id}.csv`, dataOf(current, parts, note)];
     const earlier = all.filter(({ vintage }) => vintage !== vintages[0]?.id);
-    for (const [index, told] of words.entries()) {
-      const folder = index === 0 ? "meta" : `meta/${told.locale}`;
-      const facts = index === 0 ? machineFacts(id, indicator, { own, earlier, parts }, exported) : {};
-      yield [`${folder}/${id}.yml`, yamlText({ ...textsOf(indicator, exported, told), ...facts })];
+    for (const [index, language] of words.entries()) {
+      const folder = index === 0 ? "meta" : `meta/${language.locale}`;
+      const facts = index === 0 ? machineFacts(id, indicator, { current, earlier, parts }, exported) : {};
+      yield [`${folder}/${id}.yml`, yamlText({ ...textsOf(indicator, exported, language), ...facts })];
     }
   }
-  for (const told of words)
-    for (const [group, texts] of Object.entries(translations(exported, parts, told)))
-      yield [`translations/${told.locale}/${group}.yml`, yamlText(texts)];
+  for (const language of words)
+    for (const [group, texts] of Object.entries(translations(exported, parts, language)))
+      yield [`translations/${language.locale}/${group}.yml`, yamlText(texts)];
   yield ["metadata_schema.yml", yamlText(metadataSchema)];
   yield ["config_data.yml", yamlText(configOf(edition.locales))];
   yield ["build_data.py", buildScript];
@@ -53,7 +53,7 @@ export function* openSdg(exported: Exported, note: Note): Files {
 /** What stands in the column Part: the part's id, but for what the build would read as no text at all. */
 type Parts = (figure: Pick<ExportedFigure, "dataset" | "breakdown">) => string;
 
-function partCodes(exported: Exported, note: Note): Parts {
+function partCodes(exported: Exported, note: NoteLoss): Parts {
   const keyOf = partKeys(exported);
   const counts = countBy([...exported.figures, ...exported.earlier], keyOf);
   const codes = codesOf(
@@ -70,18 +70,18 @@ function partCodes(exported: Exported, note: Note): Parts {
 const isNothing =
   /^(|#N\/A( N\/A)?|#NA|-1\.#IND|-1\.#QNAN|-?nan|1\.#IND|1\.#QNAN|<NA>|N\/A|NA|NULL|n\/a|null|NaN|-NaN|None)$/;
 
-function dataOf(figures: readonly ExportedFigure[], parts: Parts, note: Note): string {
+function dataOf(figures: readonly ExportedFigure[], parts: Parts, note: NoteLoss): string {
   const rows = figures.map((figure) => {
     const { area, period, value, cautions } = figure;
     const isYear = /^\d{4}$/.test(period);
     const year = firstDay(period).slice(0, 4);
     if (!isYear) note("not-a-year", period, year);
-    const told = isMissing(value)
+    const values = isMissing(value)
       ? ["", "", "", value.missing]
       : [value.unit, value.status, value.qualifier === "exact" ? "" : value.qualifier, ""];
     return [
       ...[year, isYear ? "" : period, parts(figure), area],
-      ...told,
+      ...values,
       ...[cautions.join(" "), area, isMissing(value) ? "" : value.amount],
     ];
   });
@@ -120,18 +120,18 @@ function machineFacts(
   id: string,
   { dataset, id: indicator }: ExportedIndicator,
   {
-    own,
+    current,
     earlier,
     parts,
   }: {
-    readonly own: readonly ExportedFigure[];
+    readonly current: readonly ExportedFigure[];
     readonly earlier: readonly ExportedFigure[];
     readonly parts: Parts;
   },
   { vintages, edition, words: [{ locale }] }: Exported,
 ): object {
-  const coded = own.map((figure) => [parts(figure), figure.breakdown] as const);
-  const published = new Map(vintages.map((own) => [own.id, own.published]));
+  const coded = current.map((figure) => [parts(figure), figure.breakdown] as const);
+  const published = new Map(vintages.map((vintage) => [vintage.id, vintage.published]));
   return {
     indicator_number: id.replaceAll("-", "."),
     reporting_status: "complete",
@@ -171,17 +171,17 @@ function translations(
   const inOrder = (names: ReadonlyMap<string, string>) =>
     Object.fromEntries([...names].sort(([a], [b]) => compareText(a, b)));
   const all = [...figures, ...earlier];
-  const named = (codeOf: (own: ExportedFigure) => string, nameOf: (own: ExportedFigure) => string) => {
+  const named = (codeOf: (figure: ExportedFigure) => string, nameOf: (figure: ExportedFigure) => string) => {
     const names = new Map<string, string>();
-    for (const own of all) {
-      const code = codeOf(own);
-      if (code !== "" && !names.has(code)) names.set(code, nameOf(own));
+    for (const figure of all) {
+      const code = codeOf(figure);
+      if (code !== "" && !names.has(code)) names.set(code, nameOf(figure));
     }
     return inOrder(names);
   };
   const { columns } = book.workbook;
   const units = new Map(
-    indicators.flatMap((own) => own.units).map((unit) => [unit as string, words.unit(unit)]),
+    indicators.flatMap((each) => each.units).map((unit) => [unit as string, words.unit(unit)]),
   );
   const reasons = Object.fromEntries(missingReasons.map((id) => [id, book.missing[id]]));
   return {
@@ -194,9 +194,9 @@ function translations(
     },
     Part: {
       Part: columns.breakdown,
-      ...named(parts, (own) => {
-        const dataset = datasets.get(own.dataset);
-        return dataset ? words.breakdown(dataset, own.breakdown) : own.breakdown;
+      ...named(parts, (figure) => {
+        const dataset = datasets.get(figure.dataset);
+        return dataset ? words.breakdown(dataset, figure.breakdown) : figure.breakdown;
       }),
     },
     Period: {

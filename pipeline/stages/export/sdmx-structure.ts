@@ -109,10 +109,10 @@ ${all.map(([id, , meaning]) => html`<str:Concept id="${id}">${named(words, meani
 <str:DataStructures>
 <str:DataStructure ${identified("STATISTICS")}>${title}<str:DataStructureComponents>
 <str:DimensionList id="DimensionDescriptor">
-${dimensions.map((own, index) => html`<str:Dimension id="${own[0]}" position="${index + 1}">${concept(own)}<str:LocalRepresentation>${coded(own)}</str:LocalRepresentation></str:Dimension>\n`)}<str:TimeDimension id="TIME_PERIOD">${concept(time)}<str:LocalRepresentation><str:TextFormat textType="ObservationalTimePeriod"/></str:LocalRepresentation></str:TimeDimension>
+${dimensions.map((dimension, index) => html`<str:Dimension id="${dimension[0]}" position="${index + 1}">${concept(dimension)}<str:LocalRepresentation>${coded(dimension)}</str:LocalRepresentation></str:Dimension>\n`)}<str:TimeDimension id="TIME_PERIOD">${concept(time)}<str:LocalRepresentation><str:TextFormat textType="ObservationalTimePeriod"/></str:LocalRepresentation></str:TimeDimension>
 </str:DimensionList>
 <str:AttributeList id="AttributeDescriptor">
-${attributes.map((own) => html`<str:Attribute id="${own[0]}" usage="${own[0] === "OBS_STATUS" ? "mandatory" : "optional"}">${concept(own)}<str:LocalRepresentation>${coded(own)}</str:LocalRepresentation><str:AttributeRelationship><str:Observation/></str:AttributeRelationship></str:Attribute>\n`)}</str:AttributeList>
+${attributes.map((attribute) => html`<str:Attribute id="${attribute[0]}" usage="${attribute[0] === "OBS_STATUS" ? "mandatory" : "optional"}">${concept(attribute)}<str:LocalRepresentation>${coded(attribute)}</str:LocalRepresentation><str:AttributeRelationship><str:Observation/></str:AttributeRelationship></str:Attribute>\n`)}</str:AttributeList>
 <str:MeasureList id="MeasureDescriptor">
 <str:Measure id="OBS_VALUE" usage="optional">${concept(measure)}<str:LocalRepresentation><str:TextFormat textType="Double"/></str:LocalRepresentation></str:Measure>
 </str:MeasureList>
@@ -126,10 +126,12 @@ ${attributes.map((own) => html`<str:Attribute id="${own[0]}" usage="${own[0] ===
 
 /** A name in each language that has one; English where none has. */
 function named(words: readonly Words[], meaning: Meaning, element: "Name" | "Description" = "Name"): Html[] {
-  const told = words.map((own) => [own.locale, meaning(own)] as const).filter(([, text]) => text !== "");
+  const texts = words
+    .map((language) => [language.locale, meaning(language)] as const)
+    .filter(([, text]) => text !== "");
   const [first] = words;
   const all: readonly (readonly [Locale, string])[] =
-    told.length > 0 || !first ? told : [["en", meaning({ ...first, locale: "en" })]];
+    texts.length > 0 || !first ? texts : [["en", meaning({ ...first, locale: "en" })]];
   return all.map(([locale, text]) =>
     element === "Name"
       ? html`<com:Name xml:lang="${locale}">${text}</com:Name>`
@@ -143,12 +145,12 @@ function annotations(notes: Code["notes"] = []): Html | null {
 }
 
 function codelist(id: string, codes: readonly Code[], words: readonly Words[], identified: Html): Html {
-  const told = codes.map(
+  const items = codes.map(
     ({ id, names, description, notes, parent }) =>
       html`<str:Code id="${id}">${annotations(notes)}${named(words, names)}${description ? named(words, description, "Description") : null}${parent === undefined ? null : html`<str:Parent>${parent}</str:Parent>`}</str:Code>\n`,
   );
   return html`<str:Codelist ${identified}><com:Name xml:lang="en">${id}</com:Name>
-${told}</str:Codelist>
+${items}</str:Codelist>
 `;
 }
 
@@ -167,7 +169,7 @@ function editionNotes({ edition, vintages }: Exported): (readonly [string, strin
 function codelistsOf({ exported, codes, partKey }: Structured): { readonly [list: string]: readonly Code[] } {
   const { indicators, areas, figures, vintages } = exported;
   const datasets = new Map(indicators.map(({ dataset }) => [dataset.id, dataset]));
-  const parts = new Map(figures.map((own) => [partKey(own), own]));
+  const parts = new Map(figures.map((figure) => [partKey(figure), figure]));
   const inStandard = (list: Readonly<Record<string, string>>) =>
     Object.entries(list).map(([id, name]) => ({ id, names: inEnglish(name) }));
   return {
@@ -198,12 +200,12 @@ function codelistsOf({ exported, codes, partKey }: Structured): { readonly [list
       };
     }),
     CL_BREAKDOWN: [...codes.parts].flatMap(([key, id]) => {
-      const own = parts.get(key);
-      const dataset = own && datasets.get(own.dataset);
+      const figure = parts.get(key);
+      const dataset = figure && datasets.get(figure.dataset);
       if (!dataset) return [];
       if (id === whole) return [{ id, names: ({ book }: Words) => book.frame.whole }];
-      const names = (words: Words) => words.breakdown(dataset, own.breakdown);
-      return [{ id, names, notes: [["BREAKDOWN", own.breakdown]] as const }];
+      const names = (words: Words) => words.breakdown(dataset, figure.breakdown);
+      return [{ id, names, notes: [["BREAKDOWN", figure.breakdown]] as const }];
     }),
     CL_VINTAGE: vintages.map(({ id, edition, published }) => ({
       id,
@@ -214,7 +216,7 @@ function codelistsOf({ exported, codes, partKey }: Structured): { readonly [list
       ],
     })),
     CL_UNIT: [...codes.units].flatMap(([symbol, id]) => {
-      const unit = indicators.flatMap((own) => own.units).find((own) => own === symbol);
+      const unit = indicators.flatMap((each) => each.units).find((each) => each === symbol);
       if (unit === undefined) return [];
       const code = unitCode(unit);
       const names = (words: Words) => words.unit(unit) || id;

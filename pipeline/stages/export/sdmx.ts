@@ -3,7 +3,7 @@ import { codesOf, sdmxId, whole } from "./codes.ts";
 import { countBy, type Exported, type ExportedFigure } from "./exported.ts";
 import type { Files } from "./files.ts";
 import { indicatorKey, partIn, partKeys, placesOf, revisionReason } from "./in-order.ts";
-import type { Note } from "./not-carried.ts";
+import type { NoteLoss } from "./not-carried.ts";
 import { observationStatus } from "./observation-status.ts";
 import { columns, type Structured, sdmxStructure } from "./sdmx-structure.ts";
 import { table } from "./table.ts";
@@ -11,7 +11,7 @@ import { frequencyOf, timePeriod } from "./time-period.ts";
 import { unitCode, unitId } from "./unit-codes.ts";
 
 /** SDMX-CSV 1.0 and 2.0, and the structure that both have, in SDMX-ML 3.0. */
-export function* sdmx(exported: Exported, note: Note): Files {
+export function* sdmx(exported: Exported, note: NoteLoss): Files {
   const structured = structuredFrom(exported, note);
   yield ["structure.xml", sdmxStructure(structured)];
   const rows = rowsOf(structured, note);
@@ -35,7 +35,7 @@ export function* sdmx(exported: Exported, note: Note): Files {
   ];
 }
 
-function structuredFrom(exported: Exported, note: Note): Structured {
+function structuredFrom(exported: Exported, note: NoteLoss): Structured {
   const { edition, figures, earlier, indicators, areas } = exported;
   const all = [...figures, ...earlier];
   const agency = sdmxId(edition.network).toUpperCase();
@@ -45,22 +45,22 @@ function structuredFrom(exported: Exported, note: Note): Structured {
   const partKey = partKeys(exported);
   const unitOf = ({ value }: ExportedFigure) => (isMissing(value) ? "" : value.unit);
   const units = counted(unitOf, (unit) => unit).flatMap(({ key, figures: many }) => {
-    const unit = indicators.flatMap((own) => own.units).find((own) => own === key);
+    const unit = indicators.flatMap((each) => each.units).find((each) => each === key);
     if (unit === undefined) return [];
     if (unitCode(unit) === null) note("no-unit-code", unit, sdmxId(unitId(unit)).toUpperCase(), many);
     return [{ key: unit, text: unitId(unit), figures: many }];
   });
-  const quiet: Note = (loss, ...rest) => (loss === "same-code" ? note(loss, ...rest) : undefined);
-  const own = counted(
+  const quiet: NoteLoss = (loss, ...rest) => (loss === "same-code" ? note(loss, ...rest) : undefined);
+  const entries = counted(
     ({ area }) => area,
     (area) => area,
   ).filter(({ key }) => areas.get(key)?.kind !== "country or area");
-  if (own.length > 0)
+  if (entries.length > 0)
     note(
       "own-place-codes",
-      `${own.length} places`,
+      `${entries.length} places`,
       "REF_AREA",
-      own.reduce((sum, place) => sum + place.figures, 0),
+      entries.reduce((sum, place) => sum + place.figures, 0),
     );
   return {
     exported,
@@ -88,7 +88,7 @@ function structuredFrom(exported: Exported, note: Note): Structured {
   };
 }
 
-function rowsOf({ exported, codes, partKey }: Structured, note: Note): (string | number)[][] {
+function rowsOf({ exported, codes, partKey }: Structured, note: NoteLoss): (string | number)[][] {
   const [{ locale }] = exported.words;
   const seen = new Set<string>();
   return [...exported.figures, ...exported.earlier].flatMap((figure) => {
@@ -115,10 +115,10 @@ function rowsOf({ exported, codes, partKey }: Structured, note: Note): (string |
     seen.add(key);
     const { status, code, exact } = observationStatus(value);
     if (!exact) note("no-status-code", status, code);
-    const told = isMissing(value)
+    const values = isMissing(value)
       ? ["", code, "", "", "", "", value.missing]
       : [value.amount, code, codes.units.get(value.unit) ?? "", 0, value.qualifier, value.status, ""];
     const why = [revision?.class ?? "", revisionReason(figure, locale)];
-    return [[...dimensions, ...told, period, ...why, cautions.join(" ")]];
+    return [[...dimensions, ...values, period, ...why, cautions.join(" ")]];
   });
 }

@@ -1,11 +1,11 @@
 import { isFormula, writeCsv } from "../../escape/csv.ts";
-import type { Note } from "./not-carried.ts";
+import type { NoteLoss } from "./not-carried.ts";
 
 /** A CSV file; a text that a spreadsheet would take for a formula is noted, as it gets an apostrophe. */
 export function table(
   header: readonly string[],
   rows: readonly (readonly (string | number)[])[],
-  note: Note,
+  note: NoteLoss,
 ): string {
   for (const row of rows)
     for (const cell of row)

@@ -1,7 +1,7 @@
-import { isKnownUnit, type KnownUnit, type Unit } from "../../model/unit.ts";
+import { isProgramUnit, type ProgramUnit, type Unit } from "../../model/unit.ts";
 
 /** A unit as an id can hold it, and its code in UN/CEFACT Recommendation 20 where that has the unit. */
-const ids: { readonly [U in KnownUnit]: readonly [id: string, recommendation20?: string] } = {
+const ids: { readonly [U in ProgramUnit]: readonly [id: string, recommendation20?: string] } = {
   member: ["MEMBER"],
   government: ["GOVERNMENT"],
   participant: ["PARTICIPANT"],
@@ -39,10 +39,10 @@ const ids: { readonly [U in KnownUnit]: readonly [id: string, recommendation20?:
 
 /** The text that a unit's code is made from. */
 export function unitId(unit: Unit): string {
-  return isKnownUnit(unit) ? ids[unit][0] : unit;
+  return isProgramUnit(unit) ? ids[unit][0] : unit;
 }
 
 /** The code that other worlds know it by; null where they have none. */
 export function unitCode(unit: Unit): string | null {
-  return isKnownUnit(unit) ? (ids[unit][1] ?? null) : null;
+  return isProgramUnit(unit) ? (ids[unit][1] ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { compareText } from "../../model/source.ts";
 
 /** One entry below a folder, by its path from there with `/`. */
-export interface Entry {
+export interface FolderEntry {
   readonly path: string;
   /** `other`: a link, device or anything else that is not read. */
   readonly kind: "file" | "other";
@@ -14,9 +14,9 @@ export interface Entry {
 /** A folder that can be read and never written to. What is not there is empty; a fault of the disk is thrown. */
 export interface Folder {
   /** Everything below a subfolder, or below the folder itself for "", in code-unit order; files whose names start with a dot, and what Windows leaves there, are left out. */
-  list(under: string): Promise<readonly Entry[]>;
+  list(under: string): Promise<readonly FolderEntry[]>;
   /** What is at a path; null where there is nothing. */
-  kind(path: string): Promise<Entry["kind"] | "folder" | null>;
+  kind(path: string): Promise<FolderEntry["kind"] | "folder" | null>;
   /** Size in bytes, or null when there is no such file. */
   size(path: string): Promise<number | null>;
   /** The bytes of a plain file; null when there is none, or it may not be read. */
@@ -29,9 +29,9 @@ export interface Folder {
 const leftByWindows = new Set(["thumbs.db", "desktop.ini"]);
 
 export function folder(root: string): Folder {
-  const list = async (under: string): Promise<Entry[]> => {
+  const list = async (under: string): Promise<FolderEntry[]> => {
     const entries = await readdir(join(root, under), { withFileTypes: true }).catch(ifMissing([]));
-    const found: Entry[] = [];
+    const found: FolderEntry[] = [];
     for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
       if (entry.name.startsWith(".") || leftByWindows.has(entry.name.toLowerCase())) continue;
       const path = under === "" ? entry.name : `${under}/${entry.name}`;

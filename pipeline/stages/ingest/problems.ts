@@ -217,7 +217,7 @@ export const missingFile = defineProblem({
   group: "file",
   severity: "error",
   movable: true,
-  saidInEdition: true,
+  isInEditionFile: true,
   mends: "secretariat",
   catches:
     "A file that edition.json or a contract expects and that is not there; edition.json itself or the table of places.",
@@ -226,7 +226,7 @@ export const missingFile = defineProblem({
 
 export const invalidEdition = defineProblem({
   code: "invalid-edition",
-  tells: { field: "quoted", fault: "edition fault", value: "quoted", known: "plain list to 99" },
+  tells: { field: "quoted", fault: "edition fault", value: "quoted", allowed: "plain list to 99" },
   group: "file",
   severity: "error",
   movable: false,

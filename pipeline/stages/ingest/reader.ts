@@ -1,11 +1,11 @@
-import type { Limits, Reading } from "../../model/contract.ts";
+import type { Limits, ReadingOptions } from "../../model/contract.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { FileFormat } from "./workbook/recognise-format.ts";
 
 /** What a file's contract says of how to read it. */
 export interface HowToRead {
-  readonly reading: Reading;
+  readonly reading: ReadingOptions;
   readonly limits: Limits;
   /** Every name and synonym of the contract's columns. */
   readonly headerNames: readonly string[];

@@ -17,7 +17,7 @@ import {
   narrowed,
   type Queries,
   queriesOf,
-  type Rows,
+  type RowsQuery,
 } from "./queries.ts";
 
 /** How many rows of each kind of fault are told one by one; the last of them says how many more there are. */
@@ -29,9 +29,9 @@ export interface LargeSource {
   readonly findings: readonly Finding[];
   readonly tally: Tally;
   /** The rows without a bad cell; null where the source cannot be read. */
-  readonly rows: Rows | null;
+  readonly rows: RowsQuery | null;
   /** The same without those that break a rule as an error: once somebody has accepted it, figures do without them. */
-  readonly sound: Rows | null;
+  readonly sound: RowsQuery | null;
 }
 
 const nothing: Tally = { used: 0, setAside: 0, rejected: 0 };
@@ -64,7 +64,8 @@ export async function checkSource(
   const asked: Asked = { ...against, parts, headerUnits };
   const before = [...ofFiles, ...parts.slice(0, 1).flatMap(({ file }) => untranslated(contract, file))];
   // A file that is not what its name says, or a row that is cut otherwise, leaves the rest to be checked.
-  const spoilt = parts.length === 0 || before.some((one) => isError(one) && one.kind.group !== "file");
+  const spoilt =
+    parts.length === 0 || before.some((earlier) => isError(earlier) && earlier.kind.group !== "file");
   if (spoilt) return { asked, findings: before, tally: nothing, rows: null, sound: null };
   const strict = queriesOf(engine.dialect, asked);
   const header = (name: string) => shown(contract.columns[name]);
@@ -76,8 +77,8 @@ export async function checkSource(
   const total = Number(all ?? 0);
   const allPlain = Object.values(faults).every((n) => Number(n) === 0);
   const queries = allPlain ? queriesOf(engine.dialect, asked, true) : strict;
-  const isKnown = allPlain && queries.checks.every(({ rule }) => rule === null);
-  const [ofPlain = {}] = isKnown ? [{ total }] : await engine.rows(queries.plain, total);
+  const allAreChecked = allPlain && queries.checks.every(({ rule }) => rule === null);
+  const [ofPlain = {}] = allAreChecked ? [{ total }] : await engine.rows(queries.plain, total);
   const plain = Number(ofPlain.total ?? 0);
   const findings = [...before];
   for (const { file } of total === 0 ? parts.slice(0, 1) : [])
@@ -134,8 +135,8 @@ async function repeats(
 
 /** The findings of the first rows, some of which tell several; the last stands for all rows that are not told. */
 function counted(found: readonly Finding[], rows: number): readonly Finding[] {
-  const told = found
+  const count = found
     .flatMap(({ at }) => cellsAt(at) ?? [])
     .reduce((sum, at) => sum + at.toRow - at.row + 1, 0);
-  return withRest(found, rows - told);
+  return withRest(found, rows - count);
 }

@@ -1,6 +1,6 @@
-import type { Dialect, Kind } from "./dialect.ts";
+import type { Dialect, EngineKind } from "./dialect.ts";
 
-const kinds: readonly (readonly [RegExp, Kind])[] = [
+const kinds: readonly (readonly [RegExp, EngineKind])[] = [
   [/^(Array|Map|Tuple|Nested|Variant|JSON|Object)\b/, "nested"],
   [/^(U?Int|Float|Decimal)/, "number"],
   // A time that names no zone is shown in the server's; one that does is an instant all the same.
@@ -38,11 +38,11 @@ export const clickhouse: Dialect = {
   // Where no shard has a time of a series twice, and those of two shards lie one after the other; each shard tells so much of
   // its own rows.
   unproven: ({ select, series, last }) => {
-    const told = [
+    const settings = [
       `sipHash64(${series.join(", ")}) AS series`,
       ...["count(*) AS n", `uniqExact(${last}) AS known`, `min(${last}) AS first`, `max(${last}) AS last`],
     ];
-    const each = select(told, "\nGROUP BY series SETTINGS distributed_group_by_no_merge = 1");
+    const each = select(settings, "\nGROUP BY series SETTINGS distributed_group_by_no_merge = 1");
     return `SELECT count(*) FILTER (WHERE n <> known OR first <= before) AS n
 FROM (SELECT n, known, first, max(toNullable(last)) OVER (PARTITION BY series ORDER BY first ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
   FROM (${each}) AS each) AS told`;

@@ -51,22 +51,22 @@ export async function computeStream(job: StreamJob): Promise<ComputedStream> {
   let [groups, taken] = [0, 0];
   try {
     for await (const group of feed.groups(fold)) {
-      const told = fold.take(group);
-      for (const found of told.findings) findings.add(found);
-      table.add(group, told.observations);
-      if (keep !== null && told.observations.some(({ breakdown }) => breakdown === keep)) {
-        kept.push(...told.observations);
+      const streamed = fold.take(group);
+      for (const found of streamed.findings) findings.add(found);
+      table.add(group, streamed.observations);
+      if (keep !== null && streamed.observations.some(({ breakdown }) => breakdown === keep)) {
+        kept.push(...streamed.observations);
         behind = (await feed.behind?.(group.key)) ?? null;
       }
-      taken += group.rows.length + group.sums.reduce((sum, own) => sum + own.rows, 0);
+      taken += group.rows.length + group.sums.reduce((sum, monthSum) => sum + monthSum.rows, 0);
       if (++groups % groupsBetweenWords === 0)
         progress(rowsPerSecond(`computing ${dataset.id}, ${groups} groups`, taken, began));
     }
     const all = fold.close();
     for (const found of all.findings) findings.add(found);
-    const told = new Set(all.observations);
+    const alreadyThere = new Set(all.observations);
     return {
-      observations: [...all.observations, ...kept.filter((one) => !told.has(one))],
+      observations: [...all.observations, ...kept.filter((each) => !alreadyThere.has(each))],
       findings: findings.all(),
       tables: await table.files(feed.engine),
       ...(behind ? { behind } : {}),

@@ -1,5 +1,5 @@
 /** What a column of an engine holds, as far as checks are concerned. `other` is a time without offset or anything rare. */
-export type Kind = "text" | "number" | "instant" | "day" | "nested" | "other";
+export type EngineKind = "text" | "number" | "instant" | "day" | "nested" | "other";
 
 /** What one engine's SQL says in words of its own; all else is said alike. Expressions go in, expressions come out. */
 export interface Dialect {
@@ -7,7 +7,7 @@ export interface Dialect {
   /** A column's name. */
   quote(of: string): string;
   text(of: string): string;
-  kindOf(type: string): Kind;
+  kindOf(type: string): EngineKind;
   asText(expression: string): string;
   asNumber(expression: string): string;
   /** Whether the whole of a text is of the pattern, in RE2's syntax. */
@@ -29,13 +29,13 @@ export interface Dialect {
   /** Whether some expressions are those of a row of a query, which is asked once, wherever the rows are. */
   isIn(expressions: readonly string[], query: string): string;
   /** A query for `n`, 0 where each key is surely of one row, that goes through the rows once and keeps no table of keys. */
-  unproven(rows: KeyedRows): string;
+  unproven(rows: KeyedRowsQuery): string;
   /** Of rows that share a key, the first of each. */
   firstOfEach(query: string, key: readonly string[]): string;
 }
 
 /** Rows whose keys are to be told apart. */
-export interface KeyedRows {
+export interface KeyedRowsQuery {
   select(list: readonly string[], rest?: string): string;
   /** All but the last column of the key: a series. */
   readonly series: readonly string[];

@@ -1,6 +1,6 @@
-import type { Dialect, Kind } from "./dialect.ts";
+import type { Dialect, EngineKind } from "./dialect.ts";
 
-const kinds: readonly (readonly [RegExp, Kind])[] = [
+const kinds: readonly (readonly [RegExp, EngineKind])[] = [
   [/^(STRUCT|MAP|UNION)|\[\d*\]$/, "nested"],
   [/^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL)/, "number"],
   [/^TIMESTAMP WITH TIME ZONE$/, "instant"],
@@ -40,14 +40,14 @@ export const duckdb: Dialect = {
   isIn: (expressions, query) => `(${expressions.join(", ")}) IN (${query})`,
   // Where the rows of each series stand together, once, and the last column rises among them.
   unproven: ({ select, series, last }) => {
-    const own = series.map((_, at) => `s${at}`);
+    const aliases = series.map((_, at) => `s${at}`);
     const columns = [...series.map((value, at) => `${value} AS s${at}`), `${last} AS own`];
-    const before = own.map((name) => `lag(${name}) OVER () AS before_${name}`);
-    const same = own.map((name) => `${name} = before_${name}`).join(" AND ");
+    const before = aliases.map((name) => `lag(${name}) OVER () AS before_${name}`);
+    const same = aliases.map((name) => `${name} = before_${name}`).join(" AND ");
     return `SELECT count(*) FILTER (WHERE same AND NOT rises)
-  + count(*) FILTER (WHERE NOT same) - count(DISTINCT row(${own.join(", ")})) FILTER (WHERE NOT same) AS n
-FROM (SELECT ${own.join(", ")}, coalesce(${same}, false) AS same, coalesce(own > before, false) AS rises
-  FROM (SELECT ${own.join(", ")}, own, ${before.join(", ")}, lag(own) OVER () AS before FROM (${select(columns)})))`;
+  + count(*) FILTER (WHERE NOT same) - count(DISTINCT row(${aliases.join(", ")})) FILTER (WHERE NOT same) AS n
+FROM (SELECT ${aliases.join(", ")}, coalesce(${same}, false) AS same, coalesce(own > before, false) AS rises
+  FROM (SELECT ${aliases.join(", ")}, own, ${before.join(", ")}, lag(own) OVER () AS before FROM (${select(columns)})))`;
   },
   firstOfEach: (query, key) =>
     `SELECT * FROM (${query}) QUALIFY row_number() OVER (PARTITION BY ${key.map(quote).join(", ")} ORDER BY file, line) = 1`,

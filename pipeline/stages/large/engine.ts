@@ -2,15 +2,15 @@ import { clickhouse } from "./clickhouse.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** What an engine gives back: texts, numbers, or nothing. */
-export type Value = string | number | null;
+export type EngineValue = string | number | null;
 
 /** A database that answers queries, in the process or behind a network. A fault is an `EngineFault`, in one line. */
 export interface Engine {
   readonly dialect: Dialect;
   /** All rows of a small answer, by column; `over`: about how many rows the query goes through, where that is known. */
-  rows(query: string, over?: number): Promise<readonly Readonly<Record<string, Value>>[]>;
+  rows(query: string, over?: number): Promise<readonly Readonly<Record<string, EngineValue>>[]>;
   /** A large answer in batches, each a list of values a column, in the query's order; about so many rows are asked. */
-  stream(query: string, rows: number): AsyncIterable<readonly (readonly Value[])[]>;
+  stream(query: string, rows: number): AsyncIterable<readonly (readonly EngineValue[])[]>;
   close(): Promise<void>;
 }
 

@@ -11,12 +11,12 @@ import { shown } from "../validate/locate/header-names.ts";
 import { locateTable } from "../validate/locate/locate-table.ts";
 import { readTable } from "../validate/read/read-table.ts";
 import { rawText } from "../validate/readers/cell.ts";
-import type { Value } from "./engine.ts";
+import type { EngineValue } from "./engine.ts";
 import { notPlain } from "./problems.ts";
-import { type Asked, type Check, deliveredName, type Part, type PartColumn } from "./queries.ts";
+import { type Asked, type Check, deliveredName, type FilePart, type PartColumn } from "./queries.ts";
 
 /** A row that an engine gave back, by column as delivered. */
-export type Delivered = Readonly<Record<string, Value>>;
+export type Delivered = Readonly<Record<string, EngineValue>>;
 
 /**
  * What is wrong with rows that an engine found: they are put on a sheet of their own and read as any office's, so that
@@ -32,19 +32,19 @@ export function findingsIn(
   const [column = ""] = check.columns;
   if (check.rule) {
     const all = read.flatMap(({ table }) => table);
-    return [...check.rule.check(all, about)].flatMap((own) => placedIn(own, read));
+    return [...check.rule.check(all, about)].flatMap((each) => placedIn(each, read));
   }
-  return read.flatMap((own) => {
-    const at = own.compact.get(column) ?? 1;
-    const found = own.findings.filter((one) => isError(one) && cellsAt(one.at)?.column === at);
-    const told = new Set(found.flatMap((one) => rowsIn(cellsAt(one.at))));
-    const untold = [...own.lines.keys()].flatMap((row) => {
-      if (told.has(row)) return [];
-      const raw = rawText(own.sheet, row, at);
-      const range = { file: own.sheet.file, sheet: "", row, column: at, toRow: row, toColumn: at };
+  return read.flatMap((examples) => {
+    const at = examples.compact.get(column) ?? 1;
+    const found = examples.findings.filter((each) => isError(each) && cellsAt(each.at)?.column === at);
+    const rowsFound = new Set(found.flatMap((each) => rowsIn(cellsAt(each.at))));
+    const untold = [...examples.lines.keys()].flatMap((row) => {
+      if (rowsFound.has(row)) return [];
+      const raw = rawText(examples.sheet, row, at);
+      const range = { file: examples.sheet.file, sheet: "", row, column: at, toRow: row, toColumn: at };
       return [finding(notPlain({ raw, column: shown(asked.contract.columns[column]) }), atCells(range))];
     });
-    return [...found, ...untold].flatMap((one) => placedIn(one, read));
+    return [...found, ...untold].flatMap((each) => placedIn(each, read));
   });
 }
 
@@ -58,12 +58,12 @@ export function repeatsIn(rows: readonly Delivered[], asked: Asked): Finding[] {
   const repeats = read
     .flatMap(({ findings }) => findings)
     .filter(({ code }) => code.startsWith("duplicate-"));
-  return repeats.flatMap((own) => placedIn(own, read));
+  return repeats.flatMap((each) => placedIn(each, read));
 }
 
 interface Examples {
   readonly sheet: Sheet;
-  readonly part: Part;
+  readonly part: FilePart;
   /** The number of each row of the sheet where it was delivered. */
   readonly lines: ReadonlyMap<number, number>;
   /** Of a table in an engine: the key of each row of the sheet, since its rows have no number. */
@@ -76,17 +76,17 @@ interface Examples {
 
 function readExamples(rows: readonly Delivered[], asked: Asked): Examples[] {
   const seen = new SeenKeys();
-  return [...groupBy(rows, ({ file }) => String(file))].flatMap(([file, own]) => {
-    const part = asked.parts.find((one) => one.file === file);
+  return [...groupBy(rows, ({ file }) => String(file))].flatMap(([file, group]) => {
+    const part = asked.parts.find((each) => each.file === file);
     if (!part) return [];
     const columns = [...part.columns].sort(([, a], [, b]) => a.at - b.at);
-    const lines = linesOf(own);
-    const sheet = sheetOf(file, columns, own, [...lines.keys()]);
+    const lines = linesOf(group);
+    const sheet = sheetOf(file, columns, group, [...lines.keys()]);
     const { located } = locateTable(sheet, asked.contract);
     if (!located) throw new Error(`missing header: ${file}`);
     const { table, findings } = readTable(located, asked.areas, seen);
     const compact = new Map(columns.map(([name], index) => [name, index + 1]));
-    const keys = own.some(({ line }) => line === null) ? keysOf(own, part, asked) : null;
+    const keys = group.some(({ line }) => line === null) ? keysOf(group, part, asked) : null;
     return [{ sheet, part, lines, keys, compact, table: [...table], findings }];
   });
 }
@@ -96,7 +96,7 @@ function linesOf(rows: readonly Delivered[]): Map<number, number> {
   return new Map(rows.map(({ line }, index) => [index + 2, Number(line ?? 0)]));
 }
 
-function keysOf(rows: readonly Delivered[], part: Part, { contract }: Asked): Map<number, string> {
+function keysOf(rows: readonly Delivered[], part: FilePart, { contract }: Asked): Map<number, string> {
   return new Map(
     rows.map((row, index) => {
       const parts = contract.key.map((name) =>
@@ -108,7 +108,7 @@ function keysOf(rows: readonly Delivered[], part: Part, { contract }: Asked): Ma
 }
 
 /** A value as it would be typed: an instant with its offset. */
-function asTyped(value: Value, column: PartColumn | undefined): string {
+function asTyped(value: EngineValue, column: PartColumn | undefined): string {
   const time = column?.kind === "instant" && value !== null ? new Date(Number(value)) : null;
   return time && !Number.isNaN(time.getTime()) ? time.toISOString() : String(value ?? "");
 }
@@ -120,14 +120,14 @@ function sheetOf(
   at: readonly number[],
 ): Sheet {
   const cells = new Cells(new TextList());
-  for (const [place, [name, own]] of columns.entries()) {
+  for (const [place, [name, partColumn]] of columns.entries()) {
     const column = place + 1;
-    cells.setText(1, column, "text", own.header);
+    cells.setText(1, column, "text", partColumn.header);
     for (const [index, delivered] of rows.entries()) {
       const value = delivered[deliveredName(name)] ?? null;
       const row = at[index] ?? 0;
       if (value === null || value === "") continue;
-      if (own.kind === "instant") cells.setText(row, column, "text", asTyped(value, own));
+      if (partColumn.kind === "instant") cells.setText(row, column, "text", asTyped(value, partColumn));
       else if (typeof value === "number" && Number.isFinite(value)) cells.set(row, column, "number", value);
       else cells.setText(row, column, "text", String(value));
     }
@@ -139,9 +139,9 @@ function sheetOf(
 /** The finding at the cells where its rows were delivered, one for each run of them, and whatever else it names there. */
 function placedIn(found: Finding, examples: readonly Examples[]): Finding[] {
   const range = cellsAt(found.at);
-  const own = examples.find(({ sheet }) => sheet.file === range?.file);
-  if (!range || !own) return [found];
-  const { lines, keys, part } = own;
+  const there = examples.find(({ sheet }) => sheet.file === range?.file);
+  if (!range || !there) return [found];
+  const { lines, keys, part } = there;
   const { at: _, ...told } = found;
   // Every field is there again, of the same kind.
   const rest = Object.fromEntries(
@@ -173,11 +173,11 @@ function moved<T>(value: T, examples: readonly Examples[]): T {
   )
     return value;
   const { file, row, column } = value;
-  const own = examples.find(({ sheet }) => sheet.file === file);
-  if (!own) return value;
-  const columns = [...own.part.columns.values()].map(({ at }) => at).sort((a, b) => a - b);
+  const there = examples.find(({ sheet }) => sheet.file === file);
+  if (!there) return value;
+  const columns = [...there.part.columns.values()].map(({ at }) => at).sort((a, b) => a - b);
   const place = (at: unknown, from: unknown) => ({
-    row: own.lines.get(Number(at)) ?? 1,
+    row: there.lines.get(Number(at)) ?? 1,
     column: columns[Number(from) - 1] ?? 1,
   });
   const first = place(row, column);

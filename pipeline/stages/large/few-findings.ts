@@ -14,10 +14,10 @@ export function fewFindings(most: number) {
       const { code, severity } = found;
       // What is told apart by a reason is counted apart.
       const key = `${code} ${severity} ${"reason" in found ? String(found.reason) : ""}`;
-      const own = byKind.get(key) ?? { first: [], count: 0 };
-      byKind.set(key, own);
-      own.count++;
-      if (own.first.length < most) own.first.push(found);
+      const kept = byKind.get(key) ?? { first: [], count: 0 };
+      byKind.set(key, kept);
+      kept.count++;
+      if (kept.first.length < most) kept.first.push(found);
     },
     /** The last of each kind stands for all that are not told. */
     all(): Finding[] {

@@ -34,10 +34,10 @@ export function fromClause(text: string, allowed: readonly string[]): FromClause
   const isOptional = kinds?.at(-1) === "format" && given.length === kinds.length - 1;
   if (!kinds || (given.length !== kinds.length && !isOptional)) return { refused: null };
   const written: string[] = [];
-  for (const [at, own] of given.entries()) {
+  for (const [at, each] of given.entries()) {
     const kind = kinds[at] ?? "format";
-    const isLiteral = own.startsWith("'");
-    const value = isLiteral ? own.slice(1, -1) : own;
+    const isLiteral = each.startsWith("'");
+    const value = isLiteral ? each.slice(1, -1) : each;
     if (kind === "table" ? isLiteral : !isLiteral) return { refused: null };
     if (kind === "format" && !/^\w+$/.test(value)) return { refused: null };
     const places =
@@ -54,6 +54,6 @@ function isAllowed(place: string, kind: Argument, allowed: readonly string[]): b
   if (kind !== "address") return allowed.includes(place);
   const isPlain = !/\.\.|[%|\\]/.test(place.replace(/\{\d+\.\.\d+\}/g, ""));
   return (
-    isPlain && allowed.some((own) => /^\w+:\/\//.test(own) && place.startsWith(own.replace(/\/*$/, "/")))
+    isPlain && allowed.some((each) => /^\w+:\/\//.test(each) && place.startsWith(each.replace(/\/*$/, "/")))
   );
 }

@@ -4,14 +4,14 @@ import { Cells, type Sheet } from "../../model/sheet.ts";
 import { TextList } from "../../model/texts.ts";
 import type { TablesRead } from "../ingest/reader.ts";
 import { damagedFile } from "../ingest/workbook/problems.ts";
-import type { Dialect, Kind } from "./dialect.ts";
-import { EngineFault, type Value } from "./engine.ts";
+import type { Dialect, EngineKind } from "./dialect.ts";
+import { EngineFault, type EngineValue } from "./engine.ts";
 import { nameOf, openDuckDb } from "./open-duckdb.ts";
 
 interface Column {
   readonly name: string;
   readonly type: string;
-  readonly kind: Kind;
+  readonly kind: EngineKind;
 }
 
 const rowsShown = 3;
@@ -27,22 +27,27 @@ export async function glimpse(place: string, file: string, mostRows: number): Pr
       const type = String(row.column_type);
       return { name: String(row.column_name), type, kind: dialect.kindOf(type) };
     });
-    const [known = {}] = await engine.rows(
-      `SELECT count(*) AS n, ${columns.map((own, at) => rangeOf(dialect, own, at)).join(", ")} FROM ${from}`,
+    const [totals = {}] = await engine.rows(
+      `SELECT count(*) AS n, ${columns.map((column, at) => rangeOf(dialect, column, at)).join(", ")} FROM ${from}`,
     );
     const first = await engine.rows(
-      `SELECT ${columns.map((own, at) => `${shownAs(dialect, own)} AS v${at}`).join(", ")} FROM ${from} LIMIT ${mostRows}`,
+      `SELECT ${columns.map((column, at) => `${shownAs(dialect, column)} AS v${at}`).join(", ")} FROM ${from} LIMIT ${mostRows}`,
     );
-    const rows = Number(known.n ?? 0);
-    const told = columns.map(({ name, type }, at) => {
-      const nulls = rows - Number(known[`n${at}`] ?? 0);
-      const range = known[`a${at}`] === null ? "no value" : `${known[`a${at}`]} to ${known[`z${at}`]}`;
+    const rows = Number(totals.n ?? 0);
+    const lines = columns.map(({ name, type }, at) => {
+      const nulls = rows - Number(totals[`n${at}`] ?? 0);
+      const range = totals[`a${at}`] === null ? "no value" : `${totals[`a${at}`]} to ${totals[`z${at}`]}`;
       return `${name} ${type}: ${range}${nulls === 0 ? "" : `, ${nulls} empty`}`;
     });
     const shown = first
       .slice(0, rowsShown)
       .map((row) => columns.map((_, at) => row[`v${at}`] ?? "").join(" | "));
-    const facts = { rows, columns: told, "first rows": shown, "looked at": `the first ${first.length} rows` };
+    const facts = {
+      rows,
+      columns: lines,
+      "first rows": shown,
+      "looked at": `the first ${first.length} rows`,
+    };
     return { sheets: [sheetOf(file, columns, first)], findings: [], application: null, facts };
   } catch (fault) {
     if (!(fault instanceof EngineFault)) throw fault;
@@ -53,11 +58,11 @@ export async function glimpse(place: string, file: string, mostRows: number): Pr
   }
 }
 
-function rangeOf(sql: Dialect, own: Column, at: number): string {
-  const shown = shownAs(sql, own);
-  const column = sql.quote(own.name);
+function rangeOf(sql: Dialect, described: Column, at: number): string {
+  const shown = shownAs(sql, described);
+  const column = sql.quote(described.name);
   // What is not ordered has no range.
-  const end = (which: string) => (own.kind === "nested" ? "NULL" : `${which}(${shown})`);
+  const end = (which: string) => (described.kind === "nested" ? "NULL" : `${which}(${shown})`);
   return `count(${column}) AS n${at}, ${end("min")} AS a${at}, ${end("max")} AS z${at}`;
 }
 
@@ -71,7 +76,7 @@ function shownAs(sql: Dialect, { name, kind }: Column): string {
 function sheetOf(
   file: string,
   columns: readonly Column[],
-  rows: readonly Readonly<Record<string, Value>>[],
+  rows: readonly Readonly<Record<string, EngineValue>>[],
 ): Sheet {
   const cells = new Cells(new TextList());
   for (const [at, { name }] of columns.entries()) {

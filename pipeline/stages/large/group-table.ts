@@ -37,19 +37,21 @@ export function groupTable(indicators: readonly string[], column: string) {
   const [first = ""] = indicators;
   return {
     add(group: Group, observations: readonly Observation[]): void {
-      for (const own of groupBy(observations, (one) => keys.map((key) => one[key]).join("\u0000")).values()) {
-        const known = new Map(own.map(({ indicator, value }) => [indicator, value]));
-        const [one] = own;
-        const main = known.get(first);
-        if (!one || !main) continue;
+      for (const figuresOfKey of groupBy(observations, (observation) =>
+        keys.map((key) => observation[key]).join("\u0000"),
+      ).values()) {
+        const measures = new Map(figuresOfKey.map(({ indicator, value }) => [indicator, value]));
+        const [figure] = figuresOfKey;
+        const main = measures.get(first);
+        if (!figure || !main) continue;
         const amounts = indicators.map((name) => {
-          const value = known.get(name);
+          const value = measures.get(name);
           return !value || isMissing(value) ? "" : value.amount;
         });
         const why = isMissing(main)
           ? ["", main.because && "reason" in main.because ? String(main.because.reason) : main.missing]
           : [main.status, ""];
-        lines.push([...keys.map((key) => one[key]), ...amounts, ...why, ...rowsOf(group, column)]);
+        lines.push([...keys.map((key) => figure[key]), ...amounts, ...why, ...rowsOf(group, column)]);
       }
       if (lines.length >= mostLines) write();
     },

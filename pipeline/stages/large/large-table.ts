@@ -2,25 +2,26 @@ import type { Column } from "../../model/contract.ts";
 import { type Evidence, type Measure, measured, missingCell, statuses } from "../../model/quantity.ts";
 import { cells, emptyTable, type Row, type Table } from "../../model/table.ts";
 import type { LargeSource } from "./check-source.ts";
-import { type Engine, EngineFault, type Value } from "./engine.ts";
+import { type Engine, EngineFault, type EngineValue } from "./engine.ts";
 import { named, select } from "./queries.ts";
 
 /** Makes rows of the contract's types from the values that an engine gives for its columns, `file` and `line`. */
 export function rowMaker({
   asked: { contract, parts },
-}: LargeSource): (value: (name: string) => Value) => Row {
+}: LargeSource): (value: (name: string) => EngineValue) => Row {
   const columns = Object.entries(contract.columns);
   const places = new Map(parts.map((part) => [part.file, part.columns]));
-  const [status = ""] = columns.find(([, own]) => own.kind === "choice" && own.role === "status") ?? [];
+  const [status = ""] =
+    columns.find(([, column]) => column.kind === "choice" && column.role === "status") ?? [];
   return (value) => {
     const [file, row] = [String(value("file")), Number(value("line"))];
     const toRow = Number(value("to line") ?? row);
-    const said = statuses.find((one) => one === value(status)) ?? contract.status ?? "reported";
+    const stated = statuses.find((each) => each === value(status)) ?? contract.status ?? "reported";
     const evidence = (name: string): Evidence => {
-      const own = contract.columns[name];
+      const declared = contract.columns[name];
       const column = places.get(file)?.get(name)?.at ?? 1;
       const range = { file, sheet: "", row, column, toRow, toColumn: column };
-      return { range, status: (own?.kind === "quantity" ? own.status : undefined) ?? said };
+      return { range, status: (declared?.kind === "quantity" ? declared.status : undefined) ?? stated };
     };
     const made: { [name: string]: unknown; [cells]?: Row[typeof cells] } = {};
     for (const [name, column] of columns) made[name] = cellOf(column, value(name), () => evidence(name));
@@ -30,7 +31,7 @@ export function rowMaker({
   };
 }
 
-function cellOf(column: Column, value: Value, evidence: () => Evidence): Value | Measure {
+function cellOf(column: Column, value: EngineValue, evidence: () => Evidence): EngineValue | Measure {
   if (column.kind !== "quantity") return value;
   if (value !== null)
     return measured(column.units[0] ?? "1", Number(value), { ...evidence(), raw: String(value) });
@@ -51,7 +52,7 @@ export async function tableOf(engine: Engine, source: LargeSource): Promise<Tabl
       `${part?.file}: ${tally.used} rows are more than the ${mostRowsInMemory} that this dataset can take into memory; add them up before they are delivered`,
     );
   }
-  const columns: Value[][] = names.map(() => []);
+  const columns: EngineValue[][] = names.map(() => []);
   const query = select(rows, named(engine.dialect, rows, names), "\nORDER BY file, line");
   for await (const batch of engine.stream(query, tally.used))
     for (const [at, values] of batch.entries()) for (const value of values) columns[at]?.push(value);

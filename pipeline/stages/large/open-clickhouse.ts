@@ -1,5 +1,5 @@
 import { clickhouse } from "./clickhouse.ts";
-import { type Engine, EngineFault, type Value } from "./engine.ts";
+import { type Engine, EngineFault, type EngineValue } from "./engine.ts";
 
 const install = "npm install @clickhouse/client@1.23.1";
 /** What is asked of a cluster may read and take so long, and nothing else. */
@@ -85,12 +85,13 @@ export async function openClickHouse({ url, user, password }: ClusterAccess): Pr
     dialect: clickhouse,
     async rows(query) {
       const answer = await client.query({ query, format: "JSONEachRow" }).catch(fail);
-      return answer.json<Readonly<Record<string, Value>>>().catch(fail);
+      return answer.json<Readonly<Record<string, EngineValue>>>().catch(fail);
     },
     async *stream(query) {
       const answer = await client.query({ query, format: "JSONCompactEachRow" }).catch(fail);
       try {
-        for await (const rows of answer.stream<Value[]>()) yield byColumn(rows.map((row) => row.json()));
+        for await (const rows of answer.stream<EngineValue[]>())
+          yield byColumn(rows.map((row) => row.json()));
       } catch (fault) {
         fail(fault);
       }
@@ -99,7 +100,7 @@ export async function openClickHouse({ url, user, password }: ClusterAccess): Pr
   };
 }
 
-function byColumn(rows: readonly (readonly Value[])[]): Value[][] {
+function byColumn(rows: readonly (readonly EngineValue[])[]): EngineValue[][] {
   const [first = []] = rows;
   return first.map((_, column) => rows.map((row) => row[column] ?? null));
 }
@@ -107,8 +108,8 @@ function byColumn(rows: readonly (readonly Value[])[]): Value[][] {
 /** What a cluster or the way to it says, in one line. */
 function words(fault: unknown): string {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-  const said = (fault instanceof Error ? fault.message : String(fault)).split("\n")[0] ?? "";
-  const known: { readonly [code: string]: string } = {
+  const message = (fault instanceof Error ? fault.message : String(fault)).split("\n")[0] ?? "";
+  const byCode: { readonly [code: string]: string } = {
     ECONNREFUSED: "nobody answers there",
     ENOTFOUND: "there is no such host",
     ECONNRESET: "it broke off in the middle",
@@ -119,6 +120,6 @@ function words(fault: unknown): string {
     "60": "there is no such table",
     "279": "one of its shards does not answer",
   };
-  const why = known[code] ?? (/timeout/i.test(said) ? `it took longer than ${longest} seconds` : "");
-  return [why, said || code].filter((part) => part !== "").join(": ");
+  const why = byCode[code] ?? (/timeout/i.test(message) ? `it took longer than ${longest} seconds` : "");
+  return [why, message || code].filter((part) => part !== "").join(": ");
 }

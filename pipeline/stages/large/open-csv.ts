@@ -61,10 +61,10 @@ export async function openCsv(engine: DuckDb, csv: CsvFile, findings: Finding[])
     const staged = staging.value;
     const { found, count } = await leftOut(engine, staged, { file, ...layout });
     const counted = 1 + staged.rows + count;
-    const told = { part: "records", expected: survey.rows, found: counted };
+    const values = { part: "records", expected: survey.rows, found: counted };
     // Where a quotation mark is amiss, it is in doubt what a row is.
     if (counted !== survey.rows && found.every(({ code }) => code !== "unclosed-quote"))
-      return refused(finding(miscounted(told), inFile(file)));
+      return refused(finding(miscounted(values), inFile(file)));
     findings.push(...found);
     const from = `read_parquet(${nameOf(staged.path)}, file_row_number = true)`;
     const columns = layout.names.map((name, at) => ({ name, type: "VARCHAR", as: columnAt(at) }));
@@ -106,8 +106,8 @@ function unfitIn({ tooLong, empty, endsOtherwise, unclosed }: CsvSurvey, file: s
   const found: Finding[] = tooLong.first.map((row) =>
     finding(rowTooLong({ allowed: longestRow }), atRow(file, row)),
   );
-  const told = [...withRest(found, tooLong.count - found.length)];
-  const add = (problem: Problem, at: Place) => told.push(finding(problem, at));
+  const shown = [...withRest(found, tooLong.count - found.length)];
+  const add = (problem: Problem, at: Place) => shown.push(finding(problem, at));
   if (unclosed !== null) add(unclosedQuote({ inside: false }), atRow(file, unclosed));
   if (endsOtherwise) {
     const { row, end, others } = endsOtherwise;
@@ -115,7 +115,7 @@ function unfitIn({ tooLong, empty, endsOtherwise, unclosed }: CsvSurvey, file: s
   }
   if (empty.count > mostEmptyRows)
     add(limitExceeded({ limit: "empty rows", claimed: empty.count, allowed: mostEmptyRows }), inFile(file));
-  return told;
+  return shown;
 }
 
 function atRow(file: string, row: number, toColumn = 1): Place {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { scratchFolder } from "../../scratch-folder.ts";
 import { duckdb } from "./duckdb.ts";
-import { type Engine, EngineFault, type Value } from "./engine.ts";
+import { type Engine, EngineFault, type EngineValue } from "./engine.ts";
 
 /** DuckDB in the process, with a folder of its own for what does not fit into memory. */
 export interface DuckDb extends Engine {
@@ -24,12 +24,12 @@ const rowsTogether = 20_480;
 export async function openDuckDb(): Promise<DuckDb> {
   const { DuckDBInstance } = await import("@duckdb/node-api").catch((fault: unknown) => {
     throw new EngineFault(
-      `a large source is read by DuckDB, which is not installed; ${install} (${told(fault)})`,
+      `a large source is read by DuckDB, which is not installed; ${install} (${messageOf(fault)})`,
     );
   });
   const { path: spill, remove } = scratchFolder("spill");
   const fail = (fault: unknown): never => {
-    throw new EngineFault(faultLine(told(fault), spill));
+    throw new EngineFault(faultLine(messageOf(fault), spill));
   };
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: memoryLimit,
@@ -55,7 +55,7 @@ export async function openDuckDb(): Promise<DuckDb> {
       try {
         return await asked();
       } catch (fault) {
-        if (!outOfMemory.test(told(fault))) fail(fault);
+        if (!outOfMemory.test(messageOf(fault))) fail(fault);
       }
     }
     await allow(memoryLimit);
@@ -99,13 +99,13 @@ export function nameOf(place: string): string {
 }
 
 /** Whole numbers come as bigint; none that is asked for is beyond 2^53. */
-function plain(value: unknown): Value {
+function plain(value: unknown): EngineValue {
   if (value === null || value === undefined) return null;
   if (typeof value === "bigint") return Number(value);
   return typeof value === "number" ? value : String(value);
 }
 
-function told(fault: unknown): string {
+function messageOf(fault: unknown): string {
   const lines = (fault instanceof Error ? fault.message : String(fault)).split("\n");
   // Of a CSV file the first line says where, the next its text, and only then comes what is wrong.
   return lines
@@ -120,9 +120,9 @@ const longestLine = 200;
 
 const outOfMemory = /out of memory/i;
 
-function faultLine(said: string, spill: string): string {
-  if (outOfMemory.test(said)) return `DuckDB has no memory left (${memoryLimit} are allowed): ${said}`;
-  if (/no space left|disk is full|max_temp_directory_size/i.test(said))
-    return `the disk is full, in ${spill}, where DuckDB keeps what does not fit into memory; make room there, or name another folder in TMPDIR: ${said}`;
-  return `DuckDB: ${said}`;
+function faultLine(message: string, spill: string): string {
+  if (outOfMemory.test(message)) return `DuckDB has no memory left (${memoryLimit} are allowed): ${message}`;
+  if (/no space left|disk is full|max_temp_directory_size/i.test(message))
+    return `the disk is full, in ${spill}, where DuckDB keeps what does not fit into memory; make room there, or name another folder in TMPDIR: ${message}`;
+  return `DuckDB: ${message}`;
 }

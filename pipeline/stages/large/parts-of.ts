@@ -14,11 +14,11 @@ import { openCsv } from "./open-csv.ts";
 import { type DuckDb, nameOf } from "./open-duckdb.ts";
 import type { Opened } from "./opened.ts";
 import { columnsDiffer, nestedColumn } from "./problems.ts";
-import type { Part, PartColumn } from "./queries.ts";
+import type { FilePart, PartColumn } from "./queries.ts";
 
 /** The files or the table of a source as an engine reads them, and what is wrong with their columns. */
 export interface Parts {
-  readonly parts: readonly Part[];
+  readonly parts: readonly FilePart[];
   /** What the headers of quantities say of their unit, by column. */
   readonly headerUnits: ReadonlyMap<string, RawUnit>;
   readonly findings: readonly Finding[];
@@ -35,10 +35,10 @@ export async function filesOf(
   const opened: Opened[] = [];
   for (const path of paths) {
     const place = join(raw, path);
-    const one = path.endsWith(".parquet")
+    const openedFile = path.endsWith(".parquet")
       ? await openParquet(engine, path, place, findings)
       : await openCsv(engine, { file: path, place, contract }, findings);
-    if (one) opened.push(one);
+    if (openedFile) opened.push(openedFile);
   }
   return locateAll(engine, opened, contract, findings);
 }
@@ -53,7 +53,7 @@ export function locateAll(
   const findings = [...before];
   const headerUnits = new Map<string, RawUnit>();
   const types = new Map<string, { readonly type: string; readonly file: string }>();
-  const parts = opened.flatMap(({ file, from, line, columns: delivered }): Part[] => {
+  const parts = opened.flatMap(({ file, from, line, columns: delivered }): FilePart[] => {
     const sheet = headerSheet(
       file,
       delivered.map(({ name }) => name),
@@ -67,20 +67,20 @@ export function locateAll(
     }
     const columns = new Map<string, PartColumn>();
     for (const [name, at] of located.columns) {
-      const own = delivered[at - 1];
+      const here = delivered[at - 1];
       const column = contract.columns[name];
-      if (!own || !column) continue;
-      const kind = dialect.kindOf(own.type);
+      if (!here || !column) continue;
+      const kind = dialect.kindOf(here.type);
       const header = { file, sheet: "", row: 1, column: at, toRow: 1, toColumn: at };
       if (kind === "nested")
-        findings.push(finding(nestedColumn({ name: own.name, type: own.type }), atCells(header)));
+        findings.push(finding(nestedColumn({ name: here.name, type: here.type }), atCells(header)));
       const first = types.get(name);
-      if (!first) types.set(name, { type: own.type, file });
+      if (!first) types.set(name, { type: here.type, file });
       else if (dialect.kindOf(first.type) !== kind) {
-        const told = { name: own.name, type: own.type, other: first.file, otherType: first.type };
-        findings.push(finding(columnsDiffer(told), atCells(header)));
+        const values = { name: here.name, type: here.type, other: first.file, otherType: first.type };
+        findings.push(finding(columnsDiffer(values), atCells(header)));
       }
-      columns.set(name, { name: own.as, kind, at, header: own.name });
+      columns.set(name, { name: here.as, kind, at, header: here.name });
       if (column.kind !== "quantity" || typeof column.unitFrom !== "string") continue;
       const unit = headingUnit(located, name, column);
       if ("code" in unit) findings.push(finding(unit, atCells(header)));
@@ -117,7 +117,7 @@ async function openParquet(
     file,
     from,
     line: "file_row_number + 2",
-    columns: columns.map((own) => ({ ...own, as: own.name })),
+    columns: columns.map((column) => ({ ...column, as: column.name })),
   };
 }
 

@@ -4,17 +4,17 @@ import type { RawUnit } from "../../model/unit.ts";
 import { unitNames } from "../../model/unit.ts";
 import { rangeOfSchema } from "../validate/read/columns/schema-range.ts";
 import { unitFor } from "../validate/readers/units.ts";
-import type { Dialect, Kind } from "./dialect.ts";
+import type { Dialect, EngineKind } from "./dialect.ts";
 
 /** A condition that a row meets whose cell in a column is no plain value, and the code that our reader gives it. */
-export interface Fault {
+export interface ColumnFault {
   readonly code: string;
   readonly when: string;
 }
 
 /** How an engine reads one column: what is wrong, each row in at most one way, and the value of all others. */
 export interface PlainColumn {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ColumnFault[];
   readonly value: string;
 }
 
@@ -22,7 +22,7 @@ export interface PlainColumn {
 export interface RawColumn<C extends Column = Column> {
   readonly column: C;
   readonly raw: string;
-  readonly kind: Kind;
+  readonly kind: EngineKind;
   /** Of a column of numbers; null where nothing tells them. */
   readonly units: UnitOfRows | null;
 }
@@ -41,12 +41,12 @@ const plainPeriod = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
 /** As a program writes numbers: to 15 digits as text, and with its sign in front. */
 const plainNumber = "-?\\d{1,15}(\\.\\d{1,15})?";
 
-export function plainColumn(sql: Dialect, own: RawColumn, areas: Areas): PlainColumn {
-  const { column, raw, kind } = own;
+export function plainColumn(sql: Dialect, rawColumn: RawColumn, areas: Areas): PlainColumn {
+  const { column, raw, kind } = rawColumn;
   const isEmpty = kind === "text" ? `(${raw} IS NULL OR ${raw} = '')` : `${raw} IS NULL`;
   const mayBeEmpty = column.optional || (column.kind === "quantity" && column.gaps);
   const missed = mayBeEmpty ? [] : [{ code: "missing-value", when: isEmpty }];
-  const read = readAs(sql, own, areas);
+  const read = readAs(sql, rawColumn, areas);
   // What must not be empty is not where it is accepted, and a column that is taken as it stands costs nothing.
   const value =
     kind === "text" && mayBeEmpty ? `CASE WHEN ${isEmpty} THEN NULL ELSE ${read.value} END` : read.value;
@@ -54,9 +54,9 @@ export function plainColumn(sql: Dialect, own: RawColumn, areas: Areas): PlainCo
   return { faults: [...missed, ...faults], value };
 }
 
-function readAs(sql: Dialect, own: RawColumn, areas: Areas): PlainColumn {
-  const { column, raw, kind } = own;
-  const unless = (code: string, plain: string): Fault[] => [{ code, when: `NOT (${plain})` }];
+function readAs(sql: Dialect, rawColumn: RawColumn, areas: Areas): PlainColumn {
+  const { column, raw, kind } = rawColumn;
+  const unless = (code: string, plain: string): ColumnFault[] => [{ code, when: `NOT (${plain})` }];
   switch (column.kind) {
     case "text":
       if (kind !== "text")
@@ -64,7 +64,7 @@ function readAs(sql: Dialect, own: RawColumn, areas: Areas): PlainColumn {
       return { value: raw, faults: unless("not-plain", sql.matches(raw, plainText)) };
     case "choice": {
       const ids = Object.entries(column.choices).map(([id, names]) => [id, everyName(names)] as const);
-      return coded(sql, own, ids, "not-in-list");
+      return coded(sql, rawColumn, ids, "not-in-list");
     }
     case "area": {
       const ids = areas.all.map(
@@ -74,7 +74,7 @@ function readAs(sql: Dialect, own: RawColumn, areas: Areas): PlainColumn {
       const sure = ids.map(
         ([code, names]) => [code, names.filter((name) => areas.find(name) === code)] as const,
       );
-      return coded(sql, own, sure, "unknown-area");
+      return coded(sql, rawColumn, sure, "unknown-area");
     }
     case "period":
       if (kind === "day")
@@ -107,11 +107,11 @@ function readAs(sql: Dialect, own: RawColumn, areas: Areas): PlainColumn {
         ),
       };
     case "quantity":
-      return number(sql, { ...own, column });
+      return number(sql, { ...rawColumn, column });
   }
 }
 
-function never(code: string): Fault[] {
+function never(code: string): ColumnFault[] {
   return [{ code, when: "1 = 1" }];
 }
 
@@ -181,7 +181,7 @@ function inUnit(sql: Dialect, typed: string, column: QuantityColumn, units: Unit
 
 /** The plain spellings of the units that a column takes. */
 export function spelledUnits(column: QuantityColumn): (readonly [name: string, unit: RawUnit])[] {
-  const names = [...new Set([...unitNames, ...Object.keys(column.ownUnits ?? {})])];
+  const names = [...new Set([...unitNames, ...Object.keys(column.datasetUnits ?? {})])];
   return names.flatMap((name) => {
     const unit = unitFor(name, column);
     return unit && column.units.includes(unit.unit) ? [[name, unit] as const] : [];

@@ -2,8 +2,8 @@ import type { Contract } from "../../model/contract.ts";
 import type { Stream } from "../../model/stream.ts";
 import { shown } from "../validate/locate/header-names.ts";
 import { mostExamples, untranslated } from "./check-source.ts";
-import type { Dialect, Kind } from "./dialect.ts";
-import { type Against, type Asked, named, type Part, queriesOf, select } from "./queries.ts";
+import type { Dialect, EngineKind } from "./dialect.ts";
+import { type Against, type Asked, type FilePart, named, queriesOf, select } from "./queries.ts";
 import { groupColumns, groupsQuery } from "./stream-groups.ts";
 
 /** What an engine is asked of a table, as a data team runs it where the table is. `from` is the table's name there. */
@@ -57,8 +57,8 @@ function statement(title: string, query: string): string {
 }
 
 /** A table as a warehouse has it: numbers as numbers, times as instants, all else as text. */
-function partFor(contract: Contract, from: string): Part {
-  const kinds: { readonly [kind: string]: Kind } = { quantity: "number", instant: "instant" };
+function partFor(contract: Contract, from: string): FilePart {
+  const kinds: { readonly [kind: string]: EngineKind } = { quantity: "number", instant: "instant" };
   const columns = Object.entries(contract.columns).map(([name, column], index) => {
     const header = column.names.en[0] ?? name;
     return [name, { header, name: header, kind: kinds[column.kind] ?? "text", at: index + 1 }] as const;

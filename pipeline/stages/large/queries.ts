@@ -2,11 +2,11 @@ import type { Areas } from "../../model/area.ts";
 import type { Contract } from "../../model/contract.ts";
 import type { RowSql, Rule } from "../../model/rule.ts";
 import type { RawUnit } from "../../model/unit.ts";
-import type { Dialect, Kind } from "./dialect.ts";
+import type { Dialect, EngineKind } from "./dialect.ts";
 import { plainColumn, spelledUnits } from "./plain-column.ts";
 
 /** One file or table of a source: where its rows are, and under which name and as what each column stands there. */
-export interface Part {
+export interface FilePart {
   /** The file that findings name. */
   readonly file: string;
   /** What stands behind FROM. */
@@ -21,7 +21,7 @@ export interface Part {
 export interface PartColumn {
   readonly header: string;
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: EngineKind;
   readonly at: number;
 }
 
@@ -35,7 +35,7 @@ export interface Against {
 
 /** What a contract is asked of: its rows, the edition, and the units that headers name. */
 export interface Asked extends Against {
-  readonly parts: readonly Part[];
+  readonly parts: readonly FilePart[];
   readonly headerUnits: ReadonlyMap<string, RawUnit>;
 }
 
@@ -43,7 +43,7 @@ export interface Asked extends Against {
  * Rows as a query takes them: their values are expressions over a table of its own, without a query between, since an engine
  * of several machines adds up on each of them only what is asked of a table.
  */
-export interface Rows {
+export interface RowsQuery {
   /** What stands behind FROM; its columns are those of `source`. */
   readonly from: string;
   /** Conditions that they all meet. */
@@ -52,17 +52,17 @@ export interface Rows {
   value(name: string): string;
 }
 
-export function select({ from, where }: Rows, list: readonly string[], rest = ""): string {
+export function select({ from, where }: RowsQuery, list: readonly string[], rest = ""): string {
   const conditions = where.length === 0 ? "" : `\nWHERE ${where.join("\n  AND ")}`;
   return `SELECT ${list.join(", ")}\nFROM ${from} AS source${conditions}${rest}`;
 }
 
-export function narrowed(rows: Rows, ...where: readonly string[]): Rows {
+export function narrowed(rows: RowsQuery, ...where: readonly string[]): RowsQuery {
   return { ...rows, where: [...rows.where, ...where] };
 }
 
 /** Values under their names. */
-export function named(sql: Dialect, { value }: Rows, names: readonly string[]): string[] {
+export function named(sql: Dialect, { value }: RowsQuery, names: readonly string[]): string[] {
   return names.map((name) => `${value(name)} AS ${sql.quote(name)}`);
 }
 
@@ -73,7 +73,7 @@ export interface Check {
   readonly columns: readonly string[];
   readonly rule: Rule | null;
   /** The condition that they meet. */
-  when(rows: Rows): string;
+  when(rows: RowsQuery): string;
   /** The first of them with their columns as delivered. */
   first(most: number): string;
 }
@@ -86,7 +86,7 @@ export interface Queries {
   /** The rows without a bad cell, and of these the count of each rule's check, in one more: `total`, `c0`, … */
   readonly plain: string;
   /** The rows without a bad cell. */
-  readonly accepted: Rows;
+  readonly accepted: RowsQuery;
   /** `n` is 0 where a pass over the rows proves every key to be of one row; null where none can. */
   readonly unproven: string | null;
   /** The `n` of all are 0 where every key is surely of one row: so many queries, each of its share of the keys. */
@@ -94,7 +94,7 @@ export interface Queries {
   /** The rows that share a key, with their columns as delivered; and how many there are beyond the first. */
   readonly repeated: { readonly count: string; first(most: number): string };
   /** The same as `accepted`, of rows that share a key only the first. */
-  readonly firstOfEachKey: Rows;
+  readonly firstOfEachKey: RowsQuery;
 }
 
 const rawName = (column: string): string => `raw ${column}`;
@@ -104,7 +104,7 @@ export const deliveredName = (column: string): string => `delivered ${column}`;
 export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries {
   const { contract, parts, areas } = asked;
   const columns = Object.entries(contract.columns);
-  const kindOf = (name: string): Kind => parts[0]?.columns.get(name)?.kind ?? "text";
+  const kindOf = (name: string): EngineKind => parts[0]?.columns.get(name)?.kind ?? "text";
   const source = deliveredRows(sql, asked);
   const raw = source.value;
 
@@ -117,14 +117,18 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
   const ofUnits = columns.flatMap(([name, column]) => {
     if (column.kind !== "quantity" || typeof column.unitFrom !== "object") return [];
     const { column: unit } = column.unitFrom;
-    const known = spelledUnits(column).map(([spelling]) => sql.text(spelling));
+    const spellings = spelledUnits(column).map(([spelling]) => sql.text(spelling));
     // What is no number has no unit that could be wrong.
     const noNumber = plain
-      .find((own) => own.name === name)
+      .find((each) => each.name === name)
       ?.faults.find(({ code }) => code === "not-a-number");
     const filled = `${raw(name)} IS NOT NULL AND ${raw(unit)} IS NOT NULL AND NOT coalesce(${noNumber?.when}, 1 = 0)`;
     return [
-      { name: unit, code: "unknown-unit", when: `${filled} AND NOT (${raw(unit)} IN (${known.join(", ")}))` },
+      {
+        name: unit,
+        code: "unknown-unit",
+        when: `${filled} AND NOT (${raw(unit)} IN (${spellings.join(", ")}))`,
+      },
     ];
   });
   const cellFaults = [
@@ -133,7 +137,7 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
   ].map((fault) => ({ ...fault, when: `coalesce(${fault.when}, 1 = 0)` }));
 
   const values = new Map(plain.map(({ name, value }) => [name, value]));
-  const accepted: Rows = {
+  const accepted: RowsQuery = {
     ...source,
     where: allPlain ? [] : cellFaults.map(({ when }) => `NOT ${when}`),
     value: (name) => values.get(name) ?? source.value(name),
@@ -144,7 +148,7 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
     ...columns.map(([name]) => deliveredAs(sql, { name, raw: raw(name), kind: kindOf(name) })),
   ];
   const inOrder = `\nORDER BY ${["file", "line", ...contract.key.map(raw)].join(", ")}`;
-  const first = (rows: Rows) => (most: number) => select(rows, delivered, `${inOrder} LIMIT ${most}`);
+  const first = (rows: RowsQuery) => (most: number) => select(rows, delivered, `${inOrder} LIMIT ${most}`);
   const checks = [
     ...cellFaults.map(({ name, code, when }) => ({
       ...{ code, columns: [name], rule: null, when: () => when },
@@ -153,7 +157,7 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
     ...contract.rules.flatMap((rule) => {
       const { inEngine } = rule;
       if (inEngine === "memory only") return [];
-      const when = (rows: Rows) => `coalesce(${inEngine(rowSql(sql, asked, rows))}, 1 = 0)`;
+      const when = (rows: RowsQuery) => `coalesce(${inEngine(rowSql(sql, asked, rows))}, 1 = 0)`;
       return {
         code: "rule",
         columns: rule.columns,
@@ -163,10 +167,10 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
       };
     }),
   ];
-  const counts = (rows: Rows, own: readonly Check[]) =>
+  const counts = (rows: RowsQuery, checks: readonly Check[]) =>
     select(rows, [
       "count(*) AS total",
-      ...own.map(({ when }, index) => `\n  count(*) FILTER (WHERE ${when(rows)}) AS c${index}`),
+      ...checks.map(({ when }, index) => `\n  count(*) FILTER (WHERE ${when(rows)}) AS c${index}`),
     ]);
   const key = contract.key.map(accepted.value);
   const [last, ...series] = key.toReversed();
@@ -214,10 +218,10 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
 }
 
 /** All rows with their cells as delivered: of one file or table as they are, of several under names of our own. */
-function deliveredRows(sql: Dialect, { parts, contract }: Asked): Rows {
-  const cell = ({ columns }: Part, name: string, of = "") => {
-    const own = columns.get(name);
-    return own ? `${of}${sql.quote(own.name)}` : "NULL";
+function deliveredRows(sql: Dialect, { parts, contract }: Asked): RowsQuery {
+  const cell = ({ columns }: FilePart, name: string, of = "") => {
+    const partColumn = columns.get(name);
+    return partColumn ? `${of}${sql.quote(partColumn.name)}` : "NULL";
   };
   const [part, ...others] = parts;
   if (part && others.length === 0) {
@@ -231,11 +235,11 @@ function deliveredRows(sql: Dialect, { parts, contract }: Asked): Rows {
       value: (name) => places.get(name) ?? cell(part, name, "source."),
     };
   }
-  const each = parts.map((own) => {
+  const each = parts.map((part) => {
     const cells = Object.keys(contract.columns).map(
-      (name) => `${cell(own, name)} AS ${sql.quote(rawName(name))}`,
+      (name) => `${cell(part, name)} AS ${sql.quote(rawName(name))}`,
     );
-    return `SELECT ${sql.text(own.file)} AS file, ${own.line} AS line, ${cells.join(", ")} FROM ${own.from}`;
+    return `SELECT ${sql.text(part.file)} AS file, ${part.line} AS line, ${cells.join(", ")} FROM ${part.from}`;
   });
   return {
     from: `(${each.join("\nUNION ALL ")})`,
@@ -247,7 +251,7 @@ function deliveredRows(sql: Dialect, { parts, contract }: Asked): Rows {
 /** A column as it was delivered, for whoever reads it again: a text, a number, or the milliseconds of an instant. */
 function deliveredAs(
   sql: Dialect,
-  { name, raw, kind }: { readonly name: string; readonly raw: string; readonly kind: Kind },
+  { name, raw, kind }: { readonly name: string; readonly raw: string; readonly kind: EngineKind },
 ): string {
   const as =
     kind === "number"
@@ -258,7 +262,7 @@ function deliveredAs(
   return `${as} AS ${sql.quote(deliveredName(name))}`;
 }
 
-function rowSql(sql: Dialect, { contract, published, edition }: Asked, rows: Rows): RowSql {
+function rowSql(sql: Dialect, { contract, published, edition }: Asked, rows: RowsQuery): RowSql {
   const status = Object.entries(contract.columns).find(
     ([, column]) => column.kind === "choice" && column.role === "status",
   );

@@ -85,25 +85,25 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
   const against = { areas, published: edition.published, edition: edition.edition };
   try {
     for (const dataset of job.datasets) {
-      const own = job.files.filter((file) => file.dataset === dataset.id && file.source !== null);
-      for (const [source, files] of groupBy(own, (file) => file.source ?? "")) {
+      const ofDataset = job.files.filter((file) => file.dataset === dataset.id && file.source !== null);
+      for (const [source, files] of groupBy(ofDataset, (file) => file.source ?? "")) {
         const contract = dataset.sources[source];
         if (!contract || !files.some(({ isLarge }) => isLarge)) continue;
         const paths = files.map(({ path }) => path);
-        oneForm(files);
+        singleForm(files);
         progress(`checking ${paths[0]}`);
         const began = performance.now();
         const { engine, parts } = await open(paths, contract);
         const large = await checkSource(engine, parts, { contract, ...against }, job.examples);
         const { findings, tally } = large;
         const { used, setAside, rejected } = tally;
-        const told = { findings, tally };
+        const result = { findings, tally };
         progress(rowsPerSecond(`checked ${paths[0]}`, used + setAside + rejected, began));
         const isStreamed = dataset.stream?.source === source;
         const table = isStreamed ? rowsElsewhere : await tableOf(engine, large);
         reads.set(
           dataset.id,
-          (reads.get(dataset.id) ?? new Map()).set(source, { large, engine, table, ...told }),
+          (reads.get(dataset.id) ?? new Map()).set(source, { large, engine, table, ...result }),
         );
       }
     }
@@ -129,7 +129,7 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
 }
 
 /** A source comes as one file, as a folder or as a table; what of two forms stands would be a guess. */
-function oneForm(files: readonly File[]): void {
+function singleForm(files: readonly File[]): void {
   const form = ({ path, isLarge }: File) =>
     !isLarge
       ? "sheet"
@@ -139,7 +139,7 @@ function oneForm(files: readonly File[]): void {
           ? "folder"
           : "file";
   const [first, ...others] = files;
-  const other = others.find((own) => first && form(own) !== form(first));
+  const other = others.find((each) => first && form(each) !== form(first));
   if (first && other)
     throw new EngineFault(`${first.path} and ${other.path} are one source in two forms; deliver one of them`);
 }

@@ -6,8 +6,8 @@ const dropped = new FinalizationRegistry<ScratchFolder>(({ remove }) => remove()
 
 /** A file in a temporary folder of its own, which goes when nobody holds the file any more, or with the process. */
 export function storedFile(folder: string, name: string): StoredFile {
-  const own = scratchFolder(folder);
-  const file = { path: join(own.path, name) };
-  dropped.register(file, own);
+  const scratch = scratchFolder(folder);
+  const file = { path: join(scratch.path, name) };
+  dropped.register(file, scratch);
   return file;
 }

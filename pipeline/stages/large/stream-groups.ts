@@ -3,10 +3,10 @@ import type { Fold, Group, MonthSum, Stream } from "../../model/stream.ts";
 import type { Row } from "../../model/table.ts";
 import { offsetsBetween } from "../../model/time-zone.ts";
 import type { Dialect } from "./dialect.ts";
-import type { Value } from "./engine.ts";
+import type { EngineValue } from "./engine.ts";
 import type { LargeRead } from "./large-read.ts";
 import { rowMaker } from "./large-table.ts";
-import { named, narrowed, type Rows, select } from "./queries.ts";
+import { named, narrowed, type RowsQuery, select } from "./queries.ts";
 
 type How = Pick<Stream<never, never>, "by" | "within" | "along" | "addUp">;
 
@@ -29,12 +29,12 @@ export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zon
     const list = groups?.map((group) => dialect.text(group)) ?? named;
     const condition = `${sound.value(how.by)} ${groups ? "IN" : "NOT IN"} (${list.join(", ")})`;
     const rows = list.length === 0 ? sound : narrowed(sound, condition);
-    const [known = {}] = await engine.rows(seriesQuery(dialect, rows, how), large.tally.used);
+    const [totals = {}] = await engine.rows(seriesQuery(dialect, rows, how), large.tally.used);
     const series = {
-      all: Number(known.all ?? 0),
-      fine: Number(known.fine ?? 0),
-      first: Number(known.first ?? 0),
-      last: Number(known.last ?? 0),
+      all: Number(totals.all ?? 0),
+      fine: Number(totals.fine ?? 0),
+      first: Number(totals.first ?? 0),
+      last: Number(totals.last ?? 0),
     };
     if (series.all === 0) continue;
     const columns = groupColumns(large.asked.contract);
@@ -51,25 +51,25 @@ export function groupColumns({ columns }: Contract): string[] {
   return ["file", "line", "to line", ...Object.keys(columns), ...counts];
 }
 
-function seriesOf(sql: Dialect, rows: Rows, { by, within, along, addUp }: How): string {
+function seriesOf(sql: Dialect, rows: RowsQuery, { by, within, along, addUp }: How): string {
   const [group, part, at] = [by, within, along].map(rows.value);
-  const told = [
+  const fields = [
     ...named(sql, rows, [by, within]),
     `min(${at}) AS first`,
     `max(${at}) AS last`,
     `count(*) > 1 AND (max(${at}) - min(${at})) < (count(*) - 1) * ${addUp.closerThan} AS fine`,
   ];
-  return select(rows, told, `\nGROUP BY ${group}, ${part}`);
+  return select(rows, fields, `\nGROUP BY ${group}, ${part}`);
 }
 
-function seriesQuery(sql: Dialect, rows: Rows, how: How): string {
+function seriesQuery(sql: Dialect, rows: RowsQuery, how: How): string {
   return `SELECT count(*) AS ${sql.quote("all")}, count(*) FILTER (WHERE fine) AS fine, ${sql.asNumber("min(first)")} AS first, ${sql.asNumber("max(last)")} AS last
 FROM (${seriesOf(sql, rows, how)}) AS series`;
 }
 
 /** Rows, and what is asked of each of them or of their sums. */
 interface AskedRows {
-  readonly rows: Rows;
+  readonly rows: RowsQuery;
   readonly columns: readonly string[];
 }
 
@@ -103,14 +103,14 @@ export function groupsQuery(
   return `SELECT * FROM (${all}) AS grouped ORDER BY ${[by, within, along].map(sql.quote).join(", ")}, file, line`;
 }
 
-function eachAs(sql: Dialect, rows: Rows, name: string, { along }: How): string {
-  const own = sql.quote(name);
-  if (name === "to line") return `${rows.value("line")} AS ${own}`;
-  if (counts.includes(name)) return `NULL AS ${own}`;
-  return `${name === along ? sql.asNumber(rows.value(name)) : rows.value(name)} AS ${own}`;
+function eachAs(sql: Dialect, rows: RowsQuery, name: string, { along }: How): string {
+  const quoted = sql.quote(name);
+  if (name === "to line") return `${rows.value("line")} AS ${quoted}`;
+  if (counts.includes(name)) return `NULL AS ${quoted}`;
+  return `${name === along ? sql.asNumber(rows.value(name)) : rows.value(name)} AS ${quoted}`;
 }
 
-interface MonthRows extends Rows {
+interface MonthRows extends RowsQuery {
   /** The month of each. */
   readonly month: string;
 }
@@ -147,7 +147,7 @@ async function* inGroups(
   { large }: LargeRead,
   how: How,
   columns: readonly string[],
-  batches: AsyncIterable<readonly (readonly Value[])[]>,
+  batches: AsyncIterable<readonly (readonly EngineValue[])[]>,
 ): AsyncIterable<Group> {
   const make = rowMaker(large);
   const places = new Map(columns.map((name, at) => [name, at]));
@@ -155,7 +155,7 @@ async function* inGroups(
   for await (const batch of batches) {
     const length = batch[0]?.length ?? 0;
     for (let index = 0; index < length; index++) {
-      const value = (name: string): Value => batch[places.get(name) ?? -1]?.[index] ?? null;
+      const value = (name: string): EngineValue => batch[places.get(name) ?? -1]?.[index] ?? null;
       const key = String(value(how.by));
       if (group !== null && group.key !== key) {
         yield group;
@@ -173,7 +173,7 @@ interface Gathered extends Group {
   readonly sums: MonthSum[];
 }
 
-function gather({ rows, sums }: Gathered, row: Row, value: (name: string) => Value): void {
+function gather({ rows, sums }: Gathered, row: Row, value: (name: string) => EngineValue): void {
   const month = value("month");
   if (month === null) rows.push(row);
   else

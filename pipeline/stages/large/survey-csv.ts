@@ -24,7 +24,7 @@ export interface CsvSurvey {
 export const longestRow = 1_000_000;
 /** So many empty rows can be told from others. */
 export const mostEmptyRows = 100_000;
-const mostTold = 20;
+const mostListed = 20;
 
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 const quote = 34;
@@ -43,9 +43,9 @@ export function surveyCsv(delimiter: string, columns: number) {
   let endsOtherwise: CsvSurvey["endsOtherwise"] = null;
 
   const endRow = (at: number, isWhole = true) => {
-    if (at - start > longestRow && isWhole) told(tooLong, row, mostTold);
+    if (at - start > longestRow && isWhole) listed(tooLong, row, mostListed);
     if (at > start || columns === 1) {
-      for (let blank = emptyFrom; blank < row; blank++) told(empty, blank, mostEmptyRows);
+      for (let blank = emptyFrom; blank < row; blank++) listed(empty, blank, mostEmptyRows);
       emptyFrom = row + 1;
       rows++;
     }
@@ -96,6 +96,6 @@ export function surveyCsv(delimiter: string, columns: number) {
   };
 }
 
-function told(rows: Counted, row: number, most: number): void {
+function listed(rows: Counted, row: number, most: number): void {
   if (++rows.count <= most) rows.first.push(row);
 }

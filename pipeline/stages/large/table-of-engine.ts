@@ -12,8 +12,8 @@ const pointer = z.strictObject({ engine: z.literal("clickhouse"), from: z.string
 
 /** What stands behind FROM for the table that such a file names, or why it is not asked. */
 export function tableIn(file: string, text: string, allowed: readonly string[]): string | Finding {
-  const said = pointer.safeParse(jsonOf(text));
-  const clause = said.success ? fromClause(said.data.from, allowed) : { refused: null };
+  const parsed = pointer.safeParse(jsonOf(text));
+  const clause = parsed.success ? fromClause(parsed.data.from, allowed) : { refused: null };
   return "from" in clause ? clause.from : finding(tableRefused({ place: clause.refused }), inFile(file));
 }
 

@@ -1,7 +1,7 @@
 import { keyOf } from "../../model/figure-key.ts";
 import { lastDay } from "../../model/period.ts";
 import { patternOf, type TextDecision } from "../../model/text-decision.ts";
-import { latestOf, type Published, type PublishedEdition } from "./record.ts";
+import { latestOf, type PublishedEdition, type PublishedFigure } from "./record.ts";
 
 export interface DecisionState {
   readonly used: ReadonlySet<TextDecision>;
@@ -23,6 +23,9 @@ export function decisionFor(
   return { decision, expired, observation: decision.of && observationOf(decision.of, edition) };
 }
 
-function observationOf(of: NonNullable<TextDecision["of"]>, edition: PublishedEdition): Published | null {
+function observationOf(
+  of: NonNullable<TextDecision["of"]>,
+  edition: PublishedEdition,
+): PublishedFigure | null {
   return of.period === "latest" ? latestOf(of, edition.observations) : (edition.byKey.get(keyOf(of)) ?? null);
 }

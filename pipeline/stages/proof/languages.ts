@@ -8,7 +8,7 @@ import { type Vocabulary, vocabularyOf } from "./readings/vocabulary.ts";
 import type { PublishedEdition } from "./record.ts";
 
 /** What is known of a language before a text is read. */
-export interface Language {
+export interface ProofLanguage {
   readonly vocabulary: Vocabulary;
   readonly unitFeatures: UnitFeatures;
 }
@@ -23,16 +23,16 @@ export interface Spoken {
 }
 
 /** The words of each language and its names of places, made when they are first asked for and kept. */
-export class Languages {
+export class ProofLanguages {
   private readonly spoken: Spoken;
-  private readonly made = new Map<Locale, Language>();
+  private readonly made = new Map<Locale, ProofLanguage>();
   private readonly finders = new Map<Locale, PlaceFinder>();
 
   constructor(spoken: Spoken) {
     this.spoken = spoken;
   }
 
-  of(locale: Locale): Language {
+  of(locale: Locale): ProofLanguage {
     const made = this.made.get(locale) ?? languageOf(this.spoken, locale);
     this.made.set(locale, made);
     return made;
@@ -45,7 +45,7 @@ export class Languages {
   }
 }
 
-function languageOf({ datasets, edition, unitNames }: Spoken, locale: Locale): Language {
+function languageOf({ datasets, edition, unitNames }: Spoken, locale: Locale): ProofLanguage {
   const datasetUnits = datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {}));
   const declared = Object.fromEntries(datasetUnits.map(([unit, words]) => [unit, [words.one, words.many]]));
   const shared = unitNames(locale);

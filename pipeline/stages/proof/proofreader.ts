@@ -1,7 +1,7 @@
 import type { Locale } from "../../model/locale.ts";
 import type { TextDecision } from "../../model/text-decision.ts";
-import type { ReadText, Remark } from "../read-text/text.ts";
-import { type Analysed, type AnalysedBlock, analyse, type Sentence } from "./context/analyse.ts";
+import type { ReadText, TextRemark } from "../read-text/text.ts";
+import { type Analysed, type AnalysedBlock, analyse, type TextSentence } from "./context/analyse.ts";
 import { spanAt } from "./context/sentences.ts";
 import {
   noSubjects,
@@ -20,12 +20,12 @@ import { judge } from "./judge/judge.ts";
 import { mayAccuse } from "./judge/may-accuse.ts";
 import { rightText } from "./judge/right-text.ts";
 import { rowOf } from "./judge/row-of.ts";
-import { Languages, type Spoken } from "./languages.ts";
+import { ProofLanguages, type Spoken } from "./languages.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
 import { unitMatch } from "./readings/units.ts";
 import { unitsAround } from "./readings/units-around.ts";
-import type { Published, PublishedEdition } from "./record.ts";
-import type { Figure, FigureVerdict } from "./verdict.ts";
+import type { PublishedEdition, PublishedFigure } from "./record.ts";
+import type { FigureVerdict, ProofedFigure } from "./verdict.ts";
 
 /** What a text is held against. */
 export interface Records extends Spoken {
@@ -41,8 +41,8 @@ export interface Records extends Spoken {
 /** A text with a verdict on each of its figures, in the order of their places. */
 export interface Proof {
   readonly locale: Locale | null;
-  readonly figures: readonly Figure[];
-  readonly remarks: readonly Remark[];
+  readonly figures: readonly ProofedFigure[];
+  readonly remarks: readonly TextRemark[];
   readonly decisions: DecisionState;
 }
 
@@ -54,12 +54,12 @@ interface Decided {
 /** Holds texts against the record of an edition and of those before it; what is made once per language is kept. */
 export class Proofreader {
   private readonly records: Records;
-  private readonly languages: Languages;
+  private readonly languages: ProofLanguages;
   private readonly home: readonly string[];
 
   constructor(records: Records) {
     this.records = records;
-    this.languages = new Languages(records);
+    this.languages = new ProofLanguages(records);
     const kinds = new Map(records.areas.all.map(({ code, kind }) => [code, kind]));
     const used = new Set(records.edition.observations.map(({ area }) => area));
     const of = (kind: string) => [...used].filter((code) => kinds.get(code) === kind);
@@ -72,7 +72,7 @@ export class Proofreader {
 
   read(text: ReadText, asked?: Locale, analysed: Analysed = this.analyse(text, asked)): Proof {
     const decided: Decided = { used: new Set(), expired: new Set() };
-    const figures: Figure[] = [];
+    const figures: ProofedFigure[] = [];
     let subjects = noSubjects;
     for (const [index, block] of analysed.blocks.entries()) {
       if (block.block.kind === "heading" && block.locale)
@@ -89,7 +89,7 @@ export class Proofreader {
     const { year } = this.records.edition;
     const named = yearOfTitle(analysed);
     const isReported = (asked: string) => this.records.reported.includes(asked);
-    const remarks: Remark[] = [
+    const remarks: TextRemark[] = [
       ...text.remarks,
       ...(other > 0 ? [{ code: "other-language", count: other } as const] : []),
       ...(named !== null && named !== year
@@ -108,13 +108,13 @@ export class Proofreader {
   private figuresOf({ analysed, index, subjects }: Reached, decided: Decided): FiguresRead {
     const block = analysed.blocks[index];
     if (!block) throw new Error(`missing block: ${index}`);
-    const figures = block.noFigures.map(({ from, to }): Figure => {
+    const figures = block.noFigures.map(({ from, to }): ProofedFigure => {
       const sentence = spanAt(block.sentences, from);
       return bareFigure({ index, block, sentence, from, to, printed: null });
     });
     let spoken = subjects;
     for (const sentence of block.sentences) {
-      const read = sentence.numbers.map((printed): Figure => {
+      const read = sentence.numbers.map((printed): ProofedFigure => {
         const { from, to } = printed;
         const figure = bareFigure({ index, block, sentence, from, to, printed });
         const { decisions, edition } = this.records;
@@ -142,7 +142,11 @@ export class Proofreader {
   }
 
   /** A person said which observation it is; only its value is looked at. */
-  private pinned(figure: Figure, printed: Printed, observation: Published | null): Figure {
+  private pinned(
+    figure: ProofedFigure,
+    printed: Printed,
+    observation: PublishedFigure | null,
+  ): ProofedFigure {
     if (!observation) return figure;
     const match = unitMatch(printed, observation.unit, {
       isNear: () => true,
@@ -162,7 +166,7 @@ export class Proofreader {
   }
 
   /** What the figures of a sentence are: first each by itself, then those in doubt by what is sure of the others. */
-  private judgeAll(figures: readonly Figure[], around: Surroundings): Figure[] {
+  private judgeAll(figures: readonly ProofedFigure[], around: Surroundings): ProofedFigure[] {
     const { locale } = around.block;
     if (locale === null) return [...figures];
     const court = this.courtOf(locale, around);
@@ -202,14 +206,14 @@ interface Reached {
 }
 
 interface FiguresRead {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly ProofedFigure[];
   readonly subjects: Subjects;
 }
 
 interface Found {
   readonly index: number;
   readonly block: AnalysedBlock;
-  readonly sentence: Sentence | undefined;
+  readonly sentence: TextSentence | undefined;
   readonly from: number;
   readonly to: number;
   /** Null for what is no figure. */
@@ -217,7 +221,7 @@ interface Found {
 }
 
 /** A figure before anything is known of it. */
-function bareFigure({ index, block, sentence, from, to, printed }: Found): Figure {
+function bareFigure({ index, block, sentence, from, to, printed }: Found): ProofedFigure {
   const verdict: FigureVerdict = printed ? "not-ours" : "no-figure";
   return {
     block: index,
@@ -244,7 +248,7 @@ function yearOfTitle({ blocks }: Analysed): string | null {
   return years.length === 1 && only && /^\d{4}$/.test(only) ? only : null;
 }
 
-function sentenceText(block: AnalysedBlock, sentence: Sentence | undefined, from: number, to: number) {
+function sentenceText(block: AnalysedBlock, sentence: TextSentence | undefined, from: number, to: number) {
   const span = sentence ?? { from, to };
   const text = block.block.text.slice(span.from, span.to);
   const lead = text.length - text.trimStart().length;
@@ -252,7 +256,7 @@ function sentenceText(block: AnalysedBlock, sentence: Sentence | undefined, from
 }
 
 /** What is drawn in a table or chart of a page is linked where it agrees, and never called wrong. */
-function spared({ blocks }: ReadText): (figure: Figure) => Figure {
+function spared({ blocks }: ReadText): (figure: ProofedFigure) => ProofedFigure {
   return (figure) => {
     const isAccused = figure.verdict !== "agrees" && figure.verdict !== "no-figure";
     if (!isAccused || figure.pinned || blocks[figure.block]?.drawn !== true) return figure;

@@ -4,21 +4,22 @@ import { formatAddress } from "../../model/source.ts";
 import type { Vintage } from "../../model/vintage.ts";
 
 /** One number as its edition published it. */
-export interface Published extends FigureKey, Quantity {}
+export interface PublishedFigure extends FigureKey, Quantity {}
 
 /** What an edition published, from its record alone. */
 export interface PublishedEdition {
   readonly year: string;
   /** One of those that two indicators give from the same cells. */
-  readonly observations: readonly Published[];
+  readonly observations: readonly PublishedFigure[];
   /** Every figure that has a value. */
-  readonly figures: readonly Published[];
-  readonly byKey: ReadonlyMap<string, Published>;
+  readonly figures: readonly PublishedFigure[];
+  readonly byKey: ReadonlyMap<string, PublishedFigure>;
 }
 
 export function editionOf(year: string, vintages: readonly Vintage[]): PublishedEdition {
-  const figures = vintages.flatMap(({ dataset, indicator, area, period, breakdown, value }): Published[] =>
-    isMissing(value) ? [] : [{ dataset, indicator, area, period, breakdown, ...value }],
+  const figures = vintages.flatMap(
+    ({ dataset, indicator, area, period, breakdown, value }): PublishedFigure[] =>
+      isMissing(value) ? [] : [{ dataset, indicator, area, period, breakdown, ...value }],
   );
   const seen = new Set<string>();
   const observations = figures.filter((figure) => {
@@ -33,7 +34,10 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Published
 }
 
 /** The last of these that is of the same thing and place. */
-export function latestOf(series: Omit<FigureKey, "period">, among: readonly Published[]): Published | null {
+export function latestOf(
+  series: Omit<FigureKey, "period">,
+  among: readonly PublishedFigure[],
+): PublishedFigure | null {
   const same = among.filter(
     ({ dataset, indicator, area, breakdown }) =>
       dataset === series.dataset &&
@@ -41,7 +45,7 @@ export function latestOf(series: Omit<FigureKey, "period">, among: readonly Publ
       area === series.area &&
       breakdown === series.breakdown,
   );
-  return same.reduce<Published | null>(
+  return same.reduce<PublishedFigure | null>(
     (last, observation) => (last && last.period > observation.period ? last : observation),
     null,
   );

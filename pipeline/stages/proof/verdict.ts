@@ -1,17 +1,17 @@
 import type { Locale } from "../../model/locale.ts";
 import type { Printed } from "./numbers/printed.ts";
-import type { Published } from "./record.ts";
+import type { PublishedFigure } from "./record.ts";
 
 export const verdicts = ["disagrees", "stale", "inconsistent", "agrees", "not-ours", "no-figure"] as const;
 export type FigureVerdict = (typeof verdicts)[number];
 
 /** How a figure follows from observations. */
-export type Operation = "value" | "difference" | "change" | "ratio" | "share" | "sum";
+export type ReadingOperation = "value" | "difference" | "change" | "ratio" | "share" | "sum";
 
 /** What a figure was taken for. */
 export interface Reading {
-  readonly operation: Operation;
-  readonly operands: readonly Published[];
+  readonly operation: ReadingOperation;
+  readonly operands: readonly PublishedFigure[];
   /** The edition whose record it is. */
   readonly edition: string;
   /** The value in the unit the text prints. */
@@ -30,7 +30,7 @@ export type Contradiction =
   | { readonly kind: "day-of-week"; readonly date: string; readonly weekday: string };
 
 /** A figure of the text with what was found out about it; places are those of its block's text. */
-export interface Figure {
+export interface ProofedFigure {
   readonly block: number;
   readonly from: number;
   readonly to: number;

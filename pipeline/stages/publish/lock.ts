@@ -36,10 +36,10 @@ export async function lock(disk: Disk, site: Site, patience: Patience): Promise<
   const { silence = 60_000, unwritten = 5000 } = patience;
   const path = `${site.mark}.lock`;
   const next = `${site.mark}.next.lock`;
-  const own = ownerHere();
-  const text = `${JSON.stringify(own, null, 2)}\n`;
+  const ourOwner = ownerHere();
+  const text = `${JSON.stringify(ourOwner, null, 2)}\n`;
   const silent = observer();
-  let told: string | undefined;
+  let reportedOwner: string | undefined;
   await disk.makeFolder(dirname(path));
   for (;;) {
     if (await claim(path)) return hold();
@@ -47,8 +47,8 @@ export async function lock(disk: Disk, site: Site, patience: Patience): Promise<
     if (await isGone(path, owner)) {
       if (await takeOver(owner)) return hold();
     } else if (owner && !patience.wait) return { busy: owner };
-    else if (owner && told !== owner.token) {
-      told = owner.token;
+    else if (owner && reportedOwner !== owner.token) {
+      reportedOwner = owner.token;
       patience.tell(owner);
     }
     await pause(look);
@@ -90,7 +90,7 @@ export async function lock(disk: Disk, site: Site, patience: Patience): Promise<
   }
 
   function hold(): Lock {
-    const isOurs = async () => (await ownerOf(path))?.token === own.token;
+    const isOurs = async () => (await ownerOf(path))?.token === ourOwner.token;
     const life = setInterval(() => void disk.touch(path).catch(() => {}), beat);
     life.unref();
     return {

@@ -13,8 +13,8 @@ export async function makeFolder(path: string): Promise<string | undefined> {
     const code = fault instanceof Error && "code" in fault ? fault.code : null;
     if (code === "ENOENT" && dirname(path) !== path) {
       const first = await makeFolder(dirname(path));
-      const own = await makeFolder(path);
-      return first ?? own;
+      const created = await makeFolder(path);
+      return first ?? created;
     }
     if (code === "EEXIST" && (await stat(path)).isDirectory()) return undefined;
     throw fault;

@@ -6,7 +6,7 @@ import type { Lock } from "./lock.ts";
 import { besides, finish, settle, undo } from "./settle.ts";
 
 /** A folder that changes: what is to be in it, or null where it goes away. */
-export interface Place {
+export interface PublishPlace {
   /** From the folder of the site, with `/`. */
   readonly path: string;
   readonly files: ReadonlyMap<string, Content> | null;
@@ -22,7 +22,7 @@ export interface Place {
  *
  * The rename of the journal is the step. An old folder is removed only after it, a new one only before.
  */
-export async function publish(lock: Lock, places: readonly Place[]): Promise<void> {
+export async function publish(lock: Lock, places: readonly PublishPlace[]): Promise<void> {
   const { disk, site } = lock;
   await settle(lock);
   for (const { path } of places) await clear(disk, site.folder, path);
@@ -61,7 +61,7 @@ async function clear(disk: Disk, folder: string, path: string): Promise<void> {
 }
 
 /** Writes a place's files beside it, and copies those that stay. */
-async function stage(disk: Disk, folder: string, { path, files, keeps }: Place): Promise<void> {
+async function stage(disk: Disk, folder: string, { path, files, keeps }: PublishPlace): Promise<void> {
   const { target: before, fresh } = besides(folder, path);
   if (!files) return;
   const folders = new Set([fresh, ...[...files.keys()].map((name) => dirname(join(fresh, name)))]);

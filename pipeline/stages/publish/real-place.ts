@@ -4,8 +4,8 @@ import { placeFault } from "./place-fault.ts";
 
 /** Where the system finds a path, links followed as far as it exists: `..` after a link leads to what the link's own folder lies in. */
 export async function realPlace(path: string): Promise<string> {
-  const known = await realpath(path).catch(() => null);
-  if (known !== null) return known;
+  const existing = await realpath(path).catch(() => null);
+  if (existing !== null) return existing;
   const above = dirname(path);
   return above === path ? resolve(path) : join(await realPlace(above), basename(path));
 }

@@ -30,20 +30,20 @@ export function refusalOfPackage(problem: Problem, format: string): TextRefusal 
     case "encrypted":
       return { refused: "encrypted" };
     case "limit-exceeded":
-      return told(problem, "limit") === "nesting"
+      return sentenceOf(problem, "limit") === "nesting"
         ? { refused: "too-deep", allowed: deepest }
         : { refused: "unpacks-too-large" };
     case "forbidden-xml":
-      return { refused: "hostile", part: told(problem, "part") ?? format };
+      return { refused: "hostile", part: sentenceOf(problem, "part") ?? format };
     case "unsafe-path":
     case "duplicate-part":
-      return { refused: "hostile", part: told(problem, "path") ?? format };
+      return { refused: "hostile", part: sentenceOf(problem, "path") ?? format };
     default:
-      return { refused: "damaged", part: told(problem, "part") ?? format };
+      return { refused: "damaged", part: sentenceOf(problem, "part") ?? format };
   }
 }
 
-function told(problem: Problem, what: string): string | null {
+function sentenceOf(problem: Problem, what: string): string | null {
   const found = Object.entries(problem).find(([name]) => name === what)?.[1];
   return typeof found === "string" ? found : null;
 }

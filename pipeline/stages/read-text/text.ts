@@ -27,7 +27,7 @@ export interface BoundStretch {
 }
 
 /** A stretch of text that belongs together: a paragraph, a heading, a table cell, what every page bears at its head or foot. */
-export interface Block {
+export interface TextBlock {
   readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "running" | "furniture" | "code";
   readonly text: string;
   readonly place: BlockPlace;
@@ -41,7 +41,7 @@ export interface Block {
 }
 
 /** What a reader must say about a file besides its text. */
-export type Remark =
+export type TextRemark =
   | {
       readonly code: "changes-accepted" | "links-ignored" | "furniture-set-aside" | "other-language";
       readonly count: number;
@@ -72,8 +72,8 @@ export interface TextBox {
 
 export interface ReadText {
   readonly format: TextFormat;
-  readonly blocks: readonly Block[];
-  readonly remarks: readonly Remark[];
+  readonly blocks: readonly TextBlock[];
+  readonly remarks: readonly TextRemark[];
   /** Of a PDF: the boxes of each block. */
   readonly boxes?: readonly (readonly TextBox[])[];
 }

@@ -6,7 +6,7 @@ import { compareText } from "../../model/source.ts";
 import type { Words } from "./words.ts";
 
 /** One observation's place in a table. */
-export interface Entry {
+export interface GridEntry {
   readonly row: string;
   readonly column: string;
   readonly observation: Observation;
@@ -19,7 +19,7 @@ export interface DataGrid {
 }
 
 /** Entries as a table; rows and columns in the order in which they first occur. */
-export function dataGrid(entries: readonly Entry[]): DataGrid {
+export function dataGrid(entries: readonly GridEntry[]): DataGrid {
   const columns = [...new Set(entries.map((entry) => entry.column))];
   const rows = [...groupBy(entries, (entry) => entry.row)].map(([row, group]) => {
     const byColumn = groupBy(group, (entry) => entry.column);
@@ -30,7 +30,7 @@ export function dataGrid(entries: readonly Entry[]): DataGrid {
 }
 
 /** What a chart shows: a row per category, a column per series. */
-export function chartEntries(chart: Chart, words: Words): Entry[] {
+export function chartEntries(chart: Chart, words: Words): GridEntry[] {
   return chart.points.map(({ observation, category, series }) => ({
     row: words.label(category),
     column: words.label(series),
@@ -43,7 +43,7 @@ export function indicatorEntries(
   observations: readonly Observation[],
   dataset: Dataset,
   words: Words,
-): Entry[] {
+): GridEntry[] {
   const manyAreas = new Set(observations.map(({ area }) => area)).size > 1;
   return [...observations]
     .sort((a, b) => compareText(a.period, b.period))

@@ -1,12 +1,12 @@
 import type { Drafting } from "./draw-charts.ts";
-import type { Language } from "./language.ts";
+import type { RenderedLanguage } from "./language.ts";
 import { citationsOf, type Material } from "./material.ts";
 import type { Words } from "./words.ts";
 
 /** What the charts of an edition are drawn with in one language. */
 export function draftingOf(
   { edition, areas }: Material,
-  { typeface, make }: Pick<Language, "typeface" | "make">,
+  { typeface, make }: Pick<RenderedLanguage, "typeface" | "make">,
   words: Words,
 ): Drafting {
   return {

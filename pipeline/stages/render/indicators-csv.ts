@@ -1,8 +1,8 @@
 import { writeCsv } from "../../escape/csv.ts";
-import { type Definition, definitionColumns } from "../../model/definition.ts";
+import { definitionColumns, type IndicatorDefinition } from "../../model/definition.ts";
 
 /** What each indicator of the report is, in English; the next edition is held against it. */
-export function indicatorsCsv(definitions: readonly Definition[]): string {
+export function indicatorsCsv(definitions: readonly IndicatorDefinition[]): string {
   return writeCsv(
     definitionColumns,
     definitions.map((definition) => definitionColumns.map((column) => definition[column])),

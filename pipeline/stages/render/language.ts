@@ -13,7 +13,7 @@ export interface Whole {
 }
 
 /** One language of a report, among those that it is written in. */
-export interface Language {
+export interface RenderedLanguage {
   readonly locale: Locale;
   readonly within: Whole;
   readonly typeface: Typeface;

@@ -16,7 +16,7 @@ export interface Jobs {
   readonly face: FaceJob;
 }
 
-export interface Made {
+export interface MadeReport {
   readonly drawing: DrawnMarks;
   readonly picture: Uint8Array;
   readonly print: Uint8Array;
@@ -25,7 +25,7 @@ export interface Made {
 }
 
 /** What makes each kind. */
-export type Makers = { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<Made[K]> };
+export type Makers = { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<MadeReport[K]> };
 
 /** Makes one thing: on this thread, on another, or not at all where the same was made before. */
-export type Make = <K extends keyof Jobs>(kind: K, job: Jobs[K]) => Promise<Made[K]>;
+export type Make = <K extends keyof Jobs>(kind: K, job: Jobs[K]) => Promise<MadeReport[K]>;

@@ -2,8 +2,8 @@ import type { FigurePart, Passage } from "../../model/passage.ts";
 import type { Words } from "./words.ts";
 
 /** A figure as a sentence has it: in its own words, or as a number with or without its unit. */
-export function writtenFigure({ figure, isBare = false, told }: FigurePart, words: Words): string {
-  return told ?? (isBare ? words.bare(figure.value) : words.amount(figure.value));
+export function writtenFigure({ figure, isBare = false, inWords }: FigurePart, words: Words): string {
+  return inWords ?? (isBare ? words.bare(figure.value) : words.amount(figure.value));
 }
 
 /** A passage written out, its figures as plain text. */

@@ -3,7 +3,7 @@ import { chartName, localName } from "./file-names.ts";
 import { printFaces } from "./fonts/faces-for-print.ts";
 import { printableSvg } from "./fonts/printable.ts";
 import type { Typeface } from "./fonts/typeface.ts";
-import type { Language } from "./language.ts";
+import type { RenderedLanguage } from "./language.ts";
 import { bodyCharts } from "./pdf/body-charts.ts";
 import { chartPdfData, chartTemplate } from "./pdf/chart-pdf.ts";
 import { dataText, documentData, templateFamilies, withEntries } from "./pdf/document-data.ts";
@@ -24,7 +24,7 @@ export function printChart(
 }
 
 /** What a language is printed with. */
-interface Press extends Pick<Language, "typeface" | "formats" | "make" | "remember"> {
+interface Press extends Pick<RenderedLanguage, "typeface" | "formats" | "make" | "remember"> {
   /** How many findings there are of each severity. */
   readonly summary: string;
   readonly words: Words;

@@ -1,4 +1,4 @@
-import type { Jobs, Made, Make } from "./make.ts";
+import type { Jobs, MadeReport, Make } from "./make.ts";
 
 /**
  * Gives back what was made of the same before, and makes it otherwise. `from` says by its content all that it is made
@@ -10,7 +10,7 @@ export const makeAnew: Remember = async (_kind, _from, make) => make();
 
 /** Makes each thing once. */
 export function rememberedMake(remember: Remember, make: Make): Make {
-  const remembered = (kind: keyof Jobs, job: Jobs[keyof Jobs]): Promise<Made[keyof Made]> =>
+  const remembered = (kind: keyof Jobs, job: Jobs[keyof Jobs]): Promise<MadeReport[keyof MadeReport]> =>
     remember(kind, nameOf(job), () => make(kind, job as never));
   return remembered as Make;
 }

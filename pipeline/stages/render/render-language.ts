@@ -12,7 +12,7 @@ import { carryFaces, wordsIn } from "./fonts/carry-faces.ts";
 import { webFaces } from "./fonts/subset-faces.ts";
 import { groundOf } from "./ground.ts";
 import { inTime } from "./in-time.ts";
-import type { Language } from "./language.ts";
+import type { RenderedLanguage } from "./language.ts";
 import { datasetsOf, type Material } from "./material.ts";
 import { carryStyle } from "./page/carry-style.ts";
 import { pageStyle } from "./page/page-style.ts";
@@ -47,7 +47,7 @@ function withoutNames(page: string): string {
 /** Every file that one language has of its own: pages, charts, prints, workbook. */
 export async function renderLanguage(
   material: Material,
-  language: Language,
+  language: RenderedLanguage,
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { locale, within, typeface, formats, remember, make } = language;
   const { edition, front, findings, corrections } = material;

@@ -4,7 +4,7 @@ import type { ChangeTable } from "./changes/change-table.ts";
 import { isDemonstrationChart } from "./demonstrations.ts";
 import type { Drafting } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
-import type { Language } from "./language.ts";
+import type { RenderedLanguage } from "./language.ts";
 import type { Material } from "./material.ts";
 import { chartPage } from "./page/chart-page.ts";
 import { pagePieces } from "./page/page-pieces.ts";
@@ -15,7 +15,7 @@ import { feed } from "./sharing/feed.ts";
 import { openingOf } from "./story/opening.ts";
 import type { SubjectPart } from "./subject-part.ts";
 
-interface PagesContext extends Language {
+interface PagesContext extends RenderedLanguage {
   readonly drafting: Drafting;
   readonly changes: readonly ChangeTable[];
   readonly changeOf: ChangeOf;

@@ -4,7 +4,7 @@ import type { Observation } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
 import { type Drafting, type Drawn, drawCharts, type ShownChart } from "./draw-charts.ts";
 import { datasetGround } from "./ground.ts";
-import type { Language } from "./language.ts";
+import type { RenderedLanguage } from "./language.ts";
 import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";
 import { publishedSpec } from "./spec-text.ts";
 
@@ -24,7 +24,7 @@ export interface SubjectPart extends Pick<Drawn, "problems"> {
   readonly ground: string;
 }
 
-interface SubjectContext extends Language {
+interface SubjectContext extends RenderedLanguage {
   readonly ground: string;
   readonly drafting: Drafting;
 }

@@ -11,7 +11,7 @@ import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { roundedTo, shownWith, tellingDigits } from "../../model/rounding.ts";
 import { type ShownNumber, shownAmount, shownNumber } from "../../model/shown-number.ts";
-import { isKnownUnit, type Unit } from "../../model/unit.ts";
+import { isProgramUnit, type Unit } from "../../model/unit.ts";
 import { placeLink } from "./place-link.ts";
 
 /** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
@@ -111,7 +111,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   };
   const unitNames = new Map(datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {})));
   const unitWords = (unit: Unit): UnitWords =>
-    isKnownUnit(unit) ? book.units[unit] : (unitNames.get(unit) ?? { one: unit, many: unit });
+    isProgramUnit(unit) ? book.units[unit] : (unitNames.get(unit) ?? { one: unit, many: unit });
   const number = (amount: number, least = 0, qualifier: Qualifier = "exact"): string => {
     const digits = tellingDigits(amount, least, qualifier);
     return formatterOf(digits)
@@ -132,7 +132,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   const named = (text: string): string =>
     locale.startsWith("zh") ? text.replace(/(?<=\p{Script=Latin})’/gu, "'") : text;
   const period = (of: Period): string => writtenPeriod(of, book);
-  const unitOf = (unit: Unit): string => withoutCounter(unitWords(unit).many, isKnownUnit(unit));
+  const unitOf = (unit: Unit): string => withoutCounter(unitWords(unit).many, isProgramUnit(unit));
   const words: Words = {
     locale,
     book,

@@ -5,10 +5,10 @@ import { placeInCode } from "../../model/place-in-code.ts";
 import { checkFailed, codeFailed } from "./problems.ts";
 
 /** A dataset that threw, whatever it threw: a finding that names it, so that the others are still checked. */
-export function datasetFailure({ id, ownCode }: Dataset, thrown: unknown): Finding {
+export function datasetFailure({ id, methodCode }: Dataset, thrown: unknown): Finding {
   const isError = thrown instanceof Error;
   const message = isError ? thrown.message : typeof thrown === "string" ? thrown : typeof thrown;
-  if (ownCode === undefined) return finding(checkFailed({ message }), inFile(id));
-  const place = placeInCode((isError && thrown.stack) || "", ownCode.folder) ?? ownCode.file;
-  return finding(codeFailed({ message, place }), ownCode.at);
+  if (methodCode === undefined) return finding(checkFailed({ message }), inFile(id));
+  const place = placeInCode((isError && thrown.stack) || "", methodCode.folder) ?? methodCode.file;
+  return finding(codeFailed({ message, place }), methodCode.at);
 }

@@ -5,7 +5,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { inFile, onSheet } from "../../model/place.ts";
 import { isTyped, type Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
-import { isOwnSheet } from "../../words/own-sheets.ts";
+import { isAddedSheet } from "../../words/added-sheets.ts";
 import { emptyRead } from "../ingest/problems.ts";
 import { SeenKeys } from "./keys/seen-keys.ts";
 import { hiddenData } from "./locate/hidden-data.ts";
@@ -70,7 +70,7 @@ function chosenSheets(
     } else {
       for (const [sheet, location] of located) {
         if (location.located || !isTyped(sheet) || sheet.cells.count === 0) continue;
-        if (isOwnSheet(sheet.name)) continue;
+        if (isAddedSheet(sheet.name)) continue;
         findings.push(finding(unreadSheet(), onSheet(file, sheet.name)));
       }
     }

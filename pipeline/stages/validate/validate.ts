@@ -6,7 +6,7 @@ import { cellsAt, fileAt, linesAt, onSheet } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { hasManyGroups } from "../../model/stream.ts";
 import { rowsElsewhere, type Table } from "../../model/table.ts";
-import { isOwnSheet } from "../../words/own-sheets.ts";
+import { isAddedSheet } from "../../words/added-sheets.ts";
 import { datasetFailure } from "./dataset-failure.ts";
 import { leaveOut, markLeftOut } from "./leave-out.ts";
 import { shown } from "./locate/header-names.ts";
@@ -180,7 +180,7 @@ function sheetsOfNobody({ sources }: Dataset, files: readonly SheetsOfSource[]):
     const sharing = Object.values(sources).filter(({ file }) => file === first?.file);
     if (sharing.some(({ sheet }) => sheet === undefined)) return [];
     return sheets
-      .filter(({ name, cells }) => cells.count > 0 && !isOwnSheet(name))
+      .filter(({ name, cells }) => cells.count > 0 && !isAddedSheet(name))
       .filter(({ name }) => !sharing.some((contract) => readsSheet(contract, name)))
       .map(({ file, name }) => finding(unreadSheet(), onSheet(file, name)));
   });

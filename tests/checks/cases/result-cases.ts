@@ -30,7 +30,7 @@ const context: Context = {
 };
 
 const named = { file: "datasets/cities/dataset.csv", sheet: "", row: 4, column: 2, toRow: 4, toColumn: 2 };
-const ownCode = {
+const methodCode = {
   ...{ at: atCells(named), folder: "file:///network/" },
   file: "data/datasets/cities/method.js",
 };
@@ -155,8 +155,8 @@ export const resultCases = {
   },
   "code-failed": {
     at: "datasets/cities/dataset.csv › B4",
-    reject: () => validate({ ...datasetOf([], fail), ownCode }, { files: [] }, context).findings,
-    accept: () => validate({ ...datasetOf([]), ownCode }, { files: [] }, context).findings,
+    reject: () => validate({ ...datasetOf([], fail), methodCode }, { files: [] }, context).findings,
+    accept: () => validate({ ...datasetOf([]), methodCode }, { files: [] }, context).findings,
   },
   "implied-factor-implausible": mended(
     "retrofit",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { one, select } from "../../../pipeline/model/observation.ts";
+import { select, selectFirst } from "../../../pipeline/model/observation.ts";
 import { isMissing, type Measure } from "../../../pipeline/model/quantity.ts";
 import { activities } from "./activities.ts";
 import { context, type Given, rowsOf } from "./rows.ts";
@@ -12,7 +12,7 @@ function shown(value: Measure | undefined): string {
 }
 
 function total(indicator: string, ...given: readonly Given[]): string {
-  return shown(one(computed(...given), { indicator, period: "2020", breakdown: "" })?.value);
+  return shown(selectFirst(computed(...given), { indicator, period: "2020", breakdown: "" })?.value);
 }
 
 describe("event-days", () => {
@@ -87,7 +87,7 @@ test("an event whose date names no month counts in the year alone", () => {
 });
 
 test("a format that no event has is counted as none, on all the cells that were read", () => {
-  const none = one(computed({}, {}), { indicator: "events", breakdown: "format-hybrid" })?.value;
+  const none = selectFirst(computed({}, {}), { indicator: "events", breakdown: "format-hybrid" })?.value;
   expect(none).toMatchObject({
     amount: 0,
     derivation: { ranges: [{ row: 4, toRow: 5, column: 8, toColumn: 8 }] },

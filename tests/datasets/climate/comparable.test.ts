@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import {
   type Amount,
-  type Answer,
+  type InventoryAnswer,
   isComparable,
   leastTotal,
 } from "../../../pipeline/datasets/declared/methods/inventory-answers.ts";
@@ -9,12 +9,12 @@ import { type Measure, measured, missing } from "../../../pipeline/model/quantit
 
 const range = { file: "x.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 
-function answer(period: string, tonnes: { readonly [A in Amount]?: number }): Answer {
+function answer(period: string, tonnes: { readonly [A in Amount]?: number }): InventoryAnswer {
   const value = (column: Amount): Measure =>
     tonnes[column] === undefined
       ? missing("not-reported")
       : measured("t", tonnes[column], { range, status: "reported", raw: String(tonnes[column]) });
-  return { account: "1", period, population: missing("not-reported"), value } as unknown as Answer;
+  return { account: "1", period, population: missing("not-reported"), value } as unknown as InventoryAnswer;
 }
 
 test.each([

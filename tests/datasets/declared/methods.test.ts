@@ -24,7 +24,14 @@ const weighed = defineMethod({
       yield observe("doubled", { area, period: "2021", breakdown: note ?? "" }, amount);
   },
   stream: {
-    ...({ source: "waste", by: "city", within: "kind", along: "year", tabulated: [], own: [] } as const),
+    ...({
+      source: "waste",
+      by: "city",
+      within: "kind",
+      along: "year",
+      tabulated: [],
+      indicators: [],
+    } as const),
     addUp: { column: "amount", closerThan: 1 },
     open: ({ plain }) => ({
       zones: [],

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { defineContract, quantity } from "../../../pipeline/model/contract.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
-import { ownUnit, type Unit } from "../../../pipeline/model/unit.ts";
+import { datasetUnit, type Unit } from "../../../pipeline/model/unit.ts";
 import { inputRule, numberFormat } from "../../../pipeline/offices/template/input-rules.ts";
 import { templateColumns } from "../../../pipeline/offices/template/template-column.ts";
 import { isInEnglishAlone } from "../../support/english-alone.ts";
@@ -68,7 +68,7 @@ test.each<readonly [shown: string | undefined, kind: string, units: readonly Uni
   [undefined, "points, which may be half ones", ["point"]],
   [undefined, "tonnes", ["t"]],
   [undefined, "buildings, or per cent of them", ["building", "percent"]],
-  [undefined, "what a dataset alone counts", [ownUnit("tree")]],
+  [undefined, "what a dataset alone counts", [datasetUnit("tree")]],
 ])("%s is how a template shows %s", (shown, kind, units) => {
   const contract = defineContract({
     file: "x.xlsx",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { finding } from "../../../pipeline/model/finding.ts";
 import { atFigure } from "../../../pipeline/model/place.ts";
-import { notToldBy } from "../../../pipeline/stages/compare/not-told-by.ts";
+import { notReportedBy } from "../../../pipeline/stages/compare/not-reported-by.ts";
 import { coverageShrank, draftAgain, seriesEnded } from "../../../pipeline/stages/compare/problems.ts";
 
 const at = (area: string) =>
@@ -20,10 +20,10 @@ test.each([
   ["a series then, a part of it now", [ended("2020", "JPN")], [shrank("2021", "JPN", "2004")], 1],
   ["nothing now", [shrank("2020", "JPN", "2004")], [], 1],
 ])("a loss is told once where both editions had it: %s", (_, found, newer, left) => {
-  expect(notToldBy(newer, found)).toHaveLength(left);
+  expect(notReportedBy(newer, found)).toHaveLength(left);
 });
 
 test("what is no loss stays, whoever tells it", () => {
   const found = finding(draftAgain({ edition: "2021" }), at("JPN"));
-  expect(notToldBy([found], [found])).toEqual([found]);
+  expect(notReportedBy([found], [found])).toEqual([found]);
 });

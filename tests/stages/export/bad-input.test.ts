@@ -6,7 +6,7 @@ import { exportFormatNames } from "../../../pipeline/model/export-format.ts";
 import { type Observation, observe } from "../../../pipeline/model/observation.ts";
 import { measured, missing } from "../../../pipeline/model/quantity.ts";
 import { rangeOf } from "../../../pipeline/model/source.ts";
-import { ownUnit, type Unit } from "../../../pipeline/model/unit.ts";
+import { datasetUnit, type Unit } from "../../../pipeline/model/unit.ts";
 import { exportedOf } from "../../../pipeline/stages/export/exported.ts";
 import { exportAs } from "../../../pipeline/stages/export/formats.ts";
 import { type Loss, losses } from "../../../pipeline/stages/export/not-carried.ts";
@@ -75,7 +75,7 @@ async function readBack(observations: readonly Observation[], change: Change = {
 
 describe("what another format has no room for comes back, or is said not to be there:", () => {
   test("a unit without a code", async () => {
-    const told = await readBack([figure({}, of(4.2, ownUnit("doctor/1000")))]);
+    const told = await readBack([figure({}, of(4.2, datasetUnit("doctor/1000")))]);
     expect(told.sdmx).toContainEqual(["no-unit-code", "doctor/1000", "DOCTOR_1000"]);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
-import type { Figure } from "../../../pipeline/stages/proof/verdict.ts";
+import type { ProofedFigure } from "../../../pipeline/stages/proof/verdict.ts";
 import { readText } from "../../../pipeline/stages/read-text/read-text.ts";
 import { isRefusal } from "../../../pipeline/stages/read-text/text.ts";
 import { publishedLocales } from "../../support/published-locales.ts";
@@ -26,7 +26,7 @@ const wrong = new Set(["disagrees", "stale", "inconsistent"]);
 const tight = (text: string) => text.replace(/\s+/g, "").slice(-4);
 
 /** Each label's figure is the next one of its digits after the characters that stand before it. */
-function verdictsOf(figures: readonly Figure[], all: readonly Label[]): string[] {
+function verdictsOf(figures: readonly ProofedFigure[], all: readonly Label[]): string[] {
   let at = 0;
   return all.map(({ figure, before }) => {
     const next = figures.findIndex(({ text, sentence, from }, index) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../../../pipeline/model/locale.ts";
-import { isKnownUnit } from "../../../pipeline/model/unit.ts";
+import { isProgramUnit } from "../../../pipeline/model/unit.ts";
 import { fold } from "../../../pipeline/stages/proof/numbers/fold.ts";
 import { grammarOf } from "../../../pipeline/stages/proof/numbers/grammar.ts";
 import { covers, type Printed } from "../../../pipeline/stages/proof/numbers/printed.ts";
@@ -158,6 +158,6 @@ test("a printed number is an interval", () => {
 test("each unit that a row of words stands for is one that there is", () => {
   const units = sheetRows("figures").filter(({ kind }) => kind?.startsWith("unit"));
   const named = units.flatMap((row) => row["stands for"]?.replace(/ \?$| × .*$/, "").split(", ") ?? []);
-  expect(named.filter((unit) => unit !== "" && !isKnownUnit(unit))).toEqual([]);
+  expect(named.filter((unit) => unit !== "" && !isProgramUnit(unit))).toEqual([]);
   expect(named.length).toBeGreaterThan(30);
 });

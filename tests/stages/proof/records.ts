@@ -9,8 +9,8 @@ import { readRawFile, referenceReading } from "../../../pipeline/stages/ingest/r
 import { parseObservations } from "../../../pipeline/stages/ingest/record/parse-observations.ts";
 import { type Proof, Proofreader, type Records } from "../../../pipeline/stages/proof/proofreader.ts";
 import { editionOf, type PublishedEdition } from "../../../pipeline/stages/proof/record.ts";
-import type { Figure } from "../../../pipeline/stages/proof/verdict.ts";
-import type { Block, ReadText } from "../../../pipeline/stages/read-text/text.ts";
+import type { ProofedFigure } from "../../../pipeline/stages/proof/verdict.ts";
+import type { ReadText, TextBlock } from "../../../pipeline/stages/read-text/text.ts";
 import { datasets } from "../../support/datasets.ts";
 
 const { areas } = readAreas(
@@ -46,7 +46,7 @@ export function decisionsIn(file: string, ...lines: readonly string[]) {
 
 /** Lines as a text; those with `# ` are headings. */
 export function asText(...lines: readonly string[]): ReadText {
-  const blocks = lines.map((line, index): Block => {
+  const blocks = lines.map((line, index): TextBlock => {
     const kind = line.startsWith("# ") ? "heading" : "paragraph";
     return { kind, text: line.replace(/^# /, ""), place: { line: index + 1 } };
   });
@@ -62,6 +62,6 @@ export function proofOf(...lines: readonly string[]): Proof {
 }
 
 /** Figures as text and verdict; names and dates left out. */
-export function verdicts({ figures }: { readonly figures: readonly Figure[] }): string[] {
+export function verdicts({ figures }: { readonly figures: readonly ProofedFigure[] }): string[] {
   return figures.flatMap(({ text, verdict }) => (verdict === "no-figure" ? [] : [`${text} ${verdict}`]));
 }

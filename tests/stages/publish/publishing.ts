@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { expect } from "vitest";
 import { type Disk, disk } from "../../../pipeline/stages/publish/disk.ts";
 import { lock } from "../../../pipeline/stages/publish/lock.ts";
-import { type Place, publish } from "../../../pipeline/stages/publish/publish.ts";
+import { type PublishPlace, publish } from "../../../pipeline/stages/publish/publish.ts";
 import { settle } from "../../../pipeline/stages/publish/settle.ts";
 import { rootSite } from "../../../pipeline/stages/publish/site.ts";
 
@@ -25,7 +25,7 @@ export const states = {
 } as const;
 export const notes = { "reports/2020/notes.txt": "by hand" };
 
-const places: readonly Place[] = [
+const places: readonly PublishPlace[] = [
   { path: "data/processed/2020", files: new Map([["rows.csv", "new"]]) },
   {
     path: "reports/2020",
@@ -96,7 +96,7 @@ export async function killed(root: string, at: number): Promise<string | undefin
 
 /** The same run in a process that kills itself in the middle of a call; one that only looks leaves what the call before it did. */
 function killedRun(root: string, at: number): string {
-  const files = (place: Place) => place.files && [...place.files];
+  const files = (place: PublishPlace) => place.files && [...place.files];
   const all = places.map((place) => [place.path, files(place)]);
   return `
     import { disk } from "./dist/stages/publish/disk.js";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Areas } from "../../../pipeline/model/area.ts";
 import { observe } from "../../../pipeline/model/observation.ts";
 import { difference, type Measure, measured, missing, share } from "../../../pipeline/model/quantity.ts";
-import { ownUnit, type Unit } from "../../../pipeline/model/unit.ts";
+import { datasetUnit, type Unit } from "../../../pipeline/model/unit.ts";
 import { tableNumber } from "../../../pipeline/stages/render/table-number.ts";
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 
@@ -55,7 +55,7 @@ test.each<
   ],
   [
     "what a dataset alone counts",
-    [typed("2.5", ownUnit("tree")), typed("3", ownUnit("tree"))],
+    [typed("2.5", datasetUnit("tree")), typed("3", datasetUnit("tree"))],
     ["2.5", "3"],
     true,
   ],

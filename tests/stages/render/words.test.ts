@@ -3,7 +3,7 @@ import { phraseOf } from "../../../pipeline/findings/findings.ts";
 import type { Areas } from "../../../pipeline/model/area.ts";
 import { finding } from "../../../pipeline/model/finding.ts";
 import { inFile } from "../../../pipeline/model/place.ts";
-import { ownUnit } from "../../../pipeline/model/unit.ts";
+import { datasetUnit } from "../../../pipeline/model/unit.ts";
 import { areaStoppedReporting } from "../../../pipeline/stages/compare/problems.ts";
 import { missingFile, notDelivered } from "../../../pipeline/stages/ingest/problems.ts";
 import { besideAmount, withOffices, wordsOf } from "../../../pipeline/stages/render/words.ts";
@@ -24,9 +24,9 @@ test.each([
 
 test("a unit of a definition stands in a heading without the counter that its numbers take", () => {
   const japanese = wordsOf("ja", areas, datasets);
-  expect(japanese.unit(ownUnit("target"))).toBe("目標");
-  expect(wordsOf("zh-Hans", areas, datasets).unit(ownUnit("election"))).toBe("选举");
-  expect(wordsOf("zh-Hans", areas, datasets).unit(ownUnit("session"))).toBe("次");
+  expect(japanese.unit(datasetUnit("target"))).toBe("目標");
+  expect(wordsOf("zh-Hans", areas, datasets).unit(datasetUnit("election"))).toBe("选举");
+  expect(wordsOf("zh-Hans", areas, datasets).unit(datasetUnit("session"))).toBe("次");
 });
 
 test("an edition says what its offices are called in other languages, in what is found too", () => {

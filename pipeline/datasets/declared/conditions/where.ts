@@ -4,11 +4,11 @@ import { notADate } from "../../../stages/validate/readers/problems.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import { type Entry, textIn } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named, type Reporter } from "../reporting.ts";
 import { type Condition, type ConditionForm, conditionForms, type Outlook } from "./condition.ts";
 
 /** A column as a condition sees it: its kind, and the values that it may have, if they are listed. */
-export interface Asked {
+export interface AskedColumn {
   readonly kind: string;
   readonly values: ReadonlyMap<string, unknown> | null;
 }
@@ -25,9 +25,9 @@ function formsOn(kind: string | null): string[] {
 
 /** What a `where` may name, and whom it tells of what it does not understand. */
 interface Nameable {
-  readonly columns: ReadonlyMap<string, Asked>;
+  readonly columns: ReadonlyMap<string, AskedColumn>;
   readonly indicators: ReadonlySet<string>;
-  readonly report: Report;
+  readonly report: Reporter;
   /** The column of the sheet that it stands in, where that is another, and what else may stand there. */
   readonly instead?: { readonly column: string; readonly forms: readonly string[] };
 }

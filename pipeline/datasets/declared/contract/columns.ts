@@ -20,7 +20,7 @@ import type { RowOf } from "../definition.ts";
 import { type CellText, partsOf } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
 import { notUnderstood, undeclaredUnit } from "../problems.ts";
-import { named, numberIn, type Report } from "../reporting.ts";
+import { named, numberIn, type Reporter } from "../reporting.ts";
 import type { Kind } from "../sheets/columns-sheet.ts";
 import type { DefinedUnits } from "../units.ts";
 import type { List } from "./lists.ts";
@@ -30,7 +30,7 @@ export interface ColumnMaterial {
   readonly lists: ReadonlyMap<string, List>;
   readonly units: DefinedUnits;
   readonly languages: Languages;
-  readonly report: Report;
+  readonly report: Reporter;
   /** The codes of the problems that a source may weigh otherwise. */
   readonly movable: ReadonlySet<string>;
 }
@@ -136,10 +136,10 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     ...(cells.whole?.text === "no" ? { inParts: true } : {}),
     ...(written ? { written } : {}),
   });
-  return symbols.length > 0 ? { ...column, ownUnits: Object.fromEntries(symbols) } : column;
+  return symbols.length > 0 ? { ...column, datasetUnits: Object.fromEntries(symbols) } : column;
 }
 
-function dateWritingIn(cell: CellText | null, report: Report): DateWriting | null {
+function dateWritingIn(cell: CellText | null, report: Reporter): DateWriting | null {
   const written = cell && dateWritingOf(cell.text);
   if (cell && !written) {
     const forms = [...dateWritings, "months of 2024", "year in column <column>"];
@@ -149,7 +149,7 @@ function dateWritingIn(cell: CellText | null, report: Report): DateWriting | nul
 }
 
 /** `({})-converted value is estimated` */
-function writtenIn(cell: CellText | null, report: Report): QuantityColumn["written"] {
+function writtenIn(cell: CellText | null, report: Reporter): QuantityColumn["written"] {
   if (!cell) return undefined;
   const [, as, named] = /^(.*\{\}.*) is (\S+)$/.exec(cell.text) ?? [];
   const status = statuses.find((each) => each === named);

@@ -4,7 +4,7 @@ import type { Definition } from "../definition.ts";
 import type { Translations } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
 import { takenId } from "../problems.ts";
-import { idIn, type Report } from "../reporting.ts";
+import { idIn, type Reporter } from "../reporting.ts";
 
 /** A value of a list: how offices write it, and what readers see. */
 export interface ListValue {
@@ -23,7 +23,7 @@ export type List = ReadonlyMap<string, ListValue>;
 export function defineLists(
   { lists: rows, columns }: Definition,
   languages: Languages,
-  report: Report,
+  report: Reporter,
 ): ReadonlyMap<string, List> {
   const lists = new Map<string, Map<string, ListValue>>();
   const texts = columns.filter(({ cells }) => cells.kind?.text === "text");

@@ -10,14 +10,14 @@ import type { RowOf } from "../definition.ts";
 import { cellWithin, partsOf } from "../definition-sheet.ts";
 import { entryOfRow } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named, type Reporter } from "../reporting.ts";
 import { type Allowed, type RuleName, ruleForms } from "./rule-forms.ts";
 
 /** The rules of one source, of the closed set that contracts know. */
 export function defineRules(
   rows: readonly RowOf<"rules">[],
   columns: ReadonlyMap<string, Column>,
-  report: Report,
+  report: Reporter,
 ): Rule[] {
   const judged: string[][] = [];
   const asked = new Map(
@@ -102,7 +102,7 @@ const rangeForms = ["possible 0 to 500, usual 3 to 150"];
 function allowedIn(
   { allowed: cell, "published in": origin }: RowOf<"rules">["cells"],
   shapes: readonly string[],
-  report: Report,
+  report: Reporter,
 ): Allowed | null {
   const numbers = new Map<string, number>();
   const ranges = new Map<string, PlausibleRange["possible"]>();

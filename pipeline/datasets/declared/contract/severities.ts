@@ -1,13 +1,13 @@
 import type { Severity } from "../../../model/finding.ts";
 import type { Severities, Weight } from "../../../model/judgement.ts";
 import type { RowOf } from "../definition.ts";
-import { named, numberIn, type Report } from "../reporting.ts";
+import { named, numberIn, type Reporter } from "../reporting.ts";
 
 /** What problems weigh in one source, each with its reason; several rows of one problem are thresholds. */
 export function defineSeverities(
   rows: readonly RowOf<"severities">[],
   movable: ReadonlySet<string>,
-  report: Report,
+  report: Reporter,
 ): Severities {
   const codes = new Map([...movable].map((code) => [code, code]));
   const weights = new Map<string, Weight>();

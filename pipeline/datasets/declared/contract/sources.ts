@@ -1,4 +1,4 @@
-import { type Column, type Contract, defineContract, type Reading } from "../../../model/contract.ts";
+import { type Column, type Contract, defineContract, type ReadingOptions } from "../../../model/contract.ts";
 import { isForEngine } from "../../../model/large-file.ts";
 import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
@@ -85,7 +85,7 @@ function statusOf({ dataset }: Definition): Status | undefined {
 
 const delimiters = { comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;
 
-function readingOf({ cells }: RowOf<"sources">): Reading {
+function readingOf({ cells }: RowOf<"sources">): ReadingOptions {
   const delimiter = delimiters[cells.delimiter?.text as keyof typeof delimiters];
   const decimal = cells.decimal && (cells.decimal.text === "comma" ? "," : ".");
   return {

@@ -3,13 +3,13 @@ import { escapedPattern } from "../../../model/escaped-pattern.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf } from "../definition-sheet.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named, type Reporter } from "../reporting.ts";
 
 /** The total rows of one source: recognised by how their label begins. */
 export function defineTotals(
   rows: readonly RowOf<"totals">[],
   columns: ReadonlyMap<string, Column>,
-  report: Report,
+  report: Reporter,
 ): TotalRow[] {
   return rows.flatMap(({ cells }): TotalRow[] => {
     const kind = cells.kind?.text as TotalRow["kind"] | undefined;

@@ -6,9 +6,17 @@ import { missingColumn } from "../../../stages/validate/locate/problems.ts";
 import type { DefinedSource } from "../contract/sources.ts";
 import type { RowOf } from "../definition.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
-import { cellsOf, type Derivation, type Entry, measureIn, textIn, type Value, type World } from "../entry.ts";
+import {
+  cellsOf,
+  type DerivedColumn,
+  type Entry,
+  measureIn,
+  textIn,
+  type Value,
+  type World,
+} from "../entry.ts";
 import { circularDefinition, notUnderstood, takenId, wrongKind } from "../problems.ts";
-import { idIn, named, type Report } from "../reporting.ts";
+import { idIn, named, type Reporter } from "../reporting.ts";
 import type { DerivedFunction } from "../sheets/derived-sheet.ts";
 import { daysBetween, eventDays, monthIn, quarterIn, yearIn } from "./dates.ts";
 import { cellsLookedUp, type LookUp, lookedUp } from "./look-up.ts";
@@ -18,7 +26,7 @@ export type AnyKind = Column["kind"];
 
 /** The derived columns of each source, in an order in which each is made of what is there. */
 export interface DerivedColumns {
-  readonly of: ReadonlyMap<string, readonly Derivation[]>;
+  readonly of: ReadonlyMap<string, readonly DerivedColumn[]>;
   /** What is looked up, by source and derived name, for rules that judge by it. */
   readonly lookUps: ReadonlyMap<string, LookUp>;
 }
@@ -26,7 +34,7 @@ export interface DerivedColumns {
 interface FunctionForm {
   /** The kinds that the columns it is made of may have. */
   readonly takes: readonly AnyKind[];
-  readonly gives: Derivation["kind"];
+  readonly gives: DerivedColumn["kind"];
   readonly many: boolean;
   /** How many columns it takes, where it takes as many and no more. */
   readonly count?: number;
@@ -101,7 +109,7 @@ function quantityOf(entry: Entry, column: string): Measure {
 
 function ofSingle(
   takes: readonly AnyKind[],
-  gives: Derivation["kind"],
+  gives: DerivedColumn["kind"],
   make: (value: string, world: World) => string | readonly string[] | null,
 ): FunctionForm {
   const derive: FunctionForm["derive"] = (entry, [column = ""], world) => {
@@ -130,9 +138,9 @@ export function partsIn(text: string): string[] {
 export function defineDerived(
   rows: readonly RowOf<"derived">[],
   sources: ReadonlyMap<string, DefinedSource>,
-  report: Report,
+  report: Reporter,
 ): DerivedColumns {
-  const of = new Map<string, Derivation[]>();
+  const of = new Map<string, DerivedColumn[]>();
   const lookUps = new Map<string, LookUp>();
   for (const { cells } of rows) {
     const source = cells.source && named(cells.source, sources, "sources", report);
@@ -185,7 +193,7 @@ export function defineDerived(
   return { of, lookUps };
 }
 
-function kindOf(column: Column | undefined): Derivation["kind"] {
+function kindOf(column: Column | undefined): DerivedColumn["kind"] {
   const kind = column?.kind;
   return kind === "area" || kind === "period" || kind === "quantity" ? kind : "text";
 }
@@ -195,7 +203,7 @@ function columnsIn(
   { of: cell, name }: { readonly of: CellText; readonly name: CellText },
   kinds: ReadonlyMap<string, AnyKind>,
   { takes, many, count }: FunctionForm,
-  report: Report,
+  report: Reporter,
 ): readonly string[] | null {
   const names = partsOf(cell.text);
   if (names.includes(name.text)) {
@@ -219,9 +227,9 @@ function columnsIn(
 /** `shareOf|not stated`: a text, and what stands for it where it is empty. */
 function orElseIn(
   cell: CellText,
-  { source, derivations }: { readonly source: DefinedSource; readonly derivations: readonly Derivation[] },
-  report: Report,
-): Pick<Derivation, "derive" | "cells"> | null {
+  { source, derivations }: { readonly source: DefinedSource; readonly derivations: readonly DerivedColumn[] },
+  report: Reporter,
+): Pick<DerivedColumn, "derive" | "cells"> | null {
   const [column = "", words = "", ...others] = partsOf(cell.text);
   if (words === "" || others.length > 0) {
     report(notUnderstood({ raw: cell.text, column: "of", forms: ["<text>|<words>"] }), cell.at);
@@ -243,7 +251,7 @@ function lookUpIn(
   cell: CellText,
   from: DefinedSource,
   sources: ReadonlyMap<string, DefinedSource>,
-  report: Report,
+  report: Reporter,
 ): LookUp | null {
   const [source = "", column = ""] = cell.text.split(".");
   const other = named(cellWithin(cell, source), sources, "sources", report);

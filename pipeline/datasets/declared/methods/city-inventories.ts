@@ -17,17 +17,17 @@ import {
   total,
 } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
-import { type OwnUnit, ownUnit } from "../../../model/unit.ts";
+import { type DatasetUnit, datasetUnit } from "../../../model/unit.ts";
 import { defineMethod } from "../method.ts";
 import { targetFigures } from "./emission-targets.ts";
 import {
   type Amount,
-  type Answer,
   answersIn,
-  type Columns,
-  type Doubt,
   doubtOf,
   hasFigure,
+  type InventoryAnswer,
+  type InventoryColumns,
+  type InventoryDoubt,
   type InventoryWorld,
   inventoriesOf,
   inventoryNeeds,
@@ -57,17 +57,26 @@ export const cityInventories = defineMethod({
 });
 
 /** The totals that are told apart, by what is doubtful about each. */
-const notCompared: { readonly [D in Doubt]: string } = {
+const notCompared: { readonly [D in InventoryDoubt]: string } = {
   "not-one-year": "totals-of-other-periods",
   "below-scopes": "totals-below-scopes",
   population: "totals-of-odd-population",
 };
 
-const evidenceOf = ({ entry }: Answer, columns: Columns): readonly Evidence[] => entry.cells(...columns);
+const evidenceOf = ({ entry }: InventoryAnswer, columns: InventoryColumns): readonly Evidence[] =>
+  entry.cells(...columns);
 
 /** How many answered for the first time, told figures, told again or of no single year, and how late. */
-function* answering(answers: readonly Answer[], years: readonly string[], { whole }: InventoryWorld) {
-  const cities = (of: readonly Answer[], columns: Columns, examined: readonly Answer[]): Measure =>
+function* answering(
+  answers: readonly InventoryAnswer[],
+  years: readonly string[],
+  { whole }: InventoryWorld,
+) {
+  const cities = (
+    of: readonly InventoryAnswer[],
+    columns: InventoryColumns,
+    examined: readonly InventoryAnswer[],
+  ): Measure =>
     countDistinct(
       "city",
       new Map(of.map((answer) => [answer.account, evidenceOf(answer, columns)])),
@@ -92,7 +101,7 @@ function* answering(answers: readonly Answer[], years: readonly string[], { whol
     const odd = ofYear.filter(({ period }) => period !== null && !isSingleYear(period));
     yield observe("periods-not-one-year", covers, cities(odd, ["accounting"], ofYear));
     const lags = ofYear.flatMap((answer) => lagOf(answer) ?? []);
-    yield observe("inventory-lag", covers, median(ownUnit("year"), lags));
+    yield observe("inventory-lag", covers, median(datasetUnit("year"), lags));
     const last = years[index - 1];
     if (last === undefined) continue;
     const again = [...inventoriesOf(answers).values()].filter(
@@ -109,16 +118,16 @@ function* answering(answers: readonly Answer[], years: readonly string[], { whol
 }
 
 /** Years from the end of the inventory to the questionnaire that tells it. */
-function lagOf(answer: Answer): Measure<OwnUnit> | null {
+function lagOf(answer: InventoryAnswer): Measure<DatasetUnit> | null {
   const { isYes, period, year } = answer;
   if (!isYes || period === null || !isSingleYear(period)) return null;
   const end = yearOf(period.split("/").at(-1) ?? "");
-  const counted = count(ownUnit("year"), evidenceOf(answer, ["accounting", "questionnaire"]), []);
+  const counted = count(datasetUnit("year"), evidenceOf(answer, ["accounting", "questionnaire"]), []);
   return isMissing(counted) ? null : { ...counted, amount: Number(year) - end };
 }
 
 /** The totals of each inventory as the latest questionnaire with a figure tells them, and as each of several does. */
-function* inventories(answers: readonly Answer[]): Iterable<Observation> {
+function* inventories(answers: readonly InventoryAnswer[]): Iterable<Observation> {
   for (const group of inventoriesOf(answers).values()) {
     const [{ place, period } = { place: null, period: null }] = group;
     if (place === null || period === null) continue;
@@ -157,7 +166,7 @@ function* inventories(answers: readonly Answer[]): Iterable<Observation> {
 /** How many places have emissions per head, among which the least and the most are told, and the middle of their latest. */
 function* comparedPerHead(
   observations: readonly Observation[],
-  answers: readonly Answer[],
+  answers: readonly InventoryAnswer[],
   { whole, edition }: InventoryWorld,
 ): Iterable<Observation> {
   const given = observations.filter(
@@ -192,7 +201,7 @@ function yearsOf(figures: readonly Observation[]): Period {
 }
 
 /** What the scopes leave of the totals that hold them. */
-function* balance(covers: Coverage, { value }: Answer): Iterable<Observation> {
+function* balance(covers: Coverage, { value }: InventoryAnswer): Iterable<Observation> {
   const name = "scopes-minus-total";
   const of = (column: Amount) => inUnit("t", value(column));
   const scopes = [of("scope1"), of("scope2"), of("scope3")];
@@ -204,7 +213,7 @@ function* balance(covers: Coverage, { value }: Answer): Iterable<Observation> {
 }
 
 /** From the inventory before to each of one year, of the same place. */
-function* changes(answers: readonly Answer[]): Iterable<Observation> {
+function* changes(answers: readonly InventoryAnswer[]): Iterable<Observation> {
   const figures = [...inventories(answers)].filter(
     ({ indicator, breakdown, period, value }) =>
       indicator === totals.basic && breakdown === "" && isSingleYear(period) && reported(value),
@@ -225,7 +234,7 @@ function* changes(answers: readonly Answer[]): Iterable<Observation> {
 }
 
 /** The change of the sum from one questionnaire to the next, over all that tell it and over those that do so in both. */
-function* panel(answers: readonly Answer[], years: readonly string[], { whole }: InventoryWorld) {
+function* panel(answers: readonly InventoryAnswer[], years: readonly string[], { whole }: InventoryWorld) {
   const reports = (year: string) =>
     new Map(
       answers

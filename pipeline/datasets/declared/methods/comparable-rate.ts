@@ -3,7 +3,7 @@ import { yearOf } from "../../../model/period.ts";
 import { methodUndefined } from "../../../model/problems.ts";
 import { isMissing, type Measure, type Missing, missing, type Quantity } from "../../../model/quantity.ts";
 import { agreedOn } from "../../../model/several-sources.ts";
-import type { RateAsMeasured } from "../../../model/told.ts";
+import type { RateAsMeasured } from "../../../model/tells.ts";
 import type { PublishedRate, RateTarget, RateTargetWorld } from "./rate-target-rows.ts";
 import { mixedDefinitions } from "./rate-targets-problems.ts";
 

@@ -15,7 +15,7 @@ import {
   missing,
   type Quantity,
 } from "../../../model/quantity.ts";
-import { ownUnit } from "../../../model/unit.ts";
+import { datasetUnit } from "../../../model/unit.ts";
 import { targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
 import { answersIn, type InventoryWorld, reported, type TargetRow } from "./inventory-answers.ts";
 
@@ -60,7 +60,7 @@ export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
   const absolute = targetsIn(world).filter(({ type }) => type === "absolute");
   const cells = (of: readonly Target[]) => of.flatMap(({ entry }) => entry.cells("targetEmissions"));
   const examined = all.flatMap((entry) => entry.cells("account"));
-  const counted = (of: readonly Target[]) => count(ownUnit("target"), cells(of), examined);
+  const counted = (of: readonly Target[]) => count(datasetUnit("target"), cells(of), examined);
   const inAll = { area: world.whole, period: edition };
   yield observe("targets-recomputed", { ...inAll, breakdown: "can-be" }, counted(absolute));
   const agreeing = absolute.filter(({ agrees }) => agrees);

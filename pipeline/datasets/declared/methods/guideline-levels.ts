@@ -15,8 +15,8 @@ import {
   type Quantity,
   share,
 } from "../../../model/quantity.ts";
-import { compareText, isOneSheet } from "../../../model/source.ts";
-import { ownUnit } from "../../../model/unit.ts";
+import { compareText, isSameSheet } from "../../../model/source.ts";
+import { datasetUnit } from "../../../model/unit.ts";
 import { conflictingValues, otherCountry } from "../../../rules/as-reported.ts";
 import { duplicateRow } from "../../../stages/validate/keys/problems.ts";
 import { defineMethod, type MethodWorld, type NeededRow } from "../method.ts";
@@ -159,11 +159,11 @@ function* counts(rows: readonly Row[], { whole, edition }: World): Iterable<Obse
   const apart = groups.filter((same) => conflictIn(same, "pm25"));
   const distinct = (of: readonly (readonly Row[])[]): Measure =>
     countDistinct(
-      ownUnit("row"),
+      datasetUnit("row"),
       new Map(of.map((same, index) => [String(index), cells(same)])),
       cells(rows),
     );
-  const all = count(ownUnit("row"), cells(rows), []);
+  const all = count(datasetUnit("row"), cells(rows), []);
   yield observe("database-rows", { ...covers, breakdown: "all" }, all);
   yield observe("database-rows", { ...covers, breakdown: "told-twice" }, distinct(doubled));
   yield observe("database-rows", { ...covers, breakdown: "two-names" }, distinct(apart));
@@ -370,7 +370,7 @@ function* checkRow(row: Row, { areas }: World): Iterable<Finding> {
   const [cell] = entry.cells("country");
   const listedCountry = countryOf(city, areas);
   if (country !== null && listedCountry !== null && cell && country !== listedCountry) {
-    yield finding(otherCountry({ raw: name, said: country, listed: listedCountry }), atCells(cell.range));
+    yield finding(otherCountry({ raw: name, stated: country, listed: listedCountry }), atCells(cell.range));
   }
   for (const column of columns) {
     const [value, covered] = [figureIn(row, column), figureIn(row, `${column}Coverage`)];
@@ -394,7 +394,7 @@ function* checkNames(same: readonly Row[]): Iterable<Finding> {
     const first = same.slice(0, index).find(({ name }) => name === row.name);
     const [cell, other] = [row, first].map((row) => row?.entry.cells("name")[0]);
     if (!first || !cell || !other) continue;
-    const isElsewhere = !isOneSheet(cell.range, other.range);
+    const isElsewhere = !isSameSheet(cell.range, other.range);
     const values = { key: `${row.name} · ${row.year}`, first: other.range, isElsewhere };
     yield finding(duplicateRow(values), atCells(cell.range));
   }

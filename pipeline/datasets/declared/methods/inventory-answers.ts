@@ -39,7 +39,7 @@ export const inventoryNeeds = {
 export type InventoryWorld = MethodWorld<typeof inventoryNeeds>;
 export type QuestionnaireRow = NeededRow<(typeof inventoryNeeds)["emissions"]>;
 /** Columns of a questionnaire. */
-export type Columns = readonly (keyof (typeof inventoryNeeds)["emissions"])[];
+export type InventoryColumns = readonly (keyof (typeof inventoryNeeds)["emissions"])[];
 export type TargetRow = NeededRow<(typeof inventoryNeeds)["targets"]>;
 
 /** The columns that tell emissions. */
@@ -49,7 +49,7 @@ const figureColumns = [...totalColumns, ...directs];
 export type Amount = "population" | "populationYear" | "land" | (typeof figureColumns)[number];
 
 /** One row of a questionnaire. */
-export interface Answer {
+export interface InventoryAnswer {
   readonly entry: QuestionnaireRow;
   readonly account: string;
   /** The year of the questionnaire. */
@@ -65,8 +65,8 @@ export interface Answer {
 }
 
 /** The answers of the region's places, in the order of the questionnaires. */
-export function answersIn(world: InventoryWorld): Answer[] {
-  const answers = world.rows("emissions").flatMap((entry): Answer[] => {
+export function answersIn(world: InventoryWorld): InventoryAnswer[] {
+  const answers = world.rows("emissions").flatMap((entry): InventoryAnswer[] => {
     const [country, year] = [entry.value("nation"), entry.value("year")];
     if (country === null || year === null || world.areas.get(country)?.parent !== world.whole) return [];
     const [place = null] = entry.value("place");
@@ -88,7 +88,7 @@ export function reported(measure: Measure): Quantity | null {
 }
 
 /** Whether any figure of emissions is told. */
-export function hasFigure({ value }: Answer): boolean {
+export function hasFigure({ value }: InventoryAnswer): boolean {
   return figureColumns.some((column) => reported(value(column)) !== null);
 }
 
@@ -110,8 +110,10 @@ function calendarYear(period: string | null): string | null {
 }
 
 /** Answers that tell the inventory of one place and period, by both, in the order of the questionnaires. */
-export function inventoriesOf(answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> {
-  const byInventory = new Map<string, Answer[]>();
+export function inventoriesOf(
+  answers: readonly InventoryAnswer[],
+): ReadonlyMap<string, readonly InventoryAnswer[]> {
+  const byInventory = new Map<string, InventoryAnswer[]>();
   for (const answer of answers) {
     if (!answer.isYes || answer.period === null) continue;
     const key = `${answer.account} ${answer.period}`;
@@ -124,7 +126,7 @@ export function inventoriesOf(answers: readonly Answer[]): ReadonlyMap<string, r
  * People are counted whole, and a city has neither a third nor three times those that it told in other years; of two that
  * contradict each other so, neither is known to be right.
  */
-export function isPlausible(answer: Answer, answers: readonly Answer[]): boolean {
+export function isPlausible(answer: InventoryAnswer, answers: readonly InventoryAnswer[]): boolean {
   const people = reported(answer.population);
   if (!people) return false;
   const all = answers.flatMap((other) =>
@@ -140,14 +142,14 @@ export function isPlausible(answer: Answer, answers: readonly Answer[]): boolean
 }
 
 /** The least that a total can be beside its scopes, in tonnes: no place emits nothing. */
-export function leastTotal({ value }: Answer): number {
+export function leastTotal({ value }: InventoryAnswer): number {
   return Math.max(1, Math.round(scopesOf(value) / mostOfScopes));
 }
 
 /** What a place makes of power for the grid is never most of what it emits. */
 const mostOfScopes = 5;
 
-const scopesOf = (value: Answer["value"]): number =>
+const scopesOf = (value: InventoryAnswer["value"]): number =>
   (reported(value("scope1"))?.amount ?? 0) + (reported(value("scope2"))?.amount ?? 0);
 
 /** Power made for the grid differs from year to year; totals are rounded. */
@@ -157,7 +159,10 @@ const [gridVaries, rounded] = [1.25, 0.99];
  * Whether a BASIC total is below its scopes 1 and 2, which GPC makes it of, by more than the power that the place makes for
  * the grid, as it tells it in any questionnaire: that alone is counted in scope 1 and left out of the total.
  */
-export function isBelowScopes({ account, value }: Answer, answers: readonly Answer[]): boolean {
+export function isBelowScopes(
+  { account, value }: InventoryAnswer,
+  answers: readonly InventoryAnswer[],
+): boolean {
   const basic = reported(value("basic"));
   const ofAccount = answers.filter((other) => other.account === account);
   const grid = Math.max(0, ...ofAccount.map((other) => reported(other.value("directGrid"))?.amount ?? 0));
@@ -165,9 +170,9 @@ export function isBelowScopes({ account, value }: Answer, answers: readonly Answ
 }
 
 /** Why a total does not stand beside those of other places; null where it does. */
-export type Doubt = "not-one-year" | "below-scopes" | "population";
+export type InventoryDoubt = "not-one-year" | "below-scopes" | "population";
 
-export function doubtOf(answer: Answer, answers: readonly Answer[]): Doubt | null {
+export function doubtOf(answer: InventoryAnswer, answers: readonly InventoryAnswer[]): InventoryDoubt | null {
   const basic = reported(answer.value("basic"));
   if (answer.period === null || !isSingleYear(answer.period)) return "not-one-year";
   if (basic && (basic.amount < leastTotal(answer) || isBelowScopes(answer, answers))) return "below-scopes";
@@ -175,7 +180,7 @@ export function doubtOf(answer: Answer, answers: readonly Answer[]): Doubt | nul
 }
 
 /** Whether a total may be added to others, be the population as it may. */
-export function isComparable(answer: Answer, answers: readonly Answer[]): boolean {
+export function isComparable(answer: InventoryAnswer, answers: readonly InventoryAnswer[]): boolean {
   const doubt = doubtOf(answer, answers);
   return reported(answer.value("basic")) !== null && (doubt === null || doubt === "population");
 }

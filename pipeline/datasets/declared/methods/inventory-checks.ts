@@ -13,11 +13,11 @@ import { jumpInSeries } from "../../../rules/series-steps.ts";
 import { checkTargets } from "./emission-targets.ts";
 import {
   type Amount,
-  type Answer,
   answersIn,
-  type Columns,
   daysOf,
   hasFigure,
+  type InventoryAnswer,
+  type InventoryColumns,
   type InventoryWorld,
   inventoriesOf,
   isBelowScopes,
@@ -48,7 +48,11 @@ function* outside(entry: QuestionnaireRow): Iterable<Finding> {
 }
 
 /** A finding at the first of the columns that is filled. */
-function at(entry: QuestionnaireRow, columns: Columns, problem: Parameters<typeof finding>[0]): Finding[] {
+function at(
+  entry: QuestionnaireRow,
+  columns: InventoryColumns,
+  problem: Parameters<typeof finding>[0],
+): Finding[] {
   const [cell] = entry.cells(...columns);
   return cell ? [finding(problem, atCells(cell.range))] : [];
 }
@@ -65,7 +69,7 @@ const headers: { readonly [A in Amount]?: string } = {
   basic: "TOTAL BASIC Emissions (GPC)",
 };
 
-function* checkAnswer(answer: Answer, answers: readonly Answer[]): Iterable<Finding> {
+function* checkAnswer(answer: InventoryAnswer, answers: readonly InventoryAnswer[]): Iterable<Finding> {
   const { entry, isYes, period, population, value } = answer;
   if (isYes && !hasFigure(answer)) {
     const raw = entry.value("organization");
@@ -114,7 +118,11 @@ interface Plausible {
   readonly most: number | null;
 }
 
-function* unusual({ entry, value }: Answer, column: Amount, plausible: Plausible): Iterable<Finding> {
+function* unusual(
+  { entry, value }: InventoryAnswer,
+  column: Amount,
+  plausible: Plausible,
+): Iterable<Finding> {
   const [cell] = entry.cells(column);
   const amount = reported(value(column));
   if (!cell || !amount) return;
@@ -124,7 +132,7 @@ function* unusual({ entry, value }: Answer, column: Amount, plausible: Plausible
 }
 
 /** An inventory told twice, with another figure. */
-function* checkRepeated(answers: readonly Answer[]): Iterable<Finding> {
+function* checkRepeated(answers: readonly InventoryAnswer[]): Iterable<Finding> {
   for (const [index, answer] of answers.entries()) {
     for (const column of totalColumns) {
       const before = answers.slice(0, index).findLast(({ value }) => reported(value(column)));
@@ -138,8 +146,8 @@ function* checkRepeated(answers: readonly Answer[]): Iterable<Finding> {
 }
 
 /** A scope 1 that doubles or halves from one inventory to the next; direct emissions stand for it where it is not given. */
-function* checkSeries(answers: readonly Answer[]): Iterable<Finding> {
-  const direct = ({ value }: Answer) => reported(value("scope1")) ?? reported(value("direct"));
+function* checkSeries(answers: readonly InventoryAnswer[]): Iterable<Finding> {
+  const direct = ({ value }: InventoryAnswer) => reported(value("scope1")) ?? reported(value("direct"));
   const given = answers.filter((answer) => answer.isYes && direct(answer) !== null);
   for (const [index, answer] of given.entries()) {
     const before = given[index - 1];

@@ -1,4 +1,4 @@
-import type { Direction } from "../../../methods/progress-status.ts";
+import type { ProgressDirection } from "../../../methods/progress-status.ts";
 import type { MethodWorld, NeededRow } from "../method.ts";
 
 export const rateTargetNeeds = {
@@ -17,7 +17,7 @@ export type PublishedRate = NeededRow<(typeof rateTargetNeeds)["publishedRates"]
 export type RateTarget = NeededRow<(typeof rateTargetNeeds)["targets"]>;
 
 /** Which way a rate should go, as its office states it. */
-export function directionOf(target: RateTarget): Direction {
+export function directionOf(target: RateTarget): ProgressDirection {
   const direction = target.value("direction");
   if (direction === "increase") return 1;
   if (direction === "decrease") return -1;

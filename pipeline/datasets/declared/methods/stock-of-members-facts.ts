@@ -1,4 +1,4 @@
-import { type Observation, observe, one, select } from "../../../model/observation.ts";
+import { type Observation, observe, select, selectFirst } from "../../../model/observation.ts";
 import { difference, isIllustrative, isMissing } from "../../../model/quantity.ts";
 import { countedByRoster } from "./members.ts";
 
@@ -37,7 +37,7 @@ function lastYear(observations: Observations): Observation | null {
 
 function ofLastYear(observations: Observations, indicator: string): Observation | null {
   const last = lastYear(observations);
-  return (last && one(observations, { indicator, area: last.area, period: last.period })) ?? null;
+  return (last && selectFirst(observations, { indicator, area: last.area, period: last.period })) ?? null;
 }
 
 /** The counts of the region's members that were printed, none for a later year. */

@@ -19,7 +19,7 @@ export interface Dimension {
 export type Grouping = readonly Dimension[];
 
 /** The rows that share a value in each dimension; null where the whole stands for it. */
-export interface Group {
+export interface EntryGroup {
   readonly area: string | null;
   readonly period: string | null;
   readonly breakdown: string;
@@ -27,7 +27,7 @@ export interface Group {
 }
 
 /** The groups of a grouping in the order of its values, then of the rows; a row without a value in a dimension is in none. */
-export function groupsOf(entries: readonly Entry[], grouping: Grouping): Group[] {
+export function groupsOf(entries: readonly Entry[], grouping: Grouping): EntryGroup[] {
   const keyed = new Map<string, Entry[]>();
   const keys = product(grouping.map((dimension) => valuesOf(dimension, entries)));
   for (const key of keys) keyed.set(key.join("\u0000"), []);

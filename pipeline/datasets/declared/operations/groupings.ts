@@ -1,14 +1,14 @@
-import type { Asked } from "../conditions/where.ts";
+import type { AskedColumn } from "../conditions/where.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
-import type { Derivation } from "../entry.ts";
+import type { DerivedColumn } from "../entry.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named, type Reporter } from "../reporting.ts";
 import type { Dimension, Grouping } from "./grouping.ts";
 
 /** The columns of a source, declared and derived, as groupings and conditions see them. */
 export interface SourceView {
-  readonly columns: ReadonlyMap<string, Asked>;
-  readonly derivations: readonly Derivation[];
+  readonly columns: ReadonlyMap<string, AskedColumn>;
+  readonly derivations: readonly DerivedColumn[];
   readonly key: readonly string[];
   /** Whether parts are called by their values alone. */
   readonly partsAlone: boolean;
@@ -24,7 +24,7 @@ const slots: { readonly [kind: string]: Dimension["slot"] } = {
 };
 
 /** `all; area; format; month|format`: the groupings that `by` names, each parted by some columns together. */
-export function groupingsIn(cell: CellText, view: SourceView, report: Report): Grouping[] | null {
+export function groupingsIn(cell: CellText, view: SourceView, report: Reporter): Grouping[] | null {
   const groupings = partsOf(cell.text, ";").map((each) => groupingIn(cellWithin(cell, each), view, report));
   const good = groupings.flatMap((grouping) => (grouping ? [grouping] : []));
   return good.length === groupings.length ? good : null;
@@ -38,7 +38,7 @@ export function keyGrouping(view: SourceView): Grouping {
   return [area, period].flatMap((column) => (column ? [dimensionOf(column, view)] : []));
 }
 
-function groupingIn(cell: CellText, view: SourceView, report: Report): Grouping | null {
+function groupingIn(cell: CellText, view: SourceView, report: Reporter): Grouping | null {
   if (cell.text === "all") return [];
   const dimensions = partsOf(cell.text).map((name) => dimensionIn(cellWithin(cell, name), view, report));
   const good = dimensions.flatMap((dimension) => (dimension ? [dimension] : []));
@@ -51,7 +51,7 @@ function groupingIn(cell: CellText, view: SourceView, report: Report): Grouping 
   return null;
 }
 
-function dimensionIn(cell: CellText, view: SourceView, report: Report): Dimension | null {
+function dimensionIn(cell: CellText, view: SourceView, report: Reporter): Dimension | null {
   const name = cell.text;
   const column = view.columns.has(name) ? name : onlyOfKind(name, view);
   if (column === null) {

@@ -1,4 +1,4 @@
-import type { Report } from "../reporting.ts";
+import type { Reporter } from "../reporting.ts";
 import type { DefinedUnits } from "../units.ts";
 import type { SourceView } from "./groupings.ts";
 
@@ -11,5 +11,5 @@ export interface IndicatorMaterial {
   readonly facts: readonly string[];
   readonly sources: ReadonlyMap<string, SourceView>;
   readonly units: DefinedUnits;
-  readonly report: Report;
+  readonly report: Reporter;
 }

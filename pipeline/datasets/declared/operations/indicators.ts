@@ -6,7 +6,7 @@ import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { circularDefinition, notUnderstood, takenId, undeclaredUnit } from "../problems.ts";
-import { idIn, named, type Report } from "../reporting.ts";
+import { idIn, named, type Reporter } from "../reporting.ts";
 import { figureOperations, methodOperation, rowOperations } from "../sheets/indicators-sheet.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
 import { type MadeByMethod, madeByMethod } from "./made-by-method.ts";
@@ -137,14 +137,14 @@ function unitOf({ cells }: RowOf<"indicators">, { units, report }: IndicatorMate
   const raw = cells.unit.text;
   if (unit === null) report(undeclaredUnit({ raw, nearest: units.nearest(raw) }), cells.unit.at);
   else if (given && unit !== given) {
-    report(unknownUnit({ raw, known: [given] }), cells.unit.at);
+    report(unknownUnit({ raw, units: [given] }), cells.unit.at);
     return null;
   }
   return unit;
 }
 
 /** Depth first, so that what is needed comes first; a circle is named once and left out. */
-function inOrderOfNeed(defined: readonly DefinedIndicator[], report: Report): DefinedIndicator[] {
+function inOrderOfNeed(defined: readonly DefinedIndicator[], report: Reporter): DefinedIndicator[] {
   const sorted: DefinedIndicator[] = [];
   const done = new Set<DefinedIndicator>();
   const visit = (indicator: DefinedIndicator, path: readonly string[]): void => {

@@ -3,7 +3,7 @@ import { conditionsIn } from "../conditions/where.ts";
 import type { RowOf } from "../definition.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named, type Reporter } from "../reporting.ts";
 import { type RowOperation, rowOperations } from "../sheets/indicators-sheet.ts";
 import { type Preference, preferenceIn } from "./copied-sources.ts";
 import type { Grouping } from "./grouping.ts";
@@ -109,7 +109,7 @@ function preferred(
 function sourceAndColumn(
   cell: CellText,
   sources: ReadonlyMap<string, SourceView>,
-  report: Report,
+  report: Reporter,
 ): readonly [string, string] {
   const [first = "", column] = cell.text.split(".");
   const [only = "", other] = [...sources.keys()];

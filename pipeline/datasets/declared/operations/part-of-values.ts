@@ -1,10 +1,10 @@
 import { missingTogether } from "../../../rules/problems.ts";
 import type { CellText } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
-import { numberIn, type Report } from "../reporting.ts";
+import { numberIn, type Reporter } from "../reporting.ts";
 
 /** `25 %` or `0.25`; null where it is no part of a whole. */
-export function partIn(cell: CellText | null, beside: CellText, report: Report): number | null {
+export function partIn(cell: CellText | null, beside: CellText, report: Reporter): number | null {
   if (!cell) {
     report(missingTogether({ column: "of", with: ["quantile"] }), beside.at);
     return null;

@@ -5,7 +5,7 @@ import type { RowOf } from "../definition.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import type { Grouping } from "../operations/grouping.ts";
 import { notUnderstood, takenId } from "../problems.ts";
-import { idIn, named, type Report } from "../reporting.ts";
+import { idIn, named, type Reporter } from "../reporting.ts";
 import { type Occasion, occasionIn } from "./occasion.ts";
 import { type Repeated, repeatedIn } from "./repeated.ts";
 import { isReadable } from "./sentences.ts";
@@ -52,7 +52,7 @@ export function plainAxisOf({ by: [axis, series], forEach }: Pick<DefinedChart, 
 export function defineCharts(
   rows: readonly RowOf<"charts">[],
   indicators: ReadonlyMap<string, PartedIndicator>,
-  report: Report,
+  report: Reporter,
 ): DefinedChart[] {
   const seen = new Set<string>();
   return rows.flatMap((row): DefinedChart[] => {
@@ -107,7 +107,7 @@ export function defineCharts(
 function indicatorsIn(
   cell: CellText | null,
   indicators: ReadonlyMap<string, PartedIndicator>,
-  report: Report,
+  report: Reporter,
 ): readonly [NamedIndicator, ...NamedIndicator[]] | null {
   if (!cell) return null;
   const ids = partsOf(cell.text);
@@ -119,7 +119,7 @@ function indicatorsIn(
   if (!first || found.length < ids.length) return null;
   const stranger = others.find(({ parted }) => parted.unit !== first.parted.unit);
   if (!stranger) return [first, ...others];
-  report(unknownUnit({ raw: stranger.parted.unit, known: [first.parted.unit] }), cell.at);
+  report(unknownUnit({ raw: stranger.parted.unit, units: [first.parted.unit] }), cell.at);
   return null;
 }
 
@@ -132,7 +132,7 @@ interface NamedIndicator {
 function noteOccasions(
   cell: CellText | null,
   indicators: ReadonlyMap<string, PartedIndicator>,
-  report: Report,
+  report: Reporter,
 ): (Occasion | null)[] | null {
   if (!cell) return [null];
   const occasions = partsOf(cell.text).map((text) =>
@@ -153,7 +153,7 @@ function formsOf(grouping: Grouping): string[] {
 }
 
 /** A title names places and periods; its figures are drawn. */
-function isTitle(cell: CellText, indicators: ReadonlyMap<string, unknown>, report: Report): boolean {
+function isTitle(cell: CellText, indicators: ReadonlyMap<string, unknown>, report: Reporter): boolean {
   if (!isReadable(cell, indicators, report)) return false;
   return (piecesOf(cell.text) ?? []).every((piece) => {
     if (typeof piece === "string") return true;

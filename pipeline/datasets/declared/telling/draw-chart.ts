@@ -11,7 +11,7 @@ import { sayIn } from "../languages.ts";
 import type { Grouping } from "../operations/grouping.ts";
 import type { ChartScope } from "./chart-scope.ts";
 import { type DefinedChart, plainAxisOf } from "./define-charts.ts";
-import { type Drawn, figuresDrawn } from "./figures-drawn.ts";
+import { type DrawnFigures, figuresDrawn } from "./figures-drawn.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
 import { isNamed, type PartedFigure, type PartedIndicator, type Teller } from "./teller.ts";
@@ -141,7 +141,7 @@ function follows({ observation }: PartedFigure, before: PartedFigure | undefined
 /** Of parts stacked over the months of a year: each part's own figure, which counts what has no month too. */
 function totalsOf(
   chart: DefinedChart,
-  { indicator, grouping }: Drawn,
+  { indicator, grouping }: DrawnFigures,
   groupings: readonly Grouping[],
   teller: Teller,
 ): readonly PartedFigure[] {

@@ -26,7 +26,7 @@ export function observationsDrawn(
 }
 
 /** What a chart draws of one indicator: the figures in their order, and how they are parted. */
-export interface Drawn {
+export interface DrawnFigures {
   readonly indicator: string;
   readonly grouping: Grouping;
   readonly figures: readonly PartedFigure[];
@@ -37,7 +37,7 @@ export function figuresDrawn(
   chart: DefinedChart,
   teller: Teller,
   indicators: ReadonlyMap<string, PartedIndicator>,
-): Drawn[] {
+): DrawnFigures[] {
   const by = chart.by.filter((each) => each !== null);
   const plain = plainAxisOf(chart);
   if (plain) return chart.indicators.map((indicator) => drawnAlong(plain, indicator, teller));
@@ -49,7 +49,7 @@ export function figuresDrawn(
 }
 
 /** The figures of one indicator along an axis that no column parts; a series without a value is not drawn. */
-function drawnAlong(axis: PlainAxis, indicator: string, teller: Teller): Drawn {
+function drawnAlong(axis: PlainAxis, indicator: string, teller: Teller): DrawnFigures {
   const token = axis === "indicator" ? tokenIn(indicator) : null;
   const candidates =
     axis === "indicator" ? [(token && teller.figure(token)) ?? []].flat() : teller.all(indicator);

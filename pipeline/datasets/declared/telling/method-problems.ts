@@ -3,7 +3,7 @@ import { type Locale, locales } from "../../../model/locale.ts";
 import { unknownReference } from "../../../rules/problems.ts";
 import { conditionIn } from "../../../words/condition.ts";
 import { phraseOf } from "../../../words/phrase.ts";
-import type { Row } from "../../../words/say.ts";
+import type { SentenceRow } from "../../../words/say.ts";
 import { bracesIn, sentenceIn } from "../../../words/sentence.ts";
 import type { Speech } from "../../../words/write-value.ts";
 import { isWritable } from "../../../words/write-value.ts";
@@ -13,7 +13,7 @@ import { type Languages, sayIn } from "../languages.ts";
 import { methodFile } from "../method.ts";
 import { near } from "../near.ts";
 import { notUnderstood, takenId, unclosedBrace, unsaidProblem } from "../problems.ts";
-import type { Report } from "../reporting.ts";
+import type { Reporter } from "../reporting.ts";
 import type { NamedMethod } from "../unmet-needs.ts";
 
 /** A kind of problem that a data repository's own method finds, and the rows that say its parts. */
@@ -29,7 +29,7 @@ export function defineProblems(
   definition: Definition,
   methods: readonly NamedMethod[],
   kinds: ReadonlyMap<string, ProblemKind>,
-  report: Report,
+  report: Reporter,
 ): readonly MethodProblem[] {
   const named = methods.find(({ cell }) => cell.text === methodFile) ?? methods[0];
   if (!named) return [];
@@ -61,7 +61,7 @@ export function defineProblems(
 function reportFaults(
   { cells, translated }: RowOf<"problems">,
   { tells }: ProblemKind,
-  report: Report,
+  report: Reporter,
 ): void {
   const check = (name: string, cell: CellText) => {
     if (Object.hasOwn(tells, name)) return;
@@ -93,12 +93,12 @@ function reportFaults(
 export function problemWordsIn(locale: Locale, problems: readonly MethodProblem[], languages: Languages) {
   return Object.fromEntries(
     problems.map(({ kind, rows }) => {
-      const parts = new Map<string, Row[]>();
+      const parts = new Map<string, SentenceRow[]>();
       for (const { cells, translated } of rows) {
         const when = conditionIn(cells["shown when"]?.text ?? "") ?? [];
         const sentence = sayIn(translated.sentence, locale, languages);
         // Each language has rows of its own, which hold what that language says.
-        const texts = Object.fromEntries(locales.map((each) => [each, sentence])) as Row["texts"];
+        const texts = Object.fromEntries(locales.map((each) => [each, sentence])) as SentenceRow["texts"];
         const part = cells.part?.text ?? "";
         parts.set(part, [...(parts.get(part) ?? []), { when, texts, read: new Map() }]);
       }

@@ -3,7 +3,7 @@ import { type Token, tokenIn } from "../../../model/token.ts";
 import { figureForms, type NumberForm, numberForms } from "../conditions/condition.ts";
 import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named, type Reporter } from "../reporting.ts";
 import type { Teller } from "./teller.ts";
 
 /** When something is told: while all its conditions hold. */
@@ -32,7 +32,7 @@ const occasionForms = [
 interface OccasionPlace {
   readonly column: string;
   readonly indicators: ReadonlyMap<string, unknown>;
-  readonly report: Report;
+  readonly report: Reporter;
 }
 
 /** The occasion that a cell names; undefined where it names none, which is reported. */

@@ -3,7 +3,7 @@ import { isPeriod } from "../../../model/period.ts";
 import { type Token, tokenIn } from "../../../model/token.ts";
 import type { CellText } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named, type Reporter } from "../reporting.ts";
 import type { Teller } from "./teller.ts";
 
 /** Of which figure's places, periods or parts something is told again, and of how many at most. */
@@ -14,7 +14,7 @@ export interface Repeated {
 }
 
 /** One time that something is told: the how-manieth, of what, by its name too, and among which figures. */
-export interface Telling {
+export interface SentenceTelling {
   readonly at: number;
   readonly of: string;
   readonly name: string;
@@ -41,7 +41,7 @@ const keys: { readonly [K in Kind]: (figure: Observation) => string } = {
 export function repeatedIn(
   cell: CellText | null,
   kinds: readonly Kind[],
-  { indicators, report }: { readonly indicators: ReadonlyMap<string, unknown>; readonly report: Report },
+  { indicators, report }: { readonly indicators: ReadonlyMap<string, unknown>; readonly report: Reporter },
 ): Repeated | null | undefined {
   if (!cell) return null;
   const [, most, text = ""] = /^(?:first (\d+) )?(.*)$/.exec(cell.text) ?? [];
@@ -57,7 +57,7 @@ export function repeatedIn(
 }
 
 /** The times that something is told: once without `for each`. */
-export function tellingsOf(repeated: Repeated | null, teller: Teller): readonly Telling[] {
+export function tellingsOf(repeated: Repeated | null, teller: Teller): readonly SentenceTelling[] {
   if (!repeated) return [{ at: 0, of: "", name: "", among: teller }];
   const { token, kind, most } = repeated;
   const keyOf = keys[kind];

@@ -7,11 +7,11 @@ import { piecesOf, type Token, tokenForms, tokenIn } from "../../../model/token.
 import type { RowOf } from "../definition.ts";
 import { type CellText, cellWithin } from "../definition-sheet.ts";
 import { notUnderstood, unclosedBrace } from "../problems.ts";
-import { named, type Report } from "../reporting.ts";
+import { named, type Reporter } from "../reporting.ts";
 import { tokensOf } from "./claim-of.ts";
 import { holds, isOfIllustrations, isTimely, type Occasion, occasionIn } from "./occasion.ts";
 import { isAnswered, type Wording } from "./parts-in.ts";
-import { repeatedIn, type Telling, tellingsOf } from "./repeated.ts";
+import { repeatedIn, type SentenceTelling, tellingsOf } from "./repeated.ts";
 import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
 import type { Teller } from "./teller.ts";
@@ -24,7 +24,7 @@ const openings: ReadonlySet<string> = new Set(["report", "verdict"]);
 export function defineSentences(
   rows: readonly RowOf<"sentences">[],
   { indicators, charts }: { readonly [S in "indicators" | "charts"]: ReadonlyMap<string, unknown> },
-  report: Report,
+  report: Reporter,
 ): Sentence[] {
   const rowsOf = new Map<string, number>();
   return rows.flatMap((row, index): Sentence[] => {
@@ -55,7 +55,7 @@ export function defineSentences(
 export function isReadable(
   cell: CellText,
   indicators: ReadonlyMap<string, unknown>,
-  report: Report,
+  report: Reporter,
 ): boolean {
   const pieces = piecesOf(cell.text);
   if (!pieces) {
@@ -73,7 +73,7 @@ export function isReadable(
   });
 }
 
-function weightIn(cell: CellText | null, report: Report): number | null | undefined {
+function weightIn(cell: CellText | null, report: Reporter): number | null | undefined {
   if (!cell) return null;
   const weight = Number(cell.text);
   if (Number.isInteger(weight) && weight >= 1 && weight <= 100) return weight;
@@ -84,7 +84,7 @@ function weightIn(cell: CellText | null, report: Report): number | null | undefi
 function dataOfIn(
   cell: CellText | null,
   indicators: ReadonlyMap<string, unknown>,
-  report: Report,
+  report: Reporter,
 ): Token | null | undefined {
   if (!cell) return null;
   const token = tokenIn(cell.text);
@@ -96,7 +96,7 @@ function dataOfIn(
 }
 
 /** The times that a sentence is told now. */
-function tellings({ when, forEach }: Sentence, teller: Teller): readonly Telling[] {
+function tellings({ when, forEach }: Sentence, teller: Teller): readonly SentenceTelling[] {
   return tellingsOf(forEach, teller).filter(({ among }) => isTimely(when, among));
 }
 

@@ -2,14 +2,14 @@ import type { Statement } from "../../../model/passage.ts";
 import { sayIn } from "../languages.ts";
 import { claimOf, tokensOf } from "./claim-of.ts";
 import { partsIn, type Wording } from "./parts-in.ts";
-import type { Telling } from "./repeated.ts";
+import type { SentenceTelling } from "./repeated.ts";
 import type { Sentence } from "./sentence.ts";
 import { unsayable } from "./unsayable.ts";
 
 /** A sentence with its figures, and what it claims; null where it names none, or would not be true of them. */
 export function tellSentence(
   { id, row, onTrack }: Sentence,
-  { of, among }: Pick<Telling, "of" | "among">,
+  { of, among }: Pick<SentenceTelling, "of" | "among">,
   wording: Wording,
 ): Statement | null {
   const text = sayIn(row.translated.sentence, wording.locale, wording.languages);

@@ -1,4 +1,4 @@
-import type { Limits, Reading } from "../../../model/contract.ts";
+import type { Limits, ReadingOptions } from "../../../model/contract.ts";
 import type { Finding } from "../../../model/finding.ts";
 import { atCells, type Place } from "../../../model/place.ts";
 import type { Cells, Sheet } from "../../../model/sheet.ts";
@@ -17,7 +17,7 @@ export interface CsvRead {
 }
 
 export interface CsvOptions {
-  readonly reading: Reading;
+  readonly reading: ReadingOptions;
   readonly limits: Limits;
   /** Every name and synonym of the contract's columns: they show which encoding is meant and which record is the header. */
   readonly headerNames: readonly string[];

@@ -8,7 +8,7 @@ import {
 } from "../../../model/edition.ts";
 
 /** One fault of edition.json: where in it, what, and the value or name that it is about. */
-export interface Fault {
+export interface FieldFault {
   readonly path: readonly (string | number)[];
   readonly fault: EditionFault;
   readonly value: string;
@@ -22,12 +22,12 @@ export function editionFaultsOf(
   json: unknown,
   folder: string,
   ids: ReadonlySet<string> | null = null,
-): { readonly edition: Edition | null; readonly faults: readonly Fault[] } {
+): { readonly edition: Edition | null; readonly faults: readonly FieldFault[] } {
   const parsed = editionSchema.safeParse(json);
   const shape = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(issue, json));
   const fields = soundFields(json);
   const year = valueAt(json, ["edition"]);
-  const other: Fault[] =
+  const other: FieldFault[] =
     typeof year === "string" && /^\d{4}$/.test(year) && year !== folder
       ? [{ path: ["edition"], fault: "other-year", value: folder }]
       : [];
@@ -57,7 +57,7 @@ function soundFields(json: unknown): Fields {
 }
 
 /** What the schema finds, in our own words: of a union, what is nearest to be meant is not guessed. */
-function shapeFaults(issue: z.core.$ZodIssue, json: unknown): Fault[] {
+function shapeFaults(issue: z.core.$ZodIssue, json: unknown): FieldFault[] {
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
   const value = shortText(valueAt(json, path));
   switch (issue.code) {
@@ -91,9 +91,9 @@ function isLanguage(path: readonly (string | number)[]): boolean {
 }
 
 /** What only several fields together can get wrong. */
-function senseFaults({ edition, title, locales, deliveries, datasets, ...days }: Fields): Fault[] {
+function senseFaults({ edition, title, locales, deliveries, datasets, ...days }: Fields): FieldFault[] {
   const { previous, published, reissued } = days;
-  const faults: Fault[] = [];
+  const faults: FieldFault[] = [];
   for (const [index, locale] of (locales ?? []).entries()) {
     if (locales?.indexOf(locale) !== index)
       faults.push({ path: ["locales", index], fault: "language-twice", value: locale });
@@ -124,7 +124,7 @@ function senseFaults({ edition, title, locales, deliveries, datasets, ...days }:
 }
 
 /** Each dataset that nobody has, where it is named first. */
-function unknownDatasets({ datasets, deliveries }: Fields, ids: ReadonlySet<string>): Fault[] {
+function unknownDatasets({ datasets, deliveries }: Fields, ids: ReadonlySet<string>): FieldFault[] {
   const named = [
     ...(datasets ?? []).map((value, index) => ({ path: ["datasets", index], value })),
     ...deliveries.flatMap((delivery, index) =>

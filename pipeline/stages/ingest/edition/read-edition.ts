@@ -5,7 +5,7 @@ import { hasInvisible, withoutInvisible } from "../../../model/invisible-charact
 import { locales } from "../../../model/locale.ts";
 import { atLine, inFile } from "../../../model/place.ts";
 import { invalidEdition, invisibleCharacters } from "../problems.ts";
-import { editionFaultsOf, type Fault } from "./edition-faults.ts";
+import { editionFaultsOf, type FieldFault } from "./edition-faults.ts";
 
 const file = "edition.json";
 
@@ -23,7 +23,7 @@ export function readEdition(
     const at = tree ? atLine(file, lineOf(text, broken?.offset ?? 0)) : inFile(file);
     return {
       edition: null,
-      findings: [finding(invalidEdition({ field: "", fault: "not-json", value: "", known: locales }), at)],
+      findings: [finding(invalidEdition({ field: "", fault: "not-json", value: "", allowed: locales }), at)],
     };
   }
   const findings = hiddenIn(tree).map(({ raw, offset }) =>
@@ -32,7 +32,7 @@ export function readEdition(
   const { edition, faults } = editionFaultsOf(seenOf(getNodeValue(tree)), folder, ids);
   const faulty = faults.map((fault) => {
     const { value } = fault;
-    const problem = invalidEdition({ field: fieldName(fault), fault: fault.fault, value, known: locales });
+    const problem = invalidEdition({ field: fieldName(fault), fault: fault.fault, value, allowed: locales });
     return finding(problem, atLine(file, lineOf(text, nodeOf(tree, fault).offset)));
   });
   return { edition, findings: [...findings, ...faulty] };
@@ -55,7 +55,7 @@ function seenOf(value: unknown): unknown {
 }
 
 /** The node that a fault is about; where it is not there, the nearest around it. */
-function nodeOf(tree: Node, { path }: Fault): Node {
+function nodeOf(tree: Node, { path }: FieldFault): Node {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
     if (node) return node.parent?.type === "property" ? node.parent : node;
@@ -68,7 +68,7 @@ function lineOf(text: string, offset: number): number {
 }
 
 /** `deliveries 3 › state`; items of a list count from 1. */
-function fieldName({ path }: Fault): string {
+function fieldName({ path }: FieldFault): string {
   return path.reduce<string>(
     (name, part) =>
       typeof part === "number" ? `${name} ${part + 1}` : name === "" ? part : `${name} › ${part}`,

@@ -12,7 +12,7 @@ import { readRelationships } from "../workbook/read-relationships.ts";
 import { recogniseFormat } from "../workbook/recognise-format.ts";
 import { damaged, Refusal, refused } from "../workbook/refusal.ts";
 import { SheetCells } from "../workbook/sheet-cells.ts";
-import { Texts } from "../workbook/texts.ts";
+import { SharedTexts } from "../workbook/texts.ts";
 import { type ForeignSheet, type ForeignWorkbook, foreignKinds } from "./foreign-workbook.ts";
 import { readInChild } from "./read-in-child.ts";
 
@@ -72,7 +72,7 @@ function tablesOf(
   place: { sheet: string },
 ): TablesRead {
   const shared = {
-    ...{ source: { limits }, texts: new Texts([]), formats, stylesLost: false, resultsStale: false },
+    ...{ source: { limits }, texts: new SharedTexts([]), formats, stylesLost: false, resultsStale: false },
     budget: { cells: 0, chunks: 0, characters: 0 },
   };
   let [formulas, uncalculated] = [0, 0];

@@ -1,7 +1,7 @@
 import type { Limits } from "../../../model/contract.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { damaged } from "../workbook/refusal.ts";
-import { Texts } from "../workbook/texts.ts";
+import { SharedTexts } from "../workbook/texts.ts";
 import type { XmlHandler, XmlScanner } from "../workbook/xml-scanner.ts";
 import { filesIn } from "./formula-of.ts";
 import { OdsSheet } from "./ods-sheet.ts";
@@ -52,7 +52,12 @@ export class ContentHandler implements XmlHandler {
   private beside = 0;
 
   constructor(file: string, limits: Limits, styles: OdsStyles, place: { sheet: string }) {
-    this.context = { file, limits, texts: new Texts([]), budget: { cells: 0, chunks: 0, characters: 0 } };
+    this.context = {
+      file,
+      limits,
+      texts: new SharedTexts([]),
+      budget: { cells: 0, chunks: 0, characters: 0 },
+    };
     this.styles = styles;
     this.place = place;
   }

@@ -2,7 +2,7 @@ import { finding } from "../../../model/finding.ts";
 import { inFile, onSheet } from "../../../model/place.ts";
 import type { HowToRead, TablesRead } from "../reader.ts";
 import type { Source } from "../workbook/inflate-part.ts";
-import { findPart, openPackage, type Part } from "../workbook/open-package.ts";
+import { findPart, openPackage, type PackagePart } from "../workbook/open-package.ts";
 import { encrypted, externalLink } from "../workbook/problems.ts";
 import { readPart } from "../workbook/read-part.ts";
 import { damaged, Refusal, refused } from "../workbook/refusal.ts";
@@ -73,7 +73,7 @@ async function isEncrypted(source: Source): Promise<boolean> {
 
 /** The text of the first such element of a part that may be absent. */
 async function textOf(source: Source, name: string, element: string): Promise<string | null> {
-  const part: Part | undefined = findPart(source.pack, name);
+  const part: PackagePart | undefined = findPart(source.pack, name);
   if (!part) return null;
   let text = "";
   let isOpen = false;

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { z } from "zod";
-import { type Definition, definitionColumns } from "../../../model/definition.ts";
+import { definitionColumns, type IndicatorDefinition } from "../../../model/definition.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { inFile } from "../../../model/place.ts";
 import type { Vintage } from "../../../model/vintage.ts";
@@ -26,7 +26,7 @@ export interface EditionRecord {
   /** What it had published before it was published again. */
   readonly earlier: readonly Vintage[];
   /** Empty for a report of a program that did not write them. */
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly IndicatorDefinition[];
 }
 
 const hashes = z.record(z.string(), z.string());
@@ -82,7 +82,7 @@ export async function readRecord(
   return { record, findings: [] };
 }
 
-function parseDefinitions(csv: string): Definition[] {
+function parseDefinitions(csv: string): IndicatorDefinition[] {
   const { data } = Papa.parse<string[]>(csv, { delimiter: ",", newline: "\n", skipEmptyLines: true });
   const [header, ...rows] = data;
   if (header?.join() !== definitionColumns.join()) return [];

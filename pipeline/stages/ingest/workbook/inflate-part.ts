@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from "node:zlib";
 import type { Limits } from "../../../model/contract.ts";
-import type { Package, Part } from "./open-package.ts";
+import type { Package, PackagePart } from "./open-package.ts";
 import { encrypted } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 
@@ -20,7 +20,10 @@ const chunkSize = 512 * 1024;
  * The bytes of a part, chunk by chunk. What the directory claims is held against the limits first,
  * and what comes out against the claim, so that no claim is trusted; size and checksum must agree at the end.
  */
-export async function* inflatePart(source: Source, part: Part): AsyncGenerator<Uint8Array, void, void> {
+export async function* inflatePart(
+  source: Source,
+  part: PackagePart,
+): AsyncGenerator<Uint8Array, void, void> {
   const { pack, limits, spent } = source;
   const { entry, name } = part;
   const claimed = entry.uncompressedSize;
@@ -44,7 +47,7 @@ export async function* inflatePart(source: Source, part: Part): AsyncGenerator<U
   spent.bytes += produced;
 }
 
-async function storedBytes(pack: Package, part: Part): Promise<Buffer> {
+async function storedBytes(pack: Package, part: PackagePart): Promise<Buffer> {
   try {
     const { fileDataStart } = await pack.zip.readLocalFileHeaderPromise(part.entry, { minimal: true });
     return pack.buffer.subarray(fileDataStart, fileDataStart + part.entry.compressedSize);
@@ -53,7 +56,10 @@ async function storedBytes(pack: Package, part: Part): Promise<Buffer> {
   }
 }
 
-async function* chunksOf({ entry, name }: Part, stored: Buffer): AsyncGenerator<Uint8Array, void, void> {
+async function* chunksOf(
+  { entry, name }: PackagePart,
+  stored: Buffer,
+): AsyncGenerator<Uint8Array, void, void> {
   if (entry.compressionMethod === 0) {
     for (let at = 0; at < stored.length; at += chunkSize) yield stored.subarray(at, at + chunkSize);
     return;

@@ -1,6 +1,6 @@
 import { builtinFormats } from "./builtin-formats.ts";
 import type { Source } from "./inflate-part.ts";
-import type { Part } from "./open-package.ts";
+import type { PackagePart } from "./open-package.ts";
 import { readPart, spreadsheetNamespaces } from "./read-part.ts";
 import { damaged } from "./refusal.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
@@ -15,7 +15,7 @@ const [styleSheet, numFmts, numFmt, cellXfs, xf] = vocabulary.names.keys();
 const mostStyles = 70_000;
 
 /** The number format code of each cell style, in the order cells refer to them. */
-export async function readNumberFormats(source: Source, part: Part): Promise<string[]> {
+export async function readNumberFormats(source: Source, part: PackagePart): Promise<string[]> {
   const custom = new Map<number, string>();
   const styles: number[] = [];
   let section: number | undefined;

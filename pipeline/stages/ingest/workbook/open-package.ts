@@ -5,7 +5,7 @@ import { duplicatePart } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 
 /** One part as the zip directory claims it; nothing is inflated yet. */
-export interface Part {
+export interface PackagePart {
   readonly name: string;
   readonly entry: Entry;
 }
@@ -14,7 +14,7 @@ export interface Part {
 export interface Package {
   readonly zip: ZipFile;
   readonly buffer: Buffer;
-  readonly parts: ReadonlyMap<string, Part>;
+  readonly parts: ReadonlyMap<string, PackagePart>;
 }
 
 const directory = "zip directory";
@@ -23,7 +23,7 @@ const directory = "zip directory";
 export async function openPackage(buffer: Buffer, limits: Limits): Promise<Package> {
   const zip = await openZip(buffer);
   if (zip.entryCount > limits.zipEntries) throw beyond("zip entries", zip.entryCount, limits.zipEntries);
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, PackagePart>();
   for (const entry of await entriesOf(zip)) {
     const name = entryName(entry);
     checkName(name);
@@ -37,7 +37,7 @@ export async function openPackage(buffer: Buffer, limits: Limits): Promise<Packa
 }
 
 /** The part a name or a relationship's target means, whether or not it is percent-encoded; undefined where it is absent. */
-export function findPart(pack: Package, name: string): Part | undefined {
+export function findPart(pack: Package, name: string): PackagePart | undefined {
   const key = name.toLowerCase();
   return pack.parts.get(key) ?? pack.parts.get(percentDecoded(key));
 }

@@ -1,5 +1,5 @@
 import type { Source } from "./inflate-part.ts";
-import type { Part } from "./open-package.ts";
+import type { PackagePart } from "./open-package.ts";
 import { readPart } from "./read-part.ts";
 import type { XmlHandler } from "./xml-scanner.ts";
 
@@ -12,7 +12,7 @@ const vocabulary = {
 };
 
 /** The program that wrote the workbook by its own word; LibreOffice adds its platform after a `$`, which is left out. */
-export async function readApplication(source: Source, part: Part): Promise<string | null> {
+export async function readApplication(source: Source, part: PackagePart): Promise<string | null> {
   let application = "";
   let reading = false;
   const handler: XmlHandler = {

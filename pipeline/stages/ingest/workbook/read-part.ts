@@ -1,13 +1,13 @@
 import { decodeChunks } from "./decode-chunks.ts";
 import type { ElementCounter } from "./element-counter.ts";
 import { inflatePart, type Source } from "./inflate-part.ts";
-import type { Part } from "./open-package.ts";
-import type { Vocabulary } from "./xml-names.ts";
+import type { PackagePart } from "./open-package.ts";
+import type { XmlVocabulary } from "./xml-names.ts";
 import { type XmlHandler, XmlScanner } from "./xml-scanner.ts";
 
 /** What reads a part: who is shown its elements, those that it asks for, and what counts them in the raw chunks. */
 interface PartReader {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: XmlVocabulary;
   readonly handler: XmlHandler;
   readonly counter?: ElementCounter;
 }
@@ -18,7 +18,7 @@ export const spreadsheetNamespaces = [
 ];
 
 /** Shows a part's XML to its reader without ever holding the part whole. */
-export async function readPart(source: Source, part: Part, reader: PartReader): Promise<void> {
+export async function readPart(source: Source, part: PackagePart, reader: PartReader): Promise<void> {
   const { vocabulary, handler, counter } = reader;
   const scanner = new XmlScanner(part.name, vocabulary, handler);
   const chunks = inflatePart(source, part);

@@ -4,7 +4,7 @@ import type { Sheet } from "../../../model/sheet.ts";
 import { miscounted } from "../problems.ts";
 import { clip } from "./clip.ts";
 import { ElementCounter } from "./element-counter.ts";
-import type { Part } from "./open-package.ts";
+import type { PackagePart } from "./open-package.ts";
 import { irregularPart, unknownStyle } from "./problems.ts";
 import { readPart, spreadsheetNamespaces } from "./read-part.ts";
 import type { ListedSheet } from "./read-workbook-part.ts";
@@ -27,7 +27,7 @@ const vocabulary = { names: sheetElements, namespaces: spreadsheetNamespaces };
 /** Reads one worksheet part, and holds the values seen against an independent count of those in the XML. */
 export async function readSheet(
   context: WorkbookContext,
-  part: Part,
+  part: PackagePart,
   { name, hidden }: ListedSheet,
 ): Promise<SheetRead> {
   const target = new SheetCells(context, part.name);

@@ -1,5 +1,5 @@
 import type { Source } from "./inflate-part.ts";
-import type { Part } from "./open-package.ts";
+import type { PackagePart } from "./open-package.ts";
 import { readPart, spreadsheetNamespaces } from "./read-part.ts";
 import { damaged } from "./refusal.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
@@ -31,7 +31,7 @@ const vocabulary = {
 };
 const [workbook, workbookPr, sheets, sheet, calcPr, , externalReference] = vocabulary.names.keys();
 
-export async function readWorkbookPart(source: Source, part: Part): Promise<WorkbookPart> {
+export async function readWorkbookPart(source: Source, part: PackagePart): Promise<WorkbookPart> {
   const listed: ListedSheet[] = [];
   const externalReferences: string[] = [];
   let date1904 = false;

@@ -6,7 +6,7 @@ import { miscounted } from "../problems.ts";
 import type { Source } from "./inflate-part.ts";
 import { isCalculated } from "./is-calculated.ts";
 import { readNumberFormats } from "./number-formats.ts";
-import { findPart, openPackage, type Part } from "./open-package.ts";
+import { findPart, openPackage, type PackagePart } from "./open-package.ts";
 import { externalLink, irregularPart, sheetWithoutPart } from "./problems.ts";
 import { readApplication } from "./read-application.ts";
 import { findByType, type Relationships, readRelationships } from "./read-relationships.ts";
@@ -14,7 +14,7 @@ import { readSheet } from "./read-sheet.ts";
 import { readWorkbookPart, type WorkbookPart } from "./read-workbook-part.ts";
 import { beyond, damaged, Refusal, refused } from "./refusal.ts";
 import { readSharedStrings } from "./shared-strings.ts";
-import { Texts } from "./texts.ts";
+import { SharedTexts } from "./texts.ts";
 import type { WorkbookContext } from "./workbook-context.ts";
 
 /** What `inspect` tells about a workbook beyond its cells. */
@@ -72,7 +72,7 @@ async function readAll(
     source,
     file,
     date1904: workbook.date1904,
-    texts: new Texts(shared ?? []),
+    texts: new SharedTexts(shared ?? []),
     // Styles that are announced and lost would turn percentages and dates into plain numbers.
     formats: formats ?? (stylesLost ? [] : ["General"]),
     stylesLost,
@@ -105,7 +105,7 @@ async function readAll(
 /** The part that lists a workbook's sheets, what it says, and the parts that it names. */
 interface Opened {
   readonly workbook: WorkbookPart;
-  readonly workbookPart: Part;
+  readonly workbookPart: PackagePart;
   readonly relationships: Relationships;
 }
 
@@ -117,7 +117,7 @@ async function readSheets(
   const sheets: Sheet[] = [];
   const otherSheets: string[] = [];
   const findings: Finding[] = [];
-  const opened = new Set<Part>();
+  const opened = new Set<PackagePart>();
   let isDirty = false;
   let formulas = 0;
   let uncalculated = 0;
@@ -160,7 +160,7 @@ async function readSheets(
   return { sheets, otherSheets, formulas, uncalculated, findings };
 }
 
-function required(source: Source, name: string): Part {
+function required(source: Source, name: string): PackagePart {
   const part = findPart(source.pack, name);
   if (!part) throw damaged(name);
   return part;
@@ -171,7 +171,7 @@ async function optional<T>(
   source: Source,
   relationships: Relationships,
   type: string,
-  read: (source: Source, part: Part) => Promise<T>,
+  read: (source: Source, part: PackagePart) => Promise<T>,
 ): Promise<T | null> {
   const relationship = findByType(relationships, type);
   const part = relationship && findPart(source.pack, relationship.target);

@@ -1,7 +1,7 @@
 import { miscounted } from "../problems.ts";
 import { ElementCounter } from "./element-counter.ts";
 import type { Source } from "./inflate-part.ts";
-import type { Part } from "./open-package.ts";
+import type { PackagePart } from "./open-package.ts";
 import { readPart, spreadsheetNamespaces } from "./read-part.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 import { longestText, type XmlHandler, type XmlScanner } from "./xml-scanner.ts";
@@ -14,7 +14,7 @@ const t = 2;
 const r = 3;
 
 /** The strings cells refer to by number: runs of formatted text joined, phonetic readings left out. */
-export async function readSharedStrings(source: Source, part: Part): Promise<string[]> {
+export async function readSharedStrings(source: Source, part: PackagePart): Promise<string[]> {
   const strings = new SharedStrings(part.name, source.limits.sharedStrings);
   const counter = new ElementCounter("si");
   await readPart(source, part, { vocabulary, handler: strings, counter });

@@ -5,7 +5,7 @@ import { TextList } from "../../../model/texts.ts";
 import { daysOf, elapsed, isTimeFormat } from "./iso-duration.ts";
 import { lastSheetColumn } from "./parse-address.ts";
 import { beyond, damaged } from "./refusal.ts";
-import type { Texts } from "./texts.ts";
+import type { SharedTexts } from "./texts.ts";
 import { UnknownStyles } from "./unknown-styles.ts";
 import type { WorkbookContext } from "./workbook-context.ts";
 
@@ -37,7 +37,7 @@ const holdsText: { readonly [K in CellKind]: boolean } = {
 /** Fills one sheet's `Cells` within the limits, and settles formulas that reach beyond their own cell. */
 export class SheetCells {
   readonly cells: Cells;
-  readonly texts: Texts;
+  readonly texts: SharedTexts;
   readonly resultsStale: boolean;
   formulas = 0;
   uncalculated = 0;

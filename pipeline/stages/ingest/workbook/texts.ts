@@ -3,7 +3,7 @@ const longestKept = 64;
 const slots = 8192;
 
 /** The texts of one workbook: its shared strings first, then those written in cells, repeated short ones mostly once. */
-export class Texts {
+export class SharedTexts {
   readonly all: string[];
   readonly sharedCount: number;
   /** By a hash of the text, the index of the last text that had it. A table of all texts would cost more than it saves. */

@@ -1,12 +1,12 @@
 import type { Source } from "./inflate-part.ts";
-import type { Texts } from "./texts.ts";
+import type { SharedTexts } from "./texts.ts";
 
 /** What the sheets of one workbook share. */
 export interface WorkbookContext {
   readonly source: Source;
   readonly file: string;
   readonly date1904: boolean;
-  readonly texts: Texts;
+  readonly texts: SharedTexts;
   /** Number format code by cell style. */
   readonly formats: readonly string[];
   /** The workbook names a styles part that it does not hold, so no number's format is known. */

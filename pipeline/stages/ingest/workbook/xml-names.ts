@@ -36,7 +36,7 @@ const longestProbe = 32;
 const mostDeclarations = 256;
 
 /** The elements a handler asks for: their local names and the namespaces they must be in. */
-export interface Vocabulary {
+export interface XmlVocabulary {
   readonly names: readonly string[];
   readonly namespaces: readonly string[];
 }
@@ -48,7 +48,7 @@ export class XmlNames {
   private readonly namespaces: readonly string[];
   private readonly part: string;
 
-  constructor({ names, namespaces }: Vocabulary, part: string) {
+  constructor({ names, namespaces }: XmlVocabulary, part: string) {
     this.vocabulary = names;
     this.namespaces = namespaces;
     this.part = part;

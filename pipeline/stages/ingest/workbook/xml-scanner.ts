@@ -3,7 +3,7 @@ import { forbiddenXml } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 import { isSpace, XmlAttributes } from "./xml-attributes.ts";
 import { XmlElements } from "./xml-elements.ts";
-import { type Vocabulary, type XmlName, XmlNames } from "./xml-names.ts";
+import { type XmlName, XmlNames, type XmlVocabulary } from "./xml-names.ts";
 import { decodeText } from "./xml-text.ts";
 
 /** What a part's reader is told, in document order. `code` is the element's place in the vocabulary, -1 for any other. */
@@ -54,7 +54,7 @@ export class XmlScanner {
   private literal = false;
   private readonly takesAt: number;
 
-  constructor(part: string, vocabulary: Vocabulary, handler: XmlHandler) {
+  constructor(part: string, vocabulary: XmlVocabulary, handler: XmlHandler) {
     this.part = part;
     this.attributes = new XmlAttributes(part);
     this.handler = handler;

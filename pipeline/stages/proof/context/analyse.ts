@@ -1,5 +1,5 @@
 import type { Locale } from "../../../model/locale.ts";
-import type { Block, ReadText } from "../../read-text/text.ts";
+import type { ReadText, TextBlock } from "../../read-text/text.ts";
 import { fold } from "../numbers/fold.ts";
 import { type Grammar, grammarOf } from "../numbers/grammar.ts";
 import type { Printed } from "../numbers/printed.ts";
@@ -9,7 +9,7 @@ import { Taken } from "../numbers/taken.ts";
 import { detectLanguage, mainLanguage } from "./detect-language.ts";
 import { type Feature, featuresOf } from "./features.ts";
 import type { PlaceFinder, PlaceMention } from "./places.ts";
-import { bySpan, piecesOf, type Span, sentencesOf } from "./sentences.ts";
+import { bySpan, piecesOf, sentencesOf, type TextSpan } from "./sentences.ts";
 
 /** A number that is a name, numbering or a date: never a figure. */
 export interface NoFigure {
@@ -18,7 +18,7 @@ export interface NoFigure {
 }
 
 /** A sentence with all that is read in it; places are those of its block's text. */
-export interface Sentence extends Span {
+export interface TextSentence extends TextSpan {
   readonly block: number;
   /** Which sentence of its block it is, counted from 0. */
   readonly index: number;
@@ -31,11 +31,11 @@ export interface Sentence extends Span {
 }
 
 export interface AnalysedBlock {
-  readonly block: Block;
+  readonly block: TextBlock;
   readonly locale: Locale | null;
   readonly grammar: Grammar;
   readonly folded: string;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly TextSentence[];
   readonly noFigures: readonly NoFigure[];
 }
 
@@ -59,7 +59,7 @@ export function analyse(text: ReadText, finders: (locale: Locale) => PlaceFinder
 }
 
 function analyseBlock(
-  block: Block,
+  block: TextBlock,
   index: number,
   main: Locale | null,
   finders: (locale: Locale) => PlaceFinder,
@@ -100,10 +100,15 @@ function analyseBlock(
 }
 
 /** What is read in a block. */
-type Marks = Pick<Sentence, "numbers" | "times" | "places" | "features">;
+type Marks = Pick<TextSentence, "numbers" | "times" | "places" | "features">;
 
 /** The sentences of a block, each with what begins in it. */
-function sentencesWith(read: Marks, block: number, folded: string, { locale, grammar }: Tongue): Sentence[] {
+function sentencesWith(
+  read: Marks,
+  block: number,
+  folded: string,
+  { locale, grammar }: Tongue,
+): TextSentence[] {
   const { numbers, times, places, features } = read;
   const whole = sentencesOf(folded, locale);
   const breaks = whole.flatMap((span) => breaksOf(folded, span, grammar));
@@ -133,10 +138,10 @@ interface Tongue {
   readonly grammar: Grammar;
 }
 
-const from = (span: Span) => span.from;
+const from = (span: TextSpan) => span.from;
 
 /** A short block says little of its language: it is taken for the text's own where its letters allow. */
-function languageOf(block: Block, main: Locale | null): Locale | null {
+function languageOf(block: TextBlock, main: Locale | null): Locale | null {
   const detected = detectLanguage(block.text, main);
   if (detected === null) return /\p{L}{3}/u.test(block.text) && block.text.length > 60 ? null : main;
   const chinese = (locale: Locale | null) => locale === "zh-Hans" || locale === "zh-Hant";
@@ -157,7 +162,7 @@ const noteMark = /\[(?:\p{L}[\p{L} ]{0,20})?\d{1,3}\]/gu;
 
 const sectionNumber = /^ *\d{1,2}(?:\.\d{1,2}){0,3}(?= +\p{Lu}|[ \u3000]+\p{Lo})/gu;
 
-function breaksOf(text: string, { from, to }: Span, grammar: Grammar): number[] {
+function breaksOf(text: string, { from, to }: TextSpan, grammar: Grammar): number[] {
   const breaks: number[] = [];
   const sentence = text.slice(from, to);
   for (const match of sentence.matchAll(/(?<!\d)[,:]|,(?!\d)|[;，；：、:]| [–—] |[()（）]/gu))

@@ -1,5 +1,5 @@
 import type { Printed } from "../numbers/printed.ts";
-import type { AnalysedBlock, Sentence } from "./analyse.ts";
+import type { AnalysedBlock, TextSentence } from "./analyse.ts";
 
 interface Stretch {
   readonly from: number;
@@ -7,7 +7,11 @@ interface Stretch {
 }
 
 /** Whether a place or a time stands in a later clause than a figure, with a figure of its own. */
-export function isOfLaterClause(stretch: Stretch, figure: Stretch, { breaks, numbers }: Sentence): boolean {
+export function isOfLaterClause(
+  stretch: Stretch,
+  figure: Stretch,
+  { breaks, numbers }: TextSentence,
+): boolean {
   const isParted = (from: number, to: number) => breaks.some((at) => at >= from && at < to);
   return (
     isParted(figure.to, stretch.from) &&
@@ -18,7 +22,7 @@ export function isOfLaterClause(stretch: Stretch, figure: Stretch, { breaks, num
 /** From where to where the clause of a number reaches in its sentence. */
 export function clauseOf(
   { from, end }: Printed,
-  { breaks, from: start, to: stop }: Sentence,
+  { breaks, from: start, to: stop }: TextSentence,
 ): readonly [number, number] {
   const before = breaks.filter((at) => at < from).at(-1) ?? start;
   const after = breaks.find((at) => at >= end) ?? stop;
@@ -31,7 +35,7 @@ export function clauseOf(
  */
 export function isComparedTo(
   { from, to }: { readonly from: number; readonly to: number },
-  { numbers, from: start, to: end }: Sentence,
+  { numbers, from: start, to: end }: TextSentence,
   { folded, grammar }: AnalysedBlock,
 ): boolean {
   const before = folded.slice(Math.max(start, from - 24), from);
@@ -54,7 +58,7 @@ const behind = 28;
 export function isFromTo(
   first: Printed,
   second: Printed,
-  { from, times }: Sentence,
+  { from, times }: TextSentence,
   { folded, grammar }: AnalysedBlock,
 ): boolean {
   const ahead = folded.slice(Math.max(from, first.from - 24), first.from);
@@ -69,7 +73,7 @@ export function isFromTo(
 }
 
 /** Which end of what changed a number of a sentence is: 0 where it began, 1 where it ended; null where it is neither. */
-export function endOf(figure: Printed, sentence: Sentence, block: AnalysedBlock): 0 | 1 | null {
+export function endOf(figure: Printed, sentence: TextSentence, block: AnalysedBlock): 0 | 1 | null {
   const at = sentence.numbers.indexOf(figure);
   const [before, next] = [sentence.numbers[at - 1], sentence.numbers[at + 1]];
   if (next && isFromTo(figure, next, sentence, block)) return 0;

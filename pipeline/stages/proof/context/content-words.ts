@@ -1,17 +1,17 @@
-import type { AnalysedBlock, Sentence } from "./analyse.ts";
+import type { AnalysedBlock, TextSentence } from "./analyse.ts";
 import type { Feature } from "./features.ts";
 
 /** Whether each content word of a sentence, beside its places, times and numbers, is one of those given. */
 export function saysOnly(
   block: AnalysedBlock,
-  sentence: Sentence,
+  sentence: TextSentence,
   listed: ReadonlySet<string> = new Set(),
 ): boolean {
   return wordsOfMatter(block, sentence).every(({ name }) => listed.has(name));
 }
 
 /** The content words of a sentence beside its places, times and numbers. */
-export function wordsOfMatter({ grammar, folded }: AnalysedBlock, sentence: Sentence): Feature[] {
+export function wordsOfMatter({ grammar, folded }: AnalysedBlock, sentence: TextSentence): Feature[] {
   const isSpoken = spokenIn(sentence);
   const { functionWords } = grammar;
   return sentence.features.filter(
@@ -20,7 +20,7 @@ export function wordsOfMatter({ grammar, folded }: AnalysedBlock, sentence: Sent
 }
 
 /** Tells of a place in a sentence whether a place, a time or a number stands there. */
-export function spokenIn({ places, times, numbers }: Sentence): (at: number) => boolean {
+export function spokenIn({ places, times, numbers }: TextSentence): (at: number) => boolean {
   const spoken = [...places, ...times, ...numbers.map(({ from, end }) => ({ from, to: end }))];
   return (at) => spoken.some((each) => at >= each.from && at < each.to);
 }

@@ -5,10 +5,10 @@ import type { Surroundings } from "./surroundings.ts";
 import { type TimesAround, timesAround } from "./times-around.ts";
 
 /** All that stands around a figure. */
-export interface Evidence extends PlacesAround, TimesAround, FeaturesAround {}
+export interface TextEvidence extends PlacesAround, TimesAround, FeaturesAround {}
 
 /** What words around a figure say of its place, its time and its matter. */
-export function evidenceFor(figure: Printed, around: Surroundings): Evidence {
+export function evidenceFor(figure: Printed, around: Surroundings): TextEvidence {
   const unit = figure.unit?.units.join() ?? null;
   return {
     ...placesAround(figure, around),

@@ -1,5 +1,5 @@
 import { withUnit } from "../numbers/printed.ts";
-import type { Sentence } from "./analyse.ts";
+import type { TextSentence } from "./analyse.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 interface Placed {
@@ -9,7 +9,7 @@ interface Placed {
 
 /** A sentence, the text of its block, and whether its language parts words by spaces. */
 interface SentenceText {
-  readonly sentence: Sentence;
+  readonly sentence: TextSentence;
   readonly text: string;
   readonly spaced: boolean;
 }
@@ -60,7 +60,7 @@ function isAt(end: number, from: number): boolean {
 }
 
 /** Whether the brackets that something stands in hold a figure of their own. */
-function holdsFigure({ from, to }: Placed, { numbers, to: end }: Sentence, text: string): boolean {
+function holdsFigure({ from, to }: Placed, { numbers, to: end }: TextSentence, text: string): boolean {
   const closes = text.slice(to, end).search(/[)）]/);
   return numbers.some((number) => number.from >= from && closes >= 0 && number.from < to + closes);
 }

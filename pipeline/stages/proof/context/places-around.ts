@@ -1,6 +1,6 @@
 import type { AreaCode } from "../../../model/area.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
-import type { AnalysedBlock, Sentence } from "./analyse.ts";
+import type { AnalysedBlock, TextSentence } from "./analyse.ts";
 import { isComparedTo, isOfLaterClause } from "./clause-of.ts";
 import {
   anothers,
@@ -24,7 +24,7 @@ export interface PlacesAround {
 }
 
 /** The places of a sentence; those that something is only compared to are of the multiple beside them alone. */
-function placesOf(figure: Printed, sentence: Sentence, block: AnalysedBlock): readonly PlaceMention[] {
+function placesOf(figure: Printed, sentence: TextSentence, block: AnalysedBlock): readonly PlaceMention[] {
   if (figure.kind === "multiple") return sentence.places;
   const reported = sentence.places.filter((place) => !isComparedTo(place, sentence, block));
   return reported.length > 0 ? reported : sentence.places;
@@ -34,7 +34,7 @@ function placesOf(figure: Printed, sentence: Sentence, block: AnalysedBlock): re
 function isOfLaterNumber(
   place: PlaceMention,
   figure: Printed,
-  { numbers }: Sentence,
+  { numbers }: TextSentence,
   { folded, grammar }: AnalysedBlock,
 ): boolean {
   const between = folded.slice(figure.end, Math.max(figure.end, place.from));

@@ -1,6 +1,6 @@
 import type { Locale } from "../../../model/locale.ts";
 
-export interface Span {
+export interface TextSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -12,9 +12,9 @@ const stops = {
 };
 
 /** The sentences of a block, in order and without gaps. */
-export function sentencesOf(text: string, locale: Locale): Span[] {
+export function sentencesOf(text: string, locale: Locale): TextSpan[] {
   const isJoined = locale === "ja" || locale === "zh-Hans" || locale === "zh-Hant";
-  const spans: Span[] = [];
+  const spans: TextSpan[] = [];
   let from = 0;
   for (const match of text.matchAll(isJoined ? stops.joined : stops.spaced)) {
     const to = match.index + match[0].length;
@@ -29,7 +29,7 @@ export function sentencesOf(text: string, locale: Locale): Span[] {
  * A sentence as it is read: whole, but where it holds more than any that is written. What stands in it are rows that run together,
  * and each figure would be held against all of them.
  */
-export function piecesOf(sentence: Span, marks: readonly number[]): Span[] {
+export function piecesOf(sentence: TextSpan, marks: readonly number[]): TextSpan[] {
   const parts = Math.ceil(marks.length / mostMarks);
   const cuts = Array.from(
     { length: parts - 1 },
@@ -54,24 +54,28 @@ const mostMarks = 128;
 /** In characters. */
 const mostLength = 4000;
 
-function cutAt({ from, to }: Span, cuts: readonly number[]): Span[] {
+function cutAt({ from, to }: TextSpan, cuts: readonly number[]): TextSpan[] {
   const edges = [...new Set([from, ...cuts, to])];
   return edges.slice(1).map((end, at) => ({ from: edges[at] ?? from, to: end }));
 }
 
 /** The span that holds a place, of spans in the order of theirs. */
-export function spanAt<S extends Span>(spans: readonly S[], place: number): S | undefined {
+export function spanAt<S extends TextSpan>(spans: readonly S[], place: number): S | undefined {
   return spans[indexAt(spans, place)];
 }
 
 /** What begins in each of the spans. */
-export function bySpan<T>(spans: readonly Span[], all: readonly T[], placeOf: (item: T) => number): T[][] {
+export function bySpan<T>(
+  spans: readonly TextSpan[],
+  all: readonly T[],
+  placeOf: (item: T) => number,
+): T[][] {
   const within = spans.map((): T[] => []);
   for (const item of all) within[indexAt(spans, placeOf(item))]?.push(item);
   return within;
 }
 
-function indexAt(spans: readonly Span[], place: number): number {
+function indexAt(spans: readonly TextSpan[], place: number): number {
   let [first, end] = [0, spans.length];
   while (first < end) {
     const middle = (first + end) >> 1;

@@ -1,5 +1,5 @@
 import { subjectOf, type Vocabulary } from "../readings/vocabulary.ts";
-import type { Published } from "../record.ts";
+import type { PublishedFigure } from "../record.ts";
 import type { AnalysedBlock } from "./analyse.ts";
 
 /** What a section has spoken of so far, as far as it is sure: a sentence that names no subject of its own goes on about it. */
@@ -28,7 +28,7 @@ export function subjectsBeyond({ indicators, datasets }: Subjects): Subjects {
 }
 
 /** What is spoken of after a sentence whose figures are of these observations; one without any leaves it as it was, but fainter. */
-export function subjectsAfter(before: Subjects, figures: readonly Published[]): Subjects {
+export function subjectsAfter(before: Subjects, figures: readonly PublishedFigure[]): Subjects {
   const indicators = new Map([...before.indicators].map(([name, sure]) => [name, sure * fading] as const));
   for (const figure of figures) indicators.set(subjectOf(figure), justNamed);
   const datasets = new Set([...before.datasets, ...figures.map(({ dataset }) => dataset)]);

@@ -1,13 +1,13 @@
-import type { Analysed, AnalysedBlock, Sentence } from "./analyse.ts";
+import type { Analysed, AnalysedBlock, TextSentence } from "./analyse.ts";
 import type { Subjects } from "./subjects.ts";
 
 /** Where a figure stands: its block, its sentence, and what came before in its section. */
 export interface Surroundings {
   readonly analysed: Analysed;
   readonly block: AnalysedBlock;
-  readonly sentence: Sentence;
+  readonly sentence: TextSentence;
   /** Sentences before it in the same section, the nearest first. */
-  readonly before: readonly Sentence[];
+  readonly before: readonly TextSentence[];
   /** Headings over it, the nearest first. */
   readonly headings: readonly AnalysedBlock[];
   /** The cells that head its row and column, and the caption. */
@@ -24,7 +24,7 @@ const mostBefore = 6;
 export function surroundingsOf(
   analysed: Analysed,
   index: number,
-  sentence: Sentence,
+  sentence: TextSentence,
   context: Pick<Surroundings, "year" | "subjects">,
 ): Surroundings {
   const block = analysed.blocks[index];
@@ -45,7 +45,7 @@ function nextCell({ blocks }: Analysed, index: number): AnalysedBlock | null {
   return here && cell && cell.table === here.table && cell.row === here.row ? next : null;
 }
 
-function sentencesBefore({ blocks }: Analysed, index: number, sentence: Sentence): Sentence[] {
+function sentencesBefore({ blocks }: Analysed, index: number, sentence: TextSentence): TextSentence[] {
   const ofBlock = blocks[index]?.sentences ?? [];
   const before = lastOf(ofBlock.slice(0, sentence.index));
   for (let at = index - 1; at >= 0 && before.length < mostBefore; at--) {
@@ -58,7 +58,7 @@ function sentencesBefore({ blocks }: Analysed, index: number, sentence: Sentence
 }
 
 /** The last of a block's sentences, the nearest first. */
-function lastOf(sentences: readonly Sentence[]): Sentence[] {
+function lastOf(sentences: readonly TextSentence[]): TextSentence[] {
   return sentences.slice(-mostBefore).reverse();
 }
 

@@ -1,7 +1,7 @@
 import type { Period } from "../../../model/period.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { Mention } from "../numbers/read-dates.ts";
-import type { AnalysedBlock, Sentence } from "./analyse.ts";
+import type { AnalysedBlock, TextSentence } from "./analyse.ts";
 import { clauseOf, endOf, isComparedTo, isOfLaterClause } from "./clause-of.ts";
 import {
   anothers,
@@ -119,7 +119,7 @@ function isYears(period: Period | undefined): period is Period {
 }
 
 /** Whether all times of a sentence are those since which something holds, or that it is compared to: what is counted may be of now. */
-function isSinceAll(sentence: Sentence, block: AnalysedBlock): boolean {
+function isSinceAll(sentence: TextSentence, block: AnalysedBlock): boolean {
   return sentence.times.every((time) => isSinceThen(time, block) || isComparedTo(time, sentence, block));
 }
 
@@ -134,7 +134,7 @@ function isSinceThen({ from, to }: Mention, { folded, grammar }: AnalysedBlock):
 function frontedTime(
   nearest: Mention | undefined,
   figure: { from: number; to: number },
-  { from, times, numbers, breaks }: Sentence,
+  { from, times, numbers, breaks }: TextSentence,
 ): Mention | null {
   const [first] = times;
   if (!first || !nearest || first === nearest || first.from - from > frontedWithin) return null;
@@ -176,7 +176,7 @@ function periodsOf(
   { period, partial, relative, from }: Mention,
   year: string,
   within: readonly Mention[],
-  before: readonly Sentence[],
+  before: readonly TextSentence[],
 ): readonly Period[] {
   if (period !== null) return [period];
   const after = (base: string, years: number) => String(Number(base.slice(0, 4)) + years);

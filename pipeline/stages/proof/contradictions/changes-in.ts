@@ -1,4 +1,4 @@
-import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
+import type { AnalysedBlock, TextSentence } from "../context/analyse.ts";
 import { isFromTo } from "../context/clause-of.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction } from "../verdict.ts";
@@ -12,7 +12,7 @@ interface Change {
 }
 
 /** What a sentence says to have changed from one value to another. */
-function changesIn(block: AnalysedBlock, sentence: Sentence): Change[] {
+function changesIn(block: AnalysedBlock, sentence: TextSentence): Change[] {
   const { numbers, to } = sentence;
   const [, after] = block.grammar.fromTo;
   return numbers.flatMap((first, index) => {
@@ -56,7 +56,7 @@ function sharedScale({ first, second }: Pick<Change, "first" | "second">): numbe
 /** “From a to b, c %” that does not follow, beyond what rounding of all three allows. */
 export function changeThatDoesNotFollow(
   block: AnalysedBlock,
-  sentence: Sentence,
+  sentence: TextSentence,
   tell: (printed: Printed, why: Contradiction) => void,
 ): void {
   const { folded, grammar } = block;
@@ -90,7 +90,7 @@ export function changeThatDoesNotFollow(
  */
 export function multipleThatDoesNotFollow(
   block: AnalysedBlock,
-  sentence: Sentence,
+  sentence: TextSentence,
   tell: (printed: Printed, why: Contradiction) => void,
 ): void {
   for (const pair of changesIn(block, sentence)) {

@@ -1,6 +1,6 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { Analysed } from "../context/analyse.ts";
-import type { Contradiction, Figure } from "../verdict.ts";
+import type { Contradiction, ProofedFigure } from "../verdict.ts";
 import { changeThatDoesNotFollow, multipleThatDoesNotFollow } from "./changes-in.ts";
 import { datesAndDays } from "./dates-and-days.ts";
 import { partsAndTotal, sumThatDoesNotFollow } from "./parts-and-total.ts";
@@ -8,9 +8,9 @@ import { shareThatDoesNotFollow } from "./share-that-does-not-follow.ts";
 import { twoValues } from "./two-values.ts";
 
 /** The figures with those that contradict each other marked, whatever the data say. A figure that is wrong already stays so. */
-export function contradictions(figures: readonly Figure[], analysed: Analysed): Figure[] {
-  const found = new Map<Figure, Contradiction>();
-  const add = (figure: Figure | undefined, why: Contradiction) => {
+export function contradictions(figures: readonly ProofedFigure[], analysed: Analysed): ProofedFigure[] {
+  const found = new Map<ProofedFigure, Contradiction>();
+  const add = (figure: ProofedFigure | undefined, why: Contradiction) => {
     if (!figure || found.has(figure) || figure.verdict === "disagrees" || figure.verdict === "stale") return;
     // A number of days that the record has is right, however its range was counted.
     if (why.kind === "days-of-dates" && figure.verdict === "agrees") return;

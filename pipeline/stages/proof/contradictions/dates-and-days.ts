@@ -1,12 +1,12 @@
 import { daysBetween } from "../../../model/period.ts";
-import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
+import type { AnalysedBlock, TextSentence } from "../context/analyse.ts";
 import type { Contradiction } from "../verdict.ts";
 import { isRunTogether } from "./rows.ts";
 
 /** “3–5 March (four days)”, and a weekday that the date is not. */
 export function datesAndDays(
   { folded, grammar }: AnalysedBlock,
-  sentence: Sentence,
+  sentence: TextSentence,
   tell: (from: number, why: Contradiction) => void,
 ): void {
   const { times, numbers, to } = sentence;

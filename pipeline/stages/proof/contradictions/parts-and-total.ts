@@ -1,4 +1,4 @@
-import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
+import type { AnalysedBlock, TextSentence } from "../context/analyse.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction } from "../verdict.ts";
 import { sameUnit } from "./rows.ts";
@@ -6,7 +6,7 @@ import { sameUnit } from "./rows.ts";
 /** “2 of 24 (9.1 %)”, and parts in brackets or after a colon that do not make the total before them. */
 export function partsAndTotal(
   { folded, grammar }: AnalysedBlock,
-  { numbers, from, to }: Sentence,
+  { numbers, from, to }: TextSentence,
   tell: (total: Printed, parts: readonly Printed[], why: Contradiction) => void,
 ): void {
   const sentence = folded.slice(from, to);
@@ -52,7 +52,7 @@ function indexFrom(text: string, pattern: RegExp, from: number, to: number): num
 /** “180 million and 60 million, together 250 million”: a sum that stands right after the two or more it is made of, and misses them by little. */
 export function sumThatDoesNotFollow(
   { folded, grammar }: AnalysedBlock,
-  { numbers, from }: Sentence,
+  { numbers, from }: TextSentence,
   tell: (total: Printed, parts: readonly Printed[], why: Contradiction) => void,
 ): void {
   for (const [index, total] of numbers.entries()) {

@@ -1,8 +1,8 @@
-import type { Sentence } from "../context/analyse.ts";
+import type { TextSentence } from "../context/analyse.ts";
 import type { Printed } from "../numbers/printed.ts";
 
 /** Whether so many numbers stand in a sentence that rows may have run together in it. */
-export function isRunTogether({ numbers }: Sentence): boolean {
+export function isRunTogether({ numbers }: TextSentence): boolean {
   return numbers.length > mostInSentence;
 }
 

@@ -1,4 +1,4 @@
-import type { AnalysedBlock, Sentence } from "../context/analyse.ts";
+import type { AnalysedBlock, TextSentence } from "../context/analyse.ts";
 import { hasSameDigits } from "../judge/slips.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction } from "../verdict.ts";
@@ -10,7 +10,7 @@ import { isRunTogether, sameUnit } from "./rows.ts";
  */
 export function shareThatDoesNotFollow(
   { folded, grammar }: AnalysedBlock,
-  sentence: Sentence,
+  sentence: TextSentence,
   tell: (share: Printed, why: Contradiction) => void,
 ): void {
   if (isRunTogether(sentence)) return;

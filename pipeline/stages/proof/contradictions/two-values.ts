@@ -5,13 +5,13 @@ import { wordAt } from "../context/content-words.ts";
 import { isInPairs } from "../context/features.ts";
 import { spanAt } from "../context/sentences.ts";
 import type { Printed } from "../numbers/printed.ts";
-import type { Contradiction, Figure } from "../verdict.ts";
+import type { Contradiction, ProofedFigure } from "../verdict.ts";
 
 /** One fact with two values: two figures of one observation, or two sentences that say the same but for their number. */
 export function twoValues(
-  figures: readonly Figure[],
+  figures: readonly ProofedFigure[],
   analysed: Analysed,
-  add: (figure: Figure, why: Contradiction) => void,
+  add: (figure: ProofedFigure, why: Contradiction) => void,
 ): void {
   const facts = figures.flatMap((figure) => factOf(figure, analysed) ?? []);
   const groups = groupBy(facts, ({ group }) => group);
@@ -31,11 +31,11 @@ export function twoValues(
   }
 }
 
-function tellsOther({ text, sentence }: Figure): Contradiction {
+function tellsOther({ text, sentence }: ProofedFigure): Contradiction {
   return { kind: "two-values", other: text, otherSentence: sentence.text };
 }
 
-function differ({ printed: a }: Figure, { printed: b }: Figure): boolean {
+function differ({ printed: a }: ProofedFigure, { printed: b }: ProofedFigure): boolean {
   if (!a || !b || a.upTo !== undefined || b.upTo !== undefined) return false;
   const scale = (of: Printed) => of.unit?.factor ?? 1;
   const apart = Math.abs(a.value * scale(a) - b.value * scale(b));
@@ -45,7 +45,7 @@ function differ({ printed: a }: Figure, { printed: b }: Figure): boolean {
 }
 
 interface Fact {
-  readonly figure: Figure;
+  readonly figure: ProofedFigure;
   readonly group: string;
   /** The words around a figure that no observation covers; null for one that an observation covers. */
   readonly words: ReadonlySet<string> | null;
@@ -56,7 +56,7 @@ interface Fact {
 }
 
 /** What a figure says; null where too little is said to compare it with another. */
-function factOf(figure: Figure, analysed: Analysed): Fact | null {
+function factOf(figure: ProofedFigure, analysed: Analysed): Fact | null {
   const { printed, reading, verdict } = figure;
   if (printed?.kind !== "level") return null;
   const [operand] = reading?.operands ?? [];

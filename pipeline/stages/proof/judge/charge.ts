@@ -1,21 +1,21 @@
 import { keyOf } from "../../../model/figure-key.ts";
 import { clauseOf } from "../context/clause-of.ts";
-import type { Evidence } from "../context/evidence.ts";
+import type { TextEvidence } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { Ground } from "../readings/units.ts";
-import type { Figure, Reading } from "../verdict.ts";
+import type { ProofedFigure, Reading } from "../verdict.ts";
 
 /** A figure that is sure: what else its sentence says is of the same matter. */
-export type Anchor = Figure & { readonly reading: Reading };
+export type Anchor = ProofedFigure & { readonly reading: Reading };
 
 /** The sure ones among a sentence's figures. */
-export function anchorsOf(figures: readonly Figure[]): Anchor[] {
+export function anchorsOf(figures: readonly ProofedFigure[]): Anchor[] {
   return figures.filter(isAnchor);
 }
 
-export function isAnchor(figure: Figure): figure is Anchor {
+export function isAnchor(figure: ProofedFigure): figure is Anchor {
   return figure.verdict === "agrees" && figure.reading?.operation === "value";
 }
 
@@ -27,7 +27,7 @@ export function datasetsOf(anchors: readonly Anchor[]): ReadonlySet<string> {
 /** All that is known of a figure that fits nothing. */
 export interface Charge {
   readonly printed: Printed;
-  readonly evidence: Evidence;
+  readonly evidence: TextEvidence;
   readonly around: Surroundings;
   readonly ground: Ground;
   /** Figures of the same sentence that are sure. */

@@ -2,7 +2,7 @@ import { yearOf } from "../../../model/period.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import { covers, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import { latestOf, type Published } from "../record.ts";
+import { latestOf, type PublishedFigure } from "../record.ts";
 import { type Charge, kinOf } from "./charge.ts";
 import { isAllStated } from "./excuses.ts";
 import { isOfOtherNumber } from "./of-other-number.ts";
@@ -44,9 +44,9 @@ function isOfSameMatter(charge: Charge, best: Candidate): boolean {
   const { observation, factor, coverage } = best;
   // Where all is said, a number of two digits may be another indicator's by chance.
   const isSure = significant(printed) < 3 && isAllStated(best, charge);
-  const isAlike = (published: Published) =>
+  const isAlike = (published: PublishedFigure) =>
     published.unit === observation.unit || (published.unit === "percent" && observation.unit === "point");
-  const fits = (published: Published) =>
+  const fits = (published: PublishedFigure) =>
     published !== observation &&
     (!isSure || published.indicator === observation.indicator) &&
     published.area === observation.area &&

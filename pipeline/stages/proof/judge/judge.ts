@@ -4,7 +4,7 @@ import type { Surroundings } from "../context/surroundings.ts";
 import { covers, isPadded, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor, mayBeWordless } from "../readings/candidates.ts";
 import { operationFor } from "../readings/operations.ts";
-import type { Figure, Reading } from "../verdict.ts";
+import type { ProofedFigure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
@@ -16,17 +16,17 @@ import { unfit } from "./unfit.ts";
 
 /** The verdict on one figure of a sentence, by its words, place, period and unit; the value has no say in what it is of. */
 export function judge(
-  figure: Figure,
+  figure: ProofedFigure,
   around: Surroundings,
   court: Court,
   anchors: readonly Anchor[],
-): Figure {
+): ProofedFigure {
   const { printed } = figure;
   if (!printed) return figure;
   const { edition, ground } = court;
   const evidence = evidenceFor(printed, around);
-  const agrees = (reading: Reading): Figure => ({ ...figure, verdict: "agrees", reading });
-  const disagrees = (slip: Candidate): Figure => ({
+  const agrees = (reading: Reading): ProofedFigure => ({ ...figure, verdict: "agrees", reading });
+  const disagrees = (slip: Candidate): ProofedFigure => ({
     ...figure,
     verdict: "disagrees",
     reading: readingOf(slip, edition.year),

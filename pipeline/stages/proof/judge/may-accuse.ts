@@ -1,7 +1,7 @@
 import type { Surroundings } from "../context/surroundings.ts";
 import { isPadded, significant } from "../numbers/printed.ts";
 import { onlyPlace } from "../readings/place-and-time.ts";
-import type { Published } from "../record.ts";
+import type { PublishedFigure } from "../record.ts";
 import { type Charge, isCounted, isOfItsPlace, kinOf, wordsBeside } from "./charge.ts";
 import { type Fact, facts, type Hearing } from "./facts.ts";
 import { isAnotherNumber } from "./is-another-number.ts";
@@ -101,7 +101,7 @@ function isHardlyStated({ charge: { evidence, anchors }, best }: Hearing): boole
   if (evidence.hasArea || evidence.hasPeriod || evidence.isSince) return false;
   const { dataset, area, period, unit } = best.observation;
   if (best.coverage >= (unit === "1" ? 0.9 : 0.6) && (unit === "1" || best.unit === 1)) return false;
-  const isBeside = (observation: Published) =>
+  const isBeside = (observation: PublishedFigure) =>
     observation.dataset === dataset && observation.area === area && observation.period === period;
   return !anchors.some(({ reading }) => reading.operands.some(isBeside));
 }

@@ -2,7 +2,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import { covers, type Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import type { Published, PublishedEdition } from "../record.ts";
+import type { PublishedEdition, PublishedFigure } from "../record.ts";
 import type { Reading } from "../verdict.ts";
 import { type Charge, near, wordsBeside } from "./charge.ts";
 import type { Court } from "./court.ts";
@@ -30,7 +30,7 @@ export function ofNamedEdition(
 /** What an edition said of an observation, so many times as large in print, where a figure is just that. */
 export function publishedThen(
   { byKey, year }: PublishedEdition,
-  of: Published,
+  of: PublishedFigure,
   factor: number,
   printed: Printed,
 ): Reading | null {

@@ -1,6 +1,6 @@
 import { covers, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
-import type { Published } from "../record.ts";
+import type { PublishedFigure } from "../record.ts";
 import { type Charge, near } from "./charge.ts";
 import { foreignIn, mostForeign } from "./foreign-words.ts";
 import { isOfOtherNumber } from "./of-other-number.ts";
@@ -15,7 +15,7 @@ const leastNow = 0.45;
 export function outdated(
   charge: Charge,
   candidates: readonly Candidate[],
-): { readonly meant: Candidate; readonly was: Published } | null {
+): { readonly meant: Candidate; readonly was: PublishedFigure } | null {
   const { printed, evidence, ground } = charge;
   const [best] = candidates;
   if (!best || !evidence.isNow || printed.kind !== "level" || printed.upTo !== undefined) return null;

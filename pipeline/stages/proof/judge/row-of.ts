@@ -1,14 +1,14 @@
 import { groupBy } from "../../../model/group-by.ts";
 import { yearOf } from "../../../model/period.ts";
 import { isMeasured } from "../../../model/unit.ts";
-import { type Evidence, evidenceFor } from "../context/evidence.ts";
+import { evidenceFor, type TextEvidence } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import { covers, type Printed, significant } from "../numbers/printed.ts";
 import { candidatesFor } from "../readings/candidates.ts";
 import { periodsAgree } from "../readings/place-and-time.ts";
 import { type Ground, unitMatch } from "../readings/units.ts";
-import { latestOf, type Published } from "../record.ts";
-import type { Figure } from "../verdict.ts";
+import { latestOf, type PublishedFigure } from "../record.ts";
+import type { ProofedFigure } from "../verdict.ts";
 import type { Anchor } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 
@@ -16,7 +16,7 @@ import { type Court, readingOf } from "./court.ts";
  * Figures of a row, each beside its own place, that fit one indicator and time though hardly a word is said of it:
  * “China 5, Japan 1, Korea 1”. Several that fit, each at its place, do not do so by chance.
  */
-export function rowOf(figures: readonly Figure[], around: Surroundings, court: Court): Anchor[] {
+export function rowOf(figures: readonly ProofedFigure[], around: Surroundings, court: Court): Anchor[] {
   const open = figures.filter(isOpen);
   const heard = open.flatMap((figure) => heardOf(figure, around, court) ?? []);
   const least = Math.max(leastRow, (around.sentence.numbers.length * 2) / 3);
@@ -29,9 +29,9 @@ export function rowOf(figures: readonly Figure[], around: Surroundings, court: C
 
 const leastRow = 2;
 
-type Open = Figure & { readonly printed: Printed };
+type Open = ProofedFigure & { readonly printed: Printed };
 
-function isOpen(figure: Figure): figure is Open {
+function isOpen(figure: ProofedFigure): figure is Open {
   return figure.verdict === "not-ours" && figure.printed?.kind === "level" && !figure.pinned;
 }
 
@@ -90,7 +90,7 @@ const leastDigits = 4;
 
 /** An observation that a figure is by its place, time and unit, and its amount in the unit that the text prints. */
 interface Unsaid {
-  readonly observation: Published;
+  readonly observation: PublishedFigure;
   readonly amount: number;
 }
 
@@ -98,7 +98,7 @@ interface Unsaid {
  * What a figure may be though no word names it: observations of the place beside it and of the time that is said, else the last
  * that are known, in the unit that is printed. Its value is looked at, so that one alone says nothing.
  */
-function unsaidFor(printed: Printed, evidence: Evidence, ground: Ground): Unsaid[] {
+function unsaidFor(printed: Printed, evidence: TextEvidence, ground: Ground): Unsaid[] {
   const [place] = evidence.areas;
   if (significant(printed) < 2 || printed.upTo !== undefined || !place) return [];
   const isTimeStated = evidence.periods.some(({ sure }) => sure >= 0.7);
@@ -121,7 +121,7 @@ function unsaidFor(printed: Printed, evidence: Evidence, ground: Ground): Unsaid
 }
 
 /** Whether an observation is the last of its kind at its place, but for what lies ahead. */
-export function isLast(observation: Published, all: readonly Published[], year: string): boolean {
-  const isBehind = ({ period }: Published) => yearOf(period) <= Number(year);
+export function isLast(observation: PublishedFigure, all: readonly PublishedFigure[], year: string): boolean {
+  const isBehind = ({ period }: PublishedFigure) => yearOf(period) <= Number(year);
   return isBehind(observation) && latestOf(observation, all.filter(isBehind)) === observation;
 }

@@ -2,7 +2,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import { isMeasured } from "../../../model/unit.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import type { Published } from "../record.ts";
+import type { PublishedFigure } from "../record.ts";
 import { type Charge, near, wordsBeside } from "./charge.ts";
 
 /** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */
@@ -111,7 +111,7 @@ export function withoutMinus(charge: Charge): Printed | null {
 }
 
 /** Whether an amount cannot be below nought, or is met without its minus hardly by chance: by its digits, or by all that is said of it. */
-export function isNeverNegative({ unit }: Published, bare: Printed, coverage = 0): boolean {
+export function isNeverNegative({ unit }: PublishedFigure, bare: Printed, coverage = 0): boolean {
   return !isMeasured(unit) || bare.text.replace(/\D/g, "").length >= 2 || coverage >= mostlyStated;
 }
 

@@ -1,9 +1,9 @@
 import { keyOf } from "../../../model/figure-key.ts";
-import type { Evidence } from "../context/evidence.ts";
+import type { TextEvidence } from "../context/evidence.ts";
 import { covers, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import { latestOf, type Published, type PublishedEdition } from "../record.ts";
-import type { Figure } from "../verdict.ts";
+import { latestOf, type PublishedEdition, type PublishedFigure } from "../record.ts";
+import type { ProofedFigure } from "../verdict.ts";
 import { type Charge, datasetsOf, isOfItsPlace, kinOf, near } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import type { Hearing } from "./facts.ts";
@@ -13,15 +13,15 @@ import { hasSameDigits, isTypoOf } from "./slips.ts";
 
 /** No reading of this edition fits: an earlier edition's may, else it is wrong. Null where nothing may be said. */
 export function unfit(
-  figure: Figure,
+  figure: ProofedFigure,
   charge: Charge,
   candidates: readonly Candidate[],
   { edition, earlier, accuses }: Court,
-): Figure | null {
+): ProofedFigure | null {
   const { printed } = charge;
   const [best] = candidates;
   if (!best) return null;
-  const stale = (meant: Candidate, since: string): Figure => ({
+  const stale = (meant: Candidate, since: string): ProofedFigure => ({
     ...figure,
     verdict: "stale",
     reading: readingOf(meant, since),
@@ -126,13 +126,13 @@ function isElsewhere(candidate: Candidate, charge: Charge): boolean {
   const isStated = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
   if (significant(printed) < 3 && !(isStated && foreignIn(charge, candidate) === 0)) return false;
   // What the sentence names itself may be meant, and the report's own year goes without saying.
-  const isAtOtherTime = (published: Published) =>
+  const isAtOtherTime = (published: PublishedFigure) =>
     published.area === observation.area &&
     published.period !== observation.period &&
     period >= 0.9 &&
     !evidence.periods.some(({ what }) => what === published.period) &&
     !published.period.startsWith(ground.year);
-  const isAtOtherPlace = (published: Published) =>
+  const isAtOtherPlace = (published: PublishedFigure) =>
     published.period === observation.period &&
     published.area !== observation.area &&
     (isOfItsPlace(printed, around) || !evidence.areas.some(({ what }) => what === published.area));
@@ -190,11 +190,11 @@ function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate 
 
 /** What an earlier edition said of the same thing; where the text names no time, of its own latest time. */
 function vintageOf(
-  observation: Published,
+  observation: PublishedFigure,
   earlier: PublishedEdition,
-  evidence: Evidence,
+  evidence: TextEvidence,
   year: string,
-): Published | null {
+): PublishedFigure | null {
   const same = earlier.byKey.get(keyOf(observation));
   if (same && same.amount !== observation.amount) return same;
   if (evidence.periods.some(({ sure }) => sure >= 0.9) || !observation.period.startsWith(year)) return null;
@@ -203,7 +203,10 @@ function vintageOf(
 }
 
 /** The last that an edition said of its own year, however it dated it: in 2020, on 29 October 2021. */
-function lastOfItsYear(observation: Published, { observations, year }: PublishedEdition): Published | null {
+function lastOfItsYear(
+  observation: PublishedFigure,
+  { observations, year }: PublishedEdition,
+): PublishedFigure | null {
   return latestOf(
     observation,
     observations.filter(({ period }) => period.startsWith(year)),

@@ -1,6 +1,6 @@
 import type { Locale } from "../../../model/locale.ts";
 import type { Qualifier } from "../../../model/quantity.ts";
-import { isKnownUnit, type Unit } from "../../../model/unit.ts";
+import { isProgramUnit, type Unit } from "../../../model/unit.ts";
 import { sheetRows } from "../../../words/sheets.ts";
 
 /** What stands for a unit beside a number. */
@@ -287,7 +287,7 @@ function numbersOf(kind: string, locale: Locale): Numbers {
 function unitsNamed(value: string): Omit<UnitPattern, "pattern"> {
   const [names = "", factor = "1"] = value.replace(" ?", "").split(" × ");
   return {
-    units: names.split(", ").filter(isKnownUnit),
+    units: names.split(", ").filter(isProgramUnit),
     factor: Number(factor),
     countsOthers: value.endsWith(" ?"),
   };

@@ -1,15 +1,15 @@
 import type { Unit } from "../../../model/unit.ts";
-import type { Evidence } from "../context/evidence.ts";
+import type { TextEvidence } from "../context/evidence.ts";
 import { covers, type Printed } from "../numbers/printed.ts";
-import type { Published } from "../record.ts";
+import type { PublishedFigure } from "../record.ts";
 import { areaFit, periodFit, periodsAgree } from "./place-and-time.ts";
-import { goneOn, type Spoken, scoreOf } from "./spoken.ts";
+import { goneOn, type SpokenScore, scoreOf } from "./spoken.ts";
 import { type Ground, type UnitMatch, type UnitsAround, unitMatch } from "./units.ts";
 import { spotOf, type Topic } from "./vocabulary.ts";
 
 /** An observation that words around a figure may speak of, with how surely they do. */
-export interface Candidate extends Omit<Spoken, "score"> {
-  readonly observation: Published;
+export interface Candidate extends Omit<SpokenScore, "score"> {
+  readonly observation: PublishedFigure;
   readonly topic: Topic;
   readonly words: number;
   /** How well words speak of it beside what they speak of best in any other dataset, be it of another place or time. */
@@ -33,7 +33,7 @@ const unnamedPart = 0.45;
 const unnamedAlone = 0.8;
 
 /** Every observation that words, place, period and unit allow, the likeliest first. The value has no say in the order. */
-export function candidatesFor(printed: Printed, evidence: Evidence, ground: Ground): Candidate[] {
+export function candidatesFor(printed: Printed, evidence: TextEvidence, ground: Ground): Candidate[] {
   const candidates: Omit<Candidate, "standing">[] = [];
   const most = new Map<string, number>();
   const named = ground.vocabulary.topicsWith(evidence.features.keys());
@@ -99,7 +99,7 @@ export function candidatesFor(printed: Printed, evidence: Evidence, ground: Grou
 }
 
 /** How much is said where place, time and unit leave hardly anything else that a text may speak of; a word of it must be said. */
-function spotTells(topic: Topic, spoken: Spoken, evidence: Evidence): Spoken | null {
+function spotTells(topic: Topic, spoken: SpokenScore, evidence: TextEvidence): SpokenScore | null {
   if (spoken.coverage === 0 || !evidence.hasArea || !evidence.hasPeriod) return null;
   const there = scoreOf(topic, evidence, true);
   return there.coverage > spoken.coverage ? there : null;
@@ -129,7 +129,7 @@ const unitGoingOn = 0.8;
  * Whether a number may be of a dataset whose words are not known: one of its observations has this value in this unit, and
  * the place and time that are said do not speak against it. Nothing tells it from what the known words seem to speak of.
  */
-export function mayBeWordless(printed: Printed, evidence: Evidence, ground: Ground): boolean {
+export function mayBeWordless(printed: Printed, evidence: TextEvidence, ground: Ground): boolean {
   return ground.vocabulary.wordless.some(({ area, period, unit, amount, qualifier }) => {
     const match = unitMatch(printed, unit, ground);
     if (!match || !covers(printed, amount / match.factor, qualifier)) return false;

@@ -1,7 +1,7 @@
-import type { Evidence } from "../context/evidence.ts";
+import type { TextEvidence } from "../context/evidence.ts";
 import { covers, type Printed } from "../numbers/printed.ts";
-import type { Published } from "../record.ts";
-import type { Operation, Reading } from "../verdict.ts";
+import type { PublishedFigure } from "../record.ts";
+import type { Reading, ReadingOperation } from "../verdict.ts";
 import { periodsAgree } from "./place-and-time.ts";
 import { scoreOf } from "./spoken.ts";
 import { type Ground, unitMatch } from "./units.ts";
@@ -13,7 +13,7 @@ import type { Topic } from "./vocabulary.ts";
  */
 export function operationFor(
   printed: Printed,
-  evidence: Evidence,
+  evidence: TextEvidence,
   ground: Ground,
   edition: string,
 ): Reading | null {
@@ -37,10 +37,11 @@ export function operationFor(
   return null;
 }
 
-type Made = readonly [Operation, readonly Published[], number];
+type Made = readonly [ReadingOperation, readonly PublishedFigure[], number];
 
-function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Ground): Generator<Made> {
-  const named = (observation: Published) => evidence.areas.some(({ what }) => what === observation.area);
+function* made(printed: Printed, topic: Topic, evidence: TextEvidence, ground: Ground): Generator<Made> {
+  const named = (observation: PublishedFigure) =>
+    evidence.areas.some(({ what }) => what === observation.area);
   const areas = evidence.hasArea
     ? topic.observations.filter(named)
     : topic.observations.filter(({ area }) => ground.home.includes(area));
@@ -49,7 +50,7 @@ function* made(printed: Printed, topic: Topic, evidence: Evidence, ground: Groun
     ground.year,
     String(Number(ground.year) - 1),
   ];
-  const when = (observation: Published) =>
+  const when = (observation: PublishedFigure) =>
     timesNamed.some((period) => periodsAgree(period, observation.period) > 0.7);
   const pool = areas.filter(when).slice(0, 24);
   if (printed.kind === "change") {

@@ -1,6 +1,6 @@
 import { type Period, yearOf } from "../../../model/period.ts";
-import type { Evidence } from "../context/evidence.ts";
-import type { Published } from "../record.ts";
+import type { TextEvidence } from "../context/evidence.ts";
+import type { PublishedFigure } from "../record.ts";
 import type { Ground } from "./units.ts";
 import type { Topic } from "./vocabulary.ts";
 
@@ -9,7 +9,7 @@ export const onlyPlace = 0.79;
 
 export function areaFit(
   area: string,
-  evidence: Evidence,
+  evidence: TextEvidence,
   places: ReadonlySet<string>,
   ground: Ground,
 ): number {
@@ -24,9 +24,9 @@ export function areaFit(
 }
 
 /** The place and time of an observation. */
-type Spot = Pick<Published, "area" | "period">;
+type Spot = Pick<PublishedFigure, "area" | "period">;
 
-export function periodFit(spot: Spot, evidence: Evidence, topic: Topic, year: string): number {
+export function periodFit(spot: Spot, evidence: TextEvidence, topic: Topic, year: string): number {
   const { area, period } = spot;
   let best = 0;
   for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
@@ -80,7 +80,7 @@ function isLatest({ area, period }: Spot, topic: Topic, year: string): boolean {
 /** How sure a time is that is the only one of its sentence for which the indicator has a value. */
 const onlyTime = 0.75;
 
-function isOnlyTime({ area, period }: Spot, { lentPeriods }: Evidence, topic: Topic): boolean {
+function isOnlyTime({ area, period }: Spot, { lentPeriods }: TextEvidence, topic: Topic): boolean {
   if (lentPeriods.length < 2) return false;
   const has = (stated: Period) =>
     topic.observations.some(

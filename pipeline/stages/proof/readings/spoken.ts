@@ -1,8 +1,8 @@
-import type { Evidence } from "../context/evidence.ts";
+import type { TextEvidence } from "../context/evidence.ts";
 import type { Topic } from "./vocabulary.ts";
 
 /** How much of a topic's names is said. */
-export interface Spoken {
+export interface SpokenScore {
   readonly score: number;
   readonly coverage: number;
   /** Whether the words say which part it is, where it is a part. */
@@ -16,9 +16,9 @@ export interface Spoken {
 /** How much of one of the topic's names stands around the figure, weighed by what each word tells. */
 export function scoreOf(
   topic: Topic,
-  { features, figureFeatures }: Pick<Evidence, "features" | "figureFeatures">,
+  { features, figureFeatures }: Pick<TextEvidence, "features" | "figureFeatures">,
   unitTells = false,
-): Spoken {
+): SpokenScore {
   let best = { score: 0, coverage: 0, named: true, part: 1, length: 1 };
   for (const { features: termFeatures, mass } of topic.terms) {
     const words = heard(termFeatures, mass, features);
@@ -47,7 +47,7 @@ export function scoreOf(
 const unitShare = 0.3;
 
 /** The same where the sentence goes on about the topic: a part must be named, a whole have its place or time. */
-export function goneOn(spoken: Spoken, topic: Topic, sure: number): Spoken {
+export function goneOn(spoken: SpokenScore, topic: Topic, sure: number): SpokenScore {
   const [name] = topic.parts;
   const part = name ? spoken.part : 0;
   if (sure <= spoken.coverage || (name && part < 0.6)) return spoken;

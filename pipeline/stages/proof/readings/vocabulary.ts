@@ -3,7 +3,7 @@ import type { Locale } from "../../../model/locale.ts";
 import { isMeasured, type Unit } from "../../../model/unit.ts";
 import { featuresOf } from "../context/features.ts";
 import { grammarOf } from "../numbers/grammar.ts";
-import type { Published } from "../record.ts";
+import type { PublishedFigure } from "../record.ts";
 
 /** Units that anything may be measured in. */
 const untelling: ReadonlySet<Unit> = new Set<Unit>([
@@ -38,7 +38,7 @@ export interface Topic {
   readonly parts: readonly Term[];
   /** Where and when the whole that it is a part of is published too. */
   readonly wholes: ReadonlySet<string>;
-  readonly observations: readonly Published[];
+  readonly observations: readonly PublishedFigure[];
 }
 
 /** What a language calls everything that an edition published. */
@@ -48,11 +48,11 @@ export interface Vocabulary {
   /** Those of which a word is among the ones that are said. */
   readonly topicsWith: (words: Iterable<string>) => ReadonlySet<Topic>;
   /** What the edition published of datasets whose words are not known here. */
-  readonly wordless: readonly Published[];
+  readonly wordless: readonly PublishedFigure[];
   /** Whether the topic is counted in a unit that hardly anything else is. */
   readonly isTelling: (topic: Topic) => boolean;
   /** Whether hardly anything else is measured in its unit at its place and time. */
-  readonly isAlone: (observation: Published) => boolean;
+  readonly isAlone: (observation: PublishedFigure) => boolean;
   /** Every word that a dataset uses of itself, for telling foreign words. */
   readonly wordsByDataset: ReadonlyMap<string, ReadonlySet<string>>;
   /** What each dataset is called, as features. */
@@ -61,11 +61,11 @@ export interface Vocabulary {
 
 export function vocabularyOf(
   datasets: readonly Dataset[],
-  observations: readonly Published[],
+  observations: readonly PublishedFigure[],
   locale: Locale,
   unitNames: readonly string[],
 ): Vocabulary {
-  const groups = new Map<string, Published[]>();
+  const groups = new Map<string, PublishedFigure[]>();
   for (const observation of observations) {
     const key = JSON.stringify([observation.dataset, observation.indicator, observation.breakdown]);
     const group = groups.get(key);
@@ -141,7 +141,7 @@ export function vocabularyOf(
       unitSpotOf(observation),
       (spots.get(unitSpotOf(observation)) ?? new Set()).add(observation.indicator),
     );
-  const isAlone = (observation: Published) =>
+  const isAlone = (observation: PublishedFigure) =>
     isMeasured(observation.unit) &&
     observation.unit !== "percent" &&
     (spots.get(unitSpotOf(observation))?.size ?? 0) <= 2;
@@ -163,16 +163,16 @@ function byWord(topics: readonly Topic[]): Vocabulary["topicsWith"] {
 }
 
 /** The name under which an indicator goes on, whatever part of it is spoken of. */
-export function subjectOf({ dataset, indicator }: Pick<Published, "dataset" | "indicator">): string {
+export function subjectOf({ dataset, indicator }: Pick<PublishedFigure, "dataset" | "indicator">): string {
   return `${dataset} ${indicator}`;
 }
 
 /** Where and when an observation is. */
-export function spotOf({ area, period }: Published): string {
+export function spotOf({ area, period }: PublishedFigure): string {
   return `${area} ${period}`;
 }
 
-function unitSpotOf(observation: Published): string {
+function unitSpotOf(observation: PublishedFigure): string {
   return `${spotOf(observation)} ${observation.unit}`;
 }
 

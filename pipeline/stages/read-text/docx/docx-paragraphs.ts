@@ -2,7 +2,7 @@ import { attributeOf, declaredPrefix, type Tag, tagsOf } from "../../ingest/work
 import { decodeXml } from "./raw-text.ts";
 
 /** A stretch of a paragraph's text and where it stands in the part's XML. */
-export interface Piece {
+export interface DocxPiece {
   /** Its place in the paragraph's text, and how long it is there. */
   readonly at: number;
   readonly length: number;
@@ -33,7 +33,7 @@ export interface Stretch {
 /** One paragraph of a part, as a reader sees it when every tracked change is accepted. */
 export interface DocxParagraph {
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly DocxPiece[];
   /** What fields write that count on by themselves: the number of a page, the day of printing. */
   readonly runs: readonly Stretch[];
   /** What any field has written. */
@@ -56,7 +56,7 @@ export interface DocxPart {
 
 interface Open {
   text: string;
-  readonly pieces: Piece[];
+  readonly pieces: DocxPiece[];
   readonly runs: Stretch[];
   readonly fields: Stretch[];
   readonly controls: DocxControl[];

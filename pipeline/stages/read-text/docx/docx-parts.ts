@@ -22,11 +22,11 @@ export async function docxParts(source: Source): Promise<readonly [TextPart, ...
   if (!body) return null;
   const others: TextPart[] = [];
   const relationships = [...(await readRelationships(source, body.name)).values()].filter(
-    (own) => !own.external,
+    (relationship) => !relationship.external,
   );
   for (const [kind, types] of kinds)
     for (const type of types)
-      for (const { target } of relationships.filter((own) => own.type === type)) {
+      for (const { target } of relationships.filter((relationship) => relationship.type === type)) {
         const part = await partOf(source, target, kind);
         if (part) others.push(part);
       }

@@ -1,12 +1,12 @@
 import { decodeChunks } from "../../ingest/workbook/decode-chunks.ts";
 import { inflatePart, type Source } from "../../ingest/workbook/inflate-part.ts";
-import type { Part } from "../../ingest/workbook/open-package.ts";
+import type { PackagePart } from "../../ingest/workbook/open-package.ts";
 import { XmlScanner } from "../../ingest/workbook/xml-scanner.ts";
 
 const silent = { open() {}, text() {}, close() {} };
 
 /** A part's XML, found to be well-formed and without any DOCTYPE on the way. */
-export async function textOf(source: Source, part: Part): Promise<string> {
+export async function textOf(source: Source, part: PackagePart): Promise<string> {
   const scanner = new XmlScanner(part.name, { names: [], namespaces: [] }, silent);
   const chunks: Uint8Array[] = [];
   const inflated = inflatePart(source, part);

@@ -1,12 +1,12 @@
 import type { DefaultTreeAdapterMap } from "parse5";
 import { type TextLimits, textLimits } from "../limits.ts";
-import type { Block, CellPlace, ReadText, TextRefusal } from "../text.ts";
+import type { CellPlace, ReadText, TextBlock, TextRefusal } from "../text.ts";
 import { parseHtml } from "./parse-html.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
-const kinds: { readonly [tag: string]: Block["kind"] } = {
+const kinds: { readonly [tag: string]: TextBlock["kind"] } = {
   h1: "heading",
   h2: "heading",
   h3: "heading",
@@ -41,17 +41,17 @@ export function readHtml(source: string, limits: TextLimits = textLimits): ReadT
 }
 
 class HtmlReader {
-  readonly blocks: Block[] = [];
+  readonly blocks: TextBlock[] = [];
   private text = "";
   /** What it ends with: to look into a text that grows copies the whole. */
   private end = "";
   private line: number | undefined;
-  private kind: Block["kind"] = "paragraph";
+  private kind: TextBlock["kind"] = "paragraph";
   private cell: CellPlace | undefined;
   private tables = 0;
 
   /** `before` is the neighbour that stands before it. */
-  visit(node: Node, kind: Block["kind"], before?: Node): void {
+  visit(node: Node, kind: TextBlock["kind"], before?: Node): void {
     if (node.nodeName === "#text" && "value" in node) {
       if (node.value.trim() !== "") this.line ??= node.sourceCodeLocation?.startLine;
       this.add(node.value);
@@ -75,13 +75,13 @@ class HtmlReader {
       return;
     }
     this.flush();
-    const own =
+    const kindHere =
       kinds[tag] ??
       (tag === "nav" || tag === "footer" ? "furniture" : isHandedDown(kind) ? kind : "paragraph");
-    this.kind = own;
+    this.kind = kindHere;
     for (const [index, child] of node.childNodes.entries()) {
-      this.visit(child, own, node.childNodes[index - 1]);
-      this.kind = own;
+      this.visit(child, kindHere, node.childNodes[index - 1]);
+      this.kind = kindHere;
     }
     this.flush();
     this.kind = kind;
@@ -92,7 +92,7 @@ class HtmlReader {
     this.end = (this.end + written.slice(-2)).slice(-2);
   }
 
-  private visitAll(nodes: readonly Node[], kind: Block["kind"]): void {
+  private visitAll(nodes: readonly Node[], kind: TextBlock["kind"]): void {
     for (const [index, node] of nodes.entries()) this.visit(node, kind, nodes[index - 1]);
   }
 
@@ -149,7 +149,7 @@ class HtmlReader {
 }
 
 /** What a block within another is as well: a subtitle in a group of headings heads what follows. */
-function isHandedDown(kind: Block["kind"]): boolean {
+function isHandedDown(kind: TextBlock["kind"]): boolean {
   return kind === "furniture" || kind === "heading";
 }
 

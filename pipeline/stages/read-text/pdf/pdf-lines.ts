@@ -1,7 +1,7 @@
 import type { TextBox } from "../text.ts";
 
 /** A line of a page: its text, where it stands, and where each piece of it does. Points, from the page's top. */
-export interface Line {
+export interface PdfLine {
   readonly page: number;
   readonly text: string;
   readonly left: number;
@@ -23,8 +23,8 @@ interface Item {
 const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}]/u;
 
 /** The lines of a page in the order in which the file draws them, which goes column by column. */
-export function linesOf(items: readonly object[], page: number, pageHeight: number): Line[] {
-  const lines: Line[] = [];
+export function linesOf(items: readonly object[], page: number, pageHeight: number): PdfLine[] {
+  const lines: PdfLine[] = [];
   let text = "";
   let boxes: TextBox[] = [];
   let end = 0;

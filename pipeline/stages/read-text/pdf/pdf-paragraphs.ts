@@ -1,9 +1,9 @@
-import type { Block, TextBox } from "../text.ts";
-import type { Line } from "./pdf-lines.ts";
+import type { TextBlock, TextBox } from "../text.ts";
+import type { PdfLine } from "./pdf-lines.ts";
 import { partTables } from "./pdf-tables.ts";
 
 interface Paragraph {
-  readonly block: Block;
+  readonly block: TextBlock;
   readonly boxes: TextBox[];
 }
 
@@ -14,14 +14,14 @@ interface Layout {
   /** How far to the right lines reach that begin at the same place. */
   readonly edges: ReadonlyMap<number, number>;
   /** Short lines that others stand beside. */
-  readonly beside: ReadonlySet<Line>;
+  readonly beside: ReadonlySet<PdfLine>;
 }
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，（」]$/u;
 const ended = /[.!?。！？:：]\s*$/;
 
 /** Lines that follow each other closely are one paragraph; larger and short ones are headings, rows in columns cells. */
-export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+export function paragraphsOf(lines: readonly PdfLine[]): Paragraph[] {
   const body = median(
     lines.flatMap(({ height, text }) => Array.from({ length: Math.ceil(text.length / 20) }, () => height)),
   );
@@ -31,9 +31,9 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   );
 }
 
-function paragraphsIn(lines: readonly Line[], layout: Layout): Paragraph[] {
+function paragraphsIn(lines: readonly PdfLine[], layout: Layout): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let group: Line[] = [];
+  let group: PdfLine[] = [];
   const flush = () => {
     if (group.length > 0) paragraphs.push(joinedLines(group, layout));
     group = [];
@@ -47,7 +47,7 @@ function paragraphsIn(lines: readonly Line[], layout: Layout): Paragraph[] {
   return paragraphs;
 }
 
-function goesOn(last: Line, line: Line): boolean {
+function goesOn(last: PdfLine, line: PdfLine): boolean {
   if (Math.abs(last.height - line.height) > 0.12 * last.height) return false;
   if (last.page !== line.page)
     return (
@@ -60,7 +60,7 @@ function goesOn(last: Line, line: Line): boolean {
   return step <= 1.9 * Math.max(last.height, line.height);
 }
 
-function rightEdges(lines: readonly Line[]): Map<number, number> {
+function rightEdges(lines: readonly PdfLine[]): Map<number, number> {
   const edges = new Map<number, number>();
   for (const { left, right, text } of lines)
     if (!text.includes("\t")) edges.set(columnOf(left), Math.max(edges.get(columnOf(left)) ?? 0, right));
@@ -70,7 +70,7 @@ function rightEdges(lines: readonly Line[]): Map<number, number> {
 const columnOf = (left: number) => Math.round(left / 4);
 
 /** A line of running text that had ample room for the next word ends its paragraph. */
-function hadRoom(last: Line, line: Line, { body, edges }: Layout): boolean {
+function hadRoom(last: PdfLine, line: PdfLine, { body, edges }: Layout): boolean {
   if (last.height > largerThan * body || line.top <= last.top) return false;
   const edge = edges.get(columnOf(last.left)) ?? last.right;
   const word = /^\S*/.exec(line.text)?.[0].length ?? 0;
@@ -79,9 +79,9 @@ function hadRoom(last: Line, line: Line, { body, edges }: Layout): boolean {
 }
 
 /** Short lines on one height, as the cells of a table's head are drawn one after the other. */
-function besideOthers(lines: readonly Line[]): Set<Line> {
-  const found = new Set<Line>();
-  const isShort = ({ left, right, height }: Line) => right - left < 12 * height;
+function besideOthers(lines: readonly PdfLine[]): Set<PdfLine> {
+  const found = new Set<PdfLine>();
+  const isShort = ({ left, right, height }: PdfLine) => right - left < 12 * height;
   for (const [index, line] of lines.entries())
     for (const other of lines.slice(index + 1, index + 12)) {
       if (other.page !== line.page) break;
@@ -93,7 +93,7 @@ function besideOthers(lines: readonly Line[]): Set<Line> {
 
 const largerThan = 1.12;
 
-function joinedLines(lines: readonly Line[], { body, beside }: Layout): Paragraph {
+function joinedLines(lines: readonly PdfLine[], { body, beside }: Layout): Paragraph {
   let text = "";
   const boxes: TextBox[] = [];
   for (const line of lines) {

@@ -1,5 +1,5 @@
-import type { Block, TextBox } from "../text.ts";
-import type { Line } from "./pdf-lines.ts";
+import type { TextBlock, TextBox } from "../text.ts";
+import type { PdfLine } from "./pdf-lines.ts";
 
 /** A piece of a table's row that stands apart from the others. */
 interface Piece {
@@ -17,17 +17,17 @@ interface Table {
 }
 
 /** Lines that belong together: those of running text, or the cells of a table. */
-export type Stretch = { readonly lines: readonly Line[] } | { readonly cells: readonly DrawnCell[] };
+export type TableStretch = { readonly lines: readonly PdfLine[] } | { readonly cells: readonly DrawnCell[] };
 
 export interface DrawnCell {
-  readonly block: Block;
+  readonly block: TextBlock;
   readonly boxes: TextBox[];
 }
 
 /** Parts lines whose pieces stand in columns from those of running text. */
-export function partTables(lines: readonly Line[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let text: Line[] = [];
+export function partTables(lines: readonly PdfLine[]): TableStretch[] {
+  const stretches: TableStretch[] = [];
+  let text: PdfLine[] = [];
   let table: Table | null = null;
   let count = 0;
   const flush = () => {
@@ -51,7 +51,7 @@ export function partTables(lines: readonly Line[]): Stretch[] {
 }
 
 /** Whether a line stands within a column of the table; then it is added to what stands there. */
-function goesOn({ rows }: Table, line: Line): boolean {
+function goesOn({ rows }: Table, line: PdfLine): boolean {
   const near = line.height * 0.5;
   const last = rows.at(-1) ?? [];
   for (const piece of [...last].reverse()) {
@@ -81,7 +81,7 @@ function goesOn({ rows }: Table, line: Line): boolean {
   return true;
 }
 
-function piecesOf(line: Line): Piece[] {
+function piecesOf(line: PdfLine): Piece[] {
   let at = 0;
   return line.text.split("\t").flatMap((text) => {
     const boxes = line.boxes

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import type { TextLimits } from "../limits.ts";
-import type { Block, ReadText, Remark, TextBox, TextRefusal } from "../text.ts";
-import { type Line, linesOf } from "./pdf-lines.ts";
+import type { ReadText, TextBlock, TextBox, TextRefusal, TextRemark } from "../text.ts";
+import { linesOf, type PdfLine } from "./pdf-lines.ts";
 import { paragraphsOf } from "./pdf-paragraphs.ts";
 import { withoutRunningHeads } from "./running-heads.ts";
 
@@ -9,7 +9,7 @@ import { withoutRunningHeads } from "./running-heads.ts";
 export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
   const drawn = await pagesOf(bytes, limits);
   if ("refused" in drawn) return drawn;
-  const pages: Line[][] = [];
+  const pages: PdfLine[][] = [];
   const empty: number[] = [];
   const broken: number[] = [];
   const partly: number[] = [];
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
       empty.push(index + 1);
   if (empty.length === pages.length) return { refused: "scanned", pages: pages.length };
   const unread = [...broken, ...partly].sort((a, b) => a - b);
-  const blocks: Block[] = [];
+  const blocks: TextBlock[] = [];
   const boxes: TextBox[][] = [];
   for (const paragraph of paragraphsOf(kept.flat())) {
     blocks.push(paragraph.block);
@@ -43,7 +43,7 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
     blocks.push(block);
     boxes.push([...line.boxes]);
   }
-  const remarks: Remark[] = [
+  const remarks: TextRemark[] = [
     ...(aside > 0 ? [{ code: "furniture-set-aside", count: aside } as const] : []),
     ...(empty.length > 0
       ? [{ code: "pages-without-text", pages: empty.sort((a, b) => a - b) } as const]
@@ -84,7 +84,7 @@ async function pagesOf(bytes: Uint8Array, limits: TextLimits): Promise<DrawnPage
 const unknown = /\ufffd|\p{Co}|(?![\t\n\r])\p{Cc}/gu;
 
 /** Whether a line has characters without meaning among its words, as where a font tells its letters and not its digits; bullets begin a line. */
-function hasUnknown({ text }: Line): boolean {
+function hasUnknown({ text }: PdfLine): boolean {
   return /\p{L}.*(?:\ufffd|\p{Co})/u.test(text);
 }
 

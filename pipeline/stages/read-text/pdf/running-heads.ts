@@ -1,26 +1,26 @@
 import { groupBy } from "../../../model/group-by.ts";
-import type { Block } from "../text.ts";
-import type { Line } from "./pdf-lines.ts";
+import type { TextBlock } from "../text.ts";
+import type { PdfLine } from "./pdf-lines.ts";
 
 /** What pages bear at their head or foot, as one block for all of them, and the first line that bears it. */
 export interface RunningHead {
-  readonly block: Block;
-  readonly line: Line;
+  readonly block: TextBlock;
+  readonly line: PdfLine;
 }
 
 /**
  * Lines at the head or foot that come again from page to page, page numbers and lists of contents are no text. What comes again
  * is read once, and its numbers that change from page to page run on by themselves.
  */
-export function withoutRunningHeads(pages: readonly (readonly Line[])[]): {
-  readonly kept: Line[][];
+export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
+  readonly kept: PdfLine[][];
   readonly aside: number;
   readonly heads: RunningHead[];
 } {
   const atEdges = pages.flatMap((page) => page.filter(({ edge }) => edge !== null));
   const seen = groupBy(atEdges, keyOf);
   const often = Math.max(3, Math.ceil(pages.length / 4));
-  const isRepeated = (line: Line) =>
+  const isRepeated = (line: PdfLine) =>
     line.edge !== null && new Set(seen.get(keyOf(line))?.map(({ page }) => page)).size >= often;
   let aside = 0;
   const kept = pages.map((page) =>
@@ -37,7 +37,7 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[]): {
 }
 
 /** What stands at the other side of a running head changes from chapter to chapter. */
-function keyOf({ text, top, height }: Line): string {
+function keyOf({ text, top, height }: PdfLine): string {
   return `${unnumbered(text.split("\t")[0] ?? "")}@${Math.round(top / Math.max(4, height))}`;
 }
 
@@ -45,27 +45,27 @@ function unnumbered(text: string): string {
   return text.replace(/\d+/g, "#").trim();
 }
 
-function isPageNumber({ text }: Line): boolean {
+function isPageNumber({ text }: PdfLine): boolean {
   return /^[\s–—-]*(?:p(?:age)?\.? ?)?\d{1,4}(?: ?(?:\/|of) ?\d{1,4})?[\s–—-]*$/i.test(text);
 }
 
-function hasLeader({ text }: Line): boolean {
+function hasLeader({ text }: PdfLine): boolean {
   return /(?:\s?\.){6,}/.test(text);
 }
 
 /** The different lines among those of one place; a number that is not the same in all of them runs on. */
-function headsOf(lines: readonly Line[]): RunningHead[] {
+function headsOf(lines: readonly PdfLine[]): RunningHead[] {
   const alike = groupBy(lines, ({ text }) => unnumbered(text));
-  return [...alike.values()].flatMap((own): RunningHead[] => {
-    const [line] = own;
+  return [...alike.values()].flatMap((lines): RunningHead[] => {
+    const [line] = lines;
     if (!line) return [];
-    const numbers = own.map(({ text }) => [...text.matchAll(/\d+/g)]);
+    const numbers = lines.map(({ text }) => [...text.matchAll(/\d+/g)]);
     const runs = (numbers[0] ?? []).flatMap((found, at) => {
-      const isSame = own.length > 1 && numbers.every((others) => others[at]?.[0] === found[0]);
+      const isSame = lines.length > 1 && numbers.every((others) => others[at]?.[0] === found[0]);
       return isSame ? [] : [{ from: found.index, to: found.index + found[0].length }];
     });
     const { text, page, edge } = line;
-    const block: Block = { kind: "running", text, place: { page, side: edge ?? "header" } };
+    const block: TextBlock = { kind: "running", text, place: { page, side: edge ?? "header" } };
     const isTelling = /\p{L}/u.test(text) && runs.length < (numbers[0] ?? []).length;
     return isTelling ? [{ block: runs.length > 0 ? { ...block, runs } : block, line }] : [];
   });

@@ -2,7 +2,7 @@ import type { ChartWords } from "../../../charts/chart-words.ts";
 import { cleanText } from "../../../charts/clean-text.ts";
 import type { Body, Room } from "../../../charts/room.ts";
 import { type Json, lineHeight, margin, text } from "../../../charts/theme.ts";
-import { balanceText, type TextStyle, wrapText } from "../../../charts/wrap-text.ts";
+import { balanceText, type LabelStyle, wrapText } from "../../../charts/wrap-text.ts";
 import type { Chart } from "../../../model/chart.ts";
 import { cellsBehind, isMissing, type Status } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
@@ -17,13 +17,13 @@ interface Framed {
 }
 
 /** The whole specification: what the chart says above its plot and, below, what a reader must know and where the data come from. */
-export function framedSpec(body: Body, said: WordsBelow, room: Room, config: Json): Framed {
+export function framedSpec(body: Body, wording: WordsBelow, room: Room, config: Json): Framed {
   const { spec, left, below } = body;
-  const wrap = (words: string, style: TextStyle): string[] =>
+  const wrap = (words: string, style: LabelStyle): string[] =>
     wrapText(room.font, cleanText(words), style, room.width);
   const { heading, subtitle } = room.words;
-  const cautions = wrap(said.caution, { ...text.note, bold: true });
-  const notes = [...said.notes, said.revised, said.source].flatMap((note) => wrap(note, text.note));
+  const cautions = wrap(wording.caution, { ...text.note, bold: true });
+  const notes = [...wording.notes, wording.revised, wording.source].flatMap((note) => wrap(note, text.note));
   const footer = (x: number, from: string, down: number): Json[] => [
     ...textBlock(cautions, "caution", x, `${from}${down}`),
     ...textBlock(notes, "note", x, `${from}${down + cautions.length * lineHeight(text.note)}`),
@@ -80,11 +80,11 @@ export interface WordsBelow {
 export function wordsBelow(
   chart: Chart,
   words: ChartWords,
-  { notes: own = [], marksEarlier = false }: Body,
+  { notes: bodyNotes = [], marksEarlier = false }: Body,
 ): WordsBelow {
   return {
     caution: cautionsOf(chart, words).join(" · "),
-    notes: [...own, chart.note ?? ""].map(cleanText).filter((note) => note !== ""),
+    notes: [...bodyNotes, chart.note ?? ""].map(cleanText).filter((note) => note !== ""),
     revised: cleanText(words.revised(marksEarlier)),
     source: cleanText(words.source(filesOf(chart))),
   };

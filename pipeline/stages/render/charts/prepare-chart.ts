@@ -2,7 +2,7 @@ import type { ChartWords } from "../../../charts/chart-words.ts";
 import { cleanText } from "../../../charts/clean-text.ts";
 import { fieldsOf } from "../../../charts/fields.ts";
 import { formOf } from "../../../charts/forms.ts";
-import { type Entry, isSpan, type Prepared } from "../../../charts/prepared.ts";
+import { type ChartEntry, isSpan, type Prepared } from "../../../charts/prepared.ts";
 import type { Chart, Point } from "../../../model/chart.ts";
 import type { Problem } from "../../../model/finding.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -20,7 +20,7 @@ export function prepareChart(
   const { needs } = formOf(chart);
   const entries = chart.points.map((point) => entryOf(chart, point, words));
   if (entries.every((entry) => entry.amount === null)) return { problem: emptyChart({ chart: chart.id }) };
-  const byPlace = new Map<string, Entry>();
+  const byPlace = new Map<string, ChartEntry>();
   for (const entry of entries) {
     const { value } = entry.observation;
     if (!isMissing(value) && value.unit !== chart.unit) return refuse(`wrong unit: ${value.unit}`);
@@ -50,7 +50,7 @@ export function prepareChart(
   };
 }
 
-function entryOf(chart: Chart, point: Point, words: ChartWords): Entry {
+function entryOf(chart: Chart, point: Point, words: ChartWords): ChartEntry {
   const { observation, category } = point;
   const { value } = observation;
   const quantity = isMissing(value) ? null : value;

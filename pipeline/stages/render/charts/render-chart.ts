@@ -38,7 +38,7 @@ export interface RenderedChart extends ChartBody {
   readonly svg: string;
 }
 
-export interface Drawing {
+export interface ChartDrawing {
   readonly words: ChartWords;
   readonly font: Font;
   readonly make: Make;
@@ -49,7 +49,7 @@ export interface Drawing {
 /** Draws a chart; one that is empty or that Vega warns about is a problem, not a picture. */
 export async function renderChart(
   chart: Chart,
-  { words, font, make, width = fullWidth }: Drawing,
+  { words, font, make, width = fullWidth }: ChartDrawing,
 ): Promise<{ readonly rendered: RenderedChart } | { readonly problem: Problem }> {
   const read = prepareChart(chart, words);
   if ("problem" in read) return read;

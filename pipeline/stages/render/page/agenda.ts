@@ -24,12 +24,12 @@ export interface AgendaItem {
   readonly advice: readonly string[];
   readonly findings: number;
   readonly files: readonly string[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly AgendaFigure[];
   /** Datasets of which no figure can be given before it is done. */
   readonly withheld: readonly Dataset[];
 }
 
-export interface Figure {
+export interface AgendaFigure {
   readonly dataset: Dataset;
   readonly observation: Observation;
 }
@@ -49,7 +49,7 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
   );
   const behind = cellsOf(datasets, computed);
   const byFile = groupBy(
-    behind.flatMap((resting) => resting.files.map((file) => ({ file, one: resting }))),
+    behind.flatMap((resting) => resting.files.map((file) => ({ file, resting }))),
     ({ file }) => file,
   );
   const items = [
@@ -75,8 +75,8 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
     );
     const touched = new Set(
       [...places].flatMap(([file, filePlaces]) =>
-        (byFile.get(file) ?? []).flatMap(({ one }) =>
-          filePlaces.some((place) => rests(one, place)) ? [one] : [],
+        (byFile.get(file) ?? []).flatMap(({ resting }) =>
+          filePlaces.some((place) => rests(resting, place)) ? [resting] : [],
         ),
       ),
     );
@@ -99,12 +99,12 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
   }
 }
 
-function countOfReal(figures: readonly Figure[]): number {
+function countOfReal(figures: readonly AgendaFigure[]): number {
   return figures.filter(({ observation }) => !isIllustrative(observation.value)).length;
 }
 
 interface Resting {
-  readonly figure: Figure;
+  readonly figure: AgendaFigure;
   readonly cells: readonly CellRange[];
   /** Those of its cells, and what stands for a file where the figure itself is told of. */
   readonly files: readonly string[];

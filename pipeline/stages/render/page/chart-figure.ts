@@ -63,9 +63,9 @@ ${
 }
 
 /** A caution, and what a reader must know to read the chart right. */
-function notes({ caution, notes: own }: WordsBelow, { book: { punctuation } }: Words): Html | null {
+function notes({ caution, notes: texts }: WordsBelow, { book: { punctuation } }: Words): Html | null {
   const { stop, gap } = punctuation;
-  const text = own.join(gap);
+  const text = texts.join(gap);
   if (caution === "")
     return text === ""
       ? null

@@ -2,7 +2,7 @@ import { type Html, html } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { dataGrid, type Entry } from "../data-grid.ts";
+import { dataGrid, type GridEntry } from "../data-grid.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
 import { tableNumber } from "../table-number.ts";
 import type { Words } from "../words.ts";
@@ -21,7 +21,7 @@ export interface TablePlace {
 interface TableContent {
   readonly caption: string;
   readonly corner: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly GridEntry[];
   /** What stands in a cell, where that is not its amount. */
   readonly write?: (observation: Observation) => string;
 }

@@ -9,7 +9,7 @@ export function languageSwitch(page: string, rendered: readonly Locale[], words:
   if (rendered.length < 2) return null;
   const items = rendered.map((locale) => {
     const current = locale === words.locale ? trustedCurrent : null;
-    return html`<li><a href="${localName(page, locale)}" hreflang="${locale}" lang="${locale}"${current}>${phrasebooks[locale].ownName}</a></li>`;
+    return html`<li><a href="${localName(page, locale)}" hreflang="${locale}" lang="${locale}"${current}>${phrasebooks[locale].languageName}</a></li>`;
   });
   return html`<nav class="languages" aria-label="${words.book.frame.language}"><ul>${items}</ul></nav>`;
 }

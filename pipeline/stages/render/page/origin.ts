@@ -6,7 +6,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { cellsBehind, isMissing, type Measure } from "../../../model/quantity.ts";
 import { beforeCells, formatCells } from "../../../model/source.ts";
-import { ownUnit } from "../../../model/unit.ts";
+import { datasetUnit } from "../../../model/unit.ts";
 import { inDoubtText } from "../caution-notes.ts";
 import { revisionText } from "../changes/revision-text.ts";
 import { citationsOf } from "../material.ts";
@@ -91,7 +91,7 @@ function noteOf(step: OriginStep & { operation: null }, shown: string, words: Wo
   const notes = [
     ...(isShown ? [] : [frame.asTyped(raw)]),
     ...(conversion
-      ? [frame.convertedFrom(words.unit(ownUnit(conversion.unit)), words.exactNumber(conversion.factor))]
+      ? [frame.convertedFrom(words.unit(datasetUnit(conversion.unit)), words.exactNumber(conversion.factor))]
       : []),
     ...step.cells.flatMap(({ corrections }) =>
       corrections.map(({ cell, expected: from, corrected: to, reason }) =>

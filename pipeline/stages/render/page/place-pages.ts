@@ -1,5 +1,5 @@
 import type { Reference } from "../../../model/chart.ts";
-import type { Language } from "../language.ts";
+import type { RenderedLanguage } from "../language.ts";
 import type { Material } from "../material.ts";
 import { placeLink } from "../place-link.ts";
 import { keyOf, type Profiles } from "../story/profiles.ts";
@@ -9,9 +9,9 @@ import { placeIndex } from "./place-index.ts";
 import { profilePage } from "./profile-page.ts";
 
 /** What the pages of places are made from besides the profiles. */
-interface PlaceSources extends Pick<Language, "ids"> {
+interface PlaceSources extends Pick<RenderedLanguage, "ids"> {
   readonly material: Material;
-  readonly rendered: Language["within"]["locales"];
+  readonly rendered: RenderedLanguage["within"]["locales"];
   readonly parts: readonly Pick<SubjectPart, "dataset" | "charts">[];
 }
 

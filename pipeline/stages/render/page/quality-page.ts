@@ -1,4 +1,4 @@
-import { type Content, type Html, html } from "../../../escape/html.ts";
+import { type Html, type HtmlContent, html } from "../../../escape/html.ts";
 import { type Delivered, deliveriesByOffice } from "../../../findings/deliveries.ts";
 import { deliveryText } from "../../../findings/delivery-text.ts";
 import { fileOf, summaryOf } from "../../../findings/findings.ts";
@@ -83,7 +83,7 @@ export function toMend(findings: readonly FoldedFinding[], words: Words): Html |
   return section("to-mend", frame.toMend, pressing.length > 0 ? findingsByFile(pressing, words) : null);
 }
 
-function section(id: string, title: string, content: Content): Html | null {
+function section(id: string, title: string, content: HtmlContent): Html | null {
   if (content === null) return null;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${content}</section>

@@ -28,11 +28,11 @@ export function annexTables({ dataset, observations, charts }: PrintSubject, wor
   const made = Object.keys(dataset.indicators).map((id) => {
     const figures = rest.get(id) ?? [];
     const tables = figures.length > 0 ? indicatorTable(id, figures, dataset, words) : [];
-    return { id, own: figures, tables, isSmall: tables.every(({ rows }) => rows.length <= fewestRows) };
+    return { id, figures, tables, isSmall: tables.every(({ rows }) => rows.length <= fewestRows) };
   });
-  const small = made.filter(({ own, isSmall }) => isSmall && own.length <= fewestRows + 1);
-  const singles = small.flatMap(({ id, own }) =>
-    indicatorEntries(own, dataset, words).map(
+  const small = made.filter(({ figures, isSmall }) => isSmall && figures.length <= fewestRows + 1);
+  const singles = small.flatMap(({ id, figures }) =>
+    indicatorEntries(figures, dataset, words).map(
       (entry) => [words.indicator(dataset, id).title, entry] as const,
     ),
   );

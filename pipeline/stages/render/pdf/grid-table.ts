@@ -1,7 +1,7 @@
 import { cleanText } from "../../../charts/clean-text.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { isNone } from "../../../model/passage.ts";
-import { dataGrid, type Entry } from "../data-grid.ts";
+import { dataGrid, type GridEntry } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import { cell, marksOf, noteOf, numberIn } from "./table-cells.ts";
 import { asWideAsNeeded, layoutOf, type PrintTable } from "./table-layout.ts";
@@ -14,7 +14,12 @@ const longestHead = 14;
 const headLine = 11;
 
 /** A grid in tables as wide as a page, laid so that fewer lines are needed: long series run across. */
-export function gridTables(title: string, corner: string, all: readonly Entry[], words: Words): PrintTable[] {
+export function gridTables(
+  title: string,
+  corner: string,
+  all: readonly GridEntry[],
+  words: Words,
+): PrintTable[] {
   const { entries, zeros } = withoutZeros(all);
   const { frame, workbook } = words.book;
   const laid = corner === frame.year && runsAcross(entries, words) ? turned(entries) : entries;
@@ -52,8 +57,8 @@ export function gridTables(title: string, corner: string, all: readonly Entry[],
 }
 
 /** Of several series, those that have nothing but zeros are named and not shown. */
-function withoutZeros(all: readonly Entry[]): {
-  readonly entries: readonly Entry[];
+function withoutZeros(all: readonly GridEntry[]): {
+  readonly entries: readonly GridEntry[];
   readonly zeros: readonly string[];
 } {
   const zeros = [...groupBy(all, ({ column }) => column)]
@@ -68,18 +73,18 @@ function zeroNote(zeros: readonly string[], { book }: Words): string {
 }
 
 /** Whether years as columns need fewer lines than years as rows; stretches of days are too long for heads. */
-export function runsAcross(entries: readonly Entry[], words: Words): boolean {
+export function runsAcross(entries: readonly GridEntry[], words: Words): boolean {
   const { across, down } = linesOf(entries, words);
   return across < down;
 }
 
-export function fewestLines(entries: readonly Entry[], words: Words): number {
+export function fewestLines(entries: readonly GridEntry[], words: Words): number {
   const { across, down } = linesOf(entries, words);
   return Math.min(across, down);
 }
 
 function linesOf(
-  entries: readonly Entry[],
+  entries: readonly GridEntry[],
   words: Words,
 ): { readonly across: number; readonly down: number } {
   const { columns, rows } = dataGrid(entries);
@@ -93,12 +98,12 @@ function linesOf(
   return { across: lines(columns.length, heads, widestOf(turned(entries), words)), down };
 }
 
-export function turned(entries: readonly Entry[]): Entry[] {
+export function turned(entries: readonly GridEntry[]): GridEntry[] {
   return entries.map(({ row, column, observation }) => ({ row: column, column: row, observation }));
 }
 
 /** More columns fit where neither values nor the words of heads are long, as years and counts are. */
-function widestOf(entries: readonly Entry[], words: Words): number {
+function widestOf(entries: readonly GridEntry[], words: Words): number {
   const number = numberIn(entries, words);
   const texts = entries.flatMap(({ column, observation }) => [
     ...column.split(" "),

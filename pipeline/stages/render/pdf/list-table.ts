@@ -3,7 +3,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { withUnits } from "../captions.ts";
-import type { Entry } from "../data-grid.ts";
+import type { GridEntry } from "../data-grid.ts";
 import type { Words } from "../words.ts";
 import { cell, marksOf, noteOf, numberIn } from "./table-cells.ts";
 import { layoutOf, type PrintTable } from "./table-layout.ts";
@@ -12,7 +12,7 @@ import { layoutOf, type PrintTable } from "./table-layout.ts";
 export function listTables(
   title: string,
   units: readonly string[],
-  all: readonly Entry[],
+  all: readonly GridEntry[],
   words: Words,
 ): PrintTable[] {
   const { entries, gaps } = withoutGaps(all);
@@ -45,9 +45,9 @@ export function listTables(
 /** More lines than these without a value are told in one. */
 const mostGaps = 5;
 
-function withoutGaps(all: readonly Entry[]): {
-  readonly entries: readonly Entry[];
-  readonly gaps: readonly Entry[];
+function withoutGaps(all: readonly GridEntry[]): {
+  readonly entries: readonly GridEntry[];
+  readonly gaps: readonly GridEntry[];
 } {
   const gaps = all.filter(({ observation }) => isMissing(observation.value));
   if (gaps.length <= mostGaps || gaps.length === all.length) return { entries: all, gaps: [] };
@@ -55,7 +55,7 @@ function withoutGaps(all: readonly Entry[]): {
 }
 
 /** What there is no value of, by the reason why. */
-function gapNotes(gaps: readonly Entry[], { book }: Words): string[] {
+function gapNotes(gaps: readonly GridEntry[], { book }: Words): string[] {
   const { label, stop, semicolon, bracketed, comma } = book.punctuation;
   const byReason = groupBy(gaps, ({ observation: { value } }) =>
     isMissing(value) ? book.missing[value.missing] : "",
@@ -69,7 +69,7 @@ function gapNotes(gaps: readonly Entry[], { book }: Words): string[] {
 
 /** Indicators with a figure or two each, a line per figure: what it is, of when, and the value. */
 export function singlesTable(
-  singles: readonly (readonly [title: string, Entry])[],
+  singles: readonly (readonly [title: string, GridEntry])[],
   words: Words,
 ): PrintTable {
   const { frame, story, changes, punctuation, workbook } = words.book;

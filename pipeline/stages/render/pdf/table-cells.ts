@@ -1,20 +1,20 @@
 import { cleanText } from "../../../charts/clean-text.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import type { Entry } from "../data-grid.ts";
+import type { GridEntry } from "../data-grid.ts";
 import { type Mark, marksAmong, marksBeside, otherMarksAmong, sharedStatus } from "../marks.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
 import { tableNumber } from "../table-number.ts";
 import type { Words } from "../words.ts";
 import type { PrintCell } from "./table-layout.ts";
 
-export function numberIn(entries: readonly Entry[], words: Words) {
+export function numberIn(entries: readonly GridEntry[], words: Words) {
   const observations = entries.map(({ observation }) => observation);
   return tableNumber(observations, words).write;
 }
 
 /** What must be said of the digits of a table; `isOfOneUnit` unless each of its values carries its own. */
-export function noteOf(entries: readonly Entry[], words: Words, hasSingleUnit = true): string {
+export function noteOf(entries: readonly GridEntry[], words: Words, hasSingleUnit = true): string {
   const shown = entries.map(({ observation }) => observation);
   const { frame, punctuation } = words.book;
   const notes = [
@@ -26,7 +26,7 @@ export function noteOf(entries: readonly Entry[], words: Words, hasSingleUnit = 
 
 /** How sure figures are: `one` where all are alike and it is said once, else the marks that stand beside `each`. */
 export function marksOf(
-  entries: readonly Entry[],
+  entries: readonly GridEntry[],
   words: Words,
 ): { readonly sharedMark: string | null; readonly each: readonly Mark[] } {
   const values = entries.map(({ observation }) => observation.value);

@@ -23,18 +23,18 @@ export interface PrintTable {
   readonly legend: readonly Mark[];
   /** What is said below it; "" for nothing. */
   readonly note: string;
-  readonly layout: Layout;
+  readonly layout: PrintLayout;
 }
 
 /** How a table stands on a page. */
-export interface Layout {
+export interface PrintLayout {
   /** Strips beside each other that its rows run across, line by line. */
   readonly strips: number;
   /** Parts of the width that its columns take; none where they are as wide as they need. */
   readonly shares: readonly number[];
 }
 
-export const asWideAsNeeded: Layout = { strips: 1, shares: [] };
+export const asWideAsNeeded: PrintLayout = { strips: 1, shares: [] };
 
 /** In points: the page between its margins, what parts two strips, and what stands between columns. */
 const page = 483;
@@ -47,7 +47,7 @@ const wideLetter = 8.5;
 const fewestRows = 12;
 
 /** A list stands in as many strips as hold its values and three in four of what they are of in a line; one wider than a page lets the first column wrap, down to half of what the values leave. */
-export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): Layout {
+export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): PrintLayout {
   const heads = rows[0]?.heads ?? [];
   const columns = heads.map((_, at) => rows.map(({ heads }) => widthOf(heads[at] ?? "")));
   const values = rows.map(({ cells }) =>

@@ -6,7 +6,7 @@ export interface Pixels {
 }
 
 /** The rows of a PNG, each as its difference from the one above (filter 2): most rows of a chart repeat it, and most pixels of the others. */
-export interface Rows {
+export interface PixelRows {
   readonly rows: Buffer;
   /** Three bytes a colour; null where rows hold the colours themselves. */
   readonly palette: Buffer | null;
@@ -16,7 +16,7 @@ const up = 2;
 const mostColours = 256;
 
 /** A byte a pixel, the number of its colour; null where there are too many colours. */
-export function indexedRows({ colours, width, height }: Pixels): Rows | null {
+export function indexedRows({ colours, width, height }: Pixels): PixelRows | null {
   const [first = 0] = colours;
   const bounds = new Map([[first, 0]]);
   // Of the row above, which above the first is all of the first colour.
@@ -44,7 +44,7 @@ export function indexedRows({ colours, width, height }: Pixels): Rows | null {
 }
 
 /** Three bytes a pixel. */
-export function trueColourRows({ colours, width, height }: Pixels): Rows {
+export function trueColourRows({ colours, width, height }: Pixels): PixelRows {
   const stride = width * 3 + 1;
   const rows = Buffer.alloc(stride * height);
   let above: Int32Array = new Int32Array(width);

@@ -4,7 +4,7 @@ import type { ShownChart } from "../draw-charts.ts";
 import { chartName, localName } from "../file-names.ts";
 import { printFaces } from "../fonts/faces-for-print.ts";
 import { printable, printableSvg } from "../fonts/printable.ts";
-import type { Language } from "../language.ts";
+import type { RenderedLanguage } from "../language.ts";
 import type { Words } from "../words.ts";
 import { type Card, type CardShape, cardSizes, cardSvg } from "./card-svg.ts";
 
@@ -23,7 +23,7 @@ export function cardName(id: string | null, shape: CardShape, { locale }: Pick<W
 /** The pictures that posts show of a report and of each of its charts: none without an address, which is what posts link to. */
 export async function cardFiles(
   { edition, charts, verdict }: Shared,
-  { typeface, make }: Pick<Language, "typeface" | "make">,
+  { typeface, make }: Pick<RenderedLanguage, "typeface" | "make">,
   words: Words,
 ): Promise<[name: string, content: Uint8Array][]> {
   if (edition.address === undefined) return [];

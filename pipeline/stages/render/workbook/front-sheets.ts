@@ -4,7 +4,7 @@ import { publicationHeading } from "../publication-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import type { Notes } from "./notes.ts";
-import type { Cell, ColumnPlan, Line, SheetPlan } from "./plan.ts";
+import type { Cell, ColumnPlan, SheetPlan, WorkbookLine } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
 import { type NamedTable, type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
 
@@ -16,7 +16,7 @@ export function coverSheet(
   words: Words,
 ): SheetPlan {
   const { workbook, frame } = words.book;
-  const section = (heading: string, ...lines: Line[]): Line[] => [{ heading }, ...lines];
+  const section = (heading: string, ...lines: WorkbookLine[]): WorkbookLine[] => [{ heading }, ...lines];
   const missing = undelivered(edition, words);
   const illustrative = tables.some(({ group }) => hasIllustrative(group.observations));
   return {
@@ -68,7 +68,7 @@ export function contentsSheet(
     name: names.contents,
     title: workbook.contents,
     lines: [
-      ...(rows.length > 0 ? [workbook.oneTable] : []),
+      ...(rows.length > 0 ? [workbook.singleTable] : []),
       { text: workbook.toCover, sheet: names.cover },
       { text: workbook.toNotes, sheet: names.notes },
       ...others.map(({ title, name }) => ({ text: title, sheet: name })),
@@ -115,7 +115,7 @@ export function notesSheet(
     name: names.notes,
     title: workbook.notes,
     lines: [
-      workbook.oneTable,
+      workbook.singleTable,
       { text: workbook.toCover, sheet: names.cover },
       { text: workbook.toContents, sheet: names.contents },
     ],

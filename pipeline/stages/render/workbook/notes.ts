@@ -8,7 +8,7 @@ import type { TableGroup } from "./table-group.ts";
 export const notedColumns = ["breakdown", "value", "qualifier", "status", "cells"] as const;
 type NotedColumn = (typeof notedColumns)[number];
 
-export interface Note {
+export interface WorkbookNote {
   readonly reference: string;
   readonly subject: string;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Note {
 
 /** The numbered notes: five about columns, one per indicator with its definition and method, one per corrected cell. */
 export interface Notes {
-  readonly all: readonly Note[];
+  readonly all: readonly WorkbookNote[];
   readonly ofColumn: { readonly [C in NotedColumn]: string };
   ofIndicator(dataset: string, indicator: string): string;
   /** The notes on those of a value's cells that were corrected on the way in. */
@@ -32,8 +32,8 @@ export function numberNotes(
 ): Notes {
   const { workbook, frame } = words.book;
   const { columns } = workbook;
-  const all: Note[] = [];
-  const add = (subject: string, text: string, tables: Note["tables"]): string => {
+  const all: WorkbookNote[] = [];
+  const add = (subject: string, text: string, tables: WorkbookNote["tables"]): string => {
     const reference = workbook.note(all.length + 1);
     all.push({ reference, subject, text, tables });
     return reference;

@@ -12,11 +12,11 @@ export interface SheetPlan {
   readonly name: string;
   readonly title: string;
   /** What stands in column A between the title and the table, a row each. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly WorkbookLine[];
   readonly table: TablePlan | null;
 }
 
-export type Line = string | Link | { readonly heading: string };
+export type WorkbookLine = string | Link | { readonly heading: string };
 
 export interface TablePlan {
   /** Letters, digits and underscores, unlike a cell's address. */

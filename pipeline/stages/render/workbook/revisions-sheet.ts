@@ -30,7 +30,7 @@ export function revisionsSheet(
     title: changeWords.sheet,
     lines: [
       ...changes.map(({ title, summary }) => words.book.punctuation.label(title, summary)),
-      workbook.oneTable,
+      workbook.singleTable,
       { text: workbook.toCover, sheet: names.cover },
       { text: workbook.toContents, sheet: names.contents },
     ],

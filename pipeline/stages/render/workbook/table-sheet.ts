@@ -12,7 +12,7 @@ import type { Words } from "../words.ts";
 import { type Notes, notedColumns } from "./notes.ts";
 import { digitsOf } from "./number-format.ts";
 import { type ObservationCells, observationCells } from "./observation-cells.ts";
-import type { Cell, ColumnPlan, Line, SheetPlan } from "./plan.ts";
+import type { Cell, ColumnPlan, SheetPlan, WorkbookLine } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
 import { type TableGroup, unitOf } from "./table-group.ts";
 
@@ -135,7 +135,7 @@ function linesAbove(
     digits,
   }: { readonly names: SheetNames; readonly notes: Notes; readonly digits: ReadonlyMap<Unit, number> },
   words: Words,
-): Line[] {
+): WorkbookLine[] {
   const { workbook, frame, punctuation } = words.book;
   const noted = columns.flatMap(({ key, header }) => {
     const noted = notedColumns.find((column) => column === key);
@@ -151,7 +151,7 @@ function linesAbove(
   const shown = ({ amount, unit }: Quantity) =>
     shownWith(amount, tellingDigits(amount, digits.get(unit) ?? 0));
   return [
-    workbook.oneTable,
+    workbook.singleTable,
     ...(hasIllustrative(group.observations) ? [frame.illustrativeNotice] : []),
     ...(partsDoNotAddUp(group.observations, shown) ? [frame.roundedParts] : []),
     workbook.columnNotes(noted.join(punctuation.comma)),

@@ -4,7 +4,7 @@ import ExcelWorkbook from "exceljs/lib/doc/workbook.js";
 import { cellText } from "./cell-text.ts";
 import { columnWidth, linesIn } from "./column-width.ts";
 import { fixPackage, titleSize } from "./fix-package.ts";
-import type { Cell, ColumnPlan, Line, Link, SheetPlan, TablePlan, WorkbookPlan } from "./plan.ts";
+import type { Cell, ColumnPlan, Link, SheetPlan, TablePlan, WorkbookLine, WorkbookPlan } from "./plan.ts";
 
 const font: Partial<Font> = { name: "Arial", size: 11 };
 const titleFont: Partial<Font> = { ...font, size: titleSize, bold: true };
@@ -68,7 +68,7 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
 }
 
 /** Above a table a line runs over the columns beside it; on its own it wraps. A heading stands off what is above it. */
-function addLine(sheet: Worksheet, row: number, line: Line, wrapText: boolean): void {
+function addLine(sheet: Worksheet, row: number, line: WorkbookLine, wrapText: boolean): void {
   const cell = sheet.getCell(row, 1);
   const isHeading = typeof line === "object" && "heading" in line;
   const alignment: Partial<Alignment> = {

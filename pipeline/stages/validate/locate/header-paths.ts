@@ -47,8 +47,8 @@ export function partsOfPath(path: readonly HeaderText[]): { text: string; from: 
   const parts: { text: string; from: number; to: number }[] = [];
   for (let length = path.length; length > 0; length--)
     for (let from = 0; from + length <= path.length; from++) {
-      const own = path.slice(from, from + length);
-      parts.push({ text: own.map(({ text }) => text).join(between), from, to: from + length });
+      const above = path.slice(from, from + length);
+      parts.push({ text: above.map(({ text }) => text).join(between), from, to: from + length });
     }
   return parts;
 }

@@ -39,7 +39,7 @@ function headingsOf({ columns, headings, labels }: Located, name: string, column
 /** A unit that is not read: nobody declared it, or in this case it could be two. */
 export function unreadUnit(raw: string, units: readonly string[]): Problem {
   const meant = unitsMeantBy(raw);
-  return unknownUnit({ raw, known: units, ...(meant.length > 0 ? { meant } : {}) });
+  return unknownUnit({ raw, units, ...(meant.length > 0 ? { meant } : {}) });
 }
 
 function mayMean(text: string, { units }: QuantityColumn): boolean {
@@ -67,7 +67,7 @@ function firstUnit(headings: readonly string[], column: QuantityColumn): NamedUn
 
 /** A unit that only the column's source has, in brackets behind its name. */
 function declaredUnitIn(heading: string, column: QuantityColumn): string | null {
-  const [, inside = ""] = column.ownUnits
+  const [, inside = ""] = column.datasetUnits
     ? (/[([（［]([^()[\]（）［］]+)[)\]）］]\s*$/u.exec(heading) ?? [])
     : [];
   return inside !== "" && unitFor(inside, column) ? inside : null;

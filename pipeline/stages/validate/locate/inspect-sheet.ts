@@ -8,7 +8,7 @@ import { readTable, type Tally } from "../read/read-table.ts";
 import { locateTable } from "./locate-table.ts";
 
 /** A contract that might fit a sheet. */
-export interface Candidate {
+export interface ContractCandidate {
   readonly name: string;
   readonly contract: Contract;
   /** `expected`: the file's place says that this contract is its own. */
@@ -30,7 +30,7 @@ export interface InspectedTable {
 /** The table of the file's own contract; without one, that of the contract which knows most of the header. */
 export function inspectSheet(
   sheet: Sheet,
-  candidates: readonly Candidate[],
+  candidates: readonly ContractCandidate[],
   areas: Areas,
 ): InspectedTable | null {
   const fits = candidates
@@ -64,7 +64,7 @@ export function inspectSheet(
 }
 
 /** A foreign contract must know most of its columns; two alike words are chance. */
-function knowsEnough({ contract, place }: Candidate, matched: number): boolean {
+function knowsEnough({ contract, place }: ContractCandidate, matched: number): boolean {
   const required = Object.values(contract.columns).filter(
     (column) => column.place === "column" && !column.optional,
   );

@@ -185,17 +185,17 @@ function flattened(contract: Contract, { row, paths, names, below }: Claimed): O
     const key = JSON.stringify([...heads].map(([name, { text }]) => [name, asHeader(text)]));
     const block = blocks.get(key) ?? { heads, below: new Map() };
     blocks.set(key, block);
-    const known = block.below.get(measure);
-    const flat = known ?? `${measure} ${columnLetters(column)}`;
+    const heading = block.below.get(measure);
+    const flat = heading ?? `${measure} ${columnLetters(column)}`;
     flatNames.set(column, flat);
-    if (known !== undefined) continue;
+    if (heading !== undefined) continue;
     block.below.set(measure, flat);
     made.set(measure, [...(made.get(measure) ?? []), flat]);
     const text = (paths.get(column) ?? []).map((part) => part.text).join(between);
     // What stands below is a quantity: nothing else is declared so.
-    const own = contract.columns[measure] as QuantityColumn;
+    const declared = contract.columns[measure] as QuantityColumn;
     const status = [...heads].map(([name, head]) => statusUnder(head, contract.columns[name])).find(Boolean);
-    columns.set(flat, { ...own, names: { en: [text] }, ...(status ? { status } : {}) });
+    columns.set(flat, { ...declared, names: { en: [text] }, ...(status ? { status } : {}) });
   }
   const isThere = (name: string) => columns.has(name);
   const totals = contract.totals.flatMap((total) =>

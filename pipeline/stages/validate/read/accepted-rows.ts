@@ -1,12 +1,12 @@
 import { finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
-import { type CellRef, isOneSheet } from "../../../model/source.ts";
+import { type CellRef, isSameSheet } from "../../../model/source.ts";
 import { indexesOf } from "../keys/indexes-of.ts";
 import { labelOverBoth } from "../keys/label-over-both.ts";
 import { duplicateKey, duplicateRow } from "../keys/problems.ts";
 import type { KeyedRows, SeenKeys } from "../keys/seen-keys.ts";
 import { rawText } from "../readers/cell.ts";
-import type { Reading } from "./column-cells.ts";
+import type { ColumnReading } from "./column-cells.ts";
 import type { ColumnStore } from "./columns/column-store.ts";
 import type { ColumnsRead } from "./read-columns.ts";
 
@@ -20,7 +20,7 @@ export interface Accepted {
 export const none: Accepted = { indexes: new Uint32Array(0), copies: 0 };
 
 /** The rows without a bad cell and with a key of their own. */
-export function acceptedRows(table: Reading, read: ColumnsRead, seen: SeenKeys): Accepted {
+export function acceptedRows(table: ColumnReading, read: ColumnsRead, seen: SeenKeys): Accepted {
   const keys = keyedRows(table, read);
   const copies = keys ? leaveOutRepeated(table, keys, seen) : 0;
   return { indexes: indexesOf(table.bad, 0), copies };
@@ -28,7 +28,7 @@ export function acceptedRows(table: Reading, read: ColumnsRead, seen: SeenKeys):
 
 /** Names the rows whose key is not their own, and counts the copies among them. */
 function leaveOutRepeated(
-  { located, rows, bad, findings }: Reading,
+  { located, rows, bad, findings }: ColumnReading,
   keys: KeyedRows,
   seen: SeenKeys,
 ): number {
@@ -41,7 +41,7 @@ function leaveOutRepeated(
     const at = keys.cell(index);
     const key = keyOf(index);
     const other = first.table.cell(first.index);
-    const met = { key, first: other, isElsewhere: !isOneSheet(at, other) };
+    const met = { key, first: other, isElsewhere: !isSameSheet(at, other) };
     const both = { first: first.index, later: index, has: (other: number) => keyOf(other) === key };
     const merged = first.table === keys && !isCopy ? labelOverBoth(located, rows, both) : null;
     const problem = isCopy ? duplicateRow(met) : duplicateKey({ ...met, merged });
@@ -51,7 +51,7 @@ function leaveOutRepeated(
   return copies;
 }
 
-function keyedRows({ located, rows }: Reading, { stores }: ColumnsRead): KeyedRows | null {
+function keyedRows({ located, rows }: ColumnReading, { stores }: ColumnsRead): KeyedRows | null {
   const { sheet, contract } = located;
   const parts = contract.key.flatMap((name) => stores.get(name) ?? []);
   if (parts.length === 0) return null;

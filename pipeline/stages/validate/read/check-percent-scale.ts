@@ -2,7 +2,7 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
 import { rawText } from "../readers/cell.ts";
 import type { PlacedQuantities } from "../totals/possible-totals.ts";
-import type { Reading } from "./column-cells.ts";
+import type { ColumnReading } from "./column-cells.ts";
 import { mixedPercentScale, suspectPercentScale } from "./problems.ts";
 
 /**
@@ -10,7 +10,7 @@ import { mixedPercentScale, suspectPercentScale } from "./problems.ts";
  * a hundredfold makes the one like the other. A column in which nothing is above 1 is suspect as a whole.
  */
 export function checkPercentScale(
-  { located: { sheet }, rows }: Reading,
+  { located: { sheet }, rows }: ColumnReading,
   { column, store }: PlacedQuantities,
   name: string,
 ): Finding[] {

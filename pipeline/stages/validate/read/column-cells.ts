@@ -24,7 +24,7 @@ export class EmptyCells {
 }
 
 /** What the columns of one table are read from, and what reading them leaves behind. */
-export interface Reading {
+export interface ColumnReading {
   readonly located: Located;
   /** The numbers of the data rows. */
   readonly rows: Uint32Array;
@@ -52,11 +52,11 @@ export class ColumnCells {
   readonly length: number;
   readonly column: number;
   readonly name: string;
-  private readonly reading: Reading;
+  private readonly reading: ColumnReading;
   private readonly origins: Uint32Array | null;
   readonly optional: boolean;
 
-  constructor(reading: Reading, { column, name, optional, origins }: PlacedColumn) {
+  constructor(reading: ColumnReading, { column, name, optional, origins }: PlacedColumn) {
     this.sheet = reading.located.sheet;
     this.length = reading.rows.length;
     this.column = column;

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
-import type { EmptyCell, Reading } from "./column-cells.ts";
+import type { ColumnReading, EmptyCell } from "./column-cells.ts";
 import { missingValue } from "./problems.ts";
 
 interface Gap {
@@ -13,7 +13,7 @@ interface Gap {
 }
 
 /** One finding for cells side by side that are empty and must not be, and for the same cells of rows that follow. */
-export function emptyCellFindings({ located: { sheet }, rows, empty }: Reading): Finding[] {
+export function emptyCellFindings({ located: { sheet }, rows, empty }: ColumnReading): Finding[] {
   const gaps: Gap[] = [];
   let above: readonly Gap[] = [];
   let aboveIndex = -2;

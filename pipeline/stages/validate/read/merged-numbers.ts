@@ -4,14 +4,17 @@ import type { Sheet, Span } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
-import type { Reading } from "./column-cells.ts";
+import type { ColumnReading } from "./column-cells.ts";
 import { mergedNumber } from "./problems.ts";
 
 /**
  * Refuses a number that is merged over several rows or columns of the table: nobody can say whose it is.
  * A marker such as `n/a` says the same of every cell and may be merged.
  */
-export function mergedNumbers({ located, rows, bad }: Reading, quantities: readonly number[]): Finding[] {
+export function mergedNumbers(
+  { located, rows, bad }: ColumnReading,
+  quantities: readonly number[],
+): Finding[] {
   const { sheet } = located;
   const columns = [...located.columns.values()];
   const findings: Finding[] = [];

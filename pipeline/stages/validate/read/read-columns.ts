@@ -12,7 +12,7 @@ import { type NamedUnit, namesOfUnits, unitFor } from "../readers/units.ts";
 
 import { formOf } from "../totals/check-totals.ts";
 import { type CodedReader, codedReader, textReader } from "./coded-reader.ts";
-import { ColumnCells, EmptyCells, type Reading } from "./column-cells.ts";
+import { ColumnCells, type ColumnReading, EmptyCells } from "./column-cells.ts";
 import { readCoded } from "./columns/coded-column.ts";
 import { type ColumnStore, constantStore, hashConstant } from "./columns/column-store.ts";
 import { readInstants } from "./columns/instant-column.ts";
@@ -32,7 +32,7 @@ export interface ColumnsRead {
 }
 
 /** Reads a located table column by column; values that stand once for the table are read once. */
-export function readColumns(table: Reading, areas: Areas, once: Reading): ColumnsRead {
+export function readColumns(table: ColumnReading, areas: Areas, once: ColumnReading): ColumnsRead {
   const { located, rows } = table;
   const { sheet, contract } = located;
   const stores = new Map<string, ColumnStore>();
@@ -189,7 +189,7 @@ function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
 }
 
 /** The value that the sheet's own name gives. */
-function sheetName(column: Column, areas: Areas, once: Reading): unknown {
+function sheetName(column: Column, areas: Areas, once: ColumnReading): unknown {
   const { sheet } = once.located;
   const raw = sheet.name;
   if (column.kind === "text") return raw;

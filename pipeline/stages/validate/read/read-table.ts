@@ -15,7 +15,7 @@ import { rowKind, rowKinds, type TableRows } from "../totals/row-kinds.ts";
 import { acceptedRows, none } from "./accepted-rows.ts";
 import { checkPercentScale } from "./check-percent-scale.ts";
 import { codedReader } from "./coded-reader.ts";
-import { EmptyCells, type Reading } from "./column-cells.ts";
+import { type ColumnReading, EmptyCells } from "./column-cells.ts";
 import { emptyCellFindings } from "./empty-cell-findings.ts";
 import { coveredRows } from "./merge-fill.ts";
 import { mergedNumbers } from "./merged-numbers.ts";
@@ -46,7 +46,7 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
   const faulty = ofTable.length > 0;
   const totals = faulty ? [] : checkTotals(located, kinds);
   const rows = faulty ? new Uint32Array(0) : indexesOf(kinds.kinds, rowKind.data, kinds.firstRow);
-  const table: Reading = {
+  const table: ColumnReading = {
     located,
     rows,
     bad: new Uint8Array(rows.length),
@@ -54,7 +54,12 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
     empty: new EmptyCells(),
     badUnits: new Set(),
   };
-  const once: Reading = { ...table, rows: Uint32Array.of(0), bad: new Uint8Array(1), findings: ofTable };
+  const once: ColumnReading = {
+    ...table,
+    rows: Uint32Array.of(0),
+    bad: new Uint8Array(1),
+    findings: ofTable,
+  };
   const quantities = columnsOfKind(located, "quantity");
   const merged = mergedNumbers(table, quantities);
   const read = readColumns(table, areas, once);
@@ -116,7 +121,7 @@ function headingProblems(located: Located): Finding[] {
 }
 
 /** What only a column as a whole shows. */
-function columnFindings(table: Reading, { quantities }: ColumnsRead): Finding[] {
+function columnFindings(table: ColumnReading, { quantities }: ColumnsRead): Finding[] {
   const { located } = table;
   const { sheet, contract } = located;
   const placed = [...quantities].flatMap(([name, store]) => {

@@ -44,17 +44,17 @@ export function unpivot(
   }
   const row = (at: number): Row => {
     const [index = flat.length, block = 0] = places[at] ?? [];
-    const own = flat.row(index);
+    const row = flat.row(index);
     const head = headed[block];
     if (!head) throw new Error(`missing row: ${at}`);
     const values: { [name: string]: unknown; [cells]?: Row[typeof cells] } = {};
-    for (const name of Object.keys(contract.columns)) values[name] = own[name] ?? null;
+    for (const name of Object.keys(contract.columns)) values[name] = row[name] ?? null;
     if (places[at - 1]?.[0] === index) for (const name of beside) values[name] = null;
     for (const [name, value] of head.values) values[name] = value;
-    for (const [name] of spread) values[name] = own[head.below.get(name) ?? ""] ?? null;
+    for (const [name] of spread) values[name] = row[head.below.get(name) ?? ""] ?? null;
     values[cells] = (name): Evidence => {
       const headedBy = head.heads.get(name);
-      const from = evidence(own, head.below.get(name) ?? (headedBy ? firstOf(head.below) : name));
+      const from = evidence(row, head.below.get(name) ?? (headedBy ? firstOf(head.below) : name));
       return headedBy ? { ...from, range: rangeOf(headedBy.at) } : from;
     };
     // The flat table's readers made the values, and the heads were read by the contract's.

@@ -47,7 +47,7 @@ export interface RawNumber {
 }
 
 /** What a source and a column say about how their numbers are written. */
-export interface NumberForm {
+export interface WrittenNumberForm {
   readonly name: string;
   readonly decimal: DecimalSign | undefined;
   readonly notationKeys: boolean;
@@ -60,7 +60,7 @@ export function readNumber(
   sheet: Sheet,
   row: number,
   column: number,
-  form: NumberForm,
+  form: WrittenNumberForm,
 ): CellReading<RawNumber> {
   const { cells } = sheet;
   const kind = cells.kind(row, column);
@@ -76,7 +76,7 @@ export function readNumber(
 }
 
 /** Reads a number from text; one that could be two numbers is refused unless the source declares its decimal sign. */
-export function readNumberText(raw: string, form: NumberForm): CellReading<RawNumber> {
+export function readNumberText(raw: string, form: WrittenNumberForm): CellReading<RawNumber> {
   const plain = form.typed || form.decimal === "," ? Number.NaN : plainDecimal(unitsOf(raw));
   if (!Number.isNaN(plain) && (form.decimal || !raw.includes("."))) return exactly(plain, null);
 

@@ -95,7 +95,7 @@ export const unitInCell = defineProblem({
 export const unknownUnit = defineProblem({
   code: "unknown-unit",
   /** `meant`: the units that its letters name in another case. */
-  tells: { raw: "quoted", known: "plain list", meant: "plain or?" },
+  tells: { raw: "quoted", units: "plain list", meant: "plain or?" },
   group: "value",
   severity: "error",
   movable: false,

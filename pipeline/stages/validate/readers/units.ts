@@ -34,10 +34,10 @@ export function unitNamed(text: string): NamedUnit | null {
 /** The unit that a text names in a column, which may have units of its own. */
 export function unitFor(
   text: string,
-  { ownUnits, units }: Pick<QuantityColumn, "ownUnits" | "units">,
+  { datasetUnits, units }: Pick<QuantityColumn, "datasetUnits" | "units">,
 ): NamedUnit | null {
   const name = fold(text);
-  const declared = ownUnits && Object.hasOwn(ownUnits, name) ? ownUnits[name] : undefined;
+  const declared = datasetUnits && Object.hasOwn(datasetUnits, name) ? datasetUnits[name] : undefined;
   if (declared) return { ...declared, name };
   const named = unitNamed(text);
   return named && countedIn(named, units);
@@ -50,9 +50,12 @@ export function countedIn(unit: NamedUnit, units: QuantityColumn["units"]): Name
 }
 
 /** How a unit that a column takes may be written, for messages. */
-export function namesOfUnits({ ownUnits, units }: Pick<QuantityColumn, "ownUnits" | "units">): string[] {
+export function namesOfUnits({
+  datasetUnits,
+  units,
+}: Pick<QuantityColumn, "datasetUnits" | "units">): string[] {
   const names = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
-  return [...names, ...Object.keys(ownUnits ?? {})];
+  return [...names, ...Object.keys(datasetUnits ?? {})];
 }
 
 /** Whether a text is meant as a unit, readable or not. */

@@ -6,7 +6,7 @@ import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { type CellRange, mergeRanges } from "../../../model/source.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText, unusable } from "../readers/cell.ts";
-import { type NumberForm, readNumber } from "../readers/number.ts";
+import { readNumber, type WrittenNumberForm } from "../readers/number.ts";
 import { readPeriod } from "../readers/period.ts";
 import { notANumber } from "../readers/problems.ts";
 import { possibleTotal, totalMismatch, totalRow, undeclaredTotal } from "./problems.ts";
@@ -33,7 +33,7 @@ class Totals {
   private readonly located: Located;
   private readonly rows: TableRows;
   private readonly running: { readonly [S in Scope]: Map<number, RunningTotal> };
-  private readonly forms = new Map<number, NumberForm>();
+  private readonly forms = new Map<number, WrittenNumberForm>();
   /** Numbers that a total without a label or declaration is known by. */
   private readonly quantities: readonly number[];
   /** Columns of dates that a count is about, with the day for which it was printed. */
@@ -219,7 +219,7 @@ export function formOf(
   { sheet, contract }: Located,
   name: string,
   column: QuantityColumn | null,
-): NumberForm {
+): WrittenNumberForm {
   return {
     name: contract.columns[name]?.names.en[0] ?? name,
     decimal: contract.reading.decimal,

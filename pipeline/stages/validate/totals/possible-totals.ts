@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
 import { mergeRanges } from "../../../model/source.ts";
-import type { Reading } from "../read/column-cells.ts";
+import type { ColumnReading } from "../read/column-cells.ts";
 import type { QuantityStore } from "../read/columns/quantity-store.ts";
 import { possibleTotal } from "./problems.ts";
 
@@ -16,7 +16,7 @@ export interface PlacedQuantities {
  * One column must agree over three parts and three digits, or several columns over two; the row stays data.
  */
 export function possibleTotals(
-  { located: { sheet }, rows }: Reading,
+  { located: { sheet }, rows }: ColumnReading,
   columns: readonly PlacedQuantities[],
   labelAt: (index: number) => string,
 ): Finding[] {

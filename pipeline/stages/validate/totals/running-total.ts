@@ -2,7 +2,7 @@ import type { TotalRow } from "../../../model/contract.ts";
 import type { CellReading } from "../readers/cell.ts";
 import type { RawNumber } from "../readers/number.ts";
 
-export type Verdict = "equal" | "rounded" | "different" | "unjudged" | "unreadable";
+export type RunningVerdict = "equal" | "rounded" | "different" | "unjudged" | "unreadable";
 
 /** The numbers of one column so far, and what a printed total of them must be. */
 export class RunningTotal {
@@ -55,7 +55,7 @@ export class RunningTotal {
    * Equal to the last digit printed. A sum of parts that were each rounded by hand may be half a unit per part off,
    * at most 0.1 %; a sum with a part missing is not judged, nor is one with a part that is a bound.
    */
-  judge(printed: CellReading<RawNumber>, kind: TotalRow["kind"], without = 0): Verdict {
+  judge(printed: CellReading<RawNumber>, kind: TotalRow["kind"], without = 0): RunningVerdict {
     if ("problem" in printed) return this.judgeReadings(printed, kind, without);
     if ("gap" in printed) return "unjudged";
     const { qualifier } = printed.value;
@@ -79,7 +79,7 @@ export class RunningTotal {
     printed: { readonly problem: { readonly code: string; readonly readings?: readonly unknown[] } },
     kind: TotalRow["kind"],
     without: number,
-  ): Verdict {
+  ): RunningVerdict {
     const computed = this.computed(kind, without);
     const readings = printed.problem.code === "ambiguous-number" ? (printed.problem.readings ?? []) : [];
     return readings.some((amount) => typeof amount === "number" && this.agrees(amount, computed))

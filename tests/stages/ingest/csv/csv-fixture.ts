@@ -1,4 +1,4 @@
-import type { Reading } from "../../../../pipeline/model/contract.ts";
+import type { ReadingOptions } from "../../../../pipeline/model/contract.ts";
 import type { Finding } from "../../../../pipeline/model/finding.ts";
 import { cellsAt } from "../../../../pipeline/model/place.ts";
 import { formatCells } from "../../../../pipeline/model/source.ts";
@@ -10,7 +10,7 @@ export const file = "membership/members.csv";
 
 export function read(
   source: string | Uint8Array,
-  reading: Reading = {},
+  reading: ReadingOptions = {},
   options: Partial<CsvOptions> = {},
 ): CsvRead {
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Limits, Reading } from "../../../../pipeline/model/contract.ts";
+import type { Limits, ReadingOptions } from "../../../../pipeline/model/contract.ts";
 import type { CsvOptions, CsvRead } from "../../../../pipeline/stages/ingest/csv/csv-read.ts";
 import { readPlain } from "../../../../pipeline/stages/ingest/csv/plain/read-plain.ts";
 import { readCsv } from "../../../../pipeline/stages/ingest/csv/read-csv.ts";
@@ -75,9 +75,9 @@ const text = fc
   )
   .map(([head, fields, tail]) => head + fields.flat().join("") + tail)
   .chain((made) => fc.constantFrom(",", ";", "\t", "|").map((usual) => swapped(made, usual)));
-const reading: fc.Arbitrary<Reading> = fc.oneof(
+const reading: fc.Arbitrary<ReadingOptions> = fc.oneof(
   { weight: 6, arbitrary: fc.constant({}) },
-  fc.constantFrom<Reading>(
+  fc.constantFrom<ReadingOptions>(
     { delimiter: ";" },
     { delimiter: "," },
     { delimiter: "|" },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Reading } from "../../../../pipeline/model/contract.ts";
+import type { ReadingOptions } from "../../../../pipeline/model/contract.ts";
 import type { Finding } from "../../../../pipeline/model/finding.ts";
 import { inFile } from "../../../../pipeline/model/place.ts";
 import { defaultLimits } from "../../../../pipeline/stages/ingest/limits.ts";
@@ -8,7 +8,7 @@ import { brief, bytes, cellsOf, file, read, utf16 } from "./csv-fixture.ts";
 interface Sound {
   readonly name: string;
   readonly source: string | Uint8Array;
-  readonly reading?: Reading;
+  readonly reading?: ReadingOptions;
   readonly cells: string[][];
   readonly delimiter?: string | null;
   readonly newline?: string | null;
@@ -252,7 +252,7 @@ test.each(sound)("reads $name", ({ source, reading, cells, delimiter, newline })
   if (newline !== undefined) expect(result.newline).toBe(newline);
 });
 
-const unsound: { name: string; source: string | Uint8Array; reading?: Reading; refused: string }[] = [
+const unsound: { name: string; source: string | Uint8Array; reading?: ReadingOptions; refused: string }[] = [
   { name: "an empty file", source: "", refused: "empty-read" },
   { name: "a mark alone", source: bom, refused: "empty-read" },
   { name: "blank lines alone", source: "\r\n , \r\n\r\n", refused: "empty-read" },

@@ -175,7 +175,7 @@ describe("edition.json", () => {
 
   test.each(locales)("every fault has a sentence and a remedy in %s, and none of a library", (locale) => {
     for (const fault of editionFaults) {
-      const problem = invalidEdition({ field: "published", fault, value: "soon", known: [] });
+      const problem = invalidEdition({ field: "published", fault, value: "soon", allowed: [] });
       const [found] = readEdition(Buffer.from("{"), "2020").findings;
       if (!found) throw new Error("missing finding");
       const { says, fix = "" } = phraseOf({ ...found, ...problem }, phrasebooks[locale]);

@@ -1,6 +1,6 @@
 import type { AreaCode } from "../../../../model/area.ts";
 import { daysBetween, firstDay, lastDay, type Period } from "../../../../model/period.ts";
-import type { Retrofit, Rows } from "./needs.ts";
+import type { Retrofit, SavingsRows } from "./needs.ts";
 
 /** The works on one building, in however many stages: from the earliest start to the latest end (CalTRACK 2.0, 1.4.4). */
 export interface BuildingWorks {
@@ -23,7 +23,7 @@ export interface Register {
 }
 
 /** A register by the numbers of its rows: works are made when asked for, since a city has them by the hundred thousand. */
-export function worksByBuilding(rows: Pick<Rows["retrofits"], "length" | "row">): Register {
+export function worksByBuilding(rows: Pick<SavingsRows["retrofits"], "length" | "row">): Register {
   const firsts = new Map<string, number>();
   const later = new Map<number, number[]>();
   for (let index = 0; index < rows.length; index++) {

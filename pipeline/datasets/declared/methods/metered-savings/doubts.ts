@@ -15,16 +15,16 @@ import { evidence } from "../../../../model/table.ts";
 import * as problems from "../metered-savings-problems.ts";
 import { indicesIn } from "./metered-evidence.ts";
 import type { Meter } from "./meters.ts";
-import type { Read } from "./needs.ts";
+import type { MeterRead } from "./needs.ts";
 
 /** Why nothing that a meter avoided is told, until its reads are corrected or somebody answers for them. */
-export interface Doubt {
+export interface MeterDoubt {
   readonly reason: string;
   readonly found: Finding;
 }
 
 /** What makes a meter's own reads unfit to tell what works avoided. */
-export function doubtOf(meter: Meter): Doubt | null {
+export function doubtOf(meter: Meter): MeterDoubt | null {
   const { savings, given, name } = meter;
   const reporting = "undefined" in savings ? [] : savings.reporting;
   const nil = nilReads(given.reads, given.works, reporting);
@@ -56,7 +56,7 @@ const sizes = [
 ] as const;
 
 /** What is wrong from the first edition on: use before works that a building of its size cannot have. */
-function sizeDoubtOf(meter: Meter, { baseline }: MeteredSavings): Doubt | null {
+function sizeDoubtOf(meter: Meter, { baseline }: MeteredSavings): MeterDoubt | null {
   const sum = (of: "use" | "days") => baseline.reduce((total, period) => total + period[of], 0);
   const perYear = (sum("use") / sum("days")) * WINDOW_DAYS;
   for (const [of, column] of sizes) {
@@ -83,7 +83,7 @@ export function doubtAt(
   { rows }: Meter,
   reads: readonly number[],
   problem: Parameters<typeof finding>[0],
-): Doubt | null {
+): MeterDoubt | null {
   const uses = reads.flatMap((index) => {
     const row = rows.at(index);
     return row ? evidence(row, "use").range : [];
@@ -93,7 +93,7 @@ export function doubtAt(
 }
 
 /** The unit in which a read was typed; null where several were added up. */
-function unitOf(row: Read | undefined): string | null {
+function unitOf(row: MeterRead | undefined): string | null {
   if (!row || isMissing(row.use)) return null;
   const { unit, derivation } = row.use;
   if (derivation.from !== "cells" || derivation.raw === undefined) return null;

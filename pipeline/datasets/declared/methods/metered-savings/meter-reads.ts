@@ -5,25 +5,25 @@ import { block, isMissing, type Measure } from "../../../../model/quantity.ts";
 import type { Group, MonthSum } from "../../../../model/stream.ts";
 import { cells, evidence } from "../../../../model/table.ts";
 import { monthBounds, monthsBetween } from "./days.ts";
-import type { Read } from "./needs.ts";
+import type { MeterRead } from "./needs.ts";
 
 /** The rows of one meter by its reads; a read that only closes the month before it has none. */
 export interface MeterRows {
   readonly length: number;
-  at(index: number): Read | undefined;
-  slice(from: number, to?: number): Read[];
+  at(index: number): MeterRead | undefined;
+  slice(from: number, to?: number): MeterRead[];
 }
 
 /** The reads of one meter in the order of the file, as rows and as the method takes them. */
 export interface MeterReads {
   readonly building: string;
-  readonly carrier: Read["carrier"];
+  readonly carrier: MeterRead["carrier"];
   readonly rows: MeterRows;
   readonly reads: readonly MethodRead[];
 }
 
 /** The meters of one building: their rows as they are, or, within days, added up by the months of a zone. */
-export function metersIn({ key, rows, sums }: Group<Read>, timeZone: string | null): MeterReads[] {
+export function metersIn({ key, rows, sums }: Group<MeterRead>, timeZone: string | null): MeterReads[] {
   const plain = [...groupBy(rows, ({ carrier }) => carrier)].map(([carrier, group]) => {
     if (areSubDaily(group.length, group[0]?.start ?? 0, group.at(-1)?.start ?? 0))
       return ofMonths(key, carrier, monthsOf(group, timeZone), timeZone);
@@ -40,8 +40,8 @@ export function metersIn({ key, rows, sums }: Group<Read>, timeZone: string | nu
 
 function ofMonths(
   building: string,
-  carrier: Read["carrier"],
-  sums: readonly MonthSum<Read>[],
+  carrier: MeterRead["carrier"],
+  sums: readonly MonthSum<MeterRead>[],
   timeZone: string | null,
 ): MeterReads {
   const months = [...groupBy(sums, ({ month }) => month)].map(([month, parts]) => {
@@ -64,7 +64,7 @@ function ofMonths(
     const parts = months[month ?? -1]?.parts ?? [];
     return parts[0] && together(parts[0].row, parts, use);
   });
-  const estimated = ({ row }: MonthSum<Read>) => row.estimated === "estimated";
+  const estimated = ({ row }: MonthSum<MeterRead>) => row.estimated === "estimated";
   return {
     building,
     carrier,
@@ -76,7 +76,7 @@ function ofMonths(
 }
 
 /** The parts of a month as one row: what it counted, from all their cells. */
-function together(first: Read, parts: readonly MonthSum<Read>[], amount: number | null): Read {
+function together(first: MeterRead, parts: readonly MonthSum<MeterRead>[], amount: number | null): MeterRead {
   const behind = parts.map(({ row }) => evidence(row, "use"));
   const given: Measure<"kWh"> = block("kWh", amount ?? 0, behind);
   const missing = { missing: "not-reported", derivation: given.derivation } as const;
@@ -84,7 +84,7 @@ function together(first: Read, parts: readonly MonthSum<Read>[], amount: number 
 }
 
 /** The rows of a meter by month, each month as an engine would add it up. */
-function monthsOf(rows: readonly Read[], timeZone: string | null): MonthSum<Read>[] {
+function monthsOf(rows: readonly MeterRead[], timeZone: string | null): MonthSum<MeterRead>[] {
   const times = rows.map(({ start }) => start).sort((a, b) => a - b);
   const monthOf = monthsBetween(times[0] ?? 0, times.at(-1) ?? 0, timeZone);
   return [...groupBy(rows, ({ start }) => monthOf(start))].flatMap(([month, group]) => {
@@ -100,7 +100,7 @@ function monthsOf(rows: readonly Read[], timeZone: string | null): MonthSum<Read
     const times = group.map(({ start }) => start);
     const state = group.every(({ estimated }) => estimated === "estimated") ? ("estimated" as const) : null;
     // A row keeps its cells under a symbol, which a spread takes along.
-    const summed: Read = { ...row, use, estimated: state };
+    const summed: MeterRead = { ...row, use, estimated: state };
     return {
       row: summed,
       month,
@@ -112,7 +112,7 @@ function monthsOf(rows: readonly Read[], timeZone: string | null): MonthSum<Read
   });
 }
 
-function rowsIn(rows: readonly (Read | undefined)[]): MeterRows {
+function rowsIn(rows: readonly (MeterRead | undefined)[]): MeterRows {
   return {
     length: rows.length,
     at: (index) => rows[index],

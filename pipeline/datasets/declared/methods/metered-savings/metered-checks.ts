@@ -16,28 +16,28 @@ import { endBeforeStart, outOfRange, unknownReference } from "../../../../rules/
 import * as problems from "../metered-savings-problems.ts";
 import { type BuildingWorks, daysApart, MOST_DAYS_APART } from "./building-works.ts";
 import { nearestDay } from "./days.ts";
-import type { Doubt } from "./doubts.ts";
+import type { MeterDoubt } from "./doubts.ts";
 import { indicesIn } from "./metered-evidence.ts";
 import { type Grounds, groundsOf, type Meter } from "./meters.ts";
-import type { Read, Rows } from "./needs.ts";
+import type { MeterRead, SavingsRows } from "./needs.ts";
 import type { Station } from "./weather.ts";
 
 /** Faults of works and weather as errors, and samples as notes. */
-export function* checkWorks(rows: Rows): Iterable<Finding> {
+export function* checkWorks(rows: SavingsRows): Iterable<Finding> {
   const grounds = groundsOf(rows);
   yield* checkGrounds(rows, grounds);
   yield* implausibleStations(grounds).findings;
 }
 
 /** Reads of a building that no row of works names, by the file in which they stand. */
-export function unknownBuilding(read: Read, [first]: Iterable<BuildingWorks>): Finding {
+export function unknownBuilding(read: MeterRead, [first]: Iterable<BuildingWorks>): Finding {
   const file = first ? evidence(first.stages[0], "building").range.file : "retrofits";
   const list = file.slice(file.lastIndexOf("/") + 1);
   const problem = unknownReference({ raw: read.building, list, nearest: null });
   return finding(problem, at(evidence(read, "building").range));
 }
 
-function* checkGrounds(rows: Rows, grounds: Grounds): Iterable<Finding> {
+function* checkGrounds(rows: SavingsRows, grounds: Grounds): Iterable<Finding> {
   for (const { stages } of grounds.unknownStations) {
     const problem = unknownReference({ raw: stages[0].station, list: "weather-files", nearest: null });
     yield finding(problem, at(evidence(stages[0], "station").range));
@@ -127,7 +127,11 @@ function fitsOtherUnitAlone({ savings, given, station }: Meter): boolean {
 }
 
 /** `doubts`: why nothing is told of what it avoided; `isTold`: somebody answers for each. */
-export function* checkMeter(meter: Meter, doubts: readonly Doubt[], isPublished: boolean): Iterable<Finding> {
+export function* checkMeter(
+  meter: Meter,
+  doubts: readonly MeterDoubt[],
+  isPublished: boolean,
+): Iterable<Finding> {
   const { name, rows, savings } = meter;
   if ("undefined" in savings && savings.undefined === "reads-out-of-order") {
     const [before, read] = [rows.at((savings.at ?? 0) - 1), rows.at(savings.at ?? 0)];

@@ -3,7 +3,7 @@ import { block, isMissing, type Measure, type Qualifier, type Quantity } from ".
 import { evidence } from "../../../../model/table.ts";
 import type { BuildingWorks } from "./building-works.ts";
 import type { Meter } from "./meters.ts";
-import type { Read } from "./needs.ts";
+import type { MeterRead } from "./needs.ts";
 
 /** A period by the indices of the first and last read that it takes up. */
 type Opened = { readonly read: number; readonly lastRead: number };
@@ -15,7 +15,7 @@ export function indicesIn({ read, lastRead }: Opened): number[] {
 }
 
 /** The reads that give the use of periods. */
-export function usesOf({ rows }: OfRows, periods: readonly Opened[]): Read["use"][] {
+export function usesOf({ rows }: OfRows, periods: readonly Opened[]): MeterRead["use"][] {
   return periods.flatMap(({ read, lastRead }) => rows.slice(read, lastRead + 1).map(({ use }) => use));
 }
 

@@ -1,17 +1,23 @@
 import { SUB_DAILY } from "../../../../methods/monthly-reads.ts";
 import { isMissing } from "../../../../model/quantity.ts";
-import { type Fold, type Group, groupsIn, mostGroupsTold, type Streamed } from "../../../../model/stream.ts";
+import {
+  type Fold,
+  type Group,
+  groupsIn,
+  mostGroupsListed,
+  type Streamed,
+} from "../../../../model/stream.ts";
 import { evidence, type Table } from "../../../../model/table.ts";
 import type { MethodWorld } from "../../method.ts";
 import { sameReads } from "../metered-savings-problems.ts";
 import type { BuildingWorks, Register } from "./building-works.ts";
-import { type Doubt, doubtAt, doubtOf } from "./doubts.ts";
+import { doubtAt, doubtOf, type MeterDoubt } from "./doubts.ts";
 import { checkMeter, implausibleStations, unknownBuilding } from "./metered-checks.ts";
 import { perMeter } from "./metered-indicators.ts";
 import { ofMeter, ofUnread } from "./metered-observations.ts";
 import { valuesOf } from "./metered-values.ts";
 import { groundsOf, type Meter, metersOf } from "./meters.ts";
-import { type needs, type Read, type Rows, rowsOf } from "./needs.ts";
+import { type MeterRead, type needs, rowsOf, type SavingsRows } from "./needs.ts";
 import { portfolio } from "./portfolio.ts";
 import { twins } from "./twins.ts";
 
@@ -28,7 +34,7 @@ export const meteredStream = {
   along: "start",
   addUp: { column: "use", closerThan: SUB_DAILY },
   tabulated: perMeter,
-  own: ["avoided-use-changed", "avoided-use-unchanged"],
+  indicators: ["avoided-use-changed", "avoided-use-unchanged"],
   open,
 };
 
@@ -38,8 +44,8 @@ type Results = Streamed;
 
 /** Checks and computation ask for the same; the rows of one delivery are worked through once. */
 const resultsOf = new WeakMap<
-  Rows["readings"],
-  { readonly rows: Rows; readonly isAccepted: World["isAccepted"]; readonly results: Results }
+  SavingsRows["readings"],
+  { readonly rows: SavingsRows; readonly isAccepted: World["isAccepted"]; readonly results: Results }
 >();
 
 /** What all meters say, one building after another as in a stream; nothing of rows that are elsewhere. */
@@ -54,7 +60,7 @@ export function resultsOfMeters(world: World): Results {
   return results;
 }
 
-function tell(world: World, rows: Rows): Results {
+function tell(world: World, rows: SavingsRows): Results {
   const fold = open(world);
   // Rows of the contract again, as a stream gives them.
   const readings = rows.readings as unknown as Table;
@@ -68,7 +74,7 @@ function tell(world: World, rows: Rows): Results {
 
 function open(world: World): Fold {
   const rows = rowsOf(world);
-  const isOpen = ({ found }: Doubt) => world.isAccepted?.(found) !== true;
+  const isOpen = ({ found }: MeterDoubt) => world.isAccepted?.(found) !== true;
   const grounds = groundsOf(rows);
   const { works, stations } = grounds;
   const suspects = implausibleStations(grounds);
@@ -78,7 +84,7 @@ function open(world: World): Fold {
   const isRead = new Uint8Array(rows.retrofits.length);
   const ends = atEitherEnd(extremes);
   /** Which of the two is right nobody knows; the first is counted. */
-  const twinDoubt = (meter: Meter, twin: number | null): Doubt | null => {
+  const twinDoubt = (meter: Meter, twin: number | null): MeterDoubt | null => {
     if (twin === null) return null;
     const first = rows.retrofits.row(twin);
     const values = { meter: meter.name, other: first.building, first: evidence(first, "building").range };
@@ -88,7 +94,7 @@ function open(world: World): Fold {
     zones: zonesOf(works, (station) => stations.get(station)?.timeZone ?? null),
     take(group) {
       // The rows are those that the contract of readings lets through.
-      const typed = group as unknown as Group<Read>;
+      const typed = group as unknown as Group<MeterRead>;
       const row = works.rowOf(typed.key);
       if (row !== undefined) isRead[row] = 1;
       const [first = typed.sums[0]?.row] = typed.rows;
@@ -116,7 +122,7 @@ function open(world: World): Fold {
     },
     close() {
       const unread: BuildingWorks[] = [];
-      const most = isRead.length > mostGroupsTold ? extremes : mostGroupsTold;
+      const most = isRead.length > mostGroupsListed ? extremes : mostGroupsListed;
       for (const building of works) {
         if (unread.length === most) break;
         if (isRead[works.rowOf(building.building) ?? -1] === 0) unread.push(building);

@@ -15,7 +15,7 @@ import {
 } from "../../../../model/quantity.ts";
 import type { Unit } from "../../../../model/unit.ts";
 import { daysOf } from "./days.ts";
-import type { Doubt } from "./doubts.ts";
+import type { MeterDoubt } from "./doubts.ts";
 import { periodsOf, qualifierOf, useOf, usesOf, worksOf } from "./metered-evidence.ts";
 import type { FitIndicator, MeterIndicator, WholePeriodIndicator } from "./metered-indicators.ts";
 import type { Meter } from "./meters.ts";
@@ -47,7 +47,7 @@ const fahrenheitPerCelsius = 1.8;
 const rounding = 1e-12;
 
 /** `doubt`: why nothing is told though there is a result. */
-export function valuesOf(meter: Meter, doubt: Pick<Doubt, "reason"> | null): MeterValues {
+export function valuesOf(meter: Meter, doubt: Pick<MeterDoubt, "reason"> | null): MeterValues {
   const { savings } = meter;
   if (doubt) return refused(meter, doubt.reason);
   if ("undefined" in savings) return refused(meter, savings.undefined, savings);

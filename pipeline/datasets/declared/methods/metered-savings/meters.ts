@@ -9,14 +9,14 @@ import type { Group } from "../../../../model/stream.ts";
 import { type BuildingWorks, type Register, worksByBuilding } from "./building-works.ts";
 import { midnightOf } from "./days.ts";
 import { type MeterReads, type MeterRows, metersIn } from "./meter-reads.ts";
-import type { Read, Rows } from "./needs.ts";
+import type { MeterRead, SavingsRows } from "./needs.ts";
 import { type Station, weatherOf } from "./weather.ts";
 
 /** One meter of a building whose works and weather are known, and what its use says. */
 export interface Meter {
   /** The building, and the carrier where the building has several meters. */
   readonly name: string;
-  readonly carrier: Read["carrier"];
+  readonly carrier: MeterRead["carrier"];
   readonly works: BuildingWorks;
   readonly station: Station;
   readonly rows: MeterRows;
@@ -36,11 +36,11 @@ export interface Grounds {
 
 /** Checks and computation ask for the same weather; the hours of one delivery are worked through once. */
 const byWeather = new WeakMap<
-  Rows["weather"],
-  { readonly retrofits: Rows["retrofits"]; readonly grounds: Grounds }
+  SavingsRows["weather"],
+  { readonly retrofits: SavingsRows["retrofits"]; readonly grounds: Grounds }
 >();
 
-export function groundsOf({ retrofits, weather }: Pick<Rows, "retrofits" | "weather">): Grounds {
+export function groundsOf({ retrofits, weather }: Pick<SavingsRows, "retrofits" | "weather">): Grounds {
   const before = byWeather.get(weather);
   if (before?.retrofits === retrofits) return before.grounds;
   const grounds = groundsFrom(retrofits, weather);
@@ -48,7 +48,7 @@ export function groundsOf({ retrofits, weather }: Pick<Rows, "retrofits" | "weat
   return grounds;
 }
 
-function groundsFrom(retrofits: Rows["retrofits"], weather: Rows["weather"]): Grounds {
+function groundsFrom(retrofits: SavingsRows["retrofits"], weather: SavingsRows["weather"]): Grounds {
   const { stations, conflicts, unknownZones } = weatherOf(weather);
   const works = worksByBuilding(retrofits);
   const conflicting = new Set(conflicts.map(({ station }) => station));
@@ -62,7 +62,7 @@ function groundsFrom(retrofits: Rows["retrofits"], weather: Rows["weather"]): Gr
 
 /** The meters of one building with what they save; none where its works or its weather are not known. */
 export function metersOf(
-  group: Group<Read>,
+  group: Group<MeterRead>,
   { works, stations }: Pick<Grounds, "works" | "stations">,
 ): Meter[] {
   const building = works.get(group.key);

@@ -21,10 +21,10 @@ export const needs = {
 
 type Sources = typeof needs;
 /** The rows of each source, as they were read. */
-export type Rows = { readonly [S in keyof Sources]: PlainRows<Sources[S]> };
+export type SavingsRows = { readonly [S in keyof Sources]: PlainRows<Sources[S]> };
 export type Retrofit = PlainRow<Sources["retrofits"]>;
-export type Read = PlainRow<Sources["readings"]>;
+export type MeterRead = PlainRow<Sources["readings"]>;
 
-export function rowsOf({ plain }: MethodWorld<Sources>): Rows {
+export function rowsOf({ plain }: MethodWorld<Sources>): SavingsRows {
   return { retrofits: plain("retrofits"), readings: plain("readings"), weather: plain("weather") };
 }

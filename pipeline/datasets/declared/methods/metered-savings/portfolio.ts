@@ -17,7 +17,7 @@ import {
   share,
   total,
 } from "../../../../model/quantity.ts";
-import { mostGroupsTold } from "../../../../model/stream.ts";
+import { mostGroupsListed } from "../../../../model/stream.ts";
 import { evidence } from "../../../../model/table.ts";
 import { hull } from "./days.ts";
 import { type MeterValues, refusal } from "./metered-values.ts";
@@ -85,7 +85,7 @@ function pool() {
   const summedOver = (sum: Sum, meters: Measure): Measure<"kWh"> => {
     const measures = uses.get(sum)?.kept() ?? [];
     const value = sums[sum](measures);
-    if (isMissing(value) || counted.count() <= mostGroupsTold) return value;
+    if (isMissing(value) || counted.count() <= mostGroupsListed) return value;
     return fromMethod(value, sum.startsWith("savings") ? "root-of-squares" : "total", [meters]);
   };
   return {
@@ -130,7 +130,7 @@ function pool() {
       yield observe("avoided-share", covers, shareOf(avoided, expected, margin));
       yield observe("savings-uncertainty", covers, summedOver("savings-uncertainty", meters));
       yield observe("savings-margin", covers, margin);
-      if (breakdown !== inAll || counted.count() <= mostGroupsTold) return;
+      if (breakdown !== inAll || counted.count() <= mostGroupsListed) return;
       for (const [indicator, amounts] of [
         ["avoided-use-changed", changed],
         ["avoided-use-unchanged", unchanged],
@@ -156,7 +156,7 @@ function many<T>(fold: (all: readonly T[]) => readonly T[]) {
     add(item: T): void {
       count++;
       kept.push(item);
-      if (kept.length > mostGroupsTold) kept = [...fold(kept)];
+      if (kept.length > mostGroupsListed) kept = [...fold(kept)];
     },
     kept: (): readonly T[] => kept,
     count: () => count,

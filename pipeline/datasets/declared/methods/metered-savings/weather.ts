@@ -9,7 +9,7 @@ import { type CellRange, mergeRanges } from "../../../../model/source.ts";
 import { evidence } from "../../../../model/table.ts";
 import { readUnit } from "../../../../model/unit.ts";
 import { isTimeZone } from "./days.ts";
-import type { Rows } from "./needs.ts";
+import type { SavingsRows } from "./needs.ts";
 
 /** A stretch of time, in milliseconds since 1970. */
 interface Span {
@@ -61,7 +61,7 @@ const hourLength = 3_600_000;
 const hottest = 140;
 
 /** The stations of the weather files; a temperature that is a gap or a bound is not known. */
-export function weatherOf(rows: Rows["weather"]): Weather {
+export function weatherOf(rows: SavingsRows["weather"]): Weather {
   const byStation = new Map<string, Hour[]>();
   const zones = new Map<string, string>();
   const units = new Map<string, string>();

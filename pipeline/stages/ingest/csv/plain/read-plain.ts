@@ -1,4 +1,4 @@
-import type { Limits, Reading } from "../../../../model/contract.ts";
+import type { Limits, ReadingOptions } from "../../../../model/contract.ts";
 import type { CellRef } from "../../../../model/source.ts";
 import type { Measured } from "../ragged-rows.ts";
 import { byteKind, byteKinds } from "./byte-kinds.ts";
@@ -25,7 +25,7 @@ export interface PlainRead extends Measured {
  * Reads sound UTF-8 whose quotes stand around whole fields straight from its bytes; null for every other file, and
  * for one at fault: papaparse's way reads it, or says what is wrong.
  */
-export function readPlain(file: Uint8Array, reading: Reading, limits: Limits): PlainRead | null {
+export function readPlain(file: Uint8Array, reading: ReadingOptions, limits: Limits): PlainRead | null {
   if (reading.encoding !== undefined) return null;
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const first = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;

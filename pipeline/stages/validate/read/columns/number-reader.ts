@@ -1,6 +1,6 @@
 import type { QuantityColumn } from "../../../../model/contract.ts";
 import { type CellReading, value } from "../../readers/cell.ts";
-import { type NumberForm, type RawNumber, readNumber, readNumberText } from "../../readers/number.ts";
+import { type RawNumber, readNumber, readNumberText, type WrittenNumberForm } from "../../readers/number.ts";
 import { writtenOtherwise } from "../../readers/problems.ts";
 import type { ColumnCells } from "../column-cells.ts";
 
@@ -8,10 +8,10 @@ import type { ColumnCells } from "../column-cells.ts";
 export class NumberReader {
   private readonly cells: ColumnCells;
   private readonly column: QuantityColumn;
-  private readonly form: NumberForm;
+  private readonly form: WrittenNumberForm;
   private readonly readings = new Map<string, CellReading<RawNumber>>();
 
-  constructor(cells: ColumnCells, column: QuantityColumn, form: NumberForm) {
+  constructor(cells: ColumnCells, column: QuantityColumn, form: WrittenNumberForm) {
     this.cells = cells;
     this.column = column;
     this.form = form;

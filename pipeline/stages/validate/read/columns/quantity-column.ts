@@ -4,7 +4,7 @@ import type { Conversion } from "../../../../model/quantity.ts";
 import type { TextBlock } from "../../../../model/text-blocks.ts";
 import { outOfRange } from "../../../../rules/problems.ts";
 import { type CellReading, isDateFormat, isPercentFormat } from "../../readers/cell.ts";
-import type { NumberForm, RawNumber } from "../../readers/number.ts";
+import type { RawNumber, WrittenNumberForm } from "../../readers/number.ts";
 import { PlainNumbers } from "../../readers/plain-numbers.ts";
 import { notWhole, unknownUnit } from "../../readers/problems.ts";
 import { countedIn, type NamedUnit, namesOfUnits } from "../../readers/units.ts";
@@ -21,7 +21,7 @@ export type UnitOfRow = NamedUnit | Problem | ((index: number) => NamedUnit | Pr
 
 /** How a column's numbers are written, in what unit, and what another column says of how exact they are. */
 export interface Notation {
-  readonly form: NumberForm;
+  readonly form: WrittenNumberForm;
   readonly unitOf: UnitOfRow;
   readonly qualifierOf: ((index: number) => string | null) | null;
 }
@@ -37,7 +37,7 @@ export function readQuantities(
 class QuantityReader {
   private readonly cells: ColumnCells;
   private readonly column: QuantityColumn;
-  private readonly form: NumberForm;
+  private readonly form: WrittenNumberForm;
   private readonly unitOf: UnitOfRow;
   private readonly qualifierOf: Notation["qualifierOf"];
   private readonly amounts: Float64Array;
@@ -177,10 +177,10 @@ class QuantityReader {
     if (number.unit === null) return null;
     const { units, unitFrom } = this.column;
     if (!units.includes(number.unit.unit))
-      return unknownUnit({ raw: number.unit.name, known: namesOfUnits(this.column) });
+      return unknownUnit({ raw: number.unit.name, units: namesOfUnits(this.column) });
     if (unitFrom === "contract" || "code" in declared) return null;
     const same = declared.unit === number.unit.unit && declared.factor === number.unit.factor;
-    return same ? null : unknownUnit({ raw: number.unit.name, known: [declared.name] });
+    return same ? null : unknownUnit({ raw: number.unit.name, units: [declared.name] });
   }
 
   /** Keeps the amount of a row, and refuses the row where it is outside the column's range. */

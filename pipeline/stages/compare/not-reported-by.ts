@@ -7,11 +7,11 @@ const losses: ReadonlySet<string> = new Set(["area-stopped-reporting", "series-e
  * What is found against the edition before, without losses that this edition's own published figures tell as well: they
  * are one loss, and the office looks for it in the newer file.
  */
-export function notToldBy(newer: readonly Finding[], found: readonly Finding[]): Finding[] {
-  const told = new Map(newer.filter(isLoss).map((own) => [placeOf(own), periodsIn(own)]));
-  return found.filter((own) => {
-    const periods = isLoss(own) ? told.get(placeOf(own)) : undefined;
-    return !periods || !periodsIn(own).every((period) => periods.includes(period));
+export function notReportedBy(newer: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const newerPeriods = new Map(newer.filter(isLoss).map((finding) => [placeOf(finding), periodsIn(finding)]));
+  return found.filter((each) => {
+    const periods = isLoss(each) ? newerPeriods.get(placeOf(each)) : undefined;
+    return !periods || !periodsIn(each).every((period) => periods.includes(period));
   });
 }
 

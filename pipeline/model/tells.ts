@@ -76,7 +76,7 @@ export type Joined = "list" | "or" | "sum" | "chain";
 export type Tells = { readonly [name: string]: string };
 
 /** The values of these names, whose types follow from how they are written. */
-export type Told<T extends Tells> = {
+export type ValuesFor<T extends Tells> = {
   readonly [N in keyof T as T[N] extends `${string}?` ? never : N]: ValueOf<T[N]>;
 } & {
   readonly [N in keyof T as T[N] extends `${string}?` ? N : never]?: T[N] extends `${infer K}?`
@@ -89,9 +89,9 @@ export type ValueOf<K extends string> = K extends keyof Written
   ? Written[K]
   : K extends `${infer A} | ${infer B}`
     ? A | OneOf<B>
-    : K extends `${infer One} ${Joined}` | `${infer One} list to ${number}`
-      ? One extends keyof Written
-        ? readonly Written[One][]
+    : K extends `${infer Single} ${Joined}` | `${infer Single} list to ${number}`
+      ? Single extends keyof Written
+        ? readonly Written[Single][]
         : never
       : never;
 
@@ -100,7 +100,7 @@ type OneOf<K extends string> = K extends `${infer A} | ${infer B}` ? A | OneOf<B
 
 /** How a told value is written, taken apart. */
 export interface Writing {
-  readonly one: string;
+  readonly single: string;
   readonly joined: Joined | null;
   readonly most: number;
   readonly mayBeMissing: boolean;
@@ -110,10 +110,10 @@ export interface Writing {
 
 export function writingOf(kind: string): Writing {
   const mayBeMissing = kind.endsWith("?");
-  const own = mayBeMissing ? kind.slice(0, -1) : kind;
-  const choices = own.includes(" | ") ? own.split(" | ") : null;
-  const [, one = own, joined, most] = /^(.+) (list|or|sum|chain)(?: to (\d+))?$/.exec(own) ?? [];
-  return { one, joined: isJoined(joined) ? joined : null, most: Number(most ?? 8), mayBeMissing, choices };
+  const base = mayBeMissing ? kind.slice(0, -1) : kind;
+  const choices = base.includes(" | ") ? base.split(" | ") : null;
+  const [, single = base, joined, most] = /^(.+) (list|or|sum|chain)(?: to (\d+))?$/.exec(base) ?? [];
+  return { single, joined: isJoined(joined) ? joined : null, most: Number(most ?? 8), mayBeMissing, choices };
 }
 
 function isJoined(word: string | undefined): word is Joined {

@@ -13,13 +13,13 @@ import { codeFailed } from "../stages/validate/problems.ts";
 import { isWritable } from "../words/write-value.ts";
 
 /** What becomes of a data repository's own code: it is run, refused with a finding, or left alone by what computes nothing. */
-export type OwnCode = "run" | "refused" | "left";
+export type CodePolicy = "run" | "refused" | "left";
 
 /** The method beside the sheets of a definition, a folder under `data/`, or why there is none; null where there is no such file. */
-export async function readOwnMethod(
+export async function readMethodFile(
   root: string,
   place: string,
-  code: OwnCode,
+  code: CodePolicy,
 ): Promise<MethodBeside | null> {
   const data = folder(join(root, "data"));
   const path = `${place}/${methodFile}`;
@@ -51,9 +51,9 @@ async function load(root: string, path: string, sha256: string): Promise<MethodB
   } catch (thrown) {
     const { name, message, stack = "" } = thrown instanceof Error ? thrown : new Error(String(thrown));
     // Of code that does not parse, Node.js keeps the line to itself, but for whoever it ends.
-    const told =
+    const reason =
       placeInCode(stack, root) ?? (name === "SyntaxError" ? placeInCode(ended(address), root) : null);
-    return codeFailed({ place: told ?? path, message: `${name}: ${message}`.replace(/\s+/g, " ") });
+    return codeFailed({ place: reason ?? path, message: `${name}: ${message}`.replace(/\s+/g, " ") });
   }
 }
 
@@ -73,22 +73,22 @@ const kindSchema = z.object({
   example: z.string(),
 });
 const need = z.string().regex(new RegExp(`^(${neededKinds.join("|")})(\\?|\\|null)?$`));
-const run = z.custom((own) => typeof own === "function");
+const run = z.custom((value) => typeof value === "function");
 const methodSchema = z.object({
   needs: z.record(z.string(), z.record(z.string(), need)),
   problems: z.record(
     z.string(),
-    z.preprocess((own) => propertyOf(own, "kind"), kindSchema),
+    z.preprocess((value) => propertyOf(value, "kind"), kindSchema),
   ),
   ...{ check: run, compute: run },
 });
 
 function methodIn(module: unknown): Method | Problem {
-  const own = propertyOf(module, "default");
-  if (propertyOf(own, "madeBy") !== "defineMethod") return notAMethod({ why: "export", part: null });
-  const [issue] = methodSchema.safeParse(own).error?.issues ?? [];
+  const method = propertyOf(module, "default");
+  if (propertyOf(method, "madeBy") !== "defineMethod") return notAMethod({ why: "export", part: null });
+  const [issue] = methodSchema.safeParse(method).error?.issues ?? [];
   // What JavaScript gives has been looked at.
-  return issue ? notAMethod({ why: "shape", part: issue.path.join(".") }) : (own as Method);
+  return issue ? notAMethod({ why: "shape", part: issue.path.join(".") }) : (method as Method);
 }
 
 function propertyOf(value: unknown, name: string): unknown {

@@ -5,10 +5,10 @@ import { nameIn } from "./names.ts";
  * Sheets that the program adds: in front of a copy that goes back to an office what was found, in an empty workbook what each
  * column means. At most 25 characters each.
  */
-export const ownSheets = ["findings", "definitions"] as const;
+export const addedSheets = ["findings", "definitions"] as const;
 
 /** Whether a sheet has the name of one that the program itself adds, or of a further copy: `Findings 2`, but not `Findings 2020`. */
-export function isOwnSheet(name: string): boolean {
+export function isAddedSheet(name: string): boolean {
   const bare = name.replace(/ \d\d?$/, "");
-  return ownSheets.some((sheet) => locales.some((locale) => nameIn("own sheet", sheet, locale) === bare));
+  return addedSheets.some((sheet) => locales.some((locale) => nameIn("own sheet", sheet, locale) === bare));
 }
