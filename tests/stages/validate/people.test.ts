@@ -36,5 +36,5 @@ test.each([
 test("people are no members, and the message names the units that the column takes", () => {
   const { findings } = read("Participants", 200, "9 people");
   const [unknown] = findings.filter(({ code }) => code === "unknown-unit");
-  expect(unknown).toMatchObject({ raw: "people", known: ["member"] });
+  expect(unknown).toMatchObject({ raw: "people", units: ["member"] });
 });
