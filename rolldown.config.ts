@@ -6,7 +6,7 @@ const browser = (file: string) => resolve("pipeline/browser", file);
 
 /** What a page has in place of what Node.js gives the program, and of what the page leaves out. */
 const standIns: readonly (readonly [of: RegExp, by: string])[] = [
-  [/pipeline\/flow\/read-own-method\.ts$/, browser("left-out.ts")],
+  [/pipeline\/flow\/read-method-file\.ts$/, browser("left-out.ts")],
   [/pipeline\/flow\/read-typeface\.ts$/, browser("read-typeface.ts")],
   [/pipeline\/stages\/ingest\/foreign\/foreign-reader\.ts$/, browser("foreign-reader.ts")],
   [/pipeline\/stages\/large\/(read-large|stored-file)\.ts$/, browser("left-out.ts")],

@@ -19,7 +19,7 @@ const editions = reportedEditions();
 /** Made once for a language and kept: what is changed in them shows in every text. */
 const madeOnce = new Set([
   ...["languages.js", "record.js", "context/places.js", "context/features.js"],
-  ...["readings/vocabulary.js", "readings/units-said.js", "numbers/grammar.js"],
+  ...["readings/vocabulary.js", "readings/units-around.js", "numbers/grammar.js"],
 ]);
 /** So much for the worse, and the rule is needed. */
 const enough = 4;
@@ -148,7 +148,7 @@ async function variant(name, change, shares = false) {
     mkdirSync(dirname(to), { recursive: true });
     const base = `${"../".repeat(file.split("/").length)}proof/${file}`;
     if (shares && file === "languages.js") writeFileSync(to, sharedLanguages(base));
-    else if (shares && madeOnce.has(file) && !file.endsWith("units-said.js"))
+    else if (shares && madeOnce.has(file) && !file.endsWith("units-around.js"))
       writeFileSync(to, `export * from "${base}";\n`);
     else writeFileSync(to, change(file, readFileSync(join(built, file), "utf8")));
   }

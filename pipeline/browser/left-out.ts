@@ -7,7 +7,7 @@ function leftOut(): never {
 
 export const readLarge = leftOut;
 export const readMarkdown = leftOut;
-export const readOwnMethod = leftOut;
+export const readMethodFile = leftOut;
 
 /** Nothing is stored: tables of many groups are for a report. */
 export function storedFile(): StoredFile {
