@@ -3,7 +3,9 @@ import { deskReader } from "../desk/desk-state.ts";
 import type { Locale } from "../model/locale.ts";
 import { chooseEdition, listEditions } from "./choose.ts";
 import type { CodeOption } from "./choose-source.ts";
+import { CliError } from "./cli-error.ts";
 import { faultLine } from "./fault-words.ts";
+import { figuresFound } from "./list-figures.ts";
 import { choosePort, onPort, previewCommand } from "./preview-command.ts";
 import { openAddress, writeShortcuts } from "./shortcuts.ts";
 import type { Terminal } from "./terminal.ts";
@@ -42,6 +44,11 @@ export async function deskCommand(
     },
     editions: () => listEditions(root),
     state: deskReader(options),
+    figures: (words, of) =>
+      figuresFound(words, { root }, of).catch((fault: unknown) => {
+        if (fault instanceof CliError) return fault.message;
+        throw fault;
+      }),
     preview: (year, of) => {
       const key = `${year} ${of}`;
       const started = previews.get(key) ?? startPreview(year, { root, code, locale: of }, terminal, signal);

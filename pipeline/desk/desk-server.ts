@@ -22,6 +22,7 @@ import { claimsView } from "./views/claims-view.ts";
 import { confirmView, retryForm } from "./views/confirm-view.ts";
 import { deliveriesView } from "./views/deliveries-view.ts";
 import { newView, settingsView } from "./views/edition-view.ts";
+import { figuresView } from "./views/figures-view.ts";
 import { findingView } from "./views/finding-view.ts";
 import { findingsView } from "./views/findings-view.ts";
 import { letterView } from "./views/letter-view.ts";
@@ -35,6 +36,8 @@ export interface Desk extends DeskOwner {
   readonly locale: Locale;
   editions(): Promise<readonly string[]>;
   state(year: string): Promise<DeskState>;
+  /** Published figures that words speak of, or a sentence that says why there are none. */
+  figures(words: readonly string[], locale: Locale): Promise<Parameters<typeof figuresView>[0]>;
   /** The address of a preview of the report. */
   preview(year: string, locale: Locale): Promise<string>;
   /** What went wrong here, for whoever started it. */
@@ -84,6 +87,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     if (!isWrite && page === "report") return seeOther(response, await desk.preview(year, locale));
     const visit = await visitOf(asked);
     if (isWrite) return write(page, visit, await readForm(request, most), response);
+    if (page === "figures") return find(visit, response);
     if (isDownload(page)) return download(page, visit, response);
     if (!Object.hasOwn(pages, page)) return refuse(response, 404, "There is no such page of the desk.");
     const id = page as keyof typeof pages;
@@ -183,6 +187,13 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     } finally {
       scratch?.remove();
     }
+  }
+
+  async function find(visit: Visit, response: ServerResponse): Promise<void> {
+    const words = visit.query.get("words")?.trim().split(/\s+/) ?? [];
+    visit.query.set("view", "figures");
+    const found = words.length === 0 ? [] : await desk.figures(words, visit.words.locale);
+    show(response, 200, deskPage(visit, visit.desk.views.figures, figuresView(found, visit)));
   }
 
   async function download(page: Download, visit: Visit, response: ServerResponse): Promise<void> {

@@ -9,6 +9,7 @@ export const views = [
   "moved",
   "claims",
   "report",
+  "figures",
   "release",
   "settings",
   "new",

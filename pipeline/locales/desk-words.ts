@@ -12,6 +12,7 @@ export const deskShape = {
     moved: text,
     claims: text,
     report: text,
+    figures: text,
     release: text,
     settings: text,
     new: text,
@@ -43,6 +44,8 @@ export const deskShape = {
   giveUp: text,
   expectAgain: text,
   save: text,
+  /** Names the field for a figure's words. */
+  search: text,
   /** Findings by who has to act. */
   acts: { office: text, secretariat: text, program: text, nobody: text },
   none: text,

@@ -208,7 +208,16 @@ test("a year from “new edition” to “released” without a terminal", async
   await page.close();
 });
 
-const views = ["deliveries", "findings", "moved", "claims", "release", "settings", "new"];
+const views = [
+  "deliveries",
+  "findings",
+  "moved",
+  "claims",
+  "release",
+  "settings",
+  "new",
+  "figures?words=members+korea",
+];
 
 test.each([1280, 390])(
   "axe finds nothing on any view at %d px, light and dark, and none scrolls sideways",

@@ -1,0 +1,32 @@
+import { type Html, html } from "../../escape/html.ts";
+import { typedLine } from "../actions.ts";
+import { linkTo, type Visit } from "../visit.ts";
+
+/** A published figure, and what it is written as in a text that is bound to it. */
+interface Figure {
+  readonly key: string;
+  readonly value: string;
+  readonly name: string;
+}
+
+const mostShown = 100;
+
+/** Published figures by words of any language, each to be copied into a text that follows it; or why there are none. */
+export function figuresView(found: readonly Figure[] | string, visit: Visit): Html {
+  const { desk, query, words } = visit;
+  const asked = query.get("words") ?? "";
+  const copied = (text: string, id: string) =>
+    html`<input type="text" id="${id}" value="${text}" readonly aria-label="${text}"> <button type="button" data-copies="${id}" hidden>${desk.copy}<span class="unseen"> ${text}</span></button>`;
+  const rows = typeof found === "string" ? [] : found.slice(0, mostShown);
+  const lines = rows.map(
+    ({ key, value, name }, at) =>
+      html`<tr><th scope="row">${name}</th><td>${value}</td><td class="text">${copied(key, `figure-${at}`)}</td></tr>
+`,
+  );
+  const { figure, now } = words.book.changes;
+  const table = html`<table class="desk" aria-label="${desk.views.figures}"><thead><tr><th scope="col">${figure}</th><th scope="col">${now}</th><th scope="col">${desk.copy}</th></tr></thead><tbody>${lines}</tbody></table>`;
+  return html`<form action="${linkTo(visit, "figures")}"><label><span>${desk.search}</span> <input type="search" name="words" value="${asked}" required></label>
+<p><button>${desk.views.figures}</button></p>
+<p class="same">${desk.sameAs} <code>${typedLine(["list", "figures", asked === "" ? "…" : asked])}</code></p></form>
+${typeof found === "string" ? html`<p class="notice">${found}</p>` : lines.length > 0 ? table : null}`;
+}
