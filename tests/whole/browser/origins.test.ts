@@ -30,7 +30,7 @@ describe("a number opens its origin", () => {
   test.each(["Enter", "Space"])(
     "by %s; Escape closes it and the focus is back at the number",
     async (key) => {
-      const number = page.locator("main p .figure").first();
+      const number = page.locator("main p .figure:visible").first();
       await number.focus();
       await page.keyboard.press(key);
       expect(await open(page).count()).toBe(1);
@@ -43,7 +43,7 @@ describe("a number opens its origin", () => {
 
   test("by touch on a phone, where it lies within the screen and its button closes it", async () => {
     const phone = await openPage(browser, "index.html", { width: 390, hasTouch: true });
-    const number = phone.locator("main p .figure").nth(1);
+    const number = phone.locator("main p .figure:visible").nth(1);
     await number.tap();
     const box = await open(phone).boundingBox();
     expect(box?.x).toBe(0);
@@ -103,7 +103,7 @@ test("without script a number leads to its row among all figures", async () => {
 test("an address opens the origin that it names; one that opens gives the page its address until it closes", async () => {
   const page = await openPage(browser, "index.html");
   const rowAt = async (index: number) =>
-    ((await page.locator("main p .figure").nth(index).getAttribute("href")) ?? "").split("#row=")[1];
+    ((await page.locator("main p .figure:visible").nth(index).getAttribute("href")) ?? "").split("#row=")[1];
   const [first, second] = [await rowAt(0), await rowAt(1)];
   const address = page.url();
   await page.goto(`${address}#o${first}`);
@@ -111,7 +111,7 @@ test("an address opens the origin that it names; one that opens gives the page i
   expect(await open(page).getAttribute("data-row")).toBe(first);
   await page.keyboard.press("Escape");
   await expect.poll(() => page.url()).toBe(address);
-  await page.locator("main p .figure").nth(1).click();
+  await page.locator("main p .figure:visible").nth(1).click();
   await expect.poll(() => page.url()).toBe(`${address}#o${second}`);
   await page.evaluate(`location.hash = "o${first}"`);
   await expect.poll(() => open(page).getAttribute("data-row")).toBe(first);
