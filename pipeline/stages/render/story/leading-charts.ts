@@ -81,7 +81,7 @@ function weightOf({ message }: Chart, highlights: readonly Highlight[]): number 
 }
 
 /** Rows that a reader takes in on the first screen. */
-const mostRows = 14;
+const mostRows = 10;
 
 /** A chart of many places with those alone whose values differ most, and how many it has of how many; null where it shows all. */
 export function shortened(chart: Chart): { readonly chart: Chart; readonly of: number } | null {

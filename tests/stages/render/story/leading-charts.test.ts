@@ -96,11 +96,11 @@ test("of many places those are drawn whose values differ most, and it says of ho
       { ...point, observation: figure(index + 1, {}, 2 * index) },
     ]),
   };
-  expect(shortened(chart("few", { places: 14 }))).toBeNull();
+  expect(shortened(chart("few", { places: 10 }))).toBeNull();
   const short = shortened(twice);
   expect(short?.of).toBe(200);
   const kept = new Set(short?.chart.points.map(({ observation: { area } }) => area));
-  expect(kept.size).toBe(14);
+  expect(kept.size).toBe(10);
   expect(kept).toContain("P200");
   expect(kept).not.toContain("P3");
 });
