@@ -1,6 +1,6 @@
 #!/bin/sh
 # Checks a data repository, and leaves in a folder what people and machines need to mend it:
-#   almanac.sarif, junit.xml, quality.html, and marked/ with a copy of each file that has findings.
+#   almanac.sarif, junit.xml, quality.html, summary.md, and marked/ with a copy of each file that has findings.
 # Usage: check.sh FOLDER        ALMANAC_EDITION, ALMANAC_ROOT, ALMANAC_MAX_WARNINGS, ALMANAC_FORMAT, ALMANAC_NO_CODE may be set.
 # Exit code: that of `almanac check`: 0 clean, 1 findings, 2 could not run.
 set -u
@@ -16,13 +16,4 @@ set -- --root "$root"
 [ -z "${ALMANAC_NO_CODE:-}" ] || set -- --no-code "$@"
 [ -z "${ALMANAC_EDITION:-}" ] || set -- "$ALMANAC_EDITION" "$@"
 
-almanac check "$@" ${ALMANAC_MAX_WARNINGS:+--max-warnings "$ALMANAC_MAX_WARNINGS"} --format "${ALMANAC_FORMAT:-text}"
-code=$?
-[ "$code" -lt 2 ] || exit "$code"
-
-# Their own exit code says again what the first one has said.
-almanac check "$@" --quiet --format sarif --output "$folder/almanac.sarif" || [ $? -eq 1 ] || exit 2
-almanac check "$@" --quiet --format junit --output "$folder/junit.xml" || [ $? -eq 1 ] || exit 2
-almanac check "$@" --quiet --format html --output "$folder/quality.html" || [ $? -eq 1 ] || exit 2
-almanac annotate "$@" --to "$folder/marked" || exit 2
-exit "$code"
+almanac check "$@" ${ALMANAC_MAX_WARNINGS:+--max-warnings "$ALMANAC_MAX_WARNINGS"} --format "${ALMANAC_FORMAT:-text}" --leave "$folder"

@@ -1,4 +1,10 @@
-/** What a data repository that installs this package writes the `method.js` of a dataset with. */
+/**
+ * What the package promises by its version: `check`, `report` and `explain` for whoever calls the program as functions, and what a
+ * data repository writes the `method.js` of a dataset with.
+ */
+export { type CheckAsked, check } from "./api/check.ts";
+export { type ExplainAsked, explain } from "./api/explain.ts";
+export { type ReportAsked, type Reported, report } from "./api/report.ts";
 export {
   defineMethod,
   type MethodWorld,

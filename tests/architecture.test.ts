@@ -123,13 +123,14 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^browser\/node\//, may: /^(browser\/disk\.ts$|fflate$|@noble\/hashes\/)/ },
   { room: /^browser\//, may: /^(?!(cli|commands|preview)\b|node:)/ },
   { room: /^preview\//, may: /^(model\/|locales\/|escape\/|findings\/|preview\/|stages\/|flow\/|node:)/ },
-  { room: /^commands\//, may: /^(?!cli)/ },
+  { room: /^commands\//, may: /^(?!cli|api\/)/ },
+  { room: /^api\//, may: /^(api\/|model\/|commands\/|flow\/report\.ts$|stages\/render\/explanation\.ts$)/ },
   { room: /^flow\//, may: /^(?!(cli|commands|desk|preview)\b)/ },
   { room: /^running\.ts$/, may: /^node:/ },
   { room: /^scratch-folder\.ts$/, may: /^(running\.ts$|node:)/ },
   {
     room: /^index\.ts$/,
-    may: /^(model\/|methods\/|datasets\/declared\/method\.ts$)/,
+    may: /^(api\/|model\/|methods\/|datasets\/declared\/method\.ts$)/,
   },
   { room: /^cli\.ts$/, may: /./ },
 ];

@@ -32,11 +32,27 @@ export async function annotateCommand(
 ): Promise<number> {
   const edition = await chooseEdition(root, year);
   const chosen = await chooseToCompute({ root, code }, edition, dataset);
-  const { datasets } = chosen;
   const place = await outputPlace(root, to);
   const partial = dataset !== undefined;
   const { progress } = terminal;
   const checked = await check({ root, edition, ...chosen, partial, examples: mostListed, progress });
+  return annotateFiles({ root, edition, datasets: chosen.datasets, checked }, place, terminal);
+}
+
+/** An edition that was checked, for whoever writes of its files. */
+interface CheckedEdition {
+  readonly root: string;
+  readonly edition: string;
+  readonly datasets: readonly Dataset[];
+  readonly checked: Checked;
+}
+
+/** A marked copy, in a folder, of each file of an edition that has errors or warnings. */
+export async function annotateFiles(
+  { root, edition, datasets, checked }: CheckedEdition,
+  place: string,
+  terminal: Pick<Terminal, "print" | "progress">,
+): Promise<number> {
   const ours = bookOf("en", datasets, checked.areas);
   const open = findingsForOffices(checked.findings, ours);
   const raw = folder(join(root, "data/raw", edition));
@@ -82,7 +98,7 @@ export async function annotateCommand(
 }
 
 /** So many rows of each kind of fault are listed of a source that is too large to be copied. */
-const mostListed = 10_000;
+export const mostListed = 10_000;
 
 /** The bad rows of a large source as a list, one a line; the last of each kind says how many there are beyond. */
 function badRows(found: readonly Finding[], book: Phrasebook): string {

@@ -1,12 +1,19 @@
+import { join } from "node:path";
 import { bookOf } from "../findings/book-of.ts";
 import { checkReport } from "../findings/check-report.ts";
 import { fileOf, summaryOf } from "../findings/findings.ts";
+import { findingsJunit } from "../findings/findings-junit.ts";
+import { findingsMarkdown } from "../findings/findings-markdown.ts";
+import { findingsSarif } from "../findings/findings-sarif.ts";
 import { findingsText, type TextStyle } from "../findings/findings-text.ts";
 import { machineFormats } from "../findings/machine-formats.ts";
 import { verdictOf } from "../findings/verdict.ts";
 import { type Checked, check } from "../flow/check.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Finding, isError } from "../model/finding.ts";
+import type { Locale } from "../model/locale.ts";
+import { annotateFiles, mostListed } from "./annotate-command.ts";
+import { changesOf } from "./changes-of.ts";
 import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { inBlocks } from "./in-blocks.ts";
@@ -22,6 +29,9 @@ export interface CheckOptions extends CodeOption {
   readonly maxWarnings?: string;
   readonly notes?: boolean;
   readonly output?: string;
+  /** A folder for all that helps to mend: what machines read, the page, a summary, and marked copies. */
+  readonly leave?: string;
+  readonly locale?: Locale;
 }
 
 /** `almanac check`: 0 when clean, 1 when a finding is an error or more are warnings than allowed. */
@@ -37,14 +47,23 @@ export async function checkCommand(
   const chosen = await chooseToCompute(options, edition, options.dataset);
   const { datasets } = chosen;
   const partial = options.dataset !== undefined;
-  const checked = await check({ root, edition, ...chosen, partial, progress: terminal.progress });
+  const place = options.leave === undefined ? null : await outputPlace(root, options.leave);
+  const examples = place === null ? {} : { examples: mostListed };
+  const checked = await check({
+    root,
+    edition,
+    ...chosen,
+    partial,
+    ...examples,
+    progress: terminal.progress,
+  });
   terminal.progress("");
 
   const all = [...new Set([...checked.files.map(({ path }) => path), ...checked.findings.flatMap(fileIn)])];
   const file = options.file === undefined ? null : chooseFile(options.file, edition, all);
   const asked = checked.findings.filter((found) => file === null || fileOf(found) === file);
   const elsewhere = checked.findings.filter(isError).length - asked.filter(isError).length;
-  const book = bookOf("en", datasets, checked.areas);
+  const book = bookOf(options.locale ?? "en", datasets, checked.areas);
   const verdict = verdictOf(asked, maxWarnings, elsewhere, book);
   const files = file === null ? all : [file];
   const { notes = false } = options;
@@ -52,11 +71,12 @@ export async function checkCommand(
   const outcome = `${summaryOf(asked, book)}. ${verdict.says}`;
   const quiet = terminal.level === "quiet";
   const shown = quiet ? asked.filter(isError) : asked;
-  const page = format === "html" ? await qualityPage(checked, datasets) : null;
+  const htmlPage = async () => [await qualityPage(checked, datasets, options.locale)];
+  const markdown = async () => findingsMarkdown(report, await changesOf(root, checked, datasets));
+  const made = { html: htmlPage, markdown }[format];
+  const page = made ? await made() : null;
   const write = (style: TextStyle): Iterable<string> =>
-    page === null
-      ? (machineFormats[format]?.(report) ?? [findingsText(shown, outcome, book, style)])
-      : [page];
+    page ?? machineFormats[format]?.(report) ?? [findingsText(shown, outcome, book, style)];
   const isHeard = format !== "text" || !quiet || verdict.exitCode !== 0;
   if (output === undefined) {
     if (isHeard) await terminal.pour(inBlocks(write(terminal)));
@@ -64,16 +84,31 @@ export async function checkCommand(
     await writeOutput(root, output, inBlocks(write({ colour: false, columns: 80 })));
     terminal.tell(`${output}: ${outcome}`);
   }
+  if (place !== null) {
+    const left: readonly (readonly [name: string, parts: Iterable<string>])[] = [
+      ["almanac.sarif", findingsSarif(report)],
+      ["junit.xml", findingsJunit(report)],
+      ["quality.html", await htmlPage()],
+      ["summary.md", await markdown()],
+    ];
+    for (const [name, parts] of left) await writeOutput(root, join(place, name), inBlocks(parts));
+    const silent = { print: () => {}, progress: terminal.progress };
+    await annotateFiles({ root, edition, datasets, checked }, join(place, "marked"), silent);
+  }
   return verdict.exitCode;
 }
 
-/** The page of the report that says what was found, by itself, in the edition's first language. */
-async function qualityPage(checked: Checked, datasets: readonly Dataset[]): Promise<string> {
+/** The page of the report that says what was found, by itself, in the language asked for or the edition's first. */
+async function qualityPage(
+  checked: Checked,
+  datasets: readonly Dataset[],
+  asked: Locale | undefined,
+): Promise<string> {
   const [{ renderQuality }, { wordsOf }] = await Promise.all([
     import("../stages/render/render-quality.ts"),
     import("../stages/render/words.ts"),
   ]);
-  const [locale = "en"] = checked.edition?.locales ?? [];
+  const [locale = "en"] = asked ? [asked] : (checked.edition?.locales ?? []);
   return renderQuality(checked, wordsOf(locale, checked.areas, datasets), [locale]);
 }
 

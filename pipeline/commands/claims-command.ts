@@ -1,6 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import Papa from "papaparse";
 import { visible } from "../escape/visible.ts";
 import { wrapLines } from "../findings/terminal-lines.ts";
 import type { Locale } from "../model/locale.ts";
@@ -11,6 +8,7 @@ import { claimData, claimsCsv } from "../stages/render/claims-table.ts";
 import { materialClaims } from "../stages/render/material-claims.ts";
 import type { ReportClaim } from "../stages/render/report-claims.ts";
 import type { Words } from "../stages/render/words.ts";
+import { publishedAs, publishedClaims } from "./changes-of.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseChecked } from "./choose-checked.ts";
 import type { CodeOption } from "./choose-source.ts";
@@ -22,31 +20,6 @@ export interface ClaimsOptions extends CodeOption {
   readonly locale?: Locale;
   readonly format: "text" | "json" | "csv";
   readonly since?: string;
-}
-
-function publishedAs({ id, sentence, population }: ReportClaim): PublishedClaim {
-  return { id, sentence, of: population?.of ?? null, all: population?.all ?? null };
-}
-
-/** The claims.csv of a published edition. */
-async function publishedClaims(root: string, edition: string): Promise<PublishedClaim[]> {
-  const path = join(root, "reports", edition, "claims.csv");
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new CliError(
-      `${visible(`reports/${edition}/claims.csv`)} is not there: publish ${visible(edition)} again with almanac report`,
-    );
-  });
-  const { data } = Papa.parse<{ readonly [column: string]: string }>(text, {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const count = (cell = "") => (cell === "" ? null : Number(cell));
-  return data.map((row) => ({
-    id: row.id ?? "",
-    sentence: row.sentence ?? "",
-    of: count(row.of),
-    all: count(row.all),
-  }));
 }
 
 /** What became of an edition's claims, for a terminal of so many columns. */
@@ -98,6 +71,10 @@ export async function claimsCommand(
   const { claims, words, signed } = await claimsOf(edition, options, terminal);
   if (options.since !== undefined) {
     const before = await publishedClaims(options.root, options.since);
+    if (!before)
+      throw new CliError(
+        `${visible(`reports/${options.since}/claims.csv`)} is not there: publish ${visible(options.since)} again with almanac report`,
+      );
     const since = claimsSince(before, claims.map(publishedAs));
     terminal.print(
       options.format === "json" ? JSON.stringify(since, null, 2) : sinceText(since, terminal.columns),

@@ -45,6 +45,44 @@ const lineOf = ({ findings }: FindingsDocument, code: string, within = ""): stri
 };
 const spoil = () => copy.edit("recycling/targets.csv", "2018,<10,2025", "2018,<10,soon");
 
+describe("one check", () => {
+  test("leaves all that helps to mend, with its own exit code and in the language asked for", async () => {
+    await spoil();
+    const place = `${copy.root}/found`;
+    const { code, text } = await run({ leave: place, locale: "ko" });
+    expect([code, (await readdir(place)).sort()]).toEqual([
+      1,
+      ["almanac.sarif", "junit.xml", "marked", "quality.html", "summary.md"],
+    ]);
+    expect(text).toMatch(/\p{Script=Hangul}/u);
+    expect(await readdir(`${place}/marked/recycling`)).toEqual(["targets.csv.xlsx"]);
+    expect(await readFile(`${place}/quality.html`, "utf8")).toContain('lang="ko"');
+    await run({ format: "markdown", locale: "ko", output: `${place}/same.md` });
+    const [left, same] = await Promise.all(
+      ["summary", "same"].map((name) => readFile(`${place}/${name}.md`, "utf8")),
+    );
+    expect(left).toBe(same);
+    expect(left).toMatch(/^## Almanac 2020/);
+  });
+
+  test("tells what moved since the report that lies there, and claims gained and lost", async () => {
+    const published = `${copy.root}/reports/2020`;
+    await mkdir(published, { recursive: true });
+    const header = "dataset,indicator,area,period,breakdown,value,qualifier,unit,status,missing,sources";
+    await writeFile(
+      `${published}/observations.csv`,
+      `${header}\nrecycling,gone,KOR,2018,,5,exact,percent,reported,,\n`,
+    );
+    await writeFile(`${published}/claims.csv`, "id,sentence,of,all\nrecycling/none,Nobody recycles.,1,2\n");
+    const { text } = await run({ format: "markdown" });
+    expect(text).toContain("| gone · Korea · 2018 | 5 percent | – |");
+    expect(text).toMatch(/### Claims gained: \d+/);
+    expect(text).toContain(
+      "### Claims lost: 1\n\n| claim |\n| --- |\n| Nobody recycles. (1 of 2) |".replace(/[()]/g, "\\$&"),
+    );
+  });
+});
+
 describe("formats", () => {
   test("all tell the same findings, and those for machines fit their schemas", async () => {
     await spoil();

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { locales } from "../../model/locale.ts";
 import type { CheckOptions } from "../check-command.ts";
 import { command, type Host, latest, noCode, root } from "../declaration.ts";
 
@@ -7,18 +8,26 @@ export const check = (host: Host) =>
     ["almanac check", "everything in the latest edition, errors first"],
     ["almanac check --file waste/kyoto.xlsx", "one office's file"],
     ["almanac check --format sarif --output almanac.sarif", "for a machine that reads SARIF"],
+    ["almanac check --format markdown", "a summary for a pull request: what is wrong, what moved, claims"],
   ])
     .argument("[edition]", latest)
     .option("--dataset <dataset...>", "only these datasets")
     .option("--file <path>", "only the findings of this file, such as waste/kyoto.xlsx")
     .addOption(
       new Option("--format <format>", "how to write the findings")
-        .choices(["text", "json", "junit", "sarif", "github", "html"])
+        .choices(["text", "json", "junit", "sarif", "github", "html", "markdown"])
         .default("text"),
     )
     .option("--max-warnings <n>", "exit with 1 when there are more warnings")
     .option("--notes", "with --format github: annotate notes and accepted findings, too")
     .option("--output <file>", "write there, whole or not at all")
+    .option(
+      "--leave <folder>",
+      "leave there what helps to mend: SARIF, JUnit, the quality page, a summary, copies of files with marks",
+    )
+    .addOption(
+      new Option("--locale <locale>", "the language of what is said, by default en").choices(locales),
+    )
     .addOption(noCode())
     .addOption(root())
     .action(async (edition: string | undefined, options: CheckOptions) => {

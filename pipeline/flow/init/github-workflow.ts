@@ -3,6 +3,11 @@ const installed = `      - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
         with:
           node-version: 22
+      - uses: actions/cache@v4
+        with:
+          path: ~/.npm
+          key: npm-\${{ runner.os }}-\${{ hashFiles('package.json', 'package-lock.json') }}
+          restore-keys: npm-\${{ runner.os }}-
       - run: npm install --no-audit --no-fund
 `;
 

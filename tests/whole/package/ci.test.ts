@@ -74,7 +74,12 @@ const left = (folder: string) => readdir(join(installed.folder, folder)).then((n
 describe("action.yml", () => {
   test("passes a clean repository, and leaves what was found", async () => {
     expect(await action({ "max-warnings": "0" })).toMatchObject({ code: 0 });
-    expect(await left("almanac-findings")).toEqual(["almanac.sarif", "junit.xml", "quality.html"]);
+    expect(await left("almanac-findings")).toEqual([
+      "almanac.sarif",
+      "junit.xml",
+      "quality.html",
+      "summary.md",
+    ]);
   });
 
   test("keeps a faulty one back with annotations, SARIF, the page and a marked copy", async () => {
@@ -83,7 +88,13 @@ describe("action.yml", () => {
     await writeFile(places, good);
     expect(code).toBe(1);
     expect(out).toMatch(/^::error file=data\/raw\/\d+\/tree-planting\/tree-planting\.xlsx/m);
-    expect(await left("found")).toEqual(["almanac.sarif", "junit.xml", "marked", "quality.html"]);
+    expect(await left("found")).toEqual([
+      "almanac.sarif",
+      "junit.xml",
+      "marked",
+      "quality.html",
+      "summary.md",
+    ]);
     expect(JSON.parse(await readFile(join(installed.folder, "found/almanac.sarif"), "utf8")).version).toBe(
       "2.1.0",
     );
@@ -150,7 +161,12 @@ test("the job of GitLab runs, on a repository that init made for it", async () =
   const ran = await installed.run("bash", ["-ec", ["cd lab", linked, ...offline].join("\n")]);
   expect(ran).toMatchObject({ code: 0 });
   expect(await left("lab/public")).toEqual([expect.stringMatching(/^\d{4}$/)]);
-  expect(await left("lab/almanac-findings")).toEqual(["almanac.sarif", "junit.xml", "quality.html"]);
+  expect(await left("lab/almanac-findings")).toEqual([
+    "almanac.sarif",
+    "junit.xml",
+    "quality.html",
+    "summary.md",
+  ]);
   await rm(join(installed.folder, "lab"), { recursive: true });
 });
 

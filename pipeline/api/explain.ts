@@ -1,0 +1,25 @@
+import type { Explanation } from "../stages/render/explanation.ts";
+import { listener } from "./listener.ts";
+
+export interface ExplainAsked {
+  /** A year; by default the latest. */
+  readonly edition?: string;
+  /** A code of areas.csv, or any name of the place. */
+  readonly area?: string;
+  readonly period?: string;
+  readonly breakdown?: string;
+  /** Whether the method.js of a dataset runs, as it does by default. */
+  readonly code?: boolean;
+}
+
+/** Where the figures of an indicator come from, step by step down to cells: what `almanac explain --json` prints. */
+export async function explain(
+  root: string,
+  indicator: string,
+  asked: ExplainAsked = {},
+): Promise<readonly Explanation[]> {
+  const { explainCommand } = await import("../commands/explain-command.ts");
+  const { terminal, printed } = listener();
+  await explainCommand(indicator, { root, json: true, ...asked }, terminal);
+  return JSON.parse(printed()) as readonly Explanation[];
+}
