@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import exceljs from "exceljs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { type InstalledPackage, installedPackage } from "../../support/installed-package.ts";
@@ -9,13 +10,26 @@ import { addOwnMethod, halves } from "../../support/own-method.ts";
 // Each step starts the program anew, several times over.
 vi.setConfig({ testTimeout: 120_000 });
 let installed: InstalledPackage;
-let places: string;
-let good: string;
+/** The file of the example, and the same with a place that nobody knows. */
+let delivered: string;
+let good: Uint8Array;
+let faulty: Uint8Array;
 beforeAll(async () => {
   installed = await installedPackage();
   await installed.almanac("init", ".", "--countries", "KR,JP", "--quiet");
-  places = join(installed.folder, "data/reference/areas.csv");
-  good = await readFile(places, "utf8");
+  const [year = ""] = await readdir(join(installed.folder, "data/raw"));
+  delivered = join(installed.folder, "data/raw", year, "tree-planting/tree-planting.xlsx");
+  good = await readFile(delivered);
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(delivered);
+  book.eachSheet((sheet) =>
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value === "Japan") cell.value = "Atlantis";
+      }),
+    ),
+  );
+  faulty = new Uint8Array(await book.xlsx.writeBuffer());
 }, 90_000);
 afterAll(() => installed.dispose());
 
@@ -83,9 +97,9 @@ describe("action.yml", () => {
   });
 
   test("keeps a faulty one back with annotations, SARIF, the page and a marked copy", async () => {
-    await writeFile(places, good.replace("Japan", "Nippon"));
+    await writeFile(delivered, faulty);
     const { code, out, steps } = await action({ folder: "found" });
-    await writeFile(places, good);
+    await writeFile(delivered, good);
     expect(code).toBe(1);
     expect(out).toMatch(/^::error file=data\/raw\/\d+\/tree-planting\/tree-planting\.xlsx/m);
     expect(await left("found")).toEqual([
@@ -180,7 +194,7 @@ test("the hook keeps a commit back that breaks the data, and lets any other pass
   await chmod(hook, 0o755);
   await git("add", "data", "README.md");
   expect(await git("commit", "-qm", "Begin")).toMatchObject({ code: 0 });
-  await writeFile(places, good.replace("Japan", "Nippon"));
+  await writeFile(delivered, faulty);
   await git("add", "data");
   expect(await git("commit", "-qm", "Break")).toMatchObject({
     code: 1,
@@ -190,5 +204,5 @@ test("the hook keeps a commit back that breaks the data, and lets any other pass
   await writeFile(join(installed.folder, "README.md"), "Ours\n");
   await git("add", "README.md");
   expect(await git("commit", "-qm", "Tell")).toMatchObject({ code: 0 });
-  await writeFile(places, good);
+  await writeFile(delivered, good);
 });
