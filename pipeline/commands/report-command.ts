@@ -66,11 +66,12 @@ async function tell(
       return 0;
     default: {
       const { came, place, findings, areas } = outcome;
-      const [{ datasets }, { bookOf }, { summaryOf }, { findingsText }] = await Promise.all([
+      const [{ datasets }, { bookOf }, { summaryOf }, { findingsText }, { releaseText }] = await Promise.all([
         choose(),
         import("../findings/book-of.ts"),
         import("../findings/findings.ts"),
         import("../findings/findings-text.ts"),
+        import("../findings/release-text.ts"),
       ]);
       const says = {
         refused: `Refused: reports/${edition} was not changed. See ${place} (exit code 1).`,
@@ -80,7 +81,10 @@ async function tell(
       const shown = heard(findings, terminal.level);
       const book = bookOf("en", datasets, areas);
       const summary = `${summaryOf(findings, book)}. ${says[came]}`;
-      if (terminal.level !== "quiet" || shown.length > 0)
+      // Once it is out, what stands in the way of nothing is counted, but what a person has to decide.
+      const isBrief = came !== "refused" && terminal.level === "normal";
+      if (isBrief) terminal.print(releaseText(shown, summary, edition, Math.min(80, terminal.columns)));
+      else if (terminal.level !== "quiet" || shown.length > 0)
         terminal.print(findingsText(shown, summary, book, terminal));
       return came === "refused" ? 1 : 0;
     }

@@ -10,6 +10,8 @@ import type { Row } from "./table.ts";
 export interface Rule<N extends string = string> {
   readonly columns: readonly N[];
   check(rows: readonly Row[], about: RuleContext): Iterable<Finding>;
+  /** Each row is judged by itself, so that it is asked of rows beside which others cannot be read; so is every rule that an engine asks. */
+  readonly byRow?: true;
   /** How an engine asks it of millions of rows; "memory only" where it must see the rows together. */
   readonly inEngine: RowTest | "memory only";
 }

@@ -27,6 +27,7 @@ export function partsSumToWhole<const N extends string>(
 ): Rule<N> {
   return {
     columns: [...parts, whole],
+    byRow: true,
     inEngine: "memory only",
     *check(rows, { header }) {
       for (const row of rows) {

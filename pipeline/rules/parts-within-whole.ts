@@ -29,6 +29,7 @@ export function partsWithinWhole<const N extends string>(
 ): Rule<N> {
   return {
     columns: [...parts, whole],
+    byRow: true,
     inEngine: "memory only",
     *check(rows, { header }) {
       for (const row of rows) {

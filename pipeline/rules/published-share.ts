@@ -18,6 +18,7 @@ export function publishedShare<const N extends string>(
 ): Rule<N> {
   return {
     columns: [along, part, whole, published],
+    byRow: true,
     inEngine: "memory only",
     *check(rows) {
       for (const row of rows) {

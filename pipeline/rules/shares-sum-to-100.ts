@@ -22,6 +22,7 @@ export const sharesNot100 = defineProblem({
 export function sharesSumTo100<const N extends string>(shares: readonly N[], tolerance?: number): Rule<N> {
   return {
     columns: shares,
+    byRow: true,
     inEngine: "memory only",
     *check(rows) {
       for (const row of rows) {

@@ -1,5 +1,5 @@
 import type { Areas } from "../../model/area.ts";
-import { type Contract, readsSheet } from "../../model/contract.ts";
+import { type Column, type Contract, readsSheet } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { inFile, onSheet } from "../../model/place.ts";
@@ -10,6 +10,7 @@ import { emptyRead } from "../ingest/problems.ts";
 import { SeenKeys } from "./keys/seen-keys.ts";
 import { hiddenData } from "./locate/hidden-data.ts";
 import { type Location, locateTable } from "./locate/locate-table.ts";
+import type { Located } from "./locate/located.ts";
 import { otherCut } from "./locate/other-cut.ts";
 import { missingHeader, unreadSheet } from "./locate/problems.ts";
 import { illustrativeData } from "./problems.ts";
@@ -31,7 +32,13 @@ export function readSource(
   const filled = new Set<string>();
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
     findings.push(...hiddenData(sheet), ...location.findings);
-    if (!location.located || location.findings.some(isError)) continue;
+    if (!location.located) continue;
+    const faults = location.findings.filter(isError);
+    if (faults.length > 0) {
+      if (faults.every(({ code }) => code === "missing-column"))
+        for (const found of belowHeader(location.located, location.misspelt, areas)) findings.push(found);
+      continue;
+    }
     const read = readTable(location.located, areas, seen);
     // Each by itself: a call takes no more than some ten thousand arguments.
     for (const found of read.findings) findings.push(found);
@@ -48,6 +55,34 @@ export function readSource(
     if (!filled.has(file)) findings.push(finding(emptyRead({ hasHeader: true }), onSheet(file, name)));
   }
   return { table: joinTables(tables), tally };
+}
+
+/** What is wrong with the cells below a header that lacks columns: whoever sent the file hears of all of it at once. */
+function belowHeader(
+  { contract, ...located }: Located,
+  misspelt: ReadonlyMap<string, number>,
+  areas: Areas,
+): Finding[] {
+  const columns = new Map([...located.columns, ...misspelt]);
+  const isThere = (name: string, { place }: Column) =>
+    place === "sheet-name" || columns.has(name) || located.fields.has(name);
+  const there = Object.entries(contract.columns).filter(([name, column]) => isThere(name, column));
+  const names = new Set(there.map(([name]) => name));
+  // A number whose unit stands in a column that is missing cannot be read.
+  const readable = there.filter(
+    ([, column]) =>
+      column.kind !== "quantity" || typeof column.unitFrom === "string" || names.has(column.unitFrom.column),
+  );
+  const narrower = {
+    ...contract,
+    columns: Object.fromEntries(readable),
+    key: contract.key.filter((name) => names.has(name)),
+  };
+  const { findings } = readTable({ ...located, columns, contract: narrower }, areas, new SeenKeys());
+  // Which rows are totals is not sure without all columns; an empty cell may be one of theirs.
+  return findings.filter(
+    ({ kind, code, severity }) => kind.group === "value" && severity === "error" && code !== "missing-value",
+  );
 }
 
 /** The sheets of each file that carry the contract's header; a sheet that does not is named, and a file without any refused. */

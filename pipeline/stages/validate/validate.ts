@@ -3,6 +3,7 @@ import type { Context, Dataset } from "../../model/dataset.ts";
 import type { Judge } from "../../model/finding.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { cellsAt, fileAt, linesAt, onSheet } from "../../model/place.ts";
+import type { Rule } from "../../model/rule.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { hasManyGroups } from "../../model/stream.ts";
 import { rowsElsewhere, type Table } from "../../model/table.ts";
@@ -89,7 +90,10 @@ function validateRows(
     ([, contract]) =>
       contract.required && !("missing-file" in (contract.severities ?? {})) && filesOf(contract).length === 0,
   );
-  if (!readable || awaited) return { dataset, sources, findings, sound: false };
+  if (!readable || awaited) {
+    const ofRows = judge(ruleFindings(dataset, sources, context, isByRow));
+    return { dataset, sources, findings: [...findings, ...ofRows], sound: false };
+  }
   const checked = checkRows(dataset, sources, context, judge);
   const all = markLeftOut([...findings, ...checked.findings], checked.sources);
   return { dataset, sources: checked.sources, findings: all, sound: !all.some(isError) };
@@ -143,21 +147,34 @@ export function rowsOf({ stream }: Dataset, sources: readonly SourceRead[]): Rec
 function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Context): Finding[] {
   const found: Finding[] = [];
   try {
-    const ruled = sources.flatMap(({ source, table, isRuled }) => {
-      const contract = dataset.sources[source];
-      const rules = isRuled ? [] : (contract?.rules ?? []);
-      const rows = rules.length > 0 ? [...table] : [];
-      const header = (name: string) => shown(contract?.columns[name]);
-      const { published, edition } = context.edition;
-      const about = { header, published, edition, areas: context.areas };
-      return distinct(rules.flatMap((rule) => [...rule.check(rows, about)]));
-    });
-    found.push(...ruled);
+    found.push(...ruleFindings(dataset, sources, context, () => true));
     for (const each of dataset.check(rowsOf(dataset, sources), context)) found.push(each);
   } catch (thrown) {
     found.push(datasetFailure(dataset, thrown));
   }
   return found;
+}
+
+/** What the rules of the contracts find among the accepted rows, of the rules that are asked. */
+function ruleFindings(
+  dataset: Dataset,
+  sources: readonly SourceRead[],
+  context: Context,
+  isAsked: (rule: Rule) => boolean,
+): Finding[] {
+  return sources.flatMap(({ source, table, isRuled }) => {
+    const contract = dataset.sources[source];
+    const rules = isRuled ? [] : (contract?.rules ?? []).filter(isAsked);
+    const rows = rules.length > 0 ? [...table] : [];
+    const header = (name: string) => shown(contract?.columns[name]);
+    const { published, edition } = context.edition;
+    const about = { header, published, edition, areas: context.areas };
+    return distinct(rules.flatMap((rule) => [...rule.check(rows, about)]));
+  });
+}
+
+function isByRow({ byRow, inEngine }: Rule): boolean {
+  return byRow === true || inEngine !== "memory only";
 }
 
 /** Several rules along one series meet the same gap in it, which is told once. */

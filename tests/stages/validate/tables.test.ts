@@ -79,7 +79,7 @@ describe("the header", () => {
     [
       "without a column, and with one that nobody knows elsewhere",
       [["City", "Year", "Amount", "Note", "Remarks by Kim"], busan],
-      ["missing-column A1:E1", "unknown-column E1"],
+      ["missing-column A1:E1", "unknown-column E1", "not-a-number C2"],
       [],
     ],
     [

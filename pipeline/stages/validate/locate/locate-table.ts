@@ -22,6 +22,8 @@ import { unitsOfLine } from "./unit-line.ts";
 export interface Location {
   readonly located: Located | null;
   readonly matched: number;
+  /** Columns that are missing, by the column whose header resembles theirs. */
+  readonly misspelt: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
 }
 
@@ -31,14 +33,15 @@ export function locateTable(sheet: Sheet, declared: Contract): Location {
   const layout = hasLayout(declared) ? layoutOf(merged, declared) : null;
   const header = layout?.header ?? findHeader(merged, spellingsOf(declared.columns));
   const contract = layout?.flat ?? declared;
-  if (!header) return { located: null, matched: 0, findings: [] };
+  if (!header) return { located: null, matched: 0, misspelt: new Map(), findings: [] };
 
   const findings: Finding[] = [];
   const span = tableColumns(merged, header);
   const range = { file: sheet.file, sheet: sheet.name, row: header.row, toRow: header.row, ...span };
   const heading: Heading = { ...merged, contract, header, range };
   const columns = columnsOf(heading, findings);
-  findings.push(...misnamed(heading, columns));
+  const misspelt = new Map<string, number>();
+  findings.push(...misnamed(heading, columns, misspelt));
   const unitRow = rowOfUnits(sheet, header.row + 1, [...columns.values()]);
   const headings = new Map(
     [...columns.values()].map((column) => {
@@ -67,7 +70,7 @@ export function locateTable(sheet: Sheet, declared: Contract): Location {
     unitLine: unitLineAbove(sheet, header.row),
   };
   findings.push(...outsideTheTable(located, heading));
-  return { located, matched: header.names.size, findings };
+  return { located, matched: header.names.size, misspelt, findings };
 }
 
 /** The sheet with what is written once filled down, and where that was done. */
@@ -104,7 +107,11 @@ function columnsOf({ contract, header, range }: Heading, findings: Finding[]): M
 }
 
 /** The columns that are missing and those that nobody knows; a misspelt one is both, and said once. */
-function* misnamed(heading: Heading, columns: ReadonlyMap<string, number>): Iterable<Finding> {
+function* misnamed(
+  heading: Heading,
+  columns: ReadonlyMap<string, number>,
+  near: Map<string, number>,
+): Iterable<Finding> {
   const { sheet, contract, header, range } = heading;
   const strangers: Near[] = [];
   for (let column = range.column; column <= range.toColumn; column++) {
@@ -112,22 +119,23 @@ function* misnamed(heading: Heading, columns: ReadonlyMap<string, number>): Iter
     const at = { file: sheet.file, sheet: sheet.name, row: header.row, column };
     if (text !== "" && !header.names.has(column)) strangers.push({ text, at });
   }
-  const misspelt = new Set<CellRef>();
+  const said = new Set<CellRef>();
   for (const [name, column] of Object.entries(contract.columns)) {
     if (column.place !== "column" || columns.has(name)) continue;
-    const left = strangers.filter(({ at }) => !misspelt.has(at));
-    const near = nearestName(column.names, left);
-    const instead = near || column.optional ? null : standsFor(name, contract, columns, left);
+    const left = strangers.filter(({ at }) => !said.has(at));
+    const resembling = nearestName(column.names, left);
+    const instead = resembling || column.optional ? null : standsFor(name, contract, columns, left);
     // A two-letter name is near to everything; an optional column is only missed where it was surely meant.
-    if (column.optional && (!near || near.text.length < 4)) continue;
-    const found = near ?? instead;
-    if (found) misspelt.add(found.at);
+    if (column.optional && (!resembling || resembling.text.length < 4)) continue;
+    const found = resembling ?? instead;
+    if (found) said.add(found.at);
+    if (resembling) near.set(name, resembling.at.column);
     const values = { ...naming(column.names), ...nearestValues(found) };
     const problem: Problem = missingColumn(instead ? { ...values, misplaced: true } : values);
     yield finding(problem, atCells(range));
   }
   for (const { text, at } of strangers) {
-    if (misspelt.has(at)) continue;
+    if (said.has(at)) continue;
     const cell = { ...at, toRow: at.row, toColumn: at.column };
     yield finding(unknownColumn({ name: text }), atCells(cell));
   }
