@@ -55,10 +55,10 @@ export function newsIn(tells, plain) {
 
 /** Sentences, headings, key figures and changes as they read; each figure as `figure waste-generated JPN 2019: 42.7 million t`. */
 function toldIn(checked) {
-  const { told, words } = materialClaims(checked, "en");
+  const { claims, words } = materialClaims(checked, "en");
   const figures = checked.computed.flatMap(({ observations }) => observations);
   return [
-    ...told.map(({ sentence, cautions }) => ({ sentence, isDoubted: cautions.length > 0 })),
+    ...claims.map(({ sentence, cautions }) => ({ sentence, isDoubted: cautions.length > 0 })),
     ...figures.map(({ indicator, area, period, breakdown, value, cautions = [] }) => {
       const key = ["figure", indicator, area, period, breakdown].filter(Boolean).join(" ");
       return { sentence: `${key}: ${words.amount(value)}`, isDoubted: cautions.length > 0 };
