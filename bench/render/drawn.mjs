@@ -1,6 +1,7 @@
 import { hasValue } from "../../dist/charts/shown.js";
 import { check } from "../../dist/flow/check.js";
 import { makeHere } from "../../dist/flow/make-here.js";
+import { readLand } from "../../dist/flow/read-land.js";
 import { readTypeface } from "../../dist/flow/read-typeface.js";
 import { registryOf } from "../../dist/flow/registry.js";
 import { drawCharts } from "../../dist/stages/render/draw-charts.js";
@@ -21,7 +22,7 @@ export async function drawn(root, locale) {
     const declared = dataset.charts(observations, locale, words.area);
     const { charts } = await drawCharts(
       declared.filter((chart) => hasValue(chart, checked.areas)),
-      { words, font: typeface, make: makeHere, cite: (files) => files, areas: checked.areas },
+      { words, font: typeface, make: makeHere, cite: (files) => files, areas: checked.areas, land: readLand },
     );
     const prints = charts.map((own) => ({ ...printChart(own, typeface), spec: own.wide.spec }));
     chapters.push({ charts: prints });

@@ -11,6 +11,8 @@ export interface Categories {
   /** The lines that the longest name takes. */
   readonly height: number;
   readonly channel: Json;
+  /** The channel's own. */
+  readonly axis: Json;
 }
 
 export function categories(
@@ -30,6 +32,7 @@ export function categories(
     width: Math.ceil(Math.max(0, ...inLines.map((name) => widthOf(room, name)))) + 8,
     height: Math.max(...inLines.map((name) => name.split("\n").length)) * lineHeight(text.label),
     channel: nominal(prepared.fields.category, { sort: names, axis }),
+    axis,
   };
 }
 

@@ -14,6 +14,8 @@ export interface ChartWords {
   month(period: string): string;
   /** Where a point stands on a map; null where nothing says. */
   place(point: Point): Coordinates | null;
+  /** The country or area that a point lies in, by name. */
+  region(point: Point): string;
   /** The value with its qualifier and unit, "fewer than 10 %"; of a missing value the reason in a word or two, "n/a". */
   amount(observation: Observation): string;
   /** At the one precision of the chart, in `scale`s; a bound is rounded outward. */

@@ -7,6 +7,7 @@ import { dumbbell } from "./forms/dumbbell.ts";
 import { heat } from "./forms/heat.ts";
 import { map } from "./forms/map.ts";
 import { multiples } from "./forms/multiples.ts";
+import { path } from "./forms/path.ts";
 import { series } from "./forms/series.ts";
 import { stacked } from "./forms/stacked.ts";
 import { timeline } from "./forms/timeline.ts";
@@ -20,6 +21,7 @@ export const forms: { readonly [name: string]: ChartForm } = {
   bars,
   dots,
   dumbbell,
+  path,
   heat,
   timeline,
   map,

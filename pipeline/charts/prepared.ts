@@ -15,6 +15,8 @@ export interface ChartEntry {
   readonly joined: boolean;
   /** The amount that was published before; null where it was not restated, or was none of the same unit. */
   readonly earlier: number | null;
+  /** The country or area that it lies in. */
+  readonly region: string;
   readonly place: { readonly longitude: number; readonly latitude: number } | null;
   readonly observation: Observation;
 }

@@ -1,4 +1,5 @@
 import type { ChartWords } from "./chart-words.ts";
+import type { Land } from "./land.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 import { type LabelStyle, type Lettering, wrapText } from "./wrap-text.ts";
 
@@ -7,6 +8,8 @@ export interface Room {
   readonly width: number;
   readonly words: ChartWords;
   readonly font: Lettering;
+  /** The land of the earth, for a map; asked for when one is drawn. */
+  land(): Land;
 }
 
 /** A form's part of the specification. */

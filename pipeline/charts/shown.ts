@@ -16,7 +16,9 @@ export function unplaced(chart: Chart, areas: Areas): AreaCode[] {
   return [...new Set(without.map(({ observation }) => observation.area))];
 }
 
-/** Whether there is anything to draw. */
+/** Whether there is anything to draw: a map of fewer than half of its places would mislead. */
 export function hasValue(chart: Chart, areas: Areas): boolean {
-  return shownPoints(chart, areas).some(({ observation }) => !isMissing(observation.value));
+  const shown = shownPoints(chart, areas);
+  if (2 * shown.length < chart.points.length) return false;
+  return shown.some(({ observation }) => !isMissing(observation.value));
 }

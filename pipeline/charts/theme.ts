@@ -10,9 +10,11 @@ export interface Colors {
   readonly quiet: string;
   readonly grid: string;
   readonly axis: string;
+  /** Land on a map. */
+  readonly land: string;
   /** Outline of what is not there. */
   readonly absent: string;
-  /** In the order of use: each at least 3:1 against the ground, apart for every kind of sight (a test computes both). */
+  /** In the order of use: each at least 3:1 against the ground, apart in lightness and for every kind of sight (a test computes all). */
   readonly palette: readonly string[];
   /** From the lowest amount to the highest, with the colour of a number on either. */
   readonly heat: Heat;
@@ -31,8 +33,9 @@ export const light: Colors = {
   quiet: "#4a5763",
   grid: "#e2e6ea",
   axis: "#8a96a3",
+  land: "#e7eaee",
   absent: "#6b7885",
-  palette: ["#0b4596", "#aa4a05", "#3a9c97", "#520a2e", "#b38a08", "#9572e7", "#5a6672"],
+  palette: ["#012e5d", "#ca8514", "#0f656d", "#80000a", "#9e5f06", "#6c1daf", "#6f8690"],
   heat: { low: "#e6eef8", high: "#0b4596", onLow: "black", onHigh: "white" },
 };
 
@@ -42,8 +45,9 @@ export const dark: Colors = {
   quiet: "#a6b0ba",
   grid: "#2a323a",
   axis: "#6f7b87",
+  land: "#262d35",
   absent: "#8b97a3",
-  palette: ["#59b6f6", "#f2632c", "#a5f0ec", "#ab557c", "#e3ca70", "#7c59d5", "#8e96a2"],
+  palette: ["#57bdff", "#ed560d", "#aaeeff", "#a3618d", "#ccd455", "#5951d9", "#a1a1a1"],
   // The most stands out most on this ground too.
   heat: { low: "#22303f", high: "#5a96da", onLow: "white", onHigh: "black" },
 };
@@ -77,7 +81,7 @@ export function themeConfig(colors: Colors, font: string, marks: NumberMarks): J
     lineHeight: lineHeight(style),
     color,
   });
-  const { ground, ink, quiet, grid, axis, absent, palette, heat } = colors;
+  const { ground, ink, quiet, grid, axis, land, absent, palette, heat } = colors;
   return {
     background: ground,
     font,
@@ -133,7 +137,10 @@ export function themeConfig(colors: Colors, font: string, marks: NumberMarks): J
       target: { color: ink, strokeWidth: 1.5, strokeDash: [6, 3] },
       under: { color: ground, strokeWidth: 3.5 },
       zero: { color: axis, strokeWidth: 1 },
-      graticule: { color: grid, strokeWidth: 1 },
+      land: { color: land },
+      way: { color: axis, strokeWidth: 1.5 },
+      onPath: { color: palette[0] },
+      behind: { color: palette[1] },
       leader: { strokeWidth: 1, strokeDash: [1.5, 2.5] },
       lead: { color: absent, strokeWidth: 1 },
       key: { size: 60 },

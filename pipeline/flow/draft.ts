@@ -9,6 +9,7 @@ import type { Remember } from "../stages/render/remember.ts";
 import { type Checked, type CheckJob, check } from "./check.ts";
 import { exportedFiles } from "./exported-files.ts";
 import { makeHere } from "./make-here.ts";
+import { readLand } from "./read-land.ts";
 import { readTypeface } from "./read-typeface.ts";
 
 /** What a report holds, or what is asked for of one. */
@@ -61,6 +62,7 @@ export async function draft(job: DraftJob): Promise<Draft> {
         formats: new Set(part.formats),
         within: { locales: inOrder(within.locales, edition.locales), formats: new Set(within.formats) },
         typefaceOf: readTypeface,
+        land: readLand,
         make: job.make ?? makeHere,
       },
     ),

@@ -100,8 +100,13 @@ export const frameShape = {
   chartSeries: takes("name: plain", "text: plain"),
   /** The change from first to last with its sign; then values between that lie beyond both. */
   chartChange: takes("change: plain"),
-  /** Below a map: places that nothing says where to put. */
-  notOnMap: takes("names: plain"),
+  /** Names the line of a path to a target; what the marks against it mean, on the path from a share in per cent on. */
+  onPath: text,
+  pathMarks: takes("from: number"),
+  /** Stands before the places that nothing says where to put on a map. */
+  noPosition: text,
+  /** Below a map: whose land it is, and what is not drawn. */
+  mapLand: text,
   /** Below lines from a first to a latest value: what their marks mean; hollow ones lie before a year. */
   chartEnds: takes("before: plain?"),
   /** Of places that are known at two times or more: from the first to the latest. */
@@ -110,6 +115,8 @@ export const frameShape = {
   chartRoseMost: takes("names: plain"),
   /** How many are known at one time alone. */
   chartOnce: takes("count: number"),
+  /** Below a ranking: what is pale, and last. */
+  chartOlder: takes("year: plain"),
   /** How many have no value since a year. */
   chartBefore: takes("count: number", "year: plain"),
 };

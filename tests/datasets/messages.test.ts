@@ -68,6 +68,11 @@ const claims: { readonly [id: string]: () => Observation[] } = {
     const year = latest(own)?.period;
     return own.filter((one) => one.period === year && amount(one) > 0);
   },
+  "cities-answering-map": () =>
+    ["cities-answering", "cities-with-inventory"].flatMap(
+      (id) =>
+        latest(all("climate").filter(({ indicator, area }) => indicator === id && area === "EAS")) ?? [],
+    ),
   "emissions-per-head": () => {
     const own = all("climate").filter(
       (one) => one.indicator === "emissions-per-head" && !Number.isNaN(amount(one)),
@@ -130,9 +135,20 @@ describe.each(publishedLocales)("the headlines of charts in %s", (locale) => {
   });
 });
 
+test("no headline is longer than a reader takes in at once", () => {
+  const words = wordsOf("en", checked.areas);
+  for (const chart of chartsIn("en").filter(({ message }) => message !== undefined)) {
+    const heading = headingOf(chart, words);
+    expect(
+      heading.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+      heading,
+    ).toBeLessThanOrEqual(14);
+  }
+});
+
 test("as many bars reach no further than the guideline as the headline says met it", () => {
   const chart = chartsIn("en").find(({ id }) => id === "pm25-cities") ?? never();
-  const [measured, met] = figuresOf("pm25-cities", "en").map(amount);
+  const [met, measured] = figuresOf("pm25-cities", "en").map(amount);
   const limit = chart.references?.[0]?.amount ?? Number.NaN;
   expect(chart.points).toHaveLength(measured ?? 0);
   expect(chart.points.filter(({ observation }) => amount(observation) <= limit)).toHaveLength(met ?? 0);

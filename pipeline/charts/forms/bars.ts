@@ -5,6 +5,7 @@ import type { ChartForm } from "../chart-form.ts";
 import { earlierMarks } from "../earlier-marks.ts";
 import { shortAmount } from "../end-labels.ts";
 import { legend } from "../legend.ts";
+import { partedByAge } from "../old-values.ts";
 import type { ChartEntry, Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { bySeries, certainty, nominal, quantitative, rowOf } from "../rows.ts";
@@ -25,7 +26,8 @@ export const bars: ChartForm = {
 
 /** Amounts by category, greatest first unless the categories are periods, each with its value at its end. */
 function draw(prepared: Prepared, room: Room): Body {
-  const names = categories(prepared, room, ranked(prepared));
+  const parted = partedByAge(prepared, ranked(prepared), room);
+  const names = categories(prepared, room, parted.names);
   const total = room.width - names.width;
   const { scale, width, labels } = labelled(prepared, room, total);
   const count = prepared.series.length;
@@ -41,10 +43,13 @@ function draw(prepared: Prepared, room: Room): Body {
   return {
     left: names.width,
     below: 48,
+    notes: parted.notes,
     marksEarlier: earlier.length > 0,
     spec: {
       data: {
-        values: prepared.entries.map((entry) => rowOf(prepared, entry, { label: labels.get(entry) ?? "" })),
+        values: prepared.entries.map((entry) =>
+          rowOf(prepared, entry, { label: labels.get(entry) ?? "", ...parted.row(entry) }),
+        ),
       },
       width,
       height: {
@@ -61,6 +66,7 @@ function draw(prepared: Prepared, room: Room): Body {
               encoding: {
                 ...color,
                 ...certainty(prepared, named),
+                ...parted.encoding,
               },
             },
             ...earlier,

@@ -4,6 +4,7 @@ import { amountsBeside, categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { earlierMarks } from "../earlier-marks.ts";
 import { legend } from "../legend.ts";
+import { partedByAge } from "../old-values.ts";
 import { isUnsure, type Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { bySeries, nominal, quantitative, rowOf, unsure } from "../rows.ts";
@@ -24,7 +25,8 @@ export const dots: ChartForm = {
 
 /** Few series compared over categories: in each row one dot per series, with its number. */
 function draw(prepared: Prepared, room: Room): Body {
-  const names = categories(prepared, room, prepared.categories);
+  const parted = partedByAge(prepared, prepared.categories, room);
+  const names = categories(prepared, room, parted.names);
   const total = room.width - names.width;
   const labels = prepared.entries.map((entry) => signed(prepared, room, entry));
   const sizes = prepared.entries.map(({ amount }, index) => {
@@ -40,11 +42,12 @@ function draw(prepared: Prepared, room: Room): Body {
   return {
     left: names.width,
     below: 48,
+    notes: parted.notes,
     marksEarlier: earlier.length > 0,
     spec: {
       data: {
         values: prepared.entries.map((entry, index) =>
-          rowOf(prepared, entry, { label: labels[index] ?? "" }),
+          rowOf(prepared, entry, { label: labels[index] ?? "", ...parted.row(entry) }),
         ),
       },
       width,
@@ -60,12 +63,12 @@ function draw(prepared: Prepared, room: Room): Body {
             ...earlier,
             {
               mark: { type: "rule", strokeWidth: 2, strokeOpacity: 0.35 },
-              encoding: { x2: { datum: 0 }, ...color },
+              encoding: { x2: { datum: 0 }, ...color, ...parted.encoding },
             },
             {
               transform: filter(`isValid(datum.amount) && !${unsure}`),
               mark: { type: "point", size: 120 },
-              encoding: { ...color, ...shape },
+              encoding: { ...color, ...shape, ...parted.encoding },
             },
             ...(prepared.entries.some(isUnsure)
               ? [

@@ -1,7 +1,6 @@
 import type { Chart } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Observation } from "../../model/observation.ts";
-import { yearOf } from "../../model/period.ts";
 import { compareText } from "../../model/source.ts";
 import { absentLayers, uprightReferences } from "../across.ts";
 import { axisAmounts } from "../axis-amounts.ts";
@@ -9,6 +8,7 @@ import { amountsBeside, categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { cleanText } from "../clean-text.ts";
 import { earlierMarks } from "../earlier-marks.ts";
+import { isOld, recentFrom } from "../old-values.ts";
 import { type ChartEntry, isAhead, type Prepared } from "../prepared.ts";
 import { type Body, place, type Room, widthOf, wrapped } from "../room.ts";
 import { quantitative, rowOf, unsure } from "../rows.ts";
@@ -26,11 +26,11 @@ export const dumbbell: ChartForm = {
   inSheet: { order: "listed" },
 };
 
-/** A latest value that lies more years than these before the newest of all is parted from the others. */
-const recent = 5;
 const toWords = 11;
 const apart = 6;
 const line = lineHeight(text.label);
+/** How broad the ground is that words stand on. */
+const breadth = 14;
 const hollow = { style: "hollow", filled: false, size: 140 };
 
 /** What is known of a place; a single value is its latest. */
@@ -52,15 +52,6 @@ function endsOf<T extends Dated>(values: readonly T[]): Ends<T>[] {
   const latest = later.at(-1);
   if (!first) return [];
   return [latest ? { first, latest } : { first: null, latest: first }];
-}
-
-/** The first year that is recent where these are the latest values. */
-function recentFrom(ends: readonly Ends<Dated>[]): number {
-  return Math.max(...ends.map(({ latest }) => yearOf(latest.observation.period))) - recent;
-}
-
-function isOld({ observation }: Dated, since: number): boolean {
-  return yearOf(observation.period) < since;
 }
 
 /** A row for each place, the highest latest value first: a small dot at the first value, a large one at the latest. */
@@ -87,7 +78,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const ends = drawn.flatMap((ends) => wordsAtEnds(ends, { prepared, room, isNarrow }));
   const { scale, width, pad } = plotOf(shown, room, { ends, total: room.width - left });
   const above = isNarrow ? places.flatMap((entry) => wordsAbove(entry, prepared, room)) : [];
-  const since = recentFrom(drawn);
+  const since = recentFrom(drawn.map(({ latest }) => latest));
   const earlier = earlierMarks(shown, "x", (scale.domain[1] - scale.domain[0]) / width);
   const { category } = prepared.fields;
   const lines = drawn.flatMap(({ first, latest }) =>
@@ -119,7 +110,7 @@ function draw(prepared: Prepared, room: Room): Body {
               ...names.channel,
               ...(isNarrow
                 ? { axis: null, scale: { padding: 0.7 } }
-                : { axis: { ...axisOf(names.channel), offset: pad } }),
+                : { axis: { ...names.axis, offset: pad } }),
             },
           },
           layer: [
@@ -142,10 +133,6 @@ function draw(prepared: Prepared, room: Room): Body {
 
 function amountOf({ amount }: ChartEntry): number {
   return amount ?? 0;
-}
-
-function axisOf({ axis }: Json): object {
-  return typeof axis === "object" && axis !== null ? axis : {};
 }
 
 /** What large and small dots are, and hollow ones where there are any. */
@@ -218,7 +205,7 @@ function plotOf(
   const absent = shown.entries.filter(({ amount }) => amount === null);
   const labels = [
     ...ends.flatMap(({ side, entry, reach }) =>
-      side === 1 ? [{ amount: amountOf(entry), width: reach }] : [],
+      side === 1 ? [{ amount: amountOf(entry), width: reach + breadth / 2 }] : [],
     ),
     ...absent.map((entry) => ({ amount: 0, width: widthOf(room, shown.amount(entry), text.note) + toWords })),
   ];
@@ -255,7 +242,7 @@ function wordLayers(words: readonly Word[], category: string, x: Json): Json[] {
     const below = Math.max(0, lines - 1) * line;
     const [from, to] = [{ expr: "datum.away" }, { expr: "datum.reach" }];
     // Half its breadth counts at its ends, too, and would widen the picture.
-    const strokeWidth = 14 + below;
+    const strokeWidth = breadth + below;
     const begin = side === 1 ? { expr: `max(datum.away, ${strokeWidth / 2})` } : from;
     const ground = { type: "rule", style: "under", strokeWidth, yOffset: first + below / 2 };
     const align = side === 1 ? "left" : "right";
@@ -302,7 +289,7 @@ function tell({ points }: Chart, words: TellingWords): string[] {
   const up = inOrder.filter(({ by }) => by > 0).at(-1);
   const count = (test: (by: number) => boolean) => moves.filter(({ by }) => test(by)).length;
   const once = ends.filter(({ first }) => first === null).length;
-  const since = recentFrom(ends);
+  const since = recentFrom(ends.map(({ latest }) => latest));
   const old = ends.filter(({ latest }) => isOld(latest, since)).length;
   return [
     ...(moves.length > 0

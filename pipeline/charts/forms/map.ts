@@ -1,21 +1,23 @@
+import { groupBy } from "../../model/group-by.ts";
 import { besideLayers } from "../beside.ts";
-import type { Box } from "../box.ts";
 import type { ChartForm } from "../chart-form.ts";
+import { cleanText } from "../clean-text.ts";
 import { shortAmount } from "../end-labels.ts";
-import { graticule, latitudeOf, mercator } from "../graticule.ts";
+import { landIn } from "../land.ts";
 import { legend } from "../legend.ts";
 import { placeNames } from "../place-names.ts";
 import type { ChartEntry, Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { bySeries, quantitative, rowOf } from "../rows.ts";
 import { tellNames } from "../tell.ts";
-import { lineHeight, text } from "../theme.ts";
+import { type Json, lineHeight, text } from "../theme.ts";
 
 const edge = 60;
 const rad = Math.PI / 180;
+const pixels = { scale: null, axis: null };
 
 export const map: ChartForm = {
-  means: "places by longitude and latitude, without borders",
+  means: "places by longitude and latitude on land without borders",
   needs: "place",
   draw,
   tell: tellNames,
@@ -23,7 +25,7 @@ export const map: ChartForm = {
   inSheet: { order: "listed" },
 };
 
-/** Places by longitude and latitude as dots, the larger the more; no border is drawn. */
+/** Places by longitude and latitude as dots, the larger the more; those that lie nowhere are counted below by country. */
 function draw(prepared: Prepared, room: Room): Body {
   const placed = prepared.entries.flatMap((entry) => (entry.place ? [{ entry, ...entry.place }] : []));
   const east = placed.map(({ longitude }) => longitude * rad);
@@ -37,8 +39,6 @@ function draw(prepared: Prepared, room: Room): Body {
   const indent = (width - 2 * edge - spanX * scale) / 2;
   const x = (longitude: number) => edge + indent + (longitude * rad - west) * scale;
   const y = (latitude: number) => edge + (top - mercator(latitude)) * scale;
-  const lonAt = (at: number) => ((at - edge - indent) / scale + west) / rad;
-  const latAt = (at: number) => latitudeOf(top - (at - edge) / scale);
   const projection = {
     type: "mercator",
     scale,
@@ -50,28 +50,27 @@ function draw(prepared: Prepared, room: Room): Body {
     isAlike || entry.amount === null
       ? entry.category
       : `${entry.category} ${shortAmount(prepared, room, entry)}`;
-  const points = placed.map((point) => ({ ...point, x: x(point.longitude), y: y(point.latitude) }));
-  const net = graticule(
-    { west: lonAt(0), east: lonAt(width), south: latAt(height), north: latAt(0) },
-    projection,
-  );
-  const degrees = net.degrees.map(({ longitude, latitude }): Box => {
-    const [left, middle] = [x(longitude), y(latitude) - 8];
-    return { x: left, y: middle - 8, toX: left + 46, toY: middle + 8 };
-  });
+  const points = placed.map((one) => ({ ...one, x: x(one.longitude), y: y(one.latitude) }));
   const names = points.map(({ entry, x, y }) => {
     return { x, y, width: widthOf(room, labelOf(entry)), height: lineHeight(text.label) };
   });
-  const places = placeNames(names, { words: degrees, bounds: { x: 0, y: 0, toX: width, toY: height } });
+  const places = placeNames(names, { words: [], bounds: { x: 0, y: 0, toX: width, toY: height } });
   // A name without a place is left out: the dot is there, and the table names it.
   const labels = points.flatMap(({ entry }, index) => {
     const { box, line: lead = null } = places[index] ?? {};
     return box ? [{ entry, label: labelOf(entry), box, style: "label" as const, lead }] : [];
   });
   const named = legend(room, prepared);
+  const land = landIn(room.land(), {
+    width,
+    height,
+    place: ([longitude, latitude]) => [x(longitude), y(Math.max(-85, Math.min(latitude, 85)))],
+  });
+  const counts = countsBelow(prepared, room, height);
   return {
     left: 0,
-    below: 0,
+    below: counts.height,
+    notes: land.length > 0 ? [room.words.book.frame.mapLand] : [],
     spec: {
       data: {
         values: points.map(({ entry, longitude, latitude }) =>
@@ -81,7 +80,7 @@ function draw(prepared: Prepared, room: Room): Body {
       width,
       height,
       layer: [
-        ...net.layers,
+        ...landLayers(land),
         {
           projection,
           mark: { type: "point", opacity: 0.85 },
@@ -100,7 +99,64 @@ function draw(prepared: Prepared, room: Room): Body {
           },
         },
         ...besideLayers(prepared, labels),
+        ...counts.layers,
       ],
     },
   };
 }
+
+/** Spherical Mercator, as d3 projects. */
+function mercator(latitude: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + (latitude * rad) / 2));
+}
+
+/** Cut and projected already, so that a picture holds no more of the earth than it shows. */
+function landLayers(coordinates: ReturnType<typeof landIn>): Json[] {
+  if (coordinates.length === 0) return [];
+  return [
+    {
+      data: { values: [{ type: "Feature", geometry: { type: "MultiPolygon", coordinates } }] },
+      projection: { type: "identity", scale: 1, translate: [0, 0] },
+      mark: { type: "geoshape", style: "land" },
+    },
+  ];
+}
+
+/** How many places of each country lie nowhere: circles below the map, in as few rows as fit. */
+function countsBelow({ entries }: Prepared, room: Room, height: number) {
+  const lost = [
+    ...groupBy(
+      entries.filter(({ place }) => place === null),
+      ({ region }) => region,
+    ),
+  ];
+  if (lost.length === 0) return { height: 0, layers: [] };
+  const label = cleanText(room.words.book.frame.noPosition);
+  let [left, row] = [widthOf(room, label, text.note) + 14, 0];
+  const values = lost.map(([region, own]) => {
+    const words = `${region} ${own.length}`;
+    const width = widthOf(room, words, text.note) + 34;
+    if (left + width > room.width && left > 0) [left, row] = [0, row + 1];
+    const [x, at] = [left + 6, height + 20 + row * 20];
+    left += width;
+    return { label: words, x, from: x + 12, y: at };
+  });
+  const y = quantitative("y", pixels);
+  return {
+    height: 30 + row * 20,
+    layers: [
+      { data: { values: [{ label, from: 0, y: height + 20 }] }, ...wordsFrom },
+      {
+        data: { values },
+        mark: { type: "point", style: "hollow", filled: false, size: 70 },
+        encoding: { x: quantitative("x", pixels), y },
+      },
+      { data: { values }, ...wordsFrom },
+    ],
+  };
+}
+
+const wordsFrom: Json = {
+  mark: { type: "text", style: "quiet" },
+  encoding: { x: quantitative("from", pixels), y: quantitative("y", pixels), text: { field: "label" } },
+};

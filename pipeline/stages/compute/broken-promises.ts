@@ -58,7 +58,7 @@ export function emptyIndicators(dataset: Dataset, observations: readonly Observa
     });
 }
 
-/** A chart without a single known value is not drawn, and a map without the places that lie nowhere. */
+/** A chart without a single known value is not drawn, nor a map of few of its places; one of most is drawn without those that lie nowhere. */
 export function chartsLeftOut(charts: readonly Chart[], areas: Areas): Finding[] {
   return charts.flatMap((chart) => {
     const at = inFile(`charts/${chart.id}.svg`);

@@ -49,7 +49,8 @@ export const chartLeftOut = defineProblem({
   severity: "note",
   movable: true,
   mends: null,
-  catches: "A chart for which there is no known value. It is left out of page and print.",
+  catches:
+    "A chart for which there is no known value, or a map of which fewer than half of the places have a position. It is left out of page and print.",
   example: "the chart of avoided use in a year without meter readings",
 });
 

@@ -6,7 +6,7 @@ import type { Words } from "./words.ts";
 /** What the charts of an edition are drawn with in one language. */
 export function draftingOf(
   { edition, areas }: Material,
-  { typeface, make }: Pick<RenderedLanguage, "typeface" | "make">,
+  { typeface, make, land }: Pick<RenderedLanguage, "typeface" | "make" | "land">,
   words: Words,
 ): Drafting {
   return {
@@ -15,6 +15,7 @@ export function draftingOf(
     make,
     cite: (files) => citationsOf(edition, files),
     areas,
+    land,
     isDraft: edition.draft ?? false,
   };
 }

@@ -1,6 +1,7 @@
 import type { ChartWords } from "../../charts/chart-words.ts";
+import type { Land } from "../../charts/land.ts";
 import { shownPoints, unplaced } from "../../charts/shown.ts";
-import type { Areas } from "../../model/area.ts";
+import { type Areas, countryOf } from "../../model/area.ts";
 import { type Chart, type Point, placeOf } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -47,6 +48,7 @@ export interface Drafting {
   readonly make: Make;
   readonly cite: Cite;
   readonly areas: Areas;
+  land(): Land;
   /** Each chart says that its edition is not released, since it is also handed on alone. */
   readonly isDraft?: boolean;
 }
@@ -60,24 +62,32 @@ export interface Drawn {
 /** Draws charts at both widths; one that cannot be drawn cleanly is a finding. */
 export async function drawCharts(
   charts: readonly Chart[],
-  { words, font, make, cite, areas, isDraft = false }: Drafting,
+  { words, font, make, cite, areas, land, isDraft = false }: Drafting,
 ): Promise<Drawn> {
   const draw = async (chart: Chart) => {
     const lines = tellSeries({ ...chart, points: shownPoints(chart, areas) }, words);
-    const lost = [...lostPlaces(chart, areas, words), ...doubtedNotes(chart, words)];
-    const note = [chart.note ?? "", ...lost].filter((text) => text !== "").join(words.book.punctuation.gap);
+    const doubts = doubtedNotes(chart, words);
+    const note = [chart.note ?? "", ...doubts].filter((text) => text !== "").join(words.book.punctuation.gap);
     const noted = { ...chart, note };
-    const description = describeChart(chart, lines, words, [...lost, ...revisedNotes(chart, words)]);
+    const description = describeChart(chart, lines, words, [
+      ...lostPlaces(chart, areas, words),
+      ...doubts,
+      ...revisedNotes(chart, words),
+    ]);
     const options = {
       ...chartWords(words, chart, cite),
       summary: capitalised(lines.join(words.book.punctuation.semicolon)),
       description,
       place: (point: Point) => placeOf(point, areas),
+      region: ({ observation: { area } }: Point) => words.area(countryOf(area, areas) ?? area),
       draft: isDraft ? words.book.frame.draft : "",
     };
     const [wide, narrow] = await Promise.all([
-      renderChart(noted, { words: options, font, make }),
-      renderChart({ ...noted, id: `${chart.id}-narrow` }, { words: options, font, make, width: narrowWidth }),
+      renderChart(noted, { words: options, font, make, land }),
+      renderChart(
+        { ...noted, id: `${chart.id}-narrow` },
+        { words: options, font, make, land, width: narrowWidth },
+      ),
     ]);
     const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
     if (problem || "problem" in wide || "problem" in narrow) return { chart, problem };
@@ -98,7 +108,7 @@ function chartWords(
   words: Words,
   chart: Chart,
   cite: Cite,
-): Omit<ChartWords, "place" | "draft" | "summary" | "description"> {
+): Omit<ChartWords, "place" | "region" | "draft" | "summary" | "description"> {
   const { points, unit } = chart;
   const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;
@@ -138,10 +148,12 @@ function chartWords(
   };
 }
 
-/** Which places a map does not show. */
+/** Which places a map shows nowhere, but counts. */
 function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[] {
   const lost = unplaced(chart, areas).map(area);
-  return lost.length === 0 ? [] : [book.frame.notOnMap(lost.join(book.punctuation.comma))];
+  return lost.length === 0
+    ? []
+    : [book.punctuation.label(book.frame.noPosition, lost.join(book.punctuation.comma))];
 }
 
 /** How many of a chart's values a finding doubts that nobody has accepted. */

@@ -1,3 +1,4 @@
+import type { Land } from "../../charts/land.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";
@@ -17,6 +18,7 @@ export interface RenderedLanguage {
   readonly locale: Locale;
   readonly within: Whole;
   readonly typeface: Typeface;
+  land(): Land;
   readonly make: Make;
   readonly formats: Formats;
   readonly ids: FigureIds;

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Land } from "../../charts/land.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Report } from "../../model/report.ts";
@@ -24,6 +25,7 @@ export interface Rendering {
   /** The report that the files come into, by default these alone. */
   readonly within?: Whole;
   typefaceOf(locale: Locale): Typeface;
+  land(): Land;
   readonly make: Make;
   readonly remember?: Remember;
 }
@@ -31,7 +33,7 @@ export interface Rendering {
 /** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and no report. */
 export async function render(
   material: Material,
-  { locales, formats, within = { locales, formats }, typefaceOf, make, remember = makeAnew }: Rendering,
+  { locales, formats, within = { locales, formats }, typefaceOf, land, make, remember = makeAnew }: Rendering,
 ): Promise<{ readonly report: Report } | { readonly findings: readonly Finding[] }> {
   const all = material.computed.flatMap(({ dataset, observations }) =>
     observations.map((observation) => [dataset, observation] as const),
@@ -46,7 +48,7 @@ export async function render(
   const languages: ReturnType<typeof renderLanguage>[] = [];
   for (const locale of locales) {
     const typeface = typefaceOf(locale);
-    const language = { locale, within, typeface, formats, ids, profiles, remember, make };
+    const language = { locale, within, typeface, land, formats, ids, profiles, remember, make };
     const written = renderLanguage(material, language);
     languages.push(inTime(written));
     // While it waits for its makers the next is written; where they know everything from before, it goes on first.

@@ -96,6 +96,7 @@ async function drawn(points: Chart["points"]): Promise<Awaited<Findings>> {
       make: makeHere,
       cite: (file) => file,
       areas,
+      land: () => [],
     })
   ).problems;
 }

@@ -15,7 +15,7 @@ import { remembered } from "../../support/remembered.ts";
 import { typefaceOf } from "./fonts/typeface-of.ts";
 
 /** What a report is rendered from, with two datasets of which one is changed. */
-interface Input extends Pick<Rendering, "formats" | "typefaceOf"> {
+interface Input extends Pick<Rendering, "formats" | "typefaceOf" | "land"> {
   readonly material: Material;
   readonly locale: "en" | "ja";
 }
@@ -33,6 +33,7 @@ beforeAll(async () => {
     locale: "en",
     formats: new Set(formats),
     typefaceOf,
+    land: () => [],
   } as const;
   input = withMap(from);
   known = await filesOf(input, counting().remember);

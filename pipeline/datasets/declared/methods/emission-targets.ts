@@ -100,7 +100,11 @@ function isDue(year: string, edition: string): boolean {
 }
 
 /** The share of the straight path, from the share of the target that the city says it has achieved. */
-function progressOf({ entry, base, cut, computed }: Target, edition: string): Measure {
+function progressOf(
+  { entry, base, cut, computed }: Target,
+  edition: string,
+  unit: "1" | "percent" = "1",
+): Measure {
   const achieved = entry.value("achieved");
   const done = reported(achieved);
   const operands: Measure[] = [base, cut, achieved];
@@ -123,14 +127,14 @@ function progressOf({ entry, base, cut, computed }: Target, edition: string): Me
       methodUndefined({ method: "path-progress", reason: progress.undefined }),
     );
   // Percentages and years as typed: what stands behind so many digits is binary noise.
-  const ratio = Number(progress.ratio.toPrecision(12));
-  return fromMethod({ amount: ratio, unit: "1" }, "path-progress", operands);
+  const amount = Number((progress.ratio * (unit === "percent" ? 100 : 1)).toPrecision(12));
+  return fromMethod({ amount, unit }, "path-progress", operands);
 }
 
 /** How a place stands to its next target; one that says nothing is achieved may mean that it did not look. */
 const standings = ["reached", "on-path", "behind", "nothing-achieved"] as const;
 
-/** Of the places that report progress towards the next of their targets, how many stand how. */
+/** Of the places that report progress towards the next of their targets, how many stand how, and how far each is. */
 function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
   const { edition } = world.edition;
   const judged = targets.flatMap((target) => {
@@ -160,6 +164,12 @@ function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld):
     { ...inAll, breakdown: "not-judged" },
     count("city", accounts(unclear), accounts(answers)),
   );
+  for (const { target, place, year } of next)
+    yield observe(
+      "next-target-progress",
+      { area: place, period: year },
+      progressOf(target, edition, "percent"),
+    );
 }
 
 function standingOf(target: Target, edition: string): (typeof standings)[number] | null {

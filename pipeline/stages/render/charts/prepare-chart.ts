@@ -64,6 +64,7 @@ function entryOf(chart: Chart, point: Point, words: ChartWords): ChartEntry {
     status: quantity?.status ?? "reported",
     joined: point.joined ?? true,
     earlier: earlierOf(observation),
+    region: cleanText(words.region(point)),
     place: words.place(point),
     observation,
   };

@@ -2,6 +2,7 @@ import type { ChartWords } from "../../../charts/chart-words.ts";
 import { cleanText } from "../../../charts/clean-text.ts";
 import { keyOf } from "../../../charts/fields.ts";
 import { formOf } from "../../../charts/forms.ts";
+import type { Land } from "../../../charts/land.ts";
 import type { Room } from "../../../charts/room.ts";
 import { fullWidth, type Json, light, margin, themeConfig } from "../../../charts/theme.ts";
 import type { Chart } from "../../../model/chart.ts";
@@ -42,6 +43,7 @@ export interface ChartDrawing {
   readonly words: ChartWords;
   readonly font: Font;
   readonly make: Make;
+  land(): Land;
   /** 720 where nothing is said. */
   readonly width?: number;
 }
@@ -49,12 +51,12 @@ export interface ChartDrawing {
 /** Draws a chart; one that is empty or that Vega warns about is a problem, not a picture. */
 export async function renderChart(
   chart: Chart,
-  { words, font, make, width = fullWidth }: ChartDrawing,
+  { words, font, make, land, width = fullWidth }: ChartDrawing,
 ): Promise<{ readonly rendered: RenderedChart } | { readonly problem: Problem }> {
   const read = prepareChart(chart, words);
   if ("problem" in read) return read;
   const { fields, entries } = read.prepared;
-  const room: Room = { width: width - 2 * margin, words, font };
+  const room: Room = { width: width - 2 * margin, words, font, land };
   const plot = formOf(chart).draw(read.prepared, room);
   const below = wordsBelow(chart, words, plot);
   const config = themeConfig(light, font.families, words.book.punctuation);

@@ -21,7 +21,13 @@ interface Dot extends Item {
 }
 
 async function drawn(chart: Chart, width = 720) {
-  const result = await renderChart(chart, { words: sample.wordsOf(chart), font, make: madeOnce, width });
+  const result = await renderChart(chart, {
+    words: sample.wordsOf(chart),
+    font,
+    make: madeOnce,
+    land: sample.land,
+    width,
+  });
   if ("problem" in result) throw new Error(JSON.stringify(result.problem));
   const { rendered } = result;
   const { items } = draw(structuredClone(rendered.spec), light.ground, font.width);

@@ -1,4 +1,5 @@
 import type { Checked } from "../../../../pipeline/flow/check.ts";
+import { readLand } from "../../../../pipeline/flow/read-land.ts";
 import type { Locale } from "../../../../pipeline/model/locale.ts";
 import { drawCharts } from "../../../../pipeline/stages/render/draw-charts.ts";
 import { observationsOf } from "../../../../pipeline/stages/render/material.ts";
@@ -16,7 +17,14 @@ export async function illegibleLabels(checked: Checked, locale: Locale): Promise
     dataset.charts(observationsOf(checked, dataset.id), locale, words.area),
   );
   const { areas } = checked;
-  const drawn = await drawCharts(charts, { words, font, make: madeOnce, cite: (file) => file, areas });
+  const drawn = await drawCharts(charts, {
+    words,
+    font,
+    make: madeOnce,
+    cite: (file) => file,
+    areas,
+    land: readLand,
+  });
   if (drawn.charts.length <= 10) throw new Error(`missing charts: ${drawn.charts.length}`);
   const faults = drawn.charts.flatMap(({ chart, wide, narrow }) => {
     const letters = [...wide.svg.matchAll(/<text[^>]*>([^<]*)</g)].flatMap(([, text = ""]) => [...text]);

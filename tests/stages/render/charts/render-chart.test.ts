@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { onPathFrom } from "../../../../pipeline/charts/forms/path.ts";
 import { forms } from "../../../../pipeline/charts/forms.ts";
-import { light, themeConfig } from "../../../../pipeline/charts/theme.ts";
+import { type Json, light, themeConfig } from "../../../../pipeline/charts/theme.ts";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
+import { ON_TRACK_FROM } from "../../../../pipeline/methods/progress-status.ts";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
 import { punctuation } from "../../../../pipeline/model/punctuation.ts";
 import { draw } from "../../../../pipeline/stages/render/charts/draw.ts";
@@ -23,7 +25,7 @@ async function render(
   words = sample.wordsOf(chart),
   make: Make = madeOnce,
 ): Promise<RenderedChart> {
-  const result = await renderChart(chart, { words, font, make, width });
+  const result = await renderChart(chart, { words, font, make, land: sample.land, width });
   if ("problem" in result) throw new Error(JSON.stringify(result.problem));
   return result.rendered;
 }
@@ -56,7 +58,7 @@ describe.each(sample.samples.map((chart) => [chart.id, chart] as const))("%s", (
     const text = JSON.stringify(own);
     expect(text).not.toContain('"url"');
     const known =
-      /^(period|until|from|area|category|series|amount|unit|status|qualifier|note|label|earlier|run|end|at|order|signed|to|longitude2?|latitude2?|degrees|labelX|labelY)$/;
+      /^(period|until|from|area|category|series|amount|unit|status|qualifier|note|label|earlier|run|end|at|order|signed|to|longitude2?|latitude2?|degrees|labelX|labelY|x|y)$/;
     for (const [, field] of text.matchAll(/"field":"([^"]*)"/g)) expect(field).toMatch(known);
     expect(text).not.toMatch(/#[0-9a-f]{6}|font(?:Size)?"/);
     expect(config).toEqual(themeConfig(light, font.families, punctuation.en));
@@ -239,7 +241,12 @@ test.each(formsOfAmounts)("hostile words in %s stay words", async (form) => {
 
 describe("refuses", () => {
   const problem = async (chart: Chart): Promise<unknown> => {
-    const result = await renderChart(chart, { words: sample.wordsOf(chart), font, make: makeHere });
+    const result = await renderChart(chart, {
+      words: sample.wordsOf(chart),
+      font,
+      make: makeHere,
+      land: sample.land,
+    });
     return "problem" in result ? result.problem : null;
   };
   const value = (amount: number | null) =>
@@ -462,4 +469,89 @@ test("the one city of a chart is named over its plot, unless the chart's own tit
     heading: "A message",
   });
   expect(svg).not.toContain(">Chengdu</text>");
+});
+
+test("against a path, marks point up from 95 per cent on and down below it, and are hollow where nothing is achieved", async () => {
+  const { spec, spots } = await render(sample.path);
+  const { items } = draw(structuredClone(spec), light.ground, font.width);
+  const up = items.filter(({ type, datum }) => type === "symbol" && amountOf(datum) >= onPathFrom);
+  expect(up).toHaveLength(2);
+  expect(onPathFrom).toBe(100 * ON_TRACK_FROM);
+  expect(spots).toHaveLength(sample.path.points.length);
+  const [line] = items.filter(({ text }) => text === "on the path");
+  const behind = items.filter(({ type, datum }) => type === "symbol" && amountOf(datum) < onPathFrom);
+  const at = ((line?.x ?? 0) + (line?.toX ?? 0)) / 2;
+  expect(behind).toHaveLength(4);
+  for (const { x, toX } of behind) expect((x + toX) / 2).toBeLessThan(at);
+});
+
+function amountOf(datum: unknown): number {
+  return (datum as { readonly amount?: number }).amount ?? Number.NaN;
+}
+
+test("old values come last in a ranking of latest ones, pale, each with its year", async () => {
+  for (const form of ["bars", "dots"] as const) {
+    const { svg, spec, below } = await render({ ...sample.latestOfYears, form });
+    const { items } = draw(structuredClone(spec), light.ground, font.width);
+    const named = items.filter(({ text }) => /, \d{4}$/.test(text ?? ""));
+    const names = [...named].sort((a, b) => a.y - b.y).map(({ text }) => text);
+    const order = form === "bars" ? ["Mongolia, 2013", "Japan, 2010"] : ["Japan, 2010", "Mongolia, 2013"];
+    expect(names.slice(-2)).toEqual(order);
+    expect(svg).toMatch(/opacity="0.4"/);
+    expect(below.notes).toEqual(["Pale, below the others: values from before 2015."]);
+  }
+});
+
+test("a map has land, cut at its edges, and counts by country what lies nowhere", async () => {
+  const { spec, spots, below } = await render(sample.placesLost);
+  const { items } = draw(structuredClone(spec), light.ground, font.width);
+  expect(items.flatMap(({ text }) => text ?? [])).toContain("Republic of Korea 2");
+  expect(spots).toHaveLength(sample.placesLost.points.length - 2);
+  expect(below.notes).toEqual(["Land: Natural Earth, without borders."]);
+  const { width, height, layer } = spec as unknown as {
+    readonly width: number;
+    readonly height: number;
+    readonly layer: readonly { readonly data?: { readonly values: readonly Json[] } }[];
+  };
+  const [land] = layer.flatMap(({ data }) => data?.values ?? []);
+  const { coordinates } = (land?.geometry ?? {}) as { readonly coordinates: ReturnType<typeof sample.land> };
+  // The lake is kept, the island far away is not.
+  expect(coordinates.map((rings) => rings.length)).toEqual([2]);
+  for (const [x, y] of coordinates.flat(2)) {
+    expect(x >= 0 && x <= width && y >= 0 && y <= height, `${x}, ${y}`).toBe(true);
+  }
+});
+
+describe("a chart of bad input", () => {
+  const named = (count: number, amount: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) =>
+      sample.point("percent", { text: `Place ${at + 1}` }, { text: "All" }, { amount: amount(at) }),
+    );
+  const inputs = {
+    "1 place": named(1, () => 42),
+    "2 places": named(2, (at) => at),
+    "200 places": named(200, (at) => at / 3),
+    "all values equal": named(12, () => 7),
+    "all values 0": named(12, () => 0),
+    "a name of 60 characters": [
+      ...named(3, (at) => at + 1),
+      sample.point(
+        "percent",
+        { text: "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochoc" },
+        { text: "All" },
+        { amount: 9 },
+      ),
+    ],
+  };
+  test.each(Object.entries(inputs))(
+    "of %s is drawn in each form of amounts, wide and narrow",
+    async (_, points) => {
+      for (const form of ["bars", "dots", "path", "heat", "dumbbell"] as const) {
+        for (const width of [720, 390]) {
+          const chart: Chart = { ...sample.path, id: "input", form, points };
+          expect(labelFaults(await render(chart, width), width, font), `${form} ${width}`).toEqual([]);
+        }
+      }
+    },
+  );
 });

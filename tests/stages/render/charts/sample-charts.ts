@@ -1,4 +1,5 @@
 import type { ChartWords } from "../../../../pipeline/charts/chart-words.ts";
+import type { Land } from "../../../../pipeline/charts/land.ts";
 import { readTypeface } from "../../../../pipeline/flow/read-typeface.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import { type Chart, type Label, type Point, placeOf } from "../../../../pipeline/model/chart.ts";
@@ -46,7 +47,7 @@ export const words: ChartWords = {
   book: phrasebooks.en,
   label: (label) =>
     "area" in label
-      ? (areas[label.area] ?? label.area)
+      ? [areas[label.area] ?? label.area, label.years ?? []].flat().join(", ")
       : "period" in label
         ? label.period
         : "month" in label
@@ -54,6 +55,7 @@ export const words: ChartWords = {
           : label.text,
   month: (period) => period,
   place: (point) => placeOf(point, { get: () => null }),
+  region: ({ observation }) => areas[observation.area] ?? observation.area,
   amount: ({ value }) =>
     isMissing(value)
       ? "n/a"
@@ -73,6 +75,34 @@ export const words: ChartWords = {
   summary: "What its figures say.",
   description: "What the sample shows.",
 };
+
+/** A square of land with a lake, and an island far from all. */
+export const land = (): Land => [
+  [
+    [
+      [100, 20],
+      [100, 50],
+      [130, 50],
+      [130, 20],
+      [100, 20],
+    ],
+    [
+      [116, 38],
+      [118, 38],
+      [118, 40],
+      [116, 40],
+      [116, 38],
+    ],
+  ],
+  [
+    [
+      [-60, -10],
+      [-60, 0],
+      [-50, 0],
+      [-60, -10],
+    ],
+  ],
+];
 
 /** The words of one chart: its title is its heading. */
 export function wordsOf(chart: Chart): ChartWords {
@@ -536,6 +566,58 @@ const places: Chart = {
   })),
 };
 
+/** Two that lie nowhere, in one country. */
+export const placesLost: Chart = {
+  ...places,
+  id: "places-lost",
+  points: [
+    ...places.points,
+    ...["Dobong-gu", "Michuhol-gu"].map((name) =>
+      point("participant", { text: name }, { text: "Cities" }, { amount: 1 }),
+    ),
+  ],
+};
+
+/** Ahead, on the path within the margin, behind, nothing achieved, and one without a path. */
+export const path: Chart = {
+  id: "path",
+  form: "path",
+  title: "Progress to the next target",
+  subtitle: "Share of the path so far",
+  unit: "percent",
+  points: (
+    [
+      ["Kyoto", 157.3],
+      ["Handa City", 95],
+      ["Yokohama", 93.5],
+      ["Santa Cruz de la Sierra y Andrés Ibáñez, Departamento de SC", 43.3],
+      ["Kitakyushu", 2.5],
+      ["Tokyo", 0],
+      ["Busan", null],
+    ] as const
+  ).map(([name, amount]) => point("percent", { text: name }, { text: "Progress" }, { amount })),
+};
+
+/** Latest values of several years, two of them old. */
+export const latestOfYears: Chart = {
+  id: "latest-of-years",
+  form: "bars",
+  title: "Fine particles by city",
+  subtitle: "Latest year of each",
+  unit: "participant",
+  points: (
+    [
+      ["CHN", "2019", 57.8],
+      ["KOR", "2020", 21],
+      ["JPN", "2010", 29.3],
+      ["MNG", "2013", 60],
+      ["TPE", "2018", 15],
+    ] as const
+  ).map(([area, years, amount]) =>
+    point("participant", { area, years }, { text: "Cities" }, { amount }, true, years),
+  ),
+};
+
 export const panels: Chart = { ...crowded, id: "panels", form: "multiples" };
 
 const change: Chart = {
@@ -622,6 +704,9 @@ export const twoTimes: Chart = {
 export const samples: readonly Chart[] = [
   programmes,
   places,
+  placesLost,
+  path,
+  latestOfYears,
   panels,
   change,
   restated,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readLand } from "../../../../pipeline/flow/read-land.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Correction } from "../../../../pipeline/model/correction.ts";
 import type { Report } from "../../../../pipeline/model/report.ts";
@@ -35,6 +36,7 @@ beforeAll(async () => {
     locales: ["en"],
     formats: new Set(["pdf"]),
     typefaceOf,
+    land: readLand,
     make: madeOnce,
   });
   if ("findings" in drawn) throw new Error(`invalid charts: ${drawn.findings.length}`);
@@ -208,7 +210,7 @@ test("is not set anew where a raw file changed and no word or figure did", async
       if (kind === "print") jobs.push(JSON.stringify({ ...job, faces: null }));
       return madeOnce(kind, job);
     };
-    await render(from, { locales: ["en"], formats: new Set(["pdf"]), typefaceOf, make });
+    await render(from, { locales: ["en"], formats: new Set(["pdf"]), typefaceOf, land: readLand, make });
     return jobs;
   };
   const jobs = await printsOf(material);

@@ -1,0 +1,94 @@
+import { amountsBeside, categories } from "../categories.ts";
+import type { ChartForm } from "../chart-form.ts";
+import { cleanText } from "../clean-text.ts";
+import type { ChartEntry, Prepared } from "../prepared.ts";
+import { referenceLayers } from "../references.ts";
+import { type Body, place, type Room, widthOf } from "../room.ts";
+import { quantitative, rowOf } from "../rows.ts";
+import { signed } from "../signed.ts";
+import { tellAcross } from "../tell.ts";
+import { type Json, text } from "../theme.ts";
+
+/** In per cent: where the path stands, and from where on a place counts as on it, as in methods/progress-status.ts. */
+const wholePath = 100;
+export const onPathFrom = 95;
+const toValue = 10;
+const pad = 8;
+
+export const path: ChartForm = {
+  means: "shares of the path to a target, in per cent: each place against the line of the path",
+  needs: "amount",
+  draw,
+  tell: tellAcross,
+  table: "amounts",
+  inSheet: { order: "ranked", keepsGaps: true },
+};
+
+/** A row for each place, the farthest first: up on the path or ahead of it, down behind it, hollow where nothing is achieved; its share at the end. */
+function draw(prepared: Prepared, room: Room): Body {
+  const rank = ({ amount }: ChartEntry) => amount ?? Number.NEGATIVE_INFINITY;
+  const entries = [...prepared.entries].sort((a, b) => rank(b) - rank(a) || 0);
+  const names = categories(
+    prepared,
+    room,
+    entries.map(({ category }) => category),
+  );
+  const labels = entries.map((entry) => signed(prepared, room, entry));
+  const values = Math.max(...labels.map((label) => widthOf(room, label, text.strong)));
+  const total = room.width - names.width - pad - values - toValue;
+  const amounts = [wholePath, ...entries.flatMap(({ amount }) => amount ?? [])];
+  const { scale, width } = amountsBeside(prepared, room, amounts, { total, labels: [] });
+  const { words } = room;
+  // A mark at 0 keeps off the names.
+  const y = { ...names.channel, axis: { ...names.axis, offset: pad } };
+  const line = { amount: wholePath, label: words.book.frame.onPath };
+  const known = "isValid(datum.amount)";
+  const mark = (test: string, look: Json): Json => ({
+    transform: [{ filter: `${known} && ${test}` }],
+    mark: { type: "point", size: 90, ...look },
+  });
+  return {
+    left: names.width + pad,
+    below: 48,
+    notes: [cleanText(words.book.frame.pathMarks(onPathFrom))],
+    spec: {
+      data: { values: entries.map((entry, at) => rowOf(prepared, entry, { label: labels[at] ?? "" })) },
+      width,
+      height: { step: Math.max(entries.length > 20 ? 20 : 26, names.height + 2) },
+      layer: [
+        {
+          encoding: { x: { ...quantitative("amount"), ...scale.channel }, y },
+          layer: [
+            {
+              transform: [{ filter: known }],
+              mark: { type: "rule", style: "way" },
+              encoding: { x2: { datum: wholePath } },
+            },
+            mark(`datum.amount >= ${onPathFrom}`, { style: "onPath", shape: "triangle-up" }),
+            mark(`datum.amount < ${onPathFrom} && datum.amount !== 0`, {
+              style: "behind",
+              shape: "triangle-down",
+            }),
+            mark("datum.amount === 0", {
+              style: ["behind", "hollow"],
+              shape: "triangle-down",
+              filled: false,
+            }),
+          ],
+        },
+        {
+          encoding: { x: { value: width + toValue }, y },
+          layer: [
+            { transform: [{ filter: known }], mark: { type: "text", style: "value" } },
+            { transform: [{ filter: `!${known}` }], mark: { type: "text", style: "quiet" } },
+          ].map((layer) => ({ ...layer, encoding: { text: { field: "label" } } })),
+        },
+        ...referenceLayers(
+          [line],
+          { channel: "x", length: width, px: (amount) => place(scale.domain, [0, width], amount) },
+          room,
+        ),
+      ],
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { yearOf } from "../model/period.ts";
+import { cleanText } from "./clean-text.ts";
+import type { ChartEntry, Prepared } from "./prepared.ts";
+import type { Room } from "./room.ts";
+import type { Json } from "./theme.ts";
+
+/** A latest value that lies more years than these before the newest of all is parted from the others. */
+const recent = 5;
+
+/** The first year that is recent where these are the latest values of places. */
+export function recentFrom(latest: readonly Pick<ChartEntry, "observation">[]): number {
+  return Math.max(...latest.map(({ observation }) => yearOf(observation.period))) - recent;
+}
+
+export function isOld({ observation }: Pick<ChartEntry, "observation">, since: number): boolean {
+  return yearOf(observation.period) < since;
+}
+
+/** A ranking of latest values, where these are of several years: the old ones come last, and their marks are pale. */
+export interface Parting {
+  readonly names: readonly string[];
+  row(entry: ChartEntry): Json;
+  readonly encoding: Json;
+  readonly notes: readonly string[];
+}
+
+export function partedByAge(prepared: Prepared, names: readonly string[], room: Room): Parting {
+  const { chart, entries } = prepared;
+  const ofYears = chart.points.some(({ category }) => "area" in category && category.years !== undefined);
+  const since = ofYears ? recentFrom(entries) : Number.NEGATIVE_INFINITY;
+  const old = new Set(entries.filter((entry) => isOld(entry, since)).map(({ category }) => category));
+  if (old.size === 0) return { names, row: () => ({}), encoding: {}, notes: [] };
+  return {
+    names: [...names.filter((name) => !old.has(name)), ...names.filter((name) => old.has(name))],
+    row: ({ category }) => (old.has(category) ? { old: true } : {}),
+    encoding: { opacity: { condition: { test: "datum.old", value: 0.4 }, value: 1 } },
+    notes: [cleanText(room.words.book.frame.chartOlder(String(since)))],
+  };
+}
