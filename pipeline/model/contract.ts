@@ -20,6 +20,12 @@ export interface TotalRow {
   readonly asOf?: string;
 }
 
+/** Which rows of a file are read: of a column, those whose place is in areas.csv, or whose text is one of some. */
+export interface Only {
+  readonly column: string;
+  readonly values: "members" | readonly string[];
+}
+
 export interface Limits {
   readonly fileBytes: number;
   readonly zipEntries: number;
@@ -51,6 +57,8 @@ export interface Contract<C extends Columns = Columns> {
   readonly columns: C;
   /** How many rows its header has, where names stand over names; 1 where it does not say. */
   readonly levels?: number;
+  /** The other rows are counted and set aside; all are read where it does not say. */
+  readonly only?: Only;
   /** The columns that together name a row; empty where every row stands for itself. */
   readonly key: readonly string[];
   readonly totals: readonly TotalRow[];
@@ -92,6 +100,7 @@ export interface ContractOptions<C extends Columns> {
   readonly required?: boolean;
   readonly columns: C;
   readonly levels?: number;
+  readonly only?: Only;
   readonly key: readonly (keyof C & string)[];
   readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
   readonly reading?: ReadingOptions;

@@ -45,6 +45,14 @@ function written(how: "fill down" | "in full"): Findings {
   ]).findings;
 }
 
+/** The scores of places, of which those in areas.csv are asked for. */
+function placesOf(...cities: readonly string[]): Findings {
+  const columns = { city: area({ en: ["City"] }), score: quantity({ en: ["Score"] }, { units: ["point"] }) };
+  const only = { column: "city", values: "members" } as const;
+  const contract = defineContract({ file: "score.xlsx", columns, key: ["city"], only });
+  return readSheets(contract, [sheet([["City", "Score"], ...cities.map((city) => [city, 3])])]).findings;
+}
+
 /** Where the table lies, what stands around it, and which of its rows are none. */
 export const shapeCases = {
   "unread-sheet": {
@@ -86,6 +94,11 @@ export const shapeCases = {
     at: place("A2:A3"),
     reject: () => written("fill down"),
     accept: () => written("in full"),
+  },
+  "other-rows": {
+    at: place("A2:A3"),
+    reject: () => placesOf("Busan", "Atlantis"),
+    accept: () => placesOf("Busan", "Kyoto"),
   },
   "merged-number": {
     at: place("D2:D3"),

@@ -141,3 +141,16 @@ test("a region that is written once holds for the rows below it", () => {
   ]);
   expect(findings).toEqual(["filled-down A2:A5"]);
 });
+
+test("of a world file only ours are read, and the others counted", () => {
+  const columns = { city, year, people };
+  const only = { column: "city", values: "members" } as const;
+  const { said, findings } = read({ file: "x.xlsx", columns, key: ["city", "year"], only }, [
+    ["City", 2018],
+    ["Busan", 5],
+    ["Atlantis", 6],
+    ["Lemuria", 7],
+  ]);
+  expect(said).toEqual(["KOR-BUS A2, 2018 B1, 5 B2"]);
+  expect(findings).toEqual(["other-rows A2:A4"]);
+});

@@ -2,9 +2,9 @@ import { type Column, type Contract, defineContract, type ReadingOptions } from 
 import { isForEngine } from "../../../model/large-file.ts";
 import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
-import { type CellText, cellWithin } from "../definition-sheet.ts";
-import { takenId } from "../problems.ts";
-import { idIn, named, numberIn } from "../reporting.ts";
+import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
+import { notUnderstood, takenId } from "../problems.ts";
+import { idIn, named, numberIn, type Report } from "../reporting.ts";
 import { type ColumnMaterial, defineColumn } from "./columns.ts";
 import { defineRules } from "./rules.ts";
 import { defineSeverities } from "./severities.ts";
@@ -67,6 +67,7 @@ function defineSource(
     carriesOver: row.cells["carries over"]?.text === "yes",
     columns: Object.fromEntries(columns),
     ...(row.cells.levels ? { levels: numberIn(row.cells.levels, report, "levels") ?? 1 } : {}),
+    ...(row.cells.only ? onlyIn(row.cells.only, columns, report) : {}),
     key,
     totals: defineTotals(ofSource(definition.totals), columns, report),
     rules: defineRules(ofSource(definition.rules), columns, report),
@@ -75,6 +76,22 @@ function defineSource(
     ...(status ? { status } : {}),
   });
   return { contract, columns };
+}
+
+/** `country in members`, `variable in Beds|Hospitals`. */
+function onlyIn(
+  cell: CellText,
+  columns: ReadonlyMap<string, Column>,
+  report: Report,
+): { readonly only?: NonNullable<Contract["only"]> } {
+  const [, name = "", values = ""] = /^(\S+) in (.+)$/.exec(cell.text) ?? [];
+  const column = name === "" ? null : named(cellWithin(cell, name), columns, "columns", report);
+  if (name === "") {
+    const forms = ["<column> in members", "<column> in <text>|<text>"];
+    report(notUnderstood({ raw: cell.text, column: "only", forms }), cell.at);
+  }
+  if (!column) return {};
+  return { only: { column: name, values: values === "members" ? "members" : partsOf(values) } };
 }
 
 /** How sure the rows of the whole dataset are. */

@@ -14,6 +14,9 @@ export const sourcesSheet = defineSheet({
     },
     sheet: { says: "the sheet that is read, `*` as above; without it the one with the table" },
     levels: { says: "how many rows its header has, where names stand over names; by default 1" },
+    only: {
+      says: "which of its rows are read, the others are counted: `country in members` for the places of areas.csv, `variable in Beds|Hospitals` for some of a column's texts",
+    },
     optional: { oneOf: yesOrNo, says: "whether an edition may be without it; by default not" },
     "carries over": {
       oneOf: yesOrNo,

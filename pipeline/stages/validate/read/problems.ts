@@ -78,3 +78,15 @@ export const unexpectedPercent = defineProblem({
   catches: "A percentage in a column that counts something else.",
   example: "`40%` in a column of tonnes",
 });
+
+export const otherRows = defineProblem({
+  code: "other-rows",
+  tells: { rows: "number" },
+  group: "row and table",
+  severity: "note",
+  movable: true,
+  mends: null,
+  catches:
+    "Rows that the definition does not ask for, such as the places of a world file that are not in areas.csv. They are counted and set aside.",
+  example: "200 countries beside the eleven of `only`: `country in members`",
+});

@@ -21,6 +21,7 @@ import { coveredRows } from "./merge-fill.ts";
 import { mergedNumbers } from "./merged-numbers.ts";
 import { blankRow } from "./problems.ts";
 import { type ColumnsRead, readColumns } from "./read-columns.ts";
+import { setOthersAside } from "./set-others-aside.ts";
 import { type TypedTable, typedTable } from "./typed-table.ts";
 import { unpivot } from "./unpivot.ts";
 
@@ -45,6 +46,7 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
   const ofTable: Finding[] = [...headingProblems(located)];
   const faulty = ofTable.length > 0;
   const totals = faulty ? [] : checkTotals(located, kinds);
+  const others = setOthersAside(located, kinds, areas);
   const rows = faulty ? new Uint32Array(0) : indexesOf(kinds.kinds, rowKind.data, kinds.firstRow);
   const table: ColumnReading = {
     located,
@@ -72,15 +74,16 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
     ...cellFindings.sort(byPlace),
     ...kinds.findings,
     ...totals,
+    ...others,
     ...columnFindings(table, read),
   ];
   const columns = { located, rows, stores: read.stores, origins: read.origins };
   const used = accepted.indexes.length;
   const blank = countOf(kinds.kinds, rowKind.blank);
-  const others = kinds.kinds.length - rows.length - blank;
-  const setAside = faulty ? 0 : others + accepted.copies;
-  const tally = { used, setAside, rejected: faulty ? others : rows.length - used - accepted.copies };
-  const hasRows = faulty ? others > 0 : rows.length > 0;
+  const noData = kinds.kinds.length - rows.length - blank;
+  const setAside = faulty ? 0 : noData + accepted.copies;
+  const tally = { used, setAside, rejected: faulty ? noData : rows.length - used - accepted.copies };
+  const hasRows = faulty ? noData > 0 : rows.length > 0;
   const flat = typedTable(columns, accepted.indexes);
   if (!located.spread) return { table: flat, findings, tally, hasRows };
   const spread = unpivot(flat, located.spread, areas);

@@ -10,6 +10,7 @@ import type { Block } from "../locate/layout.ts";
 import { type CellReading, gap, value } from "../readers/cell.ts";
 import { headedPeriod } from "../readers/headed-period.ts";
 import { textReader } from "./coded-reader.ts";
+import { askedBy } from "./set-others-aside.ts";
 import type { TypedTable } from "./typed-table.ts";
 
 /** A row for each value that stands across, where a row of the file has a number or a sign below it; headers that name nothing known are told. */
@@ -19,7 +20,10 @@ export function unpivot(
   areas: Areas,
 ): { readonly table: TypedTable; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
+  const { only } = contract;
+  const isAsked = only ? askedBy(only, areas) : () => true;
   const headed = blocks.flatMap(({ heads, below }) => {
+    if (!isAsked(heads.get(only?.column ?? "")?.text ?? "") && only && heads.has(only.column)) return [];
     const values = new Map<string, unknown>();
     for (const [name, { text, at }] of heads) {
       const column = contract.columns[name];

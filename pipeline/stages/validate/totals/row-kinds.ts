@@ -12,7 +12,7 @@ import { rawText } from "../readers/cell.ts";
 import { normalize } from "../readers/normalize.ts";
 import { label, RowLabels } from "./row-labels.ts";
 
-export const rowKind = { blank: 0, data: 1, note: 2, header: 3, total: 4 } as const;
+export const rowKind = { blank: 0, data: 1, note: 2, header: 3, total: 4, other: 5 } as const;
 
 /** A row that may be a total: by a label that the contract declares, by a total's word, or by having no key. */
 export interface TotalMark {
