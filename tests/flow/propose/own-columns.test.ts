@@ -85,6 +85,20 @@ describe("a definition finds the columns that it was proposed from", () => {
     );
   });
 
+  test("a year before or behind every name is the year of what it names", () => {
+    const rows = ["a", "b", "c"].map((name, at) => [`Place ${name}`, at + 0.5, at + 1.5]);
+    for (const names of [
+      ["2023 Owned (%)", "2023 Rented (%)"],
+      ["Growth 2021", "Growth 2022"],
+    ]) {
+      const { faults, read } = faultsOf([["Site", ...names], ...rows]);
+      expect(faults).toEqual([]);
+      expect(new Set(read?.rows.map(({ period }) => period))).toEqual(
+        new Set(names[0]?.startsWith("2023") ? ["2023"] : ["2021", "2022"]),
+      );
+    }
+  });
+
   test("years across under names in two levels", () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 3 }), (names) => {

@@ -4,7 +4,7 @@ import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import { notUnderstood, takenId } from "../problems.ts";
-import { idIn, named, numberIn, type Report } from "../reporting.ts";
+import { idIn, named, numberIn, type Reporter } from "../reporting.ts";
 import { type ColumnMaterial, defineColumn } from "./columns.ts";
 import { defineRules } from "./rules.ts";
 import { defineSeverities } from "./severities.ts";
@@ -82,7 +82,7 @@ function defineSource(
 function onlyIn(
   cell: CellText,
   columns: ReadonlyMap<string, Column>,
-  report: Report,
+  report: Reporter,
 ): { readonly only?: NonNullable<Contract["only"]> } {
   const [, name = "", values = ""] = /^(\S+) in (.+)$/.exec(cell.text) ?? [];
   const column = name === "" ? null : named(cellWithin(cell, name), columns, "columns", report);

@@ -2,6 +2,7 @@ import type { CellRef } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
 import { fold } from "../readers/normalize.ts";
+import { isMonthAlone } from "../readers/period-text.ts";
 
 /** A text of a header and the cell that it stands in. */
 export interface HeaderText {
@@ -53,17 +54,17 @@ export function partsOfPath(path: readonly HeaderText[]): { text: string; from: 
   return parts;
 }
 
-/** The path with a year at the end of a name apart from it: `Growth 2021` is a growth, and a year. */
+const yearBehind = /^(.*[^\d\s(（,，:/-])[\s(（,，:-]*((?:19|20)\d\d ?[年년]?)[)）]?$/u;
+const yearBefore = /^((?:19|20)\d\d ?[年년]?)[\s_:-]*(\p{L}{2}.*)$/u;
+
+/** The path with a year before or behind a name apart from it: `Growth 2021` is a growth, and a year. */
 export function yearsApart(path: readonly HeaderText[]): HeaderText[] {
   return path.flatMap(({ text, at }) => {
-    const [, name = "", year = ""] =
-      /^(.*[^\d\s(（,，:/-])[\s(（,，:-]*((?:19|20)\d\d ?[年년]?)[)）]?$/u.exec(text) ?? [];
-    return name === ""
-      ? [{ text, at }]
-      : [
-          { text: name, at },
-          { text: year, at },
-        ];
+    const [, name = "", year = ""] = yearBehind.exec(text) ?? [];
+    if (name !== "") return [name, year].map((part) => ({ text: part, at }));
+    const [, first = "", rest = ""] = yearBefore.exec(text) ?? [];
+    const isSplit = first !== "" && !isMonthAlone(rest);
+    return isSplit ? [first, rest].map((part) => ({ text: part, at })) : [{ text, at }];
   });
 }
 

@@ -30,6 +30,7 @@ export function periodsAcross({ paths, numbers }: Headed): Spread | null {
   const column = { ...period({ en: [] }), written };
   const measures = new Map<string, number[]>();
   const all: number[] = [];
+  const said = new Set<string>();
   for (const at of numbers) {
     const path = yearsApart(paths.get(at) ?? []);
     const parts = partsOfPath(path).map((part) => ({ ...part, text: part.text.replaceAll(between, " ") }));
@@ -40,8 +41,11 @@ export function periodsAcross({ paths, numbers }: Headed): Spread | null {
       .join(between);
     measures.set(rest, [...(measures.get(rest) ?? []), at]);
     all.push(at);
+    said.add(found.text);
   }
-  const isSeries = [...measures.values()].some((own) => own.length > 1) || measures.has("");
+  // One year before every name is the year of all of them.
+  const isOfOne = all.length > 1 && all.length === numbers.length && said.size === 1;
+  const isSeries = isOfOne || [...measures.values()].some((own) => own.length > 1) || measures.has("");
   if (!isSeries) return null;
   // What no header names comes first: so the check knows it.
   const inOrder = new Map([...merged(measures)].sort(([a], [b]) => Number(b === "") - Number(a === "")));

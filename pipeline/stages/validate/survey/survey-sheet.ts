@@ -103,7 +103,8 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const numbers = seen.filter(isOfNumbers).map(({ column }) => column);
   const others = seen.filter((one) => !isOfNumbers(one)).map(({ column }) => column);
   const headed = { paths, numbers, others };
-  const spread = placesInHeader(table, numbers) ?? periodsAcross(headed) ?? placesAcross(headed, areas);
+  const spread =
+    placesInHeader(table, numbers) ?? (isDeep ? null : periodsAcross(headed)) ?? placesAcross(headed, areas);
   const plain = seen.filter(({ column }) => !spread?.columns.includes(column));
   const filledDown = columnsFilledDown(sheet, rows, labelsOf(plain, numbers));
   const columns = plain.map((one) => ({ ...one, fillsDown: filledDown.includes(one.column) }));
