@@ -93,7 +93,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/bind\//,
-    may: /^(model\/|locales\/proof-phrasebooks\.ts$|stages\/(bind|proof)\/|stages\/render\/words\.ts$|fastest-levenshtein$)/,
+    may: /^(model\/|locales\/proof-phrasebooks\.ts$|stages\/(bind|proof|read-text)\/|stages\/render\/words\.ts$|fastest-levenshtein$)/,
   },
   {
     room: /^offices\/bind\//,

@@ -1,6 +1,9 @@
+import { escapedJson } from "../escape/escaped-json.ts";
 import { visible } from "../escape/visible.ts";
 import { boundRecord } from "../flow/bound.ts";
-import type { Locale } from "../model/locale.ts";
+import type { OpenRecords } from "../flow/proof.ts";
+import { type Locale, locales } from "../model/locale.ts";
+import { type FigureBook, isNewest } from "../stages/bind/figure-book.ts";
 import { findFigures } from "../stages/bind/find-figures.ts";
 import { keyOfFigure } from "../stages/bind/key-of.ts";
 import { wordsOf } from "../stages/render/words.ts";
@@ -8,6 +11,7 @@ import { chooseRecords } from "./choose-records.ts";
 import { CliError } from "./cli-error.ts";
 import { listing } from "./listing.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeOutput } from "./write-output.ts";
 
 const mostShown = 40;
 
@@ -37,12 +41,29 @@ export async function figuresFound(
   });
 }
 
-/** `almanac list figures WORDS`: the figures that words of any language speak of, each with its value and a key to paste into a text. */
+export interface ListFiguresOptions {
+  readonly root: string;
+  readonly edition?: string;
+  readonly output?: string;
+}
+
+/**
+ * `almanac list figures WORDS`: the figures that words of any language speak of, each with its value and a key to paste into a
+ * text; with `--output`, every figure of the edition as JSON by its keys.
+ */
 export async function listFigures(
   words: readonly string[],
-  options: { readonly root: string; readonly edition?: string | undefined },
+  options: ListFiguresOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const { root, edition, output } = options;
+  if (output !== undefined) {
+    if (words.length > 0) throw new CliError("--output writes every figure; leave out the words");
+    const records = await chooseRecords(root, edition);
+    await writeOutput(root, output, figuresJson(boundRecord(records).now, records));
+    terminal.print(`${visible(output)}: the figures of ${records.edition.year} by their keys`);
+    return 0;
+  }
   if (words.length === 0) throw new CliError("almanac list figures takes words, such as members korea 2021");
   const found = await figuresFound(words, options);
   const rows = found.slice(0, mostShown).map(({ key, value, name }) => [key, `${value} · ${name}`]);
@@ -53,4 +74,18 @@ export async function listFigures(
     `${more}\nPaste a line into a docx; with latest in place of its year it moves with the edition.`.trim(),
   );
   return 0;
+}
+
+/** Each figure by its key, and by that with `latest` where nothing newer is known, as every language writes it. */
+function figuresJson(book: FigureBook, { areas, datasets }: Pick<OpenRecords, "areas" | "datasets">): string {
+  const languages = locales.map((locale) => [locale, wordsOf(locale, areas, datasets)] as const);
+  const entries = [...book.byIndicator.values()].flat().flatMap((figure) => {
+    const { amount, unit, qualifier, status, period } = figure;
+    const text = Object.fromEntries(languages.map(([locale, words]) => [locale, words.amount(figure)]));
+    const number = Object.fromEntries(languages.map(([locale, words]) => [locale, words.bare(figure)]));
+    const value = { amount, unit, qualifier, status, period, text, number };
+    const latest = isNewest(figure, book) ? [[keyOfFigure(figure, book, "latest"), value] as const] : [];
+    return [[keyOfFigure(figure, book), value] as const, ...latest];
+  });
+  return `${escapedJson({ edition: book.year, figures: Object.fromEntries(entries) })}\n`;
 }

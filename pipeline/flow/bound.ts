@@ -1,6 +1,7 @@
 import { proofWords } from "../locales/proof-phrasebooks.ts";
 import { keyOf } from "../model/figure-key.ts";
 import { type Finding, finding } from "../model/finding.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Locale } from "../model/locale.ts";
 import { isDoubted } from "../model/observation.ts";
 import { stuckAt } from "../offices/bind/refill-docx.ts";
@@ -58,12 +59,21 @@ export function checkPlaces(
 ): CheckedPlace[] {
   const checks = boundPlaces(analysed).map((place) => checkBound(place, record));
   const remarks = sentenceRemarks(checks, analysed, record, doubts);
+  const remarksOf = groupBy(remarks, ({ check }) => check);
   return checks.map((check) => {
     const at = blockPlace(file, analysed.blocks[check.block]?.block);
-    const own = remarks.filter((remark) => remark.check === check);
-    const problems = [...(check.problem ? [check.problem] : []), ...own.map(({ problem }) => problem)];
+    const beside = (remarksOf.get(check) ?? []).map(({ problem }) => problem);
+    const problems = [...(check.problem ? [check.problem] : []), ...beside];
     return { check, findings: problems.map((problem) => finding(problem, at)) };
   });
+}
+
+/** What proofreading says of controls with certainty: whether a value is right, and real. */
+export function certainOf(places: readonly CheckedPlace[]): CheckedPlace[] {
+  const isCertain = (found: Finding) =>
+    found.code !== "bound-remark" || ("why" in found && found.why === "illustrative");
+  const controls = places.filter(({ check }) => check.isControl);
+  return controls.map(({ check, findings }) => ({ check, findings: findings.filter(isCertain) }));
 }
 
 /** What a refill says of its places: what it renews itself is nothing to mend. */

@@ -19,7 +19,7 @@ import type { ProofedFigure } from "../stages/proof/verdict.ts";
 import { textLimits } from "../stages/read-text/limits.ts";
 import { readText } from "../stages/read-text/read-text.ts";
 import { type FileRefusal, isRefusal } from "../stages/read-text/text.ts";
-import { boundRecord, checkPlaces, noDoubts } from "./bound.ts";
+import { boundRecord, certainOf, checkPlaces, noDoubts } from "./bound.ts";
 import { publishedBefore, reportedEditions } from "./published-editions.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -109,7 +109,7 @@ export async function proofFiles(
     if (proof.locale === null) proofs.push({ file, refusal: { refused: "no-language", languages: locales } });
     else {
       record ??= boundRecord(records);
-      const bound = checkPlaces({ file, analysed }, record, noDoubts).filter(({ check }) => check.isControl);
+      const bound = certainOf(checkPlaces({ file, analysed }, record, noDoubts));
       const isBound = ({ block, from, to }: ProofedFigure) =>
         bound.some(({ check }) => check.block === block && from < check.to && to > check.from);
       const figures = proof.figures.filter((figure) => !isBound(figure));

@@ -3,6 +3,7 @@ import { command, type Host, root } from "../declaration.ts";
 interface ListOptions {
   readonly root: string;
   readonly edition?: string;
+  readonly output?: string;
 }
 
 export const list = (host: Host) =>
@@ -21,6 +22,7 @@ export const list = (host: Host) =>
     .argument("[figures]", "the word figures, to find some by what follows")
     .argument("[words...]", "what is measured, where, when")
     .option("--edition <year>", "of figures: the year, by default the latest in reports/")
+    .option("--output <file>", "of figures: write those found, or all, as JSON by their keys")
     .addOption(root())
     .action(async (what: string | undefined, words: string[], options: ListOptions) => {
       if (what === undefined) {

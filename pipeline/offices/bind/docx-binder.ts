@@ -82,7 +82,9 @@ export class DocxBinder {
     );
     const properties = pieces[0]?.properties ?? "";
     const written = `<${w}r>${properties}<${w}t xml:space="preserve">${xmlCellText(text)}</${w}t></${w}r>`;
-    const pending = ownInsertions(xml, control.content);
+    const pending = ownChanges(xml, control.content, "ins").map(({ whole }) => whole);
+    for (const { whole } of isTracked ? [] : ownChanges(xml, control.content, "del"))
+      marks.set({ ...whole, text: "" });
     for (const own of pending) marks.set({ ...own, text: "" });
     const isGone = ({ from }: Stretch) => pending.some((own) => from >= own.from && from < own.to);
     for (const run of new Set(pieces.map((piece) => piece.run).filter((own) => !isGone(own)))) {
@@ -100,6 +102,18 @@ export class DocxBinder {
     const added = isTracked ? `<${w}ins ${this.change(w)}>${written}</${w}ins>` : written;
     marks.set({ from: control.content.to, to: control.content.to, text: added });
     return true;
+  }
+
+  /** What an earlier refill wrote in a control, for good. */
+  accept(spot: DocxSpot): void {
+    const there = this.controlAt(spot);
+    if (!there) return;
+    const { control, marks } = there;
+    for (const { whole } of ownChanges(marks.xml, control.content, "del")) marks.set({ ...whole, text: "" });
+    for (const { whole, inside } of ownChanges(marks.xml, control.content, "ins")) {
+      marks.set({ from: whole.from, to: inside.from, text: "" });
+      marks.set({ from: inside.to, to: whole.to, text: "" });
+    }
   }
 
   /** A comment around a control; false where none can stand. */
@@ -186,6 +200,9 @@ function highestId(xml: string): number {
   return ids.reduce((most, id) => Math.max(most, id), 0);
 }
 
+/** Characters before a run in which the base of a ruby may have begun. */
+const longestRuby = 400;
+
 /** Whether a control can stand around characters: outside of other controls and of what a field writes, in one piece. */
 function mayHold({ pieces, controls, fields }: DocxParagraph, { from, to }: DocxSpot, xml: string): boolean {
   const meets = (own: Stretch) => own.from < to && own.to > from;
@@ -193,7 +210,9 @@ function mayHold({ pieces, controls, fields }: DocxParagraph, { from, to }: Docx
   const own = pieces.filter(({ at, length }) => at < to && at + length > from);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return false;
-  const isInRuby = xml.lastIndexOf("rubyBase>", first.from) > xml.lastIndexOf("</", first.from);
+  const isInRuby = /rubyBase>(?!.*<\/)/s.test(
+    xml.slice(Math.max(0, first.run.from - longestRuby), first.run.from),
+  );
   return !isInRuby && (first.run === last.run || isBalanced(xml.slice(first.run.to, last.run.from)));
 }
 
@@ -223,18 +242,24 @@ const heavy: ReadonlySet<string> = new Set([
   "object",
 ]);
 
-/** What an earlier refill inserted and nobody has accepted yet. */
-function ownInsertions(xml: string, content: Stretch): Stretch[] {
-  const found: Stretch[] = [];
-  let from: number | null = null;
+interface OwnChange {
+  readonly whole: Stretch;
+  readonly inside: Stretch;
+}
+
+/** What an earlier refill inserted or deleted and nobody has accepted yet. */
+function ownChanges(xml: string, content: Stretch, kind: "ins" | "del"): OwnChange[] {
+  const found: OwnChange[] = [];
+  let opened: Stretch | null = null;
   for (const tag of tagsOf(xml.slice(content.from, content.to))) {
-    if (tag.local !== "ins") continue;
-    const written = xml.slice(content.from + tag.from, content.from + tag.to);
+    if (tag.local !== kind) continue;
+    const [from, to] = [content.from + tag.from, content.from + tag.to];
+    const written = xml.slice(from, to);
     const author = attributeOf(written, "w:author") ?? attributeOf(written, "author") ?? "";
-    if (tag.kind === "open" && /^Almanac \d{4}/.test(author)) from = content.from + tag.from;
-    else if (tag.kind === "close" && from !== null) {
-      found.push({ from, to: content.from + tag.to });
-      from = null;
+    if (tag.kind === "open" && /^Almanac \d{4}/.test(author)) opened = { from, to };
+    else if (tag.kind === "close" && opened) {
+      found.push({ whole: { from: opened.from, to }, inside: { from: opened.to, to: from } });
+      opened = null;
     }
   }
   return found;

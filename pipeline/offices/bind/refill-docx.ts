@@ -62,7 +62,10 @@ export async function refillDocx(
     else if (isOther) renewed += 1;
     else kept += Number(isControl);
     const own = stuck.at(-1) === check ? [...says, ...linesOf(stuckAt(check), book)] : says;
-    if (isFlat && isControl) binder.unwrap(check);
+    if (isFlat && isControl) {
+      if (!isOther) binder.accept(check);
+      binder.unwrap(check);
+    }
     if (speaks && own.length > 0 && !binder.tell(check, own)) unmarked.push(`${text}: ${own[0]}`);
   }
   let proposed = 0;

@@ -53,7 +53,7 @@ function quantityText(key: BoundKey, quantity: Quantity, wording: BoundWording, 
   const { as, roughly } = key;
   const isBare = key.operands[0].token.tells === "number" || key.operation !== "value";
   const written = (own: Quantity) => (isBare && own.unit !== "percent" ? words.bare(own) : words.amount(own));
-  if (roughly !== null) {
+  if (roughly !== null && quantity.amount > 0) {
     const rough = roughened(quantity, roughly);
     const bare = numberIn(now, words.locale);
     // Where the number stands alone, the word is beside it.
@@ -68,7 +68,8 @@ function quantityText(key: BoundKey, quantity: Quantity, wording: BoundWording, 
   const scale = as === null ? null : scaleNamed(as, quantity, words.locale);
   if (as !== null && scale === null) return null;
   const amount = quantity.amount / (scale?.size ?? 1);
-  const printed = numberIn(now, words.locale);
+  // Beside its unit a number is written as the report does, so that the unit fits: 1 event.
+  const printed = isBare || quantity.unit === "percent" ? numberIn(now, words.locale) : null;
   if (printed) {
     const word = /\d/.test(printed.text) ? null : numberWord(quantity, bound);
     const text = word ? capitalisedAs(printed.text, word) : rightText(printed, amount);

@@ -154,6 +154,11 @@ export function seriesOf(figure: FigureKey, { byIndicator }: FigureBook): readon
     .sort(byTime);
 }
 
+/** Whether nothing newer of its series is known. */
+export function isNewest(figure: FigureKey, book: FigureBook): boolean {
+  return seriesOf(figure, book).at(-1)?.period === figure.period;
+}
+
 /** What may have been meant: a word that begins so, or of which a third of the letters differ. */
 function nearestOf(word: string, known: readonly string[]): string | null {
   const asked = word.toLowerCase();

@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.ts";
 import { lastDay } from "../../model/period.ts";
 import type { Qualifier } from "../../model/quantity.ts";
 import { readUnit } from "../../model/unit.ts";
@@ -5,8 +6,9 @@ import type { Analysed, TextSentence } from "../proof/context/analyse.ts";
 import { spanAt } from "../proof/context/sentences.ts";
 import type { PublishedFigure } from "../proof/record.ts";
 import type { ProofedFigure, Reading } from "../proof/verdict.ts";
+import type { CellPlace } from "../read-text/text.ts";
 import { type BoundCheck, type BoundRecord, boundPlaces, checkBound } from "./check-bound.ts";
-import { type FigureBook, seriesOf } from "./figure-book.ts";
+import { type FigureBook, isNewest } from "./figure-book.ts";
 import { keyOfFigure } from "./key-of.ts";
 
 /**
@@ -31,13 +33,14 @@ export function proposeKeys(
     const isRight = check.state === "right" || (check.state === "frozen" && isRightNow(check, record));
     return isRight ? check : null;
   };
+  const heads = headsOf(analysed);
   const found: BoundCheck[] = [];
   for (const figure of figures) {
     const { block, from, to, reading, verdict, printed } = figure;
     if (verdict !== "agrees" || !reading || !printed || reading.edition !== record.now.year) continue;
     const sentence = spanAt(analysed.blocks[block]?.sentences ?? [], from);
     const quoted = isQuoted(analysed.blocks[block]?.block.text ?? "", from);
-    const isFixed = quoted || isUnderYear(reading, block, analysed);
+    const isFixed = quoted || isUnderYear(reading, analysed.blocks[block]?.block.cell, heads);
     const key = keyFor(reading, figure, record.now, { isFixed, quoted });
     const own = key === null ? null : propose(block, from, to, key);
     if (!own) continue;
@@ -113,10 +116,6 @@ function unitWord(factor: number, { unit }: PublishedFigure): string | null {
   return units.find((own) => readUnit(own)?.unit === unit && readUnit(own)?.factor === factor) ?? null;
 }
 
-function isNewest(figure: PublishedFigure, book: FigureBook): boolean {
-  return seriesOf(figure, book).at(-1)?.period === figure.period;
-}
-
 /** Where the sentence names the year of a figure that moves with the edition: it moves, too. */
 function yearsOf(figure: PublishedFigure, { times }: TextSentence, text: string, book: FigureBook): number[] {
   if (!isNewest(figure, book)) return [];
@@ -128,14 +127,24 @@ function yearsOf(figure: PublishedFigure, { times }: TextSentence, text: string,
 }
 
 /** Whether a cell's column or row is headed by the year: the table keeps it. */
-function isUnderYear({ operands: [of] }: Reading, block: number, { blocks }: Analysed): boolean {
-  const cell = blocks[block]?.block.cell;
+function isUnderYear({ operands: [of] }: Reading, cell: CellPlace | undefined, heads: Heads): boolean {
   if (!cell || !of) return false;
-  const year = lastDay(of.period).slice(0, 4);
-  return blocks.some(({ block: { text, cell: other } }) => {
-    if (!other || other.table !== cell.table || !text.includes(year)) return false;
-    return other.row === 0 ? other.column === cell.column : other.column === 0 && other.row === cell.row;
+  const { row, column } = heads.get(cell.table) ?? { row: new Map(), column: new Map() };
+  const above = `${row.get(cell.row) ?? ""} ${column.get(cell.column) ?? ""}`;
+  return above.includes(lastDay(of.period).slice(0, 4));
+}
+
+/** What heads each row and column of each table. */
+type Heads = ReadonlyMap<number, { readonly row: Map<number, string>; readonly column: Map<number, string> }>;
+
+function headsOf({ blocks }: Analysed): Heads {
+  const cells = blocks.flatMap(({ block: { cell, text } }) => (cell ? [{ ...cell, text }] : []));
+  const tables = [...groupBy(cells, ({ table }) => table)].map(([table, inTable]) => {
+    const row = new Map(inTable.flatMap((head) => (head.column === 0 ? [[head.row, head.text]] : [])));
+    const column = new Map(inTable.flatMap((head) => (head.row === 0 ? [[head.column, head.text]] : [])));
+    return [table, { row, column }] as const;
   });
+  return new Map(tables);
 }
 
 const quotes = ["“”", "«»", "「」", "『』", "„“"] as const;

@@ -90,7 +90,7 @@ export const textRemark = defineProblem({
   code: "text-remark",
   tells: {
     remark:
-      "changes-accepted | macros-ignored | links-ignored | furniture-set-aside | pages-without-text | unreadable-characters | other-language | open-elsewhere | other-edition",
+      "changes-accepted | macros-ignored | links-ignored | furniture-set-aside | pages-without-text | unreadable-characters | other-language | open-elsewhere | other-edition | illustrative",
     count: "number?",
     pages: "whole?",
     year: "plain?",

@@ -1,4 +1,5 @@
 import type { Locale } from "../../model/locale.ts";
+import { isIllustrative } from "../../model/quantity.ts";
 import type { TextDecision } from "../../model/text-decision.ts";
 import type { ReadText, TextRemark } from "../read-text/text.ts";
 import { type Analysed, type AnalysedBlock, analyse, type TextSentence } from "./context/analyse.ts";
@@ -89,8 +90,13 @@ export class Proofreader {
     const { year } = this.records.edition;
     const named = yearOfTitle(analysed);
     const isReported = (asked: string) => this.records.reported.includes(asked);
+    const read = contradictions(figures, analysed).map(spared(text));
+    const invented = read.filter(
+      ({ verdict, reading }) => verdict === "agrees" && reading?.operands.some(isIllustrative),
+    ).length;
     const remarks: TextRemark[] = [
       ...text.remarks,
+      ...(invented > 0 ? [{ code: "illustrative", count: invented } as const] : []),
       ...(other > 0 ? [{ code: "other-language", count: other } as const] : []),
       ...(named !== null && named !== year
         ? [{ code: "other-edition", year: named, edition: year, reported: isReported(named) } as const]
@@ -98,7 +104,7 @@ export class Proofreader {
     ];
     return {
       locale: analysed.locale,
-      figures: contradictions(figures, analysed).map(spared(text)),
+      figures: read,
       remarks,
       decisions: decided,
     };

@@ -43,7 +43,12 @@ export interface TextBlock {
 /** What a reader must say about a file besides its text. */
 export type TextRemark =
   | {
-      readonly code: "changes-accepted" | "links-ignored" | "furniture-set-aside" | "other-language";
+      readonly code:
+        | "changes-accepted"
+        | "links-ignored"
+        | "furniture-set-aside"
+        | "other-language"
+        | "illustrative";
       readonly count: number;
     }
   | { readonly code: "pages-without-text" | "unreadable-characters"; readonly pages: readonly number[] }

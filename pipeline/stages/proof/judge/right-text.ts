@@ -3,7 +3,7 @@ import type { Printed } from "../numbers/printed.ts";
 /** The amount written as the text wrote its own: the same digits after the point, the same word of size, the same grouping. */
 export function rightText(printed: Printed, amount: number): string | null {
   if (!/\d/.test(printed.text) || printed.upTo !== undefined) return null;
-  const digits = /[+\-−–]?\d[\d.,' ]*\d|\d/.exec(printed.text);
+  const digits = /[+\-−–]?\d(?:[\d.,' ]*\d)?/.exec(printed.text);
   if (!digits) return null;
   const isCompound = printed.scale > 1 && /\d\D+\d/.test(printed.text.replace(/[.,]/g, ""));
   const scale = isCompound ? 1 : printed.scale;
