@@ -48,6 +48,7 @@ function sheetLines({
   hiddenColumns,
   withoutResult,
   table,
+  seems,
 }: InspectionRecord["sheets"][number]): string[] {
   const about = [
     used === null ? "empty" : `${used}, ${cells} filled cells`,
@@ -58,7 +59,12 @@ function sheetLines({
     withoutResult > 0 ? `${withoutResult} formulas without a result` : "",
   ].filter((part) => part !== "");
   const head = ["", `${name === null ? "table" : `sheet ${visible(name)}`}`, line("used", about.join("; "))];
-  if (!table) return [...head, line("table", used === null ? "none" : "none that a contract knows")];
+  if (!table)
+    return [
+      ...head,
+      line("table", used === null ? "none" : "none that a contract knows"),
+      ...(seems ? seemsLines(seems) : []),
+    ];
   const columns = Object.entries(table.columns).map(([column, letter]) => `${letter} ${column}`);
   const fields = Object.entries(table.fields).map(([field, cell]) => `${cell} ${field}`);
   return [
@@ -75,6 +81,32 @@ function sheetLines({
           ),
         ]
       : []),
+  ];
+}
+
+const mostColumns = 40;
+
+/** What almanac propose would begin with. */
+function seemsLines({
+  header,
+  rows,
+  columns,
+  totals,
+}: NonNullable<InspectionRecord["sheets"][number]["seems"]>): string[] {
+  const shown = columns.slice(0, mostColumns).map(({ column, header: name, kind, unit, hasGaps, isKey }) => {
+    const told = [kind, unit ?? "", isKey ? "key" : "", hasGaps ? "with gaps" : ""].filter(
+      (part) => part !== "",
+    );
+    return line(`  ${column ?? "across"}`, `${visible(name)} (${visible(told.join(", "))})`);
+  });
+  const more =
+    columns.length > mostColumns ? [line("", `… and ${columns.length - mostColumns} columns more`)] : [];
+  return [
+    line("seems to hold", `${rows} rows of ${columns.length} columns`),
+    line("header", header === null ? "none" : `row ${header}`),
+    ...shown,
+    ...more,
+    ...(totals.length > 0 ? [line("totals", visible(totals.join(", ")))] : []),
   ];
 }
 

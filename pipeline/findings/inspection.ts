@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { columnLetters, formatCells } from "../model/source.ts";
 import type { InspectedTable } from "../stages/validate/locate/inspect-sheet.ts";
+import type { Survey } from "../stages/validate/survey/survey-sheet.ts";
 import { foldFindings } from "./fold-findings.ts";
 
 /** What `almanac inspect` tells, in plain values: the JSON it prints, and what the text is written from. */
@@ -29,6 +30,25 @@ interface SheetRecord {
   readonly hiddenColumns: readonly string[];
   readonly withoutResult: number;
   readonly table: TableRecord | null;
+  /** What it seems to hold, where no contract knows its table. */
+  readonly seems: SurveyRecord | null;
+}
+
+interface SurveyRecord {
+  /** The rows of its header; null where it seems to have none. */
+  readonly header: string | null;
+  readonly rows: number;
+  readonly columns: readonly {
+    /** Null where its values stand across the table. */
+    readonly column: string | null;
+    readonly header: string;
+    readonly kind: string;
+    readonly unit: string | null;
+    readonly hasGaps: boolean;
+    readonly isKey: boolean;
+  }[];
+  /** Labels of rows that add up others. */
+  readonly totals: readonly string[];
 }
 
 interface TableRecord {
@@ -61,6 +81,7 @@ interface Inspected {
     readonly sheet: Sheet;
     readonly hidden: readonly Finding[];
     readonly table: InspectedTable | null;
+    readonly survey: Survey | null;
   }[];
   readonly findings: readonly Finding[];
 }
@@ -78,7 +99,7 @@ export function inspectionRecord(inspected: Inspected, book: Phrasebook): Inspec
     sha256,
     writer: application,
     facts: facts ?? {},
-    sheets: sheets.map(({ sheet, table }) => sheetRecord(sheet, table)),
+    sheets: sheets.map(sheetRecord),
     findings: foldFindings(all, book).map(({ finding, where, count, says, fix }) => ({
       severity: finding.severity,
       code: finding.code,
@@ -96,7 +117,7 @@ function isRefusal({ kind, severity, at }: Finding): boolean {
   return severity === "error" && kind.group === "file" && !kind.movable && at.medium === "file";
 }
 
-function sheetRecord(sheet: Sheet, table: InspectedTable | null): SheetRecord {
+function sheetRecord({ sheet, table, survey }: Inspected["sheets"][number]): SheetRecord {
   const { cells, merges } = sheet;
   const used = {
     file: sheet.file,
@@ -116,6 +137,20 @@ function sheetRecord(sheet: Sheet, table: InspectedTable | null): SheetRecord {
     hiddenColumns: [...sheet.hiddenColumns].filter((column) => column <= cells.lastColumn).map(columnLetters),
     withoutResult: uncalculated(sheet),
     table: table && tableRecord(table),
+    seems: survey && surveyRecord(survey),
+  };
+}
+
+function surveyRecord({ columns, rows, totals, key, headerRow, levels }: Survey): SurveyRecord {
+  const first = headerRow - levels + 1;
+  return {
+    header: headerRow === 0 ? null : levels === 1 ? String(headerRow) : `${first}–${headerRow}`,
+    rows: rows.length,
+    columns: columns.map(({ column, header, kind, unit, hasGaps }) => ({
+      column: column === 0 ? null : columnLetters(column),
+      ...{ header, kind, unit, hasGaps, isKey: key.includes(column) },
+    })),
+    totals: totals.map(({ label }) => label),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type InspectedTable,
   inspectSheet,
 } from "../stages/validate/locate/inspect-sheet.ts";
+import { type Survey, surveySheet } from "../stages/validate/survey/survey-sheet.ts";
 import { datedIn } from "../stages/validate/validate.ts";
 
 /** A sheet as read, what is hidden in it, and the table that a contract recognises on it. */
@@ -21,6 +22,8 @@ export interface InspectedSheet {
   readonly sheet: Sheet;
   readonly hidden: readonly Finding[];
   readonly table: InspectedTable | null;
+  /** What the sheet seems to hold where no contract recognises it. */
+  readonly survey: Survey | null;
 }
 
 /** Everything the program sees in one file. */
@@ -48,11 +51,10 @@ export async function inspect(root: string, path: string, datasets: readonly Dat
     (await readAnyFile(folder(place), file, { contract: expected[0]?.contract ?? null, contracts }));
   const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
   const { areas } = readAreas(reference.sheets);
-  const sheets = read.sheets.map((sheet) => ({
-    sheet,
-    hidden: hiddenData(sheet),
-    table: inspectSheet(sheet, matching, areas),
-  }));
+  const sheets = read.sheets.map((sheet): InspectedSheet => {
+    const table = inspectSheet(sheet, matching, areas);
+    return { sheet, hidden: hiddenData(sheet), table, survey: table ? null : surveySheet(sheet, areas) };
+  });
   return { file, ...read, sheets };
 }
 

@@ -108,6 +108,20 @@ describe("inspect says why it would refuse", () => {
     expect(findings).toMatchObject([{ code: "unknown-encoding", severity: "error" }]);
   });
 
+  test("nothing of a table that no contract knows, and shows what it seems to hold", async () => {
+    const table =
+      "Water of cities\n\nCity,Year,Use (t)\nSeoul,2018,100\nTokyo,2018,210\nTokyo,2019,\nTotal,,310\n";
+    await writeFile(join(folder, "water.csv"), table);
+    const { code, text } = await inspect(join(folder, "water.csv"));
+    const [sheet] = JSON.parse(text).sheets;
+    expect([code, sheet.table, sheet.seems.header, sheet.seems.totals]).toEqual([0, null, "3", ["Total"]]);
+    expect(sheet.seems.columns).toMatchObject([
+      { column: "A", header: "City", kind: "area", isKey: true },
+      { column: "B", header: "Year", kind: "period", isKey: true },
+      { column: "C", kind: "quantity", unit: "t", hasGaps: true },
+    ]);
+  });
+
   test("a file in no place it knows is read by the contract that knows its header", async () => {
     await writeFile(
       join(folder, "somewhere.csv"),
