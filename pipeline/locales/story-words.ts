@@ -10,6 +10,8 @@ export const storyShape = {
   onTrack: text,
   /** Below a chart that shows a part of its places. */
   firstOf: takes("shown: number", "all: number"),
+  /** Below a chart that shows the first and the last of its places. */
+  endsOf: takes("shown: number", "all: number"),
   wholeChart: text,
   findPlace: text,
   open: text,

@@ -133,14 +133,14 @@ function placesOf(dataset: Dataset, { places }: StandingCount, words: Words): Ht
 }
 
 /** A leading chart under its finding; the whole of it stands in its chapter. */
-function lead({ chart, heading, narrow, of }: LeadingChart, words: Words): Html {
+function lead({ chart, heading, narrow, part }: LeadingChart, words: Words): Html {
   const { story, punctuation } = words.book;
   const rows = new Set(chart.points.map(({ category }) => JSON.stringify(category))).size;
   return html`<figure class="lead" aria-labelledby="lead-${chart.id}">
 <h3 id="lead-${chart.id}">${heading}</h3>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 ${trusted(narrow.body.replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`).replace(/ width="[\d.]+" height="[\d.]+"/, ' width="100%"'))}
-<p class="links">${of === null ? null : html`${story.firstOf(rows, of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
+<p class="links">${part === null ? null : html`${(part.by === "ends" ? story.endsOf : story.firstOf)(rows, part.of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
 </figure>
 `;
 }

@@ -83,22 +83,31 @@ function weightOf({ message }: Chart, highlights: readonly Highlight[]): number 
 /** Rows that a reader takes in on the first screen. */
 const mostRows = 10;
 
-/** A chart of many places with those alone whose values differ most, and how many it has of how many; null where it shows all. */
-export function shortened(chart: Chart): { readonly chart: Chart; readonly of: number } | null {
+/** A chart with some of its places: those whose values differ most, or of single values the first and the last. */
+export interface Shortened {
+  readonly chart: Chart;
+  /** How many places it has in whole. */
+  readonly of: number;
+  readonly by: "spread" | "ends";
+}
+
+/** A chart of many places with as many as the first screen has room for; null where it shows all. */
+export function shortened(chart: Chart): Shortened | null {
   const rows = [...groupBy(chart.points, ({ category }) => keyOf(category))];
   if (rows.length <= mostRows || chart.points.some(({ category }) => !("area" in category))) return null;
   const spread = ([, points]: (typeof rows)[number]) => {
     const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
     return Math.max(...amounts) - Math.min(...amounts);
   };
-  const isOfOne = rows.every(([, points]) => points.length === 1);
-  const kept = new Set(
-    (isOfOne ? rows : [...rows].sort((a, b) => spread(b) - spread(a))).slice(0, mostRows).map(([key]) => key),
-  );
-  return {
-    chart: { ...chart, points: chart.points.filter(({ category }) => kept.has(keyOf(category))) },
-    of: rows.length,
-  };
+  const by = rows.every(([, points]) => points.length === 1) ? "ends" : "spread";
+  const half = mostRows / 2;
+  const chosen =
+    by === "ends"
+      ? [...rows.slice(0, half), ...rows.slice(-half)]
+      : [...rows].sort((a, b) => spread(b) - spread(a)).slice(0, mostRows);
+  const kept = new Set(chosen.map(([key]) => key));
+  const points = chart.points.filter(({ category }) => kept.has(keyOf(category)));
+  return { chart: { ...chart, points }, of: rows.length, by };
 }
 
 function keyOf(label: Label): string {

@@ -6,12 +6,12 @@ import { type BriefSentence, briefOf } from "../brief.ts";
 import { type Drafting, drawCharts, type ShownChart } from "../draw-charts.ts";
 import type { Remember } from "../remember.ts";
 import type { SubjectPart } from "../subject-part.ts";
-import { leadingCharts, shortened } from "./leading-charts.ts";
+import { leadingCharts, type Shortened, shortened } from "./leading-charts.ts";
 import { besideVerdict, verdictOf } from "./verdict.ts";
 
 /** A chart that the report opens with: drawn for a third of a page, of so many places where it shows a part of them. */
 export interface LeadingChart extends Omit<ShownChart, "wide"> {
-  readonly of: number | null;
+  readonly part: Pick<Shortened, "of" | "by"> | null;
 }
 
 /** What answers a reader's first three questions: how did we do, what changed, and my city? */
@@ -59,12 +59,12 @@ export async function openingOf(
       const drawn = part?.charts.find((own) => own.chart === chart);
       if (!part || !drawn) return [];
       const short = shortened(chart);
-      if (!short) return [{ ...drawn, of: null }];
+      if (!short) return [{ ...drawn, part: null }];
       const [lead] = await remember("lead", `${part.ground} ${chart.id}`, async () => {
         const { charts } = await drawCharts([short.chart], drafting);
         return charts.map(({ narrow: { spec: _, ...narrow } }) => ({ narrow }));
       });
-      return lead ? [{ ...drawn, ...lead, chart: short.chart, of: short.of }] : [];
+      return lead ? [{ ...drawn, ...lead, chart: short.chart, part: short }] : [];
     }),
   );
   return {

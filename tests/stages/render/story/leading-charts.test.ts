@@ -103,4 +103,18 @@ test("of many places those are drawn whose values differ most, and it says of ho
   expect(kept.size).toBe(10);
   expect(kept).toContain("P200");
   expect(kept).not.toContain("P3");
+  const single = shortened(chart("single", { places: 57 }));
+  expect(single?.by).toBe("ends");
+  expect(single?.chart.points.map(({ observation: { area } }) => area)).toEqual([
+    "P1",
+    "P2",
+    "P3",
+    "P4",
+    "P5",
+    "P53",
+    "P54",
+    "P55",
+    "P56",
+    "P57",
+  ]);
 });
