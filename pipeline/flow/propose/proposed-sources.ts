@@ -64,7 +64,7 @@ export function proposedSources(
     others.length === 0 || areApart
       ? []
       : [
-          `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --sheet.`,
+          `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, keep that sheet alone in a copy of the file and propose again.`,
         ];
   const isAlone = sheetCount === 1 || first.length > 1;
   const sources = chosen.map((own, index) => {
