@@ -182,9 +182,9 @@ function standingOf(target: Target, edition: string): (typeof standings)[number]
   return progress.amount >= ON_TRACK_FROM ? "on-path" : "behind";
 }
 
-/** Bases too small to be a city's, and targets in tonnes that their percentage does not give. */
+/** Bases too small to be a city's, and absolute targets in tonnes that their percentage does not give. */
 export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
-  for (const { entry, base, stated, computed, agrees } of targetsIn(world)) {
+  for (const { entry, type, base, stated, computed, agrees } of targetsIn(world)) {
     const [baseCell] = entry.cells("baseEmissions");
     const [cell] = entry.cells("targetEmissions");
     if (base.amount < leastBase && baseCell) {
@@ -196,7 +196,8 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
       };
       yield finding(unusualAmount(values), atCells(baseCell.range));
     }
-    if (!agrees && cell)
+    // The percentage of any other kind is of something else: of what is emitted for each unit, or of business as usual.
+    if (type === "absolute" && !agrees && cell)
       yield finding(targetNotRecomputed({ value: stated.amount, computed }), atCells(cell.range));
   }
 }

@@ -80,7 +80,7 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
         ),
       ),
     );
-    const dues = alike.map((found) => deliveryOf(found, edition)?.due ?? edition?.published ?? null);
+    const dues = alike.map((found) => dueOf(found, edition));
     return {
       severity: first.severity,
       who: whoMends(first, edition, words),
@@ -144,6 +144,16 @@ function whoMends(found: Finding, edition: Edition | null, { book, office: named
   if (found.kind.mends === "program") return book.page.programmers;
   const office = found.kind.mends === "office" ? deliveryOf(found, edition)?.office : undefined;
   return office === undefined ? book.page.secretariat : named(office);
+}
+
+/** When its delivery is due; else before publication for what blocks it or a draft, and before the next edition for the rest. */
+function dueOf(found: Finding, edition: Edition | null): Period | null {
+  const due = deliveryOf(found, edition)?.due;
+  if (due !== undefined || edition === null) return due ?? null;
+  const { published, draft } = edition;
+  if (found.severity === "error" || draft) return published;
+  // Its day is nobody's knowledge yet.
+  return `${Number(published.slice(0, 4)) + 1}${published.slice(4, 7)}`;
 }
 
 function deliveryOf(found: Finding, edition: Edition | null): Edition["deliveries"][number] | undefined {
