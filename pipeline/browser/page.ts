@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import type { Baked, PageLanguage } from "../offices/page/baked.ts";
 import type { Answer, Copy, Dropped, FileTold, Question, RowTold } from "./messages.ts";
 
@@ -36,7 +37,11 @@ const worker = startWorker();
 
 function startWorker(): Worker | null {
   try {
-    const own = new Worker(URL.createObjectURL(new Blob([textOf("worker")], { type: "text/javascript" })));
+    const packed = Uint8Array.from(atob(textOf("disk")), (character) => character.charCodeAt(0));
+    const { worker: script = new Uint8Array() } = unzipSync(packed, {
+      filter: ({ name }) => name === "worker",
+    });
+    const own = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
     own.addEventListener("message", ({ data }: MessageEvent<Answer>) => take(data));
     own.addEventListener("error", ({ message }) => fail("noWorker", message));
     return own;

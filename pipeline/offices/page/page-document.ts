@@ -6,10 +6,9 @@ import type { Baked } from "./baked.ts";
 /** What the page runs and reads. */
 export interface PageParts {
   readonly edition: Edition;
-  /** The files that the worker needs, as a zip archive in base64. */
+  /** The worker's program and the files that it needs, as a zip archive in base64. */
   readonly disk: string;
   readonly page: string;
-  readonly worker: string;
 }
 
 const policy =
@@ -28,7 +27,7 @@ article{margin-top:2rem}article h2{margin:0;padding-top:1rem;font-size:1.3rem;ov
 `;
 
 /** A page that needs nothing but itself and opens from a folder: what it shows, the program that checks, and what that reads. */
-export function pageDocument(baked: Baked, { edition, disk, page, worker }: PageParts): string {
+export function pageDocument(baked: Baked, { edition, disk, page }: PageParts): string {
   const [first] = baked.languages;
   if (!first) throw new Error("missing language");
   const { words, locale } = first;
@@ -68,7 +67,6 @@ ${
 <footer><p ${said("madeFor")}</p></footer>
 <script type="application/json" id="baked">${trusted(inScript(JSON.stringify(baked), "\\u003c"))}</script>
 <script type="text/plain" id="disk">${trusted(disk)}</script>
-<script type="text/plain" id="worker">${trusted(inScript(worker, "\\x3C"))}</script>
 <script>${trusted(inScript(page, "\\x3C"))}</script>
 </body>
 </html>
