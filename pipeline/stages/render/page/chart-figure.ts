@@ -22,6 +22,7 @@ import { dataTable, type TablePlace } from "./data-table.ts";
 import { type FigureIds, rowOf } from "./figure.ts";
 import type { PageData } from "./page-data.ts";
 import type { PageFrame } from "./page-frame.ts";
+import { slimSvg } from "./slim-svg.ts";
 
 /** A chart, drawn for wide and for narrow screens, with a quiet line on its source, and closed below it its downloads and its table. */
 export function chartFigure(
@@ -149,7 +150,7 @@ function drawing(name: string, { body, spots }: Pick<ChartBody, "body" | "spots"
   const boxes = spots
     .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);
-  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(slim(leading(inShare(body, name === "wide"), data)))}</div>`;
+  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(slimSvg(leading(inShare(body, name === "wide"), data)))}</div>`;
 }
 
 /** A picture that leads readers who do not see it to its table. */
@@ -168,13 +169,4 @@ function inShare(svg: string, isWide: boolean): string {
     const share = isWide ? Math.min(100, Math.round((Number(width) / (fullWidth - 2 * margin)) * 100)) : 100;
     return `${before} width="${share}%"`;
   });
-}
-
-/** A picture without what the page says once, its typeface, and without digits that no screen shows. */
-function slim(svg: string): string {
-  return svg
-    .replaceAll(/ (?:font-family="[^"]*"|opacity="1"|transform="translate\(0,0\)")/g, "")
-    .replaceAll(/(?<= (?:d|transform)=")[^"]*/g, (lengths) =>
-      lengths.replaceAll(/\d+\.\d{3,}/g, (length) => String(Number(Number(length).toFixed(2)))),
-    );
 }

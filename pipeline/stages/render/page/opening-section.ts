@@ -14,6 +14,7 @@ import type { Words } from "../words.ts";
 import { claimsPanel } from "./claims-panel.ts";
 import { type FigureIds, figure } from "./figure.ts";
 import { placeName, prose } from "./prose.ts";
+import { slimSvg } from "./slim-svg.ts";
 import { standingShape } from "./standing-shape.ts";
 
 interface OpeningContext {
@@ -139,7 +140,11 @@ function lead({ chart, heading, narrow, part }: LeadingChart, words: Words): Htm
   return html`<figure class="lead" aria-labelledby="lead-${chart.id}">
 <h3 id="lead-${chart.id}">${heading}</h3>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
-${trusted(narrow.body.replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`).replace(/ width="[\d.]+" height="[\d.]+"/, ' width="100%"'))}
+${trusted(
+  slimSvg(narrow.body)
+    .replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`)
+    .replace(/ width="[\d.]+" height="[\d.]+"/, ' width="100%"'),
+)}
 <p class="links">${part === null ? null : html`${(part.by === "ends" ? story.endsOf : story.firstOf)(rows, part.of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
 </figure>
 `;

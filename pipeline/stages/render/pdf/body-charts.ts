@@ -9,7 +9,7 @@ import type { PrintChart, PrintSubject } from "./print.ts";
 const page = { width: 483, height: 702 };
 const [aroundChart, aroundSubject, lineHeight] = [60, 95, 17.2];
 /** Pages of a body of twelve that are chapters; the rest are cover, contents, the year in brief, what changed, methods. */
-const chapterPages = 7;
+const chapterPages = 6.5;
 /** Of a page what is filled before something goes over to the next. */
 const filled = 0.94;
 
