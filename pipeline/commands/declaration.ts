@@ -2,20 +2,20 @@ import { Command, Option } from "commander";
 import { locales } from "../model/locale.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What a command is given by whoever starts it. */
+/** What a command receives from the program that starts it. */
 export interface Host {
   readonly terminal: Terminal;
-  /** For what runs until somebody stops it. */
+  /** Aborted when the user stops a long-running command. */
   stopped(): AbortSignal;
-  /** Who is logged in, and today as `yyyy-mm-dd`. */
+  /** The user who is logged in, and today's date as `yyyy-mm-dd`. */
   readonly user: string;
   readonly today: string;
-  /** Every command, for those that tell of them. */
+  /** All commands, for help and completion. */
   readonly program: Command;
   ends(exitCode: number): void;
 }
 
-/** A command as people meet it; help and completion are read off it, and what is slow is loaded when it runs. */
+/** Declares a command; help and completion are generated from it. Slow modules are imported in its action. */
 export type Declaration = (host: Host) => Command;
 
 export const groups = {
@@ -26,7 +26,7 @@ export const groups = {
   program: "The program",
 } as const;
 
-/** An example of use, and what it is for. */
+/** An example, and what it does. */
 export type Example = readonly [line: string, does: string];
 
 export function command(
@@ -44,8 +44,8 @@ export function command(
 
 export const root = () =>
   new Option("--root <folder>", "the folder that holds data/ and reports/").default(".");
-export const noCode = () => new Option("--no-code", "refuse a dataset whose method.js would run");
-export const dryRun = () => new Option("--dry-run", "say what would be written, and write nothing");
+export const noCode = () => new Option("--no-code", "refuse datasets that have a method.js");
+export const dryRun = () => new Option("--dry-run", "show what would be written, and write nothing");
 export const latest = "the year, by default the latest in data/raw";
 export const anyDataset = "a dataset, such as resilience; almanac list names them all";
 

@@ -2,7 +2,7 @@ import { command, type Host, root } from "../declaration.ts";
 
 export const add = (host: Host) =>
   command("add", "datasets", "copy the definition of a dataset that comes with the program", [
-    ["almanac add activities climate", "into data/datasets, where they are yours to change"],
+    ["almanac add activities climate", "copies them into data/datasets, where you can change them"],
   ])
     .argument("<datasets...>", "such as climate; docs/ready-made.md shows them all")
     .addOption(root())

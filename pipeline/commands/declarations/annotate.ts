@@ -4,14 +4,14 @@ export const annotate = (host: Host) =>
   command(
     "annotate",
     "offices",
-    "mark what is wrong in copies of the raw files, to be sent back to offices",
+    "write copies of the raw files with every fault marked, to send back to offices",
     [
       ["almanac annotate 2021 --to marked", "a marked copy of each file that has findings"],
       ["almanac annotate --to marked --dataset resilience", "only those of one dataset"],
     ],
   )
     .argument("[edition]", latest)
-    .requiredOption("--to <folder>", "where the copies are written")
+    .requiredOption("--to <folder>", "the folder for the copies")
     .option("--dataset <dataset...>", "only these datasets")
     .addOption(noCode())
     .addOption(root())

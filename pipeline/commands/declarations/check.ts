@@ -7,7 +7,7 @@ export const check = (host: Host) =>
   command("check", "yearly", "say what is wrong in the raw files of an edition", [
     ["almanac check", "everything in the latest edition, errors first"],
     ["almanac check --file waste/kyoto.xlsx", "one office's file"],
-    ["almanac check --format sarif --output almanac.sarif", "for a machine that reads SARIF"],
+    ["almanac check --format sarif --output almanac.sarif", "for programs that read SARIF"],
     ["almanac check --format markdown", "a summary for a pull request: what is wrong, what moved, claims"],
   ])
     .argument("[edition]", latest)
@@ -18,15 +18,15 @@ export const check = (host: Host) =>
         .choices(["text", "json", "junit", "sarif", "github", "html", "markdown"])
         .default("text"),
     )
-    .option("--max-warnings <n>", "exit with 1 when there are more warnings")
-    .option("--notes", "with --format github: annotate notes and accepted findings, too")
-    .option("--output <file>", "write there, whole or not at all")
+    .option("--max-warnings <n>", "exit with 1 if there are more warnings than this")
+    .option("--notes", "with --format github: also annotate notes and accepted findings")
+    .option("--output <file>", "write to this file, completely or not at all")
     .option(
       "--leave <folder>",
-      "leave there what helps to mend: SARIF, JUnit, the quality page, a summary, copies of files with marks",
+      "write everything that helps to fix the files: SARIF, JUnit, the quality page, a summary, marked copies",
     )
     .addOption(
-      new Option("--locale <locale>", "the language of what is said, by default en").choices(locales),
+      new Option("--locale <locale>", "the language of the messages, by default en").choices(locales),
     )
     .addOption(noCode())
     .addOption(root())

@@ -2,11 +2,11 @@ import { command, type Host, noCode, root } from "../declaration.ts";
 
 export const compare = (host: Host) =>
   command("compare", "asking", "show what moved from one edition to the next", [
-    ["almanac compare 2020 2021", "each figure that both have and that is not the same"],
-    ["almanac compare 2021 2021", "the edition as published beside what it would be now"],
+    ["almanac compare 2020 2021", "each figure that differs between the two"],
+    ["almanac compare 2021 2021", "the edition as published, and as it would be now"],
   ])
     .argument("<from>", "the earlier edition, as it was published")
-    .argument("<to>", "the later one, as it is made now; the same again for an edition published before")
+    .argument("<to>", "the later edition, computed now; repeat the year to compare an edition with itself")
     .option("--json", "every figure that moved, as JSON")
     .option("--csv", "every figure that moved, as CSV")
     .addOption(noCode())

@@ -3,19 +3,24 @@ import { completionScripts, type Shell, shells } from "../completion-scripts.ts"
 import { command, type Host } from "../declaration.ts";
 
 export const completion = (host: Host) =>
-  command("completion", "program", "print what makes a shell complete almanac's commands and names", [
-    ['eval "$(almanac completion bash)"', "in this shell; put it into ~/.bashrc to have it in each"],
-    ["almanac completion fish > ~/.config/fish/completions/almanac.fish", "for fish"],
-  ])
+  command(
+    "completion",
+    "program",
+    "print a script that makes a shell complete almanac's commands and names",
+    [
+      ['eval "$(almanac completion bash)"', "for this shell; add it to ~/.bashrc for every shell"],
+      ["almanac completion fish > ~/.config/fish/completions/almanac.fish", "for fish"],
+    ],
+  )
     .addArgument(new Argument("<shell>", "which shell").choices(shells))
     .action((shell: Shell) => {
       host.terminal.print(completionScripts[shell].trimEnd());
       host.ends(0);
     });
 
-/** Asked by the shells' scripts, and by nobody else. */
+/** Called only by the shells' completion scripts. */
 export const complete = (host: Host) =>
-  command("complete", "program", "say what may follow words", [
+  command("complete", "program", "print what can follow the words typed so far", [
     ["almanac complete -- check --for", "--format"],
   ])
     .argument("[word...]")

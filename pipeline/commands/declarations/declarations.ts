@@ -33,7 +33,7 @@ import { template } from "./template.ts";
 import { verify } from "./verify.ts";
 import { words } from "./words.ts";
 
-/** Every command, in the order of its use within its group; help and completion follow from them. */
+/** Every command, in the order of use within its group. Help and completion are generated from this list. */
 export const declarations: readonly Declaration[] = [
   desk,
   newEdition,

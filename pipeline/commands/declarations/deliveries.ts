@@ -1,8 +1,8 @@
 import { command, type Host, latest, root } from "../declaration.ts";
 
 export const deliveries = (host: Host) =>
-  command("deliveries", "yearly", "say by office what has arrived, and what is to be mended", [
-    ["almanac deliveries 2022", "who has sent what, who is late, who has something to mend"],
+  command("deliveries", "yearly", "list by office what has arrived and what has to be fixed", [
+    ["almanac deliveries 2022", "who has sent what, who is late, who has something to fix"],
   ])
     .argument("[edition]", latest)
     .option("--json", "as JSON")

@@ -5,8 +5,11 @@ import type { ExportOptions } from "../export-command.ts";
 
 export const exportEdition = (host: Host) =>
   command("export", "asking", "write the figures in formats that other programs read", [
-    ["almanac export 2021 --to ../for-others", "Open SDG, SDMX, Data Package and JSON-stat, a folder each"],
-    ["almanac export --format sdmx --to ../sdmx", "one of them, of the latest year"],
+    [
+      "almanac export 2021 --to ../for-others",
+      "Open SDG, SDMX, Data Package and JSON-stat, each in its own folder",
+    ],
+    ["almanac export --format sdmx --to ../sdmx", "only SDMX, of the latest year"],
   ])
     .argument("[edition]", latest)
     .addOption(new Option("--format <format>", "only this format").choices(exportFormatNames))

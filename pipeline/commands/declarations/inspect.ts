@@ -1,10 +1,10 @@
 import { command, type Host, root } from "../declaration.ts";
 
 export const inspect = (host: Host) =>
-  command("inspect", "yearly", "say what the program sees in any file, and why it would refuse it", [
-    ["almanac inspect ~/Downloads/city.xlsx", "before it is put into data/raw"],
+  command("inspect", "yearly", "show what the program reads in any file, and why it would refuse it", [
+    ["almanac inspect ~/Downloads/city.xlsx", "before you put it into data/raw"],
   ])
-    .argument("<file>", "a spreadsheet, wherever it lies")
+    .argument("<file>", "a spreadsheet in any folder")
     .option("--json", "as JSON")
     .addOption(root())
     .action(async (file: string, options: { root: string; json?: boolean }) => {

@@ -12,17 +12,17 @@ export const list = (host: Host) =>
     "asking",
     "list datasets, their indicators and sources, and the editions; or find figures",
     [
-      ["almanac list", "what there is, and where each dataset is defined"],
+      ["almanac list", "everything there is, and where each dataset is defined"],
       [
         "almanac list figures members korea",
-        "figures by words of any language, each with its value and its key",
+        "figures found by words in any language, each with its value and key",
       ],
     ],
   )
-    .argument("[figures]", "the word figures, to find some by what follows")
+    .argument("[figures]", "the word figures, to search by the words that follow")
     .argument("[words...]", "what is measured, where, when")
     .option("--edition <year>", "of figures: the year, by default the latest in reports/")
-    .option("--output <file>", "of figures: write those found, or all, as JSON by their keys")
+    .option("--output <file>", "of figures: write the ones found, or all, as JSON by key")
     .addOption(root())
     .action(async (what: string | undefined, words: string[], options: ListOptions) => {
       if (what === undefined) {

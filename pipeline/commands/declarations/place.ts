@@ -9,10 +9,10 @@ export const place = (host: Host) =>
     ["almanac place JPN-OSA --kind city --parent JPN --name Osaka --name ja=大阪", "a new place"],
   ])
     .argument("<code>", "its code in the table")
-    .option("--kind <kind>", "such as city or country, as the table has it")
-    .option("--parent <code>", "the place that it lies in")
-    .option("--name <name>", "in English; once more for each other language, as ja=…", several)
-    .option("--alias <name>", "another name of it, as offices write it", several)
+    .option("--kind <kind>", "such as city or country, as in the table")
+    .option("--parent <code>", "the place that contains it")
+    .option("--name <name>", "in English; repeat for each other language, as ja=…", several)
+    .option("--alias <name>", "another name that offices write", several)
     .addOption(dryRun())
     .addOption(root())
     .action(async (code: string, options: PlaceOptions) => {

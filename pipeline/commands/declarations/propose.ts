@@ -6,11 +6,11 @@ export const propose = (host: Host) =>
     ["almanac propose ~/Desktop/air.xlsx --id air-quality", "data/datasets/air-quality/definition.xlsx"],
     [
       "almanac propose ~/Desktop/air.xlsx --id air-quality --deliver",
-      "and takes the file as delivered to the latest edition",
+      "also adds the file to the latest edition as delivered",
     ],
   ])
-    .argument("<file...>", "spreadsheets, wherever they lie; each becomes a source")
-    .option("--id <id>", "what the dataset is called; by default after the first file")
+    .argument("<file...>", "spreadsheets in any folder; each becomes a source")
+    .option("--id <id>", "the id of the dataset; by default the first file's name")
     .option("--deliver", "copy the files into the latest edition, and add them to its edition.json")
     .addOption(root())
     .action(async (files: string[], options: ProposeOptions) => {

@@ -2,13 +2,13 @@ import { command, type Host, latest, root } from "../declaration.ts";
 import type { ReceiveOptions } from "../receive-command.ts";
 
 export const receive = (host: Host) =>
-  command("receive", "yearly", "put what an office sent into the place of its delivery in data/raw", [
+  command("receive", "yearly", "copy a file that an office sent to its place in data/raw", [
     [
       'almanac receive "~/Downloads/members (1).xlsx" --as membership/members.xlsx',
-      "whole, under its name; what was there is kept beside it, hidden",
+      "under its expected name; a file that it replaces is kept in a hidden folder beside it",
     ],
   ])
-    .argument("<file>", "as it came")
+    .argument("<file>", "the file as it arrived")
     .requiredOption("--as <delivery>", "its dataset and file, as almanac deliveries prints it")
     .option("--edition <year>", latest)
     .addOption(root())

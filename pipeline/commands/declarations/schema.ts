@@ -5,24 +5,24 @@ import type { SchemaOptions } from "../schema-command.ts";
 
 export const schema = (host: Host) =>
   command("schema", "offices", "describe a dataset's sources for other programs", [
-    ["almanac schema resilience", "JSON Schema of the rows that are accepted"],
+    ["almanac schema resilience", "JSON Schema of accepted rows"],
     ["almanac schema resilience --format table-schema", "Table Schema of the files as delivered"],
     [
       "almanac schema retrofit --format sql --dialect clickhouse",
-      "what an engine is asked of a large source",
+      "the queries that an engine runs on a large source",
     ],
   ])
     .argument("<dataset>", anyDataset)
     .option("--source <id>", "only this source")
     .addOption(
-      new Option("--format <name>", "of accepted rows, of the tables as delivered, or queries")
+      new Option("--format <name>", "accepted rows, the tables as delivered, or SQL queries")
         .choices(["json-schema", "table-schema", "sql"])
         .default("json-schema"),
     )
     .addOption(
       new Option("--dialect <engine>", "the engine of the queries").choices(dialectNames).default("duckdb"),
     )
-    .option("--output <file>", "write it there instead of printing it")
+    .option("--output <file>", "write to this file instead of printing")
     .addOption(root())
     .action(async (id: string, options: SchemaOptions) => {
       const { schemaCommand } = await import("../schema-command.ts");

@@ -6,7 +6,7 @@ export const template = (host: Host) =>
     ["almanac template resilience --locale ko --output city.xlsx", "with Korean headers and lists"],
   ])
     .argument("<dataset>", anyDataset)
-    .option("--source <id>", "a source of it, by default its only workbook")
+    .option("--source <id>", "one of its sources, by default its only workbook")
     .addOption(language("--locale <language>", "the language of its headers and lists").default("en"))
     .option("--output <file>", "by default <dataset>-<source>.xlsx")
     .addOption(root())

@@ -1,7 +1,7 @@
 import { command, type Host, noCode, root } from "../declaration.ts";
 
 export const verify = (host: Host) =>
-  command("verify", "asking", "make published editions again and compare inputs, figures and files", [
+  command("verify", "asking", "make published editions again, and compare inputs, figures and files", [
     ["almanac verify", "every edition in reports/"],
     ["almanac verify 2020", "one of them"],
   ])
