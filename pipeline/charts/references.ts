@@ -4,7 +4,7 @@ import { type Room, widthOf, wrapped } from "./room.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 
 /** Where the lines stand: `px` along the axis that they cross, which is `length` long. */
-export interface Across {
+export interface CrossedAxis {
   readonly channel: "x" | "y";
   readonly length: number;
   px(amount: number): number;
@@ -16,7 +16,7 @@ const apart = 8;
 /** Lines that values are held against, each with its words at its beginning; words that would touch stand one above the other. */
 export function referenceLayers(
   references: readonly Reference[],
-  { channel, length, px }: Across,
+  { channel, length, px }: CrossedAxis,
   room: Room,
 ): Json[] {
   const lines = references

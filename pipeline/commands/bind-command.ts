@@ -26,7 +26,8 @@ export async function bindCommand(file: string, options: BindOptions, terminal: 
   });
   const unbound = figures.filter(
     ({ block, from, verdict }) =>
-      verdict !== "no-figure" && !proposals.some((own) => own.block === block && own.from === from),
+      verdict !== "no-figure" &&
+      !proposals.some((proposal) => proposal.block === block && proposal.from === from),
   ).length;
   const copy: Copy = {
     ...options,

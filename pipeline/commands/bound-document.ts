@@ -87,8 +87,8 @@ export async function writeCopy(document: BoundDocument, copy: Copy, terminal: T
   const made = await refillDocx(bytes, places, { ...how, alias, book });
   if (!made) throw new CliError(`${file} has no text`);
   const target = join(to, name);
-  const [own, there] = await Promise.all([file, target].map((path) => stat(path).catch(() => null)));
-  if (own && there && own.ino === there.ino && own.dev === there.dev)
+  const [written, there] = await Promise.all([file, target].map((path) => stat(path).catch(() => null)));
+  if (written && there && written.ino === there.ino && written.dev === there.dev)
     throw new CliError(`${target} is the document itself; name another folder`);
   await writeOutput(root, target, made.bytes);
   const found = [

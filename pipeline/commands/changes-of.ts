@@ -21,7 +21,7 @@ export async function changesOf(
   const words = wordsOf("en", checked.areas, datasets);
   const folder = join(root, "reports", edition.edition);
   const figures = checked.computed.flatMap(({ dataset, observations }) =>
-    observations.map((own) => [dataset, own] as const),
+    observations.map((figure) => [dataset, figure] as const),
   );
   const [was, now] = [await textOf(join(folder, "observations.csv")), observationsCsv(figures)];
   const before = await publishedClaims(root, edition.edition);
@@ -62,10 +62,10 @@ function amountsIn(text: string): ReadonlyMap<string, Amount> {
   return new Map(
     rowsIn(text).map((figure) => {
       const { dataset, indicator, area, period, breakdown, value, qualifier, unit, missing } = figure;
-      const told = [qualifier === "exact" ? "" : qualifier, value, unit, missing];
+      const parts = [qualifier === "exact" ? "" : qualifier, value, unit, missing];
       return [
         [dataset, indicator, area, period, breakdown].join("\0"),
-        { figure, written: told.filter(Boolean).join(" ") },
+        { figure, written: parts.filter(Boolean).join(" ") },
       ];
     }),
   );

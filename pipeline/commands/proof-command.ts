@@ -77,9 +77,9 @@ export async function proofCommand(
     return { file: fileOf(found), says: `${says}${book.punctuation.gap}${fix}` };
   });
   const report: ProofReport = { proofed, refused, records, locale: locale ?? null };
-  const coverage = proofed.map((one) => {
-    const says = coverageOf(one, proofWords(book.locale));
-    return proofed.length === 1 ? says : book.punctuation.label(visible(one.file), says);
+  const coverage = proofed.map((document) => {
+    const says = coverageOf(document, proofWords(book.locale));
+    return proofed.length === 1 ? says : book.punctuation.label(visible(document.file), says);
   });
   const findingsReport: FindingsReport = {
     command: "proof",

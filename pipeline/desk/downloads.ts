@@ -7,7 +7,7 @@ import type { DeskState } from "./desk-state.ts";
 import { type CommandRun, type DeskOwner, runLine } from "./run-line.ts";
 
 /** Files that a command wrote into a folder of its own, by their paths there. */
-export type Written = ReadonlyMap<string, Uint8Array>;
+export type CommandFiles = ReadonlyMap<string, Uint8Array>;
 
 /** What an office is sent: its forms with a letter, or copies of its files with what is wrong in them. */
 export type Download = "pack" | "letter" | "marked";
@@ -22,7 +22,7 @@ export async function officeFiles(
   office: string,
   { year, offices }: DeskState,
   owner: DeskOwner,
-): Promise<Written | CommandRun> {
+): Promise<CommandFiles | CommandRun> {
   const line = (folder: string) =>
     page === "marked" ? ["annotate", year, "--to", folder] : ["new", year, "--packs", folder];
   const written = await writtenBy(line, owner);
@@ -39,7 +39,7 @@ export async function officeFiles(
 async function writtenBy(
   line: (folder: string) => readonly string[],
   owner: DeskOwner,
-): Promise<Written | CommandRun> {
+): Promise<CommandFiles | CommandRun> {
   const scratch = scratchFolder("desk");
   try {
     const folder = join(scratch.path, "files");
@@ -60,7 +60,7 @@ async function writtenBy(
 }
 
 /** The files as one to download; those that are compressed already are placed as they are. */
-export function zipped(files: Written): Uint8Array {
+export function zipped(files: CommandFiles): Uint8Array {
   const entries = [...files].map(
     ([path, bytes]) => [path, [bytes, { level: 1, mtime: "1980-01-01" }]] as const,
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 /** What a page of the desk carries and no other page can know: it allows one write. */
-export interface Tokens {
+export interface WriteTokens {
   issue(): string;
   /** Whether it was issued here, not long ago, and is used for the first time. */
   take(token: string): boolean;
@@ -10,7 +10,7 @@ export interface Tokens {
 const hour = 3_600_000;
 const most = 10_000;
 
-export function tokens(lifetime = 12 * hour): Tokens {
+export function tokens(lifetime = 12 * hour): WriteTokens {
   const issued = new Map<string, number>();
   return {
     issue: () => {

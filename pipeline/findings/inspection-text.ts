@@ -94,10 +94,10 @@ function seemsLines({
   totals,
 }: NonNullable<InspectionRecord["sheets"][number]["seems"]>): string[] {
   const shown = columns.slice(0, mostColumns).map(({ column, header: name, kind, unit, hasGaps, isKey }) => {
-    const told = [kind, unit ?? "", isKey ? "key" : "", hasGaps ? "with gaps" : ""].filter(
+    const traits = [kind, unit ?? "", isKey ? "key" : "", hasGaps ? "with gaps" : ""].filter(
       (part) => part !== "",
     );
-    return line(`  ${column ?? "across"}`, `${visible(name)} (${visible(told.join(", "))})`);
+    return line(`  ${column ?? "across"}`, `${visible(name)} (${visible(traits.join(", "))})`);
   });
   const more =
     columns.length > mostColumns ? [line("", `… and ${columns.length - mostColumns} columns more`)] : [];

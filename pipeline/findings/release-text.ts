@@ -26,7 +26,7 @@ export function releaseText(
     const place = first ? visible(formatPlace(first.at)) : "";
     return start + shortened(place, Math.max(20, columns - columnsOf(start + more))) + more;
   });
-  const left = open.length - kinds.reduce((sum, [, own]) => sum + own.length, 0);
+  const left = open.length - kinds.reduce((sum, [, findings]) => sum + findings.length, 0);
   const rest = [
     lines.length > 0 ? "Doubted values, which lead nothing until somebody accepts or corrects them:" : "",
     ...lines,

@@ -25,15 +25,15 @@ import type { Checked } from "./check.ts";
 export function boundRecord({ edition, earlier, areas, datasets }: Records): BoundRecord {
   const made = new Map<Locale, BoundWording>();
   const wording = (locale: Locale): BoundWording => {
-    const own = made.get(locale) ?? {
+    const wording = made.get(locale) ?? {
       words: wordsOf(locale, areas, datasets),
       bound: proofWords(locale).bound,
       datasets,
     };
-    made.set(locale, own);
-    return own;
+    made.set(locale, wording);
+    return wording;
   };
-  const [now, ...past] = [edition, ...earlier].map((own) => figureBook(own, areas));
+  const [now, ...past] = [edition, ...earlier].map((book) => figureBook(book, areas));
   if (!now) throw new Error("missing edition");
   return { now, earlier: past, wording };
 }
@@ -100,7 +100,7 @@ export function doubtsOf({ computed, findings }: Checked): Doubts {
     code === "definition-changed" && at.medium === "figure" ? [`${at.dataset} ${at.indicator}`] : [],
   );
   const cautioned = computed.flatMap(({ dataset, observations }) =>
-    observations.filter(isDoubted).map((own) => keyOf({ ...own, dataset })),
+    observations.filter(isDoubted).map((figure) => keyOf({ ...figure, dataset })),
   );
   return { redefined: new Set(redefined), cautioned: new Set(cautioned) };
 }

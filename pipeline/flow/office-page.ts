@@ -7,7 +7,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import { compareText } from "../model/source.ts";
-import { type Baked, type Coverage, coverageFile, wordsFolder } from "../offices/page/baked.ts";
+import { type Baked, coverageFile, type OfficeCoverage, wordsFolder } from "../offices/page/baked.ts";
 import { pageDocument } from "../offices/page/page-document.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
@@ -43,9 +43,9 @@ export async function officePage({ root, edition, datasets, office }: PageJob): 
   const wanted = owed.filter(({ dataset }) => able.has(dataset));
   const ids = [...new Set(wanted.map(({ dataset }) => dataset))];
   const deliveries = edition.deliveries.filter(({ dataset }) => ids.includes(dataset));
-  const own: Edition = { ...edition, datasets: ids, deliveries };
+  const officeEdition: Edition = { ...edition, datasets: ids, deliveries };
   const files: [path: string, content: string | Uint8Array][] = [
-    [`data/raw/${edition.edition}/edition.json`, editionText(own)],
+    [`data/raw/${edition.edition}/edition.json`, editionText(officeEdition)],
     ...(await definitions(root, ids)),
     ...(await lastHashes(root, edition, ids)),
     ...programWords(),
@@ -136,16 +136,16 @@ function programWords(): [string, Uint8Array][] {
   ]);
 }
 
-const coverages = new Map<Locale, Coverage>();
+const coverages = new Map<Locale, OfficeCoverage>();
 
 /** The characters that the report's print can draw, as ranges; looked up once, for each page asks. */
-function coverage(locale: Locale): Coverage {
-  const known = coverages.get(locale) ?? coverageOf(locale);
-  coverages.set(locale, known);
-  return known;
+function coverage(locale: Locale): OfficeCoverage {
+  const counted = coverages.get(locale) ?? coverageOf(locale);
+  coverages.set(locale, counted);
+  return counted;
 }
 
-function coverageOf(locale: Locale): Coverage {
+function coverageOf(locale: Locale): OfficeCoverage {
   const typeface = installedTypeface(locale);
   if (!typeface) return { isWhole: false, ranges: [] };
   const { covers } = typeface.read();

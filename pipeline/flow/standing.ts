@@ -34,13 +34,13 @@ export interface ReportStanding {
 export async function readStanding(job: Job, place: string): Promise<ReportStanding> {
   const { root, edition } = job;
   const program = readProgram();
-  const { locales: formLocales = [], ...own } = await readForm(job);
+  const { locales: formLocales = [], ...form } = await readForm(job);
   const asked = { locales: job.locales ?? formLocales, formats: job.only ?? formats };
   const manifest = await readManifest(join(place, "manifest.json"));
   if (!manifest) return { asked, manifest, program, changed: null, sameCode: false };
   const code = await readJson(join(root, "data/processed", edition, madeBy));
   const codeThen = z.object({ code: z.string() }).safeParse(code).data?.code ?? null;
-  const folders = await inputFolders(root, { edition, ...own });
+  const folders = await inputFolders(root, { edition, ...form });
   const newer = manifest.program !== program.version || (codeThen !== null && codeThen !== program.code);
   const changed = newer ? "the program" : await changedInput(folders, manifest.inputs);
   return { asked, manifest, program, changed, sameCode: codeThen === program.code };

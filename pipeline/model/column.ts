@@ -76,7 +76,7 @@ export function dateWritingOf(text: string): DateWriting | null {
   if (year !== undefined) return `months of ${Number(year)}`;
   const [, column] = /^year in column (\S+)$/.exec(text) ?? [];
   if (column !== undefined) return `year in column ${column}`;
-  return dateWritings.find((one) => one === text) ?? null;
+  return dateWritings.find((writing) => writing === text) ?? null;
 }
 
 /** An instant with its offset, `2015-11-22T00:00:00-06:00`, kept as milliseconds since 1970 UTC. */

@@ -25,8 +25,8 @@ export function isForHere({ headers: { host = "" } }: IncomingMessage, server: S
 export function isFromHere({ headers: sent }: IncomingMessage, server: Server): boolean {
   const { origin } = sent;
   const site = sent["sec-fetch-site"];
-  const isOwn = origin === undefined || namesOf(server).some((name) => origin === `http://${name}`);
-  return isOwn && (site === undefined || site === "same-origin" || site === "none");
+  const isSameOrigin = origin === undefined || namesOf(server).some((name) => origin === `http://${name}`);
+  return isSameOrigin && (site === undefined || site === "same-origin" || site === "none");
 }
 
 export function refuse(response: ServerResponse, status: number, why: string): void {

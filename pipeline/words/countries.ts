@@ -34,8 +34,8 @@ export function countriesNamed(name: string): readonly Country[] {
 
 /** The country of a code: two or three letters of ISO 3166, three digits of UN M49. */
 export function countryCoded(code: string): Country | null {
-  const own = code.trim().toUpperCase();
-  return countries().find(({ alpha2, alpha3, m49 }) => [alpha2, alpha3, m49].includes(own)) ?? null;
+  const wanted = code.trim().toUpperCase();
+  return countries().find(({ alpha2, alpha3, m49 }) => [alpha2, alpha3, m49].includes(wanted)) ?? null;
 }
 
 function firstNames(named: { readonly [tag: string]: string }): Country["names"] {

@@ -50,7 +50,7 @@ function draw(prepared: Prepared, room: Room): Body {
     isAlike || entry.amount === null
       ? entry.category
       : `${entry.category} ${shortAmount(prepared, room, entry)}`;
-  const points = placed.map((one) => ({ ...one, x: x(one.longitude), y: y(one.latitude) }));
+  const points = placed.map((place) => ({ ...place, x: x(place.longitude), y: y(place.latitude) }));
   const names = points.map(({ entry, x, y }) => {
     return { x, y, width: widthOf(room, labelOf(entry)), height: lineHeight(text.label) };
   });
@@ -133,8 +133,8 @@ function countsBelow({ entries }: Prepared, room: Room, height: number) {
   if (lost.length === 0) return { height: 0, layers: [] };
   const label = cleanText(room.words.book.frame.noPosition);
   let [left, row] = [widthOf(room, label, text.note) + 14, 0];
-  const values = lost.map(([region, own]) => {
-    const words = `${region} ${own.length}`;
+  const values = lost.map(([region, entries]) => {
+    const words = `${region} ${entries.length}`;
     const width = widthOf(room, words, text.note) + 34;
     if (left + width > room.width && left > 0) [left, row] = [0, row + 1];
     const [x, at] = [left + 6, height + 20 + row * 20];

@@ -42,9 +42,9 @@ function draw(prepared: Prepared, room: Room): Body {
   // A mark at 0 keeps off the names.
   const y = { ...names.channel, axis: { ...names.axis, offset: pad } };
   const line = { amount: wholePath, label: words.book.frame.onPath };
-  const known = "isValid(datum.amount)";
+  const hasAmount = "isValid(datum.amount)";
   const mark = (test: string, look: Json): Json => ({
-    transform: [{ filter: `${known} && ${test}` }],
+    transform: [{ filter: `${hasAmount} && ${test}` }],
     mark: { type: "point", size: 90, ...look },
   });
   return {
@@ -60,7 +60,7 @@ function draw(prepared: Prepared, room: Room): Body {
           encoding: { x: { ...quantitative("amount"), ...scale.channel }, y },
           layer: [
             {
-              transform: [{ filter: known }],
+              transform: [{ filter: hasAmount }],
               mark: { type: "rule", style: "way" },
               encoding: { x2: { datum: wholePath } },
             },
@@ -79,8 +79,8 @@ function draw(prepared: Prepared, room: Room): Body {
         {
           encoding: { x: { value: width + toValue }, y },
           layer: [
-            { transform: [{ filter: known }], mark: { type: "text", style: "value" } },
-            { transform: [{ filter: `!${known}` }], mark: { type: "text", style: "quiet" } },
+            { transform: [{ filter: hasAmount }], mark: { type: "text", style: "value" } },
+            { transform: [{ filter: `!${hasAmount}` }], mark: { type: "text", style: "quiet" } },
           ].map((layer) => ({ ...layer, encoding: { text: { field: "label" } } })),
         },
         ...referenceLayers(

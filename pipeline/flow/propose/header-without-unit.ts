@@ -8,7 +8,7 @@ const unitBehind = /\s*[([（［【,，、/]\s*([^([（［【]*?)\s*[)\]）］�
 /** The header without its unit. */
 export function headerWithoutUnit({ header, unit, column }: SurveyedColumn): string {
   if (header === "") return `Column ${columnLetters(column)}`;
-  const [tail = "", told = ""] = unit === null ? [] : (unitBehind.exec(header) ?? []);
-  const bare = told.endsWith(unit ?? "") ? header.slice(0, header.length - tail.length) : header;
+  const [tail = "", unitText = ""] = unit === null ? [] : (unitBehind.exec(header) ?? []);
+  const bare = unitText.endsWith(unit ?? "") ? header.slice(0, header.length - tail.length) : header;
   return fold(bare === "" ? header : bare);
 }

@@ -15,21 +15,21 @@ export function headersOf({ columns, paths }: Survey): readonly (readonly string
       counted.set(text, (counted.get(text) ?? 0) + 1);
   const wholes = new Map<string, number>();
   const bares = new Map<string, number>();
-  for (const one of plain) {
-    const [whole, bare] = [asHeader(one.header), asHeader(headerWithoutUnit(one))];
+  for (const column of plain) {
+    const [whole, bare] = [asHeader(column.header), asHeader(headerWithoutUnit(column))];
     wholes.set(whole, (wholes.get(whole) ?? 0) + 1);
     bares.set(bare, (bares.get(bare) ?? 0) + 1);
   }
-  return columns.map((one) => {
-    const { place, column, header } = one;
+  return columns.map((surveyed) => {
+    const { place, column, header } = surveyed;
     if (place !== "column") return [header];
     const whole = asHeader(header);
     if (whole === "" || wholes.get(whole) !== 1) return [`column ${columnLetters(column)}`];
     const parts = partsOfPath(paths.get(column) ?? []).toReversed();
-    const own = parts.find(({ text }) => counted.get(asHeader(text)) === 1)?.text;
-    const shown = header.length > longest && own !== undefined ? own : header;
-    const bare = headerWithoutUnit(one);
-    const isOwn = bares.get(asHeader(bare)) === 1 && !wholes.has(asHeader(bare));
-    return isOwn && shown === header ? [bare, header] : [shown];
+    const distinct = parts.find(({ text }) => counted.get(asHeader(text)) === 1)?.text;
+    const shown = header.length > longest && distinct !== undefined ? distinct : header;
+    const bare = headerWithoutUnit(surveyed);
+    const isDistinct = bares.get(asHeader(bare)) === 1 && !wholes.has(asHeader(bare));
+    return isDistinct && shown === header ? [bare, header] : [shown];
   });
 }

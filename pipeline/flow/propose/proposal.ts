@@ -34,7 +34,7 @@ export function proposalOf(
 ): Proposal {
   const taken = new Set<string>();
   const proposed = files.map((file) => proposedSources(file, taken));
-  const sources = proposed.flatMap((one) => one.sources);
+  const sources = proposed.flatMap((file) => file.sources);
   const rows = new Map<SheetName, Cells[]>();
   const add = (sheet: SheetName, cells: Cells) => rows.set(sheet, [...(rows.get(sheet) ?? []), cells]);
   add("dataset", { setting: "title", value: titleOf(id) });
@@ -45,7 +45,7 @@ export function proposalOf(
     const { file, sheet, questions } = source;
     const decimal = source.survey.decimal === "," ? "comma" : "";
     const { levels } = source.survey;
-    const [encoding, ...otherwise] = files.find((own) => own.file === file)?.encodings ?? [];
+    const [encoding, ...otherwise] = files.find((surveyed) => surveyed.file === file)?.encodings ?? [];
     const asked = encoding && otherwise.length > 0 ? [encodingAsked(encoding, otherwise)] : [];
     add("sources", {
       ...{ source: source.id, file, sheet, decimal, question: [...asked, ...questions].join(" ") },
@@ -57,15 +57,15 @@ export function proposalOf(
     addFigures(source, { id, ids }, add);
   }
   const sheets = (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
-    const own = rows.get(sheet);
-    return own ? [[sheet, tableOf(sheet, own)] as const] : [];
+    const cells = rows.get(sheet);
+    return cells ? [[sheet, tableOf(sheet, cells)] as const] : [];
   });
   return { sheets: new Map(sheets), notes: notesOn(proposed) };
 }
 
 /** The sheets that were left out, and the numbers of which no unit is told. */
 function notesOn(proposed: readonly ProposedFile[]): string[] {
-  const left = proposed.flatMap((one) => one.left);
+  const left = proposed.flatMap((file) => file.left);
   const bare = proposed
     .flatMap(({ sources }) => sources.flatMap(({ columns }) => columns))
     .filter(({ kind, unit }) => kind === "quantity" && unit === null);
@@ -145,7 +145,7 @@ function addFigures(
   const periods = keys.filter(({ kind }) => kind === "period");
   const period = periods.find(({ yearIn }) => yearIn !== null) ?? periods[0];
   const parts = keys.filter(({ kind, isId }) => (kind === "choice" || kind === "text") && !isId);
-  const dimensions = [...[area, period].flatMap((one) => one ?? []), ...parts];
+  const dimensions = [...[area, period].flatMap((column) => column ?? []), ...parts];
   const amounts = keys.length > 0 ? columns.filter(({ kind }) => kind === "quantity") : [];
   const figures = amounts.length > 0 ? amounts : [null];
   for (const [index, column] of figures.entries()) {
@@ -161,7 +161,7 @@ function addFigures(
       ...{ operation: column ? "copy" : "count", column: column ? `${id}.${column.name}` : id },
       by: column ? by.map(({ name }) => name).join("|") : (area?.name ?? ""),
     });
-    const inChart = [period, area].flatMap((one) => (one && by.includes(one) ? one : []));
+    const inChart = [period, area].flatMap((column) => (column && by.includes(column) ? column : []));
     if (index > 0 || inChart.length === 0 || inChart.length < by.length) continue;
     add("charts", {
       chart: `${indicator}-chart`,

@@ -46,7 +46,7 @@ export function proposedSources(
   { file, surveys, sheetCount }: Omit<SurveyedFile, "encodings">,
   taken: Set<string>,
 ): ProposedFile {
-  const measured = surveys.filter((one) => amountsOf(one) > 0 && !isOverview(one));
+  const measured = surveys.filter((survey) => amountsOf(survey) > 0 && !isOverview(survey));
   const tables = measured.length > 0 ? measured : surveys;
   const most = Math.max(...tables.map(amountsOf));
   // What is measured below years may be called after the sheet's title, which may name the sheet's place.
@@ -55,8 +55,8 @@ export function proposedSources(
   const [first = [], ...others] = groupBy(tables, headers).values();
   const areApart = others.length < mostTables && [first, ...others].every((alike) => alike.length === 1);
   const id = idOf(file.replace(/\.[^.]+$/, ""), "source");
-  const sheetOf = ([one]: readonly Survey[]) => one?.sheet.name ?? "";
-  const large = [first, ...others].filter(([one]) => one && amountsOf(one) * 10 >= most);
+  const sheetOf = ([survey]: readonly Survey[]) => survey?.sheet.name ?? "";
+  const large = [first, ...others].filter(([survey]) => survey && amountsOf(survey) * 10 >= most);
   const chosen = areApart ? large : [first];
   const names = new Set(chosen.flat().map(({ sheet }) => sheet.name));
   const left = surveys.flatMap(({ sheet }) => (names.has(sheet.name) ? [] : [sheet.name]));
@@ -67,10 +67,10 @@ export function proposedSources(
           `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, keep that sheet alone in a copy of the file and propose again.`,
         ];
   const isAlone = sheetCount === 1 || first.length > 1;
-  const sources = chosen.map((own, index) => {
-    const wanted = index === 0 ? id : idOf(sheetOf(own), "source");
-    const begun = { wanted, file, sheet: isAlone ? "" : sheetOf(own), asked: index === 0 ? asked : [] };
-    return proposedSource(begun, own, taken);
+  const sources = chosen.map((surveys, index) => {
+    const wanted = index === 0 ? id : idOf(sheetOf(surveys), "source");
+    const begun = { wanted, file, sheet: isAlone ? "" : sheetOf(surveys), asked: index === 0 ? asked : [] };
+    return proposedSource(begun, surveys, taken);
   });
   return { sources, left };
 }

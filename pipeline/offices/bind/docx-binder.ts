@@ -33,7 +33,7 @@ export class DocxBinder {
   /** Who its tracked changes are by. */
   private readonly author: string;
   private readonly ids = new Map<string, string>();
-  private readonly known: ReadonlyMap<string, string>;
+  private readonly keysBefore: ReadonlyMap<string, string>;
   private readonly properties: string | null;
   private last: number;
 
@@ -41,8 +41,8 @@ export class DocxBinder {
     this.draft = draft;
     this.author = author;
     this.properties = properties;
-    this.known = properties === null ? new Map() : longKeysIn(properties);
-    for (const [id, key] of this.known) this.ids.set(key, id);
+    this.keysBefore = properties === null ? new Map() : longKeysIn(properties);
+    for (const [id, key] of this.keysBefore) this.ids.set(key, id);
     this.last = draft.parts.reduce((most, { xml }) => Math.max(most, highestId(xml)), 0);
   }
 
@@ -82,12 +82,12 @@ export class DocxBinder {
     );
     const properties = pieces[0]?.properties ?? "";
     const written = `<${w}r>${properties}<${w}t xml:space="preserve">${xmlCellText(text)}</${w}t></${w}r>`;
-    const pending = ownChanges(xml, control.content, "ins").map(({ whole }) => whole);
-    for (const { whole } of isTracked ? [] : ownChanges(xml, control.content, "del"))
+    const pending = pendingChanges(xml, control.content, "ins").map(({ whole }) => whole);
+    for (const { whole } of isTracked ? [] : pendingChanges(xml, control.content, "del"))
       marks.set({ ...whole, text: "" });
-    for (const own of pending) marks.set({ ...own, text: "" });
-    const isGone = ({ from }: Stretch) => pending.some((own) => from >= own.from && from < own.to);
-    for (const run of new Set(pieces.map((piece) => piece.run).filter((own) => !isGone(own)))) {
+    for (const change of pending) marks.set({ ...change, text: "" });
+    const isGone = ({ from }: Stretch) => pending.some((change) => from >= change.from && from < change.to);
+    for (const run of new Set(pieces.map((piece) => piece.run).filter((run) => !isGone(run)))) {
       if (!isTracked) {
         marks.set({ from: run.from, to: run.to, text: "" });
         continue;
@@ -109,8 +109,9 @@ export class DocxBinder {
     const there = this.controlAt(spot);
     if (!there) return;
     const { control, marks } = there;
-    for (const { whole } of ownChanges(marks.xml, control.content, "del")) marks.set({ ...whole, text: "" });
-    for (const { whole, inside } of ownChanges(marks.xml, control.content, "ins")) {
+    for (const { whole } of pendingChanges(marks.xml, control.content, "del"))
+      marks.set({ ...whole, text: "" });
+    for (const { whole, inside } of pendingChanges(marks.xml, control.content, "ins")) {
       marks.set({ from: whole.from, to: inside.from, text: "" });
       marks.set({ from: inside.to, to: whole.to, text: "" });
     }
@@ -137,7 +138,7 @@ export class DocxBinder {
 
   /** Writes the keys that are too long for a tag. */
   async finish(): Promise<void> {
-    const added = [...this.ids].filter(([, id]) => !this.known.has(id));
+    const added = [...this.ids].filter(([, id]) => !this.keysBefore.has(id));
     if (added.length === 0) return;
     const { edit, parts } = this.draft;
     let text = this.properties;
@@ -155,7 +156,7 @@ export class DocxBinder {
       const listed = await edit.require(contentTypes);
       edit.write(contentTypes, withContentType(listed, propertiesPart, propertiesType));
     }
-    let pid = Math.max(1, ...[...text.matchAll(/\bpid="(\d+)"/g)].map(([, own]) => Number(own)));
+    let pid = Math.max(1, ...[...text.matchAll(/\bpid="(\d+)"/g)].map(([, id]) => Number(id)));
     for (const [key, id] of added) {
       const child = (prefix: string) =>
         `<${prefix}property fmtid="${propertySet}" pid="${++pid}" name="${propertyOf(id)}"><vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${xmlCellText(key)}</vt:lpwstr></${prefix}property>`;
@@ -165,7 +166,7 @@ export class DocxBinder {
   }
 
   private controlMarks(w: string, { key, alias }: NewControl): readonly [string, string] {
-    const tag = xmlAttribute(tagOf(key, (own) => this.idOf(own)));
+    const tag = xmlAttribute(tagOf(key, (longKey) => this.idOf(longKey)));
     const name = xmlAttribute(alias.length > mostInAlias ? `${alias.slice(0, mostInAlias - 1)}…` : alias);
     const properties = `<${w}alias ${w}val="${name}"/><${w}tag ${w}val="${tag}"/><${w}id ${w}val="${++this.last}"/><${w}lock ${w}val="sdtLocked"/><${w}text/>`;
     return [`<${w}sdt><${w}sdtPr>${properties}</${w}sdtPr><${w}sdtContent>`, `</${w}sdtContent></${w}sdt>`];
@@ -183,7 +184,9 @@ export class DocxBinder {
 
   private controlAt({ block, from, to }: DocxSpot): Held | null {
     const there = this.draft.at(block);
-    const control = there?.paragraph.controls.find((own) => own.at.from === from && own.at.to === to);
+    const control = there?.paragraph.controls.find(
+      (control) => control.at.from === from && control.at.to === to,
+    );
     return there && control ? { ...there, control } : null;
   }
 }
@@ -205,10 +208,10 @@ const longestRuby = 400;
 
 /** Whether a control can stand around characters: outside of other controls and of what a field writes, in one piece. */
 function mayHold({ pieces, controls, fields }: DocxParagraph, { from, to }: DocxSpot, xml: string): boolean {
-  const meets = (own: Stretch) => own.from < to && own.to > from;
+  const meets = (stretch: Stretch) => stretch.from < to && stretch.to > from;
   if (fields.some(meets) || controls.some(({ at }) => meets(at))) return false;
-  const own = pieces.filter(({ at, length }) => at < to && at + length > from);
-  const [first, last] = [own[0], own.at(-1)];
+  const covered = pieces.filter(({ at, length }) => at < to && at + length > from);
+  const [first, last] = [covered[0], covered.at(-1)];
   if (!first || !last) return false;
   const isInRuby = /rubyBase>(?!.*<\/)/s.test(
     xml.slice(Math.max(0, first.run.from - longestRuby), first.run.from),
@@ -242,14 +245,14 @@ const heavy: ReadonlySet<string> = new Set([
   "object",
 ]);
 
-interface OwnChange {
+interface PendingChange {
   readonly whole: Stretch;
   readonly inside: Stretch;
 }
 
 /** What an earlier refill inserted or deleted and nobody has accepted yet. */
-function ownChanges(xml: string, content: Stretch, kind: "ins" | "del"): OwnChange[] {
-  const found: OwnChange[] = [];
+function pendingChanges(xml: string, content: Stretch, kind: "ins" | "del"): PendingChange[] {
+  const found: PendingChange[] = [];
   let opened: Stretch | null = null;
   for (const tag of tagsOf(xml.slice(content.from, content.to))) {
     if (tag.local !== kind) continue;

@@ -61,12 +61,12 @@ export async function refillDocx(
     } else if (isOther && !binder.revise(check, right, !isFlat)) stuck.push(check);
     else if (isOther) renewed += 1;
     else kept += Number(isControl);
-    const own = stuck.at(-1) === check ? [...says, ...linesOf(stuckAt(check), book)] : says;
+    const remarks = stuck.at(-1) === check ? [...says, ...linesOf(stuckAt(check), book)] : says;
     if (isFlat && isControl) {
       if (!isOther) binder.accept(check);
       binder.unwrap(check);
     }
-    if (speaks && own.length > 0 && !binder.tell(check, own)) unmarked.push(`${text}: ${own[0]}`);
+    if (speaks && remarks.length > 0 && !binder.tell(check, remarks)) unmarked.push(`${text}: ${remarks[0]}`);
   }
   let proposed = 0;
   for (const { check, says } of refill.proposed) {

@@ -33,7 +33,7 @@ export interface PageTexts {
 }
 
 /** What the report's print can draw. */
-export interface Coverage {
+export interface OfficeCoverage {
   readonly isWhole: boolean;
   readonly ranges: readonly (readonly [from: number, to: number])[];
 }

@@ -14,7 +14,7 @@ export interface PageParts {
 const policy =
   "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
 
-const ownStyle = `
+const officeStyle = `
 #drop{border:2px dashed var(--soft);border-radius:.6rem;padding:1.6rem 1.2rem;margin:1.5rem 0;background:var(--panel)}
 #drop label{display:block;font-weight:600;margin-bottom:.5rem}#drop input{font:inherit;max-width:100%;color:inherit}
 #status{min-height:1.6rem}progress{width:100%;max-width:22rem}
@@ -31,7 +31,7 @@ export function pageDocument(baked: Baked, { edition, disk, page }: PageParts): 
   const [first] = baked.languages;
   if (!first) throw new Error("missing language");
   const { words, locale } = first;
-  const said = (name: string) => html`data-word="${name}">${words[name] ?? ""}`;
+  const word = (name: string) => html`data-word="${name}">${words[name] ?? ""}`;
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -39,32 +39,32 @@ export function pageDocument(baked: Baked, { edition, disk, page }: PageParts): 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.heading ?? ""}</title>
-<style>${trusted(style + ownStyle)}</style>
+<style>${trusted(style + officeStyle)}</style>
 </head>
 <body>
 <header>
 <p class="network">${edition.network} · ${titleOf(edition, locale)}</p>
 ${
   baked.languages.length > 1
-    ? html`<p><label><span ${said("language")}</span> <select id="language">${baked.languages.map(({ locale: own }) => html`<option value="${own}" lang="${own}">${languageName(own)}</option>`)}</select></label></p>`
+    ? html`<p><label><span ${word("language")}</span> <select id="language">${baked.languages.map(({ locale: language }) => html`<option value="${language}" lang="${language}">${languageName(language)}</option>`)}</select></label></p>`
     : null
 }
-<h1 ${said("heading")}</h1>
-<p ${said("how")}</p>
+<h1 ${word("heading")}</h1>
+<p ${word("how")}</p>
 </header>
 <main>
-<p class="notice" id="old" hidden ${said("old")}</p>
+<p class="notice" id="old" hidden ${word("old")}</p>
 <p class="notice" id="fault" role="alert" hidden></p>
-<div id="drop"><label for="files" ${said("files")}</label><input type="file" id="files" multiple></div>
+<div id="drop"><label for="files" ${word("files")}</label><input type="file" id="files" multiple></div>
 <p id="status" role="status"></p>
 <progress id="progress" aria-label="${words.checking ?? ""}" hidden></progress>
 <div id="results"></div>
-<h2 ${said("wanted")}</h2>
+<h2 ${word("wanted")}</h2>
 <ul id="wanted">${baked.wanted.map(({ path }) => html`<li><code>${path}</code><span></span></li>`)}</ul>
-<p class="soft" ${said("notChecked")}</p>
-<p><button type="button" class="take" id="take" hidden ${said("take")}</button></p>
+<p class="soft" ${word("notChecked")}</p>
+<p><button type="button" class="take" id="take" hidden ${word("take")}</button></p>
 </main>
-<footer><p ${said("madeFor")}</p></footer>
+<footer><p ${word("madeFor")}</p></footer>
 <script type="application/json" id="baked">${trusted(inScript(JSON.stringify(baked), "\\u003c"))}</script>
 <script type="text/plain" id="disk">${trusted(disk)}</script>
 <script>${trusted(inScript(page, "\\x3C"))}</script>

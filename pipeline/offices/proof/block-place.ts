@@ -1,9 +1,9 @@
 import { atCells, formatWithin, type Place } from "../../model/place.ts";
 import { parseCells } from "../../model/source.ts";
-import type { TextBlock } from "../../stages/read-text/text.ts";
+import type { ReadBlock } from "../../stages/read-text/text.ts";
 
 /** Where a block stands, as far as its format tells. */
-export function blockPlace(file: string, block: TextBlock | undefined): Place {
+export function blockPlace(file: string, block: ReadBlock | undefined): Place {
   const { cell = "", side, page, line, paragraph } = block?.place ?? {};
   const end = cell.lastIndexOf("!");
   const at = parseCells(cell.slice(end + 1));
@@ -15,6 +15,6 @@ export function blockPlace(file: string, block: TextBlock | undefined): Place {
 }
 
 /** The same in words: p. 3, line 12, ¶ 4, header. */
-export function placeText(block: TextBlock): string {
+export function placeText(block: ReadBlock): string {
   return formatWithin(blockPlace("", block));
 }

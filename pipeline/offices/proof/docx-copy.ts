@@ -15,19 +15,19 @@ export async function docxCopy(proofed: Proofed, telling: Telling): Promise<Uint
   const unmarked: string[] = [];
   let inNotes = false;
   for (const figure of proof.figures.filter(isWrong)) {
-    const told = telling.note(figure);
+    const notes = telling.note(figure);
     const place = draft.at(figure.block);
     if (!place) continue;
     if (!place.isBody) {
       place.marks.shade(place.paragraph.pieces, figure.from, figure.to);
       inNotes = true;
     }
-    if (!draft.tell(figure, told)) unmarked.push(told.slice(0, 2).join(". "));
+    if (!draft.tell(figure, notes)) unmarked.push(notes.slice(0, 2).join(". "));
   }
   for (const { check, findings } of bound) {
-    const told = findings.map((found) => telling.say(found));
-    const says = [check.text, ...told];
-    if (told.length > 0 && !draft.tell(check, says)) unmarked.push(says.join(". "));
+    const messages = findings.map((found) => telling.say(found));
+    const says = [check.text, ...messages];
+    if (messages.length > 0 && !draft.tell(check, says)) unmarked.push(says.join(". "));
   }
   const { words } = telling;
   const notes = [

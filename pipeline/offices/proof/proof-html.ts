@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Html, html, trusted } from "../../escape/html.ts";
 import type { ProofedFigure } from "../../stages/proof/verdict.ts";
-import type { TextBlock } from "../../stages/read-text/text.ts";
+import type { ReadBlock } from "../../stages/read-text/text.ts";
 import { placeText } from "./block-place.ts";
 import { countsOf, isWrong } from "./counts.ts";
 import { type Proofed, remarkProblem } from "./proof-report.ts";
@@ -50,7 +50,7 @@ ${proof.figures.map((figure) => (figure.verdict === "no-figure" ? null : panel(f
 }
 
 function body(
-  blocks: readonly TextBlock[],
+  blocks: readonly ReadBlock[],
   byBlock: ReadonlyMap<number, readonly ProofedFigure[]>,
   ids: ReadonlyMap<ProofedFigure, string>,
 ): Html[] {
@@ -77,7 +77,7 @@ function body(
   return parts;
 }
 
-function blockHtml({ kind }: TextBlock, written: readonly Html[]): Html {
+function blockHtml({ kind }: ReadBlock, written: readonly Html[]): Html {
   if (kind === "heading")
     return html`<h2>${written}</h2>
 `;
@@ -92,7 +92,7 @@ function blockHtml({ kind }: TextBlock, written: readonly Html[]): Html {
 }
 
 function content(
-  { text }: TextBlock,
+  { text }: ReadBlock,
   figures: readonly ProofedFigure[],
   ids: ReadonlyMap<ProofedFigure, string>,
 ): Html[] {

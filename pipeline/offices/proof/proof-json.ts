@@ -36,7 +36,7 @@ export function proofJson(report: ProofReport, findings: readonly FindingRecord[
             right: figure.right,
             operation: figure.reading?.operation ?? null,
             edition: figure.reading?.edition ?? null,
-            observations: (figure.reading?.operands ?? []).map(({ derivation: _, ...own }) => own),
+            observations: (figure.reading?.operands ?? []).map(({ derivation: _, ...operand }) => operand),
             cells,
             pinned: figure.pinned,
           };

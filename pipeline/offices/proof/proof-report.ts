@@ -31,14 +31,14 @@ export function tellingOf({ records, locale }: ProofReport, { proof }: Proofed):
 }
 
 /** What else there is to say of a text: how it was read, what was left out. */
-export function remarkProblem({ code: remark, ...told }: TextRemark) {
-  return textRemark({ remark, ...told, pages: "pages" in told ? told.pages.join(", ") : null });
+export function remarkProblem({ code: remark, ...values }: TextRemark) {
+  return textRemark({ remark, ...values, pages: "pages" in values ? values.pages.join(", ") : null });
 }
 
 /** What a marked copy begins with: what it is, how to go on, and how much was checked. */
 export function headOf(proofed: Proofed, telling: Telling): string[] {
-  const told = proofed.proof.remarks.map((remark) => telling.say(remarkProblem(remark)));
-  return [...telling.words.howToGoOn, coverageOf(proofed, telling.words), ...told];
+  const remarks = proofed.proof.remarks.map((remark) => telling.say(remarkProblem(remark)));
+  return [...telling.words.howToGoOn, coverageOf(proofed, telling.words), ...remarks];
 }
 
 /** How much was checked: what is bound, and what is not, apart. */

@@ -78,7 +78,7 @@ type Operation = Pick<BoundKey, "operation" | "operands"> &
 
 function operationIn(text: string): Operation | null {
   const [, first = "", of = ""] = /^(\S+) (?:of )?(.+)$/.exec(text) ?? [];
-  const operation = operations.find((own) => own === first) ?? "value";
+  const operation = operations.find((name) => name === first) ?? "value";
   // `rank 1 members area` is a figure of the sentences, `rank of members KOR` a place in their order.
   if (operation === "value" || (operation === "rank" && !text.startsWith("rank of ")))
     return together("value", operandIn(text));
@@ -95,7 +95,7 @@ function operationIn(text: string): Operation | null {
     case "count": {
       const [, named = "", written, amount = ""] =
         /^(.+?) where (more than|less than|at least|at most) (-?\d+(?:\.\d+)?)$/.exec(of) ?? [];
-      const is = limits.find((own) => own === written);
+      const is = limits.find((limit) => limit === written);
       const counted = is && together(operation, operandIn(named));
       return counted ? { ...counted, limit: { is, amount: Number(amount) } } : null;
     }
@@ -108,7 +108,7 @@ const most: { readonly [O in BoundKey["operation"]]?: number } = { share: 2, rat
 const least: { readonly [O in BoundKey["operation"]]?: number } = { ratio: 2, sum: 2 };
 
 function together(operation: BoundKey["operation"], ...found: readonly (Operand | null)[]): Operation | null {
-  const [first, ...others] = found.flatMap((own) => own ?? []);
+  const [first, ...others] = found.flatMap((operand) => operand ?? []);
   const count = found.length;
   if (
     !first ||

@@ -52,7 +52,8 @@ function quantityText(key: BoundKey, quantity: Quantity, wording: BoundWording, 
   const { words, bound } = wording;
   const { as, roughly } = key;
   const isBare = key.operands[0].token.tells === "number" || key.operation !== "value";
-  const written = (own: Quantity) => (isBare && own.unit !== "percent" ? words.bare(own) : words.amount(own));
+  const written = (amount: Quantity) =>
+    isBare && amount.unit !== "percent" ? words.bare(amount) : words.amount(amount);
   if (roughly !== null && quantity.amount > 0) {
     const rough = roughened(quantity, roughly);
     const bare = numberIn(now, words.locale);
@@ -119,11 +120,13 @@ const near = 2;
 
 function fractionText({ amount, unit }: Quantity, bound: ProofWords["bound"]): string | null {
   if (unit !== "percent") return null;
-  const away = (own: string) => {
-    const [part = 0, whole = 1] = own.split("/").map(Number);
+  const away = (fraction: string) => {
+    const [part = 0, whole = 1] = fraction.split("/").map(Number);
     return amount - (part / whole) * 100;
   };
-  const nearest = fractions.reduce((best, own) => (Math.abs(away(own)) < Math.abs(away(best)) ? own : best));
+  const nearest = fractions.reduce((best, fraction) =>
+    Math.abs(away(fraction)) < Math.abs(away(best)) ? fraction : best,
+  );
   const off = away(nearest);
   const name = bound.fractions[nearest];
   if (Math.abs(off) <= outright) return name;

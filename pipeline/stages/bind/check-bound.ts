@@ -51,7 +51,9 @@ export function boundPlaces({ blocks, locale: main }: Analysed): BoundPlace[] {
     const braces = [...block.text.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) =>
       place(match.index, match.index + match[0].length, match[1] ?? "", false),
     );
-    const free = braces.filter(({ from }) => !controls.some((own) => from >= own.from && from < own.to));
+    const free = braces.filter(
+      ({ from }) => !controls.some((control) => from >= control.from && from < control.to),
+    );
     return [...controls, ...free].sort((a, b) => a.from - b.from);
   });
 }
@@ -65,12 +67,12 @@ export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
   if (key.isFrozen && place.isControl) return { ...bare, state: "frozen", problem: null };
   const value = evaluate(key, record.now);
   const past = record.earlier.map((book) => ({ book, value: evaluate(key, book) }));
-  const known = past.find((own) => !isFault(own.value));
-  const before = known && !isFault(known.value) ? known.value : null;
+  const lastHeld = past.find((earlier) => !isFault(earlier.value));
+  const before = lastHeld && !isFault(lastHeld.value) ? lastHeld.value : null;
   if (isFault(value)) {
-    if (!place.isControl || !known || !before) return faulty({ ...bare, before }, value, raw);
-    const told = { figure: before.of[0], edition: known.book.year, right: null } as const;
-    const problem = boundValueFault({ raw: place.text, why: "vanished", ...told });
+    if (!place.isControl || !lastHeld || !before) return faulty({ ...bare, before }, value, raw);
+    const values = { figure: before.of[0], edition: lastHeld.book.year, right: null } as const;
+    const problem = boundValueFault({ raw: place.text, why: "vanished", ...values });
     return { ...bare, before, state: "vanished", problem };
   }
   const wording = record.wording(place.locale);
@@ -80,26 +82,28 @@ export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
     const problem = boundKeyFault({ raw, why: "no-unit", name: key.as, ...untold });
     return { ...bare, value, before, state: "fault", problem };
   }
-  const told = { ...bare, value, before, right };
+  const checked = { ...bare, value, before, right };
   if (!place.isControl || right === now || agrees(key, value, place))
-    return { ...told, state: "right", problem: null };
-  const stale = past.find((own) => !isFault(own.value) && boundText(key, own.value, wording, now) === now);
+    return { ...checked, state: "right", problem: null };
+  const stale = past.find(
+    (earlier) => !isFault(earlier.value) && boundText(key, earlier.value, wording, now) === now,
+  );
   const why = stale ? "stale" : "edited";
   const edition = stale?.book.year ?? record.now.year;
   const problem = boundValueFault({ raw: now, why, figure: value.of[0], right, edition });
-  return { ...told, state: why, problem };
+  return { ...checked, state: why, problem };
 }
 
 const untold = { nearest: null, keys: null, forms: null };
 
 function faulty(place: Omit<BoundCheck, "state" | "problem">, found: KeyFault, raw: string): BoundCheck {
-  const own = {
+  const details = {
     name: found.fault === "unknown" ? found.name : null,
     nearest: found.fault === "unknown" ? found.nearest : null,
     keys: found.fault === "several" ? found.keys : null,
     forms: found.fault === "not-understood" ? keyForms : null,
   };
-  return { ...place, state: "fault", problem: boundKeyFault({ raw, why: found.fault, ...own }) };
+  return { ...place, state: "fault", problem: boundKeyFault({ raw, why: found.fault, ...details }) };
 }
 
 /** Whether a number that is written otherwise than by us still says the value: about 90, over 2,500. */

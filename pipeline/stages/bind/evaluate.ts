@@ -34,7 +34,7 @@ export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault
     if (isFault(found)) return found;
     figures.push(found);
   }
-  const [one, other] = figures;
+  const [figure, other] = figures;
   switch (operation) {
     case "count":
     case "rank":
@@ -42,24 +42,24 @@ export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault
     case "row":
       return { fault: "not-understood" };
     case "value":
-      return one ? told(first, one) : { fault: "no-value" };
+      return figure ? figureValue(first, figure) : { fault: "no-value" };
     case "share": {
-      const whole = other ?? (one ? figureNamed(wholeOf(first, one), book) : undefined);
-      if (!one || !whole) return { fault: "no-value" };
+      const whole = other ?? (figure ? figureNamed(wholeOf(first, figure), book) : undefined);
+      if (!figure || !whole) return { fault: "no-value" };
       if (isFault(whole)) return whole;
-      return made([one, whole], share(one, whole));
+      return made([figure, whole], share(figure, whole));
     }
     case "sum":
-      if (!one || figures.some(({ unit }) => unit !== one.unit)) return { fault: "no-value" };
-      return made([one, ...figures.slice(1)], total(one.unit, figures));
+      if (!figure || figures.some(({ unit }) => unit !== figure.unit)) return { fault: "no-value" };
+      return made([figure, ...figures.slice(1)], total(figure.unit, figures));
     case "ratio":
-      if (!one || !other || one.unit !== other.unit) return { fault: "no-value" };
-      return made([one, other], per("times", one, other));
+      if (!figure || !other || figure.unit !== other.unit) return { fault: "no-value" };
+      return made([figure, other], per("times", figure, other));
     default: {
-      if (!one || !other) return { fault: "no-value" };
+      if (!figure || !other) return { fault: "no-value" };
       const value = made(
-        [one, other],
-        operation === "growth" ? growthSince(one, other) : changeSince(one, other),
+        [figure, other],
+        operation === "growth" ? growthSince(figure, other) : changeSince(figure, other),
       );
       if (isFault(value) || !("quantity" in value)) return value;
       const [rose = "", fell = "", stayed = ""] = directions;
@@ -72,7 +72,7 @@ export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault
   }
 }
 
-function told({ token: { tells } }: Operand, figure: PublishedFigure): BoundValue {
+function figureValue({ token: { tells } }: Operand, figure: PublishedFigure): BoundValue {
   const of = [figure] as const;
   if (tells === "period") return { of, period: figure.period };
   if (tells === "area") return { of, area: figure.area };
@@ -94,23 +94,23 @@ function placeIn(
   { operation, operands: [operand], limit }: BoundKey,
   book: FigureBook,
 ): BoundValue | KeyFault {
-  const own = operation === "rank" ? figureNamed(operand, book) : null;
-  if (own && isFault(own)) return own;
-  const words = operand.token.words.filter((word) => word !== own?.area && word !== "");
+  const ranked = operation === "rank" ? figureNamed(operand, book) : null;
+  if (ranked && isFault(ranked)) return ranked;
+  const words = operand.token.words.filter((word) => word !== ranked?.area && word !== "");
   const beside = figuresBeside(
-    own ? { token: { ...operand.token, words }, when: own.period } : operand,
+    ranked ? { token: { ...operand.token, words }, when: ranked.period } : operand,
     book,
   );
   if (isFault(beside)) return beside;
   const [first] = beside;
   if (!first) return { fault: "no-value" };
   const counted = beside.filter(({ amount }) =>
-    own ? amount > own.amount : limit !== null && passes[limit.is](amount, limit.amount),
+    ranked ? amount > ranked.amount : limit !== null && passes[limit.is](amount, limit.amount),
   );
-  const quantity = own
+  const quantity = ranked
     ? fromMethod({ amount: counted.length + 1, unit: "rank" }, "rank", beside)
     : fromMethod({ amount: counted.length, unit: "1" }, "total", beside);
-  return { of: own ? [own, ...beside] : [first, ...beside.slice(1)], quantity };
+  return { of: ranked ? [ranked, ...beside] : [first, ...beside.slice(1)], quantity };
 }
 
 const passes = {

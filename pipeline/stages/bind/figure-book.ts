@@ -41,10 +41,10 @@ export function figureNamed({ token, when }: Operand, book: FigureBook): Publish
     const words = [...token.words.filter((word) => word !== at.area), at.area];
     return figureNamed({ token: { ...token, at: null, words }, when: at.period }, book);
   }
-  const own = seriesAmong(token, book);
-  if (isFault(own)) return own;
-  if (token.rank !== null) return ofRank(token.rank, placesAmong({ token, when }, own.figures, book));
-  const { figures, area, part } = own;
+  const series = seriesAmong(token, book);
+  if (isFault(series)) return series;
+  if (token.rank !== null) return ofRank(token.rank, placesAmong({ token, when }, series.figures, book));
+  const { figures, area, part } = series;
   const inPart = figures.filter(({ breakdown }) => breakdown === part);
   const place = area ?? placeMeant(inPart, book);
   const here = inPart.filter((figure) => figure.area === place);
@@ -62,21 +62,21 @@ export function figureNamed({ token, when }: Operand, book: FigureBook): Publish
 function seriesAmong({ indicator: asked, words }: Operand["token"], book: FigureBook) {
   const [, dataset, indicator = asked] = /^([^.]+)\.(.+)$/.exec(asked) ?? [];
   const all = book.byIndicator.get(indicator) ?? [];
-  const figures = dataset === undefined ? all : all.filter((own) => own.dataset === dataset);
+  const figures = dataset === undefined ? all : all.filter((figure) => figure.dataset === dataset);
   if (figures.length === 0) {
-    const known = [...book.byIndicator].flatMap(([id, own]) =>
-      dataset === undefined ? [id] : [...new Set(own.map((figure) => `${figure.dataset}.${id}`))],
+    const names = [...book.byIndicator].flatMap(([id, figures]) =>
+      dataset === undefined ? [id] : [...new Set(figures.map((figure) => `${figure.dataset}.${id}`))],
     );
-    return { fault: "unknown", name: asked, nearest: nearestOf(asked, known) } as const;
+    return { fault: "unknown", name: asked, nearest: nearestOf(asked, names) } as const;
   }
   const areas = new Set(figures.map(({ area }) => area));
   const parts = new Set(figures.map(({ breakdown }) => breakdown));
   const place = words.find((word) => areas.has(word.toUpperCase()));
   const others = words.filter((word) => word !== place);
   const part = others.join(" ");
-  const known = [...areas, ...parts];
+  const names = [...areas, ...parts];
   if (!parts.has(part) && part !== "")
-    return { fault: "unknown", name: part, nearest: nearestOf(part, known) } as const;
+    return { fault: "unknown", name: part, nearest: nearestOf(part, names) } as const;
   const isWhole = parts.has(part) || parts.size !== 1;
   const [only = ""] = parts;
   return { figures, area: place?.toUpperCase() ?? null, part: isWhole ? part : only };
@@ -114,25 +114,27 @@ export function placesAmong(
   const column = by?.find((name) => name !== "area" && name !== "period");
   const part = words.filter((word) => figures.every(({ area }) => area !== word.toUpperCase())).join(" ");
   const isWhole = ({ area }: PublishedFigure) => book.wholes.includes(area);
-  const whole = figures.filter((own) => isWhole(own) && own.breakdown === part);
-  const parted = figures.filter((own) =>
+  const whole = figures.filter((figure) => isWhole(figure) && figure.breakdown === part);
+  const parted = figures.filter((figure) =>
     column === undefined
-      ? own.breakdown === part && !isWhole(own)
-      : own.breakdown.startsWith(`${column}-`) && placeMeant(figures, book) === own.area,
+      ? figure.breakdown === part && !isWhole(figure)
+      : figure.breakdown.startsWith(`${column}-`) && placeMeant(figures, book) === figure.area,
   );
   const periods = groupBy(parted, ({ period }) => period);
   const fullest = [...periods].sort((a, b) => b[1].length - a[1].length || compareText(b[0], a[0]))[0]?.[0];
   const asked = whole.length > 0 ? atTime(when, whole) : { fault: "no-value" as const };
-  const one = parted.find(({ period }) => period === when || lastDay(period).startsWith(when))?.period;
-  const time = isFault(asked) ? (one ?? (when === "latest" ? fullest : undefined)) : asked.period;
+  const periodMeant = parted.find(
+    ({ period }) => period === when || lastDay(period).startsWith(when),
+  )?.period;
+  const time = isFault(asked) ? (periodMeant ?? (when === "latest" ? fullest : undefined)) : asked.period;
   return parted.filter(({ period }) => period === time).sort((a, b) => b.amount - a.amount);
 }
 
 /** The figures that an operand's indicator has beside each other: all that a rank, a count or a row is of. */
 export function figuresBeside(operand: Operand, book: FigureBook): readonly PublishedFigure[] | KeyFault {
-  const own = seriesAmong(operand.token, book);
-  if (isFault(own)) return own;
-  const beside = placesAmong(operand, own.figures, book);
+  const series = seriesAmong(operand.token, book);
+  if (isFault(series)) return series;
+  const beside = placesAmong(operand, series.figures, book);
   return beside.length > 0 ? beside : { fault: "no-value" };
 }
 
@@ -160,13 +162,13 @@ export function isNewest(figure: FigureKey, book: FigureBook): boolean {
 }
 
 /** What may have been meant: a word that begins so, or of which a third of the letters differ. */
-function nearestOf(word: string, known: readonly string[]): string | null {
+function nearestOf(word: string, names: readonly string[]): string | null {
   const asked = word.toLowerCase();
-  const begun = known.find((own) => asked.length > 1 && own.toLowerCase().startsWith(asked));
+  const begun = names.find((name) => asked.length > 1 && name.toLowerCase().startsWith(asked));
   let [best, few]: [string | null, number] = [begun ?? null, Math.max(1, Math.round(word.length / 3)) + 1];
-  for (const own of known) {
-    const differs = distance(asked, own.toLowerCase());
-    if (own !== "" && differs < few) [best, few] = [own, differs];
+  for (const name of names) {
+    const differs = distance(asked, name.toLowerCase());
+    if (name !== "" && differs < few) [best, few] = [name, differs];
   }
   return best;
 }

@@ -31,18 +31,18 @@ export function findFigures(
   const isYear = words.some((word) => /^(?:19|20)\d{2}$/.test(word));
   const found = [...book.byIndicator.values()].flat().flatMap((figure) => {
     const topic = topicOf(figure);
-    const own = [
+    const figureWords = [
       ...topic,
       ...(places.get(figure.area) ?? []),
       lastDay(figure.period).slice(0, 4),
       figure.period,
     ];
     const whole = words.map((word) =>
-      own.includes(word) ? 1 : own.some((name) => fits(word, name)) ? 0.6 : 0,
+      figureWords.includes(word) ? 1 : figureWords.some((name) => fits(word, name)) ? 0.6 : 0,
     );
     if (words.length === 0 || whole.includes(0)) return [];
     // Of two that all words fit, the one that has fewer other words is meant.
-    const score = whole.reduce<number>((sum, one) => sum + one, 0) / words.length;
+    const score = whole.reduce<number>((sum, share) => sum + share, 0) / words.length;
     const others = figure.indicator.split("-").length + (figure.breakdown === "" ? 0 : 4);
     return [{ figure, score: score - others / 50 + (book.wholes.includes(figure.area) ? 0.01 : 0) }];
   });
@@ -78,8 +78,8 @@ function namesOf(
   { dataset: id, indicator, breakdown }: PublishedFigure,
   datasets: readonly Dataset[],
 ): string[] {
-  const dataset = datasets.find((own) => own.id === id);
-  const told = locales.flatMap((locale) => {
+  const dataset = datasets.find((dataset) => dataset.id === id);
+  const names = locales.flatMap((locale) => {
     const words = dataset?.words[locale];
     return [
       words?.indicators[indicator]?.title ?? "",
@@ -88,5 +88,5 @@ function namesOf(
       ...(dataset?.partSynonyms?.[locale][breakdown] ?? []),
     ];
   });
-  return [id, indicator, breakdown, ...told];
+  return [id, indicator, breakdown, ...names];
 }

@@ -23,12 +23,12 @@ export function proposeKeys(
 ): BoundCheck[] {
   const bound = boundPlaces(analysed);
   const isFree = (block: number, from: number, to: number) =>
-    !bound.some((own) => own.block === block && own.from < to && own.to > from);
+    !bound.some((place) => place.block === block && place.from < to && place.to > from);
   const propose = (block: number, from: number, to: number, key: string): BoundCheck | null => {
-    const own = analysed.blocks[block];
-    if (!own || !isFree(block, from, to)) return null;
-    const text = own.block.text.slice(from, to);
-    const locale = own.locale ?? analysed.locale ?? "en";
+    const analysis = analysed.blocks[block];
+    if (!analysis || !isFree(block, from, to)) return null;
+    const text = analysis.block.text.slice(from, to);
+    const locale = analysis.locale ?? analysed.locale ?? "en";
     const check = checkBound({ block, from, to, text, written: key, isControl: true, locale }, record);
     const isRight = check.state === "right" || (check.state === "frozen" && isRightNow(check, record));
     return isRight ? check : null;
@@ -42,9 +42,9 @@ export function proposeKeys(
     const quoted = isQuoted(analysed.blocks[block]?.block.text ?? "", from);
     const isFixed = quoted || isUnderYear(reading, analysed.blocks[block]?.block.cell, heads);
     const key = keyFor(reading, figure, record.now, { isFixed, quoted });
-    const own = key === null ? null : propose(block, from, to, key);
-    if (!own) continue;
-    found.push(own);
+    const proposed = key === null ? null : propose(block, from, to, key);
+    if (!proposed) continue;
+    found.push(proposed);
     const [of] = reading.operands;
     if (sentence && of && !quoted && reading.operation === "value") {
       for (const year of yearsOf(of, sentence, analysed.blocks[block]?.block.text ?? "", record.now)) {
@@ -78,32 +78,32 @@ function keyFor(
   book: FigureBook,
   { isFixed, quoted: isQuote }: { readonly isFixed: boolean; readonly quoted: boolean },
 ): string | null {
-  const [one, other] = operands;
-  if (!one || !printed) return null;
-  const named = (own: PublishedFigure) =>
-    keyOfFigure(own, book, isFixed || !isNewest(own, book) ? undefined : "latest");
+  const [figure, other] = operands;
+  if (!figure || !printed) return null;
+  const named = (figure: PublishedFigure) =>
+    keyOfFigure(figure, book, isFixed || !isNewest(figure, book) ? undefined : "latest");
   const roughly = roughWords[printed.qualifier];
   const factor = printed.unit?.factor ?? 1;
-  const unit = factor === 1 ? "" : unitWord(factor, one);
+  const unit = factor === 1 ? "" : unitWord(factor, figure);
   if (unit === null || roughly === undefined || locale === null) return null;
   const quoted = isQuote ? "! " : "";
   const as = unit === "" ? "" : ` as ${unit}`;
   // A bound that was published is no rounding of ours.
-  const rough = one.qualifier === "exact" ? roughly : "";
-  if (operation === "value") return `${quoted}${rough}${named(one)} number${as}`;
+  const rough = figure.qualifier === "exact" ? roughly : "";
+  if (operation === "value") return `${quoted}${rough}${named(figure)} number${as}`;
   if (!other) return null;
   switch (operation) {
     case "difference":
     case "change": {
-      const since = keyOfFigure(one, book).split(" ").at(-1);
+      const since = keyOfFigure(figure, book).split(" ").at(-1);
       const words = named(other).split(" ");
       const range = `${since}..${words.pop()}`;
       return `${quoted}${operation === "change" ? "growth" : "change"} ${[...words, range].join(" ")}`;
     }
     case "share":
-      return `${quoted}share of ${named(one)} in ${named(other)}${printed.kind === "fraction" ? " as fraction" : ""}`;
+      return `${quoted}share of ${named(figure)} in ${named(other)}${printed.kind === "fraction" ? " as fraction" : ""}`;
     case "ratio":
-      return `${quoted}ratio ${named(one)} to ${named(other)}`;
+      return `${quoted}ratio ${named(figure)} to ${named(other)}`;
     default:
       return `${quoted}sum ${operands.map(named).join(" + ")}`;
   }
@@ -113,7 +113,7 @@ function keyFor(
 const units = ["kt", "Mt", "GJ", "Gcal", "tce", "toe"];
 
 function unitWord(factor: number, { unit }: PublishedFigure): string | null {
-  return units.find((own) => readUnit(own)?.unit === unit && readUnit(own)?.factor === factor) ?? null;
+  return units.find((word) => readUnit(word)?.unit === unit && readUnit(word)?.factor === factor) ?? null;
 }
 
 /** Where the sentence names the year of a figure that moves with the edition: it moves, too. */

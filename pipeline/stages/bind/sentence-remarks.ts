@@ -31,9 +31,11 @@ export function sentenceRemarks(
   record: BoundRecord,
   doubts: Doubts,
 ): BoundRemark[] {
-  return [...groupBy(checks, ({ block }) => block)].flatMap(([index, own]) => {
+  return [...groupBy(checks, ({ block }) => block)].flatMap(([index, inBlock]) => {
     const block = analysed.blocks[index];
-    return block ? own.flatMap((check) => remarksOn(check, { block, beside: own }, record, doubts)) : [];
+    return block
+      ? inBlock.flatMap((check) => remarksOn(check, { block, beside: inBlock }, record, doubts))
+      : [];
   });
 }
 
@@ -54,7 +56,7 @@ function remarksOn(
   const [figure] = value.of;
   const words = wordsAround(check, block, beside);
   const { words: spoken } = wording(check.locale);
-  const told = (of: BoundValue | null) =>
+  const valueText = (of: BoundValue | null) =>
     of && "quantity" in of
       ? spoken.amount(of.quantity)
       : of && "period" in of
@@ -62,7 +64,7 @@ function remarksOn(
         : null;
   const remark = (why: Parameters<typeof boundRemark>[0]["why"], raw: string) => ({
     check,
-    problem: boundRemark({ raw, why, figure, was: told(before), is: told(value) }),
+    problem: boundRemark({ raw, why, figure, was: valueText(before), is: valueText(value) }),
   });
   const isFigure = "quantity" in value;
   const direction = isFigure ? unfitDirection(check, words, block, now) : null;
@@ -83,7 +85,7 @@ function remarksOn(
   return [
     ...(direction ? [remark("direction", direction)] : []),
     ...(superlative ? [remark("rank", superlative)] : []),
-    ...(plural && after && [told(before), told(value)].some((text) => text?.includes(after))
+    ...(plural && after && [valueText(before), valueText(value)].some((text) => text?.includes(after))
       ? [remark("plural", after)]
       : []),
     ...(before && before.of[0].unit !== figure.unit ? [remark("unit", check.text)] : []),
@@ -94,7 +96,9 @@ function remarksOn(
     ...(doubts.redefined.has(`${figure.dataset} ${figure.indicator}`)
       ? [remark("definition", check.text)]
       : []),
-    ...(value.of.some((own) => doubts.cautioned.has(keyOf(own))) ? [remark("caution", check.text)] : []),
+    ...(value.of.some((figure) => doubts.cautioned.has(keyOf(figure)))
+      ? [remark("caution", check.text)]
+      : []),
     ...(isFigure && value.of.some(isIllustrative) && isFirstOf(figure, check, beside)
       ? [remark("illustrative", check.text)]
       : []),
@@ -116,10 +120,10 @@ function wordsAround(check: BoundCheck, block: AnalysedBlock, beside: readonly B
   const { from, to } = spanAt(block.sentences, check.from) ?? { from: 0, to: text.length };
   const pieces: string[] = [];
   let at = from;
-  for (const own of beside) {
-    if (own.from < at || own.to > to) continue;
-    pieces.push(text.slice(at, own.from));
-    at = own.to;
+  for (const place of beside) {
+    if (place.from < at || place.to > to) continue;
+    pieces.push(text.slice(at, place.from));
+    at = place.to;
   }
   return [...pieces, text.slice(at, to)].join(" ");
 }
@@ -138,10 +142,10 @@ function unfitDirection(
   const then = before && changeOf(before, null, book, operation);
   if (now === null) return null;
   const isUnfit = ({ by }: Change, up: boolean) => (up ? by <= 0 : by >= 0);
-  const own = rose !== undefined && fell === undefined ? rose : rose === undefined ? fell : undefined;
+  const direction = rose !== undefined && fell === undefined ? rose : rose === undefined ? fell : undefined;
   // What did not fit before either is said of something else.
-  const fitted = then === null || own === undefined || !isUnfit(then, own === rose);
-  if (own !== undefined && fitted && isUnfit(now, own === rose)) return own;
+  const fitted = then === null || direction === undefined || !isUnfit(then, direction === rose);
+  if (direction !== undefined && fitted && isUnfit(now, direction === rose)) return direction;
   const [pattern, times = 0] = doubled ?? [];
   const isTimes = Math.abs(now.times - times) <= 0.15 * times;
   const wasTimes = then === null || Math.abs(then.times - times) <= 0.15 * times;

@@ -196,8 +196,8 @@ async function readDataset(
       });
     else {
       const file = await read(raw, path, { dataset: dataset.id, source, contract, misnamed });
-      const isSaid = standsFor !== undefined && name !== formName(standsFor);
-      const findings = isSaid
+      const isMisnamed = standsFor !== undefined && name !== formName(standsFor);
+      const findings = isMisnamed
         ? [finding(otherName({ file: standsFor }), at), ...file.findings]
         : file.findings;
       files.push(standsFor === undefined ? file : { ...file, standsFor, findings });

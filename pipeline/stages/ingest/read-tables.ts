@@ -41,7 +41,7 @@ export async function readTables(
   how: HowToRead,
 ): Promise<TablesRead & { readonly format: FileFormat }> {
   const format = recogniseFormat(bytes);
-  const reader = readers.find((own) => own.formats.includes(format));
+  const reader = readers.find((candidate) => candidate.formats.includes(format));
   // Who keeps a table in Excel sends it as a workbook; which of the two it is does not change what its cells say.
   if (reader && (expected === null || isOfKind(format, expected)))
     return { format, ...(await reader.read(bytes, file, how)) };

@@ -12,7 +12,7 @@ import type { Parts } from "./parts-of.ts";
 import { ruleInMemoryOnly } from "./problems.ts";
 import {
   type Against,
-  type Asked,
+  type AskedRows,
   type Check,
   narrowed,
   type Queries,
@@ -25,7 +25,7 @@ export const mostExamples = 20;
 
 /** A source whose rows stay in an engine, after all of them were checked. */
 export interface LargeSource {
-  readonly asked: Asked;
+  readonly asked: AskedRows;
   readonly findings: readonly Finding[];
   readonly tally: Tally;
   /** The rows without a bad cell; null where the source cannot be read. */
@@ -61,7 +61,7 @@ export async function checkSource(
   most = mostExamples,
 ): Promise<LargeSource> {
   const { contract } = against;
-  const asked: Asked = { ...against, parts, headerUnits };
+  const asked: AskedRows = { ...against, parts, headerUnits };
   const before = [...ofFiles, ...parts.slice(0, 1).flatMap(({ file }) => untranslated(contract, file))];
   // A file that is not what its name says, or a row that is cut otherwise, leaves the rest to be checked.
   const spoilt =
@@ -116,7 +116,7 @@ const keysTogether = 100_000_000;
 async function repeats(
   engine: Pick<Engine, "rows">,
   queries: Queries,
-  asked: Asked,
+  asked: AskedRows,
   { most, plain }: { readonly most: number; readonly plain: number },
 ) {
   const none = { copies: 0, found: [] };

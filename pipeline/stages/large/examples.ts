@@ -13,19 +13,19 @@ import { readTable } from "../validate/read/read-table.ts";
 import { rawText } from "../validate/readers/cell.ts";
 import type { EngineValue } from "./engine.ts";
 import { notPlain } from "./problems.ts";
-import { type Asked, type Check, deliveredName, type FilePart, type PartColumn } from "./queries.ts";
+import { type AskedRows, type Check, deliveredName, type FilePart, type PartColumn } from "./queries.ts";
 
 /** A row that an engine gave back, by column as delivered. */
-export type Delivered = Readonly<Record<string, EngineValue>>;
+export type DeliveredRow = Readonly<Record<string, EngineValue>>;
 
 /**
  * What is wrong with rows that an engine found: they are put on a sheet of their own and read as any office's, so that
  * codes, words and remedies are the same, and the places are those of the rows where they were delivered.
  */
 export function findingsIn(
-  rows: readonly Delivered[],
+  rows: readonly DeliveredRow[],
   check: Check,
-  asked: Asked,
+  asked: AskedRows,
   about: RuleContext,
 ): Finding[] {
   const read = readExamples(rows, asked);
@@ -53,7 +53,7 @@ function rowsIn(range: CellRange | null): number[] {
 }
 
 /** What is wrong with rows that share a key: all but the first of each. */
-export function repeatsIn(rows: readonly Delivered[], asked: Asked): Finding[] {
+export function repeatsIn(rows: readonly DeliveredRow[], asked: AskedRows): Finding[] {
   const read = readExamples(rows, asked);
   const repeats = read
     .flatMap(({ findings }) => findings)
@@ -74,7 +74,7 @@ interface Examples {
   readonly findings: readonly Finding[];
 }
 
-function readExamples(rows: readonly Delivered[], asked: Asked): Examples[] {
+function readExamples(rows: readonly DeliveredRow[], asked: AskedRows): Examples[] {
   const seen = new SeenKeys();
   return [...groupBy(rows, ({ file }) => String(file))].flatMap(([file, group]) => {
     const part = asked.parts.find((each) => each.file === file);
@@ -92,11 +92,11 @@ function readExamples(rows: readonly Delivered[], asked: Asked): Examples[] {
 }
 
 /** The first row below the header, and those after it. */
-function linesOf(rows: readonly Delivered[]): Map<number, number> {
+function linesOf(rows: readonly DeliveredRow[]): Map<number, number> {
   return new Map(rows.map(({ line }, index) => [index + 2, Number(line ?? 0)]));
 }
 
-function keysOf(rows: readonly Delivered[], part: FilePart, { contract }: Asked): Map<number, string> {
+function keysOf(rows: readonly DeliveredRow[], part: FilePart, { contract }: AskedRows): Map<number, string> {
   return new Map(
     rows.map((row, index) => {
       const parts = contract.key.map((name) =>
@@ -116,7 +116,7 @@ function asTyped(value: EngineValue, column: PartColumn | undefined): string {
 function sheetOf(
   file: string,
   columns: readonly (readonly [string, PartColumn])[],
-  rows: readonly Delivered[],
+  rows: readonly DeliveredRow[],
   at: readonly number[],
 ): Sheet {
   const cells = new Cells(new TextList());
@@ -142,11 +142,11 @@ function placedIn(found: Finding, examples: readonly Examples[]): Finding[] {
   const there = examples.find(({ sheet }) => sheet.file === range?.file);
   if (!range || !there) return [found];
   const { lines, keys, part } = there;
-  const { at: _, ...told } = found;
+  const { at: _, ...fields } = found;
   // Every field is there again, of the same kind.
   const rest = Object.fromEntries(
-    Object.entries(told).map(([name, value]) => [name, moved(value, examples)]),
-  ) as typeof told;
+    Object.entries(fields).map(([name, value]) => [name, moved(value, examples)]),
+  ) as typeof fields;
   if (keys) {
     const column = [...part.columns.values()].sort((a, b) => a.at - b.at)[range.column - 1]?.header ?? "";
     return rowsIn(range).map((row) => {

@@ -3,7 +3,7 @@ import type { Stream } from "../../model/stream.ts";
 import { shown } from "../validate/locate/header-names.ts";
 import { mostExamples, untranslated } from "./check-source.ts";
 import type { Dialect, EngineKind } from "./dialect.ts";
-import { type Against, type Asked, type FilePart, named, queriesOf, select } from "./queries.ts";
+import { type Against, type AskedRows, type FilePart, named, queriesOf, select } from "./queries.ts";
 import { groupColumns, groupsQuery } from "./stream-groups.ts";
 
 /** What an engine is asked of a table, as a data team runs it where the table is. `from` is the table's name there. */
@@ -14,7 +14,7 @@ export function queriesText(
   stream: Pick<Stream<never, never>, "by" | "within" | "along" | "addUp"> | null,
 ): string {
   const { contract } = against;
-  const asked: Asked = {
+  const asked: AskedRows = {
     ...against,
     parts: [partFor(contract, from)],
     headerUnits: unitsFor(contract),
@@ -66,7 +66,7 @@ function partFor(contract: Contract, from: string): FilePart {
   return { file: from, from, line: "NULL", columns: new Map(columns) };
 }
 
-function unitsFor({ columns }: Contract): Asked["headerUnits"] {
+function unitsFor({ columns }: Contract): AskedRows["headerUnits"] {
   const units = Object.entries(columns).flatMap(([name, column]) => {
     const [unit] = column.kind === "quantity" ? column.units : [];
     return unit === undefined ? [] : [[name, { unit, factor: 1 }] as const];

@@ -34,7 +34,7 @@ export interface Against {
 }
 
 /** What a contract is asked of: its rows, the edition, and the units that headers name. */
-export interface Asked extends Against {
+export interface AskedRows extends Against {
   readonly parts: readonly FilePart[];
   readonly headerUnits: ReadonlyMap<string, RawUnit>;
 }
@@ -101,7 +101,7 @@ const rawName = (column: string): string => `raw ${column}`;
 export const deliveredName = (column: string): string => `delivered ${column}`;
 
 /** `allPlain`: no row has a bad cell, so that none need be looked for again. */
-export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries {
+export function queriesOf(sql: Dialect, asked: AskedRows, allPlain = false): Queries {
   const { contract, parts, areas } = asked;
   const columns = Object.entries(contract.columns);
   const kindOf = (name: string): EngineKind => parts[0]?.columns.get(name)?.kind ?? "text";
@@ -218,7 +218,7 @@ export function queriesOf(sql: Dialect, asked: Asked, allPlain = false): Queries
 }
 
 /** All rows with their cells as delivered: of one file or table as they are, of several under names of our own. */
-function deliveredRows(sql: Dialect, { parts, contract }: Asked): RowsQuery {
+function deliveredRows(sql: Dialect, { parts, contract }: AskedRows): RowsQuery {
   const cell = ({ columns }: FilePart, name: string, of = "") => {
     const partColumn = columns.get(name);
     return partColumn ? `${of}${sql.quote(partColumn.name)}` : "NULL";
@@ -262,7 +262,7 @@ function deliveredAs(
   return `${as} AS ${sql.quote(deliveredName(name))}`;
 }
 
-function rowSql(sql: Dialect, { contract, published, edition }: Asked, rows: RowsQuery): RowSql {
+function rowSql(sql: Dialect, { contract, published, edition }: AskedRows, rows: RowsQuery): RowSql {
   const status = Object.entries(contract.columns).find(
     ([, column]) => column.kind === "choice" && column.role === "status",
   );

@@ -30,7 +30,12 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Published
     if (cells.length > 0) seen.add(fact);
     return true;
   });
-  return { year, observations, figures, byKey: new Map(observations.map((own) => [keyOf(own), own])) };
+  return {
+    year,
+    observations,
+    figures,
+    byKey: new Map(observations.map((figure) => [keyOf(figure), figure])),
+  };
 }
 
 /** The last of these that is of the same thing and place. */

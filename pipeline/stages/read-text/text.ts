@@ -27,7 +27,7 @@ export interface BoundStretch {
 }
 
 /** A stretch of text that belongs together: a paragraph, a heading, a table cell, what every page bears at its head or foot. */
-export interface TextBlock {
+export interface ReadBlock {
   readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "running" | "furniture" | "code";
   readonly text: string;
   readonly place: BlockPlace;
@@ -77,7 +77,7 @@ export interface TextBox {
 
 export interface ReadText {
   readonly format: TextFormat;
-  readonly blocks: readonly TextBlock[];
+  readonly blocks: readonly ReadBlock[];
   readonly remarks: readonly TextRemark[];
   /** Of a PDF: the boxes of each block. */
   readonly boxes?: readonly (readonly TextBox[])[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cellsBehind } from "../../../pipeline/model/quantity.ts";
 import { Proofreader } from "../../../pipeline/stages/proof/proofreader.ts";
-import type { TextBlock } from "../../../pipeline/stages/read-text/text.ts";
+import type { ReadBlock } from "../../../pipeline/stages/read-text/text.ts";
 import { asText, edition, proofOf, records, verdicts } from "./records.ts";
 
 describe("verdicts", () => {
@@ -385,7 +385,7 @@ describe("editions", () => {
   });
 
   test("a cell is what its row's and its column's heads say, be a head only a place or a time", () => {
-    const cell = (text: string, row: number, column: number): TextBlock => ({
+    const cell = (text: string, row: number, column: number): ReadBlock => ({
       kind: "cell",
       text,
       place: {},

@@ -10,7 +10,7 @@ import { parseObservations } from "../../../pipeline/stages/ingest/record/parse-
 import { type Proof, Proofreader, type Records } from "../../../pipeline/stages/proof/proofreader.ts";
 import { editionOf, type PublishedEdition } from "../../../pipeline/stages/proof/record.ts";
 import type { ProofedFigure } from "../../../pipeline/stages/proof/verdict.ts";
-import type { ReadText, TextBlock } from "../../../pipeline/stages/read-text/text.ts";
+import type { ReadBlock, ReadText } from "../../../pipeline/stages/read-text/text.ts";
 import { datasets } from "../../support/datasets.ts";
 
 const { areas } = readAreas(
@@ -46,7 +46,7 @@ export function decisionsIn(file: string, ...lines: readonly string[]) {
 
 /** Lines as a text; those with `# ` are headings. */
 export function asText(...lines: readonly string[]): ReadText {
-  const blocks = lines.map((line, index): TextBlock => {
+  const blocks = lines.map((line, index): ReadBlock => {
     const kind = line.startsWith("# ") ? "heading" : "paragraph";
     return { kind, text: line.replace(/^# /, ""), place: { line: index + 1 } };
   });

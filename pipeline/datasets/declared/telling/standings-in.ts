@@ -25,8 +25,8 @@ export function standingsIn(
     const places = parts.filter(({ area }) => !teller.isWhole(area));
     const counts = standings.flatMap((standing) => {
       const isOf = ({ breakdown }: Observation) => standingOf.get(breakdown) === standing;
-      const own = counted.filter(isOf);
-      return own.length === 0 ? [] : [{ standing, figures: own, places: places.filter(isOf) }];
+      const members = counted.filter(isOf);
+      return members.length === 0 ? [] : [{ standing, figures: members, places: places.filter(isOf) }];
     });
     return [{ indicator, judged, population: token && teller.population(token), counts }];
   });
@@ -34,10 +34,10 @@ export function standingsIn(
 
 /** The figures of the latest period that has any. */
 function latest(figures: readonly Observation[]): Observation[] {
-  const known = figures.filter(({ value }) => !isMissing(value));
-  const last = known
+  const present = figures.filter(({ value }) => !isMissing(value));
+  const last = present
     .map(({ period }) => lastDay(period))
     .sort(compareText)
     .at(-1);
-  return known.filter(({ period }) => lastDay(period) === last);
+  return present.filter(({ period }) => lastDay(period) === last);
 }

@@ -1,12 +1,12 @@
 import { detectDelimiter } from "./detect-delimiter.ts";
-import { type Profile, scanRecords } from "./scan-records.ts";
+import { type CsvProfile, scanRecords } from "./scan-records.ts";
 import { separatorLine } from "./separator-line.ts";
 
 /** A text whose records are known, or the delimiters between which it cannot be decided. */
 export type Cut =
   | {
       readonly text: string;
-      readonly profile: Profile;
+      readonly profile: CsvProfile;
       readonly delimiter: string | null;
       /** What ends the records; `mixed` when several things do. */
       readonly newline: string | null;

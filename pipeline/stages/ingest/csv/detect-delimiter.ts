@@ -1,9 +1,9 @@
 import { delimiters, fitOf, winnerOf } from "./delimiter-fit.ts";
-import { type Profile, scanRecords } from "./scan-records.ts";
+import { type CsvProfile, scanRecords } from "./scan-records.ts";
 
 /** The text cut with the delimiter that fits, or the delimiters that fit equally well. */
 export type Detection =
-  | { readonly profile: Profile; readonly delimiter: string | null }
+  | { readonly profile: CsvProfile; readonly delimiter: string | null }
   | { readonly candidates: readonly string[] };
 
 /** Cuts a text with the delimiter that wins. A text that none cuts has a single column. */

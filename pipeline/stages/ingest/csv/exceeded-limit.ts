@@ -2,9 +2,9 @@ import type { Limits } from "../../../model/contract.ts";
 import type { Problem } from "../../../model/finding.ts";
 import type { Limit } from "../../../model/limit.ts";
 import { limitExceeded } from "../problems.ts";
-import type { Profile } from "./scan-records.ts";
+import type { CsvProfile } from "./scan-records.ts";
 
-type Counts = Pick<Profile, "rows" | "records" | "columns" | "cells" | "widest" | "longest">;
+type Counts = Pick<CsvProfile, "rows" | "records" | "columns" | "cells" | "widest" | "longest">;
 
 /** A string holds no more, whatever a contract allows; such files are for a streaming reader. */
 const longestText = 500_000_000;

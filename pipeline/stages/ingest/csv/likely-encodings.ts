@@ -98,7 +98,7 @@ function bitsIn(character: string, before: string): number {
   if (/[\t\n\r]/.test(character)) return 0;
   if (strange.test(character)) return strangeBits;
   const script = scriptOf(character);
-  const own = frequent.has(character.toLowerCase()) ? frequentBits : bits[script];
+  const letterBits = frequent.has(character.toLowerCase()) ? frequentBits : bits[script];
   const beside = scriptOf(before);
   const isMixed =
     script !== "other" && beside !== "other" && beside !== script && !goTogether.has(`${beside} ${script}`);
@@ -106,7 +106,7 @@ function bitsIn(character: string, before: string): number {
   const isRun = script === "latin" && beside === "latin" && before > "\x7f";
   const isCapital = /\p{Lu}/u.test(character) && /\p{Ll}/u.test(before);
   return (
-    own +
+    letterBits +
     (isMixed || isRun ? mixedBits : 0) +
     (isCapital ? capitalBits : 0) +
     (rareHan.test(character) ? rareHanBits : 0)

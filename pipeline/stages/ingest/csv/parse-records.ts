@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 import { normaliseNewlines } from "./normalise-newlines.ts";
-import type { Profile } from "./scan-records.ts";
+import type { CsvProfile } from "./scan-records.ts";
 
 /** The records of a profiled text, block by block, so that only one block's arrays are alive at a time. */
-export function* parseRecords(text: string, profile: Profile): Generator<readonly string[]> {
+export function* parseRecords(text: string, profile: CsvProfile): Generator<readonly string[]> {
   const [first = "\n", ...others] = profile.newlines;
   const newline = others.length > 0 ? "\n" : first;
   let record = 0;

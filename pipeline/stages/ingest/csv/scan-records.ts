@@ -27,7 +27,7 @@ interface Spot {
 }
 
 /** What a text holds when cut with one delimiter, without making a string of any field. */
-export interface Profile {
+export interface CsvProfile {
   readonly delimiter: string;
   /** Up to the last record with content: blank lines at the end are not counted. */
   readonly records: number;
@@ -51,7 +51,7 @@ export interface Profile {
 }
 
 /** Walks the text once and stops at the first broken quote. */
-export function scanRecords(text: string, delimiter: string): Profile {
+export function scanRecords(text: string, delimiter: string): CsvProfile {
   const cut = delimiter.charCodeAt(0);
   const end = text.length;
   const widths = new Map<number, Width>();

@@ -48,7 +48,7 @@ export function wantedFiles(
 
 /** The files that stand for one that is not there, which their names plainly mean: by each name, that of the file. */
 export function standIns({ names, wanted, edition }: NamesOfDataset): ReadonlyMap<string, string> {
-  const known = new Set(names.filter((name) => wanted.includes(name)));
+  const present = new Set(names.filter((name) => wanted.includes(name)));
   const stands = new Map<string, string>();
   const meant = (name: string) =>
     wanted
@@ -57,8 +57,8 @@ export function standIns({ names, wanted, edition }: NamesOfDataset): ReadonlyMa
         (longest, file) => (file.length > (longest?.length ?? 0) ? file : longest),
         null,
       );
-  for (const file of wanted.filter((own) => !known.has(own))) {
-    const near = names.filter((name) => !known.has(name) && !name.startsWith("~$") && meant(name) === file);
+  for (const file of wanted.filter((file) => !present.has(file))) {
+    const near = names.filter((name) => !present.has(name) && !name.startsWith("~$") && meant(name) === file);
     const form = near.find((name) => name === formName(file));
     const [only, ...others] = form === undefined ? near : [form];
     if (only !== undefined && others.length === 0) stands.set(only, file);

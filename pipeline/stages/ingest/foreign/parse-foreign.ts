@@ -5,13 +5,13 @@ import { parseWithSheetJs } from "./parse-with-sheetjs.ts";
 import { xlsFacts } from "./xls-records.ts";
 
 /** What a child process is asked: the format that the bytes have, and the encoding that is declared for a text. */
-export interface Asked {
+export interface ForeignRequest {
   readonly format: FileFormat;
   readonly encoding: string | null;
 }
 
 /** Reads a file in a foreign format; one that the reader cannot follow is damaged. */
-export function parseForeign(bytes: Uint8Array, { format, encoding }: Asked): ForeignRead {
+export function parseForeign(bytes: Uint8Array, { format, encoding }: ForeignRequest): ForeignRead {
   try {
     if (format === "html") return parseHtml(bytes, encoding);
     const { isEncrypted, externalLinks } =

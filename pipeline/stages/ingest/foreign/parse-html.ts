@@ -72,7 +72,7 @@ function addTable(
 function* rowsIn(node: Node): Generator<Element[]> {
   for (const child of "childNodes" in node ? node.childNodes : []) {
     if (child.nodeName !== "tr") yield* rowsIn(child);
-    else yield (child as Element).childNodes.filter((own): own is Element => /^t[dh]$/.test(own.nodeName));
+    else yield (child as Element).childNodes.filter((cell): cell is Element => /^t[dh]$/.test(cell.nodeName));
   }
 }
 
@@ -97,7 +97,7 @@ function textOf(node: Node): string {
 }
 
 function attributeOf(element: Element, name: string): string {
-  return element.attrs.find((own) => own.name === name)?.value ?? "";
+  return element.attrs.find((attribute) => attribute.name === name)?.value ?? "";
 }
 
 function spanOf(cell: Element, name: "colspan" | "rowspan"): number {

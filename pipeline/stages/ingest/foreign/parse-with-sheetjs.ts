@@ -24,8 +24,8 @@ export function parseWithSheetJs(bytes: Uint8Array): Omit<ForeignWorkbook, "exte
   const formats = ["General"];
   const indexes = new Map([["General", 0]]);
   const indexOf = (code: string): number => {
-    const known = indexes.get(code);
-    if (known !== undefined) return known;
+    const index = indexes.get(code);
+    if (index !== undefined) return index;
     indexes.set(code, formats.length);
     return formats.push(code) - 1;
   };

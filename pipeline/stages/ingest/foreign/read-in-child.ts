@@ -4,7 +4,7 @@ import { deserialize } from "node:v8";
 import { costlyFile } from "../problems.ts";
 import { Refusal } from "../workbook/refusal.ts";
 import type { ForeignRead } from "./foreign-workbook.ts";
-import type { Asked } from "./parse-foreign.ts";
+import type { ForeignRequest } from "./parse-foreign.ts";
 
 /** What reading may cost: objects in MB, of which an old workbook of 20 MB takes half, and time. */
 const most = { memory: 1000, seconds: 60 };
@@ -13,7 +13,11 @@ const outOfMemory: readonly (string | null)[] = ["SIGABRT", "SIGKILL", "SIGTRAP"
 const abortCode = 134;
 
 /** Reads a foreign file in a process of its own with bounded memory and time, so that a hostile one costs no more than these. */
-export async function readInChild(bytes: Uint8Array, asked: Asked, allowed = most): Promise<ForeignRead> {
+export async function readInChild(
+  bytes: Uint8Array,
+  asked: ForeignRequest,
+  allowed = most,
+): Promise<ForeignRead> {
   // From sources in TypeScript, as tests run, there is no program to start.
   if (import.meta.url.endsWith(".ts")) return (await import("./parse-foreign.ts")).parseForeign(bytes, asked);
   const program = fileURLToPath(new URL("./program.js", import.meta.url));

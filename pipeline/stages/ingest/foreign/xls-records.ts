@@ -3,7 +3,7 @@ import { CFB } from "@e965/xlsx";
 const filePass = 0x2f;
 const supBook = 0x1ae;
 /** Of a whole workbook or its own, and of functions that are added to the program. */
-const ownBooks = new Set([0x0401, 0x3a01]);
+const unlinkedBooks = new Set([0x0401, 0x3a01]);
 /** A password stands near the start of the workbook; what lies behind is encrypted. */
 const recordsBefore = 50;
 
@@ -42,7 +42,7 @@ function workbookStream(bytes: Buffer): Buffer {
 /** The path of another workbook, whose separators are control characters. */
 function linkIn(data: Buffer): string | null {
   const length = data.length > 4 ? data.readUInt16LE(2) : 0;
-  if (length === 0 || ownBooks.has(length)) return null;
+  if (length === 0 || unlinkedBooks.has(length)) return null;
   const isWide = ((data[4] ?? 0) & 1) === 1;
   const path = data.toString(isWide ? "utf16le" : "latin1", 5, 5 + length * (isWide ? 2 : 1));
   return path.replace(/^\p{Cc}+/u, "").replace(/\p{Cc}+/gu, "/") || null;

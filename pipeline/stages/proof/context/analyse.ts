@@ -1,5 +1,5 @@
 import type { Locale } from "../../../model/locale.ts";
-import type { ReadText, TextBlock } from "../../read-text/text.ts";
+import type { ReadBlock, ReadText } from "../../read-text/text.ts";
 import { fold } from "../numbers/fold.ts";
 import { type Grammar, grammarOf } from "../numbers/grammar.ts";
 import type { Printed } from "../numbers/printed.ts";
@@ -31,7 +31,7 @@ export interface TextSentence extends TextSpan {
 }
 
 export interface AnalysedBlock {
-  readonly block: TextBlock;
+  readonly block: ReadBlock;
   readonly locale: Locale | null;
   readonly grammar: Grammar;
   readonly folded: string;
@@ -59,7 +59,7 @@ export function analyse(text: ReadText, finders: (locale: Locale) => PlaceFinder
 }
 
 function analyseBlock(
-  block: TextBlock,
+  block: ReadBlock,
   index: number,
   main: Locale | null,
   finders: (locale: Locale) => PlaceFinder,
@@ -141,7 +141,7 @@ interface Tongue {
 const from = (span: TextSpan) => span.from;
 
 /** A short block says little of its language: it is taken for the text's own where its letters allow. */
-function languageOf(block: TextBlock, main: Locale | null): Locale | null {
+function languageOf(block: ReadBlock, main: Locale | null): Locale | null {
   const detected = detectLanguage(block.text, main);
   if (detected === null) return /\p{L}{3}/u.test(block.text) && block.text.length > 60 ? null : main;
   const chinese = (locale: Locale | null) => locale === "zh-Hans" || locale === "zh-Hant";

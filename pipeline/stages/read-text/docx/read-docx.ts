@@ -3,7 +3,7 @@ import { findPart, openPackage } from "../../ingest/workbook/open-package.ts";
 import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
 import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import type { TextLimits } from "../limits.ts";
-import type { ReadText, TextBlock, TextRemark } from "../text.ts";
+import type { ReadBlock, ReadText, TextRemark } from "../text.ts";
 import { keyOfTag, longKeys } from "./docx-keys.ts";
 import type { DocxParagraph } from "./docx-paragraphs.ts";
 import { docxParts } from "./docx-parts.ts";
@@ -27,7 +27,7 @@ export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<R
   const names = styleNames(styles ? await textOf(source, styles) : "");
   const keys = await longKeys(source);
   const blocks = parts.flatMap(({ kind, paragraphs }) =>
-    paragraphs.map((paragraph, index): TextBlock => {
+    paragraphs.map((paragraph, index): ReadBlock => {
       const block = kind === "body" ? blockOf(paragraph, index, names) : besideBody(paragraph, kind);
       const { runs } = paragraph;
       const bound = paragraph.controls.flatMap(({ at, tag }) => {
@@ -41,7 +41,7 @@ export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<R
   return { format: "docx", blocks, remarks: remarksOf(source, changes, [...relationships.values()]) };
 }
 
-function besideBody({ text }: DocxParagraph, kind: "notes" | "header" | "footer"): TextBlock {
+function besideBody({ text }: DocxParagraph, kind: "notes" | "header" | "footer"): ReadBlock {
   return kind === "notes"
     ? { kind: "note", text, place: {} }
     : { kind: "running", text, place: { side: kind } };
@@ -62,7 +62,7 @@ function remarksOf(
   ];
 }
 
-function blockOf(paragraph: DocxParagraph, index: number, styles: ReadonlyMap<string, string>): TextBlock {
+function blockOf(paragraph: DocxParagraph, index: number, styles: ReadonlyMap<string, string>): ReadBlock {
   const { text, cell } = paragraph;
   const place = { paragraph: index + 1 };
   if (cell)
@@ -70,7 +70,7 @@ function blockOf(paragraph: DocxParagraph, index: number, styles: ReadonlyMap<st
   return { kind: kindOf(paragraph, styles), text, place };
 }
 
-function kindOf({ style, outline }: DocxParagraph, styles: ReadonlyMap<string, string>): TextBlock["kind"] {
+function kindOf({ style, outline }: DocxParagraph, styles: ReadonlyMap<string, string>): ReadBlock["kind"] {
   const name = (styles.get(style ?? "") ?? style ?? "").toLowerCase();
   if (outline || /^(?:heading|title|subtitle|标题|標題|見出し|제목|гарчиг)/.test(name)) return "heading";
   return name.startsWith("caption") ? "caption" : "paragraph";

@@ -1,12 +1,12 @@
 import type { DefaultTreeAdapterMap } from "parse5";
 import { type TextLimits, textLimits } from "../limits.ts";
-import type { CellPlace, ReadText, TextBlock, TextRefusal } from "../text.ts";
+import type { CellPlace, ReadBlock, ReadText, TextRefusal } from "../text.ts";
 import { parseHtml } from "./parse-html.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
-const kinds: { readonly [tag: string]: TextBlock["kind"] } = {
+const kinds: { readonly [tag: string]: ReadBlock["kind"] } = {
   h1: "heading",
   h2: "heading",
   h3: "heading",
@@ -41,17 +41,17 @@ export function readHtml(source: string, limits: TextLimits = textLimits): ReadT
 }
 
 class HtmlReader {
-  readonly blocks: TextBlock[] = [];
+  readonly blocks: ReadBlock[] = [];
   private text = "";
   /** What it ends with: to look into a text that grows copies the whole. */
   private end = "";
   private line: number | undefined;
-  private kind: TextBlock["kind"] = "paragraph";
+  private kind: ReadBlock["kind"] = "paragraph";
   private cell: CellPlace | undefined;
   private tables = 0;
 
   /** `before` is the neighbour that stands before it. */
-  visit(node: Node, kind: TextBlock["kind"], before?: Node): void {
+  visit(node: Node, kind: ReadBlock["kind"], before?: Node): void {
     if (node.nodeName === "#text" && "value" in node) {
       if (node.value.trim() !== "") this.line ??= node.sourceCodeLocation?.startLine;
       this.add(node.value);
@@ -92,7 +92,7 @@ class HtmlReader {
     this.end = (this.end + written.slice(-2)).slice(-2);
   }
 
-  private visitAll(nodes: readonly Node[], kind: TextBlock["kind"]): void {
+  private visitAll(nodes: readonly Node[], kind: ReadBlock["kind"]): void {
     for (const [index, node] of nodes.entries()) this.visit(node, kind, nodes[index - 1]);
   }
 
@@ -149,7 +149,7 @@ class HtmlReader {
 }
 
 /** What a block within another is as well: a subtitle in a group of headings heads what follows. */
-function isHandedDown(kind: TextBlock["kind"]): boolean {
+function isHandedDown(kind: ReadBlock["kind"]): boolean {
   return kind === "furniture" || kind === "heading";
 }
 

@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { readHtml } from "../html/read-html.ts";
 import { type TextLimits, textLimits } from "../limits.ts";
-import { isRefusal, type ReadText, type TextBlock, type TextRefusal } from "../text.ts";
+import { isRefusal, type ReadBlock, type ReadText, type TextRefusal } from "../text.ts";
 
 /** How deep the library follows lists and quotations; what is deeper it leaves out. */
 const mostDeep = 100;
@@ -16,10 +16,10 @@ type Token = ReturnType<typeof parser.parse>[number];
 
 /** The blocks of a CommonMark text with tables; front matter and code are set aside. */
 export function readMarkdown(source: string, limits: TextLimits = textLimits): ReadText | TextRefusal {
-  const blocks: TextBlock[] = [];
+  const blocks: ReadBlock[] = [];
   // Front matter is left as empty lines, so that line numbers stay right.
   const text = source.replace(frontMatter, (front) => front.replace(/[^\n]/g, ""));
-  let kind: TextBlock["kind"] = "paragraph";
+  let kind: ReadBlock["kind"] = "paragraph";
   let table = -1;
   let row = -1;
   let column = -1;

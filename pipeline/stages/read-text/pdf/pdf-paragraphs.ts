@@ -1,9 +1,9 @@
-import type { TextBlock, TextBox } from "../text.ts";
+import type { ReadBlock, TextBox } from "../text.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 import { partTables } from "./pdf-tables.ts";
 
 interface Paragraph {
-  readonly block: TextBlock;
+  readonly block: ReadBlock;
   readonly boxes: TextBox[];
 }
 

@@ -1,4 +1,4 @@
-import type { TextBlock, TextBox } from "../text.ts";
+import type { ReadBlock, TextBox } from "../text.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 
 /** A piece of a table's row that stands apart from the others. */
@@ -20,7 +20,7 @@ interface Table {
 export type TableStretch = { readonly lines: readonly PdfLine[] } | { readonly cells: readonly DrawnCell[] };
 
 export interface DrawnCell {
-  readonly block: TextBlock;
+  readonly block: ReadBlock;
   readonly boxes: TextBox[];
 }
 

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import type { TextLimits } from "../limits.ts";
-import type { ReadText, TextBlock, TextBox, TextRefusal, TextRemark } from "../text.ts";
+import type { ReadBlock, ReadText, TextBox, TextRefusal, TextRemark } from "../text.ts";
 import { linesOf, type PdfLine } from "./pdf-lines.ts";
 import { paragraphsOf } from "./pdf-paragraphs.ts";
 import { withoutRunningHeads } from "./running-heads.ts";
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
       empty.push(index + 1);
   if (empty.length === pages.length) return { refused: "scanned", pages: pages.length };
   const unread = [...broken, ...partly].sort((a, b) => a - b);
-  const blocks: TextBlock[] = [];
+  const blocks: ReadBlock[] = [];
   const boxes: TextBox[][] = [];
   for (const paragraph of paragraphsOf(kept.flat())) {
     blocks.push(paragraph.block);

@@ -1,10 +1,10 @@
 import { groupBy } from "../../../model/group-by.ts";
-import type { TextBlock } from "../text.ts";
+import type { ReadBlock } from "../text.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 
 /** What pages bear at their head or foot, as one block for all of them, and the first line that bears it. */
 export interface RunningHead {
-  readonly block: TextBlock;
+  readonly block: ReadBlock;
   readonly line: PdfLine;
 }
 
@@ -65,7 +65,7 @@ function headsOf(lines: readonly PdfLine[]): RunningHead[] {
       return isSame ? [] : [{ from: found.index, to: found.index + found[0].length }];
     });
     const { text, page, edge } = line;
-    const block: TextBlock = { kind: "running", text, place: { page, side: edge ?? "header" } };
+    const block: ReadBlock = { kind: "running", text, place: { page, side: edge ?? "header" } };
     const isTelling = /\p{L}/u.test(text) && runs.length < (numbers[0] ?? []).length;
     return isTelling ? [{ block: runs.length > 0 ? { ...block, runs } : block, line }] : [];
   });

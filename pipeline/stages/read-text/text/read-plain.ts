@@ -1,11 +1,11 @@
-import type { ReadText, TextBlock } from "../text.ts";
+import type { ReadBlock, ReadText } from "../text.ts";
 
 const sentenceEnd = /[.!?。！？：:；;」”"’)]$/;
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，]$/u;
 
 /** The paragraphs of a plain text: parted by empty lines, with the line breaks of a typewriter joined. */
 export function readPlain(source: string): ReadText {
-  const blocks: TextBlock[] = [];
+  const blocks: ReadBlock[] = [];
   let text = "";
   /** What it ends with: to look into a text that grows copies the whole. */
   let end = "";

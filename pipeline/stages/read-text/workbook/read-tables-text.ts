@@ -3,7 +3,7 @@ import { columnLetters } from "../../../model/source.ts";
 import { readWorkbook } from "../../ingest/workbook/read-workbook.ts";
 import type { TextLimits } from "../limits.ts";
 import { refusalOfPackage } from "../refusal-of.ts";
-import type { ReadText, TextBlock, TextRefusal } from "../text.ts";
+import type { ReadBlock, ReadText, TextRefusal } from "../text.ts";
 
 /** The cells of a workbook's visible sheets as the cells of tables, each under the words above it and beside those ahead. */
 export async function readTablesText(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
@@ -16,9 +16,9 @@ export async function readTablesText(bytes: Uint8Array, limits: TextLimits): Pro
 
 const most = { cells: 500_000, rows: 200_000, columns: 1000, sharedStrings: 500_000 };
 
-function blocksOf(sheet: Sheet, table: number): TextBlock[] {
+function blocksOf(sheet: Sheet, table: number): ReadBlock[] {
   const { cells, name } = sheet;
-  const blocks: TextBlock[] = [{ kind: "heading", text: name, place: { cell: `${name}!A1` } }];
+  const blocks: ReadBlock[] = [{ kind: "heading", text: name, place: { cell: `${name}!A1` } }];
   for (let row = 1; row <= cells.lastRow; row++) {
     if (sheet.hiddenRows.has(row)) continue;
     for (const column of cells.columnsNear(row)) {

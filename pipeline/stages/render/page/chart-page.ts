@@ -54,7 +54,7 @@ export function chartPage(
         ] as const)),
   ];
   const downloads = files
-    .filter(([format]) => [...formats].some((own) => own === format))
+    .filter(([format]) => [...formats].some((drawn) => drawn === format))
     .map(
       ([, extension, text]) =>
         html`<li><a href="${chart.id}.${extension}" download="${downloadName(edition, chart.id, { locale, extension })}">${text}</a></li>`,

@@ -76,9 +76,9 @@ function stepOf(value: Measure, corrections: readonly Correction[], data: PageDa
   }
   // Cells of one sheet share its name: a figure counted from forty cells stays readable.
   const bySheet = groupBy(step.cells, ({ range }) => beforeCells(range));
-  const cells = [...bySheet].flatMap(([sheet, own]) => [
+  const cells = [...bySheet].flatMap(([sheet, parts]) => [
     data.text(sheet),
-    own.map(({ range }) => formatCells(range)).join(", "),
+    parts.map(({ range }) => formatCells(range)).join(", "),
   ]);
   return data.step([written, 0, noteOf(step, written, words), cells]);
 }

@@ -52,9 +52,9 @@ export interface PageData {
 export function pageData(): PageData & { markup(dataset: string): Html } {
   const texts = new Map([["", 0]]);
   const steps = new Map<string, number>();
-  const placeIn = (known: Map<string, number>, key: string): number => {
-    const place = known.get(key) ?? known.size;
-    known.set(key, place);
+  const placeIn = (places: Map<string, number>, key: string): number => {
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
     return place;
   };
   const figures: PageData["figures"] = {};

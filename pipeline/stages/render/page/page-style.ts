@@ -22,11 +22,11 @@ function monospace(faces: readonly FaceSubset[], face: Face): string {
 }
 
 function* recolored(page: string): Iterable<readonly [from: string, to: string]> {
-  const { heat, ...own } = light;
-  for (const name of Object.keys(own)) {
-    const key = name as keyof typeof own;
+  const { heat, ...colors } = light;
+  for (const name of Object.keys(colors)) {
+    const key = name as keyof typeof colors;
     const to = [dark[key]].flat();
-    for (const [index, color] of [own[key]].flat().entries()) yield [color, to[index] ?? color];
+    for (const [index, color] of [colors[key]].flat().entries()) yield [color, to[index] ?? color];
   }
   // Heat cells have whatever shade lies between; Vega writes those, and those alone, as their three numbers.
   const shades = new Set(page.match(/rgb\(\d+, \d+, \d+\)/g));

@@ -28,7 +28,7 @@ export function placeIndex(
   { edition, areas, rendered }: IndexFrame,
   words: Words,
 ): string {
-  const { profile: said, story } = words.book;
+  const { profile: says, story } = words.book;
   const title = titleOf(edition, words.locale);
   const report = `../${localName("index.html", words.locale)}`;
   const entry = (code: string) => {
@@ -46,30 +46,30 @@ export function placeIndex(
     compareText(words.area(a), words.area(b)),
   );
   const sections = groups.map(([country, codes]) => {
-    const name = country === "" ? said.places : words.area(country);
+    const name = country === "" ? says.places : words.area(country);
     return html`<section><h2>${name}</h2>${list(byName(codes), entry, words)}</section>
 `;
   });
   const alone =
     others.length === 0
       ? null
-      : html`<section><h2>${said.others}</h2><ul class="letters">${byName(others).map((code) => html`<li>${words.area(code)}</li>`)}</ul></section>
+      : html`<section><h2>${says.others}</h2><ul class="letters">${byName(others).map((code) => html`<li>${words.area(code)}</li>`)}</ul></section>
 `;
   const body = html`<header>
 <p class="network"><a href="${report}">${title} · ${edition.network}</a></p>
-<h1>${said.places}</h1>
+<h1>${says.places}</h1>
 ${languageSwitch("index.html", rendered, words)}
 </header>
 <main id="content" tabindex="-1">
 <p><label for="find">${story.findPlace}</label><br><input id="find" type="search" autocomplete="off"></p>
-<p id="none" role="status" hidden>${said.none}</p>
+<p id="none" role="status" hidden>${says.none}</p>
 ${sections}${alone}</main>
-<footer><p><a href="${report}">${said.report}</a></p></footer>`;
-  return htmlDocument(words, `${said.places} – ${title} – ${edition.network}`, body, {
+<footer><p><a href="${report}">${says.report}</a></p></footer>`;
+  return htmlDocument(words, `${says.places} – ${title} – ${edition.network}`, body, {
     sheet: `../${localName("style.css", words.locale)}`,
     head: shareHead({
       edition,
-      title: `${said.places} – ${title}`,
+      title: `${says.places} – ${title}`,
       description: story.allPlaces(of.size),
       locale: words.locale,
       rendered,
@@ -82,5 +82,5 @@ ${sections}${alone}</main>
 function list(codes: readonly string[], entry: (code: string) => Html, words: Words): Html {
   if (codes.length <= longList) return html`<ul class="letters">${codes.map(entry)}</ul>`;
   const letters = groupBy(codes, (code) => words.area(code).normalize("NFD").slice(0, 1).toUpperCase());
-  return html`${[...letters].map(([letter, own]) => html`<h3>${letter}</h3><ul class="letters">${own.map(entry)}</ul>`)}`;
+  return html`${[...letters].map(([letter, codes]) => html`<h3>${letter}</h3><ul class="letters">${codes.map(entry)}</ul>`)}`;
 }

@@ -42,7 +42,7 @@ const mostFurther = 40;
 export function profilePage(profile: Profile, frame: ProfileFrame, words: Words): string {
   const { edition, rendered, ids } = frame;
   const { area, standings, figures, further, missing } = profile;
-  const { profile: said, changes, punctuation } = words.book;
+  const { profile: says, changes, punctuation } = words.book;
   const name = words.area(area);
   const parent = frame.parentOf(area);
   const title = titleOf(edition, words.locale);
@@ -51,7 +51,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     ({ dataset, figure, standing }) =>
       html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${words.book.story.standings[standing]}</strong> ${linked(figure, [words.breakdown(dataset, figure.breakdown), words.period(figure.period)].join(punctuation.clause), { report, ids })}</li>`,
   );
-  const heads = [changes.figure, said.latest, changes.change, said.among, said.standing];
+  const heads = [changes.figure, says.latest, changes.change, says.among, says.standing];
   const rank = ({ dataset, figure, peers }: ProfileFigure) =>
     (frame.references.has(keyOf(dataset, figure)) ? 0 : 2) + (peers.length >= leastPeers ? 0 : 1);
   const rows = [...figures]
@@ -66,7 +66,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const absent = missing.map(({ dataset, figure, last }) => {
     const what = words.indicator(dataset, figure.indicator).title;
     const reason = words.amount(figure.value);
-    const before = last === null ? "" : punctuation.semicolon + said.last(words.period(last.period));
+    const before = last === null ? "" : punctuation.semicolon + says.last(words.period(last.period));
     return html`<li>${punctuation.label(`${what}${punctuation.clause}${words.period(figure.period)}`, reason + before)}</li>
 `;
   });
@@ -84,16 +84,16 @@ ${languageSwitch(placeLink(area, "en").replace("places/", ""), rendered, words)}
 ${stand.length > 0 ? html`<ul class="standings">${stand}</ul>` : null}
 ${
   rows.length > 0
-    ? html`<h2>${said.compared}</h2>
-<p class="soft">${said.key(name)}</p>
+    ? html`<h2>${says.compared}</h2>
+<p class="soft">${says.key(name)}</p>
 <table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>
 `
     : null
 }<div class="columns">
-${section(said.further, others)}${section(said.notReported, absent)}${section(said.cells, cells, "cells")}</div>
+${section(says.further, others)}${section(says.notReported, absent)}${section(says.cells, cells, "cells")}</div>
 </main>
-<footer><p><a href="${report}">${said.report}</a> · <a href="${localName("index.html", words.locale)}">${said.places}</a></p></footer>`;
+<footer><p><a href="${report}">${says.report}</a> · <a href="${localName("index.html", words.locale)}">${says.places}</a></p></footer>`;
   return htmlDocument(words, `${name} – ${title} – ${edition.network}`, body, {
     sheet: `../${localName("style.css", words.locale)}`,
     head: shareHead({
@@ -134,11 +134,11 @@ interface Place {
 
 function row(each: ProfileFigure, { report, frame, area }: Place, words: Words): Html {
   const { dataset, figure, series, peers } = each;
-  const { profile: said, punctuation } = words.book;
+  const { profile: says, punctuation } = words.book;
   const { ids } = frame;
   const references = frame.references.get(keyOf(dataset, figure)) ?? [];
   const first = series[0];
-  const change = first && first !== figure ? changed(first, figure, words) : said.single;
+  const change = first && first !== figure ? changed(first, figure, words) : says.single;
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
   const years = yearsSpanned([...peers, figure].map(({ period }) => period));
   const enough = peers.length >= leastPeers && years !== null;
@@ -146,11 +146,11 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
   const strip = enough
     ? stripSvg({ figure, peers, references, label: `${words.area(area)} ${position}` })
     : null;
-  const why = peers.length === 0 ? said.notCompared : said.tooFew;
+  const why = peers.length === 0 ? says.notCompared : says.tooFew;
   return html`<tr><th scope="row">${titled(each, words)}</th>
 <td>${linked(figure, words.amount(figure.value), { report, ids })}${marked(figure, words)} <span class="soft">${words.period(figure.period)}</span></td>
 <td>${change}${spark && drawnSpark(spark)}</td>
-<td>${strip ? html`${strip}<span class="soft">${said.peers(peers.length + 1, words.period(years ?? figure.period))}</span>` : html`<span class="soft">${why}</span>`}</td>
+<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, words.period(years ?? figure.period))}</span>` : html`<span class="soft">${why}</span>`}</td>
 <td>${held(each, references, words)}</td></tr>
 `;
 }
@@ -160,21 +160,21 @@ function held({ dataset, figure }: ProfileFigure, references: readonly Reference
   const { value } = figure;
   const { better } = dataset.indicators[figure.indicator] ?? { better: "neither" };
   if (isMissing(value)) return [];
-  const { profile: said } = words.book;
+  const { profile: says } = words.book;
   return references.map(({ amount, label }) => {
     const isAbove = value.amount > amount;
     const isGood = better !== "neither" && isAbove === (better === "higher");
     const shape = better === "neither" ? "" : `${isGood ? "▲" : "▼"} `;
-    return html`<p class="${isGood ? "on-track" : "behind"}">${shape}${isAbove ? said.above(label) : said.within(label)}</p>`;
+    return html`<p class="${isGood ? "on-track" : "behind"}">${shape}${isAbove ? says.above(label) : says.within(label)}</p>`;
   });
 }
 
 function changed(first: Observation, latest: Observation, words: Words): string {
-  const { profile: said } = words.book;
-  if (isMissing(first.value) || isMissing(latest.value)) return said.single;
+  const { profile: says } = words.book;
+  if (isMissing(first.value) || isMissing(latest.value)) return says.single;
   const change = words.change(first.value, latest.value);
   const period = words.period(first.period);
-  return change === null ? said.same(period) : said.since(change, period, words.bare(first.value));
+  return change === null ? says.same(period) : says.since(change, period, words.bare(first.value));
 }
 
 function titled({ dataset, figure }: Pick<ProfileFigure, "dataset" | "figure">, words: Words): string {

@@ -93,7 +93,7 @@ export function annexData(
 ): object {
   const { frame, story } = words.book;
   const charts = subjects.flatMap((subject) => subject.charts);
-  const further = charts.filter((own) => !shown.has(own) && !isDemonstrationChart(own.chart));
+  const further = charts.filter((chart) => !shown.has(chart) && !isDemonstrationChart(chart.chart));
   return {
     title: cleanText(story.annex(story.definitions)),
     report: cleanText(titleOf(edition, words.locale)),

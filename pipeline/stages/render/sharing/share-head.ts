@@ -30,7 +30,7 @@ export function shareHead({ edition, title, description, locale, rendered, name,
   const picture = card === undefined ? null : pageAddress(edition, card);
   const meta = (property: string, content: string) => html`<meta property="${property}" content="${content}">
 `;
-  const own =
+  const links =
     address === null
       ? null
       : html`<link rel="canonical" href="${address}">
@@ -45,5 +45,5 @@ ${rendered.map(
 `;
   return html`<meta name="description" content="${text}">
 <link rel="icon" href="${trusted(icon)}">
-${meta("og:type", "article")}${meta("og:site_name", edition.network)}${meta("og:title", title)}${meta("og:description", text)}${meta("og:locale", locale.replace("-", "_"))}${own}${shown}`;
+${meta("og:type", "article")}${meta("og:site_name", edition.network)}${meta("og:title", title)}${meta("og:description", text)}${meta("og:locale", locale.replace("-", "_"))}${links}${shown}`;
 }

@@ -42,7 +42,7 @@ export function leadingCharts(
   const firsts = byScore.filter(
     ({ dataset }, index) => byScore.findIndex((other) => other.dataset === dataset) === index,
   );
-  const others = byScore.filter((own) => !firsts.includes(own));
+  const others = byScore.filter((chart) => !firsts.includes(chart));
   return [...firsts, ...others].slice(0, mostCharts);
 }
 

@@ -55,8 +55,8 @@ export async function openingOf(
   );
   const charts = await Promise.all(
     chosen.map(async ({ dataset, chart }): Promise<LeadingChart[]> => {
-      const part = parts.find((own) => own.dataset === dataset);
-      const drawn = part?.charts.find((own) => own.chart === chart);
+      const part = parts.find((part) => part.dataset === dataset);
+      const drawn = part?.charts.find((kept) => kept.chart === chart);
       if (!part || !drawn) return [];
       const short = shortened(chart);
       if (!short) return [{ ...drawn, part: null }];

@@ -115,10 +115,10 @@ function plainNames(
   paths: ReadonlyMap<number, readonly HeaderText[]>,
   contract: Contract,
 ): Map<number, string> {
-  const own = Object.entries(contract.columns).filter(([, { spread }]) => !spread);
-  const spellings = spellingsOf(Object.fromEntries(own));
+  const plain = Object.entries(contract.columns).filter(([, { spread }]) => !spread);
+  const spellings = spellingsOf(Object.fromEntries(plain));
   const found = new Map<number, string>();
-  for (const [name, { names }] of own)
+  for (const [name, { names }] of plain)
     for (const spelling of names.en) {
       const [, letters] = byLetter.exec(asHeader(spelling)) ?? [];
       if (letters !== undefined) found.set(numberOf(letters), name);

@@ -119,23 +119,23 @@ function* misnamed(
     const at = { file: sheet.file, sheet: sheet.name, row: header.row, column };
     if (text !== "" && !header.names.has(column)) strangers.push({ text, at });
   }
-  const said = new Set<CellRef>();
+  const named = new Set<CellRef>();
   for (const [name, column] of Object.entries(contract.columns)) {
     if (column.place !== "column" || columns.has(name)) continue;
-    const left = strangers.filter(({ at }) => !said.has(at));
+    const left = strangers.filter(({ at }) => !named.has(at));
     const resembling = nearestName(column.names, left);
     const instead = resembling || column.optional ? null : standsFor(name, contract, columns, left);
     // A two-letter name is near to everything; an optional column is only missed where it was surely meant.
     if (column.optional && (!resembling || resembling.text.length < 4)) continue;
     const found = resembling ?? instead;
-    if (found) said.add(found.at);
+    if (found) named.add(found.at);
     if (resembling) near.set(name, resembling.at.column);
     const values = { ...naming(column.names), ...nearestValues(found) };
     const problem: Problem = missingColumn(instead ? { ...values, misplaced: true } : values);
     yield finding(problem, atCells(range));
   }
   for (const { text, at } of strangers) {
-    if (said.has(at)) continue;
+    if (named.has(at)) continue;
     const cell = { ...at, toRow: at.row, toColumn: at.column };
     yield finding(unknownColumn({ name: text }), atCells(cell));
   }

@@ -114,7 +114,7 @@ export function readNumberText(raw: string, form: WrittenNumberForm): CellReadin
   else if (form.typed && qualifier === "exact" && !flags) remarks.push(numberAsText({ raw, value: amount }));
   const exponent = /e/i.test(digits);
   if (exponent || losesDigits(digits)) remarks.push(lostPrecision({ raw, value: amount, exponent }));
-  const status = [...letters].map(flagStatus).find((own) => flags && own !== null);
+  const status = [...letters].map(flagStatus).find((status) => flags && status !== null);
   const percent = suffix === "%" ? "sign" : null;
   return value({ amount, qualifier, percent, unit: measure, ...(status ? { status } : {}) }, remarks);
 }

@@ -31,7 +31,7 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   const namedIn = (row: number): number[] => {
     const filled = filledIn(row);
     if (filled.length < 2) return filled;
-    const spans = sheet.merges.filter((one) => one.row === row && one.toColumn > one.column);
+    const spans = sheet.merges.filter((span) => span.row === row && span.toColumn > span.column);
     const under = spans.flatMap(({ column, toColumn }) =>
       filled.includes(column) ? Array.from({ length: toColumn - column }, (_, at) => column + 1 + at) : [],
     );
@@ -146,14 +146,14 @@ function blockAround(named: readonly number[], filled: readonly number[]): numbe
 function withMoreNumbers(sheet: Sheet, row: number, block: readonly number[]): readonly number[] {
   const { cells } = sheet;
   const next = (block.at(-1) ?? 0) + 2;
-  const own = (column: number) => {
+  const valuesIn = (column: number) => {
     const values: string[] = [];
     for (let at = row + 2; at <= Math.min(cells.lastRow, row + 30); at++)
       if (!cells.isEmpty(at, column)) values.push(rawText(sheet, at, column));
     return values;
   };
   const isNumbers = (column: number) => {
-    const values = own(column);
+    const values = valuesIn(column);
     return values.length > 2 && values.every((text) => /^-?[\d.,]+$/.test(text)) && !values.every(isYear);
   };
   if (next > cells.lastColumn || cells.isEmpty(row, next) || !isNumbers(next)) return block;

@@ -38,8 +38,8 @@ export function keyOf(
 
 /** What each row says in a column: of one that is filled down, what stands last above. */
 function labels(sheet: Sheet, { column, fillsDown }: SurveyedColumn, rows: readonly number[]): string[] {
-  const own = rows.map((row) => rawText(sheet, row, column));
-  return fillsDown ? own.map((text, at) => text || (own.slice(0, at).findLast(Boolean) ?? "")) : own;
+  const texts = rows.map((row) => rawText(sheet, row, column));
+  return fillsDown ? texts.map((text, at) => text || (texts.slice(0, at).findLast(Boolean) ?? "")) : texts;
 }
 
 /** A year that is the same in every row will be another in the next delivery. */

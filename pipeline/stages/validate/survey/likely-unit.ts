@@ -27,7 +27,7 @@ const symbols = [
   ),
   ..."number rate ratio score times".split(" "),
 ];
-const known: ReadonlySet<string> = new Set(symbols.map(plain));
+const plainSymbols: ReadonlySet<string> = new Set(symbols.map(plain));
 const size =
   "(?:'?000s?|1[ ,]?000|10[ ,]?000|100[ ,]?000|thousands?|millions?|mio|bn|billions?|trillions?|milliers?|milliards?|mil|tỉ|tỷ|triệu|nghìn|ngàn|тыс\\.?|млн\\.?|млрд\\.?|百|十)";
 const sizes = new RegExp(`^${size}\\s*(?:of\\s+|de\\s+|d')?|\\s+${size}$`, "iu");
@@ -45,12 +45,12 @@ export function isLikelyUnit(text: string): boolean {
 }
 
 function isUnit(text: string): boolean {
-  if (known.has(plain(text)) || unitNamed(text) !== null) return true;
+  if (plainSymbols.has(plain(text)) || unitNamed(text) !== null) return true;
   const rest = text.replace(sizes, "").trim();
-  if (rest !== text && (rest === "" || known.has(plain(rest)))) return true;
+  if (rest !== text && (rest === "" || plainSymbols.has(plain(rest)))) return true;
   if (multiplierNamed(text) !== null) return true;
   const tail = /^(?:[千万萬亿億百兆]+|[천만억백조]+)(.+)$/u.exec(text)?.[1];
-  return tail !== undefined && known.has(plain(tail));
+  return tail !== undefined && plainSymbols.has(plain(tail));
 }
 
 /** Compatibility forms are one: ㎡ and m2, full-width letters, capitals. */

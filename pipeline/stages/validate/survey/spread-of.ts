@@ -30,7 +30,7 @@ export function periodsAcross({ paths, numbers }: Headed): Spread | null {
   const column = { ...period({ en: [] }), written };
   const measures = new Map<string, number[]>();
   const all: number[] = [];
-  const said = new Set<string>();
+  const periods = new Set<string>();
   for (const at of numbers) {
     const path = yearsApart(paths.get(at) ?? []);
     const parts = partsOfPath(path).map((part) => ({ ...part, text: part.text.replaceAll(between, " ") }));
@@ -41,11 +41,12 @@ export function periodsAcross({ paths, numbers }: Headed): Spread | null {
       .join(between);
     measures.set(rest, [...(measures.get(rest) ?? []), at]);
     all.push(at);
-    said.add(found.text);
+    periods.add(found.text);
   }
   // One year before every name is the year of all of them.
-  const isOfOne = all.length > 1 && all.length === numbers.length && said.size === 1;
-  const isSeries = isOfOne || [...measures.values()].some((own) => own.length > 1) || measures.has("");
+  const isSamePeriod = all.length > 1 && all.length === numbers.length && periods.size === 1;
+  const isSeries =
+    isSamePeriod || [...measures.values()].some((columns) => columns.length > 1) || measures.has("");
   if (!isSeries) return null;
   // What no header names comes first: so the check knows it.
   const inOrder = new Map([...merged(measures)].sort(([a], [b]) => Number(b === "") - Number(a === "")));
@@ -61,10 +62,11 @@ export function isSplitYear(text: string): boolean {
 /** Outturn over some years and forecast over the others is one measure, whose words no two years share. */
 function merged(measures: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, readonly number[]> {
   const lists = [...measures.values()];
-  const isOne =
-    measures.size === 2 && lists.every((own, at) => at === 0 || (own[0] ?? 0) > (lists[at - 1]?.at(-1) ?? 0));
-  const isUneven = new Set(lists.map((own) => own.length)).size > 1;
-  return isOne && isUneven && !measures.has("") ? new Map([["", lists.flat()]]) : measures;
+  const isAscending =
+    measures.size === 2 &&
+    lists.every((columns, at) => at === 0 || (columns[0] ?? 0) > (lists[at - 1]?.at(-1) ?? 0));
+  const isUneven = new Set(lists.map((columns) => columns.length)).size > 1;
+  return isAscending && isUneven && !measures.has("") ? new Map([["", lists.flat()]]) : measures;
 }
 
 const fewestPlaces = 5;

@@ -21,11 +21,11 @@ export function surveyAmounts(
 ): Pick<SurveyedColumn, "unit" | "isWhole" | "isNegative"> {
   const { sheet, headerRow } = table;
   const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
-  const own = headings.flatMap((heading) => unitIn(heading) ?? []);
+  const units = headings.flatMap((heading) => unitIn(heading) ?? []);
   const isPercent = filled.some((row) => isPercentFormat(sheet.cells.format(row, column)));
-  const above = own.length > 0 || isPercent ? [] : unitsAbove(sheet, headerRow);
+  const above = units.length > 0 || isPercent ? [] : unitsAbove(sheet, headerRow);
   return {
-    unit: own[0] ?? (isPercent ? "%" : above.length === 1 ? (above[0] ?? null) : null),
+    unit: units[0] ?? (isPercent ? "%" : above.length === 1 ? (above[0] ?? null) : null),
     isWhole: amounts.every(Number.isInteger),
     isNegative: amounts.some((amount) => amount < 0),
   };

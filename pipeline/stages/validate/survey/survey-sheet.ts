@@ -101,13 +101,13 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const isOfNumbers = ({ kind, column }: SurveyedColumn) =>
     kind === "quantity" || rows.every((row) => isGapIn(sheet, row, column));
   const numbers = seen.filter(isOfNumbers).map(({ column }) => column);
-  const others = seen.filter((one) => !isOfNumbers(one)).map(({ column }) => column);
+  const others = seen.filter((column) => !isOfNumbers(column)).map(({ column }) => column);
   const headed = { paths, numbers, others };
   const spread =
     placesInHeader(table, numbers) ?? (isDeep ? null : periodsAcross(headed)) ?? placesAcross(headed, areas);
   const plain = seen.filter(({ column }) => !spread?.columns.includes(column));
   const filledDown = columnsFilledDown(sheet, rows, labelsOf(plain, numbers));
-  const columns = plain.map((one) => ({ ...one, fillsDown: filledDown.includes(one.column) }));
+  const columns = plain.map((column) => ({ ...column, fillsDown: filledDown.includes(column.column) }));
   const key = keyOf(sheet, columns, rows);
   const isNamed = key.length > 0;
   const questions = [
@@ -201,8 +201,8 @@ function spreadColumns(
   return [
     { ...base, column: acrossColumn, header, place: "across", kind },
     ...[...measures].map(([name, columns]): SurveyedColumn => {
-      const own = seen.filter(({ column }) => columns.includes(column));
-      const units = new Set(own.flatMap(({ unit }) => unit ?? []));
+      const among = seen.filter(({ column }) => columns.includes(column));
+      const units = new Set(among.flatMap(({ unit }) => unit ?? []));
       return {
         ...base,
         column: columns[0] ?? acrossColumn,
@@ -211,8 +211,8 @@ function spreadColumns(
         kind: "quantity",
         unit: units.size === 1 ? ([...units][0] ?? null) : null,
         hasGaps: true,
-        isWhole: own.every(({ isWhole }) => isWhole),
-        isNegative: own.some(({ isNegative }) => isNegative),
+        isWhole: among.every(({ isWhole }) => isWhole),
+        isNegative: among.some(({ isNegative }) => isNegative),
         written: null,
       };
     }),
