@@ -6,7 +6,7 @@ type Ring = readonly Position[];
 export type Land = readonly (readonly Ring[])[];
 
 /** A picture of the earth: how wide and high it is, and where a position stands in it. */
-export interface Picture {
+export interface LandPicture {
   readonly width: number;
   readonly height: number;
   place(position: Position): Position;
@@ -16,7 +16,7 @@ export interface Picture {
 const fine = 0.7;
 
 /** The land that a picture shows, in its pixels: cut off at its edges, with as many points as can be seen. */
-export function landIn(land: Land, { width, height, place }: Picture): Land {
+export function landIn(land: Land, { width, height, place }: LandPicture): Land {
   return land.flatMap((polygon) => {
     const [outer, ...lakes] = polygon.flatMap((ring, index) => {
       const cut = thinned(clipped(ring.map(place), width, height));

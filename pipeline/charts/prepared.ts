@@ -51,7 +51,7 @@ export function isSpan({ period }: Pick<ChartEntry, "period">): boolean {
 }
 
 /** The sign before a qualified number where there is no room for words. */
-export const signs: { readonly [Q in Qualifier]: string } = {
+export const chartSigns: { readonly [Q in Qualifier]: string } = {
   exact: "",
   about: "≈ ",
   "more-than": "> ",

@@ -1,9 +1,9 @@
-import { type ChartEntry, type Prepared, signs } from "./prepared.ts";
+import { type ChartEntry, chartSigns, type Prepared } from "./prepared.ts";
 import type { Room } from "./room.ts";
 
 /** With a sign where words have no room. */
 export function signed(prepared: Prepared, room: Room, entry: ChartEntry): string {
   return entry.amount === null
     ? prepared.amount(entry)
-    : signs[entry.qualifier] + room.words.number(entry.amount, entry.qualifier);
+    : chartSigns[entry.qualifier] + room.words.number(entry.amount, entry.qualifier);
 }

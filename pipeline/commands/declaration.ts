@@ -18,7 +18,7 @@ export interface Host {
 /** Declares a command; help and completion are generated from it. Slow modules are imported in its action. */
 export type Declaration = (host: Host) => Command;
 
-export const groups = {
+export const commandGroups = {
   yearly: "Each year",
   asking: "Asking where a number comes from, and why it moved",
   offices: "Offices",
@@ -31,14 +31,14 @@ export type Example = readonly [line: string, does: string];
 
 export function command(
   name: string,
-  group: keyof typeof groups,
+  group: keyof typeof commandGroups,
   does: string,
   examples: readonly [Example, ...Example[]],
 ): Command {
   const shown = examples.map(([line, why]) => `  ${line}\n      ${why}`).join("\n");
   return new Command(name)
     .description(does)
-    .helpGroup(`${groups[group]}:`)
+    .helpGroup(`${commandGroups[group]}:`)
     .addHelpText("after", `\nExamples:\n${shown}`);
 }
 

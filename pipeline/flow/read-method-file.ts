@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { type Method, type MethodBeside, methodFile, neededKinds } from "../datasets/declared/method.ts";
 import { codeRefused, notAMethod } from "../datasets/declared/problems.ts";
-import { groups, menders, type Problem, severities } from "../model/define-problem.ts";
+import { menders, type Problem, problemGroups, severities } from "../model/define-problem.ts";
 import { placeInCode } from "../model/place-in-code.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
@@ -64,7 +64,7 @@ function ended(address: string): string {
 
 const kindSchema = z.object({
   code: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
-  group: z.enum(groups),
+  group: z.enum(problemGroups),
   severity: z.enum(severities),
   movable: z.boolean(),
   mends: z.enum(menders).nullable(),

@@ -4,13 +4,15 @@ import { savingsMethods } from "./declarations/savings-methods.ts";
 import { targetMethods } from "./declarations/target-methods.ts";
 
 /** Every published method, in the order of its pages. */
-export const methods = { ...savingsMethods, ...targetMethods, ...figureMethods };
+export const publishedMethods = { ...savingsMethods, ...targetMethods, ...figureMethods };
 
 /** The method that an operation is or belongs to (`required-change-linear`), by its longest name; plain arithmetic has none. */
 export function methodOf(
   operation: string,
 ): { readonly id: string; readonly method: MethodDeclaration } | null {
-  const named = Object.entries(methods).filter(([id]) => operation === id || operation.startsWith(`${id}-`));
+  const named = Object.entries(publishedMethods).filter(
+    ([id]) => operation === id || operation.startsWith(`${id}-`),
+  );
   const [longest] = named.sort(([a], [b]) => b.length - a.length);
   return longest ? { id: longest[0], method: longest[1] } : null;
 }

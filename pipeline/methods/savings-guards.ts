@@ -94,7 +94,7 @@ function scatterOf(periods: readonly PeriodAvoided[]): number {
 }
 
 /** The periods whose use a day is extreme, and the limit; a review must follow, nothing is left out by itself. */
-export function extremeUse(periods: readonly MeteredPeriod[]): {
+export function extremePeriods(periods: readonly MeteredPeriod[]): {
   readonly limit: number;
   readonly extreme: readonly MeteredPeriod[];
 } {

@@ -12,9 +12,9 @@ export const kindIn = (tag: number): number => tag & ((1 << kindBits) - 1);
 export const formatIn = (tag: number): number => tag >> kindBits;
 export const tagWith = (kind: number, format: number): number => (format << kindBits) | kind;
 
-export const kinds = ["empty", "number", "text", "boolean", "error", "uncalculated", "date"] as const;
-export type CellKind = (typeof kinds)[number];
-export const tagOf: { readonly [K in CellKind]: number } = {
+export const cellKinds = ["empty", "number", "text", "boolean", "error", "uncalculated", "date"] as const;
+export type CellKind = (typeof cellKinds)[number];
+export const cellTags: { readonly [K in CellKind]: number } = {
   empty: 0,
   number: 1,
   text: 2,
@@ -69,5 +69,5 @@ export function mixedChunk(texts?: Chunk): Chunk & { readonly tags: Uint16Array 
 /** The tag of a cell. */
 export function tagIn({ values, tags }: Chunk, offset: number): number {
   if (tags) return tags[offset] ?? 0;
-  return (values[offset] ?? -1) < 0 ? tagOf.empty : tagOf.text;
+  return (values[offset] ?? -1) < 0 ? cellTags.empty : cellTags.text;
 }

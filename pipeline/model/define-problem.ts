@@ -1,7 +1,7 @@
 import type { Tells, ValuesFor } from "./tells.ts";
 
 /** The groups of checks, in the order in which a file is read. */
-export const groups = [
+export const problemGroups = [
   "file",
   "shape",
   "value",
@@ -12,7 +12,7 @@ export const groups = [
   "result",
   "text",
 ] as const;
-export type ProblemGroup = (typeof groups)[number];
+export type ProblemGroup = (typeof problemGroups)[number];
 
 export const severities = ["error", "warning", "note"] as const;
 export type Severity = (typeof severities)[number];

@@ -10,7 +10,7 @@ export type Qualifier =
   | "about-or-less";
 
 /** The sign of a qualifier where there is no room for words. */
-export const signs: { readonly [Q in Qualifier]: string } = {
+export const qualifierSigns: { readonly [Q in Qualifier]: string } = {
   exact: "",
   about: "~",
   "more-than": ">",

@@ -2,15 +2,15 @@ import {
   type CellKind,
   type Chunk,
   ChunkRoom,
+  cellKinds,
+  cellTags,
   chunkOf,
   chunkRows,
   formatIn,
   kindIn,
-  kinds,
   mixedChunk,
   offsetOf,
   tagIn,
-  tagOf,
   tagWith,
   textChunk,
 } from "./chunk.ts";
@@ -101,9 +101,9 @@ export class Cells {
       chunks[chunkIndex] = chunk;
     }
     const offset = offsetOf(row);
-    const wasEmpty = kindIn(tagIn(chunk, offset)) === tagOf.empty;
+    const wasEmpty = kindIn(tagIn(chunk, offset)) === cellTags.empty;
     chunk.values[offset] = value;
-    if (chunk.tags) chunk.tags[offset] = tagWith(tagOf[kind], format);
+    if (chunk.tags) chunk.tags[offset] = tagWith(cellTags[kind], format);
     if (kind === "empty") return;
     if (wasEmpty) this.count++;
     if (row > this.lastRow) this.lastRow = row;
@@ -185,7 +185,7 @@ export class Cells {
     for (const [column, chunks] of this.columns.entries()) {
       for (const [at, chunk] of chunks?.entries() ?? []) {
         for (let offset = 0; chunk && offset < chunkRows; offset++) {
-          if (kindIn(tagIn(chunk, offset)) !== tagOf.empty) yield [at * chunkRows + offset + 1, column];
+          if (kindIn(tagIn(chunk, offset)) !== cellTags.empty) yield [at * chunkRows + offset + 1, column];
         }
       }
     }
@@ -209,7 +209,7 @@ export class Cells {
 
   kind(row: number, column: number): CellKind {
     const chunk = this.chunk(row, column);
-    return (chunk && kinds[kindIn(tagIn(chunk, offsetOf(row)))]) ?? "empty";
+    return (chunk && cellKinds[kindIn(tagIn(chunk, offsetOf(row)))]) ?? "empty";
   }
 
   /** The number of a number cell, 1 or 0 of a boolean, else the index of the cell's text. */
@@ -226,7 +226,7 @@ export class Cells {
     if (!chunk) return "";
     const offset = offsetOf(row);
     const tag = kindIn(tagIn(chunk, offset));
-    const isText = tag !== tagOf.empty && tag !== tagOf.number && tag !== tagOf.boolean;
+    const isText = tag !== cellTags.empty && tag !== cellTags.number && tag !== cellTags.boolean;
     return isText ? this.texts.at(chunk.values[offset] ?? 0) : "";
   }
 
@@ -286,7 +286,7 @@ export class Cells {
     if (!chunk) return true;
     const offset = offsetOf(row);
     const tag = kindIn(tagIn(chunk, offset));
-    if (tag !== tagOf.text) return tag === tagOf.empty;
+    if (tag !== cellTags.text) return tag === cellTags.empty;
     return this.texts.isBlank(chunk.values[offset] ?? 0);
   }
 

@@ -1,4 +1,4 @@
-import { type Chunk, chunkOf, chunkRows, kindIn, offsetOf, tagOf, textChunk } from "./chunk.ts";
+import { type Chunk, cellTags, chunkOf, chunkRows, kindIn, offsetOf, textChunk } from "./chunk.ts";
 
 /** Some of the rows asked for: the place of the first among them, and the index of each row's text, -1 for a cell without one. */
 export interface TextBlock {
@@ -45,5 +45,5 @@ function endOfChunk(rows: Uint32Array, first: number): number {
 }
 
 function textIn({ values, tags }: Chunk, offset: number): number {
-  return tags && kindIn(tags[offset] ?? 0) !== tagOf.text ? -1 : (values[offset] ?? -1);
+  return tags && kindIn(tags[offset] ?? 0) !== cellTags.text ? -1 : (values[offset] ?? -1);
 }

@@ -229,4 +229,4 @@ export function spellingsOf(unit: Unit): readonly string[] {
 }
 
 /** Every unit name that `readUnit` knows, for messages. */
-export const unitNames: readonly string[] = Object.keys(rawUnits);
+export const rawUnitNames: readonly string[] = Object.keys(rawUnits);

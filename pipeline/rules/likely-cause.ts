@@ -1,5 +1,5 @@
 import type { Quantity } from "../model/quantity.ts";
-import { readUnit, unitNames } from "../model/unit.ts";
+import { rawUnitNames, readUnit } from "../model/unit.ts";
 
 /** Thousands and millions, 万 and 억, single places, and pounds for kilograms; the likelier first. */
 const factors = [1000, 1_000_000, 10, 10_000, 100, 100_000_000, 2.2];
@@ -21,7 +21,7 @@ export function likelyCause(
   if (times === undefined) return {};
   const usedFactor = derivation.from === "cells" ? (derivation.conversion?.factor ?? 1) : 1;
   const factor = off === "large" ? usedFactor / times : usedFactor * times;
-  const instead = unitNames.find((name) => {
+  const instead = rawUnitNames.find((name) => {
     const usedUnit = readUnit(name);
     return usedUnit?.unit === unit && Math.abs(usedUnit.factor / factor - 1) < 1e-9;
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { notBuilt } from "../../pipeline/findings/not-built.ts";
-import { groups } from "../../pipeline/model/define-problem.ts";
+import { problemGroups } from "../../pipeline/model/define-problem.ts";
 import { locales } from "../../pipeline/model/locale.ts";
 import { checkPage, kinds } from "../docs/check-page.ts";
 import { datasets } from "../support/datasets.ts";
@@ -15,7 +15,7 @@ describe("the kinds of problems", () => {
   test("have a code each and a case each", () => {
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
     expect(Object.keys(cases).sort()).toEqual([...codes].sort());
-    expect(groups.filter((group) => !kinds.some((kind) => kind.group === group))).toEqual([]);
+    expect(problemGroups.filter((group) => !kinds.some((kind) => kind.group === group))).toEqual([]);
   });
 
   test("claim no check that is not built, and disclaim none that is", () => {

@@ -5,10 +5,10 @@ import { addressOf } from "../../pipeline/findings/findings-report.ts";
 import { notBuilt } from "../../pipeline/findings/not-built.ts";
 import { kindsOf } from "../../pipeline/findings/problems.ts";
 import {
-  groups,
   type Mender,
   type ProblemGroup,
   type ProblemKind,
+  problemGroups,
 } from "../../pipeline/model/define-problem.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
 import { readAreas } from "../../pipeline/stages/correct/read-areas.ts";
@@ -113,7 +113,7 @@ function acceptanceOf({ group, movable, isInEditionFile }: ProblemKind): string[
 
 /** The list of all checks by group, and of those that are not built. */
 export function indexPage(): string {
-  const built = groups.flatMap((group) => [
+  const built = problemGroups.flatMap((group) => [
     `## ${titleOf(group)}`,
     "",
     "| code | severity | what it catches |",

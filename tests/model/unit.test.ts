@@ -10,10 +10,10 @@ import {
   isMeasured,
   programUnits,
   rateBase,
+  rawUnitNames,
   readUnit,
   spellingsOf,
   type Unit,
-  unitNames,
   unitReader,
 } from "../../pipeline/model/unit.ts";
 import { bracketedUnit } from "../../pipeline/stages/validate/locate/header-names.ts";
@@ -62,7 +62,7 @@ const twinned = (text: string) =>
   });
 
 const spelling = fc
-  .constantFrom(...unitNames)
+  .constantFrom(...rawUnitNames)
   .chain((name) => fc.tuple(fc.constant(name), fc.oneof(fc.constant(name), cased(name))))
   .chain(([name, text]) => fc.tuple(fc.constant(name), fc.constantFrom(text, `${text}s`, `${text}S`)))
   .chain(([name, text]) => fc.tuple(fc.constant(name), twinned(text)))

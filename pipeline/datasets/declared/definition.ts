@@ -29,7 +29,7 @@ export const definitionSheets = {
 } as const;
 
 export type SheetName = keyof typeof definitionSheets;
-export const sheetNames = Object.keys(definitionSheets) as SheetName[];
+export const definitionSheetNames = Object.keys(definitionSheets) as SheetName[];
 type NamesOf<S> = S extends DefinitionSheet<infer N> ? N : never;
 
 /** The rows of one sheet of a definition. */

@@ -3,7 +3,7 @@ import { inFile, onSheet } from "../../model/place.ts";
 import { isTyped, type Sheet } from "../../model/sheet.ts";
 import { emptyRead } from "../../stages/ingest/problems.ts";
 import { missingHeader, unreadSheet } from "../../stages/validate/locate/problems.ts";
-import { type Definition, definitionSheets, type SheetName, sheetNames } from "./definition.ts";
+import { type Definition, definitionSheetNames, definitionSheets, type SheetName } from "./definition.ts";
 import type { DefinitionSheet } from "./definition-sheet.ts";
 import { missingDefinitionSheet } from "./problems.ts";
 import { readDefinitionSheet } from "./read-definition-sheet.ts";
@@ -22,7 +22,7 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
   const existing = new Map<string, Sheet>();
   for (const sheet of sheets) existing.set(nameOf(sheet), sheet);
   const incomplete = new Set<SheetName>();
-  const rows = sheetNames.map((name) => {
+  const rows = definitionSheetNames.map((name) => {
     const spec: DefinitionSheet = definitionSheets[name];
     const sheet = existing.get(name);
     existing.delete(name);

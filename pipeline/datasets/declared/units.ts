@@ -3,9 +3,9 @@ import {
   folded,
   isProgramUnit,
   type RawUnit,
+  rawUnitNames,
   readUnit,
   type Unit,
-  unitNames,
 } from "../../model/unit.ts";
 import { missingTogether, outOfRange } from "../../rules/problems.ts";
 import { missingValue } from "../../stages/validate/read/problems.ts";
@@ -78,4 +78,4 @@ function programUnit(text: string): Unit | null {
 }
 
 /** The program's own units that a figure can be kept in. */
-const programUnits = unitNames.filter((name) => programUnit(name) !== null);
+const programUnits = rawUnitNames.filter((name) => programUnit(name) !== null);

@@ -2,7 +2,7 @@ import type { Areas } from "../../model/area.ts";
 import { type Column, type Contract, nameFor } from "../../model/contract.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
-import { type Qualifier, signs } from "../../model/qualifier.ts";
+import { type Qualifier, qualifierSigns } from "../../model/qualifier.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
 import type { FilledSheet, FormValue } from "../template/data-sheet.ts";
@@ -64,8 +64,10 @@ function periodValue(period: string): FormValue {
 
 /** A number with how exact it is, so that it is read again. */
 function marked(qualifier: Qualifier, number: number): string {
-  if (qualifier === "about-or-more") return `${signs.about}${number} or more`;
-  return qualifier === "about-or-less" ? `${signs.about}${number} or less` : signs[qualifier] + number;
+  if (qualifier === "about-or-more") return `${qualifierSigns.about}${number} or more`;
+  return qualifier === "about-or-less"
+    ? `${qualifierSigns.about}${number} or less`
+    : qualifierSigns[qualifier] + number;
 }
 
 /** In the unit of the form, or in that which another column of the row names. */

@@ -17,7 +17,7 @@ export interface FilledSheet {
   readonly rows: readonly FormRow[];
 }
 
-export const emptySheet: FilledSheet = { name: null, fields: {}, rows: [] };
+export const unfilledSheet: FilledSheet = { name: null, fields: {}, rows: [] };
 
 /** Everything that a sheet of data is made of. */
 interface DataSheet {

@@ -3,7 +3,7 @@ import type { TemplateWords } from "../../locales/phrasebook.ts";
 import type { Contract } from "../../model/contract.ts";
 import { formName } from "../../model/file-name.ts";
 import { redated } from "../annotate/redated.ts";
-import { emptySheet, type FilledSheet, fillDataSheet } from "./data-sheet.ts";
+import { type FilledSheet, fillDataSheet, unfilledSheet } from "./data-sheet.ts";
 import { fillDefinitions } from "./definitions-sheet.ts";
 import { type FormStamp, stampText } from "./form-stamp.ts";
 import { type TemplateColumn, type TemplateLanguage, templateColumns } from "./template-column.ts";
@@ -47,7 +47,7 @@ export async function formsWorkbook(
   workbook.modified = firstDay;
   const drafts = forms.map(({ form, language }) => {
     const columns = templateColumns(form.contract, language);
-    const contents = form.filled.length > 0 ? form.filled : [emptySheet];
+    const contents = form.filled.length > 0 ? form.filled : [unfilledSheet];
     const sheets = contents.map((content) => ({
       content,
       sheet: workbook.addWorksheet(sheetName(content, form.contract, columns, language)),

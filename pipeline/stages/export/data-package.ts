@@ -1,6 +1,6 @@
 import { type Area, countryOf } from "../../model/area.ts";
 import { type Edition, textIn, titleOf } from "../../model/edition.ts";
-import { signs } from "../../model/qualifier.ts";
+import { qualifierSigns } from "../../model/qualifier.ts";
 import { isMissing, statuses } from "../../model/quantity.ts";
 import { restatementClasses } from "../../model/restatement.ts";
 import { codesOf, whole } from "./codes.ts";
@@ -142,7 +142,7 @@ function valueFields({ words: [{ book }] }: Exported): readonly Field[] {
       ...{ name: "value", type: "number", description: "The number, unrounded." },
       missingValues: [{ value: "", label: "There is no value; the column missing says why." }],
     },
-    choice("qualifier", "How exact the number is.", signs),
+    choice("qualifier", "How exact the number is.", qualifierSigns),
     text("unit", "The unit of the number."),
     choice(
       "status",

@@ -1,7 +1,7 @@
 import { type Html, html } from "../../escape/html.ts";
 import { textIn, titleOf } from "../../model/edition.ts";
 import type { Locale } from "../../model/locale.ts";
-import { signs } from "../../model/qualifier.ts";
+import { qualifierSigns } from "../../model/qualifier.ts";
 import { missingReasons, statuses } from "../../model/quantity.ts";
 import { restatementClasses } from "../../model/restatement.ts";
 import type { Words } from "../render/words.ts";
@@ -223,7 +223,7 @@ function codelistsOf({ exported, codes, partKey }: Structured): { readonly [list
       const elsewhere = code === null ? [] : [["UN/CEFACT Recommendation 20", code] as const];
       return [{ id, names, notes: [["SYMBOL", unit] as const, ...elsewhere] }];
     }),
-    CL_QUALIFIER: Object.entries(signs).map(([id, sign]) => ({ id, names: () => sign || "=" })),
+    CL_QUALIFIER: Object.entries(qualifierSigns).map(([id, sign]) => ({ id, names: () => sign || "=" })),
     CL_FIGURE_STATUS: statuses.map((id) => ({ id, names: ({ book }) => book.statuses[id] })),
     CL_MISSING_REASON: missingReasons.map((id) => ({ id, names: ({ book }) => book.missing[id] })),
     CL_REVISION: restatementClasses.map((id) => ({ id, names: ({ book }) => book.changes.classes[id] })),

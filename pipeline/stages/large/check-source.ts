@@ -37,7 +37,7 @@ export interface LargeSource {
 const nothing: Tally = { used: 0, setAside: 0, rejected: 0 };
 
 /** What an engine cannot be asked of a contract: it is named, and nothing is skipped in silence. */
-export function untranslated(contract: Contract, file: string): Finding[] {
+export function beyondEngine(contract: Contract, file: string): Finding[] {
   const named = (columns: readonly string[]) => columns.map((name) => shown(contract.columns[name]) || name);
   const rules = contract.rules
     .filter(({ inEngine }) => inEngine === "memory only")
@@ -62,7 +62,7 @@ export async function checkSource(
 ): Promise<LargeSource> {
   const { contract } = against;
   const asked: AskedRows = { ...against, parts, headerUnits };
-  const before = [...ofFiles, ...parts.slice(0, 1).flatMap(({ file }) => untranslated(contract, file))];
+  const before = [...ofFiles, ...parts.slice(0, 1).flatMap(({ file }) => beyondEngine(contract, file))];
   // A file that is not what its name says, or a row that is cut otherwise, leaves the rest to be checked.
   const spoilt =
     parts.length === 0 || before.some((earlier) => isError(earlier) && earlier.kind.group !== "file");

@@ -1,7 +1,7 @@
 import type { Areas } from "../../model/area.ts";
 import { type Column, everyName, mustBeWhole, type QuantityColumn } from "../../model/contract.ts";
 import type { RawUnit } from "../../model/unit.ts";
-import { unitNames } from "../../model/unit.ts";
+import { rawUnitNames } from "../../model/unit.ts";
 import { rangeOfSchema } from "../validate/read/columns/schema-range.ts";
 import { unitFor } from "../validate/readers/units.ts";
 import type { Dialect, EngineKind } from "./dialect.ts";
@@ -181,7 +181,7 @@ function inUnit(sql: Dialect, typed: string, column: QuantityColumn, units: Unit
 
 /** The plain spellings of the units that a column takes. */
 export function spelledUnits(column: QuantityColumn): (readonly [name: string, unit: RawUnit])[] {
-  const names = [...new Set([...unitNames, ...Object.keys(column.datasetUnits ?? {})])];
+  const names = [...new Set([...rawUnitNames, ...Object.keys(column.datasetUnits ?? {})])];
   return names.flatMap((name) => {
     const unit = unitFor(name, column);
     return unit && column.units.includes(unit.unit) ? [[name, unit] as const] : [];

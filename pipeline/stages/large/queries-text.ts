@@ -1,7 +1,7 @@
 import type { Contract } from "../../model/contract.ts";
 import type { Stream } from "../../model/stream.ts";
 import { shown } from "../validate/locate/header-names.ts";
-import { mostExamples, untranslated } from "./check-source.ts";
+import { beyondEngine, mostExamples } from "./check-source.ts";
 import type { Dialect, EngineKind } from "./dialect.ts";
 import { type Against, type AskedRows, type FilePart, named, queriesOf, select } from "./queries.ts";
 import { groupColumns, groupsQuery } from "./stream-groups.ts";
@@ -23,7 +23,7 @@ export function queriesText(
   const columns = ["file", "line", ...Object.keys(contract.columns)];
   const headings = (columns: readonly string[]) =>
     columns.map((name) => shown(contract.columns[name])).join(", ");
-  const left = untranslated(contract, from).map((found) => ("columns" in found ? String(found.columns) : ""));
+  const left = beyondEngine(contract, from).map((found) => ("columns" in found ? String(found.columns) : ""));
   const parts = [
     ...left.map((columns) => `-- no engine can be asked what the contract demands of ${columns}`),
     statement("rows in all, and how many have each fault", queries.tally),

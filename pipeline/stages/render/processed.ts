@@ -1,6 +1,6 @@
 import { writeCsv } from "../../escape/csv.ts";
 import type { Observation } from "../../model/observation.ts";
-import { signs } from "../../model/qualifier.ts";
+import { qualifierSigns } from "../../model/qualifier.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
@@ -42,5 +42,5 @@ function* cellsOf(columns: readonly string[], rows: Iterable<Row>): Iterable<(st
 function plain(value: string | number | Measure | null): string | number {
   if (value === null || typeof value === "string" || typeof value === "number") return value ?? "";
   if (isMissing(value)) return value.missing;
-  return value.qualifier === "exact" ? value.amount : `${signs[value.qualifier]}${value.amount}`;
+  return value.qualifier === "exact" ? value.amount : `${qualifierSigns[value.qualifier]}${value.amount}`;
 }

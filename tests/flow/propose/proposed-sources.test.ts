@@ -43,5 +43,5 @@ test("of more sheets than anybody answers for the first is the source, and it is
   const [only, ...others] = proposedFor(5);
   expect(others).toEqual([]);
   expect([only?.id, only?.sheet]).toEqual(["city", "Water"]);
-  expect(only?.questions.join(" ")).toMatch(/^4 more sheets.*“Waste”.*--sheet/);
+  expect(only?.questions.join(" ")).toMatch(/^4 more sheets.*“Waste”.*“Water”/);
 });

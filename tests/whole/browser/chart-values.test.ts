@@ -92,7 +92,9 @@ test("a first tap shows the value, a second opens its origin", async () => {
 test("every value of every chart says what its table says", async () => {
   const page = await openPage(browser, "index.html");
   await openDetails(page);
-  const wrong = await page.evaluate<string[]>(`[...document.querySelectorAll("figure[data-chart]")].flatMap((figure) => {
+  const wrong = await page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll("figure[data-chart]")].flatMap((figure) => {
     const [dataset, chart] = figure.dataset.chart.split(" ");
     const { charts, texts } = JSON.parse(document.getElementById("data-" + dataset).textContent);
     const values = charts[chart].map(([row, name, amount]) => [row, texts[name], texts[amount]]);

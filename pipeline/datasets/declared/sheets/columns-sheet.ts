@@ -1,7 +1,7 @@
 import { defineSheet } from "../definition-sheet.ts";
 import { yesOrNo } from "./sources-sheet.ts";
 
-export const kinds = [
+export const columnKinds = [
   "text",
   "choice",
   "status",
@@ -11,7 +11,7 @@ export const kinds = [
   "quantity",
   "instant",
 ] as const;
-export type Kind = (typeof kinds)[number];
+export type Kind = (typeof columnKinds)[number];
 
 const meanings: { readonly [K in Kind]: string } = {
   text: "words as they are",
@@ -31,7 +31,7 @@ export const columnsSheet = defineSheet({
   columns: {
     source: { required: true, says: "the source whose column it is" },
     name: { required: true, says: "its id, by which the other sheets call it" },
-    kind: { required: true, oneOf: kinds, meanings, says: "what stands in it" },
+    kind: { required: true, oneOf: columnKinds, meanings, says: "what stands in it" },
     header: {
       translated: true,
       says: "what offices call it, several parted by a bar: `City|Stadt|Ville`; names over names with `›`: `Men › Employed`; a column without a header by its letter: `column A`; without it its id",

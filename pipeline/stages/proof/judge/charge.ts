@@ -35,7 +35,7 @@ export interface Charge {
 }
 
 /** How near a reading's words must come to the best one's for it to be meant as well. */
-export const near = 0.72;
+export const nearEnough = 0.72;
 
 /** How many sure figures of the sentence are of the same indicator in the same unit: in a row the next one is of it, too. */
 export function kinOf({ printed, anchors, ground }: Charge, { observation }: Candidate): number {

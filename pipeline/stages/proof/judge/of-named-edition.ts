@@ -4,7 +4,7 @@ import { covers, type Printed } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { PublishedEdition, PublishedFigure } from "../record.ts";
 import type { Reading } from "../verdict.ts";
-import { type Charge, near, wordsBeside } from "./charge.ts";
+import { type Charge, nearEnough, wordsBeside } from "./charge.ts";
 import type { Court } from "./court.ts";
 
 /** What an earlier edition said, where the text says that it speaks of that edition. */
@@ -19,7 +19,7 @@ export function ofNamedEdition(
   const [best] = candidates;
   if (!edition || !best) return null;
   for (const { observation, amount, total } of candidates) {
-    const isMeant = total >= near * best.total;
+    const isMeant = total >= nearEnough * best.total;
     const then =
       isMeant && publishedThen(edition, observation, amount / (observation.amount || 1), charge.printed);
     if (then) return then;

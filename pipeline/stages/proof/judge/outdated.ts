@@ -1,7 +1,7 @@
 import { covers, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { PublishedFigure } from "../record.ts";
-import { type Charge, near } from "./charge.ts";
+import { type Charge, nearEnough } from "./charge.ts";
 import { foreignIn, mostForeign } from "./foreign-words.ts";
 import { isOfOtherNumber } from "./of-other-number.ts";
 import { isLast } from "./row-of.ts";
@@ -21,7 +21,7 @@ export function outdated(
   if (!best || !evidence.isNow || printed.kind !== "level" || printed.upTo !== undefined) return null;
   const likely = candidates.filter(
     (candidate) =>
-      candidate.total >= near * best.total &&
+      candidate.total >= nearEnough * best.total &&
       candidate.coverage >= leastNow &&
       candidate.area >= 0.7 &&
       candidate.unit >= 0.7 &&

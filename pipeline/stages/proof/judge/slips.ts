@@ -3,7 +3,7 @@ import { isMeasured } from "../../../model/unit.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import type { PublishedFigure } from "../record.ts";
-import { type Charge, near, wordsBeside } from "./charge.ts";
+import { type Charge, nearEnough, wordsBeside } from "./charge.ts";
 
 /** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */
 export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
@@ -18,7 +18,7 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
     ({ observation }) => !anchorKeys.has(keyOf(observation)),
   );
   const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
-  const fitting = all.find(({ fits, total }) => fits && total >= near * most);
+  const fitting = all.find(({ fits, total }) => fits && total >= nearEnough * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
   const { unit } = fitting.observation;
   // Of so many a head, per head may be said further off.

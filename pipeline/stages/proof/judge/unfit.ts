@@ -4,7 +4,7 @@ import { covers, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import { latestOf, type PublishedEdition, type PublishedFigure } from "../record.ts";
 import type { ProofedFigure } from "../verdict.ts";
-import { type Charge, datasetsOf, isOfItsPlace, kinOf, near } from "./charge.ts";
+import { type Charge, datasetsOf, isOfItsPlace, kinOf, nearEnough } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import type { Hearing } from "./facts.ts";
 import { foreignIn } from "./foreign-words.ts";
@@ -31,7 +31,7 @@ export function unfit(
   const open = candidates.filter((candidate) => isSure(candidate) && candidate.named);
   const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));
   // Of what is meant as likely, that for which all four kinds of evidence are there.
-  const likely = open.filter(({ total }) => total >= near * best.total);
+  const likely = open.filter(({ total }) => total >= nearEnough * best.total);
   const hearingOf = (candidate: Candidate): Hearing => ({
     charge,
     best: candidate,
@@ -51,7 +51,9 @@ export function unfit(
     (candidate) => candidate !== undefined && isMeant(candidate),
   );
   if (!accused) return null;
-  const rivals = candidates.filter((candidate) => candidate === typo || candidate.total >= near * best.total);
+  const rivals = candidates.filter(
+    (candidate) => candidate === typo || candidate.total >= nearEnough * best.total,
+  );
   for (const other of earlier) {
     const carried = rivals.find((rival) => isCarried(rival, other, charge));
     if (carried) return stale(carried, other.year);

@@ -1,4 +1,4 @@
-import { signs } from "../../../model/qualifier.ts";
+import { qualifierSigns } from "../../../model/qualifier.ts";
 import type { Qualifier, Quantity } from "../../../model/quantity.ts";
 import { roundedTo, tellingDigits } from "../../../model/rounding.ts";
 import { fixedDecimals } from "../../../model/shown-number.ts";
@@ -15,7 +15,7 @@ export function digitsOf(quantities: readonly Quantity[]): number {
  * the nearest; a bound that would round inward shows enough digits not to.
  */
 export function numberFormat(qualifier: Qualifier, digits: number, value: number): string {
-  const sign = signs[qualifier];
+  const sign = qualifierSigns[qualifier];
   const least = tellingDigits(value, digits, qualifier);
   const shown = sign === "" ? least : outwardDigits(value, least, qualifier);
   const amount = shown > 0 ? `#,##0.${"0".repeat(shown)}` : "#,##0";

@@ -1,6 +1,6 @@
 import { allReads } from "../../../locales/reads.ts";
 import type { QuantityColumn } from "../../../model/contract.ts";
-import { type RawUnit, readUnit, unitNames, unitsMeantBy } from "../../../model/unit.ts";
+import { type RawUnit, rawUnitNames, readUnit, unitsMeantBy } from "../../../model/unit.ts";
 
 import { fold } from "./normalize.ts";
 
@@ -54,7 +54,7 @@ export function namesOfUnits({
   datasetUnits,
   units,
 }: Pick<QuantityColumn, "datasetUnits" | "units">): string[] {
-  const names = unitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
+  const names = rawUnitNames.filter((name) => units.includes(unitNamed(name)?.unit ?? "1"));
   return [...names, ...Object.keys(datasetUnits ?? {})];
 }
 

@@ -71,7 +71,7 @@ function merged(measures: ReadonlyMap<string, readonly number[]>): ReadonlyMap<s
 
 const fewestPlaces = 5;
 /** How the names of places end where they say what they are. */
-export const placeEnds =
+export const placeSuffix =
   /(?:省|市|区|區|县|縣|州|盟|旗|町|村|都|府|道|県|도|시|군|구|аймаг|хот|oblast|county|province)$/iu;
 const amountEnds = /(?:[数數量率额額值費费比重度級级人计計価价收入金面积積]|수|율|률|량|액|비|계)$/u;
 
@@ -83,7 +83,7 @@ export function placesAcross({ paths, numbers, others }: Headed, areas: Areas): 
   const heads = names.map(([head]) => (head?.text ?? "").replace(/\s*[[(（][^\])）]*[\])）]$/u, ""));
   const plain = numbers.filter((_, at) => !totalLabel(heads[at] ?? ""));
   const share = (holds: (text: string) => boolean) => heads.filter(holds).length / heads.length;
-  const isSure = share((text) => areas.find(text) !== null || placeEnds.test(text)) > 0.6;
+  const isSure = share((text) => areas.find(text) !== null || placeSuffix.test(text)) > 0.6;
   const isLikely = share(couldBeName) > 0.8 && share((text) => amountEnds.test(text)) < 0.2;
   if (!isSure && !isLikely) return null;
   return { kind: "area", columns: plain, measures: new Map([["", plain]]), written: null, isGuess: !isSure };

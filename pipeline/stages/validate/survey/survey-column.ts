@@ -10,7 +10,7 @@ import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
 import { isYear } from "./header-row.ts";
-import { isSplitYear, placeEnds } from "./spread-of.ts";
+import { isSplitYear, placeSuffix } from "./spread-of.ts";
 import { amountIn, surveyAmounts } from "./survey-amounts.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
@@ -96,7 +96,7 @@ function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: num
 /** Words that end as the names of places do in a script without capitals, of more than a few. */
 function areNamedAsPlaces(texts: readonly string[]): boolean {
   const values = [...new Set(texts)];
-  const named = values.filter((text) => text.length <= 12 && placeEnds.test(text));
+  const named = values.filter((text) => text.length <= 12 && placeSuffix.test(text));
   return values.length > 4 && named.length > values.length * 0.8;
 }
 

@@ -1,7 +1,7 @@
 import { meteredSavings } from "../../../../methods/metered-savings.ts";
 import {
   areFewDays,
-  extremeUse as findExtremeUse,
+  extremePeriods as findExtremeUse,
   MODEL_HOLDS_FROM,
   MODEL_VANISHES_BELOW,
   PLAUSIBLE_MEAN_CELSIUS,
