@@ -104,7 +104,7 @@ function isFile(descriptor: number): boolean {
   }
 }
 
-/** Commander's faults as every other is told. */
+/** Reports Commander's errors like all others. */
 function inLine(text: string): string {
   return text.replace(/^error: /, "almanac: ").replace(/\n\(Did you mean (.+)\?\)/, "; did you mean $1?");
 }
@@ -145,7 +145,7 @@ process.stdout.once("error", (fault: NodeJS.ErrnoException) => {
     process.exitCode = 2;
   });
 });
-// Each write that fails says so; it is told once.
+// Each write that fails says so; it is reported once.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.on("uncaughtException", (fault) => {
   fail(fault);

@@ -6,7 +6,7 @@ export interface Running {
   /** Where a process number means this process: one start of one machine, seen from one container. */
   readonly machine: string;
   readonly pid: number;
-  /** When the process began, in the machine's own count; null where that cannot be told. */
+  /** When the process began, in the machine's own count; null if unknown. */
   readonly began: string | null;
 }
 
@@ -36,7 +36,7 @@ function machineHere(): string {
   return [hostname(), boot.trim(), container].join(" ").trim();
 }
 
-/** What Linux tells of a process (proc(5), stat): the name in brackets may hold anything. Null elsewhere. */
+/** What Linux reports about a process (proc(5), stat): the name in brackets may hold anything. Null elsewhere. */
 function processOf(pid: number): { readonly began: string; readonly isZombie: boolean } | null {
   const stat = orNone(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
   const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");

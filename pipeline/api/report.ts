@@ -6,7 +6,7 @@ export interface ReportAsked {
   /** Another folder than `reports/<edition>`. */
   readonly to?: string;
   readonly locales?: readonly Locale[];
-  /** Makes it anew although nothing has changed. */
+  /** Makes it again even if nothing has changed. */
   readonly force?: boolean;
   /** Whether the method.js of a dataset runs, as it does by default. */
   readonly code?: boolean;

@@ -31,7 +31,7 @@ export type FileState = "clean" | "look" | "mend" | "unreadable" | "unknown" | "
 /** What of a workbook's form or a file's bytes shows that it belongs to another year or another page. */
 export type Age = "last-form" | "newer-form" | "other-form" | "unchanged";
 
-/** What is told of one dropped file. */
+/** The result for one dropped file. */
 export interface FileTold {
   readonly name: string;
   /** The wanted file that it is; null where that is not known. */

@@ -23,7 +23,7 @@ export function absentLayers(prepared: Prepared, dx: number): Json[] {
   ];
 }
 
-/** Upright lines that the amounts are held against. */
+/** Vertical reference lines. */
 export function uprightReferences(prepared: Prepared, room: Room, { scale, width }: Across): Json[] {
   const px = (amount: number) => place(scale.domain, [0, width], amount);
   return referenceLayers(prepared.chart.references ?? [], { channel: "x", length: width, px }, room);

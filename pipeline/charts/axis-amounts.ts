@@ -1,6 +1,6 @@
 import type { Prepared } from "./prepared.ts";
 
-/** What an axis has to reach: the amounts drawn, what they are held against, and what was published of them before. */
+/** The amounts that an axis must cover: those drawn, their references, and earlier published values. */
 export function axisAmounts({ chart, entries }: Prepared): number[] {
   return [
     ...entries.flatMap(({ amount, earlier }) =>

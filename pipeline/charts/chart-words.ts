@@ -26,7 +26,7 @@ export interface ChartWords {
   readonly scale: number;
   /** As it stands on an axis: "members", "%", "million t". */
   unit(unit: Unit): string;
-  /** What is told of a chart of an edition that is not released; "" where it is. */
+  /** The note on charts of an edition that is not released; "" once it is. */
   readonly draft: string;
   readonly illustrative: string;
   readonly projected: string;

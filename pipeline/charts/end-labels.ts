@@ -18,7 +18,7 @@ const toKey = 15;
 const toText = 25;
 const overhang = 16;
 
-/** Where a series ends: its last entry, if it is to be told, and whether others go on. */
+/** Where a series ends: its last entry, if labelled, and whether others continue. */
 interface SeriesEnd {
   readonly series: string;
   readonly last?: ChartEntry | undefined;

@@ -53,7 +53,7 @@ function clipped(ring: Ring, width: number, height: number): Ring {
   return points;
 }
 
-/** Closed, and rounded to what a picture tells apart. */
+/** Closed, and rounded to the precision of a picture. */
 function thinned(ring: Ring): Ring {
   const kept: Position[] = [];
   for (const [x, y] of ring) {

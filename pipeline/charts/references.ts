@@ -13,7 +13,7 @@ export interface CrossedAxis {
 const beside = 9;
 const apart = 8;
 
-/** Lines that values are held against, each with its words at its beginning; words that would touch stand one above the other. */
+/** Reference lines, each with its label at its start; labels that would touch are stacked. */
 export function referenceLayers(
   references: readonly Reference[],
   { channel, length, px }: CrossedAxis,

@@ -19,7 +19,7 @@ export interface Body {
   /** How far names and tick labels reach left of the plot, and what stands below it: notes begin there. */
   readonly left: number;
   readonly below: number;
-  /** What its marks mean, where they do not say so themselves. */
+  /** What its marks mean, if they are not labelled. */
   readonly notes?: readonly string[];
   /** It draws what was published before. */
   readonly marksEarlier?: boolean;

@@ -46,7 +46,7 @@ export function tellNames(chart: Chart, words: TellingWords): string[] {
   return eachSeries(chart, words, (points) => joinedText(named, points, words));
 }
 
-/** A line for each series, with what is told of its points. */
+/** A line for each series, with the text about its points. */
 export function eachSeries(
   { title, points }: Chart,
   words: TellingWords,
@@ -87,7 +87,7 @@ function overTime(points: readonly Given[], words: TellingWords): string[] {
   });
   const tell = (how: typeof frame.chartSingle, point: Given) =>
     how(words.amount(point.value), words.label(point.category));
-  // Values that are not comparable are told one by one.
+  // Values that are not comparable are listed one by one.
   if (!first || !last || rest.every(({ joined }) => joined === false))
     return points.map((point) => tell(frame.chartSingle, point));
   // Days of reading are no years: their amounts are of unequal spans. Nor is there a change over a break.

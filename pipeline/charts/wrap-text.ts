@@ -1,4 +1,4 @@
-/** What tells how wide a text comes out. */
+/** Measures the width of a text. */
 export interface Lettering {
   width(text: string, size: number, bold: boolean): number;
 }

@@ -10,7 +10,7 @@ import { observationsCsv } from "../stages/render/observations-csv.ts";
 import type { ReportClaim } from "../stages/render/report-claims.ts";
 import { type Words, wordsOf } from "../stages/render/words.ts";
 
-/** What an edition tells otherwise than what lies published of it: figures by their keys, claims by their ids. */
+/** What differs between an edition and its published report: figures by their keys, claims by their ids. */
 export async function changesOf(
   root: string,
   checked: Checked,

@@ -3,7 +3,7 @@ import type { DefinitionSheet } from "../datasets/declared/definition-sheet.ts";
 
 const sheets = Object.values<DefinitionSheet>(definitionSheets);
 
-/** The sheets of a definition, and the words of its closed sets that need to be told. */
+/** The sheets of a definition, and the words of its closed sets that need an explanation. */
 export const definitionWords: readonly string[] = sheets.flatMap(({ name, columns }) => [
   name,
   ...Object.values(columns).flatMap(({ meanings = {} }) => Object.keys(meanings)),

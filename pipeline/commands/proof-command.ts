@@ -37,7 +37,7 @@ export interface ProofOptions {
 }
 
 /**
- * `almanac proof FILE…`: the figures of a text held against the published record. 0 when nothing is wrong, 1 when a figure
+ * `almanac proof FILE…`: compares the figures of a text with the published record. 0 when nothing is wrong, 1 when a figure
  * disagrees, is stale or contradicts the text, or more are not ours than allowed; 2 when a file could not be read.
  */
 export async function proofCommand(

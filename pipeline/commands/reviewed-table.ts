@@ -21,7 +21,7 @@ export interface Addition {
   /** What a table that is not there yet begins with. */
   readonly header: readonly string[];
   readonly line: Readonly<Record<string, string>>;
-  /** The columns in which a line says what it is about: one that says the same is written anew. */
+  /** The columns that identify a line: a line with the same values is replaced. */
   readonly key?: readonly string[];
   /** Says what the line would be, and writes nothing. */
   readonly dryRun?: boolean | undefined;

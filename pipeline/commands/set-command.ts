@@ -75,7 +75,7 @@ function parseAssignment(text: string): Assignment {
 
 type Json = Record<string, unknown>;
 
-/** The same with one field as it was told; edition.json is read as anything, since it may be at fault. */
+/** The same with one field changed; edition.json is read without validation, since it may be faulty. */
 function assigned(before: Json, { of, path, value }: Assignment): Json {
   const [field = "", ...within] = path;
   if (field !== "deliveries") return changed(before, [field, ...(of === null ? [] : [of]), ...within], value);

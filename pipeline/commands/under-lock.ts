@@ -15,7 +15,7 @@ export async function underLock<T>(root: string, terminal: Terminal, work: () =>
   }
 }
 
-/** Whoever waits is told for whom. */
+/** A run that waits says for which one. */
 export function patience(wait: boolean, terminal: Terminal): Patience {
   return { wait, tell: (owner) => terminal.tell(`Waiting for another run: ${nameOf(owner)}.`) };
 }

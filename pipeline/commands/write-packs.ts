@@ -27,7 +27,7 @@ interface PackJob {
 /** What was made, by path and sha256: what is so still, nobody has filled in. */
 const recordFile = ".almanac-packs.json";
 
-/** Writes a folder for each office; again, it makes anew what is as it was made, and leaves what somebody has filled in. */
+/** Writes a folder for each office; on a second run, it makes unchanged files again and leaves files that somebody has filled in. */
 export async function writePacks(job: PackJob, terminal: Terminal): Promise<void> {
   const { root, to, last } = job;
   terminal.progress("making the packs");

@@ -9,7 +9,7 @@ export interface Dated {
   readonly value: Quantity;
 }
 
-/** A target, where it is reckoned from, how far things are, and how they are held against it: nothing by default. */
+/** A target, its base, the latest value, and how it is compared; nothing by default. */
 export interface Towards {
   readonly base: Dated;
   readonly latest: Dated;

@@ -12,7 +12,7 @@ export function csvLines(rows: readonly (readonly (string | number)[])[]): strin
   return rows.map((row) => lineOf(safe(row))).join("");
 }
 
-/** Most rows hold nothing that asks for quotes, which one look tells; the library looks for each such character. */
+/** Most rows need no quotes, which one test shows; the library searches for each such character. */
 function lineOf(row: string[]): string {
   const line = row.every((cell) => /^[^\s",]*$/.test(cell)) ? row.join() : Papa.unparse([row]);
   return `${line}\n`;

@@ -4,7 +4,7 @@ import { fileOf, summaryOf } from "./findings.ts";
 import type { FindingsReport } from "./findings-report.ts";
 import { type FoldedFinding, foldFindings } from "./fold-findings.ts";
 
-/** What an edition tells otherwise than it did when it was published; empty where it was not. */
+/** What differs between an edition and its published report; empty if it was not published. */
 export interface Changes {
   /** Figures, each as it was and is. */
   readonly moved: readonly { readonly figure: string; readonly was: string; readonly now: string }[];

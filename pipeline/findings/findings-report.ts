@@ -18,7 +18,7 @@ export interface FindingsReport {
   readonly verdict: Outcome;
   /** Everything that was asked for could be read. */
   readonly isComplete: boolean;
-  /** Notes and what is accepted are to be told one by one where a format would only count them. */
+  /** Lists notes and accepted findings one by one where a format would only count them. */
   readonly notes: boolean;
   readonly book: Phrasebook;
 }

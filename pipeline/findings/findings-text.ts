@@ -48,7 +48,7 @@ const colours = { error: "red", warning: "yellow", note: "cyan" } as const satis
   [S in Severity]: string;
 };
 
-/** Notes of several columns that say the same are told together; what is to be mended stands by itself. */
+/** Identical notes of several columns are listed together; what has to be fixed is listed separately. */
 function sameText({ finding, says, unsaid, fix, typed, where, count }: FoldedFinding): string {
   const place = finding.severity === "note" ? [] : [where, count];
   return JSON.stringify([finding.severity, finding.code, says, unsaid, fix, typed, finding.weighedSo, place]);

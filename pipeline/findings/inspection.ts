@@ -6,7 +6,7 @@ import type { InspectedTable } from "../stages/validate/locate/inspect-sheet.ts"
 import type { Survey } from "../stages/validate/survey/survey-sheet.ts";
 import { foldFindings } from "./fold-findings.ts";
 
-/** What `almanac inspect` tells, in plain values: the JSON it prints, and what the text is written from. */
+/** The result of `almanac inspect` in plain values: the JSON it prints, and what the text is written from. */
 export interface InspectionRecord {
   readonly file: string;
   readonly format: string;

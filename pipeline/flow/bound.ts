@@ -21,7 +21,7 @@ import { type FileRefusal, isRefusal, type ReadText } from "../stages/read-text/
 import { wordsOf } from "../stages/render/words.ts";
 import type { Checked } from "./check.ts";
 
-/** What bound texts are held against, with the words of each language, made when they are first asked for. */
+/** The record that bound texts are compared with, and the words of each language, made on first use. */
 export function boundRecord({ edition, earlier, areas, datasets }: Records): BoundRecord {
   const made = new Map<Locale, BoundWording>();
   const wording = (locale: Locale): BoundWording => {

@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Memory } from "../model/memory.ts";
 import type { readRawFile } from "../stages/ingest/read-raw-file.ts";
 
-/** Where an edition is read from, and who is told how far it is. */
+/** Where an edition is read from, and who receives its progress. */
 export interface CheckJob {
   readonly root: string;
   readonly edition: string;
@@ -16,7 +16,7 @@ export interface CheckJob {
   readonly faulty?: readonly string[];
   /** There are other datasets: what is accepted of theirs is left alone. */
   readonly partial?: boolean;
-  /** How many rows of a large source are told one by one for each kind of fault; few by default. */
+  /** How many rows of a large source are listed one by one for each kind of fault; few by default. */
   readonly examples?: number;
   /** The group of a large source whose figures are to be kept with all their cells. */
   readonly keep?: string;

@@ -21,7 +21,7 @@ export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly restatements: MadeEdition["restatements"];
 }
 
-/** Raw files to checked observations, held against what was published before; writes nothing. */
+/** Turns raw files into checked observations and compares them with what was published before; writes nothing. */
 export async function check(job: CheckJob): Promise<Checked> {
   const { partial = false, memory = noMemory } = job;
   const { judge, acceptances, ...made } = await make(job);

@@ -26,7 +26,7 @@ export interface DraftJob extends CheckJob {
   readonly within?: DraftPart;
   /** What takes long is made on this thread by default. */
   readonly make?: Make;
-  /** What was made before; by default all is made anew. */
+  /** What was made before; by default everything is made again. */
   readonly remember?: Remember;
   /** What else is to do while the report is made by others. */
   meanwhile?(checked: Checked): void;

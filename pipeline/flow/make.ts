@@ -117,7 +117,7 @@ async function largeReads(
   return readLarge({ raw: join(root, "data/raw", year), files, datasets, ...about, examples, progress });
 }
 
-/** What is computed of a table in memory with more groups than are told of; null, and nothing loaded, of any other. */
+/** The results for a table in memory with too many groups to list; null for any other table, and nothing is loaded. */
 async function manyInMemory(
   { dataset, sources }: Validated,
   context: Context,

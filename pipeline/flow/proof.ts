@@ -70,7 +70,7 @@ async function recordOf(
 /** A file with what was found in it, or why it was not read. */
 export type ProofOfFile = Proofed | { readonly file: string; readonly refusal: FileRefusal };
 
-/** Reads files one after another and holds each against the same records. */
+/** Reads files one after another and compares each with the same records. */
 export async function proofFiles(
   files: readonly TextFile[],
   records: Records,
@@ -119,7 +119,7 @@ export async function proofFiles(
   return proofs;
 }
 
-/** Whether a file is the mark of another that is named as well, which tells of it itself. */
+/** Whether a file is the marked copy of another named file, which already covers it. */
 function isMarkOf(textFile: TextFile, files: readonly TextFile[]): boolean {
   if (!("refusal" in textFile) || textFile.refusal.refused !== "mark-of-open") return false;
   const document = join(dirname(textFile.file), textFile.refusal.document);

@@ -65,7 +65,7 @@ export async function registryOf(
 
 const formerConfig = "almanac.config.js";
 
-/** What it said would be lost in silence; a command says so in one line. */
+/** Its message would be lost; a command prints it in one line. */
 class FormerConfigError extends Error {
   override readonly name = "CliError";
   override readonly message =

@@ -20,7 +20,7 @@ export interface Job extends Omit<DraftJob, "within" | "datasets" | "definitions
   /** They are slow to load, and not needed where nothing has changed; with what is wrong in their definitions. */
   datasets(): Promise<Pick<DraftJob, "datasets" | "definitions" | "faulty">>;
   readonly to?: string;
-  /** Makes it anew although nothing has changed. */
+  /** Makes it again even if nothing has changed. */
   readonly force?: boolean;
   readonly patience?: Patience;
   readonly disk?: Disk;

@@ -5,7 +5,7 @@ import type { Revision } from "../model/observation.ts";
 import { needsLine } from "../stages/compare/find-movements.ts";
 import type { Computed } from "../stages/compute/compute.ts";
 
-/** Figures that know what was published of them; an indicator that was there last year says so itself. */
+/** Figures with their earlier published values; an indicator declares for itself that it existed last year. */
 export function withRevisions(
   computed: readonly Computed[],
   { since, reissue }: Past,

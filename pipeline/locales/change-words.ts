@@ -1,6 +1,6 @@
 import { takes, takesValues, text } from "../words/fixed-words.ts";
 
-/** What readers are told of figures that were published with another value. */
+/** Texts about figures that were published with another value. */
 export const changesShape = {
   /** The heading of the section; `edition` is the one before. */
   title: takes("edition: plain"),

@@ -1,6 +1,6 @@
 import { takes, takesValues, text } from "../words/fixed-words.ts";
 
-/** What a report says of its sentences: whom each is true of, of which years, and what doubts its figures. */
+/** Texts about the sentences of a report: what each is true of, which years, and what doubts its figures. */
 export const claimsShape = {
   /** Opens what the sentences of a paragraph or heading are true of. */
   open: text,

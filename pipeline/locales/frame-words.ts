@@ -60,9 +60,9 @@ export const frameShape = {
   report: text,
   coverage: text,
   file: text,
-  /** Heads what did not come and will not. */
+  /** Heading for deliveries that will not arrive. */
   notDelivered: text,
-  /** A sentence for readers: what did not come, from whom, and why. */
+  /** A sentence for readers: what is missing, from which office, and why. */
   undelivered: takesValues({ dataset: "plain", file: "plain", office: "plain", reason: "plain" }),
   rowsIn: text,
   used: text,

@@ -15,7 +15,7 @@ export const workbookShape = {
   shorthandTitle: text,
   shorthandText: text,
   contact: text,
-  /** Stands where the edition names no contact: whom to ask. */
+  /** Used if the edition names no contact: whom to ask. */
   noContact: takes("network: plain"),
   whereNext: text,
   toContents: text,

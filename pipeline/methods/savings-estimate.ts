@@ -49,7 +49,7 @@ interface BeforeAndAfter {
   readonly isElectricity: boolean;
 }
 
-/** Fits the baseline, and holds the reporting periods against it. */
+/** Fits the baseline, and compares the reporting periods with it. */
 export function estimate({
   baseline,
   reporting,

@@ -15,7 +15,7 @@ export const LARGEST_CV_RMSE = 1;
 /** Use a day that lies so many interquartile ranges above the median is extreme (CalTRACK 2.0, 2.3.6). */
 export const EXTREME_RANGES = 3;
 
-/** Less than this part of the year after works, read or used, is not told as the year (ours). */
+/** Less than this part of the year after works, read or used, is not reported as the year (ours). */
 export const LEAST_PART_OF_A_YEAR = 0.75;
 /**
  * A larger part of the expected use is seldom avoided: above 60 % a renovation is deep (European Commission, SWD(2013)

@@ -15,7 +15,7 @@ export interface Area {
   readonly coordinates?: Coordinates;
   /** How many people live there, as far as it is known. */
   readonly people?: People;
-  /** The cells of the table that would say so, where they do not. */
+  /** The cells of the table where this would be stated, if it is not. */
   readonly toPlace?: CellRange;
 }
 

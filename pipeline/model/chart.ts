@@ -28,7 +28,7 @@ export interface Point {
   readonly latitude?: number;
 }
 
-/** A line that values are held against: a guideline, a target, a limit. */
+/** A reference line: a guideline, a target, a limit. */
 export interface Reference {
   readonly amount: number;
   readonly label: string;

@@ -30,7 +30,7 @@ export interface Population {
 
 /** A statement of the report whose truth depends on more than the figures in it. */
 export interface Claim {
-  /** Where it stands in its definition: `next-targets-1`, `emissions-per-head-1`, with what it is told of behind an @. */
+  /** Its place in the definition: `next-targets-1`, `emissions-per-head-1`; a repeated sentence adds its subject after an @. */
   readonly id: string;
   readonly kind: ClaimKind;
   /** Null where it compares and counts nothing. */

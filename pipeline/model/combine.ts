@@ -9,7 +9,7 @@ export interface Operation<U extends Unit> {
   readonly name: OperationName;
   readonly unit: U;
   readonly arithmetic: (amounts: readonly number[]) => number;
-  /** All "same" unless given; null where an operand's sign is not sure enough to tell. */
+  /** All "same" unless given; null if the sign of an operand is uncertain. */
   readonly directions?: (operands: readonly Quantity[]) => readonly Direction[] | null;
 }
 
@@ -36,7 +36,7 @@ export function combine<U extends Unit>(operation: Operation<U>, operands: reado
   return { amount: amount === 0 ? 0 : amount, unit, qualifier, status, derivation };
 }
 
-/** a / b × scale; a bound turns with the signs, and one that may lie on either side of 0 tells nothing. */
+/** a / b × scale; a bound is reversed by a negative sign, and a bound that may lie on either side of 0 is dropped. */
 export function quotient<U extends Unit>(
   { name, unit, scale }: { readonly name: OperationName; readonly unit: U; readonly scale: number },
   a: Measure,

@@ -38,7 +38,7 @@ export interface Limits {
   readonly sharedStrings: number;
 }
 
-/** How a source's files are read where they do not say so themselves. */
+/** How a source's files are read if the files do not say so themselves. */
 export interface ReadingOptions {
   readonly delimiter?: "," | ";" | "\t" | "|";
   readonly encoding?: string;
@@ -71,7 +71,7 @@ export interface Contract<C extends Columns = Columns> {
   readonly namedByText?: true;
   /** Last edition's rows stand in this edition, too: a roster, a series. Else every year stands alone. */
   readonly carriesOver: boolean;
-  /** How sure its rows are where they do not say so themselves; reported by default. */
+  /** The status of its rows if they do not state one; reported by default. */
   readonly status?: Status;
   /** Problems that weigh more or less in this source than by default, each with its reason. */
   readonly severities?: Severities;

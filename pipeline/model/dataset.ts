@@ -25,7 +25,7 @@ export type RowsOf<S extends Sources> = {
 export interface Context {
   readonly edition: Edition;
   readonly areas: Areas;
-  /** Whether somebody answers for a finding, so that what it keeps from being told may be. */
+  /** Whether somebody accepted a finding, so that what it held back may be published. */
   readonly isAccepted?: (found: Finding) => boolean;
 }
 
@@ -67,14 +67,14 @@ export type Synonyms<I extends string = string> = {
 };
 
 /**
- * One subject of the report: what its files look like, what is computed from them, and how it is told.
+ * One subject of the report: what its files look like, what is computed from them, and how the report presents it.
  * `check` and `compute` are methods so that datasets of different types enter one registry without a cast.
  */
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
   /** Where a method that is code of the data repository's own is named, the path of its file, and the address of what that is in. */
   readonly methodCode?: { readonly at: Place; readonly file: string; readonly folder: string };
-  /** The chapter that tells of it; by default that of the network. */
+  /** The chapter that it belongs to; by default that of the network. */
   readonly pathway?: Pathway;
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };
   /** What prose calls an indicator besides its title, for proofreading. */
@@ -90,7 +90,7 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   compute(rows: RowsOf<S>, context: Context): Iterable<Observation<NoInfer<I>>>;
   /** How it takes a source that is too large for memory; without it, all of its rows are taken into memory. */
   readonly stream?: Stream<RowsOf<S>, Context, NoInfer<I>>;
-  /** Whether it tells of a figure that was not computed. */
+  /** Whether it mentions a figure that was not computed. */
   checkStatements?(observations: readonly Observation<NoInfer<I>>[]): Iterable<Finding>;
   /** The few observations that stand at the head of the report, most important first. */
   keyFigures(observations: readonly Observation<NoInfer<I>>[]): readonly Observation<NoInfer<I>>[];

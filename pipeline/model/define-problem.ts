@@ -39,7 +39,7 @@ export interface ProblemKind<C extends string = string, M extends Mender | null 
    * and lead nothing; who accepts it says that the value is right, and it stands.
    */
   readonly doubts?: true;
-  /** What its sentences in words/problems.csv are told; the sentences of a dataset's own kinds are functions. */
+  /** The values that its sentences in words/problems.csv receive; a dataset's own kinds have functions as sentences. */
   readonly tells: Tells;
   /** One sentence or two: what is wrong with the data when it speaks up. */
   readonly catches: string;
@@ -93,6 +93,6 @@ export function defineProblem<
 export interface Phrase {
   readonly says: string;
   readonly fix?: string;
-  /** What the office is told in place of the advice to the secretariat, in the copy that it gets back. */
+  /** The advice to the office, in its marked copy; replaces the advice to the secretariat. */
   readonly office?: string;
 }

@@ -135,7 +135,7 @@ export function pageAddress({ address }: Pick<Edition, "address">, name: string)
   return new URL(name, address.endsWith("/") ? address : `${address}/`).href;
 }
 
-/** Why a delivery did not come, in a language or as it was given. */
+/** Why a delivery is missing, in a language or as it was given. */
 export function reasonOf({ reason = "" }: Delivery, locale: Locale): string {
   return textIn(reason, locale);
 }

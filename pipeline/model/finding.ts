@@ -13,7 +13,7 @@ export interface Finding extends Problem {
   readonly weighedSo?: string;
   /** Somebody has accepted it: it neither blocks nor counts. */
   readonly accepted?: Acceptance;
-  /** So many rows of a large source have it; it is the last of them that is told by itself. */
+  /** How many rows of a large source have the fault; this finding is the last one listed individually. */
   readonly rows?: number;
   /** It is accepted, and the figures do without its rows. */
   readonly leftOut?: true;

@@ -7,9 +7,9 @@ import type { Standing } from "./standing.ts";
 export interface Highlight {
   /** One sentence that is understood by itself. */
   readonly passage: Passage;
-  /** From 1 to 100: the heavier is told first. */
+  /** From 1 to 100; highlights with a higher weight come first. */
   readonly weight: number;
-  /** The figure of it whose year and change are told. */
+  /** The figure whose year and change are shown. */
   readonly of: Observation;
   /** The years of its data, where they are not the figure's own: a count of this year may be one of older values. */
   readonly years?: Period;

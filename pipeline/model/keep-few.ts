@@ -1,4 +1,4 @@
-/** Makes a thing once for each key, and keeps the last few: one that is dropped is made anew when it is asked for again. */
+/** Computes a value once for each key and keeps the last few; a dropped value is computed again on request. */
 export function keepFew<T>(most: number, drop: (thing: T) => void = () => {}) {
   const kept = new Map<string, T>();
   return (key: string, make: () => T): T => {

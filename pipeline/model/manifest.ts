@@ -8,9 +8,9 @@ const hashes = z.record(z.string(), z.string());
 export const manifestSchema = z.object({
   edition: z.string(),
   published: z.string(),
-  /** Written for an edition that is not released: nothing is held against its figures. */
+  /** Set for an edition that is not released: no later edition is compared with its figures. */
   draft: z.boolean().optional(),
-  // What earlier versions of the program did not write is empty, so that such a report is made anew.
+  // What earlier versions of the program did not write is empty, so that such a report is made again.
   program: z.string().default(""),
   locales: z.array(z.enum(locales)).default([]),
   formats: z.array(z.string()).default([]),

@@ -50,7 +50,7 @@ export interface Quantity<U extends Unit = Unit> {
 export interface Missing {
   readonly missing: MissingReason;
   readonly derivation: Derivation;
-  /** What a reader should be told about a method that does not apply; reported as a note. */
+  /** What readers should know about a method that does not apply; reported as a note. */
   readonly because?: Problem;
 }
 
@@ -99,7 +99,7 @@ export function measured<U extends Unit>(
   return { amount, unit, qualifier, status, derivation };
 }
 
-/** Many cells as one operand, told by how many values they hold: the 8,088 hours of weather that a model read. */
+/** Many cells as one operand, described by the number of their values: the 8,088 hours of weather that a model read. */
 export function block<U extends Unit>(unit: U, amount: number, cells: readonly Evidence[]): Quantity<U> {
   return {
     amount,

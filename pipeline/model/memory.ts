@@ -1,4 +1,4 @@
-/** Gives back what was last made under a name while what it is made from is still the same; makes it anew otherwise. */
+/** Returns the last result stored under a name while its inputs are unchanged; otherwise computes it again. */
 export type Memory = <T>(name: string, from: readonly unknown[], make: () => T) => T;
 
 /** For a run that happens once. */

@@ -45,7 +45,7 @@ export function figuresBehind(passage: Passage): Observation[] {
   return [...figuresIn(passage), ...compared];
 }
 
-/** A count of nothing, of which prose says so instead of writing a zero. */
+/** A count of zero, which prose puts into words instead of writing 0. */
 export function isNone({ value }: Observation): boolean {
   return !isMissing(value) && value.qualifier === "exact" && value.amount === 0;
 }

@@ -27,7 +27,7 @@ export interface Punctuation extends NumberMarks {
   readonly afterYear?: RegExp;
   /** Words before a period, where they are others before a day: in 2020, on 1 May 2020. */
   readonly beforeDay?: (words: string) => string;
-  /** The first of several names, where the rest are not told. */
+  /** The first of several names, when the rest are left out. */
   readonly andOthers: (names: string) => string;
 }
 

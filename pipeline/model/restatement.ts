@@ -13,7 +13,7 @@ export interface Extent {
   readonly figures: string;
   /** In per cent of what was published. */
   readonly largest: string;
-  /** The value itself where it is one figure, else what tells these values from any others. */
+  /** The value if it is a single figure, otherwise a hash of all values. */
   readonly values: string;
 }
 

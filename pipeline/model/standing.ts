@@ -9,7 +9,7 @@ export interface StandingCounts {
   readonly indicator: string;
   /** All that are counted. */
   readonly judged: Observation;
-  /** All of whom they are a part, as far as that is declared. */
+  /** The population that they belong to, if it is declared. */
   readonly population: Observation | null;
   readonly counts: readonly StandingCount[];
 }

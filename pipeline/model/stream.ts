@@ -41,7 +41,7 @@ export interface Fold<I extends string = string> {
 /** How a dataset takes the rows of a source that comes by the million: one group after another, as an engine gives them. */
 export interface Stream<Rows, Context, I extends string = string> {
   readonly source: string;
-  /** The column whose equal values are one group, and that which tells series of a group apart. */
+  /** The column whose equal values form a group, and the column that distinguishes the series of a group. */
   readonly by: string;
   readonly within: string;
   /** The column of instants along which rows are in order. */
@@ -50,7 +50,7 @@ export interface Stream<Rows, Context, I extends string = string> {
   readonly addUp: { readonly column: string; readonly closerThan: number };
   /** The indicators of which a table beside the report has a column: a line a group and series. */
   readonly tabulated: readonly I[];
-  /** The indicators that only it tells. */
+  /** The indicators that only the stream computes. */
   readonly indicators: readonly I[];
   open(rows: Rows, context: Context): Fold<I>;
 }
@@ -63,7 +63,7 @@ export interface RowsBehind {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** More groups than this are too many to be told of each by itself in a report, and to be kept. */
+/** With more groups than this, a report does not list each one, and they are not kept. */
 export const mostGroupsListed = 500;
 
 /** The groups of a table whose rows are in memory, in the order of their first rows; rows are made when their turn comes. */
@@ -73,7 +73,7 @@ export function* groupsIn(table: Table, by: string): Generator<Group, void> {
   }
 }
 
-/** Whether a table in memory has too many groups to keep what is told of each. */
+/** Whether a table in memory has too many groups to keep the results of each. */
 export function hasManyGroups(table: Table, by: string): boolean {
   return table.length > mostGroupsListed && indexesByGroup(table, by).size > mostGroupsListed;
 }

@@ -7,7 +7,7 @@ import type { Qualifier } from "./qualifier.ts";
 import type { CellRange, CellRef } from "./source.ts";
 import type { Unit } from "./unit.ts";
 
-/** How a sentence can write a value that it is told, and which values it can write so. */
+/** How a sentence can format a value, and which values it can format that way. */
 export interface Written {
   readonly plain: string;
   /** However long it is: somebody is to copy it. */
@@ -16,7 +16,7 @@ export interface Written {
   readonly quoted: string;
   /** Without the noise of binary fractions. */
   readonly number: number;
-  /** With the unit that is told beside it as `unit`, where that is not the base unit. */
+  /** With the unit given beside it as `unit`, if that is not the base unit. */
   readonly amount: number;
   /** With its thousands apart. */
   readonly count: number;
@@ -70,7 +70,7 @@ export interface RateAsMeasured {
 export type Joined = "list" | "or" | "sum" | "chain";
 
 /**
- * What the sentences of a kind of problem are told: each value's name and how it is written. `quoted?` may be missing;
+ * The values that the sentences of a kind of problem receive: each value's name and how it is written. `quoted?` may be missing;
  * `quoted list to 4` shows four at most, a list alone eight; `sheet | rows` is one of these words, which conditions ask for.
  */
 export type Tells = { readonly [name: string]: string };
@@ -98,7 +98,7 @@ export type ValueOf<K extends string> = K extends keyof Written
 /** The words of a choice. */
 type OneOf<K extends string> = K extends `${infer A} | ${infer B}` ? A | OneOf<B> : K;
 
-/** How a told value is written, taken apart. */
+/** The format of a value, parsed. */
 export interface Writing {
   readonly single: string;
   readonly joined: Joined | null;

@@ -9,21 +9,21 @@ export interface Token {
   readonly indicator: string;
   readonly rank: number | null;
   readonly isList: boolean;
-  /** The first of the figures as they are told that has a value, or the one of the latest period, whatever its part. */
+  /** The first figure, in the order of the report, that has a value; or the figure of the latest period, of any part. */
   readonly end: "first" | "last" | null;
   /** The figure whose place and period it has. */
   readonly at: Token | null;
   /** The columns of the grouping meant; null for the first that fits. */
   readonly by: readonly string[] | null;
   readonly period: Period | null;
-  /** Area codes and breakdowns are told apart by the figures themselves. */
+  /** Whether a word is an area code or a breakdown follows from the figures. */
   readonly words: readonly string[];
   readonly tells: "figure" | "number" | "area" | "period" | "part" | PopulationWord;
   /** How a count of nothing is said, and one of one, where they are said in words. */
   readonly inWords: readonly string[];
 }
 
-/** What is told of those among whom a figure is the highest or lowest: how many, of which years, without whom. */
+/** Describes the population in which a figure is the highest or lowest: how many, of which years, who is missing. */
 const populationWords = ["population", "years", "without"] as const;
 export type PopulationWord = (typeof populationWords)[number];
 
@@ -98,7 +98,7 @@ function tokenOfWords(words: readonly string[]): Token | null {
   return { ...whole, period: time === "latest" ? null : time, words: places, tells };
 }
 
-/** What braces hold, and the words that are told of each of its figures. */
+/** The content of braces, and the words for each of its figures. */
 export interface Braces {
   readonly token: string;
   readonly each?: string;

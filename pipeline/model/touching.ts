@@ -29,7 +29,7 @@ export function touching(ranges: readonly CellRange[]): (cell: CellRange) => boo
   return (cell) => (bySheet.get(sheetKey(cell)) ?? []).some((range) => overlap(range, cell));
 }
 
-/** What tells one sheet from another, of all files. */
+/** Identifies a sheet among all files. */
 export function sheetKey({ file, sheet }: CellRange): string {
   return `${file}\u0000${sheet}`;
 }

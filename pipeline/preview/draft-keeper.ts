@@ -13,7 +13,7 @@ import { overlayMarkup, withOverlay } from "./overlay.ts";
 import { rememberFew } from "./remember-few.ts";
 import { rememberingReader } from "./remembering-reader.ts";
 
-/** What the browser is shown: files by name, and what tells one state from the next. */
+/** What the browser shows: files by name, and an identifier of the state. */
 export interface KeptDraft {
   readonly version: string;
   /** The name of the page that opens first. */

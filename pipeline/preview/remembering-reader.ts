@@ -5,7 +5,7 @@ import { limitsOf, readRawFile, readWithin } from "../stages/ingest/read-raw-fil
 
 /**
  * Reads a raw file only when its bytes have changed.
- * Corrections are made in the sheets as read, so that a file that has any is always read anew.
+ * Corrections are made in the sheets as read, so that a file that has any is always read again.
  */
 export function rememberingReader(memory: Memory): {
   readonly read: typeof readRawFile;

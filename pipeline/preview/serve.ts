@@ -14,7 +14,7 @@ const types: { readonly [extension: string]: string } = {
 /** A server on loopback that knows the files of the draft and no other: what is asked for is never a path on the disk. */
 export interface PreviewServer {
   readonly address: string;
-  /** Shows another draft, and tells every open page of it. */
+  /** Shows another draft, and notifies every open page. */
   show(draft: KeptDraft): void;
   close(): Promise<void>;
 }

@@ -6,7 +6,7 @@ const interval = 50;
 
 /**
  * Calls back at once and after each change below the folders, once it has come to rest.
- * It looks instead of listening: spreadsheet programs save by renaming, and shared drives tell nobody.
+ * It polls: spreadsheet programs save by renaming, and shared drives send no events.
  */
 export async function watchFiles(
   folders: readonly string[],
@@ -27,7 +27,7 @@ export async function watchFiles(
   }
 }
 
-/** Makes something anew only when a file has changed: one that is named, or one below a folder. */
+/** Makes something again only when a file has changed: one that is named, or one below a folder. */
 export function madeFrom<T>(places: readonly string[], make: () => Promise<T>): () => Promise<T> {
   let last: { readonly state: string; readonly made: T } | null = null;
   return async () => {

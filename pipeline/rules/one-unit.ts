@@ -19,7 +19,7 @@ const agreeing = 0.5;
 
 /**
  * A row is written in one unit: where one of its figures is off by a thousand, another that is off alike is no chance. So
- * columns are judged here whose own figures may leap; those that `series` judges speak with them and are told there.
+ * columns are judged here whose own figures may leap; those that `series` judges speak with them and are reported there.
  */
 export function oneUnit<const N extends string>(
   by: N,

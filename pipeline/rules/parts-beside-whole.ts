@@ -1,6 +1,6 @@
 import type { ValuesFor } from "../model/tells.ts";
 
-/** What is told of parts and the whole that they do not fit; `columns` names the parts that are given. */
+/** The values for parts that do not fit their whole; `columns` names the parts that are given. */
 export const partsBesideWhole = {
   parts: "amount",
   whole: "amount",

@@ -38,14 +38,14 @@ export const unknownPeople = defineProblem({
   example: "the waste of a city without `people`",
 });
 
-/** What an amount can be, what it usually is, and who published that; in the column's base unit, or for one of what it is held against. */
+/** What an amount can be, what it usually is, and who published that; in the column's base unit, or per unit of the amount it is compared with. */
 export interface PlausibleRange {
   readonly possible: readonly [least: number, most: number];
   readonly usual: readonly [least: number, most: number];
   readonly origin: string;
 }
 
-/** What an amount comes to for one of what it is held against, and what is told of that. */
+/** An amount per unit of what it is compared with, and its values for messages. */
 interface Share {
   readonly each: number;
   readonly values: {
@@ -75,7 +75,7 @@ export function plausible<const N extends string>(column: N, of: N | null, range
   };
 }
 
-/** So much for each person of the row's place is possible and usual; of a place without people it is told that nothing was judged. */
+/** So much for each person of the row's place is possible and usual; for a place without a population, a finding says that nothing was judged. */
 export function plausiblePerPerson<const N extends string>(
   place: N,
   column: N,

@@ -1,7 +1,7 @@
 import { type Tells, type Written, writingOf } from "../model/tells.ts";
 import { bracesIn, sentenceIn } from "./sentence.ts";
 
-/** What a translator is told of a value that stands in braces. */
+/** The note for translators about a value in braces. */
 const meanings: { readonly [K in keyof Written]: string } = {
   plain: "as it is",
   whole: "as it is, however long",

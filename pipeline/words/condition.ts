@@ -1,12 +1,12 @@
-/** What a sentence is told, by name. */
+/** The values that a sentence receives, by name. */
 export type Values = { readonly [name: string]: unknown };
 
-/** When a sentence is shown, or a part of it: one thing that is asked of a told value. */
+/** When a sentence is shown, or a part of it: a test of one value. */
 interface Question {
   readonly name: string;
   readonly asks: "whether" | "exists" | "is" | "is more than";
   readonly negated: boolean;
-  /** A word, a number or the name of another told value. */
+  /** A word, a number or the name of another value. */
   readonly than: string;
 }
 

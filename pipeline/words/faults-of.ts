@@ -18,7 +18,7 @@ export interface WordsFault {
   readonly raw: string;
 }
 
-/** What a row says that its kind of problem is not told, or in one language alone; none where all is well. */
+/** The faults of a row: values that its kind of problem does not have, or that only one language uses. */
 export function faultsOf(row: SheetRow, tells: Tells): string[] {
   const { "shown when": shown = "" } = row;
   const when = shown === "" ? [] : conditionIn(shown);

@@ -7,7 +7,7 @@ import type { Speech } from "./write-value.ts";
 /** A fixed text. */
 export const text = "text";
 
-/** A text that is told values, in this order or by their names. */
+/** A text that takes values, in this order or by name. */
 export interface Takes<A extends readonly unknown[]> {
   readonly tells: Tells;
   readonly isByName: boolean;
@@ -83,7 +83,7 @@ function sayOf(sheet: WordsSheetName, id: string, tells: Tells, speech: Speech):
   };
 }
 
-/** What every text of a shape is told, by its id. */
+/** The values that every text of a shape takes, by its id. */
 export function tellsIn(shape: object): ReadonlyMap<string, Tells> {
   return new Map(
     Object.entries(shape).flatMap(([name, each]): [string, Tells][] => {

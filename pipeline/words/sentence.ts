@@ -1,6 +1,6 @@
 import { conditionIn, type WordsCondition } from "./condition.ts";
 
-/** A piece of a sentence: words as they stand, a told value, or a part that is not always said. */
+/** A piece of a sentence: fixed words, a value, or an optional part. */
 export type Piece = string | Brace | SentencePart;
 
 /** `{name}`, written as the kind of problem says, or `{name kind}`. */

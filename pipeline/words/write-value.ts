@@ -8,7 +8,7 @@ import { isProgramUnit, type ProgramUnit } from "../model/unit.ts";
 import type { Values } from "./condition.ts";
 import { nameIn } from "./names.ts";
 
-/** How a language writes what its sentences are told. */
+/** How a language writes the values in its sentences. */
 export interface WritingGrammar {
   readonly quoted: (text: string) => string;
   readonly list: (items: readonly string[], most?: number) => string;
@@ -93,7 +93,7 @@ export function isWritable(kind: string): boolean {
   return choices !== null || Object.hasOwn(writers, single);
 }
 
-/** A told value in words. */
+/** A value in words. */
 export function writeValue(value: unknown, kind: string, values: Values, speech: Speech): string {
   const writing = writingOf(kind);
   if (writing.choices) return String(value);

@@ -93,7 +93,7 @@ function draw(prepared: Prepared, room: Room): Body {
   };
 }
 
-/** What the axis must show: the amounts, what they are held against, and the whole where shares fill much of it. */
+/** What the axis must show: the amounts, their references, and the whole if shares fill much of it. */
 function extentOf(prepared: Prepared): number[] {
   const amounts = axisAmounts(prepared);
   const shares = prepared.chart.unit === "percent" && Math.min(...amounts) >= 0 && Math.max(...amounts) > 40;

@@ -230,7 +230,7 @@ const dots: readonly Json[] = [
   { test: `datum.end === 'latest' && ${unsure}`, ...hollow, strokeDash: [3, 2] },
 ].map(({ test, ...look }) => ({ transform: [{ filter: test }], mark: { type: "point", ...look } }));
 
-/** Words on a ground of their own, for lines that amounts are held against may cross them. */
+/** Labels with their own background, because reference lines may cross them. */
 function wordLayers(words: readonly Word[], category: string, x: Json): Json[] {
   const alike = groupBy(words, ({ style, side, lines }) => `${style} ${side} ${lines}`);
   return [...alike.values()].flatMap((words) => {

@@ -6,7 +6,7 @@ import type { CellText } from "./definition-sheet.ts";
 import type { undeclaredUnit } from "./problems.ts";
 
 /**
- * The findings without those that only follow from others, so that one mistake is told once: a name whose own row or
+ * The findings without those that only follow from others, so that one mistake is reported once: a name whose own row or
  * sheet is at fault is not missing, and a cell that cannot be read is not empty. `incomplete` sheets lack rows.
  */
 export function withoutConsequences(

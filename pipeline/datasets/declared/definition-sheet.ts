@@ -9,7 +9,7 @@ export interface CellText {
 
 /** What one column of a definition sheet takes. */
 export interface SheetColumn {
-  /** What it is for, as the page of a definition's words tells it, in Markdown. */
+  /** What it is for, as docs/definition-words.md shows it, in Markdown. */
   readonly says: string;
   /** An empty cell is an error. */
   readonly required?: true;

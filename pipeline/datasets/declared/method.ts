@@ -154,7 +154,7 @@ function worldFor<N extends Needs>(needs: N, world: EntryWorld): MethodWorld<N> 
   return { ...context, whole, rows, plain };
 }
 
-/** The sheets were held against the needs, so that a column holds what its need says. */
+/** The sheets were checked against the needs, so a column contains what its need says. */
 function rowOf<C extends { readonly [column: string]: Need }>(entry: Entry, columns: C): NeededRow<C> {
   return {
     value: (column) => held(entry, column, columns[column]) as Held<C[typeof column]>,

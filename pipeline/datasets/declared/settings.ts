@@ -29,7 +29,7 @@ export function checkId(definition: Definition, { id, folder }: DefinitionPlace,
   else if (!cell && at && !/^[a-z][a-z0-9-]*$/.test(id)) report(invalidId({ raw: id }), at);
 }
 
-/** The chapter that tells of the dataset. */
+/** The chapter that the dataset belongs to. */
 export function pathwayIn(definition: Definition, report: Reporter): Pathway {
   const cell = settingOf(definition, "pathway")?.cells.value;
   const found = pathways.find((each) => each === cell?.text);

@@ -48,7 +48,7 @@ function methodNamed(
   return null;
 }
 
-/** What a method is held against: the sources as declared, and their columns with those that are derived. */
+/** What a method is checked against: the sources as declared, and their columns with those that are derived. */
 interface Offered {
   readonly definition: Definition;
   readonly sources: ReadonlyMap<string, DefinedSource>;

@@ -86,7 +86,7 @@ function sourceOf(row: DefinitionRow, column: string, { original }: Languages): 
   return (texts?.get("en") ?? texts?.get("") ?? texts?.get(original))?.text ?? "";
 }
 
-/** What its braces tell; of a text without, what it is for. */
+/** What its braces stand for; for a text without braces, its purpose. */
 function noteOf(text: string, says: string, { indicators }: Definition): string {
   const named = new Set(indicatorsIn(text));
   const titles = [...named].map((id) => {
@@ -110,7 +110,7 @@ function tokensIn(text: string): readonly Token[] | null {
   return tokens?.flat() ?? null;
 }
 
-/** What a sentence tells by its braces; a language may need the unit of a figure or none. */
+/** What the braces of a sentence stand for; the unit of a figure is optional in each language. */
 function bracesIn(text: string): readonly string[] {
   return (tokensIn(text) ?? []).map(({ indicator, tells }) =>
     tells === "figure" || tells === "number" ? indicator : `${indicator} ${tells}`,

@@ -77,7 +77,7 @@ function isLocale(name: string): boolean {
   return locales.some((locale) => locale === name);
 }
 
-/** What the texts of a sheet are told, by what its first column names them. */
+/** The values that the texts of a sheet receive, by the name in its first column. */
 function tellsOfSheet(sheet: WordsSheetName): (id: string) => Tells {
   if (sheet === "names")
     return (list) => ({

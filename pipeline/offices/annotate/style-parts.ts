@@ -1,7 +1,7 @@
 /** How serious a coloured cell is. */
 export type MarkKind = "error" | "warning";
 
-/** Colours that tell errors, warnings and the table's header apart also in print. */
+/** Colours that distinguish errors, warnings and the table's header, also in print. */
 export const fillColours = { error: "FFFFC7CE", warning: "FFFFEB9C", header: "FFE7E6E6" } as const;
 
 /** The fills for errors, warnings and the header, in this order; `p` is the prefix of element names. */

@@ -2,7 +2,7 @@ import { atCells, formatWithin, type Place } from "../../model/place.ts";
 import { parseCells } from "../../model/source.ts";
 import type { ReadBlock } from "../../stages/read-text/text.ts";
 
-/** Where a block stands, as far as its format tells. */
+/** The position of a block, as far as its format gives it. */
 export function blockPlace(file: string, block: ReadBlock | undefined): Place {
   const { cell = "", side, page, line, paragraph } = block?.place ?? {};
   const end = cell.lastIndexOf("!");

@@ -17,12 +17,12 @@ export interface Proofed {
   readonly bound: readonly CheckedPlace[];
 }
 
-/** Several texts with all that is needed to tell of them. */
+/** Several texts with everything needed to report on them. */
 export interface ProofReport {
   readonly proofed: readonly Proofed[];
   readonly refused: readonly { readonly file: string; readonly says: string }[];
   readonly records: Records;
-  /** The language in which it is told; by default that of each text. */
+  /** The language of the messages; by default that of each text. */
   readonly locale: Locale | null;
 }
 

@@ -11,7 +11,7 @@ import { wordsOf } from "../../stages/render/words.ts";
 import { isWrong } from "./counts.ts";
 import { cellsOf, figureProblem } from "./figure-problem.ts";
 
-/** What is told of one figure, in one language. */
+/** The messages about one figure, in one language. */
 export interface FigureText {
   readonly verdict: string;
   /** One or two sentences. */

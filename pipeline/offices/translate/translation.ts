@@ -12,7 +12,7 @@ export interface Translation {
   readonly column: string;
   /** What is to be said: in English where there is English. */
   readonly text: string;
-  /** What the language says so far; "" for nothing. */
+  /** The translation so far; "" if there is none. */
   readonly current: string;
   /** What its braces mean, when it is shown, or what it is for. */
   readonly note: string;

@@ -89,7 +89,7 @@ function joined(all: readonly FileChanges[]): FileChanges {
   };
 }
 
-/** Cells of one column that changed are told one by one up to this many; then once for the column. */
+/** Cells of one column that changed are listed one by one up to this many; then once for the column. */
 const mostCells = 3;
 
 function changedRows(

@@ -8,7 +8,7 @@ import type { ChangedCell } from "./row-changes.ts";
 export interface GoneWithRows {
   /** How many went with the rows that had these cells, or rested on the cells themselves. */
   with(cells: readonly ChangedCell[]): number;
-  /** What is gone without a row that says so. */
+  /** Figures that are gone without a row that explains it. */
   readonly others: readonly Lost[];
 }
 

@@ -3,7 +3,7 @@ import type { ValuesFor } from "../../model/tells.ts";
 
 const kind = { group: "between files", movable: true } as const;
 
-/** What is told of a figure that moved: both values, and the cells behind both. */
+/** The values for a figure that changed: both values, and the cells behind both. */
 const moved = {
   from: "plain",
   was: "measure",

@@ -4,7 +4,7 @@ import type { NoteLoss } from "./not-carried.ts";
 /** What stands for the whole where a format asks for a code: SDMX's own, so that all formats agree. */
 export const whole = "_T";
 
-/** A thing that needs a code, the text that it would like to be its code, and of how many figures it is told. */
+/** Something that needs a code, its preferred code, and the number of figures that use it. */
 export interface Coded {
   readonly key: string;
   readonly text: string;

@@ -13,7 +13,7 @@ import { citationsOf, datasetsOf, type Material } from "../render/material.ts";
 import { type Words, withOffices, wordsOf } from "../render/words.ts";
 import type { NoteLoss } from "./not-carried.ts";
 
-/** A figure with all that another program is told of it. */
+/** A figure with everything that is exported about it. */
 export interface ExportedFigure extends FigureKey {
   /** The id of a vintage. */
   readonly vintage: string;

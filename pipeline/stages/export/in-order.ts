@@ -13,7 +13,7 @@ export function figuresByIndicator({
   return (of) => groups.get(keyOfIndicator(of)) ?? [];
 }
 
-/** What tells the indicator of a figure from those of all datasets. */
+/** Identifies the indicator of a figure among all datasets. */
 export function indicatorKey({ dataset, indicator }: Pick<ExportedFigure, "dataset" | "indicator">): string {
   return `${dataset}\u0000${indicator}`;
 }
@@ -23,7 +23,7 @@ export function keyOfIndicator({ dataset, id }: ExportedIndicator): string {
   return indicatorKey({ dataset: dataset.id, indicator: id });
 }
 
-/** The parts that figures are of, the whole among them, each to be told from the others. */
+/** The parts that figures belong to, including the whole, each distinct. */
 export function partsOf({ figures, earlier }: Exported): Coded[] {
   const counts = countBy([...figures, ...earlier], ({ breakdown }) => breakdown);
   return [...counts].map(([key, many]) => ({ key, text: key === "" ? whole : key, figures: many }));

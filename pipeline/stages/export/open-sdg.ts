@@ -12,7 +12,7 @@ import type { NoteLoss } from "./not-carried.ts";
 import { table } from "./table.ts";
 import { yamlText } from "./yaml-text.ts";
 
-/** Columns that tell rows apart, which readers choose from; then what is told beside each value. */
+/** Columns that distinguish rows and that readers choose from; then the columns beside each value. */
 const apart = ["Period", "Part", "Area"];
 const beside = ["Units", "Status", "Qualifier", "Missing", "Cautions", "GeoCode"];
 

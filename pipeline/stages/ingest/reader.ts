@@ -11,7 +11,7 @@ export interface HowToRead {
   readonly headerNames: readonly string[];
 }
 
-/** What the reader of a format tells beyond the cells: of a CSV its encoding, of a workbook its date system. */
+/** What the reader of a format returns besides the cells: of a CSV its encoding, of a workbook its date system. */
 export type FileFacts = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
 export interface TablesRead {
@@ -20,7 +20,7 @@ export interface TablesRead {
   readonly findings: readonly Finding[];
   /** The writer by its own word; null where the format has no such word. */
   readonly application: string | null;
-  /** Null where it was refused before anything could be told. */
+  /** Null if the file was refused before anything was known. */
   readonly facts: FileFacts | null;
 }
 

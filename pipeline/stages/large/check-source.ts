@@ -20,7 +20,7 @@ import {
   type RowsQuery,
 } from "./queries.ts";
 
-/** How many rows of each kind of fault are told one by one; the last of them says how many more there are. */
+/** How many rows of each kind of fault are listed one by one; the last of them says how many more there are. */
 export const mostExamples = 20;
 
 /** A source whose rows stay in an engine, after all of them were checked. */
@@ -133,7 +133,7 @@ async function repeats(
   return { copies, found: counted(repeatsIn(first, asked), copies) };
 }
 
-/** The findings of the first rows, some of which tell several; the last stands for all rows that are not told. */
+/** The findings of the first rows, some of which tell several; the last stands for all rows that are not listed. */
 function counted(found: readonly Finding[], rows: number): readonly Finding[] {
   const count = found
     .flatMap(({ at }) => cellsAt(at) ?? [])

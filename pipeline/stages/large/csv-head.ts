@@ -6,7 +6,7 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
 
-/** The first lines of a CSV file: enough to tell its names and what parts them. Null where not even the first one ends. */
+/** The first lines of a CSV file: enough to find its column names and delimiter. Null if not even the first line ends. */
 export async function csvHead(place: string): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -14,7 +14,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** An engine that is not there, refuses, dies or runs out of room: told in one line, and nothing was written. */
+/** An engine is missing, refuses, dies or runs out of space; reported in one line, and nothing was written. */
 export class EngineFault extends Error {
   override readonly name = "CliError";
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 
-/** The first findings of a kind, of which the last stands for so many more that are not told. */
+/** The first findings of a kind, of which the last stands for so many more that are not listed. */
 export function withRest(first: readonly Finding[], rest: number): readonly Finding[] {
   const last = first.at(-1);
   return last && rest > 0 ? [...first.slice(0, -1), { ...last, rows: rest + 1 }] : first;
@@ -19,7 +19,7 @@ export function fewFindings(most: number) {
       kept.count++;
       if (kept.first.length < most) kept.first.push(found);
     },
-    /** The last of each kind stands for all that are not told. */
+    /** The last of each kind stands for all that are not listed. */
     all(): Finding[] {
       return [...byKind.values()].flatMap(({ first, count }) => withRest(first, count - first.length));
     },

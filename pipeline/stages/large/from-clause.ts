@@ -23,7 +23,7 @@ const callPattern = new RegExp(`^(${identifier})\\(\\s*(${argument}(?:\\s*,\\s*$
 export type FromClause = { readonly from: string } | { readonly refused: string | null };
 
 /**
- * Reads what a `.table.json` says of its table, and writes it anew: nothing of the text itself reaches the cluster. Whoever
+ * Reads what a `.table.json` says of its table, and rebuilds it: none of the original text reaches the cluster. Whoever
  * sends data does not choose what the cluster connects to: `allowed` are the hosts, clusters and addresses that the environment names.
  */
 export function fromClause(text: string, allowed: readonly string[]): FromClause {

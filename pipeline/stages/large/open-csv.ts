@@ -23,7 +23,7 @@ interface CsvFile {
   readonly contract: Contract;
 }
 
-/** What its first lines tell of it. */
+/** What its first lines show. */
 interface Layout {
   readonly names: readonly string[];
   readonly delimiter: string;
@@ -80,7 +80,7 @@ export async function openCsv(engine: DuckDb, csv: CsvFile, findings: Finding[])
 
 const columnAt = (at: number) => `c${at + 1}`;
 
-/** The names of the columns and what parts them, or what keeps them from being told. */
+/** The column names and the delimiter, or why they cannot be read. */
 async function layoutOf({ file, place, contract }: CsvFile): Promise<Layout | readonly Finding[]> {
   const head = await csvHead(place);
   if (head === null) return [finding(rowTooLong({ allowed: longestRow }), atRow(file, 1))];

@@ -25,7 +25,7 @@ export interface PartColumn {
   readonly at: number;
 }
 
-/** What a source is held against: its contract, the areas, and the edition. */
+/** What a source is checked against: its contract, the areas, and the edition. */
 export interface Against {
   readonly contract: Contract;
   readonly areas: Areas;

@@ -46,7 +46,7 @@ export interface LargeJob {
   readonly datasets: readonly Dataset[];
   readonly edition: Edition;
   readonly areas: Areas;
-  /** How many rows of each kind of fault are told one by one; few by default. */
+  /** How many rows of each kind of fault are listed one by one; few by default. */
   readonly examples?: number | undefined;
   /** By default the cluster that the environment names. */
   readonly openCluster?: () => Promise<Engine>;

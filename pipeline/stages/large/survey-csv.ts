@@ -22,7 +22,7 @@ export interface CsvSurvey {
 
 /** Bytes of a row: DuckDB takes two million at most, and loses a row that does not fit into its buffer. */
 export const longestRow = 1_000_000;
-/** So many empty rows can be told from others. */
+/** The number of empty rows that can be distinguished from others. */
 export const mostEmptyRows = 100_000;
 const mostListed = 20;
 

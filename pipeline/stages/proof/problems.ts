@@ -3,7 +3,7 @@ import { defineProblem } from "../../model/define-problem.ts";
 /** Nobody weighs or accepts what is found in a text: what a figure is, is decided in text-decisions.csv. */
 const inText = { group: "text", movable: false, mends: "secretariat" } as const;
 
-/** What is told of every figure that somebody must look at. */
+/** The values for every figure that somebody must look at. */
 const ofFigure = {
   raw: "quoted",
   /** The words around it; missing where they stand beside it anyway, as `cells` may. */

@@ -28,7 +28,7 @@ import { unitsAround } from "./readings/units-around.ts";
 import type { PublishedEdition, PublishedFigure } from "./record.ts";
 import type { FigureVerdict, ProofedFigure } from "./verdict.ts";
 
-/** What a text is held against. */
+/** What a text is compared with. */
 export interface Records extends Spoken {
   /** Earlier editions, the newest first. */
   readonly earlier: readonly PublishedEdition[];

@@ -51,7 +51,7 @@ async function writeAtOnce(path: string, content: string | Uint8Array): Promise<
   writeFileSync(path, content);
 }
 
-/** A full disk is told by `write`, which names no file. */
+/** `write` reports a full disk without naming a file. */
 async function named(path: string, work: Promise<unknown>): Promise<void> {
   await work.catch((fault: NodeJS.ErrnoException) => {
     fault.path ??= path;

@@ -29,7 +29,7 @@ const beat = 5000;
 const look = 100;
 
 /**
- * Takes the lock of a site, or tells who holds it. A lock without its owner's name is of a run that is just beginning, or
+ * Takes the lock of a site, or returns who holds it. A lock without its owner's name is of a run that is just beginning, or
  * was killed as it began: that shows soon. The lock of a dead process is taken over at once; one of another host when it shows no sign of life for a minute.
  */
 export async function lock(disk: Disk, site: Site, patience: Patience): Promise<Lock | { busy: Owner }> {

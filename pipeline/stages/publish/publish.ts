@@ -10,7 +10,7 @@ export interface PublishPlace {
   /** From the folder of the site, with `/`. */
   readonly path: string;
   readonly files: ReadonlyMap<string, Content> | null;
-  /** Which of the files that are there now, and are not written anew, stay; by default none. */
+  /** Which existing files that are not rewritten stay; by default none. */
   keeps?(name: string): boolean;
 }
 

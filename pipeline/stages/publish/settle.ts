@@ -33,7 +33,7 @@ export async function settle(lock: Lock): Promise<void> {
   for (const { old, target } of await lostPlaces(lock.disk, lock.site)) await lock.disk.move(old, target);
 }
 
-/** Puts every old place back, then removes what was written beside. It can itself be interrupted anywhere and begun anew. */
+/** Puts every old place back, then removes what was written beside. It can be interrupted at any point and run again. */
 export async function undo({ disk, site }: Lock, { places }: Journal): Promise<void> {
   const all = places.map(({ path, had }) => ({ had, ...besides(site.folder, path) }));
   for (const { target, fresh, old, had } of all) {

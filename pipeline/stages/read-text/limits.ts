@@ -7,7 +7,7 @@ export interface TextLimits {
   readonly ratio: number;
   readonly pages: number;
   readonly characters: number;
-  /** Each is held against the whole record. */
+  /** Each is compared with the whole record. */
   readonly numbers: number;
   /** Of an HTML page: how many elements it has, one in the other, and in all. */
   readonly depth: number;

@@ -11,7 +11,7 @@ import { readPlain } from "./text/read-plain.ts";
 import type { ReadText, TextRefusal } from "./text.ts";
 import { readTablesText } from "./workbook/read-tables-text.ts";
 
-/** Reads a text as its content says; a plain text is Markdown where its name says so. */
+/** Reads a text in the format that its content shows; plain text counts as Markdown if its name says so. */
 export async function readText(
   bytes: Uint8Array,
   name: string,

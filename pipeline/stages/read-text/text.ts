@@ -1,6 +1,6 @@
 import type { Locale } from "../../model/locale.ts";
 
-/** Where a block of text stands in its file, as far as the format tells. Numbers count from 1. */
+/** The position of a block of text in its file, as far as the format gives it. Numbers count from 1. */
 export interface BlockPlace {
   readonly page?: number;
   readonly line?: number;
@@ -36,7 +36,7 @@ export interface ReadBlock {
   readonly runs?: readonly { readonly from: number; readonly to: number }[];
   /** What is bound to data: the key, without its braces, of what stands there. */
   readonly bound?: readonly BoundStretch[];
-  /** What it belongs to was told by where it is drawn on a page, which may mislead: what it says is never called wrong. */
+  /** Its context was guessed from its position on the page, which may mislead; it is never called wrong. */
   readonly drawn?: boolean;
 }
 
@@ -57,7 +57,7 @@ export type TextRemark =
       readonly code: "other-edition";
       readonly year: string;
       readonly edition: string;
-      /** Whether the year that the text names has a report to be held against. */
+      /** Whether there is a report for the year that the text names. */
       readonly reported: boolean;
     };
 
@@ -106,7 +106,7 @@ export function isRefusal(read: ReadText | TextRefusal): read is TextRefusal {
   return "refused" in read;
 }
 
-/** Why a file holds no text that could be held against anything. */
+/** Why a file has no text that could be checked. */
 export type FileRefusal =
   | TextRefusal
   | { readonly refused: "folder" }

@@ -15,7 +15,7 @@ export function inDoubtText(found: Finding, words: Words): string {
   return words.book.punctuation.label(words.book.claims.inDoubt, cautionText(found, words));
 }
 
-/** What doubts the figures that are told, each figure by name. */
+/** The doubts about the figures shown, each figure by name. */
 export function cautionNotes(observations: readonly Observation[], dataset: Dataset, words: Words): string[] {
   const notes = observations.flatMap((observation) =>
     (observation.cautions ?? []).map((found) =>

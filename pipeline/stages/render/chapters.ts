@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { type Pathway, pathways } from "../../model/pathway.ts";
 
-/** A chapter of the report: a pathway with the datasets that tell of it. */
+/** A chapter of the report: a pathway with its datasets. */
 export interface Chapter<S> {
   readonly pathway: Pathway;
   readonly subjects: readonly S[];

@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 /** As many of those who are missing as a reader takes in. */
 const mostNamed = 12;
 
-/** What kind of statement a claim is, whom it is true of, of which years and with what status, in a line. */
+/** One line that describes a claim: its kind, what it is true of, which years, and what status. */
 export function claimScope({ kind, population, years, statuses }: ReportClaim, words: Words): string {
   const { claims, punctuation, statuses: names } = words.book;
   const missing = population?.missing.map(({ place }) => place) ?? [];

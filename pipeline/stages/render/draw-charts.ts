@@ -19,7 +19,7 @@ import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Make } from "./make.ts";
 import { besideAmount, type Words } from "./words.ts";
 
-/** A chart drawn for a page of full width, and anew for a phone. */
+/** A chart drawn for a full-width page, and again for a phone. */
 export interface DrawnChart {
   readonly chart: Chart;
   /** What it says, or what it shows. */

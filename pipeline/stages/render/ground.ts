@@ -15,7 +15,7 @@ interface Writing {
   readonly formats: Formats;
 }
 
-/** What is told of one dataset. */
+/** What the report says about one dataset. */
 interface DatasetContent {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
@@ -23,7 +23,7 @@ interface DatasetContent {
   readonly files: readonly CitedFile[];
 }
 
-/** All that the pieces of every dataset are made from in a language, told apart by its content. */
+/** Everything that the parts of each dataset are made from in a language, identified by its content. */
 export function groundOf(material: Material, { locale, typeface, formats }: Writing): string {
   const { edition, areas, corrections } = material;
   const worded = datasetsOf(material).map(({ id, indicators, words }) => [id, indicators, words[locale]]);

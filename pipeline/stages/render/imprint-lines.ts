@@ -1,7 +1,7 @@
 import { type Edition, textIn } from "../../model/edition.ts";
 import type { Words } from "./words.ts";
 
-/** What the edition says of itself: whom to write to, how it may be used, whose the picture of the cover is. */
+/** The imprint of the edition: contact, licence and credit of the cover picture. */
 export function imprintLines({ contact, licence, cover }: Edition, { locale, book }: Words): string[] {
   const { story, punctuation } = book;
   return [

@@ -1,4 +1,4 @@
-/** What is waited for later: if it fails, that is told then. */
+/** A promise that is awaited later; a failure is reported then. */
 export function inTime<T>(made: Promise<T>): Promise<T> {
   made.catch(() => {});
   return made;

@@ -1,7 +1,7 @@
 import { writeCsv } from "../../escape/csv.ts";
 import { definitionColumns, type IndicatorDefinition } from "../../model/definition.ts";
 
-/** What each indicator of the report is, in English; the next edition is held against it. */
+/** What each indicator of the report is, in English; the next edition is compared with it. */
 export function indicatorsCsv(definitions: readonly IndicatorDefinition[]): string {
   return writeCsv(
     definitionColumns,

@@ -15,7 +15,7 @@ export function rememberedMake(remember: Remember, make: Make): Make {
   return remembered as Make;
 }
 
-/** Typefaces are told apart by what they hold. */
+/** Typefaces are identified by their content. */
 function nameOf(job: Jobs[keyof Jobs]): string {
   return JSON.stringify("faces" in job ? { ...job, faces: job.faces.key } : job);
 }

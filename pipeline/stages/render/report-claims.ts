@@ -12,7 +12,7 @@ import { leadingFigures } from "./key-figures.ts";
 import { passageText } from "./passage-text.ts";
 import type { Words } from "./words.ts";
 
-/** A dataset as the report tells of it in one language. */
+/** A dataset as the report presents it in one language. */
 export interface ClaimSource {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
@@ -20,7 +20,7 @@ export interface ClaimSource {
   readonly charts: readonly Chart[];
 }
 
-/** A statement of the report: what it says, and whom it is true of. */
+/** A statement of the report: its text, and what it is true of. */
 export interface ReportClaim {
   /** Its dataset, and where it stands in the definition: `<dataset>/guideline-2`. */
   readonly id: string;

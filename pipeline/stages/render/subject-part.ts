@@ -29,7 +29,7 @@ interface SubjectContext extends RenderedLanguage {
   readonly drafting: Drafting;
 }
 
-/** A dataset told and drawn in one language; what was drawn on the same ground before is not drawn again. */
+/** The texts and charts of a dataset in one language; charts whose inputs are unchanged are not drawn again. */
 export async function subjectPart(
   dataset: Dataset,
   material: Material,

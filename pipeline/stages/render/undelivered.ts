@@ -1,7 +1,7 @@
 import { type Edition, reasonOf } from "../../model/edition.ts";
 import type { Words } from "./words.ts";
 
-/** A sentence for each delivery that did not come: what is missing, whose it is, and why. */
+/** A sentence for each missing delivery: what is missing, from which office, and why. */
 export function undelivered({ deliveries }: Edition, words: Words): string[] {
   return deliveries
     .filter(({ state }) => state === "not-delivered")

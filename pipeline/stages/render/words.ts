@@ -31,7 +31,7 @@ export interface Words {
   indicator(dataset: Dataset, id: string): IndicatorWords;
   /** What readers see for a breakdown's id. */
   breakdown(dataset: Dataset, id: string): string;
-  /** A bound is rounded outward, anything else to the nearest; what is not zero has the digits that say so. */
+  /** A bound is rounded outward, anything else to the nearest; a nonzero value gets enough digits to differ from zero. */
   number(amount: number, decimals?: number, qualifier?: Qualifier): string;
   /** The rounded value with its qualifier and unit, or why there is none; `write` is for whoever has digits of their own. */
   amount(measure: Measure, write?: (quantity: Quantity) => string): string;
@@ -213,7 +213,7 @@ export function withOffices(words: Words, edition: Pick<Edition, "offices"> | nu
   return { ...words, office, book: { ...words.book, office } };
 }
 
-/** What of a computed amount its operands tell, without what arithmetic in binary adds: six digits, and all before the point. */
+/** A computed amount without the noise of binary arithmetic: six digits, and all digits before the point. */
 function telling(amount: number): number {
   return Math.abs(amount) >= 1e6 ? Math.round(amount) : Number(amount.toPrecision(6));
 }

@@ -177,7 +177,7 @@ function isByRow({ byRow, inEngine }: Rule): boolean {
   return byRow === true || inEngine !== "memory only";
 }
 
-/** Several rules along one series meet the same gap in it, which is told once. */
+/** Several rules along one series meet the same gap in it, which is reported once. */
 function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((found) => [JSON.stringify(found), found])).values()];
 }

@@ -23,7 +23,7 @@ function formsOn(kind: string | null): string[] {
     .map(({ words, takes }) => `<column> ${words}${takes === "nothing" ? "" : ` <${takes}>`}`);
 }
 
-/** What a `where` may name, and whom it tells of what it does not understand. */
+/** What a `where` may name, and who receives its faults. */
 interface Nameable {
   readonly columns: ReadonlyMap<string, AskedColumn>;
   readonly indicators: ReadonlySet<string>;
@@ -79,7 +79,7 @@ function conditionIn(text: string, where: Where): Condition | null {
   return made({ form, column, operand, parts }, where);
 }
 
-/** A condition whose words are understood: of which column, and what it is held against, whole and in its parts. */
+/** A condition whose words are understood: its column, and what the column is compared with, whole and in parts. */
 interface Understood {
   readonly form: ConditionForm;
   readonly column: string;

@@ -7,7 +7,7 @@ import type { RateAsMeasured } from "../../../model/tells.ts";
 import type { PublishedRate, RateTarget, RateTargetWorld } from "./rate-target-rows.ts";
 import { mixedDefinitions } from "./rate-targets-problems.ts";
 
-/** The published rate that a target is held against, and its year; or why there is none. */
+/** The published rate that a target is compared with, and its year; or why there is none. */
 export type Latest = { readonly year: string; readonly value: Quantity } | { readonly value: Missing };
 
 /**

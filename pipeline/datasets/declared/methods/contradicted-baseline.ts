@@ -11,14 +11,14 @@ import {
 import type { PublishedRate, RateTarget, RateTargetWorld } from "./rate-target-rows.ts";
 import { contradictedBaseline } from "./rate-targets-problems.ts";
 
-/** The baseline as it may be told: not at all where every rate published for its year and place says otherwise. */
+/** The baseline, or none if every rate published for its year and place contradicts it. */
 export function statedBaseline(target: RateTarget, world: RateTargetWorld): Measure {
   const baseline = target.value("baseline");
   const other = contradicting(target, world)?.value("value");
   return other === undefined ? baseline : missing("not-comparable", [baseline, other]);
 }
 
-/** The contradiction, told at both cells. */
+/** The contradiction, reported at both cells. */
 export function* contradictions(target: RateTarget, world: RateTargetWorld): Iterable<Finding> {
   const other = contradicting(target, world);
   const [cell] = target.at("baseline");

@@ -35,7 +35,7 @@ const enoughCoverage = 75;
  */
 const leastMeasured: { readonly [P in Pollutant]: number } = { pm25: 1.5, pm10: 1.5, no2: 0.1 };
 
-/** Whose means are told city by city; of the others few cities have any. */
+/** Whose means are reported city by city; of the others few cities have any. */
 const namedFirst: Pollutant = "pm25";
 
 /** In years: what is older than this beside the newest stands apart from it. */
@@ -64,7 +64,7 @@ interface Row {
   readonly name: string;
 }
 
-/** Annual means of cities, held against the guideline that is in force when the edition is published. */
+/** Compares annual means of cities with the guideline that is in force when the edition is published. */
 export const guidelineLevels = defineMethod({
   needs,
   *check(world) {
@@ -197,7 +197,7 @@ function everywhere(area: string, areas: Areas): string {
   return above ? everywhere(above, areas) : area;
 }
 
-/** The means of one pollutant that are held against a guideline, and those that are left out. */
+/** The means of one pollutant that are compared with a guideline, and those that are left out. */
 interface Latest {
   /** Rows with a figure, be it of a year that was covered or not. */
   readonly given: readonly Row[];
@@ -334,7 +334,7 @@ function* middles(
   }
 }
 
-/** What a mean is held against. */
+/** What a mean is compared with. */
 interface Yardstick {
   readonly bound: Quantity;
   readonly since: Period;

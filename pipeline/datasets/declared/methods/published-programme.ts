@@ -17,7 +17,7 @@ const needs = {
 } as const;
 type Row = NeededRow<(typeof needs)["programme"]>;
 
-/** What a programme of building retrofits publishes, a figure a row: held against each other and against what there can be. */
+/** What a programme of building retrofits publishes, one figure per row; checked against each other and against what is possible. */
 export const publishedProgramme = defineMethod({
   needs,
   *check({ rows, edition }) {
@@ -130,7 +130,7 @@ const parts = [
   ["households-interested", "households-in-stock"],
 ] as const;
 
-/** What the publications call figures that are held against each other. */
+/** What the publications call figures that are compared with each other. */
 const names: { readonly [figure: string]: string } = {
   "blocks-in-stock": "Blocks in the precast stock",
   "blocks-retrofitted": "Blocks retrofitted",

@@ -24,7 +24,7 @@ import type { Unit } from "../../../model/unit.ts";
 import { targetMeasure } from "../../target-measure.ts";
 import type { FigureOperation } from "../sheets/indicators-sheet.ts";
 
-/** What was computed of one indicator, and which dimensions tell its figures apart. */
+/** What was computed of one indicator, and which dimensions distinguish its figures. */
 export interface Figures {
   readonly observations: readonly Observation[];
   readonly byArea: boolean;

@@ -72,7 +72,7 @@ function isMovement({ value: { derivation } }: Observation): boolean {
   return derivation.from === "operation" && movements.includes(derivation.name);
 }
 
-/** Figures of one series that stand in one sentence for several periods: it tells how they moved. */
+/** Figures of one series for several periods in one sentence; the sentence describes their change. */
 export function samePlaceTwice(figures: readonly Observation[]): (readonly [Observation, Observation])[] {
   return figures.flatMap((later, at) => {
     const earlier = figures

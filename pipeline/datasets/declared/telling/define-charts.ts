@@ -33,7 +33,7 @@ export interface DefinedChart {
 
 const latest = / at the latest period$/;
 
-/** What may stand along an axis without a column: the indicator, and what tells the figures of one apart. */
+/** What may stand along an axis without a column: the indicator, and what distinguishes the figures of one. */
 export const plainAxes = {
   indicator: ({ indicator }: Observation) => indicator,
   area: ({ area }: Observation) => area,
@@ -158,7 +158,7 @@ function isTitle(cell: CellText, indicators: ReadonlyMap<string, unknown>, repor
   return (piecesOf(cell.text) ?? []).every((piece) => {
     if (typeof piece === "string") return true;
     const token = tokenIn(piece.token);
-    // What is the highest is a claim: it heads the chart as a sentence, which is held against its figures.
+    // What is the highest is a claim: it heads the chart as a sentence, which is compared with its figures.
     if (token && token.rank === null && token.tells !== "figure") return true;
     const forms = ["{indicator period}", "{indicator area}"];
     report(notUnderstood({ raw: `{${piece.token}}`, column: "title", forms }), cell.at);

@@ -6,7 +6,7 @@ import { notUnderstood } from "../problems.ts";
 import { named, type Reporter } from "../reporting.ts";
 import type { Teller } from "./teller.ts";
 
-/** When something is told: while all its conditions hold. */
+/** When something is shown: while all its conditions are met. */
 export type Occasion = readonly Condition[];
 
 /** What must hold of a figure, or of any of those that an indicator has. */
@@ -87,7 +87,7 @@ export function isTimely(when: Occasion | null, teller: Teller): boolean {
   return when === null || holds(when, teller) === true;
 }
 
-/** Whether it is told only where figures are made up. */
+/** Whether it is shown only if figures are illustrative. */
 export function isOfIllustrations(when: Occasion | null): boolean {
   return when?.some(({ form }) => form.words === "is illustrative") ?? false;
 }

@@ -9,7 +9,7 @@ import type { Teller } from "./teller.ts";
 /** A sentence that names more of those who are not compared is not read. */
 const mostNamed = 5;
 
-/** Those among whom a figure has its rank, and who belongs to them without being compared. */
+/** The population in which a figure is ranked, and who belongs to it without being compared. */
 export function populationOf(token: Token, teller: Teller): Population {
   const compared = teller.ranking(token);
   // Of figures parted by month or year each period is one of those ranked; elsewhere a place is one in whatever period.
@@ -32,7 +32,7 @@ export function populationOf(token: Token, teller: Teller): Population {
   return { of: compared.length, all, missing, compared };
 }
 
-/** What a token tells of a population, names with these words `between`; null where there is nothing to tell, or too much for a sentence. */
+/** The text of a token about a population, with these words `between` names; null if there is nothing to say, or too much for a sentence. */
 export function populationParts(token: Token, teller: Teller, between: string): Part[] | null {
   const { of, missing, compared } = populationOf(token, teller);
   if (token.tells === "population") return of === 0 ? null : [{ count: of }];

@@ -6,14 +6,14 @@ import { notUnderstood } from "../problems.ts";
 import { named, type Reporter } from "../reporting.ts";
 import type { Teller } from "./teller.ts";
 
-/** Of which figure's places, periods or parts something is told again, and of how many at most. */
+/** The figure over whose places, periods or parts something is repeated, and how often at most. */
 export interface Repeated {
   readonly token: Token;
   readonly kind: Kind;
   readonly most: number;
 }
 
-/** One time that something is told: the how-manieth, of what, by its name too, and among which figures. */
+/** One repetition: its position, its subject with its name, and the figures it draws on. */
 export interface SentenceTelling {
   readonly at: number;
   readonly of: string;
@@ -56,7 +56,7 @@ export function repeatedIn(
   return undefined;
 }
 
-/** The times that something is told: once without `for each`. */
+/** All repetitions; exactly one without `for each`. */
 export function tellingsOf(repeated: Repeated | null, teller: Teller): readonly SentenceTelling[] {
   if (!repeated) return [{ at: 0, of: "", name: "", among: teller }];
   const { token, kind, most } = repeated;

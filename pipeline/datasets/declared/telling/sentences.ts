@@ -95,7 +95,7 @@ function dataOfIn(
   return undefined;
 }
 
-/** The times that a sentence is told now. */
+/** The repetitions of a sentence that are shown now. */
 function tellings({ when, forEach }: Sentence, teller: Teller): readonly SentenceTelling[] {
   return tellingsOf(forEach, teller).filter(({ among }) => isTimely(when, among));
 }
@@ -169,7 +169,7 @@ function standingOf(onTrack: Occasion | null, teller: Teller): Standing {
   return isOnTrack === null ? "unknown" : isOnTrack ? "on-track" : "behind";
 }
 
-/** The text of a sentence that is told and would not be true of its figures, and why; null where there is none. */
+/** The text of a sentence that is shown but not true of its figures, and why; null if there is none. */
 export function unsayableIn(
   sentence: Sentence,
   teller: Teller,
@@ -183,7 +183,7 @@ export function unsayableIn(
   return null;
 }
 
-/** The first token of a sentence that is told but names no figure; null where there is none. */
+/** The first token of a shown sentence that names no figure; null if there is none. */
 export function untoldIn(
   sentence: Sentence,
   teller: Teller,

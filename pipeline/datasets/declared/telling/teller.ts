@@ -10,7 +10,7 @@ import type { Facts } from "../method.ts";
 import { breakdownNames, type Dimension, type Grouping } from "../operations/grouping.ts";
 import { ranked } from "./ranking.ts";
 
-/** How the figures of an indicator are parted, for whoever tells them. */
+/** How the figures of an indicator are broken down, for writing sentences. */
 export interface PartedIndicator {
   readonly unit: Unit;
   readonly groupings: readonly Grouping[];

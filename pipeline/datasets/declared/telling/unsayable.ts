@@ -8,7 +8,7 @@ import { populationOf } from "./population.ts";
 import type { Teller } from "./teller.ts";
 
 /**
- * Why a sentence may not be told of these figures: an order among some of those who belong, or of several years, without
+ * Why a sentence may not be published with these figures: an order among some of those who belong, or of several years, without
  * saying so; a part and a whole of different periods, or a part above its whole; a movement of a sum whose places changed.
  */
 export interface Unsayable {
@@ -35,7 +35,7 @@ export function unsayable(tokens: Tokens, teller: Teller): Unsayable | null {
   return pairs.some(([earlier, later]) => isOfOtherPlaces(earlier, later, teller)) ? { why: "panel" } : null;
 }
 
-/** How many are compared is told by a token of its own, or by a figure that counts them. */
+/** A separate token, or a figure that counts them, says how many are compared. */
 function saysPopulation(of: number, { all, printed }: Tokens): boolean {
   if (all.some(({ tells }) => tells === "population" || tells === "without")) return true;
   return printed.some(
@@ -43,7 +43,7 @@ function saysPopulation(of: number, { all, printed }: Tokens): boolean {
   );
 }
 
-/** The years are told by a token of their own, or the period beside the figure of this rank. */
+/** A separate token, or the period beside the ranked figure, says which years. */
 function saysYears({ indicator, rank }: Token, { all }: Tokens): boolean {
   return all.some(
     (token) =>
@@ -52,7 +52,7 @@ function saysYears({ indicator, rank }: Token, { all }: Tokens): boolean {
   );
 }
 
-/** Of what period a whole is that is told beside a part of another. */
+/** The period of a whole that is shown beside a part of another period. */
 function saysPeriodOf({ indicator }: Observation, { all }: Tokens): boolean {
   return all.some((token) => token.tells === "period" && token.indicator === indicator);
 }

@@ -21,7 +21,7 @@ export class RecordWriter {
   private readonly onText: ((text: string, row: number, column: number) => void) | null;
   private readonly interners: (Interner | null | undefined)[] = [];
 
-  /** `onText` is told of every cell with content. */
+  /** `onText` is called for every cell with content. */
   constructor(onText: ((text: string, row: number, column: number) => void) | null) {
     this.onText = onText;
     this.cells = new Cells(this.texts);

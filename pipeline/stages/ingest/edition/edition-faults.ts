@@ -39,7 +39,7 @@ export function editionFaultsOf(
   };
 }
 
-/** The fields that are well formed by themselves: one that is not keeps no fault of the others from being told. */
+/** The fields that are well formed by themselves: an ill-formed field does not hide the faults of the others. */
 type Fields = Partial<Omit<Edition, "deliveries">> & {
   /** Null in the place of one that is not. */
   readonly deliveries: readonly (Delivery | null)[];

@@ -16,7 +16,7 @@ export const recordFiles = ["indicators.csv", "observations.csv", "vintages.csv"
 export interface EditionRecord {
   readonly edition: string;
   readonly published: string;
-  /** It was not released: nothing is held against its figures. */
+  /** It was not released: nothing is compared with its figures. */
   readonly draft: boolean;
   /** sha256 of the files that it was made from, by path. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ const manifest = z.object({
 });
 
 /**
- * Reads the record of an edition from its report and holds it against its manifest.
+ * Reads the record of an edition from its report and checks it against its manifest.
  * `record` is null where there is none, or where it is at fault.
  */
 export async function readRecord(

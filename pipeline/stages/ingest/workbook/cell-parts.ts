@@ -17,7 +17,7 @@ export interface FormulaAttributes {
   readonly group: string | null;
   readonly reference: string | null;
   readonly table: string;
-  /** The writer asks for this cell to be calculated anew; data tables always say so. */
+  /** The writer asks for this cell to be calculated again; data tables always say so. */
   readonly isDirty: boolean;
 }
 

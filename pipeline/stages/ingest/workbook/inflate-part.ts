@@ -17,7 +17,7 @@ const smallestChunk = 4096;
 const chunkSize = 512 * 1024;
 
 /**
- * The bytes of a part, chunk by chunk. What the directory claims is held against the limits first,
+ * The bytes of a part, chunk by chunk. What the directory claims is checked against the limits first,
  * and what comes out against the claim, so that no claim is trusted; size and checksum must agree at the end.
  */
 export async function* inflatePart(

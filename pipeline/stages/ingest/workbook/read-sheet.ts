@@ -24,7 +24,7 @@ export interface SheetRead {
 
 const vocabulary = { names: sheetElements, namespaces: spreadsheetNamespaces };
 
-/** Reads one worksheet part, and holds the values seen against an independent count of those in the XML. */
+/** Reads one worksheet part, and compares the number of values with an independent count in the XML. */
 export async function readSheet(
   context: WorkbookContext,
   part: PackagePart,

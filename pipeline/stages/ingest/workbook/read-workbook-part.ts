@@ -19,7 +19,7 @@ export interface WorkbookPart {
   readonly strict: boolean;
   /** The writer left the results to whoever opens the file next. */
   readonly recalculatedOnLoad: boolean;
-  /** The last calculation before the file was written did not come to its end. */
+  /** The last calculation before the file was written did not finish. */
   readonly calculationBroken: boolean;
   /** Relationships to the other workbooks that formulas refer to. */
   readonly externalReferences: readonly string[];

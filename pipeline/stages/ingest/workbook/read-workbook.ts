@@ -17,7 +17,7 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { SharedTexts } from "./texts.ts";
 import type { WorkbookContext } from "./workbook-context.ts";
 
-/** What `inspect` tells about a workbook beyond its cells. */
+/** What `inspect` shows about a workbook besides its cells. */
 export interface WorkbookFacts {
   readonly strict: boolean;
   readonly date1904: boolean;

@@ -181,7 +181,7 @@ export class SheetCells {
     if (++this.budget.cells > this.limits.cells) throw beyond("cells", this.budget.cells, this.limits.cells);
   }
 
-  /** A text that many cells share is read, compared and told of in each. */
+  /** A text that many cells share is read, compared and reported for each. */
   private countText(index: number): void {
     this.budget.characters += this.texts.all[index]?.length ?? 0;
     const { characters } = this.budget;

@@ -6,7 +6,7 @@ import { XmlElements } from "./xml-elements.ts";
 import { type XmlName, XmlNames, type XmlVocabulary } from "./xml-names.ts";
 import { decodeText } from "./xml-text.ts";
 
-/** What a part's reader is told, in document order. `code` is the element's place in the vocabulary, -1 for any other. */
+/** The events that a part's reader receives, in document order. `code` is the element's place in the vocabulary, -1 for any other. */
 export interface XmlHandler {
   /** Offered each tag at this depth before it is scanned, if there is such a depth. */
   readonly takesAt?: number;

@@ -27,7 +27,7 @@ export function sentencesOf(text: string, locale: Locale): TextSpan[] {
 
 /**
  * A sentence as it is read: whole, but where it holds more than any that is written. What stands in it are rows that run together,
- * and each figure would be held against all of them.
+ * and each figure would be compared with all of them.
  */
 export function piecesOf(sentence: TextSpan, marks: readonly number[]): TextSpan[] {
   const parts = Math.ceil(marks.length / mostMarks);

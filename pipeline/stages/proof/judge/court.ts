@@ -4,7 +4,7 @@ import type { PublishedEdition } from "../record.ts";
 import type { Reading } from "../verdict.ts";
 import type { Hearing } from "./facts.ts";
 
-/** What figures are held against. */
+/** What figures are compared with. */
 export interface Court {
   readonly edition: PublishedEdition;
   /** Earlier editions, the newest first. */

@@ -19,7 +19,7 @@ const mostPlaces = 6;
 
 /**
  * That the edition before has the same figure, and nothing newer came; else how much a key figure changed since the last value of the same that the edition before has, and over the same panel
- * where other places reported then, or what each place had where some rose and others fell; null where it has none or nothing changed. A change that is not computed says so.
+ * where other places reported then, or what each place had where some rose and others fell; null where it has none or nothing changed. A change that is not computed carries the reason.
  */
 export function changeSince(
   { id: dataset }: Dataset,

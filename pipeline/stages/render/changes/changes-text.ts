@@ -76,7 +76,7 @@ function cellsText(figure: Figure): string {
   return cells.slice(0, 2).join(", ") + more;
 }
 
-/** What is new is told by indicator: how many figures, and their latest period. */
+/** New figures are listed by indicator: how many figures, and their latest period. */
 function newLines(movements: readonly Movement[], width: number): string[] {
   const fresh = movements.flatMap(({ kind, now }) => (kind === "new" && now ? [now] : []));
   return [...groupBy(fresh, ({ indicator }) => indicator)].flatMap(([indicator, group]) => {

@@ -41,7 +41,7 @@ export interface DrawnMarks {
   readonly marks: readonly MarkBox[];
 }
 
-/** Draws a chart, and tells where each of its values stands. */
+/** Draws a chart, and returns the position of each value. */
 export function drawMarks({ spec, background, measure, fields }: DrawingJob): DrawnMarks {
   // Vega writes its own keys into the rows it is given.
   const { svg, warnings, items } = draw(structuredClone(spec), background, measureOf(measure));

@@ -1,4 +1,4 @@
-/** The typefaces of one language's prints: small, plain, and told apart by what they hold. */
+/** The typefaces of one language's prints: small, plain, and identified by their content. */
 export interface PrintFaces {
   readonly key: string;
   /** Their names inside the files, the language's own first. */

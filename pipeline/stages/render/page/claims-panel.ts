@@ -13,7 +13,7 @@ export interface OpenedClaims {
   readonly panel: Html;
 }
 
-/** Opens what the sentences of a passage are true of: whom, of which years, with what status, and what doubts them. Null where it says nothing of figures. */
+/** Shows what the sentences of a passage are true of: which places, years and statuses, and what doubts them. Null if the passage has no figures. */
 export function claimsPanel(
   { dataset, passage, prefix = "claim" }: PassageOf,
   ids: FigureIds,
@@ -38,7 +38,7 @@ ${claims.map((claim) => claimText(claim, ids, words))}<button popovertarget="${i
 interface PassageOf {
   readonly dataset: Dataset;
   readonly passage: Passage;
-  /** What tells two panels of one sentence apart. */
+  /** Distinguishes two panels of the same sentence. */
   readonly prefix?: string;
 }
 

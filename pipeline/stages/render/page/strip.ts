@@ -3,7 +3,7 @@ import type { Reference } from "../../../model/chart.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 
-/** What a strip shows: the figure of one place among those of others, and what it is held against. */
+/** What a strip shows: the figure of one place among those of others, and its reference value. */
 export interface Strip {
   readonly figure: Observation;
   readonly peers: readonly Observation[];

@@ -2,7 +2,7 @@ import type { Locale } from "../../../model/locale.ts";
 import { printable, spareCharacters } from "../fonts/printable.ts";
 import type { Typeface } from "../fonts/typeface.ts";
 
-/** How typst writes a document's language; of one with two scripts, its region tells which. */
+/** The language of a document as typst expects it; for a language with two scripts, the region selects one. */
 function languageOf(locale: Locale): { readonly lang: string; readonly region: string | null } {
   const { language, script } = new Intl.Locale(locale);
   const { region } = new Intl.Locale(locale).maximize();

@@ -42,7 +42,7 @@ export function listTables(
   ];
 }
 
-/** More lines than these without a value are told in one. */
+/** If more lines than this have no value, they are summarised in one. */
 const mostGaps = 5;
 
 function withoutGaps(all: readonly GridEntry[]): {

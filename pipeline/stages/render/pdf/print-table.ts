@@ -32,7 +32,7 @@ export function chartTable(chart: Chart, words: Words): PrintTable[] {
   );
 }
 
-/** From when to when each runs: all count as one, which tells nothing. */
+/** The start and end of each; all count as one. */
 function timesTable(chart: Chart, words: Words): PrintTable[] {
   const entries = chartEntries(chart, words);
   const { sharedMark, each } = marksOf(entries, words);

@@ -4,7 +4,7 @@ import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
 
-/** What a feed tells of: an edition that was published, or published again with corrections. */
+/** An entry of the feed: an edition that was published, or published again with corrections. */
 interface Entry {
   readonly title: string;
   readonly day: string;

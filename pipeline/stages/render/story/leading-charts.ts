@@ -20,7 +20,7 @@ export interface ChartSource {
 
 const mostCharts = 3;
 const plainWeight = 50;
-/** What a heading that tells a change or a standing is worth beside one that tells amounts. */
+/** The weight of a heading about a change or a standing, relative to one about amounts. */
 const worth = { change: 20, standing: 20, rank: 10, part: 0, figure: 0 } as const;
 
 /**

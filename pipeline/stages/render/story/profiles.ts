@@ -36,7 +36,7 @@ export interface ProfileFigure {
   readonly peers: readonly Observation[];
 }
 
-/** A figure that did not come, and the last that did. */
+/** A missing figure, and the last available one. */
 export interface MissingFigure {
   readonly dataset: Dataset;
   readonly figure: Observation;

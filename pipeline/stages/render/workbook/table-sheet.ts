@@ -94,7 +94,7 @@ export function unitName({ unit }: Pick<TableGroup, "unit">, words: Words): stri
   return unit === null ? workbook.severalUnits : words.unit(unit) || workbook.noUnit;
 }
 
-/** Who publishes the workbook, and of what year; told on the cover. */
+/** The publisher and year of the workbook, shown on the cover. */
 export function workbookTitle(edition: Edition, words: Words): string {
   return words.book.workbook.title(titleOf(edition, words.locale));
 }

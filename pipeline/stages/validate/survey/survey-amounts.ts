@@ -14,7 +14,7 @@ interface Amounts {
   readonly filled: readonly number[];
 }
 
-/** The unit of a column of numbers and what numbers they are; a unit that nobody tells is none. */
+/** The unit of a column of numbers and what numbers they are; without a stated unit there is none. */
 export function surveyAmounts(
   table: SurveyedTable,
   { column, headings, filled }: Amounts,

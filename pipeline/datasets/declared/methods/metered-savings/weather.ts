@@ -57,7 +57,7 @@ interface Hour {
 }
 
 const hourLength = 3_600_000;
-/** °F. The contract lets more pass, so that a whole column in the wrong unit is told once. */
+/** °F. The contract lets more pass, so that a whole column in the wrong unit is reported once. */
 const hottest = 140;
 
 /** The stations of the weather files; a temperature that is a gap or a bound is not known. */
