@@ -12,7 +12,7 @@ interface Kept {
 export function readme({ network, year, almanac }: Kept): string {
   return `# ${network}: annual indicators
 
-The spreadsheets that offices send in, and the report that is made from them.
+The spreadsheets that offices send, and the report made from them.
 
 ## Once on each computer
 
@@ -20,38 +20,38 @@ Install Node.js 20.19 or newer. Open a terminal in this folder and type \`npm in
 ${outside(almanac)}
 ## Day by day
 
-| you want to | type, or do |
+| to | type, or do |
 |---|---|
 | see what is wrong in the spreadsheets | \`npx almanac check\`: each finding names the cell and what to do |
-| make the report | \`npx almanac report\`, then open \`reports/${year}/index.html\`. It is a draft, and may change with every run |
-| release the report | remove the line \`"draft": true\` from \`edition.json\` and report anew: from then on a figure that moves needs a line that says why |
+| make the report | \`npx almanac report\`, then open \`reports/${year}/index.html\`. It is a draft and may change with every run |
+| release the report | remove the line \`"draft": true\` from \`edition.json\` and run \`npx almanac report\` again. From then on, a figure that changes needs a line that says why |
 | see the report while you edit | \`npx almanac preview\`, and open the address that it prints |
-| know what a finding means | \`npx almanac help\` and its code, such as \`npx almanac help duplicate-key\` |
+| learn what a finding means | \`npx almanac help\` and its code, such as \`npx almanac help duplicate-key\` |
 | send an office its file back, marked | \`npx almanac annotate --to marked\` |
 | send an office an empty form | \`npx almanac template ${exampleId}\` |
-| know where a number comes from | \`npx almanac explain trees\` |
+| see where a number comes from | \`npx almanac explain trees\` |
 | add a dataset that comes with the program | \`npx almanac add climate\`, and see docs/ready-made.md |
-| begin next year | \`npx almanac new ${Number(year) + 1} --packs packs\` |
+| start next year | \`npx almanac new ${Number(year) + 1} --packs packs\` |
 
 ## Where things are
 
-| folder | holds |
+| path | contains |
 |---|---|
-| \`data/raw/${year}/\` | the spreadsheets as they came, a folder for each dataset; the program never changes them |
-| \`data/raw/${year}/edition.json\` | title, date of publication, languages, and who sends which file |
-| \`data/reference/areas.csv\` | the places, with every name that offices give them |
-| \`data/datasets/\` | what each dataset looks like, in a workbook \`definition.xlsx\` |
+| \`data/raw/${year}/\` | the spreadsheets as received, one folder for each dataset; the program never changes them |
+| \`data/raw/${year}/edition.json\` | title, publication date, languages, and which office sends which file |
+| \`data/reference/areas.csv\` | the places, with every name that offices use for them |
+| \`data/datasets/\` | the definition of each dataset, in a workbook \`definition.xlsx\` |
 | \`reports/${year}/\` | the report |
 
 ## Your own data
 
-\`${exampleId}\` is an example with made-up numbers. To begin with your own:
+\`${exampleId}\` is an example with made-up numbers. To start with your own data:
 
 1. \`npx almanac propose YOUR-FILE.xlsx --id your-dataset\` writes \`data/datasets/your-dataset/definition.xlsx\`.
-   It is a proposal: answer the yellow questions in it, and empty their cells.
+   It is a proposal: answer the yellow questions in it and empty their cells.
 2. Copy your file to \`data/raw/${year}/your-dataset/\`, and add a line to \`deliveries\` in \`edition.json\`.
-3. \`npx almanac check\`, mend what it names, and \`npx almanac report\`.
-4. Throw the example away: delete \`data/datasets/${exampleId}\`, \`data/raw/${year}/${exampleId}\` and its line in \`edition.json\`.
+3. Run \`npx almanac check\`, fix what it lists, and run \`npx almanac report\`.
+4. Remove the example: delete \`data/datasets/${exampleId}\`, \`data/raw/${year}/${exampleId}\` and its line in \`edition.json\`.
 `;
 }
 
