@@ -278,7 +278,7 @@ test("each bar has its year, and none is of a city that is not counted", async (
   const told = await toldOf([...sound, ["Kitakyushu", 2010, 4, null]]);
   expect(told.headings).toEqual([
     "Fine particles, PM2.5, first and latest year of each city",
-    "Of 4 cities with a mean of 2018 – 2020, none met the WHO guideline for fine particles (5 µg/m³)",
+    "None of 4 cities met WHO’s guideline of 5 µg/m³ (2018 – 2020)",
   ]);
   const drawn = told.observations.filter(({ indicator }) => indicator === "pm25-latest");
   expect(drawn.map(({ area, period }) => `${area} ${period}`).sort()).toEqual(
