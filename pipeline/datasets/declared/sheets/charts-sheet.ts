@@ -12,7 +12,7 @@ export const chartsSheet = defineSheet({
     form: { required: true, oneOf: Object.keys(forms), meanings, says: "how it is drawn" },
     indicator: {
       required: true,
-      says: "whose figures it draws; several of one unit parted by a bar, each of them a series",
+      says: "the indicators it draws; several of one unit are separated by a bar, each a series",
     },
     by: {
       required: true,
@@ -21,22 +21,24 @@ export const chartsSheet = defineSheet({
     "for each": {
       says: "drawn again for each place that an indicator has, `pm25 area`, with all that the indicators have there and in the places within it, or for each part of a place, `first 12 pm25 part`; along its axis then stands `period`, `part` or `area`",
     },
-    "shown when": { says: "when it is drawn, as `shown when` of a sentence; without it always" },
-    unjoined: { says: "whose figures no line joins, for they do not compare: indicators parted by a bar" },
+    "shown when": { says: "when it is drawn, as `shown when` of a sentence; by default always" },
+    unjoined: {
+      says: "indicators whose points are not joined by a line because they are not comparable, separated by a bar",
+    },
     reference: {
-      says: "a figure to draw as a line across, as a sentence names it: `guideline`; several parted by `;`",
+      says: "a figure to draw as a reference line, as a sentence names it: `guideline`; several separated by `;`",
     },
     series: {
       translated: true,
       says: "of several indicators: what each series is called, in their order, parted by a bar; without it their titles",
     },
-    title: { translated: true, says: "what it shows, without figures" },
+    title: { translated: true, says: "its title, without figures" },
     subtitle: { translated: true, says: "a second line" },
     labels: {
       oneOf: ["names", "values and names"],
       says: "what is written along its axis: by default names; `values and names` writes what the rows say before them, `E1 Finance`",
     },
-    note: { translated: true, says: "what stands below it; parts of it are parted by a bar" },
+    note: { translated: true, says: "the text below it; parts are separated by a bar" },
     "note when": {
       says: "when that is so, as `shown when` of a sentence: `any pm25 has no figure`; without it always; of a note in parts, of each in their order, parted by a bar: `always|any pm25 has no figure`",
     },

@@ -14,10 +14,10 @@ export const columnKinds = [
 export type Kind = (typeof columnKinds)[number];
 
 const meanings: { readonly [K in Kind]: string } = {
-  text: "words as they are",
+  text: "text as it is",
   choice: "a value of a list",
-  status: "a list whose values say how sure a row is: `estimated`, `illustrative`, …",
-  qualifier: "a list whose values say how exact a row's figures are: `about`, `at-least`, …",
+  status: "a list whose values give the status of a row: `estimated`, `illustrative`, …",
+  qualifier: "a list whose values give the precision of a row's figures: `about`, `at-least`, …",
   area: "a place of areas.csv, by any of its names",
   period: "a date, a month, a year, or a span of them",
   quantity: "a number with a unit; it may be `about 5` or `< 5`",
@@ -29,47 +29,50 @@ export const columnsSheet = defineSheet({
   name: "columns",
   required: true,
   columns: {
-    source: { required: true, says: "the source whose column it is" },
-    name: { required: true, says: "its id, by which the other sheets call it" },
+    source: { required: true, says: "the source that has the column" },
+    name: { required: true, says: "its id, used by the other sheets" },
     kind: { required: true, oneOf: columnKinds, meanings, says: "what stands in it" },
     header: {
       translated: true,
-      says: "what offices call it, several parted by a bar: `City|Stadt|Ville`; names over names with `›`: `Men › Employed`; a column without a header by its letter: `column A`; without it its id",
+      says: "the header that offices write, several separated by a bar: `City|Stadt|Ville`; levels of a header with `›`: `Men › Employed`; a column without a header by its letter: `column A`; without it its id",
     },
     place: {
       oneOf: ["column", "above", "sheet name", "across", "below"],
-      says: "where it stands: in a column of the table, once above the table, or as the name of the sheet; `across` where its values head columns, as years do, and `below` for the numbers in those columns; by default in a column",
+      says: "where it is: in a column of the table, once above the table, or as the name of the sheet; `across` if its values are column headers, such as years, and `below` for the numbers in those columns; by default in a column",
     },
     unit: {
       says: "of a quantity: `t`; several with `t|kt in header`, where the header says which, or `t|kt in column unit`, where another column does; without it a pure number",
     },
-    minimum: { says: "the least that a number may be; without it 0" },
-    maximum: { says: "the most that a number may be" },
+    minimum: { says: "the lowest valid number; by default 0" },
+    maximum: { says: "the highest valid number" },
     whole: {
       oneOf: yesOrNo,
-      says: "whether a number must be whole; by default where its unit counts things, such as cities; `no` where it holds averages, or whatever cities answer",
+      says: "whether a number must be whole; by default yes if its unit counts things, such as cities; `no` for averages or free answers",
     },
     gaps: {
       oneOf: [...yesOrNo, "notation keys"],
-      says: "whether `n/a` and the like may stand for a number, or notation keys of inventories too (`NE`, `IE`); by default where it is not required",
+      says: "whether `n/a` and similar are allowed instead of a number, or also the notation keys of inventories (`NE`, `IE`); by default yes if the column is not required",
     },
     required: {
       oneOf: yesOrNo,
-      says: "whether each row must fill it; by default where it is of the key; a column without may be absent, of quantities one without gaps",
+      says: "whether each row must fill it; by default yes if it is part of the key; a column that is not required may be absent, a quantity only if it allows no gaps",
     },
     "fill down": {
       oneOf: yesOrNo,
-      says: "whether an empty cell says what stands above it, as a region that is written once",
+      says: "whether an empty cell repeats the value above it, such as a region that is written once",
     },
-    key: { oneOf: yesOrNo, says: "whether it names its row, alone or with the other columns of the key" },
+    key: {
+      oneOf: yesOrNo,
+      says: "whether it identifies its row, alone or with the other columns of the key",
+    },
     list: {
       says: "of a choice: its list on the sheet `lists`; of a text: a list that says in words what it may be, though it may be something else",
     },
-    status: { says: "how sure all numbers of the column are: `estimated`" },
+    status: { says: "the status of all numbers in the column: `estimated`" },
     written: {
       says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `months of 2024` or `year in column year` where months have no year; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
     },
-    meaning: { translated: true, says: "what the column is, for forms and readers" },
-    question: { says: "what `propose` asks; empty it once it is answered" },
+    meaning: { translated: true, says: "a description of the column, for forms and readers" },
+    question: { says: "a question from `propose`; empty the cell once you have answered it" },
   },
 });

@@ -17,16 +17,16 @@ export const settings = [
 ] as const;
 
 const meanings: { readonly [S in (typeof settings)[number]]: string } = {
-  id: "the name of the folder, if it is to stand here too",
-  title: "what the dataset is called",
-  about: "a sentence or two of what it is",
+  id: "the name of the folder, optional here",
+  title: "the title of the dataset",
+  about: "a description in one or two sentences",
   measured: "who measured it, and how",
   pathway:
     "its chapter of the report: `network`, `low-emission`, `nature-based`, `circular`, `resilient`, `equitable`",
   order: "its place in the report, a number",
-  status: "how sure all its figures are: `illustrative` where they are made up",
+  status: "the status of all its figures: `illustrative` if they are made up",
   language: "the language of the columns without one, such as `en`",
-  area: "the place that stands for all rows together; by default what is above them all",
+  area: "the place that all rows together represent; by default the one that contains them all",
   parts:
     "what parts of figures are called in files and in braces: without it `format-virtual`, by column and value; with `alone` the value, `virtual`",
   method: `what computes or finds what the other sheets cannot say, several parted by a bar: ${[...methods.keys()].map((id) => `\`${id}\``).join(", ")}, or \`method.js\` for the code beside the sheets`,

@@ -30,19 +30,19 @@ const meanings: { readonly [F in DerivedFunction]: string } = {
   "quarter of": "the quarter in which a period begins",
   "month of": "the month in which a period begins",
   "parent of": "the place that a place belongs to by areas.csv",
-  "country of": "the country or area that a place lies in",
+  "country of": "the country or area that contains a place",
   "period in":
-    "the date that a text tells loosely, in the edition's year or that of a second column: `when|year`",
+    "the date that a text gives loosely, in the edition's year or the year of a second column: `when|year`",
   "span of": "the time from one column to the other: `from|to`",
-  "parts of": "what a cell lists, parted by commas, semicolons, slashes or “and”",
+  "parts of": "what a cell lists, separated by commas, semicolons, slashes or “and”",
   "place of": "the place that a text names",
   "places in": "the places that a text lists; of several columns the first that names one",
-  "first word of": "what stands before the first space, comma or bracket",
-  "or else": "a text, and where it is empty the words behind the bar: `shareOf|not stated`",
+  "first word of": "the text before the first space, comma or bracket",
+  "or else": "a text, or the words after the bar if it is empty: `shareOf|not stated`",
   "total of": "the sum of numbers of the row, none of which is missing: `recycled|composted`",
   "share of": "the first number of the row as a part of the second, in per cent: `recycled|treated`",
   "look up":
-    "a column of another source, found by that source's key, whose columns stand here under the same names: `scheme.weight`",
+    "a column of another source, found by that source's key, whose columns have the same names here: `scheme.weight`",
 };
 
 /** A row is a column made of others. */
@@ -52,11 +52,11 @@ export const derivedSheet = defineSheet({
   columns: {
     source: { required: true, says: "the source that gets the column" },
     name: { required: true, says: "its id" },
-    function: { required: true, oneOf: functions, meanings, says: "how it is made" },
+    function: { required: true, oneOf: functions, meanings, says: "how it is computed" },
     of: {
       required: true,
-      says: "of which columns, several parted by a bar; they may be derived in a row above",
+      says: "the columns it uses, separated by a bar; they may be derived in a row above",
     },
-    label: { translated: true, says: "what readers call it" },
+    label: { translated: true, says: "its name for readers" },
   },
 });

@@ -43,12 +43,12 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
   "count distinct": "how many different values the column has",
   sum: "the sum of the column",
   mean: "the mean of the column",
-  "weighted mean": "the mean of the column, weighed by the column under `of`",
+  "weighted mean": "the mean of the column, weighted by the column under `of`",
   median: "the median of the column",
-  minimum: "the least value of the column",
-  maximum: "the greatest value of the column",
+  minimum: "the lowest value of the column",
+  maximum: "the highest value of the column",
   quantile: "the value below which the part under `of` lies: `25 %`",
-  latest: "the newest value of the column, with the period that it is of",
+  latest: "the newest value of the column, with its period",
   score: "answers weighed, in per cent of what could be reached; `of` is `weight|minimum|maximum`",
   share: "the indicator under `column` as a part of the one under `of`, in per cent",
   per: "the indicator under `column` divided by the one under `of`, in the unit that you name",
@@ -58,7 +58,7 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
     "its change since an earlier period, in its own unit; `of` is `previous` (the figure before it, of whatever year), `year before` (of that year alone) or a year such as `2015`",
   "growth since":
     "its change since an earlier period, in per cent; `of` is `previous` (the figure before it, of whatever year), `year before` (of that year alone) or a year such as `2015`",
-  "index to": "its value where that of the period under `of` is 100",
+  "index to": "its value relative to the period under `of`, which is 100",
   rank: "its place among the others; `of` is `highest`, `lowest`, `highest among parts` or `lowest among parts`, without it as `better` says",
   "quantile of areas": "the value below which the part under `of` of all places lies: `50 %`",
   "same panel change":
@@ -66,7 +66,7 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
   "required path": "how far a target is reached on a straight path; `of` is `targets since 2010`",
   "growth ratio":
     "the yearly growth there was, over the yearly growth that a target takes; `of` is `targets since 2010`",
-  method: "what the method that the sheet `dataset` names computes",
+  method: "computed by the method named on the sheet `dataset`",
 };
 
 /** A row is an indicator, or a named part of one. */
@@ -75,26 +75,26 @@ export const indicatorsSheet = defineSheet({
   required: true,
   columns: {
     indicator: { required: true, says: "its id" },
-    part: { says: "where several rows make one indicator: what this one is of it" },
-    title: { translated: true, says: "what readers call it" },
-    definition: { translated: true, says: "what it says, in a sentence" },
-    method: { translated: true, says: "how it is computed, where that is not plain, and by whose method" },
-    synonyms: { translated: true, says: "what written reports call it, parted by a bar, for `proof`" },
+    part: { says: "if several rows make one indicator: the part that this row computes" },
+    title: { translated: true, says: "its name for readers" },
+    definition: { translated: true, says: "its definition, in a sentence" },
+    method: { translated: true, says: "how it is computed, if not obvious, and the source of the method" },
+    synonyms: { translated: true, says: "its names in written reports, separated by a bar, for `proof`" },
     unit: {
       says: "its unit, of the program or of the sheet `units`; not needed where the operation gives it, as per cent for a share",
     },
-    better: { oneOf: ["higher", "lower", "neither"], says: "which way is good; by default neither" },
+    better: { oneOf: ["higher", "lower", "neither"], says: "which direction is good; by default neither" },
     operation: {
       required: true,
       oneOf: [...rowOperations, ...figureOperations, methodOperation],
       meanings,
-      says: "how it is made",
+      says: "how it is computed",
     },
     column: {
       required: true,
       says: "of what: up to `score` a column with its source, `counts.passages`; from `share` on another indicator",
     },
-    of: { says: "what else the operation takes, as it says" },
+    of: { says: "a second input of the operation, as described there" },
     by: {
       says: "of rows: by what its figures are parted. Groupings by `;`, columns that part together by a bar, all rows as `all`: `all; year; city|year`. A chart over time draws place after place where the place is named first, year after year where the year is. `area` and `period` stand for the only such column. Of an indicator: empty, its own are taken",
     },
@@ -113,6 +113,6 @@ export const indicatorsSheet = defineSheet({
     population: {
       says: "of whom it counts or compares: the figure that counts all who belong, `cities-answering`; its claims then say so many of so many, and an order among fewer must say how many",
     },
-    question: { says: "what `propose` asks; empty it once it is answered" },
+    question: { says: "a question from `propose`; empty the cell once you have answered it" },
   },
 });

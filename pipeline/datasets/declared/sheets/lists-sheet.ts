@@ -10,13 +10,13 @@ export const listsSheet = defineSheet({
     value: { required: true, says: "the value's id" },
     label: {
       translated: true,
-      says: "what offices write, several parted by a bar; forms offer the first, and the report shows it",
+      says: "what offices write, several separated by a bar; forms offer the first, and the report shows it",
     },
     standing: {
       oneOf: standings.map((standing) => standing.replace("-", " ")),
       says: "in the list `parts`: how places that are counted in this part of a figure stand to what they aim at; the report then opens with these counts",
     },
     shown: { translated: true, says: "what the report shows instead" },
-    synonyms: { translated: true, says: "what written reports call it, for `proof`" },
+    synonyms: { translated: true, says: "its names in written reports, for `proof`" },
   },
 });

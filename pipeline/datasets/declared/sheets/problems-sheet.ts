@@ -12,9 +12,9 @@ export const problemsSheet = defineSheet({
       meanings: {
         says: "what is wrong",
         fix: "what to do about it",
-        office: "what the office that sent the file is told instead",
+        office: "the message to the office that sent the file, instead of `fix`",
       },
-      says: "which of its sentences",
+      says: "which of its messages",
     },
     "shown when": {
       says: "of several rows for one part the first is said whose condition holds: `raw exists`, `no raw`, `count is 1`, `count is more than 2`, several with `and`; the last has none",

@@ -8,13 +8,13 @@ export const rulesSheet = defineSheet({
   name: "rules",
   required: false,
   columns: {
-    source: { required: true, says: "the source whose rows are judged" },
-    rule: { required: true, oneOf: Object.keys(ruleForms), meanings, says: "what must hold" },
-    columns: { required: true, says: "of which columns, in their order, parted by a bar" },
+    source: { required: true, says: "the source whose rows are checked" },
+    rule: { required: true, oneOf: Object.keys(ruleForms), meanings, says: "the condition to meet" },
+    columns: { required: true, says: "the columns, in order, separated by a bar" },
     of: { says: "the column that is the whole" },
-    allowed: { says: "what is still right: `5`, `20 %`" },
-    where: { says: "which rows are judged, as `where` of an indicator; without it all" },
-    "published in": { says: "of what is plausible: who published that range, as it is cited" },
+    allowed: { says: "the tolerance: `5`, `20 %`" },
+    where: { says: "which rows are checked, as `where` of an indicator; by default all" },
+    "published in": { says: "for `plausible`: the publication that the range comes from, as cited" },
   },
 });
 
@@ -23,11 +23,11 @@ export const severitiesSheet = defineSheet({
   name: "severities",
   required: false,
   columns: {
-    source: { required: true, says: "the source in which it weighs so" },
+    source: { required: true, says: "the source in which this severity applies" },
     problem: { required: true, says: "the code of the problem, as `check` prints it" },
-    severity: { required: true, oneOf: ["error", "warning", "note"], says: "what it weighs" },
-    from: { says: "from how many findings on; several rows of one problem are steps" },
-    reason: { required: true, says: "why, as people read it" },
+    severity: { required: true, oneOf: ["error", "warning", "note"], says: "its severity here" },
+    from: { says: "from how many findings on; several rows for one problem are steps" },
+    reason: { required: true, says: "the reason, shown to people" },
   },
 });
 
@@ -36,12 +36,12 @@ export const totalsSheet = defineSheet({
   name: "totals",
   required: false,
   columns: {
-    source: { required: true, says: "the source in whose files it stands" },
+    source: { required: true, says: "the source whose files contain it" },
     label: {
       required: true,
       says: "what the row begins with, several parted by a bar; with `…` before it what it ends with",
     },
-    kind: { required: true, oneOf: ["sum", "count", "mean"], says: "what it tells of the rows" },
+    kind: { required: true, oneOf: ["sum", "count", "mean"], says: "what it gives for the rows" },
     column: { required: true, says: "of which column" },
     over: {
       oneOf: ["table", "group"],

@@ -16,7 +16,9 @@ export const sentencesSheet = defineSheet({
   name: "sentences",
   required: false,
   columns: {
-    paragraph: { says: "sentences of one paragraph have the same word here; without it each is its own" },
+    paragraph: {
+      says: "sentences with the same word here form a paragraph; without it each is its own paragraph",
+    },
     sentence: {
       translated: true,
       says: `words, with figures in braces: \`{pm25 HAN 2025}\`, \`{pm25 number}\` without its unit, \`{events: No event|One event}\` in words where it is none or one, \`{pm25 HAN area}\` the place's name, \`{pm25 period}\` when, \`{rank 1 pm25}\` the highest, \`{rank -1 pm25 area}\` where it is lowest, \`{list events by format}\`, \`{first pm25 by area}\` the first as they are told that has a value, \`{last pm25}\` the latest of whatever part, \`{population rank 1 pm25}\` how many are compared in it, \`{years rank 1 pm25}\` of which years, \`{without rank 1 pm25}\` which places are not compared, \`{pm10 at first pm25}\` that of the same place and period, \`{each pm25: {pm25 area} {pm25} ({pm10} of PM10)}\` the same words of each with what else has its place, period and part; without a period the latest is meant, of ranked places that of the whole, else the latest that most of them have; what the dataset's method picks out is named like an indicator: ${facts.join("; ")}`,

@@ -9,9 +9,9 @@ export const unitsSheet = defineSheet({
       required: true,
       says: "its symbol, as the other sheets and the files write it; in `doctor/1000`, `per` and `per head` give so many for each 1,000",
     },
-    one: { translated: true, says: "what it is called after 1; without it as after many" },
-    many: { translated: true, says: "what it is called after other numbers; without it its symbol" },
-    base: { says: "the unit in which it is kept, where it is a multiple of another" },
-    factor: { says: "how many of the base it is" },
+    one: { translated: true, says: "its name after 1; by default the same as `many`" },
+    many: { translated: true, says: "its name after other numbers; by default its symbol" },
+    base: { says: "the base unit, if it is a multiple of another" },
+    factor: { says: "how many base units it is" },
   },
 });
