@@ -16,10 +16,10 @@ export const chartsSheet = defineSheet({
     },
     by: {
       required: true,
-      says: "what stands along its axis, and behind a bar what its series are: `year`, `year|city`, `city at the latest period`, or `indicator` where each of several is a bar; together they are a grouping of the indicator's `by`",
+      says: "what its axis shows and, after a bar, what its series are: `year`, `year|city`, `city at the latest period`, or `indicator` if each of several is a bar; together they must be a grouping of the indicator's `by`",
     },
     "for each": {
-      says: "drawn again for each place that an indicator has, `pm25 area`, with all that the indicators have there and in the places within it, or for each part of a place, `first 12 pm25 part`; along its axis then stands `period`, `part` or `area`",
+      says: "draws the chart again for each place of an indicator, `pm25 area`, with all figures of that place and the places within it, or for each part of a place, `first 12 pm25 part`; its axis is then `period`, `part` or `area`",
     },
     "shown when": { says: "when it is drawn, as `shown when` of a sentence; by default always" },
     unjoined: {
@@ -30,13 +30,13 @@ export const chartsSheet = defineSheet({
     },
     series: {
       translated: true,
-      says: "of several indicators: what each series is called, in their order, parted by a bar; without it their titles",
+      says: "for several indicators: the names of the series, in order, separated by a bar; by default their titles",
     },
     title: { translated: true, says: "its title, without figures" },
     subtitle: { translated: true, says: "a second line" },
     labels: {
       oneOf: ["names", "values and names"],
-      says: "what is written along its axis: by default names; `values and names` writes what the rows say before them, `E1 Finance`",
+      says: "the labels of its axis: by default names; `values and names` puts the value in the rows before them, `E1 Finance`",
     },
     note: { translated: true, says: "the text below it; parts are separated by a bar" },
     "note when": {

@@ -50,7 +50,7 @@ export const derivedSheet = defineSheet({
   name: "derived",
   required: false,
   columns: {
-    source: { required: true, says: "the source that gets the column" },
+    source: { required: true, says: "the source that the column is added to" },
     name: { required: true, says: "its id" },
     function: { required: true, oneOf: functions, meanings, says: "how it is computed" },
     of: {

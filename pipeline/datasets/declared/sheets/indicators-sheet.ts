@@ -96,7 +96,7 @@ export const indicatorsSheet = defineSheet({
     },
     of: { says: "a second input of the operation, as described there" },
     by: {
-      says: "of rows: by what its figures are parted. Groupings by `;`, columns that part together by a bar, all rows as `all`: `all; year; city|year`. A chart over time draws place after place where the place is named first, year after year where the year is. `area` and `period` stand for the only such column. Of an indicator: empty, its own are taken",
+      says: "for an operation on rows: how its figures are broken down. Separate groupings with `;` and the columns of one grouping with a bar; `all` means all rows together: `all; year; city|year`. A chart over time draws place by place if the place is named first, year by year if the year is. `area` and `period` mean the only column of that kind. For an operation on an indicator: leave it empty, its own breakdown is used",
     },
     where: {
       says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",
@@ -105,13 +105,13 @@ export const indicatorsSheet = defineSheet({
       says: "the place that its figures are of where no column names one, as a code of areas.csv; by default what stands for all rows",
     },
     prefer: {
-      says: "of a copy that several rows give: which is shown, by its column, `publisher: ministry|yearbook`, or by a condition as under `where`, `preferred is yes`",
+      says: "for a copy that several rows give: which one to show, by its column, `publisher: ministry|yearbook`, or by a condition as under `where`, `preferred is yes`",
     },
     "key figure": {
-      says: "its place among the key figures of the report, a number; `yes` is 1; where there is no whole, those of each place; a figure behind it stands there in its stead: `1 latest-published`",
+      says: "its position among the key figures of the report, a number; `yes` is 1; if there is no whole, the figures of each place are shown; name a figure after it to show that one instead: `1 latest-published`",
     },
     population: {
-      says: "of whom it counts or compares: the figure that counts all who belong, `cities-answering`; its claims then say so many of so many, and an order among fewer must say how many",
+      says: "the figure that counts everyone it counts or compares: `cities-answering`; its claims then give the count out of this total, and a ranking among fewer must say how many",
     },
     question: { says: "a question from `propose`; empty the cell once you have answered it" },
   },

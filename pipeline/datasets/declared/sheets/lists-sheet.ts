@@ -14,7 +14,7 @@ export const listsSheet = defineSheet({
     },
     standing: {
       oneOf: standings.map((standing) => standing.replace("-", " ")),
-      says: "in the list `parts`: how places that are counted in this part of a figure stand to what they aim at; the report then opens with these counts",
+      says: "in the list `parts`: how the places counted in this part stand relative to their target; the report then opens with these counts",
     },
     shown: { translated: true, says: "what the report shows instead" },
     synonyms: { translated: true, says: "its names in written reports, for `proof`" },

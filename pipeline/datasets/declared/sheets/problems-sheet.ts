@@ -17,13 +17,13 @@ export const problemsSheet = defineSheet({
       says: "which of its messages",
     },
     "shown when": {
-      says: "of several rows for one part the first is said whose condition holds: `raw exists`, `no raw`, `count is 1`, `count is more than 2`, several with `and`; the last has none",
+      says: "of several rows for one part, the first whose condition is met is used: `raw exists`, `no raw`, `count is 1`, `count is more than 2`, several with `and`; the last has none",
     },
     sentence: {
       translated: true,
       byLanguage: true,
       required: true,
-      says: "words, with what is told in braces: `{raw}`; in a part in brackets that falls away where it is missing: `[ Did you mean {nearest}?]`; a language's column is called `en`, `mn` and so on",
+      says: "words, with values in braces: `{raw}`; a part in brackets is left out if its value is missing: `[ Did you mean {nearest}?]`; a language's column is called `en`, `mn` and so on",
     },
   },
 });

@@ -39,17 +39,17 @@ export const totalsSheet = defineSheet({
     source: { required: true, says: "the source whose files contain it" },
     label: {
       required: true,
-      says: "what the row begins with, several parted by a bar; with `…` before it what it ends with",
+      says: "the text that the row begins with, several separated by a bar; with `…` before it, the text that it ends with",
     },
     kind: { required: true, oneOf: ["sum", "count", "mean"], says: "what it gives for the rows" },
     column: { required: true, says: "of which column" },
     over: {
       oneOf: ["table", "group"],
-      says: "all rows of the table, or those since the total before; by default of the table",
+      says: "all rows of the table, or those since the previous total; by default the table",
     },
-    less: { says: "of a count: rows with a value in this column are not counted" },
+    less: { says: "for a count: rows with a value in this column are not counted" },
     "as of": {
-      says: "of a count of dates: the day of the edition's year for which it was printed, `12-31`; what came after it is not counted, what went after it is",
+      says: "for a count of dates: the day of the edition's year that it was printed for, `12-31`; anything that joined later is not counted, anything that left later is",
     },
   },
 });

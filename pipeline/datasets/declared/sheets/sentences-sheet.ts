@@ -27,12 +27,12 @@ export const sentencesSheet = defineSheet({
       says: "conditions as under `where` of an indicator, on its figure: `pm25 exists`, `pm25 has no figure`, `pm25 is more than 5`, `less than`, `at least`, `at most` a number or another figure, `pm25 is 0`, `pm25 is not 0`, `pm25 is illustrative`, `is a bound`, `is not comparable`; of the measure of a target `is on track`, `is achieved`, `kept`, `missed` or `due`, `is measured by path` or `by growth`; with `any` before it of one of its figures at least: `any pm25 is illustrative`; several with `and`; without it always",
     },
     "for each": {
-      says: "told again for each place, period, or part of a place that an indicator has, among the figures of that one alone: `pm25 area`, `pm25 part`; for each figure as `pm25`, among those of its place and period, which may be their part: the baseline of the target of 2030; `first 6 pm25 part` of so many",
+      says: "repeats the sentence for each place, period, or part of a place of an indicator, using only the figures of that one: `pm25 area`, `pm25 part`; with `pm25` alone, for each figure, using those of its place and period, such as the baseline of the target of 2030; `first 6 pm25 part` limits the number",
     },
-    weight: { says: "from 1 to 100: it may open the report, the heavier first" },
-    "on track when": { says: "the same forms: when what it tells is on track" },
+    weight: { says: "from 1 to 100: it may open the report; higher weights come first" },
+    "on track when": { says: "in the same form: when the sentence counts as on track" },
     "data of": {
-      says: "of what its figure counts, where that is older: `pm25`, whose latest years are told as those of the data",
+      says: "the indicator whose data its figure counts, if that data is older: `pm25`; its latest years are given as those of the data",
     },
     heads: {
       says: "the chart whose headline it is, and then it has no stop, or `report` where it only opens that; or `verdict`: a clause of at most 15 words without a stop, of which the two heaviest make the sentence that the report begins with; it then stands in no paragraph",
