@@ -196,9 +196,9 @@ test.each(claims)("$because", async ({ answers, compared, finds = [], says = [],
   const perHead = compared.map(({ city, basic = 0, people = 1 }) => ({ city, amount: basic / people }));
   perHead.sort((a, b) => a.amount - b.amount);
   const [least, most] = [perHead[0], perHead.at(-1)];
-  const [heading = ""] = told.headings.filter((text) => text.startsWith("Per head"));
+  const [heading = ""] = told.headings.filter((text) => text.startsWith("Least and most per head"));
   expect(heading).toContain(
-    `Per head, ${compared.length} cities report from ${least?.amount.toFixed(2)} to ${most?.amount.toFixed(2)} t`,
+    `per head among ${compared.length} cities (2017): ${least?.city} ${least?.amount.toFixed(2)} t per person, ${most?.city} ${most?.amount.toFixed(2)} t`,
   );
   const prose = told.prose.join("\n");
   for (const words of says) expect(prose).toContain(words);

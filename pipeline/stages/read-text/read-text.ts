@@ -73,7 +73,6 @@ function readCharacters(
   const { text } = decodeText(bytes, declared);
   // An escape that changes the characters is what the mail encodings of East Asia have, whose bytes are all ASCII.
   if (text === null || text.includes("\u001b")) return { refused: "encoding" };
-  if (/^mime-version:/i.test(text)) return { refused: "other-format", found: ".mht", saveAs: ".docx" };
   const bare = text.replace(/^\ufeff/, "");
   if (kind === "html" || kind === "htm") return readHtml(bare, limits);
   return kind === "md" || kind === "markdown" ? readMarkdown(bare, limits) : readPlain(bare);

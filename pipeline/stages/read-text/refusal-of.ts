@@ -8,6 +8,7 @@ const others: Partial<Record<FileFormat, { readonly found: string; readonly save
   rtf: { found: ".rtf", saveAs: ".docx" },
   odt: { found: ".odt", saveAs: ".docx" },
   epub: { found: ".epub", saveAs: ".docx" },
+  mhtml: { found: ".mht", saveAs: ".docx" },
   xml: { found: ".xml", saveAs: ".docx" },
   pptx: { found: ".pptx", saveAs: ".pdf" },
   xls: { found: ".xls", saveAs: ".xlsx" },
