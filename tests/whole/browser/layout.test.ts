@@ -111,7 +111,7 @@ test("printed, each chapter begins a page, each chart fits one and is kept whole
   await page.setViewportSize({ width: 673, height: 986 });
   await page.emulateMedia({ media: "print" });
   const chapters = await page.evaluate<string[]>(
-    "[...document.querySelectorAll('main > section + section h2')].map((title) => getComputedStyle(title).breakBefore)",
+    "[...document.querySelectorAll('.chapters section + section > h2')].map((title) => getComputedStyle(title).breakBefore)",
   );
   expect(new Set(chapters)).toEqual(new Set(["page"]));
   expect(pages).toBeGreaterThan(chapters.length);
