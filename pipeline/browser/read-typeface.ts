@@ -1,4 +1,4 @@
-import { type OfficeCoverage, coverageFile } from "../offices/page/baked.ts";
+import { coverageFile, type OfficeCoverage } from "../offices/page/baked.ts";
 import type { PrintTypeface } from "../stages/render/fonts/unprintable-texts.ts";
 import { disk } from "./disk.ts";
 
