@@ -143,7 +143,7 @@ function countsBelow({ entries }: Prepared, room: Room, height: number) {
   });
   const y = quantitative("y", pixels);
   return {
-    height: 30 + row * 20,
+    height: 34 + row * 20,
     layers: [
       { data: { values: [{ label, from: 0, y: height + 20 }] }, ...wordsFrom },
       {

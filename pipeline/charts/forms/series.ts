@@ -136,7 +136,7 @@ function draw(prepared: Prepared, room: Room): Body {
   ];
   return {
     left,
-    below: 26,
+    below: 32,
     marksEarlier: earlier.length > 0,
     spec: {
       data: { values: rowsOf(prepared, lines) },

@@ -40,7 +40,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const color = named ? { color: bySeries(prepared, named) } : {};
   return {
     left: names.width,
-    below: 26,
+    below: 32,
     spec: {
       data: { values: rows },
       width,

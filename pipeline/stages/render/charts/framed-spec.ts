@@ -44,7 +44,7 @@ export function framedSpec(body: Body, wording: WordsBelow, room: Room, config: 
       title.text.length * lineHeight(text.title) +
       title.subtitle.length * lineHeight(text.subtitle) +
       4,
-    under: footing + margin,
+    under: gap + footing + margin,
   };
   if ("facet" in spec) {
     const { data, ...panels } = spec;
