@@ -138,7 +138,7 @@ export const body = `
   sections += data.changes.map(it => (scale => changed(it)))
   if data.undelivered.len() > 0 { sections.push(undelivered) }
   sections.push(methods)
-  set-all(sections, scales: (100%, 92%))
+  set-all(sections, scales: (100%, 96%, 92%, 88%, 84%))
   if not imprint-in-front() { imprint }
 }
 `;

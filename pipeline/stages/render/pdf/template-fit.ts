@@ -10,7 +10,7 @@ export const fit = `
 ))
 
 // What it costs, in pages, to leave so much of one blank: no more than a quarter is seen.
-#let blank-cost(left) = calc.max(0, 2 * (left / room - 0.25))
+#let blank-cost(left) = calc.max(0, 2 * (left / room - 0.25)) + calc.max(0, 6 * (left / room - 0.45))
 
 // What breaks begins a page where less of it would stand before: its title, and a few lines. A page is taken for a bit
 // lower than it is, since what goes over by a hair takes a page of its own.

@@ -57,7 +57,7 @@ export const section = `
       legend(it.legend, note: it.note)
     },
   )
-  let long = it.rows.len() > 14 * strips
+  let long = it.rows.len() > 14 * strips or it.note.len() > 600
   // Room that is asked for and given back: a table that breaks begins with more than a row.
   if long {
     block(above: 14pt, below: 0pt, height: 130pt, breakable: false)
@@ -77,7 +77,7 @@ export const section = `
 // All charts at one scale, so that their words are of one size, but a tall one as small as fits its page;
 // its words begin where the text does.
 #let picture(it, scale) = context {
-  let tallest = 0.8 * room
+  let tallest = 0.8 * room * scale
   let part = it.width / ${fullWidth}
   let drawn(..size) = image(bytes(it.svg), format: "svg", alt: it.alt, ..size)
   let full = measure(drawn(width: scale * part * width))
