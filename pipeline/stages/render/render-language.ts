@@ -1,5 +1,6 @@
 import { dark, light, themeConfig } from "../../charts/theme.ts";
 import { summaryOf } from "../../findings/findings.ts";
+import { phrasebooks } from "../../locales/phrasebooks.ts";
 import { type Edition, titleOf } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
 import { briefOf } from "./brief.ts";
@@ -38,6 +39,8 @@ function verdictIn(
   const verdict = verdictOf(parts, briefOf(parts, locale, since), { locale, since });
   return verdictText(verdict, words) ?? titleOf(edition, locale);
 }
+
+const languageNames = Object.values(phrasebooks).map(({ languageName }) => languageName);
 
 /** A page without the names by which a place is found: they are never drawn. */
 function withoutNames(page: string): string {
@@ -113,7 +116,8 @@ export async function renderLanguage(
   const texts = [
     ...pages.values(),
     ...pictures.map(({ wide }) => wordsIn(wide.svg)),
-    ...(smallTexts.length > 0 ? [smallTexts.join("")] : []),
+    // Whatever other languages the report has, the names of all are drawn alike.
+    ...(smallTexts.length > 0 ? [[...smallTexts, ...languageNames].join("")] : []),
   ];
   const faces = await webFaces(texts, typeface, make);
   for (const [index, [name, page]] of [...pages].entries())
