@@ -9,6 +9,7 @@ import type { FindingRecord } from "../../pipeline/model/findings-document.ts";
 import { proofread } from "../support/proofread.ts";
 import { publishedReport } from "../support/published-report.ts";
 import { terminalInto } from "../support/terminal.ts";
+import { unfolded } from "../support/unfolded.ts";
 
 /** A root that has a published record, the reviewed tables and the words of one dataset, and no raw file at all. */
 let root = "";
@@ -293,7 +294,7 @@ test("writes copies beside, in the text's language, and never touches the origin
 
 // All that we publish, in every language, with its annexes: tests/whole.
 test("the chapters of a page that we publish hold no figure that disagrees with its record", async () => {
-  const page = await readFile(join(await publishedReport(), "index.mn.html"), "utf8");
+  const page = unfolded(await readFile(join(await publishedReport(), "index.mn.html"), "utf8"));
   await writeFile(file("chapters.html"), page.slice(0, page.indexOf('<section class="annex"')));
   const { exitCode, counts, wrong } = await proofread(file("chapters.html"), ["2020"]);
   expect(wrong).toEqual([]);
