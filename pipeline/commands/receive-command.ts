@@ -1,9 +1,9 @@
 import { lstat, readdir, readFile, rm } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, posix, resolve } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { fits } from "../model/contract.ts";
 import { type Delivery, deliveryPath, type Edition } from "../model/edition.ts";
-import { fitsButForEnding, isPlainly } from "../model/file-name.ts";
+import { fileMeant, fitsButForEnding } from "../model/file-name.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { realPlace } from "../stages/publish/real-place.ts";
 import { chooseEdition } from "./choose.ts";
@@ -43,17 +43,19 @@ export async function receiveCommand(
     throw new CliError(`cannot read ${file}: ${faultWords(fault)}`);
   });
   const raw = join(root, "data/raw", year);
-  const place = join(raw, delivery.dataset, name);
+  const folder = join(raw, delivery.dataset);
+  const place = join(folder, name);
   const outcome = await underLock(root, terminal, async () => {
     await refuseLinks(raw, place);
-    const folder = dirname(place);
-    const names = await readdir(folder).catch((): string[] => []);
+    const within = dirname(name);
+    const found = await readdir(dirname(place)).catch((): string[] => []);
+    const names = found.map((other) => posix.join(within, other));
     const replaced = names.filter((other) => other === name || isTakenFor(delivery, other, edition));
     const kept: string[] = [];
     for (const other of replaced) {
       const old = await readFile(join(folder, other));
       if (other === name && hashOf(old) === hashOf(bytes)) return `${place} is that file already.`;
-      const copy = join(folder, ".replaced", `${hashOf(old).slice(0, 8)} ${other}`);
+      const copy = join(dirname(place), ".replaced", `${hashOf(old).slice(0, 8)} ${basename(other)}`);
       await writeWhole(copy, old);
       kept.push(`What was there is kept as ${copy}.`);
     }
@@ -81,9 +83,9 @@ function nameFor({ file }: Delivery, sent: string): string {
 /** Whether a file was taken for a delivery because of its name, and is no other's. */
 function isTakenFor({ dataset, file }: Delivery, name: string, { edition, deliveries }: Edition): boolean {
   if (file.includes("*")) return false;
-  const others = deliveries.filter((other) => other.dataset === dataset && other.file !== file);
-  if (others.some((other) => fits(other.file, name))) return false;
-  return fitsButForEnding(file, name) || isPlainly(file, name, edition);
+  const owed = deliveries.flatMap((other) => (other.dataset === dataset ? [other.file] : []));
+  if (owed.some((other) => other !== file && fits(other, name))) return false;
+  return fitsButForEnding(file, name) || fileMeant(owed, name, edition) === file;
 }
 
 /** What stands behind a link is somebody else's place: nothing is written there. */

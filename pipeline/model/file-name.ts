@@ -10,16 +10,27 @@ export function formName(file: string): string {
   return file.endsWith(".csv") ? `${stemOf(file)}.xlsx` : file;
 }
 
+/** The file that a name plainly means: of several that have theirs in it, the one with the longest. */
+export function fileMeant(files: readonly string[], name: string, edition: string): string | null {
+  const meant = files.filter((file) => isPlainly(file, name, edition));
+  return meant.sort((a, b) => lastPart(b).length - lastPart(a).length)[0] ?? null;
+}
+
 /** Whether a name is plainly that of a file, whatever was added to it: `Copy of members (1).xlsx`; another year makes it another. */
-export function isPlainly(file: string, name: string, edition: string): boolean {
-  const wanted = bare(stemOf(file));
+function isPlainly(file: string, name: string, edition: string): boolean {
+  // A folder says nothing of whose file it is.
+  const wanted = bare(stemOf(lastPart(file)));
   const ending = /\.(csv|xlsx)$/i.exec(name)?.[1]?.toLowerCase();
   if (file.includes("*") || (ending !== "xlsx" && !file.endsWith(`.${ending}`))) return false;
-  // A folder says nothing of whose file it is.
-  const given = bare(stemOf(stemOf(name.slice(name.lastIndexOf("/") + 1))));
+  const given = bare(stemOf(stemOf(lastPart(name))));
   const [before = "", ...after] = given.split(wanted);
   const added = before + after.join("");
   return after.length > 0 && (added.match(/(19|20)\d\d/g) ?? []).every((year) => year === edition);
+}
+
+/** A path's file name, without its folders. */
+export function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** A file's name without its ending. */

@@ -87,6 +87,26 @@ test("receive keeps the ending that a file came with, and one file a delivery", 
   expect(names.filter((name) => /targets/.test(name))).toEqual(["targets.csv"]);
 });
 
+test("receive leaves alone what is plainly the file of another delivery, by the longer name", async () => {
+  await set(
+    "deliveries[recycling/targets by city.csv].office=Kaili",
+    "deliveries[recycling/targets by city.csv].locale=ja",
+  );
+  await writeFile(copy.path("recycling/targets by city (1).csv"), "x");
+  expect(await receive("right.csv", "recycling/targets.csv")).toContain("targets by city (1).csv");
+});
+
+test("receive keeps and replaces what is in a delivery's folder, too", async () => {
+  const file = "recycling/cities/goals.csv";
+  await set(`deliveries[${file}].office=Kaili`, `deliveries[${file}].locale=ja`);
+  await receive("a.csv", file, "first");
+  await writeFile(copy.path("recycling/cities/Copy of goals.csv"), "copy");
+  await receive("b.csv", file, "second");
+  const kept = await readdir(copy.path("recycling/cities/.replaced"));
+  expect(kept.map((name) => name.slice(9)).sort()).toEqual(["Copy of goals.csv", "goals.csv"]);
+  expect(await readdir(copy.path("recycling/cities"))).toEqual([".replaced", "goals.csv"]);
+});
+
 test.each([
   ["x.csv", "recycling/target.csv", "recycling/targets.csv"],
   ["~$x.csv", "recycling/targets.csv", "no file of a spreadsheet"],

@@ -1,7 +1,7 @@
 import { type Contract, fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
-import { fitsButForEnding, formName, isPlainly } from "../../../model/file-name.ts";
+import { fileMeant, fitsButForEnding, formName } from "../../../model/file-name.ts";
 import { isLargeName } from "../../../model/large-file.ts";
 
 /** What a file of a dataset is taken for by its name. */
@@ -50,15 +50,10 @@ export function wantedFiles(
 export function standIns({ names, wanted, edition }: NamesOfDataset): ReadonlyMap<string, string> {
   const present = new Set(names.filter((name) => wanted.includes(name)));
   const stands = new Map<string, string>();
-  const meant = (name: string) =>
-    wanted
-      .filter((file) => isPlainly(file, name, edition))
-      .reduce<string | null>(
-        (longest, file) => (file.length > (longest?.length ?? 0) ? file : longest),
-        null,
-      );
   for (const file of wanted.filter((file) => !present.has(file))) {
-    const near = names.filter((name) => !present.has(name) && !name.startsWith("~$") && meant(name) === file);
+    const near = names.filter(
+      (name) => !present.has(name) && !name.startsWith("~$") && fileMeant(wanted, name, edition) === file,
+    );
     const form = near.find((name) => name === formName(file));
     const [only, ...others] = form === undefined ? near : [form];
     if (only !== undefined && others.length === 0) stands.set(only, file);
