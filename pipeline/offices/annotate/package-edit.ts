@@ -6,7 +6,7 @@ import { UnusualPackage } from "./unusual-package.ts";
 
 /** A workbook's package with some parts changed and some added; every other entry is copied as it is. */
 export class PackageEdit {
-  private readonly source: Source;
+  readonly source: Source;
   private readonly changed = new Map<string, string>();
   private readonly added = new Map<string, string>();
 

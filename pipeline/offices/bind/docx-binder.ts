@@ -1,5 +1,5 @@
 import { attributeOf, tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
-import { longKeysIn, propertyOf, tagOf } from "../../stages/read-text/docx/docx-keys.ts";
+import { longKeysIn, propertiesPart, propertyOf, tagOf } from "../../stages/read-text/docx/docx-keys.ts";
 import type { DocxControl, DocxParagraph, Stretch } from "../../stages/read-text/docx/docx-paragraphs.ts";
 import {
   contentTypes,
@@ -22,7 +22,6 @@ export interface NewControl {
   readonly text: string | null;
 }
 
-const propertiesPart = "docProps/custom.xml";
 const propertiesType = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
 const propertySet = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 const mostInAlias = 64;
@@ -34,20 +33,21 @@ export class DocxBinder {
   private readonly author: string;
   private readonly ids = new Map<string, string>();
   private readonly keysBefore: ReadonlyMap<string, string>;
-  private readonly properties: string | null;
+  private readonly properties: { readonly part: string; readonly text: string | null };
   private last: number;
 
-  private constructor(draft: DocxDraft, author: string, properties: string | null) {
+  private constructor(draft: DocxDraft, author: string, properties: DocxBinder["properties"]) {
     this.draft = draft;
     this.author = author;
     this.properties = properties;
-    this.keysBefore = properties === null ? new Map() : longKeysIn(properties);
+    this.keysBefore = longKeysIn(properties.text ?? "");
     for (const [id, key] of this.keysBefore) this.ids.set(key, id);
     this.last = draft.parts.reduce((most, { xml }) => Math.max(most, highestId(xml)), 0);
   }
 
   static async of(draft: DocxDraft, author: string): Promise<DocxBinder> {
-    return new DocxBinder(draft, author, await draft.edit.read(propertiesPart));
+    const part = await propertiesPart(draft.edit.source);
+    return new DocxBinder(draft, author, { part, text: await draft.edit.read(part) });
   }
 
   /** A control around characters, with a comment where there is something to say; false where none can stand. */
@@ -141,7 +141,8 @@ export class DocxBinder {
     const added = [...this.ids].filter(([, id]) => !this.keysBefore.has(id));
     if (added.length === 0) return;
     const { edit, parts } = this.draft;
-    let text = this.properties;
+    const { part } = this.properties;
+    let { text } = this.properties;
     if (text === null) {
       const isStrict = parts[0]?.xml.slice(0, 4000).includes("purl.oclc.org") ?? false;
       const address = officeType("custom-properties", isStrict).replace(
@@ -152,9 +153,9 @@ export class DocxBinder {
       text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${address}" xmlns:vt="${types}"></Properties>`;
       const list = relationshipsOf("");
       const type = officeType("custom-properties", isStrict);
-      edit.write(list, withRelationship(await edit.read(list), type, "", propertiesPart).text);
+      edit.write(list, withRelationship(await edit.read(list), type, "", part).text);
       const listed = await edit.require(contentTypes);
-      edit.write(contentTypes, withContentType(listed, propertiesPart, propertiesType));
+      edit.write(contentTypes, withContentType(listed, part, propertiesType));
     }
     let pid = Math.max(1, ...[...text.matchAll(/\bpid="(\d+)"/g)].map(([, id]) => Number(id)));
     for (const [key, id] of added) {
@@ -162,7 +163,7 @@ export class DocxBinder {
         `<${prefix}property fmtid="${propertySet}" pid="${++pid}" name="${propertyOf(id)}"><vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${xmlCellText(key)}</vt:lpwstr></${prefix}property>`;
       text = withLastChild(text, child);
     }
-    edit.write(propertiesPart, text);
+    edit.write(part, text);
   }
 
   private controlMarks(w: string, { key, alias }: NewControl): readonly [string, string] {

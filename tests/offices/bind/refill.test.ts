@@ -111,6 +111,17 @@ describe("a refill", () => {
     expect(place?.check).toMatchObject({ written: key, state: "right", isControl: true });
   });
 
+  test("holds a long key in the properties that the document has, by whatever name", async () => {
+    const key = "recycling-rate-published clearance + food waste + recycled + bulky reuse TPE 2015 number";
+    const own = `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>`;
+    const links = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link("rId1", "officeDocument", "word/document.xml")}${link("rId2", "custom-properties", "docProps/own.xml")}</Relationships>`;
+    const parts = { "_rels/.rels": links, "docProps/own.xml": own };
+    const once = await refill(docx(p(r(`Taipei: {{${key}}} %`)), parts));
+    expect(Object.keys(once.parts)).not.toContain("docProps/custom.xml");
+    const [place] = await checked(once.bytes);
+    expect(place?.check).toMatchObject({ written: key, state: "right" });
+  });
+
   test.each([
     ["direction", "Events rose to [events EAS latest number|14]."],
     ["plural", "[members-left EAS latest number|2] members left."],

@@ -28,11 +28,15 @@ export function keyOfTag(tag: string, longKeys: ReadonlyMap<string, string>): st
 
 /** Keys that are longer than a tag, by their ids: properties of the document, which every word processor keeps. */
 export async function longKeys(source: Source): Promise<ReadonlyMap<string, string>> {
-  const part = findPart(
-    source.pack,
-    findByType(await readRelationships(source, ""), "custom-properties")?.target ?? "docProps/custom.xml",
-  );
+  const part = findPart(source.pack, await propertiesPart(source));
   return part ? longKeysIn(await textOf(source, part)) : new Map();
+}
+
+/** The part that holds a document's own properties; the usual one where it has none yet. */
+export async function propertiesPart(source: Source): Promise<string> {
+  return (
+    findByType(await readRelationships(source, ""), "custom-properties")?.target ?? "docProps/custom.xml"
+  );
 }
 
 export function longKeysIn(xml: string): ReadonlyMap<string, string> {
