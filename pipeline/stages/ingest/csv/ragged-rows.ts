@@ -48,10 +48,9 @@ function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly s
   for (let row = 1; row <= extents.length; row++) {
     const extent = extents[row - 1] ?? 0;
     const found = Math.abs(extent);
-    const isRemark = cells.text(row, 1).startsWith("#");
     const outside = extent <= 0 || (header !== null && row < header);
-    if (isRemark) continue;
-    if (outside ? found > expected : found !== expected) ragged.push({ row, expected, found });
+    if (outside ? found <= expected : found === expected) continue;
+    if (!cells.text(row, 1).startsWith("#")) ragged.push({ row, expected, found });
   }
   const first = header ?? Array.prototype.indexOf.call(extents, expected) + 1;
   for (const row of uncut) {
