@@ -16,10 +16,10 @@ export function keyOf(
     ({ kind, hasGaps, fillsDown, header }) =>
       kind !== "quantity" && (!hasGaps || fillsDown) && !isHead("remarks", header),
   );
-  const labelOf = new Map(naming.map((column) => [column, labels(sheet, column, rows)]));
   // A number given to each row names it better than a name does.
-  const candidates = [...naming].sort((a, b) => Number(b.isId) - Number(a.isId)).slice(0, 8);
+  const candidates = naming.sort((a, b) => Number(b.isId) - Number(a.isId)).slice(0, 8);
   const some = rows.slice(0, searchedRows);
+  const labelOf = new Map(candidates.map((column) => [column, labels(sheet, column, some)]));
   const names = (chosen: readonly SurveyedColumn[]): boolean => {
     const seen = new Set<string>();
     for (const index of some.keys()) {
@@ -38,8 +38,12 @@ export function keyOf(
 
 /** What each row says in a column: of one that is filled down, what stands last above. */
 function labels(sheet: Sheet, { column, fillsDown }: SurveyedColumn, rows: readonly number[]): string[] {
-  const texts = rows.map((row) => rawText(sheet, row, column));
-  return fillsDown ? texts.map((text, at) => text || (texts.slice(0, at).findLast(Boolean) ?? "")) : texts;
+  let above = "";
+  return rows.map((row) => {
+    const text = rawText(sheet, row, column) || (fillsDown ? above : "");
+    above = text;
+    return text;
+  });
 }
 
 /** A year that is the same in every row will be another in the next delivery. */
@@ -51,8 +55,9 @@ function withYear(
 ): readonly SurveyedColumn[] {
   if (key.some(({ kind, isId }) => kind === "period" || isId)) return key;
   const year = columns.find(({ kind, column, hasGaps }) => {
-    const texts = new Set(rows.map((row) => rawText(sheet, row, column)));
-    return kind === "period" && !hasGaps && texts.size === 1 && /^\d{4}$/.test([...texts][0] ?? "");
+    if (kind !== "period" || hasGaps) return false;
+    const [text = "", ...others] = new Set(rows.map((row) => rawText(sheet, row, column)));
+    return others.length === 0 && /^\d{4}$/.test(text);
   });
   return year ? [...key, year] : key;
 }
