@@ -72,8 +72,9 @@ function stateReader(source: DeskSource, year: string): () => Promise<DeskState>
     const received = files.map(({ path }) => path);
     const unchanged = edition ? await unchangedFiles(root, edition, hashes) : new Set<string>();
     const offices = edition ? deliveriesByOffice(edition, { received, findings, unchanged }) : new Map();
-    const { manifest, changed } = await readStanding(job, join(root, "reports", year));
-    const isReleased = edition?.draft !== true && manifest !== null && changed === null;
+    // Whether the files are those of the report takes a hash of each; a draft is not released anyhow.
+    const standing = edition?.draft ? null : await readStanding(job, join(root, "reports", year));
+    const isReleased = standing !== null && standing.manifest !== null && standing.changed === null;
     return { year, editions: await listEditions(root), checked, ...chosen, offices, isReleased };
   };
 }
