@@ -108,8 +108,8 @@ export async function proofFiles(
     const proof = reader.read(text, locale, analysed);
     if (proof.locale === null) proofs.push({ file, refusal: { refused: "no-language", languages: locales } });
     else {
-      record ??= boundRecord(records);
-      const bound = certainOf(checkPlaces({ file, analysed }, record, noDoubts));
+      if (analysed.blocks.some(({ block }) => block.bound)) record ??= boundRecord(records);
+      const bound = record ? certainOf(checkPlaces({ file, analysed }, record, noDoubts)) : [];
       const isBound = ({ block, from, to }: ProofedFigure) =>
         bound.some(({ check }) => check.block === block && from < check.to && to > check.from);
       const figures = proof.figures.filter((figure) => !isBound(figure));
