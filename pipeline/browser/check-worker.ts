@@ -65,8 +65,7 @@ async function answer(question: Question): Promise<Answer | null> {
 }
 
 async function opened({ edition, disk: packed }: Question & { kind: "open" }): Promise<Session> {
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const { disk: together = new Uint8Array() } = unzipSync(bytes, { filter: ({ name }) => name === "disk" });
+  const { disk: together = new Uint8Array() } = unzipSync(packed, { filter: ({ name }) => name === "disk" });
   for (const [path, content] of Object.entries(unzipSync(together))) disk.set(path, content);
   return { edition, registry: await registryOf("", edition, "left"), last: null };
 }

@@ -9,7 +9,7 @@ export interface Dropped {
 
 /** What the page asks its worker. */
 export type Question =
-  | { readonly kind: "open"; readonly edition: string; readonly disk: string }
+  | { readonly kind: "open"; readonly edition: string; readonly disk: Uint8Array }
   | { readonly kind: "check"; readonly files: readonly Dropped[]; readonly locale: Locale }
   | { readonly kind: "tell"; readonly locale: Locale }
   | { readonly kind: "copy"; readonly path: string; readonly locale: Locale };

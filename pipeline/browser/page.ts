@@ -44,6 +44,8 @@ function startWorker(): Worker | null {
     const own = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
     own.addEventListener("message", ({ data }: MessageEvent<Answer>) => take(data));
     own.addEventListener("error", ({ message }) => fail("noWorker", message));
+    const open: Question = { kind: "open", edition: baked.edition, disk: packed };
+    own.postMessage(open, [packed.buffer]);
     return own;
   } catch (fault) {
     fail("noWorker", String(fault));
@@ -121,8 +123,7 @@ function show(): void {
   part("take").hidden = files.length === 0;
   const states = new Map(files.map(({ path, state }) => [path, state]));
   for (const [index, item] of [...part("wanted").children].entries()) {
-    const { path = "" } = baked.wanted[index] ?? {};
-    const state = states.get(path);
+    const state = states.get(baked.wanted[index] ?? "");
     const due = language.due[index] ?? "";
     item.lastElementChild?.replaceChildren(state === undefined ? due || word("notYet") : word(state));
     item.classList.toggle("clean", state === "clean");
@@ -173,7 +174,7 @@ function chooser(index: number): HTMLElement {
     "select",
     {},
     element("option", { value: "" }, word("choose")),
-    ...baked.wanted.map(({ path }) => element("option", { value: path }, path)),
+    ...baked.wanted.map((path) => element("option", { value: path }, path)),
   ) as HTMLSelectElement;
   select.addEventListener("change", () => {
     dropped = dropped.map((own, at) => (at === index ? { ...own, path: select.value || null } : own));
@@ -227,5 +228,4 @@ part("take").addEventListener("click", () => {
   const bytes = new TextEncoder().encode(told?.document ?? "");
   save({ name: `findings-${baked.edition}.json`, bytes });
 });
-ask({ kind: "open", edition: baked.edition, disk: textOf("disk") });
 speak();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Edition } from "../model/edition.ts";
+import { deliveryPath, type Edition } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import { compareText } from "../model/source.ts";
 import { type Baked, coverageFile, type OfficeCoverage, wordsFolder } from "../offices/page/baked.ts";
@@ -69,8 +69,8 @@ export async function officePage({ root, edition, datasets, office }: PageJob): 
     ...edition.locales,
   ];
   const baked: Baked = {
-    ...{ edition: edition.edition, published: edition.published, fingerprint },
-    wanted: wanted.map(({ dataset, file, office: name }) => ({ path: `${dataset}/${file}`, office: name })),
+    ...{ edition: edition.edition, published: edition.published },
+    wanted: wanted.map(deliveryPath),
     languages: [...new Set(locales)].map((locale) => {
       const { officePage: words, pack } = phrasebooks[locale];
       const { old, madeFor, ...fixed } = words;
@@ -88,9 +88,7 @@ export async function officePage({ root, edition, datasets, office }: PageJob): 
   return {
     html: pageDocument(baked, { edition, disk, page: await script("page") }),
     fingerprint,
-    leftOut: owed
-      .filter(({ dataset }) => !able.has(dataset))
-      .map(({ dataset, file }) => `${dataset}/${file}`),
+    leftOut: owed.filter(({ dataset }) => !able.has(dataset)).map(deliveryPath),
   };
 }
 

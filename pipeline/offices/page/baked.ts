@@ -5,19 +5,10 @@ export interface Baked {
   readonly edition: string;
   /** The day after which the edition is out, and the page old. */
   readonly published: string;
-  /** What the definitions and places of the page hash to: another form or page has another. */
-  readonly fingerprint: string;
-  /** The files that are asked for. */
-  readonly wanted: readonly Wanted[];
+  /** The files that are asked for, by their paths below the edition's folder. */
+  readonly wanted: readonly string[];
   /** The languages of the page, that of the office first. */
   readonly languages: readonly PageLanguage[];
-}
-
-/** A file that an office owes. */
-export interface Wanted {
-  /** Below the edition's folder. */
-  readonly path: string;
-  readonly office: string;
 }
 
 export interface PageLanguage {

@@ -60,7 +60,7 @@ ${
 <progress id="progress" aria-label="${words.checking ?? ""}" hidden></progress>
 <div id="results"></div>
 <h2 ${word("wanted")}</h2>
-<ul id="wanted">${baked.wanted.map(({ path }) => html`<li><code>${path}</code><span></span></li>`)}</ul>
+<ul id="wanted">${baked.wanted.map((path) => html`<li><code>${path}</code><span></span></li>`)}</ul>
 <p class="soft" ${word("notChecked")}</p>
 <p><button type="button" class="take" id="take" hidden ${word("take")}</button></p>
 </main>
