@@ -13,7 +13,7 @@ import { folder } from "../stages/ingest/folder.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { areasFile } from "../stages/ingest/ingest.ts";
 import { isShared } from "../stages/ingest/inputs.ts";
-import { writeZip, zipEntry } from "../stages/render/workbook/write-zip.ts";
+import { writeZip, type ZipEntry, zipEntry } from "../stages/render/workbook/write-zip.ts";
 import { editionText } from "./next-edition.ts";
 import { previousOf } from "./published-editions.ts";
 import { readManifest } from "./read-manifest.ts";
@@ -44,11 +44,12 @@ export async function officePage({ root, edition, datasets, office }: PageJob): 
   const ids = [...new Set(wanted.map(({ dataset }) => dataset))];
   const deliveries = edition.deliveries.filter(({ dataset }) => ids.includes(dataset));
   const officeEdition: Edition = { ...edition, datasets: ids, deliveries };
-  const files: [path: string, content: string | Uint8Array][] = [
+  const { page, worker, words } = await program();
+  const files: readonly (readonly [path: string, content: string | Uint8Array])[] = [
     [`data/raw/${edition.edition}/edition.json`, editionText(officeEdition)],
     ...(await definitions(root, ids)),
     ...(await lastHashes(root, edition, ids)),
-    ...programWords(),
+    ...words,
     [coverageFile, JSON.stringify(coverage(edition.locales[0] ?? "en"))],
   ];
   const fingerprint = hashOf(files.map(([path, content]) => `${path}\n${hashOf(content)}`).join("\n")).slice(
@@ -61,13 +62,8 @@ export async function officePage({ root, edition, datasets, office }: PageJob): 
     typeof content === "string" ? strToU8(content) : content,
   ]);
   const together = zipSync(Object.fromEntries(entries), { level: 0, mtime: new Date(1980, 0, 1) });
-  const disk = Buffer.from(
-    writeZip([zipEntry("disk", together), zipEntry("worker", await script("check-worker"))]),
-  ).toString("base64");
-  const locales = [
-    ...new Set([...owed, ...edition.deliveries].map(({ locale }) => locale)),
-    ...edition.locales,
-  ];
+  const disk = Buffer.from(writeZip([zipEntry("disk", together), worker])).toString("base64");
+  const locales = [...[...owed, ...edition.deliveries].map(({ locale }) => locale), ...edition.locales];
   const baked: Baked = {
     ...{ edition: edition.edition, published: edition.published },
     wanted: wanted.map(deliveryPath),
@@ -86,7 +82,7 @@ export async function officePage({ root, edition, datasets, office }: PageJob): 
     }),
   };
   return {
-    html: pageDocument(baked, { edition, disk, page: await script("page") }),
+    html: pageDocument(baked, { edition, disk, page }),
     fingerprint,
     leftOut: owed.filter(({ dataset }) => !able.has(dataset)).map(deliveryPath),
   };
@@ -124,7 +120,19 @@ async function lastHashes(
   ];
 }
 
-function programWords(): [string, Uint8Array][] {
+/** What each page has of the program, read and packed once. */
+function program() {
+  made ??= Promise.all([script("page"), script("check-worker")]).then(([page, worker]) => ({
+    ...{ page, worker: zipEntry("worker", worker), words: programWords() },
+  }));
+  return made;
+}
+
+let made: Promise<{ readonly page: string; readonly worker: ZipEntry; readonly words: Words }> | undefined;
+
+type Words = readonly (readonly [path: string, content: Uint8Array])[];
+
+function programWords(): Words {
   // What texts are proofread by, and what the desk says, no page asks for.
   const all = readdirSync(new URL("../words/", import.meta.url)).sort(compareText);
   const names = all.flatMap((file) => /^(?!figures|proof|desk)(.+)\.csv$/.exec(file)?.[1] ?? []);
