@@ -2,7 +2,7 @@ import { weightedScore } from "../methods/weighted-score.ts";
 import { methodUndefined } from "../model/problems.ts";
 import { fromMethod, isMissing, type Measure, missing } from "../model/quantity.ts";
 
-/** One answer of an assessment beside what its scheme says of the question: what it counts for, and its scale. */
+/** An answer of an assessment, with the weight and scale that its scheme gives the question. */
 export interface ScoredAnswer {
   readonly score: Measure;
   readonly weight: Measure;
@@ -10,7 +10,7 @@ export interface ScoredAnswer {
   readonly maximum: Measure;
 }
 
-/** The weighted score of answers in percent of what could be reached; what is not answered is left out. */
+/** The weighted score in percent of the maximum; unanswered questions are left out. */
 export function scoreOf(answers: readonly ScoredAnswer[]): Measure<"percent"> {
   const operands = answers.flatMap(({ score, weight, minimum, maximum }) =>
     isMissing(score) ? [] : [score, weight, minimum, maximum],

@@ -3,24 +3,24 @@ import { type ProgressMethod, type TargetAnswer, towardsTarget } from "../method
 import { methodUndefined } from "../model/problems.ts";
 import { fromMethod, isBound, isMissing, type Measure, missing, type Quantity } from "../model/quantity.ts";
 
-/** A figure and the year that it is of. */
+/** A figure and its year. */
 export interface Dated {
   readonly year: number;
   readonly value: Quantity;
 }
 
-/** A target, its base, the latest value, and how it is compared; nothing by default. */
+/** A target, its base and latest value, and the method of comparison, which has no default. */
 export interface Towards {
   readonly base: Dated;
   readonly latest: Dated;
   readonly target: Dated;
   readonly direction: ProgressDirection;
-  /** The year in which it is told, where a target may be past without a figure of its year. */
+  /** The year of the report; without it, a target is past only once there is a figure of its year. */
   readonly now?: number;
   readonly method: ProgressMethod;
 }
 
-/** How far the latest figure has come, with the answer or the method as its operation; refused from, at or to a bound. */
+/** Progress of the latest figure towards the target, its operation the answer or method; a gap from, at or to a bound. */
 export function targetMeasure({ base, latest, target, direction, method, now }: Towards): Measure<"1"> {
   const operands = [base.value, latest.value, target.value];
   const name = method === "cagr-ratio" ? "cagr-progress" : "path-progress";
@@ -39,25 +39,24 @@ export function targetMeasure({ base, latest, target, direction, method, now }: 
   return fromMethod({ amount: reached.ratio, unit: "1", qualifier }, operation, operands);
 }
 
-/** A figure and its year as plain numbers, as methods take them. */
 export function pointOf({ year, value }: Dated): ProgressPoint {
   return { year, value: value.amount };
 }
 
-/** What is said of a target where it stands by itself. */
+/** Answers that say how a target itself stands. */
 export const targetAnswers: readonly TargetAnswer[] = ["achieved", "kept", "missed", "due", "unreported"];
 
-/** The operation that made a figure; "" where none did. */
+/** The operation that computed a figure, or "". */
 export function operationOf(value: Measure | null): string {
   return value?.derivation.from === "operation" ? value.derivation.name : "";
 }
 
-/** The answer that a measure of progress gives; null where it gives a ratio, or is none. */
+/** The answer in a measure of progress; null where it is a ratio or missing. */
 export function answerIn(value: Measure | null): TargetAnswer | null {
   return targetAnswers.find((answer) => operationOf(value) === `target-${answer}`) ?? null;
 }
 
-/** A target that is reached or kept is on track; one that was missed is not, nor is any below its path. */
+/** Whether a target is on track: reached, kept, or not below its path. */
 export function isOnTrack(value: Measure | null): boolean {
   const answer = answerIn(value);
   if (answer !== null) return answer === "achieved" || answer === "kept";

@@ -19,7 +19,7 @@ import type { PartedIndicator } from "./telling/teller.ts";
 import { type DefinedUnits, defineUnits } from "./units.ts";
 import { methodsIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
 
-/** Everything that a definition declares, checked against itself. */
+/** A definition resolved: names replaced by what they refer to, and checked against each other. */
 export interface Built {
   readonly id: string;
   readonly pathway: Pathway;
@@ -38,7 +38,7 @@ export interface Built {
   readonly problems: readonly MethodProblem[];
 }
 
-/** Builds what a definition declares, and reports what does not fit together. */
+/** Resolves a definition and reports whatever in it does not fit together. */
 export function build(
   definition: Definition,
   languages: Languages,
@@ -70,7 +70,7 @@ export function build(
   }
   const indicators = defineIndicators(definition.indicators, {
     ...{ sources: views, units, facts, report },
-    // One that there is not is told by itself.
+    // An unknown method is reported by itself.
     hasMethod: Boolean(settingOf(definition, "method")?.cells.value),
     ids: new Set(definition.indicators.flatMap(({ cells }) => cells.indicator?.text ?? [])),
   });
@@ -86,7 +86,7 @@ export function build(
   };
 }
 
-/** The codes of the problems that a source may weigh otherwise. */
+/** The codes of the problems whose severity a source may change. */
 function movableIn(kinds: DefinitionPlace["kinds"], methods: readonly NamedMethod[]): ReadonlySet<string> {
   const methodKinds = methods.flatMap(({ method }) => Object.values(method.problems).map(({ kind }) => kind));
   return new Set(
@@ -122,7 +122,7 @@ function viewsOf(
   );
 }
 
-/** What a figure operation gives is parted as the figures are that it is made of. */
+/** The figures of a figure operation have the groupings of the figures it is computed from. */
 function partedIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<string, PartedIndicator> {
   const parted = new Map<string, PartedIndicator>();
   for (const { id, part, unit, made, population } of indicators) {
@@ -134,7 +134,7 @@ function partedIndicators(indicators: readonly DefinedIndicator[]): ReadonlyMap<
           ? periodsOnly(parted.get(made.column)?.groupings ?? [])
           : (parted.get(made.column)?.groupings ?? []);
     const parts = [...(before?.parts ?? []), ...(part === "" ? [] : [part])];
-    // A part is told by its own name; charts and lists are of the whole.
+    // A part is called by its own name; charts and lists show the whole.
     const populations = new Map([
       ...(before?.populations ?? []),
       ...(population ? [[part, population] as const] : []),

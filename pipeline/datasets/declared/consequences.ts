@@ -6,8 +6,8 @@ import type { CellText } from "./definition-sheet.ts";
 import type { undeclaredUnit } from "./problems.ts";
 
 /**
- * The findings without those that only follow from others, so that one mistake is reported once: a name whose own row or
- * sheet is at fault is not missing, and a cell that cannot be read is not empty. `incomplete` sheets lack rows.
+ * Leaves out findings that only follow from others, so that one mistake is reported once: a name whose own row or sheet is
+ * at fault is not reported as missing, nor a cell that cannot be read as empty. `incomplete` sheets lack rows.
  */
 export function withoutConsequences(
   findings: readonly Finding[],
@@ -25,7 +25,7 @@ export function withoutConsequences(
   return causes.some(isError) ? causes : [...findings];
 }
 
-/** What a finding says is not declared, and where it should be. */
+/** The name that a finding reports as undeclared, and the list where it should be. */
 function nameIn(found: Finding): { readonly name: string; readonly list: string } | null {
   const { code, raw, list } = found as Finding & { readonly raw?: string; readonly list?: string };
   if (code === "unknown-reference" && raw !== undefined && list !== undefined) return { name: raw, list };
@@ -33,7 +33,7 @@ function nameIn(found: Finding): { readonly name: string; readonly list: string 
   return code === unit && raw !== undefined ? { name: raw, list: "units" } : null;
 }
 
-/** The names that a list of the definition's rows gives, whether they are right or not; any other list is a source's columns. */
+/** The names declared in one of the definition's lists, whether valid or not; any other `list` means a source's columns. */
 function declaredIn(
   list: string,
   { indicators, sources, lists, units, columns, derived }: Definition,

@@ -15,13 +15,13 @@ import { readDefinition } from "./read-definition.ts";
 import { reportTo } from "./reporting.ts";
 import { languageOf, settingOf } from "./settings.ts";
 
-/** A dataset like any other, or null where its definition has errors; with every mistake at its cell. */
+/** A dataset made from a definition, or null where the definition has errors; every mistake stands at its cell. */
 export interface Declared {
   readonly dataset: Dataset | null;
   readonly definition: Definition;
   readonly languages: Languages;
   readonly findings: readonly Finding[];
-  /** Where it stands in the report among the declared ones. */
+  /** Position in the report among the declared datasets. */
   readonly order: number;
 }
 
@@ -42,12 +42,12 @@ export function declare(sheets: readonly Sheet[], place: DefinitionPlace): Decla
   return { dataset: sound ? datasetOf(made, whole) : null, definition, languages, findings, order };
 }
 
-/** No office sees a definition, and who accepted an error in one would have no dataset. */
+/** Offices never see a definition, and an accepted error in one would leave no dataset. */
 function toMendHere(found: Finding): Finding {
   return isError(found) ? { ...found, kind: { ...found.kind, movable: false, mends: "secretariat" } } : found;
 }
 
-/** How many words that readers see a language lacks, at the first of them. */
+/** How many words that readers see are missing in a language, reported at the first of them. */
 function lackingIn(definition: Definition, locale: Locale, languages: Languages): Finding[] {
   const lacking = missingWords(definition, locale, languages).filter(({ forOffices }) => !forOffices);
   const [first] = lacking;

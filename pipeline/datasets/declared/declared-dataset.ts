@@ -27,7 +27,7 @@ import { standingsIn } from "./telling/standings-in.ts";
 import { latestOf, type Teller, tellerOf } from "./telling/teller.ts";
 import { columnWordsOf, partSynonymsIn, synonymsIn, wordsIn } from "./telling/words.ts";
 
-/** The dataset that a sound definition makes; `whole` is the place that stands for all. */
+/** The dataset that a valid definition makes; `whole` is the area that stands for all places. */
 export function datasetOf(built: Built, whole: string | null): Dataset {
   const { id, sources, indicators, parted, charts, sentences, views, methods, lists } = built;
   const contracts: { readonly [name: string]: Contract } = Object.fromEntries(
@@ -53,7 +53,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
   >();
   const given = (world: World) => ({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
   const stream = methods.flatMap(({ method }) => method.stream ?? [])[0];
-  // The check asks for what is computed after it; where both have the same tables, it is computed once.
+  // The checks need what is computed after them; for the same tables it is computed once.
   const computedOf = (world: World) => {
     const { tables } = world;
     const [key = tables] = Object.values(tables);
@@ -89,7 +89,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
       for (const sentence of sentences) {
         const chart = charts.find(({ id }) => id === sentence.heads);
         const drawn = chart && observationsDrawn(chart, teller, parted);
-        // What heads a chart that is not drawn is not missed.
+        // The headline of a chart that is not drawn is not missing.
         if (chart && !drawn) continue;
         const among = chart && drawn ? amongDrawn(teller, drawn) : teller;
         const untold = untoldIn(sentence, among);
@@ -163,7 +163,7 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
   return Object.fromEntries(all);
 }
 
-/** For the whole where there is one, else for each place, at the latest period. */
+/** The key figures of the whole where there is one, else of each place, at the latest period. */
 function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Observation[] {
   const chosen = indicators.flatMap(({ keyFigure, part }) => (keyFigure ? [{ ...keyFigure, part }] : []));
   return chosen
@@ -179,7 +179,7 @@ function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Ob
     });
 }
 
-/** Whether each source has the very table that it had. */
+/** Whether each source still has the identical table. */
 function isSame(before: World["tables"], now: World["tables"]): boolean {
   const names = Object.keys(now);
   return names.length === Object.keys(before).length && names.every((name) => now[name] === before[name]);

@@ -2,16 +2,16 @@ import type { ProblemKind } from "../../model/define-problem.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { AvailableMethods } from "./method.ts";
 
-/** What a definition is read beside. */
+/** The surroundings that a definition is read in. */
 export interface DefinitionPlace extends AvailableMethods {
-  /** The name of its folder, which is the dataset's id. */
+  /** The name of the folder, which is the dataset's id. */
   readonly id: string;
-  /** The folder's path under `data/`, for what is said of a file that is not there. */
+  /** The folder's path under `data/`, for findings on files that are missing. */
   readonly folder: string;
-  /** The languages of the edition; its first is shown where another is lacking. */
+  /** The languages of the edition; the first stands in for a missing translation. */
   readonly locales: readonly Locale[];
-  /** The program's kinds of problems, and those of other datasets, by their codes. */
+  /** The kinds of problems of the program and of other datasets, by code. */
   readonly kinds: ReadonlyMap<string, ProblemKind>;
-  /** Who already has an indicator's id. */
+  /** The dataset that already has an indicator with this id. */
   owner(indicator: string): string | null;
 }

@@ -1,39 +1,37 @@
 import type { Locale } from "../../model/locale.ts";
 import type { CellRange } from "../../model/source.ts";
 
-/** A filled cell of a definition: its text, trimmed, and where it stands. */
+/** A filled cell of a definition: its trimmed text, and where it stands. */
 export interface CellText {
   readonly text: string;
   readonly at: CellRange;
 }
 
-/** What one column of a definition sheet takes. */
 export interface SheetColumn {
-  /** What it is for, as docs/definition-words.md shows it, in Markdown. */
+  /** What the column is for, in Markdown, as docs/definition-words.md shows it. */
   readonly says: string;
   /** An empty cell is an error. */
   readonly required?: true;
-  /** A column per language beside it, such as `title::ja`. */
+  /** Has a column for each language beside it, such as `title::ja`. */
   readonly translated?: true;
-  /** Its columns may be called by their languages alone, such as `ja`. */
+  /** Columns may be named by the language alone, such as `ja`. */
   readonly byLanguage?: true;
-  /** The closed set of what may stand in it. */
+  /** The values allowed. */
   readonly oneOf?: readonly string[];
-  /** What each of them means, where the word alone does not say it. */
+  /** What values mean whose word alone does not say it. */
   readonly meanings?: { readonly [word: string]: string };
 }
 
-/** One sheet of a definition: its columns, and whether a definition can do without it. */
+/** One sheet of a definition: its columns, and whether it is required. */
 export interface DefinitionSheet<N extends string = string> {
   readonly name: string;
   readonly required: boolean;
   readonly columns: { readonly [C in N]: SheetColumn };
 }
 
-/** A text in several languages; the plain column stands under "", in the language of the definition. */
+/** A text in several languages; "" is the plain column, in the language of the definition. */
 export type Translations = ReadonlyMap<Locale | "", CellText>;
 
-/** One row of a definition sheet. */
 export interface DefinitionRow<N extends string = string> {
   /** The row from its first to its last column. */
   readonly at: CellRange;
@@ -45,12 +43,12 @@ export function defineSheet<const N extends string>(sheet: DefinitionSheet<N>): 
   return sheet;
 }
 
-/** A part of what a cell says, which stands where the cell does. */
+/** A part of a cell's text, located at the cell. */
 export function cellWithin({ at }: CellText, text: string): CellText {
   return { text, at };
 }
 
-/** The parts of a cell that lists several, such as `area|period`. */
+/** The parts of a cell that lists several values, such as `area|period`. */
 export function partsOf(text: string, between = "|"): string[] {
   return text
     .split(between)

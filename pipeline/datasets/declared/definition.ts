@@ -32,8 +32,7 @@ export type SheetName = keyof typeof definitionSheets;
 export const definitionSheetNames = Object.keys(definitionSheets) as SheetName[];
 type NamesOf<S> = S extends DefinitionSheet<infer N> ? N : never;
 
-/** The rows of one sheet of a definition. */
 export type RowOf<S extends SheetName> = DefinitionRow<NamesOf<(typeof definitionSheets)[S]>>;
 
-/** Every sheet of a definition as read; a sheet that is not there has no rows. */
+/** Every sheet of a definition as read; a missing sheet has no rows. */
 export type Definition = { readonly [S in SheetName]: readonly RowOf<S>[] };

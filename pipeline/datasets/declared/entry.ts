@@ -2,46 +2,43 @@ import type { Context } from "../../model/dataset.ts";
 import { type Evidence, isMissing, type Measure } from "../../model/quantity.ts";
 import { evidence, type Row, type Table } from "../../model/table.ts";
 
-/** What a column of a row holds; several values where it lists them. */
+/** The value of a column in a row; several values where the column lists them. */
 export type Value = string | number | Measure | readonly string[] | null;
 
-/** A row with the columns that are derived from it. */
+/** A row together with the columns derived from it. */
 export interface Entry {
   value(column: string): Value;
-  /** The cells behind a column; those of a derived one are the filled cells it is made of. */
+  /** The cells behind a column; for a derived one, the filled cells it was derived from. */
   cells(column: string): readonly Evidence[];
 }
 
-/** The tables of a dataset by source. */
 export type Tables = { readonly [source: string]: Table };
 
-/** A column made of others of its row. */
+/** A column derived from others of its row. */
 export interface DerivedColumn {
   readonly name: string;
   readonly kind: "text" | "area" | "period" | "quantity";
-  /** Read out of a text, in which there may be more or less than was looked for. */
+  /** Set where the value is read out of free text and so may be incomplete or wrong. */
   readonly loose?: {
     readonly function: "period in" | "place of" | "places in";
     readonly of: readonly string[];
   };
-  /** A part of the years of another column, each of which is told even where nothing fell into it. */
+  /** Set where it is a part of another column's years; every part is shown, even without rows. */
   readonly within?: { readonly column: string; readonly each: "month" | "quarter" };
   derive(entry: Entry, world: World): Value;
   cells(entry: Entry, world: World): readonly Evidence[];
 }
 
-/** What a derived column may know besides its row. */
+/** What a derived column can look at besides its row. */
 export interface World extends Context {
   readonly tables: Tables;
 }
 
-/** The rows of one source with their derived columns. */
 export function entriesOf(table: Table, derivations: readonly DerivedColumn[], world: World): Entry[] {
   const derived = new Map(derivations.map((derivation) => [derivation.name, derivation]));
   return [...table].map((row) => entryOf(row, derived, world));
 }
 
-/** A row as it was read, without derived columns. */
 export function entryOfRow(row: Row): Entry {
   return { value: (column) => row[column] ?? null, cells: (column) => [evidence(row, column)] };
 }
@@ -71,13 +68,12 @@ export function measureIn(value: Value): Measure | null {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Measure) : null;
 }
 
-/** Whether a column holds anything. */
 export function isFilled(value: Value): boolean {
   const measure = measureIn(value);
   return measure ? !isMissing(measure) : value !== null && (!Array.isArray(value) || value.length > 0);
 }
 
-/** The evidence of those columns that hold something. */
+/** The evidence of those columns that are filled. */
 export function cellsOf(entry: Entry, columns: readonly string[]): Evidence[] {
   return columns.flatMap((column) => (isFilled(entry.value(column)) ? entry.cells(column) : []));
 }

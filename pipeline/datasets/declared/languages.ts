@@ -2,13 +2,13 @@ import { type Locale, locales } from "../../model/locale.ts";
 import { partsOf, type Translations } from "./definition-sheet.ts";
 import { translationIn } from "./read-definition-sheet.ts";
 
-/** The language of a definition's plain columns, and the one that stands in for a language that is lacking. */
+/** The language of a definition's plain columns, and the language that stands in for a missing one. */
 export interface Languages {
   readonly original: Locale;
   readonly first: Locale;
 }
 
-/** A text in one language: its own, else that of the edition's first language, else that of the definition. */
+/** A text in a language, else in the edition's first language, else in that of the definition. */
 export function sayIn(texts: Translations, locale: Locale, { original, first }: Languages): string {
   const inOrder = (wanted: Locale) => (wanted === original ? ([wanted, ""] as const) : [wanted]);
   const cell = translationIn(texts, [
@@ -21,12 +21,12 @@ export function sayIn(texts: Translations, locale: Locale, { original, first }: 
   return cell?.text ?? "";
 }
 
-/** Whether a text is there in a language. */
+/** Whether a text exists in a language. */
 export function isTranslated(texts: Translations, locale: Locale, { original }: Languages): boolean {
   return texts.has(locale) || (locale === original && texts.has(""));
 }
 
-/** The names that a language has itself, where none is borrowed from another; plain columns are in the definition's own. */
+/** The names in one language without borrowing from another; plain columns are in the definition's language. */
 export function namesOfLanguage(
   texts: Translations,
   locale: Locale,
@@ -36,7 +36,7 @@ export function namesOfLanguage(
   return locale === original ? [...of(locale), ...of("")] : of(locale);
 }
 
-/** The names that each language has for something, the first of them the one offered; `fallback` where there is none. */
+/** The names in each language, the preferred one first; `fallback` where there is none. */
 export function namesIn(texts: Translations, languages: Languages, fallback: string) {
   const plain = partsOf(texts.get("")?.text ?? "");
   const others = locales.flatMap((locale) => {

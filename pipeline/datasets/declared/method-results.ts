@@ -4,7 +4,7 @@ import type { Observation } from "../../model/observation.ts";
 import { writingOf } from "../../model/tells.ts";
 import type { Method } from "./method.ts";
 
-/** A method that no compiler has seen: what it gives is looked at, and one that gives something else breaks off there. */
+/** Wraps a `method.js`, which no compiler has checked: results that are not findings or observations throw. */
 export function lookedAt(method: Method): Method {
   const kinds = new Map(Object.values(method.problems).map(({ kind }) => [kind.code, kind]));
   return {

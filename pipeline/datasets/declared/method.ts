@@ -10,13 +10,13 @@ import { cellsOf, type Entry, measureIn, type Tables, textIn } from "./entry.ts"
 
 export const neededKinds = ["text", "choice", "area", "areas", "period", "instant", "quantity"] as const;
 
-/** What a column may be asked to hold; `areas` may list several places, `quantity in kWh` is of that unit alone. */
+/** What a needed column must hold; `areas` may list several places, `quantity in kWh` accepts that unit only. */
 export type NeededKind = (typeof neededKinds)[number] | `quantity in ${ProgramUnit}`;
 
-/** A column that a method needs: filled in each row, `|null` where a row may leave it empty, `?` where it may be absent. */
+/** A needed column, filled in every row; with `|null` a row may leave it empty, with `?` the column may be absent. */
 export type Need = NeededKind | `${NeededKind}|null` | `${NeededKind}?`;
 
-/** The sources that a method needs, with their columns; derived ones count as columns. */
+/** The sources that a method needs, with their columns, declared or derived. */
 export interface Needs {
   readonly [source: string]: { readonly [column: string]: Need };
 }
@@ -29,51 +29,51 @@ type Held<N extends Need> = N extends `quantity in ${infer U extends ProgramUnit
       ? readonly string[]
       : (N extends `instant${string}` ? number : string) | (N extends NeededKind ? never : null);
 
-/** A row as it was read, for a method that takes them by the million: no column of it is derived. */
+/** A row as read, without derived columns, for methods that read millions of them. */
 export type PlainRow<C extends { readonly [column: string]: Need }> = {
   readonly [N in keyof C]: Held<C[N]> | (C[N] extends `${string}?` ? undefined : never);
 } & { readonly [cells]: (column: keyof C & string) => Evidence };
 
-/** The rows of a source as they were read, each made when its turn comes. */
+/** The rows of a source as read, each made on access. */
 export interface PlainRows<C extends { readonly [column: string]: Need }> extends Iterable<PlainRow<C>> {
   readonly length: number;
-  /** They come group by group, and none is here. */
+  /** Set where the rows arrive in a stream, group by group, and cannot be iterated here. */
   readonly isElsewhere?: true;
   row(index: number): PlainRow<C>;
 }
 
-/** A row of a source, whose columns hold what was needed of them. */
+/** A row of a source, typed by what the method needs of its columns. */
 export interface NeededRow<C extends { readonly [column: string]: Need }> {
   value<N extends keyof C & string>(column: N): Held<C[N]>;
-  /** The filled cells of these columns; those of a derived one are the cells that it is made of. */
+  /** The filled cells of columns; for a derived column, the cells it was derived from. */
   cells(...columns: readonly (keyof C & string)[]): readonly Evidence[];
-  /** The cells of a column, be they filled or not. */
+  /** The cells of a column, filled or empty. */
   at(column: keyof C & string): readonly Evidence[];
 }
 
-/** What a method may know: its rows, the places, the edition. */
+/** What a method works with: its rows, the places, the edition. */
 export interface MethodWorld<N extends Needs> extends Context {
-  /** The area that stands for all. */
+  /** The area that stands for all places. */
   readonly whole: string;
   rows<S extends keyof N & string>(source: S): readonly NeededRow<N[S]>[];
-  /** The same rows without what is derived of them. */
+  /** The same rows without derived columns. */
   plain<S extends keyof N & string>(source: S): PlainRows<N[S]>;
 }
 
-/** How a method takes a source that comes by the million rows: group after group. */
+/** How a method reads a source of millions of rows: one group after another. */
 interface MethodStream<World> extends Omit<Stream<never, never>, "open"> {
   open(world: World): Fold;
 }
 
-/** Figures that sentences may name besides those of indicators: one that is picked out or made of those computed, under its name. */
+/** Further figures for sentences, by name, each picked from the computed observations or made of them. */
 export interface Facts {
   readonly [name: string]: (observations: readonly Observation[]) => Observation | null;
 }
 
-/** What no operation of the sheets computes and no rule finds. It knows neither a dataset nor a place. */
+/** Code for what no operation of the sheets computes and no rule finds. It must not depend on a dataset or a place. */
 interface MethodOf<N extends Needs> {
   readonly needs: N;
-  /** The kinds of problems that a `method.js` brings; `findings/problems.ts` lists those of the program's methods. */
+  /** The kinds of problems of a `method.js`; those of the program's methods are listed in `findings/problems.ts`. */
   readonly problems?: Problems;
   check?(world: MethodWorld<N>): Iterable<Finding>;
   /** The figures of the indicators whose operation is `method`. */
@@ -82,7 +82,7 @@ interface MethodOf<N extends Needs> {
   readonly stream?: MethodStream<MethodWorld<N>>;
 }
 
-/** What a method is run beside: the rows of every source, with their derived columns. */
+/** The world that methods are run in: the rows of every source with their derived columns. */
 export interface EntryWorld extends Context {
   readonly tables: Tables;
   readonly whole: string;
@@ -91,7 +91,7 @@ export interface EntryWorld extends Context {
 
 type Problems = { readonly [name: string]: Pick<DefinedProblem, "kind"> };
 
-/** A method whose needs are read by the sheets that name it, before any row is. */
+/** A method whose needs are checked against the sheets before any row is read. */
 export interface Method {
   readonly madeBy: "defineMethod";
   readonly needs: Needs;
@@ -102,20 +102,18 @@ export interface Method {
   readonly stream: MethodStream<EntryWorld> | null;
 }
 
-/** The methods that a dataset may name. */
 export type Methods = ReadonlyMap<string, Method>;
 
-/** What a dataset names as its method to run the code beside its own sheets. */
+/** The value of the setting `method` that runs the code beside the dataset's sheets. */
 export const methodFile = "method.js";
 
-/** The method of that code, or why it cannot be had; “left” by what only reads columns and words. */
+/** The method of that code, or the problem with it; “left” for commands that only read columns and words. */
 export type MethodBeside = Method | Problem | "left";
 
-/** What may be named as a method. */
 export interface AvailableMethods {
-  /** The program's, by their ids. */
+  /** The program's methods by id. */
   readonly methods: Methods;
-  /** Null where no code lies beside the sheets. */
+  /** Null where no `method.js` lies beside the sheets. */
   readonly beside: MethodBeside | null;
 }
 
@@ -134,7 +132,7 @@ export function isOptional(need: Need): boolean {
   return need.endsWith("?");
 }
 
-/** The kind of column that is needed, and the unit that it must have; null where it may be any. */
+/** The kind of a needed column, and the unit it must have; null for any unit. */
 export function kindNeeded(need: Need): { readonly kind: string; readonly unit: string | null } {
   const [kind = "", unit = null] = need.replace(/\?$|\|null$/, "").split(" in ");
   return { kind, unit };
@@ -143,7 +141,7 @@ export function kindNeeded(need: Need): { readonly kind: string; readonly unit: 
 function worldFor<N extends Needs>(needs: N, world: EntryWorld): MethodWorld<N> {
   const { whole, entries, tables, ...context } = world;
   const bySource = new Map<string, readonly NeededRow<N[string]>[]>();
-  // A row is the same one however often it is asked for.
+  // A row must be the same object each time it is asked for.
   const rows = (source: keyof N & string) => {
     const rows = bySource.get(source) ?? entries(source).map((entry) => rowOf(entry, needs[source] ?? {}));
     bySource.set(source, rows);
@@ -154,7 +152,7 @@ function worldFor<N extends Needs>(needs: N, world: EntryWorld): MethodWorld<N> 
   return { ...context, whole, rows, plain };
 }
 
-/** The sheets were checked against the needs, so a column contains what its need says. */
+/** The sheets were checked against the needs, so each column holds what its need says. */
 function rowOf<C extends { readonly [column: string]: Need }>(entry: Entry, columns: C): NeededRow<C> {
   return {
     value: (column) => held(entry, column, columns[column]) as Held<C[typeof column]>,

@@ -3,7 +3,7 @@ import { type Definition, definitionSheets, type SheetName } from "./definition.
 import type { CellText, DefinitionRow, DefinitionSheet, Translations } from "./definition-sheet.ts";
 import { isTranslated, type Languages } from "./languages.ts";
 
-/** A text that a language lacks: where its row stands, and what another language says there. */
+/** A text that is missing in a language: where its row stands, and the text in another language. */
 export interface MissingWords {
   readonly sheet: SheetName;
   readonly column: string;
@@ -13,13 +13,13 @@ export interface MissingWords {
 }
 
 const officeColumns = new Set(["header", "meaning"]);
-/** What a language may have more of than another: nothing of it is shown. */
+/** A language may have more or fewer of these; they are never shown. */
 const optionalColumns = new Set(["synonyms"]);
 
-/** What a language lacks in a definition, in the order of its sheets. */
+/** The texts missing in a language, in the order of the sheets. */
 export function missingWords(definition: Definition, locale: Locale, languages: Languages): MissingWords[] {
   const isThere = (texts: Translations) => isTranslated(texts, locale, languages);
-  // Object.keys forgets the keys' type; the record's own type says what they are.
+  // Object.keys loses the keys' type.
   return (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
     const { columns }: DefinitionSheet = definitionSheets[sheet];
     const translated = Object.keys(columns).filter(
@@ -31,7 +31,7 @@ export function missingWords(definition: Definition, locale: Locale, languages: 
   });
 }
 
-/** Settings such as an id or an order are no words. */
+/** Settings such as an id or an order are not words. */
 export function isWord(row: DefinitionRow, sheet: SheetName): boolean {
   return sheet !== "dataset" || ["title", "about", "measured"].includes(row.cells.setting?.text ?? "");
 }
@@ -45,9 +45,9 @@ function lackingIn(
     const texts = row.translated[column];
     const [first] = texts?.values() ?? [];
     if (!texts || !first || isThere(texts)) return [];
-    // What a list calls a value in a language is shown where nothing else is said.
+    // The first label of a list value is shown unless `shown` says otherwise.
     if (column === "shown" && row.translated.label && isThere(row.translated.label)) return [];
-    // Where it is said what readers see, only offices see what else a list calls it.
+    // Where `shown` is given, only offices see labels.
     const isShown = column === "label" && row.translated.shown && isThere(row.translated.shown);
     return [{ column, cell: first, forOffices: isShown || officeColumns.has(column) }];
   });

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The known word that was probably meant, or null where none is near: a third of its letters may differ. */
+/** The word that was probably meant, by edit distance of at most a third of the letters; null where none is that near. */
 export function near(word: string, words: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.max(1, Math.round(word.length / 3)) + 1;

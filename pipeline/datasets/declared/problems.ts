@@ -1,6 +1,6 @@
 import { defineProblem } from "../../model/define-problem.ts";
 
-/** What is wrong in the sheets that declare a dataset. */
+/** Defaults for problems in the sheets of a definition. */
 const inDefinition = {
   group: "definition",
   severity: "error",
@@ -111,7 +111,7 @@ export const untoldFigure = defineProblem({
 export const unsayableSentence = defineProblem({
   ...inDefinition,
   code: "unsayable-sentence",
-  /** What it compares without saying so, or what does not belong together in it. */
+  /** `why`: what the sentence compares without saying so, or what in it does not belong together. */
   tells: { why: "population | years | periods | part | panel", of: "count?", all: "count?" },
   severity: "warning",
   movable: true,
@@ -155,7 +155,7 @@ export const unlistedPlaces = defineProblem({
 export const unmetNeed = defineProblem({
   ...inDefinition,
   code: "unmet-need",
-  /** Without a column the source is missing; `is` tells what a column is instead. */
+  /** Without `column` the source is missing; `is` is what the column is instead. */
   tells: { method: "quoted", source: "quoted", column: "quoted?", is: "plain?", wanted: "plain" },
   catches:
     "A dataset whose method needs a source or a column that its sheets do not have, or have as something else.",
@@ -165,7 +165,7 @@ export const unmetNeed = defineProblem({
 export const notAMethod = defineProblem({
   ...inDefinition,
   code: "not-a-method",
-  /** `part` is what is not as it must be, or what is imported. */
+  /** `part` is what has the wrong shape, or what is imported. */
   tells: { why: "absent | export | shape | import", part: "quoted?" },
   catches: "A dataset that names `method.js` as its method, where that file is not there or gives no method.",
   example: "a `method.js` without `export default defineMethod({ … })`",

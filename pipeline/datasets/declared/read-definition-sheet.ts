@@ -18,21 +18,21 @@ import type { CellText, DefinitionRow, DefinitionSheet, Translations } from "./d
 import { near } from "./near.ts";
 import { definitionFormula } from "./problems.ts";
 
-/** Where a column of a definition sheet stands; `locale` "" is the plain one. */
+/** Where a column of a definition sheet stands; `locale` is "" for the plain one. */
 interface Placed {
   readonly column: number;
   readonly name: string;
   readonly locale: Locale | "";
 }
 
-/** A sheet whose columns were found, and what they should hold. */
+/** A sheet whose header was found, and what its columns should hold. */
 interface Laid<N extends string> {
   readonly sheet: Sheet;
   readonly spec: DefinitionSheet<N>;
   readonly placed: readonly Placed[];
 }
 
-/** The rows of one sheet, whether none was left out, and what is wrong with its header and its cells. */
+/** The rows of one sheet, whether all of them could be read, and findings on its header and cells. */
 export function readDefinitionSheet<N extends string>(
   sheet: Sheet,
   spec: DefinitionSheet<N>,
@@ -65,7 +65,7 @@ export function readDefinitionSheet<N extends string>(
 const searchedRows = 10;
 const untold: Translations = new Map();
 
-/** The first row that names two of the sheet's columns, or one and nothing else; 0 where there is none. */
+/** The first row that names at least two of the sheet's columns, or one and nothing else; 0 where there is none. */
 function headerRow(sheet: Sheet, spec: DefinitionSheet): number {
   for (let row = 1; row <= Math.min(searchedRows, sheet.cells.lastRow); row++) {
     let found = 0;
@@ -150,7 +150,7 @@ function readRow<N extends string>(
   const last = Math.max(...placed.map(({ column }) => column));
   return {
     at: { ...rangeIn(sheet, row, 1), toColumn: last },
-    // Both hold an entry for every column of the sheet.
+    // Both have an entry for every column of the sheet.
     cells: cells as DefinitionRow<N>["cells"],
     translated: Object.fromEntries(
       names.map((name) => [name, texts.get(name) ?? untold]),
@@ -158,7 +158,7 @@ function readRow<N extends string>(
   };
 }
 
-/** The cell where its closed set, if it has one, knows it; case is forgiven. */
+/** The cell, or null and a finding where its value is not allowed; case is ignored. */
 function checked(
   name: string,
   cell: CellText | null,
@@ -175,7 +175,7 @@ function checked(
   return null;
 }
 
-/** A definition is words: a formula in it could say something else tomorrow. */
+/** Formulas are refused, since their value may change. */
 function cellText(sheet: Sheet, row: number, column: number): string | Problem {
   const formula = sheet.cells.formula(row, column);
   if (formula !== null) return definitionFormula({ formula });
@@ -196,7 +196,7 @@ function rangeIn(sheet: Sheet, row: number, column: number): CellRange {
   return { file: sheet.file, sheet: sheet.name, row, column, toRow: row, toColumn: column };
 }
 
-/** What a text says in a language, or where it lacks that language in the next of those given. */
+/** A text in the first of the given languages that has one. */
 export function translationIn(texts: Translations, wanted: readonly (Locale | "")[]): CellText | null {
   for (const locale of wanted) {
     const cell = texts.get(locale);

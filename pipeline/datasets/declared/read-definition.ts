@@ -8,15 +8,15 @@ import type { DefinitionSheet } from "./definition-sheet.ts";
 import { missingDefinitionSheet } from "./problems.ts";
 import { readDefinitionSheet } from "./read-definition-sheet.ts";
 
-/** A definition as read, and every mistake in the shape of its sheets. */
+/** A definition as read, and every mistake in the form of its sheets. */
 export interface DefinitionRead {
   readonly definition: Definition;
-  /** Sheets that are not there, or have rows that could not be read. */
+  /** Sheets that are missing or have rows that could not be read. */
   readonly incomplete: ReadonlySet<SheetName>;
   readonly findings: readonly Finding[];
 }
 
-/** Reads the sheets of one definition by their names; `folder` names it in what is said of a sheet that is not there. */
+/** Reads the sheets of one definition, found by name; `folder` names it in findings on missing sheets. */
 export function readDefinition(folder: string, sheets: readonly Sheet[]): DefinitionRead {
   const findings: Finding[] = [];
   const existing = new Map<string, Sheet>();
@@ -45,7 +45,7 @@ export function readDefinition(folder: string, sheets: readonly Sheet[]): Defini
     if (sheet.cells.count > 0 && isTyped(sheet))
       findings.push(finding(unreadSheet(), onSheet(sheet.file, sheet.name)));
   }
-  // Each entry was read by the sheet of its name.
+  // Each entry was read with the sheet of its name.
   return { definition: Object.fromEntries(rows) as unknown as Definition, incomplete, findings };
 }
 
@@ -56,7 +56,7 @@ function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
     : finding(emptyRead({ hasHeader: true }), inFile(sheet.file));
 }
 
-/** A sheet of a workbook by its own name, a CSV file by that of the file. */
+/** The name of a workbook sheet, or of a CSV file without its ending. */
 function nameOf(sheet: Sheet): string {
   const { name, file } = sheet;
   const sheetName = isTyped(sheet) ? name : file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "");

@@ -7,14 +7,14 @@ import type { CellText } from "./definition-sheet.ts";
 import { near } from "./near.ts";
 import { invalidId } from "./problems.ts";
 
-/** Says what is wrong at a cell of the definition. */
+/** Reports a problem at a cell of the definition. */
 export type Reporter = (problem: Problem, at: CellRange) => void;
 
 export function reportTo(findings: Finding[]): Reporter {
   return (problem, range) => void findings.push(finding(problem, atCells(range)));
 }
 
-/** The thing that a cell names, or null and a finding that names the nearest. */
+/** What a cell refers to, or null and a finding that suggests the nearest name. */
 export function named<T>(
   cell: CellText,
   byName: ReadonlyMap<string, T>,
@@ -30,7 +30,7 @@ export function named<T>(
 
 const idForm = /^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
 
-/** The id that a cell gives, unless it has none of an id's letters or the language itself owns the name. */
+/** The id in a cell; null, and a finding, where it is not an id or JavaScript reserves the name. */
 export function idIn(cell: CellText | null, report: Reporter): string | null {
   if (!cell) return null;
   if (idForm.test(cell.text) && !(cell.text in Object.prototype)) return cell.text;
@@ -38,7 +38,7 @@ export function idIn(cell: CellText | null, report: Reporter): string | null {
   return null;
 }
 
-/** The number that a cell gives; `50 %` is 0.5. */
+/** The number in a cell; `50 %` is 0.5. */
 export function numberIn(cell: CellText | null, report: Reporter, column: string): number | null {
   if (!cell) return null;
   const [, digits, percent] = /^([+-]?\d+(?:\.\d+)?)\s*(%)?$/.exec(cell.text) ?? [];

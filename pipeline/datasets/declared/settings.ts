@@ -9,18 +9,18 @@ import type { DefinitionPlace } from "./definition-place.ts";
 import { invalidId, notUnderstood } from "./problems.ts";
 import { idIn, type Reporter } from "./reporting.ts";
 
-/** The row of the sheet `dataset` that gives a setting. */
+/** The row of the sheet `dataset` for a setting. */
 export function settingOf(definition: Definition, setting: string): RowOf<"dataset"> | undefined {
   return definition.dataset.find(({ cells }) => cells.setting?.text === setting);
 }
 
-/** The language in which the plain columns are written. */
+/** The language of the plain columns. */
 export function languageOf(definition: Definition): Locale {
   const language = settingOf(definition, "language")?.cells.value?.text.toLowerCase();
   return locales.find((locale) => locale.toLowerCase() === language) ?? "en";
 }
 
-/** The folder's name is the id that files, addresses and commands carry; a setting may repeat it and no more. */
+/** Files, addresses and commands use the folder's name as id; the setting `id` may only repeat it. */
 export function checkId(definition: Definition, { id, folder }: DefinitionPlace, report: Reporter): void {
   const cell = settingOf(definition, "id")?.cells.value ?? null;
   const at = cell?.at ?? definition.dataset[0]?.at;
@@ -29,7 +29,7 @@ export function checkId(definition: Definition, { id, folder }: DefinitionPlace,
   else if (!cell && at && !/^[a-z][a-z0-9-]*$/.test(id)) report(invalidId({ raw: id }), at);
 }
 
-/** The chapter that the dataset belongs to. */
+/** The chapter of the report that the dataset belongs to. */
 export function pathwayIn(definition: Definition, report: Reporter): Pathway {
   const cell = settingOf(definition, "pathway")?.cells.value;
   const found = pathways.find((each) => each === cell?.text);
@@ -37,14 +37,14 @@ export function pathwayIn(definition: Definition, report: Reporter): Pathway {
   return found ?? "network";
 }
 
-/** The status that all its figures have is one that there is. */
+/** Reports an unknown status. */
 export function checkStatus(definition: Definition, report: Reporter): void {
   const cell = settingOf(definition, "status")?.cells.value;
   if (!cell || statuses.some((status) => status === cell.text)) return;
   report(notInList({ raw: cell.text, column: "value", nearest: null, allowed: statuses }), cell.at);
 }
 
-/** Whether parts of figures are called by their values alone. */
+/** Whether breakdowns omit the names of columns. */
 export function arePartsAlone(definition: Definition, report: Reporter): boolean {
   const cell = settingOf(definition, "parts")?.cells.value;
   const alone = "alone";

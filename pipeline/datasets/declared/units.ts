@@ -14,9 +14,9 @@ import { near } from "./near.ts";
 import { takenId, undeclaredUnit } from "./problems.ts";
 import { numberIn, type Reporter } from "./reporting.ts";
 
-/** The units that a definition may name: those of the project, and its own. */
+/** The units that a definition may use: the program's and its own. */
 export interface DefinedUnits {
-  /** The base unit that a text names. */
+  /** The base unit that a text names, or null. */
   find(text: string): Unit | null;
   nearest(text: string): string | null;
   /** How offices may write the definition's own units, by folded symbol. */
@@ -77,5 +77,5 @@ function programUnit(text: string): Unit | null {
   return read && read.factor === 1 && !read.offset ? read.unit : null;
 }
 
-/** The program's own units that a figure can be kept in. */
+/** The program's units in which a figure can be kept. */
 const programUnits = rawUnitNames.filter((name) => programUnit(name) !== null);

@@ -15,13 +15,13 @@ import { notAMethod, unmetNeed } from "./problems.ts";
 import { named, type Reporter } from "./reporting.ts";
 import { settingOf } from "./settings.ts";
 
-/** A method that the sheet `dataset` names, and its cell. */
+/** A method named in the sheet `dataset`, and its cell. */
 export interface NamedMethod {
   readonly method: Method;
   readonly cell: CellText;
 }
 
-/** The methods that a dataset names, in their order. */
+/** The methods that a dataset names, in order; unknown ones are reported. */
 export function methodsIn(
   definition: Definition,
   available: AvailableMethods,
@@ -48,14 +48,14 @@ function methodNamed(
   return null;
 }
 
-/** What a method is checked against: the sources as declared, and their columns with those that are derived. */
+/** What a method is checked against: the declared sources, and their columns, declared and derived. */
 interface Offered {
   readonly definition: Definition;
   readonly sources: ReadonlyMap<string, DefinedSource>;
   readonly views: ReadonlyMap<string, SourceView>;
 }
 
-/** Says what a method needs that the sheets do not give it, before any row is read. */
+/** Reports what a method needs and the sheets do not give, before any row is read. */
 export function reportUnmet({ method, cell }: NamedMethod, offered: Offered, report: Reporter): void {
   for (const [source, columns] of Object.entries(method.needs)) {
     const values = { method: cell.text, source, column: null, is: null, wanted: "" };
@@ -86,7 +86,7 @@ interface NeededColumn {
   readonly source: string;
   readonly column: string;
   readonly need: Need;
-  /** Whether its rows are taken as they were read, so that what is derived of them is not there. */
+  /** Whether the method reads plain rows, which have no derived columns. */
   readonly isPlain: boolean;
 }
 
@@ -104,6 +104,6 @@ function unmet(
   if (wanted.unit !== null && units.some((unit) => unit !== wanted.unit))
     return `${kind} in ${units.join("|")}`;
   const isFilled = need === wanted.kind && kind !== "quantity" && need !== "areas";
-  // What is derived may come to nothing, and so may a column that a row may leave empty.
+  // A derived column may turn out empty, and so may an optional one.
   return isFilled && (!declared || declared.optional) ? kind : null;
 }

@@ -13,18 +13,18 @@ import {
 import { answerIn, isOnTrack, operationOf, targetAnswers } from "../../target-measure.ts";
 import { type Entry, isFilled, measureIn, textIn, type Value } from "../entry.ts";
 
-/** What a condition may know besides its row: the edition's year, places by name, and the figures made before. */
+/** What a condition can look at besides its row: the edition's year, places by name, and figures computed before. */
 export interface Outlook {
   readonly edition: string;
   readonly areas: Areas;
-  /** The figure of another indicator that goes with a row. */
+  /** The figure of another indicator that belongs to a row. */
   figure(indicator: string, entry: Entry): Measure | null;
 }
 
-/** One condition of `where`: a row's column, and what must hold of it. */
+/** One condition of a `where`: a column, and what must hold of its value. */
 export interface Condition {
   readonly column: string;
-  /** The indicator that the row is compared with, if it is. */
+  /** The indicator whose figure the row is compared with, if any. */
   readonly indicator: string | null;
   holds(entry: Entry, outlook: Outlook): boolean;
 }
@@ -35,11 +35,11 @@ interface Operand {
   readonly text: string;
   readonly parts: readonly string[];
   readonly outlook: Outlook;
-  /** The number on the other side, with what may be known of it. */
+  /** The number on the right-hand side, with its bounds where it is a figure. */
   readonly number: Quantity | number | null;
 }
 
-/** A form of condition: the words, what stands behind them, and on which kinds of column it can be asked. */
+/** A form of condition: its words, what follows them, and the kinds of column it applies to. */
 export interface ConditionForm {
   readonly words: string;
   readonly takes: "nothing" | "value" | "values" | "date" | "number" | "amount" | "column";
@@ -47,17 +47,17 @@ export interface ConditionForm {
   readonly test: Test;
 }
 
-/** A form that is asked of a number, be it in a row or a figure of the report. */
+/** A form that applies to a number, whether in a row or a figure of the report. */
 export interface NumberForm {
   readonly words: string;
-  /** `number` is a number or another figure, `amount` a number alone. */
+  /** `number` is a number or another figure, `amount` only a number. */
   readonly takes: "nothing" | "number" | "amount";
-  /** Whether it also has an answer where there is no value. */
+  /** Whether the form also has an answer where the value is missing. */
   readonly asksOfGaps?: true;
   holds(value: Measure | null, other: Quantity | number | null): boolean;
 }
 
-/** How progress short of an answer is measured, and the operation that its figure then has. */
+/** Ways to measure progress, for the conditions `is measured by …`, and the operation of each. */
 const progressWays = [
   ["path", "path-progress"],
   ["growth", "cagr-progress"],
@@ -92,7 +92,7 @@ export const numberForms: readonly NumberForm[] = [
   },
 ];
 
-/** Forms that are asked of figures of the report alone: what is known of them, and how those stand that measure a target. */
+/** Forms that apply to figures of the report only: how exact they are, and the standing of those that measure a target. */
 export const figureForms: readonly NumberForm[] = [
   { words: "is a bound", takes: "nothing", holds: (value) => isAmount(value) && isBound(value) },
   { words: "is no bound", takes: "nothing", holds: (value) => isAmount(value) && !isBound(value) },
@@ -196,7 +196,7 @@ function namesDay(period: string | null): boolean | null {
   return period === null ? null : /\d{4}-\d{2}-\d{2}/.test(period);
 }
 
-/** Whether both begin and end alike, as far as the one that tells less says; without an end they end where they begin. */
+/** Whether two periods begin and end alike at the coarser precision. Without an end, a period ends where it begins. */
 function isSameSpan(period: string, other: string): boolean {
   const [startHere = "", endHere = ""] = period.split("/");
   const [start = "", end = ""] = other.split("/");
@@ -224,14 +224,14 @@ function inTime(holds: (period: string, other: string) => boolean): Test {
   };
 }
 
-/** The least and the most that a figure may be, and whether the ends belong to it. */
+/** The least and the most that a figure may be, and whether each end is included. */
 interface Span {
   readonly low: number;
   readonly high: number;
   readonly open: boolean;
 }
 
-/** A comparison that a bound does not surely pass is not passed. */
+/** A bound passes a comparison only if every value within it does. */
 function inSize(holds: (size: Span, other: Span) => boolean): NumberForm["holds"] {
   return (value, other) => {
     if (!isAmount(value) || other === null) return false;

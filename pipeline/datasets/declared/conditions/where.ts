@@ -7,37 +7,36 @@ import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Reporter } from "../reporting.ts";
 import { type Condition, type ConditionForm, conditionForms, type Outlook } from "./condition.ts";
 
-/** A column as a condition sees it: its kind, and the values that it may have, if they are listed. */
+/** A column as conditions see it: its kind, and the values it may have if they are listed. */
 export interface AskedColumn {
   readonly kind: string;
   readonly values: ReadonlyMap<string, unknown> | null;
 }
 
-/** “is at most” is never “is”, nor “is not one of” “is not”. */
+/** “is at most” must not be read as “is”, nor “is not one of” as “is not”. */
 const longestFirst = [...conditionForms].sort((a, b) => b.words.length - a.words.length);
 
-/** How conditions on a kind of column are written; all of them where the kind is not known. */
+/** How conditions on a kind of column are written; all forms where the kind is unknown. */
 function formsOn(kind: string | null): string[] {
   return conditionForms
     .filter(({ kinds }) => kind === null || kinds.includes(kind))
     .map(({ words, takes }) => `<column> ${words}${takes === "nothing" ? "" : ` <${takes}>`}`);
 }
 
-/** What a `where` may name, and who receives its faults. */
+/** What a `where` may refer to, and where its mistakes are reported. */
 interface Nameable {
   readonly columns: ReadonlyMap<string, AskedColumn>;
   readonly indicators: ReadonlySet<string>;
   readonly report: Reporter;
-  /** The column of the sheet that it stands in, where that is another, and what else may stand there. */
+  /** The column of the sheet where the condition stands, if it is not `where`, and what else may stand there. */
   readonly instead?: { readonly column: string; readonly forms: readonly string[] };
 }
 
-/** A `where` that is being read. */
 interface Where extends Nameable {
   readonly cell: CellText;
 }
 
-/** The conditions of a `where`, joined by “and”; null where one is not understood. */
+/** The conditions of a `where`, joined by “and”; null and a finding where one is not understood. */
 export function conditionsIn(cell: CellText | null, nameable: Nameable): readonly Condition[] | null {
   if (!cell) return [];
   const found = cell.text.split(/\s+and\s+/i).map((part) => conditionIn(part.trim(), { ...nameable, cell }));
@@ -79,7 +78,7 @@ function conditionIn(text: string, where: Where): Condition | null {
   return made({ form, column, operand, parts }, where);
 }
 
-/** A condition whose words are understood: its column, and what the column is compared with, whole and in parts. */
+/** A condition whose words were recognized: its column, and the other side as a whole and in parts. */
 interface Understood {
   readonly form: ConditionForm;
   readonly column: string;

@@ -25,19 +25,18 @@ import type { Kind } from "../sheets/columns-sheet.ts";
 import type { DefinedUnits } from "../units.ts";
 import type { List } from "./lists.ts";
 
-/** What the columns of a definition are made with. */
 export interface ColumnMaterial {
   readonly lists: ReadonlyMap<string, List>;
   readonly units: DefinedUnits;
   readonly languages: Languages;
   readonly report: Reporter;
-  /** The codes of the problems that a source may weigh otherwise. */
+  /** The codes of the problems whose severity a source may change. */
   readonly movable: ReadonlySet<string>;
 }
 
 type Row = RowOf<"columns">;
 
-/** The column that a row declares, or null where what it says cannot be one. */
+/** The column that a row declares, or null where it is invalid, which is reported. */
 export function defineColumn(row: Row, material: ColumnMaterial): Column | null {
   const { cells, translated } = row;
   const kind = cells.kind?.text as Kind | undefined;
@@ -53,7 +52,7 @@ export function defineColumn(row: Row, material: ColumnMaterial): Column | null 
     ...(place === "across" || place === "below" ? ({ spread: place } as const) : {}),
     ...(cells["fill down"]?.text === "yes" ? ({ fillsDown: true } as const) : {}),
   };
-  // A figure that may be absent is a gap with its reason, where gaps may stand; everything else that may be is null.
+  // An absent figure is a gap with its reason where gaps are allowed; any other absent value is null.
   return required || (column.kind === "quantity" && column.gaps) ? placed : optional(placed);
 }
 
@@ -148,7 +147,7 @@ function dateWritingIn(cell: CellText | null, report: Reporter): DateWriting | n
   return written;
 }
 
-/** `({})-converted value is estimated` */
+/** Reads `({})-converted value is estimated`: how a qualified value is written, and its qualifier. */
 function writtenIn(cell: CellText | null, report: Reporter): QuantityColumn["written"] {
   if (!cell) return undefined;
   const [, as, named] = /^(.*\{\}.*) is (\S+)$/.exec(cell.text) ?? [];
@@ -159,7 +158,7 @@ function writtenIn(cell: CellText | null, report: Reporter): QuantityColumn["wri
   return undefined;
 }
 
-/** A header may carry one of the column's own units behind its name, in any language. */
+/** A header may end in one of the column's own units, in any language. */
 function withSymbols(names: Names, symbols: readonly (readonly [string, RawUnit])[]): Names {
   if (symbols.length === 0) return names;
   const marked = (some: readonly string[]) => [
@@ -171,12 +170,12 @@ function withSymbols(names: Names, symbols: readonly (readonly [string, RawUnit]
 }
 
 interface UnitsRead {
-  /** The base units, or the text that is none. */
+  /** The base units, or the text that is not one. */
   readonly units: readonly Unit[] | string;
   readonly from: QuantityColumn["unitFrom"];
 }
 
-/** `µg/m³`, `t|percent in header`, `t|percent in column unit`. */
+/** Reads `µg/m³`, `t|percent in header` or `t|percent in column unit`. */
 function unitsIn(text: string, defined: DefinedUnits): UnitsRead {
   const [, written = "", where] = /^(.*?)(?: in (header|column \S+))?$/.exec(text) ?? [];
   const from = where === undefined ? "contract" : where === "header" ? "header" : { column: where.slice(7) };

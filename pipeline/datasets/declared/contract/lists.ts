@@ -6,20 +6,19 @@ import { type Languages, namesIn } from "../languages.ts";
 import { takenId } from "../problems.ts";
 import { idIn, type Reporter } from "../reporting.ts";
 
-/** A value of a list: how offices write it, and what readers see. */
+/** A value of a list: the names offices write, and what readers see. */
 export interface ListValue {
   readonly names: Names;
   readonly shown: Translations;
-  /** What prose calls it besides. */
+  /** Further names used in prose. */
   readonly synonyms: Translations;
-  /** How places stand that are counted in it. */
+  /** What it means for a target to be counted under this value. */
   readonly standing: Standing | null;
 }
 
 /** The values of one list by id, in the order of its rows. */
 export type List = ReadonlyMap<string, ListValue>;
 
-/** The lists of a definition by name. */
 export function defineLists(
   { lists: rows, columns }: Definition,
   languages: Languages,
@@ -27,7 +26,7 @@ export function defineLists(
 ): ReadonlyMap<string, List> {
   const lists = new Map<string, Map<string, ListValue>>();
   const texts = columns.filter(({ cells }) => cells.kind?.text === "text");
-  // What a text may be is no id, nor is a part that is named by one.
+  // Texts have no ids, and neither have parts named after them.
   const ofText = new Set(["parts", ...texts.flatMap(({ cells }) => cells.list?.text ?? [])]);
   for (const { cells, translated } of rows) {
     const name = idIn(cells.list, report);
@@ -47,7 +46,7 @@ export function defineLists(
   return lists;
 }
 
-/** What a list calls a value is what readers see, where nothing else is said. */
+/** The first name of a value in each language is what readers see unless `shown` says otherwise. */
 function firstNames(label: Translations, value: string): Translations {
   const entries = [...label].map(([locale, cell]) => {
     const [first = value] = cell.text.split("|");

@@ -17,9 +17,9 @@ import { requiredTogether } from "../../../rules/required-together.ts";
 import { series } from "../../../rules/series.ts";
 import { sharesSumTo100 } from "../../../rules/shares-sum-to-100.ts";
 
-/** What a rule's columns must be, in their order; the last kind stands for all that follow. */
+/** The kinds of a rule's columns, in order; the last kind stands for all that follow. */
 interface RuleForm {
-  /** What must hold, as the page of a definition's words tells it. */
+  /** What must hold, as docs/definition-words.md explains it. */
   readonly means: string;
   readonly kinds: readonly (Column["kind"] | "any")[];
   readonly least: number;
@@ -27,7 +27,7 @@ interface RuleForm {
   make(columns: readonly string[], of: string, allowed: Allowed, all: readonly string[]): Rule;
 }
 
-/** `jump 20 %, spike 15 %, flat 4`, or one number that stands for the first; `possible 0 to 5, usual 1 to 2`. */
+/** Numbers and ranges of a rule: `jump 20 %, spike 15 %`, `possible 0 to 5, usual 1 to 2`; unnamed, it is the first. */
 export interface Allowed {
   number(name: string, otherwise: number): number;
   readonly first: number | undefined;
@@ -35,7 +35,7 @@ export interface Allowed {
   readonly origin: string;
 }
 
-/** Every rule that a definition may state, by the name that its sheet says. */
+/** Every rule that a definition may state, by its name in the sheet. */
 export const ruleForms = {
   "in order": rule(
     "the second period does not end before the first begins: `start|end`",
@@ -151,7 +151,7 @@ function rule(means: string, kinds: RuleForm["kinds"], least: number, make: Rule
   return { means, kinds, least, make };
 }
 
-/** Rows of a range are refused without one, so that there is always what is possible. */
+/** A range without `possible` was refused earlier; the infinite default only completes the type. */
 function rangeIn({ ranges, origin }: Allowed): PlausibleRange {
   const possible = ranges.get("possible") ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   return { possible, usual: ranges.get("usual") ?? possible, origin };

@@ -13,7 +13,7 @@ import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Reporter } from "../reporting.ts";
 import { type Allowed, type RuleName, ruleForms } from "./rule-forms.ts";
 
-/** The rules of one source, of the closed set that contracts know. */
+/** The rules that a source's rows must meet. */
 export function defineRules(
   rows: readonly RowOf<"rules">[],
   columns: ReadonlyMap<string, Column>,
@@ -75,7 +75,7 @@ export function defineRules(
   return [...rules, ...rowsOfUnit(judged, columns)];
 }
 
-/** Where figures are judged over time, so is the unit of all that stand in their rows and have theirs. */
+/** A rule over time also compares the unit of figures that state one in their row. */
 function rowsOfUnit(
   judged: readonly (readonly string[])[],
   columns: ReadonlyMap<string, Column>,

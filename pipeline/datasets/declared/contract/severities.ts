@@ -3,7 +3,7 @@ import type { Severities, Weight } from "../../../model/judgement.ts";
 import type { RowOf } from "../definition.ts";
 import { named, numberIn, type Reporter } from "../reporting.ts";
 
-/** What problems weigh in one source, each with its reason; several rows of one problem are thresholds. */
+/** The severities that one source gives to problems, each with its reason; several rows for one problem are thresholds. */
 export function defineSeverities(
   rows: readonly RowOf<"severities">[],
   movable: ReadonlySet<string>,

@@ -10,13 +10,12 @@ import { defineRules } from "./rules.ts";
 import { defineSeverities } from "./severities.ts";
 import { defineTotals } from "./totals.ts";
 
-/** One source of a definition: its contract, and the columns that name its rows. */
+/** One source of a definition: its contract, and the columns that identify a row. */
 export interface DefinedSource {
   readonly contract: Contract;
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-/** The sources of a definition by id. */
 export function defineSources(
   definition: Definition,
   material: ColumnMaterial,
@@ -78,7 +77,7 @@ function defineSource(
   return { contract, columns };
 }
 
-/** `country in members`, `variable in Beds|Hospitals`. */
+/** Reads `country in members` or `variable in Beds|Hospitals`. */
 function onlyIn(
   cell: CellText,
   columns: ReadonlyMap<string, Column>,
@@ -94,7 +93,7 @@ function onlyIn(
   return { only: { column: name, values: values === "members" ? "members" : partsOf(values) } };
 }
 
-/** How sure the rows of the whole dataset are. */
+/** The status of the rows of the whole dataset. */
 function statusOf({ dataset }: Definition): Status | undefined {
   const text = dataset.find(({ cells }) => cells.setting?.text === "status")?.cells.value?.text;
   return statuses.find((each) => each === text);

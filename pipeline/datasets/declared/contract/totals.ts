@@ -5,7 +5,7 @@ import { partsOf } from "../definition-sheet.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
 import { named, type Reporter } from "../reporting.ts";
 
-/** The total rows of one source: recognised by how their label begins. */
+/** The total rows of one source, recognized by the beginning of their label. */
 export function defineTotals(
   rows: readonly RowOf<"totals">[],
   columns: ReadonlyMap<string, Column>,
@@ -33,7 +33,7 @@ export function defineTotals(
   });
 }
 
-/** A label is typed as it is written: nothing in it is a pattern, but `…` before it matches its end. */
+/** A pattern for a label as typed: nothing in it is special, except that a leading `…` matches only the end. */
 function labelOf(text: string): RegExp {
   const parts = partsOf(text).map((part) => {
     const ending = part.startsWith("…");

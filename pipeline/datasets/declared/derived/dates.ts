@@ -2,7 +2,7 @@ import { lastDay, yearOf } from "../../../model/period.ts";
 import { inclusiveDays, isMissing, type Measure, missing } from "../../../model/quantity.ts";
 import { cellsOf, type Entry, textIn } from "../entry.ts";
 
-/** The days of the edition's year from the first date of the columns to the last, both counted. */
+/** Days of the edition's year from the first date of the columns to the last, both included. */
 export function daysBetween(entry: Entry, columns: readonly string[], year: string): Measure<"day"> {
   const days = columns.flatMap((column) => textIn(entry.value(column))?.split("/") ?? []).filter(Boolean);
   const [first] = days;
@@ -11,7 +11,7 @@ export function daysBetween(entry: Entry, columns: readonly string[], year: stri
   return inclusiveDays(year, { first, last }, cellsOf(entry, columns));
 }
 
-/** The same of an event, which lasts a day at least although no date of it is known. */
+/** `daysBetween` for an event, which lasts one day at least even where none of its dates is known. */
 export function eventDays(entry: Entry, columns: readonly string[], year: string): Measure<"day"> {
   const days = daysBetween(entry, columns, year);
   if (!isMissing(days)) return days;
@@ -29,7 +29,7 @@ export function monthIn(period: string): string | null {
   return withinPart(period, (month) => month);
 }
 
-/** The quarter in which a period begins, as an interval of its months; null for a year, and for months of several. */
+/** The quarter in which a period begins, as an interval of months; null for a year, and for months of several quarters. */
 export function quarterIn(period: string): string | null {
   return withinPart(period, (month) => {
     const first = Math.floor((Number(month.slice(5)) - 1) / 3) * 3 + 1;
@@ -38,7 +38,7 @@ export function quarterIn(period: string): string | null {
   });
 }
 
-/** The part of a year in which a period begins; null where it names months alone, and they lie in several parts. */
+/** The part of a year in which a period begins; null for a year, and for months that lie in several parts. */
 function withinPart(period: string, partOf: (month: string) => string): string | null {
   const [start = "", end = ""] = period.split("/");
   const [month] = /^\d{4}-\d{2}/.exec(start) ?? [];

@@ -24,19 +24,19 @@ import { looseDateIn } from "./loose-date.ts";
 
 export type AnyKind = Column["kind"];
 
-/** The derived columns of each source, in an order in which each is made of what is there. */
+/** The derived columns of each source, ordered so that each comes after those it is derived from. */
 export interface DerivedColumns {
   readonly of: ReadonlyMap<string, readonly DerivedColumn[]>;
-  /** What is looked up, by source and derived name, for rules that judge by it. */
+  /** Look-ups by source and derived column, for rules that judge by their values. */
   readonly lookUps: ReadonlyMap<string, LookUp>;
 }
 
 interface FunctionForm {
-  /** The kinds that the columns it is made of may have. */
+  /** The kinds that its input columns may have. */
   readonly takes: readonly AnyKind[];
   readonly gives: DerivedColumn["kind"];
   readonly many: boolean;
-  /** How many columns it takes, where it takes as many and no more. */
+  /** The exact number of input columns, where it is fixed. */
   readonly count?: number;
   derive(entry: Entry, columns: readonly string[], world: World): Value;
 }
@@ -76,7 +76,7 @@ const forms: { readonly [F in Exclude<DerivedFunction, "look up" | "or else">]: 
   "place of": ofSingle(["text"], "area", (text, { areas }) => areas.find(text)),
   "places in": {
     ...{ takes: ["text"], gives: "area", many: true },
-    // Of several columns the first that names a place.
+    // The first of several columns that names a place.
     derive: (entry, columns, { areas }) =>
       columns
         .map((column) => placesIn(textIn(entry.value(column)) ?? "", areas))
@@ -124,13 +124,13 @@ function ofSingle(
   return { takes, gives, many: false, derive };
 }
 
-/** A text that is a place's name, else the places among its parts. */
+/** The place that a text names as a whole, else the places named by its parts. */
 function placesIn(text: string, areas: Areas): string[] {
   const whole = areas.find(text);
   return whole === null ? [...new Set(partsIn(text).flatMap((part) => areas.find(part) ?? []))] : [whole];
 }
 
-/** What a cell lists, each part once. */
+/** The distinct parts of a cell that lists several. */
 export function partsIn(text: string): string[] {
   return [...new Set(text.split(separators).filter((part) => part !== ""))];
 }
@@ -198,7 +198,7 @@ function kindOf(column: Column | undefined): DerivedColumn["kind"] {
   return kind === "area" || kind === "period" || kind === "quantity" ? kind : "text";
 }
 
-/** The columns that a derived one is made of: of its source, or derived in a row above. */
+/** The input columns of a derived one: of its source, or derived in an earlier row. */
 function columnsIn(
   { of: cell, name }: { readonly of: CellText; readonly name: CellText },
   kinds: ReadonlyMap<string, AnyKind>,
@@ -224,7 +224,7 @@ function columnsIn(
   return good.length === names.length ? names : null;
 }
 
-/** `shareOf|not stated`: a text, and what stands for it where it is empty. */
+/** Reads `shareOf|not stated`: a text column, and the text used where it is empty. */
 function orElseIn(
   cell: CellText,
   { source, derivations }: { readonly source: DefinedSource; readonly derivations: readonly DerivedColumn[] },
@@ -246,7 +246,7 @@ function orElseIn(
   };
 }
 
-/** `scheme.weight`: by the key of that source, whose columns this one has under the same names. */
+/** Reads `scheme.weight`: a column of another source, whose key columns this source has under the same names. */
 function lookUpIn(
   cell: CellText,
   from: DefinedSource,

@@ -8,7 +8,7 @@ import { near } from "../near.ts";
 import type { SourceView } from "../operations/groupings.ts";
 import { type LookUp, rowFor } from "./look-up.ts";
 
-/** Rows whose key the other source does not have, named once in a file for each key (`unknown-reference`). */
+/** Reports rows whose key the other source lacks, once per key and file (`unknown-reference`). */
 export function* lookUpFindings(
   { derived: { lookUps }, sources }: Pick<Built, "derived" | "sources">,
   views: ReadonlyMap<string, SourceView>,
@@ -36,7 +36,7 @@ export function* lookUpFindings(
   }
 }
 
-/** The first column of a key that no row of the other source has with those before it, and what that knows instead. */
+/** The first column of a key for which the other source has no matching row, and the values it has there instead. */
 interface Stranger {
   readonly column: string;
   readonly key: readonly string[];

@@ -2,7 +2,7 @@ import type { Evidence } from "../../../model/quantity.ts";
 import { evidence, type Row } from "../../../model/table.ts";
 import { type Entry, textIn, type Value, type World } from "../entry.ts";
 
-/** Where a value is looked up: the column of another source, by the columns that both name alike. */
+/** A column of another source, found by the columns that both sources name alike. */
 export interface LookUp {
   readonly source: string;
   readonly column: string;
@@ -11,7 +11,7 @@ export interface LookUp {
 
 const indexes = new WeakMap<object, Map<string, ReadonlyMap<string, Row>>>();
 
-/** The row of the other source with the same key; null where there is none. */
+/** The row of the other source with the same key, or null. */
 export function rowFor(entry: Entry, { source, key }: LookUp, { tables }: World): Row | null {
   const table = tables[source];
   if (!table) return null;

@@ -1,7 +1,7 @@
 import { isPeriod, type Period } from "../../../model/period.ts";
 import { readPeriodText } from "../../../stages/validate/readers/period-text.ts";
 
-/** A date that a text names among other words; it is sure where the text is a date and nothing else. */
+/** A date found in a text; it is sure where the text is nothing but the date. */
 export interface LooseDate {
   readonly period: Period;
   readonly isSure: boolean;
@@ -10,8 +10,8 @@ export interface LooseDate {
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * The first date that a text names: a date in any form that is read, “since 2017”, “first half of 2021”, and within a
- * year that is known “13-15 APR” and “Q3-4”; null where there is none.
+ * The first date in a text, or null: in any form that is read, as “since 2017” or “first half of 2021”, and within the given
+ * year as “13-15 APR” or “Q3-4”.
  */
 export function looseDateIn(text: string, year: string): LooseDate | null {
   const whole = readPeriodText(text, { name: "", typed: false, eras: false });

@@ -12,7 +12,7 @@ import { unlistedPlaces } from "../problems.ts";
 import { type DerivedColumns, partsIn } from "./derivations.ts";
 import { looseDateIn } from "./loose-date.ts";
 
-/** What was read out of texts with less than certainty, and what they name that nobody knows. */
+/** Reports what was read from texts with less than certainty, and names in them that are unknown. */
 export function* looseTextFindings(
   { of }: DerivedColumns,
   views: ReadonlyMap<string, SourceView>,
@@ -42,7 +42,7 @@ function* dates(entries: readonly Entry[], [column = "", year]: readonly string[
   }
 }
 
-/** A text that must be a place and is none, or the short form of a name that several bear: the file may mean any. */
+/** Reports texts that must be a place and are none, and short names that several places share. */
 function* unknown(entries: readonly Entry[], [column = ""]: readonly string[], { areas }: World) {
   for (const entry of entries) {
     const raw = textIn(entry.value(column));
@@ -56,7 +56,7 @@ function* unknown(entries: readonly Entry[], [column = ""]: readonly string[], {
   }
 }
 
-/** One finding for all rows in which no column names a place, and for each list of which a part names none. */
+/** One finding for all rows in which no column names a place or a list has a part that names none. */
 function* strangers(entries: readonly Entry[], name: string, columns: readonly string[], { areas }: World) {
   const unknown: { readonly entry: Entry; readonly column: string; readonly parts: readonly string[] }[] = [];
   for (const entry of entries) {

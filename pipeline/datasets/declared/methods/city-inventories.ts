@@ -39,7 +39,7 @@ import {
 } from "./inventory-answers.ts";
 import { checkInventories } from "./inventory-checks.ts";
 
-/** Inventories that cities tell in several questionnaires, and targets below a base year. */
+/** Emission inventories that cities report in several questionnaires, and targets below a base year. */
 export const cityInventories = defineMethod({
   needs: inventoryNeeds,
   check: checkInventories,
@@ -56,7 +56,7 @@ export const cityInventories = defineMethod({
   },
 });
 
-/** The totals that are told apart, by what is doubtful about each. */
+/** The indicator that counts the totals left out of comparisons, by reason. */
 const notCompared: { readonly [D in InventoryDoubt]: string } = {
   "not-one-year": "totals-of-other-periods",
   "below-scopes": "totals-below-scopes",
@@ -66,7 +66,7 @@ const notCompared: { readonly [D in InventoryDoubt]: string } = {
 const evidenceOf = ({ entry }: InventoryAnswer, columns: InventoryColumns): readonly Evidence[] =>
   entry.cells(...columns);
 
-/** How many answered for the first time, told figures, told again or of no single year, and how late. */
+/** How many cities first answered, reported figures, repeated an inventory or reported no single year, and how late. */
 function* answering(
   answers: readonly InventoryAnswer[],
   years: readonly string[],
@@ -117,7 +117,7 @@ function* answering(
   }
 }
 
-/** Years from the end of the inventory to the questionnaire that tells it. */
+/** Years from the end of the inventory to the questionnaire that reports it. */
 function lagOf(answer: InventoryAnswer): Measure<DatasetUnit> | null {
   const { isYes, period, year } = answer;
   if (!isYes || period === null || !isSingleYear(period)) return null;
@@ -126,7 +126,7 @@ function lagOf(answer: InventoryAnswer): Measure<DatasetUnit> | null {
   return isMissing(counted) ? null : { ...counted, amount: Number(year) - end };
 }
 
-/** The totals of each inventory as the latest questionnaire with a figure tells them, and as each of several does. */
+/** The totals of each inventory: as the latest questionnaire with a figure reports them, and as each of several does. */
 function* inventories(answers: readonly InventoryAnswer[]): Iterable<Observation> {
   for (const group of inventoriesOf(answers).values()) {
     const [{ place, period } = { place: null, period: null }] = group;
@@ -136,7 +136,7 @@ function* inventories(answers: readonly InventoryAnswer[]): Iterable<Observation
       const id = totals[column];
       const given = group.filter(({ value }) => reported(value(column)));
       const [last] = (given.length > 0 ? given : group).slice(-1);
-      // Only of the total that all compare by is it told that it is not known.
+      // Only the BASIC total, which comparisons use, is reported as missing.
       if (!last || (given.length === 0 && column !== "basic")) continue;
       yield observe(id, covers, last.value(column));
       for (const answer of group.length > 1 ? given : [])
@@ -163,7 +163,7 @@ function* inventories(answers: readonly InventoryAnswer[]): Iterable<Observation
   }
 }
 
-/** How many places have emissions per head, among which the least and the most are told, and the middle of their latest. */
+/** How many places have emissions per head, and the median of their latest figures. */
 function* comparedPerHead(
   observations: readonly Observation[],
   answers: readonly InventoryAnswer[],
@@ -191,7 +191,6 @@ function* comparedPerHead(
   }
 }
 
-/** The years that periods begin and end in, from the first to the last. */
 function yearsOf(figures: readonly Observation[]): Period {
   const years = figures
     .flatMap(({ period }) => [firstDay(period), lastDay(period)])
@@ -200,7 +199,7 @@ function yearsOf(figures: readonly Observation[]): Period {
   return first === last ? first : `${first}/${last}`;
 }
 
-/** What the scopes leave of the totals that hold them. */
+/** The difference between a reported total and the sum of its scopes. */
 function* balance(covers: Coverage, { value }: InventoryAnswer): Iterable<Observation> {
   const name = "scopes-minus-total";
   const of = (column: Amount) => inUnit("t", value(column));
@@ -212,7 +211,7 @@ function* balance(covers: Coverage, { value }: InventoryAnswer): Iterable<Observ
     yield observe(name, { ...covers, breakdown: "scope-1" }, difference(of("scope1"), of("basic")));
 }
 
-/** From the inventory before to each of one year, of the same place. */
+/** Changes between consecutive inventories of one year each, place by place. */
 function* changes(answers: readonly InventoryAnswer[]): Iterable<Observation> {
   const figures = [...inventories(answers)].filter(
     ({ indicator, breakdown, period, value }) =>
@@ -233,7 +232,7 @@ function* changes(answers: readonly InventoryAnswer[]): Iterable<Observation> {
   }
 }
 
-/** The change of the sum from one questionnaire to the next, over all that tell it and over those that do so in both. */
+/** The change of the sum from one questionnaire to the next, over all who report and over those who report in both. */
 function* panel(answers: readonly InventoryAnswer[], years: readonly string[], { whole }: InventoryWorld) {
   const reports = (year: string) =>
     new Map(

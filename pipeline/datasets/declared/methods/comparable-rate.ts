@@ -7,12 +7,12 @@ import type { RateAsMeasured } from "../../../model/tells.ts";
 import type { PublishedRate, RateTarget, RateTargetWorld } from "./rate-target-rows.ts";
 import { mixedDefinitions } from "./rate-targets-problems.ts";
 
-/** The published rate that a target is compared with, and its year; or why there is none. */
+/** The published rate that a target is compared with and its year, or the reason why there is none. */
 export type Latest = { readonly year: string; readonly value: Quantity } | { readonly value: Missing };
 
 /**
- * The latest published rate that is a share of the same as the baseline. The baseline's own definition is that of
- * the published rate of its year and value; what does not state its definition compares with nothing.
+ * The latest published rate with the baseline's definition, which is that of the published rate of the same year and value.
+ * A rate that does not state its definition is not comparable.
  */
 export function latestComparable(target: RateTarget, { rows, areas }: RateTargetWorld): Latest {
   const [area, baseline, baselineYear] = [
@@ -34,7 +34,7 @@ export function latestComparable(target: RateTarget, { rows, areas }: RateTarget
   const comparable = rowsOfShare
     .filter((rate) => definition !== null && rate.value("shareOf") === definition && later.includes(rate))
     .sort((a, b) => yearIn(b) - yearIn(a));
-  // What was said of the target's own year decides whether it was met.
+  // The rate of the target's own year decides whether the target was met.
   const newest =
     comparable.find((rate) => rate.value("year") === target.value("targetYear")) ?? comparable[0];
   if (!newest) return { value: noneOf(baseline, later, definition) };
@@ -73,7 +73,7 @@ function yearIn(rate: PublishedRate): number {
   return yearOf(rate.value("year"));
 }
 
-/** Whether it is a rate at all, which the amounts published beside it are not. */
+/** Whether the value has the baseline's unit: the source also publishes amounts. */
 function isLike(value: Measure, baseline: Measure): boolean {
   return !isMissing(value) && !isMissing(baseline) && value.unit === baseline.unit;
 }

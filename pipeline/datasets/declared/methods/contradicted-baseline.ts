@@ -11,7 +11,7 @@ import {
 import type { PublishedRate, RateTarget, RateTargetWorld } from "./rate-target-rows.ts";
 import { contradictedBaseline } from "./rate-targets-problems.ts";
 
-/** The baseline, or none if every rate published for its year and place contradicts it. */
+/** The baseline, or a gap where every rate published for its year and place contradicts it. */
 export function statedBaseline(target: RateTarget, world: RateTargetWorld): Measure {
   const baseline = target.value("baseline");
   const other = contradicting(target, world)?.value("value");
@@ -32,7 +32,7 @@ export function* contradictions(target: RateTarget, world: RateTargetWorld): Ite
   yield finding(there, atCells(published.range));
 }
 
-/** The first rate published for the baseline's year, where there are such and none agrees with it. */
+/** The first rate published for the baseline's year, if rates were published and none agrees with it. */
 function contradicting(target: RateTarget, { rows }: RateTargetWorld): PublishedRate | null {
   const baseline = target.value("baseline");
   if (isMissing(baseline)) return null;
@@ -51,7 +51,7 @@ function contradicting(target: RateTarget, { rows }: RateTargetWorld): Published
 
 type Span = readonly [low: number, high: number];
 
-/** A tenth either way for “about”; what was rounded by hand may be half of its last place off. */
+/** “About” means a tenth either way; any other figure may be off by half of its last decimal place. */
 function spanOf({ amount, qualifier }: Quantity): Span {
   const decimals = String(amount).split(".")[1]?.length ?? 0;
   const slack = qualifier === "about" ? Math.abs(amount) / 10 : 0.5 * 10 ** -decimals;
@@ -65,7 +65,7 @@ function overlap(a: Span, b: Span): boolean {
   return a[0] <= b[1] && b[0] <= a[1];
 }
 
-/** As its cell has it. */
+/** The value as typed in its cell. */
 function written(value: Measure): string {
   if (value.derivation.from === "cells" && value.derivation.raw !== undefined) return value.derivation.raw;
   return isMissing(value) ? "" : String(value.amount);

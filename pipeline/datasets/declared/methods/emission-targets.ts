@@ -19,7 +19,7 @@ import { datasetUnit } from "../../../model/unit.ts";
 import { targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
 import { answersIn, type InventoryWorld, reported, type TargetRow } from "./inventory-answers.ts";
 
-/** A target with a base, a percentage and what they give. */
+/** A target with its base, its percentage and the emissions they imply. */
 interface Target {
   readonly entry: TargetRow;
   readonly place: string | null;
@@ -35,7 +35,7 @@ interface Target {
 
 const columns = ["baseEmissions", "reduction", "targetEmissions"] as const;
 const tolerance = 0.01;
-/** Less than this is no inventory of a town in tonnes. */
+/** In tonnes: a smaller base cannot be the inventory of a town. */
 const leastBase = 1000;
 
 function targetsIn(world: InventoryWorld): Target[] {
@@ -52,7 +52,7 @@ function targetsIn(world: InventoryWorld): Target[] {
   });
 }
 
-/** Targets below a base year's emissions, recomputed, and how far cities say that they have come. */
+/** Targets below a base year's emissions, recomputed, and the progress that cities report. */
 export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
   const all = world.rows("targets");
   if (all.length === 0) return;
@@ -84,7 +84,7 @@ interface TargetOfPlace {
   readonly year: string;
 }
 
-/** Two targets of one city and year are two answers, and neither is the city's. */
+/** Two different targets of a city for one year contradict each other, so neither is used. */
 function targetsOfPlaces(absolute: readonly Target[]): TargetOfPlace[] {
   const whole = absolute.flatMap((target): TargetOfPlace[] => {
     const { place, sector, entry } = target;
@@ -99,7 +99,7 @@ function isDue(year: string, edition: string): boolean {
   return yearOf(year) > Number(edition);
 }
 
-/** The share of the straight path, from the share of the target that the city says it has achieved. */
+/** Progress along the linear path, from the share of the target that the city reports as achieved. */
 function progressOf(
   { entry, base, cut, computed }: Target,
   edition: string,
@@ -109,7 +109,7 @@ function progressOf(
   const done = reported(achieved);
   const operands: Measure[] = [base, cut, achieved];
   if (!done) return missing("not-reported", operands);
-  // Of a target that is reached, or whose year has come, no path is left.
+  // After the target is reached or its year has come, there is no path left.
   const isOver = done.amount >= 100 || !isDue(entry.value("targetYear") ?? edition, edition);
   if (isOver) return missing("not-applicable", operands);
   const latest = base.amount - ((base.amount - computed) * done.amount) / 100;
@@ -126,15 +126,15 @@ function progressOf(
       operands,
       methodUndefined({ method: "path-progress", reason: progress.undefined }),
     );
-  // Percentages and years as typed: what stands behind so many digits is binary noise.
+  // Percentages and years are typed by hand: digits beyond the twelfth are binary noise.
   const amount = Number((progress.ratio * (unit === "percent" ? 100 : 1)).toPrecision(12));
   return fromMethod({ amount, unit }, "path-progress", operands);
 }
 
-/** How a place stands to its next target; one that says nothing is achieved may mean that it did not look. */
+/** Standing of a place towards its next target; “nothing achieved” may mean that the city did not check. */
 const standings = ["reached", "on-path", "behind", "nothing-achieved"] as const;
 
-/** Of the places that report progress towards the next of their targets, how many stand how, and how far each is. */
+/** Of the places that report progress towards their next target: the number in each standing, and the progress of each. */
 function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
   const { edition } = world.edition;
   const judged = targets.flatMap((target) => {
@@ -182,7 +182,7 @@ function standingOf(target: Target, edition: string): (typeof standings)[number]
   return progress.amount >= ON_TRACK_FROM ? "on-path" : "behind";
 }
 
-/** Bases too small to be a city's, and absolute targets in tonnes that their percentage does not give. */
+/** Reports bases too small for a city, and absolute targets in tonnes that do not follow from their percentage. */
 export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
   for (const { entry, type, base, stated, computed, agrees } of targetsIn(world)) {
     const [baseCell] = entry.cells("baseEmissions");
@@ -196,7 +196,7 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
       };
       yield finding(unusualAmount(values), atCells(baseCell.range));
     }
-    // The percentage of any other kind is of something else: of what is emitted for each unit, or of business as usual.
+    // In other kinds of target the percentage applies to an intensity or to business as usual.
     if (type === "absolute" && !agrees && cell)
       yield finding(targetNotRecomputed({ value: stated.amount, computed }), atCells(cell.range));
   }

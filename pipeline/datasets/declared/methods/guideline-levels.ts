@@ -26,19 +26,19 @@ const pollutants = { pm25: "PM2.5", pm10: "PM10", no2: "NO2" } as const;
 type Pollutant = keyof typeof pollutants;
 const columns = Object.keys(pollutants) as Pollutant[];
 
-/** A year of which less was measured says little of it: WHO's database marks “>75%”, and the EEA maps no station below it. */
+/** Percent; a mean over less of the year says little: WHO's database marks “>75%”, and the EEA maps no station below it. */
 const enoughCoverage = 75;
 
 /**
- * Less was never the mean of a year: the lowest PM2.5 that WHO's database lists is 2, a whole number, and PM10 holds PM2.5.
- * Of nitrogen dioxide far from any road less than 1 is known, and nowhere none.
+ * µg/m³. No lower annual mean is plausible: the lowest PM2.5 in WHO's database is 2, a whole number, and PM10 includes
+ * PM2.5. NO2 is below 1 far from roads, but never 0.
  */
 const leastMeasured: { readonly [P in Pollutant]: number } = { pm25: 1.5, pm10: 1.5, no2: 0.1 };
 
-/** Whose means are reported city by city; of the others few cities have any. */
+/** The pollutant whose means are listed city by city; few cities measure the others. */
 const namedFirst: Pollutant = "pm25";
 
-/** In years: what is older than this beside the newest stands apart from it. */
+/** In years: a city whose last mean is older than the newest by more than this is not compared. */
 const mostBehind = 5;
 
 const means = {
@@ -60,11 +60,11 @@ interface Row {
   readonly entry: Means;
   readonly city: string;
   readonly year: string;
-  /** As the file writes it. */
+  /** As written in the file. */
   readonly name: string;
 }
 
-/** Compares annual means of cities with the guideline that is in force when the edition is published. */
+/** Compares annual means of cities with the guideline in force when the edition is published. */
 export const guidelineLevels = defineMethod({
   needs,
   *check(world) {
@@ -82,7 +82,7 @@ export const guidelineLevels = defineMethod({
   },
 });
 
-/** A row that names no known place is of none. */
+/** Rows that name no known place are left out. */
 function rowsIn(world: World): Row[] {
   return [...world.rows("earlier"), ...world.rows("database")].flatMap((entry): Row[] => {
     const city = entry.value("city");
@@ -101,14 +101,14 @@ function figureIn({ entry }: Row, column: Figure): Quantity | null {
   return isMissing(measure) ? null : measure;
 }
 
-/** Whether enough of the year was measured for its mean to be compared; where the source does not say, it is taken so. */
+/** Whether enough of the year was measured to compare its mean; assumed where the source does not say. */
 function isCovered(row: Row, column: Pollutant): boolean {
   return (figureIn(row, `${column}Coverage`)?.amount ?? 100) >= enoughCoverage;
 }
 
 /**
- * The mean of each city and year; where two names give one, the first row that covers the year stands and the other is
- * told beside it, as is one of a year that was hardly measured.
+ * The mean of each city and year. Where two names give one, the first row with enough coverage stands and the other is shown
+ * beside it, as is a mean with too little coverage.
  */
 function* meansOf(rows: readonly Row[], column: Pollutant): Iterable<Observation> {
   for (const same of keyed(rows).values()) {
@@ -131,7 +131,7 @@ function amountIn(row: Row, column: Pollutant): number {
   return figureIn(row, column)?.amount ?? 0;
 }
 
-/** From the mean before to each, of what was measured both times. */
+/** Changes from one mean to the next, where both were measured. */
 function* changes(figures: readonly Observation[]): Iterable<Observation> {
   for (const group of groupBy(
     figures.filter(({ breakdown }) => breakdown === ""),
@@ -149,7 +149,7 @@ function* changes(figures: readonly Observation[]): Iterable<Observation> {
   }
 }
 
-/** What the database holds: rows, rows told twice, names that contradict each other. */
+/** What the database holds: rows, duplicate rows, names that contradict each other. */
 function* counts(rows: readonly Row[], { whole, edition }: World): Iterable<Observation> {
   const covers = { area: whole, period: edition.edition };
   const cells = (of: readonly Row[]) => of.flatMap(({ entry }) => entry.cells("city"));
@@ -182,7 +182,7 @@ function citiesOf(of: readonly Row[], column: Pollutant, examined: readonly Row[
   );
 }
 
-/** The levels of the guideline that was in force on the day of publication, of one pollutant. */
+/** One pollutant's guideline levels in force on the day of publication. */
 function levelsOf(column: Pollutant, { rows, edition }: World): readonly Level[] {
   const inForce = rows("guideline").filter(
     (level) => level.value("pollutant") === column && firstDay(level.value("validFrom")) <= edition.published,
@@ -191,21 +191,21 @@ function levelsOf(column: Pollutant, { rows, edition }: World): readonly Level[]
   return inForce.filter((level) => level.value("validFrom") === since.at(-1));
 }
 
-/** The area above all: a guideline is of no place among others. */
+/** The topmost area: a guideline applies everywhere. */
 function everywhere(area: string, areas: Areas): string {
   const above = areas.get(area)?.parent;
   return above ? everywhere(above, areas) : area;
 }
 
-/** The means of one pollutant that are compared with a guideline, and those that are left out. */
+/** The means of one pollutant that are compared with a guideline, and those left out. */
 interface Latest {
-  /** Rows with a figure, be it of a year that was covered or not. */
+  /** Rows with a figure, whatever their coverage. */
   readonly given: readonly Row[];
-  /** The last covered year of each city, of the cities whose it is not much older than the newest. */
+  /** The last covered year of each city, unless it is much older than the newest. */
   readonly compared: readonly Row[];
-  /** What the other cities have last. */
+  /** The last row of each of the other cities. */
   readonly leftOut: readonly Row[];
-  /** Of the cities compared, those with a measured mean of an earlier year: that, and the last one. */
+  /** Of the compared cities with an earlier mean: the first row and the last. */
   readonly twice: readonly (readonly [first: Row, last: Row])[];
 }
 
@@ -226,7 +226,7 @@ function latestIn(rows: readonly Row[], column: Pollutant): Latest {
   return { given, compared, leftOut: lastOfEach(given.filter(({ city }) => !cities.has(city))), twice: ends };
 }
 
-/** The last year of each city; of two rows of it the first. */
+/** The last year of each city; of two rows for it, the first. */
 function lastOfEach(given: readonly Row[]): Row[] {
   return [...groupBy(given, ({ city }) => city).values()].flatMap((group) => {
     const year = Math.max(...group.map((row) => yearOf(row.year)));
@@ -234,12 +234,11 @@ function lastOfEach(given: readonly Row[]): Row[] {
   });
 }
 
-/** From the first to the last year of rows. */
 function yearsOf(rows: readonly Row[]): Period {
   return yearsSpanned(rows.map(({ year }) => year)) ?? "";
 }
 
-/** The latest mean of each city, and how many of them each level of the guideline holds for. */
+/** The latest mean of each city, and how many cities meet each guideline level. */
 function* held(latest: Latest, column: Pollutant, world: World): Iterable<Observation> {
   const { given, compared, leftOut, twice } = latest;
   const covers = { area: world.whole, period: world.edition.edition, breakdown: column };
@@ -281,7 +280,7 @@ function* byName(indicator: string, rows: readonly Row[], column: Pollutant): It
   }
 }
 
-/** What the cities of one list that were measured twice had first and have now. */
+/** First and latest means of the cities of one list that were measured twice. */
 function* sinceFirst(
   twice: Latest["twice"],
   column: Pollutant,
@@ -312,7 +311,7 @@ function* sinceFirst(
   }
 }
 
-/** The middle one of the means compared, of the region and of each country, with how many they are. */
+/** The median of the compared means, for the region and each country, and how many there are. */
 function* middles(
   compared: readonly Row[],
   column: Pollutant,
@@ -334,12 +333,11 @@ function* middles(
   }
 }
 
-/** What a mean is compared with. */
 interface Yardstick {
   readonly bound: Quantity;
   readonly since: Period;
   readonly level: string;
-  /** The yardstick is part of the name: figures by two of them do not compare. */
+  /** Part of the indicator's name, because figures by different yardsticks do not compare. */
   readonly named: string;
   meets(row: Row): boolean;
 }
@@ -353,7 +351,7 @@ function yardsticksOf(column: Pollutant, world: World): Yardstick[] {
   });
 }
 
-/** Two figures that differ, of one place and year under two names: the one that stands, and the other. */
+/** Two rows of one place and year, under two names, whose figures differ: the one that stands, then the other. */
 function conflictIn(same: readonly Row[], column: Pollutant): readonly [Row, Row] | null {
   const given = same.filter((row) => figureIn(row, column));
   const kept = given.find((row) => isCovered(row, column)) ?? given[0];
@@ -363,7 +361,7 @@ function conflictIn(same: readonly Row[], column: Pollutant): readonly [Row, Row
   return kept && other ? [kept, other] : null;
 }
 
-/** A city that the file puts in another country, and a mean of a year of which little was measured. */
+/** Reports a city that the file puts in another country, and a mean with too little coverage. */
 function* checkRow(row: Row, { areas }: World): Iterable<Finding> {
   const { entry, city, name } = row;
   const country = entry.value("country");
@@ -388,7 +386,7 @@ function* checkRow(row: Row, { areas }: World): Iterable<Finding> {
   }
 }
 
-/** One city and year told twice: alike it is a copy, otherwise a conflict of two names. */
+/** Reports rows that repeat a city and year: a duplicate where they agree, else a conflict of two names. */
 function* checkNames(same: readonly Row[]): Iterable<Finding> {
   for (const [index, row] of same.entries()) {
     const first = same.slice(0, index).find(({ name }) => name === row.name);

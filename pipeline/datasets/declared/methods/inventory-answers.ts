@@ -2,7 +2,7 @@ import { yearOf } from "../../../model/period.ts";
 import { isMissing, type Measure, type Quantity } from "../../../model/quantity.ts";
 import type { MethodWorld, NeededRow } from "../method.ts";
 
-/** The totals of the Global Protocol (GPC), by the column that holds each. */
+/** The indicators of the totals of the Global Protocol for Community-Scale Inventories (GPC), by column. */
 export const totals = {
   basic: "emissions-basic",
   basicPlus: "emissions-basic-plus",
@@ -16,7 +16,7 @@ const directs = ["direct", "directGrid", "indirect", "indirectGrid", "outside", 
 
 const places = { place: "areas", nation: "area|null" } as const;
 
-/** What the method of inventories and targets reads. */
+/** What the method `city-inventories` reads. */
 export const inventoryNeeds = {
   emissions: {
     ...places,
@@ -38,11 +38,10 @@ export const inventoryNeeds = {
 } as const;
 export type InventoryWorld = MethodWorld<typeof inventoryNeeds>;
 export type QuestionnaireRow = NeededRow<(typeof inventoryNeeds)["emissions"]>;
-/** Columns of a questionnaire. */
 export type InventoryColumns = readonly (keyof (typeof inventoryNeeds)["emissions"])[];
 export type TargetRow = NeededRow<(typeof inventoryNeeds)["targets"]>;
 
-/** The columns that tell emissions. */
+/** The columns that hold total emissions. */
 export const totalColumns = Object.keys(totals) as Total[];
 const figureColumns = [...totalColumns, ...directs];
 /** A column of a questionnaire that holds an amount. */
@@ -55,10 +54,10 @@ export interface InventoryAnswer {
   /** The year of the questionnaire. */
   readonly year: string;
   readonly country: string | null;
-  /** Null for a place without a code, which is known by its account alone. */
+  /** Null for a place without a code, which is identified by its account. */
   readonly place: string | null;
   readonly isYes: boolean;
-  /** The accounting period; a calendar year by its number. */
+  /** The accounting period; the number of the year where it is a calendar year. */
   readonly period: string | null;
   readonly population: Measure;
   value(column: Amount): Measure;
@@ -87,12 +86,12 @@ export function reported(measure: Measure): Quantity | null {
   return isMissing(measure) ? null : measure;
 }
 
-/** Whether any figure of emissions is told. */
+/** Whether the answer reports any emissions. */
 export function hasFigure({ value }: InventoryAnswer): boolean {
   return figureColumns.some((column) => reported(value(column)) !== null);
 }
 
-/** The days of an accounting period; null for one without an end. */
+/** Days in an accounting period; null for one without an end. */
 export function daysOf(period: string): number | null {
   const [from = "", to] = period.split("/");
   if (to === undefined) return 365;
@@ -109,7 +108,7 @@ function calendarYear(period: string | null): string | null {
   return year ?? period;
 }
 
-/** Answers that tell the inventory of one place and period, by both, in the order of the questionnaires. */
+/** Answers on one place's inventory of one period, keyed by both, in the order of the questionnaires. */
 export function inventoriesOf(
   answers: readonly InventoryAnswer[],
 ): ReadonlyMap<string, readonly InventoryAnswer[]> {
@@ -123,8 +122,8 @@ export function inventoriesOf(
 }
 
 /**
- * People are counted whole, and a city has neither a third nor three times those that it told in other years; of two that
- * contradict each other so, neither is known to be right.
+ * Whether a population is believable: a whole number, and more than a third and less than three times what the city reported
+ * in other years. Where two differ by that much, neither is trusted.
  */
 export function isPlausible(answer: InventoryAnswer, answers: readonly InventoryAnswer[]): boolean {
   const people = reported(answer.population);
@@ -141,23 +140,23 @@ export function isPlausible(answer: InventoryAnswer, answers: readonly Inventory
   );
 }
 
-/** The least that a total can be beside its scopes, in tonnes: no place emits nothing. */
+/** In tonnes: the least that a total can be given its scopes, and never less than 1. */
 export function leastTotal({ value }: InventoryAnswer): number {
   return Math.max(1, Math.round(scopesOf(value) / mostOfScopes));
 }
 
-/** What a place makes of power for the grid is never most of what it emits. */
+/** Power generated for the grid never makes up most of a place's emissions. */
 const mostOfScopes = 5;
 
 const scopesOf = (value: InventoryAnswer["value"]): number =>
   (reported(value("scope1"))?.amount ?? 0) + (reported(value("scope2"))?.amount ?? 0);
 
-/** Power made for the grid differs from year to year; totals are rounded. */
+/** Tolerances: power generated for the grid differs from year to year, and totals are rounded. */
 const [gridVaries, rounded] = [1.25, 0.99];
 
 /**
- * Whether a BASIC total is below its scopes 1 and 2, which GPC makes it of, by more than the power that the place makes for
- * the grid, as it tells it in any questionnaire: that alone is counted in scope 1 and left out of the total.
+ * Whether a BASIC total is below the sum of scopes 1 and 2, which GPC defines it as, by more than the city's power
+ * generation for the grid as reported in any questionnaire. Only that generation is in scope 1 but not in BASIC.
  */
 export function isBelowScopes(
   { account, value }: InventoryAnswer,
@@ -169,7 +168,7 @@ export function isBelowScopes(
   return basic !== null && basic.amount < (scopesOf(value) - grid * gridVaries) * rounded;
 }
 
-/** Why a total does not stand beside those of other places; null where it does. */
+/** Why a total is not compared with those of other places. */
 export type InventoryDoubt = "not-one-year" | "below-scopes" | "population";
 
 export function doubtOf(answer: InventoryAnswer, answers: readonly InventoryAnswer[]): InventoryDoubt | null {
@@ -179,7 +178,7 @@ export function doubtOf(answer: InventoryAnswer, answers: readonly InventoryAnsw
   return isPlausible(answer, answers) ? null : "population";
 }
 
-/** Whether a total may be added to others, be the population as it may. */
+/** Whether a total may be added to others; its population does not matter for that. */
 export function isComparable(answer: InventoryAnswer, answers: readonly InventoryAnswer[]): boolean {
   const doubt = doubtOf(answer, answers);
   return reported(answer.value("basic")) !== null && (doubt === null || doubt === "population");

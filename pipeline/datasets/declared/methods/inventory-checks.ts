@@ -29,7 +29,7 @@ import {
   totalColumns,
 } from "./inventory-answers.ts";
 
-/** What is doubtful in inventories as cities report them; every finding stands at the cell, and the figure stays. */
+/** Reports doubtful figures in inventories at their cells; the figures stay. */
 export function* checkInventories(world: InventoryWorld): Iterable<Finding> {
   const answers = answersIn(world);
   const inside = new Set(answers.map(({ entry }) => entry));
@@ -59,7 +59,7 @@ function at(
 
 const mostLand = 100_000;
 
-/** What the export calls the columns. */
+/** Headers of the columns in the export. */
 const headers: { readonly [A in Amount]?: string } = {
   population: "Population",
   populationYear: "Population Year",
@@ -112,7 +112,7 @@ function* checkAnswer(answer: InventoryAnswer, answers: readonly InventoryAnswer
   }
 }
 
-/** What such an amount can be; null where it has no bound. */
+/** Bounds of a plausible amount; null for no bound. */
 interface Plausible {
   readonly least: number | null;
   readonly most: number | null;
@@ -131,7 +131,7 @@ function* unusual(
   yield finding(problem, atCells(cell.range));
 }
 
-/** An inventory told twice, with another figure. */
+/** Reports an inventory that was reported twice with different figures. */
 function* checkRepeated(answers: readonly InventoryAnswer[]): Iterable<Finding> {
   for (const [index, answer] of answers.entries()) {
     for (const column of totalColumns) {
@@ -145,7 +145,7 @@ function* checkRepeated(answers: readonly InventoryAnswer[]): Iterable<Finding> 
   }
 }
 
-/** A scope 1 that doubles or halves from one inventory to the next; direct emissions stand for it where it is not given. */
+/** Reports a scope 1 that doubles or halves from one inventory to the next; direct emissions replace a missing scope 1. */
 function* checkSeries(answers: readonly InventoryAnswer[]): Iterable<Finding> {
   const direct = ({ value }: InventoryAnswer) => reported(value("scope1")) ?? reported(value("direct"));
   const given = answers.filter((answer) => answer.isYes && direct(answer) !== null);

@@ -15,16 +15,16 @@ export type Member = NeededRow<(typeof memberNeeds)["roster"]>;
 export type Published = NeededRow<(typeof memberNeeds)["published"]>;
 export type MemberWorld = MethodWorld<typeof memberNeeds>;
 
-/** What a published count counts that the roster counts too. */
+/** The published quantity that the roster counts as well. */
 export const countedByRoster = "members";
 
-/** A member on day d joined on or before d and left after it; a year or month alone counts from its last day. */
+/** Whether a member is active on a day: joined by then, left after it. A year or month alone counts from its last day. */
 export function isActive(member: Member, day: string): boolean {
   const left = member.value("left");
   return lastDay(member.value("joined")) <= day && (left === null || lastDay(left) > day);
 }
 
-/** How many of these rows are members on the day, resting on the cells that say when they joined. */
+/** The number of active members on a day, with the cells that give their joining dates as evidence. */
 export function activeMembers(members: readonly Member[], day: string): Measure<"member"> {
   const active = members.filter((member) => isActive(member, day));
   return count("member", joinedCells(active), joinedCells(members));
@@ -34,7 +34,7 @@ export function joinedCells(members: readonly Member[]): Evidence[] {
   return members.flatMap((member) => member.at("joined"));
 }
 
-/** The rows that print one count, each group in the order of the file. */
+/** The rows that print the same count, grouped in file order. */
 export function byCount(rows: readonly Published[]): readonly (readonly Published[])[] {
   const keyOf = (row: Published) => [
     row.value("area"),
@@ -45,7 +45,7 @@ export function byCount(rows: readonly Published[]): readonly (readonly Publishe
   return [...groupBy(rows, (row) => keyOf(row).join("\n")).values()];
 }
 
-/** A printed count as one of its sources. */
+/** A printed count as one of several sources. */
 export function sourced(row: Published): SourcedCell[] {
   const [source, value] = [row.value("source"), row.value("value")];
   const isPreferred = row.value("preferred") === "yes";

@@ -1,6 +1,6 @@
 import { defineProblem } from "../../../model/define-problem.ts";
 
-/** Findings on a meter's series that doubt the figures resting on it. */
+/** Defaults for findings on a meter's series that put its figures in doubt. */
 const doubtfulSeries = {
   group: "series",
   severity: "warning",

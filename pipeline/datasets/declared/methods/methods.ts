@@ -7,7 +7,7 @@ import { rateTargets } from "./rate-targets.ts";
 import { scoredAssessment } from "./scored-assessment.ts";
 import { stockOfMembers } from "./stock-of-members.ts";
 
-/** The methods that a dataset may name, by what they compute. */
+/** The program's methods by the id that datasets use. */
 export const methods: Methods = new Map([
   ["city-inventories", cityInventories],
   ["guideline-levels", guidelineLevels],

@@ -17,7 +17,7 @@ const needs = {
 } as const;
 type Row = NeededRow<(typeof needs)["programme"]>;
 
-/** What a programme of building retrofits publishes, one figure per row; checked against each other and against what is possible. */
+/** The published figures of a building retrofit programme, checked against each other and against what is possible. */
 export const publishedProgramme = defineMethod({
   needs,
   *check({ rows, edition }) {
@@ -57,12 +57,12 @@ function at(
 /** t/MWh of heat from an old coal boiler. */
 const oldCoalBoiler = 0.66;
 /**
- * t/MWh that no energy is below or above: half of what nuclear power emits over its life, the least of all (UNECE, Carbon
- * Neutrality in the UNECE Region, 2021: 0.005 to 0.006), and twice that of power from oil shale or old lignite (1.5).
+ * t/MWh. Bounds for any energy source: half of the life-cycle emissions of nuclear power, the lowest (UNECE, Carbon
+ * Neutrality in the UNECE Region, 2021: 0.005 to 0.006), and twice those of power from oil shale or old lignite (1.5).
  */
 const [leastOfAny, mostOfAny] = [0.0025, 3];
 
-/** An emission reduction and the energy savings of the same period, which together imply what a megawatt-hour emits. */
+/** Compares emission reductions with energy savings of the same period, which together imply emissions per megawatt-hour. */
 function* impliedFactors(figures: readonly Figure[]): Iterable<Finding> {
   for (const reduction of figures) {
     if (reduction.id !== "projected-emission-reduction") continue;
@@ -82,7 +82,7 @@ function* impliedFactors(figures: readonly Figure[]): Iterable<Finding> {
   }
 }
 
-/** What the quotient may be, given that both figures were rounded to their last digit. */
+/** Bounds of the quotient, given that both figures were rounded to their last digit. */
 function factorBounds({ derivation }: Measure): readonly number[] {
   const operands = derivation.from === "operation" ? derivation.operands : [];
   const [reduction, savings] = operands.map(halfDigit);
@@ -101,14 +101,14 @@ function halfDigit(measure: Measure): { readonly amount: number; readonly half: 
 }
 
 /**
- * MWh that a household uses in a year: twice the 23 (2 toe) of the member state of the EU that uses most, for colder
- * places (Odyssee-Mure, Average energy consumption per dwelling, 2021: 0.6 to 2 toe).
+ * MWh a household uses in a year, at most: twice the 23 (2 toe) of the highest EU member state, to allow for colder places
+ * (Odyssee-Mure, Average energy consumption per dwelling, 2021: 0.6 to 2 toe).
  */
 const MOST_USED = 46;
-/** Mistakes of a unit or a decimal point, from the least. */
+/** Typical mistakes of unit or decimal point, smallest first. */
 const powersOfTen = [10, 100, 1000, 10_000, 100_000, 1_000_000];
 
-/** All households of the stock together cannot save more, year after year, than households use. */
+/** Reports yearly savings above what all households of the stock use. */
 function* savingsPerHousehold(figures: readonly Figure[], edition: string): Iterable<Finding> {
   const stock = figures.filter(({ id }) => id === "households-in-stock").at(-1);
   if (!stock || isMissing(stock.value) || stock.value.amount <= 0) return;
@@ -130,7 +130,7 @@ const parts = [
   ["households-interested", "households-in-stock"],
 ] as const;
 
-/** What the publications call figures that are compared with each other. */
+/** What the publications call the figures compared. */
 const names: { readonly [figure: string]: string } = {
   "blocks-in-stock": "Blocks in the precast stock",
   "blocks-retrofitted": "Blocks retrofitted",
@@ -139,7 +139,7 @@ const names: { readonly [figure: string]: string } = {
   "households-interested": "Households interested",
 };
 
-/** A part of a stock cannot exceed it, nor can what is done and what is planned together. */
+/** Reports a part that exceeds its stock, alone or done and planned together. */
 function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
   for (const [part, whole] of parts) {
     for (const figure of figures) {
@@ -158,7 +158,7 @@ function* partsOfStock(figures: readonly Figure[]): Iterable<Finding> {
   }
 }
 
-/** A part that is dated otherwise than every stock is a share of none. */
+/** Reports parts whose period differs from that of every stock, so that no share can be computed. */
 function* stocksOfOtherYears(figures: readonly Figure[]): Iterable<Finding> {
   for (const whole of new Set(parts.map(([, of]) => of))) {
     const stock = figures.filter(({ id, value }) => id === whole && !isMissing(value)).at(-1);
@@ -189,7 +189,7 @@ interface Stock {
   readonly amount: number;
 }
 
-/** The most that the stock of the row's period may be, or of the only period that has one; null where nothing limits it. */
+/** The upper bound of the stock of the figure's period, or of the only period with a stock; null where nothing limits it. */
 function stockFor(figure: Figure, whole: string, figures: readonly Figure[]): Stock | null {
   const stocks = figures.filter(({ id }) => id === whole);
   const stock =
@@ -199,7 +199,7 @@ function stockFor(figure: Figure, whole: string, figures: readonly Figure[]): St
   return qualifier === "exact" || isUpperBound(qualifier) ? { figure: whole, amount } : null;
 }
 
-/** What there is at least; a figure that is only about, or below some bound, is nothing for sure. */
+/** The amount that is certain; 0 for a figure that is approximate or only bounded from above. */
 function surely(value: Measure): number {
   if (isMissing(value)) return 0;
   return value.qualifier === "exact" || isLowerBound(value.qualifier) ? value.amount : 0;
@@ -207,7 +207,7 @@ function surely(value: Measure): number {
 
 const isTarget = ({ id }: Figure) => id === "target-ndc" || id === "target-earlier-ndc";
 
-/** Nobody can emit less than nothing. */
+/** Reports reductions above 100 %: emissions cannot fall below zero. */
 function* tooHigh(figures: readonly Figure[]): Iterable<Finding> {
   for (const figure of figures) {
     const amount = surely(figure.value);
@@ -216,7 +216,7 @@ function* tooHigh(figures: readonly Figure[]): Iterable<Finding> {
   }
 }
 
-/** Targets below business as usual, each with a baseline of its own, cannot be set against each other. */
+/** Reports targets below business as usual whose baselines differ: they cannot be compared. */
 function* baselines(figures: readonly Figure[]): Iterable<Finding> {
   const targets = figures.filter(isTarget);
   const last = targets.at(-1);

@@ -23,7 +23,7 @@ import { censoredBaseline } from "./rate-targets-problems.ts";
 
 type Observations = Iterable<Observation>;
 
-/** A target between which and its baseline there is a path: both are known. */
+/** A target whose value and baseline are both given, so that a path runs between them. */
 interface Aim {
   readonly row: RateTarget;
   readonly area: string;
@@ -32,7 +32,7 @@ interface Aim {
   readonly target: Dated;
 }
 
-/** What a target requires a year, the path to it, and how far the latest comparable rate is along it. */
+/** The change a target requires each year, the path to it, and the progress of the latest comparable rate. */
 export function* towardsTarget(row: RateTarget, world: RateTargetWorld): Observations {
   const [area, baselineYear, targetYear] = [
     row.value("area"),
@@ -61,7 +61,7 @@ function* change({ area, targetYear, base, target }: Aim): Observations {
   yield observe("required-change", { ...covers, breakdown: "compound" }, compound);
 }
 
-/** What is still to be done: from the latest comparable rate, where one lies before the target and does not meet it. */
+/** The change still required from the latest comparable rate, where it is earlier than the target and does not meet it. */
 function* changeFromLatest({ row, area, targetYear, target }: Aim, latest: Latest): Observations {
   if (!("year" in latest)) return;
   const from = { year: yearOf(latest.year), value: latest.value };
@@ -73,7 +73,7 @@ function* changeFromLatest({ row, area, targetYear, target }: Aim, latest: Lates
   yield observe("required-change", { ...covers, breakdown: "compound-from-latest" }, compound);
 }
 
-/** From a value that is at most so much, at least so much must be gained: the bound is that of the difference. */
+/** A start that is an upper bound makes the required change a lower bound: the qualifier is that of the difference. */
 function changes(from: Dated, target: Dated): readonly [Measure, Measure] {
   const operands = [from.value, target.value];
   const gap = difference(target.value, from.value);
@@ -88,7 +88,7 @@ function changes(from: Dated, target: Dated): readonly [Measure, Measure] {
   return [given("percentage point", "required-change-linear"), given("percent", "required-change-compound")];
 }
 
-/** The linear path year by year; from or to a bound there is none, and the status says why. */
+/** The linear path, one value a year. From or to a bound there is no path, and the gap says why. */
 function* path({ area, targetYear, base, target }: Aim): Observations {
   const operands = [base.value, target.value];
   if (boundIn(operands) || target.year <= base.year) {
@@ -110,7 +110,7 @@ function* path({ area, targetYear, base, target }: Aim): Observations {
   }
 }
 
-/** `now` is the year of the edition: a target of an earlier one is past, though no rate of its year may be out. */
+/** `now` is the edition's year: a target of an earlier year is past even if no rate for it has been published. */
 function progress({ row, base, target }: Aim, latest: Latest, now: number): Measure {
   const operands = [base.value, latest.value, target.value];
   if (boundIn([base.value])) {

@@ -16,7 +16,7 @@ export type RateTargetWorld = MethodWorld<typeof rateTargetNeeds>;
 export type PublishedRate = NeededRow<(typeof rateTargetNeeds)["publishedRates"]>;
 export type RateTarget = NeededRow<(typeof rateTargetNeeds)["targets"]>;
 
-/** Which way a rate should go, as its office states it. */
+/** The direction in which a rate should move; throws on an unknown one, which the contract excludes. */
 export function directionOf(target: RateTarget): ProgressDirection {
   const direction = target.value("direction");
   if (direction === "increase") return 1;

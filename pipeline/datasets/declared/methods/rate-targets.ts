@@ -8,7 +8,7 @@ import { towardsTarget } from "./rate-progress.ts";
 import { directionOf, type RateTarget, rateTargetNeeds } from "./rate-target-rows.ts";
 import { targetPointsAway } from "./rate-targets-problems.ts";
 
-/** Targets of rates: what they require a year, the path to them, and how far the latest rate that compares has come. */
+/** Targets for rates: the change required each year, the path, and the progress of the latest comparable rate. */
 export const rateTargets = defineMethod({
   needs: rateTargetNeeds,
   *check(world) {
@@ -26,7 +26,7 @@ export const rateTargets = defineMethod({
   },
 });
 
-/** A bound that may lie on either side is no fault. */
+/** A bound that may lie on either side is not reported. */
 function* pointsAway(row: RateTarget): Iterable<Finding> {
   const [baseline, target] = [row.value("baseline"), row.value("target")];
   if (isMissing(baseline) || isMissing(target)) return;

@@ -2,7 +2,7 @@ import { defineProblem } from "../../../model/define-problem.ts";
 
 export const unratedIndicator = defineProblem({
   code: "unrated-indicator",
-  /** `isBlank`: there is a row, and its score was left empty. */
+  /** `isBlank`: the row exists, but its score is empty. */
   tells: { entry: "plain", scheme: "quoted", isBlank: "whether" },
   group: "between files",
   severity: "warning",

@@ -16,13 +16,13 @@ const needs = {
 type Answer = NeededRow<(typeof needs)["assessments"]>;
 type Rule = NeededRow<(typeof needs)["scheme"]>;
 
-/** Assessments whose answers are scored by schemes: each answer against its scheme, and the schemes against each other. */
+/** Assessments scored by schemes: each answer against its scheme, and the schemes against each other. */
 export const scoredAssessment = defineMethod({
   needs,
   *check({ rows }) {
     const faulty = [...faultyRanges(rows("scheme"))];
     yield* faulty;
-    // Scores cannot be judged by a range that is itself at fault.
+    // A faulty range cannot be used to judge scores.
     if (faulty.length > 0) return;
     const answers = rows("assessments");
     const ofScheme = groupBy(rows("scheme"), (rule) => rule.value("scheme"));
@@ -47,14 +47,14 @@ function* faultyRanges(rules: readonly Rule[]): Iterable<Finding> {
   }
 }
 
-/** Each answer against the range that its scheme allows, and no indicator left out. */
+/** Reports answers outside the range that their scheme allows, and indicators left out. */
 function* checkAssessment(
   answers: readonly Answer[],
   ofScheme: ReadonlyMap<string, readonly Rule[]>,
 ): Iterable<Finding> {
   const [first] = answers;
   const rules = first && ofScheme.get(first.value("scheme"));
-  // That a scheme or a code is not known is said where it is looked up.
+  // An unknown scheme or code is reported by the look-up.
   if (!rules) return;
   for (const answer of answers) {
     const scheme = ofScheme.get(answer.value("scheme"));
@@ -80,7 +80,7 @@ function* checkAnswer(answer: Answer, rule: Rule): Iterable<Finding> {
     const values = { raw: String(outOf.amount), entry, scheme, maximum: maximum.amount };
     for (const cell of answer.at("outOf")) yield finding(otherMaximum(values), atCells(cell.range));
   } else if (isMissing(score)) {
-    // n/a says that the indicator was not answered; an empty cell may be a slip.
+    // n/a means that the indicator was not answered; an empty cell may be an oversight.
     if (score.missing === "not-reported")
       yield finding(unratedIndicator({ entry, scheme, isBlank: true }), atCells(range.range));
   } else if (score.amount < minimum.amount || score.amount > maximum.amount) {

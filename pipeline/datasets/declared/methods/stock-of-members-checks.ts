@@ -35,8 +35,8 @@ export function* checkMembers(world: MemberWorld): Iterable<Finding> {
 }
 
 /**
- * Compares the roster with every published count of members that it can answer: exact, of an area it covers,
- * and not later than the edition's publication.
+ * Compares the roster with every published count that it can verify: exact, of an area it covers, and not later than the
+ * edition's publication.
  */
 function* reconcile({ rows, edition, areas }: MemberWorld): Iterable<Finding> {
   const members = rows("roster");
@@ -57,7 +57,7 @@ function* reconcile({ rows, edition, areas }: MemberWorld): Iterable<Finding> {
   }
 }
 
-/** A member may leave and come back, but is never two at a time. */
+/** A member may leave and rejoin, but its memberships must not overlap. */
 function* spells(members: readonly Member[]): Iterable<Finding> {
   for (const group of groupBy(members, (member) => member.value("id")).values()) {
     const inOrder = [...group].sort((a, b) => (joiningOf(a) < joiningOf(b) ? -1 : 1));
@@ -101,7 +101,7 @@ function* foundingYear(members: readonly Member[], founded: string | undefined):
   }
 }
 
-/** Exact figures of one unit for one area and date that differ: two definitions, or one mistake. */
+/** Reports exact figures of one unit, area and date that differ: two definitions, or a mistake. */
 function* conflicts(published: readonly Published[]): Iterable<Finding> {
   const exact = published.filter((row) => {
     const value = row.value("value");
@@ -121,7 +121,7 @@ function* conflicts(published: readonly Published[]): Iterable<Finding> {
   }
 }
 
-/** A column of a source stands in one cell of a row. */
+/** Each column of a source is one cell of a row; throws where there is none. */
 function cellOf([cell]: readonly Evidence[]): CellRange {
   if (!cell) throw new Error("missing cell");
   return cell.range;

@@ -4,21 +4,21 @@ import { countedByRoster } from "./members.ts";
 
 type Observations = readonly Observation[];
 
-/** What sentences tell of members that no name of an indicator says. */
+/** Figures about members for sentences, which no indicator gives by itself. */
 export const memberFacts = {
   "latest-published": (observations: Observations) => countsPrinted(observations).at(-1) ?? null,
-  /** Where it is another than the latest. */
+  /** Only where it differs from the latest. */
   "first-published": (observations: Observations) => {
     const [first, other] = countsPrinted(observations);
     return first && other ? first : null;
   },
-  /** Where they are as illustrative as those who joined: beside a number that was made up, or the other way round, none is told. */
+  /** Null where only one of the two is illustrative: made-up figures must not stand beside real ones. */
   "left-like-joined": (observations: Observations) => {
     const joined = ofLastYear(observations, "members-joined");
     const left = ofLastYear(observations, "members-left");
     return joined && left && isIllustrative(joined.value) === isIllustrative(left.value) ? left : null;
   },
-  /** By how much the roster differs from what was printed for the same year. */
+  /** The difference between the roster and the count printed for the same year. */
   "apart-from-published": (observations: Observations) => {
     const counted = ofLastYear(observations, "members");
     const printed = countsPrinted(observations).at(-1);
@@ -30,7 +30,7 @@ export const memberFacts = {
   },
 };
 
-/** The region, and the last year that its members are counted for. */
+/** The region's figure of the last year for which members are counted. */
 function lastYear(observations: Observations): Observation | null {
   return select(observations, { indicator: "countries-active" }).at(-1) ?? null;
 }
@@ -40,7 +40,7 @@ function ofLastYear(observations: Observations, indicator: string): Observation 
   return (last && selectFirst(observations, { indicator, area: last.area, period: last.period })) ?? null;
 }
 
-/** The counts of the region's members that were printed, none for a later year. */
+/** The printed counts of the region's members, up to that year. */
 function countsPrinted(observations: Observations): readonly Observation[] {
   const last = lastYear(observations);
   if (!last) return [];

@@ -17,7 +17,7 @@ import {
 import { checkMembers } from "./stock-of-members-checks.ts";
 import { memberFacts } from "./stock-of-members-facts.ts";
 
-/** Who belongs to something, by when each joined and left: stock and change of each place and year, beside the counts that were printed. */
+/** Members by the dates on which each joined and left: stock and change of each area and year, beside printed counts. */
 export const stockOfMembers = defineMethod({
   needs: memberNeeds,
   check: checkMembers,
@@ -32,7 +32,7 @@ export const stockOfMembers = defineMethod({
   tell: memberFacts,
 });
 
-/** The same of each region, and how many of its countries have members. */
+/** The same for each region, and how many of its countries have members. */
 function* regions(
   members: readonly Member[],
   years: readonly string[],
@@ -53,7 +53,7 @@ function* regions(
   }
 }
 
-/** Stock, joined, left and net change of one area in each year. */
+/** Stock, joined, left and net change of one area, year by year. */
 function* series(members: readonly Member[], area: string, years: readonly string[]): Iterable<Observation> {
   const leftCells = (of: readonly Member[]) => of.flatMap((member) => member.at("left"));
   for (const year of years) {
@@ -76,7 +76,7 @@ function yearsUpTo(last: number, members: readonly Member[]): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 
-/** The counts that others have printed, of countries apart from those of members. */
+/** Counts printed by others; those of countries are separate from those of members. */
 function* printed({ rows }: MemberWorld): Iterable<Observation> {
   for (const counts of byCount(rows("published"))) {
     const [first] = counts;

@@ -14,14 +14,13 @@ import type { MadeOfRows } from "./made-of-rows.ts";
 import { rowMakers } from "./rows.ts";
 import { wholeOf } from "./whole.ts";
 
-/** The rows of a source with what stands for all of them, and the columns by which they are asked. */
+/** The rows of a source, the area that stands for all of them, and the columns that operations may use. */
 export interface SourceRows {
   readonly view: SourceView;
   readonly entries: readonly Entry[];
   readonly whole: string;
 }
 
-/** The rows of every source, with their derived columns. */
 export function sourceRows(
   world: World,
   views: ReadonlyMap<string, SourceView>,
@@ -33,7 +32,7 @@ export function sourceRows(
       let made: readonly Entry[] | null = null;
       const rows = {
         view,
-        // What no operation asks for, such as a source of a method, is not made.
+        // Made on access: no operation may need the source, for example one only a method reads.
         get entries() {
           made ??= table ? entriesOf(table, view.derivations, world) : [];
           return made;
@@ -57,13 +56,13 @@ function listed(entry: Entry, column: string): string[] {
   return [entry.value(column)].flat().flatMap((value) => (typeof value === "string" ? [value] : []));
 }
 
-/** A figure that several rows give, each as a source of its own; the indicator whose definition says which is shown, if it does. */
+/** A figure given by several rows, each a source of its own, and the indicator whose definition chooses one, if any. */
 export interface SeveralSources {
   readonly indicator: string | null;
   readonly given: readonly SourcedCell[];
 }
 
-/** Every figure of the indicators, in their order; a figure that a grouping repeats stands once. */
+/** The figures of the indicators, in order; a figure given by two groupings is kept once. */
 export function computeIndicators(
   indicators: readonly DefinedIndicator[],
   rows: ReadonlyMap<string, SourceRows>,
@@ -117,7 +116,7 @@ function figuresOfFigures(
   return { ...ofColumn, observations };
 }
 
-/** What figures of rows are made beside: those made before, and where several sources of one are noted. */
+/** What operations use besides rows: figures computed before, and a place to note figures with several sources. */
 interface Beside {
   readonly byIndicator: ReadonlyMap<string, Figures>;
   readonly world: World;
@@ -138,7 +137,7 @@ function figuresOfRows(
     made.where.every((condition) => condition.holds(entry, outlook)),
   );
   const asked = [...new Set(made.where.map(({ column }) => column))];
-  // Where no row says anything, nothing was asked, and none is no answer.
+  // Where no row answers at all, the question was not asked, and a count of 0 would be wrong.
   if (asked.some((column) => !isAsked(column, source))) return none;
   const period = [...view.columns].find(([, { kind }]) => kind === "period")?.[0] ?? null;
   const seen = new Set<string>();
@@ -163,7 +162,7 @@ function figuresOfRows(
         observations.push(...observeSources(of, given));
         continue;
       }
-      // What is counted for an empty cell is shown by the cells that name its row.
+      // A count of an empty cell cites the cells that identify its row.
       const cells = (entry: Entry) => {
         const evidence = cellsOf(entry, columns);
         return evidence.length > 0 ? evidence : cellsOf(entry, evidenceColumns([], [], view));
@@ -175,7 +174,7 @@ function figuresOfRows(
         const when = group.period ?? figure.period ?? edition;
         const breakdown = [part, group.breakdown].filter(Boolean).join("-");
         const key = [area, when, breakdown].join("\u0000");
-        // An event placed in the region as a whole is in the region's total already.
+        // An event located in the whole region is already in the region's total.
         if (seen.has(key)) continue;
         observations.push(observe(id, { area, period: when, breakdown }, figure.value));
       }
@@ -192,26 +191,26 @@ function isAsked(column: string, { entries, view }: SourceRows): boolean {
   return entries.some((entry) => isFilled(entry.value(column)));
 }
 
-/** Whether none is an answer: of a name that nobody lists, a count of none in a year is not. */
+/** Whether a count of 0 is an answer. For values that no list names, 0 in a year is not one. */
 function isNamedInText(grouping: Grouping): boolean {
   return (
     grouping.length === 1 || grouping.every(({ slot, values, within }) => slot !== "part" || values || within)
   );
 }
 
-/** Of cells nothing is counted where there is no row. */
+/** An operation on cells gives nothing where there is no row; a count gives 0. */
 function isCount({ operation, column }: MadeOfRows): boolean {
   return (operation === "count" && column === "") || operation === "count distinct";
 }
 
-/** The columns whose cells say that a row counts: those it is parted by and asked for, else those that name it. */
+/** The columns whose cells show that a row counts: those of its grouping and conditions, else those that identify it. */
 function evidenceColumns(grouping: Grouping, asked: readonly string[], view: SourceView): string[] {
   const columns = [...new Set([...grouping.map(({ column }) => column), ...asked])];
   if (columns.length > 0) return columns;
   return view.key.length > 0 ? [...view.key] : [...view.columns.keys()].slice(0, 1);
 }
 
-/** The figures that conditions compare a row with: of its place and period where they have any. */
+/** The figures that conditions compare a row with: those of its area and period, if it has them. */
 function outlookOf(
   byIndicator: ReadonlyMap<string, Figures>,
   { view, whole }: SourceRows,
@@ -220,7 +219,7 @@ function outlookOf(
   const columnOf = (kind: string) => [...view.columns].find(([, column]) => column.kind === kind)?.[0];
   const [areaColumn, periodColumn] = [columnOf("area"), columnOf("period")];
   const finders = new Map<string, ReturnType<typeof counterparts>>();
-  // Most conditions compare with no figure, so none is indexed before it is asked for.
+  // Most conditions compare with no figure, so figures are indexed on demand.
   const finderOf = (indicator: string) => {
     const finder = finders.get(indicator) ?? counterparts(byIndicator.get(indicator) ?? none);
     finders.set(indicator, finder);

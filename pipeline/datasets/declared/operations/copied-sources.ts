@@ -10,12 +10,12 @@ import { named } from "../reporting.ts";
 import type { SourceView } from "./groupings.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
 
-/** Which source is shown where several give one figure: the first of a column's values that is there, or the row of which conditions hold. */
+/** How to choose among several sources of a figure: by the order of a column's values, or by conditions on the row. */
 export type Preference =
   | { readonly column: string; readonly order: readonly string[] }
   | { readonly conditions: readonly Condition[] };
 
-/** `publisher: ministry|yearbook`, or `preferred is yes`; null where it is not understood. */
+/** Reads `publisher: ministry|yearbook` or `preferred is yes`; null and a finding where it is not understood. */
 export function preferenceIn(
   cell: CellText,
   view: SourceView,
@@ -38,14 +38,14 @@ export function preferenceIn(
   return { column: column.trim(), order };
 }
 
-/** What is copied of each row, and what conditions may know besides it. */
+/** The column and unit that are copied, and what conditions can look at besides the row. */
 interface Copied {
   readonly column: string;
   readonly unit: Unit;
   readonly outlook: Outlook;
 }
 
-/** The figures that rows give of one place, period and part, each under what tells its row from the others. */
+/** The figures that rows give of one area, period and part, each with the text that distinguishes its row. */
 export function copiedSources(
   entries: readonly Entry[],
   { column, unit, outlook }: Copied,
@@ -74,7 +74,7 @@ export function copiedSources(
   });
 }
 
-/** The first column whose text is another in each row, those of the key before the others. */
+/** The first column whose text differs in every row, key columns before the others. */
 function tellingColumn(entries: readonly Entry[], view: SourceView): string | null {
   const columns = [...view.key, ...view.columns.keys()];
   const tells = (column: string) => {

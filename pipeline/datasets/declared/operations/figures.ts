@@ -24,33 +24,33 @@ import type { Unit } from "../../../model/unit.ts";
 import { targetMeasure } from "../../target-measure.ts";
 import type { FigureOperation } from "../sheets/indicators-sheet.ts";
 
-/** What was computed of one indicator, and which dimensions distinguish its figures. */
+/** The figures of one indicator, and the dimensions that distinguish them. */
 export interface Figures {
   readonly observations: readonly Observation[];
   readonly byArea: boolean;
   readonly byPeriod: boolean;
 }
 
-/** What an operation on figures is given; `of` is what stands under it, `others` the figures of that name. */
+/** The input of an operation on figures; `of` is the cell of that name, `others` the figures of the indicator it names. */
 export interface FiguresOfIndicator {
   readonly id: string;
   readonly part: string;
   readonly unit: Unit;
   readonly figures: Figures;
   readonly of: string;
-  /** The period that a target is reckoned from. */
+  /** The period that a target starts from. */
   readonly since: string;
-  /** Which part of the figures lies below a quantile. */
+  /** The quantile, as a fraction. */
   readonly amount: number | null;
   readonly others: Figures;
   readonly better: "higher" | "lower" | "neither";
-  /** The area that stands for all. */
+  /** The area that stands for all places. */
   readonly whole: string;
 }
 
 type Make = (given: FiguresOfIndicator) => Observation[];
 
-/** What each operation makes of the figures of another indicator. */
+/** How each operation computes figures from those of another indicator. */
 export const figureMakers: { readonly [O in FigureOperation]: Make } = {
   share: withCounterpart((_, measure, other) => share(measure, other)),
   per: withCounterpart((unit, measure, other) => per(unit, measure, other)),
@@ -85,7 +85,7 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
   "required path": towards("required-path"),
   "growth ratio": towards("cagr-ratio"),
   "same panel change": ({ id, part, unit, figures, of, whole }) => {
-    // The sum of all reporters is no reporter.
+    // The total over all reporters is not a reporter.
     const reported = figures.observations.filter(({ area }) => area !== whole);
     const periods = [...new Set(reported.map(({ period }) => period))].sort(compareText);
     const reports = (period: string) =>
@@ -114,19 +114,19 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
   },
 };
 
-/** The figures of places that stand beside each other: of one period and part. What stands for all of them is none. */
+/** Figures of places in the same period and part, without the area that stands for all. */
 function peersIn({ observations }: Figures, whole: string): Observation[][] {
   const places = observations.filter(({ area }) => area !== whole);
   return [...groupBy(places, ({ period, breakdown }) => `${period} ${breakdown}`).values()];
 }
 
-/** The figures of parts that stand beside each other: of one place and period. */
+/** Figures of the parts of one area and period. */
 function partsIn({ observations }: Figures): Observation[][] {
   const parts = observations.filter(({ breakdown }) => breakdown !== "");
   return [...groupBy(parts, ({ area, period }) => `${area} ${period}`).values()];
 }
 
-/** Each target against the latest figure of its place and part, from the figure of the period that it is reckoned from. */
+/** The latest figure of each target's area and part against the target, measured from the figure of the start period. */
 function towards(method: ProgressMethod): Make {
   return ({ id, part, figures, others, since, better }) =>
     others.observations.map((aim) => {
@@ -168,7 +168,7 @@ function progressOf(
   });
 }
 
-/** A figure of the part of an indicator that is made, beside what it covers itself. */
+/** A figure named after the part of the indicator being computed, besides its own coverage. */
 function named(
   { id, part }: Pick<FiguresOfIndicator, "id" | "part">,
   { area, period, breakdown }: Coverage,
@@ -188,8 +188,8 @@ function withCounterpart(make: (unit: Unit, measure: Measure, other: Measure) =>
 }
 
 /**
- * The figure of the same area, period and part; of the same area and period where the other is not parted. A dimension
- * that the other has not at all, such as the place of a guideline, is any.
+ * Finds the figure of the same area, period and part, or of the same area and period where the other has no parts. A
+ * dimension the other does not have, such as the area of a guideline, matches any value.
  */
 export function counterparts({ observations, byArea, byPeriod }: Figures) {
   const keyOf = (area: string, period: string, breakdown: string) =>
@@ -204,7 +204,7 @@ export function counterparts({ observations, byArea, byPeriod }: Figures) {
     index.get(keyOf(key.area, key.period, key.breakdown)) ?? index.get(keyOf(key.area, key.period, ""));
 }
 
-/** Against the figure of a fixed period, of the one before it in its own series, or of the year before and no other. */
+/** Compares with the figure of a fixed period, of the previous one in the series, or of exactly the year before. */
 function overTime(make: (measure: Measure, earlier: Measure) => Measure): Make {
   return ({ id, part, figures, of }) => {
     const series = groupBy(figures.observations, ({ area, breakdown }) => `${area} ${breakdown}`);
@@ -221,7 +221,7 @@ function overTime(make: (measure: Measure, earlier: Measure) => Measure): Make {
   };
 }
 
-/** The same time a year earlier. */
+/** The same period one year earlier. */
 function yearBefore(period: string): string {
   return period.replace(/\d{4}(?=$|-\d{2}|\/)/g, (year) => String(Number(year) - 1));
 }

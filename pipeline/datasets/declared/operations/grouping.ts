@@ -2,23 +2,23 @@ import { yearOf } from "../../../model/period.ts";
 import { quarterIn } from "../derived/dates.ts";
 import { type Entry, textIn, type Value } from "../entry.ts";
 
-/** One column by which figures are parted, and where its value goes in an observation. */
+/** One column that figures are grouped by, and where its value goes in an observation. */
 export interface Dimension {
   readonly column: string;
   readonly slot: "area" | "period" | "part";
-  /** Every value that is told, also where no row has it but some has another; null: those that rows have. */
+  /** Every value to report if any row has one, even those that no row has; null for only the values in the rows. */
   readonly values: readonly string[] | null;
-  /** Whether rows may have others than those, and only what they have is told. */
+  /** Rows may have values that are not listed; only the values in the rows are reported. */
   readonly isOpen: boolean;
-  /** Whether a breakdown is called by the value alone, without the column's name. */
+  /** Whether a breakdown is the value alone, without the column's name. */
   readonly isBare: boolean;
   readonly within: { readonly column: string; readonly each: "month" | "quarter" } | null;
 }
 
-/** The columns by which figures are parted together; none for the whole. */
+/** The columns that figures are grouped by together; empty for the whole. */
 export type Grouping = readonly Dimension[];
 
-/** The rows that share a value in each dimension; null where the whole stands for it. */
+/** The rows that share a value in each dimension; null in a dimension stands for the whole. */
 export interface EntryGroup {
   readonly area: string | null;
   readonly period: string | null;
@@ -26,7 +26,7 @@ export interface EntryGroup {
   readonly entries: readonly Entry[];
 }
 
-/** The groups of a grouping in the order of its values, then of the rows; a row without a value in a dimension is in none. */
+/** The groups in the order of listed values, then of the rows; a row without a value in a dimension is in no group. */
 export function groupsOf(entries: readonly Entry[], grouping: Grouping): EntryGroup[] {
   const keyed = new Map<string, Entry[]>();
   const keys = product(grouping.map((dimension) => valuesOf(dimension, entries)));
@@ -44,13 +44,13 @@ export function groupsOf(entries: readonly Entry[], grouping: Grouping): EntryGr
   }));
 }
 
-/** `month-format-virtual`: the names of finer periods and of parts, then the parts' values. */
+/** Gives `month-format-virtual`: the columns of finer periods and of parts, then the values of the parts. */
 function breakdownOf(grouping: Grouping, key: readonly string[]): string {
   const values = grouping.flatMap(({ slot }, index) => (slot === "part" ? [key[index] ?? ""] : []));
   return [...breakdownNames(grouping), ...values].join("-");
 }
 
-/** What a breakdown of the grouping begins with. */
+/** The names that a breakdown of the grouping begins with. */
 export function breakdownNames(grouping: Grouping): string[] {
   return grouping.flatMap(({ column, slot, within, isBare }) =>
     (slot === "part" && !isBare) || within ? [column] : [],
@@ -66,7 +66,7 @@ function valuesOf(
   { column, values, within, isOpen }: Dimension,
   entries: readonly Entry[],
 ): readonly string[] {
-  // Where no row says anything, nothing was asked: a column that only later editions have parts nothing in this one.
+  // Without any value the question was not asked: a column that only later editions have gives no parts here.
   if (values && !isOpen) return entries.some((entry) => listed(entry.value(column)).length > 0) ? values : [];
   if (!within) return [...new Set(entries.flatMap((entry) => listed(entry.value(column))))];
   const years = entries.flatMap((entry) => {

@@ -10,7 +10,7 @@ export interface SourceView {
   readonly columns: ReadonlyMap<string, AskedColumn>;
   readonly derivations: readonly DerivedColumn[];
   readonly key: readonly string[];
-  /** Whether parts are called by their values alone. */
+  /** Whether breakdowns omit the names of columns. */
   readonly partsAlone: boolean;
 }
 
@@ -23,14 +23,14 @@ const slots: { readonly [kind: string]: Dimension["slot"] } = {
   qualifier: "part",
 };
 
-/** `all; area; format; month|format`: the groupings that `by` names, each parted by some columns together. */
+/** Reads `all; area; format; month|format`: the groupings of a `by`, each by some columns together. */
 export function groupingsIn(cell: CellText, view: SourceView, report: Reporter): Grouping[] | null {
   const groupings = partsOf(cell.text, ";").map((each) => groupingIn(cellWithin(cell, each), view, report));
   const good = groupings.flatMap((grouping) => (grouping ? [grouping] : []));
   return good.length === groupings.length ? good : null;
 }
 
-/** A copy is told for each place and period that its key names. */
+/** A copied figure is given for each area and period in the source's key. */
 export function keyGrouping(view: SourceView): Grouping {
   const [area, period] = ["area", "period"].map((kind) =>
     view.key.find((each) => view.columns.get(each)?.kind === kind),
@@ -69,7 +69,7 @@ function dimensionIn(cell: CellText, view: SourceView, report: Reporter): Dimens
   return null;
 }
 
-/** `area` and `period` stand for a source's only column of that kind that is not made of others. */
+/** `area` and `period` stand for the only column of that kind that is not derived. */
 function onlyOfKind(name: string, view: SourceView): string | null {
   if (name !== "area" && name !== "period") return null;
   const derived = new Set(view.derivations.map((derivation) => derivation.name));

@@ -2,12 +2,12 @@ import type { Reporter } from "../reporting.ts";
 import type { DefinedUnits } from "../units.ts";
 import type { SourceView } from "./groupings.ts";
 
-/** What indicators are defined with. */
+/** What the rows of the sheet of indicators may refer to. */
 export interface IndicatorMaterial {
   readonly hasMethod: boolean;
-  /** Of every indicator that the definition names. */
+  /** The ids of all indicators of the definition. */
   readonly ids: ReadonlySet<string>;
-  /** Of every figure that the dataset's method picks out. */
+  /** The names of all facts of the dataset's methods. */
   readonly facts: readonly string[];
   readonly sources: ReadonlyMap<string, SourceView>;
   readonly units: DefinedUnits;

@@ -14,7 +14,7 @@ import { type MadeOfFigures, madeOfFigures } from "./made-of-figures.ts";
 import { type MadeOfRows, madeOfRows } from "./made-of-rows.ts";
 import { unitGivenBy } from "./result-units.ts";
 
-/** One row of the sheet of indicators: an indicator or a named part of one, and how it is made. */
+/** One row of the sheet of indicators: an indicator, or a named part of one, and how it is computed. */
 export interface DefinedIndicator {
   readonly id: string;
   readonly part: string;
@@ -22,20 +22,20 @@ export interface DefinedIndicator {
   readonly unit: Unit;
   readonly better: Indicator["better"];
   readonly keyFigure: KeyFigure | null;
-  /** The figure that counts who belongs to what it counts or compares. */
+  /** The figure that counts the population of what this indicator counts or compares. */
   readonly population: Token | null;
-  /** The indicators that must be made before it. */
+  /** The indicators that must be computed before it. */
   readonly needs: readonly string[];
   readonly made: MadeOfRows | MadeOfFigures | MadeByMethod;
 }
 
-/** A figure that stands at the head of the dataset: its place there, and which it is. */
+/** A figure shown at the head of the dataset, and its position there. */
 interface KeyFigure {
   readonly order: number;
   readonly token: Token;
 }
 
-/** The indicators of a definition, each after those that it needs. */
+/** The indicators of a definition, each after those it needs. */
 export function defineIndicators(
   rows: readonly RowOf<"indicators">[],
   material: IndicatorMaterial,
@@ -88,7 +88,7 @@ function defineIndicator(
   return { id, part, row, unit, better, keyFigure, population, needs, made };
 }
 
-/** `cities-answering`, `events listed`; undefined where it names no figure. */
+/** Reads `cities-answering` or `events listed`; undefined and a finding where it names no figure. */
 function populationIn(
   cell: CellText | null,
   { ids, facts, report }: IndicatorMaterial,
@@ -103,7 +103,7 @@ function populationIn(
   return undefined;
 }
 
-/** `2`, `yes`, `1 latest-published`: its place, and whose figure stands there if not the row's own; undefined where it is not understood. */
+/** Reads `2`, `yes`, `1 latest-published`: position, and figure if not the row's own; undefined and a finding if invalid. */
 function keyFigureIn(
   cell: CellText | null,
   groupings: readonly string[],
@@ -124,7 +124,7 @@ function keyFigureIn(
   return { order: order === "yes" ? 1 : Number(order), token };
 }
 
-/** What the operation itself gives needs no unit; everything else names one. */
+/** An operation that determines its unit needs none in the sheet; any other row must name one. */
 function unitOf({ cells }: RowOf<"indicators">, { units, report }: IndicatorMaterial): Unit | null {
   const given = unitGivenBy(cells.operation?.text ?? "");
   if (!cells.unit) {
@@ -143,7 +143,7 @@ function unitOf({ cells }: RowOf<"indicators">, { units, report }: IndicatorMate
   return unit;
 }
 
-/** Depth first, so that what is needed comes first; a circle is named once and left out. */
+/** Depth-first, so that what is needed comes first; a circular need is reported once and left out. */
 function inOrderOfNeed(defined: readonly DefinedIndicator[], report: Reporter): DefinedIndicator[] {
   const sorted: DefinedIndicator[] = [];
   const done = new Set<DefinedIndicator>();

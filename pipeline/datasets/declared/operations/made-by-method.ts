@@ -6,14 +6,14 @@ import type { Grouping } from "./grouping.ts";
 import { groupingsIn } from "./groupings.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
 
-/** Made in TypeScript; the groupings say how its figures are parted, for charts and sentences. */
+/** An indicator computed by a method; its groupings tell charts and sentences how its figures are parted. */
 export interface MadeByMethod {
   readonly from: "method";
   readonly operation: typeof methodOperation;
   readonly groupings: readonly Grouping[];
 }
 
-/** What a row of the sheet says of it, or null and findings. */
+/** Null and a finding where the row is invalid. */
 export function madeByMethod(
   { cells }: RowOf<"indicators">,
   { sources, hasMethod, report }: IndicatorMaterial,

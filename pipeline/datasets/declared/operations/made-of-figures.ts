@@ -7,20 +7,20 @@ import type { FigureOperation } from "../sheets/indicators-sheet.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
 import { partIn } from "./part-of-values.ts";
 
-/** An indicator that an operation makes of another indicator's figures. */
+/** An indicator computed from the figures of another. */
 export interface MadeOfFigures {
   readonly from: "figures";
   readonly operation: FigureOperation;
   readonly column: string;
   readonly of: string;
-  /** The period that a target is reckoned from; "" for anything else. */
+  /** The period that a target starts from; "" for anything else. */
   readonly since: string;
   readonly amount: number | null;
 }
 
 const againstFigures: readonly FigureOperation[] = ["share", "per", "per head", "difference"];
 
-/** What a row of the sheet says of it, or null and findings. */
+/** Null and a finding where the row is invalid. */
 export function madeOfFigures(
   operation: FigureOperation,
   { cells }: RowOf<"indicators">,
@@ -32,7 +32,7 @@ export function madeOfFigures(
     ["where", cells.where],
     ["prefer", cells.prefer],
   ] as const) {
-    // They are those of the figures that it is made of.
+    // The groupings are those of the figures it is computed from.
     if (cell) report(notUnderstood({ raw: cell.text, column, forms: ["(empty)"] }), cell.at);
   }
   const names = new Map([...ids].map((id) => [id, id]));

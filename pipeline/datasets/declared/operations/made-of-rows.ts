@@ -11,19 +11,19 @@ import { groupingsIn, keyGrouping, type SourceView } from "./groupings.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
 import { partIn } from "./part-of-values.ts";
 
-/** An indicator that an operation makes of the rows of a source. */
+/** An indicator computed from the rows of a source. */
 export interface MadeOfRows {
   readonly from: "rows";
   readonly operation: RowOperation;
   readonly source: string;
   readonly column: string;
   readonly of: readonly string[];
-  /** Which part of the values lies below a quantile. */
+  /** The quantile, as a fraction. */
   readonly amount: number | null;
   readonly groupings: readonly Grouping[];
-  /** The place of figures that no column gives one; null for what stands for all rows. */
+  /** The area of figures without a column that gives one; null for the area that stands for all rows. */
   readonly area: string | null;
-  /** Of a copy: which of several sources is shown. */
+  /** For `copy`: which of several sources is shown. */
   readonly prefer: Preference | null;
   readonly where: readonly Condition[];
 }
@@ -31,7 +31,7 @@ export interface MadeOfRows {
 const quantityOperations: readonly RowOperation[] = rowOperations.filter((each) => !each.startsWith("count"));
 const ofCount: { readonly [O in RowOperation]?: number } = { "weighted mean": 1, score: 3 };
 
-/** What a row of the sheet says of it, or null and findings. */
+/** Null and a finding where the row is invalid. */
 export function madeOfRows(
   operation: RowOperation,
   { cells }: RowOf<"indicators">,
@@ -93,7 +93,7 @@ export function madeOfRows(
   };
 }
 
-/** Only what is copied is a source's own figure, of which there may be several. */
+/** Only a copied figure can have several sources. */
 function preferred(
   cell: CellText,
   operation: RowOperation,
@@ -105,7 +105,7 @@ function preferred(
   return null;
 }
 
-/** `stations.pm25`; where there is one source, its name may be left out. */
+/** Reads `stations.pm25`; the source may be omitted where there is only one. */
 function sourceAndColumn(
   cell: CellText,
   sources: ReadonlyMap<string, SourceView>,

@@ -3,7 +3,7 @@ import type { CellText } from "../definition-sheet.ts";
 import { notUnderstood } from "../problems.ts";
 import { numberIn, type Reporter } from "../reporting.ts";
 
-/** `25 %` or `0.25`; null where it is no part of a whole. */
+/** Reads `25 %` or `0.25`; null and a finding where it is not a fraction. */
 export function partIn(cell: CellText | null, beside: CellText, report: Reporter): number | null {
   if (!cell) {
     report(missingTogether({ column: "of", with: ["quantile"] }), beside.at);

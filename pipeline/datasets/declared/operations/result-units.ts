@@ -10,7 +10,7 @@ const given: { readonly [operation: string]: Unit } = {
   "growth ratio": "1",
 };
 
-/** The unit that an operation gives whatever it is made of; null where that depends. */
+/** The unit that an operation always gives; null where it depends on its input. */
 export function unitGivenBy(operation: string): Unit | null {
   return Object.hasOwn(given, operation) ? (given[operation] ?? null) : null;
 }

@@ -20,24 +20,24 @@ import { scoreOf } from "../../scorecard.ts";
 import { type Entry, isFilled, measureIn, textIn } from "../entry.ts";
 import type { RowOperation } from "../sheets/indicators-sheet.ts";
 
-/** What an operation on rows is given. */
+/** The input of an operation on rows. */
 export interface RowsOfGroup {
   readonly unit: Unit;
   readonly column: string;
-  /** The columns named under `of`: a weight; the weight, least and most of a score. */
+  /** The columns named under `of`: a weight; or the weight, minimum and maximum of a score. */
   readonly of: readonly string[];
-  /** The number under `of`: which part of the values lies below a quantile. */
+  /** The number under `of`: the quantile, as a fraction. */
   readonly amount: number | null;
   readonly entries: readonly Entry[];
-  /** The column that tells when, for the latest of several. */
+  /** The column of the period, for the latest of several rows. */
   readonly period: string | null;
-  /** The cells that say that a row belongs to the group. */
+  /** The cells that show that a row belongs to the group. */
   cells(entry: Entry): readonly Evidence[];
-  /** Those of every row that was looked at. */
+  /** The same cells of every row examined. */
   examined(): readonly Evidence[];
 }
 
-/** A figure with the period that it is of, where that is its row's own. */
+/** A figure, with a period of its own where that is its row's. */
 export interface RowFigure {
   readonly value: Measure;
   readonly period?: string;
@@ -45,9 +45,9 @@ export interface RowFigure {
 
 type Make = (rows: RowsOfGroup) => readonly RowFigure[];
 
-/** What each operation makes of the rows of one group. */
+/** How each operation computes figures from the rows of a group. */
 export const rowMakers: { readonly [O in RowOperation]: Make } = {
-  // A figure of another unit is not left out in silence: it breaks what the indicator promises, which is told.
+  // A figure of another unit is kept, so that the broken promise of the indicator is reported.
   copy: ({ entries, column }) =>
     entries.flatMap((entry) => {
       const value = measureIn(entry.value(column));
@@ -59,7 +59,7 @@ export const rowMakers: { readonly [O in RowOperation]: Make } = {
       const cellsIn = (of: readonly Entry[]) => of.flatMap((entry) => entry.cells(column));
       return [{ value: count(unit, cellsIn(filled), cellsIn(entries)) }];
     }
-    // Each row is one, however many cells say that it is counted.
+    // Each row counts once, however many cells are its evidence.
     const behind = new Map(entries.map((entry, index) => [String(index), cells(entry)]));
     return [{ value: entries.length > 0 ? countDistinct(unit, behind) : count(unit, [], examined()) }];
   },

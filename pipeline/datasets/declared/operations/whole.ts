@@ -1,6 +1,6 @@
 import type { AreaCode, Areas } from "../../../model/area.ts";
 
-/** The region of the places named; of several regions, or of none, the area that has no parent: the whole. */
+/** The area that stands for all places: their region; of several regions, or of none, the area without a parent. */
 export function wholeOf(places: Iterable<AreaCode>, areas: Areas): AreaCode {
   const regions = new Set([...places].flatMap((place) => regionAbove(place, areas) ?? []));
   const [region] = regions;

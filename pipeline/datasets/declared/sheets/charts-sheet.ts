@@ -3,7 +3,7 @@ import { defineSheet } from "../definition-sheet.ts";
 
 const meanings = Object.fromEntries(Object.entries(forms).map(([name, { means }]) => [name, means]));
 
-/** A row is a chart: what its axis shows, then what distinguishes its series. */
+/** Each row is a chart: what its axis shows, then what distinguishes its series. */
 export const chartsSheet = defineSheet({
   name: "charts",
   required: false,

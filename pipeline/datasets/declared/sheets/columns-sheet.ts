@@ -24,7 +24,7 @@ const meanings: { readonly [K in Kind]: string } = {
   instant: "a moment with its time and offset",
 };
 
-/** A row is a column of a source: what it is called in the files, and what may stand in it. */
+/** Each row is a column of a source: its names in files, and what may stand in it. */
 export const columnsSheet = defineSheet({
   name: "columns",
   required: true,

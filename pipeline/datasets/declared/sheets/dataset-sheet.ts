@@ -34,7 +34,7 @@ const meanings: { readonly [S in (typeof settings)[number]]: string } = {
     "who has read its words in a language, under `value::ja`; until then the pages of that language say “unreviewed translation”",
 };
 
-/** A row is a setting of the dataset as a whole. */
+/** Each row is a setting of the dataset as a whole. */
 export const datasetSheet = defineSheet({
   name: "dataset",
   required: true,

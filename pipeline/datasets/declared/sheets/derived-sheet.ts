@@ -45,7 +45,7 @@ const meanings: { readonly [F in DerivedFunction]: string } = {
     "a column of another source, found by that source's key, whose columns have the same names here: `scheme.weight`",
 };
 
-/** A row is a column made of others. */
+/** Each row is a column derived from others. */
 export const derivedSheet = defineSheet({
   name: "derived",
   required: false,

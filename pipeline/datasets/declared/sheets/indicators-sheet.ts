@@ -31,7 +31,7 @@ export const figureOperations = [
   "growth ratio",
 ] as const;
 
-/** What the method of the dataset gives. */
+/** The operation of indicators that the dataset's method computes. */
 export const methodOperation = "method";
 
 export type RowOperation = (typeof rowOperations)[number];
@@ -69,7 +69,7 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
   method: "computed by the method named on the sheet `dataset`",
 };
 
-/** A row is an indicator, or a named part of one. */
+/** Each row is an indicator, or a named part of one. */
 export const indicatorsSheet = defineSheet({
   name: "indicators",
   required: true,

@@ -1,7 +1,7 @@
 import { standings } from "../../../model/standing.ts";
 import { defineSheet } from "../definition-sheet.ts";
 
-/** A row is a value of a list, with every name that offices give it; the first of a language is the one offered, `shown` the one in the report. */
+/** Each row is a value of a list with the names offices use: templates offer the first, reports show `shown`. */
 export const listsSheet = defineSheet({
   name: "lists",
   required: false,

@@ -1,6 +1,6 @@
 import { defineSheet } from "../definition-sheet.ts";
 
-/** A row says one part of a kind of problem that `method.js` finds, in a column per language. */
+/** Each row is one part of the words for a kind of problem of `method.js`, with a column for each language. */
 export const problemsSheet = defineSheet({
   name: "problems",
   required: false,

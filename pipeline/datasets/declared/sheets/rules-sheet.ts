@@ -3,7 +3,7 @@ import { defineSheet } from "../definition-sheet.ts";
 
 const meanings = Object.fromEntries(Object.entries(ruleForms).map(([name, { means }]) => [name, means]));
 
-/** A row is what must hold among the rows of a source. */
+/** Each row is a rule that the rows of a source must meet. */
 export const rulesSheet = defineSheet({
   name: "rules",
   required: false,
@@ -18,7 +18,7 @@ export const rulesSheet = defineSheet({
   },
 });
 
-/** A row is how much a problem weighs in a source, and why. */
+/** Each row is the severity of a problem in a source, and the reason. */
 export const severitiesSheet = defineSheet({
   name: "severities",
   required: false,
@@ -31,7 +31,7 @@ export const severitiesSheet = defineSheet({
   },
 });
 
-/** A row is a row of a file that adds up others. */
+/** Each row describes the rows of a file that add up others. */
 export const totalsSheet = defineSheet({
   name: "totals",
   required: false,

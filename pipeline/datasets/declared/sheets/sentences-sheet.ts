@@ -1,16 +1,16 @@
 import { defineSheet } from "../definition-sheet.ts";
 import { methods } from "../methods/methods.ts";
 
-/** What the methods pick out for sentences: `stock-of-members` gives `latest-published`. */
+/** The facts of methods that sentences may use, for docs/definition-words.md. */
 const facts = [...methods].flatMap(([id, { tell }]) => {
   const names = Object.keys(tell).map((name) => `\`${name}\``);
   return names.length > 0 ? [`\`${id}\` gives ${names.join(", ")}`] : [];
 });
 
 /**
- * A row is a sentence with figures in braces; those of one paragraph follow each other. One with a weight may open the
- * report, and stands there on track where `on track when` holds. One that heads a chart is what the chart says, and
- * stands in no paragraph. Where its figure counts older values, `data of` names them.
+ * Each row is a sentence with figures in braces; rows of one paragraph follow each other. A sentence with a weight may open
+ * the report, and counts as on track where `on track when` holds. A sentence that heads a chart is its headline and stands
+ * in no paragraph. Where its figure counts older values, `data of` names them.
  */
 export const sentencesSheet = defineSheet({
   name: "sentences",

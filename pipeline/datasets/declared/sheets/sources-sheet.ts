@@ -2,7 +2,7 @@ import { defineSheet } from "../definition-sheet.ts";
 
 export const yesOrNo = ["yes", "no"] as const;
 
-/** A row is a file, or a pattern of files, that offices deliver. */
+/** Each row is a file, or a pattern of files, that offices deliver. */
 export const sourcesSheet = defineSheet({
   name: "sources",
   required: true,

@@ -1,6 +1,6 @@
 import { defineSheet } from "../definition-sheet.ts";
 
-/** A row is a unit that the project does not have: its symbol, what it is called after one and after many, what one is of a base unit. */
+/** Each row is a unit the program does not have: symbol, names after one and after many, value in a base unit. */
 export const unitsSheet = defineSheet({
   name: "units",
   required: false,

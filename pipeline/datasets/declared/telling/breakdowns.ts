@@ -3,13 +3,13 @@ import type { Translations } from "../definition-sheet.ts";
 import { type Languages, sayIn } from "../languages.ts";
 import { breakdownNames, type Grouping } from "../operations/grouping.ts";
 
-/** What readers see for a value of a column, and for the column itself where it stands for a part of the year. */
+/** What readers see for the values of a column, and for the column itself where it is a part of the year. */
 export interface ColumnWords {
   readonly label: Translations | null;
   readonly values: ReadonlyMap<string, Translations>;
 }
 
-/** What readers see for each breakdown of a grouping whose values are listed. */
+/** What readers see for each breakdown of a grouping with listed values. */
 export function breakdownsOf(
   grouping: Grouping,
   columns: ReadonlyMap<string, ColumnWords>,

@@ -2,15 +2,15 @@ import type { DefinedChart } from "./define-charts.ts";
 import { tellingsOf } from "./repeated.ts";
 import type { Teller } from "./teller.ts";
 
-/** One drawing of a chart, which may be drawn again for each of something: its id, whose figures its words tell, and what it draws. */
+/** One drawing of a chart, which may be repeated: its id, the figures its words are about, and the figures it draws. */
 export interface ChartScope {
   readonly id: string;
   readonly teller: Teller;
-  /** Those of the places within a place too, whose codes begin with its own. */
+  /** For a place, these include the figures of places within it, whose codes begin with its code. */
   readonly drawn: Teller;
 }
 
-/** The drawings of a chart: for each place the first is called as the chart is, all others by what they are of too. */
+/** The drawings of a chart. The first place's drawing has the chart's id; all others add the place or part to it. */
 export function scopesOf({ id, forEach }: DefinedChart, teller: Teller): ChartScope[] {
   if (!forEach) return [{ id, teller, drawn: teller }];
   const taken = new Set<string>();
@@ -26,7 +26,7 @@ export function scopesOf({ id, forEach }: DefinedChart, teller: Teller): ChartSc
   }));
 }
 
-/** A file name of plain letters; the how-manieth it is where another has the same. */
+/** A file name in ASCII letters; numbered where another has the same. */
 function idOf(name: string, at: number, taken: Set<string>): string {
   const plain = name
     .toLowerCase()

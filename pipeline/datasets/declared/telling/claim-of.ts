@@ -7,18 +7,18 @@ import { isMeasured } from "../../../model/unit.ts";
 import { populationOf } from "./population.ts";
 import type { Teller } from "./teller.ts";
 
-/** Operations whose result is a movement between two times. */
+/** Operations whose result is a change between two times. */
 const movements = ["change", "growth", "index"];
 
-/** A text with the figures that it names, each beside the token that names it. */
+/** The tokens of a text, and the figures that they name. */
 export interface Tokens {
   readonly ranks: readonly Token[];
-  /** Of tokens that print a figure. */
+  /** The tokens that print a figure. */
   readonly printed: readonly { readonly token: Token; readonly figure: Observation }[];
   readonly all: readonly Token[];
 }
 
-/** The tokens of a text; those that are told of each of a list stand for themselves. */
+/** The tokens of a text; in a list, the tokens of each item stand for themselves. */
 export function tokensOf(text: string, teller: Teller): Tokens {
   const all = (piecesOf(text) ?? []).flatMap((piece) =>
     typeof piece === "string" ? [] : (tokenIn(piece.token) ?? []),
@@ -31,13 +31,13 @@ export function tokensOf(text: string, teller: Teller): Tokens {
   return { ranks: all.filter(({ rank }) => rank !== null), printed, all };
 }
 
-/** Two figures of which one counts what is part of what the other counts. */
+/** Two figures, of which the first counts a part of what the second counts. */
 export interface PartOfWhole {
   readonly part: Observation;
   readonly whole: Observation;
 }
 
-/** The counts of a sentence that are parts of another count in it, by their indicator or by the population that is declared for it. */
+/** The counts in a sentence that are parts of another count in it, by their indicator or by their declared population. */
 export function partsOfWholes({ printed }: Tokens, teller: Teller): PartOfWhole[] {
   const counts = printed.filter(({ figure: { value } }) => isMissing(value) || !isMeasured(value.unit));
   return counts.flatMap(({ token, figure: part }) => {
@@ -50,7 +50,7 @@ export function partsOfWholes({ printed }: Tokens, teller: Teller): PartOfWhole[
   });
 }
 
-/** What a sentence claims, read off the tokens that it is written with. */
+/** What a sentence claims, derived from its tokens. */
 export function claimOf(
   { id, hasStanding }: { readonly id: string; readonly hasStanding: boolean },
   { tokens, parts }: { readonly tokens: Tokens; readonly parts: readonly Part[] },
@@ -72,7 +72,7 @@ function isMovement({ value: { derivation } }: Observation): boolean {
   return derivation.from === "operation" && movements.includes(derivation.name);
 }
 
-/** Figures of one series for several periods in one sentence; the sentence describes their change. */
+/** Pairs of figures of one series and different periods: their sentence describes a change. */
 export function samePlaceTwice(figures: readonly Observation[]): (readonly [Observation, Observation])[] {
   return figures.flatMap((later, at) => {
     const earlier = figures
@@ -88,11 +88,11 @@ export function samePlaceTwice(figures: readonly Observation[]): (readonly [Obse
   });
 }
 
-/** Of those among whom something is ranked; else of what a count is part of, as its definition says. */
+/** The population of a ranking, else the declared population of a count. */
 function populationIn(tokens: Tokens, teller: Teller): Population | null {
   const [ranked] = tokens.ranks;
   if (ranked) return populationOf(ranked, teller);
-  // Parts are of the whole that stands beside them.
+  // A part belongs to the whole beside it.
   const wholes = tokens.printed.filter(({ figure }) => figure.breakdown === "");
   for (const { token, figure } of wholes.length > 0 ? wholes : tokens.printed) {
     const declared = teller.population(token);

@@ -11,29 +11,29 @@ import { type Repeated, repeatedIn } from "./repeated.ts";
 import { isReadable } from "./sentences.ts";
 import { isNamed, type PartedIndicator } from "./teller.ts";
 
-/** A chart of a definition: whose figures it draws, along what, and parted by what. */
+/** A chart of a definition: the indicators it draws, its axis, and its series. */
 export interface DefinedChart {
   readonly id: string;
   readonly form: string;
-  /** Of several each is a series of its own. */
+  /** Each of several is a series of its own. */
   readonly indicators: readonly [string, ...string[]];
-  /** The columns along the axis and of the series; the second is null where there is one series. */
+  /** The columns of the axis and of the series; the second is null for a single series. */
   readonly by: readonly [string, string | null];
   readonly isLatest: boolean;
-  /** What it is drawn of one by one, each time among the figures of that one alone. */
+  /** What the chart is repeated for; each drawing shows the figures of that place or part only. */
   readonly forEach: Repeated | null;
-  /** The indicators whose figures no line joins. */
+  /** The indicators whose points are not joined by a line. */
   readonly unjoined: readonly string[];
-  /** When it is drawn; null for always. */
+  /** When the chart is drawn; null for always. */
   readonly when: Occasion | null;
-  /** When each part of the note is so; the first of a note without any is always so. */
+  /** When each part of the note is shown; the first part of a note without conditions is always shown. */
   readonly noteWhen: readonly (Occasion | null)[];
   readonly row: RowOf<"charts">;
 }
 
 const latest = / at the latest period$/;
 
-/** What may stand along an axis without a column: the indicator, and what distinguishes the figures of one. */
+/** Axes that need no column: the indicator, and what distinguishes the figures of one. */
 export const plainAxes = {
   indicator: ({ indicator }: Observation) => indicator,
   area: ({ area }: Observation) => area,
@@ -42,7 +42,7 @@ export const plainAxes = {
 } as const;
 export type PlainAxis = keyof typeof plainAxes;
 
-/** The axis of a chart that no column parts; null of any other. */
+/** The axis of a chart without columns; null for any other chart. */
 export function plainAxisOf({ by: [axis, series], forEach }: Pick<DefinedChart, "by" | "forEach">) {
   if (series !== null || !(axis === "indicator" || (forEach && axis in plainAxes))) return null;
   return axis as PlainAxis;
@@ -77,7 +77,7 @@ export function defineCharts(
     const apart = cells.unjoined && indicatorsIn(cells.unjoined, indicators, report);
     if (forEach === undefined || (cells.unjoined && !apart)) return [];
     const unjoined = apart?.map((each) => each.id) ?? [];
-    // What it is drawn for each of is one and the same along its axis.
+    // A repeated chart shows a single value of what it is repeated for, so that cannot be its axis.
     const isSameAxis = forEach !== null && axis === forEach.kind;
     const isPlain =
       axis !== undefined && !isSameAxis && plainAxisOf({ by: [axis, series], forEach }) !== null;
@@ -103,7 +103,7 @@ export function defineCharts(
   });
 }
 
-/** The indicators that a chart names, all of one unit; null where one is not known or has another. */
+/** The indicators that a chart names, all of one unit; null and a finding where one is unknown or has another unit. */
 function indicatorsIn(
   cell: CellText | null,
   indicators: ReadonlyMap<string, PartedIndicator>,
@@ -128,7 +128,7 @@ interface NamedIndicator {
   readonly parted: PartedIndicator;
 }
 
-/** When each part of a note is so; null where one is not understood. */
+/** When each part of a note is shown; null and a finding where one is not understood. */
 function noteOccasions(
   cell: CellText | null,
   indicators: ReadonlyMap<string, PartedIndicator>,
@@ -144,7 +144,7 @@ function noteOccasions(
   return understood.length === occasions.length ? understood : null;
 }
 
-/** How a grouping is named: `city|year`, `city at the latest period`. */
+/** How a grouping is written: `city|year`, or `city at the latest period`. */
 function formsOf(grouping: Grouping): string[] {
   const names = (of: Grouping) => of.map(({ column }) => column).join("|");
   const others = grouping.filter(({ slot }) => slot !== "period");
@@ -152,13 +152,13 @@ function formsOf(grouping: Grouping): string[] {
   return [names(grouping), ...(isOverTime ? [`${names(others)} at the latest period`] : [])];
 }
 
-/** A title names places and periods; its figures are drawn. */
+/** A title may name places and periods; figures are what the chart draws. */
 function isTitle(cell: CellText, indicators: ReadonlyMap<string, unknown>, report: Reporter): boolean {
   if (!isReadable(cell, indicators, report)) return false;
   return (piecesOf(cell.text) ?? []).every((piece) => {
     if (typeof piece === "string") return true;
     const token = tokenIn(piece.token);
-    // What is the highest is a claim: it heads the chart as a sentence, which is compared with its figures.
+    // Which one is highest is a claim: it belongs in a headline, which is checked against the figures.
     if (token && token.rank === null && token.tells !== "figure") return true;
     const forms = ["{indicator period}", "{indicator area}"];
     report(notUnderstood({ raw: `{${piece.token}}`, column: "title", forms }), cell.at);
@@ -166,7 +166,7 @@ function isTitle(cell: CellText, indicators: ReadonlyMap<string, unknown>, repor
   });
 }
 
-/** The grouping whose dimensions the chart names; the period may go unnamed where only the latest is drawn. */
+/** The grouping with the chart's dimensions; the period may be omitted where only the latest is drawn. */
 export function groupingOf(
   { groupings }: PartedIndicator,
   by: readonly string[],

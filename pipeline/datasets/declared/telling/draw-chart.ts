@@ -16,18 +16,16 @@ import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
 import { isNamed, type PartedFigure, type PartedIndicator, type Teller } from "./teller.ts";
 
-/** What drawing a chart takes besides its figures. */
 export interface ChartMaterial {
   readonly indicators: ReadonlyMap<string, PartedIndicator>;
   readonly wording: Wording;
   readonly placeName: PlaceName;
-  /** What readers call an indicator. */
   title(indicator: string): string;
   /** What readers see for a value of a column. */
   value(column: string, value: string): string;
 }
 
-/** A defined chart with its figures and words; null where there is nothing to draw. */
+/** A chart with its figures and words; null where there is nothing to draw. */
 export function drawChart(
   chart: DefinedChart,
   { id, teller, drawn: within }: ChartScope,
@@ -49,7 +47,7 @@ export function drawChart(
   const seriesOf = ({ indicator, area, breakdown }: Observation) => {
     const name = called[chart.indicators.indexOf(indicator)] ?? material.title(indicator);
     if (!chart.forEach) return name;
-    // Of one indicator a place may have several series: each is called by what tells it apart.
+    // Where one place has several series of an indicator, each is labelled by what distinguishes it.
     const alike = figures.flatMap(({ observation }) =>
       observation.indicator === indicator ? [observation] : [],
     );
@@ -77,7 +75,7 @@ export function drawChart(
     return isOfSingleYear && /^\d{4}-\d{2}$/.test(value) ? { month: value } : { period: value };
   };
   const [axis, series] = chart.by;
-  /** A bar shows its span by itself. */
+  /** A bar of a span shows its dates by itself. */
   const isSpan = (name: string | null, grouping: Grouping) =>
     formOf(chart).needs === "span" &&
     grouping.some((dimension) => name !== null && isNamed(dimension, name) && dimension.slot === "period");
@@ -123,7 +121,7 @@ export function drawChart(
   };
 }
 
-/** The years of a figure, without its days. */
+/** The years of a figure's period, without days. */
 function yearsOf({ period }: Observation): Period {
   const [from, to] = [firstDay(period).slice(0, 4), lastDay(period).slice(0, 4)];
   return from === to ? from : `${from}/${to}`;
@@ -133,12 +131,12 @@ function isSpanned({ observation: { period } }: PartedFigure): boolean {
   return period.includes("/");
 }
 
-/** Whether a span begins when the one before it ends: a line leads over no gap between them. */
+/** Whether a span begins where the previous one ends: lines do not cross a gap. */
 function follows({ observation }: PartedFigure, before: PartedFigure | undefined): boolean {
   return before !== undefined && lastDay(before.observation.period) === firstDay(observation.period);
 }
 
-/** Of parts stacked over the months of a year: each part's own figure, which counts what has no month too. */
+/** For parts stacked over the months of a year, each part's own total, which includes what has no month. */
 function totalsOf(
   chart: DefinedChart,
   { indicator, grouping }: DrawnFigures,
@@ -152,7 +150,7 @@ function totalsOf(
   return whole ? teller.figures(indicator, [series]) : [];
 }
 
-/** A title with its places and periods in words. */
+/** A title with its places and periods filled in. */
 function filled(
   text: string,
   teller: Teller,

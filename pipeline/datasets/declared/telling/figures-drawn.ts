@@ -15,7 +15,7 @@ import {
   type Teller,
 } from "./teller.ts";
 
-/** What a chart draws, in its order; null where it draws nothing. */
+/** The observations that a chart draws, in order; null where it draws nothing. */
 export function observationsDrawn(
   chart: DefinedChart,
   teller: Teller,
@@ -25,14 +25,14 @@ export function observationsDrawn(
   return figures.length > 0 ? figures.map(({ observation }) => observation) : null;
 }
 
-/** What a chart draws of one indicator: the figures in their order, and how they are parted. */
+/** The figures that a chart draws of one indicator, in order, and their grouping. */
 export interface DrawnFigures {
   readonly indicator: string;
   readonly grouping: Grouping;
   readonly figures: readonly PartedFigure[];
 }
 
-/** What a chart draws of each indicator that is parted so. */
+/** What a chart draws of each indicator that has the grouping. */
 export function figuresDrawn(
   chart: DefinedChart,
   teller: Teller,
@@ -48,7 +48,7 @@ export function figuresDrawn(
   });
 }
 
-/** The figures of one indicator along an axis that no column parts; a series without a value is not drawn. */
+/** The figures of one indicator along an axis without a column; a series without any value is left out. */
 function drawnAlong(axis: PlainAxis, indicator: string, teller: Teller): DrawnFigures {
   const token = axis === "indicator" ? tokenIn(indicator) : null;
   const candidates =
@@ -71,7 +71,7 @@ function figuresOf(
 ): readonly PartedFigure[] {
   const columns = grouping.map(({ column }) => column);
   const counted = teller.figures(indicator, columns);
-  // What is counted by name and span is counted as none at every span but its own.
+  // Events counted by name and span are 0 at every span but their own.
   const all =
     formOf(chart).needs === "span"
       ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
@@ -83,7 +83,7 @@ function figuresOf(
   );
 }
 
-/** Of each place and part the last period with a figure. */
+/** The last period with a figure, for each place and part. */
 function latestOnly(
   figures: readonly PartedFigure[],
   grouping: Grouping,
@@ -99,14 +99,14 @@ function latestOnly(
   }
   return [...groups.values()].flatMap((group) => {
     const periods = group.map(({ observation }) => observation.period).sort(compareText);
-    // A table tells a gap in its cell, too.
+    // Tables show gaps, too.
     const gap = keepsGaps ? (periods.at(-1) ?? null) : null;
     const when = latestOf(group.map(({ observation }) => observation)) ?? gap;
     return group.filter(({ observation }) => observation.period === when).slice(0, 1);
   });
 }
 
-/** Spans as they begin, ranked bars of places by amount, listed parts in the order of their list, periods in time; series as they are listed. */
+/** Order: spans by start, ranked bars of places by amount, listed parts and series as listed, periods in time. */
 function ordered(
   chart: DefinedChart,
   figures: readonly PartedFigure[],
@@ -122,14 +122,14 @@ function ordered(
     const dimension = listedIn(name);
     const value = figure.values.get(dimension?.column ?? "") ?? "";
     if (dimension?.values) return placeIn(dimension.values, value);
-    // A line is drawn to its end before the next.
+    // One line is drawn to its end before the next.
     return isOfLines && name === series ? places.indexOf(value) : 0;
   };
   const time = ({ observation }: PartedFigure) => observation.period;
   if (order === "begun") return [...figures].sort((a, b) => compareText(time(a), time(b)));
   const dimension = listedIn(axis);
   const others = listedIn(series);
-  // `area|year` tells each place through the years, `year|area` each year from place to place.
+  // `area|year` reads each place through the years, `year|area` each year from place to place.
   const isBySeries =
     dimension?.slot === "period" && others && grouping.indexOf(others) < grouping.indexOf(dimension);
   const names = isBySeries ? [...new Set(figures.map(({ values }) => values.get(others.column)))] : [];

@@ -8,7 +8,7 @@ import type { Sentence } from "./sentence.ts";
 import { tellSentence } from "./tell-sentence.ts";
 import type { Teller } from "./teller.ts";
 
-/** What a chart says: the first sentence that heads it and is told; none of a figure that has no value, was invented or is in doubt. */
+/** The headline of a chart: its first sentence that can be shown, unless its figure is missing, made up or in doubt. */
 export function headlineOf(
   chart: string,
   sentences: readonly Sentence[],
@@ -26,8 +26,8 @@ export function headlineOf(
 }
 
 /**
- * In a headline, a rank of a chart's indicator without `by` is one among what the chart draws of it; of a chart over time,
- * as anywhere, among the places of one period.
+ * In a headline, a rank without `by` ranks what the chart draws of its indicator. In a chart over time it ranks the places
+ * of one period, as anywhere else.
  */
 export function amongDrawn(teller: Teller, drawn: readonly Observation[]): Teller {
   const series = drawn.map(({ indicator, area, breakdown }) => `${indicator} ${area} ${breakdown}`);

@@ -16,7 +16,7 @@ import { notUnderstood, takenId, unclosedBrace, unsaidProblem } from "../problem
 import type { Reporter } from "../reporting.ts";
 import type { NamedMethod } from "../unmet-needs.ts";
 
-/** A kind of problem that a data repository's own method finds, and the rows that say its parts. */
+/** A kind of problem of a `method.js`, and the rows with its words. */
 export interface MethodProblem {
   readonly kind: ProblemKind;
   readonly rows: readonly RowOf<"problems">[];
@@ -24,7 +24,7 @@ export interface MethodProblem {
 
 const conditions = ["raw exists", "no raw", "count is 1", "count is more than 2"];
 
-/** The kinds of problems that the method brings, each held against its sentences; `kinds` are those that there are already. */
+/** The kinds of problems of the methods, checked against their words; `kinds` are those that exist already. */
 export function defineProblems(
   definition: Definition,
   methods: readonly NamedMethod[],
@@ -57,7 +57,7 @@ export function defineProblems(
   });
 }
 
-/** What a row says that is not told, or not understood. */
+/** Reports values in a row that the kind does not have, and words that cannot be read. */
 function reportFaults(
   { cells, translated }: RowOf<"problems">,
   { tells }: ProblemKind,
@@ -89,7 +89,7 @@ function reportFaults(
   }
 }
 
-/** What is said of each of these kinds; a language that is lacking has the words of another. */
+/** The words of these kinds in one language, borrowed from another where missing. */
 export function problemWordsIn(locale: Locale, problems: readonly MethodProblem[], languages: Languages) {
   return Object.fromEntries(
     problems.map(({ kind, rows }) => {
@@ -97,7 +97,7 @@ export function problemWordsIn(locale: Locale, problems: readonly MethodProblem[
       for (const { cells, translated } of rows) {
         const when = conditionIn(cells["shown when"]?.text ?? "") ?? [];
         const sentence = sayIn(translated.sentence, locale, languages);
-        // Each language has rows of its own, which hold what that language says.
+        // Each language is read as a row of its own that holds only its words.
         const texts = Object.fromEntries(locales.map((each) => [each, sentence])) as SentenceRow["texts"];
         const part = cells.part?.text ?? "";
         parts.set(part, [...(parts.get(part) ?? []), { when, texts, read: new Map() }]);

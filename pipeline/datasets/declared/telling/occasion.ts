@@ -9,7 +9,7 @@ import type { Teller } from "./teller.ts";
 /** When something is shown: while all its conditions are met. */
 export type Occasion = readonly Condition[];
 
-/** What must hold of a figure, or of any of those that an indicator has. */
+/** What must hold of a figure, or of any figure of an indicator. */
 interface Condition {
   readonly token: Token;
   readonly isAny: boolean;
@@ -17,7 +17,7 @@ interface Condition {
   readonly other: number | Token | null;
 }
 
-/** A form of figures is longer than one of numbers that it begins with. */
+/** Forms for figures come first: some begin with the words of a form for numbers. */
 const askable = [...figureForms, ...numberForms];
 
 const occasionForms = [
@@ -35,7 +35,7 @@ interface OccasionPlace {
   readonly report: Reporter;
 }
 
-/** The occasion that a cell names; undefined where it names none, which is reported. */
+/** The occasion in a cell; undefined and a finding where it is not understood. */
 export function occasionIn(
   cell: CellText,
   { column, indicators, report }: OccasionPlace,
@@ -54,7 +54,7 @@ export function occasionIn(
   return conditions;
 }
 
-/** The words of a form stand behind those that name the figure, however many these are. */
+/** The words of a form follow those that name the figure, which may be several. */
 function conditionIn(text: string): Condition | null {
   const isAny = text.startsWith("any ");
   const words = (isAny ? text.slice(4) : text).split(/\s+/);
@@ -82,17 +82,17 @@ function tokensOf({ token, other }: Condition): Token[] {
   return other !== null && typeof other !== "number" ? [token, other] : [token];
 }
 
-/** Whether it is the time for what has this occasion; without one it always is. */
+/** Whether something with this occasion is shown now; always, without one. */
 export function isTimely(when: Occasion | null, teller: Teller): boolean {
   return when === null || holds(when, teller) === true;
 }
 
-/** Whether it is shown only if figures are illustrative. */
+/** Whether it is shown only while figures are illustrative. */
 export function isOfIllustrations(when: Occasion | null): boolean {
   return when?.some(({ form }) => form.words === "is illustrative") ?? false;
 }
 
-/** Whether all conditions hold; null where one asks for a figure that is not there. */
+/** Whether all conditions hold; null where one names a figure that does not exist. */
 export function holds(occasion: Occasion, teller: Teller): boolean | null {
   const answers = occasion.map((condition) => answerTo(condition, teller));
   return answers.includes(null) ? null : answers.every((answer) => answer === true);

@@ -9,14 +9,14 @@ import { populationParts } from "./population.ts";
 import { isTied } from "./ranking.ts";
 import { latestOf, partOf, type Teller } from "./teller.ts";
 
-/** What a list or a name in words looks like in one language. */
+/** How lists and names are written in one language. */
 export interface Wording {
   readonly locale: Locale;
   readonly languages: Languages;
   breakdown(id: string): string;
 }
 
-/** Whether a token names a figure, or a list that has some. */
+/** Whether a token names a figure, or a list with at least one. */
 export function isAnswered({ token: text, each }: Braces, teller: Teller): boolean {
   const token = tokenIn(text);
   if (!token) return false;
@@ -25,7 +25,7 @@ export function isAnswered({ token: text, each }: Braces, teller: Teller): boole
   return token.isList ? listOf(token, teller).length > 0 : teller.figure(token) !== null;
 }
 
-/** A text with its figures, places and periods; null where a token names none, or one of several as the first. */
+/** A text with its tokens filled in; null where one names no figure, or one of several that share a rank. */
 export function partsIn(text: string, teller: Teller, wording: Wording): Part[] | null {
   const pieces = piecesOf(text) ?? [];
   const tokens = pieces.flatMap((piece) => (typeof piece === "string" ? [] : (tokenIn(piece.token) ?? [])));
@@ -59,7 +59,7 @@ export function partsIn(text: string, teller: Teller, wording: Wording): Part[] 
   return parts.filter((part) => part !== "");
 }
 
-/** The same words of each figure in turn, and of those of others that have its place, period and part. */
+/** The words repeated for each figure, and for the figures of other indicators with its area, period and part. */
 function eachInWords({ indicator, by }: Token, words: string, teller: Teller, wording: Wording): Part[][] {
   return teller.figures(indicator, by).flatMap(({ observation: { area, period, breakdown } }) => {
     const alike = teller.within(
@@ -75,14 +75,14 @@ function withDayWord(words: string, part: Part, locale: Locale): string {
   return isDay ? (punctuation[locale].beforeDay?.(words) ?? words) : words;
 }
 
-/** Words after a period: a day or a month says what it is by itself, so that only a year is called one. */
+/** Drops the word “year” after a period of days or months. */
 function withoutYearWord(words: string, before: Part | undefined, locale: Locale): string {
   const period = typeof before === "object" && "period" in before ? before.period : null;
   const yearWord = punctuation[locale].afterYear;
   return period === null || isOfYears(period) || !yearWord ? words : words.replace(yearWord, "");
 }
 
-/** Places by their amounts, parts in the order of their list, both of the latest period; or one series by its years. */
+/** A list of places by amount, or of parts in the order of their list, for the latest period; or of one series by year. */
 function listOf({ indicator, by, period }: Token, teller: Teller) {
   const all = teller.figures(indicator, by).map(({ observation }) => observation);
   const when = period ?? (isSingleSeries(all) ? null : latestOf(all));
@@ -91,7 +91,7 @@ function listOf({ indicator, by, period }: Token, teller: Teller) {
   return isByPlace && !isSingleSeries(ofPeriod) ? byAmount(ofPeriod) : ofPeriod;
 }
 
-/** One place and part through several years, and not several of one year. */
+/** Whether the figures are of one place and part and several years. */
 function isSingleSeries(figures: readonly Observation[]): boolean {
   const among = new Set(figures.map(({ area, breakdown }) => `${area} ${breakdown}`));
   return among.size === 1 && new Set(figures.map(({ period }) => period)).size > 1;
@@ -100,7 +100,7 @@ function isSingleSeries(figures: readonly Observation[]): boolean {
 function listParts(token: Token, teller: Teller, { locale, breakdown }: Wording): (Part | null)[] {
   const figures = listOf(token, teller);
   if (figures.length === 0) return [null];
-  // Of a list whose members have nothing, nothing is said; one of nothing but such is told whole.
+  // Items that are zero are left out, unless all are.
   const some = figures.filter((figure) => !isNone(figure));
   const between = punctuation[locale].gap;
   const [open = "", close = ""] = punctuation[locale].bracketed("", "\n").split("\n");

@@ -6,13 +6,13 @@ import { isMissing } from "../../../model/quantity.ts";
 import type { Token } from "../../../model/token.ts";
 import type { Teller } from "./teller.ts";
 
-/** A sentence that names more of those who are not compared is not read. */
+/** A sentence with more names of those who are not compared is too long to read. */
 const mostNamed = 5;
 
-/** The population in which a figure is ranked, and who belongs to it without being compared. */
+/** The population of a ranking, and its members that are not compared. */
 export function populationOf(token: Token, teller: Teller): Population {
   const compared = teller.ranking(token);
-  // Of figures parted by month or year each period is one of those ranked; elsewhere a place is one in whatever period.
+  // With `by`, each period is a member of its own; otherwise a place is one whatever its period.
   const keyOf = ({ area, breakdown, period }: Observation) =>
     [area, breakdown, ...(token.by === null ? [] : [period])].join("\u0000");
   const inIt = new Set(compared.map(keyOf));
@@ -21,7 +21,7 @@ export function populationOf(token: Token, teller: Teller): Population {
     const { area, breakdown, value } = figure;
     const key = keyOf(figure);
     if (inIt.has(key)) continue;
-    // That it has a figure elsewhere tells more than that it has none here.
+    // A figure in another period says more than the gap in this one.
     if (left.get(key)?.reason === "other-period") continue;
     left.set(key, { area, breakdown, reason: isMissing(value) ? value.missing : "other-period" });
   }
@@ -32,7 +32,7 @@ export function populationOf(token: Token, teller: Teller): Population {
   return { of: compared.length, all, missing, compared };
 }
 
-/** The text of a token about a population, with these words `between` names; null if there is nothing to say, or too much for a sentence. */
+/** The text for a token about a population, with `between` between names; null if there is nothing, or too much, to say. */
 export function populationParts(token: Token, teller: Teller, between: string): Part[] | null {
   const { of, missing, compared } = populationOf(token, teller);
   if (token.tells === "population") return of === 0 ? null : [{ count: of }];

@@ -2,13 +2,12 @@ import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { isOfPopulation, type Token } from "../../../model/token.ts";
 
-/** Finds the figure that a token names, and those among which its rank is one. */
 interface Ranking {
   figure(token: Token): Observation | null;
   ranking(token: Token): readonly Observation[];
 }
 
-/** The largest is 1, the smallest −1 and then first; those with one amount keep their order. */
+/** Rank 1 starts from the largest, rank −1 from the smallest; equal amounts keep their order. */
 export function ranked(observations: readonly Observation[], rank: number): Observation[] {
   const reported = observations.filter(({ value }) => !isMissing(value));
   return reported.sort((a, b) => (rank > 0 ? amountOf(b) - amountOf(a) : amountOf(a) - amountOf(b)));
@@ -18,7 +17,7 @@ function amountOf({ value }: Observation): number {
   return isMissing(value) ? 0 : value.amount;
 }
 
-/** Whether another figure has the place that a text gives to those whose names it tells: then it tells none by name. */
+/** Whether a figure that the text does not name shares the rank of one that it names; the text then names none. */
 export function isTied(tokens: readonly Token[], teller: Ranking): boolean {
   const naming = tokens.filter(
     (token) =>

@@ -6,7 +6,7 @@ import { notUnderstood } from "../problems.ts";
 import { named, type Reporter } from "../reporting.ts";
 import type { Teller } from "./teller.ts";
 
-/** The figure over whose places, periods or parts something is repeated, and how often at most. */
+/** The figure over whose places, periods or parts something is repeated, and the maximum number of repetitions. */
 export interface Repeated {
   readonly token: Token;
   readonly kind: Kind;
@@ -33,11 +33,11 @@ const keys: { readonly [K in Kind]: (figure: Observation) => string } = {
   area: ({ area }) => area,
   period: ({ period }) => period,
   part: ({ area, breakdown }) => `${area}\u0000${breakdown}`,
-  // A figure whose part is a period is told with that period: the baseline of the target of 2030.
+  // A figure whose part is a period goes with that period: the baseline of the target of 2030.
   figure: ({ area, period, breakdown }) => `${area}\u0000${isPeriod(breakdown) ? breakdown : period}`,
 };
 
-/** What a cell under `for each` says; null where it is empty, undefined where it is not understood. */
+/** What a cell under `for each` says; null where it is empty, undefined and a finding where it is not understood. */
 export function repeatedIn(
   cell: CellText | null,
   kinds: readonly Kind[],
@@ -61,7 +61,7 @@ export function tellingsOf(repeated: Repeated | null, teller: Teller): readonly 
   if (!repeated) return [{ at: 0, of: "", name: "", among: teller }];
   const { token, kind, most } = repeated;
   const keyOf = keys[kind];
-  // The whole is told beside its places, not among them.
+  // The whole stands beside its places, not among them.
   const parted = teller.figures(token.indicator, token.by).map((each) => each.observation);
   const all = parted.length === 0 ? teller.all(token.indicator) : parted;
   const figures = kind === "part" ? all.filter(({ breakdown }) => breakdown !== "") : all;

@@ -17,10 +17,10 @@ import { tellSentence } from "./tell-sentence.ts";
 import type { Teller } from "./teller.ts";
 import { type Unsayable, unsayable } from "./unsayable.ts";
 
-/** What a sentence heads that only opens the report: a whole sentence, or a clause of the verdict on the year. */
+/** Values of `heads` for a sentence that only opens the report, and for a clause of the verdict on the year. */
 const openings: ReadonlySet<string> = new Set(["report", "verdict"]);
 
-/** The sentences of a definition, read once so that a mistake in one is found before there are figures. */
+/** The sentences of a definition, parsed once so that mistakes are found before there are figures. */
 export function defineSentences(
   rows: readonly RowOf<"sentences">[],
   { indicators, charts }: { readonly [S in "indicators" | "charts"]: ReadonlyMap<string, unknown> },
@@ -51,7 +51,7 @@ export function defineSentences(
   });
 }
 
-/** Whether braces pair and each holds a token that names an indicator. */
+/** Whether braces are paired and each holds a token that names an indicator. */
 export function isReadable(
   cell: CellText,
   indicators: ReadonlyMap<string, unknown>,
@@ -100,7 +100,7 @@ function tellings({ when, forEach }: Sentence, teller: Teller): readonly Sentenc
   return tellingsOf(forEach, teller).filter(({ among }) => isTimely(when, among));
 }
 
-/** The passages of one language: sentences of a paragraph one after another, those without a figure they name left out. */
+/** The passages of one language: each paragraph's sentences in order, without those that name a missing figure. */
 export function tellSentences(sentences: readonly Sentence[], teller: Teller, wording: Wording): Passage[] {
   const paragraphs = new Map<
     string,
@@ -115,7 +115,7 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
       const statement = tellSentence(sentence, { of, among }, wording);
       if (!statement) continue;
       const key = `${sentence.paragraph}\u0000${of}`;
-      // Of what paragraphs are repeated for, each has its place, whichever of their sentences it is told by.
+      // Each repetition of a paragraph keeps its place, whichever of its sentences is shown first.
       const paragraph = paragraphs.get(key) ?? {
         at: place + at / 1e9,
         statements: [],
@@ -138,7 +138,7 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
   }));
 }
 
-/** The weighted sentences of one language that name a figure, each by itself. */
+/** The weighted sentences of one language whose figures exist, one by one. */
 export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wording: Wording): Highlight[] {
   return sentences.flatMap((sentence): Highlight[] => {
     const { weight, onTrack, dataOf, heads } = sentence;
@@ -147,7 +147,7 @@ export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wor
       const statement = tellSentence(sentence, { of: what, among }, wording);
       if (!statement) return [];
       const { parts } = statement;
-      // A headline stands without its stop.
+      // A headline has no full stop.
       const passage = {
         parts: heads === null || openings.has(heads) ? parts : [...parts, punctuation[wording.locale].stop],
         statements: [statement],
@@ -169,7 +169,7 @@ function standingOf(onTrack: Occasion | null, teller: Teller): Standing {
   return isOnTrack === null ? "unknown" : isOnTrack ? "on-track" : "behind";
 }
 
-/** The text of a sentence that is shown but not true of its figures, and why; null if there is none. */
+/** The text of a shown sentence that its figures do not support, and why; null where there is none. */
 export function unsayableIn(
   sentence: Sentence,
   teller: Teller,
@@ -183,7 +183,7 @@ export function unsayableIn(
   return null;
 }
 
-/** The first token of a shown sentence that names no figure; null if there is none. */
+/** The first token of a shown sentence that names no figure, or null. */
 export function untoldIn(
   sentence: Sentence,
   teller: Teller,

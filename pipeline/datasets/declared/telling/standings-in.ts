@@ -6,7 +6,7 @@ import { type Standing, type StandingCounts, standings } from "../../../model/st
 import { tokenIn } from "../../../model/token.ts";
 import type { Teller } from "./teller.ts";
 
-/** How places stand to what they aim at: of each indicator whose parts mean a standing, the latest counts of the whole and the places behind them. */
+/** Standings towards targets: of each indicator with such parts, the latest counts of the whole and the places in them. */
 export function standingsIn(
   standingOf: ReadonlyMap<string, Standing>,
   indicators: Iterable<string>,

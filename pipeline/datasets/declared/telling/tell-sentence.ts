@@ -6,7 +6,7 @@ import type { SentenceTelling } from "./repeated.ts";
 import type { Sentence } from "./sentence.ts";
 import { unsayable } from "./unsayable.ts";
 
-/** A sentence with its figures, and what it claims; null where it names none, or would not be true of them. */
+/** A sentence with its figures filled in, and what it claims; null where a figure is missing or does not support it. */
 export function tellSentence(
   { id, row, onTrack }: Sentence,
   { of, among }: Pick<SentenceTelling, "of" | "among">,

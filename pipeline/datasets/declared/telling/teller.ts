@@ -10,41 +10,41 @@ import type { Facts } from "../method.ts";
 import { breakdownNames, type Dimension, type Grouping } from "../operations/grouping.ts";
 import { ranked } from "./ranking.ts";
 
-/** How the figures of an indicator are broken down, for writing sentences. */
+/** How an indicator's figures are broken down, as sentences need it. */
 export interface PartedIndicator {
   readonly unit: Unit;
   readonly groupings: readonly Grouping[];
-  /** The named parts that the indicator has besides the whole. */
+  /** The named parts of the indicator besides the whole. */
   readonly parts: readonly string[];
-  /** The figure that counts who belongs to what it counts or compares, by the part that it is declared for. */
+  /** The figure that counts the population of what the indicator counts or compares, by part. */
   readonly populations: ReadonlyMap<string, Token>;
 }
 
-/** Finds what tokens name among the figures of one run. */
+/** Finds the figures of one run that tokens name. */
 export interface Teller {
-  /** The figures of a grouping with the values of its parts, in the order in which they are told. */
+  /** The figures of a grouping with the values of its parts, in display order. */
   figures(indicator: string, by: readonly string[] | null): readonly PartedFigure[];
-  /** Every figure of an indicator, in the order in which they were made. */
+  /** Every figure of an indicator, in the order computed. */
   all(indicator: string): readonly Observation[];
-  /** The same of some of the figures; one that is alone there needs no name of its place or part. */
+  /** A teller of some of the figures; in it, the only figure left needs no place or part to be named. */
   within(isIn: (figure: Observation) => boolean): Teller;
-  /** The same of one part of a place, and of what parts it again: among the figures of `b7` are those of `b7, totals`. */
+  /** A teller of one part of a place and of its subparts: the figures of `b7` include those of `b7, totals`. */
   ofPart(area: string, breakdown: string): Teller;
-  /** The one figure that a token names; null where there is none. */
+  /** The single figure that a token names, or null. */
   figure(token: Token): Observation | null;
-  /** All figures among which a rank is one, the token's own order first. */
+  /** All figures that a token ranks, in the token's order. */
   ranking(token: Token): readonly Observation[];
-  /** All figures, known or not, of those who could stand in a ranking. */
+  /** All figures, missing or not, of those who could be ranked. */
   belonging(token: Token): readonly Observation[];
-  /** The figure that counts who belongs to what a token's figure counts or compares; null where none is declared. */
+  /** The declared figure that counts the population of a token's figure, or null. */
   population(token: Token): Observation | null;
-  /** Whether an area stands for all. */
+  /** Whether an area stands for all places. */
   isWhole(area: string): boolean;
-  /** From the first to the last period of the latest figures that places have; null where there is none. */
+  /** The span of the latest periods with a figure, over all places; null where there is none. */
   latestSpan(token: Token): Period | null;
 }
 
-/** A figure, and the value that it has in each dimension that parts its grouping. */
+/** A figure, and its value in each dimension of its grouping. */
 export interface PartedFigure {
   readonly observation: Observation;
   readonly values: ReadonlyMap<string, string>;
@@ -65,12 +65,12 @@ export function tellerOf(
   return tellerAmong(byIndicator, { indicators, facts, whole, isPart: false, part: "" });
 }
 
-/** What a teller knows of its figures: what indicators they are of, and the area that stands for all. */
+/** What a teller needs besides figures: the indicators, and the area that stands for all. */
 interface Grounds {
   readonly indicators: ReadonlyMap<string, PartedIndicator>;
   readonly facts: Facts;
   readonly whole: string | null;
-  /** Whether these are some of the figures. */
+  /** Whether these are only some of the figures. */
   readonly isPart: boolean;
   /** The part that is meant where none is named. */
   readonly part: string;
@@ -103,7 +103,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
 
   const ranking: Teller["ranking"] = ({ indicator, rank, by, period }) => {
     const among = figures(indicator, by).map(({ observation }) => observation);
-    // Places are ranked in one period: that of the whole, which stands beside them, else the one that most places have.
+    // Places are ranked in one period: that of the whole beside them, else the one with most places.
     const observations = byIndicator.get(indicator) ?? [];
     const together = () =>
       latestOf(observations.filter((each) => each.area === whole && each.breakdown === "")) ??
@@ -137,7 +137,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
     );
     const wanted = area ?? (ofThis.some((each) => each.area === whole) ? whole : onlyArea(ofThis));
     const here = ofThis.filter((each) => each.area === wanted);
-    // A place and a part have their name without any figure.
+    // A place or a part has a name even without a figure.
     const isName = tells === "part" || tells === "area";
     const when = period ?? latestOf(here) ?? (isName ? here.at(-1)?.period : null);
     return here.find((each) => each.period === when) ?? null;
@@ -193,7 +193,7 @@ function inPeriod(observations: readonly Observation[], period: string | null): 
   return period === null ? observations : observations.filter((observation) => observation.period === period);
 }
 
-/** The latest period that has a figure. */
+/** The latest period with a figure. */
 export function latestOf(observations: readonly Observation[]): string | null {
   const reported = observations.filter(({ value }) => !isMissing(value)).map(({ period }) => period);
   return reported.sort(compareText).at(-1) ?? null;
@@ -216,7 +216,7 @@ function groupingNamed(groupings: readonly Grouping[], by: readonly string[] | n
   return groupings.find(fits) ?? null;
 }
 
-/** In the order in which a list gives its values; what is not listed keeps its own order. */
+/** In the order of the listed values; values that are not listed keep their order. */
 function byListedValues(a: PartedFigure, b: PartedFigure, grouping: Grouping): number {
   for (const { column, values } of grouping) {
     if (!values) continue;
@@ -226,22 +226,22 @@ function byListedValues(a: PartedFigure, b: PartedFigure, grouping: Grouping): n
   return 0;
 }
 
-/** What is not listed comes last. */
+/** The position of a value in a list; values that are not listed come last. */
 export function placeIn(values: readonly string[], value: string): number {
   const place = values.indexOf(value);
   return place < 0 ? values.length : place;
 }
 
-/** A dimension by its column, or by what it is: `area`, `period`. */
+/** Whether a name means the dimension: by its column, or as `area` or `period`. */
 export function isNamed({ column, slot }: Dimension, name: string): boolean {
   return column === name || (slot === name && slot !== "part");
 }
 
-/** The figure as one of the grouping, or null where it is of another. */
+/** The figure as one of the grouping, or null where it belongs to another. */
 function figureIn(observation: Observation, grouping: Grouping, whole: string | null): PartedFigure | null {
   const { area, period, breakdown } = observation;
   const byArea = grouping.some(({ slot }) => slot === "area");
-  // The whole is told beside its places, not among them.
+  // The whole stands beside its places, not among them.
   if (whole !== null && byArea === (area === whole)) return null;
   const values = partValues(breakdown, grouping);
   if (!values) return null;
@@ -263,7 +263,7 @@ function partValues(breakdown: string, grouping: Grouping): Map<string, string> 
   return split(breakdown.slice(start.length + 1), parts);
 }
 
-/** A listed value may hold hyphens, so each is looked for as it stands in its list; one that is not listed is the rest. */
+/** A listed value may contain hyphens, so each is matched as listed; the rest is a value that is not listed. */
 function split(text: string, [first, ...others]: readonly Dimension[]): Map<string, string> | null {
   if (!first) return text === "" ? new Map() : null;
   const listed = first.values?.filter((value) => text === value || text.startsWith(`${value}-`)) ?? [];
@@ -276,7 +276,7 @@ function split(text: string, [first, ...others]: readonly Dimension[]): Map<stri
   return null;
 }
 
-/** The area that stands for all: of an indicator that no place parts, else the one whose figure rests on most cells. */
+/** The area that stands for all: that of an indicator without places, else the one whose figure rests on most cells. */
 function wholeArea(
   byIndicator: ReadonlyMap<string, readonly Observation[]>,
   indicators: ReadonlyMap<string, PartedIndicator>,

@@ -8,17 +8,17 @@ import { populationOf } from "./population.ts";
 import type { Teller } from "./teller.ts";
 
 /**
- * Why a sentence may not be published with these figures: an order among some of those who belong, or of several years, without
- * saying so; a part and a whole of different periods, or a part above its whole; a movement of a sum whose places changed.
+ * Why a sentence must not be published with these figures: it ranks part of a population, or several years, without saying
+ * so; it sets a part beside a smaller whole or one of another period; or the places behind a sum changed.
  */
 export interface Unsayable {
   readonly why: "population" | "years" | "periods" | "part" | "panel";
-  /** How many are compared of those who belong. */
+  /** How many of the population are compared. */
   readonly of?: number;
   readonly all?: number;
 }
 
-/** What keeps a text from being true of these figures; null where nothing does. */
+/** Why a text would not be true of these figures; null where it would. */
 export function unsayable(tokens: Tokens, teller: Teller): Unsayable | null {
   for (const token of tokens.ranks) {
     if (token.tells !== "figure" && token.tells !== "area" && token.tells !== "part") continue;
@@ -35,7 +35,7 @@ export function unsayable(tokens: Tokens, teller: Teller): Unsayable | null {
   return pairs.some(([earlier, later]) => isOfOtherPlaces(earlier, later, teller)) ? { why: "panel" } : null;
 }
 
-/** A separate token, or a figure that counts them, says how many are compared. */
+/** Whether a separate token, or a figure that counts them, says how many are compared. */
 function saysPopulation(of: number, { all, printed }: Tokens): boolean {
   if (all.some(({ tells }) => tells === "population" || tells === "without")) return true;
   return printed.some(
@@ -43,7 +43,7 @@ function saysPopulation(of: number, { all, printed }: Tokens): boolean {
   );
 }
 
-/** A separate token, or the period beside the ranked figure, says which years. */
+/** Whether a separate token, or the period beside the ranked figure, says which years are compared. */
 function saysYears({ indicator, rank }: Token, { all }: Tokens): boolean {
   return all.some(
     (token) =>
@@ -52,7 +52,7 @@ function saysYears({ indicator, rank }: Token, { all }: Tokens): boolean {
   );
 }
 
-/** The period of a whole that is shown beside a part of another period. */
+/** Whether the text shows the period of a whole, which differs from that of its part. */
 function saysPeriodOf({ indicator }: Observation, { all }: Tokens): boolean {
   return all.some((token) => token.tells === "period" && token.indicator === indicator);
 }
@@ -61,7 +61,7 @@ function isAbove({ value: part }: Observation, { value: whole }: Observation): b
   return !isMissing(part) && !isMissing(whole) && part.amount > whole.amount;
 }
 
-/** Whether a sum of amounts is made of other places at one time than at another. */
+/** Whether a sum of amounts covers different places at the two times. */
 function isOfOtherPlaces(earlier: Observation, later: Observation, teller: Teller): boolean {
   if (isMissing(later.value) || !isMeasured(later.value.unit)) return false;
   const beneath = (whole: Observation) =>
@@ -77,7 +77,7 @@ function isOfOtherPlaces(earlier: Observation, later: Observation, teller: Telle
       .map(({ area }) => area)
       .sort();
   const [before, now] = [beneath(earlier), beneath(later)];
-  // Of a place by itself nothing lies beneath.
+  // A single place has no places beneath it.
   if (!teller.isWhole(later.area) || before.length === 0 || now.length === 0) return false;
   return before.join() !== now.join();
 }

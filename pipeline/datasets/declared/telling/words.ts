@@ -9,7 +9,7 @@ import { settingOf } from "../settings.ts";
 import { breakdownsOf, type ColumnWords } from "./breakdowns.ts";
 import { problemWordsIn } from "./method-problems.ts";
 
-/** What prose calls an indicator besides its title; what a language lacks is not borrowed from another. */
+/** Further names of indicators in prose; they are never borrowed from another language. */
 export function synonymsIn(
   locale: Locale,
   { indicators, languages }: Pick<Built, "indicators" | "languages">,
@@ -22,14 +22,14 @@ export function synonymsIn(
   );
 }
 
-/** The rows that tell what an indicator is; of one that has only parts, those. */
+/** The rows that describe an indicator: that of the whole, else those of its parts. */
 function wholesOf(indicators: Built["indicators"]): Built["indicators"] {
   return indicators.filter(
     ({ id, part }) => part === "" || !indicators.some((other) => other.id === id && other.part === ""),
   );
 }
 
-/** What prose calls the parts of figures besides what readers see for them, by breakdown. */
+/** Further names of breakdowns in prose, by breakdown. */
 export function partSynonymsIn(
   locale: Locale,
   built: Built,
@@ -49,7 +49,7 @@ export function partSynonymsIn(
     .map(
       ({ part, row }) => [part, namesOfLanguage(row.translated.synonyms, locale, built.languages)] as const,
     );
-  // A list of that name says what prose calls parts that an operation makes itself.
+  // The list `parts` gives further names of parts that an operation creates.
   const made = [...(built.lists.get("parts") ?? [])].map(
     ([id, { synonyms }]) => [id, namesOfLanguage(synonyms, locale, built.languages)] as const,
   );
@@ -66,13 +66,13 @@ function listsByColumn({ definition, lists }: Built): ReadonlyMap<string, List> 
   for (const { cells } of definition.columns) {
     const list = lists.get(cells.list?.text ?? "");
     if (!cells.name || !list) continue;
-    // Columns of one name in several sources share their words; the first says what both have.
+    // Columns with the same name in several sources share their words; the first source wins.
     byColumn.set(cells.name.text, new Map([...list, ...(byColumn.get(cells.name.text) ?? [])]));
   }
   return byColumn;
 }
 
-/** What readers see for the values of listed columns, and for derived ones. */
+/** What readers see for the values of listed and derived columns. */
 export function columnWordsOf(built: Built): ReadonlyMap<string, ColumnWords> {
   const words = new Map<string, ColumnWords>();
   for (const [column, list] of listsByColumn(built)) {
@@ -86,7 +86,7 @@ export function columnWordsOf(built: Built): ReadonlyMap<string, ColumnWords> {
   return words;
 }
 
-/** Everything that the dataset says in a language. */
+/** All words of the dataset in a language. */
 export function wordsIn(locale: Locale, built: Built): DatasetWords<string, string, Sources> {
   const { definition, languages, indicators, units, lists } = built;
   const setting = (name: string) => {
@@ -110,7 +110,7 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
       breakdowns.set(value, sayIn(texts, locale, languages));
     }
   }
-  // A list of that name says what readers see for parts that an operation makes itself.
+  // The list `parts` gives what readers see for parts that an operation creates.
   for (const [id, { shown }] of lists.get("parts") ?? []) breakdowns.set(id, sayIn(shown, locale, languages));
   const wholes = wholesOf(indicators);
   const meanings = Object.fromEntries(
@@ -151,7 +151,7 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
   };
 }
 
-/** The definition's own words, which readers of any language can look up in it. */
+/** How an indicator is computed, in the words of its definition, which readers of any language can look up there. */
 function methodOf(cells: { readonly [column: string]: { readonly text: string } | null }): string {
   const parts = [cells.operation?.text, cells.column?.text, cells.of && `of ${cells.of.text}`];
   const where = cells.where ? ` where ${cells.where.text}` : "";

@@ -2,27 +2,27 @@ import type { AreaCode } from "../../../../model/area.ts";
 import { daysBetween, firstDay, lastDay, type Period } from "../../../../model/period.ts";
 import type { Retrofit, SavingsRows } from "./needs.ts";
 
-/** The works on one building, in however many stages: from the earliest start to the latest end (CalTRACK 2.0, 1.4.4). */
+/** The works on one building over all stages, from the earliest start to the latest end (CalTRACK 2.0, 1.4.4). */
 export interface BuildingWorks {
   readonly building: string;
   readonly area: AreaCode;
   readonly station: string;
   readonly start: Period;
   readonly end: Period;
-  /** A row a stage, in the order of the file. */
+  /** One row for each stage, in file order. */
   readonly stages: readonly [Retrofit, ...Retrofit[]];
 }
 
-/** The works of each building, in the order of the file. */
+/** The works of each building, in file order. */
 export interface Register {
   has(building: string): boolean;
   get(building: string): BuildingWorks | undefined;
-  /** The number of its first row. */
+  /** The number of the building's first row. */
   rowOf(building: string): number | undefined;
   [Symbol.iterator](): Iterator<BuildingWorks>;
 }
 
-/** A register by the numbers of its rows: works are made when asked for, since a city has them by the hundred thousand. */
+/** An index of works by row number; works are made on access, because a city has hundreds of thousands. */
 export function worksByBuilding(rows: Pick<SavingsRows["retrofits"], "length" | "row">): Register {
   const firsts = new Map<string, number>();
   const later = new Map<number, number[]>();
@@ -59,7 +59,7 @@ function worksOf(stages: BuildingWorks["stages"]): BuildingWorks {
   return { building, area, station, start, end, stages };
 }
 
-/** The most days that one stage may begin after another without a review (CalTRACK 2.0, 1.4.4: a year). */
+/** Stages that begin further apart need a review (CalTRACK 2.0, 1.4.4: a year). */
 export const MOST_DAYS_APART = 365;
 
 /** Days from the first start to the last. */

@@ -17,13 +17,13 @@ import { indicesIn } from "./metered-evidence.ts";
 import type { Meter } from "./meters.ts";
 import type { MeterRead } from "./needs.ts";
 
-/** Why nothing that a meter avoided is told, until its reads are corrected or somebody answers for them. */
+/** Why a meter's savings are withheld until its reads are corrected or the finding is accepted. */
 export interface MeterDoubt {
   readonly reason: string;
   readonly found: Finding;
 }
 
-/** What makes a meter's own reads unfit to tell what works avoided. */
+/** What makes a meter's own reads unfit for computing savings, or null. */
 export function doubtOf(meter: Meter): MeterDoubt | null {
   const { savings, given, name } = meter;
   const reporting = "undefined" in savings ? [] : savings.reporting;
@@ -55,7 +55,7 @@ const sizes = [
   ["m2", "floorArea"],
 ] as const;
 
-/** What is wrong from the first edition on: use before works that a building of its size cannot have. */
+/** Doubts use before the works that is too high for a building of its size; this check needs no earlier edition. */
 function sizeDoubtOf(meter: Meter, { baseline }: MeteredSavings): MeterDoubt | null {
   const sum = (of: "use" | "days") => baseline.reduce((total, period) => total + period[of], 0);
   const perYear = (sum("use") / sum("days")) * WINDOW_DAYS;
@@ -78,7 +78,7 @@ function causesOf(near: readonly MistakenUnit[]): string[] {
   return near.map(({ times, units }) => (units ? `${times} (${units})` : String(times)));
 }
 
-/** A doubt at the uses of some reads. */
+/** A doubt at the use cells of some reads. */
 export function doubtAt(
   { rows }: Meter,
   reads: readonly number[],

@@ -7,14 +7,14 @@ import { cells, evidence } from "../../../../model/table.ts";
 import { monthBounds, monthsBetween } from "./days.ts";
 import type { MeterRead } from "./needs.ts";
 
-/** The rows of one meter by its reads; a read that only closes the month before it has none. */
+/** The rows of one meter, by read; a read that only closes the month before has no row. */
 export interface MeterRows {
   readonly length: number;
   at(index: number): MeterRead | undefined;
   slice(from: number, to?: number): MeterRead[];
 }
 
-/** The reads of one meter in the order of the file, as rows and as the method takes them. */
+/** The reads of one meter in file order: as rows, and as the method takes them. */
 export interface MeterReads {
   readonly building: string;
   readonly carrier: MeterRead["carrier"];
@@ -22,7 +22,7 @@ export interface MeterReads {
   readonly reads: readonly MethodRead[];
 }
 
-/** The meters of one building: their rows as they are, or, within days, added up by the months of a zone. */
+/** The meters of one building. Reads shorter than a day are added up by month in the given time zone. */
 export function metersIn({ key, rows, sums }: Group<MeterRead>, timeZone: string | null): MeterReads[] {
   const plain = [...groupBy(rows, ({ carrier }) => carrier)].map(([carrier, group]) => {
     if (areSubDaily(group.length, group[0]?.start ?? 0, group.at(-1)?.start ?? 0))
@@ -75,7 +75,7 @@ function ofMonths(
   };
 }
 
-/** The parts of a month as one row: what it counted, from all their cells. */
+/** One row for the parts of a month: their sum, with the cells of all as evidence. */
 function together(first: MeterRead, parts: readonly MonthSum<MeterRead>[], amount: number | null): MeterRead {
   const behind = parts.map(({ row }) => evidence(row, "use"));
   const given: Measure<"kWh"> = block("kWh", amount ?? 0, behind);
@@ -83,7 +83,7 @@ function together(first: MeterRead, parts: readonly MonthSum<MeterRead>[], amoun
   return { ...first, use: amount === null ? missing : given, [cells]: first[cells] };
 }
 
-/** The rows of a meter by month, each month as an engine would add it up. */
+/** The rows of a meter by month, added up as an engine would. */
 function monthsOf(rows: readonly MeterRead[], timeZone: string | null): MonthSum<MeterRead>[] {
   const times = rows.map(({ start }) => start).sort((a, b) => a - b);
   const monthOf = monthsBetween(times[0] ?? 0, times.at(-1) ?? 0, timeZone);
@@ -99,7 +99,7 @@ function monthsOf(rows: readonly MeterRead[], timeZone: string | null): MonthSum
     );
     const times = group.map(({ start }) => start);
     const state = group.every(({ estimated }) => estimated === "estimated") ? ("estimated" as const) : null;
-    // A row keeps its cells under a symbol, which a spread takes along.
+    // A row keeps its cells under a symbol, which the spread copies.
     const summed: MeterRead = { ...row, use, estimated: state };
     return {
       row: summed,

@@ -22,14 +22,14 @@ import { type Grounds, groundsOf, type Meter } from "./meters.ts";
 import type { MeterRead, SavingsRows } from "./needs.ts";
 import type { Station } from "./weather.ts";
 
-/** Faults of works and weather as errors, and samples as notes. */
+/** Reports faults of works and weather as errors, and samples as notes. */
 export function* checkWorks(rows: SavingsRows): Iterable<Finding> {
   const grounds = groundsOf(rows);
   yield* checkGrounds(rows, grounds);
   yield* implausibleStations(grounds).findings;
 }
 
-/** Reads of a building that no row of works names, by the file in which they stand. */
+/** Reports reads of a building that is not in the register of works. */
 export function unknownBuilding(read: MeterRead, [first]: Iterable<BuildingWorks>): Finding {
   const file = first ? evidence(first.stages[0], "building").range.file : "retrofits";
   const list = file.slice(file.lastIndexOf("/") + 1);
@@ -58,7 +58,7 @@ function* checkGrounds(rows: SavingsRows, grounds: Grounds): Iterable<Finding> {
   for (const works of grounds.works) yield* checkStages(works);
 }
 
-/** Stations in a wrong unit: by their own temperatures, or, each told once, by a meter that follows only the other unit. */
+/** Stations in a wrong unit by their temperatures, or by a meter that follows only the other unit; each is reported once. */
 export function implausibleStations({ stations }: Pick<Grounds, "stations">) {
   const suspects = new Set<string>();
   const findings: Finding[] = [];
@@ -111,14 +111,14 @@ function implausible(name: string, station: Station, meter: string | null): Find
   return finding(problem, range ? at(range) : inFile(""));
 }
 
-/** Refusals of a model that found nothing in the weather. */
+/** Refusals where the model found no dependence on the weather. */
 const withoutFit: ReadonlySet<string> = new Set([
   "degree-days-do-not-vary",
   "no-candidate-qualified",
   "fit-too-poor",
 ]);
 
-/** Whether use does not follow the temperatures as typed, but does so in the other unit. */
+/** Whether use follows the temperatures only if they were in the other unit. */
 function fitsOtherUnitAlone({ savings, given, station }: Meter): boolean {
   if ("undefined" in savings && !withoutFit.has(savings.undefined)) return false;
   if (!("undefined" in savings) && savings.model.adjustedRSquared >= MODEL_VANISHES_BELOW) return false;
@@ -126,7 +126,7 @@ function fitsOtherUnitAlone({ savings, given, station }: Meter): boolean {
   return !("undefined" in mirrored) && mirrored.model.adjustedRSquared >= MODEL_HOLDS_FROM;
 }
 
-/** `doubts`: why nothing is told of what it avoided; `isTold`: somebody answers for each. */
+/** `doubts`: why the meter's savings are withheld; `isTold`: every doubt was accepted. */
 export function* checkMeter(
   meter: Meter,
   doubts: readonly MeterDoubt[],
@@ -161,7 +161,7 @@ export function* checkMeter(
   }
 }
 
-/** Why there are no savings, where its cells show what would mend it. */
+/** Why there are no savings, where the meter's cells show what would help. */
 function* refusalOf(meter: Meter): Iterable<Finding> {
   const { name: meterName, savings, rows, given } = meter;
   if (!("undefined" in savings)) return;
@@ -203,7 +203,7 @@ function* resultOf(meter: Meter): Iterable<Finding> {
   }
 }
 
-/** Reads that a person should look at, with what they do to the result; none is left out by itself. */
+/** Reports reads that a person should check, and how much they change the result; none is excluded automatically. */
 function* extremes(meter: Meter, isPublished: boolean): Iterable<Finding> {
   const { name: meterName, savings, given } = meter;
   const periods =
@@ -217,7 +217,7 @@ function* extremes(meter: Meter, isPublished: boolean): Iterable<Finding> {
     const isResult = !("undefined" in of) && (isPublished || !stepAtWorks(of.reporting));
     return isResult ? Math.round(of.avoided) : null;
   };
-  // Where nothing is told of the meter for another reason, and these reads do not change that.
+  // The meter has no result for another reason, and leaving these reads out would not give one.
   if (!isPublished && avoided(without) === null) return;
   for (const period of extreme) {
     const perDay = (period.use / period.days).toFixed(1);
@@ -232,7 +232,7 @@ function* extremes(meter: Meter, isPublished: boolean): Iterable<Finding> {
   }
 }
 
-/** The reads of periods, from the first cell to the last. */
+/** The cells of the periods' reads, from the first to the last. */
 function cellsOf({ rows }: Meter, periods: readonly { readonly read: number; readonly lastRead: number }[]) {
   const cells = periods.flatMap(({ read, lastRead }) =>
     rows
@@ -244,7 +244,7 @@ function cellsOf({ rows }: Meter, periods: readonly { readonly read: number; rea
 
 type Drop = Meter["savings"]["dropped"][number];
 
-/** Drops of reads that follow each other for the same reason, told once. */
+/** Consecutive dropped reads with the same reason, grouped to be reported once. */
 function runsOf(dropped: readonly Drop[]): Drop[][] {
   const runs: Drop[][] = [];
   for (const drop of dropped) {

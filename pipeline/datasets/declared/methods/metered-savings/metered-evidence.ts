@@ -5,21 +5,21 @@ import type { BuildingWorks } from "./building-works.ts";
 import type { Meter } from "./meters.ts";
 import type { MeterRead } from "./needs.ts";
 
-/** A period by the indices of the first and last read that it takes up. */
+/** A period by the indices of its first and last read. */
 type Opened = { readonly read: number; readonly lastRead: number };
 type OfRows = Pick<Meter, "rows">;
 
-/** The indices of the reads that a period takes up. */
+/** The indices of the reads in a period. */
 export function indicesIn({ read, lastRead }: Opened): number[] {
   return Array.from({ length: lastRead - read + 1 }, (_, index) => read + index);
 }
 
-/** The reads that give the use of periods. */
+/** The uses of the reads in the periods. */
 export function usesOf({ rows }: OfRows, periods: readonly Opened[]): MeterRead["use"][] {
   return periods.flatMap(({ read, lastRead }) => rows.slice(read, lastRead + 1).map(({ use }) => use));
 }
 
-/** The use of periods as operands: a read each, or all as one where there are as many as days. */
+/** The use of periods as operands: one for each read, or a single one where the reads are daily. */
 export function useOf(
   meter: OfRows,
   periods: readonly Opened[],
@@ -33,7 +33,7 @@ export function useOf(
   return [{ ...block("kWh", amount, cells), qualifier: as.qualifier }];
 }
 
-/** The periods as one operand: their number, from the dates of the reads that bound them. */
+/** The number of periods as one operand, with the dates of the reads that bound them as evidence. */
 export function periodsOf({ rows }: OfRows, periods: readonly Opened[]): Quantity<"period"> {
   const dates = periods.flatMap(({ read, lastRead }) => rows.slice(read, lastRead + 2));
   return block(
@@ -43,14 +43,14 @@ export function periodsOf({ rows }: OfRows, periods: readonly Opened[]): Quantit
   );
 }
 
-/** The works as one operand: their days, from the cells of every stage's start and end; as sure as the rows are. */
+/** The days of the works as one operand: the evidence is every stage's start and end, the status that of the rows. */
 export function worksOf({ start, end, stages }: BuildingWorks): Quantity<"day"> {
   const days = daysBetween(firstDay(start), lastDay(end));
   const cells = stages.flatMap((row) => [evidence(row, "worksStart"), evidence(row, "worksEnd")]);
   return block("day", days, cells);
 }
 
-/** How exact a result of these uses is; null where one of them is a bound, from which no model can be fitted. */
+/** How exact a result based on these uses is; null where one is a bound, to which no model can be fitted. */
 export function qualifierOf(uses: readonly Measure[]): Qualifier | null {
   const qualifiers = uses.flatMap((use) => (isMissing(use) ? [] : [use.qualifier]));
   if (qualifiers.every((qualifier) => qualifier === "exact")) return "exact";

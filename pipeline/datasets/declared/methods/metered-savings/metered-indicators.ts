@@ -1,4 +1,4 @@
-/** What is said of every meter, given or refused. */
+/** Indicators of every meter, with a value or a refusal. */
 export const perMeter = [
   "avoided-use",
   "avoided-share",
@@ -24,9 +24,9 @@ export const perMeter = [
 ] as const;
 
 export type MeterIndicator = (typeof perMeter)[number];
-/** What is told of the fit of period totals too. */
+/** Indicators also given for the fit of period totals. */
 export type FitIndicator = "fit-adjusted-r2";
-/** What is told by the weather of whole periods too. */
+/** Indicators also given with the weather of whole periods. */
 export const ofWholePeriods = [
   "avoided-use",
   "counterfactual-use",

@@ -7,7 +7,7 @@ import { type MeterIndicator, ofWholePeriods, perMeter } from "./metered-indicat
 import type { MeterValues } from "./metered-values.ts";
 import type { Meter } from "./meters.ts";
 
-/** Of a building without a single read there is no figure, and it says so. */
+/** The gap of a building without a single read. */
 export function ofUnread(works: BuildingWorks): Observation {
   const value = missing("not-reported", [worksOf(works)]);
   const covers = { area: works.area, period: `${lastDay(works.end)}/`, breakdown: works.building };
@@ -34,7 +34,7 @@ export function* ofMeter({ name, works: { area } }: Meter, of: MeterValues): Ite
   }
 }
 
-/** The reason of a refusal stands once, at the energy use avoided; the other values rest on it. */
+/** Only the energy use avoided carries the reason of a refusal; the other values derive from it. */
 function valueFor({ values, refused, baselineDays }: MeterValues, indicator: MeterIndicator): Measure {
   if (values) return values[indicator];
   if (indicator === "baseline-days" && baselineDays) return baselineDays;

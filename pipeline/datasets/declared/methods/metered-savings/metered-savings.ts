@@ -3,7 +3,7 @@ import { checkWorks } from "./metered-checks.ts";
 import { meteredStream, resultsOfMeters } from "./metered-stream.ts";
 import { needs, rowsOf } from "./needs.ts";
 
-/** Energy that works on buildings avoid: reads of meters after works against a model of those before, under the weather that came. */
+/** Energy savings of building works: reads after the works against a model of those before, under the actual weather. */
 export const meteredSavings = defineMethod({
   needs,
   *check(world) {

@@ -23,10 +23,10 @@ import { twins } from "./twins.ts";
 
 type Observations = readonly ReturnType<typeof ofUnread>[];
 
-/** Of so many meters at either end of those whose use surely changed the report tells by name. */
+/** How many meters the report names at either end of those whose use significantly changed. */
 const extremes = 3;
 
-/** Meters by the hundred thousand: one building after another, and in the end what all save together. */
+/** Streams hundreds of thousands of meters, one building at a time, and ends with the totals of the portfolio. */
 export const meteredStream = {
   source: "readings",
   by: "building",
@@ -39,16 +39,16 @@ export const meteredStream = {
 };
 
 type World = MethodWorld<typeof needs>;
-/** What the meters say whose rows are all in memory. */
+/** The results of meters whose rows are all in memory. */
 type Results = Streamed;
 
-/** Checks and computation ask for the same; the rows of one delivery are worked through once. */
+/** Checks and computation need the same results; they are computed once per delivery. */
 const resultsOf = new WeakMap<
   SavingsRows["readings"],
   { readonly rows: SavingsRows; readonly isAccepted: World["isAccepted"]; readonly results: Results }
 >();
 
-/** What all meters say, one building after another as in a stream; nothing of rows that are elsewhere. */
+/** The results of all meters, computed as in a stream; empty where the rows are not in memory. */
 export function resultsOfMeters(world: World): Results {
   const { isAccepted } = world;
   const rows = rowsOf(world);
@@ -62,7 +62,7 @@ export function resultsOfMeters(world: World): Results {
 
 function tell(world: World, rows: SavingsRows): Results {
   const fold = open(world);
-  // Rows of the contract again, as a stream gives them.
+  // The stream reads rows as typed by the contract.
   const readings = rows.readings as unknown as Table;
   const all = [...groupsIn(readings, meteredStream.by)].map((group) => fold.take(group));
   all.push(fold.close());
@@ -80,10 +80,10 @@ function open(world: World): Fold {
   const suspects = implausibleStations(grounds);
   const all = portfolio();
   const earlier = twins();
-  // By the row of its works, a byte a building: their names would fill the memory.
+  // One byte a building, by its row in the register of works: a set of names would not fit into memory.
   const isRead = new Uint8Array(rows.retrofits.length);
   const ends = atEitherEnd(extremes);
-  /** Which of the two is right nobody knows; the first is counted. */
+  /** Nobody knows which of two meters with the same reads is right; the first is counted. */
   const twinDoubt = (meter: Meter, twin: number | null): MeterDoubt | null => {
     if (twin === null) return null;
     const first = rows.retrofits.row(twin);
@@ -93,7 +93,7 @@ function open(world: World): Fold {
   return {
     zones: zonesOf(works, (station) => stations.get(station)?.timeZone ?? null),
     take(group) {
-      // The rows are those that the contract of readings lets through.
+      // The contract of `readings` guarantees this type.
       const typed = group as unknown as Group<MeterRead>;
       const row = works.rowOf(typed.key);
       if (row !== undefined) isRead[row] = 1;
@@ -135,7 +135,7 @@ function open(world: World): Fold {
   };
 }
 
-/** The buildings by their stations' clocks; the zone of most names none, and stands for all others. */
+/** The buildings by time zone of their station. The most common zone lists no buildings and is the default. */
 function zonesOf(works: Register, zoneAt: (station: string) => string | null): Fold["zones"] {
   const byZone = new Map<string | null, string[]>();
   for (const { building, station } of works) {
@@ -149,7 +149,7 @@ function zonesOf(works: Register, zoneAt: (station: string) => string | null): F
   return zones.map(([zone, groups], index) => ({ zone, groups: index === 0 ? null : groups }));
 }
 
-/** Keeps what was told of the least and of the most; of any number of offers so many of each. */
+/** Keeps the observations of the `most` lowest and the `most` highest amounts offered. */
 function atEitherEnd(most: number) {
   let low: { readonly amount: number; readonly observations: Observations }[] = [];
   let high: typeof low = [];

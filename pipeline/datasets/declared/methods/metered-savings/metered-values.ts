@@ -20,16 +20,16 @@ import { periodsOf, qualifierOf, useOf, usesOf, worksOf } from "./metered-eviden
 import type { FitIndicator, MeterIndicator, WholePeriodIndicator } from "./metered-indicators.ts";
 import type { Meter } from "./meters.ts";
 
-/** What one meter says, by indicator, and of each reporting period; of a refused one, why it says nothing. */
+/** One meter's results by indicator and reporting period, or the reason why it was refused. */
 export interface MeterValues {
   readonly period: Period;
   readonly values: { readonly [I in MeterIndicator]: Measure } | null;
-  /** The fit of period totals, beside the model's own. */
+  /** The fit of period totals, beside the model's own fit. */
   readonly totals: { readonly [I in FitIndicator]: Measure } | null;
-  /** Of bimonthly reads: the result by the weather of whole periods, beside the one that OpenEEmeter gives. */
+  /** Bimonthly reads only: the result with the weather of whole periods, beside OpenEEmeter's way of computing it. */
   readonly wholePeriods: { readonly [I in WholePeriodIndicator]: Measure } | null;
   readonly refused: Missing | null;
-  /** Of a meter refused for its days: how many there are. */
+  /** Set where a meter was refused because it has too few baseline days: their number. */
   readonly baselineDays: Measure | null;
   readonly byPeriod: readonly {
     readonly period: Period;
@@ -43,10 +43,10 @@ type Slope = NonNullable<MeteredSavings["model"]["heating"]>;
 
 const millisecondsPerDay = 86_400_000;
 const fahrenheitPerCelsius = 1.8;
-/** Residuals that add up to less than this part of the use add up to nothing. */
+/** Residuals whose sum is below this share of the use count as summing to zero. */
 const rounding = 1e-12;
 
-/** `doubt`: why nothing is told though there is a result. */
+/** `doubt`: why an existing result is withheld. */
 export function valuesOf(meter: Meter, doubt: Pick<MeterDoubt, "reason"> | null): MeterValues {
   const { savings } = meter;
   if (doubt) return refused(meter, doubt.reason);
@@ -143,7 +143,7 @@ function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): Met
     },
     refused: null,
     baselineDays: null,
-    // A day is no period that anybody reads by itself, and a city has hundreds of thousands.
+    // Nobody reads single days, and a city has hundreds of thousands.
     byPeriod: (as.isDaily ? [] : reporting).map((period) => ({
       period: daysOf(period.start, period.end),
       use: measured(period.use, [period]),
@@ -155,7 +155,7 @@ function given(meter: Meter, savings: MeteredSavings, qualifier: Qualifier): Met
   };
 }
 
-/** A method's result, or the note that it has none; what is no number is no result. */
+/** A method's result as a quantity, or a gap; a number that is not finite becomes a gap. */
 function resultOf(qualifier: Qualifier) {
   return <U extends Unit>(
     unit: U,

@@ -12,7 +12,7 @@ import { type MeterReads, type MeterRows, metersIn } from "./meter-reads.ts";
 import type { MeterRead, SavingsRows } from "./needs.ts";
 import { type Station, weatherOf } from "./weather.ts";
 
-/** One meter of a building whose works and weather are known, and what its use says. */
+/** One meter of a building with known works and weather, and its savings. */
 export interface Meter {
   /** The building, and the carrier where the building has several meters. */
   readonly name: string;
@@ -20,12 +20,12 @@ export interface Meter {
   readonly works: BuildingWorks;
   readonly station: Station;
   readonly rows: MeterRows;
-  /** What the method was given, for whoever asks it what would be otherwise. */
+  /** The input of the method, for asking it what would be otherwise. */
   readonly given: MeteredCase;
   readonly savings: MeteredSavings | NoSavings;
 }
 
-/** What meters stand on: works and weather, and what is wrong with them. */
+/** What meters depend on: works and weather, and the faults found in them. */
 export interface Grounds {
   readonly works: Register;
   readonly unknownStations: readonly BuildingWorks[];
@@ -34,7 +34,7 @@ export interface Grounds {
   readonly unknownZones: ReturnType<typeof weatherOf>["unknownZones"];
 }
 
-/** Checks and computation ask for the same weather; the hours of one delivery are worked through once. */
+/** Checks and computation need the same weather; its hours are processed once per delivery. */
 const byWeather = new WeakMap<
   SavingsRows["weather"],
   { readonly retrofits: SavingsRows["retrofits"]; readonly grounds: Grounds }
@@ -60,7 +60,7 @@ function groundsFrom(retrofits: SavingsRows["retrofits"], weather: SavingsRows["
   return { works, stations, unknownStations, conflicts, unknownZones };
 }
 
-/** The meters of one building with what they save; none where its works or its weather are not known. */
+/** The meters of one building with their savings; empty where its works or its weather are unknown. */
 export function metersOf(
   group: Group<MeterRead>,
   { works, stations }: Pick<Grounds, "works" | "stations">,
@@ -77,7 +77,7 @@ export function metersOf(
   });
 }
 
-/** A station that names its time zone lends it to bare dates, and its days run from local midnight. */
+/** A station's time zone applies to dates without one, and its days run from local midnight. */
 function caseOf(
   { reads, carrier }: MeterReads,
   works: BuildingWorks,

@@ -1,18 +1,17 @@
 import type { MethodWorld, PlainRow, PlainRows } from "../../method.ts";
 
 export const needs = {
-  /** When works began and ended, a row a stage, and which weather station stands for the building. */
+  /** Start and end of the works, one row a stage, and the weather station of the building. */
   retrofits: {
     ...({ building: "text", area: "area", worksStart: "period", worksEnd: "period" } as const),
     ...({ station: "text", record: "choice", source: "text" } as const),
     ...({ households: "quantity in household?", floorArea: "quantity?" } as const),
   },
-  /** What was used from each read to the next; a last blank read only closes a period. */
+  /** Energy used from each read to the next; a last read without use only closes a period. */
   readings: {
     ...({ building: "text", carrier: "choice", start: "instant" } as const),
     ...({ use: "quantity in kWh", estimated: "choice?" } as const),
   },
-  /** Hourly outdoor temperatures. */
   weather: {
     ...({ station: "text", time: "instant", temperature: "quantity in degF" } as const),
     ...({ unit: "text", timeZone: "text?" } as const),
@@ -20,7 +19,6 @@ export const needs = {
 } as const;
 
 type Sources = typeof needs;
-/** The rows of each source, as they were read. */
 export type SavingsRows = { readonly [S in keyof Sources]: PlainRows<Sources[S]> };
 export type Retrofit = PlainRow<Sources["retrofits"]>;
 export type MeterRead = PlainRow<Sources["readings"]>;

@@ -25,13 +25,13 @@ import type { Meter } from "./meters.ts";
 
 type Observations = Iterable<Observation>;
 
-/** The breakdown of what all meters of a place say together. */
+/** The breakdown of the sum over all meters of a place. */
 const inAll = "in-all";
 
-/** The parts of the meters below which a quantile tells what was avoided. */
+/** The quantiles given of the energy use avoided. */
 const parts = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-/** Adds up meters one after another: those of each place, and of each carrier there. */
+/** Adds up meters one after another, by place and by carrier. */
 export function portfolio() {
   const places = new Map<AreaCode, Map<string, ReturnType<typeof pool>>>();
   return {
@@ -48,7 +48,7 @@ export function portfolio() {
     *observations(): Observations {
       for (const [area, here] of places) {
         for (const [carrier, ofCarrier] of here) {
-          // A carrier by itself is told beside another.
+          // A carrier is reported separately only where there is another.
           if (carrier !== "" && (here.size < 3 || ofCarrier.meters() < 2)) continue;
           yield* ofCarrier.observations(area, carrier === "" ? inAll : `${inAll}-${carrier}`);
         }
@@ -57,7 +57,7 @@ export function portfolio() {
   };
 }
 
-/** What is added up of meters, and how. */
+/** How each indicator is summed over meters. */
 const sums = {
   "avoided-use": (of: Uses) => total("kWh", of),
   "counterfactual-use": (of: Uses) => total("kWh", of),
@@ -67,13 +67,13 @@ const sums = {
 } as const;
 type Sum = keyof typeof sums;
 type Uses = readonly Measure<"kWh">[];
-/** Object.keys forgets the keys' type. */
+/** Object.keys loses the keys' type. */
 const summed = Object.keys(sums) as Sum[];
 
 /**
- * Sums of the meters that have savings, where there are several, with their own interval; how many have, and how many
- * differ from nothing, is told of any number. To leave out those that do not differ would flatter the sum. Of many, the
- * meters are not kept: their cells are told from the first to the last, and quantiles take the place of their names.
+ * Sums over the meters with savings, where there are several, with an interval of their own. The number of meters with
+ * savings and the number whose use significantly changed are always given. Leaving out the others would flatter the sum.
+ * Large pools do not keep their meters: the evidence runs from the first to the last row, and quantiles replace names.
  */
 function pool() {
   const [all, counted, distinct, behind] = [manyCells(), manyCells(), manyCells(), manyCells()];
@@ -97,7 +97,7 @@ function pool() {
       const amounts = summed.map((sum) => (values ? inUnit("kWh", values[sum]) : missing("not-reported")));
       const [avoided] = amounts;
       if (!avoided || isMissing(avoided) || amounts.some(isMissing)) return;
-      // Of a few months a sum would be told as of the year.
+      // A sum over a few months would be read as one over a year.
       if ("undefined" in savings || areFewDays(savings.reportingDays)) return;
       ofCounted = hull([ofCounted ?? period, period]);
       counted.add(cell);
@@ -145,10 +145,10 @@ function pool() {
   };
 }
 
-/** What is folded keeps nothing of what it was made from, which would be all meters. */
+/** The derivation of a folded sum is dropped: it would hold every meter. */
 const folded: Derivation = { from: "cells", ranges: [] };
 
-/** Keeps what comes one by one while it is little, and folds it where it would be too much. */
+/** Keeps items up to a limit, then folds them into fewer. */
 function many<T>(fold: (all: readonly T[]) => readonly T[]) {
   let kept: T[] = [];
   let count = 0;
@@ -163,7 +163,7 @@ function many<T>(fold: (all: readonly T[]) => readonly T[]) {
   };
 }
 
-/** Of many cells those from the first to the last row of each file. */
+/** Cells; where there are many, the range from the first to the last row of each file. */
 function manyCells() {
   return many((cells: readonly Evidence[]) =>
     [
@@ -191,7 +191,7 @@ function shareOf(
     : share(avoided, expected);
 }
 
-/** The uncertainty of a sum whose parts err independently of each other. */
+/** The uncertainty of a sum of independent errors: the root of the sum of squares. */
 function rootOfSquares(bands: Uses): Measure<"kWh"> {
   const amounts = bands.flatMap((band) => (isMissing(band) ? [] : [band.amount]));
   if (amounts.length < bands.length) return missing("method-undefined", bands);

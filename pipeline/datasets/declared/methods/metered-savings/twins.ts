@@ -1,22 +1,22 @@
 import type { Read } from "../../../../methods/reads.ts";
 
-/** The reads of a meter are compared by the month of the year in so many parts, so that one that differs spoils but one. */
+/** Reads are compared in this many parts, split by month of the year, so that a differing read affects only one part. */
 const PARTS = 4;
-/** Two meters are the same where so many parts are. */
+/** Two meters are duplicates if at least this many parts agree. */
 const LEAST_PARTS = 2;
-/** A part with fewer different uses says nothing: many meters are at 0 in summer. */
+/** A part with fewer distinct uses proves nothing: many meters read 0 in summer. */
 const LEAST_USES = 3;
-/** Of more parts than these none is kept: a map holds sixteen million. */
+/** Limit of parts kept: a JavaScript Map holds at most about sixteen million entries. */
 const MOST_KEPT = 8_000_000;
 
 /**
- * Tells of each meter that comes the first one before it with the same uses on the same days, all or nearly all. Of a
- * meter four whole numbers are kept and which one it is, so that those of a city fit into memory.
+ * For each meter, finds the first earlier one with the same uses on all or nearly all of the same days. Four integers and an
+ * id are kept of each meter, so that those of a city fit into memory.
  */
 export function twins() {
   const holders = new Map<number, number>();
   return {
-    /** `id`: a whole number by which the meter is known again. */
+    /** `id`: an integer that identifies the meter. */
     before(id: number, reads: readonly Read[]): number | null {
       const times = new Map<number, number>();
       for (const key of keysOf(reads)) {
@@ -35,12 +35,12 @@ function keysOf(reads: readonly Read[]): number[] {
   for (const { time, use } of reads) {
     const part = parts[new Date(time).getUTCMonth() % PARTS];
     if (use === null || !part) continue;
-    // The same use in another unit differs in its last digits.
+    // The same use converted from another unit differs in its last digits.
     const written = `${time} ${use.toPrecision(9)}`;
     for (let at = 0; at < written.length; at++)
       part.key = Math.imul(part.key ^ written.charCodeAt(at), 0x01000193);
     if (use > 0) part.uses.add(use);
   }
-  // Whole numbers of 31 bits take the least room in a map.
+  // 31-bit integers take the least room in a Map.
   return parts.flatMap(({ key, uses }) => (uses.size < LEAST_USES ? [] : [(key >>> 1) & 0x3fffffff]));
 }

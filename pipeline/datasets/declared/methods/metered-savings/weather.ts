@@ -11,31 +11,31 @@ import { readUnit } from "../../../../model/unit.ts";
 import { isTimeZone } from "./days.ts";
 import type { SavingsRows } from "./needs.ts";
 
-/** A stretch of time, in milliseconds since 1970. */
+/** A span of time, in milliseconds since 1970. */
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** The temperatures of one station, ready to be asked for any period. */
+/** The temperatures of one station, indexed for look-ups by period. */
 export interface Station {
   readonly degreeDays: DegreeDayLookup;
-  /** The same numbers taken for the other unit, °C for °F: what a mistaken unit column would have hidden. */
+  /** Look-up with °C and °F swapped, to find out whether the unit column is wrong. */
   readonly mirrored: () => DegreeDayLookup;
-  /** °C, over all its hours. */
+  /** In °C, over all hours. */
   readonly meanTemperature: number;
-  /** As typed in the first row that has it, and where. */
+  /** The unit as typed in its first row, and where. */
   readonly unit: string;
   readonly temperatures: readonly CellRange[];
-  /** Hours hotter than any place has been, in °F, where the station as a whole is not in a wrong unit. */
+  /** Hours hotter than any place has been, in °F; empty where the whole station has the wrong unit. */
   readonly tooHot: readonly { readonly temperature: number; readonly at: CellRange }[];
-  /** An IANA name, such as Asia/Ulaanbaatar; null where none is given, or it is none. */
+  /** An IANA name, such as Asia/Ulaanbaatar; null where none is given or it is invalid. */
   readonly timeZone: string | null;
-  /** The hours of the spans, as one operand: how many were read, and their cells. */
+  /** The hours of the spans as one operand: how many were read, with their cells. */
   hours(spans: readonly Span[]): Quantity<"hour">;
 }
 
-/** Two different temperatures of one hour. */
+/** Two different temperatures for one hour. */
 interface Conflict {
   readonly station: string;
   readonly first: CellRange;
@@ -45,7 +45,7 @@ interface Conflict {
 interface Weather {
   readonly stations: ReadonlyMap<string, Station>;
   readonly conflicts: readonly Conflict[];
-  /** Names that no time zone has, where they stand. */
+  /** Time zones with unknown names, and where they stand. */
   readonly unknownZones: readonly { readonly raw: string; readonly at: CellRange }[];
 }
 
@@ -57,10 +57,10 @@ interface Hour {
 }
 
 const hourLength = 3_600_000;
-/** °F. The contract lets more pass, so that a whole column in the wrong unit is reported once. */
+/** In °F. The contract allows more, so that a whole column in the wrong unit is reported once. */
 const hottest = 140;
 
-/** The stations of the weather files; a temperature that is a gap or a bound is not known. */
+/** The stations of the weather files; a temperature that is a gap or a bound is left out. */
 export function weatherOf(rows: SavingsRows["weather"]): Weather {
   const byStation = new Map<string, Hour[]>();
   const zones = new Map<string, string>();
@@ -116,7 +116,7 @@ function celsius(fahrenheit: number): number {
   return (fahrenheit - 32) / fahrenheitPerCelsius;
 }
 
-/** What was typed as °C is taken for °F, and the other way round. */
+/** The same temperatures, with °C read as °F and °F as °C. */
 function mirroredOf(weather: HourlyTemperatures, unit: string): HourlyTemperatures {
   const wasFahrenheit = readUnit(unit)?.factor === 1;
   const mirror = (temperature: number) =>
@@ -133,7 +133,7 @@ function hourOf(time: number): number {
   return Math.floor(time / hourLength);
 }
 
-/** Cites hours by the few blocks of cells that they stand in; in a file in order of time, one for each span. */
+/** Cites the hours of spans by as few cell ranges as possible: one for each span in a file ordered by time. */
 function citation(unordered: readonly Hour[]): Station["hours"] {
   const hours = [...unordered].sort((a, b) => a.time - b.time);
   const lastOfRun = new Uint32Array(hours.length);
