@@ -222,12 +222,12 @@ function write(weights, least) {
     "pipeline/stages/proof/judge/weights.ts",
     `import type { Fact } from "./facts.ts";
 
-/** What each fact weighs: written by \`npm run fit:proof\`, from labelled texts and errors seeded in them. */
+/** The weight of each fact, written by \`npm run fit:proof\` from labelled texts with seeded errors. */
 export const weights: Readonly<Record<Fact, number>> = {
 ${lines.join("\n")}
 };
 
-/** The weight below which a figure is left in peace, chosen by texts that were judged without having been fitted to. */
+/** Below this weight a figure is not called wrong; chosen on texts not used for fitting. */
 export const leastWeight = ${least.toFixed(2)};
 `,
   );

@@ -9,10 +9,10 @@ import {
 } from "./progress-status.ts";
 import { areFinite, type Undefined } from "./undefined.ts";
 
-/** Without a target: yearly growth in the wanted direction from which on (Open SDG, progress-methodology.md). */
+/** Yearly growth in the wanted direction that a value without a target needs (Open SDG, progress-methodology.md). */
 export const GROWTH_ON_TRACK_FROM = 0.015;
 export const GROWTH_ACCELERATION_NEEDED_FROM = 0.005;
-/** Exponent with which thresholds shrink near a natural limit (the same). */
+/** Exponent by which thresholds shrink near a natural limit (same source). */
 export const LIMIT_EXPONENT = 4.44;
 
 type CagrRefusal =
@@ -26,9 +26,9 @@ type CagrRefusal =
   | "base-at-limit";
 
 interface CagrProgress {
-  /** R with a target, the growth rate in the wanted direction without; undefined only where achieved. */
+  /** R with a target, otherwise the growth rate in the wanted direction; undefined only where the target is achieved. */
   readonly value: number | Undefined<CagrRefusal>;
-  /** −5 to 5. */
+  /** From −5 to 5. */
   readonly score: number;
   readonly status: ProgressStatus;
 }
@@ -36,9 +36,9 @@ interface CagrProgress {
 type Outcome = CagrProgress | Undefined<CagrRefusal>;
 
 /**
- * Growth a year against the growth that reaches the target in time: R = sign·d·CAGR_i/|CAGR_T|. A target already
- * met is achieved whatever the growth. Source: Statistics Canada and Open SDG, docs/progress-methodology.md, but
- * a target of 0 is refused where they substitute 0.001.
+ * Compares yearly growth with the growth that reaches the target in time: R = sign·d·CAGR_i/|CAGR_T|. A target already met
+ * is achieved whatever the growth. Source: Statistics Canada and Open SDG, docs/progress-methodology.md, except that a
+ * target of 0 is refused where they substitute 0.001.
  */
 export function cagrProgressToTarget(aim: Aim): Outcome {
   const { base, latest, target, direction } = aim;
@@ -57,9 +57,9 @@ export function cagrProgressToTarget(aim: Aim): Outcome {
 }
 
 /**
- * Growth a year in the wanted direction against fixed thresholds, lower near a natural limit (null: none).
- * Source: Statistics Canada and Open SDG, docs/progress-methodology.md, but a base at its limit that does not
- * fall back is refused where they call it on track.
+ * Compares yearly growth in the wanted direction with fixed thresholds, lower near a natural limit (null: none). Source:
+ * Statistics Canada and Open SDG, docs/progress-methodology.md, except that a base at its limit that does not fall back is
+ * refused where they call it on track.
  */
 export function cagrProgressWithoutTarget(
   base: ProgressPoint,
@@ -84,7 +84,7 @@ export function cagrProgressWithoutTarget(
   return { value, score, status: statusOf(scaled, GROWTH_ON_TRACK_FROM, GROWTH_ACCELERATION_NEEDED_FROM) };
 }
 
-/** C, by which positive thresholds shrink as the base nears a natural limit: 0 at the limit, 1 far from it. */
+/** C, the factor by which positive thresholds shrink as the base nears a natural limit: 0 at the limit, 1 far from it. */
 export function limitMultiplier(base: number, limit: number): number {
   const [from, to] = [Math.abs(base), Math.abs(limit)];
   if (from <= to) return 1 - (from / to) ** LIMIT_EXPONENT;

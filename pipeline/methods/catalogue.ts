@@ -3,10 +3,10 @@ import type { MethodDeclaration } from "./declarations/method-declaration.ts";
 import { savingsMethods } from "./declarations/savings-methods.ts";
 import { targetMethods } from "./declarations/target-methods.ts";
 
-/** Every published method, in the order of its pages. */
+/** Every published method, in the order of its documentation pages. */
 export const publishedMethods = { ...savingsMethods, ...targetMethods, ...figureMethods };
 
-/** The method that an operation is or belongs to (`required-change-linear`), by its longest name; plain arithmetic has none. */
+/** The published method behind an operation such as `required-change-linear`, by longest name; null for plain arithmetic. */
 export function methodOf(
   operation: string,
 ): { readonly id: string; readonly method: MethodDeclaration } | null {

@@ -2,18 +2,18 @@ import { BALANCE_POINTS } from "./degree-days.ts";
 import { leastSquares, RANK_TOLERANCE } from "./least-squares.ts";
 import { isUndefined } from "./undefined.ts";
 
-/** Σ days × degree days that a candidate needs, °F days (OpenEEmeter 3.2.0, minimum_total_hdd and _cdd). */
+/** Least Σ days × degree days of a candidate, °F days (OpenEEmeter 3.2.0, minimum_total_hdd and _cdd). */
 export const LEAST_DEGREE_DAYS = 20;
 /** Days with degree days that a candidate for daily reads needs (CalTRACK 2.0, 3.2.2.2.1); billing data needs none. */
 export const LEAST_DAYS_OF_A_CANDIDATE = 10;
-/** Differences below this part are rounding: they neither make a coefficient negative nor a candidate better. */
+/** Smaller relative differences are rounding: they make no coefficient negative and no candidate better. */
 export const ROUNDING = 1e-12;
 
-/** A baseline period as the model sees it. Degree days are means per day in the order of BALANCE_POINTS. */
+/** A baseline period as the model sees it; degree days are means per day in the order of BALANCE_POINTS. */
 export interface ModelPeriod {
-  /** Between the reads. */
+  /** Days between the reads. */
   readonly days: number;
-  /** Days with weather: the weight. */
+  /** Days with weather, used as weight. */
   readonly weatherDays: number;
   /** Use / days, in the meter's unit per day. */
   readonly usePerDay: number;
@@ -27,13 +27,13 @@ export interface ChangePointCandidate {
   readonly cooling: number | null;
 }
 
-/** What is searched: candidates with cooling or without, and on how many periods degree days must not be 0. */
+/** Which candidates are tried: with or without cooling, and the least number of periods with degree days. */
 export interface Search {
   readonly withCooling: boolean;
   readonly leastDays: number;
 }
 
-/** The adjusted R² of a candidate, or null where it is not tried or disqualified. */
+/** The adjusted R² of a candidate; null where it is not tried or is disqualified. */
 export type Criterion = (candidate: ChangePointCandidate) => number | null;
 
 /** The candidates in the order of METHODS: constant, heating by b, cooling by b, both by cooling, then heating. */
@@ -57,7 +57,7 @@ export function adjusted(rSquared: number, n: number, slopes: number): number {
   return 1 - ((1 - rSquared) * (n - 1)) / (n - slopes - 1);
 }
 
-/** Judges candidates by weighted sums about the mean: a few multiplications each, instead of a decomposition. */
+/** Judges candidates by weighted sums about the mean, which takes a few multiplications instead of a decomposition. */
 export function judgeByCentredSums(periods: readonly ModelPeriod[], { leastDays }: Search): Criterion {
   const n = periods.length;
   const weights = periods.map((period) => period.weatherDays);
@@ -103,7 +103,7 @@ export function judgeByCentredSums(periods: readonly ModelPeriod[], { leastDays 
   };
 }
 
-/** Judges every candidate by a QR of its own: slow, to check the centred sums against. */
+/** Judges every candidate by its own QR decomposition; slow, and used to verify the centred sums. */
 export function judgeByQr(periods: readonly ModelPeriod[], { leastDays }: Search): Criterion {
   const weights = periods.map((period) => period.weatherDays);
   const y = periods.map((period) => period.usePerDay);
@@ -124,7 +124,7 @@ export function judgeByQr(periods: readonly ModelPeriod[], { leastDays }: Search
   };
 }
 
-/** The degree days that a candidate regresses on, one list per slope, heating first. */
+/** The degree days a candidate regresses on, one list for each slope, heating first. */
 export function regressors(candidate: ChangePointCandidate, periods: readonly ModelPeriod[]): number[][] {
   const { heating, cooling } = candidate;
   const chosen: number[][] = [];
@@ -133,12 +133,12 @@ export function regressors(candidate: ChangePointCandidate, periods: readonly Mo
   return chosen;
 }
 
-/** Rows of ones and slopes. */
+/** Rows of a one and the slopes. */
 export function designOf(slopes: readonly (readonly number[])[], rows: number): number[][] {
   return Array.from({ length: rows }, (_, row) => [1, ...slopes.map((values) => values[row] ?? 0)]);
 }
 
-/** Values about their mean, times the root of the weight: their length, its square, and that before centring. */
+/** Centred values scaled by the root of the weight: their length, its square, and the square before centring. */
 interface Centred {
   readonly values: readonly number[];
   readonly mean: number;

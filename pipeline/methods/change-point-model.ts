@@ -14,7 +14,7 @@ import { BALANCE_POINTS } from "./degree-days.ts";
 import { leastSquares } from "./least-squares.ts";
 import { areFinite, isUndefined, type Undefined } from "./undefined.ts";
 
-/** Degree days that differ by less, °F, differ by rounding only. */
+/** °F: degree days that differ by less are equal but for rounding. */
 const SAME_DEGREES = 1e-9;
 
 /** Use per day for each degree day below or above a balance point in °F. */
@@ -42,8 +42,8 @@ export type ModelRefusal =
   | "no-candidate-qualified";
 
 /**
- * The best model of use per day on degree days: all candidates ranked by adjusted R² in the order of METHODS, a
- * later one only if strictly better, the winner refitted by QR. Needs more periods than the largest candidate has
+ * Fits the best model of use per day on degree days: candidates are ranked by adjusted R² in the order of METHODS, a later
+ * one winning only if strictly better, and the winner is refitted by QR. Needs more periods than the largest candidate has
  * coefficients, and degree days that vary. Source: CalTRACK 2.0, 3.3 and 3.4, as OpenEEmeter 3.2.0 applies them.
  */
 export function fitChangePointModel(
@@ -68,7 +68,7 @@ export function fitChangePointModel(
   return { ...model, candidatesTried: all.length, candidatesQualified: qualified };
 }
 
-/** What the model expects per day for the degree days of a period, in the meter's unit per day. */
+/** The modelled use per day for a period's degree days, in the meter's unit. */
 export function modelledUsePerDay(
   model: Pick<ChangePointModel, "intercept" | "heating" | "cooling">,
   weather: { readonly heating: readonly number[]; readonly cooling: readonly number[] },
@@ -86,8 +86,8 @@ export interface Avoided {
 }
 
 /**
- * Use avoided in the reporting periods: Σ days × (model − measured per day), and its percentage of what the model
- * expects; not annualised. In the meter's unit. Source: CalTRACK 2.0, 3.5.1; IPMVP option C.
+ * Use avoided in the reporting periods: Σ days × (modelled − measured use per day), in the meter's unit, and as a percentage
+ * of the modelled use; not annualised. Source: CalTRACK 2.0, 3.5.1; IPMVP option C.
  */
 export function avoidedUse(
   model: Pick<ChangePointModel, "intercept" | "heating" | "cooling">,

@@ -1,18 +1,18 @@
 import type { Undefined } from "./undefined.ts";
 
-/** Balance points searched, °F, every degree (CalTRACK 2.0, 3.2.1 and 3.3.4, as OpenEEmeter 3.2.0 applies it). */
+/** Balance points tried, °F, one for each degree (CalTRACK 2.0, 3.2.1 and 3.3.4, as OpenEEmeter 3.2.0 applies it). */
 export const BALANCE_POINTS: readonly number[] = Array.from({ length: 61 }, (_, i) => 30 + i);
-/** A day with this many hours or fewer is dropped: it needs more than half (CalTRACK 2.0, 2.2.2.3). */
+/** A day with this many hours or fewer is dropped: more than half are needed (CalTRACK 2.0, 2.2.2.3). */
 export const TOO_FEW_HOURS_OF_A_DAY = 12;
-/** A billing period with a smaller part of its hours is dropped (CalTRACK 2.0, 2.2.3.2); a day needs more than half. */
+/** A billing period with a smaller share of its hours is dropped (CalTRACK 2.0, 2.2.3.2); a day needs more than half. */
 export const LEAST_PART_OF_HOURS = 0.9;
 
 const HOURS_OF_A_DAY = 24;
-/** The longest day, when the clock is set back. */
+/** The longest day, on which the clock is set back. */
 const LONGEST_DAY_HOURS = 25;
 const MILLISECONDS_OF_AN_HOUR = 3_600_000;
 
-/** Temperatures in °F of consecutive hours from `firstHour` on (hours since 1970-01-01 UTC), null where missing. */
+/** Temperatures in °F of consecutive hours from `firstHour` (hours since 1970-01-01 UTC); null where missing. */
 export interface HourlyTemperatures {
   readonly firstHour: number;
   readonly temperatures: readonly (number | null)[];
@@ -31,12 +31,12 @@ export interface TooFewHours extends Undefined<"too-few-hours"> {
   readonly of: number;
 }
 
-/** The degree days of the period from start to end (milliseconds since 1970), or why there are none. */
+/** The degree days of a period in milliseconds since 1970, or why there are none. */
 export type DegreeDayLookup = (start: number, end: number) => DegreeDays | TooFewHours;
 
 /**
- * Puts temperature readings in °F in the order of their hours; a reading counts for the hour it falls in.
- * Two readings of one hour are refused unless they agree, with the index of the second.
+ * Orders temperature readings in °F by hour; a reading counts for the hour it falls in. Two different readings of one hour
+ * are refused with the index of the second.
  */
 export function hourlyTemperatures(
   readings: readonly { readonly time: number; readonly temperature: number }[],
@@ -61,8 +61,8 @@ export function hourlyTemperatures(
 }
 
 /**
- * Mean temperatures in °F of the days of a period: its hours, in order, in blocks of 24 counted from its start.
- * The last block may be shorter (CalTRACK 2.0, 2.2.2.3 and 2.2.3.2, as OpenEEmeter 3.2.0 applies them).
+ * Mean temperatures in °F of the days of a period: its hours in blocks of 24 counted from its start; the last block may be
+ * shorter (CalTRACK 2.0, 2.2.2.3 and 2.2.3.2, as OpenEEmeter 3.2.0 applies them).
  */
 export function dailyMeans(
   weather: HourlyTemperatures,
@@ -107,7 +107,7 @@ export function coolingDegreeDays(means: readonly number[], balancePoint: number
   return sum / Math.max(means.length, 1);
 }
 
-/** Degree days of one station, computed once for each period and balance point, however many meters ask. */
+/** Degree days of one station, computed once for each period and balance point. */
 export function degreeDayLookup(weather: HourlyTemperatures): DegreeDayLookup {
   const byBase = new Map<string, DegreeDays | TooFewHours>();
   return (start, end) => {

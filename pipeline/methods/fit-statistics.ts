@@ -3,7 +3,7 @@ import { areFinite, type Undefined } from "./undefined.ts";
 export type FitRefusal = "no-values" | "lengths-differ" | "not-a-number";
 type OrUndefined<Reason extends string> = number | Undefined<Reason>;
 
-/** How well predictions meet observations; ratios are fractions of 1, the RMSE is in the unit of the observations. */
+/** How well predictions fit observations; ratios are fractions of 1, the RMSE is in the unit of the observations. */
 export interface FitStatistics {
   readonly n: number;
   readonly meanObserved: number;
@@ -74,10 +74,10 @@ export function correlation(
 const tooFew = { undefined: "too-few-values" } as const;
 const zeroMean = { undefined: "zero-mean" } as const;
 
-/** A spread below this part of the values is rounding. */
+/** A spread below this fraction of the values is rounding. */
 const ROUNDING = 1e-14;
 
-/** Values less their mean, scaled to length 1; null where they do not vary beyond rounding. */
+/** Values minus their mean, scaled to length 1; null where they vary only by rounding. */
 function aboutMean(values: readonly number[]): number[] | null {
   const mean = total(values) / Math.max(values.length, 1);
   const about = values.map((value) => value - mean);

@@ -1,7 +1,7 @@
 import { Matrix, QrDecomposition } from "ml-matrix";
 import { areFinite, type Undefined } from "./undefined.ts";
 
-/** A column that keeps less than this part of its length beside the columns before it adds nothing (R, `lm`). */
+/** A column of which less than this fraction is independent of the columns before it adds nothing (R, `lm`). */
 export const RANK_TOLERANCE = 1e-7;
 
 export type LeastSquaresRefusal =
@@ -12,9 +12,9 @@ export type LeastSquaresRefusal =
   | "rank-deficient";
 
 export interface LeastSquares {
-  /** One per column of the design. */
+  /** One for each column of the design. */
   readonly coefficients: readonly number[];
-  /** Observed − fitted, one per row, unweighted. */
+  /** Observed − fitted, one for each row, unweighted. */
   readonly residuals: readonly number[];
 }
 

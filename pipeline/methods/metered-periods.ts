@@ -7,18 +7,18 @@ import {
 } from "./reads.ts";
 import type { Undefined } from "./undefined.ts";
 
-/** Days before works start, and after works end, in which periods count (CalTRACK 2.0, 3.1.3 and 2.2.5). */
+/** Days before the works start, and after they end, within which periods count (CalTRACK 2.0, 3.1.3 and 2.2.5). */
 export const WINDOW_DAYS = 365;
 
-/** Use from one read to another. `read` and `lastRead` are the indices of the first and last read that it takes up. */
+/** Use from one read to another; `read` and `lastRead` are the indices of the first and last read included. */
 export interface MeteredPeriod {
   readonly read: number;
   readonly lastRead: number;
   readonly start: number;
   readonly end: number;
-  /** Between the reads; may be a fraction. */
+  /** Days between the reads; may be a fraction. */
   readonly days: number;
-  /** Of them, those that a supplier guessed. */
+  /** Days among them whose use the supplier estimated. */
   readonly estimatedDays: number;
   readonly use: number;
 }
@@ -55,10 +55,10 @@ interface Periods {
 }
 
 /**
- * The periods that a meter's reads bound, each next to the next; a blank last read only closes the one before. Short
- * and estimated ones are joined to the next, up to 70 days and never across the start or end of works. Refused with
- * the index of the read where reads do not follow each other in time or a use is negative.
- * Source: CalTRACK 2.0, 2.2.3, 3.5.5.1 and 3.5.5.3, which joins short reads after works and drops them before; here both.
+ * The consecutive periods between a meter's reads; a last read without use only closes the period before it. Short and
+ * estimated periods are joined to the next, up to 70 days and never across the start or end of works. Reads out of order and
+ * negative uses are refused with the index of the read. Source: CalTRACK 2.0, 2.2.3, 3.5.5.1 and 3.5.5.3, which joins short
+ * reads after works and drops them before; here both are joined.
  */
 export function meteredPeriods(
   reads: readonly Read[],
@@ -118,7 +118,7 @@ function join(first: MeteredPeriod, next: MeteredPeriod): MeteredPeriod {
   };
 }
 
-/** Days of 23 and 25 hours are days; billing periods are counted down, as OpenEEmeter 3.2.0 does. */
+/** Days of 23 and 25 hours count as days; billing periods are rounded down, as OpenEEmeter 3.2.0 does. */
 function wholeDays(days: number, interval: ReadInterval): number {
   return interval === "daily" ? Math.round(days) : Math.floor(days);
 }
@@ -128,8 +128,8 @@ function crosses({ start, end }: MeteredPeriod, works: Works): boolean {
 }
 
 /**
- * Sorts periods into those wholly within the 365 days up to works start (baseline) and those wholly within
- * the 365 days from works end (reporting), in milliseconds since 1970. Source: CalTRACK 2.0, 3.1.3 and 2.2.5.
+ * Divides periods into those wholly within the 365 days before works start (baseline) and those wholly within the 365 days
+ * after works end (reporting), in milliseconds since 1970. Source: CalTRACK 2.0, 3.1.3 and 2.2.5.
  */
 export function splitAtWorks(
   periods: readonly MeteredPeriod[],

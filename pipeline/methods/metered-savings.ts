@@ -21,18 +21,18 @@ import { type Estimate, type EstimateRefusal, estimate } from "./savings-estimat
 import { daysRead, emptyUse, LEAST_BASELINE_DAYS } from "./savings-guards.ts";
 import type { Undefined } from "./undefined.ts";
 
-/** One meter: its reads, when works began and ended, and the degree days of its station. */
+/** One meter: its reads, the start and end of works, and its station's degree days. */
 export interface MeteredCase {
   readonly reads: readonly Read[];
   readonly works: Works;
   readonly degreeDays: DegreeDayLookup;
-  /** Of electricity use may rise with heat, and a read of 0 is missing; of gas and heat neither. */
+  /** Electricity use may rise with heat, and a read of 0 counts as missing; neither holds for gas and heat. */
   readonly isElectricity: boolean;
-  /** The station names its time zone, so that days run from read to read; else a daily read names a day of UTC. */
+  /** The station names its time zone, so that days run from read to read; otherwise a daily read means a day in UTC. */
   readonly hasLocalDays?: boolean;
 }
 
-/** What one meter counted in a reporting period against what the model expected, in the meter's unit. */
+/** One meter's use in a reporting period beside the modelled use, in the meter's unit. */
 interface PeriodSavings extends MeteredPeriod {
   readonly counterfactual: number;
   readonly avoided: number;
@@ -42,14 +42,14 @@ type MeterDrop = DroppedPeriod<PeriodDrop | "too-few-hours" | "zero-read">;
 
 export interface MeteredSavings extends Estimate {
   readonly interval: ReadInterval;
-  /** The median of the whole days between reads, which chose the interval. */
+  /** Median of the whole days between reads, which determined the interval. */
   readonly daysBetweenReads: number;
   readonly baseline: readonly (MeteredPeriod & { readonly modelled: number })[];
   readonly reporting: readonly PeriodSavings[];
   readonly dropped: readonly MeterDrop[];
   readonly baselineDays: number;
   readonly reportingDays: number;
-  /** Of bimonthly reads: what CalTRACK's own text gives, with the weather of whole periods; null where it gives nothing. */
+  /** For bimonthly reads, the result with the weather of whole periods, as CalTRACK's text has it, or null. */
   readonly wholePeriods: Estimate | null;
 }
 
@@ -63,10 +63,10 @@ export type SavingsRefusal =
   | "no-use-before-works"
   | "too-few-days";
 
-/** Why there are no savings, with the periods dropped until then, the read at fault, or the days that there are. */
+/** Why there are no savings, with the periods dropped so far, the read at fault, or the number of days available. */
 export interface NoSavings extends Undefined<SavingsRefusal> {
   readonly dropped: readonly MeterDrop[];
-  /** Those of the baseline and of the reporting time, where it came so far. */
+  /** The baseline and reporting periods, where the method came that far. */
   readonly periods?: readonly MeteredPeriod[];
   readonly at?: number;
   readonly baselineDays?: number;
@@ -75,9 +75,9 @@ export interface NoSavings extends Undefined<SavingsRefusal> {
 }
 
 /**
- * Energy that one meter avoided after works, in its own unit, by the method for how often it is read: daily (ordinary
- * least squares), monthly or bimonthly (weighted by days). Refused where the data cannot carry it; a verdict says
- * whether what was avoided differs from nothing. Source: CalTRACK 2.0 as OpenEEmeter 3.2.0 applies it; IPMVP option C.
+ * Energy that one meter avoided after works, in its own unit, by the method for its read interval: daily (ordinary least
+ * squares), monthly or bimonthly (weighted by days). Refused where the data does not suffice; a verdict says whether the
+ * result differs significantly from zero. Source: CalTRACK 2.0 as OpenEEmeter 3.2.0 applies it; IPMVP option C.
  */
 export function meteredSavings(meter: MeteredCase): MeteredSavings | NoSavings {
   const { works, degreeDays, isElectricity } = meter;
@@ -102,7 +102,7 @@ export function meteredSavings(meter: MeteredCase): MeteredSavings | NoSavings {
   );
   const baselineDays = daysRead(baseline.kept.map(({ period }) => period));
   const leastDays = LEAST_BASELINE_DAYS[interval];
-  // The days of a clock that changes make a fraction less.
+  // A clock change makes the days add up to a fraction less.
   if (Math.round(baselineDays) < leastDays) {
     return { undefined: "too-few-days", dropped, baselineDays, leastDays };
   }
@@ -131,7 +131,7 @@ export function meteredSavings(meter: MeteredCase): MeteredSavings | NoSavings {
   };
 }
 
-/** CalTRACK 2.0, 2.2.1.4 and 3.5.2: of electricity a value of 0 is missing. */
+/** CalTRACK 2.0, 2.2.1.4 and 3.5.2: for electricity a value of 0 is missing. */
 function withoutZero(read: Read): Read {
   return read.use === 0 ? { ...read, use: null } : read;
 }

@@ -3,19 +3,19 @@ import type { DegreeDayLookup } from "./degree-days.ts";
 import type { DroppedPeriod, MeteredPeriod } from "./metered-periods.ts";
 import { BIMONTHLY_WEATHER_DAYS, MILLISECONDS_OF_A_DAY, type ReadInterval } from "./reads.ts";
 
-/** A period between reads, and what the model of use makes of its weather. */
+/** A period between reads, with its weather as the regressors of the model. */
 export interface PeriodWithWeather {
   readonly period: MeteredPeriod;
   readonly regressors: ModelPeriod;
 }
 
-/** The periods whose weather is known, and those left out for the want of it. */
+/** The periods whose weather is known, and those dropped because it is not. */
 interface WeatherJoined {
   readonly kept: readonly PeriodWithWeather[];
   readonly dropped: readonly DroppedPeriod<"too-few-hours">[];
 }
 
-/** The weather of a station, and how the periods that it is joined to were read. */
+/** The weather of a station, and how to join it to periods. */
 interface Weather {
   readonly degreeDays: DegreeDayLookup;
   readonly interval: ReadInterval;
@@ -23,8 +23,8 @@ interface Weather {
 }
 
 /**
- * Daily data is fitted by ordinary least squares, a row a day: every weight is 1 (CalTRACK 2.0, 3.4.1 and 3.4.2).
- * The baseline of bimonthly reads takes the weather of the first 35 days of each period alone, as OpenEEmeter does.
+ * Joins periods to their weather. Every weight of daily data is 1, for ordinary least squares (CalTRACK 2.0, 3.4.1 and
+ * 3.4.2). A bimonthly baseline uses only the weather of the first 35 days of each period, as OpenEEmeter does.
  */
 export function withWeather(
   periods: readonly MeteredPeriod[],
@@ -46,7 +46,7 @@ export function withWeather(
   return { kept, dropped };
 }
 
-/** How many days the periods come to. */
+/** Total days of the periods. */
 export function daysIn(periods: readonly PeriodWithWeather[]): number {
   return periods.reduce((sum, { period }) => sum + period.days, 0);
 }

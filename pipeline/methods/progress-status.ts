@@ -1,23 +1,22 @@
-/** Which way a value should go: 1 up, −1 down. The dataset states it; no method assumes it. */
+/** The direction in which a value should go: 1 up, −1 down. The dataset states it; no method assumes one. */
 export type ProgressDirection = 1 | -1;
 
-/** A value at a year. */
 export interface ProgressPoint {
   readonly year: number;
   readonly value: number;
 }
 
-/** A target with where it is reckoned from, how far things are, and which way is better. */
+/** A target with its base, the latest value, and the direction that is better. */
 export interface Aim {
   readonly base: ProgressPoint;
   readonly latest: ProgressPoint;
   readonly target: ProgressPoint;
   readonly direction: ProgressDirection;
-  /** The year in which it is asked; without it no target is past before a figure is. */
+  /** The year of the report; without it, a target is past only once there is a later figure. */
   readonly now?: number;
 }
 
-/** Ids as Statistics Canada and Open SDG publish them; substantial is their "on track". */
+/** Ids as published by Statistics Canada and Open SDG, who call “substantial” “on track”. */
 export type ProgressStatus =
   | "target_achieved"
   | "substantial_progress"
@@ -25,11 +24,11 @@ export type ProgressStatus =
   | "limited_progress"
   | "deterioration";
 
-/** From this part of the required rate on: on track; acceleration needed (Open SDG, progress-methodology.md). */
+/** Least share of the required rate that is on track, and that is moderate (Open SDG, progress-methodology.md). */
 export const ON_TRACK_FROM = 0.95;
 export const ACCELERATION_NEEDED_FROM = 0.6;
 
-/** The status of a ratio of observed to required change, by cuts that rise: on track and acceleration needed. */
+/** The status of a ratio of observed to required change, given the thresholds for on track and for acceleration needed. */
 export function statusOf(
   ratio: number,
   onTrackFrom: number,

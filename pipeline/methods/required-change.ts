@@ -4,15 +4,15 @@ import { areFinite, type Undefined } from "./undefined.ts";
 export type ChangeRefusal = "not-a-number" | "target-not-after-base";
 
 export interface RequiredChange {
-  /** In the unit of the values, a year. */
+  /** Per year, in the unit of the values. */
   readonly linear: number;
-  /** Percent a year, of the year before. */
+  /** Percent per year. */
   readonly compound: number | Undefined<"zero-base" | "zero-target" | "sign-change" | "not-a-number">;
 }
 
 /**
- * The change a year that leads from base to target: (vT − v0)/(T − t0), and ((vT/v0)^(1/(T − t0)) − 1) × 100.
- * A growth rate is undefined from or to zero and across it. Source: the CAGR of Open SDG, progress-methodology.md.
+ * The yearly change that leads from base to target: (vT − v0)/(T − t0), and ((vT/v0)^(1/(T − t0)) − 1) × 100. A growth rate
+ * is undefined from, to and across zero. Source: the CAGR of Open SDG, progress-methodology.md.
  */
 export function requiredChange(
   base: ProgressPoint,

@@ -11,8 +11,8 @@ import { areFinite, type Undefined } from "./undefined.ts";
 export type PathRefusal = "not-a-number" | "target-not-after-base" | "year-outside-path";
 
 /**
- * The value at a year on the straight line from base to target, in their unit; no year outside it has one.
- * v(t) = v0 + (vT − v0)(t − t0)/(T − t0), from METHODS: ours, no published method.
+ * The value on the straight line from base to target at a year, in their unit; undefined outside of it. v(t) = v0 + (vT −
+ * v0)(t − t0)/(T − t0), from METHODS: ours, no published method.
  */
 export function requiredPath(
   base: ProgressPoint,
@@ -29,16 +29,16 @@ export function requiredPath(
 }
 
 export interface PathProgress {
-  /** Change so far / change that the path requires by then. */
+  /** Change so far divided by the change that the path requires by then. */
   readonly ratio: number;
-  /** The path at the latest year, in the unit of the values. */
+  /** The value of the path at the latest year, in the unit of the values. */
   readonly required: number;
   readonly status: Exclude<ProgressStatus, "target_achieved">;
 }
 
 /**
- * Progress q = (latest − v0)/(path(latest) − v0) and its status. The cuts are borrowed from the CAGR ratio of
- * Statistics Canada and Open SDG. The target must lie on the side of the base that the direction wants.
+ * Progress q = (latest − v0)/(path(latest) − v0) and its status, with the thresholds for the CAGR ratio of Statistics Canada
+ * and Open SDG. Refused where the target is not on the wanted side of the base.
  */
 export function pathProgress(
   aim: Aim,

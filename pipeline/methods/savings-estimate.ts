@@ -18,22 +18,22 @@ import {
 } from "./savings-uncertainty.ts";
 import { isUndefined, type Undefined } from "./undefined.ts";
 
-/** What a model of use before works says of the use after them. */
+/** What a model of the use before works implies for the use after them. */
 export interface Estimate {
   readonly model: ChangePointModel;
   readonly counterfactual: number;
   readonly measured: number;
   readonly avoided: number;
   readonly percent: number | Undefined<"zero-counterfactual">;
-  /** Of period totals; the model's own adjusted R², of use a day, stands with the model. */
+  /** Fit of period totals; the model's adjusted R² of use per day is in the model. */
   readonly fit: FitStatistics;
   readonly uncertainty: SavingsUncertainty;
-  /** Half the interval that the verdict rests on. */
+  /** Half the width of the interval that the verdict rests on. */
   readonly margin: number;
   readonly verdict: SavingsVerdict;
 }
 
-/** Why a model says nothing of the use after works. */
+/** Why a model implies nothing for the use after works. */
 export type EstimateRefusal =
   | ModelRefusal
   | FitRefusal
@@ -41,7 +41,7 @@ export type EstimateRefusal =
   | "no-reporting-periods"
   | "fit-too-poor";
 
-/** The periods before works and after them, and how they were read. */
+/** The periods before and after works, and how they were read. */
 interface BeforeAndAfter {
   readonly baseline: readonly PeriodWithWeather[];
   readonly reporting: readonly PeriodWithWeather[];
@@ -49,7 +49,7 @@ interface BeforeAndAfter {
   readonly isElectricity: boolean;
 }
 
-/** Fits the baseline, and compares the reporting periods with it. */
+/** Fits the baseline and compares the reporting periods with it. */
 export function estimate({
   baseline,
   reporting,

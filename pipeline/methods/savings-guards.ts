@@ -4,41 +4,41 @@ import { MILLISECONDS_OF_A_DAY, type Read, type ReadInterval } from "./reads.ts"
 import { CONFIDENCE, type SavingsUncertainty } from "./savings-uncertainty.ts";
 import { studentQuantile } from "./student-t.ts";
 
-/** Of a baseline of 365 days at most 37 may be missing (CalTRACK 2.0, 2.2.1.2); two-monthly reads rarely meet works: ours. */
+/** Days a baseline needs: 37 of 365 may be missing (CalTRACK 2.0, 2.2.1.2); two-monthly reads rarely meet works: ours. */
 export const LEAST_BASELINE_DAYS: { readonly [I in ReadInterval]: number } = {
   daily: 365 - 37,
   monthly: 365 - 37,
   bimonthly: 300,
 };
-/** CV(RMSE) above which nothing is published: 100 %, CalTRACK's limit for a building in a portfolio. */
+/** Nothing is published above this CV(RMSE): 100 %, CalTRACK's limit for a building in a portfolio. */
 export const LARGEST_CV_RMSE = 1;
-/** Use a day that lies so many interquartile ranges above the median is extreme (CalTRACK 2.0, 2.3.6). */
+/** Use per day this many interquartile ranges above the median is extreme (CalTRACK 2.0, 2.3.6). */
 export const EXTREME_RANGES = 3;
 
-/** Less than this part of the year after works, read or used, is not reported as the year (ours). */
+/** With a smaller share of the year after works, read or used, the result is not reported as that of the year (ours). */
 export const LEAST_PART_OF_A_YEAR = 0.75;
 /**
- * A larger part of the expected use is seldom avoided: above 60 % a renovation is deep (European Commission, SWD(2013)
- * 143), as 0.2 % of buildings a year are (Comprehensive study of building energy renovation activities, 2019).
+ * More than this share of the expected use is seldom avoided: above 60 % a renovation is deep (European Commission,
+ * SWD(2013) 143), as for 0.2 % of buildings a year (Comprehensive study of building energy renovation activities, 2019).
  */
 const LARGEST_AVOIDED = 0.6;
-/** From this on where the months that need least have fallen as far: works on walls and heating leave those (ours). */
+/** Limit where use fell as much in the months that need least, which works on walls and heating do not affect (ours). */
 const LARGEST_AVOIDED_ALIKE = 0.5;
-/** More than so many times the expected use (ours). */
+/** A rise beyond this multiple of the expected use is implausible (ours). */
 const LARGEST_RISE = 2;
 
-/** A station whose mean temperature lies further from 0 °C is in another unit: the coldest and hottest towns lie within (ours). */
+/** °C. A mean temperature further from 0 means a wrong unit: the coldest and hottest towns lie within (ours). */
 export const PLAUSIBLE_MEAN_CELSIUS = 45;
-/** A model explains nothing below this adjusted R², and holds from that on: between them nothing is concluded (ours). */
+/** A model explains nothing below the first adjusted R² and holds from the second; between them it stays open (ours). */
 export const MODEL_VANISHES_BELOW = 0.1;
 export const MODEL_HOLDS_FROM = 0.75;
 
-/** Days of the baseline with a read of their own: what a supplier guessed is missing (CalTRACK 2.0, 2.2.3.1). */
+/** Baseline days that were actually read: what a supplier estimated counts as missing (CalTRACK 2.0, 2.2.3.1). */
 export function daysRead(periods: readonly MeteredPeriod[]): number {
   return periods.reduce((sum, { days, estimatedDays }) => sum + days - estimatedDays, 0);
 }
 
-/** Why reads that are there say nothing of use, or null. */
+/** Why the reads that exist do not show any use, or null. */
 export function emptyUse(reads: readonly Read[]): "all-reads-zero" | null {
   const uses = reads.flatMap(({ use }) => use ?? []);
   return uses.length > 0 && uses.every((use) => use === 0) ? "all-reads-zero" : null;
@@ -48,26 +48,26 @@ export function isTooPoor({ cvRmse }: FitStatistics): boolean {
   return typeof cvRmse === "number" && cvRmse > LARGEST_CV_RMSE;
 }
 
-/** What the interval of 90 % around the energy avoided allows to say of it. */
+/** What the 90 % interval around the energy avoided allows to conclude. */
 export type SavingsVerdict = "saved" | "used-more" | "not-distinguishable";
 
-/** Savings whose interval contains 0 are none, nor is more use whose interval does. */
+/** An interval that contains 0 shows neither savings nor increased use. */
 export function verdictOf(avoided: number, margin: number): SavingsVerdict {
   if (Math.abs(avoided) <= margin) return "not-distinguishable";
   return avoided > 0 ? "saved" : "used-more";
 }
 
-/** What was expected of a period and what was avoided, in one unit. */
+/** Expected and avoided use of a period, in one unit. */
 export interface PeriodAvoided {
   readonly counterfactual: number;
   readonly avoided: number;
 }
 
 /**
- * Half the interval that must not contain 0, in the unit of the totals: the published uncertainty, in which residuals
- * that alternate by chance make it no narrower, together with how far the reporting periods scatter about one and the
- * same share avoided. Ours: the search among balance points fits chance, and with the published interval alone a
- * quarter of monthly meters with random use would have “saved”; see tests/methods/honest.test.ts.
+ * Half of the interval that must not contain 0, in the unit of the totals: the published uncertainty, not narrowed by
+ * residuals that happen to alternate, combined with the scatter of the reporting periods about a common avoided share. Ours:
+ * the search over balance points also fits chance, and with the published interval alone a quarter of monthly meters with
+ * random use would have “saved”; see tests/methods/honest.test.ts.
  */
 export function marginOf(
   { band, independentValues }: SavingsUncertainty,
@@ -80,7 +80,7 @@ export function marginOf(
   return Math.hypot(widened, scatterOf(reporting));
 }
 
-/** t(0.95, m − 1)·s·√m of m periods about their common share; 0 of one, which cannot scatter. */
+/** t(0.95, m − 1)·s·√m for m periods about their common share; 0 for a single period, which cannot scatter. */
 function scatterOf(periods: readonly PeriodAvoided[]): number {
   const t = studentQuantile((1 + CONFIDENCE) / 2, periods.length - 1);
   if (typeof t !== "number") return 0;
@@ -93,7 +93,7 @@ function scatterOf(periods: readonly PeriodAvoided[]): number {
   return t * Math.sqrt((squares / (periods.length - 1)) * periods.length);
 }
 
-/** The periods whose use a day is extreme, and the limit; a review must follow, nothing is left out by itself. */
+/** The periods with extreme use per day, and the limit. A person must review them; none is left out automatically. */
 export function extremePeriods(periods: readonly MeteredPeriod[]): {
   readonly limit: number;
   readonly extreme: readonly MeteredPeriod[];
@@ -108,7 +108,7 @@ export function extremePeriods(periods: readonly MeteredPeriod[]): {
   return { limit, extreme: periods.filter(({ use, days }) => use / days > limit) };
 }
 
-/** A unit that is mistaken for another that many times larger; a misplaced decimal point has none. */
+/** A unit mistaken for one that is `times` larger; `units` is null for a misplaced decimal point. */
 export interface MistakenUnit {
   readonly times: number;
   readonly units: string | null;
@@ -125,27 +125,27 @@ const mistaken: readonly MistakenUnit[] = [
   { times: 278, units: "1 GJ = 278 kWh" },
   { times: 1000, units: "1 MWh = 1000 kWh" },
 ];
-/** Works may have avoided as much besides, or use have risen so. */
+/** Besides the mistaken unit, works may have avoided up to the first share, or use have risen by the second. */
 const MOST_AVOIDED_BESIDES = 0.4;
 const MOST_RISEN_BESIDES = 0.15;
 
-/** What buildings use in a year for each of a size. */
+/** Bounds of a building's yearly use for its size. */
 export interface PossibleUse {
   readonly low: number;
   readonly high: number;
 }
 
 /**
- * kWh a year: from a tenth of the national mean of the EU that is least, since a meter may count one carrier of several,
- * to three times the largest, for colder places (Odyssee-Mure, Average energy consumption per dwelling, 2021: 0.6 to
- * 2 toe; Heating consumption per m²: 5 to 15 koe).
+ * kWh a year: from a tenth of the lowest national mean in the EU, since a meter may count one carrier of several, to three
+ * times the highest, to allow for colder places (Odyssee-Mure, Average energy consumption per dwelling, 2021: 0.6 to 2 toe;
+ * Heating consumption per m²: 5 to 15 koe).
  */
 export const POSSIBLE_USE = {
   household: { low: 700, high: 70_000 },
   m2: { low: 5, high: 520 },
 } as const satisfies { readonly [size: string]: PossibleUse };
 
-/** The mistaken units that would bring a use to what is possible, the nearest to its middle first and two at most; null where it is. */
+/** At most two mistaken units that make a use possible, nearest to the middle of its range first; null if it is possible. */
 export function stepFromPossible(use: number, { low, high }: PossibleUse): readonly MistakenUnit[] | null {
   if (use >= low && use <= high) return null;
   const mended = ({ times }: MistakenUnit) => (use < low ? use * times : use / times);
@@ -156,15 +156,15 @@ export function stepFromPossible(use: number, { low, high }: PossibleUse): reado
     .slice(0, 2);
 }
 
-/** What was expected and what was used of a period after works. */
+/** Expected and measured use of a period after works. */
 interface PeriodUse {
   readonly counterfactual: number;
   readonly use: number;
 }
 
 /**
- * The mistaken units that explain the step from the use expected after works to that measured, the nearest first and two
- * at most; null where works can have made the step.
+ * At most two mistaken units that explain the step from expected to measured use after works, nearest first; null where
+ * works can explain it.
  */
 export function stepAtWorks(reporting: readonly PeriodUse[]): readonly MistakenUnit[] | null {
   const ratio = ratioOf(reporting);
@@ -184,21 +184,21 @@ function canBeOfWorks(ratio: number, reporting: readonly PeriodUse[]): boolean {
   return ratio >= 1 - LARGEST_AVOIDED && ofLeast !== null && ofLeast >= 1 - LARGEST_AVOIDED_ALIKE;
 }
 
-/** Use per expected use; null where either is none. */
+/** Measured over expected use; null where either is zero. */
 function ratioOf(periods: readonly PeriodUse[]): number | null {
   const sum = (of: keyof PeriodUse) => periods.reduce((total, period) => total + period[of], 0);
   const [used, expected] = [sum("use"), sum("counterfactual")];
   return used > 0 && expected > 0 ? used / expected : null;
 }
 
-/** Whether so many days of the year after works are too few to stand for it. */
+/** Whether there are too few days after works to stand for a year. */
 export function areFewDays(days: number): boolean {
   return days < LEAST_PART_OF_A_YEAR * WINDOW_DAYS;
 }
 
 /**
- * The reads of 0 after works that say nothing of use, by their indices: all of them, or those on which more than a
- * quarter of the use falls that the model expects. Of a meter that was never more than 0 nothing is said.
+ * Indices of the reads of 0 after works that do not show any use: all of them, or those on which more than a quarter of the
+ * modelled use falls. None for a meter that never read more than 0.
  */
 export function nilReads(
   reads: readonly Read[],

@@ -3,14 +3,14 @@ import type { ReadInterval } from "./reads.ts";
 import { type QuantileRefusal, studentQuantile } from "./student-t.ts";
 import { isUndefined, type Undefined } from "./undefined.ts";
 
-/** The band holds the savings with this probability (CalTRACK 2.0, 4.3.2.1). */
+/** Probability with which the band contains the savings (CalTRACK 2.0, 4.3.2.1). */
 export const CONFIDENCE = 0.9;
-/** Days of a reporting month, to count months (OpenEEmeter 3.2.0). */
+/** Days counted as a reporting month (OpenEEmeter 3.2.0). */
 export const DAYS_OF_A_MONTH = 30;
-/** a m² + b m + c for billing data, and for daily (Sun and Baltazar 2013, in CalTRACK 2.0, 4.3.2.4). */
+/** a m² + b m + c for billing data and for daily data (Sun and Baltazar 2013, in CalTRACK 2.0, 4.3.2.4). */
 export const MONTHLY_COEFFICIENTS = [-0.00022, 0.03306, 0.94054] as const;
 export const DAILY_COEFFICIENTS = [-0.00024, 0.03535, 1.00286] as const;
-/** A root mean square below this part of the mean is rounding: the model meets every value. */
+/** A root mean square below this fraction of the mean is rounding: the model meets every value. */
 const ROUNDING = 1e-12;
 
 export type UncertaintyRefusal =
@@ -26,15 +26,15 @@ export interface SavingsUncertainty {
   readonly band: number;
   readonly t: number;
   readonly autocorrelation: number;
-  /** n′: how many independent values the baseline is worth. */
+  /** n′: the effective number of independent values in the baseline. */
   readonly independentValues: number;
   readonly months: number;
 }
 
 /**
- * The ± of avoided use at 90 % confidence from baseline totals, in their unit, k slopes, and the days reported:
- * n·t(0.95, n−k)·(a m² + b m + c)·RMSE_adj·√((n/n′)(1 + 2/n′)/m), in which the mean of the published form cancels.
- * Source: ASHRAE Guideline 14 with Sun and Baltazar's coefficients, in CalTRACK 2.0, 4.3.2, as OpenEEmeter 3.2.0.
+ * The ± of avoided use at 90 % confidence, in the unit of the baseline totals, for k slopes and the days reported: n·t(0.95,
+ * n−k)·(a m² + b m + c)·RMSE_adj·√((n/n′)(1 + 2/n′)/m); the mean in the published form cancels. Source: ASHRAE Guideline 14
+ * with Sun and Baltazar's coefficients, in CalTRACK 2.0, 4.3.2, as OpenEEmeter 3.2.0.
  */
 export function savingsUncertainty(
   observed: readonly number[],
@@ -61,7 +61,7 @@ export function savingsUncertainty(
 
   const independentValues = (fit.n * (1 - autocorrelation)) / (1 + autocorrelation);
   const [a, b, c] = isDaily ? DAILY_COEFFICIENTS : MONTHLY_COEFFICIENTS;
-  // Of daily data each day is a value, of billing data each month.
+  // Each day of daily data is a value, each month of billing data.
   const values = isDaily ? Math.round(reporting.days) : months;
   const growth = a * months ** 2 + b * months + c;
   const spread = Math.sqrt(((fit.n / independentValues) * (1 + 2 / independentValues)) / values);
@@ -69,7 +69,7 @@ export function savingsUncertainty(
   return { band, t, autocorrelation, independentValues, months };
 }
 
-/** Correlation of each residual with the one before it; undefined where they do not vary. */
+/** Correlation of each residual with the previous one; undefined where they do not vary. */
 export function lagOneAutocorrelation(
   residuals: readonly number[],
 ): number | Undefined<"residuals-do-not-vary"> {
@@ -77,7 +77,7 @@ export function lagOneAutocorrelation(
   return typeof r === "number" ? r : { undefined: "residuals-do-not-vary" };
 }
 
-/** As Python rounds, with which the published results were made. */
+/** Rounds like Python, which made the published results. */
 function roundHalfToEven(value: number): number {
   const below = Math.floor(value);
   if (value - below !== 0.5) return Math.round(value);

@@ -3,8 +3,8 @@ import type { Undefined } from "./undefined.ts";
 export type QuantileRefusal = "probability-out-of-range" | "degrees-of-freedom-not-positive-whole";
 
 /**
- * The value that a Student t variable with whole degrees of freedom stays below with the probability given.
- * Inverts the finite sums of Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.3 and 26.7.4.
+ * Quantile of Student's t for whole degrees of freedom. Inverts the finite sums of Abramowitz and Stegun, Handbook of
+ * Mathematical Functions, 26.7.3 and 26.7.4.
  */
 export function studentQuantile(
   probability: number,
@@ -18,7 +18,7 @@ export function studentQuantile(
   return upperQuantile(probability, degreesOfFreedom);
 }
 
-/** By bisection over θ = atan(t/√ν), in which the probability rises steadily from 0 to π/2. */
+/** Bisection over θ = atan(t/√ν), in which the probability rises monotonically from 0 to π/2. */
 function upperQuantile(probability: number, degreesOfFreedom: number): number {
   const between = 2 * probability - 1;
   let low = 0;

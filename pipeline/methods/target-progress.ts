@@ -3,12 +3,12 @@ import type { Aim, ProgressStatus } from "./progress-status.ts";
 import { type PathRefusal, pathProgress } from "./required-path.ts";
 import { areFinite, type Undefined } from "./undefined.ts";
 
-/** How progress short of a target is measured; each indicator that has targets declares one. */
+/** How progress towards a target is measured; each indicator with targets declares one. */
 export type ProgressMethod = "required-path" | "cagr-ratio";
 
 export type TargetAnswer = "achieved" | "kept" | "missed" | "due" | "unreported";
 
-/** What is said of a target: an answer that stands by itself, or a status with the ratio that it rests on. */
+/** Progress towards a target: a final answer, or a status with the ratio that it rests on. */
 export type TargetProgress =
   | { readonly answer: TargetAnswer; readonly ratio: number }
   | { readonly answer: Exclude<ProgressStatus, "target_achieved">; readonly ratio: number };
@@ -17,9 +17,9 @@ type CagrRefusal = Extract<ReturnType<typeof cagrProgressToTarget>, { undefined:
 export type TargetRefusal = PathRefusal | CagrRefusal | "latest-not-after-base" | "target-not-beyond-base";
 
 /**
- * Whether a target is achieved (the latest value meets it), kept (it was met at the base and is still), missed (its
- * year is past), due (it is the latest year, and not met), unreported (its year is past, and no figure is as late), each with the part of the way that was gone; else the
- * status by the method declared. The answers are ours, the methods as they say.
+ * Whether a target is achieved (the latest value meets it), kept (met at the base and still), missed (its year is past), due
+ * (its year is the latest, and it is not met) or unreported (its year is past without a figure that late), each with the
+ * share of the way covered; otherwise the status by the given method. The answers are ours, the methods as documented there.
  */
 export function towardsTarget(aim: Aim, method: ProgressMethod): TargetProgress | Undefined<TargetRefusal> {
   const { base, latest, target, direction } = aim;

@@ -1,6 +1,6 @@
 import { areFinite, type Undefined } from "./undefined.ts";
 
-/** An indicator of a scheme with its answer; null where the scheme gives no weight, or nobody answered. */
+/** An indicator of a scheme with its score; null where the scheme gives no weight, or nobody answered. */
 export interface ScoredIndicator {
   readonly weight: number | null;
   readonly minimum: number;
@@ -16,15 +16,15 @@ export type ScoreRefusal =
   | "score-out-of-range";
 
 export interface WeightedScore {
-  /** 0 to 100. */
+  /** From 0 to 100. */
   readonly percent: number;
   readonly answered: number;
   readonly of: number;
 }
 
 /**
- * Σ w(s − min) / Σ w(max − min) × 100 over the answered indicators, with how many of all were answered.
- * A fault is refused with the index of the indicator. Ours, and no scheme’s own.
+ * Σ w(s − min) / Σ w(max − min) × 100 over the answered indicators, and how many were answered. A fault is refused with the
+ * index of its indicator. Ours, not taken from any scheme.
  */
 export function weightedScore(
   indicators: readonly ScoredIndicator[],

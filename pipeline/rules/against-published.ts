@@ -6,7 +6,7 @@ import { publishedTotalMismatch } from "./problems.ts";
 import { unitSuspect } from "./series-steps.ts";
 import { unitRatio } from "./unit-ratio.ts";
 
-/** What is wrong where our figure is not the published one: its unit where a thousand lies between them, else one of the two. */
+/** The problem where our figure differs from the published one: a wrong unit at a factor of a thousand, else a mismatch. */
 export function againstPublished(ours: Measure, published: Quantity, ourPeriod: Period): Problem {
   const ratio = isMissing(ours) ? null : unitRatio(ours.amount, published.amount);
   if (ratio === null || isMissing(ours)) return publishedTotalMismatch({ ours, published, ourPeriod });

@@ -31,15 +31,15 @@ export const recordConflict = defineProblem({
   example: "one day against two",
 });
 
-/** The first and last day that one record gives, as exactly as it gives them. */
+/** The first and the last day of a record, as precisely as it gives them. */
 interface Dates {
   readonly first: Period;
   readonly last: Period;
 }
 
 /**
- * Two records of one date must agree (`record-conflict`, `day-month-swap`); one may be coarser without contradicting
- * the other. Each is a start, with an end or not; a cell may hold an interval of its own.
+ * Two records of one date must agree (`record-conflict`, `day-month-swap`); a coarser one does not contradict the other.
+ * Each record is a start and perhaps an end, or a cell with an interval.
  */
 export function agreeingDates<const N extends string>(first: readonly N[], other: readonly N[]): Rule<N> {
   return {
@@ -67,7 +67,7 @@ function* recordsDiffer(row: Row, first: readonly string[], other: readonly stri
   yield finding(swapped ? dayMonthSwap(found) : recordConflict(found), atCells(here));
 }
 
-/** Without an end a record ends as it starts. */
+/** A record without an end ends when it starts. */
 function datesOf(row: Row, columns: readonly string[]): Dates | null {
   const days = columns.flatMap((column) => textIn(row, column).split("/")).filter((day) => day !== "");
   const [first] = days;
@@ -75,7 +75,7 @@ function datesOf(row: Row, columns: readonly string[]): Dates | null {
   return first !== undefined && last !== undefined ? { first, last } : null;
 }
 
-/** One lies within the other: they differ in exactness at most. */
+/** Dates agree if one lies within the other. */
 function agree(a: Period, b: Period): boolean {
   const within = (inner: Period, outer: Period) =>
     firstDay(outer) <= firstDay(inner) && lastDay(inner) <= lastDay(outer);

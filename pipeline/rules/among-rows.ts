@@ -1,7 +1,7 @@
 import type { Rule, RuleContext } from "../model/rule.ts";
 import type { Row } from "../model/table.ts";
 
-/** A rule that is asked of some rows alone. */
+/** Restricts a rule to some rows. */
 export function amongRows<const N extends string>(
   rule: Rule<N>,
   isAsked: (row: Row, about: RuleContext) => boolean,

@@ -1,6 +1,6 @@
 import { defineProblem } from "../model/define-problem.ts";
 
-/** What is doubtful in figures that places report of themselves, and that stand all the same. */
+/** Defaults for doubtful figures that places reported about themselves, and that are kept. */
 const inReports = { group: "row and table", movable: true, mends: "secretariat" } as const;
 
 export const outsideRegion = defineProblem({

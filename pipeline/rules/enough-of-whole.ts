@@ -24,7 +24,7 @@ export const littleOfWhole = defineProblem({
   example: "18,000 t treated of 42,000 t generated",
 });
 
-/** A column is at least this part of `whole`, which it stands for in shares (`little-of-whole`). */
+/** A column must be at least this share of `whole`, which it represents in shares (`little-of-whole`). */
 export function enoughOfWhole<const N extends string>(column: N, whole: N, least = 0.75): Rule<N> {
   return {
     columns: [column, whole],

@@ -3,7 +3,7 @@ import type { Rule } from "../model/rule.ts";
 import { endBeforeStart } from "./problems.ts";
 import { at, textIn } from "./values.ts";
 
-/** A period must not end before another begins (`end-before-start`); where one is empty nothing is judged. */
+/** A period must not end before another begins (`end-before-start`); skipped where one is empty. */
 export function inOrder<const N extends string>(start: N, end: N): Rule<N> {
   return {
     columns: [start, end],

@@ -1,16 +1,16 @@
 import type { Quantity } from "../model/quantity.ts";
 import { rawUnitNames, readUnit } from "../model/unit.ts";
 
-/** Thousands and millions, 万 and 억, single places, and pounds for kilograms; the likelier first. */
+/** Thousands and millions, 万 and 억, misplaced decimals, and pounds for kilograms; likelier ones first. */
 const factors = [1000, 1_000_000, 10, 10_000, 100, 100_000_000, 2.2];
 
-/** How an amount may have come to lie outside of what is possible: by which factor, and the unit that its cell should then name. */
+/** Why an amount may be out of range: the factor it is off by, and the unit its cell should then have. */
 export function likelyCause(
   { unit, derivation }: Quantity,
   each: number,
   { off, usual }: { readonly off: "large" | "small"; readonly usual: readonly [number, number] },
 ): { readonly times?: number; readonly instead?: string } {
-  // Down to nothing any factor fits.
+  // Where 0 is usual, any factor would fit.
   const times =
     usual[0] <= 0
       ? undefined

@@ -15,8 +15,8 @@ export const copiedColumn = defineProblem({
 });
 
 /**
- * Two places with exactly the same figures in every period that both have were probably copied from one another
- * (`copied-column`); `least` figures must agree, and one may have more periods than the other.
+ * Two places with identical figures in all common periods, and at least `least` of them, were probably copied
+ * (`copied-column`).
  */
 export function noCopiedSeries<const N extends string>(by: N, along: N, column: N, least = 5): Rule<N> {
   return {
@@ -25,7 +25,7 @@ export function noCopiedSeries<const N extends string>(by: N, along: N, column: 
     *check(rows) {
       const present = rows.filter((row) => amountIn(row, column) !== null);
       const earlier = new Map<string, ReadonlyMap<string, number | null>>();
-      /** The places that have a figure, so that only those which share one are compared. */
+      /** Which places have each figure, so that only those sharing one are compared. */
       const holders = new Map<string, string[]>();
       for (const [name, series] of groupBy(present, (row) => textIn(row, by))) {
         const figures = new Map(series.map((row) => [textIn(row, along), amountIn(row, column)]));

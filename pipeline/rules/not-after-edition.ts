@@ -15,7 +15,7 @@ export const afterEdition = defineProblem({
   example: "an annual mean of 2024 in the edition of 2021",
 });
 
-/** What is reported or estimated cannot be of a year after the edition's (`after-edition`). */
+/** Reported and estimated values must not be of a year after the edition's (`after-edition`). */
 export function notAfterEdition<const N extends string>(along: N): Rule<N> {
   return {
     columns: [along],

@@ -14,7 +14,7 @@ export const constantColumn = defineProblem({
   example: "3084 landfilled in every year",
 });
 
-/** A column of figures that never varies over many rows was probably filled down (`constant-column`); bounds may repeat. */
+/** A column whose figures never vary over many rows was probably filled down (`constant-column`); bounds may repeat. */
 export function notConstant<const N extends string>(column: N, least = 8): Rule<N> {
   return {
     columns: [column],

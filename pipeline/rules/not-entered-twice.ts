@@ -17,7 +17,7 @@ export const enteredTwice = defineProblem({
   example: "the event EA21-10 again as EA21-14",
 });
 
-/** Rows that differ in the columns given alone, such as an id, are one thing that was entered twice (`entered-twice`). */
+/** Rows that differ only in the given columns, such as an id, were entered twice (`entered-twice`). */
 export function notEnteredTwice<const N extends string>(apart: readonly N[], all: readonly N[]): Rule<N> {
   const compared = all.filter((column) => !apart.includes(column));
   return {

@@ -15,7 +15,7 @@ export const futurePeriod = defineProblem({
   example: "waste generated in 2027, reported in 2021",
 });
 
-/** What is reported or estimated cannot be of a period that begins after the edition was published (`future-period`). */
+/** Reported and estimated values must not be of a period that begins after publication (`future-period`). */
 export function notInFuture<const N extends string>(along: N): Rule<N> {
   return {
     columns: [along],

@@ -3,7 +3,7 @@ import type { Rule } from "../model/rule.ts";
 import { otherYear } from "./problems.ts";
 import { at, textIn } from "./values.ts";
 
-/** What is of another year than the edition belongs to another edition, or its date is mistyped (`other-year`). */
+/** A date of another year than the edition's belongs to another edition or is mistyped (`other-year`). */
 export function ofEdition<const N extends string>(along: N): Rule<N> {
   return {
     columns: [along],

@@ -7,19 +7,19 @@ import { apart, neighboursOf, type Step, stepsOf, suspect } from "./series-steps
 import { unitRatio } from "./unit-ratio.ts";
 import { at, textIn } from "./values.ts";
 
-/** A figure that is a thousand or a million times off the one before, or off two that agree. */
+/** A figure a thousand or a million times off the previous one, or off two others that agree. */
 interface Slip {
   readonly ratio: number;
   readonly problem: Problem;
   readonly isSure: boolean;
 }
 
-/** Two figures that differ by less than this share of the larger one speak together against a third. */
+/** Two figures that differ by less than this share of the larger one agree against a third. */
 const agreeing = 0.5;
 
 /**
- * A row is written in one unit: where one of its figures is off by a thousand, another that is off alike is no chance. So
- * columns are judged here whose own figures may leap; those that `series` judges speak with them and are reported there.
+ * A row is written in one unit: where two of its figures are off by the same factor, that is no coincidence. This finds
+ * wrong units in columns that may jump; columns that `series` judges count as evidence and are reported there.
  */
 export function oneUnit<const N extends string>(
   by: N,
@@ -55,7 +55,7 @@ function slipsOf(steps: readonly Step[]): Map<Row, Slip> {
     const [near, far] = neighboursOf(steps, index);
     const isSure = near !== undefined && far !== undefined && apart(near.amount, far.amount) < agreeing;
     const before = steps[index - 1];
-    // The return from a slip is none of its own.
+    // The step back from a slip is not another one.
     const beside = isSure ? near : before && !slips.has(before.row) ? before : null;
     const ratio = beside ? unitRatio(step.amount, beside.amount) : null;
     if (beside && ratio !== null)

@@ -1,6 +1,6 @@
 import type { ValuesFor } from "../model/tells.ts";
 
-/** The values for parts that do not fit their whole; `columns` names the parts that are given. */
+/** The values of problems where parts do not fit their whole; `columns` names the parts that are given. */
 export const partsBesideWhole = {
   parts: "amount",
   whole: "amount",

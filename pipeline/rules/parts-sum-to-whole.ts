@@ -17,8 +17,8 @@ export const partsDoNotSum = defineProblem({
 });
 
 /**
- * Parts must add up to their whole (`parts-do-not-sum`), judged only where all are given and none is a bound.
- * Rounding may take or add half a unit of the last place of each part, or `tolerance` of the whole.
+ * Parts must add up to their whole (`parts-do-not-sum`); skipped unless all are given and none is a bound. Allows half a
+ * unit of the last place of each part for rounding, or `tolerance` as a share of the whole.
  */
 export function partsSumToWhole<const N extends string>(
   parts: readonly N[],

@@ -19,8 +19,8 @@ export const partsExceedWhole = defineProblem({
 });
 
 /**
- * Parts must not exceed their whole (`parts-exceed-whole`); parts not reported are left out, and a bound counts as far
- * as it is sure. Rounding may add half a unit of the last place of each part, or `tolerance` of the whole.
+ * Parts must not exceed their whole (`parts-exceed-whole`); missing parts are left out, and a bound counts as its lower end.
+ * Allows half a unit of the last place of each part for rounding, or `tolerance` as a share of the whole.
  */
 export function partsWithinWhole<const N extends string>(
   parts: readonly N[],
@@ -51,7 +51,7 @@ export function partsWithinWhole<const N extends string>(
   };
 }
 
-/** At least this much: a figure below some bound may be anything down to 0. */
+/** Whether the amount is a lower end: a figure below some bound may be anything down to 0. */
 function isSurelyThere({ qualifier }: Quantity): boolean {
   return qualifier === "exact" || qualifier === "more-than" || qualifier === "at-least";
 }

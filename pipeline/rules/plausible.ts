@@ -38,14 +38,14 @@ export const unknownPeople = defineProblem({
   example: "the waste of a city without `people`",
 });
 
-/** What an amount can be, what it usually is, and who published that; in the column's base unit, or per unit of the amount it is compared with. */
+/** The possible and the usual range, in the column's base unit or per unit of another amount, and who published them. */
 export interface PlausibleRange {
   readonly possible: readonly [least: number, most: number];
   readonly usual: readonly [least: number, most: number];
   readonly origin: string;
 }
 
-/** An amount per unit of what it is compared with, and its values for messages. */
+/** An amount per unit of the one it is compared with, and its values for messages. */
 interface Share {
   readonly each: number;
   readonly values: {
@@ -57,7 +57,7 @@ interface Share {
   };
 }
 
-/** An amount by itself, or so much for one of another column's, is possible (`impossible-amount`) and usual (`unusual-amount`). */
+/** An amount, or its ratio to a column, must be possible (`impossible-amount`) and should be usual (`unusual-amount`). */
 export function plausible<const N extends string>(column: N, of: N | null, range: PlausibleRange): Rule<N> {
   return {
     columns: of === null ? [column] : [column, of],
@@ -75,7 +75,7 @@ export function plausible<const N extends string>(column: N, of: N | null, range
   };
 }
 
-/** So much for each person of the row's place is possible and usual; for a place without a population, a finding says that nothing was judged. */
+/** The amount per inhabitant must be possible and should be usual; places without a population are reported, not judged. */
 export function plausiblePerPerson<const N extends string>(
   place: N,
   column: N,
@@ -138,7 +138,7 @@ function* judged(
   );
 }
 
-/** On which side of a range an amount surely lies; null within it. */
+/** The side of a range on which an amount certainly lies; null within it. */
 function sideOf(
   { qualifier }: Quantity,
   each: number,
@@ -152,7 +152,7 @@ function typed({ derivation }: Quantity): string | undefined {
   return derivation.from === "cells" ? derivation.raw : undefined;
 }
 
-/** Three digits show how far off it is. */
+/** Three digits suffice to show how far off it is. */
 function rounded(each: number): number {
   return Number(each.toPrecision(3));
 }

@@ -3,7 +3,7 @@ import type { Rule } from "../model/rule.ts";
 import { againstPublished } from "./against-published.ts";
 import { at, quantityIn, textIn } from "./values.ts";
 
-/** The columns of a share: its period, its part and the whole, and the percentage that others have published of it. */
+/** The columns of a share: period, part, whole, and the percentage that others published. */
 export interface PublishedShare<N extends string> {
   readonly along: N;
   readonly part: N;
@@ -11,7 +11,7 @@ export interface PublishedShare<N extends string> {
   readonly published: N;
 }
 
-/** A published percentage is that of its part in the whole (`published-total-mismatch`), but for `tolerance` points. */
+/** A published percentage must equal its part over the whole (`published-total-mismatch`), within `tolerance` points. */
 export function publishedShare<const N extends string>(
   { along, part, whole, published }: PublishedShare<N>,
   tolerance = 0.001,

@@ -2,7 +2,7 @@ import type { Rule } from "../model/rule.ts";
 import { missingTogether } from "./problems.ts";
 import { at, isFilled } from "./values.ts";
 
-/** Columns that a row fills all or none of (`required-together`), reported at the first that is empty. */
+/** A row fills all of these columns or none (`required-together`); reported at the first empty one. */
 export function requiredTogether<const N extends string>(columns: readonly N[]): Rule<N> {
   return {
     columns,

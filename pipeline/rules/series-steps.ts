@@ -55,19 +55,18 @@ export const unitSuspect = defineProblem({
   example: "44,317, 43.9, 43,170",
 });
 
-/** What is unusual in a series; each bound belongs to the indicator, none is assumed. */
+/** Bounds of what is usual in a series; each indicator states its own, none is assumed. */
 export interface SeriesBounds {
   /** A change from year to year above this share of the larger value is a jump. */
   readonly jump: number;
-  /** A value that leaves both neighbours by more than this share, and they agree, is a spike. */
+  /** A value that differs from both neighbours by more than this share, while they agree, is a spike. */
   readonly spike: number;
-  /** So many years with equal values, or more, are flat. */
+  /** At least this many years with equal values are flat. */
   readonly flat: number;
-  /** A change below this amount, in the column's unit, is neither; every change counts unless it is given. */
+  /** A smaller change, in the column's unit, is neither a jump nor a spike; by default every change counts. */
   readonly small?: number;
 }
 
-/** One figure of a series. */
 export interface Step {
   readonly row: Row;
   readonly year: number;
@@ -75,7 +74,7 @@ export interface Step {
   readonly written: WrittenQuantity;
 }
 
-/** The figures of a column in rows that follow each other. */
+/** The figures of a column in consecutive rows. */
 export function stepsOf(rows: readonly Row[], along: string, column: string): Step[] {
   return rows.flatMap((row): Step[] => {
     const value = valueIn(row, column);
@@ -84,7 +83,7 @@ export function stepsOf(rows: readonly Row[], along: string, column: string): St
   });
 }
 
-/** A value that does not fit two neighbours which agree: off by a unit, or a spike between them. */
+/** The problem of a value that does not fit two neighbours which agree: a wrong unit, or a spike. */
 export function misfit(
   steps: readonly Step[],
   index: number,
@@ -106,7 +105,7 @@ export function misfit(
     : null;
 }
 
-/** The figures on both sides; of the first and the last, the two that are nearest. */
+/** The figures on both sides; at either end, the two nearest. */
 export function neighboursOf(
   steps: readonly Step[],
   index: number,
@@ -116,7 +115,7 @@ export function neighboursOf(
   return [steps[a], steps[b]];
 }
 
-/** A changed sign, or a step from one year to the next that is out of bounds. */
+/** The problem of a changed sign, or of a step from one year to the next beyond the bounds. */
 export function change(
   before: Step | undefined,
   to: Step,
@@ -131,7 +130,7 @@ export function change(
   return !isSmall && apart(to.amount, before.amount) > jump ? jumpInSeries(stepValues(to, before)) : null;
 }
 
-/** Both figures as the later one's cell writes them. */
+/** Both figures in the unit of the later one's cell. */
 function stepValues({ amount, written }: Step, before: Step) {
   return { value: written.number(amount), before: written.number(before.amount), unit: written.unit };
 }
@@ -141,19 +140,19 @@ export function suspect(step: Step, neighbour: Step, ratio: number): Problem {
   return unitSuspect({ value, neighbour: before, ratio, unit });
 }
 
-/** By which share of the larger one two amounts differ. */
+/** The difference of two amounts as a share of the larger one. */
 export function apart(a: number, b: number): number {
   return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** Ratios that a figure may reach by itself, so two neighbours must speak against it: kWh and MJ, toe and GJ, therm and kWh. */
+/** Unit ratios small enough for real changes, so two neighbours must disagree: kWh and MJ, toe and GJ, therm and kWh. */
 const smallRatios = [3.6, 41.868, 29.3];
 
 function smallRatio(ratio: number): number | null {
   return smallRatios.find((of) => near(ratio, of) || near(ratio, 1 / of)) ?? null;
 }
 
-/** Within a tenth of the ratio: the figure itself may have moved. */
+/** Within a tenth of the ratio, since the figure itself may have changed. */
 function near(ratio: number, of: number): boolean {
   return Math.abs(ratio / of - 1) < 0.1;
 }

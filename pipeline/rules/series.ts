@@ -44,8 +44,8 @@ export const unlikePeriod = defineProblem({
 });
 
 /**
- * The figures of each group over the years: gaps, jumps, spikes, flat runs, changed signs, values in a wrong unit, periods of another length.
- * A bound such as `<10` is no figure and is passed over.
+ * Checks the figures of each group over the years: gaps, jumps, spikes, flat runs, changed signs, wrong units, periods of
+ * another length. Bounds such as `<10` are skipped.
  */
 export function series<const N extends string>(by: N, along: N, column: N, bounds: SeriesBounds): Rule<N> {
   return {
@@ -65,7 +65,7 @@ export function series<const N extends string>(by: N, along: N, column: N, bound
   };
 }
 
-/** Rows whose period is not as long as that of most others; none where there is no such majority. */
+/** Reports rows whose period is not as long as that of most others; none where there is no majority. */
 function* unlikePeriods(rows: readonly Row[], along: string): Iterable<Finding> {
   const lengthOf = (row: Row) => textIn(row, along).length;
   for (const alike of groupBy(rows, lengthOf).values()) {
@@ -91,7 +91,7 @@ function* gaps(rows: readonly Row[], along: string): Iterable<Finding> {
 function* unusual(steps: readonly Step[], column: string, bounds: SeriesBounds): Iterable<Finding> {
   let outlier = false;
   for (const [index, step] of steps.entries()) {
-    // The return from an outlier is no news of its own.
+    // The step back from an outlier is not reported again.
     const changed: Problem | null = outlier ? null : change(steps[index - 1], step, bounds);
     const problem: Problem | null =
       changed?.code === "sign-change" ? changed : (misfit(steps, index, bounds) ?? changed);
@@ -100,7 +100,7 @@ function* unusual(steps: readonly Step[], column: string, bounds: SeriesBounds):
   }
 }
 
-/** Runs of equal values over successive years, reported at the last of them; zeros may repeat. */
+/** Reports runs of equal values over successive years at their last; zeros may repeat. */
 function* flatRuns(steps: readonly Step[], column: string, least: number): Iterable<Finding> {
   let years = 0;
   for (const [index, step] of steps.entries()) {

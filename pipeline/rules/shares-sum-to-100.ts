@@ -16,8 +16,8 @@ export const sharesNot100 = defineProblem({
 });
 
 /**
- * Shares of one whole must add up to 100 % (`shares-not-100`), judged only where all are given and none is a bound.
- * Half a unit of the last place of each is rounding, unless `tolerance` says how many points are.
+ * Shares of one whole must add up to 100 % (`shares-not-100`); skipped unless all are given and none is a bound. Allows half
+ * a unit of the last place of each share for rounding, or `tolerance` percentage points.
  */
 export function sharesSumTo100<const N extends string>(shares: readonly N[], tolerance?: number): Rule<N> {
   return {

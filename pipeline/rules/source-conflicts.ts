@@ -5,14 +5,14 @@ import { agreedOn, type Sourced } from "../model/several-sources.ts";
 import type { CellRange } from "../model/source.ts";
 import { twoSources } from "./problems.ts";
 
-/** One figure of a source, and the cell that it stands in. */
+/** A figure of a source, and its cell. */
 export interface SourcedCell extends Sourced {
   readonly at: CellRange;
 }
 
 /**
- * Sources that give one figure otherwise than the first, where none is preferred (`two-sources`): by their rows, or in
- * the definition of a declared indicator.
+ * Reports sources that differ from the first while none is preferred (`two-sources`): by rows, or in the definition of a
+ * declared indicator.
  */
 export function* sourceConflicts(given: readonly SourcedCell[], indicator: string | null): Iterable<Finding> {
   if (agreedOn(given)) return;

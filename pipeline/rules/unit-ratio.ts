@@ -1,7 +1,7 @@
-/** Ratios of units that no figure reaches by itself from one year, or one count, to the next. */
+/** Ratios that no figure reaches by itself from one year, or one count, to the next. */
 const ratios = [1000, 1_000_000];
 
-/** By how much a figure is off another one if its unit is wrong: a thousand or a million, either way, give or take half; else null. */
+/** The factor, give or take half, by which a wrong unit explains the difference of two figures, either way; else null. */
 export function unitRatio(amount: number, other: number): number | null {
   if (amount === 0 || other === 0) return null;
   const apart = Math.abs(amount / other);

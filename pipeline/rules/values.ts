@@ -10,18 +10,18 @@ export function quantityIn(row: Row, column: string): Quantity | null {
   return typeof value === "object" && value !== null && !isMissing(value) ? value : null;
 }
 
-/** The quantity in a row's column, exact or about; null where there is none, or only a bound such as `<10`. */
+/** The quantity in a row's column if it is exact or approximate; null for none or a bound such as `<10`. */
 export function valueIn(row: Row, column: string): Quantity | null {
   const value = quantityIn(row, column);
   return value && (value.qualifier === "exact" || value.qualifier === "about") ? value : null;
 }
 
-/** The amount of such a quantity. */
+/** The amount of such a quantity, or null. */
 export function amountIn(row: Row, column: string): number | null {
   return valueIn(row, column)?.amount ?? null;
 }
 
-/** Whether a row's column holds anything. */
+/** Whether a row's column holds a value. */
 export function isFilled(row: Row, column: string): boolean {
   const value: string | number | Measure | null | undefined = row[column];
   return value !== null && value !== undefined && !(typeof value === "object" && isMissing(value));
@@ -37,7 +37,7 @@ export function at(row: Row, column: string, problem: Problem): Finding {
   return finding(problem, atCells(row[cells](column).range));
 }
 
-/** About several cells of a row: their range where they lie side by side, else the first. */
+/** A finding on several cells of a row: at their range where they are adjacent, else at the first. */
 export function across(row: Row, columns: readonly string[], problem: Problem): Finding[] {
   const [range, ...others] = mergeRanges(columns.map((column) => row[cells](column).range));
   const [first] = columns;

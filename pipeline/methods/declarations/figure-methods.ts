@@ -2,7 +2,7 @@ import type { MethodDeclaration } from "./method-declaration.ts";
 
 const arithmetic = "plain arithmetic; no text is followed";
 
-/** What is made of figures by plain arithmetic, and what their bounds say of the result. */
+/** Methods of plain arithmetic on figures, and how bounds carry over to the result. */
 export const figureMethods = {
   "weighted-score": {
     title: "Weighted score of a scheme",

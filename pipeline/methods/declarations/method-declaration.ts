@@ -1,17 +1,17 @@
-/** What a published method is, for the page that documents it and for whoever asks where a number comes from. */
+/** The documentation of a published method, for its page and for explaining where a number comes from. */
 export interface MethodDeclaration {
   readonly title: string;
   readonly formula: string;
   readonly source: string;
-  /** What is refused or told before anything is published: each with its number, and where that comes from. */
+  /** Checks before anything is published, each with its threshold and the source of that. */
   readonly guards?: readonly Guard[];
-  /** How a declared dataset asks for it, in its sheet of indicators: operation, column and `of`. */
+  /** How a dataset uses it in its sheet of indicators: operation, column and `of`. */
   readonly declared?: readonly string[];
-  /** What happens at the edges: each is refused with a reason, or decided as said here. */
+  /** Edge cases: each is refused with a reason, or decided as stated. */
   readonly edgeCases: readonly string[];
-  /** What is ours, or could not be read in an official text; none where the method is all its source's. */
+  /** What is our own, or could not be verified in an official text; empty where everything is the source's. */
   readonly ours: readonly string[];
-  /** Where the expected results come from. */
+  /** Where the expected results in tests come from. */
   readonly reference: string;
 }
 

@@ -2,7 +2,7 @@ import type { MethodDeclaration } from "./method-declaration.ts";
 
 const asApplied = "as OpenEEmeter 3.2.0 applies it; IPMVP option C";
 
-/** How use of energy is fitted to weather, and what is saved. */
+/** Methods that fit energy use to weather and compute savings. */
 export const savingsMethods = {
   "least-squares": {
     title: "Weighted least squares",

@@ -1,6 +1,6 @@
 import type { MethodDeclaration } from "./method-declaration.ts";
 
-/** How far a figure is on the way to its target. */
+/** Methods that measure progress towards a target. */
 export const targetMethods = {
   "required-path": {
     title: "Required path to a target",

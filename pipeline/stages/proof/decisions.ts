@@ -8,7 +8,7 @@ export interface DecisionState {
   readonly expired: ReadonlySet<TextDecision>;
 }
 
-/** What was decided of a figure; the observation is null where it is not ours or no longer there. */
+/** The decision on a figure; its observation is null where the figure is not ours or the observation is gone. */
 export function decisionFor(
   decisions: readonly TextDecision[],
   sentence: string,

@@ -7,22 +7,22 @@ import { type UnitFeatures, unitFeaturesOf } from "./readings/units-around.ts";
 import { type Vocabulary, vocabularyOf } from "./readings/vocabulary.ts";
 import type { PublishedEdition } from "./record.ts";
 
-/** What is known of a language before a text is read. */
+/** What is prepared for a language before a text is read. */
 export interface ProofLanguage {
   readonly vocabulary: Vocabulary;
   readonly unitFeatures: UnitFeatures;
 }
 
-/** What the words of all languages are taken from. */
+/** The source of all languages' words. */
 export interface Spoken {
   readonly edition: PublishedEdition;
   readonly datasets: readonly Dataset[];
   readonly areas: Areas;
-  /** The names of units in each language. */
+  /** Names of units by language. */
   readonly unitNames: (locale: Locale) => { readonly [U in Unit]: readonly string[] };
 }
 
-/** The words of each language and its names of places, made when they are first asked for and kept. */
+/** The words and place names of each language, made on first use and kept. */
 export class ProofLanguages {
   private readonly spoken: Spoken;
   private readonly made = new Map<Locale, ProofLanguage>();
@@ -49,7 +49,7 @@ function languageOf({ datasets, edition, unitNames }: Spoken, locale: Locale): P
   const datasetUnits = datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {}));
   const declared = Object.fromEntries(datasetUnits.map(([unit, words]) => [unit, [words.one, words.many]]));
   const shared = unitNames(locale);
-  // What one dataset counts in is no word of another.
+  // Units of a single dataset are not words of the others.
   const flat = Object.values(shared).flat();
   const vocabulary = vocabularyOf(datasets, edition.observations, locale, flat);
   return { vocabulary, unitFeatures: unitFeaturesOf({ ...declared, ...shared }) };

@@ -1,15 +1,15 @@
 import { defineProblem } from "../../model/define-problem.ts";
 
-/** Nobody weighs or accepts what is found in a text: what a figure is, is decided in text-decisions.csv. */
+/** Findings on texts have no severity to change and are not accepted: text-decisions.csv says what a figure is. */
 const inText = { group: "text", movable: false, mends: "secretariat" } as const;
 
-/** The values for every figure that somebody must look at. */
+/** The values of every figure that somebody must look at. */
 const ofFigure = {
   raw: "quoted",
-  /** The words around it; missing where they stand beside it anyway, as `cells` may. */
+  /** The words around it; missing where they stand beside it anyway, as `cells` may be. */
   excerpt: "whole?",
   cells: "address list to 4?",
-  /** The line of text-decisions.csv that says it is none of ours. */
+  /** The line of text-decisions.csv by which it is not ours. */
   line: "whole?",
   isDecided: "whether",
 } as const;

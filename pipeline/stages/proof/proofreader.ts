@@ -30,16 +30,16 @@ import type { FigureVerdict, ProofedFigure } from "./verdict.ts";
 
 /** What a text is compared with. */
 export interface Records extends Spoken {
-  /** Earlier editions, the newest first. */
+  /** Earlier editions, newest first. */
   readonly earlier: readonly PublishedEdition[];
   /** The years that have a report. */
   readonly reported: readonly string[];
   readonly decisions: readonly TextDecision[];
-  /** What decides, in place of `mayAccuse`, whether a figure is called wrong: to fit its weights. */
+  /** Replaces `mayAccuse` as the judge of whether a figure is called wrong, in order to fit its weights. */
   readonly accuses?: Court["accuses"];
 }
 
-/** A text with a verdict on each of its figures, in the order of their places. */
+/** A text with a verdict on each of its figures, in order. */
 export interface Proof {
   readonly locale: Locale | null;
   readonly figures: readonly ProofedFigure[];
@@ -52,7 +52,7 @@ interface Decided {
   readonly expired: Set<TextDecision>;
 }
 
-/** Holds texts against the record of an edition and of those before it; what is made once per language is kept. */
+/** Compares texts with the record of an edition and of earlier ones; what is made per language is kept. */
 export class Proofreader {
   private readonly records: Records;
   private readonly languages: ProofLanguages;
@@ -110,7 +110,7 @@ export class Proofreader {
     };
   }
 
-  /** The figures of a block, and what is spoken of after it. */
+  /** The figures of a block, and the subjects after it. */
   private figuresOf({ analysed, index, subjects }: Reached, decided: Decided): FiguresRead {
     const block = analysed.blocks[index];
     if (!block) throw new Error(`missing block: ${index}`);
@@ -137,7 +137,7 @@ export class Proofreader {
       });
       const judged = this.judgeAll(read, around);
       figures.push(...judged);
-      // A table's cells are headed by their own words.
+      // The headers of a table's cells are their subjects.
       if (block.block.kind === "paragraph")
         spoken = subjectsAfter(
           spoken,
@@ -147,7 +147,7 @@ export class Proofreader {
     return { figures: figures.sort((a, b) => a.from - b.from), subjects: spoken };
   }
 
-  /** A person said which observation it is; only its value is looked at. */
+  /** A person decided which observation it is; only its value is compared. */
   private pinned(
     figure: ProofedFigure,
     printed: Printed,
@@ -171,7 +171,7 @@ export class Proofreader {
     return { ...figure, verdict: "disagrees", reading, right: rightText(printed, amount) };
   }
 
-  /** What the figures of a sentence are: first each by itself, then those in doubt by what is sure of the others. */
+  /** Judges the figures of a sentence one by one, then the doubtful ones with the help of the certain ones. */
   private judgeAll(figures: readonly ProofedFigure[], around: Surroundings): ProofedFigure[] {
     const { locale } = around.block;
     if (locale === null) return [...figures];
@@ -204,7 +204,7 @@ export class Proofreader {
   }
 }
 
-/** How far a text is read: a block, and what was spoken of before it. */
+/** The position in a text: a block, and the subjects before it. */
 interface Reached {
   readonly analysed: Analysed;
   readonly index: number;
@@ -222,11 +222,11 @@ interface Found {
   readonly sentence: TextSentence | undefined;
   readonly from: number;
   readonly to: number;
-  /** Null for what is no figure. */
+  /** Null for a number that is no figure. */
   readonly printed: Printed | null;
 }
 
-/** A figure before anything is known of it. */
+/** A figure before it is judged. */
 function bareFigure({ index, block, sentence, from, to, printed }: Found): ProofedFigure {
   const verdict: FigureVerdict = printed ? "not-ours" : "no-figure";
   return {
@@ -246,7 +246,7 @@ function bareFigure({ index, block, sentence, from, to, printed }: Found): Proof
   };
 }
 
-/** The year in a text's title, where it names one. */
+/** The year in a text's title, if any. */
 function yearOfTitle({ blocks }: Analysed): string | null {
   const title = blocks.slice(0, 12).find(({ block }) => block.kind === "heading");
   const years = title?.sentences.flatMap(({ times }) => times.flatMap(({ period }) => period ?? [])) ?? [];
@@ -261,7 +261,7 @@ function sentenceText(block: AnalysedBlock, sentence: TextSentence | undefined, 
   return { from: span.from + lead, to: span.from + text.trimEnd().length, text: text.trim() };
 }
 
-/** What is drawn in a table or chart of a page is linked where it agrees, and never called wrong. */
+/** Figures drawn in a table or chart of a page are linked where they agree, and never called wrong. */
 function spared({ blocks }: ReadText): (figure: ProofedFigure) => ProofedFigure {
   return (figure) => {
     const isAccused = figure.verdict !== "agrees" && figure.verdict !== "no-figure";

@@ -3,15 +3,14 @@ import { cellsBehind, isMissing, type Quantity } from "../../model/quantity.ts";
 import { formatAddress } from "../../model/source.ts";
 import type { Vintage } from "../../model/vintage.ts";
 
-/** One number as its edition published it. */
 export interface PublishedFigure extends FigureKey, Quantity {}
 
-/** What an edition published, from its record alone. */
+/** An edition's published values, read from its record alone. */
 export interface PublishedEdition {
   readonly year: string;
-  /** One of those that two indicators give from the same cells. */
+  /** Without duplicates that two indicators give from the same cells. */
   readonly observations: readonly PublishedFigure[];
-  /** Every figure that has a value. */
+  /** Every observation with a value. */
   readonly figures: readonly PublishedFigure[];
   readonly byKey: ReadonlyMap<string, PublishedFigure>;
 }
@@ -38,7 +37,7 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Published
   };
 }
 
-/** The last of these that is of the same thing and place. */
+/** The latest observation of a series. */
 export function latestOf(
   series: Omit<FigureKey, "period">,
   among: readonly PublishedFigure[],

@@ -14,13 +14,13 @@ export interface Reading {
   readonly operands: readonly PublishedFigure[];
   /** The edition whose record it is. */
   readonly edition: string;
-  /** The value in the unit the text prints. */
+  /** The value in the printed unit. */
   readonly amount: number;
-  /** How much of its name the text says, where words chose it. */
+  /** How much of its name the text states, where words chose it. */
   readonly coverage?: number;
 }
 
-/** Why a text contradicts itself. */
+/** How a text contradicts itself. */
 export type Contradiction =
   | { readonly kind: "two-values"; readonly other: string; readonly otherSentence: string }
   | { readonly kind: "parts"; readonly sum: string; readonly total: string }
@@ -29,7 +29,7 @@ export type Contradiction =
   | { readonly kind: "days-of-dates"; readonly range: string; readonly days: string }
   | { readonly kind: "day-of-week"; readonly date: string; readonly weekday: string };
 
-/** A figure of the text with what was found out about it; places are those of its block's text. */
+/** A figure of the text and its verdict; positions are offsets in its block's text. */
 export interface ProofedFigure {
   readonly block: number;
   readonly from: number;
@@ -39,13 +39,13 @@ export interface ProofedFigure {
   readonly sentence: { readonly from: number; readonly to: number; readonly text: string };
   readonly locale: Locale | null;
   readonly printed: Printed | null;
-  /** Which number of its sentence it is, from 1; 0 for what is no figure. */
+  /** Number of the figure in its sentence, from 1; 0 for a number that is no figure. */
   readonly order: number;
   readonly verdict: FigureVerdict;
   readonly reading: Reading | null;
-  /** What would be right in the text's own way of writing. */
+  /** The right value in the text's own style. */
   readonly right: string | null;
   readonly contradiction: Contradiction | null;
-  /** A person decided what it is. */
+  /** Whether a person decided what it is. */
   readonly pinned: boolean;
 }

@@ -11,22 +11,22 @@ import { type Feature, featuresOf } from "./features.ts";
 import type { PlaceFinder, PlaceMention } from "./places.ts";
 import { bySpan, piecesOf, sentencesOf, type TextSpan } from "./sentences.ts";
 
-/** A number that is a name, numbering or a date: never a figure. */
+/** A number that is part of a name, numbering or a date, and so never a figure. */
 export interface NoFigure {
   readonly from: number;
   readonly to: number;
 }
 
-/** A sentence with all that is read in it; places are those of its block's text. */
+/** A sentence with everything recognized in it; positions are offsets in its block's text. */
 export interface TextSentence extends TextSpan {
   readonly block: number;
-  /** Which sentence of its block it is, counted from 0. */
+  /** The index of the sentence in its block, from 0. */
   readonly index: number;
   readonly numbers: readonly Printed[];
   readonly times: readonly Mention[];
   readonly places: readonly PlaceMention[];
   readonly features: readonly Feature[];
-  /** Where clauses part. */
+  /** Where clauses end. */
   readonly breaks: readonly number[];
 }
 
@@ -44,14 +44,14 @@ export interface Analysed {
   readonly blocks: readonly AnalysedBlock[];
 }
 
-/** How many numbers a text has that may be figures. */
+/** How many numbers of a text may be figures. */
 export function countNumbers({ blocks }: Analysed): number {
   let count = 0;
   for (const { sentences } of blocks) for (const { numbers } of sentences) count += numbers.length;
   return count;
 }
 
-/** Numbers, times, places and content words of every block, each in its own language. */
+/** Finds numbers, times, places and content words in every block, each in its own language. */
 export function analyse(text: ReadText, finders: (locale: Locale) => PlaceFinder, asked?: Locale): Analysed {
   const locale = asked ?? mainLanguage(text.blocks.map((block) => block.text));
   const blocks = text.blocks.map((block, index) => analyseBlock(block, index, locale, finders));
@@ -99,7 +99,7 @@ function analyseBlock(
   };
 }
 
-/** What is read in a block. */
+/** What is recognized in a block. */
 type Marks = Pick<TextSentence, "numbers" | "times" | "places" | "features">;
 
 /** The sentences of a block, each with what begins in it. */
@@ -140,7 +140,7 @@ interface Tongue {
 
 const from = (span: TextSpan) => span.from;
 
-/** A short block says little of its language: it is taken for the text's own where its letters allow. */
+/** A short block says little about its language: it is taken for the text's main language if its letters allow. */
 function languageOf(block: ReadBlock, main: Locale | null): Locale | null {
   const detected = detectLanguage(block.text, main);
   if (detected === null) return /\p{L}{3}/u.test(block.text) && block.text.length > 60 ? null : main;
@@ -150,11 +150,11 @@ function languageOf(block: ReadBlock, main: Locale | null): Locale | null {
   return detected;
 }
 
-/** Addresses on the web and by mail, telephone numbers, postcodes, hashes, identifiers. */
+/** Web and mail addresses, telephone numbers, postcodes, hashes, identifiers. */
 const addresses =
   /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?:\+\d{1,3}[ -]?)\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,4}|\b\d{2,4}-\d{3,4}-\d{4}\b|〒\d{3}-\d{4}|\b(?:Tel|TEL|Fax|FAX|电话|電話|전화|Утас)[.:：]? ?[\d +()-]{6,}|\b(?=[0-9a-f]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{8,}\b…?|\b\d+(?:\.\d+){2,}\b|ISBN[- ]?[\d-]+|doi:\S+|§ ?\d+|#\d+|\b(?:SDG|Goal) ?\d+(?:\.\d+)?/giu;
 
-/** The number that a heading or an item of a list begins with, and footnote marks. */
+/** The number at the start of a heading or list item, and footnote marks. */
 const numbering =
   /^ *(?:#{1,6} +\d{1,2}(?:\.\d{1,2}){0,3}(?= )|\(?\d{1,3}[.)、．](?!\d)|[①-⑳]|[(（]\d{1,2}[)）])|\[(?:\p{L}[\p{L} ]{0,20})?\d{1,3}\]/gu;
 

@@ -6,7 +6,7 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Whether a place or a time stands in a later clause than a figure, with a figure of its own. */
+/** Whether a place or time stands in a later clause than a figure, and that clause has a figure of its own. */
 export function isOfLaterClause(
   stretch: Stretch,
   figure: Stretch,
@@ -19,7 +19,7 @@ export function isOfLaterClause(
   );
 }
 
-/** From where to where the clause of a number reaches in its sentence. */
+/** The start and end of the clause that a number stands in. */
 export function clauseOf(
   { from, end }: Printed,
   { breaks, from: start, to: stop }: TextSentence,
@@ -30,8 +30,8 @@ export function clauseOf(
 }
 
 /**
- * Whether a place or a time is only what something is compared to: it has a multiple beside it, as 東京の5倍 or twice that of
- * Seoul, or a word of comparing, as than Japan.
+ * Whether a place or time is only a comparison: beside a multiple, as in 東京の5倍 or “twice that of Seoul”, or a comparing
+ * word, as in “than Japan”.
  */
 export function isComparedTo(
   { from, to }: { readonly from: number; readonly to: number },
@@ -49,12 +49,12 @@ export function isComparedTo(
   });
 }
 
-/** Characters between what is compared to and the multiple of it that follows, and the one that stands before it. */
+/** Characters allowed between the compared place and its multiple, after it and before it. */
 const ahead = 8;
 
 const behind = 28;
 
-/** Whether a number is where something began, and the next one where it ended: from 7.9 million t to 8.2. */
+/** Whether two numbers are the start and end of a change: from 7.9 million t to 8.2. */
 export function isFromTo(
   first: Printed,
   second: Printed,
@@ -62,7 +62,7 @@ export function isFromTo(
   { folded, grammar }: AnalysedBlock,
 ): boolean {
   const ahead = folded.slice(Math.max(from, first.from - 24), first.from);
-  // Each may have its time: from 5.9 % in 1998 to 45.9 % in 2015.
+  // Each may have a time of its own: from 5.9 % in 1998 to 45.9 % in 2015.
   const middle = times
     .filter((mention) => mention.from >= first.end && mention.to <= second.from)
     .reduceRight(
@@ -72,7 +72,7 @@ export function isFromTo(
   return grammar.from.test(ahead) && grammar.fromTo[0].test(middle);
 }
 
-/** Which end of what changed a number of a sentence is: 0 where it began, 1 where it ended; null where it is neither. */
+/** Which end of a change a number is: 0 the start, 1 the end; null for neither. */
 export function endOf(figure: Printed, sentence: TextSentence, block: AnalysedBlock): 0 | 1 | null {
   const at = sentence.numbers.indexOf(figure);
   const [before, next] = [sentence.numbers[at - 1], sentence.numbers[at + 1]];

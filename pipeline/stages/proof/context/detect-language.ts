@@ -2,8 +2,8 @@ import { type Locale, locales } from "../../../model/locale.ts";
 import { wordsOf } from "../numbers/grammar.ts";
 
 /**
- * Which of the languages a text is written in; null where it is none of them, or has no words. Of a piece of a text whose main
- * language is known fewer of that language's words are asked for: a caption is hardly a sentence.
+ * The language of a text; null where it is none of ours, or has no words. If the main language of the whole text is given,
+ * fewer of its words are required, since a caption is hardly a sentence.
  */
 export function detectLanguage(text: string, main: Locale | null = null): Locale | null {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -27,7 +27,7 @@ export function detectLanguage(text: string, main: Locale | null = null): Locale
 
 const latinOnes = locales.filter((locale) => wordsOf("letters", locale).includes("A-Z"));
 
-/** Simplified or traditional, by the characters that only one of them has. */
+/** Simplified or traditional Chinese, by the characters that only one of them has. */
 function byCharacters(text: string): Locale {
   const only = (locale: Locale) => {
     const characters = new Set(wordsOf("telltale", locale));
@@ -38,7 +38,7 @@ function byCharacters(text: string): Locale {
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-/** How much of a text is words that tell a language from others of its script. */
+/** The share of words that distinguish a language from others in its script. */
 function shareOf(text: string, locale: Locale): number {
   const words = wordsIn(text);
   const hits = (kind: string) => {
@@ -48,12 +48,12 @@ function shareOf(text: string, locale: Locale): number {
   return (hits("telltale") - hits("telltale of others")) / Math.max(1, words.length);
 }
 
-/** A language among all that is written in Latin letters, Mongolian among Cyrillic. */
+/** Tells a language from others in Latin letters, and Mongolian from others in Cyrillic. */
 function isWrittenIn(text: string, locale: Locale, least = 0): boolean {
   const { length } = wordsIn(text);
   const share = shareOf(text, locale);
   if (locale === "mn") {
-    // What other languages in Cyrillic letters can hardly do without.
+    // Words and letters that other Cyrillic languages can hardly do without.
     const isOther = /(?<!\p{L})(?:и|в|на|не|что|по|для|та|від|это|је)(?!\p{L})|[щїєіћђ]/iu.test(text);
     return !isOther && (share > 0 || /[өү]/iu.test(text) || length < 12);
   }
@@ -65,13 +65,13 @@ function isWrittenIn(text: string, locale: Locale, least = 0): boolean {
 export function mainLanguage(texts: readonly string[]): Locale | null {
   const sizes = new Map<Locale | null, number>();
   for (const text of texts) {
-    // The names of files and their cells are in no language.
+    // File names and cell addresses have no language.
     const bare = text.replace(/\S{1,200}\.[a-z]{3,4}\b[^,+]*/g, "");
     const locale = detectLanguage(bare);
     if (/\p{L}{2}/u.test(bare)) sizes.set(locale, (sizes.get(locale) ?? 0) + bare.length);
   }
   const [first] = [...sizes].sort(([, a], [, b]) => b - a);
   const most = first?.[0] ?? null;
-  // Short pieces hold no character that tells the scripts apart; the whole does.
+  // Short pieces may lack characters that tell the scripts apart; the whole text has some.
   return most === "zh-Hans" || most === "zh-Hant" ? byCharacters(texts.join("")) : most;
 }

@@ -4,10 +4,10 @@ import { type PlacesAround, placesAround } from "./places-around.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { type TimesAround, timesAround } from "./times-around.ts";
 
-/** All that stands around a figure. */
+/** Everything around a figure. */
 export interface TextEvidence extends PlacesAround, TimesAround, FeaturesAround {}
 
-/** What words around a figure say of its place, its time and its matter. */
+/** What the words around a figure say about its place, its time and its subject. */
 export function evidenceFor(figure: Printed, around: Surroundings): TextEvidence {
   const unit = figure.unit?.units.join() ?? null;
   return {

@@ -2,13 +2,13 @@ import { saysOnly } from "./content-words.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface FeaturesAround {
-  /** Content words with how near they stand. */
+  /** Content words, weighted by nearness. */
   readonly features: ReadonlyMap<string, number>;
-  /** The same, but what stands in another figure's own clause is that figure's: what tells one part of a list from the next. */
+  /** The same without words in another figure's clause, which distinguish one item of a list from the next. */
   readonly figureFeatures: ReadonlyMap<string, number>;
 }
 
-/** Content words around a figure, by how near they stand to it. */
+/** Content words around a figure, weighted by nearness. */
 export function featuresAround(
   figure: { from: number; to: number },
   around: Surroundings & { readonly unit: string | null },
@@ -32,7 +32,7 @@ export function featuresAround(
   const head = listHeadOf(figure, around);
   const label = sentence.breaks.find((at) => /[:：]/.test(around.block.folded[at] ?? "")) ?? -1;
   for (const { name, at } of sentence.features) {
-    // What stands before a colon at the head of a sentence is said of all of it.
+    // What stands before a colon at the head of a sentence applies to all of it.
     if (at < label && label - sentence.from < 48) add(name, 0.95);
     if (head && at >= head.from && at < head.to) add(name, 0.95);
     const ahead = at < figure.from;
@@ -40,13 +40,13 @@ export function featuresAround(
     const clauses = count(sentence.breaks, from, to);
     let figures = 0;
     for (const other of sentence.numbers) {
-      // Figures of one unit in a row share what is said of them.
+      // Figures of one unit in a row share the words around them.
       if (other.from >= from && other.end <= to)
         figures += around.unit === null || other.unit?.units.join() === around.unit ? 0.3 : 1;
     }
     const apart = isApart(around.block.folded.slice(from, to), ahead) ? 0.6 : 1;
     const weight = Math.max(0.3, 0.85 ** clauses * 0.75 ** figures * apart);
-    // What the text calls itself names no part of what it tells: an annual report is no kind of publication.
+    // Words by which the text calls itself say nothing about its contents: an annual report is no kind of publication.
     const isOthers = isOfItself(at) || others.some((clause) => at >= clause.from && at < clause.to);
     add(name, weight, isOthers ? 0.2 : weight);
   }
@@ -60,7 +60,7 @@ export function featuresAround(
   return { features, figureFeatures };
 }
 
-/** The words that head the list in which a figure stands, where no colon says so: 年別では. */
+/** The words that head the list in which a figure stands, where there is no colon: 年別では. */
 function listHeadOf(
   figure: { from: number },
   { sentence, block }: Pick<Surroundings, "sentence" | "block">,
@@ -71,7 +71,7 @@ function listHeadOf(
     .at(-1);
 }
 
-/** Whether a sentence names a place or a time and nothing else: “In 2018 it was 16 %.” It speaks of what the one before it does. */
+/** Whether a sentence names only a place or a time, as in “In 2018 it was 16 %.”: it continues the previous one. */
 function saysNothingElse({ sentence, block }: Surroundings): boolean {
   if (sentence.places.length === 0 && sentence.times.length === 0) return false;
   return saysOnly(block, sentence);
@@ -82,7 +82,7 @@ function clausesOfOthers(
   figure: { from: number; to: number },
   { sentence, block, unit }: Pick<Surroundings, "sentence" | "block"> & { readonly unit: string | null },
 ): { readonly from: number; readonly to: number }[] {
-  // Where semicolons part a list, all between two of them is one item's.
+  // Where semicolons separate a list, everything between two of them belongs to one item.
   const semicolons = sentence.breaks.filter((at) => /[;；]/.test(block.folded[at] ?? ""));
   const ends = [sentence.from, ...(semicolons.length > 0 ? semicolons : sentence.breaks), sentence.to];
   const clauses: { from: number; to: number }[] = [];
@@ -96,7 +96,7 @@ function clausesOfOthers(
   return clauses;
 }
 
-/** Whether what stands ahead of a figure, or after it, is within brackets that the figure is not in, or after its own. */
+/** Whether the text before or after a figure is in brackets that the figure is not in, or follows the figure's brackets. */
 function isApart(between: string, ahead: boolean): boolean {
   return ahead
     ? /[)）]/.test(between) && !/[(（].*[)）]/.test(between)

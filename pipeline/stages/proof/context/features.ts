@@ -1,18 +1,18 @@
 import type { Locale } from "../../../model/locale.ts";
 import { wordsOf } from "../numbers/grammar.ts";
 
-/** A piece of content in a text: a word's stem, or two characters where words are not parted by spaces. */
+/** A unit of content in a text: a word's stem, or two characters where words are not separated by spaces. */
 export interface Feature {
   readonly name: string;
   readonly at: number;
 }
 
-/** Whether a language parts no words that a text could be cut at, so that two characters stand for one. */
+/** Whether a language is analysed in pairs of characters, because it does not separate words. */
 export function isInPairs(locale: Locale | null): boolean {
   return locale === null || !/[A-ZА-Я]/.test(wordsOf("letters", locale));
 }
 
-/** The features of a text in the order of their places: stems of words, and pairs of Han, kana or Hangul. */
+/** The features of a text in order: stems of words, and pairs of Han, kana or Hangul. */
 export function featuresOf(text: string, locale: Locale): Feature[] {
   const features: Feature[] = [];
   for (const match of text.matchAll(

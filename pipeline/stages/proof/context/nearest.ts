@@ -7,24 +7,23 @@ interface Placed {
   readonly to: number;
 }
 
-/** A sentence, the text of its block, and whether its language parts words by spaces. */
+/** A sentence, the text of its block, and whether its language separates words by spaces. */
 interface SentenceText {
   readonly sentence: TextSentence;
   readonly text: string;
   readonly spaced: boolean;
 }
 
-/** A sentence with the text of its block. */
 export function withText({ sentence, block }: Pick<Surroundings, "sentence" | "block">): SentenceText {
   return { sentence, text: block.folded, spaced: block.grammar.isLatin };
 }
 
-/** How far something in a sentence stands from a figure: characters, and more for each clause and figure between. */
+/** The distance of something in a sentence from a figure: characters, plus a cost for each clause and figure in between. */
 function distance(placed: Placed, figure: Placed, { sentence, text, spaced }: SentenceText): number {
   const ahead = placed.to <= figure.from;
   const [from, to] = ahead ? [placed.to, figure.from] : [figure.to, placed.from];
   if (to < from) return 0;
-  // What is said in brackets on the way is passed over.
+  // Brackets in between are skipped.
   const aside = [...text.slice(from, to).matchAll(/[(（][^()（）]*[)）]/g)].map(
     ({ index, 0: { length } }) => ({
       from: from + index,
@@ -38,9 +37,9 @@ function distance(placed: Placed, figure: Placed, { sentence, text, spaced }: Se
     (number) => number.from >= from && number.to <= to && !isAside(number.from),
   ).length;
   const bracket = bracketBetween(text.slice(from, to));
-  // 19.8 % (2017): what follows at once in brackets belongs to the figure.
+  // 19.8 % (2017): a bracket right after a figure belongs to it.
   if (!ahead && bracket === "opens" && gap <= 3 && !holdsFigure(placed, sentence, text)) return 1;
-  // First (2018) 3, last (2021) 174: so does what closes right before it and belongs to no figure ahead.
+  // First (2018) 3, last (2021) 174: so does a bracket right before it that belongs to no earlier figure.
   if (
     ahead &&
     bracket === "closes" &&
@@ -54,12 +53,12 @@ function distance(placed: Placed, figure: Placed, { sentence, text, spaced }: Se
   return gap * direction + clauses * 14 + figures * (ahead ? 22 : 30) + closed;
 }
 
-/** Whether a bracket at a place follows at once on what ends at another. */
+/** Whether a bracket directly follows what ends at a position. */
 function isAt(end: number, from: number): boolean {
   return end <= from && from - end <= 4;
 }
 
-/** Whether the brackets that something stands in hold a figure of their own. */
+/** Whether the brackets around something also contain a figure. */
 function holdsFigure({ from, to }: Placed, { numbers, to: end }: TextSentence, text: string): boolean {
   const closes = text.slice(to, end).search(/[)）]/);
   return numbers.some((number) => number.from >= from && closes >= 0 && number.from < to + closes);
@@ -72,7 +71,7 @@ function bracketBetween(text: string): "none" | "opens" | "closes" | "apart" {
   return opens ? "opens" : closes ? "closes" : "none";
 }
 
-/** Of the things in a sentence, those to which another figure stands nearest: in a row of places each has its own number. */
+/** The items to which another figure is nearest: in a row of places each has its own number. */
 export function takenByOthers<T extends Placed>(
   all: readonly T[],
   figure: Placed,
@@ -84,10 +83,10 @@ export function takenByOthers<T extends Placed>(
   return new Set(taken.filter((mention) => mention !== undefined));
 }
 
-/** Beyond this many numbers a sentence is a table without marks. */
+/** A sentence with more numbers is a table without markup. */
 const mostInRow = 16;
 
-/** The nearest first. */
+/** Sorts by distance from a figure, nearest first. */
 export function byDistance<T extends Placed>(
   all: readonly T[],
   figure: Placed,
@@ -98,37 +97,37 @@ export function byDistance<T extends Placed>(
     .sort((a, b) => a.away - b.away || b.item.from - a.item.from);
 }
 
-/** Something that words around a figure say, and how surely: 1 beside it, less from further away. */
+/** Something that the words around a figure say, with a confidence: 1 beside it, less from further away. */
 export interface Likely<T> {
   readonly what: T;
   readonly sure: number;
 }
 
-/** How surely a figure is of a place or time, by how many and how much nearer others stand to it. */
+/** Confidence that a figure belongs to a place or time, by how many others are nearer and by how much. */
 export function besides(rank: number, away: number, first = 0): number {
   if (rank === 0) return 1;
   if (away <= first + 4) return 0.75;
   return away <= 2 * first + 14 ? 0.5 : 0.3;
 }
 
-/** How surely a figure is of a place or time that stands beside another figure. */
+/** Confidence that a figure belongs to a place or time that stands beside another figure. */
 export const anothers = 0.15;
 
-/** What was said last stands first; what was said beside it is less sure. */
+/** Ranks what was said last first; what else was said with it is less certain. */
 export function spread<T>(all: readonly T[], sure: number): Likely<T>[] {
   const distinct = [...new Set([...all].reverse())];
-  // Of a list of places or times none goes on into the next sentence.
+  // From a list of places or times, none carries over into the next sentence.
   const each =
     distinct.length === 1 ? sure : distinct.length === 2 ? sure - 0.15 : Math.min(sure - 0.15, 0.45);
   return distinct.map((what) => ({ what, sure: each }));
 }
 
-/** How surely what a sentence before it said goes on; another paragraph may speak of another time and place. */
+/** Confidence that something from an earlier sentence carries over; another paragraph may be about another time or place. */
 export function goneBy(index: number, isBeside: boolean): number {
   return !isBeside ? 0.74 : index === 0 ? 0.9 : index === 1 ? 0.85 : 0.75;
 }
 
-/** How surely what a heading says goes on. */
+/** Confidence that something from a heading carries over. */
 export function overhead(index: number): number {
   return 0.72 - 0.02 * index;
 }

@@ -17,20 +17,20 @@ import type { PlaceMention } from "./places.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface PlacesAround {
-  /** The surest first; null is a place that is not among the reviewed ones. */
+  /** Most likely first; null is a place that is not among the reviewed ones. */
   readonly areas: readonly Likely<AreaCode | null>[];
-  /** Whether the sentence, or the cell's headers, name a place themselves. */
+  /** Whether the sentence, or the cell's headers, name a place. */
   readonly hasArea: boolean;
 }
 
-/** The places of a sentence; those that something is only compared to are of the multiple beside them alone. */
+/** The places of a sentence; a place of comparison counts only for the multiple beside it. */
 function placesOf(figure: Printed, sentence: TextSentence, block: AnalysedBlock): readonly PlaceMention[] {
   if (figure.kind === "multiple") return sentence.places;
   const reported = sentence.places.filter((place) => !isComparedTo(place, sentence, block));
   return reported.length > 0 ? reported : sentence.places;
 }
 
-/** Whether a place that follows a figure is of another number, or of a part of it: 35 cities, of which one is Mongolian. */
+/** Whether a place after a figure belongs to another number or to a part: 35 cities, one of them Mongolian. */
 function isOfLaterNumber(
   place: PlaceMention,
   figure: Printed,
@@ -44,10 +44,10 @@ function isOfLaterNumber(
   return !grammar.outOf.test(folded.slice(figure.end, next.from));
 }
 
-/** Characters between a number and a place that still stands beside it: 16 个韩国城市. */
+/** Characters between a number and a place that still count as adjacent: 16 个韩国城市. */
 const besideIt = 1;
 
-/** The places that are said of a figure, the surest first: in its sentence or its heads, else before it, else above it. */
+/** Likely places of a figure, best first: from its sentence or headers, else from before, else from headings. */
 export function placesAround(figure: Printed, around: Surroundings): PlacesAround {
   const { sentence, block, headers, headings, before } = around;
   const written = withText(around);
@@ -55,7 +55,7 @@ export function placesAround(figure: Printed, around: Surroundings): PlacesAroun
   const near = withUnit(figure);
   const nearestPlaces = byDistance(placesOf(figure, sentence, block), near, written);
   const othersPlaces = takenByOthers(sentence.places, figure, written);
-  // What a list of places, each with a number of its own, follows, or a semicolon parts from it, is of none of them.
+  // After a list of places with a number each, or beyond a semicolon, a figure belongs to none of them.
   const isPartedFrom = (place: PlaceMention) =>
     place.from > near.to + besideIt || /[;；]/.test(block.folded.slice(place.to, near.from));
   const isBesideList =

@@ -11,7 +11,7 @@ export interface PlaceMention {
   readonly area: AreaCode | null;
 }
 
-/** Finds the places that a text names: reviewed names and aliases, the longest first. Another place of a like name is null. */
+/** Finds the places in a text by reviewed names and aliases, longest first. Other places with such a name give null. */
 export type PlaceFinder = (text: string, grammar: Grammar) => PlaceMention[];
 
 export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
@@ -51,10 +51,10 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
   };
 }
 
-/** What a Mongolian name of five letters or more may lose before an ending. */
+/** A final letter that a Mongolian name of five letters or more may lose before an ending. */
 const softEnd = /(?<=\p{Script=Cyrillic}{4})[ьй]$/u;
 
-/** The World Health Organization is no place, nor is a committee of the world. */
+/** “World” in World Health Organization or in the name of a committee is no place. */
 function worldPattern(written: string): string {
   return `(?<!\\p{L})${written}(?![\\p{Script=Han}\\p{Script=Hangul}a-z]| \\p{Lu}|н | \\p{Script=Hangul}*(?:위원회|기구|은행))`;
 }
@@ -62,7 +62,7 @@ function worldPattern(written: string): string {
 function areaNamed(written: string, names: ReadonlyMap<string, AreaCode>): AreaCode | null {
   const exact = names.get(written);
   if (exact !== undefined) return exact;
-  // The longest name that it begins with: Японд, Солонгосын.
+  // The longest name that the word begins with: Японд, Солонгосын.
   let best: string | null = null;
   for (const name of names.keys()) {
     const stem = name.replace(/[ьй]$/u, "");
@@ -71,7 +71,7 @@ function areaNamed(written: string, names: ReadonlyMap<string, AreaCode>): AreaC
   return best === null ? null : (names.get(best) ?? null);
 }
 
-/** Names as a pattern that finds none of them inside another word; the first that fits is taken. */
+/** A pattern of names that matches none of them inside another word; the first alternative wins. */
 function namesPattern(names: readonly string[], written: (name: string) => string = escapedPattern): string {
   const runs: { before: string; names: string[]; after: string }[] = [];
   for (const name of names) {
@@ -83,7 +83,7 @@ function namesPattern(names: readonly string[], written: (name: string) => strin
   return runs.map((run) => `${run.before}(?:${run.names.join("|")})${run.after}`).join("|") || "(?!)";
 }
 
-/** What may not stand before a name, by the script it begins in. */
+/** What must not precede a name, by the script that it begins in. */
 function edgeBefore(name: string): string {
   if (/^\p{Script=Latin}/u.test(name)) return "(?<![A-Za-z])";
   if (/^\p{Script=Cyrillic}/u.test(name)) return "(?<![А-Яа-яӨөҮүЁё])";
@@ -91,7 +91,7 @@ function edgeBefore(name: string): string {
   return /^\p{Script=Katakana}/u.test(name) ? "(?<![ァ-ヶー])" : "";
 }
 
-/** What may not stand after a name, by the script it ends in: Mongolian ones take endings, and 中国語 and 중국어 are languages. */
+/** What must not follow a name, by the script it ends in: Mongolian takes endings, and 中国語 and 중국어 are languages. */
 function edgeAfter(name: string): string {
   if (/\p{Script=Latin}$/u.test(name)) return "(?![A-Za-z])";
   if (/\p{Script=Cyrillic}$/u.test(name)) return "[а-яөүё]{0,5}";
@@ -100,7 +100,7 @@ function edgeAfter(name: string): string {
 
 const made = new Map<Locale, readonly string[]>();
 
-/** What a language calls the countries of the world; those whose name is one character are left out. */
+/** Names of the world's countries in a language, except those of a single character. */
 function countriesOf(locale: Locale): readonly string[] {
   const cached = made.get(locale);
   if (cached) return cached;
@@ -111,7 +111,7 @@ function countriesOf(locale: Locale): readonly string[] {
   return found;
 }
 
-/** Countries that no area is named for, as a pattern: a figure of Germany is none of the network's. */
+/** A pattern of countries without an area: a figure of Germany is none of the network's. */
 function otherCountries(locale: Locale, areas: Iterable<string>): RegExp {
   const codes = [...areas];
   const names = countriesOf(locale)

@@ -26,8 +26,7 @@ export function sentencesOf(text: string, locale: Locale): TextSpan[] {
 }
 
 /**
- * A sentence as it is read: whole, but where it holds more than any that is written. What stands in it are rows that run together,
- * and each figure would be compared with all of them.
+ * Cuts a sentence that is longer than any real one. It is a run of table rows, and each figure would be compared with all.
  */
 export function piecesOf(sentence: TextSpan, marks: readonly number[]): TextSpan[] {
   const parts = Math.ceil(marks.length / mostMarks);
@@ -48,7 +47,7 @@ export function piecesOf(sentence: TextSpan, marks: readonly number[]): TextSpan
   });
 }
 
-/** Numbers, times, places and ends of clauses. */
+/** Numbers, times, places and clause ends. */
 const mostMarks = 128;
 
 /** In characters. */
@@ -59,12 +58,12 @@ function cutAt({ from, to }: TextSpan, cuts: readonly number[]): TextSpan[] {
   return edges.slice(1).map((end, at) => ({ from: edges[at] ?? from, to: end }));
 }
 
-/** The span that holds a place, of spans in the order of theirs. */
+/** The span that contains a position; spans must be in order. */
 export function spanAt<S extends TextSpan>(spans: readonly S[], place: number): S | undefined {
   return spans[indexAt(spans, place)];
 }
 
-/** What begins in each of the spans. */
+/** The items that begin in each of the spans. */
 export function bySpan<T>(
   spans: readonly TextSpan[],
   all: readonly T[],

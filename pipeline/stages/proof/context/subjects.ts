@@ -2,24 +2,24 @@ import { subjectOf, type Vocabulary } from "../readings/vocabulary.ts";
 import type { PublishedFigure } from "../record.ts";
 import type { AnalysedBlock } from "./analyse.ts";
 
-/** What a section has spoken of so far, as far as it is sure: a sentence that names no subject of its own goes on about it. */
+/** The subjects of a section so far: a sentence without a subject of its own continues them. */
 export interface Subjects {
-  /** How surely an indicator goes on, by `subjectOf`. */
+  /** Confidence that each indicator carries over, by `subjectOf`. */
   readonly indicators: ReadonlyMap<string, number>;
-  /** Datasets that the heading names, or that figures before were of. */
+  /** Datasets named by the heading, or of earlier figures. */
   readonly datasets: ReadonlySet<string>;
 }
 
 export const noSubjects: Subjects = { indicators: new Map(), datasets: new Set() };
 
-/** How surely what the sentence just before spoke of goes on, and what is left of it with each sentence more. */
+/** Confidence that the previous sentence's subject carries over, and the factor for each further sentence. */
 const justNamed = 0.72;
 const fading = 0.85;
 
-/** What another paragraph spoke of may go on where a part of it is named, and is never enough by itself. */
+/** A subject of another paragraph carries over where a part of it is named, but is never enough by itself. */
 const elsewhere = 0.6;
 
-/** What goes on into the next paragraph. */
+/** The subjects that carry over to the next paragraph. */
 export function subjectsBeyond({ indicators, datasets }: Subjects): Subjects {
   return {
     indicators: new Map([...indicators].map(([name, sure]) => [name, Math.min(sure, elsewhere)] as const)),
@@ -27,7 +27,7 @@ export function subjectsBeyond({ indicators, datasets }: Subjects): Subjects {
   };
 }
 
-/** What is spoken of after a sentence whose figures are of these observations; one without any leaves it as it was, but fainter. */
+/** The subjects after a sentence with these figures; without any, the earlier ones remain with less confidence. */
 export function subjectsAfter(before: Subjects, figures: readonly PublishedFigure[]): Subjects {
   const indicators = new Map([...before.indicators].map(([name, sure]) => [name, sure * fading] as const));
   for (const figure of figures) indicators.set(subjectOf(figure), justNamed);
@@ -35,7 +35,7 @@ export function subjectsAfter(before: Subjects, figures: readonly PublishedFigur
   return { indicators, datasets };
 }
 
-/** What a section is about by its heading: the datasets whose title stands there. */
+/** The datasets whose title stands in a section's heading. */
 export function subjectsUnder(heading: AnalysedBlock | undefined, vocabulary: Vocabulary): Subjects {
   if (!heading) return noSubjects;
   const headingWords = new Set(heading.sentences.flatMap(({ features }) => features.map(({ name }) => name)));

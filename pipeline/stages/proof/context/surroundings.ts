@@ -6,13 +6,13 @@ export interface Surroundings {
   readonly analysed: Analysed;
   readonly block: AnalysedBlock;
   readonly sentence: TextSentence;
-  /** Sentences before it in the same section, the nearest first. */
+  /** Earlier sentences of the same section, nearest first. */
   readonly before: readonly TextSentence[];
-  /** Headings over it, the nearest first. */
+  /** Headings above it, nearest first. */
   readonly headings: readonly AnalysedBlock[];
-  /** The cells that head its row and column, and the caption. */
+  /** The header cells of its row and column, and the caption. */
   readonly headers: readonly AnalysedBlock[];
-  /** The next cell of a cell's row, where a table may name the unit. */
+  /** The next cell of the row, in which a table may name the unit. */
   readonly next: AnalysedBlock | null;
   readonly year: string;
   readonly subjects: Subjects;
@@ -20,7 +20,7 @@ export interface Surroundings {
 
 const mostBefore = 6;
 
-/** Looks back from a sentence to what was said before it in its section, and up to its headings or its row and column. */
+/** Collects what was said before a sentence in its section, and its headings or the headers of its cell. */
 export function surroundingsOf(
   analysed: Analysed,
   index: number,
@@ -30,7 +30,7 @@ export function surroundingsOf(
   const block = analysed.blocks[index];
   if (!block) throw new Error(`missing block: ${index}`);
   const isCell = block.block.cell !== undefined;
-  // What every page bears stands under no heading and follows nothing.
+  // Running headers and footers have no heading and no predecessor.
   const isRunning = block.block.kind === "running";
   const headings = isRunning ? [] : headingsOver(analysed, index);
   const before = isCell || isRunning ? [] : sentencesBefore(analysed, index, sentence);
@@ -57,14 +57,14 @@ function sentencesBefore({ blocks }: Analysed, index: number, sentence: TextSent
   return before.slice(0, mostBefore);
 }
 
-/** The last of a block's sentences, the nearest first. */
+/** A block's last sentences, nearest first. */
 function lastOf(sentences: readonly TextSentence[]): TextSentence[] {
   return sentences.slice(-mostBefore).reverse();
 }
 
 const over = new WeakMap<Analysed, readonly (readonly AnalysedBlock[])[]>();
 
-/** The heading just above, and the first of the text, which is its title. */
+/** The nearest heading, and the text's title. */
 function headingsOver(analysed: Analysed, index: number): readonly AnalysedBlock[] {
   const existing = over.get(analysed) ?? headingsOfAll(analysed);
   over.set(analysed, existing);
@@ -82,7 +82,7 @@ function headingsOfAll({ blocks }: Analysed): (readonly AnalysedBlock[])[] {
   });
 }
 
-/** The cells of a table that head others, by row and by column, in the order of their places. */
+/** The header cells of a table, by row and by column, in order of position. */
 interface Heads {
   readonly rows: ReadonlyMap<number, readonly number[]>;
   readonly columns: ReadonlyMap<number, readonly number[]>;
@@ -91,10 +91,10 @@ interface Heads {
 
 const heads = new WeakMap<Analysed, Map<number, Heads>>();
 
-/** Words that stand above one another beyond these are the column's contents. */
+/** More words above one another than this are the column's contents. */
 const mostHeads = 6;
 
-/** The cells that head a cell's row and column, and the caption above its table. */
+/** The header cells of a cell's row and column, and the caption above its table. */
 function headersOf(analysed: Analysed, index: number): AnalysedBlock[] {
   const { blocks } = analysed;
   const cell = blocks[index]?.block.cell;

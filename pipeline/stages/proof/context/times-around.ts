@@ -18,17 +18,17 @@ import type { Surroundings } from "./surroundings.ts";
 
 export interface TimesAround {
   readonly periods: readonly Likely<Period>[];
-  /** Whether the sentence, or the cell's headers, name a time themselves. */
+  /** Whether the sentence, or the cell's headers, name a time. */
   readonly hasPeriod: boolean;
-  /** Whether the only times that its sentence names are those since which something holds. */
+  /** Whether the sentence names only times since which something holds. */
   readonly isSince: boolean;
-  /** Whether its clause speaks of the time of writing, and its sentence names no time. */
+  /** Whether its clause is about the time of writing and its sentence names no time. */
   readonly isNow: boolean;
-  /** The times of its sentence that no later clause names, where the nearest is another figure's: it has none of its own. */
+  /** Times of its sentence, outside later clauses, for a figure whose nearest time belongs to another figure. */
   readonly lentPeriods: readonly Period[];
 }
 
-/** The times that are said of a figure: in its sentence or its heads, else before it, else above it. */
+/** Likely times of a figure: from its sentence or headers, else from before, else from headings. */
 export function timesAround(figure: Printed, around: Surroundings): TimesAround {
   const { sentence, block, headers, headings, before, year } = around;
   const ofSentence = timesInSentence(figure, around);
@@ -45,14 +45,14 @@ export function timesAround(figure: Printed, around: Surroundings): TimesAround 
     if (hasPeriod || isSince) break;
     const isBeside = earlier.block === sentence.block;
     const of = around.analysed.blocks[earlier.block] ?? block;
-    // In force since 2006: that is no time of what is told after it.
+    // “In force since 2006” is no time of what follows.
     const lasting = earlier.times.filter((time) => !isSinceThen(time, of));
     const all = lasting.flatMap((time) => periodsOf(time, year, earlier.times, before.slice(index + 1)));
-    // Of another paragraph's month or day only the year may go on.
+    // Only the year of a month or day in another paragraph carries over.
     const periodsThere = isBeside
       ? all
       : all.map((period) => (/^\d{4}-/.test(period) ? period.slice(0, 4) : period));
-    // What was said before the last time that was named may still be meant.
+    // A time before the last one named may still be meant.
     if (periods.length === 0) periods.push(...spreadTimes(periodsThere, goneBy(index, isBeside)));
     else periods.push(...periodsThere.map((what) => ({ what, sure: meantStill })));
   }
@@ -75,7 +75,7 @@ function saysNow(figure: Printed, { sentence, block, headers }: Surroundings): b
   return block.grammar.now.test(block.folded.slice(...clauseOf(figure, sentence)));
 }
 
-/** The times of a figure's own sentence, the nearest first, and those that are lent to it where that one is another figure's. */
+/** Times of a figure's sentence, nearest first, and those lent to it where the nearest belongs to another figure. */
 function timesInSentence(
   figure: Printed,
   around: Surroundings,
@@ -103,7 +103,7 @@ function timesInSentence(
   return { periods, lent: lent.flatMap(({ item }) => periodsOf(item, year, sentence.times, before)) };
 }
 
-/** Of the first and the last year of a span the one that a figure is of, which is where something began, or where it ended. */
+/** The first or last year of a span, according to whether the figure is where a change began or ended. */
 function meantEnd(
   span: readonly Period[],
   figure: Printed,
@@ -118,7 +118,7 @@ function isYears(period: Period | undefined): period is Period {
   return period !== undefined && /^\d{4}\/\d{4}$/.test(period);
 }
 
-/** Whether all times of a sentence are those since which something holds, or that it is compared to: what is counted may be of now. */
+/** Whether all times of a sentence are starting points or comparisons, so that a count may be current. */
 function isSinceAll(sentence: TextSentence, block: AnalysedBlock): boolean {
   return sentence.times.every((time) => isSinceThen(time, block) || isComparedTo(time, sentence, block));
 }
@@ -130,7 +130,7 @@ function isSinceThen({ from, to }: Mention, { folded, grammar }: AnalysedBlock):
   );
 }
 
-/** The time at a sentence's head, which is said of all of it, where the one nearest to a figure is tied to another figure. */
+/** The time at a sentence's head, which applies to all of it, where the nearest time is tied to another figure. */
 function frontedTime(
   nearest: Mention | undefined,
   figure: { from: number; to: number },
@@ -149,18 +149,18 @@ function frontedTime(
   return isTied && isParted(between(figure, nearest)) ? first : null;
 }
 
-/** Characters before a time that still stands at its sentence's head, and between a figure and the time that is tied to it. */
+/** Characters allowed before a time at a sentence's head, and between a figure and a time tied to it. */
 const frontedWithin = 8;
 
 const tiedWithin = 5;
 
-/** How surely a figure is of the time since which something holds. */
+/** Confidence that a figure is of the time since which something holds. */
 const sinceThen = 0.6;
 
-/** How surely a figure is of a time that was said earlier than the last one before it. */
+/** Confidence that a figure is of a time named before the last one. */
 const meantStill = 0.45;
 
-/** A month or a day that was named before may have been of that sentence alone; its year goes on. */
+/** An earlier month or day may have applied to that sentence only; its year carries over. */
 function spreadTimes(all: readonly Period[], sure: number): Likely<Period>[] {
   const last = all.at(-1);
   const likely = spread(all, sure);
@@ -168,10 +168,10 @@ function spreadTimes(all: readonly Period[], sure: number): Likely<Period>[] {
   return [...likely, { what: last.slice(0, 4), sure: sure - 0.04 }];
 }
 
-/** How surely a figure is of a time that may be another's: a writer's last year is the edition's, or the one before it. */
+/** Confidence in an ambiguous time: a writer's “last year” is the edition's or the one before. */
 const eitherYear = 0.68;
 
-/** The period of a time; two where it counts from the writer's year, which is the edition's or the one after it. */
+/** The period of a time; two where it is relative to the writer's year, which is the edition's or the next. */
 function periodsOf(
   { period, partial, relative, from }: Mention,
   year: string,
@@ -195,7 +195,7 @@ function periodsOf(
   return [after(named ?? year, relative.years)];
 }
 
-/** From when to when the times reach that were named together last; the one time where there is but one. */
+/** The span of the times last named together; the time itself where there is only one. */
 function spanOf(mentions: readonly (readonly Mention[])[]): readonly Period[] {
   const named = mentions
     .map((times) => times.flatMap(({ period }) => period ?? []))

@@ -4,14 +4,14 @@ import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction } from "../verdict.ts";
 import { sameUnit } from "./rows.ts";
 
-/** A change from one value to another, and the numbers that stand right beside the two, the one after them first. */
+/** A change from one value to another, and the adjacent numbers, the following one first. */
 interface Change {
   readonly first: Printed;
   readonly second: Printed;
   readonly beside: readonly Printed[];
 }
 
-/** What a sentence says to have changed from one value to another. */
+/** The changes from one value to another in a sentence. */
 function changesIn(block: AnalysedBlock, sentence: TextSentence): Change[] {
   const { numbers, to } = sentence;
   const [, after] = block.grammar.fromTo;
@@ -26,7 +26,7 @@ function changesIn(block: AnalysedBlock, sentence: TextSentence): Change[] {
   });
 }
 
-/** Whether a number is so near to the second value of a change that it may tell the change; nothing may part them. */
+/** Whether a number is near enough to a change's second value to state the change, with no separator between. */
 function mayTell(number: Printed, { second }: Change, { folded }: AnalysedBlock): boolean {
   const gap = folded.slice(Math.min(second.end, number.from), Math.max(second.end, number.from));
   return !/[;；。]/u.test(gap) && gap.length <= furthest;
@@ -34,7 +34,7 @@ function mayTell(number: Printed, { second }: Change, { folded }: AnalysedBlock)
 
 const furthest = 60;
 
-/** By how much both values of a change may be off, as far as the text prints them: what may be made of them, lowest and highest. */
+/** Lowest and highest result computed from both values of a change within the rounding of print. */
 function madeOf(
   { first, second }: Change,
   make: (from: number, to: number) => number,
@@ -53,7 +53,7 @@ function sharedScale({ first, second }: Pick<Change, "first" | "second">): numbe
   return first.scale === 1 && first.value < second.scale ? second.scale : 1;
 }
 
-/** “From a to b, c %” that does not follow, beyond what rounding of all three allows. */
+/** Reports “from a to b, c %” that does not follow, beyond the rounding of all three. */
 export function changeThatDoesNotFollow(
   block: AnalysedBlock,
   sentence: TextSentence,
@@ -62,7 +62,7 @@ export function changeThatDoesNotFollow(
   const { folded, grammar } = block;
   for (const pair of changesIn(block, sentence)) {
     const { first, second, beside } = pair;
-    // What another number parts from the two is told of that one; a share is told of something else.
+    // Separated from both values by another number, it belongs to that number; a share is of something else.
     const isChange = (number: Printed) => {
       const [aside = ""] = /[，,、(（][^，,、(（]*$/u.exec(folded.slice(second.end, number.from)) ?? [];
       const [verb = ""] = /^[^，,、。;；)）]{0,16}/u.exec(folded.slice(number.end, sentence.to)) ?? [];
@@ -85,8 +85,8 @@ export function changeThatDoesNotFollow(
 }
 
 /**
- * “From 5.9 % to 45.9 %, twelve times as much”, where it is eight times. So many times more may be told with or without
- * the one that was there, so that both are right, and what is told in words is told in round numbers.
+ * Reports “from 5.9 % to 45.9 %, twelve times as much”, where it is eight times. “n times more” may or may not include the
+ * original, so both are accepted; in words, multiples are rounded.
  */
 export function multipleThatDoesNotFollow(
   block: AnalysedBlock,
@@ -97,7 +97,7 @@ export function multipleThatDoesNotFollow(
     const { first, second, beside } = pair;
     const multiple = beside.find((number) => number.kind === "multiple" && number.from >= second.end);
     if (!multiple || first.value <= 0 || second.value <= 0) continue;
-    // What stands further off is three times as much of something else.
+    // What is further away is three times as much of something else.
     const between = sentence.times
       .filter((mention) => mention.from >= second.end && mention.to <= multiple.from)
       .reduce((length, mention) => length - (mention.to - mention.from), multiple.from - second.end);
@@ -115,8 +115,8 @@ export function multipleThatDoesNotFollow(
   }
 }
 
-/** Characters, beside the time, between the second value and a multiple that is told of the two. */
+/** Characters, besides the time, between the second value and a multiple that describes the change. */
 const atOnce = 10;
 
-/** How far from the right one a multiple may be that is told roughly. */
+/** How far an approximate multiple may be off. */
 const roughly = 0.1;

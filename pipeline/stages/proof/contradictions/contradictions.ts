@@ -7,12 +7,12 @@ import { partsAndTotal, sumThatDoesNotFollow } from "./parts-and-total.ts";
 import { shareThatDoesNotFollow } from "./share-that-does-not-follow.ts";
 import { twoValues } from "./two-values.ts";
 
-/** The figures with those that contradict each other marked, whatever the data say. A figure that is wrong already stays so. */
+/** Marks figures that contradict each other, whatever the data say. A figure that is already wrong stays so. */
 export function contradictions(figures: readonly ProofedFigure[], analysed: Analysed): ProofedFigure[] {
   const found = new Map<ProofedFigure, Contradiction>();
   const add = (figure: ProofedFigure | undefined, why: Contradiction) => {
     if (!figure || found.has(figure) || figure.verdict === "disagrees" || figure.verdict === "stale") return;
-    // A number of days that the record has is right, however its range was counted.
+    // A number of days that agrees with the record is right, however the range was counted.
     if (why.kind === "days-of-dates" && figure.verdict === "agrees") return;
     found.set(figure, why);
   };
@@ -25,20 +25,20 @@ export function contradictions(figures: readonly ProofedFigure[], analysed: Anal
       multipleThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
       shareThatDoesNotFollow(block, sentence, (printed, why) => {
         const figure = figureAt(printed.from);
-        // What the record has is the share of something else.
+        // A figure that agrees with the record is the share of something else.
         if (figure?.verdict === "not-ours") add(figure, why);
       });
       partsAndTotal(block, sentence, (total, parts, why) => {
         const all = [total, ...parts].map(({ from }) => figureAt(from));
-        // Where the record has the total and each part, some belong to none of the parts.
+        // Where the record has the total and each part, some things belong to none of the parts.
         const agree = all.filter((figure) => figure?.verdict === "agrees");
         if (agree.length === all.length) return;
-        // Of what the record has two are hardly all parts.
+        // Two figures of the record are hardly all parts.
         if (agree.length > 0 && parts.length < 3) return;
         add(all[0], why);
       });
       sumThatDoesNotFollow(block, sentence, (total, parts, why) => {
-        // What the record has is no sum of what happens to stand before it.
+        // A figure of the record is not the sum of what happens to precede it.
         const [of, ...made] = [total, ...parts].map(({ from }) => figureAt(from));
         if (of?.verdict === "not-ours" && made.every((figure) => figure?.verdict === "not-ours"))
           add(of, why);

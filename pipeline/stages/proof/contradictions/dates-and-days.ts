@@ -3,7 +3,7 @@ import type { AnalysedBlock, TextSentence } from "../context/analyse.ts";
 import type { Contradiction } from "../verdict.ts";
 import { isRunTogether } from "./rows.ts";
 
-/** “3–5 March (four days)”, and a weekday that the date is not. */
+/** Reports “3–5 March (four days)”, and weekdays that do not fit their date. */
 export function datesAndDays(
   { folded, grammar }: AnalysedBlock,
   sentence: TextSentence,
@@ -11,7 +11,7 @@ export function datesAndDays(
 ): void {
   const { times, numbers, to } = sentence;
   for (const time of times) {
-    // In rows that run together, days may be those of another range.
+    // In a run of table rows, the days may belong to another range.
     if (time.days && !isRunTogether(sentence)) {
       const [first, last] = time.days.map((day) => day.replace(/^0000/, "2001")) as [string, string];
       const days = daysBetween(first, last) + 1;

@@ -3,7 +3,7 @@ import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction } from "../verdict.ts";
 import { sameUnit } from "./rows.ts";
 
-/** “2 of 24 (9.1 %)”, and parts in brackets or after a colon that do not make the total before them. */
+/** Reports “2 of 24 (9.1 %)”, and parts in brackets or after a colon that do not add up to the total before them. */
 export function partsAndTotal(
   { folded, grammar }: AnalysedBlock,
   { numbers, from, to }: TextSentence,
@@ -27,7 +27,7 @@ export function partsAndTotal(
       0,
     );
     if (Math.abs(sum - total.value) <= slack + 1e-9) continue;
-    // A list that is far from the total is another list, or one that is not meant to be whole.
+    // A list far from the total is of something else, or not meant to be complete.
     if (parts.length < 3 && !grammar.inTotal.test(sentence)) continue;
     if (
       Math.abs(sum - total.value) > 0.3 * total.value ||
@@ -38,7 +38,7 @@ export function partsAndTotal(
   }
 }
 
-/** Whether a part can be counted in the total's unit: the same one, or none said. */
+/** Whether a part can be counted in the total's unit: the same, or none given. */
 function alike(part: Printed, total: Printed): boolean {
   if (!part.unit || part.unit.units.length === 0) return true;
   return sameUnit(part, total);
@@ -49,7 +49,7 @@ function indexFrom(text: string, pattern: RegExp, from: number, to: number): num
   return at < 0 ? to : from + at;
 }
 
-/** “180 million and 60 million, together 250 million”: a sum that stands right after the two or more it is made of, and misses them by little. */
+/** Reports “180 million and 60 million, together 250 million”: a total right after two or more parts, slightly off. */
 export function sumThatDoesNotFollow(
   { folded, grammar }: AnalysedBlock,
   { numbers, from }: TextSentence,
@@ -62,12 +62,12 @@ export function sumThatDoesNotFollow(
     const between = folded.slice(last.end, total.from);
     if (between.length > furthest || /[.。!?]/u.test(between) || !grammar.inTotal.test(between)) continue;
     if (grammar.partial.test(folded.slice(from, total.end))) continue;
-    // What stands before the parts may be none of them: 18 schools.
+    // The first numbers before a total may not be parts: 18 schools.
     const sums = parts.slice(1).map((_, at) => parts.slice(at));
     const nearest = sums.map((terms) => ({ terms, off: Math.abs(sumOf(terms) - total.value) }));
     if (nearest.some(({ terms, off }) => off <= slackOf([...terms, total]) + 1e-9)) continue;
     const [meant] = nearest.sort((a, b) => a.off - b.off);
-    // What is far from the sum is the whole of more than is listed.
+    // A total far from the sum is of more than is listed.
     if (!meant || meant.off > mostOff * sumOf(meant.terms)) continue;
     tell(total, meant.terms, {
       kind: "parts",
@@ -77,7 +77,7 @@ export function sumThatDoesNotFollow(
   }
 }
 
-/** The numbers right before a total that are counted as it is. */
+/** The numbers right before a total with the same unit. */
 function partsBefore(before: readonly Printed[], total: Printed): readonly Printed[] {
   const other = before.findLastIndex(
     (number) => !isPlain(number) || number.value <= 0 || unitOf(number) !== unitOf(total),
@@ -90,7 +90,7 @@ const mostParts = 5;
 
 const furthest = 32;
 
-/** How much of the sum a slip may miss it by. */
+/** Largest error, as a fraction of the sum, that counts as a slip. */
 const mostOff = 0.15;
 
 function unitOf({ unit }: Printed): string {

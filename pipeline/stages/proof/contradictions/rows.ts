@@ -1,7 +1,7 @@
 import type { TextSentence } from "../context/analyse.ts";
 import type { Printed } from "../numbers/printed.ts";
 
-/** Whether so many numbers stand in a sentence that rows may have run together in it. */
+/** Whether a sentence has so many numbers that it is probably a run of table rows. */
 export function isRunTogether({ numbers }: TextSentence): boolean {
   return numbers.length > mostInSentence;
 }

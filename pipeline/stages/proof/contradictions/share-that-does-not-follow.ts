@@ -5,8 +5,8 @@ import type { Contradiction } from "../verdict.ts";
 import { isRunTogether, sameUnit } from "./rows.ts";
 
 /**
- * “2 of 24 (9.1 %)”, and “1,077 blocks, 24 of them renovated, or 22 %”: a share right after its part, that the part is of no
- * number of the sentence. Where no words tie the part to its whole, the share must have the very digits that are right.
+ * Reports “2 of 24 (9.1 %)”, and “1,077 blocks, 24 of them renovated, or 22 %”: a share right after its part that fits no
+ * whole in the sentence. Where no words tie the part to a whole, only a slip in the right digits is reported.
  */
 export function shareThatDoesNotFollow(
   { folded, grammar }: AnalysedBlock,
@@ -20,7 +20,7 @@ export function shareThatDoesNotFollow(
     const ahead = numbers.slice(0, index).filter(isCount);
     const last = numbers[index - 1];
     if (!last || !isCount(last) || !isApposed(folded.slice(last.end, share.from), grammar.apposed)) continue;
-    // 24 of 1,077 blocks (2.2 %): the part stands before the whole.
+    // 24 of 1,077 blocks (2.2 %): the part precedes the whole.
     const before = ahead.at(-2);
     const isTied = before !== undefined && grammar.outOf.test(folded.slice(before.end, last.from));
     const part = isTied ? before : last;
@@ -45,12 +45,12 @@ export function shareThatDoesNotFollow(
   }
 }
 
-/** Whether a part can be counted as its whole is: in the same unit, or in none that is said. */
+/** Whether a part has the unit of its whole, or none. */
 function isAlike(whole: Printed, part: Printed): boolean {
   return sameUnit(whole, part) || part.unit?.units.length === 0;
 }
 
-/** Where words are spaced, what is counted may stand between: 24 singers (9.1 %). */
+/** In languages with spaces, the thing counted may stand in between: 24 singers (9.1 %). */
 function isApposed(written: string, apposed: RegExp): boolean {
   const between = written.replace(/^ \p{L}+(?=[ ,])/u, "");
   return between !== "" && between.length <= mostBetween && apposed.test(between);
@@ -62,7 +62,7 @@ function isPercent({ unit, kind }: Printed): boolean {
   return kind === "level" && unit?.units.join() === "percent";
 }
 
-/** A number of things, told exactly. */
+/** Whether a number is an exact count of things. */
 function isCount({ kind, qualifier, upTo, decimals, scale, unit }: Printed): boolean {
   const isWhole = decimals === 0 && scale === 1 && unit?.units.join() !== "percent";
   return kind === "level" && qualifier === "exact" && upTo === undefined && isWhole;

@@ -7,7 +7,7 @@ import { spanAt } from "../context/sentences.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction, ProofedFigure } from "../verdict.ts";
 
-/** One fact with two values: two figures of one observation, or two sentences that say the same but for their number. */
+/** Reports one fact with two values: two figures of one observation, or two sentences equal but for their number. */
 export function twoValues(
   figures: readonly ProofedFigure[],
   analysed: Analysed,
@@ -21,7 +21,7 @@ export function twoValues(
       const other = distinct.find(
         (earlier) => isSameFact(earlier, fact) && differ(earlier.figure, fact.figure),
       );
-      // What is said a thousand times over is compared once.
+      // A statement repeated a thousand times is compared once.
       const isAgain = fact.words === null && distinct.some(({ figure }) => figure.text === fact.figure.text);
       if (!isAgain) distinct.push(fact);
       if (!other) continue;
@@ -47,21 +47,21 @@ function differ({ printed: a }: ProofedFigure, { printed: b }: ProofedFigure): b
 interface Fact {
   readonly figure: ProofedFigure;
   readonly group: string;
-  /** The words around a figure that no observation covers; null for one that an observation covers. */
+  /** The words around a figure without an observation; null for a figure with one. */
   readonly words: ReadonlySet<string> | null;
-  /** How many of them another figure's words must share. */
+  /** How many of the words another figure must share. */
   readonly least: number;
   readonly where: string;
   readonly when: string;
 }
 
-/** What a figure says; null where too little is said to compare it with another. */
+/** The fact that a figure states; null where the words around it are too few to compare. */
 function factOf(figure: ProofedFigure, analysed: Analysed): Fact | null {
   const { printed, reading, verdict } = figure;
   if (printed?.kind !== "level") return null;
   const [operand] = reading?.operands ?? [];
   if (operand && verdict === "agrees" && reading?.operation === "value")
-    // What an earlier edition said, or this one before it was published again, told as such, is another fact.
+    // The value of an earlier edition, named as such, is a different fact.
     return {
       figure,
       group: `${keyOf(operand)} ${reading.edition} ${operand.amount}`,
@@ -73,7 +73,7 @@ function factOf(figure: ProofedFigure, analysed: Analysed): Fact | null {
   const block = analysed.blocks[figure.block];
   const sentence = block && spanAt(block.sentences, printed.from);
   if (verdict !== "not-ours" || !printed.unit || !block || !sentence || block.block.cell) return null;
-  // A bound is a mark that others meet: there may be several of them.
+  // A bound is a threshold that others meet; there may be several.
   if (printed.qualifier !== "exact" && printed.qualifier !== "about") return null;
   const units = printed.unit.units.join();
   // A sentence that counts the same thing twice is a list, whose figures are meant to differ.
@@ -104,15 +104,15 @@ function isSameFact(a: Fact, b: Fact): boolean {
   if (a.where !== b.where || (a.when !== "" && b.when !== "" && a.when !== b.when)) return false;
   const [words, other] = [a.words, b.words];
   const common = [...words].filter((name) => other.has(name)).length;
-  // A word in the place of another is another matter: the large room and the small one.
+  // A replaced word makes another subject: the large room and the small one.
   const isReplaced = common < Math.min(words.size, other.size);
   return !isReplaced && common >= a.least && common / Math.max(words.size, other.size) >= leastAlike;
 }
 
 const leastWords = 4;
 
-/** Of words that no spaces part, features are pairs of characters. */
+/** Minimum where features are pairs of characters. */
 const leastPairs = 8;
 
-/** How much of their words two sentences must share to say the same: what differs may be what each is about. */
+/** Share of words in common from which two sentences state the same; the rest may be what they differ in. */
 const leastAlike = 0.75;

@@ -7,10 +7,10 @@ import type { Candidate } from "../readings/candidates.ts";
 import type { Ground } from "../readings/units.ts";
 import type { ProofedFigure, Reading } from "../verdict.ts";
 
-/** A figure that is sure: what else its sentence says is of the same matter. */
+/** A figure with a certain reading, which suggests the subject of others in its sentence. */
 export type Anchor = ProofedFigure & { readonly reading: Reading };
 
-/** The sure ones among a sentence's figures. */
+/** The certain figures of a sentence. */
 export function anchorsOf(figures: readonly ProofedFigure[]): Anchor[] {
   return figures.filter(isAnchor);
 }
@@ -19,25 +19,25 @@ export function isAnchor(figure: ProofedFigure): figure is Anchor {
   return figure.verdict === "agrees" && figure.reading?.operation === "value";
 }
 
-/** What the sure ones are about. */
+/** The datasets of the certain figures. */
 export function datasetsOf(anchors: readonly Anchor[]): ReadonlySet<string> {
   return new Set(anchors.flatMap(({ reading }) => reading.operands.map(({ dataset }) => dataset)));
 }
 
-/** All that is known of a figure that fits nothing. */
+/** A figure that fits no reading, and everything known about it. */
 export interface Charge {
   readonly printed: Printed;
   readonly evidence: TextEvidence;
   readonly around: Surroundings;
   readonly ground: Ground;
-  /** Figures of the same sentence that are sure. */
+  /** Certain figures of the same sentence. */
   readonly anchors: readonly Anchor[];
 }
 
-/** How near a reading's words must come to the best one's for it to be meant as well. */
+/** A reading whose words score at least this fraction of the best one's may be meant as well. */
 export const nearEnough = 0.72;
 
-/** How many sure figures of the sentence are of the same indicator in the same unit: in a row the next one is of it, too. */
+/** How many certain figures of the sentence share the indicator and unit: in a row, the next probably does too. */
 export function kinOf({ printed, anchors, ground }: Charge, { observation }: Candidate): number {
   const named = ground.beside(printed);
   if (named.length > 0 && !named.includes(observation.unit)) return 0;
@@ -51,7 +51,7 @@ export function kinOf({ printed, anchors, ground }: Charge, { observation }: Can
   ).length;
 }
 
-/** Whether another figure of the sentence is of the same matter and place at another time. */
+/** Whether another figure of the sentence gives the same indicator and place at another time. */
 export function isGivenElsewhen({ anchors }: Charge, { observation }: Candidate): boolean {
   const at = (period: string) => keyOf({ ...observation, period });
   return anchors.some(({ reading }) =>
@@ -61,7 +61,7 @@ export function isGivenElsewhen({ anchors }: Charge, { observation }: Candidate)
   );
 }
 
-/** The figure's clause; for a cell what heads its row and column. */
+/** The figure's clause; for a cell, the headers of its row and column. */
 export function wordsBeside({ printed, around: { block, sentence, headers } }: Charge): string {
   const clause = block.folded.slice(...clauseOf(printed, sentence));
   return [clause, ...headers.map(({ folded }) => folded)].join("\n");
@@ -71,7 +71,7 @@ export function isCounted({ unit }: Printed): boolean {
   return unit !== null && unit.units.length > 0;
 }
 
-/** Whether the place nearest to a number has no other number nearer to it. */
+/** Whether the place nearest to a number has no nearer number. */
 export function isOfItsPlace(printed: Printed, { sentence }: Surroundings): boolean {
   const away = (each: { from: number; to: number }, number: Printed) =>
     each.to <= number.from ? number.from - each.to : Math.max(0, each.from - number.end);

@@ -7,14 +7,14 @@ import type { Hearing } from "./facts.ts";
 /** What figures are compared with. */
 export interface Court {
   readonly edition: PublishedEdition;
-  /** Earlier editions, the newest first. */
+  /** Earlier editions, newest first. */
   readonly earlier: readonly PublishedEdition[];
   readonly ground: Ground;
   /** Whether a figure that fits nothing may be called wrong. */
   readonly accuses: (hearing: Hearing) => boolean;
 }
 
-/** A candidate as what a figure was taken for. */
+/** A candidate as the reading of a figure. */
 export function readingOf({ observation, amount, coverage }: Candidate, edition: string): Reading {
   return { operation: "value", operands: [observation], edition, amount, coverage };
 }

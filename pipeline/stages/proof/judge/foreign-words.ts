@@ -9,10 +9,10 @@ import type { Ground } from "../readings/units.ts";
 import type { Vocabulary } from "../readings/vocabulary.ts";
 import type { Charge } from "./charge.ts";
 
-/** Words of its clause that the dataset never uses, beyond which a figure may be of something else. */
+/** With more words in its clause that the dataset never uses, a figure may be about something else. */
 export const mostForeign = 2;
 
-/** Content words in the figure's clause that the dataset never uses: 61 % of its construction waste is another matter. */
+/** Counts content words in the figure's clause that the dataset never uses: 61 % of its construction waste. */
 function foreignWords(
   printed: Printed,
   dataset: string,
@@ -30,7 +30,7 @@ function foreignWords(
   for (const { name, at } of sentence.features) {
     if (at < from || at >= to || isSpoken(at)) continue;
     const isInVocabulary = vocabularyWords.has(name);
-    // Right before a word of ours it makes another thing of it: construction waste, 建筑垃圾, active members.
+    // Right before a known word, they change its meaning: construction waste, 建筑垃圾, active members.
     if (isInVocabulary && isForeignBefore && isAdjacent(text, last, at))
       return /\s$/.test(text.slice(last, at)) ? mostForeign + 1 : Number.POSITIVE_INFINITY;
     if (isInVocabulary || stop.has(name) || stop.has(wordAt(text, at))) {
@@ -38,7 +38,7 @@ function foreignWords(
       continue;
     }
     if (overlapsVocabulary(block, at, vocabularyWords)) continue;
-    // What stands further off than the next words says less of the figure.
+    // Words further away than the next few matter less.
     if (at > last + 1) foreign += at > printed.end + wordsOn ? 0.5 : 1;
     isForeignBefore = true;
     last = at;
@@ -46,22 +46,22 @@ function foreignWords(
   return foreign;
 }
 
-/** Those beside a figure for what it is taken for. */
+/** The count for a figure and its reading. */
 export function foreignIn({ printed, around, ground }: Charge, { observation }: Candidate): number {
   return foreignWords(printed, observation.dataset, around, ground.vocabulary);
 }
 
-/** How far the words right after a figure reach. */
+/** How many characters after a figure count as next to it. */
 const wordsOn = 24;
 
-/** Whether a word begins where the one before it ends, but for a space. */
+/** Whether a word directly follows the one before it, but for a space. */
 function isAdjacent(text: string, last: number, at: number): boolean {
   if (last < 0) return false;
   const between = text.slice(last, at);
   return /^\p{L}+[ -]?$/u.test(between) && between.length < 24;
 }
 
-/** Two characters that are the end of one known word and the beginning of another are no word of their own. */
+/** Two characters that end one known word and begin another are not a word. */
 function overlapsVocabulary(block: AnalysedBlock, at: number, vocabularyWords: ReadonlySet<string>): boolean {
   if (!isInPairs(block.locale)) return false;
   const text = block.folded;
@@ -72,10 +72,10 @@ function overlapsVocabulary(block: AnalysedBlock, at: number, vocabularyWords: R
   return ok(text.slice(at - 1, at + 1)) && ok(text.slice(at + 1, at + 3));
 }
 
-/** Words that its dataset never uses, beyond which a clause speaks of something else than what was spoken of before. */
+/** With more words the dataset never uses, a clause is about something else than the sentences before it. */
 const mostOthers = 1;
 
-/** How surely the sentence goes on about what was spoken of before it; what its clause says besides must be the dataset's own words. */
+/** Confidence that a sentence continues the subject before it; the other words of its clause must be the dataset's. */
 export function goesOn(around: Surroundings, vocabulary: Vocabulary): Ground["goesOn"] {
   const byTopic = new Map<string, boolean>();
   return (printed, topic) => {

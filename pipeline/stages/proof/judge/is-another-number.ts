@@ -7,15 +7,15 @@ import { type Charge, kinOf } from "./charge.ts";
 import { isAllStated } from "./excuses.ts";
 import { isOfOtherNumber } from "./of-other-number.ts";
 
-/** Whether a figure is likelier to be another number, and right, than a wrong one of what its words speak of. */
+/** Whether a figure is more likely another, right number than a wrong one of what its words suggest. */
 export function isAnotherNumber(charge: Charge, best: Candidate): boolean {
-  // In a row each number is of its own place or part.
+  // In a row, each number belongs to its own place or part.
   return isOfOtherNumber(charge, best) || (kinOf(charge, best) < 2 && isFigureOfAnother(charge, best));
 }
 
 /**
- * Whether a figure is right for another observation that its words may mean without saying so: of the same dataset, place and
- * year, whatever it is called; of the whole network, where the sentence names no place; of another time, where it names none.
+ * Whether a figure is right for another observation that its words may mean: of the same dataset, place and year under any
+ * name; of the whole network where no place is named; of another time where none is named.
  */
 function isFigureOfAnother(charge: Charge, best: Candidate): boolean {
   return (
@@ -27,7 +27,7 @@ function isFigureOfAnother(charge: Charge, best: Candidate): boolean {
   );
 }
 
-/** Whether a figure is all parts together, of which no whole is published. */
+/** Whether a figure is the sum of all parts of an indicator without a published total. */
 function isAllTogether({ printed, ground }: Charge, { observation, factor }: Candidate): boolean {
   const { dataset, indicator, area, period } = observation;
   const parts = ground.vocabulary.topics
@@ -38,11 +38,11 @@ function isAllTogether({ printed, ground }: Charge, { observation, factor }: Can
   return parts.length > 1 && covers(printed, all / factor);
 }
 
-/** A number of two digits is hardly by chance what the dataset says of the same place and year in the same unit, or as points of a hundred. */
+/** Two digits hardly match a value of the dataset for the same place and year, in the same unit or in points, by chance. */
 function isOfSameMatter(charge: Charge, best: Candidate): boolean {
   const { printed, ground } = charge;
   const { observation, factor, coverage } = best;
-  // Where all is said, a number of two digits may be another indicator's by chance.
+  // With everything stated, a number of two digits may match another indicator by chance.
   const isSure = significant(printed) < 3 && isAllStated(best, charge);
   const isAlike = (published: PublishedFigure) =>
     published.unit === observation.unit || (published.unit === "percent" && observation.unit === "point");
@@ -59,15 +59,15 @@ function isOfSameMatter(charge: Charge, best: Candidate): boolean {
   );
 }
 
-/** How much of its name leaves hardly a doubt of the matter. */
+/** From this coverage of its name, the subject is hardly in doubt. */
 const surelyStated = 0.9;
 
-/** A place that an earlier sentence named goes on only where the whole network does not fit better. */
+/** A place from an earlier sentence carries over only where the whole network does not fit better. */
 function isOfNetwork(charge: Charge, { observation, coverage, topic }: Candidate): boolean {
   const { printed, evidence, ground, around } = charge;
   const [from, to] = clauseOf(printed, around.sentence);
   const isPlaced = around.sentence.places.some((place) => place.from >= from && place.to <= to);
-  // A cell's place stands in its heads, and the whole network has a cell of its own.
+  // A cell's place is in its headers, and the whole network has a cell of its own.
   const isOfHome = topic.observations.some(({ area }) => ground.home.includes(area));
   const isHeaded = evidence.hasArea && around.headers.length > 0 && isOfHome && coverage >= statedInHeads;
   if (isPlaced || isHeaded || ground.home.includes(observation.area)) return false;
@@ -82,10 +82,10 @@ function isOfNetwork(charge: Charge, { observation, coverage, topic }: Candidate
   );
 }
 
-/** How much of its name heads must say. */
+/** Coverage of the name that headers must have. */
 const statedInHeads = 0.95;
 
-/** What else its sentence is sure of is of another place, and none is named. */
+/** Whether the certain figures of the sentence are of another place and none is named. */
 function isOfOtherPlace({ evidence, anchors, ground }: Charge, { observation }: Candidate): boolean {
   if (ground.home.includes(observation.area)) return false;
   if (evidence.hasArea || !evidence.areas.some(({ what }) => what === observation.area)) return false;
@@ -93,13 +93,13 @@ function isOfOtherPlace({ evidence, anchors, ground }: Charge, { observation }: 
   return operands.length > 0 && operands.every(({ area }) => area !== observation.area);
 }
 
-/** A time that an earlier sentence compared to, or the record's latest, is not meant where the same at another time fits. */
+/** Whether the indicator fits at another time, and its time was carried over from a comparison or is just the latest. */
 function isOfOtherTime(
   { printed, evidence, ground }: Charge,
   { observation, topic, factor }: Candidate,
 ): boolean {
   if (evidence.hasPeriod || observation.period.startsWith(ground.year)) return false;
-  // A number of two digits fits some other time by chance, but for the last that is known.
+  // A number of two digits matches some other time by chance, except the latest known.
   const last = latestOf(observation, topic.observations)?.period;
   return topic.observations.some(
     (published) =>

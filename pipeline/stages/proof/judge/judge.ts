@@ -14,7 +14,7 @@ import { rightText } from "./right-text.ts";
 import { isNeverNegative, unitSlip, withoutMinus } from "./slips.ts";
 import { unfit } from "./unfit.ts";
 
-/** The verdict on one figure of a sentence, by its words, place, period and unit; the value has no say in what it is of. */
+/** The verdict on a figure of a sentence, by its words, place, period and unit; its value does not choose its reading. */
 export function judge(
   figure: ProofedFigure,
   around: Surroundings,
@@ -33,18 +33,18 @@ export function judge(
     right: null,
   });
   const operation = () => (isPadded(printed) ? null : operationFor(printed, evidence, ground, edition.year));
-  // What another figure of the sentence gives already is not given again, but where it is.
+  // An observation already given by another figure of the sentence is not given again, except at its own place.
   const anchorKeys = new Set(anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
   const charge: Charge = { printed, evidence, around, ground, anchors };
   const candidates = candidatesFor(printed, evidence, ground)
     .filter(({ fits, observation }) => fits || !anchorKeys.has(keyOf(observation)))
-    // “+7” is the level of nothing, unless its very name says that it is a change.
+    // “+7” is not a level of zero, unless its name itself means a change.
     .map((candidate) =>
       printed.text.startsWith("+") && candidate.coverage < 0.9 ? { ...candidate, fits: false } : candidate,
     )
-    // 024 is no 24, but 204 or 240; where nothing else is meant, a nought is only put before it.
+    // 024 is not 24, but 204 or 240; a leading zero is accepted only for the best reading.
     .map((candidate, index) => (isPadded(printed) && index > 0 ? { ...candidate, fits: false } : candidate))
-    // A fall is told with its minus or in words.
+    // A fall is written with a minus or in words.
     .map((candidate) => (isFallInWords(candidate, charge) ? { ...candidate, fits: true } : candidate))
     .map((candidate) =>
       kinOf(charge, candidate) >= 2 ? { ...candidate, unit: Math.max(candidate.unit, unitInRow) } : candidate,
@@ -74,7 +74,7 @@ export function judge(
   if (!best) return figure;
   const past = outdated(charge, candidates);
   if (past) {
-    // What another edition said, told as such, is out of date and right.
+    // The value of another edition, named as such, is outdated and right.
     const then = ofNamedEdition(charge, candidates, court);
     if (then) return agrees(then);
     const earlier = readingOf(past.meant, edition.year);
@@ -86,7 +86,7 @@ export function judge(
     return agrees(readingOf(fitting, edition.year));
   const reading = operation();
   if (reading) return agrees(reading);
-  // Too little is said to link it; what may be right is not called wrong.
+  // Too little is stated to link it; a number that may be right is not called wrong.
   if (fitting || candidates.some((candidate) => candidate.fits && maySay(candidate, best, charge)))
     return figure;
   const then = ofNamedEdition(charge, candidates, court);
@@ -106,16 +106,16 @@ function isFallInWords({ amount, observation }: Candidate, charge: Charge): bool
   return covers(printed, Math.abs(amount), observation.qualifier);
 }
 
-/** How sure a unit is that the figure leaves out as the others of its row do. */
+/** Confidence in a unit that all figures of the row leave out. */
 const unitInRow = 0.9;
 
-/** Whether a number in a table is right for a name that its heads say in full, though other names are said as well. */
+/** Whether a number in a table fits a name stated in full in its headers, though other names are stated as well. */
 function isStatedInTable({ around }: Charge, candidates: readonly Candidate[]): boolean {
   if (!around.block.block.cell) return false;
   return candidates.some(({ fits, period }) => fits && period >= 0.5);
 }
 
-/** Whether an earlier edition said so of what another figure of the sentence is: a restatement tells both values. */
+/** Whether an earlier edition gave this value for what another figure of the sentence is: a restatement gives both. */
 function isRestated({ printed, anchors }: Charge, { earlier }: Court): boolean {
   return anchors.some(({ reading: { operands, amount } }) =>
     operands.some((observation) => {
@@ -125,7 +125,7 @@ function isRestated({ printed, anchors }: Charge, { earlier }: Court): boolean {
   );
 }
 
-/** Whether the sentence tells both what the edition said before it was published again and what it says now. */
+/** Whether the sentence gives both the edition's former value and the one after it was published again. */
 function isReissued({ printed, around }: Charge, { edition, earlier }: Court): boolean {
   const former = earlier.filter(({ year }) => year === edition.year);
   const others = around.sentence.numbers.filter((number) => number !== printed);
@@ -142,7 +142,7 @@ function isReissued({ printed, around }: Charge, { edition, earlier }: Court): b
   );
 }
 
-/** Words enough to link a figure: half of a name, or less for a value that hardly anything else has. */
+/** Whether the words suffice to link a figure: half of a name, or less for a rare value. */
 function isHeard({ coverage, period }: Candidate, printed: Printed): boolean {
   return coverage >= 0.45 || (significant(printed) >= 3 && period >= 0.7);
 }

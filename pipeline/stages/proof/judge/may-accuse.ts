@@ -11,15 +11,15 @@ import { isLikely, isSlipOf, isTypoOf } from "./slips.ts";
 import { leastWeight, weights } from "./weights.ts";
 
 /**
- * Whether a figure that fits no reading may be called wrong: no rule speaks against it, and what is known of it weighs as it does
- * for errors, and not as for right numbers that are not understood. Accusing a right number is the worst fault.
+ * Whether a figure that fits no reading may be called wrong: no rule forbids it, and the evidence weighs as it does for
+ * errors, not for right numbers that are not understood. Accusing a right number is the worst mistake.
  */
 export function mayAccuse(hearing: Hearing): boolean {
   if (isRuledOut(hearing)) return false;
   return isInCell(hearing.charge) || weigh(hearing) > leastWeight;
 }
 
-/** Whether a rule speaks against calling a figure wrong, whatever is known of it. */
+/** Whether a rule forbids calling a figure wrong, whatever the evidence. */
 export function isRuledOut(hearing: Hearing): boolean {
   const { charge, best } = hearing;
   if (isBareRow(charge.around) || isPrintedAsChange(hearing)) return true;
@@ -29,35 +29,35 @@ export function isRuledOut(hearing: Hearing): boolean {
   return isRuled || isAnotherNumber(charge, best);
 }
 
-/** Whether a number is a change, and neither the record has one below nought nor a slip says which level was meant. */
+/** Whether a number is a change, while the record has no negative value and no slip shows which level was meant. */
 function isPrintedAsChange({ charge: { printed }, best: { amount, coverage } }: Hearing): boolean {
   const isBelow = printed.value < 0 && amount < 0;
   return printed.kind === "change" && !isBelow && !(isTypoOf(printed, amount) && coverage >= 0.7);
 }
 
-/** What speaks against calling a figure of a sentence wrong. */
+/** Rules that forbid calling a figure of a sentence wrong. */
 const rules: readonly ((hearing: Hearing) => boolean)[] = [
   isOfNothingNamed,
   isOtherChange,
-  // Sentences that fill cells, as in notes to tables, tell methods more often than results.
+  // Sentences in cells, such as table notes, describe methods more often than results.
   ({ charge }) => charge.around.block.block.cell !== undefined,
   isSmallOrWord,
   isHardlyStated,
-  // Nobody named the only place that has it: the section must be about it, and the words leave no doubt.
+  // For the only place with a value, which is not named, the section must be about it and the name clearly stated.
   ({ charge, best }) =>
     best.area === onlyPlace &&
     !(charge.around.subjects.datasets.has(best.observation.dataset) && best.coverage >= 0.6),
-  // Words speak of another thing, which has no value for what is said of place and time.
+  // The words fit another subject, which has no value for the place and time stated.
   ({ charge, best }) =>
     best.standing < 0.6 && kinOf(charge, best) < 2 && !isTypoOf(charge.printed, best.amount),
   ({ foreign }) => foreign > tooForeign,
   isUnlikeAnySlip,
 ];
 
-/** Nothing beside the figure says what it counts: no unit, no place of its own, no figure of the same. */
+/** Nothing beside the figure says what it counts: no unit, no place of its own, no other figure of it. */
 function isOfNothingNamed({ charge, best }: Hearing): boolean {
   const { unit, coverage, observation } = best;
-  // A pure number is said by its name alone.
+  // A pure number is identified only by its name.
   const isNamed =
     unit === 1 ||
     (coverage >= 0.7 && (unit >= 0.9 || isTypoOf(charge.printed, best.amount))) ||
@@ -70,7 +70,7 @@ function isOfNothingNamed({ charge, best }: Hearing): boolean {
   );
 }
 
-/** One joined, two left: a small number beside a verb of change is not the whole, unless the whole is called so. */
+/** One joined, two left: a small number beside a verb of change is not the total, unless the total is named so. */
 function isOtherChange({ charge, best }: Hearing): boolean {
   const { printed, around } = charge;
   const { increase, decrease } = around.block.grammar;
@@ -81,7 +81,7 @@ function isOtherChange({ charge, best }: Hearing): boolean {
   return verbs.some((words) => !isCalledBy(best, words, around.block.locale));
 }
 
-/** A scale begins at nought, one is the least of all; half, both and a hundred in words count other things more often than not. */
+/** 0 starts a scale, 1 is the minimum, and half, both or a hundred in words usually count other things. */
 function isSmallOrWord({ charge, best }: Hearing): boolean {
   const { printed, evidence } = charge;
   if (!/\d/.test(printed.text)) return printed.value <= 2 || !(evidence.hasArea || evidence.hasPeriod);
@@ -96,7 +96,7 @@ function isSmallOrWord({ charge, best }: Hearing): boolean {
   );
 }
 
-/** Neither its place nor its time is named, nor is another figure of the same: then its name and its unit must leave no doubt. */
+/** Neither place nor time is stated, nor is another figure of it: then name and unit must leave no doubt. */
 function isHardlyStated({ charge: { evidence, anchors }, best }: Hearing): boolean {
   if (evidence.hasArea || evidence.hasPeriod || evidence.isSince) return false;
   const { dataset, area, period, unit } = best.observation;
@@ -106,11 +106,11 @@ function isHardlyStated({ charge: { evidence, anchors }, best }: Hearing): boole
   return !anchors.some(({ reading }) => reading.operands.some(isBeside));
 }
 
-/** No slip makes the number, nothing else has it, and something is left to say of what it is taken for. */
+/** No slip explains the number, no other observation has it, and the reading is not fully stated. */
 function isUnlikeAnySlip({ charge, best, isElsewhere, foreign }: Hearing): boolean {
   if (isElsewhere) return false;
   const { printed } = charge;
-  // Words that are not known here leave open what else is told; only digits that a slip makes of the right ones say more.
+  // Unknown words may be about something else; only digits that a slip explains are stronger evidence.
   const isRow = kinOf(charge, best) >= 2;
   if (!isRow && foreign > 0)
     return !((significant(printed) >= 2 || Math.abs(printed.value) >= 10) && isSlipOf(printed, best.amount));
@@ -119,30 +119,30 @@ function isUnlikeAnySlip({ charge, best, isElsewhere, foreign }: Hearing): boole
   return !isAllStated || isOfOtherParagraph(charge, best);
 }
 
-/** Whether the time is neither the report's own year nor one that a sentence of the same paragraph names. */
+/** Whether the time is neither the report's year nor named in a sentence of the same paragraph. */
 function isOfOtherParagraph({ ground, evidence }: Charge, { observation }: Hearing["best"]): boolean {
   return !observation.period.startsWith(ground.year) && (evidence.periods[0]?.sure ?? 0) <= 0.74;
 }
 
-/** So many words of its clause that the dataset never uses make another thing of a figure. */
+/** With this many words the dataset never uses, a clause is about something else. */
 const tooForeign = 4;
 
-/** Whether the number is what its cell says. A sentence in a cell is a sentence. */
+/** Whether the number is what its cell contains, not part of a sentence in it. */
 function isInCell({ printed, around: { block } }: Charge): boolean {
   const { cell, text } = block.block;
   return cell !== undefined && printed.end - printed.from >= besideCell * text.length;
 }
 
-/** How much of a cell a number fills that is the cell's own. */
+/** Share of a cell's text that its own number takes up. */
 const besideCell = 0.4;
 
-/** The weight of the evidence against a figure: the logarithm of its odds of being an error, by the texts it was fitted to. */
+/** The weight of evidence against a figure: log odds of an error, fitted to the texts. */
 export function weigh(hearing: Hearing): number {
   const names = Object.keys(weights) as Fact[];
   return names.reduce((sum, name) => sum + weights[name] * facts[name](hearing), 0);
 }
 
-/** Numbers with nothing between them are an axis or a row of a table without its marks. */
+/** Numbers with nothing in between are an axis or a table row without markup. */
 function isBareRow({ block: { folded }, sentence: { from, to } }: Surroundings): boolean {
   return /(?:(?<![\d.,])[\d.,]+\s+){3,}[\d.,]/.test(folded.slice(from, to));
 }

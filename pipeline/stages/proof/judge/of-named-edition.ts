@@ -7,7 +7,7 @@ import type { Reading } from "../verdict.ts";
 import { type Charge, nearEnough, wordsBeside } from "./charge.ts";
 import type { Court } from "./court.ts";
 
-/** What an earlier edition said, where the text says that it speaks of that edition. */
+/** The value of an earlier edition, where the text says that it refers to that edition. */
 export function ofNamedEdition(
   charge: Charge,
   candidates: readonly Candidate[],
@@ -27,7 +27,7 @@ export function ofNamedEdition(
   return null;
 }
 
-/** What an edition said of an observation, so many times as large in print, where a figure is just that. */
+/** The reading of a figure that is an edition's value of an observation, times `factor`; null where it is not. */
 export function publishedThen(
   { byKey, year }: PublishedEdition,
   of: PublishedFigure,
@@ -39,7 +39,7 @@ export function publishedThen(
   return { operation: "value", operands: [then], edition: year, amount: then.amount * factor };
 }
 
-/** What stands in the cells of its row before a cell. */
+/** The contents of the cells before a cell in its row. */
 function rowAhead({ analysed: { blocks }, block }: Surroundings): string[] {
   const { cell } = block.block;
   if (!cell) return [];

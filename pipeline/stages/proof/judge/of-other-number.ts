@@ -9,8 +9,8 @@ import { isAllStated } from "./excuses.ts";
 import { isTypoOf } from "./slips.ts";
 
 /**
- * Whether the words around a figure make of it another number than the one that the record holds: a mean, a hope, a part of
- * what was just told, a mark that others meet. Words that the indicator calls itself by do not: a projected saving is a hope.
+ * Whether the words around a figure make it another number than the record's: a mean, a hope, a part of the previous figure,
+ * a threshold. Words in the indicator's own name do not count: a projected saving is a hope.
  */
 export function isOfOtherNumber(charge: Charge, best: Candidate): boolean {
   const { printed, around } = charge;
@@ -18,7 +18,7 @@ export function isOfOtherNumber(charge: Charge, best: Candidate): boolean {
   const { grammar } = block;
   const [from, to] = clauseOf(printed, sentence);
   const clause = block.folded.slice(from, to);
-  // What stands ahead of a clause and has no number of its own is said of it: on a January morning, Beijing had 230.
+  // Text ahead of a clause without a number of its own applies to it: on a January morning, Beijing had 230.
   const before = sentence.numbers.findLast(({ end }) => end <= from)?.end;
   const ahead = before === undefined ? sentence.from : (sentence.breaks.find((at) => at >= before) ?? from);
   const led = block.folded.slice(Math.min(ahead, from), to);
@@ -28,24 +28,24 @@ export function isOfOtherNumber(charge: Charge, best: Candidate): boolean {
     const [words] = pattern.exec(text) ?? [];
     return words !== undefined && !isCalledBy(best, words, block.locale);
   };
-  // So many of one thing to another, and the mean of a year, are told per head and on average.
+  // Ratios and annual means are naturally stated per head and on average.
   if (!unit.includes("/") && says(grammar.mean, led)) return true;
   if (isOfSeveralPlaces(charge, best, grammar.together)) return true;
   if (unit.endsWith("/m³") && says(grammar.moment, led)) return true;
   if (best.coverage < statedInFull && says(grammar.supposed, led)) return true;
   if (says(grammar.without, whole)) return true;
   if (says(grammar.elsewhere, whole) || grammar.perHundred.test(whole)) return true;
-  // So many have none: another count than of those that have.
+  // “So many have none” counts others than those that have.
   const isPart = breakdown !== "" && best.part >= 0.6;
   if (!isMeasured(unit) && !isPart && says(grammar.lacking, clause)) return true;
   if (breakdown === "" && isBeside(grammar.those, charge) && !isSlipOfAllStated(charge, best)) return true;
   if (isBeside(grammar.denied, charge) || isBeside(grammar.oneIn, charge)) return true;
   if (!isCounted(printed) && isBeside(grammar.otherUnits, charge)) return true;
-  // Of what is counted nothing stands beside the number: it is the mark that so many meet.
+  // Without a counted thing beside it, the number is the threshold that others meet.
   return !isMeasured(unit) && !isCounted(printed) && isBeside(grammar.mark, charge);
 }
 
-/** Whether a figure is of several places together, which its clause or a sentence before it names, and not of one of them. */
+/** Whether a figure is of several places together, named in its clause or an earlier sentence, and not of one of them. */
 function isOfSeveralPlaces(
   { printed, evidence, around, ground }: Charge,
   best: Candidate,
@@ -59,15 +59,15 @@ function isOfSeveralPlaces(
   return !evidence.hasArea && named.size > 1 && together.test(block.folded.slice(sentence.from, sentence.to));
 }
 
-/** Whether a figure is but for a slip what its words say in full: of these, 376 cities answered for the first time, where 176 did. */
+/** Whether a figure is fully stated but for a slip: “of these, 376 cities answered for the first time”, where 176 did. */
 function isSlipOfAllStated(charge: Charge, best: Candidate): boolean {
   return isAllStated(best, charge) && isTypoOf(charge.printed, best.amount);
 }
 
-/** How much of its name leaves no doubt of what is supposed: 2.85 points a year if the change is even. */
+/** Coverage of the name that leaves no doubt about a supposed value: 2.85 points a year if the change is even. */
 const statedInFull = 0.9;
 
-/** Whether a number is one of so many in words that stand right before or right after it. */
+/** Whether a number stands directly after or before one of these words. */
 export function isBeside([before, after]: readonly [RegExp, RegExp], { printed, around }: Charge): boolean {
   const { folded } = around.block;
   const { from } = withUnit(printed);
@@ -79,7 +79,7 @@ export function isBeside([before, after]: readonly [RegExp, RegExp], { printed, 
   );
 }
 
-/** Whether some of these words are of the names of a reading's indicator. */
+/** Whether any of these words is in the names of a reading's indicator. */
 export function isCalledBy({ topic }: Candidate, words: string, locale: Locale | null): boolean {
   if (locale === null) return false;
   const namesIn = featuresOf(words, locale).map(({ name }) => name);

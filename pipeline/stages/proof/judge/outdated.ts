@@ -9,8 +9,8 @@ import { isLast } from "./row-of.ts";
 const leastNow = 0.45;
 
 /**
- * What a figure of now is taken for, and what it was at the earlier time that the figure is of: 1,200 members now, where 1,750 is
- * the last that is known. Null where it is right for anything else that may be meant.
+ * The current reading of a figure, and its value at the earlier time that the figure is of: 1,200 members now, where the
+ * latest is 1,750. Null where the figure fits another reading.
  */
 export function outdated(
   charge: Charge,
@@ -30,7 +30,7 @@ export function outdated(
   );
   for (const meant of likely) {
     const { topic, observation, factor, coverage, area } = meant;
-    // A digit is one of another time by chance, but where hardly anything is left to say.
+    // A single digit matches another time by chance, unless almost everything is stated.
     if (significant(printed) < 2 && Math.abs(printed.value) < 1000 && (coverage < 0.8 || area < 1)) continue;
     const was = topic.observations.find(
       (published) =>

@@ -1,6 +1,6 @@
 import type { Printed } from "../numbers/printed.ts";
 
-/** The amount written as the text wrote its own: the same digits after the point, the same word of size, the same grouping. */
+/** The amount in the text's own style: the same decimals, word of size and grouping. */
 export function rightText(printed: Printed, amount: number): string | null {
   if (!/\d/.test(printed.text) || printed.upTo !== undefined) return null;
   const digits = /[+\-−–]?\d(?:[\d.,' ]*\d)?/.exec(printed.text);
@@ -19,7 +19,7 @@ export function rightText(printed: Printed, amount: number): string | null {
   return printed.text.replace(digits[0], sign + written);
 }
 
-/** A large right value keeps the digits of the text; one that would round to nothing gets as many as it needs. */
+/** A large value keeps the text's decimals; one that would round to 0 gets one more. */
 function decimalsFor(amount: number, decimals: number): number {
   if (amount === 0 || Math.abs(amount) >= 0.5 * 10 ** -decimals) return decimals;
   return Math.min(3, decimals + 1);

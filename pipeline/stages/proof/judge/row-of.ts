@@ -13,8 +13,8 @@ import type { Anchor } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 
 /**
- * Figures of a row, each beside its own place, that fit one indicator and time though hardly a word is said of it:
- * “China 5, Japan 1, Korea 1”. Several that fit, each at its place, do not do so by chance.
+ * Figures of a row, each beside its place, that fit one indicator and time though few words are stated: “China 5, Japan 1,
+ * Korea 1”. Several that fit at their places are not chance.
  */
 export function rowOf(figures: readonly ProofedFigure[], around: Surroundings, court: Court): Anchor[] {
   const open = figures.filter(isOpen);
@@ -46,8 +46,8 @@ function heardOf(figure: Open, around: Surroundings, { edition, ground }: Court)
 }
 
 /**
- * Figures that no word names, each beside a place of its own and of the time that is said or the last that is known: most of a
- * row, with digits enough together that they are of one indicator hardly by chance. 上海37.7，重庆37.4，北京37.
+ * Figures without words, each beside its place, of the stated or latest time: most of a row must fit, with digits enough to
+ * exclude chance. 上海37.7，重庆37.4，北京37.
  */
 function unsaidRow(open: readonly Open[], around: Surroundings, { edition, ground }: Court): Anchor[] {
   const placed = open.flatMap((figure) => {
@@ -85,18 +85,18 @@ function unsaidRow(open: readonly Open[], around: Surroundings, { edition, groun
   return row.map(({ figure, reading }) => ({ ...figure, verdict: "agrees", reading }));
 }
 
-/** How many digits a row must print in all. */
+/** Digits that a row must print in total. */
 const leastDigits = 4;
 
-/** An observation that a figure is by its place, time and unit, and its amount in the unit that the text prints. */
+/** An observation matching a figure by place, time and unit, and its amount in the printed unit. */
 interface Unsaid {
   readonly observation: PublishedFigure;
   readonly amount: number;
 }
 
 /**
- * What a figure may be though no word names it: observations of the place beside it and of the time that is said, else the last
- * that are known, in the unit that is printed. Its value is looked at, so that one alone says nothing.
+ * Observations that a figure without words may be: of the place beside it, the time stated, else the latest, and the printed
+ * unit. Chosen by value, so one alone proves nothing.
  */
 function unsaidFor(printed: Printed, evidence: TextEvidence, ground: Ground): Unsaid[] {
   const [place] = evidence.areas;
@@ -120,7 +120,7 @@ function unsaidFor(printed: Printed, evidence: TextEvidence, ground: Ground): Un
   );
 }
 
-/** Whether an observation is the last of its kind at its place, but for what lies ahead. */
+/** Whether an observation is the latest of its series, not counting periods after `year`. */
 export function isLast(observation: PublishedFigure, all: readonly PublishedFigure[], year: string): boolean {
   const isBehind = ({ period }: PublishedFigure) => yearOf(period) <= Number(year);
   return isBehind(observation) && latestOf(observation, all.filter(isBehind)) === observation;

@@ -7,13 +7,13 @@ import type { Hearing } from "./facts.ts";
 import { isCalledBy } from "./of-other-number.ts";
 import { isBeyondSlips, isLikely, isTypoOf } from "./slips.ts";
 
-/** Whether a rule speaks against a number that is its cell's own: what heads its row and column, and the caption, are all that is said of it. */
+/** Whether a rule forbids calling a cell's number wrong, where headers and caption are the only words about it. */
 export function isRuledOutInCell({ charge, best, isElsewhere, foreign }: Hearing): boolean {
   const { printed, evidence, around, ground } = charge;
   const isTypo = isTypoOf(printed, best.amount);
   const isRow = kinOf(charge, best) >= 2;
   if (best.coverage < (isRow ? leastInRow : moreThanHalf)) return true;
-  // Of several parts none is named.
+  // The indicator has several parts, and none is named.
   if (best.topic.parts.length > 0 && best.part < 0.3 && best.coverage < 0.7 && !isTypo) return true;
   if (!isCounted(printed) && !evidence.hasPeriod && isGivenElsewhen(charge, best)) return true;
   if (isUnderOther(around, ground.vocabulary, best) || isOfSeveral(around)) return true;
@@ -24,7 +24,7 @@ export function isRuledOutInCell({ charge, best, isElsewhere, foreign }: Hearing
   return !isAlike && !(foreign === 0 && (isRow || (best.coverage >= 0.75 && best.unit === 1)));
 }
 
-/** Whether a head says that its cells are changes, which are no levels, be it not by the very name of what is accused. */
+/** Whether a header says that its cells are changes, unless that word is in the accused reading's name. */
 function isUnderChange({ around: { block, headers } }: Charge, best: Candidate): boolean {
   return headers.some(({ block: { cell }, folded }) => {
     const [words] = block.grammar.changed.exec(folded) ?? [];
@@ -32,13 +32,13 @@ function isUnderChange({ around: { block, headers } }: Charge, best: Candidate):
   });
 }
 
-/** Of a name of two words one alone may be what heads the column: values (cities). */
+/** One word of a two-word name may just head the column: values (cities). */
 const moreThanHalf = 0.51;
 
-/** How much of its name is enough where other figures of the sentence are of the same indicator. */
+/** Coverage of the name that suffices where other figures of the row have the same indicator. */
 const leastInRow = 0.34;
 
-/** Whether a cell's column is headed by words of which the dataset uses none. */
+/** Whether a cell's column is headed by words that the dataset never uses. */
 function isUnderOther(
   { block, headers }: Surroundings,
   vocabulary: Vocabulary,
@@ -52,7 +52,7 @@ function isUnderOther(
     } = head;
     if (cell?.column !== block.block.cell?.column || !/\p{L}/u.test(text)) return false;
     const words = sentences.flatMap((sentence) => wordsOfMatter(head, sentence));
-    // A head that is a place or a time alone says no other word; one before another, as in what it was before, is none of its own.
+    // A header with only a place or time has no other word; a relative time, as in “the year before”, is not one.
     const isNamed = sentences.some(
       ({ places, times }) => places.length > 0 || times.some(({ relative }) => relative === null),
     );
@@ -60,7 +60,7 @@ function isUnderOther(
   });
 }
 
-/** Whether a cell ahead in the row lists several names: what is told of all of them is a figure of none. */
+/** Whether an earlier cell of the row lists several names: the figure covers all of them, not one. */
 export function isOfSeveral({ block, headers }: Surroundings): boolean {
   const { cell } = block.block;
   return headers.some(({ block: head }) => head.cell?.row === cell?.row && /[;；]\s*\p{L}/u.test(head.text));

@@ -5,7 +5,7 @@ import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import type { PublishedFigure } from "../record.ts";
 import { type Charge, nearEnough, wordsBeside } from "./charge.ts";
 
-/** The right number in a unit that is not its own; the number alone must be hard to come by, or all else be said beside it. */
+/** The reading whose number is right but whose unit is not; the number must be rare, or everything else stated. */
 export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
   const { printed, evidence, ground } = charge;
   if (!printed.unit || printed.unit.units.length === 0) return null;
@@ -21,31 +21,31 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   const fitting = all.find(({ fits, total }) => fits && total >= nearEnough * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
   const { unit } = fitting.observation;
-  // Of so many a head, per head may be said further off.
+  // “Per head” may be stated further away.
   if (printed.unit.units.some((counted) => counted === unit || unit.startsWith(`${counted}/`))) return null;
   // Its own unit stands beside it, whatever else the word may mean: 7 people.
   if (ground.beside(printed).includes(fitting.observation.unit)) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
   const isRare = isMillions || (significant(printed) >= 2 && /[.,]/.test(printed.text));
   const isAllStated = fitting.coverage >= 0.7 && fitting.area >= 0.9 && fitting.period >= 0.9;
-  // Nothing is spoken of in the unit that is printed.
+  // No reading has the printed unit.
   const isAlone = best === undefined && isMeasured(fitting.observation.unit);
   if (!isRare && !isAllStated && !isAlone) return null;
   return fitting.coverage >= leastOfUnit ? fitting : null;
 }
 
-/** How much of a name must be said of a number that is right but for its unit. */
+/** Coverage of the name for a number that is right but for its unit. */
 const leastOfUnit = 0.4;
 
-/** A slip in a number with digits enough that it is another's hardly by chance. */
+/** Whether a number is a slip of an amount, with enough digits to exclude chance. */
 export function isTypoOf(printed: Printed, amount: number): boolean {
   return significant(printed) >= 3 && isSlipOf(printed, amount);
 }
 
-/** A point that slips by a few places, or a word of size that is forgotten or another: thousand, 万, million, 億, billion. */
+/** Powers of ten of a misplaced point, or of a missing or wrong word of size: thousand, 万, million, 億, billion. */
 const misplaced = new Set([1, 2, 3, 4, 6, 8, 9]);
 
-/** The same digits at another power of ten, or in another order. */
+/** Whether the digits are the same at another power of ten or in another order. */
 export function hasSameDigits(printed: Printed, amount: number): boolean {
   const { value, step } = printed;
   const digits = (number: number) =>
@@ -58,7 +58,7 @@ export function hasSameDigits(printed: Printed, amount: number): boolean {
   return expected.length > 1 && expected === digits(amount) && isSlipOf(printed, amount);
 }
 
-/** The same digits at another power of ten, in another order, or with one of them another, as far as the text prints them. */
+/** Whether the digits as printed are the same at another power of ten, in another order, or differ in one. */
 export function isSlipOf({ value, step, text, decimals }: Printed, amount: number): boolean {
   if (amount === 0 || value === 0) return false;
   const places = Math.round(Math.log10(Math.abs(value / amount)));
@@ -68,7 +68,7 @@ export function isSlipOf({ value, step, text, decimals }: Printed, amount: numbe
     return true;
   const hasNought = /^\D*0/.test(text);
   const whole = String(Math.round(Math.abs(value) / step));
-  // A bound is written with its digits cut, not rounded.
+  // The digits of a bound are truncated, not rounded.
   return [Math.round, Math.floor].some((cut) => {
     const right = String(cut(Math.abs(amount) / step)).padStart(decimals + 1, "0");
     const written = hasNought ? whole.padStart(right.length, "0") : whole;
@@ -78,17 +78,17 @@ export function isSlipOf({ value, step, text, decimals }: Printed, amount: numbe
   });
 }
 
-/** Whether a number is of another order than any slip makes: 22.2 t a head beside a million tonnes. */
+/** Whether no slip explains the order of magnitude: 22.2 t a head beside a million tonnes. */
 export function isBeyondSlips({ value }: Printed, { amount }: Candidate): boolean {
   const ratio = Math.abs(value / amount);
   if (amount === 0) return Math.abs(value) > 10;
   return value !== 0 && (ratio > mostOff || ratio < 1 / mostOff);
 }
 
-/** Thousands for millions are a slip; a hundred thousand times more is another matter. */
+/** Thousands for millions are a slip; a factor of a hundred thousand is another subject. */
 const mostOff = 20_000;
 
-/** A value that a slip of the hand would make of the right one: near it, a digit off, digits exchanged, a power of ten. */
+/** Whether a slip would give the value: near it, one digit off, digits swapped, a power of ten. */
 export function isLikely(printed: Printed, { amount }: Candidate): boolean {
   const { value } = printed;
   if (amount === 0 || value === 0) return Math.abs(amount - value) <= 10;
@@ -98,19 +98,19 @@ export function isLikely(printed: Printed, { amount }: Candidate): boolean {
   return isSlipOf(printed, amount);
 }
 
-/** A number without the minus before it, where nothing in its clause speaks of a change; null where it has none, or may have one. */
+/** A number without its minus, where its clause is not about a change; null where it has none, or may be negative. */
 export function withoutMinus(charge: Charge): Printed | null {
   const { printed, around } = charge;
   const { block, sentence } = around;
   if (!isSigned(printed) || printed.upTo !== undefined) return null;
-  // The dash of a list stands at its item's head.
+  // The dash of a list stands at the head of its item.
   if (printed.from === sentence.from && !printed.text.startsWith("−")) return null;
   if (block.grammar.changed.test(wordsBeside(charge))) return null;
   const text = printed.text.replace(/^[-−–]/, "");
   return { ...printed, text, value: Math.abs(printed.value), kind: "level" };
 }
 
-/** Whether an amount cannot be below nought, or is met without its minus hardly by chance: by its digits, or by all that is said of it. */
+/** Whether an amount cannot be negative, or matches without its minus beyond chance, by its digits or coverage. */
 export function isNeverNegative({ unit }: PublishedFigure, bare: Printed, coverage = 0): boolean {
   return !isMeasured(unit) || bare.text.replace(/\D/g, "").length >= 2 || coverage >= mostlyStated;
 }

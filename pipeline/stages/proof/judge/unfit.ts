@@ -11,7 +11,7 @@ import { foreignIn } from "./foreign-words.ts";
 import { rightText } from "./right-text.ts";
 import { hasSameDigits, isTypoOf } from "./slips.ts";
 
-/** No reading of this edition fits: an earlier edition's may, else it is wrong. Null where nothing may be said. */
+/** Where no reading of this edition fits: an earlier edition's value, or a wrong figure. Null where neither can be said. */
 export function unfit(
   figure: ProofedFigure,
   charge: Charge,
@@ -30,7 +30,7 @@ export function unfit(
   const isSure = ({ area, period, unit }: Candidate) => area >= 0.7 && period >= 0.7 && unit >= 0.7;
   const open = candidates.filter((candidate) => isSure(candidate) && candidate.named);
   const typo = open.find(({ total, amount }) => total >= 0.5 * best.total && isTypoOf(printed, amount));
-  // Of what is meant as likely, that for which all four kinds of evidence are there.
+  // Likely readings with all four kinds of evidence.
   const likely = open.filter(({ total }) => total >= nearEnough * best.total);
   const hearingOf = (candidate: Candidate): Hearing => ({
     charge,
@@ -44,7 +44,7 @@ export function unfit(
     !isOfReportsYear(candidate, charge) &&
     !candidates.some((other) => isBesideOf(candidate, other, charge)) &&
     accuses(hearingOf(candidate));
-  // What is not the likeliest must have the very digits: 910 for 91.
+  // A less likely reading must have the very digits: 910 for 91.
   const sameDigits = likely.find(({ amount, coverage }) => coverage >= 0.6 && hasSameDigits(printed, amount));
   const inFull = statedInFull(open, charge);
   const accused = [typo, meantMost(likely, charge), sameDigits, inFull].find(
@@ -58,7 +58,7 @@ export function unfit(
     const carried = rivals.find((rival) => isCarried(rival, other, charge));
     if (carried) return stale(carried, other.year);
   }
-  // Of several that the words allow, the one that the slip is likeliest to have been made of.
+  // Of several readings, the one that a slip most likely started from.
   const meant =
     typo ??
     sameDigits ??
@@ -68,24 +68,24 @@ export function unfit(
       open.filter((candidate) => rivals.includes(candidate)),
     ) ??
     accused;
-  // What is likeliest meant is what is printed.
+  // The most likely reading is what is printed.
   if (meant.fits) return null;
   const right = rightText(printed, meant.amount);
   return { ...figure, verdict: "disagrees", reading: readingOf(meant, edition.year), right };
 }
 
 /**
- * Whether a figure is right for something of the same dataset, place and time that the words allow too: the whole, where a
- * part was meant (an annual report is no kind of title), or, in a row that places head, another of the dataset's indicators.
+ * Whether a figure is right for something else of the same dataset, place and time: the whole, where a part was meant (an
+ * annual report is no kind of title), or, in a row with places as headers, another indicator.
  */
 function isBesideOf({ observation, coverage }: Candidate, other: Candidate, charge: Charge): boolean {
   const { dataset, indicator, area, period, breakdown } = other.observation;
   if (!other.fits) return false;
-  // Right for what the rest of the sentence is about.
+  // Right for the subject of the rest of the sentence.
   const about = datasetsOf(charge.anchors);
   const isAllStated = other.coverage >= 0.45 && other.area >= 0.7 && other.period >= 0.7;
   if (isAllStated && about.has(dataset) && !about.has(observation.dataset)) return true;
-  // Counted in the very unit that is named, where the accused one's may only be called so: cities that are no members.
+  // Counted in exactly the unit named, which the accused reading only may have: cities that are no members.
   const beside = charge.ground.beside(charge.printed);
   const isNamed = beside.includes(other.observation.unit) && !beside.includes(observation.unit);
   if (isNamed && other.area >= 0.7 && other.period >= 0.7) return true;
@@ -93,13 +93,13 @@ function isBesideOf({ observation, coverage }: Candidate, other: Candidate, char
   if (period !== observation.period || other.unit < 0.7) return false;
   const isSame = indicator === observation.indicator;
   const isPart = observation.breakdown !== "";
-  // A part is told by a word that may be said of something else; of a whole that fits more is said.
+  // The word for a part may be about something else; a whole that fits has more stated.
   const isWhole = isSame ? isPart : other.coverage >= (isPart ? 0.5 : 0.8) * coverage;
   if (breakdown === "" && isWhole) return true;
   return kinOf(charge, { ...other, observation }) >= 2 && other.area === 1;
 }
 
-/** Whether a figure is right for the report's own year, and its clause names no other time. */
+/** Whether a figure is right for the report's year, and its clause names no other time. */
 function isOfReportsYear(
   { observation, coverage }: Candidate,
   { printed, evidence, ground, around }: Charge,
@@ -121,13 +121,13 @@ function isOfReportsYear(
   );
 }
 
-/** Whether the number is what the same has at another place, or at another time; of one that is small all else must be said. */
+/** Whether the number is the value at another place or time; for a small one, everything else must be stated. */
 function isElsewhere(candidate: Candidate, charge: Charge): boolean {
   const { observation, topic, factor, coverage, named, area, period, unit } = candidate;
   const { printed, evidence, around, ground } = charge;
   const isStated = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
   if (significant(printed) < 3 && !(isStated && foreignIn(charge, candidate) === 0)) return false;
-  // What the sentence names itself may be meant, and the report's own year goes without saying.
+  // Times that the sentence names may be meant, and so may the report's year.
   const isAtOtherTime = (published: PublishedFigure) =>
     published.area === observation.area &&
     published.period !== observation.period &&
@@ -145,22 +145,20 @@ function isElsewhere(candidate: Candidate, charge: Charge): boolean {
   );
 }
 
-/** Whether the number is what an earlier edition said of the same thing. */
+/** Whether the number is an earlier edition's value of the same observation. */
 function isCarried({ observation, factor }: Candidate, earlier: PublishedEdition, charge: Charge): boolean {
   const vintage = vintageOf(observation, earlier, charge.evidence, charge.ground.year);
   return vintage !== null && covers(charge.printed, vintage.amount / factor, vintage.qualifier);
 }
 
-/**
- * The likeliest; of several that words tell apart no more, such as the marks of a guideline, the nearest.
- */
+/** The most likely reading; among equals, such as the levels of a guideline, the nearest. */
 function meantMost(
   likely: readonly Candidate[],
   { printed, evidence, ground }: Charge,
 ): Candidate | undefined {
   const [first] = likely;
   if (!first) return undefined;
-  // Where no place is named the network's own region is meant, before the world that has the like.
+  // Without a named place, the network's region is meant before the world.
   const isOfRegion = ({ observation, topic, coverage, unit }: Candidate) =>
     observation.area === ground.home[0] &&
     topic.breakdown === "" &&
@@ -176,7 +174,7 @@ function meantMost(
   return first.topic.breakdown === "" ? first : nearestOf(printed, likely.filter(isSameName));
 }
 
-/** What the rest of the sentence is about, where its whole name is said: the longer name of another is said but in part. */
+/** A fully named reading of the sentence's dataset; a longer name of another dataset is only partly stated. */
 function statedInFull(open: readonly Candidate[], { anchors }: Charge): Candidate | undefined {
   const about = datasetsOf(anchors);
   return open.find(
@@ -190,7 +188,7 @@ function nearestOf({ value }: Printed, rivals: readonly Candidate[]): Candidate 
   return [...rivals].sort((a, b) => away(a) - away(b))[0];
 }
 
-/** What an earlier edition said of the same thing; where the text names no time, of its own latest time. */
+/** An earlier edition's value of the observation; without a stated time, of that edition's latest time. */
 function vintageOf(
   observation: PublishedFigure,
   earlier: PublishedEdition,
@@ -204,7 +202,7 @@ function vintageOf(
   return earlier.byKey.get(keyOf({ ...observation, period: then })) ?? lastOfItsYear(observation, earlier);
 }
 
-/** The last that an edition said of its own year, however it dated it: in 2020, on 29 October 2021. */
+/** An edition's latest value for its own year, however dated: in 2020, on 29 October 2021. */
 function lastOfItsYear(
   observation: PublishedFigure,
   { observations, year }: PublishedEdition,

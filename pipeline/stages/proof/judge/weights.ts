@@ -1,6 +1,6 @@
 import type { Fact } from "./facts.ts";
 
-/** What each fact weighs: written by `npm run fit:proof`, from labelled texts and errors seeded in them. */
+/** The weight of each fact, written by `npm run fit:proof` from labelled texts with seeded errors. */
 export const weights: Readonly<Record<Fact, number>> = {
   words: 0.27,
   coverage: 2.99,
@@ -23,5 +23,5 @@ export const weights: Readonly<Record<Fact, number>> = {
   likely: 1.15,
 };
 
-/** The weight below which a figure is left in peace, chosen by texts that were judged without having been fitted to. */
+/** Below this weight a figure is not called wrong; chosen on texts not used for fitting. */
 export const leastWeight = 5.08;

@@ -9,7 +9,7 @@ export function digitsAt(
   written: string,
 ): Printed | null {
   if (!taken.isFree(from, from + written.length)) return null;
-  // A letter that runs into the digits makes a name of them: B2B, A4.
+  // Digits right after a letter are part of a name: B2B, A4.
   if (/[A-Za-z_#@/\\]/.test(text[from - 1] ?? "")) return null;
   const { value: bare, decimals } = decimal(written, grammar);
   const { value, step, scale, to } = scaled(
@@ -20,14 +20,14 @@ export function digitsAt(
   if (!taken.take(from, to)) return null;
   const number = { ...plain(text, from, to, value), step, scale, decimals, coarse: coarseOf(value, step) };
   const unit = unitAfter(text, to, grammar);
-  // Letters that run on from the digits make a name of them, too: 1b, 3D.
+  // So are digits right before a letter: 1b, 3D.
   if (!unit && scale === 1 && /^[A-Za-z]/.test(text.slice(to))) return null;
-  // 百分点 is a unit, and no hundred.
+  // 百分点 is a unit, not a hundred.
   if (unit) taken.take(to, unit.to);
   return dressed(text, number, unit, grammar);
 }
 
-/** Digits with the words of size after them: 2.9 million, 4万5千, 1億2000万, 3천5백만. */
+/** Reads digits with words of size: 2.9 million, 4万5千, 1億2000万, 3천5백만. */
 function scaled(
   text: string,
   { at, value, decimals }: { readonly at: number; readonly value: number; readonly decimals: number },
@@ -65,7 +65,7 @@ function scaled(
   }
 }
 
-/** Digits that go on after a word of size: a smaller one must follow them, or what they count. */
+/** Whether more digits continue a number: a smaller word of size, or what they count, must follow them. */
 function follows(
   text: string,
   { at, next, times }: { readonly at: number; readonly next: string; readonly times: number },

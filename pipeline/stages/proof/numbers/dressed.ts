@@ -19,7 +19,7 @@ export function plain(text: string, from: number, to: number, value: number): Pr
   };
 }
 
-/** The size of the last digit that is not a nought: 10 of 120, 1,000 of 45,000. */
+/** The place value of the last non-zero digit: 10 for 120, 1,000 for 45,000. */
 export function coarseOf(value: number, step: number): number {
   if (value === 0) return step;
   let size = step;
@@ -28,7 +28,7 @@ export function coarseOf(value: number, step: number): number {
   return size;
 }
 
-/** The number with what stands around it: unit, qualifier, and whether it tells a change or a multiple. */
+/** A number with its unit, its qualifier, and whether it is a change or a multiple. */
 export function dressed(text: string, bare: Printed, unit: PrintedUnit | null, grammar: Grammar): Printed {
   const ahead = text.slice(Math.max(0, bare.from - 30), bare.from);
   const percent = grammar.percentBefore.exec(ahead);
@@ -90,7 +90,7 @@ export function unitAfter(text: string, at: number, grammar: Grammar): PrintedUn
   const direct = directUnit(text, at, grammar);
   if (direct) return direct;
   if (!grammar.isLatin) return null;
-  // English lets one word stand between: 91 active members.
+  // English allows one word in between: 91 active members.
   const gap = /^ (?!of |in |and |or |to |by |per )[a-z][a-z-]*/.exec(rest);
   if (!gap || grammar.scale.test(gap[0])) return null;
   const counted = longest(units, rest.slice(gap[0].length));

@@ -1,8 +1,8 @@
-/** Full-width digits and signs as their narrow ones, place for place, so that offsets stay those of the text. */
+/** Narrows full-width digits and signs one for one, so that offsets stay valid. */
 export function fold(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000\u00a0\u202f\u2009]/g, (character, at: number) => {
     if (/[\u3000\u00a0\u202f\u2009]/.test(character)) return " ";
-    // A full-width comma or stop between sentences is punctuation; only among full-width digits is it part of a number.
+    // A full-width comma or full stop is part of a number only among full-width digits.
     if (/[，．：]/.test(character)) {
       const among = /[０-９]/.test(text[at - 1] ?? "") && /[０-９]/.test(text[at + 1] ?? "");
       if (!among) return character;

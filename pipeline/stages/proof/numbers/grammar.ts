@@ -3,18 +3,18 @@ import type { Qualifier } from "../../../model/quantity.ts";
 import { isProgramUnit, type Unit } from "../../../model/unit.ts";
 import { sheetRows } from "../../../words/sheets.ts";
 
-/** What stands for a unit beside a number. */
+/** A written form of a unit. */
 export interface UnitPattern {
   readonly pattern: RegExp;
-  /** Every unit that the words may mean; none for a counter that says nothing of what is counted. */
+  /** Every unit the words may mean; empty for a mere counter. */
   readonly units: readonly Unit[];
   /** How many base units one is. */
   readonly factor: number;
-  /** Whether the words count other things as well, where the text leaves out which: 件. */
+  /** Whether the words also count other things, which the text may leave out: 件. */
   readonly countsOthers: boolean;
 }
 
-/** Years from the writer's, or the year that was named last, the one before or after it, or the span. */
+/** Years relative to the writer's year or to the year named last, or the span named last. */
 const relatives = {
   "-1": { to: "writer", years: -1 },
   "0": { to: "writer", years: 0 },
@@ -33,16 +33,16 @@ export interface RelativeTime {
 type Rows<T> = readonly (readonly [RegExp, T])[];
 type Numbers = { readonly [word: string]: number };
 
-/** How a language writes numbers in running text, and what is said around them: a column of `words/figures.csv`, made once. */
+/** How a language writes numbers in running text, and the words around them: a column of `words/figures.csv`. */
 export interface Grammar extends Patterns {
-  /** Whether words are parted by spaces, and whether they are written in Latin letters. */
+  /** Whether words are separated by spaces, and whether they are in Latin letters. */
   readonly isSpaced: boolean;
   readonly isLatin: boolean;
   /** `1 077` is one number, and `1,2` is one and two tenths. */
   readonly hasDecimalComma: boolean;
-  /** What stands between words that make a number together. */
+  /** What joins words into a number. */
   readonly joiner: string;
-  /** Words that add up, those that multiply what stands before them, and those after digits that multiply them. */
+  /** Words that add, that multiply what precedes them, and that multiply digits. */
   readonly numerals: Numbers;
   readonly multipliers: Numbers;
   readonly scales: Numbers;
@@ -55,7 +55,7 @@ export interface Grammar extends Patterns {
   readonly before: Rows<Qualifier>;
   readonly after: Rows<Qualifier>;
   readonly fractions: Rows<number>;
-  /** Words that are a number of days by themselves: 나흘. */
+  /** Words that are a number of days: 나흘. */
   readonly days: Rows<number>;
   readonly multiple: RegExp;
   readonly wordMultiples: Rows<number>;
@@ -67,11 +67,11 @@ export interface Grammar extends Patterns {
   readonly yearsLater: RegExp;
   readonly vagueTimes: RegExp;
   readonly weekday: RegExp;
-  /** Words that carry no content. */
+  /** Words without content. */
   readonly functionWords: ReadonlySet<string>;
 }
 
-/** Words that are looked for, by their row of the sheet. A pair stands right before and right after something. */
+/** Makes patterns by row of the sheet. A pair matches right before and right after something. */
 const inside = (kind: string) => (locale: Locale) => new RegExp(anyPattern(kind, locale), "iu");
 const beside = (kind: string) => (locale: Locale) =>
   [inside(kind)(locale), inside(`${kind} after`)(locale)] as const;
@@ -79,78 +79,78 @@ const each = (kind: string) => (locale: Locale) => new RegExp(anyPattern(kind, l
 const eachAsWritten = (kind: string) => (locale: Locale) => new RegExp(anyPattern(kind, locale), "gu");
 
 const patterns = {
-  /** A per cent sign that stands before its number: 百分之. */
+  /** A per cent sign before its number: 百分之. */
   percentBefore: inside("percent before"),
-  /** Around a time that something is only compared to, or since which something holds. */
+  /** Beside a time of comparison, or since which something holds. */
   comparedTo: beside("compared to"),
   since: beside("since"),
-  /** Numbers that are names, numbering or addresses. */
+  /** Numbers in names, numbering or addresses. */
   notFigures: eachAsWritten("no figure"),
-  /** What makes a figure a change and not a level. */
+  /** Words that make a figure a change, not a level. */
   changeBefore: inside("change before"),
   changeAfter: inside("change after"),
   increase: inside("increase"),
   decrease: inside("decrease"),
-  /** The verbs and nouns that say no more than that; and words that put a place before all others. */
+  /** Plain verbs and nouns of change; and words that put a place above all others. */
   rise: inside("rise"),
   fall: inside("fall"),
   superlative: inside("superlative"),
-  /** Ahead of a first value, between it and the second, and after that one. */
+  /** Before a first value, between it and the second, and after that. */
   from: inside("from"),
   fromTo: beside("from to"),
-  /** An edition of the report, by its year: the group y, or y2. */
+  /** An edition of the report, with its year in the group y or y2. */
   edition: inside("edition"),
   /** What the text calls itself: a report is no kind of publication there. */
   itself: each("itself"),
-  /** What heads a list without a colon: 年別では. */
+  /** Heads a list without a colon: 年別では. */
   listHead: eachAsWritten("list head"),
-  /** What a title ends in that says no more than that something is counted: 天数. */
+  /** Ends of titles that only say that something is counted: 天数. */
   counting: eachAsWritten("counting"),
-  /** Nouns under which a number may have a minus. */
+  /** Nouns whose numbers may be negative. */
   changed: inside("changed"),
-  /** Between a figure and the same thing in other terms: 24 blocks, or 2.2 %. */
+  /** Between a figure and the same in other terms: 24 blocks, or 2.2 %. */
   apposed: inside("apposed"),
-  /** Says that what follows or precedes is a sum of what is listed, or that a list is not complete. */
+  /** Says that a number is the sum of a list, or that a list is incomplete. */
   inTotal: inside("in total"),
   partial: inside("partial"),
-  /** Between a part and its whole that share a unit: 24 of the 1,077 blocks. */
+  /** Between a part and a whole of the same unit: 24 of the 1,077 blocks. */
   outOf: inside("out of"),
-  /** Between clauses, besides commas. */
+  /** Separate clauses, besides commas. */
   conjunctions: each("conjunctions"),
-  /** The world, the network's own region, and other places that hold an area's name. */
+  /** The world, the network's region, and other places that contain an area's name. */
   worldwide: each("worldwide"),
   homeRegion: eachAsWritten("own region"),
   otherPlaces: each("other places"),
-  /** Where a measured amount is told for each person: per head, 人均. */
+  /** A measured amount for each person: per head, 人均. */
   perHead: inside("per head"),
-  /** A mean or a rate: so many each, per event, on average. */
+  /** A mean or a rate: each, per event, on average. */
   mean: inside("mean"),
-  /** Several places taken together: 両国. */
+  /** Several places together: 両国. */
   together: inside("together"),
-  /** What is so at the time of writing. */
+  /** At the time of writing. */
   now: inside("now"),
   /** A day, a season or one instrument, where the record has a year and a city. */
   moment: inside("moment"),
   /** So many of every hundred. */
   perHundred: inside("per hundred"),
-  /** What is hoped, expected or supposed, and not so yet. */
+  /** Hoped, expected or supposed. */
   supposed: inside("supposed"),
-  /** What is counted without some, of one alone, or with others added. */
+  /** Counted without some, of one alone, or with others added. */
   without: inside("without"),
-  /** Another count than the network's: in our own poll, according to the OECD. */
+  /** Not the network's own count: in our own poll, according to the OECD. */
   elsewhere: inside("elsewhere"),
-  /** What so many have not, or did not do. */
+  /** What some lack or did not do. */
   lacking: inside("lacking"),
-  /** Some of what was just told: of these, 其中. */
+  /** A part of the previous figure: of these, 其中. */
   those: beside("those"),
-  /** What is said not to be so: not 100 but 93. */
+  /** What is denied: not 100 but 93. */
   denied: beside("denied"),
-  /** A mark that is met, passed or missed: the limit of 5. */
+  /** A threshold that is met, passed or missed: the limit of 5. */
   mark: beside("mark"),
   oneIn: beside("one in"),
   /** Money and measures that no observation has: km, yen. */
   otherUnits: beside("other units"),
-  /** Between a whole and a part of it: 93 会員のうち 61 会員. */
+  /** Between a whole and its part: 93 会員のうち 61 会員. */
   among: inside("among"),
 } as const;
 
@@ -191,7 +191,7 @@ function compile(locale: Locale): Grammar {
   const anyMonth = months.length > 0 ? months.map((name) => `(?:${name})`).join("|") : "(?!)";
   const made = Object.entries(patterns).map(([name, make]) => [name, make(locale)]);
   return {
-    // Each name has what its own entry makes.
+    // Each name has the type of its own entry.
     ...(Object.fromEntries(made) as Patterns),
     isSpaced,
     isLatin,
@@ -249,25 +249,25 @@ function compile(locale: Locale): Grammar {
   };
 }
 
-/** What a kind of words is in a language, in the order of the sheet: what each row stands for, and its pattern. */
+/** The rows of a kind in a language, in order: what each stands for, and its pattern. */
 function rowsOf(kind: string, locale: Locale): (readonly [told: string, own: string])[] {
   return sheetRows("figures").flatMap((row) =>
     row.kind === kind && row[locale] !== "" ? [[row["stands for"] ?? "", row[locale]] as const] : [],
   );
 }
 
-/** The words of a kind that has but one row; empty where the language has none. */
+/** The only pattern of a kind; "" where the language has none. */
 export function wordsOf(kind: string, locale: Locale): string {
   return rowsOf(kind, locale)[0]?.[1] ?? "";
 }
 
-/** All patterns of a kind as one; none fits where the language has none. */
+/** All patterns of a kind as one, which never matches where the language has none. */
 function anyPattern(kind: string, locale: Locale): string {
   const sources = rowsOf(kind, locale).map(([, pattern]) => named(pattern));
   return sources.length > 1 ? sources.map((pattern) => `(?:${pattern})`).join("|") : (sources[0] ?? "(?!)");
 }
 
-/** The sheet's short words for parts of a date. */
+/** Expands the sheet's placeholders for parts of a date. */
 function named(pattern: string): string {
   return pattern.replace(/\{(y2?|m2?|d2?|MON2?)\}/g, (_, name: string) => {
     if (name.startsWith("y")) return `(?<${name}>(?:19|20)\\d{2})`;
@@ -283,7 +283,7 @@ function numbersOf(kind: string, locale: Locale): Numbers {
   );
 }
 
-/** `t × 0.001`, or `event ?` where other things are counted by the same word. */
+/** Reads `t × 0.001`, or `event ?` where the word also counts other things. */
 function unitsNamed(value: string): Omit<UnitPattern, "pattern"> {
   const [names = "", factor = "1"] = value.replace(" ?", "").split(" × ");
   return {
@@ -307,7 +307,7 @@ function relativeTo(value: string): RelativeTime {
   return relative;
 }
 
-/** The words as alternatives, the longest first, so that none is cut short by its own beginning. */
+/** The words as alternatives, longest first, so that none is cut short by its own beginning. */
 function alternatives(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join("|");
 }

@@ -1,10 +1,10 @@
 import type { Grammar } from "./grammar.ts";
 
-/** The value of a number written in words: `two hundred and five`, 三千五百万, 삼천오백만, гурван зуун тавь. */
+/** The value of a number in words: `two hundred and five`, 三千五百万, 삼천오백만, гурван зуун тавь. */
 export function numeralValue(text: string, grammar: Grammar): number {
   const { numerals, multipliers, isSpaced, joiner } = grammar;
   const parts = text.match(grammar.singleNumeral) ?? [];
-  // 二〇二〇: digits in a row, with no ten or hundred among them, are read as digits.
+  // 二〇二〇: digits without a ten or hundred among them are read one by one.
   if (parts.length > 1 && parts.every((part) => isDigit(part, grammar)))
     return Number(parts.map((part) => numerals[part]).join(""));
   let total = 0;

@@ -2,56 +2,56 @@ import type { Qualifier } from "../../../model/quantity.ts";
 import type { Unit } from "../../../model/unit.ts";
 
 export interface PrintedUnit {
-  /** Every unit the word may mean; none for a mere counter. */
+  /** Every unit the word may mean; empty for a mere counter. */
   readonly units: readonly Unit[];
   readonly factor: number;
-  /** Whether the word counts other things as well. */
+  /** Whether the word also counts other things. */
   readonly countsOthers?: boolean | undefined;
   readonly from: number;
   readonly to: number;
 }
 
-/** A number as a text prints it: where, how much, and between which values the truth may lie. */
+/** A number as printed: its position, value, and precision. */
 export interface Printed {
   readonly from: number;
   readonly to: number;
-  /** The place after its unit, where one follows. */
+  /** The position after its unit, if any. */
   readonly end: number;
   readonly text: string;
   readonly value: number;
-  /** The size of the last digit printed, and of the last that is not a nought. */
+  /** Place values of the last digit printed and of the last non-zero digit. */
   readonly step: number;
   readonly coarse: number;
   readonly qualifier: Qualifier;
   readonly unit: PrintedUnit | null;
   readonly kind: "level" | "change" | "multiple" | "fraction";
-  /** A range: the other end. */
+  /** The other end of a range. */
   readonly upTo?: number;
-  /** The word after the digits and what it multiplies by. */
+  /** The factor of the word of size after the digits. */
   readonly scale: number;
   readonly decimals: number;
 }
 
-/** Where a number stands with the unit that is written before or after it. */
+/** The span of a number with its unit before or after it. */
 export function withUnit({ from, end, unit }: Printed): { readonly from: number; readonly to: number } {
   return { from: unit && unit.to <= from ? unit.from : from, to: end };
 }
 
-/** Digits that tell one number from another: 3 of 45.9 and of 70.0, 2 of 1,200. */
+/** Significant digits: 3 for 45.9 and for 70.0, 2 for 1,200. */
 export function significant({ text, decimals }: Printed): number {
   const digits = text.replace(/\D/g, "").replace(/^0+/, "");
   return (decimals > 0 ? digits : digits.replace(/0+$/, "")).length;
 }
 
-/** Whether a whole number begins with a nought: 024. */
+/** Whether a whole number has a leading zero: 024. */
 export function isPadded({ text }: Printed): boolean {
   return /^\D*0\d+(?:\D|$)/.test(text) && !/\d[.,]\d/.test(text);
 }
 
-/** Whether an exact amount lies where the printed number says. Amounts are in the printed number's own unit. */
+/** Whether an amount, in the printed number's unit, agrees with it. */
 export function covers(printed: Printed, amount: number, published: Qualifier = "exact"): boolean {
   const { value, step, coarse, qualifier } = printed;
-  // About 100 is not anything from 0 to 200.
+  // “About 100” does not mean anything from 0 to 200.
   const wide = Math.max(step, Math.min(coarse, Math.abs(value) * 0.25));
   const near = (width: number) =>
     amount >= value - width - rounding(value) && amount <= value + width + rounding(value);
@@ -61,9 +61,9 @@ export function covers(printed: Printed, amount: number, published: Qualifier = 
     );
   if (printed.kind === "fraction") return near(4);
   if (near(step / 2)) return true;
-  // A bound that was published is no more exact than the text that repeats it.
+  // A published bound is no more exact than the text that repeats it.
   const loose = published === "about" || published !== "exact";
-  // A bound of two digits is rounded to; one of four is meant.
+  // A bound of two digits is rounded; one of four is exact.
   const digits = significant(printed);
   const margin = digits > 3 ? 2 * coarse : Math.max(wide, Math.abs(value) * (digits > 2 ? 0.02 : 0.15));
   switch (qualifier) {
@@ -78,7 +78,7 @@ export function covers(printed: Printed, amount: number, published: Qualifier = 
     case "at-most":
       return amount <= value && amount >= value - margin;
     default:
-      // Its digits may be cut instead of rounded: more than 2.85 of 2.857.
+      // Its digits may be truncated: more than 2.85 for 2.857.
       return loose && (near(Math.min(coarse / 2, Math.abs(value) * 0.01)) || isCut(printed, amount));
   }
 }
@@ -91,7 +91,7 @@ function isCut({ value, step }: Printed, amount: number): boolean {
   );
 }
 
-/** Halves are rounded either way, and doubles are not exact. */
+/** Halves are rounded either way, and doubles are inexact. */
 function rounding(value: number): number {
   return Math.abs(value) * 1e-9 + 1e-12;
 }

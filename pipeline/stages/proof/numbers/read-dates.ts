@@ -3,22 +3,22 @@ import type { Grammar, RelativeTime } from "./grammar.ts";
 import { numeralValue } from "./numeral-value.ts";
 import type { Taken } from "./taken.ts";
 
-/** A time that a text names. */
+/** A time named in a text. */
 export interface Mention {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** Null for a day or month without its year. */
+  /** Null for a day or month without a year. */
   readonly period: Period | null;
-  /** A month, or a month and a day, whose year is another's: `12`, `12-31`. */
+  /** A month, or a month and day, without a year: `12`, `12-31`. */
   readonly partial: string | null;
-  /** So many years from the writer's year, or from the one named last; or the span between the times named last. */
+  /** Years relative to the writer's year or to the one named last, or the span last named. */
   readonly relative: RelativeTime | null;
-  /** First and last day of a range within the text, where both are days. */
+  /** First and last day of a range of days. */
   readonly days: readonly [first: string, last: string] | null;
 }
 
-/** The dates, months, years and year words of a folded text, which are then spoken for. */
+/** The dates, months, years and year words of a folded text; marks them as taken. */
 export function readDates(text: string, grammar: Grammar, taken: Taken): Mention[] {
   const mentions: Mention[] = [];
   for (const pattern of grammar.dates) {
@@ -30,10 +30,10 @@ export function readDates(text: string, grammar: Grammar, taken: Taken): Mention
   return mentions;
 }
 
-/** No period of any record: what is said of such a time is said of none that is known. */
+/** A period that no record has, for a time that cannot be known. */
 const unknownTime = "0000";
 
-/** Years alone, after names and numbering have been taken. */
+/** Years by themselves, after names and numbering were taken. */
 export function readYears(text: string, grammar: Grammar, taken: Taken): Mention[] {
   const mentions: Mention[] = [];
   const add = (match: RegExpExecArray, time: Pick<Mention, "period" | "relative">) => {
@@ -53,7 +53,7 @@ export function readYears(text: string, grammar: Grammar, taken: Taken): Mention
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const { y, y2, roc, reiwa, heisei } = match.groups ?? {};
-      // 2000 households: four digits that something is counted by are no year.
+      // 2000 households: four digits before a counted thing are not a year.
       if (!/[年년о]/u.test(match[0]) && counts(text.slice(to, to + 40), grammar)) continue;
       const year =
         y ??

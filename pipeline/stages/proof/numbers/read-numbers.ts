@@ -5,7 +5,7 @@ import type { Printed, PrintedUnit } from "./printed.ts";
 import type { NumberText } from "./taken.ts";
 import { wordsAt } from "./words-at.ts";
 
-/** Every number in a folded text that is neither date nor name, in the order of its place. */
+/** Every number in a folded text that is neither a date nor a name, in order. */
 export function readNumbers(read: NumberText): Printed[] {
   const { text, grammar, taken } = read;
   const found: Printed[] = [];
@@ -48,7 +48,7 @@ export function readNumbers(read: NumberText): Printed[] {
   );
 }
 
-/** 24 of the 1,077 blocks: the first is counted in what the second is. */
+/** 24 of the 1,077 blocks: the first takes the unit of the second. */
 function sharedUnits(text: string, numbers: readonly Printed[], grammar: Grammar): Printed[] {
   return numbers.map((number, index) => {
     const next = numbers[index + 1];

@@ -1,13 +1,13 @@
 import type { Grammar } from "./grammar.ts";
 
-/** A text that numbers are read in, by the grammar of its language, and what of it is spoken for. */
+/** A text to read numbers from, the grammar of its language, and the parts already taken. */
 export interface NumberText {
   readonly text: string;
   readonly grammar: Grammar;
   readonly taken: Taken;
 }
 
-/** Stretches of a text that are spoken for: what has been read as a date is not read again as a number. */
+/** Marks parts of a text as taken, so that a date is not read again as a number. */
 export class Taken {
   private readonly places: Uint8Array;
 
@@ -20,7 +20,7 @@ export class Taken {
     return true;
   }
 
-  /** Takes a stretch whole; false where a part of it is spoken for. */
+  /** Takes a whole span, or returns false where a part of it is taken. */
   take(from: number, to: number): boolean {
     if (!this.isFree(from, to)) return false;
     this.places.fill(1, from, to);

@@ -13,7 +13,7 @@ export function wordsAt({ text, grammar, taken }: NumberText, from: number, writ
   const more = /^(?:多|余|餘|여|гаруй )/u.exec(text.slice(to, to + 8))?.[0].length ?? 0;
   const unit = unitAfter(text, to + more, grammar);
   const times = grammar.multiple.test(text.slice(to, to + 12));
-  // A number word is a figure where something is counted by it, or where it is put together; elsewhere it is only a word.
+  // A number word is a figure only where it counts something or has several parts.
   const isFigure = unit !== null && unit.units.length > 0;
   if (!isPercent && !times && !isFigure && !isComposed(written, unit !== null, grammar)) return null;
   if (grammar.joiner === " ?" && /^[영일이삼사오육칠팔구]$/.test(written)) return null;
@@ -30,7 +30,7 @@ export function wordsAt({ text, grammar, taken }: NumberText, from: number, writ
   );
 }
 
-/** Whether a number is put together of several words, tens or more among them: thirty-three, 三十五個. */
+/** Whether a number has several words, including a ten or more: thirty-three, 三十五個. */
 function isComposed(
   written: string,
   isCounted: boolean,
@@ -38,7 +38,7 @@ function isComposed(
 ): boolean {
   const parts = written.match(singleNumeral) ?? [];
   const isLarge = (part: string) => (numerals[part] ?? multipliers[part] ?? 0) >= 10;
-  // Where words run together, 이 만 may be no number.
+  // Without spaces, 이 만 may be no number.
   const isParted = isSpaced && joiner !== " ?";
   return parts.length > 1 && parts.some(isLarge) && (isParted || isCounted);
 }

@@ -7,32 +7,32 @@ import { goneOn, type SpokenScore, scoreOf } from "./spoken.ts";
 import { type Ground, type UnitMatch, type UnitsAround, unitMatch } from "./units.ts";
 import { spotOf, type Topic } from "./vocabulary.ts";
 
-/** An observation that words around a figure may speak of, with how surely they do. */
+/** An observation that the words around a figure may mean, with confidences. */
 export interface Candidate extends Omit<SpokenScore, "score"> {
   readonly observation: PublishedFigure;
   readonly topic: Topic;
   readonly words: number;
-  /** How well words speak of it beside what they speak of best in any other dataset, be it of another place or time. */
+  /** How well the words match, relative to the best match in any other dataset at any place or time. */
   readonly standing: number;
   readonly area: number;
   readonly period: number;
   readonly unit: number;
   readonly total: number;
-  /** Amounts in the observation's unit are divided by this for the unit that the text prints. */
+  /** Observation amounts are divided by this to get the printed unit. */
   readonly factor: number;
-  /** The observation's amount in the unit that the text prints. */
+  /** The observation's amount in the printed unit. */
   readonly amount: number;
   readonly fits: boolean;
 }
 
 const leastCoverage = 0.34;
 
-/** What is left of a part's words where nothing says which part: beside its whole, and where the whole is not published. */
+/** Factor for a part that no word names, beside its whole, or where the whole is not published. */
 const unnamedPart = 0.45;
 
 const unnamedAlone = 0.8;
 
-/** Every observation that words, place, period and unit allow, the likeliest first. The value has no say in the order. */
+/** Every observation that words, place, period and unit allow, most likely first, regardless of value. */
 export function candidatesFor(printed: Printed, evidence: TextEvidence, ground: Ground): Candidate[] {
   const candidates: Omit<Candidate, "standing">[] = [];
   const most = new Map<string, number>();
@@ -49,7 +49,7 @@ export function candidatesFor(printed: Printed, evidence: TextEvidence, ground: 
     const wordReading = goneOn(scoreOf(topic, evidence, isTelling), topic, isSomewhere ? goesOn : 0);
     const there = spotTells(topic, wordReading, evidence);
     if (Math.max(wordReading.coverage, there?.coverage ?? 0) < leastCoverage) continue;
-    // Parts of what is published in parts alone are spoken of as it is.
+    // An indicator published only in parts is referred to without naming one.
     const heard = wordReading.score * (wordReading.named ? 1 : topic.wholes.size === 0 ? unnamedAlone : 0);
     if (wordReading.coverage >= leastCoverage)
       most.set(topic.dataset, Math.max(most.get(topic.dataset) ?? 0, heard));
@@ -65,7 +65,7 @@ export function candidatesFor(printed: Printed, evidence: TextEvidence, ground: 
       const spoken = isStated && ground.vocabulary.isAlone(observation) ? there : wordReading;
       if (spoken.coverage < leastCoverage) continue;
       const amount = observation.amount / match.factor;
-      // A part that nobody names loses against the whole, where there is one.
+      // An unnamed part loses against its whole, where there is one.
       const isWhole = !spoken.named && !topic.wholes.has(spotOf(observation));
       const score =
         spoken.score * (spoken.named ? 1 : isWhole || spoken.part >= 0.3 ? unnamedAlone : unnamedPart);
@@ -98,14 +98,14 @@ export function candidatesFor(printed: Printed, evidence: TextEvidence, ground: 
     .sort((a, b) => b.total - a.total);
 }
 
-/** How much is said where place, time and unit leave hardly anything else that a text may speak of; a word of it must be said. */
+/** A word score for where place, time and unit leave hardly any other observation; at least one word must match. */
 function spotTells(topic: Topic, spoken: SpokenScore, evidence: TextEvidence): SpokenScore | null {
   if (spoken.coverage === 0 || !evidence.hasArea || !evidence.hasPeriod) return null;
   const there = scoreOf(topic, evidence, true);
   return there.coverage > spoken.coverage ? there : null;
 }
 
-/** How a number is counted in each unit, looked at once. */
+/** How a number matches each unit, computed once. */
 function matches(printed: Printed, units: UnitsAround): (unit: Unit) => UnitMatch | null {
   const matched = new Map<Unit, UnitMatch | null>();
   return (unit) => {
@@ -116,18 +116,18 @@ function matches(printed: Printed, units: UnitsAround): (unit: Unit) => UnitMatc
   };
 }
 
-/** A number without a unit is counted in what its sentence goes on about. */
+/** A number without a unit takes that of the subject its sentence continues. */
 function unitOnGoing(printed: Printed, goesOn: number, { beside }: UnitsAround): UnitMatch | null {
   const isBare = printed.unit === null && beside(printed).length === 0;
   return isBare && goesOn > 0 ? { factor: 1, sure: unitGoingOn } : null;
 }
 
-/** How sure the unit is of what was spoken of before. */
+/** Confidence in such a unit. */
 const unitGoingOn = 0.8;
 
 /**
- * Whether a number may be of a dataset whose words are not known: one of its observations has this value in this unit, and
- * the place and time that are said do not speak against it. Nothing tells it from what the known words seem to speak of.
+ * Whether a number may be of a dataset without words in this language: one of its observations has the value and unit, and
+ * no stated place or time speaks against it. It cannot be told apart from what known words seem to mean.
  */
 export function mayBeWordless(printed: Printed, evidence: TextEvidence, ground: Ground): boolean {
   return ground.vocabulary.wordless.some(({ area, period, unit, amount, qualifier }) => {

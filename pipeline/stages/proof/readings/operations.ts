@@ -8,8 +8,8 @@ import { type Ground, unitMatch } from "./units.ts";
 import type { Topic } from "./vocabulary.ts";
 
 /**
- * What a figure may be besides an observation: a change, a multiple, a share, a sum of those that its sentence names.
- * Only a figure whose words call for it is read so; the first that fits is taken.
+ * What a figure may be besides an observation: a change, multiple, share or sum of those its sentence names. Tried only
+ * where words ask for it; the first that fits is taken.
  */
 export function operationFor(
   printed: Printed,
@@ -28,7 +28,7 @@ export function operationFor(
     for (const reading of made(printed, topic, evidence, ground)) {
       const [operation, operands] = reading;
       const asPrinted = inPrinted(printed, reading, ground);
-      // A fall is told with or without its sign.
+      // A fall is written with or without its sign.
       const magnitude = printed.kind === "change" ? { ...printed, value: Math.abs(printed.value) } : printed;
       if (asPrinted !== null && covers(magnitude, asPrinted))
         return { operation, operands, edition, amount: asPrinted };
@@ -98,7 +98,7 @@ function* made(printed: Printed, topic: Topic, evidence: TextEvidence, ground: G
   }
 }
 
-/** What was made, in the unit that is printed; null where that is the unit of something else. */
+/** The result in the printed unit; null where that unit belongs to something else. */
 function inPrinted(printed: Printed, [operation, operands, amount]: Made, ground: Ground): number | null {
   const [operand] = operands;
   if (!operand) return null;

@@ -4,7 +4,7 @@ import type { PublishedFigure } from "../record.ts";
 import type { Ground } from "./units.ts";
 import type { Topic } from "./vocabulary.ts";
 
-/** How sure a place is that is not the network's own and not named, but the only one that has what is spoken of. */
+/** Confidence in a place that is neither the network nor named, but the only one with a value. */
 export const onlyPlace = 0.79;
 
 export function areaFit(
@@ -18,12 +18,11 @@ export function areaFit(
   if (evidence.hasArea) return 0;
   const isOnly = places.size === 1;
   const position = ground.home.indexOf(area);
-  // The only place that has it is meant; where that is not the network's own, another of which nothing is known may be.
+  // The only place with a value is meant; outside the network, another one without data may be.
   if (isOnly) return position >= 0 ? 0.8 : onlyPlace;
   return position === 0 ? 0.75 : position > 0 ? 0.6 : 0;
 }
 
-/** The place and time of an observation. */
 type Spot = Pick<PublishedFigure, "area" | "period">;
 
 export function periodFit(spot: Spot, evidence: TextEvidence, topic: Topic, year: string): number {
@@ -31,7 +30,7 @@ export function periodFit(spot: Spot, evidence: TextEvidence, topic: Topic, year
   let best = 0;
   for (const { what, sure } of evidence.periods) best = Math.max(best, sure * periodsAgree(what, period));
   if (best > 0 && best < onlyTime && isOnlyTime(spot, evidence, topic)) return onlyTime;
-  // A day of the year is the year where the indicator has no other value.
+  // A day stands for its year if the indicator has no other value.
   const isStated = evidence.periods.some(
     ({ what, sure }) => sure >= 0.74 && sure * periodsAgree(what, period) >= 0.55,
   );
@@ -44,7 +43,7 @@ export function periodFit(spot: Spot, evidence: TextEvidence, topic: Topic, year
   if (evidence.hasPeriod) return best;
   if (evidence.isNow && isLatest(spot, topic, year))
     return String(yearOf(period)) === year ? onlyTime : latestAtHand;
-  // What only a heading or another paragraph says may be of the whole report, whose own year goes without saying.
+  // A time from a heading or another paragraph may apply to the whole report, whose own year needs no mention.
   const [first] = evidence.periods;
   const ofArea = topic.observations.filter((observation) => observation.area === area);
   const isOfYear =
@@ -62,10 +61,10 @@ export function periodFit(spot: Spot, evidence: TextEvidence, topic: Topic, year
   return 0.35;
 }
 
-/** How sure the last year that is known is, where a text speaks of now: enough to link a figure, not to call it wrong. */
+/** Confidence in the latest year for a text about the present: enough to link a figure, not to call it wrong. */
 const latestAtHand = 0.69;
 
-/** Whether a period is the last that an indicator has for a place, but for what lies ahead. */
+/** Whether a period is the latest of an indicator at a place, not counting periods after `year`. */
 function isLatest({ area, period }: Spot, topic: Topic, year: string): boolean {
   const isBehind = (each: Period) => yearOf(each) <= Number(year);
   return (
@@ -77,7 +76,7 @@ function isLatest({ area, period }: Spot, topic: Topic, year: string): boolean {
   );
 }
 
-/** How sure a time is that is the only one of its sentence for which the indicator has a value. */
+/** Confidence in a time that is the only one of its sentence for which the indicator has a value. */
 const onlyTime = 0.75;
 
 function isOnlyTime({ area, period }: Spot, { lentPeriods }: TextEvidence, topic: Topic): boolean {
@@ -90,10 +89,10 @@ function isOnlyTime({ area, period }: Spot, { lentPeriods }: TextEvidence, topic
   return lent.size === 1 && [...lent].some((stated) => periodsAgree(stated, period) >= 0.9);
 }
 
-/** How well a time that a text names is the period of an observation: 1 the same, 0 another. */
+/** How well a stated time matches the period of an observation, from 1 for the same to 0. */
 export function periodsAgree(stated: Period, period: Period): number {
   if (stated === period) return 1;
-  // Most are two years.
+  // The common case: two years.
   if (stated.length === 4 && period.length === 4 && !stated.startsWith("*")) return 0;
   if (stated.startsWith("*"))
     return period.slice(4).startsWith(stated.slice(1)) ? 0.65 : period.length === 4 ? 0.45 : 0;
@@ -110,7 +109,7 @@ export function periodsAgree(stated: Period, period: Period): number {
   }
   if (to !== undefined) return period >= from && period.slice(0, to.length) <= to ? 0.6 : 0;
   if (period.startsWith(`${stated}-`)) return period.endsWith("-12-31") ? 0.97 : 0.5;
-  // A day in the text, a year in the record: a year's end is the year's stock.
+  // A day in the text, a year in the record: the end of the year is the year's stock.
   if (stated.startsWith(`${period}-`))
     return stated.endsWith("-12-31") ? 0.95 : period.length === 7 ? 0.9 : 0.6;
   return 0;

@@ -1,19 +1,19 @@
 import type { TextEvidence } from "../context/evidence.ts";
 import type { Topic } from "./vocabulary.ts";
 
-/** How much of a topic's names is said. */
+/** How much of a topic's names is stated. */
 export interface SpokenScore {
   readonly score: number;
   readonly coverage: number;
-  /** Whether the words say which part it is, where it is a part. */
+  /** Whether the words say which part it is, where it is one. */
   readonly named: boolean;
-  /** How much of the part's name is said; 1 for a whole. */
+  /** How much of the part's name is stated; 1 for a whole. */
   readonly part: number;
-  /** Of how many words the name is. */
+  /** The number of words in the name. */
   readonly length: number;
 }
 
-/** How much of one of the topic's names stands around the figure, weighed by what each word tells. */
+/** How much of a topic's best-matching name stands around the figure, weighted by how distinctive each word is. */
 export function scoreOf(
   topic: Topic,
   { features, figureFeatures }: Pick<TextEvidence, "features" | "figureFeatures">,
@@ -43,10 +43,10 @@ export function scoreOf(
   };
 }
 
-/** How much of a name a unit says that few indicators are counted in: what 5 件 or 24 blocks are of is half said. */
+/** The share of a name that a rare unit is worth: 5 件 or 24 blocks nearly say what they count. */
 const unitShare = 0.3;
 
-/** The same where the sentence goes on about the topic: a part must be named, a whole have its place or time. */
+/** The score where the sentence continues the topic: a part must be named, a whole have its place or time. */
 export function goneOn(spoken: SpokenScore, topic: Topic, sure: number): SpokenScore {
   const [name] = topic.parts;
   const part = name ? spoken.part : 0;
@@ -58,7 +58,7 @@ export function goneOn(spoken: SpokenScore, topic: Topic, sure: number): SpokenS
 
 function heard(termFeatures: readonly string[], mass: number, features: ReadonlyMap<string, number>): number {
   if (mass === 0) return 0;
-  // Words of a phrase tell alike here; rare ones are weighed in its mass.
+  // Words of a phrase weigh alike here; rare ones count in its mass.
   let sum = 0;
   for (const name of termFeatures) sum += features.get(name) ?? 0;
   return sum / termFeatures.length;

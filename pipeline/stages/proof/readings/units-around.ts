@@ -5,20 +5,20 @@ import type { Surroundings } from "../context/surroundings.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { UnitsAround } from "./units.ts";
 
-/** The names of units, of which the longest that stands somewhere is meant: kWh per day, and no kWh. */
+/** Names of units; the longest match is meant: kWh per day, not kWh. */
 export interface UnitFeatures {
   readonly pattern: RegExp;
   readonly units: ReadonlyMap<string, readonly Unit[]>;
-  /** What is counted, where its name begins with the character that counts it. */
+  /** Things counted whose name begins with their counter character. */
   readonly nouns: ReadonlyMap<string, readonly Unit[]>;
-  /** The longest first. */
+  /** Longest first. */
   readonly names: readonly string[];
 }
 
 export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] }): UnitFeatures {
   const units = new Map<string, Unit[]>();
   const nouns = new Map<string, Unit[]>();
-  // A PDF writes the micro sign as the Greek letter.
+  // PDFs write the micro sign as a Greek letter.
   for (const [unit, spellings] of Object.entries(names) as [Unit, readonly string[]][])
     for (const name of new Set(
       spellings.flatMap((spelling) => [spelling.toLowerCase(), spelling.toLowerCase().replaceAll("µ", "μ")]),
@@ -38,7 +38,7 @@ export function unitFeaturesOf(names: { readonly [U in Unit]: readonly string[] 
   };
 }
 
-/** The units that a sentence, the one before it and what heads a cell name. */
+/** The units named in a sentence, the one before it, and a cell's headers. */
 export function unitsAround(around: Surroundings, features: UnitFeatures): UnitsAround {
   const near = new Set(
     [...unitText(around).matchAll(features.pattern)].flatMap(
@@ -46,7 +46,7 @@ export function unitsAround(around: Surroundings, features: UnitFeatures): Units
     ),
   );
   const isNear = (unit: Unit) => near.has(unit);
-  // Asked of each observation, and the same for all.
+  // Asked for each observation with the same result.
   const bySentence = new Map<number, readonly Unit[]>();
   const beside = (printed: Printed) => {
     const found = bySentence.get(printed.from) ?? unitsBeside(printed, around, features);
@@ -63,7 +63,7 @@ export function unitsAround(around: Surroundings, features: UnitFeatures): Units
   return { isNear, beside, isHeaded: around.headers.length > 0, perHead };
 }
 
-/** The units that bear the longest name right after a number, else right before it: 35 cities, 도시 35곳. */
+/** The units with the longest name right after a number, else right before it: 35 cities, 도시 35곳. */
 function unitsBeside(
   { from, to, unit }: Printed,
   { block: { folded: text }, sentence }: Surroundings,
@@ -84,7 +84,7 @@ function unitsBeside(
   const name =
     names.find((each) => after.startsWith(each) && isApart(after.slice(each.length), each.slice(-1))) ??
     names.find((each) => ahead.endsWith(each) && isApart(ahead.at(-each.length - 1), each.slice(0, 1)));
-  // 座城市: the same thing by another counter.
+  // 座城市: the same thing with another counter.
   const bare = nounOf(after);
   const noun =
     name === undefined && bare !== after
@@ -100,7 +100,7 @@ function unitsBeside(
   return name === undefined || isCut ? [] : (units.get(name) ?? []);
 }
 
-/** What is counted, without the word that counts it: 項目標, 件の目標, 개 질문. */
+/** The thing counted, without its counter: 項目標, 件の目標, 개 질문. */
 function nounOf(name: string): string {
   return name.replace(/^(?:[个個项項场場件种種名家座条條](?:の)?(?=\p{L}{2})|[개건곳명회종편] )/u, "");
 }

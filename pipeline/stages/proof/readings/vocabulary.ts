@@ -19,43 +19,43 @@ const untelling: ReadonlySet<Unit> = new Set<Unit>([
   "participant",
 ]);
 
-/** One way in which a language speaks of something, as features, and how much each tells. */
+/** One way to name something in a language: features, and their weight. */
 interface Term {
   readonly features: readonly string[];
   readonly mass: number;
 }
 
-/** What is measured, apart from where and when: an indicator and what part of it. */
+/** What is measured, whatever the place and time: an indicator and perhaps a part of it. */
 export interface Topic {
   readonly dataset: string;
   readonly indicator: string;
   readonly breakdown: string;
-  /** The name under which a section goes on about it. */
+  /** The key under which a section continues it. */
   readonly subject: string;
   readonly units: ReadonlySet<Unit>;
   readonly terms: readonly Term[];
-  /** The ways to say what the breakdown adds, its own name first; none for the whole. */
+  /** Names of the part, its own first; empty for the whole. */
   readonly parts: readonly Term[];
-  /** Where and when the whole that it is a part of is published too. */
+  /** Places and times at which the whole of a part is published too. */
   readonly wholes: ReadonlySet<string>;
   readonly observations: readonly PublishedFigure[];
 }
 
-/** What a language calls everything that an edition published. */
+/** What everything in an edition is called in a language. */
 export interface Vocabulary {
   readonly locale: Locale;
   readonly topics: readonly Topic[];
-  /** Those of which a word is among the ones that are said. */
+  /** The topics that have one of these words in their names. */
   readonly topicsWith: (words: Iterable<string>) => ReadonlySet<Topic>;
-  /** What the edition published of datasets whose words are not known here. */
+  /** Observations of datasets without words in this language. */
   readonly wordless: readonly PublishedFigure[];
-  /** Whether the topic is counted in a unit that hardly anything else is. */
+  /** Whether the topic's unit is rare enough to identify it. */
   readonly isTelling: (topic: Topic) => boolean;
-  /** Whether hardly anything else is measured in its unit at its place and time. */
+  /** Whether hardly anything else has its unit at its place and time. */
   readonly isAlone: (observation: PublishedFigure) => boolean;
-  /** Every word that a dataset uses of itself, for telling foreign words. */
+  /** Every word a dataset uses about itself, to recognize foreign words. */
   readonly wordsByDataset: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What each dataset is called, as features. */
+  /** Titles of datasets, as features. */
   readonly titles: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -101,7 +101,7 @@ export function vocabularyOf(
     if (!first || !dataset || !titleTerms) return [];
     const { breakdown, indicator } = first;
     const label = dataset.words[locale].breakdowns[breakdown] ?? breakdown;
-    // What the indicator's own names say already tells no part from another.
+    // Words of the indicator's own names do not distinguish its parts.
     const alreadyThere = new Set(titleTerms.flatMap((term) => term.features));
     const phrases = [label, ...(dataset.partSynonyms?.[locale][breakdown] ?? [])];
     const fromPhrases = phrases.map((phrase) =>
@@ -162,12 +162,12 @@ function byWord(topics: readonly Topic[]): Vocabulary["topicsWith"] {
   };
 }
 
-/** The name under which an indicator goes on, whatever part of it is spoken of. */
+/** The key under which an indicator continues, whatever part is named. */
 export function subjectOf({ dataset, indicator }: Pick<PublishedFigure, "dataset" | "indicator">): string {
   return `${dataset} ${indicator}`;
 }
 
-/** Where and when an observation is. */
+/** The place and time of an observation, as a key. */
 export function spotOf({ area, period }: PublishedFigure): string {
   return `${area} ${period}`;
 }
@@ -180,7 +180,7 @@ function names(text: string, locale: Locale): string[] {
   return [...new Set(featuresOf(text, locale).map(({ name }) => name))];
 }
 
-/** What prose may call an indicator: its title, its title without what stands in brackets or only counts, and its synonyms. */
+/** Names of an indicator in prose: its title, its title without brackets or words that only count, and its synonyms. */
 function phrasesOf(dataset: Dataset, indicator: string, locale: Locale): string[] {
   const title = dataset.words[locale].indicators[indicator]?.title ?? "";
   const bare = title.replace(/[（(][^）)]*[）)]/g, "").trim();
