@@ -3,9 +3,9 @@ import type { Observation } from "../../model/observation.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { vintageOf } from "./vintage-of.ts";
 
-/** Whether the edition before has the very figure: the same period, and the same value or none. */
-export function isAsBefore(observation: Observation, dataset: string, since: Comparison): boolean {
-  const before = vintageOf({ ...observation, dataset }, since)?.value;
+/** Whether the edition before has the very figure: the same period, and the same value or none. Without such an edition, it has not. */
+export function isAsBefore(observation: Observation, dataset: string, since: Comparison | null): boolean {
+  const before = since && vintageOf({ ...observation, dataset }, since)?.value;
   const now = observation.value;
   if (!before) return false;
   if (isMissing(before) || isMissing(now)) return isMissing(before) && isMissing(now);

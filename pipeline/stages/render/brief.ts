@@ -68,7 +68,7 @@ export function briefOf(
       .map((highlight) => ({ ...highlight, dataset }));
   });
   const brief = byWeight(chosen).slice(0, mostSentences);
-  const isOld = ({ of, dataset }: BriefSentence) => since !== null && isAsBefore(of, dataset.id, since);
+  const isOld = ({ of, dataset }: BriefSentence) => isAsBefore(of, dataset.id, since);
   return [...brief.filter((each) => !isOld(each)), ...brief.filter(isOld)];
 }
 

@@ -22,7 +22,7 @@ export function keyFiguresSection(
 ): Html | null {
   const leading = leadingFigures(sources);
   const isOld = ({ subject, observation }: (typeof leading)[number]) =>
-    subject.since !== null && isAsBefore(observation, subject.dataset.id, subject.since);
+    isAsBefore(observation, subject.dataset.id, subject.since);
   const keys = leading
     .filter((key) => !isOld(key))
     .map(({ subject, observation }) => keyFigure(observation, subject, ids, words));

@@ -58,9 +58,7 @@ function scoreOf(
   const places = new Set(figures.map(({ area }) => area)).size;
   const years = new Set(figures.map(({ period }) => period)).size;
   if (places < 2 && years < 2) return null;
-  const fresh = since
-    ? figures.filter((figure) => !isAsBefore(figure, dataset.id, since)).length / figures.length
-    : 1;
+  const fresh = figures.filter((figure) => !isAsBefore(figure, dataset.id, since)).length / figures.length;
   if (fresh === 0) return null;
   const onlyCounts = countsThings(unit) && claim.kind !== "change" && claim.kind !== "standing";
   return (

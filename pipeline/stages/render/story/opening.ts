@@ -44,7 +44,7 @@ export async function openingOf(
   const brief = briefOf(parts, locale, since);
   const verdict = verdictOf(parts, brief, { locale, since });
   const others = besideVerdict(brief, verdict);
-  const isOld = ({ of, dataset }: BriefSentence) => since !== null && isAsBefore(of, dataset.id, since);
+  const isOld = ({ of, dataset }: BriefSentence) => isAsBefore(of, dataset.id, since);
   const chosen = leadingCharts(
     parts.map(({ dataset, observations, charts }) => ({
       dataset,
