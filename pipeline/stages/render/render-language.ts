@@ -1,7 +1,6 @@
 import { dark, light, themeConfig } from "../../charts/theme.ts";
 import { summaryOf } from "../../findings/findings.ts";
 import { phrasebooks } from "../../locales/phrasebooks.ts";
-import { type Edition, titleOf } from "../../model/edition.ts";
 import type { Finding } from "../../model/finding.ts";
 import { briefOf } from "./brief.ts";
 import { type ChangeOf, changeSince } from "./changes/change-since.ts";
@@ -23,22 +22,10 @@ import { renderPages } from "./render-pages.ts";
 import { cardFiles } from "./sharing/card-files.ts";
 import { feedName } from "./sharing/feed.ts";
 import { specText } from "./spec-text.ts";
-import { verdictOf, verdictText } from "./story/verdict.ts";
-import { type SubjectPart, subjectPart } from "./subject-part.ts";
-import { type Words, withOffices, withPlaces, wordsOf } from "./words.ts";
+import { verdictOf } from "./story/verdict.ts";
+import { subjectPart } from "./subject-part.ts";
+import { withOffices, withPlaces, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
-
-/** What the report begins with; its title, where it has no verdict. */
-function verdictIn(
-  parts: readonly SubjectPart[],
-  since: Material["past"]["since"],
-  words: Words,
-  edition: Edition,
-): string {
-  const { locale } = words;
-  const verdict = verdictOf(parts, briefOf(parts, locale, since), { locale, since });
-  return verdictText(verdict, words) ?? titleOf(edition, locale);
-}
 
 const languageNames = Object.values(phrasebooks).map(({ languageName }) => languageName);
 
@@ -74,6 +61,8 @@ export async function renderLanguage(
   const pages = new Map<string, string>();
   const smallTexts: string[] = [];
   const { since } = material.past;
+  const brief = briefOf(parts, locale, since);
+  const verdict = verdictOf(parts, brief, { locale, since });
   const changeOf: ChangeOf = (dataset, observation) => changeSince(dataset, observation, material, words);
   // Before the pages, which nothing else waits for.
   const prints =
@@ -91,19 +80,19 @@ export async function renderLanguage(
               changes,
               changeOf,
               since,
+              brief,
             },
             { summary, words, typeface, formats, make, remember },
           ),
         )
       : null;
-  const shared = {
-    edition,
-    charts: parts.flatMap(({ charts }) => charts),
-    verdict: verdictIn(parts, since, words, edition),
-  };
-  const cards = formats.has("png") ? inTime(cardFiles(shared, language, words)) : null;
+  const charts = parts.flatMap((part) => part.charts);
+  const cards =
+    formats.has("png") && edition.address !== undefined
+      ? inTime(cardFiles({ edition, charts, verdict }, language, words))
+      : null;
   if (formats.has("html")) {
-    const context = { ...language, drafting, changes, changeOf, summary };
+    const context = { ...language, drafting, changes, changeOf, summary, brief, verdict };
     const rendered = await renderPages(parts, material, context);
     for (const [name, page] of rendered.small) {
       files.set(name, page);
@@ -112,7 +101,7 @@ export async function renderLanguage(
     if (rendered.feed !== null) files.set(feedName(locale), rendered.feed);
     for (const [name, page] of rendered.withFaces) pages.set(name, page);
   }
-  const pictures = formats.has("svg") ? parts.flatMap(({ charts }) => charts) : [];
+  const pictures = formats.has("svg") ? charts : [];
   const texts = [
     ...pages.values(),
     ...pictures.map(({ wide }) => wordsIn(wide.svg)),
@@ -135,8 +124,7 @@ export async function renderLanguage(
     files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families, marks)));
   }
   if (formats.has("csv"))
-    for (const { chart } of parts.flatMap(({ charts }) => charts))
-      files.set(chartName(chart.id, "csv", locale), chartCsv(chart, words));
+    for (const { chart } of charts) files.set(chartName(chart.id, "csv", locale), chartCsv(chart, words));
   if (workbook) files.set(localName("statistics.xlsx", locale), await workbook);
   for (const [name, content] of (await prints) ?? []) files.set(name, content);
   for (const [name, content] of (await cards) ?? []) files.set(name, content);

@@ -12,10 +12,10 @@ import { placePages } from "./page/place-pages.ts";
 import { reportPage } from "./page/report-page.ts";
 import { renderQuality } from "./render-quality.ts";
 import { feed } from "./sharing/feed.ts";
-import { openingOf } from "./story/opening.ts";
+import { type OpeningContext, openingOf } from "./story/opening.ts";
 import type { SubjectPart } from "./subject-part.ts";
 
-interface PagesContext extends RenderedLanguage {
+interface PagesContext extends RenderedLanguage, Pick<OpeningContext, "brief" | "verdict"> {
   readonly drafting: Drafting;
   readonly changes: readonly ChangeTable[];
   readonly changeOf: ChangeOf;
@@ -34,7 +34,8 @@ export async function renderPages(
   readonly feed: string | null;
 }> {
   const { locale, within, ids, remember, drafting, profiles, changes, changeOf, summary } = context;
-  const { edition, front, corrections, past } = material;
+  const { since } = material.past;
+  const { edition, front, corrections } = material;
   const { words } = drafting;
   const frame = { edition, formats: within.formats, ids, corrections };
   const subjects = await Promise.all(
@@ -48,8 +49,7 @@ export async function renderPages(
     }),
   );
   const places = profiles.of.size;
-  const opening = await openingOf(parts, { since: past.since, places, drafting, remember });
-  const { since } = past;
+  const opening = await openingOf(parts, { ...context, since, places });
   const rendered = within.locales;
   const report = {
     edition,

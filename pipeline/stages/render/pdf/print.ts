@@ -6,6 +6,7 @@ import type { FrontMatter, Picture } from "../../../model/front-matter.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
+import type { BriefSentence } from "../brief.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
 import type { CitedFile } from "../material.ts";
@@ -41,6 +42,8 @@ export interface Print {
   readonly changeOf: ChangeOf;
   /** Against the edition before; null where there is none. */
   readonly since: Comparison | null;
+  /** The year in brief. */
+  readonly brief: readonly BriefSentence[];
 }
 
 /** What the template calls the picture of the cover. */

@@ -3,7 +3,7 @@ import { light } from "../../../charts/theme.ts";
 import { textIn, titleOf } from "../../../model/edition.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { type BriefSentence, briefOf, changeText, yearText } from "../brief.ts";
+import { type BriefSentence, changeText, yearText } from "../brief.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
@@ -27,10 +27,9 @@ export function reportData(
   summary: string,
   words: Words,
 ): object {
-  const { edition, front, subjects, changes, changeOf, since } = print;
+  const { edition, front, subjects, changes, changeOf, since, brief } = print;
   const { frame, story, punctuation } = words.book;
   const { label } = punctuation;
-  const brief = briefOf(subjects, words.locale, since);
   return {
     title: cleanText(titleOf(edition, words.locale)),
     network: cleanText(edition.network),

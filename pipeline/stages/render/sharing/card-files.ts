@@ -1,18 +1,19 @@
 import type { Edition } from "../../../model/edition.ts";
 import { titleOf } from "../../../model/edition.ts";
+import type { BriefSentence } from "../brief.ts";
 import type { ShownChart } from "../draw-charts.ts";
 import { chartName, localName } from "../file-names.ts";
 import { printFaces } from "../fonts/faces-for-print.ts";
 import { printable, printableSvg } from "../fonts/printable.ts";
 import type { RenderedLanguage } from "../language.ts";
+import { verdictText } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { type Card, type CardShape, cardSizes, cardSvg } from "./card-svg.ts";
 
 interface Shared {
   readonly edition: Edition;
   readonly charts: readonly Pick<ShownChart, "chart" | "heading" | "wide">[];
-  /** What the report begins with. */
-  readonly verdict: string;
+  readonly verdict: readonly BriefSentence[];
 }
 
 /** The name of a card of a chart, or of the report itself. */
@@ -20,14 +21,14 @@ export function cardName(id: string | null, shape: CardShape, { locale }: Pick<W
   return id === null ? localName(`${shape}.png`, locale) : chartName(id, `${shape}.png`, locale);
 }
 
-/** The pictures that posts show of a report and of each of its charts: none without an address, which is what posts link to. */
+/** The pictures that posts show of a report and of each of its charts; of a report without a verdict, its title. */
 export async function cardFiles(
   { edition, charts, verdict }: Shared,
   { typeface, make }: Pick<RenderedLanguage, "typeface" | "make">,
   words: Words,
 ): Promise<[name: string, content: Uint8Array][]> {
-  if (edition.address === undefined) return [];
-  const footer = printable(`${edition.network} · ${titleOf(edition, words.locale)}`, typeface);
+  const title = titleOf(edition, words.locale);
+  const footer = printable(`${edition.network} · ${title}`, typeface);
   const family = `'${typeface.main.family}'`;
   const card = (headline: string, plot: string | null): Card => ({
     headline: printable(headline, typeface),
@@ -36,7 +37,7 @@ export async function cardFiles(
     family,
   });
   const cards = [
-    { id: null, card: card(verdict, null) },
+    { id: null, card: card(verdictText(verdict, words) ?? title, null) },
     ...charts.map(({ chart, heading, wide }) => ({ id: chart.id, card: card(heading, wide.body) })),
   ];
   const shapes = Object.keys(cardSizes) as CardShape[];

@@ -2,12 +2,12 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import type { StandingCounts } from "../../../model/standing.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
-import { type BriefSentence, briefOf } from "../brief.ts";
+import type { BriefSentence } from "../brief.ts";
 import { type Drafting, drawCharts, type ShownChart } from "../draw-charts.ts";
 import type { Remember } from "../remember.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import { leadingCharts, type Shortened, shortened } from "./leading-charts.ts";
-import { besideVerdict, verdictOf } from "./verdict.ts";
+import { besideVerdict } from "./verdict.ts";
 
 /** A chart that the report opens with: drawn for a third of a page, of so many places where it shows a part of them. */
 export interface LeadingChart extends Omit<ShownChart, "wide"> {
@@ -28,7 +28,9 @@ export interface Opening {
   readonly places: number;
 }
 
-interface OpeningContext {
+export interface OpeningContext {
+  readonly brief: readonly BriefSentence[];
+  readonly verdict: readonly BriefSentence[];
   readonly since: Comparison | null;
   readonly places: number;
   readonly drafting: Drafting;
@@ -38,11 +40,9 @@ interface OpeningContext {
 /** Chooses what a report opens with, and draws its leading charts. */
 export async function openingOf(
   parts: readonly SubjectPart[],
-  { since, places, drafting, remember }: OpeningContext,
+  { brief, verdict, since, places, drafting, remember }: OpeningContext,
 ): Promise<Opening> {
   const { locale } = drafting.words;
-  const brief = briefOf(parts, locale, since);
-  const verdict = verdictOf(parts, brief, { locale, since });
   const others = besideVerdict(brief, verdict);
   const isOld = ({ of, dataset }: BriefSentence) => isAsBefore(of, dataset.id, since);
   const chosen = leadingCharts(
