@@ -48,8 +48,7 @@ export async function renderPages(
       return { ...part, ...pieces, charts };
     }),
   );
-  const places = profiles.of.size;
-  const opening = await openingOf(parts, { ...context, since, places });
+  const opening = await openingOf(parts, { ...context, since });
   const rendered = within.locales;
   const report = {
     edition,

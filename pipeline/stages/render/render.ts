@@ -16,7 +16,7 @@ import { observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
 import { makeAnew, type Remember } from "./remember.ts";
 import { renderLanguage } from "./render-language.ts";
-import { profilesOf } from "./story/profiles.ts";
+import { noProfiles, profilesOf } from "./story/profiles.ts";
 
 /** What a report is made of, how the typefaces of a language are come by, and who makes what takes long. */
 export interface Rendering {
@@ -43,7 +43,7 @@ export async function render(
     dataset,
     observations: observationsOf(material, dataset.id),
   }));
-  const profiles = profilesOf(subjects, material.areas, material.edition);
+  const profiles = formats.has("html") ? profilesOf(subjects, material.areas, material.edition) : noProfiles;
   const files = new Map<string, string | Uint8Array>();
   const languages: ReturnType<typeof renderLanguage>[] = [];
   for (const locale of locales) {

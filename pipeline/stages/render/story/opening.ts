@@ -1,12 +1,11 @@
-import type { Dataset } from "../../../model/dataset.ts";
 import type { Comparison } from "../../../model/movement.ts";
-import type { StandingCounts } from "../../../model/standing.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import type { BriefSentence } from "../brief.ts";
 import { type Drafting, drawCharts, type ShownChart } from "../draw-charts.ts";
 import type { Remember } from "../remember.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import { leadingCharts, type Shortened, shortened } from "./leading-charts.ts";
+import type { Profiles } from "./profiles.ts";
 import { besideVerdict } from "./verdict.ts";
 
 /** A chart that the report opens with: drawn for a third of a page, of so many places where it shows a part of them. */
@@ -22,7 +21,7 @@ export interface Opening {
   readonly changed: readonly BriefSentence[];
   /** What stands as it did in the edition before. */
   readonly unchanged: readonly BriefSentence[];
-  readonly standings: readonly { readonly dataset: Dataset; readonly counts: StandingCounts }[];
+  readonly standings: Profiles["standings"];
   readonly charts: readonly LeadingChart[];
   /** How many places have a page of their own. */
   readonly places: number;
@@ -32,7 +31,7 @@ export interface OpeningContext {
   readonly brief: readonly BriefSentence[];
   readonly verdict: readonly BriefSentence[];
   readonly since: Comparison | null;
-  readonly places: number;
+  readonly profiles: Profiles;
   readonly drafting: Drafting;
   readonly remember: Remember;
 }
@@ -40,7 +39,7 @@ export interface OpeningContext {
 /** Chooses what a report opens with, and draws its leading charts. */
 export async function openingOf(
   parts: readonly SubjectPart[],
-  { brief, verdict, since, places, drafting, remember }: OpeningContext,
+  { brief, verdict, since, profiles, drafting, remember }: OpeningContext,
 ): Promise<Opening> {
   const { locale } = drafting.words;
   const others = besideVerdict(brief, verdict);
@@ -71,10 +70,8 @@ export async function openingOf(
     verdict,
     changed: others.filter((sentence) => !isOld(sentence)),
     unchanged: others.filter(isOld),
-    standings: parts.flatMap(({ dataset, observations }) =>
-      (dataset.standings?.(observations) ?? []).map((counts) => ({ dataset, counts })),
-    ),
+    standings: profiles.standings,
     charts: charts.flat(),
-    places,
+    places: profiles.of.size,
   };
 }

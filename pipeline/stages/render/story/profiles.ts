@@ -5,7 +5,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { lastDay } from "../../../model/period.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
-import type { Standing } from "../../../model/standing.ts";
+import type { Standing, StandingCounts } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
 import type { DatasetFigures } from "../brief.ts";
 
@@ -46,11 +46,15 @@ export interface MissingFigure {
 /** Places of fewer figures have a line in the index, and no page. */
 const leastFigures = 2;
 
-/** The profiles of an edition by their places, and how many figures the places have that have none. */
+/** The profiles of an edition by their places, the places that have figures and none, and how places stand as each dataset counts them. */
 export interface Profiles {
   readonly of: ReadonlyMap<string, Profile>;
   readonly others: readonly string[];
+  readonly standings: readonly { readonly dataset: Dataset; readonly counts: StandingCounts }[];
 }
+
+/** Those of a report without pages. */
+export const noProfiles: Profiles = { of: new Map(), others: [], standings: [] };
 
 /** What an edition has of each city and country; of each place, where its table of places has no country. Nothing illustrative. */
 export function profilesOf(
@@ -68,12 +72,13 @@ export function profilesOf(
     observations: observations.filter(({ area, value }) => ranked.has(area) && !isIllustrative(value)),
   }));
   const latest = latestFigures(published, edition);
-  const standings = published.flatMap(({ dataset }, index) =>
-    (dataset.standings?.(sources[index]?.observations ?? []) ?? []).flatMap(({ counts }) =>
-      counts.flatMap(({ standing, places }) => places.map((figure) => ({ dataset, figure, standing }))),
-    ),
+  const standings = sources.flatMap(({ dataset, observations }) =>
+    (dataset.standings?.(observations) ?? []).map((counts) => ({ dataset, counts })),
   );
-  const standingsOf = groupBy(standings, ({ figure }) => figure.area);
+  const standing = standings.flatMap(({ dataset, counts: { counts } }) =>
+    counts.flatMap(({ standing, places }) => places.map((figure) => ({ dataset, figure, standing }))),
+  );
+  const standingsOf = groupBy(standing, ({ figure }) => figure.area);
   const ofPlace = new Map(
     published.map(
       ({ dataset, observations }) => [dataset, groupBy(observations, ({ area }) => area)] as const,
@@ -99,7 +104,7 @@ export function profilesOf(
       );
     of.set(area, profileOf(area, figures, { peersOf, edition, standings: standingsOf.get(area) ?? [] }));
   }
-  return { of, others };
+  return { of, others, standings };
 }
 
 interface Surroundings {
