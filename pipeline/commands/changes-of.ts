@@ -6,7 +6,7 @@ import type { Checked } from "../flow/check.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { claimsSince, type PublishedClaim } from "../stages/compare/claims-since.ts";
 import { materialClaims } from "../stages/render/material-claims.ts";
-import { observationsCsv } from "../stages/render/observations-csv.ts";
+import { observationRows, observationsCsv } from "../stages/render/observations-csv.ts";
 import type { ReportClaim } from "../stages/render/report-claims.ts";
 import { type Words, wordsOf } from "../stages/render/words.ts";
 
@@ -23,7 +23,10 @@ export async function changesOf(
   const figures = checked.computed.flatMap(({ dataset, observations }) =>
     observations.map((figure) => [dataset, figure] as const),
   );
-  const [was, now] = [await textOf(join(folder, "observations.csv")), observationsCsv(figures)];
+  const [was, now] = [
+    await textOf(join(folder, "observations.csv")),
+    observationsCsv(observationRows(figures)),
+  ];
   const before = await publishedClaims(root, edition.edition);
   const claims = materialClaims({ ...checked, edition }, "en").claims.map(publishedAs);
   const { gained, lost } = before ? claimsSince(before, claims) : { gained: [], lost: [] };

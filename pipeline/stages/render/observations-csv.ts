@@ -19,20 +19,18 @@ const header = [
 
 type DatasetFigure = readonly [dataset: string, Observation];
 
+export type ObservationRow = ReturnType<typeof observationRows>[number];
+
 /** The file other programs build on: every observation, unrounded, with its cells; sorted by its columns. */
-export function observationsCsv(observations: readonly DatasetFigure[]): string {
+export function observationsCsv(rows: readonly ObservationRow[]): string {
   return writeCsv(
     header,
-    sortedRows(observations).map(({ row }) => row),
+    rows.map(({ row }) => row),
   );
 }
 
-/** Observations in the order of their rows in that file. */
-export function inFileOrder(observations: readonly DatasetFigure[]): Observation[] {
-  return sortedRows(observations).map(({ observation }) => observation);
-}
-
-function sortedRows(observations: readonly DatasetFigure[]) {
+/** Observations with their rows of that file, in its order. */
+export function observationRows(observations: readonly DatasetFigure[]) {
   return observations
     .map(([dataset, observation]) => ({ observation, row: rowOf(dataset, observation) }))
     .sort((a, b) => byColumns(a.row, b.row));

@@ -5,7 +5,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import type { Validated } from "../validate/validate.ts";
-import { observationsCsv } from "./observations-csv.ts";
+import { observationRows, observationsCsv } from "./observations-csv.ts";
 
 /** The validated rows of each source, each value with its cell, and the dataset's observations. */
 export function processedFiles(
@@ -18,7 +18,7 @@ export function processedFiles(
     if (contract) files.set(`${dataset.id}/${source}.csv`, rowsCsv(Object.keys(contract.columns), table));
   }
   const rows = observations.map((observation) => [dataset.id, observation] as const);
-  return files.set(`${dataset.id}/observations.csv`, observationsCsv(rows));
+  return files.set(`${dataset.id}/observations.csv`, observationsCsv(observationRows(rows)));
 }
 
 function rowsCsv(columns: readonly string[], rows: Iterable<Row>): string {

@@ -12,7 +12,7 @@ import type { Whole } from "./language.ts";
 import type { Make } from "./make.ts";
 import { type Material, observationsOf } from "./material.ts";
 import { materialClaims } from "./material-claims.ts";
-import { observationsCsv } from "./observations-csv.ts";
+import { observationRows, observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
 import { makeAnew, type Remember } from "./remember.ts";
 import { renderLanguage } from "./render-language.ts";
@@ -35,10 +35,12 @@ export async function render(
   material: Material,
   { locales, formats, within = { locales, formats }, typefaceOf, land, make, remember = makeAnew }: Rendering,
 ): Promise<{ readonly report: Report } | { readonly findings: readonly Finding[] }> {
-  const all = material.computed.flatMap(({ dataset, observations }) =>
-    observations.map((observation) => [dataset, observation] as const),
+  const rows = observationRows(
+    material.computed.flatMap(({ dataset, observations }) =>
+      observations.map((observation) => [dataset, observation] as const),
+    ),
   );
-  const ids = figureIds(all);
+  const ids = figureIds(rows);
   const subjects = material.validated.map(({ dataset }) => ({
     dataset,
     observations: observationsOf(material, dataset.id),
@@ -59,7 +61,7 @@ export async function render(
     for (const [name, content] of rendered.files) files.set(name, content);
   }
   if (formats.has("csv")) {
-    files.set("observations.csv", observationsCsv(all));
+    files.set("observations.csv", observationsCsv(rows));
     const claims = materialClaims(material, material.edition.locales[0]);
     files.set("claims.csv", claimsCsv(claims.claims, claims.words, claims.signed));
     for (const [name, content] of changeFiles(material)) files.set(name, content);

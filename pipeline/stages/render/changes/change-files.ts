@@ -3,7 +3,7 @@ import { compareText } from "../../../model/source.ts";
 import { definitionsOf } from "../../compare/changed-definitions.ts";
 import { indicatorsCsv } from "../indicators-csv.ts";
 import { datasetsOf, type Material } from "../material.ts";
-import { observationsCsv } from "../observations-csv.ts";
+import { observationRows, observationsCsv } from "../observations-csv.ts";
 import { changesCsv } from "./changes-csv.ts";
 
 export const changesFile = "changes.csv";
@@ -17,7 +17,7 @@ export function changeFiles({ past, ...material }: Material): Map<string, string
   if (earlier.length > 0) {
     const sorted = [...earlier].sort((a, b) => compareText(keyOf(a), keyOf(b)));
     const figures = sorted.map((vintage) => [vintage.dataset, vintage] as const);
-    files.set("vintages.csv", observationsCsv(figures));
+    files.set("vintages.csv", observationsCsv(observationRows(figures)));
   }
   return files;
 }

@@ -3,15 +3,15 @@ import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { inDoubtText } from "../caution-notes.ts";
 import { doubtMark, type Mark, markOf, marksAmong, otherMarksAmong, revisedMark } from "../marks.ts";
-import { inFileOrder } from "../observations-csv.ts";
+import type { ObservationRow } from "../observations-csv.ts";
 import type { Words } from "../words.ts";
 
 /** Gives every observation of the report its id in the page: “o” and its row in observations.csv. */
 export type FigureIds = ReadonlyMap<Observation, string>;
 
-export function figureIds(observations: readonly (readonly [dataset: string, Observation])[]): FigureIds {
+export function figureIds(rows: readonly Pick<ObservationRow, "observation">[]): FigureIds {
   // The first row has the names of the columns.
-  return new Map(inFileOrder(observations).map((observation, index) => [observation, `o${index + 2}`]));
+  return new Map(rows.map(({ observation }, index) => [observation, `o${index + 2}`]));
 }
 
 /** The row of a figure in observations.csv; 0 where it has none. */

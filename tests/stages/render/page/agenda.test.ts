@@ -127,7 +127,7 @@ test("it stands on one screen however much there is to do, and each indicator le
   const words = wordsOf("en", checked.areas, datasets);
   const [membership] = checked.validated;
   if (!membership) throw new Error("missing dataset");
-  const ids = figureIds(observations().map((one) => ["membership", one] as const));
+  const ids = figureIds(observations().map((observation) => ({ observation })));
   const { markup = "" } = agendaSection(items, observations().length, ids, words) ?? {};
   expect(markup.match(/<tr class=/g)?.length).toBeLessThanOrEqual(6);
   expect(markup).toContain(`and ${items.length - 6} more`);
