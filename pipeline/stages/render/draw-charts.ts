@@ -2,7 +2,7 @@ import type { ChartWords } from "../../charts/chart-words.ts";
 import type { Land } from "../../charts/land.ts";
 import { shownPoints, unplaced } from "../../charts/shown.ts";
 import { type Areas, countryOf } from "../../model/area.ts";
-import { type Chart, type Point, placeOf } from "../../model/chart.ts";
+import { type Chart, placeOf } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isDoubted } from "../../model/observation.ts";
@@ -38,15 +38,13 @@ export interface ShownChart extends Omit<DrawnChart, "wide" | "narrow"> {
 
 const narrowWidth = 390;
 
-/** How readers know raw files. */
-type Cite = (files: readonly string[]) => readonly string[];
-
 /** What charts are drawn with. */
 export interface Drafting {
   readonly words: Words;
   readonly font: Font;
   readonly make: Make;
-  readonly cite: Cite;
+  /** Raw files as readers know them. */
+  cite(files: readonly string[]): readonly string[];
   readonly areas: Areas;
   land(): Land;
   /** Each chart says that its edition is not released, since it is also handed on alone. */
@@ -60,39 +58,14 @@ export interface Drawn {
 }
 
 /** Draws charts at both widths; one that cannot be drawn cleanly is a finding. */
-export async function drawCharts(
-  charts: readonly Chart[],
-  { words, font, make, cite, areas, land, isDraft = false }: Drafting,
-): Promise<Drawn> {
+export async function drawCharts(charts: readonly Chart[], drafting: Drafting): Promise<Drawn> {
   const draw = async (chart: Chart) => {
-    const lines = tellSeries({ ...chart, points: shownPoints(chart, areas) }, words);
-    const doubts = doubtedNotes(chart, words);
-    const note = [chart.note ?? "", ...doubts].filter((text) => text !== "").join(words.book.punctuation.gap);
-    const noted = { ...chart, note };
-    const description = describeChart(chart, lines, words, [
-      ...lostPlaces(chart, areas, words),
-      ...doubts,
-      ...revisedNotes(chart, words),
-    ]);
-    const options = {
-      ...chartWords(words, chart, cite),
-      summary: capitalised(lines.join(words.book.punctuation.semicolon)),
-      description,
-      place: (point: Point) => placeOf(point, areas),
-      region: ({ observation: { area } }: Point) => words.area(countryOf(area, areas) ?? area),
-      draft: isDraft ? words.book.frame.draft : "",
-    };
-    const [wide, narrow] = await Promise.all([
-      renderChart(noted, { words: options, font, make, land }),
-      renderChart(
-        { ...noted, id: `${chart.id}-narrow` },
-        { words: options, font, make, land, width: narrowWidth },
-      ),
-    ]);
+    const { heading, description, drawWide, drawNarrow } = drawingOf(chart, drafting);
+    const [wide, narrow] = await Promise.all([drawWide(), drawNarrow()]);
     const problem = "problem" in wide ? wide.problem : "problem" in narrow ? narrow.problem : null;
     if (problem || "problem" in wide || "problem" in narrow) return { chart, problem };
     const { svg: _, ...body } = narrow.rendered;
-    return { chart, heading: options.heading, wide: wide.rendered, narrow: body, description };
+    return { chart, heading, wide: wide.rendered, narrow: body, description };
   };
   const drawn: DrawnChart[] = [];
   const problems: Finding[] = [];
@@ -103,13 +76,29 @@ export async function drawCharts(
   return { charts: drawn, problems };
 }
 
+/** The plot of a chart as drawn for a phone alone; null where it cannot be drawn cleanly. */
+export async function narrowPlot(chart: Chart, drafting: Drafting): Promise<string | null> {
+  const narrow = await drawingOf(chart, drafting).drawNarrow();
+  return "problem" in narrow ? null : narrow.rendered.body;
+}
+
+function drawingOf(chart: Chart, drafting: Drafting) {
+  const { book } = drafting.words;
+  const note = [chart.note ?? "", ...doubtedNotes(chart, drafting.words)].filter((text) => text !== "");
+  const noted = { ...chart, note: note.join(book.punctuation.gap) };
+  const words = chartWords(chart, drafting);
+  return {
+    ...words,
+    drawWide: () => renderChart(noted, { ...drafting, words }),
+    drawNarrow: () =>
+      renderChart({ ...noted, id: `${chart.id}-narrow` }, { ...drafting, words, width: narrowWidth }),
+  };
+}
+
 /** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
-function chartWords(
-  words: Words,
-  chart: Chart,
-  cite: Cite,
-): Omit<ChartWords, "place" | "region" | "draft" | "summary" | "description"> {
+function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): ChartWords {
   const { points, unit } = chart;
+  const lines = tellSeries({ ...chart, points: shownPoints(chart, areas) }, words);
   const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;
   const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
@@ -145,6 +134,15 @@ function chartWords(
     heading,
     name: punctuation.label(nameIn("chart", chart.form, words.locale), chart.title),
     subtitle: subtitleOf(chart, words),
+    summary: capitalised(lines.join(punctuation.semicolon)),
+    description: describeChart(chart, lines, words, [
+      ...lostPlaces(chart, areas, words),
+      ...doubtedNotes(chart, words),
+      ...revisedNotes(chart, words),
+    ]),
+    place: (point) => placeOf(point, areas),
+    region: ({ observation: { area } }) => words.area(countryOf(area, areas) ?? area),
+    draft: isDraft ? frame.draft : "",
   };
 }
 

@@ -134,14 +134,14 @@ function placesOf(dataset: Dataset, { places }: StandingCount, words: Words): Ht
 }
 
 /** A leading chart under its finding; the whole of it stands in its chapter. */
-function lead({ chart, heading, narrow, part }: LeadingChart, words: Words): Html {
+function lead({ chart, heading, plot, part }: LeadingChart, words: Words): Html {
   const { story, punctuation } = words.book;
   const rows = new Set(chart.points.map(({ category }) => JSON.stringify(category))).size;
   return html`<figure class="lead" aria-labelledby="lead-${chart.id}">
 <h3 id="lead-${chart.id}">${heading}</h3>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 ${trusted(
-  slimSvg(narrow.body)
+  slimSvg(plot)
     .replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`)
     .replace(/ width="[\d.]+" height="[\d.]+"/, ' width="100%"'),
 )}

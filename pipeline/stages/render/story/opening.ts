@@ -1,7 +1,7 @@
 import type { Comparison } from "../../../model/movement.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import type { BriefSentence } from "../brief.ts";
-import { type Drafting, drawCharts, type ShownChart } from "../draw-charts.ts";
+import { type Drafting, narrowPlot, type ShownChart } from "../draw-charts.ts";
 import type { Remember } from "../remember.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import { leadingCharts, type Shortened, shortened } from "./leading-charts.ts";
@@ -9,7 +9,9 @@ import type { Profiles } from "./profiles.ts";
 import { besideVerdict } from "./verdict.ts";
 
 /** A chart that the report opens with: drawn for a third of a page, of so many places where it shows a part of them. */
-export interface LeadingChart extends Omit<ShownChart, "wide"> {
+export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
+  /** As an SVG. */
+  readonly plot: string;
   readonly part: Pick<Shortened, "of" | "by"> | null;
 }
 
@@ -57,13 +59,13 @@ export async function openingOf(
       const part = parts.find((part) => part.dataset === dataset);
       const drawn = part?.charts.find((kept) => kept.chart === chart);
       if (!part || !drawn) return [];
+      const { heading, narrow } = drawn;
       const short = shortened(chart);
-      if (!short) return [{ ...drawn, part: null }];
-      const [lead] = await remember("lead", `${part.ground} ${chart.id}`, async () => {
-        const { charts } = await drawCharts([short.chart], drafting);
-        return charts.map(({ narrow: { spec: _, ...narrow } }) => ({ narrow }));
-      });
-      return lead ? [{ ...drawn, ...lead, chart: short.chart, part: short }] : [];
+      if (!short) return [{ chart, heading, plot: narrow.body, part: null }];
+      const plot = await remember("lead", `${part.ground} ${chart.id}`, () =>
+        narrowPlot(short.chart, drafting),
+      );
+      return plot === null ? [] : [{ chart: short.chart, heading, plot, part: short }];
     }),
   );
   return {
