@@ -96,8 +96,12 @@ function downloads(
     ...(formats.has("png") ? [link("PNG", "png")] : []),
     ...(formats.has("pdf") ? [link("PDF", "pdf")] : []),
     ...(formats.has("csv") ? [link(frame.chartData, "csv")] : []),
-    ...(formats.has("svg") ? [link(frame.specification, "vl.json")] : []),
-    html`<a href="${chartName(id, "html", words.locale)}">${words.book.sharing.share}</a>`,
+    ...(formats.has("svg")
+      ? [
+          link(frame.specification, "vl.json"),
+          html`<a href="${chartName(id, "html", words.locale)}">${words.book.sharing.share}</a>`,
+        ]
+      : []),
   ];
   if (links.length === 0) return null;
   return html`<p class="links">${punctuation.label(frame.download, "")}${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
