@@ -1,7 +1,7 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { isMissing } from "../../../model/quantity.ts";
+import { isMissing, quantileOf } from "../../../model/quantity.ts";
 
 /** What a strip shows: the figure of one place among those of others, and its reference value. */
 export interface Strip {
@@ -24,17 +24,10 @@ export function stripSvg({ figure, peers, references, label }: Strip): Html | nu
   const at = (value: number) =>
     round(margin + (high === low ? 0.5 : (value - low) / (high - low)) * (width - 2 * margin));
   const ticks = [...new Set(others.map(at))].map((x) => `M${x} 8v10`).join("");
-  const middle = at(medianOf([...others, amount]));
+  // Only a position, never printed.
+  const middle = at(quantileOf([...others, amount], 0.5));
   const lines = limits.map((limit) => `M${at(limit)} 1v24`).join("");
   return html`<svg class="strip" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}"><path class="axis" d="M${margin} 13H${width - margin}"/><path class="ticks" d="${ticks}"/><path class="middle" d="M${middle} 3v20"/>${lines === "" ? null : html`<path class="limits" d="${lines}"/>`}<circle cx="${at(amount)}" cy="13" r="5"/></svg>`;
-}
-
-/** The middle one, or the mean of the two: only a position, never printed. */
-function medianOf(amounts: readonly number[]): number {
-  const sorted = [...amounts].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const [below = 0, above = 0] = [sorted[half - 1], sorted[half]];
-  return sorted.length % 2 === 1 ? above : (below + above) / 2;
 }
 
 function round(value: number): number {
