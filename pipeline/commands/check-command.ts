@@ -71,12 +71,13 @@ export async function checkCommand(
   const outcome = `${summaryOf(asked, book)}. ${verdict.says}`;
   const quiet = terminal.level === "quiet";
   const shown = quiet ? asked.filter(isError) : asked;
-  const htmlPage = async () => [await qualityPage(checked, datasets, options.locale)];
-  const markdown = async () => findingsMarkdown(report, await changesOf(root, checked, datasets));
-  const made = { html: htmlPage, markdown }[format];
-  const page = made ? await made() : null;
+  const isMade = (name: string) => format === name || place !== null;
+  const html = isMade("html") ? [await qualityPage(checked, datasets, options.locale)] : [];
+  const changes = () => changesOf(root, checked, datasets);
+  const markdown = isMade("markdown") ? [...findingsMarkdown(report, await changes())] : [];
+  const pages: { readonly [format: string]: readonly string[] } = { html, markdown };
   const write = (style: TextStyle): Iterable<string> =>
-    page ?? machineFormats[format]?.(report) ?? [findingsText(shown, outcome, book, style)];
+    pages[format] ?? machineFormats[format]?.(report) ?? [findingsText(shown, outcome, book, style)];
   const isHeard = format !== "text" || !quiet || verdict.exitCode !== 0;
   if (output === undefined) {
     if (isHeard) await terminal.pour(inBlocks(write(terminal)));
@@ -88,8 +89,8 @@ export async function checkCommand(
     const left: readonly (readonly [name: string, parts: Iterable<string>])[] = [
       ["almanac.sarif", findingsSarif(report)],
       ["junit.xml", findingsJunit(report)],
-      ["quality.html", await htmlPage()],
-      ["summary.md", await markdown()],
+      ["quality.html", html],
+      ["summary.md", markdown],
     ];
     for (const [name, parts] of left) await writeOutput(root, join(place, name), inBlocks(parts));
     const silent = { print: () => {}, progress: terminal.progress };
