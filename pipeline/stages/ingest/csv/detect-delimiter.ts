@@ -12,8 +12,11 @@ export function detectDelimiter(text: string): Detection {
   const body = text.replace(/^(?:#.*\r?\n)+/, "");
   const fits = delimiters
     .filter((delimiter) => body.includes(delimiter))
-    .map((delimiter) => ({ profile: scanRecords(text, delimiter), fit: scanRecords(body, delimiter) }))
-    .map(({ profile, fit }) => ({ profile, ...fitOf(fit.widths) }));
+    .map((delimiter) => {
+      const profile = scanRecords(text, delimiter);
+      const { widths } = body === text ? profile : scanRecords(body, delimiter);
+      return { profile, ...fitOf(widths) };
+    });
   const winner = winnerOf(fits);
   if (winner) return { profile: winner.profile, delimiter: winner.profile.delimiter };
   const broken = fits.find(({ profile }) => profile.broken);
