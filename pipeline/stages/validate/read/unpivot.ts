@@ -46,9 +46,15 @@ export function unpivot(
       if ([...below.values()].some((name) => isWritten(row[name]))) places.push([index, at]);
     if (places.length === before && beside.some((name) => isWritten(row[name]))) places.push([index, 0]);
   }
+  // All that stands across one row of the file is asked for one after another.
+  let last: { readonly index: number; readonly row: Row } | null = null;
+  const flatRow = (index: number): Row => {
+    if (last?.index !== index) last = { index, row: flat.row(index) };
+    return last.row;
+  };
   const row = (at: number): Row => {
     const [index = flat.length, block = 0] = places[at] ?? [];
-    const row = flat.row(index);
+    const row = flatRow(index);
     const head = headed[block];
     if (!head) throw new Error(`missing row: ${at}`);
     const values: { [name: string]: unknown; [cells]?: Row[typeof cells] } = {};
