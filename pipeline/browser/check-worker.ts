@@ -11,6 +11,7 @@ import { findingsForOffices, markedCopy } from "../flow/marked-copy.ts";
 import { type Registry, registryOf } from "../flow/registry.ts";
 import { unchangedFiles } from "../flow/unchanged-files.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
+import { lastPart } from "../model/file-name.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Sheet } from "../model/sheet.ts";
@@ -157,5 +158,5 @@ async function copyOf(
   const findings = findingsForOffices(last.checked.findings, book).filter((found) => fileOf(found) === path);
   const bytes = new Uint8Array(await stored.arrayBuffer());
   const copy = await markedCopy({ file, bytes, findings, datasets }, book);
-  return copy && { name: copy.name.slice(copy.name.lastIndexOf("/") + 1), bytes: new Uint8Array(copy.bytes) };
+  return copy && { name: lastPart(copy.name), bytes: new Uint8Array(copy.bytes) };
 }

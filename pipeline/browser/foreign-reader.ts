@@ -1,3 +1,4 @@
+import { lastPart, stemOf } from "../model/file-name.ts";
 import { finding } from "../model/finding.ts";
 import { inFile } from "../model/place.ts";
 import { wrongFormat } from "../stages/ingest/problems.ts";
@@ -8,7 +9,7 @@ import { recogniseFormat } from "../stages/ingest/workbook/recognise-format.ts";
 export const foreignReader: Reader = {
   formats: ["xls", "xlsb", "xml-spreadsheet", "html"],
   async read(bytes, file) {
-    const as = `${file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "")}.xlsx`;
+    const as = `${stemOf(lastPart(file))}.xlsx`;
     const told = { found: recogniseFormat(bytes), expected: "xlsx", convertible: true, disguised: false };
     const problem = wrongFormat({ ...told, as });
     return { sheets: [], findings: [finding(problem, inFile(file))], application: null, facts: null };

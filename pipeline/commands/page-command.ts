@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { officePage } from "../flow/office-page.ts";
-import { fileName } from "../offices/pack/packs-of.ts";
+import { fileName } from "../model/file-name.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import { fileName } from "../offices/pack/packs-of.ts";
+import { fileName } from "../model/file-name.ts";
 import { scratchFolder } from "../scratch-folder.ts";
 import type { DeskState } from "./desk-state.ts";
 import { type CommandRun, type DeskOwner, runLine } from "./run-line.ts";

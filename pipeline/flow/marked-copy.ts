@@ -2,6 +2,7 @@ import { concernsOffice } from "../findings/findings.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Limits } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { lastPart } from "../model/file-name.ts";
 import type { Finding } from "../model/finding.ts";
 import { annotateCsv } from "../offices/annotate/annotate-csv.ts";
 import { annotateWorkbook } from "../offices/annotate/annotate-workbook.ts";
@@ -34,7 +35,7 @@ export async function markedCopy(
   const [sheet] = file.sheets;
   const kind = kindOf(file.format);
   if (!sheet || kind === null) return null;
-  const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+  const name = lastPart(file.path);
   const given = { bytes, findings, limits: limitsOf(file, datasets), name };
   if (kind === "csv") {
     const lines = book.annotation.howToMendCsv.map((say) => say(name));

@@ -13,6 +13,7 @@ import { settingOf } from "../datasets/declared/settings.ts";
 import { kindsOf } from "../findings/problems.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Edition, editionSchema } from "../model/edition.ts";
+import { lastPart } from "../model/file-name.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import { atCells, inFile } from "../model/place.ts";
@@ -86,7 +87,7 @@ async function registeredFrom(
   beside: Beside,
   findings: Finding[],
 ): Promise<Registered> {
-  const id = place.slice(place.lastIndexOf("/") + 1);
+  const id = lastPart(place);
   const files = await readDefinitionSheets(folder(join(root, "data")), place);
   const { path } = files;
   if (path === null) {

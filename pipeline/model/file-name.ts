@@ -28,18 +28,27 @@ function isPlainly(file: string, name: string, edition: string): boolean {
   return after.length > 0 && (added.match(/(19|20)\d\d/g) ?? []).every((year) => year === edition);
 }
 
+/** A name that every file system takes: no path, no sign that one of them keeps for itself; an office's names its folder. */
+export function fileName(text: string): string {
+  const name = text
+    .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
+    .replace(/^[. ]+|[. ]+$/g, "")
+    .slice(0, 120);
+  return name === "" ? "office" : name;
+}
+
 /** A path's file name, without its folders. */
 export function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** A file's name without its ending. */
-function stemOf(name: string): string {
+export function stemOf(name: string): string {
   return name.replace(/\.[^./]*$/, "");
 }
 
 /** Without what no office means by a name: capitals, and what parts its words. */
-function bare(name: string): string {
+export function bare(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { lastPart } from "../../model/file-name.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { inFile, onSheet } from "../../model/place.ts";
 import { isTyped, type Sheet } from "../../model/sheet.ts";
@@ -59,6 +60,6 @@ function emptySheet(sheet: Sheet, { columns }: DefinitionSheet): Finding {
 /** The name of a workbook sheet, or of a CSV file without its ending. */
 function nameOf(sheet: Sheet): string {
   const { name, file } = sheet;
-  const sheetName = isTyped(sheet) ? name : file.slice(file.lastIndexOf("/") + 1).replace(/\.csv$/i, "");
+  const sheetName = isTyped(sheet) ? name : lastPart(file).replace(/\.csv$/i, "");
   return sheetName.trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Phrasebook } from "../../locales/phrasebook.ts";
+import { lastPart, stemOf } from "../../model/file-name.ts";
 import type { Finding } from "../../model/finding.ts";
 import { atCells, cellsAt } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -26,7 +27,7 @@ function onSheet(found: Finding, sheet: string): Finding {
 
 /** The file's name without its folder and ending, as far as a sheet may be called so. */
 function sheetName(file: string): string {
-  const stem = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+  const stem = stemOf(lastPart(file));
   return (
     stem
       .replace(/[:\\/?*[\]\p{Cc}]/gu, " ")

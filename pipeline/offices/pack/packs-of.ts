@@ -3,7 +3,7 @@ import type { Areas } from "../../model/area.ts";
 import { type Contract, fits, readsSheet } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Delivery, type Edition, titleOf, yearlyFiles } from "../../model/edition.ts";
-import { formName } from "../../model/file-name.ts";
+import { fileName, formName } from "../../model/file-name.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { evidence, type Row } from "../../model/table.ts";
@@ -150,13 +150,4 @@ function lastSent(delivery: Delivery, source: string, { edition, files, validate
 function fileOfRow(row: Row): string {
   const [column = ""] = Object.keys(row);
   return evidence(row, column).range.file;
-}
-
-/** A name that every file system takes: no path, no sign that one of them keeps for itself; an office's names its folder. */
-export function fileName(text: string): string {
-  const name = text
-    .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
-    .replace(/^[. ]+|[. ]+$/g, "")
-    .slice(0, 120);
-  return name === "" ? "office" : name;
 }

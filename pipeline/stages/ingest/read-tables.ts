@@ -1,3 +1,4 @@
+import { lastPart, stemOf } from "../../model/file-name.ts";
 import { finding, type Problem } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
 import { csvReader } from "./csv/csv-reader.ts";
@@ -116,8 +117,8 @@ function tablesIn(bytes: Uint8Array): string[] {
 
 /** The name that the file should have; of the form of a CSV file, `members.csv.xlsx`, that of the CSV file. */
 function nameAs(file: string, ending: string): string {
-  const name = file.slice(file.lastIndexOf("/") + 1);
-  const stem = name.replace(/\.[^.]*$/, "");
+  const name = lastPart(file);
+  const stem = stemOf(name);
   const found = [name, stem].find((each) => each.toLowerCase().endsWith(`.${ending}`));
   return found ?? `${stem}.${ending}`;
 }

@@ -2,6 +2,7 @@ import type { Areas } from "../../model/area.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Edition } from "../../model/edition.ts";
+import { lastPart } from "../../model/file-name.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { FrontMatter } from "../../model/front-matter.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -60,7 +61,7 @@ export function observationsOf(
 export function citationsOf({ deliveries }: Edition, files: readonly string[]): string[] {
   const named = files.map((file) => {
     const source = deliveries.find(({ dataset, file: name }) => `${dataset}/${name}` === file)?.source;
-    if (!source) return { organisation: null, title: file.slice(file.lastIndexOf("/") + 1) };
+    if (!source) return { organisation: null, title: lastPart(file) };
     const { organisation, title, year } = source;
     const isDated = year === undefined || title.includes(String(year));
     return { organisation, title: isDated ? title : `${title} (${year})` };

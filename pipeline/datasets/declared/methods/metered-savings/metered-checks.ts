@@ -7,6 +7,7 @@ import {
   PLAUSIBLE_MEAN_CELSIUS,
   stepAtWorks,
 } from "../../../../methods/savings-guards.ts";
+import { lastPart } from "../../../../model/file-name.ts";
 import { type Finding, finding } from "../../../../model/finding.ts";
 import { firstDay, lastDay } from "../../../../model/period.ts";
 import { atCells, inFile, type Place } from "../../../../model/place.ts";
@@ -32,7 +33,7 @@ export function* checkWorks(rows: SavingsRows): Iterable<Finding> {
 /** Reports reads of a building that is not in the register of works. */
 export function unknownBuilding(read: MeterRead, [first]: Iterable<BuildingWorks>): Finding {
   const file = first ? evidence(first.stages[0], "building").range.file : "retrofits";
-  const list = file.slice(file.lastIndexOf("/") + 1);
+  const list = lastPart(file);
   const problem = unknownReference({ raw: read.building, list, nearest: null });
   return finding(problem, at(evidence(read, "building").range));
 }
