@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { zipSync } from "fflate";
 import { fileName } from "../model/file-name.ts";
 import { scratchFolder } from "../scratch-folder.ts";
+import { writeZip, zipEntry } from "../stages/render/workbook/write-zip.ts";
 import type { DeskState } from "./desk-state.ts";
 import { type CommandRun, type DeskOwner, runLine } from "./run-line.ts";
 
@@ -59,10 +59,7 @@ async function writtenBy(
   }
 }
 
-/** The files as one to download; those that are compressed already are placed as they are. */
+/** The files as one to download. */
 export function zipped(files: CommandFiles): Uint8Array {
-  const entries = [...files].map(
-    ([path, bytes]) => [path, [bytes, { level: 1, mtime: "1980-01-01" }]] as const,
-  );
-  return zipSync(Object.fromEntries(entries) as Parameters<typeof zipSync>[0]);
+  return writeZip([...files].map(([path, bytes]) => zipEntry(path, bytes)));
 }
