@@ -4,10 +4,10 @@ import { restatementClasses } from "../model/restatement.ts";
 /** What a form was filled in with, by the names of its fields. */
 export type Filled = ReadonlyMap<string, readonly string[]>;
 
-/** A field of a form: what is typed or chosen; `hidden` where the page knows it. */
+/** A field of a form: what is typed or chosen. What the page knows is sent along without one. */
 export interface Field {
   readonly name: keyof DeskWords["fields"];
-  readonly kind: "text" | "long" | "day" | "choice" | "hidden";
+  readonly kind: "text" | "long" | "day" | "choice";
   readonly isOptional?: true;
   readonly choices?: readonly string[];
 }
@@ -23,7 +23,6 @@ export interface Action {
 const text = (name: Field["name"]): Field => ({ name, kind: "text" });
 const long = (name: Field["name"]): Field => ({ name, kind: "long" });
 const day = (name: Field["name"]): Field => ({ name, kind: "day" });
-const hidden = (name: Field["name"]): Field => ({ name, kind: "hidden" });
 const optional = (field: Field): Field => ({ ...field, isOptional: true });
 
 /** Every write of the desk. A command says and checks each; here stands only what a form asks for it. */
@@ -42,7 +41,7 @@ export const actions = {
     showsFirst: true,
   },
   correct: {
-    fields: [hidden("cell"), text("to"), long("reason"), text("source"), text("reported-to"), day("until")],
+    fields: [text("to"), long("reason"), text("source"), text("reported-to"), day("until")],
     lines: (filled, year) => [
       [
         ...["correct", first(filled, "cell")],
@@ -70,7 +69,7 @@ export const actions = {
     showsFirst: true,
   },
   alias: {
-    fields: [hidden("alias"), text("code")],
+    fields: [text("code")],
     lines: (filled) => [["place", first(filled, "code"), ...options(filled, "alias")]],
     showsFirst: true,
   },
@@ -82,7 +81,7 @@ export const actions = {
     showsFirst: true,
   },
   receive: {
-    fields: [hidden("as")],
+    fields: [],
     lines: (filled, year) => [
       ["receive", first(filled, "file"), ...options(filled, "as"), "--edition", year],
     ],

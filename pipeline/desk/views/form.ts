@@ -56,7 +56,6 @@ function control(
   choices: readonly (readonly [string, string])[] | undefined,
   { desk }: Visit,
 ): Html {
-  if (kind === "hidden") return hiddenField(name, value);
   const needed = isOptional ? null : html` required`;
   const offered =
     choices ??
