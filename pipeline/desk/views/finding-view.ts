@@ -14,11 +14,9 @@ import { restateForm } from "./moved-view.ts";
 /** One finding with all that are like it: its cell among its neighbours, and every way to answer it. */
 export function findingView(visit: Visit): Html {
   const { state, words, desk, query } = visit;
-  const { findings } = state.checked;
-  const found = findings.find(
-    ({ code, at }) => code === query.get("code") && formatPlace(at) === query.get("at"),
-  );
-  const folded = found && foldFindings(findings, words.book).find(({ alike }) => alike.includes(found));
+  const ofCode = state.checked.findings.filter(({ code }) => code === query.get("code"));
+  const found = ofCode.find(({ at }) => formatPlace(at) === query.get("at"));
+  const folded = found && foldFindings(ofCode, words.book).find(({ alike }) => alike.includes(found));
   // It was answered, or the file has changed since.
   if (!found || !folded) return html`<p class="summary">${desk.none}</p>`;
   return html`${findingsByFile([folded], words, (item) => fix(item, words), 2)}
@@ -74,8 +72,9 @@ function answers(folded: FoldedFinding, found: Finding, visit: Visit): Html {
     ({ code, names }) => [code, `${names[words.locale]} (${code})`] as const,
   );
   const raw = found.raw ?? "";
+  const id = isAcceptable(found.kind) && !found.accepted ? fingerprintId(found) : null;
   return html`<section><h2>${desk.answer}</h2>
-${isAcceptable(found.kind) && !found.accepted && fingerprintId(found) ? answer(desk.accept, acceptForm(folded, found, visit)) : null}${
+${id ? answer(desk.accept, acceptForm(folded, id, visit)) : null}${
   isRaw
     ? answer(desk.correct, formOf("correct", { given: { cell: formatPlace(found.at) }, back: after }, visit))
     : null
@@ -88,16 +87,19 @@ ${isAcceptable(found.kind) && !found.accepted && fingerprintId(found) ? answer(d
 }
 
 /** The finding and those like it, of which each can be left out. */
-function acceptForm({ alike }: FoldedFinding, found: Finding, visit: Visit): Html {
+function acceptForm({ alike }: FoldedFinding, ticked: string, visit: Visit): Html {
   const { desk, user } = visit;
   const ids = new Map(
-    alike.flatMap((other) => (fingerprintId(other) ? [[fingerprintId(other) ?? "", other] as const] : [])),
+    alike.flatMap((other) => {
+      const id = fingerprintId(other);
+      return id ? [[id, other] as const] : [];
+    }),
   );
   const boxes = [...ids]
     .slice(0, mostListed)
     .map(
       ([id, other]) =>
-        html`<li><label class="box"><input type="checkbox" name="finding" value="${id}"${other === found || id === fingerprintId(found) ? html` checked` : null}> ${formatWithin(other.at)} ${typedIn(other)}</label></li>`,
+        html`<li><label class="box"><input type="checkbox" name="finding" value="${id}"${id === ticked ? html` checked` : null}> ${formatWithin(other.at)} ${typedIn(other)}</label></li>`,
     );
   const inside = html`<fieldset><legend>${desk.alike}</legend><ul class="boxes">${boxes}</ul></fieldset>`;
   return formOf("accept", { given: { author: user }, inside, back: linkTo(visit, "findings") }, visit);
