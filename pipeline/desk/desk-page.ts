@@ -46,8 +46,7 @@ ${words.book.reviewedBy === null ? html`<footer><p>${words.book.frame.unreviewed
 }
 
 function navigation(visit: Visit, heading: string): Html {
-  const { words, desk, state, query } = visit;
-  const page = query.get("view") ?? "deliveries";
+  const { words, desk, state, view } = visit;
   // The report stands beside the desk, which has no way back from there.
   const link = (href: string, name: Html | string, isHere: boolean) =>
     html`<li><a href="${href}"${isHere ? html` aria-current="page"` : null}${href.endsWith("/report") ? html` target="_blank" rel="noopener"` : null}>${name}</a></li>
@@ -58,7 +57,7 @@ ${views.map((view) => link(linkTo(visit, view), desk.views[view], desk.views[vie
 <nav aria-label="${desk.editions}"><ul>
 ${editions.map((year) => link(linkTo({ words, state: { ...state, year } }, "deliveries"), year, year === state.year))}</ul></nav>
 <nav aria-label="${words.book.frame.language}"><ul>
-${locales.map((locale) => link(`/${locale}/${state.year}/${page}`, html`<span lang="${locale}">${phrasebooks[locale].languageName}</span>`, locale === words.locale))}</ul></nav>`;
+${locales.map((locale) => link(`/${locale}/${state.year}/${view}`, html`<span lang="${locale}">${phrasebooks[locale].languageName}</span>`, locale === words.locale))}</ul></nav>`;
 }
 
 /** Whether the commands of a form did what they were to do, and what they said. */

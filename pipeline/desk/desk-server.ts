@@ -83,7 +83,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
       return refuse(response, 405, "It is read or written, nothing else.");
     const asked = await placeOf(request);
     if (!asked) return refuse(response, 404, "There is no such page of the desk.");
-    const { locale, year, page, query } = asked;
+    const { locale, year, page } = asked;
     if (!isWrite && page === "report") return seeOther(response, await desk.preview(year, locale));
     const visit = await visitOf(asked);
     if (isWrite) return write(page, visit, await readForm(request, most), response);
@@ -92,7 +92,6 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     if (!Object.hasOwn(pages, page)) return refuse(response, 404, "There is no such page of the desk.");
     const id = page as keyof typeof pages;
     const heading = id === "finding" ? visit.desk.views.findings : visit.desk.views[id];
-    query.set("view", id);
     show(response, 200, deskPage(visit, heading, pages[id](visit)));
   }
 
@@ -111,6 +110,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
   async function visitOf({
     locale,
     year,
+    page,
     query,
   }: NonNullable<Awaited<ReturnType<typeof placeOf>>>): Promise<Visit> {
     const state = await desk.state(year);
@@ -118,8 +118,9 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     const language = wordsOf(locale, areas, state.datasets);
     const words = edition ? withOffices(language, edition) : language;
     const runs = outcomes(query.get("ran") ?? "", () => []);
+    const view = page === "figures" || Object.hasOwn(pages, page) ? page : "deliveries";
     return {
-      ...{ state, words, desk: deskWords(locale), token: allowed.issue(), query },
+      ...{ state, words, desk: deskWords(locale), token: allowed.issue(), view, query },
       ...{ user: desk.user, today: desk.today, runs: runs.length === 0 ? null : runs },
     };
   }
@@ -191,7 +192,6 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
 
   async function find(visit: Visit, response: ServerResponse): Promise<void> {
     const words = visit.query.get("words")?.trim().split(/\s+/) ?? [];
-    visit.query.set("view", "figures");
     const found = words.length === 0 ? [] : await desk.figures(words, visit.words.locale);
     show(response, 200, deskPage(visit, visit.desk.views.figures, figuresView(found, visit)));
   }

@@ -24,6 +24,8 @@ export interface Visit {
   readonly token: string;
   readonly user: string;
   readonly today: string;
+  /** The page that is shown; the deliveries, where it is none that could be asked for again. */
+  readonly view: string;
   readonly query: URLSearchParams;
   /** What came of the write that led here. */
   readonly runs: readonly CommandRun[] | null;

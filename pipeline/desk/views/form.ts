@@ -24,11 +24,11 @@ export function formOf(
   { button, given = {}, choices = {}, inside = null, back, isTerse }: FormParts,
   visit: Visit,
 ): Html {
-  const { desk, token, state, query } = visit;
+  const { desk, token, state } = visit;
   const { fields, showsFirst }: Action = actions[id];
   const named = new Set<string>(fields.map(({ name }) => name));
   const others = Object.entries(given).filter(([name]) => !named.has(name));
-  const page = back ?? linkTo(visit, query.get("view") ?? "deliveries", withoutView(query));
+  const page = back ?? placeOf(visit);
   const controls = fields.map((field) => control(field, given[field.name] ?? "", choices[field.name], visit));
   const lines = actions[id].lines(placeholders(fields, given), state.year);
   const sameAs =
@@ -42,8 +42,10 @@ ${sameAs}</form>
 `;
 }
 
-function withoutView(query: URLSearchParams): { readonly [name: string]: string } {
-  return Object.fromEntries([...query].filter(([name]) => name !== "view" && name !== "ran"));
+/** Where a form stands, without what came of the one before. */
+function placeOf(visit: Visit): string {
+  const query = [...visit.query].filter(([name]) => name !== "ran");
+  return linkTo(visit, visit.view, Object.fromEntries(query));
 }
 
 export function hiddenField(name: string, value: string): Html {
