@@ -7,11 +7,11 @@ export interface CheckAsked {
   readonly edition?: string;
   readonly datasets?: readonly string[];
   readonly locale?: Locale;
-  /** Whether the method.js of a dataset runs, as it does by default. */
+  /** Whether the method.js of a dataset runs; by default it does. */
   readonly code?: boolean;
 }
 
-/** What is wrong in the raw files of a data repository: the document that `almanac check --format json` prints. Nothing is written. */
+/** Checks a data repository's raw files; returns what `almanac check --format json` prints. Writes nothing. */
 export async function check(
   root: string,
   { datasets, edition, ...asked }: CheckAsked = {},

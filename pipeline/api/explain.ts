@@ -8,11 +8,11 @@ export interface ExplainAsked {
   readonly area?: string;
   readonly period?: string;
   readonly breakdown?: string;
-  /** Whether the method.js of a dataset runs, as it does by default. */
+  /** Whether the method.js of a dataset runs; by default it does. */
   readonly code?: boolean;
 }
 
-/** Where the figures of an indicator come from, step by step down to cells: what `almanac explain --json` prints. */
+/** Where the figures of an indicator come from, step by step down to cells, as `almanac explain --json` prints it. */
 export async function explain(
   root: string,
   indicator: string,

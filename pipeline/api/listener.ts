@@ -1,6 +1,6 @@
 import type { Terminal } from "../commands/terminal.ts";
 
-/** A terminal that keeps what is printed, for whoever calls a command as a function. */
+/** A terminal that collects what is printed, to call a command as a function. */
 export interface Listener {
   readonly terminal: Terminal;
   readonly printed: () => string;

@@ -6,20 +6,20 @@ export interface ReportAsked {
   /** Another folder than `reports/<edition>`. */
   readonly to?: string;
   readonly locales?: readonly Locale[];
-  /** Makes it again even if nothing has changed. */
+  /** Makes it even if nothing has changed. */
   readonly force?: boolean;
-  /** Whether the method.js of a dataset runs, as it does by default. */
+  /** Whether the method.js of a dataset runs; by default it does. */
   readonly code?: boolean;
 }
 
 export interface Reported {
   readonly edition: string;
-  /** `refused`: errors kept the last report as it was, and `place` is the page that says why. */
+  /** `refused`: errors kept the last report as it was, and `place` is the page with the reasons. */
   readonly came: "published" | "drafted" | "refused" | "unchanged";
   readonly place: string;
 }
 
-/** Publishes the report of an edition, as `almanac report` does: whole or not at all, one run at a time. */
+/** Publishes the report of an edition, like `almanac report`: whole or not at all, one run at a time. */
 export async function report(
   root: string,
   { edition: year, code, ...asked }: ReportAsked = {},

@@ -5,8 +5,8 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 
 /**
- * A language's words, with the sentences of the problems that these datasets define themselves; where the table of
- * places is given, sentences call places by their names instead of their codes.
+ * A language's words, with the sentences of the problems that these datasets define. Given the table of places, sentences
+ * use their names instead of codes.
  */
 export function bookOf(
   locale: Locale,

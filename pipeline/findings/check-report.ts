@@ -3,7 +3,7 @@ import { compareText } from "../model/source.ts";
 import { orderFindings } from "./findings.ts";
 import { type FindingsReport, rawPaths } from "./findings-report.ts";
 
-/** The content of `check` in every format, for the requested findings and files. */
+/** The output of `check` in every format, for the requested findings and files. */
 export function checkReport(
   root: string,
   asked: Pick<FindingsReport, "edition" | "file" | "verdict" | "notes" | "book"> & {

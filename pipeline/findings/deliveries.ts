@@ -9,12 +9,12 @@ export type DeliveryState =
   | "awaited"
   | "not-delivered"
   | "arrived"
-  /** Byte for byte last edition's file. */
+  /** Identical to last edition's file, byte for byte. */
   | "unchanged"
   | "unreadable"
   | "to-mend";
 
-/** What became of one delivery: its files, and how many errors and warnings are in them. */
+/** The state of a delivery: its files, and how many errors and warnings they have. */
 export interface Delivered {
   readonly delivery: Delivery;
   /** Path under `data/raw/<edition>`, as edition.json names it. */
@@ -25,15 +25,15 @@ export interface Delivered {
   readonly findings: readonly Finding[];
 }
 
-/** What is known of an edition's raw files. */
+/** What is known about an edition's raw files. */
 export interface Arrivals {
   readonly received: Iterable<string>;
   readonly findings: readonly Finding[];
-  /** Files that are byte for byte those of last edition. */
+  /** Files identical to last edition's, byte for byte. */
   readonly unchanged: ReadonlySet<string>;
 }
 
-/** What became of each delivery, by office, in the order of edition.json. */
+/** The state of each delivery, by office, in the order of edition.json. */
 export function deliveriesByOffice(
   { deliveries }: Pick<Edition, "deliveries">,
   { received, findings, unchanged }: Arrivals,
@@ -54,11 +54,11 @@ export function deliveriesByOffice(
   return groupBy(each, ({ delivery }) => delivery.office);
 }
 
-/** Whether a file is what was to be delivered, or is refused in its place because it is of another format. */
+/** Whether a file is the delivery, or was sent in its place and refused for its format. */
 function isOf({ dataset, file }: Delivery, path: string, findings: readonly Finding[]): boolean {
   if (!path.startsWith(`${dataset}/`)) return false;
   const name = path.slice(dataset.length + 1);
-  // A folder is delivered as one.
+  // A folder is one delivery.
   if (file.endsWith("/")) return name.startsWith(file);
   const standsFor = findings.some(
     (found) => "file" in found && found.code === "other-name" && found.file === file,
@@ -86,7 +86,7 @@ function stateOf(delivery: Delivery, { received, findings, unchanged }: Arrivals
   return findings.some(({ severity }) => severity !== "note") ? "to-mend" : "arrived";
 }
 
-/** Nothing could be taken from the file. */
+/** Whether nothing could be read from the file. */
 function isUnreadable({ kind, severity }: Finding): boolean {
   return kind.group === "file" && severity === "error" && kind.code !== "missing-file";
 }

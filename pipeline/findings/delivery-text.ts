@@ -3,7 +3,7 @@ import { reasonOf } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Delivered } from "./deliveries.ts";
 
-/** What became of a delivery, in a few words. */
+/** The state of a delivery in a few words. */
 export function deliveryText(
   { delivery, state, toMend }: Delivered,
   { deliveries: words, frame, punctuation }: Phrasebook,

@@ -8,8 +8,8 @@ import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 const commands = { error: "error", warning: "warning", note: "notice" } as const;
 
 /**
- * Findings as annotations of a GitHub Actions run, a line each; the last line is the verdict.
- * Notes and what is accepted are counted there, and annotated only where they are asked for.
+ * Findings as annotations of a GitHub Actions run, one a line, with the verdict last. Notes and accepted findings are
+ * counted there and annotated only on request.
  */
 export function* findingsGithub(report: FindingsReport): Generator<string, void> {
   const { findings, verdict, book } = report;
@@ -26,7 +26,7 @@ function annotation(found: Finding, report: FindingsReport): string {
   const lines = linesAt(at);
   const properties = [
     `file=${property(pathIn(report, found))}`,
-    // Only a text file has lines that GitHub can show; of a workbook it shows none.
+    // GitHub can show lines of a text file, but none of a workbook.
     ...(lines ? [`line=${lines.from}`, `endLine=${lines.to}`] : []),
     `title=${property([code, formatWithin(at), accepted ? `(${report.book.frame.accepted})` : ""].filter(Boolean).join(" "))}`,
   ];

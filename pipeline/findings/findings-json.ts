@@ -9,7 +9,7 @@ import { formatCells } from "../model/source.ts";
 import { phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
-/** Findings as JSON for other programs, as docs/findings.schema.json describes it, part by part. */
+/** Findings as JSON for other programs, described by docs/findings.schema.json; yielded in parts. */
 export function findingsJson(report: FindingsReport): Iterable<string> {
   const { edition, file, files, findings, verdict } = report;
   const frame: FindingsDocument = {

@@ -8,8 +8,8 @@ import { fileOf, phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
 /**
- * Findings as JUnit XML, part by part: a suite for each file, a case for each finding, failed where it is why the exit
- * code is 1. A file without findings passes one case, so that a clean run is not taken for a run without tests.
+ * Findings as JUnit XML, in parts: a suite for each file, a case for each finding, failed if it causes exit code 1. A file
+ * without findings has one passed case, so that a clean run is not mistaken for one without tests.
  */
 export function* findingsJunit(report: FindingsReport): Generator<string> {
   const byFile = groupBy(report.findings, fileOf);
@@ -74,7 +74,7 @@ function fails({ severity, accepted }: Finding, { verdict }: FindingsReport): bo
   return severity === "error" || (severity === "warning" && maxWarnings !== null && warnings > maxWarnings);
 }
 
-/** What XML forbids is spelt out or, where it cannot be, dropped by the template. */
+/** Spells out characters that XML forbids; the template drops the rest. */
 function shown(text: string): string {
   return visible(text);
 }

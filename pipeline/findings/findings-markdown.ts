@@ -4,9 +4,9 @@ import { fileOf, summaryOf } from "./findings.ts";
 import type { FindingsReport } from "./findings-report.ts";
 import { type FoldedFinding, foldFindings } from "./fold-findings.ts";
 
-/** What differs between an edition and its published report; empty if it was not published. */
+/** How an edition differs from its published report; empty if it was not published. */
 export interface Changes {
-  /** Figures, each as it was and is. */
+  /** Figures with their old and new values. */
   readonly moved: readonly { readonly figure: string; readonly was: string; readonly now: string }[];
   readonly gained: readonly Claim[];
   readonly lost: readonly Claim[];
@@ -20,7 +20,7 @@ interface Claim {
 
 const most = 20;
 
-/** A summary for a pull request: the verdict, what is wrong and how to mend it, what moved, claims gained and lost. */
+/** A summary for a pull request: the verdict, findings with their fixes, moved figures, claims gained and lost. */
 export function* findingsMarkdown(report: FindingsReport, changes: Changes): Generator<string, void> {
   const { findings, verdict, book, edition } = report;
   yield `## Almanac ${edition}: ${verdict.exitCode === 0 ? "passed" : "kept back"}\n\n`;

@@ -4,29 +4,29 @@ import { formatPlace } from "../model/place.ts";
 import { fileOf } from "./findings.ts";
 import type { Outcome } from "./verdict.ts";
 
-/** What every machine format is written from: the same findings in the same order. */
+/** The input of every machine format: the same findings in the same order. */
 export interface FindingsReport {
   readonly command: "check" | "proof";
   readonly edition: string;
   readonly pathOf: PathOf;
   /** The only file asked for, or null. */
   readonly file: string | null;
-  /** Every file that was looked at, in order, whether or not anything was found in it. */
+  /** Every file that was checked, in order, with or without findings. */
   readonly files: readonly string[];
   /** In the order of `orderFindings`. */
   readonly findings: readonly Finding[];
   readonly verdict: Outcome;
-  /** Everything that was asked for could be read. */
+  /** Whether everything asked for could be read. */
   readonly isComplete: boolean;
-  /** Lists notes and accepted findings one by one where a format would only count them. */
+  /** Lists notes and accepted findings one by one in formats that otherwise only count them. */
   readonly notes: boolean;
   readonly book: Phrasebook;
 }
 
-/** The path of an edition's file from the folder that CI works in. */
+/** The path of an edition's file, relative to the working folder of CI. */
 type PathOf = (file: string, edition: string) => string;
 
-/** The paths of what is below `data/`. CI names files from the folder it works in; a folder outside of it has no name there. */
+/** Paths of files below `data/`, relative to CI's working folder, by which it names files; none for a folder outside. */
 export function rawPaths(root: string): PathOf {
   const folder = root.replaceAll("\\", "/").replace(/^(?:\.\/)+|\/+$/g, "");
   const start = /^(?:$|\.$|\/|\.\.|[a-z]:)/i.test(folder) ? "" : `${folder}/`;
@@ -36,7 +36,7 @@ export function rawPaths(root: string): PathOf {
   };
 }
 
-/** The path of a finding's file; of a computed figure, its dataset's folder. */
+/** The path of a finding's file; for a computed figure, its dataset's folder. */
 export function pathIn({ pathOf, edition }: FindingsReport, found: Finding | string): string {
   return typeof found === "string"
     ? pathOf(found, edition)

@@ -7,7 +7,7 @@ import { cellsAt, formatWithin, linesAt } from "../model/place.ts";
 import { phraseOf } from "./findings.ts";
 import { addressOf, type FindingsReport, pathIn } from "./findings-report.ts";
 
-/** Findings as SARIF 2.1.0, which code scanning reads, part by part. */
+/** Findings as SARIF 2.1.0 for code scanning, in parts. */
 export function findingsSarif(report: FindingsReport): Iterable<string> {
   const { findings, verdict, isComplete } = report;
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
@@ -36,7 +36,7 @@ function* resultsOf(codes: readonly string[], report: FindingsReport) {
   for (const found of report.findings) yield result(found, codes.indexOf(found.code), report);
 }
 
-/** What the catalogue says of a check; its help comes from the first finding of its kind, where the value is known. */
+/** A check as in the catalogue; its help is taken from its first finding, whose values are known. */
 function rule(code: string, { findings, book }: FindingsReport) {
   const first = findings.find((found) => found.code === code);
   if (!first) throw new Error(`missing finding: ${code}`);
@@ -68,7 +68,7 @@ function result(found: Finding, ruleIndex: number, report: FindingsReport) {
       {
         physicalLocation: {
           artifactLocation: { uri: uriOf(found, report) },
-          // Columns of a region count characters, which a table's columns are not: the cell is the logical location.
+          // Columns of a region count characters, not table columns, so the cell is the logical location.
           ...(lines ? { region: { startLine: lines.from, endLine: lines.to } } : {}),
         },
         logicalLocations: [
@@ -96,7 +96,7 @@ function result(found: Finding, ruleIndex: number, report: FindingsReport) {
   };
 }
 
-/** A lone surrogate cannot be written in a URI; it becomes the replacement character, as file systems show it. */
+/** A lone surrogate cannot be encoded in a URI and becomes the replacement character, as in file systems. */
 function uriOf(found: Finding, report: FindingsReport): string {
   const path = pathIn(report, found).replace(/\p{Cs}/gu, "\ufffd");
   const uri = path.split("/").map(encodeURIComponent).join("/");

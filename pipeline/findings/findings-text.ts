@@ -20,7 +20,7 @@ const mostPerFile = 20;
 const widest = 80;
 const indent = " ".repeat(10);
 
-/** Findings for a terminal: by file, errors first, at most 20 a file; what they come to stands in the last line. */
+/** Findings for a terminal: by file, errors first, at most 20 a file, with the verdict in the last line. */
 export function findingsText(
   shown: readonly Finding[],
   outcome: string,
@@ -48,7 +48,7 @@ const colours = { error: "red", warning: "yellow", note: "cyan" } as const satis
   [S in Severity]: string;
 };
 
-/** Identical notes of several columns are listed together; what has to be fixed is listed separately. */
+/** Identical notes on several columns are listed together; findings to fix are listed separately. */
 function sameText({ finding, says, unsaid, fix, typed, where, count }: FoldedFinding): string {
   const place = finding.severity === "note" ? [] : [where, count];
   return JSON.stringify([finding.severity, finding.code, says, unsaid, fix, typed, finding.weighedSo, place]);
@@ -72,7 +72,7 @@ function alikeText(alike: readonly FoldedFinding[], book: Phrasebook, style: Tex
   return [painted, ...more, ...indented(linesOf(first, book), style)].join("\n");
 }
 
-/** One line of a column: as many of its places as fit beside how often it is. */
+/** One line for a column: as many of its places as fit beside the count. */
 function columnLine(head: string, folded: FoldedFinding, times: string, style: TextStyle): string {
   const { places, placeCount } = folded;
   const lineOf = (shown: readonly string[]) => {
@@ -103,13 +103,13 @@ function linesOf(
   ];
 }
 
-/** What accepts an error, to be copied; of several alike the first, since each is answered for by itself. */
+/** The command that accepts an error; of several alike only the first, since each needs its own acceptance. */
 function acceptLine(finding: Finding, count: number): string[] {
   const id = isError(finding) && isAcceptable(finding.kind) ? fingerprintId(finding) : null;
   return id === null || count > 1 ? [] : [`or: almanac accept ${id} --reason … --until …`];
 }
 
-/** Accepted findings stand apart: they are known, and somebody answers for them. */
+/** Accepted findings are listed separately. */
 function acceptedText(folded: readonly FoldedFinding[], book: Phrasebook, style: TextStyle): string[] {
   const accepted = folded.filter(({ finding }) => finding.accepted);
   if (accepted.length === 0) return [];

@@ -6,34 +6,34 @@ import { comparePlaces, fileAt } from "../model/place.ts";
 import { compareText } from "../model/source.ts";
 import { phraseIn } from "../words/phrase.ts";
 
-/** The file a finding is about; of a computed figure, its dataset. */
+/** The file a finding is about; for a computed figure, its dataset. */
 export function fileOf({ at }: Finding): string {
   return fileAt(at);
 }
 
 const longest = 120;
 
-/** What is wrong and what to do about it; a value that fills a page is cut short. */
+/** What is wrong and what to do about it; very long values are cut short. */
 export function phraseOf(found: Problem, book: Phrasebook): Phrase {
   const { tells } = found.kind;
   const parts = Object.entries(found).map(([name, part]) => [
     name,
-    // What runs backwards on a page, or is not seen there, is spelt out.
+    // Bidirectional and invisible characters are spelled out.
     typeof part === "string" ? visible(/^whole\b/.test(tells[name] ?? "") ? part : shortened(part)) : part,
   ]);
   const values = Object.fromEntries(parts);
   const phrase = book.problems[found.code];
-  // Each function takes the problem of its own code, which indexing by that code ensures, and whoever says it.
+  // The index by code ensures that each function receives the problem of its code.
   return phrase ? phrase(values as never, book as never) : phraseIn(found.code, values, tells, book);
 }
 
-/** What is wrong, and what the office that sent the file is to do about it. */
+/** What is wrong, and what the office that sent the file should do about it. */
 export function officePhrase(found: Finding, book: Phrasebook): Phrase {
   const { office, ...phrase } = phraseOf(found, book);
   return office === undefined ? phrase : { ...phrase, fix: office };
 }
 
-/** Whether an office can do something about it, or need only know: what is the secretariat's or the program's is not its fault. */
+/** Whether an office can act on a finding or should know it, unlike those of the secretariat or the program. */
 export function concernsOffice(found: Finding, book: Phrasebook): boolean {
   const { mends } = found.kind;
   return mends === "office" || mends === null || phraseOf(found, book).office !== undefined;
@@ -43,7 +43,7 @@ export function shortened(text: string, most = longest): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-/** "0 errors, 5 warnings, 12 notes"; what is accepted is counted apart. */
+/** "0 errors, 5 warnings, 12 notes"; accepted findings are counted separately. */
 export function summaryOf(findings: readonly Finding[], book: Phrasebook): string {
   const open = findings.filter(({ accepted }) => !accepted);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
@@ -52,7 +52,7 @@ export function summaryOf(findings: readonly Finding[], book: Phrasebook): strin
   return accepted === 0 ? summary : summary + book.punctuation.clause + book.frame.acceptedCount(accepted);
 }
 
-/** The one order of every format: file, errors first, sheet, row, column, code. */
+/** The order in every format: file, errors first, sheet, row, column, code. */
 export function orderFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(byPlace);
 }

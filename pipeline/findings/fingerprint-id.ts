@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Finding } from "../model/finding.ts";
 import { fingerprintOf } from "../model/judgement.ts";
 
-/** A short name for a finding's fingerprint, to be copied from a terminal; null where it is about nothing that can be named. */
+/** A short id of a finding's fingerprint, to copy from a terminal; null for a finding without a subject. */
 export function fingerprintId({ code, subject }: Finding): string | null {
   if (!subject) return null;
   const parts = JSON.stringify(fingerprintOf(code, subject));

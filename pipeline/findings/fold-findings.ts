@@ -5,29 +5,29 @@ import { cellsAt, formatInSheet, formatWithin } from "../model/place.ts";
 import { type CellRange, formatCells, mergeRanges } from "../model/source.ts";
 import { fileOf, orderFindings, phraseOf, shortened } from "./findings.ts";
 
-/** The same problem in many cells of a column, as one: all its cells, and up to three examples. */
+/** The same problem in many cells of a column: all its cells, and up to three examples. */
 export interface FoldedFinding {
   readonly finding: Finding;
   readonly count: number;
-  /** All that it folds, itself first. */
+  /** All findings folded into it, including itself. */
   readonly alike: readonly Finding[];
   /** Cells without the file, which heads the group. */
   readonly places: readonly string[];
-  /** How many there are with those that are not shown. */
+  /** The number of places, including those not shown. */
   readonly placeCount: number;
   readonly where: string;
-  /** One sentence that quotes the value, or up to three where each is told apart by more than its value. */
+  /** One sentence that quotes the value, or up to three where they differ in more than the value. */
   readonly says: readonly string[];
-  /** Sentences that are not shown. */
+  /** The number of sentences not shown. */
   readonly unsaid: number;
-  /** Empty where there is nothing to mend. */
+  /** "" where there is nothing to fix. */
   readonly fix: string;
-  /** Values as typed, where the sentences do not already quote all of them. */
+  /** Values as typed, unless the sentences quote all of them. */
   readonly typed: readonly string[];
   readonly untyped: number;
 }
 
-/** Findings by file, errors first; file, severity, code, sheet and column make one. */
+/** Findings by file, errors first, folded by file, severity, code, sheet and column. */
 export function foldFindings(findings: readonly Finding[], book: Phrasebook): FoldedFinding[] {
   return [...groupBy(orderFindings(findings), foldKey).values()].map((alike) => fold(alike, book));
 }
@@ -63,7 +63,7 @@ function fold(alike: readonly Finding[], book: Phrasebook): FoldedFinding {
   };
 }
 
-/** The value that a finding is about, as typed; "" where there is none. */
+/** The value that a finding is about, as typed, or "". */
 export function typedIn(found: Finding): string {
   const raw = found.subject?.raw ?? ("raw" in found ? found.raw : "");
   return shortened(raw.trim());
@@ -73,13 +73,13 @@ function quotesItsValue(found: Finding): boolean {
   return "raw" in found || "label" in found || "formula" in found || "key" in found;
 }
 
-/** A name in a problem, such as that of a missing column, is what it is about: it does not fold with another. */
+/** A name in a problem, such as that of a missing column, is its subject and keeps it from folding with another. */
 function foldKey(found: Finding): string {
   const { at, code, severity } = found;
   const apart = [fileOf(found), severity, code, found.accepted ? JSON.stringify(found.accepted) : ""];
   const name = "name" in found ? found.name : "";
   const cells = cellsAt(at);
-  // Each figure of a text is judged by itself, those of a workbook as well.
+  // Each figure of a text is judged by itself, also in a workbook.
   if (cells && found.kind.group !== "text") {
     const { sheet, column, toColumn } = cells;
     return JSON.stringify([...apart, sheet, column, toColumn, name]);
@@ -99,7 +99,7 @@ function placesOf(alike: readonly Finding[]): string[] {
   return all.filter((place) => place !== "");
 }
 
-/** The sheet stands before the first range alone: findings of two sheets do not fold. */
+/** Only the first range names the sheet, since findings of two sheets do not fold. */
 function rangesOf(ranges: readonly CellRange[]): string[] {
   return mergeRanges(ranges).map((range, index) => (index === 0 ? formatInSheet(range) : formatCells(range)));
 }

@@ -7,7 +7,7 @@ const widest = 80;
 const nameWidth = 25;
 const indent = " ".repeat(10);
 
-/** An inspection for a terminal of at most 80 columns: what the file is, each sheet with its table, and what would be refused. */
+/** An inspection for a terminal of 80 columns: the file, each sheet with its table, and what would be refused. */
 export function inspectionText(record: InspectionRecord): string {
   const { file, format, bytes, sha256, writer, facts, sheets, findings, verdict } = record;
   const shownFacts = Object.entries(facts).filter(
@@ -86,7 +86,7 @@ function sheetLines({
 
 const mostColumns = 40;
 
-/** What almanac propose would begin with. */
+/** What `almanac propose` would begin with. */
 function seemsLines({
   header,
   rows,
@@ -112,13 +112,13 @@ function seemsLines({
 
 const mostRuns = 20;
 
-/** `2, 5–9` and so on; a list longer than a screen is cut. */
+/** Gives `2, 5–9`; a list longer than a screen is cut. */
 function runsOf(rows: readonly number[]): string {
   const ranges = runs(rows).map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
   return ranges.length <= mostRuns ? ranges.join(", ") : `${ranges.slice(0, mostRuns).join(", ")}, …`;
 }
 
-/** Lines of a text that is too long for one, the later ones further in. */
+/** Wraps a long text, with all but the first line indented. */
 function hanging(text: string, at: number): string[] {
   const [first = "", ...rest] = wrapLines(text.trimEnd(), widest - indent.length);
   return [" ".repeat(at) + first, ...rest.map((part) => indent + part)];

@@ -6,7 +6,7 @@ import type { InspectedTable } from "../stages/validate/locate/inspect-sheet.ts"
 import type { Survey } from "../stages/validate/survey/survey-sheet.ts";
 import { foldFindings } from "./fold-findings.ts";
 
-/** The result of `almanac inspect` in plain values: the JSON it prints, and what the text is written from. */
+/** The result of `almanac inspect` as plain values: its JSON, and the input of its text. */
 export interface InspectionRecord {
   readonly file: string;
   readonly format: string;
@@ -30,16 +30,16 @@ interface SheetRecord {
   readonly hiddenColumns: readonly string[];
   readonly withoutResult: number;
   readonly table: TableRecord | null;
-  /** What it seems to hold, where no contract knows its table. */
+  /** What the table seems to contain, where no contract recognizes it. */
   readonly seems: SurveyRecord | null;
 }
 
 interface SurveyRecord {
-  /** The rows of its header; null where it seems to have none. */
+  /** The rows of the header; null where there seems to be none. */
   readonly header: string | null;
   readonly rows: number;
   readonly columns: readonly {
-    /** Null where its values stand across the table. */
+    /** Null where the values stand across the table. */
     readonly column: string | null;
     readonly header: string;
     readonly kind: string;
@@ -69,7 +69,7 @@ interface FindingRecord {
   readonly fix: string;
 }
 
-/** An inspection's raw material, as `flow/inspect.ts` gathers it. */
+/** The input of an inspection record, as `flow/inspect.ts` gathers it. */
 interface Inspected {
   readonly file: string;
   readonly bytes: number;
@@ -112,7 +112,7 @@ export function inspectionRecord(inspected: Inspected, book: Phrasebook): Inspec
   };
 }
 
-/** What keeps a file from being read until somebody mends it or declares what it is. */
+/** Whether a finding keeps the file from being read until it is fixed or its format is declared. */
 function isRefusal({ kind, severity, at }: Finding): boolean {
   return severity === "error" && kind.group === "file" && !kind.movable && at.medium === "file";
 }

@@ -4,7 +4,7 @@ import { findingsJunit } from "./findings-junit.ts";
 import type { FindingsReport } from "./findings-report.ts";
 import { findingsSarif } from "./findings-sarif.ts";
 
-/** Each gives its text in parts: of a hundred thousand findings it is too long for one. */
+/** Each yields its text in parts, since a hundred thousand findings are too long for one string. */
 export const machineFormats: { readonly [format: string]: (report: FindingsReport) => Iterable<string> } = {
   json: findingsJson,
   junit: findingsJunit,

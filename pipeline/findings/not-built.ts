@@ -1,13 +1,13 @@
 import type { ProblemGroup } from "../model/define-problem.ts";
 
-/** A check that others have or that was asked for, and why it is not there. */
+/** A check that others have or that was requested, and why it is not implemented. */
 export interface NotBuilt {
   readonly code: string;
   readonly group: ProblemGroup;
   readonly why: string;
 }
 
-/** Checks that are not built, so that nobody relies on them. */
+/** Checks that are not implemented, listed so that nobody relies on them. */
 export const notBuilt: readonly NotBuilt[] = [
   {
     code: "missing-sheet",

@@ -44,7 +44,7 @@ import * as validateReaders from "../stages/validate/readers/problems.ts";
 import * as validateTotals from "../stages/validate/totals/problems.ts";
 import * as findingsJudge from "./judge/problems.ts";
 
-/** The rooms that find problems; a kind that one of them exports is known everywhere. */
+/** The modules that define problems; every kind they export is registered. */
 const rooms = {
   ...ingest,
   ...ingestWorkbook,
@@ -91,7 +91,7 @@ const rooms = {
   ...renderFonts,
 };
 
-/** Every kind of problem: those of the rooms, and those that the datasets declare themselves. */
+/** Every kind of problem: the program's, and those that datasets define. */
 export function kindsOf(datasets: readonly Dataset[]): ProblemKind[] {
   const ofDatasets = datasets.flatMap(({ problems = {} }) => Object.values(problems));
   return [...Object.values(rooms), ...ofDatasets].flatMap((value) => ("kind" in value ? [value.kind] : []));

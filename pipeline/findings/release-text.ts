@@ -7,7 +7,7 @@ import { columnsOf, wrapLines } from "./terminal-lines.ts";
 
 const mostKinds = 12;
 
-/** What is left to decide as an edition is published, a kind a line; all other warnings are counted. */
+/** Open decisions when an edition is published, one kind a line; other warnings are counted. */
 export function releaseText(
   warnings: readonly Finding[],
   outcome: string,

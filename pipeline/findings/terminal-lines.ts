@@ -3,7 +3,7 @@ const wide =
 const opening = /[“‘「『（《【(]/u;
 const closing = /[”’」』）》】)、。，．：；！？,.:;!?…]/u;
 
-/** Columns a terminal needs for the text: a wide CJK character takes two, a combining mark none. */
+/** Terminal columns of a text: a wide CJK character takes two, a combining mark none. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text)
@@ -14,8 +14,8 @@ export function columnsOf(text: string): number {
 const command = /almanac [a-z]+ "[^"]*"(?: --[a-z]+ (?:"[^"]*"|[^\s"]+))*/u;
 
 /**
- * Lines of at most `width` columns; breaks at spaces, between wide characters, and within a word that no line can hold. A
- * command with a quoted argument stands on a line of its own, however long: it is there to be copied.
+ * Wraps to at most `width` columns, at spaces, between wide characters, and within words that fit on no line. A command with
+ * a quoted argument stays on one line, so that it can be copied.
  */
 export function wrapLines(text: string, width: number): string[] {
   const found = command.exec(text);
@@ -40,7 +40,7 @@ function wrapWords(text: string, width: number): string[] {
   return line === "" ? lines : [...lines, line];
 }
 
-/** Joins parts that must not be broken, such as addresses; a line that would grow past `width` goes on at the indent. */
+/** Joins parts that must not be broken, such as addresses; a line beyond `width` continues at the indent. */
 export function joinParts(parts: readonly string[], width: number, indent: string): string {
   const lines: string[] = [];
   let line = "";
@@ -53,7 +53,7 @@ export function joinParts(parts: readonly string[], width: number, indent: strin
   return [...lines, line].join("\n");
 }
 
-/** Where a word may be broken: beside wide characters, but not between a bracket and what it encloses. */
+/** Where a word may be broken: beside wide characters, but not between a bracket and its content. */
 function piecesOf(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = "";

@@ -1,7 +1,7 @@
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 
-/** What the findings come to, and the exit code they give. */
+/** The totals of the findings, and the exit code. */
 export interface Outcome {
   readonly exitCode: 0 | 1;
   readonly errors: number;
@@ -12,7 +12,7 @@ export interface Outcome {
   readonly says: string;
 }
 
-/** Judges the findings shown; `elsewhere` counts the errors of files that were not asked for. */
+/** Counts the findings shown; `elsewhere` are errors in files that were not asked for. */
 export function verdictOf(
   findings: readonly Finding[],
   maxWarnings: number | null,

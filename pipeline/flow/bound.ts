@@ -21,7 +21,7 @@ import { type FileRefusal, isRefusal, type ReadText } from "../stages/read-text/
 import { wordsOf } from "../stages/render/words.ts";
 import type { Checked } from "./check.ts";
 
-/** The record that bound texts are compared with, and the words of each language, made on first use. */
+/** The record that bound texts are compared with; each language's words are made on first use. */
 export function boundRecord({ edition, earlier, areas, datasets }: Records): BoundRecord {
   const made = new Map<Locale, BoundWording>();
   const wording = (locale: Locale): BoundWording => {
@@ -38,7 +38,7 @@ export function boundRecord({ edition, earlier, areas, datasets }: Records): Bou
   return { now, earlier: past, wording };
 }
 
-/** A document that may be changed, or why it is none. */
+/** A document that can be changed, or the reason why not. */
 export async function readDocument(
   bytes: Uint8Array,
   file: string,
@@ -51,7 +51,7 @@ export async function readDocument(
   return lock === null ? { text } : { refusal: { refused: lock } };
 }
 
-/** The bound places of a text, each with what is to be said of it. */
+/** The bound places of a text, with their findings. */
 export function checkPlaces(
   { file, analysed }: { readonly file: string; readonly analysed: Analysed },
   record: BoundRecord,
@@ -68,7 +68,7 @@ export function checkPlaces(
   });
 }
 
-/** What proofreading says of controls with certainty: whether a value is right, and real. */
+/** Keeps only what is certain about controls: whether a value is right, and whether it is real. */
 export function certainOf(places: readonly CheckedPlace[]): CheckedPlace[] {
   const isCertain = (found: Finding) =>
     found.code !== "bound-remark" || ("why" in found && found.why === "illustrative");
@@ -76,7 +76,7 @@ export function certainOf(places: readonly CheckedPlace[]): CheckedPlace[] {
   return controls.map(({ check, findings }) => ({ check, findings: findings.filter(isCertain) }));
 }
 
-/** What a refill says of its places: what it renews itself is nothing to mend. */
+/** Removes findings that the refill itself resolves. */
 export function withoutRenewed(places: readonly CheckedPlace[]): CheckedPlace[] {
   return places.map(({ check, findings }) => ({
     check,
@@ -84,7 +84,7 @@ export function withoutRenewed(places: readonly CheckedPlace[]): CheckedPlace[] 
   }));
 }
 
-/** What there is to say of places that a document does not let be changed. */
+/** Findings on places that the document does not allow to be changed. */
 export function stuckFindings(
   { file, analysed }: { readonly file: string; readonly analysed: Analysed },
   stuck: readonly CheckedPlace["check"][],
@@ -94,7 +94,7 @@ export function stuckFindings(
 
 export const noDoubts: Doubts = { redefined: new Set(), cautioned: new Set() };
 
-/** What an edition's check says of its figures: which mean something else than before, and which are in doubt. */
+/** Figures whose definition changed, and figures in doubt, according to an edition's check. */
 export function doubtsOf({ computed, findings }: Checked): Doubts {
   const redefined = findings.flatMap(({ code, at }) =>
     code === "definition-changed" && at.medium === "figure" ? [`${at.dataset} ${at.indicator}`] : [],

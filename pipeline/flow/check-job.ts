@@ -3,24 +3,24 @@ import type { Finding } from "../model/finding.ts";
 import type { Memory } from "../model/memory.ts";
 import type { readRawFile } from "../stages/ingest/read-raw-file.ts";
 
-/** Where an edition is read from, and who receives its progress. */
+/** What to check, and how to report progress. */
 export interface CheckJob {
   readonly root: string;
   readonly edition: string;
-  /** The edition that it is compared with, whatever edition.json says. */
+  /** The edition to compare with, overriding edition.json. */
   readonly previous?: string;
   readonly datasets: readonly Dataset[];
-  /** What is wrong with the definitions of declared datasets. */
+  /** Findings on the definitions of declared datasets. */
   readonly definitions?: readonly Finding[];
-  /** The ids of those whose definition has errors: an edition may name them, and they are not among `datasets`. */
+  /** Ids of datasets whose definition has errors: an edition may name them, though they are not in `datasets`. */
   readonly faulty?: readonly string[];
-  /** There are other datasets: what is accepted of theirs is left alone. */
+  /** Set where some datasets are left out, whose acceptances are then not judged. */
   readonly partial?: boolean;
-  /** How many rows of a large source are listed one by one for each kind of fault; few by default. */
+  /** How many rows of a large source are listed for each kind of fault; few by default. */
   readonly examples?: number;
-  /** The group of a large source whose figures are to be kept with all their cells. */
+  /** The group of a large source whose figures keep all their cells. */
   readonly keep?: string;
-  /** For runs that follow each other: how files are read, and what is kept from run to run. */
+  /** For consecutive runs: how files are read, and what is kept between runs. */
   readonly read?: typeof readRawFile;
   readonly memory?: Memory;
   progress(step: string): void;

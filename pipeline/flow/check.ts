@@ -13,7 +13,7 @@ import { withCautions } from "./with-cautions.ts";
 
 export type { CheckJob } from "./check-job.ts";
 
-/** An edition after checking; the sheets stay at hand for whoever asks where a number comes from. */
+/** An edition after checking, with its sheets, which explain where numbers come from. */
 export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly edition: Material["edition"] | null;
   readonly files: Awaited<ReturnType<typeof ingest>>["files"];
@@ -21,12 +21,12 @@ export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly restatements: MadeEdition["restatements"];
 }
 
-/** Turns raw files into checked observations and compares them with what was published before; writes nothing. */
+/** Turns raw files into checked observations and compares them with earlier publications; writes nothing. */
 export async function check(job: CheckJob): Promise<Checked> {
   const { partial = false, memory = noMemory } = job;
   const { judge, acceptances, ...made } = await make(job);
   const { edition } = made;
-  // Without its places the rest would be unknown, and without the edition's date nothing can be judged.
+  // Without places or the edition's date nothing else can be judged.
   if (!edition || !made.readable) return { ...made, past: noPast };
 
   job.progress("comparing");

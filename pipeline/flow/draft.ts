@@ -12,34 +12,34 @@ import { makeHere } from "./make-here.ts";
 import { readLand } from "./read-land.ts";
 import { readTypeface } from "./read-typeface.ts";
 
-/** What a report holds, or what is asked for of one. */
+/** The languages and formats that a report has, or that are asked for. */
 export interface DraftPart {
   readonly locales: readonly Locale[];
   readonly formats: readonly Format[];
 }
 
-/** An edition to check, and what its report is made of: every format and the languages of the edition by default. */
+/** An edition to check, and what to make of it: by default every format in the edition's languages. */
 export interface DraftJob extends CheckJob {
   readonly only?: readonly Format[];
   readonly locales?: readonly Locale[];
-  /** The report that the files come into: its pages are what links lead to. */
+  /** The report that the files are part of, so that its pages can be linked to. */
   readonly within?: DraftPart;
-  /** What takes long is made on this thread by default. */
+  /** Makes what takes long; on this thread by default. */
   readonly make?: Make;
-  /** What was made before; by default everything is made again. */
+  /** Returns what was made before; by default everything is made again. */
   readonly remember?: Remember;
-  /** What else is to do while the report is made by others. */
+  /** Work to do while other threads make the report. */
   meanwhile?(checked: Checked): void;
 }
 
-/** What was checked, what was asked for, and the report in memory, or null where a finding keeps it from being. */
+/** The checked edition, what was asked for, and the report in memory, or null where a finding prevents it. */
 export interface Draft {
   readonly checked: Checked;
   readonly part: DraftPart;
   readonly report: Report | null;
 }
 
-/** Raw files to a report in memory; writes nothing. */
+/** Turns raw files into a report in memory; writes nothing. */
 export async function draft(job: DraftJob): Promise<Draft> {
   const checked = await check(job);
   const { edition, findings } = checked;
@@ -67,7 +67,7 @@ export async function draft(job: DraftJob): Promise<Draft> {
       },
     ),
   );
-  // After the first orders have gone out.
+  // Runs after the first orders have been sent to other threads.
   await nextTurn();
   job.meanwhile?.(checked);
   const rendered = await rendering;
@@ -80,7 +80,7 @@ export async function draft(job: DraftJob): Promise<Draft> {
   return { checked, part, report: { ...rendered.report, files: all } };
 }
 
-/** Beside the other CSV files, the figures by the group that are too many for its pages: `retrofit-by-building.csv`. */
+/** Adds CSV files of figures by group that are too many for pages: `retrofit-by-building.csv`. */
 function withTables(files: Report["files"], { computed, validated }: Checked): Report["files"] {
   const tables = computed.flatMap(({ dataset, tables }) => {
     const by = validated.find((validated) => validated.dataset.id === dataset)?.dataset.stream?.by;
@@ -89,7 +89,7 @@ function withTables(files: Report["files"], { computed, validated }: Checked): R
   return tables.length === 0 ? files : new Map([...files, ...tables]);
 }
 
-/** The figures in the formats for other programs that the edition asks for. */
+/** The figures in the export formats that the edition asks for. */
 async function exportsOf(
   root: string,
   checked: Checked & { readonly edition: NonNullable<Checked["edition"]> },
@@ -100,7 +100,7 @@ async function exportsOf(
   return files.map(([path, content]) => [`exports/${path}`, content] as const);
 }
 
-/** In the order of the edition, so that a part of a report is the same files as the whole one has. */
+/** In the edition's order, so that files are the same in a part of a report and in the whole. */
 function inOrder(asked: readonly Locale[], order: readonly Locale[] = []): readonly Locale[] {
   const all = new Set(asked);
   return [...order.filter((locale) => all.has(locale)), ...all].filter(

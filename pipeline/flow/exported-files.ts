@@ -7,7 +7,7 @@ import { publishedVintages } from "./published-vintages.ts";
 /** An edition in formats for other programs. */
 export interface ExportedFiles {
   readonly exported: Exported;
-  /** The files of each format below a folder of its name, and `not-carried.csv`. */
+  /** Files of each format below a folder of its name, and `not-carried.csv`. */
   readonly files: readonly (readonly [path: string, content: string])[];
   /** What every format loses, and what each loses besides. */
   readonly notCarried: readonly NotCarried[];
@@ -18,13 +18,13 @@ export interface ExportedFiles {
   }[];
 }
 
-/** Writes what was checked of an edition in each of the formats, in memory. */
+/** Writes a checked edition in each of the formats, in memory. */
 export async function exportedFiles(
   root: string,
   checked: Checked & { readonly edition: NonNullable<Checked["edition"]> },
   formats: readonly ExportFormat[],
 ): Promise<ExportedFiles> {
-  // Most reports have none of them.
+  // Loaded here because most reports have no exports.
   const [{ exportedOf }, { exportAs }, { notCarriedCsv, noteBook }] = await Promise.all([
     import("../stages/export/exported.ts"),
     import("../stages/export/formats.ts"),

@@ -3,7 +3,7 @@ import { folder } from "../stages/ingest/folder.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { areasFile } from "../stages/ingest/ingest.ts";
 
-/** What a dataset's definition and the table of places hash to, in eight digits: another form has another. */
+/** A hash of a dataset's definition and the table of places, in eight digits; changes when a form changes. */
 export async function formFingerprint(root: string, dataset: string): Promise<string> {
   const data = folder(join(root, "data"));
   const listed = await data.list(`datasets/${dataset}`);

@@ -17,23 +17,23 @@ import {
 import { type Survey, surveySheet } from "../stages/validate/survey/survey-sheet.ts";
 import { datedIn } from "../stages/validate/validate.ts";
 
-/** A sheet as read, what is hidden in it, and the table that a contract recognises on it. */
+/** A sheet as read, its hidden parts, and the table that a contract recognizes on it. */
 export interface InspectedSheet {
   readonly sheet: Sheet;
   readonly hidden: readonly Finding[];
   readonly table: InspectedTable | null;
-  /** What the sheet seems to hold where no contract recognises it. */
+  /** What the sheet seems to contain where no contract recognizes it. */
   readonly survey: Survey | null;
 }
 
-/** Everything the program sees in one file. */
+/** Everything the program finds in one file. */
 export interface Inspection extends Omit<FileRead, "sheets" | "findings"> {
   readonly file: string;
   readonly sheets: readonly InspectedSheet[];
   readonly findings: readonly Finding[];
 }
 
-/** Reads any file as its content says and tries every contract on it, that of its own place in data/raw first. */
+/** Reads a file by its content and tries every contract on it, first that of its own place in data/raw. */
 export async function inspect(root: string, path: string, datasets: readonly Dataset[]): Promise<Inspection> {
   const segments = normalize(path).split(sep).slice(-2);
   const folderAbove = resolve(path).split(sep).at(-3) ?? "";
@@ -60,7 +60,7 @@ export async function inspect(root: string, path: string, datasets: readonly Dat
 
 const rowsLookedAt = 1000;
 
-/** A Parquet file by its first rows; null for any other, for which no engine is loaded. */
+/** The first rows of a Parquet file; null for any other file, for which no engine is loaded. */
 async function readParquet(place: string, file: string): Promise<FileRead | null> {
   if (!(await isParquet(join(place, file)))) return null;
   const { glimpse } = await import("../stages/large/glimpse.ts");
@@ -69,7 +69,7 @@ async function readParquet(place: string, file: string): Promise<FileRead | null
   return { bytes, sha256, format: "parquet", ...(await glimpse(join(place, file), file, rowsLookedAt)) };
 }
 
-/** Every contract with its name; the one that the file's folder and name belong to comes first. */
+/** Every contract with its name, starting with the one for the file's folder and name. */
 function contractsFor(datasets: readonly Dataset[], file: string): ContractCandidate[] {
   const candidates = datasets.flatMap(({ id, sources }) =>
     Object.entries(sources).map(([source, contract]): ContractCandidate => {

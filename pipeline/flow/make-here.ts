@@ -7,10 +7,10 @@ import { scratchFolder } from "../scratch-folder.ts";
 import type { PrintFaces } from "../stages/render/fonts/print-faces.ts";
 import type { Jobs, MadeReport, Make, Makers } from "../stages/render/make.ts";
 
-/** Makes on this thread. Each maker is loaded when it is first asked for: they are large. */
+/** Makes on this thread; each maker is large and loaded on first use. */
 export const makeHere: Make = (kind, job) => makers[kind](job);
 
-/** Loads what makes a kind of thing, before the first is asked for. */
+/** Loads a maker before it is first needed. */
 export async function open(kind: keyof Jobs): Promise<void> {
   await modules[kind]();
 }
@@ -39,7 +39,7 @@ const makers: Makers = {
   print: async (job) => (await modules.print()).typeset(job),
 };
 
-/** One after another: what a picture is drawn in, tens of megabytes, is given back between two turns of the event loop. */
+/** Pictures are drawn one after another: the tens of megabytes of one are freed between turns of the event loop. */
 let lastPicture: Promise<unknown> = Promise.resolve();
 
 async function draw({ svg, as, faces }: Jobs["picture"]): Promise<MadeReport["picture"]> {
@@ -49,10 +49,10 @@ async function draw({ svg, as, faces }: Jobs["picture"]): Promise<MadeReport["pi
   return picture;
 }
 
-/** Every draft asks for the letters that the one before it had. */
+/** Every draft needs the same letters as the one before. */
 const cuts = keepFew<Promise<MadeReport["face"]>>(48);
 
-/** A folder of this process alone; a thread has that of the process, which outlives it. */
+/** A folder of this process; a thread uses that of the process, which outlives it. */
 const scratch = keepFew<string>(1);
 function facesFolder(): string {
   return scratch("", () => {
@@ -63,11 +63,11 @@ function facesFolder(): string {
 }
 
 const faceFiles = keepFew<readonly string[]>(8, (paths) => {
-  // Another thread may be reading them.
+  // Another thread may still be reading them.
   if (isMainThread) for (const path of paths) rmSync(path, { force: true });
 });
 
-/** The one library that draws pictures opens its typefaces by itself. */
+/** The library that draws pictures opens typefaces as files. */
 function filesOf({ key, files }: PrintFaces): readonly string[] {
   return faceFiles(key, () =>
     files.map((bytes, index) => {

@@ -20,7 +20,7 @@ import { isRefusal } from "../stages/read-text/text.ts";
 import { rowsOf, type Validated, validate } from "../stages/validate/validate.ts";
 import type { CheckJob } from "./check-job.ts";
 
-/** An edition by itself, from its raw files to its observations. */
+/** A single edition, from its raw files to its observations. */
 export interface MadeEdition
   extends Pick<References, "areas" | "corrections" | "restatements" | "signatures"> {
   readonly edition: Edition | null;
@@ -28,17 +28,17 @@ export interface MadeEdition
   readonly files: Ingested["files"];
   readonly hashes: Ingested["hashes"];
   readonly absent: Ingested["absent"];
-  /** Places and edition could be read, so that rows were. */
+  /** Whether places and edition could be read, and with them the rows. */
   readonly readable: boolean;
   readonly validated: readonly Validated[];
   readonly computed: readonly Computed[];
-  /** Of files and rows; those of `computed` are not yet among them. */
+  /** On files and rows, without those of `computed`. */
   readonly findings: readonly Finding[];
   readonly acceptances: readonly Acceptance[];
   readonly judge: Judge;
 }
 
-/** Raw files to observations, without a look at any other edition. */
+/** Turns raw files into observations, without looking at another edition. */
 export async function make(job: CheckJob): Promise<MadeEdition> {
   const { root, edition: year, partial = false, progress, memory = noMemory } = job;
   progress("reading");
@@ -106,7 +106,7 @@ export async function make(job: CheckJob): Promise<MadeEdition> {
   }
 }
 
-/** What engines read; null, and nothing of it loaded, where no source comes by the million rows. */
+/** Reads large sources with engines; null where there is none, so that nothing is loaded. */
 async function largeReads(
   { root, edition: year, progress, examples }: CheckJob,
   { files, datasets }: Ingested,
@@ -117,7 +117,7 @@ async function largeReads(
   return readLarge({ raw: join(root, "data/raw", year), files, datasets, ...about, examples, progress });
 }
 
-/** The results for a table in memory with too many groups to list; null for any other table, and nothing is loaded. */
+/** Results for a table in memory with too many groups to list; null for any other, so that nothing is loaded. */
 async function manyInMemory(
   { dataset, sources }: Validated,
   context: Context,
@@ -131,7 +131,7 @@ async function manyInMemory(
   return computeStream({ dataset, rows: rowsOf(dataset, sources), feed, context, ...how });
 }
 
-/** Forewords as paragraphs and headings: what else Markdown or HTML in them would do is left out. */
+/** Forewords as paragraphs and headings only; other Markdown or HTML is dropped. */
 async function frontMatterOf({ forewords, cover }: Ingested["front"]): Promise<FrontMatter> {
   if (forewords.size === 0) return { forewords: new Map(), cover };
   const { readMarkdown } = await import("../stages/read-text/markdown/read-markdown.ts");

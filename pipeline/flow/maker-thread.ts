@@ -2,13 +2,13 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Jobs, MadeReport } from "../stages/render/make.ts";
 import { makeHere, open } from "./make-here.ts";
 
-/** What a thread is started with: a folder for typefaces, and what it is to make first. */
+/** What a thread starts with: a folder for typefaces, and the makers to load first. */
 export interface ThreadData {
   readonly scratch: string;
   readonly opens: readonly (keyof Jobs)[];
 }
 
-/** One thing to make on this thread, and its answer. */
+/** An order for this thread. */
 export interface Order {
   readonly id: number;
   readonly kind: keyof Jobs;
@@ -22,7 +22,7 @@ export interface MakerAnswer {
 }
 
 const { opens } = workerData as ThreadData;
-// A maker that cannot be loaded is told of when something is asked of it.
+// A maker that fails to load is reported when it is used.
 for (const kind of opens) open(kind).catch(() => {});
 
 let last: Promise<void> = Promise.resolve();

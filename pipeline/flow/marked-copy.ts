@@ -12,7 +12,7 @@ import type { Checked } from "./check.ts";
 
 type File = Checked["files"][number];
 
-/** A raw file with what was found in it. */
+/** A raw file with its findings. */
 export interface Marking {
   readonly file: File;
   readonly bytes: Uint8Array;
@@ -20,14 +20,14 @@ export interface Marking {
   readonly datasets: readonly Dataset[];
 }
 
-/** What an office is to hear of: neither what somebody has accepted nor what lies in another edition or with others. */
+/** The findings an office should see: not accepted ones, nor those in another edition or for others to fix. */
 export function findingsForOffices(findings: readonly Finding[], book: Phrasebook): Finding[] {
   return findings.filter(
     (found) => !found.accepted && found.at.edition === undefined && concernsOffice(found, book),
   );
 }
 
-/** A workbook with the findings of a file marked, by its path below the edition's folder; null where none can be made. */
+/** A copy of a workbook with the findings marked, and its path below the edition's folder; null where it cannot be made. */
 export async function markedCopy(
   { file, bytes, findings, datasets }: Marking,
   book: Phrasebook,

@@ -1,6 +1,6 @@
 import { type Delivery, type Edition, editionSchema, yearlyFiles } from "../model/edition.ts";
 
-/** An edition as last one's announces it: a draft, dates as many years on, titles and file names with its year, nothing given up yet. */
+/** An edition planned from the last: a draft, with dates moved on, its year in titles and file names, nothing missing. */
 export function nextEdition(last: Edition, year: string): Edition {
   const years = Number(year) - Number(last.edition);
   const withYear = (text: string) => text.replace(yearAlone(last.edition), year);
@@ -20,7 +20,7 @@ export function nextEdition(last: Edition, year: string): Edition {
       const next: Delivery = {
         ...{ dataset, file: withYear(file), office, locale, state: "expected" as const },
         ...(due === undefined ? {} : { due: yearsOn(due, years) }),
-        // In which year it was published is to be seen when it comes.
+        // The year of its publication is known when it arrives.
         ...(source && { source: { organisation: source.organisation, title: withYear(source.title) } }),
       };
       const isYearly = next.file !== file && yearlyFiles(last, delivery).length > 1;
@@ -29,12 +29,12 @@ export function nextEdition(last: Edition, year: string): Edition {
   };
 }
 
-/** The year where it is no part of a longer number. */
+/** The year where it is not part of a longer number. */
 function yearAlone(year: string): RegExp {
   return new RegExp(`(?<!\\d)${year}(?!\\d)`, "g");
 }
 
-/** The same day of another year; of 29 February, the day before where there is none. */
+/** The same day in another year; for 29 February, the day before if there is none. */
 function yearsOn(day: string, years: number): string {
   const [year, month, date] = day.split("-");
   const later = Number(year) + years;
@@ -42,7 +42,7 @@ function yearsOn(day: string, years: number): string {
   return `${later}-${month}-${month === "02" && date === "29" && !leap ? "28" : date}`;
 }
 
-/** edition.json as people edit it: a field a line in the order of its schema, and a delivery a line. */
+/** edition.json for editing: one field a line in the order of its schema, one delivery a line. */
 export function editionText(edition: Edition): string {
   const fields = editionSchema
     .keyof()
@@ -62,7 +62,7 @@ function text(name: string, value: unknown): string {
   return inline(value);
 }
 
-/** On one line with spaces; strings hold no line break, as JSON writes them. */
+/** JSON on one line with spaces; strings cannot contain line breaks. */
 function inline(value: unknown): string {
   const lines = JSON.stringify(value, null, 1)
     .split("\n")

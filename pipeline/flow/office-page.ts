@@ -23,7 +23,7 @@ import { installedTypeface } from "./read-typeface.ts";
 export interface PageJob {
   readonly root: string;
   readonly edition: Edition;
-  /** Those whose definitions are sound. */
+  /** Datasets with valid definitions. */
   readonly datasets: readonly Dataset[];
   /** Null for a page that serves every office. */
   readonly office: string | null;
@@ -32,11 +32,11 @@ export interface PageJob {
 export interface OfficePage {
   readonly html: string;
   readonly fingerprint: string;
-  /** What is asked for and the page does not check: its dataset has code of its own or errors in its definition. */
+  /** Deliveries the page does not check: their dataset has a `method.js` or errors in its definition. */
   readonly leftOut: readonly string[];
 }
 
-/** The page on which an office checks its files, with all that the check needs baked into it. */
+/** The page on which an office checks its files, with everything the check needs embedded. */
 export async function officePage({ root, edition, datasets, office }: PageJob): Promise<OfficePage> {
   const owed = edition.deliveries.filter((delivery) => office === null || delivery.office === office);
   const able = new Set(datasets.flatMap(({ id, methodCode }) => (methodCode === undefined ? [id] : [])));
@@ -56,7 +56,7 @@ export async function officePage({ root, edition, datasets, office }: PageJob): 
     0,
     8,
   );
-  // As one, files that resemble each other pack far smaller; the date is the same in any time zone.
+  // As one archive, since similar files compress far better; the date is the same in any time zone.
   const entries = files.map(([path, content]) => [
     path,
     typeof content === "string" ? strToU8(content) : content,
@@ -88,7 +88,7 @@ export async function officePage({ root, edition, datasets, office }: PageJob): 
   };
 }
 
-/** The definitions, and the reviewed tables that decide what is found in a file. */
+/** The definitions, and the reviewed tables that findings depend on. */
 async function definitions(root: string, ids: readonly string[]): Promise<[string, Uint8Array][]> {
   const data = folder(join(root, "data"));
   const listed = await Promise.all(ids.map((id) => data.list(`datasets/${id}`)));
@@ -102,7 +102,7 @@ async function definitions(root: string, ids: readonly string[]): Promise<[strin
   return files.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []));
 }
 
-/** Which files the edition before was made from, so that one that comes again is known. */
+/** The files that the edition before was made from, to recognize unchanged ones. */
 async function lastHashes(
   root: string,
   edition: Edition,
@@ -120,7 +120,7 @@ async function lastHashes(
   ];
 }
 
-/** What each page has of the program, read and packed once. */
+/** The parts of the program in every page, read and compressed once. */
 function program() {
   made ??= Promise.all([script("page"), script("check-worker")]).then(([page, worker]) => ({
     ...{ page, worker: zipEntry("worker", worker), words: programWords() },
@@ -133,7 +133,7 @@ let made: Promise<{ readonly page: string; readonly worker: ZipEntry; readonly w
 type Words = readonly (readonly [path: string, content: Uint8Array])[];
 
 function programWords(): Words {
-  // What texts are proofread by, and what the desk says, no page asks for.
+  // No page needs the words for proofreading or the desk.
   const all = readdirSync(new URL("../words/", import.meta.url)).sort(compareText);
   const names = all.flatMap((file) => /^(?!figures|proof|desk)(.+)\.csv$/.exec(file)?.[1] ?? []);
   return names.map((name) => [
@@ -144,7 +144,7 @@ function programWords(): Words {
 
 const coverages = new Map<Locale, OfficeCoverage>();
 
-/** The characters that the report's print can draw, as ranges; looked up once, for each page asks. */
+/** Ranges of characters that the report's print can draw; computed once for all pages. */
 function coverage(locale: Locale): OfficeCoverage {
   const counted = coverages.get(locale) ?? coverageOf(locale);
   coverages.set(locale, counted);
@@ -165,10 +165,10 @@ function coverageOf(locale: Locale): OfficeCoverage {
   return { isWhole: typeface.isWhole, ranges };
 }
 
-/** A script of the page as `npm run build` has bundled it. */
+/** A script of the page, bundled by `npm run build`. */
 async function script(name: string): Promise<string> {
   const { pathname } = new URL(import.meta.url);
-  // Tests run the sources, beside which nothing is built.
+  // Tests run from sources, where nothing is built.
   const built = new URL(pathname.endsWith(".ts") ? "../../dist/browser/" : "../browser/", import.meta.url);
   return readFile(new URL(`${name}.js`, built), "utf8");
 }

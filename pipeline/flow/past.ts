@@ -21,17 +21,17 @@ import { previousOf } from "./published-editions.ts";
 import { againstInputs, figuresOf, readEdition, remadeFrom } from "./remade.ts";
 import { withRevisions } from "./with-revisions.ts";
 
-/** An edition after computing, before it is compared with any other. */
+/** A computed edition, before comparison with others. */
 export interface Present extends MadeEdition {
   readonly edition: Edition;
 }
 
-/** Makes an edition again from its raw files, by itself. */
+/** Makes another edition from its raw files. */
 export type Remake = (edition: string) => Promise<MadeEdition>;
 
 /**
- * Compares an edition with the one before it and with what it published itself. Last edition's raw files are made again
- * with today's rules, so that what moved a figure is found and not asked.
+ * Compares an edition with the one before and with its own publication. The raw files of the edition before are processed
+ * with today's rules, to find out what moved a figure.
  */
 export async function lookBack(
   { root, datasets, previous: asked, partial = false }: CheckJob,
@@ -47,7 +47,7 @@ export async function lookBack(
   const findings: Finding[] = [];
   const ways = edition.locales.map((locale) => phrasebooks[locale].magnitudes);
   const printed = (measure: Measure) => asShown(measure, ways);
-  // What is wrong with a figure is said once, by what found it.
+  // An error in a figure is reported once, by the check that found it.
   const sound = computed.filter(({ findings: some }) => !some.some(isError));
   const ids = new Set(sound.map((each) => each.dataset));
   const chosen = datasets.filter(({ id }) => ids.has(id));
@@ -93,7 +93,7 @@ export async function lookBack(
   const published = await readRecord(reports, edition.edition);
   reissueFindings.push(...published.findings);
   const { record } = published;
-  // What was never released may move; what was released stays so.
+  // Figures of a draft may change; a released edition must not become a draft again.
   if (record && !record.draft && edition.draft) {
     reissueFindings.push(finding(draftAgain({ edition: edition.edition }), inFile("edition.json")));
   }
@@ -115,7 +115,7 @@ export async function lookBack(
       remade: againstInputs(record, present, figures),
       findings: present.findings,
     });
-    // Of the first edition its record keeps what became another, and not what it did not have.
+    // Against the first publication, figures added later are not reported.
     const movements = compared.comparison.movements.filter(({ was }) => was !== null);
     const moved = movements.filter(needsLine);
     sinceThen = notReportedBy(compared.findings, sinceThen);
@@ -134,7 +134,7 @@ export async function lookBack(
   return { past, computed: withRevisions(computed, past, findings), findings };
 }
 
-/** The record of the edition that this one is compared with. */
+/** The record of the edition to compare with. */
 async function readPrevious(
   root: string,
   edition: Edition,

@@ -24,11 +24,11 @@ import { publishedBefore, reportedEditions } from "./published-editions.ts";
 import type { TextFile } from "./text-file.ts";
 
 export interface OpenRecords extends Records {
-  /** What is wrong with the reviewed tables. */
+  /** Findings on the reviewed tables. */
   readonly findings: readonly Finding[];
 }
 
-/** An edition's published record with those before it; null where the edition has none that can be read. */
+/** An edition's published record and earlier ones; null where the edition has no readable record. */
 export async function openRecords(
   root: string,
   year: string,
@@ -41,7 +41,7 @@ export async function openRecords(
     const record = await recordOf(root, other);
     if (record) earlier.push(record);
   }
-  // What it said itself before it was published again.
+  // What it published before it was published again.
   const former = await recordOf(root, year, "vintages.csv");
   if (former) earlier.push(former);
   const data = folder(join(root, "data"));
@@ -67,10 +67,10 @@ async function recordOf(
   return vintages && editionOf(year, vintages);
 }
 
-/** A file with what was found in it, or why it was not read. */
+/** A file with its proof, or the reason why it was not read. */
 export type ProofOfFile = Proofed | { readonly file: string; readonly refusal: FileRefusal };
 
-/** Reads files one after another and compares each with the same records. */
+/** Proofreads files one after another against the same records. */
 export async function proofFiles(
   files: readonly TextFile[],
   records: Records,
@@ -119,7 +119,7 @@ export async function proofFiles(
   return proofs;
 }
 
-/** Whether a file is the marked copy of another named file, which already covers it. */
+/** Whether a file is the lock file of another named file, which already covers it. */
 function isMarkOf(textFile: TextFile, files: readonly TextFile[]): boolean {
   if (!("refusal" in textFile) || textFile.refusal.refused !== "mark-of-open") return false;
   const document = join(dirname(textFile.file), textFile.refusal.document);

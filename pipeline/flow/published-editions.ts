@@ -6,14 +6,14 @@ import { folder } from "../stages/ingest/folder.ts";
 import type { InputFolders } from "../stages/ingest/inputs.ts";
 import { readManifest } from "./read-manifest.ts";
 
-/** The editions that have a report, drafts among them, the oldest first; their raw files need not be there. */
+/** The editions with a report, drafts included, oldest first; their raw files may be missing. */
 export async function reportedEditions(root: string): Promise<string[]> {
   const entries = await readdir(join(root, "reports"), { withFileTypes: true }).catch(() => []);
   const years = entries.filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name));
   return years.map(({ name }) => name).sort(compareText);
 }
 
-/** The editions whose report is released. */
+/** The editions with a released report. */
 export async function publishedEditions(root: string): Promise<string[]> {
   const reported = await reportedEditions(root);
   const manifests = await Promise.all(
@@ -22,12 +22,12 @@ export async function publishedEditions(root: string): Promise<string[]> {
   return reported.filter((_, index) => !manifests[index]?.draft);
 }
 
-/** Those before an edition, the newest first. */
+/** Released editions before an edition, newest first. */
 export async function publishedBefore(root: string, edition: string): Promise<string[]> {
   return (await publishedEditions(root)).filter((year) => year < edition).reverse();
 }
 
-/** The edition that one is compared with: that which it names, else the newest earlier one whose report has figures; null where there is none. */
+/** The edition to compare with: the one that edition.json names, else the newest earlier report with figures, or null. */
 export async function previousOf(
   root: string,
   { edition, previous }: Pick<Edition, "edition" | "previous">,
@@ -39,7 +39,7 @@ export async function previousOf(
   return null;
 }
 
-/** Where the inputs of an edition's report lie. */
+/** The folders with the inputs of an edition's report. */
 export async function inputFolders(
   root: string,
   edition: Pick<Edition, "edition" | "previous">,

@@ -6,7 +6,7 @@ import { folder } from "../stages/ingest/folder.ts";
 import { readRecord } from "../stages/ingest/record/read-record.ts";
 import { publishedEditions } from "./published-editions.ts";
 
-/** What each published edition gave for figures, the oldest first, with the lines of the ledger that say why it moved. */
+/** The published values of figures in each edition, oldest first, with the ledger lines that explain changes. */
 export async function publishedVintages(
   root: string,
   keys: readonly FigureKey[],
@@ -18,7 +18,7 @@ export async function publishedVintages(
     const { record } = await readRecord(reports, edition);
     if (!record) continue;
     const { published, earlier, vintages } = record;
-    // What an edition gave before it was published again comes first.
+    // What an edition published before it was published again comes first.
     for (const [index, vintage] of [...earlier, ...vintages].entries()) {
       const given = wanted.get(keyOf(vintage));
       if (!given) continue;

@@ -1,20 +1,20 @@
 import type { Jobs } from "../stages/render/make.ts";
 
-/** What waits to be made. */
+/** Orders waiting to be made. */
 export interface Queue<T> {
   put(order: T): void;
-  /** The next order for a thread that has made these kinds; null where none of them waits. */
+  /** The next order of a kind that the thread has already made, or null. */
   takeOf(kinds: ReadonlySet<keyof Jobs>): T | null;
-  /** The next order for a thread that has to load what makes it; null where none waits. */
+  /** The next order for a thread that has to load its maker, or null. */
   take(): T | null;
 }
 
-/** What others wait for comes first, and what is short last, so that no thread ends long after the others. */
+/** What others depend on comes first, and short work last, so that threads end together. */
 const byUrgency: readonly (keyof Jobs)[] = ["drawing", "face", "workbook", "print", "picture"];
-/** What draws charts and writes workbooks is slow to load and to run warm: better on one thread than on all. */
+/** Charts and workbooks are slow to load and warm up, so they go to as few threads as possible. */
 const byLoading: readonly (keyof Jobs)[] = ["print", "picture", "face", "drawing", "workbook"];
 
-/** Orders by their kind, each kind in the order it came. */
+/** Orders by kind, each kind in order of arrival. */
 export function queueOf<T extends { readonly kind: keyof Jobs }>(): Queue<T> {
   const waiting = new Map(byUrgency.map((kind) => [kind, [] as T[]]));
   const first = (kinds: readonly (keyof Jobs)[]): T | null => {

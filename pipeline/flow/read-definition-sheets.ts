@@ -8,10 +8,10 @@ import type { Folder } from "../stages/ingest/folder.ts";
 import { notAPlainFile, orphanFile } from "../stages/ingest/problems.ts";
 import { readRawFile } from "../stages/ingest/read-raw-file.ts";
 
-/** The sheets of one definition as read from its folder, and what is wrong with its files. */
+/** The sheets of a definition as read from its folder, and findings on its files. */
 export interface DefinitionFiles {
   readonly sheets: readonly Sheet[];
-  /** The workbook, or the folder of CSV sheets, by its path under `data/`; null where there is neither. */
+  /** The workbook, or the folder of CSV sheets, by path under `data/`; null where there is neither. */
   readonly path: string | null;
   readonly findings: readonly Finding[];
 }
@@ -19,9 +19,9 @@ export interface DefinitionFiles {
 const workbook = "definition.xlsx";
 const spreadsheet = /\.(csv|tsv|xls[xmb]?|ods|numbers)$/i;
 
-/** Reads `definition.xlsx`, or a CSV file for each sheet, from a folder under `data/`; never both. */
+/** Reads `definition.xlsx`, or one CSV file for each sheet, from a folder under `data/`; never both. */
 export async function readDefinitionSheets(data: Folder, folder: string): Promise<DefinitionFiles> {
-  // What lies behind a link is in no manifest, so that a change of it would go unseen.
+  // Targets of links are in no manifest, so changes to them would go unnoticed.
   if ((await data.kind(folder)) === "other")
     return { sheets: [], path: folder, findings: [finding(notAPlainFile(), inFile(folder))] };
   const files = (await data.list(folder)).filter(({ kind }) => kind === "file").map(({ path }) => path);

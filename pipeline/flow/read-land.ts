@@ -6,7 +6,7 @@ type Topology = Parameters<typeof feature>[0];
 
 let land: Land | undefined;
 
-/** The land of the earth without borders, Natural Earth at 1:50 million, from the package that holds it; read once, when the first map is drawn. */
+/** The earth's land without borders (Natural Earth, 1:50 million, from world-atlas); read when the first map is drawn. */
 export function readLand(): Land {
   const file = new URL(import.meta.resolve("world-atlas/land-50m.json"));
   land ??= landOf(JSON.parse(readFileSync(file, "utf8")));
@@ -19,7 +19,7 @@ function landOf(topology: Topology): Land {
   const drawn = feature(topology, shape);
   const features = "features" in drawn ? drawn.features : [drawn];
   return features.flatMap(({ geometry }) => {
-    // The library's positions are lists of any length.
+    // The library types positions as lists of any length.
     if (geometry.type === "Polygon") return [geometry.coordinates] as unknown as Land;
     return geometry.type === "MultiPolygon" ? (geometry.coordinates as unknown as Land) : [];
   });

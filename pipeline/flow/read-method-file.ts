@@ -12,10 +12,10 @@ import { notAPlainFile } from "../stages/ingest/problems.ts";
 import { codeFailed } from "../stages/validate/problems.ts";
 import { isWritable } from "../words/write-value.ts";
 
-/** What becomes of a data repository's own code: it is run, refused with a finding, or left alone by what computes nothing. */
+/** What happens to a `method.js`: it runs, is refused with a finding, or is ignored by commands that compute nothing. */
 export type CodePolicy = "run" | "refused" | "left";
 
-/** The method beside the sheets of a definition, a folder under `data/`, or why there is none; null where there is no such file. */
+/** The `method.js` beside a definition's sheets, in a folder under `data/`, or its problem; null where there is none. */
 export async function readMethodFile(
   root: string,
   place: string,
@@ -25,7 +25,7 @@ export async function readMethodFile(
   const path = `${place}/${methodFile}`;
   const kind = await data.kind(path);
   if (kind === null) return null;
-  // What lies behind a link is in no manifest, so that a change of it would go unseen.
+  // Targets of links are in no manifest, so changes to them would go unnoticed.
   if (kind !== "file") return notAPlainFile();
   if (code === "left") return "left";
   if (code === "refused") return codeRefused();
@@ -35,7 +35,7 @@ export async function readMethodFile(
   return load(pathToFileURL(`${resolve(root)}/`).href, `data/${path}`, hashOf(bytes));
 }
 
-/** The files that it imports by their place, whose changes no manifest or preview would see. */
+/** Files that it imports by path, whose changes no manifest or preview would notice. */
 function besideIn(text: string): string[] {
   const statement =
     /^\s*(?:import|export)\b[^;"']*?\bfrom\s*(["'])((?:\.{0,2}\/|file:).*?)\1|\bimport\s*\(?\s*(["'])((?:\.{0,2}\/|file:).*?)\3/gm;
@@ -43,14 +43,14 @@ function besideIn(text: string): string[] {
 }
 
 async function load(root: string, path: string, sha256: string): Promise<MethodBeside> {
-  // A file that has changed is another module.
+  // Makes a changed file a new module.
   const address = `${root}${path}?${sha256}`;
   try {
     const module: unknown = await import(address);
     return methodIn(module);
   } catch (thrown) {
     const { name, message, stack = "" } = thrown instanceof Error ? thrown : new Error(String(thrown));
-    // Of code that does not parse, Node.js keeps the line to itself, but for whoever it ends.
+    // Node.js gives the line of a syntax error only when the process ends with it.
     const reason =
       placeInCode(stack, root) ?? (name === "SyntaxError" ? placeInCode(ended(address), root) : null);
     return codeFailed({ place: reason ?? path, message: `${name}: ${message}`.replace(/\s+/g, " ") });
@@ -87,7 +87,7 @@ function methodIn(module: unknown): Method | Problem {
   const method = propertyOf(module, "default");
   if (propertyOf(method, "madeBy") !== "defineMethod") return notAMethod({ why: "export", part: null });
   const [issue] = methodSchema.safeParse(method).error?.issues ?? [];
-  // What JavaScript gives has been looked at.
+  // The shape was validated above.
   return issue ? notAMethod({ why: "shape", part: issue.path.join(".") }) : (method as Method);
 }
 

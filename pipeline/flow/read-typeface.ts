@@ -7,7 +7,7 @@ import type { PrintTypeface } from "../stages/render/fonts/unprintable-texts.ts"
 const files = new Map<string, Uint8Array>();
 const typefaces = new Map<Locale, Typeface>();
 
-/** The typefaces of a language, from the packages that hold them; read once, for they are large and languages share them. */
+/** The typefaces of a language from their packages; read once, since they are large and shared. */
 export function readTypeface(locale: Locale): Typeface {
   const typeface = typefaces.get(locale) ?? typefaceOf(facesFor(locale), familiesOf(locale), readOnce);
   typefaces.set(locale, typeface);
@@ -20,7 +20,7 @@ function readOnce(file: URL): Uint8Array {
   return bytes;
 }
 
-/** The typeface that print has, and whether it has every family; null where the language's own is not installed. */
+/** The print typeface of a language, and whether every family is installed; null where its own is not. */
 export function installedTypeface(locale: Locale): PrintTypeface | null {
   try {
     const isWhole = facesFor(locale).length === familiesOf(locale).length;

@@ -29,21 +29,21 @@ export interface Registered {
   readonly id: string;
   /** Null where its definition has errors. */
   readonly dataset: Dataset | null;
-  /** A path under the repository's root. */
+  /** Path under the repository's root. */
   readonly definedIn: string;
   readonly declared: Declared | null;
 }
 
-/** The datasets of a data repository, and what is wrong with the definitions of those that it declares. */
+/** The datasets of a data repository, and findings on their definitions. */
 export interface Registry {
   readonly all: readonly Registered[];
   readonly datasets: readonly Dataset[];
-  /** The ids of those whose definition has errors. */
+  /** Ids of datasets whose definition has errors. */
   readonly faulty: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-/** The datasets declared in `data/datasets`, in the report's order. */
+/** The datasets declared in `data/datasets`, in report order. */
 export async function registryOf(
   root: string,
   edition?: string,
@@ -66,14 +66,14 @@ export async function registryOf(
 
 const formerConfig = "almanac.config.js";
 
-/** Its message would be lost; a command prints it in one line. */
+/** A CliError by name, so that its message is printed in one line. */
 class FormerConfigError extends Error {
   override readonly name = "CliError";
   override readonly message =
     `${formerConfig} is read no more: every folder of data/datasets is a dataset, and code of its own stands beside its sheets as ${methodFile}; move what it says there, and remove it`;
 }
 
-/** What a definition is read beside: the edition's languages, the datasets before it, and what becomes of code. */
+/** The context of a definition: the edition's languages, datasets before it, and the policy for code. */
 interface Beside {
   readonly locales: readonly Locale[];
   readonly before: readonly Registered[];
@@ -105,14 +105,14 @@ async function registeredFrom(
     kinds: new Map(kindsOf(others).map((kind) => [kind.code, kind])),
     owner: (indicator) => others.find((other) => Object.hasOwn(other.indicators, indicator))?.id ?? null,
   });
-  // A definition whose files are at fault is not read on: what follows from that is not said beside it.
+  // Where the files have errors, findings that follow from them are left out.
   const unread = files.sheets.length === 0 && files.findings.length > 0;
   findings.push(...files.findings, ...(unread ? [] : declared.findings));
   const dataset = withMethodCode(declared, root, place);
   return { id, dataset, definedIn: `data/${path}`, declared };
 }
 
-/** No code runs that the sheets do not name. */
+/** Only code that the sheets name is run. */
 async function methodBeside(
   root: string,
   place: string,
@@ -127,7 +127,7 @@ function namesMethodFile(definition: Definition): boolean {
   return partsOf(settingOf(definition, "method")?.cells.value?.text ?? "").includes(methodFile);
 }
 
-/** The dataset, with where its code lies if that is the data repository's own. */
+/** The dataset, with the place of its `method.js` if it has one. */
 function withMethodCode({ dataset, definition }: Declared, root: string, place: string): Dataset | null {
   const methodCell = settingOf(definition, "method")?.cells.value;
   if (!dataset || !methodCell || !namesMethodFile(definition)) return dataset;
@@ -146,7 +146,7 @@ async function declaredFolders(root: string): Promise<string[]> {
     .sort(compareText);
 }
 
-/** By their order, then by id. */
+/** By order, then by id. */
 function inOrder(all: readonly Registered[]): readonly Registered[] {
   const orderOf = ({ declared }: Registered) => declared?.order ?? 0;
   return [...all].sort((a, b) => orderOf(a) - orderOf(b));

@@ -16,7 +16,7 @@ export function figuresOf(computed: readonly Computed[]): Figure[] {
   );
 }
 
-/** What last edition's raw files give today, of the datasets whose files are still those that its report was made from. */
+/** What last edition's raw files give today, for datasets whose files are still those of its report. */
 export function remadeFrom(
   { edition, inputs }: EditionRecord,
   again: MadeEdition,
@@ -51,7 +51,7 @@ export function remadeFrom(
   };
 }
 
-/** An edition published again: where its files are the same, the rules moved its figures; where they are not, the files did. */
+/** Compares an edition with its earlier publication: if its files are the same, the rules moved a figure, else the files. */
 export function againstInputs(
   { inputs, vintages }: EditionRecord,
   { files }: Pick<MadeEdition, "files">,
@@ -75,7 +75,7 @@ export function againstInputs(
   };
 }
 
-/** What of an edition its files are compared by. */
+/** The parts of an edition that its files are compared by. */
 export function readEdition({
   edition,
   files,

@@ -15,18 +15,15 @@ import { crc32 } from "node:zlib";
 import type { Remember } from "../stages/render/remember.ts";
 
 const most = 256e6;
-/** In bytes. */
+/** Length in bytes. */
 const checksum = 4;
 
-/**
- * Makes nothing twice, across runs: what was made lies in a folder under the hash of the program and of all that it was
- * made from. An entry that is damaged counts as none.
- */
+/** Caches results across runs in a folder, under a hash of the program and all inputs. A damaged entry counts as none. */
 export function rememberIn(folder: string, program: string): Remember {
   mkdirSync(folder, { recursive: true });
   return async <T>(kind: string, from: string, make: () => T | Promise<T>): Promise<T> => {
     const path = join(folder, hash([program, kind, from]).toString("hex"));
-    // What is read is what was written, of the same kind.
+    // An entry was written by the same kind.
     const existing = read(path) as { readonly made: T } | null;
     if (existing) return existing.made;
     const made = await make();
@@ -57,7 +54,7 @@ function write(path: string, made: unknown): void {
   renameSync(fresh, path);
 }
 
-/** Removes the entries that have not been used for longest while all together are too large. */
+/** Removes the least recently used entries while the cache is too large. */
 export function sweep(folder: string): void {
   const entries = readdirSync(folder).map((name) => {
     const { size, mtimeMs } = statSync(join(folder, name));

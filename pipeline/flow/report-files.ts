@@ -16,7 +16,7 @@ import { covers, heldBy, madeBy, type ReportStanding } from "./standing.ts";
 
 type Files = ReadonlyMap<string, Content>;
 
-/** Every file that the report depends on, by the bytes that were read. */
+/** Hashes of every file that the report depends on, from the bytes that were read. */
 export async function inputsOf({ root }: CheckJob, { edition, hashes }: Checked): Promise<Hashes> {
   if (!edition) throw new Error("missing edition");
   return hashInputs(await inputFolders(root, edition), hashes);
@@ -35,7 +35,7 @@ export function processedOf(checked: Checked): Processed {
   return { files, hashes: hashesOf(files) };
 }
 
-/** What is published: the report with its manifest, and the processed rows. `into` is what a part comes into. */
+/** The files to publish: the report, its manifest and the processed rows. `into` is the report that a part is added to. */
 export function reportFiles(
   { checked, part, report, rows }: Draft & { readonly rows: Processed },
   inputs: Hashes,
@@ -45,7 +45,7 @@ export function reportFiles(
   if (!checked.edition || !report) throw new Error("missing report");
   const { edition, published, draft } = checked.edition;
   const held = into && covers(heldBy(into), part) ? heldBy(into) : part;
-  // Text is encoded once: to be hashed, and to be written.
+  // Text is encoded once, for hashing and for writing.
   const made = new Map([...report.files].map(([name, content]) => [name, encoded(content)] as const));
   const manifest: Manifest = {
     edition,
@@ -59,7 +59,7 @@ export function reportFiles(
     outputs: sortHashes(Object.entries({ ...into?.outputs, ...hashesOf(made) })),
   };
   const processed = new Map(rows.files);
-  // What a part leaves may have been made by other code of the same version.
+  // Files that a part keeps may have been made by other code of the same version.
   if (!into || sameCode) processed.set(madeBy, `${JSON.stringify({ code: program.code })}\n`);
   return {
     files: new Map([...made, ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`]]),
@@ -67,7 +67,7 @@ export function reportFiles(
   };
 }
 
-/** The pages that say why there is no report, the first one first. */
+/** The pages that say why there is no report; the first is the main one. */
 export function refusalFiles(
   { checked, part: { locales } }: Draft,
   datasets: readonly Dataset[],

@@ -15,33 +15,33 @@ import type { DraftJob, DraftPart } from "./draft.ts";
 import type { Processed } from "./report-files.ts";
 import { covers, heldBy, isComplete, type ReportStanding, readStanding } from "./standing.ts";
 
-/** A report to publish: the whole, or with `only` or `locales` a part of it; `to` writes it elsewhere. */
+/** A report to publish: all of it, or with `only` or `locales` a part; `to` writes it elsewhere. */
 export interface Job extends Omit<DraftJob, "within" | "datasets" | "definitions" | "faulty"> {
-  /** They are slow to load, and not needed where nothing has changed; with what is wrong in their definitions. */
+  /** Loaded on demand, since they are slow and not needed where nothing changed; with findings on their definitions. */
   datasets(): Promise<Pick<DraftJob, "datasets" | "definitions" | "faulty">>;
   readonly to?: string;
-  /** Makes it again even if nothing has changed. */
+  /** Makes the report even if nothing has changed. */
   readonly force?: boolean;
   readonly patience?: Patience;
   readonly disk?: Disk;
 }
 
-/** What came of a run. `place`: the report's folder or first page, or the page that says why it was refused. */
+/** The outcome of a run. `place`: the report's folder or first page, or the page that says why it was refused. */
 export type ReportOutcome =
   | {
       readonly came: "published" | "drafted" | "refused";
       readonly place: string;
       readonly findings: readonly Finding[];
-      /** What findings call places by. */
+      /** Names of places for findings. */
       readonly areas: Areas;
     }
-  /** It is there already, made from the same inputs by the same program. */
+  /** It already exists, made from the same inputs by the same program. */
   | { readonly came: "unchanged"; readonly place: string }
-  /** A part can only replace files of a report that would be made the same: this has changed since. */
+  /** A part can only replace files of a report that would be made the same; this has changed since. */
   | { readonly came: "other-inputs"; readonly place: string; readonly changed: string }
   | { readonly came: "busy"; readonly owner: Owner };
 
-/** The whole corridor, one run at a time. One gate: an error leaves the last report as it is and writes only why it was refused. */
+/** Runs the whole pipeline, one run at a time. An error leaves the last report as it is and only writes the reason. */
 export async function report(job: Job): Promise<ReportOutcome> {
   const { disk = ownDisk, patience = { wait: true, tell: () => {} } } = job;
   const held: Lock[] = [];
@@ -116,13 +116,13 @@ async function underLock(job: Job, [lock, elsewhere]: readonly Lock[]): Promise<
   return { came, place: pageIn(shown, files.keys()), findings: checked.findings, areas: checked.areas };
 }
 
-/** A part is asked for, and the report holds files beyond it that are to stay; a whole report replaces all. */
+/** Whether a part is asked for and the report has other files, which are kept; a whole report replaces all. */
 function leavesSome({ only, locales }: Job, { manifest, asked }: ReportStanding): boolean {
   const isPart = only !== undefined || locales !== undefined;
   return isPart && manifest !== null && !covers(asked, heldBy(manifest));
 }
 
-/** A part that adds to a report is made with all that the report will hold, so that its pages lead to each other. */
+/** A part added to a report is made with all of its languages and formats, so that its pages link to each other. */
 function within(job: DraftJob, asked: DraftPart, held: DraftPart): DraftJob {
   if (covers(held, asked)) return { ...job, within: held };
   const locales = [...held.locales, ...asked.locales];
@@ -130,7 +130,7 @@ function within(job: DraftJob, asked: DraftPart, held: DraftPart): DraftJob {
   return { ...job, locales, only };
 }
 
-/** The first page among a report's files, or its folder where it has none. */
+/** The first page among a report's files, or its folder. */
 function pageIn(folder: string, names: Iterable<string>): string {
   const page = [...names].find((name) => name.startsWith("index."));
   return page === undefined ? folder : `${folder}/${page}`;

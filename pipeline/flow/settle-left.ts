@@ -3,7 +3,7 @@ import { lock } from "../stages/publish/lock.ts";
 import { isUnsettled, settle } from "../stages/publish/settle.ts";
 import { rootSite } from "../stages/publish/site.ts";
 
-/** Undoes or finishes what an interrupted run left of a root's reports; a run that is still at work is left alone. */
+/** Undoes or finishes what an interrupted run left in a root's reports; does not touch a run in progress. */
 export async function settleLeft(root: string): Promise<void> {
   const site = rootSite(root);
   if (!(await isUnsettled(disk, site))) return;

@@ -14,19 +14,19 @@ import { readJson, readManifest } from "./read-manifest.ts";
 
 type Job = Pick<DraftJob, "root" | "edition" | "only" | "locales">;
 
-/** What lies in data/processed beside the rows: the code that made them and the report. It is of this computer, so that no manifest holds it. */
+/** A file in data/processed with the code that made the rows and the report; local to this computer, so in no manifest. */
 export const madeBy = "made-by.json";
 
-/** The report of an edition as it stands on disk. */
+/** The report of an edition as it is on disk. */
 export interface ReportStanding {
-  /** What the job asks for; what edition.json says where it does not. */
+  /** What the job asks for, or else edition.json. */
   readonly asked: DraftPart;
-  /** Null where there is no report, or none with a manifest. */
+  /** Null where there is no report with a manifest. */
   readonly manifest: Manifest | null;
   readonly program: Program;
-  /** The first input that is not as the manifest has it, or `the program`; null where the report would be made the same. */
+  /** The first input that differs from the manifest, or `the program`; null where the report would be made the same. */
   readonly changed: string | null;
-  /** The code that made it is known to be this code. */
+  /** Whether it is known that this very code made it. */
   readonly sameCode: boolean;
 }
 
@@ -46,12 +46,12 @@ export async function readStanding(job: Job, place: string): Promise<ReportStand
   return { asked, manifest, program, changed, sameCode: codeThen === program.code };
 }
 
-/** What a report holds by its manifest. */
+/** The languages and formats of a report, by its manifest. */
 export function heldBy({ locales, formats: held }: Manifest): DraftPart {
   return { locales, formats: formats.filter((format) => held.includes(format)) };
 }
 
-/** Whether nothing is to be done: it would be made the same, and each of its files and processed rows is there as its manifest says. */
+/** Whether nothing is to do: the report would be the same, and all its files and processed rows match the manifest. */
 export function isComplete(
   { root, edition }: Job,
   place: string,
@@ -68,7 +68,7 @@ export function isComplete(
   );
 }
 
-/** Rows in an engine may be others although the file that says where they lie is the same. */
+/** Rows in an engine may change while the file that names their table does not. */
 function isElsewhere(input: string): boolean {
   return input.endsWith(tableEnding);
 }
@@ -81,7 +81,7 @@ export function covers(held: DraftPart, asked: DraftPart): boolean {
 }
 
 function isIntact(place: string, hashes: Hashes): boolean {
-  // One after another without waiting: a report has hundreds of small files.
+  // Synchronously, one by one: a report has hundreds of small files.
   return Object.entries(hashes).every(([name, sha256]) => {
     try {
       const path = join(place, name);
@@ -92,7 +92,7 @@ function isIntact(place: string, hashes: Hashes): boolean {
   });
 }
 
-/** What edition.json says of the report; nothing where it is at fault, which the check will say. */
+/** What edition.json says about the report; nothing where it is invalid, which the check reports. */
 async function readForm({ root, edition }: Job) {
   const raw = await readJson(join(root, "data/raw", edition, "edition.json"));
   return form.safeParse(raw).data ?? {};

@@ -3,17 +3,17 @@ import { basename, dirname } from "node:path";
 import { textLimits } from "../stages/read-text/limits.ts";
 import type { FileRefusal } from "../stages/read-text/text.ts";
 
-/** A file that somebody named, as it lies on the disk, or why it is none that could be read. */
+/** A named file as read, or the reason why it cannot be. */
 export type TextFile =
   | {
       readonly file: string;
       readonly bytes: Uint8Array;
-      /** A program has it open, so that what it shows may be newer. */
+      /** Another program has it open, so its content may be outdated. */
       readonly isOpen: boolean;
     }
   | { readonly file: string; readonly refusal: FileRefusal };
 
-/** Reads a file that may be too large, open elsewhere, or no file at all; null where there is none of this name. */
+/** Reads a file, or refuses one that is too large or no file; null where it does not exist. */
 export async function readTextFile(file: string): Promise<TextFile | null> {
   const stats = await stat(file).catch(() => null);
   if (!stats) return null;
@@ -27,7 +27,7 @@ export async function readTextFile(file: string): Promise<TextFile | null> {
   }
   if (!stats.isFile()) return refuse({ refused: "not-a-text" });
   const [claimed, allowed] = [stats.size, textLimits.fileBytes];
-  // It is refused by its size, without being read whole.
+  // Refused by size, without being read.
   if (claimed > allowed) return refuse({ refused: "too-large", what: "bytes", claimed, allowed });
   const isOpen = marksOf(name).some((mark) => beside.includes(mark));
   return { file, bytes: await readFile(file), isOpen };
@@ -37,7 +37,7 @@ function isMark(name: string): boolean {
   return name.startsWith("~$") || /^\.~lock\..+#$/.test(name);
 }
 
-/** The files that Word and LibreOffice leave beside a document that is open; of a long name Word replaces the beginning. */
+/** Lock files that Word and LibreOffice leave beside an open document; Word overwrites the beginning of a long name. */
 function marksOf(name: string): string[] {
   const stem = name.replace(/\.[^.]*$/, "").length;
   return [`~$${name.slice(Math.min(2, Math.max(0, stem - 6)))}`, `~$${name}`, `.~lock.${name}#`];

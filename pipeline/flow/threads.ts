@@ -20,16 +20,16 @@ interface Waiting extends Order {
 interface Thread {
   readonly worker: Worker;
   readonly orders: Map<number, Waiting>;
-  /** What it has made, and so has loaded and run warm. */
+  /** The kinds it has made, whose makers are loaded and warm. */
   readonly kinds: Set<keyof Jobs>;
 }
 
-/** What threads that start ahead load while files are still checked. */
+/** What threads started early load while files are still checked. */
 const opened: readonly (readonly (keyof Jobs)[])[] = [["drawing"], ["face", "workbook"]];
 
 type Turn = readonly [held: number, take: (queue: Queue<Waiting>, thread: Thread) => Waiting | null];
 
-/** One in hand and the next at hand, so that no thread waits for its orders. */
+/** A thread has one order in hand and one waiting, so that it is never idle. */
 const turns: readonly Turn[] = [
   [0, (queue, { kinds }) => queue.takeOf(kinds)],
   [0, (queue) => queue.take()],
@@ -37,14 +37,14 @@ const turns: readonly Turn[] = [
 ];
 
 /**
- * Makers on as many threads as there are processors; from sources in TypeScript, on this one. They start at once where work
- * is `expected`, and otherwise when there is some.
+ * Makers on as many threads as there are processors, or on this one when run from TypeScript sources. They start at once
+ * where work is `expected`, otherwise on the first order.
  */
 export function threads(expected: boolean, count = availableParallelism()): Threads {
   if (count < 2 || import.meta.url.endsWith(".ts")) return { make: makeHere, close: async () => {} };
-  // A report is over before most of its code would repay being optimised.
+  // A report is finished before optimizing most of its code pays off.
   setFlagsFromString("--interrupt-budget=1000000");
-  // Read by the library that draws pictures when it is loaded: one picture is drawn in the memory of the last.
+  // Read by the library that draws pictures when it is loaded: keeps memory for the next picture.
   process.env.MIMALLOC_PURGE_DELAY ??= "-1";
   const queue = queueOf<Waiting>();
   const scratch = scratchFolder("faces");
@@ -53,7 +53,7 @@ export function threads(expected: boolean, count = availableParallelism()): Thre
     started.push(startThread({ scratch: scratch.path, opens }, hand, fail));
   };
   const hand = (): void => {
-    // Who has nothing to do comes first, and before it has to load anything, who need not.
+    // Idle threads come first, and among them those that need not load anything.
     for (const [held, take] of turns)
       for (const thread of started) {
         const next = thread.orders.size === held ? take(queue, thread) : null;
@@ -88,7 +88,7 @@ export function threads(expected: boolean, count = availableParallelism()): Thre
 function startThread(about: ThreadData, answered: () => void, fail: (error: Error) => void): Thread {
   const worker = new Worker(new URL("./maker-thread.js", import.meta.url), {
     workerData: about,
-    // Drawings leave much behind: a larger nursery is swept less often.
+    // Drawing leaves much garbage: a larger young generation is collected less often.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
   const orders = new Map<number, Waiting>();

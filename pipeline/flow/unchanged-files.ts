@@ -5,7 +5,7 @@ import { isShared } from "../stages/ingest/inputs.ts";
 import { publishedBefore } from "./published-editions.ts";
 import { readManifest } from "./read-manifest.ts";
 
-/** Raw files that are byte for byte files of the edition before, as its manifest has them; none where it has no report. */
+/** Raw files identical to files of the edition before, by its manifest; none where it has no report. */
 export async function unchangedFiles(
   root: string,
   { edition, previous }: Pick<Edition, "edition" | "previous">,
@@ -17,7 +17,7 @@ export async function unchangedFiles(
   return new Set([...hashes].filter(([, sha256]) => sent.has(sha256)).map(([path]) => path));
 }
 
-/** Of the first of these editions that has one; its report may be without figures. */
+/** The manifest of the first of these editions that has one; its report may have no figures. */
 async function newestManifest(root: string, editions: readonly string[]): Promise<Manifest | null> {
   for (const edition of editions) {
     const manifest = await readManifest(join(root, "reports", edition, "manifest.json"));

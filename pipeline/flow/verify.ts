@@ -14,26 +14,26 @@ import type { CheckJob } from "./check.ts";
 import { draft } from "./draft.ts";
 import { figuresOf } from "./remade.ts";
 
-/** What differs between an edition as published and as made again; every list is empty where it is the same. */
+/** How an edition as published differs from one made again; all lists are empty where it is the same. */
 export interface Verified {
   readonly edition: string;
-  /** What is wrong with the record itself; nothing else is compared then. */
+  /** Faults of the record itself; nothing else is compared then. */
   readonly faults: readonly Finding[];
-  /** Files of the report that are not as its manifest says; prints and pictures that are not kept are left out. */
+  /** Files of the report that differ from its manifest, except prints and pictures that are not kept. */
   readonly edited: readonly string[];
-  /** Raw files that are not those that the report was made from. */
+  /** Raw files that differ from those the report was made from. */
   readonly inputs: readonly string[];
-  /** Inputs that editions share and that have changed since: reviewed tables, and what the edition before published. */
+  /** Inputs shared between editions that have changed since: reviewed tables, and the edition before. */
   readonly shared: readonly string[];
   readonly movements: readonly Movement[];
-  /** Errors that would keep it from being published today. */
+  /** Errors that would prevent its publication today. */
   readonly refused: readonly Finding[];
-  /** Files that are drawn otherwise today. */
+  /** Files that are drawn differently today. */
   readonly outputs: readonly string[];
   readonly figures: number;
 }
 
-/** Makes a published edition again in memory, from its raw files and by today's program; writes nothing. */
+/** Makes a published edition again in memory, from its raw files with today's program; writes nothing. */
 export async function verify(job: CheckJob): Promise<Verified> {
   const { root, edition } = job;
   const { record, findings: faults } = await readRecord(folder(join(root, "reports")), edition);

@@ -8,7 +8,7 @@ import { overlap, sheetKey } from "../model/touching.ts";
 import { countsThings } from "../model/unit.ts";
 import type { Computed } from "../stages/compute/compute.ts";
 
-/** Figures that carry what doubts the cells that they rest on, or themselves. */
+/** Adds to figures the findings that doubt them or the cells they rest on. */
 export function withCautions(
   computed: readonly Computed[],
   findings: readonly Finding[],
@@ -29,7 +29,7 @@ export function withCautions(
   return computed.map((each) => ({
     ...each,
     observations: each.observations.map((observation) => {
-      // How many there are is no other number because one of them may be too large.
+      // A count does not change because one of the counted amounts may be too large.
       if (isCount(observation)) return observation;
       const behind = cellsBehind(observation.value).flatMap((cells) =>
         (ofSheet.get(sheetKey(cells)) ?? []).flatMap(({ found, range }) =>

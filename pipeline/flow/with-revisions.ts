@@ -5,7 +5,7 @@ import type { Revision } from "../model/observation.ts";
 import { needsLine } from "../stages/compare/find-movements.ts";
 import type { Computed } from "../stages/compute/compute.ts";
 
-/** Figures with their earlier published values; an indicator declares for itself that it existed last year. */
+/** Adds earlier published values to figures; an indicator states itself that it existed last year. */
 export function withRevisions(
   computed: readonly Computed[],
   { since, reissue }: Past,

@@ -9,8 +9,8 @@ export interface Workshop extends Threads {
 }
 
 /**
- * Makes what takes long on all processors, and nothing twice: what was made is kept in a folder that nobody publishes. Where
- * nothing `changed` since the last report, all of it is likely to be there.
+ * Makes what takes long on all processors, with a cache in a folder that is not published. If nothing `changed` since the
+ * last report, most results are cached.
  */
 export function workshop(root: string, changed: boolean): Workshop {
   const folder = join(root, "data/processed/.made");

@@ -2,27 +2,27 @@ import { takes, takesValues, text } from "../words/fixed-words.ts";
 
 /** Texts about figures that were published with another value. */
 export const changesShape = {
-  /** The heading of the section; `edition` is the one before. */
+  /** The section's heading; `edition` is the one before. */
   title: takes("edition: plain"),
-  /** How many figures were revised, came, and are given no more. */
+  /** How many figures were revised, added, and discontinued. */
   summary: takes("revised: number", "added: number", "gone: number"),
   nothingRevised: text,
   /** The mark `r` beside a figure. */
   revised: text,
-  /** Under a chart: how many of its values differ from what an edition published. */
+  /** Below a chart: how many of its values differ from an earlier edition. */
   revisedInChart: takes("count: number", "edition: plain"),
-  /** Under a chart that draws them. */
+  /** Below a chart that draws earlier values. */
   earlierMark: text,
-  /** Beside a figure's origin: what was published, and why it is another now. */
+  /** Beside a figure's origin: what was published, and why it changed. */
   publishedAs: takes("edition: plain", "was: plain", "why: plain"),
   /** A class of revision and its reason. */
   why: takes("name: plain", "reason: plain"),
   classes: { source: text, routine: text, method: text, correction: text },
-  /** Stands until somebody has said why; no report is published with it. */
+  /** Shown until a reason is given; no report is published with it. */
   noReason: text,
   figure: text,
   was: takes("edition: plain"),
-  /** Over a column of earlier values. */
+  /** Above a column of earlier values. */
   before: text,
   now: text,
   change: text,
@@ -30,13 +30,13 @@ export const changesShape = {
   andMore: takes("count: number"),
   /** The heading of sentences of the last report. */
   sentences: takes("edition: plain"),
-  /** Inside such a sentence: its number, and what it is now. */
+  /** In such a sentence: its number, and what it is now. */
   nowInstead: takes("was: plain", "now: plain"),
   file: text,
   reissued: takes("date: plain"),
-  /** After it: the change over the places that reported both times, null where that is none, and how many reported. */
+  /** After it: the change over places that reported both times, null where there is none, and how many reported. */
   samePanel: takesValues({ change: "plain?", reporters: "number", earlier: "number", later: "number" }),
-  /** The edition before has the same figure of the same period. */
+  /** The edition before has the same figure for the same period. */
   asBefore: takes("edition: plain"),
   /** The worksheet's name, at most 31 characters. */
   sheet: text,

@@ -1,11 +1,11 @@
 import { takes, takesValues, text } from "../words/fixed-words.ts";
 
-/** Texts about the sentences of a report: what each is true of, which years, and what doubts its figures. */
+/** Texts about a report's sentences: their populations, their years, and doubts about their figures. */
 export const claimsShape = {
-  /** Opens what the sentences of a paragraph or heading are true of. */
+  /** Opens the populations of a paragraph's or heading's sentences. */
   open: text,
   kinds: { rank: text, standing: text, change: text, part: text, figure: text },
-  /** How many are compared or counted, of how many who belong. */
+  /** How many of a population are compared or counted. */
   population: takesValues({ of: "count", all: "count" }),
   whole: takes("all: count"),
   without: takes("names: plain"),
@@ -15,8 +15,8 @@ export const claimsShape = {
   figures: text,
   /** The mark `c` beside a figure. */
   inDoubt: text,
-  /** Why somebody accepts what doubts a figure. */
+  /** Why a finding that doubts a figure was accepted. */
   accepted: takes("reason: plain"),
-  /** Under a chart. */
+  /** Below a chart. */
   doubtedInChart: takes("count: number"),
 };

@@ -5,7 +5,6 @@ import { phrasebooks } from "./phrasebooks.ts";
 
 export type DeskWords = WordsOf<typeof deskShape>;
 
-/** What a language says at the desk. */
 export function deskWords(locale: Locale): DeskWords {
   return fixedWords(deskShape, "desk", "desk", phrasebooks[locale]);
 }

@@ -1,11 +1,11 @@
 import { restatementClasses } from "../model/restatement.ts";
 import { takes, text } from "../words/fixed-words.ts";
 
-/** What the desk says around findings, deliveries and claims. */
+/** The desk's texts around findings, deliveries and claims. */
 export const deskShape = {
   title: text,
   editions: text,
-  /** Its views, as the navigation calls them. */
+  /** Names of its views in the navigation. */
   views: {
     deliveries: text,
     findings: text,
@@ -17,12 +17,12 @@ export const deskShape = {
     settings: text,
     new: text,
   },
-  /** Heads what stands between an edition and its release, and what is to be done first. */
+  /** Headings for what prevents an edition's release, and for what to do first. */
   inTheWay: text,
   next: text,
   nothingInTheWay: text,
   released: text,
-  /** What stands in the way, and what is left to a person. */
+  /** What prevents the release, and what is left to a person. */
   obstacles: {
     faulty: takes("count: number"),
     awaited: takes("count: number"),
@@ -44,14 +44,14 @@ export const deskShape = {
   giveUp: text,
   expectAgain: text,
   save: text,
-  /** Names the field for a figure's words. */
+  /** The label of the search field for figures. */
   search: text,
   /** Findings by who has to act. */
   acts: { office: text, secretariat: text, program: text, nobody: text },
   none: text,
   open: text,
   answer: text,
-  /** How a finding is answered. */
+  /** Ways to answer a finding. */
   accept: text,
   correct: text,
   restate: text,

@@ -18,7 +18,7 @@ import { sharingShape } from "./sharing-words.ts";
 import { storyShape } from "./story-words.ts";
 import { workbookShape } from "./workbook-words.ts";
 
-/** What each sheet of fixed words holds. */
+/** The texts in each sheet of fixed words. */
 export const fixedShapes = {
   lists: { lists: listsShape },
   page: {

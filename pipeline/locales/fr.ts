@@ -23,7 +23,7 @@ const short = [
   ...["juill.", "août", "sept.", "oct.", "nov.", "déc."],
 ];
 
-/** A million is a noun, with a plural from two on and « de » before what it counts; no line parts a number from its unit. */
+/** “Million” is a noun, with a plural from two and « de » before what it counts; lines do not break before a unit. */
 const amountOf = (amount: string): string =>
   amount
     .replace(/^([+−]?\d+)([\d,]*) million(?: (\p{L}))?/u, (_, whole: string, rest: string, next?: string) => {

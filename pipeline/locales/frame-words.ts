@@ -1,10 +1,10 @@
 import { takes, takesValues, text } from "../words/fixed-words.ts";
 
-/** The fixed words of the page, the charts and the data-quality page. */
+/** Fixed words of the page, the charts and the data-quality page. */
 export const frameShape = {
   skip: text,
   language: text,
-  /** Names a chart's values for readers who go through them with the arrow keys. */
+  /** Label of a chart's values, for readers who step through them with the arrow keys. */
   chartValues: takes("title: plain"),
   state: text,
   notes: text,
@@ -15,29 +15,29 @@ export const frameShape = {
   projected: text,
   /** Below a table in which some figures have fewer digits than others. */
   asGiven: text,
-  /** Below a table whose printed parts do not add up to their printed total. */
+  /** Below a table whose rounded parts do not add up to the rounded total. */
   roundedParts: text,
   source: text,
-  /** Opens a chart's downloads, its citation and its table. */
+  /** Opens a chart's downloads, citation and table. */
   share: text,
   download: text,
   /** A chart's data as a file. */
   chartData: text,
   linkToChart: text,
-  /** Stands before how a chart is named elsewhere. */
+  /** Before the citation of a chart. */
   cite: text,
   /** The imprint's line on typefaces and their licence. */
   typefaces: text,
-  /** The imprint's line on where a reader finds which files exactly the figures come from. */
+  /** The imprint's line on where to find the exact files behind the figures. */
   checksums: text,
   specification: text,
   definition: text,
   method: text,
-  /** What an indicator is called in the files for machines. */
+  /** The name of an indicator in machine-readable files. */
   nameInCsv: text,
   sources: text,
   origin: text,
-  /** A value as it stands in its cell. */
+  /** A value as typed in its cell. */
   asTyped: takes("raw: plain"),
   convertedFrom: takes("unit: plain", "factor: plain"),
   corrected: takesValues({ cell: "plain", from: "plain", to: "plain", reason: "plain" }),
@@ -45,7 +45,7 @@ export const frameShape = {
   year: text,
   area: text,
   publishedOn: text,
-  /** In its place for a draft; then the word alone, and what readers have to know of one. */
+  /** For a draft: replaces the publication date; the word alone; and a notice. */
   toBePublished: text,
   draft: text,
   draftNotice: text,
@@ -62,7 +62,7 @@ export const frameShape = {
   file: text,
   /** Heading for deliveries that will not arrive. */
   notDelivered: text,
-  /** A sentence for readers: what is missing, from which office, and why. */
+  /** For readers: what is missing, from which office, and why. */
   undelivered: takesValues({ dataset: "plain", file: "plain", office: "plain", reason: "plain" }),
   rowsIn: text,
   used: text,
@@ -74,10 +74,10 @@ export const frameShape = {
   whatToDo: text,
   none: text,
   times: takes("count: number"),
-  /** Up to three values of a folded finding as typed, and how many other values there are. */
+  /** Up to three values of a folded finding as typed, and the number of others. */
   typed: takes("values: quoted list", "more: number"),
   moreAlike: takes("count: number"),
-  /** What stands beside the parts of something. */
+  /** Beside the parts of something. */
   whole: text,
   reason: text,
   accepted: text,
@@ -93,29 +93,29 @@ export const frameShape = {
   errorsElsewhere: takes("errors: number"),
   refused: text,
   refusedNotice: text,
-  /** Stands in the foot of a page in a language that nobody has reviewed. */
+  /** In the foot of pages in a language that nobody has reviewed. */
   unreviewed: text,
-  /** Names the list of cells that were corrected on the way in. */
+  /** Heading of the cells corrected on reading. */
   corrections: text,
   chartSeries: takes("name: plain", "text: plain"),
-  /** The change from first to last with its sign; then values between that lie beyond both. */
+  /** The change from first to last with its sign; then extremes in between. */
   chartChange: takes("change: plain"),
-  /** Names the line of a path to a target; what the marks against it mean, on the path from a share in per cent on. */
+  /** Label of a path to a target; what the marks against it mean, with the least share in per cent that is on the path. */
   onPath: text,
   pathMarks: takes("from: number"),
-  /** Stands before the places that nothing says where to put on a map. */
+  /** Before the places without a known map position. */
   noPosition: text,
-  /** Below a map: whose land it is, and what is not drawn. */
+  /** Below a map: source of its land, and what is not drawn. */
   mapLand: text,
-  /** Below lines from a first to a latest value: what their marks mean; hollow ones lie before a year. */
+  /** Below lines from a first to a latest value: what their marks mean; hollow ones are before a year. */
   chartEnds: takes("before: plain?"),
-  /** Of places that are known at two times or more: from the first to the latest. */
+  /** For places known at two or more times: from the first to the latest. */
   chartRoseAndFell: takes("measured: number", "rose: number", "fell: number", "same: number"),
   chartFellMost: takes("names: plain"),
   chartRoseMost: takes("names: plain"),
-  /** How many are known at one time alone. */
+  /** How many are known at one time only. */
   chartOnce: takes("count: number"),
-  /** Below a ranking: what is pale, and last. */
+  /** Below a ranking: what is pale and last. */
   chartOlder: takes("year: plain"),
   /** How many have no value since a year. */
   chartBefore: takes("count: number", "year: plain"),

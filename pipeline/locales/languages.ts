@@ -8,7 +8,7 @@ import type { Language } from "./phrasebook.ts";
 import { zhHans } from "./zh-Hans.ts";
 import { zhHant } from "./zh-Hant.ts";
 
-/** The languages that a report is written in: all that the program knows of one outside its sheets of words. */
+/** The languages that reports are written in: everything about them outside the sheets of words. */
 export const languages: { readonly [L in Locale]: Language } = {
   en,
   "zh-Hans": zhHans,

@@ -12,9 +12,9 @@ const counted = { one: text, many: text };
 
 /** Short lists of plain words. */
 export const listsShape = {
-  /** What the language calls itself: readers look for theirs, not for its name in a language they do not read. */
+  /** The language's name for itself, by which its readers find it. */
   languageName: text,
-  /** What a first report is called until somebody gives it a better title. */
+  /** A new report's title until a better one is given. */
   editionTitle: takes("year: plain"),
   severities: { error: counted, warning: counted, note: counted },
   statuses: each(statuses),
@@ -27,6 +27,6 @@ export const listsShape = {
     "zero-denominator",
     "suppressed",
   ]),
-  /** The names of operations in an origin: total, share, … */
+  /** Names of operations in an origin: total, share, … */
   operations: each(operationNames),
 };

@@ -1,4 +1,4 @@
-/** January to December as offices write them in languages of which nothing else is read, in lower case. */
+/** January to December in lower case, in languages of which only months are read. */
 export const monthNames: readonly (readonly string[])[] = [
   ["enero", "gennaio", "janeiro", "январь", "января", "tháng 1"],
   ["febrero", "febbraio", "fevereiro", "февраль", "февраля", "tháng 2"],

@@ -1,11 +1,11 @@
 import { takes, text } from "../words/fixed-words.ts";
 
-/** The words of an annotated copy that goes back to an office. */
+/** The words of an annotated copy returned to an office. */
 export const annotationShape = {
   title: takes("file: plain", "summary: plain"),
   howToMend: [text, text, text],
   howToMendCsv: [takes("file: plain"), takes("file: plain"), takes("file: plain")],
-  /** Which sheets are coloured without comments. */
+  /** Sheets that are coloured without comments. */
   uncommented: takes("sheets: quoted list to 100"),
   kinds: { error: text, warning: text, note: text },
   kind: text,
@@ -36,12 +36,12 @@ export const templateShape = {
   period: text,
   instant: text,
   unitOfRow: text,
-  /** Shown when a value is not in its list, or is no number in its range. */
+  /** Shown for a value that is not in its list, or not a number in its range. */
   notInList: text,
   unusual: text,
 };
 
-/** The words of the letter beside an office's forms. */
+/** The words of the letter sent with an office's forms. */
 export const packShape = {
   /** The letter's file name, without its ending. */
   fileName: text,
@@ -60,7 +60,7 @@ export const packShape = {
   thanks: text,
 };
 
-/** What became of the deliveries of an office. */
+/** The state of an office's deliveries. */
 export const deliveriesShape = {
   byOffice: text,
   awaited: text,
@@ -71,7 +71,7 @@ export const deliveriesShape = {
   toMend: takes("count: number"),
 };
 
-/** The words of the page on which an office checks its files before it sends them. */
+/** The words of the page on which an office checks its files before sending them. */
 export const officePageShape = {
   heading: text,
   how: text,

@@ -1,18 +1,18 @@
 import { takes, text } from "../words/fixed-words.ts";
 
-/** What the pages say around their tables, origins and findings. */
+/** The pages' texts around tables, origins and findings. */
 export const pageShape = {
-  /** Names the field above a long table. */
+  /** The label of the field above a long table. */
   filter: text,
-  /** How many rows are left by what was typed. */
+  /** How many rows remain after filtering. */
   rowsShown: takes("shown: plain", "all: plain"),
-  /** Tells what a column's heading does when it is chosen. */
+  /** What selecting a column's heading does. */
   sorts: text,
   /** Unfolds how a number is computed, and from which cells. */
   arithmetic: text,
-  /** Heads what a director needs to know of the findings. */
+  /** Heading of what a director needs to know about the findings. */
   glance: text,
-  /** How many published figures rest on cells in question, of how many. */
+  /** How many of the published figures rest on cells in question. */
   touched: takes("figures: plain", "all: plain"),
   untouched: text,
   who: text,
@@ -20,9 +20,9 @@ export const pageShape = {
   figures: text,
   /** Published figures of one indicator. */
   ofIndicator: takes("title: plain", "count: number"),
-  /** What is left out of a list that is cut short. */
+  /** What is left out of a shortened list. */
   others: takes("count: number"),
-  /** A dataset none of whose figures can be given. */
+  /** A dataset without any publishable figure. */
   wholeDataset: takes("title: plain"),
   secretariat: text,
   programmers: text,

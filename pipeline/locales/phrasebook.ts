@@ -25,21 +25,21 @@ import type { SpokenWords } from "./spoken-words.ts";
 import type { storyShape } from "./story-words.ts";
 import type { workbookShape } from "./workbook-words.ts";
 
-/** A language's words, and what its sentences call places and offices. */
+/** A language's words, with its names of places and offices. */
 export interface Phrasebook extends Language, SheetWords {
-  /** Who has read this language's words and answers for them; null is an unreviewed translation. */
+  /** Who has reviewed the language's words; null for an unreviewed translation. */
   readonly reviewedBy: string | null;
   readonly units: { readonly [U in ProgramUnit]: UnitWords };
   /** Short, so that all twelve fit below a chart. */
   readonly months: readonly string[];
-  /** Sentences of the kinds of problems that datasets define themselves. */
+  /** Sentences for the problems that datasets define. */
   readonly problems: { readonly [code: string]: (values: never, speech: never) => Phrase };
   readonly area: (code: string) => string;
   readonly office: (name: string) => string;
   readonly published: Speech["published"];
 }
 
-/** Everything a language says outside the datasets and the sheets of words. */
+/** Everything about a language outside the datasets and the sheets of words. */
 export interface Language {
   readonly locale: Locale;
   readonly grammar: WritingGrammar;
@@ -48,25 +48,25 @@ export interface Language {
   readonly punctuation: Punctuation;
   /** A day, or a month where `day` is null; months count from 1. */
   readonly date: (year: string, month: number, day: number | null) => string;
-  /** A month of a year on an axis, as short as it is understood. */
+  /** A month of a year on an axis, as short as it can be understood. */
   readonly monthOfYear: (year: string, month: number) => string;
-  /** What amounts from a million on are counted in, largest first; the word as it stands after the digits. */
+  /** Magnitudes of amounts from a million, largest first; the word as it follows the digits. */
   readonly magnitudes: readonly Magnitude[];
   readonly spoken: SpokenWords;
   /** How offices write what we read. */
   readonly reads: ReadingWords;
 }
 
-/** What a unit is called after a number, one and many; `counted`: the amount with its unit, where a space does not part them. */
+/** A unit's name after one and after many; `counted`: the amount with its unit, where no space separates them. */
 export interface UnitWords {
   readonly one: string;
   readonly many: string;
   readonly counted?: (amount: string) => string;
-  /** The same of a change, where what is counted has been named before. */
+  /** A change in the unit, where what is counted was named before. */
   readonly changed?: (amount: string) => string;
 }
 
-/** The fixed words that stand in sheets. */
+/** The fixed words from sheets. */
 export interface SheetWords extends WordsOf<typeof listsShape> {
   readonly frame: WordsOf<typeof frameShape> & SpokenWords["frame"];
   readonly page: WordsOf<typeof pageShape>;

@@ -5,13 +5,13 @@ import type { Language, Phrasebook } from "./phrasebook.ts";
 import { sheetWords } from "./sheet-words.ts";
 import { unitWords } from "./unit-words.ts";
 
-/** The words of each language, read when they are first asked for; they call places by codes and offices as these call themselves. */
+/** The words of each language, read on first use; places are named by code, offices by their own name. */
 export const phrasebooks: { readonly [L in Locale]: Phrasebook } = Object.create(
   null,
   inEvery((locale) => ({ enumerable: true, get: () => bookOf(languages[locale]) })),
 );
 
-/** What is published, by ids alone. */
+/** Names published things by id. */
 const published: Phrasebook["published"] = {
   time: (period) => period,
   figure: ({ indicator, area, period, breakdown }) =>

@@ -1,14 +1,14 @@
 import { takes, text } from "../words/fixed-words.ts";
 
-/** What the page of a place says around its figures, and the index of places. */
+/** Texts of a place's page, and of the index of places. */
 export const profileShape = {
   places: text,
-  /** Where a name that was looked for leads to no page. */
+  /** Where a searched name has no page. */
   none: text,
-  /** Heads places that have a line in the index and no page. */
+  /** Heading of places with a line in the index but no page. */
   others: text,
   compared: text,
-  /** How a strip is read. */
+  /** How to read a strip. */
   key: takes("place: plain"),
   latest: text,
   among: text,
@@ -19,7 +19,7 @@ export const profileShape = {
   peers: takes("count: number", "years: plain"),
   notCompared: text,
   tooFew: text,
-  /** A figure beside a guideline. */
+  /** A figure compared with a guideline. */
   above: takes("label: plain"),
   within: takes("label: plain"),
   notReported: text,

@@ -5,7 +5,6 @@ import { proofShape } from "./proof-words.ts";
 
 export type ProofWords = WordsOf<typeof proofShape>;
 
-/** What a language says of a proofread text. */
 export function proofWords(locale: Locale): ProofWords {
   return fixedWords(proofShape, "proof", "proof", phrasebooks[locale]);
 }

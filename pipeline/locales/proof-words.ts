@@ -1,6 +1,6 @@
 import { takes, takesValues, text } from "../words/fixed-words.ts";
 
-/** What a language says of a proofread text. */
+/** Texts about a proofread text. */
 export const proofShape = {
   title: takes("file: plain"),
   verdicts: {
@@ -11,7 +11,7 @@ export const proofShape = {
     "not-ours": text,
     "no-figure": text,
   },
-  /** `what` is the indicator with its place and period, `value` what the data say, `cells` where they say it. */
+  /** `what` is the indicator with its place and period, `value` its value in the data, `cells` where that stands. */
   agrees: takes("what: plain", "value: plain"),
   notOurs: text,
   cells: takes("cells: plain"),
@@ -32,14 +32,14 @@ export const proofShape = {
     notOurs: "number",
   }),
   pinned: text,
-  /** Stands first in a marked copy: what it is, and how to go on without a terminal. */
+  /** First in a marked copy: what it is, and what to do without a terminal. */
   howToGoOn: [text, text, text],
   unmarked: takes("count: number"),
   /** Where a marked document has figures in notes or text boxes. */
   inNotes: text,
   /** Where a copy cannot be written. */
   noCopy: text,
-  /** What a bound text has in words: from one to ten as they stand before what they count, and shares of a whole. */
+  /** Words in bound texts: one to ten as they precede what they count, and fractions. */
   bound: {
     numbers: [text, text, text, text, text, text, text, text, text, text],
     fractions: {

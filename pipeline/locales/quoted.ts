@@ -1,4 +1,4 @@
-/** Puts a text within the outer quotation marks; where it holds such itself, those become the inner ones. */
+/** Quotes a text with the outer marks; such marks inside it become inner ones. */
 export function quotedIn(outer: string, inner: string): (text: string) => string {
   return (text) => {
     const within = [...text].map((character) => inner[outer.indexOf(character)] ?? character);

@@ -3,10 +3,10 @@ import { reads as de } from "./de/reads.ts";
 import { languages } from "./languages.ts";
 import type { ReadingWords } from "./reading-words.ts";
 
-/** What is read: every language that a report is written in, and those that offices alone write in. */
+/** The languages that are read: all that reports are written in, and those that only offices use. */
 export const allReads: readonly ReadingWords[] = [...locales.map((locale) => languages[locale].reads), de];
 
-/** Words as alternatives of a pattern, the longest first; they hold no sign that a pattern knows but the dot. */
+/** Words as alternatives in a pattern, longest first; the only special character in them is the dot. */
 export function anyOf(words: readonly string[]): string {
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
   return longestFirst.map((word) => word.replaceAll(".", "\\.")).join("|");

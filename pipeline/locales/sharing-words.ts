@@ -1,6 +1,6 @@
 import { text } from "../words/fixed-words.ts";
 
-/** What the small page of a chart says to whoever passes it on. */
+/** Texts of a chart's small page for sharing. */
 export const sharingShape = {
   share: text,
   copyCitation: text,

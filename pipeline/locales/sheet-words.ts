@@ -19,7 +19,7 @@ import { sharingShape } from "./sharing-words.ts";
 import { storyShape } from "./story-words.ts";
 import { workbookShape } from "./workbook-words.ts";
 
-/** The fixed words of a language: rows of sheets, and what it says by functions. */
+/** The fixed words of a language: rows of sheets, and texts made by functions. */
 export function sheetWords(language: Language & Speech): SheetWords {
   const { locale, spoken } = language;
   return {

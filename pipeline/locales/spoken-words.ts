@@ -1,14 +1,14 @@
-/** A value and its period, as both are written. */
+/** A value and its period, as written. */
 export interface WrittenValue {
   readonly value: string;
   readonly period: string;
 }
 
-/** Sentences that are functions: what they do with a period, a list or marks of their own, no row of a sheet says. */
+/** Sentences as functions, because they treat periods, lists or quotation marks in ways a row of a sheet cannot express. */
 export interface SpokenWords {
   readonly frame: {
     readonly quoted: (text: string) => string;
-    /** A chart in words, for readers who do not see it: its form, title and subtitle, then each series. */
+    /** A chart in words, for readers who cannot see it: its form, title and subtitle, then each series. */
     readonly chartDescription: (
       form: string,
       title: string,
@@ -16,28 +16,28 @@ export interface SpokenWords {
       series: readonly string[],
     ) => string;
     readonly chartTrend: (first: WrittenValue, last: WrittenValue) => string;
-    /** Where the last is the first again. */
+    /** Where the last value equals the first. */
     readonly chartUnchanged: (value: string, firstPeriod: string, lastPeriod: string) => string;
     readonly chartHighest: (value: string, period: string) => string;
     readonly chartLowest: (value: string, period: string) => string;
-    /** The same of what is counted. */
+    /** For counts. */
     readonly chartMost: (value: string, period: string) => string;
     readonly chartFewest: (value: string, period: string) => string;
     readonly chartSingle: (value: string, period: string) => string;
   };
   readonly changes: {
-    /** On a key figure: its change since the last edition's latest value of the same. */
+    /** On a key figure: its change since the last edition's latest value. */
     readonly since: (change: string, period: string) => string;
-    /** In its place where the two print the same. */
+    /** In its place where both are shown alike. */
     readonly unchanged: (period: string) => string;
     readonly notCompared: (period: string, was: string) => string;
   };
   readonly story: {
-    /** The year of what a sentence or a key figure tells. */
+    /** The year of a sentence's or key figure's data. */
     readonly dataOf: (period: string) => string;
-    /** The same where a count of this period is one of older values. */
+    /** Where a count for this period is of older values. */
     readonly countedFor: (years: string, period: string) => string;
-    /** What a line that shows a series is called: its first and last values with their years. */
+    /** The label of a line for a series: its first and last values with their years. */
     readonly trend: (first: WrittenValue, last: WrittenValue) => string;
   };
   readonly template: {

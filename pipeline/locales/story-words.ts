@@ -1,16 +1,16 @@
 import { takes, text } from "../words/fixed-words.ts";
 
-/** What holds the chapters of a report together. */
+/** Texts between the chapters of a report. */
 export const storyShape = {
   brief: text,
   standings: { "on-track": text, behind: text, unknown: text, "no-target": text },
-  /** Below sentences of which some have no target: what their want of a mark means. */
+  /** Below sentences of which some have no target: what the lack of a mark means. */
   withoutTarget: text,
-  /** Heads the counts of places by how they stand to their targets. */
+  /** Heading of the counts of places by standing towards their targets. */
   onTrack: text,
-  /** Below a chart that shows a part of its places. */
+  /** Below a chart that shows some of its places. */
   firstOf: takes("shown: number", "all: number"),
-  /** Below a chart that shows the first and the last of its places. */
+  /** Below a chart that shows its first and last places. */
   endsOf: takes("shown: number", "all: number"),
   wholeChart: text,
   findPlace: text,
@@ -25,16 +25,16 @@ export const storyShape = {
     equitable: text,
   },
   measured: text,
-  /** Leads from a chapter to its part of the annex. */
+  /** A link from a chapter to its part of the annex. */
   toDefinitions: text,
   annex: takes("title: plain"),
   /** In print: charts for which a chapter had no room. */
   further: text,
   definitions: text,
   demonstrations: text,
-  /** Below a table: the series that have nothing but zeros. */
+  /** Below a table: the series that are zero throughout. */
   zeroThroughout: takes("names: plain"),
-  /** Heads the table of indicators with one or two figures each. */
+  /** Heading of the table of indicators with one or two figures. */
   singleFigures: text,
   foreword: text,
   imprint: text,

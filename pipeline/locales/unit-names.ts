@@ -2,7 +2,7 @@ import type { Locale } from "../model/locale.ts";
 import type { Unit } from "../model/unit.ts";
 import { phrasebooks } from "./phrasebooks.ts";
 
-/** What a language calls each unit, without what only a number needs. */
+/** Names of each unit, without parts that only follow a number. */
 export function unitNames(locale: Locale): { readonly [U in Unit]: readonly string[] } {
   const { units } = phrasebooks[locale];
   const entries = Object.entries(units).map(([unit, { one, many, counted }]) => {

@@ -3,7 +3,7 @@ import { type ProgramUnit, programUnits } from "../model/unit.ts";
 import { sheetRows } from "../words/sheets.ts";
 import type { UnitWords } from "./phrasebook.ts";
 
-/** What a language calls each unit: rows of units.csv, of which a pure number has none. */
+/** Names of each unit from units.csv; a pure number has none. */
 export function unitWords(locale: Locale): { readonly [U in ProgramUnit]: UnitWords } {
   const words = new Map(
     sheetRows("units").map(({ unit, form, ...texts }) => [`${unit} ${form}`, texts[locale] ?? ""]),

@@ -15,7 +15,7 @@ export const workbookShape = {
   shorthandTitle: text,
   shorthandText: text,
   contact: text,
-  /** Used if the edition names no contact: whom to ask. */
+  /** Whom to ask, if the edition names no contact. */
   noContact: takes("network: plain"),
   whereNext: text,
   toContents: text,
@@ -23,7 +23,7 @@ export const workbookShape = {
   toCover: text,
   singleTable: text,
   tableTitle: takes("number: plain", "subject: plain", "unit: plain", "period: plain"),
-  /** A dataset, and what of it stands in a table of one or two indicators. */
+  /** A dataset, and its part in a table of one or two indicators. */
   from: takes("subject: plain", "what: plain"),
   years: takes("first: plain", "last: plain"),
   source: takes("files: plain"),
@@ -31,11 +31,11 @@ export const workbookShape = {
   columnNotes: takes("entries: plain"),
   shorthandUsed: takes("entries: plain"),
   shorthandEntry: takes("code: plain", "meaning: plain"),
-  /** Stands for the unit of a table whose rows name theirs. */
+  /** The unit of a table whose rows name theirs. */
   severalUnits: text,
-  /** Stands for the unit of a pure number. */
+  /** The unit of a pure number. */
   noUnit: text,
-  /** Headers; within one table no two may be alike. */
+  /** Headers; no two in a table may be equal. */
   columns: {
     worksheet: text,
     table: text,
@@ -52,7 +52,7 @@ export const workbookShape = {
     period: text,
     breakdown: text,
     value: takes("unit: plain"),
-    /** The same column whatever its unit. */
+    /** A value column for any unit. */
     anyValue: text,
     qualifier: text,
     status: text,

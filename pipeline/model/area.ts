@@ -1,28 +1,28 @@
 import type { Locale } from "./locale.ts";
 import type { CellRange } from "./source.ts";
 
-/** A code of `data/reference/areas.csv`, such as `KOR` or `CHN-FOS`. */
+/** A code from `data/reference/areas.csv`, such as `KOR` or `CHN-FOS`. */
 export type AreaCode = string;
 
-/** One reviewed place, with the display name that the secretariat uses in each language. */
+/** A reviewed place, with the display name that the secretariat uses in each language. */
 export interface Area {
   readonly code: AreaCode;
   readonly kind: string;
   readonly parent: AreaCode | null;
   readonly names: { readonly [L in Locale]: string };
   readonly aliases: readonly string[];
-  /** Where a map puts it, in degrees; without it, it stands on none. */
+  /** Position on maps, in degrees; without it, maps leave the place out. */
   readonly coordinates?: Coordinates;
-  /** How many people live there, as far as it is known. */
+  /** The population, where known. */
   readonly people?: People;
-  /** The cells of the table where this would be stated, if it is not. */
+  /** The cells of the table where the position would be given, if it is missing. */
   readonly toPlace?: CellRange;
 }
 
-/** A published population: what a total is divided by before it is called plausible. */
+/** A published population, by which totals are divided to judge whether they are plausible. */
 export interface People {
   readonly amount: number;
-  /** Who published it, and of which year it is. */
+  /** Publisher and year. */
   readonly source: string;
 }
 
@@ -32,21 +32,21 @@ export interface Coordinates {
   readonly longitude: number;
 }
 
-/** The country or area in which a place lies, or which it is; null where none is above it. */
+/** The country or area that contains a place or is the place; null where there is none. */
 export function countryOf(code: AreaCode, areas: Areas): AreaCode | null {
   for (let area = areas.get(code); area; area = area.parent === null ? null : areas.get(area.parent))
     if (area.kind === "country or area") return area.code;
   return null;
 }
 
-/** Whether a place is another, or lies in it. */
+/** Whether a place is another or lies within it. */
 export function liesIn(code: AreaCode, other: AreaCode, areas: Areas): boolean {
   if (code === other) return true;
   const parent = areas.get(code)?.parent;
   return parent ? liesIn(parent, other, areas) : false;
 }
 
-/** The reviewed places. A name is found by exact match of a code, name or alias; nothing is guessed. */
+/** The reviewed places. Names are looked up by exact match of code, name or alias; nothing is guessed. */
 export interface Areas {
   readonly all: readonly Area[];
   find(name: string): AreaCode | null;

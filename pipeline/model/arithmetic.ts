@@ -3,7 +3,7 @@ import { decimalSum } from "./decimals.ts";
 import { isMissing, type Measure, missing } from "./measure.ts";
 import { rateBase, type Unit } from "./unit.ts";
 
-/** The sum; missing when a part is, or when bounds point both ways (more than + less than). */
+/** The sum; missing where a part is, or where bounds point both ways (more than + less than). */
 export function total<U extends Unit>(unit: U, parts: readonly Measure<NoInfer<U>>[]): Measure<U> {
   return combine({ name: "total", unit, arithmetic: decimalSum }, parts);
 }
@@ -22,7 +22,7 @@ export function share<U extends Unit>(part: Measure<U>, whole: Measure<NoInfer<U
   return quotient({ name: "share", unit: "percent", scale: 100 }, part, whole);
 }
 
-/** a / b in the unit given, such as t/MWh or patient/1000. */
+/** a / b in the given unit, such as t/MWh or patient/1000. */
 export function per<U extends Unit>(unit: U, a: Measure, b: Measure): Measure<U> {
   return quotient({ name: "per", unit, scale: rateBase(unit) }, a, b);
 }

@@ -1,2 +1,2 @@
-/** What moved it: the raw files, the program's rules, or both; unknown where the last raw files cannot be read as they were. */
+/** Why a figure moved: its raw files, the program's rules, or both; unknown where the old raw files cannot be read. */
 export type Cause = "source" | "method" | "source-and-method" | "unknown";

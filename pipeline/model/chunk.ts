@@ -1,13 +1,13 @@
 const rowBits = 10;
-/** Rows in a chunk of a column's cells: a power of two, so that a row's place is two operations on bits. */
+/** Rows in a chunk; a power of two, so that locating a row takes two bit operations. */
 export const chunkRows = 1 << rowBits;
 
-/** Which chunk of its column a row is in, and where in it. */
+/** The chunk of a row in its column, and the offset in it. */
 export const chunkOf = (row: number): number => (row - 1) >> rowBits;
 export const offsetOf = (row: number): number => (row - 1) & (chunkRows - 1);
 
 const kindBits = 3;
-/** The kind and the number format's index that a tag holds. */
+/** The kind and the number format's index, packed into a tag. */
 export const kindIn = (tag: number): number => tag & ((1 << kindBits) - 1);
 export const formatIn = (tag: number): number => tag >> kindBits;
 export const tagWith = (kind: number, format: number): number => (format << kindBits) | kind;
@@ -26,20 +26,20 @@ export const cellTags: { readonly [K in CellKind]: number } = {
 
 /** The cells of one column over 1,024 rows. */
 export interface Chunk {
-  /** Of plain texts alone each one's index, -1 for an empty cell. */
+  /** In a chunk of plain texts, the index of each text, or -1 for an empty cell. */
   readonly values: Float64Array | Int32Array;
-  /** Kind in the low three bits, index of the number format above them; null where all are plain texts. */
+  /** Kind in the low three bits, index of the number format above them; null where all cells are plain texts. */
   readonly tags: Uint16Array | null;
 }
 
-/** A chunk for plain texts alone. */
+/** A chunk that holds only plain texts. */
 export function textChunk(
   values: Int32Array = new Int32Array(chunkRows).fill(-1),
 ): Chunk & { readonly values: Int32Array } {
   return { values, tags: null };
 }
 
-/** Room for chunks of plain texts, asked for many at a time: each piece of memory costs the engine its upkeep. */
+/** Allocates room for text chunks many at a time, since each allocation costs the engine upkeep. */
 export class ChunkRoom {
   private room = new Int32Array(0);
   private used = 0;
@@ -56,7 +56,7 @@ export class ChunkRoom {
 
 const mostRoom = 64 * chunkRows;
 
-/** A chunk for cells of every kind, with the texts of another one. */
+/** A chunk for cells of every kind, initialized with the texts of another. */
 export function mixedChunk(texts?: Chunk): Chunk & { readonly tags: Uint16Array } {
   const chunk = { values: new Float64Array(chunkRows), tags: new Uint16Array(chunkRows) };
   for (let offset = 0; texts && offset < chunkRows; offset++) {
@@ -66,7 +66,6 @@ export function mixedChunk(texts?: Chunk): Chunk & { readonly tags: Uint16Array 
   return chunk;
 }
 
-/** The tag of a cell. */
 export function tagIn({ values, tags }: Chunk, offset: number): number {
   if (tags) return tags[offset] ?? 0;
   return (values[offset] ?? -1) < 0 ? cellTags.empty : cellTags.text;

@@ -5,30 +5,30 @@ import type { Period } from "./period.ts";
 import type { Measure, Status } from "./quantity.ts";
 import { countsThings, type RawUnit, type Unit } from "./unit.ts";
 
-/** What a column, or a value of its list, is called: of each language the first is shown, and all are understood. */
+/** Names of a column or of a list value: in each language the first is shown, and all are recognized. */
 export type Names = { readonly en: readonly string[] } & { readonly [L in Locale]?: readonly string[] };
 
-/** The name shown in a language: the first that it has, or the first in English. */
+/** The name shown in a language, or the English one. */
 export function nameFor(names: Names, locale: Locale): string {
   return (names[locale] ?? names.en)[0] ?? "";
 }
 
-/** Every name in every language, each once. */
+/** All names in all languages, without duplicates. */
 export function everyName(names: Names): string[] {
   return [...new Set(Object.values(names).flat())];
 }
 
-/** Where a column's values stand: under a header, to the right of a label above the table, or in the sheet's name. */
+/** Where values stand: under a header, right of a label above the table, or in the sheet's name. */
 export type ColumnPlace = "column" | "field" | "sheet-name";
 
 interface Base {
   readonly names: Names;
   readonly place: ColumnPlace;
-  /** An empty cell is null instead of an error. */
+  /** An empty cell is null, not an error. */
   readonly optional: boolean;
-  /** `across`: its values head other columns, as years do; `below`: its numbers stand below those. Each of them makes a row. */
+  /** `across`: the values head other columns, as years do; `below`: the numbers under those. Each gives a row. */
   readonly spread?: "across" | "below";
-  /** An empty cell says what stands above it: a region that is written once. */
+  /** An empty cell repeats the one above: a region written only once. */
   readonly fillsDown?: true;
 }
 
@@ -38,12 +38,12 @@ export interface TextColumn extends Base {
   readonly schema: z.ZodString;
 }
 
-/** One of a closed list; each id is written by any of its names. */
+/** A value of a closed list, written by any of its names. */
 export interface ChoiceColumn<T extends string = string> extends Base {
   readonly kind: "choice";
   readonly schema: z.ZodType<T>;
   readonly choices: { readonly [id in T]: Names };
-  /** The choice says how sure (status) or how exact (qualifier) the row's figures are. */
+  /** Whether the value sets the status or the qualifier of the row's figures. */
   readonly role: "plain" | "status" | "qualifier";
 }
 
@@ -57,15 +57,15 @@ export interface AreaColumn extends Base {
 export interface PeriodColumn extends Base {
   readonly kind: "period";
   readonly schema: z.ZodString;
-  /** A letter with a number is a year of a Japanese era (H1); elsewhere it may be a half-year or a reference. */
+  /** Reads a letter with a number (H1) as a Japanese era year; otherwise it may be a half-year or a reference. */
   readonly eras: boolean;
-  /** How the source says that it writes dates, where that is not plain; null where it does not say. */
+  /** How the source writes ambiguous dates; null where it does not say. */
   readonly written: DateWriting | null;
 }
 
 /**
- * `year.month`: 2020.11 is November. `day first`: 03/04/2020 is the third of April. `split year`: 2010/11 runs into 2011.
- * `months of 2024`: the file names months alone. `year in column year`: their year stands in another column.
+ * `year.month`: 2020.11 is November. `day first`: 03/04/2020 is 3 April. `split year`: 2010/11 runs into 2011.
+ * `months of 2024`: the file names only months. `year in column year`: another column has the year.
  */
 export const dateWritings = ["year.month", "day first", "month first", "split year"] as const;
 export type DateWriting = (typeof dateWritings)[number] | `months of ${number}` | `year in column ${string}`;
@@ -85,23 +85,23 @@ export interface InstantColumn extends Base {
   readonly schema: z.ZodNumber;
 }
 
-/** A number with a unit: fixed here, named in the header above, or named by another column of the row. */
+/** A number whose unit is fixed here, named in its header, or named in another column of the row. */
 export interface QuantityColumn<U extends Unit = Unit> extends Base {
   readonly kind: "quantity";
   readonly schema: z.ZodNumber;
   readonly units: readonly U[];
-  /** Units that only this source writes, by their symbol in NFKC. */
+  /** Units used only by this source, by symbol in NFKC. */
   readonly datasetUnits?: { readonly [symbol: string]: RawUnit };
   readonly unitFrom: "contract" | "header" | { readonly column: string };
-  /** Empty cells and markers such as `…` are values not reported, not errors. */
+  /** Empty cells and markers such as `…` are unreported values, not errors. */
   readonly gaps: boolean;
-  /** NO, NE, NA, IE and C of greenhouse-gas inventories are values not reported, never 0. */
+  /** NO, NE, NA, IE and C of greenhouse-gas inventories are unreported values, never 0. */
   readonly notationKeys: boolean;
-  /** How sure this column's figures are, whatever their row says: a target is a target. */
+  /** Status of the column's figures, whatever their row says: a target is a target. */
   readonly status?: Status;
-  /** Its counts need not be whole: it holds averages. */
+  /** Counts may be fractions, because they are averages. */
   readonly inParts?: boolean;
-  /** Another way in which the source writes some figures, with the number at `{}`, and what those are. */
+  /** A form in which the source writes some figures, with the number at `{}`, and their status. */
   readonly written?: { readonly as: string; readonly status: Status };
 }
 
@@ -134,12 +134,12 @@ export function choice<const T extends string>(
   names: Names,
   choices: { readonly [id in T]: Names },
 ): ChoiceColumn<T> {
-  // Object.keys forgets the keys' type; the record's own type says what they are.
+  // Object.keys loses the keys' type; the record's type has them.
   const ids = Object.keys(choices) as T[];
   return { ...base, kind: "choice", role: "plain", names, schema: z.enum(ids), choices };
 }
 
-/** How sure the row's figures are; each status as the office writes it. */
+/** The status of the row's figures, with the names that offices use. */
 export function status<const S extends Status>(
   names: Names,
   choices: { readonly [id in S]: Names },
@@ -162,7 +162,7 @@ export function instant(names: Names): InstantColumn {
   return { ...base, kind: "instant", names, schema: z.number() };
 }
 
-/** A number in one of `units`; at or above 0 unless another range is given. */
+/** A number in one of `units`, not negative unless `options` allows it. */
 export function quantity<const U extends Unit>(
   names: Names,
   options: {
@@ -189,22 +189,22 @@ export function quantity<const U extends Unit>(
   };
 }
 
-/** Whether amounts of a unit must be whole in a column. */
+/** Whether amounts in a unit must be whole numbers. */
 export function mustBeWhole({ inParts = false }: QuantityColumn, unit: Unit): boolean {
   return !inParts && countsThings(unit);
 }
 
-/** Degrees of latitude or longitude, as far as `most` either way. */
+/** Degrees of latitude or longitude, from −`most` to `most`. */
 export function degrees(names: Names, most: 90 | 180): QuantityColumn<"1"> {
   return quantity(names, { units: ["1"], schema: z.number().min(-most).max(most) });
 }
 
-/** An empty cell in this column is null, not an error. */
+/** Makes an empty cell null instead of an error. */
 export function optional<C extends Column>(column: C): C & { readonly optional: true } {
   return { ...column, optional: true };
 }
 
-/** The value stands once for the whole table, right of its label in the lines above the header. */
+/** Places the value once for the whole table, right of its label in the lines above the header. */
 export function field<C extends Column>(column: C): C {
   return { ...column, place: "field" };
 }

@@ -4,16 +4,16 @@ import { boundsPointBothWays, methodUndefined } from "./problems.ts";
 import { type Direction, isLowerBound, isUpperBound, joinQualifiers, seenFrom } from "./qualifier.ts";
 import type { Unit } from "./unit.ts";
 
-/** An operation by its name in origins, the unit of its result, and which way each operand moves it. */
+/** An operation: its name in derivations, the unit of its result, and the direction in which each operand moves it. */
 export interface Operation<U extends Unit> {
   readonly name: OperationName;
   readonly unit: U;
   readonly arithmetic: (amounts: readonly number[]) => number;
-  /** All "same" unless given; null if the sign of an operand is uncertain. */
+  /** By default all "same"; null where the sign of an operand is uncertain. */
   readonly directions?: (operands: readonly Quantity[]) => readonly Direction[] | null;
 }
 
-/** The result with its qualifier, status and operands; missing when an operand is, or when bounds point both ways. */
+/** The result with its qualifier, status and operands; missing where an operand is, or where bounds point both ways. */
 export function combine<U extends Unit>(operation: Operation<U>, operands: readonly Measure[]): Measure<U> {
   const { name, unit, arithmetic } = operation;
   const present: Quantity[] = [];
@@ -32,11 +32,11 @@ export function combine<U extends Unit>(operation: Operation<U>, operands: reado
   if (!Number.isFinite(amount)) return undefinedFor(name, "not-a-number", operands);
   const derivation: Derivation = { from: "operation", name, operands };
   const status = weakest(present.map((operand) => operand.status));
-  // Zero is zero: a sign would be printed.
+  // Avoids −0, whose sign would be printed.
   return { amount: amount === 0 ? 0 : amount, unit, qualifier, status, derivation };
 }
 
-/** a / b × scale; a bound is reversed by a negative sign, and a bound that may lie on either side of 0 is dropped. */
+/** a / b × scale; a negative sign reverses a bound, and a bound that may lie on either side of 0 is dropped. */
 export function quotient<U extends Unit>(
   { name, unit, scale }: { readonly name: OperationName; readonly unit: U; readonly scale: number },
   a: Measure,
@@ -47,7 +47,7 @@ export function quotient<U extends Unit>(
   return combine({ name, unit, arithmetic, directions: quotientDirections }, [a, b]);
 }
 
-/** Refused because the method does not apply to these operands. */
+/** A gap because the method does not apply to these operands. */
 export function undefinedFor(method: string, reason: string, operands: readonly Measure[]) {
   return missing("method-undefined", operands, methodUndefined({ method, reason }));
 }
@@ -59,7 +59,7 @@ export function quotientDirections([a, b]: readonly Quantity[]): readonly Direct
   return [ofA, a.amount > 0 ? "opposite" : "same"];
 }
 
-/** “More than −5” may be anything; “less than 5” of what is counted or measured is taken to be above 0. */
+/** “More than −5” may have any sign; “less than 5” of something counted or measured is taken to be above 0. */
 function mayCrossZero({ amount, qualifier }: Quantity): boolean {
   return (isLowerBound(qualifier) && amount < 0) || (isUpperBound(qualifier) && amount === 0);
 }

@@ -4,10 +4,10 @@ import { cellsBehind, isMissing, type Measure, missing } from "./measure.ts";
 import { formatAddress } from "./source.ts";
 import { rateBase, type Unit } from "./unit.ts";
 
-/** Percentages differ by percentage points, everything else by its own unit. */
+/** Percentages differ by percentage points, everything else in its own unit. */
 export type ChangeUnit<U extends Unit> = U extends "percent" ? "percentage point" : U;
 
-/** later − earlier, in the unit of both; of percentages in percentage points. Ours: plain arithmetic. */
+/** later − earlier, in their unit; for percentages in percentage points. Ours: plain arithmetic. */
 export function changeSince<U extends Unit>(
   later: Measure<U>,
   earlier: Measure<NoInfer<U>>,
@@ -20,7 +20,7 @@ export function changeSince<U extends Unit>(
   return combine({ name: "change", unit, arithmetic, directions: () => ["same", "opposite"] }, operands);
 }
 
-/** Units that have no zero to grow from, or whose growth would be a percentage of a percentage. */
+/** Units without a natural zero, or whose growth would be a percentage of a percentage. */
 const withoutGrowth: ReadonlySet<Unit> = new Set<Unit>([
   "percent",
   "percentage point",
@@ -30,7 +30,7 @@ const withoutGrowth: ReadonlySet<Unit> = new Set<Unit>([
   "rank",
 ]);
 
-/** (later − earlier) / earlier × 100, of counts and amounts from a base above 0; anything else is refused with its reason. */
+/** (later − earlier) / earlier × 100 for counts and amounts with a base above 0; anything else is refused with a reason. */
 export function growthSince<U extends Unit>(
   later: Measure<U>,
   earlier: Measure<NoInfer<U>>,
@@ -47,7 +47,7 @@ export function growthSince<U extends Unit>(
 
 const growth = { name: "growth", unit: "percent", scale: 100 } as const;
 
-/** value / base × 100: the base is 100. The base must be above 0 and of the value's unit. */
+/** value / base × 100. The base must be above 0 and have the value's unit. */
 export function indexTo<U extends Unit>(value: Measure<U>, base: Measure<NoInfer<U>>): Measure<"index"> {
   if (!isMissing(value) && !isMissing(base)) {
     if (value.unit !== base.unit) return missing("not-comparable", [value, base]);
@@ -57,8 +57,8 @@ export function indexTo<U extends Unit>(value: Measure<U>, base: Measure<NoInfer
 }
 
 /**
- * amount / population in the unit given, such as t/person or doctor/1000. The population must rest on cells of its own: one worked
- * out from the amount would only give the assumed rate back.
+ * amount / population in the given unit, such as t/person or doctor/1000. The population must rest on cells of its own: one
+ * derived from the amount would only return the assumed rate.
  */
 export function perHead<U extends Unit>(unit: U, amount: Measure, population: Measure<"person">): Measure<U> {
   const how = { name: "per-head", unit, scale: rateBase(unit) } as const;

@@ -3,24 +3,24 @@ import type { Severities } from "./judgement.ts";
 import type { Status } from "./quantity.ts";
 import type { Rule } from "./rule.ts";
 
-// A contract is written with its columns: whoever writes one imports both from here.
+// Contracts are written with their columns, so both are exported here.
 export * from "./column.ts";
 
-/** A row of a file that adds up others: recognised by its label, checked against them, and set aside. */
+/** A row that adds up others: recognized by its label, checked against them, and set aside. */
 export interface TotalRow {
   /** Matches the text of any label cell of the row. */
   readonly label: RegExp;
-  /** The parts: rows since the last total row, or every row of the table. */
+  /** What it adds up: rows since the last total row, or all rows of the table. */
   readonly over: "group" | "table";
   readonly kind: "sum" | "count" | "mean";
   readonly column: string;
-  /** For a count: rows with a value here are subtracted (members that left). */
+  /** For a count: rows with a value in this column are subtracted (members that left). */
   readonly less?: string;
-  /** For a count of dates: the day for which it was printed, `-mm-dd` of the edition's year; later ones are not counted. */
+  /** For a count of dates: the day it was printed for, as `-mm-dd` of the edition's year; later dates do not count. */
   readonly asOf?: string;
 }
 
-/** Which rows of a file are read: of a column, those whose place is in areas.csv, or whose text is one of some. */
+/** Selects the rows to read: those whose value in a column is in areas.csv, or one of a list. */
 export interface Only {
   readonly column: string;
   readonly values: "members" | readonly string[];
@@ -38,7 +38,7 @@ export interface Limits {
   readonly sharedStrings: number;
 }
 
-/** How a source's files are read if the files do not say so themselves. */
+/** How to read a source's files where they do not say so themselves. */
 export interface ReadingOptions {
   readonly delimiter?: "," | ";" | "\t" | "|";
   readonly encoding?: string;
@@ -46,43 +46,43 @@ export interface ReadingOptions {
   readonly limits?: Partial<Limits>;
 }
 
-/** What one source must look like: which files, which columns, what identifies a row. */
+/** What a source must look like: its files, its columns, and what identifies a row. */
 export interface Contract<C extends Columns = Columns> {
-  /** A file name in the dataset's folder; `*` stands for any name. */
+  /** File name in the dataset's folder; `*` matches any name. */
   readonly file: string;
-  /** The sheets of a workbook that it reads, with `*` as in `file`, where others of the same file read the rest. */
+  /** The sheets of the workbook that it reads, with `*` as in `file`; others may read the rest. */
   readonly sheet?: string;
   /** At least one file must match. */
   readonly required: boolean;
   readonly columns: C;
-  /** How many rows its header has, where names stand over names; 1 where it does not say. */
+  /** Number of header rows, where names stand above names; 1 by default. */
   readonly levels?: number;
-  /** The other rows are counted and set aside; all are read where it does not say. */
+  /** Other rows are counted and set aside; by default all are read. */
   readonly only?: Only;
-  /** The columns that together name a row; empty where every row stands for itself. */
+  /** The columns that identify a row; empty where rows have no key. */
   readonly key: readonly string[];
   readonly totals: readonly TotalRow[];
   readonly reading: ReadingOptions;
   /** What must hold among the rows. */
   readonly rules: readonly Rule[];
-  /** Its rows may come by the million: as Parquet, compressed CSV, a folder of them, or a table in an engine. */
+  /** It may have millions of rows: as Parquet, compressed CSV, a folder of them, or a table in an engine. */
   readonly large: boolean;
-  /** Its rows are named by free text, which may begin like a total or a note: none is set aside. */
+  /** Rows are identified by free text, which may look like a total or a note, so none is set aside. */
   readonly namedByText?: true;
-  /** Last edition's rows stand in this edition, too: a roster, a series. Else every year stands alone. */
+  /** Rows of the last edition belong to this one, too, as in a roster or a series; otherwise every year stands alone. */
   readonly carriesOver: boolean;
-  /** The status of its rows if they do not state one; reported by default. */
+  /** The status of rows that state none; reported by default. */
   readonly status?: Status;
-  /** Problems that weigh more or less in this source than by default, each with its reason. */
+  /** Problems whose severity differs in this source, each with a reason. */
   readonly severities?: Severities;
 }
 
-/** Every name and synonym that the contract's columns have. */
+/** Every name and synonym of the contract's columns. */
 export function spellingsIn(contract: Contract): string[] {
   return Object.values(contract.columns).flatMap(({ names }) => everyName(names));
 }
 
-/** Whether a file's name fits a contract's pattern, in which one `*` stands for any name without a folder. */
+/** Whether a file name matches a contract's pattern, in which `*` matches any name without a folder. */
 export function fits(pattern: string, name: string): boolean {
   const [start = "", end] = pattern.split("*");
   if (end === undefined) return name === pattern;

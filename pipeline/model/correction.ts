@@ -1,9 +1,9 @@
 import type { CellRange, CellRef } from "./source.ts";
 
-/** A line of `data/reference/corrections.csv`: a known source error, corrected on the way in. */
+/** A line of `data/reference/corrections.csv`: a known source error, corrected on reading. */
 export interface Correction {
   readonly cell: CellRef;
-  /** The cell as typed by the office; a correction of anything else is an error. */
+  /** The cell as typed by the office; it is an error if it says anything else. */
   readonly expected: string;
   readonly corrected: string;
   readonly reason: string;

@@ -21,37 +21,37 @@ export type RowsOf<S extends Sources> = {
   readonly [K in keyof S]: S[K] extends Contract<infer C extends Columns> ? Table<C> : never;
 };
 
-/** What a dataset may know besides its rows. */
+/** What a dataset works with besides its rows. */
 export interface Context {
   readonly edition: Edition;
   readonly areas: Areas;
-  /** Whether somebody accepted a finding, so that what it held back may be published. */
+  /** Whether a finding was accepted, so that figures it holds back may be published. */
   readonly isAccepted?: (found: Finding) => boolean;
 }
 
-/** What one language says of a dataset outside its charts and its prose. */
+/** A dataset's words in one language, except those of its charts and prose. */
 export interface DatasetWords<
   I extends string = string,
   B extends string = string,
   S extends Sources = Sources,
 > {
   readonly title: string;
-  /** One sentence: what was measured, for whom. */
+  /** One sentence: what was measured, and for whom. */
   readonly about: string;
-  /** How it was measured, in two sentences; definitions and methods follow in the annex. */
+  /** How it was measured, in two sentences; definitions and methods are in the annex. */
   readonly measured?: string;
   readonly indicators: { readonly [K in I]: IndicatorWords };
-  /** What units are called that only this dataset has, by symbol. */
+  /** Names of units that only this dataset has, by symbol. */
   readonly units?: { readonly [symbol: string]: { readonly one: string; readonly many: string } };
-  /** What readers see for a breakdown's id; one that is not named here (a building, what a share is of) stands as it is. */
+  /** What readers see for a breakdown; one that is not listed (a building, what a share is of) is shown as it is. */
   readonly breakdowns: { readonly [K in B]: string };
-  /** What an id begins with whose rest is text of the source: readers see the rest as it stands there. */
+  /** Beginnings of breakdowns whose rest is text of the source, shown as it is. */
   readonly openBreakdowns?: readonly string[];
   /** What each column of each source means, for whoever fills it in. */
   readonly columns: { readonly [K in keyof S]: { readonly [C in keyof S[K]["columns"]]: string } };
-  /** Nobody has signed them, where they are a translation. */
+  /** Set for a translation that nobody has signed. */
   readonly isUnreviewed?: boolean;
-  /** The sentences of the kinds of problems that the dataset defines; its own words make them complete. */
+  /** Words for the kinds of problems that the dataset defines. */
   readonly problems?: { readonly [code: string]: (values: never, speech: never) => Phrase };
 }
 
@@ -68,42 +68,42 @@ export type Synonyms<I extends string = string> = {
 
 /**
  * One subject of the report: what its files look like, what is computed from them, and how the report presents it.
- * `check` and `compute` are methods so that datasets of different types enter one registry without a cast.
+ * `check` and `compute` are methods so that datasets of different types fit into one registry without a cast.
  */
 export interface Dataset<S extends Sources = Sources, I extends string = string> {
   readonly id: string;
-  /** Where a method that is code of the data repository's own is named, the path of its file, and the address of what that is in. */
+  /** For a `method.js` in the data folder: where it is named, the path of its file, and the URL of its folder. */
   readonly methodCode?: { readonly at: Place; readonly file: string; readonly folder: string };
-  /** The chapter that it belongs to; by default that of the network. */
+  /** The chapter that it belongs to; by default “network”. */
   readonly pathway?: Pathway;
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };
-  /** What prose calls an indicator besides its title, for proofreading. */
+  /** Further names of indicators in prose, for proofreading. */
   readonly synonyms?: Synonyms<NoInfer<I>>;
-  /** What prose calls a breakdown besides what readers see for it. */
+  /** Further names of breakdowns in prose. */
   readonly partSynonyms?: { readonly [L in Locale]: { readonly [breakdown: string]: readonly string[] } };
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
-  /** The kinds of problems that only this dataset finds. */
+  /** The kinds of problems that only this dataset reports. */
   readonly problems?: { readonly [name: string]: { readonly kind: ProblemKind } };
-  /** What only this dataset knows: rows against each other, against published figures, against other files. */
+  /** Checks that only this dataset has: rows against each other, against published figures, against other files. */
   check(rows: RowsOf<S>, context: Context): Iterable<Finding>;
   compute(rows: RowsOf<S>, context: Context): Iterable<Observation<NoInfer<I>>>;
-  /** How it takes a source that is too large for memory; without it, all of its rows are taken into memory. */
+  /** How it reads a source too large for memory; without it, all rows are loaded. */
   readonly stream?: Stream<RowsOf<S>, Context, NoInfer<I>>;
-  /** Whether it mentions a figure that was not computed. */
+  /** Reports sentences that name a figure which was not computed. */
   checkStatements?(observations: readonly Observation<NoInfer<I>>[]): Iterable<Finding>;
-  /** The few observations that stand at the head of the report, most important first. */
+  /** The observations at the head of the report, most important first. */
   keyFigures(observations: readonly Observation<NoInfer<I>>[]): readonly Observation<NoInfer<I>>[];
   charts(
     observations: readonly Observation<NoInfer<I>>[],
     locale: Locale,
     placeName: PlaceName,
   ): readonly Chart[];
-  /** What happened, why, and what it means; what shows a method on samples is set apart by the renderer. */
+  /** The prose of the report; what shows a method on samples is set apart by the renderer. */
   narrative(observations: readonly Observation<NoInfer<I>>[], locale: Locale): readonly Passage[];
-  /** How places stand to what they aim at, where an indicator counts that. */
+  /** How places stand towards their targets, where an indicator counts that. */
   standings?(observations: readonly Observation<NoInfer<I>>[]): readonly StandingCounts[];
-  /** Sentences that may open the report, and clauses that may stand in its verdict. */
+  /** Sentences that may open the report, and clauses for its verdict. */
   highlights?(observations: readonly Observation<NoInfer<I>>[], locale: Locale): readonly Highlight[];
 }
 

@@ -1,6 +1,6 @@
 import type { Period } from "./period.ts";
 
-/** A year, or years from one to another. */
+/** Whether a period is a year, or from one year to another. */
 export function isOfYears(period: Period): boolean {
   return !period.includes("-");
 }

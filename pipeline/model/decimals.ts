@@ -1,7 +1,7 @@
-/** More decimals than this no cell has: a quotient, a root, a model's result. */
+/** No cell has more decimals; amounts that do are quotients, roots or a model's results. */
 const mostDecimals = 1e15;
 
-/** The sum as on paper: 59.1 − 50.53 is 8.57, where the sum of their binary fractions is 8.570000000000000. */
+/** The sum in decimal: 59.1 − 50.53 is 8.57, where binary fractions give 8.570000000000000. */
 export function decimalSum(amounts: readonly number[]): number {
   let scale = 1;
   for (const amount of amounts) {
@@ -10,7 +10,7 @@ export function decimalSum(amounts: readonly number[]): number {
       scale *= 10;
     }
   }
-  // Whole numbers of the smallest decimal add up without loss as far as they can be counted.
+  // Multiples of the smallest decimal add up exactly, as long as they are safe integers.
   let sum = 0;
   let size = 0;
   for (const amount of amounts) {
@@ -25,7 +25,7 @@ function plainSum(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
-/** 0.227 × 100 is 22.700000000000003 in binary; a product of two short decimals is rounded to what it is on paper. */
+/** The product in decimal: 0.227 × 100 is 22.700000000000003 in binary. */
 export function decimalProduct(amount: number, factor: number): number {
   return factor === 1 ? amount : Number((amount * factor).toPrecision(15));
 }

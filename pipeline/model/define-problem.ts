@@ -17,55 +17,55 @@ export type ProblemGroup = (typeof problemGroups)[number];
 export const severities = ["error", "warning", "note"] as const;
 export type Severity = (typeof severities)[number];
 
-/** Who can mend it: the office that sent the file, the secretariat that publishes, or whoever writes the program. */
+/** Who can fix it: the office that sent the file, the secretariat that publishes, or the programmer. */
 export const menders = ["office", "secretariat", "program"] as const;
 export type Mender = (typeof menders)[number];
 
-/** One kind of problem: everything about it but its sentences, which a language writes. */
+/** Everything about a kind of problem except its words in each language. */
 export interface ProblemKind<C extends string = string, M extends Mender | null = Mender | null> {
   /** In kebab-case; stable. */
   readonly code: C;
   readonly group: ProblemGroup;
-  /** How heavy it is where no contract says otherwise. */
+  /** The severity unless a contract says otherwise. */
   readonly severity: Severity;
-  /** False for an error that leaves nothing to compute from, or shows the program at fault: neither lowered nor accepted. */
+  /** False for an error that leaves nothing to compute, or is the program's: it cannot be lowered or accepted. */
   readonly movable: boolean;
-  /** A contract may weigh it less, but nobody accepts it: edition.json is where to say that it stays. */
+  /** A contract may lower it, but it is not accepted in a table: edition.json says that it stays. */
   readonly isInEditionFile?: true;
-  /** Null where there is nothing to mend: its sentence has no advice. */
+  /** Null where there is nothing to fix, so that its words have no advice. */
   readonly mends: M;
   /**
-   * It doubts a value and not its row. Until somebody accepts it, the figures that rest on the value carry it as a caution
-   * and lead nothing; who accepts it says that the value is right, and it stands.
+   * Doubts a value, not its row. Until the finding is accepted, figures resting on the value carry a caution and lead
+   * nothing; accepting it confirms the value.
    */
   readonly doubts?: true;
-  /** The values that its sentences in words/problems.csv receive; a dataset's own kinds have functions as sentences. */
+  /** The values of its sentences in words/problems.csv; a dataset's own kinds have functions instead. */
   readonly tells: Tells;
-  /** One sentence or two: what is wrong with the data when it speaks up. */
+  /** One or two sentences: what is wrong with the data when it is reported. */
   readonly catches: string;
   /** What somebody typed, sent or left out. */
   readonly example: string;
 }
 
-/** Whether a person may accept what is found of this kind. */
+/** Whether findings of this kind can be accepted. */
 export function isAcceptable({ movable, isInEditionFile }: ProblemKind): boolean {
   return movable && !isInEditionFile;
 }
 
-/** A problem that was met: its kind, and beside it what its sentence needs to know. */
+/** A problem that occurred: its kind, and the values of its sentences. */
 export interface Problem {
   readonly kind: ProblemKind;
   readonly code: string;
   /** The value as typed, where the problem is about one. */
   readonly raw?: string;
-  /** The name that it is about: of a column, or of a line above the table. */
+  /** The column, or the label above the table, that it is about. */
   readonly name?: string;
   readonly label?: string;
   readonly formula?: string;
   readonly key?: string;
 }
 
-/** Makes problems of one kind. */
+/** Creates problems of one kind. */
 export interface DefinedProblem<
   C extends string = string,
   M extends Mender | null = Mender | null,
@@ -75,7 +75,7 @@ export interface DefinedProblem<
   readonly kind: ProblemKind<C, M>;
 }
 
-/** Declares a kind of problem beside what finds it. */
+/** Declares a kind of problem, beside the code that finds it. */
 export function defineProblem<
   const C extends string,
   const M extends Mender | null,
@@ -83,7 +83,7 @@ export function defineProblem<
 >(kind: Omit<ProblemKind<C, M>, "tells"> & { readonly tells?: T }): DefinedProblem<C, M, ValuesFor<T>> {
   const { tells = {}, ...rest } = kind;
   const whole = { ...rest, tells };
-  // An assignment, not a spread: a file may have thousands, and spread objects take several times as long.
+  // Object.assign, since a file may have thousands of problems, and spread objects take several times as long.
   const make = (...[values]: keyof ValuesFor<T> extends never ? [] : [ValuesFor<T>]) =>
     Object.assign({ kind: whole, code: whole.code }, values);
   return Object.assign(make, { kind: whole });
@@ -93,6 +93,6 @@ export function defineProblem<
 export interface Phrase {
   readonly says: string;
   readonly fix?: string;
-  /** The advice to the office, in its marked copy; replaces the advice to the secretariat. */
+  /** Advice to the office, in its marked copy; replaces that to the secretariat. */
   readonly office?: string;
 }

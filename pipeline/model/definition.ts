@@ -1,4 +1,4 @@
-/** What an indicator was when it was published, in English: a line of `indicators.csv`. */
+/** An indicator as defined when it was published, in English: a line of `indicators.csv`. */
 export interface IndicatorDefinition {
   readonly dataset: string;
   readonly indicator: string;

@@ -13,15 +13,15 @@ import { boundsPointBothWays } from "./problems.ts";
 import { isBound, isLowerBound, isUpperBound, type Qualifier } from "./qualifier.ts";
 import type { Unit } from "./unit.ts";
 
-/** A value and what it counts for in a mean. */
+/** A value and its weight in a mean. */
 export interface Weighted<U extends Unit> {
   readonly value: Measure<U>;
   readonly weight: Measure;
 }
 
 /**
- * Σ weight × value / Σ weight. Missing when a value or a weight is; refused for a weight that is negative or a bound,
- * and for weights of different units or that add up to 0.
+ * Σ weight × value / Σ weight. Missing where a value or weight is; refused where a weight is negative or a bound, or where
+ * the weights differ in unit or add up to 0.
  */
 export function weightedMean<U extends Unit>(unit: U, of: readonly Weighted<NoInfer<U>>[]): Measure<U> {
   const operands = of.flatMap(({ value, weight }) => [value, weight]);
@@ -45,22 +45,21 @@ export function weightedMean<U extends Unit>(unit: U, of: readonly Weighted<NoIn
     for (let at = 0; at + 1 < amounts.length; at += 2) sum += (amounts[at] ?? 0) * (amounts[at + 1] ?? 0);
     return sum / whole;
   };
-  // A value that counts for nothing says nothing of how exact the mean is.
+  // A value of weight 0 does not affect how exact the mean is.
   const directions = () =>
     weights.flatMap(({ amount }) => [amount > 0 ? ("same" as const) : ("none" as const), "same" as const]);
   return combine({ name: "weighted-mean", unit, arithmetic, directions }, operands);
 }
 
-/** The plain mean; missing when a value is. */
+/** The arithmetic mean; missing where a value is. */
 export function mean<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {
   const arithmetic = (amounts: readonly number[]) => decimalSum(amounts) / amounts.length;
   return combine({ name: "mean", unit, arithmetic }, values);
 }
 
 /**
- * The value below which a part (0 to 1) of the values lies, between two values in proportion: Hyndman and Fan 1996,
- * type 7, as R, NumPy and Excel's PERCENTILE.INC. A bound far from the place asked for leaves the answer exact; one
- * that could move it makes it a bound. Missing when a value is.
+ * The quantile at a part (0 to 1), interpolated: Hyndman and Fan 1996, type 7, as in R, NumPy and Excel's PERCENTILE.INC. A
+ * bound far away leaves the result exact; one that could move it makes it a bound. Missing where a value is.
  */
 export function quantile<U extends Unit>(
   unit: U,
@@ -95,15 +94,15 @@ export function maximum<U extends Unit>(unit: U, values: readonly Measure<NoInfe
 }
 
 /**
- * The place of each value among those that are there, 1 first; equal values share the better place (1, 2, 2, 4). A
- * value whose bound leaves its place open has none, nor has one that is missing.
+ * The rank of each value that is not missing, from 1; equal values share the better rank (1, 2, 2, 4). Null for a missing
+ * value, and for a bound that leaves its rank open.
  */
 export function ranks<U extends Unit>(
   values: readonly Measure<U>[],
   first: "highest" | "lowest",
 ): Measure<"rank">[] {
   const present = values.filter((value): value is Quantity<U> => !isMissing(value));
-  // Signed so that the smaller is the better.
+  // Signed so that smaller is better.
   const sign = first === "highest" ? -1 : 1;
   const [worstOf, bestOf] = first === "highest" ? [lowestOf, highestOf] : [highestOf, lowestOf];
   const worst = present.map((value) => sign * worstOf(value)).sort(ascending);
@@ -121,7 +120,7 @@ export function ranks<U extends Unit>(
   });
 }
 
-/** A bound's other end is taken as open: −∞ or ∞. */
+/** The other end of a bound is −∞ or ∞. */
 function lowestOf({ amount, qualifier }: Quantity): number {
   return isUpperBound(qualifier) ? Number.NEGATIVE_INFINITY : amount;
 }
@@ -130,14 +129,14 @@ function highestOf({ amount, qualifier }: Quantity): number {
   return isLowerBound(qualifier) ? Number.POSITIVE_INFINITY : amount;
 }
 
-/** As `quantile`, of plain numbers. */
+/** `quantile` for plain numbers. */
 export function quantileOf(values: readonly number[], part: number): number {
   const sorted = [...values].sort(ascending);
   const place = (sorted.length - 1) * part;
   const below = Math.floor(place);
   const [low = Number.NaN, high = low] = sorted.slice(below, below + 2);
   const rest = place - below;
-  // An infinite neighbour that counts for nothing must not make NaN of it.
+  // An infinite neighbour of weight 0 must not give NaN.
   return rest === 0 || low === high ? low : low + rest * (high - low);
 }
 

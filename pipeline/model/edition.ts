@@ -3,7 +3,7 @@ import { exportFormatNames } from "./export-format.ts";
 import { type Locale, locales } from "./locale.ts";
 import { isPeriod } from "./period.ts";
 
-/** What can be wrong with one field of `edition.json`; a locale writes the sentence. */
+/** What can be wrong with a field of `edition.json`; its words are in the languages' sheets. */
 export const editionFaults = [
   "not-json",
   "missing",
@@ -33,7 +33,7 @@ const year = z.string().refine((text) => /^\d{4}$/.test(text), message("not-a-ye
 const day = z.string().refine((text) => text.length === 10 && isPeriod(text), message("not-a-day"));
 const language = z.enum(locales);
 const words = z.string().min(1);
-/** A text in each language that has one; a plain text serves all. */
+/** A text by language, or a plain text for all. */
 const localized = z.union([words, z.partialRecord(language, words)]);
 
 const cover = z.strictObject({
@@ -68,7 +68,7 @@ const delivery = z.strictObject({
     .describe("Why it was not delivered, as readers are told; by language if wanted."),
 });
 
-/** What `edition.json` declares: the year, its publication date (the only "today" there is) and who sends what. */
+/** The contents of `edition.json`: the year, the publication date (the only “today” there is), and who delivers what. */
 export const editionSchema = z.strictObject({
   $schema: z.string().optional().describe("For editors; the program does not read it."),
   edition: year.describe("The year, as the folder is called."),
@@ -119,7 +119,7 @@ export const editionSchema = z.strictObject({
 export type Edition = Readonly<z.infer<typeof editionSchema>>;
 export type Delivery = Edition["deliveries"][number];
 
-/** Where a delivery belongs, under `data/raw/<edition>`. */
+/** The path of a delivery under `data/raw/<edition>`. */
 export function deliveryPath({ dataset, file }: Pick<Delivery, "dataset" | "file">): string {
   return `${dataset}/${file}`;
 }
@@ -129,24 +129,24 @@ export function titleOf({ title, locales: [first = "en"] }: Edition, locale: Loc
   return title[locale] ?? title[first] ?? Object.values(title)[0] ?? "";
 }
 
-/** Where a file of the report stands on the web; null where the edition has no address. */
+/** The web address of a file of the report; null where the edition has none. */
 export function pageAddress({ address }: Pick<Edition, "address">, name: string): string | null {
   if (address === undefined) return null;
   return new URL(name, address.endsWith("/") ? address : `${address}/`).href;
 }
 
-/** Why a delivery is missing, in a language or as it was given. */
+/** Why a delivery is missing, in a language or as given. */
 export function reasonOf({ reason = "" }: Delivery, locale: Locale): string {
   return textIn(reason, locale);
 }
 
-/** A text in a language, or as it was given. */
+/** A text in a language, or as given. */
 export function textIn(text: z.infer<typeof localized>, locale: Locale): string {
   if (typeof text === "string") return text;
   return text[locale] ?? text.en ?? Object.values(text)[0] ?? "";
 }
 
-/** The datasets that an edition has: those that it names, else those that somebody delivers to. */
+/** The datasets of an edition: those it names, else those that somebody delivers to. */
 export function datasetsIn<D extends { readonly id: string }>(
   edition: Edition,
   datasets: readonly D[],
@@ -155,7 +155,7 @@ export function datasetsIn<D extends { readonly id: string }>(
   return datasets.filter(({ id }) => ids.has(id));
 }
 
-/** Deliveries of a dataset whose names differ by a year alone: a file a year, of which none takes another's place. */
+/** Deliveries of a dataset whose names differ only in a year: none replaces another. */
 export function yearlyFiles({ deliveries }: Edition, { dataset, file }: Delivery): readonly Delivery[] {
   const name = (of: string) => of.replace(/(?<!\d)\d{4}(?!\d)/g, "");
   return deliveries.filter((other) => other.dataset === dataset && name(other.file) === name(file));

@@ -1,4 +1,4 @@
-/** Text as a pattern that matches it and nothing else. */
+/** A regular expression that matches exactly this text. */
 export function escapedPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,3 +1,3 @@
-/** The formats that other programs read, each in a folder of this name. */
+/** Formats for other programs, each in a folder of this name. */
 export const exportFormatNames = ["open-sdg", "sdmx", "datapackage", "json-stat"] as const;
 export type ExportFormat = (typeof exportFormatNames)[number];

@@ -1,7 +1,7 @@
 import type { Period } from "./period.ts";
 import { compareText } from "./source.ts";
 
-/** What names a figure from edition to edition. */
+/** Identifies a figure from edition to edition. */
 export interface FigureKey {
   readonly dataset: string;
   readonly indicator: string;
@@ -16,7 +16,7 @@ export function keyOf(figure: FigureKey): string {
   return `${figure.dataset}\u0000${figure.indicator}\u0000${figure.area}\u0000${figure.period}\u0000${figure.breakdown}`;
 }
 
-/** The key without its period: one series of values. */
+/** The key of a series of values: all parts but the period. */
 export function seriesOf(figure: FigureKey): string {
   return `${figure.dataset}\u0000${figure.indicator}\u0000${figure.area}\u0000${figure.breakdown}`;
 }

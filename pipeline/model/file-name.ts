@@ -1,24 +1,24 @@
 import { fits } from "./contract.ts";
 
-/** Whether a file has this name, or fits this pattern, but for its ending. */
+/** Whether a file has this name, or matches this pattern, apart from its ending. */
 export function fitsButForEnding(pattern: string, name: string): boolean {
   return fits(pattern, stemOf(name)) || fits(stemOf(pattern), stemOf(name));
 }
 
-/** The workbook that an office is sent for a file: `members.xlsx` for `members.csv`, which comes back as it is. */
+/** The workbook that an office receives for a file: `members.xlsx` for `members.csv`. It is read as returned. */
 export function formName(file: string): string {
   return file.endsWith(".csv") ? `${stemOf(file)}.xlsx` : file;
 }
 
-/** The file that a name plainly means: of several that have theirs in it, the one with the longest. */
+/** Whether a name clearly means a file despite additions, as `Copy of members (1).xlsx`; a different year means another. */
 export function fileMeant(files: readonly string[], name: string, edition: string): string | null {
   const meant = files.filter((file) => isPlainly(file, name, edition));
   return meant.sort((a, b) => lastPart(b).length - lastPart(a).length)[0] ?? null;
 }
 
-/** Whether a name is plainly that of a file, whatever was added to it: `Copy of members (1).xlsx`; another year makes it another. */
+/** The folder says nothing about which file it is. */
 function isPlainly(file: string, name: string, edition: string): boolean {
-  // A folder says nothing of whose file it is.
+  // A file name without its ending.
   const wanted = bare(stemOf(lastPart(file)));
   const ending = /\.(csv|xlsx)$/i.exec(name)?.[1]?.toLowerCase();
   if (file.includes("*") || (ending !== "xlsx" && !file.endsWith(`.${ending}`))) return false;
@@ -37,7 +37,7 @@ export function fileName(text: string): string {
   return name === "" ? "office" : name;
 }
 
-/** A path's file name, without its folders. */
+/** Without capitals and word separators, which offices do not keep. */
 export function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -5,7 +5,7 @@ export const findingsFormat = "almanac-findings";
 const count = z.number().int().min(0);
 const place = z.number().int().min(1);
 
-/** One finding as `almanac check --format json` writes it; docs/findings.schema.json is made from this. */
+/** A finding as `almanac check --format json` writes it; docs/findings.schema.json is generated from this. */
 const findingRecord = z.strictObject({
   code: z.string().describe("What is wrong, in kebab-case; stable."),
   severity: z.enum(["error", "warning", "note"]),

@@ -12,13 +12,13 @@ export interface Picture {
   readonly bytes: Uint8Array;
 }
 
-/** What an edition has besides its data: forewords by language ("" for one that serves all), and the cover's picture. */
+/** An edition's forewords by language ("" for one in all languages), and its cover picture. */
 export interface FrontMatter {
   readonly forewords: ReadonlyMap<Locale | "", readonly ForewordBlock[]>;
   readonly cover: Picture | null;
 }
 
-/** The foreword in a language, else the one for all, else that of the edition's first language that has one. */
+/** The foreword in a language, else the one for all, else in the first of the edition's languages that has one. */
 export function forewordIn(
   { forewords }: FrontMatter,
   locale: Locale,

@@ -1,4 +1,4 @@
-/** Items by key, in the order in which keys and items first appear. */
+/** Items by key; keys and items keep the order of first appearance. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

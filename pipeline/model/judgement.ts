@@ -2,18 +2,18 @@ import type { Severity } from "./define-problem.ts";
 import type { Period } from "./period.ts";
 import type { CellRange } from "./source.ts";
 
-/** What a finding is about, in words that outlive a row put in above it; with its code, the finding's fingerprint. */
+/** What a finding is about, stable when rows are inserted; with its code, the finding's fingerprint. */
 export interface FindingSubject {
   readonly dataset: string;
-  /** The header's name; of a computed figure, its indicator. */
+  /** The header's name; for a computed figure, its indicator. */
   readonly column: string;
-  /** The row's key as typed; where there is no row, the file and sheet. */
+  /** The row's key as typed; without a row, the file and sheet. */
   readonly key: string;
-  /** The value as typed, a long one as it is quoted. */
+  /** The value as typed; long ones as quoted. */
   readonly raw: string;
 }
 
-/** A line of `data/reference/accepted-findings.csv`: somebody knows the finding and answers for it until a date. */
+/** A line of `data/reference/accepted-findings.csv`: somebody accepts responsibility for a finding until a date. */
 export interface Acceptance extends FindingSubject {
   readonly code: string;
   readonly reason: string;
@@ -22,19 +22,19 @@ export interface Acceptance extends FindingSubject {
   readonly at: CellRange;
 }
 
-/** How heavy a problem is in one source, and why: always the same, or by how often it occurs. */
+/** The severity of a problem in one source and its reason: fixed, or by how often it occurs. */
 export interface Weight {
   /** `{ 1: "warning", 10: "error" }`: from one a warning, from ten an error; below the first, the default. */
   readonly severity: Severity | { readonly [from: number]: Severity };
   readonly reason: string;
 }
 
-/** By code. Only of kinds that are movable: the judge refuses any other. */
+/** By code, for movable kinds only; the judge refuses others. */
 export type Severities = { readonly [code: string]: Weight };
 
 const longestQuoted = 200;
 
-/** A value as it is quoted and known again: thousands of rows may hold the same page of text, of which its start and its length tell enough. */
+/** A value as quoted and compared: of a long text its start and length, since thousands of rows may hold the same page. */
 export function quotable(text: string): string {
   if (text.length <= longestQuoted) return text;
   const end = `… (${text.length})`;
@@ -42,8 +42,8 @@ export function quotable(text: string): string {
 }
 
 /**
- * The parts that name a finding from edition to edition: code, dataset, column, row key, raw value.
- * Spaces, invisible characters and a leading apostrophe do not tell two apart: copying through a spreadsheet changes them.
+ * What identifies a finding from edition to edition: code, dataset, column, row key, raw value. Spaces, invisible characters
+ * and a leading apostrophe are ignored, since copying through a spreadsheet changes them.
  */
 export function fingerprintOf(
   code: string,
@@ -58,7 +58,7 @@ export function fingerprintOf(
   );
 }
 
-/** The severity a weight gives to a problem that occurs `count` times, or null for the default. */
+/** The severity of a problem that occurs `count` times, or null for the default. */
 export function weigh({ severity }: Weight, count: number): Severity | null {
   if (typeof severity === "string") return severity;
   const reached = Object.keys(severity)

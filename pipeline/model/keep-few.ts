@@ -1,4 +1,4 @@
-/** Computes a value once for each key and keeps the last few; a dropped value is computed again on request. */
+/** Computes a value once for each key and keeps the last few; dropped ones are computed again on request. */
 export function keepFew<T>(most: number, drop: (thing: T) => void = () => {}) {
   const kept = new Map<string, T>();
   return (key: string, make: () => T): T => {

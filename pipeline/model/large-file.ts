@@ -1,20 +1,20 @@
 import { type Contract, fits } from "./contract.ts";
 
-/** Names a table in an engine: an entry of data/raw like any file, which says where the rows are. */
+/** A table in an engine: an entry in data/raw like any file, which says where the rows are. */
 export const tableEnding = ".table.json";
 
-/** The endings under which a source comes by the million rows. In a folder of the source's name CSV is one of them. */
+/** Endings of sources with millions of rows; in a folder named after the source, CSV counts as well. */
 const endings = [".parquet", ".csv.gz", ".csv.zst", tableEnding];
 const inFolder = [...endings.slice(0, 3), ".csv"];
 
-/** Whether only an engine reads a file of this name. */
+/** Whether only an engine can read a file of this name. */
 export function isForEngine(name: string): boolean {
   return endings.some((ending) => name.endsWith(ending));
 }
 
 /**
- * Whether a file's name says that an engine is to read it: `readings.parquet` or `readings/2020.csv` in place of
- * `readings.csv`, where the contract lets its rows come by the million.
+ * Whether an engine is to read the file: `readings.parquet` or `readings/2020.csv` in place of `readings.csv`, for a
+ * contract that allows millions of rows.
  */
 export function isLargeName({ file, large }: Pick<Contract, "file" | "large">, name: string): boolean {
   if (!large) return false;

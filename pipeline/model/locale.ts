@@ -1,8 +1,8 @@
-/** The languages offices write in, and the report is written in; a phrase that lacks one of them does not compile. */
+/** The languages that offices write in and reports are written in; a phrase that lacks one does not compile. */
 export const locales = ["en", "zh-Hans", "zh-Hant", "ja", "ko", "mn", "fr"] as const;
 export type Locale = (typeof locales)[number];
 
-/** Something made for every language. */
+/** Makes something for every language. */
 export function inEvery<T>(make: (locale: Locale) => T): { readonly [L in Locale]: T } {
   // There is an entry for each.
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as { readonly [L in Locale]: T };
@@ -12,7 +12,7 @@ export function inEvery<T>(make: (locale: Locale) => T): { readonly [L in Locale
 export type Translated = Exclude<Locale, "en">;
 export const translated = locales.filter((locale): locale is Translated => locale !== "en");
 
-/** Something made for every language but English. */
+/** Makes something for every language but English. */
 export function inTranslated<T>(make: (locale: Translated) => T): { readonly [L in Translated]: T } {
   // There is an entry for each.
   return Object.fromEntries(translated.map((locale) => [locale, make(locale)])) as {

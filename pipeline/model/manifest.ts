@@ -4,33 +4,33 @@ import { compareText } from "./source.ts";
 
 const hashes = z.record(z.string(), z.string());
 
-/** `manifest.json` of a report: what it was made from, by which version of the program, and what it consists of, all by sha256. */
+/** `manifest.json` of a report: what it was made from, by which version, and what it consists of, as sha256 hashes. */
 export const manifestSchema = z.object({
   edition: z.string(),
   published: z.string(),
-  /** Set for an edition that is not released: no later edition is compared with its figures. */
+  /** Set for an unreleased edition, with whose figures no later edition is compared. */
   draft: z.boolean().optional(),
-  // What earlier versions of the program did not write is empty, so that such a report is made again.
+  // Empty for what earlier versions did not write, so that such a report is made again.
   program: z.string().default(""),
   locales: z.array(z.enum(locales)).default([]),
   formats: z.array(z.string()).default([]),
-  /** Below `data/raw/<edition>`; `reference/` and `datasets/` below `data`; `reports/` what the edition before published. */
+  /** Paths below `data/raw/<edition>`; `reference/` and `datasets/` are below `data`, `reports/` is the edition before. */
   inputs: hashes,
-  /** Below `data/processed/<edition>`. */
+  /** Paths below `data/processed/<edition>`. */
   processed: hashes.default({}),
-  /** All but the manifest itself. */
+  /** All files but the manifest itself. */
   outputs: hashes,
 });
 
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 export type Hashes = Manifest["inputs"];
 
-/** By code unit, so that the same files give the same text. */
+/** Sorted by code unit, so that the same files give the same text. */
 export function sortHashes(entries: Iterable<readonly [path: string, sha256: string]>): Hashes {
   return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
 }
 
-/** The first path that one has and the other has not, or has with other content; null where both are the same. */
+/** The first path that only one has or whose content differs, or null. */
 export function firstDifference(first: Hashes, other: Hashes): string | null {
   const paths = [...new Set([...Object.keys(first), ...Object.keys(other)])].sort(compareText);
   return paths.find((path) => first[path] !== other[path]) ?? null;

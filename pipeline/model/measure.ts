@@ -5,7 +5,7 @@ import type { Qualifier } from "./qualifier.ts";
 import { type CellRange, mergeRanges } from "./source.ts";
 import type { Unit } from "./unit.ts";
 
-/** How sure a figure is; the first of these that any operand has is the result's. */
+/** How sure a figure is; a result takes the first of these that any operand has. */
 export const statuses = ["illustrative", "target", "planned", "projected", "estimated", "reported"] as const;
 export type Status = (typeof statuses)[number];
 
@@ -19,25 +19,25 @@ export const missingReasons = [
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
-/** The unit and factor by which a raw number became the amount kept: amount = raw × factor + offset. */
+/** How a raw number became the amount: amount = raw × factor + offset. */
 export interface Conversion {
   readonly unit: string;
   readonly factor: number;
   readonly offset: number;
 }
 
-/** Where a value comes from: cells as read, or an operation on other values. */
+/** Where a value comes from: cells, or an operation on other values. */
 export type Derivation =
   | {
       readonly from: "cells";
       readonly ranges: readonly CellRange[];
-      /** The cell's own text, where one cell stands behind the value. */
+      /** The text of the cell, if the value has only one. */
       readonly raw?: string;
       readonly conversion?: Conversion;
     }
   | { readonly from: "operation"; readonly name: string; readonly operands: readonly Measure[] };
 
-/** A number that knows its unit, how exact it is, and where it comes from. Only the functions of `quantity.ts` make one. */
+/** A number with its unit, qualifier, status and derivation. Only functions of `quantity.ts` create one. */
 export interface Quantity<U extends Unit = Unit> {
   readonly amount: number;
   readonly unit: U;
@@ -46,11 +46,11 @@ export interface Quantity<U extends Unit = Unit> {
   readonly derivation: Derivation;
 }
 
-/** A value that is not there, and why. */
+/** A missing value, and the reason. */
 export interface Missing {
   readonly missing: MissingReason;
   readonly derivation: Derivation;
-  /** What readers should know about a method that does not apply; reported as a note. */
+  /** Why a method does not apply; reported as a note. */
   readonly because?: Problem;
 }
 
@@ -66,7 +66,7 @@ export function isMissing(measure: Measure): measure is Missing {
   return "missing" in measure;
 }
 
-/** Whether a value rests on rows that were invented to show a method. */
+/** Whether a value rests on rows invented to show a method. */
 export function isIllustrative(measure: Measure): boolean {
   return !isMissing(measure) && measure.status === "illustrative";
 }
@@ -99,7 +99,7 @@ export function measured<U extends Unit>(
   return { amount, unit, qualifier, status, derivation };
 }
 
-/** Many cells as one operand, described by the number of their values: the 8,088 hours of weather that a model read. */
+/** Many cells as one operand, given as the number of their values: the 8,088 hours of weather that a model read. */
 export function block<U extends Unit>(unit: U, amount: number, cells: readonly Evidence[]): Quantity<U> {
   return {
     amount,
@@ -110,10 +110,7 @@ export function block<U extends Unit>(unit: U, amount: number, cells: readonly E
   };
 }
 
-/**
- * How many pieces of evidence were counted among those examined.
- * A count of none rests on everything that was examined.
- */
+/** The number of pieces of evidence counted; a count of 0 rests on everything examined. */
 export function count<U extends Unit>(
   unit: U,
   counted: readonly Evidence[],
@@ -123,10 +120,7 @@ export function count<U extends Unit>(
   return behind.length === 0 ? missing("not-reported") : block(unit, counted.length, behind);
 }
 
-/**
- * The number of distinct things that the groups stand for, resting on all their evidence.
- * A count of none rests on everything that was examined.
- */
+/** The number of groups, resting on all their evidence; a count of 0 rests on everything examined. */
 export function countDistinct<U extends Unit>(
   unit: U,
   groups: ReadonlyMap<string, readonly Evidence[]>,
@@ -137,8 +131,8 @@ export function countDistinct<U extends Unit>(
 }
 
 /**
- * The days of a year from one period to the other, both counted, resting on the cells that give them; where one names
- * no day, the days that there are at least: one, or those from the latest first to the earliest last.
+ * Days of a year from one period to another, both included, resting on their cells. Where a day is not given, the least
+ * possible number: one, or from the latest first day to the earliest last.
  */
 export function inclusiveDays(
   year: string,
@@ -163,7 +157,7 @@ function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-/** A number that a method gives, in its unit; exact unless it says otherwise. */
+/** A method's number and unit; exact by default. */
 export interface Result<U extends Unit> {
   readonly amount: number;
   readonly unit: U;
@@ -180,11 +174,11 @@ export function fromMethod<U extends Unit>(
   if (!Number.isFinite(amount)) throw new Error(`invalid amount: ${amount} from ${method}`);
   const status = weakest(operands.flatMap((operand) => (isMissing(operand) ? [] : [operand.status])));
   const derivation: Derivation = { from: "operation", name: method, operands };
-  // Zero is zero: a sign would be printed.
+  // Avoids −0, whose sign would be printed.
   return { amount: amount === 0 ? 0 : amount, unit, qualifier, status, derivation };
 }
 
-/** The measure when it has this unit, else not comparable: a source that mixes units is narrowed before arithmetic. */
+/** The measure if it has this unit, else not comparable: narrows the unit before arithmetic. */
 export function inUnit<U extends Unit>(unit: U, measure: Measure): Measure<U> {
   if (isMissing(measure)) return measure;
   return measure.unit === unit ? { ...measure, unit } : missing("not-comparable", [measure]);
@@ -208,7 +202,7 @@ export function cellsBehind(measure: Measure): readonly CellRange[] {
   return merged;
 }
 
-/** Every language asks of every value, which never changes. */
+/** Every language asks for it, and values are immutable. */
 const behind = new WeakMap<Measure, readonly CellRange[]>();
 
 export function weakest(of: readonly Status[]): Status {

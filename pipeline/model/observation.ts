@@ -5,27 +5,27 @@ import { isIllustrative, isMissing, type Measure } from "./quantity.ts";
 import type { Reasons, RestatementClass } from "./restatement.ts";
 import type { Unit } from "./unit.ts";
 
-/** In what unit something is measured, and which way is good; its dataset's words say what it is and how it is measured. */
+/** The unit of an indicator, and which direction is better; its meaning and method are in its dataset's words. */
 export interface Indicator {
   readonly unit: Unit | readonly Unit[];
   readonly better: "higher" | "lower" | "neither";
 }
 
-/** One published number: what, where, when, and the value with its derivation. The narrow waist of the system. */
+/** A published number: what, where, when, and the value with its derivation. Everything downstream reads these only. */
 export interface Observation<I extends string = string> {
   readonly indicator: I;
   readonly area: AreaCode;
   readonly period: Period;
-  /** What the number is a part or variant of (`enablers`, `linear`); "" for the whole. */
+  /** The part or variant (`enablers`, `linear`); "" for the whole. */
   readonly breakdown: string;
   readonly value: Measure;
-  /** It was published with another value. */
+  /** Set where it was published with another value. */
   readonly revised?: Revision;
-  /** Findings that doubt what it rests on. */
+  /** Findings that doubt the values it rests on. */
   readonly cautions?: readonly Finding[];
 }
 
-/** The value that readers know of a figure, and why it is another now; null until somebody says. */
+/** A figure's value as readers know it, and why it changed; null until somebody states that. */
 export interface Revision {
   readonly edition: string;
   readonly was: Measure;
@@ -33,17 +33,17 @@ export interface Revision {
   readonly reason: Reasons | null;
 }
 
-/** Whether something that doubts a figure is still open: then it leads nothing. */
+/** Whether a doubt about a figure is still open, so that it must not lead. */
 export function isDoubted({ cautions = [] }: Pick<Observation, "cautions">): boolean {
   return cautions.some(({ accepted }) => accepted === undefined);
 }
 
-/** Known, not invented, and in no doubt that is still open: it may head a chart or open a report. */
+/** Whether a figure may head a chart or open a report: not missing, not illustrative, and not in doubt. */
 export function mayLead(figure: Observation): boolean {
   return !isMissing(figure.value) && !isIllustrative(figure.value) && !isDoubted(figure);
 }
 
-/** What a figure covers: a place, a period, and what part or variant of it; the whole where none is named. */
+/** What a figure covers: a place, a period, and a part or variant; the whole where none is named. */
 export interface Coverage {
   readonly area: AreaCode;
   readonly period: Period;
@@ -59,7 +59,7 @@ type Pattern<I extends string> = {
   readonly [K in keyof Omit<Observation<I>, "value" | "revised" | "cautions">]?: Observation<I>[K];
 };
 
-/** The observations that agree with every part of the pattern, in their own order. */
+/** The observations that match every part of the pattern, in order. */
 export function select<I extends string>(
   observations: readonly Observation<I>[],
   pattern: Pattern<I>,
@@ -67,7 +67,7 @@ export function select<I extends string>(
   return observations.filter((observation) => agrees(observation, pattern));
 }
 
-/** The first observation that agrees with the pattern. */
+/** The first observation that matches the pattern. */
 export function selectFirst<I extends string>(
   observations: readonly Observation<I>[],
   pattern: Pattern<I>,
@@ -84,7 +84,7 @@ function agrees<I extends string>(observation: Observation<I>, pattern: Pattern<
   );
 }
 
-/** The largest first; one that has no value counts as nothing. */
+/** Sorted with the largest first; a missing value counts as 0. */
 export function byAmount<O extends Observation>(observations: readonly O[]): O[] {
   const amount = ({ value }: O) => (isMissing(value) ? 0 : value.amount);
   return [...observations].sort((a, b) => amount(b) - amount(a));

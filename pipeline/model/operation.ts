@@ -1,4 +1,4 @@
-/** What a value may be made by; a language has words for each. */
+/** The operations that may compute a value; every language has words for each. */
 export const operationNames = [
   "total",
   "share",

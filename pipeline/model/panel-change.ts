@@ -3,12 +3,12 @@ import { type ChangeUnit, changeSince, growthSince } from "./comparison.ts";
 import { fromMethod, isMissing, type Measure, missing, type Quantity } from "./measure.ts";
 import type { Unit } from "./unit.ts";
 
-/** What each reporter gave in a period, by its id; one without a figure is no reporter. */
+/** Each reporter's figure in a period, by id. */
 export type Reports<U extends Unit> = ReadonlyMap<string, Measure<U>>;
 
-/** A change of sums, with how much of it may only be a change of who reports. */
+/** A change of sums, and how much of it may only be a change of reporters. */
 export interface PanelChange<U extends Unit, R extends Unit> {
-  /** Over all reporters of each period: what the sums printed differ by. */
+  /** Over all reporters of each period: the difference of the printed sums. */
   readonly raw: Measure<ChangeUnit<U>>;
   readonly rawGrowth: Measure<"percent">;
   /** Over the reporters of both periods. */
@@ -22,8 +22,8 @@ export interface PanelChange<U extends Unit, R extends Unit> {
 }
 
 /**
- * The change of a sum between two periods over the same panel, beside the raw change and never instead of it, with
- * the number of reporters of each and of both. Missing where nobody reported both times.
+ * The change of a sum between two periods over the same reporters, always beside the raw change, with the number of
+ * reporters of each period and of both. Missing where nobody reported in both.
  */
 export function panelChange<U extends Unit, R extends Unit>(
   units: { readonly unit: U; readonly reporter: R },

@@ -4,16 +4,16 @@ import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
 import { isMissing } from "./quantity.ts";
 
-/** A piece of a sentence: words, or something that only the renderer writes out. */
+/** A piece of a sentence: words, or something that the renderer writes out. */
 export type Part =
   | string
   | FigurePart
   | { readonly area: AreaCode }
   | { readonly period: Period }
-  /** How many are compared in what the sentence says. */
+  /** How many are compared. */
   | { readonly count: number };
 
-/** A figure as the renderer writes it, without its unit where the sentence has named it, or in words of its own. */
+/** A figure as the renderer writes it: without its unit if `isBare`, or in words of its own. */
 export interface FigurePart {
   readonly figure: Observation;
   readonly isBare?: boolean;
@@ -26,11 +26,11 @@ export interface Statement {
   readonly claim: Claim;
 }
 
-/** One paragraph or heading. Its words carry no number of their own: every figure is an observation. */
+/** A paragraph or heading. Its words contain no number: every figure is an observation. */
 export interface Passage {
   readonly parts: readonly Part[];
   readonly statements?: readonly Statement[];
-  /** It shows a method on samples or invented rows, although it may name no figure; one with an illustrative figure always does. */
+  /** Set where it shows a method on samples without naming a figure; illustrative figures imply it. */
   readonly isDemonstration?: boolean;
 }
 
@@ -39,18 +39,18 @@ export function figuresIn({ parts }: Pick<Passage, "parts">): Observation[] {
   return parts.flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure] : []));
 }
 
-/** The figures that a passage names, and those that it compares without naming them. */
+/** The figures that a passage names, and those it compares without naming them. */
 export function figuresBehind(passage: Passage): Observation[] {
   const compared = (passage.statements ?? []).flatMap(({ claim }) => claim.population?.compared ?? []);
   return [...figuresIn(passage), ...compared];
 }
 
-/** A count of zero, which prose puts into words instead of writing 0. */
+/** Whether it is a count of zero, which prose puts into words. */
 export function isNone({ value }: Observation): boolean {
   return !isMissing(value) && value.qualifier === "exact" && value.amount === 0;
 }
 
-/** A count as prose says it: nothing, and one where a language wants it, in words; any other as a number. */
+/** A count in prose: zero, and one where `one` is given, in words; any other as a number. */
 export function inWords(
   figure: Observation,
   { none, one, isBare = false }: { readonly none: string; readonly one?: string; readonly isBare?: boolean },
@@ -61,7 +61,7 @@ export function inWords(
   return isSingle && one !== undefined ? { figure, inWords: one } : { figure, isBare };
 }
 
-/** Items one after another, with the same words between every two. */
+/** Joins items with the same words between them. */
 export function listed(items: readonly (readonly Part[])[], between: string): Part[] {
   return items.flatMap((item, index) => (index > 0 ? [between, ...item] : [...item]));
 }

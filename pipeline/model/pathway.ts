@@ -1,4 +1,4 @@
-/** The chapters of a report, in their order: the network itself (its members, its governance), then its five pathways. */
+/** The chapters of a report in order: the network (its members, its governance), then its five pathways. */
 export const pathways = [
   "network",
   "low-emission",

@@ -1,6 +1,6 @@
 /**
- * A span of time in one of four written forms: `2020`, `2020-10`, `2020-10-12`,
- * or an interval `2018-06/2021-06` whose end may be empty.
+ * A time span in one of four forms: `2020`, `2020-10`, `2020-10-12`, or an interval `2018-06/2021-06`, whose end may be
+ * empty.
  */
 export type Period = string;
 
@@ -11,7 +11,7 @@ export function isPeriod(text: string): boolean {
   return form.test(start) && isRealDate(start) && (!end || (form.test(end) && isRealDate(end)));
 }
 
-/** The last day of the period, as `yyyy-mm-dd`; of an open interval, the last day of its start. */
+/** The last day of a period, as `yyyy-mm-dd`; for an open interval, that of its start. */
 export function lastDay(period: Period): string {
   const [start = "", end] = period.split("/");
   const [year = "", month = "12", day] = (end || start).split("-");
@@ -19,7 +19,7 @@ export function lastDay(period: Period): string {
   return `${year}-${month}-${daysInMonth(Number(year), Number(month))}`;
 }
 
-/** The first day of the period, as `yyyy-mm-dd`. */
+/** The first day of a period, as `yyyy-mm-dd`. */
 export function firstDay(period: Period): string {
   const [start = ""] = period.split("/");
   const [year = "", month = "01", day = "01"] = start.split("-");
@@ -44,7 +44,7 @@ function isRealDate(date: string): boolean {
   return day <= daysInMonth(year, month);
 }
 
-/** The years that periods are of, from the first to the last; null where there is none. */
+/** The years from the first to the last period; null for no periods. */
 export function yearsSpanned(periods: readonly Period[]): Period | null {
   const first = periods.map((period) => firstDay(period).slice(0, 4)).sort()[0];
   const last = periods

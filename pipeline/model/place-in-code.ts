@@ -1,4 +1,4 @@
-/** Where in the code of a folder a fault lies, as `file.js:12`, by a stack: the innermost call there. Null where none is; what is installed there is other people's code. */
+/** The innermost call of a stack in a folder's code, as `file.js:12`; null where none is. Skips installed packages. */
 export function placeInCode(stack: string, folder: string): string | null {
   for (const [, address = "", line = ""] of stack.matchAll(/(file:\/\/[^\s()?]+?)(?:\?\w*)?:(\d+)/g)) {
     const path = address.startsWith(folder) ? address.slice(folder.length) : "";

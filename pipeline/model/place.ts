@@ -1,19 +1,18 @@
 import type { Period } from "./period.ts";
 import { type CellRange, compareText, formatCells, formatSheet } from "./source.ts";
 
-/** Something in a raw file or beside it; `edition` names another than the one at hand. */
+/** A place in or beside a raw file; `edition` is given for another than the current one. */
 interface InFile {
   readonly edition?: string;
   /** Path under `data/raw/<edition>`, or under `data/` for reviewed tables. */
   readonly file: string;
 }
 
-/** A file as a whole. */
 export interface FilePlace extends InFile {
   readonly medium: "file";
 }
 
-/** Cells of a sheet or of a CSV file, whose sheet has no name; a sheet as a whole where `range` is null. */
+/** Cells of a sheet or of a CSV file, whose sheet name is ""; the whole sheet where `range` is null. */
 export interface GridPlace extends InFile {
   readonly medium: "grid";
   readonly sheet: string;
@@ -21,8 +20,8 @@ export interface GridPlace extends InFile {
 }
 
 /**
- * A stretch of a written text: what its kind of file counts (line, ¶, p.), and the first and last of them; without a number
- * what is not counted, such as a header.
+ * A part of a text: what its format counts (line, ¶, p.), from one number to another; no numbers for a part that is not
+ * counted, such as a header.
  */
 export interface TextPlace extends InFile {
   readonly medium: "text";
@@ -31,14 +30,13 @@ export interface TextPlace extends InFile {
   readonly to: number | null;
 }
 
-/** A row of a table in an engine, known by its key; `file` says where the table is. */
+/** A row of a table in an engine, by its key; `file` says where the table is. */
 export interface RowPlace extends InFile {
   readonly medium: "row";
   readonly key: string;
   readonly column: string;
 }
 
-/** A computed figure. */
 export interface FigurePlace {
   readonly medium: "figure";
   readonly edition?: string;
@@ -49,7 +47,7 @@ export interface FigurePlace {
   readonly breakdown: string;
 }
 
-/** Where something stands that can be pointed at. */
+/** A place that something can be reported at. */
 export type Place = FilePlace | GridPlace | TextPlace | RowPlace | FigurePlace;
 
 export function inFile(file: string): FilePlace {
@@ -75,12 +73,12 @@ export function atLine(file: string, line: number): TextPlace {
   return { medium: "text", file, part: "line", from: line, to: line };
 }
 
-/** The cells of a place, or null where it names none. */
+/** The cells of a place, or null. */
 export function cellsAt(place: Place): CellRange | null {
   return place.medium === "grid" ? place.range : null;
 }
 
-/** The lines of a text file that a place covers: its own, or the rows of a CSV file; null where it has none. */
+/** The lines of a text file in a place: its own, or the rows of a CSV file; null where it has none. */
 export function linesAt(place: Place): { readonly from: number; readonly to: number } | null {
   if (place.medium === "text") {
     const { part, from, to } = place;
@@ -90,12 +88,12 @@ export function linesAt(place: Place): { readonly from: number; readonly to: num
   return cells?.sheet === "" ? { from: cells.row, to: cells.toRow } : null;
 }
 
-/** The file of a place; of a computed figure, its dataset. */
+/** The file of a place; for a computed figure, its dataset. */
 export function fileAt(place: Place): string {
   return place.medium === "figure" ? place.dataset : place.file;
 }
 
-/** Where in its file a place is: sheet and cells, the stretch of text, or the computed figure; "" for the file as a whole. */
+/** A place within its file: sheet and cells, part of a text, or computed figure; "" for the whole file. */
 export function formatWithin(place: Place): string {
   switch (place.medium) {
     case "file":
@@ -112,27 +110,27 @@ export function formatWithin(place: Place): string {
   }
 }
 
-/** What names a figure within its dataset, as `almanac explain` takes it. */
+/** Names a figure within its dataset, as `almanac explain` takes it. */
 export function figureName(figure: Omit<FigurePlace, "medium" | "dataset">): string {
   return [figure.indicator, figure.area, figure.period, figure.breakdown]
     .filter((part) => part !== "")
     .join(" ");
 }
 
-/** The cells with their sheet before them: `Roster!E6:E18`; of a CSV file the cells alone. */
+/** Cells with their sheet, `Roster!E6:E18`; for a CSV file without. */
 export function formatInSheet(range: CellRange): string {
   const sheet = sheetName(range.sheet);
   return sheet === "" ? formatCells(range) : `${sheet}!${formatCells(range)}`;
 }
 
-/** The full address: `air/stations.xlsx › Data!E6:E18`; of another edition with its name before it. */
+/** The full address, `air/stations.xlsx › Data!E6:E18`; in another edition, preceded by its name. */
 export function formatPlace(place: Place): string {
   const within = formatWithin(place);
   const address = within === "" ? fileAt(place) : `${fileAt(place)} › ${within}`;
   return place.edition === undefined ? address : `${place.edition} › ${address}`;
 }
 
-/** By file, sheet, row and column, or stretch of text; what names no cell comes first. */
+/** Orders by file, sheet, row and column, or part of a text; places without cells come first. */
 export function comparePlaces(a: Place, b: Place): number {
   const [cells, others] = [cellsAt(a), cellsAt(b)];
   return (
@@ -153,7 +151,7 @@ function sheetAt(place: Place): string {
   return place.medium === "grid" ? place.sheet : "";
 }
 
-/** A sheet's name as an address writes it, quoted where it has spaces. */
+/** A sheet's name as in an address, quoted where it has spaces. */
 export function sheetName(sheet: string): string {
   return formatSheet("", sheet).replace(/^ › /, "");
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "./locale.ts";
 
-/** What parts a whole number from its fraction, and thousands from hundreds. */
+/** The decimal and thousands separators. */
 export interface NumberMarks {
   readonly decimal: string;
   readonly thousands: string;
@@ -8,26 +8,26 @@ export interface NumberMarks {
 
 /** How a language joins words: lists, sentences, labels, brackets, intervals. */
 export interface Punctuation extends NumberMarks {
-  /** Between the members of a list. */
+  /** Between items of a list. */
   readonly comma: string;
-  /** Between the parts of a sentence or a label. */
+  /** Between parts of a sentence or label. */
   readonly clause: string;
   readonly semicolon: string;
   /** Ends a sentence. */
   readonly stop: string;
-  /** Stands between two sentences. */
+  /** Between two sentences. */
   readonly gap: string;
   readonly label: (name: string, text: string) => string;
   readonly bracketed: (text: string, inner: string) => string;
   /** From one day or year to another. */
   readonly interval: (from: string, to: string) => string;
-  /** From a day or year on, with no end given. */
+  /** From a day or year on. */
   readonly since: (from: string) => string;
-  /** What it writes after a year, which a day or a month does without. */
+  /** A word after years that days and months do not take. */
   readonly afterYear?: RegExp;
-  /** Words before a period, where they are others before a day: in 2020, on 1 May 2020. */
+  /** Changes the words before a period if it is a day: in 2020, on 1 May 2020. */
   readonly beforeDay?: (words: string) => string;
-  /** The first of several names, when the rest are left out. */
+  /** The first of several names, with the rest left out. */
   readonly andOthers: (names: string) => string;
 }
 

@@ -1,4 +1,4 @@
-/** How exact a figure is. `about-or-more` is what a sum of “about” and “more than” is known to be. */
+/** How exact a figure is. `about-or-more` is the sum of “about” and “more than”. */
 export type Qualifier =
   | "exact"
   | "about"
@@ -9,7 +9,7 @@ export type Qualifier =
   | "at-most"
   | "about-or-less";
 
-/** The sign of a qualifier where there is no room for words. */
+/** The sign of a qualifier where words have no room. */
 export const qualifierSigns: { readonly [Q in Qualifier]: string } = {
   exact: "",
   about: "~",
@@ -21,7 +21,7 @@ export const qualifierSigns: { readonly [Q in Qualifier]: string } = {
   "about-or-less": "~≤",
 };
 
-/** Which way a result moves when an operand grows; `none` where it does not (0 / x). */
+/** How a result moves when an operand grows; `none` where it does not (0 / x). */
 export type Direction = "same" | "opposite" | "none";
 
 const opposite: { readonly [Q in Qualifier]: Qualifier } = {
@@ -35,7 +35,7 @@ const opposite: { readonly [Q in Qualifier]: Qualifier } = {
   "about-or-less": "about-or-more",
 };
 
-/** What an operand's qualifier says of the result. */
+/** The qualifier of a result, given that of an operand. */
 export function seenFrom(direction: Direction, qualifier: Qualifier): Qualifier {
   if (direction === "none") return "exact";
   return direction === "same" ? qualifier : opposite[qualifier];
@@ -49,12 +49,12 @@ export function isUpperBound(qualifier: Qualifier): boolean {
   return qualifier === "less-than" || qualifier === "at-most" || qualifier === "about-or-less";
 }
 
-/** Of a quantity, or of what is drawn of one: its true value lies above or below. */
+/** Whether the true value lies above or below. */
 export function isBound({ qualifier }: { readonly qualifier: Qualifier }): boolean {
   return isLowerBound(qualifier) || isUpperBound(qualifier);
 }
 
-/** The qualifier of a result to which all contribute, in whatever order; null where bounds point both ways. */
+/** The qualifier of a result with all these operands; null where bounds point both ways. */
 export function joinQualifiers(qualifiers: readonly Qualifier[]): Qualifier | null {
   const lower = qualifiers.filter(isLowerBound);
   const upper = qualifiers.filter(isUpperBound);

@@ -1,4 +1,4 @@
-/** The makers of numbers, each with its provenance: from cells, by arithmetic, by comparison, over many values. */
+/** The functions that create numbers with provenance: from cells, by arithmetic, by comparison, over many values. */
 export { difference, per, share, total } from "./arithmetic.ts";
 export { changeSince, growthSince, indexTo, perHead } from "./comparison.ts";
 export {

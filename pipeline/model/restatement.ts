@@ -8,10 +8,10 @@ export type RestatementClass = (typeof restatementClasses)[number];
 
 export type Reasons = { readonly en: string } & { readonly [L in Locale]?: string };
 
-/** What a line was written for, as the table has it: where anything else moves, somebody is asked again. */
+/** What a line was written for, as in the table; if anything else moves, it no longer applies. */
 export interface Extent {
   readonly figures: string;
-  /** In per cent of what was published. */
+  /** In per cent of the published value. */
   readonly largest: string;
   /** The value if it is a single figure, otherwise a hash of all values. */
   readonly values: string;
@@ -19,9 +19,9 @@ export interface Extent {
 
 export const extentParts = ["figures", "largest", "values"] as const satisfies (keyof Extent)[];
 
-/** A line of `data/reference/restatements.csv`: somebody answers for figures that moved between two editions; `*` stands for any. */
+/** A line of `data/reference/restatements.csv`: somebody answers for figures that moved between editions; `*` is any. */
 export interface Restatement extends FigureKey {
-  /** The editions; the same where one was published again. */
+  /** The editions; equal where one was published again. */
   readonly from: string;
   readonly to: string;
   readonly class: RestatementClass;
@@ -32,7 +32,7 @@ export interface Restatement extends FigureKey {
   readonly at: CellRange;
 }
 
-/** Whether a line with this key, in which `*` stands for any, is about the figure. */
+/** Whether a line with this key, in which `*` matches any, covers the figure. */
 export function covers(line: FigureKey, key: FigureKey): boolean {
   return (
     fits(line.dataset, key.dataset) &&
@@ -43,7 +43,7 @@ export function covers(line: FigureKey, key: FigureKey): boolean {
   );
 }
 
-/** The line that names a figure most closely. */
+/** The most specific line for a figure. */
 export function lineFor<L extends FigureKey>(lines: readonly L[], key: FigureKey): L | null {
   const wide = (line: L) => keyParts.filter((part) => line[part] === "*").length;
   let closest: L | null = null;

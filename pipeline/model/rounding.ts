@@ -1,14 +1,14 @@
 import { isLowerBound, isUpperBound, type Qualifier, type Quantity } from "./quantity.ts";
 
-/** Parts of the last digit below which a bound is that digit: binary noise. */
+/** Fraction of the last digit that is binary noise, by which a bound may miss it. */
 const NOISE = 1e-6;
 
-/** What is smaller is the binary noise of a difference. */
+/** Anything smaller is the binary noise of a difference. */
 const LEAST = 1e-9;
 
 /**
- * The amount with so many digits: a bound outward, so that “more than 16.993” never claims more than it may, anything
- * else to the nearest. Zero has no sign.
+ * The amount rounded to so many decimals: a bound outward, so that “more than 16.993” never claims too much, anything else
+ * to nearest. Never −0.
  */
 export function roundedTo(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
   const scale = 10 ** digits;
@@ -22,7 +22,7 @@ export function roundedTo(amount: number, digits: number, qualifier: Qualifier =
   return whole === 0 ? 0 : whole / scale;
 }
 
-/** The number that stands there with so many digits. */
+/** The number shown with so many decimals. */
 export function shownWith(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
   const scale = 10 ** digits;
   const scaled = roundedTo(amount, digits, qualifier) * scale;
@@ -30,21 +30,21 @@ export function shownWith(amount: number, digits: number, qualifier: Qualifier =
 }
 
 /**
- * The digits after the point that an amount is shown with where others of its kind have so many: one that is not zero is
- * never shown as zero, but with one or two digits that say something.
+ * Decimals to show an amount with, beside others with `digits`: an amount that is not zero is never shown as zero, but gets
+ * more decimals.
  */
 export function tellingDigits(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
   if (Math.abs(amount) < LEAST || shownWith(amount, digits, qualifier) !== 0) return digits;
   return twoDigits(amount, qualifier);
 }
 
-/** The same of an amount that stands alone: two digits of it say something, so that 0.96 is not “1.0”, nor 0.14 “0.1”. */
+/** Decimals for an amount by itself: two significant digits, so that 0.96 is not “1.0”, nor 0.14 “0.1”. */
 export function digitsAlone(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
   const size = Math.abs(amount);
   return size < LEAST || size >= 10 ** (1 - digits) ? digits : twoDigits(amount, qualifier);
 }
 
-/** Digits after the point with which two of an amount below 10 say something, or one that is followed by 0. */
+/** Decimals that show two significant digits of an amount below 10, or one if the second is 0. */
 function twoDigits(amount: number, qualifier: Qualifier): number {
   const size = Math.abs(amount);
   const places = -Math.floor(Math.log10(size));
@@ -52,7 +52,7 @@ function twoDigits(amount: number, qualifier: Qualifier): number {
   return fewer === two ? places : places + 1;
 }
 
-/** Whether one cell gave the number, as a whole: “<10” says nothing of tenths. */
+/** Whether a single cell gives the number as an integer: “<10” says nothing about tenths. */
 export function isWholeAsPrinted({ amount, derivation }: Quantity): boolean {
   if (derivation.from !== "cells" || !derivation.raw || !Number.isInteger(amount)) return false;
   return !/\d[.,٫]\d/.test(derivation.raw);

@@ -1,15 +1,15 @@
 import { type Observation, observe } from "./observation.ts";
 import { isMissing, type Measure, missing } from "./quantity.ts";
 
-/** One figure as one of its sources gives it. */
+/** A figure as one of its sources gives it. */
 export interface Sourced {
   readonly source: string;
   readonly value: Measure;
-  /** Somebody has said that this source is the one shown. */
+  /** Whether this source was chosen as the one shown. */
   readonly isPreferred: boolean;
 }
 
-/** The figure that stands for all: the only one, the one preferred source's, or what all say alike; null where they differ. */
+/** The figure that stands for all: the only one, the preferred one, or the one that all agree on; null where they differ. */
 export function agreedOn<S extends Sourced>(given: readonly S[]): S | null {
   const present = given.filter(({ value }) => !isMissing(value));
   const [preferred, other] = present.filter(({ isPreferred }) => isPreferred);
@@ -18,7 +18,7 @@ export function agreedOn<S extends Sourced>(given: readonly S[]): S | null {
   return first && others.every(({ value }) => saysTheSame(value, first.value)) ? first : null;
 }
 
-/** The figure that stands for all; where there are several sources, each one's beside it, under its name. */
+/** The figure that stands for all; with several sources, also each one's figure under its name. */
 export function observeSources<I extends string>(
   of: Pick<Observation<I>, "indicator" | "area" | "period" | "breakdown">,
   given: readonly Sourced[],

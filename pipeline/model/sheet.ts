@@ -18,7 +18,7 @@ import { type TextBlock, textBlocks } from "./text-blocks.ts";
 import type { TextUnits } from "./text-units.ts";
 import type { Texts } from "./texts.ts";
 
-/** What a cell holds as the file has it; nothing is interpreted yet. */
+/** The uninterpreted content of a cell. */
 export type RawValue =
   | string
   | number
@@ -28,7 +28,7 @@ export type RawValue =
   | { readonly formula: string }
   | { readonly isoDate: string };
 
-/** A rectangle within one sheet, from 1, both corners included. */
+/** A rectangle within a sheet, from 1, both corners included. */
 export interface Span {
   readonly row: number;
   readonly column: number;
@@ -38,7 +38,7 @@ export interface Span {
 
 const noColumns: readonly number[] = [];
 
-/** One sheet of a workbook, or a whole CSV file (`name` empty), as read. */
+/** One sheet of a workbook, or a CSV file (`name` is ""), as read. */
 export interface Sheet {
   /** Path under `data/raw/<edition>`. */
   readonly file: string;
@@ -52,20 +52,20 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
-/** Whether its cells have kinds, as those of a workbook do; in a CSV file, whose sheet has no name, all are text. */
+/** Whether cells have types, as in a workbook; in a CSV file all are text. */
 export function isTyped({ name }: Sheet): boolean {
   return name !== "";
 }
 
 /**
- * The cells of one sheet, by column, in chunks of 1,024 rows that exist only where something was written:
- * ten bytes a cell, four where there are texts alone, and an address is arithmetic.
+ * The cells of one sheet by column, in chunks of 1,024 rows that exist only where something was written: ten bytes a cell,
+ * four where there are only texts.
  */
 export class Cells {
-  /** Last row and column with content; 0 when the sheet is empty. */
+  /** Last row and column with content; 0 for an empty sheet. */
   lastRow = 0;
   lastColumn = 0;
-  /** Cells with content. */
+  /** Number of cells with content. */
   count = 0;
   /** Chunks allocated, for the reader's memory limit. */
   chunkCount = 0;
@@ -76,10 +76,10 @@ export class Cells {
   private readonly room = new ChunkRoom();
   private readonly formats = ["General"];
   private readonly formatIndex = new Map([["General", 0]]);
-  /** By column and chunk of rows, one more than the formula's index in `texts`; 0 for none. */
+  /** By column and chunk of rows, the formula's index in `texts` plus one; 0 for none. */
   private readonly formulas: (Uint32Array | undefined)[][] = [];
 
-  /** Text cells hold an index into `texts`, which sheets of one workbook share. */
+  /** Text cells hold an index into `texts`, which the sheets of a workbook share. */
   constructor(texts: Texts) {
     this.texts = texts;
   }
@@ -111,8 +111,8 @@ export class Cells {
   }
 
   /**
-   * The indexes of a column's texts in the 1,024 rows around one, -1 where empty, for a reader that writes many:
-   * `tally` is told of them. There may be nothing but such texts yet.
+   * Text indexes of a column in the 1,024 rows around a row, -1 where empty, for a reader that writes many and then
+   * calls `tally`. Nothing but such texts may have been written there.
    */
   textsNear(row: number, column: number): Int32Array {
     const chunkIndex = chunkOf(row);
@@ -123,7 +123,7 @@ export class Cells {
     return chunk.values;
   }
 
-  /** Counts cells of one row that were written into `textsNear`; `column` is the last of them. */
+  /** Counts the cells of one row written into `textsNear`; `column` is the last of them. */
   tally(row: number, column: number, written: number): void {
     if (written === 0) return;
     this.count += written;
@@ -131,13 +131,13 @@ export class Cells {
     if (column > this.lastColumn) this.lastColumn = column;
   }
 
-  /** Writes a cell with a text of its own. */
+  /** Writes a cell with a new text. */
   // biome-ignore lint/complexity/useMaxParams: called for every such cell, as `set` is.
   setText(row: number, column: number, kind: "text" | "date", text: string, format = 0): void {
     this.set(row, column, kind, this.texts.add(text), format);
   }
 
-  /** The index to pass to `set` for a number format code; past 8,191 distinct codes, that of General. */
+  /** The index of a number format for `set`; after 8,191 distinct codes, that of General. */
   formatOf(code: string): number {
     const index = this.formatIndex.get(code);
     if (index !== undefined) return index;
@@ -146,7 +146,7 @@ export class Cells {
     return this.formats.push(code) - 1;
   }
 
-  /** Notes the formula behind a cell, as text or as its index in the texts. */
+  /** Stores the formula behind a cell, as text or as its index in the texts. */
   setFormula(row: number, column: number, formula: string | number): void {
     let chunks = this.formulas[column];
     if (!chunks) {
@@ -164,12 +164,12 @@ export class Cells {
     chunk[offsetOf(row)] = index + 1;
   }
 
-  /** The columns with cells in the 1,024 rows around this one, in order: no other can be filled in this row. */
+  /** The columns with cells in the 1,024 rows around this one, in order; no other column has a cell in this row. */
   columnsNear(row: number): readonly number[] {
     return this.columnsByChunk[chunkOf(row)] ?? noColumns;
   }
 
-  /** The first filled row of a column from a row on; null where there is none. */
+  /** The first filled row of a column from a row on, or null. */
   firstFilled(column: number, from: number): number | null {
     const chunks = this.columns[column] ?? [];
     for (let at = chunkOf(from); at < chunks.length; at++) {
@@ -191,7 +191,7 @@ export class Cells {
     }
   }
 
-  /** Takes the results of all formulas away, as if they had never been calculated; returns how many there were. */
+  /** Removes the results of all formulas, as if never calculated; returns how many there were. */
   forgetResults(): number {
     let forgotten = 0;
     for (const [column, chunks] of this.formulas.entries()) {
@@ -212,16 +212,16 @@ export class Cells {
     return (chunk && cellKinds[kindIn(tagIn(chunk, offsetOf(row)))]) ?? "empty";
   }
 
-  /** The number of a number cell, 1 or 0 of a boolean, else the index of the cell's text. */
+  /** The number of a number cell, 1 or 0 for a boolean, else the index of the cell's text. */
   number(row: number, column: number): number {
     const chunk = this.chunk(row, column);
     const value = chunk?.values[offsetOf(row)] ?? 0;
     return chunk?.tags === null ? Math.max(0, value) : value;
   }
 
-  /** The text of a text, error, uncalculated or date cell; "" for every other. */
+  /** The text of a text, error, uncalculated or date cell; "" for any other. */
   text(row: number, column: number): string {
-    // One look at the chunk: this and `isEmpty` are asked for every cell several times.
+    // Looks the chunk up once: this and `isEmpty` are called several times for every cell.
     const chunk = this.columns[column]?.[chunkOf(row)];
     if (!chunk) return "";
     const offset = offsetOf(row);
@@ -230,22 +230,22 @@ export class Cells {
     return isText ? this.texts.at(chunk.values[offset] ?? 0) : "";
   }
 
-  /** A text by its index. */
+  /** The text with an index. */
   textOf(index: number): string {
     return this.texts.at(index);
   }
 
-  /** The characters of a text by its index, for a look that needs no string. */
+  /** The characters of a text by index, without creating a string. */
   unitsOf(index: number): TextUnits {
     return this.texts.unitsAt(index);
   }
 
-  /** The indexes of texts that several cells may hold are below this one. */
+  /** Texts with an index below this may be shared by several cells. */
   get sharedTexts(): number {
     return this.texts.shared;
   }
 
-  /** The texts of one column's cells in ascending rows, many at a time. */
+  /** The texts of a column's cells in ascending rows, many at a time. */
   textBlocks(column: number, rows: Uint32Array): Generator<TextBlock, void> {
     return textBlocks(this.columns[column] ?? [], rows);
   }
@@ -269,13 +269,13 @@ export class Cells {
     }
   }
 
-  /** The cell's number format code, `General` where none is set. */
+  /** The cell's number format code, `General` by default. */
   format(row: number, column: number): string {
     const chunk = this.chunk(row, column);
     return (chunk && this.formats[formatIn(tagIn(chunk, offsetOf(row)))]) ?? "General";
   }
 
-  /** The formula behind the cell, whether or not its result is cached; null for a plain value. */
+  /** The formula behind the cell, whether or not it has a cached result; null for a plain value. */
   formula(row: number, column: number): string | null {
     const index = this.formulas[column]?.[chunkOf(row)]?.[offsetOf(row)] ?? 0;
     return index > 0 ? this.texts.at(index - 1) : null;

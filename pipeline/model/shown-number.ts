@@ -2,19 +2,19 @@ import { isBound, isMissing, type Measure, type Quantity } from "./quantity.ts";
 import { digitsAlone, isWholeAsPrinted, shownWith } from "./rounding.ts";
 import { isProgramUnit, type ProgramUnit, type Unit } from "./unit.ts";
 
-/** What a language counts large amounts in: million, 億. */
+/** A unit of size that a language counts large amounts in: million, 億. */
 export interface Magnitude {
   readonly size: number;
   readonly word: string;
 }
 
-/** A number as it is shown: what of, with how many digits after the point, and what it is counted in. */
+/** A number as shown: its scaled value, its decimals, and its magnitude. */
 export interface ShownNumber extends Magnitude {
   readonly scaled: number;
   readonly digits: number;
 }
 
-/** Digits after the decimal point: counts none, rates one, factors two. */
+/** Decimals: none for counts, one for rates, two for factors. */
 const decimals: { readonly [U in ProgramUnit]?: number } = {
   percent: 1,
   "percentage point": 2,
@@ -26,23 +26,23 @@ const decimals: { readonly [U in ProgramUnit]?: number } = {
   "1": 3,
 };
 
-/** The digits that a unit always has, whatever the amount. */
+/** The decimals that a unit always has, whatever the amount. */
 export function fixedDecimals(unit: Unit): number | undefined {
   return isProgramUnit(unit) ? decimals[unit] : undefined;
 }
 
-/** How a language that counts in these magnitudes shows a quantity. */
+/** A quantity as shown in a language with these magnitudes. */
 export function shownNumber(quantity: Quantity, magnitudes: readonly Magnitude[]): ShownNumber {
   if (hasFixedWhole(quantity)) return { scaled: quantity.amount, digits: 0, size: 1, word: "" };
   return shownAmount(quantity, magnitudes);
 }
 
-/** The same of an amount that stands in no cell. */
+/** The same for an amount that no cell gave. */
 export function shownAmount(
   { amount, unit, qualifier }: Pick<Quantity, "amount" | "unit" | "qualifier">,
   magnitudes: readonly Magnitude[],
 ): ShownNumber {
-  // A pure number may be a count: a whole one has no decimals to show.
+  // A pure number may be a count: a whole one has no decimals.
   const fixed = unit === "1" && Number.isInteger(amount) ? 0 : fixedDecimals(unit);
   const magnitude = fixed === undefined ? magnitudeOf(amount, magnitudes) : null;
   if (magnitude) {
@@ -53,20 +53,20 @@ export function shownAmount(
   return { scaled: amount, digits: digitsAlone(amount, digits, qualifier), size: 1, word: "" };
 }
 
-/** What a large amount is counted in; null below a million. */
+/** The magnitude of a large amount; null below a million. */
 export function magnitudeOf(amount: number, magnitudes: readonly Magnitude[]): Magnitude | null {
   if (Math.abs(amount) < 1e6) return null;
   return magnitudes.find(({ size }) => Math.abs(amount) >= size) ?? null;
 }
 
-/** Digits after the point of an amount that is counted in a magnitude. */
+/** Decimals of an amount in a magnitude. */
 export function scaledDigits(scaled: number): number {
   return Math.abs(scaled) >= 100 ? 0 : 1;
 }
 
 /**
- * What tells two values apart for readers of all these ways to count, each a language's, and for those of a workbook or of
- * a table of small and large amounts, which show them in full.
+ * A text that differs where readers see different values: in any of these languages' magnitudes, or in full, as in a
+ * workbook or a table of small and large amounts.
  */
 export function asShown(measure: Measure, ways: readonly (readonly Magnitude[])[]): string {
   if (isMissing(measure)) return measure.missing;
@@ -78,14 +78,14 @@ export function asShown(measure: Measure, ways: readonly (readonly Magnitude[])[
   return [...numbers, qualifier, unit, status].join(" ");
 }
 
-/** A whole that a cell printed, of a unit that has decimals otherwise. */
+/** Whether a cell printed an integer in a unit that otherwise has decimals. */
 function hasFixedWhole(quantity: Quantity): boolean {
   return (
     fixedDecimals(quantity.unit) !== undefined && (isWholeAsPrinted(quantity) || isRecordedBound(quantity))
   );
 }
 
-/** A whole bound of an earlier edition's record, which keeps no text of the cell: “<10” said nothing of tenths. */
+/** An integer bound in an earlier edition's record, which has no cell text: “<10” said nothing about tenths. */
 function isRecordedBound(quantity: Quantity): boolean {
   const { amount, derivation } = quantity;
   return isBound(quantity) && Number.isInteger(amount) && derivation.from === "cells" && !derivation.raw;

@@ -1,4 +1,4 @@
-/** A line of `data/reference/signed-claims.csv`: somebody has read a claim against the raw files and answers for it as it is worded. */
+/** A line of `data/reference/signed-claims.csv`: somebody checked a claim against the raw files and signed its wording. */
 export interface Signature {
   readonly edition: string;
   readonly claim: string;
@@ -7,7 +7,7 @@ export interface Signature {
   readonly date: string;
 }
 
-/** Who signed a claim of an edition, as it is worded now; null where nobody has, or it says something else since. */
+/** The signature of a claim in its present wording; null where there is none. */
 export function signatureOf(
   signatures: readonly Signature[],
   edition: string,

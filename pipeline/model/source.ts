@@ -1,6 +1,6 @@
-/** One cell, counted from 1 as the spreadsheet shows it. `file` is the path under `data/raw/<edition>`; the sheet of a CSV file has no name. */
+/** One cell, counted from 1 as spreadsheets do. `file` is the path under `data/raw/<edition>`; a CSV file's sheet is "". */
 export interface CellRef {
-  /** Another edition than the one at hand. */
+  /** Given for another edition than the current one. */
   readonly edition?: string;
   readonly file: string;
   readonly sheet: string;
@@ -27,7 +27,7 @@ export function rangeOf(cell: CellRef | CellRange): CellRange {
   return "toRow" in cell ? cell : { ...cell, toRow: cell.row, toColumn: cell.column };
 }
 
-/** The cells alone, as a spreadsheet names them: `E6` or `E6:E18`. */
+/** Cells as a spreadsheet names them: `E6` or `E6:E18`. */
 export function formatCells(at: CellRef | CellRange): string {
   const { row, column, toRow, toColumn } = rangeOf(at);
   const first = columnLetters(column) + row;
@@ -42,7 +42,7 @@ export function parseCells(name: string): { readonly row: number; readonly colum
   return { row: Number(digits), column };
 }
 
-/** `air/stations.xlsx › Data`; of a CSV file, whose sheet has no name, the file. */
+/** Gives `air/stations.xlsx › Data`; for a CSV file, just the file. */
 export function formatSheet(file: string, sheet: string): string {
   if (sheet === "") return file;
   return `${file} › ${/[\s!']/.test(sheet) ? `'${sheet.replaceAll("'", "''")}'` : sheet}`;
@@ -53,17 +53,17 @@ export function formatAddress(at: CellRef | CellRange): string {
   return beforeCells(at) + formatCells(at);
 }
 
-/** The cells alone, or their address where the reader looks at another sheet. */
+/** The cells alone, or their full address for a reader of another sheet. */
 export function formatMet(at: CellRef | CellRange, isElsewhere: boolean): string {
   return isElsewhere ? formatAddress(at) : formatCells(at);
 }
 
-/** Whether cells lie in one sheet of one file. */
+/** Whether cells are in one sheet of one file. */
 export function isSameSheet(a: Pick<CellRef, "file" | "sheet">, b: Pick<CellRef, "file" | "sheet">): boolean {
   return a.file === b.file && a.sheet === b.sheet;
 }
 
-/** What stands before the cells in an address. */
+/** The part of an address before the cells. */
 export function beforeCells({ file, sheet }: Pick<CellRef, "file" | "sheet">): string {
   return formatSheet(file, sheet) + (sheet === "" ? " › " : "!");
 }
@@ -97,7 +97,7 @@ function joinWhere(
   return joined;
 }
 
-/** Code-unit order, the same on every machine; `localeCompare` is not. */
+/** Code-unit order, the same on every machine, unlike `localeCompare`. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

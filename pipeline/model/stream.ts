@@ -2,60 +2,60 @@ import type { Finding } from "./finding.ts";
 import type { Observation } from "./observation.ts";
 import type { Row, Table } from "./table.ts";
 
-/** Rows of one month that an engine added up. */
+/** Rows of one month, added up by an engine. */
 export interface MonthSum<R = Row> {
-  /** What they share, with their sum as the quantity and all their rows as its cells; `along` is the first of them. */
+  /** What the rows share, with their sum as the quantity and all of them as its cells; `along` is the first row's. */
   readonly row: R;
-  /** As `yyyy-mm`, by the clock of the zone that was asked for. */
+  /** As `yyyy-mm`, in the requested time zone. */
   readonly month: string;
-  /** How many rows there are, and of how many the quantity is known. */
+  /** The number of rows, and of those with a known quantity. */
   readonly rows: number;
   readonly known: number;
-  /** The first and the last of them, in milliseconds since 1970. */
+  /** The first and the last row, in milliseconds since 1970. */
   readonly first: number;
   readonly last: number;
 }
 
-/** The rows of one group, in order; those that lie closer together than `addUp` allows come as sums of months. */
+/** The rows of a group, in order; those closer together than `addUp` allows come as monthly sums. */
 export interface Group<R = Row> {
   readonly key: string;
   readonly rows: readonly R[];
   readonly sums: readonly MonthSum<R>[];
 }
 
-/** What is computed of one group, or of all. */
+/** The results for one group, or for all. */
 export interface Streamed<I extends string = string> {
   readonly observations: readonly Observation<I>[];
   readonly findings: readonly Finding[];
 }
 
-/** A computation that takes group after group, in memory that does not grow with their number. */
+/** A computation that takes one group after another, in memory that does not grow with their number. */
 export interface Fold<I extends string = string> {
-  /** The time zones by whose clocks months are, null for UTC; the groups of each, or null for all that no other names. */
+  /** The time zones of monthly sums (null for UTC) and the groups of each, or null for all remaining groups. */
   readonly zones: readonly { readonly zone: string | null; readonly groups: readonly string[] | null }[];
   take(group: Group): Streamed<I>;
-  /** What all groups say together. */
+  /** The results over all groups. */
   close(): Streamed<I>;
 }
 
-/** How a dataset takes the rows of a source that comes by the million: one group after another, as an engine gives them. */
+/** How a dataset reads a source of millions of rows: one group after another, as an engine delivers them. */
 export interface Stream<Rows, Context, I extends string = string> {
   readonly source: string;
-  /** The column whose equal values form a group, and the column that distinguishes the series of a group. */
+  /** The column that forms groups, and the one that distinguishes the series in a group. */
   readonly by: string;
   readonly within: string;
-  /** The column of instants along which rows are in order. */
+  /** The column of instants by which rows are ordered. */
   readonly along: string;
-  /** Rows of a series that lie closer together than this, in milliseconds and on average, are added up by month. */
+  /** Rows of a series closer together than this on average, in milliseconds, are added up by month. */
   readonly addUp: { readonly column: string; readonly closerThan: number };
-  /** The indicators of which a table beside the report has a column: a line a group and series. */
+  /** Indicators with a column in a table beside the report, with a line for each group and series. */
   readonly tabulated: readonly I[];
   /** The indicators that only the stream computes. */
   readonly indicators: readonly I[];
   open(rows: Rows, context: Context): Fold<I>;
 }
 
-/** The first rows behind the figures of one group, and the query that gives all of them. */
+/** The first rows behind a group's figures, and the query for all of them. */
 export interface RowsBehind {
   readonly query: string;
   readonly count: number;
@@ -66,7 +66,7 @@ export interface RowsBehind {
 /** With more groups than this, a report does not list each one, and they are not kept. */
 export const mostGroupsListed = 500;
 
-/** The groups of a table whose rows are in memory, in the order of their first rows; rows are made when their turn comes. */
+/** The groups of a table in memory, in the order of their first rows; rows are made on demand. */
 export function* groupsIn(table: Table, by: string): Generator<Group, void> {
   for (const [key, indexes] of indexesByGroup(table, by)) {
     yield { key, rows: indexes.map((index) => table.row(index)), sums: [] };

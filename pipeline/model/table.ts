@@ -1,12 +1,12 @@
 import type { Columns, ColumnValue } from "./column.ts";
 import type { Evidence } from "./quantity.ts";
 
-/** One accepted row: its values by column name, how sure it is, and the cell behind each value. */
+/** An accepted row: its values by column name, its status, and the cell behind each value. */
 export type Row<C extends Columns = Columns> = { readonly [K in keyof C]: ColumnValue<C[K]> } & {
   readonly [cells]: (column: keyof C & string) => Evidence;
 };
 
-/** Key under which a row keeps its cells, so that no column name can collide with it. */
+/** The symbol under which a row keeps its cells, so that no column name collides with it. */
 export const cells = Symbol("cells");
 
 /** The cell behind a row's value, with the row's status. */
@@ -17,13 +17,10 @@ export function evidence<N extends string>(
   return row[cells](column);
 }
 
-/**
- * The accepted rows of one source, columnar; iterating makes one row at a time.
- * An address is arithmetic on the row's number and the column's place.
- */
+/** The accepted rows of a source, stored by column; iterating makes one row at a time. */
 export interface Table<C extends Columns = Columns> extends Iterable<Row<C>> {
   readonly length: number;
-  /** Its rows are too many for memory: they come group by group, and none is here. */
+  /** Set where rows arrive group by group and cannot be iterated here. */
   readonly isElsewhere?: true;
   row(index: number): Row<C>;
 }
@@ -36,5 +33,5 @@ export const emptyTable: Table = {
   *[Symbol.iterator]() {},
 };
 
-/** Stands for rows that come group by group. */
+/** Stands for rows that arrive group by group. */
 export const rowsElsewhere: Table = { ...emptyTable, isElsewhere: true };

@@ -7,31 +7,31 @@ import type { Qualifier } from "./qualifier.ts";
 import type { CellRange, CellRef } from "./source.ts";
 import type { Unit } from "./unit.ts";
 
-/** How a sentence can format a value, and which values it can format that way. */
+/** The formats of values in sentences, and the type each applies to. */
 export interface Written {
   readonly plain: string;
-  /** However long it is: somebody is to copy it. */
+  /** In full, however long, because it is to be copied. */
   readonly whole: string;
   /** In quotation marks, as typed. */
   readonly quoted: string;
-  /** Without the noise of binary fractions. */
+  /** Without binary noise. */
   readonly number: number;
-  /** With the unit given beside it as `unit`, if that is not the base unit. */
+  /** In the value `unit`, if that is not the base unit. */
   readonly amount: number;
-  /** With its thousands apart. */
+  /** With thousands separators. */
   readonly count: number;
   readonly "code point": number;
   readonly period: Period;
-  /** A period, a published figure and its value as readers know them from the report. */
+  /** A period, a published figure and its value, in the report's words. */
   readonly time: Period;
   readonly figure: FigureKey;
   readonly value: { readonly amount: number; readonly unit: Unit; readonly qualifier: Qualifier };
-  /** A quantity, or why there is none; said by its form alone, for quantities tell problems themselves. */
+  /** A quantity, or why there is none; by shape, since quantities refer to problems themselves. */
   readonly measure: { readonly amount: number } | { readonly missing: string };
   readonly unit: Unit;
   /** In the words of names.csv: of what, where and when. */
   readonly rate: RateAsMeasured;
-  /** Within its sheet, with its file and sheet, and with its edition too. */
+  /** Within its sheet; with file and sheet; with edition as well. */
   readonly cells: CellRef | CellRange;
   readonly address: CellRef | CellRange;
   readonly place: CellRange;
@@ -41,9 +41,9 @@ export interface Written {
   readonly language: string;
   readonly delimiter: string;
   readonly encoding: { readonly encoding: string; readonly sample: string };
-  /** A text that its author wrote in one language or several. */
+  /** A text written by its author in one or several languages. */
   readonly text: NonNullable<Delivery["reason"]>;
-  /** By the list of this name in names.csv. */
+  /** From the list of this name in names.csv. */
   readonly format: string;
   readonly limit: Limit;
   readonly content: string;
@@ -51,14 +51,14 @@ export interface Written {
   readonly cause: Cause;
   readonly reason: string;
   readonly facet: "unit" | "title" | "definition" | "method";
-  /** Not written: conditions ask for it. */
+  /** Not written; for conditions. */
   readonly whether: boolean;
-  /** With the words and the cell that it stands in. */
+  /** With its words and cell. */
   readonly "sourced figure": { readonly raw: string; readonly wording: string; readonly at: CellRange };
   readonly "edition fault": EditionFault;
 }
 
-/** A percentage with what it is a share of, as its source has it; null where the source does not say. */
+/** A percentage, and what it is a share of as written in its source; null where the source does not say. */
 export interface RateAsMeasured {
   readonly amount: number;
   readonly shareOf: string | null;
@@ -70,12 +70,12 @@ export interface RateAsMeasured {
 export type Joined = "list" | "or" | "sum" | "chain";
 
 /**
- * The values that the sentences of a kind of problem receive: each value's name and how it is written. `quoted?` may be missing;
- * `quoted list to 4` shows four at most, a list alone eight; `sheet | rows` is one of these words, which conditions ask for.
+ * The values of a kind of problem's sentences, by name, and their formats. `quoted?` may be missing; `quoted list to 4`
+ * shows at most four, a plain list eight; `sheet | rows` is one of these words, for conditions.
  */
 export type Tells = { readonly [name: string]: string };
 
-/** The values of these names, whose types follow from how they are written. */
+/** The types of these values, derived from their formats. */
 export type ValuesFor<T extends Tells> = {
   readonly [N in keyof T as T[N] extends `${string}?` ? never : N]: ValueOf<T[N]>;
 } & {
@@ -84,7 +84,7 @@ export type ValuesFor<T extends Tells> = {
     : never;
 };
 
-/** What can be written so. */
+/** The type that a format applies to. */
 export type ValueOf<K extends string> = K extends keyof Written
   ? Written[K]
   : K extends `${infer A} | ${infer B}`
@@ -104,7 +104,7 @@ export interface Writing {
   readonly joined: Joined | null;
   readonly most: number;
   readonly mayBeMissing: boolean;
-  /** The words of a choice; null of any other value. */
+  /** The words of a choice, otherwise null. */
   readonly choices: readonly string[] | null;
 }
 

@@ -1,6 +1,6 @@
 import { type Chunk, cellTags, chunkOf, chunkRows, kindIn, offsetOf, textChunk } from "./chunk.ts";
 
-/** Some of the rows asked for: the place of the first among them, and the index of each row's text, -1 for a cell without one. */
+/** Some of the requested rows: the position of the first, and the text index of each, -1 for a cell without one. */
 export interface TextBlock {
   readonly first: number;
   readonly texts: Int32Array;
@@ -8,7 +8,7 @@ export interface TextBlock {
 
 const none: Chunk = textChunk();
 
-/** The texts of one column's cells in ascending rows, up to 1,024 at a time; the next block may take the place of the last. */
+/** The texts of a column in ascending rows, at most 1,024 at a time; the next block may reuse the last one's memory. */
 export function* textBlocks(
   chunks: readonly (Chunk | undefined)[],
   rows: Uint32Array,
@@ -31,7 +31,7 @@ export function* textBlocks(
   }
 }
 
-/** Behind the last of the rows that lie in the chunk of the one at `first`. */
+/** One past the last of the rows in the same chunk as the one at `first`. */
 function endOfChunk(rows: Uint32Array, first: number): number {
   const most = Math.min(rows.length, first + chunkRows);
   const chunk = chunkOf(rows[first] ?? 0);

@@ -2,21 +2,21 @@ import type { FigureKey } from "./figure-key.ts";
 import type { Period } from "./period.ts";
 import type { CellRange } from "./source.ts";
 
-/** A line of `data/reference/text-decisions.csv`: a person said what a figure of a sentence is. */
+/** A line of `data/reference/text-decisions.csv`: a person's decision on what a figure in a sentence is. */
 export interface TextDecision {
-  /** The sentence with every number in it as `#`, so that it holds from year to year. */
+  /** The sentence with every number as `#`, so that it applies from year to year. */
   readonly pattern: string;
-  /** Which number of the sentence, counted from 1. */
+  /** The number's position in the sentence, from 1. */
   readonly order: number;
-  /** Null where the figure is not ours. `latest` stands for the newest period. */
+  /** Null where the figure is not ours; `latest` stands for the newest period. */
   readonly of: FigureKey | null;
-  /** The last day on which it holds. */
+  /** The last day on which it applies. */
   readonly until: Period;
   /** Where the line stands. */
   readonly at: CellRange;
 }
 
-/** A sentence as decisions compare it: numbers as `#`, white space alike, so that next year's sentence is the same. */
+/** A sentence as decisions compare it: numbers as `#` and white space unified, so that next year's sentence matches. */
 export function patternOf(sentence: string): string {
   return sentence
     .normalize("NFKC")
@@ -25,7 +25,7 @@ export function patternOf(sentence: string): string {
     .trim();
 }
 
-/** A sentence without words would decide every number that stands alone. */
+/** A sentence without words would match every number that stands alone. */
 export function hasWords(sentence: string): boolean {
   return /\p{L}{2}/u.test(sentence);
 }

@@ -1,6 +1,6 @@
 /**
- * The characters of a text where they lie: from `from` to before the first that is of the kind `end`, or to where all
- * end. What is beyond ASCII stands there as 128 or more. The next text that is asked for may take the same place.
+ * The characters of a text in place: from `from` up to the first of kind `end`, or to the end. Characters beyond ASCII are
+ * 128 or more. The next text may reuse the same memory.
  */
 export interface TextUnits {
   codes: Uint8Array;
@@ -9,10 +9,10 @@ export interface TextUnits {
   readonly kinds: Uint8Array;
 }
 
-/** What a character is to those who look at texts: bits, so that several can be asked for together. */
+/** Kinds of characters, as bits, so that several can be tested together. */
 export const unitKind = { end: 1, digit: 2, letter: 4, dot: 8, space: 16, mark: 32, other: 64 } as const;
 
-/** Ends every text; no character is written with it. */
+/** Ends every text; not the code of any character. */
 export const endOfAll = 255;
 const beyondAscii = 128;
 const copied = { codes: new Uint8Array(256), from: 0, kinds: kindsEndingAt([]) };
@@ -27,7 +27,7 @@ export function unitsOf(text: string): TextUnits {
   return copied;
 }
 
-/** The kinds of characters where some of them end a text. Letters are those of words: hyphens and low lines, too. */
+/** Kinds of characters, with some that end a text. Letters include hyphens and underscores. */
 export function kindsEndingAt(codes: readonly number[]): Uint8Array {
   const kinds = new Uint8Array(256).fill(unitKind.other);
   for (let code = 0x21; code < 0x7f; code++) {

@@ -1,20 +1,20 @@
 import { type TextUnits, unitsOf } from "./text-units.ts";
 
-/** The texts of a sheet's cells, each by its index. */
+/** The texts of a sheet's cells, by index. */
 export interface Texts {
-  /** The indexes of texts that several cells may hold are below this one; any other stands in one cell alone. */
+  /** Texts with an index below this may be shared by several cells. */
   readonly shared: number;
-  /** The text with this index, "" where there is none. */
+  /** The text with this index, or "". */
   at(index: number): string;
-  /** Its characters, without making a string of it. */
+  /** Its characters, without creating a string. */
   unitsAt(index: number): TextUnits;
-  /** Whether the text is empty or nothing but spaces. */
+  /** Whether the text is empty or only spaces. */
   isBlank(index: number): boolean;
-  /** Takes in one more text, and gives back its index. */
+  /** Adds a text and returns its index. */
   add(text: string): number;
 }
 
-/** Texts as a list; workbooks number theirs, and a cell says which. */
+/** Texts as a list, numbered as in a workbook. */
 export class TextList implements Texts {
   private readonly all: string[];
 
@@ -43,7 +43,7 @@ export class TextList implements Texts {
   }
 }
 
-/** Whether a text is empty or nothing but spaces of any kind. */
+/** Whether a text is empty or only white space of any kind. */
 export function isBlankText(text: string): boolean {
   const first = text.charCodeAt(0);
   return first > 32 && first < 128 ? false : text.trim() === "";

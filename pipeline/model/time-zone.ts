@@ -1,4 +1,4 @@
-/** One of these takes longer to make than to use a thousand times. */
+/** Creating one takes longer than a thousand uses. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {
@@ -18,14 +18,14 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** How far the clocks of a zone are ahead of UTC, in milliseconds. */
+/** How far a zone is ahead of UTC at a time, in milliseconds. */
 export function offsetAt(time: number, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(time);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
   return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - time;
 }
 
-/** From a time on, clocks are so far ahead of UTC. */
+/** An offset from UTC, and the time from which it applies. */
 export interface OffsetFrom {
   readonly from: number;
   readonly offset: number;
@@ -33,7 +33,7 @@ export interface OffsetFrom {
 
 const day = 86_400_000;
 
-/** Each offset that a zone has between two times, in milliseconds; the first holds for all that is before. */
+/** The offsets of a zone between two times, in milliseconds; the first applies to all earlier times. */
 export function offsetsBetween(from: number, to: number, timeZone: string | null): readonly OffsetFrom[] {
   if (timeZone === null) return [{ from, offset: 0 }];
   const offsets = [{ from, offset: offsetAt(from, timeZone) }];

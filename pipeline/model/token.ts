@@ -1,7 +1,7 @@
 import { isPeriod, type Period } from "./period.ts";
 
 /**
- * What stands in braces: a figure of an indicator, with or without its unit, its place or its period, the figure of a
+ * The content of braces in a sentence: an indicator's figure, with or without its unit, place or period, the figure of a
  * rank, or a list.
  * `{pm25 KOR-SEO 2016}`, `{events format-virtual}`, `{rank 1 pm25 area}`, `{list events by format}`.
  */
@@ -9,21 +9,21 @@ export interface Token {
   readonly indicator: string;
   readonly rank: number | null;
   readonly isList: boolean;
-  /** The first figure, in the order of the report, that has a value; or the figure of the latest period, of any part. */
+  /** The first figure in report order that has a value, or the figure of the latest period in any part. */
   readonly end: "first" | "last" | null;
-  /** The figure whose place and period it has. */
+  /** The figure whose place and period it takes. */
   readonly at: Token | null;
-  /** The columns of the grouping meant; null for the first that fits. */
+  /** The columns of the grouping; null for the first that fits. */
   readonly by: readonly string[] | null;
   readonly period: Period | null;
   /** Whether a word is an area code or a breakdown follows from the figures. */
   readonly words: readonly string[];
   readonly tells: "figure" | "number" | "area" | "period" | "part" | PopulationWord;
-  /** How a count of nothing is said, and one of one, where they are said in words. */
+  /** Words for counts of zero and of one, where given. */
   readonly inWords: readonly string[];
 }
 
-/** Describes the population in which a figure is the highest or lowest: how many, of which years, who is missing. */
+/** Describes the population of a ranking: how many, of which years, who is missing. */
 const populationWords = ["population", "years", "without"] as const;
 export type PopulationWord = (typeof populationWords)[number];
 
@@ -53,7 +53,7 @@ export const tokenForms = [
   "{each indicator: {indicator part} {indicator}}",
 ] as const;
 
-/** The token that a text writes, or null where its form is none; whether its names are known is not asked. */
+/** Parses a token, or returns null where the form is invalid; whether its names exist is not checked. */
 export function tokenIn(text: string): Token | null {
   const [, named = text, counts] = /^([^:]*):(.*)$/s.exec(text) ?? [];
   const inWords = counts?.split("|").map((word) => word.trim()) ?? [];
@@ -81,7 +81,7 @@ function tokenOfWords(words: readonly string[]): Token | null {
   const [indicator, ...others] = rest;
   if (!indicator) return null;
   const last = others.at(-1);
-  // In “by area” it says what the figures are parted by.
+  // In “by area” the word names a grouping.
   const asked = (["number", "area", "period", "part"] as const).find((word) => word === last);
   const tells = (others.at(-2) !== "by" && asked) || "figure";
   const naming = tells === "figure" ? others : others.slice(0, -1);
@@ -89,7 +89,7 @@ function tokenOfWords(words: readonly string[]): Token | null {
   if (at >= 0 && at !== naming.length - 2) return null;
   const by = at < 0 ? null : (naming[at + 1] ?? "").split("|").filter((column) => column !== "");
   const which = at < 0 ? naming : naming.slice(0, at);
-  // What is newest needs no word, and may have one.
+  // The latest is the default, and may be named.
   const times = which.filter((word) => isPeriod(word) || word === "latest");
   if (times.length > 1 || (isList && (by === null || tells !== "figure"))) return null;
   const [time = "latest"] = times;
@@ -104,7 +104,7 @@ export interface Braces {
   readonly each?: string;
 }
 
-/** The pieces of a text: words as they stand, and what its braces hold; null where the braces do not pair. */
+/** The pieces of a text: words, and the contents of braces; null where braces are not paired. */
 export function piecesOf(text: string): readonly (string | Braces)[] | null {
   const pieces: (string | Braces)[] = [];
   let rest = text;
@@ -129,7 +129,7 @@ export function piecesOf(text: string): readonly (string | Braces)[] | null {
   return pieces;
 }
 
-/** Where the brace closes that opens there; −1 where it does not. */
+/** The position of the closing brace for an opening one, or −1. */
 function closeOf(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at += 1) {

@@ -5,7 +5,7 @@ export function sizeOf({ row, toRow, column, toColumn }: CellRange): number {
   return (toRow - row + 1) * (toColumn - column + 1);
 }
 
-/** Whether both have a cell in common. */
+/** Whether two ranges share a cell. */
 export function overlap(a: CellRange, b: CellRange): boolean {
   return (
     a.file === b.file &&
@@ -17,7 +17,7 @@ export function overlap(a: CellRange, b: CellRange): boolean {
   );
 }
 
-/** Ranges that can be asked whether a cell lies in one of them, by file and sheet. */
+/** Returns whether a cell lies in one of the ranges; indexed by file and sheet. */
 export function touching(ranges: readonly CellRange[]): (cell: CellRange) => boolean {
   const bySheet = new Map<string, CellRange[]>();
   for (const range of ranges) {

@@ -1,4 +1,4 @@
-/** The project's base units, in which observations are kept. `percent` counts 100 for a whole; `1` is a pure number. */
+/** The program's base units, in which observations are kept. `percent` is 100 for a whole; `1` is a pure number. */
 export const programUnits = [
   "member",
   "government",
@@ -36,17 +36,17 @@ export const programUnits = [
 ] as const;
 export type ProgramUnit = (typeof programUnits)[number];
 
-/** A base unit that a declared dataset brings along, by its symbol. */
+/** A base unit declared by a dataset, by symbol. */
 export type DatasetUnit = string & { readonly declared: unique symbol };
 
 export type Unit = ProgramUnit | DatasetUnit;
 
-/** The unit of a symbol that the project does not have; its dataset's words say what it is called. */
+/** The unit of a symbol that the program does not have; its dataset's words name it. */
 export function datasetUnit(symbol: string): DatasetUnit {
   return symbol as DatasetUnit;
 }
 
-/** How many a rate is for: 1,000 in “doctor/1000”; 1 where a unit names no number. */
+/** What a rate is per: 1,000 in “doctor/1000”; 1 where the unit names no number. */
 export function rateBase(unit: Unit): number {
   const [, digits = ""] = /\/\s*(\d[\d ,]*)(?![\d.])/.exec(unit) ?? [];
   return Number(digits.replace(/[ ,]/g, "")) || 1;
@@ -58,7 +58,7 @@ export function isProgramUnit(unit: string): unit is ProgramUnit {
 
 const programUnitSet: ReadonlySet<string> = new Set(programUnits);
 
-/** What amounts of a unit are: whole things that were counted, what is counted in parts too (half a day), or measured. */
+/** Whether amounts are whole things that were counted, counted in parts as well (half a day), or measured. */
 const natures: { readonly [U in ProgramUnit]: "things" | "marks" | "measure" } = {
   member: "things",
   government: "things",
@@ -95,30 +95,30 @@ const natures: { readonly [U in ProgramUnit]: "things" | "marks" | "measure" } =
   "1": "measure",
 };
 
-/** Whether a unit counts whole things; a unit of a declared dataset does not say. */
+/** Whether a unit counts whole things; false for a declared unit. */
 export function countsThings(unit: Unit): boolean {
   return isProgramUnit(unit) && natures[unit] === "things";
 }
 
-/** Whether amounts of a unit are counted, in whole things or in parts of them. */
+/** Whether amounts are counted, whole or in parts. */
 export function isCounted(unit: Unit): boolean {
   return isProgramUnit(unit) && natures[unit] !== "measure";
 }
 
-/** Units of what does not grow with the size of a place. */
+/** Units that do not grow with the size of a place. */
 const relative: ReadonlySet<string> = new Set(["percent", "point", "index", "1", "degC", "degF"]);
 
-/** Whether places of different size compare by amounts of a unit: shares, scores, so much to something. */
+/** Whether places of different size can be compared in a unit: shares, scores, ratios. */
 export function comparesPlaces(unit: Unit): boolean {
   return relative.has(unit) || unit.includes("/");
 }
 
-/** Whether amounts of a unit are measured and so rounded; of declared units, those of so much to something. */
+/** Whether amounts are measured and so rounded; for declared units, whether they are ratios. */
 export function isMeasured(unit: Unit): boolean {
   return isProgramUnit(unit) ? natures[unit] === "measure" : unit.includes("/");
 }
 
-/** A unit as an office writes it: the base unit, how many of them one is, and where its zero lies. */
+/** A unit as offices write it: the base unit, how many of them one is, and the offset of its zero. */
 export interface RawUnit {
   readonly unit: Unit;
   readonly factor: number;
@@ -127,10 +127,10 @@ export interface RawUnit {
 
 const plain = (unit: Unit): RawUnit => ({ unit, factor: 1 });
 
-/** How offices write units, by the spelling that messages show. */
+/** Units by the spelling shown in messages. */
 type Dictionary = { readonly [spelling: string]: RawUnit };
 
-/** US therm as the sample meters use it, 1 GJ = 1/0.0036 kWh, IPCC Gcal, 1 tce = 8.141 MWh. */
+/** US therm as used in the sample meters, 1 GJ = 1/0.0036 kWh, IPCC Gcal, 1 tce = 8.141 MWh. */
 const rawUnits: Dictionary = {
   member: plain("member"),
   government: plain("government"),
@@ -165,12 +165,12 @@ const rawUnits: Dictionary = {
   degC: { unit: "degF", factor: 1.8, offset: 32 },
 };
 
-/** Names that mean another unit in another case: MT and mt are a metric ton to some and a million tonnes to others. */
+/** Names whose case changes the unit: MT and mt are a metric ton to some and a million tonnes to others. */
 const readAsSpelt: { readonly [name: string]: string } = { Mt: "t" };
 
 /**
- * Looks units up by any spelling of their names: upper and lower case, a plural, full-width letters, µ for μ, m³ for m3.
- * A name that means another unit in another case is read as it is spelt, and not at all in any other way.
+ * Reads units in any spelling: case, plural, full-width letters, µ for μ, m³ for m3. A name whose case changes the unit must
+ * be spelt exactly.
  */
 export function unitReader(dictionary: Dictionary): (text: string) => RawUnit | null {
   const units = new Map<string, { readonly raw: RawUnit; readonly spelling: string | null }>();
@@ -189,10 +189,10 @@ export function unitReader(dictionary: Dictionary): (text: string) => RawUnit | 
   };
 }
 
-/** The unit that a header or a unit cell names, or null if nobody declared it or it could be two. */
+/** The unit named in a header or unit cell; null where it is unknown or ambiguous. */
 export const readUnit = unitReader(rawUnits);
 
-/** The units that a text may mean which is one but for its case, t and Mt for MTs; empty for anything else. */
+/** The units that a text may mean apart from its case, as t and Mt for MTs; empty where it is a unit or means none. */
 export function unitsMeantBy(text: string): readonly string[] {
   if (readUnit(text)) return [];
   const name = anySpelling(text).replace(/s$/, "");
@@ -207,7 +207,7 @@ function anySpelling(text: string): string {
   return folded(text).toLowerCase();
 }
 
-/** Compatibility forms are one: ㎏ and kg, m³ and m3, the micro sign and the Greek letter. */
+/** Folds compatibility forms: ㎏ and kg, m³ and m3, the micro sign and the Greek letter. */
 export function folded(text: string): string {
   return text
     .normalize("NFKC")
@@ -223,7 +223,7 @@ const offered: { readonly [U in ProgramUnit]?: readonly string[] } = {
   degF: ["°C", "°F"],
 };
 
-/** How an office may write a unit, for dropdowns; none for one that is never written. */
+/** How offices may write a unit, for dropdowns; empty for one that is never written. */
 export function spellingsOf(unit: Unit): readonly string[] {
   return (isProgramUnit(unit) ? offered[unit] : undefined) ?? (readUnit(unit) ? [unit] : []);
 }

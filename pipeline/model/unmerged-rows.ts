@@ -7,7 +7,7 @@ const opens = /^<{7}(?!<)/;
 const closes = /^>{7}(?!>)/;
 const parts = /^={7}$/;
 
-/** Where git left two versions of a table for somebody to choose: from each mark that opens a conflict to the one that closes it. */
+/** Reports where git left two versions of a table: from each opening conflict mark to the closing one. */
 export function unmergedRows({ cells, file, name }: Sheet): Finding[] {
   const findings: Finding[] = [];
   let from = 0;
@@ -23,7 +23,7 @@ export function unmergedRows({ cells, file, name }: Sheet): Finding[] {
       from = 0;
     } else if (parts.test(text)) from = from || row;
   }
-  // A mark that was left behind alone is one as well.
+  // A single mark left behind is reported, too.
   if (from > 0) tell(from, from);
   return findings;
 }

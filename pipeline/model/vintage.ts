@@ -1,7 +1,6 @@
 import type { Observation } from "./observation.ts";
 import type { Restatement } from "./restatement.ts";
 
-/** An observation with the dataset that it belongs to. */
 export interface Figure extends Observation {
   readonly dataset: string;
 }
@@ -11,7 +10,7 @@ export interface Vintage extends Figure {
   readonly edition: string;
 }
 
-/** A vintage among those of a figure: the day of its edition, and the line that says why it differs from the one before. */
+/** One of a figure's vintages: its publication day, and the line that explains the difference from the one before. */
 export interface PublishedVintage {
   readonly vintage: Vintage;
   readonly published: string;

@@ -38,7 +38,7 @@ const meanings: { readonly [K in keyof Written]: string } = {
   "edition fault": "not written: conditions ask for it",
 };
 
-/** What each brace of an English text stands for, a line each. */
+/** What each brace of an English text stands for, one a line. */
 export function braceNotes(english: string, tells: Tells): string[] {
   const sentence = sentenceIn(english);
   if ("unread" in sentence) return [];

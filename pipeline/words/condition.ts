@@ -1,7 +1,7 @@
-/** The values that a sentence receives, by name. */
+/** The values of a sentence, by name. */
 export type Values = { readonly [name: string]: unknown };
 
-/** When a sentence is shown, or a part of it: a test of one value. */
+/** A test of one value, on which a sentence or a part of it depends. */
 interface Question {
   readonly name: string;
   readonly asks: "whether" | "exists" | "is" | "is more than";
@@ -10,12 +10,12 @@ interface Question {
   readonly than: string;
 }
 
-/** Questions that are all to be answered with yes. */
+/** Tests that must all hold. */
 export type WordsCondition = readonly Question[];
 
 /**
- * `count is 1`, `count is more than of`, `found is not csv`, `nearest exists`, `no nearest`, `isBlank`, `not isBlank`, joined
- * by “and”; null where it is none of these.
+ * Reads `count is 1`, `count is more than of`, `found is not csv`, `nearest exists`, `no nearest`, `isBlank`, `not isBlank`,
+ * joined by “and”; null for anything else.
  */
 export function conditionIn(text: string): WordsCondition | null {
   const found = text.split(" and ").map(questionIn);
@@ -45,12 +45,12 @@ function answerTo({ name, asks, than }: Question, values: Values): boolean {
   return asks === "is" ? String(value) === String(other) : Number(value) > Number(other);
 }
 
-/** Of several values, how many there are. */
+/** The number of values, where there are several. */
 function sized(value: unknown): unknown {
   return Array.isArray(value) ? value.length : value;
 }
 
-/** Whether there is anything to say of a value. */
+/** Whether a value is present and not empty. */
 export function exists(value: unknown): boolean {
   return (
     value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0)

@@ -1,20 +1,20 @@
 import type { Locale } from "../model/locale.ts";
 import { sheetRows } from "./sheets.ts";
 
-/** A country or area by its codes of ISO 3166 and UN M49, with what each of our languages calls it first. */
+/** A country or area with its ISO 3166 and UN M49 codes, and its main name in each of our languages. */
 export interface Country {
   readonly alpha2: string;
   readonly alpha3: string;
   readonly m49: string;
   readonly names: { readonly [L in Locale]: string };
-  /** Every name that CLDR has for it, in some fifty languages. */
+  /** Every name of it in CLDR, in some fifty languages. */
   readonly spellings: readonly string[];
 }
 
 let all: readonly Country[] | undefined;
 let bySpelling: ReadonlyMap<string, readonly Country[]> | undefined;
 
-/** The countries and areas of CLDR 48, which `bench/countries.mjs` writes into countries.csv. */
+/** The countries and areas of CLDR 48; `bench/countries.mjs` writes countries.csv. */
 export function countries(): readonly Country[] {
   all ??= sheetRows("countries").map(({ alpha2 = "", alpha3 = "", m49 = "", ...named }) => ({
     ...{ alpha2, alpha3, m49 },
@@ -26,13 +26,13 @@ export function countries(): readonly Country[] {
   return all;
 }
 
-/** The countries that a name stands for in whatever language: none, one, or those between which nobody may guess. */
+/** The countries with a name in any language: none, one, or several to choose from. */
 export function countriesNamed(name: string): readonly Country[] {
   bySpelling ??= spelled();
   return bySpelling.get(plain(name)) ?? [];
 }
 
-/** The country of a code: two or three letters of ISO 3166, three digits of UN M49. */
+/** The country of a code: two or three letters of ISO 3166, or three digits of UN M49. */
 export function countryCoded(code: string): Country | null {
   const wanted = code.trim().toUpperCase();
   return countries().find(({ alpha2, alpha3, m49 }) => [alpha2, alpha3, m49].includes(wanted)) ?? null;
@@ -43,7 +43,7 @@ function firstNames(named: { readonly [tag: string]: string }): Country["names"]
   return Object.fromEntries(entries) as Country["names"];
 }
 
-/** Of these, what one is called in some language is often said of the other. */
+/** Pairs of countries whose names are often confused. */
 const twins = [
   ["CD", "CG"],
   ["KP", "KR"],

@@ -5,7 +5,7 @@ import { bracesIn, sentenceIn } from "./sentence.ts";
 import type { SheetRow } from "./sheets.ts";
 import { isWritable } from "./write-value.ts";
 
-/** What is wrong with a text, and with what in it. */
+/** A fault of a text, and what in it is at fault. */
 export interface WordsFault {
   readonly fault:
     | "nothing is written"
@@ -29,7 +29,7 @@ export function faultsOf(row: SheetRow, tells: Tells): string[] {
   return [...asked.map(({ fault, raw }) => `${fault}: ${raw}`), ...inTexts];
 }
 
-/** What is wrong with a sentence, beside the English one. */
+/** The faults of a sentence, compared with the English one. */
 export function faultsIn(text: string, english: string, tells: Tells): WordsFault[] {
   if (text.trim() === "") return [{ fault: "nothing is written", raw: "" }];
   const sentence = sentenceIn(text);
@@ -55,14 +55,14 @@ export function faultsIn(text: string, english: string, tells: Tells): WordsFaul
   ];
 }
 
-/** Numbers that one of two texts has and the other has not; one that a language may as well write as a word is none. */
+/** Numbers in only one of two texts, except those that a language may write as words. */
 export function numberFaults(text: string, english: string): WordsFault[] {
   const lacking = (of: string, other: string) =>
     numbersIn(of).filter((number) => !other.normalize("NFKC").includes(number));
   return compared(lacking(text, english), lacking(english, text), "number");
 }
 
-/** What stands in one of two texts alone. */
+/** What only one of two texts has. */
 export function compared(
   inTranslation: readonly string[],
   expected: readonly string[],
@@ -76,7 +76,7 @@ export function compared(
   ];
 }
 
-/** As written outside of braces and conditions. */
+/** Numbers outside of braces and conditions. */
 function numbersIn(text: string): string[] {
   const words = text.replace(/\{[^{}]*\}|\[when [^:]*:/g, " ").normalize("NFKC");
   return words.match(/\d[\d.,]*\d/g) ?? [];

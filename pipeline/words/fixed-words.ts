@@ -4,14 +4,13 @@ import { rowsOf, say } from "./say.ts";
 import type { WordsSheetName } from "./sheets.ts";
 import type { Speech } from "./write-value.ts";
 
-/** A fixed text. */
 export const text = "text";
 
-/** A text that takes values, in this order or by name. */
+/** A text with values, given in this order or by name. */
 export interface Takes<A extends readonly unknown[]> {
   readonly tells: Tells;
   readonly isByName: boolean;
-  /** Is not there: it holds the types. */
+  /** Never set: carries the types. */
   readonly of?: A;
 }
 
@@ -25,13 +24,13 @@ type ArgumentsOf<P extends readonly Parameter[]> = {
       : never;
 };
 
-/** A text with values, which it is given in this order: `takes("count: number", "title: plain")`. */
+/** A text whose values are given in order: `takes("count: number", "title: plain")`. */
 export function takes<const P extends readonly Parameter[]>(...parameters: P): Takes<ArgumentsOf<P>> {
   const tells = Object.fromEntries(parameters.map((each) => each.split(": ")));
   return { tells, isByName: false };
 }
 
-/** A text with values that it is given by their names. */
+/** A text whose values are given by name. */
 export function takesValues<const T extends Tells>(tells: T): Takes<[told: ValuesFor<T>]> {
   return { tells, isByName: true };
 }
@@ -45,7 +44,7 @@ export type WordsOf<S> = {
       : WordsOf<S[K]>;
 };
 
-/** The words of a shape in a language: its rows in a sheet, whose ids begin with this one. */
+/** The words of a shape in a language, from the sheet's rows whose ids begin with the given one. */
 export function fixedWords<S extends object>(
   shape: S,
   sheet: WordsSheetName,
@@ -56,7 +55,7 @@ export function fixedWords<S extends object>(
     name,
     wordsAt(each, sheet, `${id}.${name}`, speech),
   ]);
-  // What the shape names is what its words have, which `tests/words` holds against the sheet.
+  // `tests/words` checks that the sheet has what the shape names.
   return (Array.isArray(shape) ? words.map(([, each]) => each) : Object.fromEntries(words)) as WordsOf<S>;
 }
 
@@ -83,7 +82,7 @@ function sayOf(sheet: WordsSheetName, id: string, tells: Tells, speech: Speech):
   };
 }
 
-/** The values that every text of a shape takes, by its id. */
+/** The values of every text of a shape, by id. */
 export function tellsIn(shape: object): ReadonlyMap<string, Tells> {
   return new Map(
     Object.entries(shape).flatMap(([name, each]): [string, Tells][] => {

@@ -3,7 +3,7 @@ import { type SheetRow, sheetRows } from "./sheets.ts";
 
 const lists = new Map<string, ReadonlyMap<string, SheetRow>>();
 
-/** What a language calls one of a list in names.csv; what has no row of its own is called as the row `*` says, or by its id. */
+/** The name of an id in a list of names.csv; without a row of its own, by the row `*`, or the id. */
 export function nameIn(list: string, id: string, locale: Locale): string {
   const named = lists.get(list) ?? rowsOf(list);
   return (named.get(id) ?? named.get("*"))?.[locale].replaceAll("{id}", id) ?? id;

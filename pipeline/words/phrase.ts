@@ -12,7 +12,7 @@ export function phraseIn(code: string, values: Values, tells: Tells, speech: Spe
   return phrase;
 }
 
-/** The same by the rows that say each part. */
+/** The same from the rows for each part. */
 export function phraseOf(
   rows: (part: keyof Phrase) => readonly SentenceRow[],
   values: Values,

@@ -5,17 +5,17 @@ import { type Brace, bracesIn, type Piece, sentenceIn } from "./sentence.ts";
 import { type SheetRow, sheetRows, type WordsSheetName } from "./sheets.ts";
 import { type Speech, writeValue } from "./write-value.ts";
 
-/** A row of a sheet: what is said in each language, and when; without a condition always. */
+/** A row of a sheet: a text by language, and the condition for using it. */
 export interface SentenceRow {
   readonly when: WordsCondition;
   readonly texts: SheetRow;
-  /** What was read of it so far. */
+  /** Texts parsed so far. */
   readonly read: Map<Locale, readonly Piece[]>;
 }
 
 const sheets = new Map<WordsSheetName, ReadonlyMap<string, readonly SentenceRow[]>>();
 
-/** The rows of a sheet by what they say a part of, which these columns name. */
+/** The rows of a sheet, grouped by the values of these columns. */
 export function rowsOf(
   sheet: WordsSheetName,
   columns: readonly string[],
@@ -39,7 +39,7 @@ export interface Saying {
   readonly speech: Speech;
 }
 
-/** What the first row says whose condition holds; null where none does. */
+/** The text of the first row whose condition holds, or null. */
 export function say(rows: readonly SentenceRow[], values: Values, saying: Saying): string | null {
   const row = rows.find(({ when }) => holds(when, values));
   return row ? joined(piecesOf(row, saying.speech.locale), values, saying) : null;

@@ -3,20 +3,20 @@ import { conditionIn, type WordsCondition } from "./condition.ts";
 /** A piece of a sentence: fixed words, a value, or an optional part. */
 export type Piece = string | Brace | SentencePart;
 
-/** `{name}`, written as the kind of problem says, or `{name kind}`. */
+/** `{name}`, in the format of its kind of problem, or `{name kind}`. */
 export interface Brace {
   readonly name: string;
   readonly kind: string | null;
 }
 
-/** `[ Did you mean {nearest}?]`, which falls away where a value in it is missing; `[when count is 1:row|rows]`. */
+/** `[ Did you mean {nearest}?]`, dropped where a value in it is missing; or `[when count is 1:row|rows]`. */
 export interface SentencePart {
   readonly when: WordsCondition | null;
   readonly pieces: readonly (string | Brace)[];
   readonly otherwise: readonly (string | Brace)[];
 }
 
-/** The pieces of a sentence, or what in it is not closed or not understood. A brace or bracket that is meant is written twice. */
+/** Parses a sentence, or returns what in it is not closed or not understood. A literal brace or bracket is written twice. */
 export function sentenceIn(
   text: string,
 ): { readonly pieces: readonly Piece[] } | { readonly unread: string } {
@@ -43,7 +43,7 @@ function pieceIn(token: string): Piece | null {
   return { when, pieces, otherwise };
 }
 
-/** Words and braces; a part holds no other part. */
+/** Words and braces; parts are not nested. */
 function plainIn(text: string): (string | Brace)[] | null {
   const found = [...text.matchAll(/\{[^{}]*\}|[^{}]+|./gs)].map(([token]) =>
     token.startsWith("{") ? braceIn(token) : token === "}" ? null : token,
@@ -57,7 +57,7 @@ function braceIn(token: string): Brace | null {
   return name === undefined ? null : { name, kind: kind ?? null };
 }
 
-/** Every brace of a sentence, those in its parts included. */
+/** Every brace of a sentence, including those in its parts. */
 export function bracesIn(pieces: readonly Piece[]): Brace[] {
   return pieces.flatMap((piece) => {
     if (typeof piece === "string") return [];

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import papaparse from "papaparse";
 import type { Locale } from "../model/locale.ts";
 
-/** A row of a sheet of words: what it says in each language, and when. */
+/** A row of a sheet of words: its text in each language, and its other columns. */
 export type SheetRow = { readonly [L in Locale]: string } & { readonly [column: string]: string };
 
-/** The sheets of words that lie beside this file. */
+/** The sheets of words in this folder. */
 export const sheetNames = [
   "problems",
   "names",
@@ -21,7 +21,7 @@ export type WordsSheetName = (typeof sheetNames)[number];
 
 const sheets = new Map<string, readonly SheetRow[]>();
 
-/** The rows of a sheet; read once, when its first sentence is said. What texts and places are read by, `figures` and `countries`, is nothing that we say. */
+/** The rows of a sheet, read on first use. `figures` and `countries` are for reading texts and places, not for output. */
 export function sheetRows(name: WordsSheetName | "figures" | "countries"): readonly SheetRow[] {
   const existing = sheets.get(name);
   if (existing) return existing;
@@ -30,7 +30,6 @@ export function sheetRows(name: WordsSheetName | "figures" | "countries"): reado
   return rows;
 }
 
-/** The rows of a sheet from its text. */
 export function sheetRowsIn(text: string): readonly SheetRow[] {
   return papaparse.parse<SheetRow>(text, { header: true, skipEmptyLines: true }).data;
 }

@@ -17,12 +17,12 @@ export interface WritingGrammar {
   readonly until: (period: string) => string;
 }
 
-/** A number without the noise of binary fractions. */
+/** A number without binary noise. */
 function number(amount: number, { locale }: Speech): string {
   return String(Number(amount.toPrecision(12))).replace(".", punctuation[locale].decimal);
 }
 
-/** A language that says sentences, and what it calls places, offices, units and what is published. */
+/** A language with its names of places, offices, units and published things. */
 export interface Speech {
   readonly locale: Locale;
   readonly grammar: WritingGrammar;
@@ -87,7 +87,7 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   "edition fault": String,
 };
 
-/** Whether a value can be written so; of several, each of them. */
+/** Whether values have a format of this name. */
 export function isWritable(kind: string): boolean {
   const { single, choices } = writingOf(kind);
   return choices !== null || Object.hasOwn(writers, single);
@@ -97,7 +97,7 @@ export function isWritable(kind: string): boolean {
 export function writeValue(value: unknown, kind: string, values: Values, speech: Speech): string {
   const writing = writingOf(kind);
   if (writing.choices) return String(value);
-  // That a kind of problem tells what it declares is what its type says; a sheet's brace asks for nothing else.
+  // The type of a kind of problem ensures that its values match their formats.
   const write = writers[writing.single as keyof Written] as Writer<unknown> | undefined;
   if (!write) throw new Error(`unknown kind of value: ${kind}`);
   if (writing.joined === null) return write(value, speech, values);

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { ProblemKind } from "../../model/define-problem.ts";
 
-/** Refuses a contract's severities that no judge could follow: of a kind that is not known or never moves, or without a reason. */
+/** Throws for severities in a contract that cannot apply: of an unknown or immovable kind, or without a reason. */
 export function checkSeverities(datasets: readonly Dataset[], kinds: readonly ProblemKind[]): void {
   const kindByCode = new Map(kinds.map((kind) => [kind.code, kind]));
   for (const { severities = {} } of datasets.flatMap(({ sources }) => Object.values(sources))) {

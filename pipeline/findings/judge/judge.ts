@@ -19,7 +19,7 @@ import { checkSeverities } from "./check-severities.ts";
 import { expiredAcceptance, unusedAcceptance } from "./problems.ts";
 import { type JudgedFile, subjectsOf } from "./subject-of.ts";
 
-/** Judges findings: their source's severities, what they are about, and whether somebody has accepted them. */
+/** Gives findings their source's severity, their subject, and the acceptance that covers them. */
 export function judgeOf(
   files: readonly JudgedFile[],
   datasets: readonly Dataset[],
@@ -39,7 +39,7 @@ export function judgeOf(
       );
       return sharing.find((contract) => readsSheet(contract, sheet)) ?? first ?? null;
     }
-    // A file that is missing has the contract that its name would give it; a pattern is its own name.
+    // A missing file has the contract that its name would give it; a pattern counts as its own name.
     const name = path.slice(path.indexOf("/") + 1);
     const contracts = Object.values(dataset?.sources ?? {});
     return (
@@ -65,7 +65,7 @@ export function judgeOf(
   };
 }
 
-/** A finding named by the address that `check` prints, with its file or without and its column or without. */
+/** Subjects that name a finding by the address `check` prints, with or without file and column. */
 function byAddress({ at }: Finding, subject: FindingSubject): FindingSubject[] {
   const range = cellsAt(at);
   if (!range) return [];
@@ -78,7 +78,7 @@ function byAddress({ at }: Finding, subject: FindingSubject): FindingSubject[] {
   ]);
 }
 
-/** Acceptances that ran out or met no finding; one of a dataset that was not checked to its end is left alone. */
+/** Reports acceptances that expired or match no finding, except those of datasets not fully checked. */
 export function staleAcceptances(
   acceptances: readonly Acceptance[],
   findings: readonly Finding[],
@@ -99,7 +99,7 @@ function hasExpired({ expires }: Acceptance, published: string): boolean {
   return lastDay(expires) < published;
 }
 
-/** The severities of each finding's contract; how often a problem occurs is counted over its source, without what is accepted. */
+/** Applies the severities of each contract; problems are counted by source, without accepted ones. */
 function weighed(
   findings: readonly Finding[],
   contractOf: (path: string, sheet?: string) => Contract | null,

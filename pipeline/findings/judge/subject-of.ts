@@ -8,7 +8,7 @@ import { locateTable } from "../../stages/validate/locate/locate-table.ts";
 import type { Located } from "../../stages/validate/locate/located.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 
-/** A raw file by its path, with the contract it was read by. */
+/** A raw file by path, with the contract it was read by. */
 export interface JudgedFile {
   readonly path: string;
   readonly dataset: string | null;
@@ -17,7 +17,7 @@ export interface JudgedFile {
   readonly isLarge?: true;
 }
 
-/** Tells what a finding is about, from the cells and the contract of its file. */
+/** Returns the subject of findings, from the cells and the contract of their file. */
 export function subjectsOf(
   files: readonly JudgedFile[],
   contractOf: (file: string, sheet?: string) => Contract | null,
@@ -43,7 +43,7 @@ export function subjectsOf(
     const dataset = file?.dataset ?? path.split("/")[0] ?? "";
     const name = path.startsWith(`${dataset}/`) ? path.slice(dataset.length + 1) : path;
     const range = cellsAt(at);
-    // Nobody answers for a thousand rows one by one: a column's fault is known as a whole.
+    // Nobody accepts a thousand rows one by one: a column's fault is accepted as a whole.
     if (file?.isLarge) return { dataset, column: headerOf(found), key: name, raw: "" };
     if (!range) {
       const key = at.medium === "grid" ? formatSheet(name, at.sheet) : name;
@@ -100,7 +100,7 @@ function shownName({ names }: Column): string {
   return names.en[0] ?? "";
 }
 
-/** The key of the range's row, or of its first and last; above the rows and without a key, where it stands. */
+/** The key of the range's row, or of its first and last; its position where it is above the rows or has no key. */
 function rowKey(range: CellRange, place: Place): string {
   const { name, sheet, located } = place;
   const above = formatSheet(name, sheet.name);

@@ -2,17 +2,17 @@ import type { Locale } from "../../model/locale.ts";
 import { nameIn } from "../../words/names.ts";
 import type { DefinitionRows } from "../propose/proposal.ts";
 
-/** The dataset that a new repository begins with, to be looked at, changed and thrown away. */
+/** The example dataset of a new repository, to be changed and deleted. */
 export const exampleId = "tree-planting";
 
-/** The braces of its sentences, which a definition writes by the indicators that they tell. */
+/** Braces of its sentences in a definition's syntax. */
 const braces = [
   ["{period}", "{trees period}"],
   ["{place}", "{rank 1 trees area}"],
   ["{most}", "{rank 1 trees}"],
 ] as const;
 
-/** Its definition in the languages chosen: the first stands in the plain columns. */
+/** Its definition in the chosen languages; the first is in the plain columns. */
 export function exampleDefinition([first = "en", ...others]: readonly Locale[]): DefinitionRows {
   const headers = (name: string) => [name, ...others.map((locale) => `${name}::${locale}`)];
   const inSentence = (text: string) =>

@@ -1,4 +1,4 @@
-/** The steps that any of its jobs begins with. */
+/** Steps that every job begins with. */
 const installed = `      - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
         with:
@@ -11,7 +11,7 @@ const installed = `      - uses: actions/checkout@v4
       - run: npm install --no-audit --no-fund
 `;
 
-/** What the workflow does on GitHub. */
+/** The workflow file for GitHub. */
 export const githubWorkflow = `# Checks the spreadsheets on every push, and publishes the report from the main branch.
 name: almanac
 on: [push, pull_request]

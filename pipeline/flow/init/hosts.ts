@@ -1,3 +1,3 @@
-/** Where a data repository may be kept, and so what checks it there. */
+/** Where a data repository is hosted, which determines its CI. */
 export const hosts = ["github", "gitlab", "none"] as const;
 export type RepositoryHost = (typeof hosts)[number];

@@ -15,19 +15,18 @@ const packageSchema = z.object({
   peerDependencies: z.record(z.string(), z.string()),
 });
 
-/** This program's package file. */
 export function readPackage(): z.infer<typeof packageSchema> {
   return packageSchema.parse(JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")));
 }
 
-/** The job that checks a data repository on GitLab. */
+/** The GitLab job that checks a data repository. */
 export function readGitlabJob(): string {
   return readFileSync(join(packageRoot, "ci/gitlab-ci.yml"), "utf8");
 }
 
 /**
- * What a `package.json` in a folder asks for to get this very program: the address that npm installed it from, pinned,
- * or the folder that it runs in. A bare version would be looked up by a name that others may have taken.
+ * What a folder's `package.json` must say to install this very program: the address npm installed it from, pinned, or its
+ * folder. A bare version would be looked up under a name that others may own.
  */
 export function installedFrom(folder: string): string {
   const inModules = /[\\/]node_modules[\\/]almanac[\\/]?$/.test(packageRoot);
@@ -38,7 +37,7 @@ export function installedFrom(folder: string): string {
   return path === undefined ? resolved : fileFrom(folder, resolve(modules, "..", path));
 }
 
-/** Where the `package.json` of a folder gets this program from; null where there is none, or it does not say. */
+/** Where a folder's `package.json` gets this program from; null where it does not say. */
 export function askedFor(folder: string): string | null {
   try {
     const found = dependenciesSchema.parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
@@ -49,8 +48,8 @@ export function askedFor(folder: string): string | null {
 }
 
 /**
- * What keeps the program in the folder, where its address is a path that leads out of it, which no other computer has; nothing
- * for any other.
+ * Commands that copy the program into the folder where its address is a local path outside, which no other computer has;
+ * otherwise none.
  */
 export function keepingCommands(address: string): readonly string[] {
   const plain = address.replaceAll("\\", "/");

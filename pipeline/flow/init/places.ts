@@ -2,29 +2,29 @@ import { writeCsv } from "../../escape/csv.ts";
 import type { Locale } from "../../model/locale.ts";
 import { countries, countriesNamed, countryCoded } from "../../words/countries.ts";
 
-/** A country or area by the code that it gets, with the names that its languages have for it. */
+/** A country or area by its code, with its names in each language. */
 export interface ChosenCountry {
   readonly code: string;
   readonly names: { readonly [L in Locale]: string };
 }
 
-/** What a person may mean by a country: one, several between which nobody may guess, or none. */
+/** The countries that a person may mean: one, several to choose from, or none. */
 export function countriesMeant(asked: string): readonly ChosenCountry[] {
   const coded = countryCoded(asked);
   return (coded ? [coded] : countriesNamed(asked)).map(({ alpha2, names }) => ({ code: alpha2, names }));
 }
 
-/** Where a language is mostly spoken: what stands in the table until somebody names the network's own countries. */
+/** The country where a language is mostly spoken, until the network's own countries are given. */
 export function homeOf(locale: Locale): string {
   return new Intl.Locale(locale).maximize().region ?? "";
 }
 
-/** What English calls the countries, for suggestions. */
+/** English names of countries, for suggestions. */
 export function countryNames(): string[] {
   return countries().map(({ names }) => names.en);
 }
 
-/** `areas.csv`: the network as the whole, and its countries in it; names in English and each of the languages. */
+/** Gives `areas.csv`: the network as the whole and its countries, named in English and each of the languages. */
 export function areasTable(
   network: string,
   chosen: readonly ChosenCountry[],

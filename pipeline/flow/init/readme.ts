@@ -8,7 +8,7 @@ interface Kept {
   readonly almanac: string;
 }
 
-/** The README of a new data repository, for the officer who keeps it. */
+/** The README of a new data repository, for the officer who maintains it. */
 export function readme({ network, year, almanac }: Kept): string {
   return `# ${network}: annual indicators
 

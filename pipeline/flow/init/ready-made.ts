@@ -11,7 +11,7 @@ export async function readyMade(): Promise<readonly string[]> {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort(compareText);
 }
 
-/** Copies the definition of one into a data repository, from where on it is that repository's own. */
+/** Copies a definition into a data repository, which owns it from then on. */
 export async function addReadyMade(root: string, id: string): Promise<void> {
   await cp(join(folder, id), join(root, "data/datasets", id), { recursive: true });
 }

@@ -7,18 +7,18 @@ import type { RepositoryHost } from "./hosts.ts";
 import { areasTable, type ChosenCountry } from "./places.ts";
 import { readme } from "./readme.ts";
 
-/** What a new data repository is to be. */
+/** The choices for a new data repository. */
 export interface NewRepository {
   readonly network: string;
   readonly year: string;
   readonly locales: readonly Locale[];
   readonly countries: readonly ChosenCountry[];
-  /** What `package.json` asks for as almanac: a version, an address of git, a tarball. */
+  /** The dependency in `package.json`: a version, a git address, a tarball. */
   readonly almanac: string;
-  /** The packages of the languages' typefaces, by name, each with its version. */
+  /** Packages with the languages' typefaces, and their versions. */
   readonly fonts: { readonly [name: string]: string };
   readonly host: RepositoryHost;
-  /** The job of GitLab that comes with the program. */
+  /** The content of the GitLab job. */
   readonly gitlab: string;
 }
 

@@ -2,10 +2,9 @@ import { columnLetters } from "../../model/source.ts";
 import { fold } from "../../stages/validate/readers/normalize.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 
-/** What stands in brackets, or after a comma, at the end of a header: `Waste (unit: kt)`. */
+/** A unit in brackets, or after a comma, at the end of a header: `Waste (unit: kt)`. */
 const unitBehind = /\s*[([（［【,，、/]\s*([^([（［【]*?)\s*[)\]）］】]?$/u;
 
-/** The header without its unit. */
 export function headerWithoutUnit({ header, unit, column }: SurveyedColumn): string {
   if (header === "") return `Column ${columnLetters(column)}`;
   const [tail = "", unitText = ""] = unit === null ? [] : (unitBehind.exec(header) ?? []);

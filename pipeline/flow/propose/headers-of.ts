@@ -6,7 +6,7 @@ import { headerWithoutUnit } from "./header-without-unit.ts";
 
 const longest = 80;
 
-/** What the check finds each column of a table by: its header, and what that is without its unit; its letter where neither is its own. */
+/** The names by which the check finds each column: its header with and without unit; its letter where they are ambiguous. */
 export function headersOf({ columns, paths }: Survey): readonly (readonly string[])[] {
   const plain = columns.filter(({ place }) => place === "column");
   const counted = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Letters that are no plain one with a mark. */
+/** Letters that do not decompose into a plain letter and a mark. */
 const spelled: { readonly [letter: string]: string } = {
   ß: "ss",
   æ: "ae",
@@ -10,7 +10,7 @@ const spelled: { readonly [letter: string]: string } = {
   ð: "d",
 };
 
-/** An id that a definition takes, made from the Latin letters, without their marks, and digits of a text; `otherwise` where it has none. */
+/** An id for a definition, from the plain Latin letters and digits of a text; `otherwise` where it has none. */
 export function idOf(text: string, otherwise: string): string {
   const words = text
     .normalize("NFKD")
@@ -22,7 +22,7 @@ export function idOf(text: string, otherwise: string): string {
   return words === "" || words in Object.prototype ? otherwise : words.slice(0, 40).replace(/-+$/, "");
 }
 
-/** The name, or with the first number behind it that makes it the only one. */
+/** The name, with a number appended if it is taken. */
 export function unique(wanted: string, taken: Set<string>): string {
   let name = wanted;
   for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;

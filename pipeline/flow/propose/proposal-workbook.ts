@@ -1,7 +1,7 @@
 import exceljs from "exceljs";
 import type { DefinitionRows } from "./proposal.ts";
 
-/** The proposal as a workbook: a sheet each, its header bold and fixed. Questions stand out. */
+/** The proposal as a workbook, one sheet each with a bold, fixed header; questions are highlighted. */
 export async function proposalWorkbook(sheets: DefinitionRows): Promise<Uint8Array> {
   const book = new exceljs.Workbook();
   for (const [name, rows] of sheets) {

@@ -20,13 +20,13 @@ export type DefinitionRows = ReadonlyMap<SheetName, readonly (readonly string[])
 /** A first definition of a dataset. */
 export interface Proposal {
   readonly sheets: DefinitionRows;
-  /** What was settled without being asked. */
+  /** Decisions made without asking. */
   readonly notes: readonly string[];
 }
 
 type Cells = { readonly [column: string]: string };
 
-/** A first definition from what files seem to hold; `others` are the indicators of other datasets. What is uncertain stands as a question in its row. */
+/** A first definition from what files seem to contain, with open questions; `others` are indicators of other datasets. */
 export function proposalOf(
   id: string,
   files: readonly SurveyedFile[],
@@ -63,7 +63,7 @@ export function proposalOf(
   return { sheets: new Map(sheets), notes: notesOn(proposed) };
 }
 
-/** The sheets that were left out, and the numbers of which no unit is told. */
+/** Notes on sheets left out and numbers without a known unit. */
 function notesOn(proposed: readonly ProposedFile[]): string[] {
   const left = proposed.flatMap((file) => file.left);
   const bare = proposed
@@ -85,7 +85,7 @@ function few(names: readonly string[]): string {
   return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
 
-/** Only a person can tell in which of several encodings a text reads as it was meant. */
+/** Only a person can tell which of several encodings is right. */
 function encodingAsked({ encoding, sample }: ReadableAs, others: readonly ReadableAs[]): string {
   const otherwise = others.slice(0, 2).map((other) => `“${other.sample}” (${other.encoding})`);
   return `Is “${sample}” (${encoding}) right, or ${otherwise.join(" or ")}?`;
@@ -134,7 +134,7 @@ function addTotal(
     add("totals", { source: id, label, kind: "sum", column: name, over });
 }
 
-/** A figure for each amount as its rows give it, a count where there are none or nothing names a row, and a chart of the first. */
+/** Adds an indicator for each amount, or a count where there is none or rows have no key, and a chart of the first. */
 function addFigures(
   { id, columns }: ProposedSource,
   dataset: { readonly id: string; readonly ids: Set<string> },
@@ -180,12 +180,12 @@ function tableOf(sheet: SheetName, rows: readonly Cells[]): readonly (readonly s
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
 }
 
-/** A bar parts names in a definition. */
+/** A bar separates names in a definition. */
 function escaped(text: string): string {
   return text.replaceAll("|", "/");
 }
 
-/** The unit in which figures are kept: of one that is written in thousands the unit itself, for the header says the rest. */
+/** The unit to keep figures in: thousands of a unit are kept in the unit itself, as the header says. */
 function unitOf({ unit }: SurveyedColumn): string {
   if (unit === null) return "1";
   const named = unitNamed(unit);
@@ -196,7 +196,7 @@ function isReadable(unit: string): boolean {
   return isProgramUnit(unit) || unitNamed(unit) !== null;
 }
 
-/** What stands over the first table, or which files these are. */
+/** The title above the first table, or the names of the files. */
 function aboutOf(sources: readonly ProposedSource[]): string {
   const above = sources.map(({ survey }) => survey.title).find((title) => title !== "");
   return above ?? `What ${sources.map(({ file }) => file).join(", ")} holds.`;

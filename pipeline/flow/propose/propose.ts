@@ -14,7 +14,7 @@ import { rawText } from "../../stages/validate/readers/cell.ts";
 import { type Survey, surveySheet } from "../../stages/validate/survey/survey-sheet.ts";
 import type { SurveyedFile } from "./proposed-sources.ts";
 
-/** A delivered file with the tables that it seems to hold, or why there is none to propose from. */
+/** A delivered file with the tables it seems to contain, or why none can be proposed from. */
 export type Surveyed =
   | SurveyedFile
   | {
@@ -23,7 +23,7 @@ export type Surveyed =
       readonly findings: readonly Finding[];
     };
 
-/** Looks at a file without a contract; the places of `root` tell which column names some. */
+/** Surveys a file without a contract; the places of `root` show which columns contain place names. */
 export async function surveyFile(root: string, path: string): Promise<Surveyed> {
   const file = basename(path);
   const { sheets, findings: found, encodings } = await tablesOf(path, file);
@@ -40,7 +40,7 @@ export async function surveyFile(root: string, path: string): Promise<Surveyed> 
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
 }
 
-/** So many rows of a Parquet file tell what its columns hold. */
+/** Rows of a Parquet file that are surveyed. */
 const rowsSurveyed = 10_000;
 
 interface Tables extends Pick<TablesRead, "sheets" | "findings"> {
@@ -57,7 +57,7 @@ async function tablesOf(path: string, file: string): Promise<Tables> {
   return readUndeclared(bytes, file, { reading: {}, limits: defaultLimits, headerNames: [] });
 }
 
-/** A single cell, or a column of one, is no table. */
+/** A single cell or column is not a table. */
 function isTable({ columns, rows }: Survey): boolean {
   return columns.length > 1 && rows.length > 0;
 }
@@ -65,7 +65,7 @@ function isTable({ columns, rows }: Survey): boolean {
 const pivotWords =
   /^(row labels|column labels|(sum|average|count|max|min) of .+|行标签|列标签|行ラベル|列ラベル|행 레이블|열 레이블)$/i;
 
-/** What a spreadsheet program writes over a pivot table. */
+/** Whether the sheet has the text that spreadsheet programs write above a pivot table. */
 function isPivot(sheet: Sheet): boolean {
   for (let row = 1; row <= Math.min(sheet.cells.lastRow, 20); row++) {
     for (let column = 1; column <= Math.min(sheet.cells.lastColumn, 30); column++) {

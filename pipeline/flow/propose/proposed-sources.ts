@@ -6,11 +6,11 @@ import { headerWithoutUnit } from "./header-without-unit.ts";
 import { headersOf } from "./headers-of.ts";
 import { idOf, unique } from "./ids.ts";
 
-/** A source of the proposal: a file, and the one table of it that is proposed. */
+/** A proposed source: a file, and one of its tables. */
 export interface ProposedSource {
   readonly id: string;
   readonly file: string;
-  /** Which sheet it is; "" where it has the file to itself. */
+  /** The sheet; "" where it is the file's only source. */
   readonly sheet: string;
   readonly survey: Survey;
   readonly columns: readonly ProposedColumn[];
@@ -20,20 +20,20 @@ export interface ProposedSource {
 export interface ProposedColumn extends SurveyedColumn {
   readonly name: string;
   readonly isKey: boolean;
-  /** What the check finds it by, the one that is shown first. */
+  /** The names by which the check finds it, the one shown first. */
   readonly headers: readonly string[];
 }
 
-/** The tables of a file, and how many sheets with content it has. */
+/** The tables of a file, and how many of its sheets have content. */
 export interface SurveyedFile {
   readonly file: string;
   readonly surveys: readonly Survey[];
   readonly sheetCount: number;
-  /** Of a text that is not UTF-8: what it was read in, and what else it may be in. */
+  /** For a text that is not UTF-8: the encoding it was read in, then other possible ones. */
   readonly encodings: readonly ReadableAs[];
 }
 
-/** The sources of a file, and the sheets with tables that are none of them. */
+/** The sources of a file, and sheets with tables that are not proposed. */
 export interface ProposedFile {
   readonly sources: readonly ProposedSource[];
   readonly left: readonly string[];
@@ -41,7 +41,7 @@ export interface ProposedFile {
 
 const mostTables = 4;
 
-/** Up to four tables of a file that are not much smaller than the largest, of more the first; sheets with the same header are one. */
+/** Up to four tables of a file of similar size, otherwise the first; sheets with the same header count as one. */
 export function proposedSources(
   { file, surveys, sheetCount }: Omit<SurveyedFile, "encodings">,
   taken: Set<string>,
@@ -49,7 +49,7 @@ export function proposedSources(
   const measured = surveys.filter((survey) => amountsOf(survey) > 0 && !isOverview(survey));
   const tables = measured.length > 0 ? measured : surveys;
   const most = Math.max(...tables.map(amountsOf));
-  // What is measured below years may be called after the sheet's title, which may name the sheet's place.
+  // A measure below years may be named after the sheet's title, which may be a place.
   const headers = ({ columns, isNamedByPlace }: Survey) =>
     columns.map(({ header, place }) => (place === "below" && isNamedByPlace ? place : header)).join("\u0000");
   const [first = [], ...others] = groupBy(tables, headers).values();
@@ -75,19 +75,19 @@ export function proposedSources(
   return { sources, left };
 }
 
-/** A sheet that is called after the others, or lists them. */
+/** Whether a sheet is an overview of others, by its name. */
 function isOverview({ sheet }: Survey): boolean {
   return /summary|overview|contents|総括|概要|目次|总表|汇总|總表|目录|目錄|요약|총괄|sommaire|índice/iu.test(
     sheet.name,
   );
 }
 
-/** How many cells of a table may hold a figure. */
+/** How many cells of a table may contain a figure. */
 function amountsOf({ columns, rows }: Survey): number {
   return columns.filter(({ kind }) => kind === "quantity").length * rows.length;
 }
 
-/** What is known of a source before its columns are: `wanted` is the id that it gets if no other has it. */
+/** A source before its columns are proposed; `wanted` is its id if that is free. */
 interface SourceBegun extends Pick<ProposedSource, "file" | "sheet"> {
   readonly wanted: string;
   readonly asked: readonly string[];
@@ -124,7 +124,7 @@ function proposedSource(
   };
 }
 
-/** Sheets with the same header are one table, told apart by their names. */
+/** Sheets with the same header are one table, whose rows are told apart by the sheet's name. */
 function sheetColumn(surveys: readonly Survey[], names: Set<string>): ProposedColumn {
   const arePlaces = surveys.some(({ isNamedByPlace }) => isNamedByPlace);
   const header = arePlaces ? "Place" : "Sheet";
@@ -138,7 +138,7 @@ function sheetColumn(surveys: readonly Survey[], names: Set<string>): ProposedCo
 
 const mostValues = 12;
 
-/** A list holds the values of every sheet with the same header; too many, or none in one of them, and it is text. */
+/** A list has the values of all sheets with the same header; with too many, or none in one, the column is text. */
 function withValuesOf(column: SurveyedColumn, others: readonly SurveyedColumn[]): SurveyedColumn {
   if (column.kind !== "choice") return column;
   const values = [...new Set([column, ...others].flatMap((each) => each.values))];

@@ -1,7 +1,7 @@
 import { applyEdits, modify } from "jsonc-parser";
 import type { Delivery } from "../../model/edition.ts";
 
-/** `edition.json` with deliveries more, each on a line of its own, and every other character as it was. */
+/** `edition.json` with deliveries added, one a line, and every other character unchanged. */
 export function withDeliveries(text: string, added: readonly Omit<Delivery, "state">[]): string {
   return added.reduce((before, delivery) => {
     const edits = modify(before, ["deliveries", -1], delivery, { isArrayInsertion: true });

@@ -13,10 +13,10 @@ import { problemsOf } from "./program-texts.ts";
 
 type Declared = NonNullable<Registered["declared"]>;
 
-/** Names that people write, in this language as in no other. */
+/** Columns of names that people write, which differ by language. */
 const nameColumns = new Set(["header", "label", "synonyms"]);
 
-/** The texts of a dataset that is defined in CSV sheets; null for another, and where it is written in the language. */
+/** The texts of a dataset defined in CSV sheets; null for another, or one written in the language. */
 export function datasetTexts(
   { id, definedIn, declared }: Registered,
   locale: Locale,
@@ -26,14 +26,14 @@ export function datasetTexts(
   const lacking = new Set(
     missingWords(definition, locale, languages).map(({ column, cell }) => keyOf(cell.at, column)),
   );
-  // Object.keys forgets the keys' type; the record's own type says what they are.
+  // Object.keys loses the keys' type; the record's type has them.
   const texts = (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) =>
     textsOf(sheet, declared, locale, lacking),
   );
   return { id, reviewedBy: signatureOf(definition, definedIn, locale), texts };
 }
 
-/** A dataset whose words stand in a workbook of its own. */
+/** Whether a dataset's words are in CSV sheets, not in a workbook. */
 export function isInSheets(definedIn: string): boolean {
   return definedIn.startsWith("data/") && !definedIn.endsWith(".xlsx");
 }
@@ -80,7 +80,7 @@ function textsOf(
   });
 }
 
-/** In English where there is English, else as the definition has it. */
+/** The English text, else as in the definition. */
 function sourceOf(row: DefinitionRow, column: string, { original }: Languages): string {
   const texts = row.translated[column];
   return (texts?.get("en") ?? texts?.get("") ?? texts?.get(original))?.text ?? "";
@@ -110,7 +110,7 @@ function tokensIn(text: string): readonly Token[] | null {
   return tokens?.flat() ?? null;
 }
 
-/** What the braces of a sentence stand for; the unit of a figure is optional in each language. */
+/** What the braces of a sentence stand for; each language may omit a figure's unit. */
 function bracesIn(text: string): readonly string[] {
   return (tokensIn(text) ?? []).map(({ indicator, tells }) =>
     tells === "figure" || tells === "number" ? indicator : `${indicator} ${tells}`,

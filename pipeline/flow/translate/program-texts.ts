@@ -16,7 +16,7 @@ import { sheetNames, type WordsSheetName } from "../../words/sheets.ts";
 
 const place = "pipeline/words";
 
-/** The program's own texts, where its checkout is the root; null where it is not, or where they are written in the language. */
+/** The program's own texts, where `root` is its checkout; otherwise null, as for English. */
 export async function programTexts(root: string, locale: Locale): Promise<TranslationGroup | null> {
   if (locale === "en") return null;
   const texts: Translation[] = [];
@@ -53,7 +53,7 @@ function textsIn(text: string, { sheet, file, locale }: Asked): Translation[] {
     if (keys.every((key) => key === "")) return [];
     const isSignature = row === signature;
     const tells = tellsOf(keys[0] ?? "");
-    // English has no form of its own where a space parts an amount from its unit.
+    // English has no such form, since a space separates an amount from its unit.
     const template = /counted|changed/.test(keys[1] ?? "") ? "{amount}" : "";
     return [
       {
@@ -64,7 +64,7 @@ function textsIn(text: string, { sheet, file, locale }: Asked): Translation[] {
         mayBeEmpty: isSignature || english === "",
         judge: (text) => {
           if (isSignature) return [];
-          // A month may be called by its number, which names its row.
+          // A month may be written as its number, which is the name of its row.
           const faults = faultsIn(text, english || template, tells).filter(({ raw }) => !keys.includes(raw));
           return problemsOf(faults, locale);
         },
@@ -77,7 +77,7 @@ function isLocale(name: string): boolean {
   return locales.some((locale) => locale === name);
 }
 
-/** The values that the texts of a sheet receive, by the name in its first column. */
+/** The values that the texts of a sheet take, by the name in its first column. */
 function tellsOfSheet(sheet: WordsSheetName): (id: string) => Tells {
   if (sheet === "names")
     return (list) => ({
@@ -95,7 +95,7 @@ function tellsOfSheet(sheet: WordsSheetName): (id: string) => Tells {
 
 const forms = ["{name}", "[ words {name}]", "[when name is 1:words|words]", "{{", "[["];
 
-/** What is wrong, a problem each. */
+/** The faults as problems. */
 export function problemsOf(faults: readonly WordsFault[], column: string): Problem[] {
   const of = (...kinds: readonly WordsFault["fault"][]) =>
     faults.filter(({ fault }) => kinds.includes(fault)).map(({ raw }) => raw);

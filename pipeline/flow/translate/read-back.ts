@@ -15,22 +15,22 @@ import { duplicateKey } from "../../stages/validate/keys/problems.ts";
 import { missingHeader } from "../../stages/validate/locate/problems.ts";
 import { missingValue } from "../../stages/validate/read/problems.ts";
 
-/** A text that a workbook has, and its translation there. */
+/** A text of a workbook, with its translation. */
 export interface TranslatedText {
   readonly of: Translation;
   readonly text: string;
 }
 
 interface ReadBack {
-  /** What is another than so far. */
+  /** Translations that differ from the current ones. */
   readonly changed: readonly TranslatedText[];
   readonly findings: readonly Finding[];
 }
 
-/** The texts of a language, of the program and of each dataset. */
+/** The texts of a language, for the program and each dataset. */
 export type Groups = (locale: Locale) => Promise<readonly TranslationGroup[]>;
 
-/** What a translator's workbook changes, and what is wrong with it at its cells. */
+/** What a translator's workbook changes, with findings at its cells. */
 export async function readBack(sheets: readonly Sheet[], groups: Groups): Promise<ReadBack> {
   const laid = sheets.flatMap((sheet) => layoutOf(sheet) ?? []);
   const [first] = sheets;
@@ -50,7 +50,7 @@ export async function readBack(sheets: readonly Sheet[], groups: Groups): Promis
   return { changed, findings };
 }
 
-/** Where the columns of a translator's sheet stand. */
+/** The columns of a translator's sheet. */
 interface Layout {
   readonly sheet: Sheet;
   readonly locale: Locale;
@@ -131,7 +131,7 @@ function nearestRow(file: string, row: string, texts: ReadonlyMap<string, Transl
   return near(row, rows);
 }
 
-/** As typed, but for how its lines end and its letters are composed. */
+/** As typed, with line ends and letters normalized. */
 function textAt(sheet: Sheet, row: number, column: number): string {
   const value = sheet.cells.value(row, column);
   if (typeof value === "string") return value.normalize("NFC").replaceAll(/\r\n?/g, "\n");

@@ -1,7 +1,7 @@
 import { quotedIn } from "../quoted.ts";
 import type { SpokenWords } from "../spoken-words.ts";
 
-/** Sentences whose grammar asks for more than a row of a sheet says. */
+/** Sentences whose grammar needs more than a row of a sheet. */
 export const spoken: SpokenWords = {
   frame: {
     quoted: quotedIn("“”", "‘’"),

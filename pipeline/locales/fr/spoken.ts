@@ -9,7 +9,7 @@ const of = (period: string): string =>
 
 const bound = (amount: number): string => String(amount).replace(".", ",");
 
-/** Sentences whose grammar asks for more than a row of a sheet says. */
+/** Sentences whose grammar needs more than a row of a sheet. */
 export const spoken: SpokenWords = {
   frame: {
     quoted: (text) => `«\u00a0${text.replace(/«\s?/g, "“").replace(/\s?»/g, "”")}\u00a0»`,

@@ -5,7 +5,7 @@ import type { SpokenWords } from "../spoken-words.ts";
 const yearly = (period: string): string => dated(period, "年");
 const list = (items: readonly string[]): string => items.map((item) => `「${item}」`).join("、");
 
-/** Sentences whose grammar asks for more than a row of a sheet says. */
+/** Sentences whose grammar needs more than a row of a sheet. */
 export const spoken: SpokenWords = {
   frame: {
     quoted: quotedIn("「」", "『』"),

@@ -5,7 +5,7 @@ import type { SpokenWords } from "../spoken-words.ts";
 const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const yearly = (period: string): string => dated(period, "년");
 
-/** Sentences whose grammar asks for more than a row of a sheet says. */
+/** Sentences whose grammar needs more than a row of a sheet. */
 export const spoken: SpokenWords = {
   frame: {
     quoted: quotedIn("“”", "‘’"),

@@ -1,6 +1,6 @@
 import type { ReadingWords } from "../reading-words.ts";
 
-/** A number with the ending “from”, whatever vowel it takes: 5-аас дээш. */
+/** A number with the ending “from” in any vowel harmony: 5-аас дээш. */
 const from = (word: string): string[] =>
   ["аас", "ээс", "оос", "өөс"].flatMap((ending) => [`-${ending} ${word}`, `${ending} ${word}`]);
 

@@ -4,7 +4,7 @@ import type { SpokenWords } from "../spoken-words.ts";
 const monthly = (period: string): string => (period.endsWith("-р") ? `${period} сар` : period);
 const from = (period: string): string => (/^\d{4}$/.test(period) ? `${period} оноос` : `${period} үеэс`);
 
-/** Sentences whose grammar asks for more than a row of a sheet says. */
+/** Sentences whose grammar needs more than a row of a sheet. */
 export const spoken: SpokenWords = {
   frame: {
     quoted: quotedIn("“”", "‘’"),

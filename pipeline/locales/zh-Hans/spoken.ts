@@ -4,7 +4,7 @@ import type { SpokenWords } from "../spoken-words.ts";
 
 const unitNames: { readonly [unit: string]: string } = { t: "吨", point: "分", participant: "人" };
 
-/** Sentences whose grammar asks for more than a row of a sheet says. */
+/** Sentences whose grammar needs more than a row of a sheet. */
 export const spoken: SpokenWords = {
   frame: {
     quoted: quotedIn("“”", "‘’"),

@@ -6,7 +6,7 @@ const quoted = (text: string): string => `「${text}」`;
 const yearly = (period: string): string => dated(period, "年");
 const list = (items: readonly string[]): string => items.map(quoted).join("、");
 
-/** Sentences whose grammar asks for more than a row of a sheet says. */
+/** Sentences whose grammar needs more than a row of a sheet. */
 export const spoken: SpokenWords = {
   frame: {
     quoted: quotedIn("「」", "『』"),

@@ -15,20 +15,20 @@ import { hasLegacyDrawing, withLegacyDrawing } from "./patch-workbook.ts";
 const comments = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const drawing = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
-/** A sheet's XML under the name of its part, and the folder that the workbook's other parts go into. */
+/** A sheet's XML and the name of its part, and the folder for the workbook's other parts. */
 interface SheetPart {
   readonly folder: string;
   readonly part: string;
   readonly text: string;
 }
 
-/** Comments need an old-style drawing; a sheet that has one of its own is left to it. */
+/** Whether comments can be added: they need an old-style drawing, of which a sheet can have only one. */
 export async function mayComment(edit: PackageEdit, sheet: string, text: string): Promise<boolean> {
   const relationships = await edit.read(relationshipsOf(sheet));
   return !hasLegacyDrawing(text) && !/\/(comments|vmlDrawing)["']/.test(relationships ?? "");
 }
 
-/** Adds the parts that hold a sheet's comments; the sheet's XML with the drawing that shows them. */
+/** Adds the parts for a sheet's comments; returns the sheet's XML with the drawing that shows them. */
 export async function withComments(
   edit: PackageEdit,
   { folder, part: sheet, text }: SheetPart,

@@ -7,9 +7,9 @@ import {
   withRelationship,
 } from "./package-lists.ts";
 
-/** A part of the workbook: what it is by its relationship and content type, and what it holds. */
+/** A part to add: the last part of its relationship and content type, and its content. */
 interface NewPart {
-  /** The workbook part that names it. */
+  /** The workbook part that refers to it. */
   readonly owner: string;
   readonly strict: boolean;
   readonly kind: string;
@@ -17,7 +17,7 @@ interface NewPart {
   readonly text: string;
 }
 
-/** Adds a part that belongs to the workbook itself; the id of its relationship. */
+/** Adds a part to the workbook itself, and returns its relationship id. */
 export async function addWorkbookPart(
   edit: PackageEdit,
   { owner, strict, kind, part, text }: NewPart,
@@ -31,7 +31,7 @@ export async function addWorkbookPart(
   return added.id;
 }
 
-/** A name of at most 31 characters that no sheet has yet. */
+/** A sheet name of at most 31 characters that is not in use. */
 export function freeSheetName(wanted: string, names: readonly string[]): string {
   const taken = new Set(names.map((name) => name.toLowerCase()));
   let name = wanted;

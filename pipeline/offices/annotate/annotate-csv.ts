@@ -8,7 +8,7 @@ import { annotateWorkbook } from "./annotate-workbook.ts";
 import type { Annotated } from "./annotated.ts";
 import { csvWorkbook } from "./csv-workbook.ts";
 
-/** A workbook made of a CSV file's table, annotated like any other. */
+/** A workbook made from a CSV file, annotated like any other. */
 export async function annotateCsv(
   { sheet, ...given }: Omit<Annotated, "bytes" | "sheets"> & { readonly sheet: Sheet },
   book: Phrasebook,
@@ -25,7 +25,7 @@ function onSheet(found: Finding, sheet: string): Finding {
   return cells ? { ...found, at: atCells({ ...cells, sheet }) } : found;
 }
 
-/** The file's name without its folder and ending, as far as a sheet may be called so. */
+/** The file's name without folder and ending, as a valid sheet name. */
 function sheetName(file: string): string {
   const stem = stemOf(lastPart(file));
   return (

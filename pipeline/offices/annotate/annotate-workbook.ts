@@ -8,8 +8,8 @@ import { sameCells } from "./same-cells.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 
 /**
- * The workbook with its offending cells coloured and commented and a Findings sheet in front; all else is copied.
- * Null where it is put together so unusually that the copy would not read as the same workbook.
+ * The workbook with faulty cells coloured and commented and a Findings sheet in front; everything else is copied. Null where
+ * its structure is so unusual that the copy would not read the same.
  */
 export async function annotateWorkbook(given: Annotated, book: Phrasebook): Promise<Uint8Array | null> {
   const limits = roomier(given.limits);

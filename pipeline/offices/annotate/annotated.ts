@@ -2,10 +2,10 @@ import type { Limits } from "../../model/contract.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 
-/** A workbook as received, and what was found in it. */
+/** A workbook as received, and its findings. */
 export interface Annotated {
   readonly bytes: Uint8Array;
-  /** Its sheets as they were read, which the copy must give again. */
+  /** Its sheets as read; the copy must read the same. */
   readonly sheets: readonly Sheet[];
   readonly findings: readonly Finding[];
   readonly limits: Limits;

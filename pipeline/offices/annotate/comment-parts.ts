@@ -11,7 +11,7 @@ const boxWidth = 320;
 const lineHeight = 16;
 const charactersPerLine = 50;
 
-/** The comments of a sheet: what is wrong in bold with its kind, then what to do. */
+/** The comments of a sheet: what is wrong, in bold with its severity, then what to do. */
 export function commentsPart(marks: Marks, book: Phrasebook): string {
   const comments = marks.remarks.map(({ row, column, says }) => {
     const text = says.map((remark, index) => commentText(remark, book, index > 0)).join("");
@@ -27,7 +27,7 @@ function commentText({ kind, phrase }: CellRemark, book: Phrasebook, further: bo
   return run(head, true) + run(`${phrase.says}\n→ ${phrase.fix}`, false);
 }
 
-/** The boxes in which a spreadsheet program shows the comments, each large enough for its text. */
+/** The boxes that show the comments, each large enough for its text. */
 export function commentDrawing(marks: Marks, sheet: string): string {
   const widthOf = columnWidths(sheet);
   const boxes = marks.remarks.map((remark, index) => {
@@ -60,7 +60,7 @@ function linesOf(text: string): number {
   return Math.ceil(columnsNeeded(text) / charactersPerLine);
 }
 
-/** Width in pixels of each column as the sheet declares it, hidden ones none. */
+/** Width in pixels of each column as declared in the sheet; 0 for hidden ones. */
 function columnWidths(sheet: string): (column: number) => number {
   const columns: { readonly min: number; readonly max: number; readonly width: number }[] = [];
   for (const tag of tagsOf(sheet)) {

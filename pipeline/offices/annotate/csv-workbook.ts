@@ -10,7 +10,7 @@ const packageNames = "http://schemas.openxmlformats.org/package/2006";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 
-/** A workbook with the cells of a CSV file, each as the text that it is in the file. */
+/** A workbook with the cells of a CSV file as text. */
 export function csvWorkbook({ cells }: Sheet, name: string): Uint8Array {
   const rows: string[] = [];
   const widths: number[] = [];
@@ -65,5 +65,5 @@ function relationships(list: string): string {
   return `<Relationships xmlns="${packageNames}/relationships">${list}</Relationships>`;
 }
 
-/** Format 1 is text, so that nothing that is typed turns into a date or a formula. */
+/** Format 1 is text, so that nothing typed turns into a date or a formula. */
 const styles = `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;

@@ -3,7 +3,7 @@ import { columnLetters } from "../../model/source.ts";
 import { parseSpan } from "../../stages/ingest/workbook/parse-address.ts";
 import { attributeOf, withAttribute } from "../../stages/ingest/workbook/xml-tags.ts";
 
-/** The smallest rectangle around two. */
+/** The smallest rectangle around two others. */
 export function around(first: Span, other: Span): Span {
   return {
     row: Math.min(first.row, other.row),
@@ -13,7 +13,7 @@ export function around(first: Span, other: Span): Span {
   };
 }
 
-/** A sheet's `dimension` tag that also covers the cells made; some readers look no further than it says. */
+/** A sheet's `dimension` tag extended to the new cells; some readers look no further. */
 export function extended(tag: string, made: Span): string {
   const span = parseSpan(attributeOf(tag, "ref") ?? "");
   if (!span) return tag;

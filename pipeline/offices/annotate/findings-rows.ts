@@ -7,7 +7,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { cellsAt } from "../../model/place.ts";
 import { type CellRange, formatCells, mergeRanges } from "../../model/source.ts";
 
-/** One line of the Findings sheet; `range` is where its link leads, `sheet` alone where it is about a whole sheet. */
+/** A line of the Findings sheet; `range` is the target of its link, with only `sheet` for a finding on a whole sheet. */
 export interface FindingsRow {
   readonly severity: Severity;
   readonly sheet: string | null;
@@ -17,7 +17,7 @@ export interface FindingsRow {
   readonly fix: string;
 }
 
-/** Errors and warnings cell by cell, neighbours with the same problem as one range; notes by kind. */
+/** Errors and warnings cell by cell, with adjacent cells of the same problem as one range; notes by kind. */
 export function findingsRows(
   findings: readonly Finding[],
   sheets: readonly string[],
@@ -65,7 +65,7 @@ function noteRows(findings: readonly Finding[], book: Phrasebook): FindingsRow[]
   });
 }
 
-/** What is said alike of one sheet is one problem, in as many cells as it may be. */
+/** A key by which equal texts on one sheet count as one problem, in any number of cells. */
 function sameProblem(found: Finding, book: Phrasebook): string {
   const { at, severity } = found;
   const { says, fix } = officePhrase(found, book);

@@ -10,16 +10,16 @@ const widths = [11, 24, 56, 56] as const;
 const widthInAll = widths.reduce((sum, width) => sum + width, 0);
 const lineHeight = 15.5;
 
-/** The lines above the table and how the workbook takes the sheet. */
+/** The lines above the table, and properties of the workbook. */
 export interface FindingsFrame {
   readonly title: string;
   readonly lines: readonly string[];
   readonly strict: boolean;
-  /** Windows that the workbook is shown in, each of which has its view of the sheet. */
+  /** The workbook's windows, each of which needs a view of the sheet. */
   readonly windows: number;
 }
 
-/** The Findings sheet: what to do first, then a line a finding with a link to its cell. */
+/** The Findings sheet: what to do first, then one line for each finding with a link to its cell. */
 export function findingsSheet(
   frame: FindingsFrame,
   rows: readonly FindingsRow[],

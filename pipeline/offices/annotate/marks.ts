@@ -6,17 +6,17 @@ import { cellsAt } from "../../model/place.ts";
 import type { CellRange } from "../../model/source.ts";
 import type { MarkKind } from "./style-parts.ts";
 
-/** What the comment on a cell says, one part a finding. */
+/** The comment on a cell, one part for each finding. */
 export interface CellRemark {
   readonly kind: MarkKind;
   readonly phrase: Phrase;
 }
 
-/** The offending cells of one sheet: which to colour, and what to say at which. */
+/** The faulty cells of a sheet: which to colour, and what to say at which. */
 export interface Marks {
-  /** By row, then column, in rising order. */
+  /** By row, then column, in ascending order. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, MarkKind>>;
-  /** Ranges too large to fill the file with empty cells: what they have is coloured, nothing is added. */
+  /** Ranges too large to add empty cells for: existing cells are coloured, none is added. */
   readonly areas: readonly (CellRange & { readonly kind: MarkKind })[];
   readonly remarks: readonly {
     readonly row: number;
@@ -29,7 +29,7 @@ const mostCommented = 200;
 const mostFilled = 20_000;
 const mostComments = 2000;
 
-/** The marks that errors and warnings leave on a sheet; a note marks nothing. */
+/** The marks of errors and warnings on a sheet; notes have none. */
 export function marksOf(findings: readonly Finding[], sheet: string, book: Phrasebook): Marks {
   const kinds = new Map<number, Map<number, MarkKind>>();
   const says = new Map<number, Map<number, CellRemark[]>>();
@@ -58,7 +58,7 @@ export function marksOf(findings: readonly Finding[], sheet: string, book: Phras
   return { cells: rising(kinds), areas, remarks: flat(rising(says)) };
 }
 
-/** How a cell is to be marked, or null. */
+/** How to mark a cell, or null. */
 export function kindAt(marks: Marks, row: number, column: number): MarkKind | null {
   const cellKind = marks.cells.get(row)?.get(column);
   if (cellKind === "error") return cellKind;

@@ -4,7 +4,7 @@ import { findPart, type PackagePart } from "../../stages/ingest/workbook/open-pa
 import { writeZip, type ZipEntry, zipEntry } from "../../stages/render/workbook/write-zip.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 
-/** A workbook's package with some parts changed and some added; every other entry is copied as it is. */
+/** A workbook's package with some parts changed or added; every other entry is copied unchanged. */
 export class PackageEdit {
   readonly source: Source;
   private readonly changed = new Map<string, string>();
@@ -14,12 +14,12 @@ export class PackageEdit {
     this.source = source;
   }
 
-  /** The name that a part is stored under, or undefined where there is none. */
+  /** The stored name of a part, or undefined where there is none. */
   nameOf(name: string): string | undefined {
     return findPart(this.source.pack, name)?.name;
   }
 
-  /** The text of a part with the changes so far; null where there is none. */
+  /** The text of a part with changes so far, or null. */
   async read(name: string): Promise<string | null> {
     const part = findPart(this.source.pack, name);
     if (!part) return this.added.get(name) ?? null;
@@ -32,7 +32,7 @@ export class PackageEdit {
     return asUtf8(Buffer.concat(chunks).toString("utf8"));
   }
 
-  /** The text of a part that must be there. */
+  /** The text of a part; throws where there is none. */
   async require(name: string): Promise<string> {
     const text = await this.read(name);
     if (text === null) throw new UnusualPackage(`missing part: ${name}`);
@@ -45,7 +45,7 @@ export class PackageEdit {
     else this.added.set(name, text);
   }
 
-  /** A part name that nothing has yet: `start` and `end` with the lowest number between that is free. */
+  /** An unused part name: `start` and `end` with the lowest free number in between. */
   freeName(start: string, end: string): string {
     const taken = (name: string) => this.nameOf(name) !== undefined || this.added.has(name);
     let number = 1;
@@ -64,7 +64,7 @@ export class PackageEdit {
   }
 }
 
-/** The entry as the package has it: compressed bytes, checksum, date. */
+/** The entry unchanged: compressed bytes, checksum, date. */
 export async function copied({ pack }: Source, { entry }: PackagePart): Promise<ZipEntry> {
   const { fileDataStart } = await pack.zip.readLocalFileHeaderPromise(entry, { minimal: true });
   return {
@@ -79,7 +79,7 @@ export async function copied({ pack }: Source, { entry }: PackagePart): Promise<
   };
 }
 
-/** The part is written again as UTF-8, so it must not say that it is anything else. */
+/** Declares UTF-8, in which the part is written again. */
 function asUtf8(text: string): string {
   return text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(["'])(?!utf-?8\2)[^"']*\2/i, '$1"UTF-8"');
 }

@@ -5,14 +5,14 @@ import { xmlAttribute } from "./xml-cell-text.ts";
 
 export const contentTypes = "[Content_Types].xml";
 
-/** The address of a relationship's type; strict workbooks have their own. */
+/** The URI of a relationship type; strict workbooks have others. */
 export function officeType(kind: string, strict: boolean): string {
   return strict
     ? `http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}`
     : `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
 }
 
-/** The text with elements added as the root's last children; `child` is given the root's prefix. */
+/** The text with elements added as the root's last children; `child` receives the root's prefix. */
 export function withLastChild(text: string, child: (prefix: string) => string): string {
   let root: Tag | undefined;
   for (const tag of tagsOf(text)) {
@@ -24,7 +24,7 @@ export function withLastChild(text: string, child: (prefix: string) => string): 
   throw new UnusualPackage("missing root");
 }
 
-/** Puts `added` before an end tag, or opens an empty element for it. */
+/** Inserts `added` before an end tag, or expands an empty element for it. */
 export function closing(tag: Tag, written: string, added: string): TextEdit {
   if (tag.kind === "close") return { from: tag.from, to: tag.from, text: added };
   const opened = written.replace(/\s*\/>$/, ">");
@@ -39,7 +39,7 @@ export function withContentType(text: string, part: string, type: string): strin
   );
 }
 
-/** `[Content_Types].xml` with the type of all parts of an extension. */
+/** `[Content_Types].xml` with the type of all parts with an extension. */
 export function withDefaultType(text: string, extension: string, type: string): string {
   for (const tag of tagsOf(text)) {
     if (tag.local !== "Default") continue;
@@ -54,7 +54,7 @@ export function withDefaultType(text: string, extension: string, type: string): 
 const packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 const noRelationships = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${packageRelationships}"></Relationships>`;
 
-/** A relationships part with one more, and the id that it has; a part that does not exist yet is made. */
+/** A relationships part with one more relationship, and its id; created where it does not exist. */
 export function withRelationship(
   text: string | null,
   type: string,
@@ -72,7 +72,7 @@ export function withRelationship(
   return { text: withLastChild(before, child), id };
 }
 
-/** A part as seen from the folder of another; not every reader knows a path from the package's root. */
+/** A part's path relative to another's folder; not every reader supports absolute paths. */
 function relativePath(owner: string, part: string): string {
   const from = owner.split("/").slice(0, -1);
   const to = part.split("/");
@@ -81,7 +81,7 @@ function relativePath(owner: string, part: string): string {
   return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
 
-/** The part that holds the relationships of a part. */
+/** The part with the relationships of a part. */
 export function relationshipsOf(part: string): string {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;

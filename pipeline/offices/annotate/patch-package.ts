@@ -22,7 +22,7 @@ import { StylesPatch } from "./patch-styles.ts";
 import { unselected, withFirstSheet } from "./patch-workbook.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 
-/** The package with its sheets coloured, comments where a sheet has none, and a Findings sheet in front. */
+/** The package with coloured sheets, comments where a sheet has none, and a Findings sheet in front. */
 export async function patchPackage(given: Annotated, book: Phrasebook): Promise<Uint8Array> {
   const buffer = Buffer.from(given.bytes.buffer, given.bytes.byteOffset, given.bytes.byteLength);
   const { limits } = given;
@@ -38,7 +38,7 @@ export async function patchPackage(given: Annotated, book: Phrasebook): Promise<
   return new PackagePatch(given, book, new PackageEdit(source), main).run();
 }
 
-/** The part that lists the sheets, and what it points to. */
+/** The part that lists the sheets, and its relationships. */
 interface MainPart {
   readonly name: string;
   readonly workbook: WorkbookPart;
@@ -78,7 +78,7 @@ class PackagePatch {
     return this.edit.bytes();
   }
 
-  /** Whether every mark on the sheet could be given its comment. */
+  /** Returns whether every mark on the sheet could be commented. */
   private async patchSheet(
     name: string,
     { target, type }: Relationship,

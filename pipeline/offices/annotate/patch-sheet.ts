@@ -17,7 +17,7 @@ import type { MarkKind } from "./style-parts.ts";
 import { applyEdits, type TextEdit } from "./text-edits.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 
-/** The sheet's XML with its offending cells coloured; a cell that is not in the file is made where it belongs. */
+/** The sheet's XML with faulty cells coloured; cells missing in the file are added in their place. */
 export function colourCells(text: string, marks: Marks, styles: StylesPatch): string {
   return new CellColouring(text, marks, styles).run();
 }
@@ -27,7 +27,7 @@ class CellColouring {
   private readonly marks: Marks;
   private readonly styles: StylesPatch;
   private readonly edits: TextEdit[] = [];
-  /** Rows and, within the current row, columns that are still to be marked, in rising order. */
+  /** Rows, and columns of the current row, still to be marked, in ascending order. */
   private readonly rows: number[];
   private columns: number[] = [];
   private readonly columnStyles = new ColumnStyles();
@@ -100,7 +100,7 @@ class CellColouring {
     this.edit({ from: tag.from, to: tag.to, text: cell });
   }
 
-  /** Rows to be marked that come before `row` and are not in the file. */
+  /** Rows to mark before `row` that are not in the file. */
   private missingRows(row: number): string {
     let rows = "";
     while (this.rows[0] !== undefined && this.rows[0] < row) {
@@ -113,7 +113,7 @@ class CellColouring {
     return rows;
   }
 
-  /** Cells to be marked in this row that come before `column` and are not in the file. */
+  /** Cells to mark in this row before `column` that are not in the file. */
   private missingCells(column: number): string {
     let cells = "";
     while (this.columns[0] !== undefined && this.columns[0] < column) {
@@ -137,7 +137,7 @@ class CellColouring {
   }
 
   private withoutSpans(tag: Tag): string {
-    // The columns a row claims to span would no longer be true; the claim is a hint that may be left out.
+    // The row's `spans` would no longer be true; it is an optional hint.
     return withAttribute(this.textOf(tag), "spans", null);
   }
 

@@ -3,7 +3,7 @@ import { border, fills, fonts, type MarkKind, standards } from "./style-parts.ts
 import { applyEdits, type TextEdit } from "./text-edits.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 
-/** How the cells of the Findings sheet look. */
+/** Styles of cells in the Findings sheet. */
 export type Look = "title" | "plain" | "header" | "text" | "link" | "error" | "warning";
 
 const order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const;
@@ -19,8 +19,8 @@ interface SectionFound {
 const looks: readonly Look[] = ["title", "plain", "header", "text", "link", "error", "warning"];
 
 /**
- * Adds cell formats to a workbook's styles: a coloured copy of each format that an offending cell has,
- * and those of the Findings sheet. Nothing that is there changes or moves.
+ * Adds cell formats to a workbook's styles: a coloured copy of each format of a faulty cell, and those of the Findings
+ * sheet. Existing formats neither change nor move.
  */
 export class StylesPatch {
   private readonly source: string;
@@ -44,7 +44,7 @@ export class StylesPatch {
     return this.indexOf.get(look) ?? 0;
   }
 
-  /** The format of a cell that has format `base`, coloured. */
+  /** The format `base`, coloured. */
   marked(base: number, kind: MarkKind): number {
     const formats = this.children("cellXfs");
     const format = formats[base] ?? formats[0] ?? `<${this.prefix}xf/>`;
@@ -103,7 +103,7 @@ export class StylesPatch {
     return this.sections.get(section)?.children ?? [];
   }
 
-  /** How many of a section there are before ours, with those that every workbook must have. */
+  /** The size of a section before ours, including what every workbook must have. */
   private countOf(section: AddedSection): number {
     return Math.max(this.children(section).length, standards(this.prefix)[section].length);
   }
@@ -146,7 +146,7 @@ export class StylesPatch {
   }
 }
 
-/** The format that every program reads of one that is written in alternatives, as Hancom writes them. */
+/** The fallback of a format written in alternatives, as by Hancom, which every program reads. */
 function fallbackOf(format: string): string {
   const [, fallback] =
     /<(?:[\w.-]+:)?Fallback\b[^>]*>\s*([\s\S]*?)\s*<\/(?:[\w.-]+:)?Fallback>/.exec(format) ?? [];

@@ -11,7 +11,7 @@ import { xmlAttribute, xmlCellText } from "./xml-cell-text.ts";
 
 const relationships = /officeDocument\/(2006\/)?relationships$/;
 
-/** The workbook part with one more sheet in front, which is the one shown when the file opens. */
+/** The workbook part with one more sheet in front, which is shown when the file opens. */
 export function withFirstSheet(
   text: string,
   {
@@ -38,7 +38,7 @@ export function withFirstSheet(
     } else if (tag.depth === 3 && tag.local === "workbookView") {
       replace(withAttribute(withAttribute(written, "activeTab", null), "firstSheet", null));
     } else if (tag.depth === 3 && tag.local === "definedName") {
-      // Names of one sheet name it by its place, which is one further now.
+      // Local names refer to a sheet by position, which moves by one.
       const local = attributeOf(written, "localSheetId");
       if (local !== null) replace(withAttribute(written, "localSheetId", String(Number(local) + 1)));
     }
@@ -57,7 +57,7 @@ export function withFirstSheet(
   );
 }
 
-/** A sheet's XML no longer selected: two selected sheets would be edited as one. */
+/** A sheet's XML without selection: two selected sheets would be edited together. */
 export function unselected(text: string): string {
   const edits: TextEdit[] = [];
   for (const tag of tagsOf(text)) {
@@ -76,7 +76,7 @@ const beforeLegacyDrawing = new Set(
   ),
 );
 
-/** The sheet's XML with the drawing that its comments need, at the only place where it may stand. */
+/** The sheet's XML with the drawing for its comments, in the only place the schema allows. */
 export function withLegacyDrawing(text: string, relationship: string): string {
   let root = "";
   let prefix = "";
@@ -97,7 +97,7 @@ export function withLegacyDrawing(text: string, relationship: string): string {
   return applyEdits(text, [{ from: place, to: place, text: element }]);
 }
 
-/** Whether a sheet has comments or old-style drawings of its own, to which nothing can be added safely. */
+/** Whether a sheet has comments or old-style drawings, to which nothing can be added safely. */
 export function hasLegacyDrawing(text: string): boolean {
   for (const tag of tagsOf(text)) if (tag.depth === 2 && tag.local === "legacyDrawing") return true;
   return false;

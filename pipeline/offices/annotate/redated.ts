@@ -3,7 +3,7 @@ import { openPackage } from "../../stages/ingest/workbook/open-package.ts";
 import { undated, writeZip } from "../../stages/render/workbook/write-zip.ts";
 import { copied } from "./package-edit.ts";
 
-/** A workbook that we wrote ourselves, its entries with a date that is always the same. */
+/** A workbook of our own with a constant date for its entries. */
 export async function redated(bytes: Uint8Array): Promise<Uint8Array> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pack = await openPackage(buffer, defaultLimits);

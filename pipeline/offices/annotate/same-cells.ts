@@ -9,7 +9,7 @@ function sameSheet(before: Sheet, other: Sheet | undefined): boolean {
   if (!other || before.name !== other.name || before.hidden !== other.hidden) return false;
   if (before.cells.count !== other.cells.count || before.date1904 !== other.date1904) return false;
   if (JSON.stringify(before.merges) !== JSON.stringify(other.merges)) return false;
-  // As many cells are filled in both, so those of one are those of the other.
+  // Both have as many filled cells, so comparing one's suffices.
   for (const [row, column] of before.cells.places()) if (!sameCell(before, other, row, column)) return false;
   return true;
 }

@@ -1,7 +1,7 @@
 /** How serious a coloured cell is. */
 export type MarkKind = "error" | "warning";
 
-/** Colours that distinguish errors, warnings and the table's header, also in print. */
+/** Colours that distinguish errors, warnings and the header, also in print. */
 export const fillColours = { error: "FFFFC7CE", warning: "FFFFEB9C", header: "FFE7E6E6" } as const;
 
 /** The fills for errors, warnings and the header, in this order; `p` is the prefix of element names. */
@@ -9,7 +9,7 @@ export function fills(p: string): string[] {
   return Object.values(fillColours).map((rgb) => solid(p, rgb));
 }
 
-/** What a workbook must have at the head of each list; the first two fills mean what they are, whatever is written. */
+/** What a workbook must have at the head of each list; the first two fills have fixed meanings. */
 export function standards(p: string) {
   return {
     fonts: [`<${p}font><${p}sz val="11"/><${p}name val="Calibri"/></${p}font>`],

@@ -1,11 +1,11 @@
-/** A stretch of a text and what stands there instead. */
+/** A range of a text and its replacement. */
 export interface TextEdit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Applies edits that do not overlap, given in the order of their places; all else stays as it is. */
+/** Applies edits that do not overlap, in order of position. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const pieces: string[] = [];
   let at = 0;

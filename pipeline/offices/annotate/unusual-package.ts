@@ -1,2 +1,2 @@
-/** A workbook that is put together in a way the patch does not know; it is left alone. */
+/** Thrown for a workbook with a structure that the patch does not support. */
 export class UnusualPackage extends Error {}

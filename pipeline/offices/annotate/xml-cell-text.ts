@@ -1,12 +1,12 @@
 const longestCell = 32_767;
 
-/** Text for a cell or comment: illegal characters removed, `_x0041_` kept as text, cut to what a cell holds, escaped. */
+/** Text for a cell or comment: illegal characters removed, `_x0041_` kept as text, cut to a cell's limit, escaped. */
 export function xmlCellText(text: string): string {
   const cut = legal(legal(text).slice(0, longestCell));
   return escapeXml(cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));
 }
 
-/** Text for an attribute of a spreadsheet part. */
+/** Text for an attribute in a spreadsheet part. */
 export function xmlAttribute(text: string): string {
   return escapeXml(legal(text).replace(/[\t\n\r]/g, " "));
 }

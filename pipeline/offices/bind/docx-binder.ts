@@ -13,12 +13,12 @@ import { xmlAttribute, xmlCellText } from "../annotate/xml-cell-text.ts";
 import type { DocxDraft, DocxSpot } from "../proof/docx-draft.ts";
 import type { DocxMarks } from "../proof/docx-marks.ts";
 
-/** What a new control is called and bound by. */
+/** A new control: its key and name. */
 export interface NewControl {
   readonly key: string;
-  /** What readers of the document see it called. */
+  /** The name that readers of the document see. */
   readonly alias: string;
-  /** What stands in it in place of what is there; null where that stays. */
+  /** The text that replaces what is there; null to keep it. */
   readonly text: string | null;
 }
 
@@ -26,10 +26,10 @@ const propertiesType = "application/vnd.openxmlformats-officedocument.custom-pro
 const propertySet = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 const mostInAlias = 64;
 
-/** Sets, renews and takes away the controls that bind numbers of a document; all else of it stays as it is. */
+/** Adds, updates and removes the controls that bind numbers in a document; everything else stays as it is. */
 export class DocxBinder {
   private readonly draft: DocxDraft;
-  /** Who its tracked changes are by. */
+  /** The author of its tracked changes. */
   private readonly author: string;
   private readonly ids = new Map<string, string>();
   private readonly keysBefore: ReadonlyMap<string, string>;
@@ -50,7 +50,7 @@ export class DocxBinder {
     return new DocxBinder(draft, author, { part, text: await draft.edit.read(part) });
   }
 
-  /** A control around characters, with a comment where there is something to say; false where none can stand. */
+  /** Puts a control around characters, with a comment if there is something to say; false where that is not possible. */
   bind(spot: DocxSpot, control: NewControl, says: readonly string[]): boolean {
     const there = this.draft.at(spot.block);
     if (!there || !mayHold(there.paragraph, spot, there.marks.xml)) return false;
@@ -62,7 +62,7 @@ export class DocxBinder {
     return isSet;
   }
 
-  /** Other characters in place of these, without a control; false where they are not in one piece. */
+  /** Replaces characters, without a control; false where they are not in one piece. */
   write(spot: DocxSpot, text: string): boolean {
     const there = this.draft.at(spot.block);
     if (!there || !mayHold(there.paragraph, spot, there.marks.xml)) return false;
@@ -70,7 +70,7 @@ export class DocxBinder {
     return true;
   }
 
-  /** Another text in a control, as a tracked change; false where it holds more than text. */
+  /** Replaces the text in a control, as a tracked change; false where it contains more than text. */
   revise(spot: DocxSpot, text: string, isTracked: boolean): boolean {
     const there = this.controlAt(spot);
     if (!there || !isPlain(there.marks.xml, there.control)) return false;
@@ -104,7 +104,7 @@ export class DocxBinder {
     return true;
   }
 
-  /** What an earlier refill wrote in a control, for good. */
+  /** Accepts what an earlier refill wrote in a control. */
   accept(spot: DocxSpot): void {
     const there = this.controlAt(spot);
     if (!there) return;
@@ -117,7 +117,7 @@ export class DocxBinder {
     }
   }
 
-  /** A comment around a control; false where none can stand. */
+  /** Puts a comment around a control; false where that is not possible. */
   tell(spot: DocxSpot, says: readonly string[]): boolean {
     const there = this.controlAt(spot);
     if (!there) return this.draft.tell(spot, says);
@@ -127,7 +127,7 @@ export class DocxBinder {
     return true;
   }
 
-  /** What a control holds without the control. */
+  /** Removes a control but keeps its content. */
   unwrap(spot: DocxSpot): void {
     const there = this.controlAt(spot);
     if (!there) return;
@@ -198,16 +198,16 @@ interface Held {
   readonly paragraph: DocxParagraph;
 }
 
-/** Controls, changes and comments count on by themselves; one that nothing has is none of theirs. */
+/** Numbers above the highest id in use are free for controls, changes and comments. */
 function highestId(xml: string): number {
   const ids = [...xml.matchAll(/\b(?:\w+:)?(?:id|val)="(\d{1,9})"/g)].map(([, id]) => Number(id));
   return ids.reduce((most, id) => Math.max(most, id), 0);
 }
 
-/** Characters before a run in which the base of a ruby may have begun. */
+/** Characters before a run in which the base of a ruby may begin. */
 const longestRuby = 400;
 
-/** Whether a control can stand around characters: outside of other controls and of what a field writes, in one piece. */
+/** Whether a control can stand around characters: outside of other controls and of field results, in one piece. */
 function mayHold({ pieces, controls, fields }: DocxParagraph, { from, to }: DocxSpot, xml: string): boolean {
   const meets = (stretch: Stretch) => stretch.from < to && stretch.to > from;
   if (fields.some(meets) || controls.some(({ at }) => meets(at))) return false;
@@ -220,7 +220,7 @@ function mayHold({ pieces, controls, fields }: DocxParagraph, { from, to }: Docx
   return !isInRuby && (first.run === last.run || isBalanced(xml.slice(first.run.to, last.run.from)));
 }
 
-/** Whether what stands between two runs ends where it begins: both are in one link, one tracked change. */
+/** Whether the XML between two runs is balanced: both are in the same link or tracked change. */
 function isBalanced(xml: string): boolean {
   for (const { depth, kind } of tagsOf(xml)) if (depth < 1 && kind === "close") return false;
   const opened = [...tagsOf(xml)].reduce(
@@ -230,7 +230,7 @@ function isBalanced(xml: string): boolean {
   return opened === 0 && !xml.includes("fldChar");
 }
 
-/** Whether a control holds runs of text and nothing that would be lost with them. */
+/** Whether a control contains only text runs, so that nothing else would be lost. */
 function isPlain(xml: string, { content }: DocxControl): boolean {
   return [...tagsOf(xml.slice(content.from, content.to))].every(({ local }) => !heavy.has(local));
 }
@@ -251,7 +251,7 @@ interface PendingChange {
   readonly inside: Stretch;
 }
 
-/** What an earlier refill inserted or deleted and nobody has accepted yet. */
+/** What an earlier refill inserted or deleted and nobody has accepted. */
 function pendingChanges(xml: string, content: Stretch, kind: "ins" | "del"): PendingChange[] {
   const found: PendingChange[] = [];
   let opened: Stretch | null = null;

@@ -7,17 +7,17 @@ import { DocxDraft } from "../proof/docx-draft.ts";
 import { DocxBinder } from "./docx-binder.ts";
 
 export interface Refill {
-  /** Who the tracked changes are by. */
+  /** The author of tracked changes. */
   readonly author: string;
   /** Without controls, comments and tracked changes, to send out. */
   readonly isFlat: boolean;
-  /** Places that nobody has bound yet, and what is asked beside each. */
+  /** Places that are not bound yet, and the question beside each. */
   readonly proposed: readonly { readonly check: BoundCheck; readonly says: readonly string[] }[];
-  /** What a control is called. */
+  /** The name of a control. */
   alias(check: BoundCheck): string;
   /** In the language of the document. */
   readonly book: Phrasebook;
-  /** What is said first, when all is done. */
+  /** The first comment, written when all is done. */
   head(counts: RefillCounts): readonly string[];
 }
 
@@ -26,11 +26,11 @@ export interface RefillCounts {
   readonly kept: number;
   readonly bound: number;
   readonly proposed: number;
-  /** Places that the document does not let be changed: the findings say which. */
+  /** Places that the document does not allow to be changed; the findings list them. */
   readonly stuck: readonly BoundCheck[];
 }
 
-/** A copy in which each bound number has its value of the edition, as a tracked change; nothing else in the text moves. */
+/** A copy in which each bound number has the edition's value, as a tracked change; the rest of the text does not change. */
 export async function refillDocx(
   bytes: Uint8Array,
   places: readonly CheckedPlace[],
@@ -79,7 +79,7 @@ export async function refillDocx(
   return { bytes: await draft.bytes(head), counts };
 }
 
-/** What is said of a place that the document does not let be changed. */
+/** The problem of a place that the document does not allow to be changed. */
 export function stuckAt({ written }: BoundCheck) {
   const none = { name: null, nearest: null, keys: null, forms: null };
   return boundKeyFault({ raw: `{{${written}}}`, why: "in-the-way", ...none });

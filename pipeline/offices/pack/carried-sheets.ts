@@ -7,13 +7,13 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Row } from "../../model/table.ts";
 import type { FilledSheet, FormValue } from "../template/data-sheet.ts";
 
-/** In which language, and with which names of places, rows are written. */
+/** The language and the place names in which rows are written. */
 interface Writing {
   readonly locale: Locale;
   readonly areas: Areas;
 }
 
-/** Last edition's rows as a form in the office's language holds them: a sheet each where the contract names sheets. */
+/** Last edition's rows for a form in the office's language: one sheet each where the contract names sheets. */
 export function carriedSheets(contract: Contract, rows: readonly Row[], writing: Writing): FilledSheet[] {
   const columns = Object.entries(contract.columns);
   const perSheet = columns.find(([, { place }]) => place === "sheet-name");
@@ -32,7 +32,7 @@ export function carriedSheets(contract: Contract, rows: readonly Row[], writing:
   }));
 }
 
-/** A typed value as it is filled in; `isMarked`: another column says how exact a number is. */
+/** A typed value as filled in; `isMarked`: another column says how exact numbers are. */
 function formValue(
   column: Column,
   value: unknown,
@@ -56,13 +56,13 @@ function formValue(
   }
 }
 
-/** A year is a number and a day a day; a month stays a text, which no spreadsheet program turns into a day. */
+/** A year becomes a number and a day a date; a month stays text, which no spreadsheet turns into a day. */
 function periodValue(period: string): FormValue {
   if (/^\d{4}$/.test(period)) return Number(period);
   return /^\d{4}-\d\d-\d\d$/.test(period) ? new Date(`${period}T00:00:00Z`) : period;
 }
 
-/** A number with how exact it is, so that it is read again. */
+/** A number with its qualifier, in a form that can be read again. */
 function marked(qualifier: Qualifier, number: number): string {
   if (qualifier === "about-or-more") return `${qualifierSigns.about}${number} or more`;
   return qualifier === "about-or-less"
@@ -70,7 +70,7 @@ function marked(qualifier: Qualifier, number: number): string {
     : qualifierSigns[qualifier] + number;
 }
 
-/** In the unit of the form, or in that which another column of the row names. */
+/** In the unit of the form, or in that named by another column of the row. */
 function numberValue(
   unitFrom: (Column & { kind: "quantity" })["unitFrom"],
   measure: Measure,
@@ -80,13 +80,13 @@ function numberValue(
   const read = derivation.from === "cells" ? derivation : null;
   if (isMissing(measure)) return read?.raw || null;
   const { conversion } = read ?? {};
-  // What the cell says of a number beside it, such as that it is converted, has to come back with it.
+  // Text beside a number, such as that it is converted, must survive the round trip.
   const { raw } = read ?? {};
   if (measure.status === "estimated" && !conversion && raw && Number.isNaN(Number(raw))) return raw;
-  // A share is written as such whether or not its cell showed a fraction as one.
+  // A share is written as a percentage whether or not its cell showed one.
   const inRow = typeof unitFrom === "object" && measure.unit !== "percent" && conversion;
   const amount = inRow ? (measure.amount - inRow.offset) / inRow.factor : measure.amount;
-  // A conversion leaves digits behind that nobody has written.
+  // A conversion leaves digits that nobody typed.
   const number = Number(amount.toPrecision(12));
   if (isMarked || measure.qualifier === "exact") return number;
   return marked(measure.qualifier, number);

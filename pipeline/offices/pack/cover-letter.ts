@@ -4,17 +4,17 @@ import type { FormChange } from "./form-changes.ts";
 
 /** One file that an office is asked for. */
 export interface WantedFile {
-  /** The form in the pack, which comes back under the same name. */
+  /** The form in the pack, to be returned under the same name. */
   readonly form: string;
   readonly dataset: string;
   readonly due: string | null;
-  /** How many of last edition's rows stand in it. */
+  /** How many of last edition's rows it contains. */
   readonly rows: number;
-  /** Null where the office sent none for last edition. */
+  /** Null where the office sent none for the last edition. */
   readonly changes: readonly FormChange[] | null;
 }
 
-/** Whom a letter goes to, about which edition. */
+/** The recipient of a letter, and the edition it is about. */
 export interface Letter {
   readonly office: string;
   readonly title: string;
@@ -25,7 +25,7 @@ export interface Letter {
   readonly files: readonly WantedFile[];
 }
 
-/** The text beside an office's forms: what is wanted, by when, and what changed since last edition. Its lines end as Windows ends them. */
+/** The letter with an office's forms: what is wanted, by when, and what changed since last edition. Lines end with CRLF. */
 export function coverLetter(letter: Letter, words: PackWords, { label }: Punctuation): string {
   const { title, network, published, last } = letter;
   const files = letter.files.flatMap((wanted) => {
@@ -68,7 +68,7 @@ function changeText(change: FormChange, words: PackWords): string {
   }
 }
 
-/** A header may hold line breaks. */
+/** A header may contain line breaks. */
 function inLine(text: string): string {
   return text.replace(/[\r\n]+/g, " ").trimEnd();
 }

@@ -7,7 +7,7 @@ import type { Row } from "../../model/table.ts";
 import { asHeader, bracketedUnit } from "../../stages/validate/locate/header-names.ts";
 import { locateTable } from "../../stages/validate/locate/locate-table.ts";
 
-/** How a form differs from what the office sent last time. */
+/** How a form differs from the file sent last time. */
 export type FormChange =
   | { readonly kind: "added"; readonly column: string }
   | { readonly kind: "renamed"; readonly column: string; readonly from: string }
@@ -19,13 +19,13 @@ export type FormChange =
       readonly to: string;
     };
 
-/** What an office sent for last edition: its sheets, and the rows that were read from them. */
+/** What an office sent for the last edition: its sheets, and the rows read from them. */
 export interface LastForm {
   readonly sheets: readonly Sheet[];
   readonly rows: readonly Row[];
 }
 
-/** What changed in the form since the header of last edition's file, in the order of the form; nothing where there was none. */
+/** Changes of the form since last edition's header, in the form's order; none where there was no header. */
 export function formChanges(contract: Contract, last: LastForm, locale: Locale): FormChange[] {
   const [found] = last.sheets.flatMap((sheet) => {
     const { located } = locateTable(sheet, contract);
@@ -66,7 +66,7 @@ function headerAt(sheet: Sheet, row: number, column: number): string {
   return bracketedUnit(text)?.name ?? text;
 }
 
-/** The unit in which last edition's numbers were written, where the form asks for another. */
+/** The unit of last edition's numbers, where the form asks for another. */
 function otherUnit(name: string, column: Column, rows: readonly Row[]) {
   if (column.kind !== "quantity" || typeof column.unitFrom === "object") return null;
   for (const row of rows) {

@@ -14,17 +14,17 @@ import { carriedSheets } from "./carried-sheets.ts";
 import { coverLetter, type WantedFile } from "./cover-letter.ts";
 import { formChanges } from "./form-changes.ts";
 
-/** What goes to one office: a folder of forms, and a letter. */
+/** What is sent to one office: a folder of forms, and a letter. */
 export interface Pack {
   readonly office: string;
   readonly folder: string;
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   readonly forms: readonly WantedFile[];
-  /** Sources with rows of last edition that could not be read, and so are not in the forms. */
+  /** Sources with rows of last edition that could not be read and are missing in the forms. */
   readonly unread: readonly { readonly file: string; readonly rows: number }[];
 }
 
-/** Last edition as it was read. */
+/** The last edition as read. */
 export interface LastEdition {
   readonly edition: Edition;
   readonly areas: Areas;
@@ -36,11 +36,11 @@ export interface LastEdition {
 export interface AskedEdition {
   readonly edition: Edition;
   readonly datasets: readonly Dataset[];
-  /** What the forms of a dataset are stamped with, by its id. */
+  /** The fingerprint for the forms of a dataset, by id. */
   readonly fingerprints: ReadonlyMap<string, string>;
 }
 
-/** A pack for each office of an edition, in the language in which the office is written to. */
+/** A pack for each office of an edition, in the office's language. */
 export async function packsOf(asked: AskedEdition, last: LastEdition): Promise<Pack[]> {
   const { edition } = asked;
   const packs: Pack[] = [];
@@ -78,7 +78,7 @@ export async function packsOf(asked: AskedEdition, last: LastEdition): Promise<P
   return packs;
 }
 
-/** The form of one delivery, with last edition's rows where they carry over; null where no dataset knows the file. */
+/** The form of one delivery, with last edition's rows where they carry over; null where no dataset has the file. */
 async function formOf(
   delivery: Delivery,
   last: LastEdition,
@@ -122,7 +122,7 @@ async function formOf(
   return { bytes, wanted, unread };
 }
 
-/** The sources that read a file: several where each reads sheets of its own. */
+/** The sources that read a file: several where each reads its own sheets. */
 function contractsFor({ sources }: Dataset, file: string): (readonly [string, Contract])[] {
   const all = Object.entries(sources);
   const exact = all.filter(([, contract]) => contract.file === file);
@@ -131,7 +131,7 @@ function contractsFor({ sources }: Dataset, file: string): (readonly [string, Co
   return apart.length > 0 ? apart : matching.slice(0, 1);
 }
 
-/** What was sent last time under this name, or under the name that it had with another year; of yearly files a new one stands alone. */
+/** What was sent last time under this name, or with another year in it; in yearly files, a new one starts empty. */
 function lastSent(delivery: Delivery, source: string, { edition, files, validated }: LastEdition) {
   const { dataset, file } = delivery;
   const alike = yearlyFiles(edition, delivery);

@@ -1,20 +1,20 @@
 import type { Locale } from "../../model/locale.ts";
 
-/** What a page is made with, as `almanac page` writes it into it. */
+/** The data embedded in a page by `almanac page`. */
 export interface Baked {
   readonly edition: string;
-  /** The day after which the edition is out, and the page old. */
+  /** The publication date, after which the page is outdated. */
   readonly published: string;
-  /** The files that are asked for, by their paths below the edition's folder. */
+  /** The files asked for, by path below the edition's folder. */
   readonly wanted: readonly string[];
-  /** The languages of the page, that of the office first. */
+  /** The languages of the page, the office's first. */
   readonly languages: readonly PageLanguage[];
 }
 
 export interface PageLanguage {
   readonly locale: Locale;
   readonly words: PageTexts;
-  /** When each wanted file is due, in words; empty where no day is set. */
+  /** When each wanted file is due, in words; "" where no day is set. */
   readonly due: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface PageTexts {
   readonly [name: string]: string;
 }
 
-/** What the report's print can draw. */
+/** The characters that the report's print can draw. */
 export interface OfficeCoverage {
   readonly isWhole: boolean;
   readonly ranges: readonly (readonly [from: number, to: number])[];
@@ -31,5 +31,5 @@ export interface OfficeCoverage {
 
 export const coverageFile = "typeface.json";
 
-/** The program's sheets of words, as `words/sheets.ts` asks for them in the page. */
+/** The path of the program's sheets of words in the page, for `words/sheets.ts`. */
 export const wordsFolder = "almanac/words";

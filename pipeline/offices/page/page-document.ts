@@ -6,7 +6,7 @@ import type { Baked } from "./baked.ts";
 /** What the page runs and reads. */
 export interface PageParts {
   readonly edition: Edition;
-  /** The worker's program and the files that it needs, as a zip archive in base64. */
+  /** The worker's program and its files, as a zip archive in base64. */
   readonly disk: string;
   readonly page: string;
 }
@@ -26,7 +26,7 @@ article{margin-top:2rem}article h2{margin:0;padding-top:1rem;font-size:1.3rem;ov
 .kind .severity{font-weight:700}.kind .id{color:var(--soft)}
 `;
 
-/** A page that needs nothing but itself and opens from a folder: what it shows, the program that checks, and what that reads. */
+/** A self-contained page that opens from a folder: its content, the program that checks, and the program's files. */
 export function pageDocument(baked: Baked, { edition, disk, page }: PageParts): string {
   const [first] = baked.languages;
   if (!first) throw new Error("missing language");
@@ -73,7 +73,7 @@ ${
 `.markup;
 }
 
-/** What would end a script, or begin a comment, inside of one; in strings and patterns it may be written so. */
+/** Escapes what would end a script or begin a comment in one, as strings and patterns allow. */
 function inScript(text: string, sign: string): string {
   return text.replace(/<(?=!--|\/?script)/gi, () => sign);
 }

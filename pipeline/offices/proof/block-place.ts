@@ -14,7 +14,7 @@ export function blockPlace(file: string, block: ReadBlock | undefined): Place {
   return { medium: "text", file, part, from: number, to: number };
 }
 
-/** The same in words: p. 3, line 12, ¶ 4, header. */
+/** The position in words: p. 3, line 12, ¶ 4, header. */
 export function placeText(block: ReadBlock): string {
   return formatWithin(blockPlace("", block));
 }

@@ -1,6 +1,6 @@
 import type { ProofedFigure } from "../../stages/proof/verdict.ts";
 
-/** How many figures of a text there are, by verdict. Names and numbering are not counted. */
+/** How many figures of a text have which verdict, not counting names and numbering. */
 export interface Counts {
   readonly all: number;
   readonly checked: number;
@@ -20,7 +20,7 @@ export function countsOf(figures: readonly ProofedFigure[]): Counts {
   return { all: checked + notOurs, checked, agree, disagree, stale, inconsistent, notOurs };
 }
 
-/** A figure that somebody must look at. */
+/** Whether somebody must look at the figure. */
 export function isWrong({ verdict }: ProofedFigure): boolean {
   return verdict === "disagrees" || verdict === "stale" || verdict === "inconsistent";
 }

@@ -18,13 +18,13 @@ const strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 const commentsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 const author = "Almanac";
 
-/** A comment by its number, in paragraphs. */
+/** A comment's id and paragraphs. */
 export interface Comment {
   readonly id: number;
   readonly says: readonly string[];
 }
 
-/** The name and text of a document's comments; null where it has none. */
+/** The name and text of a document's comments part. */
 export interface CommentsPart {
   readonly name: string;
   readonly text: string;
@@ -40,7 +40,7 @@ export async function commentsOf(
   return name === undefined || text === null ? null : { name, text };
 }
 
-/** The first number that no comment has. */
+/** The first unused comment id. */
 export function nextId(comments: string): number {
   let next = 0;
   for (const tag of tagsOf(comments))
@@ -49,7 +49,7 @@ export function nextId(comments: string): number {
   return next;
 }
 
-/** Adds comments to those that are there, or makes their part. `body` is the part that they are about. */
+/** Adds comments to the comments part, or creates it. `body` is the part that they are about. */
 export async function addComments(
   edit: PackageEdit,
   body: { readonly name: string; readonly xml: string },
@@ -79,7 +79,7 @@ export async function addComments(
   edit.write(contentTypes, withContentType(await edit.require(contentTypes), name, commentsType));
 }
 
-/** A part's own prefix may be another; the namespace is said again with each comment. */
+/** The part may use another prefix, so each comment declares the namespace. */
 function commentText({ id, says }: Comment, namespace: string): string {
   const paragraphs = says.map(
     (line) => `<w:p><w:r><w:t xml:space="preserve">${xmlCellText(line)}</w:t></w:r></w:p>`,
@@ -87,7 +87,7 @@ function commentText({ id, says }: Comment, namespace: string): string {
   return `<w:comment xmlns:w="${namespace}" w:id="${id}" w:author="${author}" w:initials="A">${paragraphs.join("")}</w:comment>`;
 }
 
-/** The comments without those of an earlier copy, and the numbers that these had. */
+/** The comments without those of an earlier copy, and the ids these had. */
 export function withoutOurComments(comments: string): {
   readonly text: string;
   readonly ids: ReadonlySet<string>;
@@ -109,7 +109,7 @@ export function withoutOurComments(comments: string): {
   return { text: applyEdits(comments, edits), ids };
 }
 
-/** A part without the marks of an earlier copy: those of its comments, and its shading. */
+/** A part without an earlier copy's marks: those of its comments, and its shading. */
 export function withoutMarks(xml: string, ids: ReadonlySet<string>): string {
   const edits: TextEdit[] = [];
   for (const tag of tagsOf(xml)) {

@@ -4,9 +4,9 @@ import { headOf, type Proofed } from "./proof-report.ts";
 import type { Telling } from "./telling.ts";
 
 /**
- * A copy of a document with a comment at the exact characters of each figure that somebody must look at, and one at its
- * beginning that says how to go on. In notes and text boxes, which take no comments, the characters are shaded and the comment
- * stands at the note's mark or the box. Comments that are there are kept, but for those of an earlier copy.
+ * A copy of a document with a comment at the exact characters of each figure to look at, and one at the beginning on how to
+ * go on. Notes and text boxes take no comments: characters are shaded and the comment stands at the note's mark or the box.
+ * Existing comments are kept, except those of an earlier copy.
  */
 export async function docxCopy(proofed: Proofed, telling: Telling): Promise<Uint8Array | null> {
   const { bytes, proof, bound } = proofed;

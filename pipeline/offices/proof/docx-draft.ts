@@ -14,22 +14,22 @@ import {
 } from "./docx-comments.ts";
 import { DocxMarks } from "./docx-marks.ts";
 
-/** Characters of a block, as blocks are read: part after part. */
+/** Characters of a block; blocks are counted part after part. */
 export interface DocxSpot {
   readonly block: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** The first comment, and where it stands: it is written last, when all is known. */
+/** The first comment, which is written last. */
 interface Head {
   readonly id: number;
   readonly says: string[];
 }
 
 /**
- * A copy of a document in the making, without the comments of an earlier copy. Notes and text boxes take no comments: there
- * the comment stands at the note's mark or the box.
+ * A copy of a document being made, without the comments of an earlier copy. For notes and text boxes, which take no
+ * comments, the comment stands at the note's mark or the box.
  */
 export class DocxDraft {
   readonly edit: PackageEdit;
@@ -73,7 +73,7 @@ export class DocxDraft {
     return null;
   }
 
-  /** Sets the first comment at the first words, around the control that holds them, or at the first text box; false where there is neither. */
+  /** Puts the first comment at the first words, around their control, or at the first text box; false without either. */
   begin(): boolean {
     const [body] = this.parts;
     const [marks] = this.marks;
@@ -90,13 +90,13 @@ export class DocxDraft {
     return box !== undefined;
   }
 
-  /** The marks of a comment that stands around something else; null where no comment can stand. */
+  /** The start and end marks of a comment around something else; null where no comment can stand. */
   around(block: number, says: readonly string[]): readonly [string, string] | null {
     const there = this.at(block);
     return there?.isBody ? there.marks.commentMarks(this.add(says)) : null;
   }
 
-  /** A comment at characters of the body, or at what holds them; false where there is no place for one: a field would print it. */
+  /** Puts a comment at characters of the body, or at what contains them; false where that is not possible, as in a field. */
   tell({ block, from, to }: DocxSpot, says: readonly string[]): boolean {
     const there = this.at(block);
     if (there?.paragraph.fields.some((field) => field.from < to && field.to > from)) return false;
@@ -109,7 +109,7 @@ export class DocxDraft {
     return true;
   }
 
-  /** The package with its comments, the first of which says this; without any where nothing is to be said. */
+  /** The package with its comments, the first of which says `head`; without any where there are none. */
   async bytes(head: readonly string[]): Promise<Uint8Array> {
     this.head.says.push(...head);
     for (const [index, part] of this.parts.entries()) {

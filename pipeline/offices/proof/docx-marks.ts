@@ -4,10 +4,10 @@ import { rawPlace } from "../../stages/read-text/docx/raw-text.ts";
 import { applyEdits, type TextEdit } from "../annotate/text-edits.ts";
 import { xmlCellText } from "../annotate/xml-cell-text.ts";
 
-/** The shading of figures where no comment can stand; the next copy knows it again. */
+/** The shading of figures where no comment can stand, by which the next copy recognizes it. */
 export const shade = "FFE08A";
 
-/** Marks that are set into a part's XML: its text stays as it was, runs are split where a mark begins or ends. */
+/** Marks to set into a part's XML: its text does not change, and runs are split where a mark begins or ends. */
 export class DocxMarks {
   readonly xml: string;
   readonly prefix: string;
@@ -18,12 +18,12 @@ export class DocxMarks {
     this.prefix = prefixOfMain(xml);
   }
 
-  /** A comment at characters of a paragraph; false where they are not there to be marked. */
+  /** Puts a comment at characters of a paragraph; false where they cannot be marked. */
   comment(id: number, pieces: readonly DocxPiece[], from: number, to: number): boolean {
     return this.wrap(pieces, { from, to }, this.commentMarks(id));
   }
 
-  /** Marks before and after characters of a paragraph, which stand beside runs. */
+  /** Puts marks before and after characters of a paragraph, beside runs. */
   wrap(
     pieces: readonly DocxPiece[],
     { from, to }: Stretch,
@@ -40,17 +40,17 @@ export class DocxMarks {
     return true;
   }
 
-  /** A comment at a run: that of a note's mark, or of a text box. */
+  /** Puts a comment at a run: that of a note's mark, or of a text box. */
   commentAt(id: number, run: Stretch): void {
     this.around(run, this.commentMarks(id));
   }
 
-  /** Marks around a whole element. */
+  /** Puts marks around a whole element. */
   around({ from, to }: Stretch, [begin, end]: readonly [string, string]): void {
     this.edits.push({ from, to: from, text: begin }, { from: to, to, text: end });
   }
 
-  /** Characters of a paragraph set on a colour. */
+  /** Shades characters of a paragraph. */
   shade(pieces: readonly DocxPiece[], from: number, to: number): void {
     for (const piece of pieces) {
       const [start, end] = [Math.max(from, piece.at), Math.min(to, piece.at + piece.length)];
@@ -68,7 +68,7 @@ export class DocxMarks {
     const once: TextEdit[] = [];
     for (const { edit } of sorted) {
       const last = once.at(-1);
-      // What opens a text is changed once.
+      // An opening text element is changed only once.
       if (last && last.from === edit.from && last.to === edit.to && edit.to > edit.from) continue;
       once.push(edit);
     }
@@ -79,7 +79,7 @@ export class DocxMarks {
     return [this.begin(id), this.end(id)];
   }
 
-  /** Other characters in place of those of a paragraph, in the first of their runs; runs of nothing else go. */
+  /** Replaces characters of a paragraph, in the first of their runs; runs with nothing else are removed. */
   replace(pieces: readonly DocxPiece[], { from, to }: Stretch, text: string): void {
     let written = text;
     for (const piece of pieces) {
@@ -96,12 +96,12 @@ export class DocxMarks {
     }
   }
 
-  /** What stands at a place, or in place of a stretch of the part. */
+  /** Adds an edit of the part. */
   set(edit: TextEdit): void {
     this.edits.push(edit);
   }
 
-  /** Where the run of a text begins or ends, where the character is the first or last in it. */
+  /** The start or end of the run, where the character is the first or last in it. */
   private before({ at, run, properties, tag }: DocxPiece, from: number): number | null {
     const opening = this.xml.slice(run.from, tag.from);
     const bare = opening.slice(0, opening.length - properties.length);
@@ -131,7 +131,7 @@ export class DocxMarks {
     return bare.replace(/^<[^>]*>/, (opening) => opening + shading);
   }
 
-  /** Ends the run at a character, sets the mark, and begins a run with these properties. */
+  /** Ends the run at a character, sets the mark, and begins another run with these properties. */
   private cut(piece: DocxPiece, at: number, mark: string, properties: string): void {
     const w = this.prefix;
     const place = rawPlace(this.xml, piece, at);
@@ -139,7 +139,7 @@ export class DocxMarks {
     this.edits.push({ from: place, to: place, text }, this.kept(piece));
   }
 
-  /** Spaces at the ends of a text that is cut must stay. */
+  /** Keeps spaces at the ends of a text that is split. */
   private kept({ tag }: DocxPiece): TextEdit {
     const written = this.xml.slice(tag.from, tag.to);
     const isKept = attributeOf(written, "xml:space") !== null;

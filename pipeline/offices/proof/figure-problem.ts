@@ -4,7 +4,7 @@ import type { CellRange } from "../../model/source.ts";
 import { proofDisagrees, proofInconsistent, proofStale } from "../../stages/proof/problems.ts";
 import type { ProofedFigure } from "../../stages/proof/verdict.ts";
 
-/** What a finding adds about a figure besides its fault, unless it is already shown beside the sentence. */
+/** What a finding adds about a figure besides its fault, unless shown beside the sentence. */
 interface FigureContext {
   readonly excerpt?: string;
   readonly cells?: readonly CellRange[];

@@ -16,17 +16,17 @@ const colours = { disagrees: [1, 0.72, 0.7], inconsistent: [1, 0.72, 0.7], stale
 const author = "Almanac";
 
 /**
- * A copy of a PDF with a highlight over each figure that somebody must look at, its note saying why, and a note on its first page
- * that says how to go on. Those of an earlier copy are taken away. Null where it cannot be written.
+ * A copy of a PDF with a highlight and a note on each figure to look at, and a note on the first page on how to go on. Those
+ * of an earlier copy are removed. Null where the copy cannot be written.
  */
 export async function pdfCopy(proofed: Proofed, telling: Telling): Promise<Uint8Array | null> {
-  // What one library reads of a damaged file another stumbles over, wherever it looks.
+  // A damaged file that one library reads may make another fail anywhere.
   return marked(proofed, telling).catch(() => null);
 }
 
 async function marked(proofed: Proofed, telling: Telling): Promise<Uint8Array> {
   const { bytes, text, proof } = proofed;
-  // A file that may be read by anybody and not be changed has a password of its owner and an empty one for reading.
+  // A file that anybody may read but not change has an owner password and an empty one for reading.
   const document = await PDFDocument.load(bytes, { updateMetadata: false, password: "" });
   const pages = document.getPages();
   pages.forEach(withoutEarlier);
@@ -103,7 +103,7 @@ interface Rectangle {
   readonly top: number;
 }
 
-/** The part of a box that a stretch of text covers, its characters taken as wide as they usually are beside each other. */
+/** The part of a box that a range of text covers, assuming usual character widths. */
 function rectangleOf(
   { at, length, page, x, y, width, height }: TextBox,
   text: string,
@@ -121,7 +121,7 @@ function rectangleOf(
   };
 }
 
-/** How wide a text is drawn in most typefaces, in heights of a letter. */
+/** Width of a text in most typefaces, in letter heights. */
 function usualWidth(text: string): number {
   let width = 0;
   for (const letter of text) {

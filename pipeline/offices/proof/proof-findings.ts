@@ -9,7 +9,7 @@ import { countsOf, isWrong } from "./counts.ts";
 import { cellsOf, figureProblem } from "./figure-problem.ts";
 import { type Proofed, remarkProblem } from "./proof-report.ts";
 
-/** What somebody must look at or know in a text: figures by their verdict, how it was read, decisions that ran out. */
+/** The findings on a text: figures by verdict, how it was read, and expired decisions. */
 export function proofFindings(
   { file, text, proof, bound }: Proofed,
   edition: string,
@@ -37,7 +37,7 @@ function excerptOf({ sentence, from, to }: ProofedFigure): string {
   return `${start > 90 ? "…" : ""}${before}»${sentence.text.slice(start, end)}«${after}${trail}`;
 }
 
-/** The line of text-decisions.csv that says a figure is none of ours; whoever decides it adds a name and a reason. */
+/** A line for text-decisions.csv that says a figure is not ours, to be completed with a name and a reason. */
 function lineFor({ sentence, order }: ProofedFigure, edition: string): string | null {
   if (!hasWords(sentence.text)) return null;
   const line = [patternOf(sentence.text), order, "not ours", "", "", "", "", `${edition}-12-31`, "…", "…"];

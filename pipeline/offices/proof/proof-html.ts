@@ -7,7 +7,7 @@ import { countsOf, isWrong } from "./counts.ts";
 import { type Proofed, remarkProblem } from "./proof-report.ts";
 import type { Telling } from "./telling.ts";
 
-/** A text with its figures marked by verdict, each opening what it was taken for; a page that asks nothing of any network. */
+/** A page with a text's figures marked by verdict, each unfolding its reading; loads nothing from a network. */
 export function proofHtml(proofed: Proofed, telling: Telling): string {
   const { file, text, proof } = proofed;
   const title = telling.words.title(file.split(/[\\/]/).at(-1) ?? file);

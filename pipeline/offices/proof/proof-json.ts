@@ -4,7 +4,7 @@ import { placeText } from "./block-place.ts";
 import { countsOf } from "./counts.ts";
 import { type ProofReport, remarkProblem, tellingOf } from "./proof-report.ts";
 
-/** Every figure with its verdict and what it was taken for, and what is to be looked at as `check` writes it, for other programs. */
+/** Every figure with its verdict and reading, and the findings as `check` writes them, for other programs. */
 export function proofJson(report: ProofReport, findings: readonly FindingRecord[]): string {
   return escapedJson({
     edition: report.records.edition.year,

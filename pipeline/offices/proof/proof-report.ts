@@ -12,7 +12,7 @@ export interface Proofed {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly text: ReadText;
-  /** Of figures that nothing binds. */
+  /** On figures that are not bound. */
   readonly proof: Proof;
   readonly bound: readonly CheckedPlace[];
 }
@@ -30,18 +30,18 @@ export function tellingOf({ records, locale }: ProofReport, { proof }: Proofed):
   return new Telling(records, locale ?? proof.locale ?? "en");
 }
 
-/** What else there is to say of a text: how it was read, what was left out. */
+/** Remarks on a text: how it was read, and what was left out. */
 export function remarkProblem({ code: remark, ...values }: TextRemark) {
   return textRemark({ remark, ...values, pages: "pages" in values ? values.pages.join(", ") : null });
 }
 
-/** What a marked copy begins with: what it is, how to go on, and how much was checked. */
+/** How a marked copy begins: what it is, how to go on, and how much was checked. */
 export function headOf(proofed: Proofed, telling: Telling): string[] {
   const remarks = proofed.proof.remarks.map((remark) => telling.say(remarkProblem(remark)));
   return [...telling.words.howToGoOn, coverageOf(proofed, telling.words), ...remarks];
 }
 
-/** How much was checked: what is bound, and what is not, apart. */
+/** How much was checked, bound and unbound figures separately. */
 export function coverageOf({ proof, bound }: Proofed, { coverage, bound: says }: ProofWords): string {
   const unbound = coverage(countsOf(proof.figures));
   if (bound.length === 0) return unbound;

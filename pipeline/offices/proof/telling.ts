@@ -20,7 +20,7 @@ export interface FigureText {
   readonly cells: string;
 }
 
-/** Says in one language what was found out about figures. */
+/** Describes in one language what was found out about figures. */
 export class Telling {
   readonly words: ProofWords;
   readonly book: Phrasebook;
@@ -40,7 +40,7 @@ export class Telling {
     };
   }
 
-  /** The same in lines, for a note beside the figure. */
+  /** The messages as lines, for a note beside the figure. */
   note(figure: ProofedFigure): string[] {
     const { verdict, says, cells } = this.of(figure);
     return [`${figure.text}: ${verdict}`, says, cells].filter((line) => line !== "");

@@ -5,8 +5,8 @@ const draft = "https://json-schema.org/draft/2020-12/schema";
 const day = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
 
 /**
- * JSON Schema of accepted rows: choices by their id, places by their code, periods in ISO form, numbers in the base unit.
- * Of one source it describes a row; of several, an object with a list of rows for each.
+ * JSON Schema of accepted rows: choices by id, places by code, ISO periods, numbers in the base unit. For one source it
+ * describes a row; for several, an object with a list of rows for each.
  */
 export function jsonSchema(sources: Readonly<Record<string, Contract>>, title: string): object {
   const rows = Object.entries(sources).map(([name, contract]) => [name, rowSchema(contract, name)] as const);

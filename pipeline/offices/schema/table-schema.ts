@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Column, type Contract, everyName, type Names } from "../../model/contract.ts";
 import { missingMarker } from "../../stages/validate/readers/missing-marker.ts";
 
-/** The Frictionless Table Schema of a source's table as an office delivers it, with its headers and spellings. */
+/** The Frictionless Table Schema of a source's table as delivered, with its headers and spellings. */
 export function tableSchema(contract: Contract): object {
   const columns = Object.entries(contract.columns).filter(([, { place }]) => place === "column");
   const shown = new Map(columns.map(([name, column]) => [name, column.names.en[0] ?? name]));
@@ -17,7 +17,7 @@ export function tableSchema(contract: Contract): object {
   };
 }
 
-/** A Frictionless Data Package that describes the tables of several sources. */
+/** A Frictionless Data Package of the tables of several sources. */
 export function dataPackage(
   sources: Readonly<Record<string, Contract>>,
   name: string,
@@ -31,7 +31,7 @@ export function dataPackage(
   return { name, title, resources };
 }
 
-/** The common ones; the program knows more, in every language that it reads. */
+/** The common ones; the program reads more, in every language. */
 const markers = ["", "…", "...", "..", "-", "--", "n/a", "n.a.", "na", "x"];
 const instant = "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$";
 
@@ -73,7 +73,7 @@ function typed(column: Column, { reading }: Contract): Typed {
       return { type: "string", constraints: { pattern: instant } };
     case "quantity": {
       const { type, minimum, maximum } = z.toJSONSchema(column.schema);
-      // A bound in the base unit says nothing about a number in another unit, unless it is 0 or there is no other.
+      // A bound in the base unit says nothing about other units, unless it is 0.
       const fixed = column.unitFrom === "contract" || column.units.every((unit) => unit === "percent");
       const low = fixed || minimum === 0 ? finite(minimum) : undefined;
       const high = fixed ? finite(maximum) : undefined;
@@ -89,7 +89,7 @@ function typed(column: Column, { reading }: Contract): Typed {
   }
 }
 
-/** The bounds that stand for "any whole number" are none. */
+/** A bound that stands for "any whole number" is not one. */
 function finite(bound: number | undefined): number | undefined {
   return bound === undefined || Math.abs(bound) >= Number.MAX_SAFE_INTEGER ? undefined : bound;
 }

@@ -4,35 +4,35 @@ import { inputRule, numberFormat } from "./input-rules.ts";
 import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
 import { looks } from "./template-looks.ts";
 
-/** What a cell of a form holds before the office has it; a day is a `Date` at midnight UTC. */
+/** A prefilled value; a day is a `Date` at midnight UTC. */
 export type FormValue = string | number | Date | null;
 type FormRow = { readonly [column: string]: FormValue };
 
-/** What one sheet of a form holds already, by column name. */
+/** The prefilled content of one sheet, by column name. */
 export interface FilledSheet {
-  /** The value that the sheet is called after; null where the contract names no sheet. */
+  /** The value that the sheet is named after; null where the contract names no sheet. */
   readonly name: string | null;
-  /** What stands once above the table. */
+  /** Values above the table. */
   readonly fields: FormRow;
   readonly rows: readonly FormRow[];
 }
 
 export const unfilledSheet: FilledSheet = { name: null, fields: {}, rows: [] };
 
-/** Everything that a sheet of data is made of. */
+/** The content of a data sheet. */
 interface DataSheet {
   readonly columns: readonly TemplateColumn[];
   /** The formula of each dropdown's list, by column name. */
   readonly lists: ReadonlyMap<string, string>;
-  /** What stands above the table. */
+  /** The lines above the table. */
   readonly heading: { readonly title: string; readonly howTo: string };
   readonly content: FilledSheet;
 }
 
-/** As far as rules go at least; a longer table is checked when it arrives. */
+/** The least number of rows with input rules; a longer table is checked on arrival. */
 const room = 2000;
 
-/** Fills a sheet of data: heading, labels, headers with their rules, and what is known already. */
+/** Fills a data sheet: heading, labels, headers with their rules, and known values. */
 export function fillDataSheet(
   sheet: ExcelJS.Worksheet,
   { columns, lists, heading, content }: DataSheet,
@@ -71,15 +71,15 @@ export function fillDataSheet(
   sheet.views = [{ state: "frozen", ySplit: header, xSplit: 0 }];
 }
 
-/** A day is shown as a day, and everything else as its column is. */
+/** A day is formatted as one, everything else like its column. */
 function enter(cell: ExcelJS.Cell, value: FormValue | undefined): void {
   if (value === undefined || value === null) return;
   cell.value = value;
-  // exceljs lets cells share one style, so that changing it in place would change theirs.
+  // exceljs lets cells share a style object, so changing it in place would change other cells.
   if (value instanceof Date) cell.style = { ...cell.style, numFmt: "yyyy-mm-dd" };
 }
 
-/** The whole columns of the table take input, except above and in the header. */
+/** Unlocks the table's columns, except above and in the header. */
 function styleColumns(sheet: ExcelJS.Worksheet, table: readonly TemplateColumn[], header: number): void {
   for (const [index, column] of table.entries()) {
     const added = sheet.getColumn(index + 1);
@@ -90,7 +90,7 @@ function styleColumns(sheet: ExcelJS.Worksheet, table: readonly TemplateColumn[]
   }
 }
 
-/** exceljs keeps rules by range, but its types know only those of single cells. */
+/** exceljs stores rules by range, but its types only know single cells. */
 function addRule(sheet: ExcelJS.Worksheet, range: string, rule: ExcelJS.DataValidation): void {
   const rules = (
     sheet as unknown as { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } }

@@ -8,7 +8,7 @@ import { looks } from "./template-looks.ts";
 
 const firstList = 7;
 
-/** Fills the Definitions sheet: what each column means, and the lists of its dropdowns; the formula of each list by column name. */
+/** Fills the Definitions sheet with column meanings and the lists of dropdowns; returns each list's formula by column. */
 export function fillDefinitions(
   sheet: ExcelJS.Worksheet,
   columns: readonly TemplateColumn[],
@@ -66,7 +66,7 @@ export function fillDefinitions(
   return new Map(formulas);
 }
 
-/** Each list once, with the columns that it is for: several may name places. */
+/** Each list once, with the columns that use it: several may name places. */
 function distinctLists(columns: readonly TemplateColumn[]) {
   const groups = groupBy(
     columns.filter(({ list }) => list !== null),

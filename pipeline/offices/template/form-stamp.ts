@@ -1,7 +1,7 @@
 import type { Sheet } from "../../model/sheet.ts";
 import { isAddedSheet } from "../../words/added-sheets.ts";
 
-/** The edition that a form was made for, and what the definitions and places that it was made with hash to. */
+/** The edition that a form was made for, and the fingerprint of its definitions and places. */
 export interface FormStamp {
   readonly edition: string;
   readonly fingerprint: string;
@@ -14,7 +14,7 @@ export function stampText({ edition, fingerprint }: FormStamp): string {
   return `Almanac ${edition}-${fingerprint}`;
 }
 
-/** The stamp of a form that came back; null in any other workbook. */
+/** The stamp of a returned form; null in any other workbook. */
 export function stampIn(sheets: readonly Sheet[]): FormStamp | null {
   for (const { cells } of sheets.filter((sheet) => isAddedSheet(sheet.name)))
     for (let row = 1; row <= Math.min(lastRow, cells.lastRow); row++) {

@@ -2,7 +2,7 @@ import type ExcelJS from "exceljs";
 import { countsThings } from "../../model/unit.ts";
 import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
 
-/** What a cell says when it is entered, and what it takes. */
+/** The hint shown when a cell is entered, and the values it accepts. */
 export function inputRule(
   column: TemplateColumn,
   list: string | undefined,
@@ -22,13 +22,13 @@ export function inputRule(
   const { minimum, maximum } = column.range;
   if (column.column.kind !== "quantity")
     return { ...shown, showErrorMessage: false, type: "any" } as unknown as ExcelJS.DataValidation;
-  // A warning and no refusal: <10 and n/a are good answers.
+  // Only a warning, since <10 and n/a are valid answers.
   const number = { ...shown, type: "decimal", errorStyle: "warning", error: words.unusual } as const;
   const lowest = minimum ?? -1e15;
   return { ...number, operator: "between", formulae: [lowest, maximum ?? 1e15] };
 }
 
-/** Counts in thousands; all else is left open, so that no digit is hidden and a year does not become a day. */
+/** Thousands separators for counts; otherwise no format, so that digits stay visible and a year does not become a day. */
 export function numberFormat({ column }: TemplateColumn): { readonly numFmt?: string } {
   const counts = column.kind === "quantity" && column.units.every(countsThings);
   return counts ? { numFmt: "#,##0" } : column.kind === "instant" ? { numFmt: "@" } : {};

@@ -11,11 +11,11 @@ import type { Locale } from "../../model/locale.ts";
 import type { Punctuation } from "../../model/punctuation.ts";
 import { readUnit, spellingsOf } from "../../model/unit.ts";
 
-/** How one column of a contract is offered for filling in. */
+/** A contract's column as offered for filling in. */
 export interface TemplateColumn {
   readonly name: string;
   readonly column: Column;
-  /** The header or label: name, unit where one is fixed, asterisk where it must be filled. */
+  /** The header or label: name, unit where fixed, asterisk where required. */
   readonly label: string;
   readonly shown: string;
   readonly unit: string;
@@ -59,7 +59,7 @@ function listOf(column: Column, { areas, locale }: TemplateLanguage): readonly s
   return Object.values<Names>(column.choices).map((names) => nameFor(names, locale));
 }
 
-/** The units that a text column of the row may name for the numbers that take theirs from it. */
+/** The units that a text column may name for the numbers of its row. */
 function unitsOfRow(contract: Contract, name: string): string[] {
   const units = Object.values(contract.columns).flatMap((column) =>
     column.kind === "quantity" && typeof column.unitFrom === "object" && column.unitFrom.column === name
@@ -73,7 +73,7 @@ function isPerRow({ unitFrom }: QuantityColumn): boolean {
   return typeof unitFrom === "object";
 }
 
-/** A column's unit as it is written so that it is read again, also one of its dataset alone; "" for one that is never written. */
+/** A column's unit in a spelling that is read again, even if only its dataset has it; "" for one that is never written. */
 function unitText({ units: [unit], datasetUnits = {} }: QuantityColumn): string {
   if (unit === "percent") return "%";
   const isOfSource = Object.values(datasetUnits).some((raw) => raw.unit === unit && raw.factor === 1);
@@ -93,7 +93,7 @@ function rangeOf(column: Column): TemplateColumn["range"] {
   return { minimum: bound(minValue), maximum: bound(maxValue) };
 }
 
-/** What a column means, and how to write it; units that a dropdown offers need no more than the first. */
+/** What a column means, and how to write it; for units with a dropdown only the first. */
 function helpOf(
   { name, column, unit, range }: Pick<TemplateColumn, "name" | "column" | "unit" | "range">,
   isUnit: boolean,
@@ -104,7 +104,7 @@ function helpOf(
   const how =
     column.kind === "quantity" ? words.number(range.minimum, range.maximum, unit) : words[column.kind];
   if (meaning === "") return how;
-  // Who declares a dataset may leave the full stop out.
+  // Definitions may omit the full stop.
   const stop = /[.!?。！？…]$/u.test(meaning) ? "" : punctuation.stop;
   return meaning + stop + punctuation.gap + how;
 }

@@ -6,7 +6,7 @@ const line = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
 const border = { top: line, left: line, bottom: line, right: line };
 const fill = (argb: string) => ({ type: "pattern", pattern: "solid", fgColor: { argb } }) as const;
 
-/** How a template's cells look; only those of `input` can be changed. */
+/** Styles of a template's cells; only `input` is unlocked. */
 export const looks = {
   title: { font: { name: "Calibri", size: 14, bold: true }, protection: { locked: true } },
   note: {

@@ -17,26 +17,26 @@ const pageWide = {
 };
 const firstDay = new Date("1980-01-01T00:00:00Z");
 
-/** The form of one source: its contract, its heading, and what is filled in already. */
+/** The form of one source: its contract, its heading, and prefilled rows. */
 export interface Form {
   readonly contract: Contract;
   readonly title: string;
-  /** A sheet of data each; none for an empty form. */
+  /** One for each data sheet; none for an empty form. */
   readonly filled: readonly FilledSheet[];
 }
 
-/** A form with the language that it is written in, which knows what its columns mean. */
+/** A form and its language, including the meanings of its columns. */
 export interface WrittenForm {
   readonly form: Form;
   readonly language: TemplateLanguage;
 }
 
-/** A workbook for one source: what to fill in, dropdowns, a protected header, and what each column means. */
+/** A workbook for one source: what to fill in, dropdowns, a protected header, and the meaning of each column. */
 export function templateWorkbook(form: Form, language: TemplateLanguage): Promise<Uint8Array> {
   return formsWorkbook([{ form, language }]);
 }
 
-/** A workbook for each source that reads sheets of the same file. */
+/** One workbook for all sources that read sheets of the same file. */
 export async function formsWorkbook(
   forms: readonly WrittenForm[],
   stamp: FormStamp | null = null,
@@ -57,7 +57,7 @@ export async function formsWorkbook(
   for (const [index, { form, language, columns, sheets }] of drafts.entries()) {
     const { contract, title } = form;
     const { definitions: name } = language.words;
-    // The program knows it by this name, and leaves it out.
+    // The program recognizes the sheet by this name and ignores it.
     const definitions = workbook.addWorksheet(index === 0 ? name : `${name} ${index + 1}`);
     const lists = fillDefinitions(
       definitions,
@@ -77,7 +77,7 @@ export async function formsWorkbook(
   return redated(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-/** Without a password: it guards against slips, not against people. */
+/** Without a password, as it guards against mistakes only. */
 function protect(sheet: ExcelJS.Worksheet): Promise<void> {
   return sheet.protect("", {
     formatColumns: true,
@@ -113,12 +113,12 @@ function notesOf(
   ];
 }
 
-/** What the office is to call its file; where the contract leaves the name open, so does the text. */
+/** The name the office should give its file; open where the contract leaves it open. */
 function fileName({ file }: Contract, words: TemplateWords): string {
   return formName(file).replace("*", words.chosenName);
 }
 
-/** As last edition's sheet, or as the contract wants it called. */
+/** Named like last edition's sheet, or as the contract requires. */
 function sheetName(
   { name }: FilledSheet,
   { sheet }: Contract,

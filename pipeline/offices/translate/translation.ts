@@ -1,23 +1,23 @@
 import type { Problem } from "../../model/define-problem.ts";
 
-/** One text of the program or of a dataset, where it stands, and what a language has for it. */
+/** A text of the program or of a dataset, its place, and its translation so far. */
 export interface Translation {
   /** Path under the root. */
   readonly file: string;
-  /** What names it in its file. */
+  /** The name of its row in the file. */
   readonly row: string;
   /** The row in the file, the header being 1; null for one that is not there yet. */
   readonly at: number | null;
   /** The column of the language in the file. */
   readonly column: string;
-  /** What is to be said: in English where there is English. */
+  /** The text to translate, in English if there is any. */
   readonly text: string;
-  /** The translation so far; "" if there is none. */
+  /** The translation so far, or "". */
   readonly current: string;
   /** What its braces mean, when it is shown, or what it is for. */
   readonly note: string;
   readonly mayBeEmpty: boolean;
-  /** What is wrong with another translation. */
+  /** The problems of another translation. */
   readonly judge: (text: string) => readonly Problem[];
 }
 
@@ -25,7 +25,7 @@ export interface Translation {
 export interface TranslationGroup {
   /** `program`, or the dataset's id. */
   readonly id: string;
-  /** Who has read the language here; nobody where nothing is said. */
+  /** Who has reviewed the language here, if anybody. */
   readonly reviewedBy: Translation;
   readonly texts: readonly Translation[];
 }

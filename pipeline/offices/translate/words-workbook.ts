@@ -12,7 +12,7 @@ const marks = { untranslated: fill("FFFFD966"), unreviewed: fill("FFFFF2CC") } a
 const howTo = (locale: Locale) =>
   `Write into the column “${locale}” alone. What stands in braces is filled in: keep it, wherever the sentence needs it. Whoever has read all of a sheet writes the name into its row “reviewed by”.`;
 
-/** A workbook for a translator: a sheet for the program and one for each dataset, with what is untranslated and unreviewed. */
+/** A workbook for a translator: a sheet for the program and for each dataset, with what is untranslated or unreviewed. */
 export async function wordsWorkbook(
   groups: readonly TranslationGroup[],
   locale: Locale,
@@ -26,7 +26,7 @@ export async function wordsWorkbook(
   return redated(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-/** At most 31 characters; of ids that begin alike the later ones are counted. */
+/** At most 31 characters; ids with the same beginning are numbered. */
 function nameFor(id: string, workbook: ExcelJS.Workbook): string {
   const short = id.slice(0, 31);
   return workbook.getWorksheet(short) ? `${id.slice(0, 27)} ${workbook.worksheets.length}` : short;
@@ -73,7 +73,7 @@ async function fillSheet(
     from: { row: headRow, column: 1 },
     to: { row: headRow + 1 + texts.length, column: header.length },
   };
-  // Without a password: it guards against slips, not against people.
+  // Without a password, as it guards against mistakes only.
   await sheet.protect("", { formatColumns: true, formatRows: true, sort: true, autoFilter: true });
 }
 

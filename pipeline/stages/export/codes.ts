@@ -1,10 +1,10 @@
 import { compareText } from "../../model/source.ts";
 import type { NoteLoss } from "./not-carried.ts";
 
-/** What stands for the whole where a format asks for a code: SDMX's own, so that all formats agree. */
+/** The code for the whole, which is SDMX's own so that all formats agree. */
 export const whole = "_T";
 
-/** Something that needs a code, its preferred code, and the number of figures that use it. */
+/** Something that needs a code, the text to make it from, and how many figures use it. */
 export interface Coded {
   readonly key: string;
   readonly text: string;
@@ -12,8 +12,8 @@ export interface Coded {
 }
 
 /**
- * A code for each thing, no two the same: its text as `clean` leaves it, with a number where another has it. Whose text needs
- * no cleaning comes first; then the order is that of keys, so that the same things have the same codes.
+ * A unique code for each thing: its text after `clean`, with a number where another has the same. Texts that need no
+ * cleaning come first, then the order is by key, so that codes are reproducible.
  */
 export function codesOf(
   things: readonly Coded[],
@@ -36,7 +36,7 @@ export function codesOf(
   return codes;
 }
 
-/** What an id of SDMX may hold; a text of which nothing is left is X. */
+/** A valid SDMX id; X where nothing of the text is left. */
 export function sdmxId(text: string): string {
   const id = text.normalize("NFKD").replace(/[^A-Za-z0-9_@$-]+/g, "_");
   return /[A-Za-z0-9]/.test(id) ? id.replace(/(?<=.)_$/, "") : "X";

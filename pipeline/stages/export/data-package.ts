@@ -26,7 +26,7 @@ interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** A Data Package of version 2 that programs of version 1 read as well: tables and a description of them. */
+/** A Data Package of version 2 that programs for version 1 read as well: tables and their description. */
 export function* dataPackage(exported: Exported, note: NoteLoss): Files {
   const { words, figures, edition } = exported;
   if (words.length > 1) note("one-language", words[0].locale, "areas.csv has all", figures.length);
@@ -71,7 +71,7 @@ function packageOf({ edition, words: [{ locale }], indicators: all }: Exported, 
   };
 }
 
-/** Lists of licences know names such as CC-BY-4.0; where the edition says it in words, these are the title. */
+/** Names such as CC-BY-4.0 are in lists of licences; any other text becomes the title. */
 function licencesOf({ licence }: Edition, locale: Parameters<typeof textIn>[1], note: NoteLoss): object[] {
   if (licence === undefined) return [];
   const title = textIn(licence, locale);
@@ -91,7 +91,7 @@ function resourceOf({ name, description, fields, key, references }: Table): obje
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",
-    // Programs that guess it are led astray by texts with other separators.
+    // Programs that guess the dialect are misled by texts with other separators.
     dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       fields,
@@ -104,7 +104,7 @@ function resourceOf({ name, description, fields, key, references }: Table): obje
 }
 
 function referenceOf([columns, resource, of]: Table["references"][number], name: string): object {
-  // A table that refers to itself names no other.
+  // A self-reference has no resource name.
   return { fields: columns, reference: { resource: resource === name ? "" : resource, fields: of } };
 }
 
@@ -114,7 +114,7 @@ const text = (name: string, description: string, more: object = {}): Field => ({
 });
 const required = { constraints: { required: true } };
 
-/** One of a list; newer programs show the labels. */
+/** A choice field; newer programs show the labels. */
 function choice(name: string, description: string, labels: Readonly<Record<string, string>>): Field {
   const categories = Object.entries(labels).map(([value, label]) => ({ value, label }));
   return text(name, description, { constraints: { enum: Object.keys(labels) }, categories });

@@ -18,50 +18,50 @@ export interface ExportedFigure extends FigureKey {
   /** The id of a vintage. */
   readonly vintage: string;
   readonly value: Measure;
-  /** Why it is another than in the edition before; null where it is not, or nobody has said. */
+  /** Why it differs from the edition before; null where it does not, or no reason was given. */
   readonly revision: { readonly class: RestatementClass; readonly reason: Reasons } | null;
   /** Codes of findings that doubt it. */
   readonly cautions: readonly string[];
   readonly cells: string;
 }
 
-/** What an edition gave: `2021`; `2021-1` for what it gave before it was published again. */
+/** One publication of an edition: `2021`, or `2021-1` for what it gave before it was published again. */
 export interface ExportedVintage {
   readonly id: string;
   readonly edition: string;
   readonly published: string;
 }
 
-/** An indicator that has figures. */
+/** An indicator with figures. */
 export interface ExportedIndicator {
   readonly dataset: Dataset;
   readonly id: string;
-  /** The units of its figures, in editions before too; the declared ones where none has a value. */
+  /** The units of its figures, including earlier editions'; the declared ones where no figure has a value. */
   readonly units: readonly Unit[];
-  /** Who published what it rests on, and when. */
+  /** Publishers and dates of its sources. */
   readonly sources: readonly string[];
-  /** Where the report defines it, below the report's folder. */
+  /** The report's definition of it, as a path below the report's folder. */
   readonly address: string;
 }
 
-/** An edition as other programs are given it: its figures, and what they were in editions before. */
+/** An edition for other programs: its figures, and their values in earlier editions. */
 export interface Exported {
   readonly edition: Edition;
-  /** The words of its languages; the first are those of a format that has one language. */
+  /** The words of its languages; a format with one language uses the first. */
   readonly words: readonly [Words, ...Words[]];
   readonly areas: Areas;
   readonly indicators: readonly ExportedIndicator[];
   /** Sorted by key. */
   readonly figures: readonly ExportedFigure[];
   readonly earlier: readonly ExportedFigure[];
-  /** The edition's own first, then the latest first. */
+  /** The edition itself first, then newest first. */
   readonly vintages: readonly ExportedVintage[];
 }
 
-/** Everything that was published of a figure, the oldest first. */
+/** All published values of a figure, oldest first. */
 export type VintagesOf = (key: FigureKey) => readonly PublishedVintage[];
 
-/** What an edition gives to other programs. */
+/** Collects what an edition exports. */
 export function exportedOf(material: Material, vintagesOf: VintagesOf, note: NoteLoss): Exported {
   const { edition, areas, computed } = material;
   const datasets = datasetsOf(material);
@@ -147,7 +147,7 @@ function revisionOf(
   return from?.class && from.reason ? { class: from.class, reason: from.reason } : null;
 }
 
-/** What editions up to this one gave, but for what this one gives now; each with its id. */
+/** Published values up to this edition that differ from its own, each with an id. */
 function pastOf(
   published: readonly PublishedVintage[],
   edition: string,
@@ -167,7 +167,7 @@ function byKey(a: FigureKey, b: FigureKey): number {
   return compareText(a.dataset, b.dataset) || compareFigures(a, b);
 }
 
-/** How many things have each of the values that a look at them gives. */
+/** Counts things by the value that `look` gives for them. */
 export function countBy<T>(things: Iterable<T>, look: (thing: T) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const thing of things) counts.set(look(thing), (counts.get(look(thing)) ?? 0) + 1);

@@ -1,2 +1,2 @@
-/** Files by their path below the format's folder, made one after another. */
+/** Files by path below the format's folder, made one after another. */
 export type Files = Iterable<readonly [path: string, content: string]>;

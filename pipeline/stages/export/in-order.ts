@@ -4,7 +4,7 @@ import { compareText } from "../../model/source.ts";
 import { type Coded, whole } from "./codes.ts";
 import { countBy, type Exported, type ExportedFigure, type ExportedIndicator } from "./exported.ts";
 
-/** The figures of each indicator, what it was in editions before among them. */
+/** The figures of each indicator, including its values in earlier editions. */
 export function figuresByIndicator({
   figures,
   earlier,
@@ -18,18 +18,18 @@ export function indicatorKey({ dataset, indicator }: Pick<ExportedFigure, "datas
   return `${dataset}\u0000${indicator}`;
 }
 
-/** The same of an indicator by itself. */
+/** The same key for an indicator itself. */
 export function keyOfIndicator({ dataset, id }: ExportedIndicator): string {
   return indicatorKey({ dataset: dataset.id, indicator: id });
 }
 
-/** The parts that figures belong to, including the whole, each distinct. */
+/** The distinct parts of figures, including the whole. */
 export function partsOf({ figures, earlier }: Exported): Coded[] {
   const counts = countBy([...figures, ...earlier], ({ breakdown }) => breakdown);
   return [...counts].map(([key, many]) => ({ key, text: key === "" ? whole : key, figures: many }));
 }
 
-/** What tells parts apart: two datasets may call the same part differently, and then it is two; empty names for the whole. */
+/** Returns keys of parts: a part that two datasets name differently has two keys; names are empty for the whole. */
 export function partKeys({ indicators, words }: Exported): (figure: OfPart) => string {
   const datasets = new Map(indicators.map(({ dataset }) => [dataset.id, dataset]));
   const keys = new Map<string, string>();
@@ -52,7 +52,7 @@ export function partIn(key: string): string {
   return key.split("\u0000", 1)[0] ?? "";
 }
 
-/** The places of figures and those that they lie in, by code; a place comes after the one that it lies in. */
+/** The places of figures and those they lie in, by code; each comes after the one it lies in. */
 export function placesOf({ figures, areas }: Exported): string[] {
   const depthOf = (code: string): number => {
     const parent = areas.get(code)?.parent ?? null;
@@ -67,7 +67,7 @@ export function placesOf({ figures, areas }: Exported): string[] {
   return [...codes].sort((a, b) => depthOf(a) - depthOf(b) || compareText(a, b));
 }
 
-/** Why a figure was revised, in a language or as it was given. */
+/** Why a figure was revised, in a language or as given. */
 export function revisionReason({ revision }: Pick<ExportedFigure, "revision">, locale: Locale): string {
   return revision ? (revision.reason[locale] ?? revision.reason.en) : "";
 }

@@ -7,7 +7,7 @@ import type { Files } from "./files.ts";
 import { figuresByIndicator, partsOf, revisionReason } from "./in-order.ts";
 import type { NoteLoss } from "./not-carried.ts";
 
-/** JSON-stat 2.0: a cube for each indicator, of its units, places, periods, parts and vintages. */
+/** JSON-stat 2.0: a cube for each indicator, by units, places, periods, parts and vintages. */
 export function* jsonStat(exported: Exported, note: NoteLoss): Files {
   const { figures, indicators, words } = exported;
   if (words.length > 1) note("one-language", words[0].locale, "", figures.length);
@@ -28,7 +28,7 @@ function cubeOf(
   const { title, definition, method } = words.indicator(dataset, id);
   const { book } = words;
   const partOf = (figure: ExportedFigure) => codes.get(figure.breakdown) ?? figure.breakdown;
-  // A figure without a value has no unit either; it stands under the first.
+  // A figure without a value has no unit and goes under the first.
   const unitOf = ({ value }: ExportedFigure) => (isMissing(value) ? units[0] : value.unit) ?? "1";
   const metric = (unit: string) => (units.length > 1 ? `${id} (${unit})` : id);
   const sorted = (values: readonly string[]) => [...new Set(values)].sort(compareText);

@@ -1,7 +1,7 @@
 import { writeCsv } from "../../escape/csv.ts";
 import { compareText } from "../../model/source.ts";
 
-/** What another format has no room for, and what it says instead; of the first ones it says nothing at all. */
+/** What another format cannot represent, and what it has instead; the first ones are left out altogether. */
 export const losses = {
   "same-key": "left out: another figure has the same dataset, indicator, place, period and part",
   "open-period": "left out: a period without an end has no form here",
@@ -25,7 +25,7 @@ export type Loss = keyof typeof losses;
 /** The losses whose figures are not in the files. */
 const leftOut: ReadonlySet<string> = new Set<Loss>(["same-key", "open-period", "same-period"]);
 
-/** One thing that could not be carried as it is, of so many figures. */
+/** One thing that could not be represented, and how many figures it concerns. */
 export interface NotCarried {
   readonly format: string;
   readonly loss: Loss;
@@ -34,10 +34,10 @@ export interface NotCarried {
   readonly figures: number;
 }
 
-/** Notes that something of one figure, or of several, could not be carried as it is. */
+/** Notes that something about figures could not be represented. */
 export type NoteLoss = (loss: Loss, about: string, instead?: string, figures?: number) => void;
 
-/** A list of what a format could not carry, a line for each thing, and how to add to it. */
+/** A list of what a format could not represent, one line for each thing, and a function to add to it. */
 export function noteBook(format: string): { readonly note: NoteLoss; entries(): NotCarried[] } {
   const kept = new Map<string, NotCarried>();
   return {
@@ -58,7 +58,7 @@ export function countLeftOut(entries: readonly NotCarried[]): number {
 
 const header = ["format", "loss", "about", "instead", "figures", "meaning"];
 
-/** The file beside the formats that says what each could not carry. */
+/** The file beside the formats that says what each could not represent. */
 export function notCarriedCsv(entries: readonly NotCarried[]): string {
   return writeCsv(
     header,

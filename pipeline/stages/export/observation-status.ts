@@ -1,6 +1,6 @@
 import type { Measure, MissingReason, Status } from "../../model/quantity.ts";
 
-/** Codes of CL_OBS_STATUS, version 2.2, that figures of ours have. */
+/** The codes of CL_OBS_STATUS, version 2.2, that our figures can have. */
 export const observationStatuses = {
   A: "Normal value",
   E: "Estimated value",
@@ -11,7 +11,7 @@ export const observationStatuses = {
   Q: "Missing value; suppressed",
 } as const;
 
-/** The nearest code, and whether it says all. */
+/** The nearest code, and whether it is exact. */
 const nearest: {
   readonly [S in Status | MissingReason]: readonly [code: keyof typeof observationStatuses, exact: boolean];
 } = {

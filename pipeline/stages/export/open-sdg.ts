@@ -12,11 +12,11 @@ import type { NoteLoss } from "./not-carried.ts";
 import { table } from "./table.ts";
 import { yamlText } from "./yaml-text.ts";
 
-/** Columns that distinguish rows and that readers choose from; then the columns beside each value. */
+/** Columns that distinguish rows and that readers can select by; then columns beside each value. */
 const apart = ["Period", "Part", "Area"];
 const beside = ["Units", "Status", "Qualifier", "Missing", "Cautions", "GeoCode"];
 
-/** A folder that the build of Open SDG takes: data, metadata and translations of each indicator, and its settings. */
+/** A folder for the build of Open SDG: data, metadata and translations of each indicator, and settings. */
 export function* openSdg(exported: Exported, note: NoteLoss): Files {
   const { indicators, words, vintages, edition } = exported;
   const grouped = figuresByIndicator(exported);
@@ -50,7 +50,7 @@ export function* openSdg(exported: Exported, note: NoteLoss): Files {
   yield ["build_data.py", buildScript];
 }
 
-/** What stands in the column Part: the part's id, but for what the build would read as no text at all. */
+/** The column Part: the part's id, unless the build would read it as missing. */
 type Parts = (figure: Pick<ExportedFigure, "dataset" | "breakdown">) => string;
 
 function partCodes(exported: Exported, note: NoteLoss): Parts {
@@ -66,7 +66,7 @@ function partCodes(exported: Exported, note: NoteLoss): Parts {
   return (figure) => codes.get(keyOf(figure)) ?? "";
 }
 
-/** What pandas, with which the build reads, takes for no value. */
+/** Values that pandas, which the build uses, reads as missing. */
 const isNothing =
   /^(|#N\/A( N\/A)?|#NA|-1\.#IND|-1\.#QNAN|-?nan|1\.#IND|1\.#QNAN|<NA>|N\/A|NA|NULL|n\/a|null|NaN|-NaN|None)$/;
 
@@ -85,7 +85,7 @@ function dataOf(figures: readonly ExportedFigure[], parts: Parts, note: NoteLoss
       ...[cautions.join(" "), area, isMissing(value) ? "" : value.amount],
     ];
   });
-  // A column in which nothing stands would be offered to readers as something to choose from.
+  // An empty column would be offered to readers as a filter.
   const header = ["Year", ...apart, ...beside, "Value"];
   const shown = header.map((name, index) => name === "Value" || rows.some((row) => row[index] !== ""));
   const kept = <T>(row: readonly T[]) => row.filter((_, index) => shown[index]);
@@ -115,7 +115,7 @@ function textsOf(
   };
 }
 
-/** What is the same in every language: how it is shown, and what the figures were in editions before. */
+/** Metadata that is the same in every language: how it is shown, and its figures in earlier editions. */
 function machineFacts(
   id: string,
   { dataset, id: indicator }: ExportedIndicator,
@@ -148,7 +148,7 @@ function machineFacts(
       ...{ vintage, published: published.get(vintage) ?? "", area, period, part: breakdown },
       ...(isMissing(value)
         ? { missing: value.missing }
-        : // As text: the build keeps ten decimals of a number in metadata.
+        : // As text: the build keeps only ten decimals of a number in metadata.
           {
             value: String(value.amount),
             units: value.unit,
@@ -160,7 +160,7 @@ function machineFacts(
   };
 }
 
-/** What each code of the data is called in a language, a file for each column. */
+/** The names of codes in a language, one file for each column. */
 function translations(
   { indicators, figures, earlier }: Exported,
   parts: Parts,
@@ -251,7 +251,7 @@ function configOf(languages: readonly Locale[]): object {
   };
 }
 
-/** What a person runs in that folder, where sdg-build is installed. */
+/** A script to run in that folder, where sdg-build is installed. */
 const buildScript = `from sdg.open_sdg import open_sdg_build, open_sdg_check
 
 assert open_sdg_check(config="config_data.yml")

@@ -12,7 +12,7 @@ import { observationStatuses } from "./observation-status.ts";
 import { frequencies } from "./time-period.ts";
 import { unitCode } from "./unit-codes.ts";
 
-/** An edition with the codes that its parts have in SDMX. */
+/** An edition with the SDMX codes of its parts. */
 export interface Structured {
   readonly exported: Exported;
   readonly agency: string;
@@ -23,7 +23,7 @@ export interface Structured {
   };
 }
 
-/** What a component means, by the words that the workbook has for it, or in English alone. */
+/** The meaning of a component, in the workbook's words or only in English. */
 type Meaning = (words: Words) => string;
 type Component = readonly [id: string, list: string | null, meaning: Meaning];
 
@@ -60,10 +60,10 @@ const attributes: readonly Component[] = [
   ["CAUTIONS", null, inEnglish("Codes of findings that doubt it")],
 ];
 
-/** The columns of the data, in this order. */
+/** The columns of the data, in order. */
 export const columns: readonly string[] = [...dimensions, time, measure, ...attributes].map(([id]) => id);
 
-/** Lists of SDMX's own, of which only what is used stands here. */
+/** SDMX's own code lists, of which only used codes are included. */
 const standard: { readonly [list: string]: string } = { CL_FREQ: "2.1", CL_OBS_STATUS: "2.2" };
 
 interface Code {
@@ -74,7 +74,7 @@ interface Code {
   readonly parent?: string;
 }
 
-/** The structure of the data in SDMX-ML 3.0: what its columns are, and their codes in each language of the edition. */
+/** The structure of the data in SDMX-ML 3.0: its columns, and their codes in each language of the edition. */
 export function sdmxStructure(structured: Structured): string {
   const { exported, agency, version } = structured;
   const { words, edition } = exported;
@@ -124,7 +124,7 @@ ${attributes.map((attribute) => html`<str:Attribute id="${attribute[0]}" usage="
   return markup.markup;
 }
 
-/** A name in each language that has one; English where none has. */
+/** A name in each language that has one, or in English. */
 function named(words: readonly Words[], meaning: Meaning, element: "Name" | "Description" = "Name"): Html[] {
   const texts = words
     .map((language) => [language.locale, meaning(language)] as const)

@@ -10,7 +10,7 @@ import { table } from "./table.ts";
 import { frequencyOf, timePeriod } from "./time-period.ts";
 import { unitCode, unitId } from "./unit-codes.ts";
 
-/** SDMX-CSV 1.0 and 2.0, and the structure that both have, in SDMX-ML 3.0. */
+/** SDMX-CSV 1.0 and 2.0, and their common structure in SDMX-ML 3.0. */
 export function* sdmx(exported: Exported, note: NoteLoss): Files {
   const structured = structuredFrom(exported, note);
   yield ["structure.xml", sdmxStructure(structured)];

@@ -1,7 +1,7 @@
 import { isFormula, writeCsv } from "../../escape/csv.ts";
 import type { NoteLoss } from "./not-carried.ts";
 
-/** A CSV file; a text that a spreadsheet would take for a formula is noted, as it gets an apostrophe. */
+/** A CSV file; texts that a spreadsheet would read as formulas get an apostrophe, which is noted. */
 export function table(
   header: readonly string[],
   rows: readonly (readonly (string | number)[])[],

@@ -1,6 +1,6 @@
 import { daysBetween, firstDay, lastDay, type Period } from "../../model/period.ts";
 
-/** A period as SDMX writes it: the same for a year, a month or a day, a start and a duration for an interval; null for one without an end. */
+/** A period in SDMX: a year, month or day as it is, an interval as start and duration; null for one without an end. */
 export function timePeriod(period: Period): string | null {
   if (!period.includes("/")) return period;
   if (period.endsWith("/")) return null;
@@ -8,17 +8,17 @@ export function timePeriod(period: Period): string | null {
   return `${start}/${duration(start, lastDay(period))}`;
 }
 
-/** How often such a period comes, by the codes of SDMX. */
+/** The frequency of a period, as an SDMX code. */
 export function frequencyOf(period: Period): Frequency {
   if (period.includes("/")) return "_O";
   return period.length === 4 ? "A" : period.length === 7 ? "M" : "D";
 }
 
-/** Of CL_FREQ. */
+/** The codes of CL_FREQ in use. */
 export const frequencies = { A: "Annual", M: "Monthly", D: "Daily", _O: "Other" } as const;
 type Frequency = keyof typeof frequencies;
 
-/** From the first to the last day, both counted: in years and months where they are whole, else in days. */
+/** The duration from first to last day, both included: in years and months where whole, else in days. */
 function duration(first: string, last: string): string {
   const days = daysBetween(first, last) + 1;
   const isWhole = first.endsWith("-01") && last === lastDay(last.slice(0, 7));

@@ -1,6 +1,6 @@
 import { isProgramUnit, type ProgramUnit, type Unit } from "../../model/unit.ts";
 
-/** A unit as an id can hold it, and its code in UN/CEFACT Recommendation 20 where that has the unit. */
+/** Each unit as a valid id, and its code in UN/CEFACT Recommendation 20 if it has one. */
 const ids: { readonly [U in ProgramUnit]: readonly [id: string, recommendation20?: string] } = {
   member: ["MEMBER"],
   government: ["GOVERNMENT"],
@@ -42,7 +42,7 @@ export function unitId(unit: Unit): string {
   return isProgramUnit(unit) ? ids[unit][0] : unit;
 }
 
-/** The code that other worlds know it by; null where they have none. */
+/** The Recommendation 20 code of a unit, or null. */
 export function unitCode(unit: Unit): string | null {
   return isProgramUnit(unit) ? (ids[unit][1] ?? null) : null;
 }

@@ -1,4 +1,4 @@
-/** A mapping as YAML, a line for each key: JSON, which YAML reads, without the characters that it does not. */
+/** A mapping as YAML, one line for each key, written as JSON without characters that YAML does not accept. */
 export function yamlText(mapping: object): string {
   return Object.entries(mapping)
     .map(([key, value]) => `${quoted(key)}: ${quoted(value)}\n`)

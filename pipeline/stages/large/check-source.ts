@@ -20,30 +20,30 @@ import {
   type RowsQuery,
 } from "./queries.ts";
 
-/** How many rows of each kind of fault are listed one by one; the last of them says how many more there are. */
+/** How many rows of each kind of fault are listed; the last one says how many more there are. */
 export const mostExamples = 20;
 
-/** A source whose rows stay in an engine, after all of them were checked. */
+/** A source whose rows stay in an engine, after all were checked. */
 export interface LargeSource {
   readonly asked: AskedRows;
   readonly findings: readonly Finding[];
   readonly tally: Tally;
   /** The rows without a bad cell; null where the source cannot be read. */
   readonly rows: RowsQuery | null;
-  /** The same without those that break a rule as an error: once somebody has accepted it, figures do without them. */
+  /** The same rows without those that break a rule as an error, for figures once that error is accepted. */
   readonly sound: RowsQuery | null;
 }
 
 const nothing: Tally = { used: 0, setAside: 0, rejected: 0 };
 
-/** What an engine cannot be asked of a contract: it is named, and nothing is skipped in silence. */
+/** Reports what an engine cannot check of a contract, so that nothing is skipped silently. */
 export function beyondEngine(contract: Contract, file: string): Finding[] {
   const named = (columns: readonly string[]) => columns.map((name) => shown(contract.columns[name]) || name);
   const rules = contract.rules
     .filter(({ inEngine }) => inEngine === "memory only")
     .map(({ columns }) => columns);
   const placed = Object.entries(contract.columns).flatMap(([name, column]) => {
-    // A number in one of several units a row, or a value that stands once for the table, is nothing a plain table has.
+    // Plain tables have neither numbers in one of several units nor values that apply to the whole table.
     const isMixed =
       column.kind === "quantity" && typeof column.unitFrom === "object" && column.units.length > 1;
     return column.place !== "column" || isMixed ? [[name]] : [];
@@ -53,7 +53,7 @@ export function beyondEngine(contract: Contract, file: string): Finding[] {
   );
 }
 
-/** Asks an engine every check of a contract. */
+/** Checks every condition of a contract in an engine. */
 export async function checkSource(
   engine: Engine,
   { parts, headerUnits, findings: ofFiles }: Parts,
@@ -63,7 +63,7 @@ export async function checkSource(
   const { contract } = against;
   const asked: AskedRows = { ...against, parts, headerUnits };
   const before = [...ofFiles, ...parts.slice(0, 1).flatMap(({ file }) => beyondEngine(contract, file))];
-  // A file that is not what its name says, or a row that is cut otherwise, leaves the rest to be checked.
+  // A file in the wrong format, or rows cut differently, do not keep the rest from being checked.
   const spoilt =
     parts.length === 0 || before.some((earlier) => isError(earlier) && earlier.kind.group !== "file");
   if (spoilt) return { asked, findings: before, tally: nothing, rows: null, sound: null };
@@ -109,10 +109,10 @@ export async function checkSource(
   };
 }
 
-/** Of so many keys a table is made at once: sixteen bytes each. */
+/** A hash table of so many keys at once takes sixteen bytes each. */
 const keysTogether = 100_000_000;
 
-/** Rows that share a key: proven to be none in passing where the rows lie in order, else counted. */
+/** Rows that share a key: a single pass proves that there are none if the rows are ordered, otherwise they are counted. */
 async function repeats(
   engine: Pick<Engine, "rows">,
   queries: Queries,
@@ -133,7 +133,7 @@ async function repeats(
   return { copies, found: counted(repeatsIn(first, asked), copies) };
 }
 
-/** The findings of the first rows, some of which tell several; the last stands for all rows that are not listed. */
+/** The findings on the first rows, which may be several a row; the last stands for all rows that are not listed. */
 function counted(found: readonly Finding[], rows: number): readonly Finding[] {
   const count = found
     .flatMap(({ at }) => cellsAt(at) ?? [])

@@ -3,7 +3,7 @@ import type { Dialect, EngineKind } from "./dialect.ts";
 const kinds: readonly (readonly [RegExp, EngineKind])[] = [
   [/^(Array|Map|Tuple|Nested|Variant|JSON|Object)\b/, "nested"],
   [/^(U?Int|Float|Decimal)/, "number"],
-  // A time that names no zone is shown in the server's; one that does is an instant all the same.
+  // A time without a zone is shown in the server's; one with a zone is an instant anyway.
   [/^DateTime(64)?\((\d+, )?'[^']+'\)$/, "instant"],
   [/^Date(32)?$/, "day"],
   [/^(String|FixedString|Enum)/, "text"],
@@ -13,7 +13,7 @@ const escaped = (text: string) => text.replaceAll("\\", "\\\\").replaceAll("'", 
 const quote = (of: string) => `\`${of.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
 const text = (of: string) => `'${escaped(of)}'`;
 
-/** ClickHouse 26.7. */
+/** For ClickHouse 26.7. */
 export const clickhouse: Dialect = {
   name: "clickhouse",
   quote,
@@ -35,8 +35,8 @@ export const clickhouse: Dialect = {
   hash: (expressions) => `sipHash64(${expressions.join(", ")})`,
   yearMonth: (milliseconds) => `toYYYYMM(fromUnixTimestamp64Milli(toInt64(${milliseconds}), 'UTC'))`,
   isIn: (expressions, query) => `(${expressions.join(", ")}) GLOBAL IN (${query})`,
-  // Where no shard has a time of a series twice, and those of two shards lie one after the other; each shard tells so much of
-  // its own rows.
+  // Holds where no shard has a time of a series twice and shards do not overlap in time; each shard reports this for its own
+  // rows.
   unproven: ({ select, series, last }) => {
     const settings = [
       `sipHash64(${series.join(", ")}) AS series`,

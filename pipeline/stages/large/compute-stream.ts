@@ -9,18 +9,18 @@ import { fewFindings } from "./few-findings.ts";
 import { groupTable } from "./group-table.ts";
 import { rowsPerSecond } from "./rows-per-second.ts";
 
-/** What a dataset computes from a source that it takes group by group. */
+/** What a dataset computes from a source it takes group by group. */
 export interface ComputedStream extends Streamed {
-  /** The figures of each group, a file a format, for the folder of the report. */
+  /** The figures of each group as a table, one file a format, for the report's folder. */
   readonly tables: ReadonlyMap<string, StoredFile>;
-  /** The rows behind the group whose figures are kept, and the query that gives them. */
+  /** The rows behind the group whose figures are kept, and the query for them. */
   readonly behind?: RowsBehind;
 }
 
-/** Where the groups of a source come from: an engine, or a table in memory. */
+/** Where a source's groups come from: an engine, or a table in memory. */
 export interface Feed {
   groups(fold: Fold): AsyncIterable<Group> | Iterable<Group>;
-  /** The rows behind one group, and the query that gives them. */
+  /** The rows behind one group, and the query for them. */
   behind?(key: string): Promise<RowsBehind>;
   readonly engine?: Engine;
 }
@@ -30,14 +30,14 @@ export interface StreamJob {
   readonly rows: Readonly<Record<string, Table>>;
   readonly feed: Feed;
   readonly context: Context;
-  /** The group whose figures are kept with all their cells, for whoever asks where one comes from. */
+  /** The group whose figures keep all their cells, to explain where one comes from. */
   readonly keep: string | null;
   progress(step: string): void;
 }
 
 const groupsBetweenWords = 500;
 
-/** Takes a source group by group: what is kept does not grow with their number. */
+/** Computes a source group by group, in memory that does not grow with their number. */
 export async function computeStream(job: StreamJob): Promise<ComputedStream> {
   const { dataset, rows, feed, context, keep, progress } = job;
   const { stream } = dataset;

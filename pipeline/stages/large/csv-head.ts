@@ -6,7 +6,7 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
 
-/** The first lines of a CSV file: enough to find its column names and delimiter. Null if not even the first line ends. */
+/** The first lines of a CSV file, with its column names and delimiter. Null if not even the first line ends. */
 export async function csvHead(place: string): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -17,7 +17,7 @@ export async function csvHead(place: string): Promise<Uint8Array | null> {
   }
   const bytes = Buffer.concat(parts);
   const ends = lineEnds(bytes, length > longestRow);
-  // A line that stands in quotation marks with the next one is not to be parted from it.
+  // Lines within quotation marks must not be separated.
   const last = ends.findLast((end) => quotesIn(bytes.subarray(0, end)) % 2 === 0) ?? ends.at(-1);
   return last === undefined ? null : bytes.subarray(0, last);
 }

@@ -2,5 +2,5 @@ import { clickhouse } from "./clickhouse.ts";
 import type { Dialect, DialectName } from "./dialect.ts";
 import { duckdb } from "./duckdb.ts";
 
-/** Every engine that a contract can be asked of; one more is a file, and its line here. */
+/** Every engine that can check a contract; another one needs a file and a line here. */
 export const dialects: { readonly [N in DialectName]: Dialect } = { duckdb, clickhouse };

@@ -11,7 +11,7 @@ const kinds: readonly (readonly [RegExp, EngineKind])[] = [
 const quoted = (sign: string) => (of: string) => sign + of.replaceAll(sign, sign + sign) + sign;
 const quote = quoted('"');
 
-/** DuckDB 1.5. */
+/** For DuckDB 1.5. */
 export const duckdb: Dialect = {
   name: "duckdb",
   quote,
@@ -20,7 +20,7 @@ export const duckdb: Dialect = {
   asText: (expression) => `CAST(${expression} AS VARCHAR)`,
   asNumber: (expression) => `CAST(${expression} AS DOUBLE)`,
   matches: (text, pattern) => `regexp_full_match(${text}, '${pattern.replaceAll("'", "''")}')`,
-  // A function is asked once a name in a column's dictionary. A join would be asked of each row, and mix their order.
+  // Evaluated once for each name in a column's dictionary; a join would run for each row and mix their order.
   meaningOf: (text, meanings) => {
     const [names, meant] = [[...meanings.keys()], [...meanings.values()]].map(
       (all) => `[${all.join(", ")}]::VARCHAR[]`,
@@ -38,7 +38,7 @@ export const duckdb: Dialect = {
     return `(date_part('year', ${at}) * 100 + date_part('month', ${at}))`;
   },
   isIn: (expressions, query) => `(${expressions.join(", ")}) IN (${query})`,
-  // Where the rows of each series stand together, once, and the last column rises among them.
+  // Holds where the rows of each series are together, once, and the last column rises within them.
   unproven: ({ select, series, last }) => {
     const aliases = series.map((_, at) => `s${at}`);
     const columns = [...series.map((value, at) => `${value} AS s${at}`), `${last} AS own`];

@@ -15,12 +15,12 @@ import type { EngineValue } from "./engine.ts";
 import { notPlain } from "./problems.ts";
 import { type AskedRows, type Check, deliveredName, type FilePart, type PartColumn } from "./queries.ts";
 
-/** A row that an engine gave back, by column as delivered. */
+/** A row that an engine returned, by column as delivered. */
 export type DeliveredRow = Readonly<Record<string, EngineValue>>;
 
 /**
- * What is wrong with rows that an engine found: they are put on a sheet of their own and read as any office's, so that
- * codes, words and remedies are the same, and the places are those of the rows where they were delivered.
+ * Findings on faulty rows from an engine: they are put on a sheet and read like any office's, so that codes, words and fixes
+ * are the same, and then placed where the rows were delivered.
  */
 export function findingsIn(
   rows: readonly DeliveredRow[],
@@ -52,7 +52,7 @@ function rowsIn(range: CellRange | null): number[] {
   return range ? Array.from({ length: range.toRow - range.row + 1 }, (_, index) => range.row + index) : [];
 }
 
-/** What is wrong with rows that share a key: all but the first of each. */
+/** Findings on rows that share a key: all but the first of each. */
 export function repeatsIn(rows: readonly DeliveredRow[], asked: AskedRows): Finding[] {
   const read = readExamples(rows, asked);
   const repeats = read
@@ -64,11 +64,11 @@ export function repeatsIn(rows: readonly DeliveredRow[], asked: AskedRows): Find
 interface Examples {
   readonly sheet: Sheet;
   readonly part: FilePart;
-  /** The number of each row of the sheet where it was delivered. */
+  /** The original row number of each row of the sheet. */
   readonly lines: ReadonlyMap<number, number>;
-  /** Of a table in an engine: the key of each row of the sheet, since its rows have no number. */
+  /** For a table in an engine, whose rows have no number: the key of each row of the sheet. */
   readonly keys: ReadonlyMap<number, string> | null;
-  /** Where a contract's column stands on the sheet. */
+  /** The position of a contract's column on the sheet. */
   readonly compact: ReadonlyMap<string, number>;
   readonly table: readonly Row[];
   readonly findings: readonly Finding[];
@@ -91,7 +91,7 @@ function readExamples(rows: readonly DeliveredRow[], asked: AskedRows): Examples
   });
 }
 
-/** The first row below the header, and those after it. */
+/** The original row numbers, by row of the sheet from below the header. */
 function linesOf(rows: readonly DeliveredRow[]): Map<number, number> {
   return new Map(rows.map(({ line }, index) => [index + 2, Number(line ?? 0)]));
 }
@@ -136,14 +136,14 @@ function sheetOf(
   return { file, name: "", hidden: false, date1904: false, cells, ...none };
 }
 
-/** The finding at the cells where its rows were delivered, one for each run of them, and whatever else it names there. */
+/** The finding moved to the original cells, once for each run of rows, with all places that it names. */
 function placedIn(found: Finding, examples: readonly Examples[]): Finding[] {
   const range = cellsAt(found.at);
   const there = examples.find(({ sheet }) => sheet.file === range?.file);
   if (!range || !there) return [found];
   const { lines, keys, part } = there;
   const { at: _, ...fields } = found;
-  // Every field is there again, of the same kind.
+  // Every field is kept, with the same type.
   const rest = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, moved(value, examples)]),
   ) as typeof fields;

@@ -1,18 +1,18 @@
 import type { Finding } from "../../model/finding.ts";
 
-/** The first findings of a kind, of which the last stands for so many more that are not listed. */
+/** The first findings of a kind, the last of which stands for `rest` more. */
 export function withRest(first: readonly Finding[], rest: number): readonly Finding[] {
   const last = first.at(-1);
   return last && rest > 0 ? [...first.slice(0, -1), { ...last, rows: rest + 1 }] : first;
 }
 
-/** Keeps the first findings of each kind and counts the rest, so that a hundred thousand meters do not fill the memory. */
+/** Keeps the first findings of each kind and counts the rest, since a hundred thousand meters would fill the memory. */
 export function fewFindings(most: number) {
   const byKind = new Map<string, { readonly first: Finding[]; count: number }>();
   return {
     add(found: Finding): void {
       const { code, severity } = found;
-      // What is told apart by a reason is counted apart.
+      // Findings with different reasons are counted separately.
       const key = `${code} ${severity} ${"reason" in found ? String(found.reason) : ""}`;
       const kept = byKind.get(key) ?? { first: [], count: 0 };
       byKind.set(key, kept);

@@ -1,9 +1,9 @@
 import { clickhouse } from "./clickhouse.ts";
 
-/** What an argument of a function is: where it leads to, or what is read there. */
+/** What an argument of a table function is: where it connects to, or what it reads there. */
 type Argument = "cluster" | "hosts" | "address" | "table" | "format";
 
-/** The functions that may stand in place of a table's name. None takes a user, a password or a query. */
+/** The table functions allowed in place of a table's name. None takes a user, a password or a query. */
 const functions: ReadonlyMap<string, readonly Argument[]> = new Map([
   ["cluster", ["cluster", "table"]],
   ["remote", ["hosts", "table"]],
@@ -19,12 +19,12 @@ const tablePattern = new RegExp(`^${table}$`);
 const argumentPattern = new RegExp(argument, "gu");
 const callPattern = new RegExp(`^(${identifier})\\(\\s*(${argument}(?:\\s*,\\s*${argument})*)\\s*\\)$`, "u");
 
-/** What stands behind FROM; or which place is not allowed, null where the text is not of the form that is read. */
+/** The FROM clause; or the place that is not allowed, null where the text has another form. */
 export type FromClause = { readonly from: string } | { readonly refused: string | null };
 
 /**
- * Reads what a `.table.json` says of its table, and rebuilds it: none of the original text reaches the cluster. Whoever
- * sends data does not choose what the cluster connects to: `allowed` are the hosts, clusters and addresses that the environment names.
+ * Parses the table of a `.table.json` and rebuilds it, so that none of the original text reaches the cluster. Senders of
+ * data do not choose what the cluster connects to: `allowed` are the hosts, clusters and addresses named in the environment.
  */
 export function fromClause(text: string, allowed: readonly string[]): FromClause {
   if (tablePattern.test(text)) return { from: text };
@@ -49,7 +49,7 @@ export function fromClause(text: string, allowed: readonly string[]): FromClause
   return { from: `${name}(${written.join(", ")})` };
 }
 
-/** A host or cluster by its name; an address below one that is allowed, and no way out of it. */
+/** Whether a host or cluster is allowed by name, or an address lies below an allowed one. */
 function isAllowed(place: string, kind: Argument, allowed: readonly string[]): boolean {
   if (kind !== "address") return allowed.includes(place);
   const isPlain = !/\.\.|[%|\\]/.test(place.replace(/\{\d+\.\.\d+\}/g, ""));

@@ -16,7 +16,7 @@ interface Column {
 
 const rowsShown = 3;
 
-/** A Parquet file as one looks at a sheet: its first rows under its names, and of each column type, range and gaps. */
+/** A Parquet file as a sheet: its first rows, and the type, range and gaps of each column. */
 export async function glimpse(place: string, file: string, mostRows: number): Promise<TablesRead> {
   const engine = await openDuckDb();
   try {
@@ -61,7 +61,7 @@ export async function glimpse(place: string, file: string, mostRows: number): Pr
 function rangeOf(sql: Dialect, described: Column, at: number): string {
   const shown = shownAs(sql, described);
   const column = sql.quote(described.name);
-  // What is not ordered has no range.
+  // Nested values have no order and so no range.
   const end = (which: string) => (described.kind === "nested" ? "NULL" : `${which}(${shown})`);
   return `count(${column}) AS n${at}, ${end("min")} AS a${at}, ${end("max")} AS z${at}`;
 }

@@ -9,15 +9,15 @@ import { evidence } from "../../model/table.ts";
 import type { Engine } from "./engine.ts";
 import { storedFile } from "./stored-file.ts";
 
-/** What a table says of each line besides its figures. */
+/** What each line of a table has besides figures. */
 const keys = ["area", "period", "breakdown"] as const;
 const places = ["file", "first row", "last row"];
 const mostLines = 1000;
-/** What the engine holds at once while it writes the table as Parquet: so many bytes, and so many lines. */
+/** Limits for the engine while it writes the table as Parquet: bytes, and lines. */
 const bytesTogether = 4_000_000;
 const linesTogether = 10_000;
 
-/** The figures of each group as they come, a line each, on disk until the report is written. */
+/** Collects the figures of groups as lines of a file on disk, until the report is written. */
 export function groupTable(indicators: readonly string[], column: string) {
   const csv = storedFile("groups", "groups.csv");
   const file = openSync(csv.path, "w");
@@ -25,10 +25,10 @@ export function groupTable(indicators: readonly string[], column: string) {
   let written = 0;
   const write = () => {
     try {
-      // To the last byte, unlike `writeSync`.
+      // Writes to the last byte, unlike `writeSync`.
       writeFileSync(file, csvLines(lines));
     } catch (fault) {
-      // The system says what is wrong, not where.
+      // The system's error does not name the file.
       throw Object.assign(fault as NodeJS.ErrnoException, { path: csv.path });
     }
     written += lines.length;
@@ -78,7 +78,7 @@ export function groupTable(indicators: readonly string[], column: string) {
   };
 }
 
-/** From where to where the rows of a group lie in the first file that has them. */
+/** The first and last row of a group in the first file that contains it. */
 function rowsOf({ rows, sums }: Group, column: string): (string | number)[] {
   const ranges = [...rows, ...sums.map(({ row }) => row)].map((row) => evidence(row, column).range);
   const [first] = ranges;

@@ -6,6 +6,6 @@ import type { Engine } from "./engine.ts";
 export interface LargeRead extends Pick<LargeSource, "findings" | "tally"> {
   readonly large: LargeSource;
   readonly engine: Engine;
-  /** Its rows, or a table that says that they are elsewhere, for a dataset that takes them group by group. */
+  /** Its rows, or a stand-in for a dataset that takes them group by group. */
   readonly table: Table;
 }

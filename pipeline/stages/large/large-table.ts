@@ -5,7 +5,7 @@ import type { LargeSource } from "./check-source.ts";
 import { type Engine, EngineFault, type EngineValue } from "./engine.ts";
 import { named, select } from "./queries.ts";
 
-/** Makes rows of the contract's types from the values that an engine gives for its columns, `file` and `line`. */
+/** Makes typed rows from the values an engine returns for the contract's columns, `file` and `line`. */
 export function rowMaker({
   asked: { contract, parts },
 }: LargeSource): (value: (name: string) => EngineValue) => Row {
@@ -26,7 +26,7 @@ export function rowMaker({
     const made: { [name: string]: unknown; [cells]?: Row[typeof cells] } = {};
     for (const [name, column] of columns) made[name] = cellOf(column, value(name), () => evidence(name));
     made[cells] = evidence;
-    // The engine gave what the contract's checks let through, so the row has the contract's types.
+    // The contract's checks ensure the types.
     return made as Row;
   };
 }
@@ -38,10 +38,10 @@ function cellOf(column: Column, value: EngineValue, evidence: () => Evidence): E
   return column.optional && !column.gaps ? null : missingCell("not-reported", evidence().range, "");
 }
 
-/** The most rows that are taken into memory for a dataset that must see all of them. */
+/** The most rows loaded into memory for a dataset that must see all of them. */
 export const mostRowsInMemory = 5_000_000;
 
-/** The rows of a source as any other's, for a dataset that does not take them group by group. */
+/** The rows of a source in memory, for a dataset that does not take them group by group. */
 export async function tableOf(engine: Engine, source: LargeSource): Promise<Table> {
   const { rows, tally, asked } = source;
   const names = ["file", "line", ...Object.keys(asked.contract.columns)];

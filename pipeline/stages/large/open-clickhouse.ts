@@ -2,9 +2,9 @@ import { clickhouse } from "./clickhouse.ts";
 import { type Engine, EngineFault, type EngineValue } from "./engine.ts";
 
 const install = "npm install @clickhouse/client@1.23.1";
-/** What is asked of a cluster may read and take so long, and nothing else. */
+/** Seconds that a query may take. */
 const longest = 300;
-/** A profile may say that what cannot be had is left out in silence; figures are of all rows, or there are none. */
+/** A server profile may allow partial results; figures need all rows, or there are none. */
 const wholeOrNone = {
   skip_unavailable_shards: 0,
   timeout_overflow_mode: "throw",
@@ -17,14 +17,14 @@ const wholeOrNone = {
   result_overflow_mode: "throw",
 } as const;
 
-/** Where a cluster is and who asks it: never in a file that is kept with the data. */
+/** Address and credentials of a cluster; never stored with the data. */
 export interface ClusterAccess {
   readonly url: string;
   readonly user: string;
   readonly password: string;
 }
 
-/** The address from the environment; without one, the line says what to set. */
+/** The access from the environment; throws with what to set where there is none. */
 export function accessFrom(environment: Readonly<Record<string, string | undefined>>): ClusterAccess {
   const {
     ALMANAC_CLICKHOUSE_URL: url,
@@ -42,21 +42,21 @@ export function accessFrom(environment: Readonly<Record<string, string | undefin
   return { url, user: user ?? "default", password: ALMANAC_CLICKHOUSE_PASSWORD ?? "" };
 }
 
-/** What else stands in it would change settings, or be shown where an address is. */
+/** Whether it is a plain address: other parts could change settings, or be shown in messages. */
 function isAddress(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, username, password, search, hash } = new URL(url);
   return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === "");
 }
 
-/** The hosts, clusters and addresses that the cluster may ask beside itself, parted by spaces: none unless they are named. */
+/** The hosts, clusters and addresses that the cluster may connect to, separated by spaces; none by default. */
 export function allowedPlaces({
   ALMANAC_CLICKHOUSE_PLACES: places,
 }: Readonly<Record<string, string | undefined>>): readonly string[] {
   return (places ?? "").split(/\s+/).filter((place) => place !== "");
 }
 
-/** A ClickHouse server or cluster over HTTP, read only and with a time limit. */
+/** Opens a ClickHouse server or cluster over HTTP, read-only and with a time limit. */
 export async function openClickHouse({ url, user, password }: ClusterAccess): Promise<Engine> {
   const { createClient, ClickHouseLogLevel } = await import("@clickhouse/client").catch(() => {
     throw new EngineFault(`a source lies in ClickHouse, whose client is not installed; ${install}`);
@@ -65,7 +65,7 @@ export async function openClickHouse({ url, user, password }: ClusterAccess): Pr
     url,
     username: user,
     password,
-    // What goes wrong is told by us, in one line.
+    // Faults are reported by us, in one line.
     log: { level: ClickHouseLogLevel.OFF },
     request_timeout: (longest + 30) * 1000,
     clickhouse_settings: {
@@ -74,7 +74,7 @@ export async function openClickHouse({ url, user, password }: ClusterAccess): Pr
       ...wholeOrNone,
       output_format_json_quote_64bit_integers: 0,
       output_format_json_quote_decimals: 0,
-      // As a text: JSON has no such number.
+      // As text, since JSON has no such number.
       output_format_json_quote_denormals: 1,
     },
   });
@@ -105,7 +105,7 @@ function byColumn(rows: readonly (readonly EngineValue[])[]): EngineValue[][] {
   return first.map((_, column) => rows.map((row) => row[column] ?? null));
 }
 
-/** What a cluster or the way to it says, in one line. */
+/** The message of a cluster or connection fault, in one line. */
 function words(fault: unknown): string {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
   const message = (fault instanceof Error ? fault.message : String(fault)).split("\n")[0] ?? "";

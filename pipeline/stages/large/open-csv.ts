@@ -16,20 +16,20 @@ import { otherLineEnd, rowTooLong } from "./problems.ts";
 import { type CsvSurvey, longestRow, mostEmptyRows, surveyCsv } from "./survey-csv.ts";
 import { isDamage, unpacked } from "./unpacked.ts";
 
-/** A CSV file as it is called, where it lies, and what it must hold. */
+/** A CSV file: its name, its place, and its contract. */
 interface CsvFile {
   readonly file: string;
   readonly place: string;
   readonly contract: Contract;
 }
 
-/** What its first lines show. */
+/** The column names and the delimiter. */
 interface Layout {
   readonly names: readonly string[];
   readonly delimiter: string;
 }
 
-/** What an engine made of it: the rows that it took, and the table of those that it did not. */
+/** What an engine made of it: the rows it took, and the table of those it did not. */
 interface Staged {
   readonly id: string;
   readonly path: string;
@@ -39,7 +39,7 @@ interface Staged {
 const most = 20;
 const notUtf8 = unknownEncoding({ declared: null, readableAs: [] });
 
-/** A CSV file as Parquet of texts; one that is damaged, or that the engine would not read as it is, is left out and named. */
+/** Converts a CSV file to Parquet of texts; one that is damaged, or that the engine would misread, is reported instead. */
 export async function openCsv(engine: DuckDb, csv: CsvFile, findings: Finding[]): Promise<Opened | null> {
   const { file, place } = csv;
   const refused = (...found: readonly Finding[]) => {
@@ -62,7 +62,7 @@ export async function openCsv(engine: DuckDb, csv: CsvFile, findings: Finding[])
     const { found, count } = await leftOut(engine, staged, { file, ...layout });
     const counted = 1 + staged.rows + count;
     const values = { part: "records", expected: survey.rows, found: counted };
-    // Where a quotation mark is amiss, it is in doubt what a row is.
+    // With a stray quotation mark, it is uncertain where rows end.
     if (counted !== survey.rows && found.every(({ code }) => code !== "unclosed-quote"))
       return refused(finding(miscounted(values), inFile(file)));
     findings.push(...found);
@@ -101,7 +101,7 @@ async function surveyOf(place: string, { delimiter, names }: Layout): Promise<Cs
   return survey.end();
 }
 
-/** What the engine would skip, misread or refuse in words of its own. */
+/** Reports what the engine would skip, misread or refuse with a message of its own. */
 function unfitIn({ tooLong, empty, endsOtherwise, unclosed }: CsvSurvey, file: string): Finding[] {
   const found: Finding[] = tooLong.first.map((row) =>
     finding(rowTooLong({ allowed: longestRow }), atRow(file, row)),
@@ -122,13 +122,13 @@ function atRow(file: string, row: number, toColumn = 1): Place {
   return atCells({ file, sheet: "", row, column: 1, toRow: row, toColumn });
 }
 
-/** Turns it into Parquet of texts; rows that are not cut as its header is go into a table of their own. */
+/** Converts it into Parquet of texts; rows that do not match the header go into a table of their own. */
 async function stage(engine: DuckDb, place: string, { names, delimiter }: Layout): Promise<Staged> {
   const { text } = engine.dialect;
   const id = engine.freshName();
   const path = join(engine.spill, `${id}.parquet`);
   const columns = names.map((_, at) => `'${columnAt(at)}': 'VARCHAR'`).join(", ");
-  // Of a name with a question mark in it, DuckDB would not see the ending.
+  // DuckDB does not recognize the ending of a name with a question mark.
   const compression = place.endsWith(".gz") ? "gzip" : place.endsWith(".zst") ? "zstd" : "none";
   const [copied] =
     await engine.rows(`COPY (SELECT * FROM read_csv(${nameOf(place)}, columns = {${columns}}, header = true, auto_detect = false,
@@ -137,7 +137,7 @@ async function stage(engine: DuckDb, place: string, { names, delimiter }: Layout
   return { id, path, rows: Number(copied?.Count ?? 0) };
 }
 
-/** The rows that the engine did not take: the first of them, and how many there are. */
+/** Findings on the first rows that the engine did not take, and their number. */
 async function leftOut(engine: DuckDb, { id }: Staged, { file, names }: Layout & { readonly file: string }) {
   const rejected = `SELECT line, min(column_idx) AS cells, max(error_type::VARCHAR) AS fault FROM ${id} GROUP BY line`;
   const [counted] = await engine.rows(`SELECT count(*) AS n FROM (${rejected})`);
@@ -145,7 +145,7 @@ async function leftOut(engine: DuckDb, { id }: Staged, { file, names }: Layout &
   const first = await engine.rows(`${rejected} ORDER BY line LIMIT ${most}`);
   const found = first.map(({ line, cells, fault }): Finding => {
     const isRagged = String(fault).includes("COLUMNS");
-    // A row with too few ends in the last that it has; one with too many is met at the first beyond.
+    // A row with too few cells ends at its last; one with too many is reported at the first extra one.
     const width = String(fault).startsWith("MISSING") ? Number(cells) : names.length + 1;
     const problem = isRagged
       ? raggedRow({ expected: names.length, found: width })
@@ -157,7 +157,7 @@ async function leftOut(engine: DuckDb, { id }: Staged, { file, names }: Layout &
   return { found: withRest(found, count - found.length), count };
 }
 
-/** Its rows with their numbers: those that were left out, and empty ones, count all the same. */
+/** Its rows with their numbers, which count rows left out and empty ones. */
 async function numbered(
   engine: DuckDb,
   { id, from }: Staged & { readonly from: string },

@@ -3,24 +3,24 @@ import { scratchFolder } from "../../scratch-folder.ts";
 import { duckdb } from "./duckdb.ts";
 import { type Engine, EngineFault, type EngineValue } from "./engine.ts";
 
-/** DuckDB in the process, with a folder of its own for what does not fit into memory. */
+/** DuckDB in the process, with a temporary folder for what does not fit into memory. */
 export interface DuckDb extends Engine {
   /** Removed when the engine closes or the process ends. */
   readonly spill: string;
-  /** A name that no table of it has yet. */
+  /** A table name that is not in use. */
   freshName(): string;
 }
 
 const install = "npm install @duckdb/node-api@1.5.6-r.1";
-/** Half of what the whole program may take: the rest is for what the methods keep. */
+/** Half of what the whole program may use; methods need the rest. */
 const memoryLimit = "1500MB";
-/** What is asked of fewer rows than this takes little memory, and as much of it on any machine, unless they are very wide. */
+/** Queries over fewer rows get this limit, so that memory use is alike on any machine, unless rows are very wide. */
 const fewRows = 10_000_000;
 const smallLimit = "100MB";
-/** Rows of an answer that are in memory at once. */
+/** Rows of an answer in memory at a time. */
 const rowsTogether = 20_480;
 
-/** Opens DuckDB, or says how to install it. */
+/** Opens DuckDB; throws with how to install it. */
 export async function openDuckDb(): Promise<DuckDb> {
   const { DuckDBInstance } = await import("@duckdb/node-api").catch((fault: unknown) => {
     throw new EngineFault(
@@ -36,19 +36,19 @@ export async function openDuckDb(): Promise<DuckDb> {
     temp_directory: spill,
   });
   const connection = await instance.connect();
-  // A list of names is not to become a join: a contract has hundreds, and the plan would take longer than the rows.
+  // Lists of names must not become joins: a contract has hundreds, and planning them would take longer than the query.
   for (const setting of [
     "TimeZone = 'UTC'",
     "preserve_insertion_order = true",
     "disabled_optimizers = 'in_clause'",
   ])
     await connection.run(`SET ${setting}`);
-  /** Each thread takes memory of its own: one is as fast where there is little. */
+  /** Each thread takes memory of its own; with little memory one thread is as fast. */
   const allow = async (memory: string) => {
     await connection.run(`SET memory_limit = '${memory}'`).catch(fail);
     await connection.run(memory === smallLimit ? "SET threads = 1" : "RESET threads").catch(fail);
   };
-  /** Asks in little memory where few rows are gone through, and in all of it where that does not do. */
+  /** Runs a query with little memory where it reads few rows, and again with all where that fails. */
   const ask = async <T>(over: number, asked: () => Promise<T>): Promise<T> => {
     if (over < fewRows) {
       await allow(smallLimit);
@@ -72,7 +72,7 @@ export async function openDuckDb(): Promise<DuckDb> {
         .getRowObjectsJS()
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
     },
-    // The answer is put on disk in its order before a method begins: sorting and computing never share the memory.
+    // The answer is written to disk in order before a method begins, so that sorting and computing never share the memory.
     async *stream(query, rows) {
       const answer = join(spill, "answer.parquet");
       const sorted = `COPY (${query}) TO ${duckdb.text(answer)} (FORMAT parquet, ROW_GROUP_SIZE ${rowsTogether})`;
@@ -93,12 +93,12 @@ export async function openDuckDb(): Promise<DuckDb> {
   };
 }
 
-/** A file to read by its own name, which DuckDB else takes for a pattern. */
+/** A file under its exact name, which DuckDB would otherwise read as a pattern. */
 export function nameOf(place: string): string {
   return duckdb.text(place.replace(/[*?[]/g, "[$&]"));
 }
 
-/** Whole numbers come as bigint; none that is asked for is beyond 2^53. */
+/** Integers come as bigint; none in our queries exceeds 2^53. */
 function plain(value: unknown): EngineValue {
   if (value === null || value === undefined) return null;
   if (typeof value === "bigint") return Number(value);
@@ -107,7 +107,7 @@ function plain(value: unknown): EngineValue {
 
 function messageOf(fault: unknown): string {
   const lines = (fault instanceof Error ? fault.message : String(fault)).split("\n");
-  // Of a CSV file the first line says where, the next its text, and only then comes what is wrong.
+  // For a CSV file the first line says where, the next is its text, and then comes the fault.
   return lines
     .filter((line) => !line.startsWith("Original Line"))
     .slice(0, /CSV Error/.test(lines[0] ?? "") ? 2 : 1)
@@ -115,7 +115,7 @@ function messageOf(fault: unknown): string {
     .join(": ");
 }
 
-/** Some of its lines quote a row, however long that is. */
+/** Some lines quote a whole row. */
 const longestLine = 200;
 
 const outOfMemory = /out of memory/i;

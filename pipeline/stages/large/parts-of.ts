@@ -16,15 +16,15 @@ import type { Opened } from "./opened.ts";
 import { columnsDiffer, nestedColumn } from "./problems.ts";
 import type { FilePart, PartColumn } from "./queries.ts";
 
-/** The files or the table of a source as an engine reads them, and what is wrong with their columns. */
+/** The files or the table of a source as an engine reads them, and findings on their columns. */
 export interface Parts {
   readonly parts: readonly FilePart[];
-  /** What the headers of quantities say of their unit, by column. */
+  /** Units named in headers of quantities, by column. */
   readonly headerUnits: ReadonlyMap<string, RawUnit>;
   readonly findings: readonly Finding[];
 }
 
-/** The files of a source; a CSV is first turned into Parquet in the engine's own folder, so that it is read once. */
+/** The files of a source; a CSV is first converted to Parquet in the engine's temporary folder, to be parsed only once. */
 export async function filesOf(
   engine: DuckDb,
   raw: string,
@@ -43,7 +43,7 @@ export async function filesOf(
   return locateAll(engine, opened, contract, findings);
 }
 
-/** The columns of each by the contract, which must be of one type in all of them. */
+/** Finds the contract's columns in each file; they must have the same type in all. */
 export function locateAll(
   { dialect }: Pick<DuckDb, "dialect">,
   opened: readonly Opened[],
@@ -112,7 +112,7 @@ async function openParquet(
   });
   if (!described) return null;
   const columns = described.filter(({ name }) => name !== "file_row_number");
-  // The names of the columns are row 1, as in any table.
+  // Column names are row 1, as in any table.
   return {
     file,
     from,

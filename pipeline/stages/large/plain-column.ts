@@ -6,39 +6,39 @@ import { rangeOfSchema } from "../validate/read/columns/schema-range.ts";
 import { unitFor } from "../validate/readers/units.ts";
 import type { Dialect, EngineKind } from "./dialect.ts";
 
-/** A condition that a row meets whose cell in a column is no plain value, and the code that our reader gives it. */
+/** The condition for cells that are not plain values, and the code our reader gives them. */
 export interface ColumnFault {
   readonly code: string;
   readonly when: string;
 }
 
-/** How an engine reads one column: what is wrong, each row in at most one way, and the value of all others. */
+/** How an engine reads a column: conditions for faults, at most one for each row, and the value of all other rows. */
 export interface PlainColumn {
   readonly faults: readonly ColumnFault[];
   readonly value: string;
 }
 
-/** One column of a contract as an engine has it: `raw` is its expression there. */
+/** A column of a contract, and its expression in an engine. */
 export interface RawColumn<C extends Column = Column> {
   readonly column: C;
   readonly raw: string;
   readonly kind: EngineKind;
-  /** Of a column of numbers; null where nothing tells them. */
+  /** For numbers; null where nothing gives their unit. */
   readonly units: UnitOfRows | null;
 }
 
-/** The units of a column's numbers: one for all rows, or one a spelling of another column. */
+/** The unit of a column's numbers: one for all rows, or one for each spelling in another column. */
 export type UnitOfRows = RawUnit | { readonly raw: string };
 
-/** Visible characters with single spaces: none that folds into another, none that a spreadsheet would take for its own. */
+/** Visible characters with single spaces; none that folds into another or that a spreadsheet interprets. */
 const plainText =
   "[^\\s\\p{C}#'\\x{ff00}-\\x{ffef}\\x{f900}-\\x{faff}\\x{fb00}-\\x{fb4f}]([^\\s\\p{C}\\x{ff00}-\\x{ffef}\\x{f900}-\\x{faff}\\x{fb00}-\\x{fb4f}]| [^\\s\\p{C}])*";
 const plainInstant =
   "\\d{4}-\\d{2}-\\d{2}(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?";
-/** A time in a year of four digits, as one can write it; an engine has others, and infinity. */
+/** Times in four-digit years; engines also have others, and infinity. */
 const inYears = [Date.UTC(1000, 0, 1), Date.UTC(10_000, 0, 1) - 1];
 const plainPeriod = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
-/** As a program writes numbers: to 15 digits as text, and with its sign in front. */
+/** Numbers as programs write them: to 15 digits as text, with the sign in front. */
 const plainNumber = "-?\\d{1,15}(\\.\\d{1,15})?";
 
 export function plainColumn(sql: Dialect, rawColumn: RawColumn, areas: Areas): PlainColumn {
@@ -47,7 +47,7 @@ export function plainColumn(sql: Dialect, rawColumn: RawColumn, areas: Areas): P
   const mayBeEmpty = column.optional || (column.kind === "quantity" && column.gaps);
   const missed = mayBeEmpty ? [] : [{ code: "missing-value", when: isEmpty }];
   const read = readAs(sql, rawColumn, areas);
-  // What must not be empty is not where it is accepted, and a column that is taken as it stands costs nothing.
+  // Required text is never empty where accepted, and a column used as it is costs nothing.
   const value =
     kind === "text" && mayBeEmpty ? `CASE WHEN ${isEmpty} THEN NULL ELSE ${read.value} END` : read.value;
   const faults = read.faults.map(({ code, when }) => ({ code, when: `NOT ${isEmpty} AND (${when})` }));
@@ -70,7 +70,7 @@ function readAs(sql: Dialect, rawColumn: RawColumn, areas: Areas): PlainColumn {
       const ids = areas.all.map(
         ({ code, names, aliases }) => [code, [code, ...Object.values(names), ...aliases]] as const,
       );
-      // A name that two places share names neither.
+      // A name shared by two places identifies neither.
       const sure = ids.map(
         ([code, names]) => [code, names.filter((name) => areas.find(name) === code)] as const,
       );
@@ -122,7 +122,7 @@ function coded(
   code: string,
 ): PlainColumn {
   if (kind !== "text") return { value: "NULL", faults: never(code) };
-  // Of two that share a name the last is meant, as in memory.
+  // Of two meanings with the same name the last wins, as in memory.
   const meanings = new Map(
     ids.flatMap(([id, names]) => names.map((name) => [sql.text(name), sql.text(id)] as const)),
   );
@@ -156,7 +156,7 @@ function number(sql: Dialect, { column, raw, kind, units }: RawColumn<QuantityCo
   };
 }
 
-/** Which rows count things; null where none does. */
+/** Conditions for rows that count things; null where no row does. */
 function ofThingsWhere(sql: Dialect, column: QuantityColumn, units: UnitOfRows): string[] | null {
   if (!("raw" in units)) return mustBeWhole(column, units.unit) ? [] : null;
   const names = spelledUnits(column).flatMap(([name, { unit }]) =>
@@ -165,7 +165,7 @@ function ofThingsWhere(sql: Dialect, column: QuantityColumn, units: UnitOfRows):
   return names.length > 0 ? [`${units.raw} IN (${names.join(", ")})`] : null;
 }
 
-/** A number between the bounds that is not whole: whether the schema accepts it tells whether others need be. */
+/** A fraction between the bounds: whether the schema accepts it shows whether fractions are allowed. */
 function wholeAnd(low: number, high: number): number {
   const from = Number.isFinite(low) && Math.abs(low) < Number.MAX_SAFE_INTEGER ? Math.floor(low) : 0;
   return from + 0.5 < high ? from + 0.5 : from - 0.5;
@@ -179,7 +179,7 @@ function inUnit(sql: Dialect, typed: string, column: QuantityColumn, units: Unit
   return `(CASE ${units.raw} ${cases.join(" ")} END)`;
 }
 
-/** The plain spellings of the units that a column takes. */
+/** The plain spellings of the units that a column accepts. */
 export function spelledUnits(column: QuantityColumn): (readonly [name: string, unit: RawUnit])[] {
   const names = [...new Set([...rawUnitNames, ...Object.keys(column.datasetUnits ?? {})])];
   return names.flatMap((name) => {

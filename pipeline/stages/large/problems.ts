@@ -24,7 +24,7 @@ export const otherLineEnd = defineProblem({
   example: "LF after one row, CRLF after all others, where files of two programs were joined",
 });
 
-/** What is wrong with sources that come by the million rows, beyond what is wrong with any sheet. */
+/** Problems of sources with millions of rows, besides those of any sheet. */
 export const notPlain = defineProblem({
   code: "not-plain",
   tells: { raw: "quoted", column: "quoted" },
@@ -72,7 +72,7 @@ export const ruleInMemoryOnly = defineProblem({
 
 export const tableRefused = defineProblem({
   code: "table-refused",
-  /** `place`: a host, cluster or address that the environment does not allow; null where the form is not the one that is read. */
+  /** `place`: a host, cluster or address that the environment does not allow; null where the text has another form. */
   tells: { place: "quoted?" },
   group: "file",
   severity: "error",

@@ -6,7 +6,7 @@ import type { Dialect, EngineKind } from "./dialect.ts";
 import { type Against, type AskedRows, type FilePart, named, queriesOf, select } from "./queries.ts";
 import { groupColumns, groupsQuery } from "./stream-groups.ts";
 
-/** What an engine is asked of a table, as a data team runs it where the table is. `from` is the table's name there. */
+/** The checks of a table as SQL, for a data team to run where the table is. `from` is its name there. */
 export function queriesText(
   sql: Dialect,
   from: string,
@@ -56,7 +56,7 @@ function statement(title: string, query: string): string {
   return `-- ${title}\n${query};`;
 }
 
-/** A table as a warehouse has it: numbers as numbers, times as instants, all else as text. */
+/** A table as in a warehouse: numbers as numbers, times as instants, everything else as text. */
 function partFor(contract: Contract, from: string): FilePart {
   const kinds: { readonly [kind: string]: EngineKind } = { quantity: "number", instant: "instant" };
   const columns = Object.entries(contract.columns).map(([name, column], index) => {

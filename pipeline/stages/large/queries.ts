@@ -5,19 +5,19 @@ import type { RawUnit } from "../../model/unit.ts";
 import type { Dialect, EngineKind } from "./dialect.ts";
 import { plainColumn, spelledUnits } from "./plain-column.ts";
 
-/** One file or table of a source: where its rows are, and under which name and as what each column stands there. */
+/** One file or table of a source: where its rows are, and the name and type of each column there. */
 export interface FilePart {
   /** The file that findings name. */
   readonly file: string;
-  /** What stands behind FROM. */
+  /** What follows FROM. */
   readonly from: string;
-  /** The row's number, the names of the columns being row 1; NULL in a table, which has none. */
+  /** The row's number, column names being row 1; NULL in a table, which has none. */
   readonly line: string;
-  /** By the contract's name; an optional column that it leaves out is not there. */
+  /** By the contract's names; optional columns may be absent. */
   readonly columns: ReadonlyMap<string, PartColumn>;
 }
 
-/** A column of a file: what it is called there and in the engine, what it holds, and its place, 1 first. */
+/** A column of a file: its header, its name in the engine, its kind, and its position from 1. */
 export interface PartColumn {
   readonly header: string;
   readonly name: string;
@@ -33,22 +33,22 @@ export interface Against {
   readonly edition: string;
 }
 
-/** What a contract is asked of: its rows, the edition, and the units that headers name. */
+/** The input of a contract's queries: its rows, the edition, and the units in headers. */
 export interface AskedRows extends Against {
   readonly parts: readonly FilePart[];
   readonly headerUnits: ReadonlyMap<string, RawUnit>;
 }
 
 /**
- * Rows as a query takes them: their values are expressions over a table of its own, without a query between, since an engine
- * of several machines adds up on each of them only what is asked of a table.
+ * Rows for a query: values are expressions over a single table without a subquery, since a distributed engine only pushes
+ * down aggregates over a table.
  */
 export interface RowsQuery {
-  /** What stands behind FROM; its columns are those of `source`. */
+  /** What follows FROM; its columns are those of `source`. */
   readonly from: string;
-  /** Conditions that they all meet. */
+  /** Conditions that all rows meet. */
   readonly where: readonly string[];
-  /** The value of a contract's column, of `file` or of `line`. */
+  /** The expression of a contract's column, of `file` or of `line`. */
   value(name: string): string;
 }
 
@@ -61,46 +61,46 @@ export function narrowed(rows: RowsQuery, ...where: readonly string[]): RowsQuer
   return { ...rows, where: [...rows.where, ...where] };
 }
 
-/** Values under their names. */
+/** Values with their names as aliases. */
 export function named(sql: Dialect, { value }: RowsQuery, names: readonly string[]): string[] {
   return names.map((name) => `${value(name)} AS ${sql.quote(name)}`);
 }
 
-/** One thing that is asked of every row: the rows that meet it are at fault. */
+/** One check of every row: rows that meet its condition are faulty. */
 export interface Check {
   readonly code: string;
-  /** The column whose cell is at fault; for a rule, the columns that it looks at. */
+  /** The column whose cell is faulty; for a rule, the columns it looks at. */
   readonly columns: readonly string[];
   readonly rule: Rule | null;
-  /** The condition that they meet. */
+  /** The condition of faulty rows. */
   when(rows: RowsQuery): string;
-  /** The first of them with their columns as delivered. */
+  /** A query for the first faulty rows, with columns as delivered. */
   first(most: number): string;
 }
 
-/** A contract as queries: each check is a condition; the rest leave out what the checks found. */
+/** A contract as queries: each check is a condition; the rest exclude faulty rows. */
 export interface Queries {
   readonly checks: readonly Check[];
-  /** Rows in all, and the count of each check of cells, in one pass: `total`, `c0`, `c1`, … */
+  /** Counts all rows, and the faulty rows of each check of cells, in one pass: `total`, `c0`, `c1`, … */
   readonly tally: string;
-  /** The rows without a bad cell, and of these the count of each rule's check, in one more: `total`, `c0`, … */
+  /** Counts the rows without a bad cell, and those breaking each rule, in another pass: `total`, `c0`, … */
   readonly plain: string;
   /** The rows without a bad cell. */
   readonly accepted: RowsQuery;
-  /** `n` is 0 where a pass over the rows proves every key to be of one row; null where none can. */
+  /** `n` is 0 where one pass proves that every key occurs once; null where that cannot be proven. */
   readonly unproven: string | null;
-  /** The `n` of all are 0 where every key is surely of one row: so many queries, each of its share of the keys. */
+  /** Queries whose `n` are all 0 where every key occurs once; each covers a share of the keys. */
   sameKeys(shares: number): readonly string[];
-  /** The rows that share a key, with their columns as delivered; and how many there are beyond the first. */
+  /** Rows that share a key, with columns as delivered; and how many there are besides the first. */
   readonly repeated: { readonly count: string; first(most: number): string };
-  /** The same as `accepted`, of rows that share a key only the first. */
+  /** `accepted`, but only the first of rows that share a key. */
   readonly firstOfEachKey: RowsQuery;
 }
 
 const rawName = (column: string): string => `raw ${column}`;
 export const deliveredName = (column: string): string => `delivered ${column}`;
 
-/** `allPlain`: no row has a bad cell, so that none need be looked for again. */
+/** `allPlain`: no row has a bad cell, so that they need not be excluded again. */
 export function queriesOf(sql: Dialect, asked: AskedRows, allPlain = false): Queries {
   const { contract, parts, areas } = asked;
   const columns = Object.entries(contract.columns);
@@ -118,7 +118,7 @@ export function queriesOf(sql: Dialect, asked: AskedRows, allPlain = false): Que
     if (column.kind !== "quantity" || typeof column.unitFrom !== "object") return [];
     const { column: unit } = column.unitFrom;
     const spellings = spelledUnits(column).map(([spelling]) => sql.text(spelling));
-    // What is no number has no unit that could be wrong.
+    // A value that is not a number has no unit that could be wrong.
     const noNumber = plain
       .find((each) => each.name === name)
       ?.faults.find(({ code }) => code === "not-a-number");
@@ -217,7 +217,7 @@ export function queriesOf(sql: Dialect, asked: AskedRows, allPlain = false): Que
   };
 }
 
-/** All rows with their cells as delivered: of one file or table as they are, of several under names of our own. */
+/** All rows as delivered: directly from a single file or table, from several under names of our own. */
 function deliveredRows(sql: Dialect, { parts, contract }: AskedRows): RowsQuery {
   const cell = ({ columns }: FilePart, name: string, of = "") => {
     const partColumn = columns.get(name);
@@ -248,7 +248,7 @@ function deliveredRows(sql: Dialect, { parts, contract }: AskedRows): RowsQuery 
   };
 }
 
-/** A column as it was delivered, for whoever reads it again: a text, a number, or the milliseconds of an instant. */
+/** A column as delivered, to be read again: a text, a number, or the milliseconds of an instant. */
 function deliveredAs(
   sql: Dialect,
   { name, raw, kind }: { readonly name: string; readonly raw: string; readonly kind: EngineKind },

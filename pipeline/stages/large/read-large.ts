@@ -22,7 +22,7 @@ import { rowsPerSecond } from "./rows-per-second.ts";
 import { groupsOf } from "./stream-groups.ts";
 import { tableIn, tablePart } from "./table-of-engine.ts";
 
-/** A raw file as this room needs to know it. */
+/** What this stage needs to know about a raw file. */
 interface File {
   readonly path: string;
   readonly dataset: string | null;
@@ -30,11 +30,11 @@ interface File {
   readonly isLarge?: true;
 }
 
-/** The large sources of an edition by dataset and source, and the engines that hold them until they are closed. */
+/** The large sources of an edition by dataset and source; their engines stay open until closed. */
 export interface LargeReads {
-  /** None where the dataset has no such source. */
+  /** Undefined where the dataset has no such source. */
   of(dataset: string): ReadonlyMap<string, LargeRead> | undefined;
-  /** What a dataset computes from the source that it takes group by group; null where it has none. */
+  /** What a dataset computes from the source it takes group by group; null where it has none. */
   computed(validated: Validated, context: Context, keep: string | null): Promise<ComputedStream | null>;
   close(): Promise<void>;
 }
@@ -46,18 +46,18 @@ export interface LargeJob {
   readonly datasets: readonly Dataset[];
   readonly edition: Edition;
   readonly areas: Areas;
-  /** How many rows of each kind of fault are listed one by one; few by default. */
+  /** How many rows of each kind of fault are listed; few by default. */
   readonly examples?: number | undefined;
-  /** By default the cluster that the environment names. */
+  /** By default the cluster named in the environment. */
   readonly openCluster?: () => Promise<Engine>;
   progress(step: string): void;
 }
 
-/** By how many percent of what is kept the heap may grow before it is cleared; 0 leaves it to V8, which takes up to three times as much. */
+/** Percent by which the heap may grow between collections; 0 leaves it to V8, which may use three times as much. */
 const heapMayGrow = (percent: number) => setFlagsFromString(`--heap-growing-percent=${percent}`);
 const mostGrowth = 50;
 
-/** Asks engines the checks of every source that comes by the million rows. */
+/** Runs the checks of every large source in engines. */
 export async function readLarge(job: LargeJob): Promise<LargeReads> {
   const { edition, areas, progress } = job;
   const reads = new Map<string, Map<string, LargeRead>>();
@@ -128,7 +128,7 @@ export async function readLarge(job: LargeJob): Promise<LargeReads> {
   };
 }
 
-/** A source comes as one file, as a folder or as a table; what of two forms stands would be a guess. */
+/** Throws where a source is delivered in several forms (file, folder, table), since choosing one would be a guess. */
 function singleForm(files: readonly File[]): void {
   const form = ({ path, isLarge }: File) =>
     !isLarge

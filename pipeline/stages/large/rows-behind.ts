@@ -2,10 +2,10 @@ import type { RowsBehind } from "../../model/stream.ts";
 import type { LargeRead } from "./large-read.ts";
 import { named, narrowed, select } from "./queries.ts";
 
-/** So many rows are shown; the query gives all of them. */
+/** Rows shown; the query gives all of them. */
 const mostRows = 60;
 
-/** Asks again for the rows of one group, as they were delivered. */
+/** Fetches the rows of one group again, as delivered. */
 export async function rowsBehind(
   { engine, large }: LargeRead,
   { by, along }: { readonly by: string; readonly along: string },

@@ -4,7 +4,7 @@ import { type ScratchFolder, scratchFolder } from "../../scratch-folder.ts";
 
 const dropped = new FinalizationRegistry<ScratchFolder>(({ remove }) => remove());
 
-/** A file in a temporary folder of its own, which goes when nobody holds the file any more, or with the process. */
+/** A file in its own temporary folder, removed when the object is garbage-collected or the process ends. */
 export function storedFile(folder: string, name: string): StoredFile {
   const scratch = scratchFolder(folder);
   const file = { path: join(scratch.path, name) };

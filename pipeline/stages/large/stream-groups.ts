@@ -10,7 +10,7 @@ import { named, narrowed, type RowsQuery, select } from "./queries.ts";
 
 type How = Pick<Stream<never, never>, "by" | "within" | "along" | "addUp">;
 
-/** What must be known of the series before they are asked for. */
+/** What must be known about the series before querying them. */
 interface Series {
   readonly all: number;
   readonly fine: number;
@@ -18,7 +18,7 @@ interface Series {
   readonly last: number;
 }
 
-/** The groups of a source, one after another: each row by itself, or those that lie close together as sums of months. */
+/** The groups of a source, one after another, with rows as they are or, where they are close together, as monthly sums. */
 export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zones">): AsyncIterable<Group> {
   const { engine, large } = read;
   const { dialect } = engine;
@@ -43,10 +43,10 @@ export async function* groupsOf(read: LargeRead, how: How, fold: Pick<Fold, "zon
   }
 }
 
-/** What a sum of a month has besides the columns of its contract; of a row by itself all are NULL. */
+/** Columns of monthly sums besides those of the contract; NULL for single rows. */
 const counts = ["month", "rows", "known", "first", "last"];
 
-/** What is asked of each row or sum. */
+/** The columns of each row or sum. */
 export function groupColumns({ columns }: Contract): string[] {
   return ["file", "line", "to line", ...Object.keys(columns), ...counts];
 }
@@ -67,13 +67,13 @@ function seriesQuery(sql: Dialect, rows: RowsQuery, how: How): string {
 FROM (${seriesOf(sql, rows, how)}) AS series`;
 }
 
-/** Rows, and what is asked of each of them or of their sums. */
+/** Rows, and the columns selected from them or their sums. */
 interface AskedRows {
   readonly rows: RowsQuery;
   readonly columns: readonly string[];
 }
 
-/** One grouped query, or the rows as they are; both where series of both kinds are in one source. */
+/** One grouped query, or the rows as they are; both where a source has series of both kinds. */
 export function groupsQuery(
   sql: Dialect,
   { rows, columns }: AskedRows,
@@ -111,7 +111,7 @@ function eachAs(sql: Dialect, rows: RowsQuery, name: string, { along }: How): st
 }
 
 interface MonthRows extends RowsQuery {
-  /** The month of each. */
+  /** The expression of each row's month. */
   readonly month: string;
 }
 
@@ -134,7 +134,7 @@ function summedAs(sql: Dialect, { value: of, month }: MonthRows, name: string, h
   return `${value[name] ?? `min(${of(name)})`} AS ${sql.quote(name)}`;
 }
 
-/** The time by the clock of a zone, in milliseconds: the offsets of the years at hand are few, and plain arithmetic. */
+/** Local time in milliseconds: plain arithmetic with the few offsets of the years in the data. */
 function localTime(at: string, { first, last }: Series, zone: string | null): string {
   const offsets = offsetsBetween(first, last, zone);
   const [start, ...later] = offsets;

@@ -1,28 +1,28 @@
 /** What ends a row. */
 export type LineEnd = "LF" | "CRLF" | "CR";
 
-/** So many rows, of which the first are known by their number. */
+/** A number of rows, the first of which are listed. */
 interface Counted {
   readonly first: number[];
   count: number;
 }
 
-/** What a CSV file holds by its bytes alone, since an engine skips what it cannot take, and says nothing. Rows count from 1. */
+/** What the bytes of a CSV file show, since an engine silently skips what it cannot read. Rows count from 1. */
 export interface CsvSurvey {
-  /** Those that are not empty, the header among them. */
+  /** Rows that are not empty, including the header. */
   readonly rows: number;
-  /** Empty ones that others follow. */
+  /** Empty rows that are followed by others. */
   readonly empty: Readonly<Counted>;
   readonly tooLong: Readonly<Counted>;
-  /** The first that ends otherwise than the first of all. */
+  /** The first row that ends differently from the first of all. */
   readonly endsOtherwise: { readonly row: number; readonly end: LineEnd; readonly others: LineEnd } | null;
-  /** Where a quotation mark opens that does not close. */
+  /** The row of a quotation mark that is never closed. */
   readonly unclosed: number | null;
 }
 
-/** Bytes of a row: DuckDB takes two million at most, and loses a row that does not fit into its buffer. */
+/** Bytes. DuckDB takes rows of at most two million, and drops one that does not fit its buffer. */
 export const longestRow = 1_000_000;
-/** The number of empty rows that can be distinguished from others. */
+/** The most empty rows that are told apart from others. */
 export const mostEmptyRows = 100_000;
 const mostListed = 20;
 
@@ -33,7 +33,7 @@ const carriageReturn = 13;
 
 const [fieldStart, inField, inQuotes, behindQuote, behindReturn] = [0, 1, 2, 3, 4];
 
-/** Goes through a file's bytes as they come; `end` tells what was seen. In a file of one column an empty line is a row without a value. */
+/** Scans a file as bytes come; `end` returns the result. In a one-column file an empty line is a row with no value. */
 export function surveyCsv(delimiter: string, columns: number) {
   const cut = delimiter.charCodeAt(0);
   const empty: Counted = { first: [], count: 0 };
@@ -83,7 +83,7 @@ export function surveyCsv(delimiter: string, columns: number) {
         if (unit === cut) state = fieldStart;
         else if (unit === lineFeed) endLine("LF", before + at, before + at + 1);
         else if (unit === carriageReturn) state = behindReturn;
-        // A mark that is doubled closes and opens again.
+        // A doubled mark closes and opens again.
         else state = unit === quote && (state === fieldStart || state === behindQuote) ? inQuotes : inField;
       }
     },

@@ -7,10 +7,10 @@ import { fromClause } from "./from-clause.ts";
 import { locateAll, type Parts } from "./parts-of.ts";
 import { tableRefused } from "./problems.ts";
 
-/** A table that lies in an engine: `readings.table.json` says where, and nothing that must be kept secret. */
+/** A table in an engine: `readings.table.json` says where, without secrets. */
 const pointer = z.strictObject({ engine: z.literal("clickhouse"), from: z.string() });
 
-/** What stands behind FROM for the table that such a file names, or why it is not asked. */
+/** The FROM clause for the table in such a file, or why it is refused. */
 export function tableIn(file: string, text: string, allowed: readonly string[]): string | Finding {
   const parsed = pointer.safeParse(jsonOf(text));
   const clause = parsed.success ? fromClause(parsed.data.from, allowed) : { refused: null };
@@ -25,7 +25,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** A table of an engine as the only part of a source. Its rows have no numbers: they are known by their key. */
+/** A table in an engine as the only part of a source. Its rows have no numbers and are identified by key. */
 export async function tablePart(
   engine: Engine,
   file: string,

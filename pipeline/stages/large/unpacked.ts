@@ -2,10 +2,10 @@ import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { Decompress } from "fzstd";
 
-/** So little is unpacked at once that what comes of it fits into memory, however well it was packed. */
+/** Packed bytes read at a time, few enough that the unpacked data fits into memory at any compression ratio. */
 const unpackedAtOnce = 4096;
 
-/** The bytes that a file holds, unpacked as its ending says; of one that is cut short or is none, what `isDamage` knows is thrown. */
+/** The unpacked bytes of a file, by its ending; throws where it is truncated or damaged (see `isDamage`). */
 export async function* unpacked(place: string): AsyncGenerator<Uint8Array> {
   const packed = createReadStream(place);
   try {
@@ -32,7 +32,7 @@ async function* unzstd(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   zstd.push(new Uint8Array(0), true);
 }
 
-/** Whether a fault is of the packing, not of the disk: gunzip has codes of its own, zstd's are numbers. */
+/** Whether an error is about the packing, not the disk: gunzip has codes of its own, zstd's are numbers. */
 export function isDamage(fault: unknown): boolean {
   return (
     fault instanceof Error &&

@@ -2,22 +2,22 @@ import { writeFileSync } from "node:fs";
 import { cp, lstat, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { makeFolder } from "./make-folder.ts";
 
-/** What publishing does on a disk, so that tests can make any of it fail. A fault is thrown as the system gives it, with its path. */
+/** The disk operations of publishing, so that tests can make any of them fail. Throws the system's error, with its path. */
 export interface Disk {
-  /** What is at a path, links not followed; null where there is nothing. */
+  /** What is at a path, without following links, or null. */
   stat(path: string): Promise<{ readonly isFolder: boolean; readonly touched: number } | null>;
-  /** The names in a folder; none where there is no folder. */
+  /** The names in a folder; none where it does not exist. */
   list(folder: string): Promise<readonly string[]>;
-  /** A text; null where there is no file. */
+  /** The content of a text file, or null. */
   read(path: string): Promise<string | null>;
   makeFolder(path: string): Promise<void>;
   write(path: string, content: string | Uint8Array): Promise<void>;
-  /** Writes a file that is not there yet; false where there is one. */
+  /** Creates a file, or returns false where it exists. */
   create(path: string, content: string): Promise<boolean>;
   copy(from: string, to: string): Promise<void>;
   move(from: string, to: string): Promise<void>;
   touch(path: string): Promise<void>;
-  /** Removes a file or a folder with all that is in it; nothing where there is none. */
+  /** Removes a file or folder with everything in it, if it exists. */
   remove(path: string): Promise<void>;
 }
 
@@ -46,12 +46,12 @@ export const disk: Disk = {
   remove: (path) => named(path, rm(path, { recursive: true, force: true })),
 };
 
-/** Without waiting in between: a report has hundreds of small files, and each wait costs more than its writing. */
+/** Synchronous: a report has hundreds of small files, and each wait would cost more than the write. */
 async function writeAtOnce(path: string, content: string | Uint8Array): Promise<void> {
   writeFileSync(path, content);
 }
 
-/** `write` reports a full disk without naming a file. */
+/** Adds the path to an error: `write` reports a full disk without one. */
 async function named(path: string, work: Promise<unknown>): Promise<void> {
   await work.catch((fault: NodeJS.ErrnoException) => {
     fault.path ??= path;

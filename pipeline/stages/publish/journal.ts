@@ -8,17 +8,17 @@ const schema = z.object({
   ),
 });
 
-/** Which places a run changes, and which of them were there before. */
+/** The places that a run changes, and which of them existed before. */
 export type Journal = Readonly<z.infer<typeof schema>>;
 
-/** Until the step all of it can be undone, after it the new places hold. */
+/** In “changing”, everything can be undone; in “changed”, the new places are valid. */
 export type State = "changing" | "changed";
 
 export function stateFile({ mark }: Site, state: State): string {
   return `${mark}.${state}.json`;
 }
 
-/** The journal on its way to its place. */
+/** The journal before it is renamed to its place. */
 export function halfWritten(site: Site): string {
   return `${stateFile(site, "changing")}.new`;
 }
@@ -27,7 +27,7 @@ export function journalText(journal: Journal): string {
   return `${JSON.stringify(journal, null, 2)}\n`;
 }
 
-/** Throws a fault of the place where the program works: a journal is written whole, so that somebody has edited it. */
+/** Throws a fault of the place where it is invalid: journals are written atomically, so somebody has edited it. */
 export function parseJournal(text: string, path: string): Journal {
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) throw placeFault("EJOURNAL", "read", path);

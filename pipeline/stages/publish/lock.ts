@@ -10,18 +10,18 @@ import type { Site } from "./site.ts";
 export interface Lock {
   readonly site: Site;
   readonly disk: Disk;
-  /** Throws when another run has taken it over, as after this machine slept. */
+  /** Throws if another run has taken the lock over, as after this machine slept. */
   confirm(): Promise<void>;
   release(): Promise<void>;
 }
 
-/** What to do while another run holds the lock: `tell` is called once for each owner; milliseconds. */
+/** What to do while another run holds the lock: `tell` is called once for each owner. Times are in milliseconds. */
 export interface Patience {
   readonly wait: boolean;
   tell(owner: Owner): void;
-  /** How long the lock of another host may show no sign of life. */
+  /** How long another host's lock may show no sign of life. */
   readonly silence?: number;
-  /** How long a lock may be without its owner's name. */
+  /** How long a lock may lack its owner's name. */
   readonly unwritten?: number;
 }
 
@@ -29,8 +29,8 @@ const beat = 5000;
 const look = 100;
 
 /**
- * Takes the lock of a site, or returns who holds it. A lock without its owner's name is of a run that is just beginning, or
- * was killed as it began: that shows soon. The lock of a dead process is taken over at once; one of another host when it shows no sign of life for a minute.
+ * Takes the lock of a site, or returns its owner. A lock without an owner's name is of a run that just began or was killed
+ * then, which soon shows. A dead process's lock is taken over at once, another host's after a minute without a sign of life.
  */
 export async function lock(disk: Disk, site: Site, patience: Patience): Promise<Lock | { busy: Owner }> {
   const { silence = 60_000, unwritten = 5000 } = patience;
@@ -54,7 +54,7 @@ export async function lock(disk: Disk, site: Site, patience: Patience): Promise<
     await pause(look);
   }
 
-  /** Leaves no half a lock behind where the disk is full. */
+  /** Leaves no partial lock behind where the disk is full. */
   async function claim(file: string): Promise<boolean> {
     return disk.create(file, text).catch(async (fault) => {
       await disk.remove(file).catch(() => {});
@@ -74,7 +74,7 @@ export async function lock(disk: Disk, site: Site, patience: Patience): Promise<
     return silent(`${file} ${owner?.token} ${touched}`) > (owner ? silence : unwritten);
   }
 
-  /** Whoever makes the next lock, and sees the dead one still in place, moves it there: of several, one can. */
+  /** Of several runs, the one that creates the next lock while the dead one is in place may move it there. */
   async function takeOver(dead: Owner | null): Promise<boolean> {
     if (!(await claim(next))) {
       if (await isGone(next, await ownerOf(next))) await disk.remove(next);
@@ -107,7 +107,7 @@ export async function lock(disk: Disk, site: Site, patience: Patience): Promise<
   }
 }
 
-/** For how many milliseconds a state has been the same; clocks of two hosts are not compared. */
+/** Returns for how many milliseconds a state has not changed; the clocks of two hosts are not compared. */
 function observer(): (state: string) => number {
   let last = "";
   let since = 0;

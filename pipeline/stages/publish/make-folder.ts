@@ -2,8 +2,8 @@ import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder and those above it that are not there; gives the first that it made. Node's own `recursive` says of a disk that
- * can only be read that there is no such place.
+ * Makes a folder and its parents, and returns the first one made. Node's `recursive` reports a missing path on a read-only
+ * disk.
  */
 export async function makeFolder(path: string): Promise<string | undefined> {
   try {

@@ -13,10 +13,10 @@ const schema = z.object({
   since: z.string(),
 });
 
-/** Who holds a lock: a process, and what people know it by. */
+/** The owner of a lock: a process, and how people know it. */
 export type Owner = Readonly<z.infer<typeof schema>>;
 
-/** This process, as the owner of one lock. */
+/** This process as the owner of one lock. */
 export function ownerHere(): Owner {
   return {
     token: randomUUID(),
@@ -27,7 +27,7 @@ export function ownerHere(): Owner {
   };
 }
 
-/** The owner that a lock names; null where it is not written to its end. */
+/** The owner in a lock; null where it is incompletely written. */
 export function parseOwner(text: string): Owner | null {
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null;
@@ -36,7 +36,7 @@ export function parseOwner(text: string): Owner | null {
   }
 }
 
-/** A container may run as a number without a name. */
+/** A container may run under a user id without a name. */
 function nameOfUser(): string {
   try {
     return userInfo().username;

@@ -5,12 +5,12 @@ import { halfWritten, type Journal, journalText, stateFile } from "./journal.ts"
 import type { Lock } from "./lock.ts";
 import { besides, finish, settle, undo } from "./settle.ts";
 
-/** A folder that changes: what is to be in it, or null where it goes away. */
+/** A folder to change: its new files, or null to remove it. */
 export interface PublishPlace {
-  /** From the folder of the site, with `/`. */
+  /** Relative to the site's folder, with `/`. */
   readonly path: string;
   readonly files: ReadonlyMap<string, Content> | null;
-  /** Which existing files that are not rewritten stay; by default none. */
+  /** Which existing files stay that are not rewritten; none by default. */
   keeps?(name: string): boolean;
 }
 
@@ -44,15 +44,15 @@ export async function publish(lock: Lock, places: readonly PublishPlace[]): Prom
     }
     await disk.move(changing, stateFile(site, "changed"));
   } catch (fault) {
-    // What cannot be undone now is undone by the next command; the fault that came first is the one to tell.
+    // The next command undoes what cannot be undone now; the first error is the one to report.
     await undo(lock, journal).catch(() => {});
     throw fault;
   }
-  // The new places hold; what cannot be cleared away now is cleared away by the next command.
+  // The new places are valid; the next command removes what cannot be removed now.
   await finish(lock, journal).catch(() => {});
 }
 
-/** Without a journal, what lies beside a place is nobody's, but for an old folder that is all there is. */
+/** Without a journal, files beside a place are leftovers, except an old folder whose place is missing. */
 async function clear(disk: Disk, folder: string, path: string): Promise<void> {
   const { target, fresh, old } = besides(folder, path);
   if ((await disk.stat(old)) && !(await disk.stat(target))) await disk.move(old, target);
@@ -78,7 +78,7 @@ async function stage(disk: Disk, folder: string, { path, files, keeps }: Publish
   }
 }
 
-/** Every file below a folder, by its path from there with `/`. */
+/** Every file below a folder, by relative path with `/`. */
 export async function filesIn(disk: Disk, folder: string, under = ""): Promise<readonly string[]> {
   const names = await disk.list(join(folder, under));
   const found: string[] = [];

@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { placeFault } from "./place-fault.ts";
 
-/** Where the system finds a path, links followed as far as it exists: `..` after a link leads to what the link's own folder lies in. */
+/** A path with links resolved as far as it exists, so that `..` after a link leads above the link's target. */
 export async function realPlace(path: string): Promise<string> {
   const existing = await realpath(path).catch(() => null);
   if (existing !== null) return existing;
@@ -10,12 +10,12 @@ export async function realPlace(path: string): Promise<string> {
   return above === path ? resolve(path) : join(await realPlace(above), basename(path));
 }
 
-/** Whether a real place is a folder or lies in it. */
+/** Whether a real path is a folder or lies in it. */
 export function liesIn(place: string, folder: string): boolean {
   return place === folder || place.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** Throws a fault of the place where what is published would reach what is received, through a link. */
+/** Throws where publishing would write, through a link, into the folders of received data. */
 export async function refuseInputs(root: string, path: string): Promise<void> {
   const real = await realPlace(path);
   for (const input of ["data/raw", "data/reference"])

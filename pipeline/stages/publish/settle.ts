@@ -11,7 +11,7 @@ export function besides(folder: string, path: string) {
   return { target, fresh: beside("new"), old: beside("old") };
 }
 
-/** Whether an interrupted run left something that is to be undone or finished. */
+/** Whether an interrupted run left something to undo or finish. */
 export async function isUnsettled(disk: Disk, site: Site): Promise<boolean> {
   const left = [stateFile(site, "changing"), stateFile(site, "changed"), halfWritten(site)];
   for (const path of left) if (await disk.stat(path)) return true;
@@ -33,12 +33,12 @@ export async function settle(lock: Lock): Promise<void> {
   for (const { old, target } of await lostPlaces(lock.disk, lock.site)) await lock.disk.move(old, target);
 }
 
-/** Puts every old place back, then removes what was written beside. It can be interrupted at any point and run again. */
+/** Puts every old place back, then removes what was written beside. Can be interrupted at any point and run again. */
 export async function undo({ disk, site }: Lock, { places }: Journal): Promise<void> {
   const all = places.map(({ path, had }) => ({ had, ...besides(site.folder, path) }));
   for (const { target, fresh, old, had } of all) {
     const hasOld = (await disk.stat(old)) !== null;
-    // Where the old place is aside, or was never there, what is in its place is the new one.
+    // If the old place was moved aside or never existed, what is in its place is new.
     if ((hasOld || !had) && (await disk.stat(target))) await disk.move(target, fresh);
     if (hasOld) await disk.move(old, target);
   }
@@ -53,7 +53,7 @@ export async function finish({ disk, site }: Lock, { places }: Journal): Promise
   await disk.remove(stateFile(site, "changed"));
 }
 
-/** Where there is no journal: places whose old folder is all there is; earlier versions of the program could leave them so. */
+/** Places whose old folder is all there is, without a journal, as earlier versions of the program could leave them. */
 async function lostPlaces(disk: Disk, site: Site) {
   const lost: { readonly old: string; readonly target: string }[] = [];
   for (const parent of ["reports", "data/processed"]) {

@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 
-/** A folder in which places change together: where its lock and its journal lie, as a path that both begin with. */
+/** A folder whose places change together, and the path prefix of its lock and journal. */
 export interface Site {
   readonly folder: string;
   readonly mark: string;
