@@ -15,7 +15,7 @@ import { readAcceptances } from "../stages/correct/read-acceptances.ts";
 import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { addLine, lineText } from "./reviewed-table.ts";
+import { addLine } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface AcceptOptions extends CodeOption {
@@ -52,10 +52,9 @@ export async function acceptCommand(
   const named = fingerprints.map((fingerprint) => acceptable(fingerprint, findings, year, book));
   for (const { found, subject } of named) {
     const [code = "", dataset = "", column = "", key = "", raw = ""] = fingerprintOf(found.code, subject);
-    const table = { file: "accepted-findings.csv", dryRun };
     const added = await addLine(
       {
-        ...{ root, ...table },
+        ...{ root, file: "accepted-findings.csv", dryRun },
         header: ["code", "dataset", "column", "row key", "raw value", "reason", "author", "expires"],
         line: { code, dataset, column, "row key": key, "raw value": raw, reason, author, expires: until },
         check: (sheets) => readAcceptances(sheets, areas, kindsOf(datasets)).findings,
@@ -64,7 +63,7 @@ export async function acceptCommand(
     );
     const { says } = phraseOf(found, book);
     const accepted = `Accepted until ${until}: ${found.code} ${addressOf(found)}: ${says}`;
-    terminal.tell([lineText(table, added), ...(dryRun ? [] : [accepted])].map(visible).join("\n"));
+    terminal.tell([added, ...(dryRun ? [] : [accepted])].map(visible).join("\n"));
   }
   return 0;
 }

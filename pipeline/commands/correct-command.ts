@@ -8,7 +8,7 @@ import { chooseEdition, chooseFile } from "./choose.ts";
 import { chooseChecked } from "./choose-checked.ts";
 import type { CodeOption } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { addLine, lineText } from "./reviewed-table.ts";
+import { addLine } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface CorrectOptions extends CodeOption {
@@ -53,19 +53,19 @@ export async function correctCommand(
     (line) => line.cell.file === file && formatInSheet(rangeOf(line.cell)) === where,
   );
   const expected = before?.expected ?? rawText(sheet, cell.row, cell.column);
-  const table = { file: correctionContract.file, dryRun };
   const line = {
     ...{ file, cell: where, "expected raw value": expected, "corrected value": options.to },
     ...{ reason: options.reason, source: options.source, "reported to": options.reportedTo, expires: until },
   };
   const added = await addLine(
     {
-      ...{ root, ...table, line, header: Object.keys(line), key: ["file", "cell"] },
+      ...{ root, file: correctionContract.file, dryRun },
+      ...{ line, header: Object.keys(line), key: ["file", "cell"] },
       check: (table) => readCorrections(table, areas, edition.published).findings,
     },
     terminal,
   );
   const read = `${file} › ${formatCells(cell)} is read as “${options.to}” instead of “${expected}” until ${until}.`;
-  terminal.tell([lineText(table, added), ...(dryRun ? [] : [read])].map(visible).join("\n"));
+  terminal.tell([added, ...(dryRun ? [] : [read])].map(visible).join("\n"));
   return 0;
 }

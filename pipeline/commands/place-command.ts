@@ -4,7 +4,7 @@ import { readAreas } from "../stages/correct/read-areas.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { CliError } from "./cli-error.ts";
-import { addLine, lineText } from "./reviewed-table.ts";
+import { addLine } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
 import { textsByLanguage } from "./texts-by-language.ts";
 
@@ -22,8 +22,8 @@ export interface PlaceOptions {
 export async function placeCommand(code: string, options: PlaceOptions, terminal: Terminal): Promise<number> {
   const { root, kind, parent, alias = [], dryRun } = options;
   const names = textsByLanguage("--name", options.name ?? []);
-  const table = { file: "areas.csv", dryRun };
-  const read = await readRawFile(folder(join(root, "data/reference")), table.file, referenceReading);
+  const file = "areas.csv";
+  const read = await readRawFile(folder(join(root, "data/reference")), file, referenceReading);
   const { areas } = readAreas(read.sheets);
   const current = areas.get(code);
   if (!current && (kind === undefined || names.en === undefined))
@@ -39,9 +39,9 @@ export async function placeCommand(code: string, options: PlaceOptions, terminal
   };
   const header = ["code", "kind", "parent", "en", "aliases"];
   const added = await addLine(
-    { ...{ root, ...table, line, header, key: ["code"] }, check: (sheets) => readAreas(sheets).findings },
+    { ...{ root, file, dryRun, line, header, key: ["code"] }, check: (sheets) => readAreas(sheets).findings },
     terminal,
   );
-  terminal.tell(visible(lineText(table, added)));
+  terminal.tell(visible(added));
   return 0;
 }

@@ -15,7 +15,7 @@ import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
-import { addLine, lineText } from "./reviewed-table.ts";
+import { addLine } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
 import { textsByLanguage } from "./texts-by-language.ts";
 
@@ -75,10 +75,9 @@ export async function restateCommand(
   if (answered.length === 0 || (same && extentParts.every((part) => same.extent[part] === extent[part])))
     throw new CliError(`“${key}” is answered for already, in data/reference/${restatementContract.file}`);
   const header = Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? "");
-  const table = { file: restatementContract.file, dryRun };
   const added = await addLine(
     {
-      ...{ root, ...table, header },
+      ...{ root, file: restatementContract.file, dryRun, header },
       line: {
         ...Object.fromEntries(header.map((column) => [column, ""])),
         ...{ ...line, class: options.class, ...columnsOf(reasons), author, date },
@@ -103,7 +102,7 @@ export async function restateCommand(
   );
   terminal.tell(
     [
-      lineText(table, added),
+      added,
       `It answers for ${answered.length} ${answered.length === 1 ? "figure" : "figures"}:`,
       ...figures,
       ...(answered.length > mostShown ? [`  … and ${answered.length - mostShown} more`] : []),

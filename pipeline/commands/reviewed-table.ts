@@ -4,8 +4,7 @@ import { harmless, writeCsv } from "../escape/csv.ts";
 import { type CsvEdit, type CsvRow, csvRows, editedCsv } from "../escape/edited-csv.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { phraseOf } from "../findings/findings.ts";
-import type { Finding } from "../model/finding.ts";
-import { isError } from "../model/finding.ts";
+import { type Finding, isError } from "../model/finding.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { readCsv } from "../stages/ingest/csv/read-csv.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
@@ -32,15 +31,10 @@ export interface Addition {
 /**
  * Adds the line in the order of the table's own header, to which columns are added, and writes the table whole; one that would
  * not be read is not written.
- * Lines that are added at once wait for each other. Gives the line as it stands there.
+ * Lines that are added at once wait for each other. Says where the line stands, for whoever added it.
  */
 export async function addLine(addition: Addition, terminal: Terminal): Promise<string> {
   return underLock(addition.root, terminal, () => add(addition));
-}
-
-/** What became of a line, for whoever added it. */
-export function lineText({ file, dryRun }: Pick<Addition, "file" | "dryRun">, line: string): string {
-  return `${dryRun ? "would be written to " : ""}data/reference/${file}: ${line}`;
 }
 
 async function add({ root, file, header, line, key = [], dryRun, check }: Addition): Promise<string> {
@@ -80,5 +74,6 @@ async function add({ root, file, header, line, key = [], dryRun, check }: Additi
   if (fault) throw new CliError(`the line was not added: ${phraseOf(fault, bookOf("en", [])).says}`);
   if (!dryRun) await writeWhole(path, whole);
   const written = csvRows(whole).filter(({ raw }) => raw.trim() !== "");
-  return written.at(at < 0 ? -1 : at)?.raw.trimEnd() ?? "";
+  const added = written.at(at < 0 ? -1 : at)?.raw.trimEnd() ?? "";
+  return `${dryRun ? "would be written to " : ""}data/reference/${file}: ${added}`;
 }

@@ -5,7 +5,7 @@ import type { CodeOption } from "./choose-source.ts";
 import { claimsOf } from "./claims-command.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
-import { addLine, lineText } from "./reviewed-table.ts";
+import { addLine } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface SignOptions extends CodeOption {
@@ -33,15 +33,15 @@ export async function signCommand(
   });
   for (const { id, sentence } of named) {
     const line = { edition, claim: id, sentence, author, date };
-    const table = { file: signatureContract.file };
     const added = await addLine(
       {
-        ...{ root, ...table, line, header: Object.keys(line), key: ["edition", "claim"] },
+        ...{ root, file: signatureContract.file, line },
+        ...{ header: Object.keys(line), key: ["edition", "claim"] },
         check: (sheets) => readSignatures(sheets, checked.areas).findings,
       },
       terminal,
     );
-    terminal.tell(visible(lineText(table, added)));
+    terminal.tell(visible(added));
   }
   return 0;
 }

@@ -39,6 +39,6 @@ test("a line waits for a run that is at work, and whoever adds it is told for wh
     .toEqual([expect.stringContaining(`Waiting for another run: process ${process.pid}`)]);
   await expect(lines()).rejects.toThrow("ENOENT");
   await run.release();
-  expect(await added).toBe("late");
+  expect(await added).toBe("data/reference/accepted-findings.csv: late");
   expect(await lines()).toEqual(["code", "late"]);
 });
