@@ -4,9 +4,12 @@ import Papa from "papaparse";
 import type { Changes } from "../findings/findings-markdown.ts";
 import type { Checked } from "../flow/check.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { keyOf } from "../model/figure-key.ts";
+import { isMissing } from "../model/quantity.ts";
+import type { Figure } from "../model/vintage.ts";
 import { claimsSince, type PublishedClaim } from "../stages/compare/claims-since.ts";
+import { parseObservations } from "../stages/ingest/record/parse-observations.ts";
 import { materialClaims } from "../stages/render/material-claims.ts";
-import { observationRows, observationsCsv } from "../stages/render/observations-csv.ts";
 import type { ReportClaim } from "../stages/render/report-claims.ts";
 import { type Words, wordsOf } from "../stages/render/words.ts";
 
@@ -20,58 +23,44 @@ export async function changesOf(
   if (!edition) return { moved: [], gained: [], lost: [] };
   const words = wordsOf("en", checked.areas, datasets);
   const folder = join(root, "reports", edition.edition);
-  const figures = checked.computed.flatMap(({ dataset, observations }) =>
-    observations.map((figure) => [dataset, figure] as const),
+  const csv = await textOf(join(folder, "observations.csv"));
+  const was = csv === null ? null : parseObservations(csv, edition.edition);
+  const now = checked.computed.flatMap(({ dataset, observations }) =>
+    observations.map((figure) => ({ ...figure, dataset })),
   );
-  const [was, now] = [
-    await textOf(join(folder, "observations.csv")),
-    observationsCsv(observationRows(figures)),
-  ];
   const before = await publishedClaims(root, edition.edition);
   const claims = materialClaims({ ...checked, edition }, "en").claims.map(publishedAs);
   const { gained, lost } = before ? claimsSince(before, claims) : { gained: [], lost: [] };
-  return { moved: was === null ? [] : movedBetween(amountsIn(was), amountsIn(now), words), gained, lost };
-}
-
-interface Amount {
-  readonly figure: Row;
-  readonly written: string;
+  return { moved: was === null ? [] : movedBetween(was, now, words), gained, lost };
 }
 
 /** Figures whose amount, unit, qualifier or reason for absence is another in one record than in the other. */
-function movedBetween(
-  was: ReadonlyMap<string, Amount>,
-  now: ReadonlyMap<string, Amount>,
-  words: Words,
-): Changes["moved"] {
-  return [...new Set([...was.keys(), ...now.keys()])].flatMap((key) => {
-    const [before, after] = [was.get(key), now.get(key)];
-    const figure = (after ?? before)?.figure;
-    if (!figure || before?.written === after?.written) return [];
-    const { indicator, area = "", period, breakdown } = figure;
+function movedBetween(was: readonly Figure[], now: readonly Figure[], words: Words): Changes["moved"] {
+  const [before, after] = [byKey(was), byKey(now)];
+  return [...new Map([...before, ...after])].flatMap(([key, figure]) => {
+    const [then, is] = [written(before.get(key)), written(after.get(key))];
+    if (then === is) return [];
+    const { indicator, area, period, breakdown } = figure;
     const named = [indicator, words.area(area), period, breakdown].filter(Boolean).join(" · ");
-    return [{ figure: named, was: shown(before), now: shown(after) }];
+    return [{ figure: named, was: shown(then), now: shown(is) }];
   });
 }
 
-/** Six digits show what moved; the others are noise to a reader. */
-function shown(amount: Amount | undefined): string {
-  return (
-    amount?.written.replace(/-?\d+\.\d{6,}/, (digits) => String(Number(Number(digits).toPrecision(6)))) ?? "–"
-  );
+function byKey(figures: readonly Figure[]): ReadonlyMap<string, Figure> {
+  return new Map(figures.map((figure) => [keyOf(figure), figure]));
 }
 
-function amountsIn(text: string): ReadonlyMap<string, Amount> {
-  return new Map(
-    rowsIn(text).map((figure) => {
-      const { dataset, indicator, area, period, breakdown, value, qualifier, unit, missing } = figure;
-      const parts = [qualifier === "exact" ? "" : qualifier, value, unit, missing];
-      return [
-        [dataset, indicator, area, period, breakdown].join("\0"),
-        { figure, written: parts.filter(Boolean).join(" ") },
-      ];
-    }),
-  );
+function written(figure: Figure | undefined): string {
+  if (!figure) return "–";
+  const { value } = figure;
+  if (isMissing(value)) return value.missing;
+  const { amount, unit, qualifier } = value;
+  return [qualifier === "exact" ? "" : qualifier, amount, unit].filter((part) => part !== "").join(" ");
+}
+
+/** Six digits show what moved; the others are noise to a reader. */
+function shown(text: string): string {
+  return text.replace(/-?\d+\.\d{6,}/, (digits) => String(Number(Number(digits).toPrecision(6))));
 }
 
 /** A claim by what editions are compared by. */
@@ -84,18 +73,10 @@ export async function publishedClaims(root: string, edition: string): Promise<Pu
   const text = await textOf(join(root, "reports", edition, "claims.csv"));
   if (text === null) return null;
   const count = (cell = "") => (cell === "" ? null : Number(cell));
-  return rowsIn(text).map((row) => ({
-    id: row.id ?? "",
-    sentence: row.sentence ?? "",
-    of: count(row.of),
-    all: count(row.all),
+  const rows = Papa.parse<Readonly<Record<string, string>>>(text, { header: true, skipEmptyLines: true });
+  return rows.data.map(({ id = "", sentence = "", of, all }) => ({
+    ...{ id, sentence, of: count(of), all: count(all) },
   }));
-}
-
-type Row = { readonly [column: string]: string };
-
-function rowsIn(text: string): Row[] {
-  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
 }
 
 function textOf(path: string): Promise<string | null> {
