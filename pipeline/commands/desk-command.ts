@@ -18,6 +18,9 @@ export interface DeskOptions extends CodeOption {
   readonly shortcut?: boolean;
 }
 
+/** So many figures are listed; more words find the others. */
+const mostFigures = 100;
+
 /** `almanac desk`: the year on a local page, until it is stopped. */
 export async function deskCommand(
   options: DeskOptions,
@@ -45,10 +48,13 @@ export async function deskCommand(
     editions: () => listEditions(root),
     state: deskReader(options),
     figures: (words, of) =>
-      figuresFound(words, { root }, of).catch((fault: unknown) => {
-        if (fault instanceof CliError) return fault.message;
-        throw fault;
-      }),
+      figuresFound(words, { root, most: mostFigures }, of).then(
+        ({ shown }) => shown,
+        (fault: unknown) => {
+          if (fault instanceof CliError) return fault.message;
+          throw fault;
+        },
+      ),
     preview: (year, of) => {
       const key = `${year} ${of}`;
       const started = previews.get(key) ?? startPreview(year, { root, code, locale: of }, terminal, signal);

@@ -1,9 +1,8 @@
 import { escapedJson } from "../escape/escaped-json.ts";
 import { visible } from "../escape/visible.ts";
-import { boundRecord } from "../flow/bound.ts";
 import type { OpenRecords } from "../flow/proof.ts";
 import { type Locale, locales } from "../model/locale.ts";
-import { type FigureBook, isNewest } from "../stages/bind/figure-book.ts";
+import { type FigureBook, figureBook, isNewest } from "../stages/bind/figure-book.ts";
 import { findFigures } from "../stages/bind/find-figures.ts";
 import { keyOfFigure } from "../stages/bind/key-of.ts";
 import { wordsOf } from "../stages/render/words.ts";
@@ -15,23 +14,29 @@ import { writeOutput } from "./write-output.ts";
 
 const mostShown = 40;
 
-/** The figures of an edition, by default the latest published, that words of any language speak of, with what each is written as in a bound text; throws where none has all of them. */
+interface FiguresAsked {
+  readonly root: string;
+  readonly edition?: string | undefined;
+  readonly most: number;
+}
+
+/** The first so many figures of an edition, by default the latest published, that words of any language speak of, with what each is written as in a bound text, and how many are left; throws where none has all of the words. */
 export async function figuresFound(
   words: readonly string[],
-  { root, edition }: { readonly root: string; readonly edition?: string | undefined },
+  { root, edition, most }: FiguresAsked,
   locale: Locale = "en",
 ) {
   const records = await chooseRecords(root, edition);
   const { areas, datasets } = records;
-  const { now } = boundRecord(records);
+  const now = figureBook(records.edition, areas);
   const found = findFigures(words, now, { areas, datasets });
   const language = wordsOf(locale, areas, datasets);
   if (found.length === 0)
     throw new CliError(
       `no figure of ${now.year} has all of these words: ${words.map(visible).join(" ")}; take fewer`,
     );
-  return found.map((figure) => {
-    const { published, punctuation, statuses } = language.book;
+  const { published, punctuation, statuses } = language.book;
+  const shown = found.slice(0, most).map((figure) => {
     const name = published.figure(figure);
     return {
       key: `{{${keyOfFigure(figure, now)}}}`,
@@ -39,6 +44,7 @@ export async function figuresFound(
       name: figure.status === "reported" ? name : punctuation.bracketed(name, statuses[figure.status]),
     };
   });
+  return { shown, left: found.length - shown.length };
 }
 
 export interface ListFiguresOptions {
@@ -60,16 +66,15 @@ export async function listFigures(
   if (output !== undefined) {
     if (words.length > 0) throw new CliError("--output writes every figure; leave out the words");
     const records = await chooseRecords(root, edition);
-    await writeOutput(root, output, figuresJson(boundRecord(records).now, records));
+    await writeOutput(root, output, figuresJson(figureBook(records.edition, records.areas), records));
     terminal.print(`${visible(output)}: the figures of ${records.edition.year} by their keys`);
     return 0;
   }
   if (words.length === 0) throw new CliError("almanac list figures takes words, such as members korea 2021");
-  const found = await figuresFound(words, options);
-  const rows = found.slice(0, mostShown).map(({ key, value, name }) => [key, `${value} · ${name}`]);
+  const { shown, left } = await figuresFound(words, { ...options, most: mostShown });
+  const rows = shown.map(({ key, value, name }) => [key, `${value} · ${name}`]);
   terminal.print(listing(rows, terminal.columns));
-  const more =
-    found.length > mostShown ? `\n… and ${found.length - mostShown} more; add a word, a place or a year` : "";
+  const more = left > 0 ? `\n… and ${left} more; add a word, a place or a year` : "";
   terminal.print(
     `${more}\nPaste a line into a docx; with latest in place of its year it moves with the edition.`.trim(),
   );

@@ -9,15 +9,13 @@ interface Figure {
   readonly name: string;
 }
 
-const mostShown = 100;
-
 /** Published figures by words of any language, each to be copied into a text that follows it; or why there are none. */
 export function figuresView(found: readonly Figure[] | string, visit: Visit): Html {
   const { desk, query, words } = visit;
   const asked = query.get("words") ?? "";
   const copied = (text: string, id: string) =>
     html`<input type="text" id="${id}" value="${text}" readonly aria-label="${text}"> <button type="button" data-copies="${id}" hidden>${desk.copy}<span class="unseen"> ${text}</span></button>`;
-  const rows = typeof found === "string" ? [] : found.slice(0, mostShown);
+  const rows = typeof found === "string" ? [] : found;
   const lines = rows.map(
     ({ key, value, name }, at) =>
       html`<tr><th scope="row">${name}</th><td>${value}</td><td class="text">${copied(key, `figure-${at}`)}</td></tr>
