@@ -1,4 +1,5 @@
 import { html, trusted } from "../../escape/html.ts";
+import { phrasebooks } from "../../locales/phrasebooks.ts";
 import { type Edition, titleOf } from "../../model/edition.ts";
 import { style } from "../../stages/render/page/style.ts";
 import type { Baked } from "./baked.ts";
@@ -46,7 +47,7 @@ export function pageDocument(baked: Baked, { edition, disk, page }: PageParts): 
 <p class="network">${edition.network} · ${titleOf(edition, locale)}</p>
 ${
   baked.languages.length > 1
-    ? html`<p><label><span ${word("language")}</span> <select id="language">${baked.languages.map(({ locale: language }) => html`<option value="${language}" lang="${language}">${languageName(language)}</option>`)}</select></label></p>`
+    ? html`<p><label><span ${word("language")}</span> <select id="language">${baked.languages.map(({ locale: language }) => html`<option value="${language}" lang="${language}">${phrasebooks[language].languageName}</option>`)}</select></label></p>`
     : null
 }
 <h1 ${word("heading")}</h1>
@@ -76,8 +77,4 @@ ${
 /** Escapes what would end a script or begin a comment in one, as strings and patterns allow. */
 function inScript(text: string, sign: string): string {
   return text.replace(/<(?=!--|\/?script)/gi, () => sign);
-}
-
-function languageName(locale: string): string {
-  return new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
 }
