@@ -8,6 +8,7 @@ import { type Checked, check } from "../flow/check.ts";
 import { findingsForOffices, markedCopy } from "../flow/marked-copy.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { deliveryPath } from "../model/edition.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { formatWithin } from "../model/place.ts";
@@ -123,7 +124,7 @@ function forOffice(office: string | null): string {
 
 /** Who sent the file, and in which language they are written to. */
 function deliveryOf({ edition, areas }: Checked, path: string, datasets: readonly Dataset[]) {
-  const delivery = edition?.deliveries.find(({ dataset, file }) => `${dataset}/${file}` === path);
+  const delivery = edition?.deliveries.find((candidate) => deliveryPath(candidate) === path);
   return { office: delivery?.office ?? null, book: bookOf(delivery?.locale ?? "en", datasets, areas) };
 }
 

@@ -2,7 +2,7 @@ import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import { type Contract, fits, readsSheet } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type Delivery, type Edition, titleOf, yearlyFiles } from "../../model/edition.ts";
+import { type Delivery, deliveryPath, type Edition, titleOf, yearlyFiles } from "../../model/edition.ts";
 import { fileName, formName } from "../../model/file-name.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -54,7 +54,7 @@ export async function packsOf(asked: AskedEdition, last: LastEdition): Promise<P
       if (!made) continue;
       files.push({ path: `${folder}/${delivery.dataset}/${made.wanted.form}`, bytes: made.bytes });
       forms.push({ ...made.wanted, form: `${delivery.dataset}/${made.wanted.form}` });
-      if (made.unread > 0) unread.push({ file: `${delivery.dataset}/${delivery.file}`, rows: made.unread });
+      if (made.unread > 0) unread.push({ file: deliveryPath(delivery), rows: made.unread });
     }
     const { pack: words, punctuation } = phrasebooks[deliveries[0]?.locale ?? "en"];
     const letter = coverLetter(
