@@ -1,4 +1,4 @@
-import { type Checked, check } from "../flow/check.ts";
+import { type CheckedEdition, check } from "../flow/check.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
@@ -8,7 +8,7 @@ export async function chooseChecked(
   options: CodeOption & { readonly root: string },
   edition: string,
   { progress }: Pick<Terminal, "progress">,
-): Promise<Checked & { readonly edition: NonNullable<Checked["edition"]> }> {
+): Promise<CheckedEdition> {
   const chosen = await chooseToCompute(options, edition);
   const checked = await check({ root: options.root, edition, ...chosen, progress });
   progress("");

@@ -21,6 +21,9 @@ export interface Checked extends Omit<Material, "edition" | "files"> {
   readonly restatements: MadeEdition["restatements"];
 }
 
+/** The same where the edition can be read. */
+export type CheckedEdition = Checked & Pick<Material, "edition">;
+
 /** Turns raw files into checked observations and compares them with earlier publications; writes nothing. */
 export async function check(job: CheckJob): Promise<Checked> {
   const { partial = false, memory = noMemory } = job;

@@ -6,7 +6,7 @@ import { type Format, formats } from "../stages/render/formats.ts";
 import { inTime } from "../stages/render/in-time.ts";
 import type { Make } from "../stages/render/make.ts";
 import type { Remember } from "../stages/render/remember.ts";
-import { type Checked, type CheckJob, check } from "./check.ts";
+import { type Checked, type CheckedEdition, type CheckJob, check } from "./check.ts";
 import { exportedFiles } from "./exported-files.ts";
 import { makeHere } from "./make-here.ts";
 import { readLand } from "./read-land.ts";
@@ -92,7 +92,7 @@ function withTables(files: Report["files"], { computed, validated }: Checked): R
 /** The figures in the export formats that the edition asks for. */
 async function exportsOf(
   root: string,
-  checked: Checked & { readonly edition: NonNullable<Checked["edition"]> },
+  checked: CheckedEdition,
 ): Promise<(readonly [path: string, content: string])[]> {
   const { exports = [] } = checked.edition;
   if (exports.length === 0) return [];

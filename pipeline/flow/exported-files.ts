@@ -1,8 +1,9 @@
 import type { ExportFormat } from "../model/export-format.ts";
 import type { Exported } from "../stages/export/exported.ts";
 import type { NotCarried } from "../stages/export/not-carried.ts";
-import type { Checked } from "./check.ts";
+import type { CheckedEdition } from "./check.ts";
 import { publishedVintages } from "./published-vintages.ts";
+import { figuresOf } from "./remade.ts";
 
 /** An edition in formats for other programs. */
 export interface ExportedFiles {
@@ -21,7 +22,7 @@ export interface ExportedFiles {
 /** Writes a checked edition in each of the formats, in memory. */
 export async function exportedFiles(
   root: string,
-  checked: Checked & { readonly edition: NonNullable<Checked["edition"]> },
+  checked: CheckedEdition,
   formats: readonly ExportFormat[],
 ): Promise<ExportedFiles> {
   // Loaded here because most reports have no exports.
@@ -30,10 +31,7 @@ export async function exportedFiles(
     import("../stages/export/formats.ts"),
     import("../stages/export/not-carried.ts"),
   ]);
-  const keys = checked.computed.flatMap(({ dataset, observations }) =>
-    observations.map((observation) => ({ ...observation, dataset })),
-  );
-  const vintagesOf = await publishedVintages(root, keys, checked.restatements);
+  const vintagesOf = await publishedVintages(root, figuresOf(checked.computed), checked.restatements);
   const all = noteBook("all");
   const exported = exportedOf(checked, vintagesOf, all.note);
   const files: (readonly [path: string, content: string])[] = [];
