@@ -15,12 +15,6 @@ export interface NamePlace {
   readonly line: Box | null;
 }
 
-/** What names keep off besides each other and the points. */
-interface Around {
-  readonly words: readonly Box[];
-  readonly bounds: Box;
-}
-
 /** Where a name might stand; the dearer, the later it is tried. */
 interface Try extends NamePlace {
   readonly cost: number;
@@ -69,8 +63,8 @@ const orders: readonly ((a: Named, b: Named) => number)[] = [
  * Places for the names of points, as many as can be: beside them where that is free, else at the end of a short line;
  * null where neither is. In each round who found none goes first.
  */
-export function placeNames(points: readonly Named[], around: Around): (NamePlace | null)[] {
-  const ways = new Map(points.map((labelled) => [labelled, waysFor(labelled, points, around)]));
+export function placeNames(points: readonly Named[], bounds: Box): (NamePlace | null)[] {
+  const ways = new Map(points.map((labelled) => [labelled, waysFor(labelled, points, bounds)]));
   let best: Placed = new Map();
   for (const order of orders) {
     let turns = [...points].sort(order);
@@ -122,8 +116,8 @@ function goTogether(a: Way, b: Way): boolean {
   return !(a.line && b.line && crosses(a.line, b.line));
 }
 
-/** The places that a name may have as far as points and words allow, the best first: near, out of the crowd, over no other point. */
-function waysFor(labelled: Named, points: readonly Named[], { words, bounds }: Around): Way[] {
+/** The places that a name may have as far as points and bounds allow, the best first: near, out of the crowd, over no other point. */
+function waysFor(labelled: Named, points: readonly Named[], bounds: Box): Way[] {
   const out = outward(labelled, points);
   const reach = farthest + labelled.width + clear;
   const others = points.filter(
@@ -132,7 +126,6 @@ function waysFor(labelled: Named, points: readonly Named[], { words, bounds }: A
   );
   const isFree = ({ box, line, over }: Try): boolean =>
     inside(box, bounds) &&
-    !words.some((word) => overlap(grown(box), word)) &&
     !others.some((point) => awayFrom(point, box) < (line ? dot + apart : clear)) &&
     !over.some((point) => apartFrom(labelled, point.x, point.y) > close);
   const led = (points.length > many ? [] : angles).flatMap((angle) => {
@@ -147,15 +140,9 @@ function waysFor(labelled: Named, points: readonly Named[], { words, bounds }: A
   for (const candidate of [...sidesOf(labelled), ...led].sort((a, b) => a.cost - b.cost)) {
     if (ways.length === enough) break;
     if (!isFree(candidate)) continue;
-    const steps = candidate.line ? along(candidate.line) : [];
-    if (steps.some((step) => words.some((word) => overlap(step, word)))) continue;
-    ways.push({
-      box: candidate.box,
-      line: candidate.line,
-      cost: candidate.cost,
-      steps,
-      reach: reachOf(candidate.box, steps),
-    });
+    const { box, line, cost } = candidate;
+    const steps = line ? along(line) : [];
+    ways.push({ box, line, cost, steps, reach: reachOf(box, steps) });
   }
   return ways;
 }

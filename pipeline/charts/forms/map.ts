@@ -54,7 +54,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const names = points.map(({ entry, x, y }) => {
     return { x, y, width: widthOf(room, labelOf(entry)), height: lineHeight(text.label) };
   });
-  const places = placeNames(names, { words: [], bounds: { x: 0, y: 0, toX: width, toY: height } });
+  const places = placeNames(names, { x: 0, y: 0, toX: width, toY: height });
   // A name without a place is left out: the dot is there, and the table names it.
   const labels = points.flatMap(({ entry }, index) => {
     const { box, line: lead = null } = places[index] ?? {};

@@ -96,7 +96,7 @@ test.each([
 
 describe("placeNames", () => {
   const size = { width: 50, height: 18 };
-  const around = { words: [], bounds: { x: 0, y: 0, toX: 600, toY: 400 } };
+  const bounds = { x: 0, y: 0, toX: 600, toY: 400 };
 
   test("a name with room stands beside its point, most of a crowd at the ends of lines", () => {
     const crowd = Array.from({ length: 7 }, (_, index) => ({
@@ -104,7 +104,7 @@ describe("placeNames", () => {
       x: 300 + index,
       y: 200 + (index % 3),
     }));
-    const [alone, ...led] = placeNames([{ ...size, x: 500, y: 60 }, ...crowd], around);
+    const [alone, ...led] = placeNames([{ ...size, x: 500, y: 60 }, ...crowd], bounds);
     expect(alone).toMatchObject({ line: null, box: { x: 509 } });
     expect(led.filter((one) => one).length).toBeGreaterThan(5);
     expect(led.filter((one) => one?.line).length).toBeGreaterThan(2);
@@ -119,7 +119,7 @@ describe("placeNames", () => {
     });
     fc.assert(
       fc.property(fc.uniqueArray(point, { maxLength: 14, selector: ({ x, y }) => `${x},${y}` }), (points) => {
-        const places = placeNames(points, around).flatMap((place, index) =>
+        const places = placeNames(points, bounds).flatMap((place, index) =>
           place ? [{ ...place, index }] : [],
         );
         for (const { box, line, index } of places) {
