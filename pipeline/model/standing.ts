@@ -9,8 +9,6 @@ export interface StandingCounts {
   readonly indicator: string;
   /** The count of all. */
   readonly judged: Observation;
-  /** The population that they belong to, if declared. */
-  readonly population: Observation | null;
   readonly counts: readonly StandingCount[];
 }
 

@@ -3,7 +3,6 @@ import { lastDay } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { type Standing, type StandingCounts, standings } from "../../../model/standing.ts";
-import { tokenIn } from "../../../model/token.ts";
 import type { Teller } from "./teller.ts";
 
 /** Standings towards targets: of each indicator with such parts, the latest counts of the whole and the places in them. */
@@ -21,14 +20,13 @@ export function standingsIn(
       ({ area, period, breakdown }) => breakdown === "" && area === first?.area && period === first.period,
     );
     if (!first || !judged) return [];
-    const token = tokenIn(indicator);
     const places = parts.filter(({ area }) => !teller.isWhole(area));
     const counts = standings.flatMap((standing) => {
       const isOf = ({ breakdown }: Observation) => standingOf.get(breakdown) === standing;
       const members = counted.filter(isOf);
       return members.length === 0 ? [] : [{ standing, figures: members, places: places.filter(isOf) }];
     });
-    return [{ indicator, judged, population: token && teller.population(token), counts }];
+    return [{ indicator, judged, counts }];
   });
 }
 
