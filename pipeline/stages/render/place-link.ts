@@ -3,10 +3,11 @@ import { localName } from "./file-names.ts";
 
 /** The page of a place, or the index of all, from the report's folder. */
 export function placeLink(area: string, locale: Locale): string {
-  return localName(`places/${placeFile(area)}.html`, locale);
+  return `places/${placePageName(area, locale)}`;
 }
 
-/** A code as a file's name: what is no letter, number or dash is written by its number. */
-function placeFile(area: string): string {
-  return area.replace(/[^A-Za-z0-9-]/g, (sign) => `_${sign.codePointAt(0)?.toString(16)}`);
+/** The same from another page of a place; what of a code is no letter, number or dash is written by its number. */
+export function placePageName(area: string, locale: Locale): string {
+  const name = area.replace(/[^A-Za-z0-9-]/g, (sign) => `_${sign.codePointAt(0)?.toString(16)}`);
+  return localName(`${name}.html`, locale);
 }

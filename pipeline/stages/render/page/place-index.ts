@@ -5,7 +5,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { compareText } from "../../../model/source.ts";
 import { localName } from "../file-names.ts";
-import { placeLink } from "../place-link.ts";
+import { placeLink, placePageName } from "../place-link.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import type { Profiles } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
@@ -34,7 +34,7 @@ export function placeIndex(
   const entry = (code: string) => {
     const area = areas.get(code);
     const names = area ? [...Object.values(area.names), ...area.aliases, code] : [code];
-    return html`<li data-names="${[...new Set(names)].join("|")}"><a href="${placeLink(code, words.locale).replace("places/", "")}">${words.area(code)}</a></li>
+    return html`<li data-names="${[...new Set(names)].join("|")}"><a href="${placePageName(code, words.locale)}">${words.area(code)}</a></li>
 `;
   };
   const isCountry = (code: string) => countryOf(code, areas) === code;

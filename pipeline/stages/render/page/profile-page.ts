@@ -9,7 +9,7 @@ import { formatAddress } from "../../../model/source.ts";
 import { withUnits } from "../captions.ts";
 import { localName } from "../file-names.ts";
 import { markOf } from "../marks.ts";
-import { placeLink } from "../place-link.ts";
+import { placeLink, placePageName } from "../place-link.ts";
 import { publicationLine } from "../publication-line.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import { sparkLine } from "../spark-line.ts";
@@ -76,8 +76,8 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   );
   const body = html`<header>
 <p class="network"><a href="${report}">${title} · ${edition.network}</a></p>
-<h1>${name}${parent === null ? null : html` <small><a href="${placeLink(parent, words.locale).replace("places/", "")}">${words.area(parent)}</a></small>`}</h1>
-${languageSwitch(placeLink(area, "en").replace("places/", ""), rendered, words)}
+<h1>${name}${parent === null ? null : html` <small><a href="${placePageName(parent, words.locale)}">${words.area(parent)}</a></small>`}</h1>
+${languageSwitch(placePageName(area, "en"), rendered, words)}
 <p class="soft">${publicationLine(edition, words)}</p>
 </header>
 <main id="content" tabindex="-1">
@@ -93,7 +93,7 @@ ${rows}</tbody></table>
 }<div class="columns">
 ${section(says.further, others)}${section(says.notReported, absent)}${section(says.cells, cells, "cells")}</div>
 </main>
-<footer><p><a href="${report}">${says.report}</a> · <a href="${localName("index.html", words.locale)}">${says.places}</a></p></footer>`;
+<footer><p><a href="${report}">${says.report}</a> · <a href="${placePageName("index", words.locale)}">${says.places}</a></p></footer>`;
   return htmlDocument(words, `${name} – ${title} – ${edition.network}`, body, {
     sheet: `../${localName("style.css", words.locale)}`,
     head: shareHead({
