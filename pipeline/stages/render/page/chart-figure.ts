@@ -1,5 +1,4 @@
 import { formOf } from "../../../charts/forms.ts";
-import { fullWidth, margin } from "../../../charts/theme.ts";
 import { phrasesOf } from "../../../charts/wrap-text.ts";
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Chart } from "../../../model/chart.ts";
@@ -154,7 +153,7 @@ function drawing(name: string, { body, spots }: Pick<ChartBody, "body" | "spots"
   const boxes = spots
     .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
     .sort(([a = 0], [b = 0]) => a - b);
-  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(slimSvg(leading(inShare(body, name === "wide"), data)))}</div>`;
+  return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(leading(slimSvg(body, name === "wide"), data))}</div>`;
 }
 
 /** A picture that leads readers who do not see it to its table. */
@@ -165,12 +164,4 @@ function leading(svg: string, data: string): string {
 /** A table's cells say what the marks say. */
 function writtenBy(chart: Chart, words: Words) {
   return formOf(chart).table === "spans" ? { write: chartValues(chart, words) } : {};
-}
-
-/** A picture as wide as its share of a full one: a narrow one is not blown up, type and all. */
-function inShare(svg: string, isWide: boolean): string {
-  return svg.replace(/^(<svg[^>]*?) width="([\d.]+)" height="[\d.]+"/, (_, before: string, width: string) => {
-    const share = isWide ? Math.min(100, Math.round((Number(width) / (fullWidth - 2 * margin)) * 100)) : 100;
-    return `${before} width="${share}%"`;
-  });
 }

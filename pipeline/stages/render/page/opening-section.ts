@@ -1,6 +1,5 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import { figuresIn } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { StandingCount } from "../../../model/standing.ts";
@@ -46,8 +45,8 @@ ${
 /** The clauses as one sentence, then of what years it is and the targets that it speaks of. */
 function verdictBlock(verdict: readonly BriefSentence[], { ids }: OpeningContext, words: Words): Html {
   const { story, punctuation } = words.book;
-  const panels = verdict.flatMap(
-    ({ dataset, passage }) => claimsPanel({ dataset, passage, prefix: "verdict" }, ids, words) ?? [],
+  const panels = verdict.map(({ dataset, passage }) =>
+    claimsPanel({ dataset, passage, prefix: "verdict" }, ids, words),
   );
   const clauses = verdict.map(({ passage }, index) => {
     const [first, ...rest] = passage.parts;
@@ -56,7 +55,7 @@ function verdictBlock(verdict: readonly BriefSentence[], { ids }: OpeningContext
   });
   const years = [...new Set(verdict.map((sentence) => yearText(sentence, words)))];
   return html`<div class="verdict"><h2 id="brief">${verdict.length === 0 ? story.brief : html`${clauses}${endsWithStop(verdict, words) ? "" : punctuation.stop}`}</h2>
-${panels.map(({ panel }) => panel)}<p class="aside">${years.join(" · ")}</p></div>
+${panels.map((panel) => panel?.panel ?? null)}<p class="aside">${years.join(" · ")}</p></div>
 `;
 }
 
@@ -136,16 +135,11 @@ function placesOf(dataset: Dataset, { places }: StandingCount, words: Words): Ht
 /** A leading chart under its finding; the whole of it stands in its chapter. */
 function lead({ chart, heading, plot, part }: LeadingChart, words: Words): Html {
   const { story, punctuation } = words.book;
-  const rows = new Set(chart.points.map(({ category }) => JSON.stringify(category))).size;
   return html`<figure class="lead" aria-labelledby="lead-${chart.id}">
 <h3 id="lead-${chart.id}">${heading}</h3>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
-${trusted(
-  slimSvg(plot)
-    .replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`)
-    .replace(/ width="[\d.]+" height="[\d.]+"/, ' width="100%"'),
-)}
-<p class="links">${part === null ? null : html`${(part.by === "ends" ? story.endsOf : story.firstOf)(rows, part.of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
+${trusted(slimSvg(plot, false).replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`))}
+<p class="links">${part === null ? null : html`${(part.by === "ends" ? story.endsOf : story.firstOf)(part.rows, part.of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
 </figure>
 `;
 }
@@ -177,6 +171,6 @@ function unchangedLine(
   const { changes, punctuation } = words.book;
   const names = [...new Set(unchanged.map(({ dataset }) => dataset.words[words.locale].title))];
   return html`<details class="unchanged"><summary>${punctuation.label(capitalised(changes.asBefore(before)), names.join(punctuation.comma))}</summary>
-<ul>${unchanged.filter(({ passage }) => figuresIn(passage).length > 0).map(({ passage }) => html`<li>${prose(passage, ids, words)}</li>`)}</ul></details>
+<ul>${unchanged.map(({ passage }) => html`<li>${prose(passage, ids, words)}</li>`)}</ul></details>
 `;
 }

@@ -84,7 +84,8 @@ const mostRows = 10;
 /** A chart with some of its places: those whose values differ most, or of single values the first and the last. */
 export interface Shortened {
   readonly chart: Chart;
-  /** How many places it has in whole. */
+  /** How many places it shows, and has in whole. */
+  readonly rows: number;
   readonly of: number;
   readonly by: "spread" | "ends";
 }
@@ -105,7 +106,7 @@ export function shortened(chart: Chart): Shortened | null {
       : [...rows].sort((a, b) => spread(b) - spread(a)).slice(0, mostRows);
   const kept = new Set(chosen.map(([key]) => key));
   const points = chart.points.filter(({ category }) => kept.has(keyOf(category)));
-  return { chart: { ...chart, points }, of: rows.length, by };
+  return { chart: { ...chart, points }, rows: kept.size, of: rows.length, by };
 }
 
 function keyOf(label: Label): string {

@@ -12,7 +12,7 @@ import { besideVerdict } from "./verdict.ts";
 export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
   /** As an SVG. */
   readonly plot: string;
-  readonly part: Pick<Shortened, "of" | "by"> | null;
+  readonly part: Omit<Shortened, "chart"> | null;
 }
 
 /** What answers a reader's first three questions: how did we do, what changed, and my city? */
