@@ -8,7 +8,7 @@ import { printable, printableSvg } from "../fonts/printable.ts";
 import type { RenderedLanguage } from "../language.ts";
 import { verdictText } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
-import { type Card, type CardShape, cardSizes, cardSvg } from "./card-svg.ts";
+import { type CardShape, cardSizes, cardSvg } from "./card-svg.ts";
 
 interface Shared {
   readonly edition: Edition;
@@ -28,25 +28,22 @@ export async function cardFiles(
   words: Words,
 ): Promise<[name: string, content: Uint8Array][]> {
   const title = titleOf(edition, words.locale);
-  const footer = printable(`${edition.network} · ${title}`, typeface);
-  const family = `'${typeface.main.family}'`;
-  const card = (headline: string, plot: string | null): Card => ({
-    headline: printable(headline, typeface),
-    plot: plot && printableSvg(plot, typeface),
-    footer,
-    family,
-  });
+  const shared = {
+    footer: `${edition.network} · ${title}`,
+    family: `'${typeface.main.family}'`,
+  };
   const cards = [
-    { id: null, card: card(verdictText(verdict, words) ?? title, null) },
-    ...charts.map(({ chart, heading, wide }) => ({ id: chart.id, card: card(heading, wide.body) })),
+    { id: null, headline: verdictText(verdict, words) ?? title, plot: null },
+    ...charts.map(({ chart, heading, wide }) => ({ id: chart.id, headline: heading, plot: wide.body })),
   ];
   const shapes = Object.keys(cardSizes) as CardShape[];
-  const drawn = cards.flatMap(({ id, card: shown }) =>
-    shapes.map((shape) => ({
+  const drawn = cards.flatMap(({ id, headline, plot }) => {
+    const card = { ...shared, headline: printable(headline, typeface), plot };
+    return shapes.map((shape) => ({
       name: cardName(id, shape, words),
-      svg: printableSvg(cardSvg(shown, shape, typeface), typeface),
-    })),
-  );
+      svg: printableSvg(cardSvg(card, shape, typeface), typeface),
+    }));
+  });
   const faces = await printFaces(drawn.map(({ svg }) => svg).join(""), typeface, make);
   return Promise.all(
     drawn.map(
