@@ -19,7 +19,7 @@ import { pageStyle } from "./page/page-style.ts";
 import { smallPageStyle } from "./page/small-page-style.ts";
 import { printChart, printFiles } from "./print-files.ts";
 import { renderPages } from "./render-pages.ts";
-import { cardFiles } from "./sharing/card-files.ts";
+import { cardFiles, hasCards } from "./sharing/card-files.ts";
 import { feedName } from "./sharing/feed.ts";
 import { specText } from "./spec-text.ts";
 import { verdictOf } from "./story/verdict.ts";
@@ -87,10 +87,9 @@ export async function renderLanguage(
         )
       : null;
   const charts = parts.flatMap((part) => part.charts);
-  const cards =
-    formats.has("png") && edition.address !== undefined
-      ? inTime(cardFiles({ edition, charts, verdict }, language, words))
-      : null;
+  const cards = hasCards(edition, formats)
+    ? inTime(cardFiles({ edition, charts, verdict }, language, words))
+    : null;
   if (formats.has("html")) {
     const context = { ...language, drafting, changes, changeOf, summary, brief, verdict };
     const rendered = await renderPages(parts, material, context);

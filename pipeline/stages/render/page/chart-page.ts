@@ -3,9 +3,9 @@ import { type Edition, pageAddress, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { ShownChart } from "../draw-charts.ts";
 import { chartName, localName } from "../file-names.ts";
-import type { Formats } from "../formats.ts";
+import type { Format, Formats } from "../formats.ts";
 import { subtitleOf } from "../heading-of.ts";
-import { cardName } from "../sharing/card-files.ts";
+import { cardName, hasCards } from "../sharing/card-files.ts";
 import { downloadName } from "../sharing/download-name.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import type { Words } from "../words.ts";
@@ -39,22 +39,22 @@ export function chartPage(
   const report = `${up}${localName("index.html", locale)}`;
   const title = titleOf(edition, locale);
   const name = (of: Locale) => chartName(chart.id, "html", of);
-  const card = formats.has("png") && edition.address !== undefined ? cardName(chart.id, "card", words) : null;
-  const files: readonly (readonly [format: string, extension: string, text: string])[] = [
+  const isShared = hasCards(edition, formats);
+  const files: readonly (readonly [Format, extension: string, text: string])[] = [
     ["svg", "svg", "SVG"],
     ["png", "outlines.svg", sharing.outlines],
     ["png", "png", "PNG"],
     ["pdf", "pdf", "PDF"],
     ["csv", "csv", frame.chartData],
-    ...(card === null
-      ? []
-      : ([
+    ...(isShared
+      ? ([
           ["png", "card.png", sharing.card],
           ["png", "square.png", sharing.square],
-        ] as const)),
+        ] as const)
+      : []),
   ];
   const downloads = files
-    .filter(([format]) => [...formats].some((drawn) => drawn === format))
+    .filter(([format]) => formats.has(format))
     .map(
       ([, extension, text]) =>
         html`<li><a href="${chart.id}.${extension}" download="${downloadName(edition, chart.id, { locale, extension })}">${text}</a></li>`,
@@ -80,15 +80,9 @@ ${box(sharing.copyCitation, [citation(chart, heading, edition, words), address ?
     sheet: `${up}${localName("style.css", locale)}`,
     script: heightScript,
     head: shareHead({
-      ...{
-        edition,
-        title: heading,
-        description: `${subtitleOf(chart, words)} ${wide.below.source}`,
-        locale,
-        rendered,
-        name,
-      },
-      ...(card === null ? {} : { card }),
+      ...{ edition, title: heading, locale, rendered, name },
+      description: `${subtitleOf(chart, words)} ${wide.below.source}`,
+      ...(isShared ? { card: cardName(chart.id, "card", words) } : {}),
     }),
   });
 }

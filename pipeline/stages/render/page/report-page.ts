@@ -11,7 +11,7 @@ import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { publicationLine } from "../publication-line.ts";
-import { cardName } from "../sharing/card-files.ts";
+import { cardName, hasCards } from "../sharing/card-files.ts";
 import { feedName } from "../sharing/feed.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import type { Opening } from "../story/opening.ts";
@@ -111,7 +111,7 @@ ${originPanel(words)}${subjects.map(({ data }) => data)}`;
       locale: words.locale,
       rendered,
       name: (locale) => localName("index.html", locale),
-      ...(formats.has("png") && edition.address !== undefined ? { card: cardName(null, "card", words) } : {}),
+      ...(hasCards(edition, formats) ? { card: cardName(null, "card", words) } : {}),
     })}${
       edition.address === undefined || edition.draft
         ? null

@@ -5,6 +5,7 @@ import type { ShownChart } from "../draw-charts.ts";
 import { chartName, localName } from "../file-names.ts";
 import { printFaces } from "../fonts/faces-for-print.ts";
 import { printable, printableSvg } from "../fonts/printable.ts";
+import type { Formats } from "../formats.ts";
 import type { RenderedLanguage } from "../language.ts";
 import { verdictText } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
@@ -19,6 +20,11 @@ interface Shared {
 /** The name of a card of a chart, or of the report itself. */
 export function cardName(id: string | null, shape: CardShape, { locale }: Pick<Words, "locale">): string {
   return id === null ? localName(`${shape}.png`, locale) : chartName(id, `${shape}.png`, locale);
+}
+
+/** Whether a report has cards: posts link to its address. */
+export function hasCards({ address }: Edition, formats: Formats): boolean {
+  return formats.has("png") && address !== undefined;
 }
 
 /** The pictures that posts show of a report and of each of its charts; of a report without a verdict, its title. */

@@ -1,6 +1,7 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import { type Edition, pageAddress } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
+import { cardSizes } from "./card-svg.ts";
 
 /** What a page says of itself to whatever shows a link to it. */
 export interface SharedPage {
@@ -27,6 +28,7 @@ const longest = 300;
 export function shareHead({ edition, title, description, locale, rendered, name, card }: SharedPage): Html {
   const text = description.length > longest ? `${description.slice(0, longest - 1).trimEnd()}…` : description;
   const address = pageAddress(edition, name(locale));
+  const { width, height } = cardSizes.card;
   const picture = card === undefined ? null : pageAddress(edition, card);
   const meta = (property: string, content: string) => html`<meta property="${property}" content="${content}">
 `;
@@ -41,7 +43,7 @@ ${rendered.map(
   const shown =
     picture === null
       ? null
-      : html`${meta("og:image", picture)}${meta("og:image:width", "1200")}${meta("og:image:height", "630")}${meta("og:image:alt", title)}<meta name="twitter:card" content="summary_large_image">
+      : html`${meta("og:image", picture)}${meta("og:image:width", `${width}`)}${meta("og:image:height", `${height}`)}${meta("og:image:alt", title)}<meta name="twitter:card" content="summary_large_image">
 `;
   return html`<meta name="description" content="${text}">
 <link rel="icon" href="${trusted(icon)}">
