@@ -51,7 +51,8 @@ export interface PageData {
 
 export function pageData(): PageData & { markup(dataset: string): Html } {
   const texts = new Map([["", 0]]);
-  const steps = new Map<string, number>();
+  const places = new Map<string, number>();
+  const steps: StepData[] = [];
   const placeIn = (places: Map<string, number>, key: string): number => {
     const place = places.get(key) ?? places.size;
     places.set(key, place);
@@ -62,13 +63,16 @@ export function pageData(): PageData & { markup(dataset: string): Html } {
   const charts: PageData["charts"] = {};
   return {
     text: (text) => placeIn(texts, text),
-    step: (step) => placeIn(steps, JSON.stringify(step)),
+    step: (step) => {
+      const place = placeIn(places, JSON.stringify(step));
+      steps[place] = step;
+      return place;
+    },
     figures,
     tables,
     charts,
     markup: (dataset) => {
-      const made = [...steps.keys()].map((step) => JSON.parse(step) as StepData);
-      const json = escapedJson({ texts: [...texts.keys()], steps: made, figures, tables, charts }, 0);
+      const json = escapedJson({ texts: [...texts.keys()], steps, figures, tables, charts }, 0);
       return html`<script type="application/json" id="data-${dataset}">${trusted(json)}</script>
 `;
     },
