@@ -1,3 +1,4 @@
+import type { Reference } from "../model/chart.ts";
 import type { AmountScale } from "./amount-scale.ts";
 import type { Prepared } from "./prepared.ts";
 import { referenceLayers } from "./references.ts";
@@ -24,7 +25,11 @@ export function absentLayers(prepared: Prepared, dx: number): Json[] {
 }
 
 /** Vertical reference lines. */
-export function uprightReferences(prepared: Prepared, room: Room, { scale, width }: Across): Json[] {
+export function uprightReferences(
+  references: readonly Reference[] = [],
+  room: Room,
+  { scale, width }: Across,
+): Json[] {
   const px = (amount: number) => place(scale.domain, [0, width], amount);
-  return referenceLayers(prepared.chart.references ?? [], { channel: "x", length: width, px }, room);
+  return referenceLayers(references, { channel: "x", length: width, px }, room);
 }

@@ -102,7 +102,7 @@ function draw(prepared: Prepared, room: Room): Body {
       width,
       height: { step: isNarrow ? names.height + 26 : Math.max(24, names.height + 6) },
       layer: [
-        ...uprightReferences(prepared, room, { scale, width }),
+        ...uprightReferences(prepared.chart.references, room, { scale, width }),
         {
           encoding: {
             x: { ...quantitative("amount"), ...scale.channel },

@@ -1,9 +1,9 @@
+import { uprightReferences } from "../across.ts";
 import { amountsBeside, categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { cleanText } from "../clean-text.ts";
 import type { ChartEntry, Prepared } from "../prepared.ts";
-import { referenceLayers } from "../references.ts";
-import { type Body, place, type Room, widthOf } from "../room.ts";
+import { type Body, type Room, widthOf } from "../room.ts";
 import { quantitative, rowOf } from "../rows.ts";
 import { signed } from "../signed.ts";
 import { tellAcross } from "../tell.ts";
@@ -83,11 +83,7 @@ function draw(prepared: Prepared, room: Room): Body {
             { transform: [{ filter: `!${hasAmount}` }], mark: { type: "text", style: "quiet" } },
           ].map((layer) => ({ ...layer, encoding: { text: { field: "label" } } })),
         },
-        ...referenceLayers(
-          [line],
-          { channel: "x", length: width, px: (amount) => place(scale.domain, [0, width], amount) },
-          room,
-        ),
+        ...uprightReferences([line], room, { scale, width }),
       ],
     },
   };
