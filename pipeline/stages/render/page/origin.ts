@@ -87,7 +87,7 @@ function stepOf(value: Measure, corrections: readonly Correction[], data: PageDa
 function noteOf(step: OriginStep & { operation: null }, shown: string, words: Words): string {
   const { frame, punctuation } = words.book;
   const { raw, conversion } = step;
-  const isShown = raw === null || shown.replaceAll(/(?<=\d)[,\u202f](?=\d)/g, "").startsWith(raw);
+  const isShown = raw === null || shown.replaceAll(punctuation.thousands, "").startsWith(raw);
   const notes = [
     ...(isShown ? [] : [frame.asTyped(raw)]),
     ...(conversion
