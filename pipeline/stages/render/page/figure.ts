@@ -27,11 +27,16 @@ export function rowsAddress(first: number, last = first): string {
 /** A number that opens its origin, with a mark when it is anything but reported. */
 export function figure(observation: Observation, text: string, ids: FigureIds, words: Words): Html {
   const row = rowOf(observation, ids);
-  const marks = marksOf(observation, words).map(
-    ({ mark, text: title }) => html`<sup class="mark"><abbr title="${title}">${mark}</abbr></sup>`,
-  );
+  const marks = marksBeside(observation, words);
   const number = row === 0 ? text : html`<a class="figure" href="${rowsAddress(row)}">${text}</a>`;
   return marks.length === 0 ? html`${number}` : html`<span class="whole">${number}${marks}</span>`;
+}
+
+/** The letters beside a number. */
+export function marksBeside(observation: Observation, words: Words): Html[] {
+  return marksOf(observation, words).map(
+    ({ mark, text: title }) => html`<sup class="mark"><abbr title="${title}">${mark}</abbr></sup>`,
+  );
 }
 
 /** The letters beside a number, each with what it says of this one. */

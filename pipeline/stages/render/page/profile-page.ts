@@ -8,7 +8,6 @@ import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { withUnits } from "../captions.ts";
 import { localName } from "../file-names.ts";
-import { markOf } from "../marks.ts";
 import { placeLink, placePageName } from "../place-link.ts";
 import { publicationLine } from "../publication-line.ts";
 import { shareHead } from "../sharing/share-head.ts";
@@ -16,7 +15,7 @@ import { sparkLine } from "../spark-line.ts";
 import { keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
-import type { FigureIds } from "./figure.ts";
+import { type FigureIds, marksBeside } from "./figure.ts";
 import { drawnSpark } from "./key-figures-section.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { standingShape } from "./standing-shape.ts";
@@ -60,7 +59,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const others = further.slice(0, mostFurther).map(
     (
       each,
-    ) => html`<li>${titled(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${marked(each.figure, words)} <span class="soft">${words.period(each.figure.period)}</span></li>
+    ) => html`<li>${titled(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${marksBeside(each.figure, words)} <span class="soft">${words.period(each.figure.period)}</span></li>
 `,
   );
   const absent = missing.map(({ dataset, figure, last }) => {
@@ -148,7 +147,7 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
     : null;
   const why = peers.length === 0 ? says.notCompared : says.tooFew;
   return html`<tr><th scope="row">${titled(each, words)}</th>
-<td>${linked(figure, words.amount(figure.value), { report, ids })}${marked(figure, words)} <span class="soft">${words.period(figure.period)}</span></td>
+<td>${linked(figure, words.amount(figure.value), { report, ids })}${marksBeside(figure, words)} <span class="soft">${words.period(figure.period)}</span></td>
 <td>${change}${spark && drawnSpark(spark)}</td>
 <td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, words.period(years ?? figure.period))}</span>` : html`<span class="soft">${why}</span>`}</td>
 <td>${held(each, references, words)}</td></tr>
@@ -163,9 +162,9 @@ function held({ dataset, figure }: ProfileFigure, references: readonly Reference
   const { profile: says } = words.book;
   return references.map(({ amount, label }) => {
     const isAbove = value.amount > amount;
-    const isGood = better !== "neither" && isAbove === (better === "higher");
-    const shape = better === "neither" ? "" : `${isGood ? "▲" : "▼"} `;
-    return html`<p class="${isGood ? "on-track" : "behind"}">${shape}${isAbove ? says.above(label) : says.within(label)}</p>`;
+    const standing = better !== "neither" && isAbove === (better === "higher") ? "on-track" : "behind";
+    const shape = better === "neither" ? "" : `${standingShape[standing]} `;
+    return html`<p class="${standing}">${shape}${isAbove ? says.above(label) : says.within(label)}</p>`;
   });
 }
 
@@ -191,12 +190,6 @@ function linked(
 ): Html {
   const id = ids.get(observation);
   return id === undefined ? html`${text}` : html`<a class="figure" href="${report}#${id}">${text}</a>`;
-}
-
-function marked({ value }: Observation, words: Words): Html | null {
-  const mark = markOf(value);
-  if (isMissing(value) || mark === "") return null;
-  return html`<sup class="mark"><abbr title="${words.book.statuses[value.status]}">${mark}</abbr></sup>`;
 }
 
 /** The first cells of a figure, and that there are more. */
