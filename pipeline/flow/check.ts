@@ -6,6 +6,7 @@ import type { ingest } from "../stages/ingest/ingest.ts";
 import { unprintableTexts } from "../stages/render/fonts/unprintable-texts.ts";
 import type { Material } from "../stages/render/material.ts";
 import type { CheckJob } from "./check-job.ts";
+import { exampleFindings } from "./example-findings.ts";
 import { type MadeEdition, make } from "./make.ts";
 import { lookBack } from "./past.ts";
 import { installedTypeface } from "./read-typeface.ts";
@@ -49,6 +50,9 @@ export async function check(job: CheckJob): Promise<Checked> {
   const printed = { edition, areas: areas.all, computed, reasons, files };
   const found = [
     ...computed.flatMap((each) => each.findings),
+    ...job.datasets.flatMap((dataset) =>
+      memory(`examples ${dataset.id}`, [dataset], () => exampleFindings(dataset)),
+    ),
     ...ofPast,
     ...(typeface ? unprintableTexts(printed, typeface) : []),
   ];

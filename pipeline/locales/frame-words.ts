@@ -33,6 +33,8 @@ export const frameShape = {
   specification: text,
   definition: text,
   method: text,
+  workedExample: text,
+  exampleRows: takesValues({ count: "count" }),
   /** The name of an indicator in machine-readable files. */
   nameInCsv: text,
   sources: text,

@@ -13,6 +13,7 @@ import type { Place } from "./place.ts";
 import type { StandingCounts } from "./standing.ts";
 import type { Stream } from "./stream.ts";
 import type { Table } from "./table.ts";
+import type { WorkedExample } from "./worked-example.ts";
 
 export type Sources = { readonly [name: string]: Contract };
 
@@ -83,6 +84,8 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   readonly partSynonyms?: { readonly [L in Locale]: { readonly [breakdown: string]: readonly string[] } };
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
+  /** Shows by a few rows how figures are computed; `check` computes them. */
+  readonly examples?: readonly WorkedExample[];
   /** The kinds of problems that only this dataset reports. */
   readonly problems?: { readonly [name: string]: { readonly kind: ProblemKind } };
   /** Checks that only this dataset has: rows against each other, against published figures, against other files. */

@@ -1,9 +1,11 @@
 import type { Pathway } from "../../model/pathway.ts";
+import type { WorkedExample } from "../../model/worked-example.ts";
 import { defineLists, type List } from "./contract/lists.ts";
 import { type DefinedSource, defineSources } from "./contract/sources.ts";
 import type { Definition } from "./definition.ts";
 import type { DefinitionPlace } from "./definition-place.ts";
 import { type DerivedColumns, defineDerived } from "./derived/derivations.ts";
+import { defineExamples } from "./examples.ts";
 import type { Languages } from "./languages.ts";
 import type { Grouping } from "./operations/grouping.ts";
 import type { SourceView } from "./operations/groupings.ts";
@@ -36,6 +38,7 @@ export interface Built {
   readonly sentences: readonly Sentence[];
   readonly methods: readonly NamedMethod[];
   readonly problems: readonly MethodProblem[];
+  readonly examples: readonly WorkedExample[];
 }
 
 /** Resolves a definition and reports whatever in it does not fit together. */
@@ -79,10 +82,11 @@ export function build(
   const chartIds = new Map(charts.map((chart) => [chart.id, chart]));
   const nameable = new Map<string, unknown>([...parted, ...facts.map((name) => [name, name] as const)]);
   const sentences = defineSentences(definition.sentences, { indicators: nameable, charts: chartIds }, report);
+  const examples = defineExamples(definition.examples, { sources, indicators: parted, report });
   return {
     ...{ id: place.id, pathway: pathwayIn(definition, report) },
     ...{ definition, languages, lists, units, sources, derived },
-    ...{ views, indicators, parted, charts, sentences, methods, problems },
+    ...{ views, indicators, parted, charts, sentences, methods, problems, examples },
   };
 }
 

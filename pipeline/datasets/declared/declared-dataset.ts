@@ -73,6 +73,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     synonyms: inEvery((locale) => synonymsIn(locale, built)),
     partSynonyms: inEvery((locale) => partSynonymsIn(locale, built)),
     indicators: indicatorsOf(indicators),
+    examples: built.examples,
     problems: Object.assign({}, ...methods.map(({ method }) => method.problems)),
     *check(tables, context) {
       const world = { ...context, tables };

@@ -3,6 +3,7 @@ import { chartsSheet } from "./sheets/charts-sheet.ts";
 import { columnsSheet } from "./sheets/columns-sheet.ts";
 import { datasetSheet } from "./sheets/dataset-sheet.ts";
 import { derivedSheet } from "./sheets/derived-sheet.ts";
+import { examplesSheet } from "./sheets/examples-sheet.ts";
 import { indicatorsSheet } from "./sheets/indicators-sheet.ts";
 import { listsSheet } from "./sheets/lists-sheet.ts";
 import { problemsSheet } from "./sheets/problems-sheet.ts";
@@ -23,6 +24,7 @@ export const definitionSheets = {
   rules: rulesSheet,
   severities: severitiesSheet,
   indicators: indicatorsSheet,
+  examples: examplesSheet,
   charts: chartsSheet,
   sentences: sentencesSheet,
   problems: problemsSheet,

@@ -187,3 +187,11 @@ export const unsaidProblem = defineProblem({
     "A kind of problem of a `method.js` for which the sheet `problems` has no sentence, or not always one.",
   example: "a kind `counted-twice` without a row `counted-twice,says`",
 });
+
+export const exampleDiffers = defineProblem({
+  ...inDefinition,
+  code: "example-differs",
+  tells: { example: "quoted", expected: "number?", computed: "number?" },
+  catches: "A worked example of a definition whose figure is not what its rows make.",
+  example: "50 for 120 recycled of 200 treated",
+});

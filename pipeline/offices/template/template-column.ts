@@ -39,7 +39,7 @@ export interface TemplateLanguage {
 export function templateColumns(contract: Contract, language: TemplateLanguage): TemplateColumn[] {
   return Object.entries(contract.columns).map(([name, column]) => {
     const shown = nameFor(column.names, language.locale);
-    const unit = column.kind === "quantity" && !isPerRow(column) ? unitText(column) : "";
+    const unit = column.kind === "quantity" && !isPerRow(column) ? headerUnit(column) : "";
     const required = !column.optional && !(column.kind === "quantity" && column.gaps);
     const units = unitsOfRow(contract, name);
     const range = rangeOf(column);
@@ -74,7 +74,7 @@ function isPerRow({ unitFrom }: QuantityColumn): boolean {
 }
 
 /** A column's unit in a spelling that is read again, even if only its dataset has it; "" for one that is never written. */
-function unitText({ units: [unit], datasetUnits = {} }: QuantityColumn): string {
+export function headerUnit({ units: [unit], datasetUnits = {} }: QuantityColumn): string {
   if (unit === "percent") return "%";
   const isOfSource = Object.values(datasetUnits).some((raw) => raw.unit === unit && raw.factor === 1);
   return unit !== undefined && (isOfSource || readUnit(unit)) ? unit : "";

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { defineMethod, type Method, type MethodBeside } from "../../../pipeline/datasets/declared/method.ts";
 import { codeRefused } from "../../../pipeline/datasets/declared/problems.ts";
+import { exampleFindings } from "../../../pipeline/flow/example-findings.ts";
 import { defineProblem } from "../../../pipeline/model/define-problem.ts";
 import { context } from "../../datasets/activities/rows.ts";
 import { definitionWith, small, withRow } from "../../datasets/declared/definitions.ts";
@@ -54,6 +55,18 @@ function naming(own: MethodBeside | null, problems: readonly (readonly string[])
   const dataset = [...(small.dataset ?? []), ["method", "method.js"]];
   const sheets = { dataset, problems: problems.length > 0 ? [["code", "part", "en"], ...problems] : null };
   return definitionWith(sheets, ["en"], new Map(), own).findings;
+}
+
+/** An example of two rows with this as its figure. */
+function workedOut(figure: string) {
+  const examples = [
+    ["example", "source", "row", "indicator", "part", "area", "period", "figure"],
+    ["sum", "waste", "city is KOR|year is 2018|kind is Food|amount is 30"],
+    ["sum", "waste", "city is JPN|year is 2018|kind is Food|amount is 40"],
+    ["sum", null, null, "waste", null, null, "2018", figure],
+  ];
+  const { dataset, findings } = definitionWith({ examples });
+  return dataset ? exampleFindings(dataset) : findings;
 }
 
 /** A definition as a workbook, beside a sheet of it as CSV or not. */
@@ -130,6 +143,11 @@ export const definitionCases: Cases = {
     reject: () => told("{rank 1 waste area} had the most.", "Tokyo,2018,Food,9\n"),
     accept: () =>
       told("Of {population rank 1 waste} {rank 1 waste area} had the most.", "Tokyo,2018,Food,9\n"),
+  },
+  "example-differs": {
+    at: "datasets/waste/examples.csv › H4",
+    reject: () => workedOut("80"),
+    accept: () => workedOut("70"),
   },
   untranslated: {
     at: "datasets/waste/dataset.csv › B2",

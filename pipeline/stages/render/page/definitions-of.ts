@@ -5,6 +5,7 @@ import { unitsOf, withUnits } from "../captions.ts";
 import { indicatorEntries } from "../data-grid.ts";
 import type { CitedFile } from "../material.ts";
 import type { Words } from "../words.ts";
+import { workedExamples } from "../worked-example-text.ts";
 import { dataTable, type TablePlace } from "./data-table.ts";
 
 interface Defined {
@@ -35,6 +36,7 @@ function indicatorDetails(
 ): Html {
   const { frame } = words.book;
   const { title, definition, method } = words.indicator(place.dataset, id);
+  const examples = workedExamples(place.dataset, id, words);
   const caption = withUnits(title, unitsOf(observations, words), words);
   const entries = indicatorEntries(observations, place.dataset, words);
   const table =
@@ -42,7 +44,7 @@ function indicatorDetails(
       ? dataTable({ caption, corner: frame.year, entries }, place, words)
       : html`<p>${frame.none}</p>`;
   return html`<details class="indicator"><summary>${title}</summary>
-<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd><dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
+<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd>${examples.map((example) => html`<dt>${frame.workedExample}</dt><dd><code>${example}</code></dd>`)}<dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
 ${table}
 </details>
 `;

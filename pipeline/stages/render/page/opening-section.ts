@@ -71,7 +71,7 @@ function finder(places: number, { book, locale }: Words): Html {
   return html`<form class="find" action="${placeLink("index", locale)}" method="get" role="search">
 <label for="find">${story.findPlace}</label>
 <div><input id="find" name="q" type="search" autocomplete="off" required><button>${story.open}</button></div>
-<a href="${placeLink("index", locale)}">${story.allPlaces(places)}</a>
+<p class="links"><a href="${placeLink("index", locale)}">${story.allPlaces(places)}</a></p>
 </form>
 `;
 }

@@ -1,0 +1,150 @@
+import { exampleDiffers } from "../datasets/declared/problems.ts";
+import type { Area, Areas } from "../model/area.ts";
+import type { Column, Contract } from "../model/contract.ts";
+import { nameFor } from "../model/contract.ts";
+import type { Context, Dataset } from "../model/dataset.ts";
+import { editionSchema } from "../model/edition.ts";
+import { type Finding, finding, isError } from "../model/finding.ts";
+import { inEvery } from "../model/locale.ts";
+import type { Observation } from "../model/observation.ts";
+import { atCells, cellsAt } from "../model/place.ts";
+import { isMissing } from "../model/quantity.ts";
+import { Cells, type Sheet } from "../model/sheet.ts";
+import { TextList } from "../model/texts.ts";
+import {
+  type ExampleFigure,
+  type ExampleRow,
+  exampleAreas,
+  type WorkedExample,
+} from "../model/worked-example.ts";
+import { headerUnit } from "../offices/template/template-column.ts";
+import { compute } from "../stages/compute/compute.ts";
+import { indexAreas } from "../stages/correct/read-areas.ts";
+import { validate } from "../stages/validate/validate.ts";
+
+/** Computes each worked example of a dataset, and reports at its cell what comes out as another figure or cannot be read. */
+export function exampleFindings(dataset: Dataset): Finding[] {
+  return (dataset.examples ?? []).flatMap((example) => findingsOf(example, dataset));
+}
+
+function findingsOf(example: WorkedExample, dataset: Dataset): Finding[] {
+  const context: Context = { edition: exampleEdition, areas: areasIn(example) };
+  const sources = Object.fromEntries(
+    Object.entries(dataset.sources).map(([source, contract]) => [source, plainContract(source, contract)]),
+  );
+  const plain = { ...dataset, sources };
+  const rowsOf = (source: string) => example.rows.filter((row) => row.source === source);
+  const files = Object.entries(sources).flatMap(([source, contract]) => {
+    const rows = rowsOf(source);
+    return rows.length === 0
+      ? []
+      : [{ dataset: dataset.id, source, sheets: [sheetOf(source, contract, rows)], findings: [] }];
+  });
+  const validated = validate(plain, { files }, context);
+  const errors = validated.findings.filter(isError);
+  if (errors.length > 0)
+    return errors.map((found) => ({ ...found, at: placeIn(example, found) ?? found.at }));
+  const { observations } = compute(validated, context);
+  return example.figures.flatMap((figure) =>
+    differenceOf(figure, observations, { example, areas: context.areas }),
+  );
+}
+
+/** What examples are computed in, whatever edition is checked. */
+const exampleEdition = editionSchema.parse({
+  ...{ edition: "2020", title: { en: "Example" }, network: "Example", published: "2021-12-31" },
+  ...{ locales: ["en"], datasets: [], deliveries: [] },
+});
+
+/** The places that the rows define; countries are known without. */
+function areasIn({ rows }: WorkedExample): Areas {
+  const areas = rows.flatMap(({ source, values }): Area[] => {
+    const code = values.get("code");
+    if (source !== exampleAreas || code === undefined) return [];
+    const people = Number(values.get("people"));
+    return [
+      {
+        code,
+        kind: values.get("kind") ?? "city",
+        parent: values.get("parent") ?? null,
+        names: inEvery(() => code),
+        aliases: [],
+        ...(people > 0 ? { people: { amount: people, source: exampleAreas } } : {}),
+      },
+    ];
+  });
+  return indexAreas(areas);
+}
+
+/** The source as a plain table: however its files lay them out, an example gives its columns by their names. */
+function plainContract(source: string, contract: Contract): Contract {
+  const { columns, key, rules, severities, status, namedByText } = contract;
+  const plain = Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, plainColumn(column)]),
+  );
+  return {
+    ...{ file: source, columns: plain, key, rules, reading: { decimal: ".", delimiter: "," }, totals: [] },
+    ...{ required: false, large: false, carriesOver: false },
+    ...(severities && { severities }),
+    ...(status && { status }),
+    ...(namedByText && { namedByText }),
+  };
+}
+
+function plainColumn({ spread: _, fillsDown: __, ...column }: Column): Column {
+  return { ...column, place: "column" };
+}
+
+function headerOf(column: Column): string {
+  const unit = column.kind === "quantity" && typeof column.unitFrom === "string" ? headerUnit(column) : "";
+  return unit === "" ? nameFor(column.names, "en") : `${nameFor(column.names, "en")} (${unit})`;
+}
+
+function sheetOf(source: string, { columns }: Contract, rows: readonly ExampleRow[]): Sheet {
+  const cells = new Cells(new TextList());
+  const given = Object.entries(columns).filter(
+    ([name, { optional }]) => !optional || rows.some(({ values }) => values.has(name)),
+  );
+  for (const [index, [name, column]] of given.entries()) {
+    cells.setText(1, index + 1, "text", headerOf(column));
+    for (const [row, { values }] of rows.entries()) {
+      const value = values.get(name);
+      if (value !== undefined) cells.setText(row + 2, index + 1, "text", value);
+    }
+  }
+  const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
+  return { file: source, name: "", hidden: false, date1904: false, cells, ...none };
+}
+
+/** Where a row stands in the sheet of examples that a finding names in the table made of it. */
+function placeIn({ rows }: WorkedExample, { at }: Finding) {
+  const range = cellsAt(at);
+  const row = range && rows.filter(({ source }) => source === range.file)[range.row - 2];
+  const [first] = rows;
+  const place = row?.at ?? first?.at;
+  return place ? atCells(place) : null;
+}
+
+function differenceOf(
+  figure: ExampleFigure,
+  observations: readonly Observation[],
+  { example, areas }: { readonly example: WorkedExample; readonly areas: Areas },
+): Finding[] {
+  const area = areas.find(figure.area) ?? figure.area;
+  const computed = observations.find(
+    ({ indicator, breakdown, period, ...found }) =>
+      indicator === figure.indicator &&
+      breakdown === figure.part &&
+      period === figure.period &&
+      found.area === area,
+  );
+  const amount = computed && !isMissing(computed.value) ? computed.value.amount : null;
+  if (isAsExpected(amount, figure.expected)) return [];
+  const [expected, found] = [figure.expected?.amount ?? null, amount];
+  return [finding(exampleDiffers({ example: example.id, expected, computed: found }), atCells(figure.at))];
+}
+
+function isAsExpected(amount: number | null, expected: ExampleFigure["expected"]): boolean {
+  if (amount === null || expected === null) return amount === expected;
+  return Math.abs(amount - expected.amount) <= 0.5000001 * 10 ** -expected.decimals;
+}
