@@ -1,7 +1,6 @@
 import { type Columns, nameFor } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { isPeriod } from "../../model/period.ts";
-import type { Unit } from "../../model/unit.ts";
 import { type ExampleFigure, type ExampleRow, exampleAreas } from "../../model/worked-example.ts";
 import { besideAmount, type Words } from "./words.ts";
 
@@ -56,7 +55,8 @@ function valueText(
 
 function figureText({ indicator, period, expected }: ExampleFigure, dataset: Dataset, words: Words): string {
   const when = isPeriod(period) ? words.period(period) : period;
-  const [unit = "1"] = [dataset.indicators[indicator]?.unit ?? []].flat<readonly (Unit | readonly Unit[])[]>();
+  const units = dataset.indicators[indicator]?.unit ?? "1";
+  const unit = typeof units === "string" ? units : (units[0] ?? "1");
   if (expected === null) return `${when}: ${words.book.frame.none}`;
   const { amount } = expected;
   const derivation = { from: "cells", ranges: [] } as const;
