@@ -9,12 +9,12 @@ import { faultLine, faultWords } from "./commands/fault-words.ts";
 import type { Terminal } from "./commands/terminal.ts";
 import { visible } from "./escape/visible.ts";
 
-// What is compiled once is read again by the next run, where Node can (22.1).
+// Caches compiled code for the next run, where Node can (22.1).
 Reflect.get(module, "enableCompileCache")?.();
-// Beside the program where it is built, and where it is installed.
+// The file is in the same place when built and when installed.
 const { version, bugs } = createRequire(import.meta.url)("../package.json");
 
-/** The only file that prints or reads process.*. Everything heavy is loaded when a command needs it. */
+/** The only file that prints or uses process.*. Everything heavy is loaded when a command needs it. */
 const program = new Command("almanac")
   .description("Regenerates a city network's annual statistics from the spreadsheets that offices send in.")
   .version(version, "-v, --version", "print the version")
@@ -28,7 +28,7 @@ const program = new Command("almanac")
 for (const declare of [...declarations, ...hidden]) {
   const command: Command = declare({
     program,
-    // Which options it was given is known once it runs.
+    // Its options are known once it runs.
     get terminal() {
       return terminalOf(command.opts());
     },
@@ -38,7 +38,7 @@ for (const declare of [...declarations, ...hidden]) {
       return stop.signal;
     },
     user: loggedIn(),
-    // A desk may stand open for days.
+    // A desk may stay open for days.
     get today() {
       return new Date().toISOString().slice(0, 10);
     },
@@ -62,7 +62,7 @@ function terminalOf({ quiet, verbose }: { readonly quiet?: boolean; readonly ver
       if (stdout.errored) return;
       const taken = write(part);
       if (taken === "failed") return;
-      // Where nobody reads on, that is told below.
+      // A closed output is handled below.
       if (taken === "full") await once(stdout, "drain").catch(() => {});
     }
   };
@@ -82,7 +82,7 @@ function terminalOf({ quiet, verbose }: { readonly quiet?: boolean; readonly ver
   };
 }
 
-/** To standard output; of a file on a disk that fills up, Node would leave out the end and say nothing. */
+/** Writes to standard output; where a file's disk is full, Node would drop the rest silently. */
 function write(text: string): "taken" | "full" | "failed" {
   const { stdout } = process;
   if (!isFile(stdout.fd)) return stdout.write(text) ? "taken" : "full";
@@ -104,7 +104,7 @@ function isFile(descriptor: number): boolean {
   }
 }
 
-/** Reports Commander's errors like all others. */
+/** Reports Commander's errors in the format of all others. */
 function inLine(text: string): string {
   return text.replace(/^error: /, "almanac: ").replace(/\n\(Did you mean (.+)\?\)/, "; did you mean $1?");
 }
@@ -113,12 +113,12 @@ function loggedIn(): string {
   try {
     return userInfo().username;
   } catch {
-    // A container may run under a number that has no name.
+    // A container may run under a user id without a name.
     return "unknown";
   }
 }
 
-/** 2, with one line where the user or the computer is at fault, and with a stack where this program is. */
+/** Exit code 2, with one line if the user or the computer is at fault, with a stack if the program is. */
 function fail(fault: unknown): void {
   process.exitCode = 2;
   if (fault instanceof CommanderError) {
@@ -137,7 +137,7 @@ lines above and the command you gave: ${bugs?.url ?? "to whoever gave you this p
   );
 }
 
-// A reader that has seen enough, such as head, is no fault; any other way of not being read is.
+// A reader that has seen enough, such as head, is no fault; any other failure is.
 process.stdout.once("error", (fault: NodeJS.ErrnoException) => {
   if (fault.code === "EPIPE") return;
   process.stderr.write(`almanac: cannot write to standard output: ${faultWords(fault)}\n`);
@@ -145,7 +145,7 @@ process.stdout.once("error", (fault: NodeJS.ErrnoException) => {
     process.exitCode = 2;
   });
 });
-// Each write that fails says so; it is reported once.
+// A failing write is reported once, elsewhere.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.on("uncaughtException", (fault) => {
   fail(fault);
@@ -157,7 +157,7 @@ program.hook("preAction", async (_, command) => {
   if (typeof root !== "string" || command.name() === "report") return;
   const { settleLeft } = await import("./flow/settle-left.ts");
   await settleLeft(root).catch((fault: unknown) => {
-    // These commands do their work all the same.
+    // These commands still do their work.
     const line = faultLine(fault);
     if (line === null) throw fault;
     process.stderr.write(`almanac: what an interrupted run left could not be put back: ${line}\n`);

@@ -1,6 +1,6 @@
 /**
- * What the package promises by its version: `check`, `report` and `explain` for whoever calls the program as functions, and what a
- * data repository writes the `method.js` of a dataset with.
+ * The public, versioned interface of the package: `check`, `report` and `explain` as functions, and what a dataset's
+ * `method.js` is written with.
  */
 export { type CheckAsked, check } from "./api/check.ts";
 export { type ExplainAsked, explain } from "./api/explain.ts";

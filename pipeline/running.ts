@@ -1,9 +1,9 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** A process that runs, or ran. */
+/** A running or former process. */
 export interface Running {
-  /** Where a process number means this process: one start of one machine, seen from one container. */
+  /** Where the pid is valid: one boot of one machine, seen from one container. */
   readonly machine: string;
   readonly pid: number;
   /** When the process began, in the machine's own count; null if unknown. */
@@ -15,15 +15,15 @@ export function runningHere(): Running {
 }
 
 /**
- * Whether a process still runs; null where that cannot be seen from here, as on another host.
- * A process of the same number that began at another time is another one, and a zombie does nothing.
+ * Whether a process still runs; null where that cannot be seen from here, as on another host. A process with the same pid
+ * but another start time is not the same, and a zombie counts as ended.
  */
 export function isRunning({ machine, pid, began }: Running): boolean | null {
   if (machine !== machineHere()) return null;
   try {
     process.kill(pid, 0);
   } catch (fault) {
-    // It is there and belongs to somebody else.
+    // The process exists and belongs to another user.
     if (!(fault instanceof Error && "code" in fault && fault.code === "EPERM")) return false;
   }
   const found = processOf(pid);
@@ -36,7 +36,7 @@ function machineHere(): string {
   return [hostname(), boot.trim(), container].join(" ").trim();
 }
 
-/** What Linux reports about a process (proc(5), stat): the name in brackets may hold anything. Null elsewhere. */
+/** Linux' entry for a process (proc(5), stat), whose name in brackets may hold anything; null elsewhere. */
 function processOf(pid: number): { readonly began: string; readonly isZombie: boolean } | null {
   const stat = orNone(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
   const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");

@@ -8,22 +8,22 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const folders = new Set<string>();
 
 /**
- * A temporary folder that goes with this process, however it ends; of one that was killed outright, with the next run that makes
- * one. `remove` takes it away before.
+ * A temporary folder, removed when this process ends in any way but a kill, and otherwise by the next run that makes one.
+ * `remove` removes it earlier.
  */
 export interface ScratchFolder {
   readonly path: string;
   remove(): void;
 }
 
-/** `name` says what for, to whoever finds it. */
+/** `name` says what the folder is for. */
 export function scratchFolder(name: string): ScratchFolder {
-  // Before there is a folder: a signal that nobody listens for ends the process at once.
+  // Before there is a folder: a signal without a listener ends the process at once.
   if (folders.size === 0) listen();
   try {
     if (folders.size === 0) removeLeft();
     const { machine, pid, began } = runningHere();
-    // Its name tells whose it is from the moment that it is there.
+    // The name shows the owner from the moment the folder exists.
     const path = mkdtempSync(join(tmpdir(), `almanac-${name}-${short(machine)}-${pid}-${began ?? ""}-`));
     folders.add(path);
     return { path, remove: () => remove(path) };
@@ -32,7 +32,7 @@ export function scratchFolder(name: string): ScratchFolder {
   }
 }
 
-/** What killed runs have left: a folder whose process runs, or is seen from elsewhere, is left alone. */
+/** Removes folders of killed runs; those of running processes, or of processes that cannot be seen, are kept. */
 function removeLeft(): void {
   const { machine } = runningHere();
   for (const name of readdirSync(tmpdir())) {
@@ -42,7 +42,7 @@ function removeLeft(): void {
     try {
       rmSync(join(tmpdir(), name), { recursive: true, force: true });
     } catch {
-      // It is somebody else's, or goes at the same moment.
+      // It belongs to another user, or vanished in the meantime.
     }
   }
 }
@@ -53,7 +53,7 @@ function short(machine: string): string {
 
 function listen(): void {
   process.on("exit", removeAll);
-  // Before those who listen once: they count only until they have been told.
+  // Before `once` listeners, which no longer count after they have run.
   for (const signal of signals) process.prependListener(signal, ended);
 }
 
@@ -63,7 +63,7 @@ function listenNoMore(): void {
 }
 
 function remove(path: string): void {
-  // A thread of an engine may write into it to the last.
+  // A thread of an engine may write into it until the end.
   rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   folders.delete(path);
   if (folders.size === 0) listenNoMore();
@@ -74,7 +74,7 @@ function removeAll(): void {
 }
 
 function ended(signal: NodeJS.Signals): void {
-  // Whoever else listens for it ends the process in order.
+  // Other listeners end the process in order.
   if (process.listenerCount(signal) > 1) return;
   removeAll();
   process.kill(process.pid, signal);

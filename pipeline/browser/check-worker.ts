@@ -22,12 +22,12 @@ import { disk } from "./disk.ts";
 import type { Age, Answer, Copy, Dropped, FileState, FileTold, Question } from "./messages.ts";
 import { type Placed, placesOf } from "./places-of.ts";
 
-// Making code from text is forbidden in the page, and zod would try it.
+// The page forbids creating code from text, which zod would try.
 z.config({ jitless: true });
 
 const mostShown = 300;
 
-/** The page's edition and definitions, and what was found in what was dropped last. */
+/** The page's edition and definitions, and the findings on the files last dropped. */
 interface Session {
   readonly edition: string;
   readonly registry: Registry;
@@ -71,7 +71,7 @@ async function opened({ edition, disk: packed }: Question & { kind: "open" }): P
   return { edition, registry: await registryOf("", edition, "left"), last: null };
 }
 
-/** Puts the files where the edition has them, in place of those of the time before, and checks the edition. */
+/** Puts the files in place of those dropped before, and checks the edition. */
 async function checkDropped(session: Session, dropped: readonly Dropped[]): Promise<void> {
   const { edition, registry } = session;
   const raw = `data/raw/${edition}/`;
@@ -104,7 +104,7 @@ async function told({ edition, registry: { datasets }, last }: Session, locale: 
     verdict: verdictOf(asked, null, 0, english),
   });
   const book = bookOf(locale, datasets, checked.areas);
-  // Whatever keeps the file from being read is said, although another may have to mend it.
+  // Whatever keeps the file from being read is shown, even if someone else has to fix it.
   const open = asked.filter((found) => !found.accepted && (isError(found) || concernsOffice(found, book)));
   const ages = new Map<string, Age | null>();
   for (const { path, sheets } of checked.files)
@@ -138,7 +138,7 @@ function stateOf(found: readonly Finding[], isRead: boolean): FileState {
   return found.some(({ severity }) => severity === "warning") ? "look" : "clean";
 }
 
-/** What the stamp of a form says of its age beside that of the page. */
+/** The age of a form according to its stamp, compared with the page. */
 async function ageOf(path: string, sheets: readonly Sheet[], edition: string): Promise<Age | null> {
   const stamp = stampIn(sheets);
   if (!stamp) return null;

@@ -1,10 +1,10 @@
-/** A file that the page has: baked into it, or dropped on it, whose bytes the browser gives when they are asked for. */
+/** A file of the page: embedded, or dropped, whose bytes the browser reads on demand. */
 export type Stored = Uint8Array | Blob;
 
-/** All that the program sees as a disk, by path. */
+/** Everything that the program sees as a disk, by path. */
 export const disk = new Map<string, Stored>();
 
-/** The path as the disk has it: from the root, without steps that lead nowhere. */
+/** The path as on the disk: from the root, without `.` and `..`. */
 export function onDisk(path: string | URL): string {
   const text = typeof path === "string" ? path : path.pathname;
   return text

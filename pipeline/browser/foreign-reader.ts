@@ -5,7 +5,7 @@ import { wrongFormat } from "../stages/ingest/problems.ts";
 import type { Reader } from "../stages/ingest/reader.ts";
 import { recogniseFormat } from "../stages/ingest/workbook/recognise-format.ts";
 
-/** What the program reads in a process of its own, which a page has not: refused, with how to save it. */
+/** Refuses formats that the program reads in a separate process, with how to save them. */
 export const foreignReader: Reader = {
   formats: ["xls", "xlsb", "xml-spreadsheet", "html"],
   async read(bytes, file) {

@@ -1,6 +1,6 @@
 import type { StoredFile } from "../model/report.ts";
 
-/** What the page does not read: sources of millions of rows, forewords, a data repository's own code. */
+/** What the page does not read: sources of millions of rows, forewords, a `method.js`. */
 function leftOut(): never {
   throw new Error("invalid source: the page does not read it");
 }

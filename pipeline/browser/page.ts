@@ -5,7 +5,7 @@ import type { Answer, Copy, Dropped, FileTold, Question, RowTold } from "./messa
 const progressAfter = 200;
 
 const textOf = (id: string) => document.getElementById(id)?.textContent ?? "";
-// The command that made the page has written it.
+// Written by the command that made the page.
 const baked: Baked = JSON.parse(textOf("baked"));
 const [first] = baked.languages;
 if (!first) throw new Error("missing language");
@@ -96,7 +96,7 @@ function begin(): void {
   }, progressAfter);
 }
 
-/** A file of a name that is there takes the other's place: it comes back mended. */
+/** A file replaces another with the same name: it comes back corrected. */
 function add(files: readonly File[], folders: boolean): void {
   part("fault").hidden = true;
   if (folders) fail("folder");
@@ -194,7 +194,7 @@ function save({ name, bytes }: Copy): void {
   link.click();
 }
 
-/** Every fixed word of the page in the language that is chosen. */
+/** Sets every fixed word of the page in the chosen language. */
 function speak(): void {
   document.documentElement.lang = language.locale;
   document.title = word("heading");

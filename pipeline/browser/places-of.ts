@@ -5,14 +5,14 @@ import { fitsButForEnding } from "../model/file-name.ts";
 import { sourceOf, standIns, wantedFiles } from "../stages/ingest/edition/source-of.ts";
 import type { Dropped, FileState } from "./messages.ts";
 
-/** A dropped file and where the edition would have it; null where that is not known, and `state` says why. */
+/** A dropped file, and its path in the edition; null where unknown, and `state` says why. */
 export interface Placed {
   readonly file: File;
   readonly path: string | null;
   readonly state: FileState;
 }
 
-/** Where dropped files belong by their names, as the folders of the edition would take them; each place is taken once. */
+/** Where dropped files belong by their names, as in the edition's folders; each place is used once. */
 export function placesOf(
   dropped: readonly Dropped[],
   datasets: readonly Dataset[],
@@ -33,7 +33,7 @@ export function placesOf(
       ({ wanted }) => wanted.some((file) => !file.includes("*") && fitsButForEnding(file, name)),
     ];
     const [own, ...others] = ways.map((way) => each.filter(way)).find((found) => found.length > 0) ?? [];
-    // Two datasets may want files of one name: which of them it is, the office knows.
+    // Two datasets may want files of the same name: only the office knows which one it is.
     if (!own || others.length > 0) return [null, "", "unknown"];
     const { dataset, stands } = own;
     if (sourceOf(dataset, name).isLarge) return [null, "", "elsewhere"];

@@ -1,23 +1,23 @@
 import Papa from "papaparse";
 
-/** A text for a cell of a CSV file, by the header of its column, which is added where it is not there. */
+/** An edit of a cell in a CSV file, by column header; a missing column is added. */
 export interface CsvEdit {
-  /** The header being 1; null for a row to be added. */
+  /** The row, the header being 1; null to add a row. */
   readonly row: number | null;
   readonly column: string;
   readonly was: string;
   readonly text: string;
-  /** What else stands in a row that is added, by column. */
+  /** Other cells of an added row, by column. */
   readonly beside?: { readonly [column: string]: string };
 }
 
 export interface CsvRow {
   readonly cells: readonly string[];
-  /** As it stands in the file, with its line's end. */
+  /** As in the file, including the line end. */
   readonly raw: string;
 }
 
-/** The rows of a CSV file as they are typed. */
+/** The rows of a CSV file as typed. */
 export function csvRows(text: string): readonly CsvRow[] {
   const rows: CsvRow[] = [];
   let from = text.startsWith("\uFEFF") ? 1 : 0;
@@ -32,7 +32,7 @@ export function csvRows(text: string): readonly CsvRow[] {
   return rows;
 }
 
-/** The file with these texts, its other rows to the byte as they were; null where a cell does not hold what it is said to. */
+/** The file with these edits, other rows unchanged to the byte; null where a cell does not hold the expected text. */
 export function editedCsv(text: string, edits: readonly CsvEdit[]): string | null {
   const rows = csvRows(text);
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
@@ -61,7 +61,7 @@ export function editedCsv(text: string, edits: readonly CsvEdit[]): string | nul
   return holds ? (text.startsWith("\uFEFF") ? "\uFEFF" : "") + [...whole, ...added].join("") : null;
 }
 
-/** A column of a language stands behind the others of its text, or at the end. */
+/** Adds a language's column after the others of its text, or at the end. */
 function withColumns(header: readonly string[], edits: readonly CsvEdit[]): readonly string[] {
   const all = [...header];
   for (const { column } of edits) {

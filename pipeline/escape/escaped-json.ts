@@ -1,4 +1,4 @@
-/** JSON in which markup, control, bidirectional and invisible characters are written as escapes; without indentation, in one line. */
+/** JSON with markup, control, bidirectional and invisible characters escaped; on one line if `indent` is 0. */
 export function escapedJson(value: unknown, indent = 2): string {
   return JSON.stringify(value, null, indent).replace(
     /[<\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu,

@@ -1,19 +1,19 @@
-/** Markup that is already safe to place in a page. */
+/** Markup that is safe to put into a page. */
 export interface Html {
   readonly markup: string;
 }
 
 export type HtmlContent = string | number | Html | null | readonly HtmlContent[];
 
-/** Builds markup from a template; every text in it is escaped, and only markup built here is placed as it is. */
+/** Builds markup from a template; every text in it is escaped, only markup made here is inserted as it is. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlContent[]): Html {
   let markup = strings[0] ?? "";
-  // Put together once, when a whole page is written: joined at each step, its parts would be copied at each.
+  // Appending once, when a page is written, avoids copying its parts at each step.
   for (const [index, value] of values.entries()) markup += render(value) + (strings[index + 1] ?? "");
   return { markup };
 }
 
-/** What XML and HTML forbid, what turns the direction of the text around it, then what is read as markup. */
+/** Characters that XML and HTML forbid, that change the direction of text, and that are markup. */
 const special =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|([&<>"'])/g;
@@ -22,7 +22,7 @@ export function escapeHtml(text: string): string {
   return text.replace(special, (_, mark?: string) => (mark === undefined ? "" : `&#${mark.charCodeAt(0)};`));
 }
 
-/** Markup that comes from a trusted maker of its own, such as a drawn chart or the style sheet. */
+/** Marks markup as safe that comes from a trusted maker, such as a drawn chart or the style sheet. */
 export function trusted(markup: string): Html {
   return { markup };
 }

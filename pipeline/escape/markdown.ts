@@ -1,6 +1,6 @@
 import { visible } from "./visible.ts";
 
-/** Text in one line of Markdown, as GitHub and GitLab show it: nothing in it is a mark, a link, a mention or HTML. */
+/** Text on one line of Markdown for GitHub and GitLab, without marks, links, mentions or HTML. */
 export function inMarkdown(text: string): string {
   return visible(text.replace(/\s+/g, " "))
     .replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&")

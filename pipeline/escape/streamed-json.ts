@@ -1,8 +1,8 @@
 import { escapedJson } from "./escaped-json.ts";
 
 /**
- * What `escapedJson` writes, part by part: the items stand in the last empty list of the frame, so that of a hundred
- * thousand neither all texts nor all objects are there at once.
+ * Writes like `escapedJson`, but in parts: the items go into the last empty list of the frame, so that of a hundred thousand
+ * neither all texts nor all objects exist at once.
  */
 export function* streamedJson(frame: object, items: Iterable<unknown>): Generator<string, void> {
   const text = escapedJson(frame);

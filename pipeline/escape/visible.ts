@@ -1,4 +1,4 @@
-/** Text as a terminal or a CI annotation may show it: control, bidirectional and invisible characters are spelt out. */
+/** Text for a terminal or a CI annotation: control, bidirectional and invisible characters are spelled out. */
 export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;

@@ -24,7 +24,7 @@ export interface KeptDraft {
   readonly good: boolean;
 }
 
-/** What a draft is made with; the datasets are asked for each time, since their definitions may change too. */
+/** What a draft is made with; datasets are loaded each time, since their definitions may change. */
 interface KeptJob
   extends Omit<
     DraftJob,
@@ -33,7 +33,7 @@ interface KeptJob
   datasets(): Promise<Pick<DraftJob, "datasets" | "definitions" | "faulty">>;
 }
 
-/** Makes a draft after each change from what has changed; while there are errors it keeps the pages of the last good one. */
+/** Makes a draft from what has changed; while there are errors, keeps the pages of the last good one. */
 export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<KeptDraft> {
   const memory = keepLatest();
   const reader = rememberingReader(memory);

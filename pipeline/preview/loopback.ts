@@ -1,13 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
-/** What every answer of a server on this computer says: it is kept nowhere, and read by no other page. */
+/** Headers of every answer of a local server: not stored, and not readable by other pages. */
 export const headers = {
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Listens on loopback alone; gives the address. */
+/** Listens on loopback only; returns the address. */
 export async function listenHere(server: Server, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -16,12 +16,12 @@ export async function listenHere(server: Server, port: number): Promise<string> 
   return `http://127.0.0.1:${portOf(server)}/`;
 }
 
-/** By its own name, which no page elsewhere can have a browser say. */
+/** Whether a request names this host, which pages elsewhere cannot do. */
 export function isForHere({ headers: { host = "" } }: IncomingMessage, server: Server): boolean {
   return namesOf(server).includes(host);
 }
 
-/** Sent by a page of this server, or by none: what a browser says of a form on any other page. */
+/** Whether a request comes from a page of this server or from no page, by the headers browsers send with forms. */
 export function isFromHere({ headers: sent }: IncomingMessage, server: Server): boolean {
   const { origin } = sent;
   const site = sent["sec-fetch-site"];

@@ -16,7 +16,7 @@ body{padding-bottom:5rem}
 @media print{.preview{display:none}}
 `;
 
-/** What is wrong in the files as they are now, over the page of the last good run: open when it keeps the report from being published. */
+/** The current findings, shown over the page of the last good run; open where they prevent publication. */
 export function overlayMarkup(findings: readonly Finding[], words: Words): string {
   const { frame, punctuation } = words.book;
   const refused = findings.some(isError);
@@ -32,7 +32,7 @@ ${findingsByFile(errorsFirst, words)}
 </details></aside>`.markup;
 }
 
-/** A page of the report that reloads when there is a newer one; its policy allows this script, this style and the server's events. */
+/** A page that reloads when there is a newer one; its policy allows this script, this style and the server's events. */
 export function withOverlay(page: string, overlay: string, version: string): string {
   const script = `
 new EventSource("/events").onmessage = ({ data }) => {

@@ -4,8 +4,7 @@ import { hashOf } from "../stages/ingest/hash-of.ts";
 import { limitsOf, readRawFile, readWithin } from "../stages/ingest/read-raw-file.ts";
 
 /**
- * Reads a raw file only when its bytes have changed.
- * Corrections are made in the sheets as read, so that a file that has any is always read again.
+ * Reads a raw file again only when its bytes change. Corrections modify the sheets, so a file with any is always read again.
  */
 export function rememberingReader(memory: Memory): {
   readonly read: typeof readRawFile;

@@ -11,7 +11,7 @@ const types: { readonly [extension: string]: string } = {
   csv: "text/csv; charset=utf-8",
 };
 
-/** A server on loopback that knows the files of the draft and no other: what is asked for is never a path on the disk. */
+/** A server on loopback that serves only the files of the draft: a request is never a path on the disk. */
 export interface PreviewServer {
   readonly address: string;
   /** Shows another draft, and notifies every open page. */

@@ -5,8 +5,8 @@ import { setTimeout as wait } from "node:timers/promises";
 const interval = 50;
 
 /**
- * Calls back at once and after each change below the folders, once it has come to rest.
- * It polls: spreadsheet programs save by renaming, and shared drives send no events.
+ * Calls back at once and after each change below the folders, once it has settled. Polls, since spreadsheet programs save by
+ * renaming and shared drives send no events.
  */
 export async function watchFiles(
   folders: readonly string[],
@@ -27,7 +27,7 @@ export async function watchFiles(
   }
 }
 
-/** Makes something again only when a file has changed: one that is named, or one below a folder. */
+/** Makes something again only when one of the files, or a file below one of the folders, has changed. */
 export function madeFrom<T>(places: readonly string[], make: () => Promise<T>): () => Promise<T> {
   let last: { readonly state: string; readonly made: T } | null = null;
   return async () => {

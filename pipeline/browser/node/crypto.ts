@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** Node's hash as far as the program asks for it: sha256, in hexadecimal digits. */
+/** The part of Node's hash that the program uses: sha256 in hexadecimal. */
 export function createHash(_: "sha256") {
   const hash = sha256.create();
   const own = {

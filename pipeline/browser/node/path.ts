@@ -4,7 +4,7 @@ export function join(...parts: readonly string[]): string {
   return onDisk(parts.join("/"));
 }
 
-/** The page is in no folder. */
+/** The page has no working folder. */
 export function resolve(...parts: readonly string[]): string {
   return join(...parts);
 }

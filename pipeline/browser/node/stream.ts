@@ -1,4 +1,4 @@
-/** What yauzl derives streams from that the page never opens. */
+/** Base classes for streams of yauzl that the page never opens. */
 export function Transform(): void {}
 export function PassThrough(): void {}
 export function Readable(): void {}

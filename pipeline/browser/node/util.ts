@@ -1,6 +1,6 @@
 export const { TextDecoder } = globalThis;
 
-/** As old packages make classes. */
+/** For classes of old packages. */
 export function inherits(own: { prototype: object }, above: { prototype: object }): void {
   Object.setPrototypeOf(own.prototype, above.prototype);
 }

@@ -14,7 +14,7 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   return ~crc >>> 0;
 }
 
-/** The bytes that a packed stream gives, as they come; throws where it is damaged or cut short. */
+/** The unpacked bytes of a stream, as they come; throws where it is damaged or truncated. */
 function* inflated(packed: Uint8Array): Generator<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const inflate = new Inflate((chunk) => chunks.push(chunk));
@@ -24,7 +24,7 @@ function* inflated(packed: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** Node's stream as far as the program asks for it: all of what is packed is given at once. */
+/** The part of Node's stream that the program uses: all packed bytes are given at once. */
 export function createInflateRaw() {
   let packed = new Uint8Array();
   return {

@@ -1,10 +1,10 @@
 import { isPeriod, type Period } from "../../model/period.ts";
 import { type Token, tokenIn } from "../../model/token.ts";
 
-/** A period as written, or one that moves with the edition: the newest of a series, or the one before it. */
+/** A period as written, or relative to the edition: the latest of a series, or the one before it. */
 export type When = Period | "latest" | "previous";
 
-/** A figure as braces name it, and of when. */
+/** A figure named by a token, and its time. */
 export interface Operand {
   readonly token: Token;
   readonly when: When;
@@ -13,27 +13,27 @@ export interface Operand {
 const limits = ["more than", "less than", "at least", "at most"] as const;
 const operations = ["change", "growth", "share", "ratio", "sum", "rank", "count", "row", "value"] as const;
 
-/** What a bound text says: a figure, or what is worked out from several, and how it is written. */
+/** The key of a bound text: a figure, or an operation on several, and how to write the result. */
 export interface BoundKey {
-  /** As written, without its braces. */
+  /** The key without braces. */
   readonly text: string;
-  /** It belongs to a quotation, and no edition moves it. */
+  /** Set in a quotation, which no edition changes. */
   readonly isFrozen: boolean;
   readonly operation: (typeof operations)[number];
   readonly operands: readonly [Operand, ...Operand[]];
-  /** Of a change or growth: since when. */
+  /** For a change or growth: the starting time. */
   readonly since: When | null;
-  /** Of a count: which figures are counted. */
+  /** For a count: which figures are counted. */
   readonly limit: { readonly is: (typeof limits)[number]; readonly amount: number } | null;
-  /** Rounded so that this may be said of it. */
+  /** Rounds so that these words are true. */
   readonly roughly: "more than" | "about" | null;
   /** A unit, a word of size, or `words`, `fraction`, `year`. */
   readonly as: string | null;
-  /** What stands there where the value rose, fell, stayed. */
+  /** Words for a value that rose, fell or stayed. */
   readonly directions: readonly string[];
 }
 
-/** What a key may look like, for messages. */
+/** Forms of keys, for messages. */
 export const keyForms = [
   "members KOR 2021",
   "members EAS latest number",
@@ -53,7 +53,7 @@ export const keyForms = [
   "! members EAS 2020",
 ] as const;
 
-/** The key as people type it on any keyboard: half-width, plain hyphens, one space. */
+/** Normalizes a key from any keyboard: half-width characters, plain hyphens, single spaces. */
 export function plainKey(text: string): string {
   return text
     .normalize("NFKC")
@@ -62,7 +62,7 @@ export function plainKey(text: string): string {
     .trim();
 }
 
-/** What braces hold; null where it has none of the forms. Whether its names are known is not asked. */
+/** Parses a key; null where it has none of the forms. Whether its names exist is not checked. */
 export function boundKeyIn(written: string): BoundKey | null {
   const text = plainKey(written);
   const isFrozen = text.startsWith("!");
@@ -79,7 +79,7 @@ type Operation = Pick<BoundKey, "operation" | "operands"> &
 function operationIn(text: string): Operation | null {
   const [, first = "", of = ""] = /^(\S+) (?:of )?(.+)$/.exec(text) ?? [];
   const operation = operations.find((name) => name === first) ?? "value";
-  // `rank 1 members area` is a figure of the sentences, `rank of members KOR` a place in their order.
+  // `rank 1 members area` is a token as in sentences, `rank of members KOR` a place's position.
   if (operation === "value" || (operation === "rank" && !text.startsWith("rank of ")))
     return together("value", operandIn(text));
   switch (operation) {
@@ -120,7 +120,7 @@ function together(operation: BoundKey["operation"], ...found: readonly (Operand 
   return { operation, operands: [first, ...others] };
 }
 
-/** `change members EAS 2020..2021 | rose | fell | stayed`, `change since 2020 members EAS`. */
+/** Reads `change members EAS 2020..2021 | rose | fell | stayed` or `change since 2020 members EAS`. */
 function changeIn(operation: "change" | "growth", text: string): Operation | null {
   const [named = "", ...directions] = text.split("|").map((word) => word.trim());
   const [, since, from, rest = ""] = /^(?:since (\S+) |(?=.* (\S+)\.\.\S+$))(.+)$/.exec(named) ?? [];
@@ -135,7 +135,7 @@ function isWhen(word: string): word is When {
   return word === "latest" || word === "previous" || isPeriod(word);
 }
 
-/** A token with `latest` or `previous` in place of its period; of two periods the first is the part, as of a target of 2030. */
+/** A token with `latest` or `previous` as its period; of two periods the first is the part, as for a target of 2030. */
 function operandIn(text: string): Operand | null {
   const words = text.split(" ").filter((word) => word !== "");
   const times = words.filter(isWhen);

@@ -23,8 +23,8 @@ export interface BoundWording {
 }
 
 /**
- * What stands in the text for a value: in the way of what stands there now, its digits, its word of size, its year alone;
- * else as the report writes it. Null where the key asks for what the value or the language does not have.
+ * The text for a value, in the style of the present text (its digits, word of size, year alone), else as the report writes
+ * it. Null where the key asks for a form that the value or the language does not have.
  */
 export function boundText(
   key: BoundKey,
@@ -57,10 +57,10 @@ function quantityText(key: BoundKey, quantity: Quantity, wording: BoundWording, 
   if (roughly !== null && quantity.amount > 0) {
     const rough = roughened(quantity, roughly);
     const bare = numberIn(now, words.locale);
-    // Where the number stands alone, the word is beside it.
+    // For a bare number, the word stands outside.
     return (
       (bare && bare.text === now && rightText(bare, rough.amount)) ||
-      // A digit after the point would say more than it may.
+      // A decimal would claim too much precision.
       written(rough).replace(/(\d)[.,]0(?!\d)/, "$1")
     );
   }
@@ -69,7 +69,7 @@ function quantityText(key: BoundKey, quantity: Quantity, wording: BoundWording, 
   const scale = as === null ? null : scaleNamed(as, quantity, words.locale);
   if (as !== null && scale === null) return null;
   const amount = quantity.amount / (scale?.size ?? 1);
-  // Beside its unit a number is written as the report does, so that the unit fits: 1 event.
+  // Beside its unit, a number is written as in the report, so that the unit agrees: 1 event.
   const printed = isBare || quantity.unit === "percent" ? numberIn(now, words.locale) : null;
   if (printed) {
     const word = /\d/.test(printed.text) ? null : numberWord(quantity, bound);
@@ -81,14 +81,14 @@ function quantityText(key: BoundKey, quantity: Quantity, wording: BoundWording, 
   return isBare && scale.isUnit ? number : besideAmount(number, as ?? "");
 }
 
-/** The number that a text holds and nothing else but a sign or a word beside it; null where it holds none or several. */
+/** The number of a text that contains nothing else but a sign or word beside it; null for none or several. */
 export function numberIn(text: string, locale: Locale): Printed | null {
   const folded = fold(text);
   const found = readNumbers({ text: folded, grammar: grammarOf(locale), taken: new Taken(folded.length) });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** How many of a quantity's unit another unit is, or a word of size. */
+/** The factor of another unit of the same kind, or of a word of size. */
 export function scaleNamed(
   as: string,
   { unit }: Pick<Quantity, "unit">,
@@ -100,7 +100,7 @@ export function scaleNamed(
   return size === undefined ? null : { size, isUnit: false };
 }
 
-/** “More than 90” of 93, “about 1,100” of 1,077: two digits say it, and what is said is true. */
+/** “More than 90” for 93, “about 1,100” for 1,077: two digits, rounded so that the words are true. */
 function roughened(quantity: Quantity, roughly: "more than" | "about"): Quantity {
   const { amount } = quantity;
   const digits = Math.floor(Math.log10(Math.max(1, Math.abs(amount))));
@@ -110,10 +110,10 @@ function roughened(quantity: Quantity, roughly: "more than" | "about"): Quantity
   return { ...quantity, amount: rounded * step, qualifier };
 }
 
-/** Shares of a whole that have a name, the plainest first. */
+/** Fractions with a name, simplest first. */
 const fractions = ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/10"] as const;
 
-/** Points of a hundred within which a share is called by its fraction outright, and nearly or just over it. */
+/** Percentage points within which a share is called by its fraction, without “nearly” or “just over”. */
 const outright = 0.5;
 
 const near = 2;

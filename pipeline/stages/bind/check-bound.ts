@@ -8,39 +8,39 @@ import { type BoundValue, evaluate } from "./evaluate.ts";
 import { type FigureBook, isFault, type KeyFault } from "./figure-book.ts";
 import { boundKeyFault, boundValueFault } from "./problems.ts";
 
-/** Where a text has a key: in a control, or in braces that are none yet. */
+/** Where a text has a key: in a control, or in braces not converted yet. */
 export interface BoundPlace {
   readonly block: number;
   readonly from: number;
   readonly to: number;
-  /** What stands there. */
+  /** The present text. */
   readonly text: string;
   readonly written: string;
   readonly isControl: boolean;
   readonly locale: Locale;
 }
 
-/** A bound place with what belongs there. */
+/** A bound place, and what it should say. */
 export interface BoundCheck extends BoundPlace {
   readonly key: BoundKey | null;
-  /** What the key says in this edition, and in the one before. */
+  /** The values of the key in this edition, and in the one before. */
   readonly value: BoundValue | null;
   readonly before: BoundValue | null;
-  /** What belongs there, where that is known. */
+  /** The right text, where known. */
   readonly right: string | null;
   readonly state: "right" | "frozen" | "edited" | "stale" | "vanished" | "fault";
   readonly problem: Problem | null;
 }
 
-/** What a bound text is held against. */
+/** What bound texts are compared with. */
 export interface BoundRecord {
   readonly now: FigureBook;
-  /** Earlier editions, the newest first. */
+  /** Earlier editions, newest first. */
   readonly earlier: readonly FigureBook[];
   wording(locale: Locale): BoundWording;
 }
 
-/** The bound places of a text in their order; a paragraph of a language that is not known has the text's own. */
+/** The bound places of a text in order; a paragraph in an unknown language counts as the text's main language. */
 export function boundPlaces({ blocks, locale: main }: Analysed): BoundPlace[] {
   return blocks.flatMap(({ block, locale }, index) => {
     const place = (from: number, to: number, written: string, isControl: boolean): BoundPlace => ({
@@ -58,7 +58,7 @@ export function boundPlaces({ blocks, locale: main }: Analysed): BoundPlace[] {
   });
 }
 
-/** Holds a bound place against the data: what it says is right, by hand, of an earlier edition, or of nothing. */
+/** Compares a bound place with the data: right, edited by hand, of an earlier edition, or invalid. */
 export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
   const key = boundKeyIn(place.written);
   const bare = { ...place, key, value: null, before: null, right: null } as const;
@@ -106,7 +106,7 @@ function faulty(place: Omit<BoundCheck, "state" | "problem">, found: KeyFault, r
   return { ...place, state: "fault", problem: boundKeyFault({ raw, why: found.fault, ...details }) };
 }
 
-/** Whether a number that is written otherwise than by us still says the value: about 90, over 2,500. */
+/** Whether a number written in another way still states the value: about 90, over 2,500. */
 function agrees(key: BoundKey, value: BoundValue, { text, locale }: BoundPlace): boolean {
   const printed = numberIn(text, locale);
   if (!printed || !("quantity" in value)) return false;

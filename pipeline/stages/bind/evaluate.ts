@@ -14,7 +14,7 @@ import type { PublishedFigure } from "../proof/record.ts";
 import type { BoundKey, Operand } from "./bound-key.ts";
 import { type FigureBook, figureNamed, figuresBeside, isFault, type KeyFault } from "./figure-book.ts";
 
-/** What stands in a text for a key, with the published figures that it is made of. */
+/** The value of a key, with the published figures it is computed from. */
 export type BoundValue = { readonly of: readonly [PublishedFigure, ...PublishedFigure[]] } & (
   | { readonly quantity: Quantity }
   | { readonly period: Period }
@@ -23,7 +23,7 @@ export type BoundValue = { readonly of: readonly [PublishedFigure, ...PublishedF
   | { readonly word: string }
 );
 
-/** What a key says in an edition, worked out by the operations that indicators are; bounds and statuses go along. */
+/** The value of a key in an edition, by the operations of indicators, with qualifiers and statuses. */
 export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault {
   const { operation, operands, since, directions } = key;
   const [first] = operands;
@@ -65,7 +65,7 @@ export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault
       const [rose = "", fell = "", stayed = ""] = directions;
       const { amount } = value.quantity;
       if (directions.length === 0)
-        // The word beside it says which way: “fell by 2”.
+        // The word beside it gives the direction: “fell by 2”.
         return { ...value, quantity: { ...value.quantity, amount: Math.abs(amount) } };
       return { of: value.of, word: amount > 0 ? rose : amount < 0 ? fell : stayed };
     }
@@ -83,13 +83,13 @@ function made(of: BoundValue["of"], measure: Measure): BoundValue | KeyFault {
   return isMissing(measure) ? { fault: "no-value" } : { of, quantity: measure };
 }
 
-/** Of a part its whole, of a place the network's own area. */
+/** The whole of a part; for a place, the network's own area. */
 function wholeOf({ token, when }: Operand, figure: PublishedFigure): Operand {
   const words = figure.breakdown === "" ? [] : [figure.area];
   return { token: { ...token, words }, when };
 }
 
-/** A place's rank among the others, the largest first, or how many of them pass a limit. */
+/** A place's rank among others, largest first, or how many of them pass a limit. */
 function placeIn(
   { operation, operands: [operand], limit }: BoundKey,
   book: FigureBook,

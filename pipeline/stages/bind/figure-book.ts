@@ -7,11 +7,11 @@ import { compareText } from "../../model/source.ts";
 import type { PublishedEdition, PublishedFigure } from "../proof/record.ts";
 import type { Operand, When } from "./bound-key.ts";
 
-/** What an edition published, to be found by keys. */
+/** An edition's figures, to be looked up by key. */
 export interface FigureBook {
   readonly year: string;
   readonly byIndicator: ReadonlyMap<string, readonly PublishedFigure[]>;
-  /** Areas that stand for all, the network's own first: they are no places among the others. */
+  /** Areas that stand for all places, the network's own first; they are not ranked with places. */
   readonly wholes: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function figureBook({ year, figures }: PublishedEdition, areas: Areas): F
   return { year, byIndicator: groupBy(figures, ({ indicator }) => indicator), wholes };
 }
 
-/** The one figure that a key names in an edition, or why there is none. */
+/** The single figure that a key names in an edition, or why there is none. */
 export function figureNamed({ token, when }: Operand, book: FigureBook): PublishedFigure | KeyFault {
   if (token.at) {
     const at = figureNamed({ token: token.at, when }, book);
@@ -58,7 +58,7 @@ export function figureNamed({ token, when }: Operand, book: FigureBook): Publish
   return atTime(when, here);
 }
 
-/** The figures of an indicator, and the place and part of it that a token names. */
+/** The figures of an indicator, for the place and part that a token names. */
 function seriesAmong({ indicator: asked, words }: Operand["token"], book: FigureBook) {
   const [, dataset, indicator = asked] = /^([^.]+)\.(.+)$/.exec(asked) ?? [];
   const all = book.byIndicator.get(indicator) ?? [];
@@ -87,7 +87,7 @@ function placeMeant(figures: readonly PublishedFigure[], { wholes }: FigureBook)
   return wholes.find((code) => areas.includes(code)) ?? (areas.length === 1 ? (areas[0] ?? null) : null);
 }
 
-/** Of one series the figure of a time; a year names whatever ends in it. */
+/** A series' figure at a time; a year matches any period that ends in it. */
 function atTime(when: When, series: readonly PublishedFigure[]): PublishedFigure | KeyFault {
   const inOrder = [...series].sort(byTime);
   if (when === "latest" || when === "previous")
@@ -105,7 +105,7 @@ function byTime(a: PublishedFigure, b: PublishedFigure): number {
   );
 }
 
-/** The figures of places, or of the parts of a column, beside each other in one period; the largest first. */
+/** The figures of places, or of the parts of a column, in one period; largest first. */
 export function placesAmong(
   { token: { by, words }, when }: Operand,
   figures: readonly PublishedFigure[],
@@ -130,7 +130,7 @@ export function placesAmong(
   return parted.filter(({ period }) => period === time).sort((a, b) => b.amount - a.amount);
 }
 
-/** The figures that an operand's indicator has beside each other: all that a rank, a count or a row is of. */
+/** The figures an operand's indicator has side by side: the base of a rank, a count or a row. */
 export function figuresBeside(operand: Operand, book: FigureBook): readonly PublishedFigure[] | KeyFault {
   const series = seriesAmong(operand.token, book);
   if (isFault(series)) return series;
@@ -138,7 +138,7 @@ export function figuresBeside(operand: Operand, book: FigureBook): readonly Publ
   return beside.length > 0 ? beside : { fault: "no-value" };
 }
 
-/** Who is first is told by nobody where two are. */
+/** In a tie nobody is first. */
 function ofRank(rank: number, places: readonly PublishedFigure[]): PublishedFigure | KeyFault {
   const found = places.at(rank > 0 ? rank - 1 : rank);
   if (!found) return { fault: "no-value" };
@@ -146,7 +146,7 @@ function ofRank(rank: number, places: readonly PublishedFigure[]): PublishedFigu
   return tied.length > 1 ? { fault: "several", keys: tied.map(({ area }) => area) } : found;
 }
 
-/** The series of a figure in the order of its times. */
+/** The series of a figure, ordered by time. */
 export function seriesOf(figure: FigureKey, { byIndicator }: FigureBook): readonly PublishedFigure[] {
   return (byIndicator.get(figure.indicator) ?? [])
     .filter(
@@ -156,12 +156,12 @@ export function seriesOf(figure: FigureKey, { byIndicator }: FigureBook): readon
     .sort(byTime);
 }
 
-/** Whether nothing newer of its series is known. */
+/** Whether a figure is the latest of its series. */
 export function isNewest(figure: FigureKey, book: FigureBook): boolean {
   return seriesOf(figure, book).at(-1)?.period === figure.period;
 }
 
-/** What may have been meant: a word that begins so, or of which a third of the letters differ. */
+/** The name that was probably meant: one with this beginning, or differing in at most a third of its letters. */
 function nearestOf(word: string, names: readonly string[]): string | null {
   const asked = word.toLowerCase();
   const begun = names.find((name) => asked.length > 1 && name.toLowerCase().startsWith(asked));

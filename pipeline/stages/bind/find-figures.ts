@@ -6,8 +6,8 @@ import type { PublishedFigure } from "../proof/record.ts";
 import type { FigureBook } from "./figure-book.ts";
 
 /**
- * The figures that words speak of, in any language: what they measure, of what part, where and when; the best first, of one
- * series the newest. Every word must be found, at the beginning of one of theirs.
+ * The figures that words in any language describe, by what, which part, where and when; best first, and the newest of a
+ * series. Every word must match the beginning of one of their names.
  */
 export function findFigures(
   asked: readonly string[],
@@ -41,7 +41,7 @@ export function findFigures(
       figureWords.includes(word) ? 1 : figureWords.some((name) => fits(word, name)) ? 0.6 : 0,
     );
     if (words.length === 0 || whole.includes(0)) return [];
-    // Of two that all words fit, the one that has fewer other words is meant.
+    // Of two full matches, the one with fewer other words is meant.
     const score = whole.reduce<number>((sum, share) => sum + share, 0) / words.length;
     const others = figure.indicator.split("-").length + (figure.breakdown === "" ? 0 : 4);
     return [{ figure, score: score - others / 50 + (book.wholes.includes(figure.area) ? 0.01 : 0) }];
@@ -57,7 +57,7 @@ export function findFigures(
   });
 }
 
-/** Scripts without spaces are looked for as they stand within a name. */
+/** In scripts without spaces, words are matched anywhere in a name. */
 function fits(word: string, name: string): boolean {
   return (
     name.startsWith(word) || (/^[^\p{Script=Latin}\p{Script=Cyrillic}\d]/u.test(word) && name.includes(word))
@@ -73,7 +73,7 @@ function wordsIn(text: string): string[] {
   );
 }
 
-/** Everything that a figure is called in any language, and its ids. */
+/** All names of a figure in any language, and its ids. */
 function namesOf(
   { dataset: id, indicator, breakdown }: PublishedFigure,
   datasets: readonly Dataset[],

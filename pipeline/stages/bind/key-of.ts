@@ -3,7 +3,7 @@ import { lastDay } from "../../model/period.ts";
 import { boundKeyIn, type When } from "./bound-key.ts";
 import { type FigureBook, figureNamed, isFault } from "./figure-book.ts";
 
-/** The shortest key that names this figure and no other; by its whole names where none is short. */
+/** The shortest key that names only this figure; with full names where no short one does. */
 export function keyOfFigure(figure: FigureKey, book: FigureBook, when?: When): string {
   const { dataset, indicator, breakdown, area, period } = figure;
   const named = [...(breakdown === "" ? [] : [breakdown]), area];
@@ -14,7 +14,7 @@ export function keyOfFigure(figure: FigureKey, book: FigureBook, when?: When): s
   return keys.find((key) => isNamedBy(key, figure, book)) ?? keys.at(-1) ?? "";
 }
 
-/** Whether a key is understood, and names this figure. */
+/** Whether a key can be parsed and names this figure. */
 function isNamedBy(key: string, figure: FigureKey, book: FigureBook): boolean {
   const operand = boundKeyIn(key)?.operands[0];
   const found = operand && figureNamed(operand, book);

@@ -1,6 +1,6 @@
 import { defineProblem } from "../../model/define-problem.ts";
 
-/** Nobody weighs or accepts what is found in a text that is bound: the document is mended. */
+/** Findings on bound texts have no severity to change and are not accepted: the document must be fixed. */
 const inText = { group: "text", movable: false, mends: "secretariat" } as const;
 
 export const boundKeyFault = defineProblem({

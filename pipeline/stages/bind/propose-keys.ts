@@ -12,9 +12,8 @@ import { type FigureBook, isNewest } from "./figure-book.ts";
 import { keyOfFigure } from "./key-of.ts";
 
 /**
- * Keys for the figures of a text that proofreading found to agree, and for the years beside them: the newest of a series
- * moves with the edition, what is quoted or of an earlier time stays. None for one that is bound, or that the key would write
- * otherwise than it stands.
+ * Keys for figures that proofreading found to agree, and for the years beside them: the latest of a series moves with the
+ * edition; quotations and earlier times stay. None for a figure already bound, or that the key would write differently.
  */
 export function proposeKeys(
   figures: readonly ProofedFigure[],
@@ -64,14 +63,14 @@ function isRightNow({ written, ...place }: BoundCheck, record: BoundRecord): boo
   return checkBound({ ...place, written: written.replace(/^! /, "") }, record).state === "right";
 }
 
-/** Words of a text beside a number that a key has, too. */
+/** Words beside a number that keys have, too. */
 const roughWords: { readonly [Q in Qualifier]?: string } = {
   exact: "",
   about: "about ",
   "more-than": "more than ",
 };
 
-/** The key of what a figure was taken for, in the unit that the text prints; null where no key says it so. */
+/** The key of a figure's reading, in the printed unit; null where no key expresses it. */
 function keyFor(
   { operation, operands }: Reading,
   { printed, locale }: ProofedFigure,
@@ -88,7 +87,7 @@ function keyFor(
   if (unit === null || roughly === undefined || locale === null) return null;
   const quoted = isQuote ? "! " : "";
   const as = unit === "" ? "" : ` as ${unit}`;
-  // A bound that was published is no rounding of ours.
+  // A published bound is not our rounding.
   const rough = figure.qualifier === "exact" ? roughly : "";
   if (operation === "value") return `${quoted}${rough}${named(figure)} number${as}`;
   if (!other) return null;
@@ -109,14 +108,14 @@ function keyFor(
   }
 }
 
-/** Units by which a key may ask for an amount that is kept in another. */
+/** Units in which a key may ask for an amount. */
 const units = ["kt", "Mt", "GJ", "Gcal", "tce", "toe"];
 
 function unitWord(factor: number, { unit }: PublishedFigure): string | null {
   return units.find((word) => readUnit(word)?.unit === unit && readUnit(word)?.factor === factor) ?? null;
 }
 
-/** Where the sentence names the year of a figure that moves with the edition: it moves, too. */
+/** Years in the sentence that belong to a figure that moves with the edition, and so move with it. */
 function yearsOf(figure: PublishedFigure, { times }: TextSentence, text: string, book: FigureBook): number[] {
   if (!isNewest(figure, book)) return [];
   const year = lastDay(figure.period).slice(0, 4);
@@ -126,7 +125,7 @@ function yearsOf(figure: PublishedFigure, { times }: TextSentence, text: string,
   });
 }
 
-/** Whether a cell's column or row is headed by the year: the table keeps it. */
+/** Whether a cell's column or row is headed by the year, which the table keeps. */
 function isUnderYear({ operands: [of] }: Reading, cell: CellPlace | undefined, heads: Heads): boolean {
   if (!cell || !of) return false;
   const { row, column } = heads.get(cell.table) ?? { row: new Map(), column: new Map() };
@@ -134,7 +133,7 @@ function isUnderYear({ operands: [of] }: Reading, cell: CellPlace | undefined, h
   return above.includes(lastDay(of.period).slice(0, 4));
 }
 
-/** What heads each row and column of each table. */
+/** The header of each row and column of each table. */
 type Heads = ReadonlyMap<number, { readonly row: Map<number, string>; readonly column: Map<number, string> }>;
 
 function headsOf({ blocks }: Analysed): Heads {
@@ -149,7 +148,7 @@ function headsOf({ blocks }: Analysed): Heads {
 
 const quotes = ["“”", "«»", "「」", "『』", "„“"] as const;
 
-/** Whether characters stand in a quotation: it was opened before them and is not closed yet. */
+/** Whether a position is inside quotation marks. */
 function isQuoted(text: string, at: number): boolean {
   const before = text.slice(0, at);
   return (

@@ -10,21 +10,21 @@ import type { BoundValue } from "./evaluate.ts";
 import { type FigureBook, seriesOf } from "./figure-book.ts";
 import { boundRemark } from "./problems.ts";
 
-/** What is known of figures besides their values. */
+/** Doubts about figures besides their values. */
 export interface Doubts {
-  /** Indicators that mean something else than in the edition before: `dataset indicator`. */
+  /** Indicators redefined since the edition before, as `dataset indicator`. */
   readonly redefined: ReadonlySet<string>;
-  /** Figures that an open finding doubts, by their keys. */
+  /** Keys of figures with an open finding. */
   readonly cautioned: ReadonlySet<string>;
 }
 
-/** Something to look at beside a bound place; the text is never rewritten for it. */
+/** Something to check at a bound place; the text is never rewritten for it. */
 export interface BoundRemark {
   readonly check: BoundCheck;
   readonly problem: ReturnType<typeof boundRemark>;
 }
 
-/** What of a bound text may no longer fit its figures: words of its sentences, and what the figures are. */
+/** Remarks where a bound text may no longer fit its figures: words of its sentences, and what the figures are. */
 export function sentenceRemarks(
   checks: readonly BoundCheck[],
   analysed: Analysed,
@@ -39,7 +39,7 @@ export function sentenceRemarks(
   });
 }
 
-/** The paragraph of a bound place, and all that is bound in it. */
+/** The paragraph of a bound place, and everything bound in it. */
 interface Around {
   readonly block: AnalysedBlock;
   readonly beside: readonly BoundCheck[];
@@ -106,7 +106,7 @@ function remarksOn(
   ];
 }
 
-/** Whether a figure stands here for the first time in its paragraph: what it is need not be said again. */
+/** Whether a figure appears here for the first time in its paragraph, so that its remarks are not repeated. */
 function isFirstOf(figure: PublishedFigure, check: BoundCheck, beside: readonly BoundCheck[]): boolean {
   const same = beside.find(
     ({ value }) => value && "quantity" in value && keyOf(value.of[0]) === keyOf(figure),
@@ -114,7 +114,7 @@ function isFirstOf(figure: PublishedFigure, check: BoundCheck, beside: readonly 
   return same === check;
 }
 
-/** The sentence without what is bound in it. */
+/** The sentence without its bound parts. */
 function wordsAround(check: BoundCheck, block: AnalysedBlock, beside: readonly BoundCheck[]): string {
   const { text } = block.block;
   const { from, to } = spanAt(block.sentences, check.from) ?? { from: 0, to: text.length };
@@ -128,7 +128,7 @@ function wordsAround(check: BoundCheck, block: AnalysedBlock, beside: readonly B
   return [...pieces, text.slice(at, to)].join(" ");
 }
 
-/** The word of direction in a sentence that a series does not go any more; null where it goes so, or says nothing of it. */
+/** The word of direction that its series no longer supports; null where it does, or there is none. */
 function unfitDirection(
   { key, value, before }: BoundCheck,
   words: string,
@@ -143,7 +143,7 @@ function unfitDirection(
   if (now === null) return null;
   const isUnfit = ({ by }: Change, up: boolean) => (up ? by <= 0 : by >= 0);
   const direction = rose !== undefined && fell === undefined ? rose : rose === undefined ? fell : undefined;
-  // What did not fit before either is said of something else.
+  // A word that did not fit before either is about something else.
   const fitted = then === null || direction === undefined || !isUnfit(then, direction === rose);
   if (direction !== undefined && fitted && isUnfit(now, direction === rose)) return direction;
   const [pattern, times = 0] = doubled ?? [];
@@ -158,7 +158,7 @@ interface Change {
   readonly times: number;
 }
 
-/** How a value moved: from the operand that it is compared to, or from the one before it in its series. */
+/** How a value moved: since the operand it is compared with, or the previous value of its series. */
 function changeOf(
   value: BoundValue,
   before: BoundValue | null,
@@ -178,7 +178,7 @@ function changeOf(
   return earlier ? { by: figure.amount - earlier.amount, times: figure.amount / earlier.amount } : null;
 }
 
-/** Which of the places a figure is, the largest first; null for what stands for all of them. */
+/** A figure's rank among places, largest first; null for one that stands for all places. */
 function rankOf(figure: PublishedFigure | undefined, { byIndicator, wholes }: FigureBook): number | null {
   if (!figure || wholes.includes(figure.area)) return null;
   const beside = (byIndicator.get(figure.indicator) ?? []).filter(
@@ -188,7 +188,7 @@ function rankOf(figure: PublishedFigure | undefined, { byIndicator, wholes }: Fi
   return beside.length < 2 ? null : beside.filter(({ amount }) => amount > figure.amount).length;
 }
 
-/** Whether what follows the number must take another form: 1 member, 2 members. */
+/** Whether words after the number must change their form: 1 member, 2 members. */
 function isOtherNumber({ locale }: BoundCheck, before: BoundValue, value: BoundValue): boolean {
   if (!("quantity" in before) || !("quantity" in value)) return false;
   const rules = new Intl.PluralRules(locale);

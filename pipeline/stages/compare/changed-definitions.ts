@@ -9,7 +9,7 @@ import { definitionChanged } from "./problems.ts";
 
 const fields = ["unit", "title", "definition", "method"] as const;
 
-/** What makes figures of an indicator incomparable where it is another; its title is a name alone. */
+/** What makes an indicator's figures incomparable if it changes; a title is only a name. */
 export const meanings = ["unit", "definition", "method"] as const;
 
 interface Defined {
@@ -17,7 +17,7 @@ interface Defined {
   readonly datasets: readonly Dataset[];
 }
 
-/** What each indicator was and is, of those that both editions have. */
+/** The old and new definition of each indicator that both editions have. */
 export function pairedDefinitions({
   definitions,
   datasets,
@@ -30,7 +30,7 @@ export function pairedDefinitions({
   });
 }
 
-/** Indicators that are not what they were; one whose unit moved its figures is told with them. */
+/** Reports indicators that were redefined; one whose unit moved its figures is reported with them. */
 export function changedDefinitions(
   pair: Defined & { readonly from: string },
   movements: readonly Movement[],
@@ -57,7 +57,7 @@ export function changedDefinitions(
   return [...words, ...units];
 }
 
-/** What each indicator is, in English, as `indicators.csv` has it. */
+/** Each indicator's definition in English, as in `indicators.csv`. */
 export function definitionsOf(datasets: readonly Dataset[]): IndicatorDefinition[] {
   return datasets.flatMap((dataset) =>
     Object.entries(dataset.indicators).flatMap(([indicator, { unit }]) => {

@@ -1,4 +1,4 @@
-/** A claim as it was published: its id, its sentence, and how many it is true of. */
+/** A claim as published: its id, its sentence, and the size of its population. */
 export interface PublishedClaim {
   readonly id: string;
   readonly sentence: string;
@@ -6,16 +6,16 @@ export interface PublishedClaim {
   readonly all: number | null;
 }
 
-/** What became of the claims of an edition in the next one. */
+/** How the claims of an edition changed in the next one. */
 export interface ClaimsSince {
   readonly gained: readonly PublishedClaim[];
-  /** They are told no more: what they said is not so, cannot be said any more, or is not asked. */
+  /** Claims that are no longer made: untrue now, no longer supported, or no longer asked for. */
   readonly lost: readonly PublishedClaim[];
-  /** The same claim of other figures or another population, as it was and as it is. */
+  /** Claims with other figures or another population, before and after. */
   readonly changed: readonly (readonly [was: PublishedClaim, now: PublishedClaim])[];
 }
 
-/** The claims of two editions side by side, each known by its id. */
+/** Compares the claims of two editions, matched by id. */
 export function claimsSince(before: readonly PublishedClaim[], now: readonly PublishedClaim[]): ClaimsSince {
   const then = new Map(before.map((claim) => [claim.id, claim]));
   const here = new Set(now.map(({ id }) => id));

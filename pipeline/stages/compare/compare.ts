@@ -25,7 +25,7 @@ import {
 } from "./problems.ts";
 import { restatedFindings, trailsOf } from "./restated-figures.ts";
 
-/** Two editions to compare: their figures, and the files behind both where they are at hand. */
+/** Two editions to compare: their figures, and the files behind both where available. */
 export interface Pair extends Editions {
   readonly from: string;
   readonly published: string;
@@ -36,22 +36,22 @@ export interface Pair extends Editions {
   readonly recorded: Readonly<Record<string, string>>;
   readonly current: ReadEdition;
   readonly previous: ReadEdition | null;
-  /** The day of publication of the later edition. */
+  /** The publication day of the later edition. */
   readonly until: string;
-  /** Datasets were left out. */
+  /** Whether datasets were left out. */
   readonly partial: boolean;
-  /** What is known of this edition already, so that it is not said twice. */
+  /** Findings on this edition so far, so that nothing is reported twice. */
   readonly findings: readonly Finding[];
 }
 
-/** What moved between two editions, and what somebody has to see or answer for. */
+/** What moved between two editions, and what somebody has to check or explain. */
 export function compare(pair: Pair): {
   readonly comparison: Comparison;
   readonly findings: readonly Finding[];
 } {
   const { from, to, published, vintages, figures, datasets } = pair;
   const movements = findMovements(pair);
-  // An edition that is published again has the same files by name; what they say is in its figures.
+  // A republished edition has files of the same names; the comparison of figures covers their content.
   const changes = from === to ? nothing : joined(datasets.map((dataset) => fileChanges(dataset, pair)));
   const gone = goneWithRows(lostFigures(movements, vintages, figures), changes.changed);
   const lost = gone.others;
@@ -89,7 +89,7 @@ function joined(all: readonly FileChanges[]): FileChanges {
   };
 }
 
-/** Cells of one column that changed are listed one by one up to this many; then once for the column. */
+/** Up to this many changed cells of one column are listed; more become one finding on the column. */
 const mostCells = 3;
 
 function changedRows(
@@ -99,7 +99,7 @@ function changedRows(
   isExplained: (cells: { readonly wasCell: CellRange; readonly cell: CellRange }) => boolean,
 ): Finding[] {
   const rowOf = ({ cell }: { readonly cell: CellRange }) => JSON.stringify([cell.file, cell.sheet, cell.row]);
-  // A row whose figures are told says why beside them: in a remark, a note, a source.
+  // A row with changed figures explains them in its other cells: a remark, a note, a source.
   const explainedRows = new Set(changed.filter(isExplained).map(rowOf));
   const open = changed.filter((cell) => !explainedRows.has(rowOf(cell)));
   const byColumn = groupBy(open, ({ cell, column }) => JSON.stringify([cell.file, cell.sheet, column]));
@@ -151,7 +151,7 @@ function lostFinding(
     const place = at(kind === "series" ? { indicator, area } : { indicator });
     return [finding(seriesEnded({ from, count, last: periods.at(-1) ?? "", wasCells }), place)];
   }
-  // The rows that are gone are told where they were.
+  // Vanished rows are reported where they were.
   const isRow = touching(vanished.flatMap(({ cells }) => cells));
   if (wasCells.some(isRow)) return [];
   return [finding(coverageShrank({ from, count, of, periods, wasCells }), at({ indicator, area }))];
@@ -172,5 +172,5 @@ function levels({ from, vintages, figures, findings }: Pair, movements: readonly
   });
 }
 
-/** The rules for series in one file say the same of their rows. */
+/** Rules for series within one file report the same about their rows. */
 const stepCodes = new Set(["jump", "spike", "unit-suspect", "sign-change"]);

@@ -6,12 +6,12 @@ import type { Extent } from "../../model/restatement.ts";
 import { compareText } from "../../model/source.ts";
 import type { Figure } from "../../model/vintage.ts";
 
-/** What a line is for: readers see something else where something stood before. */
+/** Whether a line may cover a movement: readers see another value where there was one before. */
 export function mayBeRestated({ kind, printed }: Movement): boolean {
   return kind !== "new" && printed;
 }
 
-/** What a line of the ledger says that it was written for, where these figures moved. */
+/** What a ledger line for these moved figures records. */
 export function extentOf(movements: readonly Movement[]): Extent {
   const largest = Math.abs(largestOf(movements)?.share ?? 0) * 100;
   const values = movements
@@ -27,7 +27,7 @@ export function extentOf(movements: readonly Movement[]): Extent {
   };
 }
 
-/** The one that changed most against what was published. */
+/** The movement with the largest relative change. */
 export function largestOf(movements: readonly Movement[]): Movement | undefined {
   const [first, ...others] = movements;
   const size = ({ share }: Movement) => Math.abs(share ?? 0);
@@ -41,7 +41,7 @@ function valueText(figure: Figure | null): string {
   const { value } = figure;
   if (isMissing(value)) return value.missing;
   const { amount, unit, qualifier, status } = value;
-  // The last bits of a sum are nobody's decision.
+  // The last bits of a sum may vary.
   const exact = Number(amount.toPrecision(12));
   return [qualifier === "exact" ? [] : qualifier, exact, unit, status === "reported" ? [] : status]
     .flat()

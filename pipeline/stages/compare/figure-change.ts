@@ -5,16 +5,16 @@ import { isMissing, type Measure, panelChange, type Quantity } from "../../model
 import { countsThings } from "../../model/unit.ts";
 import type { Figure, Vintage } from "../../model/vintage.ts";
 
-/** How a figure stands to the last earlier value of its series that the edition before published. */
+/** A figure compared with the latest earlier value of its series in the edition before. */
 export interface FigureChange {
   readonly period: string;
   readonly was: Quantity;
   readonly now: Quantity;
-  /** False where unit, definition, status or exactness is another: their difference would say nothing. */
+  /** False where unit, definition, status or qualifier differ, so that a difference would mean nothing. */
   readonly comparable: boolean;
-  /** Of a sum whose reporters are not the same both times: what it is over those of both. */
+  /** For a sum whose reporters changed: its change over those who reported both times. */
   readonly panel: SamePanel | null;
-  /** Of a count that rose in some of its places and fell in others: what each had, the one that moved most first; empty elsewhere. */
+  /** For a count that rose in some places and fell in others: the change of each place, largest first; otherwise empty. */
   readonly places: readonly PlaceChange[];
 }
 
@@ -32,7 +32,7 @@ export interface SamePanel {
   readonly reportersLater: number;
 }
 
-/** The change of a figure since an edition, among the figures of both; null where that edition has no earlier value. */
+/** How a figure changed since an edition, given the figures of both; null where that edition has no earlier value. */
 export function figureChange(
   figure: Figure,
   figures: readonly Figure[],
@@ -47,7 +47,7 @@ export function figureChange(
     .sort((a, b) => (a.period < b.period ? -1 : 1))
     .at(-1);
   if (!before || isMissing(before.value)) return null;
-  // What this edition itself says of that time is measured as its latest is, whatever its words were then.
+  // This edition's own value for the earlier time is defined like its latest one, whatever changed in words.
   const again = figures.find(
     (figure) => figure.period === before.period && seriesOf(figure) === series,
   )?.value;
@@ -87,7 +87,7 @@ function samePanel([then, now]: BothTimes, { unit }: Quantity): SamePanel | null
   };
 }
 
-/** Only where the same places reported: one that did not is not known to have none. */
+/** Only where the same places reported: a missing place is not known to have none. */
 function placesMoved([then, now]: BothTimes): PlaceChange[] {
   if (!then || !now) return [];
   const places = [...now].flatMap(([area, later]) => {
@@ -103,7 +103,7 @@ function placesMoved([then, now]: BothTimes): PlaceChange[] {
   return rose && fell ? places.sort((a, b) => size(b) - size(a)) : [];
 }
 
-/** The places below a figure's own whose values add up to it; null where it is no such sum. */
+/** The places whose values add up to a figure; null where it is not such a sum. */
 function reportersOf([whole, among]: Whole, areas: Areas): Reporters {
   if (isMissing(whole.value)) return null;
   const alike = among.filter(
@@ -115,7 +115,7 @@ function reportersOf([whole, among]: Whole, areas: Areas): Reporters {
       !isMissing(value) &&
       ancestorsOf(area, areas).has(whole.area),
   );
-  // What has values below it is itself a sum.
+  // A place with values below it is itself a sum.
   const sums = new Set(alike.flatMap(({ area }) => [...ancestorsOf(area, areas)]));
   const reporters = new Map(
     alike.filter(({ area }) => !sums.has(area)).map(({ area, value }) => [area, value]),

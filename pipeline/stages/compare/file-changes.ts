@@ -21,18 +21,18 @@ export interface ReadFile {
   readonly sheets: readonly Sheet[];
 }
 
-/** The files of an edition and the rows that were read from them. */
+/** The files of an edition, and the rows read from them. */
 export interface ReadEdition {
   readonly edition: string;
   readonly files: readonly ReadFile[];
   readonly tables: readonly { readonly dataset: string; readonly source: string; readonly table: Table }[];
 }
 
-/** What the files of a source say against those of last edition. */
+/** How a source's files differ from last edition's. */
 export interface FileChanges {
   readonly findings: readonly Finding[];
   readonly changed: readonly ChangedCell[];
-  /** The rows that are gone, where most of last edition's are still there. */
+  /** Rows that vanished, where most of last edition's still exist. */
   readonly vanished: readonly {
     readonly file: string;
     readonly key: string;
@@ -47,13 +47,11 @@ interface FilePair {
   /** sha256 of the files that the earlier report was made from, by path. */
   readonly recorded: Readonly<Record<string, string>>;
   readonly current: ReadEdition;
-  /** Null where they cannot be read any more. */
+  /** Null where they can no longer be read. */
   readonly previous: ReadEdition | null;
 }
 
-/**
- * Compares the files of two editions, source by source. A file that is last year's says that and nothing else.
- */
+/** Compares the files of two editions, source by source. For a file identical to last year's, only that is reported. */
 export function fileChanges(
   { id, sources }: Dataset,
   { from, until, recorded, current, previous }: FilePair,
@@ -77,7 +75,7 @@ export function fileChanges(
     if (!was || !now) continue;
     const rows = rowChanges(was, now, contract);
     changed.push(...rows.changed.map((cell) => ({ ...cell, wasCell: { ...cell.wasCell, edition: from } })));
-    // Where most rows are new, the source tells each year by itself.
+    // A source with mostly new rows covers each year separately.
     const carriesOver = rows.shared * 2 >= was.length;
     if (carriesOver)
       vanished.push(
@@ -102,21 +100,21 @@ function tableOf({ tables }: ReadEdition, dataset: string, source: string): Tabl
   return tables.find((each) => each.dataset === dataset && each.source === source)?.table ?? null;
 }
 
-/** The latest period among the rows, where a period is part of what names them. */
+/** The latest period of the rows, where a period is part of the key. */
 function latestPeriod(table: Table, { key, columns }: Contract, until: string): string | null {
   const column = key.find((name) => columns[name]?.kind === "period");
   if (column === undefined) return null;
   let latest: string | null = null;
   for (const row of table) {
     const period = row[column];
-    // A target or projection is not yet a period.
+    // Targets and projections are in the future.
     if (typeof period !== "string" || lastDay(period) > until) continue;
     if (latest === null || lastDay(period) > lastDay(latest)) latest = period;
   }
   return latest;
 }
 
-/** Headers that changed on a sheet that both files have, or on the only one that each has. */
+/** Reports changed headers, on sheets that both files have, or on the only sheet of each. */
 function drift(was: ReadFile, now: ReadFile, contract: Contract, from: string): Finding[] {
   const before = groupBy(was.sheets, ({ name }) => name);
   return now.sheets.flatMap((sheet) => {

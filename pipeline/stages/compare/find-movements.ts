@@ -6,25 +6,25 @@ import { lineFor, type Restatement } from "../../model/restatement.ts";
 import { compareText } from "../../model/source.ts";
 import type { Figure, Vintage } from "../../model/vintage.ts";
 
-/** Last edition's raw files, made again with today's rules. */
+/** Figures computed from last edition's raw files with today's rules. */
 export interface Remade {
-  /** The datasets whose files are still what they were, and could be computed. */
+  /** The datasets whose files are unchanged and could be computed. */
   readonly datasets: ReadonlySet<string>;
   readonly figures: ReadonlyMap<string, Measure>;
 }
 
-/** Two editions, and what their difference is judged by. */
+/** Two editions, and what their differences are judged by. */
 export interface Editions {
   readonly vintages: readonly Vintage[];
   readonly figures: readonly Figure[];
   readonly remade: Remade;
-  /** What readers see of a value. */
+  /** A value as readers see it. */
   printed(measure: Measure): string;
-  /** The lines of the ledger between these two editions. */
+  /** The ledger lines between these two editions. */
   readonly lines: readonly Restatement[];
 }
 
-/** Every figure that differs, by dataset, the largest change first; a dataset that the later edition lacks has not moved. */
+/** Every figure that differs, by dataset, largest change first; a dataset missing in the later edition has not moved. */
 export function findMovements({ vintages, figures, remade, printed, lines }: Editions): Movement[] {
   const current = new Map<string, Figure>();
   for (const figure of figures) current.set(keyOf(figure), figure);
@@ -54,17 +54,17 @@ export function findMovements({ vintages, figures, remade, printed, lines }: Edi
     add(was, current.get(key) ?? null);
     current.delete(key);
   }
-  // What is left was not there before.
+  // The remaining figures are new.
   for (const now of current.values()) if (ids.has(now.dataset)) add(null, now);
   return movements.sort(bySize);
 }
 
-/** A plan, projection or target that has come true is no restatement. */
+/** A plan, projection or target that came true is not a restatement. */
 export function cameTrue({ was, now }: Movement): boolean {
   return isOpen(was) && now !== null && !isMissing(now.value) && !isOpen(now);
 }
 
-/** It was published, and readers now see something else: somebody has to say why. */
+/** Whether somebody must explain it: it was published, and readers now see another value. */
 export function needsLine(movement: Movement): boolean {
   const { kind, printed } = movement;
   return printed && kind !== "new" && kind !== "gone" && !cameTrue(movement) && !isReplaced(movement);
@@ -72,7 +72,7 @@ export function needsLine(movement: Movement): boolean {
 
 const open: readonly Status[] = ["planned", "projected", "target"];
 
-/** Where real data took the place of invented data nobody's figure was restated. */
+/** Replacing invented data by real data is not a restatement. */
 function isReplaced({ was, now }: Movement): boolean {
   return isMadeUp(was) && now !== null && !isMadeUp(now);
 }

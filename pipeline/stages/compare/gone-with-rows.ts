@@ -4,15 +4,15 @@ import { touching } from "../../model/touching.ts";
 import type { Lost } from "./lost-figures.ts";
 import type { ChangedCell } from "./row-changes.ts";
 
-/** Figures that went with the key of a row: a target moved to another year, a member to another country. */
+/** Figures that vanished with the key of a row: a target moved to another year, a member to another country. */
 export interface GoneWithRows {
-  /** How many went with the rows that had these cells, or rested on the cells themselves. */
+  /** How many vanished with the rows of these cells, or rested on the cells themselves. */
   with(cells: readonly ChangedCell[]): number;
-  /** Figures that are gone without a row that explains it. */
+  /** Vanished figures that no row explains. */
   readonly others: readonly Lost[];
 }
 
-/** Tells what is gone with rows that have another key from what is gone by itself, so that one cause is one finding. */
+/** Separates figures that vanished with a row whose key changed from others, so that one cause is one finding. */
 export function goneWithRows(lost: readonly Lost[], changed: readonly ChangedCell[]): GoneWithRows {
   const moved = new Map(changed.filter(({ isKey }) => isKey).map(({ wasCell }) => [rowOf(wasCell), 0]));
   const others = lost.filter(({ vintages }) => {

@@ -3,7 +3,7 @@ import type { Observation } from "../../model/observation.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { vintageOf } from "./vintage-of.ts";
 
-/** Whether the edition before has the very figure: the same period, and the same value or none. Without such an edition, it has not. */
+/** Whether the edition before has the same figure for the same period, with the same value or gap; false without one. */
 export function isAsBefore(observation: Observation, dataset: string, since: Comparison | null): boolean {
   const before = since && vintageOf({ ...observation, dataset }, since)?.value;
   const now = observation.value;

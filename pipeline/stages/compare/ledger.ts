@@ -16,8 +16,8 @@ import {
 } from "./problems.ts";
 
 /**
- * What the ledger's lines come to: what a `*` covers, lines that cover nothing or other values than they were written for,
- * and classes that the cause contradicts.
+ * Findings on ledger lines: what a `*` covers, lines that cover nothing or other values than recorded, and classes that
+ * contradict the cause.
  */
 export function ledgerFindings(
   lines: readonly Restatement[],
@@ -27,7 +27,7 @@ export function ledgerFindings(
   const covered = groupBy(movements.filter(mayBeRestated), ({ line }) => line);
   const moved = movements.flatMap(({ kind, was }) => (kind !== "new" && was ? [keyText(was)] : []));
   return lines.flatMap((line) => {
-    // What was not checked cannot have moved.
+    // Datasets that were not checked cannot have moved.
     if (!checked(line.dataset)) return [];
     const ofLine = covered.get(line) ?? [];
     const at = atCells(line.at);
@@ -49,7 +49,7 @@ export function ledgerFindings(
   });
 }
 
-/** Another value than those that the line was written for, or one more. */
+/** Reports values that differ from those a line was written for, or are additional. */
 function otherValues(line: Restatement, ofLine: readonly Movement[], key: string): Problem[] {
   const { extent, from, to } = line;
   const now = extentOf(ofLine);
@@ -78,19 +78,19 @@ function otherValues(line: Restatement, ofLine: readonly Movement[], key: string
   ];
 }
 
-/** A planned recalculation or an error of ours may lie in the files as in the rules. */
+/** A routine revision or an error of ours may be in the files or in the rules. */
 function contradicts({ class: stated }: Restatement, cause: Cause): boolean {
   return (stated === "source" && cause === "method") || (stated === "method" && cause === "source");
 }
 
-/** The key as a line of the ledger has it, and `restate` takes it. */
+/** The key as in a ledger line and as `restate` takes it. */
 export function keyText(key: FigureKey): string {
   return keyParts
     .map((part) => (/[",\n]/.test(key[part]) ? `"${key[part].replaceAll('"', '""')}"` : key[part]))
     .join(",");
 }
 
-/** The narrowest line that covers all of these: what they do not share is `*`. */
+/** The narrowest line that covers all of these: parts that differ become `*`. */
 export function patternOf(keys: readonly FigureKey[]): FigureKey {
   const [first] = keys;
   if (!first) throw new Error("missing key");

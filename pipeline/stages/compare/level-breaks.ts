@@ -4,20 +4,20 @@ import { isMissing, type Quantity } from "../../model/quantity.ts";
 import { compareText } from "../../model/source.ts";
 import type { Figure, Vintage } from "../../model/vintage.ts";
 
-/** A new value that is far from the last one that was published. */
+/** A new value far from the last published one. */
 export interface LevelBreak {
   readonly was: Vintage;
   readonly now: Figure;
 }
 
-/** Fewer values tell nothing of how large a usual step is. */
+/** With fewer values, the usual size of a step is unknown. */
 const fewest = 4;
-/** So many times the largest step that was published is unusual… */
+/** A step is unusual at this multiple of the largest published one… */
 const steps = 3;
-/** … where it is this share of the last value, too. */
+/** … if it is also at least this share of the last value. */
 const least = 0.1;
 
-/** Series of years that go on after last edition with a step unlike any that it published. */
+/** Yearly series that continue with a step unlike any in the last edition. */
 export function levelBreaks(vintages: readonly Vintage[], figures: readonly Figure[]): LevelBreak[] {
   const now = groupBy(figures.filter(isYear), seriesOf);
   return [...groupBy(vintages.filter(isYear), seriesOf)].flatMap(([name, series]) => {

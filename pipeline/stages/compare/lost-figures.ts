@@ -4,20 +4,20 @@ import type { Movement } from "../../model/movement.ts";
 import { cellsBehind, isMissing } from "../../model/quantity.ts";
 import type { Figure, Vintage } from "../../model/vintage.ts";
 
-/** Figures of last edition that have no value any more, by what they have in common; each is in one group. */
+/** Figures of the last edition that have no value any more, grouped by what they share; each is in one group. */
 export interface Lost {
   readonly kind: "area" | "file" | "indicator" | "series" | "values";
   readonly vintages: readonly Vintage[];
-  /** How many figures last edition had of the same dataset, indicator and area. */
+  /** How many figures of the same dataset, indicator and area the last edition had. */
   readonly of: number;
-  /** Of the kind `file`: which. */
+  /** For the kind `file`: the file. */
   readonly file?: string;
 }
 
 /**
- * Groups what is gone: a place that has no value of a dataset any more, or none of one file; an indicator, or one of a
- * place, that has none; values within a series that goes on. An indicator that has left all its periods behind for a later one is none of
- * these: some sources tell each year by itself.
+ * Groups lost figures: a place without any value in a dataset or from a file; an indicator without any, in all or in one
+ * place; values within a series that continues. An indicator with only later periods is not lost, since some sources cover
+ * each year separately.
  */
 export function lostFigures(
   movements: readonly Movement[],
@@ -73,7 +73,7 @@ export function lostFigures(
   ];
 }
 
-/** Several series of a place that rested on one file, which gives nothing of the place any more: its sheet or rows were left out. */
+/** Several series of a place from one file that has nothing on the place any more: its sheet or rows were left out. */
 function endedFiles(ended: readonly Vintage[], valued: readonly Figure[]): Omit<Lost, "of">[] {
   const byArea = [...groupBy(ended, areaOf)].filter(([, group]) => new Set(group.map(seriesOf)).size > 1);
   if (byArea.length === 0) return [];

@@ -4,8 +4,8 @@ import type { Period } from "../../model/period.ts";
 const losses: ReadonlySet<string> = new Set(["area-stopped-reporting", "series-ended", "coverage-shrank"]);
 
 /**
- * What is found against the edition before, without losses that this edition's own published figures tell as well: they
- * are one loss, and the office looks for it in the newer file.
+ * Findings against the edition before, without losses that the comparison with this edition's own publication also reports:
+ * they are one loss, and the office looks for it in the newer file.
  */
 export function notReportedBy(newer: readonly Finding[], found: readonly Finding[]): Finding[] {
   const newerPeriods = new Map(newer.filter(isLoss).map((finding) => [placeOf(finding), periodsIn(finding)]));

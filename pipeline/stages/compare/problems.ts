@@ -3,7 +3,7 @@ import type { ValuesFor } from "../../model/tells.ts";
 
 const kind = { group: "between files", movable: true } as const;
 
-/** The values for a figure that changed: both values, and the cells behind both. */
+/** The values for a changed figure: both amounts, and the cells behind them. */
 const moved = {
   from: "plain",
   was: "measure",
@@ -50,7 +50,7 @@ export const unusedRestatement = defineProblem({
 export const restatementOfOthers = defineProblem({
   ...kind,
   code: "restatement-of-others",
-  /** `figures` and `change` are what the line says, `name` the figure that changed most. */
+  /** `figures` and `change` are what the line says, `name` the figure with the largest change. */
   tells: {
     figures: "plain?",
     change: "plain?",
@@ -96,7 +96,7 @@ export const restatementClassContradicted = defineProblem({
 export const areaStoppedReporting = defineProblem({
   ...kind,
   code: "area-stopped-reporting",
-  /** `file`: it has figures of others; "" where it has none of the dataset. */
+  /** `file` has figures of other places; "" where the place has none in the dataset. */
   tells: { from: "plain", area: "area", count: "number", file: "plain", wasCells: "place list to 2" },
   severity: "warning",
   mends: "office",
@@ -176,7 +176,7 @@ export const headerDrift = defineProblem({
 export const rowsChanged = defineProblem({
   ...kind,
   code: "rows-changed",
-  /** `gone`: figures that rested on the row alone and went with its key. */
+  /** `gone`: figures that rested only on the row and vanished with its key. */
   tells: {
     from: "plain",
     name: "plain",

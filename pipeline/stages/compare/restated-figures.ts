@@ -13,19 +13,19 @@ import { keyText, patternOf } from "./ledger.ts";
 import { restated, restatedBelowPrecision } from "./problems.ts";
 import type { ChangedCell } from "./row-changes.ts";
 
-/** Figures that moved and nobody answers for, one finding for each cause; and how many moved below what is printed. */
+/** Unexplained moved figures, one finding for each cause; and how many moved less than is printed. */
 export function restatedFindings(
   movements: readonly Movement[],
   changes: FileChanges,
   { from, to }: { readonly from: string; readonly to: string },
 ): Finding[] {
   const open = movements.filter((movement) => needsLine(movement) && !movement.line);
-  // Of an edition published again the files are not compared: what rests on the same cells moved together.
+  // Files of a republished edition are not compared: figures resting on the same cells moved together.
   const groups =
     from === to
       ? movedAlike(restingTogether(open))
       : [...groupBy(open, (movement) => causeKey(movement, changes)).values()];
-  // A cell that changed is told itself.
+  // A changed cell is reported itself.
   const below = movements.filter(
     ({ kind, printed, line, now }) =>
       kind === "restated" &&
@@ -40,7 +40,7 @@ export function restatedFindings(
       const { was, now, cause } = first;
       const name = keyOfGroup(group, open, now);
       const [wasCells, cells] = [cellsBehind(was.value), cellsBehind(now.value)];
-      // A count rests on many cells; what changed is one of them.
+      // A count rests on many cells, one of which changed.
       const changed = cause === "method" ? null : nearestCell(changes.changed, cells, wasCells);
       const trails = changed ? { wasCells: [changed.wasCell], cells: [changed.cell] } : { wasCells, cells };
       const values = { from, to, was: was.value, now: now.value, ...trails, cause, name };
@@ -56,7 +56,7 @@ export function restatedFindings(
   ];
 }
 
-/** The cells behind figures that a finding of restated figures already speaks of. */
+/** The cells behind figures that a finding on restated figures covers. */
 export function trailsOf(movements: readonly Movement[]): { was: CellRange[]; now: CellRange[] } {
   const open = movements.filter(needsLine);
   return {
@@ -65,7 +65,7 @@ export function trailsOf(movements: readonly Movement[]): { was: CellRange[]; no
   };
 }
 
-/** Figures that have a cell in common, or are linked by others that have. */
+/** Groups figures that share a cell, directly or through others. */
 function restingTogether(movements: readonly Movement[]): Movement[][] {
   let groups: { readonly movements: Movement[]; readonly cells: CellRange[] }[] = [];
   for (const movement of movements) {
@@ -81,7 +81,7 @@ function restingTogether(movements: readonly Movement[]): Movement[][] {
   return groups.map(({ movements }) => movements);
 }
 
-/** Years of a series that moved by one and the same factor, as where its unit was mended, have one cause. */
+/** Years of a series that moved by the same factor, as after fixing its unit, have one cause. */
 function movedAlike(groups: readonly Movement[][]): Movement[][] {
   const keyOf = ([only, ...others]: readonly Movement[], index: number): string => {
     const factor = only && others.length === 0 ? factorOf(only) : null;
@@ -98,13 +98,13 @@ function factorOf({ was, now }: Movement): number | null {
   return now.value.amount / was.value.amount;
 }
 
-/** What moved a figure: the cell in its trail that changed or is gone; the rules of its indicator; or its own series. */
+/** The cause of a movement: the changed or vanished cell behind it, the rules of its indicator, or its own series. */
 function causeKey({ was, now, cause }: Movement, { changed, vanished }: FileChanges): string {
   if (!was || !now) return "";
   if (cause === "method") return `method ${was.dataset} ${was.indicator}`;
   const [ranges, before] = [cellsBehind(now.value), cellsBehind(was.value)];
   const cell = nearestCell(changed, ranges, before);
-  // A column that changed as a whole has one cause; so has a row.
+  // A column, or a row, that changed as a whole has one cause.
   if (cell) {
     const column = changed.filter((each) => each.column === cell.column && each.cell.file === cell.cell.file);
     const row = cell.cell.row;
@@ -117,7 +117,7 @@ function causeKey({ was, now, cause }: Movement, { changed, vanished }: FileChan
   return `series ${was.dataset} ${was.indicator} ${was.area} ${was.breakdown}`;
 }
 
-/** The changed cell that the trail names most closely: a count has looked at whole columns. */
+/** The changed cell in the smallest of the ranges: a count refers to whole columns. */
 function nearestCell(
   changed: readonly ChangedCell[],
   ranges: readonly CellRange[],
@@ -137,14 +137,14 @@ function nearestCell(
   return nearest;
 }
 
-/** A line that covers the group and nothing else that is open; where there is none, that of its first figure. */
+/** A key that covers the group and no other open movement, or that of its first figure. */
 function keyOfGroup(group: readonly Movement[], open: readonly Movement[], first: Figure): string {
   const pattern = patternOf(group.flatMap(({ now }) => now ?? []));
   const covered = open.filter(({ now }) => now && covers(pattern, now));
   return keyText(covered.length === group.length ? pattern : first);
 }
 
-/** What rests on the fewest cells is nearest to the cause; of those, the largest change. */
+/** Figures on fewer cells first, since they are nearest to the cause; then larger changes. */
 function byDirectness(a: Movement, b: Movement): number {
   const size = ({ now }: Movement) => (now ? cellsBehind(now.value).length : 0);
   return size(a) - size(b) || Math.abs(b.share ?? 0) - Math.abs(a.share ?? 0);

@@ -8,7 +8,7 @@ import { evidence, type Row, type Table } from "../../model/table.ts";
 /** One cell of a row that both editions have. */
 export interface ChangedCell {
   readonly column: string;
-  /** It names the row: the others of the row are the same. */
+  /** Whether the column is part of the key; the other columns are then the same. */
   readonly isKey: boolean;
   readonly key: string;
   readonly was: string;
@@ -20,18 +20,18 @@ export interface ChangedCell {
 /** How one source's rows differ between two editions. */
 export interface RowChanges {
   readonly changed: readonly ChangedCell[];
-  /** The cells of the key of each row that is not there any more. */
+  /** The key cells of each row that vanished. */
   readonly vanished: readonly { readonly key: string; readonly cells: readonly CellRange[] }[];
   /** How many rows both have. */
   readonly shared: number;
 }
 
-/** Rows held against each other one by one. */
+/** Limit of row pairs to compare. */
 const mostPaired = 1e6;
 
 type Value = string | number | Measure | null;
 
-/** Compares the rows of two tables of one contract by their key; rows without one cannot be compared. */
+/** Compares the rows of two tables of one contract by key; rows without a key cannot be compared. */
 export function rowChanges(previous: Table, current: Table, contract: Contract): RowChanges {
   const { key } = contract;
   const columns = Object.keys(contract.columns);
@@ -48,7 +48,7 @@ export function rowChanges(previous: Table, current: Table, contract: Contract):
     else unmatched.push(was);
   }
   const fresh = [...now].flatMap(([name, rows]) => (before.has(name) ? [] : rows));
-  // Where most rows are others, the source tells each year by itself.
+  // A source with mostly different rows covers each year separately.
   const carriesOver = unmatched.length <= pairs.length && unmatched.length * fresh.length <= mostPaired;
   const rekeyed = carriesOver ? rekeyedRows(unmatched, fresh, contract) : new Map<Row, Row>();
   const vanished = unmatched
@@ -70,8 +70,8 @@ export function rowChanges(previous: Table, current: Table, contract: Contract):
 }
 
 /**
- * Rows of which one part of the key was corrected: whatever both say besides is the same, a remark may have come or
- * gone, and no other row is like them.
+ * Pairs rows in which one part of the key was corrected: all other values are the same, except that a remark may be added or
+ * dropped, and no other row is similar.
  */
 function rekeyedRows(
   unmatched: readonly Row[],
@@ -87,7 +87,7 @@ function rekeyedRows(
     });
     return quoted.length >= 2 && quoted.every(Boolean);
   };
-  // A row that differs in one part of its key shares the others with it.
+  // A row that differs in one part of its key shares the other parts.
   const byPart = key.map((column) => groupBy(fresh, (row) => textAt(row, column)));
   const alikeOf = (was: Row) => {
     const near = byPart.flatMap((rows, at) => rows.get(textAt(was, key[at] ?? "")) ?? []);
@@ -108,7 +108,7 @@ function textOf(row: Row, columns: readonly string[]): string {
     .join(" · ");
 }
 
-/** What a cell says, in the unit that it says it in; "" where it is empty. */
+/** The text of a cell with its unit; "" where it is empty. */
 function typedAt(row: Row, column: string): string {
   const value = (row[column] ?? null) as Value;
   if (value === null || typeof value !== "object") return textAt(row, column);
@@ -119,7 +119,7 @@ function typedAt(row: Row, column: string): string {
 }
 
 function textAt(row: Row, column: string): string {
-  // The rows of a table are typed by their contract; here they are of any.
+  // The contract that types the rows is not known here.
   const value = (row[column] ?? null) as Value;
   if (value === null || typeof value !== "object") return String(value ?? "");
   if (isMissing(value)) return value.missing;

@@ -2,7 +2,7 @@ import { type FigureKey, keyOf } from "../../model/figure-key.ts";
 import type { Comparison } from "../../model/movement.ts";
 import type { Vintage } from "../../model/vintage.ts";
 
-/** A figure as the edition before published it. */
+/** A figure as published in the edition before. */
 export function vintageOf(figure: FigureKey, { vintages }: Comparison): Vintage | undefined {
   let byKey = byVintages.get(vintages);
   if (!byKey) {
@@ -12,5 +12,5 @@ export function vintageOf(figure: FigureKey, { vintages }: Comparison): Vintage 
   return byKey.get(keyOf(figure));
 }
 
-/** Page and print ask for each key figure in each language. */
+/** Page and print look up each key figure in each language. */
 const byVintages = new WeakMap<readonly Vintage[], ReadonlyMap<string, Vintage>>();

@@ -15,10 +15,10 @@ import {
   wrongUnit,
 } from "./problems.ts";
 
-/** Cells that are named of each of two figures. */
+/** Cells listed for each of two figures. */
 const MOST_CELLS = 3;
 
-/** Figures that are there twice, of no declared indicator, in another unit, or missing for a reason of their own. */
+/** Reports figures that are duplicate, of no declared indicator, in another unit, or missing for a reason of their own. */
 export function faultyFigures(dataset: Dataset, observations: readonly Observation[]): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, Measure>();
@@ -46,7 +46,7 @@ export function faultyFigures(dataset: Dataset, observations: readonly Observati
   return findings;
 }
 
-/** Declared indicators without a figure; what a stream gives is counted by itself. */
+/** Reports declared indicators without a figure, except those of a stream. */
 export function emptyIndicators(dataset: Dataset, observations: readonly Observation[]): Finding[] {
   const ofStream: ReadonlySet<string> = new Set(dataset.stream?.indicators);
   const present = new Set(observations.map(({ indicator }) => indicator));
@@ -58,7 +58,7 @@ export function emptyIndicators(dataset: Dataset, observations: readonly Observa
     });
 }
 
-/** A chart without a single known value is not drawn, nor a map of few of its places; one of most is drawn without those that lie nowhere. */
+/** Reports charts that are not drawn (no known value, or a map with few of its places) and maps that lack some places. */
 export function chartsLeftOut(charts: readonly Chart[], areas: Areas): Finding[] {
   return charts.flatMap((chart) => {
     const at = inFile(`charts/${chart.id}.svg`);

@@ -9,26 +9,26 @@ import { datasetFailure } from "../validate/dataset-failure.ts";
 import { rowsOf, type Validated } from "../validate/validate.ts";
 import { chartsLeftOut, emptyIndicators, faultyFigures } from "./broken-promises.ts";
 
-/** A dataset's observations in the order of observations.csv, and where it broke its own promises. */
+/** A dataset's observations in the order of observations.csv, and the promises it broke. */
 export interface Computed {
   readonly dataset: string;
   readonly observations: readonly Observation[];
   readonly findings: readonly Finding[];
-  /** Figures by the group, which are too many for the report: a file a format. */
+  /** Figures by group, too many for the report: one file a format. */
   readonly tables?: ReadonlyMap<string, StoredFile>;
-  /** The rows of the group that was asked for. */
+  /** The rows of the requested group. */
   readonly behind?: RowsBehind;
 }
 
-/** What was computed from a source whose rows came group by group. */
+/** Results of a source whose rows came group by group. */
 export interface StreamedGroups extends Streamed {
   readonly tables: ReadonlyMap<string, StoredFile>;
   readonly behind?: RowsBehind;
 }
 
 /**
- * Computes the observations of a sound dataset and checks them against its declared indicators.
- * A dataset that throws here, or would when the report asks it for charts and sentences, is a finding.
+ * Computes a valid dataset's observations and checks them against its declared indicators. An exception here, or in the
+ * charts and sentences that the report will ask for, becomes a finding.
  */
 export function compute(
   validated: Validated,
@@ -43,7 +43,7 @@ export function compute(
   }
 }
 
-/** Asks a dataset for all that the report will, and gives its charts, which show the same figures in every language. */
+/** Calls everything the report will call, and returns the charts, whose figures are the same in every language. */
 function chartsOf(
   dataset: Dataset,
   observations: readonly Observation[],
@@ -64,7 +64,7 @@ function computeSound(
 ): Computed {
   const computed = dataset.compute(rowsOf(dataset, sources), context);
   const observations = [...computed, ...(streamed?.observations ?? [])].sort(compareFigures);
-  // What rests on a source that did not come has no figure; that is said once, of the delivery. Of a stream not all is told.
+  // Figures on a missing source are reported once, with the delivery. A stream's figures are incomplete here.
   const isAwaited = streamed !== null || sources.some(({ table }) => table.length === 0);
   const findings = [
     ...(streamed?.findings ?? []),

@@ -13,8 +13,8 @@ interface CorrectableFile {
 }
 
 /**
- * Corrects cells in memory, before anything is read from them; the raw file stays as it is.
- * A cell that no longer holds the expected value is an error, and so is a file or sheet that is not there.
+ * Corrects cells in memory before they are read; the raw file stays as it is. It is an error if a cell no longer has the
+ * expected value, or its file or sheet is missing.
  */
 export function applyCorrections(
   files: readonly CorrectableFile[],
@@ -38,7 +38,7 @@ export function applyCorrections(
   });
 }
 
-/** Writes the corrected value as the kind of cell that the office should have typed. */
+/** Writes the corrected value with the type of cell that the office should have used. */
 function correct({ cells }: Sheet, row: number, column: number, corrected: string): void {
   const code = cells.format(row, column);
   const format = cells.formatOf(code);

@@ -7,7 +7,7 @@ import type { Sheet } from "../../model/sheet.ts";
 import { evidence } from "../../model/table.ts";
 import { readReference } from "./read-reference.ts";
 
-/** The line of an acceptance; only findings of a movable kind are accepted. */
+/** The contract of acceptances; only movable kinds of findings can be accepted. */
 function contractOf(kinds: readonly ProblemKind[]) {
   const acceptable: { readonly [code: string]: Names } = Object.fromEntries(
     kinds.filter(isAcceptable).map(({ code }) => [code, { en: [code] }]),
@@ -29,7 +29,7 @@ function contractOf(kinds: readonly ProblemKind[]) {
   });
 }
 
-/** What `data/reference/accepted-findings.csv` accepts, and what is wrong with that file; it may be absent. */
+/** The acceptances in `data/reference/accepted-findings.csv`, which may be absent, and findings on that file. */
 export function readAcceptances(
   sheets: readonly Sheet[],
   areas: Areas,

@@ -32,7 +32,7 @@ const contract = defineContract({
   key: ["code"],
 });
 
-/** The reviewed places of `data/reference/areas.csv`, and what is wrong with that file for an edition in some languages. */
+/** The reviewed places in `data/reference/areas.csv`, and findings on that file for an edition's languages. */
 export function readAreas(
   sheets: readonly Sheet[],
   languages: readonly Locale[] = [],
@@ -41,7 +41,7 @@ export function readAreas(
   readonly findings: readonly Finding[];
 } {
   const { rows, findings } = readReference(sheets, contract, indexAreas([]));
-  // A place whose own row is at fault would be missing as the parent of others.
+  // A place whose own row is wrong would be missing as a parent.
   const parents = findings.some(isError) ? [] : wrongParents(rows);
   const areas = indexAreas(rows.map(areaOf));
   return {
@@ -58,7 +58,7 @@ export function readAreas(
 
 type AreaRow = Row<typeof contract.columns>;
 
-/** A place lies in a place of the table, and in the end in none. */
+/** Reports places whose parent is not in the table, or that contain each other. */
 function wrongParents(rows: readonly AreaRow[]): Finding[] {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const reported = new Set<string>();
@@ -82,7 +82,7 @@ function wrongParents(rows: readonly AreaRow[]): Finding[] {
   });
 }
 
-/** A name that two places share cannot be looked up: which of them is meant would be a guess. */
+/** Reports names of several places: looking one up would be a guess. */
 function sharedNames(rows: readonly AreaRow[]): Finding[] {
   const first = new Map<string, { readonly code: string; readonly range: CellRange }>();
   return rows.flatMap((row) => {
@@ -126,7 +126,7 @@ function amountOf(measure: Measure): number | null {
   return isMissing(measure) ? null : measure.amount;
 }
 
-/** A population is somebody's, and of some year. */
+/** Reports a population without a source, or a source without one. */
 function unsourced(rows: readonly AreaRow[]): Finding[] {
   return rows.flatMap((row) => {
     if ((row.people === null) === (row.peopleFrom === null)) return [];
@@ -137,7 +137,7 @@ function unsourced(rows: readonly AreaRow[]): Finding[] {
   });
 }
 
-/** Of each language that lacks names, the first place without one. */
+/** Reports the first place without a name in each language. */
 function unnamedPlaces(rows: readonly AreaRow[], languages: readonly Locale[]): Finding[] {
   return languages.flatMap((language) => {
     const lacking = rows.filter((row) => row[language] === null);
@@ -149,8 +149,8 @@ function unnamedPlaces(rows: readonly AreaRow[], languages: readonly Locale[]): 
 }
 
 /**
- * Looks up areas by code, name in any language, or alias, after normalisation and never by likeness. A country that the table lacks
- * is known by its three letters or by what any language calls it, where that is no other's name.
+ * Looks areas up by code, name in any language, or alias, after normalization and never by similarity. A country missing in
+ * the table is found by its three-letter code or unambiguous name in any language.
  */
 export function indexAreas(all: readonly Area[]): Areas {
   const byCode = new Map(all.map((area) => [area.code, area]));
@@ -170,7 +170,7 @@ export function indexAreas(all: readonly Area[]): Areas {
   };
 }
 
-/** Two letters name states and much else, and three digits are counts: they are no country's unless the table says so. */
+/** Two letters may be a state and much else, and three digits a count, so neither is a country unless in the table. */
 function countryIn(name: string): Country | null {
   const text = name.trim();
   if (/^[A-Z]{3}$/.test(text)) return countryCoded(text);
@@ -178,7 +178,7 @@ function countryIn(name: string): Country | null {
   return country && others.length === 0 ? country : null;
 }
 
-/** The code that the table has for a country, else its three letters. */
+/** The table's code of a country, or its three letters. */
 function codeOf(country: Country | null, byCode: ReadonlyMap<string, Area>): string | null {
   if (!country) return null;
   return byCode.has(country.alpha2) ? country.alpha2 : country.alpha3;

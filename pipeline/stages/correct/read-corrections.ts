@@ -26,7 +26,7 @@ export const correctionContract = defineContract({
   key: ["file", "cell"],
 });
 
-/** What `data/reference/corrections.csv` corrects, and what is wrong with that file; it may be absent. */
+/** The corrections in `data/reference/corrections.csv`, which may be absent, and findings on that file. */
 export function readCorrections(
   sheets: readonly Sheet[],
   areas: Areas,
@@ -57,8 +57,8 @@ export function readCorrections(
 }
 
 /**
- * An address as `check` prints it, with its file or without: `Roster!E10`, `'2020 activities'!D4` or, in CSV, `D3`.
- * Excel takes a first apostrophe for its mark for text and keeps it to itself.
+ * Reads an address as `check` prints it, with or without its file: `Roster!E10`, `'2020 activities'!D4` or, in CSV, `D3`.
+ * Excel drops a leading apostrophe as its mark for text.
  */
 export function cellNamed(file: string, text: string): CellRef | null {
   const address = text.trim().replace(`${file} › `, "");

@@ -12,15 +12,15 @@ import { missingHeader } from "../validate/locate/problems.ts";
 import { readTable } from "../validate/read/read-table.ts";
 import { rawText } from "../validate/readers/cell.ts";
 
-/** The rows of a table in `data/reference`, and what is wrong with it. */
+/** The rows of a table in `data/reference`, and findings on it. */
 export interface ReferenceRead<C extends Columns> {
   readonly rows: readonly Row<C>[];
   readonly findings: readonly Finding[];
-  /** A row's cell as typed: … or n/a is a text here, not the absence of one. */
+  /** A row's cell as typed: … or n/a is text here, not a missing value. */
   typed(row: Row<C>, column: keyof C & string): string;
 }
 
-/** Reads a reviewed table by its contract; one that is not there has no rows, and neither has one whose header is at fault. */
+/** Reads a reviewed table by its contract; a missing table, or one with a wrong header, has no rows. */
 export function readReference<C extends Columns>(
   sheets: readonly Sheet[],
   contract: Contract<C>,
@@ -39,7 +39,7 @@ export function readReference<C extends Columns>(
   }
   const read = readTable(located, areas, new SeenKeys());
   return {
-    // The builder's rows are untyped; they were read by this contract.
+    // The builder does not type rows; this contract does.
     rows: [...read.table] as Row<C>[],
     findings: [...findings, ...read.findings],
     typed: (row, column) => {

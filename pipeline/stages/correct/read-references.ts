@@ -13,7 +13,7 @@ import { readCorrections } from "./read-corrections.ts";
 import { readRestatements } from "./read-restatements.ts";
 import { readSignatures } from "./read-signatures.ts";
 
-/** What people have reviewed: places, findings they accept, cells they correct, figures they restate, claims they sign. */
+/** What people have reviewed: places, accepted findings, corrected cells, restated figures, signed claims. */
 export interface References {
   readonly areas: Areas;
   readonly acceptances: readonly Acceptance[];
@@ -23,7 +23,7 @@ export interface References {
   readonly findings: readonly Finding[];
 }
 
-/** What reviewed tables are read by: the edition's languages, the day by which lines expire, and the kinds of findings that may be accepted. */
+/** How to read reviewed tables: the edition's languages, the day for expiry, and the kinds of findings to be accepted. */
 export interface ReviewRules {
   readonly published: string;
   readonly languages: readonly Locale[];

@@ -11,7 +11,7 @@ import { readReference } from "./read-reference.ts";
 
 const reasonIn = (locale: Locale) => optional(text({ en: [`reason ${locale}`] }));
 
-/** The ledger; a figure that moved for two reasons has the line that says both. */
+/** The ledger; a figure that moved for two reasons needs a line that states both. */
 export const restatementContract = defineContract({
   file: "restatements.csv",
   required: false,
@@ -43,7 +43,7 @@ export const restatementContract = defineContract({
   key: ["dataset", "indicator", "area", "period", "breakdown", "from", "to"],
 });
 
-/** What `data/reference/restatements.csv` answers for, and what is wrong with that file; it may be absent. */
+/** The lines of `data/reference/restatements.csv`, which may be absent, and findings on that file. */
 export function readRestatements(
   sheets: readonly Sheet[],
   areas: Areas,

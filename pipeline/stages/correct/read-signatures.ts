@@ -18,7 +18,7 @@ export const signatureContract = defineContract({
   key: ["edition", "claim"],
 });
 
-/** What `data/reference/signed-claims.csv` signs, and what is wrong with that file; it may be absent. */
+/** The signatures in `data/reference/signed-claims.csv`, which may be absent, and findings on that file. */
 export function readSignatures(
   sheets: readonly Sheet[],
   areas: Areas,

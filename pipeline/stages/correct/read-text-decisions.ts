@@ -12,14 +12,14 @@ import { readReference } from "./read-reference.ts";
 const file = "text-decisions.csv";
 const formerFile = "claims.csv";
 
-/** Where the decisions lie below `data/`; the second is what the table was called before. */
+/** Paths of the decisions below `data/`; the second is the table's former name. */
 export const textDecisionFiles = [`reference/${file}`, `reference/${formerFile}`] as const;
 
 const orders: { readonly [order: string]: Names } = Object.fromEntries(
   Array.from({ length: 99 }, (_, index) => [String(index + 1), { en: [String(index + 1)] }]),
 );
 
-/** Of a figure that is not ours nothing else is named; who decides signs in any way. */
+/** A figure that is not ours needs no key; every decision is signed. */
 const contract = defineContract({
   file,
   required: false,
@@ -39,7 +39,7 @@ const contract = defineContract({
   key: ["sentence", "order"],
 });
 
-/** What these tables decide of the figures of texts, and what is wrong with them; a line that is not whole decides nothing. */
+/** The decisions on figures of texts in these tables, and findings on them; an incomplete line decides nothing. */
 export function readTextDecisions(
   sheets: readonly Sheet[],
   areas: Areas,

@@ -9,7 +9,7 @@ export interface TextLimits {
   readonly characters: number;
   /** Each is compared with the whole record. */
   readonly numbers: number;
-  /** Of an HTML page: how many elements it has, one in the other, and in all. */
+  /** For an HTML page: nesting depth, and number of elements. */
   readonly depth: number;
   readonly elements: number;
 }

@@ -11,7 +11,7 @@ import { readPlain } from "./text/read-plain.ts";
 import type { ReadText, TextRefusal } from "./text.ts";
 import { readTablesText } from "./workbook/read-tables-text.ts";
 
-/** Reads a text in the format that its content shows; plain text counts as Markdown if its name says so. */
+/** Reads a text in the format of its content; plain text is Markdown if its name says so. */
 export async function readText(
   bytes: Uint8Array,
   name: string,
@@ -71,14 +71,14 @@ function readCharacters(
   declared?: string,
 ): ReadText | TextRefusal {
   const { text } = decodeText(bytes, declared);
-  // An escape that changes the characters is what the mail encodings of East Asia have, whose bytes are all ASCII.
+  // Escapes that switch characters are those of East Asian mail encodings, whose bytes are all ASCII.
   if (text === null || text.includes("\u001b")) return { refused: "encoding" };
   const bare = text.replace(/^\ufeff/, "");
   if (kind === "html" || kind === "htm") return readHtml(bare, limits);
   return kind === "md" || kind === "markdown" ? readMarkdown(bare, limits) : readPlain(bare);
 }
 
-/** The encoding that a web page names in its head. */
+/** The encoding that a web page declares in its head. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
   return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1];

@@ -17,7 +17,7 @@ const others: Partial<Record<FileFormat, { readonly found: string; readonly save
   "xml-spreadsheet": { found: ".xml", saveAs: ".xlsx" },
 };
 
-/** Why a file of a format that no reader takes is refused. */
+/** The refusal of a format that no reader takes. */
 export function refusalOfFormat(format: FileFormat): TextRefusal {
   const other = others[format];
   if (other) return { refused: "other-format", ...other };
@@ -25,7 +25,7 @@ export function refusalOfFormat(format: FileFormat): TextRefusal {
   return { refused: format === "image" ? "picture" : "not-a-text" };
 }
 
-/** Why a package that cannot be read is refused, in the words of texts instead of those of deliveries. */
+/** The refusal of an unreadable package, in the words for texts instead of deliveries. */
 export function refusalOfPackage(problem: Problem, format: string): TextRefusal {
   switch (problem.code) {
     case "encrypted":

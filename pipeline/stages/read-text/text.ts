@@ -1,17 +1,17 @@
 import type { Locale } from "../../model/locale.ts";
 
-/** The position of a block of text in its file, as far as the format gives it. Numbers count from 1. */
+/** The position of a block in its file, as far as the format gives it. Numbers count from 1. */
 export interface BlockPlace {
   readonly page?: number;
   readonly line?: number;
   readonly paragraph?: number;
-  /** Of what pages bear at their head or foot. */
+  /** For running heads and feet. */
   readonly side?: "header" | "footer";
-  /** Of a workbook: the cell's address. */
+  /** For a workbook: the cell's address. */
   readonly cell?: string;
 }
 
-/** A cell's place in its table, counted from 0. */
+/** A cell's position in its table, from 0. */
 export interface CellPlace {
   readonly table: number;
   readonly row: number;
@@ -19,28 +19,28 @@ export interface CellPlace {
   readonly header: boolean;
 }
 
-/** A stretch of a block's text that a content control binds to data. */
+/** A part of a block's text that a content control binds to data. */
 export interface BoundStretch {
   readonly from: number;
   readonly to: number;
   readonly key: string;
 }
 
-/** A stretch of text that belongs together: a paragraph, a heading, a table cell, what every page bears at its head or foot. */
+/** A unit of text: a paragraph, a heading, a table cell, a running head or foot. */
 export interface ReadBlock {
   readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "running" | "furniture" | "code";
   readonly text: string;
   readonly place: BlockPlace;
   readonly cell?: CellPlace;
-  /** Numbers in it that run on by themselves: of pages, chapters, the day of printing. */
+  /** Numbers that change by themselves: of pages, chapters, the print date. */
   readonly runs?: readonly { readonly from: number; readonly to: number }[];
-  /** What is bound to data: the key, without its braces, of what stands there. */
+  /** Parts bound to data, with keys without braces. */
   readonly bound?: readonly BoundStretch[];
-  /** Its context was guessed from its position on the page, which may mislead; it is never called wrong. */
+  /** Its context was guessed from its position on the page and may be wrong, so it is never called wrong. */
   readonly drawn?: boolean;
 }
 
-/** What a reader must say about a file besides its text. */
+/** What a reader reports about a file besides its text. */
 export type TextRemark =
   | {
       readonly code:
@@ -64,7 +64,7 @@ export type TextRemark =
 export const textFormats = ["docx", "pdf", "workbook", "markdown", "html", "text"] as const;
 export type TextFormat = (typeof textFormats)[number];
 
-/** Where a stretch of a block's text is drawn: points, from the page's lower left. */
+/** Where a part of a block's text is drawn, in points from the lower left of the page. */
 export interface TextBox {
   readonly at: number;
   readonly length: number;
@@ -79,7 +79,7 @@ export interface ReadText {
   readonly format: TextFormat;
   readonly blocks: readonly ReadBlock[];
   readonly remarks: readonly TextRemark[];
-  /** Of a PDF: the boxes of each block. */
+  /** For a PDF: the boxes of each block. */
   readonly boxes?: readonly (readonly TextBox[])[];
 }
 
@@ -87,11 +87,11 @@ export interface ReadText {
 export type TextRefusal =
   | { readonly refused: "empty" | "encoding" | "encrypted" | "archive" | "picture" | "not-a-text" }
   | { readonly refused: "unpacks-too-large" | "broken-fonts" }
-  /** It may not be changed: somebody signed it, or keeps it from being edited. */
+  /** It is signed or protected, so it must not be changed. */
   | { readonly refused: "signed" | "protected" }
-  /** A document of another kind, by the ending of its name, and what to save it as. */
+  /** A document of another kind, by its ending, and the format to save it in. */
   | { readonly refused: "other-format"; readonly found: string; readonly saveAs: string }
-  /** A part of the package is cut short, or what no office program writes. */
+  /** A part of the package is truncated, or nothing an office program writes. */
   | { readonly refused: "damaged" | "hostile"; readonly part: string }
   | {
       readonly refused: "too-large";
@@ -106,10 +106,10 @@ export function isRefusal(read: ReadText | TextRefusal): read is TextRefusal {
   return "refused" in read;
 }
 
-/** Why a file has no text that could be checked. */
+/** Why a file has no text to check. */
 export type FileRefusal =
   | TextRefusal
   | { readonly refused: "folder" }
-  /** What a program leaves beside a document that it has open. */
+  /** The lock file of a program with the document open. */
   | { readonly refused: "mark-of-open"; readonly document: string }
   | { readonly refused: "no-language"; readonly languages: readonly Locale[] };

@@ -5,34 +5,34 @@ import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import { textOf } from "./part-text.ts";
 import { decodeXml } from "./raw-text.ts";
 
-/** Word takes no longer tag. */
+/** The longest tag that Word accepts. */
 const mostInTag = 64;
 
-/** The name of the document property that holds a key which no tag can. */
+/** The document property for a key too long for a tag. */
 export function propertyOf(id: string): string {
   return `almanac ${id}`;
 }
 
-/** The tag of a control that is bound by a key, or by the id of a long one. */
+/** The tag of a control bound to a key, or to the id of a long one. */
 export function tagOf(key: string, idOf: (key: string) => string): string {
   const tag = `{{${key}}}`;
   return tag.length <= mostInTag ? tag : `{{#${idOf(key)}}}`;
 }
 
-/** The key that a tag binds by; null where it is another's. One whose property is lost has its id for a key, which names nothing. */
+/** The key of a tag; null where it is not ours. A lost property leaves the id as key, which names nothing. */
 export function keyOfTag(tag: string, longKeys: ReadonlyMap<string, string>): string | null {
   const [, key = null] = /^\{\{(.*)\}\}$/.exec(tag.trim()) ?? [];
   const [, id = null] = /^#(\w+)$/.exec(key ?? "") ?? [];
   return id === null ? key : (longKeys.get(id) ?? key);
 }
 
-/** Keys that are longer than a tag, by their ids: properties of the document, which every word processor keeps. */
+/** Keys too long for a tag, by id: they are document properties, which every word processor keeps. */
 export async function longKeys(source: Source): Promise<ReadonlyMap<string, string>> {
   const part = findPart(source.pack, await propertiesPart(source));
   return part ? longKeysIn(await textOf(source, part)) : new Map();
 }
 
-/** The part that holds a document's own properties; the usual one where it has none yet. */
+/** The part with a document's custom properties, or the usual one for them. */
 export async function propertiesPart(source: Source): Promise<string> {
   return (
     findByType(await readRelationships(source, ""), "custom-properties")?.target ?? "docProps/custom.xml"

@@ -4,7 +4,7 @@ import { findByType, readRelationships } from "../../ingest/workbook/read-relati
 import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import { textOf } from "./part-text.ts";
 
-/** Why no copy of a document is changed: a signature that it would break, or a protection that somebody set; null where neither is. */
+/** Why a document must not be changed: a signature that would break, or a protection; null for neither. */
 export async function lockOf(source: Source): Promise<"signed" | "protected" | null> {
   if ([...source.pack.parts.keys()].some((name) => name.startsWith("_xmlsignatures/"))) return "signed";
   const body =

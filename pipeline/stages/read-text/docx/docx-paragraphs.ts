@@ -1,27 +1,27 @@
 import { attributeOf, declaredPrefix, type Tag, tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import { decodeXml } from "./raw-text.ts";
 
-/** A stretch of a paragraph's text and where it stands in the part's XML. */
+/** A piece of a paragraph's text, and its position in the part's XML. */
 export interface DocxPiece {
-  /** Its place in the paragraph's text, and how long it is there. */
+  /** Position and length in the paragraph's text. */
   readonly at: number;
   readonly length: number;
-  /** The raw text between the tags of `<w:t>`, its opening tag, and the run's properties as written. */
+  /** The raw text between the tags of `<w:t>`, the opening tag, and the run's properties as written. */
   readonly from: number;
   readonly to: number;
   readonly tag: Stretch;
   readonly properties: string;
-  /** The run that it is in. */
+  /** The run that contains it. */
   readonly run: Stretch;
 }
 
-/** A content control within a paragraph: where it stands in the paragraph's text and in the part's XML. */
+/** A content control in a paragraph: its positions in the paragraph's text and in the part's XML. */
 export interface DocxControl {
   readonly tag: string | null;
-  /** Of the paragraph's text. */
+  /** In the paragraph's text. */
   readonly at: Stretch;
   readonly whole: Stretch;
-  /** What is between the tags of its content. */
+  /** Between the tags of its content. */
   readonly content: Stretch;
 }
 
@@ -30,27 +30,27 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** One paragraph of a part, as a reader sees it when every tracked change is accepted. */
+/** A paragraph of a part, as shown with every tracked change accepted. */
 export interface DocxParagraph {
   readonly text: string;
   readonly pieces: readonly DocxPiece[];
-  /** What fields write that count on by themselves: the number of a page, the day of printing. */
+  /** Results of fields that count by themselves: page numbers, the print date. */
   readonly runs: readonly Stretch[];
-  /** What any field has written. */
+  /** Results of any field. */
   readonly fields: readonly Stretch[];
   readonly controls: readonly DocxControl[];
   readonly style: string | null;
   readonly outline: boolean;
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
-  /** What stands for it where comments can be set: the note or the text box that holds it; null where they can be set in it. */
+  /** The note or text box with the paragraph, at which its comments are set; null where they can be set in the paragraph. */
   readonly anchor: string | null;
 }
 
 export interface DocxPart {
   readonly paragraphs: readonly DocxParagraph[];
-  /** Insertions, deletions and moves that somebody has still to decide. */
+  /** Number of insertions, deletions and moves that are neither accepted nor rejected. */
   readonly changes: number;
-  /** The runs that hold a text box or refer to a note, by the anchor of its paragraphs. */
+  /** The runs that contain a text box or refer to a note, by the anchor of its paragraphs. */
   readonly anchors: ReadonlyMap<string, Stretch>;
 }
 
@@ -73,13 +73,13 @@ interface Table {
   span: number;
 }
 
-/** A field: what it is told to write, and where in its paragraph that begins. */
+/** A field: its instruction, and where its result begins in the paragraph. */
 interface Field {
   instruction: string;
   from: number | null;
 }
 
-/** A control whose end has not come yet; one around paragraphs has no place in the text of one. */
+/** An open control; one around paragraphs has no position in a paragraph's text. */
 interface OpenControl {
   readonly from: number;
   readonly depth: number;
@@ -99,14 +99,14 @@ interface Run {
   hidden: boolean;
 }
 
-/** What is deleted, moved away, or the reading of a ruby is not part of the text. */
+/** Deleted and moved text, and the readings of rubies, are not part of the text. */
 const passedOver = new Set(["del", "moveFrom", "instrText", "rt"]);
 
-/** Fields that write what runs on by itself. */
+/** Fields whose results change by themselves. */
 const counting =
   /^\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|SEQ|REVNUM|NUMWORDS|NUMCHARS|EDITTIME|FILENAME|FILESIZE|DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)\b/i;
 
-/** Paragraphs of a part that was read as well-formed before, in the order in which they end. */
+/** The paragraphs of a part, in the order in which they end; the XML must be well-formed. */
 export function docxParagraphs(xml: string): DocxPart {
   const prefix = prefixOfMain(xml);
   const paragraphs: DocxParagraph[] = [];
@@ -123,7 +123,7 @@ export function docxParagraphs(xml: string): DocxPart {
   const runs: Run[] = [];
   const fields: Field[] = [];
   const controls: OpenControl[] = [];
-  /** Where the instruction of a field begins that is passed over. */
+  /** Where the instruction of a skipped field begins. */
   let instruction: number | null = null;
   let text: Tag | null = null;
   let properties: Tag | null = null;
@@ -151,18 +151,18 @@ export function docxParagraphs(xml: string): DocxPart {
       skipped = null;
       continue;
     }
-    // Formulas and drawings have runs and texts of their own.
+    // Formulas and drawings contain runs and texts of their own.
     const isMain = tag.name === prefix + local;
     const opens = kind !== "close";
     if (isMain && opens && /^(?:ins|del|moveTo|moveFrom)$/.test(local)) changes++;
-    // Besides, what is written twice for older programs is read once.
+    // Fallbacks for older programs repeat the text.
     if (kind === "open" && (isMain ? passedOver.has(local) : local === "Fallback")) {
       skipped = tag.depth;
       if (local === "instrText") instruction = tag.to;
       continue;
     }
     if (!isMain) continue;
-    // A text box has paragraphs of its own within a run.
+    // A text box has its own paragraphs inside a run.
     const isOfRun = tag.depth === (runs.at(-1)?.depth ?? Number.NaN) + 1;
     switch (local) {
       case "tbl":
@@ -333,7 +333,7 @@ export function docxParagraphs(xml: string): DocxPart {
   return { paragraphs, changes, anchors };
 }
 
-/** The prefix, with its colon, that a part gives to the elements of a text. */
+/** The prefix, with its colon, of a part's WordprocessingML elements. */
 export function prefixOfMain(xml: string): string {
   for (const tag of tagsOf(xml))
     return declaredPrefix(xml.slice(tag.from, tag.to), /wordprocessingml(?:\/2006)?\/main$/) ?? "w:";

@@ -4,14 +4,14 @@ import { findByType, readRelationships } from "../../ingest/workbook/read-relati
 import { type DocxPart, docxParagraphs } from "./docx-paragraphs.ts";
 import { textOf } from "./part-text.ts";
 
-/** A part of a document that holds text, with its XML. */
+/** A part of a document that contains text, with its XML. */
 export interface TextPart extends DocxPart {
   readonly name: string;
   readonly kind: "body" | "notes" | "header" | "footer";
   readonly xml: string;
 }
 
-/** All parts of a document that hold text: the body first, then notes, then headers and footers; null where there is no body. */
+/** All parts with text: the body first, then notes, then headers and footers; null where there is no body. */
 export async function docxParts(source: Source): Promise<readonly [TextPart, ...TextPart[]] | null> {
   const root = await readRelationships(source, "");
   const body = await partOf(

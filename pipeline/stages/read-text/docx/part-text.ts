@@ -5,7 +5,7 @@ import { XmlScanner } from "../../ingest/workbook/xml-scanner.ts";
 
 const silent = { open() {}, text() {}, close() {} };
 
-/** A part's XML, found to be well-formed and without any DOCTYPE on the way. */
+/** A part's XML; throws unless it is well-formed and has no DOCTYPE. */
 export async function textOf(source: Source, part: PackagePart): Promise<string> {
   const scanner = new XmlScanner(part.name, { names: [], namespaces: [] }, silent);
   const chunks: Uint8Array[] = [];

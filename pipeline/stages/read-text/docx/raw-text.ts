@@ -2,7 +2,7 @@ import { characterReferenced } from "../../ingest/workbook/xml-text.ts";
 
 const reference = /&([^&;\s]{1,39});/g;
 
-/** The characters that a raw XML text stands for; a reference that means none stays as it is written. */
+/** Decodes raw XML text; an unknown reference stays as written. */
 export function decodeXml(raw: string): string {
   return raw.replace(reference, (written, name: string) => {
     const code = characterReferenced(name);
@@ -10,7 +10,7 @@ export function decodeXml(raw: string): string {
   });
 }
 
-/** The place in the raw XML of a place in a piece's text. */
+/** The position in the raw XML of a position in a piece's text. */
 export function rawPlace(
   xml: string,
   piece: { readonly at: number; readonly from: number; readonly to: number },

@@ -9,14 +9,14 @@ import type { DocxParagraph } from "./docx-paragraphs.ts";
 import { docxParts } from "./docx-parts.ts";
 import { textOf } from "./part-text.ts";
 
-/** The package of a document, opened once for reading and for writing a copy. */
+/** The package of a document, for reading and for writing a copy. */
 export async function openDocx(bytes: Uint8Array, limits: TextLimits): Promise<Source> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const packageLimits = { ...limits, cells: 0, rows: 0, columns: 0, sharedStrings: 0 };
   return { pack: await openPackage(buffer, packageLimits), limits: packageLimits, spent: { bytes: 0 } };
 }
 
-/** Paragraphs, cells, notes and text boxes of a document, with tracked changes as accepted; then its headers and footers. */
+/** The paragraphs, cells, notes and text boxes of a document, with tracked changes accepted; then headers and footers. */
 export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | null> {
   const source = await openDocx(bytes, limits);
   const parts = await docxParts(source);
@@ -52,7 +52,7 @@ function remarksOf(
   changes: number,
   relationships: readonly { readonly type: string; readonly external: boolean }[],
 ): TextRemark[] {
-  // A hyperlink is only followed by whoever clicks on it; all else that lies outside would be fetched.
+  // A hyperlink is followed only when clicked; all other external links would be fetched.
   const links = relationships.filter(({ type, external }) => external && type !== "hyperlink").length;
   const hasMacros = [...pack.parts.keys()].some((name) => name.endsWith("vbaproject.bin"));
   return [
@@ -76,7 +76,7 @@ function kindOf({ style, outline }: DocxParagraph, styles: ReadonlyMap<string, s
   return name.startsWith("caption") ? "caption" : "paragraph";
 }
 
-/** What each style is called; their ids depend on the language of the program that wrote them. */
+/** The names of styles; their ids depend on the language of the program that wrote them. */
 function styleNames(xml: string): Map<string, string> {
   const names = new Map<string, string>();
   let id: string | null = null;

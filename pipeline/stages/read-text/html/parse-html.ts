@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5";
 import type { TextLimits } from "../limits.ts";
 import type { TextRefusal } from "../text.ts";
 
-/** The tree of a page. It is given up while it grows: what is nested without end, or closed in the wrong order, costs ever more. */
+/** The tree of a page. Parsing stops at limits, since deep or badly closed nesting costs ever more. */
 export function parseHtml(
   source: string,
   limits: TextLimits,

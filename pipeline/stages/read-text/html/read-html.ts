@@ -25,12 +25,12 @@ const inline = new Set(
   ),
 );
 
-/** Neither read nor shown: programs, pictures, what is hidden until asked for, what was struck out. */
+/** Elements that readers do not see: scripts, pictures, hidden and deleted text. */
 const unread = new Set(
   "script style svg template noscript head iframe object math select textarea del code".split(" "),
 );
 
-/** The text of a page as a reader sees it, block by block, with the line that each begins on. */
+/** The visible text of a page, block by block, with the line that each begins on. */
 export function readHtml(source: string, limits: TextLimits = textLimits): ReadText | TextRefusal {
   const page = parseHtml(source, limits);
   if ("refused" in page) return page;
@@ -43,14 +43,14 @@ export function readHtml(source: string, limits: TextLimits = textLimits): ReadT
 class HtmlReader {
   readonly blocks: ReadBlock[] = [];
   private text = "";
-  /** What it ends with: to look into a text that grows copies the whole. */
+  /** Its last characters: reading a growing string would copy all of it. */
   private end = "";
   private line: number | undefined;
   private kind: ReadBlock["kind"] = "paragraph";
   private cell: CellPlace | undefined;
   private tables = 0;
 
-  /** `before` is the neighbour that stands before it. */
+  /** `before` is the preceding sibling. */
   visit(node: Node, kind: ReadBlock["kind"], before?: Node): void {
     if (node.nodeName === "#text" && "value" in node) {
       if (node.value.trim() !== "") this.line ??= node.sourceCodeLocation?.startLine;
@@ -67,9 +67,9 @@ class HtmlReader {
       return;
     }
     if (element && inline.has(tag)) {
-      // Neighbours that a style sheet sets apart would run together.
+      // Siblings that a style sheet separates would run together.
       if (tag === "span" && isSpan(before) && /[\p{L}\p{N}%]$/u.test(this.end)) this.add(" ");
-      // A mark that stands above the line belongs to a note, not to the number before it.
+      // A superscript belongs to a note, not to the number before it.
       if (tag === "sup") return;
       this.visitAll(node.childNodes, kind);
       return;
@@ -148,7 +148,7 @@ class HtmlReader {
   }
 }
 
-/** What a block within another is as well: a subtitle in a group of headings heads what follows. */
+/** Kinds that nested blocks inherit: a subtitle in a group of headings is a heading. */
 function isHandedDown(kind: ReadBlock["kind"]): boolean {
   return kind === "furniture" || kind === "heading";
 }

@@ -3,21 +3,21 @@ import { readHtml } from "../html/read-html.ts";
 import { type TextLimits, textLimits } from "../limits.ts";
 import { isRefusal, type ReadBlock, type ReadText, type TextRefusal } from "../text.ts";
 
-/** How deep the library follows lists and quotations; what is deeper it leaves out. */
+/** The library's nesting limit for lists and quotations; deeper ones are dropped. */
 const mostDeep = 100;
 
 const parser = new MarkdownIt({ html: true, linkify: false });
 
-/** Of YAML, or of TOML as Hugo has it. */
+/** In YAML, or in TOML as in Hugo. */
 const frontMatter =
   /^\ufeff?(?:---\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)|\+\+\+\r?\n[\s\S]*?\r?\n\+\+\+)[ \t]*(?=\r?\n|$)/;
 
 type Token = ReturnType<typeof parser.parse>[number];
 
-/** The blocks of a CommonMark text with tables; front matter and code are set aside. */
+/** The blocks of a CommonMark text with tables, without front matter and code. */
 export function readMarkdown(source: string, limits: TextLimits = textLimits): ReadText | TextRefusal {
   const blocks: ReadBlock[] = [];
-  // Front matter is left as empty lines, so that line numbers stay right.
+  // Front matter becomes empty lines, so that line numbers stay right.
   const text = source.replace(frontMatter, (front) => front.replace(/[^\n]/g, ""));
   let kind: ReadBlock["kind"] = "paragraph";
   let table = -1;

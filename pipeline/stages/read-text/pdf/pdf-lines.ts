@@ -1,6 +1,6 @@
 import type { TextBox } from "../text.ts";
 
-/** A line of a page: its text, where it stands, and where each piece of it does. Points, from the page's top. */
+/** A line of a page: its text, its position, and that of each piece, in points from the top of the page. */
 export interface PdfLine {
   readonly page: number;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface PdfLine {
   readonly top: number;
   readonly height: number;
   readonly boxes: readonly TextBox[];
-  /** Whether it stands in the upper or the lower tenth of the page. */
+  /** Set in the upper or the lower tenth of the page. */
   readonly edge: "header" | "footer" | null;
 }
 
@@ -22,7 +22,7 @@ interface Item {
 
 const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}]/u;
 
-/** The lines of a page in the order in which the file draws them, which goes column by column. */
+/** The lines of a page in drawing order, which goes column by column. */
 export function linesOf(items: readonly object[], page: number, pageHeight: number): PdfLine[] {
   const lines: PdfLine[] = [];
   let text = "";
@@ -48,19 +48,19 @@ export function linesOf(items: readonly object[], page: number, pageHeight: numb
     const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
     const height = Math.hypot(c, d) || 10;
     if (last && (Math.abs(y - last.y) > 0.6 * Math.max(height, last.height) || x < end - 3 * height)) flush();
-    // A small mark above the line belongs to a note, not to the number before it.
+    // A small raised mark belongs to a note, not to the number before it.
     const isMark = last && height < 0.8 * last.height && y > last.y + 0.15 * last.height;
     if (isMark && item.str.trim().length <= 3) {
       end = Math.max(end, x + item.width);
       if (item.hasEOL) flush();
       continue;
     }
-    // The space between columns is told as one that is as wide.
+    // The space between columns is given as one wide space.
     const isSpace = item.str.trim() === "";
     if (isSpace && item.str !== "") hasSpace = true;
     if (!isSpace) {
       const gap = boxes.length > 0 ? x - end : 0;
-      // Cells of one row stand far apart; a tab keeps their numbers from running together.
+      // Cells of one row are far apart; a tab keeps their numbers from running together.
       if (gap > height * 1.2) text += "\t";
       else if (
         (hasSpace || gap > height * 0.15) &&

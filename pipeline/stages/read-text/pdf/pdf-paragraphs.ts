@@ -7,20 +7,20 @@ interface Paragraph {
   readonly boxes: TextBox[];
 }
 
-/** How a file is set, as far as its lines tell. */
+/** The layout of a file, as its lines show it. */
 interface Layout {
   /** The height of its running text. */
   readonly body: number;
-  /** How far to the right lines reach that begin at the same place. */
+  /** The right edge of lines, by where they begin. */
   readonly edges: ReadonlyMap<number, number>;
-  /** Short lines that others stand beside. */
+  /** Short lines with others beside them. */
   readonly beside: ReadonlySet<PdfLine>;
 }
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，（」]$/u;
 const ended = /[.!?。！？:：]\s*$/;
 
-/** Lines that follow each other closely are one paragraph; larger and short ones are headings, rows in columns cells. */
+/** Joins close lines to paragraphs; larger and short ones become headings, rows in columns cells. */
 export function paragraphsOf(lines: readonly PdfLine[]): Paragraph[] {
   const body = median(
     lines.flatMap(({ height, text }) => Array.from({ length: Math.ceil(text.length / 20) }, () => height)),
@@ -55,7 +55,7 @@ function goesOn(last: PdfLine, line: PdfLine): boolean {
       /^[\p{Ll}\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\d]/u.test(line.text)
     );
   const step = line.top - last.top;
-  // The top of the next column, where a sentence goes on.
+  // The top of the next column, where a sentence continues.
   if (step < 0) return !ended.test(last.text) && line.left > last.left;
   return step <= 1.9 * Math.max(last.height, line.height);
 }
@@ -69,7 +69,7 @@ function rightEdges(lines: readonly PdfLine[]): Map<number, number> {
 
 const columnOf = (left: number) => Math.round(left / 4);
 
-/** A line of running text that had ample room for the next word ends its paragraph. */
+/** Whether a line had room for the next word, so that it ends its paragraph. */
 function hadRoom(last: PdfLine, line: PdfLine, { body, edges }: Layout): boolean {
   if (last.height > largerThan * body || line.top <= last.top) return false;
   const edge = edges.get(columnOf(last.left)) ?? last.right;
@@ -78,7 +78,7 @@ function hadRoom(last: PdfLine, line: PdfLine, { body, edges }: Layout): boolean
   return edge - last.right > Math.max((Math.min(word, 12) + 1) * each, 0.2 * (edge - last.left));
 }
 
-/** Short lines on one height, as the cells of a table's head are drawn one after the other. */
+/** Short lines at the same height, such as the header cells of a table, which are drawn one after another. */
 function besideOthers(lines: readonly PdfLine[]): Set<PdfLine> {
   const found = new Set<PdfLine>();
   const isShort = ({ left, right, height }: PdfLine) => right - left < 12 * height;
@@ -105,7 +105,7 @@ function joinedLines(lines: readonly PdfLine[], { body, beside }: Layout): Parag
     boxes.push(...line.boxes.map((box) => ({ ...box, at: box.at + start })));
   }
   const [first] = lines;
-  // A sentence in larger letters leads into its chapter and heads nothing.
+  // A sentence in larger letters introduces its chapter and is no heading.
   const isHeading = (first?.height ?? 0) > largerThan * body && text.length < 160 && !/[.。]\s*$/.test(text);
   const place = { page: first?.page ?? 1 };
   const kind = isHeading ? "heading" : "paragraph";
@@ -114,8 +114,8 @@ function joinedLines(lines: readonly PdfLine[], { body, beside }: Layout): Parag
 }
 
 /**
- * A few words beside a number, as charts and tiles have them, or a row of a list that begins with its name and is no sentence:
- * what it is of stands somewhere on the page.
+ * Whether a text is a label: a few words beside a number, as in charts and tiles, or a list row that begins with its name.
+ * Its subject stands elsewhere on the page.
  */
 function isLabel(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

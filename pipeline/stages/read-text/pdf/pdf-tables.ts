@@ -7,7 +7,7 @@ interface Piece {
   readonly boxes: TextBox[];
   readonly left: number;
   right: number;
-  /** The last of its lines. */
+  /** The position of its last line. */
   top: number;
 }
 
@@ -16,7 +16,7 @@ interface Table {
   readonly rows: Piece[][];
 }
 
-/** Lines that belong together: those of running text, or the cells of a table. */
+/** Consecutive lines of running text, or the cells of a table. */
 export type TableStretch = { readonly lines: readonly PdfLine[] } | { readonly cells: readonly DrawnCell[] };
 
 export interface DrawnCell {
@@ -24,7 +24,7 @@ export interface DrawnCell {
   readonly boxes: TextBox[];
 }
 
-/** Parts lines whose pieces stand in columns from those of running text. */
+/** Separates lines whose pieces stand in columns from running text. */
 export function partTables(lines: readonly PdfLine[]): TableStretch[] {
   const stretches: TableStretch[] = [];
   let text: PdfLine[] = [];
@@ -50,7 +50,7 @@ export function partTables(lines: readonly PdfLine[]): TableStretch[] {
   return stretches;
 }
 
-/** Whether a line stands within a column of the table; then it is added to what stands there. */
+/** Whether a line continues a column of the table; if so, adds it there. */
 function goesOn({ rows }: Table, line: PdfLine): boolean {
   const near = line.height * 0.5;
   const last = rows.at(-1) ?? [];
@@ -94,7 +94,7 @@ function piecesOf(line: PdfLine): Piece[] {
   });
 }
 
-/** Cells by row and column; a piece belongs to the column whose head it stands under. */
+/** Cells by row and column; a piece belongs to the column of the header above it. */
 function cellsOf({ page, rows }: Table, table: number): DrawnCell[] {
   const [heads = []] = rows;
   return rows.flatMap((pieces, row) =>

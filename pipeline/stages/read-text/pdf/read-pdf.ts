@@ -5,7 +5,7 @@ import { linesOf, type PdfLine } from "./pdf-lines.ts";
 import { paragraphsOf } from "./pdf-paragraphs.ts";
 import { withoutRunningHeads } from "./running-heads.ts";
 
-/** The text of a PDF page by page, with its lines joined; what every page repeats is read once, after it. */
+/** The text of a PDF page by page, with lines joined; what repeats on every page is read once, at the end. */
 export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
   const drawn = await pagesOf(bytes, limits);
   if ("refused" in drawn) return drawn;
@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
   const { kept, aside, heads } = withoutRunningHeads(
     pages.map((lines, index) => (broken.includes(index + 1) ? [] : lines)),
   );
-  // A page on which nothing but its running head is text is a picture.
+  // A page with no text but its running head is a picture.
   for (const [index, lines] of kept.entries())
     if (lines.length === 0 && !broken.includes(index + 1) && !empty.includes(index + 1))
       empty.push(index + 1);
@@ -58,10 +58,10 @@ interface DrawnPage {
   readonly height: number;
 }
 
-/** What the pages of a file draw. Whatever the library stumbles over is a fault of the file. */
+/** What the pages draw. Any error of the library is a fault of the file. */
 async function pagesOf(bytes: Uint8Array, limits: TextLimits): Promise<DrawnPage[] | TextRefusal> {
   try {
-    // The library takes the bytes away, so it is given its own.
+    // The library detaches the bytes, so it gets a copy.
     const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
     const { numPages } = document;
     if (numPages > limits.pages)
@@ -83,16 +83,16 @@ async function pagesOf(bytes: Uint8Array, limits: TextLimits): Promise<DrawnPage
 
 const unknown = /\ufffd|\p{Co}|(?![\t\n\r])\p{Cc}/gu;
 
-/** Whether a line has characters without meaning among its words, as where a font tells its letters and not its digits; bullets begin a line. */
+/** Whether a line has unmapped characters among words, as where a font maps letters but not digits; bullets come first. */
 function hasUnknown({ text }: PdfLine): boolean {
   return /\p{L}.*(?:\ufffd|\p{Co})/u.test(text);
 }
 
-/** Glyphs without meaning: what is seen is not what the file says. */
+/** Whether glyphs are unmapped, so that the file's text is not what is seen. */
 function isBroken(text: string): boolean {
   const strange = text.match(unknown)?.length ?? 0;
   if (strange > text.length * 0.15) return true;
-  // Fonts that a machine lacks are written as one and the same character.
+  // Glyphs of missing fonts become one and the same character.
   const letters = text.match(/\p{Lo}/gu) ?? [];
   const counts = new Map<string, number>();
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);

@@ -2,15 +2,15 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { ReadBlock } from "../text.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 
-/** What pages bear at their head or foot, as one block for all of them, and the first line that bears it. */
+/** A running head or foot as one block for all pages, and its first line. */
 export interface RunningHead {
   readonly block: ReadBlock;
   readonly line: PdfLine;
 }
 
 /**
- * Lines at the head or foot that come again from page to page, page numbers and lists of contents are no text. What comes again
- * is read once, and its numbers that change from page to page run on by themselves.
+ * Removes lines that repeat at the head or foot of pages, page numbers and tables of contents. A repeated line is read once,
+ * and numbers in it that change from page to page are counters.
  */
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
   readonly kept: PdfLine[][];
@@ -36,7 +36,7 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
   return { kept, aside, heads: heads.flatMap(headsOf) };
 }
 
-/** What stands at the other side of a running head changes from chapter to chapter. */
+/** The other side of a running head changes from chapter to chapter. */
 function keyOf({ text, top, height }: PdfLine): string {
   return `${unnumbered(text.split("\t")[0] ?? "")}@${Math.round(top / Math.max(4, height))}`;
 }
@@ -53,7 +53,7 @@ function hasLeader({ text }: PdfLine): boolean {
   return /(?:\s?\.){6,}/.test(text);
 }
 
-/** The different lines among those of one place; a number that is not the same in all of them runs on. */
+/** The distinct lines in one position; a number that differs between them is a counter. */
 function headsOf(lines: readonly PdfLine[]): RunningHead[] {
   const alike = groupBy(lines, ({ text }) => unnumbered(text));
   return [...alike.values()].flatMap((lines): RunningHead[] => {

@@ -3,11 +3,11 @@ import type { ReadBlock, ReadText } from "../text.ts";
 const sentenceEnd = /[.!?。！？：:；;」”"’)]$/;
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，]$/u;
 
-/** The paragraphs of a plain text: parted by empty lines, with the line breaks of a typewriter joined. */
+/** The paragraphs of a plain text, separated by empty lines, with hard line breaks joined. */
 export function readPlain(source: string): ReadText {
   const blocks: ReadBlock[] = [];
   let text = "";
-  /** What it ends with: to look into a text that grows copies the whole. */
+  /** Its last characters: reading a growing string would copy all of it. */
   let end = "";
   let line = 1;
   const flush = () => {
@@ -19,7 +19,8 @@ export function readPlain(source: string): ReadText {
   };
   for (const [index, written] of source.split(/\r\n|\r|\n/).entries()) {
     const bare = written.trim();
-    // A short line that ends a sentence, or a list's item, ends its paragraph; so does a line in a script without spaces that ends one.
+    // A short line that ends a sentence, or a list item, ends its paragraph; so does any line in a script without spaces
+    // that ends a sentence.
     const starts = /^(?:[-*•·–]|\d{1,3}[.)]|#{1,6}) /.test(bare);
     if (bare === "" || starts || (sentenceEnd.test(end) && spaceless.test(end.slice(0, -1)))) flush();
     if (text === "") line = index + 1;

@@ -5,7 +5,7 @@ import type { TextLimits } from "../limits.ts";
 import { refusalOfPackage } from "../refusal-of.ts";
 import type { ReadBlock, ReadText, TextRefusal } from "../text.ts";
 
-/** The cells of a workbook's visible sheets as the cells of tables, each under the words above it and beside those ahead. */
+/** The cells of a workbook's visible sheets as table cells, with the words above and before them as headers. */
 export async function readTablesText(bytes: Uint8Array, limits: TextLimits): Promise<ReadText | TextRefusal> {
   const { sheets, findings } = await readWorkbook(bytes, "", { ...limits, ...most });
   const [refused] = findings;
@@ -36,7 +36,7 @@ function blocksOf(sheet: Sheet, table: number): ReadBlock[] {
   return blocks;
 }
 
-/** What a cell shows; null for dates, errors and what was never calculated. */
+/** The text of a cell; null for dates, errors and formulas that were never calculated. */
 function shownText({ cells }: Sheet, row: number, column: number): string | null {
   const value = cells.value(row, column);
   if (typeof value === "string") return value;
@@ -46,13 +46,13 @@ function shownText({ cells }: Sheet, row: number, column: number): string | null
   return format !== "General" && /[ymdhs]/i.test(format) ? null : plain(value);
 }
 
-/** A number's digits without an exponent, as many as a double holds for sure. */
+/** A number in digits without an exponent, to the precision of a double. */
 function plain(value: number): string {
   const text = String(Number(value.toPrecision(14)));
   return text.includes("e") ? value.toFixed(12).replace(/\.?0+$/, "") : text;
 }
 
-/** Words head what stands below and beside them, and so does a year. */
+/** Whether a cell is a header: words, or a year. */
 function isHead({ cells }: Sheet, row: number, column: number, text: string): boolean {
   return cells.kind(row, column) === "text" ? !/^\W*\d[\d.,]*\W*$/.test(text) : /^(?:19|20)\d\d$/.test(text);
 }
