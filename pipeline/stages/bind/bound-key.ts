@@ -11,7 +11,7 @@ export interface Operand {
 }
 
 const limits = ["more than", "less than", "at least", "at most"] as const;
-const operations = ["change", "growth", "share", "ratio", "sum", "rank", "count", "row", "value"] as const;
+const operations = ["change", "growth", "share", "ratio", "sum", "rank", "count", "value"] as const;
 
 /** The key of a bound text: a figure, or an operation on several, and how to write the result. */
 export interface BoundKey {
@@ -49,7 +49,6 @@ export const keyForms = [
   "rank of members KOR 2021",
   "count members by area 2021 where more than 10",
   "more than members EAS latest",
-  "row members by area 2021",
   "! members EAS 2020",
 ] as const;
 

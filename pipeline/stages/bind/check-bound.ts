@@ -63,7 +63,7 @@ export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
   const key = boundKeyIn(place.written);
   const bare = { ...place, key, value: null, before: null, right: null } as const;
   const raw = `{{${place.written}}}`;
-  if (!key || key.operation === "row") return faulty(bare, { fault: "not-understood" }, raw);
+  if (!key) return faulty(bare, { fault: "not-understood" }, raw);
   if (key.isFrozen && place.isControl) return { ...bare, state: "frozen", problem: null };
   const value = evaluate(key, record.now);
   const past = record.earlier.map((book) => ({ book, value: evaluate(key, book) }));

@@ -29,7 +29,7 @@ export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault
   const [first] = operands;
   const figures: PublishedFigure[] = [];
   for (const operand of [...operands, ...(since === null ? [] : [{ ...first, when: since }])]) {
-    if (operation === "count" || operation === "rank" || operation === "row") break;
+    if (operation === "count" || operation === "rank") break;
     const found = figureNamed(operand, book);
     if (isFault(found)) return found;
     figures.push(found);
@@ -39,8 +39,6 @@ export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault
     case "count":
     case "rank":
       return placeIn(key, book);
-    case "row":
-      return { fault: "not-understood" };
     case "value":
       return figure ? figureValue(first, figure) : { fault: "no-value" };
     case "share": {

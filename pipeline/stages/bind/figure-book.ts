@@ -130,7 +130,7 @@ export function placesAmong(
   return parted.filter(({ period }) => period === time).sort((a, b) => b.amount - a.amount);
 }
 
-/** The figures an operand's indicator has side by side: the base of a rank, a count or a row. */
+/** The figures an operand's indicator has side by side: the base of a rank or a count. */
 export function figuresBeside(operand: Operand, book: FigureBook): readonly PublishedFigure[] | KeyFault {
   const series = seriesAmong(operand.token, book);
   if (isFault(series)) return series;

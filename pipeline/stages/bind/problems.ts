@@ -8,7 +8,7 @@ export const boundKeyFault = defineProblem({
   code: "bound-key",
   tells: {
     raw: "quoted",
-    why: "not-understood | unknown | several | no-value | no-unit | too-long | in-the-way",
+    why: "not-understood | unknown | several | no-value | no-unit | in-the-way",
     name: "quoted?",
     nearest: "quoted?",
     keys: "quoted list to 6?",
