@@ -15,8 +15,6 @@ const operations = ["change", "growth", "share", "ratio", "sum", "rank", "count"
 
 /** The key of a bound text: a figure, or an operation on several, and how to write the result. */
 export interface BoundKey {
-  /** The key without braces. */
-  readonly text: string;
   /** Set in a quotation, which no edition changes. */
   readonly isFrozen: boolean;
   readonly operation: (typeof operations)[number];
@@ -53,7 +51,7 @@ export const keyForms = [
 ] as const;
 
 /** Normalizes a key from any keyboard: half-width characters, plain hyphens, single spaces. */
-export function plainKey(text: string): string {
+function plainKey(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\u2010\u2011]/g, "-")
@@ -69,7 +67,7 @@ export function boundKeyIn(written: string): BoundKey | null {
   const [, whole = asked, as = null] = /^(.*?) as (\S+)$/.exec(asked) ?? [];
   const roughly = rough === "more than" || rough === "about" ? rough : null;
   const of = operationIn(whole);
-  return of && { text, isFrozen, since: null, limit: null, directions: [], ...of, roughly, as };
+  return of && { isFrozen, since: null, limit: null, directions: [], ...of, roughly, as };
 }
 
 type Operation = Pick<BoundKey, "operation" | "operands"> &
