@@ -2,7 +2,7 @@ import { phraseOf } from "../../findings/findings.ts";
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { BoundCheck } from "../../stages/bind/check-bound.ts";
 import type { CheckedPlace } from "../../stages/bind/checked-place.ts";
-import { boundKeyFault } from "../../stages/bind/problems.ts";
+import { keyProblem } from "../../stages/bind/problems.ts";
 import { DocxDraft } from "../proof/docx-draft.ts";
 import { DocxBinder } from "./docx-binder.ts";
 
@@ -81,8 +81,7 @@ export async function refillDocx(
 
 /** The problem of a place that the document does not allow to be changed. */
 export function stuckAt({ written }: BoundCheck) {
-  const none = { name: null, nearest: null, keys: null, forms: null };
-  return boundKeyFault({ raw: `{{${written}}}`, why: "in-the-way", ...none });
+  return keyProblem(`{{${written}}}`, "in-the-way");
 }
 
 export function linesOf(found: Parameters<typeof phraseOf>[0], book: Phrasebook): string[] {

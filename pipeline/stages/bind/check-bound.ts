@@ -6,7 +6,7 @@ import { type BoundKey, boundKeyIn, keyForms } from "./bound-key.ts";
 import { type BoundWording, boundText, numberIn, scaleNamed } from "./bound-text.ts";
 import { type BoundValue, evaluate } from "./evaluate.ts";
 import { type FigureBook, isFault, type KeyFault } from "./figure-book.ts";
-import { boundKeyFault, boundValueFault } from "./problems.ts";
+import { boundValueFault, keyProblem } from "./problems.ts";
 
 /** Where a text has a key: in a control, or in braces not converted yet. */
 export interface BoundPlace {
@@ -79,7 +79,7 @@ export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
   const now = place.isControl ? place.text : "";
   const right = boundText(key, value, wording, now);
   if (right === null) {
-    const problem = boundKeyFault({ raw, why: "no-unit", name: key.as, ...untold });
+    const problem = keyProblem(raw, "no-unit", { name: key.as });
     return { ...bare, value, before, state: "fault", problem };
   }
   const checked = { ...bare, value, before, right };
@@ -94,16 +94,10 @@ export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
   return { ...checked, state: why, problem };
 }
 
-const untold = { nearest: null, keys: null, forms: null };
-
 function faulty(place: Omit<BoundCheck, "state" | "problem">, found: KeyFault, raw: string): BoundCheck {
-  const details = {
-    name: found.fault === "unknown" ? found.name : null,
-    nearest: found.fault === "unknown" ? found.nearest : null,
-    keys: found.fault === "several" ? found.keys : null,
-    forms: found.fault === "not-understood" ? keyForms : null,
-  };
-  return { ...place, state: "fault", problem: boundKeyFault({ raw, why: found.fault, ...details }) };
+  const { fault, ...details } = found;
+  const forms = fault === "not-understood" ? { forms: keyForms } : {};
+  return { ...place, state: "fault", problem: keyProblem(raw, fault, { ...details, ...forms }) };
 }
 
 /** Whether a number written in another way still states the value: about 90, over 2,500. */

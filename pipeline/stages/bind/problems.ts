@@ -19,6 +19,13 @@ export const boundKeyFault = defineProblem({
   example: "{{membrs KOR 2021}}",
 });
 
+type KeyTells = Parameters<typeof boundKeyFault>[0];
+
+/** What is wrong with a key; most of what there is to tell is told of one kind of fault alone. */
+export function keyProblem(raw: string, why: KeyTells["why"], told: Partial<KeyTells> = {}) {
+  return boundKeyFault({ name: null, nearest: null, keys: null, forms: null, ...told, raw, why });
+}
+
 export const boundValueFault = defineProblem({
   ...inText,
   code: "bound-value",
