@@ -19,6 +19,11 @@ export interface Area {
   readonly toPlace?: CellRange;
 }
 
+/** Everything that a place is called: its code, its name in each language, and what offices write. */
+export function namesOf({ code, names, aliases }: Area): string[] {
+  return [code, ...Object.values(names), ...aliases];
+}
+
 /** A published population, by which totals are divided to judge whether they are plausible. */
 export interface People {
   readonly amount: number;

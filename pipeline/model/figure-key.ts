@@ -17,7 +17,7 @@ export function keyOf(figure: FigureKey): string {
 }
 
 /** The key of a series of values: all parts but the period. */
-export function seriesOf(figure: FigureKey): string {
+export function seriesOf(figure: Omit<FigureKey, "period">): string {
   return `${figure.dataset}\u0000${figure.indicator}\u0000${figure.area}\u0000${figure.breakdown}`;
 }
 

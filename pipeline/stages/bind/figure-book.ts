@@ -4,7 +4,7 @@ import type { FigureKey } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { firstDay, lastDay } from "../../model/period.ts";
 import { compareText } from "../../model/source.ts";
-import type { PublishedEdition, PublishedFigure } from "../proof/record.ts";
+import { type PublishedEdition, type PublishedFigure, wholesOf } from "../proof/record.ts";
 import type { Operand, When } from "./bound-key.ts";
 
 /** An edition's figures, to be looked up by key. */
@@ -27,10 +27,8 @@ export function isFault<T extends object>(found: T | KeyFault): found is KeyFaul
 }
 
 export function figureBook({ year, figures }: PublishedEdition, areas: Areas): FigureBook {
-  const kinds = new Map(areas.all.map(({ code, kind }) => [code, kind]));
-  const used = [...new Set(figures.map(({ area }) => area))];
-  const wholes = ["region", "world"].flatMap((kind) => used.filter((code) => kinds.get(code) === kind));
-  return { year, byIndicator: groupBy(figures, ({ indicator }) => indicator), wholes };
+  const byIndicator = groupBy(figures, ({ indicator }) => indicator);
+  return { year, byIndicator, wholes: wholesOf(figures, areas) };
 }
 
 /** The single figure that a key names in an edition, or why there is none. */

@@ -1,5 +1,6 @@
-import type { Areas } from "../../model/area.ts";
+import { type Areas, namesOf } from "../../model/area.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { keyOf, seriesOf } from "../../model/figure-key.ts";
 import { locales } from "../../model/locale.ts";
 import { lastDay } from "../../model/period.ts";
 import type { PublishedFigure } from "../proof/record.ts";
@@ -15,16 +16,11 @@ export function findFigures(
   { datasets, areas }: { readonly datasets: readonly Dataset[]; readonly areas: Areas },
 ): readonly PublishedFigure[] {
   const words = asked.flatMap(wordsIn);
-  const places = new Map(
-    areas.all.map(({ code, names, aliases }) => [
-      code,
-      [code, ...Object.values(names), ...aliases].flatMap(wordsIn),
-    ]),
-  );
+  const places = new Map(areas.all.map((area) => [area.code, namesOf(area).flatMap(wordsIn)]));
   const topics = new Map<string, readonly string[]>();
   const topicOf = (figure: PublishedFigure): readonly string[] => {
     const name = JSON.stringify([figure.dataset, figure.indicator, figure.breakdown]);
-    const made = topics.get(name) ?? namesOf(figure, datasets).flatMap(wordsIn);
+    const made = topics.get(name) ?? topicNames(figure, datasets).flatMap(wordsIn);
     topics.set(name, made);
     return made;
   };
@@ -49,8 +45,7 @@ export function findFigures(
   const best = found.sort((a, b) => b.score - a.score || (b.figure.period > a.figure.period ? 1 : -1));
   const seen = new Set<string>();
   return best.flatMap(({ figure }) => {
-    const { dataset, indicator, breakdown, area, period } = figure;
-    const series = JSON.stringify([dataset, indicator, breakdown, area, isYear ? period : ""]);
+    const series = isYear ? keyOf(figure) : seriesOf(figure);
     if (seen.has(series)) return [];
     seen.add(series);
     return [figure];
@@ -74,7 +69,7 @@ function wordsIn(text: string): string[] {
 }
 
 /** All names of a figure in any language, and its ids. */
-function namesOf(
+function topicNames(
   { dataset: id, indicator, breakdown }: PublishedFigure,
   datasets: readonly Dataset[],
 ): string[] {

@@ -1,4 +1,4 @@
-import type { FigureKey } from "../../model/figure-key.ts";
+import { type FigureKey, keyOf } from "../../model/figure-key.ts";
 import { lastDay } from "../../model/period.ts";
 import { boundKeyIn, type When } from "./bound-key.ts";
 import { type FigureBook, figureNamed, isFault } from "./figure-book.ts";
@@ -18,12 +18,5 @@ export function keyOfFigure(figure: FigureKey, book: FigureBook, when?: When): s
 function isNamedBy(key: string, figure: FigureKey, book: FigureBook): boolean {
   const operand = boundKeyIn(key)?.operands[0];
   const found = operand && figureNamed(operand, book);
-  return (
-    found !== undefined &&
-    !isFault(found) &&
-    found.dataset === figure.dataset &&
-    found.area === figure.area &&
-    found.period === figure.period &&
-    found.breakdown === figure.breakdown
-  );
+  return found !== undefined && !isFault(found) && keyOf(found) === keyOf(figure);
 }

@@ -1,4 +1,4 @@
-import type { Area, Areas } from "../../model/area.ts";
+import { type Area, type Areas, namesOf } from "../../model/area.ts";
 import { defineContract, degrees, optional, quantity, text } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { inEvery, inTranslated, type Locale } from "../../model/locale.ts";
@@ -101,10 +101,6 @@ function sharedNames(rows: readonly AreaRow[]): Finding[] {
       ),
     ];
   });
-}
-
-function namesOf({ code, names, aliases }: Area): string[] {
-  return [code, ...Object.values(names), ...aliases];
 }
 
 function areaOf(row: AreaRow): Area {

@@ -25,7 +25,7 @@ import { ProofLanguages, type Spoken } from "./languages.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
 import { unitMatch } from "./readings/units.ts";
 import { unitsAround } from "./readings/units-around.ts";
-import type { PublishedEdition, PublishedFigure } from "./record.ts";
+import { type PublishedEdition, type PublishedFigure, wholesOf } from "./record.ts";
 import type { FigureVerdict, ProofedFigure } from "./verdict.ts";
 
 /** What a text is compared with. */
@@ -61,10 +61,7 @@ export class Proofreader {
   constructor(records: Records) {
     this.records = records;
     this.languages = new ProofLanguages(records);
-    const kinds = new Map(records.areas.all.map(({ code, kind }) => [code, kind]));
-    const used = new Set(records.edition.observations.map(({ area }) => area));
-    const of = (kind: string) => [...used].filter((code) => kinds.get(code) === kind);
-    this.home = [...of("region"), ...of("world")];
+    this.home = wholesOf(records.edition.observations, records.areas);
   }
 
   analyse(text: ReadText, asked?: Locale): Analysed {

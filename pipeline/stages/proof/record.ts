@@ -1,4 +1,5 @@
-import { type FigureKey, keyOf } from "../../model/figure-key.ts";
+import type { AreaCode, Areas } from "../../model/area.ts";
+import { type FigureKey, keyOf, seriesOf } from "../../model/figure-key.ts";
 import { cellsBehind, isMissing, type Quantity } from "../../model/quantity.ts";
 import { formatAddress } from "../../model/source.ts";
 import type { Vintage } from "../../model/vintage.ts";
@@ -37,18 +38,19 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Published
   };
 }
 
+/** Of the places that figures are of, those that stand for all the others, the network's own first. */
+export function wholesOf(figures: readonly PublishedFigure[], areas: Areas): readonly AreaCode[] {
+  const used = [...new Set(figures.map(({ area }) => area))];
+  return ["region", "world"].flatMap((kind) => used.filter((code) => areas.get(code)?.kind === kind));
+}
+
 /** The latest observation of a series. */
 export function latestOf(
   series: Omit<FigureKey, "period">,
   among: readonly PublishedFigure[],
 ): PublishedFigure | null {
-  const same = among.filter(
-    ({ dataset, indicator, area, breakdown }) =>
-      dataset === series.dataset &&
-      indicator === series.indicator &&
-      area === series.area &&
-      breakdown === series.breakdown,
-  );
+  const name = seriesOf(series);
+  const same = among.filter((observation) => seriesOf(observation) === name);
   return same.reduce<PublishedFigure | null>(
     (last, observation) => (last && last.period > observation.period ? last : observation),
     null,
