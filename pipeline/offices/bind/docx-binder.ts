@@ -1,6 +1,11 @@
-import { attributeOf, tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
+import { tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
 import { longKeysIn, propertiesPart, propertyOf, tagOf } from "../../stages/read-text/docx/docx-keys.ts";
-import type { DocxControl, DocxParagraph, Stretch } from "../../stages/read-text/docx/docx-paragraphs.ts";
+import {
+  type DocxControl,
+  type DocxParagraph,
+  type Stretch,
+  wordAttribute,
+} from "../../stages/read-text/docx/docx-paragraphs.ts";
 import {
   contentTypes,
   officeType,
@@ -259,7 +264,7 @@ function pendingChanges(xml: string, content: Stretch, kind: "ins" | "del"): Pen
     if (tag.local !== kind) continue;
     const [from, to] = [content.from + tag.from, content.from + tag.to];
     const written = xml.slice(from, to);
-    const author = attributeOf(written, "w:author") ?? attributeOf(written, "author") ?? "";
+    const author = wordAttribute(written, "author") ?? "";
     if (tag.kind === "open" && /^Almanac \d{4}/.test(author)) opened = { from, to };
     else if (tag.kind === "close" && opened) {
       found.push({ whole: { from: opened.from, to }, inside: { from: opened.to, to: from } });

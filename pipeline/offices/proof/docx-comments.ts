@@ -1,5 +1,6 @@
 import { findByType, readRelationships } from "../../stages/ingest/workbook/read-relationships.ts";
-import { attributeOf, tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
+import { tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
+import { wordAttribute } from "../../stages/read-text/docx/docx-paragraphs.ts";
 import type { PackageEdit } from "../annotate/package-edit.ts";
 import {
   contentTypes,
@@ -122,8 +123,4 @@ export function withoutMarks(xml: string, ids: ReadonlySet<string>): string {
     if (isMark) edits.push({ from: tag.from, to: tag.to, text: "" });
   }
   return applyEdits(xml, edits);
-}
-
-function wordAttribute(tag: string, name: string): string | null {
-  return attributeOf(tag, `w:${name}`) ?? attributeOf(tag, name);
 }

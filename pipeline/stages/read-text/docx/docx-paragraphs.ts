@@ -341,6 +341,10 @@ export function prefixOfMain(xml: string): string {
 }
 
 function valOf(xml: string, tag: Tag, name = "val"): string | null {
-  const written = xml.slice(tag.from, tag.to);
+  return wordAttribute(xml.slice(tag.from, tag.to), name);
+}
+
+/** An attribute of a tag, with the usual prefix or none. */
+export function wordAttribute(written: string, name: string): string | null {
   return attributeOf(written, `w:${name}`) ?? attributeOf(written, name);
 }

@@ -13,12 +13,7 @@ export interface TextPart extends DocxPart {
 
 /** All parts with text: the body first, then notes, then headers and footers; null where there is no body. */
 export async function docxParts(source: Source): Promise<readonly [TextPart, ...TextPart[]] | null> {
-  const root = await readRelationships(source, "");
-  const body = await partOf(
-    source,
-    findByType(root, "officeDocument")?.target ?? "word/document.xml",
-    "body",
-  );
+  const body = await partOf(source, await bodyName(source), "body");
   if (!body) return null;
   const others: TextPart[] = [];
   const relationships = [...(await readRelationships(source, body.name)).values()].filter(
@@ -31,6 +26,11 @@ export async function docxParts(source: Source): Promise<readonly [TextPart, ...
         if (part) others.push(part);
       }
   return [body, ...others];
+}
+
+/** The part that holds a document's text. */
+export async function bodyName(source: Source): Promise<string> {
+  return findByType(await readRelationships(source, ""), "officeDocument")?.target ?? "word/document.xml";
 }
 
 const kinds = [

@@ -1,11 +1,11 @@
 import type { Source } from "../../ingest/workbook/inflate-part.ts";
 import { findPart, openPackage } from "../../ingest/workbook/open-package.ts";
 import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
-import { attributeOf, tagsOf } from "../../ingest/workbook/xml-tags.ts";
+import { tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import type { TextLimits } from "../limits.ts";
 import type { ReadBlock, ReadText, TextRemark } from "../text.ts";
 import { keyOfTag, longKeys } from "./docx-keys.ts";
-import type { DocxParagraph } from "./docx-paragraphs.ts";
+import { type DocxParagraph, wordAttribute } from "./docx-paragraphs.ts";
 import { docxParts } from "./docx-parts.ts";
 import { textOf } from "./part-text.ts";
 
@@ -83,9 +83,9 @@ function styleNames(xml: string): Map<string, string> {
   for (const tag of tagsOf(xml)) {
     if (tag.kind === "close") continue;
     const written = xml.slice(tag.from, tag.to);
-    if (tag.local === "style") id = attributeOf(written, "w:styleId") ?? attributeOf(written, "styleId");
+    if (tag.local === "style") id = wordAttribute(written, "styleId");
     else if (tag.local === "name" && id !== null && !names.has(id))
-      names.set(id, attributeOf(written, "w:val") ?? attributeOf(written, "val") ?? "");
+      names.set(id, wordAttribute(written, "val") ?? "");
   }
   return names;
 }
