@@ -11,7 +11,7 @@ import {
 import { readWorkbookPart, type WorkbookPart } from "../../stages/ingest/workbook/read-workbook-part.ts";
 import { tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
 import { mayComment, withComments } from "./add-comments.ts";
-import { addWorkbookPart, freeSheetName } from "./add-workbook-part.ts";
+import { addPart } from "./add-part.ts";
 import type { Annotated } from "./annotated.ts";
 import { findingsRows } from "./findings-rows.ts";
 import { findingsSheet, mainNamespace } from "./findings-sheet.ts";
@@ -135,10 +135,19 @@ class PackagePatch {
 
   private add(kind: string, part: string, text: string): Promise<string> {
     const { strict } = this.main.workbook;
-    return addWorkbookPart(this.edit, { owner: this.main.name, strict, kind, part, text });
+    const type = `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;
+    return addPart(this.edit, { owner: this.main.name, name: part, kind, strict, type, text });
   }
 
   private folder(name: string): string {
     return this.main.name.slice(0, this.main.name.lastIndexOf("/") + 1) + name;
   }
+}
+
+/** A sheet name of at most 31 characters that is not in use. */
+function freeSheetName(wanted: string, names: readonly string[]): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} ${number}`;
+  return name;
 }

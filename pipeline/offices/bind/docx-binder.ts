@@ -6,14 +6,8 @@ import {
   type Stretch,
   wordAttribute,
 } from "../../stages/read-text/docx/docx-paragraphs.ts";
-import {
-  contentTypes,
-  officeType,
-  relationshipsOf,
-  withContentType,
-  withLastChild,
-  withRelationship,
-} from "../annotate/package-lists.ts";
+import { addPart } from "../annotate/add-part.ts";
+import { officeType, withLastChild } from "../annotate/package-lists.ts";
 import { xmlAttribute, xmlCellText } from "../annotate/xml-cell-text.ts";
 import type { DocxDraft, DocxSpot } from "../proof/docx-draft.ts";
 import type { DocxMarks } from "../proof/docx-marks.ts";
@@ -146,29 +140,22 @@ export class DocxBinder {
     const added = [...this.ids].filter(([, id]) => !this.keysBefore.has(id));
     if (added.length === 0) return;
     const { edit, parts } = this.draft;
-    const { part } = this.properties;
-    let { text } = this.properties;
-    if (text === null) {
-      const isStrict = parts[0]?.xml.slice(0, 4000).includes("purl.oclc.org") ?? false;
-      const address = officeType("custom-properties", isStrict).replace(
-        /relationships\/custom-p/,
-        "custom-p",
-      );
-      const types = address.replace(/custom-properties$/, "docPropsVTypes");
-      text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${address}" xmlns:vt="${types}"></Properties>`;
-      const list = relationshipsOf("");
-      const type = officeType("custom-properties", isStrict);
-      edit.write(list, withRelationship(await edit.read(list), type, "", part).text);
-      const listed = await edit.require(contentTypes);
-      edit.write(contentTypes, withContentType(listed, part, propertiesType));
-    }
+    const { part, text: before } = this.properties;
+    const strict = parts[0]?.xml.slice(0, 4000).includes("purl.oclc.org") ?? false;
+    const address = officeType("custom-properties", strict).replace(/relationships\/custom-p/, "custom-p");
+    const types = address.replace(/custom-properties$/, "docPropsVTypes");
+    let text =
+      before ??
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${address}" xmlns:vt="${types}"></Properties>`;
     let pid = Math.max(1, ...[...text.matchAll(/\bpid="(\d+)"/g)].map(([, id]) => Number(id)));
     for (const [key, id] of added) {
       const child = (prefix: string) =>
         `<${prefix}property fmtid="${propertySet}" pid="${++pid}" name="${propertyOf(id)}"><vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${xmlCellText(key)}</vt:lpwstr></${prefix}property>`;
       text = withLastChild(text, child);
     }
-    edit.write(part, text);
+    const owned = { owner: "", name: part, kind: "custom-properties", strict, type: propertiesType };
+    if (before === null) await addPart(edit, { ...owned, text });
+    else edit.write(part, text);
   }
 
   private controlMarks(w: string, { key, alias }: NewControl): readonly [string, string] {

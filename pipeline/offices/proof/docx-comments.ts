@@ -1,15 +1,9 @@
 import { findByType, readRelationships } from "../../stages/ingest/workbook/read-relationships.ts";
 import { tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
 import { wordAttribute } from "../../stages/read-text/docx/docx-paragraphs.ts";
+import { addPart } from "../annotate/add-part.ts";
 import type { PackageEdit } from "../annotate/package-edit.ts";
-import {
-  contentTypes,
-  officeType,
-  relationshipsOf,
-  withContentType,
-  withLastChild,
-  withRelationship,
-} from "../annotate/package-lists.ts";
+import { withLastChild } from "../annotate/package-lists.ts";
 import { applyEdits, type TextEdit } from "../annotate/text-edits.ts";
 import { xmlCellText } from "../annotate/xml-cell-text.ts";
 import { shade } from "./docx-marks.ts";
@@ -70,14 +64,10 @@ export async function addComments(
   const folder = body.name.slice(0, body.name.lastIndexOf("/") + 1);
   const usual = `${folder}comments.xml`;
   const name = edit.nameOf(usual) === undefined ? usual : edit.freeName(`${folder}comments`, ".xml");
-  edit.write(
-    name,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace}">${written}</w:comments>`,
-  );
-  const lists = relationshipsOf(body.name);
-  const linked = withRelationship(await edit.read(lists), officeType("comments", isStrict), body.name, name);
-  edit.write(lists, linked.text);
-  edit.write(contentTypes, withContentType(await edit.require(contentTypes), name, commentsType));
+  await addPart(edit, {
+    ...{ owner: body.name, name, kind: "comments", strict: isStrict, type: commentsType },
+    text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace}">${written}</w:comments>`,
+  });
 }
 
 /** The part may use another prefix, so each comment declares the namespace. */
