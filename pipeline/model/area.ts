@@ -19,7 +19,7 @@ export interface Area {
   readonly toPlace?: CellRange;
 }
 
-/** Everything that a place is called: its code, its name in each language, and what offices write. */
+/** All names of a place: its code, its name in each language, and its aliases. */
 export function namesOf({ code, names, aliases }: Area): string[] {
   return [code, ...Object.values(names), ...aliases];
 }

@@ -21,7 +21,7 @@ export const boundKeyFault = defineProblem({
 
 type KeyTells = Parameters<typeof boundKeyFault>[0];
 
-/** What is wrong with a key; most of what there is to tell is told of one kind of fault alone. */
+/** The problem of a faulty key; details that a kind of fault lacks are null. */
 export function keyProblem(raw: string, why: KeyTells["why"], told: Partial<KeyTells> = {}) {
   return boundKeyFault({ name: null, nearest: null, keys: null, forms: null, ...told, raw, why });
 }

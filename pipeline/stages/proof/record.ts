@@ -38,7 +38,7 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Published
   };
 }
 
-/** Of the places that figures are of, those that stand for all the others, the network's own first. */
+/** The areas of figures that cover all other places: regions first, then the world. */
 export function wholesOf(figures: readonly PublishedFigure[], areas: Areas): readonly AreaCode[] {
   const used = [...new Set(figures.map(({ area }) => area))];
   return ["region", "world"].flatMap((kind) => used.filter((code) => areas.get(code)?.kind === kind));
