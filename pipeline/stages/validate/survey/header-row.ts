@@ -7,8 +7,6 @@ export interface FoundHeader {
   readonly headerRow: number;
   readonly firstRow: number;
   readonly columns: readonly number[];
-  /** There are cells beyond a blank column or a blank stretch, of another table. */
-  readonly others: boolean;
 }
 
 const searchedRows = 40;
@@ -61,14 +59,11 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   const isNames = start.columns.every(
     (column) => cells.isEmpty(start.row, column) || isName(sheet, start.row, column),
   );
-  const others = rows.some(
-    ({ row, columns }) => row >= start.row && columns.some((column) => !block.includes(column)),
-  );
   // Of a header in two rows the lower one names the columns.
   const second = start.row + 1;
   const isDeep = isNames && isLeafRow(sheet, start.row, second, block);
   const headerRow = isNames ? (isDeep ? second : start.row) : 0;
-  return { headerRow, firstRow: headerRow === 0 ? start.row : headerRow + 1, columns: block, others };
+  return { headerRow, firstRow: headerRow === 0 ? start.row : headerRow + 1, columns: block };
 }
 
 /** Of rows of names above the first row with a number or a date, the last: what stands above it is a title or a note. */

@@ -30,8 +30,6 @@ export interface Survey extends SurveyedTable {
     readonly over: "group" | "table";
   }[];
   readonly questions: readonly string[];
-  /** Another table stands beside it. */
-  readonly hasOthers: boolean;
   /** The first text above the table; "" where there is none. */
   readonly title: string;
   /** The sheet is called after a place of areas.csv. */
@@ -132,7 +130,6 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
       return first && others.every((other) => other?.over === first.over) ? [first] : [];
     }),
     questions,
-    hasOthers: found.others,
     title: titleAbove(sheet, headerRow - levels + 1),
     isNamedByPlace: areas.find(sheet.name) !== null,
   };
