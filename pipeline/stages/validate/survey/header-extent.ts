@@ -1,11 +1,10 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import { unitsOfLine } from "../locate/unit-line.ts";
 import { rawText } from "../readers/cell.ts";
-import { missingMarker } from "../readers/missing-marker.ts";
-import { normalize } from "../readers/normalize.ts";
 import { readNumberText } from "../readers/number.ts";
 import { readPeriod } from "../readers/period.ts";
 import type { FoundHeader } from "./header-row.ts";
+import { isGap } from "./is-gap.ts";
 
 const mostRows = 12;
 const sampledRows = 200;
@@ -58,10 +57,6 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
     first = row + 1;
   }
   return null;
-}
-
-function isGap(sheet: Sheet, row: number, column: number): boolean {
-  return sheet.cells.isEmpty(row, column) || missingMarker(normalize(rawText(sheet, row, column))) !== null;
 }
 
 function isFigure(sheet: Sheet, row: number, column: number): boolean {

@@ -2,14 +2,14 @@ import type { ReadingWords } from "../../../locales/reading-words.ts";
 import { allReads } from "../../../locales/reads.ts";
 import type { Areas } from "../../../model/area.ts";
 import type { DateWriting } from "../../../model/column.ts";
-import { isTyped, type Sheet } from "../../../model/sheet.ts";
+import { isTyped } from "../../../model/sheet.ts";
 import { between } from "../locate/header-paths.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
-import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
 import { isYear } from "./header-row.ts";
+import { isGap } from "./is-gap.ts";
 import { isSplitYear, placeSuffix } from "./spread-of.ts";
 import { amountIn, surveyAmounts } from "./survey-amounts.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
@@ -122,13 +122,6 @@ function countsYears(texts: readonly string[], header: string): boolean {
 function onlyOf<T>(candidates: readonly T[], holds: (candidate: T) => boolean): T | null {
   const [only, ...others] = candidates.filter(holds);
   return others.length === 0 ? (only ?? null) : null;
-}
-
-/** Letters stand for a gap among numbers alone. */
-function isGap(sheet: Sheet, row: number, column: number, hasNumbers: boolean): boolean {
-  if (sheet.cells.isEmpty(row, column)) return true;
-  const text = normalize(rawText(sheet, row, column));
-  return missingMarker(text) !== null && (hasNumbers || !/^[a-z]$/.test(text));
 }
 
 function isPeriod(read: CellReading<string>, areYears: boolean): boolean {

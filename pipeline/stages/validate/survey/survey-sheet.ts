@@ -5,13 +5,13 @@ import { headerPaths } from "../locate/header-paths.ts";
 import { unitsOfLine } from "../locate/unit-line.ts";
 import { indexMerges } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
-import { missingMarker } from "../readers/missing-marker.ts";
-import { fold, normalize } from "../readers/normalize.ts";
+import { fold } from "../readers/normalize.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import { decimalSignOf } from "./decimal-sign.ts";
 import { columnsFilledDown } from "./fills-down.ts";
 import { headerExtent } from "./header-extent.ts";
 import { headerRowOf } from "./header-row.ts";
+import { isGap } from "./is-gap.ts";
 import { keyOf } from "./key-of.ts";
 import { periodsAcross, placesAcross, type Spread } from "./spread-of.ts";
 import { amountIn } from "./survey-amounts.ts";
@@ -97,7 +97,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   };
   const seen = withYears(places.map((column) => surveyColumn(table, column, areas)));
   const isOfNumbers = ({ kind, column }: SurveyedColumn) =>
-    kind === "quantity" || rows.every((row) => isGapIn(sheet, row, column));
+    kind === "quantity" || rows.every((row) => isGap(sheet, row, column));
   const numbers = seen.filter(isOfNumbers).map(({ column }) => column);
   const others = seen.filter((column) => !isOfNumbers(column)).map(({ column }) => column);
   const headed = { paths, numbers, others };
@@ -149,10 +149,6 @@ function withYears(columns: readonly SurveyedColumn[]): SurveyedColumn[] {
 
 /** Stands for the column whose values stand across. */
 export const acrossColumn = 0;
-
-function isGapIn(sheet: Sheet, row: number, column: number): boolean {
-  return sheet.cells.isEmpty(row, column) || missingMarker(normalize(rawText(sheet, row, column))) !== null;
-}
 
 /** The row of a deep header that its first column calls places. */
 function placesInHeader(
