@@ -16,7 +16,7 @@ import { locateFields } from "./locate-fields.ts";
 import type { Located } from "./located.ts";
 import { duplicateColumn, filledDownCells, missingColumn, unknownColumn } from "./problems.ts";
 import { outsideTheTable, tableColumns } from "./side-tables.ts";
-import { unitsOfLine } from "./unit-line.ts";
+import { unitLineAbove } from "./unit-line.ts";
 
 /** A located table, or the reasons why there is none; `matched` tells how much of the header was recognised. */
 export interface Location {
@@ -171,14 +171,4 @@ function rowOfUnits(sheet: Sheet, row: number, columns: readonly number[]): bool
     units++;
   }
   return units > 0;
-}
-
-function unitLineAbove(sheet: Sheet, headerRow: number): string[] {
-  const units: string[] = [];
-  for (let row = 1; row < headerRow; row++) {
-    for (const column of sheet.cells.columnsNear(row)) {
-      if (sheet.cells.kind(row, column) === "text") units.push(...unitsOfLine(sheet.cells.text(row, column)));
-    }
-  }
-  return [...new Set(units)];
 }

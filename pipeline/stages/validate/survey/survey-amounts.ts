@@ -1,6 +1,6 @@
-import { isTyped, type Sheet } from "../../../model/sheet.ts";
+import { isTyped } from "../../../model/sheet.ts";
 import { bracketedUnit } from "../locate/header-names.ts";
-import { unitsOfLine } from "../locate/unit-line.ts";
+import { unitLineAbove } from "../locate/unit-line.ts";
 import { isPercentFormat } from "../readers/cell.ts";
 import { fold } from "../readers/normalize.ts";
 import { readNumber } from "../readers/number.ts";
@@ -23,7 +23,8 @@ export function surveyAmounts(
   const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
   const units = headings.flatMap((heading) => unitIn(heading) ?? []);
   const isPercent = filled.some((row) => isPercentFormat(sheet.cells.format(row, column)));
-  const above = units.length > 0 || isPercent ? [] : unitsAbove(sheet, headerRow);
+  const named = units.length > 0 || isPercent ? [] : unitLineAbove(sheet, headerRow);
+  const above = [...new Set(named.filter(isLikelyUnit).map(fold))];
   return {
     unit: units[0] ?? (isPercent ? "%" : above.length === 1 ? (above[0] ?? null) : null),
     isWhole: amounts.every(Number.isInteger),
@@ -41,14 +42,6 @@ function unitIn(heading: string): string | null {
   return isLikelyUnit(heading) && !/^[a-z]$/iu.test(heading)
     ? fold(heading)
     : (/[%‰]$/u.exec(heading)?.[0] ?? null);
-}
-
-/** The units of a line above a table, such as `(단위: 천 톤)`. */
-function unitsAbove({ cells }: Sheet, headerRow: number): string[] {
-  const units: string[] = [];
-  for (let row = 1; row < headerRow; row++)
-    for (const column of cells.columnsNear(row)) units.push(...unitsOfLine(cells.text(row, column)));
-  return [...new Set(units.filter(isLikelyUnit).map(fold))];
 }
 
 export function amountIn({ sheet, decimal }: SurveyedTable, row: number, column: number): number | null {
