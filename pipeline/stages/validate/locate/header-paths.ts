@@ -1,6 +1,8 @@
+import type { Column } from "../../../model/contract.ts";
 import type { CellRef } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
+import { headedPeriod } from "../readers/headed-period.ts";
 import { fold } from "../readers/normalize.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
 
@@ -52,6 +54,12 @@ export function partsOfPath(path: readonly HeaderText[]): { text: string; from: 
       parts.push({ text: above.map(({ text }) => text).join(between), from, to: from + length });
     }
   return parts;
+}
+
+/** The longest run of a path's texts that is a period. */
+export function periodIn(path: readonly HeaderText[], column: Column) {
+  const parts = partsOfPath(path).map((part) => ({ ...part, text: part.text.replaceAll(between, " ") }));
+  return parts.find(({ text }) => headedPeriod(text, column) !== null);
 }
 
 const yearBehind = /^(.*[^\d\s(（,，:/-])[\s(（,，:-]*((?:19|20)\d\d ?[年년]?)[)）]?$/u;

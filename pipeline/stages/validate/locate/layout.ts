@@ -10,7 +10,7 @@ import { totalLabel } from "../totals/total-labels.ts";
 import type { Header } from "./find-header.ts";
 import { searchedRows } from "./find-header.ts";
 import { asHeader, nameIn, spellingsOf } from "./header-names.ts";
-import { between, type HeaderText, headerPaths, partsOfPath, yearsApart } from "./header-paths.ts";
+import { between, type HeaderText, headerPaths, partsOfPath, periodIn, yearsApart } from "./header-paths.ts";
 
 /** What stands across a table heads some of its columns: 2019 over the people and the households of that year. */
 export interface Block {
@@ -156,8 +156,7 @@ function headsIn(whole: readonly HeaderText[], across: Named, measures: Named): 
   }
   const heads = new Map<string, HeaderText>();
   for (const [name, column] of across.filter(([, { kind }]) => kind === "period")) {
-    const parts = partsOfPath(rest).map((part) => ({ ...part, text: part.text.replaceAll(between, " ") }));
-    const best = parts.find(({ text }) => headedPeriod(text, column) !== null);
+    const best = periodIn(rest, column);
     const at = best && rest[best.to - 1]?.at;
     if (!best || !at) return null;
     heads.set(name, { text: best.text, at });

@@ -8,7 +8,7 @@ import { cells, evidence, type Row } from "../../../model/table.ts";
 import { shown } from "../locate/header-names.ts";
 import type { Block } from "../locate/layout.ts";
 import { type CellReading, gap, value } from "../readers/cell.ts";
-import { headedPeriod } from "../readers/headed-period.ts";
+import { headedPeriod, withoutBracketsBehind } from "../readers/headed-period.ts";
 import { textReader } from "./coded-reader.ts";
 import { askedBy } from "./set-others-aside.ts";
 import type { TypedTable } from "./typed-table.ts";
@@ -88,9 +88,8 @@ function readHead(text: string, column: Column, areas: Areas): CellReading<strin
   const read = textReader(column, shown(column), areas, false);
   if (!read) return value(text);
   const reading = read(text);
-  const bare = text.replace(/\s*[[(（][^\])）]*[\])）]$/u, "");
-  const again = "value" in reading || bare === "" ? reading : read(bare);
-  return again;
+  const bare = withoutBracketsBehind(text);
+  return "value" in reading || bare === "" ? reading : read(bare);
 }
 
 function firstOf(below: ReadonlyMap<string, string>): string {

@@ -15,10 +15,15 @@ export function headedPeriod(text: string, column: Column): HeadedPeriod | null 
   const written = column.kind === "period" ? column.written : null;
   const bare = text.replace(/^(?:year|année|năm|año|ano|anno)\s+(?=\d)/iu, "");
   const [, without = bare, flag = ""] = /^(.*\d\S*?)\s*[[(（]?([a-z])?[\])）*†]*$/iu.exec(bare) ?? [];
-  for (const candidate of [bare, bare.replace(/\s*[[(（][^\])）]*[\])）]\s*$/u, ""), without]) {
+  for (const candidate of [bare, withoutBracketsBehind(bare), without]) {
     const read = readPeriodText(candidate, { name: "", typed: true, eras: true, written });
     if ("value" in read)
       return { period: read.value, status: candidate === without ? flagStatus(flag) : null };
   }
   return null;
+}
+
+/** A header without a unit or a footnote in brackets at its end. */
+export function withoutBracketsBehind(text: string): string {
+  return text.replace(/\s*[[(（][^\])）]*[\])）]\s*$/u, "");
 }

@@ -1,7 +1,7 @@
 import type { Areas } from "../../../model/area.ts";
 import { type DateWriting, period } from "../../../model/column.ts";
-import { between, type HeaderText, partsOfPath, yearsApart } from "../locate/header-paths.ts";
-import { headedPeriod } from "../readers/headed-period.ts";
+import { between, type HeaderText, periodIn, yearsApart } from "../locate/header-paths.ts";
+import { withoutBracketsBehind } from "../readers/headed-period.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 
 /** What stands across a table that nobody described, and what is measured below it. */
@@ -33,8 +33,7 @@ export function periodsAcross({ paths, numbers }: Headed): Spread | null {
   const periods = new Set<string>();
   for (const at of numbers) {
     const path = yearsApart(paths.get(at) ?? []);
-    const parts = partsOfPath(path).map((part) => ({ ...part, text: part.text.replaceAll(between, " ") }));
-    const found = parts.find(({ text }) => headedPeriod(text, column) !== null);
+    const found = periodIn(path, column);
     if (!found) continue;
     const rest = [...path.slice(0, found.from), ...path.slice(found.to)]
       .map(({ text }) => text)
@@ -80,7 +79,7 @@ export function placesAcross({ paths, numbers, others }: Headed, areas: Areas): 
   if (numbers.length < fewestPlaces || others.length > 1) return null;
   const names = numbers.map((column) => paths.get(column) ?? []);
   if (names.some((path) => path.length !== 1)) return null;
-  const heads = names.map(([head]) => (head?.text ?? "").replace(/\s*[[(（][^\])）]*[\])）]$/u, ""));
+  const heads = names.map(([head]) => withoutBracketsBehind(head?.text ?? ""));
   const plain = numbers.filter((_, at) => !totalLabel(heads[at] ?? ""));
   const share = (holds: (text: string) => boolean) => heads.filter(holds).length / heads.length;
   const isSure = share((text) => areas.find(text) !== null || placeSuffix.test(text)) > 0.6;
