@@ -1,7 +1,7 @@
 import type { Column, Contract, QuantityColumn } from "../../../model/contract.ts";
 import type { Status } from "../../../model/quantity.ts";
 import type { Sheet, Span } from "../../../model/sheet.ts";
-import { columnLetters } from "../../../model/source.ts";
+import { columnLetters, parseCells } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import { headedPeriod } from "../readers/headed-period.ts";
 import { headerExtent } from "../survey/header-extent.ts";
@@ -104,12 +104,6 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
   return { isNamed, row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };
 }
 
-function numberOf(letters: string): number {
-  for (let column = 1; column <= 26 * 27; column++)
-    if (columnLetters(column).toLowerCase() === letters) return column;
-  return 0;
-}
-
 /** Columns by their letter, by the whole of their path, else by a part of it that no other column has. */
 function plainNames(
   paths: ReadonlyMap<number, readonly HeaderText[]>,
@@ -120,8 +114,9 @@ function plainNames(
   const found = new Map<number, string>();
   for (const [name, { names }] of plain)
     for (const spelling of names.en) {
-      const [, letters] = byLetter.exec(asHeader(spelling)) ?? [];
-      if (letters !== undefined) found.set(numberOf(letters), name);
+      const [, letters = ""] = byLetter.exec(asHeader(spelling)) ?? [];
+      const cell = parseCells(`${letters.toUpperCase()}1`);
+      if (cell) found.set(cell.column, name);
     }
   const partly = new Map<string, Set<number>>();
   for (const [column, path] of paths)
