@@ -45,18 +45,19 @@ function isByLetter({ names }: Column): boolean {
 /** Where the table of such a contract lies; null where its columns stand in a plain header, or nowhere. */
 export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null {
   const { levels = 1 } = contract;
-  let best: Claimed | null = levels === 0 ? claim(new Map(), 0, contract) : null;
-  if (levels > 0 && Object.values(contract.columns).every(isByLetter)) {
+  const spelled = spelledColumns(contract);
+  let best: Claimed | null = levels === 0 ? claim(new Map(), 0, spelled) : null;
+  if (levels > 0 && spelled.byName.length === 0) {
     // Nothing in the header says where it is, so it is found as it would be without a contract.
     const found = headerRowOf(merged.sheet);
     const row = found ? headerExtent(merged.sheet, found).headerRow : 0;
     return {
-      ...flattened(contract, claim(headerPaths(merged, row, levels), row, contract)),
+      ...flattened(contract, claim(headerPaths(merged, row, levels), row, spelled)),
       paths: new Map(),
     };
   }
   for (let row = levels; levels > 0 && row <= Math.min(merged.sheet.cells.lastRow, searchedRows); row++) {
-    const claimed = claim(headerPaths(merged, row, levels), row, contract);
+    const claimed = claim(headerPaths(merged, row, levels), row, spelled);
     if (claimed.isNamed && claimed.score > (best?.score ?? 1)) best = claimed;
   }
   const isSpread = Object.values(contract.columns).some(({ spread }) => spread !== undefined);
@@ -71,6 +72,21 @@ interface Below {
   readonly heads: ReadonlyMap<string, HeaderText>;
 }
 
+/** A contract's columns by where they stand, and their spellings: the same in each row that is tried. */
+function spelledColumns({ columns }: Contract) {
+  const entries = Object.entries(columns);
+  const plain = entries.filter(([, { spread }]) => !spread);
+  const measures = entries.filter(([, { spread }]) => spread === "below");
+  return {
+    ...{ plain, measures, across: entries.filter(([, { spread }]) => spread === "across") },
+    byName: entries.filter(([, column]) => !isByLetter(column)),
+    spellings: spellingsOf(Object.fromEntries(plain)),
+    spellingsBelow: spellingsOf(Object.fromEntries(measures)),
+  };
+}
+
+type Spelled = ReturnType<typeof spelledColumns>;
+
 interface Claimed {
   readonly row: number;
   readonly paths: ReadonlyMap<number, readonly HeaderText[]>;
@@ -82,11 +98,9 @@ interface Claimed {
 }
 
 /** Which columns a row of names gives a contract. */
-function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, contract: Contract): Claimed {
-  const entries = Object.entries(contract.columns);
-  const plain = plainNames(paths, contract);
-  const across = entries.filter(([, { spread }]) => spread === "across");
-  const measures = entries.filter(([, { spread }]) => spread === "below");
+function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, columns: Spelled): Claimed {
+  const { across, byName } = columns;
+  const plain = plainNames(paths, columns);
   const below: Below[] = [];
   const last = Math.max(0, ...plain.keys());
   let isBesides = false;
@@ -94,11 +108,10 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
     // Behind a blank column another table begins.
     isBesides ||= column > last && !paths.has(column - 1) && below.length > 0;
     if (plain.has(column) || isBesides) continue;
-    const found = headsIn(path, across, measures);
+    const found = headsIn(path, columns);
     if (found) below.push({ column, ...found });
   }
   const score = new Set(plain.values()).size + below.length;
-  const byName = entries.filter(([, column]) => !isByLetter(column));
   const isNamed =
     byName.length === 0 || below.length > 0 || byName.some(([name]) => [...plain.values()].includes(name));
   return { isNamed, row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };
@@ -107,10 +120,8 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
 /** Columns by their letter, by the whole of their path, else by a part of it that no other column has. */
 function plainNames(
   paths: ReadonlyMap<number, readonly HeaderText[]>,
-  contract: Contract,
+  { plain, spellings }: Spelled,
 ): Map<number, string> {
-  const plain = Object.entries(contract.columns).filter(([, { spread }]) => !spread);
-  const spellings = spellingsOf(Object.fromEntries(plain));
   const found = new Map<number, string>();
   for (const [name, { names }] of plain)
     for (const spelling of names.en) {
@@ -134,16 +145,16 @@ function plainNames(
   return found;
 }
 
-type Named = readonly (readonly [string, Column])[];
-
 /** What a column's path says of each of the columns across, and which of those below it is; null where it says too little. */
-function headsIn(whole: readonly HeaderText[], across: Named, measures: Named): Omit<Below, "column"> | null {
+function headsIn(
+  whole: readonly HeaderText[],
+  { across, measures, spellingsBelow }: Spelled,
+): Omit<Below, "column"> | null {
   const path = across.some(([, { kind }]) => kind === "period") ? yearsApart(whole) : whole;
   let rest = [...path];
   let measure: string | undefined;
-  const names = spellingsOf(Object.fromEntries(measures));
   for (const { text, from, to } of partsOfPath(path)) {
-    const name = nameIn(text, names);
+    const name = nameIn(text, spellingsBelow);
     if (name === undefined || to - from === path.length) continue;
     measure = name;
     rest = [...path.slice(0, from), ...path.slice(to)];
