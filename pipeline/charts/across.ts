@@ -6,13 +6,13 @@ import { place, type Room } from "./room.ts";
 import { quantitative } from "./rows.ts";
 import type { Json } from "./theme.ts";
 
-/** Amounts along a level axis of this width. */
+/** Amounts along a horizontal axis of this width. */
 export interface Across {
   readonly scale: AmountScale;
   readonly width: number;
 }
 
-/** Why there is no amount, from zero on, so far off: the `label` of each row without one. */
+/** The reason for each missing amount, placed `dx` from zero: the row's `label`. */
 export function absentLayers(prepared: Prepared, dx: number): Json[] {
   if (!prepared.entries.some(({ amount }) => amount === null)) return [];
   return [

@@ -5,16 +5,16 @@ import type { Prepared } from "./prepared.ts";
 import { place, type Room, widthOf } from "./room.ts";
 import type { Json } from "./theme.ts";
 
-/** A scale of amounts from a round number to a round number, with ticks whose labels differ. */
+/** A scale between two round numbers, with ticks whose labels differ. */
 export interface AmountScale {
   readonly domain: readonly [number, number];
-  /** The width of the widest tick label, and of the last. */
+  /** The width of the widest tick label, and of the last one. */
   readonly widest: number;
   readonly last: number;
   readonly ticks: number;
   /** A channel's scale and axis. */
   readonly channel: Json;
-  /** Pixels up from the foot of a plot of this height, and back. */
+  /** Pixels from the bottom of a plot of this height, and the inverse. */
   down(amount: number, height: number): number;
   amountAt(down: number, height: number): number;
 }
@@ -46,7 +46,7 @@ export function amountScale(
       axis: {
         title: cleanText(room.words.unit(prepared.chart.unit)),
         values: ticks.map(({ at }) => at),
-        // Of more than it would choose itself, Vega drops every other, 0 among them.
+        // Vega drops every other tick, including 0, if there are more than it would choose.
         tickCount: ticks.length,
         ...format,
       },
@@ -58,7 +58,7 @@ export function amountScale(
 
 const ticks = new Intl.NumberFormat("en", { maximumSignificantDigits: 12 });
 
-/** As d3 writes it by the format ",": an axis is written by the grammar. */
+/** As d3's format ",", by which axes are written. */
 function tickLabel(amount: number, { decimal, thousands }: NumberMarks): string {
   const written = ticks.format(amount).replace("-", "−");
   return written.replace(/[.,]/g, (mark) => (mark === "," ? thousands : decimal));

@@ -2,7 +2,7 @@ import type { Prepared } from "./prepared.ts";
 import { type Room, widthOf } from "./room.ts";
 import type { Json } from "./theme.ts";
 
-/** A bar for each category in its order, or for each year from the first to the last, and as few labels as keep apart. */
+/** A bar for each category in order, or for each year from first to last, with as many labels as do not touch. */
 export function barAxis(prepared: Prepared, room: Room, periods: readonly string[], space: number) {
   const width = Math.floor(space);
   const field = prepared.fields.category;

@@ -4,19 +4,19 @@ import { firstLine } from "./room.ts";
 import { quantitative, rowOf } from "./rows.ts";
 import type { Json } from "./theme.ts";
 
-/** Words in the box that was found free for them. */
+/** A label and the free box found for it. */
 export interface Beside {
   readonly entry: ChartEntry;
   readonly label: string;
   readonly box: Box;
   readonly style: "label" | "beside";
-  /** From its mark to the words, where they stand further off. */
+  /** The line from the mark to the label, where that is further away. */
   readonly lead?: Box | null;
 }
 
 const pixels = { scale: null, axis: null };
 
-/** Layers of words at places that keep apart, and of the lines that lead to them: `labelX` and `labelY` are pixels from the plot's upper left corner. */
+/** Layers of labels that do not overlap and of lines to them; `labelX`, `labelY` are pixels from the plot's upper left. */
 export function besideLayers(prepared: Prepared, all: readonly Beside[]): Json[] {
   return [...leads(all), ...words(prepared, all)];
 }

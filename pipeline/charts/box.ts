@@ -1,4 +1,4 @@
-/** A rectangle of a picture, in its pixels; also a line from one corner to the other. */
+/** A rectangle in pixels; also a line between its corners. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -6,7 +6,7 @@ export interface Box {
   readonly toY: number;
 }
 
-/** Small boxes along a line, so that labels keep off it. */
+/** Small boxes along a line, so that labels avoid it. */
 export function alongLine(points: readonly (readonly [x: number, y: number])[]): Box[] {
   return points.flatMap(([x, y], index) => {
     const next = points[index + 1];
@@ -23,7 +23,7 @@ export function around(x: number, y: number, reach: number): Box {
   return { x: x - reach, y: y - reach, toX: x + reach, toY: y + reach };
 }
 
-/** How far a point is from a box; 0 within it. */
+/** The distance of a point from a box; 0 inside. */
 export function awayFrom({ x, y }: { readonly x: number; readonly y: number }, box: Box): number {
   return Math.hypot(Math.max(box.x - x, 0, x - box.toX), Math.max(box.y - y, 0, y - box.toY));
 }

@@ -5,13 +5,13 @@ import { firstLine, place, type Room, widthOf, wrapped } from "./room.ts";
 import { nominal } from "./rows.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 
-/** Categories down the side, their names in lines where they are long. */
+/** Categories down the side, with long names wrapped. */
 export interface Categories {
   readonly width: number;
-  /** The lines that the longest name takes. */
+  /** The height of the longest name in lines. */
   readonly height: number;
   readonly channel: Json;
-  /** The channel's own. */
+  /** The channel's axis. */
   readonly axis: Json;
 }
 
@@ -36,7 +36,7 @@ export function categories(
   };
 }
 
-/** Names of several lines stand with their middle, not their first line, beside what they name. */
+/** Places the middle of a wrapped name, not its first line, beside its row. */
 function raised(names: readonly string[], inLines: readonly string[]): Json {
   const byHeight = groupBy(names.keys(), (at) => firstLine(inLines[at] ?? ""));
   const condition = [...byHeight].flatMap(([up, places]) => {
@@ -46,13 +46,13 @@ function raised(names: readonly string[], inLines: readonly string[]): Json {
   return { condition, value: 0 };
 }
 
-/** A plot with its labels: how wide both may be together, and the width of the label beside each amount. */
+/** A plot with labels: the total width available, and the width of each amount's label. */
 interface LabelledPlot {
   readonly total: number;
   readonly labels: readonly { readonly amount: number; readonly width: number }[];
 }
 
-/** The widest plot at which every value's label, and the last tick's, still ends within `total`, with as many ticks as keep apart. */
+/** The widest plot in which every label and the last tick's end within `total`, with as many ticks as do not touch. */
 export function amountsBeside(
   prepared: Prepared,
   room: Room,

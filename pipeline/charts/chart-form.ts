@@ -3,24 +3,24 @@ import type { Prepared } from "./prepared.ts";
 import type { Body, Room } from "./room.ts";
 import type { TellingWords } from "./tell.ts";
 
-/** All that is known of a form of chart: what uses charts asks it, and never for its name. */
+/** Everything known about a form of chart: code uses these properties, never a form's name. */
 export interface ChartForm {
-  /** What it shows, for who chooses it in the sheet of charts. */
+  /** What it shows, for choosing it in the sheet of charts. */
   readonly means: string;
-  /** What each of its points has: an amount, one that can be part of a whole, a span of time, a place on a map. */
+  /** What its points must have: an amount, an amount that can be part of a whole, a span of time, a place on a map. */
   readonly needs: "amount" | "part" | "span" | "place";
   draw(prepared: Prepared, room: Room): Body;
-  /** What it shows, in lines, for readers who do not see it: of each series, or of all. */
+  /** What it shows, in lines of text for readers who cannot see it: for each series, or for all. */
   tell(chart: Chart, words: TellingWords): readonly string[];
-  /** What the cells of its table say; names alone say as much as a table where all amounts are alike. */
+  /** The contents of its table's cells; “amounts that differ” has names only where all amounts are equal. */
   readonly table: "amounts" | "amounts that differ" | "spans";
-  /** How the figures of its row in the sheet of charts of a definition are listed. */
+  /** How the figures of its row in a definition's sheet of charts are listed. */
   readonly inSheet: {
-    /** In which order figures stand: as they are listed, each line to its end, places by amount, these only where there is one series, or as they begin. */
+    /** The order of figures: as listed, line by line, places by amount, by amount only for a single series, or by start. */
     readonly order: "listed" | "line by line" | "ranked" | "ranked if alone" | "begun";
-    /** `at the latest period` keeps a period in which there is no figure. */
+    /** `at the latest period` includes a period without a figure. */
     readonly keepsGaps?: true;
-    /** A series of months is named with the figure of their year. */
+    /** A series of months is labelled with the figure of their year. */
     readonly hasTotals?: true;
   };
 }

@@ -12,35 +12,35 @@ export interface ChartWords {
   label(label: Label): string;
   /** A month such as 2021-06, as short as an axis needs it. */
   month(period: string): string;
-  /** Where a point stands on a map; null where nothing says. */
+  /** A point's position on a map, or null. */
   place(point: Point): Coordinates | null;
-  /** The country or area that a point lies in, by name. */
+  /** The name of the country or area that a point lies in. */
   region(point: Point): string;
-  /** The value with its qualifier and unit, "fewer than 10 %"; of a missing value the reason in a word or two, "n/a". */
+  /** The value with its qualifier and unit, "fewer than 10 %"; for a missing value a short reason, "n/a". */
   amount(observation: Observation): string;
-  /** At the one precision of the chart, in `scale`s; a bound is rounded outward. */
+  /** With the chart's common precision, in units of `scale`; a bound is rounded outward. */
   number(amount: number, qualifier?: Qualifier): string;
-  /** The bare number of a point that stands alone: a whole that its cell prints claims no tenths. */
+  /** The number of a point by itself: an integer in its cell gets no decimals. */
   alone(observation: Observation): string;
   /** What the axis counts in: 1, or a million. */
   readonly scale: number;
-  /** As it stands on an axis: "members", "%", "million t". */
+  /** A unit as on an axis: "members", "%", "million t". */
   unit(unit: Unit): string;
-  /** The note on charts of an edition that is not released; "" once it is. */
+  /** The note on charts of an unreleased edition; "" once it is released. */
   readonly draft: string;
   readonly illustrative: string;
   readonly projected: string;
-  /** What was revised of what the chart shows, and what the quiet marks are where it `marks` earlier values; "" where nothing was. */
+  /** What was revised in the chart, and what its marks of earlier values mean if it has `marks`; "" for nothing. */
   revised(marks: boolean): string;
   source(files: readonly string[]): string;
-  /** The headline where the chart has a message, its title where it has none. */
+  /** The headline if the chart has a message, otherwise its title. */
   readonly heading: string;
-  /** Unit and scope, after the title where that is not the headline. */
+  /** Unit and scope, preceded by the title where that is not the heading. */
   readonly subtitle: string;
-  /** Its form and what is shown: what a page that has the heading and the figures in words calls the picture. */
+  /** Its form and content: the name of the picture on a page that has the heading and the figures in words. */
   readonly name: string;
-  /** What its figures say, for readers who do not see it and have the heading beside it. */
+  /** What its figures say, for readers who cannot see it and have the heading beside it. */
   readonly summary: string;
-  /** All that the chart says and shows, for readers who do not see it. */
+  /** Everything the chart says and shows, for readers who cannot see it. */
   readonly description: string;
 }

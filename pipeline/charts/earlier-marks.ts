@@ -2,12 +2,12 @@ import type { Prepared } from "./prepared.ts";
 import { quantitative } from "./rows.ts";
 import type { Json } from "./theme.ts";
 
-/** What a value's own mark covers, in pixels: an earlier value within it would be hidden, or blur it. */
+/** Pixels covered by a value's mark, within which an earlier value would be hidden or blurred. */
 const markSize = 8;
 
 /**
- * A stroke at what was published before of each restated value, where that lies more than a mark's size away; upright
- * charts join both by a thin line, in rows it stands below the words. `pixel` is the amount that a pixel of the axis is.
+ * A stroke at the earlier published value of each restated one, if more than a mark's size away; vertical charts join both
+ * by a thin line, in rows it stands below the labels. `pixel` is the amount per pixel of the axis.
  */
 export function earlierMarks({ entries }: Prepared, axis: "x" | "y", pixel: number): Json[] {
   const least = markSize * pixel;

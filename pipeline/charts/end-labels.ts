@@ -5,12 +5,12 @@ import { spread } from "./spread.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 import { widestPiece } from "./wrap-text.ts";
 
-/** A series' name and number, and what it names; null where nothing of it is known. */
+/** A series' label with its name and number, and the entry it labels; null where there is none. */
 export interface EndLabel {
   readonly series: string;
   readonly label: string;
   readonly from: { readonly row: Json; readonly amount: number; readonly down: number } | null;
-  /** How far down it stands where it names nothing; by default at the foot. */
+  /** Its position where it labels no entry; by default the bottom. */
   readonly down?: number;
 }
 
@@ -18,14 +18,14 @@ const toKey = 15;
 const toText = 25;
 const overhang = 16;
 
-/** Where a series ends: its last entry, if labelled, and whether others continue. */
+/** The end of a series: its last entry, if labelled, and whether others continue. */
 interface SeriesEnd {
   readonly series: string;
   readonly last?: ChartEntry | undefined;
   readonly early: boolean;
 }
 
-/** Name and number: the number bare where it is exact, since the axis names the unit, with its period where the series ends early. */
+/** Name and number: the bare number where exact, as the axis has the unit; with its period where the series ends early. */
 export function endLabel(prepared: Prepared, room: Room, { series, last, early }: SeriesEnd): string {
   const total = prepared.totals.get(series);
   const value =
@@ -33,7 +33,7 @@ export function endLabel(prepared: Prepared, room: Room, { series, last, early }
   return namedEnd(room, series, value);
 }
 
-/** A series' name and number in a narrow column; no narrower than a word, where that leaves the plot most of the room. */
+/** A series' name and number in a narrow column, at least as wide as a word if that leaves the plot most of the room. */
 export function namedEnd(room: Room, series: string, value: string): string {
   const label = `${series} ${value}`.trim();
   const longest = widestPiece(room.font, label, text.label);
@@ -41,14 +41,14 @@ export function namedEnd(room: Room, series: string, value: string): string {
   return wrapped(room, label, Math.max(narrow, Math.min(Math.ceil(longest) + 1, room.width * 0.4)));
 }
 
-/** The bare number where it is exact; in words where it is not. */
+/** The bare number where exact, otherwise in words. */
 export function shortAmount(prepared: Prepared, room: Room, entry: ChartEntry): string {
   return entry.amount !== null && entry.qualifier === "exact"
     ? room.words.alone(entry.observation)
     : prepared.amount(entry);
 }
 
-/** The width that a column of labels takes, with its keys and leaders. */
+/** The width of a column of labels, with its keys and leaders. */
 export function columnWidth(room: Room, labels: readonly string[]): number {
   return labels.length === 0 ? overhang : Math.max(...labels.map((label) => widthOf(room, label))) + toText;
 }
@@ -58,7 +58,7 @@ export interface PlacedEnd extends EndLabel {
   readonly middle: number;
 }
 
-/** Labels right of the plot, each at the height of what it names or pushed just clear of its neighbours. */
+/** Places labels right of the plot, each at the height of its entry, or moved just clear of its neighbours. */
 export function placeEnds(ends: readonly EndLabel[], height: number): PlacedEnd[] {
   const middles = spread(
     ends.map(({ from, label, down = height }) => ({
@@ -71,12 +71,12 @@ export function placeEnds(ends: readonly EndLabel[], height: number): PlacedEnd[
   return ends.map((end, index) => ({ ...end, middle: middles[index] ?? 0 }));
 }
 
-/** The place of a label's key, for labels that keep off the way to it. */
+/** The position of a label's key; labels avoid the way to it. */
 export const keyX = (width: number): number => width + toKey;
 
 /**
- * Layers for the labels, within the plot whose encoding they share: `at` is the amount at whose height a label stands,
- * `from` that of its first line, `end` that of what it names.
+ * Layers for the labels, which share the plot's encoding: `at` is the amount at a label's height,
+ * `from` that of its first line, `end` that of its entry.
  */
 export function endLayers(
   prepared: Prepared,

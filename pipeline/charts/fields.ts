@@ -1,6 +1,6 @@
 import type { Chart } from "../model/chart.ts";
 
-/** What a specification calls the columns of its data. */
+/** The names of data columns in a specification. */
 export interface Fields {
   readonly category: "period" | "area" | "category";
   readonly series: "area" | "series";
@@ -17,7 +17,7 @@ export function fieldsOf({ points }: Chart): Fields {
   return { category, series: first && "area" in first.series && category !== "area" ? "area" : "series" };
 }
 
-/** What a value is known by: where it stands, and its series; Vega keeps dates as moments. */
+/** Identifies a value by category and series; Vega keeps dates as timestamps. */
 export function keyOf(category: unknown, series: unknown): string {
   const isDate = typeof category === "string" && /^\d{4}(-\d\d){0,2}$/.test(category);
   const at = category instanceof Date ? category.getTime() : isDate ? Date.parse(category) : category;

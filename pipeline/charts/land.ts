@@ -2,32 +2,32 @@
 type Position = readonly [across: number, along: number];
 type Ring = readonly Position[];
 
-/** Polygons in degrees, each its outer ring and then the lakes in it, as GeoJSON has them. */
+/** Polygons in degrees as in GeoJSON: the outer ring, then the lakes in it. */
 export type Land = readonly (readonly Ring[])[];
 
-/** A picture of the earth: how wide and high it is, and where a position stands in it. */
+/** A map picture: its size, and the pixel of a position. */
 export interface LandPicture {
   readonly width: number;
   readonly height: number;
   place(position: Position): Position;
 }
 
-/** Nobody sees points that lie nearer to each other, in pixels. */
+/** Pixels: points nearer to each other cannot be told apart. */
 const fine = 0.7;
 
-/** The land that a picture shows, in its pixels: cut off at its edges, with as many points as can be seen. */
+/** The land in a picture, in pixels: clipped at its edges, with as many points as can be seen. */
 export function landIn(land: Land, { width, height, place }: LandPicture): Land {
   return land.flatMap((polygon) => {
     const [outer, ...lakes] = polygon.flatMap((ring, index) => {
       const cut = thinned(clipped(ring.map(place), width, height));
-      // Without its outer ring a lake is no land.
+      // Without its outer ring, a lake is no land.
       return cut.length > 3 || index === 0 ? [cut] : [];
     });
     return outer && outer.length > 3 ? [[outer, ...lakes]] : [];
   });
 }
 
-/** Sutherland and Hodgman 1974: cut along one edge after the other. */
+/** Sutherland and Hodgman 1974: clips along one edge after the other. */
 function clipped(ring: Ring, width: number, height: number): Ring {
   const edges = [
     { axis: 0, at: 0, sign: 1 },
@@ -53,7 +53,7 @@ function clipped(ring: Ring, width: number, height: number): Ring {
   return points;
 }
 
-/** Closed, and rounded to the precision of a picture. */
+/** Closes the ring and rounds it to a picture's precision. */
 function thinned(ring: Ring): Ring {
   const kept: Position[] = [];
   for (const [x, y] of ring) {

@@ -3,7 +3,7 @@ import type { Prepared } from "./prepared.ts";
 import { type Room, widthOf } from "./room.ts";
 import type { Json } from "./theme.ts";
 
-/** A legend over the plot in as many columns as fit; none for one series called by the chart's own title, or below words of lines. */
+/** A legend over the plot in as many columns as fit; none for one series named by the title, or below reference labels. */
 export function legend(room: Room, { chart, series }: Prepared): Json | null {
   const isNamed = series[0] === cleanText(chart.title) || (chart.references ?? []).length > 0;
   if (series.length < 2 && isNamed) return null;

@@ -4,8 +4,8 @@ export interface LinearAxis {
 }
 
 /**
- * An axis from a round number below the amounts to one above them, with ticks whose labels all differ.
- * Whole amounts get whole ticks.
+ * An axis from a round number below the amounts to one above, with ticks whose labels all differ; integer ticks for
+ * integers.
  */
 export function linearAxis(
   amounts: readonly number[],
@@ -32,7 +32,7 @@ export function linearAxis(
   );
 }
 
-/** Round multiples of the step, from the one at or below `low` to the one at or above `high`. */
+/** Multiples of the step, from the one at or below `low` to the one at or above `high`. */
 function ticksBetween(low: number, high: number, step: number): number[] {
   const decimals = Math.min(100, Math.max(0, -Math.floor(Math.log10(step))));
   const first = Math.floor(low / step + 1e-9);

@@ -11,7 +11,7 @@ export interface Run {
   readonly entries: readonly LocatedEntry[];
 }
 
-/** A series as it is drawn over time: its values from the first to the last, and the stretches that a line may join. */
+/** A series drawn over time: its values from first to last, and the stretches that a line may join. */
 export interface SeriesLine {
   readonly name: string;
   readonly located: readonly LocatedEntry[];
@@ -25,12 +25,12 @@ export function linesOf(prepared: Prepared, positions: ReadonlyMap<string, numbe
   });
 }
 
-/** The values that no line joins to another. */
+/** Values that no line joins to another. */
 export function valuesAlone(lines: readonly SeriesLine[]): LocatedEntry[] {
   return lines.flatMap(({ runs }) => runs.flatMap(({ entries }) => (entries.length === 1 ? entries : [])));
 }
 
-/** What is missing, bounded or not comparable breaks the line. */
+/** Stretches of a series; gaps, bounds and incomparable values break the line. */
 function runs(
   prepared: Prepared,
   name: string,
@@ -65,7 +65,7 @@ function locate(prepared: Prepared, name: string, positions: ReadonlyMap<string,
     .sort((a, b) => a.x - b.x);
 }
 
-/** A series along the axis: where its categories lie, and how far apart its neighbours mostly are. */
+/** A series along the axis: the positions of its categories, and the usual distance of neighbours. */
 interface Course {
   readonly prepared: Prepared;
   readonly name: string;
@@ -79,12 +79,12 @@ function mayJoin({ prepared, name, positions, step }: Course, from: LocatedEntry
     const x = positions.get(category) ?? from.x;
     return x > from.x && x < to.x;
   });
-  // A target lies years ahead of what was measured; only a value said to be missing interrupts the way to it.
+  // A target is years ahead of measured values; only an explicit gap interrupts the line to it.
   if (isAhead(to)) return between.every((category) => prepared.at(category, name) === undefined);
   return between.length === 0 && to.x - from.x <= step * 1.5;
 }
 
-/** The most frequent distance between neighbours; of equally frequent ones the longest. */
+/** The most frequent distance between neighbours; among equally frequent ones the longest. */
 function usualStep(entries: readonly LocatedEntry[]): number {
   const counts = new Map<number, number>();
   for (const [index, entry] of entries.entries()) {

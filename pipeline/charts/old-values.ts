@@ -4,10 +4,10 @@ import type { ChartEntry, Prepared } from "./prepared.ts";
 import type { Room } from "./room.ts";
 import type { Json } from "./theme.ts";
 
-/** A latest value that lies more years than these before the newest of all is parted from the others. */
+/** Years: a latest value older than this, relative to the newest, is listed separately. */
 const recent = 5;
 
-/** The first year that is recent where these are the latest values of places. */
+/** The first year that counts as recent for these latest values. */
 export function recentFrom(latest: readonly Pick<ChartEntry, "observation">[]): number {
   return Math.max(...latest.map(({ observation }) => yearOf(observation.period))) - recent;
 }
@@ -16,7 +16,7 @@ export function isOld({ observation }: Pick<ChartEntry, "observation">, since: n
   return yearOf(observation.period) < since;
 }
 
-/** A ranking of latest values, where these are of several years: the old ones come last, and their marks are pale. */
+/** A ranking of latest values from several years: old ones come last, with pale marks. */
 export interface Parting {
   readonly names: readonly string[];
   row(entry: ChartEntry): Json;

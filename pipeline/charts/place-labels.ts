@@ -14,11 +14,11 @@ type Side = "above" | "below" | "right" | "left";
 
 export interface Placed {
   readonly box: Box;
-  /** It covers no obstacle and no other label, and lies within the bounds. */
+  /** Whether it covers no obstacle and no other label, and lies within the bounds. */
   readonly clear: boolean;
 }
 
-/** A place beside each point for its label, the freest there is; each label keeps off those before it. */
+/** The freest place beside each point for its label, which avoids those placed before. */
 export function placeLabels(
   anchors: readonly LabelAnchor[],
   obstacles: readonly Box[],

@@ -9,16 +9,16 @@ export interface Named {
   readonly height: number;
 }
 
-/** A name beside its point, or further off at the end of a line that begins beside the point. */
+/** A name beside its point, or further away at the end of a line. */
 export interface NamePlace {
   readonly box: Box;
   readonly line: Box | null;
 }
 
-/** Where a name might stand; the dearer, the later it is tried. */
+/** A possible place of a name; cheaper ones are tried first. */
 interface Try extends NamePlace {
   readonly cost: number;
-  /** The points that its line runs over. */
+  /** The points that its line crosses. */
   readonly over: readonly Named[];
 }
 
@@ -26,7 +26,7 @@ interface Way extends NamePlace {
   readonly cost: number;
   /** Small boxes along the line. */
   readonly steps: readonly Box[];
-  /** The box around all of it: two ways whose reaches lie apart go together. */
+  /** The box around both; places whose reaches do not touch are compatible. */
   readonly reach: Box;
 }
 
@@ -35,23 +35,23 @@ type Placed = ReadonlyMap<Named, Way>;
 const dot = 4;
 const beside = 9;
 const apart = 3;
-/** Nearer to another point, a name beside its own might be that one's. */
+/** Distance from other points within which a name might seem to belong to them. */
 const clear = 8;
-/** Points so near lie over each other: a line may run over them. */
+/** Points this near overlap: a line may cross them. */
 const close = 2.5 * dot;
-/** Points nearer than this crowd each other: a line leads out of their crowd. */
+/** Points nearer than this are a crowd, which a line leads out of. */
 const crowd = 40;
 const angles = Array.from({ length: 24 }, (_, step) => (step * Math.PI) / 12);
 const nearest = 14;
 const farthest = 70;
 const distances = Array.from({ length: (farthest - nearest) / 4 + 1 }, (_, step) => nearest + step * 4);
 const rounds = 4;
-/** Ways that are tried for one name. */
+/** Limit of places tried for one name. */
 const enough = 120;
-/** Of more points than these most have no name in any case. */
+/** With more points than this, most get no name anyway. */
 const many = 120;
 
-/** Whose turn it is first decides who finds a place. */
+/** The order of the points affects how many find a place. */
 const orders: readonly ((a: Named, b: Named) => number)[] = [
   (a, b) => a.x - b.x,
   (a, b) => b.x - a.x,
@@ -60,8 +60,8 @@ const orders: readonly ((a: Named, b: Named) => number)[] = [
 ];
 
 /**
- * Places for the names of points, as many as can be: beside them where that is free, else at the end of a short line;
- * null where neither is. In each round who found none goes first.
+ * Places for as many names of points as possible: beside them, else at the end of a short line; null where neither is free.
+ * In each round those without a place go first.
  */
 export function placeNames(points: readonly Named[], bounds: Box): (NamePlace | null)[] {
   const ways = new Map(points.map((labelled) => [labelled, waysFor(labelled, points, bounds)]));
@@ -95,7 +95,7 @@ function inTurn(turns: readonly Named[], ways: ReadonlyMap<Named, readonly Way[]
   return placed;
 }
 
-/** Each once more to the best place that the others leave: who came first kept off what nobody took. */
+/** Moves each name to the best place the others leave: early ones avoided places that nobody took. */
 function settled(placed: Placed, turns: readonly Named[], ways: ReadonlyMap<Named, readonly Way[]>): Placed {
   const moved = new Map(placed);
   for (const labelled of [...turns, ...turns]) {
@@ -116,7 +116,7 @@ function goTogether(a: Way, b: Way): boolean {
   return !(a.line && b.line && crosses(a.line, b.line));
 }
 
-/** The places that a name may have as far as points and bounds allow, the best first: near, out of the crowd, over no other point. */
+/** The places for a name that points and bounds allow, best first: near, out of the crowd, over no other point. */
 function waysFor(labelled: Named, points: readonly Named[], bounds: Box): Way[] {
   const out = outward(labelled, points);
   const reach = farthest + labelled.width + clear;
@@ -173,7 +173,7 @@ function ledTo({ x, y, width, height }: Named, angle: number, distance: number) 
   return { line, box: { x: left, y: top, toX: left + width, toY: top + height } };
 }
 
-/** The points that a line runs over. */
+/** The points that a line crosses. */
 function runOver(line: Box, points: readonly Named[]): Named[] {
   const [right, down] = [line.toX - line.x, line.toY - line.y];
   const length = right * right + down * down || 1;
@@ -183,12 +183,12 @@ function runOver(line: Box, points: readonly Named[]): Named[] {
   });
 }
 
-/** Math.hypot guards against sizes that no picture has, at many times the cost. */
+/** Math.hypot guards against overflow, at many times the cost. */
 function apartFrom(point: Named, x: number, y: number): number {
   return Math.sqrt((point.x - x) ** 2 + (point.y - y) ** 2);
 }
 
-/** The way out of a crowd; null for a point that none is near. */
+/** The direction out of a crowd; null for a point without neighbours. */
 function outward({ x, y }: Named, points: readonly Named[]): number | null {
   const near = points.filter((other) => apartFrom(other, x, y) < crowd);
   const across = near.reduce((sum, other) => sum + x - other.x, 0);

@@ -4,7 +4,7 @@ import type { Period } from "../model/period.ts";
 import type { Qualifier, Status } from "../model/quantity.ts";
 import type { Fields } from "./fields.ts";
 
-/** One point with its words written out and its number taken out. */
+/** A point with its words and its number. */
 export interface ChartEntry {
   readonly category: string;
   readonly series: string;
@@ -13,7 +13,7 @@ export interface ChartEntry {
   readonly qualifier: Qualifier;
   readonly status: Status;
   readonly joined: boolean;
-  /** The amount that was published before; null where it was not restated, or was none of the same unit. */
+  /** The amount published before; null where it was not restated, or had another unit. */
   readonly earlier: number | null;
   /** The country or area that it lies in. */
   readonly region: string;
@@ -25,7 +25,7 @@ export interface Prepared {
   readonly chart: Chart;
   readonly fields: Fields;
   readonly entries: readonly ChartEntry[];
-  /** What stands beside a series' name instead of its last value. */
+  /** Shown beside a series' name instead of its last value. */
   readonly totals: ReadonlyMap<string, string>;
   /** In order of appearance. */
   readonly categories: readonly string[];
@@ -35,22 +35,22 @@ export interface Prepared {
   at(category: string, series: string): ChartEntry | undefined;
 }
 
-/** Not a measurement of what was: drawn hollow and dashed. */
+/** Whether it is not a measurement of the past: drawn hollow and dashed. */
 export function isAhead({ status }: Pick<ChartEntry, "status">): boolean {
   return status === "target" || status === "planned" || status === "projected";
 }
 
-/** Not a measurement, or not an exact one. */
+/** Whether it is not an exact measurement. */
 export function isUnsure(entry: ChartEntry): boolean {
   return isAhead(entry) || entry.qualifier !== "exact";
 }
 
-/** From one day, month or year to another. */
+/** Whether it goes from one day, month or year to another. */
 export function isSpan({ period }: Pick<ChartEntry, "period">): boolean {
   return period?.includes("/") ?? false;
 }
 
-/** The sign before a qualified number where there is no room for words. */
+/** The sign before a qualified number where words have no room. */
 export const chartSigns: { readonly [Q in Qualifier]: string } = {
   exact: "",
   about: "≈ ",

@@ -3,7 +3,7 @@ import { cleanText } from "./clean-text.ts";
 import { type Room, widthOf, wrapped } from "./room.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 
-/** Where the lines stand: `px` along the axis that they cross, which is `length` long. */
+/** The axis that reference lines cross: its length, and the pixel `px` of an amount. */
 export interface CrossedAxis {
   readonly channel: "x" | "y";
   readonly length: number;
@@ -13,7 +13,7 @@ export interface CrossedAxis {
 const beside = 9;
 const apart = 8;
 
-/** Reference lines, each with its label at its start; labels that would touch are stacked. */
+/** Reference lines, each labelled at its start; labels that would touch are stacked. */
 export function referenceLayers(
   references: readonly Reference[],
   { channel, length, px }: CrossedAxis,
@@ -28,7 +28,7 @@ export function referenceLayers(
       data: { values: [{ amount, label }] },
       encoding: { [channel]: { field: "amount", type: "quantitative" } },
       layer: [
-        // Over bars, ink is seen on a ground alone.
+        // Over bars, a line needs a background to be seen.
         { mark: { type: "rule", style: "under" } },
         { mark: { type: "rule", style: "target" } },
         { mark: { type: "text", style: "beside", ...words }, encoding: { text: { field: "label" } } },
@@ -43,7 +43,7 @@ interface Line {
   readonly at: number;
 }
 
-/** Over upright lines, each over its own and within the plot, in as few rows as keep apart. */
+/** For vertical lines: each label over its line and within the plot, in as few rows as possible. */
 function inRows(lines: readonly Line[], length: number, room: Room) {
   const ends: number[] = [];
   return lines.map((line) => {
@@ -64,7 +64,7 @@ function inRows(lines: readonly Line[], length: number, room: Room) {
   });
 }
 
-/** Over level lines; under one that has another just above it. */
+/** For horizontal lines: above, or below a line with another just above it. */
 function aboveOrBelow(lines: readonly Line[]) {
   return lines.map((line, index) => {
     const before = lines[index - 1];

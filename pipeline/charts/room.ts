@@ -3,25 +3,25 @@ import type { Land } from "./land.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 import { type LabelStyle, type Lettering, wrapText } from "./wrap-text.ts";
 
-/** What a form may use: the width between the margins, the words, and how wide they come out. */
+/** What a form may use: the width between the margins, the words, and their widths. */
 export interface Room {
   readonly width: number;
   readonly words: ChartWords;
   readonly font: Lettering;
-  /** The land of the earth, for a map; asked for when one is drawn. */
+  /** The earth's land, loaded when a map is drawn. */
   land(): Land;
 }
 
 /** A form's part of the specification. */
 export interface Body {
-  /** With its marks in a `layer`, or in a `facet` of panels: what stands below every chart is added there. */
+  /** With its marks in a `layer`, or in a `facet` of panels, to which parts below the chart are added. */
   readonly spec: Json;
-  /** How far names and tick labels reach left of the plot, and what stands below it: notes begin there. */
+  /** How far names and tick labels extend left of the plot, and parts below it: notes begin there. */
   readonly left: number;
   readonly below: number;
   /** What its marks mean, if they are not labelled. */
   readonly notes?: readonly string[];
-  /** It draws what was published before. */
+  /** Whether it draws earlier published values. */
   readonly marksEarlier?: boolean;
 }
 
@@ -30,12 +30,12 @@ export function widthOf(room: Room, words: string, style: LabelStyle = text.labe
   return Math.max(...lines.map((line) => room.font.width(line, style.size, style.bold ?? false)));
 }
 
-/** Words in lines no wider than `width`, joined as a specification writes them. */
+/** Text wrapped to `width`, with lines joined as in a specification. */
 export function wrapped(room: Room, words: string, width: number, style: LabelStyle = text.label): string {
   return wrapText(room.font, words, style, width).join("\n");
 }
 
-/** Vega hangs the lines of a text from the middle of the first: how far that lies above the middle of all. */
+/** How far the middle of the first line, at which Vega anchors a text, is above the middle of all lines. */
 export function firstLine(words: string): number {
   return ((words.split("\n").length - 1) * lineHeight(text.label)) / 2;
 }

@@ -1,7 +1,7 @@
 import { type ChartEntry, isUnsure, type Prepared } from "./prepared.ts";
 import type { Json } from "./theme.ts";
 
-/** An entry as a row of the specification's data, with whatever a form adds to it. */
+/** An entry as a row of the specification's data, with a form's additions. */
 export function rowOf(prepared: Prepared, entry: ChartEntry, more: Json = {}): Json {
   const { category, series } = prepared.fields;
   const { period, amount, qualifier, status, earlier } = entry;
@@ -20,9 +20,9 @@ export function rowOf(prepared: Prepared, entry: ChartEntry, more: Json = {}): J
   };
 }
 
-/** Of a row: a target, a plan or a projection; such marks are hollow or dashed. */
+/** Test of a row for a target, plan or projection; such marks are hollow or dashed. */
 export const ahead = "indexof(['target', 'planned', 'projected'], datum.status) >= 0";
-/** Of a row: not a measurement of what was, or not an exact one. */
+/** Test of a row for anything but an exact measurement. */
 export const unsure = `(${ahead} || isValid(datum.qualifier))`;
 
 export const nominal = (field: string, more: Json = {}): Json => ({ field, type: "nominal", ...more });
@@ -32,12 +32,12 @@ export const quantitative = (field: string, more: Json = {}): Json => ({
   ...more,
 });
 
-/** A colour, or a shape, for each series in the order of the chart. */
+/** A colour, or a shape, for each series in chart order. */
 export function bySeries({ fields, series }: Prepared, legend: Json | null = null): Json {
   return nominal(fields.series, { scale: { domain: series }, legend, title: null });
 }
 
-/** What is not a measurement of what was, or not an exact one: pale within a dashed outline. */
+/** Encoding of anything but exact measurements: pale within a dashed outline. */
 export function certainty(prepared: Prepared, legend: Json | null = null): Json {
   if (!prepared.entries.some(isUnsure)) return {};
   const where = (branch: Json, otherwise: unknown): Json => ({

@@ -1,13 +1,13 @@
 import { channelsOf, contrast, light } from "./theme.ts";
 
-/** The share of the way from the lowest to the highest at which the number's colour turns, the same in either theme. */
+/** The point between lowest and highest, as a fraction, where the number's colour changes; the same in both themes. */
 export const shadeTurn =
   Array.from({ length: 101 }, (_, at) => at / 100).find((share) => {
     const shade = mix(light.heat.low, light.heat.high, share);
     return contrast("#ffffff", shade) > contrast("#000000", shade);
   }) ?? 1;
 
-/** A colour between two of the form `#rrggbb`. */
+/** A colour between two others, all as `#rrggbb`. */
 export function mix(from: string, to: string, share: number): string {
   const ends = channelsOf(to);
   const channels = channelsOf(from).map((a, at) =>

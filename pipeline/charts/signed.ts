@@ -1,7 +1,7 @@
 import { type ChartEntry, chartSigns, type Prepared } from "./prepared.ts";
 import type { Room } from "./room.ts";
 
-/** With a sign where words have no room. */
+/** The amount, with a sign for its qualifier where words have no room. */
 export function signed(prepared: Prepared, room: Room, entry: ChartEntry): string {
   return entry.amount === null
     ? prepared.amount(entry)

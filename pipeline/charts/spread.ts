@@ -1,12 +1,12 @@
 export interface SpreadExtent {
-  /** Where the label would like its middle to be. */
+  /** The preferred middle of the label. */
   readonly wanted: number;
   readonly size: number;
 }
 
 /**
- * Middles for labels in one column so that none overlap and all lie between `low` and `high`,
- * in the order of what they wanted and as near to it as that allows.
+ * Middles for labels in a column without overlaps, between `low` and `high`, in order of preference and as near to it as
+ * possible.
  */
 export function spread(labels: readonly SpreadExtent[], low: number, high: number): number[] {
   const order = labels
@@ -17,7 +17,7 @@ export function spread(labels: readonly SpreadExtent[], low: number, high: numbe
     const { size = 0 } = labels[index] ?? {};
     let block = { members: [index], size, start: wanted(labels, index) - size / 2 };
     block.start = clamp(block.start, low, high - size);
-    // A label that would overlap the block above joins it, and the joined block moves to the mean of its wishes.
+    // A label that would overlap the block above joins it, and the block moves to the mean of its preferences.
     for (let above = blocks.at(-1); above && above.start + above.size > block.start; above = blocks.at(-1)) {
       blocks.pop();
       const members = [...above.members, ...block.members];
@@ -42,7 +42,7 @@ function wanted(labels: readonly SpreadExtent[], index: number): number {
   return labels[index]?.wanted ?? 0;
 }
 
-/** The start of a stack of labels that leaves their middles, on average, where they wanted to be. */
+/** The start of a stack of labels at which their middles have their preferred mean. */
 function wish(labels: readonly SpreadExtent[], members: readonly number[]): number {
   let offset = 0;
   let sum = 0;

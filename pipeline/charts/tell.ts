@@ -5,43 +5,43 @@ import type { Period } from "../model/period.ts";
 import { isMissing, type Measure, type Quantity } from "../model/quantity.ts";
 import { countsThings } from "../model/unit.ts";
 
-/** How a language says what a chart shows. */
+/** How a language describes a chart. */
 export interface TellingWords {
   readonly book: Pick<Phrasebook, "frame" | "punctuation">;
   label(label: Label): string;
   period(period: Period): string;
   amount(measure: Measure): string;
-  /** How much more or less the second is; null where that rounds to nothing or either is no exact number. */
+  /** The change in words; null where it rounds to zero or either number is not exact. */
   change(from: Quantity, to: Quantity): string | null;
 }
 
 type Teller = (points: readonly Given[], words: TellingWords) => readonly string[];
 
-/** From the first to the last: what it was, what it became, and what lay beyond both. */
+/** From first to last: the values at both ends, and any beyond both. */
 export function tellOverTime(chart: Chart, words: TellingWords): string[] {
   return eachSeries(chart, words, (points) =>
     joinedText(isMonthly(points) ? byMonth : overTime, points, words),
   );
 }
 
-/** What came to be in the latest period, and the most in any: what comes and goes has no change from first to last. */
+/** The latest value, and the highest: for events, a change from first to last means nothing. */
 export function tellLatest(chart: Chart, words: TellingWords): string[] {
   return eachSeries(chart, words, (points) => joinedText(latestAndMost, points, words));
 }
 
-/** Each of few, of many the highest and the lowest. */
+/** All values if few, otherwise the highest and the lowest. */
 export function tellAcross(chart: Chart, words: TellingWords): string[] {
   return eachSeries(chart, words, (points) =>
     joinedText(isMonthly(points) ? byMonth : acrossCategories, points, words),
   );
 }
 
-/** Each of few, of many the highest and the lowest, whatever series they are of. */
+/** The same for points of any series. */
 export function tellPoints(points: readonly Point[], words: TellingWords): string {
   return joinedText(acrossCategories, points, words);
 }
 
-/** Names alone where all have the same. */
+/** Names only, where all values are equal. */
 export function tellNames(chart: Chart, words: TellingWords): string[] {
   return eachSeries(chart, words, (points) => joinedText(named, points, words));
 }
@@ -54,7 +54,7 @@ export function eachSeries(
 ): string[] {
   return [...groupBy(points, ({ series }) => words.label(series))].map(([name, group]) => {
     const text = tell(group);
-    // A chart of one unnamed series calls it by its own title.
+    // A chart with a single unnamed series calls it by its title.
     if (name === title && text !== "") return text;
     return text === "" ? name : words.book.frame.chartSeries(name, text);
   });
@@ -90,14 +90,14 @@ function overTime(points: readonly Given[], words: TellingWords): string[] {
   // Values that are not comparable are listed one by one.
   if (!first || !last || rest.every(({ joined }) => joined === false))
     return points.map((point) => tell(frame.chartSingle, point));
-  // Days of reading are no years: their amounts are of unequal spans. Nor is there a change over a break.
+  // Spans of days are unequal, so there is no change between them, nor across a break.
   const isUnbroken = rest.every(({ joined }) => joined !== false);
   const change = "period" in first.category && isUnbroken ? words.change(first.value, last.value) : null;
   const ends = [first.value.amount, last.value.amount];
   const [lowest = first, highest = first] = extremes(points);
   const [most, least] = extremeWords(first, words);
   const [from, to] = [written(first), written(last)];
-  // Nobody sees 59.14 above 59.06 where both are 59.1.
+  // A difference that rounding hides, as of 59.14 and 59.06, is not mentioned.
   const isBeyond = ({ value }: Given) => ![from.value, to.value].includes(words.amount(value));
   return [
     from.value === to.value
@@ -120,7 +120,7 @@ function latestAndMost(points: readonly Given[], words: TellingWords): string[] 
   return [tell(words.book.frame.chartSingle, latest), ...(isMore ? [tell(most, highest)] : [])];
 }
 
-/** What happened in a month, of the months in which something did. */
+/** Events by month, for months with any. */
 function byMonth(points: readonly Given[], words: TellingWords): string[] {
   const some = points.filter(({ value }) => value.amount !== 0);
   const shown = some.length === 0 ? points.slice(0, 1) : some;
@@ -148,7 +148,7 @@ function acrossCategories(points: readonly Given[], words: TellingWords): string
   ];
 }
 
-/** What is counted is most and fewest, what is measured highest and lowest. */
+/** Counts have a most and a fewest, measurements a highest and a lowest. */
 function extremeWords({ value: { unit } }: Given, { book: { frame } }: TellingWords) {
   return countsThings(unit)
     ? ([frame.chartMost, frame.chartFewest] as const)
@@ -157,7 +157,7 @@ function extremeWords({ value: { unit } }: Given, { book: { frame } }: TellingWo
 
 const mostNamed = 3;
 
-/** The names of all points with the amount of one. */
+/** The names of all points with the same amount. */
 function alikeTo({ value: { amount } }: Given, points: readonly Given[], words: TellingWords): string {
   const names = points
     .filter(({ value }) => value.amount === amount)
@@ -166,7 +166,7 @@ function alikeTo({ value: { amount } }: Given, points: readonly Given[], words: 
   return names.length > mostNamed ? andOthers(names.slice(0, mostNamed).join(comma)) : names.join(comma);
 }
 
-/** The point with the lowest and that with the highest value; of equal ones the first. */
+/** The points with the lowest and the highest value; the first of equal ones. */
 function extremes(points: readonly Given[]): Given[] {
   const sorted = [...points].sort((a, b) => a.value.amount - b.value.amount);
   const top = sorted.at(-1)?.value.amount;

@@ -3,7 +3,7 @@ import type { LabelStyle } from "./wrap-text.ts";
 
 export type Json = { readonly [key: string]: unknown };
 
-/** The colours of a theme; its dark twin has the same names. */
+/** The colours of a theme; the dark one has the same names. */
 export interface Colors {
   readonly ground: string;
   readonly ink: string;
@@ -12,11 +12,11 @@ export interface Colors {
   readonly axis: string;
   /** Land on a map. */
   readonly land: string;
-  /** Outline of what is not there. */
+  /** The outline of missing values. */
   readonly absent: string;
-  /** In the order of use: each at least 3:1 against the ground, apart in lightness and for every kind of sight (a test computes all). */
+  /** In order of use: each at least 3:1 against the background, distinct in lightness and for any colour vision (tested). */
   readonly palette: readonly string[];
-  /** From the lowest amount to the highest, with the colour of a number on either. */
+  /** For the lowest and highest amount, with the colour of a number on each. */
   readonly heat: Heat;
 }
 
@@ -48,11 +48,11 @@ export const dark: Colors = {
   land: "#262d35",
   absent: "#8b97a3",
   palette: ["#57bdff", "#ed560d", "#aaeeff", "#a3618d", "#ccd455", "#5951d9", "#a1a1a1"],
-  // The most stands out most on this ground too.
+  // The highest stands out most on a dark background, too.
   heat: { low: "#22303f", high: "#5a96da", onLow: "white", onHigh: "black" },
 };
 
-/** Shapes tell series apart where colour is lost, as in a grey print; one fewer than colours, so that pairs repeat late. */
+/** Distinguish series without colour, as in a grey print; one fewer than colours, so that pairs repeat late. */
 const shapes = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"] as const;
 
 export const text = {
@@ -67,13 +67,13 @@ export const margin = 20;
 export const fullWidth = 720;
 export const lineHeight = (style: LabelStyle): number => Math.round(style.size * 1.35);
 
-/** How axes write numbers, where that is not the grammar's own way, 1,234.5. */
+/** Number format of axes, where it is not the default 1,234.5. */
 function numbersWith({ decimal, thousands }: NumberMarks): Json {
   if (decimal === "." && thousands === ",") return {};
   return { locale: { number: { decimal, thousands, grouping: [3], currency: ["", ""] } } };
 }
 
-/** The house style as a Vega-Lite config: every colour, size and typeface that a chart's specification leaves open. */
+/** The house style as a Vega-Lite config: colours, sizes and typefaces that specifications leave open. */
 export function themeConfig(colors: Colors, font: string, marks: NumberMarks): Json {
   const words = (style: LabelStyle, color: string) => ({
     fontSize: style.size,
@@ -157,13 +157,13 @@ export function themeConfig(colors: Colors, font: string, marks: NumberMarks): J
   };
 }
 
-/** Contrast ratio as WCAG 2 defines it, from 1 to 21. */
+/** Contrast ratio as in WCAG 2, from 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [bright = 0, dim = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (bright + 0.05) / (dim + 0.05);
 }
 
-/** Red, green and blue of a colour of the form `#rrggbb`, each from 0 to 255. */
+/** Red, green and blue of a `#rrggbb` colour, each from 0 to 255. */
 export function channelsOf(color: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }

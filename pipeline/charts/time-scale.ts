@@ -4,26 +4,26 @@ import type { Prepared } from "./prepared.ts";
 import { place, type Room, widthOf } from "./room.ts";
 import type { Json } from "./theme.ts";
 
-/** Where each category stands along the plot: at its date, or in a row where categories are no periods. */
+/** The position of each category along the plot: its date, or in a row where categories are no periods. */
 export interface TimeScale {
   /** In years, or in steps. */
   readonly positions: ReadonlyMap<string, number>;
   readonly first: number;
   readonly last: number;
-  /** How far the widest label reaches to either side of its tick. */
+  /** How far the widest label extends on either side of its tick. */
   readonly overhang: number;
-  /** The channel of `field` on a plot of this width, and a position's pixels there. */
+  /** The channel of `field` on a plot of this width, and the pixel of a position. */
   channel(field: string, width: number): Json;
   px(position: number, width: number): number;
 }
 
 const year = 365.2425 * 24 * 3600 * 1000;
-/** An axis goes on a little over its ends, where a month may begin that has a tick too. */
+/** An axis extends slightly beyond its ends, where a month with a tick may begin. */
 const beyond = 62 * 24 * 3600 * 1000;
 const edge = 10;
 const tickGap = 14;
 
-/** Where a span that ends in a year or a month is over is the form's to say. */
+/** A scale for dates or rows; `endOf` says when a span that ends in a year or a month is over. */
 export function timeScale(
   prepared: Prepared,
   room: Room,
@@ -36,7 +36,7 @@ export function timeScale(
       ? prepared.entries.map(({ category, period }) => [category, at(startOf(period ?? ""))])
       : prepared.categories.map((category, index) => [category, index]),
   );
-  // One category may begin anew in another series.
+  // A category may begin again in another series.
   const ends = prepared.entries.flatMap(({ period }) => {
     const until = period?.split("/")[1];
     return [...(dated ? [at(startOf(period ?? ""))] : []), ...(until ? [at(endOf(until))] : [])];
@@ -61,7 +61,7 @@ export function timeScale(
         steps.find((step) => ((plot - 2 * edge) * step) / (span || 1) >= widest + tickGap);
       const month = isYears ? undefined : stepOf(byMonth);
       const names = Object.fromEntries(months.map((month) => [month, label(month)]));
-      // Where no months have room, their years have.
+      // Where months have no room, years are shown.
       const format =
         month === undefined
           ? { format: "%Y", tickCount: { interval: "year", step: stepOf(years) ?? years.steps.at(-1) } }
@@ -79,7 +79,7 @@ export function timeScale(
   };
 }
 
-/** Categories that are no periods stand in a row, in their own order. */
+/** Categories that are not periods stand in a row, in their order. */
 function row(prepared: Prepared, room: Room, positions: ReadonlyMap<string, number>): TimeScale {
   const count = prepared.categories.length;
   const widths = prepared.categories.map((category) => widthOf(room, category));

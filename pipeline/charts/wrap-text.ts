@@ -10,11 +10,14 @@ export interface LabelStyle {
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 const neverFirst = /[、。，．・：；？！％）」』】〉》〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
-// The sign that prolongs a sound is of both kana.
+// The prolonged sound mark belongs to both kana.
 const katakana = /[\p{Script=Katakana}ー]/u;
 const neverLast = /[（「『【〈《〔]/u;
 
-/** The text in lines no wider than `width`; a word longer than a line is cut. Korean breaks at spaces, katakana at the ends of a word, Han and hiragana between phrases where that takes no more lines, else anywhere. */
+/**
+ * Wraps a text to `width`, cutting longer words. Korean breaks at spaces, katakana at word ends, Han and hiragana between
+ * phrases if that needs no more lines, else anywhere.
+ */
 export function wrapText(font: Lettering, text: string, style: LabelStyle, width: number): string[] {
   const lines = inLines(pieces(text), font, style, width);
   if (lines.length === 1 || !wide.test(text)) return lines;
@@ -51,7 +54,7 @@ function inLines(parts: Iterable<string>, font: Lettering, style: LabelStyle, wi
   return lines;
 }
 
-/** The width of the widest of what stays together on a line. */
+/** The width of the widest unbreakable piece. */
 export function widestPiece(font: Lettering, text: string, style: LabelStyle): number {
   return widestOf([...pieces(text)], font, style);
 }
@@ -60,7 +63,7 @@ function widestOf(parts: readonly string[], font: Lettering, style: LabelStyle):
   return Math.max(0, ...parts.map((part) => font.width(part.trim(), style.size, style.bold ?? false)));
 }
 
-/** As few lines as `wrapText` makes, of nearly equal length; Han and kana break between phrases where these fit. */
+/** As few lines as `wrapText`, of nearly equal length; Han and kana break between phrases where these fit. */
 export function balanceText(font: Lettering, text: string, style: LabelStyle, width: number): string[] {
   const lines = wrapText(font, text, style, width);
   const phrases = phrasesOf(text);
@@ -74,7 +77,7 @@ export function balanceText(font: Lettering, text: string, style: LabelStyle, wi
   return best;
 }
 
-/** What a reader takes in at once, and a line had better not break. */
+/** Parts of a text that a line should not break. */
 export function phrasesOf(text: string): string[] {
   return [...pieces(text, phraseEndsIn(text))];
 }
@@ -82,14 +85,14 @@ export function phrasesOf(text: string): string[] {
 const phraseEnd = /[、。，．：；！？）」』】》〉]/u;
 const hiragana = /\p{Script=Hiragana}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** In Chinese, words that close what stands before them. */
+/** In Chinese, words that end a phrase. */
 const particle = /[的由至到於于]/u;
-/** In Chinese, the word that opens what has happened. */
+/** In Chinese, the word that begins a completed action. */
 const opening = /^已/u;
 
 type MayEnd = (before: string, after: string) => boolean;
 
-/** Whether a phrase of a text ends there: at a space, but not one beside a number; after a mark; where a particle or an ending meets the next word. */
+/** Whether a phrase ends there: at a space not beside a number, after a mark, or where a particle meets the next word. */
 function phraseEndsIn(text: string): MayEnd {
   const isHan = !kana.test(text);
   return (before, after) => {
@@ -106,7 +109,7 @@ function holdsOn(before: string, after: string): boolean {
   return /^\p{L}?[%)]?(?:$| )/u.test(after) || (/\p{L}$/u.test(before) && /^\d/.test(after));
 }
 
-/** What stays together on a line: a word, or a sign of Han and kana with the marks that cling to it. */
+/** Unbreakable pieces: a word, or a Han or kana character with its marks. */
 function* pieces(text: string, mayEnd: MayEnd = () => true): Iterable<string> {
   let start = 0;
   for (let at = 1; at < text.length; at++) {

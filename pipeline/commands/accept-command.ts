@@ -27,7 +27,7 @@ export interface AcceptOptions extends CodeOption {
   readonly dryRun?: boolean;
 }
 
-/** `almanac accept FINGERPRINT…`: a line each in data/reference/accepted-findings.csv; somebody answers for the findings until a day. */
+/** `almanac accept FINGERPRINT…`: adds lines to accepted-findings.csv; somebody answers for the findings until a day. */
 export async function acceptCommand(
   fingerprints: readonly string[],
   options: AcceptOptions,
@@ -68,7 +68,7 @@ export async function acceptCommand(
   return 0;
 }
 
-/** The finding of a fingerprint, where a person may accept it. */
+/** The finding with a fingerprint; throws where it cannot be accepted. */
 function acceptable(
   fingerprint: string,
   findings: readonly Finding[],
@@ -90,7 +90,7 @@ function acceptable(
   return { found, subject: found.subject };
 }
 
-/** By the short name that the terminal prints, or by the line of the JSON. */
+/** By the short id that the terminal prints, or by the fingerprint in the JSON. */
 function isNamed(found: Finding, fingerprint: string): boolean {
   if (fingerprintId(found) === fingerprint) return true;
   if (!found.subject || !fingerprint.includes(",")) return false;

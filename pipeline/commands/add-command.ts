@@ -5,7 +5,7 @@ import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `almanac add ID…`: copies definitions that come with the program; one that is there is never overwritten. */
+/** `almanac add ID…`: copies definitions that come with the program; never overwrites one. */
 export async function addCommand(
   ids: readonly string[],
   { root }: { readonly root: string },
@@ -23,7 +23,7 @@ export async function addCommand(
   return 0;
 }
 
-/** Refuses a name that no definition of the program has. */
+/** Throws for a name that is no definition of the program. */
 export async function checkReadyMade(ids: readonly string[]): Promise<void> {
   const available = await readyMade();
   for (const id of ids)

@@ -25,7 +25,7 @@ export interface AnnotateOptions extends CodeOption {
   readonly dataset?: readonly string[];
 }
 
-/** `almanac annotate`: a marked copy of each file that has errors or warnings, to be sent back to its office. */
+/** `almanac annotate`: a marked copy of each file with errors or warnings, to return to its office. */
 export async function annotateCommand(
   year: string | undefined,
   { root, to, dataset, code }: AnnotateOptions,
@@ -40,7 +40,7 @@ export async function annotateCommand(
   return annotateFiles({ root, edition, datasets: chosen.datasets, checked }, place, terminal);
 }
 
-/** An edition that was checked, for whoever writes of its files. */
+/** A checked edition, for writing about its files. */
 interface CheckedEdition {
   readonly root: string;
   readonly edition: string;
@@ -48,7 +48,7 @@ interface CheckedEdition {
   readonly checked: Checked;
 }
 
-/** A marked copy, in a folder, of each file of an edition that has errors or warnings. */
+/** Writes a marked copy of each file with errors or warnings into a folder. */
 export async function annotateFiles(
   { root, edition, datasets, checked }: CheckedEdition,
   place: string,
@@ -98,10 +98,10 @@ export async function annotateFiles(
   return 0;
 }
 
-/** So many rows of each kind of fault are listed of a source that is too large to be copied. */
+/** For a source too large to copy: how many rows of each kind of fault are listed. */
 export const mostListed = 10_000;
 
-/** The bad rows of a large source as a list, one a line; the last of each kind says how many there are beyond. */
+/** The bad rows of a large source, one a line; the last of each kind says how many more there are. */
 function badRows(found: readonly Finding[], book: Phrasebook): string {
   const rows = found.map((finding) => {
     const { says, fix = "", office } = phraseOf(finding, book);
@@ -122,7 +122,7 @@ function forOffice(office: string | null): string {
   return office === null ? "" : `  for ${office}`;
 }
 
-/** Who sent the file, and in which language they are written to. */
+/** The office that sent the file, and the words in its language. */
 function deliveryOf({ edition, areas }: Checked, path: string, datasets: readonly Dataset[]) {
   const delivery = edition?.deliveries.find((candidate) => deliveryPath(candidate) === path);
   return { office: delivery?.office ?? null, book: bookOf(delivery?.locale ?? "en", datasets, areas) };

@@ -8,7 +8,7 @@ export interface BindOptions extends CopyPlace {
   readonly edition?: string;
 }
 
-/** `almanac bind FILE`: a copy in which braces are controls, and each number that proofreading links is proposed as one. */
+/** `almanac bind FILE`: a copy in which braces become controls, and each number linked by proofreading a proposed one. */
 export async function bindCommand(file: string, options: BindOptions, terminal: Terminal): Promise<number> {
   const records = await chooseRecords(options.root, options.edition);
   const { year } = records.edition;

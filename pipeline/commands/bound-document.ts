@@ -23,7 +23,7 @@ import { outputPlace } from "./output-place.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
-/** A document that is to be bound or refilled, read and opened beside the record. */
+/** A document to bind or refill, with its record. */
 export interface BoundDocument {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -35,13 +35,13 @@ export interface BoundDocument {
   readonly says: ProofWords;
 }
 
-/** Where a copy goes, and where it must not: the document itself. */
+/** Where a copy goes, and what it must not overwrite: the document itself. */
 export interface CopyPlace {
   readonly root: string;
   readonly to: string;
 }
 
-/** Reads the document; throws where it is none that may be changed, or its copy would lie upon it. */
+/** Reads the document; throws where it cannot be changed, or the copy would overwrite it. */
 export async function openDocument(
   file: string,
   records: OpenRecords,
@@ -68,7 +68,7 @@ export async function openDocument(
   return { file, bytes, text: read.text, analysed, reader, record, book, says: proofWords(locale) };
 }
 
-/** A copy that is to be made: what is set in it, where it goes, and what is said when it is there. */
+/** A copy to make: its changes, its place, and the messages afterwards. */
 export interface Copy extends CopyPlace {
   readonly name: string;
   readonly places: readonly CheckedPlace[];
@@ -76,7 +76,7 @@ export interface Copy extends CopyPlace {
   tells(counts: RefillCounts): string;
 }
 
-/** Writes the copy and says what was done, and what there is to look at. */
+/** Writes the copy and prints what was done, and what to check. */
 export async function writeCopy(document: BoundDocument, copy: Copy, terminal: Terminal): Promise<void> {
   const { bytes, book, file } = document;
   const { root, to, name, places, how, tells } = copy;

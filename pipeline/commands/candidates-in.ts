@@ -3,10 +3,10 @@ import { listEditions } from "./choose.ts";
 import type { CandidatesOf, CompletionCandidate } from "./completions.ts";
 import { definitionWords } from "./definition-words.ts";
 
-/** The folder of the pages that come with the program. */
+/** The folder of the documentation that comes with the program. */
 export const docsFolder = new URL("../../docs/", import.meta.url);
 
-/** Where its pages lie in it: guides, checks, methods. */
+/** Its subfolders: guides, checks, methods. */
 export const pageRooms = ["", "checks/", "methods/"];
 
 /** The guides, the codes of findings, and the names of methods, each with a page of its own. */
@@ -19,9 +19,9 @@ export async function pageNames(): Promise<readonly string[]> {
     .flatMap((name) => (name.endsWith(".md") && name !== "README.md" ? name.slice(0, -3) : []));
 }
 
-/** What the data repository in a folder holds, for whoever types its name. */
+/** Completion candidates from the data repository in a folder. */
 export function candidatesIn(root: string): CandidatesOf {
-  // Whoever types has not yet asked for any code of the folder to be run.
+  // Completing a word must not run code of the folder.
   const datasets = async () => {
     const { registryOf } = await import("../flow/registry.ts");
     return (await registryOf(root, undefined, "left")).datasets;
@@ -38,7 +38,7 @@ export function candidatesIn(root: string): CandidatesOf {
   };
   return async (name) => {
     if (!Object.hasOwn(rooms, name)) return [];
-    // Where there is no data yet, there is nothing to name.
+    // Without data there is nothing to suggest.
     return (await rooms[name]?.().catch(() => [])) ?? [];
   };
 }

@@ -13,7 +13,7 @@ import { materialClaims } from "../stages/render/material-claims.ts";
 import type { ReportClaim } from "../stages/render/report-claims.ts";
 import { type Words, wordsOf } from "../stages/render/words.ts";
 
-/** What differs between an edition and its published report: figures by their keys, claims by their ids. */
+/** How an edition differs from its published report: figures by key, claims by id. */
 export async function changesOf(
   root: string,
   checked: Checked,
@@ -34,7 +34,7 @@ export async function changesOf(
   return { moved: was === null ? [] : movedBetween(was, now, words), gained, lost };
 }
 
-/** Figures whose amount, unit, qualifier or reason for absence is another in one record than in the other. */
+/** Figures whose amount, unit, qualifier or gap differs between two records. */
 function movedBetween(was: readonly Figure[], now: readonly Figure[], words: Words): Changes["moved"] {
   const [before, after] = [byKey(was), byKey(now)];
   return [...new Map([...before, ...after])].flatMap(([key, figure]) => {
@@ -58,12 +58,12 @@ function written(figure: Figure | undefined): string {
   return [qualifier === "exact" ? "" : qualifier, amount, unit].filter((part) => part !== "").join(" ");
 }
 
-/** Six digits show what moved; the others are noise to a reader. */
+/** Six decimals show what moved; more are noise. */
 function shown(text: string): string {
   return text.replace(/-?\d+\.\d{6,}/, (digits) => String(Number(Number(digits).toPrecision(6))));
 }
 
-/** A claim by what editions are compared by. */
+/** A claim in the form in which editions are compared. */
 export function publishedAs({ id, sentence, population }: ReportClaim): PublishedClaim {
   return { id, sentence, of: population?.of ?? null, all: population?.all ?? null };
 }

@@ -29,12 +29,12 @@ export interface CheckOptions extends CodeOption {
   readonly maxWarnings?: string;
   readonly notes?: boolean;
   readonly output?: string;
-  /** A folder for all that helps to mend: what machines read, the page, a summary, and marked copies. */
+  /** A folder for everything that helps to fix findings: machine formats, the page, a summary, and marked copies. */
   readonly leave?: string;
   readonly locale?: Locale;
 }
 
-/** `almanac check`: 0 when clean, 1 when a finding is an error or more are warnings than allowed. */
+/** `almanac check`: exits with 1 where a finding is an error, or more warnings than allowed. */
 export async function checkCommand(
   year: string | undefined,
   options: CheckOptions,
@@ -99,7 +99,7 @@ export async function checkCommand(
   return verdict.exitCode;
 }
 
-/** The page of the report that says what was found, by itself, in the language asked for or the edition's first. */
+/** The report's data-quality page by itself, in the requested language or the edition's first. */
 async function qualityPage(
   checked: Checked,
   datasets: readonly Dataset[],

@@ -3,7 +3,7 @@ import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** An edition that was read and checked; throws where it cannot be read. */
+/** An edition after reading and checking; throws where it cannot be read. */
 export async function chooseChecked(
   options: CodeOption & { readonly root: string },
   edition: string,

@@ -5,7 +5,7 @@ import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
 
-/** The records that texts are compared with: the edition asked for, or the latest that has a report, whose draft they are written beside. */
+/** The records that texts are compared with: of the requested edition, or the latest one with a report, even a draft. */
 export async function chooseRecords(root: string, asked: string | undefined): Promise<OpenRecords> {
   const year = await chooseYear(root, asked);
   const { datasets } = await chooseDatasets(root);

@@ -5,12 +5,12 @@ import type { Dataset } from "../model/dataset.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
 
-/** What runs the code of data repositories, or refuses it with `--no-code`. */
+/** Whether the code of data repositories runs; `--no-code` refuses it. */
 export interface CodeOption {
   readonly code?: boolean | undefined;
 }
 
-/** The datasets asked for, or all, whose code may run or is refused; with what is wrong in the definitions of those. */
+/** The requested datasets, or all, for computing, with findings on their definitions. */
 export async function chooseToCompute(
   { root, code = true }: CodeOption & { readonly root: string },
   edition: string,
@@ -19,7 +19,7 @@ export async function chooseToCompute(
   return choose(root, ids, { edition, code: code ? "run" : "refused" });
 }
 
-/** The same for whoever computes nothing. */
+/** The same for commands that compute nothing. */
 export async function chooseDatasets(root: string, edition?: string): ReturnType<typeof choose> {
   return choose(root, undefined, { ...(edition !== undefined && { edition }), code: "left" });
 }
@@ -51,7 +51,7 @@ async function choose(
   };
 }
 
-/** The one dataset asked for. */
+/** The requested dataset. */
 export async function chooseDataset(root: string, id: string): Promise<Dataset> {
   const { datasets } = await choose(root, [id], { code: "left" });
   const [dataset] = datasets;
@@ -59,7 +59,7 @@ export async function chooseDataset(root: string, id: string): Promise<Dataset> 
   return dataset;
 }
 
-/** The source asked for. */
+/** The requested source. */
 export function chooseSource(dataset: Dataset, id: string): readonly [string, Contract] {
   const contract = Object.hasOwn(dataset.sources, id) ? dataset.sources[id] : undefined;
   if (contract) return [id, contract];

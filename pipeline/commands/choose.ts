@@ -5,7 +5,7 @@ import { compareText } from "../model/source.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
 
-/** The editions that have raw files, oldest first. */
+/** The editions with raw files, oldest first. */
 export async function listEditions(root: string): Promise<string[]> {
   const folder = join(root, "data/raw");
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
@@ -19,7 +19,7 @@ export async function listEditions(root: string): Promise<string[]> {
     .sort(compareText);
 }
 
-/** The edition asked for, or the latest one. */
+/** The requested edition, or the latest one. */
 export async function chooseEdition(root: string, edition: string | undefined): Promise<string> {
   const editions = await listEditions(root);
   const latest = editions.at(-1);
@@ -30,7 +30,7 @@ export async function chooseEdition(root: string, edition: string | undefined): 
   throw new CliError(`unknown edition “${edition}”${meant(edition, editions, "almanac list")}`);
 }
 
-/** The file asked for, by its path under data/raw/<edition> or data/, with or without that prefix. */
+/** The requested file, by path under data/raw/<edition> or data/, with or without that prefix. */
 export function chooseFile(asked: string, edition: string, files: readonly string[]): string {
   const path = asked.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
   const prefixes = [`data/raw/${edition}/`, "data/"];

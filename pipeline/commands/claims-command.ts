@@ -22,7 +22,7 @@ export interface ClaimsOptions extends CodeOption {
   readonly since?: string;
 }
 
-/** What became of an edition's claims, for a terminal of so many columns. */
+/** How an edition's claims changed, for a terminal of this width. */
 function sinceText({ gained, lost, changed }: ClaimsSince, columns: number): string {
   const lines = (mark: string, { sentence, of, all }: PublishedClaim) => {
     const population = of === null ? "" : ` (${of} of ${all})`;
@@ -38,7 +38,7 @@ function sinceText({ gained, lost, changed }: ClaimsSince, columns: number): str
   return [...changeLines, counts].join("\n");
 }
 
-/** A claim for a terminal of so many columns: its id and sentence, then what it is true of and what doubts it. */
+/** A claim for a terminal of this width: its id and sentence, then its population and doubts. */
 export function claimText(claim: ReportClaim, words: Words, columns: number): string {
   const doubts = claim.cautions.map((found) => cautionText(found, words));
   const inside = [claim.sentence, claimScope(claim, words), ...new Set(doubts)].flatMap((text) =>
@@ -61,7 +61,7 @@ export async function claimsOf(
   return { ...materialClaims(checked, locale), checked };
 }
 
-/** `almanac claims YEAR`: every statement of a report, and what it is true of. */
+/** `almanac claims YEAR`: every statement of a report, and its population. */
 export async function claimsCommand(
   year: string | undefined,
   options: ClaimsOptions,

@@ -17,7 +17,7 @@ export interface CompareOptions extends CodeOption {
   readonly csv?: boolean;
 }
 
-/** `almanac compare A B`: what moved from one edition to the next, as published against as made today. */
+/** `almanac compare A B`: what moved from one edition as published to the next as made today. */
 export async function compareCommand(
   from: string,
   to: string,

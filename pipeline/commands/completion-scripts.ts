@@ -1,4 +1,4 @@
-/** What each shell needs to ask the program itself; `almanac complete` answers a line `value<tab>says` each. */
+/** Scripts by which each shell asks the program; `almanac complete` answers `value<tab>says`, one a line. */
 export const completionScripts = {
   bash: `# Completion of almanac for bash: eval "$(almanac completion bash)" in ~/.bashrc
 _almanac() {

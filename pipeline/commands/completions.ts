@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from "commander";
 
-/** What could stand where somebody is typing. */
+/** A candidate for the word being typed. */
 export interface CompletionCandidate {
   readonly value: string;
   readonly says: string;
@@ -8,16 +8,16 @@ export interface CompletionCandidate {
 
 export interface Completions {
   readonly candidates: readonly CompletionCandidate[];
-  /** Names on the disk stand there, too. */
+  /** Names on the disk are candidates, too. */
   readonly paths: "files" | "folders" | null;
 }
 
-/** What a data repository holds by the name that declarations use for it, such as `<edition>`. */
+/** Candidates from a data repository, by the name in declarations, such as `<edition>`. */
 export type CandidatesOf = (name: string) => Promise<readonly CompletionCandidate[]>;
 
 const none: Completions = { candidates: [], paths: null };
 
-/** What may follow: `words` are those after the program's name, the last of them half typed or empty. */
+/** What may follow: `words` are those after the program's name, the last one incomplete or empty. */
 export async function completionsOf(
   program: Command,
   words: readonly string[],

@@ -22,7 +22,7 @@ export interface CorrectOptions extends CodeOption {
   readonly dryRun?: boolean;
 }
 
-/** `almanac correct CELL`: adds a line to data/reference/corrections.csv, by which a cell is read as another value until a day. */
+/** `almanac correct CELL`: adds a line to corrections.csv, by which a cell is read as another value until a day. */
 export async function correctCommand(
   address: string,
   options: CorrectOptions,

@@ -2,12 +2,12 @@ import { Command, Option } from "commander";
 import { locales } from "../model/locale.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What a command receives from the program that starts it. */
+/** What the program gives to a command. */
 export interface Host {
   readonly terminal: Terminal;
   /** Aborted when the user stops a long-running command. */
   stopped(): AbortSignal;
-  /** The user who is logged in, and today's date as `yyyy-mm-dd`. */
+  /** The logged-in user, and today's date as `yyyy-mm-dd`. */
   readonly user: string;
   readonly today: string;
   /** All commands, for help and completion. */

@@ -9,7 +9,7 @@ export const definitionWords: readonly string[] = sheets.flatMap(({ name, column
   ...Object.values(columns).flatMap(({ meanings = {} }) => Object.keys(meanings)),
 ]);
 
-/** What such a word means, in Markdown, wherever a definition may have it; none for any other word. */
+/** The meanings of such a word in Markdown; empty for any other word. */
 export function meaningsOf(word: string): readonly string[] {
   return sheets.flatMap(({ name, columns }) => [
     ...(name === word

@@ -11,7 +11,7 @@ import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `almanac deliveries`: what has arrived of what offices owe an edition; 0 whatever that is. */
+/** `almanac deliveries`: what has arrived of an edition's deliveries; always exits with 0. */
 export async function deliveriesCommand(
   year: string | undefined,
   { root, json = false }: { readonly root: string; readonly json?: boolean },
@@ -51,7 +51,7 @@ function officeRecord([office, deliveries]: readonly [string, readonly Delivered
   };
 }
 
-/** An office a block; a file whose state does not fit beside it has it on the next line. */
+/** A block for each office; a state that does not fit beside its file goes on the next line. */
 function textOf(offices: ReadonlyMap<string, readonly Delivered[]>, columns: number): string {
   const all = [...offices.values()].flat();
   const width = Math.min(40, Math.max(...all.map(({ path }) => visible(path).length), 0));

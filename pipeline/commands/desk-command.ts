@@ -21,7 +21,7 @@ export interface DeskOptions extends CodeOption {
 /** So many figures are listed; more words find the others. */
 const mostFigures = 100;
 
-/** `almanac desk`: the year on a local page, until it is stopped. */
+/** `almanac desk`: serves the year's work as local pages, until it is stopped. */
 export async function deskCommand(
   options: DeskOptions,
   owner: Pick<Desk, "user" | "today">,
@@ -74,7 +74,7 @@ export async function deskCommand(
   return 0;
 }
 
-/** A preview beside the desk; gives its address once it has one. */
+/** Starts a preview beside the desk; returns its address once it has one. */
 function startPreview(
   year: string,
   options: Pick<DeskOptions, "root" | "code" | "locale">,

@@ -14,7 +14,7 @@ interface ClaimRequest extends CodeOption {
   readonly json?: boolean;
 }
 
-/** What a statement of a report claims, and each of its figures down to its cells. */
+/** Prints what a statement of a report claims, and each of its figures down to its cells. */
 export async function explainClaim(id: string, options: ClaimRequest, terminal: Terminal): Promise<number> {
   const { claims, words, checked } = await claimsOf(options.edition, options, terminal);
   const claim = claims.find((other) => other.id === id);

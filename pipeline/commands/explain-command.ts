@@ -25,7 +25,7 @@ export interface ExplainOptions extends CodeOption {
 
 const mostInFull = 5;
 
-/** `almanac explain INDICATOR` or `CLAIM`: where a number or a statement comes from; what is unknown is named with the nearest known. */
+/** `almanac explain INDICATOR` or `CLAIM`: where a number or statement comes from; suggests the nearest name if unknown. */
 export async function explainCommand(
   id: string,
   options: ExplainOptions,
@@ -110,7 +110,7 @@ export async function explainCommand(
   return 0;
 }
 
-/** The rows of a large source behind a figure, asked for again, and how to ask for all of them. */
+/** The rows of a large source behind a figure, and the query for all of them. */
 function rowsText({ query, count, columns, rows }: RowsBehind): string {
   const lines = [columns, ...rows].map((row) => row.map(visible).join("  "));
   const more = count > rows.length ? [`… and ${count - rows.length} more`] : [];

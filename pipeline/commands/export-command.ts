@@ -18,7 +18,7 @@ export interface ExportOptions extends CodeOption {
   readonly format?: ExportFormat;
 }
 
-/** `almanac export`: the edition's figures in formats that other programs read; 1 where errors keep it from being published. */
+/** `almanac export`: the edition's figures in formats of other programs; exits with 1 where errors prevent publication. */
 export async function exportCommand(
   year: string | undefined,
   options: ExportOptions,
@@ -68,7 +68,7 @@ function linesOf(
   return [`  ${format}: ${counts.join(", ")}`, ...lossLines(notCarried)];
 }
 
-/** What was lost or written otherwise, a line for each kind, with the first that it is about. */
+/** What was lost or changed, one line for each kind, with its first example. */
 function lossLines(entries: readonly NotCarried[]): string[] {
   return [...groupBy(entries, ({ loss }) => loss)].map(([loss, group]) => {
     const count = group.reduce((sum, { figures }) => sum + figures, 0);

@@ -45,7 +45,7 @@ const deeds: { readonly [syscall: string]: string } = {
   listen: "listen on",
 };
 
-/** Why a call to the system failed, in words, and as the system names it. */
+/** Why a system call failed, in words and with the system's code. */
 export function faultWords(fault: unknown): string {
   const code = codeOf(fault);
   const message = fault instanceof Error ? fault.message : String(fault);
@@ -54,7 +54,7 @@ export function faultWords(fault: unknown): string {
   return reasons[code] === undefined ? message : `${reasons[code]} (${code})`;
 }
 
-/** What failed, where and why, in one line; null where it was not the system that failed but this program. */
+/** What failed, where and why, in one line; null where the program failed, not the system. */
 export function faultLine(fault: unknown): string | null {
   const deed = deedOf(fault);
   if (!(fault instanceof Error) || codeOf(fault) === null || deed === null) return null;

@@ -7,7 +7,7 @@ import { definitionWords, meaningsOf } from "./definition-words.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `almanac help WORD`: a command's help, or the page of a finding's code, a method or a subject, as it comes with the program; or what a word of a definition means. */
+/** `almanac help WORD`: the help of a command, the page of a finding, a method or a subject, or a word of definitions. */
 export async function helpCommand(
   word: string | undefined,
   program: Command,
@@ -46,7 +46,7 @@ export async function helpCommand(
   return 0;
 }
 
-/** A page in Markdown as a terminal shows it: wrapped, without its marks; what stands in a fence stays as it is. */
+/** A Markdown page for a terminal: wrapped and without markup, except for fenced code. */
 function pageText(page: string, width: number): string {
   let fenced = false;
   return page

@@ -1,4 +1,4 @@
-/** Parts of a text joined to blocks that are worth a write each; a line ends the last. */
+/** Joins parts of a text to blocks worth a write each; the last ends with a newline. */
 export function* inBlocks(parts: Iterable<string>): Generator<string, void> {
   let block = "";
   for (const part of parts) {

@@ -39,7 +39,7 @@ export interface InitOptions {
   readonly ci: RepositoryHost;
 }
 
-/** What may be there before: a program installed, a repository begun, a folder looked at. Each stays as it is. */
+/** Existing files that do not matter and stay: an installed program, a new git repository, a file manager's own. */
 const harmless = [
   ".DS_Store",
   "Thumbs.db",
@@ -53,7 +53,7 @@ const harmless = [
   "package-lock.json",
 ];
 
-/** `almanac init DIR`: a data repository that reports at once; nothing that is there is written over. */
+/** `almanac init DIR`: a data repository that can report at once; never overwrites a file. */
 export async function initCommand(asked: string, options: InitOptions, terminal: Terminal): Promise<number> {
   if (!/^\d{4}$/.test(options.year))
     throw new CliError(`--year takes a year such as 2026, not “${options.year}”`);
@@ -93,7 +93,7 @@ export async function initCommand(asked: string, options: InitOptions, terminal:
   return 0;
 }
 
-/** The form that an office would get, with made-up numbers in it. */
+/** The form that an office would get, filled with made-up numbers. */
 async function filledExample(
   place: string,
   countries: readonly ChosenCountry[],
@@ -150,7 +150,7 @@ function unclear(name: string, countries: readonly ChosenCountry[]): string {
   return `unknown country or area “${name}”${likely || "; write its code of ISO 3166, such as KR or KOR"}`;
 }
 
-/** A word of the name begins so, or is near. */
+/** Whether a word of the name begins like this, or the name is near. */
 function isLike(asked: string, name: string): boolean {
   const words = name.split(/[ ,()]+/);
   const begins = words.some((word) => word.toLowerCase().startsWith(asked.toLowerCase()));
@@ -186,7 +186,7 @@ interface Begun {
   readonly year: string;
   readonly countries: readonly ChosenCountry[];
   readonly kept: readonly string[];
-  /** The packages of typefaces that a package.json which was there may not name. */
+  /** Typeface packages that an existing package.json may lack. */
   readonly lacking: readonly string[];
   readonly almanac: string;
 }

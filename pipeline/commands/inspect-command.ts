@@ -7,7 +7,7 @@ import { registryOf } from "../flow/registry.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `almanac inspect FILE`: what the program sees in any file; 1 when it would refuse it. */
+/** `almanac inspect FILE`: what the program finds in any file; exits with 1 where it would refuse it. */
 export async function inspectCommand(
   file: string,
   { root, json }: { readonly root: string; readonly json?: boolean },

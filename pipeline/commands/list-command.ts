@@ -4,7 +4,7 @@ import { listEditions } from "./choose.ts";
 import { listing } from "./listing.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `almanac list`: what there is, and where each dataset is defined. */
+/** `almanac list`: the editions and datasets, and where each dataset is defined. */
 export async function listCommand({ root }: { readonly root: string }, terminal: Terminal): Promise<number> {
   const editions = await listEditions(root);
   terminal.print(`Editions: ${editions.join(", ")}`);

@@ -20,7 +20,10 @@ interface FiguresAsked {
   readonly most: number;
 }
 
-/** The first so many figures of an edition, by default the latest published, that words of any language speak of, with what each is written as in a bound text, and how many are left; throws where none has all of the words. */
+/**
+ * The first `most` figures of an edition, by default the latest published, that match words in any language, with their keys
+ * for bound texts, and how many more there are; throws where none matches all words.
+ */
 export async function figuresFound(
   words: readonly string[],
   { root, edition, most }: FiguresAsked,
@@ -54,8 +57,8 @@ export interface ListFiguresOptions {
 }
 
 /**
- * `almanac list figures WORDS`: the figures that words of any language speak of, each with its value and a key to paste into a
- * text; with `--output`, every figure of the edition as JSON by its keys.
+ * `almanac list figures WORDS`: the figures that match words in any language, each with its value and its key for bound
+ * texts; with `--output`, every figure of the edition as JSON by key.
  */
 export async function listFigures(
   words: readonly string[],
@@ -81,7 +84,7 @@ export async function listFigures(
   return 0;
 }
 
-/** Each figure by its key, and by that with `latest` where nothing newer is known, as every language writes it. */
+/** Each figure by key, also with `latest` where it is the newest, as each language writes it. */
 function figuresJson(book: FigureBook, { areas, datasets }: Pick<OpenRecords, "areas" | "datasets">): string {
   const languages = locales.map((locale) => [locale, wordsOf(locale, areas, datasets)] as const);
   const entries = [...book.byIndicator.values()].flat().flatMap((figure) => {

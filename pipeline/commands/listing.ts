@@ -1,7 +1,7 @@
 import { visible } from "../escape/visible.ts";
 import { columnsOf, wrapLines } from "../findings/terminal-lines.ts";
 
-/** Names beside what they are, a line each, within a terminal's columns. */
+/** Names and descriptions, one pair a line, within a terminal's width. */
 export function listing(rows: readonly (readonly string[])[], columns: number): string {
   const names = rows.map(([name = ""]) => columnsOf(name));
   const margin = Math.min(Math.max(0, ...names), Math.floor(columns / 2));

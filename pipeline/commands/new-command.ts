@@ -16,14 +16,14 @@ import { writePacks } from "./write-packs.ts";
 
 export interface NewOptions extends CodeOption {
   readonly root: string;
-  /** The edition that it is made from, by default the newest earlier one. */
+  /** The edition to copy from, by default the newest earlier one. */
   readonly from?: string;
   readonly packs?: string;
 }
 
 /**
- * `almanac new`: the folder of the next edition with its edition.json, and with `--packs` what goes to the offices.
- * An edition that is there keeps its edition.json, so that packs can be made once its dates are set.
+ * `almanac new`: the folder of the next edition with its edition.json, and with `--packs` what is sent to the offices.
+ * An existing edition keeps its edition.json, so that packs can be made once its dates are set.
  */
 export async function newCommand(year: string, options: NewOptions, terminal: Terminal): Promise<number> {
   const { root, packs } = options;

@@ -18,7 +18,7 @@ export interface PageOptions {
   readonly edition?: string;
 }
 
-/** `almanac page`: a page on which offices check their files before they send them, from a double click. */
+/** `almanac page`: a page, opened by double click, on which offices check their files before sending them. */
 export async function pageCommand(options: PageOptions, terminal: Terminal): Promise<number> {
   const { root, office = null } = options;
   const year = await chooseEdition(root, options.edition);

@@ -18,7 +18,7 @@ export interface PlaceOptions {
   readonly dryRun?: boolean;
 }
 
-/** `almanac place CODE`: adds a place to data/reference/areas.csv, or other names to one that is there. */
+/** `almanac place CODE`: adds a place to data/reference/areas.csv, or names to an existing one. */
 export async function placeCommand(code: string, options: PlaceOptions, terminal: Terminal): Promise<number> {
   const { root, kind, parent, alias = [], dryRun } = options;
   const names = textsByLanguage("--name", options.name ?? []);

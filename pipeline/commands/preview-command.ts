@@ -11,7 +11,7 @@ import { CliError } from "./cli-error.ts";
 import { faultWords } from "./fault-words.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `almanac preview`: serves the report on this computer and keeps it up to date until it is stopped. */
+/** `almanac preview`: serves the report locally and keeps it up to date until it is stopped. */
 export async function previewCommand(
   year: string | undefined,
   options: CodeOption & { readonly root: string; readonly port: string; readonly locale: Locale },
@@ -36,7 +36,7 @@ export async function previewCommand(
     terminal.tell(`${state}: ${summary} (${Math.round(performance.now() - start)} ms).`);
     return draft;
   };
-  // A fault of the program must not end the session: the pages stay, and the next save tries again.
+  // An internal error must not end the session: the pages stay, and the next save tries again.
   const failed = (fault: unknown): void => {
     terminal.progress("");
     terminal.print(`The program failed: ${fault instanceof Error ? fault.message : String(fault)}`);
@@ -53,14 +53,14 @@ export async function previewCommand(
   return 0;
 }
 
-/** Tells in one line why a port cannot be had. */
+/** Reports in one line why a port is not available. */
 export async function onPort<T>(port: number, serving: Promise<T>): Promise<T> {
   return serving.catch((fault: NodeJS.ErrnoException) => {
     throw new CliError(portWords(port, fault.code) ?? `cannot listen on port ${port}: ${faultWords(fault)}`);
   });
 }
 
-/** Why a port cannot be had, where another one can. */
+/** Why a port is not available, where another may be. */
 export function portWords(port: number, code: string | undefined): string | null {
   if (code === "EADDRINUSE") return `port ${port} is in use; choose another with --port, or 0 for a free one`;
   if (code === "EACCES")

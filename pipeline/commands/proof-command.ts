@@ -37,8 +37,8 @@ export interface ProofOptions {
 }
 
 /**
- * `almanac proof FILE…`: compares the figures of a text with the published record. 0 when nothing is wrong, 1 when a figure
- * disagrees, is stale or contradicts the text, or more are not ours than allowed; 2 when a file could not be read.
+ * `almanac proof FILE…`: compares the figures of a text with the published record. Exits with 1 where a figure disagrees,
+ * is stale or contradicts the text, or more than allowed are not ours; with 2 where a file could not be read.
  */
 export async function proofCommand(
   files: readonly string[],
@@ -88,7 +88,7 @@ export async function proofCommand(
     file: null,
     files,
     findings,
-    // What is out of date is a warning, and to be mended like what is wrong.
+    // A stale figure is a warning, but needs fixing as much as a wrong one.
     verdict: { ...verdictOf(findings, 0, 0, book), says: coverage.join(book.punctuation.gap) },
     isComplete: unread.length === 0,
     notes: false,
@@ -115,8 +115,8 @@ export async function proofCommand(
 }
 
 /**
- * Writes `proof.html` of a text, and a marked copy of a docx or pdf, and says where they are. Two files of one name keep
- * apart by their number.
+ * Writes a text's `proof.html`, and a marked copy of a docx or pdf, and prints their paths. Files with the same name are
+ * numbered.
  */
 async function writeCopies(
   proofed: Proofed,

@@ -24,7 +24,7 @@ export interface ProposeOptions {
   readonly deliver?: boolean;
 }
 
-/** `almanac propose FILE…`: a first definition of a dataset from what offices deliver; an existing one is never overwritten. */
+/** `almanac propose FILE…`: a first definition of a dataset from delivered files; never overwrites one. */
 export async function proposeCommand(
   files: readonly string[],
   options: ProposeOptions,
@@ -44,7 +44,7 @@ export async function proposeCommand(
     throw new CliError(
       `“${id}” cannot name a dataset; give it small Latin letters and hyphens with --id, such as air-quality`,
     );
-  // Another that delivers at the same time reads edition.json, too, before it writes it.
+  // Another run with `--deliver` must not change edition.json between reading and writing.
   return underLock(options.root, terminal, () => propose({ id, files, surveyed }, options, terminal));
 }
 
@@ -93,7 +93,7 @@ async function propose(
   return 0;
 }
 
-/** The files in the folder of the latest edition, and its edition.json that names them; none of them is there yet. */
+/** The files for the folder of the latest edition, and edition.json with them; throws where one exists. */
 async function deliveryOf(
   root: string,
   id: string,

@@ -4,7 +4,7 @@ import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { CliError } from "./cli-error.ts";
 
-/** What edition.json of a year says; throws where it is not there or at fault. */
+/** The edition.json of a year; throws where it is missing or invalid. */
 export async function readEditionOf(root: string, year: string): Promise<Edition> {
   const bytes = await folder(join(root, "data/raw", year)).read("edition.json");
   const { edition } = readEdition(bytes ?? new Uint8Array(), year);

@@ -22,8 +22,8 @@ export interface ReceiveOptions {
 }
 
 /**
- * `almanac receive FILE`: puts what an office sent into the place of its delivery in data/raw, whole or not at all. What was
- * there is kept in the hidden folder `.replaced` beside it.
+ * `almanac receive FILE`: puts a file from an office in its place in data/raw, whole or not at all. What was there is kept
+ * in the hidden folder `.replaced` beside it.
  */
 export async function receiveCommand(
   file: string,
@@ -67,7 +67,7 @@ export async function receiveCommand(
   return 0;
 }
 
-/** Under the name that was asked for; with the ending that it came with, which the check then says of it. */
+/** Under the requested name, but with the ending of the file, which the check then reports. */
 function nameFor({ file }: Delivery, sent: string): string {
   if (file.endsWith("/")) throw new CliError(`${file} is a folder: copy it to its place by hand`);
   const ending = extname(sent);
@@ -80,7 +80,7 @@ function nameFor({ file }: Delivery, sent: string): string {
   return extname(file).toLowerCase() === ending.toLowerCase() ? file : file.replace(/\.[^.]*$/, "") + ending;
 }
 
-/** Whether a file was taken for a delivery because of its name, and is no other's. */
+/** Whether a file was taken for a delivery because of its name, and fits no other. */
 function isTakenFor({ dataset, file }: Delivery, name: string, { edition, deliveries }: Edition): boolean {
   if (file.includes("*")) return false;
   const owed = deliveries.flatMap((other) => (other.dataset === dataset ? [other.file] : []));
@@ -88,7 +88,7 @@ function isTakenFor({ dataset, file }: Delivery, name: string, { edition, delive
   return fitsButForEnding(file, name) || fileMeant(owed, name, edition) === file;
 }
 
-/** What stands behind a link is somebody else's place: nothing is written there. */
+/** Throws for a path that leads through a link, since its target may belong to others. */
 export async function refuseLinks(folder: string, place: string): Promise<void> {
   const entry = await lstat(place).catch(() => null);
   const within = resolve(dirname(place)).slice(resolve(folder).length);

@@ -13,7 +13,7 @@ export interface RefillOptions extends CopyPlace, CodeOption {
   readonly flatten?: boolean;
 }
 
-/** `almanac refill FILE`: a copy with each bound number as the edition has it, as tracked changes; 0 when it is written, remarks included. */
+/** `almanac refill FILE`: a copy with each bound number as in the edition, as tracked changes; exits with 0 when written. */
 export async function refillCommand(
   file: string,
   options: RefillOptions,

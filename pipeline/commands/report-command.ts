@@ -19,7 +19,7 @@ export interface ReportOptions extends CodeOption {
   readonly wait?: boolean;
 }
 
-/** `almanac report`: 0 when published or as it was, 1 when refused. */
+/** `almanac report`: exits with 0 when published or unchanged, with 1 when refused. */
 export async function reportCommand(
   year: string | undefined,
   { root, code, only, locale: locales, to: asked, force, wait = true }: ReportOptions,
@@ -81,7 +81,7 @@ async function tell(
       const shown = heard(findings, terminal.level);
       const book = bookOf("en", datasets, areas);
       const summary = `${summaryOf(findings, book)}. ${says[came]}`;
-      // Once it is out, what stands in the way of nothing is counted, but what a person has to decide.
+      // After publication, findings are only counted, except those that a person has to decide.
       const isBrief = came !== "refused" && terminal.level === "normal";
       if (isBrief) terminal.print(releaseText(shown, summary, edition, Math.min(80, terminal.columns)));
       else if (terminal.level !== "quiet" || shown.length > 0)
@@ -91,13 +91,13 @@ async function tell(
   }
 }
 
-/** What is shown of the findings: notes only where all is asked for, and only errors where little is. */
+/** The findings to print: notes only with --verbose, and only errors with --quiet. */
 function heard(findings: readonly Finding[], level: Level): readonly Finding[] {
   if (level === "verbose") return findings;
   return findings.filter((found) => isError(found) || (level === "normal" && found.severity === "warning"));
 }
 
-/** A report replaces an earlier one and nothing else. */
+/** A report may replace only an earlier report. */
 async function refuseOtherFiles(to: string): Promise<void> {
   const names = await readdir(to).catch((fault: NodeJS.ErrnoException): string[] => {
     if (fault.code === "ENOENT") return [];

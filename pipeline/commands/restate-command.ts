@@ -33,7 +33,7 @@ export interface RestateOptions extends CodeOption {
 
 const mostShown = 5;
 
-/** `almanac restate KEY`: adds a line to data/reference/restatements.csv that says why published figures moved. */
+/** `almanac restate KEY`: adds a line to restatements.csv that explains why published figures moved. */
 export async function restateCommand(
   key: string,
   options: RestateOptions,
@@ -130,7 +130,7 @@ function columnsOf({ en, ...others }: Reasons): { readonly [column: string]: str
   return { reason: en, ...Object.fromEntries(rest) };
 }
 
-/** The languages of the edition whose readers see the English reason. */
+/** The languages of the edition whose readers will see the English reason. */
 function unsaid(reasons: Reasons, of: readonly Locale[]): string[] {
   const lacking = of.filter((locale) => reasons[locale] === undefined);
   if (lacking.length === 0) return [];
@@ -139,7 +139,7 @@ function unsaid(reasons: Reasons, of: readonly Locale[]): string[] {
   ];
 }
 
-/** The first five cells of a line of the ledger. */
+/** The first five cells of a ledger line. */
 function parseKey(text: string): FigureKey {
   const [cells = []] = Papa.parse<string[]>(text, { delimiter: ",", preview: 1 }).data;
   const [dataset = "", indicator = "", area = "", period = "", breakdown = ""] = cells.map((cell) =>

@@ -13,25 +13,24 @@ import type { Terminal } from "./terminal.ts";
 import { underLock } from "./under-lock.ts";
 import { writeWhole } from "./write-output.ts";
 
-/** A table of `data/reference` and one line more, by the names of its columns. */
+/** A line to add to a table of `data/reference`, by column. */
 export interface Addition {
   readonly root: string;
   readonly file: string;
-  /** What a table that is not there yet begins with. */
+  /** The header of a new table. */
   readonly header: readonly string[];
   readonly line: Readonly<Record<string, string>>;
   /** The columns that identify a line: a line with the same values is replaced. */
   readonly key?: readonly string[];
-  /** Says what the line would be, and writes nothing. */
+  /** Returns the line without writing it. */
   readonly dryRun?: boolean | undefined;
-  /** What is wrong with the table once it has the line. */
+  /** Findings on the table with the new line. */
   check(sheets: readonly Sheet[]): readonly Finding[];
 }
 
 /**
- * Adds the line in the order of the table's own header, to which columns are added, and writes the table whole; one that would
- * not be read is not written.
- * Lines that are added at once wait for each other. Says where the line stands, for whoever added it.
+ * Adds the line in the order of the table's header, adding missing columns, and writes the table atomically, unless it would
+ * be invalid. Concurrent additions wait for each other. Returns a message with the line as written.
  */
 export async function addLine(addition: Addition, terminal: Terminal): Promise<string> {
   return underLock(addition.root, terminal, () => add(addition));

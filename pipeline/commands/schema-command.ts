@@ -17,12 +17,12 @@ export interface SchemaOptions {
   readonly root?: string;
   readonly source?: string;
   readonly format: string;
-  /** The engine for whose queries `sql` asks. */
+  /** The engine that the queries of `sql` are for. */
   readonly dialect?: DialectName;
   readonly output?: string;
 }
 
-/** `almanac schema`: what a dataset's sources must look like, for other programs; printed or written. */
+/** `almanac schema`: the required form of a dataset's sources, for other programs; printed or written. */
 export async function schemaCommand(id: string, options: SchemaOptions, terminal: Terminal): Promise<number> {
   const dataset = await chooseDataset(options.root ?? ".", id);
   const chosen = options.source === undefined ? null : chooseSource(dataset, options.source);
@@ -52,7 +52,7 @@ async function writeText(
   return 0;
 }
 
-/** The queries of the sources that may come by the million rows, for an engine that has such a table. */
+/** The queries for large sources, for an engine that has such a table. */
 async function sqlOf(
   { id, stream }: Dataset,
   sources: Dataset["sources"],

@@ -15,15 +15,15 @@ import type { Terminal } from "./terminal.ts";
 import { underLock } from "./under-lock.ts";
 import { writeWhole } from "./write-output.ts";
 
-/** A field of edition.json and what it becomes; undefined takes it away. */
+/** A field of edition.json and its new value; undefined removes it. */
 interface Assignment {
-  /** `deliveries[shift/kaili.xlsx]`: the delivery, or the office, in brackets. */
+  /** The delivery or office in brackets, as in `deliveries[shift/kaili.xlsx]`. */
   readonly of: string | null;
   readonly path: readonly string[];
   readonly value: unknown;
 }
 
-/** `almanac set FIELD=VALUE…`: changes edition.json and writes it as `almanac new` does; what would not be read is not written. */
+/** `almanac set FIELD=VALUE…`: changes edition.json and writes it like `almanac new`, unless it would be invalid. */
 export async function setCommand(
   assignments: readonly string[],
   { root, edition }: { readonly root: string; readonly edition?: string },
@@ -75,7 +75,7 @@ function parseAssignment(text: string): Assignment {
 
 type Json = Record<string, unknown>;
 
-/** The same with one field changed; edition.json is read without validation, since it may be faulty. */
+/** The file with one field changed; read without validation, since it may be faulty. */
 function assigned(before: Json, { of, path, value }: Assignment): Json {
   const [field = "", ...within] = path;
   if (field !== "deliveries") return changed(before, [field, ...(of === null ? [] : [of]), ...within], value);

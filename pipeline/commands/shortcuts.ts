@@ -6,7 +6,7 @@ import { writeWhole } from "./write-output.ts";
 
 const program = fileURLToPath(new URL("../cli.js", import.meta.url));
 
-/** Files to double-click on Windows, macOS and Linux, in the folder of the data; gives their paths. */
+/** Writes files to double-click on Windows, macOS and Linux into the data folder; returns their paths. */
 export async function writeShortcuts(root: string): Promise<readonly string[]> {
   const [node, folder] = [process.execPath, resolve(root)];
   const shell = [node, program].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
@@ -28,7 +28,7 @@ export async function writeShortcuts(root: string): Promise<readonly string[]> {
   return written;
 }
 
-/** Shows an address in the browser of whoever is logged in; where there is none, it stands in the terminal. */
+/** Opens an address in the user's browser; without one, it is still in the terminal. */
 export function openAddress(address: string): void {
   const openers: { readonly [platform: string]: readonly [string, ...string[]] } = {
     win32: ["cmd", "/c", "start", "", address],

@@ -15,7 +15,7 @@ export interface SignOptions extends CodeOption {
   readonly date: string;
 }
 
-/** `almanac sign CLAIM…`: a line each in data/reference/signed-claims.csv; it holds while the claim is worded as it was read. */
+/** `almanac sign CLAIM…`: adds lines to signed-claims.csv, each valid while the claim has the wording that was read. */
 export async function signCommand(
   ids: readonly string[],
   options: SignOptions,

@@ -21,7 +21,7 @@ export interface TemplateOptions {
   readonly output?: string;
 }
 
-/** `almanac template`: an empty workbook for an office to fill in; an existing file is never overwritten. */
+/** `almanac template`: an empty workbook for an office to fill in; never overwrites a file. */
 export async function templateCommand(
   id: string,
   options: TemplateOptions,

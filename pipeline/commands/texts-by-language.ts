@@ -1,7 +1,7 @@
 import { type Locale, locales } from "../model/locale.ts";
 import { CliError } from "./cli-error.ts";
 
-/** What an option says in each language: `The ministry corrected it` is English, `ja=…` Japanese. */
+/** The texts of an option by language: `The ministry corrected it` is English, `ja=…` Japanese. */
 export function textsByLanguage(
   option: string,
   texts: readonly string[],

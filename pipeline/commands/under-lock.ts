@@ -4,7 +4,7 @@ import type { Owner } from "../stages/publish/owner.ts";
 import { rootSite } from "../stages/publish/site.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Reads and writes what others may, too, while no other run writes in this root. */
+/** Does work while no other run writes in this root. */
 export async function underLock<T>(root: string, terminal: Terminal, work: () => Promise<T>): Promise<T> {
   const taken = await lock(disk, rootSite(root), patience(true, terminal));
   if ("busy" in taken) throw new Error("missing lock");
@@ -15,12 +15,12 @@ export async function underLock<T>(root: string, terminal: Terminal, work: () =>
   }
 }
 
-/** A run that waits says for which one. */
+/** A waiting run says for which one it waits. */
 export function patience(wait: boolean, terminal: Terminal): Patience {
   return { wait, tell: (owner) => terminal.tell(`Waiting for another run: ${nameOf(owner)}.`) };
 }
 
-/** Process, user, computer and time of who holds a lock. */
+/** The process, user, computer and time of a lock's owner. */
 export function nameOf({ pid, user, host, since }: Owner): string {
   return `process ${pid}${user === "" ? "" : ` of ${user}`} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC`;
 }

@@ -16,7 +16,7 @@ import type { Terminal } from "./terminal.ts";
 
 const mostShown = 5;
 
-/** `almanac verify`: 0 where published editions can be made again with the same figures, 1 where an input or a figure is another. */
+/** `almanac verify`: exits with 0 where published editions can be remade with the same inputs and figures, else with 1. */
 export async function verifyCommand(
   years: readonly string[],
   options: CodeOption & { readonly root: string },
@@ -100,7 +100,7 @@ function resultText(
   return { lines: [head, ...wrong, ...aside], sound };
 }
 
-/** Inputs that differ come first: with the same ones, only the program is left. */
+/** Inputs that differ come first; otherwise only the program can be the reason. */
 function reasonOf({ inputs, shared }: Verified): string {
   if (inputs.length > 0) return `the input ${some(inputs)}`;
   if (shared.length > 0) return `${some(shared)}, or the rules named above`;

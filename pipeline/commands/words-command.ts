@@ -32,7 +32,7 @@ export interface WordsOptions {
   readonly from?: string;
 }
 
-/** `almanac words`: what a language lacks, a workbook for its translator, and what that workbook says. */
+/** `almanac words`: lists what a language lacks, writes a workbook for its translator, and reads that back. */
 export async function wordsCommand(
   id: string | undefined,
   options: WordsOptions,
@@ -49,7 +49,7 @@ export async function wordsCommand(
   );
 }
 
-/** What a declared dataset lacks in a language, where it belongs, and what another says there. */
+/** Lists the texts that a dataset lacks in a language, with their places and the text in another language. */
 async function listMissing(root: string, id: string, missing: Locale, terminal: Terminal): Promise<number> {
   const { declared } = named(id, (await registryOf(root, undefined, "left")).all);
   if (!declared) throw new CliError(`${id} has no definition; almanac check says what is wrong with it`);
@@ -83,13 +83,13 @@ function named(id: string, all: readonly Registered[]): Registered {
 
 interface Giving {
   readonly root: string;
-  /** One dataset; everything where none is named. */
+  /** One dataset, or everything. */
   readonly id: string | undefined;
   readonly language: Locale;
   readonly to: string;
 }
 
-/** A workbook for a translator; an existing file is never overwritten. */
+/** Writes a workbook for a translator; never overwrites a file. */
 async function giveWords({ root, id, language, to }: Giving, terminal: Terminal): Promise<number> {
   const output = await outputPlace(root, to);
   if (!/\.xlsx$/i.test(output)) throw new CliError(`words go into a workbook; let ${output} end in .xlsx`);
@@ -124,7 +124,7 @@ async function groupsOf(
   return [...(program ? [program] : []), ...all.flatMap((each) => datasetTexts(each, locale) ?? [])];
 }
 
-/** Takes what a translator's workbook says into the sheets that it came from; with an error in it nothing is written. */
+/** Puts a translator's texts into the sheets they came from; writes nothing where one has an error. */
 async function takeWords(root: string, from: string, terminal: Terminal): Promise<number> {
   if (!(await lstat(from).catch(() => null))?.isFile()) throw new CliError(`there is no file ${from}`);
   return underLock(root, terminal, async () => {

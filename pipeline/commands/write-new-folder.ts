@@ -7,8 +7,8 @@ import { outputPlace } from "./output-place.ts";
 import { removeEmpty } from "./write-output.ts";
 
 /**
- * Writes a folder of files where the user said, whole or not at all: beside its place, and moved there. Nothing where something
- * is already, as that may be somebody's.
+ * Writes a new folder atomically, by writing beside its place and moving it there. Throws where something exists, which may
+ * be somebody's.
  */
 export async function writeNewFolder(
   root: string,

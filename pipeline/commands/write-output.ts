@@ -7,14 +7,14 @@ import { outputPlace } from "./output-place.ts";
 
 type Content = string | Uint8Array | Iterable<string>;
 
-/** Writes a file where the user said, unless that place belongs to the program. */
+/** Writes a file where the user said; throws for places that belong to the program. */
 export async function writeOutput(root: string, path: string, content: Content): Promise<void> {
   await writeWhole(await outputPlace(root, path), content);
 }
 
 /**
- * Writes a file of the program's own whole, in a folder that is made if it is not there: beside its place, and moved there.
- * A link is replaced and not written through. What fails leaves the old file, and no folder.
+ * Writes a file atomically, by writing beside its place and moving it there, and makes its folder if needed. A link is
+ * replaced. A failure leaves the old file, and no new folder.
  */
 export async function writeWhole(path: string, content: Content): Promise<void> {
   const folder = dirname(resolve(path));
@@ -32,7 +32,7 @@ export async function writeWhole(path: string, content: Content): Promise<void> 
   }
 }
 
-/** A device or pipe is written to; moving a file there would put it out of place. */
+/** A device or pipe is written to directly; a moved file would replace it. */
 async function isDevice(path: string): Promise<boolean> {
   const stats = await stat(path).catch(() => null);
   const isPlain = stats === null || stats.isFile() || stats.isDirectory();
@@ -40,7 +40,7 @@ async function isDevice(path: string): Promise<boolean> {
   return !isPlain || /^\/dev\/|^\/proc\//.test(resolve(path));
 }
 
-/** From a folder up to the first that was made for it. */
+/** Removes empty folders from one up to the first that was made for it. */
 export async function removeEmpty(folder: string, first: string): Promise<void> {
   await rmdir(folder).catch(() => {});
   if (folder !== resolve(first)) await removeEmpty(dirname(folder), first);

@@ -15,7 +15,7 @@ import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeOutput } from "./write-output.ts";
 
-/** Where packs go, for which edition, from which one. */
+/** Where packs go, for which edition, and from which one. */
 interface PackJob {
   readonly root: string;
   readonly to: string;
@@ -24,10 +24,10 @@ interface PackJob {
   readonly datasets: readonly Dataset[];
 }
 
-/** What was made, by path and sha256: what is so still, nobody has filled in. */
+/** Records the files made, by path and sha256: a file that still matches was not filled in. */
 const recordFile = ".almanac-packs.json";
 
-/** Writes a folder for each office; on a second run, it makes unchanged files again and leaves files that somebody has filled in. */
+/** Writes a folder for each office; a second run replaces unchanged files and keeps those that somebody has filled in. */
 export async function writePacks(job: PackJob, terminal: Terminal): Promise<void> {
   const { root, to, last } = job;
   terminal.progress("making the packs");
@@ -49,7 +49,7 @@ export async function writePacks(job: PackJob, terminal: Terminal): Promise<void
     const fresh = hashOf(bytes);
     if (there !== null && there !== fresh && there !== record[path]) {
       left.push(path);
-      // What it was made as stays known, so that it is still not taken for that.
+      // The recorded hash stays, so that the file still counts as filled in.
       if (record[path] !== undefined) made[path] = record[path];
       continue;
     }
@@ -72,7 +72,7 @@ export async function writePacks(job: PackJob, terminal: Terminal): Promise<void
   terminal.tell(lines.map(visible).join("\n"));
 }
 
-/** Whatever the record says, nothing outside of the folder is taken away. */
+/** Nothing outside of the folder is deleted, whatever the record says. */
 const recordSchema = z.record(
   z.string().refine((path) => !/(^|[\\/])\.\.?([\\/]|$)|^[\\/]|:/.test(path)),
   z.string(),
@@ -88,7 +88,7 @@ async function fingerprintsOf({ root, edition }: PackJob): Promise<ReadonlyMap<s
   return new Map(await Promise.all(ids.map(async (id) => [id, await formFingerprint(root, id)] as const)));
 }
 
-/** The page on which the office checks its files, packed, since mail programs withhold pages. */
+/** The page on which the office checks its files, zipped, since mail programs block pages. */
 async function pageFor(job: PackJob, { office, folder }: Pack): Promise<Pack["files"][number]> {
   const name = `check-${job.edition.edition}`;
   const { html } = await officePage({ ...job, office });

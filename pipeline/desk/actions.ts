@@ -1,10 +1,10 @@
 import type { DeskWords } from "../locales/desk-phrasebooks.ts";
 import { restatementClasses } from "../model/restatement.ts";
 
-/** What a form was filled in with, by the names of its fields. */
+/** The values of a submitted form, by field name. */
 export type Filled = ReadonlyMap<string, readonly string[]>;
 
-/** A field of a form: what is typed or chosen. What the page knows is sent along without one. */
+/** A visible field of a form; known values are sent along without one. */
 export interface Field {
   readonly name: keyof DeskWords["fields"];
   readonly kind: "text" | "long" | "day" | "choice";
@@ -12,11 +12,11 @@ export interface Field {
   readonly choices?: readonly string[];
 }
 
-/** Something that a person does at the desk: a form, and the commands that it comes to, as they would be typed after `almanac`. */
+/** What a person can do at the desk: a form, and the command lines it turns into, as typed after `almanac`. */
 export interface Action {
   readonly fields: readonly Field[];
   readonly lines: (filled: Filled, year: string) => readonly (readonly string[])[];
-  /** Shows the line that would be written before it is written: the commands take `--dry-run`. */
+  /** Shows the line before writing it; the commands then have `--dry-run`. */
   readonly showsFirst?: true;
 }
 
@@ -25,7 +25,7 @@ const long = (name: Field["name"]): Field => ({ name, kind: "long" });
 const day = (name: Field["name"]): Field => ({ name, kind: "day" });
 const optional = (field: Field): Field => ({ ...field, isOptional: true });
 
-/** Every write of the desk. A command says and checks each; here stands only what a form asks for it. */
+/** Every write of the desk. Commands check their input themselves; here stands only which fields they need. */
 export const actions = {
   accept: {
     fields: [long("reason"), day("until"), text("author")],
@@ -118,11 +118,11 @@ export function isActionId(id: string): id is ActionId {
   return Object.hasOwn(actions, id);
 }
 
-/** The field of a form that holds a value of edition.json, and beside it what it was when the form was shown. */
+/** Prefixes of the fields for a value of edition.json, and for its value when the form was shown. */
 export const setPrefix = "set:";
 export const wasPrefix = "was:";
 
-/** Only what was changed, so that two desks keep each other's changes. */
+/** Only changed values, so that two desks keep each other's changes. */
 function setLines(filled: Filled, year: string): readonly (readonly string[])[] {
   const changed = [...filled.keys()].flatMap((name) => {
     if (!name.startsWith(setPrefix)) return [];
@@ -132,7 +132,7 @@ function setLines(filled: Filled, year: string): readonly (readonly string[])[] 
       .join(",");
     return value === first(filled, wasPrefix + field) ? [] : [`${field}=${value}`];
   });
-  // A delivery that goes away needs no other change.
+  // A removed delivery needs no other change.
   const gone = changed.filter((assignment) => assignment.endsWith("]="));
   const rest = changed.filter(
     (assignment) =>
@@ -142,7 +142,7 @@ function setLines(filled: Filled, year: string): readonly (readonly string[])[] 
   return assignments.length === 0 ? [] : [["set", ...assignments, "--edition", year]];
 }
 
-/** A delivery that there was none of. */
+/** A new delivery. */
 function added(filled: Filled): readonly string[] {
   const [dataset, file] = [first(filled, "add:dataset"), first(filled, "add:file")];
   if (file === "") return [];
@@ -160,12 +160,12 @@ function all(filled: Filled, name: string): readonly string[] {
   return filled.get(name) ?? [];
 }
 
-/** What was filled in, as options of a command. */
+/** The form's values as options of a command. */
 function options(filled: Filled, ...names: readonly string[]): readonly string[] {
   return names.flatMap((name) => (first(filled, name) === "" ? [] : [`--${name}`, first(filled, name)]));
 }
 
-/** A text in English, and in each other language that has one: the fields `reason`, `reason ja`, … */
+/** A text in English and other languages: the fields `reason`, `reason ja`, … */
 function texts(filled: Filled, name: string): readonly string[] {
   return [...filled.keys()].flatMap((field) => {
     const value = first(filled, field);

@@ -12,10 +12,10 @@ import { linkTo, type Visit, views } from "./visit.ts";
 
 const whole = style + deskStyle;
 
-/** What the desk's pages may do: nothing but send a form to the desk, in no frame. */
+/** The desk's pages may only send forms to the desk, and must not be framed. */
 export const deskPolicy = `default-src 'none'; script-src '${hashOf(deskScript)}'; style-src '${hashOf(whole)}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
-/** A page of the desk: where one is, what came of the last write, and the view. */
+/** A page of the desk: navigation, the result of the last write, and the view. */
 export function deskPage(visit: Visit, heading: string, main: Html): string {
   const { words, desk, state } = visit;
   const { edition } = state.checked;
@@ -47,7 +47,7 @@ ${words.book.reviewedBy === null ? html`<footer><p>${words.book.frame.unreviewed
 
 function navigation(visit: Visit, heading: string): Html {
   const { words, desk, state, view } = visit;
-  // The report stands beside the desk, which has no way back from there.
+  // The report opens beside the desk, to which it has no link back.
   const link = (href: string, name: Html | string, isHere: boolean) =>
     html`<li><a href="${href}"${isHere ? html` aria-current="page"` : null}${href.endsWith("/report") ? html` target="_blank" rel="noopener"` : null}>${name}</a></li>
 `;
@@ -60,14 +60,14 @@ ${editions.map((year) => link(linkTo({ words, state: { ...state, year } }, "deli
 ${locales.map((locale) => link(`/${locale}/${state.year}/${view}`, html`<span lang="${locale}">${phrasebooks[locale].languageName}</span>`, locale === words.locale))}</ul></nav>`;
 }
 
-/** Whether the commands of a form did what they were to do, and what they said. */
+/** Whether the commands of a form succeeded, and what they printed. */
 export function outcome(runs: readonly CommandRun[], { desk }: Visit): Html {
   const isFault = runs.some(({ exitCode }) => exitCode === 2);
   return html`<div class="ran${isFault ? " fault" : ""}" role="status"><p><strong>${isFault ? desk.notDone : desk.done}</strong></p>${outcomeText(runs)}</div>
 `;
 }
 
-/** Commands, and what they said. */
+/** Commands with their output. */
 export function outcomeText(runs: readonly CommandRun[]): Html {
   return html`${runs.map(({ line, output }) => html`<p class="same"><code>${typedLine(line)}</code></p><pre>${output}</pre>`)}`;
 }

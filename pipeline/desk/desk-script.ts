@@ -1,4 +1,4 @@
-/** Comfort alone: a file dropped anywhere on its row is sent at once, a button is pressed once, a letter is copied. */
+/** Conveniences only: a file dropped on its row is sent at once, a button works once, a letter can be copied. */
 export const deskScript = `
 for (const row of document.querySelectorAll(".drop")) {
   const input = row.querySelector("input[type=file]");

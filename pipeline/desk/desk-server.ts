@@ -30,17 +30,17 @@ import { movedView } from "./views/moved-view.ts";
 import { releaseView } from "./views/release-view.ts";
 import type { Visit } from "./visit.ts";
 
-/** Whose desk it is, how its editions are read, and what it opens beside it. */
+/** The owner of a desk, and how it reads editions and opens a preview. */
 export interface Desk extends DeskOwner {
-  /** Of its pages, where a browser asks for none of ours. */
+  /** The language of its pages where the browser asks for none of ours. */
   readonly locale: Locale;
   editions(): Promise<readonly string[]>;
   state(year: string): Promise<DeskState>;
-  /** Published figures that words speak of, or a sentence that says why there are none. */
+  /** Published figures that words describe, or a sentence that says why there are none. */
   figures(words: readonly string[], locale: Locale): Promise<Parameters<typeof figuresView>[0]>;
   /** The address of a preview of the report. */
   preview(year: string, locale: Locale): Promise<string>;
-  /** What went wrong here, for whoever started it. */
+  /** Reports an internal error to whoever started the desk. */
   failed(fault: unknown): void;
 }
 
@@ -60,7 +60,7 @@ const pages = {
   new: newView,
 } satisfies { readonly [page: string]: (visit: Visit) => Html };
 
-/** The desk on loopback: pages are made from the files at each visit, and every write is a command that a token allows. */
+/** Serves the desk on loopback: pages are made from the files at each visit; every write is a command and needs a token. */
 export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
   const allowed = tokens();
   const outcomes = keepFew<readonly CommandRun[]>(100);
@@ -160,7 +160,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     seeOther(response, `${at}${at.includes("?") ? "&" : "?"}ran=${key}`);
   }
 
-  /** Each line after the one before came to its end. */
+  /** Runs the lines one after another. */
   async function runAll(
     id: keyof typeof actions,
     form: SentForm,
@@ -175,7 +175,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
       const runs: CommandRun[] = [];
       for (const line of actions[id].lines(filled, year)) {
         const run = await runLine(dry ? [...line, "--dry-run"] : line, desk);
-        // The office's name of the file, instead of where it lies for a moment.
+        // Shows the office's file name instead of the temporary path.
         const typed = line.map((word) => (word === path ? (form.file?.name ?? word) : word));
         runs.push({
           ...run,
@@ -214,10 +214,10 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
   }
 }
 
-/** The largest delivery that is read, and a form around it. */
+/** The largest delivery that is read, plus its form. */
 const most = defaultLimits.fileBytes + 1_000_000;
 
-/** The first language of a browser that is one of ours. */
+/** The browser's first language that is one of ours. */
 function preferred({ headers: { "accept-language": accepted = "" } }: IncomingMessage): Locale | null {
   const asked = accepted.split(",").map((part) => part.split(";")[0]?.trim() ?? "");
   const preferences = asked.flatMap((tag) => {

@@ -19,7 +19,7 @@ export interface DeskState {
   readonly checked: Checked;
   readonly datasets: readonly Dataset[];
   readonly offices: ReadonlyMap<string, readonly Delivered[]>;
-  /** Its report is published, no draft, and made from these files. */
+  /** Whether its report is published, not a draft, and made from these files. */
   readonly isReleased: boolean;
 }
 
@@ -27,7 +27,7 @@ const mostTries = 3;
 
 type DeskSource = CodeOption & { readonly root: string };
 
-/** Reads editions for the desk: anew when a file has changed, and again when one has changed meanwhile. */
+/** Reads editions for the desk, again whenever a file has changed, even during the reading. */
 export function deskReader(source: DeskSource): (year: string) => Promise<DeskState> {
   const kept = keepFew<() => Promise<DeskState>>(3);
   return (year) => kept(year, () => keptState(source, year))();
@@ -52,7 +52,7 @@ function keptState(source: DeskSource, year: string): () => Promise<DeskState> {
     }
   };
   return () => {
-    // One after another: whoever comes while it is read gets the same.
+    // One after another: visits during a reading get its result.
     const next = turn.then(fresh);
     turn = next.catch(() => {});
     return next;
@@ -72,7 +72,7 @@ function stateReader(source: DeskSource, year: string): () => Promise<DeskState>
     const received = files.map(({ path }) => path);
     const unchanged = edition ? await unchangedFiles(root, edition, hashes) : new Set<string>();
     const offices = edition ? deliveriesByOffice(edition, { received, findings, unchanged }) : new Map();
-    // Whether the files are those of the report takes a hash of each; a draft is not released anyhow.
+    // To compare the files with the report's, each is hashed; a draft is not released anyway.
     const standing = edition?.draft ? null : await readStanding(job, join(root, "reports", year));
     const isReleased = standing !== null && standing.manifest !== null && standing.changed === null;
     return { year, editions: await listEditions(root), checked, ...chosen, offices, isReleased };

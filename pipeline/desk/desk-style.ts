@@ -1,4 +1,4 @@
-/** What the desk adds to the report's style: forms, rows that files are dropped on, a cell among its neighbours. */
+/** The desk's additions to the report's style: forms, drop targets, a cell with its neighbours. */
 export const deskStyle = `
 body{max-width:64rem}
 .unseen{position:absolute;left:-99rem}

@@ -6,17 +6,17 @@ import { writeZip, zipEntry } from "../stages/render/workbook/write-zip.ts";
 import type { DeskState } from "./desk-state.ts";
 import { type CommandRun, type DeskOwner, runLine } from "./run-line.ts";
 
-/** Files that a command wrote into a folder of its own, by their paths there. */
+/** Files that a command wrote into a temporary folder, by relative path. */
 export type CommandFiles = ReadonlyMap<string, Uint8Array>;
 
-/** What an office is sent: its forms with a letter, or copies of its files with what is wrong in them. */
+/** What can be sent to an office: its forms with a letter, the letter, or copies of its files with the findings marked. */
 export type Download = "pack" | "letter" | "marked";
 
 export function isDownload(page: string): page is Download {
   return page === "pack" || page === "letter" || page === "marked";
 }
 
-/** The files of a download, made by the command that makes them for all offices; or what it said where it could not. */
+/** The files of a download, made by the command for all offices; or its output where it failed. */
 export async function officeFiles(
   page: Download,
   office: string,
@@ -35,7 +35,7 @@ export async function officeFiles(
   return new Map([...written].filter(([path]) => isTheirs(path)));
 }
 
-/** What a command writes where it is told to, here into a folder that goes away again; or what it said where it could not. */
+/** What a command writes into a temporary folder; or its output where it failed. */
 async function writtenBy(
   line: (folder: string) => readonly string[],
   owner: DeskOwner,
@@ -59,7 +59,7 @@ async function writtenBy(
   }
 }
 
-/** The files as one to download. */
+/** The files as a zip archive. */
 export function zipped(files: CommandFiles): Uint8Array {
   return writeZip([...files].map(([path, bytes]) => zipEntry(path, bytes)));
 }

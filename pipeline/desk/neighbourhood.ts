@@ -4,7 +4,7 @@ import { type CellRange, columnLetters } from "../model/source.ts";
 import { locateTable } from "../stages/validate/locate/locate-table.ts";
 import { rawText } from "../stages/validate/readers/cell.ts";
 
-/** A cell with those around it, and the row of headers, as the spreadsheet shows them. */
+/** A cell with those around it and the header row, as in the spreadsheet. */
 export interface Neighbourhood {
   readonly columns: readonly string[];
   readonly rows: readonly {
@@ -17,7 +17,7 @@ export interface Neighbourhood {
 const around = 3;
 const mostRows = 12;
 
-/** Null where the cell is of no file at hand. */
+/** Null where the cell's file is not available. */
 export function neighbourhoodOf(
   range: CellRange,
   { files }: Pick<Checked, "files">,

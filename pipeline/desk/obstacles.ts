@@ -1,16 +1,16 @@
 import { type Finding, isError } from "../model/finding.ts";
 import type { DeskState } from "./desk-state.ts";
 
-/** What stands between an edition and its release, or waits for a person, and the view in which it is dealt with. */
+/** What prevents an edition's release, or waits for a person, and the view for it. */
 export interface Obstacle {
   readonly id: "faulty" | "awaited" | "office" | "ours" | "unexplained" | "warnings" | "draft";
   readonly count: number;
   readonly view: "deliveries" | "findings" | "moved" | "release";
-  /** No report is published while it is there. */
+  /** Whether it prevents publication. */
   readonly blocks: boolean;
 }
 
-/** In the order in which they are dealt with; those of a count of none are left out. */
+/** In the order to deal with them, without those whose count is 0. */
 export function obstaclesOf({ checked, isReleased }: DeskState): readonly Obstacle[] {
   const { edition, findings } = checked;
   const errors = findings.filter(isError);
@@ -36,7 +36,7 @@ function isAwaited({ code }: Finding): boolean {
   return code === "missing-file";
 }
 
-/** A published figure that moved, and no line of the ledger says why. */
+/** Whether a published figure moved without an explanation in the ledger. */
 export function isGap({ code }: Finding): boolean {
   return code === "restated" || code === "restatement-of-others";
 }

@@ -1,19 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import type { Filled } from "./actions.ts";
 
-/** A form as it came: its fields, and the file that was put on it. */
+/** A submitted form: its fields, and its file. */
 export interface SentForm {
   readonly filled: Filled;
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
 
-/** Reads a form that is no larger than `most` bytes; null where it is larger or none. */
+/** Reads a form of at most `most` bytes; null where it is larger or not a form. */
 export async function readForm(request: IncomingMessage, most: number): Promise<SentForm | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     size += part.length;
-    // What is too large is read to its end and dropped, so that the browser hears why.
+    // An oversized form is read to its end and dropped, so that the browser receives the answer.
     if (size <= most) parts.push(part);
   }
   if (size > most) return null;
@@ -34,7 +34,7 @@ export async function readForm(request: IncomingMessage, most: number): Promise<
 
 const longestName = 100;
 
-/** The last part of what may be a path, as every disk takes it. */
+/** The last part of a possible path, as a valid file name. */
 function plainName(sent: string): string {
   const name = sent
     .replace(/^.*[\\/]/s, "")

@@ -19,7 +19,6 @@ const runnable: { readonly [name: string]: Declaration } = {
   new: newEdition,
 };
 
-/** Whose desk it is. */
 export interface DeskOwner {
   readonly root: string;
   readonly user: string;
@@ -28,14 +27,14 @@ export interface DeskOwner {
   readonly code?: boolean | undefined;
 }
 
-/** What came of a command line. */
+/** The result of a command line. */
 export interface CommandRun {
   readonly line: readonly string[];
   readonly exitCode: number;
   readonly output: string;
 }
 
-/** Runs a command as if it had been typed, in this process; a fault that has a line is its output. */
+/** Runs a command in this process as if typed; an error with a one-line message becomes its output. */
 export async function runLine(
   line: readonly string[],
   { root, user, today, code }: DeskOwner,

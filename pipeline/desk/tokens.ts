@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 
-/** What a page of the desk carries and no other page can know: it allows one write. */
+/** Tokens in the desk's pages that no other page can know; each allows one write. */
 export interface WriteTokens {
   issue(): string;
-  /** Whether it was issued here, not long ago, and is used for the first time. */
+  /** Whether the token was issued here, recently, and is used for the first time. */
   take(token: string): boolean;
 }
 

@@ -15,7 +15,7 @@ export const views = [
   "new",
 ] as const;
 
-/** All that a page of the desk is made from. */
+/** Everything that a page of the desk is made from. */
 export interface Visit {
   readonly state: DeskState;
   readonly words: Words;
@@ -24,14 +24,14 @@ export interface Visit {
   readonly token: string;
   readonly user: string;
   readonly today: string;
-  /** The page that is shown; the deliveries, where it is none that could be asked for again. */
+  /** The page shown; the deliveries, if it cannot be requested again. */
   readonly view: string;
   readonly query: URLSearchParams;
-  /** What came of the write that led here. */
+  /** The result of the write that led here. */
   readonly runs: readonly CommandRun[] | null;
 }
 
-/** A page of the desk in the language and edition of the visit. */
+/** The address of a page in the language and edition of the visit. */
 export function linkTo(
   { words, state }: Pick<Visit, "words" | "state">,
   page: string,

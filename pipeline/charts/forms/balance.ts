@@ -16,7 +16,7 @@ export const balance: ChartForm = {
   inSheet: { order: "listed" },
 };
 
-/** What came, as bars up from the line, and what went, as bars down. */
+/** Additions as bars up from the line, and losses as bars down. */
 function draw(prepared: Prepared, room: Room): Body {
   const down = new Set(prepared.series.slice(1));
   const signedAmount = (series: string, amount: number) => (down.has(series) ? -amount : amount);

@@ -24,7 +24,7 @@ export const bars: ChartForm = {
   inSheet: { order: "ranked" },
 };
 
-/** Amounts by category, greatest first unless the categories are periods, each with its value at its end. */
+/** Amounts by category, greatest first unless the categories are periods, with the value at the end of each bar. */
 function draw(prepared: Prepared, room: Room): Body {
   const parted = partedByAge(prepared, ranked(prepared), room);
   const names = categories(prepared, room, parted.names);
@@ -36,7 +36,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const offset = count > 1 ? { yOffset: nominal(prepared.fields.series, { sort: prepared.series }) } : {};
   const x = { ...quantitative("amount"), ...scale.channel };
   const [low, high] = scale.domain;
-  // So that it fits a printed page at a size that can be read.
+  // So that it fits a printed page at a legible size.
   const isLong = prepared.categories.length > 20;
   const isTall = names.height > lineHeight(text.label);
   const earlier = earlierMarks(prepared, "x", (high - low) / width);
@@ -61,7 +61,7 @@ function draw(prepared: Prepared, room: Room): Body {
           encoding: { x, y: names.channel, ...offset },
           layer: [
             {
-              // Beside names of several lines a bar is no thicker than beside others.
+              // Bars beside wrapped names are no thicker than others.
               mark: isTall && count === 1 ? { type: "bar", height: 26 } : "bar",
               encoding: {
                 ...color,
@@ -97,7 +97,7 @@ function ranked(prepared: Prepared): string[] {
   return [...prepared.categories].sort((a, b) => (rank(b) > rank(a) ? 1 : rank(b) < rank(a) ? -1 : 0));
 }
 
-/** Values written out where that leaves room for the bars, else with a sign. */
+/** Values in words if the bars still have room, otherwise with a sign. */
 function labelled(prepared: Prepared, room: Room, total: number) {
   const layOut = (write: (entry: ChartEntry) => string) => {
     const labels = new Map(prepared.entries.map((entry) => [entry, write(entry)]));

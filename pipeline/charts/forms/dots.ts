@@ -23,7 +23,7 @@ export const dots: ChartForm = {
   inSheet: { order: "ranked if alone" },
 };
 
-/** Few series compared over categories: in each row one dot per series, with its number. */
+/** Few series compared over categories: in each row one dot for each series, with its number. */
 function draw(prepared: Prepared, room: Room): Body {
   const parted = partedByAge(prepared, prepared.categories, room);
   const names = categories(prepared, room, parted.names);
@@ -93,7 +93,7 @@ function draw(prepared: Prepared, room: Room): Body {
   };
 }
 
-/** What the axis must show: the amounts, their references, and the whole if shares fill much of it. */
+/** What the axis must show: the amounts, their references, and 100 % if shares fill much of it. */
 function extentOf(prepared: Prepared): number[] {
   const amounts = axisAmounts(prepared);
   const shares = prepared.chart.unit === "percent" && Math.min(...amounts) >= 0 && Math.max(...amounts) > 40;

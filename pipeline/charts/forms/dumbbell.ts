@@ -29,11 +29,11 @@ export const dumbbell: ChartForm = {
 const toWords = 11;
 const apart = 6;
 const line = lineHeight(text.label);
-/** How broad the ground is that words stand on. */
+/** The thickness of the background behind labels. */
 const breadth = 14;
 const hollow = { style: "hollow", filled: false, size: 140 };
 
-/** What is known of a place; a single value is its latest. */
+/** The first and latest value of a place; a single value is the latest. */
 interface Ends<T> {
   readonly first: T | null;
   readonly latest: T;
@@ -44,7 +44,7 @@ interface Dated {
   readonly joined?: boolean;
 }
 
-/** The latest value, and the first that compares with it. */
+/** The latest value, and the first that is comparable with it. */
 function endsOf<T extends Dated>(values: readonly T[]): Ends<T>[] {
   const inTime = [...values].sort((a, b) => compareText(a.observation.period, b.observation.period));
   const from = inTime.findLastIndex(({ joined }) => joined === false);
@@ -54,7 +54,7 @@ function endsOf<T extends Dated>(values: readonly T[]): Ends<T>[] {
   return [latest ? { first, latest } : { first: null, latest: first }];
 }
 
-/** A row for each place, the highest latest value first: a small dot at the first value, a large one at the latest. */
+/** A row for each place, highest latest value first: a small dot at the first value, a large one at the latest. */
 function draw(prepared: Prepared, room: Room): Body {
   const byPlace = [...groupBy(prepared.entries, ({ category }) => category).values()];
   const drawn = byPlace
@@ -66,7 +66,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const places = [...drawn.map(({ latest }) => latest), ...unknown];
   const firsts = drawn.flatMap(({ first }) => first ?? []);
   const shown = { ...prepared, entries: [...firsts, ...places] };
-  // Beside names and their words, a phone has no room for lines.
+  // Beside names and labels, a phone has no room for lines.
   const isNarrow = room.width < 500;
   const names = categories(
     prepared,
@@ -135,13 +135,13 @@ function amountOf({ amount }: ChartEntry): number {
   return amount ?? 0;
 }
 
-/** What large and small dots are, and hollow ones where there are any. */
+/** What large, small and hollow dots mean, as far as there are any. */
 function meaning(drawn: readonly Ends<ChartEntry>[], since: number, { words }: Room): string {
   const hasOld = drawn.some(({ latest }) => isOld(latest, since));
   return cleanText(words.book.frame.chartEnds(hasOld ? String(since) : null));
 }
 
-/** Words beside what lies at an amount: on which side, how far off they begin, and how far they reach. */
+/** A label beside an amount: its side, its distance, and its width. */
 interface Word {
   readonly entry: ChartEntry;
   readonly label: string;
@@ -149,7 +149,7 @@ interface Word {
   readonly side: -1 | 1;
   readonly away: number;
   readonly reach: number;
-  /** How many lines stand from its first line on above the marks; none beside them. */
+  /** Lines of text above the marks; 0 beside them. */
   readonly lines: number;
 }
 
@@ -158,7 +158,7 @@ function wordOf(room: Room, word: Omit<Word, "reach">): Word {
   return { ...word, reach: word.away + widthOf(room, word.label, look) };
 }
 
-/** The latest value, but where it stands above, and the years, each on the side that turns from the other end. */
+/** The latest value, unless it stands above, and the years, each on the side away from the other end. */
 function wordsAtEnds(
   { first, latest }: Ends<ChartEntry>,
   {
@@ -196,7 +196,7 @@ function wordsAbove(entry: ChartEntry, prepared: Prepared, room: Room): Word[] {
   ];
 }
 
-/** The widest plot that leaves the words on both sides their room; those on the left reach out of it as far as `pad`. */
+/** The widest plot that leaves room for labels on both sides; those on the left extend beyond it by up to `pad`. */
 function plotOf(
   shown: Prepared,
   room: Room,
@@ -220,10 +220,10 @@ function plotOf(
   }
 }
 
-/** A small dot at the first value, a large one at the latest: hollow where it is old, within dashes where it is no exact measurement. */
+/** A small dot at the first value, a large one at the latest: hollow where old, dashed where not an exact measurement. */
 const dots: readonly Json[] = [
   { test: "datum.end === 'first'", style: "earlierEnd", strokeWidth: 1, size: 56 },
-  // No line is seen through a hollow one.
+  // Hides the line behind a hollow dot.
   { test: `datum.end === 'latest' && (datum.old || ${unsure})`, style: "under", size: 140 },
   { test: `datum.end === 'latest' && !datum.old && !${unsure}`, size: 150 },
   { test: `datum.end === 'latest' && datum.old && !${unsure}`, ...hollow },
@@ -241,7 +241,7 @@ function wordLayers(words: readonly Word[], category: string, x: Json): Json[] {
     const first = lines === 0 ? 0 : 1 - lines * line;
     const below = Math.max(0, lines - 1) * line;
     const [from, to] = [{ expr: "datum.away" }, { expr: "datum.reach" }];
-    // Half its breadth counts at its ends, too, and would widen the picture.
+    // A line cap of half the thickness would widen the picture.
     const strokeWidth = breadth + below;
     const begin = side === 1 ? { expr: `max(datum.away, ${strokeWidth / 2})` } : from;
     const ground = { type: "rule", style: "under", strokeWidth, yOffset: first + below / 2 };
@@ -257,7 +257,7 @@ function wordLayers(words: readonly Word[], category: string, x: Json): Json[] {
   });
 }
 
-/** How many rose and fell of those that are known at two times, the farthest of both, and the latest of all. */
+/** How many rose and fell of those known at two times, the most extreme of both, and the latest values. */
 function tell({ points }: Chart, words: TellingWords): string[] {
   const { frame, punctuation } = words.book;
   const ends = [...groupBy(points.flatMap(given), ({ category }) => words.label(category)).values()].flatMap(
@@ -313,7 +313,7 @@ function tell({ points }: Chart, words: TellingWords): string[] {
   ].filter((line) => line !== "");
 }
 
-/** A measurement of what was, and an exact one. */
+/** Whether a value is an exact measurement of the past. */
 function isSure({ value }: Given): boolean {
   return value.qualifier === "exact" && !isAhead(value);
 }

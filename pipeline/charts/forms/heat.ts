@@ -20,10 +20,10 @@ export const heat: ChartForm = {
   inSheet: { order: "listed", keepsGaps: true },
 };
 
-/** A table of scores: a row per category, a column per series, in each cell its number on its shade. */
+/** A table of scores: a row for each category, a column for each series, the number on a shade in each cell. */
 function draw(prepared: Prepared, room: Room): Body {
   const count = prepared.series.length;
-  // What few columns leave is the names', so that these need fewer lines.
+  // With few columns the names get the remaining width, so that they need fewer lines.
   const share = count > 3 ? 0.4 : Math.max(0.56, 1 - (widestStep * count) / room.width);
   const names = categories(prepared, room, prepared.categories, share);
   const step = Math.min(widestStep, Math.floor((room.width - names.width) / count));
@@ -82,7 +82,7 @@ function draw(prepared: Prepared, room: Room): Body {
 
 const isValid = "isValid(datum.amount)";
 
-/** Filled where it was measured, an outline in its shade where it was not, an open box where there is none. */
+/** Filled where measured, an outline in its shade where not, an open box where missing. */
 function cellLayers({ entries }: Prepared, shade: Json): Json[] {
   const cell = (test: string, inset: number, mark: Json, encoding: Json = {}): Json => ({
     transform: [{ filter: test }],
@@ -100,7 +100,7 @@ function cellLayers({ entries }: Prepared, shade: Json): Json[] {
   ];
 }
 
-/** Black and white, each where it reads better: one of them reaches 4.5 to 1 on every shade between. */
+/** Black or white, whichever is more legible: one of them has a contrast of 4.5:1 on every shade. */
 function labelLayers({ entries }: Prepared, [low, high]: readonly [number, number]): Json[] {
   const turn = low + shadeTurn * (high - low);
   const label = (test: string, mark: Json): Json => ({

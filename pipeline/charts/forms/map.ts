@@ -25,7 +25,7 @@ export const map: ChartForm = {
   inSheet: { order: "listed" },
 };
 
-/** Places by longitude and latitude as dots, the larger the more; those that lie nowhere are counted below by country. */
+/** Places as dots by longitude and latitude, larger for more; those without a position are counted below by country. */
 function draw(prepared: Prepared, room: Room): Body {
   const placed = prepared.entries.flatMap((entry) => (entry.place ? [{ entry, ...entry.place }] : []));
   const east = placed.map(({ longitude }) => longitude * rad);
@@ -45,7 +45,7 @@ function draw(prepared: Prepared, room: Room): Body {
     translate: [edge + indent - west * scale, edge + top * scale],
   };
   const isAlike = new Set(placed.map(({ entry }) => entry.amount)).size === 1;
-  // Where all have the same, a name is enough, and small dots lie over each other less.
+  // Where all amounts are equal a name is enough, and small dots overlap less.
   const labelOf = (entry: ChartEntry) =>
     isAlike || entry.amount === null
       ? entry.category
@@ -55,7 +55,7 @@ function draw(prepared: Prepared, room: Room): Body {
     return { x, y, width: widthOf(room, labelOf(entry)), height: lineHeight(text.label) };
   });
   const places = placeNames(names, { x: 0, y: 0, toX: width, toY: height });
-  // A name without a place is left out: the dot is there, and the table names it.
+  // A label without room is left out: the dot is there, and the table names it.
   const labels = points.flatMap(({ entry }, index) => {
     const { box, line: lead = null } = places[index] ?? {};
     return box ? [{ entry, label: labelOf(entry), box, style: "label" as const, lead }] : [];
@@ -105,12 +105,12 @@ function draw(prepared: Prepared, room: Room): Body {
   };
 }
 
-/** Spherical Mercator, as d3 projects. */
+/** Spherical Mercator, as in d3. */
 function mercator(latitude: number): number {
   return Math.log(Math.tan(Math.PI / 4 + (latitude * rad) / 2));
 }
 
-/** Cut and projected already, so that a picture holds no more of the earth than it shows. */
+/** Clipped and projected in advance, so that a picture contains only the land that it shows. */
 function landLayers(coordinates: ReturnType<typeof landIn>): Json[] {
   if (coordinates.length === 0) return [];
   return [
@@ -122,7 +122,7 @@ function landLayers(coordinates: ReturnType<typeof landIn>): Json[] {
   ];
 }
 
-/** How many places of each country lie nowhere: circles below the map, in as few rows as fit. */
+/** How many places of each country have no position: circles below the map, in as few rows as fit. */
 function countsBelow({ entries }: Prepared, room: Room, height: number) {
   const lost = [
     ...groupBy(

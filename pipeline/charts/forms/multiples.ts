@@ -19,7 +19,7 @@ export const multiples: ChartForm = {
   inSheet: { order: "line by line" },
 };
 
-/** Where lines would tangle: a small panel per series on one scale, its last value at its end. */
+/** Where lines would tangle: a small panel for each series on one scale, its last value at its end. */
 function draw(prepared: Prepared, room: Room): Body {
   const time = timeScale(prepared, room);
   const lines = linesOf(prepared, time.positions);

@@ -9,7 +9,7 @@ import { signed } from "../signed.ts";
 import { tellAcross } from "../tell.ts";
 import { type Json, text } from "../theme.ts";
 
-/** In per cent: where the path stands, and from where on a place counts as on it, as in methods/progress-status.ts. */
+/** In per cent: the path itself, and the least share that counts as on it, as in methods/progress-status.ts. */
 const wholePath = 100;
 export const onPathFrom = 95;
 const toValue = 10;
@@ -24,7 +24,7 @@ export const path: ChartForm = {
   inSheet: { order: "ranked", keepsGaps: true },
 };
 
-/** A row for each place, the farthest first: up on the path or ahead of it, down behind it, hollow where nothing is achieved; its share at the end. */
+/** A row for each place, farthest first: up on the path or ahead, down behind it, hollow where nothing was achieved. */
 function draw(prepared: Prepared, room: Room): Body {
   const rank = ({ amount }: ChartEntry) => amount ?? Number.NEGATIVE_INFINITY;
   const entries = [...prepared.entries].sort((a, b) => rank(b) - rank(a) || 0);
@@ -39,7 +39,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const amounts = [wholePath, ...entries.flatMap(({ amount }) => amount ?? [])];
   const { scale, width } = amountsBeside(prepared, room, amounts, { total, labels: [] });
   const { words } = room;
-  // A mark at 0 keeps off the names.
+  // Keeps a mark at 0 off the names.
   const y = { ...names.channel, axis: { ...names.axis, offset: pad } };
   const line = { amount: wholePath, label: words.book.frame.onPath };
   const hasAmount = "isValid(datum.amount)";

@@ -25,7 +25,7 @@ import { tellOverTime } from "../tell.ts";
 import { type Json, lineHeight, text } from "../theme.ts";
 import { timeScale } from "../time-scale.ts";
 
-/** Where a value stands in the plot, in pixels from its top left. */
+/** The position of a value in the plot, in pixels from its top left. */
 interface Placing {
   x(entry: LocatedEntry): number;
   y(entry: LocatedEntry): number;
@@ -33,7 +33,7 @@ interface Placing {
 
 const manyPoints = 90;
 
-/** Units whose zero is no amount of nothing: their axis need not begin there; every other would make much of little. */
+/** Units whose zero does not mean nothing, so that axes need not start there; for others that would exaggerate changes. */
 const withoutZero: ReadonlySet<Unit> = new Set<Unit>(["degC", "degF", "index", "rank"]);
 
 export const series: ChartForm = {
@@ -45,7 +45,7 @@ export const series: ChartForm = {
   inSheet: { order: "line by line" },
 };
 
-/** Change over time: a line per series, its name and last value at its end; intervals are bars as long as they last. */
+/** Change over time: a line for each series, its name and last value at its end; intervals are bars of their length. */
 function draw(prepared: Prepared, room: Room): Body {
   const time = timeScale(prepared, room);
   const lines = linesOf(prepared, time.positions);
@@ -86,7 +86,7 @@ function draw(prepared: Prepared, room: Room): Body {
     return { width, x, y, ends, obstacles, bounds: { x: 3, y: -8, toX: width + 8, toY: height - 2 } };
   };
 
-  // Series that end early are named beside their end while there is room; the others in a column at the right.
+  // Series that end early are labelled at their end if there is room; the others in a column at the right.
   const soon = time.last - (time.last - time.first) * 0.12;
   const isEarly = ({ located }: SeriesLine) => {
     const last = located.at(-1);
@@ -163,7 +163,7 @@ function draw(prepared: Prepared, room: Room): Body {
   };
 }
 
-/** Every value, and every gap with its reason: a `run` is an unbroken stretch that a line joins; what no line joins is `alone`. */
+/** Every value, and every gap with its reason: a `run` is a stretch joined by a line; other values are `alone`. */
 function rowsOf(prepared: Prepared, lines: readonly SeriesLine[]): Json[] {
   const stretches = stretchesOf(lines);
   const run = new Map(
@@ -204,7 +204,7 @@ function lineLayers(prepared: Prepared, lines: readonly SeriesLine[]): Json[] {
   ];
 }
 
-/** A point per value, hollow where it is not an exact measurement, with an arrow to where the true value lies. */
+/** A point for each value, hollow where it is not an exact measurement, with an arrow towards the true value. */
 function pointLayers(prepared: Prepared, lines: readonly SeriesLine[]): Json[] {
   if (prepared.entries.some(isSpan)) {
     return [{ mark: { type: "rule", strokeWidth: 4 }, encoding: { x2: { field: "until" } } }];
@@ -247,7 +247,7 @@ function pointLayers(prepared: Prepared, lines: readonly SeriesLine[]): Json[] {
   ];
 }
 
-/** Words beside the points that a line does not explain: bounds, rough figures, targets, values that stand alone. */
+/** Labels for points that a line does not explain: bounds, approximate figures, targets, values that stand alone. */
 function pointLabels(
   prepared: Prepared,
   room: Room,
@@ -270,7 +270,7 @@ function pointLabels(
   );
 }
 
-/** What labels must keep off: lines, points and the arrows of bounds. */
+/** What labels must avoid: lines, points and the arrows of bounds. */
 function obstaclesOf(lines: readonly SeriesLine[], { x, y }: Placing): Box[] {
   return lines.flatMap(({ located, runs }) => [
     ...runs.flatMap(({ entries }) => alongLine(entries.map((entry) => [x(entry), y(entry)]))),
@@ -285,7 +285,7 @@ function obstaclesOf(lines: readonly SeriesLine[], { x, y }: Placing): Box[] {
   ]);
 }
 
-/** The ways from the last values of lines to their labels in the column. */
+/** Leaders from the last values of lines to their labels in the column. */
 function leaders(
   lasts: readonly (LocatedEntry | undefined)[],
   ends: readonly PlacedEnd[],
@@ -303,7 +303,7 @@ function leaders(
   });
 }
 
-/** The true value lies below what is drawn. */
+/** Whether the true value is below the one drawn. */
 function pointsDown(entry: LocatedEntry): boolean {
   return isUpperBound(entry.qualifier);
 }

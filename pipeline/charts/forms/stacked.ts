@@ -19,7 +19,7 @@ export const stacked: ChartForm = {
   inSheet: { order: "listed", hasTotals: true },
 };
 
-/** Parts of a whole over time: one bar a period, its parts in the order of the series from below. */
+/** Parts of a whole over time: one bar for each period, its parts stacked in the order of the series. */
 function draw(prepared: Prepared, room: Room): Body {
   const periods = inOrder(prepared);
   const sums = periods.map((period) => sum(prepared, period, prepared.series.length));
@@ -36,7 +36,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const isStock = prepared.entries.some(({ period }) => period !== null);
   const labels = prepared.series.map((name) => {
     const parts = prepared.entries.filter((entry) => entry.series === name);
-    // What happened in months adds up to the year; what is counted at the end of years does not.
+    // Monthly events add up to the year; counts at the end of years do not.
     if (
       !isStock &&
       !prepared.totals.has(name) &&
@@ -53,7 +53,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const ends = prepared.series.map((series, index): EndLabel => {
     const entry = prepared.at(last, series);
     const label = labels[index] ?? "";
-    // The number of a whole year is not that of the last bar.
+    // A year's total is not the value of the last bar.
     if (!isStock) return { series, label, from: null, down: -index };
     if (!entry || entry.amount === null) return { series, label, from: null };
     const amount = sum(prepared, last, index) + entry.amount / 2;
@@ -103,14 +103,14 @@ function draw(prepared: Prepared, room: Room): Body {
   };
 }
 
-/** A part that is not known leaves the whole unknown: an open box stands on the rest. */
+/** An unknown part makes the whole unknown: an open box stands on the rest. */
 function absentLayers(values: readonly Json[]): Json[] {
   if (values.length === 0) return [];
   const encoding = { y: { field: "from", stack: null }, y2: { field: "to" }, color: null };
   return [{ data: { values }, mark: { type: "bar", style: "absent", filled: false }, encoding }];
 }
 
-/** What the first parts of a period's whole add up to. */
+/** The sum of the first parts of a period. */
 function sum(prepared: Prepared, period: string, parts: number): number {
   const entries = prepared.series
     .slice(0, parts)

@@ -20,9 +20,9 @@ export const timeline: ChartForm = {
   inSheet: { order: "begun" },
 };
 
-/** From when to when: a bar per category, dashed where it is planned, with an arrow where no end is given. */
+/** Spans of time: a bar for each category, dashed where planned, with an arrow where it has no end. */
 function draw(prepared: Prepared, room: Room): Body {
-  // A line of time needs less room than what it names.
+  // Time needs less room than names.
   const names = categories(prepared, room, prepared.categories, room.width < 500 ? 0.46 : 0.42);
   const time = timeScale(prepared, room, lastDay);
   const width = Math.floor(room.width - names.width - time.overhang);
@@ -75,7 +75,7 @@ function draw(prepared: Prepared, room: Room): Body {
   };
 }
 
-/** A year or month that something ends in is over with its last day. */
+/** A span ending in a year or month ends with its last day. */
 function dayOf(end: string): string[] {
   return end === "" ? [] : [lastDay(end)];
 }
@@ -84,7 +84,7 @@ function axisOf(channel: { readonly [key: string]: unknown }): object {
   return typeof channel.axis === "object" && channel.axis !== null ? channel.axis : {};
 }
 
-/** From when to when each lasts. */
+/** The start and end of each. */
 function tell(chart: Chart, words: TellingWords): string[] {
   const { frame, punctuation } = words.book;
   return eachSeries(chart, words, (points) =>

@@ -7,7 +7,7 @@ import type { ReportClaim } from "../../stages/render/report-claims.ts";
 import { linkTo, type Visit } from "../visit.ts";
 import { formOf } from "./form.ts";
 
-/** Every statement of the report with whom it is true of, to be read against the raw files and signed. */
+/** Every statement of the report with its population, to be checked against the raw files and signed. */
 export function claimsView(visit: Visit): Html {
   const { state, desk, user } = visit;
   const { edition } = state.checked;
@@ -30,7 +30,7 @@ export function claimsView(visit: Visit): Html {
   );
 }
 
-/** In the first language of the report, in which they are signed. */
+/** In the report's first language, in which they are signed. */
 export function claimsToSign(edition: Edition, { state }: Visit): ReturnType<typeof materialClaims> {
   return materialClaims({ ...state.checked, edition }, edition.locales[0]);
 }

@@ -23,7 +23,7 @@ export function confirmView(
 `;
 }
 
-/** The same form once more with what was typed, where it was not taken; a file has to be chosen again. */
+/** A rejected form again with the values typed; a file must be chosen again. */
 export function retryForm(id: ActionId, filled: Filled, visit: Visit): Html {
   const [back = "/"] = filled.get("back") ?? [];
   if (id === "receive") return html`<p><a href="${back}">${visit.desk.back}</a></p>`;

@@ -6,7 +6,7 @@ import { linkTo, type Visit } from "../visit.ts";
 import { formOf, labelled } from "./form.ts";
 import { wayView } from "./way-view.ts";
 
-/** The way to the release, and a row for each delivery by office: what came, what is to mend, and where a file is dropped. */
+/** The steps to the release, and a row for each delivery by office: what arrived, what to fix, and where to drop a file. */
 export function deliveriesView(visit: Visit): Html {
   const { state, desk, words } = visit;
   const { frame } = words.book;
@@ -70,7 +70,7 @@ function dropForm(path: string, visit: Visit): Html {
   return formOf("receive", { button: desk.put, given: { as: path }, inside: input, isTerse: true }, visit);
 }
 
-/** Given up with a reason, or expected again after all. */
+/** A form to give up a delivery with a reason, or to expect it again. */
 function outcomeForm({ delivery, path }: Delivered, visit: Visit): Html {
   const { desk } = visit;
   const field = (name: string) => `${setPrefix}deliveries[${path}].${name}`;

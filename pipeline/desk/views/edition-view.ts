@@ -7,7 +7,7 @@ import { setPrefix, wasPrefix } from "../actions.ts";
 import { linkTo, type Visit } from "../visit.ts";
 import { formOf, hiddenField, labelled, select } from "./form.ts";
 
-/** What edition.json says, as a form. */
+/** The contents of edition.json as a form. */
 export function settingsView(visit: Visit): Html {
   const { state, desk } = visit;
   const { edition } = state.checked;
@@ -16,7 +16,7 @@ export function settingsView(visit: Visit): Html {
   return formOf("set", { inside }, visit);
 }
 
-/** The questions of a new edition, answered as last year's were. */
+/** The questions for a new edition, answered as last year. */
 export function newView(visit: Visit): Html {
   const { state, desk, words } = visit;
   const { edition: last } = state.checked;
@@ -56,7 +56,7 @@ ${edition.locales.map((locale) => textSetting(`${fields.title} (${locale})`, `ti
 ${plain}`;
 }
 
-/** Who owes what, by when, and in which language they are written to. */
+/** Who delivers what, by when, and in which language offices are written to. */
 function owed({ deliveries }: Edition, { desk, words }: Visit): Html {
   const { fields } = desk;
   const heads = [words.book.frame.file, desk.office, desk.due, fields.locale, desk.owed];
@@ -85,7 +85,7 @@ function owed({ deliveries }: Edition, { desk, words }: Visit): Html {
   }
 }
 
-/** One delivery more. */
+/** A form for a new delivery. */
 function addition({ desk, state, words }: Visit): Html {
   const datasets = state.datasets.map(({ id, words: named }) => [id, named[words.locale].title] as const);
   const tongues = locales.map((locale) => [locale, phrasebooks[locale].languageName] as const);

@@ -2,14 +2,14 @@ import { type Html, html } from "../../escape/html.ts";
 import { typedLine } from "../actions.ts";
 import { linkTo, type Visit } from "../visit.ts";
 
-/** A published figure, and what it is written as in a text that is bound to it. */
+/** A published figure, and how a bound text writes it. */
 interface Figure {
   readonly key: string;
   readonly value: string;
   readonly name: string;
 }
 
-/** Published figures by words of any language, each to be copied into a text that follows it; or why there are none. */
+/** Published figures found by words of any language, to copy into a bound text; or why there are none. */
 export function figuresView(found: readonly Figure[] | string, visit: Visit): Html {
   const { desk, query, words } = visit;
   const asked = query.get("words") ?? "";

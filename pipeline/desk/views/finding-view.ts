@@ -11,7 +11,7 @@ import { linkTo, type Visit } from "../visit.ts";
 import { formOf } from "./form.ts";
 import { restateForm } from "./moved-view.ts";
 
-/** One finding with all that are like it: its cell among its neighbours, and every way to answer it. */
+/** One finding with all similar ones: its cell with neighbours, and every way to answer it. */
 export function findingView(visit: Visit): Html {
   const { state, words, desk, query } = visit;
   const ofCode = state.checked.findings.filter(({ code }) => code === query.get("code"));
@@ -86,7 +86,7 @@ ${id ? answer(desk.accept, acceptForm(folded, id, visit)) : null}${
 `;
 }
 
-/** The finding and those like it, of which each can be left out. */
+/** A form to accept the finding and similar ones, each of which can be left out. */
 function acceptForm({ alike }: FoldedFinding, ticked: string, visit: Visit): Html {
   const { desk, user } = visit;
   const ids = new Map(

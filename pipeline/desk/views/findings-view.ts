@@ -7,7 +7,7 @@ import { formatPlace } from "../../model/place.ts";
 import { findingsByFile, fix } from "../../stages/render/page/quality-findings.ts";
 import { linkTo, type Visit } from "../visit.ts";
 
-/** Findings by office and by who has to act, worst first; notes folded. */
+/** Findings by office and by who has to act, worst first, with notes folded. */
 export function findingsView(visit: Visit): Html {
   const { state, words, desk, query } = visit;
   const open = state.checked.findings.filter(({ accepted }) => !accepted);
@@ -55,7 +55,7 @@ export function findingLink({ code, at }: Finding, visit: Visit): string {
   return linkTo(visit, "finding", { code, at: formatPlace(at) });
 }
 
-/** The office whose delivery a finding is about; "" for what is the secretariat's own. */
+/** Returns the office whose delivery a finding is about; "" for the secretariat. */
 function officeIn({ state }: Visit): (found: Finding) => string {
   const offices = new Map(
     [...state.offices].flatMap(([office, delivered]) =>
@@ -65,7 +65,7 @@ function officeIn({ state }: Visit): (found: Finding) => string {
   return (found) => offices.get(fileOf(found)) ?? "";
 }
 
-/** An error weighs more than any warnings. */
+/** One error outweighs any number of warnings. */
 function weightOf(findings: readonly Finding[]): number {
   const count = (severity: Finding["severity"]) =>
     findings.filter((found) => found.severity === severity).length;

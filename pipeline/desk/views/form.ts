@@ -2,23 +2,23 @@ import { type Html, type HtmlContent, html } from "../../escape/html.ts";
 import { type Action, type ActionId, actions, type Field, type Filled, typedLine } from "../actions.ts";
 import { linkTo, type Visit } from "../visit.ts";
 
-/** What a page knows of a form. */
+/** What a page sets in a form. */
 interface FormParts {
-  /** Of a form that shows first what it would write, the button says so. */
+  /** By default, the button of a form with a preview says so. */
   readonly button?: string;
-  /** Values that stand in its fields, or are sent along where it has no such field. */
+  /** Values of its fields, or sent along where it has no such field. */
   readonly given?: { readonly [name: string]: string };
-  /** What a field offers to choose from, as value and name. */
+  /** The choices of a field, as value and name. */
   readonly choices?: { readonly [name: string]: readonly (readonly [value: string, name: string])[] };
-  /** What else is filled in. */
+  /** Further inputs. */
   readonly inside?: HtmlContent;
-  /** Where the answer leads; by default where the form stands. */
+  /** Where the answer leads; by default to the same page. */
   readonly back?: string;
-  /** The page tells of the commands itself. */
+  /** The page describes the commands itself. */
   readonly isTerse?: true;
 }
 
-/** The form of an action: its fields, its button, and the commands that it comes to. */
+/** The form of an action: its fields, its button, and the commands it runs. */
 export function formOf(
   id: ActionId,
   { button, given = {}, choices = {}, inside = null, back, isTerse }: FormParts,
@@ -42,7 +42,7 @@ ${sameAs}</form>
 `;
 }
 
-/** Where a form stands, without what came of the one before. */
+/** The page of a form, without the result of the one before. */
 function placeOf(visit: Visit): string {
   const query = [...visit.query].filter(([name]) => name !== "ran");
   return linkTo(visit, visit.view, Object.fromEntries(query));
@@ -93,7 +93,7 @@ export function select(
   return html`<select name="${name}"${label === "" ? null : html` aria-label="${label}"`}>${options}</select>`;
 }
 
-/** What the commands look like before the form is filled in. */
+/** Values that show the commands before the form is filled in. */
 function placeholders(fields: readonly Field[], given: { readonly [name: string]: string }): Filled {
   const asked = fields.flatMap(({ name, isOptional }) => (isOptional ? [] : [[name, ["…"]] as const]));
   const filled = Object.entries(given).flatMap(([name, value]) =>

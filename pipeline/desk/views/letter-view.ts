@@ -2,7 +2,7 @@ import { type Html, html } from "../../escape/html.ts";
 import type { CommandFiles } from "../downloads.ts";
 import type { Visit } from "../visit.ts";
 
-/** The letter beside an office's forms, to be copied into a message. */
+/** The letter with an office's forms, to copy into a message. */
 export function letterView(pack: CommandFiles, { desk }: Visit): Html {
   const [, bytes] = [...pack].find(([path]) => path.endsWith(".txt")) ?? [];
   if (!bytes) return html`<p class="summary">${desk.none}</p>`;

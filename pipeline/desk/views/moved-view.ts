@@ -9,7 +9,7 @@ import { formOf, labelled } from "./form.ts";
 
 const mostRows = 100;
 
-/** What the ledger does not explain yet, a form each; then what moved since the last edition, the largest first. */
+/** A form for each movement that the ledger does not explain yet; then what moved since the last edition, largest first. */
 export function movedView(visit: Visit): Html {
   const { state, words, desk } = visit;
   const { checked } = state;
@@ -48,7 +48,7 @@ ${gaps.length === 0 ? html`<p class="good">${desk.noGaps}</p>` : todo}</section>
 ${tables}`;
 }
 
-/** Says why figures moved: in English, and in each language of the edition that is to say it itself. */
+/** A form for why figures moved: in English, and in the languages of the edition that need their own text. */
 export function restateForm(found: Finding, visit: Visit): Html {
   const { desk, state, words, user } = visit;
   const gap = { ...found } as { readonly name?: string; readonly key?: string; readonly from?: string };

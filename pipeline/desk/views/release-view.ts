@@ -6,7 +6,7 @@ import { claimsToSign } from "./claims-view.ts";
 import { formOf } from "./form.ts";
 import { obstacleLink } from "./way-view.ts";
 
-/** What still stands in the way; then one button. */
+/** The remaining obstacles; then one button. */
 export function releaseView(visit: Visit): Html {
   const { state, desk } = visit;
   const obstacles = obstaclesOf(state);
@@ -26,7 +26,7 @@ ${state.isReleased ? html`<p class="summary good">${desk.released} <code>reports
 `;
 }
 
-/** How many statements nobody has signed: it keeps nothing from being released. */
+/** How many statements are unsigned, which does not prevent the release. */
 function unsignedLeft(edition: Edition, visit: Visit): Html | null {
   const { claims, signed } = claimsToSign(edition, visit);
   const count = claims.filter((claim) => signed(claim) === null).length;

@@ -3,7 +3,7 @@ import { summaryOf } from "../../findings/findings.ts";
 import { type Obstacle, obstaclesOf } from "../obstacles.ts";
 import { linkTo, type Visit } from "../visit.ts";
 
-/** What stands between the edition and its release, what is to be done first marked. */
+/** The obstacles to the release, with the first one to deal with highlighted. */
 export function wayView(visit: Visit): Html {
   const { state, desk, words } = visit;
   const [first, ...others] = obstaclesOf(state);
