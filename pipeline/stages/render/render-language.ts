@@ -88,7 +88,7 @@ export async function renderLanguage(
       : null;
   const charts = parts.flatMap((part) => part.charts);
   const cards = hasCards(edition, formats)
-    ? inTime(cardFiles({ edition, charts, verdict }, language, words))
+    ? inTime(cardFiles({ edition, charts, verdict, profiles: language.profiles }, language, words))
     : null;
   if (formats.has("html")) {
     const context = { ...language, drafting, changes, changeOf, summary, brief, verdict };

@@ -65,7 +65,7 @@ export async function renderPages(
     [localName("index.html", locale), reportPage({ ...report, ids, rendered }, words)],
     [localName("quality.html", locale), renderQuality(material, words, rendered, ids)],
   ]);
-  const small = placePages(profiles, { material, ids, rendered, parts }, words);
+  const small = placePages(profiles, { material, ids, within, parts }, words);
   if (within.formats.has("svg"))
     for (const chart of parts.flatMap(({ charts }) => charts))
       small.set(

@@ -11,14 +11,14 @@ import { profilePage } from "./profile-page.ts";
 /** What the pages of places are made from besides the profiles. */
 interface PlaceSources extends Pick<RenderedLanguage, "ids"> {
   readonly material: Material;
-  readonly rendered: RenderedLanguage["within"]["locales"];
+  readonly within: RenderedLanguage["within"];
   readonly parts: readonly Pick<SubjectPart, "dataset" | "charts">[];
 }
 
 /** The page of each place and the index of all, by their names below the report; none where no place has one. */
 export function placePages(
   profiles: Profiles,
-  { material, ids, rendered, parts }: PlaceSources,
+  { material, ids, within, parts }: PlaceSources,
   words: Words,
 ): Map<string, string> {
   const pages = new Map<string, string>();
@@ -33,7 +33,8 @@ export function placePages(
     const parent = areas.get(area)?.parent ?? null;
     return parent !== null && profiles.of.has(parent) ? parent : null;
   };
-  const frame = { edition, ids, rendered, references, parentOf };
+  const { locales: rendered, formats } = within;
+  const frame = { edition, ids, rendered, formats, references, parentOf };
   for (const [area, profile] of profiles.of)
     pages.set(placeLink(area, words.locale), profilePage(profile, frame, words));
   pages.set(placeLink("index", words.locale), placeIndex(profiles, { edition, areas, rendered }, words));

@@ -6,12 +6,14 @@ import type { Observation } from "../../../model/observation.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
-import { withUnits } from "../captions.ts";
 import { localName } from "../file-names.ts";
+import type { Formats } from "../formats.ts";
 import { placeLink, placePageName } from "../place-link.ts";
 import { publicationLine } from "../publication-line.ts";
+import { hasCards } from "../sharing/card-files.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import { sparkLine } from "../spark-line.ts";
+import { figureTitle, profileLines } from "../story/profile-lines.ts";
 import { keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
@@ -26,6 +28,7 @@ export interface ProfileFrame {
   readonly edition: Edition;
   readonly ids: FigureIds;
   readonly rendered: readonly Locale[];
+  readonly formats: Formats;
   /** What the charts hold a series against, by its key. */
   readonly references: ReadonlyMap<string, readonly Reference[]>;
   /** The country or region that a place lies in. */
@@ -59,7 +62,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const others = further.slice(0, mostFurther).map(
     (
       each,
-    ) => html`<li>${titled(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${marksBeside(each.figure, words)} <span class="soft">${words.period(each.figure.period)}</span></li>
+    ) => html`<li>${figureTitle(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${marksBeside(each.figure, words)} <span class="soft">${words.period(each.figure.period)}</span></li>
 `,
   );
   const absent = missing.map(({ dataset, figure, last }) => {
@@ -70,7 +73,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
 `;
   });
   const cells = [...figures, ...further.slice(0, mostFurther)].map(
-    (each) => html`<li>${punctuation.label(titled(each, words), addresses(each.figure, words))}</li>
+    (each) => html`<li>${punctuation.label(figureTitle(each, words), addresses(each.figure, words))}</li>
 `,
   );
   const body = html`<header>
@@ -98,25 +101,13 @@ ${section(says.further, others)}${section(says.notReported, absent)}${section(sa
     head: shareHead({
       edition,
       title: `${name} – ${title}`,
-      description: described(profile, words) || `${name} – ${title}`,
+      description: profileLines(profile, words).join(punctuation.semicolon) || `${name} – ${title}`,
       locale: words.locale,
       rendered,
       name: (locale) => placeLink(area, locale),
+      ...(hasCards(edition, frame.formats) ? { card: placeLink(area, words.locale, "card.png") } : {}),
     }),
   });
-}
-
-/** Its first figures in a line. */
-function described({ figures }: Profile, words: Words): string {
-  return figures
-    .slice(0, 3)
-    .map((each) =>
-      words.book.punctuation.label(
-        titled(each, words),
-        `${words.amount(each.figure.value)} (${words.period(each.figure.period)})`,
-      ),
-    )
-    .join(words.book.punctuation.semicolon);
 }
 
 function section(title: string, items: readonly Html[], name = ""): Html | null {
@@ -146,7 +137,7 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
     ? stripSvg({ figure, peers, references, label: `${words.area(area)} ${position}` })
     : null;
   const why = peers.length === 0 ? says.notCompared : says.tooFew;
-  return html`<tr><th scope="row">${titled(each, words)}</th>
+  return html`<tr><th scope="row">${figureTitle(each, words)}</th>
 <td>${linked(figure, words.amount(figure.value), { report, ids })}${marksBeside(figure, words)} <span class="soft">${words.period(figure.period)}</span></td>
 <td>${change}${spark && drawnSpark(spark)}</td>
 <td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, words.period(years ?? figure.period))}</span>` : html`<span class="soft">${why}</span>`}</td>
@@ -174,13 +165,6 @@ function changed(first: Observation, latest: Observation, words: Words): string 
   const change = words.change(first.value, latest.value);
   const period = words.period(first.period);
   return change === null ? says.same(period) : says.since(change, period, words.bare(first.value));
-}
-
-function titled({ dataset, figure }: Pick<ProfileFigure, "dataset" | "figure">, words: Words): string {
-  const { title } = words.indicator(dataset, figure.indicator);
-  return figure.breakdown === ""
-    ? title
-    : withUnits(title, [words.breakdown(dataset, figure.breakdown)], words);
 }
 
 function linked(

@@ -7,6 +7,9 @@ import { printFaces } from "../fonts/faces-for-print.ts";
 import { printable, printableSvg } from "../fonts/printable.ts";
 import type { Formats } from "../formats.ts";
 import type { RenderedLanguage } from "../language.ts";
+import { placeLink } from "../place-link.ts";
+import { profileLines } from "../story/profile-lines.ts";
+import type { Profiles } from "../story/profiles.ts";
 import { verdictText } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { type CardShape, cardSizes, cardSvg } from "./card-svg.ts";
@@ -15,6 +18,7 @@ interface Shared {
   readonly edition: Edition;
   readonly charts: readonly Pick<ShownChart, "chart" | "heading" | "wide">[];
   readonly verdict: readonly BriefSentence[];
+  readonly profiles: Profiles;
 }
 
 /** The name of a card of a chart, or of the report itself. */
@@ -27,9 +31,9 @@ export function hasCards({ address }: Edition, formats: Formats): boolean {
   return formats.has("png") && address !== undefined;
 }
 
-/** The pictures that posts show of a report and of each of its charts; of a report without a verdict, its title. */
+/** The pictures that posts show of a report, of each of its charts and of each place; of a report without a verdict, its title. */
 export async function cardFiles(
-  { edition, charts, verdict }: Shared,
+  { edition, charts, verdict, profiles }: Shared,
   { typeface, make }: Pick<RenderedLanguage, "typeface" | "make">,
   words: Words,
 ): Promise<[name: string, content: Uint8Array][]> {
@@ -43,13 +47,22 @@ export async function cardFiles(
     ...charts.map(({ chart, heading, wide }) => ({ id: chart.id, headline: heading, plot: wide.body })),
   ];
   const shapes = Object.keys(cardSizes) as CardShape[];
-  const drawn = cards.flatMap(({ id, headline, plot }) => {
-    const card = { ...shared, headline: printable(headline, typeface), plot };
+  const ofCharts = cards.flatMap(({ id, headline, plot }) => {
+    const card = { ...shared, headline: printable(headline, typeface), lines: [], plot };
     return shapes.map((shape) => ({
       name: cardName(id, shape, words),
       svg: printableSvg(cardSvg(card, shape, typeface), typeface),
     }));
   });
+  const ofPlaces = [...profiles.of].map(([area, profile]) => {
+    const lines = profileLines(profile, words).map((line) => printable(line, typeface));
+    const card = { ...shared, headline: printable(words.area(area), typeface), lines, plot: null };
+    return {
+      name: placeLink(area, words.locale, "card.png"),
+      svg: printableSvg(cardSvg(card, "card", typeface), typeface),
+    };
+  });
+  const drawn = [...ofCharts, ...ofPlaces];
   const faces = await printFaces(drawn.map(({ svg }) => svg).join(""), typeface, make);
   return Promise.all(
     drawn.map(

@@ -4,6 +4,8 @@ import { escapeHtml } from "../../../escape/html.ts";
 /** What a card shows: a finding, the drawing that carries it, and whose it is. */
 export interface Card {
   readonly headline: string;
+  /** Below the headline, each wrapped by itself. */
+  readonly lines: readonly string[];
   /** A plot as an SVG of its own size; none where words are all. */
   readonly plot: string | null;
   readonly footer: string;
@@ -21,7 +23,11 @@ const margin = 56;
 const [ink, soft, ground, accent] = ["#1b1f24", "#57606a", "#ffffff", "#0b4f7d"];
 
 /** A card as an SVG: the headline above the same plot that the page shows, the network and its edition below. */
-export function cardSvg({ headline, plot, footer, family }: Card, shape: CardShape, font: Lettering): string {
+export function cardSvg(
+  { headline, lines: under, plot, footer, family }: Card,
+  shape: CardShape,
+  font: Lettering,
+): string {
   const { width, height } = cardSizes[shape];
   const size = plot === null ? 56 : 40;
   const lines = balanceText(font, headline, { size, bold: true }, width - 2 * margin).slice(
@@ -37,11 +43,18 @@ export function cardSvg({ headline, plot, footer, family }: Card, shape: CardSha
   const top = margin + size + (lines.length - 1) * line + 28;
   const foot = height - margin / 2 - 6;
   const below = foot - 48;
+  const small = 40;
+  const listed = under
+    .flatMap((words) => balanceText(font, words, { size: small, bold: false }, width - 2 * margin))
+    .slice(0, Math.floor((below - top) / (small * 1.5)))
+    .map((words, index) =>
+      text(words, top + (index + 1) * small * 1.5, `font-size="${small}" fill="${ink}"`),
+    );
   const placed =
     plot === null
       ? ""
       : placedIn(plot, { x: margin, y: top, width: width - 2 * margin, height: below - top });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${ground}"/><rect width="${width}" height="12" fill="${accent}"/>${headed.join("")}${placed}${text(footer, foot, `font-size="24" fill="${soft}"`)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${ground}"/><rect width="${width}" height="12" fill="${accent}"/>${headed.join("")}${listed.join("")}${placed}${text(footer, foot, `font-size="24" fill="${soft}"`)}</svg>`;
 }
 
 interface Box {

@@ -25,6 +25,7 @@ describe("a report with an address", () => {
   test.each([
     ["index.html", "card.png"],
     ["charts/recycling-rate.html", "charts/recycling-rate.card.png"],
+    ["places/JPN.html", "places/JPN.card.png"],
     ["charts/ja/recycling-rate.html", "charts/ja/recycling-rate.card.png"],
   ])("says in %s its own address, those in other languages, its finding and its card", (name, card) => {
     const page = read(name);
@@ -69,7 +70,11 @@ test("a download is called after network, edition, chart and language, in any sc
 test("a card keeps a hostile headline as text, within its width", () => {
   const font = typefaceOf("en");
   const headline = `<script>alert(1)</script> & ${"word ".repeat(40)}`;
-  const svg = cardSvg({ headline, plot: null, footer: "a & b", family: "'Noto Sans'" }, "card", font);
+  const svg = cardSvg(
+    { headline, lines: [], plot: null, footer: "a & b", family: "'Noto Sans'" },
+    "card",
+    font,
+  );
   expect(svg).not.toContain("<script>");
   expect(svg).toContain("&#38;");
   for (const [, line = ""] of svg.matchAll(/font-size="56"[^>]*>([^<]*)</g))
