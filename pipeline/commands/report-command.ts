@@ -65,7 +65,7 @@ async function tell(
       );
       return 0;
     default: {
-      const { came, place, findings, areas } = outcome;
+      const { came, place, findings, areas, isShared } = outcome;
       const [{ datasets }, { bookOf }, { summaryOf }, { findingsText }, { releaseText }] = await Promise.all([
         choose(),
         import("../findings/book-of.ts"),
@@ -76,7 +76,7 @@ async function tell(
       const says = {
         refused: `Refused: reports/${edition} was not changed. See ${place} (exit code 1).`,
         drafted: `Draft: ${place} (exit code 0). To release it, take "draft" out of edition.json and report anew.`,
-        published: `Published: ${place} (exit code 0).`,
+        published: `Published: ${place} (exit code 0).${isShared ? "" : " Without an address in edition.json, it has no preview cards and no feed."}`,
       };
       const shown = heard(findings, terminal.level);
       const book = bookOf("en", datasets, areas);

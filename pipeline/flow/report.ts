@@ -34,6 +34,8 @@ export type ReportOutcome =
       readonly findings: readonly Finding[];
       /** Names of places for findings. */
       readonly areas: Areas;
+      /** The edition has an address, so that posts can link to its pages. */
+      readonly isShared: boolean;
     }
   /** It already exists, made from the same inputs by the same program. */
   | { readonly came: "unchanged"; readonly place: string }
@@ -88,6 +90,7 @@ async function underLock(job: Job, [lock, elsewhere]: readonly Lock[]): Promise<
   const rowsOf = (from: Checked) => (rows ??= processedOf(from));
   const drafted = await draft({ ...asked, meanwhile: rowsOf }).finally(close);
   const { checked } = drafted;
+  const isShared = checked.edition?.address !== undefined;
   if (!drafted.report) {
     const files = refusalFiles(drafted, whole.datasets);
     await publish(lock, [{ path: `${folder}.refused`, files }]);
@@ -96,6 +99,7 @@ async function underLock(job: Job, [lock, elsewhere]: readonly Lock[]): Promise<
       place: `${folder}.refused/${[...files.keys()][0]}`,
       findings: checked.findings,
       areas: checked.areas,
+      isShared,
     };
   }
   const inputs = await inputsOf(whole, checked);
@@ -113,7 +117,13 @@ async function underLock(job: Job, [lock, elsewhere]: readonly Lock[]): Promise<
       { path: `${folder}.refused`, files: null },
     ]);
   const came = checked.edition?.draft ? "drafted" : "published";
-  return { came, place: pageIn(shown, files.keys()), findings: checked.findings, areas: checked.areas };
+  return {
+    came,
+    place: pageIn(shown, files.keys()),
+    findings: checked.findings,
+    areas: checked.areas,
+    isShared,
+  };
 }
 
 /** Whether a part is asked for and the report has other files, which are kept; a whole report replaces all. */
