@@ -33,7 +33,6 @@ export function reportData(
   return {
     title: cleanText(titleOf(edition, words.locale)),
     network: cleanText(edition.network),
-    edition: edition.edition,
     date: edition.published.split("-").map(Number),
     published: publicationLine(edition, words),
     words: {

@@ -51,9 +51,9 @@ export const fit = `
 
 // A section on a page of its own or going on where the one before ends, with its charts at a size and in an order that
 // cost least: pages and blanks.
-#let fitted(section, before, highest: 0.75 * room, scales: (100%, 90%, 80%, 72%)) = {
+#let fitted(section, before, scales: (100%, 90%, 80%, 72%)) = {
   let starts = ((from: 0pt, cost: 1 + blank-cost(room - before)),)
-  if before <= highest { starts.push((from: before + 30pt, cost: 0)) }
+  if before <= 0.75 * room { starts.push((from: before + 30pt, cost: 0)) }
   let best = none
   for scale in scales {
     let in-order = sized(section(scale))
@@ -68,18 +68,13 @@ export const fit = `
   best
 }
 
-#let begin(from) = if from == 0pt { pagebreak(weak: true) } else { v(30pt, weak: true) }
-#let set-section(it) = {
-  begin(it.from)
-  for part in it.parts { part.body }
-}
-
-// Sections one after another; the height at which the last ends.
+// Sections one after another.
 #let set-all(sections, ..how) = {
   let y = room
   for section in sections {
     let best = fitted(section, y, ..how)
-    set-section(best)
+    if best.from == 0pt { pagebreak(weak: true) } else { v(30pt, weak: true) }
+    for part in best.parts { part.body }
     y = best.y
   }
 }

@@ -127,5 +127,4 @@ export const annexFront = `
 #block(below: 4pt, text(size: 11pt, fill: quiet, [#data.network · #data.report · #data.published]))
 #block(above: 0pt, below: 22pt, title(data.title))
 #outline(title: data.words.contents, target: heading.where(outlined: true), depth: 2)
-#let imprint-in-front() = true
 `;
