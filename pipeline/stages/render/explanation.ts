@@ -27,31 +27,16 @@ export interface Explanation {
 }
 
 /** A value as an edition published it, and why it is another than the one before. */
-export interface ExplainedVintage {
+export interface ExplainedVintage extends GivenValue {
   readonly edition: string;
   readonly published: string;
-  /** As readers see it, with qualifier and unit. */
-  readonly printed: string;
-  readonly value: number | null;
-  readonly unit: string | null;
-  readonly qualifier: string | null;
-  readonly status: string | null;
-  readonly missing: string | null;
   readonly cells: readonly string[];
   readonly class: RestatementClass | null;
   readonly reason: string | null;
 }
 
 /** One step: a value made by an operation on others, or read from cells. */
-export interface Origin {
-  /** As readers see it, with qualifier and unit; `value` has every digit. */
-  readonly printed: string;
-  readonly value: number | null;
-  readonly unit: string | null;
-  readonly qualifier: string | null;
-  readonly status: string | null;
-  /** Why there is no value. */
-  readonly missing: string | null;
+export interface Origin extends GivenValue {
   readonly operation: string | null;
   readonly formula: string | null;
   /** The source of a published method, and its page. */
@@ -60,6 +45,18 @@ export interface Origin {
   readonly cells: readonly CitedCells[];
   /** amount = raw × factor + offset. */
   readonly conversion: { readonly from: string; readonly factor: number; readonly offset: number } | null;
+}
+
+/** A value in plain words and numbers. */
+interface GivenValue {
+  /** As readers see it, with qualifier and unit; `value` has every digit. */
+  readonly printed: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly qualifier: string | null;
+  readonly status: string | null;
+  /** Why there is no value. */
+  readonly missing: string | null;
 }
 
 /** A range with the sha256 of its file and the text of its first cells as typed. */
@@ -123,7 +120,7 @@ function explainedVintage({ vintage, published, line }: PublishedVintage, words:
   };
 }
 
-function given(value: Measure, words: Words) {
+function given(value: Measure, words: Words): GivenValue {
   const printed = words.amount(value);
   if (isMissing(value))
     return { printed, value: null, unit: null, qualifier: null, status: null, missing: value.missing };
@@ -138,35 +135,26 @@ interface Cited {
 
 function originOf(value: Measure, cited: Cited, words: Words): Origin {
   const step = originStep(value, cited.corrections, words);
-  const printedValue = given(value, words);
+  const origin = {
+    ...given(value, words),
+    ...{ operation: null, formula: null, source: null, operands: [], cells: [], conversion: null },
+  };
   if (step.operation !== null) {
     const operands = step.operands.map((operand) => originOf(operand, cited, words));
     const method = methodOf(step.operation);
     const formula = step.formula ?? method?.method.formula ?? null;
     const source = method && { text: method.method.source, page: `docs/methods/${method.id}.md` };
-    return {
-      ...printedValue,
-      operation: step.operation,
-      formula,
-      source,
-      operands,
-      cells: [],
-      conversion: null,
-    };
+    return { ...origin, operation: step.operation, formula, source, operands };
   }
   const { conversion } = step;
   return {
-    ...printedValue,
-    operation: null,
-    formula: null,
-    source: null,
-    operands: [],
+    ...origin,
     cells: step.cells.map((cell) => citedCells(cell, cited, step.raw ?? "")),
     conversion: conversion && { from: conversion.unit, factor: conversion.factor, offset: conversion.offset },
   };
 }
 
-/** `known`: the cell's own text, where an engine and not a sheet has it. */
+/** `cellText`: the cell's text, where an engine and not a sheet has it. */
 function citedCells(
   { range, corrections }: { readonly range: CellRange; readonly corrections: readonly Correction[] },
   { files }: Cited,
