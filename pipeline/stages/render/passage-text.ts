@@ -1,4 +1,4 @@
-import type { FigurePart, Passage } from "../../model/passage.ts";
+import type { FigurePart, Part, Passage } from "../../model/passage.ts";
 import type { Words } from "./words.ts";
 
 /** A figure as a sentence has it: in its own words, or as a number with or without its unit. */
@@ -6,14 +6,15 @@ export function writtenFigure({ figure, isBare = false, inWords }: FigurePart, w
   return inWords ?? (isBare ? words.bare(figure.value) : words.amount(figure.value));
 }
 
+/** A part of a passage as plain text. */
+export function partText(part: Part, words: Words): string {
+  if (typeof part === "string") return part;
+  if ("figure" in part) return writtenFigure(part, words);
+  if ("count" in part) return words.number(part.count);
+  return "area" in part ? words.area(part.area) : words.period(part.period);
+}
+
 /** A passage written out, its figures as plain text. */
 export function passageText({ parts }: Passage, words: Words): string {
-  return parts
-    .map((part) => {
-      if (typeof part === "string") return part;
-      if ("figure" in part) return writtenFigure(part, words);
-      if ("count" in part) return words.number(part.count);
-      return "area" in part ? words.area(part.area) : words.period(part.period);
-    })
-    .join("");
+  return parts.map((part) => partText(part, words)).join("");
 }

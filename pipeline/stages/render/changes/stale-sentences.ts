@@ -3,7 +3,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import type { Comparison, Movement } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { needsLine } from "../../compare/find-movements.ts";
-import { writtenFigure } from "../passage-text.ts";
+import { partText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 
 /** A sentence of the last report, in pieces; a piece that no longer holds says what it is now. */
@@ -24,14 +24,11 @@ export function staleSentences(
   const observations: readonly Observation[] = vintages.filter((vintage) => vintage.dataset === dataset.id);
   return dataset.narrative(observations, words.locale).flatMap(({ parts }) => {
     const pieces = parts.map((part) => {
-      if (typeof part === "string") return { text: part, stale: false };
-      if ("area" in part) return { text: words.area(part.area), stale: false };
-      if ("period" in part) return { text: words.period(part.period), stale: false };
-      if ("count" in part) return { text: words.number(part.count), stale: false };
-      const written = writtenFigure(part, words);
-      const now = moved.get(keyOf({ ...part.figure, dataset: dataset.id }))?.now;
-      if (!now) return { text: written, stale: false };
-      return { text: words.book.changes.nowInstead(written, words.amount(now.value)), stale: true };
+      const text = partText(part, words);
+      const figure = typeof part === "object" && "figure" in part ? part.figure : null;
+      const now = figure && moved.get(keyOf({ ...figure, dataset: dataset.id }))?.now;
+      if (!now) return { text, stale: false };
+      return { text: words.book.changes.nowInstead(text, words.amount(now.value)), stale: true };
     });
     return pieces.some(({ stale }) => stale) ? [pieces] : [];
   });

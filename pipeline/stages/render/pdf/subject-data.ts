@@ -6,7 +6,7 @@ import { cautionNotes } from "../caution-notes.ts";
 import type { Chapter } from "../chapters.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
 import { doubtMark, type Mark, marksAmong, marksBeside, otherMarksAmong } from "../marks.ts";
-import { writtenFigure } from "../passage-text.ts";
+import { partText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
 import type { PrintChart, PrintSubject } from "./print.ts";
@@ -82,11 +82,10 @@ export function chartData({ heading, description, svg }: PrintChart): object {
 /** A paragraph as runs of text, each with the mark that stands after it; a figure keeps to one line. */
 export function prose(passage: Passage, words: Words): object[] {
   return passage.parts.map((part) => {
-    if (typeof part === "string") return { text: part, mark: "" };
-    if ("area" in part) return { text: cleanText(words.area(part.area)), mark: "" };
-    if ("period" in part) return { text: words.period(part.period), mark: "" };
-    if ("count" in part) return { text: words.number(part.count), mark: "" };
-    return { text: writtenFigure(part, words).replaceAll(" ", "\u00a0"), mark: marksBeside(part.figure) };
+    const text = partText(part, words);
+    if (typeof part === "string") return { text, mark: "" };
+    if (!("figure" in part)) return { text: "area" in part ? cleanText(text) : text, mark: "" };
+    return { text: text.replaceAll(" ", "\u00a0"), mark: marksBeside(part.figure) };
   });
 }
 
