@@ -1,7 +1,6 @@
 import { writeCsv } from "../../escape/csv.ts";
 import type { Chart } from "../../model/chart.ts";
-import { cellsBehind, isMissing } from "../../model/quantity.ts";
-import { formatAddress } from "../../model/source.ts";
+import { valueCells } from "./observations-csv.ts";
 import type { Words } from "./words.ts";
 
 const header = [
@@ -14,10 +13,7 @@ export function chartCsv({ points }: Chart, words: Words): string {
   const rows = points.map(({ observation, category, series }) => {
     const { indicator, area, period, breakdown, value } = observation;
     const key = [words.label(category), words.label(series), indicator, area, period, breakdown];
-    const sources = cellsBehind(value).map(formatAddress).join(" + ");
-    return isMissing(value)
-      ? [...key, "", "", "", "", value.missing, sources]
-      : [...key, value.amount, value.qualifier, value.unit, value.status, "", sources];
+    return [...key, ...valueCells(value)];
   });
   return writeCsv(header, rows);
 }

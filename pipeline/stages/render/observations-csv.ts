@@ -1,6 +1,6 @@
 import { writeCsv } from "../../escape/csv.ts";
 import type { Observation } from "../../model/observation.ts";
-import { cellsBehind, isMissing } from "../../model/quantity.ts";
+import { cellsBehind, isMissing, type Measure } from "../../model/quantity.ts";
 import { compareText, formatAddress } from "../../model/source.ts";
 
 const header = [
@@ -37,11 +37,15 @@ export function observationRows(observations: readonly DatasetFigure[]) {
 }
 
 function rowOf(dataset: string, { indicator, area, period, breakdown, value }: Observation) {
-  const key = [dataset, indicator, area, period, breakdown];
+  return [dataset, indicator, area, period, breakdown, ...valueCells(value)];
+}
+
+/** A value unrounded: amount, qualifier, unit and status, or why there is none; and its cells. */
+export function valueCells(value: Measure): (string | number)[] {
   const sources = cellsBehind(value).map(formatAddress).join(" + ");
   return isMissing(value)
-    ? [...key, "", "", "", "", value.missing, sources]
-    : [...key, value.amount, value.qualifier, value.unit, value.status, "", sources];
+    ? ["", "", "", "", value.missing, sources]
+    : [value.amount, value.qualifier, value.unit, value.status, "", sources];
 }
 
 function byColumns(a: readonly (string | number)[], b: readonly (string | number)[]): number {
