@@ -3,6 +3,7 @@ import type { ChartEntry, Prepared } from "./prepared.ts";
 import { firstLine } from "./room.ts";
 import { quantitative, rowOf } from "./rows.ts";
 import type { Json } from "./theme.ts";
+import { toTenth } from "./to-tenth.ts";
 
 /** A label and the free box found for it. */
 export interface Beside {
@@ -24,9 +25,7 @@ export function besideLayers(prepared: Prepared, all: readonly Beside[]): Json[]
 function leads(all: readonly Beside[]): Json[] {
   const values = all.flatMap(({ label, lead }) => {
     if (!lead) return [];
-    const [fromX, fromY, toX, toY] = [lead.x, lead.y, lead.toX, lead.toY].map(
-      (at) => Math.round(at * 10) / 10,
-    );
+    const [fromX, fromY, toX, toY] = [lead.x, lead.y, lead.toX, lead.toY].map(toTenth);
     return [{ label, fromX, fromY, toX, toY }];
   });
   if (values.length === 0) return [];

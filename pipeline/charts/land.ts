@@ -1,3 +1,5 @@
+import { toTenth } from "./to-tenth.ts";
+
 /** Longitude and latitude in degrees, or pixels from the left and the top. */
 type Position = readonly [across: number, along: number];
 type Ring = readonly Position[];
@@ -59,7 +61,7 @@ function thinned(ring: Ring): Ring {
   for (const [x, y] of ring) {
     const last = kept.at(-1);
     if (last && Math.hypot(x - last[0], y - last[1]) < fine) continue;
-    kept.push([Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
+    kept.push([toTenth(x), toTenth(y)]);
   }
   const [first] = kept;
   return first ? [...kept, first] : [];

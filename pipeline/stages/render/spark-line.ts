@@ -1,3 +1,4 @@
+import { toTenth } from "../../charts/to-tenth.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Comparison } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -50,7 +51,7 @@ export function sparkLine(
   const place = (each: Observation & { readonly value: Quantity }) => {
     const x = margin + ((at(each) - at(first)) / (at(last) - at(first))) * (width - 2 * margin);
     const part = high === low ? 0.5 : (each.value.amount - low) / (high - low);
-    return [round(x), round(height - margin - part * (height - 2 * margin))] as const;
+    return [toTenth(x), toTenth(height - margin - part * (height - 2 * margin))] as const;
   };
   const runs: (readonly [number, number])[][] = [[]];
   for (const each of all) {
@@ -71,10 +72,6 @@ export interface SparkSource {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
   readonly since: Comparison | null;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** The line as a picture of its own, for print. */

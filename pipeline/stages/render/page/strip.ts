@@ -1,3 +1,4 @@
+import { toTenth } from "../../../charts/to-tenth.ts";
 import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -22,14 +23,10 @@ export function stripSvg({ figure, peers, references, label }: Strip): Html | nu
   const limits = references.map((reference) => reference.amount);
   const [low, high] = [Math.min(amount, ...others, ...limits), Math.max(amount, ...others, ...limits)];
   const at = (value: number) =>
-    round(margin + (high === low ? 0.5 : (value - low) / (high - low)) * (width - 2 * margin));
+    toTenth(margin + (high === low ? 0.5 : (value - low) / (high - low)) * (width - 2 * margin));
   const ticks = [...new Set(others.map(at))].map((x) => `M${x} 8v10`).join("");
   // Only a position, never printed.
   const middle = at(quantileOf([...others, amount], 0.5));
   const lines = limits.map((limit) => `M${at(limit)} 1v24`).join("");
   return html`<svg class="strip" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}"><path class="axis" d="M${margin} 13H${width - margin}"/><path class="ticks" d="${ticks}"/><path class="middle" d="M${middle} 3v20"/>${lines === "" ? null : html`<path class="limits" d="${lines}"/>`}<circle cx="${at(amount)}" cy="13" r="5"/></svg>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
