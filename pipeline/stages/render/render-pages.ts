@@ -33,7 +33,7 @@ export async function renderPages(
   readonly small: ReadonlyMap<string, string>;
   readonly feed: string | null;
 }> {
-  const { locale, within, ids, remember, drafting, profiles, changes, changeOf, summary } = context;
+  const { locale, within, ids, remember, drafting, profiles, changes } = context;
   const { since } = material.past;
   const { edition, front, corrections } = material;
   const { words } = drafting;
@@ -50,19 +50,11 @@ export async function renderPages(
   );
   const opening = await openingOf(parts, { ...context, since });
   const rendered = within.locales;
-  const report = {
-    edition,
-    front,
-    subjects,
-    opening,
-    changes,
-    changeOf,
-    since,
-    summary,
-    formats: within.formats,
-  };
   const withFaces = new Map([
-    [localName("index.html", locale), reportPage({ ...report, ids, rendered }, words)],
+    [
+      localName("index.html", locale),
+      reportPage({ ...context, ...frame, front, subjects, opening, since, rendered }, words),
+    ],
     [localName("quality.html", locale), renderQuality(material, words, rendered, ids)],
   ]);
   const small = placePages(profiles, { material, ids, within, parts }, words);
