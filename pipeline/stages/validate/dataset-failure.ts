@@ -4,7 +4,7 @@ import { inFile } from "../../model/place.ts";
 import { placeInCode } from "../../model/place-in-code.ts";
 import { checkFailed, codeFailed } from "./problems.ts";
 
-/** A dataset that threw, whatever it threw: a finding that names it, so that the others are still checked. */
+/** A finding for a dataset that threw, so that the others are still checked. */
 export function datasetFailure({ id, methodCode }: Dataset, thrown: unknown): Finding {
   const isError = thrown instanceof Error;
   const message = isError ? thrown.message : typeof thrown === "string" ? thrown : typeof thrown;

@@ -5,7 +5,7 @@ import { evidence, type Row, type Table } from "../../model/table.ts";
 import { touching } from "../../model/touching.ts";
 import type { SourceRead } from "./source-read.ts";
 
-/** The sources without the rows that rest on cells of accepted errors, or null where none does. */
+/** The sources without rows that rest on cells of accepted errors, or null where there are none. */
 export function leaveOut(
   sources: readonly SourceRead[],
   findings: readonly Finding[],
@@ -17,7 +17,7 @@ export function leaveOut(
   return left.some((source, index) => source !== sources[index]) ? left : null;
 }
 
-/** Marks the accepted errors on whose cells no row that is used rests. */
+/** Marks the accepted errors on whose cells no used row rests. */
 export function markLeftOut(findings: readonly Finding[], sources: readonly SourceRead[]): Finding[] {
   const costly = findings.filter(costsRows);
   if (costly.length === 0) return [...findings];
@@ -29,7 +29,7 @@ export function markLeftOut(findings: readonly Finding[], sources: readonly Sour
   });
 }
 
-/** A total that does not agree stands in no row of data. */
+/** A mismatching total is in no data row. */
 function costsRows(found: Finding): boolean {
   const { code, kind, severity, accepted } = found;
   return severity === "error" && accepted !== undefined && code !== "total-mismatch" && !kind.doubts;

@@ -18,7 +18,7 @@ import { readTable } from "./read/read-table.ts";
 import { joinTables } from "./read/typed-table.ts";
 import type { SourceRead } from "./source-read.ts";
 
-/** The rows of every sheet that carries a contract's header, as one table; what is wrong with them is added to the findings. */
+/** The rows of every sheet with a contract's header, as one table; adds to the findings. */
 export function readSource(
   sheets: readonly Sheet[],
   contract: Contract,
@@ -40,7 +40,7 @@ export function readSource(
       continue;
     }
     const read = readTable(location.located, areas, seen);
-    // Each by itself: a call takes no more than some ten thousand arguments.
+    // One by one: a call takes at most some ten thousand arguments.
     for (const found of read.findings) findings.push(found);
     findings.push(...illustrative(sheet, read.table.illustrative));
     tables.push(read.table);
@@ -50,14 +50,14 @@ export function readSource(
     tally.setAside += read.tally.setAside;
     tally.rejected += read.tally.rejected;
   }
-  // An empty sheet of a workbook with others may be a template left over; a file without a row is a delivery without data.
+  // An empty sheet among others may be a leftover template; a file without rows is a delivery without data.
   for (const [file, { name }] of empty) {
     if (!filled.has(file)) findings.push(finding(emptyRead({ hasHeader: true }), onSheet(file, name)));
   }
   return { table: joinTables(tables), tally };
 }
 
-/** What is wrong with the cells below a header that lacks columns: whoever sent the file hears of all of it at once. */
+/** Findings on cells below a header that lacks columns, so that the sender learns of everything at once. */
 function belowHeader(
   { contract, ...located }: Located,
   misspelt: ReadonlyMap<string, number>,
@@ -68,7 +68,7 @@ function belowHeader(
     place === "sheet-name" || columns.has(name) || located.fields.has(name);
   const there = Object.entries(contract.columns).filter(([name, column]) => isThere(name, column));
   const names = new Set(there.map(([name]) => name));
-  // A number whose unit stands in a column that is missing cannot be read.
+  // A number whose unit is in a missing column cannot be read.
   const readable = there.filter(
     ([, column]) =>
       column.kind !== "quantity" || typeof column.unitFrom === "string" || names.has(column.unitFrom.column),
@@ -79,13 +79,13 @@ function belowHeader(
     key: contract.key.filter((name) => names.has(name)),
   };
   const { findings } = readTable({ ...located, columns, contract: narrower }, areas, new SeenKeys());
-  // Which rows are totals is not sure without all columns; an empty cell may be one of theirs.
+  // Without all columns it is unclear which rows are totals, whose cells may be empty.
   return findings.filter(
     ({ kind, code, severity }) => kind.group === "value" && severity === "error" && code !== "missing-value",
   );
 }
 
-/** The sheets of each file that carry the contract's header; a sheet that does not is named, and a file without any refused. */
+/** The sheets of each file with the contract's header; reports sheets without it, and files without any. */
 function chosenSheets(
   sheets: readonly Sheet[],
   contract: Contract,

@@ -6,6 +6,6 @@ export interface SourceRead {
   readonly source: string;
   readonly table: Table;
   readonly tally: Tally;
-  /** An engine has been asked its rules. */
+  /** Set where an engine has checked its rules. */
   readonly isRuled?: true;
 }

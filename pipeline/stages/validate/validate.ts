@@ -15,7 +15,7 @@ import { unreadSheet } from "./locate/problems.ts";
 import { readSource } from "./read-source.ts";
 import type { SourceRead } from "./source-read.ts";
 
-/** One dataset after reading: `sound` is false when its figures must not be computed. */
+/** A dataset after reading; `sound` is false where its figures must not be computed. */
 export interface Validated {
   readonly dataset: Dataset;
   readonly sources: readonly SourceRead[];
@@ -23,7 +23,7 @@ export interface Validated {
   readonly sound: boolean;
 }
 
-/** What validate needs to know of a raw file. */
+/** What this stage needs to know about a raw file. */
 interface SheetsOfSource {
   readonly dataset: string | null;
   readonly source: string | null;
@@ -36,16 +36,15 @@ export interface ReadElsewhere extends Omit<SourceRead, "source" | "isRuled"> {
   readonly findings: readonly Finding[];
 }
 
-/** What came of the datasets: the files as read, and by its name each source of this one that an engine has read. */
+/** What was delivered: the files as read, and the sources of this dataset that an engine has read, by name. */
 interface Delivered {
   readonly files: readonly SheetsOfSource[];
   readonly elsewhere?: ReadonlyMap<string, ReadElsewhere>;
 }
 
 /**
- * Reads a dataset's sheets by its contracts and runs its own checks.
- * The checks wait until every row is readable: what only follows from a bad cell is not reported beside it.
- * A dataset that throws is a finding.
+ * Reads a dataset's sheets by its contracts and runs its own checks. These wait until every row can be read, since
+ * consequences of a bad cell are not reported beside it. A dataset that throws is a finding.
  */
 export function validate(
   dataset: Dataset,
@@ -68,7 +67,7 @@ function validateRows(
 ): Validated {
   const datasetFiles = files.filter((file) => file.dataset === dataset.id);
   const found: Finding[] = [];
-  // Several sources may read the sheets of one workbook, which is known by the first of them.
+  // Several sources may read sheets of one workbook, which belongs to the first of them.
   const filesOf = ({ file }: Contract) =>
     datasetFiles.filter(({ source }) => dataset.sources[source ?? ""]?.file === file);
   const sources = Object.entries(dataset.sources).map(([source, contract]): SourceRead => {
@@ -85,7 +84,7 @@ function validateRows(
   const moved = new Set(datasetFiles.flatMap((file) => file.findings).flatMap(movedRow));
   const findings = judge(found.filter((each) => !moved.has(rowOf(each))));
   const readable = ![...findings, ...judge(datasetFiles.flatMap((file) => file.findings))].some(isError);
-  // What others did not deliver would be told as the fault of those who did.
+  // Otherwise missing deliveries would be reported as faults of others.
   const awaited = Object.entries(dataset.sources).some(
     ([, contract]) =>
       contract.required && !("missing-file" in (contract.severities ?? {})) && filesOf(contract).length === 0,
@@ -99,7 +98,7 @@ function validateRows(
   return { dataset, sources: checked.sources, findings: all, sound: !all.some(isError) };
 }
 
-/** Checks the rows, and once more without those whose errors are accepted, as long as there are such. */
+/** Checks the rows, and again without those whose errors are accepted, as long as there are any. */
 function checkRows(
   dataset: Dataset,
   sources: readonly SourceRead[],
@@ -124,18 +123,18 @@ function placeOf({ code, at }: Finding): string {
   return JSON.stringify([code, at]);
 }
 
-/** The row of a finding in one row of a CSV file, else "". */
+/** A key for a finding in one row of a CSV file, else "". */
 function rowOf({ at }: Finding): string {
   const lines = cellsAt(at) ? linesAt(at) : null;
   return lines && lines.from === lines.to ? `${fileAt(at)} ${lines.from}` : "";
 }
 
-/** The cells of a row with moved borders stand under wrong headers: what they say there is no fault of its own. */
+/** The cells of a shifted row are under wrong headers, so their problems are not reported. */
 function movedRow(found: Finding): string[] {
   return found.code === "ragged-row" || found.code === "unclosed-quote" ? [rowOf(found)] : [];
 }
 
-/** The rows of each source by its name, as the dataset's contracts type them; of many groups none, since they come one by one. */
+/** The rows of each source by name, as typed by its contract; none for many groups, which come one by one. */
 export function rowsOf({ stream }: Dataset, sources: readonly SourceRead[]): Record<string, Table> {
   const isMany = ({ source, table }: SourceRead) =>
     stream?.source === source && hasManyGroups(table, stream.by);
@@ -155,7 +154,7 @@ function runChecks(dataset: Dataset, sources: readonly SourceRead[], context: Co
   return found;
 }
 
-/** What the rules of the contracts find among the accepted rows, of the rules that are asked. */
+/** Findings of the contracts' rules on the accepted rows. */
 function ruleFindings(
   dataset: Dataset,
   sources: readonly SourceRead[],
@@ -177,12 +176,12 @@ function isByRow({ byRow, inEngine }: Rule): boolean {
   return byRow === true || inEngine !== "memory only";
 }
 
-/** Several rules along one series meet the same gap in it, which is reported once. */
+/** Several rules on one series find the same gap, which is reported once. */
 function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((found) => [JSON.stringify(found), found])).values()];
 }
 
-/** The contract with the day of the edition for which its counts of dates were printed; of no edition, they hold for all. */
+/** The contract with the day of the edition for its counts of dates; without an edition, the counts apply to all dates. */
 export function datedIn(contract: Contract, year: string | null): Contract {
   const totals = contract.totals.map(({ asOf, ...total }) =>
     asOf === undefined || year === null ? total : { ...total, asOf: `${year}${asOf}` },
@@ -190,7 +189,7 @@ export function datedIn(contract: Contract, year: string | null): Contract {
   return { ...contract, totals };
 }
 
-/** Sheets of a workbook that several sources share and none of them reads. */
+/** Reports sheets of a shared workbook that none of its sources reads. */
 function sheetsOfNobody({ sources }: Dataset, files: readonly SheetsOfSource[]): Finding[] {
   return files.flatMap(({ source, sheets }) => {
     const first = sources[source ?? ""];

@@ -2,13 +2,13 @@ import type { Sheet, Span } from "../../../model/sheet.ts";
 import { mergesOfColumn } from "../read/merge-fill.ts";
 import { label, type RowLabels } from "../totals/row-labels.ts";
 
-/** The cells of the key in each row of a table, of which most are filled and speak of neither a total nor a header. */
+/** The key cells of each row in a table; most are filled and name neither a total nor a header. */
 export class KeyCells {
   private readonly columns: readonly number[];
   private readonly labels: RowLabels;
   private readonly firstRow: number;
   private readonly mergesAt: readonly ((row: number) => Span | null)[];
-  /** How many of each row's cells are filled and speak of nothing. */
+  /** How many of each row's cells are filled and name nothing. */
   private readonly plain: Uint8Array;
 
   constructor(sheet: Sheet, columns: readonly number[], labels: RowLabels, firstRow: number) {
@@ -18,7 +18,7 @@ export class KeyCells {
     this.firstRow = firstRow;
     this.mergesAt = columns.map((column) => mergesOfColumn(sheet, column));
     this.plain = new Uint8Array(length);
-    // Some rows at a time: a list of all would fill more memory than what is counted of them.
+    // In blocks, since a list of all rows would take more memory than the counts.
     const rows = new Uint32Array(rowsAtOnce);
     for (let from = 0; from < length; from += rowsAtOnce) {
       for (let at = 0; at < rowsAtOnce; at++) rows[at] = firstRow + from + at;
@@ -30,12 +30,12 @@ export class KeyCells {
     }
   }
 
-  /** All are filled, and none speaks. */
+  /** Whether all are filled, and none names a total or a header. */
   arePlain(row: number): boolean {
     return this.columns.length > 0 && this.plain[row - this.firstRow] === this.columns.length;
   }
 
-  /** How many are filled, by themselves or by a label merged over several rows; rows are asked for in ascending order. */
+  /** How many are filled, by themselves or by a label merged over several rows; rows must be asked for in order. */
   filled(row: number): number {
     let filled = 0;
     for (const [at, column] of this.columns.entries()) {
@@ -44,7 +44,7 @@ export class KeyCells {
     return filled;
   }
 
-  /** One of them is a total's label or a column's name. */
+  /** Whether one of them is a total's label or a column's name. */
   speak(row: number): boolean {
     return this.columns.some((column) => {
       const found = this.labels.at(row, column);

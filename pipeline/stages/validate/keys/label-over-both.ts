@@ -1,14 +1,14 @@
 import type { CellRange } from "../../../model/source.ts";
 import type { Located } from "../locate/located.ts";
 
-/** Two rows of a table by their indexes, and which others have their key. */
+/** Two rows of a table by index, and which others have their key. */
 export interface SameKey {
   readonly first: number;
   readonly later: number;
   readonly has: (index: number) => boolean;
 }
 
-/** The label that gives both rows their key, merged over them and over no row with another key; null where none does. */
+/** The label merged over both rows, and no row with another key, that gives them their key; null where there is none. */
 export function labelOverBoth(
   { sheet, contract, columns }: Located,
   rows: Uint32Array,

@@ -2,7 +2,7 @@ import { defineProblem } from "../../../model/define-problem.ts";
 
 export const duplicateKey = defineProblem({
   code: "duplicate-key",
-  /** `merged`: the label that is merged over both rows and gives them their key; null where each has its own. */
+  /** `merged`: the label merged over both rows, from which they have their key; null where each has its own. */
   tells: { key: "quoted", first: "cells", isElsewhere: "whether", merged: "cells?" },
   group: "row and table",
   severity: "error",

@@ -2,19 +2,19 @@ import type { CellRef } from "../../../model/source.ts";
 import { indexesOf } from "./indexes-of.ts";
 import { sharedHashes } from "./shared-hashes.ts";
 
-/** What one table knows of its rows as far as keys are concerned. */
+/** The keys of a table's rows. */
 export interface KeyedRows {
-  /** How many parts a key has, and one of them. */
+  /** The number of parts of a key, and one of them. */
   readonly parts: number;
   part(index: number, which: number): string;
-  /** Makes a hash of each row's key. */
+  /** Computes a hash of each row's key. */
   hashes(): Int32Array;
-  /** Everything the row says, to tell a copy from a conflict. */
+  /** Everything in the row, to tell a copy from a conflict. */
   content(index: number): string;
   cell(index: number): CellRef;
 }
 
-/** A row whose key another row had before. */
+/** A row whose key an earlier row has. */
 export interface RepeatedKey {
   readonly index: number;
   readonly first: { readonly table: KeyedRows; readonly index: number };
@@ -24,22 +24,22 @@ interface Waiting {
   readonly table: KeyedRows;
   readonly hashes: Int32Array;
   readonly leftOut: Uint8Array;
-  /** The rows that have slots already. */
+  /** The rows that already have slots. */
   readonly placed: Uint32Array;
 }
 
-/** The keys seen so far across the sheets of one source, by hash; the keys themselves stay in their columns. */
+/** The keys seen so far in the sheets of one source, by hash; the keys themselves stay in their columns. */
 export class SeenKeys {
   private readonly tables: { readonly table: KeyedRows; readonly before: number }[] = [];
-  /** Rows of the tables so far: a row's number is its index and the rows of the tables before its own. */
+  /** Rows of the tables so far: a row's number is its index plus the rows of earlier tables. */
   private rows = 0;
   private count = 0;
-  /** The hash of a key and, from 1, the number of its row, side by side. */
+  /** Pairs of a key's hash and its row number from 1. */
   private slots = new Int32Array(2 * fewestSlots);
-  /** Rows of the first table that no other row of it can repeat: they get slots only when another table follows. */
+  /** Rows of the first table that nothing in it repeats; they get slots only if another table follows. */
   private waiting: Waiting | null = null;
 
-  /** Remembers the keys of a table's rows, but for those left out, and gives back the rows that repeat one. */
+  /** Adds the keys of a table's rows, except those left out, and returns the rows that repeat one. */
   add(table: KeyedRows, leftOut: Uint8Array): RepeatedKey[] {
     this.placeWaiting();
     const before = this.rows;
@@ -69,7 +69,7 @@ export class SeenKeys {
     this.waiting = null;
   }
 
-  /** Puts a row into the first free slot from that of its hash on, unless its key is met on the way. */
+  /** Puts a row into the first free slot from its hash on, or returns the row with its key found on the way. */
   private place(table: KeyedRows, index: number, hash: number, before: number): RepeatedKey["first"] | null {
     const { slots } = this;
     let slot = slotOf(hash, slots);
@@ -84,7 +84,7 @@ export class SeenKeys {
     return null;
   }
 
-  /** The row of this number, if its key is that of the row given. */
+  /** The row with this number, if it has the key of the given row. */
   private withKeyOf(rows: KeyedRows, rowIndex: number, row: number): RepeatedKey["first"] | null {
     const owner = this.tables.findLast(({ before }) => before <= row);
     if (!owner) throw new Error(`missing row: ${row}`);
@@ -114,7 +114,7 @@ export class SeenKeys {
 
 const fewestSlots = 1024;
 
-/** Where to look for a hash: its first bits say how far into the slots. */
+/** The first slot for a hash, by its leading bits. */
 function slotOf(hash: number, slots: Int32Array): number {
   return (hash >>> (Math.clz32(slots.length) + 2)) * 2;
 }

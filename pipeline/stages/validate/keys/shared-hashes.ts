@@ -1,6 +1,6 @@
 /**
- * The rows whose hash another may have, but for those left out. Bits stand for hashes, sixteen to a row: they fit where
- * all hashes would not, and a few rows that share a bit do no harm.
+ * Rows whose hash another may have, except those left out. Uses a bitmap of sixteen bits a row, which fits into memory where
+ * all hashes would not; a few false positives do no harm.
  */
 export function sharedHashes(hashes: Int32Array, leftOut: Uint8Array): Uint32Array {
   const width = Math.min(32, Math.max(10, 36 - Math.clz32(leftOut.length)));
@@ -19,7 +19,7 @@ export function sharedHashes(hashes: Int32Array, leftOut: Uint8Array): Uint32Arr
       shared++;
     }
   }
-  // At most as many are the first with their hash as come after one.
+  // For each row after another with its hash, there is at most one first.
   const rows = new Uint32Array(2 * shared);
   let length = 0;
   for (let index = 0; length < rows.length && index < leftOut.length; index++) {

@@ -7,16 +7,16 @@ import { between } from "./header-paths.ts";
 
 export const searchedRows = 200;
 
-/** The row that carries most of a contract's names, and which column carries which. */
+/** The row with most of a contract's names, and the column of each. */
 export interface Header {
   readonly row: number;
-  /** Contract name by column number, in the order of the columns. */
+  /** Contract name by column number, in column order. */
   readonly names: ReadonlyMap<number, string>;
-  /** Other rows above that carry two names or more: the headers of other tables. */
+  /** Rows above with two or more names: the headers of other tables. */
   readonly rivals: readonly number[];
 }
 
-/** Finds the header wherever titles and notes put it; of two rows with as many names the first is meant. */
+/** Finds the header below any titles and notes; of two rows with the same number of names the first wins. */
 export function findHeader(merged: MergedSheet, spellings: Spellings): Header | null {
   const { sheet } = merged;
   const wanted = new Set(spellings.values()).size;
@@ -52,13 +52,13 @@ function namesOfRow(merged: MergedSheet, row: number, spellings: Spellings): Map
   return names;
 }
 
-/** Few contracts have a name that spans headings, and to look for one above every cell takes longer than all else here. */
+/** Few contracts have a name that spans headings, and looking for one above every cell would take most of the time here. */
 function hasPaths(spellings: Spellings): boolean {
   for (const spelling of spellings.keys()) if (spelling.includes(between.trim())) return true;
   return false;
 }
 
-/** The name that a header has together with some of the headings above it: `Waste › Recycled`. */
+/** The contract's name for a header joined with headings above it: `Waste › Recycled`. */
 function nameOfPath(headings: readonly string[], spellings: Spellings): string | undefined {
   for (let length = headings.length; length > 1; length--) {
     const name = nameIn(headings.slice(0, length).reverse().join(between), spellings);
@@ -67,7 +67,7 @@ function nameOfPath(headings: readonly string[], spellings: Spellings): string |
   return undefined;
 }
 
-/** In a header of several rows that nobody merged, a name may stand above an empty cell of the last row. */
+/** In a header of several unmerged rows, a name may stand above an empty cell of the last row. */
 function addUnmerged(sheet: Sheet, row: number, names: Map<number, string>, spellings: Spellings): void {
   const taken = new Set(names.values());
   for (const column of sheet.cells.columnsNear(row)) {
@@ -90,7 +90,7 @@ export function headerText({ sheet, mergeAt }: MergedSheet, row: number, column:
   return rawText(sheet, merge.row, merge.column).trim();
 }
 
-/** The texts at and above a header cell, from it upwards, as far as the block of headers goes. */
+/** The texts at and above a header cell, from the bottom up, within the block of headers. */
 export function headingsAbove({ sheet, mergeAt }: MergedSheet, row: number, column: number): string[] {
   const texts: string[] = [];
   for (let above = row; above >= 1 && above > row - 4; above--) {

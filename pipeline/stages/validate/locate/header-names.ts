@@ -17,12 +17,12 @@ export function spellingsOf(columns: Columns): Spellings {
   return spellings;
 }
 
-/** Header text as it is compared: without the asterisks and colons that templates put on it. */
+/** Header text for comparison, without the asterisks and colons that templates add. */
 export function asHeader(text: string): string {
   return normalize(text.replaceAll("|", "/")).replace(/^[*] ?| ?[*:]+$/gu, "");
 }
 
-/** The texts in which a header may carry its name: its own, or that before a unit in brackets or after a comma. */
+/** The contract's name in a header: the whole text, or the part before a unit in brackets or after a comma. */
 export function nameIn(text: string, spellings: Spellings): string | undefined {
   const name = spellings.get(asHeader(text));
   const unit = name === undefined ? bracketedUnit(text) : null;
@@ -31,13 +31,13 @@ export function nameIn(text: string, spellings: Spellings): string | undefined {
 
 const markedUnit = new RegExp(`^(?:${unitMark})\\s*[:：]\\s*`, "iu");
 
-/** A header with a unit behind its name: `Waste (kt)`, `发生量（万吨）`, `Waste, kt`; null where there is none. */
+/** A header with a unit after its name: `Waste (kt)`, `发生量（万吨）`, `Waste, kt`; null where there is none. */
 export function bracketedUnit(text: string): { readonly name: string; readonly unit: string } | null {
-  // Most texts have no unit, and the patterns below look for one from every place in a text.
+  // Most texts have no unit, and the patterns below start a search at every position.
   if (!/[([（［【,，、/]/u.test(text)) return null;
   const whole = text.trim();
   const bracketed = /^(.+?)\s*[([（［【]([^)\]）］】]*)[)\]）］】]$/su.exec(whole);
-  // A unit may have a stroke of its own: `PM2.5, µg/m³`.
+  // A unit may contain a slash: `PM2.5, µg/m³`.
   const splits = bracketed
     ? [bracketed]
     : [...whole.matchAll(/[,，、/]/gu)].map(({ index }) => [
@@ -52,7 +52,7 @@ export function bracketedUnit(text: string): { readonly name: string; readonly u
   return null;
 }
 
-/** The candidate that most resembles one of a column's names. */
+/** The candidate most similar to one of a column's names. */
 export function nearestName(names: Names, candidates: readonly Near[]): Near | null {
   for (const spelling of everyName(names)) {
     const near = nearest(spelling, candidates, ({ text }) => text);
@@ -61,12 +61,12 @@ export function nearestName(names: Names, candidates: readonly Near[]): Near | n
   return null;
 }
 
-/** A near miss, for messages. */
+/** A near miss, as values of messages. */
 export function nearestValues(near: Near | null) {
   return { nearest: near?.text ?? null, nearestAt: near?.at ?? null };
 }
 
-/** A column's first name and the rest, for messages. */
+/** A column's first name and the others, as values of messages. */
 export function naming(names: Names): { readonly name: string; readonly synonyms: readonly string[] } {
   const [name = "", ...synonyms] = everyName(names);
   return { name, synonyms };

@@ -6,13 +6,13 @@ import { headedPeriod } from "../readers/headed-period.ts";
 import { fold } from "../readers/normalize.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
 
-/** A text of a header and the cell that it stands in. */
+/** A text of a header and its cell. */
 export interface HeaderText {
   readonly text: string;
   readonly at: CellRef;
 }
 
-/** The texts over each column in the last of a header's rows, from the top; each once. */
+/** The distinct texts above each column in the last header row, from the top. */
 export function headerPaths(
   { sheet, mergeAt }: MergedSheet,
   row: number,
@@ -29,13 +29,13 @@ export function headerPaths(
     let carried: HeaderText | null = null;
     for (let column = 1; column <= cells.lastColumn; column++) {
       const merge = mergeAt(above, column);
-      // Of a name that is merged over several columns and has none below it, the first is called so.
+      // A name merged over several columns without names below it belongs to the first.
       const isBeside = merge?.toRow === row && merge.column < column;
       const from = isBeside ? { row: above, column } : (merge ?? { row: above, column });
       const text = fold(rawText(sheet, from.row, from.column));
       const at = { file, sheet: name, row: from.row, column: from.column };
       if (text !== "") carried = { text, at };
-      // A heading that nobody merged holds for the columns right of it that have a name below.
+      // An unmerged heading applies to the columns to its right that have a name below.
       else if (isLast || isMerged || merge || cells.isEmpty(row, column)) carried = null;
       if (!carried) continue;
       const path = paths.get(column) ?? [];
@@ -45,7 +45,7 @@ export function headerPaths(
   return paths;
 }
 
-/** Every run of a path's texts, the longest first, with where it begins and ends. */
+/** Every run of consecutive texts in a path, longest first, with its bounds. */
 export function partsOfPath(path: readonly HeaderText[]): { text: string; from: number; to: number }[] {
   const parts: { text: string; from: number; to: number }[] = [];
   for (let length = path.length; length > 0; length--)
@@ -65,7 +65,7 @@ export function periodIn(path: readonly HeaderText[], column: Column) {
 const yearBehind = /^(.*[^\d\s(（,，:/-])[\s(（,，:-]*((?:19|20)\d\d ?[年년]?)[)）]?$/u;
 const yearBefore = /^((?:19|20)\d\d ?[年년]?)[\s_:-]*(\p{L}{2}.*)$/u;
 
-/** The path with a year before or behind a name apart from it: `Growth 2021` is a growth, and a year. */
+/** The path with a year before or after a name split off: `Growth 2021` is a name and a year. */
 export function yearsApart(path: readonly HeaderText[]): HeaderText[] {
   return path.flatMap(({ text, at }) => {
     const [, name = "", year = ""] = yearBehind.exec(text) ?? [];
@@ -76,5 +76,5 @@ export function yearsApart(path: readonly HeaderText[]): HeaderText[] {
   });
 }
 
-/** Stands between the names of a header in several rows. */
+/** Joins the names of a header in several rows. */
 export const between = " › ";

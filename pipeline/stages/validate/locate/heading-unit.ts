@@ -9,8 +9,8 @@ import { bracketedUnit } from "./header-names.ts";
 import type { Located } from "./located.ts";
 
 /**
- * The unit in which a column's numbers are written, as its headings or the line of units above the table say.
- * A heading overrules a unit that the contract fixes when it names the same kind of quantity (kt instead of t).
+ * The unit of a column's numbers, from its headings or the line of units above the table. A heading overrules a fixed unit
+ * of the contract if it names the same kind of quantity (kt instead of t).
  */
 export function headingUnit(located: Located, name: string, column: QuantityColumn): NamedUnit | Problem {
   const headings = headingsOf(located, name, column);
@@ -27,7 +27,7 @@ export function headingUnit(located: Located, name: string, column: QuantityColu
   return unreadUnit(headings.slice(1).join(" › "), namesOfUnits(column));
 }
 
-/** The headings above a column; of the label of a value that stands once, only the unit behind its name. */
+/** The headings above a column; for a value above the table, only the unit after its label. */
 function headingsOf({ columns, headings, labels }: Located, name: string, column: QuantityColumn) {
   const at = columns.get(name);
   if (at !== undefined) return headings.get(at) ?? [];
@@ -36,7 +36,7 @@ function headingsOf({ columns, headings, labels }: Located, name: string, column
   return unit === null ? [] : [unit];
 }
 
-/** A unit that is not read: nobody declared it, or in this case it could be two. */
+/** The problem of an unknown or, because of its case, ambiguous unit. */
 export function unreadUnit(raw: string, units: readonly string[]): Problem {
   const meant = unitsMeantBy(raw);
   return unknownUnit({ raw, units, ...(meant.length > 0 ? { meant } : {}) });

@@ -4,7 +4,7 @@ import type { Sheet } from "../../../model/sheet.ts";
 import { columnLetters } from "../../../model/source.ts";
 import { dataHidden } from "./problems.ts";
 
-/** Notes that a sheet, or columns and rows of it, are hidden; they are read all the same. */
+/** Notes that a sheet, or columns and rows of it, are hidden; they are read anyway. */
 export function hiddenData(sheet: Sheet): Finding[] {
   const { file, name, cells } = sheet;
   if (name === "") return [];
@@ -30,7 +30,7 @@ function shortened(names: readonly string[]): string {
   return names.length <= mostNames ? names.join(", ") : `${names.slice(0, mostNames).join(", ")}, …`;
 }
 
-/** First and last of each run of numbers without a gap. */
+/** First and last of each run of consecutive numbers. */
 export function runs(numbers: readonly number[]): (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (const number of numbers.toSorted((a, b) => a - b)) {

@@ -11,23 +11,23 @@ import { locateTable } from "./locate-table.ts";
 export interface ContractCandidate {
   readonly name: string;
   readonly contract: Contract;
-  /** `expected`: the file's place says that this contract is its own. */
+  /** `expected`: the contract belonging to the file's place. */
   readonly place: "expected" | "other";
 }
 
-/** A table that a contract recognises: where its header is, which columns it knows, and what became of its rows. */
+/** A table that a contract recognizes: its header, the columns found, and the counts of its rows. */
 export interface InspectedTable {
   readonly contract: string;
   readonly header: CellRange;
   readonly columns: ReadonlyMap<string, number>;
-  /** Cells of the values that stand once above the table. */
+  /** Cells of the values above the table. */
   readonly fields: ReadonlyMap<string, CellRef>;
   readonly missing: readonly string[];
   readonly tally: Tally | null;
   readonly findings: readonly Finding[];
 }
 
-/** The table of the file's own contract; without one, that of the contract which knows most of the header. */
+/** The table of the file's own contract, or of the contract that recognizes most of the header. */
 export function inspectSheet(
   sheet: Sheet,
   candidates: readonly ContractCandidate[],
@@ -63,7 +63,7 @@ export function inspectSheet(
   return { contract: candidate.name, header, columns, fields, missing, tally: read?.tally ?? null, findings };
 }
 
-/** A foreign contract must know most of its columns; two alike words are chance. */
+/** Another contract must recognize most of its columns; two matching words may be chance. */
 function knowsEnough({ contract, place }: ContractCandidate, matched: number): boolean {
   const required = Object.values(contract.columns).filter(
     (column) => column.place === "column" && !column.optional,

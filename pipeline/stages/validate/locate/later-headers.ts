@@ -5,7 +5,7 @@ import { normalize } from "../readers/normalize.ts";
 import { nameIn, type Spellings } from "./header-names.ts";
 import type { Located } from "./located.ts";
 
-/** Recognises rows below a table's header that are headers themselves. */
+/** Recognizes further header rows below a table's header. */
 export class LaterHeaders {
   private readonly sheet: Sheet;
   private readonly located: Located;
@@ -20,7 +20,7 @@ export class LaterHeaders {
     this.numbers = numbers;
   }
 
-  /** Programs that print page by page repeat the header; such a row is no data. */
+  /** Programs that print page by page repeat the header; such a row is not data. */
   isRepeated(row: number): boolean {
     const { cells } = this.sheet;
     return [...this.located.columns.values()].every((column) => {
@@ -29,7 +29,7 @@ export class LaterHeaders {
     });
   }
 
-  /** Column names in other places than in the header begin a second table; one name alone is a value. */
+  /** Column names in other positions begin a second table; a single name may be a value. */
   isOther(row: number): boolean {
     const names = new Set<string>();
     for (const column of this.sheet.cells.columnsNear(row)) {
@@ -39,7 +39,7 @@ export class LaterHeaders {
     return names.size > 1 && names.size * 2 >= this.located.columns.size;
   }
 
-  /** A row after a gap that has words wherever numbers and dates belong is the header of something else. */
+  /** After a gap, a row with words in all columns of numbers and dates is another table's header. */
   isForeign(row: number): boolean {
     const { cells } = this.sheet;
     let words = 0;

@@ -12,18 +12,18 @@ import { searchedRows } from "./find-header.ts";
 import { asHeader, nameIn, spellingsOf } from "./header-names.ts";
 import { between, type HeaderText, headerPaths, partsOfPath, periodIn, yearsApart } from "./header-paths.ts";
 
-/** What stands across a table heads some of its columns: 2019 over the people and the households of that year. */
+/** A block of columns with a value above them: 2019 above the people and the households of that year. */
 export interface Block {
-  /** What heads it, by the name of the column that it is a value of. */
+  /** The values above it, by the column that each is a value of. */
   readonly heads: ReadonlyMap<string, HeaderText>;
-  /** By the name of each column below it, the one of the flat contract whose cells are its. */
+  /** For each column below, the name of the flat contract's column with its cells. */
   readonly below: ReadonlyMap<string, string>;
 }
 
-/** A table as it lies in a sheet whose header says more than one name a column. */
+/** The position of a table whose header has more than one name a column. */
 export interface Layout {
   readonly header: Header;
-  /** The contract of the columns as they lie: one for each that stands below a value. */
+  /** The contract with a column for each that stands below a value. */
   readonly flat: Contract;
   readonly blocks: readonly Block[];
   readonly paths: ReadonlyMap<number, readonly HeaderText[]>;
@@ -31,7 +31,7 @@ export interface Layout {
 
 const byLetter = /^column ([a-z]{1,3})$/;
 
-/** Whether finding a contract's columns takes more than to read the names of one row. */
+/** Whether finding a contract's columns takes more than reading one row of names. */
 export function hasLayout({ columns, levels = 1 }: Contract): boolean {
   return (
     levels > 1 || Object.values(columns).some((column) => column.spread !== undefined || isByLetter(column))
@@ -42,13 +42,13 @@ function isByLetter({ names }: Column): boolean {
   return names.en.some((name) => byLetter.test(asHeader(name)));
 }
 
-/** Where the table of such a contract lies; null where its columns stand in a plain header, or nowhere. */
+/** The position of such a contract's table; null where its columns have a plain header or are not found. */
 export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null {
   const { levels = 1 } = contract;
   const spelled = spelledColumns(contract);
   let best: Claimed | null = levels === 0 ? claim(new Map(), 0, spelled) : null;
   if (levels > 0 && spelled.byName.length === 0) {
-    // Nothing in the header says where it is, so it is found as it would be without a contract.
+    // Without a header to recognize, it is found as if there were no contract.
     const found = headerRowOf(merged.sheet);
     const row = found ? headerExtent(merged.sheet, found).headerRow : 0;
     return {
@@ -65,7 +65,7 @@ export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null
   return { ...flattened(contract, best), paths: best.paths };
 }
 
-/** A column that stands below a value, and which. */
+/** A column below a value, and what it measures. */
 interface Below {
   readonly column: number;
   readonly measure: string;
@@ -93,11 +93,11 @@ interface Claimed {
   readonly names: ReadonlyMap<number, string>;
   readonly below: readonly Below[];
   readonly score: number;
-  /** A name or a value says so, and not the place of a column alone. */
+  /** Set if a name or value shows it, not only the column's position. */
   readonly isNamed: boolean;
 }
 
-/** Which columns a row of names gives a contract. */
+/** The columns of a contract in a row of names. */
 function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, columns: Spelled): Claimed {
   const { across, byName } = columns;
   const plain = plainNames(paths, columns);
@@ -105,7 +105,7 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
   const last = Math.max(0, ...plain.keys());
   let isBesides = false;
   for (const [column, path] of across.length > 0 ? paths : []) {
-    // Behind a blank column another table begins.
+    // After a blank column another table begins.
     isBesides ||= column > last && !paths.has(column - 1) && below.length > 0;
     if (plain.has(column) || isBesides) continue;
     const found = headsIn(path, columns);
@@ -117,7 +117,7 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
   return { isNamed, row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };
 }
 
-/** Columns by their letter, by the whole of their path, else by a part of it that no other column has. */
+/** Columns found by letter, by their whole path, or by a part of it that no other column has. */
 function plainNames(
   paths: ReadonlyMap<number, readonly HeaderText[]>,
   { plain, spellings }: Spelled,
@@ -145,7 +145,7 @@ function plainNames(
   return found;
 }
 
-/** What a column's path says of each of the columns across, and which of those below it is; null where it says too little. */
+/** The values above a column, and which measure it holds; null where its path says too little. */
 function headsIn(
   whole: readonly HeaderText[],
   { across, measures, spellingsBelow }: Spelled,
@@ -175,12 +175,12 @@ function headsIn(
     heads.set(name, head);
     rest = others;
   }
-  // What no name says is the first of them, or the only one.
+  // Without a name, it is the first measure, or the only one.
   if (rest.length === 0 || measures.length === 1) measure ??= measures[0]?.[0];
   return measure === undefined ? null : { measure, heads };
 }
 
-/** The contract with a column for each that stands below a value, and the blocks that these make. */
+/** The contract with a column for each that stands below a value, and the blocks they form. */
 function flattened(contract: Contract, { row, paths, names, below }: Claimed): Omit<Layout, "paths"> {
   const blocks = new Map<string, { heads: Block["heads"]; below: Map<string, string> }>();
   const columns = new Map(Object.entries(contract.columns).filter(([, { spread }]) => spread === undefined));
@@ -197,7 +197,7 @@ function flattened(contract: Contract, { row, paths, names, below }: Claimed): O
     block.below.set(measure, flat);
     made.set(measure, [...(made.get(measure) ?? []), flat]);
     const text = (paths.get(column) ?? []).map((part) => part.text).join(between);
-    // What stands below is a quantity: nothing else is declared so.
+    // Columns below are quantities, as contracts only declare such.
     const declared = contract.columns[measure] as QuantityColumn;
     const status = [...heads].map(([name, head]) => statusUnder(head, contract.columns[name])).find(Boolean);
     columns.set(flat, { ...declared, names: { en: [text] }, ...(status ? { status } : {}) });
@@ -213,12 +213,12 @@ function flattened(contract: Contract, { row, paths, names, below }: Claimed): O
   };
 }
 
-/** How sure the figures below a year are that has a letter beside it. */
+/** The status of figures below a year with a letter beside it. */
 function statusUnder({ text }: HeaderText, column: Column | undefined): Status | null {
   return column?.kind === "period" ? (headedPeriod(text, column)?.status ?? null) : null;
 }
 
-/** The sheet with a label that is written once merged over the empty cells below it, and where those are. */
+/** The sheet with each label merged over the empty cells below it, and where that was done. */
 export function filledDown(
   sheet: Sheet,
   { firstRow, columns }: { readonly firstRow: number; readonly columns: ReadonlyMap<number, boolean> },

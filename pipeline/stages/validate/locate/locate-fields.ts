@@ -13,7 +13,7 @@ interface LocatedFields extends Pick<Located, "fields" | "labels"> {
   readonly findings: readonly Finding[];
 }
 
-/** Finds the values that stand once above a table, each to the right of its label; a label that stands twice must agree. */
+/** Finds the values above a table, each to the right of its label; a label that occurs twice must have equal values. */
 export function locateFields({ sheet, contract, header, mergeAt }: Heading): LocatedFields {
   const findings: Finding[] = [];
   const fields = new Map<string, CellRef>();

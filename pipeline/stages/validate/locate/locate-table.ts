@@ -18,16 +18,16 @@ import { duplicateColumn, filledDownCells, missingColumn, unknownColumn } from "
 import { outsideTheTable, tableColumns } from "./side-tables.ts";
 import { unitLineAbove } from "./unit-line.ts";
 
-/** A located table, or the reasons why there is none; `matched` tells how much of the header was recognised. */
+/** A located table, or the reasons why there is none; `matched` counts the recognized header cells. */
 export interface Location {
   readonly located: Located | null;
   readonly matched: number;
-  /** Columns that are missing, by the column whose header resembles theirs. */
+  /** Missing columns, by the column with a similar header. */
   readonly misspelt: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
 }
 
-/** Finds the header by the contract's names and synonyms, and names what is missing, doubled or unknown in it. */
+/** Finds the header by the contract's names and synonyms, and reports what is missing, duplicate or unknown in it. */
 export function locateTable(sheet: Sheet, declared: Contract): Location {
   const merged = { sheet, mergeAt: indexMerges(sheet, Math.min(sheet.cells.lastRow, 1000)) };
   const layout = hasLayout(declared) ? layoutOf(merged, declared) : null;
@@ -73,7 +73,7 @@ export function locateTable(sheet: Sheet, declared: Contract): Location {
   return { located, matched: header.names.size, misspelt, findings };
 }
 
-/** The sheet with what is written once filled down, and where that was done. */
+/** The sheet with labels filled down, and where that was done. */
 function fillDownColumns(
   sheet: Sheet,
   { contract, columns, firstRow }: Pick<Located, "contract" | "columns" | "firstRow">,
@@ -106,7 +106,7 @@ function columnsOf({ contract, header, range }: Heading, findings: Finding[]): M
   return columns;
 }
 
-/** The columns that are missing and those that nobody knows; a misspelt one is both, and said once. */
+/** Reports missing and unknown columns; a misspelt one is both, and reported once. */
 function* misnamed(
   heading: Heading,
   columns: ReadonlyMap<string, number>,
@@ -125,7 +125,7 @@ function* misnamed(
     const left = strangers.filter(({ at }) => !named.has(at));
     const resembling = nearestName(column.names, left);
     const instead = resembling || column.optional ? null : standsFor(name, contract, columns, left);
-    // A two-letter name is near to everything; an optional column is only missed where it was surely meant.
+    // Two-letter names are similar to everything; an optional column is only missed where it was clearly meant.
     if (column.optional && (!resembling || resembling.text.length < 4)) continue;
     const found = resembling ?? instead;
     if (found) named.add(found.at);
@@ -141,7 +141,7 @@ function* misnamed(
   }
 }
 
-/** The only unknown header between those that stand beside a column by its contract: it was renamed. */
+/** The only unknown header between the contract's neighbouring columns, which was probably renamed. */
 function standsFor(
   name: string,
   contract: Contract,
@@ -160,7 +160,7 @@ function standsFor(
 
 const unitMarkAlone = new RegExp(`^[([（［]?(?:${unitMark}|-)[)\\]）］]?$`, "iu");
 
-/** Whether a row below the header holds nothing but units: `(kt)`, `%`. */
+/** Whether a row below the header contains only units: `(kt)`, `%`. */
 function rowOfUnits(sheet: Sheet, row: number, columns: readonly number[]): boolean {
   let units = 0;
   for (const column of columns) {

@@ -6,13 +6,13 @@ import { nameIn, spellingsOf } from "./header-names.ts";
 
 const marks = [";", ",", "\t", "|"] as const;
 
-/** What parts the columns of a CSV file, and what should. */
+/** The delimiter of a CSV file, and the one declared. */
 interface Cut {
   readonly cutBy: string;
   readonly cutDeclared: string;
 }
 
-/** The mark that cuts a row of a CSV file into two of the contract's names or more, where the one it declares cuts none. */
+/** The delimiter that splits a CSV row into two of the contract's names or more, where the declared one splits none. */
 export function otherCut(sheet: Sheet, contract: Contract): Cut | null {
   const declared = contract.reading.delimiter;
   if (declared === undefined || isTyped(sheet)) return null;

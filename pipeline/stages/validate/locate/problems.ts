@@ -13,7 +13,7 @@ export const unreadSheet = defineProblem({
 
 export const missingHeader = defineProblem({
   code: "missing-header",
-  /** `cutBy`: the columns of a CSV file are parted by another mark than its source declares. */
+  /** `cutBy`: the CSV file has another delimiter than its source declares. */
   tells: { wanted: "plain list", cutBy: "delimiter?", cutDeclared: "delimiter?" },
   group: "shape",
   severity: "error",
@@ -25,7 +25,7 @@ export const missingHeader = defineProblem({
 
 export const missingColumn = defineProblem({
   code: "missing-column",
-  /** `misplaced`: another header stands where it should. */
+  /** `misplaced`: another header is in its position. */
   tells: {
     name: "quoted",
     synonyms: "plain list to 4",

@@ -14,8 +14,8 @@ interface Columns {
 }
 
 /**
- * The columns that belong to the table: the stretch of header cells with most known names, and others that add
- * names to it over a blank column. A stretch that repeats names is a second table.
+ * The table's columns: the run of header cells with most known names, and others that add names after a blank column. A run
+ * that repeats names is a second table.
  */
 export function tableColumns(merged: MergedSheet, header: Header): Columns {
   const stretches = stretchesOf(merged, header).map((stretch) => ({
@@ -53,7 +53,7 @@ function stretchesOf(merged: MergedSheet, header: Header): Columns[] {
   return stretches;
 }
 
-/** What else the sheet holds: filled columns without a header, tables beside and above. */
+/** Reports what else the sheet contains: filled columns without a header, tables beside and above. */
 export function outsideTheTable(located: Located, heading: Heading): Finding[] {
   const { sheet, header } = heading;
   const { lastRow, lastColumn } = sheet.cells;

@@ -12,21 +12,21 @@ import type { ColumnsRead } from "./read-columns.ts";
 
 export interface Accepted {
   readonly indexes: Uint32Array;
-  /** Rows that say the same as one before them. */
+  /** Rows identical to an earlier one. */
   readonly copies: number;
 }
 
-/** Where what stands once for the whole table cannot be read, none of its rows can. */
+/** Where a value above the table cannot be read, no row can. */
 export const none: Accepted = { indexes: new Uint32Array(0), copies: 0 };
 
-/** The rows without a bad cell and with a key of their own. */
+/** The rows without a bad cell and with a unique key. */
 export function acceptedRows(table: ColumnReading, read: ColumnsRead, seen: SeenKeys): Accepted {
   const keys = keyedRows(table, read);
   const copies = keys ? leaveOutRepeated(table, keys, seen) : 0;
   return { indexes: indexesOf(table.bad, 0), copies };
 }
 
-/** Names the rows whose key is not their own, and counts the copies among them. */
+/** Reports rows with a repeated key, and counts the copies among them. */
 function leaveOutRepeated(
   { located, rows, bad, findings }: ColumnReading,
   keys: KeyedRows,

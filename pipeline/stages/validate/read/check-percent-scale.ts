@@ -6,8 +6,8 @@ import type { ColumnReading } from "./column-cells.ts";
 import { mixedPercentScale, suspectPercentScale } from "./problems.ts";
 
 /**
- * Finds fractions of 1 among per cents: 0.534 beside 48.5 in one column, where nothing tells the scale and only
- * a hundredfold makes the one like the other. A column in which nothing is above 1 is suspect as a whole.
+ * Finds fractions of 1 among per cents, such as 0.534 beside 48.5, where nothing gives the scale and only a factor of 100
+ * makes them alike. A column without a number above 1 is suspect as a whole.
  */
 export function checkPercentScale(
   { located: { sheet }, rows }: ColumnReading,

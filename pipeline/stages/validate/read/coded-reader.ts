@@ -13,7 +13,7 @@ import { markedMissing, unknownArea } from "../readers/problems.ts";
 
 export type CodedReader = (row: number, column: number) => CellReading<string>;
 
-/** A reader of one cell for a column of places, choices or periods; null for other kinds. */
+/** A reader of cells for a column of places, choices or periods; null for other kinds. */
 export function codedReader(sheet: Sheet, column: Column, name: string, areas: Areas): CodedReader | null {
   const readText = textReader(column, name, areas, isTyped(sheet));
   if (!readText) return null;
@@ -29,7 +29,7 @@ export function codedReader(sheet: Sheet, column: Column, name: string, areas: A
   };
 }
 
-/** Reads places, choices and periods from a text alone, such as a sheet's name; null for other kinds. */
+/** Reads places, choices and periods from a text, such as a sheet's name; null for other kinds. */
 export function textReader(
   column: Column,
   name: string,
@@ -57,7 +57,7 @@ function withRemark(raw: string, reading: CellReading<string>): CellReading<stri
   return value(reading.value, [invisibleCharacters({ raw })]);
 }
 
-/** Where the content cannot be read but says that there is none (n/a, …), that is a reason and not a problem. */
+/** Unreadable content that means “none” (n/a, …) is a gap, not a problem. */
 function orMarker(raw: string, reading: CellReading<string>): CellReading<string> {
   if (!("problem" in reading)) return reading;
   const reason = missingMarker(normalize(raw));

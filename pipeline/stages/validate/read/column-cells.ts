@@ -5,14 +5,14 @@ import type { TextBlock } from "../../../model/text-blocks.ts";
 import type { Located } from "../locate/located.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
 
-/** A cell without a value; `typed` is what stands in it all the same, such as n/a. */
+/** A cell without a value; `typed` is its content, such as n/a. */
 export interface EmptyCell {
   readonly column: number;
   readonly name: string;
   readonly typed: string;
 }
 
-/** Cells that must not be empty and are, by the index of their row. */
+/** Empty cells that must be filled, by row index. */
 export class EmptyCells {
   readonly byRow = new Map<number, EmptyCell[]>();
 
@@ -23,30 +23,30 @@ export class EmptyCells {
   }
 }
 
-/** What the columns of one table are read from, and what reading them leaves behind. */
+/** The input of reading a table's columns, and what the reading collects. */
 export interface ColumnReading {
   readonly located: Located;
   /** The numbers of the data rows. */
   readonly rows: Uint32Array;
-  /** 1 for each row that is left out: for a bad cell, or in the end for a key that is not its own. */
+  /** 1 for each row that is left out: for a bad cell, or later for a repeated key. */
   readonly bad: Uint8Array;
   readonly findings: Finding[];
   readonly empty: EmptyCells;
-  /** Unit cells that were refused, by address: several columns may need one unit. */
+  /** Refused unit cells by address: several columns may need one unit. */
   readonly badUnits: Set<string>;
 }
 
-/** A column of a table: where it stands, what it is called, and whether its cells may be empty. */
+/** A column of a table: its position, its name, and whether its cells may be empty. */
 export interface PlacedColumn {
   readonly column: number;
   /** As shown in messages. */
   readonly name: string;
   readonly optional: boolean;
-  /** The row in which each cell's content stands, where labels are merged over several rows. */
+  /** For labels merged over several rows: the row with each cell's content. */
   readonly origins: Uint32Array | null;
 }
 
-/** The cells of one column over the data rows, and how their readings are reported. */
+/** The cells of one column in the data rows, and how their readings are reported. */
 export class ColumnCells {
   readonly sheet: Sheet;
   readonly length: number;
@@ -75,7 +75,7 @@ export class ColumnCells {
     return [{ first: 0, texts: Int32Array.from(origins, text) }];
   }
 
-  /** The row whose cell holds the value of the row with this index. */
+  /** The row whose cell has the value for the row with this index. */
   rowAt(index: number): number {
     return (this.origins ?? this.reading.rows)[index] ?? 0;
   }
@@ -88,13 +88,13 @@ export class ColumnCells {
     return rawText(this.sheet, this.rowAt(index), this.column);
   }
 
-  /** The value of a reading, or null; problems and remarks are reported where they stand, once for a merged cell. */
+  /** The value of a reading, or null; problems and remarks are reported at the cell, once for a merged one. */
   settle<T>(index: number, reading: CellReading<T>): T | null {
     if ("problem" in reading) {
       this.refuse(index, reading.problem);
       return null;
     }
-    // What stands where a value must be is said with what is missing.
+    // Content in place of a required value is reported with the missing value.
     if ("gap" in reading && !this.optional) {
       this.miss(index);
       return null;
@@ -108,7 +108,7 @@ export class ColumnCells {
     this.report(index, problem);
   }
 
-  /** Refuses a row for the cell that gives its unit; what is wrong there is said once, and elsewhere where it is empty. */
+  /** Refuses a row because of its unit cell; the problem is reported once, and elsewhere if the cell is empty. */
   refuseUnit(index: number, row: number, column: number, problem: Problem | null): void {
     const { bad, badUnits, findings } = this.reading;
     bad[index] = 1;
@@ -120,7 +120,7 @@ export class ColumnCells {
     findings.push(finding(problem, atCells(range)));
   }
 
-  /** An empty cell that must be filled leaves its row out. */
+  /** Leaves out the row of an empty cell that must be filled. */
   miss(index: number): void {
     this.reading.bad[index] = 1;
     if (!this.repeats(index)) {

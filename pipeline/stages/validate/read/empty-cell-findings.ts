@@ -12,7 +12,7 @@ interface Gap {
   readonly typed: string;
 }
 
-/** One finding for cells side by side that are empty and must not be, and for the same cells of rows that follow. */
+/** One finding for adjacent empty cells that must be filled, including the same cells of following rows. */
 export function emptyCellFindings({ located: { sheet }, rows, empty }: ColumnReading): Finding[] {
   const gaps: Gap[] = [];
   let above: readonly Gap[] = [];

@@ -1,8 +1,8 @@
 import type { Sheet, Span } from "../../../model/sheet.ts";
 
 /**
- * Tells for a column which merge covers a row; rows are asked for in ascending order.
- * A label merged over several rows is written only in the first of them.
+ * Returns the merge of a column that covers a row; rows must be asked for in ascending order. A label merged over several
+ * rows is stored only in the first.
  */
 export function mergesOfColumn(sheet: Sheet, column: number): (row: number) => Span | null {
   const spans = sheet.merges
@@ -16,7 +16,7 @@ export function mergesOfColumn(sheet: Sheet, column: number): (row: number) => S
   };
 }
 
-/** For each row the row in which its label stands; null where no label of the column is merged over several rows. */
+/** For each row, the row with its label; null where no label of the column is merged over several rows. */
 export function fillDown(sheet: Sheet, column: number, rows: Uint32Array): Uint32Array | null {
   if (sheet.merges.length === 0) return null;
   const mergeAt = mergesOfColumn(sheet, column);
@@ -30,7 +30,7 @@ export function fillDown(sheet: Sheet, column: number, rows: Uint32Array): Uint3
   return filled ? origins : null;
 }
 
-/** Whether each row is covered by a merge that began above it, by row number. */
+/** Returns whether a row is covered by a merge that began above it. */
 export function coveredRows(sheet: Sheet): (row: number) => boolean {
   const { lastRow } = sheet.cells;
   const steps = new Int32Array(lastRow + 2);

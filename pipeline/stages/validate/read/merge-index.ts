@@ -3,13 +3,13 @@ import type { Sheet, Span } from "../../../model/sheet.ts";
 /** Finds the merge that covers a cell among the first rows of a sheet. */
 export type MergeAt = (row: number, column: number) => Span | null;
 
-/** A sheet with its merges, which make a cell show what stands in another. */
+/** A sheet with its merges, which make a cell show another's content. */
 export interface MergedSheet {
   readonly sheet: Sheet;
   readonly mergeAt: MergeAt;
 }
 
-/** An index of the merges that touch the rows up to `lastRow`; where merges overlap the first one counts. */
+/** An index of the merges in the rows up to `lastRow`; of overlapping merges the first one counts. */
 export function indexMerges(sheet: Sheet, lastRow: number): MergeAt {
   const spansOfRow = new Map<number, Span[]>();
   for (const span of sheet.merges) {

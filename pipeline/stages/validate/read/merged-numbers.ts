@@ -8,8 +8,8 @@ import type { ColumnReading } from "./column-cells.ts";
 import { mergedNumber } from "./problems.ts";
 
 /**
- * Refuses a number that is merged over several rows or columns of the table: nobody can say whose it is.
- * A marker such as `n/a` says the same of every cell and may be merged.
+ * Refuses a number merged over several rows or columns, since it is unclear whose it is. A marker such as `n/a` applies to
+ * every cell and may be merged.
  */
 export function mergedNumbers(
   { located, rows, bad }: ColumnReading,
@@ -40,7 +40,7 @@ function isMarker(sheet: Sheet, { row, column }: Span): boolean {
   );
 }
 
-/** The first index whose row is not below the one given. */
+/** The first index whose row is at or below the given one. */
 function indexOf(rows: Uint32Array, row: number): number {
   let low = 0;
   let high = rows.length;

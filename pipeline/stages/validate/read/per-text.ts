@@ -1,9 +1,9 @@
-/** A number for each text that cells of a sheet share, by the text's index; 0 where none was given yet. */
+/** A number for each text shared by cells of a sheet, by text index; 0 where none is set. */
 export class PerText {
   private numbers: Int32Array;
   private readonly most: number;
 
-  /** `shared`: the indexes of texts that more than one cell may hold are below it; nothing is kept for the others. */
+  /** `shared`: indexes of texts that several cells may hold are below it; nothing is stored for others. */
   constructor(shared: number) {
     this.most = shared;
     this.numbers = new Int32Array(Math.min(few, shared));
@@ -25,5 +25,5 @@ export class PerText {
   }
 }
 
-/** Room for the texts of a list: those that repeat are met early on. */
+/** Room for the texts of a list, whose repeated texts come early. */
 const few = 4096;

@@ -23,7 +23,7 @@ export const mergedNumber = defineProblem({
 
 export const missingValue = defineProblem({
   code: "missing-value",
-  /** `typed`: what stands there for a value that there is none, where there must be one. */
+  /** `typed`: the content in place of a required value. */
   tells: { columns: "quoted list", typed: "quoted list?" },
   group: "value",
   severity: "error",

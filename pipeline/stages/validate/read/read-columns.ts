@@ -24,14 +24,14 @@ import { fillDown } from "./merge-fill.ts";
 import { PerText } from "./per-text.ts";
 import { missingValue } from "./problems.ts";
 
-/** What reading the columns of a table gives. */
+/** The result of reading a table's columns. */
 export interface ColumnsRead {
   readonly stores: Map<string, ColumnStore>;
   readonly quantities: Map<string, QuantityStore>;
   readonly origins: Map<string, Uint32Array | null>;
 }
 
-/** Reads a located table column by column; values that stand once for the table are read once. */
+/** Reads a located table column by column; values above the table are read once. */
 export function readColumns(table: ColumnReading, areas: Areas, once: ColumnReading): ColumnsRead {
   const { located, rows } = table;
   const { sheet, contract } = located;
@@ -39,7 +39,7 @@ export function readColumns(table: ColumnReading, areas: Areas, once: ColumnRead
   const quantities = new Map<string, QuantityStore>();
   const origins = new Map<string, Uint32Array | null>();
   const entries = Object.entries(contract.columns);
-  // A qualifier speaks for the numbers of its row, so it is read before them.
+  // Qualifier columns are read before the numbers they apply to.
   for (const [name, column] of entries.sort(
     ([, a], [, b]) => Number(isQuantity(a)) - Number(isQuantity(b)),
   )) {
@@ -61,7 +61,7 @@ export function readColumns(table: ColumnReading, areas: Areas, once: ColumnRead
     stores.set(name, field ? onlyValue(store) : store);
     if (field) once.findings.push(...emptyCellFindings(reading));
   }
-  // In the order of the contract, whatever the order of reading.
+  // In contract order, whatever the order of reading.
   const ordered = Object.keys(contract.columns).flatMap((name) => {
     const store = stores.get(name);
     return store ? [[name, store] as const] : [];
@@ -83,7 +83,7 @@ function onlyValue(store: ColumnStore): ColumnStore {
   };
 }
 
-/** One column of a located table, and what was read before it. */
+/** One column of a located table, and the columns read before it. */
 interface ColumnToRead {
   readonly name: string;
   readonly column: Column;
@@ -115,7 +115,7 @@ function readColumn(
   return readCoded(cells, read);
 }
 
-/** A reader of months whose year stands in another column of the row; null for every other column. */
+/** A reader of months whose year is in another column; null for any other column. */
 function monthReader({ sheet, columns }: Located, column: Column, name: string): CodedReader | null {
   const written = column.kind === "period" ? column.written : null;
   const years = written?.startsWith("year in column ") ? columns.get(written.slice(15)) : undefined;
@@ -188,7 +188,7 @@ function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
   return unreadUnit(raw, namesOfUnits(column));
 }
 
-/** The value that the sheet's own name gives. */
+/** The value given by the sheet's name. */
 function sheetName(column: Column, areas: Areas, once: ColumnReading): unknown {
   const { sheet } = once.located;
   const raw = sheet.name;

@@ -25,7 +25,7 @@ import { setOthersAside } from "./set-others-aside.ts";
 import { type TypedTable, typedTable } from "./typed-table.ts";
 import { unpivot } from "./unpivot.ts";
 
-/** What became of the rows below a header: in = used + set aside + rejected. */
+/** The counts of a table's rows: in = used + set aside + rejected. */
 export interface Tally {
   readonly used: number;
   readonly setAside: number;
@@ -36,11 +36,11 @@ export interface TableRead {
   readonly table: TypedTable;
   readonly findings: readonly Finding[];
   readonly tally: Tally;
-  /** There is a row of data, good, bad or a copy of another. */
+  /** Whether there is a data row: good, bad or a copy. */
   readonly hasRows: boolean;
 }
 
-/** Reads the rows of a located table: good ones into typed columns, bad ones into findings that name their cells. */
+/** Reads the rows of a located table: good ones into typed columns, bad ones into findings at their cells. */
 export function readTable(located: Located, areas: Areas, seen: SeenKeys): TableRead {
   const kinds = rowKinds(located, keyReader(located, areas));
   const ofTable: Finding[] = [...headingProblems(located)];
@@ -90,7 +90,7 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
   return { table: spread.table, findings: [...spread.findings, ...findings], tally, hasRows };
 }
 
-/** Tells whether a cell that stands alone in its row is a key: a known place, choice or period. */
+/** Returns whether a cell alone in its row is a key: a known place, choice or period. */
 function keyReader({ sheet, contract, columns }: Located, areas: Areas) {
   const readers = new Map(
     contract.key.flatMap((name) => {
@@ -106,7 +106,7 @@ function keyReader({ sheet, contract, columns }: Located, areas: Areas) {
   };
 }
 
-/** Columns whose unit stands in the header cannot be read when it is unknown; one heading over many is one finding. */
+/** Columns whose header has an unknown unit cannot be read; a heading over several is one finding. */
 function headingProblems(located: Located): Finding[] {
   const { sheet, contract } = located;
   const faulty = Object.entries(contract.columns).flatMap(([name, column]) => {
@@ -123,7 +123,7 @@ function headingProblems(located: Located): Finding[] {
   });
 }
 
-/** What only a column as a whole shows. */
+/** Findings on columns as a whole. */
 function columnFindings(table: ColumnReading, { quantities }: ColumnsRead): Finding[] {
   const { located } = table;
   const { sheet, contract } = located;
@@ -146,7 +146,7 @@ function columnsOfKind(located: Located, kind: string): number[] {
   );
 }
 
-/** Blank rows before a row of data; those inside a merged label are its layout. */
+/** Reports blank rows before a data row, except those inside a merged label. */
 function blankRows({ sheet, firstColumn, lastColumn }: Located, { kinds, firstRow }: TableRows): Finding[] {
   const covered = sheet.merges.length > 0 ? coveredRows(sheet) : () => false;
   const findings: Finding[] = [];

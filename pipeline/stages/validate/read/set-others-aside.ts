@@ -9,7 +9,7 @@ import { rowKind, type TableRows } from "../totals/row-kinds.ts";
 import { fillDown } from "./merge-fill.ts";
 import { otherRows } from "./problems.ts";
 
-/** Sets the rows aside that a contract does not ask for, and says how many they are: `rows.kinds` is changed in place. */
+/** Sets aside rows that a contract does not ask for, and reports how many: changes `rows.kinds` in place. */
 export function setOthersAside(
   { sheet, contract, columns }: Located,
   { kinds, firstRow }: TableRows,
@@ -33,7 +33,7 @@ export function setOthersAside(
   return [finding(otherRows({ rows: count }), atCells(range))];
 }
 
-/** Whether a text is one that is asked for. */
+/** Returns whether a text is asked for. */
 export function askedBy({ values }: Only, areas: Areas): (text: string) => boolean {
   if (values === "members") {
     const members = new Set(areas.all.map(({ code }) => code));

@@ -4,22 +4,22 @@ import { cells, type Row, type Table } from "../../../model/table.ts";
 import type { Located } from "../locate/located.ts";
 import type { ColumnStore, EvidenceAt } from "./columns/column-store.ts";
 
-/** The columns of one located table as read, good rows and bad ones. */
+/** The columns of one located table as read, good and bad rows. */
 export interface ReadColumns {
   readonly located: Located;
   /** Row numbers by index. */
   readonly rows: Uint32Array;
   readonly stores: ReadonlyMap<string, ColumnStore>;
-  /** Row in which a column's merged label stands, by index, for columns that have such labels. */
+  /** Row with a column's merged label, by index, for columns with such labels. */
   readonly origins: ReadonlyMap<string, Uint32Array | null>;
 }
 
-/** A table with the number of its rows that are illustrative. */
+/** A table, and how many of its rows are illustrative. */
 export interface TypedTable extends Table {
   readonly illustrative: number;
 }
 
-/** The accepted rows of typed columns; a row and the addresses of its cells are made when asked for. */
+/** The accepted rows of typed columns; a row and the addresses of its cells are created on demand. */
 export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTable {
   const { located, rows, stores, origins } = columns;
   const { sheet, contract } = located;
@@ -31,7 +31,7 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
       ? accepted.length
       : 0;
 
-  // A city's meters have a million rows: what is the same in all of them is looked up once.
+  // A city's meters have a million rows: what they share is looked up once.
   const evidenceOf = (name: string): EvidenceAt => {
     const declared = contract.columns[name];
     const declaredStatus = declared?.kind === "quantity" ? declared.status : undefined;
@@ -53,7 +53,7 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
     const values: { [name: string]: unknown; [cells]?: Row[typeof cells] } = {};
     for (const { name, store, evidence } of entries) values[name] = store.get(index, evidence);
     values[cells] = (name) => (evidences.get(name) ?? evidenceOf(name))(index);
-    // The stores hold what the contract's readers made, so the row has the contract's types.
+    // The contract's readers filled the stores, so the row has the contract's types.
     return values as Row;
   };
   return {
@@ -68,7 +68,7 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
 
 const statusNamed = new Map<string, Status>(statuses.map((status) => [status, status]));
 
-/** The column that says how sure a row's figures are. */
+/** The column with a row's status. */
 function statusColumn({ located, stores }: ReadColumns): ColumnStore | undefined {
   const [name = ""] =
     Object.entries(located.contract.columns).find(

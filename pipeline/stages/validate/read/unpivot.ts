@@ -13,7 +13,7 @@ import { textReader } from "./coded-reader.ts";
 import { askedBy } from "./set-others-aside.ts";
 import type { TypedTable } from "./typed-table.ts";
 
-/** A row for each value that stands across, where a row of the file has a number or a sign below it; headers that name nothing known are told. */
+/** A row for each value across the table with a number or marker below it in the file; unknown headers are reported. */
 export function unpivot(
   flat: TypedTable,
   { contract, blocks }: { readonly contract: Contract; readonly blocks: readonly Block[] },
@@ -34,7 +34,7 @@ export function unpivot(
     return values.size === heads.size ? [{ heads, below, values }] : [];
   });
   const spread = Object.entries(contract.columns).filter(([, column]) => column.spread === "below");
-  // What is measured beside the years stands in the first of their rows alone.
+  // Measures outside the blocks go into the first of the rows only.
   const beside = Object.entries(contract.columns).flatMap(([name, { kind, spread }]) =>
     kind === "quantity" && !spread ? [name] : [],
   );
@@ -46,7 +46,7 @@ export function unpivot(
       if ([...below.values()].some((name) => isWritten(row[name]))) places.push([index, at]);
     if (places.length === before && beside.some((name) => isWritten(row[name]))) places.push([index, 0]);
   }
-  // All that stands across one row of the file is asked for one after another.
+  // All values across one row of the file are read in sequence.
   let last: { readonly index: number; readonly row: Row } | null = null;
   const flatRow = (index: number): Row => {
     if (last?.index !== index) last = { index, row: flat.row(index) };
@@ -67,7 +67,7 @@ export function unpivot(
       const from = evidence(row, head.below.get(name) ?? (headedBy ? firstOf(head.below) : name));
       return headedBy ? { ...from, range: rangeOf(headedBy.at) } : from;
     };
-    // The flat table's readers made the values, and the heads were read by the contract's.
+    // The flat table's readers made the values, the contract's those of headers.
     return values as Row;
   };
   const table = {
@@ -81,7 +81,7 @@ export function unpivot(
   return { table, findings };
 }
 
-/** The value that heads a column; a unit or a footnote in brackets behind it is none of its name. */
+/** The value in a header, without a unit or footnote in brackets after it. */
 function readHead(text: string, column: Column, areas: Areas): CellReading<string> {
   const headed = column.kind === "period" ? headedPeriod(text, column) : null;
   if (headed) return value(headed.period);
@@ -97,7 +97,7 @@ function firstOf(below: ReadonlyMap<string, string>): string {
   return first;
 }
 
-/** Whether a cell holds a number, or a sign that there is none. */
+/** Whether a cell has a number, or a marker of a missing one. */
 function isWritten(value: unknown): boolean {
   const measure = value as Measure | null | undefined;
   if (!measure) return false;

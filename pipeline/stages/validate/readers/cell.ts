@@ -4,7 +4,7 @@ import type { Sheet } from "../../../model/sheet.ts";
 import { errorValue, uncalculatedFormula } from "./problems.ts";
 import { dateOfSerial, elapsedOfSerial, timeOfSerial } from "./serial.ts";
 
-/** What became of a cell: a value with remarks, nothing for a stated reason, or a problem that leaves its row out. */
+/** The reading of a cell: a value with remarks, a gap with its reason, or a problem that leaves its row out. */
 export type CellReading<T> =
   | { readonly value: T; readonly remarks: readonly Problem[] }
   | { readonly gap: MissingReason; readonly remarks: readonly Problem[] }
@@ -25,8 +25,8 @@ export function problem<T>(found: Problem): CellReading<T> {
 }
 
 /**
- * The cell's content as a person would type it: 0.227 formatted `0.0%` reads 22.7%, a serial formatted as a date
- * reads 2020-12-31, and 7 formatted `000` reads 007.
+ * The content as a person would type it: 0.227 formatted `0.0%` is 22.7%, a serial formatted as a date is 2020-12-31, and 7
+ * formatted `000` is 007.
  */
 export function rawText(sheet: Sheet, row: number, column: number): string {
   const { cells } = sheet;
@@ -60,7 +60,7 @@ function numberAsShown(number: number, format: string, date1904: boolean): strin
 const errorText =
   /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|#+)$/i;
 
-/** A value that no column can take: an error such as #REF!, also where a CSV has its text, or an uncalculated formula. */
+/** The problem of a value that no column can take: an error such as #REF!, in CSV as text, or an uncalculated formula. */
 export function unusable(sheet: Sheet, row: number, column: number): Problem | null {
   const kind = sheet.cells.kind(row, column);
   if (kind === "empty" || kind === "number") return null;
@@ -79,7 +79,7 @@ export function isDateFormat(format: string): boolean {
   return format !== "General" && traits(format).date;
 }
 
-/** Whether a number format counts hours, minutes or seconds on past a day: `[h]:mm`. */
+/** Whether a number format counts hours, minutes or seconds beyond a day: `[h]:mm`. */
 export function isElapsedFormat(format: string): boolean {
   return format !== "General" && traits(format).elapsed;
 }
@@ -95,7 +95,7 @@ const traitsByFormat = new Map<string, FormatTraits>();
 function traits(format: string): FormatTraits {
   let found = traitsByFormat.get(format);
   if (!found) {
-    // [h]:mm counts hours, so its bracket is no colour.
+    // [h]:mm counts hours, so its bracket is not a colour.
     const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
     const first = bare.split(";")[0] ?? "";
     const date = !/general/i.test(first) && /[ymdhs年月日]/i.test(first);
@@ -105,7 +105,7 @@ function traits(format: string): FormatTraits {
   return found;
 }
 
-/** Fifteen digits are what a spreadsheet keeps; the rest is binary noise such as 22.700000000000003. */
+/** Spreadsheets keep fifteen digits; the rest is binary noise such as 22.700000000000003. */
 function shortest(number: number): string {
   return String(Number(number.toPrecision(15)));
 }

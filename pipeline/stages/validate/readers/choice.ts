@@ -4,7 +4,7 @@ import { nearest } from "./nearest.ts";
 import { normalize } from "./normalize.ts";
 import { notInList } from "./problems.ts";
 
-/** A reader of one closed list, with or without a remark after a dash; an unknown text is refused with the nearest entry. */
+/** Reads a closed list, with an optional remark after a dash; an unknown text is refused, with the nearest entry. */
 export function choiceReader(column: ChoiceColumn): (raw: string) => CellReading<string> {
   const ids = new Map<string, string>();
   for (const [id, names] of Object.entries(column.choices)) {

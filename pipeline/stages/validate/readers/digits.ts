@@ -3,8 +3,8 @@ import { endOfAll, type TextUnits, unitKind } from "../../../model/text-units.ts
 export type DecimalSign = "." | ",";
 
 /**
- * Every number that the digits may mean: none; one; or two, where a separator could part thousands or decimals
- * and the source does not declare its decimal sign.
+ * The numbers that digits may mean: none, one, or two where a separator may be for thousands or decimals and the source does
+ * not declare its decimal sign.
  */
 export function readingsOf(text: string, declared: DecimalSign | undefined): number[] {
   const parts = /^([+-]?) ?([\d.,' ]+?)(e[+-]?\d{1,3})?$/i.exec(text);
@@ -16,7 +16,7 @@ export function readingsOf(text: string, declared: DecimalSign | undefined): num
     .filter(Number.isFinite);
 }
 
-/** The digits with a decimal point and nothing else, in each way they can be taken. */
+/** The digits with a decimal point only, in each possible reading. */
 function plainDigits(body: string, declared: DecimalSign | undefined): string[] {
   if (/^\d+$/.test(body)) return [body];
   const spaced = /^([1-9]\d{0,2}(?:( |')\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(body);
@@ -56,7 +56,7 @@ function manyGroups(
   return declared !== separator && areThousands(groups, separator) ? [groups.join("")] : [];
 }
 
-/** `1.234` is two numbers; `0.234` and `1.23` are one. A comma before other than three digits may be a slip as well. */
+/** `1.234` may be two numbers; `0.234` and `1.23` are one. A comma before other than three digits may be a typing error. */
 function singleSeparator(
   whole: string,
   rest: string,
@@ -89,7 +89,7 @@ function areThousands(groups: readonly string[], separator: DecimalSign): boolea
   );
 }
 
-/** Whether a number keeps fewer digits than the text has. */
+/** Whether a number cannot store all digits of the text. */
 export function losesDigits(text: string): boolean {
   return text.replace(/\D/g, "").replace(/^0+/, "").replace(/0+$/, "").length > 15;
 }
@@ -110,7 +110,7 @@ export function plainDecimal({ codes, from, kinds }: TextUnits): number {
     at++;
   }
   const digits = at - first - (point < 0 ? 0 : 1);
-  // Both operands are whole and below 2^53 and 10^22, so the quotient is the nearest number to the text.
+  // Both operands are integers below 2^53 and 10^22, so the quotient is correctly rounded.
   if (digits === 0 || digits > 15 || point === at - 1) return Number.NaN;
   const amount = point < 0 ? whole : whole / (powers[at - 1 - point] ?? 1);
   return first > from ? 0 - amount : amount;

@@ -4,17 +4,14 @@ import type { Period } from "../../../model/period.ts";
 
 const eras = allReads.flatMap((reads) => reads.eras);
 
-/** A date by an era; `sure` is false where a letter and a number could as well be a half-year or a reference. */
+/** A date in an era; `sure` is false where a letter and a number may also be a half-year or a reference. */
 export interface EraDate {
   /** "" where the era has no such date. */
   readonly date: Period;
   readonly sure: boolean;
 }
 
-/**
- * A date with its era's year turned into the common one: 令和2年4月 → 2020-04; null where no era is named.
- * A fiscal year (年度) runs from April in Japan.
- */
+/** Converts a date in an era: 令和2年4月 → 2020-04; null where no era is named. A fiscal year (年度) runs from April in Japan. */
 export function eraDate(text: string): EraDate | null {
   const named = eras.find(({ names }) => names.test(text));
   if (named) return { date: commonDate(named, text.replace(named.names, "").trim()), sure: true };

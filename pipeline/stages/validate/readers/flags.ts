@@ -2,7 +2,7 @@ import type { Status } from "../../../model/quantity.ts";
 
 type Flag = "break" | "estimated" | "forecast" | "provisional" | "revised" | "unreliable";
 
-/** What statistical offices mean by a letter beside a figure; Eurostat, the OECD and SDMX use the same. */
+/** The letters that statistical offices put beside figures; Eurostat, the OECD and SDMX agree on them. */
 const flags: ReadonlyMap<string, Flag> = new Map([
   ["b", "break"],
   ["e", "estimated"],
@@ -19,13 +19,13 @@ const statuses: { readonly [F in Flag]?: Status } = {
   provisional: "estimated",
 };
 
-/** How sure a figure is that has this letter beside it; null where the letter does not say. */
+/** The status of a figure with this letter; null where the letter does not determine it. */
 export function flagStatus(letter: string): Status | null {
   const flag = flags.get(letter.toLowerCase());
   return (flag && statuses[flag]) ?? null;
 }
 
-/** What the letters beside a figure mean, in order; null where one of them is no flag. */
+/** The meanings of letters beside a figure, in order; null where one of them is no flag. */
 export function flagsMeant(letters: string): readonly Flag[] | null {
   const meant = [...letters].map((letter) => flags.get(letter));
   return meant.every((flag) => flag !== undefined) ? meant : null;

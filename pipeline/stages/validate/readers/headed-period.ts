@@ -4,13 +4,13 @@ import type { Status } from "../../../model/quantity.ts";
 import { flagStatus } from "./flags.ts";
 import { readPeriodText } from "./period-text.ts";
 
-/** A period that heads a column, and how sure the figures below it are where a letter beside it says so. */
+/** A period in a header, and the status of its figures where a letter beside it gives one. */
 export interface HeadedPeriod {
   readonly period: Period;
   readonly status: Status | null;
 }
 
-/** Reads `2019`, `2005年`, `2019 [YR2019]`, `2020 p`, `Year 2019`; null for what is no period, or could be two. */
+/** Reads `2019`, `2005年`, `2019 [YR2019]`, `2020 p`, `Year 2019`; null for anything else, or where ambiguous. */
 export function headedPeriod(text: string, column: Column): HeadedPeriod | null {
   const written = column.kind === "period" ? column.written : null;
   const bare = text.replace(/^(?:year|année|năm|año|ano|anno)\s+(?=\d)/iu, "");

@@ -1,6 +1,6 @@
 const day = 86_400_000;
 
-/** The days of `2020-W36` as an interval, or the day of `2020-W36-1`; null for anything else or a week that is not. */
+/** The days of `2020-W36` as an interval, or the day of `2020-W36-1`; null for anything else. */
 export function isoWeek(text: string): string | null {
   const match = /^(\d{4})-?w(\d{2})(?:-?([1-7]))?$/.exec(text);
   if (!match) return null;

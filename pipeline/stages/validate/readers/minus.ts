@@ -1,7 +1,7 @@
-/** Signs that offices type for a minus: the minus sign itself, en dash, figure dash, hyphen. */
+/** Signs that offices type as minus: the minus sign, en dash, figure dash, hyphen. */
 const minus = /[−–‒‐]/gu;
 
-/** The text with the minus that a number has on a keyboard. */
+/** The text with the keyboard's minus. */
 export function withPlainMinus(text: string): string {
   return text.replace(minus, "-");
 }

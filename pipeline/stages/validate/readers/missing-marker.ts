@@ -32,12 +32,12 @@ const markers: ReadonlyMap<string, MissingReason> = new Map<string, MissingReaso
   ...["z", "[z]"].map((text) => [text, "not-applicable"] as const),
 ]);
 
-/** The reason that a normalized text such as `…` or `n/a` gives for a value that is not there; null for anything else. */
+/** The reason that a normalized text such as `…` or `n/a` gives for a missing value; null for anything else. */
 export function missingMarker(normalized: string): MissingReason | null {
   return markers.get(withPlainMinus(normalized)) ?? null;
 }
 
-/** IPCC notation keys, weakest first: what a cell with several of them amounts to is decided by the last that it has. */
+/** IPCC notation keys, weakest first: of several in a cell, the last in this list decides. */
 const keys: readonly (readonly [string, MissingReason])[] = [
   ["NO", "not-applicable"],
   ["NA", "not-applicable"],
@@ -46,7 +46,7 @@ const keys: readonly (readonly [string, MissingReason])[] = [
   ["C", "suppressed"],
 ];
 
-/** The reason that a notation key gives, or several joined as in `NE, IE`; null for anything else. */
+/** The reason of a notation key, or of several joined as in `NE, IE`; null for anything else. */
 export function notationKey(text: string): MissingReason | null {
   const written = text.split(/ ?[,/;] ?/);
   if (!written.every((key) => keys.some(([other]) => other === key))) return null;

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { normalize } from "./normalize.ts";
 
-/** The candidate that most resembles the text, or null when none is within a third of its length. */
+/** The candidate most similar to the text, within a third of its length; null where there is none. */
 export function nearest<T>(
   text: string,
   candidates: Iterable<T>,
@@ -21,7 +21,7 @@ export function nearest<T>(
   return best;
 }
 
-/** Two letters typed in the wrong order are one slip. */
+/** Whether two letters were swapped, which is one error. */
 function isSwapped(typed: string, meant: string): boolean {
   if (typed.length !== meant.length) return false;
   const [a, b] = [[...typed], [...meant]];

@@ -34,24 +34,24 @@ import {
 import { splitQualifier } from "./qualifier.ts";
 import { multiplierNamed, type NamedUnit, unitNamed } from "./units.ts";
 
-/** A number as the cell has it, before its unit: how exact, and what the cell itself says of the unit. */
+/** A number before its unit is applied: its qualifier, and what the cell itself says about the unit. */
 export interface RawNumber {
   readonly amount: number;
   readonly qualifier: Qualifier;
-  /** `fraction`: the number format shows 0.227 as 22.7%. `sign`: the text carries a % sign. */
+  /** `fraction`: the number format shows 0.227 as 22.7%. `sign`: the text has a % sign. */
   readonly percent: "fraction" | "sign" | null;
-  /** The unit written behind the number. */
+  /** The unit written after the number. */
   readonly unit: NamedUnit | null;
-  /** What the way of writing says of it. */
+  /** The status that the form of writing implies. */
   readonly status?: Status;
 }
 
-/** What a source and a column say about how their numbers are written. */
+/** How a source and a column write their numbers. */
 export interface WrittenNumberForm {
   readonly name: string;
   readonly decimal: DecimalSign | undefined;
   readonly notationKeys: boolean;
-  /** A real number cell was possible, so text is remarked: not so in CSV. */
+  /** Whether number cells are possible, so that text is remarked on; not in CSV. */
   readonly typed: boolean;
 }
 
@@ -75,7 +75,7 @@ export function readNumber(
   return exactly(cells.number(row, column), isPercentFormat(format) ? "fraction" : null);
 }
 
-/** Reads a number from text; one that could be two numbers is refused unless the source declares its decimal sign. */
+/** Reads a number from text; an ambiguous one is refused unless the source declares its decimal sign. */
 export function readNumberText(raw: string, form: WrittenNumberForm): CellReading<RawNumber> {
   const plain = form.typed || form.decimal === "," ? Number.NaN : plainDecimal(unitsOf(raw));
   if (!Number.isNaN(plain) && (form.decimal || !raw.includes("."))) return exactly(plain, null);

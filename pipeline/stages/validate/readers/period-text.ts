@@ -17,14 +17,14 @@ import { timeOrDuration } from "./time-or-duration.ts";
 /** How a column's dates are written. */
 export interface PeriodForm {
   readonly name: string;
-  /** A real date cell was possible, so a whole date as text is remarked: not so in CSV. */
+  /** Whether date cells are possible, so that a full date as text is remarked on; not in CSV. */
   readonly typed: boolean;
-  /** A letter with a number is a year of a Japanese era. */
+  /** Reads a letter with a number as a Japanese era year. */
   readonly eras: boolean;
   readonly written?: DateWriting | null;
 }
 
-/** Reads a period from text in one of the written forms of any language that is read. */
+/** Reads a period from text in any form of any language that is read. */
 export function readPeriodText(raw: string, form: PeriodForm): CellReading<Period> {
   const { name, typed } = form;
   const unreadable = problem<Period>(notADate({ raw, column: name }));
@@ -60,7 +60,7 @@ export function readPeriodText(raw: string, form: PeriodForm): CellReading<Perio
   return unreadable;
 }
 
-/** `Gennaio`, `1월` or `1` in a column of `months of 2024`. */
+/** Reads `Gennaio`, `1월` or `1` in a column of `months of 2024`. */
 function monthOfYear(text: string, written: string): Period | null {
   const [, year = ""] = /^months of (\d{4})$/.exec(written) ?? [];
   const month = monthNumber(text.replace(/ ?[月월.]$/u, ""));
@@ -68,7 +68,7 @@ function monthOfYear(text: string, written: string): Period | null {
   return year !== "" && /^\d{1,2}$/.test(month) && isPeriod(period) ? period : null;
 }
 
-/** Whether a text names a month and no year. */
+/** Whether a text names a month without a year. */
 export function isMonthAlone(text: string): boolean {
   const month = normalize(text).replace(/[.]$/u, "");
   return monthNumbers.has(month) || /^(?:[1-9]|1[0-2]) ?[月월]$/u.test(month);
@@ -82,7 +82,7 @@ function readIso(raw: string, text: string, remarked: boolean): CellReading<Peri
   return plausible(raw, text, remarked);
 }
 
-/** Two days or years with a dash between them; nothing behind it where the period goes on. */
+/** Reads two days or years with a dash between them; an empty end means the period is open. */
 function readSpan(text: string): Period | null {
   const [, from = "", to = ""] =
     /^(\d{4}-\d{2}-\d{2}) ?[-–—~] ?(\d{4}-\d{2}-\d{2})?$/u.exec(text) ??
@@ -92,7 +92,7 @@ function readSpan(text: string): Period | null {
   return from !== "" && isPeriod(span) ? span : null;
 }
 
-/** Forms of which one reading is not sure enough. */
+/** Forms for which a single reading is not certain. */
 function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm): CellReading<Period> | null {
   const ambiguous = (readings: readonly Period[]) =>
     problem<Period>(ambiguousDate({ raw, readings, isDayOrMonth: isDayOrMonth(readings) }));
@@ -120,7 +120,7 @@ function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm)
   return only ? plausible(raw, only, true) : null;
 }
 
-/** Quarters as they are written, in lower case and NFKC: `1º trimestre 1996` has become `1o trimestre 1996`. */
+/** Quarters in lower case and NFKC: `1º trimestre 1996` has become `1o trimestre 1996`. */
 const quarters: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4})[ -]?[qt]([1-4])$/u, ["year", "quarter"]],
   [/^[qt]([1-4])[ -]?(\d{4})$/u, ["quarter", "year"]],
@@ -138,7 +138,7 @@ const quarters: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4})\.? ?([1-4]) ?\/ ?4$/u, ["year", "quarter"]],
 ];
 
-/** Numbers alone, which every language writes; then what each writes in words. */
+/** Forms of numbers only, common to all languages; then those of each language. */
 const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4}) ?\. ?(\d{1,2}) ?\. ?(\d{1,2}) ?\.?$/u, ["year", "month", "day"]],
   [/^(\d{4}) ?\. ?(\d{1,2}) ?\.?$/u, ["year", "month"]],
@@ -181,7 +181,7 @@ function join(year: string, month?: string, day?: string): Period {
   return [year, month, day].flatMap((part) => (part ? [part.padStart(2, "0")] : [])).join("-");
 }
 
-/** The date alone of a date with its time of day: the day that the office wrote, in its own zone. */
+/** The date of a timestamp: the day that the office wrote, in its own zone. */
 function withoutTime(text: string): string {
   return text.replace(
     /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/u,
@@ -189,7 +189,7 @@ function withoutTime(text: string): string {
   );
 }
 
-/** Years of our time; a year such as 2563 or 109 counts from elsewhere. */
+/** A year such as 2563 or 109 belongs to another calendar. */
 function plausible(raw: string, period: Period, remarked: boolean): CellReading<Period> {
   const start = firstDay(period);
   if (start < "1800" || lastDay(period) > "2200") return problem(implausibleDate({ raw, value: period }));

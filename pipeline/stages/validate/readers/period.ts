@@ -17,8 +17,8 @@ import { dateOfSerial } from "./serial.ts";
 import { timeOrDuration } from "./time-or-duration.ts";
 
 /**
- * Reads a date, month, year or interval: a serial by the workbook's date system, or text in one of the written forms
- * of any language that is read. 03/04/2020 is refused, and so is a date that a wrong date system would give.
+ * Reads a date, month, year or interval: a serial in the workbook's date system, or text in any form that is read. Refuses
+ * 03/04/2020, and dates that result from a wrong date system.
  */
 export function readPeriod(sheet: Sheet, row: number, column: number, form: PeriodForm): CellReading<Period> {
   const { cells } = sheet;
@@ -49,7 +49,7 @@ export function readPeriod(sheet: Sheet, row: number, column: number, form: Peri
   return problem(notADate(unreadable));
 }
 
-/** 2020.4 is April; 2021.1 is January, and would be the same number if it were typed as 2021.10. */
+/** 2020.4 is April; 2021.1 is January, but would be the same number if typed as 2021.10. */
 function readYearMonth(raw: string, form: PeriodForm): CellReading<Period> {
   const [, year = "", month = ""] = /^(\d{4})\.(\d{1,2})$/.exec(raw) ?? [];
   const period = `${year}-${month.padStart(2, "0")}`;
@@ -57,7 +57,7 @@ function readYearMonth(raw: string, form: PeriodForm): CellReading<Period> {
   return value(period, month === "1" ? [dateRead({ raw, value: period })] : undefined);
 }
 
-/** Dates of 1900 to 1905 are what a workbook gives whose cells hold day counts or the other date system. */
+/** Dates from 1900 to 1905 come from cells with day counts, or from the other date system. */
 function plausibleDate(raw: string, date: Period): CellReading<Period> {
   const isDate = !date.includes("/") && isPeriod(date);
   return isDate && date >= "1906" && date < "2101"

@@ -1,7 +1,7 @@
 import type { Cells } from "../../../model/sheet.ts";
 import { plainDecimal } from "./digits.ts";
 
-/** Reads plain numbers from the texts of a sheet; texts that repeat are met early on, and read once. */
+/** Reads plain numbers from the texts of a sheet; repeated texts, which come early, are read once. */
 export class PlainNumbers {
   private readonly cells: Cells;
   private readonly remembered: Float64Array;
@@ -11,7 +11,7 @@ export class PlainNumbers {
     this.remembered = new Float64Array(Math.min(cells.sharedTexts, mostRemembered)).fill(Number.NaN);
   }
 
-  /** Writes the number of each text, by its index, into `numbers` from `first` on; NaN where there is none. */
+  /** Writes the number of each text, by index, into `numbers` from `first` on; NaN where there is none. */
   write(texts: Int32Array, numbers: Float64Array, first: number): void {
     const { cells, remembered } = this;
     for (let at = 0; at < texts.length; at++) {

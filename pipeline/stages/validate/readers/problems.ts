@@ -24,7 +24,7 @@ export const errorValue = defineProblem({
 
 export const notANumber = defineProblem({
   code: "not-a-number",
-  /** The decimal sign that the source declares, where only the other one makes a number of the text. */
+  /** The declared decimal sign, where only the other one makes the text a number. */
   tells: { raw: "quoted", column: "quoted", decimal: "quoted?" },
   group: "value",
   severity: "error",
@@ -47,7 +47,7 @@ export const numberAsText = defineProblem({
 
 export const notWhole = defineProblem({
   code: "not-whole",
-  /** `likely`: the whole number that it is where its point parts thousands. */
+  /** `likely`: the integer that it is if its point separates thousands. */
   tells: { raw: "quoted", column: "quoted", likely: "plain?" },
   group: "value",
   severity: "error",
@@ -59,7 +59,7 @@ export const notWhole = defineProblem({
 
 export const lostPrecision = defineProblem({
   code: "precision",
-  /** `exponent`: the text has a power of ten, as spreadsheets write numbers that do not fit their cell. */
+  /** `exponent`: the text has a power of ten, as spreadsheets write numbers too wide for their cell. */
   tells: { raw: "quoted", value: "number", exponent: "whether" },
   group: "value",
   severity: "note",
@@ -196,7 +196,7 @@ export const notADate = defineProblem({
 
 export const ambiguousDate = defineProblem({
   code: "ambiguous-date",
-  /** One reading alone: it may also be no date. */
+  /** A single reading: it may also not be a date. */
   tells: { raw: "quoted", readings: "period or", isDayOrMonth: "whether" },
   group: "value",
   severity: "error",

@@ -3,7 +3,7 @@ import { isLowerBound, type Qualifier } from "../../../model/quantity.ts";
 
 type Inexact = Exclude<Qualifier, "exact">;
 
-/** What needs no language, before a number and after it; the longer sign first. */
+/** Signs before a number, in any language, the longer one first. */
 const signsBefore: readonly (readonly [Inexact, string])[] = [
   ["at-least", ">=|=>|≥|≧|⩾"],
   ["at-most", "<=|=<|≤|≦|⩽"],
@@ -16,7 +16,7 @@ const signsAfter: { readonly [Q in Inexact]?: string } = { "more-than": "\\+" };
 const wordsOf = (side: "before" | "after", qualifier: Inexact): string =>
   anyOf(allReads.flatMap(({ qualifiers }) => qualifiers[side][qualifier] ?? []));
 
-/** A word stands apart from the letters that follow it: `ca 5`, but not `cattle`. */
+/** A word must not be followed by letters: `ca 5`, but not `cattle`. */
 const before = signsBefore.map(([qualifier, sign]): readonly [RegExp, Qualifier] => [
   new RegExp(`^(?:${sign}|(?:${wordsOf("before", qualifier)})(?=\\P{L}|$)) ?`, "iu"),
   qualifier,
@@ -27,7 +27,7 @@ const after = signsBefore.flatMap(([qualifier]): (readonly [RegExp, Qualifier])[
   return [[new RegExp(` ?(?:${words.join("|")})$`, "iu"), qualifier]];
 });
 
-/** Parts the words of any language that say how exact a number is from the number itself. */
+/** Separates a qualifier in any language from the number. */
 export function splitQualifier(text: string): { readonly qualifier: Qualifier; readonly rest: string } {
   for (const [pattern, qualifier] of [...before, ...after]) {
     if (!pattern.test(text)) continue;

@@ -1,10 +1,10 @@
 const day = 86_400_000;
 
-/** The date of a spreadsheet's day count, or "" where it has none: the 29 February 1900 never was. */
+/** The date of a spreadsheet serial, or "" where it has none: 29 February 1900 did not exist. */
 export function dateOfSerial(serial: number, date1904: boolean): string {
   const whole = Math.floor(serial);
   if (!date1904 && whole === 60) return "";
-  // Days before that 29 February are counted one off.
+  // Serials before that 29 February are off by one.
   const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
   const date = new Date(epoch + whole * day);
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999 ? "" : date.toISOString().slice(0, 10);
@@ -17,7 +17,7 @@ export function timeOfSerial(serial: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-/** The hours and minutes of a serial, past a day as well: 36:00 for 1.5. */
+/** The hours and minutes of a serial, also beyond a day: 36:00 for 1.5. */
 export function elapsedOfSerial(serial: number): string {
   const seconds = Math.round(Math.abs(serial) * 86_400);
   const two = (part: number) => String(part).padStart(2, "0");

@@ -4,7 +4,7 @@ import { type RawUnit, rawUnitNames, readUnit, unitsMeantBy } from "../../../mod
 
 import { fold } from "./normalize.ts";
 
-/** A unit with the name under which the office wrote it. */
+/** A unit with the name that the office wrote. */
 export interface NamedUnit extends RawUnit {
   readonly name: string;
 }
@@ -14,24 +14,24 @@ const synonyms: { readonly [written: string]: string } = Object.assign(
   ...allReads.map(({ units }) => units),
 );
 
-/** 兆 and 조 are left out: 兆 is a million in one country and a million million in the next. The longest come first: 千万 before 千. */
+/** Without 兆 and 조, since 兆 is a million in one country and a million million in another. Longest first: 千万 before 千. */
 const multipliers = allReads
   .flatMap(({ multipliers }) => Object.entries(multipliers))
   .sort(([a], [b]) => b.length - a.length);
 
-/** The unit that a text names, with a multiplier before it or not (`t`, `万吨`, `천 톤`); null for anything else. */
+/** The unit in a text, with or without a multiplier (`t`, `万吨`, `천 톤`); null for anything else. */
 export function unitNamed(text: string): NamedUnit | null {
   const name = fold(text);
   const whole = plainUnit(name);
   if (whole) return { ...whole, name };
   const multiplied = splitMultiplier(name);
   const unit = multiplied && plainUnit(multiplied.rest);
-  // A multiplied unit is not multiplied again: a million Mt is nobody's unit.
+  // A multiplied unit is not multiplied again: nobody uses a million Mt.
   if (!multiplied || unit?.factor !== 1 || unit.offset) return null;
   return { ...unit, factor: multiplied.factor, name };
 }
 
-/** The unit that a text names in a column, which may have units of its own. */
+/** The unit in a text for a column, which may have units of its own. */
 export function unitFor(
   text: string,
   { datasetUnits, units }: Pick<QuantityColumn, "datasetUnits" | "units">,
@@ -43,13 +43,13 @@ export function unitFor(
   return named && countedIn(named, units);
 }
 
-/** People in a column that counts participants took part: `200人`. */
+/** People in a column that counts participants are participants: `200人`. */
 export function countedIn(unit: NamedUnit, units: QuantityColumn["units"]): NamedUnit {
   const meant = unit.unit === "person" && !units.includes("person") && units.includes("participant");
   return meant ? { ...unit, unit: "participant" } : unit;
 }
 
-/** How a unit that a column takes may be written, for messages. */
+/** How a column's units may be written, for messages. */
 export function namesOfUnits({
   datasetUnits,
   units,
@@ -63,7 +63,7 @@ export function namesUnit(text: string): boolean {
   return unitNamed(text) !== null || unitsMeantBy(text).length > 0;
 }
 
-/** What a multiplier alone stands for: 万 is 10,000; null for anything else. */
+/** The factor of a multiplier alone: 万 is 10,000; null for anything else. */
 export function multiplierNamed(text: string): number | null {
   const multiplied = splitMultiplier(fold(text));
   return multiplied?.rest === "" ? multiplied.factor : null;

@@ -4,7 +4,7 @@ import { readNumberText } from "../readers/number.ts";
 
 const searchedRows = 5_000;
 
-/** The sign that parts decimals in a sheet's texts: the comma where it alone makes numbers of some (`5,4`, `1.512.309`) and the point of none. */
+/** The decimal sign of a sheet's texts: a comma if some are numbers only with it (`5,4`, `1.512.309`), none with a point. */
 export function decimalSignOf(
   sheet: Sheet,
   columns: readonly number[],

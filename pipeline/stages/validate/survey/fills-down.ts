@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../model/sheet.ts";
 
-/** The columns left of the first number in which a label stands once above the rows that it holds for. */
+/** The columns left of the first number in which a label stands once above the rows it applies to. */
 export function columnsFilledDown(
   { cells, merges }: Sheet,
   rows: readonly number[],

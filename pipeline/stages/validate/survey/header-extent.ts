@@ -10,15 +10,15 @@ const mostRows = 12;
 const sampledRows = 200;
 
 export interface HeaderExtent {
-  /** Its last row; 0 where there is none. */
+  /** The last row of the header; 0 where there is none. */
   readonly headerRow: number;
   readonly firstRow: number;
   readonly levels: number;
-  /** Its rows below the first say, each after a label of its own, what the columns are: unit, source, code. */
+  /** Whether rows below the first describe the columns, each after a label of its own: unit, source, code. */
   readonly isDeep: boolean;
 }
 
-/** The header's last row and how many there are of it, with the rows of units, kinds and codes that stand between it and the data. */
+/** The last row and the height of a header, including rows of units, kinds and codes between it and the data. */
 export function headerExtent(sheet: Sheet, { headerRow, firstRow, columns }: FoundHeader): HeaderExtent {
   if (headerRow === 0) return { headerRow, firstRow, levels: 1, isDeep: false };
   const data = firstDataRow(sheet, firstRow, columns);
@@ -32,7 +32,7 @@ export function headerExtent(sheet: Sheet, { headerRow, firstRow, columns }: Fou
   return { headerRow: last, firstRow: last + 1, levels, isDeep };
 }
 
-/** The first row whose cells are all of the kind that their columns hold; null where it is the one below the names. */
+/** The first row in which all cells have the kind of their column; null where it directly follows the names. */
 function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): number | null {
   const { cells } = sheet;
   const to = Math.min(cells.lastRow, from + sampledRows);
@@ -44,7 +44,7 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
       filled++;
       if (isFigure(sheet, row, column)) held++;
     }
-    // A few rows of words above many numbers, and not words in every other row.
+    // A few rows of words above many numbers, not words in every other row.
     return held > 2 && filled - held <= mostRows && held >= 2 * (filled - held);
   });
   if (figures.length === 0) return null;
@@ -70,7 +70,7 @@ function isFigure(sheet: Sheet, row: number, column: number): boolean {
   return "value" in readPeriod(sheet, row, column, { name: "", typed: false, eras: true });
 }
 
-/** A row of headings over the names: short texts over more than one column, or one that is merged over some of them. */
+/** Whether a row has headings above the names: short texts over more than one column, or one merged over some of them. */
 function isUpperLevel(sheet: Sheet, row: number, headerRow: number, columns: readonly number[]): boolean {
   const { cells, merges } = sheet;
   const [first = 1] = columns;
@@ -78,7 +78,7 @@ function isUpperLevel(sheet: Sheet, row: number, headerRow: number, columns: rea
   const texts = filled.map((column) => rawText(sheet, row, column).trim());
   const isFull = filled.length * 10 >= columns.length * 6;
   if (filled.length === 0 || (!isFull && texts.some((text) => text.length > 60))) return false;
-  // What tells the unit of the table stands beside its title.
+  // The unit of the table stands beside its title.
   if (texts.some((text) => unitsOfLine(text).length > 0)) return false;
   if (texts.every((text) => /^[([（［].*[)\]）］]$/u.test(text))) return false;
   const spans = merges.filter(
@@ -92,7 +92,7 @@ function isUpperLevel(sheet: Sheet, row: number, headerRow: number, columns: rea
   return isOverSome || isOverMore || namesFirst || isStaircase(sheet, row, filled);
 }
 
-/** A name that is merged down to the names of the columns beside it. */
+/** Whether a name is merged down to the names of adjacent columns. */
 function isStaircase({ merges }: Sheet, row: number, filled: readonly number[]): boolean {
   return merges.some((merge) => merge.row === row && merge.toRow > row && filled.includes(merge.column));
 }

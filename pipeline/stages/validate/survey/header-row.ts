@@ -3,7 +3,7 @@ import { isDateFormat, rawText } from "../readers/cell.ts";
 
 /** Where a table without a contract begins. */
 export interface FoundHeader {
-  /** 0 where the first row is data already. */
+  /** 0 where the first row is data. */
   readonly headerRow: number;
   readonly firstRow: number;
   readonly columns: readonly number[];
@@ -12,10 +12,10 @@ export interface FoundHeader {
 const searchedRows = 40;
 const wideText = 60;
 
-/** The header of the widest table near the top: the row of names over rows that are filled likewise; null for prose. */
+/** The header of the widest table near the top: a row of names above rows filled alike; null for prose. */
 export function headerRowOf(sheet: Sheet): FoundHeader | null {
   const { cells } = sheet;
-  // Remarks above a table in a text file begin with a sign of their own.
+  // Remarks above a table in a text file begin with a sign.
   let from = 1;
   while (from < cells.lastRow && cells.text(from, 1).startsWith("#")) from++;
   const last = Math.min(cells.lastRow, from - 1 + searchedRows);
@@ -25,7 +25,7 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
       if (!cells.isEmpty(row, column)) columns.push(column);
     return columns;
   };
-  // A heading that is merged over columns names all of them, unless it stands alone as a title does.
+  // A heading merged over columns names all of them, unless it stands alone like a title.
   const namedIn = (row: number): number[] => {
     const filled = filledIn(row);
     if (filled.length < 2) return filled;
@@ -59,14 +59,14 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   const isNames = start.columns.every(
     (column) => cells.isEmpty(start.row, column) || isName(sheet, start.row, column),
   );
-  // Of a header in two rows the lower one names the columns.
+  // In a header of two rows, the lower one names the columns.
   const second = start.row + 1;
   const isDeep = isNames && isLeafRow(sheet, start.row, second, block);
   const headerRow = isNames ? (isDeep ? second : start.row) : 0;
   return { headerRow, firstRow: headerRow === 0 ? start.row : headerRow + 1, columns: block };
 }
 
-/** Of rows of names above the first row with a number or a date, the last: what stands above it is a title or a note. */
+/** The last row of names above the first row with a number or a date; those above it are titles or notes. */
 function lastOfNames<R extends { readonly row: number; readonly columns: readonly number[] }>(
   sheet: Sheet,
   candidates: readonly R[],
@@ -79,7 +79,7 @@ function lastOfNames<R extends { readonly row: number; readonly columns: readonl
       columns.every((column) => sheet.cells.isEmpty(row, column) || isName(sheet, row, column)),
   );
   const last = names.at(-1);
-  // Rows of text between the header and the first figure are data: gaps, or markers of them.
+  // Rows of text between the header and the first figure are data with gaps or markers.
   const [top] = names;
   const isTitle =
     names.length > 1 &&
@@ -119,7 +119,7 @@ function hasBelow(
   return below.some((other) => other.columns.some((column) => columns.includes(column)));
 }
 
-/** The columns whose name stands merged over the rows of a header, down to this one. */
+/** The columns whose name is merged over the header's rows down to this one. */
 function mergedDownTo({ merges, cells }: Sheet, row: number): number[] {
   return merges
     .filter((merge) => merge.row < row && merge.toRow === row && merge.column === merge.toColumn)
@@ -127,7 +127,7 @@ function mergedDownTo({ merges, cells }: Sheet, row: number): number[] {
     .map(({ column }) => column);
 }
 
-/** The columns from the first name to the last that no blank column parts from it. */
+/** The columns from the first name to the last without a blank column. */
 function blockAround(named: readonly number[], filled: readonly number[]): number[] {
   const all = new Set([...named, ...filled]);
   let first = Math.min(...named);
@@ -137,7 +137,7 @@ function blockAround(named: readonly number[], filled: readonly number[]): numbe
   return block;
 }
 
-/** The block with the columns of numbers behind a blank column that go on with its rows, and name none themselves. */
+/** The block extended by columns of numbers after a blank column that continue its rows and name none. */
 function withMoreNumbers(sheet: Sheet, row: number, block: readonly number[]): readonly number[] {
   const { cells } = sheet;
   const next = (block.at(-1) ?? 0) + 2;
@@ -157,11 +157,11 @@ function withMoreNumbers(sheet: Sheet, row: number, block: readonly number[]): r
   return [...block, ...more];
 }
 
-/** A name is short text; a number, a date or a sentence is none. */
+/** Whether a cell is a name: short text, but not a number, a date or a sentence. */
 function isName(sheet: Sheet, row: number, column: number): boolean {
   const { cells } = sheet;
   const kind = cells.kind(row, column);
-  // Years are names too, where they head columns; in a CSV file they are texts.
+  // Years are names, too, where they head columns; in a CSV file they are texts.
   if (kind === "text") {
     const text = cells.text(row, column).trim();
     if (column > 1 && isYear(text)) return true;
@@ -178,12 +178,12 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
-/** Four digits of our time. */
+/** Four digits of a recent year. */
 export function isYear(text: string): boolean {
   return /^(19|20)\d\d$/.test(text);
 }
 
-/** A second row of names below merged or repeated headings, as the merges tell; or of years below one heading. */
+/** Whether a row has names below merged or repeated headings, or years below one heading. */
 function isLeafRow(sheet: Sheet, row: number, below: number, columns: readonly number[]): boolean {
   const [first = 1, ...others] = columns;
   const named = others.filter((column) => !sheet.cells.isEmpty(below, column));
@@ -197,7 +197,7 @@ function isLeafRow(sheet: Sheet, row: number, below: number, columns: readonly n
   return filled.length > 0 && filled.every((column) => isName(sheet, below, column));
 }
 
-/** Sentences in one column are no table. */
+/** Sentences in one column are not a table. */
 function isProse(sheet: Sheet, row: number, columns: readonly number[]): boolean {
   if (columns.length > 1) return false;
   const [column = 1] = columns;

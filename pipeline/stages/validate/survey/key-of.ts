@@ -6,7 +6,7 @@ import type { SurveyedColumn } from "./surveyed-column.ts";
 const searchedRows = 5_000;
 const mostColumns = 3;
 
-/** The fewest columns, those on the left first, whose values together name each row; amounts name none. */
+/** The fewest columns, leftmost first, whose values together identify each row; amounts never do. */
 export function keyOf(
   sheet: Sheet,
   columns: readonly SurveyedColumn[],
@@ -16,7 +16,7 @@ export function keyOf(
     ({ kind, hasGaps, fillsDown, header }) =>
       kind !== "quantity" && (!hasGaps || fillsDown) && !isHead("remarks", header),
   );
-  // A number given to each row names it better than a name does.
+  // A number for each row identifies it better than a name.
   const candidates = naming.sort((a, b) => Number(b.isId) - Number(a.isId)).slice(0, 8);
   const some = rows.slice(0, searchedRows);
   const labelOf = new Map(candidates.map((column) => [column, labels(sheet, column, some)]));
@@ -36,7 +36,7 @@ export function keyOf(
   return [];
 }
 
-/** What each row says in a column: of one that is filled down, what stands last above. */
+/** The labels of rows in a column; in one that is filled down, the last one above. */
 function labels(sheet: Sheet, { column, fillsDown }: SurveyedColumn, rows: readonly number[]): string[] {
   let above = "";
   return rows.map((row) => {
@@ -46,7 +46,7 @@ function labels(sheet: Sheet, { column, fillsDown }: SurveyedColumn, rows: reado
   });
 }
 
-/** A year that is the same in every row will be another in the next delivery. */
+/** Adds a year that is the same in every row, since it will differ in the next delivery. */
 function withYear(
   key: readonly SurveyedColumn[],
   columns: readonly SurveyedColumn[],

@@ -1,7 +1,7 @@
 import { fold } from "../readers/normalize.ts";
 import { multiplierNamed, unitNamed } from "../readers/units.ts";
 
-/** Units that statistics are written in and that a definition declares for itself. */
+/** Units of statistics that a definition must declare for itself. */
 const symbols = [
   ..."mm cm m km mm2 cm2 m2 km2 m3 ha g kg mg µg μg ug ng kt mt gt l ml hl".split(" "),
   ..."°c °f k hpa kpa mpa pa j kj mj gj tj pj wh kwh mwh gwh twh kw mw gw tw kv v hz db ppm ppb toe ktoe tce".split(
@@ -32,7 +32,7 @@ const size =
   "(?:'?000s?|1[ ,]?000|10[ ,]?000|100[ ,]?000|thousands?|millions?|mio|bn|billions?|trillions?|milliers?|milliards?|mil|tỉ|tỷ|triệu|nghìn|ngàn|тыс\\.?|млн\\.?|млрд\\.?|百|十)";
 const sizes = new RegExp(`^${size}\\s*(?:of\\s+|de\\s+|d')?|\\s+${size}$`, "iu");
 
-/** Whether a text is a unit, of so many thousands or to another: `mm`, `thousand people`, `亿元`, `người/km²`. */
+/** Whether a text is a unit, also multiplied or a ratio: `mm`, `thousand people`, `亿元`, `người/km²`. */
 export function isLikelyUnit(text: string): boolean {
   const whole = fold(text);
   if (whole === "" || whole.length > 30) return false;
@@ -53,7 +53,7 @@ function isUnit(text: string): boolean {
   return tail !== undefined && plainSymbols.has(plain(tail));
 }
 
-/** Compatibility forms are one: ㎡ and m2, full-width letters, capitals. */
+/** Folds compatibility forms: ㎡ and m2, full-width letters, case. */
 function plain(text: string): string {
   return fold(text).replaceAll("²", "2").replaceAll("³", "3").toLowerCase();
 }

@@ -4,25 +4,25 @@ import { between, type HeaderText, periodIn, yearsApart } from "../locate/header
 import { withoutBracketsBehind } from "../readers/headed-period.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 
-/** What stands across a table that nobody described, and what is measured below it. */
+/** Values across a table without a contract, and the measures below them. */
 export interface Spread {
   readonly kind: "period" | "area";
   readonly columns: readonly number[];
-  /** What is measured, by what its headers say beside the year; "" where they say nothing more. */
+  /** The measures, by the rest of their header beside the year; "" where there is none. */
   readonly measures: ReadonlyMap<string, readonly number[]>;
   readonly written: DateWriting | null;
-  /** Whether the headers could as well be what is measured. */
+  /** Whether the headers may be measures instead. */
   readonly isGuess: boolean;
 }
 
-/** A table's header, and which of its columns hold numbers or nothing. */
+/** A table's header, and which of its columns hold numbers or are empty. */
 interface Headed {
   readonly paths: ReadonlyMap<number, readonly HeaderText[]>;
   readonly numbers: readonly number[];
   readonly others: readonly number[];
 }
 
-/** Years, quarters or months over columns of numbers; null where none or a single one among others stands there. */
+/** Years, quarters or months above columns of numbers; null for none, or a single one among others. */
 export function periodsAcross({ paths, numbers }: Headed): Spread | null {
   const texts = numbers.flatMap((column) => paths.get(column)?.map(({ text }) => text) ?? []);
   const split = texts.filter(isSplitYear);
@@ -42,23 +42,23 @@ export function periodsAcross({ paths, numbers }: Headed): Spread | null {
     all.push(at);
     periods.add(found.text);
   }
-  // One year before every name is the year of all of them.
+  // The same year before every name applies to all of them.
   const isSamePeriod = all.length > 1 && all.length === numbers.length && periods.size === 1;
   const isSeries =
     isSamePeriod || [...measures.values()].some((columns) => columns.length > 1) || measures.has("");
   if (!isSeries) return null;
-  // What no header names comes first: so the check knows it.
+  // The measure without a name comes first, by which the check finds it.
   const inOrder = new Map([...merged(measures)].sort(([a], [b]) => Number(b === "") - Number(a === "")));
   return { kind: "period", columns: all, measures: inOrder, written, isGuess: false };
 }
 
-/** `2010/11`, `2010-11`. */
+/** Whether a text is like `2010/11` or `2010-11`. */
 export function isSplitYear(text: string): boolean {
   const [, year = "", next = ""] = /^(\d{4})[-/](\d{2})$/.exec(text.trim()) ?? [];
   return year !== "" && (Number(year) + 1) % 100 === Number(next);
 }
 
-/** Outturn over some years and forecast over the others is one measure, whose words no two years share. */
+/** Outturn for some years and forecast for others are one measure: no year has both words. */
 function merged(measures: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, readonly number[]> {
   const lists = [...measures.values()];
   const isAscending =
@@ -69,12 +69,12 @@ function merged(measures: ReadonlyMap<string, readonly number[]>): ReadonlyMap<s
 }
 
 const fewestPlaces = 5;
-/** How the names of places end where they say what they are. */
+/** Endings of place names that say what the place is. */
 export const placeSuffix =
   /(?:省|市|区|區|县|縣|州|盟|旗|町|村|都|府|道|県|도|시|군|구|аймаг|хот|oblast|county|province)$/iu;
 const amountEnds = /(?:[数數量率额額值費费比重度級级人计計価价收入金面积積]|수|율|률|량|액|비|계)$/u;
 
-/** Places over columns of numbers, in a table whose rows name none; a guess where nothing but their form says so. */
+/** Places above columns of numbers, in a table whose rows name none; a guess where only their form suggests it. */
 export function placesAcross({ paths, numbers, others }: Headed, areas: Areas): Spread | null {
   if (numbers.length < fewestPlaces || others.length > 1) return null;
   const names = numbers.map((column) => paths.get(column) ?? []);
@@ -88,7 +88,7 @@ export function placesAcross({ paths, numbers, others }: Headed, areas: Areas): 
   return { kind: "area", columns: plain, measures: new Map([["", plain]]), written: null, isGuess: !isSure };
 }
 
-/** A short word of a script without capitals. */
+/** A short word in a script without capitals. */
 function couldBeName(text: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,6}$/u.test(text);
 }

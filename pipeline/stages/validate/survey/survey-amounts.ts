@@ -7,14 +7,14 @@ import { readNumber } from "../readers/number.ts";
 import { isLikelyUnit } from "./likely-unit.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
-/** A column that seems to hold numbers: its rows that are filled, and what is said over it, the nearest first. */
+/** A column that seems to hold numbers: its filled rows, and the headings above it, nearest first. */
 interface Amounts {
   readonly column: number;
   readonly headings: readonly string[];
   readonly filled: readonly number[];
 }
 
-/** The unit of a column of numbers and what numbers they are; without a stated unit there is none. */
+/** The unit and nature of a column of numbers; without a stated unit there is none. */
 export function surveyAmounts(
   table: SurveyedTable,
   { column, headings, filled }: Amounts,
@@ -32,13 +32,13 @@ export function surveyAmounts(
   };
 }
 
-/** The unit in brackets or after a comma behind a name, or what is a unit by itself. */
+/** The unit in brackets or after a comma following a name, or a text that is itself a unit. */
 function unitIn(heading: string): string | null {
   const bracketed = bracketedUnit(heading)?.unit;
   if (bracketed !== undefined) return bracketed;
   const [, inside = ""] = /[([（［【]([^()[\]（）［］【】]{1,30})[)\]）］】]\s*$/u.exec(heading) ?? [];
   if (inside !== "" && isLikelyUnit(inside)) return fold(inside);
-  // A letter alone may as well name a column: A, B, G.
+  // A single letter may name a column: A, B, G.
   return isLikelyUnit(heading) && !/^[a-z]$/iu.test(heading)
     ? fold(heading)
     : (/[%‰]$/u.exec(heading)?.[0] ?? null);

@@ -50,7 +50,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     written: isSplit ? ("split year" as const) : null,
   };
   const periods = filled.map((row) => readPeriod(sheet, row, column, form));
-  // Years alone are numbers, unless dates stand among them, the header speaks of time or they count on from row to row.
+  // Years alone are numbers, unless there are dates among them, the header is about time, or they count up by row.
   const areYears =
     isHead("times", header) || periods.some((read) => isPeriod(read, false)) || countsYears(texts, header);
   const dates = periods.filter((read) => isPeriod(read, areYears)).length / filled.length;
@@ -85,7 +85,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   return { ...base, kind: "text" };
 }
 
-/** What the header calls a column; where many rows say what a column is, the first of them. */
+/** A column's name in the header; where several rows describe a column, the first of them. */
 function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: number): string {
   const path = paths.get(column) ?? [];
   if (!isDeep) return path.map(({ text }) => text).join(between);
@@ -93,7 +93,7 @@ function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: num
   return top && top.at.row === headerRow - levels + 1 ? top.text : "";
 }
 
-/** Words that end as the names of places do in a script without capitals, of more than a few. */
+/** Whether more than a few words end like place names in a script without capitals. */
 function areNamedAsPlaces(texts: readonly string[]): boolean {
   const values = [...new Set(texts)];
   const named = values.filter((text) => text.length <= 12 && placeSuffix.test(text));
@@ -102,7 +102,7 @@ function areNamedAsPlaces(texts: readonly string[]): boolean {
 
 const askedOrder = "Is the day first, or the month? Write day first or month first into a column written.";
 
-/** The year of months that stand alone, as far as the file's name or the title tells it. */
+/** The year of months without one, if the file's name or the title gives it. */
 function monthsOfYear({ sheet, headerRow }: SurveyedTable): Pick<SurveyedColumn, "written" | "question"> {
   const above = Array.from({ length: Math.max(0, headerRow - 1) }, (_, at) => rawText(sheet, at + 1, 1));
   const [year] = [sheet.file, sheet.name, ...above].flatMap((text) => /(?:19|20)\d\d/.exec(text)?.[0] ?? []);
@@ -111,7 +111,7 @@ function monthsOfYear({ sheet, headerRow }: SurveyedTable): Pick<SurveyedColumn,
   return { written: `months of ${Number(year)}`, question: `Are these the months of ${year}?` };
 }
 
-/** Whole numbers of our time that hardly leave a year out, under a header of one word or none. */
+/** Whether texts are consecutive years, under a header of at most two words. */
 function countsYears(texts: readonly string[], header: string): boolean {
   if (!texts.every(isYear) || header.split(/\s/u).length > 2) return false;
   const years = [...new Set(texts.map(Number))].sort((a, b) => a - b);
@@ -125,7 +125,7 @@ function onlyOf<T>(candidates: readonly T[], holds: (candidate: T) => boolean): 
 }
 
 function isPeriod(read: CellReading<string>, areYears: boolean): boolean {
-  // 03.04.2004 is a date, whichever of two.
+  // 03.04.2004 is a date, though ambiguous.
   if (isAmbiguous(read)) return true;
   if (!("value" in read)) return false;
   return areYears || !/^\d{4}$/.test(read.value);
@@ -135,7 +135,7 @@ function isAmbiguous(read: CellReading<string>): boolean {
   return "problem" in read && read.problem.code === "ambiguous-date";
 }
 
-/** Whether a header says in any language that its column holds such. */
+/** Whether a header in any language says that its column holds such values. */
 export function isHead(part: keyof ReadingWords["heads"], header: string): boolean {
   const head = normalize(header);
   return allReads.some(({ heads }) => heads[part].test(head));

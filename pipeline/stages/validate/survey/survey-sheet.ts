@@ -18,27 +18,27 @@ import { amountIn } from "./survey-amounts.ts";
 import { isHead, surveyColumn } from "./survey-column.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
-/** What a sheet that nobody described seems to hold; what is uncertain is asked. */
+/** What a sheet without a contract seems to contain, with questions about what is uncertain. */
 export interface Survey extends SurveyedTable {
   readonly columns: readonly SurveyedColumn[];
-  /** The columns that together name a row, by their place. */
+  /** The columns that together identify a row, by position. */
   readonly key: readonly number[];
-  /** Rows that add up others: their label, and the columns that they fill beside it. */
+  /** Rows that add up others: their label, and the columns that they fill. */
   readonly totals: readonly {
     readonly label: string;
     readonly columns: readonly number[];
     readonly over: "group" | "table";
   }[];
   readonly questions: readonly string[];
-  /** The first text above the table; "" where there is none. */
+  /** The first text above the table, or "". */
   readonly title: string;
-  /** The sheet is called after a place of areas.csv. */
+  /** Whether the sheet is named after a place of areas.csv. */
   readonly isNamedByPlace: boolean;
 }
 
 const fewestRows = 1;
 
-/** The longest text above a table that is no line of units. */
+/** The longest text above a table, apart from lines of units. */
 function titleAbove({ cells }: Sheet, headerRow: number): string {
   let title = "";
   for (let row = 1; row < headerRow; row++)
@@ -53,7 +53,7 @@ function titleAbove({ cells }: Sheet, headerRow: number): string {
 
 const longestTitle = 200;
 
-/** What stands alone below a blank row, or last under numbers, tells of a table that is wider: a source, a note. */
+/** Removes notes and sources: text alone below a blank row, or last below numbers, in a wider table. */
 function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]): void {
   if (places.length < 3) return;
   const isAlone = (row: number) => places.filter((column) => !cells.isEmpty(row, column)).length === 1;
@@ -65,7 +65,7 @@ function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]):
   if (from > 0 && rows.slice(from).every(isAlone)) rows.length = from;
 }
 
-/** Looks at a sheet without a contract; null where there is no table: nothing, a picture, or prose. */
+/** Surveys a sheet without a contract; null where there is no table: nothing, a picture, or prose. */
 export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const found = headerRowOf(sheet);
   if (!found) return null;
@@ -135,7 +135,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   };
 }
 
-/** Months that stand alone beside the years that they are of. */
+/** Links months to the column of their years. */
 function withYears(columns: readonly SurveyedColumn[]): SurveyedColumn[] {
   const isOfMonths = ({ kind, written, question }: SurveyedColumn) =>
     kind === "period" && (written?.startsWith("months of") === true || question?.includes("months") === true);
@@ -147,10 +147,10 @@ function withYears(columns: readonly SurveyedColumn[]): SurveyedColumn[] {
   );
 }
 
-/** Stands for the column whose values stand across. */
+/** Stands for the column of values across the table. */
 export const acrossColumn = 0;
 
-/** The row of a deep header that its first column calls places. */
+/** The row of a deep header whose first column says that it names places. */
 function placesInHeader(
   { sheet, headerRow, levels, isDeep, paths }: SurveyedTable,
   numbers: readonly number[],
@@ -162,7 +162,7 @@ function placesInHeader(
   return { kind: "area", columns: numbers, measures, written: null, isGuess: false };
 }
 
-/** The columns left of the first number, of words, and those beside them that say where rows are. */
+/** The columns of words left of the first number, and those beside them that say where rows are. */
 function labelsOf(plain: readonly SurveyedColumn[], numbers: readonly number[]) {
   const first = Math.min(...numbers);
   const words = plain.filter(({ kind, column }) => kind !== "quantity" && column < first);
@@ -180,7 +180,7 @@ function askedPlaces({ columns }: Spread, paths: SurveyedTable["paths"]): string
   return `Are ${named.join(", ")} … places? If they are what is measured, give each a row of its own as a quantity.`;
 }
 
-/** What stands across as a column of its own, and a column for what is measured below it. */
+/** A column for the values across the table, and one for each measure below them. */
 function spreadColumns(
   { kind, measures, written }: Spread,
   what: string,
@@ -212,14 +212,14 @@ function spreadColumns(
   ];
 }
 
-/** What programs call a sheet that nobody has named. */
+/** Whether a sheet has a program's default name. */
 function isPlainName(name: string): boolean {
   return /^(?:|(?:sheet|data|dataset|tabelle|feuil|hoja|foglio|лист|工作表|表格|表|데이터) ?\d*)$/iu.test(
     name,
   );
 }
 
-/** The columns of a total's row, and which rows it adds up; null where its numbers are no such sum. */
+/** The columns of a total row, and which rows it adds up; null where its numbers are no such sum. */
 function totalIn(
   table: SurveyedTable,
   {

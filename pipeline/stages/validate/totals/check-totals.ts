@@ -14,15 +14,15 @@ import { rowKind, type TableRows, type TotalMark } from "./row-kinds.ts";
 import { RunningTotal } from "./running-total.ts";
 
 /**
- * Decides which marked rows are totals and checks them against the cells they add up, as read and before any row is
- * left out. A row that only may be a total stays data, with a warning: `rows.kinds` is corrected in place.
+ * Decides which marked rows are totals and checks them against all cells they add up, before any row is left out. A row that
+ * only may be a total stays data, with a warning: corrects `rows.kinds` in place.
  */
 export function checkTotals(located: Located, rows: TableRows): Finding[] {
   if (rows.marks.length === 0) return [];
   return new Totals(located, rows).check();
 }
 
-/** The date is only compared: what is wrong with it, its own column says. */
+/** The date is only compared; its own column reports its problems. */
 const datesAsTyped = { name: "", typed: false, eras: false };
 
 type Scope = "group" | "table";
@@ -34,9 +34,9 @@ class Totals {
   private readonly rows: TableRows;
   private readonly running: { readonly [S in Scope]: Map<number, RunningTotal> };
   private readonly forms = new Map<number, WrittenNumberForm>();
-  /** Numbers that a total without a label or declaration is known by. */
+  /** Columns by which a total without a label or declaration is recognized. */
   private readonly quantities: readonly number[];
-  /** Columns of dates that a count is about, with the day for which it was printed. */
+  /** Columns of dates that a count refers to, with the day it was printed for. */
   private readonly asOf: ReadonlyMap<number, string>;
   private groupStart: number;
   private readonly findings: Finding[] = [];
@@ -99,7 +99,7 @@ class Totals {
     }
   }
 
-  /** Whether the cell has a date after the day for which the count was printed. */
+  /** Whether the cell's date is after the day that the count was printed for. */
   private isLater(row: number, column: number): boolean {
     const asOf = this.asOf.get(column);
     if (asOf === undefined) return false;
@@ -107,7 +107,7 @@ class Totals {
     return "value" in reading && lastDay(reading.value) > asOf;
   }
 
-  /** Whether the row is a total; what is wrong with it, or worth knowing, is reported. */
+  /** Returns whether the row is a total, and reports problems and remarks. */
   private settle(mark: TotalMark): boolean {
     const totals = this.contract.totals.filter((declared) => declared.label.test(mark.label));
     if (mark.sign === "declared" && totals.length > 0) {
@@ -130,7 +130,7 @@ class Totals {
     for (const running of this.running.group.values()) running.reset();
   }
 
-  /** The rows that every number of this row adds up or averages, or null. */
+  /** The rows whose sums or means are the numbers of this row, or null. */
   private scopeOf(row: number): Scope | null {
     for (const scope of ["group", "table"] as const) {
       for (const kind of ["sum", "mean"] as const) if (this.addsUp(row, scope, kind)) return scope;
@@ -152,7 +152,7 @@ class Totals {
     return compared > 0;
   }
 
-  /** That the row is set aside is said with the first of its columns. */
+  /** That the row is set aside is reported with its first column only. */
   private checkDeclared(mark: TotalMark, total: TotalRow, isFirst: boolean): void {
     const column = this.located.columns.get(total.column);
     if (column === undefined) {

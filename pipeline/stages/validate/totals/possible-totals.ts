@@ -5,15 +5,15 @@ import type { ColumnReading } from "../read/column-cells.ts";
 import type { QuantityStore } from "../read/columns/quantity-store.ts";
 import { possibleTotal } from "./problems.ts";
 
-/** A quantity column of the table, by its place on the sheet. */
+/** A quantity column of the table, with its position on the sheet. */
 export interface PlacedQuantities {
   readonly column: number;
   readonly store: QuantityStore;
 }
 
 /**
- * Finds rows that were read as data but equal the sum of those above them, without saying that they are totals.
- * One column must agree over three parts and three digits, or several columns over two; the row stays data.
+ * Finds rows read as data that equal the sum of those above, but are not labelled as totals. One column must agree over
+ * three parts and three digits, or several over two parts; the row stays data.
  */
 export function possibleTotals(
   { located: { sheet }, rows }: ColumnReading,
@@ -36,10 +36,10 @@ export function possibleTotals(
   return findings;
 }
 
-/** What the columns so far say of a row: nothing, that it is a sum if another agrees, that it is one, or that it is none. */
+/** What the columns so far show about a row: nothing, a sum if another agrees, a sum, or none. */
 const sum = { open: 0, needsAnother: 1, found: 2, none: 3 } as const;
 
-/** Whether each row is the sum of those above it, column by column: a loop over one array of numbers is a quick one. */
+/** Whether each row is the sum of those above it, column by column, as loops over one array are fast. */
 function sumsOfAbove(columns: readonly PlacedQuantities[], rows: Uint32Array): Uint8Array {
   const verdicts = new Uint8Array(rows.length);
   for (const { store } of columns) {
@@ -69,7 +69,7 @@ function hasThreeDigits(amount: number): boolean {
   return String(Math.abs(amount)).replace(".", "").length >= 3;
 }
 
-/** A blank row or a total between two rows parts their groups. */
+/** A blank row or a total separates groups. */
 function startOfGroup(rows: Uint32Array, index: number): number {
   let start = index;
   while (start > 0 && rows[start - 1] === (rows[start] ?? 0) - 1) start--;

@@ -2,7 +2,7 @@ import { defineProblem } from "../../../model/define-problem.ts";
 
 export const totalRow = defineProblem({
   code: "total-row",
-  /** It is judged but where its own cell or a part is empty or not exact. */
+  /** `isJudged` is false where its cell or a part is empty or inexact. */
   tells: { label: "quoted", isJudged: "whether" },
   group: "shape",
   severity: "note",

@@ -14,16 +14,16 @@ import { label, RowLabels } from "./row-labels.ts";
 
 export const rowKind = { blank: 0, data: 1, note: 2, header: 3, total: 4, other: 5 } as const;
 
-/** A row that may be a total: by a label that the contract declares, by a total's word, or by having no key. */
+/** A row that may be a total: by a declared label, by a word for totals, or by the lack of a key. */
 export interface TotalMark {
   readonly row: number;
   readonly label: string;
   readonly sign: "declared" | "sure" | "likely" | "no key";
-  /** The row has a key of its own, so it may be data. */
+  /** Whether the row has a key of its own, so that it may be data. */
   readonly keyed: boolean;
 }
 
-/** What each row below the header is, before any value is read. */
+/** The kind of each row below the header, before any value is read. */
 export interface TableRows {
   readonly firstRow: number;
   /** By row, from `firstRow`. */
@@ -32,13 +32,13 @@ export interface TableRows {
   readonly findings: readonly Finding[];
 }
 
-/** Classifies the rows; `readsAsKey` tells whether the only filled cell of a row is a key that could be meant. */
+/** Classifies the rows; `readsAsKey` says whether the only filled cell of a row is a valid key. */
 export function rowKinds(located: Located, readsAsKey: (row: number, column: number) => boolean): TableRows {
   return new RowKinds(located, readsAsKey).read();
 }
 
 const notes = allReads.flatMap((reads) => reads.notes);
-/** A Latin or Cyrillic word begins a note where it ends; a sign or another script's word wherever it stands first. */
+/** A Latin or Cyrillic word must be complete to begin a note; a sign or a word in another script need not. */
 const noteMark = new RegExp(
   `^(?:(?:${anyOf(notes.filter((word) => /^[a-z]/.test(word)))})\\b|[*※†…]|${anyOf(notes.filter((word) => !/^[a-z]/.test(word))).replaceAll(")", "\\)")})`,
   "iu",
@@ -53,9 +53,9 @@ class RowKinds {
   private readonly labels: RowLabels;
   private readonly columns: readonly number[];
   private readonly keys: readonly number[];
-  /** Columns of numbers and instants, which hold no label. */
+  /** Columns of numbers and instants, which hold no labels. */
   private readonly unlabelled: ReadonlySet<number>;
-  /** What the columns of choices take. */
+  /** The values of choice columns. */
   private readonly listed: ReadonlyMap<number, ReadonlySet<string>>;
   private near: readonly number[] = [];
   private labelsNear: readonly number[] = [];
@@ -107,7 +107,7 @@ class RowKinds {
       if (kind === null) {
         const range = { file: sheet.file, sheet: sheet.name, row, column: 1, toRow: lastRow };
         const whole = { ...range, toColumn: sheet.cells.lastColumn };
-        // What stands last above it may be notes, as at the end of a sheet.
+        // The last rows above it may be notes, as at the end of a sheet.
         const above = this.read(row - 1);
         return { ...above, findings: [...above.findings, finding(secondTable(), atCells(whole))] };
       }
@@ -117,7 +117,7 @@ class RowKinds {
     return { firstRow: located.firstRow, kinds, marks: this.marks, findings: [] };
   }
 
-  /** Most rows: with a key that speaks of neither a total nor a header. */
+  /** The usual row has a key that names neither a total nor a header. */
   private isUsual(row: number): boolean {
     return !this.hasMerges && this.keyCells.arePlain(row);
   }
@@ -151,7 +151,7 @@ class RowKinds {
     return rowKind.data;
   }
 
-  /** A row with a key of its own is a total only where the key itself says so. */
+  /** A row with a key of its own is a total only if the key itself says so. */
   private markOf(row: number, keyed: boolean): TotalMark | "header" | null {
     if (keyed && !this.keyCells.speak(row)) return null;
     for (const column of keyed ? this.keys : this.labelColumns(row)) {
@@ -166,12 +166,12 @@ class RowKinds {
     return null;
   }
 
-  /** Whether the contract lists the word of the cell among its column's values: then “Total” is one of them. */
+  /** Whether the contract lists the cell's word as a value of its column: then “Total” is one. */
   private isListed(row: number, column: number): boolean {
     return this.listed.get(column)?.has(normalize(this.sheet.cells.text(row, column))) ?? false;
   }
 
-  /** The table's columns that may hold a label in this row; they are the same for all rows of a chunk. */
+  /** The table's columns that may hold a label in this row; the same for all rows of a chunk. */
   private labelColumns(row: number): readonly number[] {
     const near = this.sheet.cells.columnsNear(row);
     if (near !== this.near) {
@@ -194,7 +194,7 @@ class RowKinds {
     return previous !== rowKind.data;
   }
 
-  /** Cells to the right or left of the table, which are reported as a second table once. */
+  /** Whether the row has cells left or right of the table, which are reported once as a second table. */
   private isBeside(row: number): boolean {
     const { firstColumn, lastColumn } = this.located;
     for (const column of this.sheet.cells.columnsNear(row)) {
@@ -204,7 +204,7 @@ class RowKinds {
     return row <= this.sheet.cells.lastRow;
   }
 
-  /** Whether one of the columns of numbers holds one: a note is words. */
+  /** Whether a column of numbers has one here; a note has words only. */
   private hasNumber(row: number): boolean {
     return this.quantityColumns.some((column) => this.sheet.cells.kind(row, column) === "number");
   }

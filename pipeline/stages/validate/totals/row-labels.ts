@@ -5,10 +5,10 @@ import { nameIn, type Spellings } from "../locate/header-names.ts";
 import { PerText } from "../read/per-text.ts";
 import { totalLabel } from "./total-labels.ts";
 
-/** What the text of a cell says of its row. */
+/** What the text of a cell says about its row. */
 export const label = { none: 1, sure: 2, likely: 3, declared: 4, header: 5, blank: 6 } as const;
 
-/** The labels among a sheet's text cells; each distinct text is looked at once. */
+/** The labels among a sheet's text cells; each distinct text is examined once. */
 export class RowLabels {
   private readonly sheet: Sheet;
   private readonly contract: Contract;
@@ -26,14 +26,14 @@ export class RowLabels {
     this.perText = new PerText(sheet.cells.sharedTexts);
   }
 
-  /** The label of a cell; a number or a date is none. */
+  /** The label of a cell; a number or a date has none. */
   at(row: number, column: number): number {
     const { cells } = this.sheet;
     if (cells.kind(row, column) === "text") return this.ofText(cells.number(row, column));
     return cells.isEmpty(row, column) ? label.blank : label.none;
   }
 
-  /** The label that a text is, by its index. */
+  /** The label of a text, by index. */
   ofText(text: number): number {
     const remembered = this.perText.get(text);
     if (remembered > 0) return remembered;
@@ -46,7 +46,7 @@ export class RowLabels {
     return found;
   }
 
-  /** Identifiers such as M1024 need no further look. */
+  /** Identifiers such as M1024 need no further check. */
   private isIdentifier(text: TextUnits): boolean {
     return !this.namesHaveDigits && isIdentifier(text);
   }
@@ -65,7 +65,7 @@ export class RowLabels {
   }
 }
 
-/** Whether a text is letters and a number, and whatever is of one word with them: M1024, 2020-07, 12.5. */
+/** Whether a text is letters and digits without a space: M1024, 2020-07, 12.5. */
 export function isIdentifier({ codes, from, kinds }: TextUnits): boolean {
   let seen = 0;
   for (let at = from; ; at++) {

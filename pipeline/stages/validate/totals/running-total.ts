@@ -4,13 +4,13 @@ import type { RawNumber } from "../readers/number.ts";
 
 export type RunningVerdict = "equal" | "rounded" | "different" | "unjudged" | "unreadable";
 
-/** The numbers of one column so far, and what a printed total of them must be. */
+/** The numbers of one column so far, compared with a printed total. */
 export class RunningTotal {
-  /** Cells with content, numbers or not. */
+  /** Cells with content. */
   filled = 0;
   numbers = 0;
   private sum = 0;
-  /** Cells without a number, for a reason or not. */
+  /** Cells without a number. */
   private gaps = 0;
   /** Cells that cannot be added: unreadable, or bounds such as `<10`. */
   private open = 0;
@@ -29,7 +29,7 @@ export class RunningTotal {
     this.gaps++;
   }
 
-  /** A cell that only counts. */
+  /** Adds a cell that is only counted. */
   addFilled(): void {
     this.filled++;
   }
@@ -52,8 +52,8 @@ export class RunningTotal {
   }
 
   /**
-   * Equal to the last digit printed. A sum of parts that were each rounded by hand may be half a unit per part off,
-   * at most 0.1 %; a sum with a part missing is not judged, nor is one with a part that is a bound.
+   * Equal to the last digit printed. Allows half a unit for each part rounded by hand, at most 0.1 %; not judged where a
+   * part is missing or a bound.
    */
   judge(printed: CellReading<RawNumber>, kind: TotalRow["kind"], without = 0): RunningVerdict {
     if ("problem" in printed) return this.judgeReadings(printed, kind, without);
@@ -74,7 +74,7 @@ export class RunningTotal {
     return Math.abs(amount - computed) <= slack ? "rounded" : "different";
   }
 
-  /** A total such as `1,234` that could be two numbers is the one that its parts give. */
+  /** For an ambiguous total such as `1,234`, takes the reading that its parts give. */
   private judgeReadings(
     printed: { readonly problem: { readonly code: string; readonly readings?: readonly unknown[] } },
     kind: TotalRow["kind"],

@@ -8,7 +8,7 @@ const alone = new RegExp(`^${before}(?:${every("alone")})(?: ?[:(].*)?$`, "u");
 const atEnd = new RegExp(`(?:${every("atEnd")})$`, "u");
 const atStart = new RegExp(`^${before}(?:${every("atStart")})(?![\\p{L}\\p{N}])`, "u");
 
-/** How surely a label says that its row is a total: `Total` and 합 계 do, `Total suspended particles` may not. */
+/** How surely a label names a total: `Total` and 합 계 do, `Total suspended particles` may not. */
 export function totalLabel(text: string): "sure" | "likely" | null {
   const label = normalize(text);
   const joined = label.replaceAll(" ", "");

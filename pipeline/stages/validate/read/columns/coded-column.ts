@@ -7,12 +7,12 @@ import { type ColumnStore, hashText, mixed } from "./column-store.ts";
 
 type ReadCell = (row: number, column: number) => CellReading<string>;
 
-/** A column of few distinct values (places, choices, periods): each distinct text is read once, each row keeps a code. */
+/** A column of few distinct values (places, choices, periods): each distinct text is read once, each row stores a code. */
 export interface CodedColumn extends ColumnStore {
   value(index: number): string | null;
 }
 
-/** `isOfRow`: what a text means depends on its row. */
+/** `isOfRow`: the meaning of a text depends on its row. */
 export function readCoded(cells: ColumnCells, read: ReadCell, isOfRow = false): CodedColumn {
   const reader = new CodedReader(cells, read, isOfRow);
   for (const block of cells.textBlocks()) reader.readBlock(block);
@@ -35,14 +35,14 @@ export function readCoded(cells: ColumnCells, read: ReadCell, isOfRow = false): 
 class CodedReader {
   codes: Codes;
   readonly values: string[] = [];
-  /** From 1; 0 is for a row without a value. */
+  /** From 1; 0 is a row without a value. */
   readonly codeOf = new Map<string, number>();
   private readonly cells: ColumnCells;
   private readonly read: ReadCell;
   private readonly isOfRow: boolean;
-  /** The code of a text whose reading needs no report. */
+  /** The code of a text without anything to report. */
   private readonly silent: PerText;
-  /** The same of texts that repeat where nobody noticed, such as codes of digits. */
+  /** Codes of repeated texts that have separate indexes, such as codes of digits. */
   private readonly silentByText = new Map<string, number>();
   private readonly reported = new Map<number | string, CellReading<string>>();
 

@@ -2,7 +2,7 @@ import { readInstant } from "../../readers/instant.ts";
 import type { ColumnCells } from "../column-cells.ts";
 import { type ColumnStore, mixed } from "./column-store.ts";
 
-/** A column of instants, as milliseconds. */
+/** A column of instants, in milliseconds. */
 export function readInstants(cells: ColumnCells): ColumnStore {
   const times = new Float64Array(cells.length).fill(Number.NaN);
   for (let index = 0; index < cells.length; index++) {

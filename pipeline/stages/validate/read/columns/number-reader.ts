@@ -4,7 +4,7 @@ import { type RawNumber, readNumber, readNumberText, type WrittenNumberForm } fr
 import { writtenOtherwise } from "../../readers/problems.ts";
 import type { ColumnCells } from "../column-cells.ts";
 
-/** Reads the numbers of one column in every form that offices write; a text that repeats is read once. */
+/** Reads the numbers of one column in every form that offices write; repeated texts are read once. */
 export class NumberReader {
   private readonly cells: ColumnCells;
   private readonly column: QuantityColumn;
@@ -17,7 +17,7 @@ export class NumberReader {
     this.form = form;
   }
 
-  /** The number of a cell by its row and the index of its text, -1 where it holds none. */
+  /** The number of a cell by row and text index, -1 where it has no text. */
   read(row: number, textIndex: number): CellReading<RawNumber> {
     const { cells, form, readings } = this;
     if (textIndex < 0) return readNumber(cells.sheet, row, cells.column, form);
@@ -32,7 +32,7 @@ export class NumberReader {
     return reading;
   }
 
-  /** A figure as only this source writes it, with what that says of it. */
+  /** A figure in a form of this source only, with its status. */
   private otherwise(text: string): CellReading<RawNumber> | null {
     const { written } = this.column;
     const [before = "", after = ""] = written?.as.split("{}") ?? [];

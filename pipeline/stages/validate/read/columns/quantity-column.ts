@@ -16,10 +16,10 @@ import { NumberReader } from "./number-reader.ts";
 import { type QuantityStore, quantityStore, TraitList } from "./quantity-store.ts";
 import { type Range, rangeOfSchema } from "./schema-range.ts";
 
-/** The unit of every row's number, or why that cannot be told; or the same of each row, null where its own cell was refused for it. */
+/** The unit of all numbers, or its problem; or a function of the row, which gives null where its unit cell was refused. */
 export type UnitOfRow = NamedUnit | Problem | ((index: number) => NamedUnit | Problem | null);
 
-/** How a column's numbers are written, in what unit, and what another column says of how exact they are. */
+/** How a column's numbers are written, their unit, and what another column says about their qualifier. */
 export interface Notation {
   readonly form: WrittenNumberForm;
   readonly unitOf: UnitOfRow;
@@ -43,15 +43,15 @@ class QuantityReader {
   private readonly amounts: Float64Array;
   private places: Codes;
   private readonly range: Range;
-  /** Some of its units count things. */
+  /** Whether some of its units count things. */
   private readonly counts: boolean;
   private readonly traits = new TraitList();
   private readonly numbers: NumberReader;
-  /** The unit met last, how it is converted, and where its traits stand: mostly that of the next row too. */
+  /** The last unit, its conversion, and the index of its traits: the next row mostly has the same. */
   private lastUnit: NamedUnit | undefined;
   private conversion: Conversion | null = null;
   private lastPlace = 0;
-  /** Rows whose cell is empty and may be. */
+  /** Rows whose cell may be empty and is. */
   private readonly gaps: number[] = [];
 
   constructor(cells: ColumnCells, column: QuantityColumn, { form, unitOf, qualifierOf }: Notation) {
@@ -87,7 +87,7 @@ class QuantityReader {
     );
   }
 
-  /** Takes what plain texts say, and reads every other cell. */
+  /** Takes the numbers of plain texts, and reads every other cell. */
   private readBlock({ first, texts }: TextBlock): void {
     const { amounts, cells } = this;
     const end = first + texts.length;
@@ -121,7 +121,7 @@ class QuantityReader {
     return typeof unitOf === "function" ? unitOf(index) : unitOf;
   }
 
-  /** The number of a cell that holds one and shows it as such; NaN for every other. */
+  /** The number of a cell with an unformatted number; NaN for any other. */
   private plainNumber(row: number): number {
     const { column, sheet } = this.cells;
     if (sheet.cells.kind(row, column) !== "number") return Number.NaN;
@@ -134,7 +134,7 @@ class QuantityReader {
     if ("gap" in reading) {
       const isKey = reading.remarks.some(({ code }) => code === "notation-key");
       if (!column.gaps && !isKey) {
-        // An optional column's gap has a reason too, and no unit need be known for it.
+        // A gap in an optional column has a reason, too, and needs no unit.
         if (!column.optional) cells.settle(index, reading);
         else for (const remark of reading.remarks) cells.report(index, remark);
         this.mark(index, this.traits.place(column.units[0] ?? "1", "exact", reading.gap, null, false));
@@ -166,7 +166,7 @@ class QuantityReader {
     this.keep(index, converted(number.amount, conversion), place);
   }
 
-  /** Why a number's own unit or % sign does not go with what its column says. */
+  /** The problem where a number's own unit or % sign contradicts its column. */
   private refusalOf(
     number: RawNumber,
     unit: NamedUnit,
@@ -183,7 +183,7 @@ class QuantityReader {
     return same ? null : unknownUnit({ raw: number.unit.name, units: [declared.name] });
   }
 
-  /** Keeps the amount of a row, and refuses the row where it is outside the column's range. */
+  /** Stores the amount of a row, and refuses the row where it is out of the column's range. */
   private keep(index: number, amount: number, place: number): void {
     this.amounts[index] = amount;
     this.mark(index, place);
@@ -221,7 +221,7 @@ class QuantityReader {
   }
 }
 
-/** Null for a bound that says no more than what a number can be. */
+/** Null for a bound that does not restrict numbers. */
 function finite(bound: number): number | null {
   return Math.abs(bound) < Number.MAX_SAFE_INTEGER ? bound : null;
 }

@@ -13,13 +13,13 @@ import type { ColumnCells } from "../column-cells.ts";
 import type { Codes } from "./codes.ts";
 import { type ColumnStore, hashText, mixed } from "./column-store.ts";
 
-/** Amounts in a typed array; what is the same for many rows (unit, qualifier, conversion, gap) is kept once and pointed to. */
+/** Amounts in a typed array; traits shared by many rows (unit, qualifier, conversion, gap) are stored once. */
 export interface QuantityStore extends ColumnStore {
   readonly amounts: Float64Array;
   /** The units that occur. */
   readonly units: ReadonlySet<Unit>;
   unit(index: number): Unit | null;
-  /** A percentage of which no sign and no format tells whether it is of 1 or of 100. */
+  /** Whether a percentage has no sign or format that tells a fraction from a per cent. */
   isBarePercent(index: number): boolean;
 }
 
@@ -32,12 +32,12 @@ interface Traits {
   readonly status: Status | null;
 }
 
-/** The traits that occur in a column, each once. */
+/** The distinct traits of a column. */
 export class TraitList {
   readonly all: Traits[] = [];
   private readonly placeOf = new Map<string, number>();
 
-  /** Where these traits stand, from 1. */
+  /** The index of these traits, from 1. */
   // biome-ignore lint/complexity/useMaxParams: called for every cell that is no plain number, so that no object is made to look it up.
   place(
     unit: Unit,
@@ -57,14 +57,14 @@ export class TraitList {
   }
 }
 
-/** What was read of a column: the amount of each row, and where its traits stand among those that occur, from 1. */
+/** The amounts of a column, and the index of each row's traits, from 1. */
 interface Amounts {
   readonly amounts: Float64Array;
   readonly places: Codes;
   readonly traits: readonly Traits[];
 }
 
-/** Measures made from the amounts when they are asked for. */
+/** Creates measures from the amounts on demand. */
 export function quantityStore(
   cells: ColumnCells,
   column: QuantityColumn,
@@ -96,7 +96,7 @@ export function quantityStore(
         ? { range, status, raw, conversion: traits.conversion }
         : { range, status, raw };
       const stated = traits.qualifier === "exact" ? qualifierOf?.(index) : null;
-      // The qualifier column's ids are qualifiers: its contract declares them so.
+      // The contract declares the qualifier column's ids as qualifiers.
       return measured(traits.unit, amounts[index] ?? 0, cited, (stated ?? traits.qualifier) as Qualifier);
     },
   };

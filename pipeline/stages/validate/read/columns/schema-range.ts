@@ -4,12 +4,12 @@ import type { z } from "zod";
 export interface Range {
   readonly low: number;
   readonly high: number;
-  /** Any number strictly between the bounds is accepted, so that zod need not be asked. */
+  /** Whether any number strictly between the bounds is accepted, without asking zod. */
   readonly isPlain: boolean;
   accepts(amount: number): boolean;
 }
 
-/** The bounds of a number schema; whether one is inclusive, and every other rule, only the schema knows. */
+/** The bounds of a number schema; only the schema knows whether they are inclusive, and its other rules. */
 export function rangeOfSchema(schema: z.ZodNumber): Range {
   const checks = schema.def.checks ?? [];
   return {

@@ -8,7 +8,7 @@ import type { ColumnCells } from "../column-cells.ts";
 import { PerText } from "../per-text.ts";
 import { type ColumnStore, hashOfPlain, hashText, mixed } from "./column-store.ts";
 
-/** A column of free text: only looked at here, and taken from the sheet when a row is asked for. */
+/** A column of free text: checked here, and taken from the sheet when a row is asked for. */
 export function readText(cells: ColumnCells): ColumnStore {
   const { column, length, sheet } = cells;
   const looks = new TextLooks(cells);
@@ -36,12 +36,12 @@ export function readText(cells: ColumnCells): ColumnStore {
   };
 }
 
-/** In the place of a hash: nothing need be said of the text, though it is not kept as it stands. */
+/** In place of a hash: the text needs no report, but is not kept as it is. */
 const sound = 1;
 
-/** Looks at the texts of a column, each that repeats once, and reports what is to be said of them. */
+/** Checks the texts of a column, repeated ones once, and reports remarks on them. */
 class TextLooks {
-  /** Of each row the hash of its text where that is kept as it stands; what is less is none. */
+  /** The hash of each row's text where kept as it is; smaller numbers are no hashes. */
   readonly hashes: Int32Array;
   private readonly cells: ColumnCells;
   private readonly codes: PerText;
@@ -77,7 +77,7 @@ class TextLooks {
   }
 }
 
-/** Whether nothing need be said of the cell. */
+/** Whether the cell needs no report. */
 function lookClosely(cells: ColumnCells, index: number, row: number): boolean {
   const reading = readTextCell(cells.sheet, row, cells.column);
   cells.settle(index, reading);
@@ -98,7 +98,7 @@ export function readTextCell(sheet: Sheet, row: number, column: number): CellRea
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 
-/** The text as it is kept; an apostrophe before what a spreadsheet would calculate is its mark for text. */
+/** The text as kept; an apostrophe before what a spreadsheet would calculate only marks it as text. */
 function cleanText(raw: string): string {
   if (isPlainAscii(raw)) return raw.startsWith("'") ? raw.replace(/^'(?=[=+\-@\d])/, "") : raw;
   return withoutInvisible(raw)
@@ -106,7 +106,7 @@ function cleanText(raw: string): string {
     .replace(/^'(?=[=+\-@\d])/, "");
 }
 
-/** Two keys that look alike are one: full-width letters and kinds of spaces do not tell them apart, capitals do. */
+/** Equal for keys that look alike, in spite of full-width letters and kinds of spaces; case matters. */
 function keyText(text: string): string {
   return isPlainAscii(text) ? text : text.normalize("NFKC").replace(/\s+/gu, " ");
 }
