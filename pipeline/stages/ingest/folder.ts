@@ -4,28 +4,28 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareText } from "../../model/source.ts";
 
-/** One entry below a folder, by its path from there with `/`. */
+/** One entry below a folder, by relative path with `/`. */
 export interface FolderEntry {
   readonly path: string;
   /** `other`: a link, device or anything else that is not read. */
   readonly kind: "file" | "other";
 }
 
-/** A folder that can be read and never written to. What is not there is empty; a fault of the disk is thrown. */
+/** A read-only folder. What does not exist is empty; an error of the disk is thrown. */
 export interface Folder {
-  /** Everything below a subfolder, or below the folder itself for "", in code-unit order; files whose names start with a dot, and what Windows leaves there, are left out. */
+  /** Everything below a subfolder ("" for all) in code-unit order, except dot files and those that Windows creates. */
   list(under: string): Promise<readonly FolderEntry[]>;
-  /** What is at a path; null where there is nothing. */
+  /** What is at a path, or null. */
   kind(path: string): Promise<FolderEntry["kind"] | "folder" | null>;
-  /** Size in bytes, or null when there is no such file. */
+  /** Size in bytes, or null where there is no such file. */
   size(path: string): Promise<number | null>;
-  /** The bytes of a plain file; null when there is none, or it may not be read. */
+  /** The bytes of a regular file; null where there is none, or it may not be read. */
   read(path: string): Promise<Uint8Array | null>;
-  /** The sha256 of a plain file of any size; "" where there is none, or it may not be read. */
+  /** The sha256 of a regular file of any size; "" where there is none, or it may not be read. */
   hash(path: string): Promise<string>;
 }
 
-/** What a shared folder of Windows holds beside what people put there. */
+/** Files that Windows creates in shared folders. */
 const leftByWindows = new Set(["thumbs.db", "desktop.ini"]);
 
 export function folder(root: string): Folder {
@@ -66,7 +66,7 @@ export function folder(root: string): Folder {
   };
 }
 
-/** A folder that may not be looked into is not an empty one. */
+/** A folder without read permission is not an empty one. */
 function ifMissing<T>(none: T): (fault: NodeJS.ErrnoException) => T {
   return (fault) => {
     if (fault.code === "ENOENT" || fault.code === "ENOTDIR") return none;

@@ -4,7 +4,7 @@ import { type Content, isStored } from "../../model/report.ts";
 
 const blockSize = 1 << 20;
 
-/** sha256, in hexadecimal digits. */
+/** sha256 in hexadecimal. */
 export function hashOf(content: Content): string {
   const hash = createHash("sha256");
   if (!isStored(content)) return hash.update(content).digest("hex");

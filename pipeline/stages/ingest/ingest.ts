@@ -15,14 +15,14 @@ import { defaultLimits } from "./limits.ts";
 import { duplicateFile, emptyEdition, lockFile, missingFile, notAPlainFile, otherName } from "./problems.ts";
 import { type RawFile, readRawFile, readWithin, referenceReading } from "./read-raw-file.ts";
 
-/** Everything an edition is made from, as read; `edition` is null when edition.json itself is at fault. */
+/** Everything an edition is made from, as read; `edition` is null where edition.json itself has errors. */
 export interface Ingested {
   readonly edition: Edition | null;
-  /** The datasets that the edition has and that can be computed: a source that they need may be late, but is not given up. */
+  /** The edition's datasets that can be computed: a source they need may be late, but is not given up. */
   readonly datasets: readonly Dataset[];
-  /** The datasets left out because a source that they need was not delivered. */
+  /** Datasets left out because a source they need was given up. */
   readonly absent: readonly Absent[];
-  /** Its forewords as written, and the picture of its cover. */
+  /** Its forewords as written, and its cover picture. */
   readonly front: Omit<FrontFiles, "findings">;
   readonly files: readonly RawFile[];
   /** The sheet of `data/reference/areas.csv`. */
@@ -31,7 +31,7 @@ export interface Ingested {
   readonly acceptances: readonly Sheet[];
   /** The sheet of `data/reference/corrections.csv`, if there is one. */
   readonly corrections: readonly Sheet[];
-  /** The sha256 of each file that was read, edition.json among them. */
+  /** The sha256 of each file that was read, including edition.json. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The sheet of `data/reference/restatements.csv`, if there is one. */
   readonly restatements: readonly Sheet[];
@@ -43,21 +43,21 @@ export interface Ingested {
 /** The table of places, which every dataset needs. */
 export const areasFile = "reference/areas.csv";
 
-/** Where an edition is read from, and which datasets there are to choose from. */
+/** Where to read an edition, and the available datasets. */
 export interface IngestJob {
   readonly raw: Folder;
   readonly data: Folder;
-  /** The year that the folder is called. */
+  /** The folder's year. */
   readonly year: string;
   readonly datasets: readonly Dataset[];
-  /** Ids of datasets that there would be, were they defined without errors. */
+  /** Ids of datasets whose definition has errors. */
   readonly faulty?: readonly string[];
-  /** There are other datasets: what is of theirs is left alone. */
+  /** Set where some datasets are left out, whose files are then ignored. */
   readonly partial: boolean;
   readonly read?: typeof readRawFile;
 }
 
-/** Reads an edition's raw files for the datasets given, and from `data/` the reference files. Nothing is interpreted, nothing is written. */
+/** Reads an edition's raw files for the given datasets, and the reference files of `data/`, without interpreting them. */
 export async function ingest(job: IngestJob): Promise<Ingested> {
   const { raw, data, read = readRawFile } = job;
   const { edition, sha256, findings: ofEdition } = await readEditionFile(job);
@@ -81,7 +81,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
     : { forewords: new Map(), cover: null, findings: [] };
   const copies = duplicateFiles(files);
   const copied = new Set(copies.map(({ at }) => fileAt(at)));
-  // That nobody knows a copy needs no second word.
+  // A copy need not also be reported as unknown.
   const isOfCopy = ({ code, at }: Finding) => code === "orphan-file" && copied.has(fileAt(at));
   const gone = new Set(deliveries.absent.map(({ dataset }) => dataset.id));
   const reference = [areas, ...acceptances, ...corrections, ...restatements, ...signatures];
@@ -119,7 +119,7 @@ export async function readOptional(data: Folder, path: string, read = readRawFil
   return (await data.kind(path)) === null ? [] : [await readReviewed(data, path, read)];
 }
 
-/** A link by the name of a reviewed table is no such table, and leaving it out would change figures in silence. */
+/** A link is not read as a reviewed table, but leaving it out silently would change figures. */
 async function readReviewed(data: Folder, path: string, read: typeof readRawFile): Promise<RawFile> {
   const kind = await data.kind(path);
   if (kind === "file") return read(data, path, referenceReading);
@@ -137,7 +137,7 @@ async function readReviewed(data: Folder, path: string, read: typeof readRawFile
   };
 }
 
-/** edition.json with its hash; an empty one where it cannot be read. */
+/** edition.json with its hash; empty where it cannot be read. */
 async function readEditionFile({
   raw,
   year,
@@ -157,7 +157,7 @@ async function readEditionFile({
   return { edition: null, sha256: "", findings: [finding(problem, inFile(file))] };
 }
 
-/** What lies behind a link is in no manifest, so that a change of it would go unseen: it is not read. */
+/** Targets of links are in no manifest, so changes to them would go unnoticed; they are not read. */
 function unreadFolder({ id }: Dataset): RawFile {
   const findings = [finding(notAPlainFile(), inFile(id))];
   return { path: id, dataset: id, source: null, bytes: 0, sha256: "", format: null, sheets: [], findings };
@@ -206,7 +206,7 @@ async function readDataset(
   return files;
 }
 
-/** The copy is what nobody knows by its name; of two that are known, the later. */
+/** The copy is the file with an unknown name; of two known ones, the later. */
 function duplicateFiles(files: readonly RawFile[]): Finding[] {
   const first = new Map<string, string>();
   const rank = ({ source }: RawFile) => (source === null ? 1 : 0);

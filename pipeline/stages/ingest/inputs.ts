@@ -2,16 +2,16 @@ import { firstDifference, type Hashes, sortHashes } from "../../model/manifest.t
 import type { Folder } from "./folder.ts";
 import { recordFiles } from "./record/read-record.ts";
 
-/** The folders that a report is made from: `data/raw/<edition>`, `data`, and `reports` for what the edition before published. */
+/** The folders that a report is made from: `data/raw/<edition>`, `data`, and `reports` for the edition before. */
 export interface InputFolders {
   readonly raw: Folder;
   readonly data: Folder;
   readonly reports: Folder;
-  /** The edition that it is compared with; null where there is none. */
+  /** The edition that it is compared with, if any. */
   readonly previous: string | null;
 }
 
-/** The sha256 of every file that may influence a report; `known` are those of files as they were read. */
+/** The sha256 of every file that may affect a report; `hashes` are those of files already read. */
 export async function hashInputs(
   folders: InputFolders,
   hashes: ReadonlyMap<string, string> = new Map(),
@@ -22,20 +22,20 @@ export async function hashInputs(
   return sortHashes(entries);
 }
 
-/** The first input that is not as recorded, or is not recorded or there at all; null where all are. */
+/** The first input that differs from the record, or is missing in either; null where all are equal. */
 export async function changedInput(folders: InputFolders, recorded: Hashes): Promise<string | null> {
   const listed = await listInputs(folders);
-  // Names come first: what is new may be of any size.
+  // Names are compared first, since new files may be of any size.
   const there = Object.fromEntries(listed.map(([path]) => [path, recorded[path] ?? ""]));
   return firstDifference(there, recorded) ?? firstDifference(await hashInputs(folders), recorded);
 }
 
-/** Whether an input is shared by editions: a reviewed table, the declaration of a dataset, or what another edition published. */
+/** Whether editions share an input: a reviewed table, the definition of a dataset, or another edition's publication. */
 export function isShared(path: string): boolean {
   return /^(reference|datasets|reports)\//.test(path);
 }
 
-/** An input as it lies below the project's folder. */
+/** The path of an input below the project's folder. */
 export function inputPlace(path: string, edition: string): string {
   if (path.startsWith("reports/")) return path;
   return isShared(path) ? `data/${path}` : `data/raw/${edition}/${path}`;

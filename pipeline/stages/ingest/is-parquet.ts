@@ -2,7 +2,7 @@ import { open } from "node:fs/promises";
 
 const mark = "PAR1";
 
-/** Whether a file begins as Parquet does; it may be of any size. */
+/** Whether a file, of any size, begins like Parquet. */
 export async function isParquet(path: string): Promise<boolean> {
   const file = await open(path).catch(() => null);
   if (!file) return false;

@@ -1,6 +1,6 @@
 import type { Limits } from "../../model/contract.ts";
 
-/** What a file may cost before it is refused; a source that is honestly larger raises its own in its contract. */
+/** What a file may cost before it is refused; a source that needs more raises its limits in its contract. */
 export const defaultLimits: Limits = {
   fileBytes: 20_000_000,
   zipEntries: 2000,

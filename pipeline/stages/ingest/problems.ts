@@ -12,7 +12,10 @@ export const unreadable = defineProblem({
 
 export const wrongFormat = defineProblem({
   code: "wrong-format",
-  /** `convertible`: a spreadsheet program opens what was found and can save it as what was expected, by the name of `as`; `disguised`: its name says that it is that already. */
+  /**
+   * `convertible`: a spreadsheet program can save it as what was expected, under the name `as`; `disguised`: its name says
+   * it is that already.
+   */
   tells: { found: "format", expected: "format", convertible: "whether", as: "plain", disguised: "whether" },
   group: "file",
   severity: "error",
@@ -124,7 +127,7 @@ export const miscounted = defineProblem({
   example: "a sheet with 400 cells of which the reader met 399",
 });
 
-/** An encoding in which a file makes sense, and how its first text beyond ASCII reads in it. */
+/** An encoding in which a file makes sense, and its first text beyond ASCII in it. */
 export interface ReadableAs {
   readonly encoding: string;
   readonly sample: string;
@@ -210,8 +213,8 @@ export const otherName = defineProblem({
 export const missingFile = defineProblem({
   code: "missing-file",
   /**
-   * `canBeGivenUp`: what no delivery is, such as edition.json itself, the edition cannot do without.
-   * `near`: a file of nearly this name that nobody knows.
+   * `canBeGivenUp`: false for what is not a delivery, such as edition.json itself.
+   * `near`: an unknown file with a similar name.
    */
   tells: { office: "office?", canBeGivenUp: "whether", near: "quoted?" },
   group: "file",

@@ -10,22 +10,22 @@ import { isOfKind, readTables, readUndeclared } from "./read-tables.ts";
 import type { TablesRead } from "./reader.ts";
 import { type FileFormat, recogniseFormat } from "./workbook/recognise-format.ts";
 
-/** One raw file: where it is, what it is taken for, its hash, and its sheets as read. */
+/** A raw file: its path, what it was taken for, its hash, and its sheets as read. */
 export interface RawFile {
   /** Path under `data/raw/<edition>`. */
   readonly path: string;
   readonly dataset: string | null;
-  /** The source whose contract it is read by; null for a file that no contract knows. */
+  /** The source whose contract it is read by; null for a file that no contract has. */
   readonly source: string | null;
-  /** The name that it should have, where it was taken for that file although it has another. */
+  /** The name that it should have, where it was taken for that file. */
   readonly standsFor?: string;
   readonly bytes: number;
-  /** Empty when the file was not read at all. */
+  /** "" where the file was not read at all. */
   readonly sha256: string;
-  /** What it is by its content; null when it was not read at all. */
+  /** Its format by content; null where it was not read at all. */
   readonly format: FileFormat | null;
   readonly sheets: readonly Sheet[];
-  /** It has too many rows for sheets: an engine reads it where it lies. */
+  /** Set where it has too many rows for sheets, so that an engine reads it in place. */
   readonly isLarge?: true;
   readonly findings: readonly Finding[];
 }
@@ -34,7 +34,7 @@ interface Expected {
   readonly dataset: string | null;
   readonly source: string | null;
   readonly contract: Contract | null;
-  /** No contract knows the name; this one does but for its ending. */
+  /** The contract that would match its name with another ending. */
   readonly misnamed?: Contract | null;
 }
 
@@ -45,7 +45,7 @@ export const referenceReading: Expected = {
   contract: defineContract({ file: "areas.csv", columns: {}, key: [], reading: { delimiter: "," } }),
 };
 
-/** Reads one file as its content says; what cannot be read is refused by name, with no sheets. */
+/** Reads one file by its content; an unreadable one is refused and has no sheets. */
 export async function readRawFile(raw: Folder, path: string, expected: Expected): Promise<RawFile> {
   const { dataset, source, contract, misnamed } = expected;
   const limits = limitsOf(expected);
@@ -62,7 +62,7 @@ export async function readRawFile(raw: Folder, path: string, expected: Expected)
     return { ...read, format, sheets, findings };
   }
   const format = recogniseFormat(bytes);
-  // An .ods in place of an .xlsx has the right name but for what it is.
+  // An .ods in place of an .xlsx has the right name except for its format.
   const findings =
     misnamed && !isOfKind(format, misnamed.file)
       ? (await readTables(bytes, path, misnamed.file, { reading: {}, limits, headerNames: [] })).findings
@@ -70,27 +70,27 @@ export async function readRawFile(raw: Folder, path: string, expected: Expected)
   return { ...read, format, findings };
 }
 
-/** What a file may cost by its contract. */
+/** The limits for a file, by its contract. */
 export function limitsOf({ contract, misnamed }: Expected): Limits {
   return { ...defaultLimits, ...(contract ?? misnamed)?.reading.limits };
 }
 
-/** Any one file: what it is and what it holds, by its content alone. */
+/** A file's format and contents, by its content alone. */
 export interface FileRead extends TablesRead {
   readonly bytes: number;
-  /** Empty when the file was not read at all. */
+  /** "" where the file was not read at all. */
   readonly sha256: string;
   readonly format: FileFormat | null;
 }
 
-/** What could be known of a file that nothing is expected of. */
+/** Contracts that may help to read a file of unknown purpose. */
 interface PlaceContracts {
   /** The contract that its place names. */
   readonly contract: Contract | null;
   readonly contracts: readonly Contract[];
 }
 
-/** Reads a file that nothing is expected of, as its content says. */
+/** Reads a file of unknown purpose by its content. */
 export async function readAnyFile(
   raw: Folder,
   path: string,
@@ -108,7 +108,7 @@ export async function readAnyFile(
   return { bytes: size, sha256: hashOf(bytes), ...(await readUndeclared(bytes, path, how)) };
 }
 
-/** The bytes of a file whose size is looked at before anything is read of it, or why there are none. */
+/** The bytes of a file, or the problem with it; its size is checked before reading. */
 export async function readWithin(raw: Folder, path: string, allowed: number): Promise<Uint8Array | Problem> {
   const size = (await raw.size(path)) ?? 0;
   if (size > allowed) return limitExceeded({ limit: "file bytes", claimed: size, allowed });

@@ -12,29 +12,29 @@ import { type FileFormat, isConvertible, recogniseFormat } from "./workbook/reco
 import { workbookReader } from "./workbook/workbook-reader.ts";
 import { zipEntryNames } from "./workbook/zip-entry-names.ts";
 
-/** Every reader, found by the formats it reads; a new file type is one more. */
+/** Every reader, found by its formats; add one for a new file type. */
 const readers: readonly Reader[] = [workbookReader, odsReader, foreignReader, csvReader];
 const textFormats = csvReader.formats;
 const formats = readers.flatMap((reader) => reader.formats);
 
-/** What a name promises: a text table, a workbook of today, or whatever a spreadsheet program opens by such a name. */
+/** The formats that an ending allows: a text table, a current workbook, or whatever spreadsheet programs open by it. */
 const byEnding: { readonly [ending: string]: readonly FileFormat[] } = {
   ...{ csv: textFormats, tsv: textFormats, tab: textFormats, txt: textFormats },
   ...{ xls: formats, xlsb: formats, ods: formats, xml: formats, htm: formats, html: formats },
 };
 
-/** The kind of file that a copy with marks can be made of; null for one that is read alone. */
+/** The kind of file for a marked copy; null for one that is only read. */
 export function kindOf(format: FileFormat | null): "csv" | "xlsx" | null {
   if (format === "xlsx") return format;
   return format !== null && textFormats.includes(format) ? "csv" : null;
 }
 
-/** Whether a file of this format is read for one whose name has this ending. */
+/** Whether a file of this format is accepted under a name with this ending. */
 export function isOfKind(format: FileFormat, name: string): boolean {
   return [...(byEnding[endingOf(name)] ?? []), ...workbookReader.formats].includes(format);
 }
 
-/** Reads a file as its content says; `expected` is a name whose ending says what it must be, null where anything may come. */
+/** Reads a file by its content; the ending of `expected` gives the required format, null allows any. */
 export async function readTables(
   bytes: Uint8Array,
   file: string,
@@ -43,21 +43,21 @@ export async function readTables(
 ): Promise<TablesRead & { readonly format: FileFormat }> {
   const format = recogniseFormat(bytes);
   const reader = readers.find((candidate) => candidate.formats.includes(format));
-  // Who keeps a table in Excel sends it as a workbook; which of the two it is does not change what its cells say.
+  // Offices that keep a table in Excel may send it as a workbook; the cells say the same.
   if (reader && (expected === null || isOfKind(format, expected)))
     return { format, ...(await reader.read(bytes, file, how)) };
   const problem = refusalOf(bytes, format, file, expected === null ? "xlsx" : endingOf(expected));
   return { format, sheets: [], findings: [finding(problem, inFile(file))], application: null, facts: null };
 }
 
-/** Tables of a file of which nothing is declared, and the encodings that a text which is not UTF-8 may be in. */
+/** Tables of an undeclared file, and the possible encodings of a text that is not UTF-8. */
 interface UndeclaredRead extends TablesRead {
   readonly format: FileFormat;
-  /** The likeliest first, in which it was read; one where no other comes near. */
+  /** Likeliest first, in which it was read; one where no other is close. */
   readonly encodings: readonly ReadableAs[];
 }
 
-/** Reads a file of which nothing is declared: a text in its likeliest encoding, with the finding that it must be declared. */
+/** Reads an undeclared file: a text in its likeliest encoding, with a finding that it must be declared. */
 export async function readUndeclared(
   bytes: Uint8Array,
   file: string,
@@ -76,13 +76,13 @@ export async function readUndeclared(
   return { ...again, findings: [asked, ...again.findings], encodings };
 }
 
-/** The ending of a name, a workbook's where it has none that a table can have. */
+/** The ending of a name, or a workbook's where it is none of a table. */
 function endingOf(name: string): string {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   return Object.hasOwn(byEnding, ending) ? ending : "xlsx";
 }
 
-/** What is known of a spreadsheet by its name alone, since its content is its program's secret. */
+/** Formats known only by name, since their content is proprietary. */
 const namedFormats: { readonly [ending: string]: string } = {
   et: "et",
   ett: "et",
@@ -93,7 +93,7 @@ const closedFormats: readonly FileFormat[] = ["ole", "zip", "binary", "xml"];
 
 function refusalOf(bytes: Uint8Array, found: FileFormat, file: string, ending: string): Problem {
   if (found === "encrypted") return encrypted();
-  // The directory of an old workbook stands at its end, and is what a broken transfer loses.
+  // The directory of an old workbook is at its end, which a broken transfer loses.
   if (found === "ole" && ending === "xls") return damagedFile({ part: "workbook" });
   const tables = found === "zip" ? tablesIn(bytes) : [];
   if (tables.length > 0) return packedTables({ tables });
@@ -107,7 +107,7 @@ function refusalOf(bytes: Uint8Array, found: FileFormat, file: string, ending: s
   });
 }
 
-/** The tables that an archive holds, by their names. */
+/** The names of tables in an archive. */
 function tablesIn(bytes: Uint8Array): string[] {
   const names = zipEntryNames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).map(
     ({ name }) => name,
@@ -115,7 +115,7 @@ function tablesIn(bytes: Uint8Array): string[] {
   return names.filter((name) => /\.(csv|tsv|xlsx|xls|xlsb|ods)$/.test(name) && !name.startsWith("__macosx/"));
 }
 
-/** The name that the file should have; of the form of a CSV file, `members.csv.xlsx`, that of the CSV file. */
+/** The name that the file should have; for the form of a CSV file, `members.csv.xlsx`, that of the CSV file. */
 function nameAs(file: string, ending: string): string {
   const name = lastPart(file);
   const stem = stemOf(name);

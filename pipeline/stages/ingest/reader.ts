@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { FileFormat } from "./workbook/recognise-format.ts";
 
-/** What a file's contract says of how to read it. */
+/** What a file's contract says about how to read it. */
 export interface HowToRead {
   readonly reading: ReadingOptions;
   readonly limits: Limits;
@@ -11,20 +11,20 @@ export interface HowToRead {
   readonly headerNames: readonly string[];
 }
 
-/** What the reader of a format returns besides the cells: of a CSV its encoding, of a workbook its date system. */
+/** What a reader returns besides cells: for a CSV its encoding, for a workbook its date system. */
 export type FileFacts = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
 export interface TablesRead {
-  /** None when the file was refused. */
+  /** None where the file was refused. */
   readonly sheets: readonly Sheet[];
   readonly findings: readonly Finding[];
-  /** The writer by its own word; null where the format has no such word. */
+  /** The program that wrote it, according to the file; null where the format does not say. */
   readonly application: string | null;
-  /** Null if the file was refused before anything was known. */
+  /** Null where the file was refused before anything was known. */
   readonly facts: FileFacts | null;
 }
 
-/** Turns files of some formats into sheets; what cannot be read is refused by a finding. */
+/** Reads files of some formats into sheets; unreadable ones are refused with a finding. */
 export interface Reader {
   readonly formats: readonly FileFormat[];
   read(bytes: Uint8Array, file: string, how: HowToRead): Promise<TablesRead>;

@@ -4,14 +4,13 @@ import { atCells, type Place } from "../../../model/place.ts";
 import type { Cells, Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 
-/** What reading a CSV file gives. */
 export interface CsvRead {
-  /** One sheet, name empty, or none when refused. */
+  /** A single sheet named "", or none where the file was refused. */
   readonly sheets: readonly Sheet[];
   readonly findings: readonly Finding[];
   readonly encoding: string | null;
   readonly delimiter: string | null;
-  /** What ends records; `mixed` when several things do. */
+  /** What ends records; `mixed` for several kinds. */
   readonly newline: string | null;
   readonly encodingsTried: readonly string[];
 }
@@ -19,17 +18,16 @@ export interface CsvRead {
 export interface CsvOptions {
   readonly reading: ReadingOptions;
   readonly limits: Limits;
-  /** Every name and synonym of the contract's columns: they show which encoding is meant and which record is the header. */
+  /** Every name and synonym of the contract's columns, by which the encoding and the header are recognized. */
   readonly headerNames: readonly string[];
 }
 
-/** The one sheet of a CSV file. */
 export function csvSheet(file: string, cells: Cells): Sheet {
   const plain = { name: "", hidden: false, date1904: false, merges: [] };
   return { file, ...plain, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
 }
 
-/** A cell of a CSV file, or some of one row. */
+/** A cell of a CSV file, or several of one row. */
 export function cellAt(
   file: string,
   { row, column }: Pick<CellRef, "row" | "column">,

@@ -2,18 +2,18 @@ import { detectDelimiter } from "./detect-delimiter.ts";
 import { type CsvProfile, scanRecords } from "./scan-records.ts";
 import { separatorLine } from "./separator-line.ts";
 
-/** A text whose records are known, or the delimiters between which it cannot be decided. */
+/** A text with its records, or the delimiters that are equally possible. */
 export type Cut =
   | {
       readonly text: string;
       readonly profile: CsvProfile;
       readonly delimiter: string | null;
-      /** What ends the records; `mixed` when several things do. */
+      /** What ends records; `mixed` for several kinds. */
       readonly newline: string | null;
     }
   | { readonly candidates: readonly string[] };
 
-/** Finds the records by the file's own `sep=` line, else by the contract's delimiter, else by the one that fits. */
+/** Finds the records by the file's `sep=` line, else the contract's delimiter, else the one that fits best. */
 export function cutRecords(whole: string, declared: string | undefined): Cut {
   const separator = separatorLine(whole);
   const text = separator === null ? whole : whole.slice(separator.length);

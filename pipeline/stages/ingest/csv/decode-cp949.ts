@@ -7,8 +7,8 @@ const ranges = [
 let table: Uint16Array | undefined;
 
 /**
- * Korean Windows text: TextDecoder's `euc-kr` knows KS X 1001 only and refuses the other 8,822 syllables.
- * Null when a byte pair has no character; with `partial` the last pair may be cut in half.
+ * Decodes Korean Windows text: TextDecoder's `euc-kr` only has KS X 1001 and refuses the other 8,822 syllables. Null where a
+ * byte pair has no character; with `partial` the last pair may be incomplete.
  */
 export function decodeCp949(bytes: Uint8Array, partial = false): string | null {
   table ??= makeTable();
@@ -40,14 +40,14 @@ function makeTable(): Uint16Array {
       encoded.add(unit);
     }
   }
-  // The euro and registered signs came later than the standard that ICU has.
+  // The euro and registered signs were added after the standard that ICU implements.
   made[0xa2e6] = 0x20ac;
   made[0xa2e7] = 0xae;
   addSyllables(made, encoded);
   return made;
 }
 
-/** The syllables that KS X 1001 lacks stand in Unicode order at the pairs it leaves free, 0x8141 to 0xC652. */
+/** Adds the syllables missing in KS X 1001, in Unicode order at the free pairs from 0x8141 to 0xC652. */
 function addSyllables(made: Uint16Array, encoded: ReadonlySet<number>): void {
   let syllable = 0xac00;
   for (let lead = 0x81; lead <= 0xc6; lead++) {

@@ -1,6 +1,6 @@
 import { decodeCp949 } from "./decode-cp949.ts";
 
-/** The text of a file, or null where no encoding that may be used reads it. */
+/** The text of a file, or null where no permitted encoding can read it. */
 export interface Decoding {
   readonly text: string | null;
   readonly encoding: string | null;
@@ -20,7 +20,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
 
 const separatorBytes = new Set([..."\t\n\r,;|"].map((character) => character.charCodeAt(0)));
 
-/** Decodes by byte order mark, else as strict UTF-8, else by the encoding the contract declares; never guesses. */
+/** Decodes by byte order mark, else as strict UTF-8, else in the contract's encoding; never guesses. */
 export function decodeText(bytes: Uint8Array, declared: string | undefined): Decoding {
   const marked = markedEncoding(bytes);
   if (marked !== null) return result(bytes, marked, [marked]);
@@ -31,7 +31,7 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): Dec
       : result(bytes, declared, ["utf-8", declared]);
   }
   const wide = unmarkedUtf16(bytes);
-  // Bytes that are all ASCII also spell UTF-16 and ISO-2022, so here the declaration is heard.
+  // ASCII bytes may also be UTF-16 or ISO-2022, so the declaration decides.
   if (declared !== undefined && text.length === bytes.length) {
     const declaredWide = declared.toLowerCase().startsWith("utf-16");
     if (declaredWide === (wide !== null)) return result(bytes, declared, ["utf-8", declared]);
@@ -41,13 +41,13 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): Dec
     : { text: null, encoding: null, tried: ["utf-8"] };
 }
 
-/** The text in one encoding, without its mark; null where a byte does not belong to it or nobody knows it. */
+/** The text in one encoding, without byte order mark; null for invalid bytes or an unknown encoding. */
 export function decodeAs(bytes: Uint8Array, encoding: string, partial = false): string | null {
   const label = aliases.get(encoding.toLowerCase()) ?? encoding;
   try {
     const decoder = new TextDecoder(label, { fatal: true });
     if (decoder.encoding === "euc-kr") return decodeCp949(bytes, partial);
-    // In one call Node reads windows-1252 as Latin-1, so € becomes a control character; in two it does not.
+    // In a single call Node reads windows-1252 as Latin-1, turning € into a control character; in two it does not.
     const text = decoder.decode(bytes, { stream: partial || decoder.encoding !== "utf-8" });
     return partial ? text : text + decoder.decode();
   } catch {
@@ -55,7 +55,7 @@ export function decodeAs(bytes: Uint8Array, encoding: string, partial = false): 
   }
 }
 
-/** UTF-16 without a mark shows by the zero byte beside most of its newlines and delimiters. */
+/** Detects UTF-16 without a mark by the zero byte beside most newlines and delimiters. */
 export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   let separators = 0;
   let little = 0;
@@ -78,7 +78,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
 
 function result(bytes: Uint8Array, encoding: string, tried: readonly string[]): Decoding {
   const text = decodeAs(bytes, encoding);
-  // Where a legacy encoding decodes to the replacement character, the declaration is wrong.
+  // A replacement character from a legacy encoding means that the declaration is wrong.
   const lost = text !== null && !encoding.toLowerCase().startsWith("utf") && text.includes("\uFFFD");
   return text === null || lost ? { text: null, encoding: null, tried } : { text, encoding, tried };
 }

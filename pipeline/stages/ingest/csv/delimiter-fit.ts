@@ -2,14 +2,14 @@ import type { Width } from "./scan-records.ts";
 
 export const delimiters = [",", ";", "\t", "|"] as const;
 
-/** How well a delimiter cuts a text. */
+/** How well a delimiter fits a text. */
 export interface Fit {
-  /** Records of the commonest width above one, and the first of them. */
+  /** The number of records with the commonest width above one, and the first of them. */
   readonly coverage: number;
   readonly first: number;
 }
 
-/** How well records of these widths are cut. */
+/** The fit of a delimiter that gives records of these widths. */
 export function fitOf(widths: ReadonlyMap<number, Readonly<Width>>): Fit {
   const cut = [...widths].filter(([width]) => width > 1).map(([, width]) => width);
   const coverage = Math.max(0, ...cut.map(({ count }) => count));
@@ -18,8 +18,8 @@ export function fitOf(widths: ReadonlyMap<number, Readonly<Width>>): Fit {
 }
 
 /**
- * A delimiter wins when no other cuts as many records to one width, nor starts to do so as early:
- * a decimal comma cuts the body but not the header.
+ * The delimiter that gives more records of one width than any other, and from an earlier record on: a decimal comma splits
+ * the body but not the header.
  */
 export function winnerOf<F extends Fit>(fits: readonly F[]): F | undefined {
   const cutting = fits.filter(({ coverage }) => coverage > 0);

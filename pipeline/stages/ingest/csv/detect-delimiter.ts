@@ -1,14 +1,14 @@
 import { delimiters, fitOf, winnerOf } from "./delimiter-fit.ts";
 import { type CsvProfile, scanRecords } from "./scan-records.ts";
 
-/** The text cut with the delimiter that fits, or the delimiters that fit equally well. */
+/** The text split by the best delimiter, or the delimiters that fit equally well. */
 export type Detection =
   | { readonly profile: CsvProfile; readonly delimiter: string | null }
   | { readonly candidates: readonly string[] };
 
-/** Cuts a text with the delimiter that wins. A text that none cuts has a single column. */
+/** Splits a text by the best delimiter; a text without any has a single column. */
 export function detectDelimiter(text: string): Detection {
-  // Remarks above a table are sentences, whose commas part no columns.
+  // Remarks above a table are sentences with commas of their own.
   const body = text.replace(/^(?:#.*\r?\n)+/, "");
   const fits = delimiters
     .filter((delimiter) => body.includes(delimiter))
@@ -23,6 +23,6 @@ export function detectDelimiter(text: string): Detection {
   if (broken) return { profile: broken.profile, delimiter: broken.profile.delimiter };
   const cutting = fits.filter(({ coverage }) => coverage > 0);
   if (cutting.length > 1) return { candidates: cutting.map(({ profile }) => profile.delimiter) };
-  // A delimiter inside quotes only, or none at all: one column, cut by anything.
+  // No delimiter outside quotes: one column, however it is split.
   return { profile: fits[0]?.profile ?? scanRecords(text, ","), delimiter: null };
 }

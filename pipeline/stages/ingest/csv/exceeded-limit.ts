@@ -6,13 +6,13 @@ import type { CsvProfile } from "./scan-records.ts";
 
 type Counts = Pick<CsvProfile, "rows" | "records" | "columns" | "cells" | "widest" | "longest">;
 
-/** A string holds no more, whatever a contract allows; such files are for a streaming reader. */
+/** The maximum length of a string, whatever a contract allows; larger files need a streaming reader. */
 const longestText = 500_000_000;
-/** Spreadsheets save this many columns when their user formatted all of them. */
+/** Spreadsheets save this many columns where all were formatted. */
 const widestGrid = 16_384;
-/** Excel holds 32,767 characters in a cell; far more is a pair of quotes around half a file. */
+/** Excel allows 32,767 characters in a cell; far more means a pair of quotes around half a file. */
 export const longestCell = 1_000_000;
-/** Blank lines there may be for each row that is allowed. */
+/** Blank lines allowed for each allowed row. */
 const slack = 10;
 const smallestGrid = 4_194_304;
 
@@ -20,7 +20,7 @@ export function exceededBytes(bytes: number, limits: Limits): Problem | null {
   return exceeded("file bytes", bytes, Math.min(limits.fileBytes, longestText));
 }
 
-/** Judges a text by what it holds, before anything is allocated for its cells. */
+/** Checks the counts of a text before anything is allocated for its cells. */
 export function exceededLimit(profile: Counts, limits: Limits): Problem | null {
   return (
     exceeded("rows", profile.rows, limits.rows) ??
@@ -32,7 +32,7 @@ export function exceededLimit(profile: Counts, limits: Limits): Problem | null {
   );
 }
 
-/** Cells far apart cost as much as those between them. */
+/** Scattered cells cost as much as those between them. */
 export function exceededSlots(chunks: number, limits: Limits): Problem | null {
   return exceeded("cells", chunks * 1024, Math.max(smallestGrid, limits.cells * 4));
 }

@@ -1,7 +1,7 @@
 import type { ReadableAs } from "../problems.ts";
 import { decodeAs, unmarkedUtf16 } from "./decode-text.ts";
 
-/** What tables come in that are not UTF-8. */
+/** Encodings of tables besides UTF-8. */
 export const encodingCandidates = [
   "utf-16le",
   "utf-16be",
@@ -17,21 +17,20 @@ export const encodingCandidates = [
 
 const longestSample = 24;
 
-/** So many bytes of a table say what it is written in. */
+/** This many bytes suffice to recognize an encoding. */
 const looked = 65_536;
-/** Bits by which the best must lead before nobody need be asked: one in a million. */
+/** Bits by which the best encoding must lead to be certain: one in a million. */
 const clearLead = 20;
 
-/** An encoding in which all of a file makes sense, and how unlikely its text would be, in bits. */
+/** An encoding in which all of a file makes sense, and how unlikely the text is, in bits. */
 interface Scored extends ReadableAs {
   readonly text: string;
   readonly bits: number;
 }
 
 /**
- * The encodings that a file may be in whose columns nobody knows yet, the likeliest first; one alone where no other comes near.
- * How likely is a sum over its characters: what tables are full of costs little, rare ideographs, mixed scripts and capitals inside
- * a word much.
+ * Possible encodings of a file without known columns, likeliest first; only one where no other is close. The score adds up
+ * over characters: those common in tables cost little; rare ideographs, mixed scripts and capitals inside words cost much.
  */
 export function likelyEncodings(bytes: Uint8Array): ReadableAs[] {
   const wide = unmarkedUtf16(bytes);
@@ -47,14 +46,14 @@ export function likelyEncodings(bytes: Uint8Array): ReadableAs[] {
     .sort((a, b) => a.bits - b.bits);
   const [best] = scored;
   if (!best) return [];
-  // Encodings that read all of it alike need no choice.
+  // Encodings that give the same text need no choice.
   const others = scored.filter(({ text, bits }) => text !== best.text && bits < best.bits + clearLead);
   return [best, ...others].map(({ encoding, sample }) => ({ encoding, sample }));
 }
 
 type Script = "hangul" | "kana" | "han" | "cyrillic" | "latin" | "other";
 
-/** Of each script, what a character costs that tables seldom hold. */
+/** The cost of a character that is unusual in tables, by script. */
 const bits: { readonly [S in Script]: number } = {
   hangul: 10,
   kana: 7,
@@ -69,7 +68,7 @@ const capitalBits = 9;
 const strangeBits = 24;
 const rareHanBits = 5;
 
-/** What tables are full of: places, times, counts and totals. */
+/** Characters common in tables: places, times, counts and totals. */
 const frequent = new Set(
   `시군구도읍면동서울부산대인천광주경기강원충청전라남북제세종년월일명수개계합비율지역별인구전체남여성총원억만천
   市区县省州街道城镇乡村京上海津重庆东南西北中江河山广湖安福建四川云贵陕甘青年月日人口数户总合计小万亿元率比男女性平均名地
@@ -78,7 +77,7 @@ const frequent = new Set(
   абвгдежзийклмнопрстуфхцчшщыьэюяёөү
   éèêëàâäçñóòôöúùûüíìîïáãõåæøœß°²³µ«»–—‘’“”…`.replace(/\s/g, ""),
 );
-/** Ideographs outside what each of these encodings was made for. */
+/** Ideographs that these encodings were not made for. */
 const rareHan = /[\u3400-\u4DBF\uF900-\uFAFF]|[\u{20000}-\u{3FFFF}]/u;
 const strange = /[\p{Cc}\p{Co}\p{Cn}\uFF61-\uFF9F\u2500-\u25FF¤¦¨¬¯¸¶¿¡×÷ªº¼½¾†‡‰‹›˜ˆ•¢¥§©®™±¹·´]/u;
 
@@ -87,7 +86,7 @@ function bitsOf(text: string): number {
   let before = "";
   for (const character of text) {
     if (character > "\x7f") sum += bitsIn(character, before);
-    // A word of one script does not go on in another.
+    // A word does not switch scripts.
     else if (/[A-Za-z]/.test(character) && /[\p{Script=Cyrillic}]/u.test(before)) sum += mixedBits;
     before = character;
   }
@@ -102,7 +101,7 @@ function bitsIn(character: string, before: string): number {
   const beside = scriptOf(before);
   const isMixed =
     script !== "other" && beside !== "other" && beside !== script && !goTogether.has(`${beside} ${script}`);
-  // Accents seldom follow each other; the letters of another alphabet do.
+  // Accented letters are seldom adjacent; the letters of another alphabet are.
   const isRun = script === "latin" && beside === "latin" && before > "\x7f";
   const isCapital = /\p{Lu}/u.test(character) && /\p{Ll}/u.test(before);
   return (
@@ -132,7 +131,7 @@ function scriptOf(character: string): Script {
   return /\p{Script=Latin}/u.test(character) ? "latin" : "other";
 }
 
-/** The first cell that holds more than ASCII. */
+/** The first cell with more than ASCII. */
 export function sampleOf(text: string): string {
   const cells = text.split(/[\r\n,;\t|]/);
   const cell = cells.find((text) => /[^\0-\x7f]/.test(text)) ?? "";

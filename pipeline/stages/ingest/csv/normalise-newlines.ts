@@ -4,7 +4,7 @@ const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 
-/** Every newline outside quotes becomes one line feed; those inside quotes stay. The quotes must be sound. */
+/** Turns every newline outside quotes into a line feed; the quotes must be valid. */
 export function normaliseNewlines(text: string, delimiter: string): string {
   const cut = delimiter.charCodeAt(0);
   const parts: string[] = [];

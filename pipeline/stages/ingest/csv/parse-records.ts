@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { normaliseNewlines } from "./normalise-newlines.ts";
 import type { CsvProfile } from "./scan-records.ts";
 
-/** The records of a profiled text, block by block, so that only one block's arrays are alive at a time. */
+/** The records of a scanned text, block by block, so that only one block's arrays exist at a time. */
 export function* parseRecords(text: string, profile: CsvProfile): Generator<readonly string[]> {
   const [first = "\n", ...others] = profile.newlines;
   const newline = others.length > 0 ? "\n" : first;
@@ -13,7 +13,7 @@ export function* parseRecords(text: string, profile: CsvProfile): Generator<read
     const whole = block.endsWith(newline) ? block : block + newline;
     const { data } = Papa.parse<string[]>(whole, {
       delimiter: profile.delimiter,
-      // papaparse knows these three, and of several in one text it would see one.
+      // papaparse supports these three, but only one in a text.
       newline,
       quoteChar: '"',
       header: false,

@@ -24,7 +24,7 @@ export const ambiguousDelimiter = defineProblem({
 
 export const unclosedQuote = defineProblem({
   code: "unclosed-quote",
-  /** `inside`: it stands in a cell that is not in quotation marks. */
+  /** `inside`: it is in a cell without quotation marks. */
   tells: { inside: "whether" },
   group: "file",
   severity: "error",
@@ -36,7 +36,7 @@ export const unclosedQuote = defineProblem({
 
 export const raggedRow = defineProblem({
   code: "ragged-row",
-  /** `delimiter`: the one that cuts this row, where another cuts the rest. */
+  /** `delimiter`: the one that splits this row, where another splits the rest. */
   tells: { expected: "number", found: "number", delimiter: "delimiter?" },
   group: "file",
   severity: "error",

@@ -4,7 +4,7 @@ import { cellAt } from "./csv-read.ts";
 import { delimiters } from "./delimiter-fit.ts";
 import { raggedRow } from "./problems.ts";
 
-/** Records in cells, with what `RecordWriter` notes of each. */
+/** Records in cells, with what `RecordWriter` notes about each. */
 export interface Measured {
   readonly cells: Cells;
   readonly extents: ArrayLike<number>;
@@ -13,7 +13,7 @@ export interface Measured {
 
 const searchedRows = 200;
 
-/** A record with more or fewer fields than the table has columns, and what cuts it if that is another delimiter. */
+/** A record with more or fewer fields than the table has columns, and the delimiter if another one splits it. */
 interface RaggedRow {
   readonly row: number;
   readonly expected: number;
@@ -21,7 +21,7 @@ interface RaggedRow {
   readonly delimiter?: string;
 }
 
-/** Names the rows with more or fewer fields than the table has columns, but for those whose borders a quote has moved. */
+/** Reports rows with more or fewer fields than the table has columns, except those whose borders a quote has moved. */
 export function raggedFindings(
   file: string,
   records: Measured,
@@ -36,9 +36,9 @@ export function raggedFindings(
 }
 
 /**
- * Measures records against the header where the contract's names show it, else against the commonest width.
- * Blank lines, titles, notes (one value) and remarks (`# …`), and short lines above a known header are no part of the table;
- * one value below it that another delimiter cuts to the table's width is.
+ * Compares records with the header if the contract's names show it, else with the commonest width. Blank lines, titles,
+ * notes (one value), remarks (`# …`), and short lines above a known header are not part of the table; a single value that
+ * another delimiter splits to the table's width is.
  */
 function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly string[]): RaggedRow[] {
   const header = headerRow(cells, extents, headerNames);
@@ -60,18 +60,18 @@ function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly s
   return ragged.sort((a, b) => a.row - b.row);
 }
 
-/** What cuts a text to the table's width, or, where words have no such sign, into a good part of it. */
+/** The delimiter that splits a text to the table's width, or, if it is unusual in prose, into a good part of it. */
 function otherDelimiter(text: string, expected: number): string | undefined {
   return delimiters.find((delimiter) => {
     const parts = text.split(delimiter).length;
-    // Words have a space behind their punctuation.
+    // In prose, punctuation is followed by a space.
     const isTight = !text.includes(`${delimiter} `);
     if (parts === expected) return expected > 2 || (expected > 1 && isTight);
     return delimiter !== "," && isTight && parts > 2 && parts < expected && 2 * parts >= expected;
   });
 }
 
-/** The record among the first ones that holds the most of the contract's names; of several, the widest. */
+/** Among the first records, the one with the most of the contract's names; of several, the widest. */
 function headerRow(cells: Cells, extents: ArrayLike<number>, headerNames: readonly string[]): number | null {
   const names = new Set(headerNames.map(plain));
   let best = { row: 0, hits: 0, width: 0 };

@@ -7,7 +7,7 @@ import { unclosedQuote } from "./problems.ts";
 import { raggedFindings } from "./ragged-rows.ts";
 import { readWithPapaparse } from "./read-with-papaparse.ts";
 
-/** Reads a CSV file whole, or refuses it with one error: a plain one by its bytes, every other with papaparse. */
+/** Reads a CSV file as a whole, or refuses it with one error: a plain one from its bytes, any other with papaparse. */
 export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions): CsvRead {
   const tooLong = exceededBytes(bytes.length, options.limits);
   if (tooLong) {

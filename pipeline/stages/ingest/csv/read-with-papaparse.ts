@@ -16,13 +16,13 @@ import { swallowedRows } from "./swallowed-rows.ts";
 
 type Seen = Omit<CsvRead, "sheets" | "findings">;
 type Records = Extract<Cut, { readonly text: string }>;
-/** Records whose texts are looked at for damage; null where the file shows none. */
+/** Records whose texts are checked for damage; null where the file shows none. */
 type Inspected = Records & { readonly inspect: Inspector | null };
 
-/** With more cells than this suspect, it is the file that is damaged. */
+/** With more suspect cells than this, the whole file is damaged. */
 const manySuspects = 100;
 
-/** Reads a CSV file in any encoding, with quotes, or says why it cannot be read. */
+/** Reads a CSV file in any encoding and with any quotes, or reports why it cannot be read. */
 export function readWithPapaparse(bytes: Uint8Array, file: string, options: CsvOptions): CsvRead {
   const { reading, limits, headerNames } = options;
   const unseen: Seen = { encoding: null, delimiter: null, newline: null, encodingsTried: [] };
@@ -73,7 +73,7 @@ function fill(cut: Inspected, seen: Seen, file: string, options: CsvOptions): Cs
   const miscounted = countedTwice(cut, writer);
   if (miscounted) return refused(seen, file, miscounted);
 
-  // A stray quote moves borders, so what its row lacks or has too much is no fault of its own.
+  // A stray quote moves borders, so a wrong number of fields is no fault of its row.
   const quoted = new Set(cut.profile.strayQuotes.map(({ row }) => row));
   const ragged = raggedFindings(file, writer, headerNames, quoted);
   return { ...seen, sheets: [csvSheet(file, cells)], findings: [...suspects, ...quotes, ...ragged] };
@@ -83,7 +83,7 @@ function unclosed(file: string, spot: Pick<CellRef, "row" | "column">, inside: b
   return finding(unclosedQuote({ inside }), cellAt(file, spot));
 }
 
-/** The scan and papaparse read the text independently: where they disagree, neither is believed. */
+/** The scan and papaparse count independently: where they differ, the file is refused. */
 function countedTwice({ profile }: Records, { extents, fields }: RecordWriter): Problem | null {
   if (extents.length !== profile.records) {
     return miscounted({ part: "records", expected: profile.records, found: extents.length });

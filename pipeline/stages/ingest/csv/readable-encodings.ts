@@ -3,8 +3,8 @@ import { decodeAs, unmarkedUtf16 } from "./decode-text.ts";
 import { encodingCandidates, sampleOf } from "./likely-encodings.ts";
 
 /**
- * The encodings in which most of the contract's column names appear in the file's first lines, each with how the first
- * text that is not plain ASCII reads in it: where the header is plain, only a person can tell which it is.
+ * The encodings in which most of the contract's column names appear in the first lines, each with the first text beyond
+ * ASCII read in it: where the header is ASCII, only a person can tell which is right.
  */
 export function readableEncodings(bytes: Uint8Array, headerNames: readonly string[]): ReadableAs[] {
   const wide = unmarkedUtf16(bytes);
@@ -30,7 +30,7 @@ function scoreOf(head: Uint8Array, encoding: string, headerNames: readonly strin
   const fields = new Set(lines.flatMap((line) => line.split(/[,;\t|]/).map(plain)));
   const joined = plain(lines.join("\n"));
   const names = [...new Set(headerNames.map(plain))];
-  // A name of one character turns up by chance inside the wrong characters, so it must be the whole cell.
+  // A single character may appear by chance in wrongly decoded text, so it must be the whole cell.
   return names.filter((name) => (name.length > 1 ? joined.includes(name) : fields.has(name))).length;
 }
 

@@ -3,18 +3,18 @@ import { TextList } from "../../../model/texts.ts";
 
 const sampleSize = 16_384;
 
-/** What one column has shown of its texts: while they repeat they are stored once. */
+/** The texts of one column, stored once while they repeat. */
 interface Interner {
   readonly numbers: Map<string, number>;
   seen: number;
 }
 
-/** Writes records into cells as text. It takes one record at a time and keeps none. */
+/** Writes records into cells as text, one at a time, keeping none. */
 export class RecordWriter {
   readonly cells: Cells;
-  /** Fields of each record that holds two or more values; minus the place of the only value; 0 for a blank one. */
+  /** The number of fields of each record with two or more values; minus the column of an only value; 0 if blank. */
   readonly extents: number[] = [];
-  /** Records of one field. */
+  /** Records with one field. */
   readonly uncut: number[] = [];
   fields = 0;
   private readonly texts = new TextList();
@@ -57,7 +57,7 @@ export class RecordWriter {
     if (number !== undefined) return number;
     const index = this.texts.add(text);
     interner.numbers.set(text, index);
-    // A column of identifiers or readings gains nothing from a map as large as itself.
+    // A column of identifiers or readings would only fill a map as large as itself.
     if (interner.numbers.size >= sampleSize && interner.numbers.size * 2 > interner.seen) {
       this.interners[column] = null;
     }

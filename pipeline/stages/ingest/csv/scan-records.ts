@@ -3,7 +3,7 @@ import { closingQuote } from "./closing-quote.ts";
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
-/** Small enough that the arrays of a block die young. */
+/** Small enough for a block's arrays to be short-lived. */
 const blockLength = 1 << 15;
 
 export type Newline = "\n" | "\r" | "\r\n";
@@ -14,7 +14,7 @@ export interface Width {
   first: number;
 }
 
-/** A run of whole records, from the first one's first character to behind the last one's newline. */
+/** A run of whole records, including the last one's newline. */
 interface Block {
   readonly from: number;
   readonly to: number;
@@ -26,10 +26,10 @@ interface Spot {
   readonly column: number;
 }
 
-/** What a text holds when cut with one delimiter, without making a string of any field. */
+/** The contents of a text split by one delimiter, found without creating strings. */
 export interface CsvProfile {
   readonly delimiter: string;
-  /** Up to the last record with content: blank lines at the end are not counted. */
+  /** Up to the last record with content, without trailing blank lines. */
   readonly records: number;
   readonly fields: number;
   readonly blocks: readonly Block[];
@@ -44,9 +44,9 @@ export interface CsvProfile {
   readonly widths: ReadonlyMap<number, Readonly<Width>>;
   /** The newlines that end records. */
   readonly newlines: ReadonlySet<Newline>;
-  /** Where a quote opens that is never closed, or that closes in the middle of a field. */
+  /** A quote that is never closed, or closes in the middle of a field. */
   readonly broken: Spot | null;
-  /** Fields without quotes around them that hold one which opens or closes: the borders beside it are in doubt. */
+  /** Unquoted fields with an opening or closing quote, whose borders are in doubt. */
   readonly strayQuotes: readonly Spot[];
 }
 

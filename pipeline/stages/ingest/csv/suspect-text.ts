@@ -6,9 +6,9 @@ import { garbledText } from "./problems.ts";
 const control = /[^\P{Cc}\t\n\r]/u;
 const beyondAscii = /[\u0080-\uFFFF]/;
 const privateUse = /[\uE000-\uF8FF]/;
-/** Replacement characters, and UTF-8 read as GBK or as Western European, in forms no language writes. */
+/** Replacement characters, and UTF-8 read as GBK or as Western European, in sequences no language uses. */
 const marks = /\uFFFD|锟斤拷|ï»¿|â€[™œž˜¦“”]|Ã[¡-ª¬-º¼-¿]/;
-/** Korean or Cyrillic bytes read as Western European: no language strings four of these together. */
+/** Korean or Cyrillic bytes read as Western European: no language has four of these in a row. */
 const westernRun = /(?=[¡-ÿ]{4})[¡-ÿ]?[À-ÿ][¡-ÿ]?[À-ÿ]/;
 
 const upperHalf = Uint8Array.from({ length: 128 }, (_, at) => at + 128);
@@ -18,16 +18,16 @@ const western = new Map(
 const maybeUtf8 = new RegExp(`[\\u00C2-\\u00F4][${[...western.keys()].slice(0, 64).join("")}]`);
 const utf8 = new TextDecoder();
 const inspected = 1000;
-/** What offices write, as against what chance makes: European letters, punctuation, CJK, kana, Hangul. */
+/** What offices write, unlike random characters: European letters, punctuation, CJK, kana, Hangul. */
 const plausible =
   /^[\0-\u007F\u00A0-\u017F\u0370-\u04FF\u1E00-\u1EFF\u2000-\u22FF\u3000-\u9FFF\uAC00-\uD7A3\uFE30-\uFFEF]+$/u;
 
-/** Looks at the text of one cell; null where nothing about it is suspect. */
+/** Checks the text of one cell; null where nothing is suspect. */
 export type Inspector = (text: string) => Problem | null;
 
 /**
- * Finds control characters and text that went through a wrong encoding; null when the whole text is free of both.
- * In a legacy encoding, private characters are those the decoder has no name for.
+ * Finds control characters and text that went through a wrong encoding; null where the whole text has neither. In a legacy
+ * encoding, private characters are those the decoder does not know.
  */
 export function inspectorFor(whole: string, legacy: boolean): Inspector | null {
   const controls = control.test(whole);
@@ -45,7 +45,7 @@ export function inspectorFor(whole: string, legacy: boolean): Inspector | null {
   };
 }
 
-/** A file of zeros is what a crash or a broken transfer leaves. */
+/** A file of zeros is left by a crash or a broken transfer. */
 export function isZeroFilled(text: string): boolean {
   let zeros = 0;
   for (let at = text.indexOf("\0"); at >= 0; at = text.indexOf("\0", at + 1)) zeros++;
@@ -59,7 +59,7 @@ function isGarbled(text: string, legacy: boolean): boolean {
   );
 }
 
-/** Whether the cell's text, written back as Windows-1252 bytes, is sound UTF-8: genuine text is not. */
+/** Whether a text, encoded as Windows-1252, is valid UTF-8, which genuine text never is. */
 function isUtf8AsWestern(text: string): boolean {
   if (!maybeUtf8.test(text)) return false;
   const bytes: number[] = [];
@@ -70,7 +70,7 @@ function isUtf8AsWestern(text: string): boolean {
     bytes.push(byte);
   }
   const meant = utf8.decode(Uint8Array.from(bytes));
-  // A cut text may end within a character.
+  // A truncated text may end within a character.
   const whole = text.length > inspected ? meant.replace(/\uFFFD$/, "") : meant;
   return plausible.test(whole) && beyondAscii.test(whole);
 }

@@ -1,6 +1,6 @@
 /**
- * The column of a field in quotes that has swallowed rows: a quote opens in one row and the next one, rows below,
- * closes it. Taken for rows, its lines are as wide as the table; lines of words have spaces behind their commas.
+ * The column of a quoted field that has swallowed rows: a quote opens in one row and is closed rows below. As rows, its
+ * lines are as wide as the table; lines of prose have spaces after commas.
  */
 export function swallowedRows(record: readonly string[], delimiter: string): number | null {
   if (record.length < 2) return null;

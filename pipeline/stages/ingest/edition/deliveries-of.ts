@@ -10,13 +10,13 @@ import type { RawFile } from "../read-raw-file.ts";
 import { nearName } from "./near-name.ts";
 import { sourceOf } from "./source-of.ts";
 
-/** A dataset that is left out, and the deliveries whose want keeps it out. */
+/** A dataset that is left out, and the missing deliveries that it needs. */
 export interface Absent {
   readonly dataset: Dataset;
   readonly deliveries: readonly Delivery[];
 }
 
-/** What came of what was to be delivered: what is late, what was given up, what nobody was to send. */
+/** The state of all deliveries: what is late, what was given up, and what nobody was to send. */
 export function deliveriesOf(
   edition: Edition,
   datasets: readonly Dataset[],
@@ -30,13 +30,13 @@ export function deliveriesOf(
 function ofDataset(edition: Edition, dataset: Dataset, files: readonly RawFile[]) {
   const wanted = edition.deliveries.filter((delivery) => delivery.dataset === dataset.id);
   const sourceFiles = files.filter((file) => file.dataset === dataset.id && file.source !== null);
-  // A folder of a large source is delivered as one.
+  // The folder of a large source is one delivery.
   const nameOf = ({ path, isLarge, standsFor }: RawFile) => {
     const name = standsFor ?? path.slice(dataset.id.length + 1);
     return isLarge ? name.replace(/\/.*/, "/") : name;
   };
   const there = [...new Set(sourceFiles.filter((file) => !isRefusedAs(file, "orphan-file")).map(nameOf))];
-  // What came in another format is refused as that, and not missed as well.
+  // A file in another format is refused as such, and not also reported as missing.
   const refused = new Set(sourceFiles.filter((file) => isRefusedAs(file, "wrong-format")).map(nameOf));
   const isThere = (file: string, name: string) =>
     file === name || fits(file, name) || (refused.has(name) && fitsButForEnding(file, name));

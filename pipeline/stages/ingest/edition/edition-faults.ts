@@ -7,7 +7,7 @@ import {
   editionSchema,
 } from "../../../model/edition.ts";
 
-/** One fault of edition.json: where in it, what, and the value or name that it is about. */
+/** One fault of edition.json: its place, its kind, and the value or name that it is about. */
 export interface FieldFault {
   readonly path: readonly (string | number)[];
   readonly fault: EditionFault;
@@ -15,8 +15,8 @@ export interface FieldFault {
 }
 
 /**
- * Every fault of what edition.json holds, the year that does not fit its folder first; the edition where there is none but
- * datasets that nobody has, of those `known` where they are.
+ * Every fault of edition.json, a year unlike its folder's first; `edition` is null unless there is none but datasets that
+ * are not `known`.
  */
 export function editionFaultsOf(
   json: unknown,
@@ -39,9 +39,9 @@ export function editionFaultsOf(
   };
 }
 
-/** The fields that are well formed by themselves: an ill-formed field does not hide the faults of the others. */
+/** Fields that are valid by themselves, so that an invalid one does not hide the faults of others. */
 type Fields = Partial<Omit<Edition, "deliveries">> & {
-  /** Null in the place of one that is not. */
+  /** Null in place of an invalid delivery. */
   readonly deliveries: readonly (Delivery | null)[];
 };
 
@@ -56,7 +56,7 @@ function soundFields(json: unknown): Fields {
   return { ...Object.fromEntries(faults), deliveries };
 }
 
-/** What the schema finds, in our own words: of a union, what is nearest to be meant is not guessed. */
+/** The schema's issues as our own faults; for a union, no alternative is guessed. */
 function shapeFaults(issue: z.core.$ZodIssue, json: unknown): FieldFault[] {
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
   const value = shortText(valueAt(json, path));
@@ -90,7 +90,7 @@ function isLanguage(path: readonly (string | number)[]): boolean {
   return path[0] === "locales" || path.at(-1) === "locale";
 }
 
-/** What only several fields together can get wrong. */
+/** Faults of several fields together. */
 function senseFaults({ edition, title, locales, deliveries, datasets, ...days }: Fields): FieldFault[] {
   const { previous, published, reissued } = days;
   const faults: FieldFault[] = [];
@@ -123,7 +123,7 @@ function senseFaults({ edition, title, locales, deliveries, datasets, ...days }:
   return faults;
 }
 
-/** Each dataset that nobody has, where it is named first. */
+/** Unknown datasets, each at its first mention. */
 function unknownDatasets({ datasets, deliveries }: Fields, ids: ReadonlySet<string>): FieldFault[] {
   const named = [
     ...(datasets ?? []).map((value, index) => ({ path: ["datasets", index], value })),

@@ -10,25 +10,25 @@ import { invalidPicture, missingFile, notAPlainFile, unknownEncoding } from "../
 import { readWithin } from "../read-raw-file.ts";
 import { pictureOf } from "./picture.ts";
 
-/** The files that an edition has besides its data, as read: the texts of its forewords and the picture of its cover. */
+/** An edition's files besides its data, as read: the texts of its forewords and its cover picture. */
 export interface FrontFiles {
   readonly forewords: ReadonlyMap<Locale | "", string>;
   readonly cover: Picture | null;
   readonly findings: readonly Finding[];
 }
 
-/** The names of forewords, by language; `foreword.md` serves every language that has none of its own. */
+/** File names of forewords by language; `foreword.md` serves every language without one. */
 const names: readonly (readonly [Locale | "", string])[] = [
   ["", "foreword.md"],
   ...locales.map((locale) => [locale, `foreword.${locale}.md`] as const),
 ];
 
-/** Whether a file beside the folders is one that the edition reads. */
+/** Whether a file beside the folders is one that the edition uses. */
 export function isFrontFile(path: string, { cover }: Edition): boolean {
   return path === cover?.file || names.some(([, name]) => name === path);
 }
 
-/** Reads what is there; all of it is optional but a cover that edition.json names. */
+/** Reads the files that exist; all are optional, except a cover named in edition.json. */
 export async function readFrontFiles(raw: Folder, { cover }: Edition): Promise<FrontFiles> {
   const findings: Finding[] = [];
   const forewords = new Map<Locale | "", string>();

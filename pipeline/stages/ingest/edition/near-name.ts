@@ -1,5 +1,5 @@
 import { bare, lastPart } from "../../../model/file-name.ts";
-/** The file that may be the one that is missing: its name holds the one that was asked for, whatever was added to it. */
+/** A file that may be the missing one, since its name contains the requested name. */
 export function nearName(wanted: string, names: readonly string[]): string | null {
   const { stem, ending } = partsOf(wanted);
   return (
@@ -10,7 +10,7 @@ export function nearName(wanted: string, names: readonly string[]): string | nul
   );
 }
 
-/** Without what no office means by a name: its folder, capitals, and what parts its words. */
+/** Without folder, case and word separators, which offices do not keep. */
 function partsOf(name: string): { readonly stem: string; readonly ending: string } {
   const plain = bare(lastPart(name));
   const dot = plain.lastIndexOf(".");

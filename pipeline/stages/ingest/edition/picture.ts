@@ -1,12 +1,12 @@
 import { crc32, inflateSync } from "node:zlib";
 import type { Picture } from "../../../model/front-matter.ts";
 
-/** Why a file is no picture that can be printed. */
+/** Why a file is no printable picture. */
 export type PictureFault = "not-a-picture" | "damaged";
 
 const most = 200_000_000;
 
-/** A PNG or JPEG whose parts are whole; what it shows is not looked at. */
+/** A PNG or JPEG with valid structure; its image is not decoded. */
 export function pictureOf(bytes: Uint8Array): Picture | PictureFault {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.toString("latin1", 0, 8) === "\x89PNG\r\n\x1a\n")
@@ -16,7 +16,7 @@ export function pictureOf(bytes: Uint8Array): Picture | PictureFault {
   return "not-a-picture";
 }
 
-/** Every chunk by its checksum, from the header to the end, and pixels that unpack. */
+/** Checks every chunk by checksum, from header to end, and that the pixels can be inflated. */
 function isWholePng(png: Buffer): boolean {
   const pixels: Buffer[] = [];
   let at = 8;
@@ -47,7 +47,7 @@ function unpacks(packed: Buffer, maxOutputLength: number): boolean {
   }
 }
 
-/** Segments up to the scan, a frame with a size among them, and the mark of the end after it. */
+/** Checks the segments up to the scan, including a frame with a size, and the end marker. */
 function isWholeJpeg(jpeg: Buffer): boolean {
   let at = 2;
   let framed = false;

@@ -9,7 +9,7 @@ import { editionFaultsOf, type FieldFault } from "./edition-faults.ts";
 
 const file = "edition.json";
 
-/** What edition.json says, and every fault of it with its line; `folder` is the year that the folder is called, `known` the datasets that there are. */
+/** The contents of edition.json, and its faults by line; `folder` is the folder's year, `known` the existing datasets. */
 export function readEdition(
   bytes: Uint8Array,
   folder: string,
@@ -38,13 +38,13 @@ export function readEdition(
   return { edition, findings: [...findings, ...faulty] };
 }
 
-/** The texts that have invisible characters, names of fields among them. */
+/** The texts with invisible characters, including names of fields. */
 function hiddenIn({ type, value, offset, children = [] }: Node): { raw: string; offset: number }[] {
   const isHidden = type === "string" && typeof value === "string" && hasInvisible(value);
   return [...(isHidden ? [{ raw: value, offset }] : []), ...children.flatMap(hiddenIn)];
 }
 
-/** The same value, its texts without what nobody sees. */
+/** The same value, without invisible characters in its texts. */
 function seenOf(value: unknown): unknown {
   if (typeof value === "string") return withoutInvisible(value);
   if (Array.isArray(value)) return value.map(seenOf);
@@ -54,7 +54,7 @@ function seenOf(value: unknown): unknown {
   );
 }
 
-/** The node that a fault is about; where it is not there, the nearest around it. */
+/** The node of a fault, or the nearest one around it. */
 function nodeOf(tree: Node, { path }: FieldFault): Node {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
@@ -67,7 +67,7 @@ function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }
 
-/** `deliveries 3 › state`; items of a list count from 1. */
+/** Gives `deliveries 3 › state`; items of a list count from 1. */
 function fieldName({ path }: FieldFault): string {
   return path.reduce<string>(
     (name, part) =>

@@ -4,19 +4,19 @@ import type { Edition } from "../../../model/edition.ts";
 import { fileMeant, fitsButForEnding, formName } from "../../../model/file-name.ts";
 import { isLargeName } from "../../../model/large-file.ts";
 
-/** What a file of a dataset is taken for by its name. */
+/** What a dataset's file is, by its name. */
 export interface SourceOfFile {
-  /** Null where no contract knows the file, whatever its ending. */
+  /** Null where no contract has the file under any ending. */
   readonly source: string | null;
   /** The contract that it is read by. */
   readonly contract: Contract | null;
-  /** Its rows stay where they are, and an engine is asked of them. */
+  /** Its rows stay in place, to be queried by an engine. */
   readonly isLarge: boolean;
-  /** The contract that would know it by another ending: an .ods in place of an .xlsx. */
+  /** The contract that has the file under another ending: an .ods instead of an .xlsx. */
   readonly misnamed: Contract | null;
 }
 
-/** The source whose file name is this one, or whose pattern fits it; else the one that would with another ending. */
+/** The source whose file name or pattern matches; else the one that would match with another ending. */
 export function sourceOf(dataset: Dataset, name: string): SourceOfFile {
   const sources = Object.entries(dataset.sources);
   const large = sources.find(([, contract]) => isLargeName(contract, name));
@@ -29,15 +29,15 @@ export function sourceOf(dataset: Dataset, name: string): SourceOfFile {
   return { source: near?.[0] ?? null, contract: null, isLarge: false, misnamed: near?.[1] ?? null };
 }
 
-/** The files of a dataset by name, and those that it is to have: by its contracts and by what offices owe. */
+/** A dataset's files by name, and those it should have, by its contracts and by deliveries. */
 export interface NamesOfDataset {
   readonly names: readonly string[];
   readonly wanted: readonly string[];
-  /** Another year in a name makes it that of another file. */
+  /** Another year in a name means another file. */
   readonly edition: string;
 }
 
-/** What files a dataset is to have, by name: those of its contracts, and those that offices owe. */
+/** The names of files that a dataset should have: those of its contracts, and those of deliveries. */
 export function wantedFiles(
   { id, sources }: Pick<Dataset, "id" | "sources">,
   edition: Edition | null,
@@ -46,7 +46,7 @@ export function wantedFiles(
   return [...new Set([...Object.values(sources).map(({ file }) => file), ...owed])];
 }
 
-/** The files that stand for one that is not there, which their names plainly mean: by each name, that of the file. */
+/** Files that clearly stand for missing ones: the missing name by each file's name. */
 export function standIns({ names, wanted, edition }: NamesOfDataset): ReadonlyMap<string, string> {
   const present = new Set(names.filter((name) => wanted.includes(name)));
   const stands = new Map<string, string>();

@@ -6,7 +6,7 @@ import type { Folder } from "../folder.ts";
 import { orphanFile, unknownFolder } from "../problems.ts";
 import { isFrontFile } from "./front-files.ts";
 
-/** What lies beside the folders that the edition reads, or would read were a dataset not `faulty`. */
+/** What lies beside the folders that the edition reads, or would read if a dataset were not `faulty`. */
 export async function strangersIn(
   raw: Folder,
   edition: Edition,
@@ -18,7 +18,7 @@ export async function strangersIn(
   const folders = new Map<string, number>();
   for (const { path, kind } of await raw.list("")) {
     const [folder = "", ...below] = path.split("/");
-    // That a link stands for the folder of a dataset is said where the dataset is read.
+    // A link in place of a dataset's folder is reported when the dataset is read.
     if (kind === "other" && read.has(path)) continue;
     if (below.length > 0) folders.set(folder, (folders.get(folder) ?? 0) + 1);
     else if (path !== "edition.json" && !isFrontFile(path, edition))

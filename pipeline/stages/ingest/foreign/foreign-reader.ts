@@ -16,7 +16,7 @@ import { SharedTexts } from "../workbook/texts.ts";
 import { type ForeignSheet, type ForeignWorkbook, foreignKinds } from "./foreign-workbook.ts";
 import { readInChild } from "./read-in-child.ts";
 
-/** Old, binary and XML workbooks of Excel, and web pages by the name of one, read in a process of its own. */
+/** Reads old, binary and XML workbooks of Excel, and web pages named like them, in a separate process. */
 export const foreignReader: Reader = {
   formats: ["xls", "xlsb", "xml-spreadsheet", "html"],
   read: readForeign,
@@ -47,7 +47,7 @@ function refusalOf(why: "encrypted" | "damaged" | "encoding", declared: string |
     : damaged("workbook");
 }
 
-/** A package anew without compression and pictures: within the limits, and as its directory has it, whatever else a reader may find in it. */
+/** Repacks a package without compression and pictures, within the limits, and only with what its directory lists. */
 async function unpacked(bytes: Uint8Array, limits: HowToRead["limits"]) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
@@ -91,7 +91,7 @@ function tablesOf(
     };
   });
   place.sheet = "";
-  // Two sheets of one name could not be told apart in an address.
+  // Two sheets with the same name could not be told apart in an address.
   if (sheets.length === 0 || new Set(sheets.map(({ name }) => name.toLowerCase())).size < sheets.length)
     throw damaged("workbook");
   const findings: Finding[] =

@@ -1,19 +1,19 @@
 import type { Span } from "../../../model/sheet.ts";
 
-/** What a cell of a foreign workbook holds; a formula without a result is `uncalculated`. */
+/** Kinds of cells in a foreign workbook; a formula without a result is `uncalculated`. */
 export const foreignKinds = ["number", "text", "boolean", "error", "uncalculated"] as const;
 
-/** One sheet as the child process tells it, its cells in rows from above: plain lists, which pass between processes at once. */
+/** One sheet from the child process, its cells in row order: plain lists, which are fast to pass between processes. */
 export interface ForeignSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: number[];
   readonly columns: number[];
-  /** Places in `foreignKinds`. */
+  /** Indexes into `foreignKinds`. */
   readonly kinds: number[];
-  /** A number, 1 or 0 of a boolean, the text of all else. */
+  /** A number, 1 or 0 for a boolean, otherwise the text. */
   readonly values: (number | string)[];
-  /** Places in the workbook's formats. */
+  /** Indexes into the workbook's formats. */
   readonly formats: number[];
   readonly formulas: (string | null)[];
   readonly merges: readonly Span[];
@@ -27,15 +27,15 @@ export interface ForeignWorkbook {
   readonly formats: readonly string[];
   readonly date1904: boolean;
   readonly application: string | null;
-  /** Sheets without a table of their own: charts, dialogs, old macros. */
+  /** Sheets without a table: charts, dialogs, old macros. */
   readonly otherSheets: readonly string[];
-  /** The other workbooks that formulas of an old one refer to. */
+  /** Other workbooks that formulas of an old one refer to. */
   readonly externalLinks: readonly string[];
-  /** Of a text, how it was decoded. */
+  /** For a text file: its encoding. */
   readonly encoding: string | null;
 }
 
-/** What became of a file: its sheets, or why there are none. */
+/** The sheets of a file, or why there are none. */
 export type ForeignRead = ForeignWorkbook | { readonly refused: "encrypted" | "damaged" | "encoding" };
 
 export function emptySheet(name: string, hidden: boolean): ForeignSheet {

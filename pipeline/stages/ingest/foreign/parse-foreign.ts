@@ -4,13 +4,13 @@ import { parseHtml } from "./parse-html.ts";
 import { parseWithSheetJs } from "./parse-with-sheetjs.ts";
 import { xlsFacts } from "./xls-records.ts";
 
-/** What a child process is asked: the format that the bytes have, and the encoding that is declared for a text. */
+/** The request to a child process: the format of the bytes, and the declared encoding of a text. */
 export interface ForeignRequest {
   readonly format: FileFormat;
   readonly encoding: string | null;
 }
 
-/** Reads a file in a foreign format; one that the reader cannot follow is damaged. */
+/** Reads a file in a foreign format; one that the reader cannot parse counts as damaged. */
 export function parseForeign(bytes: Uint8Array, { format, encoding }: ForeignRequest): ForeignRead {
   try {
     if (format === "html") return parseHtml(bytes, encoding);

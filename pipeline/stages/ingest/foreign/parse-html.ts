@@ -6,12 +6,12 @@ type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
 const formats = ["General", "0%"];
-/** A cell that spans more than a sheet has merges nothing more. */
+/** The widest span of a cell: a sheet has no more columns. */
 const widest = 16_384;
 
 /**
- * Reads the tables of a web page that a portal calls .xls, one below another as spreadsheet programs show them. Cells are text as
- * in a CSV file; where Excel noted the number behind what is shown, it is that.
+ * Reads the tables of a web page that a portal names .xls, one below another as spreadsheet programs show them. Cells are
+ * text as in a CSV file, or the number that Excel noted behind what is shown.
  */
 export function parseHtml(bytes: Uint8Array, declared: string | null): ForeignRead {
   const { text, encoding } = decodeText(bytes, declared ?? charsetIn(bytes));
@@ -31,20 +31,20 @@ export function parseHtml(bytes: Uint8Array, declared: string | null): ForeignRe
   };
 }
 
-/** The encoding that the page names in its head. */
+/** The encoding declared in the page's head. */
 function charsetIn(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
   return /<meta[^>]*\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
 }
 
-/** Tables without another inside, in the order of the page: those around them only lay it out. */
+/** Tables without another inside, in page order: the outer ones are only layout. */
 function* tablesIn(node: Node): Generator<Element> {
   const inner = "childNodes" in node ? node.childNodes.flatMap((child) => [...tablesIn(child)]) : [];
   yield* inner;
   if (node.nodeName === "table" && inner.length === 0) yield node as Element;
 }
 
-/** Writes a table's cells from a row on, each where spans of those before leave room; returns the row below. */
+/** Writes a table's cells from a row on, each where earlier spans leave room; returns the row below. */
 function addTable(
   sheet: ForeignSheet & { merges: ForeignSheet["merges"][number][] },
   table: Element,
@@ -81,13 +81,13 @@ function shownIn(cell: Element) {
     .replace(/[ \t\r\f]*\n[ \t\r\f]*/g, "\n")
     .trim();
   const exact = Number(attributeOf(cell, "x:num") || Number.NaN);
-  // Behind a date stands its serial, which would be read as a number.
+  // The number behind a date is its serial and would be read as a number.
   if (!Number.isNaN(exact) && /^[-+−(]?[\d.,' \u00a0]+%?\)?$/.test(shown))
     return { kind: "number", value: exact, format: shown.includes("%") ? 1 : 0 } as const;
   return shown === "" ? null : ({ kind: "text", value: shown, format: 0 } as const);
 }
 
-/** The text that a reader sees: lines broken where the page breaks them, everything else in one. */
+/** The visible text: lines broken where the page breaks them. */
 function textOf(node: Node): string {
   if (tree.isTextNode(node)) return node.value.replace(/[ \t\r\n\f]+/g, " ");
   if (node.nodeName === "br") return "\n";

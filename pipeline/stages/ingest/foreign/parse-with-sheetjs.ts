@@ -15,7 +15,7 @@ set_cptable(codePages);
 /** Programs that write a workbook with the results of its formulas. */
 const calculators = /Microsoft|Excel|LibreOffice|OpenOffice|WPS|Kingsoft|Gnumeric|Numbers|Hancom|Hcell/i;
 
-/** Reads an old, binary or XML workbook of Excel: values as stored, with their number formats; formulas are never calculated. */
+/** Reads an old, binary or XML workbook of Excel: stored values with their number formats; never calculates formulas. */
 export function parseWithSheetJs(bytes: Uint8Array): Omit<ForeignWorkbook, "externalLinks"> {
   const book = read(bytes, {
     ...{ type: "buffer", dense: true, cellDates: false, UTC: true },
@@ -78,7 +78,7 @@ function cellOf(
   cell: CellObject,
   sheet: DenseWorkSheet,
 ): Pick<ForeignCell, "kind" | "value" | "formula"> | null {
-  // What the library cannot put into words it calls "undefined".
+  // The library writes "undefined" for what it cannot express.
   const formula = (cell.f ?? formulaOfArray(cell, sheet))?.replace(/^undefined$/, "") ?? null;
   switch (cell.t) {
     case "n":
@@ -121,8 +121,8 @@ function placesOf(lines: readonly ({ readonly hidden?: boolean } | undefined)[] 
 }
 
 /**
- * A library that writes formulas without calculating them leaves 0 or nothing as the result of every one: where no
- * program that calculates has signed, and no formula has any other result, none has one.
+ * Libraries that write formulas without calculating them store 0 or nothing as every result: if no calculating program wrote
+ * the file and no formula has another result, none has one.
  */
 function forgetDefaults(sheets: readonly ForeignSheet[]): void {
   const isDefault = (value: number | string) => value === 0 || value === "";

@@ -6,24 +6,24 @@ import { Refusal } from "../workbook/refusal.ts";
 import type { ForeignRead } from "./foreign-workbook.ts";
 import type { ForeignRequest } from "./parse-foreign.ts";
 
-/** What reading may cost: objects in MB, of which an old workbook of 20 MB takes half, and time. */
+/** Limits for reading: memory in MB, of which an old workbook of 20 MB takes half, and time. */
 const most = { memory: 1000, seconds: 60 };
-/** Ends of a process whose memory did not suffice: Node.js aborts, or the system kills it. */
+/** How a process ends that ran out of memory: Node.js aborts, or the system kills it. */
 const outOfMemory: readonly (string | null)[] = ["SIGABRT", "SIGKILL", "SIGTRAP"];
 const abortCode = 134;
 
-/** Reads a foreign file in a process of its own with bounded memory and time, so that a hostile one costs no more than these. */
+/** Reads a foreign file in a separate process with bounded memory and time, since the file may be hostile. */
 export async function readInChild(
   bytes: Uint8Array,
   asked: ForeignRequest,
   allowed = most,
 ): Promise<ForeignRead> {
-  // From sources in TypeScript, as tests run, there is no program to start.
+  // In tests, which run TypeScript sources, there is no program to start.
   if (import.meta.url.endsWith(".ts")) return (await import("./parse-foreign.ts")).parseForeign(bytes, asked);
   const program = fileURLToPath(new URL("./program.js", import.meta.url));
   const limit = `--max-old-space-size=${allowed.memory}`;
   const child = spawn(process.execPath, [limit, program, JSON.stringify(asked)], {
-    // Dates of an XML workbook are read without any time zone's shifts.
+    // So that dates of an XML workbook are read without time zone shifts.
     env: { ...process.env, TZ: "UTC", NODE_OPTIONS: "" },
     stdio: ["pipe", "pipe", "ignore"],
   });

@@ -2,19 +2,19 @@ import { CFB } from "@e965/xlsx";
 
 const filePass = 0x2f;
 const supBook = 0x1ae;
-/** Of a whole workbook or its own, and of functions that are added to the program. */
+/** References to the workbook itself, and to add-in functions. */
 const unlinkedBooks = new Set([0x0401, 0x3a01]);
-/** A password stands near the start of the workbook; what lies behind is encrypted. */
+/** A password is near the start of the workbook; what follows is encrypted. */
 const recordsBefore = 50;
 
-/** What the records of an old workbook say beside its sheets. */
+/** What the records of an old workbook say besides its sheets. */
 export interface XlsFacts {
   readonly isEncrypted: boolean;
-  /** The other workbooks that its formulas refer to, as they are written. */
+  /** The other workbooks that its formulas refer to, as written. */
   readonly externalLinks: readonly string[];
 }
 
-/** Walks an old workbook's records, which the library keeps to itself. */
+/** Walks an old workbook's records, which the library does not expose. */
 export function xlsFacts(bytes: Uint8Array): XlsFacts {
   const stream = workbookStream(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const links = new Set<string>();
@@ -24,14 +24,14 @@ export function xlsFacts(bytes: Uint8Array): XlsFacts {
     const data = stream.subarray(at + 4, at + 4 + stream.readUInt16LE(at + 2));
     if (type === filePass && count < recordsBefore) return { isEncrypted: true, externalLinks: [] };
     const link = type === supBook ? linkIn(data) : null;
-    // A program's own extension holds no figures.
+    // A program's add-in contains no figures.
     if (link && !/\.xlam?$/i.test(link)) links.add(link);
     at += 4 + data.length;
   }
   return { isEncrypted: false, externalLinks: [...links] };
 }
 
-/** The records of the workbook, whether in a container or, as Excel 2 to 4 wrote them, bare. */
+/** The records of the workbook, in a container or, as in Excel 2 to 4, bare. */
 function workbookStream(bytes: Buffer): Buffer {
   if (bytes.readUInt32BE(0) !== 0xd0cf11e0) return bytes;
   const file = CFB.read(bytes, { type: "buffer" });
@@ -39,7 +39,7 @@ function workbookStream(bytes: Buffer): Buffer {
   return Buffer.from(entry?.content ?? []);
 }
 
-/** The path of another workbook, whose separators are control characters. */
+/** The path of another workbook, in which control characters are separators. */
 function linkIn(data: Buffer): string | null {
   const length = data.length > 4 ? data.readUInt16LE(2) : 0;
   if (length === 0 || unlinkedBooks.has(length)) return null;

@@ -7,7 +7,7 @@ import { filesIn } from "./formula-of.ts";
 import { OdsSheet } from "./ods-sheet.ts";
 import type { OdsStyles } from "./ods-styles.ts";
 
-/** The elements of content.xml that are looked at, each by its place in this list. */
+/** The elements of content.xml that are handled; an element's code is its position here. */
 export const contentElements = [
   "document-content",
   "table",
@@ -30,7 +30,7 @@ export const contentElements = [
 ] as const;
 
 const part = "content.xml";
-/** Of the document, its body, its spreadsheet and a table in it. */
+/** The depth of a table: document, body, spreadsheet, table. */
 const tableDepth = 4;
 
 /** Follows the XML of an OpenDocument spreadsheet: its sheets, their rows and cells, and what is hidden. */
@@ -44,11 +44,11 @@ export class ContentHandler implements XmlHandler {
   private readonly place: { sheet: string };
   private readonly styles: OdsStyles;
   private sheet: OdsSheet | null = null;
-  /** The sheet holds what a formula saw in another file, and is none of this one. */
+  /** Set for a sheet that caches another file's cells for formulas, which is not one of this file. */
   private isForeign = false;
   private cellDepth = 0;
   private inParagraph = false;
-  /** Depth of a note or drawing, whose text is no cell's; 0 outside. */
+  /** Depth of a note or drawing, whose text is not the cell's; 0 outside. */
   private beside = 0;
 
   constructor(file: string, limits: Limits, styles: OdsStyles, place: { sheet: string }) {
@@ -109,7 +109,7 @@ export class ContentHandler implements XmlHandler {
 
   private openDocument(code: number, { attributes }: XmlScanner): void {
     const declared = attributes.get("xmlns:table");
-    // Attributes are looked up by the prefixes that every writer uses; under others, values would go unseen.
+    // Attributes are found by their usual prefixes; with others, values would be missed.
     if (code !== 0 || declared !== "urn:oasis:names:tc:opendocument:xmlns:table:1.0") throw damaged(part);
   }
 
@@ -144,7 +144,7 @@ export class ContentHandler implements XmlHandler {
     this.uncalculated += target.uncalculated;
     this.sheets.push(sheet.sheet(this.date1904));
     const names = new Set(this.sheets.map((each) => each.name.toLowerCase()));
-    // Two sheets of one name could not be told apart in an address.
+    // Two sheets with the same name could not be told apart in an address.
     if (names.size < this.sheets.length) throw damaged(part);
   }
 }

@@ -1,4 +1,4 @@
-/** `of:=SUM([.A1:.B2];[$Data.C3])` as it is written in a cell: `SUM(A1:B2;Data!C3)`. */
+/** `of:=SUM([.A1:.B2];[$Data.C3])` as shown in a cell: `SUM(A1:B2;Data!C3)`. */
 export function formulaOf(written: string): string {
   return written
     .replace(/^[a-z]+:(?==)/i, "")
@@ -6,7 +6,7 @@ export function formulaOf(written: string): string {
     .replace(/\[([^\]]*)\]/g, (_, reference: string) => referenceOf(reference));
 }
 
-/** The files of other workbooks that a formula refers to. */
+/** The other files that a formula refers to. */
 export function filesIn(written: string): string[] {
   return [...written.matchAll(/'(file:[^']*)'#/g)].map(([, file = ""]) => file);
 }

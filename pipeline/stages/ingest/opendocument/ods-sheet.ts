@@ -18,7 +18,7 @@ interface OdsCell {
   readonly column: number;
   readonly repeated: number;
   readonly type: string | null;
-  /** The value as its attribute has it; null where the text alone says it. */
+  /** The value in its attribute; null where only the text has it. */
   readonly value: string | null;
   readonly format: number;
   readonly formula: string | null;
@@ -29,7 +29,7 @@ interface OdsCell {
   paragraphs: number;
 }
 
-/** From one row or column to another, and what holds of them. */
+/** A range of rows or columns, and a property of it. */
 interface Stretch<T> {
   readonly from: number;
   readonly to: number;
@@ -38,7 +38,7 @@ interface Stretch<T> {
 
 type Context = Pick<WorkbookContext, "file" | "texts" | "budget"> & { readonly limits: Limits };
 
-/** One sheet of an OpenDocument spreadsheet while it is read. A row is written as often as it is repeated. */
+/** A sheet of an OpenDocument spreadsheet being read. Repeated rows are written as often as given. */
 export class OdsSheet {
   readonly target: SheetCells;
   private readonly context: Context;
@@ -47,7 +47,7 @@ export class OdsSheet {
   private readonly merges: Span[] = [];
   private readonly hiddenRows: Stretch<true>[] = [];
   private readonly hiddenColumns: Stretch<true>[] = [];
-  /** The styles that cells without one of their own have. */
+  /** The styles of cells without one of their own. */
   private readonly columnStyles: Stretch<string>[] = [];
   private rowStyle: string | null = null;
   private row = 1;
@@ -68,7 +68,7 @@ export class OdsSheet {
     this.hidden = hidden;
   }
 
-  /** Some columns side by side: whether they are shown, and what their cells are styled by. */
+  /** Adds adjacent columns: whether they are shown, and the style of their cells. */
   addColumns(attributes: XmlAttributes): void {
     const from = this.columnsSeen + 1;
     const to = from + repeats(attributes, "table:number-columns-repeated") - 1;
@@ -193,7 +193,7 @@ function valueAttribute(type: string | null): string {
   return "office:value";
 }
 
-/** A number that no one can read is never taken for another, nor for none. */
+/** Throws for an unreadable number, which must be neither guessed nor dropped. */
 function numberOf(value: string | null): number {
   const bytes = Buffer.from((value ?? "").trim());
   const number = parseNumber(bytes, 0, bytes.length);
@@ -212,7 +212,7 @@ function isHidden(attributes: XmlAttributes): boolean {
   return /^(collapse|filter)$/.test(attributes.get("table:visibility") ?? "");
 }
 
-/** The places of stretches up to the last that has content. */
+/** The positions in ranges up to the last with content. */
 function within(stretches: readonly Stretch<true>[], last: number): Set<number> {
   const found = new Set<number>();
   for (const { from, to } of stretches) for (let at = from; at <= Math.min(to, last); at++) found.add(at);

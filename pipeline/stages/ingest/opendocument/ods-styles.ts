@@ -1,12 +1,12 @@
 import type { XmlAttributes } from "../workbook/xml-attributes.ts";
 
-/** Number formats by the index that cells have here: a share, or as many zeros as its index says. */
+/** Number formats by index: a percentage, or as many zeros as the index says. */
 export const odsFormats = ["General", "0%", ...Array.from({ length: 14 }, (_, at) => "0".repeat(at + 2))];
 
-/** What the styles of an OpenDocument spreadsheet say of values and of what is hidden; looks are left aside. */
+/** Number formats and hidden parts in the styles of an OpenDocument spreadsheet; looks are ignored. */
 export class OdsStyles {
   private readonly hidden = new Set<string>();
-  /** Digits that a number is filled up to, by number format and by cell style. */
+  /** Digits that a number is padded to, by number format and by cell style. */
   private readonly digitsOf = new Map<string, number>();
   private readonly formatOf = new Map<string, string>();
   private style = "";

@@ -23,7 +23,7 @@ const content = {
   ],
 };
 
-/** Reads every sheet of an OpenDocument spreadsheet within the limits of a workbook, or refuses the file with one finding. */
+/** Reads every sheet of an OpenDocument spreadsheet within a workbook's limits, or refuses the file with one finding. */
 export async function readOds(bytes: Uint8Array, file: string, { limits }: HowToRead): Promise<TablesRead> {
   const place = { sheet: "" };
   try {
@@ -48,7 +48,7 @@ export async function readOds(bytes: Uint8Array, file: string, { limits }: HowTo
   }
 }
 
-/** The styles that sheets share; those of one sheet's cells stand before them. */
+/** The styles in styles.xml; those in content.xml come before the cells. */
 async function namedStyles(source: Source): Promise<OdsStyles> {
   const styles = new OdsStyles();
   const part = findPart(source.pack, "styles.xml");
@@ -58,7 +58,7 @@ async function namedStyles(source: Source): Promise<OdsStyles> {
   return styles;
 }
 
-/** Whether the list of parts says how one of them is encrypted. */
+/** Whether the manifest says that a part is encrypted. */
 async function isEncrypted(source: Source): Promise<boolean> {
   const part = findPart(source.pack, "META-INF/manifest.xml");
   if (!part) return false;
@@ -71,7 +71,7 @@ async function isEncrypted(source: Source): Promise<boolean> {
   return found;
 }
 
-/** The text of the first such element of a part that may be absent. */
+/** The text of the first such element in an optional part. */
 async function textOf(source: Source, name: string, element: string): Promise<string | null> {
   const part: PackagePart | undefined = findPart(source.pack, name);
   if (!part) return null;

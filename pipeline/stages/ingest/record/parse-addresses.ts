@@ -3,7 +3,7 @@ import { type CellRange, parseCells } from "../../../model/source.ts";
 const address =
   /(.+?) › (?:(?:'((?:[^']|'')*)'|([^!]+?))!)?([A-Z]{1,3}\d{1,7})(?::([A-Z]{1,3}\d{1,7}))?(?: \+ |$)/gsy;
 
-/** The cells that a column `sources` names, as `formatAddress` writes them, of an edition; null where the text is no list of addresses. */
+/** The cells in a column `sources`, as `formatAddress` writes them, for an edition; null for anything but addresses. */
 export function parseAddresses(text: string, edition: string): CellRange[] | null {
   const ranges: CellRange[] = [];
   address.lastIndex = 0;

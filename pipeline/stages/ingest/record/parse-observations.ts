@@ -26,12 +26,12 @@ const qualifiers = {
   "at-most": true,
 } as const satisfies { readonly [Q in Qualifier]: true };
 
-/** The figures of an observations.csv; null where it is none. */
+/** The figures of an observations.csv; null where it is not one. */
 export function parseObservations(csv: string, edition: string): Vintage[] | null {
   const { data } = Papa.parse<string[]>(csv, { delimiter: ",", newline: "\n" });
   const [header] = data;
   if (header?.join(",") !== columns) return null;
-  // Of a hundred thousand figures few have a period of their own.
+  // Of a hundred thousand figures, few have distinct periods.
   const periods = new Set<string>();
   const isValid = (period: string) => periods.has(period) || (isPeriod(period) && periods.add(period));
   const vintages: Vintage[] = [];
@@ -54,7 +54,7 @@ export function parseObservations(csv: string, edition: string): Vintage[] | nul
   return vintages;
 }
 
-/** Few figures are asked for their cells, so that these are read when they are. */
+/** Cells are parsed on demand, since few figures are asked for them. */
 class RecordedCells {
   readonly from = "cells";
   readonly #text: string;
@@ -77,11 +77,11 @@ function measureOf(row: readonly string[], edition: string): Measure | null {
   const amount = Number(value);
   if (value === "" || !Number.isFinite(amount)) return null;
   if (!isQualifier(qualifier) || !isStatus(status)) return null;
-  // The program wrote it, of whatever version; that nobody else did is in the manifest.
+  // Some version of the program wrote the unit; the manifest ensures that nobody else did.
   return { amount, unit: unit as Unit, qualifier, status, derivation };
 }
 
-/** Without the apostrophe that keeps a text from being taken for a formula. */
+/** Removes the apostrophe that keeps a text from being read as a formula. */
 function plain(text: string): string {
   return text.startsWith("'") ? text.slice(1) : text;
 }

@@ -9,23 +9,23 @@ import { hashOf } from "../hash-of.ts";
 import { parseObservations } from "./parse-observations.ts";
 import { recordEdited, recordIncomplete } from "./problems.ts";
 
-/** What of a report later editions are compared with. */
+/** The files of a report that later editions are compared with. */
 export const recordFiles = ["indicators.csv", "observations.csv", "vintages.csv"] as const;
 
-/** What an edition published, as its report has it. */
+/** What an edition published, according to its report. */
 export interface EditionRecord {
   readonly edition: string;
   readonly published: string;
-  /** It was not released: nothing is compared with its figures. */
+  /** Not released: nothing is compared with its figures. */
   readonly draft: boolean;
   /** sha256 of the files that it was made from, by path. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** sha256 of the files that the report consists of, by name. */
+  /** sha256 of the report's files, by name. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly vintages: readonly Vintage[];
-  /** What it had published before it was published again. */
+  /** What it published before it was published again. */
   readonly earlier: readonly Vintage[];
-  /** Empty for a report of a program that did not write them. */
+  /** Empty for a report by an older version of the program. */
   readonly definitions: readonly IndicatorDefinition[];
 }
 
@@ -40,7 +40,7 @@ const manifest = z.object({
 
 /**
  * Reads the record of an edition from its report and checks it against its manifest.
- * `record` is null where there is none, or where it is at fault.
+ * `record` is null where it is missing or faulty.
  */
 export async function readRecord(
   reports: Folder,
@@ -58,7 +58,7 @@ export async function readRecord(
   const parsed = manifest.safeParse(parseJson(text));
   if (!parsed.success || parsed.data.edition !== edition) return faulty("manifest.json");
   const { published, draft, inputs, outputs } = parsed.data;
-  // A report without its figures was asked for without them; it is no record.
+  // A report made without its figures is no record.
   if (!csv) return outputs["observations.csv"] ? faulty("observations.csv") : { record: null, findings: [] };
 
   const files = new Map<string, Uint8Array>([["observations.csv", csv]]);

@@ -2,28 +2,28 @@ import { damaged } from "./refusal.ts";
 import { markup } from "./xml-names.ts";
 
 /**
- * Which branch of an `mc:AlternateContent` is read (ECMA-376 part 3, 7.5): the first `Choice` whose namespaces are all
- * understood, else the `Fallback`. Whoever reads the part sees the content of that branch as if it stood alone.
+ * Selects the branch of an `mc:AlternateContent` (ECMA-376 part 3, 7.5): the first `Choice` whose namespaces are all
+ * understood, else the `Fallback`. Readers of the part see its content as if it stood alone.
  */
 export class AlternateContent {
-  /** Elements that only choose stand open and count for no depth. */
+  /** The number of open elements that only choose, which do not count for depth. */
   unseen = 0;
   private readonly part: string;
-  /** For each `AlternateContent` that is open, whether a branch was taken. */
+  /** For each open `AlternateContent`, whether a branch was selected. */
   private readonly taken: boolean[] = [];
-  /** Depth of the branch that is left out; 0 outside of one. */
+  /** Depth of the skipped branch; 0 outside. */
   private leftOut = 0;
 
   constructor(part: string) {
     this.part = part;
   }
 
-  /** What stands here belongs to a branch that is not read. */
+  /** Whether the current position is in a skipped branch. */
   get isLeftOut(): boolean {
     return this.leftOut > 0;
   }
 
-  /** An element of markup compatibility begins; `understood` says whether the namespaces it requires are. */
+  /** Opens an element of markup compatibility; `understood` says whether its required namespaces are understood. */
   open(code: number, depth: number, understood: () => boolean): void {
     this.unseen++;
     if (this.leftOut > 0) return;

@@ -1,6 +1,6 @@
 /**
- * Number formats that a file names by id alone. 27 to 36 and 50 to 58 are dates and times of Chinese, Japanese
- * and Korean Excel, here as the Chinese one has them; 59 to 81 are Thai.
+ * Number formats that files give by id only. 27 to 36 and 50 to 58 are dates and times of Chinese, Japanese and Korean
+ * Excel, here in the Chinese form; 59 to 81 are Thai.
  */
 export const builtinFormats: ReadonlyMap<number, string> = new Map([
   [0, "General"],

@@ -17,20 +17,20 @@ export interface FormulaAttributes {
   readonly group: string | null;
   readonly reference: string | null;
   readonly table: string;
-  /** The writer asks for this cell to be calculated again; data tables always say so. */
+  /** Set where the writer asks for recalculation of this cell; data tables always do. */
   readonly isDirty: boolean;
 }
 
-/** Gathers what the XML of one cell says, in whatever form; one object serves all cells of a sheet. */
+/** Collects the XML of one cell in any form; one object serves all cells of a sheet. */
 export class CellParts {
-  /** `<v>` and `<is>` elements met where they belong. */
+  /** `<v>` and `<is>` elements in valid places. */
   valuesSeen = 0;
   column = 0;
   type: CellType = "number";
   style = 0;
   hasValue = false;
   hasInline = false;
-  /** The value where it could be read off the bytes at once, else NaN. */
+  /** The value if it could be read directly from the bytes, else NaN. */
   number = Number.NaN;
   value = "";
   inline = "";
@@ -45,7 +45,7 @@ export class CellParts {
     this.part = part;
   }
 
-  /** `row` is where the cell stands, `claimed` what the row says of itself: a few writers count from 0. */
+  /** `row` is the actual row, `claimed` the one in the XML: a few writers count from 0. */
   begin(xml: XmlScanner, row: number, claimed: number, columnBefore: number): void {
     this.column = columnBefore + 1;
     this.type = "number";
@@ -119,7 +119,7 @@ export class CellParts {
   ): void {
     if (letter === 0x72) {
       const address = claimed === 0 ? addressInRowZero(bytes, from, to, row) : parseAddress(bytes, from, to);
-      // A cell that claims another row than the one it stands in could mean either.
+      // A cell that claims another row is ambiguous.
       if (address < 0 || Math.floor(address / (lastSheetColumn + 1)) !== row) throw damaged(this.part);
       this.column = address % (lastSheetColumn + 1);
     } else if (letter === 0x73) this.style = from === to ? 0 : parseWhole(bytes, from, to);
@@ -160,7 +160,7 @@ export class CellParts {
     this.reading = "formula";
   }
 
-  /** Reads a number or an index straight off the bytes; false where the text must be looked at. */
+  /** Reads a number or an index directly from the bytes; false where the text is needed. */
   private readAtOnce(bytes: Buffer, from: number, to: number): boolean {
     if (this.type === "number") this.number = parseNumber(bytes, from, to);
     else if (this.type === "shared") this.number = parseWhole(bytes, from, to);
@@ -170,7 +170,7 @@ export class CellParts {
   }
 }
 
-/** `B0` stands in the row that the row before it leaves. */
+/** `B0` means the actual row for writers that count from 0. */
 function addressInRowZero(bytes: Buffer, from: number, to: number, row: number): number {
   const isZero = bytes[to - 1] === 0x30 && (bytes[to - 2] ?? 0) > 0x39;
   const text = isZero ? Buffer.from(`${bytes.toString("latin1", from, to - 1)}${row}`) : bytes;

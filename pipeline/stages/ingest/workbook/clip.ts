@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/sheet.ts";
 
-/** Merges within the used range; what lies beyond it merges nothing with nothing. */
+/** Merges clipped to the used range; beyond it they have no effect. */
 export function clip(spans: readonly Span[], lastRow: number, lastColumn: number): Span[] {
   const clipped: Span[] = [];
   for (const span of spans) {

@@ -2,7 +2,7 @@ import { TextDecoder } from "node:util";
 import { unknownEncoding } from "../problems.ts";
 import { damaged, Refusal } from "./refusal.ts";
 
-/** The chunks of an XML part as UTF-8 without byte order mark, by its mark or declaration. */
+/** The chunks of an XML part as UTF-8 without byte order mark, decoded by its mark or declaration. */
 export async function* decodeChunks(
   chunks: AsyncIterable<Uint8Array>,
   part: string,
@@ -21,7 +21,7 @@ export async function* decodeChunks(
   if (decoder) yield Buffer.from(decode(decoder, undefined, part));
 }
 
-/** Null for UTF-8, which is passed on as it is and checked where text is read. */
+/** Null for UTF-8, which is passed through and validated where text is read. */
 function decoderFor(start: Uint8Array): TextDecoder | null {
   const [first, second] = start;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) {
@@ -32,7 +32,7 @@ function decoderFor(start: Uint8Array): TextDecoder | null {
   }
   const head = Buffer.from(start.subarray(0, 200)).toString("latin1");
   const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
-  // A part that declares UTF-16 in single bytes was written by a program that forgot to say UTF-8.
+  // A part declaring UTF-16 in single bytes is UTF-8 with a wrong declaration.
   if (declared === undefined || /^(utf-?8|us-ascii|ascii|utf-?16(le|be)?)$/i.test(declared)) return null;
   try {
     return new TextDecoder(declared, { fatal: true });

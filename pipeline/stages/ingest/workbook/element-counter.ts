@@ -1,23 +1,20 @@
-// The engine compiles a loop over an array whose place it knows to fewer instructions than one over an array that it is
-// given, and to count takes a sixth of the time of reading a sheet.
+// As a module constant: the engine compiles loops over it to fewer instructions than over a parameter, and counting takes a
+// sixth of the time of reading a sheet.
 const block = new Uint8Array(1 << 14);
 
-/**
- * Counts elements by local name in raw XML chunks, knowing nothing of the scanner:
- * what it finds and what the scanner saw must agree.
- */
+/** Counts elements by local name in raw XML chunks, independently of the scanner, to verify what the scanner saw. */
 export class ElementCounter {
   count = 0;
   private readonly wanted: number;
   private readonly alsoWanted: number;
   private state: "text" | "name" | "bang" | "comment" | "cdata" | "instruction" = "text";
-  /** The local name's letters so far as one number; 0 once it is too long to be wanted. */
+  /** The letters of the local name so far as one number; 0 once it is too long to match. */
   private letters = 0;
   private length = 0;
   private last = 0;
   private secondLast = 0;
 
-  /** A name, or two, of one or two letters. */
+  /** One name, or two, of one or two letters. */
   constructor(name: string, other = name) {
     this.wanted = lettersOf(name);
     this.alsoWanted = lettersOf(other);
@@ -36,7 +33,7 @@ export class ElementCounter {
     while (at < length) {
       while (at < length && block[at] !== 0x3c) at++;
       if (at === length) return;
-      // Half of all tags are end tags; they need no change of state.
+      // Half of all tags are end tags and need no change of state.
       if (at + 1 < length && block[at + 1] === 0x2f) at += 2;
       else {
         this.state = "name";
@@ -47,7 +44,7 @@ export class ElementCounter {
     }
   }
 
-  /** Goes on with what a tag has begun, in this block or in the last, until text follows. */
+  /** Continues a tag begun in this or the last block, until text follows. */
   private goOn(from: number, end: number): number {
     let at = from;
     while (this.state !== "text" && at < end) at = this.state === "name" ? this.name(at, end) : this.skip(at);

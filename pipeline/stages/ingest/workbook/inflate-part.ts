@@ -4,7 +4,7 @@ import type { Package, PackagePart } from "./open-package.ts";
 import { encrypted } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 
-/** A workbook's package with what may still be spent on it: `spent` counts the bytes inflated so far. */
+/** A workbook's package with its limits; `spent` counts the bytes inflated so far. */
 export interface Source {
   readonly pack: Package;
   readonly limits: Limits;
@@ -13,12 +13,12 @@ export interface Source {
 
 const ratioFrom = 1_000_000;
 const smallestChunk = 4096;
-/** Each chunk is handed over by another thread, which takes as long as inflating a tenth of this. */
+/** Each chunk is passed on by another thread, which takes as long as inflating a tenth of this. */
 const chunkSize = 512 * 1024;
 
 /**
- * The bytes of a part, chunk by chunk. What the directory claims is checked against the limits first,
- * and what comes out against the claim, so that no claim is trusted; size and checksum must agree at the end.
+ * The bytes of a part in chunks. The claimed size is checked against the limits first and the actual size against the claim,
+ * which is not trusted; size and checksum must match at the end.
  */
 export async function* inflatePart(
   source: Source,
@@ -65,7 +65,7 @@ async function* chunksOf(
     return;
   }
   if (entry.compressionMethod !== 8) throw damaged(name);
-  // Most parts are small; one that is larger than it claims only takes more chunks.
+  // Most parts are small; one larger than it claims only takes more chunks.
   const inflate = createInflateRaw({
     chunkSize: Math.min(chunkSize, Math.max(smallestChunk, entry.uncompressedSize)),
   });
@@ -82,7 +82,7 @@ async function* chunksOf(
   }
 }
 
-/** Only zlib's own complaint is caught here, not what the reader of the chunk throws. */
+/** Catches only zlib's errors, not those of the chunks' reader. */
 async function nextChunk(
   chunks: AsyncIterator<Uint8Array>,
   name: string,

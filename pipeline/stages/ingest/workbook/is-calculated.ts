@@ -2,15 +2,15 @@ import type { Entry } from "yauzl";
 import type { Package } from "./open-package.ts";
 
 const deflated = 8;
-/** The time stamp of a part that has none: 1 January 1980, 00:00. */
+/** The date of a part without one: 1 January 1980, 00:00. */
 const firstDay = 0x21;
-/** Zip's number for Unix as the system a package was made on. */
+/** Zip's code for a package made on Unix. */
 const unix = 3;
 /** The flag of a part whose sizes follow its data. */
 const streamed = 0x8;
 const utf8Names = 0x800;
 
-/** A program that calculates: how it signs, and how it alone packs what it saves. */
+/** A program that calculates: its name, and its unique way of packing. */
 interface Calculator {
   readonly signs: RegExp;
   packs(parts: readonly Entry[]): boolean;
@@ -42,7 +42,7 @@ const calculators: readonly Calculator[] = [
   },
   {
     signs: /^(?:WPS|Kingsoft)\b/,
-    // Its releases differ, but pack all parts alike; libraries of Python pack as on Unix, those of Java and Go as a stream.
+    // Releases differ, but each packs all parts alike; Python libraries pack as on Unix, those of Java and Go as streams.
     packs: ([first, ...rest]) =>
       first !== undefined &&
       first.versionMadeBy >> 8 !== unix &&
@@ -56,8 +56,8 @@ const calculators: readonly Calculator[] = [
 ];
 
 /**
- * Whether a program that calculates wrote the package last: Excel, LibreOffice or WPS. Its name alone proves nothing, for
- * XlsxWriter signs as Excel and others keep what they found; so every part must also be packed as that program packs.
+ * Whether a calculating program wrote the package last: Excel, LibreOffice or WPS. A name proves nothing, since XlsxWriter
+ * signs as Excel and others keep the previous one; so every part must also be packed the program's way.
  */
 export function isCalculated(pack: Package, application: string | null): boolean {
   const parts = [...pack.parts.values()].map(({ entry }) => entry);

@@ -1,11 +1,11 @@
-/** The number format that shows days as hours, minutes and seconds, past a day's end too. */
+/** The number format for days as hours, minutes and seconds, also beyond a day. */
 export const elapsed = "[h]:mm:ss";
 
 const duration =
   /^(-)?P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 const timeOfDay = /^T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?$/;
 
-/** Days of an ISO 8601 duration (`PT36H` is 1.5) or time of day; null for all else, and for years and months, which have no fixed length. */
+/** Days of an ISO 8601 duration (`PT36H` is 1.5) or time of day; null for others, as for years and months. */
 export function daysOf(text: string): number | null {
   const [, sign, ...parts] = duration.exec(text) ?? [];
   if (parts.some((part) => part !== undefined)) return daysIn(parts, sign === undefined ? 1 : -1);

@@ -11,7 +11,7 @@ const vocabulary = {
 };
 const [styleSheet, numFmts, numFmt, cellXfs, xf] = vocabulary.names.keys();
 
-/** Excel itself stops at 65,490 cell styles and a few hundred formats. */
+/** Excel's limit is 65,490 cell styles and a few hundred formats. */
 const mostStyles = 70_000;
 
 /** The number format code of each cell style, in the order cells refer to them. */

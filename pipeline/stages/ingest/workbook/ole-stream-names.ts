@@ -1,7 +1,7 @@
 const endOfChain = 0xfffffffa;
 const mostSectors = 4096;
 
-/** Names of the streams and storages in an OLE compound file, in directory order; those found before any damage. */
+/** Names of the streams and storages in an OLE compound file, in directory order, up to the first damage. */
 export function oleStreamNames(bytes: Buffer): string[] {
   if (bytes.length < 512) return [];
   const bits = bytes.readUInt16LE(30);
@@ -20,7 +20,7 @@ export function oleStreamNames(bytes: Buffer): string[] {
   return names;
 }
 
-/** The sector after `sector` by the allocation table, whose own first 109 sectors the header lists. */
+/** The sector after `sector` in the allocation table, whose first 109 sectors are listed in the header. */
 function nextSector(bytes: Buffer, sector: number, size: number): number {
   const perSector = size / 4;
   const index = Math.floor(sector / perSector);

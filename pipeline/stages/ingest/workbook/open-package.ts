@@ -4,13 +4,13 @@ import { unsafePath } from "../problems.ts";
 import { duplicatePart } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 
-/** One part as the zip directory claims it; nothing is inflated yet. */
+/** A part as listed in the zip directory, before inflating. */
 export interface PackagePart {
   readonly name: string;
   readonly entry: Entry;
 }
 
-/** The parts of an Office file by lower-case name, since part names differ by more than letter case. */
+/** The parts of an Office file by lower-case name, since part names are case-insensitive. */
 export interface Package {
   readonly zip: ZipFile;
   readonly buffer: Buffer;
@@ -19,7 +19,7 @@ export interface Package {
 
 const directory = "zip directory";
 
-/** Reads the zip directory and refuses entry names that no writer has reason to use. */
+/** Reads the zip directory; refuses entry names that no writer has reason to use. */
 export async function openPackage(buffer: Buffer, limits: Limits): Promise<Package> {
   const zip = await openZip(buffer);
   if (zip.entryCount > limits.zipEntries) throw beyond("zip entries", zip.entryCount, limits.zipEntries);
@@ -29,14 +29,14 @@ export async function openPackage(buffer: Buffer, limits: Limits): Promise<Packa
     checkName(name);
     if (name.endsWith("/")) continue;
     const key = name.toLowerCase();
-    // Which of two parts of one name is meant, two programs may answer differently.
+    // Programs may differ in which of two parts with the same name they use.
     if (parts.has(key)) throw new Refusal(duplicatePart({ path: name }));
     parts.set(key, { name, entry });
   }
   return { zip, buffer, parts };
 }
 
-/** The part a name or a relationship's target means, whether or not it is percent-encoded; undefined where it is absent. */
+/** The part with a name or target, percent-encoded or not, or undefined. */
 export function findPart(pack: Package, name: string): PackagePart | undefined {
   const key = name.toLowerCase();
   return pack.parts.get(key) ?? pack.parts.get(percentDecoded(key));
@@ -69,7 +69,7 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
 }
 
 function entryName(entry: Entry): string {
-  // Some .NET writers use backslashes; a zip knows only slashes.
+  // Some .NET writers use backslashes, though zip only has slashes.
   return getFileNameLowLevel(
     entry.generalPurposeBitFlag,
     entry.fileNameRaw,

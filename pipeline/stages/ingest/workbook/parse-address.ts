@@ -3,7 +3,7 @@ import type { Span } from "../../../model/sheet.ts";
 export const lastSheetRow = 1_048_576;
 export const lastSheetColumn = 16_384;
 
-/** `B7` at a place in bytes as row × 16,385 + column, so that no object is made; -1 where it is no address. */
+/** An address such as `B7` in bytes, as row × 16,385 + column, without creating an object; -1 where it is none. */
 export function parseAddress(bytes: Uint8Array, from: number, to: number): number {
   let column = 0;
   let at = from;
@@ -23,7 +23,7 @@ export function parseAddress(bytes: Uint8Array, from: number, to: number): numbe
   return row * (lastSheetColumn + 1) + column;
 }
 
-/** The rectangle that `A1:B7`, `A1`, `A:B` or `1:7` names; null for anything else. */
+/** The rectangle of `A1:B7`, `A1`, `A:B` or `1:7`; null for anything else. */
 export function parseSpan(text: string): Span | null {
   const corners = wholeLines(text).split(":");
   if (corners.length > 2) return null;
@@ -41,7 +41,7 @@ export function parseSpan(text: string): Span | null {
   return span.row <= span.toRow && span.column <= span.toColumn ? span : null;
 }
 
-/** `A:B` and `1:7` by their corner cells; anything else as it is. */
+/** Gives `A:B` and `1:7` by their corner cells; anything else unchanged. */
 function wholeLines(text: string): string {
   const [, first, last, top, bottom] =
     /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$|^\$?(\d{1,7}):\$?(\d{1,7})$/i.exec(text) ?? [];

@@ -2,7 +2,7 @@ import { exactPowers, longDecimal } from "./long-decimal.ts";
 
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
-/** The number written between two places, NaN where none is; the value is the nearest double, as JavaScript's own. */
+/** The number between two positions, or NaN; correctly rounded like JavaScript's own. */
 export function parseNumber(bytes: Buffer, from: number, to: number): number {
   let at = from;
   const negative = bytes[at] === 0x2d;
@@ -22,7 +22,7 @@ export function parseNumber(bytes: Buffer, from: number, to: number): number {
     else return parseSlowly(bytes, from, to);
   }
   if (count === 0) return Number.NaN;
-  // Up to 15 digits and 22 decimals both sides of the division are exact, so its rounding is the only one.
+  // Up to 15 digits and 22 decimals both operands are exact, so the division rounds only once.
   const size =
     decimals > 22
       ? Number.NaN
@@ -30,7 +30,7 @@ export function parseNumber(bytes: Buffer, from: number, to: number): number {
         ? front / (exactPowers[Math.max(0, decimals)] ?? 1)
         : longDecimal(front, rest, count - 15, Math.max(0, decimals));
   if (Number.isNaN(size)) return finite(Number(bytes.toString("latin1", from, to)));
-  // Adding 0 makes 0 of -0, which would print a sign.
+  // Adding 0 turns -0 into 0, whose sign would be printed.
   return (negative ? -size : size) + 0;
 }
 
@@ -43,7 +43,7 @@ function finite(value: number): number {
   return Number.isFinite(value) ? value + 0 : Number.NaN;
 }
 
-/** The whole number written between two places, -1 where none is. */
+/** The integer between two positions, or -1. */
 export function parseWhole(bytes: Uint8Array, from: number, to: number): number {
   if (from >= to || to - from > 9) return -1;
   let value = 0;

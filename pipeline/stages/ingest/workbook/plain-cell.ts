@@ -10,18 +10,18 @@ const letterC = 0x63;
 const letterV = 0x76;
 
 /**
- * A cell in the form that nearly every writer gives a number, shared string or boolean,
- * `<c r="B7" s="1" t="s"><v>5</v></c>`, read in one pass. Three cells in four of a large sheet are such,
- * and the general way would take three times as long. Whatever deviates by a byte is left to the general way.
+ * A cell in the form in which nearly every writer stores a number, shared string or boolean,
+ * `<c r="B7" s="1" t="s"><v>5</v></c>`, read in one pass. Three in four cells of a large sheet have it, and the general
+ * reader would take three times as long. Anything that deviates by a byte is left to the general reader.
  */
 export class PlainCell {
   column = 0;
   style = 0;
   kind: "none" | "number" | "shared" | "boolean" = "none";
-  /** A fraction from the start, so that the engine need not make room for one later. */
+  /** A fraction from the start, so that the engine does not change the field's representation later. */
   value = Number.NaN;
 
-  /** Reads the cell at `at` in `row`; returns the place after it, or -1 and means nothing where it is not plain. */
+  /** Reads the cell at `at` in `row`; returns the position after it, or -1 where it is not plain. */
   read(bytes: Buffer, at: number, row: number, columnBefore: number): number {
     if (bytes[at + 1] !== letterC) return -1;
     this.column = columnBefore + 1;
@@ -35,7 +35,7 @@ export class PlainCell {
       const from = to + 4;
       to = from;
       while ((bytes[to] ?? quote) !== quote) to++;
-      // r, s and t follow each other in the alphabet: a bit for each.
+      // r, s and t are consecutive letters: a bit for each.
       const bit = 1 << (letter - 0x72);
       if (letter < 0x72 || letter > 0x74 || (seen & bit) !== 0) return -1;
       seen |= bit;
@@ -102,7 +102,7 @@ export class PlainCell {
     return to + 8;
   }
 
-  /** Reads up to 15 digits, a point among them or not, and returns the place behind; what else follows, `parseNumber` reads. */
+  /** Reads up to 15 digits, perhaps with a point, and returns the position after them; `parseNumber` reads longer ones. */
   private decimal(bytes: Buffer, from: number): number {
     let whole = 0;
     let point = -1;

@@ -1,6 +1,6 @@
 import { defineProblem } from "../../../model/define-problem.ts";
 
-/** What stands against a workbook's format and can be read in one way only. */
+/** Deviations from a workbook's format that can be read in only one way. */
 export type Irregularity = "row-zero" | "merged-lines" | "styles-missing";
 
 export const encrypted = defineProblem({

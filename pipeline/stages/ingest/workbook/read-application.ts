@@ -11,7 +11,7 @@ const vocabulary = {
   ],
 };
 
-/** The program that wrote the workbook by its own word; LibreOffice adds its platform after a `$`, which is left out. */
+/** The program named in the workbook as its writer; LibreOffice's platform after a `$` is dropped. */
 export async function readApplication(source: Source, part: PackagePart): Promise<string | null> {
   let application = "";
   let reading = false;

@@ -5,7 +5,7 @@ import type { PackagePart } from "./open-package.ts";
 import type { XmlVocabulary } from "./xml-names.ts";
 import { type XmlHandler, XmlScanner } from "./xml-scanner.ts";
 
-/** What reads a part: who is shown its elements, those that it asks for, and what counts them in the raw chunks. */
+/** What reads a part: a handler, the elements it asks for, and a counter of them in the raw chunks. */
 interface PartReader {
   readonly vocabulary: XmlVocabulary;
   readonly handler: XmlHandler;
@@ -17,7 +17,7 @@ export const spreadsheetNamespaces = [
   "http://purl.oclc.org/ooxml/spreadsheetml/main",
 ];
 
-/** Shows a part's XML to its reader without ever holding the part whole. */
+/** Gives a part's XML to its reader without ever holding all of it. */
 export async function readPart(source: Source, part: PackagePart, reader: PartReader): Promise<void> {
   const { vocabulary, handler, counter } = reader;
   const scanner = new XmlScanner(part.name, vocabulary, handler);

@@ -5,9 +5,9 @@ import { damaged } from "./refusal.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 
 export interface Relationship {
-  /** Last segment of the type's address, the same in strict and transitional files: `worksheet`, `styles`. */
+  /** The last segment of the type's URI, the same in strict and transitional files: `worksheet`, `styles`. */
   readonly type: string;
-  /** A part's name within the package, or the address as written where it is external. */
+  /** A part's name in the package, or the address as written if external. */
   readonly target: string;
   readonly external: boolean;
 }
@@ -21,7 +21,7 @@ const vocabulary = {
 const relationship = 1;
 const mostRelationships = 20_000;
 
-/** The relationships of a part, or of the package for ""; none where it has no such part. */
+/** The relationships of a part, or of the package for "". */
 export async function readRelationships(source: Source, owner: string): Promise<Relationships> {
   const found = new Map<string, Relationship>();
   const folder = owner.slice(0, owner.lastIndexOf("/") + 1);
@@ -49,7 +49,7 @@ export function findByType(relationships: Relationships, type: string): Relation
   return [...relationships.values()].find((candidate) => candidate.type === type && !candidate.external);
 }
 
-/** A target is relative to the folder of the part that names it, or starts at the package's root. */
+/** Resolves a target relative to the part's folder, or to the package's root. */
 function resolveTarget(folder: string, target: string): string {
   const path = target.replaceAll("\\", "/").replace(/#.*$/, "");
   const segments: string[] = [];

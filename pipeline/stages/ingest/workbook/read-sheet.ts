@@ -17,7 +17,7 @@ export interface SheetRead {
   readonly sheet: Sheet;
   readonly formulas: number;
   readonly uncalculated: number;
-  /** A formula says that its result is not to be believed. */
+  /** Whether a formula is marked for recalculation, so that results cannot be trusted. */
   readonly isDirty: boolean;
   readonly findings: readonly Finding[];
 }

@@ -8,20 +8,20 @@ import { decodeEscapes } from "./xml-text.ts";
 export interface ListedSheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** Empty where the sheet has no part, as old macro modules have none. */
+  /** "" where the sheet has no part, as for old macro modules. */
   readonly relationship: string;
 }
 
-/** What the workbook part itself says. */
+/** The contents of the workbook part. */
 export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
   readonly date1904: boolean;
   readonly strict: boolean;
-  /** The writer left the results to whoever opens the file next. */
+  /** Whether results are left to the next program that opens the file. */
   readonly recalculatedOnLoad: boolean;
-  /** The last calculation before the file was written did not finish. */
+  /** Whether the last calculation before saving was not completed. */
   readonly calculationBroken: boolean;
-  /** Relationships to the other workbooks that formulas refer to. */
+  /** Relationships to other workbooks that formulas refer to. */
   readonly externalReferences: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export async function readWorkbookPart(source: Source, part: PackagePart): Promi
     }
   };
   await readPart(source, part, { vocabulary, handler: { open, text() {}, close() {} } });
-  // Two sheets of one name could not be told apart in an address; Excel compares names without letter case.
+  // Two sheets with the same name could not be told apart in an address; Excel ignores case in names.
   const names = new Set(listed.map((each) => each.name.toLowerCase()));
   if (listed.length === 0 || names.size < listed.length) throw damaged(part.name);
   return { sheets: listed, date1904, strict, recalculatedOnLoad, calculationBroken, externalReferences };
@@ -73,7 +73,7 @@ function listedSheet(xml: XmlScanner, part: string): ListedSheet {
   return { name: decodeEscapes(name), hidden: state !== "visible", relationship };
 }
 
-/** A boolean attribute; absent is false. */
+/** A boolean attribute; false if absent. */
 export function isTrue(value: string | null): boolean {
   return value === "1" || value === "true" || value === "on";
 }

@@ -21,10 +21,10 @@ import type { WorkbookContext } from "./workbook-context.ts";
 export interface WorkbookFacts {
   readonly strict: boolean;
   readonly date1904: boolean;
-  /** The writer asks for recalculation; results are read only where a program that calculates wrote the file last and flags none. */
+  /** The writer asks for recalculation; results count only if a calculating program wrote the file and marks none. */
   readonly recalculatedOnLoad: boolean;
   readonly externalLinks: readonly string[];
-  /** Sheets without cells of their own: charts, dialogs, old macros, and those that have no part at all. */
+  /** Sheets without cells of their own: charts, dialogs, old macros, and those without a part. */
   readonly otherSheets: readonly string[];
   readonly formulas: number;
   readonly uncalculated: number;
@@ -33,7 +33,7 @@ export interface WorkbookFacts {
 export interface WorkbookRead {
   readonly sheets: readonly Sheet[];
   readonly findings: readonly Finding[];
-  /** The writer by its own word: `LibreOffice/25.2.3.2`, `Microsoft Excel`. */
+  /** The writer as named in the file: `LibreOffice/25.2.3.2`, `Microsoft Excel`. */
   readonly application: string | null;
   /** Null for a refused file. */
   readonly facts: WorkbookFacts | null;
@@ -73,7 +73,7 @@ async function readAll(
     file,
     date1904: workbook.date1904,
     texts: new SharedTexts(shared ?? []),
-    // Styles that are announced and lost would turn percentages and dates into plain numbers.
+    // With missing styles, percentages and dates would become plain numbers.
     formats: formats ?? (stylesLost ? [] : ["General"]),
     stylesLost,
     resultsStale:
@@ -102,7 +102,7 @@ async function readAll(
   };
 }
 
-/** The part that lists a workbook's sheets, what it says, and the parts that it names. */
+/** The workbook part, its contents, and the parts that it refers to. */
 interface Opened {
   readonly workbook: WorkbookPart;
   readonly workbookPart: PackagePart;
@@ -131,7 +131,7 @@ async function readSheets(
     }
     if (relationship.external) throw damaged(workbookPart.name);
     const part = required(context.source, relationship.target);
-    // One part listed as two sheets would be counted twice.
+    // A part listed as two sheets would be counted twice.
     if (opened.has(part)) throw damaged(workbookPart.name);
     opened.add(part);
     if (relationship.type !== "worksheet") {
@@ -147,7 +147,7 @@ async function readSheets(
     findings.push(...read.findings);
     isDirty ||= read.isDirty;
   }
-  // What one cell awaits, any other may depend on.
+  // Any cell may depend on one that is not calculated.
   if (isDirty && workbook.recalculatedOnLoad)
     for (const { cells } of sheets) uncalculated += cells.forgetResults();
   place.sheet = "";
@@ -166,7 +166,7 @@ function required(source: Source, name: string): PackagePart {
   return part;
 }
 
-/** Reads the part that a relationship of this type names; null without either. */
+/** Reads the part of a relationship of this type; null where either is missing. */
 async function optional<T>(
   source: Source,
   relationships: Relationships,

@@ -28,7 +28,7 @@ export type FileFormat =
   | "archive"
   | "image"
   | "text"
-  /** What a repository without its large files has in their place. */
+  /** The pointer file of a repository checked out without its large files. */
   | "git-lfs"
   | "binary"
   | "empty";
@@ -69,7 +69,7 @@ export function isConvertible(format: FileFormat): boolean {
   return convertible.includes(format);
 }
 
-/** What a file is by its content; its name has no say. */
+/** The format of a file by its content; its name is ignored. */
 export function recogniseFormat(bytes: Uint8Array): FileFormat {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return "empty";
@@ -82,7 +82,7 @@ export function recogniseFormat(bytes: Uint8Array): FileFormat {
 
 function oleFormat(names: readonly string[]): FileFormat {
   if (names.includes("EncryptedPackage") || names.includes("EncryptionInfo")) return "encrypted";
-  // A stream name's letter case carries no meaning in this container.
+  // Stream names are case-insensitive in this container.
   if (names.some((name) => /^(workbook|book)$/i.test(name))) return "xls";
   return names.includes("WordDocument") ? "doc" : "ole";
 }
@@ -110,7 +110,7 @@ function zipFormat(buffer: Buffer): FileFormat {
   return has("[content_types].xml") ? "xlsx" : "zip";
 }
 
-/** A small entry's bytes as Latin-1, without the zero bytes that UTF-16 has; "" where it cannot be read. */
+/** A small entry's bytes as Latin-1, without the zero bytes of UTF-16; "" where it cannot be read. */
 function content(buffer: Buffer, entries: readonly ZipGlimpse[], name: string): string {
   const entry = entries.find((candidate) => candidate.name === name);
   if (!entry || entry.dataAt < 0) return "";
@@ -138,7 +138,7 @@ function textFormat(buffer: Buffer): FileFormat {
   return "text";
 }
 
-/** The start of a text file in whatever encoding, its ASCII letters right; null where it is no text. */
+/** The start of a text file in any encoding, with correct ASCII letters; null where it is not text. */
 function readable(head: Buffer): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return head.toString("utf16le");
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder("utf-16be").decode(head);

@@ -4,7 +4,7 @@ import type { Place } from "../../../model/place.ts";
 import { limitExceeded } from "../problems.ts";
 import { damagedFile } from "./problems.ts";
 
-/** Ends the reading of a workbook; `refused` turns it into the one finding that names why. */
+/** Stops the reading of a workbook; `refused` turns it into a single finding. */
 export class Refusal extends Error {
   readonly problem: Problem;
 
@@ -22,7 +22,7 @@ export function beyond(limit: Limit, claimed: number, allowed: number): Refusal 
   return new Refusal(limitExceeded({ limit, claimed, allowed }));
 }
 
-/** What is read of a file that is refused; any other fault is thrown on. */
+/** The result for a refused file; rethrows any other error. */
 export function refused(reason: unknown, at: Place): Refused {
   if (!(reason instanceof Refusal)) throw reason;
   return { sheets: [], findings: [finding(reason.problem, at)], application: null, facts: null };

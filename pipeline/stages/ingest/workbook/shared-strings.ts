@@ -13,7 +13,7 @@ const si = 1;
 const t = 2;
 const r = 3;
 
-/** The strings cells refer to by number: runs of formatted text joined, phonetic readings left out. */
+/** The shared strings by number: formatted runs joined, phonetic readings left out. */
 export async function readSharedStrings(source: Source, part: PackagePart): Promise<string[]> {
   const strings = new SharedStrings(part.name, source.limits.sharedStrings);
   const counter = new ElementCounter("si");

@@ -7,9 +7,9 @@ import type { SheetCells } from "./sheet-cells.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
 import { decodeEscapes } from "./xml-text.ts";
 
-/** Turns the cells of one sheet, one at a time in document order, into values in a `SheetCells`. */
+/** Converts the cells of one sheet, in document order, into values in a `SheetCells`. */
 export class SheetCellReader {
-  /** The cell being read where it is not plain. */
+  /** The current cell where it is not plain. */
   readonly cell: CellParts;
   private readonly plain = new PlainCell();
   private plainSeen = 0;
@@ -29,7 +29,7 @@ export class SheetCellReader {
     this.cell = new CellParts(part);
   }
 
-  /** Values met where they belong, for the count at the end. */
+  /** Values found in valid places, for the final count. */
   get valuesSeen(): number {
     return this.plainSeen + this.cell.valuesSeen;
   }
@@ -48,11 +48,11 @@ export class SheetCellReader {
     if (this.rowHasContent) this.target.countRow();
   }
 
-  /** Reads the cell at `at` whole if it is plain and nothing about it needs a second look; else -1. */
+  /** Reads the cell at `at` as a whole if it is plain and needs no closer look, else returns -1. */
   take(bytes: Buffer, at: number, end: number): number {
     const { plain, target, row } = this;
     const to = plain.read(bytes, at, row, this.column);
-    // Past `end` the buffer holds bytes of an earlier chunk.
+    // Beyond `end` the buffer holds bytes of an earlier chunk.
     if (to < 0 || to > end) return -1;
     const { column, kind, value, style } = plain;
     if (kind !== "none") {
@@ -87,7 +87,7 @@ export class SheetCellReader {
     if (cell.column > this.highestColumn) this.highestColumn = cell.column;
   }
 
-  /** Writes what the cell holds; false where it holds no result. */
+  /** Writes the cell's value; false where it has no result. */
   private setResult(): boolean {
     const { row, target, cell } = this;
     const { column, style } = cell;

@@ -13,11 +13,11 @@ interface Spill {
   readonly span: Span;
   readonly formula: string;
   readonly calculated: boolean;
-  /** Results count although the first cell has none, as in a data table. */
+  /** Results count even if the first cell has none, as in a data table. */
   readonly partly: boolean;
 }
 
-/** What of a workbook the cells of one of its sheets rest on. */
+/** The parts of a workbook that a sheet's cells need. */
 export interface SheetContext
   extends Pick<WorkbookContext, "texts" | "formats" | "stylesLost" | "resultsStale" | "budget"> {
   readonly source: { readonly limits: Limits };
@@ -34,14 +34,14 @@ const holdsText: { readonly [K in CellKind]: boolean } = {
   date: true,
 };
 
-/** Fills one sheet's `Cells` within the limits, and settles formulas that reach beyond their own cell. */
+/** Fills one sheet's `Cells` within the limits, and resolves formulas that extend beyond their own cell. */
 export class SheetCells {
   readonly cells: Cells;
   readonly texts: SharedTexts;
   readonly resultsStale: boolean;
   formulas = 0;
   uncalculated = 0;
-  /** A formula says that its result is not to be believed. */
+  /** Whether a formula is marked for recalculation, so that results cannot be trusted. */
   isDirty = false;
   readonly unknownStyles: UnknownStyles;
   private readonly stylesLost: boolean;
@@ -49,7 +49,7 @@ export class SheetCells {
   private readonly limits: Limits;
   private readonly budget: WorkbookContext["budget"];
   private readonly formats: readonly string[];
-  /** Format index in `cells` by cell style, -1 until asked for. */
+  /** Format index in `cells` by cell style, -1 until needed. */
   private readonly formatByStyle: Int32Array;
   private readonly columnUsed = new Uint8Array(lastSheetColumn + 1);
   private columnsUsed = 0;
@@ -88,7 +88,7 @@ export class SheetCells {
     if (text !== "" || kind !== "text") this.set(row, column, kind, this.texts.place(text), style);
   }
 
-  /** A date in ISO 8601; a time of day or a duration becomes a number of days, as it is in every other cell. */
+  /** Sets an ISO 8601 date; a time of day or a duration becomes a number of days, as in every other cell. */
   setDate(row: number, column: number, text: string, style: number): void {
     const days = daysOf(text);
     if (days === null) {
@@ -104,15 +104,15 @@ export class SheetCells {
     return this.cells.kind(row, column) === "empty" && this.cells.formula(row, column) === null;
   }
 
-  /** Called once for each row that has content. */
+  /** Called once for each row with content. */
   countRow(): void {
     if (++this.rowsUsed > this.limits.rows) throw beyond("rows", this.rowsUsed, this.limits.rows);
   }
 
-  /** The formula of a cell whose result, if any, is set already. */
+  /** Sets the formula of a cell whose result, if any, is already set. */
   setFormula(row: number, column: number, formula: string): void {
     this.formulas++;
-    // A formula whose result is no text stands in a cell that counts as empty, and takes memory all the same.
+    // A formula without a text result is in a cell that counts as empty, but takes memory.
     if (this.cells.kind(row, column) === "empty") this.countCell();
     const chunks = this.cells.chunkCount;
     this.cells.setFormula(row, column, this.texts.place(formula));
@@ -124,7 +124,7 @@ export class SheetCells {
     this.setText(row, column, "uncalculated", formula, style);
   }
 
-  /** A formula that also stands for the other cells of its span. */
+  /** Adds a formula that also applies to the other cells of its span. */
   spill(spill: Spill): void {
     this.spills.push(spill);
   }
@@ -133,7 +133,7 @@ export class SheetCells {
     this.shared.set(group, formula);
   }
 
-  /** A cell that has the formula of its group, which may come later in the file. */
+  /** Adds a cell with the formula of its group, which may come later in the file. */
   follow(row: number, column: number, group: string, style: number): void {
     this.followers.push({ row, column, group, style });
   }
@@ -142,7 +142,7 @@ export class SheetCells {
     return this.shared.get(group);
   }
 
-  /** Settles what could only be settled once every cell was known. */
+  /** Resolves what needs all cells. */
   finishFormulas(): void {
     for (const { row, column, group, style } of this.followers) {
       const formula = this.shared.get(group);
@@ -181,7 +181,7 @@ export class SheetCells {
     if (++this.budget.cells > this.limits.cells) throw beyond("cells", this.budget.cells, this.limits.cells);
   }
 
-  /** A text that many cells share is read, compared and reported for each. */
+  /** A shared text is read, compared and reported for each of its cells. */
   private countText(index: number): void {
     this.budget.characters += this.texts.all[index]?.length ?? 0;
     const { characters } = this.budget;
@@ -197,14 +197,14 @@ export class SheetCells {
     }
   }
 
-  /** Counts columns with content; blanks, and a formula that shows nothing, are none. */
+  /** Counts columns with content, without blanks and formulas that show nothing. */
   private countColumn(column: number): void {
     this.columnUsed[column] = 1;
     if (++this.columnsUsed > this.limits.columns)
       throw beyond("columns", this.columnsUsed, this.limits.columns);
   }
 
-  /** A text means the same in any format; a number may be a share or a date. */
+  /** A text means the same in any format; a number may be a percentage or a date. */
   private noteUnknownStyle(row: number, column: number, kind: CellKind, style: number): void {
     if (kind !== "number") return;
     if (this.stylesLost) throw damaged(this.part);
@@ -218,7 +218,7 @@ export class SheetCells {
     if (format >= 0) return format;
     const code = this.formats[style] ?? "General";
     const index = this.cells.formatOf(code);
-    // Past its number of distinct formats `Cells` falls back to General, which would lose a percent sign.
+    // With too many formats, `Cells` falls back to General, which would lose a percent sign.
     if (index === 0 && code !== "General") throw damaged(this.part);
     this.formatByStyle[style] = index;
     return index;

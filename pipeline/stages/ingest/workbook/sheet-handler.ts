@@ -9,7 +9,7 @@ import { SheetCellReader } from "./sheet-cell-reader.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 import type { XmlHandler, XmlScanner } from "./xml-scanner.ts";
 
-/** The elements of a worksheet that are looked at; the constants below are their places in this list. */
+/** The elements of a worksheet that are handled; the constants below are their positions here. */
 export const sheetElements = [
   "worksheet",
   "sheetData",
@@ -36,24 +36,24 @@ const col = 10;
 const mergeCells = 11;
 const mergeCell = 12;
 
-/** Follows a worksheet's XML: rows and their cells, merges, and what is hidden. */
+/** Follows a worksheet's XML: rows and cells, merges, and what is hidden. */
 export class SheetHandler implements XmlHandler {
   readonly merges: Span[] = [];
   readonly hiddenRows = new Set<number>();
-  /** What stands against the format and can be read one way only. */
+  /** Deviations from the format that can be read in only one way. */
   readonly irregular = new Set<Irregularity>();
   readonly takesAt = 3;
   private readonly part: string;
   private readonly limits: Limits;
   private readonly reader: SheetCellReader;
-  /** What stands open at depth 2: data, columns or merges. */
+  /** The open element at depth 2: data, columns or merges. */
   private section = -1;
   private inRow = false;
   private inCell = false;
   private takesCells = false;
   private row = 0;
   private leftOut = 0;
-  /** Where hidden column ranges begin (+1) and end (-1): a range costs two steps however wide it claims to be. */
+  /** Where ranges of hidden columns begin (+1) and end (-1), which takes two steps for a range of any width. */
   private readonly hiddenEdges = new Int32Array(lastSheetColumn + 2);
 
   constructor(target: SheetCells, part: string, limits: Limits) {
@@ -62,7 +62,7 @@ export class SheetHandler implements XmlHandler {
     this.reader = new SheetCellReader(target, part);
   }
 
-  /** Values met, those of alternatives that are not read among them. */
+  /** Values found, including those in skipped alternatives. */
   get valuesSeen(): number {
     return this.reader.valuesSeen + this.leftOut;
   }
@@ -131,7 +131,7 @@ export class SheetHandler implements XmlHandler {
     if (row < 1 || row > lastSheetRow) throw damaged(this.part);
     if (claimed === 0) this.irregular.add("row-zero");
     const height = attributes.find("ht");
-    // Decoding the height of every row would take as long as all else about it.
+    // Decoding the height of every row would take as long as everything else about it.
     const isFlat = height >= 0 && xml.bytes[attributes.valueStart(height)] === 0x30;
     if ((isFlat && Number(attributes.value(height)) === 0) || isTrue(attributes.get("hidden")))
       this.hiddenRows.add(row);

@@ -2,11 +2,11 @@ const longestKept = 64;
 /** A power of two, small enough to stay in the processor's cache. */
 const slots = 8192;
 
-/** The texts of one workbook: its shared strings first, then those written in cells, repeated short ones mostly once. */
+/** The texts of one workbook: its shared strings first, then those in cells, short repeated ones mostly once. */
 export class SharedTexts {
   readonly all: string[];
   readonly sharedCount: number;
-  /** By a hash of the text, the index of the last text that had it. A table of all texts would cost more than it saves. */
+  /** By hash, the index of the last text with it. A table of all texts would cost more than it saves. */
   private readonly recent = new Int32Array(slots).fill(-1);
 
   constructor(shared: string[]) {
@@ -14,7 +14,7 @@ export class SharedTexts {
     this.sharedCount = shared.length;
   }
 
-  /** The index of a text that stands in a cell itself. */
+  /** The index of a text in a cell. */
   place(text: string): number {
     if (text.length > longestKept) return this.all.push(text) - 1;
     let hash = text.length;

@@ -1,6 +1,6 @@
 import { damaged } from "./refusal.ts";
 
-/** Cells down one column that share a style which the workbook does not have. */
+/** Cells down one column with the same missing style. */
 interface Run {
   readonly style: number;
   readonly column: number;
@@ -10,7 +10,7 @@ interface Run {
 
 const mostRuns = 1000;
 
-/** The numbers of a sheet whose number format nobody can know, since their style is missing. */
+/** The numbers of a sheet whose format is unknown, since their style is missing. */
 export class UnknownStyles {
   readonly runs: Run[] = [];
   private readonly part: string;

@@ -9,10 +9,10 @@ export interface WorkbookContext {
   readonly texts: SharedTexts;
   /** Number format code by cell style. */
   readonly formats: readonly string[];
-  /** The workbook names a styles part that it does not hold, so no number's format is known. */
+  /** The workbook refers to a styles part that it does not have, so that number formats are unknown. */
   readonly stylesLost: boolean;
-  /** Results of formulas are not to be believed. */
+  /** Whether results of formulas cannot be trusted. */
   readonly resultsStale: boolean;
-  /** Cells, chunks of cells, and characters of text in cells that the sheets have used up together. */
+  /** Cells, chunks of cells, and characters of cell texts used by all sheets so far. */
   readonly budget: { cells: number; chunks: number; characters: number };
 }

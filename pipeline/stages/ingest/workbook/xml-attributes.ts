@@ -8,13 +8,13 @@ const less = 0x3c;
 const equals = 0x3d;
 const greater = 0x3e;
 
-/** The attributes of one start tag, as places in the bytes; one object serves all tags of a part. */
+/** The attributes of one start tag, as positions in the bytes; one object serves all tags of a part. */
 export class XmlAttributes {
   count = 0;
-  /** Some name starts with x, as those that declare namespaces do. */
+  /** Whether a name starts with x, as namespace declarations do. */
   maybeNamespaces = false;
   private bytes: Buffer = Buffer.alloc(0);
-  /** Four places each: start and end of the name, start and end of the value. */
+  /** Four positions each: start and end of the name, start and end of the value. */
   private readonly places = new Int32Array(4 * most);
   private readonly part: string;
 
@@ -22,7 +22,7 @@ export class XmlAttributes {
     this.part = part;
   }
 
-  /** Reads the attributes from `from` on; returns the place of `>` or `/>`, or -1 where the bytes end before. */
+  /** Reads attributes from `from` on; returns the position of `>` or `/>`, or -1 where the bytes end before. */
   read(bytes: Buffer, from: number, end: number): number {
     let to = from;
     this.bytes = bytes;
@@ -43,13 +43,13 @@ export class XmlAttributes {
     }
   }
 
-  /** The value of an attribute without prefix; null where it is absent. */
+  /** The value of an attribute without prefix, or null. */
   get(name: string): string | null {
     const index = this.find(name);
     return index < 0 ? null : this.value(index);
   }
 
-  /** The index of the attribute of this name, -1 where it is absent. */
+  /** The index of the attribute with this name, or -1. */
   find(name: string): number {
     let found = -1;
     for (let index = 0; index < this.count; index++) {

@@ -4,7 +4,7 @@ import { lookUp, type Scope, type XmlName, type XmlNames } from "./xml-names.ts"
 
 export const deepest = 256;
 
-/** The elements that are open, and the namespaces declared by them. */
+/** The open elements, and the namespaces that they declare. */
 export class XmlElements {
   /** How many are open; the root's depth is 1. */
   depth = 0;
@@ -12,7 +12,7 @@ export class XmlElements {
   private readonly part: string;
   private readonly names: XmlNames;
   private readonly open: (XmlName | undefined)[] = new Array(deepest + 1);
-  /** What was declared outside each open element. */
+  /** The declarations outside each open element. */
   private readonly outer: (Scope | null)[] = new Array(deepest + 1).fill(null);
   private scope: Scope | null = null;
 
@@ -40,7 +40,7 @@ export class XmlElements {
     return this.codeOf(name);
   }
 
-  /** The code of an open element; a child may have declared namespaces and so have changed what the name means. */
+  /** The code of an open element; a child's namespace declarations may have changed it. */
   codeOf(name: XmlName): number {
     return name.scope === this.scope ? name.code : this.names.resolve(name, this.scope);
   }
@@ -50,7 +50,7 @@ export class XmlElements {
     this.depth--;
   }
 
-  /** The address a prefix stands for here; "" where it is not declared. */
+  /** The namespace of a prefix here; "" where it is not declared. */
   namespace(prefix: string): string {
     return lookUp(this.scope, prefix) ?? "";
   }

@@ -2,7 +2,7 @@ import { damaged } from "./refusal.ts";
 
 const markupCompatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-/** Codes of the elements that choose between alternatives, whatever the vocabulary. */
+/** Codes of the elements that select alternatives, in any vocabulary. */
 export const markup = { alternateContent: -2, choice: -3, fallback: -4 } as const;
 const markupNames: ReadonlyMap<string, number> = new Map([
   ["AlternateContent", markup.alternateContent],
@@ -10,7 +10,7 @@ const markupNames: ReadonlyMap<string, number> = new Map([
   ["Fallback", markup.fallback],
 ]);
 
-/** One namespace declaration in force, linked to those around it. */
+/** A namespace declaration in force, linked to those around it. */
 export interface Scope {
   readonly prefix: string;
   readonly uri: string;
@@ -18,14 +18,14 @@ export interface Scope {
   readonly size: number;
 }
 
-/** An element name as written, with what it means under the scope it was last met in. */
+/** An element name as written, and its meaning in its last scope. */
 export interface XmlName {
   readonly bytes: Buffer;
   readonly hash: number;
   readonly prefix: string;
-  /** Place of the local name in the vocabulary; -1 for a name the handler does not ask for. */
+  /** Position of the local name in the vocabulary; -1 for a name the handler does not ask for. */
   readonly local: number;
-  /** What it is in the namespace of markup compatibility; -1 for nothing. */
+  /** Its code in the markup compatibility namespace, or -1. */
   readonly markup: number;
   scope: Scope | null | undefined;
   code: number;
@@ -35,7 +35,7 @@ const tableSize = 1024;
 const longestProbe = 32;
 const mostDeclarations = 256;
 
-/** The elements a handler asks for: their local names and the namespaces they must be in. */
+/** The elements a handler asks for: local names and their namespaces. */
 export interface XmlVocabulary {
   readonly names: readonly string[];
   readonly namespaces: readonly string[];
@@ -61,7 +61,7 @@ export class XmlNames {
       if (!name) return this.add(slot, Buffer.from(bytes.subarray(from, to)), hash);
       if (name.hash === hash && isName(name, bytes, from, to)) return name;
     }
-    // No workbook has so many element names; made-up ones must not slow the search.
+    // No workbook has so many element names; crafted ones must not slow the search.
     throw damaged(this.part);
   }
 
@@ -84,11 +84,11 @@ export class XmlNames {
     return name;
   }
 
-  /** Sets the name's code under `scope`: its place in the vocabulary if its namespace is one of those asked for. */
+  /** Sets the name's code in `scope`: its position in the vocabulary if its namespace is one of those asked for. */
   resolve(name: XmlName, scope: Scope | null): number {
     const uri = lookUp(scope, name.prefix);
     if (uri === undefined && name.prefix !== "" && name.prefix !== "xml") throw damaged(this.part);
-    // An element in no namespace at all is taken at its word: some writers forget the declaration.
+    // An element without a namespace is accepted, since some writers forget the declaration.
     const ours = uri === undefined ? name.prefix === "" : this.isUnderstood(uri);
     name.scope = scope;
     name.code = ours ? name.local : uri === markupCompatibility ? name.markup : -1;

@@ -6,21 +6,21 @@ import { XmlElements } from "./xml-elements.ts";
 import { type XmlName, XmlNames, type XmlVocabulary } from "./xml-names.ts";
 import { decodeText } from "./xml-text.ts";
 
-/** The events that a part's reader receives, in document order. `code` is the element's place in the vocabulary, -1 for any other. */
+/** The events for a part's reader, in document order. `code` is the element's position in the vocabulary, or -1. */
 export interface XmlHandler {
-  /** Offered each tag at this depth before it is scanned, if there is such a depth. */
+  /** The depth at which `take` is offered each tag before it is scanned, if any. */
   readonly takesAt?: number;
-  /** Reads a whole element at `at` itself and returns the place after it, or -1 to leave it to the scanner. */
+  /** Reads a whole element at `at` and returns the position after it, or -1 to leave it to the scanner. */
   take?(xml: XmlScanner, at: number, end: number): number;
   open(code: number, xml: XmlScanner): void;
-  /** `last` says that an end tag follows, so that no more of the same text can come. */
+  /** `last` says that an end tag follows, so that the text is complete. */
   text(xml: XmlScanner, from: number, to: number, last: boolean): void;
   close(code: number, xml: XmlScanner): void;
-  /** An element of a branch of alternatives that is not read; `local` is its local name's place in the vocabulary. */
+  /** An element of a skipped alternative; `local` is its local name's position in the vocabulary. */
   leaveOut?(local: number): void;
 }
 
-/** Bytes of one tag or text, and characters of one cell; Excel stops at 32,767. */
+/** Bytes of one tag or text, and characters of one cell; Excel's limit is 32,767. */
 export const longestText = 4_000_000;
 
 const space = 0x20;
@@ -33,11 +33,11 @@ const bracket = 0x5b;
 const hyphen = 0x2d;
 
 /**
- * Reads XML from chunks of UTF-8 without building anything: the handler is shown places in `bytes`.
- * Well-formedness is checked as far as it decides what is read; DOCTYPE and entities are refused.
+ * Reads XML from chunks of UTF-8 without building anything: the handler receives positions in `bytes`. Well-formedness is
+ * checked as far as it affects what is read; DOCTYPE and entities are refused.
  */
 export class XmlScanner {
-  /** The bytes being read; places are valid until the handler returns. */
+  /** The bytes being read; positions are valid until the handler returns. */
   bytes = Buffer.alloc(0);
   /** Attributes of the element being opened. */
   readonly attributes: XmlAttributes;
@@ -49,7 +49,7 @@ export class XmlScanner {
   private readonly alternatives: AlternateContent;
   private start = 0;
   private end = 0;
-  /** How many bytes of an unfinished text or comment were searched already. */
+  /** How many bytes of an unfinished text or comment were already searched. */
   private searched = 0;
   private literal = false;
   private readonly takesAt: number;
@@ -82,17 +82,17 @@ export class XmlScanner {
     if (this.start < this.end || this.elements.depth > 0 || !this.elements.rootSeen) throw damaged(this.part);
   }
 
-  /** The characters at a place the handler was shown. */
+  /** The characters at positions that the handler received. */
   string(from: number, to: number): string {
     return decodeText(this.bytes, from, to, this.literal, this.part);
   }
 
-  /** Depth of the element being opened or closed; the root's is 1. Elements that choose between alternatives have none. */
+  /** Depth of the element being opened or closed, 1 for the root; elements that select alternatives do not count. */
   get depth(): number {
     return this.elements.depth - this.alternatives.unseen;
   }
 
-  /** The element being opened has no prefix, so that names without one share its namespace. */
+  /** Whether the element being opened has no prefix, so that names without one share its namespace. */
   isUnprefixed(): boolean {
     return this.elements.last?.prefix === "";
   }
@@ -102,7 +102,7 @@ export class XmlScanner {
     return this.elements.namespace(this.elements.last?.prefix ?? "");
   }
 
-  /** The value of the attribute `id` in the relationships namespace, whatever its prefix. */
+  /** The attribute `id` in the relationships namespace, with any prefix. */
   relationshipId(): string | null {
     for (let index = 0; index < this.attributes.count; index++) {
       const name = this.attributes.name(index);
@@ -151,7 +151,7 @@ export class XmlScanner {
     for (let at = from; at < to; at++) if (!isSpace(this.bytes[at])) throw damaged(this.part);
   }
 
-  /** Reads the markup at `at` and returns the place after it, or -1 where the chunk ends within. */
+  /** Reads the markup at `at` and returns the position after it, or -1 where the chunk ends before. */
   private markup(at: number, end: number): number {
     if (at + 1 >= end) return -1;
     switch (this.bytes[at + 1]) {
@@ -168,7 +168,7 @@ export class XmlScanner {
 
   private declaration(at: number, end: number): number {
     if (at + 9 > end) {
-      // Too short to tell comment from CDATA, but a DOCTYPE shows in its first letter.
+      // Too short to tell a comment from CDATA, but a DOCTYPE is recognized by its first letter.
       if (at + 2 < end && this.bytes[at + 2] !== hyphen && this.bytes[at + 2] !== bracket)
         this.forbid(at, end);
       if (at + 7 > end || this.bytes[at + 2] !== hyphen) return -1;
@@ -250,7 +250,7 @@ export class XmlScanner {
     this.elements.pop();
   }
 
-  /** Whether the element being opened names the namespaces it requires, and all of them are read here. */
+  /** Whether the element being opened requires namespaces, all of which are supported. */
   private understood(): boolean {
     const prefixes = (this.attributes.get("Requires") ?? "").split(" ").filter((prefix) => prefix !== "");
     const isRead = (prefix: string) => this.names.isUnderstood(this.elements.namespace(prefix));

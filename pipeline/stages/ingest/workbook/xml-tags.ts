@@ -1,4 +1,4 @@
-/** One tag of an XML text by its place in it. The root's depth is 1; an empty element is one tag. */
+/** A tag in an XML text. The root's depth is 1; an empty element is a single tag. */
 export interface Tag {
   readonly kind: "open" | "close" | "empty";
   readonly name: string;
@@ -9,7 +9,7 @@ export interface Tag {
   readonly to: number;
 }
 
-/** The tags of a text that has been read as well-formed before; comments and CDATA are passed over. */
+/** The tags of a well-formed text; comments and CDATA are skipped. */
 export function* tagsOf(text: string): Generator<Tag, void, void> {
   const markup =
     /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*>/g;
@@ -32,13 +32,13 @@ export function prefixOf(name: string): string {
 
 const attributes = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** An attribute as it is written, references unresolved; null where it is absent. */
+/** An attribute as written, with references unresolved, or null. */
 export function attributeOf(tag: string, name: string): string | null {
   for (const match of tag.matchAll(attributes)) if (match[1] === name) return match[2] ?? match[3] ?? "";
   return null;
 }
 
-/** The tag with an attribute replaced, added (`value` given) or removed (null); the rest stays as written. */
+/** The tag with an attribute replaced or added (`value`) or removed (null); the rest stays as written. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
   for (const match of tag.matchAll(attributes)) {
     if (match[1] !== name) continue;
@@ -48,7 +48,7 @@ export function withAttribute(tag: string, name: string, value: string | null): 
   return value === null ? tag : tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trim()}`);
 }
 
-/** The prefix (with colon) that the root declares for an address that ends so; null where it declares none. */
+/** The prefix (with colon) that the root declares for a namespace with this ending, or null. */
 export function declaredPrefix(root: string, ending: RegExp): string | null {
   for (const [, name = "", double, single] of root.matchAll(attributes)) {
     if (name.startsWith("xmlns:") && ending.test(double ?? single ?? "")) return `${name.slice(6)}:`;

@@ -8,7 +8,7 @@ const carriageReturn = 0x0d;
 const newline = 0x0a;
 const longestReference = 40;
 
-/** The five names XML knows by itself and the character each stands for. */
+/** The five predefined entities of XML. */
 const named: ReadonlyMap<string, number> = new Map([
   ["amp", 0x26],
   ["lt", 0x3c],
@@ -17,7 +17,7 @@ const named: ReadonlyMap<string, number> = new Map([
   ["apos", 0x27],
 ]);
 
-/** The characters of a run of XML text: UTF-8 checked, line ends made `\n`, references resolved unless it is literal. */
+/** The characters of XML text: UTF-8 validated, line ends made `\n`, references resolved unless literal. */
 // biome-ignore lint/complexity/useMaxParams: called for every text of a part, so that no object is made for its bytes.
 export function decodeText(bytes: Buffer, from: number, to: number, literal: boolean, part: string): string {
   let high = 0;
@@ -36,7 +36,7 @@ export function decodeText(bytes: Buffer, from: number, to: number, literal: boo
   return bytes.toString(high > 0x7f ? "utf8" : "latin1", from, to);
 }
 
-/** No reference is shorter than what it stands for, so the text resolves into a buffer of its own length. */
+/** A reference is never shorter than its character, so the text resolves within a buffer of its own length. */
 // biome-ignore lint/complexity/useMaxParams: called for every such text, as `decodeText` is.
 function resolve(bytes: Buffer, from: number, to: number, literal: boolean, part: string): string {
   const resolved = Buffer.allocUnsafe(to - from);
@@ -67,11 +67,11 @@ function characterOf(reference: string, part: string): number {
   const character = characterReferenced(reference);
   if (character !== null) return character;
   if (reference.startsWith("#") || !/^[^\s&]+$/.test(reference)) throw damaged(part);
-  // Any other name could only come from a DTD, and none is read.
+  // Any other name would be from a DTD, and none is read.
   throw new Refusal(forbiddenXml({ part, construct: `&${reference};` }));
 }
 
-/** The code point that a reference stands for, told without its `&` and `;`; null where XML knows none or allows none there. */
+/** The code point of a reference without `&` and `;`; null where XML does not allow it. */
 export function characterReferenced(reference: string): number | null {
   return reference.startsWith("#") ? numbered(reference.slice(1)) : (named.get(reference) ?? null);
 }
@@ -91,7 +91,7 @@ function numbered(digits: string): number | null {
   return legal ? code : null;
 }
 
-/** Resolves the `_xHHHH_` by which Excel writes characters that XML cannot hold. */
+/** Resolves the `_xHHHH_` by which Excel writes characters that XML cannot contain. */
 export function decodeEscapes(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>

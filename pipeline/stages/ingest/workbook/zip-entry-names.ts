@@ -1,4 +1,4 @@
-/** An entry of a zip archive as its directory claims it, enough to tell the format by. */
+/** An entry of a zip archive as listed, enough to recognize the format. */
 export interface ZipGlimpse {
   readonly name: string;
   readonly method: number;
@@ -8,7 +8,7 @@ export interface ZipGlimpse {
 
 const mostEntries = 5000;
 
-/** The entries a zip archive lists; where its directory is lost, those whose local headers are found. */
+/** The entries that a zip archive lists; without a directory, those whose local headers are found. */
 export function zipEntryNames(bytes: Buffer): ZipGlimpse[] {
   return fromDirectory(bytes) ?? fromLocalHeaders(bytes);
 }

@@ -1,4 +1,4 @@
-/** What a byte is to a field: bits, so that those of many bytes can be looked at together. */
+/** Kinds of bytes in a field, as bits, so that those of many bytes can be combined. */
 export const byteKind = {
   blank: 0,
   visible: 1,
@@ -10,7 +10,7 @@ export const byteKind = {
   quote: 40,
 } as const;
 
-/** The kind of each byte where one delimiter cuts the fields. */
+/** The kind of each byte for a given delimiter. */
 export function byteKinds(cut: number): Uint8Array {
   const kinds = new Uint8Array(256).fill(byteKind.beyondAscii);
   kinds.fill(byteKind.odd, 0, 32).fill(byteKind.visible, 33, 127);

@@ -5,10 +5,10 @@ import { closingQuoteIn } from "./closing-quote-in.ts";
 
 const quote = 34;
 
-/** The most texts that are kept decoded; an index from here on says where in the file its text begins. */
+/** The most texts kept decoded; a higher index is a position in the file. */
 const mostShared = 1 << 20;
 
-/** The texts of a plain file: those that repeat once each as strings, every other as the place where its field begins. */
+/** The texts of a plain file: repeated ones as strings, every other as the position of its field. */
 export class ByteTexts implements Texts {
   private readonly bytes: Buffer;
   private readonly kinds: Uint8Array;
@@ -16,12 +16,12 @@ export class ByteTexts implements Texts {
   private readonly field: TextUnits;
   private readonly quoted: TextUnits;
 
-  /** `kinds` of the bytes as they were when the file was cut. */
+  /** `kinds` must be those that the file was split with. */
   constructor(bytes: Buffer, kinds: Uint8Array) {
     this.bytes = bytes;
     this.kinds = kinds;
     const ends = [...kinds.keys()].filter((byte) => (kinds[byte] ?? 0) >= byteKind.ends);
-    // As a plain array of bytes, like the characters of a string: one kind of array is read faster than two.
+    // A plain array of bytes, like the characters of a string: one type of array is faster than two.
     const codes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     this.field = { codes, from: 0, kinds: kindsEndingAt(ends) };
     this.quoted = { codes, from: 0, kinds: kindsEndingAt([quote]) };
@@ -31,7 +31,7 @@ export class ByteTexts implements Texts {
     return this.repeated.length;
   }
 
-  /** There is still room for what corrections write. */
+  /** Leaves room for texts that corrections write. */
   get isFull(): boolean {
     return this.repeated.length * 2 >= mostShared;
   }
@@ -64,7 +64,7 @@ export class ByteTexts implements Texts {
     return mostShared + from;
   }
 
-  /** The text of a field without the quotes around it. */
+  /** The text of a field without its enclosing quotes. */
   decode(from: number, to: number): string {
     const text = this.bytes.toString("utf8", from, to);
     return this.bytes[from - 1] === quote ? text.replaceAll('""', '"') : text;
@@ -78,7 +78,7 @@ export class ByteTexts implements Texts {
     return to;
   }
 
-  /** Whether quotes stand within those around a field. */
+  /** Whether a quoted field contains quotes. */
   private hasQuotes(from: number): boolean {
     return this.bytes[this.bytes.indexOf(quote, from) + 1] === quote;
   }

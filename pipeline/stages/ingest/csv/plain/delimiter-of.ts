@@ -1,7 +1,7 @@
 import { delimiters, fitOf, winnerOf } from "../delimiter-fit.ts";
 import { widthsOf } from "./widths-of.ts";
 
-/** The delimiter that fits; null where it takes a closer look. */
+/** The delimiter that fits; null where a closer look is needed. */
 export function delimiterOf(bytes: Buffer, first: number): string | null {
   const [only = ",", ...others] = delimiters.filter((delimiter) => bytes.includes(delimiter, first));
   if (others.length === 0) return only;
@@ -9,7 +9,7 @@ export function delimiterOf(bytes: Buffer, first: number): string | null {
     delimiter,
     ...fitOf(widthsOf(bytes, first, delimiter.charCodeAt(0))),
   }));
-  // What none cuts is one column, whichever is taken.
+  // A text that none splits is one column, whichever is used.
   if (fits.every(({ coverage }) => coverage === 0)) return only;
   return winnerOf(fits)?.delimiter ?? null;
 }

@@ -1,21 +1,21 @@
 import type { ByteTexts } from "./byte-texts.ts";
 
 const sampleSize = 16_384;
-/** A number is read from its bytes as soon as it is found in a dictionary. */
+/** Reading a number from its bytes takes no longer than finding it in a dictionary. */
 const sampleOfNumbers = 256;
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
-/** Of each slot: the two words of a field, where its bytes begin, and how many they are before its text's index. */
+/** Each slot: two words of a field, the position of its bytes, and their length with its text's index. */
 const parts = 4;
 const lengthPlace = 2 ** 21;
 const mostLooks = 64;
-/** Longer texts are notes, which hardly repeat. */
+/** Longer texts are notes, which rarely repeat. */
 const longestKept = 1000;
 
-/** By the length of a field up to eight, which bits of the eight bytes before its end are its own. */
+/** By field length up to eight: the bits of the last eight bytes that belong to the field. */
 const lowBits = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1);
 const highBits = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1);
 
-/** The texts of one column, for as long as they repeat: an equal field gets the index of the first one. */
+/** The texts of one column, as long as they repeat: an equal field gets the index of the first. */
 export class FieldDictionary {
   private readonly bytes: Buffer;
   private readonly view: DataView;
@@ -23,7 +23,7 @@ export class FieldDictionary {
   private slots = new Int32Array(64 * parts);
   private size = 0;
   private seen = 0;
-  /** A column of identifiers gains nothing from a dictionary as large as itself, one of numbers nothing from any. */
+  /** Set where a dictionary gains nothing, as for identifiers or numbers. */
   isUseless = false;
   /** How many of its texts are plain numbers. */
   private numbers = 0;
@@ -40,7 +40,7 @@ export class FieldDictionary {
     const length = to - from;
     if (to < 8 || length > longestKept || this.isUseless) return texts.indexAt(from);
     this.seen++;
-    // The last eight bytes as two numbers; of longer fields the first one is worked into by what stands before.
+    // The last eight bytes as two integers; for longer fields, earlier bytes are mixed into the first.
     const tail = Math.min(length, 8);
     let high = view.getInt32(to - 8) & (highBits[tail] ?? 0);
     const low = view.getInt32(to - 4) & (lowBits[tail] ?? 0);
@@ -48,10 +48,10 @@ export class FieldDictionary {
     let slot = slotOf(high, low, slots);
     let looks = 0;
     for (let entry = slots[slot + 3] ?? 0; entry !== 0; entry = slots[slot + 3] ?? 0) {
-      // Texts made to fall on one place shall not make a file slow.
+      // Texts crafted to collide must not make a file slow.
       if (++looks > mostLooks) return texts.indexAt(from);
       const isAlike = slots[slot] === low && slots[slot + 1] === high && entry >>> 21 === length;
-      // The last four bytes are equal by now.
+      // The last four bytes are already known to be equal.
       if (isAlike && (length <= 8 || this.isEqual(slots[slot + 2] ?? 0, from, length - 4)))
         return entry % lengthPlace;
       slot = (slot + parts) & (slots.length - 1);
@@ -90,7 +90,7 @@ export class FieldDictionary {
   }
 }
 
-/** Where to look for a field: the number of slots is a power of two. */
+/** The first slot for a field; the number of slots is a power of two. */
 function slotOf(high: number, low: number, slots: Int32Array): number {
   const mixed = Math.imul(high ^ (low >>> 15) ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1);
   return (mixed >>> (Math.clz32(slots.length) + 3)) * parts;

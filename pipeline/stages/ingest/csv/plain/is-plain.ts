@@ -7,15 +7,15 @@ const mark = "\uFEFF";
 const partLength = 1 << 20;
 const longestSeparatorLine = 16;
 
-/** Whether a text has no line for Excel, and nothing suspect in what is beyond ASCII; control characters and odd quotes are met later. */
+/** Whether a text has no `sep=` line and nothing suspect beyond ASCII; control characters and odd quotes are found later. */
 export function isPlain(bytes: Buffer, first: number): boolean {
   if (separatorLine(bytes.toString("utf8", first, first + longestSeparatorLine))) return false;
   if (isAscii(bytes.subarray(first))) return true;
-  // A mark within the text is dropped by papaparse, but only where a text begins.
+  // papaparse drops a byte order mark only at the start of a text.
   return !bytes.includes(mark, first) && isSoundUtf8(bytes, first);
 }
 
-/** Looks part by part, so that no string as long as the file is made; what is looked for is all beyond ASCII, and so in one part. */
+/** Checks in parts, so that no string as long as the file is created; every mark is beyond ASCII and so within one part. */
 function isSoundUtf8(bytes: Buffer, first: number): boolean {
   for (let from = first; from < bytes.length; ) {
     let to = Math.min(from + partLength, bytes.length);

@@ -11,26 +11,26 @@ const { blank, visible } = byteKind;
 const quote = 34;
 const none = new Int32Array(0);
 
-/** A column being written: its texts so far, and its cells in the rows around the record being read, up to the last of them. */
+/** A column being written: its texts so far, and its cells in the rows around the current record, up to `lastRow`. */
 interface PlainColumn {
-  /** Null where it has shown to be of no use. */
+  /** Null where it proved useless. */
   dictionary: FieldDictionary | null;
   indexes: Int32Array;
   lastRow: number;
 }
 
-/** Writes the fields of a plain file into cells without decoding them, and counts what papaparse's way counts beforehand. */
+/** Writes the fields of a plain file into cells without decoding them, and counts what `scanRecords` would count. */
 export class PlainWriter {
   readonly cells: Cells;
-  /** As `RecordWriter` has them. */
+  /** As in `RecordWriter`. */
   extents: Int32Array<ArrayBuffer> = new Int32Array(1);
   readonly uncut: number[] = [];
-  /** Fields in quotes that have swallowed rows. */
+  /** Quoted fields that have swallowed rows. */
   readonly swallowed: { readonly row: number; readonly column: number }[] = [];
   records = 0;
-  /** A field of the record being read holds a newline. */
+  /** Whether a field of the current record contains a newline. */
   hasNewline = false;
-  /** A record with content has more than one field. */
+  /** Whether a record with content has more than one field. */
   isCut = false;
   private readonly delimiter: string;
   private readonly bytes: Buffer;
@@ -39,20 +39,20 @@ export class PlainWriter {
   private readonly limits: Limits;
   private readonly texts: ByteTexts;
   private readonly columns: PlainColumn[] = [];
-  /** The records to come are blank. */
+  /** Whether the remaining records are blank. */
   private isBehind = false;
   /** Records with content, their cells with content, and the most fields of any record. */
   rows = 0;
   private filledCells = 0;
   private widest = 0;
-  /** Of the record being read: fields with content, the last one, and those without, of which some are of foreign spaces or in quotes. */
+  /** For the current record: fields with content, the last of them, and blanks, some of other white space or in quotes. */
   private filled = 0;
   private lastFilled = 0;
   private blanks = 0;
   private notableBlanks = 0;
   private lastBlank = 0;
 
-  /** Records that begin at `contentEnd` or behind it are blank lines at the end, which are no part of the table. */
+  /** Records from `contentEnd` on are trailing blank lines, not part of the table. */
   constructor(bytes: Buffer, kinds: Uint8Array, contentEnd: number, limits: Limits) {
     this.delimiter = String.fromCharCode(kinds.indexOf(byteKind.cut));
     this.bytes = bytes;
@@ -63,7 +63,7 @@ export class PlainWriter {
     this.cells = new Cells(this.texts);
   }
 
-  /** Takes a field of one byte or more; false where a limit is passed. */
+  /** Takes a non-empty field; false where a limit is exceeded. */
   field(column: number, from: number, to: number): boolean {
     if (this.isBehind) return true;
     const row = this.records + 1;
@@ -93,7 +93,7 @@ export class PlainWriter {
     this.extents[row - 1] = filled > 1 ? fields : -lastFilled;
     if (fields === 1 && filled === 1) this.uncut.push(row);
     this.cells.tally(row, blanks > 0 ? Math.max(lastFilled, this.lastBlank) : lastFilled, filled + blanks);
-    // To papaparse's way whatever is beyond ASCII or in quotes is content.
+    // papaparse counts anything beyond ASCII or in quotes as content.
     const content = filled + this.notableBlanks;
     if (content > 0) this.rows++;
     if (content > 0 && fields > 1) this.isCut = true;
@@ -107,7 +107,7 @@ export class PlainWriter {
     }
   }
 
-  /** What is beyond them is told by papaparse's way. */
+  /** Excesses are reported by reading with papaparse. */
   isWithinLimits(): boolean {
     const { cells, limits, records, rows, filledCells, widest } = this;
     const counts = { rows, records, cells: filledCells, columns: 0, widest, longest: 0 };
@@ -121,7 +121,7 @@ export class PlainWriter {
     return opened;
   }
 
-  /** Makes room for a thousand rows more. */
+  /** Makes room for a thousand more rows. */
   private openRows(open: PlainColumn, row: number, column: number): boolean {
     open.indexes = this.cells.textsNear(row, column);
     open.lastRow = row - offsetOf(row) + chunkRows - 1;

@@ -13,17 +13,17 @@ const quote = 34;
 
 /** The records of a plain file in cells. */
 export interface PlainRead extends Measured {
-  /** Null where there is one column. */
+  /** Null for a single column. */
   readonly delimiter: string | null;
-  /** What ends the records; `mixed` when several things do. */
+  /** What ends the records; `mixed` for several kinds. */
   readonly newline: string | null;
-  /** Fields in quotes that have swallowed rows. */
+  /** Quoted fields that have swallowed rows. */
   readonly swallowed: readonly Pick<CellRef, "row" | "column">[];
 }
 
 /**
- * Reads sound UTF-8 whose quotes stand around whole fields straight from its bytes; null for every other file, and
- * for one at fault: papaparse's way reads it, or says what is wrong.
+ * Reads valid UTF-8 with quotes only around whole fields directly from its bytes; null for any other or faulty file, which
+ * papaparse reads or reports.
  */
 export function readPlain(file: Uint8Array, reading: ReadingOptions, limits: Limits): PlainRead | null {
   if (reading.encoding !== undefined) return null;
@@ -52,8 +52,8 @@ export function readPlain(file: Uint8Array, reading: ReadingOptions, limits: Lim
 }
 
 /**
- * Behind the last byte that is neither blank nor between fields, and behind the quote that closes its field; null where
- * more quotes stand on lines below, since some may hold blanks.
+ * The position after the last content byte and the quote that closes its field; null where more quotes follow, which may
+ * contain blanks.
  */
 function endOfContent(bytes: Buffer, first: number, kinds: Uint8Array): number | null {
   let end = bytes.length;

@@ -5,7 +5,7 @@ import { closingQuoteIn } from "./closing-quote-in.ts";
 const lineFeed = 10;
 const carriageReturn = 13;
 
-/** How many records with content have one width when a delimiter cuts them, and the first of them; as `scanRecords` has it. */
+/** How many records with content have which width when split by a delimiter, and the first of each, as in `scanRecords`. */
 export function widthsOf(bytes: Buffer, first: number, cut: number): ReadonlyMap<number, Width> {
   const kinds = byteKinds(cut);
   const widths = new Map<number, Width>();
