@@ -44,6 +44,8 @@ export const frameShape = {
   convertedFrom: takes("unit: plain", "factor: plain"),
   corrected: takesValues({ cell: "plain", from: "plain", to: "plain", reason: "plain" }),
   close: text,
+  copyLink: text,
+  linkCopied: text,
   year: text,
   area: text,
   publishedOn: text,

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isFocused, launch, openDetails, openPage } from "../../browser/browser.ts";
+import { publishedReport } from "../../support/published-report.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -62,11 +64,31 @@ describe("a number opens its origin", () => {
     await number.click();
     await page.keyboard.press("Tab");
     expect(await isFocused(open(page).locator("summary"))).toBe(true);
-    await page.keyboard.press("Tab");
-    expect(await isFocused(open(page).getByRole("button"))).toBe(true);
+    for (const name of ["Copy link to this figure", "Close"]) {
+      await page.keyboard.press("Tab");
+      expect(await isFocused(open(page).getByRole("button", { name }))).toBe(true);
+    }
     await page.keyboard.press("Enter");
     expect(await isFocused(number)).toBe(true);
   });
+});
+
+test("copies a link that opens the same origin, whatever row the figure has by then", async () => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  const { href } = pathToFileURL(`${await publishedReport()}/index.html`);
+  await page.goto(href);
+  await page.locator("main p .figure:visible").nth(2).click();
+  const name = await open(page).locator(".of").textContent();
+  await open(page).getByRole("button", { name: "Copy link to this figure" }).click();
+  expect(await open(page).getByRole("button", { name: "Link copied" }).count()).toBe(1);
+  const link = await page.evaluate<string>("navigator.clipboard.readText()");
+  expect(link).toBe(`${href}?figure=${encodeURIComponent(name ?? "")}`);
+  await page.goto(link);
+  expect(await open(page).locator(".of").textContent()).toBe(name);
+  await page.goto(`${href}?figure=nothing`);
+  expect(await open(page).count()).toBe(0);
+  await context.close();
 });
 
 test("every number opens its own origin, first the source and one sentence of method, then cells and arithmetic in the page's words", async () => {

@@ -1,6 +1,6 @@
 /**
  * Opens where a number comes from, and builds the tables that are folded when a reader unfolds them, all from the data
- * that the page carries. An address opens the origin that it names, and each origin that opens gives the page its address.
+ * that the page carries. An address opens the origin that it names, by its row or, from edition to edition, by its name and place.
  */
 export const figureScript = `
 const make = (name, properties, ...children) => {
@@ -15,7 +15,19 @@ const dataOf = (dataset) => {
 };
 const datasets = [...document.querySelectorAll("script[id^=data-]")].map(({ id }) => id.slice(5));
 const panel = document.getElementById("origin");
+const copy = panel?.querySelector(".copy");
+const copyText = copy?.textContent;
+// A page without a safe address has no clipboard.
+if (!navigator.clipboard) copy?.remove();
+copy?.addEventListener("click", async () => {
+  const address = new URL(document.querySelector("link[rel=canonical]")?.href ?? location.href);
+  address.hash = "";
+  address.search = "?figure=" + encodeURIComponent(panel.firstElementChild.textContent);
+  await navigator.clipboard.writeText(address.href);
+  copy.textContent = copy.dataset.copied;
+});
 
+const nameOf = (texts, ...parts) => parts.map((part) => texts[part]).filter(Boolean).join(" · ");
 const stepItem = ({ texts, steps }, at) => {
   const [value, formula, note, cells, ...operands] = steps[at];
   const item = make("li", {}, value + (formula ? " = " + texts[formula] : cells.length > 0 ? " — " : ""));
@@ -32,7 +44,7 @@ const openOrigin = (row, source) => {
   const [from, method, step, ...notes] = rest;
   const { texts } = data;
   const [of, amount, told, more] = panel.children;
-  of.textContent = [texts[name], texts[place]].filter(Boolean).join(" · ");
+  of.textContent = nameOf(texts, name, place);
   amount.textContent = texts[printed];
   told.replaceChildren(
     ...notes.map((note) => make("p", { className: "caution" }, texts[note])),
@@ -40,6 +52,7 @@ const openOrigin = (row, source) => {
   );
   more.open = false;
   more.lastElementChild.replaceChildren(stepItem(data, step));
+  if (copy) copy.textContent = copyText;
   panel.dataset.row = row;
   if (!panel.matches(":popover-open")) panel.showPopover(source && { source });
   history.replaceState(null, "", "#o" + row);
@@ -59,6 +72,11 @@ addEventListener("keydown", (event) => {
   event.target.click();
 });
 const openAddressed = () => {
+  const wanted = location.hash === "" && new URLSearchParams(location.search).get("figure");
+  for (const { figures, texts } of wanted ? datasets.map(dataOf) : []) {
+    const found = Object.entries(figures).find(([, [name, place]]) => nameOf(texts, name, place) === wanted);
+    if (found) return openOrigin(Number(found[0]));
+  }
   if (/^#o\\d+$/.test(location.hash) && panel.dataset.row !== location.hash.slice(2)) openOrigin(rowIn(location.hash));
 };
 panel?.addEventListener("toggle", ({ newState }) => {

@@ -55,6 +55,7 @@ export function originPanel({ book: { frame, page } }: Words): Html {
 <p class="printed"></p>
 <div></div>
 <details><summary>${page.arithmetic}</summary><ul></ul></details>
+<p><button type="button" class="copy" data-copied="${frame.linkCopied}">${frame.copyLink}</button></p>
 <button popovertarget="origin" popovertargetaction="hide">${frame.close}</button>
 </div>
 `;
