@@ -35,32 +35,21 @@ export function marksBeside({ value, revised, cautions }: Observation, withStatu
   return marks.filter((mark) => mark !== "").join(",");
 }
 
-/** What is not said by a status: the marks of figures that were revised or are in doubt, where one of these is. */
-export function otherMarksAmong(observations: readonly Observation[], words: Words): Mark[] {
-  const inDoubt = observations.some(({ cautions }) => cautions !== undefined);
+/** The marks that stand beside any of the figures, and what they mean. */
+export function marksAmong(observations: readonly Observation[], { book }: Words, withStatus = true): Mark[] {
+  const statuses = [...(withStatus ? statusesOf(observations) : [])].filter((status) => marks[status] !== "");
+  const isRevised = observations.some(({ revised }) => revised);
+  const isDoubted = observations.some(({ cautions }) => cautions);
   return [
-    ...revisedAmong(observations, words),
-    ...(inDoubt ? [{ mark: doubtMark, text: words.book.claims.inDoubt }] : []),
+    ...statuses.sort().map((status) => ({ mark: marks[status], text: book.statuses[status] })),
+    ...(isRevised ? [{ mark: revisedMark, text: book.changes.revised }] : []),
+    ...(isDoubted ? [{ mark: doubtMark, text: book.claims.inDoubt }] : []),
   ];
 }
 
-/** The mark of revised figures, where one of these is. */
-function revisedAmong(observations: readonly Observation[], words: Words): Mark[] {
-  const some = observations.some(({ revised }) => revised !== undefined);
-  return some ? [{ mark: revisedMark, text: words.book.changes.revised }] : [];
-}
-
-/** The marks that occur among values. */
-export function marksAmong(measures: readonly Measure[], words: Words): Mark[] {
-  return [...statusesOf(measures)]
-    .filter((status) => marks[status] !== "")
-    .sort()
-    .map((status) => ({ mark: marks[status], text: words.book.statuses[status] }));
-}
-
-/** What all values are, where they are alike and anything but reported. */
-export function sharedStatus(measures: readonly Measure[], words: Words): string | null {
-  const [only, other] = statusesOf(measures);
+/** What the values of all figures are, where they are alike and anything but reported. */
+export function sharedStatus(observations: readonly Observation[], words: Words): string | null {
+  const [only, other] = statusesOf(observations);
   return only === undefined || other !== undefined || marks[only] === "" ? null : words.book.statuses[only];
 }
 
@@ -68,8 +57,6 @@ export function hasIllustrative(observations: readonly Observation[]): boolean {
   return observations.some(({ value }) => isIllustrative(value));
 }
 
-function statusesOf(measures: readonly Measure[]): ReadonlySet<Status> {
-  const found = new Set<Status>();
-  for (const measure of measures) if (!isMissing(measure)) found.add(measure.status);
-  return found;
+function statusesOf(observations: readonly Observation[]): ReadonlySet<Status> {
+  return new Set(observations.flatMap(({ value }) => (isMissing(value) ? [] : [value.status])));
 }

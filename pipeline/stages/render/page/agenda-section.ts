@@ -64,7 +64,7 @@ function figuresOf(
     const [first, ...others] = alike;
     if (!first) return [];
     const status = sharedStatus(
-      alike.map(({ observation }) => observation.value),
+      alike.map(({ observation }) => observation),
       words,
     );
     const text = page.ofIndicator(

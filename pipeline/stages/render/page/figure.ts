@@ -2,7 +2,7 @@ import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { inDoubtText } from "../caution-notes.ts";
-import { doubtMark, type Mark, markOf, marksAmong, otherMarksAmong, revisedMark } from "../marks.ts";
+import { doubtMark, type Mark, markOf, marksAmong, revisedMark } from "../marks.ts";
 import type { ObservationRow } from "../observations-csv.ts";
 import type { Words } from "../words.ts";
 
@@ -27,13 +27,13 @@ export function rowsAddress(first: number, last = first): string {
 /** A number that opens its origin, with a mark when it is anything but reported. */
 export function figure(observation: Observation, text: string, ids: FigureIds, words: Words): Html {
   const row = rowOf(observation, ids);
-  const marks = marksBeside(observation, words);
+  const marks = drawnMarks(observation, words);
   const number = row === 0 ? text : html`<a class="figure" href="${rowsAddress(row)}">${text}</a>`;
   return marks.length === 0 ? html`${number}` : html`<span class="whole">${number}${marks}</span>`;
 }
 
 /** The letters beside a number. */
-export function marksBeside(observation: Observation, words: Words): Html[] {
+export function drawnMarks(observation: Observation, words: Words): Html[] {
   return marksOf(observation, words).map(
     ({ mark, text: title }) => html`<sup class="mark"><abbr title="${title}">${mark}</abbr></sup>`,
   );
@@ -62,8 +62,7 @@ export function marksOf({ value, revised, cautions: [doubt] = [] }: Observation,
 
 /** The marks that occur among the observations, written out. */
 export function markLegend(observations: readonly Observation[], words: Words): Html | null {
-  const values = observations.map(({ value }) => value);
-  const marks = [...marksAmong(values, words), ...otherMarksAmong(observations, words)];
+  const marks = marksAmong(observations, words);
   if (marks.length === 0) return null;
   const entries = marks.map(({ mark, text }) => html`<span><sup class="mark">${mark}</sup> ${text}</span> `);
   return html`<p class="legend">${entries}</p>`;

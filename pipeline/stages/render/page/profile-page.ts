@@ -17,7 +17,7 @@ import { figureTitle, profileLines } from "../story/profile-lines.ts";
 import { keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
-import { type FigureIds, marksBeside } from "./figure.ts";
+import { drawnMarks, type FigureIds } from "./figure.ts";
 import { drawnSpark } from "./key-figures-section.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { standingShape } from "./standing-shape.ts";
@@ -62,7 +62,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const others = further.slice(0, mostFurther).map(
     (
       each,
-    ) => html`<li>${figureTitle(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${marksBeside(each.figure, words)} <span class="soft">${words.period(each.figure.period)}</span></li>
+    ) => html`<li>${figureTitle(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${drawnMarks(each.figure, words)} <span class="soft">${words.period(each.figure.period)}</span></li>
 `,
   );
   const absent = missing.map(({ dataset, figure, last }) => {
@@ -138,7 +138,7 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
     : null;
   const why = peers.length === 0 ? says.notCompared : says.tooFew;
   return html`<tr><th scope="row">${figureTitle(each, words)}</th>
-<td>${linked(figure, words.amount(figure.value), { report, ids })}${marksBeside(figure, words)} <span class="soft">${words.period(figure.period)}</span></td>
+<td>${linked(figure, words.amount(figure.value), { report, ids })}${drawnMarks(figure, words)} <span class="soft">${words.period(figure.period)}</span></td>
 <td>${change}${spark && drawnSpark(spark)}</td>
 <td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, words.period(years ?? figure.period))}</span>` : html`<span class="soft">${why}</span>`}</td>
 <td>${held(each, references, words)}</td></tr>

@@ -24,8 +24,7 @@ export function gridTables(
   const { frame, workbook } = words.book;
   const laid = corner === frame.year && runsAcross(entries, words) ? turned(entries) : entries;
   const { columns, rows } = dataGrid(laid);
-  const { sharedMark, each } = marksOf(entries, words);
-  const caption = cleanText(title);
+  const { caption, sharedMark, each } = marksOf(title, entries, words);
   const number = numberIn(entries, words);
   const most = widestOf(laid, words);
   const notes = [noteOf(entries, words), ...(zeros.length > 0 ? [zeroNote(zeros, words)] : [])];
@@ -44,7 +43,7 @@ export function gridTables(
         ),
       }));
     tables.push({
-      caption: from > 0 ? "" : sharedMark === null ? caption : `${caption} – ${sharedMark}`,
+      caption: from > 0 ? "" : caption,
       heads: [laid === entries ? corner : workbook.columns.subject],
       columns: heads,
       rows: blocks,

@@ -16,10 +16,10 @@ export function listTables(
   words: Words,
 ): PrintTable[] {
   const { entries, gaps } = withoutGaps(all);
-  const { sharedMark, each } = marksOf(entries, words);
   const [unit = ""] = units;
   const shared = units.length <= 1;
-  const caption = cleanText(shared ? withUnits(title, units, words) : title);
+  const named = shared ? withUnits(title, units, words) : title;
+  const { caption, sharedMark, each } = marksOf(named, entries, words);
   const number = shared ? numberIn(entries, words) : words.amount;
   const rows = [...entries]
     .sort((a, b) => compareText(a.column, b.column))
@@ -31,7 +31,7 @@ export function listTables(
   const notes = [noteOf(entries, words, shared), ...gapNotes(gaps, words)].filter((note) => note !== "");
   return [
     {
-      caption: sharedMark === null ? caption : `${caption} – ${sharedMark}`,
+      caption,
       heads: [words.book.frame.area, words.book.frame.year],
       columns: [head],
       rows,
@@ -74,13 +74,13 @@ export function singlesTable(
 ): PrintTable {
   const { frame, story, changes, punctuation, workbook } = words.book;
   const entries = singles.map(([, entry]) => entry);
-  const { sharedMark, each } = marksOf(entries, words);
+  const { caption, sharedMark, each } = marksOf(story.singleFigures, entries, words);
   const rows = singles.map(([title, { row, column, observation }]) => ({
     heads: [cleanText(title + punctuation.clause + column), cleanText(row)],
     cells: [[cell(observation, words.amount(observation.value), sharedMark)]],
   }));
   return {
-    caption: sharedMark === null ? story.singleFigures : `${story.singleFigures} – ${sharedMark}`,
+    caption,
     heads: [workbook.columns.subject, frame.year],
     columns: [changes.figure],
     rows,

@@ -35,17 +35,16 @@ export function chartTable(chart: Chart, words: Words): PrintTable[] {
 /** The start and end of each; all count as one. */
 function timesTable(chart: Chart, words: Words): PrintTable[] {
   const entries = chartEntries(chart, words);
-  const { sharedMark, each } = marksOf(entries, words);
+  const { caption, sharedMark, each } = marksOf(chart.title, entries, words);
   const { year } = words.book.frame;
   const write = chartValues(chart, words);
   const rows = entries.map(({ row, observation }) => ({
     heads: [cleanText(row)],
     cells: [[cell(observation, write(observation), sharedMark)]],
   }));
-  const caption = cleanText(chart.title);
   return [
     {
-      caption: sharedMark === null ? caption : `${caption} – ${sharedMark}`,
+      caption,
       heads: [""],
       columns: [year],
       rows,

@@ -5,7 +5,7 @@ import { formatAddress } from "../../../model/source.ts";
 import { cautionNotes } from "../caution-notes.ts";
 import type { Chapter } from "../chapters.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
-import { doubtMark, type Mark, marksAmong, marksBeside, otherMarksAmong } from "../marks.ts";
+import { doubtMark, type Mark, marksAmong, marksBeside } from "../marks.ts";
 import { partText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
@@ -91,7 +91,5 @@ export function prose(passage: Passage, words: Words): object[] {
 
 /** What the marks beside the figures of passages mean. */
 export function legendOf(passages: readonly Passage[], words: Words): Mark[] {
-  const figures = passages.flatMap(figuresIn);
-  const values = figures.map(({ value }) => value);
-  return [...marksAmong(values, words), ...otherMarksAmong(figures, words)];
+  return marksAmong(passages.flatMap(figuresIn), words);
 }

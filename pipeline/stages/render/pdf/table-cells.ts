@@ -2,7 +2,7 @@ import { cleanText } from "../../../charts/clean-text.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { GridEntry } from "../data-grid.ts";
-import { type Mark, marksAmong, marksBeside, otherMarksAmong, sharedStatus } from "../marks.ts";
+import { marksAmong, marksBeside, sharedStatus } from "../marks.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
 import { tableNumber } from "../table-number.ts";
 import type { Words } from "../words.ts";
@@ -24,18 +24,12 @@ export function noteOf(entries: readonly GridEntry[], words: Words, hasSingleUni
   return notes.join(punctuation.gap);
 }
 
-/** How sure figures are: `one` where all are alike and it is said once, else the marks that stand beside `each`. */
-export function marksOf(
-  entries: readonly GridEntry[],
-  words: Words,
-): { readonly sharedMark: string | null; readonly each: readonly Mark[] } {
-  const values = entries.map(({ observation }) => observation.value);
-  const sharedMark = sharedStatus(values, words);
-  const revised = otherMarksAmong(
-    entries.map(({ observation }) => observation),
-    words,
-  );
-  return { sharedMark, each: [...(sharedMark === null ? marksAmong(values, words) : []), ...revised] };
+/** How sure the figures of a table are: `sharedMark` where all are alike and its caption says it once, else the marks that stand beside `each`. */
+export function marksOf(title: string, entries: readonly GridEntry[], words: Words) {
+  const shown = entries.map(({ observation }) => observation);
+  const sharedMark = sharedStatus(shown, words);
+  const caption = cleanText(sharedMark === null ? title : `${title} – ${sharedMark}`);
+  return { caption, sharedMark, each: marksAmong(shown, words, sharedMark === null) };
 }
 
 export function cell(observation: Observation, text: string, shared: string | null): PrintCell {
