@@ -1,11 +1,8 @@
 import { type Box, inside, overlap } from "./box.ts";
+import type { Named } from "./place-names.ts";
 import { clamp } from "./spread.ts";
 
-export interface LabelAnchor {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface LabelAnchor extends Named {
   /** Sides in the order in which they are tried. */
   readonly sides: readonly Side[];
 }

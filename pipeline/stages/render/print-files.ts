@@ -60,9 +60,10 @@ export async function printFiles(
   for (const chart of charts) {
     const name = (extension: string) => chartName(chart.chart.id, extension, words.locale);
     if (formats.has("png"))
-      files.push([name("png"), make("picture", { svg: chart.svg, as: "print", faces })]);
-    if (formats.has("png"))
-      files.push([name("outlines.svg"), make("picture", { svg: chart.svg, as: "outlines", faces })]);
+      files.push(
+        [name("png"), make("picture", { svg: chart.svg, as: "print", faces })],
+        [name("outlines.svg"), make("picture", { svg: chart.svg, as: "outlines", faces })],
+      );
     if (formats.has("pdf")) {
       const data = documentData(chartPdfData(chart), words.locale, typeface);
       files.push([name("pdf"), set(chartTemplate, data)]);

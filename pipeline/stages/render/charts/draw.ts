@@ -1,5 +1,6 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
+import type { Box } from "../../../charts/box.ts";
 import { type Fields, keyOf } from "../../../charts/fields.ts";
 import type { Json } from "../../../charts/theme.ts";
 import { measureOf, type TextMeasure } from "../fonts/text-measure.ts";
@@ -13,15 +14,11 @@ export interface Drawing {
 }
 
 /** One mark as it was laid out: the row that it stands for, and its box. */
-export interface Item {
+export interface Item extends Box {
   readonly type: string;
   readonly datum: unknown;
   readonly text?: string;
   readonly size?: number;
-  readonly x: number;
-  readonly y: number;
-  readonly toX: number;
-  readonly toY: number;
 }
 
 /** A chart to draw on whatever thread: how wide its characters are, and what its rows are known by. */

@@ -1,3 +1,4 @@
+import type { Box } from "../../../charts/box.ts";
 import type { ChartWords } from "../../../charts/chart-words.ts";
 import { cleanText } from "../../../charts/clean-text.ts";
 import { keyOf } from "../../../charts/fields.ts";
@@ -16,12 +17,8 @@ import { prepareChart } from "./prepare-chart.ts";
 import { chartWarning } from "./problems.ts";
 
 /** Where a point of the chart, by its index, stands in the picture, in its own pixels. */
-export interface Spot {
+export interface Spot extends Box {
   readonly point: number;
-  readonly x: number;
-  readonly y: number;
-  readonly toX: number;
-  readonly toY: number;
 }
 
 export interface ChartBody {

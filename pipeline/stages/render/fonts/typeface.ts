@@ -61,15 +61,12 @@ export function typefaceOf(
       bold(code) !== undefined &&
       // Where a minus is as wide as a sign of Han, another face has one as wide as a digit.
       !(character === "−" && (regular(code) ?? 0) >= 1);
-    let face = faces.find(has);
-    while (!face && waiting.length > 0) {
-      const next = waiting.shift();
-      if (!next) break;
-      const loaded = load(next);
-      faces.push(loaded);
-      if (has(loaded)) face = loaded;
+    for (;;) {
+      const face = faces.find(has);
+      const next = face ? undefined : waiting.shift();
+      if (!next) return face ?? null;
+      faces.push(load(next));
     }
-    return face ?? null;
   };
   const [main] = faces;
   if (!main) throw new Error("missing typeface");
