@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
-import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
+import { bareColumn, type SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 import { headerWithoutUnit } from "./header-without-unit.ts";
 import { headersOf } from "./headers-of.ts";
 import { idOf, unique } from "./ids.ts";
@@ -129,9 +129,8 @@ function sheetColumn(surveys: readonly Survey[], names: Set<string>): ProposedCo
   const arePlaces = surveys.some(({ isNamedByPlace }) => isNamedByPlace);
   const header = arePlaces ? "Place" : "Sheet";
   return {
-    ...{ column: 0, header, kind: arePlaces ? "area" : "text", unit: null, values: [], hasGaps: false },
-    ...{ isWhole: false, isNegative: false, isId: false, written: null, isKey: true, place: "sheet name" },
-    ...{ fillsDown: false, yearIn: null, question: null, headers: [header] },
+    ...{ ...bareColumn, column: 0, header, kind: arePlaces ? "area" : "text" },
+    ...{ isKey: true, place: "sheet name", headers: [header] },
     name: unique(idOf(header, "sheet"), names),
   };
 }

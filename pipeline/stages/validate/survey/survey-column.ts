@@ -12,7 +12,7 @@ import { isYear } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
 import { isSplitYear, placeSuffix } from "./spread-of.ts";
 import { amountIn, surveyAmounts } from "./survey-amounts.ts";
-import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
+import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
 
 const idName =
   /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|代码|番号|번호)$/i;
@@ -28,15 +28,8 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const filled = rows.filter((row) => !isGap(sheet, row, column, hasNumbers));
   const texts = filled.map((row) => rawText(sheet, row, column).trim());
   const base: Omit<SurveyedColumn, "kind"> = {
-    ...{ column, header, place: "column" as const, fillsDown: false, unit: null, values: [], question: null },
-    ...{
-      isWhole: false,
-      isNegative: false,
-      isId: false,
-      yearIn: null,
-      written: null,
-      hasGaps: filled.length < rows.length,
-    },
+    ...bareColumn,
+    ...{ column, header, hasGaps: filled.length < rows.length },
   };
   if (filled.length === 0) return { ...base, kind: "text" };
   const share = (holds: (row: number) => boolean) => filled.filter(holds).length / filled.length;

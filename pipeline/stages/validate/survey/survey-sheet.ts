@@ -16,7 +16,7 @@ import { keyOf } from "./key-of.ts";
 import { periodsAcross, placesAcross, type Spread } from "./spread-of.ts";
 import { amountIn } from "./survey-amounts.ts";
 import { isHead, surveyColumn } from "./survey-column.ts";
-import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
+import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
 
 /** What a sheet without a contract seems to contain, with questions about what is uncertain. */
 export interface Survey extends SurveyedTable {
@@ -186,18 +186,14 @@ function spreadColumns(
   what: string,
   seen: readonly SurveyedColumn[],
 ): SurveyedColumn[] {
-  const base = {
-    ...{ fillsDown: false, unit: null, values: [], hasGaps: false, isWhole: false, isNegative: false },
-    ...{ isId: false, yearIn: null, written, question: null },
-  } as const;
   const header = kind === "period" ? "Period" : "Place";
   return [
-    { ...base, column: acrossColumn, header, place: "across", kind },
+    { ...bareColumn, column: acrossColumn, header, place: "across", kind, written },
     ...[...measures].map(([name, columns]): SurveyedColumn => {
       const among = seen.filter(({ column }) => columns.includes(column));
       const units = new Set(among.flatMap(({ unit }) => unit ?? []));
       return {
-        ...base,
+        ...bareColumn,
         column: columns[0] ?? acrossColumn,
         header: name === "" ? what : name,
         place: "below",
@@ -206,7 +202,6 @@ function spreadColumns(
         hasGaps: true,
         isWhole: among.every(({ isWhole }) => isWhole),
         isNegative: among.some(({ isNegative }) => isNegative),
-        written: null,
       };
     }),
   ];

@@ -28,6 +28,12 @@ export interface SurveyedColumn {
   readonly question: string | null;
 }
 
+/** A column of which only the place is known. */
+export const bareColumn: Omit<SurveyedColumn, "column" | "header" | "kind"> = {
+  ...{ place: "column", fillsDown: false, unit: null, values: [], hasGaps: false },
+  ...{ isWhole: false, isNegative: false, written: null, isId: false, yearIn: null, question: null },
+};
+
 /** The position of a table on a sheet without a contract. */
 export interface SurveyedTable {
   readonly sheet: Sheet;
