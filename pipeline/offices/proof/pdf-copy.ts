@@ -7,6 +7,7 @@ import {
   type PDFPage,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { groupBy } from "../../model/group-by.ts";
 import type { TextBox } from "../../stages/read-text/text.ts";
 import { isWrong } from "./counts.ts";
 import { headOf, type Proofed } from "./proof-report.ts";
@@ -39,16 +40,13 @@ async function marked(proofed: Proofed, telling: Telling): Promise<Uint8Array> {
           figure,
         ) ?? [],
     );
-    const byPage = new Map<number, Rectangle[]>();
-    for (const rectangle of rectangles)
-      byPage.set(rectangle.page, [...(byPage.get(rectangle.page) ?? []), rectangle]);
-    for (const [number, rectangles] of byPage) {
+    for (const [number, onPage] of groupBy(rectangles, ({ page }) => page)) {
       const colour =
         figure.verdict in colours ? colours[figure.verdict as keyof typeof colours] : colours.disagrees;
       annotate(pages[number - 1], {
         Subtype: "Highlight",
-        Rect: boundsOf(rectangles),
-        QuadPoints: rectangles.flatMap(({ left, bottom, right, top }) => [
+        Rect: boundsOf(onPage),
+        QuadPoints: onPage.flatMap(({ left, bottom, right, top }) => [
           left,
           top,
           right,

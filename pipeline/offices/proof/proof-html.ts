@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Html, html, trusted } from "../../escape/html.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { ProofedFigure } from "../../stages/proof/verdict.ts";
 import type { ReadBlock } from "../../stages/read-text/text.ts";
 import { placeText } from "./block-place.ts";
@@ -13,9 +14,7 @@ export function proofHtml(proofed: Proofed, telling: Telling): string {
   const title = telling.words.title(file.split(/[\\/]/).at(-1) ?? file);
   const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
   const wrong = proof.figures.filter(isWrong);
-  const byBlock = new Map<number, ProofedFigure[]>();
-  for (const figure of proof.figures)
-    byBlock.set(figure.block, [...(byBlock.get(figure.block) ?? []), figure]);
+  const byBlock = groupBy(proof.figures, ({ block }) => block);
   const ids = new Map(proof.figures.map((figure, index) => [figure, `f${index}`]));
   const list = wrong.map((figure) => {
     const { verdict, says } = telling.of(figure);
