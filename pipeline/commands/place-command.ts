@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import { visible } from "../escape/visible.ts";
+import { reviewedAreas } from "../flow/reviewed-areas.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
-import { folder } from "../stages/ingest/folder.ts";
-import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { CliError } from "./cli-error.ts";
 import { addLine } from "./reviewed-table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -23,8 +21,7 @@ export async function placeCommand(code: string, options: PlaceOptions, terminal
   const { root, kind, parent, alias = [], dryRun } = options;
   const names = textsByLanguage("--name", options.name ?? []);
   const file = "areas.csv";
-  const read = await readRawFile(folder(join(root, "data/reference")), file, referenceReading);
-  const { areas } = readAreas(read.sheets);
+  const areas = await reviewedAreas(root);
   const current = areas.get(code);
   if (!current && (kind === undefined || names.en === undefined))
     throw new CliError(

@@ -1,11 +1,10 @@
 import { join } from "node:path";
+import { reviewedAreas } from "../flow/reviewed-areas.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { jsonSchema } from "../offices/schema/json-schema.ts";
 import { dataPackage, tableSchema } from "../offices/schema/table-schema.ts";
-import { readAreas } from "../stages/correct/read-areas.ts";
 import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { folder } from "../stages/ingest/folder.ts";
-import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import type { DialectName } from "../stages/large/dialect.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDataset, chooseSource } from "./choose-source.ts";
@@ -74,10 +73,9 @@ async function sqlOf(
 }
 
 async function againstOf(root: string, year: string) {
-  const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
   const bytes = (await folder(join(root, "data/raw", year)).read("edition.json")) ?? new Uint8Array();
   return {
-    areas: readAreas(reference.sheets).areas,
+    areas: await reviewedAreas(root),
     published: readEdition(bytes, year).edition?.published ?? "",
   };
 }

@@ -1,13 +1,11 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
+import { reviewedAreas } from "../flow/reviewed-areas.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import type { Contract } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { templateWorkbook } from "../offices/template/template-workbook.ts";
-import { readAreas } from "../stages/correct/read-areas.ts";
-import { folder } from "../stages/ingest/folder.ts";
-import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
 import { chooseDataset, chooseSource } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { outputPlace } from "./output-place.ts";
@@ -38,8 +36,7 @@ export async function templateCommand(
       `${output} exists and may be filled in already; remove it or name another with --output`,
     );
   }
-  const { sheets } = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
-  const { areas } = readAreas(sheets);
+  const areas = await reviewedAreas(root);
   if (areas.all.length === 0) {
     throw new CliError(
       `there is no ${join(root, "data/reference/areas.csv")}, which names the places; name its folder with --root`,

@@ -4,10 +4,9 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import { isLargeName } from "../model/large-file.ts";
 import type { Sheet } from "../model/sheet.ts";
-import { readAreas } from "../stages/correct/read-areas.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { isParquet } from "../stages/ingest/is-parquet.ts";
-import { type FileRead, readAnyFile, readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
+import { type FileRead, readAnyFile } from "../stages/ingest/read-raw-file.ts";
 import { hiddenData } from "../stages/validate/locate/hidden-data.ts";
 import {
   type ContractCandidate,
@@ -16,6 +15,7 @@ import {
 } from "../stages/validate/locate/inspect-sheet.ts";
 import { type Survey, surveySheet } from "../stages/validate/survey/survey-sheet.ts";
 import { datedIn } from "../stages/validate/validate.ts";
+import { reviewedAreas } from "./reviewed-areas.ts";
 
 /** A sheet as read, its hidden parts, and the table that a contract recognizes on it. */
 export interface InspectedSheet {
@@ -49,8 +49,7 @@ export async function inspect(root: string, path: string, datasets: readonly Dat
   const read =
     (await readParquet(place, file)) ??
     (await readAnyFile(folder(place), file, { contract: expected[0]?.contract ?? null, contracts }));
-  const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
-  const { areas } = readAreas(reference.sheets);
+  const areas = await reviewedAreas(root);
   const sheets = read.sheets.map((sheet): InspectedSheet => {
     const table = inspectSheet(sheet, matching, areas);
     return { sheet, hidden: hiddenData(sheet), table, survey: table ? null : surveySheet(sheet, areas) };

@@ -6,11 +6,9 @@ import type { Finding } from "../model/finding.ts";
 import { type Locale, locales } from "../model/locale.ts";
 import type { Proofed } from "../offices/proof/proof-report.ts";
 import type { BoundRecord } from "../stages/bind/check-bound.ts";
-import { readAreas } from "../stages/correct/read-areas.ts";
 import { readTextDecisions, textDecisionFiles } from "../stages/correct/read-text-decisions.ts";
 import { folder } from "../stages/ingest/folder.ts";
-import { areasFile, readOptional } from "../stages/ingest/ingest.ts";
-import { readRawFile, referenceReading } from "../stages/ingest/read-raw-file.ts";
+import { readOptional } from "../stages/ingest/ingest.ts";
 import { parseObservations } from "../stages/ingest/record/parse-observations.ts";
 import { countNumbers } from "../stages/proof/context/analyse.ts";
 import { Proofreader, type Records } from "../stages/proof/proofreader.ts";
@@ -21,6 +19,7 @@ import { readText } from "../stages/read-text/read-text.ts";
 import { type FileRefusal, isRefusal } from "../stages/read-text/text.ts";
 import { boundRecord, certainOf, checkPlaces, noDoubts } from "./bound.ts";
 import { publishedBefore, reportedEditions } from "./published-editions.ts";
+import { reviewedAreas } from "./reviewed-areas.ts";
 import type { TextFile } from "./text-file.ts";
 
 export interface OpenRecords extends Records {
@@ -45,7 +44,7 @@ export async function openRecords(
   const former = await recordOf(root, year, "vintages.csv");
   if (former) earlier.push(former);
   const data = folder(join(root, "data"));
-  const { areas } = readAreas((await readRawFile(data, areasFile, referenceReading)).sheets);
+  const areas = await reviewedAreas(root);
   const tables = [];
   for (const file of textDecisionFiles) tables.push(...(await readOptional(data, file)));
   const { decisions, findings: ofDecisions } = readTextDecisions(

@@ -1,17 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { type Finding, isError } from "../../model/finding.ts";
 import type { Sheet } from "../../model/sheet.ts";
-import { readAreas } from "../../stages/correct/read-areas.ts";
-import { folder } from "../../stages/ingest/folder.ts";
 import { isParquet } from "../../stages/ingest/is-parquet.ts";
 import { defaultLimits } from "../../stages/ingest/limits.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
-import { readRawFile, referenceReading } from "../../stages/ingest/read-raw-file.ts";
 import { readUndeclared } from "../../stages/ingest/read-tables.ts";
 import type { TablesRead } from "../../stages/ingest/reader.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 import { type Survey, surveySheet } from "../../stages/validate/survey/survey-sheet.ts";
+import { reviewedAreas } from "../reviewed-areas.ts";
 import type { SurveyedFile } from "./proposed-sources.ts";
 
 /** A delivered file with the tables it seems to contain, or why none can be proposed from. */
@@ -31,8 +29,7 @@ export async function surveyFile(root: string, path: string): Promise<Surveyed> 
   if (sheets.length === 0 && findings.length === 0) return { file, refused: "empty", findings };
   if (sheets.length === 0 || findings.some(isError)) return { file, refused: "unreadable", findings };
   if (sheets.every(({ cells }) => cells.count === 0)) return { file, refused: "empty", findings };
-  const reference = await readRawFile(folder(join(root, "data/reference")), "areas.csv", referenceReading);
-  const { areas } = readAreas(reference.sheets);
+  const areas = await reviewedAreas(root);
   const plain = sheets.filter((sheet) => !isPivot(sheet));
   const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas) ?? []).filter(isTable);
   const sheetCount = sheets.filter(({ cells }) => cells.count > 0).length;
