@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import type { Changes } from "../findings/findings-markdown.ts";
 import type { Checked } from "../flow/check.ts";
+import { figuresOf } from "../flow/remade.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { keyOf } from "../model/figure-key.ts";
 import { isMissing } from "../model/quantity.ts";
@@ -25,13 +26,10 @@ export async function changesOf(
   const folder = join(root, "reports", edition.edition);
   const csv = await textOf(join(folder, "observations.csv"));
   const was = csv === null ? null : parseObservations(csv, edition.edition);
-  const now = checked.computed.flatMap(({ dataset, observations }) =>
-    observations.map((figure) => ({ ...figure, dataset })),
-  );
   const before = await publishedClaims(root, edition.edition);
   const claims = materialClaims({ ...checked, edition }, "en").claims.map(publishedAs);
   const { gained, lost } = before ? claimsSince(before, claims) : { gained: [], lost: [] };
-  return { moved: was === null ? [] : movedBetween(was, now, words), gained, lost };
+  return { moved: was === null ? [] : movedBetween(was, figuresOf(checked.computed), words), gained, lost };
 }
 
 /** Figures whose amount, unit, qualifier or gap differs between two records. */
