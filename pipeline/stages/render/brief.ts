@@ -9,24 +9,24 @@ import { isAsBefore } from "../compare/is-as-before.ts";
 import type { ChangeOf } from "./changes/change-since.ts";
 import type { Words } from "./words.ts";
 
-/** A dataset with what was computed of it. */
+/** A dataset with its observations. */
 export interface DatasetFigures {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
 }
 
-/** A sentence of the year in brief, and the dataset that it is of. */
+/** A sentence of the summary, and its dataset. */
 export interface BriefSentence extends Highlight {
   readonly dataset: Dataset;
 }
 
-/** Of what year a sentence of the brief is: of that of its data, and of the count where that is another. */
+/** The year of a sentence's data, and that of its count where it differs. */
 export function yearText({ of, years }: Highlight, { book, period }: Words): string {
   const { dataOf, countedFor } = book.story;
   return years === undefined ? dataOf(period(of.period)) : countedFor(period(years), period(of.period));
 }
 
-/** How its figure changed; of figures of several places alike, the change is that of one. */
+/** How its figure changed; for equal figures of several places, how one of them did. */
 export function changeText(
   { of, passage, dataset }: BriefSentence,
   changeOf: ChangeOf,
@@ -43,13 +43,13 @@ function unitOf({ value }: Observation): string | null {
   return isMissing(value) ? null : value.unit;
 }
 
-/** A reader takes in no more; and no subject may fill the whole. */
+/** More would be too much to read, or let one subject dominate. */
 const mostSentences = 6;
 const mostOfDataset = 2;
 
 /**
- * The year in brief: the heaviest sentences, at most two of a dataset and one of a figure, all of figures that are there
- * and were not invented; what is new since the edition before stands first.
+ * The summary of the year: the sentences with the highest weights, at most two of a dataset and one of a figure, without
+ * missing or invented figures; what is new since the edition before comes first.
  */
 export function briefOf(
   subjects: readonly DatasetFigures[],
@@ -72,7 +72,7 @@ export function briefOf(
   return [...brief.filter((each) => !isOld(each)), ...brief.filter(isOld)];
 }
 
-/** The heaviest first; those of one weight keep their order. */
+/** Highest weight first; equal weights keep their order. */
 export function byWeight<H extends Highlight>(highlights: readonly H[]): H[] {
   return [...highlights].sort((a, b) => b.weight - a.weight);
 }

@@ -7,7 +7,7 @@ export interface Chapter<S> {
   readonly subjects: readonly S[];
 }
 
-/** Subjects by pathway, in the order of the pathways and then their own; a pathway without any is left out. */
+/** Subjects by pathway, in the order of pathways and then their own; empty pathways are left out. */
 export function chaptersOf<S extends { readonly dataset: Dataset }>(subjects: readonly S[]): Chapter<S>[] {
   return pathways.flatMap((pathway) => {
     const ofChapter = subjects.filter(({ dataset }) => (dataset.pathway ?? "network") === pathway);

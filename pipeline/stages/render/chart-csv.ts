@@ -8,7 +8,7 @@ const header = [
   ...["amount", "qualifier", "unit", "status", "missing", "sources"],
 ];
 
-/** What a chart shows, a row per value in the chart's order, unrounded and with its cells. */
+/** A chart's data, one row for each value in the chart's order, unrounded and with its cells. */
 export function chartCsv({ points }: Chart, words: Words): string {
   const rows = points.map(({ observation, category, series }) => {
     const { indicator, area, period, breakdown, value } = observation;

@@ -4,7 +4,7 @@ import type { Observation } from "../../model/observation.ts";
 import { tableNumber } from "./table-number.ts";
 import type { Words } from "./words.ts";
 
-/** What each mark of a chart says in words: its amount with the digits of its table; of a span from when to when, since each counts as one. */
+/** A chart's values in words: amounts with the digits of its table, or starts and ends of spans, counted as one. */
 export function chartValues(chart: Chart, words: Words): (observation: Observation) => string {
   if (formOf(chart).table === "spans") return ({ period }) => words.period(period);
   const { amount } = tableNumber(

@@ -1,10 +1,10 @@
 import type { ReportClaim } from "./report-claims.ts";
 import type { Words } from "./words.ts";
 
-/** As many of those who are missing as a reader takes in. */
+/** More names of those missing would be too many to read. */
 const mostNamed = 12;
 
-/** One line that describes a claim: its kind, what it is true of, which years, and what status. */
+/** One line about a claim: its kind, its population, its years, and its statuses. */
 export function claimScope({ kind, population, years, statuses }: ReportClaim, words: Words): string {
   const { claims, punctuation, statuses: names } = words.book;
   const missing = population?.missing.map(({ place }) => place) ?? [];

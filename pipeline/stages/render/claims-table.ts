@@ -19,7 +19,7 @@ const header = [
   "signed by",
 ];
 
-/** The claims of a report in a table that a person can sign: the last column says who has. */
+/** The claims of a report as a table to be signed; the last column has the signature. */
 export function claimsCsv(
   claims: readonly ReportClaim[],
   words: Words,
@@ -39,7 +39,7 @@ export function claimsCsv(
   return writeCsv(header, rows);
 }
 
-/** A claim in plain values: the JSON of `almanac claims`. */
+/** A claim as plain values: the JSON of `almanac claims`. */
 export interface ClaimData {
   readonly id: string;
   readonly sentence: string;
@@ -47,13 +47,13 @@ export interface ClaimData {
   readonly population: ReportClaim["population"];
   readonly years: string | null;
   readonly statuses: readonly string[];
-  /** `accepted`: the reason for which somebody lets it stand; null while it is open. */
+  /** `accepted`: the reason of an acceptance; null while the finding is open. */
   readonly cautions: readonly {
     readonly code: string;
     readonly says: string;
     readonly accepted: string | null;
   }[];
-  /** `cities-answering EAS 2021`, as `almanac explain` takes them. */
+  /** Figures such as `cities-answering EAS 2021`, as `almanac explain` takes them. */
   readonly figures: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import type { Observation } from "../../model/observation.ts";
 import { compareText } from "../../model/source.ts";
 import type { Words } from "./words.ts";
 
-/** One observation's place in a table. */
+/** The position of an observation in a table. */
 export interface GridEntry {
   readonly row: string;
   readonly column: string;
@@ -14,11 +14,11 @@ export interface GridEntry {
 
 export interface DataGrid {
   readonly columns: readonly string[];
-  /** One cell per column: the observations there, none where the combination does not exist. */
+  /** One cell for each column with its observations; none where the combination does not exist. */
   readonly rows: readonly { readonly row: string; readonly cells: readonly (readonly Observation[])[] }[];
 }
 
-/** Entries as a table; rows and columns in the order in which they first occur. */
+/** Entries as a table; rows and columns are in order of first appearance. */
 export function dataGrid(entries: readonly GridEntry[]): DataGrid {
   const columns = [...new Set(entries.map((entry) => entry.column))];
   const rows = [...groupBy(entries, (entry) => entry.row)].map(([row, group]) => {
@@ -29,7 +29,7 @@ export function dataGrid(entries: readonly GridEntry[]): DataGrid {
   return { columns, rows };
 }
 
-/** What a chart shows: a row per category, a column per series. */
+/** The data of a chart: a row for each category, a column for each series. */
 export function chartEntries(chart: Chart, words: Words): GridEntry[] {
   return chart.points.map(({ observation, category, series }) => ({
     row: words.label(category),
@@ -38,7 +38,7 @@ export function chartEntries(chart: Chart, words: Words): GridEntry[] {
   }));
 }
 
-/** Observations of one indicator by period, one column per place and breakdown. */
+/** Observations of one indicator: a row for each period, a column for each place and breakdown. */
 export function indicatorEntries(
   observations: readonly Observation[],
   dataset: Dataset,

@@ -4,7 +4,7 @@ import { nameIn } from "../../words/names.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Words } from "./words.ts";
 
-/** A chart in one text, for readers who do not see it: form, what it says, subtitle, what is `told` of each series, and notes. */
+/** A chart as text, for readers who cannot see it: form, message, subtitle, `lines` about series, and notes. */
 export function describeChart(
   chart: Chart,
   lines: readonly string[],
@@ -22,7 +22,7 @@ export function describeChart(
   return [text, ...notes].join(punctuation.gap);
 }
 
-/** What a chart shows, in lines, computed from its numbers. */
+/** A description of a chart's series in lines, computed from its numbers. */
 export function tellSeries(chart: Chart, words: Words): readonly string[] {
   return formOf(chart).tell(chart, words);
 }

@@ -19,18 +19,18 @@ import { headingOf, subtitleOf } from "./heading-of.ts";
 import type { Make } from "./make.ts";
 import { besideAmount, type Words } from "./words.ts";
 
-/** A chart drawn for a full-width page, and again for a phone. */
+/** A chart drawn for a full-width page, and for a phone. */
 export interface DrawnChart {
   readonly chart: Chart;
-  /** What it says, or what it shows. */
+  /** Its message, or else its title. */
   readonly heading: string;
   readonly wide: RenderedChart;
   readonly narrow: ChartBody;
-  /** The whole chart in one text, for readers who do not see it. */
+  /** The whole chart as text, for readers who cannot see it. */
   readonly description: string;
 }
 
-/** What page and print show of a drawn chart. */
+/** The parts of a drawn chart for page and print. */
 export interface ShownChart extends Omit<DrawnChart, "wide" | "narrow"> {
   readonly wide: Omit<RenderedChart, "spec">;
   readonly narrow: Omit<ChartBody, "spec">;
@@ -43,15 +43,15 @@ export interface Drafting {
   readonly words: Words;
   readonly font: Font;
   readonly make: Make;
-  /** Raw files as readers know them. */
+  /** Citations of raw files. */
   cite(files: readonly string[]): readonly string[];
   readonly areas: Areas;
   land(): Land;
-  /** Each chart says that its edition is not released, since it is also handed on alone. */
+  /** Marks each chart of an unreleased edition, since charts are also passed on separately. */
   readonly isDraft?: boolean;
 }
 
-/** Charts as drawn, and why others could not be. */
+/** The drawn charts, and why others could not be. */
 export interface Drawn {
   readonly charts: readonly DrawnChart[];
   readonly problems: readonly Finding[];
@@ -76,7 +76,7 @@ export async function drawCharts(charts: readonly Chart[], drafting: Drafting): 
   return { charts: drawn, problems };
 }
 
-/** The plot of a chart as drawn for a phone alone; null where it cannot be drawn cleanly. */
+/** Only the plot of a chart for a phone; null where it cannot be drawn cleanly. */
 export async function narrowPlot(chart: Chart, drafting: Drafting): Promise<string | null> {
   const narrow = await drawingOf(chart, drafting).drawNarrow();
   return "problem" in narrow ? null : narrow.rendered.body;
@@ -95,7 +95,7 @@ function drawingOf(chart: Chart, drafting: Drafting) {
   };
 }
 
-/** How one chart writes its numbers: in millions, or what the language counts in, where it reaches them, a digit after the point where there is one to show. */
+/** How a chart writes numbers: in millions or the language's magnitudes if it reaches them, with at most one decimal. */
 function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): ChartWords {
   const { points, unit } = chart;
   const lines = tellSeries({ ...chart, points: shownPoints(chart, areas) }, words);
@@ -104,7 +104,7 @@ function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): Ch
   const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
   const magnitude = magnitudeOf(Math.max(0, ...amounts), words.book.magnitudes);
   const scale = magnitude?.size ?? 1;
-  // One precision for the whole chart: the numbers of a column are read against each other.
+  // One precision for the whole chart, since the numbers of a column are compared.
   const digits = magnitude
     ? Math.max(0, ...amounts.map((amount) => scaledDigits(amount / scale)))
     : amounts.every(Number.isInteger)
@@ -146,7 +146,7 @@ function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): Ch
   };
 }
 
-/** Which places a map shows nowhere, but counts. */
+/** The places without a map position, as a note. */
 function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[] {
   const lost = unplaced(chart, areas).map(area);
   return lost.length === 0
@@ -154,13 +154,13 @@ function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[]
     : [book.punctuation.label(book.frame.noPosition, lost.join(book.punctuation.comma))];
 }
 
-/** How many of a chart's values a finding doubts that nobody has accepted. */
+/** How many values of a chart are in doubt, as a note. */
 function doubtedNotes({ points }: Chart, words: Words): string[] {
   const doubted = points.filter(({ observation }) => isDoubted(observation)).length;
   return doubted === 0 ? [] : [words.book.claims.doubtedInChart(doubted)];
 }
 
-/** How many of a chart's values were published with another one, by the edition that published them. */
+/** How many values of a chart were revised since which edition, as notes. */
 function revisedNotes({ points }: Chart, words: Words): string[] {
   const revised = points.flatMap(({ observation }) => observation.revised ?? []);
   return [...groupBy(revised, ({ edition }) => edition)].map(([edition, group]) =>

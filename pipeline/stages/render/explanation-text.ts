@@ -2,7 +2,7 @@ import { visible } from "../../escape/visible.ts";
 import { wrapLines } from "../../findings/terminal-lines.ts";
 import type { CitedCells, ExplainedVintage, Explanation, Origin } from "./explanation.ts";
 
-/** The tree from a published number down to its cells, for a terminal of so many columns. */
+/** The tree from a published number down to its cells, for a terminal of this width. */
 export function explanationText(explained: Explanation, columns: number): string {
   const { title, area, period, breakdown, definition, method, origin, vintages } = explained;
   const width = Math.max(40, columns);
@@ -17,7 +17,7 @@ export function explanationText(explained: Explanation, columns: number): string
   ].join("\n");
 }
 
-/** What was published, edition by edition; of a value that moved, why. */
+/** The published values by edition, with the reason for each change. */
 function vintageLines(vintages: readonly ExplainedVintage[], width: number): string[] {
   if (vintages.length === 0) return [];
   const lines = vintages.flatMap(({ edition, published, cells, class: kind, reason, ...value }) => {

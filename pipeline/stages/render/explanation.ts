@@ -11,7 +11,7 @@ import { rawText } from "../validate/readers/cell.ts";
 import { originStep } from "./origin-step.ts";
 import type { Words } from "./words.ts";
 
-/** Where one published number comes from, in plain values: the JSON of `almanac explain`, and what its text is written from. */
+/** Where a published number comes from, as plain values: the JSON of `almanac explain`, and the input of its text. */
 export interface Explanation {
   readonly dataset: string;
   readonly indicator: string;
@@ -22,11 +22,11 @@ export interface Explanation {
   readonly period: string;
   readonly breakdown: string;
   readonly origin: Origin;
-  /** What editions published, the oldest first. */
+  /** Published values, oldest edition first. */
   readonly vintages: readonly ExplainedVintage[];
 }
 
-/** A value as an edition published it, and why it is another than the one before. */
+/** A value as an edition published it, and why it differs from the one before. */
 export interface ExplainedVintage extends GivenValue {
   readonly edition: string;
   readonly published: string;
@@ -35,7 +35,7 @@ export interface ExplainedVintage extends GivenValue {
   readonly reason: string | null;
 }
 
-/** One step: a value made by an operation on others, or read from cells. */
+/** One step: a value computed by an operation on others, or read from cells. */
 export interface Origin extends GivenValue {
   readonly operation: string | null;
   readonly formula: string | null;
@@ -49,7 +49,7 @@ export interface Origin extends GivenValue {
 
 /** A value in plain words and numbers. */
 interface GivenValue {
-  /** As readers see it, with qualifier and unit; `value` has every digit. */
+  /** As readers see it, with qualifier and unit; `value` has all digits. */
   readonly printed: string;
   readonly value: number | null;
   readonly unit: string | null;
@@ -65,7 +65,7 @@ export interface CitedCells {
   readonly sha256: string;
   readonly count: number;
   readonly raw: readonly string[];
-  /** Cells of the range that were corrected on the way in: the raw texts above are the corrected ones. */
+  /** Cells of the range that were corrected on reading: the raw texts above are the corrected ones. */
   readonly corrections: readonly {
     readonly cell: string;
     readonly from: string;

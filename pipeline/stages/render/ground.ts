@@ -15,7 +15,7 @@ interface Writing {
   readonly formats: Formats;
 }
 
-/** What the report says about one dataset. */
+/** A dataset's content in a report. */
 interface DatasetContent {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
@@ -23,14 +23,14 @@ interface DatasetContent {
   readonly files: readonly CitedFile[];
 }
 
-/** Everything that the parts of each dataset are made from in a language, identified by its content. */
+/** A hash of everything that all parts of datasets depend on in a language. */
 export function groundOf(material: Material, { locale, typeface, formats }: Writing): string {
   const { edition, areas, corrections } = material;
   const worded = datasetsOf(material).map(({ id, indicators, words }) => [id, indicators, words[locale]]);
   return hashOf([locale, typeface.files, [...formats], edition, areas.all, corrections, worded]);
 }
 
-/** All that the pieces of one dataset are made from on that ground: its figures under their ids, its charts, its files. */
+/** A hash of everything that the parts of one dataset depend on: its figures with ids, its charts, its files. */
 export function datasetGround(
   ground: string,
   { dataset, observations, declared, files }: DatasetContent,
@@ -53,7 +53,7 @@ export function contentOf(observations: readonly Observation[]): string {
   return hash;
 }
 
-/** Plain data by its content. */
+/** A hash of plain data. */
 export function hashOf(content: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }

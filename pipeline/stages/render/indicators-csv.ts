@@ -1,7 +1,7 @@
 import { writeCsv } from "../../escape/csv.ts";
 import { definitionColumns, type IndicatorDefinition } from "../../model/definition.ts";
 
-/** What each indicator of the report is, in English; the next edition is compared with it. */
+/** The definition of each indicator in English, with which the next edition is compared. */
 export function indicatorsCsv(definitions: readonly IndicatorDefinition[]): string {
   return writeCsv(
     definitionColumns,

@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { isDoubted, type Observation } from "../../model/observation.ts";
 import { isMissing } from "../../model/quantity.ts";
 
-/** The figures that head the report: none that rests on invented rows or is in doubt, and no share above its whole, whatever made it. */
+/** The figures at the head of the report, without illustrative and doubtful ones and shares above 100 %. */
 export function keyFiguresOf(dataset: Dataset, observations: readonly Observation[]): readonly Observation[] {
   return dataset.keyFigures(observations).filter((figure) => {
     const { value } = figure;
@@ -14,10 +14,10 @@ export function keyFiguresOf(dataset: Dataset, observations: readonly Observatio
   });
 }
 
-/** As many as are taken in at a glance. */
+/** As many as fit on a screen. */
 const mostKeyFigures = 9;
 
-/** The key figures of a report: the first of each dataset, then their second ones and so on while there is room; in the order of the datasets. */
+/** The key figures of a report, in the order of datasets: the first of each, then their second ones, up to the limit. */
 export function leadingFigures<
   S extends { readonly dataset: Dataset; readonly observations: readonly Observation[] },
 >(subjects: readonly S[]): { readonly subject: S; readonly observation: Observation }[] {

@@ -7,13 +7,13 @@ import type { FigureIds } from "./page/figure.ts";
 import type { Remember } from "./remember.ts";
 import type { Profiles } from "./story/profiles.ts";
 
-/** All that a report holds: what links lead to, also where only a part of it is made. */
+/** Everything in a report, for links, even if only a part of it is made. */
 export interface Whole {
   readonly locales: readonly Locale[];
   readonly formats: Formats;
 }
 
-/** One language of a report, among those that it is written in. */
+/** One language of a report, among all of its languages. */
 export interface RenderedLanguage {
   readonly locale: Locale;
   readonly within: Whole;

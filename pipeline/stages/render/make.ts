@@ -4,10 +4,10 @@ import type { PrintFaces } from "./fonts/print-faces.ts";
 import type { PrintJob } from "./pdf/typesetter.ts";
 import type { WorkbookPlan } from "./workbook/plan.ts";
 
-/** A PNG for print, one of the drawing's own size for posts, or an SVG whose text is drawn as outlines. */
+/** A PNG for print, one of the drawing's size for posts, or an SVG whose text is outlines. */
 export type PictureKind = "print" | "card" | "outlines";
 
-/** What takes long and depends on nothing but what it is given. */
+/** Slow work that depends only on its input. */
 export interface Jobs {
   readonly drawing: DrawingJob;
   readonly picture: { readonly svg: string; readonly as: PictureKind; readonly faces: PrintFaces };
@@ -24,8 +24,8 @@ export interface MadeReport {
   readonly face: readonly Uint8Array[];
 }
 
-/** What makes each kind. */
+/** The maker of each kind. */
 export type Makers = { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<MadeReport[K]> };
 
-/** Makes one thing: on this thread, on another, or not at all where the same was made before. */
+/** Makes one thing: on this thread, on another, or from the cache. */
 export type Make = <K extends keyof Jobs>(kind: K, job: Jobs[K]) => Promise<MadeReport[K]>;

@@ -11,24 +11,24 @@ const marks: { readonly [S in Status]: string } = {
   reported: "",
 };
 
-/** A letter that stands beside figures, and what it means. */
+/** A letter beside figures, and its meaning. */
 export interface Mark {
   readonly mark: string;
   readonly text: string;
 }
 
-/** The letter that stands beside a figure that is anything but reported; "" for every other. */
+/** The letter for a figure's status; "" for a reported one. */
 export function markOf(measure: Measure): string {
   return isMissing(measure) ? "" : marks[measure.status];
 }
 
-/** The letter beside a figure that was published with another value. */
+/** The letter of a figure that was published with another value. */
 export const revisedMark = "r";
 
-/** The letter beside a figure that a finding doubts. */
+/** The letter of a figure that a finding doubts. */
 export const doubtMark = "c";
 
-/** The marks that stand beside a figure: for how sure it is, for being revised, for being in doubt. */
+/** The marks of a figure: for its status, a revision, and doubts. */
 export function marksBeside({ value, revised, cautions }: Observation, withStatus = true): string {
   const status = withStatus ? markOf(value) : "";
   const marks = [status, revised ? revisedMark : "", cautions ? doubtMark : ""];

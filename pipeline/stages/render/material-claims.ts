@@ -6,14 +6,14 @@ import { datasetsOf, type Material, observationsOf } from "./material.ts";
 import { type ReportClaim, reportClaims } from "./report-claims.ts";
 import { type Words, withOffices, wordsOf } from "./words.ts";
 
-/** Every claim of a report in one language, and the words that it is written with; nothing is drawn. */
+/** Every claim of a report in one language, with its words; draws nothing. */
 export function materialClaims(
   material: Material,
   locale: Locale = "en",
 ): {
   readonly claims: readonly ReportClaim[];
   readonly words: Words;
-  /** Who has read a claim, as it is worded here. */
+  /** The signature of a claim in its present wording. */
   signed(claim: ReportClaim): Signature | null;
 } {
   const { areas, edition, validated } = material;

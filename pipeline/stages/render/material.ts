@@ -26,7 +26,7 @@ export interface Material {
   }[];
   readonly corrections: readonly Correction[];
   readonly signatures: readonly Signature[];
-  /** Datasets that are left out, because a source that they need was not delivered. */
+  /** Datasets left out because a source they need was not delivered. */
   readonly absent: readonly { readonly dataset: Dataset }[];
   readonly validated: readonly Validated[];
   readonly computed: readonly Computed[];
@@ -41,12 +41,12 @@ export interface CitedFile {
   readonly office: string | null;
 }
 
-/** The datasets of the edition, those that are left out last. */
+/** The datasets of the edition, those left out last. */
 export function datasetsOf({ validated, absent }: Pick<Material, "validated" | "absent">): Dataset[] {
   return [...validated, ...absent].map(({ dataset }) => dataset);
 }
 
-/** What was computed of a dataset; nothing where it was not. */
+/** A dataset's observations; empty where it was not computed. */
 export function observationsOf(
   { computed }: Pick<Material, "computed">,
   dataset: string,
@@ -55,8 +55,7 @@ export function observationsOf(
 }
 
 /**
- * Files as readers know them: who published what, and when, an organisation once; where their edition does not say, a
- * file's own name.
+ * Citations of files: who published what and when, each organisation once; the file's name where the edition does not say.
  */
 export function citationsOf({ deliveries }: Edition, files: readonly string[]): string[] {
   const named = files.map((file) => {

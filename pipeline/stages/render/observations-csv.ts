@@ -21,7 +21,7 @@ type DatasetFigure = readonly [dataset: string, Observation];
 
 export type ObservationRow = ReturnType<typeof observationRows>[number];
 
-/** The file other programs build on: every observation, unrounded, with its cells; sorted by its columns. */
+/** The file for other programs: every observation, unrounded, with its cells, sorted by its columns. */
 export function observationsCsv(rows: readonly ObservationRow[]): string {
   return writeCsv(
     header,

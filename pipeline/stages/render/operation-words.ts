@@ -3,7 +3,7 @@ import { isMissing, type Measure } from "../../model/quantity.ts";
 import { rateBase } from "../../model/unit.ts";
 import type { Words } from "./words.ts";
 
-/** What a language calls the operation that made a value; null for what is none, such as the reason of a missing value. */
+/** The words for the operation of a value; null for no operation, such as the reason of a missing value. */
 export function operationWords(value: Measure, words: Words): string | null {
   const { derivation } = value;
   if (derivation.from !== "operation" || !isOperation(derivation.name)) return null;

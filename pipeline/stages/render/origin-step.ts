@@ -4,18 +4,18 @@ import type { CellRange } from "../../model/source.ts";
 import { operationWords } from "./operation-words.ts";
 import type { Words } from "./words.ts";
 
-/** One step from a value down to its cells: an operation on others, or cells as read and what was corrected in them. */
+/** One step from a value to its cells: an operation on others, or cells as read with their corrections. */
 export type OriginStep =
   | {
       readonly operation: string;
-      /** What a language calls it; null where it has no name, or says only why there is no value. */
+      /** The words for it; null where it has none, or only says why there is no value. */
       readonly formula: string | null;
       readonly operands: readonly Measure[];
     }
   | {
       readonly operation: null;
       readonly cells: readonly { readonly range: CellRange; readonly corrections: readonly Correction[] }[];
-      /** The cell's own text, where one cell stands behind the value. */
+      /** The text of the cell, if the value has only one. */
       readonly raw: string | null;
       readonly conversion: Conversion | null;
     };

@@ -1,7 +1,7 @@
 import type { FigurePart, Part, Passage } from "../../model/passage.ts";
 import type { Words } from "./words.ts";
 
-/** A figure as a sentence has it: in its own words, or as a number with or without its unit. */
+/** A figure in a sentence: in its own words, or as a number with or without its unit. */
 export function writtenFigure({ figure, isBare = false, inWords }: FigurePart, words: Words): string {
   return inWords ?? (isBare ? words.bare(figure.value) : words.amount(figure.value));
 }
@@ -14,7 +14,7 @@ export function partText(part: Part, words: Words): string {
   return "area" in part ? words.area(part.area) : words.period(part.period);
 }
 
-/** A passage written out, its figures as plain text. */
+/** A passage as plain text. */
 export function passageText({ parts }: Passage, words: Words): string {
   return parts.map((part) => partText(part, words)).join("");
 }

@@ -15,7 +15,7 @@ import { setup } from "./pdf/template-setup.ts";
 import type { PrintJob } from "./pdf/typesetter.ts";
 import type { Words } from "./words.ts";
 
-/** A chart as it was drawn for a page of full width, in words and in the typefaces of the print. */
+/** A full-width chart in words and in the typefaces of the print. */
 export function printChart(
   { chart, heading, description, wide }: ShownChart,
   typeface: Typeface,
@@ -25,7 +25,7 @@ export function printChart(
 
 /** What a language is printed with. */
 interface Press extends Pick<RenderedLanguage, "typeface" | "formats" | "make" | "remember"> {
-  /** How many findings there are of each severity. */
+  /** The number of findings of each severity. */
   readonly summary: string;
   readonly words: Words;
 }
@@ -53,7 +53,7 @@ export async function printFiles(
     : [];
   const files: (readonly [string, Promise<Uint8Array>])[] = [];
   if (formats.has("pdf")) {
-    // It takes longest, and is set anew only where what it holds changes.
+    // It takes longest, and is set again only when its content changes.
     files.push([localName("annex.pdf", words.locale), set(annexTemplate, annex)]);
     files.push([localName("report.pdf", words.locale), set(reportTemplate, report, covers)]);
   }

@@ -1,12 +1,12 @@
 import type { Edition } from "../../model/edition.ts";
 import type { Words } from "./words.ts";
 
-/** When the edition is published; of a draft, that it is one and when it is to be. */
+/** When the edition was published; for a draft, that it is one and when it will be. */
 export function publicationLine(edition: Edition, words: Words): string {
   return words.book.punctuation.label(publicationHeading(edition, words), words.period(edition.published));
 }
 
-/** What stands before the day of publication. */
+/** The words before the publication date. */
 export function publicationHeading({ draft }: Edition, { book }: Words): string {
   return draft ? book.frame.toBePublished : book.frame.publishedOn;
 }

@@ -1,9 +1,6 @@
 import type { Jobs, MadeReport, Make } from "./make.ts";
 
-/**
- * Gives back what was made of the same before, and makes it otherwise. `from` says by its content all that it is made
- * from; what is made is plain data, and nobody changes it.
- */
+/** Returns a cached result or makes it. `from` identifies all input by content; results are plain, immutable data. */
 export type Remember = <T>(kind: string, from: string, make: () => T | Promise<T>) => Promise<T>;
 
 export const makeAnew: Remember = async (_kind, _from, make) => make();
@@ -15,7 +12,7 @@ export function rememberedMake(remember: Remember, make: Make): Make {
   return remembered as Make;
 }
 
-/** Typefaces are identified by their content. */
+/** Typefaces are identified by content. */
 function nameOf(job: Jobs[keyof Jobs]): string {
   return JSON.stringify("faces" in job ? { ...job, faces: job.faces.key } : job);
 }

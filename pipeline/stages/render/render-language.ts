@@ -29,7 +29,7 @@ import { planWorkbook } from "./workbook/plan-workbook.ts";
 
 const languageNames = Object.values(phrasebooks).map(({ languageName }) => languageName);
 
-/** A page without the names by which a place is found: they are never drawn. */
+/** A page without the searchable names of places, which are never drawn. */
 function withoutNames(page: string): string {
   return page.replaceAll(/ data-names="[^"]*"/g, "");
 }
@@ -45,7 +45,7 @@ export async function renderLanguage(
   const words = withPlaces(plain, language.profiles.of);
   const ground = groundOf(material, { locale, typeface, formats: within.formats });
   const drafting = draftingOf(material, language, words);
-  // Ordered first, so that there is work for every thread while charts are prepared.
+  // Ordered first, so that every thread has work while charts are prepared.
   const workbook = formats.has("xlsx")
     ? inTime(planWorkbook(material, words, { remember, ground }).then((plan) => make("workbook", plan)))
     : null;
@@ -64,7 +64,7 @@ export async function renderLanguage(
   const brief = briefOf(parts, locale, since);
   const verdict = verdictOf(parts, brief, { locale, since });
   const changeOf: ChangeOf = (dataset, observation) => changeSince(dataset, observation, material, words);
-  // Before the pages, which nothing else waits for.
+  // Ordered before the pages, which nothing else waits for.
   const prints =
     formats.has("png") || formats.has("pdf")
       ? inTime(
@@ -104,7 +104,7 @@ export async function renderLanguage(
   const texts = [
     ...pages.values(),
     ...pictures.map(({ wide }) => wordsIn(wide.svg)),
-    // Whatever other languages the report has, the names of all are drawn alike.
+    // Language names are cut from the same letters, whatever other languages the report has.
     ...(smallTexts.length > 0 ? [[...smallTexts, ...languageNames].join("")] : []),
   ];
   const faces = await webFaces(texts, typeface, make);

@@ -19,11 +19,11 @@ interface PagesContext extends RenderedLanguage, Pick<OpeningContext, "brief" | 
   readonly drafting: Drafting;
   readonly changes: readonly ChangeTable[];
   readonly changeOf: ChangeOf;
-  /** How many findings there are of each severity. */
+  /** The number of findings of each severity. */
   readonly summary: string;
 }
 
-/** The pages of a language by their names: those that carry style and typefaces, and the small ones of places and charts, which share a sheet; and its feed. */
+/** The pages of a language by name: those with embedded style, the small ones sharing a style sheet, and its feed. */
 export async function renderPages(
   parts: readonly SubjectPart[],
   material: Material,

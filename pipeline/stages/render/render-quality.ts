@@ -5,7 +5,7 @@ import type { FigureIds } from "./page/figure.ts";
 import { qualityPage } from "./page/quality-page.ts";
 import { type Words, withOffices } from "./words.ts";
 
-/** The data-quality page alone: all that a refused run leaves behind. */
+/** The data-quality page by itself, which is all that a refused run leaves behind. */
 export function renderQuality(
   {
     edition,

@@ -18,11 +18,11 @@ import { makeAnew, type Remember } from "./remember.ts";
 import { renderLanguage } from "./render-language.ts";
 import { noProfiles, profilesOf } from "./story/profiles.ts";
 
-/** What a report is made of, how the typefaces of a language are come by, and who makes what takes long. */
+/** What to make of a report, where the typefaces come from, and who makes what takes long. */
 export interface Rendering {
   readonly locales: readonly Locale[];
   readonly formats: Formats;
-  /** The report that the files come into, by default these alone. */
+  /** The report that the files are added to; by default only these. */
   readonly within?: Whole;
   typefaceOf(locale: Locale): Typeface;
   land(): Land;
@@ -30,7 +30,7 @@ export interface Rendering {
   readonly remember?: Remember;
 }
 
-/** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and no report. */
+/** Writes the whole report in memory; a chart that cannot be drawn cleanly is a finding, and prevents the report. */
 export async function render(
   material: Material,
   { locales, formats, within = { locales, formats }, typefaceOf, land, make, remember = makeAnew }: Rendering,
@@ -53,7 +53,7 @@ export async function render(
     const language = { locale, within, typeface, land, formats, ids, profiles, remember, make };
     const written = renderLanguage(material, language);
     languages.push(inTime(written));
-    // While it waits for its makers the next is written; where they know everything from before, it goes on first.
+    // Starts the next language while this one waits for its makers, or lets it finish first if all is cached.
     await nextTurn();
   }
   for (const rendered of await Promise.all(languages)) {

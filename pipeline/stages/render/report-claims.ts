@@ -20,9 +20,9 @@ export interface ClaimSource {
   readonly charts: readonly Chart[];
 }
 
-/** A statement of the report: its text, and what it is true of. */
+/** A statement of the report: its text, and its population. */
 export interface ReportClaim {
-  /** Its dataset, and where it stands in the definition: `<dataset>/guideline-2`. */
+  /** Its dataset and position in the definition: `<dataset>/guideline-2`. */
   readonly id: string;
   readonly dataset: Dataset;
   readonly sentence: string;
@@ -32,15 +32,15 @@ export interface ReportClaim {
     readonly all: number;
     readonly missing: readonly { readonly place: string; readonly reason: LeftOut["reason"] }[];
   } | null;
-  /** Of its figures and of all that they are compared with: a year, or the first and the last as `2010/2020`. */
+  /** The years of its figures and all compared ones: one, or first and last as `2010/2020`. */
   readonly years: string | null;
   readonly statuses: readonly Status[];
-  /** Findings that doubt its figures, or those that they are compared with. */
+  /** Findings that doubt its figures or those they are compared with. */
   readonly cautions: readonly Finding[];
   readonly figures: readonly Observation[];
 }
 
-/** Every statement of a report: its sentences and headings, those that open it, its key figures and how they changed. */
+/** Every statement of a report: sentences and headings, those in the opening, key figures and their changes. */
 export function reportClaims(
   sources: readonly ClaimSource[],
   changeOf: ChangeOf,
@@ -75,7 +75,7 @@ export function reportClaims(
   return [...claims, ...keys];
 }
 
-/** Those of one dataset's sentences and headings; a sentence that opens the report and stands in its chapter is one. */
+/** Statements of one dataset's sentences and headings; a sentence both in the opening and in its chapter counts once. */
 function claimsOfDataset(
   { dataset, observations, passages, charts }: ClaimSource,
   words: Words,
@@ -94,7 +94,7 @@ function claimsOfDataset(
   return [...byId.values()];
 }
 
-/** A statement with the names of who is missing in it. */
+/** A statement with the names of those missing in it. */
 export function claimOfStatement(dataset: Dataset, { parts, claim }: Statement, words: Words): ReportClaim {
   const { population } = claim;
   return record({

@@ -3,7 +3,7 @@ import type { Observation } from "../../model/observation.ts";
 import { type Derivation, isMissing, type Quantity } from "../../model/quantity.ts";
 import { compareText } from "../../model/source.ts";
 
-/** A total and what it is the sum of; a part that is taken off counts −1 times. */
+/** A total and its terms; a term that is subtracted counts −1 times. */
 interface Sum {
   readonly whole: Quantity;
   readonly parts: readonly { readonly part: Quantity; readonly times: 1 | -1 }[];
@@ -11,18 +11,18 @@ interface Sum {
 
 type Present = Observation & { readonly value: Quantity };
 
-/** Sums that differ by less than this part differ by binary noise. */
+/** Sums with a smaller relative difference differ by binary noise. */
 const NOISE = 1e-9;
 /** A whole is among the largest: the world, a region, a country. */
 const MOST_WHOLES = 3;
 
-/** Whether a total stands beside all its parts, and what is printed of these does not add up to what is printed of it. */
+/** Whether a total stands beside all its parts and the printed parts do not add up to the printed total. */
 export function partsDoNotAddUp(
   observations: readonly Observation[],
   printed: (quantity: Quantity) => number,
 ): boolean {
   const present = observations.filter((each): each is Present => !isMissing(each.value));
-  // Where all stand as they are, so do their sums.
+  // If all are printed as they are, sums are exact, too.
   if (present.every(({ value }) => printed(value) === value.amount)) return false;
   for (const { whole, parts } of sumsAmong(present)) {
     const sum = parts.reduce((before, { part, times }) => before + times * printed(part), 0);
@@ -46,7 +46,7 @@ function* sumsAmong(present: readonly Present[]): Iterable<Sum> {
   }
 }
 
-/** What was worked out as a sum or a difference of figures that stand here too. */
+/** Totals computed as a sum or a difference of figures shown here. */
 function* calculated(present: readonly Present[]): Iterable<Sum> {
   const shown = new Map<Derivation, Quantity>(present.map(({ value }) => [value.derivation, value]));
   for (const { value: whole } of present) {
@@ -62,7 +62,7 @@ function* calculated(present: readonly Present[]): Iterable<Sum> {
   }
 }
 
-/** Figures that stand next to each other by name, as the parts of one kind do, and give another exactly. */
+/** Figures with adjacent names, as parts of one kind have, that add up exactly to another. */
 function* adjacent(of: readonly Present[], name: (figure: Present) => string): Iterable<Sum> {
   const inOrder = [...of].sort((a, b) => compareText(name(a), name(b))).map(({ value }) => value);
   const largest = [...inOrder].sort((a, b) => b.amount - a.amount).slice(0, MOST_WHOLES);
@@ -94,7 +94,7 @@ function longerPeriods(period: string): string[] {
   return [...period.matchAll(/-/g)].map(({ index }) => period.slice(0, index));
 }
 
-/** Two or more quantities in a row that add up to the amount; amounts below 0 are part of no run. */
+/** Two or more consecutive quantities that add up to the amount; amounts below 0 belong to no run. */
 function runWith(quantities: readonly Quantity[], amount: number): readonly Quantity[] | null {
   if (!(amount > 0)) return null;
   let from = 0;

@@ -18,7 +18,7 @@ export interface SparkLine {
 
 const [width, height, margin] = [132, 30, 4];
 
-/** How a figure came about: its series up to its own period, with what only the edition before has; null below three values, which are no line. */
+/** A figure's series up to its period, with values only the edition before has; null for fewer than three values. */
 export function sparkLine(
   observation: Observation,
   { dataset, observations, since }: SparkSource,
@@ -67,14 +67,14 @@ export function sparkLine(
   return { width, height, runs: runs.filter((run) => run.length > 0), last: place(last), label };
 }
 
-/** What a series is looked for among. */
+/** What a series is taken from. */
 export interface SparkSource {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
   readonly since: Comparison | null;
 }
 
-/** The line as a picture of its own, for print. */
+/** The line as a picture for print. */
 export function sparkSvg({ width, height, runs, last: [x, y] }: SparkLine, color: string): string {
   const lines = runs.map(
     (run) =>

@@ -1,12 +1,12 @@
 import stringify from "json-stringify-pretty-compact";
 
-/** A chart's specification as others open it: it names the files beside it that belong to it. */
+/** A chart's specification for others, naming the files beside it that belong to it. */
 export function publishedSpec(id: string, { $schema, ...spec }: { readonly [key: string]: unknown }): string {
   const usermeta = { data: `${id}.csv`, config: "theme.json", darkConfig: "theme-dark.json" };
   return specText({ $schema, usermeta, ...spec });
 }
 
-/** A specification as the Vega editor writes it: a row of data to a line. */
+/** A specification as the Vega editor writes it: one row of data a line. */
 export function specText(spec: object): string {
   return `${stringify(spec, { maxLength: 140 })}\n`;
 }

@@ -8,19 +8,19 @@ import type { RenderedLanguage } from "./language.ts";
 import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";
 import { publishedSpec } from "./spec-text.ts";
 
-/** A drawn chart with its specification as the file has it. */
+/** A drawn chart with its specification as written to the file. */
 interface KeptChart extends ShownChart {
   readonly spec: string;
 }
 
-/** What one dataset gives to page, print and workbook. */
+/** The parts of one dataset for page, print and workbook. */
 export interface SubjectPart extends Pick<Drawn, "problems"> {
   readonly dataset: Dataset;
   readonly charts: readonly KeptChart[];
   readonly observations: readonly Observation[];
   readonly passages: readonly Passage[];
   readonly files: readonly CitedFile[];
-  /** What its pieces are made from. */
+  /** A hash of what its parts are made from. */
   readonly ground: string;
 }
 
@@ -43,7 +43,7 @@ export async function subjectPart(
   const ground = datasetGround(shared, { dataset, observations, declared, files }, ids);
   const drawn = await remember("charts", ground, async () => {
     const { charts, problems } = await drawCharts(declared, drafting);
-    // The figures of a chart are known again by themselves, not by what they say.
+    // The figures of a chart are matched by identity, not by content.
     return {
       charts: charts.map(({ chart, wide: { spec, ...wide }, narrow: { spec: _, ...narrow }, ...rest }) => ({
         at: declared.indexOf(chart),

@@ -4,18 +4,18 @@ import { isWholeAsPrinted } from "../../model/rounding.ts";
 import { fixedDecimals, type Magnitude, magnitudeOf, scaledDigits } from "../../model/shown-number.ts";
 import type { Words } from "./words.ts";
 
-/** How a table writes its values, and whether some have fewer digits than others because their source gives no more. */
+/** How a table writes its values, and whether some have fewer digits because their source gives no more. */
 export interface TableNumber {
   readonly write: (measure: Measure) => string;
-  /** The same with its unit, for what stands outside the table. */
+  /** The same with its unit, for use outside the table. */
   readonly amount: (measure: Measure) => string;
   readonly isAsGiven: boolean;
 }
 
 /**
- * How a table of one unit writes its values: as elsewhere, but where all are counted in millions, all in one multiple,
- * where only some are, all in full and without decimals, and where some have decimals, all of them but what its source gives without, so
- * that a column has one precision.
+ * How a table of one unit writes its values, so that a column has one precision: as elsewhere, but in one magnitude if all
+ * are in millions, in full and without decimals if only some are, and with decimals for all if some have any, except those
+ * whose source gives none.
  */
 export function tableNumber(observations: readonly Observation[], words: Words): TableNumber {
   const values = observations.flatMap(({ value }) => (isMissing(value) ? [] : [value]));
@@ -39,7 +39,7 @@ export function tableNumber(observations: readonly Observation[], words: Words):
   return written(words, write, values.some(isWhole));
 }
 
-/** All in what the least of them counts in: a column of millions and of billions would be read against its words. */
+/** All in the magnitude of the smallest: a column of millions and billions would be misread. */
 function inMultiple({ size, word }: Magnitude, least: number, words: Words) {
   const digits = scaledDigits(least / size);
   return ({ amount, qualifier }: Quantity) =>
@@ -54,7 +54,7 @@ function written(words: Words, write?: (quantity: Quantity) => string, isAsGiven
   };
 }
 
-/** A whole that its cell prints, or the sum or difference of such. */
+/** Whether it is an integer as its cell shows it, or the sum or difference of such. */
 function isGivenWhole(quantity: Quantity): boolean {
   const { derivation, unit } = quantity;
   if (derivation.from === "cells") return isWholeAsPrinted(quantity);

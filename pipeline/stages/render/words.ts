@@ -14,36 +14,36 @@ import { type ShownNumber, shownAmount, shownNumber } from "../../model/shown-nu
 import { isProgramUnit, type Unit } from "../../model/unit.ts";
 import { placeLink } from "./place-link.ts";
 
-/** How one language writes numbers, dates, places and values; rounding happens here and nowhere else. */
+/** How one language writes numbers, dates, places and values; the only place where values are rounded. */
 export interface Words {
   readonly locale: Locale;
   readonly book: Phrasebook;
   area(code: string): string;
-  /** The page of a place, from the report's folder; null where it has none. */
+  /** The page of a place, relative to the report's folder, or null. */
   placePage(code: string): string | null;
   period(period: Period): string;
   label(label: Label): string;
-  /** An office that is a place by the place's name, the secretariat by what it is called; any other by its own name. */
+  /** An office that is a place by the place's name, the secretariat by its name in the language; any other by its own. */
   office(name: string): string;
-  /** What a dataset is called; its id where it is none of those at hand. */
+  /** The name of a dataset; its id if it is unknown. */
   dataset(id: string): string;
-  /** What an indicator is called, what it is and how it is measured; throws where a dataset has no such indicator. */
+  /** The words of an indicator; throws where a dataset has no such indicator. */
   indicator(dataset: Dataset, id: string): IndicatorWords;
   /** What readers see for a breakdown's id. */
   breakdown(dataset: Dataset, id: string): string;
-  /** A bound is rounded outward, anything else to the nearest; a nonzero value gets enough digits to differ from zero. */
+  /** A bound is rounded outward, anything else to nearest; a nonzero value gets enough digits to differ from zero. */
   number(amount: number, decimals?: number, qualifier?: Qualifier): string;
-  /** The rounded value with its qualifier and unit, or why there is none; `write` is for whoever has digits of their own. */
+  /** The rounded value with its qualifier and unit, or why there is none; `write` overrides the digits. */
   amount(measure: Measure, write?: (quantity: Quantity) => string): string;
-  /** Every digit of what cells hold and six of what is computed, with qualifier, unit, and the status where it is anything but reported. */
+  /** All digits of values in cells and six of computed ones, with qualifier, unit, and status unless reported. */
   exact(measure: Measure): string;
-  /** A number in every digit. */
+  /** A number with all digits. */
   exactNumber(amount: number): string;
-  /** How much more or less the second is, with its sign and unit; null where that rounds to nothing or either is no exact number. */
+  /** The change with its sign and unit; null where it rounds to zero or either number is not exact. */
   change(from: Quantity, to: Quantity): string | null;
-  /** The same without its unit, for tables whose header names it. */
+  /** The value without its unit, for tables whose header has it. */
   bare(measure: Measure, write?: (quantity: Quantity) => string): string;
-  /** The number that a reader takes from that. */
+  /** The number that a reader sees there. */
   printed(quantity: Quantity): number;
   unit(unit: Unit): string;
 }
@@ -51,12 +51,12 @@ export interface Words {
 /** Counters in these scripts follow their number without a space. */
 const isAttached = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** A unit beside its number, or on an axis beside what that counts in: "3 t", "million t", "万t", "만 t". */
+/** A unit beside its number, or on an axis beside its magnitude: "3 t", "million t", "万t", "만 t". */
 export function besideAmount(amount: string, unit: string): string {
   return `${amount}${isAttached.test(unit) || isCounted.test(amount) ? "" : " "}${unit}`.trim();
 }
 
-/** What a unit of a definition is called where no number stands before it: its words begin with what counts it. */
+/** A definition's unit without a number before it: without the counter that its words begin with. */
 function withoutCounter(name: string, isCounted: boolean): string {
   return isCounted ? name : name.replace(/^(?:件の|の|[个個項项份次種种場场]|[개건곳명회]의? )(?=.)/u, "");
 }
@@ -64,7 +64,7 @@ function withoutCounter(name: string, isCounted: boolean): string {
 /** An amount in 万 or 億 takes its unit without a space. */
 const isCounted = /\p{Script=Han}$/u;
 
-/** The words of a language; with those of the datasets, for their problems and the units that they bring along. */
+/** The words of a language; with those of the datasets, for their problems and units. */
 export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
   const office = (name: string): string => {
     const place = areas.find(name);
@@ -93,10 +93,10 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       }),
   };
   const book: Phrasebook = { ...bookOf(locale, datasets, areas), office, published };
-  // One in English, anything below two in French; as it was published, a number below zero is several.
+  // One in English, anything below two in French; as published, numbers below zero are plural.
   const plural = new Intl.PluralRules(locale);
   const isSingular = (amount: number): boolean => amount >= 0 && plural.select(amount) === "one";
-  // A formatter is slow to make, and asked for a hundred thousand times.
+  // A formatter is slow to create, and used a hundred thousand times.
   const formatters = new Map<number, Intl.NumberFormat>();
   const formatterOf = (digits: number): Intl.NumberFormat => {
     const made =
@@ -128,7 +128,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     const { one, many, counted } = unitWords(unit);
     return counted?.(written) ?? besideAmount(written, isSingular(amount) ? one : many);
   };
-  // In Chinese faces the apostrophe is as wide as a sign.
+  // In Chinese typefaces the typographic apostrophe is full-width.
   const named = (text: string): string =>
     locale.startsWith("zh") ? text.replace(/(?<=\p{Script=Latin})’/gu, "'") : text;
   const period = (of: Period): string => writtenPeriod(of, book);
@@ -180,7 +180,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     },
     change: (from, to) => {
       if (from.qualifier !== "exact" || to.qualifier !== "exact") return null;
-      // What both stand there as did not change for a reader.
+      // Values that are printed alike did not change for a reader.
       if (words.printed(from) === words.printed(to)) return null;
       const amount = decimalSum([to.amount, -from.amount]);
       const unit = from.unit === "percent" ? "percentage point" : from.unit;
@@ -201,19 +201,19 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   return words;
 }
 
-/** The same words, which know the pages that places have. */
+/** The same words, with links to the pages of places. */
 export function withPlaces(words: Words, places: Pick<ReadonlySet<string>, "has">): Words {
   return { ...words, placePage: (code) => (places.has(code) ? placeLink(code, words.locale) : null) };
 }
 
-/** The same words, in which an edition's offices are called what it says that they are. */
+/** The same words, with an edition's own names of offices. */
 export function withOffices(words: Words, edition: Pick<Edition, "offices"> | null): Words {
   const names = edition?.offices ?? {};
   const office = (name: string): string => names[name]?.[words.locale] ?? words.office(name);
   return { ...words, office, book: { ...words.book, office } };
 }
 
-/** A computed amount without the noise of binary arithmetic: six digits, and all digits before the point. */
+/** A computed amount without binary noise: six significant digits, and all digits before the point. */
 function telling(amount: number): number {
   return Math.abs(amount) >= 1e6 ? Math.round(amount) : Number(amount.toPrecision(6));
 }

@@ -8,7 +8,7 @@ import { changesCsv } from "./changes-csv.ts";
 
 export const changesFile = "changes.csv";
 
-/** The record beside observations.csv: what its indicators are, what moved, and what was published before it was published again. */
+/** The record besides observations.csv: definitions, what moved, and what was published before a republication. */
 export function changeFiles({ past, ...material }: Material): Map<string, string> {
   const { since, reissue, earlier } = past;
   const comparisons = [since, reissue].flatMap((comparison) => comparison ?? []);

@@ -6,20 +6,20 @@ import { vintageOf } from "../../compare/vintage-of.ts";
 import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
 
-/** The same for one material and language. */
+/** `changeSince` for one report and language. */
 export type ChangeOf = (dataset: Dataset, observation: Observation) => string | null;
 
-/** What is asked of a report to say how one of its figures changed. */
+/** The parts of a report that a change needs. */
 type Changing = Pick<Material, "computed" | "areas"> & {
   readonly past: Pick<Material["past"], "since">;
 };
 
-/** A reader takes in no more places at once. */
+/** More places would be too many to read. */
 const mostPlaces = 6;
 
 /**
- * That the edition before has the same figure, and nothing newer came; else how much a key figure changed since the last value of the same that the edition before has, and over the same panel
- * where other places reported then, or what each place had where some rose and others fell; null where it has none or nothing changed. A change that is not computed carries the reason.
+ * How a key figure changed since the edition before, with the same reporters or by place where these differ; or that nothing
+ * newer came. Null without an earlier value or a change; the reason where a change cannot be computed.
  */
 export function changeSince(
   { id: dataset }: Dataset,
@@ -30,7 +30,7 @@ export function changeSince(
   const { since } = material.past;
   if (!since) return null;
   const before = vintageOf({ ...observation, dataset }, since);
-  // What was published may have another printed precision: the record keeps amounts.
+  // The earlier amount may have been printed with another precision: the record keeps it unrounded.
   const isSame =
     isAsBefore(observation, dataset, since) ||
     (before && words.amount(before.value) === words.amount(observation.value));

@@ -9,15 +9,15 @@ import type { Words } from "../words.ts";
 import { whyRevised } from "./revision-text.ts";
 import { type StaleSentence, staleSentences } from "./stale-sentences.ts";
 
-/** A revised figure as a row of a table. */
+/** A revised figure as a table row. */
 export interface ChangeRow {
   readonly what: string;
   readonly was: string;
   readonly now: string;
-  /** Its change, where there is one to give. */
+  /** Its change, if there is one to show. */
   readonly change: string;
   readonly why: string;
-  /** The figure itself, where the edition has one. */
+  /** The figure itself, if the edition has it. */
   readonly observation: Observation;
 }
 
@@ -26,13 +26,13 @@ export interface ChangeTable {
   readonly title: string;
   readonly edition: string;
   readonly summary: string;
-  /** The largest first. */
+  /** Largest first. */
   readonly rows: readonly ChangeRow[];
   /** Sentences of the last report whose numbers no longer hold. */
   readonly sentences: readonly StaleSentence[];
 }
 
-/** What changed since the edition before, and since this one was published first; none where nothing was published before. */
+/** What changed since the edition before, and since this one's first publication; none without earlier publications. */
 export function changeTables(material: Material, words: Words): ChangeTable[] {
   const { since, reissue } = material.past;
   return [since, reissue]
@@ -80,7 +80,7 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
   ];
 }
 
-/** A movement between two times: how it moved itself says nothing to a reader. */
+/** Whether a figure is itself a change over time, whose own revision tells readers nothing. */
 function isMovement({ value: { derivation } }: Observation): boolean {
   return derivation.from === "operation" && ["change", "growth"].includes(derivation.name);
 }

@@ -4,7 +4,7 @@ import { cellsBehind, isMissing, type Measure } from "../../../model/quantity.ts
 import { formatAddress } from "../../../model/source.ts";
 import type { Figure } from "../../../model/vintage.ts";
 
-/** A comparison for other programs: every figure that moved, both values and the cells of both. */
+/** A comparison for other programs: every figure that moved, with both values and their cells. */
 export function changesJson({ from, published, to, movements }: Comparison): string {
   return escapedJson({
     format: "almanac-changes",

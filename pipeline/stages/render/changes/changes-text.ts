@@ -7,11 +7,11 @@ import { cellsBehind } from "../../../model/quantity.ts";
 import type { Figure } from "../../../model/vintage.ts";
 import type { Words } from "../words.ts";
 
-/** So many of each kind and dataset are listed; `--csv` and `--json` have all. */
+/** Figures listed for each kind and dataset; `--csv` and `--json` have all. */
 const mostShown = 10;
 const widest = 100;
 
-/** A comparison for a terminal, dataset by dataset, the largest change first. */
+/** A comparison for a terminal, by dataset, largest change first. */
 export function changesText(
   { from, published, to, movements }: Comparison,
   words: Words,
@@ -76,7 +76,7 @@ function cellsText(figure: Figure): string {
   return cells.slice(0, 2).join(", ") + more;
 }
 
-/** New figures are listed by indicator: how many figures, and their latest period. */
+/** New figures by indicator: how many, and their latest period. */
 function newLines(movements: readonly Movement[], width: number): string[] {
   const fresh = movements.flatMap(({ kind, now }) => (kind === "new" && now ? [now] : []));
   return [...groupBy(fresh, ({ indicator }) => indicator)].flatMap(([indicator, group]) => {

@@ -1,13 +1,13 @@
 import type { Revision } from "../../../model/observation.ts";
 import type { Words } from "../words.ts";
 
-/** What was published of a figure, and why it is another now. */
+/** What was published for a figure, and why it changed. */
 export function revisionText(revision: Revision, words: Words): string {
   const { changes } = words.book;
   return changes.publishedAs(revision.edition, words.amount(revision.was), whyRevised(revision, words));
 }
 
-/** Class and reason of a revision, the reason in English where nobody has written it in this language. */
+/** Class and reason of a revision; the reason is in English where not given in this language. */
 export function whyRevised(
   { class: name, reason }: Pick<Revision, "class" | "reason">,
   words: Words,

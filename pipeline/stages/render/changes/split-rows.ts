@@ -1,13 +1,13 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { ChangeRow } from "./change-table.ts";
 
-/** What a screen holds of the revised figures, and a page of print, of all its tables; `changes.csv` and the workbook hold all. */
+/** Revised figures on a screen, and on a page of print over all tables; `changes.csv` and the workbook have all. */
 const mostRows = 8;
 export const mostRowsInPrint = 10;
-/** Sentences of the last report that are quoted. */
+/** Sentences of the last report to quote. */
 export const mostSentences = 4;
 
-/** The revised figures of a screen, those of one reason together: the largest of each reason, then the next largest. */
+/** The revised figures for a screen, grouped by reason: the largest of each reason, then the next largest. */
 export function splitRows(rows: readonly ChangeRow[], most = mostRows): (readonly ChangeRow[])[] {
   const byReason = [...groupBy(rows, ({ why }) => why).values()];
   const first = new Set(byReason.flatMap((group) => group.slice(0, 1)).slice(0, most));

@@ -6,10 +6,10 @@ import { needsLine } from "../../compare/find-movements.ts";
 import { partText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 
-/** A sentence of the last report, in pieces; a piece that no longer holds says what it is now. */
+/** A sentence of the last report in pieces; an outdated piece says what it is now. */
 export type StaleSentence = readonly { readonly text: string; readonly stale: boolean }[];
 
-/** The passages that the last edition's figures give today, of which a number has since been revised. */
+/** Passages that the last edition's figures give today, and in which a number has since been revised. */
 export function staleSentences(
   { movements, vintages }: Comparison,
   dataset: Dataset,

@@ -7,7 +7,7 @@ export interface SvgWords {
   readonly description: string;
 }
 
-/** Gives Vega's SVG a role, a language, a title and a description, and ids that are its own on a page of many charts. */
+/** Adds role, language, title and description to Vega's SVG, and makes ids unique on a page of many charts. */
 export function accessibleSvg(svg: string, words: SvgWords): string {
   const id = words.id.replace(/[^\w-]/g, "_");
   const labels = `${id}-title ${id}-desc`;
@@ -24,12 +24,12 @@ export function accessibleSvg(svg: string, words: SvgWords): string {
   return `${head.join("")}${marks.slice(open + 1)}\n`;
 }
 
-/** A picture without its margins and ground, nor what stands `above` and `under` its plot: for a page that sets the words in its own type. */
+/** A picture without margins, background and what is `above` and `under` its plot: a page sets these in its own type. */
 export function plotAlone(svg: string, above: number, under: number): string {
   const below = /<g class="[^"]*\b(?:caution|note)_marks"[^>]*>.*?<\/g>/gs;
   const words = /<g class="mark-text role-title-(?:text|subtitle)"[^>]*>.*?<\/g>/gs;
   const ground = /^(<svg[^>]*>)<rect [^>]*>/;
-  // The title of the whole stands last: the panels of a chart have theirs, which name them.
+  // The chart's title comes last: panels have titles of their own.
   const last = svg.lastIndexOf('<g class="mark-group role-title">');
   return (svg.slice(0, last) + svg.slice(last).replace(words, ""))
     .replace(below, "")
@@ -43,7 +43,7 @@ export function plotAlone(svg: string, above: number, under: number): string {
     );
 }
 
-/** Without the roles, classes and unseen shapes that Vega gives every mark: the picture has one name, not hundreds. */
+/** Removes roles, classes and invisible shapes that Vega adds to each mark: the picture has one name, not hundreds. */
 function tidy(svg: string): string {
   return svg.replaceAll(/<[^<>]*>/g, (tag) => {
     if (/^<path /.test(tag) && !/ (fill|stroke)="/.test(tag)) return "";

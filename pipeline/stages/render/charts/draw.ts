@@ -7,13 +7,13 @@ import { measureOf, type TextMeasure } from "../fonts/text-measure.ts";
 
 export interface Drawing {
   readonly svg: string;
-  /** What Vega warned of; a drawing with warnings is not published. */
+  /** Vega's warnings; a drawing with any is not published. */
   readonly warnings: readonly string[];
-  /** The marks as they were laid out, from the upper left corner of the picture. */
+  /** The marks as laid out, from the upper left corner of the picture. */
   readonly items: readonly Item[];
 }
 
-/** One mark as it was laid out: the row that it stands for, and its box. */
+/** A mark as laid out: its row of data, and its box. */
 export interface Item extends Box {
   readonly type: string;
   readonly datum: unknown;
@@ -21,7 +21,7 @@ export interface Item extends Box {
   readonly size?: number;
 }
 
-/** A chart to draw on whatever thread: how wide its characters are, and what its rows are known by. */
+/** A chart to draw on any thread: the widths of its characters, and the fields that identify its rows. */
 export interface DrawingJob {
   readonly spec: Json;
   readonly background: string;
@@ -29,7 +29,7 @@ export interface DrawingJob {
   readonly fields: Fields;
 }
 
-/** A mark by what its row is known by, and its box in the picture. */
+/** A mark by the key of its row, and its box in the picture. */
 export type MarkBox = readonly [key: string, x: number, y: number, toX: number, toY: number];
 
 export interface DrawnMarks {
@@ -40,19 +40,19 @@ export interface DrawnMarks {
 
 /** Draws a chart, and returns the position of each value. */
 export function drawMarks({ spec, background, measure, fields }: DrawingJob): DrawnMarks {
-  // Vega writes its own keys into the rows it is given.
+  // Vega writes its own keys into its input.
   const { svg, warnings, items } = draw(structuredClone(spec), background, measureOf(measure));
   return { svg, warnings, marks: marksOf(items, fields) };
 }
 
 const exact = new Set(["symbol", "rect", "rule"]);
 
-/** The mark that stands for each value: its bar, dot or cell, or where there is none the words in its place. */
+/** The mark of each value: its bar, dot or cell, or else the text in its place. */
 function marksOf(items: readonly Item[], fields: Fields): MarkBox[] {
   const found = new Map<string, Item>();
   for (const item of items) {
     if (!isRow(item.datum) || !("amount" in item.datum) || !("status" in item.datum)) continue;
-    // What was published before does not stand for the value.
+    // An earlier value's mark does not stand for the value.
     if ("past" in item.datum) continue;
     const key = keyOf(item.datum[fields.category], item.datum[fields.series]);
     const existing = found.get(key);
@@ -72,7 +72,7 @@ interface TextItem {
   readonly fontWeight?: number | string;
 }
 
-// Vega's typings leave out these two exports.
+// Vega's typings lack these two exports.
 const { textMetrics, SVGStringRenderer } = vega as unknown as {
   textMetrics: { width(item: TextItem, text: string): number };
   SVGStringRenderer: new (
@@ -87,7 +87,7 @@ interface SvgRenderer {
   render(scene: unknown): { svg(): string };
 }
 
-/** A loader that opens nothing: a chart's data stand in its specification. */
+/** A loader that opens nothing: a chart's data are in its specification. */
 const sealed: vega.Loader = {
   load: (uri) => Promise.reject(new Error(`invalid address: ${uri}`)),
   sanitize: (uri) => Promise.reject(new Error(`invalid address: ${uri}`)),
@@ -116,7 +116,7 @@ export function draw(spec: Json, background: string, widthOf: TextWidth): Drawin
       : { left: 0, right: 0, top: 0, bottom: 0, ...size };
   const [x, y] = view.origin().map((at, index) => at + (index === 0 ? left : top));
   const origin = [x ?? 0, y ?? 0] as const;
-  // The size with axes and labels has no public name.
+  // The size including axes and labels has no public name.
   const { _viewWidth: width, _viewHeight: height } = view as unknown as Size;
   const renderer = new SVGStringRenderer(sealed)
     .initialize(null, Math.ceil(width + left + right), Math.ceil(height + top + bottom), origin)

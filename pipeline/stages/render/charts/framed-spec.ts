@@ -9,14 +9,14 @@ import { compareText } from "../../../model/source.ts";
 
 const gap = 18;
 
-/** A chart to draw, and how much of the picture's height stands above and below its plot: margin and title, words and margin. */
+/** A chart to draw, and the heights above and below its plot: margin and title, texts and margin. */
 interface Framed {
   readonly spec: Json;
   readonly above: number;
   readonly under: number;
 }
 
-/** The whole specification: what the chart says above its plot and, below, what a reader must know and where the data come from. */
+/** The complete specification, with the headline above the plot, and notes and sources below. */
 export function framedSpec(body: Body, wording: WordsBelow, room: Room, config: Json): Framed {
   const { spec, left, below } = body;
   const wrap = (words: string, style: LabelStyle): string[] =>
@@ -57,7 +57,7 @@ export function framedSpec(body: Body, wording: WordsBelow, room: Room, config: 
   return { spec: { ...head, ...rest, layer: layered, config }, ...heights };
 }
 
-/** Lines of words below the plot, from the left edge of the picture; `plotAlone` knows them by their name. */
+/** Lines of text below the plot, from the left edge of the picture; `plotAlone` finds them by name. */
 function textBlock(lines: readonly string[], style: "caution" | "note", x: number, down: string): Json[] {
   if (lines.length === 0) return [];
   return [
@@ -69,7 +69,7 @@ function textBlock(lines: readonly string[], style: "caution" | "note", x: numbe
   ];
 }
 
-/** What stands below a plot: a caution first, then what a reader must know, what was revised, and where the data come from; "" for none. */
+/** Texts below a plot: a caution, notes, revisions, and sources; "" for none. */
 export interface WordsBelow {
   readonly caution: string;
   readonly notes: readonly string[];

@@ -9,7 +9,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { chartWarning, emptyChart } from "./problems.ts";
 
-/** Reads a chart's points, and refuses a chart that has nothing to show or contradicts itself. */
+/** Prepares a chart's points; refuses a chart with nothing to show, or two values in one place. */
 export function prepareChart(
   chart: Chart,
   words: ChartWords,
@@ -75,7 +75,7 @@ function earlierOf({ value, revised }: Observation): number | null {
   return revised.was.amount;
 }
 
-// Cleaned text holds no control characters, so that this cannot collide.
+// Cleaned text has no control characters, so keys cannot collide.
 function keyOf(category: string, series: string): string {
   return `${category}\n${series}`;
 }

@@ -16,7 +16,7 @@ import { framedSpec, type WordsBelow, wordsBelow } from "./framed-spec.ts";
 import { prepareChart } from "./prepare-chart.ts";
 import { chartWarning } from "./problems.ts";
 
-/** Where a point of the chart, by its index, stands in the picture, in its own pixels. */
+/** The box in the picture, in pixels, of the point with this index. */
 export interface Spot extends Box {
   readonly point: number;
 }
@@ -25,7 +25,7 @@ export interface ChartBody {
   readonly id: string;
   /** A complete Vega-Lite specification with its data and its theme. */
   readonly spec: Json;
-  /** The plot alone, for a page that sets the words around it in its own type; `spots` are in its pixels. */
+  /** Only the plot, for a page that sets the texts around it; `spots` are in its pixels. */
   readonly body: string;
   readonly below: WordsBelow;
   readonly spots: readonly Spot[];
@@ -41,11 +41,11 @@ export interface ChartDrawing {
   readonly font: Font;
   readonly make: Make;
   land(): Land;
-  /** 720 where nothing is said. */
+  /** 720 by default. */
   readonly width?: number;
 }
 
-/** Draws a chart; one that is empty or that Vega warns about is a problem, not a picture. */
+/** Draws a chart; one that is empty or causes warnings in Vega is a problem. */
 export async function renderChart(
   chart: Chart,
   { words, font, make, land, width = fullWidth }: ChartDrawing,
@@ -68,7 +68,7 @@ export async function renderChart(
     title: cleanText(words.heading),
     description: cleanText(words.description),
   });
-  // A page has the heading above the picture, and below it what a reader must know.
+  // A page has the heading above the picture, and the notes below.
   const body = accessibleSvg(plotAlone(drawn.svg, above, under), {
     ...named,
     title: cleanText(words.name),

@@ -1,17 +1,17 @@
 import { type FaceSubset, fontRules } from "./subset-faces.ts";
 
-/** A picture with the typefaces of its own words in it: it looks the same wherever it is opened. */
+/** A picture with the typefaces of its text embedded, so that it looks the same everywhere. */
 export function carryFaces(svg: string, faces: readonly FaceSubset[]): string {
   const style = `<style>${fontRules(faces)}</style>`;
   return svg.replace(/<\/desc>|<\/title>(?!<desc)/, (end) => end + style);
 }
 
-/** All that a picture writes. */
+/** All text in a picture. */
 export function wordsIn(svg: string): string {
   return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g)].map(([, text = ""]) => plain(text)).join("");
 }
 
-/** What a text says where markup is spelt out. */
+/** Text with markup entities resolved. */
 function plain(text: string): string {
   const characters = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' } as const;
   return text.replace(

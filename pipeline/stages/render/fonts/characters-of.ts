@@ -1,4 +1,4 @@
-/** Each character of a text once, in the order they first appear: the pages of a report have millions. */
+/** The distinct characters of a text in order of appearance; pages of a report have millions. */
 export function charactersOf(text: string): Set<string> {
   const found = new Set<string>();
   turn++;
@@ -16,6 +16,6 @@ export function charactersOf(text: string): Set<string> {
   return found;
 }
 
-/** The last text, by its turn, that each unit was seen in: nothing is cleared between two of them. */
+/** For each code unit, the last text that contained it, so that nothing is cleared between texts. */
 const lastSeen = new Uint32Array(0x10000);
 let turn = 0;

@@ -1,7 +1,7 @@
 import subsetFont from "subset-font";
 import { woffOf } from "./woff.ts";
 
-/** The characters to cut out of a typeface's file; with `pieces`, those of each text among them. */
+/** The characters to keep of a typeface's file; with `pieces`, those of each text. */
 export interface FaceJob {
   readonly file: string;
   readonly characters: string;
@@ -9,8 +9,8 @@ export interface FaceJob {
 }
 
 /**
- * A typeface with some of its characters: in plain form, or a WOFF for each piece (what WOFF2 saves, its compression
- * costs tenfold). Without kerning and ligatures: what measured a text adds up its characters.
+ * A typeface with some of its characters: uncompressed, or a WOFF for each piece (WOFF2 would cost ten times the time it
+ * saves in size). Without kerning and ligatures, since texts are measured by adding up characters.
  */
 export async function cutFace(
   font: Uint8Array,
@@ -28,7 +28,7 @@ async function cut({ buffer, byteOffset, byteLength }: Uint8Array, characters: s
     targetFormat: "sfnt",
     keepFeatures: ["ccmp", "mark", "mkmk"],
     noHinting: true,
-    // Without its typographic family and style, a bold face is a family of its own to what draws pictures.
+    // Without its typographic family and style, the library that draws pictures treats a bold face as another family.
     preserveNameIds: [16, 17],
   });
 }

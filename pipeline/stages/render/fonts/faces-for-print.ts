@@ -5,14 +5,14 @@ import type { PrintFaces } from "./print-faces.ts";
 import { subsetFaces } from "./subset-faces.ts";
 import type { Typeface } from "./typeface.ts";
 
-/** Latin and its punctuation stand in each: another number never makes another typeface, and templates set bullets and dashes of their own. */
+/** Every typeface has Latin and its punctuation: another number never needs a new one, and templates use bullets. */
 const always = [...range(0x20, 0x24f), ...range(0x2010, 0x205e), "\ufffd"].join("");
 
 function range(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
 }
 
-/** Faces for all that a language prints. */
+/** The typefaces for everything printed in a language. */
 export async function printFaces(text: string, typeface: Typeface, make: Make): Promise<PrintFaces> {
   const drawn = [...charactersOf(always + text)].filter((character) => typeface.covers(character));
   const subsets = await subsetFaces(drawn, typeface, make);
@@ -24,7 +24,7 @@ export async function printFaces(text: string, typeface: Typeface, make: Make): 
   };
 }
 
-/** Threads see the same bytes: each chart of a language is printed with them. */
+/** Shared between threads, since every chart of a language is printed with them. */
 function shared(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
   copy.set(bytes);

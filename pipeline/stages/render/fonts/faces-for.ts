@@ -1,8 +1,8 @@
 import type { Locale } from "../../../model/locale.ts";
 
-/** One family in its two weights, and where the installed packages keep the files. */
+/** A family in two weights, and the places of its files in installed packages. */
 export interface FaceFiles {
-  /** What a page or a picture calls it: the family under its present name. */
+  /** Its name in pages and pictures: the family's present name. */
   readonly name: string;
   /** The family's name inside the files, which are of its first release. */
   readonly family: string;
@@ -10,7 +10,7 @@ export interface FaceFiles {
   readonly bold: URL;
 }
 
-/** A family, the package that holds it, and its files there. */
+/** A family, its package, and its files there. */
 interface Packaged {
   readonly name: string;
   readonly family: string;
@@ -58,30 +58,30 @@ const byScript = new Map([
   ["Kore", korean],
 ]);
 
-/** The typeface of a language's script; the Latin one has Greek and Cyrillic, too. */
+/** The typeface of a language's script; the Latin one also has Greek and Cyrillic. */
 function packagedFor(locale: Locale): Packaged {
   return byScript.get(new Intl.Locale(locale).maximize().script ?? "") ?? latin;
 }
 
-/** The package that a language's typeface comes in. */
+/** The package of a language's typeface. */
 export function fontPackageOf(locale: Locale): string {
   return packagedFor(locale).package;
 }
 
-/** What an SVG asks for, whatever is installed: the language's own family, then the others. */
+/** The families that an SVG asks for, whatever is installed: the language's own first. */
 export function familiesOf(locale: Locale): readonly string[] {
   const packaged = packagedFor(locale);
   return [packaged, ...order.filter((face) => face !== packaged)].map(({ name }) => name);
 }
 
-/** A language is asked for whose typeface is not installed; whoever runs the program can add it. */
+/** A requested language's typeface is not installed; the user can add it. */
 export class FontError extends Error {
   override readonly name = "CliError";
 }
 
 /**
- * The typefaces of a language: its own, which covers its script and Latin, then those of the other languages, to which a
- * character falls that it lacks. All are Noto Sans under the SIL Open Font License; a package that is not installed is left out.
+ * The typefaces of a language: its own, which covers its script and Latin, then those of other languages as fallbacks. All
+ * are Noto Sans under the SIL Open Font License; packages that are not installed are left out.
  */
 export function facesFor(locale: Locale): readonly [FaceFiles, ...FaceFiles[]] {
   const first = packagedFor(locale);

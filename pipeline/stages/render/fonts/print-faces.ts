@@ -1,4 +1,4 @@
-/** The typefaces of one language's prints: small, plain, and identified by their content. */
+/** The typefaces of one language's prints: small, uncompressed, and identified by content. */
 export interface PrintFaces {
   readonly key: string;
   /** Their names inside the files, the language's own first. */

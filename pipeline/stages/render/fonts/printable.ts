@@ -4,17 +4,17 @@ import { isDrawn, type Typeface } from "./typeface.ts";
 const isPlain = /^[\n\x20-\x7e]$/;
 const replacement = "\ufffd";
 
-/** What typst's own typeface draws where the language's has it not: Noto Sans has no root. */
+/** Characters that typst's own typeface draws where the language's cannot: Noto Sans has no root sign. */
 export const spareCharacters = "√∛∝∈∑∏";
 
 /**
- * Text that the typefaces can draw. What they lack becomes U+FFFD: a print has no other typeface to fall back on,
- * must not borrow one from the machine it is made on, and PDF/UA refuses a character without a glyph.
- * `besides`: what the maker of the print can draw by itself.
+ * Text that the typefaces can draw. Other characters become U+FFFD: a print has no fallback typeface, must not use one
+ * of the machine it is made on, and PDF/UA refuses a character without a glyph.
+ * `besides`: what the typesetter can draw by itself.
  */
 export function printable(text: string, typeface: Typeface, besides = ""): string {
   const isWhole = (character: string) => typeface.covers(character) || besides.includes(character);
-  // Most texts are, and most are long.
+  // Most texts have none missing, and most are long.
   const lacking = [...charactersOf(text)].filter(
     (character) => !isPlain.test(character) && !isWhole(character),
   );
@@ -26,7 +26,7 @@ export function printable(text: string, typeface: Typeface, besides = ""): strin
   });
 }
 
-/** A chart for print: each character asks by name for the typeface that draws it. */
+/** A chart for print: each character names the typeface that draws it. */
 export function printableSvg(svg: string, typeface: Typeface): string {
   const { main } = typeface;
   const named = printable(svg, typeface).replaceAll(

@@ -2,7 +2,7 @@ import { defineProblem } from "../../../model/define-problem.ts";
 
 export const unprintableText = defineProblem({
   code: "unprintable-text",
-  /** `characters`: those that no typeface of the print has, each once. */
+  /** `characters`: those that no typeface of the print has, without duplicates. */
   tells: { raw: "quoted", characters: "plain" },
   group: "result",
   severity: "warning",

@@ -3,10 +3,10 @@ export interface FontFiles<T> {
   readonly bold: T;
 }
 
-/** The advance width in ems of a character code; undefined where the typeface has none. */
+/** The advance width of a character code in ems; undefined where the typeface lacks it. */
 export type Advances = (code: number) => number | undefined;
 
-/** The advance widths of a TrueType or OpenType typeface. */
+/** Reads the advance widths of a TrueType or OpenType typeface. */
 export function readAdvances(bytes: Uint8Array): Advances {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, number>();
@@ -71,7 +71,7 @@ function inGroups(view: DataView, subtable: number, code: number): number {
   return code < start ? 0 : view.getUint32(group + 8) + code - start;
 }
 
-/** The first of `count` rising ends that is not below the code; `count` where all are. */
+/** The first of `count` ascending ends that is not below the code; `count` where all are. */
 function firstAtLeast(count: number, end: (index: number) => number, code: number): number {
   let [low, high] = [0, count];
   while (low < high) {

@@ -2,7 +2,7 @@ import type { Make } from "../make.ts";
 import { charactersOf } from "./characters-of.ts";
 import type { Face, Typeface } from "./typeface.ts";
 
-/** The characters of a text in one weight of one face, as a typeface of their own. */
+/** The characters of a text in one weight of one face, as a typeface. */
 export interface FaceSubset {
   readonly name: string;
   readonly family: string;
@@ -11,7 +11,7 @@ export interface FaceSubset {
   readonly bytes: Uint8Array;
 }
 
-/** As few typefaces as draw a text, each with the characters that it draws, in plain form for print. */
+/** The fewest typefaces that draw a text, each with the characters that it draws, uncompressed for print. */
 export async function subsetFaces(
   text: Iterable<string>,
   typeface: Typeface,
@@ -24,10 +24,10 @@ export async function subsetFaces(
   return (await Promise.all(wanted)).flat();
 }
 
-/** What numbers are written with stands in each as far as the language's own has it: another number seldom makes another typeface. */
+/** The characters of numbers, included where the language's face has them: another number seldom needs a new face. */
 const numerals = "0123456789.,−";
 
-/** For each of several texts the typefaces that draw it, each with the characters that the text has of it, for the web. */
+/** For each of several texts, the typefaces that draw it with the characters it uses, for the web. */
 export async function webFaces(
   texts: readonly string[],
   typeface: Typeface,
@@ -75,7 +75,7 @@ function wantedOf(text: Iterable<string>, typeface: Typeface): Wanted[] {
   });
 }
 
-/** The rules by which a page or an SVG carries its typefaces with it. */
+/** The CSS rules that embed typefaces in a page or an SVG. */
 export function fontRules(faces: readonly FaceSubset[]): string {
   return faces
     .map(({ name, weight, bytes }) => {

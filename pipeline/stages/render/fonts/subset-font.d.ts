@@ -1,4 +1,4 @@
-/** What we use of a package without types. */
+/** The part that we use of a package without types. */
 declare module "subset-font" {
   export default function subsetFont(
     font: Buffer,

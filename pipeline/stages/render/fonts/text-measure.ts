@@ -1,14 +1,14 @@
 import { charactersOf } from "./characters-of.ts";
 import type { Font } from "./typeface.ts";
 
-/** The widths in ems of the characters that a text may hold, for whoever has no typeface at hand. */
+/** The widths in ems of the characters of a text, for use without the typeface. */
 export interface TextMeasure {
   readonly characters: string;
   readonly regular: readonly number[];
   readonly bold: readonly number[];
 }
 
-/** Digits and signs stand in it in any case: a library that draws writes its own. */
+/** Always includes digits and signs, since the drawing library writes its own. */
 export function measureText(text: string, font: Font): TextMeasure {
   const characters = [...charactersOf(`0123456789,.−-+e ${text}`)].sort();
   const widths = (bold: boolean) => characters.map((character) => font.width(character, 1, bold));

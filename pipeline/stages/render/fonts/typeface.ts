@@ -9,27 +9,27 @@ export interface Face {
   readonly advances: FontFiles<Advances>;
 }
 
-/** How wide text is, in pixels, and what draws it. */
+/** Measures text in pixels, and knows what draws it. */
 export interface Font {
-  /** As an SVG asks for it: the language's own face, then those to which its gaps fall. */
+  /** As in an SVG: the language's own face, then its fallbacks. */
   readonly families: string;
   width(text: string, size: number, bold: boolean): number;
   /** Whether both weights of any face can draw the character. */
   covers(character: string): boolean;
 }
 
-/** The typefaces of one language; those after its own are read when the first character asks for them. */
+/** The typefaces of one language; fallbacks are read when a character first needs them. */
 export interface Typeface extends Font {
   readonly main: Face;
-  /** The regular files of all that are at hand: with others, texts are of another width. */
+  /** The regular files of all available typefaces, which determine the widths of texts. */
   readonly files: readonly string[];
-  /** What draws a character, of those at hand; null where none can. */
+  /** The available typeface that draws a character, or null. */
   faceOf(character: string): Face | null;
 }
 
 /**
- * Scripts that a PDF can hold so that a reader of it gets every character back. Those that are written by shaping, such as
- * Devanagari or Arabic, fall to the declared stand-in in print, and to a reader's own typeface on the page.
+ * Scripts from which a PDF returns every character. Those that need shaping, such as Devanagari or Arabic, use the declared
+ * stand-in in print, and the reader's typeface on the page.
  */
 const isSimple =
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Common}\p{Script=Inherited}]/u;
@@ -59,7 +59,7 @@ export function typefaceOf(
     const has = ({ advances: { regular, bold } }: Face) =>
       regular(code) !== undefined &&
       bold(code) !== undefined &&
-      // Where a minus is as wide as a sign of Han, another face has one as wide as a digit.
+      // Where a minus is as wide as an ideograph, another face has one as wide as a digit.
       !(character === "−" && (regular(code) ?? 0) >= 1);
     for (;;) {
       const face = faces.find(has);
@@ -74,7 +74,7 @@ export function typefaceOf(
   const widthOf = (character: string, bold: boolean): number => {
     const { advances } = faceOf(character) ?? main;
     const weight = bold ? "bold" : "regular";
-    // What no face can draw is drawn by the declared stand-in, or by a reader's own face: 1 em is enough for most.
+    // Other characters use the declared stand-in or the reader's typeface: 1 em is enough for most.
     const width = advances[weight](character.codePointAt(0) ?? 0) ?? 1;
     widths[weight].set(character, width);
     return width;
@@ -94,7 +94,7 @@ export function typefaceOf(
   };
 }
 
-/** Controls and joiners have no shape of their own. */
+/** Whether a character has a shape, unlike controls and joiners. */
 export function isDrawn(character: string): boolean {
   return !/[\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(character);
 }

@@ -8,30 +8,30 @@ import { spareCharacters } from "./printable.ts";
 import { unprintableText } from "./problems.ts";
 import { isDrawn, type Typeface } from "./typeface.ts";
 
-/** What the texts of a report come from. */
+/** The sources of a report's texts. */
 export interface PrintedSources {
   readonly edition: Edition;
   readonly areas: readonly Area[];
   readonly computed: readonly Computed[];
-  /** Why cells are corrected and figures restated. */
+  /** Reasons of corrections and restatements. */
   readonly reasons: readonly string[];
-  /** Raw files by their dataset, the reviewed tables among them. */
+  /** Raw files by dataset, including the reviewed tables. */
   readonly files: readonly { readonly dataset: string | null; readonly sheets: readonly Sheet[] }[];
 }
 
-/** Scripts that the typefaces have whole; only what lies beyond is worth reading them for. */
+/** Scripts that the typefaces cover completely, so that they need not be read. */
 const common =
   /^[\n\x20-\x7e\u00a0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0400-\u045f\u3041-\u3094\u30a1-\u30fe\u4e00-\u9fa5\uac00-\ud7a3\u3001\u3002\uff01-\uff5e]*$/;
 
 const ascii = /^[\n\x20-\x7e]*$/;
 
-/** What print has to draw with: `isWhole` where every family is installed. */
+/** The typefaces of print; `isWhole` where every family is installed. */
 export interface PrintTypeface {
   readonly isWhole: boolean;
   read(): Pick<Typeface, "covers">;
 }
 
-/** The cells whose text print can show with stand-ins only: of each text the first cell, edition.json as a whole. */
+/** Reports cells whose text print can only show with stand-ins: for each text the first cell; edition.json as a whole. */
 export function unprintableTexts(sources: PrintedSources, { isWhole, read }: PrintTypeface): Finding[] {
   const { edition, areas, computed, reasons, files } = sources;
   let typeface: Pick<Typeface, "covers"> | undefined;
@@ -61,7 +61,7 @@ export function unprintableTexts(sources: PrintedSources, { isWhole, read }: Pri
   return [...ofEdition, ...findingsOf([...names, ...reasons], null), ...ofRows];
 }
 
-/** The characters of a text that no typeface has, each once. */
+/** The characters of a text that no typeface has, without duplicates. */
 type Lacks = (text: string) => string;
 
 function missingIn(text: string, typeface: Pick<Typeface, "covers">): string {
@@ -71,7 +71,7 @@ function missingIn(text: string, typeface: Pick<Typeface, "covers">): string {
   return [...new Set(missing)].join("");
 }
 
-/** The first cell of each text that a printed one holds and that lacks a typeface. */
+/** The first cell of each text that is in a printed one and lacks a typeface. */
 function cellsWith(printed: readonly string[], sheets: readonly Sheet[], lacks: Lacks): Finding[] {
   const found = new Map<string, Finding>();
   for (const { file, name, cells } of sheets) {

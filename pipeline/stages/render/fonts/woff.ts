@@ -4,7 +4,7 @@ const header = 44;
 const entry = 20;
 const four = (length: number): number => (length + 3) & ~3;
 
-/** An OpenType typeface as WOFF 1.0: each table packed by itself, or as it is where that is no shorter. */
+/** An OpenType typeface as WOFF 1.0: each table compressed, or as it is where that is not shorter. */
 export function woffOf(font: Uint8Array): Uint8Array {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const count = view.getUint16(4);

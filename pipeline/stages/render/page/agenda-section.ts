@@ -6,11 +6,11 @@ import type { Words } from "../words.ts";
 import type { AgendaItem } from "./agenda.ts";
 import type { FigureIds } from "./figure.ts";
 
-/** As many as one screen holds. */
+/** As many as fit on one screen. */
 const mostItems = 6;
 const mostNamed = 2;
 
-/** What a director needs to know, on one screen: how many published figures are in question, what to do, who, by when. */
+/** What a director must know, on one screen: the published figures in question, what to do, who, and by when. */
 export function agendaSection(
   items: readonly AgendaItem[],
   all: number,
@@ -45,7 +45,7 @@ function row(item: AgendaItem, ids: FigureIds | null, words: Words): Html {
 `;
 }
 
-/** By indicator, each leading to the first of its figures in the report; of a dataset that waits, its name. */
+/** The figures by indicator, each linked to its first in the report; for a withheld dataset, its name. */
 function figuresOf(
   { figures, withheld }: Pick<AgendaItem, "figures" | "withheld">,
   ids: FigureIds | null,

@@ -15,17 +15,17 @@ import { overlap } from "../../../model/touching.ts";
 import type { Computed } from "../../compute/compute.ts";
 import type { Words } from "../words.ts";
 
-/** One thing that somebody has to do: who, what, by when, and which published figures wait for it. */
+/** One task: who, what, by when, and the published figures that wait for it. */
 export interface AgendaItem {
   readonly severity: Severity;
   readonly who: string;
   readonly due: Period | null;
-  /** What is to be done, once for each kind of advice. */
+  /** What to do, each kind of advice once. */
   readonly advice: readonly string[];
   readonly findings: number;
   readonly files: readonly string[];
   readonly figures: readonly AgendaFigure[];
-  /** Datasets of which no figure can be given before it is done. */
+  /** Datasets of which no figure can be given before. */
   readonly withheld: readonly Dataset[];
 }
 
@@ -34,7 +34,7 @@ export interface AgendaFigure {
   readonly observation: Observation;
 }
 
-/** What an agenda is drawn up from. */
+/** What an agenda is made from. */
 export interface Matters {
   readonly edition: Edition | null;
   readonly datasets: readonly Dataset[];
@@ -42,7 +42,7 @@ export interface Matters {
   readonly findings: readonly Finding[];
 }
 
-/** Everything to be done about findings, errors first, then what touches most figures; illustrative ones lead nothing. */
+/** What is to be done about findings, errors first, then by figures affected; illustrative figures do not count. */
 export function agendaOf({ edition, datasets, computed, findings }: Matters, words: Words): AgendaItem[] {
   const pressing = findings.filter(
     ({ accepted, severity, kind }) => !accepted && severity !== "note" && kind.mends !== null,
@@ -106,7 +106,7 @@ function countOfReal(figures: readonly AgendaFigure[]): number {
 interface Resting {
   readonly figure: AgendaFigure;
   readonly cells: readonly CellRange[];
-  /** Those of its cells, and what stands for a file where the figure itself is told of. */
+  /** The files of its cells, and the key of a figure that stands in place of a file. */
   readonly files: readonly string[];
 }
 
@@ -122,7 +122,7 @@ function cellsOf(datasets: readonly Dataset[], computed: readonly Computed[]): R
   });
 }
 
-/** Whether a figure stands at a place, or has cells in it. */
+/** Whether a figure is at a place, or has cells in it. */
 function rests({ figure: { dataset, observation }, cells }: Resting, place: Place): boolean {
   if (place.edition !== undefined) return false;
   if (place.medium === "figure")
@@ -146,13 +146,13 @@ function whoMends(found: Finding, edition: Edition | null, { book, office: named
   return office === undefined ? book.page.secretariat : named(office);
 }
 
-/** When its delivery is due; else before publication for what blocks it or a draft, and before the next edition for the rest. */
+/** The day of its delivery; otherwise before publication (what blocks it, drafts) or before the next edition. */
 function dueOf(found: Finding, edition: Edition | null): Period | null {
   const due = deliveryOf(found, edition)?.due;
   if (due !== undefined || edition === null) return due ?? null;
   const { published, draft } = edition;
   if (found.severity === "error" || draft) return published;
-  // Its day is nobody's knowledge yet.
+  // The day is not known yet.
   return `${Number(published.slice(0, 4)) + 1}${published.slice(4, 7)}`;
 }
 

@@ -12,7 +12,7 @@ ${subjects.map(({ definitions }) => definitions)}</section>
 `;
 }
 
-/** The annex of what shows a method on samples and invented rows; null where nothing does. */
+/** The annex of what shows a method on samples or invented rows; null where there is none. */
 export function demonstrationsSection(
   subjects: readonly Subject[],
   ids: FigureIds,

@@ -1,6 +1,6 @@
 import { hashOf } from "./document.ts";
 
-/** A page with one more style sheet, such as the typefaces that it carries; its policy allows it, and typefaces that are data. */
+/** A page with another style sheet, such as its embedded typefaces, which its policy then allows. */
 export function carryStyle(page: string, style: string): string {
   const allowed = `style-src &#39;${hashOf(style)}&#39; `;
   const end = page.indexOf("</head>");

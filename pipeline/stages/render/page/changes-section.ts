@@ -4,7 +4,7 @@ import { mostSentences, splitRows } from "../changes/split-rows.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure } from "./figure.ts";
 
-/** What changed since the last edition, on one screen: how many, the largest, why, and the sentences that no longer hold. */
+/** What changed since the last edition, on one screen: how many figures, the largest, why, and outdated sentences. */
 export function changesSection(
   { title, edition, summary, rows, sentences }: ChangeTable,
   file: string | null,

@@ -11,7 +11,7 @@ import type { FigureIds } from "./figure.ts";
 import { prose } from "./prose.ts";
 import type { Subject } from "./subject.ts";
 
-/** A chapter: of each subject what happened, its charts, then how it was measured. */
+/** A chapter: for each subject what happened, its charts, then how it was measured. */
 export function chapterSection({ pathway, subjects }: Chapter<Subject>, ids: FigureIds, words: Words): Html {
   return html`<section id="${pathway}" class="chapter" aria-labelledby="${pathway}-title">
 <h2 id="${pathway}-title">${words.book.story.pathways[pathway]}</h2>
@@ -40,7 +40,7 @@ ${figures}
 `;
 }
 
-/** A passage as a paragraph of its own. */
+/** A passage as a paragraph. */
 export function paragraph(dataset: Dataset, passage: Passage, ids: FigureIds, words: Words): Html {
   const claims = claimsPanel({ dataset, passage }, ids, words);
   return html`<p>${prose(passage, ids, words)}${claims?.button ?? null}</p>

@@ -23,7 +23,7 @@ import type { PageData } from "./page-data.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { slimSvg } from "./slim-svg.ts";
 
-/** A chart, drawn for wide and for narrow screens, with a quiet line on its source, and closed below it its downloads and its table. */
+/** A chart for wide and for narrow screens, with a line on its source, and its downloads and table folded below. */
 export function chartFigure(
   { chart, heading, wide, narrow }: ShownChart,
   { dataset, edition, formats, ids, data }: PageFrame & TablePlace,
@@ -62,7 +62,7 @@ ${
 `;
 }
 
-/** A caution, and what a reader must know to read the chart right. */
+/** The caution and notes of a chart. */
 function notes({ caution, notes: texts }: WordsBelow, { book: { punctuation } }: Words): Html | null {
   const { stop, gap } = punctuation;
   const text = texts.join(gap);
@@ -75,7 +75,7 @@ function notes({ caution, notes: texts }: WordsBelow, { book: { punctuation } }:
 `;
 }
 
-/** Who published what the chart shows, when, and under which licence the report may be used. */
+/** The source line of a chart, with the licence of the report. */
 export function sourceLine({ source }: WordsBelow, { licence }: Edition, { locale, book }: Words): string {
   const { punctuation, story } = book;
   if (licence === undefined) return source;
@@ -106,7 +106,7 @@ function downloads(
   return html`<p class="links">${punctuation.label(frame.download, "")}${links.map((each, index) => html`${index > 0 ? " · " : ""}${each}`)}</p>`;
 }
 
-/** A line never ends between a word, its number and the unit, within a date, at the slash of a unit, nor before the ending of an abbreviation. */
+/** Keeps a word, its number and unit, a date, a unit with a slash, and an abbreviation on one line each. */
 function withWholeAmounts(text: string): Html {
   return wholeIn(
     text,
@@ -114,13 +114,13 @@ function withWholeAmounts(text: string): Html {
   );
 }
 
-/** A text in which no line ends within what fits a pattern of one group. */
+/** Text in which no line breaks within matches of a pattern with one group. */
 function wholeIn(text: string, pattern: RegExp): Html {
   const parts = text.split(pattern);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))}`;
 }
 
-/** A heading in lines that a reader takes in: without spaces to break at, between its phrases. */
+/** A heading that breaks between phrases in languages without spaces. */
 function inPhrases(heading: string, locale: Locale): Html {
   if (locale !== "ja" && !locale.startsWith("zh")) return withWholeAmounts(heading);
   const phrases = phrasesOf(heading).map(
@@ -129,7 +129,7 @@ function inPhrases(heading: string, locale: Locale): Html {
   return html`${phrases.map((phrase, index) => html`${index > 0 ? html`<wbr>` : null}${phrase}`)}`;
 }
 
-/** How a reader names the chart elsewhere. */
+/** The citation of a chart. */
 export function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
   const { clause, stop, gap } = words.book.punctuation;
   const quoted = words.book.frame.quoted(heading);
@@ -138,7 +138,7 @@ export function citation({ id }: Chart, heading: string, edition: Edition, words
   return `${edition.network}${stop}${gap}${quoted}${stop}${gap}${where.join(clause)}`;
 }
 
-/** For the script: what each value says, and the row of its figure. */
+/** Data for the script: the text of each value, and the row of its figure. */
 function valuesOf(chart: Chart, ids: FigureIds, data: PageData, words: Words) {
   const several = new Set(chart.points.map(({ series }) => words.label(series))).size > 1;
   const write = chartValues(chart, words);
@@ -148,7 +148,7 @@ function valuesOf(chart: Chart, ids: FigureIds, data: PageData, words: Words) {
   });
 }
 
-/** A picture with the place of each value in it: the value's index, then its box. */
+/** A picture with the position of each value: its index, then its box. */
 function drawing(name: string, { body, spots }: Pick<ChartBody, "body" | "spots">, data: string): Html {
   const boxes = spots
     .map(({ point, x, y, toX, toY }) => [point, ...[x, y, toX, toY].map(Math.round)])
@@ -156,12 +156,12 @@ function drawing(name: string, { body, spots }: Pick<ChartBody, "body" | "spots"
   return html`<div class="${name}" data-spots="${JSON.stringify(boxes)}">${trusted(leading(slimSvg(body, name === "wide"), data))}</div>`;
 }
 
-/** A picture that leads readers who do not see it to its table. */
+/** A picture that refers readers who cannot see it to its table. */
 function leading(svg: string, data: string): string {
   return svg.replace("<svg", `<svg aria-details="${data}"`);
 }
 
-/** A table's cells say what the marks say. */
+/** The table's cells have the texts of the marks. */
 function writtenBy(chart: Chart, words: Words) {
   return formOf(chart).table === "spans" ? { write: chartValues(chart, words) } : {};
 }

@@ -18,7 +18,7 @@ interface ChartPageFrame {
   readonly rendered: readonly Locale[];
 }
 
-/** Tells a page that embeds this one how high it is. */
+/** Tells a page that embeds this one its height. */
 const heightScript = `
 {
   const tell = () => parent !== window && parent.postMessage({ almanacHeight: document.documentElement.scrollHeight }, "*");
@@ -27,7 +27,7 @@ const heightScript = `
 }
 `;
 
-/** A chart on a page of its own, to link to: its finding, the picture, its source, its downloads, and what to copy. */
+/** A separate page for a chart to link to: its message, the picture, its source, its downloads, and texts to copy. */
 export function chartPage(
   { chart, heading, description, wide }: ShownChart,
   { edition, formats, rendered }: ChartPageFrame,
@@ -87,7 +87,7 @@ ${box(sharing.copyCitation, [citation(chart, heading, edition, words), address ?
   });
 }
 
-/** A frame that is as high as the page within says. */
+/** A frame with the height that the embedded page reports. */
 function embedding(address: string, title: string): string {
   const frame: Html = html`<iframe src="${address}" title="${title}" loading="lazy" style="width:100%;border:0" height="640"></iframe>`;
   return `${frame.markup}<script>addEventListener("message",({data,source})=>{for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===source&&data.almanacHeight)f.height=data.almanacHeight})</script>`;

@@ -1,6 +1,6 @@
 /**
- * Shows a chart's values under the pointer and, by the arrow keys, to focus; Enter or a click opens the origin.
- * It reads them with what the figures' script holds; without script the chart's file of data has them.
+ * Shows a chart's values under the pointer or, by arrow keys, with focus; Enter or a click opens the origin. Uses the data
+ * of the figures' script; without script, the chart's data file has the values.
  */
 export const chartScript = `
 for (const figure of document.querySelectorAll("figure[data-chart]")) {

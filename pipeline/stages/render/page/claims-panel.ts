@@ -7,13 +7,13 @@ import { claimOfStatement, type ReportClaim } from "../report-claims.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure } from "./figure.ts";
 
-/** A passage with what its sentences are true of: the button that stands behind it, and the panel that this opens. */
+/** The button behind a passage, and the panel with its claims that the button opens. */
 export interface OpenedClaims {
   readonly button: Html;
   readonly panel: Html;
 }
 
-/** Shows what the sentences of a passage are true of: which places, years and statuses, and what doubts them. Null if the passage has no figures. */
+/** Shows the claims of a passage: places, years, statuses, and doubts. Null where the passage has no figures. */
 export function claimsPanel(
   { dataset, passage, prefix = "claim" }: PassageOf,
   ids: FigureIds,

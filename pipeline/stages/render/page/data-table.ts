@@ -10,25 +10,25 @@ import { type FigureIds, markLegend, marksOf, rowOf, rowsAddress } from "./figur
 import { isLong, longTableWords } from "./long-table.ts";
 import type { CellData, PageData } from "./page-data.ts";
 
-/** Where a table comes to stand, and what its script builds it from. */
+/** Where a table stands, and the data for its script. */
 export interface TablePlace {
   readonly dataset: Dataset;
   readonly ids: FigureIds;
   readonly data: PageData;
 }
 
-/** What a table holds: what it is called, what its rows are (where that is said in its corner), and its entries. */
+/** The content of a table: its caption, the kind of its rows (if given, in its corner), and its entries. */
 interface TableContent {
   readonly caption: string;
   readonly corner: string;
   readonly entries: readonly GridEntry[];
-  /** What stands in a cell, where that is not its amount. */
+  /** The text of a cell, if that is not the amount. */
   readonly write?: (observation: Observation) => string;
 }
 
 /**
- * A table of observations with a header row and column, which the script builds when a reader opens what it is folded
- * in; without script, a link to its rows in observations.csv. A combination that does not exist is an empty cell.
+ * A table of observations with a header row and column, built by the script when it is unfolded; without script, a link to
+ * its rows in observations.csv. A combination that does not exist is an empty cell.
  */
 export function dataTable(content: TableContent, { ids, data, dataset }: TablePlace, words: Words): Html {
   const { caption, corner, entries } = content;

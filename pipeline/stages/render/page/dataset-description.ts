@@ -6,7 +6,7 @@ import type { Formats } from "../formats.ts";
 import type { Words } from "../words.ts";
 import type { Subject } from "./subject.ts";
 
-/** Describes a report to data search engines: a Dataset of schema.org, as JSON-LD. */
+/** Describes a report to data search engines: a schema.org Dataset as JSON-LD. */
 export function datasetDescription(
   edition: Edition,
   subjects: readonly Pick<Subject, "dataset" | "observations">[],

@@ -13,7 +13,7 @@ interface Defined {
   readonly files: readonly CitedFile[];
 }
 
-/** What each indicator of a dataset means, how it is measured and its figures, each folded, with the files behind them. */
+/** The meaning, method and figures of each indicator in a dataset, folded, with the files behind them. */
 export function definitionsOf({ observations, files }: Defined, place: TablePlace, words: Words): Html {
   const { dataset } = place;
   const id = `${dataset.id}-definitions`;

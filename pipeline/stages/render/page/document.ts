@@ -3,18 +3,18 @@ import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Words } from "../words.ts";
 import { style } from "./style.ts";
 
-/** What a page carries beside its body. */
+/** What a page contains besides its body. */
 interface Carried {
   readonly script?: string;
-  /** JSON-LD that the page says of itself, which nothing runs. */
+  /** JSON-LD that describes the page; not executed. */
   readonly description?: string;
-  /** What it says of itself to whatever shows a link to it. */
+  /** Metadata for link previews. */
   readonly head?: Html;
-  /** A style sheet beside the page, instead of the report's style within it. */
+  /** An external style sheet, in place of the report's embedded style. */
   readonly sheet?: string;
 }
 
-/** A whole page: it asks nothing of any network, and its policy forbids it to; the script, if any, is allowed by its hash. */
+/** A complete page whose policy forbids loading anything from a network; the script, if any, is allowed by its hash. */
 export function htmlDocument(
   words: Words,
   title: string,
@@ -50,7 +50,7 @@ ${script === undefined ? null : html`<script>${trusted(script)}</script>`}
 `.markup;
 }
 
-/** What a Content-Security-Policy calls inline content by. */
+/** The hash of inline content for a Content-Security-Policy. */
 export function hashOf(content: string): string {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }

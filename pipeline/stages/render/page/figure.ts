@@ -6,11 +6,11 @@ import { doubtMark, type Mark, markOf, marksAmong, revisedMark } from "../marks.
 import type { ObservationRow } from "../observations-csv.ts";
 import type { Words } from "../words.ts";
 
-/** Gives every observation of the report its id in the page: “o” and its row in observations.csv. */
+/** The id of every observation in the page: “o” and its row in observations.csv. */
 export type FigureIds = ReadonlyMap<Observation, string>;
 
 export function figureIds(rows: readonly Pick<ObservationRow, "observation">[]): FigureIds {
-  // The first row has the names of the columns.
+  // The first row has the column names.
   return new Map(rows.map(({ observation }, index) => [observation, `o${index + 2}`]));
 }
 
@@ -19,12 +19,12 @@ export function rowOf(observation: Observation, ids: FigureIds): number {
   return Number(ids.get(observation)?.slice(1) ?? 0);
 }
 
-/** Where a number leads to: without script to its row in observations.csv, as RFC 7111 names rows. */
+/** The link of a number without script: its row in observations.csv, by RFC 7111. */
 export function rowsAddress(first: number, last = first): string {
   return `observations.csv#row=${first === last ? first : `${first}-${last}`}`;
 }
 
-/** A number that opens its origin, with a mark when it is anything but reported. */
+/** A number that opens its origin, with its marks. */
 export function figure(observation: Observation, text: string, ids: FigureIds, words: Words): Html {
   const row = rowOf(observation, ids);
   const marks = drawnMarks(observation, words);
@@ -39,7 +39,7 @@ export function drawnMarks(observation: Observation, words: Words): Html[] {
   );
 }
 
-/** The letters beside a number, each with what it says of this one. */
+/** The letters beside a number, each with its meaning for this one. */
 export function marksOf({ value, revised, cautions: [doubt] = [] }: Observation, words: Words): Mark[] {
   const { changes, punctuation, statuses } = words.book;
   const status = markOf(value);
@@ -60,7 +60,7 @@ export function marksOf({ value, revised, cautions: [doubt] = [] }: Observation,
   ];
 }
 
-/** The marks that occur among the observations, written out. */
+/** The legend of the marks among observations. */
 export function markLegend(observations: readonly Observation[], words: Words): Html | null {
   const marks = marksAmong(observations, words);
   if (marks.length === 0) return null;

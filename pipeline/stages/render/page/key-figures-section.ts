@@ -9,12 +9,12 @@ import { type SparkLine, type SparkSource, sparkLine } from "../spark-line.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure } from "./figure.ts";
 
-/** The figures of a dataset, and what is said of how one changed. */
+/** The figures of a dataset, and how to describe their changes. */
 export interface KeyFigureSource extends SparkSource {
   readonly changeOf: ChangeOf;
 }
 
-/** The key figures: each with what it is and of what year, how it changed and how it came about. Null where a report has none. */
+/** The key figures: each with its caption and year, its change and its history. Null for a report without any. */
 export function keyFiguresSection(
   sources: readonly KeyFigureSource[],
   ids: FigureIds,
@@ -33,7 +33,7 @@ ${keys.length > 0 ? html`<ul class="keys ${columns(keys.length)}">${keys}</ul>` 
 `;
 }
 
-/** Those that the edition before had already, said once for all. */
+/** Those that the edition before already had, stated once for all. */
 function unchangedKeys(
   keys: readonly { readonly subject: KeyFigureSource; readonly observation: Observation }[],
   ids: FigureIds,
@@ -50,7 +50,7 @@ function unchangedKeys(
   return html`<details class="unchanged"><summary>${capitalised(changes.asBefore(first.subject.since.from))} (${items.length})</summary><ul>${items}</ul></details>`;
 }
 
-/** Three columns where four would leave one figure alone in its row. */
+/** Three columns if four would leave one figure alone in its row. */
 function columns(count: number): string {
   return count % 4 === 1 ? "by-three" : "by-four";
 }

@@ -4,7 +4,7 @@ import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
 
-/** Links to the page in the other languages it is rendered in; nothing while there is only one. */
+/** Links to the page in the report's other languages, if there are any. */
 export function languageSwitch(page: string, rendered: readonly Locale[], words: Words): Html | null {
   if (rendered.length < 2) return null;
   const items = rendered.map((locale) => {

@@ -18,12 +18,12 @@ import { standingShape } from "./standing-shape.ts";
 
 interface OpeningContext {
   readonly changeOf: ChangeOf;
-  /** The edition before; null where there is none. */
+  /** The edition before, if any. */
   readonly before: string | null;
   readonly ids: FigureIds;
 }
 
-/** The first screen: verdict, the counts of those on track, leading charts, what changed, and the way to a place. Null where there is nothing to open with. */
+/** The first screen: verdict, leading charts, changes and the search for a place. Null with nothing to open with. */
 export function openingSection(opening: Opening, context: OpeningContext, words: Words): Html | null {
   const { verdict, changed, unchanged, standings, charts, places } = opening;
   if (verdict.length === 0 && charts.length === 0) return null;
@@ -42,7 +42,7 @@ ${
 `;
 }
 
-/** The clauses as one sentence, then of what years it is and the targets that it speaks of. */
+/** The clauses as one sentence, then their years and targets. */
 function verdictBlock(verdict: readonly BriefSentence[], { ids }: OpeningContext, words: Words): Html {
   const { story, punctuation } = words.book;
   const panels = verdict.map(({ dataset, passage }) =>
@@ -59,13 +59,13 @@ ${panels.map((panel) => panel?.panel ?? null)}<p class="aside">${years.join(" ·
 `;
 }
 
-/** A whole sentence, taken where no definition offers a clause, has its stop. */
+/** A full sentence, used where no definition offers a clause, has its full stop. */
 function endsWithStop(verdict: readonly BriefSentence[], { book }: Words): boolean {
   const end = verdict.at(-1)?.passage.parts.at(-1);
   return typeof end === "string" && end.trimEnd().endsWith(book.punctuation.stop.trim());
 }
 
-/** A box that takes any name of a place and leads to its page, and the list of all. */
+/** A field that takes any name of a place and leads to its page, and a link to the list of all. */
 function finder(places: number, { book, locale }: Words): Html {
   const { story } = book;
   return html`<form class="find" action="${placeLink("index", locale)}" method="get" role="search">
@@ -76,7 +76,7 @@ function finder(places: number, { book, locale }: Words): Html {
 `;
 }
 
-/** How many places stand how, as counts with words and shapes, each with the places behind it. */
+/** How many places have which standing, with words and shapes, each with its places. */
 function strip(
   { dataset, counts: { indicator, judged, counts } }: Opening["standings"][number],
   ids: FigureIds,
@@ -116,7 +116,7 @@ function sumOf({ figures }: StandingCount): number {
   return figures.reduce((sum, { value }) => sum + (isMissing(value) ? 0 : value.amount), 0);
 }
 
-/** The places of a count by name, folded. */
+/** The names of the places in a count, folded. */
 function placesOf(dataset: Dataset, { places }: StandingCount, words: Words): Html | null {
   if (places.length === 0) return null;
   const { story, punctuation } = words.book;
@@ -132,7 +132,7 @@ function placesOf(dataset: Dataset, { places }: StandingCount, words: Words): Ht
 `;
 }
 
-/** A leading chart under its finding; the whole of it stands in its chapter. */
+/** A leading chart below its message; the complete one is in its chapter. */
 function lead({ chart, heading, plot, part }: LeadingChart, words: Words): Html {
   const { story, punctuation } = words.book;
   return html`<figure class="lead" aria-labelledby="lead-${chart.id}">
@@ -161,7 +161,7 @@ function asideOf(sentence: BriefSentence, changeOf: ChangeOf, words: Words): Htm
   return html`${mark}${yearText(sentence, words)}${changed === null ? null : html` · ${changed}`}`;
 }
 
-/** What has nothing newer, said once for all, folded. */
+/** Subjects without anything new, stated once for all, folded. */
 function unchangedLine(
   unchanged: readonly BriefSentence[],
   { before, ids }: OpeningContext,

@@ -20,7 +20,7 @@ interface OriginContext {
   readonly corrections: readonly Correction[];
 }
 
-/** What a number opens: what it is, who published it and when, how it is made; and the steps from it down to the cells. */
+/** What a number opens: what it is, its source, and how it was computed, step by step down to the cells. */
 export function originOf(
   { dataset, observation }: { readonly dataset: Dataset; readonly observation: Observation },
   { edition, corrections }: OriginContext,
@@ -48,7 +48,7 @@ export function originOf(
   ];
 }
 
-/** The panel that the script fills with whatever number is opened. */
+/** The panel that the script fills with the opened number. */
 export function originPanel({ book: { frame, page } }: Words): Html {
   return html`<div popover id="origin" class="origin" role="dialog" aria-label="${frame.origin}" tabindex="-1" autofocus>
 <p class="of"></p>
@@ -61,7 +61,7 @@ export function originPanel({ book: { frame, page } }: Words): Html {
 `;
 }
 
-/** As it stands in the report, with its status where it is anything but reported. */
+/** The amount as in the report, with its status unless reported. */
 function printed(value: Measure, words: Words): string {
   const amount = words.amount(value);
   if (isMissing(value) || value.status === "reported") return amount;
@@ -75,7 +75,7 @@ function stepOf(value: Measure, corrections: readonly Correction[], data: PageDa
     const operands = step.operands.map((operand) => stepOf(operand, corrections, data, words));
     return data.step([written, data.text(step.formula ?? ""), "", [], ...operands]);
   }
-  // Cells of one sheet share its name: a figure counted from forty cells stays readable.
+  // Cells of one sheet share its name, so that a count of forty cells stays readable.
   const bySheet = groupBy(step.cells, ({ range }) => beforeCells(range));
   const cells = [...bySheet].flatMap(([sheet, parts]) => [
     data.text(sheet),
@@ -84,7 +84,7 @@ function stepOf(value: Measure, corrections: readonly Correction[], data: PageDa
   return data.step([written, 0, noteOf(step, written, words), cells]);
 }
 
-/** What stood in the cell where that is not what is shown of it: as typed, in another unit, or corrected. */
+/** The content of the cell if it differs from what is shown: as typed, in another unit, or corrected. */
 function noteOf(step: OriginStep & { operation: null }, shown: string, words: Words): string {
   const { frame, punctuation } = words.book;
   const { raw, conversion } = step;

@@ -1,7 +1,7 @@
 import { escapedJson } from "../../../escape/escaped-json.ts";
 import { type Html, html, trusted } from "../../../escape/html.ts";
 
-/** A step of an origin as the page's script reads it: its value, the places of formula and sheets among the texts, cells and operands. */
+/** A step of an origin for the page's script: value, cells, operands, and indexes of formula and sheets among texts. */
 export type StepData = readonly [
   value: string,
   formula: number,
@@ -11,7 +11,7 @@ export type StepData = readonly [
   ...operands: number[],
 ];
 
-/** Where an origin's name, place, printed value, source, method and first step stand, then what else is noted of it. */
+/** The indexes of an origin's name, place, printed value, source, method and first step, then of further notes. */
 export type FigureData = readonly [
   name: number,
   place: number,
@@ -22,7 +22,7 @@ export type FigureData = readonly [
   ...notes: number[],
 ];
 
-/** A cell's figures: the row of each in observations.csv, 0 where it has none, what stands there, and marks with their words. */
+/** A cell's figures: the row of each in observations.csv (0 for none), its text, and marks with their meanings. */
 export type CellData = readonly (readonly [row: number, text: number, ...marks: number[]])[];
 
 export interface TableData {
@@ -30,22 +30,22 @@ export interface TableData {
   readonly corner: number;
   readonly columns: readonly number[];
   readonly rows: readonly (readonly [head: number, ...cells: CellData[]])[];
-  /** Of a table longer than a screen: what stands above it, and what each cell sorts by. */
+  /** For a table longer than a screen: the texts above it, and each cell's sort key. */
   readonly long?: {
     readonly words: readonly number[];
     readonly keys: readonly (readonly (number | null)[])[];
   };
 }
 
-/** What the page's script shows of one dataset when a reader asks for it; each text and each step is in it once. */
+/** The data of one dataset for the page's script; each text and each step is included once. */
 export interface PageData {
-  /** The place of a text among the texts; of none, 0. */
+  /** The index of a text; 0 for none. */
   text(text: string): number;
   step(step: StepData): number;
   /** By row of observations.csv. */
   readonly figures: { [row: number]: FigureData };
   readonly tables: TableData[];
-  /** By chart, what each value says: the row of its figure, its name and its amount. */
+  /** The values of each chart: the row of the figure, its name and its amount. */
   readonly charts: { [id: string]: readonly (readonly [row: number, name: number, amount: number])[] };
 }
 

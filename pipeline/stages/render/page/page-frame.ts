@@ -3,7 +3,7 @@ import type { Edition } from "../../../model/edition.ts";
 import type { Formats } from "../formats.ts";
 import type { FigureIds } from "./figure.ts";
 
-/** The report that the pieces of its page come into. */
+/** The report that parts of its page belong to. */
 export interface PageFrame {
   readonly edition: Edition;
   readonly formats: Formats;

@@ -11,12 +11,12 @@ import { originOf } from "./origin.ts";
 import { pageData } from "./page-data.ts";
 import type { PageFrame } from "./page-frame.ts";
 
-/** What of a dataset's part of the page is long, and rests on its figures alone. */
+/** The large parts of a dataset's page section, which depend only on its figures. */
 export interface PagePieces {
-  /** A figure for each of its charts. */
+  /** One for each of its charts. */
   readonly figures: readonly Html[];
   readonly definitions: Html;
-  /** What the script shows of its figures, its tables and its charts' values. */
+  /** The script's data: its figures, tables and chart values. */
   readonly data: Html;
 }
 

@@ -3,7 +3,7 @@ import { channelsOf, dark, light } from "../../../charts/theme.ts";
 import { type FaceSubset, fontRules } from "../fonts/subset-faces.ts";
 import type { Face, Typeface } from "../fonts/typeface.ts";
 
-/** The typefaces that a page carries, also for what the reader's monospaced one lacks, and its charts' colours by the reader's setting: they are drawn once, in those of the light theme. */
+/** The typefaces embedded in a page, and dark colours for charts, which are drawn once in the light theme. */
 export function pageStyle(page: string, faces: readonly FaceSubset[], { families, main }: Typeface): string {
   const rules = [...recolored(page)].flatMap(([from, to]) => [
     `figure svg [fill="${from}"]{fill:${to}}`,
@@ -13,7 +13,7 @@ export function pageStyle(page: string, faces: readonly FaceSubset[], { families
   return `${fontRules(faces)}${html}@media screen and (prefers-color-scheme:dark){${rules.join("")}}`;
 }
 
-/** Other scripts, such as a sheet's name in Hangul, with what the page carries of them: after a machine's own, Chromium draws the first as boxes. */
+/** Other scripts come first: after a machine's own typeface, Chromium draws their first character as a box. */
 function monospace(faces: readonly FaceSubset[], face: Face): string {
   const foreign = new Set(faces.map(({ name }) => name).filter((name) => name !== face.name));
   return [...[...foreign].map((name) => `'${name}'`), "ui-monospace", "monospace", `'${face.name}'`].join(
@@ -28,7 +28,7 @@ function* recolored(page: string): Iterable<readonly [from: string, to: string]>
     const to = [dark[key]].flat();
     for (const [index, color] of [colors[key]].flat().entries()) yield [color, to[index] ?? color];
   }
-  // Heat cells have whatever shade lies between; Vega writes those, and those alone, as their three numbers.
+  // Heat cells have shades in between; Vega writes only those as three numbers.
   const shades = new Set(page.match(/rgb\(\d+, \d+, \d+\)/g));
   if (shades.size === 0) return;
   for (const shade of [...shades].sort()) yield [shade, mix(dark.heat.low, dark.heat.high, shareOf(shade))];
@@ -36,7 +36,7 @@ function* recolored(page: string): Iterable<readonly [from: string, to: string]>
   yield [heat.onHigh, dark.heat.onHigh];
 }
 
-/** How far a shade lies from the lowest to the highest, by its red. */
+/** The position of a shade between the lowest and the highest, by its red. */
 function shareOf(shade: string): number {
   const [[low = 0], [high = 0]] = [channelsOf(light.heat.low), channelsOf(light.heat.high)];
   return (Number(/\d+/.exec(shade)?.[0]) - low) / (high - low);

@@ -19,10 +19,10 @@ interface IndexFrame {
   readonly rendered: readonly Locale[];
 }
 
-/** A list that is longer is parted by the first letters of its names. */
+/** A longer list is divided by first letters. */
 const longList = 200;
 
-/** Every place with a page of its own, by country and name; its box takes a place's name in any language. */
+/** Every place with a page, by country and name; its search field takes names in any language. */
 export function placeIndex(
   { of, others }: Profiles,
   { edition, areas, rendered }: IndexFrame,

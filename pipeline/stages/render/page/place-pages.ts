@@ -15,7 +15,7 @@ interface PlaceSources extends Pick<RenderedLanguage, "ids"> {
   readonly parts: readonly Pick<SubjectPart, "dataset" | "charts">[];
 }
 
-/** The page of each place and the index of all, by their names below the report; none where no place has one. */
+/** The pages of places and their index, by file name in the report; none where no place has one. */
 export function placePages(
   profiles: Profiles,
   { material, ids, within, parts }: PlaceSources,

@@ -1,4 +1,4 @@
-/** Narrows the index to the places whose names, in any language, begin with or hold what is typed; one alone that is asked for by the address opens. */
+/** Filters the index by names in any language that begin with or contain the input; a single match for the address opens. */
 export const placeScript = `
 {
   const box = document.getElementById("find"), none = document.getElementById("none");

@@ -29,18 +29,18 @@ export interface ProfileFrame {
   readonly ids: FigureIds;
   readonly rendered: readonly Locale[];
   readonly formats: Formats;
-  /** What the charts hold a series against, by its key. */
+  /** The reference values in charts of a series, by its key. */
   readonly references: ReadonlyMap<string, readonly Reference[]>;
-  /** The country or region that a place lies in. */
+  /** The country or region of a place. */
   parentOf(area: string): string | null;
 }
 
-/** Fewer do not make a distribution. */
+/** Fewer values are not a distribution. */
 const leastPeers = 3;
-/** More would not stay on one sheet of paper. */
+/** More would not fit on one sheet of paper. */
 const mostFurther = 40;
 
-/** The page of a place: how it stands, each figure with its change and its position among others, what is missing, and the cells. */
+/** The page of a place: standings, each figure with its change and position among others, gaps, and the cells. */
 export function profilePage(profile: Profile, frame: ProfileFrame, words: Words): string {
   const { edition, rendered, ids } = frame;
   const { area, standings, figures, further, missing } = profile;
@@ -145,7 +145,7 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
 `;
 }
 
-/** How a figure lies to what its charts hold it against. */
+/** How a figure compares with the reference values of its charts. */
 function held({ dataset, figure }: ProfileFigure, references: readonly Reference[], words: Words): Html[] {
   const { value } = figure;
   const { better } = dataset.indicators[figure.indicator] ?? { better: "neither" };
@@ -176,7 +176,7 @@ function linked(
   return id === undefined ? html`${text}` : html`<a class="figure" href="${report}#${id}">${text}</a>`;
 }
 
-/** The first cells of a figure, and that there are more. */
+/** The first cells of a figure, and whether there are more. */
 function addresses({ value }: Observation, { book }: Words): string {
   const [first, second, ...others] = cellsBehind(value);
   const shown = [first, second].flatMap((range) => (range ? [formatAddress(range)] : []));

@@ -4,7 +4,7 @@ import { writtenFigure } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure } from "./figure.ts";
 
-/** The words of a passage, each figure opening its origin. */
+/** The text of a passage, in which each figure opens its origin. */
 export function prose({ parts }: Passage, ids: FigureIds, words: Words): Html {
   const written = parts.map((part, index) => {
     if (typeof part === "string") return inner(part, parts[index - 1], parts[index + 1]);
@@ -19,13 +19,13 @@ export function prose({ parts }: Passage, ids: FigureIds, words: Words): Html {
   return html`${written}`;
 }
 
-/** A place's name, which leads to its page where it has one. */
+/** A place's name, linked to its page if it has one. */
 export function placeName(area: string, words: Words): Html | string {
   const page = words.placePage(area);
   return page === null ? words.area(area) : html`<a class="place" href="${page}">${words.area(area)}</a>`;
 }
 
-/** A bracket that opens before a figure, and the marks and the Korean ending that follow it, stay on its line: a button may stand alone in one. */
+/** Keeps a bracket before a figure, and marks and a Korean ending after it, on its line: a button may wrap alone. */
 const opens = /[([（「“]$/u;
 const closes = /^[)\]）」”.,;:、。，；：%]*\p{sc=Hangul}*/u;
 
@@ -37,7 +37,7 @@ function closing(part: Part | undefined): string {
   return typeof part === "string" ? (closes.exec(part)?.[0] ?? "") : "";
 }
 
-/** A text without what stands on the lines of the figures beside it. */
+/** A text without what belongs on the lines of adjacent figures. */
 function inner(text: string, before: Part | undefined, after: Part | undefined): string {
   const isFigure = (part: Part | undefined) => typeof part === "object" && "figure" in part;
   const start = isFigure(before) ? closing(text).length : 0;

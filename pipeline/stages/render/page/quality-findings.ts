@@ -5,7 +5,7 @@ import type { FoldedFinding } from "../../../findings/fold-findings.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Words } from "../words.ts";
 
-/** Findings under the name of their file, in headings of a level, each with where it is, what is wrong and what to do. */
+/** Findings by file, with headings of a given level, each with its place, what is wrong and what to do. */
 export function findingsByFile(
   findings: readonly FoldedFinding[],
   words: Words,
@@ -20,7 +20,7 @@ ${group.map((folded) => item(folded, todo(folded), words))}</ul>
   );
 }
 
-/** A file by its path; what was found among figures, by what their dataset is called. */
+/** The path of a file; for computed figures, the dataset's name. */
 function headOf(file: string, [first]: readonly FoldedFinding[], words: Words): Html {
   return first?.finding.at.medium === "figure" ? html`${words.dataset(file)}` : html`<code>${file}</code>`;
 }
@@ -35,7 +35,7 @@ ${sentences(folded, book)}${todo}</div></li>
 `;
 }
 
-/** The sentences, the values as typed, and why the contract weighs the problem as it does. */
+/** The sentences, the values as typed, and the contract's reason for the severity. */
 function sentences(
   { finding, says, unsaid, typed, untyped }: FoldedFinding,
   { frame, punctuation }: Words["book"],
@@ -59,7 +59,7 @@ export function fix({ fix }: FoldedFinding, { book }: Words): Html {
 `;
 }
 
-/** Who answers for an accepted finding, why, and until when. */
+/** Who accepted a finding, why, and until when. */
 export function answer({ finding }: FoldedFinding, { book }: Words): Html {
   if (!finding.accepted) return html``;
   const { reason } = finding.accepted;

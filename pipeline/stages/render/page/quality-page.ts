@@ -21,7 +21,7 @@ import { pageFoot } from "./page-foot.ts";
 import { answer, findingsByFile } from "./quality-findings.ts";
 import { tableScript } from "./table-script.ts";
 
-/** What became of the rows of one source. */
+/** The row counts of one source. */
 export interface SourceTally {
   readonly dataset: string;
   readonly source: string;
@@ -30,22 +30,22 @@ export interface SourceTally {
   readonly rejected: number;
 }
 
-/** All that the page is made of, in one language of those that the report is `rendered` in. */
+/** Everything the page is made from, in one of the report's languages. */
 export interface QualityPage {
   /** Null where its file cannot be read. */
   readonly edition: Edition | null;
   readonly datasets: readonly Dataset[];
-  /** Paths of the files that are there. */
+  /** Paths of existing files. */
   readonly received: ReadonlySet<string>;
   readonly tallies: readonly SourceTally[];
   readonly findings: readonly Finding[];
   readonly computed: readonly Computed[];
-  /** Where figures stand on the report's page; null where there is none. */
+  /** The ids of figures on the report's page; null without a report. */
   readonly ids: FigureIds | null;
   readonly rendered: readonly Locale[];
 }
 
-/** Everything that was found in the spreadsheets: first on one screen, then who delivered what, what to mend, coverage of rows, and what is good to know. */
+/** All findings on the spreadsheets: a summary on one screen, then deliveries, what to fix, row counts, and notes. */
 export function qualityPage(
   { edition, datasets, received, tallies, findings, computed, ids, rendered }: QualityPage,
   words: Words,
@@ -76,7 +76,7 @@ ${pageFoot([], words)}`;
   return htmlDocument(words, `${frame.qualityTitle} ${title}`, body, { script: tableScript });
 }
 
-/** Errors and warnings: what somebody has to act on. */
+/** Errors and warnings, on which somebody has to act. */
 export function toMend(findings: readonly FoldedFinding[], words: Words): Html | null {
   const { frame } = words.book;
   const pressing = findings.filter(({ finding }) => !finding.accepted && finding.severity !== "note");
@@ -101,7 +101,7 @@ function table(
 `;
 }
 
-/** A block for each office: its files, what became of them, and what was found in them. */
+/** A block for each office: its files, their state, and their findings. */
 function deliveries(
   edition: Edition,
   datasets: readonly Dataset[],
@@ -111,7 +111,7 @@ function deliveries(
   const { book } = words;
   const ids = new Set(datasets.map((dataset) => dataset.id));
   const inDatasets = { deliveries: edition.deliveries.filter(({ dataset }) => ids.has(dataset)) };
-  // What differs from last edition is judged by the check.
+  // The check compares files with last edition's.
   const unchanged = new Set(findings.filter(({ code }) => code === "same-file").map(fileOf));
   const rows = [...deliveriesByOffice(inDatasets, { received, findings, unchanged })].map(
     ([
@@ -164,7 +164,7 @@ function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[],
   );
 }
 
-/** What somebody answers for: it neither blocks nor counts, but it is there. */
+/** Accepted findings, which neither block nor count, but are listed. */
 function acceptedFindings(folded: readonly FoldedFinding[], words: Words): Html | null {
   const accepted = folded.filter(({ finding }) => finding.accepted);
   if (accepted.length === 0) return null;

@@ -34,25 +34,25 @@ import { pageFoot } from "./page-foot.ts";
 import type { Subject } from "./subject.ts";
 import { tableScript } from "./table-script.ts";
 
-/** All that the page is made of, in one language of those that the report is `rendered` in. */
+/** Everything the page is made from, in one of the report's languages. */
 export interface ReportPage {
   readonly edition: Edition;
   readonly front: FrontMatter;
   readonly subjects: readonly Subject[];
   readonly opening: Opening;
   readonly changes: readonly ChangeTable[];
-  /** How a key figure changed since the edition before, in words; null where there is nothing to say. */
+  /** How a key figure changed since the edition before, in words, or null. */
   readonly changeOf: ChangeOf;
-  /** Against the edition before; null where there is none. */
+  /** Compared with the edition before, if any. */
   readonly since: Comparison | null;
-  /** How many findings there are of each severity. */
+  /** The number of findings of each severity. */
   readonly summary: string;
   readonly formats: Formats;
   readonly ids: FigureIds;
   readonly rendered: readonly Locale[];
 }
 
-/** The report on one page: what answers the first three questions, key figures, a chapter per pathway, the annexes, and the origin of every number. */
+/** The report on one page: opening, key figures, a chapter per pathway, annexes, and the origin of every number. */
 export function reportPage(page: ReportPage, words: Words): string {
   const { edition, front, subjects, opening, changes, changeOf, since, summary, formats, ids, rendered } =
     page;
@@ -131,7 +131,7 @@ ${blocks.map(({ kind, text }) => (kind === "heading" ? html`<p><strong>${text}</
 `;
 }
 
-/** What is not in the report, and why. */
+/** What is missing in the report, and why. */
 function notDelivered(sentences: readonly string[], { book }: Words): Html | null {
   if (sentences.length === 0) return null;
   return html`<section aria-labelledby="not-delivered"><h2 id="not-delivered">${book.frame.notDelivered}</h2>

@@ -1,4 +1,4 @@
-/** The style of the small pages, of places and of charts; a place fits one sheet of paper in print. */
+/** The style of the small pages of places and charts; a place fits on one sheet of paper. */
 export const smallPageStyle = `
 :root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--accent:#0b4f7d;--behind:#b3360b}
 @media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#38414b;--accent:#7cc4ee;--behind:#ff9d6b}}

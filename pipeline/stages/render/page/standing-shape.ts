@@ -1,6 +1,6 @@
 import type { Standing } from "../../../model/standing.ts";
 
-/** What tells standings apart without colour. */
+/** Distinguishes standings without colour. */
 export const standingShape: { readonly [S in Standing]: string } = {
   "on-track": "▲",
   behind: "▼",

@@ -4,7 +4,7 @@ import type { Reference } from "../../../model/chart.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing, quantileOf } from "../../../model/quantity.ts";
 
-/** What a strip shows: the figure of one place among those of others, and its reference value. */
+/** The data of a strip: one place's figure among those of others, and reference values. */
 export interface Strip {
   readonly figure: Observation;
   readonly peers: readonly Observation[];
@@ -15,7 +15,7 @@ export interface Strip {
 
 const [width, height, margin] = [240, 26, 8];
 
-/** A line with a tick for each other place, a long one for the middle, a mark for the place itself and dashed lines for references. */
+/** A line with a tick per other place, a long one for the median, a mark for the place, dashes for references. */
 export function stripSvg({ figure, peers, references, label }: Strip): Html | null {
   if (isMissing(figure.value)) return null;
   const { amount } = figure.value;

@@ -1,4 +1,4 @@
-/** The style of both pages: one column with its contents beside it where there is room, light and dark by the reader's setting, readable from 320 px, paged in print. */
+/** The style of both pages: one column, contents beside it if there is room, light and dark, from 320 px, paged in print. */
 export const style = `
 :root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--panel:#f5f7f9;--accent:#0b5c8a;--error:#b3261e;--good:#1b6b3a;--warning:#8a5300;--notice:#fff6e0;--ahead:#0b4f7d;--late:#b3360b}
 @media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#333b44;--panel:#1d232a;--accent:#7cc4ee;--error:#ff8a80;--good:#7fd6a0;--warning:#f0b45c;--notice:#33290f;--ahead:#7cc4ee;--late:#ff9d6b}}

@@ -3,13 +3,13 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 
-/** What the page shows of one dataset, in one language. */
+/** The section of one dataset on the page, in one language. */
 export interface Subject {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
   readonly passages: readonly Passage[];
   readonly charts: readonly { readonly figure: Html; readonly isDemonstration: boolean }[];
   readonly definitions: Html;
-  /** What the page's script shows of it. */
+  /** Its data for the page's script. */
   readonly data: Html;
 }

@@ -1,7 +1,7 @@
 /**
- * Sorts and filters tables that are longer than a screen: a field above each, and a button in each column's heading that
- * sorts up, down, and back. Rows stay with their group. A box that its table fits is no stop for the keyboard.
- * Without it every table is there whole.
+ * Sorts and filters tables longer than a screen: a field above each, and a button in each column's heading that sorts up,
+ * down, and back. Rows stay with their group. A box that does not scroll is skipped by the keyboard. Without script every
+ * table is shown in full.
  */
 export const tableScript = `
 const boxes = new ResizeObserver((entries) => {

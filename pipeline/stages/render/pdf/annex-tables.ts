@@ -9,14 +9,14 @@ import type { PrintSubject } from "./print.ts";
 import { chartTable, indicatorTable } from "./print-table.ts";
 import type { PrintTable } from "./table-layout.ts";
 
-/** The tables of a dataset in the annex: those of its charts, of each indicator, and one of all that have a line or two. */
+/** The tables of a dataset in the annex: of its charts, of each indicator, and one of all those with a line or two. */
 export interface AnnexTables {
   readonly charts: readonly PrintTable[];
   readonly indicators: ReadonlyMap<string, readonly PrintTable[]>;
   readonly singles: readonly PrintTable[];
 }
 
-/** A table with no more lines than these is part of another. */
+/** Tables with fewer lines are combined. */
 const fewestRows = 3;
 
 export function annexTables({ dataset, observations, charts }: PrintSubject, words: Words): AnnexTables {
@@ -43,7 +43,7 @@ export function annexTables({ dataset, observations, charts }: PrintSubject, wor
   };
 }
 
-/** A chart of one or two values says them itself, and so does a map of places that all have the same. */
+/** A chart with one or two values shows them itself, and so does a map whose places all have the same. */
 function chartTablesOf(chart: Chart, words: Words): PrintTable[] {
   const amounts = new Set(
     chart.points.map(({ observation: { value } }) => (isMissing(value) ? null : value.amount)),

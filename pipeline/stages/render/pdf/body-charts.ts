@@ -5,17 +5,17 @@ import { passageText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import type { PrintChart, PrintSubject } from "./print.ts";
 
-/** In points: what a page holds, as wide and as high as the template makes it, and what stands around a chart. */
+/** In points: the area of a page in the template, and what surrounds a chart. */
 const page = { width: 483, height: 702 };
 const [aroundChart, aroundSubject, lineHeight] = [60, 95, 17.2];
-/** Pages of a body of twelve that are chapters; the rest are cover, contents, the year in brief, what changed, methods. */
+/** Pages for chapters in a body of twelve; the rest are cover, contents, summary, changes, methods. */
 const chapterPages = 6.5;
-/** Of a page what is filled before something goes over to the next. */
+/** The share of a page that is filled before something moves to the next. */
 const filled = 0.94;
 
 /**
- * The charts that stand in the body of a print, at full width: of each dataset its first, then of each its second, as many
- * as leave twelve pages. The others stand in the annex.
+ * The full-width charts in the body of a print: the first of each dataset, then the second, as many as fit into twelve
+ * pages. The others are in the annex.
  */
 export function bodyCharts(subjects: readonly PrintSubject[], words: Words): ReadonlySet<PrintChart> {
   const real = subjects.map(({ charts }) => charts.filter(({ chart }) => !isDemonstrationChart(chart)));
@@ -45,7 +45,7 @@ function textHeight({ passages }: PrintSubject, words: Words): number {
   return aroundSubject + lineHeight * lines.reduce((sum, count) => sum + count, 0);
 }
 
-/** About, at the size of the text: a letter of Han, kana or Hangul is as wide as it is high, and Cyrillic wider than Latin. */
+/** Approximate width at text size: ideographs, kana and Hangul are as wide as high, and Cyrillic is wider than Latin. */
 function widthIn(text: string): number {
   const widthOf = (letter: string) => (letter > "\u2e80" ? 10 : letter > "\u0400" ? 6.2 : 5.3);
   return [...text].reduce((sum, letter) => sum + widthOf(letter), 0);

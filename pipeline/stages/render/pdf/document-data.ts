@@ -9,7 +9,7 @@ function languageOf(locale: Locale): { readonly lang: string; readonly region: s
   return { lang: language, region: script === undefined ? null : (region?.toLowerCase() ?? null) };
 }
 
-// The typeface that typst carries; few machines install another of its name.
+// The typeface built into typst, which few machines have in another version.
 const spareFamily = "Libertinus Serif";
 
 /** A document's data as the one string that its template reads. */
@@ -22,12 +22,12 @@ export function dataText(data: object, typeface: Typeface): string {
   return printable(JSON.stringify(data), typeface, spareCharacters);
 }
 
-/** A document's data with one more list, whose entries are written already. */
+/** A document's data with another list, whose entries are already serialized. */
 export function withEntries(data: string, name: string, entries: readonly string[]): string {
   return `${data.slice(0, -1)},${JSON.stringify(name)}:[${entries.join(",")}]}`;
 }
 
-/** The families that a template may ask for, in their order. */
+/** The families that a template may use, in order. */
 export function templateFamilies(families: readonly string[]): string {
   return `#set text(font: (${[...families, spareFamily].map((name) => JSON.stringify(name)).join(", ")}))\n`;
 }

@@ -6,14 +6,14 @@ import type { Words } from "../words.ts";
 import { cell, marksOf, noteOf, numberIn } from "./table-cells.ts";
 import { asWideAsNeeded, layoutOf, type PrintTable } from "./table-layout.ts";
 
-/** More columns than these go on in a table of their own. */
+/** More columns continue in another table. */
 const widest = 7;
 const widestOfShort = 10;
 const longestHead = 14;
-/** Letters in a line of a head, where many columns share the page. */
+/** Letters in a line of a header, if many columns share the page. */
 const headLine = 11;
 
-/** A grid in tables as wide as a page, laid so that fewer lines are needed: long series run across. */
+/** A grid as tables of page width, oriented for the fewest lines: long series run across. */
 export function gridTables(
   title: string,
   corner: string,
@@ -55,7 +55,7 @@ export function gridTables(
   return tables;
 }
 
-/** Of several series, those that have nothing but zeros are named and not shown. */
+/** Separates the series that are zero throughout, which are named and not shown. */
 function withoutZeros(all: readonly GridEntry[]): {
   readonly entries: readonly GridEntry[];
   readonly zeros: readonly string[];
@@ -71,7 +71,7 @@ function zeroNote(zeros: readonly string[], { book }: Words): string {
   return cleanText(book.story.zeroThroughout(zeros.join(book.punctuation.comma)));
 }
 
-/** Whether years as columns need fewer lines than years as rows; stretches of days are too long for heads. */
+/** Whether years as columns need fewer lines than years as rows; spans of days are too long for headers. */
 export function runsAcross(entries: readonly GridEntry[], words: Words): boolean {
   const { across, down } = linesOf(entries, words);
   return across < down;
@@ -101,7 +101,7 @@ export function turned(entries: readonly GridEntry[]): GridEntry[] {
   return entries.map(({ row, column, observation }) => ({ row: column, column: row, observation }));
 }
 
-/** More columns fit where neither values nor the words of heads are long, as years and counts are. */
+/** More columns fit if neither values nor words of headers are long, as for years and counts. */
 function widestOf(entries: readonly GridEntry[], words: Words): number {
   const number = numberIn(entries, words);
   const texts = entries.flatMap(({ column, observation }) => [

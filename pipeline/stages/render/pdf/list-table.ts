@@ -8,7 +8,7 @@ import type { Words } from "../words.ts";
 import { cell, marksOf, noteOf, numberIn } from "./table-cells.ts";
 import { layoutOf, type PrintTable } from "./table-layout.ts";
 
-/** One line per observation, in strips beside each other where these leave room; where units differ, each value carries its own. */
+/** One line for each observation, in adjacent strips if there is room; if units differ, each value has its own. */
 export function listTables(
   title: string,
   units: readonly string[],
@@ -42,7 +42,7 @@ export function listTables(
   ];
 }
 
-/** If more lines than this have no value, they are summarised in one. */
+/** More lines without a value are combined into one. */
 const mostGaps = 5;
 
 function withoutGaps(all: readonly GridEntry[]): {
@@ -54,7 +54,7 @@ function withoutGaps(all: readonly GridEntry[]): {
   return { entries: all.filter((entry) => !gaps.includes(entry)), gaps };
 }
 
-/** What there is no value of, by the reason why. */
+/** Notes on missing values, by reason. */
 function gapNotes(gaps: readonly GridEntry[], { book }: Words): string[] {
   const { label, stop, semicolon, bracketed, comma } = book.punctuation;
   const byReason = groupBy(gaps, ({ observation: { value } }) =>
@@ -67,7 +67,7 @@ function gapNotes(gaps: readonly GridEntry[], { book }: Words): string[] {
   });
 }
 
-/** Indicators with a figure or two each, a line per figure: what it is, of when, and the value. */
+/** Indicators with one or two figures each, one line a figure: what, when, and the value. */
 export function singlesTable(
   singles: readonly (readonly [title: string, GridEntry])[],
   words: Words,

@@ -13,14 +13,14 @@ import { listTables } from "./list-table.ts";
 import { cell, marksOf } from "./table-cells.ts";
 import { layoutOf, type PrintTable } from "./table-layout.ts";
 
-/** A grid with fewer of its cells filled is a list. */
+/** A grid with a smaller share of filled cells becomes a list. */
 const sparse = 0.6;
 
 export function chartTable(chart: Chart, words: Words): PrintTable[] {
   if (formOf(chart).table === "spans") return timesTable(chart, words);
   const periods = chart.points.some(({ category }) => "period" in category);
   const unit = words.unit(chart.unit);
-  // A chart of one unnamed series calls it by its own title.
+  // A chart with a single unnamed series calls it by its title.
   const entries = chartEntries(chart, words).map((entry) =>
     entry.column === chart.title && unit !== "" ? { ...entry, column: unit } : entry,
   );
@@ -32,7 +32,7 @@ export function chartTable(chart: Chart, words: Words): PrintTable[] {
   );
 }
 
-/** The start and end of each; all count as one. */
+/** The start and end of each span; all count as one. */
 function timesTable(chart: Chart, words: Words): PrintTable[] {
   const entries = chartEntries(chart, words);
   const { caption, sharedMark, each } = marksOf(chart.title, entries, words);
@@ -67,14 +67,14 @@ export function indicatorTable(
   const { columns, rows } = dataGrid(entries);
   const { year } = words.book.frame;
   const isSparse = entries.length < sparse * columns.length * rows.length;
-  // A list has a line a figure: a grid with gaps that needs far fewer is easier to read.
+  // A list needs a line for each figure: a grid with gaps and far fewer lines is easier to read.
   if (units.length > 1 || (isSparse && entries.length < 1.5 * fewestLines(entries, words)))
     return listTables(title, units, entries, words);
   if (rows.length === 1 && columns.length > 1) {
     return gridTables(withUnits(title, units, words), "", turned(entries), words);
   }
   const tables = gridTables(withUnits(title, units, words), year, entries, words);
-  // With gaps, the order of first values is none: places stand by name.
+  // With gaps, the order of first values means nothing, so places are sorted by name.
   return isSparse && runsAcross(entries, words) ? tables.map(byName) : tables;
 }
 

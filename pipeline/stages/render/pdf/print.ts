@@ -14,7 +14,7 @@ import type { CitedFile } from "../material.ts";
 export interface PrintChart {
   readonly chart: Chart;
   readonly heading: string;
-  /** What the chart shows, for readers who do not see it. */
+  /** What the chart shows, for readers who cannot see it. */
   readonly description: string;
   /** Drawn in the typeface of the print. */
   readonly svg: string;
@@ -27,9 +27,9 @@ export interface PrintSubject {
   readonly passages: readonly Passage[];
   readonly charts: readonly PrintChart[];
   readonly files: readonly CitedFile[];
-  /** Of cells in its files. */
+  /** Corrections of cells in its files. */
   readonly corrections: readonly Correction[];
-  /** What it is made from. */
+  /** A hash of what it is made from. */
   readonly ground: string;
 }
 
@@ -40,13 +40,13 @@ export interface Print {
   readonly subjects: readonly PrintSubject[];
   readonly changes: readonly ChangeTable[];
   readonly changeOf: ChangeOf;
-  /** Against the edition before; null where there is none. */
+  /** Compared with the edition before, if any. */
   readonly since: Comparison | null;
-  /** The year in brief. */
+  /** The summary of the year. */
   readonly brief: readonly BriefSentence[];
 }
 
-/** What the template calls the picture of the cover. */
+/** The name of the cover picture in the template. */
 export function coverName({ format }: Picture): string {
   return `cover.${format}`;
 }

@@ -20,7 +20,7 @@ import type { Words } from "../words.ts";
 import { coverName, type Print, type PrintChart } from "./print.ts";
 import { chapterData, chartData, demonstrationData, legendOf, prose } from "./subject-data.ts";
 
-/** Everything the report's template is filled with: texts written out, in the order of the page. */
+/** All data of the report's template: texts written out, in page order. */
 export function reportData(
   print: Print,
   shown: ReadonlySet<PrintChart>,
@@ -83,7 +83,7 @@ export function reportData(
   };
 }
 
-/** What the annex is filled with but its definitions. */
+/** All data of the annex except its definitions. */
 export function annexData(
   { edition, subjects }: Print,
   shown: ReadonlySet<PrintChart>,
@@ -114,7 +114,7 @@ export function annexData(
   };
 }
 
-/** A section of what changed, with its part of what a page of print holds. */
+/** A section of changes, with its share of the rows on a page of print. */
 function changeData(
   { title, edition, summary, rows, sentences }: ChangeTable,
   most: number,

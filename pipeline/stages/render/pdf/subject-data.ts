@@ -11,7 +11,7 @@ import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
 import type { PrintChart, PrintSubject } from "./print.ts";
 
-/** A chapter of the body: of each dataset what happened, and its charts of those shown there; null where all of it is demonstration. */
+/** A chapter of the body: what happened in each dataset, and its charts among those shown; null if all is demonstration. */
 export function chapterData(
   { pathway, subjects }: Chapter<PrintSubject>,
   shown: ReadonlySet<PrintChart>,
@@ -34,7 +34,7 @@ export function chapterData(
   return data.length === 0 ? null : { title: words.book.story.pathways[pathway], subjects: data };
 }
 
-/** What the annex of definitions holds of a dataset. */
+/** The data of a dataset in the annex of definitions. */
 export function definitionsData(subject: PrintSubject, words: Words): object {
   const { dataset, files, corrections } = subject;
   const tables = annexTables(subject, words);
@@ -45,7 +45,7 @@ export function definitionsData(subject: PrintSubject, words: Words): object {
       tables: tables.indicators.get(id) ?? [],
     })),
     tables: [...tables.singles, ...tables.charts],
-    // Their checksums are in manifest.json: here each changed byte would set the whole print anew.
+    // Checksums are in manifest.json: here each changed byte would set the whole print again.
     files: files.map(({ path, office }) => ({ path: cleanText(path), office: cleanText(office ?? "") })),
     corrections: corrections.map(({ cell, expected: from, corrected: to, reason }) =>
       cleanText(words.book.frame.corrected({ cell: formatAddress(cell), from, to, reason })),
@@ -53,7 +53,7 @@ export function definitionsData(subject: PrintSubject, words: Words): object {
   };
 }
 
-/** What shows a method on samples or invented rows; null where a dataset has nothing such. */
+/** Demonstrations of a method on samples or invented rows; null where there are none. */
 export function demonstrationData({ dataset, passages, charts }: PrintSubject, words: Words): object | null {
   const shown = passages.filter(isDemonstration);
   const drawn = charts.filter(({ chart }) => isDemonstrationChart(chart));
@@ -79,7 +79,7 @@ export function chartData({ heading, description, svg }: PrintChart): object {
   return { title: cleanText(heading), alt: cleanText(description), svg, width };
 }
 
-/** A paragraph as runs of text, each with the mark that stands after it; a figure keeps to one line. */
+/** A paragraph as runs of text, each with the mark after it; a figure stays on one line. */
 export function prose(passage: Passage, words: Words): object[] {
   return passage.parts.map((part) => {
     const text = partText(part, words);
@@ -89,7 +89,7 @@ export function prose(passage: Passage, words: Words): object[] {
   });
 }
 
-/** What the marks beside the figures of passages mean. */
+/** The meanings of the marks beside figures of passages. */
 export function legendOf(passages: readonly Passage[], words: Words): Mark[] {
   return marksAmong(passages.flatMap(figuresIn), words);
 }

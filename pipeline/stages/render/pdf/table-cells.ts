@@ -13,7 +13,7 @@ export function numberIn(entries: readonly GridEntry[], words: Words) {
   return tableNumber(observations, words).write;
 }
 
-/** What must be said of the digits of a table; `isOfOneUnit` unless each of its values carries its own. */
+/** A note on the digits of a table; `isOfOneUnit` is false where each value has its own unit. */
 export function noteOf(entries: readonly GridEntry[], words: Words, hasSingleUnit = true): string {
   const shown = entries.map(({ observation }) => observation);
   const { frame, punctuation } = words.book;

@@ -3,7 +3,7 @@ import type { Mark } from "../marks.ts";
 export interface PrintCell {
   readonly text: string;
   readonly mark: string;
-  /** There is no value; the text says why. */
+  /** Whether there is no value; the text says why. */
   readonly gap: boolean;
 }
 
@@ -14,39 +14,39 @@ export interface PrintRow {
 
 /** A table of observations that fits the width of a page. */
 export interface PrintTable {
-  /** "" where it goes on with the one before. */
+  /** "" where it continues the previous one. */
   readonly caption: string;
   /** Headers of the row heads and of the columns. */
   readonly heads: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly PrintRow[];
   readonly legend: readonly Mark[];
-  /** What is said below it; "" for nothing. */
+  /** The note below it, or "". */
   readonly note: string;
   readonly layout: PrintLayout;
 }
 
-/** How a table stands on a page. */
+/** The layout of a table on a page. */
 export interface PrintLayout {
-  /** Strips beside each other that its rows run across, line by line. */
+  /** Adjacent strips that its rows fill, line by line. */
   readonly strips: number;
-  /** Parts of the width that its columns take; none where they are as wide as they need. */
+  /** Fractions of the width for its columns; empty for natural widths. */
   readonly shares: readonly number[];
 }
 
 export const asWideAsNeeded: PrintLayout = { strips: 1, shares: [] };
 
-/** In points: the page between its margins, what parts two strips, and what stands between columns. */
+/** In points: the page between its margins, and the gaps between strips and between columns. */
 const page = 483;
 const gutter = 18;
 const [within, apart] = [8, 26];
-/** As wide as letters are on the average, at the size of tables. */
+/** Average widths of letters at the size of tables. */
 const narrowLetter = 4.9;
 const wideLetter = 8.5;
-/** A shorter list is not parted. */
+/** A shorter list is not divided. */
 const fewestRows = 12;
 
-/** A list stands in as many strips as hold its values and three in four of what they are of in a line; one wider than a page lets the first column wrap, down to half of what the values leave. */
+/** As many strips as fit the values and most labels on one line; if one is wider than a page, the first column wraps. */
 export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): PrintLayout {
   const heads = rows[0]?.heads ?? [];
   const columns = heads.map((_, at) => rows.map(({ heads }) => widthOf(heads[at] ?? "")));
@@ -59,7 +59,7 @@ export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): Pri
     ),
   );
   const value = Math.max(...values, ...head.split(" ").map(widthOf));
-  // What is longer than most takes two lines.
+  // Unusually long texts take two lines.
   const shares = [
     ...columns.map((widths) => Math.max(threeQuarters(widths), 0.45 * Math.max(...widths))),
     value,
@@ -92,7 +92,7 @@ function threeQuarters(widths: readonly number[]): number {
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
-/** About; a print parts Han and kana from what stands beside them by a quarter of a letter. */
+/** Approximate; print separates Han and kana from adjacent letters by a quarter em. */
 function widthOf(text: string): number {
   const kinds = [...text].map((letter) => (letter === " " ? null : wide.test(letter)));
   const many = kinds.filter((isWide) => isWide === true).length;

@@ -1,4 +1,4 @@
-/** The annex: charts beyond the body, demonstrations, then definitions, methods and tables; it ends with the files behind the figures. */
+/** The annex: charts beyond the body, demonstrations, definitions, methods, tables, and the files behind the figures. */
 export const annex = `
 #let further(scale) = {
   ((whole: true, leads: true, body: heading(level: 1, data.words.further)),) + data.further.map(each => (whole: true, chart: true, body: chart(each, scale)))

@@ -1,4 +1,4 @@
-/** The body: the year in brief with the key figures, a chapter per pathway, what changed, and how it was measured. */
+/** The body: the summary with the key figures, a chapter for each pathway, what changed, and how it was measured. */
 export const body = `
 #let standing-color = (
   "on-track": rgb("#1b6b3a"), behind: rgb("#b3261e"), unknown: rgb("#8a5300"),

@@ -1,7 +1,7 @@
 /**
- * How sections are fitted to pages. Their parts are measured before they are set, so that charts shrink where that saves
- * a page or fills one, a section goes on where the one before leaves room, and a title never stands without what it leads.
- * A part is \`whole\` where it does not break; \`leads\` where it stays with the next; a \`chart\` may change places with the next.
+ * Fits sections to pages. Parts are measured before they are set, so that charts shrink if that saves or fills a page, a
+ * section continues on the page of the one before if there is room, and a title is never separated from what it introduces.
+ * A `whole` part does not break; one that `leads` stays with the next; a `chart` may swap places with the next.
  */
 export const fit = `
 // What stands between parts is lost at the edges of what is measured.

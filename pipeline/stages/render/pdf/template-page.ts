@@ -121,7 +121,7 @@ export const front = `
 #context if imprint-in-front() { v(1fr); imprint }
 `;
 
-/** The head of the annex, which is a document of its own, and its contents. */
+/** The head of the annex, which is a separate document, and its contents. */
 export const annexFront = `
 #show title: set text(size: 26pt, weight: "bold")
 #block(below: 4pt, text(size: 11pt, fill: quiet, [#data.network · #data.report · #data.published]))

@@ -7,5 +7,5 @@ import { section } from "./template-section.ts";
 /** The report that a board reads: cover and contents, then the body. */
 export const reportTemplate = page + front + section + fit + body;
 
-/** Beside it, for who looks something up: further charts, demonstrations, definitions, tables. */
+/** For reference: further charts, demonstrations, definitions, tables. */
 export const annexTemplate = page + annexFront + section + fit + annex;

@@ -1,6 +1,6 @@
 import { fullWidth, margin } from "../../../charts/theme.ts";
 
-/** What sections are made of: runs of prose, tables, charts, definitions. */
+/** The elements of sections: runs of prose, tables, charts, definitions. */
 export const section = `
 #let run(it) = {
   it.text

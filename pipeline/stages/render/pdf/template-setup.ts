@@ -1,6 +1,6 @@
 import { light } from "../../../charts/theme.ts";
 
-/** Shared by every document: language, typeface, colours. Data come in as JSON and are never read as markup. */
+/** Shared by every document: language, typeface, colours. Data are read as JSON, never as markup. */
 export const setup = `
 #let data = json(bytes(sys.inputs.data))
 #let ground = rgb("${light.ground}")

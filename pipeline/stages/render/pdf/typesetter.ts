@@ -1,19 +1,19 @@
 import { NodeCompiler, type NodeError, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PrintFaces } from "../fonts/print-faces.ts";
 
-/** A document to set: `data` is read as `sys.inputs.data`, which typst never takes for markup. */
+/** A document to set: `data` is read as `sys.inputs.data`, which typst never parses as markup. */
 export interface PrintJob {
   readonly template: string;
   readonly data: string;
   readonly faces: PrintFaces;
-  /** What the template may show, by the name that it calls it. */
+  /** The pictures that the template may use, by name. */
   readonly pictures?: readonly { readonly name: string; readonly base64: string }[];
 }
 
 /**
- * Sets a document as a tagged PDF/UA-1. The only user of the typst compiler, which is before its 1.0.
- * Templates read no file but the pictures that they are given: the root does not exist. The compiler also knows the machine's own typefaces and offers
- * no way not to; templates turn its fallback off, and name only families given here, which it prefers to the machine's.
+ * Sets a document as a tagged PDF/UA-1. The only user of the typst compiler, which is not yet 1.0. Templates can read no
+ * file but their pictures: the root does not exist. The compiler also finds the machine's typefaces, which cannot be turned
+ * off; templates disable fallback and name only the given families, which it prefers.
  */
 export function typeset({ template, data, faces, pictures = [] }: PrintJob): Uint8Array {
   const compiler = compilerOf(faces);
@@ -27,15 +27,15 @@ export function typeset({ template, data, faces, pictures = [] }: PrintJob): Uin
   return bytes;
 }
 
-/** About as many pages as a report has. */
+/** About the number of pages in a report. */
 const mostSet = 50;
 let set = 0;
 
-/** The cache is global and grows with every page: looking it through after a chart would take as long as the chart. */
+/** The cache is global and grows with every page; searching it after each chart would take as long as the chart. */
 function evict(compiler: NodeCompiler, pages: number): void {
   set += pages;
   if (set < mostSet) return;
-  // What another thread is setting by now stays.
+  // Keeps what another thread is setting.
   compiler.evictCache(1);
   set = 0;
 }
@@ -45,7 +45,7 @@ const workspace = "/nonexistent";
 const compilers = new Map<string, NodeCompiler>();
 const mostCompilers = 6;
 
-/** A compiler looks through the machine's typefaces when it is made: one serves all prints of a language. */
+/** Creating a compiler scans the machine's typefaces, so one serves all prints of a language. */
 function compilerOf({ key, files }: PrintFaces): NodeCompiler {
   const existing = compilers.get(key);
   if (existing) return existing;

@@ -2,7 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { PictureKind } from "../make.ts";
 import { encodePng } from "./encode-png.ts";
 
-/** A drawing in the typefaces of its print. They are named by paths, because resvg's native build takes no bytes. */
+/** A drawing and the typefaces of its print, given by path because resvg's native build takes no bytes. */
 export interface PictureJob {
   readonly svg: string;
   readonly as: PictureKind;
@@ -10,11 +10,11 @@ export interface PictureJob {
   readonly fontFiles: readonly string[];
 }
 
-/** Twice what a screen has; who prints a chart takes its PDF. */
+/** Twice a screen's; for printing a chart there is its PDF. */
 const dotsPerInch = 192;
-/** CSS pixels, in which an SVG is measured. */
+/** CSS pixels, the unit of SVG sizes. */
 const pixelsPerInch = 96;
-/** Said outright: by default resvg cuts out the whole picture, which copies it. */
+/** Given explicitly: by default resvg crops to the whole picture, which copies it. */
 const uncut = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** A drawing as a PNG for print or for posts, or as an SVG without text, which looks the same in any editor. */

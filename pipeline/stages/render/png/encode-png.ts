@@ -4,13 +4,13 @@ import { indexedRows, type Pixels, trueColourRows } from "./rows.ts";
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const colourTypes = { true: 2, indexed: 3 };
 
-/** An opaque picture as a PNG that knows its density: a layout program places it at its true size. Many times as fast as resvg's own. */
+/** An opaque picture as a PNG with its density, for layout programs. Many times faster than resvg's encoder. */
 export function encodePng(pixels: Pixels, dotsPerInch: number): Uint8Array {
   const { rows, palette } = indexedRows(pixels) ?? trueColourRows(pixels);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(pixels.width, 0);
   header.writeUInt32BE(pixels.height, 4);
-  // Eight bits a colour or its number.
+  // Eight bits for a channel or a palette index.
   header.set([8, palette ? colourTypes.indexed : colourTypes.true, 0, 0, 0], 8);
   const density = Buffer.alloc(9);
   const dotsPerMetre = Math.round(dotsPerInch / 0.0254);
@@ -22,7 +22,7 @@ export function encodePng(pixels: Pixels, dotsPerInch: number): Uint8Array {
     chunk("IHDR", header),
     chunk("pHYs", density),
     ...(palette ? [chunk("PLTE", palette)] : []),
-    // The numbers of colours are mostly runs, for which nothing has to be searched.
+    // Palette indexes are mostly runs, which need no search.
     chunk("IDAT", deflateSync(rows, palette ? { level: 1, strategy: constants.Z_RLE } : { level: 3 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);

@@ -1,25 +1,25 @@
-/** An opaque picture, a pixel a number: red in its lowest byte, then green and blue. */
+/** An opaque picture, one number a pixel: red in its lowest byte, then green and blue. */
 export interface Pixels {
   readonly colours: Int32Array;
   readonly width: number;
   readonly height: number;
 }
 
-/** The rows of a PNG, each as its difference from the one above (filter 2): most rows of a chart repeat it, and most pixels of the others. */
+/** The rows of a PNG as differences from the row above (filter 2): most rows and pixels of a chart repeat it. */
 export interface PixelRows {
   readonly rows: Buffer;
-  /** Three bytes a colour; null where rows hold the colours themselves. */
+  /** Three bytes for each colour; null where rows contain the colours themselves. */
   readonly palette: Buffer | null;
 }
 
 const up = 2;
 const mostColours = 256;
 
-/** A byte a pixel, the number of its colour; null where there are too many colours. */
+/** One byte a pixel, the index of its colour; null where there are too many colours. */
 export function indexedRows({ colours, width, height }: Pixels): PixelRows | null {
   const [first = 0] = colours;
   const bounds = new Map([[first, 0]]);
-  // Of the row above, which above the first is all of the first colour.
+  // Colour indexes of the row above; above the first row all are the first colour.
   const numbers = new Uint8Array(width);
   let above: Int32Array = new Int32Array(width).fill(first);
   const rows = Buffer.alloc((width + 1) * height);

@@ -21,7 +21,7 @@ interface Shared {
   readonly profiles: Profiles;
 }
 
-/** The name of a card of a chart, or of the report itself. */
+/** The file name of a card for a chart, or for the report itself. */
 export function cardName(id: string | null, shape: CardShape, { locale }: Pick<Words, "locale">): string {
   return id === null ? localName(`${shape}.png`, locale) : chartName(id, `${shape}.png`, locale);
 }

@@ -1,18 +1,18 @@
 import { balanceText, type Lettering } from "../../../charts/wrap-text.ts";
 import { escapeHtml } from "../../../escape/html.ts";
 
-/** What a card shows: a finding, the drawing that carries it, and whose it is. */
+/** A card: a message, its drawing, and the publisher. */
 export interface Card {
   readonly headline: string;
   /** Below the headline, each wrapped by itself. */
   readonly lines: readonly string[];
-  /** A plot as an SVG of its own size; none where words are all. */
+  /** A plot as an SVG of its own size; null for text only. */
   readonly plot: string | null;
   readonly footer: string;
   readonly family: string;
 }
 
-/** The pictures that posts show: wide, and square. */
+/** The pictures for posts: wide, and square. */
 export const cardSizes = {
   card: { width: 1200, height: 630 },
   square: { width: 1080, height: 1080 },
@@ -22,7 +22,7 @@ export type CardShape = keyof typeof cardSizes;
 const margin = 56;
 const [ink, soft, ground, accent] = ["#1b1f24", "#57606a", "#ffffff", "#0b4f7d"];
 
-/** A card as an SVG: the headline above the same plot that the page shows, the network and its edition below. */
+/** A card as an SVG: the headline above the same plot as on the page, the network and its edition below. */
 export function cardSvg(
   { headline, lines: under, plot, footer, family }: Card,
   shape: CardShape,
@@ -64,7 +64,7 @@ interface Box {
   readonly height: number;
 }
 
-/** A drawing as large as it fits in a box. */
+/** A drawing scaled to fit a box. */
 function placedIn(svg: string, { x, y, width, height }: Box): string {
   return svg.replace(
     /<svg([^>]*?) width="[^"]*" height="[^"]*"/,

@@ -1,7 +1,7 @@
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 
-/** What a chart is called once it is saved: network, edition, chart and language. */
+/** The file name for saving a chart: network, edition, chart and language. */
 export function downloadName(edition: Edition, id: string, { locale, extension }: Named): string {
   const parts = [edition.network, edition.edition, id, locale];
   const name = parts

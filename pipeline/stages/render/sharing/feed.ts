@@ -12,7 +12,7 @@ interface Entry {
   readonly summary: string;
 }
 
-/** An Atom feed of the edition and its restatements; null without an address, which a feed must have. */
+/** An Atom feed of the edition and its restatements; null without an address, which a feed requires. */
 export function feed(
   edition: Edition,
   changes: readonly { readonly edition: string; readonly title: string; readonly summary: string }[],

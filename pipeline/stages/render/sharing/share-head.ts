@@ -3,28 +3,28 @@ import { type Edition, pageAddress } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { cardSizes } from "./card-svg.ts";
 
-/** What a page says of itself to whatever shows a link to it. */
+/** Metadata of a page for link previews. */
 export interface SharedPage {
   readonly edition: Edition;
   readonly title: string;
-  /** Its finding, in a sentence or two. */
+  /** Its message, in a sentence or two. */
   readonly description: string;
   readonly locale: Locale;
   readonly rendered: readonly Locale[];
-  /** Its name in a language, from the report's folder. */
+  /** Its name in a language, relative to the report's folder. */
   name(locale: Locale): string;
-  /** The name of its card; by default it has none. */
+  /** The name of its card, if it has one. */
   readonly card?: string;
 }
 
-/** A bar chart of three bars, which is as much as a tab shows. */
+/** A bar chart of three bars, as much as a browser tab can show. */
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b4f7d' d='M1 9h4v6H1zm5-4h4v10H6zm5-4h4v14h-4z'/%3E%3C/svg%3E";
 
-/** A longer description is cut off by whoever shows it. */
+/** Link previews cut longer descriptions. */
 const longest = 300;
 
-/** The head of a page for search engines and posts: description and icon, and with an address its own, those in other languages, and its card. */
+/** A page's head for search engines and posts: description, icon, and with an address its languages and its card. */
 export function shareHead({ edition, title, description, locale, rendered, name, card }: SharedPage): Html {
   const text = description.length > longest ? `${description.slice(0, longest - 1).trimEnd()}…` : description;
   const address = pageAddress(edition, name(locale));

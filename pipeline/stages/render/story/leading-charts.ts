@@ -10,11 +10,11 @@ import { countsThings } from "../../../model/unit.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { isDemonstrationChart } from "../demonstrations.ts";
 
-/** A dataset with its charts, of which some may lead. */
+/** A dataset with its charts, some of which may lead. */
 export interface ChartSource {
   readonly dataset: Dataset;
   readonly charts: readonly Chart[];
-  /** The sentences that may open the report: their weights are those of the charts that say the same. */
+  /** Sentences that may open the report: a chart has the weight of a sentence with the same figure. */
   readonly highlights: readonly Highlight[];
 }
 
@@ -24,9 +24,9 @@ const plainWeight = 50;
 const worth = { change: 20, standing: 20, rank: 10, part: 0, figure: 0 } as const;
 
 /**
- * The charts that a report opens with: by declared weight and by news. A chart leads only where it says something of two
- * places or years, invents nothing, is in no doubt, and has a value that the edition before had not; what only counts
- * comes last. No dataset has two before each has had one.
+ * The charts that a report opens with, by declared weight and news. A chart leads only if it covers two places or years, is
+ * neither illustrative nor in doubt, and has a value that is new since the edition before; charts of plain counts come last.
+ * No dataset has two before each has one.
  */
 export function leadingCharts(
   sources: readonly ChartSource[],
@@ -64,24 +64,24 @@ function scoreOf(
   return (
     weightOf(chart, highlights) +
     worth[claim.kind] +
-    // Twice as many places are so much more news, up to a thousand.
+    // Twice as many places count as so much more news, up to a thousand.
     3 * Math.min(10, Math.log2(places)) +
     20 * fresh -
     (onlyCounts ? 40 : 0)
   );
 }
 
-/** The weight of the heaviest sentence that may open the report with a figure of the chart's heading. */
+/** The highest weight of a sentence that may open the report and shares a figure with the chart's heading. */
 function weightOf({ message }: Chart, highlights: readonly Highlight[]): number {
   const headed = new Set(message ? figuresIn(message) : []);
   const alike = highlights.filter(({ passage }) => figuresIn(passage).some((figure) => headed.has(figure)));
   return Math.max(plainWeight, ...alike.map(({ weight }) => weight));
 }
 
-/** Rows that a reader takes in on the first screen. */
+/** Rows that are easy to read on the first screen. */
 const mostRows = 10;
 
-/** A chart with some of its places: those whose values differ most, or of single values the first and the last. */
+/** A chart with some of its places: those whose values differ most, or for single values the first and the last. */
 export interface Shortened {
   readonly chart: Chart;
   /** How many places it shows, and has in whole. */
@@ -90,7 +90,7 @@ export interface Shortened {
   readonly by: "spread" | "ends";
 }
 
-/** A chart of many places with as many as the first screen has room for; null where it shows all. */
+/** A chart of many places reduced to fit the first screen; null where it shows all. */
 export function shortened(chart: Chart): Shortened | null {
   const rows = [...groupBy(chart.points, ({ category }) => keyOf(category))];
   if (rows.length <= mostRows || chart.points.some(({ category }) => !("area" in category))) return null;

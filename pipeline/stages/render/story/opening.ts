@@ -8,24 +8,24 @@ import { leadingCharts, type Shortened, shortened } from "./leading-charts.ts";
 import type { Profiles } from "./profiles.ts";
 import { besideVerdict } from "./verdict.ts";
 
-/** A chart that the report opens with: drawn for a third of a page, of so many places where it shows a part of them. */
+/** A chart that the report opens with: drawn for a third of a page, and reduced if it has many places. */
 export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
   /** As an SVG. */
   readonly plot: string;
   readonly part: Omit<Shortened, "chart"> | null;
 }
 
-/** What answers a reader's first three questions: how did we do, what changed, and my city? */
+/** Answers a reader's first three questions: how did we do, what changed, and what about my city? */
 export interface Opening {
   /** One or two clauses of one sentence. */
   readonly verdict: readonly BriefSentence[];
   /** What else is new. */
   readonly changed: readonly BriefSentence[];
-  /** What stands as it did in the edition before. */
+  /** What is as it was in the edition before. */
   readonly unchanged: readonly BriefSentence[];
   readonly standings: Profiles["standings"];
   readonly charts: readonly LeadingChart[];
-  /** How many places have a page of their own. */
+  /** How many places have a page. */
   readonly places: number;
 }
 

@@ -9,13 +9,13 @@ import type { Standing, StandingCounts } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
 import type { DatasetFigures } from "../brief.ts";
 
-/** What an edition has of one place. */
+/** The figures of one place in an edition. */
 export interface Profile {
   readonly area: string;
-  /** How it stands to what it aims at, as its datasets count places. */
+  /** Its standings towards targets, as its datasets count them. */
   readonly standings: readonly ProfileStanding[];
   readonly figures: readonly ProfileFigure[];
-  /** What stands beside those: parts, amounts of a single year, changes. */
+  /** Further figures: parts, amounts of a single year, changes. */
   readonly further: readonly ProfileFigure[];
   readonly missing: readonly MissingFigure[];
 }
@@ -26,13 +26,13 @@ export interface ProfileStanding {
   readonly standing: Standing;
 }
 
-/** The latest figure of a series, with what it is read against. */
+/** The latest figure of a series, with what it is compared with. */
 export interface ProfileFigure {
   readonly dataset: Dataset;
   readonly figure: Observation;
-  /** Its values, the oldest first; of a figure that lies ahead, such as a target, that alone. */
+  /** Its values, oldest first; for a figure in the future, such as a target, only itself. */
   readonly series: readonly Observation[];
-  /** The latest figure of each other place of its kind; none where places of different size do not compare. */
+  /** The latest figure of each other place of its kind; empty where places of different size do not compare. */
   readonly peers: readonly Observation[];
 }
 
@@ -43,20 +43,20 @@ export interface MissingFigure {
   readonly last: Observation | null;
 }
 
-/** Places of fewer figures have a line in the index, and no page. */
+/** Places with fewer figures have a line in the index, but no page. */
 const leastFigures = 2;
 
-/** The profiles of an edition by their places, the places that have figures and none, and how places stand as each dataset counts them. */
+/** The profiles of an edition by place, places with figures but no profile, and standings as each dataset counts them. */
 export interface Profiles {
   readonly of: ReadonlyMap<string, Profile>;
   readonly others: readonly string[];
   readonly standings: readonly { readonly dataset: Dataset; readonly counts: StandingCounts }[];
 }
 
-/** Those of a report without pages. */
+/** For a report without pages. */
 export const noProfiles: Profiles = { of: new Map(), others: [], standings: [] };
 
-/** What an edition has of each city and country; of each place, where its table of places has no country. Nothing illustrative. */
+/** The profiles of each city and country, or of each place without a column of countries; no illustrative figures. */
 export function profilesOf(
   sources: readonly DatasetFigures[],
   areas: Areas,
@@ -137,7 +137,7 @@ function profileOf(
       missing.push({ dataset, figure: absent, last: figure && series.includes(figure) ? figure : null });
     if (!figure || isMissing(figure.value)) continue;
     const { amount, unit } = figure.value;
-    // An indicator that only takes another one over says nothing new.
+    // An indicator that only repeats another adds nothing.
     const same = [dataset.id, figure.period, unit, amount].join(" ");
     if (amount !== 0 && shown.has(same)) continue;
     shown.add(same);
@@ -167,14 +167,14 @@ function latestFigures(sources: readonly DatasetFigures[], edition: string): Map
   return new Map([...latest].map(([key, places]) => [key, [...places.values()]]));
 }
 
-/** Whether a figure stands for its place rather than another: the latest known, and only without one the next that lies ahead. */
+/** Whether a figure represents its place rather than another: the latest known, or else the next in the future. */
 function precedes(figure: Observation, other: Observation, edition: string): boolean {
   const [ahead, otherAhead] = [isAhead(figure, edition), isAhead(other, edition)];
   if (ahead !== otherAhead) return otherAhead;
   return ahead ? byPeriod(figure, other) < 0 : byPeriod(figure, other) > 0;
 }
 
-/** Datasets, their indicators and parts of these make a series. */
+/** The key of a series: dataset, indicator and part. */
 export function keyOf({ id }: Pick<Dataset, "id">, { indicator, breakdown }: Observation): string {
   return [id, indicator, breakdown].join(" ");
 }
@@ -183,18 +183,18 @@ function byPeriod(a: Observation, b: Observation): number {
   return compareText(lastDay(a.period), lastDay(b.period));
 }
 
-/** Whether it is of a year after the edition's: a target, a plan. */
+/** Whether it is for a year after the edition's: a target, a plan. */
 function isAhead({ period }: Observation, edition: string): boolean {
   return lastDay(period) > `${edition}-12-31`;
 }
 
-/** What the page shows as the change of another figure. */
+/** Whether it is the change of another figure, which the page shows with that. */
 function isChange({ value }: Observation): boolean {
   if (isMissing(value) || value.derivation.from !== "operation") return false;
   return ["change", "growth", "difference"].includes(value.derivation.name);
 }
 
-/** What somebody could have given and did not. */
+/** Whether somebody could have reported it and did not. */
 function isUnreported({ value }: Observation): boolean {
   return isMissing(value) && (value.missing === "not-reported" || value.missing === "suppressed");
 }

@@ -8,12 +8,12 @@ import { capitalised } from "../capitalised.ts";
 import { passageText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 
-/** A reader takes in no more at once. */
+/** More would be too much to read at once. */
 const mostClauses = 2;
 
 /**
- * What a report begins with: the heaviest clauses that its definitions offer, one of a dataset, in which something is new
- * since the edition before; without any, the first new sentence of the year in brief.
+ * The beginning of a report: the clauses of definitions with the highest weights, one for each dataset, in which something
+ * is new since the edition before; without any, the first new sentence of the summary.
  */
 export function verdictOf(
   subjects: readonly DatasetFigures[],
@@ -33,14 +33,14 @@ export function verdictOf(
   return chosen.length > 0 ? chosen : brief.filter(isNew).slice(0, 1);
 }
 
-/** The verdict as text, for whatever shows a link to the report; its title where it has none. */
+/** The verdict as text for link previews; null where there is none. */
 export function verdictText(verdict: readonly BriefSentence[], words: Words): string | null {
   if (verdict.length === 0) return null;
   const clauses = verdict.map(({ passage }) => passageText(passage, words));
   return capitalised(clauses.join(words.book.punctuation.semicolon));
 }
 
-/** The sentences of the year in brief that say something else than the verdict. */
+/** The sentences of the summary that say something else than the verdict. */
 export function besideVerdict(
   brief: readonly BriefSentence[],
   verdict: readonly BriefSentence[],

@@ -1,6 +1,6 @@
 const longest = 32_767;
 
-/** Text as a cell may hold it: no character that XML forbids, nothing that Excel would decode, not too long. */
+/** Text valid in a cell: no character that XML forbids, nothing that Excel would decode, not too long. */
 export function cellText(text: string): string {
   const clean = text
     .replace(/\p{Cs}/gu, "")
@@ -10,7 +10,7 @@ export function cellText(text: string): string {
   return escaped(clean.length > longest ? `${clean.slice(0, longest - 1).replace(/\p{Cs}$/u, "")}…` : clean);
 }
 
-/** `_x0041_` in a cell means A; an escaped underscore keeps it as it was typed. */
+/** `_x0041_` in a cell means A; an escaped underscore keeps it as typed. */
 function escaped(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }

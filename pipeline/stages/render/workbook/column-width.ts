@@ -2,14 +2,14 @@ import type { Cell, ColumnPlan } from "./plan.ts";
 
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/;
 
-/** Wide enough for the longest cell, no wider than the column may be; the header's longest word always fits. */
+/** Wide enough for the longest cell up to the column's limit; the header's longest word always fits. */
 export function columnWidth({ header, widest }: ColumnPlan, cells: readonly Cell[]): number {
   const word = Math.max(...header.split(/\s/).map(textWidth));
   const content = Math.max(textWidth(header) + filterButton, ...cells.map((cell) => textWidth(shown(cell))));
   return Math.max(word + filterButton, Math.min(content + 3, widest));
 }
 
-/** Lines that a cell takes in a column of a width, about: words break where they please. */
+/** The approximate number of lines of a cell in a column of a width. */
 export function linesIn(cell: Cell, width: number): number {
   return Math.ceil(textWidth(shown(cell)) / (width - 2));
 }
@@ -25,7 +25,7 @@ function shown(cell: Cell): string {
   return `${" ".repeat(separators + (cell.format.startsWith('"') ? 2 : 0))}${integer}`;
 }
 
-/** In characters of the Latin alphabet; ideographs, kana and hangul take two. */
+/** In Latin letters; ideographs, kana and hangul take two. */
 function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += wide.test(character) ? 2 : 1;

@@ -1,4 +1,4 @@
-/** A part of exceljs, which declares types for the whole alone. */
+/** A part of exceljs, which declares types only for the whole. */
 declare module "exceljs/lib/doc/workbook.js" {
   import { Workbook } from "exceljs";
   export default Workbook;

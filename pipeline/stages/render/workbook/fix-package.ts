@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { writeZip, zipEntry } from "./write-zip.ts";
 
-/** In points; no other text has it, so that it tells the titles among the fonts of a workbook. */
+/** In points; only titles have it, by which their font is recognized. */
 export const titleSize = 16;
 
 /**
- * Packs what exceljs wrote anew: fixed dates and one compressor, so that the bytes follow from the content alone;
- * links within the workbook as such; one typeface; titles marked as headings.
+ * Repacks the output of exceljs: fixed dates and one compressor, so that the bytes depend only on the content; internal
+ * links as such; one typeface; titles marked as headings.
  */
 export function fixPackage(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
@@ -53,7 +53,7 @@ function withLocations(xml: string, targets: Map<string, string>): string {
   });
 }
 
-/** The style by which a screen reader knows a heading, and one typeface; exceljs knows neither. */
+/** The style by which a screen reader recognizes a heading, and one typeface; exceljs has neither. */
 function withHeading(xml: string): string {
   const fonts = xml.split("<font>").slice(1);
   const title = fonts.findIndex((font) => font.includes(`<sz val="${titleSize}"/>`));

@@ -8,7 +8,7 @@ import type { Cell, ColumnPlan, SheetPlan, WorkbookLine } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
 import { type NamedTable, type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
 
-/** Who publishes what and when, and how to read on. */
+/** Who publishes what and when, and where to continue. */
 export function coverSheet(
   edition: Edition,
   tables: readonly NamedTable[],
@@ -46,7 +46,7 @@ export function coverSheet(
   };
 }
 
-/** Every table with a link to it, and one to each sheet beside them. */
+/** Every table with a link to it, and links to the other sheets. */
 export function contentsSheet(
   tables: readonly NamedTable[],
   names: SheetNames,

@@ -4,7 +4,7 @@ import { type CellRange, formatAddress } from "../../../model/source.ts";
 import type { Words } from "../words.ts";
 import type { TableGroup } from "./table-group.ts";
 
-/** The columns of a table that a general note explains, in their order. */
+/** The columns of a table that a general note explains, in order. */
 export const notedColumns = ["breakdown", "value", "qualifier", "status", "cells"] as const;
 type NotedColumn = (typeof notedColumns)[number];
 
@@ -12,16 +12,16 @@ export interface WorkbookNote {
   readonly reference: string;
   readonly subject: string;
   readonly text: string;
-  /** The tables it belongs to, by number; null for all. */
+  /** The numbers of the tables it belongs to; null for all. */
   readonly tables: readonly string[] | null;
 }
 
-/** The numbered notes: five about columns, one per indicator with its definition and method, one per corrected cell. */
+/** The numbered notes: five on columns, one per indicator with its definition and method, one per corrected cell. */
 export interface Notes {
   readonly all: readonly WorkbookNote[];
   readonly ofColumn: { readonly [C in NotedColumn]: string };
   ofIndicator(dataset: string, indicator: string): string;
-  /** The notes on those of a value's cells that were corrected on the way in. */
+  /** The notes on a value's cells that were corrected on reading. */
   ofCells(ranges: readonly CellRange[]): string;
 }
 

@@ -3,7 +3,7 @@ import type { Qualifier, Quantity } from "../../../model/quantity.ts";
 import { roundedTo, tellingDigits } from "../../../model/rounding.ts";
 import { fixedDecimals } from "../../../model/shown-number.ts";
 
-/** Digits after the point for amounts of one unit that stand in one column. */
+/** Decimals of amounts with one unit in a column. */
 export function digitsOf(quantities: readonly Quantity[]): number {
   const [first] = quantities;
   const fixed = first && fixedDecimals(first.unit);
@@ -11,8 +11,8 @@ export function digitsOf(quantities: readonly Quantity[]): number {
 }
 
 /**
- * The sign of a bound belongs to the format: the cell stays a number, and never shows as an exact one. Excel rounds to
- * the nearest; a bound that would round inward shows enough digits not to.
+ * The sign of a bound is part of the format: the cell stays a number, and never looks exact. Excel rounds to nearest; a
+ * bound that this would round inward shows more digits.
  */
 export function numberFormat(qualifier: Qualifier, digits: number, value: number): string {
   const sign = qualifierSigns[qualifier];
@@ -22,7 +22,7 @@ export function numberFormat(qualifier: Qualifier, digits: number, value: number
   return sign === "" ? amount : `"${sign} "${amount}`;
 }
 
-/** The fewest digits, up to six more, with which rounding to the nearest is rounding outward. */
+/** The fewest digits, up to six more, with which rounding to nearest is rounding outward. */
 function outwardDigits(value: number, digits: number, qualifier: Qualifier): number {
   for (let more = digits; more < digits + 6; more++) {
     const outward = roundedTo(value, more, qualifier);

@@ -9,7 +9,7 @@ import { sourceCells } from "./source-cells.ts";
 
 const none = shorthand["not-applicable"];
 
-/** One observation as a row says it: never an empty cell, and its number unrounded. */
+/** The cells of an observation's row: never an empty one, and its number unrounded. */
 export interface ObservationCells {
   readonly indicator: Cell;
   readonly place: Cell;
@@ -23,7 +23,7 @@ export interface ObservationCells {
   readonly cells: Cell;
 }
 
-/** An observation of a table, with the notes on it and the digits that its unit is shown with. */
+/** An observation of a table, with its note and the decimals of its unit. */
 interface TableEntry {
   readonly observation: Observation;
   readonly note: string;
@@ -41,7 +41,7 @@ export function observationCells(
     indicator: words.indicator(dataset, indicator).title,
     place: words.area(area),
     placeCode: area,
-    // A year as a number sorts, filters and plots as one.
+    // A year as a number can be sorted, filtered and plotted.
     period: /^\d{4}$/.test(period) ? { number: Number(period), format: "0" } : words.period(period),
     breakdown: words.breakdown(dataset, breakdown) || none,
     cells: sourceCells(cellsBehind(value), workbook.andMore) || none,

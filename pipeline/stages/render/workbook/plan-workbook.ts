@@ -12,7 +12,7 @@ import { sheetName } from "./sheet-name.ts";
 import { tableGroups } from "./table-group.ts";
 import { tableSheet, workbookTitle } from "./table-sheet.ts";
 
-/** What a language's pieces are made from, and who knows those that were made before. */
+/** A hash of what a language's parts are made from, and their cache. */
 interface Grounded {
   readonly remember: Remember;
   readonly ground: string;

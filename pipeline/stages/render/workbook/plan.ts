@@ -1,9 +1,9 @@
-/** A workbook before a library knows of it: what stands where, in words and numbers. */
+/** A workbook independent of any library: texts and numbers, and where they stand. */
 export interface WorkbookPlan {
   readonly title: string;
   readonly author: string;
   readonly language: string;
-  /** The day that stands for every clock, `yyyy-mm-dd`. */
+  /** The day that replaces every timestamp, as `yyyy-mm-dd`. */
   readonly date: string;
   readonly sheets: readonly SheetPlan[];
 }
@@ -11,7 +11,7 @@ export interface WorkbookPlan {
 export interface SheetPlan {
   readonly name: string;
   readonly title: string;
-  /** What stands in column A between the title and the table, a row each. */
+  /** The lines in column A between the title and the table, one a row. */
   readonly lines: readonly WorkbookLine[];
   readonly table: TablePlan | null;
 }
@@ -30,13 +30,13 @@ export interface ColumnPlan {
   readonly align: "left" | "right";
   /** In characters; wider text wraps. */
   readonly widest: number;
-  /** Lines of its cells that a row shows at most: the cell holds what is below. */
+  /** The most lines that a row shows; the cell contains the rest. */
   readonly mostLines?: number;
 }
 
 export type Cell = string | Link | FormattedNumber;
 
-/** Text that leads to the first cell of another sheet. */
+/** Text that links to the first cell of another sheet. */
 export interface Link {
   readonly text: string;
   readonly sheet: string;

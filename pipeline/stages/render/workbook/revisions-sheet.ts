@@ -6,7 +6,7 @@ import type { SheetNames } from "./table-sheet.ts";
 
 const none = shorthand["not-applicable"];
 
-/** Every revised figure with its earlier value, the edition that published it, and the reason; null where none is. */
+/** Every revised figure with its earlier value, the edition that published it, and the reason; null where there is none. */
 export function revisionsSheet(
   changes: readonly ChangeTable[],
   name: string,

@@ -1,6 +1,6 @@
 const longest = 31;
 
-/** A sheet's name as every spreadsheet program takes it: short, without `: \ / ? * [ ] '`, and its own. */
+/** A sheet name valid in every spreadsheet program: short, without `: \ / ? * [ ] '`, and unique. */
 export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
   const clean = shortened(
     wanted
@@ -17,7 +17,7 @@ export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Cut where a word ends, and never within a character. */
+/** Cut at the end of a word, never within a character. */
 function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length + 1);

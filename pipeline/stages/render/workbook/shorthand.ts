@@ -1,6 +1,6 @@
 import type { MissingReason } from "../../../model/quantity.ts";
 
-/** The letters of the UK Government Analysis Function where it has some, else our own; the same in every language. */
+/** The shorthand of the UK Government Analysis Function, otherwise our own; the same in every language. */
 export const shorthand = {
   "not-reported": "[x]",
   "not-applicable": "[z]",

@@ -3,8 +3,8 @@ import { beforeCells, type CellRange, formatCells } from "../../../model/source.
 const longest = 32_767;
 
 /**
- * The cells behind a value, each sheet named once: `members.xlsx › Roster!E13, E28:E30`.
- * What a cell of a spreadsheet cannot hold is cut between two addresses, and counted.
+ * The cells behind a value, each sheet named once: `members.xlsx › Roster!E13, E28:E30`. What exceeds a cell's limit is cut
+ * between addresses, and counted.
  */
 export function sourceCells(
   ranges: readonly CellRange[],

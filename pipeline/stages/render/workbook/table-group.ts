@@ -5,7 +5,7 @@ import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 
-/** The observations of one dataset that share a unit, or those of its units with few each: then `unit` is null. */
+/** Observations of one dataset with one unit, or those of several units with few each, in which case `unit` is null. */
 export interface TableGroup {
   readonly number: string;
   readonly dataset: Dataset;
@@ -15,12 +15,12 @@ export interface TableGroup {
   readonly observations: readonly Observation[];
 }
 
-/** A table with fewer rows stands together with the others of its dataset. */
+/** Tables with fewer rows are combined within their dataset. */
 const few = 8;
 
 /**
- * One table per dataset and unit: the unit then stands in the header and no column mixes what cannot be added. Units with
- * few figures share a last table that names the unit of each row: dozens of sheets of a few rows help nobody.
+ * One table for each dataset and unit, so that the unit is in the header and columns do not mix units. Units with few
+ * figures share a last table with the unit in each row, since dozens of tiny sheets help nobody.
  */
 export function tableGroups(
   chapters: readonly { readonly dataset: Dataset; readonly observations: readonly Observation[] }[],
@@ -54,7 +54,7 @@ export function tableGroups(
   });
 }
 
-/** A missing value has no unit of its own; it stands where its indicator's values would. */
+/** A missing value has no unit; it goes where its indicator's values would. */
 export function unitOf({ indicator, value }: Observation, dataset: Dataset): Unit {
   if (!isMissing(value)) return value.unit;
   const declared = dataset.indicators[indicator]?.unit ?? "1";

@@ -16,7 +16,7 @@ import type { Cell, ColumnPlan, SheetPlan, WorkbookLine } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
 import { type TableGroup, unitOf } from "./table-group.ts";
 
-/** The names of the sheets that every table leads back to. */
+/** The names of the sheets that every table links back to. */
 export interface SheetNames {
   readonly cover: string;
   readonly contents: string;
@@ -66,7 +66,7 @@ export function tableSheet(
   };
 }
 
-/** What the table holds, of which years, in which unit. */
+/** The contents, years and unit of a table. */
 export function tableTitle(
   { number, dataset, indicators, observations, unit }: TableGroup,
   words: Words,
@@ -94,7 +94,7 @@ export function unitName({ unit }: Pick<TableGroup, "unit">, words: Words): stri
   return unit === null ? workbook.severalUnits : words.unit(unit) || workbook.noUnit;
 }
 
-/** The publisher and year of the workbook, shown on the cover. */
+/** The title and year of the workbook, shown on the cover. */
 export function workbookTitle(edition: Edition, words: Words): string {
   return words.book.workbook.title(titleOf(edition, words.locale));
 }

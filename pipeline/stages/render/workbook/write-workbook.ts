@@ -10,7 +10,7 @@ const font: Partial<Font> = { name: "Arial", size: 11 };
 const titleFont: Partial<Font> = { ...font, size: titleSize, bold: true };
 const headingFont: Partial<Font> = { ...font, size: 13, bold: true };
 const headerFont: Partial<Font> = { ...font, bold: true };
-// A ground, not a line: LibreOffice draws a line over what stands at the top of the next row.
+// A fill instead of a border, which LibreOffice draws over the top of the next row.
 const headerFill: FillPattern = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE3E9EF" } };
 const linkFont: Partial<Font> = { ...font, underline: true, color: { argb: "FF0B5394" } };
 const proseWidth = 76;
@@ -20,7 +20,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const workbook = new ExcelWorkbook();
   describe(workbook, plan);
   for (const sheet of plan.sheets) addSheet(workbook, sheet);
-  // It is packed once, and not by exceljs.
+  // It is compressed once, not by exceljs.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
   return fixPackage(new Uint8Array(written));
 }
@@ -50,7 +50,7 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
       fitToHeight: table ? 0 : 1,
     },
   });
-  // The sheet's name, and of how many pages this is which.
+  // The sheet's name, and its page number of how many.
   sheet.headerFooter.oddFooter = "&L&A&R&P / &N";
   const head = sheet.getCell(1, 1);
   head.value = cellText(title);
@@ -63,11 +63,11 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
   }
   const header = lines.length + 2;
   addTable(sheet, header, table);
-  // Nothing is frozen: what stands above the header would take half a screen, and Excel shows a table's header in place of letters.
+  // Nothing is frozen: the head would take half a screen, and Excel shows a table's header as column letters.
   sheet.pageSetup.printTitlesRow = `${header}:${header}`;
 }
 
-/** Above a table a line runs over the columns beside it; on its own it wraps. A heading stands off what is above it. */
+/** A line above a table extends over adjacent columns; on its own it wraps. A heading has space above. */
 function addLine(sheet: Worksheet, row: number, line: WorkbookLine, wrapText: boolean): void {
   const cell = sheet.getCell(row, 1);
   const isHeading = typeof line === "object" && "heading" in line;
@@ -114,7 +114,7 @@ function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePla
     };
     const styles = new Map<string, Partial<Style>>();
     for (const [offset, cell] of cells.entries()) {
-      // A row finds its cell by number; the sheet, by an address that it spells out and reads again.
+      // A row finds its cell by number; the sheet would format and parse an address.
       const target = sheet.getRow(top + 1 + offset).getCell(index + 1);
       target.style = styleOf(cell, alignments[align], styles);
     }
@@ -123,7 +123,7 @@ function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePla
 
 const lineHeight = 14;
 
-/** In points, of a row with a cell of which not all lines are shown; null where the program that opens it fits the row. */
+/** The height, in points, of a row with a cell cut short; null where the opening program fits the row. */
 function heightOf(
   row: readonly Cell[],
   columns: readonly (ColumnPlan & { readonly width: number })[],
@@ -141,7 +141,7 @@ const alignments: { readonly [A in ColumnPlan["align"]]: Partial<Alignment> } = 
   right: { horizontal: "right", vertical: "top", wrapText: true, indent: 1 },
 };
 
-/** exceljs knows a style again by its object, and compares at length otherwise. */
+/** exceljs recognizes a style object by identity, and otherwise compares it in full. */
 function styleOf(
   cell: Cell,
   alignment: Partial<Alignment>,

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** One file of an archive, already compressed. `date` and `time` are in the archive's own form. */
+/** One file of an archive, already compressed. `date` and `time` are in zip format. */
 export interface ZipEntry {
   readonly name: Uint8Array;
   readonly utf8: boolean;
@@ -12,10 +12,10 @@ export interface ZipEntry {
   readonly time: number;
 }
 
-/** 1 January 1980, the first day a zip archive knows. */
+/** 1 January 1980, the earliest date in a zip archive. */
 const fixedDate = 0x21;
 
-/** A new entry, compressed, with a date that is always the same. */
+/** A new compressed entry with a constant date. */
 export function zipEntry(name: string, content: string | Uint8Array): ZipEntry {
   const bytes = Buffer.from(content);
   const data = deflateRawSync(bytes, { level: 6 });
@@ -31,12 +31,12 @@ export function zipEntry(name: string, content: string | Uint8Array): ZipEntry {
   };
 }
 
-/** The entry as it is, with the date that is always the same. */
+/** The entry with the constant date. */
 export function undated(entry: ZipEntry): ZipEntry {
   return { ...entry, date: fixedDate, time: 0 };
 }
 
-/** Writes an archive of entries whose compressed bytes are placed as they are. */
+/** Writes an archive of entries whose compressed bytes are copied unchanged. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const files: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -54,7 +54,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   return Buffer.concat([...files, ...directory, ...end]);
 }
 
-/** What the local header and the directory say alike. */
+/** The fields that the local header and the directory share. */
 function commonFields(entry: ZipEntry): Uint8Array {
   return Buffer.concat([
     u16(20),
