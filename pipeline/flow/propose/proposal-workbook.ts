@@ -1,9 +1,9 @@
-import exceljs from "exceljs";
+import { newWorkbook, workbookBytes } from "../../offices/template/new-workbook.ts";
 import type { DefinitionRows } from "./proposal.ts";
 
 /** The proposal as a workbook, one sheet each with a bold, fixed header; questions are highlighted. */
 export async function proposalWorkbook(sheets: DefinitionRows): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
+  const book = newWorkbook();
   for (const [name, rows] of sheets) {
     const sheet = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
     for (const row of rows) sheet.addRow([...row]);
@@ -19,5 +19,5 @@ export async function proposalWorkbook(sheets: DefinitionRows): Promise<Uint8Arr
         cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF2CC" } };
     });
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return workbookBytes(book);
 }

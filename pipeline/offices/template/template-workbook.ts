@@ -1,11 +1,11 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { TemplateWords } from "../../locales/phrasebook.ts";
 import type { Contract } from "../../model/contract.ts";
 import { formName } from "../../model/file-name.ts";
-import { redated } from "../annotate/redated.ts";
 import { type FilledSheet, fillDataSheet, unfilledSheet } from "./data-sheet.ts";
 import { fillDefinitions } from "./definitions-sheet.ts";
 import { type FormStamp, stampText } from "./form-stamp.ts";
+import { newWorkbook, workbookBytes } from "./new-workbook.ts";
 import { type TemplateColumn, type TemplateLanguage, templateColumns } from "./template-column.ts";
 
 const pageWide = {
@@ -15,7 +15,6 @@ const pageWide = {
   fitToWidth: 1,
   fitToHeight: 0,
 };
-const firstDay = new Date("1980-01-01T00:00:00Z");
 
 /** The form of one source: its contract, its heading, and prefilled rows. */
 export interface Form {
@@ -41,10 +40,7 @@ export async function formsWorkbook(
   forms: readonly WrittenForm[],
   stamp: FormStamp | null = null,
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = "Almanac";
-  workbook.created = firstDay;
-  workbook.modified = firstDay;
+  const workbook = newWorkbook();
   const drafts = forms.map(({ form, language }) => {
     const columns = templateColumns(form.contract, language);
     const contents = form.filled.length > 0 ? form.filled : [unfilledSheet];
@@ -74,7 +70,7 @@ export async function formsWorkbook(
       await protect(each);
     }
   }
-  return redated(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return workbookBytes(workbook);
 }
 
 /** Without a password, as it guards against mistakes only. */

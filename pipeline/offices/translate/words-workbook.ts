@@ -1,10 +1,9 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { Locale } from "../../model/locale.ts";
-import { redated } from "../annotate/redated.ts";
+import { newWorkbook, workbookBytes } from "../template/new-workbook.ts";
 import { looks } from "../template/template-looks.ts";
 import { sheetColumns, type Translation, type TranslationGroup } from "./translation.ts";
 
-const firstDay = new Date("1980-01-01T00:00:00Z");
 const headRow = 3;
 const fill = (argb: string) => ({ type: "pattern", pattern: "solid", fgColor: { argb } }) as const;
 const marks = { untranslated: fill("FFFFD966"), unreviewed: fill("FFFFF2CC") } as const;
@@ -17,13 +16,10 @@ export async function wordsWorkbook(
   groups: readonly TranslationGroup[],
   locale: Locale,
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = "Almanac";
-  workbook.created = firstDay;
-  workbook.modified = firstDay;
+  const workbook = newWorkbook();
   for (const group of groups)
     await fillSheet(workbook.addWorksheet(nameFor(group.id, workbook)), group, locale);
-  return redated(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return workbookBytes(workbook);
 }
 
 /** At most 31 characters; ids with the same beginning are numbered. */
