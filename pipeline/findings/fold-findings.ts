@@ -94,7 +94,7 @@ function foldKey(found: Finding): string {
 const shownPlaces = 12;
 
 function placesOf(alike: readonly Finding[]): string[] {
-  const ranges = alike.flatMap(({ at }) => [cellsAt(at)].flatMap((range) => range ?? []));
+  const ranges = alike.flatMap(({ at }) => cellsAt(at) ?? []);
   const all = ranges.length > 0 ? rangesOf(ranges) : [...new Set(alike.map(({ at }) => formatWithin(at)))];
   return all.filter((place) => place !== "");
 }

@@ -208,3 +208,8 @@ export function optional<C extends Column>(column: C): C & { readonly optional: 
 export function field<C extends Column>(column: C): C {
   return { ...column, place: "field" };
 }
+
+/** Whether a cell of the column may hold nothing. */
+export function mayBeEmpty(column: Column): boolean {
+  return column.optional || (column.kind === "quantity" && column.gaps);
+}

@@ -41,7 +41,7 @@ export function findingsRows(
 function rowsOf(alike: readonly Finding[], book: Phrasebook): FindingsRow[] {
   const [first] = alike;
   if (!first) return [];
-  const ranges = alike.flatMap(({ at }) => [cellsAt(at)].flatMap((range) => range ?? []));
+  const ranges = alike.flatMap(({ at }) => cellsAt(at) ?? []);
   if (ranges.length === 0) return [rowOf(first, null, book)];
   return mergeRanges(ranges).map((range) => rowOf(first, range, book));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Column, type Contract, everyName, type Names } from "../../model/contract.ts";
+import { type Column, type Contract, everyName, mayBeEmpty, type Names } from "../../model/contract.ts";
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 const day = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
@@ -34,8 +34,7 @@ function rowSchema(contract: Contract, name: string): object {
 function columnSchema(column: Column): z.ZodType {
   const form = column.kind === "period" ? { pattern: `^${day}(/(${day})?)?$` } : {};
   const described = column.schema.meta({ ...form });
-  const empty = column.optional || (column.kind === "quantity" && column.gaps);
-  return (empty ? described.nullable() : described).meta({
+  return (mayBeEmpty(column) ? described.nullable() : described).meta({
     title: column.names.en[0] ?? "",
     description: describe(column),
   });

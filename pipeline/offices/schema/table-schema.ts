@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Column, type Contract, everyName, type Names } from "../../model/contract.ts";
+import { type Column, type Contract, everyName, mayBeEmpty, type Names } from "../../model/contract.ts";
 import { missingMarker } from "../../stages/validate/readers/missing-marker.ts";
 
 /** The Frictionless Table Schema of a source's table as delivered, with its headers and spellings. */
@@ -34,10 +34,6 @@ export function dataPackage(
 /** The common ones; the program reads more, in every language. */
 const markers = ["", "…", "...", "..", "-", "--", "n/a", "n.a.", "na", "x"];
 const instant = "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$";
-
-function mayBeEmpty(column: Column): boolean {
-  return column.optional || (column.kind === "quantity" && column.gaps);
-}
 
 function field(name: string, column: Column, contract: Contract): object {
   const { type, constraints = {}, ...more } = typed(column, contract);

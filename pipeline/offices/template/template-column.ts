@@ -3,6 +3,7 @@ import type { Areas } from "../../model/area.ts";
 import {
   type Column,
   type Contract,
+  mayBeEmpty,
   type Names,
   nameFor,
   type QuantityColumn,
@@ -40,7 +41,7 @@ export function templateColumns(contract: Contract, language: TemplateLanguage):
   return Object.entries(contract.columns).map(([name, column]) => {
     const shown = nameFor(column.names, language.locale);
     const unit = column.kind === "quantity" && !isPerRow(column) ? headerUnit(column) : "";
-    const required = !column.optional && !(column.kind === "quantity" && column.gaps);
+    const required = !mayBeEmpty(column);
     const units = unitsOfRow(contract, name);
     const range = rangeOf(column);
     const base = { name, column, shown, unit, required, range };

@@ -1,5 +1,11 @@
 import type { Areas } from "../../model/area.ts";
-import { type Column, everyName, mustBeWhole, type QuantityColumn } from "../../model/contract.ts";
+import {
+  type Column,
+  everyName,
+  mayBeEmpty,
+  mustBeWhole,
+  type QuantityColumn,
+} from "../../model/contract.ts";
 import type { RawUnit } from "../../model/unit.ts";
 import { rawUnitNames } from "../../model/unit.ts";
 import { rangeOfSchema } from "../validate/read/columns/schema-range.ts";
@@ -44,12 +50,12 @@ const plainNumber = "-?\\d{1,15}(\\.\\d{1,15})?";
 export function plainColumn(sql: Dialect, rawColumn: RawColumn, areas: Areas): PlainColumn {
   const { column, raw, kind } = rawColumn;
   const isEmpty = kind === "text" ? `(${raw} IS NULL OR ${raw} = '')` : `${raw} IS NULL`;
-  const mayBeEmpty = column.optional || (column.kind === "quantity" && column.gaps);
-  const missed = mayBeEmpty ? [] : [{ code: "missing-value", when: isEmpty }];
+  const isOptional = mayBeEmpty(column);
+  const missed = isOptional ? [] : [{ code: "missing-value", when: isEmpty }];
   const read = readAs(sql, rawColumn, areas);
   // Required text is never empty where accepted, and a column used as it is costs nothing.
   const value =
-    kind === "text" && mayBeEmpty ? `CASE WHEN ${isEmpty} THEN NULL ELSE ${read.value} END` : read.value;
+    kind === "text" && isOptional ? `CASE WHEN ${isEmpty} THEN NULL ELSE ${read.value} END` : read.value;
   const faults = read.faults.map(({ code, when }) => ({ code, when: `NOT ${isEmpty} AND (${when})` }));
   return { faults: [...missed, ...faults], value };
 }
