@@ -1,11 +1,13 @@
 import type { Sheet } from "../../model/sheet.ts";
 import { columnLetters } from "../../model/source.ts";
 import { writeZip, zipEntry } from "../../stages/render/workbook/write-zip.ts";
+import { mainNamespace } from "./findings-sheet.ts";
+import { officeNamespace } from "./package-lists.ts";
 import { columnsNeeded } from "./text-width.ts";
 import { xmlAttribute, xmlCellText } from "./xml-cell-text.ts";
 
-const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const main = mainNamespace(false);
+const office = officeNamespace(false);
 const packageNames = "http://schemas.openxmlformats.org/package/2006";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;

@@ -7,9 +7,14 @@ export const contentTypes = "[Content_Types].xml";
 
 /** The URI of a relationship type; strict workbooks have others. */
 export function officeType(kind: string, strict: boolean): string {
+  return `${officeNamespace(strict)}/${kind}`;
+}
+
+/** The namespace of relationships in parts. */
+export function officeNamespace(strict: boolean): string {
   return strict
-    ? `http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}`
-    : `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
+    ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 }
 
 /** The text with elements added as the root's last children; `child` receives the root's prefix. */

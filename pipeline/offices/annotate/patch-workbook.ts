@@ -5,6 +5,7 @@ import {
   tagsOf,
   withAttribute,
 } from "../../stages/ingest/workbook/xml-tags.ts";
+import { officeNamespace } from "./package-lists.ts";
 import { applyEdits, type TextEdit } from "./text-edits.ts";
 import { UnusualPackage } from "./unusual-package.ts";
 import { xmlAttribute, xmlCellText } from "./xml-cell-text.ts";
@@ -44,17 +45,19 @@ export function withFirstSheet(
     }
   }
   if (place === null) throw new UnusualPackage("missing sheets");
-  const declared = declaredPrefix(root, relationships);
-  const address = strict
-    ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-    : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const id = declared === null ? `xmlns:r="${address}" r:id` : `${declared}id`;
+  const id = idAttribute(root, strict);
   const element = `<${prefix}sheet name="${xmlAttribute(name)}" sheetId="${lastId + 1}" ${id}="${relationship}"/>`;
   edits.push({ from: place, to: place, text: element });
   return applyEdits(
     text,
     edits.sort((a, b) => a.from - b.from),
   );
+}
+
+/** The attribute that names a relationship, with its namespace where the root declares none. */
+function idAttribute(root: string, strict: boolean): string {
+  const declared = declaredPrefix(root, relationships);
+  return declared === null ? `xmlns:r="${officeNamespace(strict)}" r:id` : `${declared}id`;
 }
 
 /** A sheet's XML without selection: two selected sheets would be edited together. */
@@ -88,11 +91,7 @@ export function withLegacyDrawing(text: string, relationship: string): string {
     }
     if (tag.depth === 2 && tag.kind !== "open" && beforeLegacyDrawing.has(tag.local)) place = tag.to;
   }
-  const declared = declaredPrefix(root, relationships);
-  const id =
-    declared === null
-      ? `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id`
-      : `${declared}id`;
+  const id = idAttribute(root, false);
   const element = `<${prefix}legacyDrawing ${id}="${xmlCellText(relationship)}"/>`;
   return applyEdits(text, [{ from: place, to: place, text: element }]);
 }
