@@ -76,7 +76,11 @@ export class DocxMarks {
   }
 
   commentMarks(id: number): readonly [string, string] {
-    return [this.begin(id), this.end(id)];
+    const w = this.prefix;
+    return [
+      `<${w}commentRangeStart ${w}id="${id}"/>`,
+      `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`,
+    ];
   }
 
   /** Replaces characters of a paragraph, in the first of their runs; runs with nothing else are removed. */
@@ -112,15 +116,6 @@ export class DocxMarks {
   private after({ at, length, run, to: end }: DocxPiece, to: number): number | null {
     const isLast = to === at + length && /^<\/[^>]*>\s*<\/[^>]*>$/.test(this.xml.slice(end, run.to));
     return isLast ? run.to : null;
-  }
-
-  private begin(id: number): string {
-    return `<${this.prefix}commentRangeStart ${this.prefix}id="${id}"/>`;
-  }
-
-  private end(id: number): string {
-    const w = this.prefix;
-    return `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`;
   }
 
   private shaded(properties: string): string {

@@ -2,7 +2,7 @@ import type ExcelJS from "exceljs";
 import { columnsNeeded } from "../annotate/text-width.ts";
 import { inputRule, numberFormat } from "./input-rules.ts";
 import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
-import { looks } from "./template-looks.ts";
+import { looks, put } from "./template-looks.ts";
 
 /** A prefilled value; a day is a `Date` at midnight UTC. */
 export type FormValue = string | number | Date | null;
@@ -42,25 +42,19 @@ export function fillDataSheet(
   const table = columns.filter(({ column }) => column.place === "column");
   const header = fields.length + (fields.length > 0 ? 5 : 4);
   styleColumns(sheet, table, header);
-  sheet.getCell(1, 1).value = heading.title;
-  sheet.getCell(1, 1).style = looks.title;
-  sheet.getCell(2, 1).value = heading.howTo;
-  sheet.getCell(2, 1).style = looks.note;
+  put(sheet.getCell(1, 1), heading.title, looks.title);
+  put(sheet.getCell(2, 1), heading.howTo, looks.note);
   sheet.mergeCells(2, 1, 2, Math.max(4, table.length));
   sheet.getRow(2).height = 34;
   for (const [index, field] of fields.entries()) {
-    const label = sheet.getCell(index + 4, 1);
-    label.value = field.label;
-    label.style = looks.header;
+    put(sheet.getCell(index + 4, 1), field.label, looks.header);
     const value = sheet.getCell(index + 4, 2);
     value.style = { ...looks.input, ...numberFormat(field) };
     value.dataValidation = inputRule(field, lists.get(field.name), language);
     enter(value, content.fields[field.name]);
   }
   for (const [index, column] of table.entries()) {
-    const cell = sheet.getCell(header, index + 1);
-    cell.value = column.label;
-    cell.style = looks.header;
+    put(sheet.getCell(header, index + 1), column.label, looks.header);
     const letter = sheet.getColumn(index + 1).letter;
     const range = `${letter}${header + 1}:${letter}${Math.max(room, header + content.rows.length + 500)}`;
     addRule(sheet, range, inputRule(column, lists.get(column.name), language));

@@ -4,7 +4,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { columnLetters } from "../../model/source.ts";
 import { columnsNeeded } from "../annotate/text-width.ts";
 import type { TemplateColumn, TemplateLanguage } from "./template-column.ts";
-import { looks } from "./template-looks.ts";
+import { looks, put } from "./template-looks.ts";
 
 const firstList = 7;
 
@@ -17,19 +17,13 @@ export function fillDefinitions(
 ): ReadonlyMap<string, string> {
   const widths = [24, 46, 10, 14, 44, 3];
   for (const [index, note] of notes.entries()) {
-    sheet.getCell(index + 1, 1).value = note;
-    sheet.getCell(index + 1, 1).style = looks.note;
+    put(sheet.getCell(index + 1, 1), note, looks.note);
     sheet.mergeCells(index + 1, 1, index + 1, 5);
     sheet.getRow(index + 1).height = 16 * Math.ceil(columnsNeeded(note) / 125);
   }
   const header = notes.length + 2;
-  const titles = [words.column, words.whatToWrite, "", words.mustBeFilled, words.otherNames];
-  for (const [index, title] of titles.entries()) {
-    const cell = sheet.getCell(header, index + 1);
-    cell.value = title;
-    cell.style = looks.header;
-  }
-  sheet.getCell(header, 3).value = words.unit;
+  const titles = [words.column, words.whatToWrite, words.unit, words.mustBeFilled, words.otherNames];
+  for (const [index, title] of titles.entries()) put(sheet.getCell(header, index + 1), title, looks.header);
   for (const [index, column] of columns.entries()) {
     const texts = [
       column.shown,
@@ -40,20 +34,14 @@ export function fillDefinitions(
         .filter((name) => name !== column.shown)
         .join(", "),
     ];
-    for (const [at, text] of texts.entries()) {
-      const cell = sheet.getCell(header + 1 + index, at + 1);
-      cell.value = text;
-      cell.style = looks.definition;
-    }
+    for (const [at, text] of texts.entries())
+      put(sheet.getCell(header + 1 + index, at + 1), text, looks.definition);
   }
   const lists = distinctLists(columns);
   for (const [index, { users, list }] of lists.entries()) {
     const title = punctuation.label(words.lists, users.map(({ shown }) => shown).join(punctuation.comma));
-    for (const [row, text] of [title, ...list].entries()) {
-      const cell = sheet.getCell(header + row, firstList + index);
-      cell.value = text;
-      cell.style = row === 0 ? looks.header : looks.definition;
-    }
+    for (const [row, text] of [title, ...list].entries())
+      put(sheet.getCell(header + row, firstList + index), text, row === 0 ? looks.header : looks.definition);
     widths.push(Math.min(48, Math.max(16, ...list.map(columnsNeeded)) + 2));
   }
   for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;

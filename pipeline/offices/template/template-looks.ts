@@ -4,7 +4,7 @@ type Look = Partial<ExcelJS.Style>;
 
 const line = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
 const border = { top: line, left: line, bottom: line, right: line };
-const fill = (argb: string) => ({ type: "pattern", pattern: "solid", fgColor: { argb } }) as const;
+export const fill = (argb: string) => ({ type: "pattern", pattern: "solid", fgColor: { argb } }) as const;
 
 /** Styles of a template's cells; only `input` is unlocked. */
 export const looks = {
@@ -30,3 +30,8 @@ export const looks = {
   blank: { protection: { locked: true } },
   input: { font: { name: "Calibri", size: 11 }, border, protection: { locked: false } },
 } as const satisfies Readonly<Record<string, Look>>;
+
+/** Fills a cell. */
+export function put(cell: ExcelJS.Cell, value: ExcelJS.CellValue, style: Look): void {
+  Object.assign(cell, { value, style });
+}

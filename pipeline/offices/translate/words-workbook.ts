@@ -1,11 +1,10 @@
 import type ExcelJS from "exceljs";
 import type { Locale } from "../../model/locale.ts";
 import { newWorkbook, workbookBytes } from "../template/new-workbook.ts";
-import { looks } from "../template/template-looks.ts";
+import { fill, looks, put } from "../template/template-looks.ts";
 import { sheetColumns, type Translation, type TranslationGroup } from "./translation.ts";
 
 const headRow = 3;
-const fill = (argb: string) => ({ type: "pattern", pattern: "solid", fgColor: { argb } }) as const;
 const marks = { untranslated: fill("FFFFD966"), unreviewed: fill("FFFFF2CC") } as const;
 
 const howTo = (locale: Locale) =>
@@ -37,31 +36,20 @@ async function fillSheet(
   const header = [file, row, text, locale, note, state];
   const widths = [34, 34, 60, 60, 50, 14];
   for (const [index, width] of widths.entries()) sheet.getColumn(index + 1).width = width;
-  sheet.getCell(1, 1).value = `${id}: words in ${locale}`;
-  sheet.getCell(1, 1).style = looks.title;
-  sheet.getCell(2, 1).value = howTo(locale);
-  sheet.getCell(2, 1).style = looks.note;
+  put(sheet.getCell(1, 1), `${id}: words in ${locale}`, looks.title);
+  put(sheet.getCell(2, 1), howTo(locale), looks.note);
   sheet.mergeCells(2, 1, 2, header.length);
   sheet.getRow(2).height = 32;
-  for (const [index, name] of header.entries()) {
-    sheet.getCell(headRow, index + 1).value = name;
-    sheet.getCell(headRow, index + 1).style = looks.header;
-  }
+  for (const [index, name] of header.entries()) put(sheet.getCell(headRow, index + 1), name, looks.header);
   const isReviewed = reviewedBy.current !== "";
   for (const [index, text] of [reviewedBy, ...texts].entries()) {
     const state = stateOf(text, isReviewed);
     const cells = [text.file, text.row, text.text, text.current, text.note, state];
+    const marked = state === "" ? {} : { fill: marks[state] };
+    const open = { ...looks.definition, ...marked, protection: { locked: false } };
     for (const [at, value] of cells.entries()) {
-      const cell = sheet.getCell(headRow + 1 + index, at + 1);
-      cell.value = value;
-      cell.style =
-        header[at] === locale
-          ? {
-              ...looks.definition,
-              ...(state === "" ? {} : { fill: marks[state] }),
-              protection: { locked: false },
-            }
-          : looks.definition;
+      const style = header[at] === locale ? open : looks.definition;
+      put(sheet.getCell(headRow + 1 + index, at + 1), value, style);
     }
   }
   sheet.views = [{ state: "frozen", ySplit: headRow + 1, xSplit: 0 }];
