@@ -19,7 +19,7 @@ export interface Body {
   /** How far names and tick labels extend left of the plot, and parts below it: notes begin there. */
   readonly left: number;
   readonly below: number;
-  /** What its marks mean, if they are not labelled. */
+  /** What its marks mean, if they have no labels. */
   readonly notes?: readonly string[];
   /** Whether it draws earlier published values. */
   readonly marksEarlier?: boolean;

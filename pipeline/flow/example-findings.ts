@@ -22,7 +22,7 @@ import { compute } from "../stages/compute/compute.ts";
 import { indexAreas } from "../stages/correct/read-areas.ts";
 import { validate } from "../stages/validate/validate.ts";
 
-/** Computes each worked example of a dataset, and reports at its cell what comes out as another figure or cannot be read. */
+/** Computes each worked example of a dataset, and reports at its cell any figure that differs or cannot be read. */
 export function exampleFindings(dataset: Dataset): Finding[] {
   return (dataset.examples ?? []).flatMap((example) => findingsOf(example, dataset));
 }
@@ -50,13 +50,13 @@ function findingsOf(example: WorkedExample, dataset: Dataset): Finding[] {
   );
 }
 
-/** What examples are computed in, whatever edition is checked. */
+/** The edition that examples are computed in, whichever is checked. */
 const exampleEdition = editionSchema.parse({
   ...{ edition: "2020", title: { en: "Example" }, network: "Example", published: "2021-12-31" },
   ...{ locales: ["en"], datasets: [], deliveries: [] },
 });
 
-/** The places that the rows define; countries are known without. */
+/** The places that the rows define; countries are always known. */
 function areasIn({ rows }: WorkedExample): Areas {
   const areas = rows.flatMap(({ source, values }): Area[] => {
     const code = values.get("code");
@@ -76,7 +76,7 @@ function areasIn({ rows }: WorkedExample): Areas {
   return indexAreas(areas);
 }
 
-/** The source as a plain table: however its files lay them out, an example gives its columns by their names. */
+/** The source as a plain table with named columns, whatever the layout of its files. */
 function plainContract(source: string, contract: Contract): Contract {
   const { columns, key, rules, severities, status, namedByText } = contract;
   const plain = Object.fromEntries(
@@ -116,7 +116,7 @@ function sheetOf(source: string, { columns }: Contract, rows: readonly ExampleRo
   return { file: source, name: "", hidden: false, date1904: false, cells, ...none };
 }
 
-/** Where a row stands in the sheet of examples that a finding names in the table made of it. */
+/** The row in the sheet of examples for a finding in the table made from it. */
 function placeIn({ rows }: WorkedExample, { at }: Finding) {
   const range = cellsAt(at);
   const row = range && rows.filter(({ source }) => source === range.file)[range.row - 2];

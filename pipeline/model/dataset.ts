@@ -84,7 +84,7 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   readonly partSynonyms?: { readonly [L in Locale]: { readonly [breakdown: string]: readonly string[] } };
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
-  /** Shows by a few rows how figures are computed; `check` computes them. */
+  /** Shows in a few rows how figures are computed; `check` computes them. */
   readonly examples?: readonly WorkedExample[];
   /** The kinds of problems that only this dataset reports. */
   readonly problems?: { readonly [name: string]: { readonly kind: ProblemKind } };

@@ -43,7 +43,7 @@ export interface ProblemKind<C extends string = string, M extends Mender | null 
   readonly tells: Tells;
   /** One or two sentences: what is wrong with the data when it is reported. */
   readonly catches: string;
-  /** What somebody typed, sent or left out. */
+  /** The text somebody typed, sent or left out. */
   readonly example: string;
 }
 

@@ -28,7 +28,7 @@ function isPlainly(file: string, name: string, edition: string): boolean {
   return after.length > 0 && (added.match(/(19|20)\d\d/g) ?? []).every((year) => year === edition);
 }
 
-/** A name that every file system takes: no path, no sign that one of them keeps for itself; an office's names its folder. */
+/** A name valid in every file system, without a path or a reserved character; an office's name is also its folder. */
 export function fileName(text: string): string {
   const name = text
     .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
@@ -47,7 +47,7 @@ export function stemOf(name: string): string {
   return name.replace(/\.[^./]*$/, "");
 }
 
-/** Without what no office means by a name: capitals, and what parts its words. */
+/** The name without what offices do not distinguish: capitals, and the separators of words. */
 export function bare(name: string): string {
   return name
     .normalize("NFKC")

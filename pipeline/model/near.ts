@@ -1,6 +1,6 @@
 import type { CellRef } from "./source.ts";
 
-/** A near miss: the text that may have been meant, and where it stands. */
+/** The text that a near miss may have meant, and its place. */
 export interface Near {
   readonly text: string;
   readonly at: CellRef;

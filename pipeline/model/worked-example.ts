@@ -1,20 +1,20 @@
 import type { CellRange } from "./source.ts";
 
-/** Rows of a dataset's sources and the figures that they make, worked out by hand. */
+/** Rows of a dataset's sources, and the figures they must give, computed by hand. */
 export interface WorkedExample {
   readonly id: string;
   readonly rows: readonly ExampleRow[];
   readonly figures: readonly ExampleFigure[];
 }
 
-/** One row that goes in, by the names of its source's columns; of the source `areas`, a place that other rows name. */
+/** An input row, by the column names of its source; of the source `areas`, a place that other rows name. */
 export interface ExampleRow {
   readonly source: string;
   readonly values: ReadonlyMap<string, string>;
   readonly at: CellRange;
 }
 
-/** One figure that comes out, in its indicator's unit. */
+/** An output figure, in its indicator's unit. */
 export interface ExampleFigure {
   readonly indicator: string;
   readonly part: string;

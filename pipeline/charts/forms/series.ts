@@ -186,7 +186,7 @@ function stretchesOf(lines: readonly SeriesLine[]): Run[] {
   return lines.flatMap(({ runs }) => runs.filter(({ entries }) => entries.length > 1));
 }
 
-/** Lines where values may be joined; dashed, and with rows of their own, where they lead to what is not measured. */
+/** Lines where values may be joined; dashed, and with rows of their own, where they lead to an unmeasured value. */
 function lineLayers(prepared: Prepared, lines: readonly SeriesLine[]): Json[] {
   if (prepared.entries.some(isSpan)) return [];
   const stretches = stretchesOf(lines);

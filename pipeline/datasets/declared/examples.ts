@@ -18,7 +18,7 @@ interface ExampleMaterial {
   readonly report: Reporter;
 }
 
-/** The worked examples of a definition, and what their cells name that it does not have. */
+/** The worked examples of a definition; reports names in their cells that the definition does not have. */
 export function defineExamples(
   rows: readonly RowOf<"examples">[],
   material: ExampleMaterial,
@@ -37,7 +37,7 @@ const rowForms = ["<column> is <value>|<column> is <value>"];
 function rowIn({ cells }: RowOf<"examples">, { sources, report }: ExampleMaterial): ExampleRow | null {
   const { source, row, indicator, example } = cells;
   if (!source) {
-    // A row is one of the two.
+    // A row is an input or an output.
     if (!indicator && example)
       report(notUnderstood({ raw: "", column: "source", forms: [...sources.keys()] }), example.at);
     return null;

@@ -7,7 +7,7 @@ import {
   withRelationship,
 } from "./package-lists.ts";
 
-/** A part to add: the last word of its relationship's type, its content and what that is. */
+/** A part to add: the last word of its relationship's type, its content and content type. */
 interface NewPart {
   /** The part that refers to it; "" for the package itself. */
   readonly owner: string;

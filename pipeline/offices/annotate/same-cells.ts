@@ -1,6 +1,6 @@
 import type { Sheet } from "../../model/sheet.ts";
 
-/** Whether two readings have the same sheets with the same values, formats and formulas in every cell. */
+/** Whether two readings have the same sheets, with the same value, format and formula in every cell. */
 export function sameCells(before: readonly Sheet[], other: readonly Sheet[]): boolean {
   return before.length === other.length && before.every((sheet, index) => sameSheet(sheet, other[index]));
 }

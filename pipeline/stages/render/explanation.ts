@@ -154,7 +154,7 @@ function originOf(value: Measure, cited: Cited, words: Words): Origin {
   };
 }
 
-/** `cellText`: the cell's text, where an engine and not a sheet has it. */
+/** `cellText`: the cell's text if an engine has it and not a sheet. */
 function citedCells(
   { range, corrections }: { readonly range: CellRange; readonly corrections: readonly Correction[] },
   { files }: Cited,

@@ -35,7 +35,7 @@ export function marksBeside({ value, revised, cautions }: Observation, withStatu
   return marks.filter((mark) => mark !== "").join(",");
 }
 
-/** The marks that stand beside any of the figures, and what they mean. */
+/** The marks that occur beside the figures, with their meanings. */
 export function marksAmong(observations: readonly Observation[], { book }: Words, withStatus = true): Mark[] {
   const statuses = [...(withStatus ? statusesOf(observations) : [])].filter((status) => marks[status] !== "");
   const isRevised = observations.some(({ revised }) => revised);
@@ -47,7 +47,7 @@ export function marksAmong(observations: readonly Observation[], { book }: Words
   ];
 }
 
-/** What the values of all figures are, where they are alike and anything but reported. */
+/** The status of all figures, if it is the same for each and not "reported"; otherwise null. */
 export function sharedStatus(observations: readonly Observation[], words: Words): string | null {
   const [only, other] = statusesOf(observations);
   return only === undefined || other !== undefined || marks[only] === "" ? null : words.book.statuses[only];

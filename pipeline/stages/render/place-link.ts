@@ -1,12 +1,12 @@
 import type { Locale } from "../../model/locale.ts";
 import { localName } from "./file-names.ts";
 
-/** The page of a place, or the index of all, from the report's folder; with another extension, what lies beside it. */
+/** The path of a place's page, or of the index of all, from the report's folder; also of its files by `extension`. */
 export function placeLink(area: string, locale: Locale, extension = "html"): string {
   return `places/${placePageName(area, locale, extension)}`;
 }
 
-/** The same from another page of a place; what of a code is no letter, number or dash is written by its number. */
+/** The same from another place's page. Characters of a code other than letters, digits and dashes are written as numbers. */
 export function placePageName(area: string, locale: Locale, extension = "html"): string {
   const name = area.replace(/[^A-Za-z0-9-]/g, (sign) => `_${sign.codePointAt(0)?.toString(16)}`);
   return localName(`${name}.${extension}`, locale);

@@ -18,7 +18,7 @@ import { makeAnew, type Remember } from "./remember.ts";
 import { renderLanguage } from "./render-language.ts";
 import { noProfiles, profilesOf } from "./story/profiles.ts";
 
-/** What to make of a report, where the typefaces come from, and who makes what takes long. */
+/** What to make, where the typefaces come from, and who makes the slow parts. */
 export interface Rendering {
   readonly locales: readonly Locale[];
   readonly formats: Formats;

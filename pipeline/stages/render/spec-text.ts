@@ -1,6 +1,6 @@
 import stringify from "json-stringify-pretty-compact";
 
-/** A chart's specification for others, naming the files beside it that belong to it. */
+/** A chart's specification for other programs, which refers to the files beside it. */
 export function publishedSpec(id: string, { $schema, ...spec }: { readonly [key: string]: unknown }): string {
   const usermeta = { data: `${id}.csv`, config: "theme.json", darkConfig: "theme-dark.json" };
   return specText({ $schema, usermeta, ...spec });

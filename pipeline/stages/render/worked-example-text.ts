@@ -4,10 +4,10 @@ import { isPeriod } from "../../model/period.ts";
 import { type ExampleFigure, type ExampleRow, exampleAreas } from "../../model/worked-example.ts";
 import { besideAmount, type Words } from "./words.ts";
 
-/** Rows beyond these are counted: an example of a year of readings is looked up in its sheet. */
+/** Further rows are only counted: the reader finds an example of a year of readings in its sheet. */
 const printedRows = 3;
 
-/** How the figures of an indicator follow from the rows of its dataset's examples, a line a figure; nobody's place is named. */
+/** How the figures of an indicator follow from the rows of its examples, one line each; no real place is named. */
 export function workedExamples(dataset: Dataset, indicator: string, words: Words): string[] {
   return (dataset.examples ?? []).flatMap(({ rows, figures }) =>
     figures
@@ -22,7 +22,7 @@ function inputText(rows: readonly ExampleRow[], { sources }: Dataset, words: Wor
   return given.map(({ source, values }) => rowText(values, sources[source]?.columns ?? {}, words)).join("; ");
 }
 
-/** What a row is computed with; what it is called and where it lies is left out. */
+/** The values a row is computed with, without its name and position. */
 function rowText(values: ExampleRow["values"], columns: Columns, words: Words): string {
   return [...values]
     .flatMap(([name, value]) => {

@@ -24,7 +24,7 @@ export function yearIn(period: string): string {
   return String(yearOf(period));
 }
 
-/** The month in which a period begins; null for a year, and for months of which none is named alone. */
+/** The month in which a period begins; null for a year, and for several months. */
 export function monthIn(period: string): string | null {
   return withinPart(period, (month) => month);
 }

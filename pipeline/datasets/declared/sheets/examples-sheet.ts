@@ -3,7 +3,7 @@ import { defineSheet } from "../definition-sheet.ts";
 
 const areaColumns = exampleAreaColumns.map((name) => `\`${name}\``).join(", ");
 
-/** A row goes into an example or comes out of it; `check` computes each, and the annex prints it beside the method. */
+/** Each row is an input or an output of an example; `check` computes each, and the annex prints it with the method. */
 export const examplesSheet = defineSheet({
   name: "examples",
   required: false,

@@ -9,7 +9,7 @@ import type { Teller } from "./teller.ts";
 /** When something is shown: while all its conditions are met. */
 export type Occasion = readonly Condition[];
 
-/** What must hold of a figure, or of any figure of an indicator. */
+/** The condition on a figure, or on any figure of an indicator. */
 interface Condition {
   readonly token: Token;
   readonly isAny: boolean;

@@ -30,9 +30,9 @@ export const facts = {
   /** Confidence in the place. */
   place: ({ best }) => best.area,
   timeNamed: ({ charge }) => Number(charge.evidence.hasPeriod),
-  /** It is of the report's own year. */
+  /** Whether it is of the report's own year. */
   editionYear: ({ charge, best }) => Number(best.observation.period.startsWith(charge.ground.year)),
-  /** Times that the sentence names. */
+  /** Number of times that the sentence names. */
   times: ({ charge }) => Math.min(3, charge.around.sentence.times.length),
   /** A counter word follows it. */
   counted: ({ charge }) => Number(isCounted(charge.printed)),

@@ -100,7 +100,7 @@ const patterns = {
   fromTo: beside("from to"),
   /** An edition of the report, with its year in the group y or y2. */
   edition: inside("edition"),
-  /** What the text calls itself: a report is no kind of publication there. */
+  /** Words for the text itself: there, a report is not counted as a publication. */
   itself: each("itself"),
   /** Heads a list without a colon: 年別では. */
   listHead: eachAsWritten("list head"),
@@ -131,7 +131,7 @@ const patterns = {
   now: inside("now"),
   /** A day, a season or one instrument, where the record has a year and a city. */
   moment: inside("moment"),
-  /** So many of every hundred. */
+  /** Words for a share of a hundred. */
   perHundred: inside("per hundred"),
   /** Hoped, expected or supposed. */
   supposed: inside("supposed"),

@@ -73,7 +73,7 @@ function unitsBeside(
     .slice(to, to + 48)
     .toLowerCase()
     .trimStart();
-  // In 2016年12 the year is no unit.
+  // In 2016年12 the year is not a unit.
   const time = sentence.times.findLast((mention) => mention.to <= from)?.to ?? 0;
   const ahead = text
     .slice(Math.max(time, from - 24), from)
@@ -91,7 +91,7 @@ function unitsBeside(
       ? [...nouns.keys()].find((noun) => bare.startsWith(noun))
       : undefined;
   if (noun !== undefined) return nouns.get(noun) ?? [];
-  // 人 of 人次 is no unit.
+  // 人 of 人次 is not a unit.
   const isCut =
     name !== undefined &&
     unit !== null &&

@@ -1,6 +1,6 @@
 /**
- * Opens where a number comes from, and builds the tables that are folded when a reader unfolds them, all from the data
- * that the page carries. An address opens the origin that it names, by its row or, from edition to edition, by its name and place.
+ * Opens the origin of a number, and builds folded tables when a reader unfolds them, from the data in the page. An address
+ * opens the origin that it names, by its row or, from edition to edition, by its name and place.
  */
 export const figureScript = `
 const make = (name, properties, ...children) => {

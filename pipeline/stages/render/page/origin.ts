@@ -20,7 +20,7 @@ interface OriginContext {
   readonly corrections: readonly Correction[];
 }
 
-/** What a number opens: what it is, its source, and how it was computed, step by step down to the cells. */
+/** What a number opens: its meaning, its source, and how it was computed, step by step down to the cells. */
 export function originOf(
   { dataset, observation }: { readonly dataset: Dataset; readonly observation: Observation },
   { edition, corrections }: OriginContext,

@@ -1,8 +1,8 @@
 import { fullWidth, margin } from "../../../charts/theme.ts";
 
 /**
- * A picture in a page: without what that says once, its typeface, and without digits that no screen shows. A wide one is
- * as wide as its share of a full one: a narrow one is not blown up, type and all.
+ * A picture for embedding in a page: without the typeface, which the page sets once, and without invisible decimals. A wide
+ * drawing gets its share of the full width, so that a narrower chart is not enlarged together with its text.
  */
 export function slimSvg(svg: string, isWide: boolean): string {
   return svg

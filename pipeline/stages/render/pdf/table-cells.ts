@@ -13,7 +13,7 @@ export function numberIn(entries: readonly GridEntry[], words: Words) {
   return tableNumber(observations, words).write;
 }
 
-/** A note on the digits of a table; `isOfOneUnit` is false where each value has its own unit. */
+/** A note on the digits of a table; `hasSingleUnit` is false where each value has its own unit. */
 export function noteOf(entries: readonly GridEntry[], words: Words, hasSingleUnit = true): string {
   const shown = entries.map(({ observation }) => observation);
   const { frame, punctuation } = words.book;
@@ -24,7 +24,7 @@ export function noteOf(entries: readonly GridEntry[], words: Words, hasSingleUni
   return notes.join(punctuation.gap);
 }
 
-/** How sure the figures of a table are: `sharedMark` where all are alike and its caption says it once, else the marks that stand beside `each`. */
+/** The marks of a table's figures: `sharedMark` if all have the same, then in the caption; else `each` has its own. */
 export function marksOf(title: string, entries: readonly GridEntry[], words: Words) {
   const shown = entries.map(({ observation }) => observation);
   const sharedMark = sharedStatus(shown, words);

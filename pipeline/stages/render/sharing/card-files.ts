@@ -31,7 +31,7 @@ export function hasCards({ address }: Edition, formats: Formats): boolean {
   return formats.has("png") && address !== undefined;
 }
 
-/** The pictures that posts show of a report, of each of its charts and of each place; of a report without a verdict, its title. */
+/** The pictures for posts: of a report, each of its charts and each place; of a report without a verdict, its title. */
 export async function cardFiles(
   { edition, charts, verdict, profiles }: Shared,
   { typeface, make }: Pick<RenderedLanguage, "typeface" | "make">,

@@ -19,9 +19,9 @@ export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
 export interface Opening {
   /** One or two clauses of one sentence. */
   readonly verdict: readonly BriefSentence[];
-  /** What else is new. */
+  /** Further news. */
   readonly changed: readonly BriefSentence[];
-  /** What is as it was in the edition before. */
+  /** What has not changed since the edition before. */
   readonly unchanged: readonly BriefSentence[];
   readonly standings: Profiles["standings"];
   readonly charts: readonly LeadingChart[];

@@ -4,7 +4,7 @@ import type { Profile, ProfileFigure } from "./profiles.ts";
 
 const mostLines = 3;
 
-/** The first figures of a place, a line each: what, how much, of when. */
+/** The first figures of a place, one line each: name, value, period. */
 export function profileLines({ figures }: Pick<Profile, "figures">, words: Words): string[] {
   const { punctuation } = words.book;
   return figures.slice(0, mostLines).map((each) => {
@@ -13,7 +13,7 @@ export function profileLines({ figures }: Pick<Profile, "figures">, words: Words
   });
 }
 
-/** What a figure of a place is called, with its part in brackets. */
+/** The name of a place's figure, with its part in brackets. */
 export function figureTitle(
   { dataset, figure }: Pick<ProfileFigure, "dataset" | "figure">,
   words: Words,

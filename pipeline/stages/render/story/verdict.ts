@@ -40,7 +40,7 @@ export function verdictText(verdict: readonly BriefSentence[], words: Words): st
   return capitalised(clauses.join(words.book.punctuation.semicolon));
 }
 
-/** The sentences of the summary that say something else than the verdict. */
+/** The sentences of the summary that the verdict does not already contain. */
 export function besideVerdict(
   brief: readonly BriefSentence[],
   verdict: readonly BriefSentence[],

@@ -3,7 +3,7 @@ import type { CellRange } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import type { Header } from "./find-header.ts";
 
-/** The header that was found on a sheet for a contract, and the cells of it that are the table's. */
+/** The header found on a sheet for a contract, and the cells that belong to the table. */
 export interface Heading extends MergedSheet {
   readonly contract: Contract;
   readonly header: Header;

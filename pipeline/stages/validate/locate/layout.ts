@@ -72,7 +72,7 @@ interface Below {
   readonly heads: ReadonlyMap<string, HeaderText>;
 }
 
-/** A contract's columns by where they stand, and their spellings: the same in each row that is tried. */
+/** The positions and spellings of a contract's columns: the same for each row that is tried. */
 function spelledColumns({ columns }: Contract) {
   const entries = Object.entries(columns);
   const plain = entries.filter(([, { spread }]) => !spread);
