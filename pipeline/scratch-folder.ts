@@ -16,7 +16,6 @@ export interface ScratchFolder {
   remove(): void;
 }
 
-/** `name` says what the folder is for. */
 export function scratchFolder(name: string): ScratchFolder {
   // Before there is a folder: a signal without a listener ends the process at once.
   if (folders.size === 0) listen();

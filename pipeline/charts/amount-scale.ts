@@ -12,7 +12,6 @@ export interface AmountScale {
   readonly widest: number;
   readonly last: number;
   readonly ticks: number;
-  /** A channel's scale and axis. */
   readonly channel: Json;
   /** Pixels from the bottom of a plot of this height, and the inverse. */
   down(amount: number, height: number): number;

@@ -120,7 +120,6 @@ function latestAndMost(points: readonly Given[], words: TellingWords): string[] 
   return [tell(words.book.frame.chartSingle, latest), ...(isMore ? [tell(most, highest)] : [])];
 }
 
-/** Events by month, for months with any. */
 function byMonth(points: readonly Given[], words: TellingWords): string[] {
   const some = points.filter(({ value }) => value.amount !== 0);
   const shown = some.length === 0 ? points.slice(0, 1) : some;

@@ -54,7 +54,6 @@ function inLines(parts: Iterable<string>, font: Lettering, style: LabelStyle, wi
   return lines;
 }
 
-/** The width of the widest unbreakable piece. */
 export function widestPiece(font: Lettering, text: string, style: LabelStyle): number {
   return widestOf([...pieces(text)], font, style);
 }

@@ -6,7 +6,6 @@ import { definitionWords } from "./definition-words.ts";
 /** The folder of the documentation that comes with the program. */
 export const docsFolder = new URL("../../docs/", import.meta.url);
 
-/** Its subfolders: guides, checks, methods. */
 export const pageRooms = ["", "checks/", "methods/"];
 
 /** The guides, the codes of findings, and the names of methods, each with a page of its own. */

@@ -51,7 +51,6 @@ async function choose(
   };
 }
 
-/** The requested dataset. */
 export async function chooseDataset(root: string, id: string): Promise<Dataset> {
   const { datasets } = await choose(root, [id], { code: "left" });
   const [dataset] = datasets;
@@ -59,7 +58,6 @@ export async function chooseDataset(root: string, id: string): Promise<Dataset> 
   return dataset;
 }
 
-/** The requested source. */
 export function chooseSource(dataset: Dataset, id: string): readonly [string, Contract] {
   const contract = Object.hasOwn(dataset.sources, id) ? dataset.sources[id] : undefined;
   if (contract) return [id, contract];

@@ -26,7 +26,6 @@ export const commandGroups = {
   program: "The program",
 } as const;
 
-/** An example, and what it does. */
 export type Example = readonly [line: string, does: string];
 
 export function command(

@@ -54,7 +54,6 @@ export async function templateCommand(
   return 0;
 }
 
-/** A dataset's only workbook, or its only source. */
 function onlyWorkbook(dataset: Dataset): readonly [string, Contract] {
   const all = Object.entries(dataset.sources);
   const workbooks = all.filter(([, { file }]) => file.endsWith(".xlsx"));

@@ -175,7 +175,6 @@ function texts(filled: Filled, name: string): readonly string[] {
   });
 }
 
-/** A command line as it would be typed. */
 export function typedLine(line: readonly string[]): string {
   const quoted = (word: string) =>
     /^[\w./:@%+=,…\p{L}-]+$/u.test(word) ? word : `"${word.replace(/(["\\$`])/g, "\\$1")}"`;

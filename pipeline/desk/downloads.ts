@@ -59,7 +59,6 @@ async function writtenBy(
   }
 }
 
-/** The files as a zip archive. */
 export function zipped(files: CommandFiles): Uint8Array {
   return writeZip([...files].map(([path, bytes]) => zipEntry(path, bytes)));
 }

@@ -13,7 +13,6 @@ import { sign } from "../commands/declarations/sign.ts";
 import { faultLine } from "../commands/fault-words.ts";
 import { settleLeft } from "../flow/settle-left.ts";
 
-/** The commands that the desk runs. */
 const runnable: { readonly [name: string]: Declaration } = {
   ...{ accept, annotate, correct, place, receive, report, restate, set, sign },
   new: newEdition,
@@ -27,7 +26,6 @@ export interface DeskOwner {
   readonly code?: boolean | undefined;
 }
 
-/** The result of a command line. */
 export interface CommandRun {
   readonly line: readonly string[];
   readonly exitCode: number;

@@ -17,7 +17,6 @@ export interface CsvRow {
   readonly raw: string;
 }
 
-/** The rows of a CSV file as typed. */
 export function csvRows(text: string): readonly CsvRow[] {
   const rows: CsvRow[] = [];
   let from = text.startsWith("\uFEFF") ? 1 : 0;

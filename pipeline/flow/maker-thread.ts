@@ -8,7 +8,6 @@ export interface ThreadData {
   readonly opens: readonly (keyof Jobs)[];
 }
 
-/** An order for this thread. */
 export interface Order {
   readonly id: number;
   readonly kind: keyof Jobs;

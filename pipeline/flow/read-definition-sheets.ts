@@ -8,7 +8,6 @@ import type { Folder } from "../stages/ingest/folder.ts";
 import { notAPlainFile, orphanFile } from "../stages/ingest/problems.ts";
 import { readRawFile } from "../stages/ingest/read-raw-file.ts";
 
-/** The sheets of a definition as read from its folder, and findings on its files. */
 export interface DefinitionFiles {
   readonly sheets: readonly Sheet[];
   /** The workbook, or the folder of CSV sheets, by path under `data/`; null where there is neither. */

@@ -17,6 +17,5 @@ export const claimsShape = {
   inDoubt: text,
   /** Why a finding that doubts a figure was accepted. */
   accepted: takes("reason: plain"),
-  /** Below a chart. */
   doubtedInChart: takes("count: number"),
 };

@@ -4,7 +4,7 @@ import { takes, text } from "../words/fixed-words.ts";
 
 /** A text for each of several names. */
 function each<K extends string>(names: readonly K[]) {
-  // There is an entry for each.
+  // The cast is safe: there is an entry for each name.
   return Object.fromEntries(names.map((name) => [name, text])) as { readonly [N in K]: typeof text };
 }
 

@@ -16,6 +16,6 @@ export function unitWords(locale: Locale): { readonly [U in ProgramUnit]: UnitWo
         : { [form]: (amount: string) => formOf(form).replaceAll("{amount}", () => amount) };
     return [unit, { one: formOf("one"), many: formOf("many"), ...filled("counted"), ...filled("changed") }];
   });
-  // There is an entry for each.
+  // The cast is safe: there is an entry for each unit.
   return Object.fromEntries(units) as { readonly [U in ProgramUnit]: UnitWords };
 }

@@ -15,7 +15,6 @@ export interface ModelPeriod {
   readonly days: number;
   /** Days with weather, used as weight. */
   readonly weatherDays: number;
-  /** Use / days, in the meter's unit per day. */
   readonly usePerDay: number;
   readonly heating: readonly number[];
   readonly cooling: readonly number[];

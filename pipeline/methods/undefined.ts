@@ -3,7 +3,6 @@ export interface Undefined<Reason extends string> {
   readonly undefined: Reason;
 }
 
-/** Whether a method gave no result. */
 export function isUndefined(result: unknown): result is Undefined<string> {
   return typeof result === "object" && result !== null && "undefined" in result;
 }

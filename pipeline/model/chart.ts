@@ -38,7 +38,6 @@ export interface Chart {
   readonly id: string;
   /** The form it is drawn in, one of `charts/forms.ts`. */
   readonly form: string;
-  /** The values of the chart. */
   readonly title: string;
   /** What the chart says, computed from its observations; becomes the heading, with the title below. */
   readonly message?: Passage;

@@ -32,7 +32,6 @@ export interface Chunk {
   readonly tags: Uint16Array | null;
 }
 
-/** A chunk that holds only plain texts. */
 export function textChunk(
   values: Int32Array = new Int32Array(chunkRows).fill(-1),
 ): Chunk & { readonly values: Int32Array } {

@@ -13,7 +13,6 @@ export interface Correction {
   readonly at: CellRange;
 }
 
-/** The corrections of cells within a range. */
 export function correctionsIn(range: CellRange, corrections: readonly Correction[]): Correction[] {
   return corrections.filter(
     ({ cell }) =>

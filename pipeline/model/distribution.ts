@@ -129,7 +129,6 @@ function highestOf({ amount, qualifier }: Quantity): number {
   return isLowerBound(qualifier) ? Number.POSITIVE_INFINITY : amount;
 }
 
-/** `quantile` for plain numbers. */
 export function quantileOf(values: readonly number[], part: number): number {
   const sorted = [...values].sort(ascending);
   const place = (sorted.length - 1) * part;
@@ -156,7 +155,6 @@ function ascending(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** How many of the sorted numbers are smaller. */
 function countBelow(sorted: readonly number[], than: number): number {
   let low = 0;
   let high = sorted.length;

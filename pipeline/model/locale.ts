@@ -4,7 +4,7 @@ export type Locale = (typeof locales)[number];
 
 /** Makes something for every language. */
 export function inEvery<T>(make: (locale: Locale) => T): { readonly [L in Locale]: T } {
-  // There is an entry for each.
+  // The cast is safe: there is an entry for each language.
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as { readonly [L in Locale]: T };
 }
 
@@ -14,7 +14,7 @@ export const translated = locales.filter((locale): locale is Translated => local
 
 /** Makes something for every language but English. */
 export function inTranslated<T>(make: (locale: Translated) => T): { readonly [L in Translated]: T } {
-  // There is an entry for each.
+  // The cast is safe: there is an entry for each language.
   return Object.fromEntries(translated.map((locale) => [locale, make(locale)])) as {
     readonly [L in Translated]: T;
   };

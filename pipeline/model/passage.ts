@@ -34,7 +34,6 @@ export interface Passage {
   readonly isDemonstration?: boolean;
 }
 
-/** The figures that a passage names. */
 export function figuresIn({ parts }: Pick<Passage, "parts">): Observation[] {
   return parts.flatMap((part) => (typeof part === "object" && "figure" in part ? [part.figure] : []));
 }

@@ -68,12 +68,11 @@ export function atFigure(figure: Omit<FigurePlace, "medium">): FigurePlace {
   return { medium: "figure", dataset, indicator, area, period, breakdown };
 }
 
-/** A line of a text file, counted from 1. */
+/** Lines count from 1. */
 export function atLine(file: string, line: number): TextPlace {
   return { medium: "text", file, part: "line", from: line, to: line };
 }
 
-/** The cells of a place, or null. */
 export function cellsAt(place: Place): CellRange | null {
   return place.medium === "grid" ? place.range : null;
 }

@@ -230,7 +230,6 @@ export class Cells {
     return isText ? this.texts.at(chunk.values[offset] ?? 0) : "";
   }
 
-  /** The text with an index. */
   textOf(index: number): string {
     return this.texts.at(index);
   }

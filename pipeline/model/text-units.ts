@@ -5,7 +5,6 @@
 export interface TextUnits {
   codes: Uint8Array;
   from: number;
-  /** The kind of each code. */
   readonly kinds: Uint8Array;
 }
 
@@ -17,7 +16,6 @@ export const endOfAll = 255;
 const beyondAscii = 128;
 const copied = { codes: new Uint8Array(256), from: 0, kinds: kindsEndingAt([]) };
 
-/** The characters of a string. */
 export function unitsOf(text: string): TextUnits {
   const { length } = text;
   if (length >= copied.codes.length) copied.codes = new Uint8Array(length * 2);

@@ -4,13 +4,12 @@ import { type TextUnits, unitsOf } from "./text-units.ts";
 export interface Texts {
   /** Texts with an index below this may be shared by several cells. */
   readonly shared: number;
-  /** The text with this index, or "". */
+  /** "" where there is none. */
   at(index: number): string;
   /** Its characters, without creating a string. */
   unitsAt(index: number): TextUnits;
   /** Whether the text is empty or only spaces. */
   isBlank(index: number): boolean;
-  /** Adds a text and returns its index. */
   add(text: string): number;
 }
 

@@ -1,6 +1,5 @@
 import type { CellRange } from "./source.ts";
 
-/** How many cells a range has. */
 export function sizeOf({ row, toRow, column, toColumn }: CellRange): number {
   return (toRow - row + 1) * (toColumn - column + 1);
 }

@@ -1,7 +1,6 @@
 import type { Rule, RuleContext } from "../model/rule.ts";
 import type { Row } from "../model/table.ts";
 
-/** Restricts a rule to some rows. */
 export function amongRows<const N extends string>(
   rule: Rule<N>,
   isAsked: (row: Row, about: RuleContext) => boolean,

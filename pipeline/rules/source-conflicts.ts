@@ -5,7 +5,6 @@ import { agreedOn, type Sourced } from "../model/several-sources.ts";
 import type { CellRange } from "../model/source.ts";
 import { twoSources } from "./problems.ts";
 
-/** A figure of a source, and its cell. */
 export interface SourcedCell extends Sourced {
   readonly at: CellRange;
 }

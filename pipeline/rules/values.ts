@@ -16,12 +16,10 @@ export function valueIn(row: Row, column: string): Quantity | null {
   return value && (value.qualifier === "exact" || value.qualifier === "about") ? value : null;
 }
 
-/** The amount of such a quantity, or null. */
 export function amountIn(row: Row, column: string): number | null {
   return valueIn(row, column)?.amount ?? null;
 }
 
-/** Whether a row's column holds a value. */
 export function isFilled(row: Row, column: string): boolean {
   const value: string | number | Measure | null | undefined = row[column];
   return value !== null && value !== undefined && !(typeof value === "object" && isMissing(value));

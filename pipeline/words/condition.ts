@@ -1,4 +1,3 @@
-/** The values of a sentence, by name. */
 export type Values = { readonly [name: string]: unknown };
 
 /** A test of one value, on which a sentence or a part of it depends. */

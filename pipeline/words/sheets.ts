@@ -5,7 +5,6 @@ import type { Locale } from "../model/locale.ts";
 /** A row of a sheet of words: its text in each language, and its other columns. */
 export type SheetRow = { readonly [L in Locale]: string } & { readonly [column: string]: string };
 
-/** The sheets of words in this folder. */
 export const sheetNames = [
   "problems",
   "names",

@@ -93,7 +93,6 @@ export function isWritable(kind: string): boolean {
   return choices !== null || Object.hasOwn(writers, single);
 }
 
-/** A value in words. */
 export function writeValue(value: unknown, kind: string, values: Values, speech: Speech): string {
   const writing = writingOf(kind);
   if (writing.choices) return String(value);

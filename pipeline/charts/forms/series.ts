@@ -181,7 +181,6 @@ function rowsOf(prepared: Prepared, lines: readonly SeriesLine[]): Json[] {
   });
 }
 
-/** The stretches that lines join. */
 function stretchesOf(lines: readonly SeriesLine[]): Run[] {
   return lines.flatMap(({ runs }) => runs.filter(({ entries }) => entries.length > 1));
 }

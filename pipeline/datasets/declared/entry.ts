@@ -14,7 +14,6 @@ export interface Entry {
 
 export type Tables = { readonly [source: string]: Table };
 
-/** A column derived from others of its row. */
 export interface DerivedColumn {
   readonly name: string;
   readonly kind: "text" | "area" | "period" | "quantity";

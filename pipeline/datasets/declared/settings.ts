@@ -9,7 +9,6 @@ import type { DefinitionPlace } from "./definition-place.ts";
 import { invalidId, notUnderstood } from "./problems.ts";
 import { idIn, type Reporter } from "./reporting.ts";
 
-/** The row of the sheet `dataset` for a setting. */
 export function settingOf(definition: Definition, setting: string): RowOf<"dataset"> | undefined {
   return definition.dataset.find(({ cells }) => cells.setting?.text === setting);
 }
@@ -37,7 +36,6 @@ export function pathwayIn(definition: Definition, report: Reporter): Pathway {
   return found ?? "network";
 }
 
-/** Reports an unknown status. */
 export function checkStatus(definition: Definition, report: Reporter): void {
   const cell = settingOf(definition, "status")?.cells.value;
   if (!cell || statuses.some((status) => status === cell.text)) return;

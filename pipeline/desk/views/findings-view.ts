@@ -50,7 +50,6 @@ function todo(folded: FoldedFinding, visit: Visit): Html {
 `;
 }
 
-/** The page of one finding. */
 export function findingLink({ code, at }: Finding, visit: Visit): string {
   return linkTo(visit, "finding", { code, at: formatPlace(at) });
 }

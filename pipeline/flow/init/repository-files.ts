@@ -7,7 +7,6 @@ import type { RepositoryHost } from "./hosts.ts";
 import { areasTable, type ChosenCountry } from "./places.ts";
 import { readme } from "./readme.ts";
 
-/** The choices for a new data repository. */
 export interface NewRepository {
   readonly network: string;
   readonly year: string;

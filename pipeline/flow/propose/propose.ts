@@ -37,7 +37,6 @@ export async function surveyFile(root: string, path: string): Promise<Surveyed> 
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
 }
 
-/** Rows of a Parquet file that are surveyed. */
 const rowsSurveyed = 10_000;
 
 interface Tables extends Pick<TablesRead, "sheets" | "findings"> {

@@ -96,7 +96,6 @@ function noteOf(text: string, says: string, { indicators }: Definition): string 
   return titles.length > 0 || says.length > 120 ? titles.join("\n") : says;
 }
 
-/** The indicators that the braces of a text name. */
 function indicatorsIn(text: string): readonly string[] {
   return (tokensIn(text) ?? []).map(({ indicator }) => indicator);
 }

@@ -95,7 +95,6 @@ function tellsOfSheet(sheet: WordsSheetName): (id: string) => Tells {
 
 const forms = ["{name}", "[ words {name}]", "[when name is 1:words|words]", "{{", "[["];
 
-/** The faults as problems. */
 export function problemsOf(faults: readonly WordsFault[], column: string): Problem[] {
   const of = (...kinds: readonly WordsFault["fault"][]) =>
     faults.filter(({ fault }) => kinds.includes(fault)).map(({ raw }) => raw);

@@ -58,7 +58,6 @@ export function marksOf(findings: readonly Finding[], sheet: string, book: Phras
   return { cells: rising(kinds), areas, remarks: flat(rising(says)) };
 }
 
-/** How to mark a cell, or null. */
 export function kindAt(marks: Marks, row: number, column: number): MarkKind | null {
   const cellKind = marks.cells.get(row)?.get(column);
   if (cellKind === "error") return cellKind;

@@ -36,7 +36,6 @@ export function closing(tag: Tag, written: string, added: string): TextEdit {
   return { from: tag.from, to: tag.to, text: `${opened}${added}</${tag.name}>` };
 }
 
-/** `[Content_Types].xml` with the type of one more part. */
 export function withContentType(text: string, part: string, type: string): string {
   return withLastChild(
     text,
@@ -44,7 +43,6 @@ export function withContentType(text: string, part: string, type: string): strin
   );
 }
 
-/** `[Content_Types].xml` with the type of all parts with an extension. */
 export function withDefaultType(text: string, extension: string, type: string): string {
   for (const tag of tagsOf(text)) {
     if (tag.local !== "Default") continue;
@@ -86,7 +84,6 @@ function relativePath(owner: string, part: string): string {
   return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
 
-/** The part with the relationships of a part. */
 export function relationshipsOf(part: string): string {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;

@@ -6,7 +6,6 @@ export function xmlCellText(text: string): string {
   return escapeXml(cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));
 }
 
-/** Text for an attribute in a spreadsheet part. */
 export function xmlAttribute(text: string): string {
   return escapeXml(legal(text).replace(/[\t\n\r]/g, " "));
 }

@@ -12,7 +12,6 @@ import { xmlAttribute, xmlCellText } from "../annotate/xml-cell-text.ts";
 import type { DocxDraft, DocxSpot } from "../proof/docx-draft.ts";
 import type { DocxMarks } from "../proof/docx-marks.ts";
 
-/** A new control: its key and name. */
 export interface NewControl {
   readonly key: string;
   /** The name that readers of the document see. */

@@ -24,7 +24,6 @@ export interface Pack {
   readonly unread: readonly { readonly file: string; readonly rows: number }[];
 }
 
-/** The last edition as read. */
 export interface LastEdition {
   readonly edition: Edition;
   readonly areas: Areas;

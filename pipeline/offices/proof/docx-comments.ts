@@ -35,7 +35,6 @@ export async function commentsOf(
   return name === undefined || text === null ? null : { name, text };
 }
 
-/** The first unused comment id. */
 export function nextId(comments: string): number {
   let next = 0;
   for (const tag of tagsOf(comments))

@@ -60,7 +60,6 @@ export class DocxMarks {
     }
   }
 
-  /** The part with its marks. */
   text(): string {
     const sorted = this.edits
       .map((edit, index) => ({ edit, index }))

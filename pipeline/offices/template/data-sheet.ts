@@ -19,7 +19,6 @@ export interface FilledSheet {
 
 export const unfilledSheet: FilledSheet = { name: null, fields: {}, rows: [] };
 
-/** The content of a data sheet. */
 interface DataSheet {
   readonly columns: readonly TemplateColumn[];
   /** The formula of each dropdown's list, by column name. */

@@ -31,7 +31,6 @@ export const looks = {
   input: { font: { name: "Calibri", size: 11 }, border, protection: { locked: false } },
 } as const satisfies Readonly<Record<string, Look>>;
 
-/** Fills a cell. */
 export function put(cell: ExcelJS.Cell, value: ExcelJS.CellValue, style: Look): void {
   Object.assign(cell, { value, style });
 }

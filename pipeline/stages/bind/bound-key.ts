@@ -31,7 +31,6 @@ export interface BoundKey {
   readonly directions: readonly string[];
 }
 
-/** Forms of keys, for messages. */
 export const keyForms = [
   "members KOR 2021",
   "members EAS latest number",

@@ -13,7 +13,6 @@ export interface BoundPlace {
   readonly block: number;
   readonly from: number;
   readonly to: number;
-  /** The present text. */
   readonly text: string;
   readonly written: string;
   readonly isControl: boolean;

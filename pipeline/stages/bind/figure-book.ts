@@ -15,7 +15,6 @@ export interface FigureBook {
   readonly wholes: readonly string[];
 }
 
-/** Why a key names no figure. */
 export type KeyFault =
   | { readonly fault: "not-understood" }
   | { readonly fault: "unknown"; readonly name: string; readonly nearest: string | null }

@@ -15,7 +15,6 @@ import type { NoteLoss } from "./not-carried.ts";
 
 /** A figure with everything that is exported about it. */
 export interface ExportedFigure extends FigureKey {
-  /** The id of a vintage. */
   readonly vintage: string;
   readonly value: Measure;
   /** Why it differs from the edition before; null where it does not, or no reason was given. */
@@ -32,7 +31,6 @@ export interface ExportedVintage {
   readonly published: string;
 }
 
-/** An indicator with figures. */
 export interface ExportedIndicator {
   readonly dataset: Dataset;
   readonly id: string;

@@ -18,7 +18,6 @@ export function indicatorKey({ dataset, indicator }: Pick<ExportedFigure, "datas
   return `${dataset}\u0000${indicator}`;
 }
 
-/** The same key for an indicator itself. */
 export function keyOfIndicator({ dataset, id }: ExportedIndicator): string {
   return indicatorKey({ dataset: dataset.id, indicator: id });
 }

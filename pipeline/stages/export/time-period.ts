@@ -8,7 +8,6 @@ export function timePeriod(period: Period): string | null {
   return `${start}/${duration(start, lastDay(period))}`;
 }
 
-/** The frequency of a period, as an SDMX code. */
 export function frequencyOf(period: Period): Frequency {
   if (period.includes("/")) return "_O";
   return period.length === 4 ? "A" : period.length === 7 ? "M" : "D";

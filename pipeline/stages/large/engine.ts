@@ -1,7 +1,6 @@
 import { clickhouse } from "./clickhouse.ts";
 import type { Dialect } from "./dialect.ts";
 
-/** A value that an engine returns. */
 export type EngineValue = string | number | null;
 
 /** A database that answers queries, in the process or over the network. Throws an `EngineFault` with a one-line message. */

@@ -20,7 +20,7 @@ const smallLimit = "100MB";
 /** Rows of an answer in memory at a time. */
 const rowsTogether = 20_480;
 
-/** Opens DuckDB; throws with how to install it. */
+/** Throws with how to install it. */
 export async function openDuckDb(): Promise<DuckDb> {
   const { DuckDBInstance } = await import("@duckdb/node-api").catch((fault: unknown) => {
     throw new EngineFault(

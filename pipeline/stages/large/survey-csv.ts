@@ -1,4 +1,3 @@
-/** What ends a row. */
 export type LineEnd = "LF" | "CRLF" | "CR";
 
 /** A number of rows, the first of which are listed. */

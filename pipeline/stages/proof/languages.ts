@@ -18,7 +18,6 @@ export interface Spoken {
   readonly edition: PublishedEdition;
   readonly datasets: readonly Dataset[];
   readonly areas: Areas;
-  /** Names of units by language. */
   readonly unitNames: (locale: Locale) => { readonly [U in Unit]: readonly string[] };
 }
 

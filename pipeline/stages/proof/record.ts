@@ -44,7 +44,6 @@ export function wholesOf(figures: readonly PublishedFigure[], areas: Areas): rea
   return ["region", "world"].flatMap((kind) => used.filter((code) => areas.get(code)?.kind === kind));
 }
 
-/** The latest observation of a series. */
 export function latestOf(
   series: Omit<FigureKey, "period">,
   among: readonly PublishedFigure[],

@@ -11,7 +11,6 @@ export function rootSite(root: string): Site {
   return { folder: root, mark: join(root, "reports/.run") };
 }
 
-/** The site of one folder elsewhere. */
 export function folderSite(folder: string): Site {
   const whole = resolve(folder);
   return { folder: dirname(whole), mark: join(dirname(whole), `.${basename(whole)}`) };

@@ -17,7 +17,6 @@ const others: Partial<Record<FileFormat, { readonly found: string; readonly save
   "xml-spreadsheet": { found: ".xml", saveAs: ".xlsx" },
 };
 
-/** The refusal of a format that no reader takes. */
 export function refusalOfFormat(format: FileFormat): TextRefusal {
   const other = others[format];
   if (other) return { refused: "other-format", ...other };

@@ -9,7 +9,6 @@ import { isAsBefore } from "../compare/is-as-before.ts";
 import type { ChangeOf } from "./changes/change-since.ts";
 import type { Words } from "./words.ts";
 
-/** A dataset with its observations. */
 export interface DatasetFigures {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];

@@ -38,7 +38,6 @@ export interface ShownChart extends Omit<DrawnChart, "wide" | "narrow"> {
 
 const narrowWidth = 390;
 
-/** What charts are drawn with. */
 export interface Drafting {
   readonly words: Words;
   readonly font: Font;

@@ -75,7 +75,6 @@ export interface CitedCells {
   }[];
 }
 
-/** A raw file as explanations cite it. */
 export interface CitableFile {
   readonly path: string;
   readonly sha256: string;

@@ -15,7 +15,6 @@ interface Writing {
   readonly formats: Formats;
 }
 
-/** A dataset's content in a report. */
 interface DatasetContent {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];

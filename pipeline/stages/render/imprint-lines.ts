@@ -1,7 +1,6 @@
 import { type Edition, textIn } from "../../model/edition.ts";
 import type { Words } from "./words.ts";
 
-/** The imprint of the edition: contact, licence and credit of the cover picture. */
 export function imprintLines({ contact, licence, cover }: Edition, { locale, book }: Words): string[] {
   const { story, punctuation } = book;
   return [

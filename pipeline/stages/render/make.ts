@@ -24,7 +24,6 @@ export interface MadeReport {
   readonly face: readonly Uint8Array[];
 }
 
-/** The maker of each kind. */
 export type Makers = { readonly [K in keyof Jobs]: (job: Jobs[K]) => Promise<MadeReport[K]> };
 
 /** Makes one thing: on this thread, on another, or from the cache. */

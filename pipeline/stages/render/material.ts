@@ -34,7 +34,6 @@ export interface Material {
   readonly findings: readonly Finding[];
 }
 
-/** A raw file as a report cites it. */
 export interface CitedFile {
   readonly path: string;
   readonly sha256: string;

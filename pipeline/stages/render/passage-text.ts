@@ -6,7 +6,6 @@ export function writtenFigure({ figure, isBare = false, inWords }: FigurePart, w
   return inWords ?? (isBare ? words.bare(figure.value) : words.amount(figure.value));
 }
 
-/** A part of a passage as plain text. */
 export function partText(part: Part, words: Words): string {
   if (typeof part === "string") return part;
   if ("figure" in part) return writtenFigure(part, words);
@@ -14,7 +13,6 @@ export function partText(part: Part, words: Words): string {
   return "area" in part ? words.area(part.area) : words.period(part.period);
 }
 
-/** A passage as plain text. */
 export function passageText({ parts }: Passage, words: Words): string {
   return parts.map((part) => partText(part, words)).join("");
 }

@@ -6,7 +6,6 @@ export function publicationLine(edition: Edition, words: Words): string {
   return words.book.punctuation.label(publicationHeading(edition, words), words.period(edition.published));
 }
 
-/** The words before the publication date. */
 export function publicationHeading({ draft }: Edition, { book }: Words): string {
   return draft ? book.frame.toBePublished : book.frame.publishedOn;
 }

@@ -93,7 +93,6 @@ function onlyIn(
   return { only: { column: name, values: values === "members" ? "members" : partsOf(values) } };
 }
 
-/** The status of the rows of the whole dataset. */
 function statusOf({ dataset }: Definition): Status | undefined {
   const text = dataset.find(({ cells }) => cells.setting?.text === "status")?.cells.value?.text;
   return statuses.find((each) => each === text);

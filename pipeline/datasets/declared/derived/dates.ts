@@ -19,7 +19,6 @@ export function eventDays(entry: Entry, columns: readonly string[], year: string
   return inclusiveDays(year, { first: year, last: year }, entry.cells(first));
 }
 
-/** The year in which a period begins. */
 export function yearIn(period: string): string {
   return String(yearOf(period));
 }

@@ -16,7 +16,6 @@ const directs = ["direct", "directGrid", "indirect", "indirectGrid", "outside", 
 
 const places = { place: "areas", nation: "area|null" } as const;
 
-/** What the method `city-inventories` reads. */
 export const inventoryNeeds = {
   emissions: {
     ...places,
@@ -41,7 +40,6 @@ export type QuestionnaireRow = NeededRow<(typeof inventoryNeeds)["emissions"]>;
 export type InventoryColumns = readonly (keyof (typeof inventoryNeeds)["emissions"])[];
 export type TargetRow = NeededRow<(typeof inventoryNeeds)["targets"]>;
 
-/** The columns that hold total emissions. */
 export const totalColumns = Object.keys(totals) as Total[];
 const figureColumns = [...totalColumns, ...directs];
 /** A column of a questionnaire that holds an amount. */
@@ -51,7 +49,6 @@ export type Amount = "population" | "populationYear" | "land" | (typeof figureCo
 export interface InventoryAnswer {
   readonly entry: QuestionnaireRow;
   readonly account: string;
-  /** The year of the questionnaire. */
   readonly year: string;
   readonly country: string | null;
   /** Null for a place without a code, which is identified by its account. */

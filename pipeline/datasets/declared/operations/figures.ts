@@ -120,7 +120,6 @@ function peersIn({ observations }: Figures, whole: string): Observation[][] {
   return [...groupBy(places, ({ period, breakdown }) => `${period} ${breakdown}`).values()];
 }
 
-/** Figures of the parts of one area and period. */
 function partsIn({ observations }: Figures): Observation[][] {
   const parts = observations.filter(({ breakdown }) => breakdown !== "");
   return [...groupBy(parts, ({ area, period }) => `${area} ${period}`).values()];
@@ -221,7 +220,6 @@ function overTime(make: (measure: Measure, earlier: Measure) => Measure): Make {
   };
 }
 
-/** The same period one year earlier. */
 function yearBefore(period: string): string {
   return period.replace(/\d{4}(?=$|-\d{2}|\/)/g, (year) => String(Number(year) - 1));
 }

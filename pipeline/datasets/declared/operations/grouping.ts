@@ -50,7 +50,6 @@ function breakdownOf(grouping: Grouping, key: readonly string[]): string {
   return [...breakdownNames(grouping), ...values].join("-");
 }
 
-/** The names that a breakdown of the grouping begins with. */
 export function breakdownNames(grouping: Grouping): string[] {
   return grouping.flatMap(({ column, slot, within, isBare }) =>
     (slot === "part" && !isBare) || within ? [column] : [],

@@ -5,7 +5,6 @@ import type { SourceView } from "./groupings.ts";
 /** What the rows of the sheet of indicators may refer to. */
 export interface IndicatorMaterial {
   readonly hasMethod: boolean;
-  /** The ids of all indicators of the definition. */
   readonly ids: ReadonlySet<string>;
   /** The names of all facts of the dataset's methods. */
   readonly facts: readonly string[];

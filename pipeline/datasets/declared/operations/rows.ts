@@ -20,7 +20,6 @@ import { scoreOf } from "../../scorecard.ts";
 import { type Entry, isFilled, measureIn, textIn } from "../entry.ts";
 import type { RowOperation } from "../sheets/indicators-sheet.ts";
 
-/** The input of an operation on rows. */
 export interface RowsOfGroup {
   readonly unit: Unit;
   readonly column: string;

@@ -1,6 +1,5 @@
 import { defineSheet } from "../definition-sheet.ts";
 
-/** Operations on the rows of a source. */
 export const rowOperations = [
   "copy",
   "count",
@@ -15,7 +14,6 @@ export const rowOperations = [
   "latest",
   "score",
 ] as const;
-/** Operations on other indicators. */
 export const figureOperations = [
   "share",
   "per",

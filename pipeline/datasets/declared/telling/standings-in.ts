@@ -30,7 +30,6 @@ export function standingsIn(
   });
 }
 
-/** The figures of the latest period that has any. */
 function latest(figures: readonly Observation[]): Observation[] {
   const present = figures.filter(({ value }) => !isMissing(value));
   const last = present

@@ -60,7 +60,6 @@ function withNames(all: readonly (readonly [string, readonly string[]])[]) {
   return Object.fromEntries(all.filter(([, names]) => names.length > 0));
 }
 
-/** The values of each listed column. */
 function listsByColumn({ definition, lists }: Built): ReadonlyMap<string, List> {
   const byColumn = new Map<string, List>();
   for (const { cells } of definition.columns) {
@@ -86,7 +85,6 @@ export function columnWordsOf(built: Built): ReadonlyMap<string, ColumnWords> {
   return words;
 }
 
-/** All words of the dataset in a language. */
 export function wordsIn(locale: Locale, built: Built): DatasetWords<string, string, Sources> {
   const { definition, languages, indicators, units, lists } = built;
   const setting = (name: string) => {

@@ -2,14 +2,12 @@ import type { Width } from "./scan-records.ts";
 
 export const delimiters = [",", ";", "\t", "|"] as const;
 
-/** How well a delimiter fits a text. */
 export interface Fit {
   /** The number of records with the commonest width above one, and the first of them. */
   readonly coverage: number;
   readonly first: number;
 }
 
-/** The fit of a delimiter that gives records of these widths. */
 export function fitOf(widths: ReadonlyMap<number, Readonly<Width>>): Fit {
   const cut = [...widths].filter(([width]) => width > 1).map(([, width]) => width);
   const coverage = Math.max(0, ...cut.map(({ count }) => count));

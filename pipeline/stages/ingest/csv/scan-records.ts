@@ -40,9 +40,8 @@ export interface CsvProfile {
   /** The most fields of any record, and the most characters of any field. */
   readonly widest: number;
   readonly longest: number;
-  /** Widths of the records with content. */
+  /** Of the records with content. */
   readonly widths: ReadonlyMap<number, Readonly<Width>>;
-  /** The newlines that end records. */
   readonly newlines: ReadonlySet<Newline>;
   /** A quote that is never closed, or closes in the middle of a field. */
   readonly broken: Spot | null;

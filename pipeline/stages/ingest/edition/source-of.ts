@@ -8,7 +8,6 @@ import { isLargeName } from "../../../model/large-file.ts";
 export interface SourceOfFile {
   /** Null where no contract has the file under any ending. */
   readonly source: string | null;
-  /** The contract that it is read by. */
   readonly contract: Contract | null;
   /** Its rows stay in place, to be queried by an engine. */
   readonly isLarge: boolean;

@@ -12,7 +12,6 @@ export interface ListedSheet {
   readonly relationship: string;
 }
 
-/** The contents of the workbook part. */
 export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
   readonly date1904: boolean;

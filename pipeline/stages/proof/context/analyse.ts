@@ -102,7 +102,6 @@ function analyseBlock(
 /** What is recognized in a block. */
 type Marks = Pick<TextSentence, "numbers" | "times" | "places" | "features">;
 
-/** The sentences of a block, each with what begins in it. */
 function sentencesWith(
   read: Marks,
   block: number,

@@ -11,7 +11,6 @@ interface Change {
   readonly beside: readonly Printed[];
 }
 
-/** The changes from one value to another in a sentence. */
 function changesIn(block: AnalysedBlock, sentence: TextSentence): Change[] {
   const { numbers, to } = sentence;
   const [, after] = block.grammar.fromTo;

@@ -8,7 +8,6 @@ import { spareCharacters } from "./printable.ts";
 import { unprintableText } from "./problems.ts";
 import { isDrawn, type Typeface } from "./typeface.ts";
 
-/** The sources of a report's texts. */
 export interface PrintedSources {
   readonly edition: Edition;
   readonly areas: readonly Area[];

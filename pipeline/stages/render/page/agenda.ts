@@ -34,7 +34,6 @@ export interface AgendaFigure {
   readonly observation: Observation;
 }
 
-/** What an agenda is made from. */
 export interface Matters {
   readonly edition: Edition | null;
   readonly datasets: readonly Dataset[];

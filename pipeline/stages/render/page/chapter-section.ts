@@ -40,7 +40,6 @@ ${figures}
 `;
 }
 
-/** A passage as a paragraph. */
 export function paragraph(dataset: Dataset, passage: Passage, ids: FigureIds, words: Words): Html {
   const claims = claimsPanel({ dataset, passage }, ids, words);
   return html`<p>${prose(passage, ids, words)}${claims?.button ?? null}</p>

@@ -62,7 +62,6 @@ ${
 `;
 }
 
-/** The caution and notes of a chart. */
 function notes({ caution, notes: texts }: WordsBelow, { book: { punctuation } }: Words): Html | null {
   const { stop, gap } = punctuation;
   const text = texts.join(gap);
@@ -129,7 +128,6 @@ function inPhrases(heading: string, locale: Locale): Html {
   return html`${phrases.map((phrase, index) => html`${index > 0 ? html`<wbr>` : null}${phrase}`)}`;
 }
 
-/** The citation of a chart. */
 export function citation({ id }: Chart, heading: string, edition: Edition, words: Words): string {
   const { clause, stop, gap } = words.book.punctuation;
   const quoted = words.book.frame.quoted(heading);

@@ -60,7 +60,6 @@ export function marksOf({ value, revised, cautions: [doubt] = [] }: Observation,
   ];
 }
 
-/** The legend of the marks among observations. */
 export function markLegend(observations: readonly Observation[], words: Words): Html | null {
   const marks = marksAmong(observations, words);
   if (marks.length === 0) return null;

@@ -122,7 +122,6 @@ ${originPanel(words)}${subjects.map(({ data }) => data)}`;
   });
 }
 
-/** The foreword, folded. */
 function foreword(blocks: readonly ForewordBlock[], { book }: Words): Html | null {
   if (blocks.length === 0) return null;
   return html`<details class="foreword"><summary>${book.story.foreword}</summary>

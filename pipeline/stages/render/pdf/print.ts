@@ -33,7 +33,6 @@ export interface PrintSubject {
   readonly ground: string;
 }
 
-/** A report for print. */
 export interface Print {
   readonly edition: Edition;
   readonly front: FrontMatter;
@@ -46,7 +45,6 @@ export interface Print {
   readonly brief: readonly BriefSentence[];
 }
 
-/** The name of the cover picture in the template. */
 export function coverName({ format }: Picture): string {
   return `cover.${format}`;
 }

@@ -34,7 +34,6 @@ export function chapterData(
   return data.length === 0 ? null : { title: words.book.story.pathways[pathway], subjects: data };
 }
 
-/** The data of a dataset in the annex of definitions. */
 export function definitionsData(subject: PrintSubject, words: Words): object {
   const { dataset, files, corrections } = subject;
   const tables = annexTables(subject, words);

@@ -26,7 +26,6 @@ export interface PrintTable {
   readonly layout: PrintLayout;
 }
 
-/** The layout of a table on a page. */
 export interface PrintLayout {
   /** Adjacent strips that its rows fill, line by line. */
   readonly strips: number;

@@ -23,7 +23,6 @@ export interface SheetNames {
   readonly notes: string;
 }
 
-/** A table of the workbook, and the name of its sheet. */
 export interface NamedTable {
   readonly group: TableGroup;
   readonly name: string;

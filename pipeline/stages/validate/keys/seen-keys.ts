@@ -2,9 +2,7 @@ import type { CellRef } from "../../../model/source.ts";
 import { indexesOf } from "./indexes-of.ts";
 import { sharedHashes } from "./shared-hashes.ts";
 
-/** The keys of a table's rows. */
 export interface KeyedRows {
-  /** The number of parts of a key, and one of them. */
   readonly parts: number;
   part(index: number, which: number): string;
   /** Computes a hash of each row's key. */

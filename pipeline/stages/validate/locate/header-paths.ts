@@ -6,7 +6,6 @@ import { headedPeriod } from "../readers/headed-period.ts";
 import { fold } from "../readers/normalize.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
 
-/** A text of a header and its cell. */
 export interface HeaderText {
   readonly text: string;
   readonly at: CellRef;

@@ -7,7 +7,6 @@ import { SeenKeys } from "../keys/seen-keys.ts";
 import { readTable, type Tally } from "../read/read-table.ts";
 import { locateTable } from "./locate-table.ts";
 
-/** A contract that might fit a sheet. */
 export interface ContractCandidate {
   readonly name: string;
   readonly contract: Contract;

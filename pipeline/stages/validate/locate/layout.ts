@@ -97,7 +97,6 @@ interface Claimed {
   readonly isNamed: boolean;
 }
 
-/** The columns of a contract in a row of names. */
 function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, columns: Spelled): Claimed {
   const { across, byName } = columns;
   const plain = plainNames(paths, columns);

@@ -123,7 +123,6 @@ function headingProblems(located: Located): Finding[] {
   });
 }
 
-/** Findings on columns as a whole. */
 function columnFindings(table: ColumnReading, { quantities }: ColumnsRead): Finding[] {
   const { located } = table;
   const { sheet, contract } = located;

@@ -68,7 +68,6 @@ export function typedTable(columns: ReadColumns, accepted: Uint32Array): TypedTa
 
 const statusNamed = new Map<string, Status>(statuses.map((status) => [status, status]));
 
-/** The column with a row's status. */
 function statusColumn({ located, stores }: ReadColumns): ColumnStore | undefined {
   const [name = ""] =
     Object.entries(located.contract.columns).find(

@@ -1,7 +1,6 @@
 /** Signs that offices type as minus: the minus sign, en dash, figure dash, hyphen. */
 const minus = /[−–‒‐]/gu;
 
-/** The text with the keyboard's minus. */
 export function withPlainMinus(text: string): string {
   return text.replace(minus, "-");
 }

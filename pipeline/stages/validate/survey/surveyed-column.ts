@@ -12,7 +12,7 @@ export interface SurveyedColumn {
   readonly place: "column" | "across" | "below" | "sheet name";
   readonly fillsDown: boolean;
   readonly kind: "text" | "choice" | "area" | "period" | "quantity";
-  /** The unit in its header or format, or null. */
+  /** Written in its header or format. */
   readonly unit: string | null;
   /** The values of a choice, in row order. */
   readonly values: readonly string[];

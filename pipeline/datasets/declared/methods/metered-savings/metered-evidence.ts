@@ -9,12 +9,10 @@ import type { MeterRead } from "./needs.ts";
 type Opened = { readonly read: number; readonly lastRead: number };
 type OfRows = Pick<Meter, "rows">;
 
-/** The indices of the reads in a period. */
 export function indicesIn({ read, lastRead }: Opened): number[] {
   return Array.from({ length: lastRead - read + 1 }, (_, index) => read + index);
 }
 
-/** The uses of the reads in the periods. */
 export function usesOf({ rows }: OfRows, periods: readonly Opened[]): MeterRead["use"][] {
   return periods.flatMap(({ read, lastRead }) => rows.slice(read, lastRead + 1).map(({ use }) => use));
 }

@@ -69,7 +69,6 @@ export class FieldWalk {
     return true;
   }
 
-  /** Handles the field ends of one block. */
   private walkBlock(first: number, count: number): boolean {
     const { bytes } = this;
     let { column, from } = this;

@@ -11,7 +11,6 @@ export function conversionOf(unit: NamedUnit): Conversion | null {
   return unit.factor === 1 && offset === 0 ? null : { unit: unit.name, factor: unit.factor, offset };
 }
 
-/** The converted amount. */
 export function converted(amount: number, conversion: Conversion | null): number {
   if (!conversion) return amount;
   const { factor, offset } = conversion;

@@ -16,7 +16,6 @@ import { type ColumnStore, hashText, mixed } from "./column-store.ts";
 /** Amounts in a typed array; traits shared by many rows (unit, qualifier, conversion, gap) are stored once. */
 export interface QuantityStore extends ColumnStore {
   readonly amounts: Float64Array;
-  /** The units that occur. */
   readonly units: ReadonlySet<Unit>;
   unit(index: number): Unit | null;
   /** Whether a percentage has no sign or format that tells a fraction from a per cent. */
@@ -32,7 +31,6 @@ interface Traits {
   readonly status: Status | null;
 }
 
-/** The distinct traits of a column. */
 export class TraitList {
   readonly all: Traits[] = [];
   private readonly placeOf = new Map<string, number>();
