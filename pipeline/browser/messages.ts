@@ -14,6 +14,7 @@ export type Question =
   | { readonly kind: "tell"; readonly locale: Locale }
   | { readonly kind: "copy"; readonly path: string; readonly locale: Locale };
 
+/** Messages from the worker. */
 export type Answer =
   | { readonly kind: "checked"; readonly files: readonly FileTold[]; readonly document: string }
   | { readonly kind: "copied"; readonly copy: Copy | null }

@@ -173,6 +173,7 @@ function ledTo({ x, y, width, height }: Named, angle: number, distance: number) 
   return { line, box: { x: left, y: top, toX: left + width, toY: top + height } };
 }
 
+/** The points that a line crosses. */
 function runOver(line: Box, points: readonly Named[]): Named[] {
   const [right, down] = [line.toX - line.x, line.toY - line.y];
   const length = right * right + down * down || 1;

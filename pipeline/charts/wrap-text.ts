@@ -54,6 +54,7 @@ function inLines(parts: Iterable<string>, font: Lettering, style: LabelStyle, wi
   return lines;
 }
 
+/** The width of the widest unbreakable piece. */
 export function widestPiece(font: Lettering, text: string, style: LabelStyle): number {
   return widestOf([...pieces(text)], font, style);
 }

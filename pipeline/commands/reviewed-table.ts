@@ -17,6 +17,7 @@ import { writeWhole } from "./write-output.ts";
 export interface Addition {
   readonly root: string;
   readonly file: string;
+  /** For a new table. */
   readonly header: readonly string[];
   readonly line: Readonly<Record<string, string>>;
   /** The columns that identify a line: a line with the same values is replaced. */

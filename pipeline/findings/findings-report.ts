@@ -9,6 +9,7 @@ export interface FindingsReport {
   readonly command: "check" | "proof";
   readonly edition: string;
   readonly pathOf: PathOf;
+  /** The only file asked for, or null. */
   readonly file: string | null;
   /** Every file that was checked, in order, with or without findings. */
   readonly files: readonly string[];

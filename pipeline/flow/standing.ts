@@ -21,6 +21,7 @@ export const madeBy = "made-by.json";
 export interface ReportStanding {
   /** What the job asks for, or else edition.json. */
   readonly asked: DraftPart;
+  /** Null where there is no report with a manifest. */
   readonly manifest: Manifest | null;
   readonly program: Program;
   /** The first input that differs from the manifest, or `the program`; null where the report would be made the same. */
@@ -45,6 +46,7 @@ export async function readStanding(job: Job, place: string): Promise<ReportStand
   return { asked, manifest, program, changed, sameCode: codeThen === program.code };
 }
 
+/** The languages and formats of a report, by its manifest. */
 export function heldBy({ locales, formats: held }: Manifest): DraftPart {
   return { locales, formats: formats.filter((format) => held.includes(format)) };
 }

@@ -17,5 +17,6 @@ export const claimsShape = {
   inDoubt: text,
   /** Why a finding that doubts a figure was accepted. */
   accepted: takes("reason: plain"),
+  /** Below a chart. */
   doubtedInChart: takes("count: number"),
 };

@@ -15,6 +15,7 @@ export interface ModelPeriod {
   readonly days: number;
   /** Days with weather, used as weight. */
   readonly weatherDays: number;
+  /** In the meter's unit per day. */
   readonly usePerDay: number;
   readonly heating: readonly number[];
   readonly cooling: readonly number[];

@@ -17,6 +17,7 @@ import type { WorkedExample } from "./worked-example.ts";
 
 export type Sources = { readonly [name: string]: Contract };
 
+/** The accepted rows of each source, typed by its contract. */
 export type RowsOf<S extends Sources> = {
   readonly [K in keyof S]: S[K] extends Contract<infer C extends Columns> ? Table<C> : never;
 };

@@ -119,6 +119,7 @@ export const editionSchema = z.strictObject({
 export type Edition = Readonly<z.infer<typeof editionSchema>>;
 export type Delivery = Edition["deliveries"][number];
 
+/** The path of a delivery under `data/raw/<edition>`. */
 export function deliveryPath({ dataset, file }: Pick<Delivery, "dataset" | "file">): string {
   return `${dataset}/${file}`;
 }

@@ -63,6 +63,7 @@ export function isSameSheet(a: Pick<CellRef, "file" | "sheet">, b: Pick<CellRef,
   return a.file === b.file && a.sheet === b.sheet;
 }
 
+/** The part of an address before the cells. */
 export function beforeCells({ file, sheet }: Pick<CellRef, "file" | "sheet">): string {
   return formatSheet(file, sheet) + (sheet === "" ? " › " : "!");
 }

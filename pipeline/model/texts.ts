@@ -10,6 +10,7 @@ export interface Texts {
   unitsAt(index: number): TextUnits;
   /** Whether the text is empty or only spaces. */
   isBlank(index: number): boolean;
+  /** Returns the text's index. */
   add(text: string): number;
 }
 

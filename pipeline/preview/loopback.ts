@@ -7,6 +7,7 @@ export const headers = {
   "cross-origin-resource-policy": "same-origin",
 };
 
+/** Listens on loopback only; returns the address. */
 export async function listenHere(server: Server, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -43,6 +43,7 @@ export function defineSheet<const N extends string>(sheet: DefinitionSheet<N>): 
   return sheet;
 }
 
+/** A part of a cell's text, located at the cell. */
 export function cellWithin({ at }: CellText, text: string): CellText {
   return { text, at };
 }

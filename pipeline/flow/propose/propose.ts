@@ -37,6 +37,7 @@ export async function surveyFile(root: string, path: string): Promise<Surveyed> 
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
 }
 
+/** Of a Parquet file. */
 const rowsSurveyed = 10_000;
 
 interface Tables extends Pick<TablesRead, "sheets" | "findings"> {

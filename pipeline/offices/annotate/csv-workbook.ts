@@ -12,6 +12,7 @@ const packageNames = "http://schemas.openxmlformats.org/package/2006";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 
+/** A workbook with the cells of a CSV file as text. */
 export function csvWorkbook({ cells }: Sheet, name: string): Uint8Array {
   const rows: string[] = [];
   const widths: number[] = [];

@@ -84,6 +84,7 @@ function relativePath(owner: string, part: string): string {
   return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
 
+/** The name of the part with a part's relationships. */
 export function relationshipsOf(part: string): string {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;

@@ -27,6 +27,7 @@ export function extentOf(movements: readonly Movement[]): Extent {
   };
 }
 
+/** The movement with the largest relative change. */
 export function largestOf(movements: readonly Movement[]): Movement | undefined {
   const [first, ...others] = movements;
   const size = ({ share }: Movement) => Math.abs(share ?? 0);

@@ -10,6 +10,7 @@ export interface Lost {
   readonly vintages: readonly Vintage[];
   /** How many figures of the same dataset, indicator and area the last edition had. */
   readonly of: number;
+  /** For the kind `file`. */
   readonly file?: string;
 }
 

@@ -40,6 +40,7 @@ export type QuestionnaireRow = NeededRow<(typeof inventoryNeeds)["emissions"]>;
 export type InventoryColumns = readonly (keyof (typeof inventoryNeeds)["emissions"])[];
 export type TargetRow = NeededRow<(typeof inventoryNeeds)["targets"]>;
 
+/** The columns that hold total emissions. */
 export const totalColumns = Object.keys(totals) as Total[];
 const figureColumns = [...totalColumns, ...directs];
 /** A column of a questionnaire that holds an amount. */

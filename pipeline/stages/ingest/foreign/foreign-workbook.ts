@@ -13,6 +13,7 @@ export interface ForeignSheet {
   readonly kinds: number[];
   /** A number, 1 or 0 for a boolean, otherwise the text. */
   readonly values: (number | string)[];
+  /** Indexes into the workbook's formats. */
   readonly formats: number[];
   readonly formulas: (string | null)[];
   readonly merges: readonly Span[];

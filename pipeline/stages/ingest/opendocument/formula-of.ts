@@ -6,6 +6,7 @@ export function formulaOf(written: string): string {
     .replace(/\[([^\]]*)\]/g, (_, reference: string) => referenceOf(reference));
 }
 
+/** The other files that a formula refers to. */
 export function filesIn(written: string): string[] {
   return [...written.matchAll(/'(file:[^']*)'#/g)].map(([, file = ""]) => file);
 }

@@ -27,6 +27,7 @@ export const facts = {
   namedClose: (hearing) => Math.min(3, closeWords(hearing)),
   /** The place nearest to the figure has no nearer number. */
   statedPlace: ({ charge }) => Number(isOfItsPlace(charge.printed, charge.around)),
+  /** Confidence in the place. */
   place: ({ best }) => best.area,
   timeNamed: ({ charge }) => Number(charge.evidence.hasPeriod),
   /** Whether it is of the report's own year. */

@@ -8,6 +8,7 @@ export function nearestDay(time: number): string {
   return new Date(Math.round(time / day) * day).toISOString().slice(0, 10);
 }
 
+/** The period from the day of one instant to the day of another. */
 export function daysOf(start: number, end: number): Period {
   return `${nearestDay(start)}/${nearestDay(end)}`;
 }

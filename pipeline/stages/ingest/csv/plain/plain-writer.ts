@@ -22,6 +22,7 @@ interface PlainColumn {
 /** Writes the fields of a plain file into cells without decoding them, and counts what `scanRecords` would count. */
 export class PlainWriter {
   readonly cells: Cells;
+  /** As in `RecordWriter`. */
   extents: Int32Array<ArrayBuffer> = new Int32Array(1);
   readonly uncut: number[] = [];
   /** Quoted fields that have swallowed rows. */
