@@ -24,7 +24,8 @@ export function readSource(
   contract: Contract,
   areas: Areas,
   findings: Finding[],
-): Pick<SourceRead, "table" | "tally"> {
+): Pick<SourceRead, "table" | "tally" | "headed"> {
+  let headed: Contract | undefined;
   const tables: Table[] = [];
   const seen = new SeenKeys();
   const tally = { used: 0, setAside: 0, rejected: 0 };
@@ -33,6 +34,7 @@ export function readSource(
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
     findings.push(...hiddenData(sheet), ...location.findings);
     if (!location.located) continue;
+    headed ??= location.located.contract;
     const faults = location.findings.filter(isError);
     if (faults.length > 0) {
       if (faults.every(({ code }) => code === "missing-column"))
@@ -54,7 +56,7 @@ export function readSource(
   for (const [file, { name }] of empty) {
     if (!filled.has(file)) findings.push(finding(emptyRead({ hasHeader: true }), onSheet(file, name)));
   }
-  return { table: joinTables(tables), tally };
+  return { table: joinTables(tables), tally, ...(headed && { headed }) };
 }
 
 /** Findings on cells below a header that lacks columns, so that the sender learns of everything at once. */

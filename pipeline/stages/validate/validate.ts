@@ -161,11 +161,11 @@ function ruleFindings(
   context: Context,
   isAsked: (rule: Rule) => boolean,
 ): Finding[] {
-  return sources.flatMap(({ source, table, isRuled }) => {
+  return sources.flatMap(({ source, table, isRuled, headed }) => {
     const contract = dataset.sources[source];
     const rules = isRuled ? [] : (contract?.rules ?? []).filter(isAsked);
     const rows = rules.length > 0 ? [...table] : [];
-    const header = (name: string) => shown(contract?.columns[name]);
+    const header = (name: string) => shown((headed ?? contract)?.columns[name]);
     const { published, edition } = context.edition;
     const about = { header, published, edition, areas: context.areas };
     return distinct(rules.flatMap((rule) => [...rule.check(rows, about)]));

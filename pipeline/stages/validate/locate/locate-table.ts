@@ -8,6 +8,7 @@ import type { CellRef } from "../../../model/source.ts";
 import { indexMerges } from "../read/merge-index.ts";
 import { unitMark } from "../readers/unit-mark.ts";
 import { namesUnit } from "../readers/units.ts";
+import { asHeaded } from "./as-headed.ts";
 import { findHeader, headerText, headingsAbove } from "./find-header.ts";
 import { naming, nearestName, nearestValues, shown, spellingsOf } from "./header-names.ts";
 import type { Heading } from "./heading.ts";
@@ -32,14 +33,15 @@ export function locateTable(sheet: Sheet, declared: Contract): Location {
   const merged = { sheet, mergeAt: indexMerges(sheet, Math.min(sheet.cells.lastRow, 1000)) };
   const layout = hasLayout(declared) ? layoutOf(merged, declared) : null;
   const header = layout?.header ?? findHeader(merged, spellingsOf(declared.columns));
-  const contract = layout?.flat ?? declared;
+  const flat = layout?.flat ?? declared;
   if (!header) return { located: null, matched: 0, misspelt: new Map(), findings: [] };
 
   const findings: Finding[] = [];
   const span = tableColumns(merged, header);
   const range = { file: sheet.file, sheet: sheet.name, row: header.row, toRow: header.row, ...span };
+  const columns = columnsOf({ ...merged, contract: flat, header, range }, findings);
+  const contract = asHeaded(flat, columns, (column) => headerText(merged, header.row, column));
   const heading: Heading = { ...merged, contract, header, range };
-  const columns = columnsOf(heading, findings);
   const misspelt = new Map<string, number>();
   findings.push(...misnamed(heading, columns, misspelt));
   const unitRow = rowOfUnits(sheet, header.row + 1, [...columns.values()]);
