@@ -47,6 +47,10 @@ test("a chart's heading is its title alone, and the link to the chart stands bes
   expect(group).not.toContain("<a");
   expect(markup).toContain(`aria-labelledby="${/<h4 id="([^"]+)"/.exec(group)?.[1]}"`);
   expect(rest).toMatch(/<a class="anchor" href="#chart-c" aria-label="Link to this chart: 91 members">/);
+  // A chart has a page of its own where it is drawn as a file.
+  expect(markup).not.toContain("charts/c.html");
+  const withFiles = chartFigure(drawn, { ...frame, formats: new Set(["svg"]) }, wordsOf("en", areas));
+  expect(withFiles.markup).toContain('<a href="charts/c.html">');
 });
 
 test("no line ends after the slash of a unit: in the heading, in the notes, where it is cited", () => {
