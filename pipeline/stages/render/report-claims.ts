@@ -6,6 +6,7 @@ import type { Observation } from "../../model/observation.ts";
 import { figuresIn, type Passage, type Statement } from "../../model/passage.ts";
 import { yearsSpanned } from "../../model/period.ts";
 import { isMissing, type Status, statuses } from "../../model/quantity.ts";
+import type { DatasetFigures } from "./brief.ts";
 import { keyFigureCaption } from "./captions.ts";
 import type { ChangeOf } from "./changes/change-since.ts";
 import { leadingFigures } from "./key-figures.ts";
@@ -13,9 +14,7 @@ import { passageText } from "./passage-text.ts";
 import type { Words } from "./words.ts";
 
 /** A dataset as the report presents it in one language. */
-export interface ClaimSource {
-  readonly dataset: Dataset;
-  readonly observations: readonly Observation[];
+export interface ClaimSource extends DatasetFigures {
   readonly passages: readonly Passage[];
   readonly charts: readonly Chart[];
 }

@@ -1,10 +1,10 @@
 import { toTenth } from "../../charts/to-tenth.ts";
-import type { Dataset } from "../../model/dataset.ts";
 import type { Comparison } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { firstDay } from "../../model/period.ts";
 import { isMissing, type Quantity } from "../../model/quantity.ts";
 import { compareText } from "../../model/source.ts";
+import type { DatasetFigures } from "./brief.ts";
 import type { Words } from "./words.ts";
 
 /** A small line without axes: its runs of points (gaps stay open), and the same in words. */
@@ -68,9 +68,7 @@ export function sparkLine(
 }
 
 /** What a series is taken from. */
-export interface SparkSource {
-  readonly dataset: Dataset;
-  readonly observations: readonly Observation[];
+export interface SparkSource extends DatasetFigures {
   readonly since: Comparison | null;
 }
 

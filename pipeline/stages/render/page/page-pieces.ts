@@ -1,8 +1,5 @@
 import type { Html } from "../../../escape/html.ts";
-import type { Dataset } from "../../../model/dataset.ts";
-import type { Observation } from "../../../model/observation.ts";
-import type { ShownChart } from "../draw-charts.ts";
-import type { CitedFile } from "../material.ts";
+import type { SubjectPart } from "../subject-part.ts";
 import type { Words } from "../words.ts";
 import { chartFigure } from "./chart-figure.ts";
 import { definitionsOf } from "./definitions-of.ts";
@@ -20,14 +17,7 @@ export interface PagePieces {
   readonly data: Html;
 }
 
-export interface PageSubject {
-  readonly dataset: Dataset;
-  readonly observations: readonly Observation[];
-  readonly charts: readonly ShownChart[];
-  readonly files: readonly CitedFile[];
-}
-
-export function pagePieces(subject: PageSubject, frame: PageFrame, words: Words): PagePieces {
+export function pagePieces(subject: SubjectPart, frame: PageFrame, words: Words): PagePieces {
   const { ids } = frame;
   const { dataset, observations, charts } = subject;
   const data = pageData();

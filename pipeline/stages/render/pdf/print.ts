@@ -1,15 +1,12 @@
 import type { Chart } from "../../../model/chart.ts";
 import type { Correction } from "../../../model/correction.ts";
-import type { Dataset } from "../../../model/dataset.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { FrontMatter, Picture } from "../../../model/front-matter.ts";
 import type { Comparison } from "../../../model/movement.ts";
-import type { Observation } from "../../../model/observation.ts";
-import type { Passage } from "../../../model/passage.ts";
 import type { BriefSentence } from "../brief.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
-import type { CitedFile } from "../material.ts";
+import type { SubjectPart } from "../subject-part.ts";
 
 export interface PrintChart {
   readonly chart: Chart;
@@ -21,16 +18,10 @@ export interface PrintChart {
 }
 
 /** What the print shows of one dataset. */
-export interface PrintSubject {
-  readonly dataset: Dataset;
-  readonly observations: readonly Observation[];
-  readonly passages: readonly Passage[];
+export interface PrintSubject extends Omit<SubjectPart, "charts" | "problems"> {
   readonly charts: readonly PrintChart[];
-  readonly files: readonly CitedFile[];
   /** Corrections of cells in its files. */
   readonly corrections: readonly Correction[];
-  /** A hash of what it is made from. */
-  readonly ground: string;
 }
 
 export interface Print {

@@ -44,16 +44,14 @@ export function observationCells(
     // A year as a number can be sorted, filtered and plotted.
     period: /^\d{4}$/.test(period) ? { number: Number(period), format: "0" } : words.period(period),
     breakdown: words.breakdown(dataset, breakdown) || none,
+    notes: note || none,
     cells: sourceCells(cellsBehind(value), workbook.andMore) || none,
   };
-  if (isMissing(value)) {
-    return { ...place, value: shorthand[value.missing], qualifier: none, status: none, notes: note || none };
-  }
+  if (isMissing(value)) return { ...place, value: shorthand[value.missing], qualifier: none, status: none };
   return {
     ...place,
     value: { number: value.amount, format: numberFormat(value.qualifier, digits, value.amount) },
     qualifier: workbook.qualifiers[value.qualifier],
     status: statuses[value.status],
-    notes: note || none,
   };
 }

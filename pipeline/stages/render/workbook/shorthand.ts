@@ -12,11 +12,4 @@ export const shorthand = {
 
 export type ShorthandKey = keyof typeof shorthand;
 
-export const shorthandKeys: readonly ShorthandKey[] = [
-  "not-reported",
-  "not-applicable",
-  "suppressed",
-  "not-comparable",
-  "method-undefined",
-  "zero-denominator",
-];
+export const shorthandKeys = Object.keys(shorthand) as ShorthandKey[];
