@@ -1,29 +1,21 @@
 import { createHash } from "node:crypto";
 import type { Chart } from "../../model/chart.ts";
-import type { Dataset } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
-import type { Typeface } from "./fonts/typeface.ts";
-import type { Formats } from "./formats.ts";
+import type { DatasetFigures } from "./brief.ts";
+import type { RenderedLanguage } from "./language.ts";
 import { type CitedFile, datasetsOf, type Material } from "./material.ts";
 import type { FigureIds } from "./page/figure.ts";
 
-/** What a language writes a report with. */
-interface Writing {
-  readonly locale: Locale;
-  readonly typeface: Typeface;
-  readonly formats: Formats;
-}
-
-interface DatasetContent {
-  readonly dataset: Dataset;
-  readonly observations: readonly Observation[];
+interface DatasetContent extends DatasetFigures {
   readonly declared: readonly Chart[];
   readonly files: readonly CitedFile[];
 }
 
 /** A hash of everything that all parts of datasets depend on in a language. */
-export function groundOf(material: Material, { locale, typeface, formats }: Writing): string {
+export function groundOf(
+  material: Material,
+  { locale, typeface, formats }: Pick<RenderedLanguage, "locale" | "typeface" | "formats">,
+): string {
   const { edition, areas, corrections } = material;
   const worded = datasetsOf(material).map(({ id, indicators, words }) => [id, indicators, words[locale]]);
   return hashOf([locale, typeface.files, [...formats], edition, areas.all, corrections, worded]);

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { isDoubted, type Observation } from "../../model/observation.ts";
 import { isMissing } from "../../model/quantity.ts";
+import type { DatasetFigures } from "./brief.ts";
 
 /** The figures at the head of the report, without illustrative and doubtful ones and shares above 100 %. */
 export function keyFiguresOf(dataset: Dataset, observations: readonly Observation[]): readonly Observation[] {
@@ -18,9 +19,9 @@ export function keyFiguresOf(dataset: Dataset, observations: readonly Observatio
 const mostKeyFigures = 9;
 
 /** The key figures of a report, in the order of datasets: the first of each, then their second ones, up to the limit. */
-export function leadingFigures<
-  S extends { readonly dataset: Dataset; readonly observations: readonly Observation[] },
->(subjects: readonly S[]): { readonly subject: S; readonly observation: Observation }[] {
+export function leadingFigures<S extends DatasetFigures>(
+  subjects: readonly S[],
+): { readonly subject: S; readonly observation: Observation }[] {
   const all = subjects.flatMap((subject) =>
     keyFiguresOf(subject.dataset, subject.observations).map((observation, rank) => ({
       subject,

@@ -1,7 +1,7 @@
 import { hasValue } from "../../charts/shown.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { Observation } from "../../model/observation.ts";
 import type { Passage } from "../../model/passage.ts";
+import type { DatasetFigures } from "./brief.ts";
 import { type Drafting, type Drawn, drawCharts, type ShownChart } from "./draw-charts.ts";
 import { datasetGround } from "./ground.ts";
 import type { RenderedLanguage } from "./language.ts";
@@ -14,10 +14,8 @@ interface KeptChart extends ShownChart {
 }
 
 /** The parts of one dataset for page, print and workbook. */
-export interface SubjectPart extends Pick<Drawn, "problems"> {
-  readonly dataset: Dataset;
+export interface SubjectPart extends DatasetFigures, Pick<Drawn, "problems"> {
   readonly charts: readonly KeptChart[];
-  readonly observations: readonly Observation[];
   readonly passages: readonly Passage[];
   readonly files: readonly CitedFile[];
   /** A hash of what its parts are made from. */

@@ -1,4 +1,3 @@
-import type { Chart } from "../../../model/chart.ts";
 import type { Correction } from "../../../model/correction.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { FrontMatter, Picture } from "../../../model/front-matter.ts";
@@ -6,13 +5,10 @@ import type { Comparison } from "../../../model/movement.ts";
 import type { BriefSentence } from "../brief.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
+import type { ShownChart } from "../draw-charts.ts";
 import type { SubjectPart } from "../subject-part.ts";
 
-export interface PrintChart {
-  readonly chart: Chart;
-  readonly heading: string;
-  /** What the chart shows, for readers who cannot see it. */
-  readonly description: string;
+export interface PrintChart extends Pick<ShownChart, "chart" | "heading" | "description"> {
   /** Drawn in the typeface of the print. */
   readonly svg: string;
 }

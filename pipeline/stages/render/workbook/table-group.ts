@@ -4,6 +4,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
+import type { DatasetFigures } from "../brief.ts";
 
 /** Observations of one dataset with one unit, or those of several units with few each, in which case `unit` is null. */
 export interface TableGroup {
@@ -22,9 +23,7 @@ const few = 8;
  * One table for each dataset and unit, so that the unit is in the header and columns do not mix units. Units with few
  * figures share a last table with the unit in each row, since dozens of tiny sheets help nobody.
  */
-export function tableGroups(
-  chapters: readonly { readonly dataset: Dataset; readonly observations: readonly Observation[] }[],
-): TableGroup[] {
+export function tableGroups(chapters: readonly DatasetFigures[]): TableGroup[] {
   return chapters.flatMap(({ dataset, observations }, chapter) => {
     const order = new Map(Object.keys(dataset.indicators).map((id, index) => [id, index]));
     const place = ({ indicator }: Observation) => order.get(indicator) ?? order.size;
