@@ -1,7 +1,7 @@
 import type { Phrasebook } from "../../locales/phrasebook.ts";
 import type { Severity } from "../../model/finding.ts";
-import type { Source } from "../../stages/ingest/workbook/inflate-part.ts";
-import { findPart, openPackage } from "../../stages/ingest/workbook/open-package.ts";
+import { openSource } from "../../stages/ingest/workbook/inflate-part.ts";
+import { findPart } from "../../stages/ingest/workbook/open-package.ts";
 import {
   findByType,
   type Relationship,
@@ -24,9 +24,7 @@ import { UnusualPackage } from "./unusual-package.ts";
 
 /** The package with coloured sheets, comments where a sheet has none, and a Findings sheet in front. */
 export async function patchPackage(given: Annotated, book: Phrasebook): Promise<Uint8Array> {
-  const buffer = Buffer.from(given.bytes.buffer, given.bytes.byteOffset, given.bytes.byteLength);
-  const { limits } = given;
-  const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
+  const source = await openSource(given.bytes, given.limits);
   const root = await readRelationships(source, "");
   const part = findPart(source.pack, findByType(root, "officeDocument")?.target ?? "xl/workbook.xml");
   if (!part) throw new UnusualPackage("missing workbook");

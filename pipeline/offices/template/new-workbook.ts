@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { defaultLimits } from "../../stages/ingest/limits.ts";
-import { openPackage } from "../../stages/ingest/workbook/open-package.ts";
+import { openSource } from "../../stages/ingest/workbook/inflate-part.ts";
 import { undated, writeZip } from "../../stages/render/workbook/write-zip.ts";
 import { copied } from "../annotate/package-edit.ts";
 
@@ -13,9 +13,7 @@ export function newWorkbook(): ExcelJS.Workbook {
 
 /** The bytes of such a workbook: equal for equal content, whenever it is written. */
 export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
-  const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
-  const pack = await openPackage(buffer, defaultLimits);
-  const source = { pack, limits: defaultLimits, spent: { bytes: 0 } };
-  const entries = [...pack.parts.values()].map(async (part) => undated(await copied(source, part)));
+  const source = await openSource(new Uint8Array(await workbook.xlsx.writeBuffer()), defaultLimits);
+  const entries = [...source.pack.parts.values()].map(async (part) => undated(await copied(source, part)));
   return writeZip(await Promise.all(entries));
 }

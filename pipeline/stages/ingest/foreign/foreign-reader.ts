@@ -5,8 +5,7 @@ import type { Sheet } from "../../../model/sheet.ts";
 import { unknownEncoding } from "../problems.ts";
 import type { HowToRead, Reader, TablesRead } from "../reader.ts";
 import { clip } from "../workbook/clip.ts";
-import { inflatePart, type Source } from "../workbook/inflate-part.ts";
-import { openPackage } from "../workbook/open-package.ts";
+import { inflatePart, openSource } from "../workbook/inflate-part.ts";
 import { encrypted, externalLink } from "../workbook/problems.ts";
 import { readRelationships } from "../workbook/read-relationships.ts";
 import { recogniseFormat } from "../workbook/recognise-format.ts";
@@ -49,8 +48,7 @@ function refusalOf(why: "encrypted" | "damaged" | "encoding", declared: string |
 
 /** Repacks a package without compression and pictures, within the limits, and only with what its directory lists. */
 async function unpacked(bytes: Uint8Array, limits: HowToRead["limits"]) {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
+  const source = await openSource(bytes, limits);
   const parts: Record<string, Uint8Array> = {};
   const externalLinks: string[] = [];
   for (const part of source.pack.parts.values()) {

@@ -1,8 +1,8 @@
 import { finding } from "../../../model/finding.ts";
 import { inFile, onSheet } from "../../../model/place.ts";
 import type { HowToRead, TablesRead } from "../reader.ts";
-import type { Source } from "../workbook/inflate-part.ts";
-import { findPart, openPackage, type PackagePart } from "../workbook/open-package.ts";
+import { openSource, type Source } from "../workbook/inflate-part.ts";
+import { findPart, type PackagePart } from "../workbook/open-package.ts";
 import { encrypted, externalLink } from "../workbook/problems.ts";
 import { readPart } from "../workbook/read-part.ts";
 import { damaged, Refusal, refused } from "../workbook/refusal.ts";
@@ -27,8 +27,7 @@ const content = {
 export async function readOds(bytes: Uint8Array, file: string, { limits }: HowToRead): Promise<TablesRead> {
   const place = { sheet: "" };
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
+    const source = await openSource(bytes, limits);
     if (await isEncrypted(source)) throw new Refusal(encrypted());
     const part = findPart(source.pack, "content.xml");
     if (!part) throw damaged("content.xml");

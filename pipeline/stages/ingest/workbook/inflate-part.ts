@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from "node:zlib";
 import type { Limits } from "../../../model/contract.ts";
-import type { Package, PackagePart } from "./open-package.ts";
+import { openPackage, type Package, type PackagePart } from "./open-package.ts";
 import { encrypted } from "./problems.ts";
 import { beyond, damaged, Refusal } from "./refusal.ts";
 
@@ -9,6 +9,12 @@ export interface Source {
   readonly pack: Package;
   readonly limits: Limits;
   readonly spent: { bytes: number };
+}
+
+/** Opens a package whose parts are read within limits. */
+export async function openSource(bytes: Uint8Array, limits: Limits): Promise<Source> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
 }
 
 const ratioFrom = 1_000_000;

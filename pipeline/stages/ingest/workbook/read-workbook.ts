@@ -3,10 +3,10 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import { inFile, onSheet, type Place } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { miscounted } from "../problems.ts";
-import type { Source } from "./inflate-part.ts";
+import { openSource, type Source } from "./inflate-part.ts";
 import { isCalculated } from "./is-calculated.ts";
 import { readNumberFormats } from "./number-formats.ts";
-import { findPart, openPackage, type PackagePart } from "./open-package.ts";
+import { findPart, type PackagePart } from "./open-package.ts";
 import { externalLink, irregularPart, sheetWithoutPart } from "./problems.ts";
 import { readApplication } from "./read-application.ts";
 import { findByType, type Relationships, readRelationships } from "./read-relationships.ts";
@@ -56,8 +56,7 @@ async function readAll(
   place: { sheet: string },
 ): Promise<WorkbookRead> {
   if (bytes.length > limits.fileBytes) throw beyond("file bytes", bytes.length, limits.fileBytes);
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const source: Source = { pack: await openPackage(buffer, limits), limits, spent: { bytes: 0 } };
+  const source = await openSource(bytes, limits);
 
   const root = await readRelationships(source, "");
   const application = await optional(source, root, "extended-properties", readApplication);

@@ -1,5 +1,5 @@
-import type { Source } from "../../ingest/workbook/inflate-part.ts";
-import { findPart, openPackage } from "../../ingest/workbook/open-package.ts";
+import { openSource, type Source } from "../../ingest/workbook/inflate-part.ts";
+import { findPart } from "../../ingest/workbook/open-package.ts";
 import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
 import { tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import type { TextLimits } from "../limits.ts";
@@ -11,9 +11,7 @@ import { textOf } from "./part-text.ts";
 
 /** The package of a document, for reading and for writing a copy. */
 export async function openDocx(bytes: Uint8Array, limits: TextLimits): Promise<Source> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const packageLimits = { ...limits, cells: 0, rows: 0, columns: 0, sharedStrings: 0 };
-  return { pack: await openPackage(buffer, packageLimits), limits: packageLimits, spent: { bytes: 0 } };
+  return openSource(bytes, { ...limits, cells: 0, rows: 0, columns: 0, sharedStrings: 0 });
 }
 
 /** The paragraphs, cells, notes and text boxes of a document, with tracked changes accepted; then headers and footers. */
