@@ -9,7 +9,7 @@ import { inEvery } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import { atCells, cellsAt } from "../model/place.ts";
 import { isMissing } from "../model/quantity.ts";
-import { Cells, type Sheet } from "../model/sheet.ts";
+import { Cells, plainSheet, type Sheet } from "../model/sheet.ts";
 import { TextList } from "../model/texts.ts";
 import {
   type ExampleFigure,
@@ -112,8 +112,7 @@ function sheetOf(source: string, { columns }: Contract, rows: readonly ExampleRo
       if (value !== undefined) cells.setText(row + 2, index + 1, "text", value);
     }
   }
-  const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
-  return { file: source, name: "", hidden: false, date1904: false, cells, ...none };
+  return plainSheet(source, cells);
 }
 
 /** The row in the sheet of examples for a finding in the table made from it. */

@@ -57,6 +57,12 @@ export function isTyped({ name }: Sheet): boolean {
   return name !== "";
 }
 
+/** The sheet of a file that has nothing but cells, such as CSV. */
+export function plainSheet(file: string, cells: Cells): Sheet {
+  const plain = { name: "", hidden: false, date1904: false, merges: [] };
+  return { file, ...plain, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
+}
+
 /**
  * The cells of one sheet by column, in chunks of 1,024 rows that exist only where something was written: ten bytes a cell,
  * four where there are only texts.

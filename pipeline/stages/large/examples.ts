@@ -2,7 +2,7 @@ import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { atCells, cellsAt } from "../../model/place.ts";
 import type { RuleContext } from "../../model/rule.ts";
-import { Cells, type Sheet } from "../../model/sheet.ts";
+import { Cells, plainSheet, type Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import type { Row } from "../../model/table.ts";
 import { TextList } from "../../model/texts.ts";
@@ -132,8 +132,7 @@ function sheetOf(
       else cells.setText(row, column, "text", String(value));
     }
   }
-  const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
-  return { file, name: "", hidden: false, date1904: false, cells, ...none };
+  return plainSheet(file, cells);
 }
 
 /** The finding moved to the original cells, once for each run of rows, with all places that it names. */

@@ -1,6 +1,6 @@
 import { finding } from "../../model/finding.ts";
 import { inFile } from "../../model/place.ts";
-import { Cells, type Sheet } from "../../model/sheet.ts";
+import { Cells, plainSheet, type Sheet } from "../../model/sheet.ts";
 import { TextList } from "../../model/texts.ts";
 import type { TablesRead } from "../ingest/reader.ts";
 import { damagedFile } from "../ingest/workbook/problems.ts";
@@ -88,6 +88,5 @@ function sheetOf(
       else cells.setText(index + 2, at + 1, "text", value);
     }
   }
-  const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
-  return { file, name: "", hidden: false, date1904: false, cells, ...none };
+  return plainSheet(file, cells);
 }

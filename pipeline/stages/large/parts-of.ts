@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Contract } from "../../model/contract.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { atCells, inFile } from "../../model/place.ts";
-import { Cells, type Sheet } from "../../model/sheet.ts";
+import { Cells, plainSheet, type Sheet } from "../../model/sheet.ts";
 import { TextList } from "../../model/texts.ts";
 import type { RawUnit } from "../../model/unit.ts";
 import { damagedFile } from "../ingest/workbook/problems.ts";
@@ -94,8 +94,7 @@ export function locateAll(
 function headerSheet(file: string, names: readonly string[]): Sheet {
   const cells = new Cells(new TextList());
   for (const [index, name] of names.entries()) if (name !== "") cells.setText(1, index + 1, "text", name);
-  const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
-  return { file, name: "", hidden: false, date1904: false, cells, ...none };
+  return plainSheet(file, cells);
 }
 
 async function openParquet(

@@ -1,7 +1,7 @@
 import type { Limits, ReadingOptions } from "../../../model/contract.ts";
 import type { Finding } from "../../../model/finding.ts";
 import { atCells, type Place } from "../../../model/place.ts";
-import type { Cells, Sheet } from "../../../model/sheet.ts";
+import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 
 export interface CsvRead {
@@ -20,11 +20,6 @@ export interface CsvOptions {
   readonly limits: Limits;
   /** Every name and synonym of the contract's columns, by which the encoding and the header are recognized. */
   readonly headerNames: readonly string[];
-}
-
-export function csvSheet(file: string, cells: Cells): Sheet {
-  const plain = { name: "", hidden: false, date1904: false, merges: [] };
-  return { file, ...plain, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
 }
 
 /** A cell of a CSV file, or several of one row. */

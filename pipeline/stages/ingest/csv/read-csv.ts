@@ -1,6 +1,7 @@
 import { finding } from "../../../model/finding.ts";
 import { inFile } from "../../../model/place.ts";
-import { type CsvOptions, type CsvRead, cellAt, csvSheet } from "./csv-read.ts";
+import { plainSheet } from "../../../model/sheet.ts";
+import { type CsvOptions, type CsvRead, cellAt } from "./csv-read.ts";
 import { exceededBytes } from "./exceeded-limit.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import { unclosedQuote } from "./problems.ts";
@@ -17,7 +18,7 @@ export function readCsv(bytes: Uint8Array, file: string, options: CsvOptions): C
   const plain = readPlain(bytes, options.reading, options.limits);
   if (!plain) return readWithPapaparse(bytes, file, options);
   return {
-    sheets: [csvSheet(file, plain.cells)],
+    sheets: [plainSheet(file, plain.cells)],
     findings: [
       ...plain.swallowed.map((spot) => finding(unclosedQuote({ inside: false }), cellAt(file, spot))),
       ...raggedFindings(file, plain, options.headerNames),

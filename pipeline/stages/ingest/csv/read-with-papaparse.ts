@@ -1,8 +1,9 @@
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import { inFile, type Place } from "../../../model/place.ts";
+import { plainSheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import { controlCharacterMet, emptyRead, miscounted, unknownEncoding } from "../problems.ts";
-import { type CsvOptions, type CsvRead, cellAt, csvSheet } from "./csv-read.ts";
+import { type CsvOptions, type CsvRead, cellAt } from "./csv-read.ts";
 import { type Cut, cutRecords } from "./cut-records.ts";
 import { decodeText } from "./decode-text.ts";
 import { exceededLimit, exceededSlots } from "./exceeded-limit.ts";
@@ -76,7 +77,7 @@ function fill(cut: Inspected, seen: Seen, file: string, options: CsvOptions): Cs
   // A stray quote moves borders, so a wrong number of fields is no fault of its row.
   const quoted = new Set(cut.profile.strayQuotes.map(({ row }) => row));
   const ragged = raggedFindings(file, writer, headerNames, quoted);
-  return { ...seen, sheets: [csvSheet(file, cells)], findings: [...suspects, ...quotes, ...ragged] };
+  return { ...seen, sheets: [plainSheet(file, cells)], findings: [...suspects, ...quotes, ...ragged] };
 }
 
 function unclosed(file: string, spot: Pick<CellRef, "row" | "column">, inside: boolean): Finding {
