@@ -40,5 +40,5 @@ test("so does what a rule finds", () => {
   const rules = [requiredTogether(["note", "amount"])];
   const header = ["도시", "연도", "Kind", "발생량", "Note"];
   const { findings } = readSheets({ ...waste, rules }, [sheetOf([header, ["Busan", 2020, "Food", 5, null]])]);
-  expect(findings).toEqual([expect.objectContaining({ code: "missing-together", with: ["발생량"] })]);
+  expect(findings).toEqual([expect.objectContaining({ code: "required-together", with: ["발생량"] })]);
 });
