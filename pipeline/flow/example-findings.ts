@@ -84,7 +84,7 @@ function plainContract(source: string, contract: Contract): Contract {
   );
   return {
     ...{ file: source, columns: plain, key, rules, reading: { decimal: ".", delimiter: "," }, totals: [] },
-    ...{ required: false, large: false, carriesOver: false },
+    ...{ required: false, large: false, carriesOver: "no" },
     ...(severities && { severities }),
     ...(status && { status }),
     ...(namedByText && { namedByText }),

@@ -50,6 +50,7 @@ export const packShape = {
   due: takes("day: plain"),
   noDue: text,
   filled: takes("rows: number", "last: plain"),
+  labelled: takes("last: plain"),
   empty: text,
   unchanged: takes("last: plain"),
   changed: takes("last: plain"),

@@ -46,6 +46,13 @@ export interface ReadingOptions {
   readonly limits?: Partial<Limits>;
 }
 
+/**
+ * What a new form has of the last edition: its rows, as in a roster or a series; their codes and titles alone, as in an
+ * assessment that asks the same each year; or nothing, where every year stands alone.
+ */
+export const carriedOver = ["yes", "labels", "no"] as const;
+type CarriedOver = (typeof carriedOver)[number];
+
 /** What a source must look like: its files, its columns, and what identifies a row. */
 export interface Contract<C extends Columns = Columns> {
   /** File name in the dataset's folder; `*` matches any name. */
@@ -69,8 +76,7 @@ export interface Contract<C extends Columns = Columns> {
   readonly large: boolean;
   /** Rows are identified by free text, which may look like a total or a note, so none is set aside. */
   readonly namedByText?: true;
-  /** Rows of the last edition belong to this one, too, as in a roster or a series; otherwise every year stands alone. */
-  readonly carriesOver: boolean;
+  readonly carriesOver: CarriedOver;
   /** The status of rows that state none; reported by default. */
   readonly status?: Status;
   /** Problems whose severity differs in this source, each with a reason. */
@@ -106,12 +112,12 @@ export interface ContractOptions<C extends Columns> {
   readonly reading?: ReadingOptions;
   readonly rules?: readonly Rule<NoInfer<keyof C & string>>[];
   readonly namedByText?: true;
-  readonly carriesOver?: boolean;
+  readonly carriesOver?: CarriedOver;
   readonly large?: boolean;
   readonly status?: Status;
   readonly severities?: Severities;
 }
 
 export function defineContract<const C extends Columns>(options: ContractOptions<C>): Contract<C> {
-  return { required: true, totals: [], reading: {}, rules: [], carriesOver: false, large: false, ...options };
+  return { required: true, totals: [], reading: {}, rules: [], carriesOver: "no", large: false, ...options };
 }

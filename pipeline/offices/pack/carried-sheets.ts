@@ -13,7 +13,7 @@ interface Writing {
   readonly areas: Areas;
 }
 
-/** Last edition's rows for a form in the office's language: one sheet each where the contract names sheets. */
+/** Last edition's rows, or their labels, for a form in the office's language: one sheet each where the contract names sheets. */
 export function carriedSheets(contract: Contract, rows: readonly Row[], writing: Writing): FilledSheet[] {
   const columns = Object.entries(contract.columns);
   const perSheet = columns.find(([, { place }]) => place === "sheet-name");
@@ -21,7 +21,9 @@ export function carriedSheets(contract: Contract, rows: readonly Row[], writing:
   const written = (row: Row, place: Column["place"]) =>
     Object.fromEntries(
       columns
-        .filter(([, column]) => column.place === place)
+        .filter(
+          ([, column]) => column.place === place && (contract.carriesOver !== "labels" || isLabel(column)),
+        )
         .map(([name, column]) => [name, formValue(column, row[name], { ...writing, isMarked })]),
     );
   const nameOf = (row: Row) => (perSheet ? String(written(row, "sheet-name")[perSheet[0]]) : null);
@@ -30,6 +32,14 @@ export function carriedSheets(contract: Contract, rows: readonly Row[], writing:
     fields: group[0] ? written(group[0], "field") : {},
     rows: group.map((row) => written(row, "column")),
   }));
+}
+
+/** Returns whether values stay from year to year: not amounts, dates and remarks, nor how sure they are. */
+function isLabel(column: Column): boolean {
+  if (column.kind === "area") return true;
+  return (
+    !column.optional && (column.kind === "text" || (column.kind === "choice" && column.role === "plain"))
+  );
 }
 
 /** A typed value as filled in; `isMarked`: another column says how exact numbers are. */

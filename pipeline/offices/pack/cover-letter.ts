@@ -10,6 +10,8 @@ export interface WantedFile {
   readonly due: string | null;
   /** How many of last edition's rows it contains. */
   readonly rows: number;
+  /** It contains codes and titles of last edition's rows. */
+  readonly hasLabels: boolean;
   /** Null where the office sent none for the last edition. */
   readonly changes: readonly FormChange[] | null;
 }
@@ -29,10 +31,10 @@ export interface Letter {
 export function coverLetter(letter: Letter, words: PackWords, { label }: Punctuation): string {
   const { title, network, published, last } = letter;
   const files = letter.files.flatMap((wanted) => {
-    const { form, dataset, due, rows, changes } = wanted;
+    const { form, dataset, due, rows, hasLabels, changes } = wanted;
     const lines = [
       due === null ? words.noDue : words.due(due),
-      rows > 0 ? words.filled(rows, last) : words.empty,
+      rows > 0 ? words.filled(rows, last) : hasLabels ? words.labelled(last) : words.empty,
       ...(changes === null
         ? []
         : changes.length === 0

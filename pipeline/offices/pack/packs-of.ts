@@ -91,7 +91,7 @@ async function formOf(
   const { areas } = last;
   const parts = contractsFor(dataset, file).map(([source, contract]) => {
     const sent = lastSent(delivery, source, last);
-    const rows = contract.carriesOver ? sent.rows : [];
+    const rows = contract.carriesOver === "no" ? [] : sent.rows;
     const filled = carriedSheets(contract, rows, { locale, areas });
     const meanings = columns[source] ?? {};
     const language: TemplateLanguage = { locale, words: template, punctuation, areas, meanings };
@@ -109,7 +109,11 @@ async function formOf(
     form: fileName(formName(file.replace("*", template.chosenName))),
     dataset: title,
     due,
-    rows: parts.reduce((sum, { rows }) => sum + rows.length, 0),
+    rows: parts.reduce(
+      (sum, { rows, contract }) => sum + (contract.carriesOver === "yes" ? rows.length : 0),
+      0,
+    ),
+    hasLabels: parts.some(({ rows, contract }) => contract.carriesOver === "labels" && rows.length > 0),
     changes: parts.every(({ sent }) => sent.sheets.length === 0)
       ? null
       : parts.flatMap(({ contract, sent }) => {
@@ -117,7 +121,10 @@ async function formOf(
           return formChanges(contract, { ...sent, sheets }, locale);
         }),
   };
-  const unread = parts.reduce((sum, { contract, sent }) => sum + (contract.carriesOver ? sent.unread : 0), 0);
+  const unread = parts.reduce(
+    (sum, { contract, sent }) => sum + (contract.carriesOver === "yes" ? sent.unread : 0),
+    0,
+  );
   return { bytes, wanted, unread };
 }
 

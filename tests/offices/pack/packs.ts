@@ -17,7 +17,7 @@ import { oneFile } from "../../support/one-file.ts";
 const sources = datasets.flatMap((dataset) =>
   Object.entries(dataset.sources).map(([source, contract]) => ({ dataset, source, contract })),
 );
-const carriedSources = sources.filter(({ contract }) => contract.carriesOver);
+const carriedSources = sources.filter(({ contract }) => contract.carriesOver === "yes");
 const checked = await checkEdition();
 if (!checked.edition) throw new Error("missing edition");
 export const last: LastEdition & { readonly edition: Edition } = { ...checked, edition: checked.edition };

@@ -1,4 +1,10 @@
-import { type Column, type Contract, defineContract, type ReadingOptions } from "../../../model/contract.ts";
+import {
+  type Column,
+  type Contract,
+  carriedOver,
+  defineContract,
+  type ReadingOptions,
+} from "../../../model/contract.ts";
 import { isForEngine } from "../../../model/large-file.ts";
 import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
@@ -63,7 +69,7 @@ function defineSource(
     large: row.cells.large?.text === "yes" || isForEngine(row.cells.file?.text ?? ""),
     ...(row.cells.sheet ? { sheet: row.cells.sheet.text } : {}),
     required: row.cells.optional?.text !== "yes",
-    carriesOver: row.cells["carries over"]?.text === "yes",
+    carriesOver: carriedOver.find((each) => each === row.cells["carries over"]?.text) ?? "no",
     columns: Object.fromEntries(columns),
     ...(row.cells.levels ? { levels: numberIn(row.cells.levels, report, "levels") ?? 1 } : {}),
     ...(row.cells.only ? onlyIn(row.cells.only, columns, report) : {}),

@@ -1,3 +1,4 @@
+import { carriedOver } from "../../../model/contract.ts";
 import { defineSheet } from "../definition-sheet.ts";
 
 export const yesOrNo = ["yes", "no"] as const;
@@ -19,8 +20,8 @@ export const sourcesSheet = defineSheet({
     },
     optional: { oneOf: yesOrNo, says: "whether an edition may lack it; by default no" },
     "carries over": {
-      oneOf: yesOrNo,
-      says: "whether its rows are also in next year's file, as in a roster",
+      oneOf: carriedOver,
+      says: "whether its rows are also in next year's form, as in a roster; `labels` if only their codes, titles and places are, as in an assessment that asks the same each year",
     },
     large: {
       oneOf: yesOrNo,
