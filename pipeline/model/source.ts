@@ -53,11 +53,6 @@ export function formatAddress(at: CellRef | CellRange): string {
   return beforeCells(at) + formatCells(at);
 }
 
-/** The cells alone, or their full address for a reader of another sheet. */
-export function formatMet(at: CellRef | CellRange, isElsewhere: boolean): string {
-  return isElsewhere ? formatAddress(at) : formatCells(at);
-}
-
 /** Whether cells are in one sheet of one file. */
 export function isSameSheet(a: Pick<CellRef, "file" | "sheet">, b: Pick<CellRef, "file" | "sheet">): boolean {
   return a.file === b.file && a.sheet === b.sheet;
