@@ -41,7 +41,7 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { root, output, format } = options;
-  const maxWarnings = chooseMaximum(options.maxWarnings);
+  const maxWarnings = chooseMaximum("--max-warnings", options.maxWarnings);
   const edition = await chooseEdition(root, year);
   if (output !== undefined) await outputPlace(root, output);
   const chosen = await chooseToCompute(options, edition, options.dataset);

@@ -41,9 +41,9 @@ export function chooseFile(asked: string, edition: string, files: readonly strin
   throw new CliError(`unknown file “${asked}”${meant(name, files, "almanac check")}`);
 }
 
-/** The number of warnings allowed, or null for any. */
-export function chooseMaximum(asked: string | undefined): number | null {
+/** How many an option allows, or null for any number. */
+export function chooseMaximum(option: string, asked: string | undefined): number | null {
   if (asked === undefined) return null;
   if (/^\d{1,9}$/.test(asked)) return Number(asked);
-  throw new CliError(`--max-warnings takes a whole number such as 0 or 10, not “${asked}”`);
+  throw new CliError(`${option} takes a whole number such as 0 or 10, not “${asked}”`);
 }

@@ -20,6 +20,7 @@ import { proofJson } from "../offices/proof/proof-json.ts";
 import { coverageOf, type Proofed, type ProofReport, tellingOf } from "../offices/proof/proof-report.ts";
 import { unreadText } from "../stages/proof/problems.ts";
 import { wordsOf } from "../stages/render/words.ts";
+import { chooseMaximum } from "./choose.ts";
 import { chooseRecords } from "./choose-records.ts";
 import { CliError } from "./cli-error.ts";
 import { outputPlace } from "./output-place.ts";
@@ -46,7 +47,7 @@ export async function proofCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { root, locale, format, output } = options;
-  const most = chooseMost(options.maxNotOurs);
+  const most = chooseMaximum("--max-not-ours", options.maxNotOurs) ?? Number.POSITIVE_INFINITY;
   const to = options.to === undefined ? null : await outputPlace(root, options.to);
   if (output !== undefined) await outputPlace(root, output);
   const records = await chooseRecords(root, options.edition);
@@ -142,10 +143,4 @@ async function writeCopies(
   if (proofed.text.format === "docx") await put(marked, await docxCopy(proofed, telling));
   if (proofed.text.format === "pdf") await put(marked, await pdfCopy(proofed, telling));
   return written;
-}
-
-function chooseMost(asked: string | undefined): number {
-  if (asked === undefined) return Number.POSITIVE_INFINITY;
-  if (/^\d{1,9}$/.test(asked)) return Number(asked);
-  throw new CliError(`--max-not-ours takes a whole number such as 0 or 10, not “${asked}”`);
 }
