@@ -18,7 +18,6 @@ export interface Width {
 interface Block {
   readonly from: number;
   readonly to: number;
-  readonly firstRecord: number;
 }
 
 interface Spot {
@@ -60,7 +59,7 @@ export function scanRecords(text: string, delimiter: string): CsvProfile {
   let broken: Spot | null = null;
   let [records, fields, rows, cells, columns, widest, longest] = [0, 0, 0, 0, 0, 0, 0];
   let [record, field, filled, lastFilled, allFields] = [1, 1, 0, 0, 0];
-  let [blockFrom, blockRecord, contentEnd] = [0, 1, 0];
+  let [blockFrom, contentEnd] = [0, 0];
   let at = 0;
 
   while (at < end) {
@@ -122,12 +121,11 @@ export function scanRecords(text: string, delimiter: string): CsvProfile {
     field = 1;
     filled = 0;
     if (at - blockFrom >= blockLength) {
-      blocks.push({ from: blockFrom, to: at, firstRecord: blockRecord });
+      blocks.push({ from: blockFrom, to: at });
       blockFrom = at;
-      blockRecord = record;
     }
   }
-  blocks.push({ from: blockFrom, to: at, firstRecord: blockRecord });
+  blocks.push({ from: blockFrom, to: at });
   return {
     delimiter,
     records,
