@@ -21,20 +21,12 @@ export function partsAndTotal(
     const parts = rest.filter((number) => number.from < stop && alike(number, total));
     if (parts.length < 2 || parts.length !== rest.filter((number) => number.from < stop).length) continue;
     if (grammar.partial.test(folded.slice(total.end, stop))) continue;
-    const sum = parts.reduce((all, number) => all + number.value, 0);
-    const slack = [total, ...parts].reduce(
-      (all, number) => all + (number.decimals > 0 || number.scale > 1 ? number.step / 2 : 0),
-      0,
-    );
-    if (Math.abs(sum - total.value) <= slack + 1e-9) continue;
+    const off = Math.abs(sumOf(parts) - total.value);
+    if (off <= slackOf([total, ...parts]) + 1e-9) continue;
     // A list far from the total is of something else, or not meant to be complete.
     if (parts.length < 3 && !grammar.inTotal.test(sentence)) continue;
-    if (
-      Math.abs(sum - total.value) > 0.3 * total.value ||
-      parts.some((number) => number.qualifier !== "exact")
-    )
-      continue;
-    tell(total, parts, { kind: "parts", sum: String(Number(sum.toFixed(6))), total: total.text });
+    if (off > 0.3 * total.value || parts.some((number) => number.qualifier !== "exact")) continue;
+    tell(total, parts, contradictionOf(parts, total));
   }
 }
 
@@ -69,11 +61,7 @@ export function sumThatDoesNotFollow(
     const [meant] = nearest.sort((a, b) => a.off - b.off);
     // A total far from the sum is of more than is listed.
     if (!meant || meant.off > mostOff * sumOf(meant.terms)) continue;
-    tell(total, meant.terms, {
-      kind: "parts",
-      sum: String(Number(sumOf(meant.terms).toFixed(6))),
-      total: total.text,
-    });
+    tell(total, meant.terms, contradictionOf(meant.terms, total));
   }
 }
 
@@ -95,6 +83,10 @@ const mostOff = 0.15;
 
 function unitOf({ unit }: Printed): string {
   return unit?.units.join() ?? "";
+}
+
+function contradictionOf(parts: readonly Printed[], total: Printed): Contradiction {
+  return { kind: "parts", sum: String(Number(sumOf(parts).toFixed(6))), total: total.text };
 }
 
 function sumOf(parts: readonly Printed[]): number {
