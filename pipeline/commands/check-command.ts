@@ -110,7 +110,7 @@ async function qualityPage(
     import("../stages/render/words.ts"),
   ]);
   const [locale = "en"] = asked ? [asked] : (checked.edition?.locales ?? []);
-  return renderQuality(checked, wordsOf(locale, checked.areas, datasets), [locale]);
+  return renderQuality(checked, wordsOf(locale, checked.areas, datasets), { rendered: [locale] });
 }
 
 function fileIn(found: Finding): string[] {

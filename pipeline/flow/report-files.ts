@@ -72,7 +72,8 @@ export function refusalFiles(
   { checked, part: { locales } }: Draft,
   datasets: readonly Dataset[],
 ): ReadonlyMap<string, string> {
-  const page = (locale: Locale) => renderQuality(checked, wordsOf(locale, checked.areas, datasets), locales);
+  const page = (locale: Locale) =>
+    renderQuality(checked, wordsOf(locale, checked.areas, datasets), { rendered: locales });
   return new Map(locales.map((locale) => [localName("quality.html", locale), page(locale)]));
 }
 

@@ -16,6 +16,11 @@ export const pageShape = {
   touched: takes("figures: plain", "all: plain"),
   untouched: text,
   who: text,
+  wrong: text,
+  example: text,
+  timesFound: text,
+  filesWith: text,
+  allFindings: text,
   byWhen: text,
   figures: text,
   /** Published figures of one indicator. */

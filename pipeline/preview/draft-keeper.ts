@@ -59,7 +59,8 @@ export function draftKeeper(job: KeptJob, locale: Locale): () => Promise<KeptDra
     const words = wordsOf(locale, checked.areas, chosen.datasets);
     if (drafted) last = drafted.files;
     const drawnUp = drafted?.files.get(quality);
-    const content = typeof drawnUp === "string" ? drawnUp : renderQuality(checked, words, [locale]);
+    const content =
+      typeof drawnUp === "string" ? drawnUp : renderQuality(checked, words, { rendered: [locale] });
     const found = withOverlay(content, "", version);
     const report = last.get(index);
     const overlay = overlayMarkup(checked.findings, words);

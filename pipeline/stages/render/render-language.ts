@@ -1,5 +1,6 @@
 import { dark, light, themeConfig } from "../../charts/theme.ts";
 import { summaryOf } from "../../findings/findings.ts";
+import { foldFindings } from "../../findings/fold-findings.ts";
 import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Finding } from "../../model/finding.ts";
 import { briefOf } from "./brief.ts";
@@ -8,6 +9,7 @@ import { changeTables } from "./changes/change-table.ts";
 import { chartCsv } from "./chart-csv.ts";
 import { draftingOf } from "./drafting-of.ts";
 import { chartName, localName } from "./file-names.ts";
+import { findingsCsv } from "./findings-csv.ts";
 import { carryFaces, wordsIn } from "./fonts/carry-faces.ts";
 import { webFaces } from "./fonts/subset-faces.ts";
 import { groundOf } from "./ground.ts";
@@ -122,8 +124,13 @@ export async function renderLanguage(
     files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families, marks)));
     files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families, marks)));
   }
-  if (formats.has("csv"))
+  if (formats.has("csv")) {
+    files.set(
+      localName("findings.csv", locale),
+      findingsCsv(foldFindings(material.findings, words.book), words),
+    );
     for (const { chart } of charts) files.set(chartName(chart.id, "csv", locale), chartCsv(chart, words));
+  }
   if (workbook) files.set(localName("statistics.xlsx", locale), await workbook);
   for (const [name, content] of (await prints) ?? []) files.set(name, content);
   for (const [name, content] of (await cards) ?? []) files.set(name, content);

@@ -50,12 +50,13 @@ export async function renderPages(
   );
   const opening = await openingOf(parts, { ...context, since });
   const rendered = within.locales;
+  const findingsFile = within.formats.has("csv") ? localName("findings.csv", locale) : null;
   const withFaces = new Map([
     [
       localName("index.html", locale),
       reportPage({ ...context, ...frame, front, subjects, opening, since, rendered }, words),
     ],
-    [localName("quality.html", locale), renderQuality(material, words, rendered, ids)],
+    [localName("quality.html", locale), renderQuality(material, words, { rendered, ids, findingsFile })],
   ]);
   const small = placePages(profiles, { material, ids, within, parts }, words);
   if (within.formats.has("svg"))

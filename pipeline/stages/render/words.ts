@@ -77,9 +77,10 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     time: (of) => words.period(of),
     figure: (key) => {
       const dataset = datasets.find(({ id }) => id === key.dataset);
-      const title = dataset ? words.indicator(dataset, key.indicator).title : key.indicator;
+      const title =
+        dataset && key.indicator !== "" ? words.indicator(dataset, key.indicator).title : key.indicator;
       const part = key.breakdown === "" || !dataset ? key.breakdown : words.breakdown(dataset, key.breakdown);
-      return [title, area(key.area), words.period(key.period), part]
+      return [title, area(key.area), key.period === "" ? "" : words.period(key.period), part]
         .filter((name) => name !== "")
         .join(" · ");
     },

@@ -7,10 +7,10 @@ import type { AgendaItem } from "./agenda.ts";
 import type { FigureIds } from "./figure.ts";
 
 /** As many as fit on one screen. */
-const mostItems = 6;
+const mostItems = 5;
 const mostNamed = 2;
 
-/** What a director must know, on one screen: the published figures in question, what to do, who, and by when. */
+/** What a director must know, on one screen: what is wrong, which published figures it touches, who must act, how, and by when. */
 export function agendaSection(
   items: readonly AgendaItem[],
   all: number,
@@ -22,7 +22,7 @@ export function agendaSection(
   const touched = new Set(items.flatMap(({ figures }) => figures.map(({ observation }) => observation))).size;
   const rows = items.slice(0, mostItems).map((item) => row(item, ids, words));
   const rest = items.length - rows.length;
-  const heads = [page.who, frame.whatToDo, page.figures, page.byWhen];
+  const heads = [page.wrong, page.figures, page.who, frame.whatToDo, page.byWhen];
   return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
 ${ids === null ? null : html`<p>${touched === 0 ? page.untouched : page.touched(words.number(touched), words.number(all))}</p>`}
 <table aria-labelledby="glance"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
@@ -33,7 +33,7 @@ ${rest > 0 ? html`<p><a href="#to-mend">${page.others(rest)}</a></p>` : null}
 }
 
 function row(item: AgendaItem, ids: FigureIds | null, words: Words): Html {
-  const { severity, who, advice, files, due } = item;
+  const { severity, who, wrong, findings, advice, files, due } = item;
   const { page } = words.book;
   const more = advice.length > 1 ? html` <a href="#to-mend">${page.others(advice.length - 1)}</a>` : null;
   const where = files.slice(0, mostNamed).map((file) => html`<br><code>${file}</code>`);
@@ -41,7 +41,8 @@ function row(item: AgendaItem, ids: FigureIds | null, words: Words): Html {
     files.length > mostNamed
       ? html` <span class="soft">${page.others(files.length - mostNamed)}</span>`
       : null;
-  return html`<tr class="${severity}"><th scope="row">${who}</th><td class="text">${advice[0] ?? ""}${more}${where}${elsewhere}</td><td class="text">${figuresOf(item, ids, words)}</td><td class="text">${due === null ? "" : words.period(due)}</td></tr>
+  const alike = findings > 1 ? html` <span class="soft">${page.others(findings - 1)}</span>` : null;
+  return html`<tr class="${severity}"><th scope="row">${wrong}${alike}${where}${elsewhere}</th><td class="text">${figuresOf(item, ids, words)}</td><td class="text">${who}</td><td class="text">${advice[0] ?? ""}${more}</td><td class="text">${due === null ? "" : words.period(due)}</td></tr>
 `;
 }
 

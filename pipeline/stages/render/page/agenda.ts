@@ -20,6 +20,8 @@ export interface AgendaItem {
   readonly severity: Severity;
   readonly who: string;
   readonly due: Period | null;
+  /** What is wrong, as its first sentence. */
+  readonly wrong: string;
   /** What to do, each kind of advice once. */
   readonly advice: readonly string[];
   readonly findings: number;
@@ -84,6 +86,7 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
       severity: first.severity,
       who: whoMends(first, edition, words),
       due: dues.reduce((early, due) => (early === null || (due !== null && due < early) ? due : early), null),
+      wrong: folded[0]?.says[0] ?? "",
       advice: [...new Set(folded.map(({ fix }) => fix))].filter((fix) => fix !== ""),
       findings: alike.length,
       files: [...new Set(alike.map(fileOf))],
@@ -139,7 +142,8 @@ function rests({ figure: { dataset, observation }, cells }: Resting, place: Plac
   );
 }
 
-function whoMends(found: Finding, edition: Edition | null, { book, office: named }: Words): string {
+/** Whoever has to act on a finding: an office by its name, the secretariat or the programmers. */
+export function whoMends(found: Finding, edition: Edition | null, { book, office: named }: Words): string {
   if (found.kind.mends === "program") return book.page.programmers;
   const office = found.kind.mends === "office" ? deliveryOf(found, edition)?.office : undefined;
   return office === undefined ? book.page.secretariat : named(office);

@@ -25,12 +25,26 @@ function headOf(file: string, [first]: readonly FoldedFinding[], words: Words): 
   return first?.finding.at.medium === "figure" ? html`${words.dataset(file)}` : html`<code>${file}</code>`;
 }
 
-function item(folded: FoldedFinding, todo: Html, { book }: Words): Html {
-  const { finding, where, count } = folded;
+const mostNamed = 3;
+
+/** Where a finding is: its cells or, of computed figures, what they are called. */
+export function placeOf({ alike, where }: FoldedFinding, words: Words): string {
+  const { punctuation, page } = words.book;
+  const figures = alike.flatMap(({ at }) => (at.medium === "figure" ? [at] : []));
+  if (figures.length === 0) return where;
+  const names = [...new Set(figures.map((at) => words.book.published.figure(at)))];
+  const rest = names.length - mostNamed;
+  return [...names.slice(0, mostNamed), ...(rest > 0 ? [page.others(rest)] : [])].join(punctuation.semicolon);
+}
+
+function item(folded: FoldedFinding, todo: Html, words: Words): Html {
+  const { book } = words;
+  const { finding, count } = folded;
+  const where = placeOf(folded, words);
   const name = book.severities[finding.severity].one;
   const times = count > 1 ? html` <span class="soft">${book.frame.times(count)}</span>` : null;
   return html`<li class="finding ${finding.severity}"><p class="kind"><strong class="severity">${name}</strong> <span class="id">${finding.code}</span></p>
-<div><p class="where">${where === "" ? null : html`<code>${where}</code>`}${times}</p>
+<div><p class="where">${where === "" ? null : finding.at.medium === "figure" ? where : html`<code>${where}</code>`}${times}</p>
 ${sentences(folded, book)}${todo}</div></li>
 `;
 }

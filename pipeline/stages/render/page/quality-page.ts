@@ -7,18 +7,19 @@ import type { Dataset } from "../../../model/dataset.ts";
 import { severities } from "../../../model/define-problem.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Computed } from "../../compute/compute.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
-import { agendaOf } from "./agenda.ts";
+import { agendaOf, whoMends } from "./agenda.ts";
 import { agendaSection } from "./agenda-section.ts";
 import { htmlDocument } from "./document.ts";
 import type { FigureIds } from "./figure.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { inBox, tableAttributes } from "./long-table.ts";
 import { pageFoot } from "./page-foot.ts";
-import { answer, findingsByFile } from "./quality-findings.ts";
+import { answer, findingsByFile, fix } from "./quality-findings.ts";
 import { tableScript } from "./table-script.ts";
 
 /** The row counts of one source. */
@@ -43,11 +44,13 @@ export interface QualityPage {
   /** The ids of figures on the report's page; null without a report. */
   readonly ids: FigureIds | null;
   readonly rendered: readonly Locale[];
+  /** The file that lists all findings; null where it is not made. */
+  readonly findingsFile: string | null;
 }
 
 /** All findings on the spreadsheets: a summary on one screen, then deliveries, what to fix, row counts, and notes. */
 export function qualityPage(
-  { edition, datasets, received, tallies, findings, computed, ids, rendered }: QualityPage,
+  { edition, datasets, received, tallies, findings, computed, ids, rendered, findingsFile }: QualityPage,
   words: Words,
 ): string {
   const { frame, punctuation } = words.book;
@@ -68,19 +71,46 @@ ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${fr
 <main id="content" tabindex="-1">
 ${agendaSection(agendaOf({ edition, datasets, computed, findings }, words), figures, ids, words)}
 ${edition ? deliveries(edition, datasets, { received, findings }, words) : null}
-${toMend(open, words)}
+${toMend(open, edition, words)}
 ${coverage(datasets, tallies, words)}
-${section("notes", frame.notes, notes.length > 0 ? findingsByFile(notes, words) : null)}
+${section("notes", frame.notes, notes.length > 0 ? notesTable(notes, findingsFile, words) : null)}
 ${acceptedFindings(folded, words)}</main>
 ${pageFoot([], words)}`;
   return htmlDocument(words, `${frame.qualityTitle} ${title}`, body, { script: tableScript });
 }
 
-/** Errors and warnings, on which somebody has to act. */
-export function toMend(findings: readonly FoldedFinding[], words: Words): Html | null {
-  const { frame } = words.book;
-  const pressing = findings.filter(({ finding }) => !finding.accepted && finding.severity !== "note");
-  return section("to-mend", frame.toMend, pressing.length > 0 ? findingsByFile(pressing, words) : null);
+/** Errors and warnings by who has to act on them. */
+function toMend(findings: readonly FoldedFinding[], edition: Edition | null, words: Words): Html | null {
+  const pressing = findings.filter(({ finding }) => finding.severity !== "note");
+  const byOffice = groupBy(pressing, ({ finding }) => whoMends(finding, edition, words));
+  const content = [...byOffice].map(
+    ([office, theirs]) => html`<h3>${office}</h3>
+${findingsByFile(theirs, words, (folded) => fix(folded, words), 4)}`,
+  );
+  return section("to-mend", words.book.frame.toMend, content.length > 0 ? content : null);
+}
+
+/** Notes, on which nobody has to act: each kind once with an example and how often it occurs, and the file that lists all. */
+function notesTable(notes: readonly FoldedFinding[], file: string | null, words: Words): Html {
+  const { frame, page } = words.book;
+  const kinds = [...groupBy(notes, ({ finding }) => finding.code).values()].map((alike) => ({
+    example: alike[0]?.says[0] ?? "",
+    count: alike.reduce((sum, { count }) => sum + count, 0),
+    files: new Set(alike.map(({ finding }) => fileOf(finding))).size,
+  }));
+  const rows = kinds
+    .sort((a, b) => b.count - a.count)
+    .map(
+      ({
+        example,
+        count,
+        files,
+      }) => html`<tr><th scope="row">${example}</th><td>${words.number(count)}</td><td>${words.number(files)}</td></tr>
+`,
+    );
+  const heads = [page.example, page.timesFound, page.filesWith];
+  return html`${file === null ? null : html`<p><a href="${file}" download>${page.allFindings}</a></p>`}
+${table(frame.notes, heads, { rows: rows.length, bodies: html`<tbody>${rows}</tbody>` }, words)}`;
 }
 
 function section(id: string, title: string, content: HtmlContent): Html | null {

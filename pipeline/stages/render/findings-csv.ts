@@ -1,0 +1,24 @@
+import { writeCsv } from "../../escape/csv.ts";
+import { fileOf } from "../../findings/findings.ts";
+import type { FoldedFinding } from "../../findings/fold-findings.ts";
+import { placeOf } from "./page/quality-findings.ts";
+import type { Words } from "./words.ts";
+
+const header = ["severity", "code", "file", "place", "times", "what", "whatToDo"] as const;
+
+/** Every finding, notes included, in one language: a line for all cells of a column with the same problem. */
+export function findingsCsv(folded: readonly FoldedFinding[], words: Words): string {
+  const rows = folded.map((each) => {
+    const { finding, count, says, fix } = each;
+    return [
+      finding.severity,
+      finding.code,
+      fileOf(finding),
+      placeOf(each, words),
+      count,
+      says.join(" "),
+      fix,
+    ];
+  });
+  return writeCsv(header, rows);
+}
