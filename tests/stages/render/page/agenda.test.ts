@@ -129,7 +129,7 @@ test("it stands on one screen however much there is to do, and each indicator le
   if (!membership) throw new Error("missing dataset");
   const ids = figureIds(observations().map((observation) => ({ observation })));
   const { markup = "" } = agendaSection(items, observations().length, ids, words) ?? {};
-  expect(markup.match(/<tr class=/g)?.length).toBeLessThanOrEqual(6);
+  expect(markup.match(/<tr class=/g)?.length).toBeLessThanOrEqual(5);
   expect(markup).toContain(`and ${items.length - 5} more`);
   const linked = [...markup.matchAll(/index\.html#(o\d+)/g)].map(([, id]) => id ?? "");
   expect(linked.length).toBeGreaterThan(0);
