@@ -18,6 +18,15 @@ if (!existsSync("node_modules/chdb")) {
 }
 
 const whole = "tests/whole/**/*.test.ts";
+/** What makes whole editions, or runs commands, the desk or a browser: it takes longer than all the rest. */
+const runs = [
+  "tests/{acceptance,browser,claims,commands,desk,flow}/**/*.test.ts",
+  "tests/stages/{publish,export,render/pdf}/**/*.test.ts",
+  "tests/offices/bind/**/*.test.ts",
+  "tests/methods/honest.test.ts",
+  "tests/stages/render/{describe-chart,remember}.test.ts",
+  "tests/stages/render/page/report-page.test.ts",
+];
 const exclude = [...configDefaults.exclude, ...left];
 
 const both = {
@@ -36,7 +45,15 @@ export default defineConfig({
     // One more than cores: tests that start a process of their own wait for it.
     maxWorkers: cpus().length + 1,
     projects: [
-      { test: { ...both, name: "parts", include: ["tests/**/*.test.ts"], exclude: [...exclude, whole] } },
+      {
+        test: {
+          ...both,
+          name: "parts",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...exclude, whole, ...runs],
+        },
+      },
+      { test: { ...both, name: "runs", include: runs, exclude } },
       { test: { ...both, name: "whole", include: [whole], exclude } },
     ],
   },
