@@ -4,13 +4,13 @@ import { publishedVintages } from "../flow/published-vintages.ts";
 import { isPeriod } from "../model/period.ts";
 import type { RowsBehind } from "../model/stream.ts";
 import { explain } from "../stages/render/explanation.ts";
-import { explanationText } from "../stages/render/explanation-text.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { explainClaim } from "./explain-claim.ts";
-import { listing } from "./listing.ts";
+import { explainKey, isBoundKey } from "./explain-key.ts";
+import { explanationsText, isListed } from "./explanations-text.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,15 +23,14 @@ export interface ExplainOptions extends CodeOption {
   readonly json?: boolean;
 }
 
-const mostInFull = 5;
-
-/** `almanac explain INDICATOR` or `CLAIM`: where a number or statement comes from; suggests the nearest name if unknown. */
+/** `almanac explain INDICATOR`, `CLAIM` or `KEY`: where a number, statement or bound text comes from; suggests the nearest name if unknown. */
 export async function explainCommand(
   id: string,
   options: ExplainOptions,
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(options.root, options.edition);
+  if (isBoundKey(id)) return explainKey(id, { ...options, edition }, terminal);
   if (id.includes("/")) return explainClaim(id, { ...options, edition }, terminal);
   const { datasets, faulty } = await chooseToCompute(options, edition);
   const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
@@ -94,18 +93,12 @@ export async function explainCommand(
     explain(owner, key, { ...checked, vintages: vintagesOf(key) }, words),
   );
   if (options.json) terminal.print(JSON.stringify(explanations, null, 2));
-  else if (explanations.length <= mostInFull) {
-    terminal.print(
-      explanations.map((explanation) => explanationText(explanation, terminal.columns)).join("\n\n"),
-    );
-    for (const { behind } of checked.computed) if (behind) terminal.print(rowsText(behind));
-  } else {
-    terminal.print(`${explanations.length} figures; name one with --area, --period or --breakdown:`);
-    const rows = explanations.map(({ area, period, breakdown, origin }) => [
-      [area, period, breakdown].filter((part) => part !== "").join(" · "),
-      origin.printed,
-    ]);
-    terminal.print(listing(rows, terminal.columns));
+  else {
+    const isList = isListed(explanations);
+    if (isList)
+      terminal.print(`${explanations.length} figures; name one with --area, --period or --breakdown:`);
+    terminal.print(explanationsText(explanations, terminal.columns));
+    for (const { behind } of checked.computed) if (behind && !isList) terminal.print(rowsText(behind));
   }
   return 0;
 }

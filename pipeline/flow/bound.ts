@@ -22,7 +22,12 @@ import { wordsOf } from "../stages/render/words.ts";
 import type { Checked } from "./check.ts";
 
 /** The record that bound texts are compared with; each language's words are made on first use. */
-export function boundRecord({ edition, earlier, areas, datasets }: Records): BoundRecord {
+export function boundRecord({
+  edition,
+  earlier,
+  areas,
+  datasets,
+}: Pick<Records, "edition" | "earlier" | "areas" | "datasets">): BoundRecord {
   const made = new Map<Locale, BoundWording>();
   const wording = (locale: Locale): BoundWording => {
     const wording = made.get(locale) ?? {
