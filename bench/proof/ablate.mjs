@@ -61,12 +61,6 @@ function tell({ file, line, kind, says }, told) {
 
 /** What the proofreader says of all texts, and in which of them each rule can make a difference. */
 async function read(rules) {
-  const plain = await variant("proof-plain", (file, text) =>
-    listening(
-      text,
-      rules.filter((one) => one.file === file),
-    ),
-  );
   const firedIn = new Map();
   const texts = [];
   globalThis.fired = (id, when, value) => {
@@ -74,6 +68,12 @@ async function read(rules) {
     if (is[when]) firedIn.set(id, (firedIn.get(id) ?? new Set()).add(texts.length));
     return value;
   };
+  const plain = await variant("proof-plain", (file, text) =>
+    listening(
+      text,
+      rules.filter((one) => one.file === file),
+    ),
+  );
   const records = new Map();
   for (const year of editions) records.set(year, await recordsOf(year, editions));
   const readers = new Map(editions.map((year) => [year, new plain.Proofreader(records.get(year))]));

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { locales } from "../../dist/model/locale.js";
 import { goldPage, withText } from "./gold.mjs";
 import { labelledTexts } from "./labelled.mjs";
@@ -33,7 +34,9 @@ export function ablationTexts(records, keep) {
   const years = [...records.keys()];
   for (const [at, locale] of locales.entries()) {
     const edition = years[at % years.length];
-    const page = goldPage(`reports/${edition}/index${locale === "en" ? "" : `.${locale}`}.html`);
+    const path = `reports/${edition}/index${locale === "en" ? "" : `.${locale}`}.html`;
+    if (!existsSync(path)) continue;
+    const page = goldPage(path);
     const origins = byOrigin(records.get(edition), locale);
     const gold = page.gold.map((one) => ({ ...one, label: "agrees", of: origins.get(one.of) }));
     for (const text of [

@@ -96,7 +96,7 @@ export function listening(text, rules) {
   const opens = new Map();
   const closes = new Map();
   const marks = rules.flatMap(({ id, fires }) =>
-    (fires.ats ?? [fires.at]).map(({ start, end }) => ({ id, start, end, when: fires.when })),
+    fires ? (fires.ats ?? [fires.at]).map(({ start, end }) => ({ id, start, end, when: fires.when })) : [],
   );
   // Of nested stretches the outer one opens first and closes last.
   for (const { id, start, end, when } of marks.sort((a, b) => b.end - b.start - (a.end - a.start))) {
