@@ -11,6 +11,7 @@ import { revisionsSheet } from "./revisions-sheet.ts";
 import { sheetName } from "./sheet-name.ts";
 import { tableGroups } from "./table-group.ts";
 import { tableSheet, workbookTitle } from "./table-sheet.ts";
+import { isSeries, wideSheet } from "./wide-sheet.ts";
 
 /** A hash of what a language's parts are made from, and their cache. */
 interface Grounded {
@@ -57,17 +58,22 @@ export async function planWorkbook(
   const tables = groups.map((group) => ({
     group,
     name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
+    wide: isSeries(group) ? named(`${group.number} ${workbook.byYear}`) : null,
   }));
   const notes = numberNotes(groups, corrections, words);
   const tableSheets = [...groupBy(tables, ({ group }) => group.dataset)].map(([dataset, tablesOfDataset]) => {
-    const numbered = tablesOfDataset.map(({ group, name }) => [
+    const numbered = tablesOfDataset.map(({ group, name, wide }) => [
       name,
+      wide,
       group.number,
       group.indicators.map((id) => notes.ofIndicator(dataset.id, id)),
     ]);
     const from = [ground, dataset.id, contentOf(observationsOf(material, dataset.id))];
     return remember("tables", hashOf([...from, numbered, names, notes.all]), () =>
-      tablesOfDataset.map((table) => tableSheet(table, names, notes, words)),
+      tablesOfDataset.flatMap(({ wide, ...table }) => [
+        tableSheet({ ...table, wide }, names, notes, words),
+        ...(wide === null ? [] : [wideSheet({ ...table, wide }, names, words)]),
+      ]),
     );
   });
   return {

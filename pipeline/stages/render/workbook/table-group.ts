@@ -1,7 +1,7 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { isMissing } from "../../../model/quantity.ts";
+import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 import type { DatasetFigures } from "../brief.ts";
@@ -34,15 +34,7 @@ export function tableGroups(chapters: readonly DatasetFigures[]): TableGroup[] {
         compareText(a.period, b.period) ||
         compareText(a.breakdown, b.breakdown),
     );
-    const byUnit = [...groupBy(sorted, (observation) => unitOf(observation, dataset))];
-    const small = byUnit.filter(([, group]) => group.length < few);
-    const together = new Set(small.length > 1 ? small.flatMap(([, group]) => group) : []);
-    const tables: (readonly [Unit | null, readonly Observation[]])[] = [
-      ...byUnit.filter(([, group]) => group.some((observation) => !together.has(observation))),
-      ...(together.size > 0
-        ? [[null, sorted.filter((observation) => together.has(observation))] as const]
-        : []),
-    ];
+    const tables = apart(sorted).flatMap((group) => byUnitOf(group, dataset));
     return tables.map(([unit, group], index) => ({
       number: `${chapter + 1}${letters(index)}`,
       dataset,
@@ -51,6 +43,31 @@ export function tableGroups(chapters: readonly DatasetFigures[]): TableGroup[] {
       observations: group,
     }));
   });
+}
+
+/** What is real, then what is illustrative, with the values that its series lack. */
+function apart(observations: readonly Observation[]): (readonly Observation[])[] {
+  const series = ({ indicator, area, breakdown }: Observation) => `${indicator} ${area} ${breakdown}`;
+  const invented = new Set(observations.filter(({ value }) => isIllustrative(value)).map(series));
+  const isInvented = (observation: Observation) =>
+    isIllustrative(observation.value) || (isMissing(observation.value) && invented.has(series(observation)));
+  return [observations.filter((each) => !isInvented(each)), observations.filter(isInvented)];
+}
+
+/** The tables of one dataset: one for each unit, and units with few figures together. */
+function byUnitOf(
+  sorted: readonly Observation[],
+  dataset: Dataset,
+): (readonly [Unit | null, readonly Observation[]])[] {
+  const byUnit = [...groupBy(sorted, (observation) => unitOf(observation, dataset))];
+  const small = byUnit.filter(([, group]) => group.length < few);
+  const together = new Set(small.length > 1 ? small.flatMap(([, group]) => group) : []);
+  return [
+    ...byUnit.filter(([, group]) => group.some((observation) => !together.has(observation))),
+    ...(together.size > 0
+      ? [[null, sorted.filter((observation) => together.has(observation))] as const]
+      : []),
+  ];
 }
 
 /** A missing value has no unit; it goes where its indicator's values would. */

@@ -26,6 +26,8 @@ export interface SheetNames {
 export interface NamedTable {
   readonly group: TableGroup;
   readonly name: string;
+  /** The sheet that has it by year; null where it is no series. */
+  readonly wide: string | null;
 }
 
 /** One table of the workbook: a row for each observation of its group. */
@@ -73,7 +75,10 @@ export function tableTitle(
   const { locale, book } = words;
   const title = dataset.words[locale].title;
   const titles = indicators.map((id) => words.indicator(dataset, id).title);
-  const subject = titles.length <= 2 ? book.workbook.from(title, titles.join(book.punctuation.comma)) : title;
+  const about = titles.length <= 2 ? book.workbook.from(title, titles.join(book.punctuation.comma)) : title;
+  const subject = hasIllustrative(observations)
+    ? about + book.punctuation.clause + book.statuses.illustrative
+    : about;
   const first = observations.map(({ period }) => firstDay(period).slice(0, 4)).sort(compareText)[0] ?? "";
   const last =
     observations

@@ -44,8 +44,8 @@ export function decoded(text: string): string {
 function tableOf(sheet: Sheet, xml: string): ReadTable {
   const attribute = (name: string) => new RegExp(`<table [^>]*\\b${name}="([^"]*)"`).exec(xml)?.[1] ?? "";
   const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(attribute("ref")) ?? [];
-  if (left !== "A" || right?.length !== 1) throw new Error(`invalid ref: ${attribute("ref")}`);
-  const width = right.charCodeAt(0) - 64;
+  if (left !== "A" || !right) throw new Error(`invalid ref: ${attribute("ref")}`);
+  const width = [...right].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   const first = Number(top);
   const row = (number: number) =>
     Array.from({ length: width }, (_, index) => sheet.cells.value(number, index + 1));
