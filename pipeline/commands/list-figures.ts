@@ -1,7 +1,8 @@
 import { escapedJson } from "../escape/escaped-json.ts";
 import { visible } from "../escape/visible.ts";
 import type { OpenRecords } from "../flow/proof.ts";
-import { type Locale, locales } from "../model/locale.ts";
+import { completeLocales } from "../locales/phrasebooks.ts";
+import type { Locale } from "../model/locale.ts";
 import { type FigureBook, figureBook, isNewest } from "../stages/bind/figure-book.ts";
 import { findFigures } from "../stages/bind/find-figures.ts";
 import { keyOfFigure } from "../stages/bind/key-of.ts";
@@ -86,7 +87,7 @@ export async function listFigures(
 
 /** Each figure by key, also with `latest` where it is the newest, as each language writes it. */
 function figuresJson(book: FigureBook, { areas, datasets }: Pick<OpenRecords, "areas" | "datasets">): string {
-  const languages = locales.map((locale) => [locale, wordsOf(locale, areas, datasets)] as const);
+  const languages = completeLocales().map((locale) => [locale, wordsOf(locale, areas, datasets)] as const);
   const entries = [...book.byIndicator.values()].flat().flatMap((figure) => {
     const { amount, unit, qualifier, status, period } = figure;
     const text = Object.fromEntries(languages.map(([locale, words]) => [locale, words.amount(figure)]));

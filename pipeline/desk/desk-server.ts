@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { faultLine } from "../commands/fault-words.ts";
 import { type Html, html } from "../escape/html.ts";
 import { deskWords } from "../locales/desk-phrasebooks.ts";
+import { completeLocales } from "../locales/phrasebooks.ts";
 import { keepFew } from "../model/keep-few.ts";
-import { type Locale, locales } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
 import { closed, headers, isForHere, isFromHere, listenHere, refuse } from "../preview/loopback.ts";
 import { scratchFolder } from "../scratch-folder.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
@@ -102,7 +103,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     const [asked = preferred(request) ?? desk.locale, year = editions.at(-1), ...rest] = pathname
       .split("/")
       .filter((part) => part !== "");
-    const locale = locales.find((tag) => tag === asked);
+    const locale = completeLocales().find((tag) => tag === asked);
     if (!locale || year === undefined || !editions.includes(year)) return null;
     return { locale, year, page: rest.length === 0 ? "deliveries" : rest.join("/"), query };
   }
@@ -226,7 +227,7 @@ function preferred({ headers: { "accept-language": accepted = "" } }: IncomingMe
       : /^zh/i.test(tag)
         ? "zh-Hans"
         : tag.split("-")[0];
-    return locales.filter((locale) => locale === ours);
+    return completeLocales().filter((locale) => locale === ours);
   });
   return preferences[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { phrasebooks } from "../locales/phrasebooks.ts";
+import { languages } from "../locales/languages.ts";
 import type { Edition } from "../model/edition.ts";
 import { keyOf } from "../model/figure-key.ts";
 import { type Finding, finding, isError } from "../model/finding.ts";
@@ -45,7 +45,7 @@ export async function lookBack(
   const { edition, restatements, computed } = present;
   const reports = folder(join(root, "reports"));
   const findings: Finding[] = [];
-  const ways = edition.locales.map((locale) => phrasebooks[locale].magnitudes);
+  const ways = edition.locales.map((locale) => languages[locale].magnitudes);
   const printed = (measure: Measure) => asShown(measure, ways);
   // An error in a figure is reported once, by the check that found it.
   const sound = computed.filter(({ findings: some }) => !some.some(isError));

@@ -1,11 +1,26 @@
-import { inEvery, type Locale } from "../model/locale.ts";
+import { inEvery, type Locale, locales } from "../model/locale.ts";
+import { lackingTexts, requireTexts } from "../words/lacking-texts.ts";
 import { nameIn } from "../words/names.ts";
 import { languages } from "./languages.ts";
 import type { Language, Phrasebook } from "./phrasebook.ts";
 import { sheetWords } from "./sheet-words.ts";
 import { unitWords } from "./unit-words.ts";
 
-/** The words of each language, read on first use; places are named by code, offices by their own name. */
+/** The sheets that a phrasebook is read from. */
+const bookSheets = ["problems", "names", "lists", "units", "page", "workbook", "offices"] as const;
+
+/** The languages that have every text of a phrasebook. */
+export function completeLocales(): readonly Locale[] {
+  complete ??= locales.filter((locale) => lackingTexts(locale, bookSheets) === null);
+  return complete;
+}
+
+let complete: readonly Locale[] | undefined;
+
+/**
+ * The words of each language, read on first use; places are named by code, offices by their own name. Throws for a
+ * language that is not complete.
+ */
 export const phrasebooks: { readonly [L in Locale]: Phrasebook } = Object.create(
   null,
   inEvery((locale) => ({ enumerable: true, get: () => bookOf(languages[locale]) })),
@@ -24,6 +39,7 @@ const books = new Map<Locale, Phrasebook>();
 function bookOf(language: Language): Phrasebook {
   const existing = books.get(language.locale);
   if (existing) return existing;
+  requireTexts(language.locale, bookSheets);
   const units = unitWords(language.locale);
   const speech = {
     ...{ ...language, units, published },

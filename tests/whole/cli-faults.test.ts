@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { portWords } from "../../pipeline/commands/preview-command.ts";
+import { sheetRowsIn } from "../../pipeline/words/sheets.ts";
 import { allBut, type Copy, copyEdition, filesBelow } from "../support/edition.ts";
 
 /** Whether this user may mount a folder for one process alone. */
@@ -90,6 +92,31 @@ describe("a fault of the place where it works is one line that says what and whe
         expect.stringMatching(/^almanac: cannot [^\n]+: the disk can only be read \(EROFS\)\n$/),
       ]);
     }
+  });
+
+  test.each([
+    ["page", "report", "frame.skip"],
+    ["problems", "check", "unreadable, says"],
+    ["units", "report", "member, one"],
+  ])("a language whose sheet %s lacks a text", async (sheet, command, first) => {
+    const [row] = sheetRowsIn(readFileSync(`pipeline/words/${sheet}.csv`, "utf8"));
+    const emptied = `
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+const { readFileSync } = fs;
+fs.readFileSync = (path, ...rest) => {
+  const read = readFileSync(path, ...rest);
+  return String(path).endsWith("words/${sheet}.csv") ? read.replace(${JSON.stringify(row?.ja)}, "") : read;
+};
+syncBuiltinESMExports();`;
+    const before = await filesBelow(copy.root);
+    const inJapanese = almanac([command, ...root(), "--locale", "ja"], emptied);
+    expect(inJapanese).toEqual({
+      ...{ status: 2, stdout: "" },
+      stderr: `almanac: cannot write in ja: words/${sheet}.csv lacks 1 of its texts in this language, the first is “${first}”\n`,
+    });
+    expect(await filesBelow(copy.root)).toEqual(before);
+    expect(almanac(["check", ...root(), "--locale", "ko"], emptied).status).toBe(0);
   });
 
   test("a root without data, an output in /proc, a file as a root", () => {

@@ -1,8 +1,7 @@
 import { type Html, html } from "../../escape/html.ts";
 import { nextEdition } from "../../flow/next-edition.ts";
-import { phrasebooks } from "../../locales/phrasebooks.ts";
+import { completeLocales, phrasebooks } from "../../locales/phrasebooks.ts";
 import { type Delivery, deliveryPath, type Edition } from "../../model/edition.ts";
-import { locales } from "../../model/locale.ts";
 import { setPrefix, wasPrefix } from "../actions.ts";
 import { linkTo, type Visit } from "../visit.ts";
 import { formOf, hiddenField, labelled, select } from "./form.ts";
@@ -45,7 +44,10 @@ function about(edition: Edition, { desk }: Visit): Html {
     return typeof value === "string" ? [textSetting(fields[name], name, value, "text")] : [];
   });
   const { name, was } = setting("locales", edition.locales.join(","));
-  const inOrder = [...edition.locales, ...locales.filter((locale) => !edition.locales.includes(locale))];
+  const inOrder = [
+    ...edition.locales,
+    ...completeLocales().filter((locale) => !edition.locales.includes(locale)),
+  ];
   const boxes = inOrder.map(
     (locale) =>
       html`<label class="box"><input type="checkbox" name="${name}" value="${locale}"${edition.locales.includes(locale) ? html` checked` : null}> <span lang="${locale}">${phrasebooks[locale].languageName}</span></label> `,
@@ -56,7 +58,7 @@ ${edition.locales.map((locale) => textSetting(`${fields.title} (${locale})`, `ti
 ${plain}`;
 }
 
-const languages = locales.map((locale) => [locale, phrasebooks[locale].languageName] as const);
+const languages = completeLocales().map((locale) => [locale, phrasebooks[locale].languageName] as const);
 
 /** Who delivers what, by when, and in which language offices are written to. */
 function owed({ deliveries }: Edition, { desk, words }: Visit): Html {

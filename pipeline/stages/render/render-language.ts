@@ -1,7 +1,7 @@
 import { dark, light, themeConfig } from "../../charts/theme.ts";
 import { summaryOf } from "../../findings/findings.ts";
 import { foldFindings } from "../../findings/fold-findings.ts";
-import { phrasebooks } from "../../locales/phrasebooks.ts";
+import { completeLocales, phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Finding } from "../../model/finding.ts";
 import { briefOf } from "./brief.ts";
 import { type ChangeOf, changeSince } from "./changes/change-since.ts";
@@ -29,7 +29,7 @@ import { subjectPart } from "./subject-part.ts";
 import { withOffices, withPlaces, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
 
-const languageNames = Object.values(phrasebooks).map(({ languageName }) => languageName);
+const languageNames = completeLocales().map((locale) => phrasebooks[locale].languageName);
 
 /** A page without the searchable names of places, which are never drawn. */
 function withoutNames(page: string): string {

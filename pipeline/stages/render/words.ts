@@ -1,12 +1,12 @@
 import { bookOf } from "../../findings/book-of.ts";
 import type { Phrasebook, UnitWords } from "../../locales/phrasebook.ts";
-import { phrasebooks } from "../../locales/phrasebooks.ts";
+import { completeLocales, phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import { decimalSum } from "../../model/decimals.ts";
 import type { Edition } from "../../model/edition.ts";
-import { type Locale, locales } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { roundedTo, shownWith, tellingDigits } from "../../model/rounding.ts";
@@ -69,7 +69,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   const office = (name: string): string => {
     const place = areas.find(name);
     if (place !== null) return area(place);
-    const isOurs = locales.some((each) => phrasebooks[each].page.secretariat === name);
+    const isOurs = completeLocales().some((each) => phrasebooks[each].page.secretariat === name);
     return isOurs ? phrasebooks[locale].page.secretariat : name;
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
