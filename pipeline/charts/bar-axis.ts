@@ -1,6 +1,7 @@
 import type { Prepared } from "./prepared.ts";
-import { type Room, widthOf } from "./room.ts";
-import type { Json } from "./theme.ts";
+import { type Room, widthOf, wrapped } from "./room.ts";
+import { type Json, lineHeight, text } from "./theme.ts";
+import { widestPiece } from "./wrap-text.ts";
 
 /** A bar for each category in order, or for each year from first to last, with as many labels as do not touch. */
 export function barAxis(prepared: Prepared, room: Room, periods: readonly string[], space: number) {
@@ -11,15 +12,35 @@ export function barAxis(prepared: Prepared, room: Room, periods: readonly string
   const [first, last] = [periods[0] ?? "", periods.at(-1) ?? ""].map(Number);
   const inTime = field === "period" ? [...names.keys()].sort() : [...names.keys()];
   const domain = isYears ? years(first ?? 0, last ?? 0) : inTime;
-  const widest = Math.max(...periods.map((period) => widthOf(room, period))) + 10;
-  const fits = (every: number) => (every * width) / domain.length >= widest;
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find(fits) ?? 100;
-  const values = domain.filter((name, index) => (isYears ? Number(name) : index) % step === 0);
-  const spoken = JSON.stringify(Object.fromEntries(names));
-  const labels = field === "period" && !isYears ? { labelExpr: `${spoken}[datum.label]` } : {};
+  const band = width / domain.length;
+  const lined = (name: string) => {
+    const longest = Math.ceil(widestPiece(room.font, name, text.label)) + 1;
+    return wrapped(room, name, Math.max(band, longest, 54));
+  };
+  const inLines = new Map(
+    domain.map((name) => [name, prepared.unstated.has(name) ? lined(name) : (names.get(name) ?? name)]),
+  );
+  const sizes = [...inLines.values()].map((label) => widthOf(room, label) + 10);
+  const dated = domain.flatMap((name, index) => (prepared.unstated.has(name) ? [] : (sizes[index] ?? 0)));
+  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((every) => every * band >= Math.max(...dated)) ?? 100;
+  const isFree = (index: number) =>
+    domain.every((name, at) => {
+      const reach = ((sizes[at] ?? 0) + (sizes[index] ?? 0)) / 2;
+      return !prepared.unstated.has(name) || at === index || Math.abs(at - index) * band >= reach;
+    });
+  const values = domain.filter(
+    (name, index) =>
+      prepared.unstated.has(name) || ((isYears ? Number(name) : index) % step === 0 && isFree(index)),
+  );
+  const spoken = [...inLines].filter(([name, label]) => name !== label);
+  const written = JSON.stringify(
+    Object.fromEntries(spoken.map(([name, label]) => [name, label.split("\n")])),
+  );
+  const labels = spoken.length > 0 ? { labelExpr: `${written}[datum.label] || datum.label` } : {};
   const axis = { title: null, ...(values.length > 0 ? { values } : {}), ...labels };
   const channel: Json = { field, type: "ordinal", sort: null, scale: { domain }, axis };
-  return { channel, width };
+  const lines = Math.max(...[...inLines.values()].map((label) => label.split("\n").length));
+  return { channel, width, below: 26 + (lines - 1) * lineHeight(text.label) };
 }
 
 function years(first: number, last: number): string[] {

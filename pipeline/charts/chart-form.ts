@@ -20,7 +20,5 @@ export interface ChartForm {
     readonly order: "listed" | "line by line" | "ranked" | "ranked if alone" | "begun";
     /** `at the latest period` includes a period without a figure. */
     readonly keepsGaps?: true;
-    /** A series of months is labelled with the figure of their year. */
-    readonly hasTotals?: true;
   };
 }

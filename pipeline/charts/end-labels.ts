@@ -27,9 +27,7 @@ interface SeriesEnd {
 
 /** Name and number: the bare number where exact, as the axis has the unit; with its period where the series ends early. */
 export function endLabel(prepared: Prepared, room: Room, { series, last, early }: SeriesEnd): string {
-  const total = prepared.totals.get(series);
-  const value =
-    total ?? (last ? shortAmount(prepared, room, last) + (early ? ` (${last.category})` : "") : "");
+  const value = last ? shortAmount(prepared, room, last) + (early ? ` (${last.category})` : "") : "";
   return namedEnd(room, series, value);
 }
 

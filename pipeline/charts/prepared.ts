@@ -25,8 +25,8 @@ export interface Prepared {
   readonly chart: Chart;
   readonly fields: Fields;
   readonly entries: readonly ChartEntry[];
-  /** Shown beside a series' name instead of its last value. */
-  readonly totals: ReadonlyMap<string, string>;
+  /** The category and the series of what is not stated, which come last. */
+  readonly unstated: ReadonlySet<string>;
   /** In order of appearance. */
   readonly categories: readonly string[];
   readonly series: readonly string[];

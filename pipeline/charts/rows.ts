@@ -1,5 +1,5 @@
 import { type ChartEntry, isUnsure, type Prepared } from "./prepared.ts";
-import type { Json } from "./theme.ts";
+import { type Json, light } from "./theme.ts";
 
 /** An entry as a row of the specification's data, with a form's additions. */
 export function rowOf(prepared: Prepared, entry: ChartEntry, more: Json = {}): Json {
@@ -32,9 +32,16 @@ export const quantitative = (field: string, more: Json = {}): Json => ({
   ...more,
 });
 
-/** A colour, or a shape, for each series in chart order. */
-export function bySeries({ fields, series }: Prepared, legend: Json | null = null): Json {
-  return nominal(fields.series, { scale: { domain: series }, legend, title: null });
+/** A colour, or a shape, for each series in chart order; for what is not stated the last, a grey. */
+export function bySeries({ fields, series, unstated }: Prepared, legend: Json | null = null): Json {
+  const named = series.filter((name) => !unstated.has(name));
+  const skipped = Array.from({ length: Math.max(0, light.palette.length - 1 - named.length) }, (_, at) => at);
+  const domain = named.length === series.length ? series : [...named, ...skipped, ...unstated];
+  return nominal(fields.series, {
+    scale: { domain },
+    legend: legend && { ...legend, values: series },
+    title: null,
+  });
 }
 
 /** Encoding of anything but exact measurements: pale within a dashed outline. */

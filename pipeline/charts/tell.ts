@@ -65,7 +65,7 @@ function joinedText(tell: Teller, points: readonly Point[], words: TellingWords)
 }
 
 function isMonthly(points: readonly Point[]): boolean {
-  return points.every(({ category }) => "month" in category);
+  return points.some(({ category }) => "month" in category);
 }
 
 export interface Given extends Point {

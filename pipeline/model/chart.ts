@@ -11,7 +11,8 @@ export type Label =
   | { readonly period: Period }
   /** A month of the chart's only year, shown by name alone. */
   | { readonly month: Period }
-  | { readonly text: string };
+  /** `isUnstated` where it stands for what names no part, or no month of the year. */
+  | { readonly text: string; readonly isUnstated?: true };
 
 export type PlaceName = (area: AreaCode) => string;
 
@@ -46,8 +47,6 @@ export interface Chart {
   readonly unit: Unit;
   readonly points: readonly Point[];
   readonly references?: readonly Reference[];
-  /** Shown beside a series' name in place of its last value: for example the year's total. */
-  readonly totals?: readonly { readonly series: Label; readonly observation: Observation }[];
   /** What readers must know: a definition, a break in the series, what is not comparable. */
   readonly note?: string;
 }

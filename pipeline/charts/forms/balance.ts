@@ -28,7 +28,12 @@ function draw(prepared: Prepared, room: Room): Body {
   const periods = inOrder(prepared);
   const labels = prepared.series.map((series) => endLabel(prepared, room, { series, early: false }));
   const left = Math.ceil(scale.widest) + 8;
-  const { channel, width } = barAxis(prepared, room, periods, room.width - left - columnWidth(room, labels));
+  const { channel, width, below } = barAxis(
+    prepared,
+    room,
+    periods,
+    room.width - left - columnWidth(room, labels),
+  );
   const ends = prepared.series.map((series, index): EndLabel & { readonly from: null } => {
     return { series, label: labels[index] ?? "", from: null };
   });
@@ -40,7 +45,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const y = { ...quantitative("signed"), ...scale.channel };
   return {
     left,
-    below: 26,
+    below,
     spec: {
       data: { values: prepared.entries.map((entry) => rowOf(prepared, entry)) },
       width,

@@ -91,6 +91,7 @@ function draw(prepared: Prepared, room: Room): Body {
 function ranked(prepared: Prepared): string[] {
   if (prepared.entries.some(({ period }) => period !== null)) return [...prepared.categories];
   const rank = (category: string): number => {
+    if (prepared.unstated.has(category)) return Number.NEGATIVE_INFINITY;
     const amounts = prepared.series.map((name) => prepared.at(category, name)?.amount ?? null);
     return amounts.find((amount) => amount !== null) ?? Number.NEGATIVE_INFINITY;
   };

@@ -16,7 +16,7 @@ export const stacked: ChartForm = {
   draw,
   tell: tellOverTime,
   table: "amounts",
-  inSheet: { order: "listed", hasTotals: true },
+  inSheet: { order: "listed" },
 };
 
 /** Parts of a whole over time: one bar for each period, its parts stacked in the order of the series. */
@@ -37,11 +37,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const labels = prepared.series.map((name) => {
     const parts = prepared.entries.filter((entry) => entry.series === name);
     // Monthly events add up to the year; counts at the end of years do not.
-    if (
-      !isStock &&
-      !prepared.totals.has(name) &&
-      parts.every(({ amount, qualifier }) => amount !== null && qualifier === "exact")
-    ) {
+    if (!isStock && parts.every(({ amount, qualifier }) => amount !== null && qualifier === "exact")) {
       const whole = parts.reduce((all, { amount }) => all + (amount ?? 0), 0);
       return namedEnd(room, name, room.words.number(whole));
     }
@@ -49,7 +45,12 @@ function draw(prepared: Prepared, room: Room): Body {
     return endLabel(prepared, room, { series: name, last: shown, early: shown?.category !== last });
   });
   const left = Math.ceil(scale.widest) + 8;
-  const { channel, width } = barAxis(prepared, room, periods, room.width - left - columnWidth(room, labels));
+  const { channel, width, below } = barAxis(
+    prepared,
+    room,
+    periods,
+    room.width - left - columnWidth(room, labels),
+  );
   const ends = prepared.series.map((series, index): EndLabel => {
     const entry = prepared.at(last, series);
     const label = labels[index] ?? "";
@@ -68,7 +69,7 @@ function draw(prepared: Prepared, room: Room): Body {
   });
   return {
     left,
-    below: 26,
+    below,
     spec: {
       data: { values: prepared.entries.map((entry) => rowOf(prepared, entry)) },
       width,

@@ -86,6 +86,27 @@ test("an event whose date names no month counts in the year alone", () => {
   expect(total("events", { start: "2020" }, { start: "2020-05" })).toBe("exact 2");
 });
 
+test("events without a month or a format are parts of their own, so that a chart's bars add up to all", () => {
+  const given = [{ start: "2020" }, { start: "2020-05" }, { start: "2020-06", format: null }] as const;
+  const observations = computed(...given);
+  const parts = observations.flatMap(({ breakdown, period, value }) =>
+    /^month(-not-stated)?-format-/.test(breakdown) && shown(value) !== "exact 0"
+      ? [`${period} ${breakdown}: ${shown(value)}`]
+      : [],
+  );
+  expect(parts).toEqual([
+    "2020-05 month-format-virtual: exact 1",
+    "2020 month-not-stated-format-virtual: exact 1",
+    "2020-06 month-format-not-stated: exact 1",
+  ]);
+  const charts = activities.charts(observations, "en", (area) => area);
+  for (const id of ["events-by-month", "events-by-pathway"]) {
+    const { points = [] } = charts.find((chart) => chart.id === id) ?? {};
+    const amounts = points.map(({ observation: { value } }) => (isMissing(value) ? 0 : value.amount));
+    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(given.length);
+  }
+});
+
 test("a format that no event has is counted as none, on all the cells that were read", () => {
   const none = selectFirst(computed({}, {}), { indicator: "events", breakdown: "format-hybrid" })?.value;
   expect(none).toMatchObject({

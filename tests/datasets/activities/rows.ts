@@ -11,7 +11,7 @@ export interface Given {
   readonly startInText?: string | null;
   readonly endInText?: string | null;
   readonly area?: string | null;
-  readonly format?: string;
+  readonly format?: string | null;
   readonly pathway?: string;
   readonly participants?: readonly [Qualifier, number];
 }

@@ -145,7 +145,7 @@ function figuresOfRows(
   for (const grouping of made.groupings) {
     const columns = evidenceColumns(grouping, asked, view);
     const examined = () => source.entries.flatMap((entry) => cellsOf(entry, columns));
-    for (const group of groupsOf(chosen, grouping)) {
+    for (const group of groupsOf(chosen, grouping, { addsUp: addsUp(made) })) {
       if (group.entries.length === 0 && grouping.length > 0 && !(isCount(made) && isNamedInText(grouping)))
         continue;
       if (made.operation === "copy" && group.entries.length > 1) {
@@ -201,6 +201,11 @@ function isNamedInText(grouping: Grouping): boolean {
 /** An operation on cells gives nothing where there is no row; a count gives 0. */
 function isCount({ operation, column }: MadeOfRows): boolean {
   return (operation === "count" && column === "") || operation === "count distinct";
+}
+
+/** Whether the figures of all parts make that of the whole, so that rows without a part are a part, too. */
+function addsUp({ operation }: MadeOfRows): boolean {
+  return operation === "count" || operation === "sum";
 }
 
 /** The columns whose cells show that a row counts: those of its grouping and conditions, else those that identify it. */

@@ -26,39 +26,71 @@ export interface EntryGroup {
   readonly entries: readonly Entry[];
 }
 
-/** The groups in the order of listed values, then of the rows; a row without a value in a dimension is in no group. */
-export function groupsOf(entries: readonly Entry[], grouping: Grouping): EntryGroup[] {
-  const keyed = new Map<string, Entry[]>();
-  const keys = product(grouping.map((dimension) => valuesOf(dimension, entries)));
-  for (const key of keys) keyed.set(key.join("\u0000"), []);
+/** In a breakdown: the rows that have no value in a column, or no month in one of months. */
+export const unstated = "not-stated";
+
+/**
+ * The groups in the order of listed values, then of the rows. A row without a value in a dimension is in no group, or,
+ * where parts must add up to the whole, in one of what is not stated.
+ */
+export function groupsOf(
+  entries: readonly Entry[],
+  grouping: Grouping,
+  { addsUp }: { readonly addsUp: boolean },
+): EntryGroup[] {
+  const values = grouping.map((dimension) => valuesOf(dimension, entries));
+  const keyed = new Map(product(values).map((key) => [key.join("\u0000"), { key, entries: [] as Entry[] }]));
   for (const entry of entries) {
-    for (const key of product(grouping.map(({ column }) => listed(entry.value(column))))) {
-      keyed.get(key.join("\u0000"))?.push(entry);
+    const own = grouping.map((dimension, index) => {
+      const stated = listed(entry.value(dimension.column));
+      const isAsked = (values[index] ?? []).length > 0;
+      return addsUp && isAsked && stated.length === 0 ? insteadOf(dimension, entry) : stated;
+    });
+    for (const key of product(own)) {
+      const id = key.join("\u0000");
+      if (!keyed.has(id) && key.some((value, index) => isUnstated(value, grouping[index])))
+        keyed.set(id, { key, entries: [] });
+      keyed.get(id)?.entries.push(entry);
     }
   }
-  return keys.map((key) => ({
+  return [...keyed.values()].map(({ key, entries: ofKey }) => ({
     area: at(grouping, key, "area"),
     period: at(grouping, key, "period"),
     breakdown: breakdownOf(grouping, key),
-    entries: keyed.get(key.join("\u0000")) ?? [],
+    entries: ofKey,
   }));
+}
+
+/** What stands in a key for no part, and for no month of a year that may be known. */
+function insteadOf({ slot, within }: Dimension, entry: Entry): string[] {
+  if (slot === "part") return [unstated];
+  if (!within) return [];
+  const year = textIn(entry.value(within.column))?.slice(0, 4);
+  return [year ?? ""];
+}
+
+function isUnstated(value: string, dimension: Dimension | undefined): boolean {
+  return dimension?.slot === "part" ? value === unstated : !!dimension?.within && value.length <= 4;
 }
 
 /** Gives `month-format-virtual`: the columns of finer periods and of parts, then the values of the parts. */
 function breakdownOf(grouping: Grouping, key: readonly string[]): string {
   const values = grouping.flatMap(({ slot }, index) => (slot === "part" ? [key[index] ?? ""] : []));
-  return [...breakdownNames(grouping), ...values].join("-");
+  const isDated = !key.some((value, index) => grouping[index]?.within && isUnstated(value, grouping[index]));
+  return [...breakdownNames(grouping, isDated), ...values].join("-");
 }
 
-export function breakdownNames(grouping: Grouping): string[] {
-  return grouping.flatMap(({ column, slot, within, isBare }) =>
-    (slot === "part" && !isBare) || within ? [column] : [],
-  );
+/** The columns that begin a breakdown; of months that are not stated, `month-not-stated`. */
+export function breakdownNames(grouping: Grouping, isDated = true): string[] {
+  return grouping.flatMap(({ column, slot, within, isBare }) => {
+    if (within) return [isDated ? column : `${column}-${unstated}`];
+    return slot === "part" && !isBare ? [column] : [];
+  });
 }
 
 function at(grouping: Grouping, key: readonly string[], slot: Dimension["slot"]): string | null {
   const index = grouping.findIndex((dimension) => dimension.slot === slot);
-  return index < 0 ? null : (key[index] ?? null);
+  return key[index] || null;
 }
 
 function valuesOf(

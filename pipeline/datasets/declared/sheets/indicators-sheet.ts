@@ -94,7 +94,7 @@ export const indicatorsSheet = defineSheet({
     },
     of: { says: "a second input of the operation, as described there" },
     by: {
-      says: "for an operation on rows: how its figures are broken down. Separate groupings with `;` and the columns of one grouping with a bar; `all` means all rows together: `all; year; city|year`. A chart over time draws place by place if the place is named first, year by year if the year is. `area` and `period` mean the only column of that kind. For an operation on an indicator: leave it empty, its own breakdown is used",
+      says: "for an operation on rows: how its figures are broken down. Separate groupings with `;` and the columns of one grouping with a bar; `all` means all rows together: `all; year; city|year`. A chart over time draws place by place if the place is named first, year by year if the year is. `area` and `period` mean the only column of that kind. So that counts and sums add up to the whole, rows without a value in a column make a part `not-stated`. For an operation on an indicator: leave it empty, its own breakdown is used",
     },
     where: {
       says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",

@@ -6,12 +6,13 @@ import { firstDay, lastDay, type Period } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { piecesOf, tokenIn } from "../../../model/token.ts";
+import { nameIn } from "../../../words/names.ts";
 import { type CellText, partsOf } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
-import type { Grouping } from "../operations/grouping.ts";
+import { type Grouping, unstated } from "../operations/grouping.ts";
 import type { ChartScope } from "./chart-scope.ts";
 import { type DefinedChart, plainAxisOf } from "./define-charts.ts";
-import { type DrawnFigures, figuresDrawn } from "./figures-drawn.ts";
+import { figuresDrawn } from "./figures-drawn.ts";
 import { isTimely } from "./occasion.ts";
 import type { Wording } from "./parts-in.ts";
 import { isNamed, type PartedFigure, type PartedIndicator, type Teller } from "./teller.ts";
@@ -69,6 +70,7 @@ export function drawChart(
     if (plainAxis === "part") return { text: wording.breakdown(observation.breakdown) };
     const dimension = grouping.find((dimension) => isNamed(dimension, name));
     const value = valueIn(name, figure, grouping);
+    if (value === "") return { text: nameIn("part", unstated, wording.locale), isUnstated: true };
     if (dimension?.slot === "area")
       return { area: value, ...(areYearsApart && { years: yearsOf(observation) }) };
     if (dimension?.slot !== "period") return { text: material.value(dimension?.column ?? name, value) };
@@ -96,12 +98,6 @@ export function drawChart(
   );
   const notes = partsOf(say(translated.note)).filter((_, at) => isTimely(chart.noteWhen[at] ?? null, within));
   const note = notes.join(punctuation[wording.locale].gap);
-  const totals = drawn.flatMap((each) =>
-    totalsOf(chart, each, indicators.get(each.indicator)?.groupings ?? [], teller).map((figure) => ({
-      series: labelOf(series, figure, each.grouping),
-      observation: figure.observation,
-    })),
-  );
   const references = partsOf(chart.row.cells.reference?.text ?? "", ";").flatMap((text) => {
     const token = tokenIn(text);
     const found = token && teller.figure(token);
@@ -117,7 +113,6 @@ export function drawChart(
     points,
     ...(note === "" ? {} : { note }),
     ...(references.length === 0 ? {} : { references }),
-    ...(totals.length === 0 ? {} : { totals }),
   };
 }
 
@@ -134,20 +129,6 @@ function isSpanned({ observation: { period } }: PartedFigure): boolean {
 /** Whether a span begins where the previous one ends: lines do not cross a gap. */
 function follows({ observation }: PartedFigure, before: PartedFigure | undefined): boolean {
   return before !== undefined && lastDay(before.observation.period) === firstDay(observation.period);
-}
-
-/** For parts stacked over the months of a year, each part's own total, which includes what has no month. */
-function totalsOf(
-  chart: DefinedChart,
-  { indicator, grouping }: DrawnFigures,
-  groupings: readonly Grouping[],
-  teller: Teller,
-): readonly PartedFigure[] {
-  const [axis, series] = chart.by;
-  const isMonthly = grouping.some((dimension) => isNamed(dimension, axis) && dimension.within !== null);
-  if (!formOf(chart).inSheet.hasTotals || series === null || !isMonthly) return [];
-  const whole = groupings.find((each) => each.length === 1 && each.every((only) => isNamed(only, series)));
-  return whole ? teller.figures(indicator, [series]) : [];
 }
 
 /** A title with its places and periods filled in. */

@@ -1,6 +1,7 @@
 import { formOf } from "../../../charts/forms.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { byAmount, type Observation } from "../../../model/observation.ts";
+import { yearOf } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import { tokenIn } from "../../../model/token.ts";
@@ -70,17 +71,22 @@ function figuresOf(
   grouping: Grouping,
 ): readonly PartedFigure[] {
   const columns = grouping.map(({ column }) => column);
-  const counted = teller.figures(indicator, columns);
+  const { needs, inSheet } = formOf(chart);
+  const parted = teller.allParts(indicator, columns);
+  // Beside the months of a year stands what has no month; on an axis of time it has no place.
+  const isOfSingleYear = new Set(parted.map(({ observation }) => yearOf(observation.period))).size === 1;
+  const keepsUndated = isOfSingleYear && inSheet.order !== "line by line" && !chart.isLatest;
+  const counted = parted.filter((figure) => keepsUndated || !isUndated(figure, grouping));
   // Events counted by name and span are 0 at every span but their own.
   const all =
-    formOf(chart).needs === "span"
+    needs === "span"
       ? counted.filter(({ observation: { value } }) => !isMissing(value) && value.amount > 0)
       : counted;
-  return ordered(
-    chart,
-    chart.isLatest ? latestOnly(all, grouping, formOf(chart).inSheet.keepsGaps) : all,
-    grouping,
-  );
+  return ordered(chart, chart.isLatest ? latestOnly(all, grouping, inSheet.keepsGaps) : all, grouping);
+}
+
+function isUndated({ values }: PartedFigure, grouping: Grouping): boolean {
+  return grouping.some(({ slot, column }) => slot === "period" && values.get(column) === "");
 }
 
 /** The last period with a figure, for each place and part. */
@@ -125,7 +131,7 @@ function ordered(
     // One line is drawn to its end before the next.
     return isOfLines && name === series ? places.indexOf(value) : 0;
   };
-  const time = ({ observation }: PartedFigure) => observation.period;
+  const time = (figure: PartedFigure) => (isUndated(figure, grouping) ? "\uffff" : figure.observation.period);
   if (order === "begun") return [...figures].sort((a, b) => compareText(time(a), time(b)));
   const dimension = listedIn(axis);
   const others = listedIn(series);

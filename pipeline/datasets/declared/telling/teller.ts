@@ -7,7 +7,7 @@ import { compareText } from "../../../model/source.ts";
 import type { Token } from "../../../model/token.ts";
 import type { Unit } from "../../../model/unit.ts";
 import type { Facts } from "../method.ts";
-import { breakdownNames, type Dimension, type Grouping } from "../operations/grouping.ts";
+import { breakdownNames, type Dimension, type Grouping, unstated } from "../operations/grouping.ts";
 import { ranked } from "./ranking.ts";
 
 /** How an indicator's figures are broken down, as sentences need it. */
@@ -24,6 +24,8 @@ export interface PartedIndicator {
 export interface Teller {
   /** The figures of a grouping with the values of its parts, in display order. */
   figures(indicator: string, by: readonly string[] | null): readonly PartedFigure[];
+  /** The same, and those of rows without a value in a column, which is then "". */
+  allParts(indicator: string, by: readonly string[]): readonly PartedFigure[];
   /** Every figure of an indicator, in the order computed. */
   all(indicator: string): readonly Observation[];
   /** A teller of some of the figures; in it, the only figure left needs no place or part to be named. */
@@ -91,7 +93,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
       part,
     );
 
-  const figures: Teller["figures"] = (id, by) => {
+  const allParts = (id: string, by: readonly string[] | null) => {
     const indicatorHere = indicators.get(id);
     const observations = byIndicator.get(id) ?? [];
     if (!indicatorHere) return [];
@@ -100,6 +102,8 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
     const parted = observations.flatMap((observation) => figureIn(observation, grouping, whole) ?? []);
     return parted.sort((a, b) => byListedValues(a, b, grouping));
   };
+  const figures: Teller["figures"] = (id, by) =>
+    allParts(id, by).filter(({ values }) => [...values.values()].every((value) => value !== ""));
 
   const ranking: Teller["ranking"] = ({ indicator, rank, by, period }) => {
     const among = figures(indicator, by).map(({ observation }) => observation);
@@ -163,6 +167,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
   const isWhole = (area: string) => area === whole;
   return {
     figures,
+    allParts,
     all,
     within,
     ofPart,
@@ -243,18 +248,22 @@ function figureIn(observation: Observation, grouping: Grouping, whole: string | 
   const byArea = grouping.some(({ slot }) => slot === "area");
   // The whole stands beside its places, not among them.
   if (whole !== null && byArea === (area === whole)) return null;
-  const values = partValues(breakdown, grouping);
+  const stated = partValues(breakdown, grouping, breakdownNames(grouping));
+  const values = stated ?? partValues(breakdown, grouping, breakdownNames(grouping, false));
   if (!values) return null;
   for (const { column, slot } of grouping) {
     if (slot === "area") values.set(column, area);
-    else if (slot === "period") values.set(column, period);
+    else if (slot === "period") values.set(column, stated ? period : "");
   }
   return { observation, values };
 }
 
-/** The values of the parts in a breakdown that begins with their names; null where it does not. */
-function partValues(breakdown: string, grouping: Grouping): Map<string, string> | null {
-  const names = breakdownNames(grouping);
+/** The values of the parts in a breakdown that begins with the names; null where it does not. */
+function partValues(
+  breakdown: string,
+  grouping: Grouping,
+  names: readonly string[],
+): Map<string, string> | null {
   const parts = grouping.filter(({ slot }) => slot === "part");
   const start = names.join("-");
   if (parts.length === 0) return breakdown === start ? new Map() : null;
@@ -266,12 +275,13 @@ function partValues(breakdown: string, grouping: Grouping): Map<string, string> 
 /** A listed value may contain hyphens, so each is matched as listed; the rest is a value that is not listed. */
 function split(text: string, [first, ...others]: readonly Dimension[]): Map<string, string> | null {
   if (!first) return text === "" ? new Map() : null;
-  const listed = first.values?.filter((value) => text === value || text.startsWith(`${value}-`)) ?? [];
+  const begins = (value: string) => text === value || text.startsWith(`${value}-`);
+  const listed = [...(first.values ?? []), unstated].filter(begins);
   const candidates = first.isOpen ? [...listed, text] : listed;
   for (const value of candidates) {
     const rest = text === value ? "" : text.slice(value.length + 1);
     const found = split(rest, others);
-    if (found) return new Map([[first.column, value], ...found]);
+    if (found) return new Map([[first.column, value === unstated ? "" : value], ...found]);
   }
   return null;
 }

@@ -35,12 +35,10 @@ export function prepareChart(
       chart,
       fields: fieldsOf(chart),
       entries,
-      totals: new Map(
-        (chart.totals ?? []).map(({ series, observation }) => {
-          const { value } = observation;
-          const written = isMissing(value) ? words.amount(observation) : words.number(value.amount);
-          return [cleanText(words.label(series)), cleanText(written)];
-        }),
+      unstated: new Set(
+        chart.points
+          .flatMap(({ category, series }) => [category, series])
+          .flatMap((label) => ("isUnstated" in label ? [cleanText(words.label(label))] : [])),
       ),
       categories: [...new Set(entries.map((entry) => entry.category))],
       series: [...new Set(entries.map((entry) => entry.series))],

@@ -296,6 +296,18 @@ test("months stand in time, however the parts of their wholes come", async () =>
   expect(JSON.stringify(spec)).toContain('"domain":["2020-01","2020-02"]');
 });
 
+test("what is not stated comes last, on its axis and in grey among the series", async () => {
+  const { spec, svg } = await render(sample.monthly);
+  const { items } = draw(structuredClone(spec), light.ground, font.width);
+  const below = items.filter(({ text }) => /^(2020-\d\d|not\nstated)$/.test(text ?? ""));
+  expect(below.sort((a, b) => a.x - b.x).at(-1)?.text).toBe("not\nstated");
+  expect(svg).toContain(`fill="${light.palette.at(-1)}"`);
+  const bars = await render({ ...sample.monthly, form: "bars" });
+  const rows = draw(structuredClone(bars.spec), light.ground, font.width).items;
+  const names = rows.filter(({ text, x }) => /^(2020-\d\d|not stated)$/.test(text ?? "") && x < 100);
+  expect(names.sort((a, b) => a.y - b.y).at(-1)?.text).toBe("not stated");
+});
+
 test("one point is enough", async () => {
   for (const form of formsOfAmounts) {
     const points = [sample.point("percent", { period: "2020" }, { text: "a" }, { amount: 0 })];

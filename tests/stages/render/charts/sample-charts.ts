@@ -701,7 +701,29 @@ export const twoTimes: Chart = {
   references: [{ amount: 8, label: "Goal" }],
 };
 
+const unstated: Label = { text: "not stated", isUnstated: true };
+const months = Array.from(
+  { length: 12 },
+  (_, at): Label => ({ month: `2020-${`${at + 1}`.padStart(2, "0")}` }),
+);
+
+/** Events of a year, one without a month and one without a format. */
+export const monthly: Chart = {
+  id: "monthly",
+  form: "stacked",
+  title: "Events by month and format",
+  subtitle: "Number of events",
+  unit: "member",
+  points: [
+    ...["on-site", "virtual"].flatMap((format) =>
+      [...months, unstated].map((month, at) => point("member", month, { text: format }, { amount: at % 3 })),
+    ),
+    point("member", { month: "2020-10" }, unstated, { amount: 1 }),
+  ],
+};
+
 export const samples: readonly Chart[] = [
+  monthly,
   programmes,
   places,
   placesLost,
