@@ -82,8 +82,9 @@ function stateOf(delivery: Delivery, { received, findings, unchanged }: Arrivals
   const files = [...received];
   if (files.length === 0) return delivery.state === "expected" ? "awaited" : "not-delivered";
   if (findings.some(isUnreadable)) return "unreadable";
-  if (files.every((file) => unchanged.has(file))) return "unchanged";
-  return findings.some(({ severity }) => severity !== "note") ? "to-mend" : "arrived";
+  const pressing = findings.filter(({ severity, code }) => severity !== "note" && code !== "same-file");
+  if (pressing.length > 0) return "to-mend";
+  return files.every((file) => unchanged.has(file)) ? "unchanged" : "arrived";
 }
 
 /** Whether nothing could be read from the file. */

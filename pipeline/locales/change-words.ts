@@ -6,7 +6,6 @@ export const changesShape = {
   title: takes("edition: plain"),
   /** How many figures were revised, added, and discontinued. */
   summary: takes("revised: number", "added: number", "gone: number"),
-  nothingRevised: text,
   /** The mark `r` beside a figure. */
   revised: text,
   /** Below a chart: how many of its values differ from an earlier edition. */

@@ -67,8 +67,16 @@ export function briefOf(
       .map((highlight) => ({ ...highlight, dataset }));
   });
   const brief = byWeight(chosen).slice(0, mostSentences);
-  const isOld = ({ of, dataset }: BriefSentence) => isAsBefore(of, dataset.id, since);
+  const isOld = (sentence: BriefSentence) => isUnchanged(sentence, since);
   return [...brief.filter((each) => !isOld(each)), ...brief.filter(isOld)];
+}
+
+/** Whether every figure that a sentence rests on was published before as it is now. */
+export function isUnchanged(
+  { of, passage, dataset }: Pick<BriefSentence, "of" | "passage" | "dataset">,
+  since: Comparison | null,
+): boolean {
+  return [of, ...figuresBehind(passage)].every((figure) => isAsBefore(figure, dataset.id, since));
 }
 
 /** Highest weight first; equal weights keep their order. */

@@ -45,12 +45,10 @@ function changeTable(comparison: Comparison, material: Material, words: Words): 
   const { from, movements } = comparison;
   const revised = movements.filter(needsLine);
   const count = (kind: Movement["kind"]) => movements.filter((each) => each.kind === kind).length;
-  const summary = changes.summary(revised.length, count("new"), count("gone"));
   return {
     title: changes.title(from),
     edition: from,
-    summary:
-      revised.length > 0 ? summary : `${changes.nothingRevised}${words.book.punctuation.gap}${summary}`,
+    summary: changes.summary(revised.length, count("new"), count("gone")),
     rows: [...revised].sort(bySize).flatMap((movement) => rowOf(movement, material, words)),
     sentences: datasetsOf(material).flatMap((dataset) => staleSentences(comparison, dataset, words)),
   };

@@ -25,7 +25,7 @@ interface OpeningContext {
 
 /** The first screen: verdict, leading charts, changes and the search for a place. Null with nothing to open with. */
 export function openingSection(opening: Opening, context: OpeningContext, words: Words): Html | null {
-  const { verdict, changed, unchanged, standings, charts, places } = opening;
+  const { verdict, changed, standings, charts, places } = opening;
   if (verdict.length === 0 && charts.length === 0) return null;
   const { story } = words.book;
   return html`<section class="opening" aria-labelledby="brief">
@@ -37,7 +37,7 @@ ${
     ? html`<h3>${story.brief}</h3>
 <ol class="brief">${changed.map((sentence) => briefItem(sentence, context, words))}</ol>`
     : null
-}${unchangedLine(unchanged, context, words)}${[...verdict, ...changed].some(({ standing }) => standing === "no-target") ? html`<p class="aside">${story.withoutTarget}</p>` : null}
+}${unchangedLine(opening, context, words)}${[...verdict, ...changed].some(({ standing }) => standing === "no-target") ? html`<p class="aside">${story.withoutTarget}</p>` : null}
 </section>
 `;
 }
@@ -161,16 +161,17 @@ function asideOf(sentence: BriefSentence, changeOf: ChangeOf, words: Words): Htm
   return html`${mark}${yearText(sentence, words)}${changed === null ? null : html` · ${changed}`}`;
 }
 
-/** Subjects without anything new, stated once for all, folded. */
+/** What is as it was before, stated once for all, folded; a subject is named where nothing of it is new. */
 function unchangedLine(
-  unchanged: readonly BriefSentence[],
+  { unchanged, stale }: Opening,
   { before, ids }: OpeningContext,
   words: Words,
 ): Html | null {
   if (before === null || unchanged.length === 0) return null;
   const { changes, punctuation } = words.book;
-  const names = [...new Set(unchanged.map(({ dataset }) => dataset.words[words.locale].title))];
-  return html`<details class="unchanged"><summary>${punctuation.label(capitalised(changes.asBefore(before)), names.join(punctuation.comma))}</summary>
+  const names = stale.map((dataset) => dataset.words[words.locale].title);
+  const asBefore = capitalised(changes.asBefore(before));
+  return html`<details class="unchanged"><summary>${names.length === 0 ? asBefore : punctuation.label(asBefore, names.join(punctuation.comma))}</summary>
 <ul>${unchanged.map(({ passage }) => html`<li>${prose(passage, ids, words)}</li>`)}</ul></details>
 `;
 }

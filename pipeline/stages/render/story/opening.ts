@@ -1,6 +1,7 @@
+import type { Dataset } from "../../../model/dataset.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
-import type { BriefSentence } from "../brief.ts";
+import { type BriefSentence, isUnchanged } from "../brief.ts";
 import { type Drafting, narrowPlot, type ShownChart } from "../draw-charts.ts";
 import type { Remember } from "../remember.ts";
 import type { SubjectPart } from "../subject-part.ts";
@@ -23,6 +24,8 @@ export interface Opening {
   readonly changed: readonly BriefSentence[];
   /** What has not changed since the edition before. */
   readonly unchanged: readonly BriefSentence[];
+  /** The subjects of those that have no new figure at all. */
+  readonly stale: readonly Dataset[];
   readonly standings: Profiles["standings"];
   readonly charts: readonly LeadingChart[];
   /** How many places have a page. */
@@ -45,7 +48,13 @@ export async function openingOf(
 ): Promise<Opening> {
   const { locale } = drafting.words;
   const others = besideVerdict(brief, verdict);
-  const isOld = ({ of, dataset }: BriefSentence) => isAsBefore(of, dataset.id, since);
+  const isOld = (sentence: BriefSentence) => isUnchanged(sentence, since);
+  const unchanged = others.filter(isOld);
+  const stale = parts.filter(
+    ({ dataset, observations }) =>
+      unchanged.some((sentence) => sentence.dataset === dataset) &&
+      observations.every((observation) => isAsBefore(observation, dataset.id, since)),
+  );
   const chosen = leadingCharts(
     parts.map(({ dataset, observations, charts }) => ({
       dataset,
@@ -71,7 +80,8 @@ export async function openingOf(
   return {
     verdict,
     changed: others.filter((sentence) => !isOld(sentence)),
-    unchanged: others.filter(isOld),
+    unchanged,
+    stale: stale.map(({ dataset }) => dataset),
     standings: profiles.standings,
     charts: charts.flat(),
     places: profiles.of.size,

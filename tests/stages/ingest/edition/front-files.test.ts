@@ -125,7 +125,7 @@ describe("beside the data of an edition", () => {
         edition,
         front,
         subjects: [],
-        opening: { verdict: [], changed: [], unchanged: [], standings: [], charts: [], places: 0 },
+        opening: { verdict: [], changed: [], unchanged: [], stale: [], standings: [], charts: [], places: 0 },
         changes: [],
         changeOf: () => null,
         since: null,
