@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { forms } from "../pipeline/charts/forms.ts";
+import { kindsOf } from "../pipeline/findings/problems.ts";
 import { datasets } from "./support/datasets.ts";
 
 const files = readdirSync("pipeline", { recursive: true, encoding: "utf8" })
@@ -216,6 +217,18 @@ describe("the rooms", () => {
     expect(naming.map(({ path }) => path)).toEqual(["charts/forms.ts"]);
     const list = naming.map(({ text }) => text).join();
     for (const { path } of own) expect(list.split(`./${path.slice("charts/".length)}`), path).toHaveLength(2);
+  });
+
+  test("define no kind of problem that findings/problems.ts does not list", () => {
+    const listed = new Set(kindsOf([]).map(({ code }) => code));
+    const defined = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/ = defineProblem\((?:[^;]*?\bcode: "([^"]+)")?/g)].map(([, code]) => ({
+        path,
+        code,
+      })),
+    );
+    expect(defined.length).toBeGreaterThan(200);
+    expect(defined.filter(({ code = "" }) => !listed.has(code))).toEqual([]);
   });
 
   test("stages name no dataset", () => {

@@ -34,6 +34,11 @@ interface Spec {
   readonly title: { readonly text: readonly string[]; readonly subtitle: readonly string[] };
 }
 
+test("every form of chart has a sample, which is held to what holds of all", () => {
+  const drawn = new Set(sample.samples.map(({ form }) => form));
+  expect(Object.keys(forms).filter((name) => !drawn.has(name))).toEqual([]);
+});
+
 describe.each(sample.samples.map((chart) => [chart.id, chart] as const))("%s", (_, chart) => {
   test.each([720, 390])("labels neither overlap nor leave the picture at %d px", async (width) => {
     expect(labelFaults(await render(chart, width), width, font)).toEqual([]);
