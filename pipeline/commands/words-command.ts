@@ -43,7 +43,9 @@ export async function wordsCommand(
   if (language !== undefined && to !== undefined && !(missing ?? from))
     return giveWords({ root, id, language, to }, terminal);
   if (id !== undefined && missing !== undefined && !(language ?? to ?? from))
-    return listMissing(root, id, missing, terminal);
+    return id === "program"
+      ? listMissingOfProgram(root, missing, terminal)
+      : listMissing(root, id, missing, terminal);
   throw new CliError(
     "almanac words takes --language and --to, or --from alone, or a dataset and --missing; almanac help words shows each",
   );
@@ -66,6 +68,21 @@ async function listMissing(root: string, id: string, missing: Locale, terminal: 
     const shown = forOffices ? "for offices" : "in the report";
     terminal.print(`  ${formatAddress(cell.at)}  ${column}::${missing}  (${shown})\n      ${cell.text}`);
   }
+  return 0;
+}
+
+/** Lists the texts that the program's own sheets lack in a language. */
+async function listMissingOfProgram(root: string, missing: Locale, terminal: Terminal): Promise<number> {
+  const program = await programTexts(root, missing);
+  if (!program && missing !== "en")
+    throw new CliError(`${root} is no checkout of the program, which alone holds its words`);
+  const lacking = (program?.texts ?? []).filter(({ current, mayBeEmpty }) => current === "" && !mayBeEmpty);
+  if (lacking.length === 0) terminal.print(`The program lacks nothing in ${missing}.`);
+  else
+    terminal.print(
+      `${lacking.length} of its texts lack ${missing}; write each into the column ${missing} of its row:`,
+    );
+  for (const { file, at, row, text } of lacking) terminal.print(`  ${file} › ${at}  ${row}\n      ${text}`);
   return 0;
 }
 

@@ -129,6 +129,22 @@ test("what a translator wrote stands in its sheet, and nothing else moved", asyn
   expect(datasets.at(-1)?.words).toMatchObject({ mn: { isUnreviewed: false }, ja: { isUnreviewed: true } });
 });
 
+test("the program's own texts that a language lacks are listed in its checkout alone", async () => {
+  const missing = () => words({ missing: "mn" }, "program");
+  await expect(missing()).rejects.toThrow("is no checkout");
+  await cp("pipeline/words", path("pipeline/words"), { recursive: true });
+  expect([await missing(), printed]).toEqual([0, ["The program lacks nothing in mn."]]);
+  const units = await readFile(path("pipeline/words/units.csv"), "utf8");
+  const emptied = units.replaceAll("гишүүн", "");
+  await repository.write("pipeline/words/units.csv", emptied);
+  expect(await missing()).toBe(0);
+  expect(printed.slice(1)).toEqual([
+    "2 of its texts lack mn; write each into the column mn of its row:",
+    "  pipeline/words/units.csv › 2  member · one\n      member",
+    "  pipeline/words/units.csv › 3  member · many\n      members",
+  ]);
+});
+
 test("the program's own texts are given and taken in its checkout alone", async () => {
   await cp("pipeline/words", path("pipeline/words"), { recursive: true });
   const before = await filesIn("pipeline/words");

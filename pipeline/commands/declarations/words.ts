@@ -7,7 +7,7 @@ export const words = (host: Host) =>
     ["almanac words --from words.xlsx", "imports the translations, or names the cell of each fault"],
     ["almanac words air-quality --missing ja", "each text without Japanese, and where to write it"],
   ])
-    .argument("[dataset]", "a declared dataset; almanac list names them all")
+    .argument("[dataset]", "a declared dataset, named by almanac list, or with --missing: program")
     .addOption(language("--language <language>", "the language to translate into"))
     .option("--to <file>", "the workbook to write, with a sheet for each dataset")
     .option("--from <file>", "a workbook that a translator sends back")
