@@ -233,6 +233,12 @@ describe("method.js beside the sheets of a dataset", () => {
       /invalid figure: half of KOR-SEO, 2018/,
     ],
     [
+      "a figure without a period",
+      'period: row.value("year") }, half)',
+      "}, half)",
+      /missing period: half of KOR-SEO/,
+    ],
+    [
       "a problem that it does not declare",
       "problems: { sentTwice },",
       "",

@@ -46,5 +46,7 @@ function soundFigure(figure: Observation): Observation {
   const isMeasure =
     typeof value === "object" && value !== null && ("missing" in value || Number.isFinite(value.amount));
   if (typeof area === "string" && typeof period === "string" && isMeasure) return figure;
+  if (typeof area !== "string") throw new Error(`missing place: ${indicator}`);
+  if (typeof period !== "string") throw new Error(`missing period: ${indicator} of ${area}`);
   throw new Error(`invalid figure: ${indicator} of ${area}, ${period}`);
 }
