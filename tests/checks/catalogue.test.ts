@@ -28,6 +28,7 @@ describe.each(kinds)("$code", (kind) => {
   const { at, reject, accept } = cases[code] ?? { at: "", reject: () => [], accept: () => [] };
 
   test("speaks up once, at its place, as heavily as declared, in every language, as its page says", async () => {
+    if (!cases[code]) throw new Error(`missing case: ${code} in tests/checks/cases`);
     const found = (await reject()).filter((own) => own.code === code);
     const places = found.map(placeOf);
     const named = found.find((own) => placeOf(own) === at);
