@@ -5,7 +5,7 @@ import { command, type Host, latest, noCode, root } from "../declaration.ts";
 
 export const check = (host: Host) =>
   command("check", "yearly", "say what is wrong in the raw files of an edition", [
-    ["almanac check", "everything in the latest edition, errors first"],
+    ["almanac check", "everything in the latest edition, file by file"],
     ["almanac check --file waste/kyoto.xlsx", "one office's file"],
     ["almanac check --format sarif --output almanac.sarif", "for programs that read SARIF"],
     ["almanac check --format markdown", "a summary for a pull request: what is wrong, what moved, claims"],
