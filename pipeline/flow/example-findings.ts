@@ -5,6 +5,7 @@ import { nameFor } from "../model/contract.ts";
 import type { Context, Dataset } from "../model/dataset.ts";
 import { editionSchema } from "../model/edition.ts";
 import { type Finding, finding, isError } from "../model/finding.ts";
+import { headerUnit, withUnit } from "../model/header-unit.ts";
 import { inEvery } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import { atCells, cellsAt } from "../model/place.ts";
@@ -17,7 +18,6 @@ import {
   exampleAreas,
   type WorkedExample,
 } from "../model/worked-example.ts";
-import { headerUnit } from "../offices/template/template-column.ts";
 import { compute } from "../stages/compute/compute.ts";
 import { indexAreas } from "../stages/correct/read-areas.ts";
 import { validate } from "../stages/validate/validate.ts";
@@ -97,7 +97,7 @@ function plainColumn({ spread: _, fillsDown: __, ...column }: Column): Column {
 
 function headerOf(column: Column): string {
   const unit = column.kind === "quantity" && typeof column.unitFrom === "string" ? headerUnit(column) : "";
-  return unit === "" ? nameFor(column.names, "en") : `${nameFor(column.names, "en")} (${unit})`;
+  return withUnit(nameFor(column.names, "en"), unit);
 }
 
 function sheetOf(source: string, { columns }: Contract, rows: readonly ExampleRow[]): Sheet {

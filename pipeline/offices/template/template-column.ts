@@ -8,9 +8,10 @@ import {
   nameFor,
   type QuantityColumn,
 } from "../../model/contract.ts";
+import { headerUnit, withUnit } from "../../model/header-unit.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Punctuation } from "../../model/punctuation.ts";
-import { readUnit, spellingsOf } from "../../model/unit.ts";
+import { spellingsOf } from "../../model/unit.ts";
 
 /** A contract's column as offered for filling in. */
 export interface TemplateColumn {
@@ -47,7 +48,7 @@ export function templateColumns(contract: Contract, language: TemplateLanguage):
     const base = { name, column, shown, unit, required, range };
     return {
       ...base,
-      label: `${required ? "* " : ""}${shown}${unit === "" ? "" : ` (${unit})`}`,
+      label: `${required ? "* " : ""}${withUnit(shown, unit)}`,
       list: units.length > 0 ? units : listOf(column, language),
       help: helpOf(base, units.length > 0, language),
     };
@@ -72,13 +73,6 @@ function unitsOfRow(contract: Contract, name: string): string[] {
 
 function isPerRow({ unitFrom }: QuantityColumn): boolean {
   return typeof unitFrom === "object";
-}
-
-/** A column's unit in a spelling that is read again, even if only its dataset has it; "" for one that is never written. */
-export function headerUnit({ units: [unit], datasetUnits = {} }: QuantityColumn): string {
-  if (unit === "percent") return "%";
-  const isOfSource = Object.values(datasetUnits).some((raw) => raw.unit === unit && raw.factor === 1);
-  return unit !== undefined && (isOfSource || readUnit(unit)) ? unit : "";
 }
 
 function rangeOf(column: Column): TemplateColumn["range"] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Contract } from "../../../pipeline/model/contract.ts";
+import { type Contract, quantity } from "../../../pipeline/model/contract.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
 import { requiredTogether } from "../../../pipeline/rules/required-together.ts";
 import { sheetOf, type TestCell } from "../../support/sheet.ts";
@@ -41,4 +41,29 @@ test("so does what a rule finds", () => {
   const header = ["도시", "연도", "Kind", "발생량", "Note"];
   const { findings } = readSheets({ ...waste, rules }, [sheetOf([header, ["Busan", 2020, "Food", 5, null]])]);
   expect(findings).toEqual([expect.objectContaining({ code: "required-together", with: ["발생량"] })]);
+});
+
+test.each([
+  [["City", "Year", "Kind", "Amuont (kt)"], "Amount (kt)"],
+  [["City", "Year", "Kind", "Stuff (kt)"], "Amount (kt)"],
+  [["도시", "연도", "Kind", "발생랑（만 톤）"], "발생량 (만 톤)"],
+  [["City", "Year", "Kind", "Amount of it"], "Amount (t)"],
+])("the header to write instead of that of %j has its unit, and is read", (header, name) => {
+  const amount = quantity({ en: ["Amount"], ko: ["발생량"] }, { units: ["t"], unitFrom: "header" });
+  const contract = { ...waste, columns: { ...waste.columns, amount } };
+  const read = (top: readonly string[]) => readSheets(contract, [sheetOf([top, ["Busan", 2020, "Food", 5]])]);
+  expect(read(header).findings).toMatchObject([{ code: "missing-column", name }]);
+  expect(read([...header.slice(0, 3), name]).findings).toEqual([]);
+});
+
+test("a header without a unit is to get one", () => {
+  const amount = quantity({ en: ["Amount"] }, { units: ["t"], unitFrom: "header" });
+  const contract = { ...waste, columns: { ...waste.columns, amount } };
+  const { findings } = readSheets(contract, [
+    sheetOf([
+      ["City", "Year", "Kind", "Amount"],
+      ["Busan", 2020, "Food", 5],
+    ]),
+  ]);
+  expect(findings).toMatchObject([{ code: "unknown-unit", inHeader: true }]);
 });

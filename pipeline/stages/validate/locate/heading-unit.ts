@@ -1,5 +1,6 @@
-import type { QuantityColumn } from "../../../model/contract.ts";
+import type { Column, QuantityColumn } from "../../../model/contract.ts";
 import type { Problem } from "../../../model/finding.ts";
+import { headerUnit, withUnit } from "../../../model/header-unit.ts";
 import { readUnit, unitsMeantBy } from "../../../model/unit.ts";
 import { unknownUnit } from "../readers/problems.ts";
 
@@ -24,7 +25,22 @@ export function headingUnit(located: Located, name: string, column: QuantityColu
   if (fit && !other) return fit;
   if (other) return unreadUnit(fitting.map((unit) => unit.name).join(", "), namesOfUnits(column));
   if (column.unitFrom === "contract") return fixed(column);
-  return unreadUnit(headings.slice(1).join(" › "), namesOfUnits(column));
+  return unreadUnit(headings.slice(1).join(" › "), namesOfUnits(column), true);
+}
+
+/** The header to write over a column, with its unit where nothing else around `found`, which stands there now, has one. */
+export function headerFor(name: string, column: Column, found: readonly string[]): string {
+  if (column.kind !== "quantity" || typeof column.unitFrom === "object") return name;
+  const [first = "", ...others] = found;
+  const written = unitBehind(first, column);
+  if (written !== null && unitFor(written, column)) return withUnit(name, written);
+  const isElsewhere = column.unitFrom === "contract" || others.some((text) => firstUnit([text], column));
+  return isElsewhere ? name : withUnit(name, headerUnit(column));
+}
+
+/** The unit behind a name, which may be one that only the column's source has. */
+function unitBehind(heading: string, column: QuantityColumn): string | null {
+  return bracketedUnit(heading)?.unit ?? declaredUnitIn(heading, column);
 }
 
 /** The headings above a column; for a value above the table, only the unit after its label. */
@@ -32,14 +48,14 @@ function headingsOf({ columns, headings, labels }: Located, name: string, column
   const at = columns.get(name);
   if (at !== undefined) return headings.get(at) ?? [];
   const label = labels.get(name) ?? "";
-  const unit = bracketedUnit(label)?.unit ?? declaredUnitIn(label, column);
+  const unit = unitBehind(label, column);
   return unit === null ? [] : [unit];
 }
 
-/** The problem of an unknown or, because of its case, ambiguous unit. */
-export function unreadUnit(raw: string, units: readonly string[]): Problem {
+/** The problem of an unknown or, because of its case, ambiguous unit; `inHeader` where the header should have one. */
+export function unreadUnit(raw: string, units: readonly string[], inHeader = false): Problem {
   const meant = unitsMeantBy(raw);
-  return unknownUnit({ raw, units, ...(meant.length > 0 ? { meant } : {}) });
+  return unknownUnit({ raw, units, ...(meant.length > 0 ? { meant } : {}), ...(inHeader && { inHeader }) });
 }
 
 function mayMean(text: string, { units }: QuantityColumn): boolean {
@@ -54,10 +70,7 @@ function fixed({ units: [unit], names }: QuantityColumn): NamedUnit {
 /** The unit nearest to the column: in brackets behind a name, or as a heading of its own. */
 function firstUnit(headings: readonly string[], column: QuantityColumn): NamedUnit | Problem | null {
   for (const heading of headings) {
-    const text =
-      bracketedUnit(heading)?.unit ??
-      declaredUnitIn(heading, column) ??
-      heading.replace(/^[([（［]|[)\]）］]$/gu, "");
+    const text = unitBehind(heading, column) ?? heading.replace(/^[([（［]|[)\]）］]$/gu, "");
     const unit = unitFor(text, column);
     if (unit) return { ...unit, name: text };
     if (unitsMeantBy(text).length > 0) return unreadUnit(text, namesOfUnits(column));

@@ -12,6 +12,7 @@ import { asHeaded } from "./as-headed.ts";
 import { findHeader, headerText, headingsAbove } from "./find-header.ts";
 import { naming, nearestName, nearestValues, shown, spellingsOf } from "./header-names.ts";
 import type { Heading } from "./heading.ts";
+import { headerFor } from "./heading-unit.ts";
 import { filledDown, hasLayout, layoutOf } from "./layout.ts";
 import { locateFields } from "./locate-fields.ts";
 import type { Located } from "./located.ts";
@@ -132,7 +133,12 @@ function* misnamed(
     const found = resembling ?? instead;
     if (found) named.add(found.at);
     if (resembling) near.set(name, resembling.at.column);
-    const values = { ...naming(column.names), ...nearestValues(found) };
+    const texts = found
+      ? [...headingsAbove(heading, header.row, found.at.column), ...unitLineAbove(sheet, header.row)]
+      : [];
+    const { name: called, synonyms } = naming(column.names);
+    const toWrite = found ? headerFor(called, column, texts) : called;
+    const values = { name: toWrite, synonyms, ...nearestValues(found) };
     const problem: Problem = missingColumn(instead ? { ...values, misplaced: true } : values);
     yield finding(problem, atCells(range));
   }

@@ -94,8 +94,8 @@ export const unitInCell = defineProblem({
 
 export const unknownUnit = defineProblem({
   code: "unknown-unit",
-  /** `meant`: the units that its letters name in another case. */
-  tells: { raw: "quoted", units: "plain list", meant: "plain or?" },
+  /** `meant`: the units that its letters name in another case. `inHeader`: the header should have one. */
+  tells: { raw: "quoted", units: "plain list", meant: "plain or?", inHeader: "whether?" },
   group: "value",
   severity: "error",
   movable: false,
