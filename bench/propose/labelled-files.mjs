@@ -66,7 +66,9 @@ async function checked(label, root) {
     const unknown = [...new Set(errors.flatMap(({ code, raw }) => (places.has(code) ? [raw] : [])))];
     if (others.length > 0 || unknown.length === 0 || turn === 4) {
       const codes = [...new Set((turn === 4 ? errors : others).map(({ code }) => code))];
-      const wrong = codes.length > 0 ? [] : label.samples.flatMap((one) => wrongIn(one, label, result));
+      const copies = result.findings.filter(({ code }) => code === "duplicate-row");
+      const read = codes.length > 0 ? [] : label.samples.map((one) => ofOriginal(one, copies));
+      const wrong = read.flatMap((one) => wrongIn(one, label, result));
       return { codes, wrong };
     }
     await addPlaces(root, unknown, turn);
@@ -103,6 +105,13 @@ async function answer(root) {
   await writeFile(path, Buffer.from(await book.xlsx.writeBuffer()));
 }
 
+/** A sample in a row that check sets aside as a copy of another stands in that other row. */
+function ofOriginal(sample, copies) {
+  const [, letters = "", row = ""] = /([A-Z]+)(\d+)$/.exec(sample.cell) ?? [];
+  const copy = copies.find(({ at }) => at.range?.row === Number(row));
+  return copy ? { ...sample, cell: `${letters}${copy.first.row}` } : sample;
+}
+
 /** What is wrong about a sample: no value at its cell, another value, place or period. */
 function wrongIn({ cell, value, area, period }, label, { validated, areas }) {
   const address = cell.replace(/^'.*'!/, "");
@@ -119,7 +128,9 @@ function wrongIn({ cell, value, area, period }, label, { validated, areas }) {
           if (ratio <= 0 || Math.abs(power - Math.round(power)) > 1e-6) return [`${cell} value`];
           const values = Object.values(row).filter((one) => typeof one === "string");
           const named = values.flatMap((one) => [one, ...Object.values(areas.get?.(one)?.names ?? {})]);
-          if (area !== null && !named.some((one) => plain(one) === plain(area))) return [`${cell} area`];
+          const isNamed = (place) =>
+            values.includes(areas.find(place)) || named.some((one) => plain(one) === plain(place));
+          if (area !== null && !isNamed(area)) return [`${cell} area`];
           if (period !== null && !values.some((one) => isPeriod(one, period, label.periodLoose)))
             return [`${cell} period`];
           return [];

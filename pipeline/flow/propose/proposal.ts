@@ -43,8 +43,8 @@ export function proposalOf(
   const declared = new Set<string>();
   for (const source of sources) {
     const { file, sheet, questions } = source;
-    const decimal = source.survey.decimal === "," ? "comma" : "";
-    const { levels } = source.survey;
+    const { levels, decimal: sign, isDecimalDoubtful } = source.survey;
+    const decimal = sign === "," ? "comma" : isDecimalDoubtful ? "point" : "";
     const [encoding, ...otherwise] = files.find((surveyed) => surveyed.file === file)?.encodings ?? [];
     const asked = encoding && otherwise.length > 0 ? [encodingAsked(encoding, otherwise)] : [];
     add("sources", {

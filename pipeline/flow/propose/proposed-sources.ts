@@ -1,5 +1,8 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
+import { rawText } from "../../stages/validate/readers/cell.ts";
+import { isYear } from "../../stages/validate/survey/header-row.ts";
+import { placeSuffix } from "../../stages/validate/survey/spread-of.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
 import { bareColumn, type SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 import { headerWithoutUnit } from "./header-without-unit.ts";
@@ -47,11 +50,16 @@ export function proposedSources(
   taken: Set<string>,
 ): ProposedFile {
   const measured = surveys.filter((survey) => amountsOf(survey) > 0 && !isOverview(survey));
-  const tables = measured.length > 0 ? measured : surveys;
+  const arePlaces = areNamedByPlaces(surveys);
+  const described = surveys.filter((survey) => !isOverview(survey));
+  const tables = [measured, described, surveys].find((some) => some.length > 0) ?? [];
   const most = Math.max(...tables.map(amountsOf));
   // A measure below years may be named after the sheet's title, which may be a place.
-  const headers = ({ columns, isNamedByPlace }: Survey) =>
-    columns.map(({ header, place }) => (place === "below" && isNamedByPlace ? place : header)).join("\u0000");
+  const headers = ({ columns, isNamedByPlace, ...table }: Survey) =>
+    columns
+      .map(({ header, place }) => (place === "below" && isNamedByPlace ? place : header))
+      .concat(columns.flatMap((column) => (isOfYears(table, column) ? "years" : [])))
+      .join("\u0000");
   const [first = [], ...others] = groupBy(tables, headers).values();
   const areApart = others.length < mostTables && [first, ...others].every((alike) => alike.length === 1);
   const id = idOf(file.replace(/\.[^.]+$/, ""), "source");
@@ -69,17 +77,36 @@ export function proposedSources(
   const isAlone = sheetCount === 1 || first.length > 1;
   const sources = chosen.map((surveys, index) => {
     const wanted = index === 0 ? id : idOf(sheetOf(surveys), "source");
-    const begun = { wanted, file, sheet: isAlone ? "" : sheetOf(surveys), asked: index === 0 ? asked : [] };
+    const [survey] = surveys;
+    const isByPlace = arePlaces && !survey?.columns.some(({ kind }) => kind === "area");
+    const named = { wanted, file, sheet: isAlone ? "" : sheetOf(surveys), isByPlace };
+    const begun = { ...named, asked: index === 0 ? asked : [] };
     return proposedSource(begun, surveys, taken);
   });
   return { sources, left };
 }
 
-/** Whether a sheet is an overview of others, by its name. */
+/** Whether a sheet is an overview of others or tells about them, by its name. */
 function isOverview({ sheet }: Survey): boolean {
-  return /summary|overview|contents|総括|概要|目次|总表|汇总|總表|目录|目錄|요약|총괄|sommaire|índice/iu.test(
+  return /summary|overview|contents|metadata|legend|read ?me|総括|概要|目次|总表|汇总|總表|目录|目錄|说明|說明|凡例|요약|총괄|메타 ?정보|sommaire|métadonnées|índice|metadatos/iu.test(
     sheet.name,
   );
+}
+
+const fewestPlaces = 3;
+
+/** Whether almost every sheet with a table is named as a place. */
+function areNamedByPlaces(surveys: readonly Survey[]): boolean {
+  const named = surveys.filter(({ isNamedByPlace, sheet }) => isNamedByPlace || placeSuffix.test(sheet.name));
+  return surveys.length >= fewestPlaces && named.length > surveys.length * 0.8;
+}
+
+/** Whether a column has years alone: sheets of years and of months are not one table. */
+function isOfYears(
+  { sheet, rows }: Pick<Survey, "sheet" | "rows">,
+  { kind, column }: SurveyedColumn,
+): boolean {
+  return kind === "period" && column > 0 && rows.every((row) => isYear(rawText(sheet, row, column).trim()));
 }
 
 /** How many cells of a table may contain a figure. */
@@ -91,10 +118,12 @@ function amountsOf({ columns, rows }: Survey): number {
 interface SourceBegun extends Pick<ProposedSource, "file" | "sheet"> {
   readonly wanted: string;
   readonly asked: readonly string[];
+  /** Whether the names of the sheets say of which place they are. */
+  readonly isByPlace: boolean;
 }
 
 function proposedSource(
-  { wanted, file, sheet, asked }: SourceBegun,
+  { wanted, file, sheet, asked, isByPlace }: SourceBegun,
   [survey, ...alike]: readonly Survey[],
   taken: Set<string>,
 ): ProposedSource {
@@ -113,7 +142,8 @@ function proposedSource(
     isKey: survey.key.includes(column.column) && column.place !== "below",
     headers: headers[index] ?? [],
   }));
-  const columns = alike.length > 0 ? [sheetColumn([survey, ...alike], names), ...proposed] : proposed;
+  const bySheet = isByPlace || alike.length > 0 ? [sheetColumn([survey, ...alike], names, isByPlace)] : [];
+  const columns = [...bySheet, ...proposed];
   return {
     id: unique(wanted, taken),
     file,
@@ -125,8 +155,8 @@ function proposedSource(
 }
 
 /** Sheets with the same header are one table, whose rows are told apart by the sheet's name. */
-function sheetColumn(surveys: readonly Survey[], names: Set<string>): ProposedColumn {
-  const arePlaces = surveys.some(({ isNamedByPlace }) => isNamedByPlace);
+function sheetColumn(surveys: readonly Survey[], names: Set<string>, isByPlace: boolean): ProposedColumn {
+  const arePlaces = isByPlace || surveys.some(({ isNamedByPlace }) => isNamedByPlace);
   const header = arePlaces ? "Place" : "Sheet";
   return {
     ...{ ...bareColumn, column: 0, header, kind: arePlaces ? "area" : "text" },

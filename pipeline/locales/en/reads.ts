@@ -20,7 +20,7 @@ export const reads: ReadingWords = {
   heads: {
     places:
       /^(?:.* )?(?:city|cities|town|municipality|country|countries|country or area|province|region|district|place|location|territory|state|county|(?:local )?authorit(?:y|ies)|local government area)(?: names?)?$|^(?:ref_area|geo|geography|economy|reporter)$/u,
-    times: /year|period|date/u,
+    times: /year|period|date|^time$/u,
     remarks: /note|remark|comment|description/u,
   },
   totals: {

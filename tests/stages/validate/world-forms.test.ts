@@ -21,6 +21,10 @@ describe("periods", () => {
     ["03/2019", "2019-03"],
     ["gennaio 2024", "2024-01"],
     ["марта 2024", "2024-03"],
+    ["Feb-2007", "2007-02"],
+    ["Feb-2007 (a)", "2007-02"],
+    ["2019 [1]", "2019"],
+    ["2020*", "2020"],
   ])("%s is %s", (text, read) => {
     expect(readPeriodText(text, plain)).toMatchObject({ value: read });
   });

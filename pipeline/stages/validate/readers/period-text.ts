@@ -24,8 +24,20 @@ export interface PeriodForm {
   readonly written?: DateWriting | null;
 }
 
-/** Reads a period from text in any form of any language that is read. */
+/** A footnote mark behind a date: `Feb-2007 (a)`, `2019 [1]`, `2020*`. */
+const footnoteMark = /\s*(?:[(（[](?:[a-z]|\d{1,2})[)）\]]|[*†‡]+)\s*$/iu;
+
+/** Reads a period from text in any form of any language that is read, with or without a footnote mark behind it. */
 export function readPeriodText(raw: string, form: PeriodForm): CellReading<Period> {
+  const read = readUnmarked(raw, form);
+  if ("value" in read) return read;
+  const [mark = ""] = footnoteMark.exec(raw) ?? [];
+  if (mark === "") return read;
+  const marked = readUnmarked(raw.slice(0, -mark.length), form);
+  return "value" in marked ? value(marked.value, [dateAsText({ raw, value: marked.value })]) : read;
+}
+
+function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
   const { name, typed } = form;
   const unreadable = problem<Period>(notADate({ raw, column: name }));
   if (hasMarkedDigits(raw)) return unreadable;
@@ -151,7 +163,13 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^m(\d{1,2})[ -](\d{4})$/u, ["month", "year"]],
   ...quarters,
   ...allReads.flatMap(({ dates }) => dates),
-  [new RegExp(`^(${anyOf(monthNames.flat())})(?: de| del|,)? (\\d{4})$`, "u"), ["month", "year"]],
+  [
+    new RegExp(
+      `^(${anyOf([...allReads.map(({ months }) => months), monthNames].flat(2))})(?:(?: de| del|,)? |[-/])(\\d{4})$`,
+      "u",
+    ),
+    ["month", "year"],
+  ],
 ];
 
 function assemble(match: RegExpExecArray, order: DateOrder): Period | null {

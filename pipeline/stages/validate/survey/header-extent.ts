@@ -70,6 +70,10 @@ function isFigure(sheet: Sheet, row: number, column: number): boolean {
   return "value" in readPeriod(sheet, row, column, { name: "", typed: false, eras: true });
 }
 
+/** The day on which a table was made or counted, in its corner. */
+const isDateLine =
+  /\d{1,2}月\d{1,2}日(?:現在|作成|公表|更新|发布|發布)?$|^(?:as (?:of|at)|updated) .*\d{4}$/iu;
+
 /** Whether a row has headings above the names: short texts over more than one column, or one merged over some of them. */
 function isUpperLevel(sheet: Sheet, row: number, headerRow: number, columns: readonly number[]): boolean {
   const { cells, merges } = sheet;
@@ -80,7 +84,7 @@ function isUpperLevel(sheet: Sheet, row: number, headerRow: number, columns: rea
   if (filled.length === 0 || (!isFull && texts.some((text) => text.length > 60))) return false;
   // The unit of the table stands beside its title.
   if (texts.some((text) => unitsOfLine(text).length > 0)) return false;
-  if (texts.every((text) => /^[([（［].*[)\]）］]$/u.test(text))) return false;
+  if (texts.every((text) => /^[([（［].*[)\]）］]$/u.test(text) || isDateLine.test(text))) return false;
   const spans = merges.filter(
     (merge) => merge.row === row && merge.toColumn > merge.column && merge.toRow < headerRow,
   );

@@ -1,12 +1,12 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
-import { isHead } from "./survey-column.ts";
+import { isHead } from "./is-head.ts";
 import type { SurveyedColumn } from "./surveyed-column.ts";
 
 const searchedRows = 5_000;
-const mostColumns = 3;
+const mostColumns = 5;
 
-/** The fewest columns, leftmost first, whose values together identify each row; amounts never do. */
+/** The fewest columns, leftmost first, whose values identify each row, apart from rows entered twice; amounts never do. */
 export function keyOf(
   sheet: Sheet,
   columns: readonly SurveyedColumn[],
@@ -16,9 +16,10 @@ export function keyOf(
     ({ kind, hasGaps, fillsDown, header }) =>
       kind !== "quantity" && (!hasGaps || fillsDown) && !isHead("remarks", header),
   );
-  // A number for each row identifies it better than a name.
-  const candidates = naming.sort((a, b) => Number(b.isId) - Number(a.isId)).slice(0, 8);
-  const some = rows.slice(0, searchedRows);
+  // A place identifies a row best, as figures are told by place; a number for each row better than a name.
+  const rank = ({ kind, isId }: SurveyedColumn) => (kind === "area" ? 2 : Number(isId));
+  const candidates = naming.sort((a, b) => rank(b) - rank(a)).slice(0, 8);
+  const some = withoutRepeated(sheet, columns, rows.slice(0, searchedRows));
   const labelOf = new Map(candidates.map((column) => [column, labels(sheet, column, some)]));
   const names = (chosen: readonly SurveyedColumn[]): boolean => {
     const seen = new Set<string>();
@@ -34,6 +35,19 @@ export function keyOf(
     if (found) return withYear(found, columns, sheet, rows);
   }
   return [];
+}
+
+/** The rows without those whose every cell stands in a row above; `check` reports these. */
+function withoutRepeated(
+  sheet: Sheet,
+  columns: readonly SurveyedColumn[],
+  rows: readonly number[],
+): readonly number[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const contents = columns.map(({ column }) => rawText(sheet, row, column)).join("\u0000");
+    return !seen.has(contents) && seen.add(contents);
+  });
 }
 
 /** The labels of rows in a column; in one that is filled down, the last one above. */

@@ -3,6 +3,7 @@ import { type DateWriting, period } from "../../../model/column.ts";
 import { between, type HeaderText, periodIn, yearsApart } from "../locate/header-paths.ts";
 import { withoutBracketsBehind } from "../readers/headed-period.ts";
 import { totalLabel } from "../totals/total-labels.ts";
+import { isHead } from "./is-head.ts";
 
 /** Values across a table without a contract, and the measures below them. */
 export interface Spread {
@@ -83,9 +84,17 @@ export function placesAcross({ paths, numbers, others }: Headed, areas: Areas): 
   const plain = numbers.filter((_, at) => !totalLabel(heads[at] ?? ""));
   const share = (holds: (text: string) => boolean) => heads.filter(holds).length / heads.length;
   const isSure = share((text) => areas.find(text) !== null || placeSuffix.test(text)) > 0.6;
+  const isHeaded = headsBoth(paths.get(others[0] ?? 0)?.at(-1)?.text ?? "");
   const isLikely = share(couldBeName) > 0.8 && share((text) => amountEnds.test(text)) < 0.2;
-  if (!isSure && !isLikely) return null;
-  return { kind: "area", columns: plain, measures: new Map([["", plain]]), written: null, isGuess: !isSure };
+  if (!isSure && !isHeaded && !isLikely) return null;
+  const isGuess = !isSure && !isHeaded;
+  return { kind: "area", columns: plain, measures: new Map([["", plain]]), written: null, isGuess };
+}
+
+/** Whether a corner names what is below it and beside it: `TIME/GEO`, `Year \ Country`. */
+function headsBoth(corner: string): boolean {
+  const [below = "", beside = ""] = corner.split(/[/\\]/u).map((part) => part.trim());
+  return isHead("times", below) && isHead("places", beside);
 }
 
 /** A short word in a script without capitals. */

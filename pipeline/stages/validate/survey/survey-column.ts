@@ -1,5 +1,3 @@
-import type { ReadingWords } from "../../../locales/reading-words.ts";
-import { allReads } from "../../../locales/reads.ts";
 import type { Areas } from "../../../model/area.ts";
 import type { DateWriting } from "../../../model/column.ts";
 import { isTyped } from "../../../model/sheet.ts";
@@ -10,6 +8,7 @@ import { readPeriod } from "../readers/period.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
 import { isYear } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
+import { isHead } from "./is-head.ts";
 import { isSplitYear, placeSuffix } from "./spread-of.ts";
 import { amountIn, surveyAmounts } from "./survey-amounts.ts";
 import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
@@ -126,10 +125,4 @@ function isPeriod(read: CellReading<string>, areYears: boolean): boolean {
 
 function isAmbiguous(read: CellReading<string>): boolean {
   return "problem" in read && read.problem.code === "ambiguous-date";
-}
-
-/** Whether a header in any language says that its column holds such values. */
-export function isHead(part: keyof ReadingWords["heads"], header: string): boolean {
-  const head = normalize(header);
-  return allReads.some(({ heads }) => heads[part].test(head));
 }

@@ -6,16 +6,18 @@ import { unitsOfLine } from "../locate/unit-line.ts";
 import { indexMerges } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
 import { fold } from "../readers/normalize.ts";
+import { isLegend } from "../totals/is-legend.ts";
 import { totalLabel } from "../totals/total-labels.ts";
-import { decimalSignOf } from "./decimal-sign.ts";
+import { decimalSeen } from "./decimal-sign.ts";
 import { columnsFilledDown } from "./fills-down.ts";
 import { headerExtent } from "./header-extent.ts";
 import { headerRowOf } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
+import { isHead } from "./is-head.ts";
 import { keyOf } from "./key-of.ts";
 import { periodsAcross, placesAcross, type Spread } from "./spread-of.ts";
 import { amountIn } from "./survey-amounts.ts";
-import { isHead, surveyColumn } from "./survey-column.ts";
+import { surveyColumn } from "./survey-column.ts";
 import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
 
 /** What a sheet without a contract seems to contain, with questions about what is uncertain. */
@@ -30,6 +32,8 @@ export interface Survey extends SurveyedTable {
     readonly over: "group" | "table";
   }[];
   readonly questions: readonly string[];
+  /** Whether numbers as text have another value with the other decimal sign. */
+  readonly isDecimalDoubtful: boolean;
   /** The first text above the table, or "". */
   readonly title: string;
   /** Whether the sheet is named after a place of areas.csv. */
@@ -61,8 +65,9 @@ function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]):
     places.some((column) => cells.kind(row, column) === "text" && cells.kind(above, column) === "number");
   while (rows.length > 1 && isAlone(rows.at(-1) ?? 0) && isUnderNumbers(rows.at(-1) ?? 0, rows.at(-2) ?? 0))
     rows.pop();
-  const from = rows.findIndex((row, at) => at > 0 && row > (rows[at - 1] ?? 0) + 1 && isAlone(row));
-  if (from > 0 && rows.slice(from).every(isAlone)) rows.length = from;
+  const isNote = (row: number) => isAlone(row) || isLegend(cells, row, places);
+  const from = rows.findIndex((row, at) => at > 0 && row > (rows[at - 1] ?? 0) + 1 && isNote(row));
+  if (from > 0 && rows.slice(from).every(isNote)) rows.length = from;
 }
 
 /** Surveys a sheet without a contract; null where there is no table: nothing, a picture, or prose. */
@@ -85,7 +90,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   if (rows.length < fewestRows) return null;
   const merged = { sheet, mergeAt: indexMerges(sheet, headerRow) };
   const paths = headerRow === 0 ? new Map() : headerPaths(merged, headerRow, levels);
-  const decimal = decimalSignOf(sheet, places, rows);
+  const { decimal } = decimalSeen(sheet, places, rows);
   const table: SurveyedTable = {
     sheet,
     headerRow,
@@ -100,6 +105,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     kind === "quantity" || rows.every((row) => isGap(sheet, row, column));
   const numbers = seen.filter(isOfNumbers).map(({ column }) => column);
   const others = seen.filter((column) => !isOfNumbers(column)).map(({ column }) => column);
+  const { doubtful, isShown } = decimalSeen(sheet, numbers, rows);
   const headed = { paths, numbers, others };
   const spread =
     placesInHeader(table, numbers) ?? (isDeep ? null : periodsAcross(headed)) ?? placesAcross(headed, areas);
@@ -112,6 +118,10 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     ...(headerRow === 0 ? ["There seems to be no header: what are these columns called?"] : []),
     ...(isNamed ? [] : ["No columns together name a row: which should?"]),
     ...(spread?.isGuess ? [askedPlaces(spread, paths)] : []),
+    ...(seen.some(({ kind }) => kind === "quantity") ? [] : askedAmounts(table, others)),
+    ...(doubtful !== null && !isShown
+      ? [`Is “${doubtful}” written in thousands, or with decimals? Write point or comma under decimal.`]
+      : []),
   ];
   const only = columns.find(
     ({ header, values }) => values.length === 1 && /indicator|series|指标|指標|항목/iu.test(header),
@@ -130,6 +140,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
       return first && others.every((other) => other?.over === first.over) ? [first] : [];
     }),
     questions,
+    isDecimalDoubtful: doubtful !== null,
     title: titleAbove(sheet, headerRow - levels + 1),
     isNamedByPlace: areas.find(sheet.name) !== null,
   };
@@ -173,6 +184,20 @@ function labelsOf(plain: readonly SurveyedColumn[], numbers: readonly number[]) 
       ...plain.filter(({ kind }) => kind === "quantity"),
     ].map(({ column }) => column),
   };
+}
+
+/** Figures among words, such as “1.2 million men”, are no numbers; a table of words alone is none of figures. */
+function askedAmounts({ sheet, rows, paths }: SurveyedTable, columns: readonly number[]): string[] {
+  const begun = columns.slice(1).find((column) => {
+    const texts = rows.map((row) => rawText(sheet, row, column).trim()).filter((text) => text !== "");
+    const amounts = texts.filter((text) => /^\d[\d.,]*\s*[\p{L}(（]/u.test(text));
+    return amounts.length * 2 > texts.length;
+  });
+  if (begun === undefined) return [];
+  const header = paths.get(begun)?.at(-1)?.text ?? "";
+  return [
+    `No column holds figures alone: does “${header}”, in which they stand among words, count something?`,
+  ];
 }
 
 function askedPlaces({ columns }: Spread, paths: SurveyedTable["paths"]): string {

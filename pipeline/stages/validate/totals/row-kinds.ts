@@ -10,6 +10,7 @@ import type { Located } from "../locate/located.ts";
 import { secondTable } from "../locate/problems.ts";
 import { rawText } from "../readers/cell.ts";
 import { normalize } from "../readers/normalize.ts";
+import { isLegend } from "./is-legend.ts";
 import { label, RowLabels } from "./row-labels.ts";
 
 export const rowKind = { blank: 0, data: 1, note: 2, header: 3, total: 4, other: 5 } as const;
@@ -40,7 +41,7 @@ export function rowKinds(located: Located, readsAsKey: (row: number, column: num
 const notes = allReads.flatMap((reads) => reads.notes);
 /** A Latin or Cyrillic word must be complete to begin a note; a sign or a word in another script need not. */
 const noteMark = new RegExp(
-  `^(?:(?:${anyOf(notes.filter((word) => /^[a-z]/.test(word)))})\\b|[*※†…]|${anyOf(notes.filter((word) => !/^[a-z]/.test(word))).replaceAll(")", "\\)")})`,
+  `^(?:(?:${anyOf(notes.filter((word) => /^[a-z]/.test(word)))})\\b|[*※†…]|[(（[](?:[a-z]|\\d{1,2})[)）\\]] ?\\p{L}{2}|${anyOf(notes.filter((word) => !/^[a-z]/.test(word))).replaceAll(")", "\\)")})`,
   "iu",
 );
 
@@ -94,7 +95,8 @@ class RowKinds {
     const { sheet, located } = this;
     this.marks = [];
     let lastFull = lastRow;
-    while (lastFull >= located.firstRow && this.filled(lastFull, 2) < 2) lastFull--;
+    const isBelow = (row: number) => this.filled(row, 2) < 2 || isLegend(sheet.cells, row, this.columns);
+    while (lastFull >= located.firstRow && isBelow(lastFull)) lastFull--;
     const kinds = new Uint8Array(Math.max(0, lastRow - located.firstRow + 1));
     let previous: number = rowKind.data;
     for (let row = located.firstRow; row <= lastRow; row++) {
@@ -137,6 +139,7 @@ class RowKinds {
       if (this.headers.isRepeated(row)) return rowKind.header;
       return this.headers.isOther(row) || (afterGap && this.headers.isForeign(row)) ? null : rowKind.data;
     }
+    if (trailing && previous !== rowKind.data && isLegend(cells, row, this.columns)) return rowKind.note;
     const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;
     if (mark && !(alone && trailing && afterGap && mark.sign === "likely")) {
       this.marks.push(mark);

@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { proposalOf } from "../../../pipeline/flow/propose/proposal.ts";
+import { proposedSources } from "../../../pipeline/flow/propose/proposed-sources.ts";
+import type { Area } from "../../../pipeline/model/area.ts";
+import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
+import { surveySheet } from "../../../pipeline/stages/validate/survey/survey-sheet.ts";
+import { sheetOf } from "../../support/sheet.ts";
+
+const hanoi = { code: "VN-HN", kind: "city", parent: null, aliases: [], names: { en: "Hanoi" } };
+const areas = indexAreas([hanoi as unknown as Area]);
+
+function surveyed(rows: Parameters<typeof sheetOf>[0], name = "Table") {
+  const survey = surveySheet(sheetOf(rows, { name }), areas);
+  if (!survey) throw new Error("missing survey");
+  return survey;
+}
+
+/** The kinds of a table's columns by their header. */
+const kindsOf = ({ columns }: ReturnType<typeof surveyed>) =>
+  Object.fromEntries(columns.map(({ header, kind }) => [header, kind]));
+
+describe("the rows of a public table", () => {
+  test("a legend of its signs is none of them", () => {
+    const survey = surveyed([
+      ["GEO/TIME", "2018", "2019"],
+      ["Belgium", 1, 2],
+      ["Ukraine", ":", 3],
+      [],
+      ["Special value:"],
+      [":", "not available"],
+    ]);
+    expect(survey).toMatchObject({ rows: [2, 3], key: [1, 0], questions: [] });
+  });
+
+  test("a row entered twice hides no key", () => {
+    const survey = surveyed([
+      ["Country", "Beds"],
+      ["Japan", 5],
+      ["Mongolia", 6],
+      ["Japan", 5],
+    ]);
+    expect(survey).toMatchObject({ key: [1], questions: [] });
+  });
+
+  test("four columns may name a row together", () => {
+    const rows = ["a", "b"].flatMap((kind) =>
+      ["x", "y"].flatMap((unit) =>
+        ["Japan", "Mongolia"].flatMap((country) =>
+          [2018, 2019].map((year) => [kind, unit, country, year, 1]),
+        ),
+      ),
+    );
+    expect(surveyed([["Kind", "Measure", "Country", "Year", "Value"], ...rows]).key).toHaveLength(4);
+  });
+
+  test("a place names a row before the number in front of it", () => {
+    const survey = surveyed([
+      ["STT", "Tên tỉnh", "GDP"],
+      [1, "Bắc Ninh", 5],
+      [2, "Hà Nam", 6],
+      [3, "Huế", 7],
+    ]);
+    expect(survey.key).toEqual([2]);
+    expect(kindsOf(survey)).toMatchObject({ "Tên tỉnh": "area" });
+  });
+});
+
+describe("the header of a public table", () => {
+  test("a corner that names time and place says what is across", () => {
+    const survey = surveyed([
+      ["TIME/GEO", "EU15", "BE", "DK", "DE", "EL"],
+      ["1983M01", 1, 2, 3, 4, 5],
+      ["1983M02", 1, 2, 3, 4, 5],
+    ]);
+    expect(kindsOf(survey)).toMatchObject({ "TIME/GEO": "period", Place: "area" });
+    expect(survey.questions).toEqual([]);
+  });
+
+  test("the day on which it was made is no heading", () => {
+    const merges = ["B1:C1", "B2:C2"];
+    const rows = [
+      [null, "平成28年8月5日作成"],
+      ["園名", "男女別"],
+      [null, "男", "女"],
+      ["あづま", 10, 12],
+      ["からと", 8, 9],
+    ];
+    const survey = surveySheet(sheetOf(rows, { name: "幼稚園", merges }), areas);
+    expect(survey?.columns.map(({ header }) => header)).toEqual(["園名", "男女別 › 男", "男女別 › 女"]);
+  });
+});
+
+describe("what a public table does not say is asked", () => {
+  test("figures among words", () => {
+    const survey = surveyed([
+      ["지역", "시점", "육군"],
+      ["북한", 2008, "102만여 명"],
+      ["남한", 2008, "52.2만여 명"],
+    ]);
+    expect(survey.questions).toEqual([expect.stringContaining("육군")]);
+  });
+
+  test.each([
+    ["1,234", "2,345", "point", 1],
+    ["1.234", "2.345", "point", 1],
+    ["220.462", "393060.13", "point", 0],
+    ["1.234", "5,4", "comma", 0],
+    ["12.5", "13.5", "", 0],
+  ])("%s and %s have the decimal sign “%s”", (first, second, decimal, questions) => {
+    const rows = [
+      ["Country", "Value"],
+      ["Japan", first],
+      ["Mongolia", second],
+    ];
+    const survey = surveyed(rows, "");
+    const proposal = proposalOf("x", [{ file: "x.csv", surveys: [survey], sheetCount: 1, encodings: [] }]);
+    const [names = [], row = []] = proposal.sheets.get("sources") ?? [];
+    expect(row[names.indexOf("decimal")] ?? "").toBe(decimal);
+    expect(survey.questions).toHaveLength(questions);
+  });
+});
+
+describe("the sheets of a public workbook", () => {
+  const sourcesOf = (surveys: readonly ReturnType<typeof surveyed>[]) =>
+    proposedSources({ file: "x.xlsx", surveys, sheetCount: surveys.length }, new Set());
+
+  test("named as places say of which place their table is", () => {
+    const names = ["江西省", "南昌市", "九江市"];
+    const surveys = names.map((name) =>
+      surveyed(
+        [
+          ["年份", `${name}面积`],
+          [2000, 5],
+          [2001, 6],
+        ],
+        name,
+      ),
+    );
+    for (const { columns } of sourcesOf(surveys).sources)
+      expect(columns[0]).toMatchObject({ kind: "area", place: "sheet name", isKey: true });
+  });
+
+  test("of years and of months are not one table", () => {
+    const head = ["TIME/GEO", "BE", "DK", "DE", "EL", "UK"];
+    const months = Array.from({ length: 9 }, (_, at) => [`1983M0${at + 1}`, 1, 2, 3, 4, 5]);
+    const years = surveyed([head, [1983, 1, 2, 3, 4, 5], [1984, 1, 2, 3, 4, 5]], "Annual");
+    const { sources } = sourcesOf([years, surveyed([head, ...months], "Monthly")]);
+    expect(sources.map(({ sheet }) => sheet)).toEqual(["Annual", "Monthly"]);
+  });
+
+  test("with descriptions of the data are left out", () => {
+    const described = surveyed(
+      [
+        ["항목", "설명"],
+        ["작성", "통계청"],
+        ["주기", "1년"],
+      ],
+      "메타정보",
+    );
+    const { sources, left } = sourcesOf([
+      surveyed(
+        [
+          ["시점", "인구"],
+          [2019, 5],
+          [2020, 6],
+        ],
+        "데이터",
+      ),
+      described,
+    ]);
+    expect([sources.map(({ sheet }) => sheet), left]).toEqual([["데이터"], ["메타정보"]]);
+  });
+});
