@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { originalName } from "../model/original-name.ts";
 import type { Baked, PageLanguage } from "../offices/page/baked.ts";
 import type { Answer, Copy, Dropped, FileTold, Question, RowTold } from "./messages.ts";
 
@@ -96,14 +97,14 @@ function begin(): void {
   }, progressAfter);
 }
 
-/** A file replaces another with the same name: it comes back corrected. */
+/** A file replaces another with the same name, but for what a browser adds to it: it comes back corrected. */
 function add(files: readonly File[], folders: boolean): void {
   part("fault").hidden = true;
   if (folders) fail("folder");
   if (files.length === 0) return;
-  const names = new Set(files.map(({ name }) => name));
+  const names = new Set(files.map(({ name }) => originalName(name)));
   dropped = [
-    ...dropped.filter(({ file }) => !names.has(file.name)),
+    ...dropped.filter(({ file }) => !names.has(originalName(file.name))),
     ...files.map((file) => ({ file, path: null })),
   ];
   check();
@@ -148,7 +149,13 @@ function article(file: FileTold, index: number): HTMLElement {
     const { path } = file;
     own.append(button(word("takeCopy"), () => ask({ kind: "copy", path, locale: language.locale })));
   }
+  own.append(button(word("remove"), () => replace(dropped.filter((_, at) => at !== index)), "remove"));
   return own;
+}
+
+function replace(files: readonly Dropped[]): void {
+  dropped = files;
+  check();
 }
 
 function list({ rows }: FileTold): HTMLElement {
@@ -177,14 +184,16 @@ function chooser(index: number): HTMLElement {
     ...baked.wanted.map((path) => element("option", { value: path }, path)),
   ) as HTMLSelectElement;
   select.addEventListener("change", () => {
-    dropped = dropped.map((own, at) => (at === index ? { ...own, path: select.value || null } : own));
-    check();
+    const path = select.value || null;
+    // One file takes the place of another.
+    const others = dropped.map((own) => (own.path === path ? { ...own, path: null } : own));
+    replace(others.map((own, at) => (at === index ? { ...own, path } : own)));
   });
   return element("p", {}, element("label", {}, `${word("which")} `, select));
 }
 
-function button(text: string, click: () => void): HTMLElement {
-  const own = element("button", { type: "button", class: "take" }, text);
+function button(text: string, click: () => void, style = "take"): HTMLElement {
+  const own = element("button", { type: "button", class: style }, text);
   own.addEventListener("click", click);
   return own;
 }

@@ -12,7 +12,7 @@ export interface Placed {
   readonly state: FileState;
 }
 
-/** Where dropped files belong by their names, as in the edition's folders; each place is used once. */
+/** Where dropped files belong by their names, as in the edition's folders; each place is used once, first by the file that was chosen for it. */
 export function placesOf(
   dropped: readonly Dropped[],
   datasets: readonly Dataset[],
@@ -39,9 +39,10 @@ export function placesOf(
     if (sourceOf(dataset, name).isLarge) return [null, "", "elsewhere"];
     return [`${dataset.id}/${name}`, `${dataset.id}/${stands.get(name) ?? name}`, "clean"];
   };
-  const taken = new Set<string>();
+  const taken = new Set(dropped.flatMap(({ path }) => path ?? []));
   return dropped.map(({ file, path }) => {
-    const [own, stands, state] = path === null ? placeOf(file.name) : [path, path, "clean" as const];
+    if (path !== null) return { file, path, state: "clean" };
+    const [own, stands, state] = placeOf(file.name);
     if (own === null) return { file, path: own, state };
     if (taken.has(stands)) return { file, path: null, state: "twice" };
     taken.add(stands);

@@ -93,6 +93,7 @@ export const officePageShape = {
   readAs: text,
   left: text,
   takeCopy: text,
+  remove: text,
   take: text,
   noCopy: text,
   folder: text,

@@ -19,8 +19,8 @@ const officeStyle = `
 #drop{border:2px dashed var(--soft);border-radius:.6rem;padding:1.6rem 1.2rem;margin:1.5rem 0;background:var(--panel)}
 #drop label{display:block;font-weight:600;margin-bottom:.5rem}#drop input{font:inherit;max-width:100%;color:inherit}
 #status{min-height:1.6rem}progress{width:100%;max-width:22rem}
-select,.take{font:inherit;color:var(--text);background:var(--ground);border:1px solid var(--soft);border-radius:.4rem;padding:.45rem .8rem;max-width:100%;min-height:44px}
-.take{background:var(--accent);color:var(--ground);border-color:var(--accent);cursor:pointer;font-weight:600;margin:.4rem 0}
+select,.take,.remove{font:inherit;color:var(--text);background:var(--ground);border:1px solid var(--soft);border-radius:.4rem;padding:.45rem .8rem;max-width:100%;min-height:44px}
+.remove{margin:.4rem 0;cursor:pointer}.take{background:var(--accent);color:var(--ground);border-color:var(--accent);cursor:pointer;font-weight:600;margin:.4rem 0}
 article{margin-top:2rem}article h2{margin:0;padding-top:1rem;font-size:1.3rem;overflow-wrap:anywhere}
 .verdict{font-size:1.1rem;font-weight:600}.clean .mark,.look .mark,#wanted .clean span{color:var(--good)}.mend .mark,.unreadable .mark{color:var(--error)}
 #wanted{padding:0;list-style:none}#wanted li{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:.4rem 0;border-bottom:1px solid var(--line)}#wanted code{flex:1 1 16rem}

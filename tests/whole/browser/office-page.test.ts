@@ -215,6 +215,19 @@ test("takes a file again in place of the one before, and several at once", async
   expect(await states()).toEqual(["look", expect.stringMatching(/clean|look/)]);
 });
 
+test("takes the corrected file that a browser stored under another name, the one chosen by hand, and each away", async () => {
+  await choose([given("foshan.xlsx", Buffer.from("nothing"))]);
+  await add([given("foshan (1).xlsx", sent("shift/foshan.xlsx"))]);
+  expect(await states()).toEqual(["clean"]);
+  await add([given("holiday.xlsx", Buffer.from("nothing"))]);
+  await pick("shift/foshan.xlsx");
+  expect(await states()).toEqual(["twice", "unreadable"]);
+  await page.locator("#results").evaluate((own) => own.setAttribute("aria-busy", "asked"));
+  await page.locator("article .remove").last().click();
+  await settled();
+  expect(await states()).toEqual(["clean"]);
+});
+
 const image = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 
 test.each([
