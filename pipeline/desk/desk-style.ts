@@ -15,8 +15,8 @@ table.desk{margin:1rem 0}table.desk td{text-align:left}table.desk th{text-align:
 .drop.over{outline:3px dashed var(--accent)}.drop form p{display:inline-block}td details{margin:0}td form{margin:0}td form p{margin:0}[hidden]{display:none}.drop input[type=file]{width:17rem}
 .way ol{padding-left:1.4rem}.way li{padding:.15rem 0}.way a{display:inline-block;min-height:24px}
 .boxes{list-style:none;padding:0}.claims li{border-bottom:1px solid var(--line);padding:.4rem 0}.boxes p{margin:.1rem 0 .1rem 1.8rem}
-.cells td,.cells th{border:1px solid var(--line);max-width:14rem;overflow-wrap:anywhere;text-align:left;padding:.2rem .5rem}.cells .header td{font-weight:600;background:var(--panel)}.cells .meant{outline:3px solid var(--error);outline-offset:-3px;background:var(--notice)}
-.answer{border-bottom:1px solid var(--line)}.ran{background:var(--panel);padding:.6rem .9rem;border-left:4px solid var(--good);margin:1rem 0}.ran.fault{border-color:var(--error)}.ran pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.82rem}
+.cells td,.cells th{border:1px solid var(--line);max-width:14rem;overflow-wrap:break-word;text-align:left;padding:.2rem .5rem}.cells .header td{font-weight:600;background:var(--panel)}.cells .meant{outline:3px solid var(--error);outline-offset:-3px;background:var(--notice)}
+.answer{border-bottom:1px solid var(--line)}.ran{background:var(--panel);padding:.6rem .9rem;border-left:4px solid var(--good);margin:1rem 0}.ran.fault{border-color:var(--error)}pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.82rem}
 summary h3{display:inline;font-size:1.1rem}
 nav.views{border-block:1px solid var(--line);padding:.3rem 0}
 @media (max-width:44rem){table.desk thead{position:absolute;left:-99rem}table.desk tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}table.desk tr>*{display:block;border:0;padding:.1rem 0}label>span{display:block}input[type=text],select{width:100%}table.desk input[type=text]{width:100%}}
