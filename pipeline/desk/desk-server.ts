@@ -206,10 +206,17 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
       return show(response, 422, deskPage(visit, visit.desk.notDone, outcome([files], visit)));
     if (page === "letter")
       return show(response, 200, deskPage(visit, visit.desk.letter, letterView(files, visit)));
+    if (files.size === 0)
+      return show(
+        response,
+        404,
+        deskPage(visit, visit.desk.notDone, html`<p class="notice">${visit.desk.noMarked}</p>`),
+      );
+    const name = `${office} ${state.year} – ${visit.desk[page]}.zip`;
     response.writeHead(200, {
       ...headers,
       "content-type": "application/zip",
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${office} ${state.year}.zip`)}`,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     });
     response.end(zipped(files));
   }

@@ -41,6 +41,7 @@ export const deskShape = {
   letter: text,
   copy: text,
   marked: text,
+  noMarked: text,
   giveUp: text,
   expectAgain: text,
   save: text,

@@ -70,6 +70,22 @@ describe("a page of the desk", () => {
   });
 });
 
+test("marked copies are offered where there are some, under their own name, and else refused in words", async () => {
+  const page = await (await fetch(`${desk.address}en/2020/deliveries`)).text();
+  const links = [...page.matchAll(/href="([^"]*\/(pack|marked)\?[^"]*)"/g)].map(([, href = "", kind]) => ({
+    ...{ href: href.replaceAll("&#38;", "&"), kind },
+  }));
+  const offered = links.filter(({ kind }) => kind === "marked").map(({ href }) => href);
+  const all = links.filter(({ kind }) => kind === "pack").map(({ href }) => href.replace("/pack", "/marked"));
+  const answers = await Promise.all(all.map((href) => fetch(new URL(href, desk.address))));
+  expect(answers.map(({ status }) => status)).toEqual(
+    all.map((href) => (offered.includes(href) ? 200 : 404)),
+  );
+  expect(new Set(answers.map(({ status }) => status)).size).toBe(2);
+  const names = answers.flatMap(({ headers }) => headers.get("content-disposition") ?? []);
+  expect(names.filter((name) => !decodeURIComponent(name).endsWith("2020 – Marked copies.zip"))).toEqual([]);
+});
+
 describe("is refused, and nothing is written", () => {
   let before: ReadonlyMap<string, string>;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { type Html, html } from "../../escape/html.ts";
 import type { Delivered } from "../../findings/deliveries.ts";
 import { deliveryText } from "../../findings/delivery-text.ts";
+import { findingsForOffices } from "../../flow/marked-copy.ts";
 import { setPrefix, typedLine } from "../actions.ts";
 import { linkTo, type Visit } from "../visit.ts";
 import { formOf, labelled } from "./form.ts";
@@ -30,11 +31,17 @@ function officeHead(office: string, delivered: readonly Delivered[], visit: Visi
   const links = [
     html`<a href="${linkTo(visit, "pack", { office })}" download>${desk.pack}</a>`,
     html`<a href="${linkTo(visit, "letter", { office })}">${desk.letter}</a>`,
-    ...(delivered.some(({ toMend }) => toMend > 0)
+    ...(delivered.some((each) => hasMarks(each, visit))
       ? [html`<a href="${linkTo(visit, "marked", { office })}" download>${desk.marked}</a>`]
       : []),
   ];
   return html`<strong>${words.office(office)}</strong> <span>${links.map((link) => html`${link} `)}</span>`;
+}
+
+/** Whether a marked copy would show the office anything. */
+function hasMarks({ files, findings }: Delivered, { words }: Visit): boolean {
+  const pressing = findings.filter(({ severity }) => severity !== "note");
+  return files.length > 0 && findingsForOffices(pressing, words.book).length > 0;
 }
 
 const marks: { readonly [S in Delivered["state"]]: readonly [mark: string, style: string] } = {
