@@ -36,6 +36,20 @@ test("a column that the header lacks is called as in the language of the others"
   expect(other).toBe("Amount");
 });
 
+test.each([
+  [
+    ["도시", "연도", "Kind", "발생량"],
+    ["음식물", "종이"],
+  ],
+  [
+    ["City", "Year", "Kind", "Amount"],
+    ["Food", "Paper"],
+  ],
+])("below the header %j a list's values are those of its language", (header, allowed) => {
+  const { findings } = readSheets(waste, [sheetOf([header, ["Busan", 2020, "Stone", 5]])]);
+  expect(findings).toMatchObject([{ code: "not-in-list", allowed }]);
+});
+
 test("so does what a rule finds", () => {
   const rules = [requiredTogether(["note", "amount"])];
   const header = ["도시", "연도", "Kind", "발생량", "Note"];

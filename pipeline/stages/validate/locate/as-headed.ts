@@ -1,10 +1,17 @@
-import { type Column, type Contract, everyName, type Names, nameFor } from "../../../model/contract.ts";
+import {
+  type ChoiceColumn,
+  type Column,
+  type Contract,
+  everyName,
+  type Names,
+  nameFor,
+} from "../../../model/contract.ts";
 import { type Locale, locales } from "../../../model/locale.ts";
 import { asHeader, bracketedUnit } from "./header-names.ts";
 
 /**
  * The contract with its columns called as a sheet's header calls them, so that findings quote what the office sees;
- * columns that the header lacks are called as in its language.
+ * columns that the header lacks, and the values of lists, are called as in its language.
  */
 export function asHeaded(
   contract: Contract,
@@ -19,13 +26,26 @@ export function asHeaded(
     }),
   );
   const language = languageOf(contract, found);
-  const named = Object.entries(contract.columns).map(([name, column]): [string, Column] => {
+  const named = Object.entries(contract.columns).map(([name, declared]): [string, Column] => {
+    const column = declared.kind === "choice" ? listedIn(language, declared) : declared;
     const { names } = column;
     const shown = found.get(name) ?? nameFor(names, language);
-    if (shown === names.en[0]) return [name, column];
-    return [name, { ...column, names: { ...names, en: [shown, ...names.en] } }];
+    return [name, shown === names.en[0] ? column : { ...column, names: calledFirst(shown, names) }];
   });
   return { ...contract, columns: Object.fromEntries(named) };
+}
+
+/** A list whose values are called as in a language. */
+function listedIn(language: Locale, column: ChoiceColumn): ChoiceColumn {
+  if (language === "en") return column;
+  const choices = Object.entries(column.choices).map(
+    ([id, names]) => [id, calledFirst(nameFor(names, language), names)] as const,
+  );
+  return { ...column, choices: Object.fromEntries(choices) };
+}
+
+function calledFirst(name: string, names: Names): Names {
+  return { ...names, en: [name, ...names.en] };
 }
 
 /** The name of a column that a header gives, as it is spelt there but for a unit and marks. */
