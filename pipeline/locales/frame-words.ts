@@ -107,6 +107,8 @@ export const frameShape = {
   /** Label of a path to a target; what the marks against it mean, with the least share in per cent that is on the path. */
   onPath: text,
   pathMarks: takes("from: number"),
+  /** Why a place beside a path has no share of it, after what stands there. */
+  pathOver: takes("shown: plain"),
   /** Before the places without a known map position. */
   noPosition: text,
   /** Below a map: source of its land, and what is not drawn. */

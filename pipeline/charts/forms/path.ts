@@ -1,3 +1,4 @@
+import { isMissing } from "../../model/quantity.ts";
 import { uprightReferences } from "../across.ts";
 import { amountsBeside, categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
@@ -42,6 +43,9 @@ function draw(prepared: Prepared, room: Room): Body {
   // Keeps a mark at 0 off the names.
   const y = { ...names.channel, axis: { ...names.axis, offset: pad } };
   const line = { amount: wholePath, label: words.book.frame.onPath };
+  const over = entries.find(
+    ({ observation: { value } }) => isMissing(value) && value.missing === "not-applicable",
+  );
   const hasAmount = "isValid(datum.amount)";
   const mark = (test: string, look: Json): Json => ({
     transform: [{ filter: `${hasAmount} && ${test}` }],
@@ -50,7 +54,10 @@ function draw(prepared: Prepared, room: Room): Body {
   return {
     left: names.width + pad,
     below: 48,
-    notes: [cleanText(words.book.frame.pathMarks(onPathFrom))],
+    notes: [
+      words.book.frame.pathMarks(onPathFrom),
+      ...(over ? [words.book.frame.pathOver(prepared.amount(over))] : []),
+    ].map(cleanText),
     spec: {
       data: { values: entries.map((entry, at) => rowOf(prepared, entry, { label: labels[at] ?? "" })) },
       width,

@@ -6,6 +6,7 @@ import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { ON_TRACK_FROM } from "../../../../pipeline/methods/progress-status.ts";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
 import { punctuation } from "../../../../pipeline/model/punctuation.ts";
+import { missing } from "../../../../pipeline/model/quantity.ts";
 import { draw } from "../../../../pipeline/stages/render/charts/draw.ts";
 import { emptyChart } from "../../../../pipeline/stages/render/charts/problems.ts";
 import { type RenderedChart, renderChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
@@ -506,6 +507,19 @@ function amountOf(datum: unknown): number {
   return (datum as { readonly amount?: number }).amount ?? Number.NaN;
 }
 
+test("what has no path left says so below; what is not reported says so by itself", async () => {
+  const [first] = sample.path.points;
+  if (!first) throw new Error("missing point");
+  const reached = { ...first, category: { text: "Dangjin" } };
+  const observation = { ...first.observation, value: missing("not-applicable") };
+  const { below } = await render({
+    ...sample.path,
+    points: [...sample.path.points, { ...reached, observation }],
+  });
+  expect(below.notes.at(-1)).toBe("n/a: the target is reached or its year has come, so no path is left.");
+  expect((await render(sample.path)).below.notes).toHaveLength(1);
+});
+
 test("old values come last in a ranking of latest ones, pale, each with its year", async () => {
   for (const form of ["bars", "dots"] as const) {
     const { svg, spec, below } = await render({ ...sample.latestOfYears, form });
@@ -561,11 +575,14 @@ describe("a chart of bad input", () => {
     ],
   };
   test.each(Object.entries(inputs))(
-    "of %s is drawn in each form of amounts, wide and narrow",
+    "of %s is drawn in each form of amounts and on a map, wide and narrow",
     async (_, points) => {
-      for (const form of ["bars", "dots", "path", "heat", "dumbbell"] as const) {
+      const placed = points.map((of, at) => {
+        return { ...of, longitude: 100 + ((at * 7) % 29), latitude: 21 + ((at * 11) % 28) };
+      });
+      for (const form of points.length > 1 ? [...formsOfAmounts, "map"] : formsOfAmounts) {
         for (const width of [720, 390]) {
-          const chart: Chart = { ...sample.path, id: "input", form, points };
+          const chart: Chart = { ...sample.path, id: "input", form, points: placed };
           expect(labelFaults(await render(chart, width), width, font), `${form} ${width}`).toEqual([]);
         }
       }
