@@ -71,7 +71,7 @@ const menders: { readonly [M in Mender]: string } = {
 };
 
 function severityOf(kind: ProblemKind, found: Finding): string[] {
-  const { code, movable, group } = kind;
+  const { code, movable, group, severity } = kind;
   if (group === "text") return ["It cannot be changed: it is about a text that no contract describes."];
   if (!movable)
     return [
@@ -82,12 +82,11 @@ function severityOf(kind: ProblemKind, found: Finding): string[] {
     return [`It cannot be changed: it is about ${about} that no contract describes.`];
   }
   return [
-    "For a declared dataset, a row of its sheet `severities` with a reason; for one in TypeScript, in the contract of the source whose file it is found in; from a number of findings on, if wanted:",
+    "A row of the dataset's sheet `severities`, with a reason; of several rows, each holds from its number of findings on:",
     "",
-    "```ts",
-    "severities: {",
-    `  ${/-/.test(code) ? `"${code}"` : code}: { severity: { 1: "warning", 10: "error" }, reason: "…" },`,
-    "},",
+    "```csv",
+    "source,problem,severity,from,reason",
+    `SOURCE,${code},${severity === "warning" ? "error" : "warning"},,REASON`,
     "```",
   ];
 }
