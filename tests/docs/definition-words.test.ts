@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { definitionSheets } from "../../pipeline/datasets/declared/definition.ts";
 import type { DefinitionSheet, SheetColumn } from "../../pipeline/datasets/declared/definition-sheet.ts";
+import type { Needs } from "../../pipeline/datasets/declared/method.ts";
+import { methods } from "../../pipeline/datasets/declared/methods/methods.ts";
 
 const sheets = Object.values<DefinitionSheet>(definitionSheets);
 const inTable = (text: string) => text.replaceAll("|", "\\|");
@@ -12,6 +14,14 @@ test("the words of a definition are those of its sheets", async () => {
     "Every sheet of a definition, its columns, and the closed sets; `almanac help` and a word tells it alone. Generated: `npm run docs`.",
     "",
     ...sheets.flatMap(linesOf),
+    "## The program's methods",
+    "",
+    "What may stand beside `method` of the sheet `dataset`, and the sources with their columns that each needs. `|null` may be empty in a row, `?` may be absent.",
+    "",
+    "| method | what it computes | what it needs |",
+    "|---|---|---|",
+    ...[...methods].map(([id, { means, needs }]) => `| \`${id}\` | ${means} | ${inTable(neededOf(needs))} |`),
+    "",
   ].join("\n");
   await expect(page).toMatchFileSnapshot("../../docs/definition-words.md");
 });
@@ -21,6 +31,18 @@ test("each word of a closed set that is told is one of it, and all are", () => {
     for (const { oneOf, meanings } of Object.values(columns))
       if (meanings) expect(new Set(Object.keys(meanings))).toEqual(new Set(oneOf));
 });
+
+test("each method of the program has a meaning", () => {
+  expect([...methods].flatMap(([id, { means }]) => (means === "" ? [id] : []))).toEqual([]);
+});
+
+function neededOf(needs: Needs): string {
+  const sources = Object.entries(needs).map(([source, columns]) => {
+    const each = Object.entries(columns).map(([column, kind]) => `\`${column}\` ${kind}`);
+    return `\`${source}\`: ${each.join(", ")}`;
+  });
+  return sources.join("; ");
+}
 
 function linesOf({ name, required, columns }: DefinitionSheet): string[] {
   return [

@@ -72,6 +72,8 @@ export interface Facts {
 
 /** Code for what no operation of the sheets computes and no rule finds. It must not depend on a dataset or a place. */
 interface MethodOf<N extends Needs> {
+  /** What it computes or finds, for the page that lists the program's methods. */
+  readonly means?: string;
   readonly needs: N;
   /** The kinds of problems of a `method.js`; those of the program's methods are listed in `findings/problems.ts`. */
   readonly problems?: Problems;
@@ -94,6 +96,7 @@ type Problems = { readonly [name: string]: Pick<DefinedProblem, "kind"> };
 /** A method whose needs are checked against the sheets before any row is read. */
 export interface Method {
   readonly madeBy: "defineMethod";
+  readonly means: string;
   readonly needs: Needs;
   readonly problems: Problems;
   check(world: EntryWorld): Iterable<Finding>;
@@ -118,9 +121,9 @@ export interface AvailableMethods {
 }
 
 export function defineMethod<const N extends Needs>(method: MethodOf<N>): Method {
-  const { needs, problems = {}, check, compute, tell = {}, stream } = method;
+  const { means = "", needs, problems = {}, check, compute, tell = {}, stream } = method;
   return {
-    ...{ madeBy: "defineMethod", needs, problems },
+    ...{ madeBy: "defineMethod", means, needs, problems },
     stream: stream ? { ...stream, open: (world) => stream.open(worldFor(needs, world)) } : null,
     check: (world) => check?.(worldFor(needs, world)) ?? [],
     compute: (world) => compute?.(worldFor(needs, world)) ?? [],

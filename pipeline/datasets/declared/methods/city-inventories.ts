@@ -41,6 +41,8 @@ import { checkInventories } from "./inventory-checks.ts";
 
 /** Emission inventories that cities report in several questionnaires, and targets below a base year. */
 export const cityInventories = defineMethod({
+  means:
+    "the totals and emissions per head of inventories that cities report in several questionnaires, their changes over the same cities, and targets below a base year",
   needs: inventoryNeeds,
   check: checkInventories,
   *compute(world) {

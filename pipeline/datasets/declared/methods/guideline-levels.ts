@@ -66,6 +66,8 @@ interface Row {
 
 /** Compares annual means of cities with the guideline in force when the edition is published. */
 export const guidelineLevels = defineMethod({
+  means:
+    "annual means of pollutants beside the guideline in force when the edition is published, and how many cities meet it",
   needs,
   *check(world) {
     const rows = rowsIn(world);

@@ -19,6 +19,8 @@ type Row = NeededRow<(typeof needs)["programme"]>;
 
 /** The published figures of a building retrofit programme, checked against each other and against what is possible. */
 export const publishedProgramme = defineMethod({
+  means:
+    "checks alone: published figures of a retrofit programme against each other and against what is possible",
   needs,
   *check({ rows, edition }) {
     const figures = rows("programme").map(figureOf);

@@ -10,6 +10,8 @@ import { targetPointsAway } from "./rate-targets-problems.ts";
 
 /** Targets for rates: the change required each year, the path, and the progress of the latest comparable rate. */
 export const rateTargets = defineMethod({
+  means:
+    "targets for rates: the change required each year, the path, and the progress of the latest comparable rate",
   needs: rateTargetNeeds,
   *check(world) {
     for (const target of world.rows("targets")) {

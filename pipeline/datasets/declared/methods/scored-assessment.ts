@@ -18,6 +18,7 @@ type Rule = NeededRow<(typeof needs)["scheme"]>;
 
 /** Assessments scored by schemes: each answer against its scheme, and the schemes against each other. */
 export const scoredAssessment = defineMethod({
+  means: "weighted scores of assessments, each answer checked against its scheme",
   needs,
   *check({ rows }) {
     const faulty = [...faultyRanges(rows("scheme"))];

@@ -19,6 +19,8 @@ import { memberFacts } from "./stock-of-members-facts.ts";
 
 /** Members by the dates on which each joined and left: stock and change of each area and year, beside printed counts. */
 export const stockOfMembers = defineMethod({
+  means:
+    "members by the dates on which each joined and left: stock and change of each place and year, beside printed counts",
   needs: memberNeeds,
   check: checkMembers,
   *compute(world) {

@@ -29,7 +29,7 @@ const meanings: { readonly [S in (typeof settings)[number]]: string } = {
   area: "the place that all rows together represent; by default the one that contains them all",
   parts:
     "what parts of figures are called in files and in braces: without it `format-virtual`, by column and value; with `alone` the value, `virtual`",
-  method: `what computes or finds what the other sheets cannot say, several parted by a bar: ${[...methods.keys()].map((id) => `\`${id}\``).join(", ")}, or \`method.js\` for the code beside the sheets`,
+  method: `what computes or finds what the other sheets cannot say, listed below, several parted by a bar: ${[...methods.keys()].map((id) => `\`${id}\``).join(", ")}, or \`method.js\` for the code beside the sheets`,
   "reviewed by":
     "who has read its words in a language, under `value::ja`; until then the pages of that language say “unreviewed translation”",
 };

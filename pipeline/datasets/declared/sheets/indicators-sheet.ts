@@ -1,3 +1,5 @@
+import { groupBy } from "../../../model/group-by.ts";
+import { type ConditionForm, conditionForms } from "../conditions/condition.ts";
 import { defineSheet } from "../definition-sheet.ts";
 
 export const rowOperations = [
@@ -67,6 +69,20 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
   method: "computed by the method named on the sheet `dataset`",
 };
 
+const operands: { readonly [T in ConditionForm["takes"]]: string } = {
+  ...{ nothing: "", value: " …", values: " …|…", date: " DATE" },
+  ...{ number: " NUMBER", amount: " NUMBER", column: " COLUMN" },
+};
+
+/** The conditions that columns can be asked, by their kinds. */
+const conditionsByKind = [...groupBy(conditionForms, ({ kinds }) => kinds.join(", "))]
+  .map(([kinds, forms]) => `Of ${kinds}: ${forms.map(formOf).join(", ")}`)
+  .join(". ");
+
+function formOf({ words, takes }: ConditionForm): string {
+  return `\`${words}${operands[takes]}\``;
+}
+
 /** Each row is an indicator, or a named part of one. */
 export const indicatorsSheet = defineSheet({
   name: "indicators",
@@ -97,7 +113,7 @@ export const indicatorsSheet = defineSheet({
       says: "for an operation on rows: how its figures are broken down. Separate groupings with `;` and the columns of one grouping with a bar; `all` means all rows together: `all; year; city|year`. A chart over time draws place by place if the place is named first, year by year if the year is. `area` and `period` mean the only column of that kind. So that counts and sums add up to the whole, rows without a value in a column make a part `not-stated`. For an operation on an indicator: leave it empty, its own breakdown is used",
     },
     where: {
-      says: "which rows count, conditions joined by `and`: `amount has a figure`, `kind is paper`, `kind is one of paper|glass`, `city lies in KOR`, `year is after 2015`, `amount is at least 5`, `amount is 0`, `amount is illustrative`, `start is in the edition's year`",
+      says: `which rows count, conditions joined by \`and\`: \`kind is paper\`, \`year is after 2015\`, \`amount is at least 5\`. ${conditionsByKind}. A row whose cell is empty or whose column is absent only counts with \`is empty\`, \`has no figure\` and \`is not less than\``,
     },
     area: {
       says: "the place that its figures are of where no column names one, as a code of areas.csv; by default what stands for all rows",

@@ -5,6 +5,8 @@ import { needs, rowsOf } from "./needs.ts";
 
 /** Energy savings of building works: reads after the works against a model of those before, under the actual weather. */
 export const meteredSavings = defineMethod({
+  means:
+    "savings of building works: reads after the works against a model of those before, under the actual weather",
   needs,
   *check(world) {
     yield* checkWorks(rowsOf(world));
