@@ -3,18 +3,22 @@ import { cpus } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { chromiumPath } from "./tests/browser/chromium-path.ts";
 
+/** Only to who runs the tests: knip reads this file, too. */
+const tell = (text: string) =>
+  process.argv[1]?.includes("vitest") && process.stderr.write(`\nLeft out: ${text}.\n`);
+
 const left = existsSync(chromiumPath) ? [] : ["tests/browser/**", "tests/whole/browser/**"];
 if (left.length > 0) {
   const why = `there is no Chromium at ${chromiumPath} (apt-get install chromium, or name one in CHROMIUM)`;
   if (process.env.ALMANAC_BROWSER === "required") throw new Error(`missing browser: ${why}`);
-  process.stderr.write(`\nLeft out: all tests of the pages in a browser, ${left.join(", ")}: ${why}.\n`);
+  tell(`all tests of the pages in a browser, ${left.join(", ")}: ${why}`);
 }
 if (!existsSync("node_modules/chdb")) {
   left.push("tests/whole/clickhouse/**");
   const why =
     "ClickHouse's embedded build is not installed (npm install --no-save chdb@3.4.0, half a gigabyte)";
   if (process.env.ALMANAC_CLICKHOUSE === "required") throw new Error(`missing engine: ${why}`);
-  process.stderr.write(`\nLeft out: the tests of ClickHouse, tests/whole/clickhouse: ${why}.\n`);
+  tell(`the tests of ClickHouse, tests/whole/clickhouse: ${why}`);
 }
 
 const whole = "tests/whole/**/*.test.ts";
