@@ -53,11 +53,12 @@ export async function explainCommand(
     .flatMap((each) => each.observations)
     .filter((each) => each.indicator === id);
   if (observations.length === 0) {
-    throw new CliError(`${id} has no figures in ${edition}; almanac check says why`);
+    throw new CliError(`${id} has no figures in ${edition}`);
   }
   const area = options.area === undefined ? undefined : (checked.areas.find(options.area) ?? options.area);
+  const of = { id, edition };
   narrow(
-    id,
+    of,
     "area",
     area,
     observations.map((observation) => observation.area),
@@ -66,13 +67,13 @@ export async function explainCommand(
     throw new CliError(`“${options.period}” is not a period such as 2020, 2020-10 or 2018-12/2020-06`);
   }
   narrow(
-    id,
+    of,
     "period",
     options.period,
     observations.map((observation) => observation.period),
   );
   narrow(
-    id,
+    of,
     "breakdown",
     options.breakdown,
     observations.map((observation) => observation.breakdown),
@@ -118,7 +119,14 @@ function rowsText({ query, count, columns, rows }: RowsBehind): string {
   ].join("\n");
 }
 
-function narrow(id: string, name: string, wanted: string | undefined, values: readonly string[]): void {
+function narrow(
+  { id, edition }: { readonly id: string; readonly edition: string },
+  name: string,
+  wanted: string | undefined,
+  values: readonly string[],
+): void {
   if (wanted === undefined || values.includes(wanted)) return;
-  throw new CliError(`no figure for ${name} “${wanted}”${meant(wanted, values, `almanac explain ${id}`)}`);
+  const others = meant(wanted, values, `almanac explain ${id}`);
+  const where = `in the edition ${edition}${others}; --edition asks another`;
+  throw new CliError(`no figure for ${name} “${wanted}” ${where}`);
 }

@@ -40,3 +40,8 @@ describe("explain takes a key of a bound text", () => {
     await expect(explained("{{membrs KOR 2021}}")).rejects.toThrow("“members”");
   });
 });
+
+test("a period without a figure is told with the edition that was asked, and the option for others", async () => {
+  const asked = explained("members", { period: "1990" });
+  await expect(asked).rejects.toThrow(/^no figure for period “1990” in the edition 2021; .*--edition/);
+});
