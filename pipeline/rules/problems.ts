@@ -35,7 +35,8 @@ export const endBeforeStart = defineProblem({
 
 export const missingTogether = defineProblem({
   code: "required-together",
-  tells: { column: "quoted", with: "quoted list" },
+  /** `operation`: of an indicator without a unit. */
+  tells: { column: "quoted", with: "quoted list", operation: "quoted?" },
   group: "row and table",
   severity: "error",
   movable: true,
@@ -46,7 +47,8 @@ export const missingTogether = defineProblem({
 
 export const unknownReference = defineProblem({
   code: "unknown-reference",
-  tells: { raw: "quoted", list: "reference", nearest: "quoted?" },
+  /** `method`: the one whose problem the name should be. */
+  tells: { raw: "quoted", list: "reference", nearest: "quoted?", method: "quoted?" },
   group: "between files",
   severity: "error",
   movable: true,

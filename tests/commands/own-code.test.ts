@@ -204,7 +204,7 @@ describe("method.js beside the sheets of a dataset", () => {
       "a sentence of a kind that the method does not have",
       () => sheet("problems", `${problems}sent-thrice,says,No.,Үгүй.\n`),
       "unknown-reference datasets/water/problems.csv › A4",
-      /Did you mean “sent-twice”\?/,
+      /has no problem “sent-thrice”\. Did you mean “sent-twice”\?/,
       () => sheet("problems", problems),
     ],
     [

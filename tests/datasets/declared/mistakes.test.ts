@@ -499,6 +499,11 @@ describe("a mistake in a definition", () => {
     const [found] = definitionWith(indicator("x", "X", "t", "sum", "waste.amout")).findings;
     expect(found).toMatchObject({ nearest: "amount" });
   });
+
+  test("names the operation that needs a unit", () => {
+    const [found] = definitionWith(indicator("x", "X", null, "sum", "waste.amount")).findings;
+    expect(found).toMatchObject({ operation: "sum" });
+  });
 });
 
 describe("the remedy of a mistake", () => {
@@ -506,6 +511,11 @@ describe("the remedy of a mistake", () => {
     [
       "a near name",
       indicator("x", "X", "t", "sum", "waste.amout"),
+      indicator("x", "X", "t", "sum", "waste.amount"),
+    ],
+    [
+      "the unit of an operation",
+      indicator("x", "X", null, "sum", "waste.amount"),
       indicator("x", "X", "t", "sum", "waste.amount"),
     ],
     ["a form", sentence("{rank waste}", null), sentence("{rank 1 waste}", null)],

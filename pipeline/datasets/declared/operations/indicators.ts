@@ -129,8 +129,11 @@ function unitOf({ cells }: RowOf<"indicators">, { units, report }: IndicatorMate
   const given = unitGivenBy(cells.operation?.text ?? "");
   if (!cells.unit) {
     if (given) return given;
-    if (cells.operation)
-      report(missingTogether({ column: "unit", with: [cells.operation.text] }), cells.operation.at);
+    const { operation } = cells;
+    if (operation) {
+      const needed = { column: "unit", with: [operation.text], operation: operation.text };
+      report(missingTogether(needed), operation.at);
+    }
     return null;
   }
   const unit = units.find(cells.unit.text);

@@ -37,11 +37,10 @@ export function defineProblems(
   const codes = methodKinds.map(({ code }) => code);
   for (const { cells } of definition.problems) {
     const { code } = cells;
-    if (code && !codes.includes(code.text))
-      report(
-        unknownReference({ raw: code.text, list: named.cell.text, nearest: near(code.text, codes) }),
-        code.at,
-      );
+    if (!code || codes.includes(code.text)) continue;
+    const method = named.cell.text;
+    const nearest = near(code.text, codes);
+    report(unknownReference({ raw: code.text, list: method, nearest, method }), code.at);
   }
   return methodKinds.map((kind) => {
     const rows = definition.problems.filter(({ cells }) => cells.code?.text === kind.code);
