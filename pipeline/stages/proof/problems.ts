@@ -46,7 +46,7 @@ export const proofInconsistent = defineProblem({
   code: "proof-inconsistent",
   tells: {
     ...ofFigure,
-    why: "two-values | parts | change | share | days-of-dates | day-of-week",
+    why: "two-values | parts | change | direction | share | days-of-dates | day-of-week",
     other: "plain?",
     otherSentence: "plain?",
     sum: "plain?",
@@ -54,6 +54,7 @@ export const proofInconsistent = defineProblem({
     from: "plain?",
     to: "plain?",
     follows: "plain?",
+    direction: "quoted?",
     part: "plain?",
     whole: "plain?",
     range: "plain?",
@@ -63,7 +64,7 @@ export const proofInconsistent = defineProblem({
   },
   severity: "error",
   catches:
-    "A text that contradicts itself: one fact with two values, parts and their total, a change or share that does not follow, days against a date range, a date and its weekday.",
+    "A text that contradicts itself: one fact with two values, parts and their total, a change, its direction or a share that does not follow, days against a date range, a date and its weekday.",
   example: "“from 80 to 100, an increase of 30 %”",
 });
 

@@ -25,6 +25,7 @@ export type Contradiction =
   | { readonly kind: "two-values"; readonly other: string; readonly otherSentence: string }
   | { readonly kind: "parts"; readonly sum: string; readonly total: string }
   | { readonly kind: "change"; readonly from: string; readonly to: string; readonly follows: string }
+  | { readonly kind: "direction"; readonly direction: string; readonly from: string; readonly to: string }
   | { readonly kind: "share"; readonly part: string; readonly whole: string; readonly follows: string }
   | { readonly kind: "days-of-dates"; readonly range: string; readonly days: string }
   | { readonly kind: "day-of-week"; readonly date: string; readonly weekday: string };

@@ -280,6 +280,9 @@ describe("a text against itself", () => {
       "We planted 40 trees in total (12 oaks, 14 limes and 13 maples).",
       "40 inconsistent",
     ],
+    ["a rise that falls", "Staff rose from 25 to 21 people.", "21 inconsistent"],
+    ["a fall that rises", "Staff fell from 91 to 93 people.", "93 inconsistent"],
+    ["a fall that rises, its verb last", "参加者は91人から93人に減少した。", "93 inconsistent"],
     ["days against their range", "The forum of 3–5 March 2020 (four days) went well.", "four inconsistent"],
     [
       "a sum right after its parts",
@@ -303,6 +306,12 @@ describe("a text against itself", () => {
 
   test.each([
     "Emissions fell from 200 t to 150 t, a drop of 25 %.",
+    "Staff fell from 25 to 21 people.",
+    "Losses widened as the fall went from 25 to 30 people.",
+    "Our team climbed from 5th to 3rd place.",
+    "The decline widened from 3 to 5 cases, and the rise in costs from 2 to 4 did not help.",
+    "参加者は91人から93人に増加した。",
+    "参加人数由20人增加到60人。",
     "The rate went from 5.9 % in 1998 to 45.9 % in 2015, almost eight times what it had been.",
     "The rate went from 5.9 % in 1998 to 45.9 % in 2015, and there are three times as many bins.",
     "参加人数由20人增加到60人，增长了两倍。",

@@ -83,6 +83,46 @@ export function changeThatDoesNotFollow(
   }
 }
 
+/** Reports “rose from 25 to 21”, whose verb stands right beside its values, at the second of them. */
+export function directionThatDoesNotFollow(
+  block: AnalysedBlock,
+  sentence: TextSentence,
+  tell: (printed: Printed, why: Contradiction) => void,
+): void {
+  for (const pair of changesIn(block, sentence)) {
+    const { first, second } = pair;
+    if (first.kind !== "level" || second.kind !== "level") continue;
+    const verbs = verbsOf(pair, sentence, block);
+    const [verb, other] = verbs;
+    if (!verb || other) continue;
+    const [least, most] = madeOf(pair, (from, to) => to - from);
+    if (verb.rises ? most >= 0 : least <= 0) continue;
+    tell(second, { kind: "direction", direction: verb.text, from: first.text, to: second.text });
+  }
+}
+
+/** The verbs of change of a pair of values: before both, or between and after them where verbs come last. */
+function verbsOf({ first, second }: Change, { from, to }: TextSentence, { folded, grammar }: AnalysedBlock) {
+  const ahead = folded.slice(Math.max(from, first.from - furthest), first.from);
+  const middle = folded.slice(first.end, second.from);
+  const behind = folded.slice(second.end, Math.min(to, second.end + verbWithin));
+  // Past a comma the verb is of something else.
+  if (/[,，、]/u.test(middle)) return [];
+  const stretch = grammar.isLatin ? ahead : `${middle} ${behind}`;
+  return ([grammar.rise, grammar.fall] as const).flatMap((pattern, index) => {
+    const match = pattern.exec(stretch);
+    if (!match) return [];
+    const gap = stretch.length - match.index - match[0].length;
+    return grammar.isLatin && gap > verbAtOnce ? [] : [{ text: match[0], rises: index === 0 }];
+  });
+}
+
+/** Characters after a second value within which its verb comes. */
+const verbWithin = 12;
+
+/** Characters between a verb and its first value: “ from ”, “ de ”. */
+const verbAtOnce = 7;
+
 /**
  * Reports “from 5.9 % to 45.9 %, twelve times as much”, where it is eight times. “n times more” may or may not include the
  * original, so both are accepted; in words, multiples are rounded.

@@ -1,7 +1,11 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { Analysed } from "../context/analyse.ts";
 import type { Contradiction, ProofedFigure } from "../verdict.ts";
-import { changeThatDoesNotFollow, multipleThatDoesNotFollow } from "./changes-in.ts";
+import {
+  changeThatDoesNotFollow,
+  directionThatDoesNotFollow,
+  multipleThatDoesNotFollow,
+} from "./changes-in.ts";
 import { datesAndDays } from "./dates-and-days.ts";
 import { partsAndTotal, sumThatDoesNotFollow } from "./parts-and-total.ts";
 import { shareThatDoesNotFollow } from "./share-that-does-not-follow.ts";
@@ -22,6 +26,7 @@ export function contradictions(figures: readonly ProofedFigure[], analysed: Anal
     for (const sentence of block.sentences) {
       const figureAt = (from: number) => ofBlock.get(from);
       changeThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
+      directionThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
       multipleThatDoesNotFollow(block, sentence, (printed, why) => add(figureAt(printed.from), why));
       shareThatDoesNotFollow(block, sentence, (printed, why) => {
         const figure = figureAt(printed.from);
