@@ -156,8 +156,8 @@ async function variant(name, change, shares = false) {
 }
 
 function sharedLanguages(base) {
-  return `import { Languages as Own } from "${base}";
-export class Languages {
+  return `import { ProofLanguages as Own } from "${base}";
+export class ProofLanguages {
   constructor(spoken) {
     const known = globalThis.languages.get(spoken.edition) ?? new Own(spoken);
     globalThis.languages.set(spoken.edition, known);
