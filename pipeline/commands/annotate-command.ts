@@ -13,6 +13,7 @@ import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { formatWithin } from "../model/place.ts";
 import { folder } from "../stages/ingest/folder.ts";
+import { kindOf } from "../stages/ingest/read-tables.ts";
 import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { outputPlace } from "./output-place.ts";
@@ -75,7 +76,9 @@ export async function annotateFiles(
     const bytes = file && (await raw.read(path));
     const copy = bytes ? await markedCopy({ file, bytes, findings: found, datasets }, book) : null;
     if (!copy) {
-      left.push(...unannotated(path, found, ours));
+      const [name = path, ...lines] = unannotated(path, found, ours);
+      const isForeign = file !== undefined && file.format !== null && kindOf(file.format) === null;
+      left.push(isForeign ? `${name}${notMarked}` : name, ...lines);
       continue;
     }
     const target = join(place, copy.name);
@@ -97,6 +100,9 @@ export async function annotateFiles(
   if (grave.length === 0) terminal.print("Nothing to annotate: no file has an error or a warning.");
   return 0;
 }
+
+const notMarked =
+  "  (only .xlsx and text tables are marked; a copy saved as .xlsx and delivered instead can be)";
 
 /** For a source too large to copy: how many rows of each kind of fault are listed. */
 export const mostListed = 10_000;

@@ -76,6 +76,16 @@ describe("almanac annotate", () => {
     await writeFile(targets, text);
   });
 
+  test("says that an old workbook is not marked, and what to do", async () => {
+    printed = [];
+    const targets = copy.path("recycling/targets.csv");
+    const text = await readFile(targets, "utf8");
+    await writeFile(targets, await readFile("tests/stages/ingest/foreign/fixtures/city.xls"));
+    await annotateCommand("2020", { root: copy.root, to: out, dataset: ["recycling"] }, terminal);
+    expect(printed.join("\n")).toMatch(/recycling\/targets\.csv {2}\(only \.xlsx .*saved as \.xlsx/);
+    await writeFile(targets, text);
+  });
+
   test("speaks to the office, and check to the secretariat", async () => {
     const targets = copy.path("recycling/targets.csv");
     const text = await readFile(targets, "utf8");

@@ -46,9 +46,12 @@ export function beyondEngine(contract: Contract, file: string): Finding[] {
     // Plain tables have neither numbers in one of several units nor values that apply to the whole table.
     const isMixed =
       column.kind === "quantity" && typeof column.unitFrom === "object" && column.units.length > 1;
-    return column.place !== "column" || isMixed ? [[name]] : [];
+    return column.place !== "column" || column.fillsDown || isMixed ? [[name]] : [];
   });
-  return [...rules, ...placed].map((columns) =>
+  // Nor names above names, nor rows of others: an engine reads every row below a single header.
+  const selecting = contract.only ? [[contract.only.column]] : [];
+  const underNames = (contract.levels ?? 1) > 1 ? [Object.keys(contract.columns)] : [];
+  return [...rules, ...placed, ...selecting, ...underNames].map((columns) =>
     finding(ruleInMemoryOnly({ columns: named(columns) }), inFile(file)),
   );
 }

@@ -20,10 +20,15 @@ afterAll(async () => {
 });
 
 /** Defines the dataset with its source in such a file, and delivers rows there. */
-async function deliver(file: string, rows: string, rules = ""): Promise<void> {
+async function deliver(
+  file: string,
+  rows: string,
+  rules = "",
+  settings: { readonly [column: string]: string } = {},
+): Promise<void> {
   const sources = [
-    ["source", "file"],
-    ["waste", file],
+    ["source", "file", ...Object.keys(settings)],
+    ["waste", file, ...Object.values(settings)],
   ];
   for (const [name, sheet] of Object.entries({ ...small, sources })) {
     const text = sheet.map((row) => row.map((cell) => cell ?? "").join(",")).join("\n");
@@ -81,3 +86,11 @@ test("and is told what is wrong in its cell, and which of its rules no engine ca
   await deliver("waste.parquet", rows, "waste,not constant,amount,,\n");
   expect((await checked()).errors).toEqual(["rule-in-memory-only waste/waste.parquet"]);
 });
+
+test.each([{ only: "city in members" }, { levels: "2" }])(
+  "no engine is asked for %o of a source: it is told, never skipped",
+  async (settings) => {
+    await deliver("waste.parquet", "('Seoul', '2019', 'Food', 5.0)", "", settings);
+    expect((await checked()).errors).toEqual(["rule-in-memory-only waste/waste.parquet"]);
+  },
+);

@@ -76,6 +76,17 @@ describe("the header of a public table", () => {
     expect(survey.questions).toEqual([]);
   });
 
+  test("ends above the name of a region that stands alone over its rows", () => {
+    const survey = surveyed([
+      ["Population group", "Male", "Female"],
+      ["South Africa"],
+      ["Urban", 10, 11],
+      ["Rural", 12, 13],
+      ["Coast", 14, 15],
+    ]);
+    expect(survey).toMatchObject({ headerRow: 1, levels: 1, rows: [2, 3, 4, 5] });
+  });
+
   test("the day on which it was made is no heading", () => {
     const merges = ["B1:C1", "B2:C2"];
     const rows = [

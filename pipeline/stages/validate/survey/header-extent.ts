@@ -50,6 +50,8 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
   if (figures.length === 0) return null;
   let first: number | null = null;
   for (let row = from; row < Math.min(to, from + mostRows); row++) {
+    // A heading of the rows below it, such as the name of a region.
+    if (columns.every((column) => cells.isEmpty(row, column) === (column !== columns[0]))) return first;
     const words = figures.filter((column) => !isGap(sheet, row, column) && !isFigure(sheet, row, column));
     if (words.length === 0 && figures.some((column) => isFigure(sheet, row, column))) return first;
     if (words.length > 0 && words.length * 2 < figures.length && !words.includes(figures[0] ?? 0))
