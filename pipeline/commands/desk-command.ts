@@ -49,7 +49,7 @@ export async function deskCommand(
     state: deskReader(options),
     figures: (words, of) =>
       figuresFound(words, { root, most: mostFigures }, of).then(
-        ({ shown }) => shown,
+        ({ year, shown }) => ({ year, shown }),
         (fault: unknown) => {
           if (fault instanceof CliError) return fault.message;
           throw fault;

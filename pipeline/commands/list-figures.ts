@@ -23,7 +23,7 @@ interface FiguresAsked {
 
 /**
  * The first `most` figures of an edition, by default the latest published, that match words in any language, with their keys
- * for bound texts, and how many more there are; throws where none matches all words.
+ * for bound texts, the edition’s year, and how many more there are; throws where none matches all words.
  */
 export async function figuresFound(
   words: readonly string[],
@@ -48,7 +48,7 @@ export async function figuresFound(
       name: figure.status === "reported" ? name : punctuation.bracketed(name, statuses[figure.status]),
     };
   });
-  return { shown, left: found.length - shown.length };
+  return { year: now.year, shown, left: found.length - shown.length };
 }
 
 export interface ListFiguresOptions {

@@ -192,8 +192,8 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
   }
 
   async function find(visit: Visit, response: ServerResponse): Promise<void> {
-    const words = visit.query.get("words")?.trim().split(/\s+/) ?? [];
-    const found = words.length === 0 ? [] : await desk.figures(words, visit.words.locale);
+    const words = visit.query.get("words")?.trim().split(/\s+/);
+    const found = words ? await desk.figures(words, visit.words.locale) : null;
     show(response, 200, deskPage(visit, visit.desk.views.figures, figuresView(found, visit)));
   }
 

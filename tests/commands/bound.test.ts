@@ -132,6 +132,8 @@ describe("list figures", () => {
     [["회원", "한국"], "{{members KOR 2021}}"],
     [["会員", "日本"], "{{members JPN 2021}}"],
     [["recycling", "japan", "2019"], "JPN 2019}}"],
+    [["日本のリサイクル率", "2019"], "JPN 2019}}"],
+    [["2019年の日本のリサイクル率"], "JPN 2019}}"],
   ])("finds %j", async (words, key) => {
     const { text } = await run((terminal) => listFigures(words, { root, edition: "2021" }, terminal));
     expect(text.slice(0, 120)).toContain(key);

@@ -9,20 +9,26 @@ interface Figure {
   readonly name: string;
 }
 
+/** The figures of one edition. */
+interface FiguresOf {
+  readonly year: string;
+  readonly shown: readonly Figure[];
+}
+
 /** Published figures found by words of any language, to copy into a bound text; or why there are none. */
-export function figuresView(found: readonly Figure[] | string, visit: Visit): Html {
+export function figuresView(found: FiguresOf | string | null, visit: Visit): Html {
   const { desk, query, words } = visit;
   const asked = query.get("words") ?? "";
   const copied = (text: string, id: string) =>
     html`<input type="text" id="${id}" value="${text}" readonly aria-label="${text}"> <button type="button" data-copies="${id}" hidden>${desk.copy}<span class="unseen"> ${text}</span></button>`;
-  const rows = typeof found === "string" ? [] : found;
-  const lines = rows.map(
+  const { year = "", shown = [] } = typeof found === "string" ? {} : (found ?? {});
+  const lines = shown.map(
     ({ key, value, name }, at) =>
       html`<tr><th scope="row">${name}</th><td>${value}</td><td class="text">${copied(key, `figure-${at}`)}</td></tr>
 `,
   );
-  const { figure, now } = words.book.changes;
-  const table = html`<table class="desk" aria-label="${desk.views.figures}"><thead><tr><th scope="col">${figure}</th><th scope="col">${now}</th><th scope="col">${desk.copy}</th></tr></thead><tbody>${lines}</tbody></table>`;
+  const { figure, was } = words.book.changes;
+  const table = html`<table class="desk" aria-label="${desk.views.figures}"><thead><tr><th scope="col">${figure}</th><th scope="col">${was(year)}</th><th scope="col">${desk.copy}</th></tr></thead><tbody>${lines}</tbody></table>`;
   return html`<form action="${linkTo(visit, "figures")}"><label><span>${desk.search}</span> <input type="search" name="words" value="${asked}" required></label>
 <p><button>${desk.views.figures}</button></p>
 <p class="same">${desk.sameAs} <code>${typedLine(["list", "figures", asked === "" ? "…" : asked])}</code></p></form>

@@ -16,6 +16,8 @@ export function findFigures(
   { datasets, areas }: { readonly datasets: readonly Dataset[]; readonly areas: Areas },
 ): readonly PublishedFigure[] {
   const words = asked.flatMap(wordsIn);
+  const parts = new Map(words.map((word) => [word, partsIn(word)]));
+  const partsOf = (word: string) => parts.get(word) ?? [word];
   const places = new Map(areas.all.map((area) => [area.code, namesOf(area).flatMap(wordsIn)]));
   const topics = new Map<string, readonly string[]>();
   const topicOf = (figure: PublishedFigure): readonly string[] => {
@@ -24,7 +26,7 @@ export function findFigures(
     topics.set(name, made);
     return made;
   };
-  const isYear = words.some((word) => /^(?:19|20)\d{2}$/.test(word));
+  const isYear = words.flatMap(partsOf).some((word) => /^(?:19|20)\d{2}$/.test(word));
   const found = [...book.byIndicator.values()].flat().flatMap((figure) => {
     const topic = topicOf(figure);
     const figureWords = [
@@ -33,8 +35,9 @@ export function findFigures(
       lastDay(figure.period).slice(0, 4),
       figure.period,
     ];
+    const isNamed = (word: string) => figureWords.some((name) => fits(word, name));
     const whole = words.map((word) =>
-      figureWords.includes(word) ? 1 : figureWords.some((name) => fits(word, name)) ? 0.6 : 0,
+      figureWords.includes(word) ? 1 : isNamed(word) ? 0.6 : partsOf(word).every(isNamed) ? 0.5 : 0,
     );
     if (words.length === 0 || whole.includes(0)) return [];
     // Of two full matches, the one with fewer other words is meant.
@@ -57,6 +60,15 @@ function fits(word: string, name: string): boolean {
   return (
     name.startsWith(word) || (/^[^\p{Script=Latin}\p{Script=Cyrillic}\d]/u.test(word) && name.includes(word))
   );
+}
+
+const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
+
+/** The words of a text without spaces, but for those that only join them: 日本 and リサイクル and 率. */
+function partsIn(word: string): string[] {
+  const parts = [...segmenter.segment(word)].map(({ segment }) => segment);
+  const named = parts.filter((part) => !/^(?:[のをはがにでも的年]|における)$/u.test(part));
+  return named.length > 0 ? named : [word];
 }
 
 function wordsIn(text: string): string[] {
