@@ -366,4 +366,10 @@ describe("a period cell of a workbook", () => {
   ])("%j (1904: %s) is %s", (cell, date1904, expected) => {
     expect(told(readPeriod(sheetOf([[cell]], { date1904 }), 1, 1, { ...dates, typed: true }))).toBe(expected);
   });
+
+  test("a day's number without a date's format is told of with its date, and is none by itself", () => {
+    const read = (cell: number) => readPeriod(sheetOf([[cell]]), 1, 1, { ...dates, typed: true });
+    expect(read(44742)).toMatchObject({ problem: { code: "not-a-date", date: "2022-06-30" } });
+    expect(read(2202)).not.toHaveProperty("problem.date");
+  });
 });

@@ -45,6 +45,9 @@ export function readPeriod(sheet: Sheet, row: number, column: number, form: Peri
     if (form.written === "year.month") return readYearMonth(raw, form);
     if (Number.isInteger(number) && number >= 1e7)
       return readPeriodText(String(number), { ...form, typed: true });
+    // The days from 1954 to 2119 as spreadsheets keep them.
+    if (Number.isInteger(number) && number >= 20_000 && number <= 80_000)
+      return problem(notADate({ ...unreadable, date: dateOfSerial(number, sheet.date1904) }));
   }
   return problem(notADate(unreadable));
 }

@@ -185,7 +185,8 @@ export const ambiguousPlace = defineProblem({
 
 export const notADate = defineProblem({
   code: "not-a-date",
-  tells: { raw: "quoted", column: "quoted", form: "time | duration?" },
+  /** `date`: what the number of a day says that is shown as a number. */
+  tells: { raw: "quoted", column: "quoted", form: "time | duration?", date: "plain?" },
   group: "value",
   severity: "error",
   movable: true,
