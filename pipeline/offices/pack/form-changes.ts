@@ -1,6 +1,6 @@
-import { type Column, type Contract, nameFor } from "../../model/contract.ts";
+import { type Column, type Contract, type Names, nameFor } from "../../model/contract.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, locales } from "../../model/locale.ts";
 import { isMissing, type Measure } from "../../model/quantity.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import type { Row } from "../../model/table.ts";
@@ -44,7 +44,7 @@ export function formChanges(contract: Contract, last: LastForm, locale: Locale):
       continue;
     }
     const from = headerAt(sheet, located.headerRow, at);
-    if (from !== "" && asHeader(from) !== asHeader(shown))
+    if (from !== "" && asHeader(from) !== asHeader(shown) && !isTranslation(from, column.names, locale))
       changes.push({ kind: "renamed", column: shown, from });
     const unit = otherUnit(name, column, last.rows);
     if (unit) converted.push({ column: shown, ...unit });
@@ -59,6 +59,12 @@ export function formChanges(contract: Contract, last: LastForm, locale: Locale):
     if (!columns.has(at) && column !== "") changes.push({ kind: "dropped", column });
   }
   return changes;
+}
+
+/** Whether a header is a column's name in another language alone. */
+function isTranslation(header: string, names: Names, locale: Locale): boolean {
+  const isIn = (of: Locale) => names[of]?.some((name) => asHeader(name) === asHeader(header)) === true;
+  return !isIn(locale) && locales.some(isIn);
 }
 
 function headerAt(sheet: Sheet, row: number, column: number): string {

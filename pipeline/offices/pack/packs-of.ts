@@ -7,6 +7,7 @@ import { fileName, formName } from "../../model/file-name.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { evidence, type Row } from "../../model/table.ts";
+import { withOffices, wordsOf } from "../../stages/render/words.ts";
 import type { Validated } from "../../stages/validate/validate.ts";
 import type { TemplateLanguage } from "../template/template-column.ts";
 import { formsWorkbook } from "../template/template-workbook.ts";
@@ -55,11 +56,12 @@ export async function packsOf(asked: AskedEdition, last: LastEdition): Promise<P
       forms.push({ ...made.wanted, form: `${delivery.dataset}/${made.wanted.form}` });
       if (made.unread > 0) unread.push({ file: deliveryPath(delivery), rows: made.unread });
     }
-    const { pack: words, punctuation } = phrasebooks[deliveries[0]?.locale ?? "en"];
+    const locale = deliveries[0]?.locale ?? "en";
+    const { pack: words, punctuation } = phrasebooks[locale];
     const letter = coverLetter(
       {
-        office,
-        title: titleOf(edition, deliveries[0]?.locale ?? "en"),
+        office: withOffices(wordsOf(locale, last.areas), edition).office(office),
+        title: titleOf(edition, locale),
         network: edition.network,
         published: edition.published,
         last: last.edition.edition,

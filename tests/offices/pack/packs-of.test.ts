@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { area, defineContract, period } from "../../../pipeline/model/contract.ts";
 import { type Locale, locales } from "../../../pipeline/model/locale.ts";
+import { formChanges } from "../../../pipeline/offices/pack/form-changes.ts";
 import { type Pack, packsOf } from "../../../pipeline/offices/pack/packs-of.ts";
 import { datasets } from "../../support/datasets.ts";
+import { sheetOf } from "../../support/sheet.ts";
 import { excelOf, partsOf } from "../annotate/support.ts";
 import { carried, expectRowsCarryOver, fileIn, last, made, packsIn } from "./packs.ts";
 
@@ -77,10 +80,21 @@ describe("the letter", () => {
     expect(text.match(/no longer in/g)).toHaveLength(1);
   });
 
-  test("names headers that the form calls otherwise", async () => {
-    expect(await letter("ja", "Secretariat")).toContain(
-      "“Joined”".replace(/[“”]/g, (q) => (q === "“" ? "「" : "」")),
-    );
+  test("names headers that the form calls otherwise, but not those that it translates", async () => {
+    const names = { en: ["Member", "City"], ja: ["都市"] };
+    const contract = defineContract({
+      file: "x.csv",
+      columns: { city: area(names), year: period({ en: ["Year"], ja: ["年"] }) },
+      key: ["city"],
+    });
+    const sheet = sheetOf([
+      ["City", "Year"],
+      ["Foshan", 2020],
+    ]);
+    const changes = (locale: Locale) => formChanges(contract, { sheets: [sheet], rows: [] }, locale);
+    expect(changes("en")).toEqual([{ kind: "renamed", column: "Member", from: "City" }]);
+    expect(changes("ja")).toEqual([]);
+    expect(await letter("ja", "Secretariat")).not.toContain("「Joined」");
   });
 
   test.each(locales)("is whole in %s", async (locale) => {
@@ -93,7 +107,7 @@ describe("the letter", () => {
       last,
     );
     const text = letterIn(pack);
-    expect(text).toContain("Foshan");
+    expect(text).toContain(last.areas.get(last.areas.find("Foshan") ?? "")?.names[locale]);
     expect(text).toContain("2022-03-31");
     expect(text).not.toMatch(/undefined|null|NaN/);
   });
