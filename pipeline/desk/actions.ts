@@ -8,6 +8,8 @@ export type Filled = ReadonlyMap<string, readonly string[]>;
 export interface Field {
   readonly name: keyof DeskWords["fields"];
   readonly kind: "text" | "long" | "day" | "choice";
+  /** What it is called where its own name would not do. */
+  readonly label?: keyof DeskWords["fields"];
   readonly isOptional?: true;
   readonly choices?: readonly string[];
 }
@@ -55,7 +57,8 @@ export const actions = {
     fields: [
       text("key"),
       { name: "class", kind: "choice", choices: restatementClasses },
-      long("reason"),
+      // The report in English has it as it is.
+      { ...long("reason"), label: "reason-in-english" },
       text("author"),
     ],
     lines: (filled, year) => [

@@ -1,5 +1,8 @@
 /** Conveniences only: a file dropped on its row is sent at once, a button works once, a letter can be copied. */
 export const deskScript = `
+// The browser would open a file that is dropped beside its row, and leave the desk.
+for (const kind of ["dragover", "drop"])
+  addEventListener(kind, (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
 for (const row of document.querySelectorAll(".drop")) {
   const input = row.querySelector("input[type=file]");
   if (!input) continue;
@@ -8,8 +11,11 @@ for (const row of document.querySelectorAll(".drop")) {
   row.addEventListener("dragleave", over(false));
   row.addEventListener("drop", (event) => {
     over(false)(event);
-    if (event.dataTransfer.files.length !== 1) return;
-    input.files = event.dataTransfer.files;
+    const { files } = event.dataTransfer;
+    const notice = row.querySelector(".single");
+    notice.hidden = files.length < 2;
+    if (files.length !== 1) return;
+    input.files = files;
     input.form.requestSubmit();
   });
   // Choosing is enough.

@@ -21,6 +21,8 @@ export interface DeskState {
   readonly offices: ReadonlyMap<string, readonly Delivered[]>;
   /** Whether its report is published, not a draft, and made from these files. */
   readonly isReleased: boolean;
+  /** Whether it is published, but the files have changed since. */
+  readonly isChanged: boolean;
 }
 
 const mostTries = 3;
@@ -74,7 +76,9 @@ function stateReader(source: DeskSource, year: string): () => Promise<DeskState>
     const offices = edition ? deliveriesByOffice(edition, { received, findings, unchanged }) : new Map();
     // To compare the files with the report's, each is hashed; a draft is not released anyway.
     const standing = edition?.draft ? null : await readStanding(job, join(root, "reports", year));
-    const isReleased = standing !== null && standing.manifest !== null && standing.changed === null;
-    return { year, editions: await listEditions(root), checked, ...chosen, offices, isReleased };
+    const isPublished = standing !== null && standing.manifest !== null && !standing.manifest.draft;
+    const isChanged = isPublished && standing.changed !== null;
+    const isReleased = isPublished && !isChanged;
+    return { year, editions: await listEditions(root), checked, ...chosen, offices, isReleased, isChanged };
   };
 }

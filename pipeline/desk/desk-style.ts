@@ -19,6 +19,6 @@ table.desk{margin:1rem 0}table.desk td{text-align:left}table.desk th{text-align:
 .answer{border-bottom:1px solid var(--line)}.ran{background:var(--panel);padding:.6rem .9rem;border-left:4px solid var(--good);margin:1rem 0}.ran.fault{border-color:var(--error)}pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.82rem}
 summary h3{display:inline;font-size:1.1rem}
 nav.views{border-block:1px solid var(--line);padding:.3rem 0}
-@media (max-width:44rem){table.desk thead{position:absolute;left:-99rem}table.desk tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}table.desk tr>*{display:block;border:0;padding:.1rem 0}label>span{display:block}input[type=text],select{width:100%}table.desk input[type=text]{width:100%}}
+@media (max-width:44rem){table.desk thead{position:absolute;left:-99rem}table.desk tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}table.desk tr>*{display:block;border:0;padding:.1rem 0}td[data-head]::before{content:attr(data-head);display:block;color:var(--soft);font-size:.9rem}label>span{display:block}input[type=text],select{width:100%}table.desk input[type=text]{width:100%}}
 @media (pointer:coarse){input,select,textarea{min-height:44px}input[type=checkbox]{min-height:24px}}
 `;

@@ -3,7 +3,7 @@ import type { DeskState } from "./desk-state.ts";
 
 /** What prevents an edition's release, or waits for a person, and the view for it. */
 export interface Obstacle {
-  readonly id: "faulty" | "awaited" | "office" | "ours" | "unexplained" | "warnings" | "draft";
+  readonly id: "faulty" | "awaited" | "office" | "ours" | "unexplained" | "warnings" | "draft" | "changed";
   readonly count: number;
   readonly view: "deliveries" | "findings" | "moved" | "release";
   /** Whether it prevents publication. */
@@ -11,7 +11,7 @@ export interface Obstacle {
 }
 
 /** In the order to deal with them, without those whose count is 0. */
-export function obstaclesOf({ checked, isReleased }: DeskState): readonly Obstacle[] {
+export function obstaclesOf({ checked, isReleased, isChanged }: DeskState): readonly Obstacle[] {
   const { edition, findings } = checked;
   const errors = findings.filter(isError);
   const late = errors.filter(isAwaited);
@@ -27,7 +27,8 @@ export function obstaclesOf({ checked, isReleased }: DeskState): readonly Obstac
     { id: "ours", count: edition ? count(others, "ours") : 0, view: "findings", blocks: true },
     { id: "unexplained", count: gaps.length, view: "moved", blocks: true },
     { id: "warnings", count: warnings, view: "findings", blocks: false },
-    { id: "draft", count: edition && !isReleased ? 1 : 0, view: "release", blocks: false },
+    { id: "draft", count: edition && !isReleased && !isChanged ? 1 : 0, view: "release", blocks: false },
+    { id: "changed", count: isChanged ? 1 : 0, view: "release", blocks: false },
   ];
   return all.filter((obstacle) => obstacle.count > 0);
 }

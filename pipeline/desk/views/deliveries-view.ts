@@ -73,7 +73,7 @@ function row(delivered: Delivered, visit: Visit): Html {
 
 function dropForm(path: string, visit: Visit): Html {
   const { desk } = visit;
-  const input = html`<input type="file" name="file" required aria-label="${desk.choose(path)}">`;
+  const input = html`<input type="file" name="file" required aria-label="${desk.choose(path)}"><span class="single notice" role="alert" hidden>${desk.oneFile}</span>`;
   return formOf("receive", { button: desk.put, given: { as: path }, inside: input, isTerse: true }, visit);
 }
 

@@ -24,7 +24,7 @@ export function newView(visit: Visit): Html {
   const next = nextEdition(last, year);
   const inside = html`<p>${desk.beginHow}</p>${about(next, visit)}${owed(next, visit)}`;
   const back = linkTo({ words, state: { ...state, year } }, "deliveries");
-  return formOf("new", { button: `${desk.begin} ${year}`, given: { year }, inside, back }, visit);
+  return formOf("new", { button: desk.begin(year), given: { year }, inside, back }, visit);
 }
 
 /** A value of edition.json, and what it is now. */
@@ -83,7 +83,7 @@ function owed({ deliveries }: Edition, { desk, words }: Visit): Html {
       ["owed", desk.owed],
       ["", desk.notOwed],
     ] as const;
-    return html`<tr><th scope="row"><code>${path}</code></th><td class="text"><input type="text" name="${sent.name}" value="${delivery.office}" aria-label="${office} ${path}">${sent.was}</td><td class="text"><input type="date" name="${wanted.name}" value="${delivery.due ?? ""}" aria-label="${due} ${path}">${wanted.was}</td><td class="text">${select(written.name, delivery.locale, languages, `${language} ${path}`)}${written.was}</td><td class="text">${select(kept.name, "owed", answers, `${still} ${path}`)}${kept.was}</td></tr>
+    return html`<tr><th scope="row"><code>${path}</code></th><td class="text" data-head="${office}"><input type="text" name="${sent.name}" value="${delivery.office}" aria-label="${office} ${path}">${sent.was}</td><td class="text" data-head="${due}"><input type="date" name="${wanted.name}" value="${delivery.due ?? ""}" aria-label="${due} ${path}">${wanted.was}</td><td class="text" data-head="${language}">${select(written.name, delivery.locale, languages, `${language} ${path}`)}${written.was}</td><td class="text" data-head="${still}">${select(kept.name, "owed", answers, `${still} ${path}`)}${kept.was}</td></tr>
 `;
   }
 }

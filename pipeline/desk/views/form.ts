@@ -53,7 +53,7 @@ export function hiddenField(name: string, value: string): Html {
 }
 
 function control(
-  { name, kind, isOptional, choices: fixed }: Field,
+  { name, kind, isOptional, label = name, choices: fixed }: Field,
   value: string,
   choices: readonly (readonly [string, string])[] | undefined,
   { desk }: Visit,
@@ -68,11 +68,11 @@ function control(
           choice in desk.classes ? desk.classes[choice as keyof typeof desk.classes] : choice,
         ] as const,
     );
-  if (offered) return labelled(desk.fields[name], select(name, value, offered, ""));
+  if (offered) return labelled(desk.fields[label], select(name, value, offered, ""));
   if (kind === "long")
-    return labelled(desk.fields[name], html`<textarea name="${name}" rows="2"${needed}>${value}</textarea>`);
+    return labelled(desk.fields[label], html`<textarea name="${name}" rows="2"${needed}>${value}</textarea>`);
   const type = kind === "day" ? "date" : "text";
-  return labelled(desk.fields[name], html`<input type="${type}" name="${name}" value="${value}"${needed}>`);
+  return labelled(desk.fields[label], html`<input type="${type}" name="${name}" value="${value}"${needed}>`);
 }
 
 export function labelled(name: string, field: Html): Html {
