@@ -39,6 +39,13 @@ export function concernsOffice(found: Finding, book: Phrasebook): boolean {
   return mends === "office" || mends === null || phraseOf(found, book).office !== undefined;
 }
 
+/** The findings an office should see: not accepted ones, nor those in another edition or for others to fix. */
+export function findingsForOffices(findings: readonly Finding[], book: Phrasebook): Finding[] {
+  return findings.filter(
+    (found) => !found.accepted && found.at.edition === undefined && concernsOffice(found, book),
+  );
+}
+
 export function shortened(text: string, most = longest): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

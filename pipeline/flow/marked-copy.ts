@@ -1,4 +1,3 @@
-import { concernsOffice } from "../findings/findings.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import type { Limits } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -18,13 +17,6 @@ export interface Marking {
   readonly bytes: Uint8Array;
   readonly findings: readonly Finding[];
   readonly datasets: readonly Dataset[];
-}
-
-/** The findings an office should see: not accepted ones, nor those in another edition or for others to fix. */
-export function findingsForOffices(findings: readonly Finding[], book: Phrasebook): Finding[] {
-  return findings.filter(
-    (found) => !found.accepted && found.at.edition === undefined && concernsOffice(found, book),
-  );
 }
 
 /** A copy of a workbook with the findings marked, and its path below the edition's folder; null where it cannot be made. */

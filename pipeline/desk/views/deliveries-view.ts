@@ -1,7 +1,7 @@
 import { type Html, html } from "../../escape/html.ts";
 import type { Delivered } from "../../findings/deliveries.ts";
 import { deliveryText } from "../../findings/delivery-text.ts";
-import { findingsForOffices } from "../../flow/marked-copy.ts";
+import { findingsForOffices } from "../../findings/findings.ts";
 import { setPrefix, typedLine } from "../actions.ts";
 import { linkTo, type Visit } from "../visit.ts";
 import { formOf, labelled } from "./form.ts";
