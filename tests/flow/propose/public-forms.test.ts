@@ -76,6 +76,12 @@ describe("the header of a public table", () => {
     expect(survey.questions).toEqual([]);
   });
 
+  test("a year is one, though called year_id", () => {
+    const rows = [2018, 2019].flatMap((year) => [7, 9].map((id) => [id, year, 1.5]));
+    const survey = surveyed([["location_id", "year_id", "mean"], ...rows]);
+    expect(kindsOf(survey)).toMatchObject({ location_id: "text", year_id: "period" });
+  });
+
   test("ends above the name of a region that stands alone over its rows", () => {
     const survey = surveyed([
       ["Population group", "Male", "Female"],

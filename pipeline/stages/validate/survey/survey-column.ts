@@ -51,7 +51,8 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     filled.every((row) => "value" in readPeriod(sheet, row, column, { ...form, written: order }));
   const written = ambiguous ? onlyOf(["day first", "month first"], reads) : form.written;
   const numbers = share((row) => amountIn(table, row, column) !== null);
-  if (idName.test(header) && numbers > 0.5) return { ...base, kind: "text" };
+  const isYearId = areYears && texts.every(isYear);
+  if (idName.test(header) && numbers > 0.5 && !isYearId) return { ...base, kind: "text" };
   const isCounted =
     rows.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
   if (isCounted && headerRow > 0 && countName.test(header)) return { ...base, kind: "text", isId: true };
