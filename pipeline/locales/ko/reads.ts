@@ -16,7 +16,15 @@ export const reads: ReadingWords = {
     "not-reported": ["없음", "미상", "미정", "자료 없음", "자료없음"],
     "not-applicable": ["해당 없음", "해당없음"],
   },
-  units: { 톤: "t", 퍼센트: "%", 세대: "household", 명: "person" },
+  units: {
+    톤: "t",
+    퍼센트: "%",
+    세대: "household",
+    명: "person",
+    가구: "household",
+    점: "point",
+    블록: "block",
+  },
   multipliers: { 천만: 1e7, 백만: 1e6, 만: 1e4, 천: 1e3, 억: 1e8 },
   unitMark: ["단위"],
   qualifiers: {

@@ -1,4 +1,5 @@
 import type { TemplateWords } from "../../locales/phrasebook.ts";
+import { unitNames } from "../../locales/unit-names.ts";
 import type { Areas } from "../../model/area.ts";
 import {
   type Column,
@@ -11,7 +12,8 @@ import {
 import { headerUnit, withUnit } from "../../model/header-unit.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Punctuation } from "../../model/punctuation.ts";
-import { spellingsOf } from "../../model/unit.ts";
+import { isCounted, isProgramUnit, spellingsOf } from "../../model/unit.ts";
+import { unitFor } from "../../stages/validate/readers/units.ts";
 
 /** A contract's column as offered for filling in. */
 export interface TemplateColumn {
@@ -41,7 +43,7 @@ export interface TemplateLanguage {
 export function templateColumns(contract: Contract, language: TemplateLanguage): TemplateColumn[] {
   return Object.entries(contract.columns).map(([name, column]) => {
     const shown = nameFor(column.names, language.locale);
-    const unit = column.kind === "quantity" && !isPerRow(column) ? headerUnit(column) : "";
+    const unit = column.kind === "quantity" && !isPerRow(column) ? shownUnit(column, language.locale) : "";
     const required = !mayBeEmpty(column);
     const units = unitsOfRow(contract, name);
     const range = rangeOf(column);
@@ -53,6 +55,20 @@ export function templateColumns(contract: Contract, language: TemplateLanguage):
       help: helpOf(base, units.length > 0, language),
     };
   });
+}
+
+/** A column's unit as a form shows it: of what is counted, the language's word, if it is read again. */
+function shownUnit(column: QuantityColumn, locale: Locale): string {
+  const symbol = headerUnit(column);
+  if (!isProgramUnit(symbol) || !isCounted(symbol)) return symbol;
+  const names = unitNames(locale);
+  // Who takes part is counted as people are.
+  const words = [...names[symbol], ...(symbol === "participant" ? names.person : [])];
+  const isRead = (word: string) => {
+    const read = unitFor(word, column);
+    return read?.unit === symbol && read.factor === 1;
+  };
+  return words.find(isRead) ?? symbol;
 }
 
 function listOf(column: Column, { areas, locale }: TemplateLanguage): readonly string[] | null {

@@ -4,6 +4,7 @@ import { locales } from "../../../pipeline/model/locale.ts";
 import { datasetUnit, type Unit } from "../../../pipeline/model/unit.ts";
 import { inputRule, numberFormat } from "../../../pipeline/offices/template/input-rules.ts";
 import { templateColumns } from "../../../pipeline/offices/template/template-column.ts";
+import { unitFor } from "../../../pipeline/stages/validate/readers/units.ts";
 import { isInEnglishAlone } from "../../support/english-alone.ts";
 import { excelOf, partsOf } from "../annotate/support.ts";
 import { areas, expectFilledTemplatePasses, languageOf, sources, templateOf } from "./filled-template.ts";
@@ -37,6 +38,20 @@ test.each([
   });
   const language = { ...languageOf(locale, contract), meanings: { amount: meaning } };
   expect(templateColumns(contract, language)[0]?.help.startsWith(begins)).toBe(true);
+});
+
+test.each([
+  ["participant", "ja", "人"],
+  ["participant", "ko", "명"],
+  ["point", "ja", "点"],
+  ["block", "mn", "блок"],
+  ["participant", "fr", "participant"],
+  ["t", "ja", "t"],
+] as const)("what is counted as %s has in %s the unit %s, which is read again", (unit, locale, shown) => {
+  const amount = quantity({ en: ["Amount"] }, { units: [unit] });
+  const contract = defineContract({ file: "a.xlsx", columns: { amount }, key: [] });
+  expect(templateColumns(contract, languageOf(locale, contract))[0]?.unit).toBe(shown);
+  expect(unitFor(shown, amount)).toMatchObject({ unit, factor: 1 });
 });
 
 // Each in one language, all languages in turn; each in every language: tests/whole.
