@@ -1,24 +1,28 @@
 import { readFileSync } from "node:fs";
 import { readHtml } from "../../dist/stages/read-text/html/read-html.js";
 import { withFigure } from "./mutate.mjs";
+import { pageDataOf, unfolded } from "./unfolded-page.mjs";
 
 /**
  * A page of a published report without its marks: the blocks a proofreader gets, and for each block the figures with the
- * observation they are, as the text of the panel that each opens. This file alone knows how a page marks a figure.
+ * observation they are, as the name and place that each opens. This file alone knows how a page marks a figure.
  */
 export function goldPage(path) {
   const source = readFileSync(path, "utf8");
   const origins = new Map(
-    [...source.matchAll(/<div popover id="(o\d+)"[^>]*>\s*<p class="of">([\s\S]*?)<\/p>/g)].map(
-      ([, id, of]) => [id, unescaped(of.replace(/<[^>]+>/g, ""))],
+    [...pageDataOf(source).values()].flatMap(({ texts, figures }) =>
+      Object.entries(figures).map(([row, [name, place]]) => [
+        row,
+        [texts[name], texts[place]].filter(Boolean).join(" · "),
+      ]),
     ),
   );
   // The reader sets neighbours apart where letters meet; here a mark stands between them.
-  const marked = source
+  const marked = unfolded(source)
     .replaceAll("</span><span", "</span> <span")
     .replace(
-      /<(button|a)\b[^>]*\bclass="figure[^>]*\b(?:popovertarget="|href="#)(o\d+)"[^>]*>([\s\S]*?)<\/\1>/g,
-      (_, _tag, id, text) => `\ue000${id}\ue001${text}\ue002`,
+      /<a\b[^>]*\bclass="figure"[^>]*\bhref="observations\.csv#row=(\d+)"[^>]*>([\s\S]*?)<\/a>/g,
+      (_, row, text) => `\ue000${row}\ue001${text}\ue002`,
     );
   const { blocks } = readHtml(marked);
   const gold = [];
@@ -26,8 +30,8 @@ export function goldPage(path) {
     let text = "";
     let from = 0;
     let id = "";
-    for (const piece of block.text.split(/(\ue000o\d+\ue001|\ue002)/)) {
-      const opens = /^\ue000(o\d+)\ue001$/.exec(piece);
+    for (const piece of block.text.split(/(\ue000\d+\ue001|\ue002)/)) {
+      const opens = /^\ue000(\d+)\ue001$/.exec(piece);
       if (opens) {
         id = opens[1];
         from = text.length;
@@ -48,15 +52,6 @@ export function goldPage(path) {
     return { ...block, text };
   });
   return { blocks: bare, gold };
-}
-
-function unescaped(text) {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
 }
 
 /**

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { unfolded } from "../../bench/proof/unfolded-page.mjs";
 import { type ProofOptions, proofCommand } from "../../pipeline/commands/proof-command.ts";
 import type { FindingRecord } from "../../pipeline/model/findings-document.ts";
 import { proofread } from "../support/proofread.ts";
 import { publishedReport } from "../support/published-report.ts";
 import { terminalInto } from "../support/terminal.ts";
-import { unfolded } from "../support/unfolded.ts";
 
 /** A root that has a published record, the reviewed tables and the words of one dataset, and no raw file at all. */
 let root = "";

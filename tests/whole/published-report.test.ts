@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { unfolded } from "../../bench/proof/unfolded-page.mjs";
 import { chartName, localName } from "../../pipeline/stages/render/file-names.ts";
 import { almanac } from "../support/almanac.ts";
 import { type Copy, copyEdition, filesBelow, inGit, piecesOf } from "../support/edition.ts";
@@ -8,7 +9,6 @@ import { withoutNeighbours } from "../support/page-parts.ts";
 import { proofread } from "../support/proofread.ts";
 import { publishedLocales } from "../support/published-locales.ts";
 import { publishedReport } from "../support/published-report.ts";
-import { unfolded } from "../support/unfolded.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 

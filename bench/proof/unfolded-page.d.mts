@@ -1,0 +1,1 @@
+export function unfolded(page: string): string;
