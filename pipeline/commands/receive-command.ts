@@ -4,6 +4,7 @@ import { visible } from "../escape/visible.ts";
 import { fits } from "../model/contract.ts";
 import { type Delivery, deliveryPath, type Edition } from "../model/edition.ts";
 import { fileMeant, fitsButForEnding } from "../model/file-name.ts";
+import { originalName } from "../model/original-name.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { realPlace } from "../stages/publish/real-place.ts";
 import { chooseEdition } from "./choose.ts";
@@ -74,7 +75,9 @@ function nameFor({ file }: Delivery, sent: string): string {
   if (sent.startsWith(".") || sent.startsWith("~$") || ending === "")
     throw new CliError(`“${sent}” is no file of a spreadsheet program`);
   if (file.includes("*")) {
-    if (fits(file, sent)) return sent;
+    // A browser's second copy of a file replaces the first.
+    const name = [originalName(sent), sent].find((each) => fits(file, each));
+    if (name !== undefined) return name;
     throw new CliError(`“${sent}” is not called ${file}, as it should be; rename it`);
   }
   return extname(file).toLowerCase() === ending.toLowerCase() ? file : file.replace(/\.[^.]*$/, "") + ending;

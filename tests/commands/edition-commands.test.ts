@@ -76,6 +76,14 @@ test("receive puts a file into its place under its name, and keeps what was ther
   expect(await readdir(copy.path("recycling/.replaced"))).toEqual(kept);
 });
 
+test("receive puts a browser's second copy of one of several files in place of the first", async () => {
+  await set("deliveries[recycling/rates-*.csv].office=Kaili", "deliveries[recycling/rates-*.csv].locale=ja");
+  await receive("rates-2020.csv", "recycling/rates-*.csv", "a\n");
+  const names = await receive("rates-2020 (1).csv", "recycling/rates-*.csv", "b\n");
+  expect(names.filter((name) => /^rates/.test(name))).toEqual(["rates-2020.csv"]);
+  expect(await readFile(copy.path("recycling/rates-2020.csv"), "utf8")).toBe("b\n");
+});
+
 test("receive keeps the ending that a file came with, and one file a delivery", async () => {
   expect(await receive("x.XLS", "recycling/municipal-waste.xlsx")).not.toContain("municipal-waste.xlsx");
   expect(await receive("form.xlsx", "recycling/targets.csv")).toEqual(
