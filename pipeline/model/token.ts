@@ -85,8 +85,12 @@ function tokenOfWords(words: readonly string[]): Token | null {
   const asked = (["number", "area", "period", "part"] as const).find((word) => word === last);
   const tells = (others.at(-2) !== "by" && asked) || "figure";
   const naming = tells === "figure" ? others : others.slice(0, -1);
-  const at = naming.indexOf("by");
-  if (at >= 0 && at !== naming.length - 2) return null;
+  const isChosen = isList || end !== null || rank !== null;
+  const found = naming.indexOf("by");
+  const isLast = found === naming.length - 2;
+  if (found >= 0 && !isLast && isChosen) return null;
+  // Elsewhere it is a word of a part: `what-cities trained by partners EAS`.
+  const at = isLast ? found : -1;
   const by = at < 0 ? null : (naming[at + 1] ?? "").split("|").filter((column) => column !== "");
   const which = at < 0 ? naming : naming.slice(0, at);
   // The latest is the default, and may be named.
