@@ -27,9 +27,11 @@ const runs = [
   "tests/{acceptance,browser,claims,commands,desk,flow}/**/*.test.ts",
   "tests/stages/{publish,export,render/pdf}/**/*.test.ts",
   "tests/offices/bind/**/*.test.ts",
-  "tests/methods/honest.test.ts",
-  "tests/stages/render/{describe-chart,remember}.test.ts",
-  "tests/stages/render/page/report-page.test.ts",
+  "tests/{cli,methods/honest}.test.ts",
+  "tests/datasets/retrofit/{faults,guards}.test.ts",
+  "tests/stages/{compare/changed-rows,correct/corrections,proof/long-texts}.test.ts",
+  "tests/stages/render/{describe-chart,remember,page/report-page,sharing/sharing}.test.ts",
+  "tests/stages/render/charts/{published-charts,legible-labels}.test.ts",
 ];
 const exclude = [...configDefaults.exclude, ...left];
 
