@@ -9,7 +9,6 @@ import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { explainClaim } from "./explain-claim.ts";
-import { explainKey, isBoundKey } from "./explain-key.ts";
 import { explanationsText, isListed } from "./explanations-text.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
@@ -30,7 +29,11 @@ export async function explainCommand(
   terminal: Terminal,
 ): Promise<number> {
   const edition = await chooseEdition(options.root, options.edition);
-  if (isBoundKey(id)) return explainKey(id, { ...options, edition }, terminal);
+  if (isBoundKey(id)) {
+    // It reads texts, for which it loads much.
+    const { explainKey } = await import("./explain-key.ts");
+    return explainKey(id, { ...options, edition }, terminal);
+  }
   if (id.includes("/")) return explainClaim(id, { ...options, edition }, terminal);
   const { datasets, faulty } = await chooseToCompute(options, edition);
   const owner = datasets.find((dataset) => Object.hasOwn(dataset.indicators, id));
@@ -129,4 +132,9 @@ function narrow(
   const others = meant(wanted, values, `almanac explain ${id}`);
   const where = `in the edition ${edition}${others}; --edition asks another`;
   throw new CliError(`no figure for ${name} “${wanted}” ${where}`);
+}
+
+/** Whether `explain` is asked for a key of a bound text: in braces, or of several words. */
+function isBoundKey(asked: string): boolean {
+  return /^\{\{.*\}\}$|\s/s.test(asked.trim());
 }

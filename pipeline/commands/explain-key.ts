@@ -25,11 +25,6 @@ interface KeyRequest extends CodeOption {
   readonly json?: boolean;
 }
 
-/** Whether `explain` is asked for a key of a bound text: in braces, or of several words. */
-export function isBoundKey(asked: string): boolean {
-  return /^\{\{.*\}\}$|\s/s.test(asked.trim());
-}
-
 function namesIn({ indicator, at }: Token): string[] {
   return [indicator.replace(/^.*\./, ""), ...(at ? namesIn(at) : [])];
 }

@@ -1,4 +1,5 @@
 import { groupBy } from "../../../model/group-by.ts";
+import { rangeOf } from "../../../model/source.ts";
 import { changeTables } from "../changes/change-table.ts";
 import { contentOf, hashOf } from "../ground.ts";
 import { type Material, observationsOf } from "../material.ts";
@@ -61,6 +62,8 @@ export async function planWorkbook(
     wide: isSeries(group) ? named(`${group.number} ${workbook.byYear}`) : null,
   }));
   const notes = numberNotes(groups, corrections, words);
+  // Of the notes a table has the numbers alone: those of its indicators, columns and corrected cells.
+  const noted = [notes.ofColumn, corrections.map(({ cell }) => notes.ofCells([rangeOf(cell)]))];
   const tableSheets = [...groupBy(tables, ({ group }) => group.dataset)].map(([dataset, tablesOfDataset]) => {
     const numbered = tablesOfDataset.map(({ group, name, wide }) => [
       name,
@@ -69,7 +72,7 @@ export async function planWorkbook(
       group.indicators.map((id) => notes.ofIndicator(dataset.id, id)),
     ]);
     const from = [ground, dataset.id, contentOf(observationsOf(material, dataset.id))];
-    return remember("tables", hashOf([...from, numbered, names, notes.all]), () =>
+    return remember("tables", hashOf([...from, numbered, names, noted]), () =>
       tablesOfDataset.flatMap(({ wide, ...table }) => [
         tableSheet({ ...table, wide }, names, notes, words),
         ...(wide === null ? [] : [wideSheet({ ...table, wide }, names, words)]),
