@@ -3,7 +3,7 @@ export function withoutNeighbours(page: string): string {
   return (
     page
       .replace(/<nav class="languages"[\s\S]*?<\/nav>/, "")
-      .replace(/^.*<a href="[^"]*" download="[^"]*">.*\n/gm, "")
+      .replace(/^.*<a href="[^"]*" download(?:="[^"]*")?>.*\n/gm, "")
       // The fonts hold the characters of the page, and with them those of the switch.
       .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
       .replace(/@font-face\s*\{[^}]*\}/g, "")

@@ -44,7 +44,7 @@ function indicatorDetails(
       ? dataTable({ caption, corner: frame.year, entries }, place, words)
       : html`<p>${frame.none}</p>`;
   return html`<details class="indicator"><summary>${title}</summary>
-<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd>${examples.map((example) => html`<dt>${frame.workedExample}</dt><dd><code>${example}</code></dd>`)}<dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
+<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd>${examples.map((example) => html`<dt class="example">${frame.workedExample}</dt><dd class="example"><code>${example}</code></dd>`)}<dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
 ${table}
 </details>
 `;
