@@ -33,8 +33,6 @@ export const workbookShape = {
   shorthandEntry: takes("code: plain", "meaning: plain"),
   /** The unit of a table whose rows name theirs. */
   severalUnits: text,
-  byYear: text,
-  longTable: takes("sheet: plain"),
   /** The unit of a pure number. */
   noUnit: text,
   /** Headers; no two in a table may be equal. */

@@ -11,6 +11,9 @@ export interface Indicator {
   readonly better: "higher" | "lower" | "neither";
 }
 
+/** In a breakdown: the rows that have no value in a column, or no month in one of months. */
+export const unstated = "not-stated";
+
 /** A published number: what, where, when, and the value with its derivation. Everything downstream reads these only. */
 export interface Observation<I extends string = string> {
   readonly indicator: I;

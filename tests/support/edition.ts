@@ -136,7 +136,7 @@ export async function piecesOf(path: string): Promise<string[]> {
 export function inGit(files: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
     [...files].filter(([name]) =>
-      /^[^/]+\.(csv|json)$|^(places\/)?[^./]+\.(html|css)$|^charts\/[^./]+\.svg$/.test(name),
+      /^[^/.]+\.(csv|json)$|^(places\/)?[^./]+\.(html|css)$|^charts\/[^./]+\.svg$/.test(name),
     ),
   );
 }

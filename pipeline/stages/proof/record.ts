@@ -1,5 +1,6 @@
 import type { AreaCode, Areas } from "../../model/area.ts";
 import { type FigureKey, keyOf, seriesOf } from "../../model/figure-key.ts";
+import { unstated } from "../../model/observation.ts";
 import { cellsBehind, isMissing, type Quantity } from "../../model/quantity.ts";
 import { formatAddress } from "../../model/source.ts";
 import type { Vintage } from "../../model/vintage.ts";
@@ -24,6 +25,8 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Published
   const seen = new Set<string>();
   const observations = figures.filter((figure) => {
     const { dataset, area, period, breakdown, amount, unit } = figure;
+    // How many rows state no part makes the parts add up; no text is about it.
+    if (breakdown.includes(unstated)) return false;
     const cells = cellsBehind(figure).map(formatAddress);
     const fact = JSON.stringify([dataset, area, period, breakdown, amount, unit, cells]);
     if (seen.has(fact)) return false;

@@ -86,7 +86,8 @@ test("a folded table opens and closes by keyboard", async () => {
   const table = page.locator("figure table").first();
   await summary.focus();
   await page.keyboard.press("Enter");
-  expect(await table.isVisible()).toBe(true);
+  // The table is built when its details open.
+  await table.waitFor({ state: "visible" });
   await page.keyboard.press("Space");
   expect(await table.isVisible()).toBe(false);
   await page.close();

@@ -1,3 +1,4 @@
+import { unstated } from "../../../model/observation.ts";
 import { yearOf } from "../../../model/period.ts";
 import { quarterIn } from "../derived/dates.ts";
 import { type Entry, textIn, type Value } from "../entry.ts";
@@ -25,9 +26,6 @@ export interface EntryGroup {
   readonly breakdown: string;
   readonly entries: readonly Entry[];
 }
-
-/** In a breakdown: the rows that have no value in a column, or no month in one of months. */
-export const unstated = "not-stated";
 
 /**
  * The groups in the order of listed values, then of the rows. A row without a value in a dimension is in no group, or,

@@ -1,8 +1,9 @@
 import type { Locale } from "../../../model/locale.ts";
+import { unstated } from "../../../model/observation.ts";
 import { nameIn } from "../../../words/names.ts";
 import type { Translations } from "../definition-sheet.ts";
 import { type Languages, sayIn } from "../languages.ts";
-import { breakdownNames, type Grouping, unstated } from "../operations/grouping.ts";
+import { breakdownNames, type Grouping } from "../operations/grouping.ts";
 
 /** What readers see for the values of a column, and for the column itself where it is a part of the year. */
 export interface ColumnWords {

@@ -1,5 +1,6 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { unstated } from "../../../model/observation.ts";
 import { inWords, type Part } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
@@ -7,7 +8,7 @@ import { compareText } from "../../../model/source.ts";
 import type { Token } from "../../../model/token.ts";
 import type { Unit } from "../../../model/unit.ts";
 import type { Facts } from "../method.ts";
-import { breakdownNames, type Dimension, type Grouping, unstated } from "../operations/grouping.ts";
+import { breakdownNames, type Dimension, type Grouping } from "../operations/grouping.ts";
 import { ranked } from "./ranking.ts";
 
 /** How an indicator's figures are broken down, as sentences need it. */

@@ -7,7 +7,6 @@ import type { Notes } from "./notes.ts";
 import type { Cell, ColumnPlan, SheetPlan, WorkbookLine } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
 import { type NamedTable, type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
-import { seriesIn } from "./wide-sheet.ts";
 
 /** Who publishes what and when, and where to continue. */
 export function coverSheet(
@@ -56,24 +55,15 @@ export function contentsSheet(
 ): SheetPlan {
   const { workbook } = words.book;
   const { columns } = workbook;
-  const rows = tables.flatMap(({ group, name, wide }) => {
-    const title = tableTitle(group, words);
-    const row = (sheet: string, table: string, rows: number): Cell[] => [
-      { text: sheet, sheet },
-      table,
-      unitName(group, words),
-      group.indicators
-        .map((id) => words.indicator(group.dataset, id).title)
-        .join(words.book.punctuation.semicolon),
-      { number: rows, format: "#,##0" },
-    ];
-    const byYear = title + words.book.punctuation.clause + workbook.byYear;
-    const { observations } = group;
-    return [
-      row(name, title, observations.length),
-      ...(wide === null ? [] : [row(wide, byYear, seriesIn(observations).length)]),
-    ];
-  });
+  const rows = tables.map(({ group, name }): Cell[] => [
+    { text: name, sheet: name },
+    tableTitle(group, words),
+    unitName(group, words),
+    group.indicators
+      .map((id) => words.indicator(group.dataset, id).title)
+      .join(words.book.punctuation.semicolon),
+    { number: group.observations.length, format: "#,##0" },
+  ]);
   return {
     name: names.contents,
     title: workbook.contents,

@@ -12,7 +12,6 @@ import { revisionsSheet } from "./revisions-sheet.ts";
 import { sheetName } from "./sheet-name.ts";
 import { tableGroups } from "./table-group.ts";
 import { tableSheet, workbookTitle } from "./table-sheet.ts";
-import { isSeries, wideSheet } from "./wide-sheet.ts";
 
 /** A hash of what a language's parts are made from, and their cache. */
 interface Grounded {
@@ -59,24 +58,19 @@ export async function planWorkbook(
   const tables = groups.map((group) => ({
     group,
     name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
-    wide: isSeries(group) ? named(`${group.number} ${workbook.byYear}`) : null,
   }));
   const notes = numberNotes(groups, corrections, words);
   // Of the notes a table has the numbers alone: those of its indicators, columns and corrected cells.
   const noted = [notes.ofColumn, corrections.map(({ cell }) => notes.ofCells([rangeOf(cell)]))];
   const tableSheets = [...groupBy(tables, ({ group }) => group.dataset)].map(([dataset, tablesOfDataset]) => {
-    const numbered = tablesOfDataset.map(({ group, name, wide }) => [
+    const numbered = tablesOfDataset.map(({ group, name }) => [
       name,
-      wide,
       group.number,
       group.indicators.map((id) => notes.ofIndicator(dataset.id, id)),
     ]);
     const from = [ground, dataset.id, contentOf(observationsOf(material, dataset.id))];
     return remember("tables", hashOf([...from, numbered, names, noted]), () =>
-      tablesOfDataset.flatMap(({ wide, ...table }) => [
-        tableSheet({ ...table, wide }, names, notes, words),
-        ...(wide === null ? [] : [wideSheet({ ...table, wide }, names, words)]),
-      ]),
+      tablesOfDataset.map((table) => tableSheet(table, names, notes, words)),
     );
   });
   return {

@@ -26,8 +26,6 @@ export interface SheetNames {
 export interface NamedTable {
   readonly group: TableGroup;
   readonly name: string;
-  /** The sheet that has it by year; null where it is no series. */
-  readonly wide: string | null;
 }
 
 /** One table of the workbook: a row for each observation of its group. */

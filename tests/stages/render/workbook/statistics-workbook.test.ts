@@ -165,35 +165,6 @@ describe("the workbook of 2020", () => {
     expect(kinds.some(([, isInvented]) => isInvented)).toBe(true);
   });
 
-  test("gives long series by year, too, each figure as in the table that it names", () => {
-    const wide = book.tables.filter(({ name }) => name.startsWith("years_"));
-    expect(wide.length).toBeGreaterThan(2);
-    const long = new Map(
-      statistics().flatMap(({ name, rows, header }) =>
-        rows.map((row) => {
-          const of = (column: string) => row[header.indexOf(column)] ?? shorthand["not-applicable"];
-          const value = row[header.findIndex((text) => String(text).startsWith(columns.anyValue))];
-          const key = [columns.indicator, columns.place, columns.breakdown, columns.period].map(of);
-          return [[name.replace("table_", "years_"), ...key].join("|"), value] as const;
-        }),
-      ),
-    );
-    let compared = 0;
-    for (const { name, rows, header } of wide) {
-      for (const row of rows) {
-        for (const [index, year] of header.entries()) {
-          if (index < 4 || typeof row[index] !== "number") continue;
-          const [indicator, place, breakdown] = row;
-          expect(long.get([name, indicator, place, breakdown, year].join("|")), `${name} ${year}`).toBe(
-            row[index],
-          );
-          compared++;
-        }
-      }
-    }
-    expect(compared).toBeGreaterThan(500);
-  });
-
   test("names its sheets as every program takes them, titles each, and links only to what is there", () => {
     const names = book.sheets.map(({ name }) => name ?? "");
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
