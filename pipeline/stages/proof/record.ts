@@ -26,7 +26,7 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Published
   const observations = figures.filter((figure) => {
     const { dataset, area, period, breakdown, amount, unit } = figure;
     // How many rows state no part makes the parts add up; no text is about it.
-    if (breakdown.includes(unstated)) return false;
+    if (breakdown.startsWith("month-") && breakdown.includes(unstated)) return false;
     const cells = cellsBehind(figure).map(formatAddress);
     const fact = JSON.stringify([dataset, area, period, breakdown, amount, unit, cells]);
     if (seen.has(fact)) return false;

@@ -103,11 +103,12 @@ export async function renderLanguage(
     for (const [name, page] of rendered.withFaces) pages.set(name, page);
   }
   const pictures = formats.has("svg") ? charts : [];
+  // Whatever other languages the report has, the names of all are drawn alike.
+  const switches = languageNames.join("");
   const texts = [
-    ...pages.values(),
+    ...[...pages.values()].map((page) => page + switches),
     ...pictures.map(({ wide }) => wordsIn(wide.svg)),
-    // Language names are cut from the same letters, whatever other languages the report has.
-    ...(smallTexts.length > 0 ? [[...smallTexts, ...languageNames].join("")] : []),
+    ...(smallTexts.length > 0 ? [smallTexts.join("") + switches] : []),
   ];
   const faces = await webFaces(texts, typeface, make);
   for (const [index, [name, page]] of [...pages].entries())
