@@ -7,7 +7,7 @@ import { editionSchema } from "../model/edition.ts";
 import { type Finding, finding, isError } from "../model/finding.ts";
 import { headerUnit, withUnit } from "../model/header-unit.ts";
 import { inEvery } from "../model/locale.ts";
-import type { Observation } from "../model/observation.ts";
+import { type Observation, selectFirst } from "../model/observation.ts";
 import { atCells, cellsAt } from "../model/place.ts";
 import { isMissing } from "../model/quantity.ts";
 import { Cells, plainSheet, type Sheet } from "../model/sheet.ts";
@@ -129,14 +129,9 @@ function differenceOf(
   observations: readonly Observation[],
   { example, areas }: { readonly example: WorkedExample; readonly areas: Areas },
 ): Finding[] {
+  const { indicator, part: breakdown, period } = figure;
   const area = areas.find(figure.area) ?? figure.area;
-  const computed = observations.find(
-    ({ indicator, breakdown, period, ...found }) =>
-      indicator === figure.indicator &&
-      breakdown === figure.part &&
-      period === figure.period &&
-      found.area === area,
-  );
+  const computed = selectFirst(observations, { indicator, area, period, breakdown });
   const amount = computed && !isMissing(computed.value) ? computed.value.amount : null;
   if (isAsExpected(amount, figure.expected)) return [];
   const [expected, found] = [figure.expected?.amount ?? null, amount];
