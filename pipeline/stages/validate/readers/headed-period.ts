@@ -15,7 +15,7 @@ export function headedPeriod(text: string, column: Column): HeadedPeriod | null 
   const written = column.kind === "period" ? column.written : null;
   const bare = text.replace(/^(?:year|année|năm|año|ano|anno)\s+(?=\d)/iu, "");
   const [, without = bare, flag = ""] = /^(.*\d\S*?)\s*[[(（]?([a-z])?[\])）*†]*$/iu.exec(bare) ?? [];
-  for (const candidate of [bare, withoutBracketsBehind(bare), without]) {
+  for (const candidate of [without, bare, withoutBracketsBehind(bare)]) {
     const read = readPeriodText(candidate, { name: "", typed: true, eras: true, written });
     if ("value" in read)
       return { period: read.value, status: candidate === without ? flagStatus(flag) : null };
