@@ -10,7 +10,7 @@ const mostColumns = 5;
 export function keyOf(
   sheet: Sheet,
   columns: readonly SurveyedColumn[],
-  rows: readonly number[],
+  { rows, places }: { readonly rows: readonly number[]; readonly places: readonly number[] },
 ): readonly SurveyedColumn[] {
   const naming = columns.filter(
     ({ kind, hasGaps, fillsDown, header }) =>
@@ -19,11 +19,18 @@ export function keyOf(
   // A place identifies a row best, as figures are told by place; a number for each row better than a name.
   const rank = ({ kind, isId }: SurveyedColumn) => (kind === "area" ? 2 : Number(isId));
   const candidates = naming.sort((a, b) => rank(b) - rank(a)).slice(0, 8);
-  const some = withoutRepeated(sheet, columns, rows.slice(0, searchedRows));
-  const labelOf = new Map(candidates.map((column) => [column, labels(sheet, column, some)]));
+  const some = rows.slice(0, searchedRows);
+  const labelOf = new Map(naming.map((column) => [column, labels(sheet, column, some)]));
+  // A row whose every cell and label stands in another is there once; `check` reports the others.
+  const contents = some.map((row, at) =>
+    [...places.map((place) => rawText(sheet, row, place)), ...[...labelOf.values()].map((of) => of[at])].join(
+      "\u0000",
+    ),
+  );
+  const distinct = [...new Map(contents.map((text, at) => [text, at])).values()];
   const names = (chosen: readonly SurveyedColumn[]): boolean => {
     const seen = new Set<string>();
-    for (const index of some.keys()) {
+    for (const index of distinct) {
       const key = chosen.map((column) => labelOf.get(column)?.[index]).join("\u0000");
       if (seen.has(key)) return false;
       seen.add(key);
@@ -35,19 +42,6 @@ export function keyOf(
     if (found) return withYear(found, columns, sheet, rows);
   }
   return [];
-}
-
-/** The rows without those whose every cell stands in a row above; `check` reports these. */
-function withoutRepeated(
-  sheet: Sheet,
-  columns: readonly SurveyedColumn[],
-  rows: readonly number[],
-): readonly number[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const contents = columns.map(({ column }) => rawText(sheet, row, column)).join("\u0000");
-    return !seen.has(contents) && seen.add(contents);
-  });
 }
 
 /** The labels of rows in a column; in one that is filled down, the last one above. */

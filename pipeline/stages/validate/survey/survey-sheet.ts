@@ -112,7 +112,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const plain = seen.filter(({ column }) => !spread?.columns.includes(column));
   const filledDown = columnsFilledDown(sheet, rows, labelsOf(plain, numbers));
   const columns = plain.map((column) => ({ ...column, fillsDown: filledDown.includes(column.column) }));
-  const key = keyOf(sheet, columns, rows);
+  const key = keyOf(sheet, columns, { rows, places });
   const isNamed = key.length > 0;
   const questions = [
     ...(headerRow === 0 ? ["There seems to be no header: what are these columns called?"] : []),
@@ -126,10 +126,8 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const only = columns.find(
     ({ header, values }) => values.length === 1 && /indicator|series|指标|指標|항목/iu.test(header),
   );
-  const what =
-    only?.values[0] ||
-    titleAbove(sheet, headerRow - levels + 1) ||
-    (isPlainName(sheet.name) ? "Value" : sheet.name);
+  const title = titleAbove(sheet, headerRow - levels + 1);
+  const what = only?.values[0] || title || (isPlainName(sheet.name) ? "Value" : sheet.name);
   const across = spread ? spreadColumns(spread, what, seen) : [];
   return {
     ...table,
@@ -141,7 +139,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     }),
     questions,
     isDecimalDoubtful: doubtful !== null,
-    title: titleAbove(sheet, headerRow - levels + 1),
+    title,
     isNamedByPlace: areas.find(sheet.name) !== null,
   };
 }
