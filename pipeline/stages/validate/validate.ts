@@ -165,7 +165,7 @@ function ruleFindings(
     const contract = dataset.sources[source];
     const rules = isRuled ? [] : (contract?.rules ?? []).filter(isAsked);
     const rows = rules.length > 0 ? [...table] : [];
-    const header = (name: string) => shown((headed ?? contract)?.columns[name]);
+    const header = (name: string) => shown(headed?.columns[name] ?? contract?.columns[name]);
     const { published, edition } = context.edition;
     const about = { header, published, edition, areas: context.areas };
     return distinct(rules.flatMap((rule) => [...rule.check(rows, about)]));

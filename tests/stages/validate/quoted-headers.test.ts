@@ -50,6 +50,11 @@ test.each([
   expect(findings).toMatchObject([{ code: "not-in-list", allowed }]);
 });
 
+test("a column that stands twice is called as its header is", () => {
+  const header = ["도시", "연도", "Kind", "발생량", "발생량"];
+  expect(columnsQuoted(waste, [header, ["Busan", 2020, "Food", 5, 5]])).toEqual(["발생량"]);
+});
+
 test("so does what a rule finds", () => {
   const rules = [requiredTogether(["note", "amount"])];
   const header = ["도시", "연도", "Kind", "발생량", "Note"];

@@ -7,8 +7,13 @@ import {
   period,
   quantity,
 } from "../../../pipeline/model/contract.ts";
+import { finding } from "../../../pipeline/model/finding.ts";
+import { inFile } from "../../../pipeline/model/place.ts";
+import type { Rule } from "../../../pipeline/model/rule.ts";
 import { formatCells } from "../../../pipeline/model/source.ts";
 import { evidence } from "../../../pipeline/model/table.ts";
+import { headedPeriod } from "../../../pipeline/stages/validate/readers/headed-period.ts";
+import { numberAsText } from "../../../pipeline/stages/validate/readers/problems.ts";
 import { type SheetOptions, sheetOf, type TestCell } from "../../support/sheet.ts";
 import { briefs, readSheets } from "./validate-fixture.ts";
 
@@ -54,6 +59,34 @@ describe("values across a table", () => {
       "JPN-KYO A4, 2020 D2, 8 D4",
     ]);
     expect(findings).toEqual(["missing-marker C3"]);
+  });
+
+  test.each(["2020 e", "2020 (e)", "2020 [e]"])(
+    "a letter beside the year %s says how sure its figures are",
+    (head) => {
+      expect(headedPeriod(head, year)).toEqual({ period: "2020", status: "estimated" });
+      expect(headedPeriod("2020", year)).toEqual({ period: "2020", status: null });
+    },
+  );
+
+  test("a rule quotes the columns whose values lie across the table", () => {
+    const rule: Rule = {
+      columns: ["people"],
+      inEngine: "memory only",
+      check: (_, { header }) => [
+        finding(numberAsText({ raw: header("people"), value: 5 }), inFile("x.xlsx")),
+      ],
+    };
+    const columns = { city, year, people };
+    const contract = { ...defineContract({ file: "x.xlsx", columns, key: ["city", "year"] }), rules: [rule] };
+    const sheet = sheetOf(
+      [
+        ["City", 2019],
+        ["Busan", 5],
+      ],
+      { file: "x.xlsx", name: "Data" },
+    );
+    expect(readSheets(contract, [sheet]).findings).toMatchObject([{ code: "number-as-text", raw: "People" }]);
   });
 
   test.each([

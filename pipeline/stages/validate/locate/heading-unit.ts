@@ -34,7 +34,7 @@ export function headerFor(name: string, column: Column, found: readonly string[]
   const [first = "", ...others] = found;
   const written = unitBehind(first, column);
   if (written !== null && unitFor(written, column)) return withUnit(name, written);
-  const isElsewhere = column.unitFrom === "contract" || others.some((text) => firstUnit([text], column));
+  const isElsewhere = column.unitFrom === "contract" || firstUnit(others, column) !== null;
   return isElsewhere ? name : withUnit(name, headerUnit(column));
 }
 

@@ -40,18 +40,26 @@ export function locateTable(sheet: Sheet, declared: Contract): Location {
   const findings: Finding[] = [];
   const span = tableColumns(merged, header);
   const range = { file: sheet.file, sheet: sheet.name, row: header.row, toRow: header.row, ...span };
-  const columns = columnsOf({ ...merged, contract: flat, header, range }, findings);
+  const { columns, repeated } = columnsOf({ header, range });
   const contract = asHeaded(flat, columns, (column) => headerText(merged, header.row, column));
   const heading: Heading = { ...merged, contract, header, range };
+  findings.push(...repeated.map((each) => repeatedColumn(heading, columns, each)));
   const misspelt = new Map<string, number>();
-  findings.push(...misnamed(heading, columns, misspelt));
   const unitRow = rowOfUnits(sheet, header.row + 1, [...columns.values()]);
+  const unitLine = unitLineAbove(sheet, header.row);
+  const below = (column: number) =>
+    unitRow ? [sheet.cells.text(header.row + 1, column).trim()].filter(Boolean) : [];
+  const texts = (column: number) => [
+    ...headingsAbove(merged, header.row, column),
+    ...below(column),
+    ...unitLine,
+  ];
+  findings.push(...misnamed(heading, { columns, near: misspelt, texts }));
   const headings = new Map(
     [...columns.values()].map((column) => {
       const path = layout?.paths.get(column)?.map(({ text }) => text);
       const above = path?.reverse() ?? headingsAbove(merged, header.row, column);
-      const below = unitRow ? [sheet.cells.text(header.row + 1, column).trim()].filter(Boolean) : [];
-      return [column, [...below, ...above]] as const;
+      return [column, [...below(column), ...above]] as const;
     }),
   );
   const { fields, labels, findings: found } = locateFields(heading);
@@ -70,7 +78,7 @@ export function locateTable(sheet: Sheet, declared: Contract): Location {
     columns,
     ...{ fields, labels },
     headings,
-    unitLine: unitLineAbove(sheet, header.row),
+    unitLine,
   };
   findings.push(...outsideTheTable(located, heading));
   return { located, matched: header.names.size, misspelt, findings };
@@ -93,27 +101,41 @@ function fillDownColumns(
   return { sheet: made.sheet, findings };
 }
 
-function columnsOf({ contract, header, range }: Heading, findings: Finding[]): Map<string, number> {
+/** The columns by name, and those whose name an earlier one has. */
+function columnsOf({ header, range }: Pick<Heading, "header" | "range">) {
   const columns = new Map<string, number>();
+  const repeated: (readonly [column: number, name: string])[] = [];
   for (const [column, name] of header.names) {
     if (column < range.column || column > range.toColumn) continue;
-    const first = columns.get(name);
-    if (first === undefined) {
-      columns.set(name, column);
-      continue;
-    }
-    const at = { file: range.file, sheet: range.sheet, row: range.row, column: first };
-    const problem: Problem = duplicateColumn({ name: shown(contract.columns[name]), first: at });
-    findings.push(finding(problem, atCells({ ...range, column, toColumn: column })));
+    if (columns.has(name)) repeated.push([column, name]);
+    else columns.set(name, column);
   }
-  return columns;
+  return { columns, repeated };
+}
+
+function repeatedColumn(
+  { contract, range }: Heading,
+  columns: ReadonlyMap<string, number>,
+  [column, name]: readonly [number, string],
+): Finding {
+  const first = { file: range.file, sheet: range.sheet, row: range.row, column: columns.get(name) ?? column };
+  const problem: Problem = duplicateColumn({ name: shown(contract.columns[name]), first });
+  return finding(problem, atCells({ ...range, column, toColumn: column }));
 }
 
 /** Reports missing and unknown columns; a misspelt one is both, and reported once. */
 function* misnamed(
   heading: Heading,
-  columns: ReadonlyMap<string, number>,
-  near: Map<string, number>,
+  {
+    columns,
+    near,
+    texts,
+  }: {
+    readonly columns: ReadonlyMap<string, number>;
+    readonly near: Map<string, number>;
+    /** What may name a unit around a column, its header first. */
+    texts(column: number): readonly string[];
+  },
 ): Iterable<Finding> {
   const { sheet, contract, header, range } = heading;
   const strangers: Near[] = [];
@@ -133,11 +155,8 @@ function* misnamed(
     const found = resembling ?? instead;
     if (found) named.add(found.at);
     if (resembling) near.set(name, resembling.at.column);
-    const texts = found
-      ? [...headingsAbove(heading, header.row, found.at.column), ...unitLineAbove(sheet, header.row)]
-      : [];
     const { name: called, synonyms } = naming(column.names);
-    const toWrite = found ? headerFor(called, column, texts) : called;
+    const toWrite = found ? headerFor(called, column, texts(found.at.column)) : called;
     const values = { name: toWrite, synonyms, ...nearestValues(found) };
     const problem: Problem = missingColumn(instead ? { ...values, misplaced: true } : values);
     yield finding(problem, atCells(range));
