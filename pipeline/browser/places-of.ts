@@ -43,7 +43,7 @@ export function placesOf(
   return dropped.map(({ file, path }) => {
     if (path !== null) return { file, path, state: "clean" };
     const [own, stands, state] = placeOf(file.name);
-    if (own === null) return { file, path: own, state };
+    if (own === null) return { file, path: null, state };
     if (taken.has(stands)) return { file, path: null, state: "twice" };
     taken.add(stands);
     return { file, path: own, state };

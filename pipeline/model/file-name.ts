@@ -10,15 +10,14 @@ export function formName(file: string): string {
   return file.endsWith(".csv") ? `${stemOf(file)}.xlsx` : file;
 }
 
-/** Whether a name clearly means a file despite additions, as `Copy of members (1).xlsx`; a different year means another. */
+/** The file that a name clearly means despite additions, as `Copy of members (1).xlsx`; the longest of several. */
 export function fileMeant(files: readonly string[], name: string, edition: string): string | null {
   const meant = files.filter((file) => isPlainly(file, name, edition));
   return meant.sort((a, b) => lastPart(b).length - lastPart(a).length)[0] ?? null;
 }
 
-/** The folder says nothing about which file it is. */
+/** Whether a name has the whole of a file's, wherever that lies; a different year means another file. */
 function isPlainly(file: string, name: string, edition: string): boolean {
-  // A file name without its ending.
   const wanted = bare(stemOf(lastPart(file)));
   const ending = /\.(csv|xlsx)$/i.exec(name)?.[1]?.toLowerCase();
   if (file.includes("*") || (ending !== "xlsx" && !file.endsWith(`.${ending}`))) return false;
@@ -37,7 +36,7 @@ export function fileName(text: string): string {
   return name === "" ? "office" : name;
 }
 
-/** Without capitals and word separators, which offices do not keep. */
+/** A file's name without its folder. */
 export function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
