@@ -46,7 +46,7 @@ export function beyondEngine(contract: Contract, file: string): Finding[] {
     // Plain tables have neither numbers in one of several units nor values that apply to the whole table.
     const isMixed =
       column.kind === "quantity" && typeof column.unitFrom === "object" && column.units.length > 1;
-    return column.place !== "column" || column.fillsDown || isMixed ? [[name]] : [];
+    return column.place !== "column" || column.spread || column.fillsDown || isMixed ? [[name]] : [];
   });
   // Nor names above names, nor rows of others: an engine reads every row below a single header.
   const selecting = contract.only ? [[contract.only.column]] : [];
