@@ -87,7 +87,10 @@ test("an event whose date names no month counts in the year alone", () => {
 });
 
 test("events without a month or a format are parts of their own, so that a chart's bars add up to all", () => {
-  const given = [{ start: "2020" }, { start: "2020-05" }, { start: "2020-06", format: null }] as const;
+  const given = [
+    ...[{ start: "2020" }, { start: null, end: null }],
+    ...[{ start: "2020-05" }, { start: "2020-06", format: null }],
+  ];
   const observations = computed(...given);
   const parts = observations.flatMap(({ breakdown, period, value }) =>
     /^month(-not-stated)?-format-/.test(breakdown) && shown(value) !== "exact 0"
@@ -96,7 +99,7 @@ test("events without a month or a format are parts of their own, so that a chart
   );
   expect(parts).toEqual([
     "2020-05 month-format-virtual: exact 1",
-    "2020 month-not-stated-format-virtual: exact 1",
+    "2020 month-not-stated-format-virtual: exact 2",
     "2020-06 month-format-not-stated: exact 1",
   ]);
   const charts = activities.charts(observations, "en", (area) => area);

@@ -6,7 +6,7 @@ import { cells, type Row, type Table } from "../../../pipeline/model/table.ts";
 import { everyLanguage } from "../../support/every-language.ts";
 
 export interface Given {
-  readonly start?: string;
+  readonly start?: string | null;
   readonly end?: string | null;
   readonly startInText?: string | null;
   readonly endInText?: string | null;

@@ -145,7 +145,7 @@ function figuresOfRows(
   for (const grouping of made.groupings) {
     const columns = evidenceColumns(grouping, asked, view);
     const examined = () => source.entries.flatMap((entry) => cellsOf(entry, columns));
-    for (const group of groupsOf(chosen, grouping, { addsUp: addsUp(made) })) {
+    for (const group of groupsOf(chosen, grouping, { addsUp: addsUp(made), edition })) {
       if (group.entries.length === 0 && grouping.length > 0 && !(isCount(made) && isNamedInText(grouping)))
         continue;
       if (made.operation === "copy" && group.entries.length > 1) {

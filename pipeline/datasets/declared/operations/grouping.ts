@@ -1,4 +1,5 @@
 import { unstated } from "../../../model/observation.ts";
+import type { Period } from "../../../model/period.ts";
 import { yearOf } from "../../../model/period.ts";
 import { quarterIn } from "../derived/dates.ts";
 import { type Entry, textIn, type Value } from "../entry.ts";
@@ -34,7 +35,7 @@ export interface EntryGroup {
 export function groupsOf(
   entries: readonly Entry[],
   grouping: Grouping,
-  { addsUp }: { readonly addsUp: boolean },
+  { addsUp, edition }: { readonly addsUp: boolean; readonly edition: Period },
 ): EntryGroup[] {
   const values = grouping.map((dimension) => valuesOf(dimension, entries));
   const keyed = new Map(product(values).map((key) => [key.join("\u0000"), { key, entries: [] as Entry[] }]));
@@ -42,7 +43,7 @@ export function groupsOf(
     const own = grouping.map((dimension, index) => {
       const stated = listed(entry.value(dimension.column));
       const isAsked = (values[index] ?? []).length > 0;
-      return addsUp && isAsked && stated.length === 0 ? insteadOf(dimension, entry) : stated;
+      return addsUp && isAsked && stated.length === 0 ? insteadOf(dimension, entry, edition) : stated;
     });
     for (const key of product(own)) {
       const id = key.join("\u0000");
@@ -59,12 +60,11 @@ export function groupsOf(
   }));
 }
 
-/** What stands in a key for no part, and for no month of a year that may be known. */
-function insteadOf({ slot, within }: Dimension, entry: Entry): string[] {
+/** What stands in a key for no part, and for no month of a year, which is the edition's where it is not known. */
+function insteadOf({ slot, within }: Dimension, entry: Entry, edition: Period): string[] {
   if (slot === "part") return [unstated];
   if (!within) return [];
-  const year = textIn(entry.value(within.column))?.slice(0, 4);
-  return [year ?? ""];
+  return [textIn(entry.value(within.column))?.slice(0, 4) ?? edition];
 }
 
 function isUnstated(value: string, dimension: Dimension | undefined): boolean {
@@ -88,7 +88,7 @@ export function breakdownNames(grouping: Grouping, isDated = true): string[] {
 
 function at(grouping: Grouping, key: readonly string[], slot: Dimension["slot"]): string | null {
   const index = grouping.findIndex((dimension) => dimension.slot === slot);
-  return key[index] || null;
+  return key[index] ?? null;
 }
 
 function valuesOf(
