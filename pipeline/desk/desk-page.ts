@@ -1,5 +1,6 @@
 import { type Html, html, trusted } from "../escape/html.ts";
-import { completeLocales, phrasebooks } from "../locales/phrasebooks.ts";
+import { deskLocales } from "../locales/desk-phrasebooks.ts";
+import { phrasebooks } from "../locales/phrasebooks.ts";
 import { titleOf } from "../model/edition.ts";
 import { hashOf } from "../stages/render/page/document.ts";
 import { style } from "../stages/render/page/style.ts";
@@ -56,7 +57,7 @@ ${views.map((view) => link(linkTo(visit, view), desk.views[view], desk.views[vie
 <nav aria-label="${desk.editions}"><ul>
 ${editions.map((year) => link(linkTo({ words, state: { ...state, year } }, "deliveries"), year, year === state.year))}</ul></nav>
 <nav aria-label="${words.book.frame.language}"><ul>
-${completeLocales().map((locale) => link(`/${locale}/${state.year}/${view}`, html`<span lang="${locale}">${phrasebooks[locale].languageName}</span>`, locale === words.locale))}</ul></nav>`;
+${deskLocales().map((locale) => link(`/${locale}/${state.year}/${view}`, html`<span lang="${locale}">${phrasebooks[locale].languageName}</span>`, locale === words.locale))}</ul></nav>`;
 }
 
 /** Whether the commands of a form succeeded, and what they printed. */

@@ -4,8 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { faultLine } from "../commands/fault-words.ts";
 import { type Html, html } from "../escape/html.ts";
-import { deskWords } from "../locales/desk-phrasebooks.ts";
-import { completeLocales } from "../locales/phrasebooks.ts";
+import { deskLocales, deskWords } from "../locales/desk-phrasebooks.ts";
 import { keepFew } from "../model/keep-few.ts";
 import type { Locale } from "../model/locale.ts";
 import { closed, headers, isForHere, isFromHere, listenHere, refuse } from "../preview/loopback.ts";
@@ -103,7 +102,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     const [asked = preferred(request) ?? desk.locale, year = editions.at(-1), ...rest] = pathname
       .split("/")
       .filter((part) => part !== "");
-    const locale = completeLocales().find((tag) => tag === asked);
+    const locale = deskLocales().find((tag) => tag === asked);
     if (!locale || year === undefined || !editions.includes(year)) return null;
     return { locale, year, page: rest.length === 0 ? "deliveries" : rest.join("/"), query };
   }
@@ -234,7 +233,7 @@ function preferred({ headers: { "accept-language": accepted = "" } }: IncomingMe
       : /^zh/i.test(tag)
         ? "zh-Hans"
         : tag.split("-")[0];
-    return completeLocales().filter((locale) => locale === ours);
+    return deskLocales().filter((locale) => locale === ours);
   });
   return preferences[0] ?? null;
 }

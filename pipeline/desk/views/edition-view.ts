@@ -58,7 +58,8 @@ ${edition.locales.map((locale) => textSetting(`${fields.title} (${locale})`, `ti
 ${plain}`;
 }
 
-const languages = completeLocales().map((locale) => [locale, phrasebooks[locale].languageName] as const);
+const languages = () =>
+  completeLocales().map((locale) => [locale, phrasebooks[locale].languageName] as const);
 
 /** Who delivers what, by when, and in which language offices are written to. */
 function owed({ deliveries }: Edition, { desk, words }: Visit): Html {
@@ -83,7 +84,7 @@ function owed({ deliveries }: Edition, { desk, words }: Visit): Html {
       ["owed", desk.owed],
       ["", desk.notOwed],
     ] as const;
-    return html`<tr><th scope="row"><code>${path}</code></th><td class="text" data-head="${office}"><input type="text" name="${sent.name}" value="${delivery.office}" aria-label="${office} ${path}">${sent.was}</td><td class="text" data-head="${due}"><input type="date" name="${wanted.name}" value="${delivery.due ?? ""}" aria-label="${due} ${path}">${wanted.was}</td><td class="text" data-head="${language}">${select(written.name, delivery.locale, languages, `${language} ${path}`)}${written.was}</td><td class="text" data-head="${still}">${select(kept.name, "owed", answers, `${still} ${path}`)}${kept.was}</td></tr>
+    return html`<tr><th scope="row"><code>${path}</code></th><td class="text" data-head="${office}"><input type="text" name="${sent.name}" value="${delivery.office}" aria-label="${office} ${path}">${sent.was}</td><td class="text" data-head="${due}"><input type="date" name="${wanted.name}" value="${delivery.due ?? ""}" aria-label="${due} ${path}">${wanted.was}</td><td class="text" data-head="${language}">${select(written.name, delivery.locale, languages(), `${language} ${path}`)}${written.was}</td><td class="text" data-head="${still}">${select(kept.name, "owed", answers, `${still} ${path}`)}${kept.was}</td></tr>
 `;
   }
 }
@@ -93,6 +94,6 @@ function addition({ desk, state, words }: Visit): Html {
   const datasets = state.datasets.map(({ id, words: named }) => [id, named[words.locale].title] as const);
   const input = (name: string, type: string) => html`<input type="${type}" name="add:${name}">`;
   return html`<details><summary>${desk.newDelivery}</summary>
-${labelled(desk.fields.dataset, select("add:dataset", "", datasets, ""))}${labelled(desk.fields.file, input("file", "text"))}${labelled(desk.office, input("office", "text"))}${labelled(desk.fields.locale, select("add:locale", words.locale, languages, ""))}${labelled(desk.due, input("due", "date"))}</details>
+${labelled(desk.fields.dataset, select("add:dataset", "", datasets, ""))}${labelled(desk.fields.file, input("file", "text"))}${labelled(desk.office, input("office", "text"))}${labelled(desk.fields.locale, select("add:locale", words.locale, languages(), ""))}${labelled(desk.due, input("due", "date"))}</details>
 `;
 }
