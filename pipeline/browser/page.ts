@@ -131,7 +131,7 @@ function show(): void {
   }
 }
 
-function article(file: FileTold, index: number): HTMLElement {
+function article(file: FileTold): HTMLElement {
   const mark = { clean: "✓", look: "✓", mend: "✗", unreadable: "✗" }[file.state as string] ?? "?";
   const own = element(
     "article",
@@ -140,7 +140,7 @@ function article(file: FileTold, index: number): HTMLElement {
     element("p", { class: "verdict" }, word(file.state)),
   );
   if (file.age) own.append(element("p", { class: "notice" }, word(file.age)));
-  if (file.path === null && file.state !== "elsewhere") own.append(chooser(index));
+  if (file.path === null && file.state !== "elsewhere") own.append(chooser(file.name));
   if (file.path !== null && !file.path.endsWith(`/${file.name}`))
     own.append(element("p", { class: "soft" }, `${word("readAs")} ${file.path}`));
   if (file.rows.length > 0) own.append(element("p", {}, file.summary), list(file));
@@ -149,7 +149,8 @@ function article(file: FileTold, index: number): HTMLElement {
     const { path } = file;
     own.append(button(word("takeCopy"), () => ask({ kind: "copy", path, locale: language.locale })));
   }
-  own.append(button(word("remove"), () => replace(dropped.filter((_, at) => at !== index)), "remove"));
+  const rest = () => dropped.filter((other) => other.file.name !== file.name);
+  own.append(button(word("remove"), () => replace(rest()), "remove"));
   return own;
 }
 
@@ -176,7 +177,7 @@ function finding({ severity, kind, where, says, fix }: RowTold): HTMLElement {
   );
 }
 
-function chooser(index: number): HTMLElement {
+function chooser(name: string): HTMLElement {
   const select = element(
     "select",
     {},
@@ -187,7 +188,7 @@ function chooser(index: number): HTMLElement {
     const path = select.value || null;
     // One file takes the place of another.
     const others = dropped.map((own) => (own.path === path ? { ...own, path: null } : own));
-    replace(others.map((own, at) => (at === index ? { ...own, path } : own)));
+    replace(others.map((own) => (own.file.name === name ? { ...own, path } : own)));
   });
   return element("p", {}, element("label", {}, `${word("which")} `, select));
 }
