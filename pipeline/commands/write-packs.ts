@@ -98,11 +98,14 @@ async function pageFor(job: PackJob, { office, folder }: Pack): Promise<Pack["fi
 function linesOf({ office, folder, forms, unread }: Pack, to: string): string[] {
   return [
     `  ${join(to, folder)}  for ${office}`,
-    ...forms.map(
-      ({ form, rows }) => `    ${form}${rows === 0 ? ", empty" : `, with ${rows} rows of last edition`}`,
-    ),
+    ...forms.map(({ form, rows, hasLabels }) => `    ${form}, ${contentsOf(rows, hasLabels)}`),
     ...unread.map(
       ({ file, rows }) => `    ${file}: ${rows} rows of last edition could not be read and are not in it`,
     ),
   ];
+}
+
+function contentsOf(rows: number, hasLabels: boolean): string {
+  if (rows > 0) return `with ${rows} rows of last edition`;
+  return hasLabels ? "with the codes and titles of last edition" : "empty";
 }

@@ -97,7 +97,13 @@ async function formOf(
     const filled = carriedSheets(contract, rows, { locale, areas });
     const meanings = columns[source] ?? {};
     const language: TemplateLanguage = { locale, words: template, punctuation, areas, meanings };
-    return { contract, sent, rows, form: { form: { contract, title, filled }, language } };
+    const isWhole = contract.carriesOver === "yes";
+    return {
+      ...{ contract, sent, form: { form: { contract, title, filled }, language } },
+      rows: isWhole ? rows.length : 0,
+      hasLabels: !isWhole && rows.length > 0,
+      unread: contract.carriesOver === "no" ? 0 : sent.unread,
+    };
   });
   const [first] = parts;
   if (!first) return null;
@@ -111,11 +117,8 @@ async function formOf(
     form: fileName(formName(file.replace("*", template.chosenName))),
     dataset: title,
     due,
-    rows: parts.reduce(
-      (sum, { rows, contract }) => sum + (contract.carriesOver === "yes" ? rows.length : 0),
-      0,
-    ),
-    hasLabels: parts.some(({ rows, contract }) => contract.carriesOver === "labels" && rows.length > 0),
+    rows: parts.reduce((sum, { rows }) => sum + rows, 0),
+    hasLabels: parts.some(({ hasLabels }) => hasLabels),
     changes: parts.every(({ sent }) => sent.sheets.length === 0)
       ? null
       : parts.flatMap(({ contract, sent }) => {
@@ -123,10 +126,7 @@ async function formOf(
           return formChanges(contract, { ...sent, sheets }, locale);
         }),
   };
-  const unread = parts.reduce(
-    (sum, { contract, sent }) => sum + (contract.carriesOver === "yes" ? sent.unread : 0),
-    0,
-  );
+  const unread = parts.reduce((sum, { unread }) => sum + unread, 0);
   return { bytes, wanted, unread };
 }
 
