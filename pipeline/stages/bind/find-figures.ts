@@ -62,10 +62,9 @@ function fits(word: string, name: string): boolean {
   );
 }
 
-const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
-
 /** The words of a text without spaces, but for those that only join them: 日本 and リサイクル and 率. */
 function partsIn(word: string): string[] {
+  const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
   const parts = [...segmenter.segment(word)].map(({ segment }) => segment);
   const named = parts.filter((part) => !/^(?:[のをはがにでも的年]|における)$/u.test(part));
   return named.length > 0 ? named : [word];

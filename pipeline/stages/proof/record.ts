@@ -25,7 +25,7 @@ export function editionOf(year: string, vintages: readonly Vintage[]): Published
   const seen = new Set<string>();
   const observations = figures.filter((figure) => {
     const { dataset, area, period, breakdown, amount, unit } = figure;
-    // How many rows state no part makes the parts add up; no text is about it.
+    // Of the parts of months, that which is not stated only makes them add up; no text is about it.
     if (breakdown.startsWith("month-") && breakdown.includes(unstated)) return false;
     const cells = cellsBehind(figure).map(formatAddress);
     const fact = JSON.stringify([dataset, area, period, breakdown, amount, unit, cells]);
@@ -52,7 +52,7 @@ export function latestOf(
   among: readonly PublishedFigure[],
 ): PublishedFigure | null {
   const name = seriesOf(series);
-  const same = among.filter((observation) => seriesOf(observation) === name);
+  const same = among.filter((each) => each.area === series.area && seriesOf(each) === name);
   return same.reduce<PublishedFigure | null>(
     (last, observation) => (last && last.period > observation.period ? last : observation),
     null,

@@ -92,29 +92,26 @@ export function directionThatDoesNotFollow(
   for (const pair of changesIn(block, sentence)) {
     const { first, second } = pair;
     if (first.kind !== "level" || second.kind !== "level") continue;
-    const verbs = verbsOf(pair, sentence, block);
-    const [verb, other] = verbs;
-    if (!verb || other) continue;
+    const verb = verbOf(pair, sentence, block);
+    if (!verb) continue;
     const [least, most] = madeOf(pair, (from, to) => to - from);
     if (verb.rises ? most >= 0 : least <= 0) continue;
     tell(second, { kind: "direction", direction: verb.text, from: first.text, to: second.text });
   }
 }
 
-/** The verbs of change of a pair of values: before both, or between and after them where verbs come last. */
-function verbsOf({ first, second }: Change, { from, to }: TextSentence, { folded, grammar }: AnalysedBlock) {
+/** The verb of change of a pair of values: before both, or between and after them where verbs come last; none of two. */
+function verbOf({ first, second }: Change, { from, to }: TextSentence, { folded, grammar }: AnalysedBlock) {
   const ahead = folded.slice(Math.max(from, first.from - furthest), first.from);
   const middle = folded.slice(first.end, second.from);
   const behind = folded.slice(second.end, Math.min(to, second.end + verbWithin));
   // Past a comma the verb is of something else.
-  if (/[,，、]/u.test(middle)) return [];
+  if (/[,，、]/u.test(middle)) return null;
   const stretch = grammar.isLatin ? ahead : `${middle} ${behind}`;
-  return ([grammar.rise, grammar.fall] as const).flatMap((pattern, index) => {
-    const match = pattern.exec(stretch);
-    if (!match) return [];
-    const gap = stretch.length - match.index - match[0].length;
-    return grammar.isLatin && gap > verbAtOnce ? [] : [{ text: match[0], rises: index === 0 }];
-  });
+  const [rise, fall] = [grammar.rise.exec(stretch), grammar.fall.exec(stretch)];
+  const verb = rise && fall ? null : (rise ?? fall);
+  if (!verb || (grammar.isLatin && stretch.length - verb.index - verb[0].length > verbAtOnce)) return null;
+  return { text: verb[0], rises: verb === rise };
 }
 
 /** Characters after a second value within which its verb comes. */
