@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, posix, resolve } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { fits } from "../model/contract.ts";
 import { type Delivery, deliveryPath, type Edition } from "../model/edition.ts";
-import { fileMeant, fitsButForEnding } from "../model/file-name.ts";
+import { fileMeant, fitsButForEnding, stemOf } from "../model/file-name.ts";
 import { originalName } from "../model/original-name.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { realPlace } from "../stages/publish/real-place.ts";
@@ -80,7 +80,7 @@ function nameFor({ file }: Delivery, sent: string): string {
     if (name !== undefined) return name;
     throw new CliError(`“${sent}” is not called ${file}, as it should be; rename it`);
   }
-  return extname(file).toLowerCase() === ending.toLowerCase() ? file : file.replace(/\.[^.]*$/, "") + ending;
+  return extname(file).toLowerCase() === ending.toLowerCase() ? file : stemOf(file) + ending;
 }
 
 /** Whether a file was taken for a delivery because of its name, and fits no other. */

@@ -24,21 +24,28 @@ import { validate } from "../stages/validate/validate.ts";
 
 /** Computes each worked example of a dataset, and reports at its cell any figure that differs or cannot be read. */
 export function exampleFindings(dataset: Dataset): Finding[] {
-  return (dataset.examples ?? []).flatMap((example) => findingsOf(example, dataset));
+  const { examples = [] } = dataset;
+  if (examples.length === 0) return [];
+  const plain = plainDataset(dataset);
+  return examples.flatMap((example) => findingsOf(example, plain));
 }
 
-function findingsOf(example: WorkedExample, dataset: Dataset): Finding[] {
-  const context: Context = { edition: exampleEdition, areas: areasIn(example) };
+/** The dataset as plain tables, and without what only a report asks for. */
+function plainDataset({ checkStatements: _, ...dataset }: Dataset): Dataset {
   const sources = Object.fromEntries(
     Object.entries(dataset.sources).map(([source, contract]) => [source, plainContract(source, contract)]),
   );
-  const plain = { ...dataset, sources };
+  return { ...dataset, sources, keyFigures: () => [], charts: () => [], narrative: () => [] };
+}
+
+function findingsOf(example: WorkedExample, plain: Dataset): Finding[] {
+  const context: Context = { edition: exampleEdition, areas: areasIn(example) };
   const rowsOf = (source: string) => example.rows.filter((row) => row.source === source);
-  const files = Object.entries(sources).flatMap(([source, contract]) => {
+  const files = Object.entries(plain.sources).flatMap(([source, contract]) => {
     const rows = rowsOf(source);
     return rows.length === 0
       ? []
-      : [{ dataset: dataset.id, source, sheets: [sheetOf(source, contract, rows)], findings: [] }];
+      : [{ dataset: plain.id, source, sheets: [sheetOf(source, contract, rows)], findings: [] }];
   });
   const validated = validate(plain, { files }, context);
   const errors = validated.findings.filter(isError);
@@ -78,17 +85,12 @@ function areasIn({ rows }: WorkedExample): Areas {
 
 /** The source as a plain table with named columns, whatever the layout of its files. */
 function plainContract(source: string, contract: Contract): Contract {
-  const { columns, key, rules, severities, status, namedByText } = contract;
-  const plain = Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, plainColumn(column)]),
+  const { sheet: _, levels: __, only: ___, ...rest } = contract;
+  const columns = Object.fromEntries(
+    Object.entries(contract.columns).map(([name, column]) => [name, plainColumn(column)]),
   );
-  return {
-    ...{ file: source, columns: plain, key, rules, reading: { decimal: ".", delimiter: "," }, totals: [] },
-    ...{ required: false, large: false, carriesOver: "no" },
-    ...(severities && { severities }),
-    ...(status && { status }),
-    ...(namedByText && { namedByText }),
-  };
+  const reading = { decimal: ".", delimiter: "," } as const;
+  return { ...rest, file: source, columns, reading, totals: [], required: false, large: false };
 }
 
 function plainColumn({ spread: _, fillsDown: __, ...column }: Column): Column {
@@ -96,8 +98,7 @@ function plainColumn({ spread: _, fillsDown: __, ...column }: Column): Column {
 }
 
 function headerOf(column: Column): string {
-  const unit = column.kind === "quantity" && typeof column.unitFrom === "string" ? headerUnit(column) : "";
-  return withUnit(nameFor(column.names, "en"), unit);
+  return withUnit(nameFor(column.names, "en"), headerUnit(column));
 }
 
 function sheetOf(source: string, { columns }: Contract, rows: readonly ExampleRow[]): Sheet {

@@ -1,8 +1,13 @@
-import type { QuantityColumn } from "./contract.ts";
+import type { Column } from "./contract.ts";
 import { readUnit } from "./unit.ts";
 
-/** A column's unit in a spelling that is read again, even if only its dataset has it; "" for one that is never written. */
-export function headerUnit({ units: [unit], datasetUnits = {} }: QuantityColumn): string {
+/** A column's unit in a spelling that is read again, even if only its dataset has it; "" for one that is never written, or that each row names. */
+export function headerUnit(column: Column): string {
+  if (column.kind !== "quantity" || typeof column.unitFrom === "object") return "";
+  const {
+    units: [unit],
+    datasetUnits = {},
+  } = column;
   if (unit === "percent") return "%";
   const isOfSource = Object.values(datasetUnits).some((raw) => raw.unit === unit && raw.factor === 1);
   return unit !== undefined && (isOfSource || readUnit(unit)) ? unit : "";

@@ -87,10 +87,9 @@ function tokenOfWords(words: readonly string[]): Token | null {
   const naming = tells === "figure" ? others : others.slice(0, -1);
   const isChosen = isList || end !== null || rank !== null;
   const found = naming.indexOf("by");
-  const isLast = found === naming.length - 2;
-  if (found >= 0 && !isLast && isChosen) return null;
   // Elsewhere it is a word of a part: `what-cities trained by partners EAS`.
-  const at = isLast ? found : -1;
+  const at = found >= 0 && found === naming.length - 2 ? found : -1;
+  if (found >= 0 && at < 0 && isChosen) return null;
   const by = at < 0 ? null : (naming[at + 1] ?? "").split("|").filter((column) => column !== "");
   const which = at < 0 ? naming : naming.slice(0, at);
   // The latest is the default, and may be named.

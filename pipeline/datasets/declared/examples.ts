@@ -45,15 +45,17 @@ function rowIn({ cells }: RowOf<"examples">, { sources, report }: ExampleMateria
   const columns =
     source.text === exampleAreas ? areaColumns : named(source, sources, "sources", report)?.columns;
   if (!columns) return null;
-  const values = new Map<string, string>();
-  for (const text of partsOf(row?.text ?? "")) {
-    const [, name = "", value = ""] = /^(\S+) is (.+)$/.exec(text) ?? [];
-    if (name === "" && row) report(notUnderstood({ raw: text, column: "row", forms: rowForms }), row.at);
-    else if (row && named(cellWithin(row, name), columns, "columns", report)) values.set(name, value);
+  if (!row) {
+    report(notUnderstood({ raw: "", column: "row", forms: rowForms }), source.at);
+    return null;
   }
-  const { at } = row ?? source;
-  if (!row) report(notUnderstood({ raw: "", column: "row", forms: rowForms }), at);
-  return { source: source.text, values, at };
+  const values = new Map<string, string>();
+  for (const text of partsOf(row.text)) {
+    const [, name = "", value = ""] = /^(\S+) is (.+)$/.exec(text) ?? [];
+    if (name === "") report(notUnderstood({ raw: text, column: "row", forms: rowForms }), row.at);
+    else if (named(cellWithin(row, name), columns, "columns", report)) values.set(name, value);
+  }
+  return { source: source.text, values, at: row.at };
 }
 
 function figureIn(
