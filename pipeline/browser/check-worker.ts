@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import { z } from "zod";
 import { bookOf } from "../findings/book-of.ts";
 import { checkReport } from "../findings/check-report.ts";
-import { concernsOffice, fileOf, findingsForOffices, summaryOf } from "../findings/findings.ts";
+import { concernsOffice, fileOf, findingsForOffices, marksFor, summaryOf } from "../findings/findings.ts";
 import { findingsJson } from "../findings/findings-json.ts";
 import { verdictOf } from "../findings/verdict.ts";
 import { type Checked, check } from "../flow/check.ts";
@@ -125,7 +125,7 @@ async function told({ edition, registry: { datasets }, last }: Session, locale: 
         ...{ says: row.says, fix: row.fix },
       })),
       left: Math.max(0, rows.length - mostShown),
-      hasCopy: sheets.length > 0 && found.some(({ severity }) => severity !== "note"),
+      hasCopy: sheets.length > 0 && marksFor(found, book).length > 0,
     };
   });
   return { kind: "checked", files, document: [...findingsJson(report)].join("") };

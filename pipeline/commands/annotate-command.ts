@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { writeCsv } from "../escape/csv.ts";
 import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
-import { fileOf, findingsForOffices, phraseOf, summaryOf } from "../findings/findings.ts";
+import { fileOf, findingsForOffices, marksFor, phraseOf, summaryOf } from "../findings/findings.ts";
 import { foldFindings } from "../findings/fold-findings.ts";
 import { type Checked, check } from "../flow/check.ts";
 import { markedCopy } from "../flow/marked-copy.ts";
@@ -58,7 +58,7 @@ export async function annotateFiles(
   const ours = bookOf("en", datasets, checked.areas);
   const open = findingsForOffices(checked.findings, ours);
   const raw = folder(join(root, "data/raw", edition));
-  const grave = open.filter(({ severity }) => severity !== "note");
+  const grave = marksFor(checked.findings, ours);
   const byFile = groupBy(open, fileOf);
   const written: string[] = [];
   const left: string[] = [];

@@ -46,6 +46,11 @@ export function findingsForOffices(findings: readonly Finding[], book: Phraseboo
   );
 }
 
+/** The errors and warnings among them, for which a file is marked and sent back. */
+export function marksFor(findings: readonly Finding[], book: Phrasebook): Finding[] {
+  return findingsForOffices(findings, book).filter(({ severity }) => severity !== "note");
+}
+
 export function shortened(text: string, most = longest): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

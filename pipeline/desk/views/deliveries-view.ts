@@ -1,7 +1,7 @@
 import { type Html, html } from "../../escape/html.ts";
 import type { Delivered } from "../../findings/deliveries.ts";
 import { deliveryText } from "../../findings/delivery-text.ts";
-import { findingsForOffices } from "../../findings/findings.ts";
+import { marksFor } from "../../findings/findings.ts";
 import { setPrefix, typedLine } from "../actions.ts";
 import { linkTo, type Visit } from "../visit.ts";
 import { formOf, labelled } from "./form.ts";
@@ -40,8 +40,7 @@ function officeHead(office: string, delivered: readonly Delivered[], visit: Visi
 
 /** Whether a marked copy would show the office anything. */
 function hasMarks({ files, findings }: Delivered, { words }: Visit): boolean {
-  const pressing = findings.filter(({ severity }) => severity !== "note");
-  return files.length > 0 && findingsForOffices(pressing, words.book).length > 0;
+  return files.length > 0 && marksFor(findings, words.book).length > 0;
 }
 
 const marks: { readonly [S in Delivered["state"]]: readonly [mark: string, style: string] } = {
