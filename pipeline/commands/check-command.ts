@@ -71,10 +71,11 @@ export async function checkCommand(
   const outcome = `${summaryOf(asked, book)}. ${verdict.says}`;
   const quiet = terminal.level === "quiet";
   const shown = quiet ? asked.filter(isError) : asked;
-  const isMade = (name: string) => format === name || place !== null;
-  const html = isMade("html") ? [await qualityPage(checked, datasets, options.locale)] : [];
-  const changes = () => changesOf(root, checked, datasets);
-  const markdown = isMade("markdown") ? [...findingsMarkdown(report, await changes())] : [];
+  const isWanted = (name: string) => format === name || place !== null;
+  const html = isWanted("html") ? [await qualityPage(checked, datasets, options.locale)] : [];
+  const markdown = isWanted("markdown")
+    ? [...findingsMarkdown(report, await changesOf(root, checked, datasets))]
+    : [];
   const pages: { readonly [format: string]: readonly string[] } = { html, markdown };
   const write = (style: TextStyle): Iterable<string> =>
     pages[format] ?? machineFormats[format]?.(report) ?? [findingsText(shown, outcome, book, style)];

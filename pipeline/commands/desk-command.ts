@@ -48,13 +48,10 @@ export async function deskCommand(
     editions: () => listEditions(root),
     state: deskReader(options),
     figures: (words, of) =>
-      figuresFound(words, { root, most: mostFigures }, of).then(
-        ({ year, shown }) => ({ year, shown }),
-        (fault: unknown) => {
-          if (fault instanceof CliError) return fault.message;
-          throw fault;
-        },
-      ),
+      figuresFound(words, { root, most: mostFigures }, of).catch((fault: unknown) => {
+        if (fault instanceof CliError) return fault.message;
+        throw fault;
+      }),
     preview: (year, of) => {
       const key = `${year} ${of}`;
       const started = previews.get(key) ?? startPreview(year, { root, code, locale: of }, terminal, signal);

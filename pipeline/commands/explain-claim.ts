@@ -1,10 +1,9 @@
-import { publishedVintages } from "../flow/published-vintages.ts";
 import { claimData } from "../stages/render/claims-table.ts";
-import { explain } from "../stages/render/explanation.ts";
 import { explanationText } from "../stages/render/explanation-text.ts";
 import type { CodeOption } from "./choose-source.ts";
 import { claimsOf, claimText } from "./claims-command.ts";
 import { CliError } from "./cli-error.ts";
+import { explanationsOf } from "./explanations-of.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -24,8 +23,8 @@ export async function explainClaim(id: string, options: ClaimRequest, terminal: 
   }
   const { dataset } = claim;
   const keys = claim.figures.map((figure) => ({ ...figure, dataset: dataset.id }));
-  const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
-  const figures = keys.map((key) => explain(dataset, key, { ...checked, vintages: vintagesOf(key) }, words));
+  const asked = { root: options.root, checked, datasets: [dataset] };
+  const figures = await explanationsOf(keys, asked, words);
   if (options.json) {
     terminal.print(JSON.stringify({ ...claimData(claim, words), figures }, null, 2));
     return 0;

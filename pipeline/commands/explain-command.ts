@@ -1,14 +1,13 @@
 import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
-import { publishedVintages } from "../flow/published-vintages.ts";
 import { isPeriod } from "../model/period.ts";
 import type { RowsBehind } from "../model/stream.ts";
-import { explain } from "../stages/render/explanation.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
 import { explainClaim } from "./explain-claim.ts";
+import { explanationsOf } from "./explanations-of.ts";
 import { explanationsText, isListed } from "./explanations-text.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
@@ -92,10 +91,8 @@ export async function explainCommand(
     throw new CliError(`${id} has no figure for that combination; leave out --area or --period`);
   const keys = wanted.map((observation) => ({ ...observation, dataset: owner.id }));
   const words = wordsOf("en", checked.areas, datasets);
-  const vintagesOf = await publishedVintages(options.root, keys, checked.restatements);
-  const explanations = keys.map((key) =>
-    explain(owner, key, { ...checked, vintages: vintagesOf(key) }, words),
-  );
+  const asked = { root: options.root, checked, datasets: [owner] };
+  const explanations = await explanationsOf(keys, asked, words);
   if (options.json) terminal.print(JSON.stringify(explanations, null, 2));
   else {
     const isList = isListed(explanations);

@@ -3,7 +3,7 @@ import { phraseOf } from "../findings/findings.ts";
 import { wrapLines } from "../findings/terminal-lines.ts";
 import { boundRecord } from "../flow/bound.ts";
 import { check } from "../flow/check.ts";
-import { publishedVintages } from "../flow/published-vintages.ts";
+import { figuresOf } from "../flow/remade.ts";
 import { keyOf } from "../model/figure-key.ts";
 import { finding } from "../model/finding.ts";
 import { inFile } from "../model/place.ts";
@@ -11,11 +11,11 @@ import type { Token } from "../model/token.ts";
 import { boundKeyIn } from "../stages/bind/bound-key.ts";
 import { checkBound } from "../stages/bind/check-bound.ts";
 import { editionOf } from "../stages/proof/record.ts";
-import { explain } from "../stages/render/explanation.ts";
 import { operationWords } from "../stages/render/operation-words.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
+import { explanationsOf } from "./explanations-of.ts";
 import { explanationsText } from "./explanations-text.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -41,9 +41,7 @@ export async function explainKey(asked: string, options: KeyRequest, terminal: T
   const checked = await check({ root, edition, datasets, progress: terminal.progress });
   terminal.progress("");
   const words = wordsOf("en", checked.areas, datasets);
-  const observations = checked.computed.flatMap(({ dataset, observations }) =>
-    observations.map((observation) => ({ ...observation, dataset, edition })),
-  );
+  const observations = figuresOf(checked.computed).map((figure) => ({ ...figure, edition }));
   const record = { edition: editionOf(edition, observations), earlier: [], areas: checked.areas, datasets };
   const place = { block: 0, from: 0, to: 0, text: "", written, isControl: false, locale: "en" } as const;
   const { key, value, right, problem } = checkBound(place, boundRecord(record));
@@ -55,11 +53,7 @@ export async function explainKey(asked: string, options: KeyRequest, terminal: T
   const byKey = new Map(observations.map((observation) => [keyOf(observation), observation]));
   // A rank has its own figure among the ranked ones, too.
   const figures = [...new Set(value.of.map(keyOf))].flatMap((name) => byKey.get(name) ?? []);
-  const vintagesOf = await publishedVintages(root, figures, checked.restatements);
-  const explanations = figures.flatMap((figure) => {
-    const dataset = datasets.find(({ id }) => id === figure.dataset);
-    return dataset ? [explain(dataset, figure, { ...checked, vintages: vintagesOf(figure) }, words)] : [];
-  });
+  const explanations = await explanationsOf(figures, { root, checked, datasets }, words);
   const isComputed = key.operation !== "value" && "quantity" in value;
   const formula = isComputed ? operationWords(value.quantity, words) : null;
   if (options.json) {

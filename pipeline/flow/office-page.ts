@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { phrasebooks } from "../locales/phrasebooks.ts";
+import { bookSheets, phrasebooks } from "../locales/phrasebooks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { deliveryPath, type Edition } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
@@ -134,12 +134,12 @@ type Words = readonly (readonly [path: string, content: Uint8Array])[];
 
 function programWords(): Words {
   // No page needs the words for proofreading or the desk.
-  const all = readdirSync(new URL("../words/", import.meta.url)).sort(compareText);
-  const names = all.flatMap((file) => /^(?!figures|proof|desk)(.+)\.csv$/.exec(file)?.[1] ?? []);
-  return names.map((name) => [
-    `${wordsFolder}/${name}.csv`,
-    readFileSync(new URL(`../words/${name}.csv`, import.meta.url)),
-  ]);
+  return [...bookSheets, "countries"]
+    .sort(compareText)
+    .map((name) => [
+      `${wordsFolder}/${name}.csv`,
+      readFileSync(new URL(`../words/${name}.csv`, import.meta.url)),
+    ]);
 }
 
 const coverages = new Map<Locale, OfficeCoverage>();

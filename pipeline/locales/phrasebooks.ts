@@ -7,7 +7,8 @@ import { sheetWords } from "./sheet-words.ts";
 import { unitWords } from "./unit-words.ts";
 
 /** The sheets that a phrasebook is read from. */
-const bookSheets = ["problems", "names", "lists", "units", "page", "workbook", "offices"] as const;
+/** The sheets of words that every page and message is made of. */
+export const bookSheets = ["problems", "names", "lists", "units", "page", "workbook", "offices"] as const;
 
 /** The languages that have every text of a phrasebook. */
 export function completeLocales(): readonly Locale[] {
