@@ -4,14 +4,13 @@ import { type Json, lineHeight, text } from "./theme.ts";
 import { widestPiece } from "./wrap-text.ts";
 
 /** A bar for each category in order, or for each year from first to last, with as many labels as do not touch. */
-export function barAxis(prepared: Prepared, room: Room, periods: readonly string[], space: number) {
+export function barAxis(prepared: Prepared, room: Room, space: number) {
   const width = Math.floor(space);
   const field = prepared.fields.category;
   const names = new Map(prepared.entries.map(({ period, category }) => [period ?? category, category]));
   const isYears = [...names.keys()].every((name) => /^\d{4}$/.test(name));
-  const [first, last] = [periods[0] ?? "", periods.at(-1) ?? ""].map(Number);
   const inTime = field === "period" ? [...names.keys()].sort() : [...names.keys()];
-  const domain = isYears ? years(first ?? 0, last ?? 0) : inTime;
+  const domain = isYears ? years(Number(inTime[0]), Number(inTime.at(-1))) : inTime;
   const band = width / domain.length;
   const lined = (name: string) => {
     const longest = Math.ceil(widestPiece(room.font, name, text.label)) + 1;
@@ -23,11 +22,9 @@ export function barAxis(prepared: Prepared, room: Room, periods: readonly string
   const sizes = [...inLines.values()].map((label) => widthOf(room, label) + 10);
   const dated = domain.flatMap((name, index) => (prepared.unstated.has(name) ? [] : (sizes[index] ?? 0)));
   const step = [1, 2, 5, 10, 20, 25, 50, 100].find((every) => every * band >= Math.max(...dated)) ?? 100;
+  const gaps = domain.flatMap((name, at) => (prepared.unstated.has(name) ? [at] : []));
   const isFree = (index: number) =>
-    domain.every((name, at) => {
-      const reach = ((sizes[at] ?? 0) + (sizes[index] ?? 0)) / 2;
-      return !prepared.unstated.has(name) || at === index || Math.abs(at - index) * band >= reach;
-    });
+    gaps.every((at) => Math.abs(at - index) * band >= ((sizes[at] ?? 0) + (sizes[index] ?? 0)) / 2);
   const values = domain.filter(
     (name, index) =>
       prepared.unstated.has(name) || ((isYears ? Number(name) : index) % step === 0 && isFree(index)),

@@ -1,5 +1,5 @@
 import { amountScale } from "../amount-scale.ts";
-import { barAxis, inOrder } from "../bar-axis.ts";
+import { barAxis } from "../bar-axis.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { columnWidth, type EndLabel, endLabel, endLayers, placeEnds } from "../end-labels.ts";
 import type { Prepared } from "../prepared.ts";
@@ -25,15 +25,9 @@ function draw(prepared: Prepared, room: Room): Body {
   );
   const scale = amountScale(prepared, room, amounts);
   const height = plotHeight(room);
-  const periods = inOrder(prepared);
   const labels = prepared.series.map((series) => endLabel(prepared, room, { series, early: false }));
   const left = Math.ceil(scale.widest) + 8;
-  const { channel, width, below } = barAxis(
-    prepared,
-    room,
-    periods,
-    room.width - left - columnWidth(room, labels),
-  );
+  const { channel, width, below } = barAxis(prepared, room, room.width - left - columnWidth(room, labels));
   const ends = prepared.series.map((series, index): EndLabel & { readonly from: null } => {
     return { series, label: labels[index] ?? "", from: null };
   });

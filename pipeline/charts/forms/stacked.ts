@@ -45,12 +45,7 @@ function draw(prepared: Prepared, room: Room): Body {
     return endLabel(prepared, room, { series: name, last: shown, early: shown?.category !== last });
   });
   const left = Math.ceil(scale.widest) + 8;
-  const { channel, width, below } = barAxis(
-    prepared,
-    room,
-    periods,
-    room.width - left - columnWidth(room, labels),
-  );
+  const { channel, width, below } = barAxis(prepared, room, room.width - left - columnWidth(room, labels));
   const ends = prepared.series.map((series, index): EndLabel => {
     const entry = prepared.at(last, series);
     const label = labels[index] ?? "";
