@@ -12,7 +12,7 @@ import { profileLines } from "../story/profile-lines.ts";
 import type { Profiles } from "../story/profiles.ts";
 import { verdictText } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
-import { type CardShape, cardSizes, cardSvg } from "./card-svg.ts";
+import { type Card, type CardShape, cardSizes, cardSvg } from "./card-svg.ts";
 
 interface Shared {
   readonly edition: Edition;
@@ -47,22 +47,29 @@ export async function cardFiles(
     ...charts.map(({ chart, heading, wide }) => ({ id: chart.id, headline: heading, plot: wide.body })),
   ];
   const shapes = Object.keys(cardSizes) as CardShape[];
-  const ofCharts = cards.flatMap(({ id, headline, plot }) => {
-    const card = { ...shared, headline: printable(headline, typeface), lines: [], plot };
-    return shapes.map((shape) => ({
-      name: cardName(id, shape, words),
-      svg: printableSvg(cardSvg(card, shape, typeface), typeface),
-    }));
-  });
-  const ofPlaces = [...profiles.of].map(([area, profile]) => {
-    const lines = profileLines(profile, words).map((line) => printable(line, typeface));
-    const card = { ...shared, headline: printable(words.area(area), typeface), lines, plot: null };
-    return {
-      name: placeLink(area, words.locale, "card.png"),
-      svg: printableSvg(cardSvg(card, "card", typeface), typeface),
+  const draw = (
+    name: string,
+    shape: CardShape,
+    { headline, lines, plot }: Omit<Card, "footer" | "family">,
+  ) => {
+    const texts = {
+      headline: printable(headline, typeface),
+      lines: lines.map((line) => printable(line, typeface)),
     };
-  });
-  const drawn = [...ofCharts, ...ofPlaces];
+    return { name, svg: printableSvg(cardSvg({ ...shared, ...texts, plot }, shape, typeface), typeface) };
+  };
+  const drawn = [
+    ...cards.flatMap(({ id, ...card }) =>
+      shapes.map((shape) => draw(cardName(id, shape, words), shape, { ...card, lines: [] })),
+    ),
+    ...[...profiles.of].map(([area, profile]) =>
+      draw(placeLink(area, words.locale, "card.png"), "card", {
+        headline: words.area(area),
+        lines: profileLines(profile, words),
+        plot: null,
+      }),
+    ),
+  ];
   const faces = await printFaces(drawn.map(({ svg }) => svg).join(""), typeface, make);
   return Promise.all(
     drawn.map(
