@@ -1,8 +1,9 @@
-import { type Columns, nameFor } from "../../model/contract.ts";
+import { type Column, type Columns, everyName, nameFor } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { isPeriod } from "../../model/period.ts";
 import { type ExampleFigure, type ExampleRow, exampleAreas } from "../../model/worked-example.ts";
 import { besideAmount, type Words } from "./words.ts";
+import { declaredUnit } from "./workbook/table-group.ts";
 
 /** Further rows are only counted: the reader finds an example of a year of readings in its sheet. */
 const printedRows = 3;
@@ -26,39 +27,33 @@ function inputText(rows: readonly ExampleRow[], { sources }: Dataset, words: Wor
 function rowText(values: ExampleRow["values"], columns: Columns, words: Words): string {
   return [...values]
     .flatMap(([name, value]) => {
-      const written = valueText(value, name, { values, columns }, words);
-      return written === null
-        ? []
-        : `${nameFor(columns[name]?.names ?? { en: [name] }, words.locale)} ${written}`;
+      const column = columns[name];
+      const written = column ? valueText(value, column, values, words) : null;
+      return column && written !== null ? [`${nameFor(column.names, words.locale)} ${written}`] : [];
     })
     .join(", ");
 }
 
-function valueText(
-  value: string,
-  name: string,
-  { values, columns }: { readonly values: ExampleRow["values"]; readonly columns: Columns },
-  words: Words,
-): string | null {
-  const column = columns[name];
-  if (column?.kind === "choice") {
-    const names = Object.values(column.choices).find(({ en }) => en.includes(value));
+function valueText(value: string, column: Column, values: ExampleRow["values"], words: Words): string | null {
+  if (column.kind === "choice") {
+    const names = Object.values(column.choices).find((names) => everyName(names).includes(value));
     return names ? nameFor(names, words.locale) : value;
   }
-  if (column?.kind === "period") return isPeriod(value) ? words.period(value) : value;
-  if (column?.kind !== "quantity") return null;
+  if (column.kind === "period") return isPeriod(value) ? words.period(value) : value;
+  if (column.kind !== "quantity") return null;
+  const amount = Number(value);
+  // A bound or a gap stands as it is typed.
+  if (Number.isNaN(amount)) return value;
   const { unitFrom, units } = column;
   const unit =
     typeof unitFrom === "object" ? (values.get(unitFrom.column) ?? "") : words.unit(units[0] ?? "1");
-  return besideAmount(words.exactNumber(Number(value)), unit);
+  return besideAmount(words.exactNumber(amount), unit);
 }
 
 function figureText({ indicator, period, expected }: ExampleFigure, dataset: Dataset, words: Words): string {
+  const { frame, published } = words.book;
   const when = isPeriod(period) ? words.period(period) : period;
-  const units = dataset.indicators[indicator]?.unit ?? "1";
-  const unit = typeof units === "string" ? units : (units[0] ?? "1");
-  if (expected === null) return `${when}: ${words.book.frame.none}`;
-  const { amount } = expected;
-  const derivation = { from: "cells", ranges: [] } as const;
-  return `${when}: ${words.amount({ amount, unit, qualifier: "exact", status: "illustrative", derivation })}`;
+  if (expected === null) return `${when}: ${frame.none}`;
+  const unit = declaredUnit(dataset, indicator);
+  return `${when}: ${published.value({ amount: expected.amount, unit, qualifier: "exact" })}`;
 }

@@ -60,8 +60,8 @@ export async function planWorkbook(
     name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
   }));
   const notes = numberNotes(groups, corrections, words);
-  // Of the notes a table has the numbers alone: those of its indicators, columns and corrected cells.
-  const noted = [notes.ofColumn, corrections.map(({ cell }) => notes.ofCells([rangeOf(cell)]))];
+  // Of the notes a table has the numbers alone: those of its indicators and corrected cells.
+  const noted = corrections.map(({ cell }) => notes.ofCells([rangeOf(cell)]));
   const tableSheets = [...groupBy(tables, ({ group }) => group.dataset)].map(([dataset, tablesOfDataset]) => {
     const numbered = tablesOfDataset.map(({ group, name }) => [
       name,

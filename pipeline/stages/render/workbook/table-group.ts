@@ -1,4 +1,5 @@
 import type { Dataset } from "../../../model/dataset.ts";
+import { seriesOf } from "../../../model/figure-key.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
@@ -47,7 +48,7 @@ export function tableGroups(chapters: readonly DatasetFigures[]): TableGroup[] {
 
 /** What is real, then what is illustrative, with the values that its series lack. */
 function apart(observations: readonly Observation[]): (readonly Observation[])[] {
-  const series = ({ indicator, area, breakdown }: Observation) => `${indicator} ${area} ${breakdown}`;
+  const series = (each: Observation) => seriesOf({ ...each, dataset: "" });
   const invented = new Set(observations.filter(({ value }) => isIllustrative(value)).map(series));
   const isInvented = (observation: Observation) =>
     isIllustrative(observation.value) || (isMissing(observation.value) && invented.has(series(observation)));
@@ -60,20 +61,20 @@ function byUnitOf(
   dataset: Dataset,
 ): (readonly [Unit | null, readonly Observation[]])[] {
   const byUnit = [...groupBy(sorted, (observation) => unitOf(observation, dataset))];
-  const small = byUnit.filter(([, group]) => group.length < few);
-  const together = new Set(small.length > 1 ? small.flatMap(([, group]) => group) : []);
-  return [
-    ...byUnit.filter(([, group]) => group.some((observation) => !together.has(observation))),
-    ...(together.size > 0
-      ? [[null, sorted.filter((observation) => together.has(observation))] as const]
-      : []),
-  ];
+  const small = new Set(byUnit.flatMap(([unit, group]) => (group.length < few ? [unit] : [])));
+  if (small.size < 2) return byUnit;
+  const together = sorted.filter((observation) => small.has(unitOf(observation, dataset)));
+  return [...byUnit.filter(([unit]) => !small.has(unit)), [null, together]];
 }
 
 /** A missing value has no unit; it goes where its indicator's values would. */
 export function unitOf({ indicator, value }: Observation, dataset: Dataset): Unit {
-  if (!isMissing(value)) return value.unit;
-  const declared = dataset.indicators[indicator]?.unit ?? "1";
+  return isMissing(value) ? declaredUnit(dataset, indicator) : value.unit;
+}
+
+/** The first unit that an indicator is declared with. */
+export function declaredUnit({ indicators }: Dataset, indicator: string): Unit {
+  const declared = indicators[indicator]?.unit ?? "1";
   return typeof declared === "string" ? declared : (declared[0] ?? "1");
 }
 
