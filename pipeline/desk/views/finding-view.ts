@@ -4,7 +4,7 @@ import { type FoldedFinding, foldFindings, typedIn } from "../../findings/fold-f
 import { isAcceptable } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import { cellsAt, formatPlace, formatWithin } from "../../model/place.ts";
-import { findingsByFile, fix } from "../../stages/render/page/quality-findings.ts";
+import { findingsByFile } from "../../stages/render/page/quality-findings.ts";
 import { neighbourhoodOf } from "../neighbourhood.ts";
 import { isGap } from "../obstacles.ts";
 import { linkTo, type Visit } from "../visit.ts";
@@ -19,7 +19,7 @@ export function findingView(visit: Visit): Html {
   const folded = found && foldFindings(ofCode, words.book).find(({ alike }) => alike.includes(found));
   // It was answered, or the file has changed since.
   if (!found || !folded) return html`<p class="summary">${desk.none}</p>`;
-  return html`${findingsByFile([folded], words, (item) => fix(item, words), 2)}
+  return html`${findingsByFile([folded], words, 2)}
 ${neighbours(found, visit)}
 ${others(folded, found, visit)}
 ${answers(folded, found, visit)}`;

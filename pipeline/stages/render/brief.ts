@@ -72,10 +72,7 @@ export function briefOf(
 }
 
 /** Whether every figure that a sentence rests on was published before as it is now. */
-export function isUnchanged(
-  { of, passage, dataset }: Pick<BriefSentence, "of" | "passage" | "dataset">,
-  since: Comparison | null,
-): boolean {
+export function isUnchanged({ of, passage, dataset }: BriefSentence, since: Comparison | null): boolean {
   return [of, ...figuresBehind(passage)].every((figure) => isAsBefore(figure, dataset.id, since));
 }
 

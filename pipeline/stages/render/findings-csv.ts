@@ -6,7 +6,7 @@ import type { Words } from "./words.ts";
 
 const header = ["severity", "code", "file", "place", "times", "what", "whatToDo"] as const;
 
-/** Every finding, notes included, in one language: a line for all cells of a column with the same problem. */
+/** All findings, notes included, in one language: a line for the cells of a column with the same problem, as the page has it. */
 export function findingsCsv(folded: readonly FoldedFinding[], words: Words): string {
   const rows = folded.map((each) => {
     const { finding, count, says, fix } = each;
@@ -16,7 +16,7 @@ export function findingsCsv(folded: readonly FoldedFinding[], words: Words): str
       fileOf(finding),
       placeOf(each, words),
       count,
-      says.join(" "),
+      says.join(words.book.punctuation.gap),
       fix,
     ];
   });

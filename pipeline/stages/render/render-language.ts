@@ -29,7 +29,12 @@ import { subjectPart } from "./subject-part.ts";
 import { withOffices, withPlaces, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
 
-const languageNames = completeLocales().map((locale) => phrasebooks[locale].languageName);
+/** The names of all languages, which are drawn alike whatever others a report has. */
+function languageNames(): string {
+  return completeLocales()
+    .map((locale) => phrasebooks[locale].languageName)
+    .join("");
+}
 
 /** A page without the searchable names of places, which are never drawn. */
 function withoutNames(page: string): string {
@@ -58,6 +63,7 @@ export async function renderLanguage(
   const problems = parts.flatMap((part) => part.problems);
   if (problems.length > 0) return { findings: problems };
   const summary = summaryOf(findings, words.book);
+  const folded = formats.has("html") || formats.has("csv") ? foldFindings(findings, words.book) : [];
   const changes = changeTables(material, words);
   const files = new Map<string, string | Uint8Array>();
   const pages = new Map<string, string>();
@@ -93,7 +99,7 @@ export async function renderLanguage(
     ? inTime(cardFiles({ edition, charts, verdict, profiles: language.profiles }, language, words))
     : null;
   if (formats.has("html")) {
-    const context = { ...language, drafting, changes, changeOf, summary, brief, verdict };
+    const context = { ...language, drafting, changes, changeOf, summary, folded, brief, verdict };
     const rendered = await renderPages(parts, material, context);
     for (const [name, page] of rendered.small) {
       files.set(name, page);
@@ -103,8 +109,7 @@ export async function renderLanguage(
     for (const [name, page] of rendered.withFaces) pages.set(name, page);
   }
   const pictures = formats.has("svg") ? charts : [];
-  // Whatever other languages the report has, the names of all are drawn alike.
-  const switches = languageNames.join("");
+  const switches = within.locales.length > 1 ? languageNames() : "";
   const texts = [
     ...[...pages.values()].map((page) => page + switches),
     ...pictures.map(({ wide }) => wordsIn(wide.svg)),
@@ -126,10 +131,7 @@ export async function renderLanguage(
     files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families, marks)));
   }
   if (formats.has("csv")) {
-    files.set(
-      localName("findings.csv", locale),
-      findingsCsv(foldFindings(material.findings, words.book), words),
-    );
+    files.set(localName("findings.csv", locale), findingsCsv(folded, words));
     for (const { chart } of charts) files.set(chartName(chart.id, "csv", locale), chartCsv(chart, words));
   }
   if (workbook) files.set(localName("statistics.xlsx", locale), await workbook);

@@ -1,9 +1,11 @@
 import { trusted } from "../../escape/html.ts";
+import type { FoldedFinding } from "../../findings/fold-findings.ts";
 import type { ChangeOf } from "./changes/change-since.ts";
 import type { ChangeTable } from "./changes/change-table.ts";
 import { isDemonstrationChart } from "./demonstrations.ts";
 import type { Drafting } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
+import { hashOf } from "./ground.ts";
 import type { RenderedLanguage } from "./language.ts";
 import type { Material } from "./material.ts";
 import { chartPage } from "./page/chart-page.ts";
@@ -14,6 +16,7 @@ import { renderQuality } from "./render-quality.ts";
 import { feed } from "./sharing/feed.ts";
 import { type OpeningContext, openingOf } from "./story/opening.ts";
 import type { SubjectPart } from "./subject-part.ts";
+import { workedExamples } from "./worked-example-text.ts";
 
 interface PagesContext extends RenderedLanguage, Pick<OpeningContext, "brief" | "verdict"> {
   readonly drafting: Drafting;
@@ -21,6 +24,7 @@ interface PagesContext extends RenderedLanguage, Pick<OpeningContext, "brief" | 
   readonly changeOf: ChangeOf;
   /** The number of findings of each severity. */
   readonly summary: string;
+  readonly folded: readonly FoldedFinding[];
 }
 
 /** The pages of a language by name: those with embedded style, the small ones sharing a style sheet, and its feed. */
@@ -33,14 +37,19 @@ export async function renderPages(
   readonly small: ReadonlyMap<string, string>;
   readonly feed: string | null;
 }> {
-  const { locale, within, ids, remember, drafting, profiles, changes } = context;
+  const { locale, within, ids, remember, drafting, profiles, changes, folded } = context;
   const { since } = material.past;
   const { edition, front, corrections } = material;
   const { words } = drafting;
   const frame = { edition, formats: within.formats, ids, corrections };
   const subjects = await Promise.all(
     parts.map(async (part) => {
-      const pieces = await remember("page", part.ground, () => pagePieces(part, frame, words));
+      // Examples are no figures, of which the ground is made.
+      const examples = Object.keys(part.dataset.indicators).map((id) =>
+        workedExamples(part.dataset, id, words),
+      );
+      const ground = hashOf([part.ground, examples]);
+      const pieces = await remember("page", ground, () => pagePieces(part, frame, words));
       const charts = part.charts.map(({ chart }, index) => ({
         figure: pieces.figures[index] ?? trusted(""),
         isDemonstration: isDemonstrationChart(chart),
@@ -56,7 +65,10 @@ export async function renderPages(
       localName("index.html", locale),
       reportPage({ ...context, ...frame, front, subjects, opening, since, rendered }, words),
     ],
-    [localName("quality.html", locale), renderQuality(material, words, { rendered, ids, findingsFile })],
+    [
+      localName("quality.html", locale),
+      renderQuality(material, words, { rendered, ids, findingsFile, folded }),
+    ],
   ]);
   const small = placePages(profiles, { material, ids, within, parts }, words);
   if (within.formats.has("svg"))

@@ -41,11 +41,14 @@ export async function render(
     ),
   );
   const ids = figureIds(rows);
-  const subjects = material.validated.map(({ dataset }) => ({
-    dataset,
-    observations: observationsOf(material, dataset.id),
-  }));
-  const profiles = formats.has("html") ? profilesOf(subjects, material.areas, material.edition) : noProfiles;
+  const subjects = () =>
+    material.validated.map(({ dataset }) => ({
+      dataset,
+      observations: observationsOf(material, dataset.id),
+    }));
+  // Cards show places that have a page, whichever of the two is made now.
+  const hasPlaces = within.formats.has("html") && (formats.has("html") || formats.has("png"));
+  const profiles = hasPlaces ? profilesOf(subjects(), material.areas, material.edition) : noProfiles;
   const files = new Map<string, string | Uint8Array>();
   const languages: ReturnType<typeof renderLanguage>[] = [];
   for (const locale of locales) {

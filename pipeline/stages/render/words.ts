@@ -80,7 +80,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       const title =
         dataset && key.indicator !== "" ? words.indicator(dataset, key.indicator).title : key.indicator;
       const part = key.breakdown === "" || !dataset ? key.breakdown : words.breakdown(dataset, key.breakdown);
-      return [title, area(key.area), key.period === "" ? "" : words.period(key.period), part]
+      return [title, area(key.area), words.period(key.period), part]
         .filter((name) => name !== "")
         .join(" · ");
     },

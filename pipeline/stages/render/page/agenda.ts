@@ -151,8 +151,9 @@ export function whoMends(found: Finding, edition: Edition | null, { book, office
 
 /** The day of its delivery; otherwise before publication (what blocks it, drafts) or before the next edition. */
 function dueOf(found: Finding, edition: Edition | null): Period | null {
+  if (edition === null) return null;
   const due = deliveryOf(found, edition)?.due;
-  if (due !== undefined || edition === null) return due ?? null;
+  if (due !== undefined) return due;
   const { published, draft } = edition;
   if (found.severity === "error" || draft) return published;
   // The day is not known yet.

@@ -71,12 +71,14 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   event.target.click();
 });
-const openAddressed = () => {
+const openNamed = () => {
   const wanted = location.hash === "" && new URLSearchParams(location.search).get("figure");
   for (const { figures, texts } of wanted ? datasets.map(dataOf) : []) {
     const found = Object.entries(figures).find(([, [name, place]]) => nameOf(texts, name, place) === wanted);
     if (found) return openOrigin(Number(found[0]));
   }
+};
+const openAddressed = () => {
   if (/^#o\\d+$/.test(location.hash) && panel.dataset.row !== location.hash.slice(2)) openOrigin(rowIn(location.hash));
 };
 panel?.addEventListener("toggle", ({ newState }) => {
@@ -128,5 +130,6 @@ addEventListener("toggle", ({ target, newState }) => {
 }, true);
 for (const number of document.querySelectorAll("a.figure")) number.setAttribute("role", "button");
 // The tables' script follows.
+addEventListener("DOMContentLoaded", openNamed);
 addEventListener("DOMContentLoaded", openAddressed);
 `;

@@ -53,9 +53,9 @@ export function pageData(): PageData & { markup(dataset: string): Html } {
   const texts = new Map([["", 0]]);
   const places = new Map<string, number>();
   const steps: StepData[] = [];
-  const placeIn = (places: Map<string, number>, key: string): number => {
-    const place = places.get(key) ?? places.size;
-    places.set(key, place);
+  const placeIn = (known: Map<string, number>, key: string): number => {
+    const place = known.get(key) ?? known.size;
+    known.set(key, place);
     return place;
   };
   const figures: PageData["figures"] = {};

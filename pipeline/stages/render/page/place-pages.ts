@@ -9,9 +9,8 @@ import { placeIndex } from "./place-index.ts";
 import { profilePage } from "./profile-page.ts";
 
 /** What the pages of places are made from besides the profiles. */
-interface PlaceSources extends Pick<RenderedLanguage, "ids"> {
+interface PlaceSources extends Pick<RenderedLanguage, "ids" | "within"> {
   readonly material: Material;
-  readonly within: RenderedLanguage["within"];
   readonly parts: readonly Pick<SubjectPart, "dataset" | "charts">[];
 }
 

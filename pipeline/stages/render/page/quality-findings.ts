@@ -9,13 +9,13 @@ import type { Words } from "../words.ts";
 export function findingsByFile(
   findings: readonly FoldedFinding[],
   words: Words,
-  todo: (folded: FoldedFinding) => Html = (folded) => fix(folded, words),
   level: 2 | 3 | 4 = 3,
+  todo: (folded: FoldedFinding, words: Words) => Html = fix,
 ): Html[] {
   return [...groupBy(findings, ({ finding }) => fileOf(finding))].map(
     ([file, group]) => html`<h${level}>${headOf(file, group, words)}</h${level}>
 <ul class="findings">
-${group.map((folded) => item(folded, todo(folded), words))}</ul>
+${group.map((folded) => item(folded, todo(folded, words), words))}</ul>
 `,
   );
 }

@@ -2,7 +2,7 @@ import { type Html, type HtmlContent, html } from "../../../escape/html.ts";
 import { type Delivered, deliveriesByOffice } from "../../../findings/deliveries.ts";
 import { deliveryText } from "../../../findings/delivery-text.ts";
 import { fileOf, summaryOf } from "../../../findings/findings.ts";
-import { type FoldedFinding, foldFindings } from "../../../findings/fold-findings.ts";
+import type { FoldedFinding } from "../../../findings/fold-findings.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { severities } from "../../../model/define-problem.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
@@ -19,7 +19,7 @@ import type { FigureIds } from "./figure.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { inBox, tableAttributes } from "./long-table.ts";
 import { pageFoot } from "./page-foot.ts";
-import { answer, findingsByFile, fix } from "./quality-findings.ts";
+import { answer, findingsByFile } from "./quality-findings.ts";
 import { tableScript } from "./table-script.ts";
 
 /** The row counts of one source. */
@@ -40,6 +40,8 @@ export interface QualityPage {
   readonly received: ReadonlySet<string>;
   readonly tallies: readonly SourceTally[];
   readonly findings: readonly Finding[];
+  /** The same, folded. */
+  readonly folded: readonly FoldedFinding[];
   readonly computed: readonly Computed[];
   /** The ids of figures on the report's page; null without a report. */
   readonly ids: FigureIds | null;
@@ -50,14 +52,24 @@ export interface QualityPage {
 
 /** All findings on the spreadsheets: a summary on one screen, then deliveries, what to fix, row counts, and notes. */
 export function qualityPage(
-  { edition, datasets, received, tallies, findings, computed, ids, rendered, findingsFile }: QualityPage,
+  {
+    edition,
+    datasets,
+    received,
+    tallies,
+    findings,
+    folded,
+    computed,
+    ids,
+    rendered,
+    findingsFile,
+  }: QualityPage,
   words: Words,
 ): string {
   const { frame, punctuation } = words.book;
   const { stop } = punctuation;
   const refused = findings.some(isError);
   const title = edition ? titleOf(edition, words.locale) : "";
-  const folded = foldFindings(findings, words.book);
   const open = folded.filter(({ finding }) => !finding.accepted);
   const figures = computed.reduce((sum, { observations }) => sum + observations.length, 0);
   const notes = open.filter(({ finding }) => finding.severity === "note");
@@ -85,7 +97,7 @@ function toMend(findings: readonly FoldedFinding[], edition: Edition | null, wor
   const byOffice = groupBy(pressing, ({ finding }) => whoMends(finding, edition, words));
   const content = [...byOffice].map(
     ([office, theirs]) => html`<h3>${office}</h3>
-${findingsByFile(theirs, words, (folded) => fix(folded, words), 4)}`,
+${findingsByFile(theirs, words, 4)}`,
   );
   return section("to-mend", words.book.frame.toMend, content.length > 0 ? content : null);
 }
@@ -198,9 +210,5 @@ function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[],
 function acceptedFindings(folded: readonly FoldedFinding[], words: Words): Html | null {
   const accepted = folded.filter(({ finding }) => finding.accepted);
   if (accepted.length === 0) return null;
-  return section(
-    "accepted",
-    words.book.frame.acceptedFindings,
-    findingsByFile(accepted, words, (folded) => answer(folded, words)),
-  );
+  return section("accepted", words.book.frame.acceptedFindings, findingsByFile(accepted, words, 3, answer));
 }
