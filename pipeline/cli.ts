@@ -76,6 +76,7 @@ function terminalOf({ quiet, verbose }: { readonly quiet?: boolean; readonly ver
         stderr.write(step ? `almanac: ${step}, after ${Math.round(process.uptime() * 1000)} ms\n` : "");
       else if (stderr.isTTY && !quiet) stderr.write(erased(step));
     },
+    locale: "en",
     level: quiet ? "quiet" : verbose ? "verbose" : "normal",
     colour: stdout.isTTY === true && !process.env.NO_COLOR,
     columns: stdout.columns ?? 80,

@@ -13,7 +13,7 @@ export function listener(): Listener {
     pour: async (all) => void parts.push(...all),
     tell: () => {},
     progress: () => {},
-    ...{ level: "normal", colour: false, columns: 80 },
+    ...{ locale: "en", level: "normal", colour: false, columns: 80 },
   };
   return { terminal, printed: () => parts.join("") };
 }

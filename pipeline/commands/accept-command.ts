@@ -6,10 +6,11 @@ import { addressOf } from "../findings/findings-report.ts";
 import { fingerprintId } from "../findings/fingerprint-id.ts";
 import { kindsOf } from "../findings/problems.ts";
 import { check } from "../flow/check.ts";
+import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { isAcceptable } from "../model/define-problem.ts";
 import type { Finding } from "../model/finding.ts";
-import { type FindingSubject, fingerprintOf } from "../model/judgement.ts";
+import { fingerprintOf } from "../model/judgement.ts";
 import { isPeriod, lastDay } from "../model/period.ts";
 import { readAcceptances } from "../stages/correct/read-acceptances.ts";
 import { chooseEdition } from "./choose.ts";
@@ -34,7 +35,8 @@ export async function acceptCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { root, reason, until, author, dryRun } = options;
-  if (reason.trim() === "") throw new CliError("--reason must say why the finding is accepted");
+  const words = commandWords(terminal.locale);
+  if (reason.trim() === "") throw new CliError(words.noReason);
   if (!isPeriod(until)) throw new CliError(`“${until}” is not a day such as 2022-12-31`);
   const year = await chooseEdition(root, options.edition);
   const chosen = await chooseToCompute(options, year);
@@ -46,10 +48,14 @@ export async function acceptCommand(
     progress: terminal.progress,
   });
   terminal.progress("");
-  const book = bookOf("en", datasets, areas);
+  const book = bookOf(terminal.locale, datasets, areas);
   if (edition && lastDay(until) < edition.published)
-    throw new CliError(`${until} is before the edition is published, on ${edition.published}`);
-  const named = fingerprints.map((fingerprint) => acceptable(fingerprint, findings, year, book));
+    throw new CliError(words.beforePublication(until, edition.published));
+  const named = fingerprints.map((fingerprint) => {
+    const found = findings.find((candidate) => isNamed(candidate, fingerprint));
+    if (!found?.subject) throw new CliError(words.noFinding(year, fingerprint));
+    return { found: acceptable(found, book, words), subject: found.subject };
+  });
   for (const { found, subject } of named) {
     const [code = "", dataset = "", column = "", key = "", raw = ""] = fingerprintOf(found.code, subject);
     const added = await addLine(
@@ -62,32 +68,18 @@ export async function acceptCommand(
       terminal,
     );
     const { says } = phraseOf(found, book);
-    const accepted = `Accepted until ${until}: ${found.code} ${addressOf(found)}: ${says}`;
+    const accepted = words.accepted(until, found.code, addressOf(found), says);
     terminal.tell([added, ...(dryRun ? [] : [accepted])].map(visible).join("\n"));
   }
   return 0;
 }
 
-/** The finding with a fingerprint; throws where it cannot be accepted. */
-function acceptable(
-  fingerprint: string,
-  findings: readonly Finding[],
-  year: string,
-  book: Phrasebook,
-): { readonly found: Finding; readonly subject: FindingSubject } {
-  const found = findings.find((candidate) => isNamed(candidate, fingerprint));
-  if (!found?.subject)
-    throw new CliError(
-      `no finding of ${year} has the fingerprint “${fingerprint}”; almanac check prints them`,
-    );
-  if (!isAcceptable(found.kind)) {
-    const { fix = "" } = phraseOf(found, book);
-    throw new CliError(
-      `${found.code} cannot be accepted: it has to be mended or answered for. ${fix}`.trim(),
-    );
-  }
-  if (found.accepted) throw new CliError(`it is accepted already, by ${found.accepted.author}`);
-  return { found, subject: found.subject };
+/** Throws where a finding cannot be accepted. */
+function acceptable(found: Finding, book: Phrasebook, words: CommandWords): Finding {
+  if (!isAcceptable(found.kind))
+    throw new CliError(words.notAcceptable(found.code, phraseOf(found, book).fix ?? "").trim());
+  if (found.accepted) throw new CliError(words.acceptedAlready(found.accepted.author));
+  return found;
 }
 
 /** By the short id that the terminal prints, or by the fingerprint in the JSON. */

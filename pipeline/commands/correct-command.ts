@@ -1,4 +1,5 @@
 import { visible } from "../escape/visible.ts";
+import { commandWords } from "../locales/command-phrasebooks.ts";
 import { isPeriod } from "../model/period.ts";
 import { formatInSheet, sheetName } from "../model/place.ts";
 import { formatCells, rangeOf } from "../model/source.ts";
@@ -65,7 +66,9 @@ export async function correctCommand(
     },
     terminal,
   );
-  const read = `${file} › ${formatCells(cell)} is read as “${options.to}” instead of “${expected}” until ${until}.`;
+  const read = commandWords(terminal.locale).isReadAs(
+    ...([`${file} › ${formatCells(cell)}`, options.to, expected, until] as const),
+  );
   terminal.tell([added, ...(dryRun ? [] : [read])].map(visible).join("\n"));
   return 0;
 }

@@ -67,6 +67,8 @@ function deedOf(fault: unknown): string | null {
   return deeds[String(fault.syscall)] ?? String(fault.syscall);
 }
 
-function codeOf(fault: unknown): string | null {
-  return fault instanceof Error && "code" in fault && typeof fault.code === "string" ? fault.code : null;
+/** The code of a system call that failed, also of one that led to a CliError. */
+export function codeOf(fault: unknown): string | null {
+  if (!(fault instanceof Error)) return null;
+  return "code" in fault && typeof fault.code === "string" ? fault.code : codeOf(fault.cause);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { type Checked, check } from "../flow/check.ts";
 import { editionText, nextEdition } from "../flow/next-edition.ts";
+import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
 import { datasetsIn, type Edition } from "../model/edition.ts";
 import { makeFolder } from "../stages/publish/make-folder.ts";
 import { chooseEdition, listEditions } from "./choose.ts";
@@ -29,26 +30,23 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
   const { root, packs } = options;
   if (!/^\d{4}$/.test(year)) throw new CliError(`an edition is a year such as 2021, not “${year}”`);
   const place = join(root, "data/raw", year);
+  const words = commandWords(terminal.locale);
   const exists = (await lstat(place).catch(() => null)) !== null;
-  if (exists && packs === undefined)
-    throw new CliError(
-      `${place} is there already and stays as it is; to make the offices' packs for it, add --packs <folder>`,
-    );
+  if (exists && packs === undefined) throw new CliError(words.existsAlready(place));
   const to = packs === undefined ? null : await outputPlace(root, packs);
   const from = await chooseLast(root, year, options.from);
   const { datasets } = await chooseToCompute(options, from);
   const last = await check({ root, edition: from, datasets, progress: terminal.progress });
   terminal.progress("");
-  if (!last.edition)
-    throw new CliError(`data/raw/${from}/edition.json has faults; almanac check ${from} names them`);
+  if (!last.edition) throw new CliError(words.hasFaults(from));
   const edition = exists ? await readEditionOf(root, year) : nextEdition(last.edition, year);
   if (to !== null)
     await writePacks({ root, to, edition, last: { ...last, edition: last.edition }, datasets }, terminal);
   if (!exists) {
     for (const { id } of datasetsIn(edition, datasets)) await makeFolder(join(place, id));
     await writeWhole(join(place, "edition.json"), editionText(edition));
-    terminal.tell(visible(`Written: ${join(place, "edition.json")}, from that of ${from}`));
-    terminal.tell(whatToDo(edition, last));
+    terminal.tell(visible(words.begun(join(place, "edition.json"), from)));
+    terminal.tell(whatToDo(edition, last, words));
   }
   return 0;
 }
@@ -66,13 +64,13 @@ async function chooseLast(root: string, year: string, asked: string | undefined)
   );
 }
 
-function whatToDo(edition: Edition, { edition: last }: Checked): string {
+function whatToDo(edition: Edition, { edition: last }: Checked, words: CommandWords): string {
   const undelivered = last?.deliveries.filter(({ state }) => state === "not-delivered") ?? [];
   return [
-    `  published ${edition.published}; ${edition.deliveries.length} deliveries, all of them expected`,
+    `  ${words.begunWith(edition.published, edition.deliveries.length)}`,
     ...undelivered.map(({ dataset, file, office }) =>
-      visible(`  ${dataset}/${file} of ${office} did not come last time, and is expected again`),
+      visible(`  ${words.expectedAgain(`${dataset}/${file}`, office)}`),
     ),
-    "Look its dates and deliveries through, then put what arrives into its folders.",
+    words.lookThrough,
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import { visible } from "../escape/visible.ts";
 import { reviewedAreas } from "../flow/reviewed-areas.ts";
+import { commandWords } from "../locales/command-phrasebooks.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
 import { CliError } from "./cli-error.ts";
 import { addLine } from "./reviewed-table.ts";
@@ -28,7 +29,8 @@ export async function placeCommand(code: string, options: PlaceOptions, terminal
       `${code} is no place yet: --kind says what it is, --name what it is called, --parent where it lies`,
     );
   const taken = [...Object.values(names), ...alias].find((name) => (areas.find(name) ?? code) !== code);
-  if (taken !== undefined) throw new CliError(`“${taken}” is what ${areas.find(taken)} is called already`);
+  if (taken !== undefined)
+    throw new CliError(commandWords(terminal.locale).isTaken(taken, areas.find(taken) ?? code));
   const others = [...new Set([...(current?.aliases ?? []), ...alias])];
   const line = {
     ...{ code, ...(kind !== undefined && { kind }), ...(parent !== undefined && { parent }), ...names },

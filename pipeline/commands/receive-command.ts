@@ -1,15 +1,17 @@
 import { lstat, readdir, readFile, rm } from "node:fs/promises";
-import { basename, dirname, extname, join, posix, resolve } from "node:path";
+import { dirname, extname, join, posix, resolve } from "node:path";
 import { visible } from "../escape/visible.ts";
+import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
 import { fits } from "../model/contract.ts";
-import { type Delivery, deliveryPath, type Edition } from "../model/edition.ts";
-import { fileMeant, fitsButForEnding, stemOf } from "../model/file-name.ts";
+import { type Delivery, deliveryPath } from "../model/edition.ts";
+import { stemOf } from "../model/file-name.ts";
 import { originalName } from "../model/original-name.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
 import { realPlace } from "../stages/publish/real-place.ts";
 import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import { faultWords } from "./fault-words.ts";
+import { isTakenFor, keepReplaced, sentName } from "./kept-files.ts";
 import { meant } from "./meant.ts";
 import { readEditionOf } from "./read-edition-of.ts";
 import type { Terminal } from "./terminal.ts";
@@ -39,7 +41,8 @@ export async function receiveCommand(
     throw new CliError(
       `${year} is owed no “${as}”${meant(as, deliveries.map(deliveryPath), `almanac deliveries ${year}`)}`,
     );
-  const name = nameFor(delivery, basename(file));
+  const words = commandWords(terminal.locale);
+  const name = nameFor(delivery, sentName(file), words);
   const bytes = await readFile(file).catch((fault) => {
     throw new CliError(`cannot read ${file}: ${faultWords(fault)}`);
   });
@@ -47,54 +50,44 @@ export async function receiveCommand(
   const folder = join(raw, delivery.dataset);
   const place = join(folder, name);
   const outcome = await underLock(root, terminal, async () => {
-    await refuseLinks(raw, place);
+    await refuseLinks(raw, place, words);
     const within = dirname(name);
     const found = await readdir(dirname(place)).catch((): string[] => []);
     const names = found.map((other) => posix.join(within, other));
-    const replaced = names.filter((other) => other === name || isTakenFor(delivery, other, edition));
+    const old = names.filter((other) => other === name || isTakenFor(delivery, other, edition));
     const kept: string[] = [];
-    for (const other of replaced) {
-      const old = await readFile(join(folder, other));
-      if (other === name && hashOf(old) === hashOf(bytes)) return `${place} is that file already.`;
-      const copy = join(dirname(place), ".replaced", `${hashOf(old).slice(0, 8)} ${basename(other)}`);
-      await writeWhole(copy, old);
-      kept.push(`What was there is kept as ${copy}.`);
+    for (const other of old) {
+      const was = await readFile(join(folder, other));
+      if (other === name && hashOf(was) === hashOf(bytes)) return words.isThatFile(place);
+      kept.push(words.kept(await keepReplaced(join(folder, other), was)));
     }
     await writeWhole(place, bytes);
-    for (const other of replaced) if (other !== name) await rm(join(folder, other));
-    return [`Received: ${place}, ${bytes.length} bytes.`, ...kept].join("\n");
+    for (const other of old) if (other !== name) await rm(join(folder, other));
+    return [words.received(place, bytes.length), ...kept].join("\n");
   });
   terminal.tell(outcome.split("\n").map(visible).join("\n"));
   return 0;
 }
 
 /** Under the requested name, but with the ending of the file, which the check then reports. */
-function nameFor({ file }: Delivery, sent: string): string {
-  if (file.endsWith("/")) throw new CliError(`${file} is a folder: copy it to its place by hand`);
+function nameFor({ file }: Delivery, sent: string, words: CommandWords): string {
+  if (file.endsWith("/")) throw new CliError(words.isFolder(file));
   const ending = extname(sent);
   if (sent.startsWith(".") || sent.startsWith("~$") || ending === "")
-    throw new CliError(`“${sent}” is no file of a spreadsheet program`);
+    throw new CliError(words.noSpreadsheet(sent));
   if (file.includes("*")) {
     // A browser's second copy of a file replaces the first.
     const name = [originalName(sent), sent].find((each) => fits(file, each));
     if (name !== undefined) return name;
-    throw new CliError(`“${sent}” is not called ${file}, as it should be; rename it`);
+    throw new CliError(words.notCalled(sent, file));
   }
   return extname(file).toLowerCase() === ending.toLowerCase() ? file : stemOf(file) + ending;
 }
 
-/** Whether a file was taken for a delivery because of its name, and fits no other. */
-function isTakenFor({ dataset, file }: Delivery, name: string, { edition, deliveries }: Edition): boolean {
-  if (file.includes("*")) return false;
-  const owed = deliveries.flatMap((other) => (other.dataset === dataset ? [other.file] : []));
-  if (owed.some((other) => other !== file && fits(other, name))) return false;
-  return fitsButForEnding(file, name) || fileMeant(owed, name, edition) === file;
-}
-
 /** Throws for a path that leads through a link, since its target may belong to others. */
-export async function refuseLinks(folder: string, place: string): Promise<void> {
+export async function refuseLinks(folder: string, place: string, words: CommandWords): Promise<void> {
   const entry = await lstat(place).catch(() => null);
   const within = resolve(dirname(place)).slice(resolve(folder).length);
   if (entry?.isSymbolicLink() || (await realPlace(dirname(place))) !== (await realPlace(folder)) + within)
-    throw new CliError(`${place} is a link, or lies behind one: nothing was written`);
+    throw new CliError(words.isLink(place));
 }

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { type Job, type ReportOutcome, report } from "../flow/report.ts";
+import { commandWords } from "../locales/command-phrasebooks.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Format } from "../stages/render/formats.ts";
@@ -50,19 +51,18 @@ async function tell(
   { edition, datasets: choose }: Pick<Job, "edition" | "datasets">,
   terminal: Terminal,
 ): Promise<number> {
+  const words = commandWords(terminal.locale);
   switch (outcome.came) {
     case "busy":
       throw new CliError(
-        `another run is at work here: ${nameOf(outcome.owner)}; try again, or leave out --no-wait to wait for it`,
+        `another run is at work here: ${nameOf(outcome.owner, terminal.locale)}; try again, or leave out --no-wait to wait for it`,
       );
     case "other-inputs":
       throw new CliError(
         `${outcome.place} was made before ${outcome.changed} changed, so that a part of it cannot be replaced; make it whole without --only and --locale, or write the part to another folder with --to`,
       );
     case "unchanged":
-      terminal.tell(
-        `Unchanged: ${outcome.place} was made from these files by this program, and is as it was made (exit code 0). --force makes it anew.`,
-      );
+      terminal.tell(words.unchanged(outcome.place));
       return 0;
     default: {
       const { came, place, findings, areas, isShared } = outcome;
@@ -74,16 +74,17 @@ async function tell(
         import("../findings/release-text.ts"),
       ]);
       const says = {
-        refused: `Refused: reports/${edition} was not changed. See ${place} (exit code 1).`,
-        drafted: `Draft: ${place} (exit code 0). To release it, take "draft" out of edition.json and report anew.`,
-        published: `Published: ${place} (exit code 0).${isShared ? "" : " Without an address in edition.json, it has no preview cards and no feed."}`,
+        refused: words.refused(edition, place),
+        drafted: words.drafted(place),
+        published: `${words.published(place)}${isShared ? "" : ` ${words.noAddress}`}`,
       };
       const shown = heard(findings, terminal.level);
-      const book = bookOf("en", datasets, areas);
+      const book = bookOf(terminal.locale, datasets, areas);
       const summary = `${summaryOf(findings, book)}. ${says[came]}`;
       // After publication, findings are only counted, except those that a person has to decide.
       const isBrief = came !== "refused" && terminal.level === "normal";
-      if (isBrief) terminal.print(releaseText(shown, summary, edition, Math.min(80, terminal.columns)));
+      if (isBrief)
+        terminal.print(releaseText(shown, { summary, edition }, Math.min(80, terminal.columns), words));
       else if (terminal.level !== "quiet" || shown.length > 0)
         terminal.print(findingsText(shown, summary, book, terminal));
       return came === "refused" ? 1 : 0;

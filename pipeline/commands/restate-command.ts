@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
+import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
 import { type FigureKey, keyParts } from "../model/figure-key.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Movement } from "../model/movement.ts";
@@ -40,7 +41,8 @@ export async function restateCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { root, author, date, dryRun } = options;
-  const wanted = parseKey(key);
+  const says = commandWords(terminal.locale);
+  const wanted = parseKey(key, says);
   const reasons = reasonsIn(options.reason);
   if (date.length !== 10 || !isPeriod(date)) throw new CliError(`“${date}” is not a day such as 2021-09-15`);
   const to = await chooseEdition(root, options.to);
@@ -73,7 +75,7 @@ export async function restateCommand(
     ({ line: restatement }) => restatement && keyText(restatement) === keyText(wanted),
   )?.line;
   if (answered.length === 0 || (same && extentParts.every((part) => same.extent[part] === extent[part])))
-    throw new CliError(`“${key}” is answered for already, in data/reference/${restatementContract.file}`);
+    throw new CliError(says.answeredAlready(key, restatementContract.file));
   const header = Object.values(restatementContract.columns).map(({ names }) => names.en[0] ?? "");
   const added = await addLine(
     {
@@ -88,7 +90,7 @@ export async function restateCommand(
     },
     terminal,
   );
-  const words = wordsOf("en", areas);
+  const words = wordsOf(terminal.locale, areas);
   const figures = answered.slice(0, mostShown).flatMap(({ was, now }) => {
     const figure = now ?? was;
     if (!figure) return [];
@@ -103,14 +105,14 @@ export async function restateCommand(
   terminal.tell(
     [
       added,
-      `It answers for ${answered.length} ${answered.length === 1 ? "figure" : "figures"}:`,
+      says.answersFor(answered.length),
       ...figures,
-      ...(answered.length > mostShown ? [`  … and ${answered.length - mostShown} more`] : []),
-      ...(against
-        ? [`But what moved them is ${against.cause}, not ${options.class}: almanac check ${to} will say so.`]
-        : []),
-      ...unsaid(reasons, edition?.locales ?? []),
-      `Still without a line: ${moved.filter((each) => needsLine(each) && !each.line && !answered.includes(each)).length}.`,
+      ...(answered.length > mostShown ? [`  ${says.more(answered.length - mostShown)}`] : []),
+      ...(against ? [says.otherCause(against.cause, options.class, to)] : []),
+      ...unsaid(reasons, edition?.locales ?? [], says),
+      says.withoutLine(
+        moved.filter((each) => needsLine(each) && !each.line && !answered.includes(each)).length,
+      ),
     ]
       .map(visible)
       .join("\n"),
@@ -131,24 +133,18 @@ function columnsOf({ en, ...others }: Reasons): { readonly [column: string]: str
 }
 
 /** The languages of the edition whose readers will see the English reason. */
-function unsaid(reasons: Reasons, of: readonly Locale[]): string[] {
+function unsaid(reasons: Reasons, of: readonly Locale[], says: CommandWords): string[] {
   const lacking = of.filter((locale) => reasons[locale] === undefined);
-  if (lacking.length === 0) return [];
-  return [
-    `Readers of ${lacking.join(", ")} see the English reason; --reason ${lacking[0]}=… says it in theirs.`,
-  ];
+  const [first] = lacking;
+  return first === undefined ? [] : [says.englishReason(lacking.join(", "), first)];
 }
 
 /** The first five cells of a ledger line. */
-function parseKey(text: string): FigureKey {
+function parseKey(text: string, says: CommandWords): FigureKey {
   const [cells = []] = Papa.parse<string[]>(text, { delimiter: ",", preview: 1 }).data;
   const [dataset = "", indicator = "", area = "", period = "", breakdown = ""] = cells.map((cell) =>
     cell.trim(),
   );
-  if (cells.length < 4 || cells.length > 5 || dataset === "") {
-    throw new CliError(
-      `“${text}” is not a key: dataset,indicator,area,period,breakdown, such as recycling,recycling-rate,JPN,2017, – each may be *`,
-    );
-  }
+  if (cells.length < 4 || cells.length > 5 || dataset === "") throw new CliError(says.notAKey(text));
   return { dataset, indicator, area, period, breakdown };
 }

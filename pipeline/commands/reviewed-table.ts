@@ -4,7 +4,9 @@ import { harmless, writeCsv } from "../escape/csv.ts";
 import { type CsvEdit, type CsvRow, csvRows, editedCsv } from "../escape/edited-csv.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { phraseOf } from "../findings/findings.ts";
+import { commandWords } from "../locales/command-phrasebooks.ts";
 import { type Finding, isError } from "../model/finding.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { readCsv } from "../stages/ingest/csv/read-csv.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
@@ -33,10 +35,14 @@ export interface Addition {
  * be invalid. Concurrent additions wait for each other. Returns a message with the line as written.
  */
 export async function addLine(addition: Addition, terminal: Terminal): Promise<string> {
-  return underLock(addition.root, terminal, () => add(addition));
+  return underLock(addition.root, terminal, () => add(addition, terminal.locale));
 }
 
-async function add({ root, file, header, line, key = [], dryRun, check }: Addition): Promise<string> {
+async function add(
+  { root, file, header, line, key = [], dryRun, check }: Addition,
+  locale: Locale,
+): Promise<string> {
+  const words = commandWords(locale);
   const path = join(root, "data/reference", file);
   const current = await readFile(path, "utf8").catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === "ENOENT") return null;
@@ -70,9 +76,10 @@ async function add({ root, file, header, line, key = [], dryRun, check }: Additi
     headerNames: [...header],
   });
   const fault = [...findings, ...check(sheets)].find(isError);
-  if (fault) throw new CliError(`the line was not added: ${phraseOf(fault, bookOf("en", [])).says}`);
+  if (fault) throw new CliError(words.notAdded(phraseOf(fault, bookOf(locale, [])).says));
   if (!dryRun) await writeWhole(path, whole);
   const written = csvRows(whole).filter(({ raw }) => raw.trim() !== "");
   const added = written.at(at < 0 ? -1 : at)?.raw.trimEnd() ?? "";
-  return `${dryRun ? "would be written to " : ""}data/reference/${file}: ${added}`;
+  const place = `data/reference/${file}: ${added}`;
+  return dryRun ? words.wouldBeWritten(place) : place;
 }

@@ -5,6 +5,7 @@ import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { phraseOf } from "../findings/findings.ts";
 import { editionText } from "../flow/next-edition.ts";
+import { commandWords } from "../locales/command-phrasebooks.ts";
 import { isError } from "../model/finding.ts";
 import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { chooseEdition } from "./choose.ts";
@@ -34,8 +35,9 @@ export async function setCommand(
   const { datasets, faulty } = await chooseDatasets(root);
   const raw = join(root, "data/raw", year);
   const path = join(raw, "edition.json");
+  const words = commandWords(terminal.locale);
   await underLock(root, terminal, async () => {
-    await refuseLinks(raw, path);
+    await refuseLinks(raw, path, words);
     const before = await readFile(path, "utf8").catch(() => {
       throw new CliError(`${path} cannot be read; almanac new ${year} begins an edition`);
     });
@@ -43,7 +45,7 @@ export async function setCommand(
     const ids = new Set([...datasets.map(({ id }) => id), ...faulty]);
     const { edition: changed, findings } = readEdition(Buffer.from(JSON.stringify(json)), year, ids);
     const fault = findings.find(isError);
-    if (fault) throw new CliError(`${path} was not changed: ${phraseOf(fault, bookOf("en", [])).says}`);
+    if (fault) throw new CliError(words.notChanged(path, phraseOf(fault, bookOf(terminal.locale, [])).says));
     if (changed) await writeWhole(path, editionText(changed));
   });
   terminal.tell([`${path}:`, ...assignments.map((assignment) => `  ${assignment}`)].map(visible).join("\n"));

@@ -1,4 +1,5 @@
 import { visible } from "../escape/visible.ts";
+import { commandWords } from "../locales/command-phrasebooks.ts";
 import { readSignatures, signatureContract } from "../stages/correct/read-signatures.ts";
 import { chooseEdition } from "./choose.ts";
 import type { CodeOption } from "./choose-source.ts";
@@ -22,7 +23,7 @@ export async function signCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { root, author, date } = options;
-  if (author.trim() === "") throw new CliError("--author must say who has read the claims");
+  if (author.trim() === "") throw new CliError(commandWords(terminal.locale).noAuthor);
   const edition = await chooseEdition(root, options.edition);
   const { claims, checked } = await claimsOf(edition, options, terminal);
   const allIds = claims.map(({ id }) => id);

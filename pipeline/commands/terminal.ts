@@ -1,3 +1,5 @@
+import type { Locale } from "../model/locale.ts";
+
 /** How much is printed: only failures; results; every step. */
 export type Level = "quiet" | "normal" | "verbose";
 
@@ -10,6 +12,8 @@ export interface Terminal {
   tell(text: string): void;
   /** Silent when piped, except in verbose mode. */
   progress(step: string): void;
+  /** The language of commands that have theirs in sheets; the others are in English. */
+  readonly locale: Locale;
   readonly level: Level;
   readonly colour: boolean;
   readonly columns: number;

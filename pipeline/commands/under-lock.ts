@@ -1,3 +1,5 @@
+import { commandWords } from "../locales/command-phrasebooks.ts";
+import type { Locale } from "../model/locale.ts";
 import { disk } from "../stages/publish/disk.ts";
 import { lock, type Patience } from "../stages/publish/lock.ts";
 import type { Owner } from "../stages/publish/owner.ts";
@@ -17,10 +19,14 @@ export async function underLock<T>(root: string, terminal: Terminal, work: () =>
 
 /** A waiting run says for which one it waits. */
 export function patience(wait: boolean, terminal: Terminal): Patience {
-  return { wait, tell: (owner) => terminal.tell(`Waiting for another run: ${nameOf(owner)}.`) };
+  return {
+    wait,
+    tell: (owner) => terminal.tell(commandWords(terminal.locale).waiting(nameOf(owner, terminal.locale))),
+  };
 }
 
 /** The process, user, computer and time of a lock's owner. */
-export function nameOf({ pid, user, host, since }: Owner): string {
-  return `process ${pid}${user === "" ? "" : ` of ${user}`} on ${host}, since ${since.slice(0, 16).replace("T", " ")} UTC`;
+export function nameOf({ pid, user, host, since }: Owner, locale: Locale): string {
+  const day = since.slice(0, 16).replace("T", " ");
+  return commandWords(locale).owner(String(pid), user === "" ? null : user, host, day);
 }

@@ -28,7 +28,7 @@ export async function writeWhole(path: string, content: Content): Promise<void> 
   } catch (fault) {
     await rm(fresh, { force: true }).catch(() => {});
     if (made !== undefined) await removeEmpty(folder, made);
-    throw new CliError(`cannot write ${path}: ${faultWords(fault)}`);
+    throw new CliError(`cannot write ${path}: ${faultWords(fault)}`, { cause: fault });
   }
 }
 

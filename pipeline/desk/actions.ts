@@ -89,6 +89,10 @@ export const actions = {
       ["receive", first(filled, "file"), ...options(filled, "as"), "--edition", year],
     ],
   },
+  "take-back": {
+    fields: [],
+    lines: (filled, year) => [["take-back", first(filled, "received"), "--edition", year]],
+  },
   set: {
     fields: [],
     lines: (filled, year) => setLines(filled, year),

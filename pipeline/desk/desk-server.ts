@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { faultLine } from "../commands/fault-words.ts";
 import { type Html, html } from "../escape/html.ts";
 import { deskLocales, deskWords } from "../locales/desk-phrasebooks.ts";
 import { keepFew } from "../model/keep-few.ts";
@@ -16,7 +15,7 @@ import { deskPage, deskPolicy, outcome } from "./desk-page.ts";
 import type { DeskState } from "./desk-state.ts";
 import { type Download, isDownload, officeFiles, zipped } from "./downloads.ts";
 import { readForm, type SentForm } from "./read-form.ts";
-import { type CommandRun, type DeskOwner, runLine } from "./run-line.ts";
+import { type CommandRun, type DeskOwner, failedRun, runLine } from "./run-line.ts";
 import { tokens } from "./tokens.ts";
 import { claimsView } from "./views/claims-view.ts";
 import { confirmView, retryForm } from "./views/confirm-view.ts";
@@ -30,10 +29,8 @@ import { movedView } from "./views/moved-view.ts";
 import { releaseView } from "./views/release-view.ts";
 import type { Visit } from "./visit.ts";
 
-/** The owner of a desk, and how it reads editions and opens a preview. */
+/** The owner of a desk, whose language is that of browsers that ask for none of ours; how it reads editions and opens a preview. */
 export interface Desk extends DeskOwner {
-  /** The language of its pages where the browser asks for none of ours. */
-  readonly locale: Locale;
   editions(): Promise<readonly string[]>;
   state(year: string): Promise<DeskState>;
   /** Published figures that words describe, or a sentence that says why there are none. */
@@ -133,18 +130,15 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
   ): Promise<void> {
     const id = page.replace(/^do\//, "");
     if (page === id || !isActionId(id)) return refuse(response, 404, "The desk does no such thing.");
-    const explain = (status: number, why: Html) =>
-      show(response, status, deskPage(visit, visit.desk.notDone, why));
+    const explain = (status: number, why: Html) => showNotDone(response, status, visit, why);
     if (!form) return explain(413, html`<p class="notice">${visit.desk.tooLarge(most / 1_000_000)}</p>`);
     const again = retryForm(id, form.filled, visit);
     const [token = ""] = form.filled.get("token") ?? [];
     if (!allowed.take(token)) return explain(403, html`<p class="notice">${visit.desk.stale}</p>${again}`);
     const shows = "showsFirst" in actions[id] && !form.filled.has("seen");
-    const runs = await runAll(id, form, visit.state.year, shows).catch((fault: unknown) => {
-      const output = faultLine(fault);
-      if (output === null) throw fault;
-      return [{ line: [id], exitCode: 2, output }];
-    });
+    const runs = await runAll(id, form, visit, shows).catch((fault: unknown) => [
+      failedRun([id], fault, visit.words.locale),
+    ]);
     const [back = ""] = form.filled.get("back") ?? [];
     const isFault = runs.some(({ exitCode }) => exitCode === 2);
     if (shows && !isFault)
@@ -164,24 +158,29 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
   async function runAll(
     id: keyof typeof actions,
     form: SentForm,
-    year: string,
+    { state: { year, kept }, words: { locale } }: Visit,
     dry: boolean,
   ): Promise<readonly CommandRun[]> {
+    const [again = ""] = form.filled.get("kept") ?? [];
+    const isKept = [...kept.values()].flat().some(({ path }) => path === again);
     const scratch = form.file ? scratchFolder("desk") : null;
     try {
-      const path = scratch && form.file && join(scratch.path, form.file.name);
-      if (path && form.file) await writeFile(path, form.file.bytes);
-      const filled: Filled = path ? new Map([...form.filled, ["file", [path]]]) : form.filled;
+      const path =
+        scratch && form.file
+          ? join(scratch.path, form.file.name)
+          : isKept
+            ? join(desk.root, "data/raw", year, again)
+            : "";
+      if (form.file) await writeFile(path, form.file.bytes);
+      const filled: Filled = new Map([...form.filled, ["file", [path]]]);
+      const name = form.file?.name ?? again;
       const runs: CommandRun[] = [];
       for (const line of actions[id].lines(filled, year)) {
-        const run = await runLine(dry ? [...line, "--dry-run"] : line, desk);
+        const run = await runLine(dry ? [...line, "--dry-run"] : line, { ...desk, locale });
         // Shows the office's file name instead of the temporary path.
-        const typed = line.map((word) => (word === path ? (form.file?.name ?? word) : word));
-        runs.push({
-          ...run,
-          line: typed,
-          output: path ? run.output.replaceAll(path, form.file?.name ?? "") : run.output,
-        });
+        const typed = line.map((word) => (path !== "" && word === path ? name : word));
+        const output = path === "" ? run.output : run.output.replaceAll(path, name);
+        runs.push({ ...run, line: typed, output });
         if (run.exitCode !== 0) break;
       }
       return runs;
@@ -200,17 +199,12 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     const { state, query } = visit;
     const office = query.get("office") ?? "";
     if (!state.offices.has(office)) return refuse(response, 404, "There is no such office.");
-    const files = await officeFiles(page, office, state, desk);
-    if ("exitCode" in files)
-      return show(response, 422, deskPage(visit, visit.desk.notDone, outcome([files], visit)));
+    const files = await officeFiles(page, office, state, { ...desk, locale: visit.words.locale });
+    if ("exitCode" in files) return showNotDone(response, 422, visit, outcome([files], visit));
     if (page === "letter")
       return show(response, 200, deskPage(visit, visit.desk.letter, letterView(files, visit)));
     if (files.size === 0)
-      return show(
-        response,
-        404,
-        deskPage(visit, visit.desk.notDone, html`<p class="notice">${visit.desk.noMarked}</p>`),
-      );
+      return showNotDone(response, 404, visit, html`<p class="notice">${visit.desk.noMarked}</p>`);
     const name = `${office} ${state.year} – ${visit.desk[page]}.zip`;
     response.writeHead(200, {
       ...headers,
@@ -246,6 +240,11 @@ function show(response: ServerResponse, status: number, page: string): void {
     "referrer-policy": "same-origin",
   });
   response.end(page);
+}
+
+/** Says why nothing was done. */
+function showNotDone(response: ServerResponse, status: number, visit: Visit, why: Html): void {
+  show(response, status, deskPage(visit, visit.desk.notDone, why));
 }
 
 function seeOther(response: ServerResponse, location: string): void {

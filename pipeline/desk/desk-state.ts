@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { listEditions } from "../commands/choose.ts";
 import { type CodeOption, chooseToCompute } from "../commands/choose-source.ts";
+import { type KeptFile, keptFiles } from "../commands/kept-files.ts";
 import { type Delivered, deliveriesByOffice } from "../findings/deliveries.ts";
 import { type Checked, check } from "../flow/check.ts";
 import { readStanding } from "../flow/standing.ts";
 import { unchangedFiles } from "../flow/unchanged-files.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { deliveryPath } from "../model/edition.ts";
 import { keepFew } from "../model/keep-few.ts";
 import { keepLatest } from "../model/memory.ts";
 import { rememberingReader } from "../preview/remembering-reader.ts";
@@ -19,6 +21,8 @@ export interface DeskState {
   readonly checked: Checked;
   readonly datasets: readonly Dataset[];
   readonly offices: ReadonlyMap<string, readonly Delivered[]>;
+  /** What was received and then replaced or taken back, by delivery. */
+  readonly kept: ReadonlyMap<string, readonly KeptFile[]>;
   /** Whether its report is published, not a draft, and made from these files. */
   readonly isReleased: boolean;
   /** Whether it is published, but the files have changed since. */
@@ -74,11 +78,17 @@ function stateReader(source: DeskSource, year: string): () => Promise<DeskState>
     const received = files.map(({ path }) => path);
     const unchanged = edition ? await unchangedFiles(root, edition, hashes) : new Set<string>();
     const offices = edition ? deliveriesByOffice(edition, { received, findings, unchanged }) : new Map();
+    const raw = join(root, "data/raw", year);
+    const kept = new Map<string, readonly KeptFile[]>();
+    if (edition)
+      for (const delivery of edition.deliveries)
+        kept.set(deliveryPath(delivery), await keptFiles(raw, delivery, edition));
     // To compare the files with the report's, each is hashed; a draft is not released anyway.
     const standing = edition?.draft ? null : await readStanding(job, join(root, "reports", year));
     const isPublished = standing !== null && standing.manifest !== null && !standing.manifest.draft;
     const isChanged = isPublished && standing.changed !== null;
     const isReleased = isPublished && !isChanged;
-    return { year, editions: await listEditions(root), checked, ...chosen, offices, isReleased, isChanged };
+    const editions = await listEditions(root);
+    return { year, editions, checked, ...chosen, offices, kept, isReleased, isChanged };
   };
 }

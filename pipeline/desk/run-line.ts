@@ -10,15 +10,21 @@ import { report } from "../commands/declarations/report.ts";
 import { restate } from "../commands/declarations/restate.ts";
 import { set } from "../commands/declarations/set.ts";
 import { sign } from "../commands/declarations/sign.ts";
-import { faultLine } from "../commands/fault-words.ts";
+import { takeBack } from "../commands/declarations/take-back.ts";
+import { codeOf, faultLine } from "../commands/fault-words.ts";
 import { settleLeft } from "../flow/settle-left.ts";
+import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
+import type { Locale } from "../model/locale.ts";
 
 const runnable: { readonly [name: string]: Declaration } = {
   ...{ accept, annotate, correct, place, receive, report, restate, set, sign },
   new: newEdition,
+  "take-back": takeBack,
 };
 
 export interface DeskOwner {
+  /** The language of what commands say. */
+  readonly locale: Locale;
   readonly root: string;
   readonly user: string;
   readonly today: string;
@@ -35,7 +41,7 @@ export interface CommandRun {
 /** Runs a command in this process as if typed; an error with a one-line message becomes its output. */
 export async function runLine(
   line: readonly string[],
-  { root, user, today, code }: DeskOwner,
+  { root, user, today, code, locale }: DeskOwner,
 ): Promise<CommandRun> {
   const [name = "", ...rest] = line;
   const declare = runnable[name];
@@ -45,7 +51,7 @@ export async function runLine(
   const end = { exitCode: 0 };
   const command = declare({
     terminal: {
-      ...{ print, tell: print, progress: () => {}, level: "normal", colour: false, columns: 80 },
+      ...{ print, tell: print, progress: () => {}, locale, level: "normal", colour: false, columns: 80 },
       pour: async (parts) => print([...parts].join("")),
     },
     ...{ user, today, program: new Command(), stopped: () => new AbortController().signal },
@@ -59,10 +65,24 @@ export async function runLine(
     const refuses = code === false && command.options.some(({ long }) => long === "--no-code");
     await command.parseAsync([...rest, "--root", root, ...(refuses ? ["--no-code"] : [])], { from: "user" });
   } catch (fault) {
-    const isOurs = fault instanceof Error && (fault.name === "CliError" || fault instanceof CommanderError);
-    const sentence = isOurs ? fault.message.replace(/^error: /, "") : faultLine(fault);
-    if (sentence === null) throw fault;
-    return { line, exitCode: 2, output: sentence };
+    return failedRun(line, fault, locale);
   }
   return { line, exitCode: end.exitCode, output: output.join("\n") };
+}
+
+const kinds: { readonly [code: string]: keyof CommandWords["fault"] } = {
+  ...{ ENOSPC: "full", EDQUOT: "full" },
+  ...{ EACCES: "denied", EPERM: "denied", EROFS: "denied" },
+  ...{ EBUSY: "busy", ETXTBSY: "busy" },
+};
+
+/** What a command that failed says: of the computer's failures first what a person can do; throws our own mistakes. */
+export function failedRun(line: readonly string[], fault: unknown, locale: Locale): CommandRun {
+  if (fault instanceof CommanderError)
+    return { line, exitCode: 2, output: fault.message.replace(/^error: /, "") };
+  const sentence = fault instanceof Error && fault.name === "CliError" ? fault.message : faultLine(fault);
+  if (sentence === null) throw fault;
+  const code = codeOf(fault);
+  const advice = code === null ? [] : [commandWords(locale).fault[kinds[code] ?? "other"]];
+  return { line, exitCode: 2, output: [...advice, sentence].join("\n") };
 }

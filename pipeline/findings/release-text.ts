@@ -1,4 +1,5 @@
 import { visible } from "../escape/visible.ts";
+import type { CommandWords } from "../locales/command-phrasebooks.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { formatPlace } from "../model/place.ts";
@@ -10,9 +11,9 @@ const mostKinds = 12;
 /** Open decisions when an edition is published, one kind a line; other warnings are counted. */
 export function releaseText(
   warnings: readonly Finding[],
-  outcome: string,
-  edition: string,
+  { summary, edition }: { readonly summary: string; readonly edition: string },
   columns: number,
+  words: CommandWords,
 ): string {
   const open = warnings.filter(({ accepted }) => !accepted);
   const doubted = groupBy(
@@ -26,13 +27,9 @@ export function releaseText(
     const place = first ? visible(formatPlace(first.at)) : "";
     return start + shortened(place, Math.max(20, columns - columnsOf(start + more))) + more;
   });
-  const left = open.length - kinds.reduce((sum, [, findings]) => sum + findings.length, 0);
   const rest = [
-    lines.length > 0 ? "Doubted values, which lead nothing until somebody accepts or corrects them:" : "",
-    ...lines,
-    left > 0
-      ? `${left} ${lines.length > 0 ? "other " : ""}warning${left === 1 ? "" : "s"}; almanac check ${edition} tells all.`
-      : "",
-  ].filter((line) => line !== "");
-  return [...rest, ...outcome.split("\n").flatMap((line) => wrapLines(line, columns))].join("\n");
+    ...(lines.length > 0 ? [words.doubted, ...lines] : []),
+    ...(open.length > 0 ? [words.warningsLeft(open.length, edition)] : []),
+  ];
+  return [...rest, ...summary.split("\n").flatMap((line) => wrapLines(line, columns))].join("\n");
 }

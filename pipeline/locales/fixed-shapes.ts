@@ -1,6 +1,7 @@
 import type { WordsSheetName } from "../words/sheets.ts";
 import { changesShape } from "./change-words.ts";
 import { claimsShape } from "./claim-words.ts";
+import { commandShape } from "./command-words.ts";
 import { deskShape } from "./desk-words.ts";
 import { frameShape } from "./frame-words.ts";
 import { listsShape } from "./list-words.ts";
@@ -39,5 +40,5 @@ export const fixedShapes = {
   },
   workbook: { workbook: workbookShape },
   proof: { proof: proofShape },
-  desk: { desk: deskShape },
+  desk: { desk: deskShape, commands: commandShape },
 } as const satisfies { readonly [S in Exclude<WordsSheetName, "problems" | "names" | "units">]: object };

@@ -208,6 +208,32 @@ describe("what is written", () => {
     ).not.toHaveProperty("due");
   });
 
+  test("is told in the language of its page: a wrongly dropped file is taken back, kept, and put back", async () => {
+    const file = "recycling/targets.csv";
+    const back = "/ja/2020/deliveries";
+    const right = await readFile(copy.path(file), "utf8");
+    const received = await send(
+      ...([desk.address, "receive", { as: file, file: new File(["a,b\n"], "targets.csv") }] as const),
+      ...([{}, "ja/2020"] as const),
+    );
+    expect(received.text).toContain("受け取りました");
+    const taken = await send(desk.address, "take-back", { received: file, back }, {}, "ja/2020");
+    expect(taken.text).toMatch(/almanac take-back recycling\/targets\.csv.*取り消しました/s);
+    expect(await readdir(copy.path("recycling"))).not.toContain("targets.csv");
+    const texts = (await readdir(copy.path("recycling/.replaced"))).map(async (name) => ({
+      name,
+      text: await readFile(copy.path(`recycling/.replaced/${name}`), "utf8"),
+    }));
+    const kept = await Promise.all(texts);
+    expect([kept.length, taken.text.match(/までのtargets.csvに戻す/g)?.length]).toEqual([2, 2]);
+    const own = kept.find(({ text }) => text === right)?.name;
+    const put = await send(desk.address, "receive", { as: file, kept: `recycling/.replaced/${own}` });
+    expect([put.status, await readFile(copy.path(file), "utf8")]).toEqual([200, right]);
+    const outside = await send(desk.address, "receive", { as: file, kept: "../../../package.json" });
+    expect(outside.status).toBe(422);
+    await rm(copy.path("recycling/.replaced"), { recursive: true });
+  });
+
   test("leads nowhere but to the desk", async () => {
     for (const back of ["//evil.example/", "https://evil.example", "/\\evil.example"]) {
       const body = new URLSearchParams({ token: await tokenOf(desk.address), back });

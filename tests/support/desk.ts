@@ -45,10 +45,11 @@ export async function send(
   action: string,
   fields: { readonly [name: string]: string | File },
   headers: { readonly [name: string]: string } = {},
+  of = "en/2020",
 ): Promise<{ readonly status: number; readonly text: string }> {
   const body = new FormData();
   const token = "token" in fields ? {} : { token: await tokenOf(address) };
   for (const [name, value] of Object.entries({ ...token, ...fields })) body.append(name, value);
-  const answer = await fetch(new URL(`en/2020/do/${action}`, address), { method: "POST", body, headers });
+  const answer = await fetch(new URL(`${of}/do/${action}`, address), { method: "POST", body, headers });
   return { status: answer.status, text: await answer.text() };
 }

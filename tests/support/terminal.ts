@@ -7,6 +7,7 @@ export function terminalInto(print: (text: string) => void, level: Level = "norm
     pour: async (parts) => print([...parts].join("").replace(/\n$/, "")),
     tell: level === "quiet" ? () => {} : print,
     progress: () => {},
+    locale: "en",
     level,
     colour: false,
     columns: 80,

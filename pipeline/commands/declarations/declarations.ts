@@ -29,6 +29,7 @@ import { restate } from "./restate.ts";
 import { schema } from "./schema.ts";
 import { set } from "./set.ts";
 import { sign } from "./sign.ts";
+import { takeBack } from "./take-back.ts";
 import { template } from "./template.ts";
 import { verify } from "./verify.ts";
 import { words } from "./words.ts";
@@ -40,6 +41,7 @@ export const declarations: readonly Declaration[] = [
   set,
   deliveries,
   receive,
+  takeBack,
   inspect,
   check,
   accept,

@@ -66,7 +66,7 @@ function row(delivered: Delivered, visit: Visit): Html {
       ? html`<a href="${linkTo(visit, "findings", { office: delivery.office })}">${text}</a>`
       : text;
   return html`<tr class="drop"><th scope="row"><code>${path}</code></th><td>${delivery.due ?? "–"}${isLate ? html` <strong class="error">${desk.overdue}</strong>` : null}</td><td class="text"><span class="${style}" aria-hidden="true">${mark}</span> ${shown}</td>
-<td class="text">${dropForm(path, visit)}${outcomeForm(delivered, visit)}</td></tr>
+<td class="text">${dropForm(path, visit)}${filesForms(delivered, visit)}${outcomeForm(delivered, visit)}</td></tr>
 `;
 }
 
@@ -74,6 +74,22 @@ function dropForm(path: string, visit: Visit): Html {
   const { desk } = visit;
   const input = html`<input type="file" name="file" required aria-label="${desk.choose(path)}"><span class="single notice" role="alert" hidden>${desk.oneFile}</span>`;
   return formOf("receive", { button: desk.put, given: { as: path }, inside: input, isTerse: true }, visit);
+}
+
+/** Forms to take a received file back, and to put back one that was kept. */
+function filesForms({ path, files }: Delivered, visit: Visit): Html | null {
+  const { desk, state, words } = visit;
+  const kept = state.kept.get(path) ?? [];
+  if (files.length + kept.length === 0) return null;
+  const time = new Intl.DateTimeFormat(words.locale, { dateStyle: "medium", timeStyle: "short" });
+  const back = files.map((received) =>
+    formOf("take-back", { button: desk.takeBackOf(received), given: { received } }, visit),
+  );
+  const again = kept.map((each) => {
+    const button = desk.putBack(each.name, time.format(each.replaced));
+    return formOf("receive", { button, given: { kept: each.path, as: path }, isTerse: true }, visit);
+  });
+  return html`<details><summary>${desk.takeBack}</summary>${back}${again}</details>`;
 }
 
 /** A form to give up a delivery with a reason, or to expect it again. */
