@@ -1,9 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
+import type { CommandWords } from "../locales/command-phrasebooks.ts";
 import { fits } from "../model/contract.ts";
 import type { Delivery, Edition } from "../model/edition.ts";
 import { fileMeant, fitsButForEnding } from "../model/file-name.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
+import { refuseLinks } from "./refuse-links.ts";
 import { writeWhole } from "./write-output.ts";
 
 type Owed = Pick<Edition, "edition" | "deliveries">;
@@ -11,8 +13,9 @@ type Owed = Pick<Edition, "edition" | "deliveries">;
 const replaced = ".replaced";
 
 /** Keeps a copy of a received file in the hidden folder beside it, by its content and name; returns where. */
-export async function keepReplaced(place: string, bytes: Uint8Array): Promise<string> {
+export async function keepReplaced(place: string, bytes: Uint8Array, words: CommandWords): Promise<string> {
   const copy = join(dirname(place), replaced, `${hashOf(bytes).slice(0, 8)} ${basename(place)}`);
+  await refuseLinks(dirname(place), copy, words);
   await writeWhole(copy, bytes);
   return copy;
 }

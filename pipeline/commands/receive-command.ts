@@ -1,5 +1,5 @@
-import { lstat, readdir, readFile, rm } from "node:fs/promises";
-import { dirname, extname, join, posix, resolve } from "node:path";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { dirname, extname, join, posix } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
 import { fits } from "../model/contract.ts";
@@ -7,13 +7,13 @@ import { type Delivery, deliveryPath } from "../model/edition.ts";
 import { stemOf } from "../model/file-name.ts";
 import { originalName } from "../model/original-name.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
-import { realPlace } from "../stages/publish/real-place.ts";
 import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import { faultWords } from "./fault-words.ts";
 import { isTakenFor, keepReplaced, sentName } from "./kept-files.ts";
 import { meant } from "./meant.ts";
 import { readEditionOf } from "./read-edition-of.ts";
+import { refuseLinks } from "./refuse-links.ts";
 import type { Terminal } from "./terminal.ts";
 import { underLock } from "./under-lock.ts";
 import { writeWhole } from "./write-output.ts";
@@ -59,7 +59,7 @@ export async function receiveCommand(
     for (const other of old) {
       const was = await readFile(join(folder, other));
       if (other === name && hashOf(was) === hashOf(bytes)) return words.isThatFile(place);
-      kept.push(words.kept(await keepReplaced(join(folder, other), was)));
+      kept.push(words.kept(await keepReplaced(join(folder, other), was, words)));
     }
     await writeWhole(place, bytes);
     for (const other of old) if (other !== name) await rm(join(folder, other));
@@ -82,12 +82,4 @@ function nameFor({ file }: Delivery, sent: string, words: CommandWords): string 
     throw new CliError(words.notCalled(sent, file));
   }
   return extname(file).toLowerCase() === ending.toLowerCase() ? file : stemOf(file) + ending;
-}
-
-/** Throws for a path that leads through a link, since its target may belong to others. */
-export async function refuseLinks(folder: string, place: string, words: CommandWords): Promise<void> {
-  const entry = await lstat(place).catch(() => null);
-  const within = resolve(dirname(place)).slice(resolve(folder).length);
-  if (entry?.isSymbolicLink() || (await realPlace(dirname(place))) !== (await realPlace(folder)) + within)
-    throw new CliError(words.isLink(place));
 }

@@ -11,7 +11,7 @@ import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { chooseEdition } from "./choose.ts";
 import { chooseDatasets } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
-import { refuseLinks } from "./receive-command.ts";
+import { refuseLinks } from "./refuse-links.ts";
 import type { Terminal } from "./terminal.ts";
 import { underLock } from "./under-lock.ts";
 import { writeWhole } from "./write-output.ts";

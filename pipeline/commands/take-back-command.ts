@@ -5,7 +5,7 @@ import { commandWords } from "../locales/command-phrasebooks.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { chooseEdition, chooseFile } from "./choose.ts";
 import { keepReplaced } from "./kept-files.ts";
-import { refuseLinks } from "./receive-command.ts";
+import { refuseLinks } from "./refuse-links.ts";
 import type { Terminal } from "./terminal.ts";
 import { underLock } from "./under-lock.ts";
 
@@ -29,7 +29,7 @@ export async function takeBackCommand(
       .filter((path) => path.includes("/"));
     const place = join(raw, chooseFile(file, year, received));
     await refuseLinks(raw, place, words);
-    const copy = await keepReplaced(place, await readFile(place));
+    const copy = await keepReplaced(place, await readFile(place), words);
     await rm(place);
     return words.takenBack(place, copy);
   });

@@ -162,12 +162,19 @@ describe("is refused, and nothing is written", () => {
     const behind = await send(desk.address, "receive", { as: "shift/kaili.xlsx", file });
     await rm(copy.path("shift"));
     await rename(copy.path("shift.away"), copy.path("shift"));
+    await symlink(outside, copy.path("shift/.replaced"));
+    const keeping = await send(desk.address, "receive", { as: "shift/kaili.xlsx", file });
+    await rm(copy.path("shift/.replaced"));
     await rename(copy.path("edition.json"), join(outside, "edition.json"));
     await symlink(join(outside, "edition.json"), copy.path("edition.json"));
     const linked = await send(desk.address, "set", { ...change, token });
     await rm(copy.path("edition.json"));
     await rename(join(outside, "edition.json"), copy.path("edition.json"));
-    expect([behind.text, linked.text].map((text) => /is a link/.test(text))).toEqual([true, true]);
+    expect([behind.text, keeping.text, linked.text].map((text) => /is a link/.test(text))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(await readdir(outside)).toEqual([]);
     await rm(outside, { recursive: true });
     await unchanged();
