@@ -31,7 +31,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/ingest\//,
-    may: /^(model\/|stages\/ingest\/|node:|jsonc-parser$|papaparse$|yauzl$|zod$)/,
+    may: /^(model\/|stages\/ingest\/|node:|jsonc-parser$|papaparse$|topojson-client$|yauzl$|zod$)/,
   },
   {
     room: /^stages\/validate\//,

@@ -1,11 +1,5 @@
+import type { Land, Position, Ring } from "../model/land.ts";
 import { toTenth } from "./to-tenth.ts";
-
-/** Longitude and latitude in degrees, or pixels from the left and the top. */
-type Position = readonly [across: number, along: number];
-type Ring = readonly Position[];
-
-/** Polygons in degrees as in GeoJSON: the outer ring, then the lakes in it. */
-export type Land = readonly (readonly Ring[])[];
 
 /** A map picture: its size, and the pixel of a position. */
 export interface LandPicture {

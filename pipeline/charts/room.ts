@@ -1,5 +1,5 @@
+import type { Basemap } from "../model/land.ts";
 import type { ChartWords } from "./chart-words.ts";
-import type { Land } from "./land.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 import { type LabelStyle, type Lettering, wrapText } from "./wrap-text.ts";
 
@@ -8,8 +8,8 @@ export interface Room {
   readonly width: number;
   readonly words: ChartWords;
   readonly font: Lettering;
-  /** The earth's land, loaded when a map is drawn. */
-  land(): Land;
+  /** Loaded when a map is drawn. */
+  basemap(): Basemap;
 }
 
 /** A form's part of the specification. */

@@ -138,6 +138,7 @@ export function themeConfig(colors: Colors, font: string, marks: NumberMarks): J
       under: { color: ground, strokeWidth: 3.5 },
       zero: { color: axis, strokeWidth: 1 },
       land: { color: land },
+      territory: { color: land, stroke: axis, strokeWidth: 0.6 },
       way: { color: axis, strokeWidth: 1.5 },
       onPath: { color: palette[0] },
       behind: { color: palette[1] },

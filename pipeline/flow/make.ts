@@ -132,8 +132,8 @@ async function manyInMemory(
 }
 
 /** Forewords as paragraphs and headings only; other Markdown or HTML is dropped. */
-async function frontMatterOf({ forewords, cover }: Ingested["front"]): Promise<FrontMatter> {
-  if (forewords.size === 0) return { forewords: new Map(), cover };
+async function frontMatterOf({ forewords, ...front }: Ingested["front"]): Promise<FrontMatter> {
+  if (forewords.size === 0) return { forewords: new Map(), ...front };
   const { readMarkdown } = await import("../stages/read-text/markdown/read-markdown.ts");
   const blocksOf = (written: string) => {
     const read = readMarkdown(written);
@@ -142,7 +142,7 @@ async function frontMatterOf({ forewords, cover }: Ingested["front"]): Promise<F
       text.trim() === "" ? [] : [{ kind: kind === "heading" ? kind : "paragraph", text: text.trim() }],
     );
   };
-  return { forewords: new Map([...forewords].map(([locale, text]) => [locale, blocksOf(text)])), cover };
+  return { forewords: new Map([...forewords].map(([locale, text]) => [locale, blocksOf(text)])), ...front };
 }
 
 function spoilsAreas(found: Finding): boolean {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { feature } from "topojson-client";
-import type { Land } from "../charts/land.ts";
+import type { Land } from "../model/land.ts";
 
 type Topology = Parameters<typeof feature>[0];
 

@@ -113,6 +113,7 @@ export const frameShape = {
   noPosition: text,
   /** Below a map: source of its land, and what is not drawn. */
   mapLand: text,
+  boundaries: text,
   /** Below lines from a first to a latest value: what their marks mean; hollow ones are before a year. */
   chartEnds: takes("before: plain?"),
   /** For places known at two or more times: from the first to the latest. */

@@ -36,12 +36,18 @@ const words = z.string().min(1);
 /** A text by language, or a plain text for all. */
 const localized = z.union([words, z.partialRecord(language, words)]);
 
+/** The name of a file beside edition.json. */
+const file = words.refine((name) => !/[\\/]/.test(name) && !name.startsWith("."), message("not-a-file-name"));
+
 const cover = z.strictObject({
-  file: words
-    .refine((name) => !/[\\/]/.test(name) && !name.startsWith("."), message("not-a-file-name"))
-    .describe("The picture's name in data/raw/<edition>, a PNG or JPEG."),
+  file: file.describe("The picture's name in data/raw/<edition>, a PNG or JPEG."),
   description: localized.describe("What it shows, for readers who do not see it."),
   credit: localized.describe("Who took it, and under which licence it may be shown."),
+});
+
+const boundaries = z.strictObject({
+  file: file.describe("The name of a GeoJSON or TopoJSON file in data/raw/<edition>, in degrees."),
+  credit: localized.describe("Who published them, in which year, and under which licence they may be shown."),
 });
 
 const source = z.strictObject({
@@ -96,6 +102,9 @@ export const editionSchema = z.strictObject({
   contact: localized.optional().describe("Whom readers write to, for the imprint."),
   licence: localized.optional().describe("Under which licence the report may be used, for the imprint."),
   cover: cover.optional().describe("The picture on the cover of the print."),
+  boundaries: boundaries
+    .optional()
+    .describe("The boundaries that maps are drawn with instead of land alone."),
   founded: z
     .string()
     .refine((text) => isPeriod(text) && !text.includes("/"), message("not-a-day"))

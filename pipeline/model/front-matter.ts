@@ -1,3 +1,4 @@
+import type { Land } from "./land.ts";
 import type { Locale } from "./locale.ts";
 
 /** A paragraph or heading of a foreword, as plain text. */
@@ -12,10 +13,11 @@ export interface Picture {
   readonly bytes: Uint8Array;
 }
 
-/** An edition's forewords by language ("" for one in all languages), and its cover picture. */
+/** An edition's forewords by language ("" for one in all languages), its cover picture, and the boundaries for its maps. */
 export interface FrontMatter {
   readonly forewords: ReadonlyMap<Locale | "", readonly ForewordBlock[]>;
   readonly cover: Picture | null;
+  readonly boundaries: Land | null;
 }
 
 /** The foreword in a language, else the one for all, else in the first of the edition's languages that has one. */

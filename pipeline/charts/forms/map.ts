@@ -17,7 +17,7 @@ const rad = Math.PI / 180;
 const pixels = { scale: null, axis: null };
 
 export const map: ChartForm = {
-  means: "places by longitude and latitude on land without borders",
+  means: "places by longitude and latitude, on land or within the boundaries that the edition gives",
   needs: "place",
   draw,
   tell: tellNames,
@@ -61,7 +61,8 @@ function draw(prepared: Prepared, room: Room): Body {
     return box ? [{ entry, label: labelOf(entry), box, style: "label" as const, lead }] : [];
   });
   const named = legend(room, prepared);
-  const land = landIn(room.land(), {
+  const { polygons, credit } = room.basemap();
+  const land = landIn(polygons, {
     width,
     height,
     place: ([longitude, latitude]) => [x(longitude), y(Math.max(-85, Math.min(latitude, 85)))],
@@ -70,7 +71,7 @@ function draw(prepared: Prepared, room: Room): Body {
   return {
     left: 0,
     below: counts.height,
-    notes: land.length > 0 ? [room.words.book.frame.mapLand] : [],
+    notes: land.length > 0 ? [noteOf(credit, room)] : [],
     spec: {
       data: {
         values: points.map(({ entry, longitude, latitude }) =>
@@ -80,7 +81,7 @@ function draw(prepared: Prepared, room: Room): Body {
       width,
       height,
       layer: [
-        ...landLayers(land),
+        ...landLayers(land, credit === null ? "land" : "territory"),
         {
           projection,
           mark: { type: "point", opacity: 0.85 },
@@ -105,19 +106,23 @@ function draw(prepared: Prepared, room: Room): Body {
   };
 }
 
+function noteOf(credit: string | null, { words: { book } }: Room): string {
+  return credit === null ? book.frame.mapLand : book.punctuation.label(book.frame.boundaries, credit);
+}
+
 /** Spherical Mercator, as in d3. */
 function mercator(latitude: number): number {
   return Math.log(Math.tan(Math.PI / 4 + (latitude * rad) / 2));
 }
 
 /** Clipped and projected in advance, so that a picture contains only the land that it shows. */
-function landLayers(coordinates: ReturnType<typeof landIn>): Json[] {
+function landLayers(coordinates: ReturnType<typeof landIn>, style: "land" | "territory"): Json[] {
   if (coordinates.length === 0) return [];
   return [
     {
       data: { values: [{ type: "Feature", geometry: { type: "MultiPolygon", coordinates } }] },
       projection: { type: "identity", scale: 1, translate: [0, 0] },
-      mark: { type: "geoshape", style: "land" },
+      mark: { type: "geoshape", style },
     },
   ];
 }

@@ -22,7 +22,7 @@ export interface Ingested {
   readonly datasets: readonly Dataset[];
   /** Datasets left out because a source they need was given up. */
   readonly absent: readonly Absent[];
-  /** Its forewords as written, and its cover picture. */
+  /** Its forewords as written, its cover picture, and the boundaries for its maps. */
   readonly front: Omit<FrontFiles, "findings">;
   readonly files: readonly RawFile[];
   /** The sheet of `data/reference/areas.csv`. */
@@ -78,7 +78,7 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
   const isEmpty = edition !== null && !job.partial && chosen.length + (job.faulty?.length ?? 0) === 0;
   const { findings: ofFront, ...front } = edition
     ? await readFrontFiles(raw, edition)
-    : { forewords: new Map(), cover: null, findings: [] };
+    : { forewords: new Map(), cover: null, boundaries: null, findings: [] };
   const copies = duplicateFiles(files);
   const copied = new Set(copies.map(({ at }) => fileAt(at)));
   // A copy need not also be reported as unknown.

@@ -49,6 +49,18 @@ export const invalidPicture = defineProblem({
   example: "cover.jpg that is a web page, or of which the half was copied",
 });
 
+export const invalidBoundaries = defineProblem({
+  code: "invalid-boundaries",
+  tells: { fault: "not-geojson | no-polygons | not-in-degrees" },
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A file of boundaries that no map can be drawn with: not GeoJSON or TopoJSON, without areas, or in other units than degrees.",
+  example: "boundaries.geojson exported in metres of a national grid",
+});
+
 export const unsafePath = defineProblem({
   code: "unsafe-path",
   tells: { path: "quoted" },

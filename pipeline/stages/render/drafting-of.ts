@@ -1,3 +1,4 @@
+import { textIn } from "../../model/edition.ts";
 import type { Drafting } from "./draw-charts.ts";
 import type { RenderedLanguage } from "./language.ts";
 import { citationsOf, type Material } from "./material.ts";
@@ -5,7 +6,7 @@ import type { Words } from "./words.ts";
 
 /** What the charts of an edition are drawn with in one language. */
 export function draftingOf(
-  { edition, areas }: Material,
+  { edition, areas, front }: Material,
   { typeface, make, land }: Pick<RenderedLanguage, "typeface" | "make" | "land">,
   words: Words,
 ): Drafting {
@@ -15,7 +16,10 @@ export function draftingOf(
     make,
     cite: (files) => citationsOf(edition, files),
     areas,
-    land,
+    basemap: () =>
+      front.boundaries
+        ? { polygons: front.boundaries, credit: textIn(edition.boundaries?.credit ?? "", words.locale) }
+        : { polygons: land(), credit: null },
     isDraft: edition.draft ?? false,
   };
 }

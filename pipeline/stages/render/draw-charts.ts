@@ -1,10 +1,10 @@
 import type { ChartWords } from "../../charts/chart-words.ts";
-import type { Land } from "../../charts/land.ts";
 import { shownPoints, unplaced } from "../../charts/shown.ts";
 import { type Areas, countryOf } from "../../model/area.ts";
 import { type Chart, placeOf } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { Basemap } from "../../model/land.ts";
 import { isDoubted } from "../../model/observation.ts";
 import { inFile } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -45,7 +45,7 @@ export interface Drafting {
   /** Citations of raw files. */
   cite(files: readonly string[]): readonly string[];
   readonly areas: Areas;
-  land(): Land;
+  basemap(): Basemap;
   /** Marks each chart of an unreleased edition, since charts are also passed on separately. */
   readonly isDraft?: boolean;
 }

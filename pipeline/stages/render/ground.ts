@@ -16,9 +16,18 @@ export function groundOf(
   material: Material,
   { locale, typeface, formats }: Pick<RenderedLanguage, "locale" | "typeface" | "formats">,
 ): string {
-  const { edition, areas, corrections } = material;
+  const { edition, areas, corrections, front } = material;
   const worded = datasetsOf(material).map(({ id, indicators, words }) => [id, indicators, words[locale]]);
-  return hashOf([locale, typeface.files, [...formats], edition, areas.all, corrections, worded]);
+  return hashOf([
+    locale,
+    typeface.files,
+    [...formats],
+    edition,
+    front.boundaries,
+    areas.all,
+    corrections,
+    worded,
+  ]);
 }
 
 /** A hash of everything that the parts of one dataset depend on: its figures with ids, its charts, its files. */

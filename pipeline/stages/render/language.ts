@@ -1,4 +1,4 @@
-import type { Land } from "../../charts/land.ts";
+import type { Land } from "../../model/land.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Typeface } from "./fonts/typeface.ts";
 import type { Formats } from "./formats.ts";

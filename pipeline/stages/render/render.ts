@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Land } from "../../charts/land.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { Land } from "../../model/land.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Report } from "../../model/report.ts";
 import { changeFiles } from "./changes/change-files.ts";

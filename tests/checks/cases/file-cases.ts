@@ -202,6 +202,23 @@ export const fileCases = {
       cover: { file: "cover.jpg", description: "A street", credit: "A. Photographer" },
     }),
   }),
+  "invalid-boundaries": folderCase("boundaries.geojson", {
+    "boundaries.geojson": JSON.stringify({
+      type: "Polygon",
+      coordinates: [
+        [
+          [953_000, 1_952_000],
+          [954_000, 1_952_000],
+          [954_000, 1_953_000],
+          [953_000, 1_952_000],
+        ],
+      ],
+    }),
+    "edition.json": JSON.stringify({
+      ...edition,
+      boundaries: { file: "boundaries.geojson", credit: "National Geographic Information Institute" },
+    }),
+  }),
   "invalid-edition": folderCase("edition.json › line 1", {
     "edition.json": JSON.stringify({ ...edition, published: "30 June" }),
   }),

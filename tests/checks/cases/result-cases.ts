@@ -96,7 +96,7 @@ async function drawn(points: Chart["points"]): Promise<Awaited<Findings>> {
       make: makeHere,
       cite: (file) => file,
       areas,
-      land: () => [],
+      basemap: () => ({ polygons: [], credit: null }),
     })
   ).problems;
 }

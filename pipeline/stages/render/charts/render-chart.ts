@@ -3,11 +3,11 @@ import type { ChartWords } from "../../../charts/chart-words.ts";
 import { cleanText } from "../../../charts/clean-text.ts";
 import { keyOf } from "../../../charts/fields.ts";
 import { formOf } from "../../../charts/forms.ts";
-import type { Land } from "../../../charts/land.ts";
 import type { Room } from "../../../charts/room.ts";
 import { fullWidth, type Json, light, margin, themeConfig } from "../../../charts/theme.ts";
 import type { Chart } from "../../../model/chart.ts";
 import type { Problem } from "../../../model/finding.ts";
+import type { Basemap } from "../../../model/land.ts";
 import { measureText } from "../fonts/text-measure.ts";
 import type { Font } from "../fonts/typeface.ts";
 import type { Make } from "../make.ts";
@@ -40,7 +40,7 @@ export interface ChartDrawing {
   readonly words: ChartWords;
   readonly font: Font;
   readonly make: Make;
-  land(): Land;
+  basemap(): Basemap;
   /** 720 by default. */
   readonly width?: number;
 }
@@ -48,12 +48,12 @@ export interface ChartDrawing {
 /** Draws a chart; one that is empty or causes warnings in Vega is a problem. */
 export async function renderChart(
   chart: Chart,
-  { words, font, make, land, width = fullWidth }: ChartDrawing,
+  { words, font, make, basemap, width = fullWidth }: ChartDrawing,
 ): Promise<{ readonly rendered: RenderedChart } | { readonly problem: Problem }> {
   const read = prepareChart(chart, words);
   if ("problem" in read) return read;
   const { fields, entries } = read.prepared;
-  const room: Room = { width: width - 2 * margin, words, font, land };
+  const room: Room = { width: width - 2 * margin, words, font, basemap };
   const plot = formOf(chart).draw(read.prepared, room);
   const below = wordsBelow(chart, words, plot);
   const config = themeConfig(light, font.families, words.book.punctuation);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { escapeHtml } from "../../../../pipeline/escape/html.ts";
 import { type Checked, check } from "../../../../pipeline/flow/check.ts";
 import { forewordIn } from "../../../../pipeline/model/front-matter.ts";
+import { boundariesOf } from "../../../../pipeline/stages/ingest/edition/boundaries.ts";
 import { pictureOf } from "../../../../pipeline/stages/ingest/edition/picture.ts";
 import { reportPage } from "../../../../pipeline/stages/render/page/report-page.ts";
 import { encodePng } from "../../../../pipeline/stages/render/png/encode-png.ts";
@@ -50,6 +51,85 @@ describe("a picture", () => {
 
   test.each(["<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", ""])("is not %s", (text) => {
     expect(pictureOf(Buffer.from(text))).toBe("not-a-picture");
+  });
+});
+
+/** A square of a degree, as GeoJSON. */
+const square = (scale = 1) => ({
+  type: "Polygon",
+  coordinates: [
+    [
+      [127, 37],
+      [128, 37],
+      [128, 38],
+      [127, 37],
+    ].map((position) => position.map((degrees) => degrees * scale)),
+  ],
+});
+const feature = (geometry: unknown) => ({ type: "Feature", properties: {}, geometry });
+const bytesOf = (content: unknown) => Buffer.from(JSON.stringify(content));
+
+describe("boundaries", () => {
+  const ring = [
+    [
+      [127, 37],
+      [128, 37],
+      [128, 38],
+      [127, 37],
+    ],
+  ];
+  test.each([
+    ["a geometry", square()],
+    ["a feature", feature(square())],
+    [
+      "a collection, lines and what has no place left out",
+      {
+        type: "FeatureCollection",
+        features: [
+          feature(square()),
+          feature(null),
+          feature({
+            type: "LineString",
+            coordinates: [
+              [0, 0],
+              [1, 1],
+            ],
+          }),
+        ],
+      },
+    ],
+    [
+      "several polygons, with heights",
+      feature({
+        type: "MultiPolygon",
+        coordinates: [square().coordinates.map((points) => points.map((point) => [...point, 12]))],
+      }),
+    ],
+    [
+      "TopoJSON",
+      {
+        type: "Topology",
+        arcs: [ring[0]],
+        objects: {
+          provinces: { type: "GeometryCollection", geometries: [{ type: "Polygon", arcs: [[0]] }] },
+        },
+      },
+    ],
+  ])("are the polygons of %s", (_, content) => {
+    expect(boundariesOf(bytesOf(content))).toEqual([ring]);
+  });
+
+  test.each([
+    ["not-geojson", Buffer.from("PK\u0003\u0004")],
+    [
+      "not-geojson",
+      bytesOf({ type: "Topology", arcs: [], objects: { a: { type: "Polygon", arcs: [[7]] } } }),
+    ],
+    ["not-geojson", bytesOf({ type: "Polygon", coordinates: "secret" })],
+    ["no-polygons", bytesOf({ type: "FeatureCollection", features: [] })],
+    ["not-in-degrees", bytesOf(square(1000))],
+  ])("are %s", (fault, bytes) => {
+    expect(boundariesOf(bytes)).toBe(fault);
   });
 });
 
@@ -103,6 +183,22 @@ describe("beside the data of an edition", () => {
     expect(await errorsOf()).toEqual(["not-a-plain-file cover.png"]);
     await rm(copy.path("cover.png"));
     await writeFile(copy.path("cover.png"), png);
+    expect(await errorsOf()).toEqual([]);
+  });
+
+  test("boundaries are read by the name that edition.json gives them, and taken for no stray file", async () => {
+    await copy.edit(
+      "edition.json",
+      '"network":',
+      '"boundaries": { "file": "provinces.geojson", "credit": "National Geographic Information Institute" }, "network":',
+    );
+    expect(await errorsOf()).toEqual(["missing-file provinces.geojson"]);
+    await writeFile(copy.path("provinces.geojson"), bytesOf(square(1000)));
+    expect(await errorsOf()).toEqual(["invalid-boundaries provinces.geojson"]);
+    await writeFile(copy.path("provinces.geojson"), bytesOf(feature(square())));
+    const { front, findings } = await checked();
+    expect(front.boundaries).toHaveLength(1);
+    expect(findings.map(({ code }) => code)).not.toContain("orphan-file");
     expect(await errorsOf()).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ async function drawn(chart: Chart, width = 720) {
     words: sample.wordsOf(chart),
     font,
     make: madeOnce,
-    land: sample.land,
+    basemap: sample.basemap,
     width,
   });
   if ("problem" in result) throw new Error(JSON.stringify(result.problem));

@@ -23,7 +23,7 @@ export async function illegibleLabels(checked: Checked, locale: Locale): Promise
     make: madeOnce,
     cite: (file) => file,
     areas,
-    land: readLand,
+    basemap: () => ({ polygons: readLand(), credit: null }),
   });
   if (drawn.charts.length <= 10) throw new Error(`missing charts: ${drawn.charts.length}`);
   const faults = drawn.charts.flatMap(({ chart, wide, narrow }) => {

@@ -42,7 +42,7 @@ test.each(sample.samples.map((chart) => [chart.id, chart] as const))(
       words: sample.wordsOf(chart),
       font: sample.font(),
       make: madeOnce,
-      land: sample.land,
+      basemap: sample.basemap,
     });
     if ("problem" in result) throw new Error(JSON.stringify(result.problem));
     const { spec, svg } = result.rendered;

@@ -5,6 +5,7 @@ import { type Json, light, themeConfig } from "../../../../pipeline/charts/theme
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { ON_TRACK_FROM } from "../../../../pipeline/methods/progress-status.ts";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
+import type { Land } from "../../../../pipeline/model/land.ts";
 import { punctuation } from "../../../../pipeline/model/punctuation.ts";
 import { missing } from "../../../../pipeline/model/quantity.ts";
 import { draw } from "../../../../pipeline/stages/render/charts/draw.ts";
@@ -26,7 +27,7 @@ async function render(
   words = sample.wordsOf(chart),
   make: Make = madeOnce,
 ): Promise<RenderedChart> {
-  const result = await renderChart(chart, { words, font, make, land: sample.land, width });
+  const result = await renderChart(chart, { words, font, make, basemap: sample.basemap, width });
   if ("problem" in result) throw new Error(JSON.stringify(result.problem));
   return result.rendered;
 }
@@ -251,7 +252,7 @@ describe("refuses", () => {
       words: sample.wordsOf(chart),
       font,
       make: makeHere,
-      land: sample.land,
+      basemap: sample.basemap,
     });
     return "problem" in result ? result.problem : null;
   };
@@ -545,7 +546,7 @@ test("a map has land, cut at its edges, and counts by country what lies nowhere"
     readonly layer: readonly { readonly data?: { readonly values: readonly Json[] } }[];
   };
   const [land] = layer.flatMap(({ data }) => data?.values ?? []);
-  const { coordinates } = (land?.geometry ?? {}) as { readonly coordinates: ReturnType<typeof sample.land> };
+  const { coordinates } = (land?.geometry ?? {}) as { readonly coordinates: Land };
   // The lake is kept, the island far away is not.
   expect(coordinates.map((rings) => rings.length)).toEqual([2]);
   for (const [x, y] of coordinates.flat(2)) {

@@ -1,8 +1,8 @@
 import type { ChartWords } from "../../../../pipeline/charts/chart-words.ts";
-import type { Land } from "../../../../pipeline/charts/land.ts";
 import { readTypeface } from "../../../../pipeline/flow/read-typeface.ts";
 import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import { type Chart, type Label, type Point, placeOf } from "../../../../pipeline/model/chart.ts";
+import type { Basemap, Land } from "../../../../pipeline/model/land.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import {
   isMissing,
@@ -77,7 +77,7 @@ export const words: ChartWords = {
 };
 
 /** A square of land with a lake, and an island far from all. */
-export const land = (): Land => [
+const land: Land = [
   [
     [
       [100, 20],
@@ -103,6 +103,8 @@ export const land = (): Land => [
     ],
   ],
 ];
+
+export const basemap = (): Basemap => ({ polygons: land, credit: null });
 
 /** The words of one chart: its title is its heading. */
 export function wordsOf(chart: Chart): ChartWords {

@@ -63,7 +63,7 @@ function materialOf(observations: readonly Observation<"rate">[], title = "Hosti
       locales: ["en"],
       deliveries: [],
     },
-    front: { forewords: new Map(), cover: null },
+    front: { forewords: new Map(), cover: null, boundaries: null },
     areas: { all: [], find: () => null, nearest: () => null, get: () => null },
     files: [],
     absent: [],
