@@ -15,7 +15,7 @@ export async function bindCommand(file: string, options: BindOptions, terminal: 
   terminal.progress("proofreading");
   const document = await openDocument(file, records, options);
   const { analysed, text, reader, record, book, says } = document;
-  const { figures } = reader.read(text, undefined, analysed);
+  const { figures } = reader.read(text, analysed);
   terminal.progress("");
   const places = checkPlaces(document, record, noDoubts).filter(({ check }) => !check.isControl);
   const proposals = proposeKeys(figures, analysed, record);

@@ -60,7 +60,7 @@ export async function openDocument(
   const read = await readDocument(found.bytes, file);
   if ("refusal" in read) return refuse(read.refusal);
   const reader = new Proofreader(records);
-  const analysed = reader.analyse(read.text);
+  const analysed = reader.analyse(read.text, { hasBareWords: true });
   const locale = analysed.locale ?? "en";
   const { book } = wordsOf(locale, records.areas, records.datasets);
   const record = boundRecord(records);

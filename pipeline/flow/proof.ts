@@ -92,7 +92,7 @@ export async function proofFiles(
     const text = textFile.isOpen
       ? { ...read, remarks: [{ code: "open-elsewhere" } as const, ...read.remarks] }
       : read;
-    const analysed = reader.analyse(text, locale);
+    const analysed = reader.analyse(text, { locale });
     const numbers = countNumbers(analysed);
     if (numbers > textLimits.numbers) {
       const refusal = {
@@ -104,7 +104,7 @@ export async function proofFiles(
       proofs.push({ file, refusal });
       continue;
     }
-    const proof = reader.read(text, locale, analysed);
+    const proof = reader.read(text, analysed);
     if (proof.locale === null) proofs.push({ file, refusal: { refused: "no-language", languages: locales } });
     else {
       if (analysed.blocks.some(({ block }) => block.bound)) record ??= boundRecord(records);

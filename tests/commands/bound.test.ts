@@ -76,6 +76,36 @@ describe("a report, from one year to the next", () => {
     expect(Buffer.from(await readFile(at("report.docx"))).equals(Buffer.from(report))).toBe(true);
   });
 
+  test("binds number words, bounds and the year over a table of one year, and keeps the years of one of several", async () => {
+    const table = (...rows: readonly (readonly string[])[]) => {
+      const cell = (text: string) => `<w:tc>${p(r(text))}</w:tc>`;
+      return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
+    };
+    const lines = [
+      "In 2020 the network held 14 events in East Asia, of which seven were virtual.",
+      "Five events took place in China. At 14 events they drew about 530 participants or more.",
+    ];
+    const body = `${lines.map((line) => p(r(line))).join("")}${table(["Country", "Members 2020"], ["Japan", "21"])}${table(["Country", "Members 2019", "Members 2020"], ["Korea", "47", "47"])}`;
+    await writeFile(at("words.docx"), docx(body));
+    await run((terminal) => bindCommand(at("words.docx"), { root, to: to(), edition: "2020" }, terminal));
+    const { paragraphs } = docxParagraphs(await documentOf(at("copies/words.bound.docx")));
+    const bound = paragraphs.flatMap(({ text, controls }) =>
+      controls.map(({ tag, at: own }) => `${text.slice(own.from, own.to)} ${tag}`),
+    );
+    expect(bound).toEqual([
+      "2020 {{events EAS latest period}}",
+      "14 {{events EAS latest number}}",
+      "seven {{events format-virtual EAS latest number}}",
+      "Five {{events CHN latest number}}",
+      "14 {{events EAS latest number}}",
+      "530 {{participants-printed EAS latest number}}",
+      "2020 {{members JPN latest period}}",
+      "21 {{members JPN latest number}}",
+      "47 {{members KOR 2019 number}}",
+      "47 {{members KOR 2020 number}}",
+    ]);
+  });
+
   test("gives the remark of the guide's example", async () => {
     const text = "Events rose to [events EAS latest number|14] in [events EAS latest period|2020].";
     await writeFile(at("example.docx"), docx(boundParagraph(text)));

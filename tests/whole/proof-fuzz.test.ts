@@ -25,7 +25,7 @@ const reader = new Proofreader(known);
 async function expectProof(bytes: Uint8Array, file: string, asked?: Locale): Promise<void> {
   const text = await readText(Uint8Array.from(bytes), file);
   if (isRefusal(text)) return;
-  const proof = reader.read(text, asked);
+  const proof = reader.read(text, reader.analyse(text, { locale: asked }));
   let [block, end] = [0, 0];
   for (const figure of proof.figures) {
     if (figure.block > block) [block, end] = [figure.block, 0];

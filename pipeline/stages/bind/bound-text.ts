@@ -84,7 +84,8 @@ function quantityText(key: BoundKey, quantity: Quantity, wording: BoundWording, 
 /** The number of a text that contains nothing else but a sign or word beside it; null for none or several. */
 export function numberIn(text: string, locale: Locale): Printed | null {
   const folded = fold(text);
-  const found = readNumbers({ text: folded, grammar: grammarOf(locale), taken: new Taken(folded.length) });
+  const taken = new Taken(folded.length);
+  const found = readNumbers({ text: folded, grammar: grammarOf(locale), taken, hasBareWords: true });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

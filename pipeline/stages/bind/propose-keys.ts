@@ -4,6 +4,7 @@ import type { Qualifier } from "../../model/quantity.ts";
 import { readUnit } from "../../model/unit.ts";
 import type { Analysed, TextSentence } from "../proof/context/analyse.ts";
 import { spanAt } from "../proof/context/sentences.ts";
+import { headersOf } from "../proof/context/surroundings.ts";
 import type { PublishedFigure } from "../proof/record.ts";
 import type { ProofedFigure, Reading } from "../proof/verdict.ts";
 import type { CellPlace } from "../read-text/text.ts";
@@ -32,26 +33,27 @@ export function proposeKeys(
     const isRight = check.state === "right" || (check.state === "frozen" && isRightNow(check, record));
     return isRight ? check : null;
   };
-  const heads = headsOf(analysed);
+  const tables = yearsOfTables(analysed);
   const found: BoundCheck[] = [];
   for (const figure of figures) {
     const { block, from, to, reading, verdict, printed } = figure;
     if (verdict !== "agrees" || !reading || !printed || reading.edition !== record.now.year) continue;
     const sentence = spanAt(analysed.blocks[block]?.sentences ?? [], from);
     const quoted = isQuoted(analysed.blocks[block]?.block.text ?? "", from);
-    const isFixed = quoted || isUnderYear(reading, analysed.blocks[block]?.block.cell, heads);
+    const isFixed = quoted || isUnderYear(reading, analysed.blocks[block]?.block.cell, tables);
     const key = keyFor(reading, figure, record.now, { isFixed, quoted });
     const proposed = key === null ? null : propose(block, from, to, key);
     if (!proposed) continue;
     found.push(proposed);
     const [of] = reading.operands;
     if (sentence && of && !quoted && reading.operation === "value") {
-      for (const year of yearsOf(of, sentence, analysed.blocks[block]?.block.text ?? "", record.now)) {
-        const spot = [year, year + 4] as const;
-        const isTaken = found.some((other) => other.block === block && other.from === year);
-        const beside = isTaken
-          ? null
-          : propose(block, ...spot, `${keyOfFigure(of, record.now, "latest")} period`);
+      const told = isFixed
+        ? [sentence]
+        : [sentence, ...headersOf(analysed, block).flatMap(({ sentences }) => sentences)];
+      for (const spot of yearsOf(of, told, analysed, record.now)) {
+        const isTaken = found.some((other) => other.block === spot.block && other.from === spot.from);
+        const key = `${keyOfFigure(of, record.now, "latest")} period`;
+        const beside = isTaken ? null : propose(spot.block, spot.from, spot.from + 4, key);
         if (beside) found.push(beside);
       }
     }
@@ -81,14 +83,13 @@ function keyFor(
   if (!figure || !printed) return null;
   const named = (figure: PublishedFigure) =>
     keyOfFigure(figure, book, isFixed || !isNewest(figure, book) ? undefined : "latest");
-  const roughly = roughWords[printed.qualifier];
+  // A published bound is not our rounding.
+  const rough = figure.qualifier === "exact" ? roughWords[printed.qualifier] : "";
   const factor = printed.unit?.factor ?? 1;
   const unit = factor === 1 ? "" : unitWord(factor, figure);
-  if (unit === null || roughly === undefined || locale === null) return null;
+  if (unit === null || rough === undefined || locale === null) return null;
   const quoted = isQuote ? "! " : "";
   const as = unit === "" ? "" : ` as ${unit}`;
-  // A published bound is not our rounding.
-  const rough = figure.qualifier === "exact" ? roughly : "";
   if (operation === "value") return `${quoted}${rough}${named(figure)} number${as}`;
   if (!other) return null;
   switch (operation) {
@@ -115,35 +116,45 @@ function unitWord(factor: number, { unit }: PublishedFigure): string | null {
   return units.find((word) => readUnit(word)?.unit === unit && readUnit(word)?.factor === factor) ?? null;
 }
 
-/** Years in the sentence that belong to a figure that moves with the edition, and so move with it. */
-function yearsOf(figure: PublishedFigure, { times }: TextSentence, text: string, book: FigureBook): number[] {
+/** Years in sentences that belong to a figure that moves with the edition, and so move with it. */
+function yearsOf(
+  figure: PublishedFigure,
+  sentences: readonly TextSentence[],
+  { blocks }: Analysed,
+  book: FigureBook,
+) {
   if (!isNewest(figure, book)) return [];
   const year = lastDay(figure.period).slice(0, 4);
-  return times.flatMap(({ from, to, period }) => {
-    const at = text.slice(from, to).indexOf(year);
-    return period?.startsWith(year) && !period.includes("/") && at >= 0 ? [from + at] : [];
-  });
+  return sentences.flatMap(({ block, times }) =>
+    times.flatMap(({ from, to, period }) => {
+      const at = blocks[block]?.block.text.slice(from, to).indexOf(year) ?? -1;
+      return period?.startsWith(year) && !period.includes("/") && at >= 0 ? [{ block, from: from + at }] : [];
+    }),
+  );
 }
 
-/** Whether a cell's column or row is headed by the year, which the table keeps. */
-function isUnderYear({ operands: [of] }: Reading, cell: CellPlace | undefined, heads: Heads): boolean {
-  if (!cell || !of) return false;
-  const { row, column } = heads.get(cell.table) ?? { row: new Map(), column: new Map() };
-  const above = `${row.get(cell.row) ?? ""} ${column.get(cell.column) ?? ""}`;
-  return above.includes(lastDay(of.period).slice(0, 4));
+/** Whether a cell stands below a year of a table of several years, which keeps them. */
+function isUnderYear(
+  { operands: [of] }: Reading,
+  cell: CellPlace | undefined,
+  tables: ReadonlyMap<number, ReadonlySet<string>>,
+): boolean {
+  const years = cell && tables.get(cell.table);
+  return (
+    of !== undefined && years !== undefined && years.size > 1 && years.has(lastDay(of.period).slice(0, 4))
+  );
 }
 
-/** The header of each row and column of each table. */
-type Heads = ReadonlyMap<number, { readonly row: Map<number, string>; readonly column: Map<number, string> }>;
-
-function headsOf({ blocks }: Analysed): Heads {
-  const cells = blocks.flatMap(({ block: { cell, text } }) => (cell ? [{ ...cell, text }] : []));
-  const tables = [...groupBy(cells, ({ table }) => table)].map(([table, inTable]) => {
-    const row = new Map(inTable.flatMap((head) => (head.column === 0 ? [[head.row, head.text]] : [])));
-    const column = new Map(inTable.flatMap((head) => (head.row === 0 ? [[head.column, head.text]] : [])));
-    return [table, { row, column }] as const;
+/** The years in the first row and column of each table. */
+function yearsOfTables({ blocks }: Analysed): ReadonlyMap<number, ReadonlySet<string>> {
+  const heads = blocks.flatMap(({ block: { cell }, folded }) =>
+    cell && (cell.row === 0 || cell.column === 0) ? [{ table: cell.table, folded }] : [],
+  );
+  const years = [...groupBy(heads, ({ table }) => table)].map(([table, cells]) => {
+    const found = cells.flatMap(({ folded }) => folded.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
+    return [table, new Set(found)] as const;
   });
-  return new Map(tables);
+  return new Map(years);
 }
 
 const quotes = ["“”", "«»", "「」", "『』", "„“"] as const;

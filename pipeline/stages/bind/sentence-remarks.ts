@@ -1,6 +1,6 @@
 import { keyOf } from "../../model/figure-key.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { lastDay } from "../../model/period.ts";
+import { firstDay, lastDay } from "../../model/period.ts";
 import { isIllustrative } from "../../model/quantity.ts";
 import type { Analysed, AnalysedBlock } from "../proof/context/analyse.ts";
 import { spanAt } from "../proof/context/sentences.ts";
@@ -54,7 +54,7 @@ function remarksOn(
   const { value, before, key } = check;
   if (!value || !key || check.state === "frozen" || check.state === "fault") return [];
   const [figure] = value.of;
-  const words = wordsAround(check, block, beside);
+  const words = sentenceOf(check, { block, beside }, () => " ");
   const { words: spoken } = wording(check.locale);
   const valueText = (of: BoundValue | null) =>
     of && "quantity" in of
@@ -79,9 +79,9 @@ function remarksOn(
     "quantity" in before &&
     isOtherNumber(check, before, value);
   const after = /^\s+\p{L}+/u.exec(block.block.text.slice(check.to))?.[0].trim();
-  const moved = before && lastDay(before.of[0].period).slice(0, 4) !== lastDay(figure.period).slice(0, 4);
-  const year =
-    moved && new RegExp(`(?<!\\d)${lastDay(before.of[0].period).slice(0, 4)}(?!\\d)`).exec(words)?.[0];
+  const refilled = sentenceOf(check, { block, beside }, refilledText);
+  const years = before ? yearsOf(before.of[0]).filter((year) => !yearsOf(figure).includes(year)) : [];
+  const year = years.find((year) => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(refilled));
   return [
     ...(direction ? [remark("direction", direction)] : []),
     ...(superlative ? [remark("rank", superlative)] : []),
@@ -114,18 +114,31 @@ function isFirstOf(figure: PublishedFigure, check: BoundCheck, beside: readonly 
   return same === check;
 }
 
-/** The sentence without its bound parts. */
-function wordsAround(check: BoundCheck, block: AnalysedBlock, beside: readonly BoundCheck[]): string {
+/** The years in which a figure's period begins and ends. */
+function yearsOf({ period }: PublishedFigure): readonly string[] {
+  return [lastDay(period), firstDay(period)].map((day) => day.slice(0, 4));
+}
+
+function refilledText({ isControl, state, right, text }: BoundCheck): string {
+  return isControl && state === "right" ? text : (right ?? text);
+}
+
+/** The sentence of a bound place, with its bound parts written in some way. */
+function sentenceOf(
+  check: BoundCheck,
+  { block, beside }: Around,
+  written: (place: BoundCheck) => string,
+): string {
   const { text } = block.block;
   const { from, to } = spanAt(block.sentences, check.from) ?? { from: 0, to: text.length };
   const pieces: string[] = [];
   let at = from;
   for (const place of beside) {
     if (place.from < at || place.to > to) continue;
-    pieces.push(text.slice(at, place.from));
+    pieces.push(text.slice(at, place.from), written(place));
     at = place.to;
   }
-  return [...pieces, text.slice(at, to)].join(" ");
+  return [...pieces, text.slice(at, to)].join("");
 }
 
 /** The word of direction that its series no longer supports; null where it does, or there is none. */

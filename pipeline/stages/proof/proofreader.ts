@@ -2,7 +2,13 @@ import type { Locale } from "../../model/locale.ts";
 import { isIllustrative } from "../../model/quantity.ts";
 import type { TextDecision } from "../../model/text-decision.ts";
 import type { ReadText, TextRemark } from "../read-text/text.ts";
-import { type Analysed, type AnalysedBlock, analyse, type TextSentence } from "./context/analyse.ts";
+import {
+  type Analysed,
+  type AnalysedBlock,
+  analyse,
+  type ReadingManner,
+  type TextSentence,
+} from "./context/analyse.ts";
 import { spanAt } from "./context/sentences.ts";
 import {
   noSubjects,
@@ -64,11 +70,11 @@ export class Proofreader {
     this.home = wholesOf(records.edition.observations, records.areas);
   }
 
-  analyse(text: ReadText, asked?: Locale): Analysed {
-    return analyse(text, (locale) => this.languages.finderOf(locale), asked);
+  analyse(text: ReadText, manner: ReadingManner = {}): Analysed {
+    return analyse(text, (locale) => this.languages.finderOf(locale), manner);
   }
 
-  read(text: ReadText, asked?: Locale, analysed: Analysed = this.analyse(text, asked)): Proof {
+  read(text: ReadText, analysed: Analysed = this.analyse(text)): Proof {
     const decided: Decided = { used: new Set(), expired: new Set() };
     const figures: ProofedFigure[] = [];
     let subjects = noSubjects;

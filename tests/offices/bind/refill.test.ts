@@ -126,6 +126,7 @@ describe("a refill", () => {
     ["direction", "Events rose to [events EAS latest number|14]."],
     ["plural", "[members-left EAS latest number|2] members left."],
     ["year", "In 2020 there were [events EAS latest number|14] events."],
+    ["year", "There were [events EAS latest number|14] events in [members EAS 2020 period|2020]."],
     ["illustrative", "Korea has [members KOR latest number|47]."],
     ["vanished", "There were [events EAS 2020 number|14] events."],
     ["edited", "There were [events EAS latest number|15] events."],

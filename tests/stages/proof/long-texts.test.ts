@@ -14,7 +14,7 @@ describe("a text of more than anybody writes", () => {
     ["sentences", said.repeat(5000)],
     ["numerals in words", "五百个会员、".repeat(5000)],
   ])("is read in one go: %s", (_, more) => {
-    const { locale, blocks } = reader.analyse(asText(said + more), "en");
+    const { locale, blocks } = reader.analyse(asText(said + more), { locale: "en" });
     expect(locale).toBe("en");
     const sentences = blocks.flatMap((block) => block.sentences);
     const held = sentences.map(({ numbers, times, places, breaks }) =>

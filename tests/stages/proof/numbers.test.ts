@@ -15,7 +15,7 @@ function numbersIn(locale: Locale, written: string): Printed[] {
   const taken = new Taken(text.length);
   readDates(text, grammar, taken);
   readYears(text, grammar, taken);
-  return readNumbers({ text, grammar, taken });
+  return readNumbers({ text, grammar, taken, hasBareWords: false });
 }
 
 function periodsIn(locale: Locale, written: string): (string | null)[] {
@@ -42,6 +42,7 @@ const cases: { readonly [L in Locale]: readonly Case[] } = {
     ["two thirds of the stock", "66.66666666666666 percent exact"],
     ["24 of the 1,077 blocks", "24 block exact", "1077 block exact"],
     ["thirty-three programmes, one programme and two", "33 – exact"],
+    ["Twenty-seven blocks", "27 block exact"],
     ["one of the cities"],
     ["B2B, A4 and item_7"],
   ],

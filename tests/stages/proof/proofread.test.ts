@@ -98,6 +98,11 @@ describe("verdicts", () => {
     expect(verdicts(proofOf(sentence)).filter((told) => /disagrees/.test(told))).toEqual([verdict]);
   });
 
+  test("a place is the longest name that fits, whatever case its later words have", () => {
+    const told = verdicts(proofOf("The East Asia Clean Air Cities network had 15 members in 2020."));
+    expect(told).toContain("15 agrees");
+  });
+
   test.each([
     [
       "what is some of what was just told, where all is said of it",

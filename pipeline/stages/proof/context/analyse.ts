@@ -51,10 +51,19 @@ export function countNumbers({ blocks }: Analysed): number {
   return count;
 }
 
+/** How a text is read: by default in its own language, and number words only where they count something. */
+export interface ReadingManner {
+  readonly locale?: Locale | undefined;
+  readonly hasBareWords?: boolean;
+}
+
+type Finders = (locale: Locale) => PlaceFinder;
+
 /** Finds numbers, times, places and content words in every block, each in its own language. */
-export function analyse(text: ReadText, finders: (locale: Locale) => PlaceFinder, asked?: Locale): Analysed {
-  const locale = asked ?? mainLanguage(text.blocks.map((block) => block.text));
-  const blocks = text.blocks.map((block, index) => analyseBlock(block, index, locale, finders));
+export function analyse(text: ReadText, finders: Finders, manner: ReadingManner = {}): Analysed {
+  const { locale = mainLanguage(text.blocks.map((block) => block.text)), hasBareWords = false } = manner;
+  const means = { finders, hasBareWords };
+  const blocks = text.blocks.map((block, index) => analyseBlock(block, index, locale, means));
   return { locale, blocks };
 }
 
@@ -62,7 +71,7 @@ function analyseBlock(
   block: ReadBlock,
   index: number,
   main: Locale | null,
-  finders: (locale: Locale) => PlaceFinder,
+  { finders, hasBareWords }: { readonly finders: Finders; readonly hasBareWords: boolean },
 ): AnalysedBlock {
   const locale = languageOf(block, main);
   const grammar = grammarOf(locale ?? "en");
@@ -86,7 +95,7 @@ function analyseBlock(
   if (heads || block.kind === "paragraph") name(numbering);
   else name(noteMark);
   const times = [...dates, ...readYears(folded, grammar, taken)].sort((a, b) => a.from - b.from);
-  const numbers = readNumbers({ text: folded, grammar, taken });
+  const numbers = readNumbers({ text: folded, grammar, taken, hasBareWords });
   const places = finders(locale)(folded, grammar);
   const features = featuresOf(folded, locale);
   return {

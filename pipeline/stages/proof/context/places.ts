@@ -24,7 +24,12 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
   const regions = areas.all.filter(({ kind }) => kind === "region");
   const [onlyRegion] = regions.length === 1 ? regions : [];
   const sorted = [...names.keys()].sort((a, b) => b.length - a.length);
-  const written = (name: string) => escapedPattern(name).replaceAll("・", "・?");
+  // “East Asia Clean Air Cities network”: only the first word must be capitalized.
+  const anyCase = (_: string, letter: string) => ` [${letter}${letter.toLowerCase()}]`;
+  const written = (name: string) =>
+    escapedPattern(name)
+      .replaceAll("・", "・?")
+      .replace(/ (\p{Lu})/gu, anyCase);
   const isWorld = (name: string) => names.get(name) === worldwide;
   const withoutWorld = sorted.filter((name) => !isWorld(name));
   const pattern = new RegExp(
@@ -66,7 +71,8 @@ function areaNamed(written: string, names: ReadonlyMap<string, AreaCode>): AreaC
   let best: string | null = null;
   for (const name of names.keys()) {
     const stem = name.replace(/[ьй]$/u, "");
-    if (written.startsWith(stem) && stem.length > (best?.length ?? 0)) best = name;
+    if (written.toLowerCase().startsWith(stem.toLowerCase()) && stem.length > (best?.length ?? 0))
+      best = name;
   }
   return best === null ? null : (names.get(best) ?? null);
 }

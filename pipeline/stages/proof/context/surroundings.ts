@@ -95,7 +95,7 @@ const heads = new WeakMap<Analysed, Map<number, Heads>>();
 const mostHeads = 6;
 
 /** The header cells of a cell's row and column, and the caption above its table. */
-function headersOf(analysed: Analysed, index: number): AnalysedBlock[] {
+export function headersOf(analysed: Analysed, index: number): AnalysedBlock[] {
   const { blocks } = analysed;
   const cell = blocks[index]?.block.cell;
   if (!cell) return [];

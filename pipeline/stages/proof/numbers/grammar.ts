@@ -207,7 +207,7 @@ function compile(locale: Locale): Grammar {
           : `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:['\\u2019]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?`
       })`,
     ),
-    numeral: global(composed + back),
+    numeral: new RegExp(composed + back, "giu"),
     singleNumeral: global(numeral),
     scale: new RegExp(`^[ -]?(${alternatives(Object.keys(scales))})${back}`, "u"),
     units: units("unit", (pattern) => new RegExp(`^[ -]?(?:${pattern})${edge}`, "u")),

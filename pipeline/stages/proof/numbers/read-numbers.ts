@@ -35,7 +35,7 @@ export function readNumbers(read: NumberText): Printed[] {
     if (printed) found.push(printed);
   }
   for (const match of text.matchAll(grammar.numeral)) {
-    const printed = wordsAt(read, match.index, match[0]);
+    const printed = wordsAt(read, match.index, match[0].toLowerCase());
     if (printed) found.push(printed);
   }
   return sharedUnits(

@@ -5,6 +5,8 @@ export interface NumberText {
   readonly text: string;
   readonly grammar: Grammar;
   readonly taken: Taken;
+  /** Whether a number word is a number even where it counts nothing: “seven were virtual”. */
+  readonly hasBareWords: boolean;
 }
 
 /** Marks parts of a text as taken, so that a date is not read again as a number. */

@@ -4,7 +4,11 @@ import { numeralValue } from "./numeral-value.ts";
 import type { Printed } from "./printed.ts";
 import type { NumberText } from "./taken.ts";
 
-export function wordsAt({ text, grammar, taken }: NumberText, from: number, written: string): Printed | null {
+export function wordsAt(
+  { text, grammar, taken, hasBareWords }: NumberText,
+  from: number,
+  written: string,
+): Printed | null {
   // 十九点八: digits after a point.
   const point = /^[点點]([〇零一二三四五六七八九]+)/u.exec(text.slice(from + written.length));
   const to = from + written.length + (point?.[0].length ?? 0);
@@ -15,7 +19,9 @@ export function wordsAt({ text, grammar, taken }: NumberText, from: number, writ
   const times = grammar.multiple.test(text.slice(to, to + 12));
   // A number word is a figure only where it counts something or has several parts.
   const isFigure = unit !== null && unit.units.length > 0;
-  if (!isPercent && !times && !isFigure && !isComposed(written, unit !== null, grammar)) return null;
+  const isBare = hasBareWords && grammar.isSpaced && grammar.joiner !== " ?";
+  if (!isPercent && !times && !isFigure && !isBare && !isComposed(written, unit !== null, grammar))
+    return null;
   if (grammar.joiner === " ?" && /^[영일이삼사오육칠팔구]$/.test(written)) return null;
   if (!taken.take(from, to)) return null;
   const decimals = point?.[1]?.length ?? 0;
