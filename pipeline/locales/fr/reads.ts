@@ -38,9 +38,12 @@ export const reads: ReadingWords = {
   },
   units: {
     ...{ tonnes: "t", habitant: "person", habitants: "person", personne: "person", personnes: "person" },
-    ...{ ménage: "household", ménages: "household", "pour cent": "%" },
+    ...{ ménage: "household", ménages: "household", bloc: "block", "pour cent": "%" },
   },
-  multipliers: { milliers: 1e3, millions: 1e6, milliards: 1e9, milliard: 1e9 },
+  multipliers: {
+    ...{ "milliers de": 1e3, "millions de": 1e6, "milliards de": 1e9 },
+    ...{ milliers: 1e3, millions: 1e6, milliards: 1e9, milliard: 1e9 },
+  },
   unitMark: ["unité"],
   qualifiers: {
     before: {

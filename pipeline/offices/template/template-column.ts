@@ -1,3 +1,4 @@
+import { languages } from "../../locales/languages.ts";
 import type { TemplateWords } from "../../locales/phrasebook.ts";
 import { unitNames } from "../../locales/unit-names.ts";
 import type { Areas } from "../../model/area.ts";
@@ -11,7 +12,7 @@ import {
 } from "../../model/contract.ts";
 import { headerUnit, withUnit } from "../../model/header-unit.ts";
 import type { Locale } from "../../model/locale.ts";
-import type { Punctuation } from "../../model/punctuation.ts";
+import { type Punctuation, punctuation } from "../../model/punctuation.ts";
 import { isCounted, isProgramUnit, spellingsOf } from "../../model/unit.ts";
 import { unitFor } from "../../stages/validate/readers/units.ts";
 
@@ -45,7 +46,7 @@ export function templateColumns(contract: Contract, language: TemplateLanguage):
     const shown = nameFor(column.names, language.locale);
     const unit = column.kind === "quantity" && !isPerRow(column) ? shownUnit(column, language.locale) : "";
     const required = !mayBeEmpty(column);
-    const units = unitsOfRow(contract, name);
+    const units = unitsOfRow(contract, name, language.locale);
     const range = rangeOf(column);
     const base = { name, column, shown, unit, required, range };
     return {
@@ -57,16 +58,26 @@ export function templateColumns(contract: Contract, language: TemplateLanguage):
   });
 }
 
-/** A column's unit as a form shows it: of what is counted, the language's word, if it is read again. */
+/** A column's unit as a form shows it. */
 function shownUnit(column: QuantityColumn, locale: Locale): string {
-  const symbol = headerUnit(column);
-  if (!isProgramUnit(symbol) || !isCounted(symbol)) return symbol;
+  return inLanguage(headerUnit(column), column, locale);
+}
+
+/** A unit of what is counted, or a multiple such as a million tonnes, in the language's words, if they are read again. */
+function inLanguage(symbol: string, column: QuantityColumn, locale: Locale): string {
+  const meant = unitFor(symbol, column);
+  const unit = meant?.unit ?? "";
+  if (!meant || !isProgramUnit(unit)) return symbol;
   const names = unitNames(locale);
   // Who takes part is counted as people are.
-  const words = [...names[symbol], ...(symbol === "participant" ? names.person : [])];
+  const counted = [...names[unit], ...(unit === "participant" ? names.person : [])];
+  const multiples = Object.entries(languages[locale].reads.multipliers).flatMap(([word, factor]) =>
+    factor === meant.factor ? names[unit].map((name) => word + punctuation[locale].gap + name) : [],
+  );
+  const words = isCounted(unit) ? counted : locale !== "en" && symbol.includes(" ") ? multiples : [];
   const isRead = (word: string) => {
     const read = unitFor(word, column);
-    return read?.unit === symbol && read.factor === 1;
+    return read?.unit === unit && read.factor === meant.factor;
   };
   return words.find(isRead) ?? symbol;
 }
@@ -78,10 +89,12 @@ function listOf(column: Column, { areas, locale }: TemplateLanguage): readonly s
 }
 
 /** The units that a text column may name for the numbers of its row. */
-function unitsOfRow(contract: Contract, name: string): string[] {
+function unitsOfRow(contract: Contract, name: string, locale: Locale): string[] {
   const units = Object.values(contract.columns).flatMap((column) =>
     column.kind === "quantity" && typeof column.unitFrom === "object" && column.unitFrom.column === name
-      ? [...column.units.flatMap(spellingsOf), ...Object.keys(column.datasetUnits ?? {})]
+      ? [...column.units.flatMap(spellingsOf), ...Object.keys(column.datasetUnits ?? {})].map((unit) =>
+          inLanguage(unit, column, locale),
+        )
       : [],
   );
   return [...new Set(units)];

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { defineContract, quantity } from "../../../pipeline/model/contract.ts";
+import { defineContract, quantity, text } from "../../../pipeline/model/contract.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
 import { datasetUnit, type Unit } from "../../../pipeline/model/unit.ts";
 import { inputRule, numberFormat } from "../../../pipeline/offices/template/input-rules.ts";
@@ -52,6 +52,27 @@ test.each([
   const contract = defineContract({ file: "a.xlsx", columns: { amount }, key: [] });
   expect(templateColumns(contract, languageOf(locale, contract))[0]?.unit).toBe(shown);
   expect(unitFor(shown, amount)).toMatchObject({ unit, factor: 1 });
+});
+
+test.each([
+  ["en", ["t", "thousand tonnes", "million t", "block", "participant"]],
+  ["ja", ["t", "千トン", "百万トン", "ブロック", "人"]],
+  ["ko", ["t", "천 t", "백만 t", "블록", "명"]],
+  ["zh-Hant", ["t", "千公噸", "百萬公噸", "梯間單元", "人"]],
+  ["mn", ["t", "мянган тонн", "сая тонн", "блок", "хүн"]],
+  ["fr", ["t", "milliers de t", "millions de t", "bloc", "participant"]],
+] as const)("in %s the list of units is %j, each of which is read again", (locale, shown) => {
+  const amount = quantity(
+    { en: ["Amount"] },
+    { units: ["t", "block", "participant"], unitFrom: { column: "unit" } },
+  );
+  const contract = defineContract({
+    file: "a.xlsx",
+    columns: { unit: text({ en: ["Unit"] }), amount },
+    key: [],
+  });
+  expect(templateColumns(contract, languageOf(locale, contract))[0]?.list).toEqual(shown);
+  expect(shown.map((unit) => unitFor(unit, amount)?.factor)).toEqual([1, 1000, 1_000_000, 1, 1]);
 });
 
 // Each in one language, all languages in turn; each in every language: tests/whole.
