@@ -56,7 +56,8 @@ export async function deskCommand(
       const key = `${year} ${of}`;
       const started = previews.get(key) ?? startPreview(year, { root, code, locale: of }, terminal, signal);
       previews.set(key, started);
-      started.catch(() => previews.delete(key));
+      // The page that waits asks again, and is told then.
+      started.catch(() => setTimeout(() => previews.delete(key), 10_000).unref());
       return started;
     },
   };

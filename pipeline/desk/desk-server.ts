@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type Html, html } from "../escape/html.ts";
 import { deskLocales, deskWords } from "../locales/desk-phrasebooks.ts";
 import { keepFew } from "../model/keep-few.ts";
@@ -81,8 +82,11 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     const asked = await placeOf(request);
     if (!asked) return refuse(response, 404, "There is no such page of the desk.");
     const { locale, year, page } = asked;
-    if (!isWrite && page === "report") return seeOther(response, await desk.preview(year, locale));
+    const preview = !isWrite && page === "report" ? desk.preview(year, locale) : null;
+    const address = await Promise.race([preview, wait(firstFeedback, null)]);
+    if (address) return seeOther(response, address);
     const visit = await visitOf(asked);
+    if (preview) return showDrafting(response, visit);
     if (isWrite) return write(page, visit, await readForm(request, most), response);
     if (page === "figures") return find(visit, response);
     if (isDownload(page)) return download(page, visit, response);
@@ -215,6 +219,9 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
   }
 }
 
+/** Milliseconds until a browser is told that the report is being made. */
+const firstFeedback = 200;
+
 /** The largest delivery that is read, plus its form. */
 const most = defaultLimits.fileBytes + 1_000_000;
 
@@ -240,6 +247,13 @@ function show(response: ServerResponse, status: number, page: string): void {
     "referrer-policy": "same-origin",
   });
   response.end(page);
+}
+
+/** Says that the report is being made, and asks again. */
+function showDrafting(response: ServerResponse, visit: Visit): void {
+  response.setHeader("refresh", "2");
+  const status = html`<p class="notice" role="status">${visit.desk.drafting}</p>`;
+  show(response, 200, deskPage(visit, visit.desk.views.report, status));
 }
 
 /** Says why nothing was done. */

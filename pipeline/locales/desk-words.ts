@@ -86,6 +86,7 @@ export const deskShape = {
   showFirst: text,
   write: text,
   back: text,
+  drafting: text,
   done: text,
   notDone: text,
   stale: text,

@@ -70,6 +70,14 @@ describe("a page of the desk", () => {
   });
 });
 
+test("the report is waited for on a page that says so, and then shown", async () => {
+  const ask = () => fetch(`${desk.address}ja/2020/report`, { redirect: "manual" });
+  const first = await ask();
+  expect([first.status, first.headers.get("refresh")]).toEqual([200, "2"]);
+  await expect.poll(async () => (await ask()).status, { timeout: 60_000, interval: 500 }).toBe(303);
+  expect((await fetch((await ask()).headers.get("location") ?? "")).status).toBe(200);
+});
+
 test("marked copies are offered where there are some, under their own name, and else refused in words", async () => {
   const page = await (await fetch(`${desk.address}en/2020/deliveries`)).text();
   const links = [...page.matchAll(/href="([^"]*\/(pack|marked)\?[^"]*)"/g)].map(([, href = "", kind]) => ({
