@@ -63,7 +63,9 @@ async function checked(label, root) {
     const result = await check(job);
     const errors = result.findings.filter(isError);
     const others = errors.filter(({ code }) => !places.has(code));
-    const unknown = [...new Set(errors.flatMap(({ code, raw }) => (places.has(code) ? [raw] : [])))];
+    const unknown = [
+      ...new Map(errors.flatMap(({ code, raw }) => (places.has(code) ? [[plain(raw), raw]] : []))).values(),
+    ];
     if (others.length > 0 || unknown.length === 0 || turn === 4) {
       const codes = [...new Set((turn === 4 ? errors : others).map(({ code }) => code))];
       const copies = result.findings.filter(({ code }) => code === "duplicate-row");

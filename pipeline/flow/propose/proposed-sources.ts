@@ -1,5 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
+import { asHeader } from "../../stages/validate/locate/header-names.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 import { isYear } from "../../stages/validate/survey/header-row.ts";
 import { placeSuffix } from "../../stages/validate/survey/spread-of.ts";
@@ -57,7 +58,7 @@ export function proposedSources(
   // A measure below years may be named after the sheet's title, which may be a place.
   const headers = ({ columns, isNamedByPlace, ...table }: Survey) =>
     columns
-      .map(({ header, place }) => (place === "below" && isNamedByPlace ? place : header))
+      .map(({ header, place }) => (place === "below" && isNamedByPlace ? place : asHeader(header)))
       .concat(columns.flatMap((column) => (isOfYears(table, column) ? "years" : [])))
       .join("\u0000");
   const [first = [], ...others] = groupBy(tables, headers).values();

@@ -3,7 +3,7 @@ import type { ReadingWords } from "../reading-words.ts";
 export const reads: ReadingWords = {
   heads: {
     places: /^(?:城市|国家|国家或地区|省份?|地点|地区|区域|省市|市县|区县|行政区)(?:名称?)?$/u,
-    times: /年/u,
+    times: /年|^(?:时间|时期|日期)$/u,
     remarks: /备注/u,
   },
   totals: {

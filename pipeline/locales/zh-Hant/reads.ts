@@ -3,7 +3,7 @@ import type { ReadingWords } from "../reading-words.ts";
 export const reads: ReadingWords = {
   heads: {
     places: /^(?:城市|國家|國家或地區|省份?|地點|地區|縣市|區域|鄉鎮市區|行政區)(?:別|名稱?)?$/u,
-    times: /年/u,
+    times: /年|^(?:時間|時期|日期)$/u,
     remarks: /備註/u,
   },
   totals: {

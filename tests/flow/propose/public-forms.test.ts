@@ -65,7 +65,72 @@ describe("the rows of a public table", () => {
   });
 });
 
+describe("the values of a public table", () => {
+  test("digits with a zero before them are codes, years in words are years", () => {
+    const survey = surveyed([
+      ["Mã", "年份说明", "Value"],
+      ["01", "2003年", 5],
+      ["02", "2004年", 6],
+    ]);
+    expect(kindsOf(survey)).toEqual({ Mã: "text", 年份说明: "period", Value: "quantity" });
+  });
+
+  test("who made it, below its numbers, and names with a colon around it are none", () => {
+    const survey = surveyed([
+      ["통계표명:", "국내총생산"],
+      ["단위:", "십억원"],
+      [null, "20191/4", "20192/4"],
+      ["명목", "49", "68"],
+      ["실질", "6.3", "7.2"],
+      ["출처:", "한국은행「국민소득」"],
+      [null, "* 시장가격 기준"],
+    ]);
+    expect(survey).toMatchObject({ headerRow: 3, levels: 1, rows: [4, 5], key: [1, 0] });
+  });
+
+  test("a total above the rows is the first of the data", () => {
+    const survey = surveyed([
+      ["Mã tỉnh", "Tên tỉnh", "Năm 2020"],
+      ["Toàn quốc", null, 97582694],
+      ["01", "Hà Nội", 8246540],
+      ["02", "Hà Giang", 870240],
+      ["04", "Cao Bằng", 533085],
+    ]);
+    expect(survey).toMatchObject({ headerRow: 1, rows: [3, 4, 5] });
+    expect(kindsOf(survey)).toMatchObject({ Period: "period", Table: "quantity" });
+  });
+});
+
 describe("the header of a public table", () => {
+  test("dates side by side are across, as texts and as dates", () => {
+    const heads = [
+      ["31.12.1958", "31.12.1959"],
+      [21_550, 21_915].map((value) => ({ value, format: "yyyy-mm-dd" })),
+    ];
+    for (const dates of heads) {
+      const survey = surveyed([
+        [null, ...dates],
+        ["Bayern", 5, 6],
+        ["Berlin", 7, 8],
+        ["Bremen", 9, 10],
+      ]);
+      expect(survey).toMatchObject({ headerRow: 1, rows: [2, 3, 4], key: [1, 0] });
+    }
+  });
+
+  test("a year of its own behind every name is across, but none that it is compared with", () => {
+    const heads = (...names: string[]) =>
+      kindsOf(
+        surveyed([
+          ["City", ...names],
+          ["Hanoi", 5, 6],
+          ["Hue", 7, 8],
+        ]),
+      );
+    expect(heads("Doctors 2024", "Pay 2021")).toMatchObject({ Period: "period", Doctors: "quantity" });
+    expect(heads("Change since 2020", "Change since 2021")).not.toHaveProperty("Period");
+  });
+
   test("a corner that names time and place says what is across", () => {
     const survey = surveyed([
       ["TIME/GEO", "EU15", "BE", "DK", "DE", "EL"],
@@ -155,6 +220,20 @@ describe("the sheets of a public workbook", () => {
     );
     for (const { columns } of sourcesOf(surveys).sources)
       expect(columns[0]).toMatchObject({ kind: "area", place: "sheet name", isKey: true });
+  });
+
+  test("whose names are spread by spaces are one table", () => {
+    const [spread, plain] = ["區  域  別", "區域別"].map((head, at) =>
+      surveyed(
+        [
+          [head, "戶數"],
+          ["東區", 5],
+          ["西區", 6],
+        ],
+        `第${at}`,
+      ),
+    );
+    if (spread && plain) expect(sourcesOf([spread, plain]).left).toEqual([]);
   });
 
   test("of years and of months are not one table", () => {

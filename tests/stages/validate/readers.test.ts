@@ -123,6 +123,7 @@ describe("a number written as text", () => {
     ["", ".", "not-reported"],
     ["  ", ".", "not-reported"],
     ["n/a", ".", "not-applicable missing-marker"],
+    ["N/A - résultat non disponible", ".", "not-applicable missing-marker"],
     ["…", ".", "not-reported missing-marker"],
     ["……", ".", "not-reported missing-marker"],
     ["－", ".", "not-reported missing-marker"],

@@ -61,6 +61,18 @@ describe("values across a table", () => {
     expect(findings).toEqual(["missing-marker C3"]);
   });
 
+  test("of two rows with as many years, the one that names the measure ends the header", () => {
+    const { said } = read(
+      { file: "x.xlsx", levels: 2, columns: { city, year, people }, key: ["city", "year"] },
+      [
+        ["City", 2018, 2019],
+        [null, "People", "People"],
+        ["Busan", 5, 6],
+      ],
+    );
+    expect(said).toEqual(["KOR-BUS A3, 2018 B1, 5 B3", "KOR-BUS A3, 2019 C1, 6 C3"]);
+  });
+
   test.each(["2020 e", "2020 (e)", "2020 [e]"])(
     "a letter beside the year %s says how sure its figures are",
     (head) => {

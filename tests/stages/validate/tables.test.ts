@@ -284,6 +284,7 @@ describe("rows", () => {
     ["blank inside the table", [header, busan, [], kyoto], ["blank-row A3:E3"], [10, 20]],
     ["of notes below", [header, busan, [], ["Source: office"], ["As of May"]], [], [10]],
     ["of notes directly below", [header, busan, ["* provisional"]], [], [10]],
+    ["of a source with its name beside it", [header, busan, ["Source:", "the office"]], [], [10]],
     ["with nothing but a key", [header, busan, ["Kyoto"]], ["missing-value B3:D3"], [10]],
     [
       "with nothing but a known place after a gap",

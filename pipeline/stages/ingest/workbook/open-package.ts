@@ -52,11 +52,21 @@ function percentDecoded(name: string): string {
 
 async function openZip(buffer: Buffer): Promise<ZipFile> {
   try {
-    return await fromBufferPromise(buffer, { decodeStrings: false });
+    return await fromBufferPromise(withoutBlankEnd(buffer), { decodeStrings: false });
   } catch {
     throw damaged(directory);
   }
 }
+
+/** Without blank bytes behind the directory, which some servers and editors add. */
+function withoutBlankEnd(buffer: Buffer): Buffer {
+  const end = buffer.lastIndexOf("PK\u0005\u0006", undefined, "latin1") + 22;
+  const blank = buffer.subarray(end);
+  const isBlank = end > 22 && end < buffer.length && buffer.readUInt16LE(end - 2) === 0;
+  return isBlank && blank.every((byte) => blankBytes.has(byte)) ? buffer.subarray(0, end) : buffer;
+}
+
+const blankBytes: ReadonlySet<number> = new Set([0, 0x0a, 0x0d, 0x20]);
 
 async function entriesOf(zip: ZipFile): Promise<Entry[]> {
   const entries: Entry[] = [];

@@ -17,9 +17,9 @@ export function spellingsOf(columns: Columns): Spellings {
   return spellings;
 }
 
-/** Header text for comparison, without the asterisks and colons that templates add. */
+/** Header text for comparison, without the asterisks and colons that templates add, nor spaces that spread ideographs. */
 export function asHeader(text: string): string {
-  return normalize(text.replaceAll("|", "/")).replace(/^[*] ?| ?[*:]+$/gu, "");
+  return normalize(text.replaceAll("|", "/")).replace(/^[*] ?| ?[*:]+$|(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, "");
 }
 
 /** The contract's name in a header: the whole text, or the part before a unit in brackets or after a comma. */

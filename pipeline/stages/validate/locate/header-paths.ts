@@ -64,11 +64,15 @@ export function periodIn(path: readonly HeaderText[], column: Column) {
 const yearBehind = /^(.*[^\d\s(（,，:/-])[\s(（,，:-]*((?:19|20)\d\d ?[年년]?)[)）]?$/u;
 const yearBefore = /^((?:19|20)\d\d ?[年년]?)[\s_:-]*(\p{L}{2}.*)$/u;
 
+/** A year behind these words is what a figure is compared with. */
+const comparesWith =
+  /(?:^|[\s(（])(?:since|from|to|than|vs\.?|base|depuis|à|seit|zu|gegenüber|desde|к|с)$|[自从從比]$/iu;
+
 /** The path with a year before or after a name split off: `Growth 2021` is a name and a year. */
 export function yearsApart(path: readonly HeaderText[]): HeaderText[] {
   return path.flatMap(({ text, at }) => {
     const [, name = "", year = ""] = yearBehind.exec(text) ?? [];
-    if (name !== "") return [name, year].map((part) => ({ text: part, at }));
+    if (name !== "" && !comparesWith.test(name)) return [name, year].map((part) => ({ text: part, at }));
     const [, first = "", rest = ""] = yearBefore.exec(text) ?? [];
     const isSplit = first !== "" && !isMonthAlone(rest);
     return isSplit ? [first, rest].map((part) => ({ text: part, at })) : [{ text, at }];

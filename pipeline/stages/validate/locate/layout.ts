@@ -69,6 +69,8 @@ export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null
 interface Below {
   readonly column: number;
   readonly measure: string;
+  /** Whether the header names the measure. */
+  readonly isNamed: boolean;
   readonly heads: ReadonlyMap<string, HeaderText>;
 }
 
@@ -110,7 +112,8 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
     const found = headsIn(path, columns);
     if (found) below.push({ column, ...found });
   }
-  const score = new Set(plain.values()).size + below.length;
+  const named = new Set(below.flatMap(({ isNamed, measure }) => (isNamed ? [measure] : [])));
+  const score = new Set(plain.values()).size + below.length + named.size;
   const isNamed =
     byName.length === 0 || below.length > 0 || byName.some(([name]) => [...plain.values()].includes(name));
   return { isNamed, row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };
@@ -174,9 +177,10 @@ function headsIn(
     heads.set(name, head);
     rest = others;
   }
+  const isNamed = measure !== undefined;
   // Without a name, it is the first measure, or the only one.
   if (rest.length === 0 || measures.length === 1) measure ??= measures[0]?.[0];
-  return measure === undefined ? null : { measure, heads };
+  return measure === undefined ? null : { measure, isNamed, heads };
 }
 
 /** The contract with a column for each that stands below a value, and the blocks they form. */

@@ -32,10 +32,14 @@ const markers: ReadonlyMap<string, MissingReason> = new Map<string, MissingReaso
   ...["z", "[z]"].map((text) => [text, "not-applicable"] as const),
 ]);
 
-/** The reason that a normalized text such as `…` or `n/a` gives for a missing value; null for anything else. */
+/** The reason that a normalized text such as `…`, `n/a` or `n/a - not collected` gives for a missing value; null for anything else. */
 export function missingMarker(normalized: string): MissingReason | null {
-  return markers.get(withPlainMinus(normalized)) ?? null;
+  const text = withPlainMinus(normalized);
+  return markers.get(text) ?? markers.get(explained.exec(text)?.[1] ?? "?") ?? null;
 }
+
+/** A marker of letters and why: `n/a - not available`. */
+const explained = /^(\p{L}[\p{L}./]+) ?[-:(] ?[^\d]+$/u;
 
 /** IPCC notation keys, weakest first: of several in a cell, the last in this list decides. */
 const keys: readonly (readonly [string, MissingReason])[] = [

@@ -3,7 +3,8 @@ import { unitsOfLine } from "../locate/unit-line.ts";
 import { rawText } from "../readers/cell.ts";
 import { readNumberText } from "../readers/number.ts";
 import { readPeriod } from "../readers/period.ts";
-import type { FoundHeader } from "./header-row.ts";
+import { totalLabel } from "../totals/total-labels.ts";
+import { type FoundHeader, headsByDate } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
 
 const mostRows = 12;
@@ -50,6 +51,7 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
   if (figures.length === 0) return null;
   let first: number | null = null;
   for (let row = from; row < Math.min(to, from + mostRows); row++) {
+    if (totalLabel(rawText(sheet, row, columns[0] ?? 1)) === "sure") return first;
     // A heading of the rows below it, such as the name of a region.
     if (columns.every((column) => cells.isEmpty(row, column) === (column !== columns[0]))) return first;
     const words = figures.filter((column) => !isGap(sheet, row, column) && !isFigure(sheet, row, column));
@@ -63,10 +65,10 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
 
 function isFigure(sheet: Sheet, row: number, column: number): boolean {
   const kind = sheet.cells.kind(row, column);
-  if (kind === "number" || kind === "date") return true;
+  if (kind === "number" || kind === "date") return !headsByDate(sheet, row, column);
   if (kind !== "text") return false;
   const text = sheet.cells.text(row, column);
-  if (!/\d/.test(text)) return false;
+  if (!/\d/.test(text) || headsByDate(sheet, row, column)) return false;
   if ("value" in readNumberText(text, { name: "", decimal: ".", notationKeys: false, typed: false }))
     return true;
   return "value" in readPeriod(sheet, row, column, { name: "", typed: false, eras: true });
@@ -84,6 +86,8 @@ function isUpperLevel(sheet: Sheet, row: number, headerRow: number, columns: rea
   const texts = filled.map((column) => rawText(sheet, row, column).trim());
   const isFull = filled.length * 10 >= columns.length * 6;
   if (filled.length === 0 || (!isFull && texts.some((text) => text.length > 60))) return false;
+  // What the table is called, its source: a name with a colon, then a text.
+  if (/[:：]$/u.test(rawText(sheet, row, first).trim())) return false;
   // The unit of the table stands beside its title.
   if (texts.some((text) => unitsOfLine(text).length > 0)) return false;
   if (texts.every((text) => /^[([（［].*[)\]）］]$/u.test(text) || isDateLine.test(text))) return false;

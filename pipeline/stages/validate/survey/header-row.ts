@@ -107,7 +107,7 @@ function firstIsNote(
 
 function isFigure(sheet: Sheet, row: number, column: number): boolean {
   const kind = sheet.cells.kind(row, column);
-  return kind === "date" || kind === "boolean" || (kind === "number" && !isName(sheet, row, column));
+  return kind === "boolean" || ((kind === "date" || kind === "number") && !isName(sheet, row, column));
 }
 
 function hasBelow(
@@ -164,9 +164,10 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
   // Years are names, too, where they head columns; in a CSV file they are texts.
   if (kind === "text") {
     const text = cells.text(row, column).trim();
-    if (column > 1 && isYear(text)) return true;
+    if (column > 1 && (isYear(text) || headsByDate(sheet, row, column))) return true;
     return !/^[-+]?[\d.,]+ ?%?$/.test(text) && text.length <= wideText * 3;
   }
+  if (headsByDate(sheet, row, column)) return true;
   const number = kind === "number" ? cells.number(row, column) : 0;
   return (
     kind === "number" &&
@@ -176,6 +177,17 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
     !isDateFormat(cells.format(row, column)) &&
     column > 1
   );
+}
+
+/** Whether dates stand side by side above what are none. */
+export function headsByDate({ cells }: Sheet, row: number, column: number): boolean {
+  const isDate = (at: number, beside: number) => {
+    const kind = cells.kind(at, beside);
+    if (kind === "text") return /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(cells.text(at, beside).trim());
+    return kind === "date" || (kind === "number" && isDateFormat(cells.format(at, beside)));
+  };
+  const isBeside = isDate(row, column - 1) || isDate(row, column + 1);
+  return column > 1 && isBeside && isDate(row, column) && !isDate(row + 1, column);
 }
 
 /** Four digits of a recent year. */

@@ -31,7 +31,6 @@ export function periodsAcross({ paths, numbers }: Headed): Spread | null {
   const column = { ...period({ en: [] }), written };
   const measures = new Map<string, number[]>();
   const all: number[] = [];
-  const periods = new Set<string>();
   for (const at of numbers) {
     const path = yearsApart(paths.get(at) ?? []);
     const found = periodIn(path, column);
@@ -41,12 +40,11 @@ export function periodsAcross({ paths, numbers }: Headed): Spread | null {
       .join(between);
     measures.set(rest, [...(measures.get(rest) ?? []), at]);
     all.push(at);
-    periods.add(found.text);
   }
-  // The same year before every name applies to all of them.
-  const isSamePeriod = all.length > 1 && all.length === numbers.length && periods.size === 1;
+  // Where every name has a year, each is of its own.
+  const areAllDated = all.length > 1 && all.length === numbers.length;
   const isSeries =
-    isSamePeriod || [...measures.values()].some((columns) => columns.length > 1) || measures.has("");
+    areAllDated || [...measures.values()].some((columns) => columns.length > 1) || measures.has("");
   if (!isSeries) return null;
   // The measure without a name comes first, by which the check finds it.
   const inOrder = new Map([...merged(measures)].sort(([a], [b]) => Number(b === "") - Number(a === "")));

@@ -43,8 +43,11 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   };
   const periods = filled.map((row) => readPeriod(sheet, row, column, form));
   // Years alone are numbers, unless there are dates among them, the header is about time, or they count up by row.
+  const isMarked = (at: number) => /\p{L}/u.test(texts[at] ?? "");
   const areYears =
-    isHead("times", header) || periods.some((read) => isPeriod(read, false)) || countsYears(texts, header);
+    isHead("times", header) ||
+    periods.some((read, at) => isPeriod(read, isMarked(at))) ||
+    countsYears(texts, header);
   const dates = periods.filter((read) => isPeriod(read, areYears)).length / filled.length;
   const ambiguous = periods.some(isAmbiguous);
   const reads = (order: DateWriting) =>
@@ -53,6 +56,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const numbers = share((row) => amountIn(table, row, column) !== null);
   const isYearId = areYears && texts.every(isYear);
   if (idName.test(header) && numbers > 0.5 && !isYearId) return { ...base, kind: "text" };
+  if (areCodes(texts)) return { ...base, kind: "text" };
   const isCounted =
     rows.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
   if (isCounted && headerRow > 0 && countName.test(header)) return { ...base, kind: "text", isId: true };
@@ -84,6 +88,12 @@ function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: num
   if (!isDeep) return path.map(({ text }) => text).join(between);
   const [top] = path;
   return top && top.at.row === headerRow - levels + 1 ? top.text : "";
+}
+
+/** Whether digits with a zero before them, all of one length, are codes. */
+function areCodes(texts: readonly string[]): boolean {
+  const isAlike = (text: string) => /^\d{2,}$/.test(text) && text.length === texts[0]?.length;
+  return texts.some((text) => text.startsWith("0")) && texts.every(isAlike);
 }
 
 /** Whether more than a few words end like place names in a script without capitals. */

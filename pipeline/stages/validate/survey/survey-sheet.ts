@@ -63,11 +63,12 @@ function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]):
   const isAlone = (row: number) => places.filter((column) => !cells.isEmpty(row, column)).length === 1;
   const isUnderNumbers = (row: number, above: number) =>
     places.some((column) => cells.kind(row, column) === "text" && cells.kind(above, column) === "number");
-  while (rows.length > 1 && isAlone(rows.at(-1) ?? 0) && isUnderNumbers(rows.at(-1) ?? 0, rows.at(-2) ?? 0))
-    rows.pop();
   const isNote = (row: number) => isAlone(row) || isLegend(cells, row, places);
-  const from = rows.findIndex((row, at) => at > 0 && row > (rows[at - 1] ?? 0) + 1 && isNote(row));
-  if (from > 0 && rows.slice(from).every(isNote)) rows.length = from;
+  const lastOfData = rows.findLastIndex((row) => !isNote(row));
+  const begins = (row: number, above: number) =>
+    row > above + 1 || isUnderNumbers(row, above) || isLegend(cells, row, places);
+  const from = rows.findIndex((row, at) => at > Math.max(0, lastOfData) && begins(row, rows[at - 1] ?? 0));
+  if (from > 0) rows.length = from;
 }
 
 /** Surveys a sheet without a contract; null where there is no table: nothing, a picture, or prose. */

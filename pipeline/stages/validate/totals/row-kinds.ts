@@ -9,6 +9,7 @@ import { LaterHeaders } from "../locate/later-headers.ts";
 import type { Located } from "../locate/located.ts";
 import { secondTable } from "../locate/problems.ts";
 import { rawText } from "../readers/cell.ts";
+import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
 import { isLegend } from "./is-legend.ts";
 import { label, RowLabels } from "./row-labels.ts";
@@ -44,6 +45,11 @@ const noteMark = new RegExp(
   `^(?:(?:${anyOf(notes.filter((word) => /^[a-z]/.test(word)))})\\b|[*※†…]|[(（[](?:[a-z]|\\d{1,2})[)）\\]] ?\\p{L}{2}|${anyOf(notes.filter((word) => !/^[a-z]/.test(word))).replaceAll(")", "\\)")})`,
   "iu",
 );
+
+/** Whether a text among numbers is several words, such as who made the table. */
+function isWords(text: string): boolean {
+  return missingMarker(normalize(text)) === null && /\p{L}{4,}\P{L}+\p{L}{2,}|\p{Lo}{6}/u.test(text);
+}
 
 class RowKinds {
   private readonly sheet: Sheet;
@@ -139,7 +145,8 @@ class RowKinds {
       if (this.headers.isRepeated(row)) return rowKind.header;
       return this.headers.isOther(row) || (afterGap && this.headers.isForeign(row)) ? null : rowKind.data;
     }
-    if (trailing && previous !== rowKind.data && isLegend(cells, row, this.columns)) return rowKind.note;
+    const isApart = previous !== rowKind.data || /[:：]$/u.test(this.firstText(row));
+    if (trailing && isApart && isLegend(cells, row, this.columns)) return rowKind.note;
     const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;
     if (mark && !(alone && trailing && afterGap && mark.sign === "likely")) {
       this.marks.push(mark);
@@ -193,6 +200,7 @@ class RowKinds {
       if (column < firstColumn || column > lastColumn || this.sheet.cells.isEmpty(row, column)) continue;
       if (noteMark.test(rawText(this.sheet, row, column).trim())) return true;
       if (this.keys.includes(column) && this.readsAsKey(row, column)) return false;
+      if (this.quantityColumns.includes(column) && isWords(rawText(this.sheet, row, column))) return true;
     }
     return previous !== rowKind.data;
   }

@@ -29,6 +29,13 @@ describe("a workbook by exceljs", () => {
     return new Uint8Array(await workbook.xlsx.writeBuffer());
   }
 
+  it("is read with blank bytes behind it, but with nothing else", async () => {
+    const own = await written();
+    const sheet = only(await read(Uint8Array.of(...own, 0x0d, 0x0a, 0)));
+    expect(valuesOf(sheet)).toMatchObject({ A1: "Name" });
+    expect((await read(Uint8Array.of(...own, 0x41))).findings).toMatchObject([{ code: "damaged" }]);
+  });
+
   it.each(["its own part order", "Excel's part order"])("is read cell by cell, in %s", async (order) => {
     const own = await written();
     const parts = unzipSync(own);
