@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { type Checked, check } from "../flow/check.ts";
 import { editionText, nextEdition } from "../flow/next-edition.ts";
-import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/command-phrasebooks.ts";
 import { datasetsIn, type Edition } from "../model/edition.ts";
 import { makeFolder } from "../stages/publish/make-folder.ts";
+import { withOffices, wordsOf } from "../stages/render/words.ts";
 import { chooseEdition, listEditions } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
@@ -46,7 +47,7 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
     for (const { id } of datasetsIn(edition, datasets)) await makeFolder(join(place, id));
     await writeWhole(join(place, "edition.json"), editionText(edition));
     terminal.tell(visible(words.begun(join(place, "edition.json"), from)));
-    terminal.tell(whatToDo(edition, last, words));
+    terminal.tell(whatToDo(edition, last, terminal));
   }
   return 0;
 }
@@ -64,12 +65,14 @@ async function chooseLast(root: string, year: string, asked: string | undefined)
   );
 }
 
-function whatToDo(edition: Edition, { edition: last }: Checked, words: CommandWords): string {
+function whatToDo(edition: Edition, { edition: last, areas }: Checked, { locale }: Terminal): string {
+  const words = commandWords(locale);
+  const { office: officeName } = withOffices(wordsOf(locale, areas), edition);
   const undelivered = last?.deliveries.filter(({ state }) => state === "not-delivered") ?? [];
   return [
     `  ${words.begunWith(edition.published, edition.deliveries.length)}`,
     ...undelivered.map(({ dataset, file, office }) =>
-      visible(`  ${words.expectedAgain(`${dataset}/${file}`, office)}`),
+      visible(`  ${words.expectedAgain(`${dataset}/${file}`, officeName(office))}`),
     ),
     words.lookThrough,
   ].join("\n");

@@ -80,7 +80,7 @@ async function tell(
       };
       const shown = heard(findings, terminal.level);
       const book = bookOf(terminal.locale, datasets, areas);
-      const summary = `${summaryOf(findings, book)}. ${says[came]}`;
+      const summary = summaryOf(findings, book) + book.punctuation.stop + book.punctuation.gap + says[came];
       // After publication, findings are only counted, except those that a person has to decide.
       const isBrief = came !== "refused" && terminal.level === "normal";
       if (isBrief)

@@ -43,7 +43,7 @@ export const actions = {
     showsFirst: true,
   },
   correct: {
-    fields: [text("to"), long("reason"), text("source"), text("reported-to"), day("until")],
+    fields: [text("cell"), text("to"), long("reason"), text("source"), text("reported-to"), day("until")],
     lines: (filled, year) => [
       [
         ...["correct", first(filled, "cell")],

@@ -22,6 +22,8 @@ export interface Delivered {
   readonly files: readonly string[];
   readonly state: DeliveryState;
   readonly toMend: number;
+  /** Whether all its files are last edition's, whatever is to mend in them. */
+  readonly isUnchanged: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -49,7 +51,8 @@ export function deliveriesByOffice(
     const ofDelivery = [...new Set([path, ...files])].flatMap((file) => open.get(file) ?? []);
     const toMend = files.length === 0 ? 0 : ofDelivery.filter(({ severity }) => severity !== "note").length;
     const state = stateOf(delivery, { received: files, findings: ofDelivery, unchanged });
-    return { delivery, path, files, state, toMend, findings: ofDelivery };
+    const isUnchanged = files.length > 0 && files.every((file) => unchanged.has(file));
+    return { delivery, path, files, state, toMend, isUnchanged, findings: ofDelivery };
   });
   return groupBy(each, ({ delivery }) => delivery.office);
 }

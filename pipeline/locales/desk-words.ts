@@ -96,6 +96,7 @@ export const deskShape = {
     "reason-in-english": text,
     until: text,
     author: text,
+    cell: text,
     to: text,
     source: text,
     "reported-to": text,

@@ -70,6 +70,7 @@ export const deliveriesShape = {
   unchanged: text,
   unreadable: text,
   toMend: takes("count: number"),
+  toMendUnchanged: takes("count: number"),
 };
 
 /** The words of the page on which an office checks its files before sending them. */

@@ -54,17 +54,18 @@ const marks: { readonly [S in Delivered["state"]]: readonly [mark: string, style
 
 function row(delivered: Delivered, visit: Visit): Html {
   const { desk, words, today } = visit;
-  const { delivery, path, state, findings } = delivered;
+  const { delivery, path, state, findings, toMend, isUnchanged } = delivered;
   const isLate = state === "awaited" && delivery.due !== undefined && delivery.due < today;
   const [mark, style] =
     findings.some(({ severity }) => severity === "error") && state === "to-mend"
       ? ["✗", "error"]
       : marks[state];
-  const text = deliveryText(delivered, words.book, words.locale);
+  const text =
+    state === "to-mend" && isUnchanged
+      ? words.book.deliveries.toMendUnchanged(toMend)
+      : deliveryText(delivered, words.book, words.locale);
   const shown =
-    delivered.toMend > 0
-      ? html`<a href="${linkTo(visit, "findings", { office: delivery.office })}">${text}</a>`
-      : text;
+    toMend > 0 ? html`<a href="${linkTo(visit, "findings", { office: delivery.office })}">${text}</a>` : text;
   return html`<tr class="drop"><th scope="row"><code>${path}</code></th><td>${delivery.due ?? "–"}${isLate ? html` <strong class="error">${desk.overdue}</strong>` : null}</td><td class="text"><span class="${style}" aria-hidden="true">${mark}</span> ${shown}</td>
 <td class="text">${dropForm(path, visit)}${filesForms(delivered, visit)}${outcomeForm(delivered, visit)}</td></tr>
 `;

@@ -67,7 +67,7 @@ function owed({ deliveries }: Edition, { desk, words }: Visit): Html {
   const heads = [words.book.frame.file, desk.office, desk.due, fields.locale, desk.owed];
   const rows = deliveries.map((delivery) => owedRow(delivery, heads));
   const written = heads.map((head) => html`<th scope="col">${head}</th>`);
-  return html`<fieldset><legend>${desk.owed}</legend><table class="desk" aria-label="${desk.owed}"><thead><tr>${written}</tr></thead><tbody>${rows}</tbody></table></fieldset>
+  return html`<fieldset><legend>${desk.views.deliveries}</legend><table class="desk" aria-label="${desk.views.deliveries}"><thead><tr>${written}</tr></thead><tbody>${rows}</tbody></table></fieldset>
 `;
 
   function owedRow(

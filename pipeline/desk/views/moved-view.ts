@@ -1,6 +1,8 @@
 import { type Html, html } from "../../escape/html.ts";
 import { foldFindings } from "../../findings/fold-findings.ts";
+import { keyParts } from "../../model/figure-key.ts";
 import { type Finding, isError } from "../../model/finding.ts";
+import { covers } from "../../model/restatement.ts";
 import { changeTables } from "../../stages/render/changes/change-table.ts";
 import { findingsByFile } from "../../stages/render/page/quality-findings.ts";
 import { isGap } from "../obstacles.ts";
@@ -37,7 +39,7 @@ export function movedView(visit: Visit): Html {
 `,
       );
       const rest = rows.length - lines.length;
-      const table = html`<div class="scroll" role="group" aria-label="${title}" tabindex="0"><table aria-label="${title}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
+      const table = html`<div class="scroll" role="group" aria-label="${title}" tabindex="0"><table aria-label="${title}"><thead><tr>${heads.map((head) => html`<th scope="col"${head === changes.reason ? html` class="text"` : null}>${head}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
       return html`<section><h2>${title}</h2><p>${summary}</p>
 ${lines.length > 0 ? table : null}${rest > 0 ? html`<p>${changes.andMore(rest)}</p>` : null}</section>
 `;
@@ -48,10 +50,18 @@ ${gaps.length === 0 ? html`<p class="good">${desk.noGaps}</p>` : todo}</section>
 ${tables}`;
 }
 
+interface Gap {
+  readonly name?: string;
+  readonly key?: string;
+  readonly from?: string;
+  /** How many figures moved with it. */
+  readonly others?: number;
+}
+
 /** A form for why figures moved: in English, and in the languages of the edition that need their own text. */
 export function restateForm(found: Finding, visit: Visit): Html {
   const { desk, state, words, user } = visit;
-  const gap = { ...found } as { readonly name?: string; readonly key?: string; readonly from?: string };
+  const gap: Gap = { ...found };
   const others = (state.checked.edition?.locales ?? []).filter((locale) => locale !== "en");
   const reasons = others.map((locale) =>
     labelled(
@@ -63,10 +73,39 @@ export function restateForm(found: Finding, visit: Visit): Html {
     others.length === 0
       ? null
       : html`<details><summary>${words.book.frame.language}</summary>${reasons}</details>`;
+  const scopes = scopesOf(found, gap, visit);
+  const scope = scopes.find(({ count }) => count > (gap.others ?? 0)) ?? scopes[0];
   const given = {
-    key: gap.key ?? gap.name ?? "",
+    key: scope?.key ?? gap.key ?? gap.name ?? "",
     author: user,
     ...(gap.from === state.year ? { from: gap.from } : {}),
   };
-  return formOf("restate", { given, inside, back: linkTo(visit, "moved") }, visit);
+  const choices = scopes.map(({ key, name, count }) => [key, `${name} (${count})`] as const);
+  return formOf(
+    "restate",
+    { given, inside, back: linkTo(visit, "moved"), ...(choices.length > 0 && { choices: { key: choices } }) },
+    visit,
+  );
+}
+
+/** What one reason may explain: the finding's figures, all that moved of its indicator, and of its dataset. */
+function scopesOf({ at }: Finding, { name = "", from, others = 0 }: Gap, { state, words }: Visit) {
+  if (at.medium !== "figure") return [];
+  const { since, reissue } = state.checked.past;
+  const { movements = [] } = (from === state.year ? reissue : since) ?? {};
+  const open = movements.flatMap(({ kind, printed, line, now }) =>
+    kind === "restated" && printed && !line && now ? [now] : [],
+  );
+  const all = { dataset: at.dataset, indicator: "*", area: "*", period: "*", breakdown: "*" };
+  const ofIndicator = { ...all, indicator: at.indicator };
+  const title = words.book.published.figure({ ...at, area: "", period: "", breakdown: "" });
+  const wider = [
+    { scope: ofIndicator, name: title },
+    { scope: all, name: words.dataset(at.dataset) },
+  ].map(({ scope, name }) => ({
+    ...{ key: keyParts.map((part) => scope[part]).join(","), name },
+    count: open.filter((figure) => covers(scope, figure)).length,
+  }));
+  const count = name.includes("*") ? others + 1 : 1;
+  return [{ key: name, name: words.book.published.figure(at), count }, ...wider];
 }
