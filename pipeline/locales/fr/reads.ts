@@ -39,6 +39,7 @@ export const reads: ReadingWords = {
   units: {
     ...{ tonnes: "t", habitant: "person", habitants: "person", personne: "person", personnes: "person" },
     ...{ ménage: "household", ménages: "household", bloc: "block", "pour cent": "%" },
+    ...{ membre: "member", "collectivité locale": "government", bâtiment: "building" },
   },
   multipliers: {
     ...{ "milliers de": 1e3, "millions de": 1e6, "milliards de": 1e9 },

@@ -24,6 +24,7 @@ export const reads: ReadingWords = {
     가구: "household",
     점: "point",
     블록: "block",
+    ...{ 회원: "member", 지방정부: "government", 국가·지역: "country" },
   },
   multipliers: { 천만: 1e7, 백만: 1e6, 만: 1e4, 천: 1e3, 억: 1e8 },
   unitMark: ["단위"],

@@ -20,7 +20,14 @@ export const reads: ReadingWords = {
     "not-reported": ["байхгүй", "мэдээлэлгүй", "мэдээлэл байхгүй"],
     "not-applicable": ["хамаарахгүй"],
   },
-  units: { тонн: "t", хувь: "%", хүн: "person", өрх: "household", блок: "block" },
+  units: {
+    тонн: "t",
+    хувь: "%",
+    хүн: "person",
+    өрх: "household",
+    блок: "block",
+    ...{ гишүүн: "member", "орон нутгийн захиргаа": "government", барилга: "building" },
+  },
   multipliers: { тэрбум: 1e9, сая: 1e6, мянган: 1e3, мянга: 1e3 },
   unitMark: ["нэгж"],
   qualifiers: {

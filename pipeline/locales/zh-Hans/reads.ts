@@ -16,7 +16,14 @@ export const reads: ReadingWords = {
     "not-reported": ["无", "暂无", "暂缺", "缺", "缺失", "未报", "不详", "无数据", "未作答", "未填"],
     "not-applicable": ["不适用"],
   },
-  units: { 吨: "t", 公吨: "t", 户: "household", 人: "person", 单元: "block" },
+  units: {
+    吨: "t",
+    公吨: "t",
+    户: "household",
+    人: "person",
+    单元: "block",
+    ...{ 会员: "member", 地方政府: "government", 国家和地区: "country", 栋: "building" },
+  },
   multipliers: { 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 亿: 1e8 },
   unitMark: ["单位"],
   qualifiers: {

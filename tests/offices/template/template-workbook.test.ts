@@ -55,16 +55,16 @@ test.each([
 });
 
 test.each([
-  ["en", ["t", "thousand tonnes", "million t", "block", "participant"]],
-  ["ja", ["t", "千トン", "百万トン", "ブロック", "人"]],
-  ["ko", ["t", "천 t", "백만 t", "블록", "명"]],
-  ["zh-Hant", ["t", "千公噸", "百萬公噸", "梯間單元", "人"]],
-  ["mn", ["t", "мянган тонн", "сая тонн", "блок", "хүн"]],
-  ["fr", ["t", "milliers de t", "millions de t", "bloc", "participant"]],
+  ["en", ["t", "thousand tonnes", "million t", "block", "participant", "member"]],
+  ["ja", ["t", "千トン", "百万トン", "ブロック", "人", "会員"]],
+  ["ko", ["t", "천 t", "백만 t", "블록", "명", "회원"]],
+  ["zh-Hant", ["t", "千公噸", "百萬公噸", "梯間單元", "人", "會員"]],
+  ["mn", ["t", "мянган тонн", "сая тонн", "блок", "хүн", "гишүүн"]],
+  ["fr", ["t", "milliers de t", "millions de t", "bloc", "participant", "membre"]],
 ] as const)("in %s the list of units is %j, each of which is read again", (locale, shown) => {
   const amount = quantity(
     { en: ["Amount"] },
-    { units: ["t", "block", "participant"], unitFrom: { column: "unit" } },
+    { units: ["t", "block", "participant", "member"], unitFrom: { column: "unit" } },
   );
   const contract = defineContract({
     file: "a.xlsx",
@@ -72,7 +72,7 @@ test.each([
     key: [],
   });
   expect(templateColumns(contract, languageOf(locale, contract))[0]?.list).toEqual(shown);
-  expect(shown.map((unit) => unitFor(unit, amount)?.factor)).toEqual([1, 1000, 1_000_000, 1, 1]);
+  expect(shown.map((unit) => unitFor(unit, amount)?.factor)).toEqual([1, 1000, 1_000_000, 1, 1, 1]);
 });
 
 // Each in one language, all languages in turn; each in every language: tests/whole.
