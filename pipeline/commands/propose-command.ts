@@ -20,6 +20,8 @@ import { writeWhole } from "./write-output.ts";
 export interface ProposeOptions {
   readonly root: string;
   readonly id?: string;
+  /** The sheet with the table, where a workbook has several. */
+  readonly sheet?: string;
   /** Takes the files as delivered to the latest edition. */
   readonly deliver?: boolean;
 }
@@ -35,7 +37,7 @@ export async function proposeCommand(
     const stats = await lstat(file).catch(() => null);
     if (!stats) throw new CliError(`there is no file ${file}`);
     if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
-    const survey = await surveyFile(options.root, file);
+    const survey = await surveyFile(options.root, file, options.sheet);
     if ("refused" in survey) throw new CliError(refusal(file, survey));
     surveyed.push(survey);
   }
@@ -124,6 +126,8 @@ function refusal(file: string, surveyed: Extract<Surveyed, { refused: unknown }>
       return `${file} is empty: there is nothing to propose from`;
     case "pivot":
       return `${file} holds a pivot table; propose from the sheet that it was made from`;
+    case "no sheet":
+      return `${file} has no such sheet; it has ${surveyed.sheets.map((name) => `“${name}”`).join(", ")}`;
     case "no table":
       return `${file} holds no table: a row of names over rows of values`;
     case "unreadable": {

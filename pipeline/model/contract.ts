@@ -95,9 +95,9 @@ export function fits(pattern: string, name: string): boolean {
   return name.startsWith(start) && name.endsWith(end) && !name.includes("/");
 }
 
-/** Whether a contract reads a sheet; one that names none reads all. */
+/** Whether a contract reads a sheet, whatever spaces stand around its name; one that names none reads all. */
 export function readsSheet({ sheet }: Contract, name: string): boolean {
-  return sheet === undefined || fits(sheet, name);
+  return sheet === undefined || fits(sheet.trim(), name.trim());
 }
 
 export interface ContractOptions<C extends Columns> {

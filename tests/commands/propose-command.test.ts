@@ -107,6 +107,24 @@ describe("propose", () => {
     await expect(propose("c.xlsx", await workbookOf({ S: pivot }), "c")).rejects.toThrow(/pivot table/);
   });
 
+  test("proposes from the sheet that is named, and says which there are", async () => {
+    const sheets = {
+      First: delivered.Data,
+      Second: [
+        ["City", "Trees"],
+        ["Seoul", 5],
+        ["Tokyo", 7],
+      ],
+    };
+    await repository.write("many.xlsx", await workbookOf(sheets));
+    const from = (sheet: string) =>
+      proposeCommand([join(repository.root, "many.xlsx")], { root: repository.root, sheet }, terminal);
+    await expect(from("Third")).rejects.toThrow(/“First”, “Second”/);
+    expect(await from("Second")).toBe(0);
+    const registered = await repository.registry();
+    expect(registered.datasets.map(({ indicators }) => Object.keys(indicators))).toContainEqual(["trees"]);
+  });
+
   test("never overwrites a definition, and asks for a name that can be one", async () => {
     const book = await workbookOf(delivered);
     await propose("water.xlsx", book);

@@ -106,6 +106,31 @@ test("years across the table make a row each, and nothing is asked", async () =>
   ]);
 });
 
+test("a multiple that another column names row by row is read with it", async () => {
+  const twice = [
+    ["City", "Year", "Unit", "Waste"],
+    ["Seoul", 2020, "kt", 5],
+    ["Tokyo", 2020, "kt", 6],
+    ["Seoul", 2020, "t", 5000],
+    ["Tokyo", 2020, "t", 6000],
+  ];
+  const columns = await proposed({ Waste: twice }, "columns", true);
+  expect(columns.find(({ name }) => name === "waste")).toMatchObject({ unit: "t in column unit" });
+  const { findings } = await repository.check();
+  expect(findings.filter(isError)).toEqual([]);
+});
+
+test("sheets named after years say when, and are found with spaces around their names", async () => {
+  const year = [
+    ["City", "Buses"],
+    ["Seoul", 3],
+    ["Tokyo", 9],
+  ];
+  const columns = await proposed({ "2018": year, " 2019 ": year }, "columns", true);
+  expect(columns[0]).toMatchObject({ kind: "period", place: "sheet name", key: "yes" });
+  expect((await repository.check()).findings.filter(isError)).toEqual([]);
+});
+
 test("a header that names what is counted is its unit", async () => {
   const log = [
     ["Date", "Topic", "Participants"],

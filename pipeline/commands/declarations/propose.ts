@@ -11,6 +11,7 @@ export const propose = (host: Host) =>
   ])
     .argument("<file...>", "spreadsheets in any folder; each becomes a source")
     .option("--id <id>", "the id of the dataset; by default the first file's name")
+    .option("--sheet <name>", "the sheet with the table, where a workbook has several")
     .option("--deliver", "copy the files into the latest edition, and add them to its edition.json")
     .addOption(root())
     .action(async (files: string[], options: ProposeOptions) => {

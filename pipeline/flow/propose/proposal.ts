@@ -1,6 +1,7 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
 import { countsThings, isProgramUnit, readUnit } from "../../model/unit.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
+import { unitMark } from "../../stages/validate/readers/unit-mark.ts";
 import { unitNamed } from "../../stages/validate/readers/units.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
@@ -67,7 +68,7 @@ export function proposalOf(
 function notesOn(proposed: readonly ProposedFile[]): string[] {
   const left = proposed.flatMap((file) => file.left);
   const bare = proposed
-    .flatMap(({ sources }) => sources.flatMap(({ columns }) => columns))
+    .flatMap(({ sources }) => sources.flatMap((source) => (unitBeside(source) ? [] : source.columns)))
     .filter(({ kind, unit }) => kind === "quantity" && unit === null);
   return [
     ...(left.length > 0 ? [`Left out: the ${left.length === 1 ? "sheet" : "sheets"} ${few(left)}.`] : []),
@@ -104,11 +105,13 @@ function addColumn(
   const taken = new Set<string>();
   for (const value of values)
     add("lists", { list, value: unique(idOf(value, "value"), taken), label: escaped(value) });
-  const unit = kind === "quantity" ? unitOf(column) : "";
+  const unit = kind === "quantity" ? unitOf(column, source) : "";
+  const beside = kind === "quantity" && column.unit === null ? unitBeside(source) : null;
   if (unit !== "" && !isReadable(unit) && !declared.has(unit)) add("units", { unit, many: unit });
   declared.add(unit);
   add("columns", {
-    ...{ source: source.id, name, kind, unit, list },
+    ...{ source: source.id, name, kind, list },
+    unit: beside ? `${unit} in column ${beside.column}` : unit,
     place: place === "column" ? "" : place,
     header: headers.map(escaped).join("|"),
     "fill down": column.fillsDown ? "yes" : "",
@@ -136,10 +139,11 @@ function addTotal(
 
 /** Adds an indicator for each amount, or a count where there is none or rows have no key, and a chart of the first. */
 function addFigures(
-  { id, columns }: ProposedSource,
+  source: ProposedSource,
   dataset: { readonly id: string; readonly ids: Set<string> },
   add: Add,
 ): void {
+  const { id, columns } = source;
   const keys = columns.filter(({ isKey }) => isKey);
   const area = keys.find(({ kind }) => kind === "area") ?? columns.find(({ kind }) => kind === "area");
   const periods = keys.filter(({ kind }) => kind === "period");
@@ -157,7 +161,7 @@ function addFigures(
       indicator,
       title: column ? headerWithoutUnit(column) : `Rows of ${id}`,
       definition: column ? `${headerWithoutUnit(column)} as delivered.` : `How many rows there are.`,
-      unit: column ? unitOf(column) : "1",
+      unit: column ? unitOf(column, source) : "1",
       ...{ operation: column ? "copy" : "count", column: column ? `${id}.${column.name}` : id },
       by: column ? by.map(({ name }) => name).join("|") : (area?.name ?? ""),
     });
@@ -186,11 +190,21 @@ function escaped(text: string): string {
 }
 
 /** The unit to keep figures in: thousands of a unit are kept in the unit itself, as the header says. */
-function unitOf({ unit }: SurveyedColumn): string {
-  if (unit === null) return "1";
+function unitOf({ unit }: SurveyedColumn, source: ProposedSource): string {
+  if (unit === null) return unitBeside(source)?.unit ?? "1";
   const named = unitNamed(unit);
   return named && (named.factor !== 1 || named.offset || !readUnit(unit)) ? named.unit : unit;
 }
+
+/** The unit of which another column names multiples row by row; null where none does. */
+function unitBeside({ columns }: ProposedSource): { readonly unit: string; readonly column: string } | null {
+  const beside = columns.find(({ kind, header }) => kind === "choice" && unitHead.test(header));
+  if (!beside || beside.hasGaps) return null;
+  const [named, ...others] = new Set(beside.values.map((value) => unitNamed(value)?.unit));
+  return named && others.length === 0 ? { unit: named, column: beside.name } : null;
+}
+
+const unitHead = new RegExp(`^(?:${unitMark})s?$`, "iu");
 
 function isReadable(unit: string): boolean {
   return isProgramUnit(unit) || unitNamed(unit) !== null;

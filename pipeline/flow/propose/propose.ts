@@ -19,12 +19,21 @@ export type Surveyed =
       readonly file: string;
       readonly refused: "unreadable" | "empty" | "no table" | "pivot";
       readonly findings: readonly Finding[];
+    }
+  | {
+      readonly file: string;
+      readonly refused: "no sheet";
+      readonly sheets: readonly string[];
+      readonly findings: readonly Finding[];
     };
 
-/** Surveys a file without a contract; the places of `root` show which columns contain place names. */
-export async function surveyFile(root: string, path: string): Promise<Surveyed> {
+/** Surveys a file without a contract, or one sheet of it; the places of `root` show which columns contain place names. */
+export async function surveyFile(root: string, path: string, only?: string): Promise<Surveyed> {
   const file = basename(path);
-  const { sheets, findings: found, encodings } = await tablesOf(path, file);
+  const { sheets: all, findings: found, encodings } = await tablesOf(path, file);
+  const sheets = all.filter(({ name }) => only === undefined || name.trim() === only.trim());
+  if (sheets.length === 0 && all.length > 0)
+    return { file, refused: "no sheet", sheets: all.map(({ name }) => name), findings: [] };
   const findings = encodings.length > 0 ? found.filter(({ code }) => code !== "unknown-encoding") : found;
   if (sheets.length === 0 && findings.length === 0) return { file, refused: "empty", findings };
   if (sheets.length === 0 || findings.some(isError)) return { file, refused: "unreadable", findings };
@@ -32,7 +41,7 @@ export async function surveyFile(root: string, path: string): Promise<Surveyed> 
   const areas = await reviewedAreas(root);
   const plain = sheets.filter((sheet) => !isPivot(sheet));
   const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas) ?? []).filter(isTable);
-  const sheetCount = sheets.filter(({ cells }) => cells.count > 0).length;
+  const sheetCount = all.filter(({ cells }) => cells.count > 0).length;
   if (surveys.length > 0) return { file, surveys, sheetCount, encodings };
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
 }

@@ -73,7 +73,7 @@ export function proposedSources(
     others.length === 0 || areApart
       ? []
       : [
-          `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, keep that sheet alone in a copy of the file and propose again.`,
+          `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --sheet and its name.`,
         ];
   const isAlone = sheetCount === 1 || first.length > 1;
   const sources = chosen.map((surveys, index) => {
@@ -158,9 +158,14 @@ function proposedSource(
 /** Sheets with the same header are one table, whose rows are told apart by the sheet's name. */
 function sheetColumn(surveys: readonly Survey[], names: Set<string>, isByPlace: boolean): ProposedColumn {
   const arePlaces = isByPlace || surveys.some(({ isNamedByPlace }) => isNamedByPlace);
-  const header = arePlaces ? "Place" : "Sheet";
+  const areYears = surveys.every(({ sheet }) => isYear(sheet.name.trim()));
+  const [header, kind] = arePlaces
+    ? (["Place", "area"] as const)
+    : areYears
+      ? (["Period", "period"] as const)
+      : (["Sheet", "text"] as const);
   return {
-    ...{ ...bareColumn, column: 0, header, kind: arePlaces ? "area" : "text" },
+    ...{ ...bareColumn, column: 0, header, kind },
     ...{ isKey: true, place: "sheet name", headers: [header] },
     name: unique(idOf(header, "sheet"), names),
   };

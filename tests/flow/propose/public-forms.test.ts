@@ -101,7 +101,66 @@ describe("the values of a public table", () => {
   });
 });
 
+describe("years and months of a public table", () => {
+  const across = (heads: readonly string[]) =>
+    surveyed([
+      ["Item", ...heads],
+      ["Food", ...heads.map(() => 5)],
+      ["Rent", ...heads.map(() => 6)],
+    ]).columns[1];
+
+  test.each([
+    ["of the Minguo calendar", ["110年", "111年", "112年"], "minguo year", "112年 is 2023"],
+    ["of the Buddhist era", ["2564", "2565", "2566"], "buddhist year", "2566 is 2023"],
+    ["with two digits behind months", ["Nov-19", "Dec-19", "Jan-20"], "short year", null],
+    ["that run into the next", ["2004/05", "2005/06"], "split year", null],
+    ["and months", ["2005-05", "2005-06", "2005-07"], null, null],
+  ])("years %s are across, asked about where the file does not say so", (_, heads, written, asked) => {
+    const question = asked === null ? null : expect.stringContaining(asked);
+    expect(across(heads)).toMatchObject({ kind: "period", place: "across", written, question });
+  });
+
+  test("months below years are one period", () => {
+    const survey = surveyed([
+      [null, 2019, null, 2020],
+      ["Item", "Nov", "Dec", "Jan"],
+      ["Food", 5, 6, 7],
+      ["Rent", 5, 6, 7],
+    ]);
+    expect(survey.columns.map(({ header }) => header)).toEqual(["Item", "Period", "Table"]);
+  });
+
+  test("one of another calendar among years is a fault, and R1 is a place where places are", () => {
+    const years = surveyed([
+      ["Year", "Value"],
+      ["2021", 5],
+      ["令和4年", 6],
+      ["民國112年", 7],
+      ["2567", 8],
+    ]);
+    expect(kindsOf(years)).toMatchObject({ Year: "period" });
+    const regions = surveyed([
+      ["Region", "Value"],
+      ["R1", 5],
+      ["R2", 6],
+    ]);
+    expect(kindsOf(regions)).toMatchObject({ Region: "area" });
+  });
+});
+
 describe("the header of a public table", () => {
+  test("that comes again on every page is no row; with the first row again it begins another table", () => {
+    const page = (...towns: string[]) => [
+      ["Town", "People", null],
+      [null, "Men", "Women"],
+      ...towns.map((town) => [town, 5, 6]),
+    ];
+    const merges = ["B1:C1", "B5:C5"];
+    const sheet = (rows: ReturnType<typeof page>) => surveySheet(sheetOf(rows, { name: "S", merges }), areas);
+    expect(sheet([...page("A", "B"), ...page("C", "D")])).toMatchObject({ rows: [3, 4, 7, 8], key: [1] });
+    expect(sheet([...page("A", "B"), ...page("A", "B")])).toMatchObject({ rows: [3, 4], key: [1] });
+  });
+
   test("dates side by side are across, as texts and as dates", () => {
     const heads = [
       ["31.12.1958", "31.12.1959"],

@@ -241,6 +241,12 @@ describe("other tables", () => {
       [10],
     ],
     [
+      "below with the same header and first row",
+      [header, busan, kyoto, [], ["In another unit"], header, busan],
+      ["second-table A6:E7"],
+      [10, 20],
+    ],
+    [
       "above with some of the names",
       [["City", "Year"], ["Busan", 2020], [], [], [], header, busan],
       ["second-table A1:E1"],

@@ -25,6 +25,9 @@ describe("periods", () => {
     ["Feb-2007 (a)", "2007-02"],
     ["2019 [1]", "2019"],
     ["2020*", "2020"],
+    ["พ.ศ. 2566", "2023"],
+    ["III квартал 2019", "2019-07/2019-09"],
+    ["2019 Dec", "2019-12"],
   ])("%s is %s", (text, read) => {
     expect(readPeriodText(text, plain)).toMatchObject({ value: read });
   });
@@ -34,6 +37,10 @@ describe("periods", () => {
     ["split year", "2010-11", "2010/2011"],
     ["split year", "1999/00", "1999/2000"],
     ["split year", "2019", "2019"],
+    ["minguo year", "112年", "2023"],
+    ["buddhist year", "2566", "2023"],
+    ["short year", "Jan-05", "2005-01"],
+    ["short year", "déc 98", "1998-12"],
     ["months of 2024", "Gennaio", "2024-01"],
     ["months of 2024", "12月", "2024-12"],
     ["months of 2024", "3", "2024-03"],

@@ -41,7 +41,7 @@ export const columnsSheet = defineSheet({
       says: "where it is: in a column of the table, once above the table, or as the name of the sheet; `across` if its values are column headers, such as years, and `below` for the numbers in those columns; by default in a column",
     },
     unit: {
-      says: "of a quantity: `t`; several with `t|kt in header`, where the header says which, or `t|kt in column unit`, where another column does; without it a pure number",
+      says: "of a quantity: `t`; several with `t|percent in header`, where the header says which, or `t in column unit`, where another column says t or kt; without it a pure number",
     },
     minimum: { says: "the lowest valid number; by default 0" },
     maximum: { says: "the highest valid number" },
@@ -70,7 +70,7 @@ export const columnsSheet = defineSheet({
     },
     status: { says: "the status of all numbers in the column: `estimated`" },
     written: {
-      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `months of 2024` or `year in column year` where months have no year; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
+      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `short year` where Jan-05 is January 2005, `minguo year` where 112 and `buddhist year` where 2566 is 2023, `months of 2024` or `year in column year` where months have no year; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
     },
     meaning: { translated: true, says: "a description of the column, for forms and readers" },
     question: { says: "a question from `propose`; empty the cell once you have answered it" },

@@ -23,10 +23,22 @@ export class LaterHeaders {
   /** Programs that print page by page repeat the header; such a row is not data. */
   isRepeated(row: number): boolean {
     const { cells } = this.sheet;
-    return [...this.located.columns.values()].every((column) => {
-      const header = cells.text(this.located.headerRow, column);
-      return header === "" || normalize(cells.text(row, column)) === normalize(header);
-    });
+    const { columns, headerRow, contract } = this.located;
+    const isAgain = (header: number) =>
+      [...columns.values()].every((column) => {
+        const name = cells.text(header, column);
+        return name === "" || normalize(cells.text(row, column)) === normalize(name);
+      });
+    return Array.from({ length: contract.levels ?? 1 }, (_, at) => headerRow - at).some(isAgain);
+  }
+
+  /** Where the first row comes again below it, it begins the same table in another unit or of another year. */
+  beginsAgain(row: number, keys: readonly number[]): boolean {
+    const { cells } = this.sheet;
+    const { firstRow } = this.located;
+    return (
+      keys.length > 0 && keys.every((column) => cells.text(row + 1, column) === cells.text(firstRow, column))
+    );
   }
 
   /** Column names in other positions begin a second table; a single name may be a value. */

@@ -22,7 +22,7 @@ export function eraDate(text: string): EraDate | null {
 }
 
 function commonDate(era: Era, text: string): Period {
-  const match = /^(元|\d{1,3})(年度|年|[./-])?(?: ?(\d{1,2})(?:月|[./-])?)?(?: ?(\d{1,2})日?)?$/u.exec(text);
+  const match = /^(元|\d{1,4})(年度|年|[./-])?(?: ?(\d{1,2})(?:月|[./-])?)?(?: ?(\d{1,2})日?)?$/u.exec(text);
   if (!match) return "";
   const [, count = "", mark = "", month, day] = match;
   const year = era.before + (count === "元" ? 1 : Number(count));

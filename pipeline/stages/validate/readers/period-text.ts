@@ -43,7 +43,7 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
   if (hasMarkedDigits(raw)) return unreadable;
   const text = withoutTime(normalize(raw).replace(/^'/, ""));
   if (text === "") return gap("not-reported");
-  const month = monthOfYear(text, form.written ?? "");
+  const month = monthOfYear(text, form.written ?? "") ?? inCalendar(text, form.written ?? null);
   if (month) return value(month);
   const is = timeOrDuration(text);
   if (is) return problem(notADate({ raw, column: name, form: is }));
@@ -78,6 +78,22 @@ function monthOfYear(text: string, written: string): Period | null {
   const month = monthNumber(text.replace(/ ?[月월.]$/u, ""));
   const period = join(year, month);
   return year !== "" && /^\d{1,2}$/.test(month) && isPeriod(period) ? period : null;
+}
+
+/** Reads a year of another calendar, or a month with two digits of its year, where a column has them. */
+function inCalendar(text: string, written: DateWriting | null): Period | null {
+  const [, minguo] = (written === "minguo year" && /^(\d{2,3}) ?年?$/u.exec(text)) || [];
+  if (minguo) return String(Number(minguo) + 1911);
+  const [, buddhist] = (written === "buddhist year" && /^(2[45]\d\d)$/.exec(text)) || [];
+  if (buddhist) return String(Number(buddhist) - 543);
+  return written === "short year" ? readShortMonth(text) : null;
+}
+
+/** Reads `Jan-05` as January 2005, and years from 30 on as of the last century, as spreadsheets do; null for anything else. */
+export function readShortMonth(text: string): Period | null {
+  const [, name = "", year = ""] = /^(\p{L}+)\.?[-'’ /]?(\d\d)$/u.exec(normalize(text)) ?? [];
+  const month = monthNumbers.get(name);
+  return month ? join(`${Number(year) < 30 ? 20 : 19}${year}`, month) : null;
 }
 
 /** Whether a text names a month without a year. */
@@ -137,11 +153,11 @@ const quarters: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4})[ -]?[qt]([1-4])$/u, ["year", "quarter"]],
   [/^[qt]([1-4])[ -]?(\d{4})$/u, ["quarter", "year"]],
   [
-    /^([1-4]) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал) ?(?:de |del )?(\d{4})$/u,
+    /^([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал) ?(?:de |del )?(\d{4})$/u,
     ["quarter", "year"],
   ],
   [
-    /^(\d{4}),? ?([1-4]) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал)$/u,
+    /^(\d{4}),? ?([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал)$/u,
     ["year", "quarter"],
   ],
   [/^quý ([1-4])[ /-]?(\d{4})$/u, ["quarter", "year"]],
@@ -149,6 +165,8 @@ const quarters: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4})(?: ?년|\.)? ?([1-4]) ?(?:\/ ?4)? ?분기$/u, ["year", "quarter"]],
   [/^(\d{4})\.? ?([1-4]) ?\/ ?4$/u, ["year", "quarter"]],
 ];
+
+const anyMonth = anyOf([...allReads.map(({ months }) => months), monthNames].flat(2));
 
 /** Forms of numbers only, common to all languages; then those of each language. */
 const forms: readonly (readonly [RegExp, DateOrder])[] = [
@@ -163,20 +181,18 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^m(\d{1,2})[ -](\d{4})$/u, ["month", "year"]],
   ...quarters,
   ...allReads.flatMap(({ dates }) => dates),
-  [
-    new RegExp(
-      `^(${anyOf([...allReads.map(({ months }) => months), monthNames].flat(2))})(?:(?: de| del|,)? |[-/])(\\d{4})$`,
-      "u",
-    ),
-    ["month", "year"],
-  ],
+  [new RegExp(`^(${anyMonth})(?:(?: de| del|,)? |[-/])(\\d{4})$`, "u"), ["month", "year"]],
+  [new RegExp(`^(\\d{4})[ -]?(${anyMonth})$`, "u"), ["year", "month"]],
+  [/^(\d{4}) (\d{1,2})[月월]$/u, ["year", "month"]],
 ];
+
+const quarterNames = new Map([..."一二三四", "i", "ii", "iii", "iv"].map((name, at) => [name, (at % 4) + 1]));
 
 function assemble(match: RegExpExecArray, order: DateOrder): Period | null {
   const parts = new Map(order.map((part, index) => [part, match[index + 1] ?? ""]));
   const quarter = parts.get("quarter");
   if (quarter) {
-    const first = 3 * (Number(quarter) || "一二三四".indexOf(quarter) + 1) - 2;
+    const first = 3 * (Number(quarter) || quarterNames.get(quarter) || 0) - 2;
     const of = (month: number) => join(parts.get("year") ?? "", String(month));
     return `${of(first)}/${of(first + 2)}`;
   }

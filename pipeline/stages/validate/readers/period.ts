@@ -40,7 +40,8 @@ export function readPeriod(sheet: Sheet, row: number, column: number, form: Peri
     if (isDateFormat(format) && number > 0 && number < 1)
       return problem(notADate({ ...unreadable, form: "time" }));
     if (isDateFormat(format)) return plausibleDate(raw, dateOfSerial(number, sheet.date1904));
-    if (form.written?.startsWith("months of")) return readPeriodText(String(number), form);
+    if (/^months of|^(?:minguo|buddhist)/.test(form.written ?? ""))
+      return readPeriodText(String(number), form);
     if (Number.isInteger(number) && number >= 1800 && number <= 2200) return value(String(number));
     if (form.written === "year.month") return readYearMonth(raw, form);
     if (Number.isInteger(number) && number >= 1e7)

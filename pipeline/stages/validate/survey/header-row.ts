@@ -179,8 +179,13 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
-/** Whether dates stand side by side above what are none. */
-export function headsByDate({ cells }: Sheet, row: number, column: number): boolean {
+/** Whether dates, or years of the Buddhist era one after another, stand side by side above what are none. */
+export function headsByDate(sheet: Sheet, row: number, column: number): boolean {
+  const { cells } = sheet;
+  const year = (at: number, beside: number) =>
+    Number(/^2[45]\d\d$/.exec(rawText(sheet, at, beside).trim())?.[0]);
+  const steps = [column - 1, column + 1].map((beside) => Math.abs(year(row, beside) - year(row, column)));
+  if (column > 1 && steps.includes(1)) return !(Math.abs(year(row + 1, column) - year(row, column)) < 100);
   const isDate = (at: number, beside: number) => {
     const kind = cells.kind(at, beside);
     if (kind === "text") return /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(cells.text(at, beside).trim());

@@ -3,6 +3,7 @@ import { type DateWriting, period } from "../../../model/column.ts";
 import { between, type HeaderText, periodIn, yearsApart } from "../locate/header-paths.ts";
 import { withoutBracketsBehind } from "../readers/headed-period.ts";
 import { totalLabel } from "../totals/total-labels.ts";
+import { calendarOf } from "./calendar-of.ts";
 import { isHead } from "./is-head.ts";
 
 /** Values across a table without a contract, and the measures below them. */
@@ -12,6 +13,8 @@ export interface Spread {
   /** The measures, by the rest of their header beside the year; "" where there is none. */
   readonly measures: ReadonlyMap<string, readonly number[]>;
   readonly written: DateWriting | null;
+  /** What is asked of the values. */
+  readonly question: string | null;
   /** Whether the headers may be measures instead. */
   readonly isGuess: boolean;
 }
@@ -21,13 +24,14 @@ interface Headed {
   readonly paths: ReadonlyMap<number, readonly HeaderText[]>;
   readonly numbers: readonly number[];
   readonly others: readonly number[];
+  /** Whether a column has the period of each row. */
+  readonly isDated: boolean;
 }
 
-/** Years, quarters or months above columns of numbers; null for none, or a single one among others. */
-export function periodsAcross({ paths, numbers }: Headed): Spread | null {
+/** Years, quarters or months above columns of numbers; null for none, or for few among others. */
+export function periodsAcross({ paths, numbers, isDated }: Headed): Spread | null {
   const texts = numbers.flatMap((column) => paths.get(column)?.map(({ text }) => text) ?? []);
-  const split = texts.filter(isSplitYear);
-  const written: DateWriting | null = split.length > 1 ? "split year" : null;
+  const { written = null, question = null } = calendarOf(texts) ?? {};
   const column = { ...period({ en: [] }), written };
   const measures = new Map<string, number[]>();
   const all: number[] = [];
@@ -42,19 +46,13 @@ export function periodsAcross({ paths, numbers }: Headed): Spread | null {
     all.push(at);
   }
   // Where every name has a year, each is of its own.
-  const areAllDated = all.length > 1 && all.length === numbers.length;
+  const areAllDated = !isDated && all.length > 0 && all.length === numbers.length;
   const isSeries =
     areAllDated || [...measures.values()].some((columns) => columns.length > 1) || measures.has("");
   if (!isSeries) return null;
   // The measure without a name comes first, by which the check finds it.
   const inOrder = new Map([...merged(measures)].sort(([a], [b]) => Number(b === "") - Number(a === "")));
-  return { kind: "period", columns: all, measures: inOrder, written, isGuess: false };
-}
-
-/** Whether a text is like `2010/11` or `2010-11`. */
-export function isSplitYear(text: string): boolean {
-  const [, year = "", next = ""] = /^(\d{4})[-/](\d{2})$/.exec(text.trim()) ?? [];
-  return year !== "" && (Number(year) + 1) % 100 === Number(next);
+  return { kind: "period", columns: all, measures: inOrder, written, question, isGuess: false };
 }
 
 /** Outturn for some years and forecast for others are one measure: no year has both words. */
@@ -86,7 +84,8 @@ export function placesAcross({ paths, numbers, others }: Headed, areas: Areas): 
   const isLikely = share(couldBeName) > 0.8 && share((text) => amountEnds.test(text)) < 0.2;
   if (!isSure && !isHeaded && !isLikely) return null;
   const isGuess = !isSure && !isHeaded;
-  return { kind: "area", columns: plain, measures: new Map([["", plain]]), written: null, isGuess };
+  const measures = new Map([["", plain]]);
+  return { kind: "area", columns: plain, measures, written: null, question: null, isGuess };
 }
 
 /** Whether a corner names what is below it and beside it: `TIME/GEO`, `Year \ Country`. */

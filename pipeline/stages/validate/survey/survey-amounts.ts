@@ -23,7 +23,7 @@ export function surveyAmounts(
   const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
   const units = headings.flatMap((heading) => unitIn(heading) ?? []);
   const isPercent = filled.some((row) => isPercentFormat(sheet.cells.format(row, column)));
-  const named = units.length > 0 || isPercent ? [] : unitLineAbove(sheet, headerRow);
+  const named = units.length > 0 || isPercent ? [] : [...unitLineAbove(sheet, headerRow), sheet.name];
   const above = [...new Set(named.filter(isLikelyUnit).map(fold))];
   return {
     unit: units[0] ?? (isPercent ? "%" : above.length === 1 ? (above[0] ?? null) : null),
@@ -33,7 +33,7 @@ export function surveyAmounts(
 }
 
 /** The unit in brackets or after a comma following a name, or a text that is itself a unit. */
-function unitIn(heading: string): string | null {
+export function unitIn(heading: string): string | null {
   const bracketed = bracketedUnit(heading)?.unit;
   if (bracketed !== undefined) return bracketed;
   const [, inside = ""] = /[([（［【]([^()[\]（）［］【】]{1,30})[)\]）］】]\s*$/u.exec(heading) ?? [];

@@ -6,10 +6,11 @@ import { type CellReading, rawText } from "../readers/cell.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
+import { calendarOf } from "./calendar-of.ts";
 import { isYear } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
 import { isHead } from "./is-head.ts";
-import { isSplitYear, placeSuffix } from "./spread-of.ts";
+import { placeSuffix } from "./spread-of.ts";
 import { amountIn, surveyAmounts } from "./survey-amounts.ts";
 import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
 
@@ -33,14 +34,11 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   if (filled.length === 0) return { ...base, kind: "text" };
   const share = (holds: (row: number) => boolean) => filled.filter(holds).length / filled.length;
 
-  const isSplit = texts.every(isSplitYear) && new Set(texts).size > 1;
   const areMonths = monthHead.test(header) && texts.every((text) => /^(?:0?[1-9]|1[0-2])$/.test(text));
   if (new Set(texts).size > 2 && (areMonths || texts.every(isMonthAlone)))
     return { ...base, kind: "period", ...monthsOfYear(table) };
-  const form = {
-    ...{ name: header, typed: isTyped(sheet), eras: false },
-    written: isSplit ? ("split year" as const) : null,
-  };
+  const calendar = calendarOf(texts);
+  const form = { name: header, typed: isTyped(sheet), eras: false, written: calendar?.written ?? null };
   const periods = filled.map((row) => readPeriod(sheet, row, column, form));
   // Years alone are numbers, unless there are dates among them, the header is about time, or they count up by row.
   const isMarked = (at: number) => /\p{L}/u.test(texts[at] ?? "");
@@ -48,7 +46,9 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     isHead("times", header) ||
     periods.some((read, at) => isPeriod(read, isMarked(at))) ||
     countsYears(texts, header);
-  const dates = periods.filter((read) => isPeriod(read, areYears)).length / filled.length;
+  // R1 is a region before it is a year of Reiwa.
+  const arePlaces = isHead("places", header);
+  const dates = arePlaces ? 0 : periods.filter((read) => isPeriod(read, areYears)).length / filled.length;
   const ambiguous = periods.some(isAmbiguous);
   const reads = (order: DateWriting) =>
     filled.every((row) => "value" in readPeriod(sheet, row, column, { ...form, written: order }));
@@ -60,8 +60,11 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const isCounted =
     rows.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
   if (isCounted && headerRow > 0 && countName.test(header)) return { ...base, kind: "text", isId: true };
-  if (dates === 1 || (dates > 0.8 && dates > numbers))
-    return { ...base, kind: "period", written, question: ambiguous && !written ? askedOrder : null };
+  const mostDates = isHead("times", header) ? 0.5 : 0.8;
+  if (dates === 1 || (dates > mostDates && dates > numbers)) {
+    const question = ambiguous && !written ? askedOrder : (calendar?.question ?? null);
+    return { ...base, kind: "period", written, question };
+  }
   if (numbers > 0.8)
     return {
       ...base,

@@ -16,7 +16,7 @@ import { isGap } from "./is-gap.ts";
 import { isHead } from "./is-head.ts";
 import { keyOf } from "./key-of.ts";
 import { periodsAcross, placesAcross, type Spread } from "./spread-of.ts";
-import { amountIn } from "./survey-amounts.ts";
+import { amountIn, unitIn } from "./survey-amounts.ts";
 import { surveyColumn } from "./survey-column.ts";
 import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
 
@@ -82,6 +82,11 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   for (let row = firstRow; row <= sheet.cells.lastRow; row++) {
     const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
     if (filled.length === 0) continue;
+    if (isHeaderAgain(sheet, row, { headerRow, levels, places })) {
+      // Where the first row comes again too, it is another table, such as the same in another unit.
+      if (isSameRow(sheet, row + 1, firstRow, places.slice(0, 1))) break;
+      continue;
+    }
     const label = rawText(sheet, row, filled[0] ?? 1);
     const isTotal = headerRow > 0 && totalLabel(label) === "sure";
     if (!isTotal) rows.push(row);
@@ -107,7 +112,8 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const numbers = seen.filter(isOfNumbers).map(({ column }) => column);
   const others = seen.filter((column) => !isOfNumbers(column)).map(({ column }) => column);
   const { doubtful, isShown } = decimalSeen(sheet, numbers, rows);
-  const headed = { paths, numbers, others };
+  const isDated = seen.some(({ kind }) => kind === "period");
+  const headed = { paths, numbers, others, isDated };
   const spread =
     placesInHeader(table, numbers) ?? (isDeep ? null : periodsAcross(headed)) ?? placesAcross(headed, areas);
   const plain = seen.filter(({ column }) => !spread?.columns.includes(column));
@@ -145,6 +151,24 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   };
 }
 
+/** Whether a row repeats one of the header's, as programs do that print page by page. */
+function isHeaderAgain(
+  sheet: Sheet,
+  row: number,
+  {
+    headerRow,
+    levels,
+    places,
+  }: Pick<SurveyedTable, "headerRow" | "levels"> & { readonly places: readonly number[] },
+): boolean {
+  const rows = Array.from({ length: headerRow === 0 ? 0 : levels }, (_, at) => headerRow - at);
+  return rows.some((header) => isSameRow(sheet, row, header, places));
+}
+
+function isSameRow(sheet: Sheet, row: number, other: number, columns: readonly number[]): boolean {
+  return columns.every((column) => rawText(sheet, row, column) === rawText(sheet, other, column));
+}
+
 /** Links months to the column of their years. */
 function withYears(columns: readonly SurveyedColumn[]): SurveyedColumn[] {
   const isOfMonths = ({ kind, written, question }: SurveyedColumn) =>
@@ -169,7 +193,7 @@ function placesInHeader(
   const labels = !isDeep ? [] : (paths.get((numbers[0] ?? 1) - 1) ?? []);
   if (!labels.some(({ text, at }) => at.row === second && isHead("places", text))) return null;
   const measures = groupBy(numbers, (column) => fold(rawText(sheet, second - 1, column)));
-  return { kind: "area", columns: numbers, measures, written: null, isGuess: false };
+  return { kind: "area", columns: numbers, measures, written: null, question: null, isGuess: false };
 }
 
 /** The columns of words left of the first number, and those beside them that say where rows are. */
@@ -206,13 +230,13 @@ function askedPlaces({ columns }: Spread, paths: SurveyedTable["paths"]): string
 
 /** A column for the values across the table, and one for each measure below them. */
 function spreadColumns(
-  { kind, measures, written }: Spread,
+  { kind, measures, written, question }: Spread,
   what: string,
   seen: readonly SurveyedColumn[],
 ): SurveyedColumn[] {
   const header = kind === "period" ? "Period" : "Place";
   return [
-    { ...bareColumn, column: acrossColumn, header, place: "across", kind, written },
+    { ...bareColumn, column: acrossColumn, header, place: "across", kind, written, question },
     ...[...measures].map(([name, columns]): SurveyedColumn => {
       const among = seen.filter(({ column }) => columns.includes(column));
       const units = new Set(among.flatMap(({ unit }) => unit ?? []));
@@ -222,7 +246,7 @@ function spreadColumns(
         header: name === "" ? what : name,
         place: "below",
         kind: "quantity",
-        unit: units.size === 1 ? ([...units][0] ?? null) : null,
+        unit: units.size === 1 ? ([...units][0] ?? null) : name === "" ? unitIn(what) : null,
         hasGaps: true,
         isWhole: among.every(({ isWhole }) => isWhole),
         isNegative: among.some(({ isNegative }) => isNegative),

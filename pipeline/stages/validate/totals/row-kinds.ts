@@ -142,9 +142,12 @@ class RowKinds {
     const mark = this.markOf(row, keyed);
     const afterGap = previous !== rowKind.data;
     if (mark === "header") {
-      if (this.headers.isRepeated(row)) return rowKind.header;
+      if (this.headers.isRepeated(row))
+        return this.headers.beginsAgain(row, this.keys) ? null : rowKind.header;
       return this.headers.isOther(row) || (afterGap && this.headers.isForeign(row)) ? null : rowKind.data;
     }
+    if ((this.contract.levels ?? 1) > 1 && keysFilled === 0 && this.headers.isRepeated(row))
+      return rowKind.header;
     const isApart = previous !== rowKind.data || /[:：]$/u.test(this.firstText(row));
     if (trailing && isApart && isLegend(cells, row, this.columns)) return rowKind.note;
     const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;

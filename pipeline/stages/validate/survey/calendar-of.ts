@@ -1,0 +1,44 @@
+import type { DateWriting } from "../../../model/column.ts";
+import { normalize } from "../readers/normalize.ts";
+import { readShortMonth } from "../readers/period-text.ts";
+
+/** How years and months without a full year are written, with a question where only a person can tell. */
+export interface Calendar {
+  readonly written: DateWriting;
+  readonly question: string | null;
+}
+
+const forms = /^\d{4}[-/]\d\d$|^\d{2,3} ?年$|^2[45]\d\d$|^\p{L}+\.?[-'’ /]?\d\d$/u;
+
+/** How those of the texts are written that are years or months of no plain form; null for none. */
+export function calendarOf(texts: readonly string[]): Calendar | null {
+  const all = [...new Set(texts.map(normalize).filter((text) => forms.test(text)))];
+  if (all.length < 2) return null;
+  if (all.every(isSplitYear)) return { written: "split year", question: null };
+  if (areMonthsInOrder(all.map(readShortMonth))) return { written: "short year", question: null };
+  const [last = ""] = all.toSorted().slice(-1);
+  const asked = (era: string, before: number) =>
+    `Are these years of the ${era}, so that ${last} is ${Number.parseInt(last, 10) + before}?`;
+  if (countUp(all, /^(\d{2,3}) ?年$/u))
+    return { written: "minguo year", question: asked("Minguo calendar", 1911) };
+  if (countUp(all, /^(2[45]\d\d)$/u))
+    return { written: "buddhist year", question: asked("Buddhist era", -543) };
+  return null;
+}
+
+/** Whether a text is like `2010/11` or `2010-11`. */
+function isSplitYear(text: string): boolean {
+  const [, year = "", next = ""] = /^(\d{4})[-/](\d{2})$/.exec(text) ?? [];
+  return year !== "" && (Number(year) + 1) % 100 === Number(next);
+}
+
+function areMonthsInOrder(months: readonly (string | null)[]): boolean {
+  const numbers = months.map((month) => Number(month?.slice(0, 4)) * 12 + Number(month?.slice(5)));
+  const steps = new Set(numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0)));
+  return months.length > 2 && steps.size === 1 && (steps.has(1) || steps.has(-1));
+}
+
+function countUp(texts: readonly string[], form: RegExp): boolean {
+  const years = texts.map((text) => Number(form.exec(text)?.[1]));
+  return Math.max(...years) - Math.min(...years) < years.length * 2;
+}
