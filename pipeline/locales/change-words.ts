@@ -4,6 +4,8 @@ import { takes, takesValues, text } from "../words/fixed-words.ts";
 export const changesShape = {
   /** The section's heading; `edition` is the one before. */
   title: takes("edition: plain"),
+  /** The title where an edition is compared with its own first publication. */
+  sincePublication: takes("period: plain"),
   /** How many figures were revised, added, and discontinued. */
   summary: takes("revised: number", "added: number", "gone: number"),
   /** The mark `r` beside a figure. */

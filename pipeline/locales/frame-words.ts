@@ -11,6 +11,8 @@ export const frameShape = {
   keyFigures: text,
   contents: text,
   illustrative: text,
+  /** Before the sources of a chart whose rows are all illustrative. */
+  inFormOf: text,
   illustrativeNotice: text,
   projected: text,
   /** Below a table in which some figures have fewer digits than others. */

@@ -11,6 +11,8 @@ export const profileShape = {
   /** How to read a strip. */
   key: takes("place: plain"),
   latest: text,
+  /** Of a figure for a year to come. */
+  due: takes("period: plain"),
   among: text,
   standing: text,
   since: takes("change: plain", "period: plain", "value: plain"),

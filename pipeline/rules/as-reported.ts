@@ -96,3 +96,13 @@ export const targetNotRecomputed = defineProblem({
   catches: "A target in tonnes that is not the base less the percentage stated beside it.",
   example: "65 % below 41.2 million tonnes, told as 26.4 million",
 });
+
+export const reachedAboveTarget = defineProblem({
+  ...inReports,
+  code: "reached-above-target",
+  tells: { target: "number", inventory: "number" },
+  severity: "warning",
+  doubts: true,
+  catches: "A target reported as reached, though the latest inventory that the city reports is above it.",
+  example: "100 % of the way to 0 t, beside an inventory of 47.6 million tonnes",
+});

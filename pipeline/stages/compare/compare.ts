@@ -18,6 +18,7 @@ import { type Lost, lostFigures } from "./lost-figures.ts";
 import {
   areaStoppedReporting,
   coverageShrank,
+  figuresLeftOut,
   levelBreak,
   rowsChanged,
   rowsVanished,
@@ -67,7 +68,7 @@ export function compare(pair: Pair): {
     ...ledgerFindings(pair.lines, movements, isChecked),
     ...changedRows(changes, from, gone, (cells) => isExplained(cells.wasCell) || here(cells.cell)),
     ...vanishedRows(changes, from, isExplained),
-    ...lost.flatMap((each) => lostFinding(each, from, changes)),
+    ...lost.flatMap((each) => lostFinding(each, pair, changes)),
     ...levels(pair, movements),
     ...changedDefinitions(pair, movements),
   ];
@@ -134,7 +135,7 @@ function vanishedRows(
 
 function lostFinding(
   { kind, vintages, of, file = "" }: Lost,
-  from: string,
+  { from, recorded, current }: Pair,
   { vanished }: FileChanges,
 ): Finding[] {
   const [first] = vintages;
@@ -154,7 +155,10 @@ function lostFinding(
   // Vanished rows are reported where they were.
   const isRow = touching(vanished.flatMap(({ cells }) => cells));
   if (wasCells.some(isRow)) return [];
-  return [finding(coverageShrank({ from, count, of, periods, wasCells }), at({ indicator, area }))];
+  const isAsBefore = (range: CellRange) =>
+    current.files.some(({ path, sha256 }) => path === range.file && recorded[path] === sha256);
+  const problem = wasCells.length > 0 && wasCells.every(isAsBefore) ? figuresLeftOut : coverageShrank;
+  return [finding(problem({ from, count, of, periods, wasCells }), at({ indicator, area }))];
 }
 
 function levels({ from, vintages, figures, findings }: Pair, movements: readonly Movement[]): Finding[] {

@@ -131,6 +131,23 @@ export const coverageShrank = defineProblem({
   example: "the years 2000 to 2004 of a series left out",
 });
 
+export const figuresLeftOut = defineProblem({
+  ...kind,
+  code: "figures-left-out",
+  tells: {
+    from: "plain",
+    count: "number",
+    of: "number",
+    periods: "period list to 6",
+    wasCells: "place list to 2",
+  },
+  severity: "warning",
+  mends: "secretariat",
+  catches:
+    "Figures of a series that goes on, which the last edition had and this one leaves out although their cells are as they were.",
+  example: "a city's emissions per head, which a stricter rule no longer compares",
+});
+
 export const levelBreak = defineProblem({
   ...kind,
   code: "level-break",

@@ -25,6 +25,14 @@ export function yearText({ of, years }: Highlight, { book, period }: Words): str
   return years === undefined ? dataOf(period(of.period)) : countedFor(period(years), period(of.period));
 }
 
+/** Whether readers see marks of standings beside some sentences, and so wonder about those without. */
+export function explainsNoMark(sentences: readonly BriefSentence[]): boolean {
+  const standings = sentences.map(({ standing }) => standing);
+  return (
+    standings.includes("no-target") && standings.some((standing) => standing && standing !== "no-target")
+  );
+}
+
 /** How its figure changed; for equal figures of several places, how one of them did. */
 export function changeText(
   { of, passage, dataset }: BriefSentence,

@@ -7,7 +7,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Basemap } from "../../model/land.ts";
 import { isDoubted } from "../../model/observation.ts";
 import { inFile } from "../../model/place.ts";
-import { isMissing } from "../../model/quantity.ts";
+import { isIllustrative, isMissing } from "../../model/quantity.ts";
 import { isWholeAsPrinted } from "../../model/rounding.ts";
 import { fixedDecimals, magnitudeOf, scaledDigits } from "../../model/shown-number.ts";
 import { nameIn } from "../../words/names.ts";
@@ -100,6 +100,7 @@ function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): Ch
   const lines = tellSeries({ ...chart, points: shownPoints(chart, areas) }, words);
   const heading = headingOf(chart, words);
   const { frame, punctuation } = words.book;
+  const isInvented = points.every(({ observation: { value } }) => isMissing(value) || isIllustrative(value));
   const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
   const magnitude = magnitudeOf(Math.max(0, ...amounts), words.book.magnitudes);
   const scale = magnitude?.size ?? 1;
@@ -129,7 +130,8 @@ function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): Ch
       [...revisedNotes(chart, words), ...(marks ? [words.book.changes.earlierMark] : [])].join(
         punctuation.gap,
       ),
-    source: (files) => punctuation.label(frame.source, cite(files).join(punctuation.semicolon)),
+    source: (files) =>
+      punctuation.label(isInvented ? frame.inFormOf : frame.source, cite(files).join(punctuation.semicolon)),
     heading,
     name: punctuation.label(nameIn("chart", chart.form, words.locale), chart.title),
     subtitle: subtitleOf(chart, words),

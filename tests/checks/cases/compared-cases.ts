@@ -6,6 +6,7 @@ import { isMissing, type Measure, measured } from "../../../pipeline/model/quant
 import type { Figure, Vintage } from "../../../pipeline/model/vintage.ts";
 import { definitionsOf } from "../../../pipeline/stages/compare/changed-definitions.ts";
 import { compare } from "../../../pipeline/stages/compare/compare.ts";
+import type { ReadFile } from "../../../pipeline/stages/compare/file-changes.ts";
 import { everyLanguage } from "../../support/every-language.ts";
 import { amend, copyPair, type Pair } from "../../support/pair.ts";
 import type { Case, Cases } from "./case.ts";
@@ -88,10 +89,15 @@ const same = [...before, figure("JPN", "2020", 25)];
 
 interface Told {
   readonly definition?: string;
+  /** The same file in both editions. */
+  readonly file?: ReadFile;
   readonly printed?: (value: Measure) => string;
 }
 
-function compared(figures: readonly Figure[], { definition = text, printed = JSON.stringify }: Told = {}) {
+function compared(
+  figures: readonly Figure[],
+  { definition = text, printed = JSON.stringify, file }: Told = {},
+) {
   return compare({
     from: "2020",
     to: "2021",
@@ -103,8 +109,8 @@ function compared(figures: readonly Figure[], { definition = text, printed = JSO
     datasets: [cities],
     definitions: definitionsOf([cities]).map((own) => ({ ...own, definition })),
     lines: [],
-    recorded: {},
-    current: { edition: "2021", files: [], tables: [] },
+    recorded: file ? { [file.path]: file.sha256 } : {},
+    current: { edition: "2021", files: file ? [file] : [], tables: [] },
     previous: null,
     remade: { datasets: new Set(), figures: new Map() },
     printed,
@@ -170,6 +176,11 @@ export const comparedCases = {
   "coverage-shrank": computed(
     "cities members JPN",
     without(({ area, period }) => area === "JPN" && period < "2017"),
+  ),
+  "figures-left-out": computed(
+    "cities members JPN",
+    without(({ area, period }) => area === "JPN" && period < "2017"),
+    { file: { path: range.file, dataset: "cities", source: "members", sha256: "1f", sheets: [] } },
   ),
   "level-break": computed("cities members JPN 2020", [...before, figure("JPN", "2020", 250)]),
   "definition-changed": computed("cities members", same, { definition: "Members of the network" }),

@@ -53,6 +53,9 @@ function climateCase(at: string, wrong: readonly Cells[], right: readonly Cells[
   };
 }
 
+/** Of the account of the inventory, in the same questionnaire. */
+const reached: Cells = { 12: "100", 14: "0", 17: "100" };
+
 async function withTargets(row: Cells) {
   return checked("climate", {
     "cdp-emissions-2019.csv": await below("data/raw/2020/climate/cdp-emissions-2019.csv", 1, [sound]),
@@ -140,5 +143,10 @@ export const reportedCases = {
     reject: () => withTargets({ ...target, 14: "80000" }),
     // The percentage of an intensity is of what is emitted for each unit.
     accept: () => withTargets({ ...target, 7: "Base year intensity target", 14: "80000" }),
+  },
+  "reached-above-target": {
+    at: "climate/cdp-targets-2021.csv › Q2",
+    reject: () => withTargets({ ...target, ...reached, 11: "5" }),
+    accept: () => withTargets({ ...target, ...reached, 11: "5", 17: "12" }),
   },
 } as const satisfies Cases;

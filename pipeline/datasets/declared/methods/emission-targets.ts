@@ -1,7 +1,7 @@
 import { ON_TRACK_FROM } from "../../../methods/progress-status.ts";
 import { pathProgress } from "../../../methods/required-path.ts";
 import { decimalProduct, decimalSum } from "../../../model/decimals.ts";
-import { type Finding, finding } from "../../../model/finding.ts";
+import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
 import { yearOf } from "../../../model/period.ts";
@@ -16,8 +16,14 @@ import {
   type Quantity,
 } from "../../../model/quantity.ts";
 import { datasetUnit } from "../../../model/unit.ts";
-import { targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
-import { answersIn, type InventoryWorld, reported, type TargetRow } from "./inventory-answers.ts";
+import { reachedAboveTarget, targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
+import {
+  answersIn,
+  emissionsOf,
+  type InventoryWorld,
+  reported,
+  type TargetRow,
+} from "./inventory-answers.ts";
 
 /** A target with its base, its percentage and the emissions they imply. */
 interface Target {
@@ -37,6 +43,8 @@ const columns = ["baseEmissions", "reduction", "targetEmissions"] as const;
 const tolerance = 0.01;
 /** In tonnes: a smaller base cannot be the inventory of a town. */
 const leastBase = 1000;
+/** In per cent of the base: no city plans to cut more a year, so one of its figures is mistyped. */
+const steepestCut = 10;
 
 function targetsIn(world: InventoryWorld): Target[] {
   return world.rows("targets").flatMap((entry): Target[] => {
@@ -95,6 +103,25 @@ function targetsOfPlaces(absolute: readonly Target[]): TargetOfPlace[] {
   return [...byKey.values()].flatMap(([first, other]) => (first?.target.agrees && !other ? first : []));
 }
 
+/** The most that a target can cut by its year; null where a year is missing. */
+function mostCut({ entry }: Target): number | null {
+  const [base, due] = [entry.value("baseYear"), entry.value("targetYear")];
+  return base === null || due === null ? null : steepestCut * (yearOf(due) - yearOf(base));
+}
+
+function isTooSteep(target: Target): boolean {
+  const most = mostCut(target);
+  return most !== null && target.cut.amount > most;
+}
+
+/** The latest inventory that contradicts a target reported as reached; null without one. */
+function inventoryAbove({ entry, base, computed }: Target, world: InventoryWorld): number | null {
+  if ((reported(entry.value("achieved"))?.amount ?? 0) < 100) return null;
+  const answer = answersIn(world).findLast(({ account }) => account === entry.value("account"));
+  const emissions = answer ? emissionsOf(answer) : null;
+  return emissions !== null && emissions > computed + base.amount * tolerance ? emissions : null;
+}
+
 function isDue(year: string, edition: string): boolean {
   return yearOf(year) > Number(edition);
 }
@@ -137,9 +164,13 @@ const standings = ["reached", "on-path", "behind", "nothing-achieved"] as const;
 /** Of the places that report progress towards their next target: the number in each standing, and the progress of each. */
 function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
   const { edition } = world.edition;
-  const judged = targets.flatMap((target) => {
-    const standing = isDue(target.year, edition) ? standingOf(target.target, edition) : null;
-    return standing ? [{ ...target, standing }] : [];
+  // Its other targets have the same base.
+  const steep = new Set(targets.flatMap(({ target, place }) => (isTooSteep(target) ? [place] : [])));
+  const judged = targets.flatMap((each) => {
+    const { target, place, year } = each;
+    const isContradicted = steep.has(place) || inventoryAbove(target, world) !== null;
+    const standing = isDue(year, edition) && !isContradicted ? standingOf(target, edition) : null;
+    return standing ? [{ ...each, standing }] : [];
   });
   const next = [...groupBy(judged, ({ place }) => place).values()].flatMap(
     (group) => [...group].sort((a, b) => yearOf(a.year) - yearOf(b.year))[0] ?? [],
@@ -182,22 +213,36 @@ function standingOf(target: Target, edition: string): (typeof standings)[number]
   return progress.amount >= ON_TRACK_FROM ? "on-path" : "behind";
 }
 
-/** Reports bases too small for a city, and absolute targets in tonnes that do not follow from their percentage. */
+/** Reports bases and cuts that no city has, targets that do not follow from their percentage or contradict an inventory. */
 export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
-  for (const { entry, type, base, stated, computed, agrees } of targetsIn(world)) {
-    const [baseCell] = entry.cells("baseEmissions");
-    const [cell] = entry.cells("targetEmissions");
-    if (base.amount < leastBase && baseCell) {
-      const values = {
+  for (const target of targetsIn(world)) {
+    const { entry, type, base, cut, stated, computed, agrees } = target;
+    const unusual = (column: "baseEmissions" | "reduction", values: Parameters<typeof unusualAmount>[0]) =>
+      atFirst(entry.cells(column), unusualAmount(values));
+    if (base.amount < leastBase)
+      yield* unusual("baseEmissions", {
         raw: String(base.amount),
         column: "Base.year.emissions",
         least: leastBase,
         most: null,
-      };
-      yield finding(unusualAmount(values), atCells(baseCell.range));
-    }
+      });
     // In other kinds of target the percentage applies to an intensity or to business as usual.
-    if (type === "absolute" && !agrees && cell)
-      yield finding(targetNotRecomputed({ value: stated.amount, computed }), atCells(cell.range));
+    if (type !== "absolute") continue;
+    if (!agrees)
+      yield* atFirst(entry.cells("targetEmissions"), targetNotRecomputed({ value: stated.amount, computed }));
+    if (isTooSteep(target))
+      yield* unusual("reduction", {
+        raw: String(cut.amount),
+        column: "Percentage.reduction.target",
+        least: null,
+        most: mostCut(target),
+      });
+    const inventory = inventoryAbove(target, world);
+    if (inventory !== null)
+      yield* atFirst(entry.cells("achieved"), reachedAboveTarget({ target: computed, inventory }));
   }
+}
+
+function atFirst([cell]: ReturnType<TargetRow["cells"]>, problem: Problem): Finding[] {
+  return cell ? [finding(problem, atCells(cell.range))] : [];
 }

@@ -84,6 +84,16 @@ export function reported(measure: Measure): Quantity | null {
   return isMissing(measure) ? null : measure;
 }
 
+/** All emissions that an answer reports, in tonnes: its total, or else the sum of its scopes; null without any. */
+export function emissionsOf({ value }: InventoryAnswer): number | null {
+  const amount = (column: Amount) => reported(value(column))?.amount;
+  const sum = (...columns: readonly Amount[]) => {
+    const given = columns.flatMap((column) => amount(column) ?? []);
+    return given.length === 0 ? null : given.reduce((total, each) => total + each, 0);
+  };
+  return amount("basic") ?? amount("basicPlus") ?? sum("scope1", "scope2") ?? sum("direct", "indirect");
+}
+
 /** Whether the answer reports any emissions. */
 export function hasFigure({ value }: InventoryAnswer): boolean {
   return figureColumns.some((column) => reported(value(column)) !== null);

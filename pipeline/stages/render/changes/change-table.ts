@@ -42,15 +42,19 @@ export function changeTables(material: Material, words: Words): ChangeTable[] {
 
 function changeTable(comparison: Comparison, material: Material, words: Words): ChangeTable {
   const { changes } = words.book;
-  const { from, movements } = comparison;
+  const { from, to, published, movements } = comparison;
+  const isReissue = from === to;
   const revised = movements.filter(needsLine);
   const count = (kind: Movement["kind"]) => movements.filter((each) => each.kind === kind).length;
   return {
-    title: changes.title(from),
+    title: isReissue ? changes.sincePublication(words.period(published)) : changes.title(from),
     edition: from,
     summary: changes.summary(revised.length, count("new"), count("gone")),
     rows: [...revised].sort(bySize).flatMap((movement) => rowOf(movement, material, words)),
-    sentences: datasetsOf(material).flatMap((dataset) => staleSentences(comparison, dataset, words)),
+    // Of a first publication only the figures that moved are on record, not the others of its sentences.
+    sentences: isReissue
+      ? []
+      : datasetsOf(material).flatMap((dataset) => staleSentences(comparison, dataset, words)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { StandingCount } from "../../../model/standing.ts";
-import { type BriefSentence, changeText, yearText } from "../brief.ts";
+import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import { subtitleOf } from "../heading-of.ts";
@@ -37,7 +37,7 @@ ${
     ? html`<h3>${story.brief}</h3>
 <ol class="brief">${changed.map((sentence) => briefItem(sentence, context, words))}</ol>`
     : null
-}${unchangedLine(opening, context, words)}${[...verdict, ...changed].some(({ standing }) => standing === "no-target") ? html`<p class="aside">${story.withoutTarget}</p>` : null}
+}${unchangedLine(opening, context, words)}${explainsNoMark([...verdict, ...changed]) ? html`<p class="aside">${story.withoutTarget}</p>` : null}
 </section>
 `;
 }

@@ -3,7 +3,7 @@ import type { Reference } from "../../../model/chart.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { yearsSpanned } from "../../../model/period.ts";
+import { yearOf, yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { localName } from "../file-names.ts";
@@ -14,7 +14,7 @@ import { hasCards } from "../sharing/card-files.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import { sparkLine } from "../spark-line.ts";
 import { figureTitle, profileLines } from "../story/profile-lines.ts";
-import { keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
+import { isAhead, keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
 import { drawnMarks, type FigureIds } from "./figure.ts";
@@ -37,6 +37,8 @@ export interface ProfileFrame {
 
 /** Fewer values are not a distribution. */
 const leastPeers = 3;
+/** In years: a figure that is older than the newest by more is held against no guideline, as in WHO's levels. */
+const mostBehind = 5;
 /** More would not fit on one sheet of paper. */
 const mostFurther = 40;
 
@@ -51,7 +53,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const report = `../${localName("index.html", words.locale)}`;
   const stand = standings.map(
     ({ dataset, figure, standing }) =>
-      html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${words.book.story.standings[standing]}</strong> ${linked(figure, [words.breakdown(dataset, figure.breakdown), words.period(figure.period)].join(punctuation.clause), { report, ids })}</li>`,
+      html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${words.book.story.standings[standing]}</strong> ${linked(figure, [words.breakdown(dataset, figure.breakdown), periodOf(figure, edition, words)].join(punctuation.clause), { report, ids })}</li>`,
   );
   const heads = [changes.figure, says.latest, changes.change, says.among, says.standing];
   const rank = ({ dataset, figure, peers }: ProfileFigure) =>
@@ -62,7 +64,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const others = further.slice(0, mostFurther).map(
     (
       each,
-    ) => html`<li>${figureTitle(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${drawnMarks(each.figure, words)} <span class="soft">${words.period(each.figure.period)}</span></li>
+    ) => html`<li>${figureTitle(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${drawnMarks(each.figure, words)} <span class="soft">${periodOf(each.figure, edition, words)}</span></li>
 `,
   );
   const absent = missing.map(({ dataset, figure, last }) => {
@@ -130,7 +132,10 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
   const first = series[0];
   const change = first && first !== figure ? changed(first, figure, words) : says.single;
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
-  const years = yearsSpanned([...peers, figure].map(({ period }) => period));
+  const together = [...peers, figure].map(({ period }) => period);
+  const years = yearsSpanned(together);
+  const newest = Math.max(...together.map(yearOf));
+  const isOld = yearOf(figure.period) < newest - mostBehind;
   const enough = peers.length >= leastPeers && years !== null;
   const position = enough ? punctuation.bracketed(words.number(peers.length + 1), words.period(years)) : "";
   const strip = enough
@@ -138,11 +143,17 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
     : null;
   const why = peers.length === 0 ? says.notCompared : says.tooFew;
   return html`<tr><th scope="row">${figureTitle(each, words)}</th>
-<td>${linked(figure, words.amount(figure.value), { report, ids })}${drawnMarks(figure, words)} <span class="soft">${words.period(figure.period)}</span></td>
+<td>${linked(figure, words.amount(figure.value), { report, ids })}${drawnMarks(figure, words)} <span class="soft">${periodOf(figure, frame.edition, words)}</span></td>
 <td>${change}${spark && drawnSpark(spark)}</td>
 <td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, words.period(years ?? figure.period))}</span>` : html`<span class="soft">${why}</span>`}</td>
-<td>${held(each, references, words)}</td></tr>
+<td>${isOld ? null : held(each, references, words)}</td></tr>
 `;
+}
+
+/** The year of a figure; for one ahead, such as the share reported of a target, when it is due. */
+function periodOf(figure: Observation, { edition }: Edition, words: Words): string {
+  const period = words.period(figure.period);
+  return isAhead(figure, edition) ? words.book.profile.due(period) : period;
 }
 
 /** How a figure compares with the reference values of its charts. */

@@ -3,7 +3,7 @@ import { light } from "../../../charts/theme.ts";
 import { textIn, titleOf } from "../../../model/edition.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { type BriefSentence, changeText, yearText } from "../brief.ts";
+import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
@@ -38,7 +38,7 @@ export function reportData(
     words: {
       contents: frame.contents,
       brief: story.brief,
-      withoutTarget: brief.some(({ standing }) => standing === "no-target") ? story.withoutTarget : "",
+      withoutTarget: explainsNoMark(brief) ? story.withoutTarget : "",
       keyFigures: frame.keyFigures,
       measured: story.measured,
       annex: label(story.annex(story.definitions), localName("annex.pdf", words.locale)),
@@ -135,7 +135,7 @@ function changeData(
     stale: changes.sentences(edition),
     sentences: sentences
       .slice(0, mostSentences)
-      .map((pieces) => pieces.map(({ text, stale }) => ({ text: cleanText(text), stale }))),
+      .map((pieces) => pieces.map(({ text, stale }) => ({ text: cleanPiece(text), stale }))),
   };
 }
 
@@ -158,4 +158,12 @@ function keyFigure(observation: Observation, source: SparkSource, changeOf: Chan
     change: cleanText(changeOf(source.dataset, observation) ?? ""),
     spark: line && { svg: sparkSvg(line, light.palette[0] ?? light.ink), alt: cleanText(line.label) },
   };
+}
+
+/** Part of a sentence, with the space that parts it from what is beside it. */
+function cleanPiece(text: string): string {
+  const [before = "", after = ""] = [/^\s/.exec(text)?.[0], /\s$/.exec(text)?.[0]].map(
+    (space) => space && " ",
+  );
+  return before + cleanText(text) + after;
 }

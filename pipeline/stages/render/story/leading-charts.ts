@@ -6,6 +6,7 @@ import type { Comparison } from "../../../model/movement.ts";
 import { isDoubted, mayLead } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
 import { countsThings } from "../../../model/unit.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { isDemonstrationChart } from "../demonstrations.ts";
@@ -81,7 +82,7 @@ function weightOf({ message }: Chart, highlights: readonly Highlight[]): number 
 /** Rows that are easy to read on the first screen. */
 const mostRows = 10;
 
-/** A chart with some of its places: those whose values differ most, or for single values the first and the last. */
+/** A chart with some of its places: those that changed most, or for single values the first and the last. */
 export interface Shortened {
   readonly chart: Chart;
   /** How many places it shows, and has in whole. */
@@ -95,8 +96,9 @@ export function shortened(chart: Chart): Shortened | null {
   const rows = [...groupBy(chart.points, ({ category }) => keyOf(category))];
   if (rows.length <= mostRows || chart.points.some(({ category }) => !("area" in category))) return null;
   const spread = ([, points]: (typeof rows)[number]) => {
-    const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
-    return Math.max(...amounts) - Math.min(...amounts);
+    const inTime = [...points].sort((a, b) => compareText(a.observation.period, b.observation.period));
+    const amounts = inTime.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
+    return Math.abs((amounts.at(-1) ?? 0) - (amounts[0] ?? 0));
   };
   const by = rows.every(([, points]) => points.length === 1) ? "ends" : "spread";
   const half = mostRows / 2;

@@ -100,6 +100,7 @@ export function profilesOf(
       [...(latest.get(key) ?? [])].filter(
         (peer) =>
           peer.area !== area &&
+          !isAhead(peer, edition) &&
           (areas.get(peer.area)?.kind === "country or area") === (kind === "country or area"),
       );
     of.set(area, profileOf(area, figures, { peersOf, edition, standings: standingsOf.get(area) ?? [] }));
@@ -141,7 +142,8 @@ function profileOf(
     const same = [dataset.id, figure.period, unit, amount].join(" ");
     if (amount !== 0 && shown.has(same)) continue;
     shown.add(same);
-    const peers = comparesPlaces(unit) ? peersOf(key) : [];
+    // Figures of places for different years to come, such as shares of targets, do not compare.
+    const peers = comparesPlaces(unit) && !isAhead(figure, edition) ? peersOf(key) : [];
     if (countsThings(unit) && amount === 1 && series.length < 2) continue;
     const profiled = { dataset, figure, series: series.includes(figure) ? series : [figure], peers };
     if (isChange(figure)) continue;
@@ -184,7 +186,7 @@ function byPeriod(a: Observation, b: Observation): number {
 }
 
 /** Whether it is for a year after the edition's: a target, a plan. */
-function isAhead({ period }: Observation, edition: string): boolean {
+export function isAhead({ period }: Pick<Observation, "period">, edition: string): boolean {
   return lastDay(period) > `${edition}-12-31`;
 }
 
