@@ -3,6 +3,8 @@ import type { Locale } from "../model/locale.ts";
 
 /** A dropped file, and the wanted file it is, where the user said so. */
 export interface Dropped {
+  /** Of several files by one name, which one it is. */
+  readonly id: number;
   readonly file: File;
   readonly path: string | null;
 }
@@ -33,6 +35,7 @@ export type Age = "last-form" | "newer-form" | "other-form" | "unchanged";
 
 /** The result for one dropped file. */
 export interface FileTold {
+  readonly id: number;
   readonly name: string;
   /** The wanted file that it is; null where unknown. */
   readonly path: string | null;

@@ -13,6 +13,7 @@ if (!first) throw new Error("missing language");
 
 let language: PageLanguage = first;
 let dropped: readonly Dropped[] = [];
+let count = 0;
 let told: (Answer & { kind: "checked" }) | null = null;
 let waiting = 0;
 
@@ -105,7 +106,7 @@ function add(files: readonly File[], folders: boolean): void {
   const names = new Set(files.map(({ name }) => originalName(name)));
   dropped = [
     ...dropped.filter(({ file }) => !names.has(originalName(file.name))),
-    ...files.map((file) => ({ file, path: null })),
+    ...files.map((file) => ({ id: ++count, file, path: null })),
   ];
   check();
 }
@@ -140,7 +141,7 @@ function article(file: FileTold): HTMLElement {
     element("p", { class: "verdict" }, word(file.state)),
   );
   if (file.age) own.append(element("p", { class: "notice" }, word(file.age)));
-  if (file.path === null && file.state !== "elsewhere") own.append(chooser(file.name));
+  if (file.path === null && file.state !== "elsewhere") own.append(chooser(file.id));
   if (file.path !== null && !file.path.endsWith(`/${file.name}`))
     own.append(element("p", { class: "soft" }, `${word("readAs")} ${file.path}`));
   if (file.rows.length > 0) own.append(element("p", {}, file.summary), list(file));
@@ -149,7 +150,7 @@ function article(file: FileTold): HTMLElement {
     const { path } = file;
     own.append(button(word("takeCopy"), () => ask({ kind: "copy", path, locale: language.locale })));
   }
-  const rest = () => dropped.filter((other) => other.file.name !== file.name);
+  const rest = () => dropped.filter(({ id }) => id !== file.id);
   own.append(button(word("remove"), () => replace(rest()), "remove"));
   return own;
 }
@@ -177,7 +178,7 @@ function finding({ severity, kind, where, says, fix }: RowTold): HTMLElement {
   );
 }
 
-function chooser(name: string): HTMLElement {
+function chooser(id: number): HTMLElement {
   const select = element(
     "select",
     {},
@@ -188,7 +189,7 @@ function chooser(name: string): HTMLElement {
     const path = select.value || null;
     // One file takes the place of another.
     const others = dropped.map((own) => (own.path === path ? { ...own, path: null } : own));
-    replace(others.map((own) => (own.file.name === name ? { ...own, path } : own)));
+    replace(others.map((own) => (own.id === id ? { ...own, path } : own)));
   });
   return element("p", {}, element("label", {}, `${word("which")} `, select));
 }

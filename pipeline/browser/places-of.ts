@@ -7,6 +7,7 @@ import type { Dropped, FileState } from "./messages.ts";
 
 /** A dropped file, and its path in the edition; null where unknown, and `state` says why. */
 export interface Placed {
+  readonly id: number;
   readonly file: File;
   readonly path: string | null;
   readonly state: FileState;
@@ -40,12 +41,12 @@ export function placesOf(
     return [`${dataset.id}/${name}`, `${dataset.id}/${stands.get(name) ?? name}`, "clean"];
   };
   const taken = new Set(dropped.flatMap(({ path }) => path ?? []));
-  return dropped.map(({ file, path }) => {
-    if (path !== null) return { file, path, state: "clean" };
-    const [own, stands, state] = placeOf(file.name);
-    if (own === null) return { file, path: null, state };
-    if (taken.has(stands)) return { file, path: null, state: "twice" };
+  return dropped.map((each) => {
+    if (each.path !== null) return { ...each, state: "clean" };
+    const [path, stands, state] = placeOf(each.file.name);
+    if (path === null) return { ...each, path, state };
+    if (taken.has(stands)) return { ...each, path: null, state: "twice" };
     taken.add(stands);
-    return { file, path: own, state };
+    return { ...each, path, state };
   });
 }
