@@ -1,12 +1,17 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, extname, join, posix } from "node:path";
 import { visible } from "../escape/visible.ts";
+import { bookOf } from "../findings/book-of.ts";
+import { phraseOf } from "../findings/findings.ts";
 import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
 import { fits } from "../model/contract.ts";
 import { type Delivery, deliveryPath } from "../model/edition.ts";
 import { stemOf } from "../model/file-name.ts";
+import { finding } from "../model/finding.ts";
 import { originalName } from "../model/original-name.ts";
+import { inFile } from "../model/place.ts";
 import { hashOf } from "../stages/ingest/hash-of.ts";
+import { refusedFormat } from "../stages/ingest/read-tables.ts";
 import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import { faultWords } from "./fault-words.ts";
@@ -46,6 +51,11 @@ export async function receiveCommand(
   const bytes = await readFile(file).catch((fault) => {
     throw new CliError(`cannot read ${file}: ${faultWords(fault)}`);
   });
+  const unusable = /\.(csv|tsv|xlsx)$/i.test(delivery.file) && refusedFormat(bytes, name, delivery.file);
+  if (unusable) {
+    const { says, fix } = phraseOf(finding(unusable, inFile(as)), bookOf(terminal.locale, []));
+    throw new CliError(words.unusable(says, fix ?? null));
+  }
   const raw = join(root, "data/raw", year);
   const folder = join(raw, delivery.dataset);
   const place = join(folder, name);

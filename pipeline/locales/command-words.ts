@@ -29,6 +29,8 @@ export const commandShape = {
   takenBack: takes("place: plain", "copy: plain"),
   isFolder: takes("file: plain"),
   noSpreadsheet: takes("sent: plain"),
+  /** A file from which no table can be read. */
+  unusable: takes("says: plain", "fix: plain?"),
   notCalled: takes("sent: plain", "file: plain"),
   isLink: takes("place: plain"),
   notChanged: takes("place: plain", "says: plain"),

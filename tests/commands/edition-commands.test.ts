@@ -22,7 +22,7 @@ afterEach(async () => {
 const terminal = terminalInto(() => {});
 const edition = async () => JSON.parse(await readFile(copy.path("edition.json"), "utf8"));
 const set = (...assignments: string[]) => setCommand(assignments, { root: copy.root }, terminal);
-async function receive(name: string, as: string, content = "x"): Promise<string[]> {
+async function receive(name: string, as: string, content: string | Buffer = "x"): Promise<string[]> {
   await writeFile(join(mail, name), content);
   await receiveCommand(join(mail, name), { root: copy.root, as }, terminal);
   return readdir(copy.path("recycling"));
@@ -85,9 +85,12 @@ test("receive puts a browser's second copy of one of several files in place of t
 });
 
 test("receive keeps the ending that a file came with, and one file a delivery", async () => {
-  expect(await receive("x.XLS", "recycling/municipal-waste.xlsx")).not.toContain("municipal-waste.xlsx");
-  expect(await receive("form.xlsx", "recycling/targets.csv")).toEqual(
-    expect.arrayContaining(["municipal-waste.XLS", "targets.xlsx"]),
+  const workbook = await readFile(copy.path("recycling/municipal-waste.xlsx"));
+  expect(await receive("x.XLSM", "recycling/municipal-waste.xlsx", workbook)).not.toContain(
+    "municipal-waste.xlsx",
+  );
+  expect(await receive("form.xlsx", "recycling/targets.csv", workbook)).toEqual(
+    expect.arrayContaining(["municipal-waste.XLSM", "targets.xlsx"]),
   );
   // Put there by hand, it would be taken for the same.
   await writeFile(copy.path("recycling/Copy of targets (1).csv"), "x");
@@ -119,8 +122,12 @@ test.each([
   ["x.csv", "recycling/target.csv", "recycling/targets.csv"],
   ["~$x.csv", "recycling/targets.csv", "no file of a spreadsheet"],
   ["x", "recycling/targets.csv", "no file of a spreadsheet"],
-])("receive %s as %s is refused", async (name, as, says) => {
-  await expect(receive(name, as)).rejects.toThrow(says);
+  ["x.XLS", "recycling/municipal-waste.xlsx", "Nothing was written"],
+  ["x.csv", "recycling/targets.csv", "a picture", "\x89PNG\r\n"],
+])("receive %s as %s is refused, and writes nothing", async (name, as, says, content = "x") => {
+  const before = await readdir(copy.path("recycling"));
+  await expect(receive(name, as, Buffer.from(content, "latin1"))).rejects.toThrow(says);
+  expect(await readdir(copy.path("recycling"))).toEqual(before);
 });
 
 test("receive of a folder says that it cannot be read", async () => {

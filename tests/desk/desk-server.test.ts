@@ -163,7 +163,7 @@ describe("is refused, and nothing is written", () => {
 
   test("a delivery or an edition that is a link, or lies behind one", async () => {
     const outside = await mkdtemp(join(tmpdir(), "almanac-outside-"));
-    const file = new File(["x"], "kaili.xlsx");
+    const file = new File([await readFile(copy.path("shift/foshan.xlsx"))], "kaili.xlsx");
     const token = await tokenOf(desk.address);
     await rename(copy.path("shift"), copy.path("shift.away"));
     await symlink(outside, copy.path("shift"));

@@ -34,6 +34,12 @@ export function isOfKind(format: FileFormat, name: string): boolean {
   return [...(byEnding[endingOf(name)] ?? []), ...workbookReader.formats].includes(format);
 }
 
+/** Why a file is no table of the expected ending, by its first bytes; null where it may be one. */
+export function refusedFormat(bytes: Uint8Array, file: string, expected: string): Problem | null {
+  const format = recogniseFormat(bytes);
+  return isOfKind(format, expected) ? null : refusalOf(bytes, format, file, endingOf(expected));
+}
+
 /** Reads a file by its content; the ending of `expected` gives the required format, null allows any. */
 export async function readTables(
   bytes: Uint8Array,

@@ -122,7 +122,7 @@ test("a year from “new edition” to “released” without a terminal", async
   await written(() => drop("published-counts.csv", "membership/published-counts.csv"));
   await put(
     "recycling/municipal-waste.xlsx",
-    await sent("waste.xlsx", "recycling/municipal-waste.xlsx", () => "not a workbook"),
+    await sent("waste.xlsx", "recycling/municipal-waste.xlsx", (own) => Buffer.from(own).fill(0, 6000, 9000)),
   );
   await put(
     "recycling/published-rates.csv",
