@@ -79,6 +79,8 @@ export const frameShape = {
   what: text,
   whatToDo: text,
   none: text,
+  /** Below the table of an indicator with more places than a table can show. */
+  onPlacePages: takes("count: number"),
   times: takes("count: number"),
   /** Up to three values of a folded finding as typed, and the number of others. */
   typed: takes("values: quoted list", "more: number"),

@@ -48,6 +48,8 @@ export interface Chart {
   readonly points: readonly Point[];
   readonly references?: readonly Reference[];
   /** What readers must know: a definition, a break in the series, what is not comparable. */
+  /** How many places it has in whole, where only some are drawn. */
+  readonly of?: number;
   readonly note?: string;
 }
 

@@ -16,7 +16,7 @@ import { observationRows, observationsCsv } from "./observations-csv.ts";
 import { figureIds } from "./page/figure.ts";
 import { makeAnew, type Remember } from "./remember.ts";
 import { renderLanguage } from "./render-language.ts";
-import { noProfiles, profilesOf } from "./story/profiles.ts";
+import { crowdedFigures, noProfiles, profilesOf } from "./story/profiles.ts";
 
 /** What to make, where the typefaces come from, and who makes the slow parts. */
 export interface Rendering {
@@ -40,15 +40,14 @@ export async function render(
       observations.map((observation) => [dataset, observation] as const),
     ),
   );
-  const ids = figureIds(rows);
-  const subjects = () =>
-    material.validated.map(({ dataset }) => ({
-      dataset,
-      observations: observationsOf(material, dataset.id),
-    }));
+  const subjects = material.validated.map(({ dataset }) => ({
+    dataset,
+    observations: observationsOf(material, dataset.id),
+  }));
   // Cards show places that have a page, whichever of the two is made now.
   const hasPlaces = within.formats.has("html") && (formats.has("html") || formats.has("png"));
-  const profiles = hasPlaces ? profilesOf(subjects(), material.areas, material.edition) : noProfiles;
+  const profiles = hasPlaces ? profilesOf(subjects, material.areas, material.edition) : noProfiles;
+  const ids = figureIds(rows, crowdedFigures(subjects, profiles));
   const files = new Map<string, string | Uint8Array>();
   const languages: ReturnType<typeof renderLanguage>[] = [];
   for (const locale of locales) {

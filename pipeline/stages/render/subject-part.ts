@@ -1,4 +1,6 @@
+import { formOf } from "../../charts/forms.ts";
 import { hasValue } from "../../charts/shown.ts";
+import type { Chart } from "../../model/chart.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Passage } from "../../model/passage.ts";
 import type { DatasetFigures } from "./brief.ts";
@@ -6,7 +8,9 @@ import { type Drafting, type Drawn, drawCharts, type ShownChart } from "./draw-c
 import { datasetGround } from "./ground.ts";
 import type { RenderedLanguage } from "./language.ts";
 import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";
+import { shortenedChart } from "./shortened-chart.ts";
 import { publishedSpec } from "./spec-text.ts";
+import type { Words } from "./words.ts";
 
 /** A drawn chart with its specification as written to the file. */
 interface KeptChart extends ShownChart {
@@ -22,6 +26,9 @@ export interface SubjectPart extends DatasetFigures, Pick<Drawn, "problems"> {
   readonly ground: string;
 }
 
+/** Above these, a chart is a list that nobody reads to its end, or a tangle of lines. */
+const [mostRows, mostLines] = [200, 60];
+
 interface SubjectContext extends RenderedLanguage {
   readonly ground: string;
   readonly drafting: Drafting;
@@ -36,7 +43,10 @@ export async function subjectPart(
   const { areas } = material;
   const { words } = drafting;
   const observations = observationsOf(material, dataset.id);
-  const declared = dataset.charts(observations, locale, words.area).filter((chart) => hasValue(chart, areas));
+  const declared = dataset
+    .charts(observations, locale, words.area)
+    .filter((chart) => hasValue(chart, areas))
+    .map((chart) => inRoom(chart, words));
   const files = citedFiles(material, dataset.id, words);
   const ground = datasetGround(shared, { dataset, observations, declared, files }, ids);
   const drawn = await remember("charts", ground, async () => {
@@ -59,4 +69,14 @@ export async function subjectPart(
   });
   const passages = dataset.narrative(observations, locale);
   return { dataset, observations, passages, files, ground, charts, problems: drawn.problems };
+}
+
+/** A chart with as many of its places as can be read, and how many it has; a map has room for all. */
+function inRoom(chart: Chart, { book: { story, punctuation } }: Words): Chart {
+  if (formOf(chart).needs === "place") return chart;
+  const isInRows = chart.points.every(({ category }) => "area" in category);
+  const part = shortenedChart(chart, isInRows ? mostRows : mostLines);
+  if (!part) return chart;
+  const says = (part.by === "ends" ? story.endsOf : story.firstOf)(part.rows, part.of);
+  return { ...part.chart, note: chart.note ? chart.note + punctuation.gap + says : says };
 }

@@ -4,6 +4,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { unitsOf, withUnits } from "../captions.ts";
 import { indicatorEntries } from "../data-grid.ts";
 import type { CitedFile } from "../material.ts";
+import { placeLink } from "../place-link.ts";
 import type { Words } from "../words.ts";
 import { workedExamples } from "../worked-example-text.ts";
 import { dataTable, type TablePlace } from "./data-table.ts";
@@ -17,7 +18,7 @@ interface Defined {
 export function definitionsOf({ observations, files }: Defined, place: TablePlace, words: Words): Html {
   const { dataset } = place;
   const id = `${dataset.id}-definitions`;
-  const byIndicator = groupBy(observations, (observation) => observation.indicator);
+  const byIndicator = groupBy(observations, ({ indicator }) => indicator);
   const indicators = Object.keys(dataset.indicators).map((indicator) =>
     indicatorDetails(indicator, byIndicator.get(indicator) ?? [], place, words),
   );
@@ -38,14 +39,16 @@ function indicatorDetails(
   const { title, definition, method } = words.indicator(place.dataset, id);
   const examples = workedExamples(place.dataset, id, words);
   const caption = withUnits(title, unitsOf(observations, words), words);
-  const entries = indicatorEntries(observations, place.dataset, words);
+  const here = observations.filter((observation) => place.ids.has(observation));
+  const entries = indicatorEntries(here, place.dataset, words);
   const table =
-    observations.length > 0
+    here.length > 0
       ? dataTable({ caption, corner: frame.year, entries }, place, words)
       : html`<p>${frame.none}</p>`;
+  const elsewhere = new Set(observations.filter((each) => !place.ids.has(each)).map(({ area }) => area)).size;
   return html`<details class="indicator"><summary>${title}</summary>
 <dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd>${examples.map((example) => html`<dt class="example">${frame.workedExample}</dt><dd class="example"><code>${example}</code></dd>`)}<dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
-${table}
+${elsewhere > 0 ? html`<p><a href="${placeLink("index", words.locale)}">${frame.onPlacePages(elsewhere)}</a></p>` : null}${here.length > 0 || elsewhere === 0 ? table : null}
 </details>
 `;
 }

@@ -9,9 +9,14 @@ import type { Words } from "../words.ts";
 /** The id of every observation in the page: “o” and its row in observations.csv. */
 export type FigureIds = ReadonlyMap<Observation, string>;
 
-export function figureIds(rows: readonly Pick<ObservationRow, "observation">[]): FigureIds {
+/** The ids of all figures but those that only the pages of places show. */
+export function figureIds(
+  rows: readonly Pick<ObservationRow, "observation">[],
+  elsewhere: ReadonlySet<Observation> = new Set(),
+): FigureIds {
   // The first row has the column names.
-  return new Map(rows.map(({ observation }, index) => [observation, `o${index + 2}`]));
+  const all = rows.map(({ observation }, index) => [observation, `o${index + 2}`] as const);
+  return new Map(elsewhere.size === 0 ? all : all.filter(([observation]) => !elsewhere.has(observation)));
 }
 
 /** The row of a figure in observations.csv; 0 where it has none. */

@@ -1,12 +1,10 @@
-import type { Chart, Label } from "../../../model/chart.ts";
+import type { Chart } from "../../../model/chart.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import { groupBy } from "../../../model/group-by.ts";
 import type { Highlight } from "../../../model/highlight.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { isDoubted, mayLead } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { compareText } from "../../../model/source.ts";
 import { countsThings } from "../../../model/unit.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { isDemonstrationChart } from "../demonstrations.ts";
@@ -77,40 +75,4 @@ function weightOf({ message }: Chart, highlights: readonly Highlight[]): number 
   const headed = new Set(message ? figuresIn(message) : []);
   const alike = highlights.filter(({ passage }) => figuresIn(passage).some((figure) => headed.has(figure)));
   return Math.max(plainWeight, ...alike.map(({ weight }) => weight));
-}
-
-/** Rows that are easy to read on the first screen. */
-const mostRows = 10;
-
-/** A chart with some of its places: those that changed most, or for single values the first and the last. */
-export interface Shortened {
-  readonly chart: Chart;
-  /** How many places it shows, and has in whole. */
-  readonly rows: number;
-  readonly of: number;
-  readonly by: "spread" | "ends";
-}
-
-/** A chart of many places reduced to fit the first screen; null where it shows all. */
-export function shortened(chart: Chart): Shortened | null {
-  const rows = [...groupBy(chart.points, ({ category }) => keyOf(category))];
-  if (rows.length <= mostRows || chart.points.some(({ category }) => !("area" in category))) return null;
-  const spread = ([, points]: (typeof rows)[number]) => {
-    const inTime = [...points].sort((a, b) => compareText(a.observation.period, b.observation.period));
-    const amounts = inTime.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
-    return Math.abs((amounts.at(-1) ?? 0) - (amounts[0] ?? 0));
-  };
-  const by = rows.every(([, points]) => points.length === 1) ? "ends" : "spread";
-  const half = mostRows / 2;
-  const chosen =
-    by === "ends"
-      ? [...rows.slice(0, half), ...rows.slice(-half)]
-      : [...rows].sort((a, b) => spread(b) - spread(a)).slice(0, mostRows);
-  const kept = new Set(chosen.map(([key]) => key));
-  const points = chart.points.filter(({ category }) => kept.has(keyOf(category)));
-  return { chart: { ...chart, points }, rows: kept.size, of: rows.length, by };
-}
-
-function keyOf(label: Label): string {
-  return JSON.stringify(label);
 }

@@ -4,16 +4,20 @@ import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type BriefSentence, isUnchanged } from "../brief.ts";
 import { type Drafting, narrowPlot, type ShownChart } from "../draw-charts.ts";
 import type { Remember } from "../remember.ts";
+import { type ShortenedChart, shortenedChart } from "../shortened-chart.ts";
 import type { SubjectPart } from "../subject-part.ts";
-import { leadingCharts, type Shortened, shortened } from "./leading-charts.ts";
+import { leadingCharts } from "./leading-charts.ts";
 import type { Profiles } from "./profiles.ts";
 import { besideVerdict } from "./verdict.ts";
+
+/** Rows that are easy to read on the first screen. */
+const mostRows = 10;
 
 /** A chart that the report opens with: drawn for a third of a page, and reduced if it has many places. */
 export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
   /** As an SVG. */
   readonly plot: string;
-  readonly part: Omit<Shortened, "chart"> | null;
+  readonly part: Omit<ShortenedChart, "chart"> | null;
 }
 
 /** Answers a reader's first three questions: how did we do, what changed, and what about my city? */
@@ -69,7 +73,7 @@ export async function openingOf(
       const drawn = part?.charts.find((kept) => kept.chart === chart);
       if (!part || !drawn) return [];
       const { heading, narrow } = drawn;
-      const short = shortened(chart);
+      const short = shortenedChart(chart, mostRows);
       if (!short) return [{ chart, heading, plot: narrow.body, part: null }];
       const plot = await remember("lead", `${part.ground} ${chart.id}`, () =>
         narrowPlot(short.chart, drafting),

@@ -108,6 +108,24 @@ export function profilesOf(
   return { of, others, standings };
 }
 
+/** A table or a page with more places is too large to read. */
+const mostPlaces = 300;
+
+/** The figures that the report's page leaves to the pages of their places: those of indicators with too many places. */
+export function crowdedFigures(
+  sources: readonly DatasetFigures[],
+  { of }: Profiles,
+): ReadonlySet<Observation> {
+  const crowded = sources.flatMap(({ observations }) =>
+    [...groupBy(observations, ({ indicator }) => indicator).values()].flatMap((figures) =>
+      new Set(figures.map(({ area }) => area)).size > mostPlaces
+        ? figures.filter(({ area }) => of.has(area))
+        : [],
+    ),
+  );
+  return new Set(crowded);
+}
+
 interface Surroundings {
   peersOf(series: string): Observation[];
   readonly edition: string;

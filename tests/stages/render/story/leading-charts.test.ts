@@ -6,7 +6,8 @@ import type { Comparison } from "../../../../pipeline/model/movement.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import { measured, type Status } from "../../../../pipeline/model/quantity.ts";
 import type { Unit } from "../../../../pipeline/model/unit.ts";
-import { leadingCharts, shortened } from "../../../../pipeline/stages/render/story/leading-charts.ts";
+import { shortenedChart } from "../../../../pipeline/stages/render/shortened-chart.ts";
+import { leadingCharts } from "../../../../pipeline/stages/render/story/leading-charts.ts";
 
 const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 
@@ -87,7 +88,7 @@ test("what only counts stands behind what measures", () => {
   expect(idsOf(chosen)).toEqual(["rate", "counts"]);
 });
 
-test("of many places those are drawn whose values differ most, and it says of how many", () => {
+test("of many places those are drawn whose values changed most, and it says of how many", () => {
   const many = chart("many", { places: 200 });
   const twice: Chart = {
     ...many,
@@ -96,14 +97,14 @@ test("of many places those are drawn whose values differ most, and it says of ho
       { ...point, observation: figure(index + 1, {}, 2 * index) },
     ]),
   };
-  expect(shortened(chart("few", { places: 10 }))).toBeNull();
-  const short = shortened(twice);
+  expect(shortenedChart(chart("few", { places: 10 }), 10)).toBeNull();
+  const short = shortenedChart(twice, 10);
   expect(short?.of).toBe(200);
   const kept = new Set(short?.chart.points.map(({ observation: { area } }) => area));
   expect(kept.size).toBe(10);
   expect(kept).toContain("P200");
   expect(kept).not.toContain("P3");
-  const single = shortened(chart("single", { places: 57 }));
+  const single = shortenedChart(chart("single", { places: 57 }), 10);
   expect(single?.by).toBe("ends");
   expect(single?.chart.points.map(({ observation: { area } }) => area)).toEqual([
     "P1",
@@ -117,4 +118,12 @@ test("of many places those are drawn whose values differ most, and it says of ho
     "P56",
     "P57",
   ]);
+  // Lines are places as rows are, and a chart that was shortened before keeps the count of all.
+  const turned = (charted: Chart): Chart => ({
+    ...charted,
+    points: charted.points.map((point) => ({ ...point, category: point.series, series: point.category })),
+  });
+  const lines = shortenedChart(turned(twice), 60);
+  expect(lines?.rows).toBe(60);
+  expect(lines && shortenedChart(lines.chart, 10)).toMatchObject({ rows: 10, of: 200 });
 });

@@ -5,7 +5,7 @@ import { type Observation, observe } from "../../../../pipeline/model/observatio
 import { measured, missing, type Status } from "../../../../pipeline/model/quantity.ts";
 import type { Unit } from "../../../../pipeline/model/unit.ts";
 import { placeLink } from "../../../../pipeline/stages/render/place-link.ts";
-import { profilesOf } from "../../../../pipeline/stages/render/story/profiles.ts";
+import { crowdedFigures, profilesOf } from "../../../../pipeline/stages/render/story/profiles.ts";
 
 const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 const dataset = { id: "air", indicators: {} } as unknown as Dataset;
@@ -121,7 +121,11 @@ describe("a profile", () => {
       ...codes.map((code) => [code, "city", "AAA"] as const),
     ]);
     const all = codes.flatMap((code, index) => ["2019", "2020"].map((year) => figure(code, year, index)));
-    expect(profiles(all, many).of.size).toBe(3000);
+    const made = profiles(all, many);
+    expect(made.of.size).toBe(3000);
+    // The report's page leaves them to their own pages, but not those of few places.
+    const few = codes.slice(0, 300).map((code) => figure(code, "2020", 1, { indicator: "no2" }));
+    expect(crowdedFigures([{ dataset, observations: [...all, ...few] }], made).size).toBe(6000);
   });
 });
 

@@ -1,0 +1,42 @@
+import type { Chart, Label } from "../../model/chart.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { isMissing } from "../../model/quantity.ts";
+import { compareText } from "../../model/source.ts";
+
+/** A chart with some of its places: those that changed most, or for single values the first and the last. */
+export interface ShortenedChart {
+  readonly chart: Chart;
+  /** How many places it shows, and has in whole. */
+  readonly rows: number;
+  readonly of: number;
+  readonly by: "spread" | "ends";
+}
+
+/** A chart of more places than fit, as rows or as lines, reduced to an even number; null where it shows all. */
+export function shortenedChart(chart: Chart, most: number): ShortenedChart | null {
+  const placeOf = (["category", "series"] as const).find((side) =>
+    chart.points.every((point) => "area" in point[side]),
+  );
+  if (!placeOf) return null;
+  const rows = [...groupBy(chart.points, (point) => keyOf(point[placeOf]))];
+  if (rows.length <= most) return null;
+  const spread = ([, points]: (typeof rows)[number]) => {
+    const inTime = [...points].sort((a, b) => compareText(a.observation.period, b.observation.period));
+    const amounts = inTime.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
+    return Math.abs((amounts.at(-1) ?? 0) - (amounts[0] ?? 0));
+  };
+  const by = rows.every(([, points]) => points.length === 1) ? "ends" : "spread";
+  const half = most / 2;
+  const chosen =
+    by === "ends"
+      ? [...rows.slice(0, half), ...rows.slice(-half)]
+      : [...rows].sort((a, b) => spread(b) - spread(a)).slice(0, most);
+  const kept = new Set(chosen.map(([key]) => key));
+  const points = chart.points.filter((point) => kept.has(keyOf(point[placeOf])));
+  const of = chart.of ?? rows.length;
+  return { chart: { ...chart, points, of }, rows: kept.size, of, by };
+}
+
+function keyOf(label: Label): string {
+  return JSON.stringify(label);
+}
