@@ -1,4 +1,4 @@
-// Writes pipeline/words/countries.csv anew from CLDR:
+// Writes pipeline/words/countries.csv anew from CLDR and countries-of-bodies.csv:
 //   npm install --no-save --prefix FOLDER cldr-core@48.2.0 cldr-localenames-full@48.2.0
 //   node bench/countries.mjs FOLDER
 // A country or area a row: its codes of ISO 3166 and UN M49, and what languages call it; several names stand with | between them.
@@ -25,6 +25,11 @@ const names = Object.fromEntries(
     return [tag, main[folderName].localeDisplayNames.territories];
   }),
 );
+/** What the World Bank, the United Nations, the IMF, the FAO and others call them beside that. */
+const bodies = papaparse.parse(
+  readFileSync(new URL("countries-of-bodies.csv", import.meta.url), "utf8").trim(),
+  { header: true },
+).data;
 const rows = Object.entries(codeMappings)
   .filter(
     ([code, { _alpha3, _numeric }]) => /^[A-Z]{2}$/.test(code) && _alpha3 && _numeric && !none.test(code),
@@ -37,7 +42,11 @@ const rows = Object.entries(codeMappings)
     _numeric,
     ...languages.map((tag) => {
       const own = names[tag];
-      const forms = [own[code], own[`${code}-alt-short`], own[`${code}-alt-variant`]];
+      const further = bodies.filter(({ alpha2, language }) => alpha2 === code && language === tag);
+      const forms = [
+        ...[own[code], own[`${code}-alt-short`], own[`${code}-alt-variant`]],
+        ...further.flatMap((body) => body.names.split("|")),
+      ];
       return [...new Set(forms.filter((form) => form !== undefined && form !== code))].join("|");
     }),
   ]);

@@ -37,7 +37,10 @@ export async function proposeCommand(
     const stats = await lstat(file).catch(() => null);
     if (!stats) throw new CliError(`there is no file ${file}`);
     if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
-    const survey = await surveyFile(options.root, file, options.sheet);
+    let survey = await surveyFile(options.root, file, options.sheet);
+    // Of several files, only some may have the sheet.
+    if ("refused" in survey && survey.refused === "no sheet" && files.length > 1)
+      survey = await surveyFile(options.root, file);
     if ("refused" in survey) throw new CliError(refusal(file, survey));
     surveyed.push(survey);
   }

@@ -97,6 +97,8 @@ export interface QuantityColumn<U extends Unit = Unit> extends Base {
   /** Units used only by this source, by symbol in NFKC. */
   readonly datasetUnits?: { readonly [symbol: string]: RawUnit };
   readonly unitFrom: "contract" | "header" | { readonly column: string };
+  /** The multiple of its unit that its numbers are in where no header says another: kt. */
+  readonly multiple?: RawUnit & { readonly name: string };
   /** Empty cells and markers such as `…` are unreported values, not errors. */
   readonly gaps: boolean;
   /** NO, NE, NA, IE and C of greenhouse-gas inventories are unreported values, never 0. */
@@ -173,6 +175,7 @@ export function quantity<const U extends Unit>(
     readonly units: readonly U[];
     readonly datasetUnits?: NonNullable<QuantityColumn["datasetUnits"]>;
     readonly unitFrom?: QuantityColumn["unitFrom"];
+    readonly multiple?: NonNullable<QuantityColumn["multiple"]>;
     readonly schema?: z.ZodNumber;
     readonly gaps?: boolean;
     readonly notationKeys?: boolean;

@@ -7,7 +7,7 @@ export interface Country {
   readonly alpha3: string;
   readonly m49: string;
   readonly names: { readonly [L in Locale]: string };
-  /** Every name of it in CLDR, in some fifty languages. */
+  /** Every name of it in CLDR, in some fifty languages, and what international bodies call it. */
   readonly spellings: readonly string[];
 }
 
@@ -56,7 +56,9 @@ function spelled(): ReadonlyMap<string, readonly Country[]> {
     const twin = twins.find((pair) => pair.includes(country.alpha2)) ?? [];
     const beside = countries().filter((other) => other !== country && twin.includes(other.alpha2));
     for (const name of new Set(country.spellings.map(plain))) {
-      const shared = beside.filter(({ spellings }) => spellings.some((other) => plain(other).includes(name)));
+      const shared = beside.filter(({ spellings }) =>
+        spellings.some((other) => plain(other).startsWith(name)),
+      );
       found.set(name, [...new Set([...(found.get(name) ?? []), country, ...shared])]);
     }
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import exceljs from "exceljs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkCommand } from "../../pipeline/commands/check-command.ts";
 import { proposeCommand } from "../../pipeline/commands/propose-command.ts";
@@ -118,6 +119,32 @@ test("a multiple that another column names row by row is read with it", async ()
   expect(columns.find(({ name }) => name === "waste")).toMatchObject({ unit: "t in column unit" });
   const { findings } = await repository.check();
   expect(findings.filter(isError)).toEqual([]);
+});
+
+test("of a table of the world it is said how to read the places of areas.csv alone, which does, as does a multiple as its unit", async () => {
+  const others = ["Wonderland", ..."ABCDEFGHIJKLMNOPQR"];
+  const rows = ["Japan", "Mongolia", "Korea, Rep.", ...others].map((name) => [name, 2020, 5]);
+  await proposed({ Waste: [["Country", "Year", "Waste"], ...rows] }, "columns", true);
+  expect(lines.join("\n")).toContain("“country in members” under “only”");
+  const path = join(repository.root, "data/datasets/their/definition.xlsx");
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(path);
+  const set = (sheet: string, header: string, row: number, value: string) => {
+    const found = book.getWorksheet(sheet);
+    const heads = Array.from({ length: found?.columnCount ?? 0 }, (_, at) => found?.getCell(1, at + 1).text);
+    const column = heads.includes(header) ? heads.indexOf(header) + 1 : heads.length + 1;
+    if (found) found.getCell(1, column).value = header;
+    if (found) found.getCell(row, column).value = value;
+  };
+  set("sources", "only", 2, "country in members");
+  set("columns", "unit", 4, "kt");
+  set("indicators", "unit", 2, "t");
+  await book.xlsx.writeFile(path);
+  const { findings, validated } = await repository.check();
+  expect(findings.filter(isError)).toEqual([]);
+  const [table] = validated.flatMap(({ sources }) => sources.map(({ table }) => table));
+  expect([...(table ?? [])]).toMatchObject([{ country: "JPN" }, { country: "MNG" }, { country: "KOR" }]);
+  expect([...(table ?? [])][0]).toMatchObject({ waste: { amount: 5000, unit: "t" } });
 });
 
 test("sheets named after years say when, and are found with spaces around their names", async () => {

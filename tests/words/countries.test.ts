@@ -25,6 +25,12 @@ describe("a country is meant by", () => {
     ["TR", "TUR", "792", "Türkiye", "Turkey", "Turquie", "튀르키예"],
     ["CZ", "Czechia", "Tschechien", "체코"],
     ["AG", "Antigua & Barbuda", "Antigua and Barbuda"],
+    ["KR", "Korea, Rep.", "Republic of Korea", "Korea, Republic of", "République de Corée"],
+    ["KP", "Korea, Dem. People's Rep.", "Democratic People's Republic of Korea"],
+    ["CD", "Congo, Dem. Rep.", "Democratic Republic of the Congo"],
+    ["CG", "Congo, Rep.", "Republic of the Congo"],
+    ["TW", "Taiwan Province of China"],
+    ["IR", "Iran (Islamic Republic of)", "Iran, Islamic Rep."],
   ])("%s: its codes and its names", (code, ...asked) => {
     for (const name of [code, ...asked])
       expect([name, countriesMeant(name).map((country) => country.code)]).toEqual([name, [code]]);

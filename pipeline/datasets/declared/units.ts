@@ -18,6 +18,8 @@ import { numberIn, type Reporter } from "./reporting.ts";
 export interface DefinedUnits {
   /** The base unit that a text names, or null. */
   find(text: string): Unit | null;
+  /** What a text that is no base unit is a multiple of, or null. */
+  multiple(text: string): RawUnit | null;
   nearest(text: string): string | null;
   /** How offices may write the definition's own units, by folded symbol. */
   readonly symbols: { readonly [folded: string]: RawUnit };
@@ -67,7 +69,9 @@ export function defineUnits(rows: readonly RowOf<"units">[], report: Reporter): 
       text,
       names.filter((name) => folded(name) !== folded(text)),
     );
-  return { find, nearest, symbols, rows: named };
+  const multiple = (text: string) =>
+    find(text) ? null : (symbols[folded(text)] ?? readUnit(text.trim()) ?? null);
+  return { find, multiple, nearest, symbols, rows: named };
 }
 
 function programUnit(text: string): Unit | null {

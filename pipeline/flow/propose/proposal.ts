@@ -64,18 +64,30 @@ export function proposalOf(
   return { sheets: new Map(sheets), notes: notesOn(proposed) };
 }
 
-/** Notes on sheets left out and numbers without a known unit. */
+/** Notes on places of others, sheets left out and numbers without a known unit. */
 function notesOn(proposed: readonly ProposedFile[]): string[] {
   const left = proposed.flatMap((file) => file.left);
   const bare = proposed
     .flatMap(({ sources }) => sources.flatMap((source) => (unitBeside(source) ? [] : source.columns)))
     .filter(({ kind, unit }) => kind === "quantity" && unit === null);
+  const world = proposed.flatMap(({ sources }) =>
+    sources.flatMap(({ columns }) => columns.find(isOfWorld) ?? []),
+  );
   return [
+    ...world.map(
+      ({ name, header, places }) =>
+        `Of ${places?.all} places under “${header}” areas.csv has ${places?.members}. To read these alone, write “${name} in members” under “only” of its source.`,
+    ),
     ...(left.length > 0 ? [`Left out: the ${left.length === 1 ? "sheet" : "sheets"} ${few(left)}.`] : []),
     ...(bare.length > 0
       ? [`No unit is told for ${few(bare.map(({ headers: [header = ""] }) => header))}: pure numbers.`]
       : []),
   ];
+}
+
+/** Whether a column has some places of areas.csv among many others. */
+function isOfWorld({ places }: ProposedColumn): boolean {
+  return places !== null && places.members > 0 && places.all > 2 * places.members + mostNamed;
 }
 
 const mostNamed = 5;

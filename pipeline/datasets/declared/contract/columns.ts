@@ -128,6 +128,7 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
   const column = quantity(withSymbols(names, symbols), {
     units: read.units,
     unitFrom: read.from,
+    ...(read.multiple ? { multiple: read.multiple } : {}),
     schema,
     gaps: gaps !== "no",
     notationKeys: gaps === "notation keys",
@@ -173,13 +174,16 @@ interface UnitsRead {
   /** The base units, or the text that is not one. */
   readonly units: readonly Unit[] | string;
   readonly from: QuantityColumn["unitFrom"];
+  readonly multiple?: NonNullable<QuantityColumn["multiple"]>;
 }
 
-/** Reads `µg/m³`, `t|percent in header` or `t|percent in column unit`. */
+/** Reads `µg/m³`, `kt`, `t|percent in header` or `t|percent in column unit`. */
 function unitsIn(text: string, defined: DefinedUnits): UnitsRead {
   const [, written = "", where] = /^(.*?)(?: in (header|column \S+))?$/.exec(text) ?? [];
   const from = where === undefined ? "contract" : where === "header" ? "header" : { column: where.slice(7) };
   const units: Unit[] = [];
+  const multiple = from === "contract" ? defined.multiple(written) : null;
+  if (multiple) return { units: [multiple.unit], from, multiple: { ...multiple, name: written } };
   for (const part of partsOf(written)) {
     const unit = defined.find(part);
     if (!unit) return { units: part, from };

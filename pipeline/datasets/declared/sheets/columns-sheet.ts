@@ -41,7 +41,7 @@ export const columnsSheet = defineSheet({
       says: "where it is: in a column of the table, once above the table, or as the name of the sheet; `across` if its values are column headers, such as years, and `below` for the numbers in those columns; by default in a column",
     },
     unit: {
-      says: "of a quantity: `t`; several with `t|percent in header`, where the header says which, or `t in column unit`, where another column says t or kt; without it a pure number",
+      says: "of a quantity: `t`, or `kt` where its numbers are in a multiple that no header names; several with `t|percent in header`, where the header says which, or `t in column unit`, where another column says t or kt; without it a pure number",
     },
     minimum: { says: "the lowest valid number; by default 0" },
     maximum: { says: "the highest valid number" },

@@ -62,9 +62,9 @@ function mayMean(text: string, { units }: QuantityColumn): boolean {
   return unitsMeantBy(text).some((name) => units.includes(readUnit(name)?.unit ?? "1"));
 }
 
-function fixed({ units: [unit], names }: QuantityColumn): NamedUnit {
+function fixed({ units: [unit], names, multiple }: QuantityColumn): NamedUnit {
   if (!unit) throw new Error(`missing unit: ${names.en[0]}`);
-  return { name: unit, unit, factor: 1 };
+  return multiple ?? { name: unit, unit, factor: 1 };
 }
 
 /** The unit nearest to the column: in brackets behind a name, or as a heading of its own. */

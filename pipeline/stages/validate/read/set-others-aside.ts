@@ -34,7 +34,7 @@ export function setOthersAside(
 }
 
 /** Returns whether a text is asked for. */
-export function askedBy({ values }: Only, areas: Areas): (text: string) => boolean {
+export function askedBy({ values }: Pick<Only, "values">, areas: Areas): (text: string) => boolean {
   if (values === "members") {
     const members = new Set(areas.all.map(({ code }) => code));
     return (text) => members.has(areas.find(text) ?? "");

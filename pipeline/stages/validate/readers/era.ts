@@ -2,7 +2,9 @@ import type { Era } from "../../../locales/reading-words.ts";
 import { allReads } from "../../../locales/reads.ts";
 import type { Period } from "../../../model/period.ts";
 
-const eras = allReads.flatMap((reads) => reads.eras);
+/** The Buddhist era, in which Thailand counts. */
+const buddhist: Era = { names: /^(?:ปี )?พ\.ศ\./u, before: -543, first: "1800", last: "2400" };
+const eras = [...allReads.flatMap((reads) => reads.eras), buddhist];
 
 /** A date in an era; `sure` is false where a letter and a number may also be a half-year or a reference. */
 export interface EraDate {

@@ -2,6 +2,7 @@ import type { Areas } from "../../../model/area.ts";
 import type { DateWriting } from "../../../model/column.ts";
 import { isTyped } from "../../../model/sheet.ts";
 import { between } from "../locate/header-paths.ts";
+import { askedBy } from "../read/set-others-aside.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
@@ -77,12 +78,18 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     areNamedAsPlaces(texts) ||
     (path.some((text) => isHead("places", text)) && areas.all.length > 0)
   )
-    return { ...base, kind: "area" };
+    return { ...base, kind: "area", places: placesIn(texts, areas) };
   const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
   const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
   const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
   if (isFew || areFlags) return { ...base, kind: "choice", values };
   return { ...base, kind: "text" };
+}
+
+function placesIn(texts: readonly string[], areas: Areas): SurveyedColumn["places"] {
+  const all = new Set(texts.map(normalize));
+  const isMember = askedBy({ values: "members" }, areas);
+  return { all: all.size, members: [...all].filter(isMember).length };
 }
 
 /** A column's name in the header; where several rows describe a column, the first of them. */

@@ -40,8 +40,6 @@ export interface Survey extends SurveyedTable {
   readonly isNamedByPlace: boolean;
 }
 
-const fewestRows = 1;
-
 /** The longest text above a table, apart from lines of units. */
 function titleAbove({ cells }: Sheet, headerRow: number): string {
   let title = "";
@@ -93,7 +91,7 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     else totals.set(row, label);
   }
   dropNotes(sheet, places, rows);
-  if (rows.length < fewestRows) return null;
+  if (rows.length === 0) return null;
   const merged = { sheet, mergeAt: indexMerges(sheet, headerRow) };
   const paths = headerRow === 0 ? new Map() : headerPaths(merged, headerRow, levels);
   const { decimal } = decimalSeen(sheet, places, rows);

@@ -26,12 +26,22 @@ export interface SurveyedColumn {
   /** For months or quarters: the column of their years. */
   readonly yearIn: number | null;
   readonly question: string | null;
+  /** Of places: how many there are, and how many of them areas.csv has. */
+  readonly places: { readonly all: number; readonly members: number } | null;
 }
 
 /** A column of which only the place is known. */
 export const bareColumn: Omit<SurveyedColumn, "column" | "header" | "kind"> = {
   ...{ place: "column", fillsDown: false, unit: null, values: [], hasGaps: false },
-  ...{ isWhole: false, isNegative: false, written: null, isId: false, yearIn: null, question: null },
+  ...{
+    isWhole: false,
+    isNegative: false,
+    written: null,
+    isId: false,
+    yearIn: null,
+    question: null,
+    places: null,
+  },
 };
 
 /** The position of a table on a sheet without a contract. */
