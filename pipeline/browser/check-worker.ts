@@ -110,15 +110,15 @@ async function told({ edition, registry: { datasets }, last }: Session, locale: 
   for (const { path, sheets } of checked.files)
     if (paths.has(path))
       ages.set(path, unchanged.has(path) ? "unchanged" : await ageOf(path, sheets, edition));
-  const files = places.map(({ id, file, path, state }): FileTold => {
+  const files = places.map(({ id, file, path, wanted, state }): FileTold => {
     const { name } = file;
-    if (path === null) return { ...nothing, id, name, path, state };
+    if (path === null) return { ...nothing, id, name, path, wanted, state };
     const raw = checked.files.find((own) => own.path === path);
     const found = open.filter((own) => fileOf(own) === path);
     const rows = findingsRows(found, raw?.sheets.map((sheet) => sheet.name) ?? [], book);
     const sheets = raw?.sheets ?? [];
     return {
-      ...{ id, name, path, age: ages.get(path) ?? null, state: stateOf(found, sheets.length > 0) },
+      ...{ id, name, path, wanted, age: ages.get(path) ?? null, state: stateOf(found, sheets.length > 0) },
       summary: summaryOf(found, book),
       rows: rows.slice(0, mostShown).map((row) => ({
         ...{ severity: row.severity, kind: book.annotation.kinds[row.severity], where: row.where },

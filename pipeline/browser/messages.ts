@@ -39,6 +39,8 @@ export interface FileTold {
   readonly name: string;
   /** The wanted file that it is; null where unknown. */
   readonly path: string | null;
+  /** The delivery that it is, which a form in place of a CSV file has another ending than. */
+  readonly wanted: string | null;
   readonly state: FileState;
   readonly age: Age | null;
   readonly summary: string;

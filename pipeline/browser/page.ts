@@ -3,7 +3,7 @@ import { originalName } from "../model/original-name.ts";
 import type { Baked, PageLanguage } from "../offices/page/baked.ts";
 import type { Answer, Copy, Dropped, FileTold, Question, RowTold } from "./messages.ts";
 
-const progressAfter = 200;
+const progressAfter = 150;
 
 const textOf = (id: string) => document.getElementById(id)?.textContent ?? "";
 // Written by the command that made the page.
@@ -123,7 +123,7 @@ function show(): void {
     .map(({ name, summary, state }) => `${name}: ${summary || word(state)}`)
     .join(" · ");
   part("take").hidden = files.length === 0;
-  const states = new Map(files.map(({ path, state }) => [path, state]));
+  const states = new Map(files.map(({ wanted, state }) => [wanted, state]));
   for (const [index, item] of [...part("wanted").children].entries()) {
     const state = states.get(baked.wanted[index] ?? "");
     const due = language.due[index] ?? "";
@@ -141,6 +141,9 @@ function article(file: FileTold): HTMLElement {
     element("p", { class: "verdict" }, word(file.state)),
   );
   if (file.age) own.append(element("p", { class: "notice" }, word(file.age)));
+  const needed = file.state === "clean" || file.state === "look" ? neededWith(file) : [];
+  if (needed.length > 0)
+    own.append(element("p", { class: "notice" }, `${word("together")} ${needed.join(", ")}`));
   if (file.path === null && file.state !== "elsewhere") own.append(chooser(file.id));
   if (file.path !== null && !file.path.endsWith(`/${file.name}`))
     own.append(element("p", { class: "soft" }, `${word("readAs")} ${file.path}`));
@@ -153,6 +156,13 @@ function article(file: FileTold): HTMLElement {
   const rest = () => dropped.filter(({ id }) => id !== file.id);
   own.append(button(word("remove"), () => replace(rest()), "remove"));
   return own;
+}
+
+/** What the office has not chosen yet of the files with which this one is checked. */
+function neededWith({ wanted }: FileTold): readonly string[] {
+  const datasetOf = (path: string | null) => path?.split("/")[0];
+  const chosen = new Set(told?.files.map((each) => each.wanted));
+  return baked.wanted.filter((path) => datasetOf(path) === datasetOf(wanted) && !chosen.has(path));
 }
 
 function replace(files: readonly Dropped[]): void {

@@ -1,6 +1,6 @@
 import { fits } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Edition } from "../model/edition.ts";
+import { type Delivery, deliveryPath, type Edition } from "../model/edition.ts";
 import { fitsButForEnding } from "../model/file-name.ts";
 import { sourceOf, standIns, wantedFiles } from "../stages/ingest/edition/source-of.ts";
 import type { Dropped, FileState } from "./messages.ts";
@@ -10,6 +10,7 @@ export interface Placed {
   readonly id: number;
   readonly file: File;
   readonly path: string | null;
+  readonly wanted: string | null;
   readonly state: FileState;
 }
 
@@ -42,11 +43,18 @@ export function placesOf(
   };
   const taken = new Set(dropped.flatMap(({ path }) => path ?? []));
   return dropped.map((each) => {
-    if (each.path !== null) return { ...each, state: "clean" };
+    if (each.path !== null) return { ...each, wanted: each.path, state: "clean" };
     const [path, stands, state] = placeOf(each.file.name);
-    if (path === null) return { ...each, path, state };
-    if (taken.has(stands)) return { ...each, path: null, state: "twice" };
+    if (path === null) return { ...each, path, wanted: null, state };
+    if (taken.has(stands)) return { ...each, path: null, wanted: null, state: "twice" };
     taken.add(stands);
-    return { ...each, path, state };
+    return { ...each, path, wanted: deliveryOf(stands, edition), state };
   });
+}
+
+function deliveryOf(path: string, { deliveries }: Edition): string {
+  const isOwed = ({ dataset, file }: Delivery) =>
+    path.startsWith(`${dataset}/`) && fits(file, path.slice(dataset.length + 1));
+  const owed = deliveries.find(isOwed);
+  return owed ? deliveryPath(owed) : path;
 }

@@ -177,7 +177,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
             : "";
       if (form.file) await writeFile(path, form.file.bytes);
       const filled: Filled = new Map([...form.filled, ["file", [path]]]);
-      const name = form.file?.name ?? again;
+      const name = form.file?.name ?? `data/raw/${year}/${again}`;
       const runs: CommandRun[] = [];
       for (const line of actions[id].lines(filled, year)) {
         const run = await runLine(dry ? [...line, "--dry-run"] : line, { ...desk, locale });

@@ -12,7 +12,7 @@ input[type=checkbox]{width:1.3rem;height:1.3rem;vertical-align:-.25rem;accent-co
 button{border-color:var(--accent);color:var(--accent);cursor:pointer;min-height:2.2rem}button:hover,.primary{background:var(--accent);color:var(--ground)}
 form{margin:.4rem 0}form p{margin:.4rem 0}.same,.same code{font-size:.78rem;color:var(--soft);overflow-wrap:anywhere}
 table.desk{margin:1rem 0}table.desk td{text-align:left}table.desk th,th.text{text-align:left}table.desk .of th{padding-top:1.2rem}.of a{margin-left:1rem}header nav:not(.views){display:inline-block;margin-right:2rem}
-.drop.over{outline:3px dashed var(--accent)}.drop form p{display:inline-block}.single:not([hidden]){display:block;margin:.3rem 0}td details{margin:0}td form{margin:0}td form p{margin:0}[hidden]{display:none}.drop input[type=file]{width:17rem}
+.drop.over{outline:3px dashed var(--accent)}.drop form p{display:inline-block}.single:not([hidden]){display:block;margin:.3rem 0}td details{margin:0;max-width:17rem}td form{margin:0}td form p{margin:0}[hidden]{display:none}.drop input[type=file]{width:17rem}
 .way ol{padding-left:1.4rem}.way li{padding:.15rem 0}.way a{display:inline-block;min-height:24px}
 .boxes{list-style:none;padding:0}.claims li{border-bottom:1px solid var(--line);padding:.4rem 0}.boxes p{margin:.1rem 0 .1rem 1.8rem}
 .cells td,.cells th{border:1px solid var(--line);max-width:14rem;overflow-wrap:break-word;text-align:left;padding:.2rem .5rem}.cells .header td{font-weight:600;background:var(--panel)}.cells .meant{outline:3px solid var(--error);outline-offset:-3px;background:var(--notice)}

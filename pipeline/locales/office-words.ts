@@ -89,6 +89,8 @@ export const officePageShape = {
   unknown: text,
   twice: text,
   elsewhere: text,
+  /** Before the names of files that are also needed. */
+  together: text,
   which: text,
   choose: text,
   readAs: text,

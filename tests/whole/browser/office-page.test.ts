@@ -214,6 +214,12 @@ test("takes a file again in place of the one before, and several at once", async
   expect(await states()).toEqual(["unreadable", "look"]);
   await add([given("foshan.xlsx", sent("shift/foshan.xlsx"))]);
   expect(await states()).toEqual(["look", expect.stringMatching(/clean|look/)]);
+  // Until it has the file that these two are checked with, it asks for it.
+  const asked = () => page.locator("article .notice", { hasText: "shift/scheme.csv" }).count();
+  expect(await asked()).toBe(2);
+  await add([given("scheme.csv", sent("shift/scheme.csv"))]);
+  await pick("shift/scheme.csv");
+  expect(await asked()).toBe(0);
 });
 
 test("takes the corrected file that a browser stored under another name, the one chosen by hand, and each away", async () => {
