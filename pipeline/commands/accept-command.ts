@@ -6,7 +6,7 @@ import { addressOf } from "../findings/findings-report.ts";
 import { fingerprintId } from "../findings/fingerprint-id.ts";
 import { kindsOf } from "../findings/problems.ts";
 import { check } from "../flow/check.ts";
-import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
+import { type CommandWords, commandWords } from "../locales/desk-phrasebooks.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { isAcceptable } from "../model/define-problem.ts";
 import type { Finding } from "../model/finding.ts";

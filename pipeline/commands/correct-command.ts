@@ -1,5 +1,5 @@
 import { visible } from "../escape/visible.ts";
-import { commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/desk-phrasebooks.ts";
 import { isPeriod } from "../model/period.ts";
 import { formatInSheet, sheetName } from "../model/place.ts";
 import { formatCells, rangeOf } from "../model/source.ts";

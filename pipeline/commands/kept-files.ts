@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, posix } from "node:path";
-import type { CommandWords } from "../locales/command-phrasebooks.ts";
+import type { CommandWords } from "../locales/desk-phrasebooks.ts";
 import { fits } from "../model/contract.ts";
 import type { Delivery, Edition } from "../model/edition.ts";
 import { fileMeant, fitsButForEnding } from "../model/file-name.ts";

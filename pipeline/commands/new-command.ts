@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { type Checked, check } from "../flow/check.ts";
 import { editionText, nextEdition } from "../flow/next-edition.ts";
-import { commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/desk-phrasebooks.ts";
 import { datasetsIn, type Edition } from "../model/edition.ts";
 import { makeFolder } from "../stages/publish/make-folder.ts";
 import { withOffices, wordsOf } from "../stages/render/words.ts";

@@ -1,6 +1,6 @@
 import { visible } from "../escape/visible.ts";
 import { reviewedAreas } from "../flow/reviewed-areas.ts";
-import { commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/desk-phrasebooks.ts";
 import { readAreas } from "../stages/correct/read-areas.ts";
 import { CliError } from "./cli-error.ts";
 import { addLine } from "./reviewed-table.ts";

@@ -3,7 +3,7 @@ import { dirname, extname, join, posix } from "node:path";
 import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { phraseOf } from "../findings/findings.ts";
-import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
+import { type CommandWords, commandWords } from "../locales/desk-phrasebooks.ts";
 import { fits } from "../model/contract.ts";
 import { type Delivery, deliveryPath } from "../model/edition.ts";
 import { stemOf } from "../model/file-name.ts";

@@ -1,6 +1,6 @@
 import { lstat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { CommandWords } from "../locales/command-phrasebooks.ts";
+import type { CommandWords } from "../locales/desk-phrasebooks.ts";
 import { realPlace } from "../stages/publish/real-place.ts";
 import { CliError } from "./cli-error.ts";
 

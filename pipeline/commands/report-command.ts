@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { type Job, type ReportOutcome, report } from "../flow/report.ts";
-import { commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/desk-phrasebooks.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Format } from "../stages/render/formats.ts";

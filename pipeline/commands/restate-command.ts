@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
-import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
+import { type CommandWords, commandWords } from "../locales/desk-phrasebooks.ts";
 import { type FigureKey, keyParts } from "../model/figure-key.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Movement } from "../model/movement.ts";

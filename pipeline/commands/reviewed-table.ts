@@ -4,7 +4,7 @@ import { harmless, writeCsv } from "../escape/csv.ts";
 import { type CsvEdit, type CsvRow, csvRows, editedCsv } from "../escape/edited-csv.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { phraseOf } from "../findings/findings.ts";
-import { commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/desk-phrasebooks.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Sheet } from "../model/sheet.ts";

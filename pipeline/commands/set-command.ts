@@ -5,7 +5,7 @@ import { visible } from "../escape/visible.ts";
 import { bookOf } from "../findings/book-of.ts";
 import { phraseOf } from "../findings/findings.ts";
 import { editionText } from "../flow/next-edition.ts";
-import { commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/desk-phrasebooks.ts";
 import { isError } from "../model/finding.ts";
 import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { chooseEdition } from "./choose.ts";

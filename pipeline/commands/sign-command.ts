@@ -1,5 +1,5 @@
 import { visible } from "../escape/visible.ts";
-import { commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/desk-phrasebooks.ts";
 import { readSignatures, signatureContract } from "../stages/correct/read-signatures.ts";
 import { chooseEdition } from "./choose.ts";
 import type { CodeOption } from "./choose-source.ts";

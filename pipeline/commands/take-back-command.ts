@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { visible } from "../escape/visible.ts";
-import { commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/desk-phrasebooks.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { chooseEdition, chooseFile } from "./choose.ts";
 import { keepReplaced } from "./kept-files.ts";

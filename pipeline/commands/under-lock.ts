@@ -1,4 +1,4 @@
-import { commandWords } from "../locales/command-phrasebooks.ts";
+import { commandWords } from "../locales/desk-phrasebooks.ts";
 import type { Locale } from "../model/locale.ts";
 import { disk } from "../stages/publish/disk.ts";
 import { lock, type Patience } from "../stages/publish/lock.ts";

@@ -13,7 +13,7 @@ import { sign } from "../commands/declarations/sign.ts";
 import { takeBack } from "../commands/declarations/take-back.ts";
 import { codeOf, faultLine } from "../commands/fault-words.ts";
 import { settleLeft } from "../flow/settle-left.ts";
-import { type CommandWords, commandWords } from "../locales/command-phrasebooks.ts";
+import { type CommandWords, commandWords } from "../locales/desk-phrasebooks.ts";
 import type { Locale } from "../model/locale.ts";
 
 const runnable: { readonly [name: string]: Declaration } = {

@@ -1,5 +1,5 @@
 import { visible } from "../escape/visible.ts";
-import type { CommandWords } from "../locales/command-phrasebooks.ts";
+import type { CommandWords } from "../locales/desk-phrasebooks.ts";
 import type { Finding } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { formatPlace } from "../model/place.ts";

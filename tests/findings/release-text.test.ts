@@ -3,7 +3,7 @@ import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { summaryOf } from "../../pipeline/findings/findings.ts";
 import { releaseText } from "../../pipeline/findings/release-text.ts";
 import { columnsOf } from "../../pipeline/findings/terminal-lines.ts";
-import { commandWords } from "../../pipeline/locales/command-phrasebooks.ts";
+import { commandWords } from "../../pipeline/locales/desk-phrasebooks.ts";
 import { checkEdition } from "../support/check-edition.ts";
 import { datasets } from "../support/datasets.ts";
 

@@ -1,6 +1,6 @@
 import { type Html, html } from "../../escape/html.ts";
 import { foldFindings } from "../../findings/fold-findings.ts";
-import { keyParts } from "../../model/figure-key.ts";
+import { type FigureKey, keyParts } from "../../model/figure-key.ts";
 import { type Finding, isError } from "../../model/finding.ts";
 import { covers } from "../../model/restatement.ts";
 import { changeTables } from "../../stages/render/changes/change-table.ts";
@@ -96,16 +96,15 @@ function scopesOf({ at }: Finding, { name = "", from, others = 0 }: Gap, { state
   const open = movements.flatMap(({ kind, printed, line, now }) =>
     kind === "restated" && printed && !line && now ? [now] : [],
   );
-  const all = { dataset: at.dataset, indicator: "*", area: "*", period: "*", breakdown: "*" };
-  const ofIndicator = { ...all, indicator: at.indicator };
-  const title = words.book.published.figure({ ...at, area: "", period: "", breakdown: "" });
-  const wider = [
-    { scope: ofIndicator, name: title },
-    { scope: all, name: words.dataset(at.dataset) },
-  ].map(({ scope, name }) => ({
+  const wide = (scope: FigureKey, name: string) => ({
     ...{ key: keyParts.map((part) => scope[part]).join(","), name },
     count: open.filter((figure) => covers(scope, figure)).length,
-  }));
-  const count = name.includes("*") ? others + 1 : 1;
-  return [{ key: name, name: words.book.published.figure(at), count }, ...wider];
+  });
+  const { figure } = words.book.published;
+  const all = { dataset: at.dataset, indicator: "*", area: "*", period: "*", breakdown: "*" };
+  return [
+    { key: name, name: figure(at), count: name.includes("*") ? others + 1 : 1 },
+    wide({ ...all, indicator: at.indicator }, figure({ ...at, area: "", period: "", breakdown: "" })),
+    wide(all, words.dataset(at.dataset)),
+  ];
 }

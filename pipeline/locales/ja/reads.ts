@@ -17,12 +17,7 @@ export const reads: ReadingWords = {
     "not-applicable": ["該当なし", "対象外"],
   },
   units: {
-    トン: "t",
-    パーセント: "%",
-    世帯: "household",
-    名: "person",
-    点: "point",
-    ブロック: "block",
+    ...{ トン: "t", パーセント: "%", 世帯: "household", 名: "person", 点: "point", ブロック: "block" },
     ...{ 会員: "member", 自治体: "government", "国・地域": "country", 棟: "building" },
   },
   multipliers: { 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 億: 1e8 },

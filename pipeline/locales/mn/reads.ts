@@ -21,11 +21,7 @@ export const reads: ReadingWords = {
     "not-applicable": ["хамаарахгүй"],
   },
   units: {
-    тонн: "t",
-    хувь: "%",
-    хүн: "person",
-    өрх: "household",
-    блок: "block",
+    ...{ тонн: "t", хувь: "%", хүн: "person", өрх: "household", блок: "block" },
     ...{ гишүүн: "member", "орон нутгийн захиргаа": "government", барилга: "building" },
   },
   multipliers: { тэрбум: 1e9, сая: 1e6, мянган: 1e3, мянга: 1e3 },

@@ -17,11 +17,7 @@ export const reads: ReadingWords = {
     "not-applicable": ["不适用"],
   },
   units: {
-    吨: "t",
-    公吨: "t",
-    户: "household",
-    人: "person",
-    单元: "block",
+    ...{ 吨: "t", 公吨: "t", 户: "household", 人: "person", 单元: "block" },
     ...{ 会员: "member", 地方政府: "government", 国家和地区: "country", 栋: "building" },
   },
   multipliers: { 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 亿: 1e8 },

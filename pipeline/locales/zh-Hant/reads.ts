@@ -17,10 +17,7 @@ export const reads: ReadingWords = {
     "not-applicable": ["不適用"],
   },
   units: {
-    噸: "t",
-    公噸: "t",
-    戶: "household",
-    梯間單元: "block",
+    ...{ 噸: "t", 公噸: "t", 戶: "household", 梯間單元: "block" },
     ...{ 會員: "member", 地方政府: "government", "國家/地區": "country", 建築物: "building" },
   },
   multipliers: { 千萬: 1e7, 百萬: 1e6, 萬: 1e4, 千: 1e3, 億: 1e8 },
