@@ -8,6 +8,7 @@ import type { Table } from "../../model/table.ts";
 import { isAddedSheet } from "../../words/added-sheets.ts";
 import { emptyRead } from "../ingest/problems.ts";
 import { SeenKeys } from "./keys/seen-keys.ts";
+import { asHeader } from "./locate/header-names.ts";
 import { hiddenData } from "./locate/hidden-data.ts";
 import { type Location, locateTable } from "./locate/locate-table.ts";
 import type { Located } from "./locate/located.ts";
@@ -27,7 +28,7 @@ export function readSource(
 ): Pick<SourceRead, "table" | "tally" | "headed"> {
   let headed: Contract | undefined;
   const tables: Table[] = [];
-  const seen = new SeenKeys();
+  const seenBelow = keysBelowHeads();
   const tally = { used: 0, setAside: 0, rejected: 0 };
   const empty = new Map<string, Sheet>();
   const filled = new Set<string>();
@@ -41,7 +42,7 @@ export function readSource(
         for (const found of belowHeader(location.located, location.misspelt, areas)) findings.push(found);
       continue;
     }
-    const read = readTable(location.located, areas, seen);
+    const read = readTable(location.located, areas, seenBelow(location.located));
     // One by one: a call takes at most some ten thousand arguments.
     for (const found of read.findings) findings.push(found);
     findings.push(...illustrative(sheet, read.table.illustrative));
@@ -57,6 +58,21 @@ export function readSource(
     if (!filled.has(file)) findings.push(finding(emptyRead({ hasHeader: true }), onSheet(file, name)));
   }
   return { table: joinTables(tables), tally, ...(headed && { headed }) };
+}
+
+/** The keys seen in the tables that share a value across with one: files of other years have the same keys. */
+function keysBelowHeads(): (located: Located) => SeenKeys {
+  const groups: { readonly heads: Set<string>; readonly seen: SeenKeys }[] = [];
+  return ({ spread }) => {
+    const heads = (spread?.blocks ?? []).map(({ heads }) =>
+      JSON.stringify([...heads.values()].map(({ text }) => asHeader(text))),
+    );
+    const found = groups.find((other) => !spread || heads.some((head) => other.heads.has(head)));
+    const group = found ?? { heads: new Set(), seen: new SeenKeys() };
+    if (!found) groups.push(group);
+    for (const head of heads) group.heads.add(head);
+    return group.seen;
+  };
 }
 
 /** Findings on cells below a header that lacks columns, so that the sender learns of everything at once. */

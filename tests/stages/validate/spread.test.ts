@@ -61,6 +61,28 @@ describe("values across a table", () => {
     expect(findings).toEqual(["missing-marker C3"]);
   });
 
+  test("files with other years have the same keys, those with the same year may not", () => {
+    const contract = defineContract({
+      file: "*.xlsx",
+      columns: { city, year, people },
+      key: ["city", "year"],
+    });
+    const years = (file: string, ...heads: number[]) =>
+      sheetOf(
+        [
+          ["City", ...heads],
+          ["Busan", ...heads],
+        ],
+        { file, name: "S" },
+      );
+    const of = (...sheets: ReturnType<typeof sheetOf>[]) => {
+      const { rows, findings } = readSheets(contract, sheets);
+      return [rows.length, ...briefs(findings)];
+    };
+    expect(of(years("a.xlsx", 2018, 2019), years("b.xlsx", 2020, 2021))).toEqual([4]);
+    expect(of(years("a.xlsx", 2018, 2019), years("b.xlsx", 2019, 2020))).toEqual([2, "duplicate-key A2"]);
+  });
+
   test("of two rows with as many years, the one that names the measure ends the header", () => {
     const { said } = read(
       { file: "x.xlsx", levels: 2, columns: { city, year, people }, key: ["city", "year"] },
