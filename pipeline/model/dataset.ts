@@ -8,7 +8,6 @@ import type { Highlight } from "./highlight.ts";
 import type { Locale } from "./locale.ts";
 import type { Indicator, Observation } from "./observation.ts";
 import type { Passage } from "./passage.ts";
-import type { Pathway } from "./pathway.ts";
 import type { Place } from "./place.ts";
 import type { StandingCounts } from "./standing.ts";
 import type { Stream } from "./stream.ts";
@@ -37,6 +36,8 @@ export interface DatasetWords<
   S extends Sources = Sources,
 > {
   readonly title: string;
+  /** The title of its chapter, where that is no pathway. */
+  readonly chapter?: string;
   /** One sentence: what was measured, and for whom. */
   readonly about: string;
   /** How it was measured, in two sentences; definitions and methods are in the annex. */
@@ -75,8 +76,8 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   readonly id: string;
   /** For a `method.js` in the data folder: where it is named, the path of its file, and the URL of its folder. */
   readonly methodCode?: { readonly at: Place; readonly file: string; readonly folder: string };
-  /** The chapter that it belongs to; by default “network”. */
-  readonly pathway?: Pathway;
+  /** The chapter that it belongs to, a pathway or the title of a network's own; by default “network”. */
+  readonly pathway?: string;
   readonly words: { readonly [L in Locale]: DatasetWords<NoInfer<I>, string, NoInfer<S>> };
   /** Further names of indicators in prose, for proofreading. */
   readonly synonyms?: Synonyms<NoInfer<I>>;

@@ -8,3 +8,8 @@ export const pathways = [
   "equitable",
 ] as const;
 export type Pathway = (typeof pathways)[number];
+
+/** Whether a chapter is one of these; any other is a network's own, named by its title. */
+export function isPathway(chapter: string): chapter is Pathway {
+  return pathways.some((pathway) => pathway === chapter);
+}

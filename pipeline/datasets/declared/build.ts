@@ -1,4 +1,3 @@
-import type { Pathway } from "../../model/pathway.ts";
 import type { WorkedExample } from "../../model/worked-example.ts";
 import { defineLists, type List } from "./contract/lists.ts";
 import { type DefinedSource, defineSources } from "./contract/sources.ts";
@@ -24,7 +23,7 @@ import { methodsIn, type NamedMethod, reportUnmet } from "./unmet-needs.ts";
 /** A definition resolved: names replaced by what they refer to, and checked against each other. */
 export interface Built {
   readonly id: string;
-  readonly pathway: Pathway;
+  readonly pathway: string;
   readonly definition: Definition;
   readonly languages: Languages;
   readonly lists: ReadonlyMap<string, List>;

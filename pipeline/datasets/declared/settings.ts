@@ -1,6 +1,6 @@
 import type { Locale } from "../../model/locale.ts";
 import { locales } from "../../model/locale.ts";
-import { type Pathway, pathways } from "../../model/pathway.ts";
+import { isPathway, pathways } from "../../model/pathway.ts";
 import { statuses } from "../../model/quantity.ts";
 import { unknownReference } from "../../rules/problems.ts";
 import { notInList } from "../../stages/validate/readers/problems.ts";
@@ -28,12 +28,13 @@ export function checkId(definition: Definition, { id, folder }: DefinitionPlace,
   else if (!cell && at && !/^[a-z][a-z0-9-]*$/.test(id)) report(invalidId({ raw: id }), at);
 }
 
-/** The chapter of the report that the dataset belongs to. */
-export function pathwayIn(definition: Definition, report: Reporter): Pathway {
+/** The chapter of the report that the dataset belongs to: a pathway, or a title, which has a capital, a space or no Latin letter. */
+export function pathwayIn(definition: Definition, report: Reporter): string {
   const cell = settingOf(definition, "pathway")?.cells.value;
-  const found = pathways.find((each) => each === cell?.text);
-  if (cell && !found) report(notUnderstood({ raw: cell.text, column: "pathway", forms: pathways }), cell.at);
-  return found ?? "network";
+  if (!cell) return "network";
+  if (isPathway(cell.text) || /[\p{Lu}\s]|[^\p{ASCII}]/u.test(cell.text)) return cell.text;
+  report(notUnderstood({ raw: cell.text, column: "pathway", forms: [...pathways, "Clean water"] }), cell.at);
+  return "network";
 }
 
 export function checkStatus(definition: Definition, report: Reporter): void {

@@ -22,7 +22,7 @@ const meanings: { readonly [S in (typeof settings)[number]]: string } = {
   about: "a description in one or two sentences",
   measured: "who measured it, and how",
   pathway:
-    "its chapter of the report: `network`, `low-emission`, `nature-based`, `circular`, `resilient`, `equitable`",
+    "its chapter of the report: `network`, `low-emission`, `nature-based`, `circular`, `resilient`, `equitable`, or the title of one of your own, such as `Clean water`",
   order: "its place in the report, a number",
   status: "the status of all its figures: `illustrative` if they are made up",
   language: "the language of the columns without one, such as `en`",

@@ -117,6 +117,7 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
   return {
     title: setting("title") || built.id,
     about: setting("about"),
+    chapter: setting("pathway"),
     measured: setting("measured"),
     isUnreviewed:
       locale !== languages.original && !settingOf(definition, "reviewed by")?.translated.value.has(locale),

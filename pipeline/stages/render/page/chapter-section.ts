@@ -2,7 +2,7 @@ import { type Html, html } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { cautionNotes } from "../caution-notes.ts";
-import type { Chapter } from "../chapters.ts";
+import { type Chapter, chapterTitle } from "../chapters.ts";
 import { isDemonstration } from "../demonstrations.ts";
 import { doubtMark } from "../marks.ts";
 import type { Words } from "../words.ts";
@@ -12,9 +12,10 @@ import { prose } from "./prose.ts";
 import type { Subject } from "./subject.ts";
 
 /** A chapter: for each subject what happened, its charts, then how it was measured. */
-export function chapterSection({ pathway, subjects }: Chapter<Subject>, ids: FigureIds, words: Words): Html {
-  return html`<section id="${pathway}" class="chapter" aria-labelledby="${pathway}-title">
-<h2 id="${pathway}-title">${words.book.story.pathways[pathway]}</h2>
+export function chapterSection(chapter: Chapter<Subject>, ids: FigureIds, words: Words): Html {
+  const { id, subjects } = chapter;
+  return html`<section id="${id}" class="chapter" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${chapterTitle(chapter, words)}</h2>
 ${subjects.map((subject) => subjectSection(subject, ids, words))}</section>
 `;
 }

@@ -6,7 +6,7 @@ import type { Comparison } from "../../../model/movement.ts";
 import { changesFile } from "../changes/change-files.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
-import { chaptersOf } from "../chapters.ts";
+import { chaptersOf, chapterTitle } from "../chapters.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { imprintLines } from "../imprint-lines.ts";
@@ -71,7 +71,7 @@ export function reportPage(page: ReportPage, words: Words): string {
   const contents = [
     ...(first ? [["brief", story.brief] as const] : []),
     ...(keyFigures ? [["key-figures", frame.keyFigures] as const] : []),
-    ...chapters.map(({ pathway }) => [pathway, story.pathways[pathway]] as const),
+    ...chapters.map((chapter) => [chapter.id, chapterTitle(chapter, words)] as const),
     ...changes.map(({ edition: from, title }) => [`changes-${from}`, title] as const),
     ...(missing ? [["not-delivered", frame.notDelivered] as const] : []),
     ["definitions", story.annex(story.definitions)] as const,

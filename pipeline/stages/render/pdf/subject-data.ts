@@ -3,7 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { cautionNotes } from "../caution-notes.ts";
-import type { Chapter } from "../chapters.ts";
+import { type Chapter, chapterTitle } from "../chapters.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
 import { doubtMark, type Mark, marksAmong, marksBeside } from "../marks.ts";
 import { partText } from "../passage-text.ts";
@@ -13,11 +13,11 @@ import type { PrintChart, PrintSubject } from "./print.ts";
 
 /** A chapter of the body: what happened in each dataset, and its charts among those shown; null if all is demonstration. */
 export function chapterData(
-  { pathway, subjects }: Chapter<PrintSubject>,
+  chapter: Chapter<PrintSubject>,
   shown: ReadonlySet<PrintChart>,
   words: Words,
 ): object | null {
-  const data = subjects.flatMap(({ dataset, passages, charts }) => {
+  const data = chapter.subjects.flatMap(({ dataset, passages, charts }) => {
     const prose = passages.filter((passage) => !isDemonstration(passage));
     const drawn = charts.filter((chart) => shown.has(chart));
     if (prose.length + drawn.length === 0) return [];
@@ -31,7 +31,7 @@ export function chapterData(
       },
     ];
   });
-  return data.length === 0 ? null : { title: words.book.story.pathways[pathway], subjects: data };
+  return data.length === 0 ? null : { title: chapterTitle(chapter, words), subjects: data };
 }
 
 export function definitionsData(subject: PrintSubject, words: Words): object {
