@@ -5,7 +5,7 @@ import { covers, isPadded, type Printed, significant } from "../numbers/printed.
 import { type Candidate, candidatesFor, mayBeWordless } from "../readings/candidates.ts";
 import { operationFor } from "../readings/operations.ts";
 import type { ProofedFigure, Reading } from "../verdict.ts";
-import { type Anchor, type Charge, isAnchor, kinOf, wordsBeside } from "./charge.ts";
+import { type Anchor, type Charge, isAnchor, kinOf } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
 import { ofNamedEdition, publishedThen } from "./of-named-edition.ts";
@@ -44,8 +44,6 @@ export function judge(
     )
     // 024 is not 24, but 204 or 240; a leading zero is accepted only for the best reading.
     .map((candidate, index) => (isPadded(printed) && index > 0 ? { ...candidate, fits: false } : candidate))
-    // A fall is written with a minus or in words.
-    .map((candidate) => (isFallInWords(candidate, charge) ? { ...candidate, fits: true } : candidate))
     .map((candidate) =>
       kinOf(charge, candidate) >= 2 ? { ...candidate, unit: Math.max(candidate.unit, unitInRow) } : candidate,
     );
@@ -97,13 +95,6 @@ export function judge(
   if (wrong) return wrong;
   const slip = unitSlip(charge, best);
   return slip ? disagrees(slip) : figure;
-}
-
-function isFallInWords({ amount, observation }: Candidate, charge: Charge): boolean {
-  const { printed } = charge;
-  if (amount >= 0 || printed.value <= 0) return false;
-  if (!charge.around.block.grammar.decrease.test(wordsBeside(charge))) return false;
-  return covers(printed, Math.abs(amount), observation.qualifier);
 }
 
 /** Confidence in a unit that all figures of the row leave out. */
