@@ -42,8 +42,6 @@ export function judge(
     .map((candidate) =>
       printed.text.startsWith("+") && candidate.coverage < 0.9 ? { ...candidate, fits: false } : candidate,
     )
-    // 024 is not 24, but 204 or 240; a leading zero is accepted only for the best reading.
-    .map((candidate, index) => (isPadded(printed) && index > 0 ? { ...candidate, fits: false } : candidate))
     .map((candidate) =>
       kinOf(charge, candidate) >= 2 ? { ...candidate, unit: Math.max(candidate.unit, unitInRow) } : candidate,
     );
