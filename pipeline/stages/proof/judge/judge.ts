@@ -80,8 +80,6 @@ export function judge(
   const fitting = candidates.find((candidate) => candidate.fits && excuses(candidate, best, charge));
   if (fitting && (isHeard(fitting, printed) || kinOf(charge, fitting) >= 2))
     return agrees(readingOf(fitting, edition.year));
-  const reading = operation();
-  if (reading) return agrees(reading);
   // Too little is stated to link it; a number that may be right is not called wrong.
   if (fitting || candidates.some((candidate) => candidate.fits && maySay(candidate, best, charge)))
     return figure;
