@@ -64,8 +64,6 @@ export function judge(
   if (!best || best.coverage < 0.5) {
     const reading = operation();
     if (reading) return agrees(reading);
-    const other = best?.fits || isOpen ? null : unitSlip(charge, best);
-    if (other) return disagrees(other);
   }
   if (!best) return figure;
   const past = outdated(charge, candidates);
