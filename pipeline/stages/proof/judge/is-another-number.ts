@@ -22,7 +22,6 @@ function isFigureOfAnother(charge: Charge, best: Candidate): boolean {
     isAllTogether(charge, best) ||
     isOfSameMatter(charge, best) ||
     isOfNetwork(charge, best) ||
-    isOfOtherPlace(charge, best) ||
     isOfOtherTime(charge, best)
   );
 }
@@ -84,14 +83,6 @@ function isOfNetwork(charge: Charge, { observation, coverage, topic }: Candidate
 
 /** Coverage of the name that headers must have. */
 const statedInHeads = 0.95;
-
-/** Whether the certain figures of the sentence are of another place and none is named. */
-function isOfOtherPlace({ evidence, anchors, ground }: Charge, { observation }: Candidate): boolean {
-  if (ground.home.includes(observation.area)) return false;
-  if (evidence.hasArea || !evidence.areas.some(({ what }) => what === observation.area)) return false;
-  const operands = anchors.flatMap(({ reading }) => reading.operands);
-  return operands.length > 0 && operands.every(({ area }) => area !== observation.area);
-}
 
 /** Whether the indicator fits at another time, and its time was carried over from a comparison or is just the latest. */
 function isOfOtherTime(
