@@ -43,14 +43,12 @@ function isOfSameMatter(charge: Charge, best: Candidate): boolean {
   const { observation, factor, coverage } = best;
   // With everything stated, a number of two digits may match another indicator by chance.
   const isSure = significant(printed) < 3 && isAllStated(best, charge);
-  const isAlike = (published: PublishedFigure) =>
-    published.unit === observation.unit || (published.unit === "percent" && observation.unit === "point");
   const fits = (published: PublishedFigure) =>
     published !== observation &&
     (!isSure || published.indicator === observation.indicator) &&
     published.area === observation.area &&
     yearOf(published.period) === yearOf(observation.period) &&
-    isAlike(published) &&
+    published.unit === observation.unit &&
     covers(printed, published.amount / factor, published.qualifier);
   return ground.vocabulary.topics.some(
     ({ dataset, observations }) =>
