@@ -71,11 +71,7 @@ function isOfNetwork(charge: Charge, { observation, coverage, topic }: Candidate
   const placeless = { ...evidence, areas: [], hasArea: false };
   return candidatesFor(printed, placeless, ground).some(
     (candidate) =>
-      candidate.fits &&
-      candidate.observation.dataset === observation.dataset &&
-      candidate.coverage >= 0.45 &&
-      candidate.area >= 0.6 &&
-      candidate.period >= 0.7,
+      candidate.fits && candidate.coverage >= 0.45 && candidate.area >= 0.6 && candidate.period >= 0.7,
   );
 }
 
