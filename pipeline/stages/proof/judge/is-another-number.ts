@@ -60,23 +60,17 @@ function isOfSameMatter(charge: Charge, best: Candidate): boolean {
 const surelyStated = 0.9;
 
 /** A place from an earlier sentence carries over only where the whole network does not fit better. */
-function isOfNetwork(charge: Charge, { observation, coverage, topic }: Candidate): boolean {
+function isOfNetwork(charge: Charge, { observation }: Candidate): boolean {
   const { printed, evidence, ground, around } = charge;
   const [from, to] = clauseOf(printed, around.sentence);
   const isPlaced = around.sentence.places.some((place) => place.from >= from && place.to <= to);
-  // A cell's place is in its headers, and the whole network has a cell of its own.
-  const isOfHome = topic.observations.some(({ area }) => ground.home.includes(area));
-  const isHeaded = evidence.hasArea && around.headers.length > 0 && isOfHome && coverage >= statedInHeads;
-  if (isPlaced || isHeaded || ground.home.includes(observation.area)) return false;
+  if (isPlaced || ground.home.includes(observation.area)) return false;
   const placeless = { ...evidence, areas: [], hasArea: false };
   return candidatesFor(printed, placeless, ground).some(
     (candidate) =>
       candidate.fits && candidate.coverage >= 0.45 && candidate.area >= 0.6 && candidate.period >= 0.7,
   );
 }
-
-/** Coverage of the name that headers must have. */
-const statedInHeads = 0.95;
 
 /** Whether the indicator fits at another time, and its time was carried over from a comparison or is just the latest. */
 function isOfOtherTime(
