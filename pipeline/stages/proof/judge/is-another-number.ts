@@ -2,7 +2,7 @@ import { yearOf } from "../../../model/period.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import { covers, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
-import { latestOf, type PublishedFigure } from "../record.ts";
+import type { PublishedFigure } from "../record.ts";
 import { type Charge, kinOf } from "./charge.ts";
 import { isAllStated } from "./excuses.ts";
 import { isOfOtherNumber } from "./of-other-number.ts";
@@ -78,13 +78,10 @@ function isOfOtherTime(
   { observation, topic, factor }: Candidate,
 ): boolean {
   if (evidence.hasPeriod || observation.period.startsWith(ground.year)) return false;
-  // A number of two digits matches some other time by chance, except the latest known.
-  const last = latestOf(observation, topic.observations)?.period;
   return topic.observations.some(
     (published) =>
       published.area === observation.area &&
       published.period !== observation.period &&
-      (significant(printed) >= 3 || published.period === last) &&
       covers(printed, published.amount / factor, published.qualifier),
   );
 }
