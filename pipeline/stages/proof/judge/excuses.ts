@@ -12,7 +12,7 @@ import { foreignIn } from "./foreign-words.ts";
  */
 export function excuses(fitting: Candidate, best: Candidate, charge: Charge): boolean {
   const { printed, evidence, around } = charge;
-  if (fitting === best || isOfVeryTime(fitting, best)) return true;
+  if (fitting === best) return true;
   // The same at another time that the text names: 10.3 million in 2007, 8.24 in 2019.
   const isStatedTime = evidence.periods.some(({ what }) => what === fitting.observation.period);
   if (significant(printed) >= 3 && isStatedTime && isSameElsewhen(fitting, best)) return true;
@@ -79,11 +79,4 @@ function isSameElsewhen({ observation }: Candidate, { observation: other }: Cand
   return (
     observation.period !== other.period && keyOf({ ...observation, period: other.period }) === keyOf(other)
   );
-}
-
-/** Whether a reading is of exactly the month or day named, and the best one of a longer period around it. */
-function isOfVeryTime(fitting: Candidate, best: Candidate): boolean {
-  const [observation, other] = [fitting.observation, best.observation];
-  if (observation.indicator !== other.indicator || observation.area !== other.area) return false;
-  return fitting.period >= 0.9 && best.period < 0.9 && observation.period.startsWith(other.period);
 }
