@@ -20,9 +20,6 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
   const fitting = all.find(({ fits, total }) => fits && total >= nearEnough * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
-  const { unit } = fitting.observation;
-  // “Per head” may be stated further away.
-  if (printed.unit.units.some((counted) => counted === unit || unit.startsWith(`${counted}/`))) return null;
   // Its own unit stands beside it, whatever else the word may mean: 7 people.
   if (ground.beside(printed).includes(fitting.observation.unit)) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
