@@ -20,8 +20,6 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
   const fitting = all.find(({ fits, total }) => fits && total >= nearEnough * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
-  // Its own unit stands beside it, whatever else the word may mean: 7 people.
-  if (ground.beside(printed).includes(fitting.observation.unit)) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
   const isRare = isMillions || (significant(printed) >= 2 && /[.,]/.test(printed.text));
   const isAllStated = fitting.coverage >= 0.7 && fitting.area >= 0.9 && fitting.period >= 0.9;
