@@ -9,7 +9,6 @@ import { type Charge, nearEnough, wordsBeside } from "./charge.ts";
 export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate | null {
   const { printed, evidence, ground } = charge;
   if (!printed.unit || printed.unit.units.length === 0) return null;
-  if (printed.kind !== "level" && printed.kind !== "change") return null;
   if (!evidence.hasArea && !evidence.hasPeriod && !evidence.periods.some(({ sure }) => sure >= 0.74))
     return null;
   const anchorKeys = new Set(charge.anchors.flatMap(({ reading }) => reading.operands.map(keyOf)));
