@@ -20,7 +20,7 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   const fitting = all.find(({ fits, total }) => fits && total >= nearEnough * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
-  const isRare = isMillions || (significant(printed) >= 2 && /[.,]/.test(printed.text));
+  const isRare = isMillions || /[.,]/.test(printed.text);
   const isAllStated = fitting.coverage >= 0.7 && fitting.area >= 0.9 && fitting.period >= 0.9;
   // No reading has the printed unit.
   const isAlone = best === undefined && isMeasured(fitting.observation.unit);
