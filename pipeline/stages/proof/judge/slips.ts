@@ -86,7 +86,6 @@ const mostOff = 20_000;
 export function isLikely(printed: Printed, { amount }: Candidate): boolean {
   const { value } = printed;
   if (amount === 0 || value === 0) return Math.abs(amount - value) <= 10;
-  if (Math.sign(amount) !== Math.sign(value)) return true;
   const ratio = Math.abs(value / amount);
   if (ratio >= 0.4 && ratio <= 2.5) return true;
   return isSlipOf(printed, amount);
