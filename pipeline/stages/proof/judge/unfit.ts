@@ -81,10 +81,6 @@ export function unfit(
 function isBesideOf({ observation, coverage }: Candidate, other: Candidate, charge: Charge): boolean {
   const { dataset, indicator, area, period, breakdown } = other.observation;
   if (!other.fits) return false;
-  // Right for the subject of the rest of the sentence.
-  const about = datasetsOf(charge.anchors);
-  const isAllStated = other.coverage >= 0.45 && other.area >= 0.7 && other.period >= 0.7;
-  if (isAllStated && about.has(dataset) && !about.has(observation.dataset)) return true;
   // Counted in exactly the unit named, which the accused reading only may have: cities that are no members.
   const beside = charge.ground.beside(charge.printed);
   const isNamed = beside.includes(other.observation.unit) && !beside.includes(observation.unit);
