@@ -155,11 +155,8 @@ function meantMost(
   const [first] = likely;
   if (!first) return undefined;
   // Without a named place, the network's region is meant before the world.
-  const isOfRegion = ({ observation, topic, coverage, unit }: Candidate) =>
-    observation.area === ground.home[0] &&
-    topic.breakdown === "" &&
-    coverage >= first.coverage &&
-    unit >= first.unit;
+  const isOfRegion = ({ observation, topic, coverage }: Candidate) =>
+    observation.area === ground.home[0] && topic.breakdown === "" && coverage >= first.coverage;
   const region = evidence.areas.length === 0 ? likely.find(isOfRegion) : undefined;
   if (region) return region;
   const isSameName = ({ topic, total }: Candidate) =>
