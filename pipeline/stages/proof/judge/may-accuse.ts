@@ -75,7 +75,7 @@ function isOtherChange({ charge, best }: Hearing): boolean {
   const { printed, around } = charge;
   const { increase, decrease } = around.block.grammar;
   const value = Math.abs(printed.value);
-  const isFew = Number.isInteger(value) && value < Math.min(100, 0.5 * Math.abs(best.amount));
+  const isFew = Number.isInteger(value) && value < 0.5 * Math.abs(best.amount);
   if (!isFew || isTypoOf(printed, best.amount)) return false;
   const verbs = [increase, decrease].flatMap((of) => of.exec(wordsBeside(charge))?.[0] ?? []);
   return verbs.some((words) => !isCalledBy(best, words, around.block.locale));
