@@ -87,15 +87,6 @@ function* made(printed: Printed, topic: Topic, evidence: TextEvidence, ground: G
         )
           yield ["share", [part, whole], (part.amount / whole.amount) * 100];
   }
-  const [, second] = evidence.areas.filter(({ sure }) => sure >= 0.5);
-  if (second) {
-    const periods = new Set(pool.map(({ period }) => period));
-    for (const period of periods) {
-      const together = pool.filter((observation) => observation.period === period);
-      if (together.length > 1)
-        yield ["sum", together, together.reduce((sum, observation) => sum + observation.amount, 0)];
-    }
-  }
 }
 
 /** The result in the printed unit; null where that unit belongs to something else. */
