@@ -97,8 +97,6 @@ function inPrinted(printed: Printed, [operation, operands, amount]: Made, ground
   if (operation === "ratio") return units.length === 0 ? amount : null;
   if (operation === "share" || operation === "change")
     return units.includes("percent") ? amount / (printed.unit?.factor ?? 1) : null;
-  if (operand.unit === "percent")
-    return units.includes("percentage point") || units.includes("percent") ? amount : null;
   const match = unitMatch(printed, operand.unit, ground);
   return match ? amount / match.factor : null;
 }
