@@ -79,16 +79,8 @@ export function covers(printed: Printed, amount: number, published: Qualifier = 
       return amount <= value && amount >= value - margin;
     default:
       // Its digits may be truncated: more than 2.85 for 2.857.
-      return loose && (near(Math.min(coarse / 2, Math.abs(value) * 0.01)) || isCut(printed, amount));
+      return loose && near(Math.min(coarse / 2, Math.abs(value) * 0.01));
   }
-}
-
-function isCut({ value, step }: Printed, amount: number): boolean {
-  return (
-    Math.sign(amount) === Math.sign(value) &&
-    Math.abs(amount) >= Math.abs(value) &&
-    Math.abs(amount) - Math.abs(value) < Math.min(step, Math.abs(value) * 0.01)
-  );
 }
 
 /** Halves are rounded either way, and doubles are inexact. */
