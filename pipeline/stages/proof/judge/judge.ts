@@ -2,7 +2,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import { evidenceFor } from "../context/evidence.ts";
 import type { Surroundings } from "../context/surroundings.ts";
 import { covers, isPadded, type Printed, significant } from "../numbers/printed.ts";
-import { type Candidate, candidatesFor, mayBeWordless } from "../readings/candidates.ts";
+import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import { operationFor } from "../readings/operations.ts";
 import type { ProofedFigure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf } from "./charge.ts";
@@ -46,8 +46,7 @@ export function judge(
       kinOf(charge, candidate) >= 2 ? { ...candidate, unit: Math.max(candidate.unit, unitInRow) } : candidate,
     );
   const [best] = candidates;
-  const isOpen = mayBeWordless(printed, evidence, ground);
-  const bare = best?.fits || isOpen ? null : withoutMinus(charge);
+  const bare = best?.fits ? null : withoutMinus(charge);
   if (bare) {
     const meant = judge({ ...figure, printed: bare }, around, court, anchors);
     const [of] = meant.reading?.operands ?? [];
@@ -83,7 +82,7 @@ export function judge(
     return figure;
   const then = ofNamedEdition(charge, candidates, court);
   if (then) return agrees(then);
-  if (isOpen || isStatedInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
+  if (isStatedInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
     return figure;
   const wrong = unfit(figure, charge, candidates, court);
   if (wrong) return wrong;

@@ -2,7 +2,7 @@ import type { Unit } from "../../../model/unit.ts";
 import type { TextEvidence } from "../context/evidence.ts";
 import { covers, type Printed } from "../numbers/printed.ts";
 import type { PublishedFigure } from "../record.ts";
-import { areaFit, periodFit, periodsAgree } from "./place-and-time.ts";
+import { areaFit, periodFit } from "./place-and-time.ts";
 import { goneOn, type SpokenScore, scoreOf } from "./spoken.ts";
 import { type Ground, type UnitMatch, type UnitsAround, unitMatch } from "./units.ts";
 import { spotOf, type Topic } from "./vocabulary.ts";
@@ -124,16 +124,3 @@ function unitOnGoing(printed: Printed, goesOn: number, { beside }: UnitsAround):
 
 /** Confidence in such a unit. */
 const unitGoingOn = 0.8;
-
-/**
- * Whether a number may be of a dataset without words in this language: one of its observations has the value and unit, and
- * no stated place or time speaks against it. It cannot be told apart from what known words seem to mean.
- */
-export function mayBeWordless(printed: Printed, evidence: TextEvidence, ground: Ground): boolean {
-  return ground.vocabulary.wordless.some(({ area, period, unit, amount, qualifier }) => {
-    const match = unitMatch(printed, unit, ground);
-    if (!match || !covers(printed, amount / match.factor, qualifier)) return false;
-    const isPlace = !evidence.hasArea || evidence.areas.some(({ what }) => what === area);
-    return isPlace && evidence.periods.some(({ what }) => periodsAgree(what, period) > 0);
-  });
-}

@@ -47,8 +47,6 @@ export interface Vocabulary {
   readonly topics: readonly Topic[];
   /** The topics that have one of these words in their names. */
   readonly topicsWith: (words: Iterable<string>) => ReadonlySet<Topic>;
-  /** Observations of datasets without words in this language. */
-  readonly wordless: readonly PublishedFigure[];
   /** Whether the topic's unit is rare enough to identify it. */
   readonly isTelling: (topic: Topic) => boolean;
   /** Whether hardly anything else has its unit at its place and time. */
@@ -145,9 +143,8 @@ export function vocabularyOf(
     isMeasured(observation.unit) &&
     observation.unit !== "percent" &&
     (spots.get(unitSpotOf(observation))?.size ?? 0) <= 2;
-  const wordless = observations.filter(({ dataset }) => !wordsByDataset.has(dataset));
   const titles = new Map(datasets.map(({ id, words }) => [id, names(words[locale].title, locale)]));
-  return { locale, topics, topicsWith: byWord(topics), wordless, isTelling, isAlone, wordsByDataset, titles };
+  return { locale, topics, topicsWith: byWord(topics), isTelling, isAlone, wordsByDataset, titles };
 }
 
 function byWord(topics: readonly Topic[]): Vocabulary["topicsWith"] {
