@@ -15,7 +15,6 @@ export function rightText(printed: Printed, amount: number): string | null {
   const grouped = groups === "" ? whole : whole.replace(/\B(?=(\d{3})+$)/g, groups);
   written = grouped + (fraction === undefined ? "" : (commaDecimal ? "," : ".") + fraction);
   const sign = amount < 0 ? "−" : "";
-  if (isCompound) return sign + written;
   return printed.text.replace(digits[0], sign + written);
 }
 
