@@ -10,12 +10,15 @@ import type { Phrasebook } from "../locales/phrasebook.ts";
 import { type ProofWords, proofWords } from "../locales/proof-phrasebooks.ts";
 import { finding } from "../model/finding.ts";
 import { inFile } from "../model/place.ts";
+import { withRows } from "../offices/bind/docx-rows.ts";
 import { type Refill, type RefillCounts, refillDocx } from "../offices/bind/refill-docx.ts";
 import type { BoundCheck, BoundRecord } from "../stages/bind/check-bound.ts";
 import type { CheckedPlace } from "../stages/bind/checked-place.ts";
+import { rowsChanges } from "../stages/bind/table-rows.ts";
 import type { Analysed } from "../stages/proof/context/analyse.ts";
 import { unreadText } from "../stages/proof/problems.ts";
 import { Proofreader } from "../stages/proof/proofreader.ts";
+import type { PublishedFigure } from "../stages/proof/record.ts";
 import type { ReadText } from "../stages/read-text/text.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { CliError } from "./cli-error.ts";
@@ -39,13 +42,14 @@ export interface BoundDocument {
 export interface CopyPlace {
   readonly root: string;
   readonly to: string;
+  readonly flatten?: boolean;
 }
 
 /** Reads the document; throws where it cannot be changed, or the copy would overwrite it. */
 export async function openDocument(
   file: string,
   records: OpenRecords,
-  { root, to }: CopyPlace,
+  { root, to, flatten: isFlat = false }: CopyPlace,
 ): Promise<BoundDocument> {
   await outputPlace(root, to);
   const found = await readTextFile(file);
@@ -60,12 +64,20 @@ export async function openDocument(
   const read = await readDocument(found.bytes, file);
   if ("refusal" in read) return refuse(read.refusal);
   const reader = new Proofreader(records);
+  const record = boundRecord(records);
   const analysed = reader.analyse(read.text, { hasBareWords: true });
   const locale = analysed.locale ?? "en";
   const { book } = wordsOf(locale, records.areas, records.datasets);
-  const record = boundRecord(records);
-  const { bytes } = found;
-  return { file, bytes, text: read.text, analysed, reader, record, book, says: proofWords(locale) };
+  const document = { file, reader, record, book, says: proofWords(locale) };
+  const rows = rowsChanges(analysed, record);
+  if (rows.length === 0) return { ...document, bytes: found.bytes, text: read.text, analysed };
+  const author = `Almanac ${records.edition.year}`;
+  const alias = (figure: PublishedFigure) => book.published.figure(figure);
+  const bytes = await withRows(found.bytes, rows, { author, isFlat, alias });
+  const grown = await readDocument(bytes, file);
+  if ("refusal" in grown) return refuse(grown.refusal);
+  const text = grown.text;
+  return { ...document, bytes, text, analysed: reader.analyse(text, { hasBareWords: true }) };
 }
 
 /** A copy to make: its changes, its place, and the messages afterwards. */

@@ -10,7 +10,6 @@ import type { Terminal } from "./terminal.ts";
 
 export interface RefillOptions extends CopyPlace, CodeOption {
   readonly edition?: string;
-  readonly flatten?: boolean;
 }
 
 /** `almanac refill FILE`: a copy with each bound number as in the edition, as tracked changes; exits with 0 when written. */

@@ -41,6 +41,11 @@ async function documentOf(path: string) {
   return strFromU8(unzipSync(await readFile(path))["word/document.xml"] ?? new Uint8Array());
 }
 
+function table(...rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) => `<w:tc>${p(r(text, "<w:rPr><w:b/></w:rPr>"))}</w:tc>`;
+  return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
+}
+
 const textOf = async (path: string) =>
   docxParagraphs(await documentOf(path)).paragraphs.map(({ text }) => text);
 const refill = (file: string, options = {}) =>
@@ -77,10 +82,6 @@ describe("a report, from one year to the next", () => {
   });
 
   test("binds number words, bounds and the year over a table of one year, and keeps the years of one of several", async () => {
-    const table = (...rows: readonly (readonly string[])[]) => {
-      const cell = (text: string) => `<w:tc>${p(r(text))}</w:tc>`;
-      return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
-    };
     const lines = [
       "In 2020 the network held 14 events in East Asia, of which seven were virtual.",
       "Five events took place in China. At 14 events they drew about 530 participants or more.",
@@ -104,6 +105,44 @@ describe("a report, from one year to the next", () => {
       "47 {{members KOR 2019 number}}",
       "47 {{members KOR 2020 number}}",
     ]);
+  });
+
+  test("a row key gives a table a row for each place, and adds and strikes rows as the places change", async () => {
+    const events = table(["Place", "Events"], ["{{row events by area latest}}", ""], ["All", "14"]);
+    const members = table(["{{row members by area latest}}", "{{members row 2019 number}}"], ["end", ""]);
+    await writeFile(at("rows.docx"), docx(p(r("The network in East Asia.")) + events + members));
+    await run((terminal) => bindCommand(at("rows.docx"), { root, to: to(), edition: "2020" }, terminal));
+    const head = ["The network in East Asia.", "Place", "Events"];
+    const old = ["China", "5", "Japan", "1", "Korea", "1"];
+    const rest = [
+      "Korea",
+      "47",
+      "Japan",
+      "21",
+      "China",
+      "11",
+      "Chinese Taipei",
+      "10",
+      "Mongolia",
+      "1",
+      "end",
+    ];
+    const told = async (path: string) => (await textOf(path)).filter((text) => text !== "");
+    expect(await told(at("copies/rows.bound.docx"))).toEqual([...head, ...old, "All", "14", ...rest]);
+    await refill("copies/rows.bound.docx");
+    const now = ["China", "6", "Korea", "3", "France", "1", "Scotland", "1", "Sweden", "1"];
+    expect(await told(at("copies/rows.2021.docx"))).toEqual([...head, ...now, "All", "13", ...rest]);
+    const document = await documentOf(at("copies/rows.2021.docx"));
+    expect(document.match(/<w:trPr><w:ins [^>]*"Almanac 2021"\/>/g)).toHaveLength(3);
+    expect(document.match(/<w:trPr><w:del [^>]*"Almanac 2021"\/>.*?<w:delText[^>]*>Japan</gs)).toHaveLength(
+      1,
+    );
+    expect(document).toContain("{{events FRA latest number}}");
+    await refill("copies/rows.2021.docx", { flatten: true });
+    expect(await told(at("copies/rows.2021.flat.docx"))).toEqual([...head, ...now, "All", "13", ...rest]);
+    expect(await documentOf(at("copies/rows.2021.flat.docx"))).not.toMatch(
+      /w:sdt|w:ins|w:del|Japan<.*Japan</,
+    );
   });
 
   test("gives the remark of the guide's example", async () => {

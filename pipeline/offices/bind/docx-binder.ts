@@ -79,7 +79,6 @@ export class DocxBinder {
       ({ from }) => from > control.content.from && from < control.content.to,
     );
     const properties = pieces[0]?.properties ?? "";
-    const written = `<${w}r>${properties}<${w}t xml:space="preserve">${xmlCellText(text)}</${w}t></${w}r>`;
     const pending = pendingChanges(xml, control.content, "ins").map(({ whole }) => whole);
     for (const { whole } of isTracked ? [] : pendingChanges(xml, control.content, "del"))
       marks.set({ ...whole, text: "" });
@@ -97,7 +96,7 @@ export class DocxBinder {
       }
       marks.set({ from: run.to, to: run.to, text: `</${w}del>` });
     }
-    const added = isTracked ? `<${w}ins ${this.change(w)}>${written}</${w}ins>` : written;
+    const added = this.written(w, text, properties, isTracked);
     marks.set({ from: control.content.to, to: control.content.to, text: added });
     return true;
   }
@@ -113,6 +112,19 @@ export class DocxBinder {
       marks.set({ from: whole.from, to: inside.from, text: "" });
       marks.set({ from: inside.to, to: whole.to, text: "" });
     }
+  }
+
+  /** Accepts the table rows that an earlier refill added or struck. */
+  acceptRows(): void {
+    for (const [index, { rows, xml }] of this.draft.parts.entries())
+      for (const { from, to } of rows.values()) {
+        const head = /^.*?(?=<(?:\w+:)?tc[ >])/s.exec(xml.slice(from, to))?.[0] ?? "";
+        const mark = /<(?:\w+:)?(ins|del) [^>]*"Almanac \d{4}"[^>]*\/>/.exec(head);
+        if (!mark) continue;
+        const at = from + mark.index;
+        const stretch = mark[1] === "del" ? { from, to } : { from: at, to: at + mark[0].length };
+        this.draft.marks[index]?.set({ ...stretch, text: "" });
+      }
   }
 
   /** Puts a comment around a control; false where that is not possible. */
@@ -157,7 +169,8 @@ export class DocxBinder {
     else edit.write(part, text);
   }
 
-  private controlMarks(w: string, { key, alias }: NewControl): readonly [string, string] {
+  /** The tags of a new control. */
+  controlMarks(w: string, { key, alias }: NewControl): readonly [string, string] {
     const tag = xmlAttribute(tagOf(key, (longKey) => this.idOf(longKey)));
     const name = xmlAttribute(alias.length > mostInAlias ? `${alias.slice(0, mostInAlias - 1)}…` : alias);
     const properties = `<${w}alias ${w}val="${name}"/><${w}tag ${w}val="${tag}"/><${w}id ${w}val="${++this.last}"/><${w}lock ${w}val="sdtLocked"/><${w}text/>`;
@@ -170,8 +183,15 @@ export class DocxBinder {
     return id;
   }
 
-  private change(w: string): string {
+  /** The attributes of the next tracked change. */
+  change(w: string): string {
     return `${w}id="${++this.last}" ${w}author="${xmlAttribute(this.author)}"`;
+  }
+
+  /** A run with a text, as a tracked change where asked. */
+  written(w: string, text: string, properties: string, isTracked: boolean): string {
+    const run = `<${w}r>${properties}<${w}t xml:space="preserve">${xmlCellText(text)}</${w}t></${w}r>`;
+    return isTracked ? `<${w}ins ${this.change(w)}>${run}</${w}ins>` : run;
   }
 
   private controlAt({ block, from, to }: DocxSpot): Held | null {

@@ -45,6 +45,7 @@ export async function refillDocx(
   let [renewed, kept, bound] = [0, 0, 0];
   const speaks = !isFlat;
   if (speaks) draft.begin();
+  else binder.acceptRows();
   for (const { check, findings } of places) {
     const { isControl, right, text, written, state } = check;
     const says = findings.flatMap((found) => linesOf(found, book));
@@ -52,7 +53,10 @@ export async function refillDocx(
     const isOther = mayChange && right !== text && !(isControl && state === "right");
     if (!isControl && mayChange) {
       const control = { key: written.trim(), alias: refill.alias(check), text: right };
-      const isBound = isFlat ? binder.write(check, right) : binder.bind(check, control, speaks ? says : []);
+      // The rows of a key in a table are there by now; elsewhere it has none.
+      const isRows = check.key?.operation === "row";
+      const isBound =
+        !isRows && (isFlat ? binder.write(check, right) : binder.bind(check, control, speaks ? says : []));
       if (isBound) {
         bound += 1;
         continue;

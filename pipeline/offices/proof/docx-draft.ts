@@ -73,6 +73,14 @@ export class DocxDraft {
     return null;
   }
 
+  /** The table row of a block, in its part's XML. */
+  rowAt(block: number) {
+    const there = this.at(block);
+    const cell = there?.paragraph.cell;
+    const row = cell && there.part.rows.get(`${cell.table} ${cell.row}`);
+    return row ? { row, marks: there.marks } : null;
+  }
+
   /** Puts the first comment at the first words, around their control, or at the first text box; false without either. */
   begin(): boolean {
     const [body] = this.parts;

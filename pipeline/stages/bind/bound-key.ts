@@ -11,7 +11,7 @@ export interface Operand {
 }
 
 const limits = ["more than", "less than", "at least", "at most"] as const;
-const operations = ["change", "growth", "share", "ratio", "sum", "rank", "count", "value"] as const;
+const operations = ["change", "growth", "share", "ratio", "sum", "rank", "count", "row", "value"] as const;
 
 /** The key of a bound text: a figure, or an operation on several, and how to write the result. */
 export interface BoundKey {
@@ -45,6 +45,7 @@ export const keyForms = [
   "sum members KOR 2021 + members JPN 2021",
   "rank of members KOR 2021",
   "count members by area 2021 where more than 10",
+  "row members by area 2021",
   "more than members EAS latest",
   "! members EAS 2020",
 ] as const;

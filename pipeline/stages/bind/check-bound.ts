@@ -47,7 +47,7 @@ export function boundPlaces({ blocks, locale: main }: Analysed): BoundPlace[] {
       locale: locale ?? main ?? "en",
     });
     const controls = (block.bound ?? []).map(({ from, to, key }) => place(from, to, key, true));
-    const braces = [...block.text.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) =>
+    const braces = [...block.text.matchAll(/\{\{([^{}]*)(?:\}\}?|$)/g)].map((match) =>
       place(match.index, match.index + match[0].length, match[1] ?? "", false),
     );
     const free = braces.filter(
@@ -63,7 +63,8 @@ export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
   const bare = { ...place, key, value: null, before: null, right: null } as const;
   const raw = `{{${place.written}}}`;
   if (!key) return faulty(bare, { fault: "not-understood" }, raw);
-  if (key.isFrozen && place.isControl) return { ...bare, state: "frozen", problem: null };
+  if ((key.isFrozen || key.operation === "row") && place.isControl)
+    return { ...bare, state: "frozen", problem: null };
   const value = evaluate(key, record.now);
   const past = record.earlier.map((book) => ({ book, value: evaluate(key, book) }));
   const lastHeld = past.find((earlier) => !isFault(earlier.value));

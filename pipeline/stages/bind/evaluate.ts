@@ -29,7 +29,7 @@ export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault
   const [first] = operands;
   const figures: PublishedFigure[] = [];
   for (const operand of [...operands, ...(since === null ? [] : [{ ...first, when: since }])]) {
-    if (operation === "count" || operation === "rank") break;
+    if (operation === "count" || operation === "rank" || operation === "row") break;
     const found = figureNamed(operand, book);
     if (isFault(found)) return found;
     figures.push(found);
@@ -38,6 +38,7 @@ export function evaluate(key: BoundKey, book: FigureBook): BoundValue | KeyFault
   switch (operation) {
     case "count":
     case "rank":
+    case "row":
       return placeIn(key, book);
     case "value":
       return figure ? figureValue(first, figure) : { fault: "no-value" };
@@ -87,7 +88,7 @@ function wholeOf({ token, when }: Operand, figure: PublishedFigure): Operand {
   return { token: { ...token, words }, when };
 }
 
-/** A place's rank among others, largest first, or how many of them pass a limit. */
+/** A place's rank among others, largest first, or how many of them pass a limit or have a row. */
 function placeIn(
   { operation, operands: [operand], limit }: BoundKey,
   book: FigureBook,
@@ -103,7 +104,7 @@ function placeIn(
   const [first] = beside;
   if (!first) return { fault: "no-value" };
   const counted = beside.filter(({ amount }) =>
-    ranked ? amount > ranked.amount : limit !== null && passes[limit.is](amount, limit.amount),
+    ranked ? amount > ranked.amount : limit === null || passes[limit.is](amount, limit.amount),
   );
   const quantity = ranked
     ? fromMethod({ amount: counted.length + 1, unit: "rank" }, "rank", beside)

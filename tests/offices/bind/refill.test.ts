@@ -131,6 +131,7 @@ describe("a refill", () => {
     ["vanished", "There were [events EAS 2020 number|14] events."],
     ["edited", "There were [events EAS latest number|15] events."],
     ["unknown", "There were [evnts EAS latest number|15] events."],
+    ["unknown", "There were {{events EAS and so on."],
     ["no-unit", "There were [events EAS latest number as kt|15] events."],
   ])("says of %s at its place, and leaves the words alone", async (why, text) => {
     const bytes = docx(boundParagraph(text));
@@ -195,6 +196,17 @@ describe("a refill", () => {
     expect(document).toContain(link);
     expect(counts.stuck).toHaveLength(1);
     expect(comments).toContain("where no control can be set or changed");
+  });
+
+  test("of a row key outside of a table leaves it, and says so", async () => {
+    const { document, counts } = await refill(docx(p(r("{{row events by area latest}}"))));
+    expect(accepted(document)).toEqual(["{{row events by area latest}}"]);
+    expect(counts).toMatchObject({ bound: 0, stuck: [{ written: "row events by area latest" }] });
+  });
+
+  test("finds a control whose tag lost its braces", async () => {
+    const cut = control("events EAS latest number", "14").replace("number}}", "number");
+    expect(accepted((await refill(docx(p(cut)))).document)).toEqual(["13"]);
   });
 
   test("writes right-to-left and East Asian text in its own way", async () => {

@@ -21,7 +21,7 @@ export function tagOf(key: string, idOf: (key: string) => string): string {
 
 /** The key of a tag; null where it is not ours. A lost property leaves the id as key, which names nothing. */
 export function keyOfTag(tag: string, longKeys: ReadonlyMap<string, string>): string | null {
-  const [, key = null] = /^\{\{(.*)\}\}$/.exec(tag.trim()) ?? [];
+  const [, key = null] = /^\{\{(.*?)\}{0,2}$/.exec(tag.trim()) ?? [];
   const [, id = null] = /^#(\w+)$/.exec(key ?? "") ?? [];
   return id === null ? key : (longKeys.get(id) ?? key);
 }

@@ -52,6 +52,8 @@ export interface DocxPart {
   readonly changes: number;
   /** The runs that contain a text box or refer to a note, by the anchor of its paragraphs. */
   readonly anchors: ReadonlyMap<string, Stretch>;
+  /** Table rows, by table and row, as in `0 2`. */
+  readonly rows: ReadonlyMap<string, Stretch>;
 }
 
 interface Open {
@@ -71,6 +73,10 @@ interface Table {
   row: number;
   column: number;
   span: number;
+  /** Where its row begins and at what depth, and whether that is deleted as a tracked change. */
+  from: number;
+  depth: number;
+  isGone: boolean;
 }
 
 /** A field: its instruction, and where its result begins in the paragraph. */
@@ -111,6 +117,7 @@ export function docxParagraphs(xml: string): DocxPart {
   const prefix = prefixOfMain(xml);
   const paragraphs: DocxParagraph[] = [];
   const anchors = new Map<string, Stretch>();
+  const rows = new Map<string, Stretch>();
   const open: Open[] = [];
   const tables: Table[] = [];
   let tableCount = 0;
@@ -166,12 +173,29 @@ export function docxParagraphs(xml: string): DocxPart {
     const isOfRun = tag.depth === (runs.at(-1)?.depth ?? Number.NaN) + 1;
     switch (local) {
       case "tbl":
-        if (kind === "open") tables.push({ number: tableCount++, row: -1, column: -1, span: 1 });
+        if (kind === "open")
+          tables.push({
+            number: tableCount++,
+            row: -1,
+            column: -1,
+            span: 1,
+            from: 0,
+            depth: 0,
+            isGone: false,
+          });
         else if (kind === "close") tables.pop();
         break;
       case "tr": {
         const table = tables.at(-1);
-        if (kind === "open" && table) Object.assign(table, { row: table.row + 1, column: -1, span: 1 });
+        const { from, depth, to } = tag;
+        if (kind === "open" && table)
+          Object.assign(table, { row: table.row + 1, column: -1, span: 1, from, depth, isGone: false });
+        else if (table) rows.set(`${table.number} ${table.row}`, { from: table.from, to });
+        break;
+      }
+      case "del": {
+        const table = tables.at(-1);
+        if (table && kind === "empty" && tag.depth === table.depth + 2) table.isGone = true;
         break;
       }
       case "tc": {
@@ -255,7 +279,7 @@ export function docxParagraphs(xml: string): DocxPart {
           open.push({ text: "", ...lists, style: null, outline: false, cell, anchor });
         } else if (kind === "close") {
           const paragraph = open.pop();
-          if (paragraph) paragraphs.push(paragraph);
+          if (paragraph && !tables.at(-1)?.isGone) paragraphs.push(paragraph);
         }
         break;
       case "pStyle": {
@@ -330,7 +354,7 @@ export function docxParagraphs(xml: string): DocxPart {
         break;
     }
   }
-  return { paragraphs, changes, anchors };
+  return { paragraphs, changes, anchors, rows };
 }
 
 /** The prefix, with its colon, of a part's WordprocessingML elements. */
