@@ -99,7 +99,7 @@ export const newWays = [
     ...{ what: "a minus as parentheses", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q8: "(37)" })],
-      lie: /57 cities made clear how far they are/,
+      lie: /the progress of 55 cities towards their next target can be judged/,
       named: /Q8\b/,
     },
   },

@@ -88,7 +88,10 @@ export const statuses = [
       lie: /behind it 31, nothing achieved yet 16/,
       named: /Q8\b/,
     },
-    ...{ sound: [fields(targets, { Q8: "36" })], truth: /57 cities made clear how far they are/ },
+    ...{
+      sound: [fields(targets, { Q8: "36" })],
+      truth: /the progress of 55 cities towards their next target can be judged/,
+    },
   },
   {
     ...{ what: "more than all households interested", dataset: "retrofit" },

@@ -3,7 +3,7 @@ import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
 import type { Standing } from "./standing.ts";
 
-/** A sentence that may open the report. */
+/** A sentence that may open the report, or the page of the place whose figure it is of. */
 export interface Highlight {
   /** One sentence that makes sense by itself. */
   readonly passage: Passage;
@@ -14,6 +14,6 @@ export interface Highlight {
   /** The years of its data, where they differ from the figure's: this year's count may be of older values. */
   readonly years?: Period;
   readonly standing: Standing;
-  /** Where it stands: in the summary, or as a clause of the verdict on the year. */
-  readonly opens: "brief" | "verdict";
+  /** Where it stands: in the summary, as a clause of the verdict on the year, or on the page of its place. */
+  readonly opens: "brief" | "verdict" | "profile";
 }

@@ -120,7 +120,7 @@ function wholeIn(text: string, pattern: RegExp): Html {
 }
 
 /** A heading that breaks between phrases in languages without spaces. */
-function inPhrases(heading: string, locale: Locale): Html {
+export function inPhrases(heading: string, locale: Locale): Html {
   if (locale !== "ja" && !locale.startsWith("zh")) return withWholeAmounts(heading);
   const phrases = phrasesOf(heading).map(
     (phrase) => html`<span class="phrase">${wholeIn(phrase, /(\d[\d.,]*\p{L}+\/\p{L}+)/u)}</span>`,

@@ -10,6 +10,7 @@ import { subtitleOf } from "../heading-of.ts";
 import { placeLink } from "../place-link.ts";
 import type { LeadingChart, Opening } from "../story/opening.ts";
 import type { Words } from "../words.ts";
+import { inPhrases } from "./chart-figure.ts";
 import { claimsPanel } from "./claims-panel.ts";
 import { type FigureIds, figure } from "./figure.ts";
 import { placeName, prose } from "./prose.ts";
@@ -136,7 +137,7 @@ function placesOf(dataset: Dataset, { places }: StandingCount, words: Words): Ht
 function lead({ chart, heading, plot, part }: LeadingChart, words: Words): Html {
   const { story, punctuation } = words.book;
   return html`<figure class="lead" aria-labelledby="lead-${chart.id}">
-<h3 id="lead-${chart.id}">${heading}</h3>
+<h3 id="lead-${chart.id}">${inPhrases(heading, words.locale)}</h3>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 ${trusted(slimSvg(plot, false).replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`))}
 <p class="links">${part === null ? null : html`${(part.by === "ends" ? story.endsOf : story.firstOf)(part.rows, part.of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>

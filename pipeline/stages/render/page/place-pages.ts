@@ -1,4 +1,7 @@
 import type { Reference } from "../../../model/chart.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import { mayLead } from "../../../model/observation.ts";
+import { figuresBehind } from "../../../model/passage.ts";
 import type { RenderedLanguage } from "../language.ts";
 import type { Material } from "../material.ts";
 import { placeLink } from "../place-link.ts";
@@ -8,10 +11,13 @@ import type { Words } from "../words.ts";
 import { placeIndex } from "./place-index.ts";
 import { profilePage } from "./profile-page.ts";
 
+/** More would bury the figures below them. */
+const mostSentences = 3;
+
 /** What the pages of places are made from besides the profiles. */
 interface PlaceSources extends Pick<RenderedLanguage, "ids" | "within"> {
   readonly material: Material;
-  readonly parts: readonly Pick<SubjectPart, "dataset" | "charts">[];
+  readonly parts: readonly Pick<SubjectPart, "dataset" | "observations" | "charts">[];
 }
 
 /** The pages of places and their index, by file name in the report; none where no place has one. */
@@ -33,7 +39,19 @@ export function placePages(
     return parent !== null && profiles.of.has(parent) ? parent : null;
   };
   const { locales: rendered, formats } = within;
-  const frame = { edition, ids, rendered, formats, references, parentOf };
+  const openings = parts.flatMap(
+    ({ dataset, observations }) => dataset.highlights?.(observations, words.locale) ?? [],
+  );
+  const sound = openings.filter(
+    ({ opens, of, passage }) => opens !== "verdict" && [of, ...figuresBehind(passage)].every(mayLead),
+  );
+  const byPlace = groupBy(sound, ({ of }) => of.area);
+  const sentencesOf = (area: string) =>
+    [...(byPlace.get(area) ?? [])]
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostSentences)
+      .map(({ passage }) => passage);
+  const frame = { edition, ids, rendered, formats, references, parentOf, sentencesOf };
   for (const [area, profile] of profiles.of)
     pages.set(placeLink(area, words.locale), profilePage(profile, frame, words));
   pages.set(placeLink("index", words.locale), placeIndex(profiles, { edition, areas, rendered }, words));

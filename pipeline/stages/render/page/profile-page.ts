@@ -3,13 +3,15 @@ import type { Reference } from "../../../model/chart.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
+import type { Passage } from "../../../model/passage.ts";
 import { yearOf, yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
+import { passageText } from "../passage-text.ts";
 import { placeLink, placePageName } from "../place-link.ts";
-import { publicationLine } from "../publication-line.ts";
+import { publicationLine, reissuedText } from "../publication-line.ts";
 import { hasCards } from "../sharing/card-files.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import { sparkLine } from "../spark-line.ts";
@@ -31,6 +33,8 @@ export interface ProfileFrame {
   readonly formats: Formats;
   /** The reference values in charts of a series, by its key. */
   readonly references: ReadonlyMap<string, readonly Reference[]>;
+  /** Sentences that make sense by themselves, the most important first. */
+  sentencesOf(area: string): readonly Passage[];
   /** The country or region of a place. */
   parentOf(area: string): string | null;
 }
@@ -82,10 +86,13 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
 <p class="network"><a href="${report}">${title} · ${edition.network}</a></p>
 <h1>${name}${parent === null ? null : html` <small><a href="${placePageName(parent, words.locale)}">${words.area(parent)}</a></small>`}</h1>
 ${languageSwitch(placePageName(area, "en"), rendered, words)}
-<p class="soft">${publicationLine(edition, words)}</p>
+<p class="soft">${[publicationLine(edition, words), reissuedText(edition, words)].filter((text) => text !== "").join(" · ")}</p>
 </header>
 <main id="content" tabindex="-1">
-${stand.length > 0 ? html`<ul class="standings">${stand}</ul>` : null}
+${frame.sentencesOf(area).map(
+  (passage) => html`<p class="lead">${passageText(passage, words)}</p>
+`,
+)}${stand.length > 0 ? html`<ul class="standings">${stand}</ul>` : null}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>

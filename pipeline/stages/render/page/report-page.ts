@@ -10,7 +10,7 @@ import { chaptersOf, chapterTitle } from "../chapters.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { imprintLines } from "../imprint-lines.ts";
-import { publicationLine } from "../publication-line.ts";
+import { publicationLine, reissuedText } from "../publication-line.ts";
 import { cardName, hasCards } from "../sharing/card-files.ts";
 import { feedName } from "../sharing/feed.ts";
 import { shareHead } from "../sharing/share-head.ts";
@@ -77,10 +77,8 @@ export function reportPage(page: ReportPage, words: Words): string {
     ["definitions", story.annex(story.definitions)] as const,
     ...(demonstrations ? [["demonstrations", story.annex(story.demonstrations)] as const] : []),
   ].map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`);
-  const reissued =
-    edition.reissued === undefined
-      ? null
-      : html`${gap}<strong>${words.book.changes.reissued(words.period(edition.reissued))}${stop}</strong>`;
+  const again = reissuedText(edition, words);
+  const reissued = again === "" ? null : html`${gap}<strong>${again}${stop}</strong>`;
   const body = html`<header>
 <p class="network">${edition.network}</p>
 <h1>${title}</h1>

@@ -8,7 +8,7 @@ body{margin:0 auto;max-width:72rem;padding:1.2rem 1.25rem 3rem;overflow-wrap:bre
 main:focus{outline:none}a{color:var(--accent)}.soft,.network{color:var(--soft);font-size:.85rem}p{margin:.3rem 0}
 header{border-bottom:2px solid var(--line);padding-bottom:.6rem}h1{font-size:2rem;line-height:1.2;margin:.3rem 0}h1 small{font-size:1rem;font-weight:400}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}
 nav ul,ul.standings{list-style:none;padding:0;margin:.3rem 0;display:flex;flex-wrap:wrap;gap:.2rem 1rem}nav [aria-current]{color:inherit;font-weight:600;text-decoration:none}nav a,footer a,li a,td a{display:inline-block;min-height:24px}
-.standings{margin:1rem 0!important}.standings li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .8rem}
+.lead{font-size:1.15rem;font-weight:600;max-width:56rem;margin:.7rem 0}.standings{margin:1rem 0!important}.standings li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .8rem}
 .on-track{color:var(--accent)}.behind{color:var(--behind)}.standings .figure{color:var(--text)}
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}thead th{color:var(--soft);font-weight:400;font-size:.85rem}tbody th{width:24%}td .soft{display:block}td .figure{font-weight:700;font-size:1.1rem}
 .mark{font-size:.7em;color:var(--behind)}abbr{text-decoration:none}

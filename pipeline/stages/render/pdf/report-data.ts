@@ -13,7 +13,7 @@ import { isDemonstrationChart } from "../demonstrations.ts";
 import { localName } from "../file-names.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { leadingFigures } from "../key-figures.ts";
-import { publicationLine } from "../publication-line.ts";
+import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
@@ -63,8 +63,7 @@ export function reportData(
       frame.checksums,
       frame.typefaces,
     ].map(cleanText),
-    reissued:
-      edition.reissued === undefined ? "" : words.book.changes.reissued(words.period(edition.reissued)),
+    reissued: reissuedText(edition, words),
     brief: brief.map((sentence) => briefData(sentence, changeOf, words)),
     briefLegend: legendOf(
       brief.map(({ passage }) => passage),
