@@ -1,4 +1,4 @@
-import { takes, takesValues, text } from "../words/fixed-words.ts";
+import { takes, takesValues, text, texts } from "../words/fixed-words.ts";
 
 /** Texts about figures that were published with another value. */
 export const changesShape = {
@@ -25,9 +25,7 @@ export const changesShape = {
   was: takes("edition: plain"),
   /** Above a column of earlier values. */
   before: text,
-  now: text,
-  change: text,
-  reason: text,
+  ...texts("now", "change", "reason"),
   andMore: takes("count: number"),
   /** The heading of sentences of the last report. */
   sentences: takes("edition: plain"),

@@ -1,4 +1,4 @@
-import { takes, takesValues, text } from "../words/fixed-words.ts";
+import { takes, takesValues, text, texts } from "../words/fixed-words.ts";
 
 /** Fixed words of the page, the charts and the data-quality page. */
 export const frameShape = {
@@ -6,11 +6,7 @@ export const frameShape = {
   language: text,
   /** Label of a chart's values, for readers who step through them with the arrow keys. */
   chartValues: takes("title: plain"),
-  state: text,
-  notes: text,
-  keyFigures: text,
-  contents: text,
-  illustrative: text,
+  ...texts("state", "notes", "keyFigures", "contents", "illustrative"),
   /** Before the sources of a chart whose rows are all illustrative. */
   inFormOf: text,
   illustrativeNotice: text,
@@ -32,10 +28,7 @@ export const frameShape = {
   typefaces: text,
   /** The imprint's line on where to find the exact files behind the figures. */
   checksums: text,
-  specification: text,
-  definition: text,
-  method: text,
-  workedExample: text,
+  ...texts("specification", "definition", "method", "workedExample"),
   exampleRows: takesValues({ count: "count" }),
   /** The name of an indicator in machine-readable files. */
   nameInCsv: text,
@@ -45,40 +38,17 @@ export const frameShape = {
   asTyped: takes("raw: plain"),
   convertedFrom: takes("unit: plain", "factor: plain"),
   corrected: takesValues({ cell: "plain", from: "plain", to: "plain", reason: "plain" }),
-  close: text,
-  copyLink: text,
-  linkCopied: text,
-  year: text,
-  area: text,
-  publishedOn: text,
+  ...texts("close", "copyLink", "linkCopied", "year", "area", "publishedOn"),
   /** For a draft: replaces the publication date; the word alone; and a notice. */
   toBePublished: text,
-  draft: text,
-  draftNotice: text,
-  howToRead: text,
-  quality: text,
-  qualityTitle: text,
+  ...texts("draft", "draftNotice", "howToRead", "quality", "qualityTitle"),
   qualitySummary: takes("errors: count", "warnings: count", "notes: count"),
-  toQuality: text,
-  toReport: text,
-  observations: text,
-  statistics: text,
-  report: text,
-  coverage: text,
-  file: text,
+  ...texts("toQuality", "toReport", "observations", "statistics", "report", "coverage", "file"),
   /** Heading for deliveries that will not arrive. */
   notDelivered: text,
   /** For readers: what is missing, from which office, and why. */
   undelivered: takesValues({ dataset: "plain", file: "plain", office: "plain", reason: "plain" }),
-  rowsIn: text,
-  used: text,
-  setAside: text,
-  rejected: text,
-  toMend: text,
-  dataset: text,
-  what: text,
-  whatToDo: text,
-  none: text,
+  ...texts("rowsIn", "used", "setAside", "rejected", "toMend", "dataset", "what", "whatToDo", "none"),
   /** Below the table of an indicator with more places than a table can show. */
   onPlacePages: takes("count: number"),
   times: takes("count: number"),
@@ -94,9 +64,7 @@ export const frameShape = {
   acceptedBy: takes("author: plain", "expires: plain"),
   /** Follows `acceptedBy` where the rows of an accepted error are not used. */
   leftOut: text,
-  clean: text,
-  cleanFile: text,
-  blocked: text,
+  ...texts("clean", "cleanFile", "blocked"),
   tooManyWarnings: takes("warnings: number", "allowed: number"),
   errorsElsewhere: takes("errors: number"),
   refused: text,

@@ -1,4 +1,4 @@
-import { takes, text } from "../words/fixed-words.ts";
+import { takes, text, texts } from "../words/fixed-words.ts";
 
 /** The words of an annotated copy returned to an office. */
 export const annotationShape = {
@@ -8,9 +8,7 @@ export const annotationShape = {
   /** Sheets that are coloured without comments. */
   uncommented: takes("sheets: quoted list to 100"),
   kinds: { error: text, warning: text, note: text },
-  kind: text,
-  cell: text,
-  wholeFile: text,
+  ...texts("kind", "cell", "wholeFile"),
   more: takes("count: number"),
 };
 
@@ -21,21 +19,10 @@ export const templateShape = {
   chosenName: text,
   howToFill: takes("file: plain"),
   perSheet: takes("column: plain"),
-  column: text,
-  whatToWrite: text,
-  unit: text,
-  mustBeFilled: text,
-  otherNames: text,
-  yes: text,
-  no: text,
-  lists: text,
-  mayBeEmpty: text,
+  ...texts("column", "whatToWrite", "unit", "mustBeFilled", "otherNames", "yes", "no", "lists"),
+  ...texts("mayBeEmpty"),
   text,
-  choice: text,
-  area: text,
-  period: text,
-  instant: text,
-  unitOfRow: text,
+  ...texts("choice", "area", "period", "instant", "unitOfRow"),
   /** Shown for a value that is not in its list, or not a number in its range. */
   notInList: text,
   unusual: text,
@@ -66,47 +53,19 @@ export const deliveriesShape = {
   byOffice: text,
   awaited: text,
   awaitedBy: takes("day: plain"),
-  arrived: text,
-  unchanged: text,
-  unreadable: text,
+  ...texts("arrived", "unchanged", "unreadable"),
   toMend: takes("count: number"),
   toMendUnchanged: takes("count: number"),
 };
 
 /** The words of the page on which an office checks its files before sending them. */
 export const officePageShape = {
-  heading: text,
-  how: text,
-  files: text,
-  language: text,
-  wanted: text,
-  notYet: text,
-  checking: text,
-  clean: text,
-  look: text,
-  mend: text,
-  unreadable: text,
-  unknown: text,
-  twice: text,
-  elsewhere: text,
+  ...texts("heading", "how", "files", "language", "wanted", "notYet", "checking", "clean", "look", "mend"),
+  ...texts("unreadable", "unknown", "twice", "elsewhere"),
   /** Before the names of files that are also needed. */
   together: text,
-  which: text,
-  choose: text,
-  readAs: text,
-  left: text,
-  takeCopy: text,
-  remove: text,
-  take: text,
-  noCopy: text,
-  folder: text,
-  noWorker: text,
-  failed: text,
-  "last-form": text,
-  "newer-form": text,
-  "other-form": text,
-  unchanged: text,
-  notChecked: text,
+  ...texts("which", "choose", "readAs", "left", "takeCopy", "remove", "take", "noCopy", "folder"),
+  ...texts("noWorker", "failed", "last-form", "newer-form", "other-form", "unchanged", "notChecked"),
   old: takes("edition: plain", "published: plain"),
   madeFor: takes("edition: plain", "fingerprint: plain"),
 };

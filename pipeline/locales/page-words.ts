@@ -1,4 +1,4 @@
-import { takes, text } from "../words/fixed-words.ts";
+import { takes, text, texts } from "../words/fixed-words.ts";
 
 /** The pages' texts around tables, origins and findings. */
 export const pageShape = {
@@ -14,15 +14,8 @@ export const pageShape = {
   glance: text,
   /** How many of the published figures rest on cells in question. */
   touched: takes("figures: plain", "all: plain"),
-  untouched: text,
-  who: text,
-  wrong: text,
-  example: text,
-  timesFound: text,
-  filesWith: text,
-  allFindings: text,
-  byWhen: text,
-  figures: text,
+  ...texts("untouched", "who", "wrong", "example", "timesFound", "filesWith", "allFindings", "byWhen"),
+  ...texts("figures"),
   /** Published figures of one indicator. */
   ofIndicator: takes("title: plain", "count: number"),
   /** What is left out of a shortened list. */

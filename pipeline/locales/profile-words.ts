@@ -1,4 +1,4 @@
-import { takes, text } from "../words/fixed-words.ts";
+import { takes, text, texts } from "../words/fixed-words.ts";
 
 /** Texts of a place's page, and of the index of places. */
 export const profileShape = {
@@ -26,7 +26,5 @@ export const profileShape = {
   within: takes("label: plain"),
   notReported: text,
   last: takes("period: plain"),
-  cells: text,
-  further: text,
-  report: text,
+  ...texts("cells", "further", "report"),
 };

@@ -1,15 +1,10 @@
-import { takes, takesValues, text } from "../words/fixed-words.ts";
+import { takes, takesValues, text, texts } from "../words/fixed-words.ts";
 
 /** Texts about a proofread text. */
 export const proofShape = {
   title: takes("file: plain"),
   verdicts: {
-    agrees: text,
-    disagrees: text,
-    stale: text,
-    inconsistent: text,
-    "not-ours": text,
-    "no-figure": text,
+    ...texts("agrees", "disagrees", "stale", "inconsistent", "not-ours", "no-figure"),
   },
   /** `what` is the indicator with its place and period, `value` its value in the data, `cells` where that stands. */
   agrees: takes("what: plain", "value: plain"),
@@ -43,16 +38,7 @@ export const proofShape = {
   bound: {
     numbers: [text, text, text, text, text, text, text, text, text, text],
     fractions: {
-      "1/2": text,
-      "1/3": text,
-      "2/3": text,
-      "1/4": text,
-      "3/4": text,
-      "1/5": text,
-      "2/5": text,
-      "3/5": text,
-      "4/5": text,
-      "1/10": text,
+      ...texts("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/10"),
     },
     nearly: takes("share: plain"),
     justOver: takes("share: plain"),

@@ -1,4 +1,4 @@
-import { takes, text } from "../words/fixed-words.ts";
+import { takes, text, texts } from "../words/fixed-words.ts";
 
 /** Texts between the chapters of a report. */
 export const storyShape = {
@@ -12,17 +12,10 @@ export const storyShape = {
   firstOf: takes("shown: number", "all: number"),
   /** Below a chart that shows its first and last places. */
   endsOf: takes("shown: number", "all: number"),
-  wholeChart: text,
-  findPlace: text,
-  open: text,
+  ...texts("wholeChart", "findPlace", "open"),
   allPlaces: takes("count: number"),
   pathways: {
-    network: text,
-    "low-emission": text,
-    "nature-based": text,
-    circular: text,
-    resilient: text,
-    equitable: text,
+    ...texts("network", "low-emission", "nature-based", "circular", "resilient", "equitable"),
   },
   measured: text,
   /** A link from a chapter to its part of the annex. */
@@ -36,9 +29,6 @@ export const storyShape = {
   zeroThroughout: takes("names: plain"),
   /** Heading of the table of indicators with one or two figures. */
   singleFigures: text,
-  foreword: text,
-  imprint: text,
-  contact: text,
-  licence: text,
+  ...texts("foreword", "imprint", "contact", "licence"),
   cover: takes("credit: plain"),
 };

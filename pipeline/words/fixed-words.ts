@@ -6,6 +6,11 @@ import type { Speech } from "./write-value.ts";
 
 export const text = "text";
 
+/** Texts without values, by id, as a part of a shape. */
+export function texts<const I extends string>(...ids: readonly I[]): { readonly [K in I]: typeof text } {
+  return Object.fromEntries(ids.map((id) => [id, text])) as { readonly [K in I]: typeof text };
+}
+
 /** A text with values, given in this order or by name. */
 export interface Takes<A extends readonly unknown[]> {
   readonly tells: Tells;
