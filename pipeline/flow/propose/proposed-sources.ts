@@ -131,6 +131,8 @@ function proposedSource(
   if (!survey) throw new Error(`missing survey: ${file}`);
   const names = new Set<string>();
   const headers = headersOf(survey);
+  // What names the rows of one sheet may not name those of another.
+  const key = new Set([survey, ...alike].flatMap((each) => each.key));
   const proposed = survey.columns.map((column, index) => ({
     ...withValuesOf(
       column,
@@ -140,7 +142,7 @@ function proposedSource(
       idOf(column.header === "" ? "" : headerWithoutUnit(column), `column-${column.column}`),
       names,
     ),
-    isKey: survey.key.includes(column.column) && column.place !== "below",
+    isKey: key.has(column.column) && column.place !== "below",
     headers: headers[index] ?? [],
   }));
   const bySheet = isByPlace || alike.length > 0 ? [sheetColumn([survey, ...alike], names, isByPlace)] : [];

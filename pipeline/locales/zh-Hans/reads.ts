@@ -45,5 +45,5 @@ export const reads: ReadingWords = {
   ],
   months: [],
   eras: [],
-  notes: ["注", "主", "备注", "资料", "资料来源", "数据来源"],
+  notes: ["说明：", "注", "主", "备注", "资料", "资料来源", "数据来源"],
 };

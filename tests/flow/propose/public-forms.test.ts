@@ -88,6 +88,23 @@ describe("the values of a public table", () => {
     expect(survey).toMatchObject({ headerRow: 3, levels: 1, rows: [4, 5], key: [1, 0] });
   });
 
+  test("a sentence below them is none, and codes may have letters", () => {
+    const survey = surveyed([
+      [null, null, "T1_2024", "T2_2024"],
+      ["01", "Ain", 5.6, 5.5],
+      ["2A", "Corse-du-Sud", 6.3, 6.4],
+      ["95", "Val-d'Oise", 7.1, 7.2],
+      ["(p) Les données du dernier trimestre sont provisoires"],
+    ]);
+    expect(survey.rows).toEqual([2, 3, 4]);
+    expect(survey.columns.map(({ kind, place }) => [kind, place])).toEqual([
+      ["text", "column"],
+      ["text", "column"],
+      ["period", "across"],
+      ["quantity", "below"],
+    ]);
+  });
+
   test("a total above the rows is the first of the data", () => {
     const survey = surveyed([
       ["Mã tỉnh", "Tên tỉnh", "Năm 2020"],
@@ -279,6 +296,28 @@ describe("the sheets of a public workbook", () => {
     );
     for (const { columns } of sourcesOf(surveys).sources)
       expect(columns[0]).toMatchObject({ kind: "area", place: "sheet name", isKey: true });
+  });
+
+  test("have a key that names the rows of each", () => {
+    const surveys = [
+      ["A", "B"],
+      ["A", "A"],
+    ].map((codes, at) =>
+      surveyed(
+        [
+          ["Code", "Name", "Value"],
+          [codes[0], "x", 5],
+          [codes[1], "y", 6],
+        ] as never,
+        `S${at}`,
+      ),
+    );
+    const [source] = sourcesOf(surveys).sources;
+    expect(source?.columns.filter(({ isKey }) => isKey).map(({ header }) => header)).toEqual([
+      "Sheet",
+      "Code",
+      "Name",
+    ]);
   });
 
   test("whose names are spread by spaces are one table", () => {

@@ -61,6 +61,16 @@ describe("values across a table", () => {
     expect(findings).toEqual(["missing-marker C3"]);
   });
 
+  test("a blank row of a header in levels is repeated by no row", () => {
+    const { said } = read({ file: "x.xlsx", levels: 3, columns: { city, year, people }, key: [] }, [
+      ["City", 2018, 2019],
+      [null, "People", "People"],
+      [],
+      ["Busan", 5, 6],
+    ]);
+    expect(said).toHaveLength(2);
+  });
+
   test("files with other years have the same keys, those with the same year may not", () => {
     const contract = defineContract({
       file: "*.xlsx",

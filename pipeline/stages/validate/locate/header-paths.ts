@@ -4,7 +4,7 @@ import type { MergedSheet } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
 import { headedPeriod } from "../readers/headed-period.ts";
 import { fold } from "../readers/normalize.ts";
-import { isMonthAlone } from "../readers/period-text.ts";
+import { isMonthAlone, readPeriodText } from "../readers/period-text.ts";
 
 export interface HeaderText {
   readonly text: string;
@@ -71,6 +71,7 @@ const comparesWith =
 /** The path with a year before or after a name split off: `Growth 2021` is a name and a year. */
 export function yearsApart(path: readonly HeaderText[]): HeaderText[] {
   return path.flatMap(({ text, at }) => {
+    if ("value" in readPeriodText(text, { name: "", typed: true, eras: true })) return [{ text, at }];
     const [, name = "", year = ""] = yearBehind.exec(text) ?? [];
     if (name !== "" && !comparesWith.test(name)) return [name, year].map((part) => ({ text: part, at }));
     const [, first = "", rest = ""] = yearBefore.exec(text) ?? [];

@@ -24,11 +24,12 @@ export class LaterHeaders {
   isRepeated(row: number): boolean {
     const { cells } = this.sheet;
     const { columns, headerRow, contract } = this.located;
-    const isAgain = (header: number) =>
-      [...columns.values()].every((column) => {
-        const name = cells.text(header, column);
-        return name === "" || normalize(cells.text(row, column)) === normalize(name);
-      });
+    const isAgain = (header: number) => {
+      const named = [...columns.values()].filter((column) => cells.text(header, column) !== "");
+      const isSame = (column: number) =>
+        normalize(cells.text(row, column)) === normalize(cells.text(header, column));
+      return named.length > 0 && named.every(isSame);
+    };
     return Array.from({ length: contract.levels ?? 1 }, (_, at) => headerRow - at).some(isAgain);
   }
 

@@ -150,8 +150,8 @@ function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm)
 
 /** Quarters in lower case and NFKC: `1º trimestre 1996` has become `1o trimestre 1996`. */
 const quarters: readonly (readonly [RegExp, DateOrder])[] = [
-  [/^(\d{4})[ -]?[qt]([1-4])$/u, ["year", "quarter"]],
-  [/^[qt]([1-4])[ -]?(\d{4})$/u, ["quarter", "year"]],
+  [/^(\d{4})[ _-]?[qt]([1-4])$/u, ["year", "quarter"]],
+  [/^[qt]([1-4])[ _-]?(\d{4})$/u, ["quarter", "year"]],
   [
     /^([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал) ?(?:de |del )?(\d{4})$/u,
     ["quarter", "year"],

@@ -100,10 +100,9 @@ function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: num
   return top && top.at.row === headerRow - levels + 1 ? top.text : "";
 }
 
-/** Whether digits with a zero before them, all of one length, are codes. */
+/** Whether digits and capitals are codes, as a zero before digits shows. */
 function areCodes(texts: readonly string[]): boolean {
-  const isAlike = (text: string) => /^\d{2,}$/.test(text) && text.length === texts[0]?.length;
-  return texts.some((text) => text.startsWith("0")) && texts.every(isAlike);
+  return texts.some((text) => /^0\d+$/.test(text)) && texts.every((text) => /^[\dA-Z]{1,12}$/.test(text));
 }
 
 /** Whether more than a few words end like place names in a script without capitals. */

@@ -101,7 +101,8 @@ class RowKinds {
     const { sheet, located } = this;
     this.marks = [];
     let lastFull = lastRow;
-    const isBelow = (row: number) => this.filled(row, 2) < 2 || isLegend(sheet.cells, row, this.columns);
+    const isBelow = (row: number) =>
+      this.filled(row, 2) < 2 || isLegend(sheet.cells, row, this.columns) || this.isNoteBeside(row);
     while (lastFull >= located.firstRow && isBelow(lastFull)) lastFull--;
     const kinds = new Uint8Array(Math.max(0, lastRow - located.firstRow + 1));
     let previous: number = rowKind.data;
@@ -148,6 +149,7 @@ class RowKinds {
     }
     if ((this.contract.levels ?? 1) > 1 && keysFilled === 0 && this.headers.isRepeated(row))
       return rowKind.header;
+    if (trailing && this.isNoteBeside(row)) return rowKind.note;
     const isApart = previous !== rowKind.data || /[:：]$/u.test(this.firstText(row));
     if (trailing && isApart && isLegend(cells, row, this.columns)) return rowKind.note;
     const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;
@@ -206,6 +208,12 @@ class RowKinds {
       if (this.quantityColumns.includes(column) && isWords(rawText(this.sheet, row, column))) return true;
     }
     return previous !== rowKind.data;
+  }
+
+  /** Whether a note has words beside it, such as who made the table, and no figure. */
+  private isNoteBeside(row: number): boolean {
+    if (!noteMark.test(this.firstText(row))) return false;
+    return this.quantityColumns.every((column) => !/\d/.test(rawText(this.sheet, row, column)));
   }
 
   /** Whether the row has cells left or right of the table, which are reported once as a second table. */
