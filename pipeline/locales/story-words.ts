@@ -10,8 +10,8 @@ export const storyShape = {
   onTrack: text,
   /** Below a chart that shows some of its places. */
   firstOf: takes("shown: number", "all: number"),
-  /** Below a chart that shows its first and last places. */
-  endsOf: takes("shown: number", "all: number"),
+  /** Below one that shows places at even steps of their order. */
+  stepsOf: takes("shown: number", "all: number"),
   ...texts("wholeChart", "findPlace", "open"),
   allPlaces: takes("count: number"),
   pathways: {

@@ -3,16 +3,16 @@ import { groupBy } from "../../model/group-by.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { compareText } from "../../model/source.ts";
 
-/** A chart with some of its places: those that changed most, or for single values the first and the last. */
+/** A chart with some of its places: those that changed most, or for single values those at even steps from the first to the last. */
 export interface ShortenedChart {
   readonly chart: Chart;
   /** How many places it shows, and has in whole. */
   readonly rows: number;
   readonly of: number;
-  readonly by: "spread" | "ends";
+  readonly by: "spread" | "steps";
 }
 
-/** A chart of more places than fit, as rows or as lines, reduced to an even number; null where it shows all. */
+/** A chart of more places than fit, as rows or as lines, reduced; null where it shows all. */
 export function shortenedChart(chart: Chart, most: number): ShortenedChart | null {
   const placeOf = (["category", "series"] as const).find((side) =>
     chart.points.every((point) => "area" in point[side]),
@@ -25,11 +25,11 @@ export function shortenedChart(chart: Chart, most: number): ShortenedChart | nul
     const amounts = inTime.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
     return Math.abs((amounts.at(-1) ?? 0) - (amounts[0] ?? 0));
   };
-  const by = rows.every(([, points]) => points.length === 1) ? "ends" : "spread";
-  const half = most / 2;
+  const by = rows.every(([, points]) => points.length === 1) ? "steps" : "spread";
+  const step = (rows.length - 1) / (most - 1);
   const chosen =
-    by === "ends"
-      ? [...rows.slice(0, half), ...rows.slice(-half)]
+    by === "steps"
+      ? rows.filter((_, index) => Math.round(Math.round(index / step) * step) === index)
       : [...rows].sort((a, b) => spread(b) - spread(a)).slice(0, most);
   const kept = new Set(chosen.map(([key]) => key));
   const points = chart.points.filter((point) => kept.has(keyOf(point[placeOf])));

@@ -77,6 +77,6 @@ function inRoom(chart: Chart, { book: { story, punctuation } }: Words): Chart {
   const isInRows = chart.points.every(({ category }) => "area" in category);
   const part = shortenedChart(chart, isInRows ? mostRows : mostLines);
   if (!part) return chart;
-  const says = (part.by === "ends" ? story.endsOf : story.firstOf)(part.rows, part.of);
+  const says = (part.by === "steps" ? story.stepsOf : story.firstOf)(part.rows, part.of);
   return { ...part.chart, note: chart.note ? chart.note + punctuation.gap + says : says };
 }

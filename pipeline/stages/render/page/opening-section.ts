@@ -140,7 +140,7 @@ function lead({ chart, heading, plot, part }: LeadingChart, words: Words): Html 
 <h3 id="lead-${chart.id}">${inPhrases(heading, words.locale)}</h3>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 ${trusted(slimSvg(plot, false).replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`))}
-<p class="links">${part === null ? null : html`${(part.by === "ends" ? story.endsOf : story.firstOf)(part.rows, part.of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
+<p class="links">${part === null ? null : html`${(part.by === "steps" ? story.stepsOf : story.firstOf)(part.rows, part.of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
 </figure>
 `;
 }

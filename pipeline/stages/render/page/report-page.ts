@@ -6,7 +6,7 @@ import type { Comparison } from "../../../model/movement.ts";
 import { changesFile } from "../changes/change-files.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
-import { chaptersOf, chapterTitle } from "../chapters.ts";
+import { type Chapter, chaptersOf, chapterTitle } from "../chapters.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { imprintLines } from "../imprint-lines.ts";
@@ -71,12 +71,17 @@ export function reportPage(page: ReportPage, words: Words): string {
   const contents = [
     ...(first ? [["brief", story.brief] as const] : []),
     ...(keyFigures ? [["key-figures", frame.keyFigures] as const] : []),
-    ...chapters.map((chapter) => [chapter.id, chapterTitle(chapter, words)] as const),
+    ...chapters.flatMap((chapter) => [
+      [chapter.id, chapterTitle(chapter, words)] as const,
+      ...topicsOf(chapter, words),
+    ]),
     ...changes.map(({ edition: from, title }) => [`changes-${from}`, title] as const),
     ...(missing ? [["not-delivered", frame.notDelivered] as const] : []),
     ["definitions", story.annex(story.definitions)] as const,
     ...(demonstrations ? [["demonstrations", story.annex(story.demonstrations)] as const] : []),
-  ].map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`);
+  ].map(
+    ([id, name, kind]) => html`<li${kind ? html` class="${kind}"` : null}><a href="#${id}">${name}</a></li>`,
+  );
   const again = reissuedText(edition, words);
   const reissued = again === "" ? null : html`${gap}<strong>${again}${stop}</strong>`;
   const body = html`<header>
@@ -150,4 +155,10 @@ function downloads(formats: Formats, words: Words): Html {
       ([, file, name]) => html`<li><a href="${file}" download>${name}</a></li>
 `,
     )}`;
+}
+
+/** The subjects of a chapter for the contents, where there are several. */
+function topicsOf({ subjects }: Chapter<Subject>, { locale }: Words): (readonly [string, string, "topic"])[] {
+  if (subjects.length < 2) return [];
+  return subjects.map(({ dataset }) => [dataset.id, dataset.words[locale].title, "topic"]);
 }

@@ -26,7 +26,7 @@ ul.files,.keys,.findings,nav ul{list-style:none;padding:0;margin:.6rem 0}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
 nav a{display:inline-block;padding:.2rem 0}
 nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
-.contents{margin-top:1rem;border-block:1px solid var(--line)}
+.contents{margin-top:1rem;border-block:1px solid var(--line)}.topic{font-size:.85rem}
 .keys{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.6rem,1fr));gap:.7rem}
 @media (min-width:62rem){.keys.by-three{grid-template-columns:repeat(3,1fr)}}
 .keys li{background:var(--panel);border-radius:.5rem;padding:.8rem .9rem}
@@ -101,7 +101,7 @@ td .figure,.value .figure{display:inline-block;min-width:24px;min-height:24px}
 footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-size:.85rem;color:var(--soft)}
 @media (min-width:48rem){.brief{grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1rem 2rem}}
 @media (min-width:58rem){body:has(.opening){max-width:70rem}.first{grid-template-columns:minmax(0,1fr) 17rem}.first .find{margin-top:1.1rem}.leads-2{grid-template-columns:repeat(2,1fr)}.leads-3{grid-template-columns:repeat(3,minmax(0,1fr))}}
-@media (min-width:72rem){.chapters{display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem}body:not(:has(.opening)):has(.contents){max-width:67.5rem}.contents{position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.contents a{padding:.3rem 0}}
+@media (min-width:72rem){.chapters{display:grid;grid-template-columns:11rem minmax(0,50rem);column-gap:4rem}body:not(:has(.opening)):has(.contents){max-width:67.5rem}.contents{position:sticky;top:1.5rem;align-self:start;margin:1.6rem 0 0;border:0}.contents ul{display:block}.topic{padding-left:.8rem}.contents a{padding:.3rem 0}}
 @media (max-width:34rem){.contents ul{flex-wrap:nowrap;overflow-x:auto}.contents li{flex:none}.glance thead{position:absolute;left:-99rem}.glance tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}.glance tr>*{display:block;border:0;padding:.1rem 0}.glance th{font-weight:600}dl{display:block}dd{margin-bottom:.4rem}.wide{display:none}.narrow{display:block}.finding{display:block}.kind .id{display:inline;margin-left:.4rem}.origin{inset:auto 0 0;width:100%;max-width:none;margin:0;border-width:1px 0 0;border-radius:.8rem .8rem 0 0}.scroll.long{max-height:28rem}th,td{padding:.3rem .4rem}tbody th{min-width:4rem}.changes tr{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;border-bottom:1px solid var(--line)}.changes tr>*{border:0;padding-inline:0 .4rem}.changes tr>.text,.changes thead th:last-child{grid-column:1/-1;padding-left:0}[aria-labelledby=deliveries] tr{display:grid;grid-template-columns:1fr 3.4rem 6rem 5.3rem;border-bottom:1px solid var(--line)}[aria-labelledby=deliveries] tr>*{border:0}[aria-labelledby=deliveries] tr>th:first-child{grid-column:1/-1}[aria-labelledby=deliveries] td:nth-child(2),[aria-labelledby=deliveries] thead th:nth-child(2){padding-left:0}}
 .changes tbody td:not(.text){word-break:keep-all}
 @media (min-width:44rem){.changes tbody td:not(.text){white-space:nowrap}.changes tbody th{min-width:9rem}}
