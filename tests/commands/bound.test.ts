@@ -85,6 +85,7 @@ describe("a report, from one year to the next", () => {
     const lines = [
       "In 2020 the network held 14 events in East Asia, of which seven were virtual.",
       "Five events took place in China. At 14 events they drew about 530 participants or more.",
+      "Two virtual desks were sold.",
     ];
     const body = `${lines.map((line) => p(r(line))).join("")}${table(["Country", "Members 2020"], ["Japan", "21"])}${table(["Country", "Members 2019", "Members 2020"], ["Korea", "47", "47"])}`;
     await writeFile(at("words.docx"), docx(body));

@@ -34,10 +34,13 @@ export function proposeKeys(
     return isRight ? check : null;
   };
   const tables = yearsOfTables(analysed);
+  const byBlock = groupBy(figures, ({ block }) => block);
   const found: BoundCheck[] = [];
   for (const figure of figures) {
     const { block, from, to, reading, verdict, printed } = figure;
     if (verdict !== "agrees" || !reading || !printed || reading.edition !== record.now.year) continue;
+    const isInCell = analysed.blocks[block]?.block.cell !== undefined;
+    if (!isInCell && mayBeChance(figure, byBlock.get(block) ?? [])) continue;
     const sentence = spanAt(analysed.blocks[block]?.sentences ?? [], from);
     const quoted = isQuoted(analysed.blocks[block]?.block.text ?? "", from);
     const isFixed = quoted || isUnderYear(reading, analysed.blocks[block]?.block.cell, tables);
@@ -59,6 +62,19 @@ export function proposeKeys(
     }
   }
   return found.sort((a, b) => a.block - b.block || a.from - b.from);
+}
+
+/** Whether a small number without its unit may match by chance: no other figure of its paragraph is of its dataset. */
+function mayBeChance({ printed, reading, from }: ProofedFigure, beside: readonly ProofedFigure[]): boolean {
+  const dataset = reading?.operands[0]?.dataset;
+  const isSmall = printed !== null && printed.unit === null && Math.abs(printed.value) <= 10;
+  return (
+    isSmall &&
+    !beside.some(
+      (other) =>
+        other.from !== from && other.verdict === "agrees" && other.reading?.operands[0]?.dataset === dataset,
+    )
+  );
 }
 
 function isRightNow({ written, ...place }: BoundCheck, record: BoundRecord): boolean {
