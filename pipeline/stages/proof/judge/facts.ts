@@ -8,7 +8,7 @@ export interface Hearing {
   readonly charge: Charge;
   readonly best: Candidate;
   readonly candidates: readonly Candidate[];
-  /** Whether the number is the value at another place or time, or in another edition. */
+  /** Whether the number is the value in another edition. */
   readonly isElsewhere: boolean;
   /** How many words of its clause the dataset never uses. */
   readonly foreign: number;

@@ -4,7 +4,7 @@ import { covers, type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import { latestOf, type PublishedEdition, type PublishedFigure } from "../record.ts";
 import type { ProofedFigure } from "../verdict.ts";
-import { type Charge, datasetsOf, isOfItsPlace, kinOf, nearEnough } from "./charge.ts";
+import { type Charge, datasetsOf, kinOf, nearEnough } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import type { Hearing } from "./facts.ts";
 import { foreignIn } from "./foreign-words.ts";
@@ -36,8 +36,7 @@ export function unfit(
     charge,
     best: candidate,
     candidates,
-    isElsewhere:
-      isElsewhere(candidate, charge) || earlier.some((other) => isCarried(candidate, other, charge)),
+    isElsewhere: earlier.some((other) => isCarried(candidate, other, charge)),
     foreign: foreignIn(charge, candidate),
   });
   const isMeant = (candidate: Candidate) =>
@@ -114,30 +113,6 @@ function isOfReportsYear(
       candidate.area >= 0.6 &&
       candidate.period >= 0.7 &&
       candidate.unit >= 0.7,
-  );
-}
-
-/** Whether the number is the value at another place or time; for a small one, everything else must be stated. */
-function isElsewhere(candidate: Candidate, charge: Charge): boolean {
-  const { observation, topic, factor, coverage, named, area, period, unit } = candidate;
-  const { printed, evidence, around, ground } = charge;
-  const isStated = named && coverage >= 0.9 && area >= 0.74 && period >= 0.9 && unit >= 0.8;
-  if (significant(printed) < 3 && !(isStated && foreignIn(charge, candidate) === 0)) return false;
-  // Times that the sentence names may be meant, and so may the report's year.
-  const isAtOtherTime = (published: PublishedFigure) =>
-    published.area === observation.area &&
-    published.period !== observation.period &&
-    period >= 0.9 &&
-    !evidence.periods.some(({ what }) => what === published.period) &&
-    !published.period.startsWith(ground.year);
-  const isAtOtherPlace = (published: PublishedFigure) =>
-    published.period === observation.period &&
-    published.area !== observation.area &&
-    (isOfItsPlace(printed, around) || !evidence.areas.some(({ what }) => what === published.area));
-  return topic.observations.some(
-    (published) =>
-      (isAtOtherTime(published) || isAtOtherPlace(published)) &&
-      covers(printed, published.amount / factor, published.qualifier),
   );
 }
 
