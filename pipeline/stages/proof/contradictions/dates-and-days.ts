@@ -1,7 +1,6 @@
 import { daysBetween } from "../../../model/period.ts";
 import type { AnalysedBlock, TextSentence } from "../context/analyse.ts";
 import type { Contradiction } from "../verdict.ts";
-import { isRunTogether } from "./rows.ts";
 
 /** Reports “3–5 March (four days)”, and weekdays that do not fit their date. */
 export function datesAndDays(
@@ -11,8 +10,7 @@ export function datesAndDays(
 ): void {
   const { times, numbers, to } = sentence;
   for (const time of times) {
-    // In a run of table rows, the days may belong to another range.
-    if (time.days && !isRunTogether(sentence)) {
+    if (time.days) {
       const [first, last] = time.days.map((day) => day.replace(/^0000/, "2001")) as [string, string];
       const days = daysBetween(first, last) + 1;
       const dated = numbers.find(

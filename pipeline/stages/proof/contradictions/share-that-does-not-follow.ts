@@ -2,7 +2,7 @@ import type { AnalysedBlock, TextSentence } from "../context/analyse.ts";
 import { hasSameDigits } from "../judge/slips.ts";
 import type { Printed } from "../numbers/printed.ts";
 import type { Contradiction } from "../verdict.ts";
-import { isRunTogether, sameUnit } from "./rows.ts";
+import { sameUnit } from "./rows.ts";
 
 /**
  * Reports “2 of 24 (9.1 %)”, and “1,077 blocks, 24 of them renovated, or 22 %”: a share right after its part that fits no
@@ -13,7 +13,6 @@ export function shareThatDoesNotFollow(
   sentence: TextSentence,
   tell: (share: Printed, why: Contradiction) => void,
 ): void {
-  if (isRunTogether(sentence)) return;
   const { numbers } = sentence;
   for (const [index, share] of numbers.entries()) {
     if (!isPercent(share) || share.qualifier !== "exact" || share.upTo !== undefined) continue;
