@@ -85,14 +85,10 @@ function timesInSentence(
   const near = withUnit(figure);
   const nearestTimes = byDistance(sentence.times, near, written);
   const othersTimes = takenByOthers(sentence.times, figure, written);
-  const [first] = sentence.times;
-  const fronted =
-    first && !othersTimes.has(first) ? frontedTime(nearestTimes[0]?.item, near, sentence) : null;
   const periods = nearestTimes.flatMap(({ item, away }, rank): Likely<Period>[] => {
     const meant = meantEnd(periodsOf(item, year, sentence.times, before), figure, around);
     const isTaken = rank > 0 && othersTimes.has(item);
-    const beside = isTaken ? anothers : besides(rank, away, nearestTimes[0]?.away);
-    const sure = fronted ? (item === fronted ? 0.9 : beside / 2) : beside;
+    const sure = isTaken ? anothers : besides(rank, away, nearestTimes[0]?.away);
     const isDoubtful =
       meant.length > 1 || isComparedTo(item, sentence, block) || isOfLaterClause(item, near, sentence);
     return meant.map((what) => ({ what, sure: isDoubtful ? Math.min(sure, eitherYear) : sure }));
@@ -129,30 +125,6 @@ function isSinceThen({ from, to }: Mention, { folded, grammar }: AnalysedBlock):
     grammar.since[1].test(folded.slice(to, to + 12))
   );
 }
-
-/** The time at a sentence's head, which applies to all of it, where the nearest time is tied to another figure. */
-function frontedTime(
-  nearest: Mention | undefined,
-  figure: { from: number; to: number },
-  { from, times, numbers, breaks }: TextSentence,
-): Mention | null {
-  const [first] = times;
-  if (!first || !nearest || first === nearest || first.from - from > frontedWithin) return null;
-  const between = (a: { from: number; to: number }, b: { from: number; to: number }) =>
-    a.to <= b.from ? { from: a.to, to: b.from } : { from: b.to, to: a.from };
-  const isParted = (gap: { from: number; to: number }) => breaks.some((at) => at >= gap.from && at < gap.to);
-  const isTied = numbers.some((number) => {
-    const gap = between({ from: number.from, to: number.end }, nearest);
-    const isOther = number.from >= figure.to || number.end <= figure.from;
-    return isOther && gap.to - gap.from <= tiedWithin && !isParted(gap);
-  });
-  return isTied && isParted(between(figure, nearest)) ? first : null;
-}
-
-/** Characters allowed before a time at a sentence's head, and between a figure and a time tied to it. */
-const frontedWithin = 8;
-
-const tiedWithin = 5;
 
 /** Confidence that a figure is of the time since which something holds. */
 const sinceThen = 0.6;
