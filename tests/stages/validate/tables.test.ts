@@ -290,6 +290,7 @@ describe("rows", () => {
     ["blank inside the table", [header, busan, [], kyoto], ["blank-row A3:E3"], [10, 20]],
     ["of notes below", [header, busan, [], ["Source: office"], ["As of May"]], [], [10]],
     ["of notes directly below", [header, busan, ["* provisional"]], [], [10]],
+    ["of a line drawn below", [header, busan, ["__________"], ["Until 1990 the west"]], [], [10]],
     ["of a note with its author beside it", [header, busan, ["Note: 1", null, null, "the office"]], [], [10]],
     ["of a source with its name beside it", [header, busan, ["Source:", "the office"]], [], [10]],
     ["with nothing but a key", [header, busan, ["Kyoto"]], ["missing-value B3:D3"], [10]],

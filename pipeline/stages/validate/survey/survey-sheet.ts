@@ -54,7 +54,6 @@ function titleAbove({ cells }: Sheet, headerRow: number): string {
 }
 
 const longestTitle = 200;
-const longText = 40;
 
 /** Removes notes and sources: text alone below a blank row, or last below numbers, in a wider table. */
 function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]): void {
@@ -64,7 +63,7 @@ function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]):
     places.some((column) => cells.kind(row, column) === "text" && cells.kind(above, column) === "number");
   const isNote = (row: number) => isAlone(row) || isLegend(cells, row, places);
   const lastOfData = rows.findLastIndex((row) => !isNote(row));
-  const isSentence = (row: number) => places.some((column) => cells.text(row, column).length > longText);
+  const isSentence = (row: number) => places.some((column) => /^_{3}|^.{41}/su.test(cells.text(row, column)));
   const begins = (row: number, above: number) =>
     row > above + 1 || isUnderNumbers(row, above) || isLegend(cells, row, places) || isSentence(row);
   const from = rows.findIndex((row, at) => at > Math.max(0, lastOfData) && begins(row, rows[at - 1] ?? 0));

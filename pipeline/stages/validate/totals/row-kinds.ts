@@ -42,7 +42,7 @@ export function rowKinds(located: Located, readsAsKey: (row: number, column: num
 const notes = allReads.flatMap((reads) => reads.notes);
 /** A Latin or Cyrillic word must be complete to begin a note; a sign or a word in another script need not. */
 const noteMark = new RegExp(
-  `^(?:(?:${anyOf(notes.filter((word) => /^[a-z]/.test(word)))})\\b|[*※†…]|[(（[](?:[a-z]|\\d{1,2})[)）\\]] ?\\p{L}{2}|${anyOf(notes.filter((word) => !/^[a-z]/.test(word))).replaceAll(")", "\\)")})`,
+  `^(?:(?:${anyOf(notes.filter((word) => /^[a-z]/.test(word)))})\\b|[*※†…_]|[(（[](?:[a-z]|\\d{1,2})[)）\\]] ?\\p{L}{2}|${anyOf(notes.filter((word) => !/^[a-z]/.test(word))).replaceAll(")", "\\)")})`,
   "iu",
 );
 
