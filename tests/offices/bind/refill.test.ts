@@ -154,6 +154,13 @@ describe("a refill", () => {
     expect(found.map((one) => ("why" in one ? one.why : null))).toEqual(["stale", "rank", "illustrative"]);
   });
 
+  test("says of a figure whose definition changed", async () => {
+    const bytes = docx(boundParagraph("There were [events EAS latest number|13] events."));
+    const doubts = { redefined: new Set(["activities events"]), cautioned: new Set<string>() };
+    const found = (await checked(bytes, records2021(), doubts)).flatMap(({ findings }) => findings);
+    expect(found.map((one) => ("why" in one ? one.why : null))).toEqual(["definition"]);
+  });
+
   test("says nothing of a sentence that still fits", async () => {
     const text = "Events fell to [events EAS latest number|14] in [events EAS latest period|2020].";
     const found = withoutRenewed(await checked(docx(boundParagraph(text)))).flatMap(
