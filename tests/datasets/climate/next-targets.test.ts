@@ -102,6 +102,13 @@ describe("progress to the next target", () => {
     expect([next.length, onPath]).toEqual([55, 8]);
   });
 
+  test("is told apart from targets whose year has come: fourteen places report on one, three of them as reached", () => {
+    // Rows 9, 10, 25, 102, 118, 173, 175, 192, 200, 209, 219, 224, 236 and 260 of the questionnaire, Mihama being in no table.
+    expect(figure("due-targets EAS 2021")).toBe(14);
+    expect(figure("due-targets EAS 2021 due-reached")).toBe(3);
+    expect(figure("due-targets EAS 2021 due-missed")).toBe(11);
+  });
+
   test("is the share of the straight path alone; what is reached or past has the share of the target beside it", () => {
     expect(figure("target-progress JPN-KYO 2030")).toBeCloseTo(0.74 / (8 / 17), 9);
     expect(figure("target-achieved JPN-KYO 2030")).toBe(74);

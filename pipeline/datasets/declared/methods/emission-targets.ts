@@ -82,6 +82,7 @@ export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
     yield observe("target-achieved", covers, entry.value("achieved"));
     yield observe("target-progress", covers, progressOf(target, edition));
   }
+  yield* dueTargets(targets, world);
   yield* nextTargets(targets, world);
 }
 
@@ -156,6 +157,31 @@ function progressOf(
   // Percentages and years are typed by hand: digits beyond the twelfth are binary noise.
   const amount = Number((progress.ratio * (unit === "percent" ? 100 : 1)).toPrecision(12));
   return fromMethod({ amount, unit }, "path-progress", operands);
+}
+
+/** Of the places that report progress on a target whose year has come, by the latest of each: how many reached it or missed it. */
+function* dueTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
+  const { edition } = world.edition;
+  const due = targets.filter(
+    ({ target, year }) => !isDue(year, edition) && reported(target.entry.value("achieved")) !== null,
+  );
+  const latest = [...groupBy(due, ({ place }) => place).values()].flatMap(
+    (group) => [...group].sort((a, b) => yearOf(b.year) - yearOf(a.year))[0] ?? [],
+  );
+  const isReached = ({ target }: TargetOfPlace) =>
+    (reported(target.entry.value("achieved"))?.amount ?? 0) >= 100 && inventoryAbove(target, world) === null;
+  const cells = (of: typeof latest) => of.flatMap(({ target }) => target.entry.cells("achieved"));
+  const parts = {
+    "": latest,
+    "due-reached": latest.filter(isReached),
+    "due-missed": latest.filter((each) => !isReached(each)),
+  };
+  for (const [breakdown, of] of Object.entries(parts))
+    yield observe(
+      "due-targets",
+      { area: world.whole, period: edition, breakdown },
+      count("city", cells(of), cells(latest)),
+    );
 }
 
 /** Standing of a place towards its next target; “nothing achieved” may mean that the city did not check. */
