@@ -1,5 +1,7 @@
+import { period } from "../../../model/column.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { isDateFormat, rawText } from "../readers/cell.ts";
+import { headedPeriod } from "../readers/headed-period.ts";
 
 /** Where a table without a contract begins. */
 export interface FoundHeader {
@@ -45,7 +47,10 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
     ({ row, columns }) =>
       columns.length >= Math.max(Math.min(2, widest), widest * 0.6) && hasBelow(rows, row, columns),
   );
-  const start = lastOfNames(sheet, candidates) ?? candidates[0];
+  const start =
+    rows.find(({ row, columns }) => headsByPart(sheet, row, columns)) ??
+    lastOfNames(sheet, candidates) ??
+    candidates[0];
   if (!start) return null;
   const block = withMoreNumbers(
     sheet,
@@ -177,6 +182,17 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
     !isDateFormat(cells.format(row, column)) &&
     column > 1
   );
+}
+
+/** Whether quarters or months, such as `T1_2024`, and no other names stand above numbers. */
+function headsByPart(sheet: Sheet, row: number, columns: readonly number[]): boolean {
+  if (columns.length < 2 || row === sheet.cells.lastRow) return false;
+  const column = period({ en: [] });
+  return columns.every((at) => {
+    const text = rawText(sheet, row, at).trim();
+    const isPart = !isYear(text) && headedPeriod(text, column)?.period.includes("-");
+    return isPart && /^[-+]?[\d.,]+$/.test(rawText(sheet, row + 1, at).trim());
+  });
 }
 
 /** Whether dates, or years of the Buddhist era one after another, stand side by side above what are none. */
