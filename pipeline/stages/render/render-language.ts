@@ -109,7 +109,7 @@ export async function renderLanguage(
     for (const [name, page] of rendered.withFaces) pages.set(name, page);
   }
   const pictures = formats.has("svg") ? charts : [];
-  const switches = within.locales.length > 1 ? languageNames() : "";
+  const switches = languageNames();
   const texts = [
     ...[...pages.values()].map((page) => page + switches),
     ...pictures.map(({ wide }) => wordsIn(wide.svg)),

@@ -8,7 +8,7 @@ import type { ProofedFigure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
-import { ofNamedEdition, publishedThen } from "./of-named-edition.ts";
+import { isBesidePresent, ofNamedEdition, publishedThen } from "./of-named-edition.ts";
 import { outdated } from "./outdated.ts";
 import { rightText } from "./right-text.ts";
 import { isNeverNegative, unitSlip, withoutMinus } from "./slips.ts";
@@ -84,6 +84,7 @@ export function judge(
   if (then) return agrees(then);
   if (isStatedInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
     return figure;
+  if (isBesidePresent(charge, candidates)) return figure;
   const wrong = unfit(figure, charge, candidates, court);
   if (wrong) return wrong;
   const slip = unitSlip(charge, best);

@@ -47,7 +47,7 @@ function changeTable(comparison: Comparison, material: Material, words: Words): 
   const revised = movements.filter(needsLine);
   const count = (kind: Movement["kind"]) => movements.filter((each) => each.kind === kind).length;
   return {
-    title: isReissue ? changes.sincePublication(words.period(published)) : changes.title(from),
+    title: isReissue ? changes.sincePublication(from, words.period(published)) : changes.title(from),
     edition: from,
     summary: changes.summary(revised.length, count("new"), count("gone")),
     rows: [...revised].sort(bySize).flatMap((movement) => rowOf(movement, material, words)),
