@@ -4,7 +4,7 @@ import { atCells } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { rangeOf } from "../../model/source.ts";
 import { isDateFormat, isPercentFormat, rawText } from "../validate/readers/cell.ts";
-import { correctedCell, correctionMismatch, correctionWithoutCell } from "./problems.ts";
+import { correctedCell, correctionMismatch, correctionSettled, correctionWithoutCell } from "./problems.ts";
 
 /** The sheets of a raw file. */
 interface CorrectableFile {
@@ -13,8 +13,8 @@ interface CorrectableFile {
 }
 
 /**
- * Corrects cells in memory before they are read; the raw file stays as it is. It is an error if a cell no longer has the
- * expected value, or its file or sheet is missing.
+ * Corrects cells in memory before they are read; the raw file stays as it is. It is an error if a cell has neither the
+ * expected nor the corrected value, or its file or sheet is missing.
  */
 export function applyCorrections(
   files: readonly CorrectableFile[],
@@ -31,7 +31,11 @@ export function applyCorrections(
     const found = rawText(sheet, cell.row, cell.column);
     const where = atCells(rangeOf(cell));
     if (found.trim() !== expected.trim()) {
-      return finding(correctionMismatch({ expected, found, line: correction.at }), where);
+      const isSettled = found.trim() === corrected.trim();
+      const problem = isSettled
+        ? correctionSettled({ found, line: correction.at })
+        : correctionMismatch({ expected, found, line: correction.at });
+      return finding(problem, where);
     }
     correct(sheet, cell.row, cell.column, corrected);
     return finding(correctedCell({ from: expected, to: corrected, reason }), where);

@@ -22,6 +22,17 @@ export const correctionMismatch = defineProblem({
   example: "a corrected cell that the office has mended",
 });
 
+export const correctionSettled = defineProblem({
+  code: "correction-settled",
+  tells: { found: "quoted", line: "cells" },
+  group: "between files",
+  severity: "note",
+  movable: true,
+  mends: "secretariat",
+  catches: "A correction whose cell holds the corrected value by now, so that it changes nothing.",
+  example: "a corrected cell of which the office has sent a mended file",
+});
+
 export const correctionWithoutCell = defineProblem({
   code: "correction-without-cell",
   tells: { cell: "address" },

@@ -16,14 +16,14 @@ const accepts = (line: string) =>
   );
 
 const correctionHeader = "file,cell,expected raw value,corrected value,reason,source,reported to,expires";
-const corrects = (at: string, cell: string, expected = "9776", expires = "2022-12-31") =>
+const corrects = (at: string, cell: string, expected = "9776", expires = "2022-12-31", to = "9770") =>
   planted(
     "recycling",
     at,
     reference(
       "corrections.csv",
       correctionHeader,
-      `${waste},${cell},${expected},9770,misprint,letter,OECD,${expires}`,
+      `${waste},${cell},${expected},${to},misprint,letter,OECD,${expires}`,
     ),
   );
 const correction = "reference/corrections.csv › B2";
@@ -34,6 +34,7 @@ export const betweenCases = {
   "unused-acceptance": accepts("qualified-value,recycling,Baseline,nowhere,<10,known,A. Kim,2022-12-31"),
   corrected: corrects(`${waste} › Japan!D14`, "Japan!D14"),
   "correction-mismatch": corrects(`${waste} › Japan!D14`, "Japan!D14", "9999"),
+  "correction-settled": corrects(`${waste} › Japan!D14`, "Japan!D14", "9999", "2022-12-31", "9776"),
   "correction-without-cell": corrects(correction, "Nippon!D14"),
   "not-a-cell": corrects(correction, "D-14"),
   "expired-correction": corrects(correction, "Japan!D14", "9776", "2020-12-31"),
