@@ -123,7 +123,7 @@ export const newWays = [
       fields(questions(2020), { V34: "9570609" }),
       fields(questions(2021), { V126: "9733276" }),
     ],
-    ...{ lie: /^Of .*(?<!Tokyo) reports the least/, named: /V(14|7|34|126)\b/ },
+    ...{ lie: /^Least and most per head among .*: (?!Tokyo)/, named: /V(14|7|34|126)\b/ },
   },
   {
     ...{ what: "a fiscal year told as a calendar year", dataset: "climate" },
@@ -298,7 +298,7 @@ export const newWays = [
     ...{ what: "BASIC+ in the column of BASIC", dataset: "climate" },
     ...{
       plant: [fields(questions(2020), { R34: "75981830" })],
-      lie: /^Of .*(?<!Tokyo) reports the least/,
+      lie: /^Least and most per head among .*: (?!Tokyo)/,
       named: /[RS]34\b/,
     },
   },
@@ -306,7 +306,7 @@ export const newWays = [
     ...{ what: "scope 2 left out and the total with it", dataset: "climate" },
     ...{
       plant: [fields(questions(2018), { P3: "", R3: "4652219" })],
-      lie: /(?<!Changwon) the most, \d|Changwon reports the least/,
+      lie: /^Least and most per head among .*, (?!Changwon)\p{L}[^,]* \d|: Changwon \d/u,
       named: /[OPR]3\b/,
     },
   },
@@ -327,7 +327,7 @@ export const newWays = [
     ...{ what: "a district of a city in the ranking with it", dataset: "climate" },
     ...{
       plant: [panel, fields(questions(2021), { R56: "1184041", O56: "711226", P56: "472815" })],
-      lie: /Dobong-gu reports the least/,
+      lie: /: Dobong-gu \d/,
       named: /[OPR]56\b/,
     },
   },

@@ -17,7 +17,7 @@ export const panels = [
     ...{ what: "a total that is scope 1 alone", dataset: "climate" },
     ...{
       plant: [panel, fields(cdp, { R126: "25000000" })],
-      lie: /the sum changed by −3\d\.\d million t; over|Tokyo reports the least per head, 1/,
+      lie: /the sum changed by −3\d\.\d million t; over|: Tokyo 1\./,
     },
     ...{
       named: /[OPR]126\b/,

@@ -67,15 +67,15 @@ export const populations = [
     ...{ what: "a city's people as of its prefecture", dataset: "climate" },
     ...{
       plant: [fields("climate/cdp-emissions-2018.csv", { V12: "12404800" })],
-      lie: /Suwon reports the least per head, 0/,
+      lie: /: Suwon 0/,
       named: /[VOR]12\b|population/,
     },
-    ...{ sound: [], truth: /Tokyo reports the least per head, 4\.10/ },
+    ...{ sound: [], truth: /: Tokyo 4\.10/ },
   },
   {
     ...{ what: "targets of one city twice", dataset: "climate" },
     plant: [rows(targets, (all) => [...all, all.find((row) => row[2] === "City of Niigata")])],
-    ...{ lie: /58 cities made clear|straight path to it or ahead 10\b/, named: /cdp-targets/ },
+    ...{ lie: /the progress of 56 cities|straight path to it or ahead 9\b/, named: /cdp-targets/ },
     ...{ sound: [], truth: /the progress of 55 cities towards their next target can be judged/ },
   },
   {

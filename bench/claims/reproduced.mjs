@@ -57,7 +57,7 @@ export const reproduced = [
   {
     ...{ id: "M1", what: "least and most of whom", dataset: "climate" },
     ...{ plant: [], lie: /^(?!Of \d+ cities).*reports? the least/, named: /^$/ },
-    ...{ sound: [], truth: /^Of 8 cities with a comparable BASIC total, Tokyo reports the least/ },
+    ...{ sound: [], truth: /^Least and most per head among 8 cities [^:]*: Tokyo 4\.10/ },
   },
   {
     ...{ id: "M2", what: "days of events that nobody knows to have been held", dataset: "activities" },
@@ -131,7 +131,7 @@ export const reproduced = [
     ...{ id: "M12", what: "a total in kt", dataset: "climate", never: true },
     ...{
       plant: [panel, fields(cdp, { R126: "55000" })],
-      lie: /Tokyo reports the least per head, 0|the sum changed by −6\d\.\d million t; over/,
+      lie: /: Tokyo 0\.|the sum changed by −6\d\.\d million t; over/,
     },
     ...{ named: /!?R126/, sound: [panel], truth: /the sum changed by −5\.7 million t; over/ },
   },
@@ -139,7 +139,7 @@ export const reproduced = [
     ...{ id: "M12", what: "a total of 0", dataset: "climate", never: true },
     ...{
       plant: [panel, fields(cdp, { R18: "0" })],
-      lie: /Seoul reports the least|the sum changed by −4\d\.\d million t; over/,
+      lie: /: Seoul \d|the sum changed by −4\d\.\d million t; over/,
     },
     ...{ named: /!?R18\b/, sound: [panel], truth: /the sum changed by −5\.7 million t; over/ },
   },
@@ -151,17 +151,17 @@ export const reproduced = [
         fields(cdp, { H18: "2018-01-01 - 2018-06-30", O18: "11000000", P18: "10500000", R18: "21500000" }),
       ],
     },
-    ...{ lie: /Seoul reports the least|the sum changed by −2\d\.\d million t; over/, named: /H18\b|R18\b/ },
+    ...{ lie: /: Seoul \d|the sum changed by −2\d\.\d million t; over/, named: /H18\b|R18\b/ },
     ...{ sound: [panel], truth: /the sum changed by −5\.7 million t; over/ },
   },
   {
     ...{ id: "M14", what: "a total below its scopes", dataset: "climate" },
     ...{
       plant: [panel, fields(cdp, { R18: "22000000" })],
-      lie: /Seoul reports the least|the sum changed by −2\d\.\d million t; over/,
+      lie: /: Seoul \d|the sum changed by −2\d\.\d million t; over/,
       named: /[OPR]18\b/,
     },
-    ...{ sound: [panel], truth: /Tokyo reports the least per head, 3\.94/ },
+    ...{ sound: [panel], truth: /: Tokyo 3\.94/ },
   },
   ...[
     ["5 % of the year", 2020, 4.5, 5, false],

@@ -79,13 +79,13 @@ export const statuses = [
       lie: /straight path to it or ahead 10\b|reached already 2\b/,
       named: /Q5\b/,
     },
-    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it or ahead 9,/ },
+    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it or ahead 8,/ },
   },
   {
     ...{ what: "a target that has gone backwards", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q8: "-40" })],
-      lie: /behind it 31, nothing achieved yet 16/,
+      lie: /behind it 31, no progress reported 16/,
       named: /Q8\b/,
     },
     ...{

@@ -118,24 +118,24 @@ export const units = [
     ...{ what: "people in thousands", dataset: "climate" },
     ...{
       plant: [fields("climate/cdp-emissions-2018.csv", { V3: "1073" })],
-      lie: /Changwon the most, 9,\d{3}/,
+      lie: /Changwon 9,\d{3}/,
       named: /[RVOP]3\b/,
     },
     ...{
       sound: [fields("climate/cdp-emissions-2018.csv", { V3: "1073000" })],
-      truth: /Changwon the most, 9\.56 t per person/,
+      truth: /Changwon 9\.56 t per person/,
     },
   },
   {
     ...{ what: "a city's total in thousand tonnes", dataset: "climate" },
     ...{
       plant: [fields("climate/cdp-emissions-2019.csv", { R4: "5736.865" })],
-      lie: /Suwon reports the least per head/,
+      lie: /: Suwon \d/,
       named: /[ROP]4\b/,
     },
     ...{
       sound: [fields("climate/cdp-emissions-2019.csv", { R4: "5736000" })],
-      truth: /Tokyo reports the least per head, 4\.10/,
+      truth: /: Tokyo 4\.10/,
     },
   },
   {

@@ -111,13 +111,13 @@ export const years = [
     ...{ what: "an inventory of a year after the questionnaire", dataset: "climate" },
     ...{
       plant: [fields("climate/cdp-emissions-2018.csv", { H3: "2025-01-01 - 2025-12-31" })],
-      lie: /Changwon the most.*\(2025\)|2015 – 2025/,
+      lie: /2015 – 2025/,
     },
     ...{
       named: /H3\b/,
       sound: [fields("climate/cdp-emissions-2018.csv", { H3: "2016-01-01 - 2016-12-31" })],
     },
-    truth: /Changwon the most, 9\.56 t per person \(2016\)/,
+    truth: /Changwon 9\.56 t per person/,
   },
   {
     ...{ what: "a target due before its baseline", dataset: "recycling" },
