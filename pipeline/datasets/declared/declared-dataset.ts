@@ -2,6 +2,7 @@ import type { Contract } from "../../model/contract.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
 import { finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { Highlight } from "../../model/highlight.ts";
 import { inEvery, type Locale } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
@@ -47,6 +48,16 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
       standing ? [[part, standing] as const] : [],
     ),
   );
+  const highlights = new WeakMap<readonly Observation[], Map<Locale, readonly Highlight[]>>();
+  // Summary, verdict, leading charts, claims and pages of places choose among the same sentences.
+  const highlightsOf = (observations: readonly Observation[], locale: Locale) => {
+    const byLocale = highlights.get(observations) ?? new Map<Locale, readonly Highlight[]>();
+    highlights.set(observations, byLocale);
+    const told =
+      byLocale.get(locale) ?? highlightsIn(sentences, tellerAmong(observations), wordingIn(locale));
+    byLocale.set(locale, told);
+    return told;
+  };
   const results = new WeakMap<
     object,
     Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators> }
@@ -131,8 +142,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
     narrative: (observations, locale) =>
       tellSentences(sentences, tellerAmong(observations), wordingIn(locale)),
     standings: (observations) => standingsIn(standingOf, parted.keys(), tellerAmong(observations)),
-    highlights: (observations, locale) =>
-      highlightsIn(sentences, tellerAmong(observations), wordingIn(locale)),
+    highlights: highlightsOf,
   };
 }
 
