@@ -159,29 +159,35 @@ function progressOf(
   return fromMethod({ amount, unit }, "path-progress", operands);
 }
 
+/** The target of each place that comes first in an order. */
+function onePerPlace<T extends TargetOfPlace>(targets: readonly T[], order: (a: T, b: T) => number): T[] {
+  return [...groupBy(targets, ({ place }) => place).values()].flatMap(
+    (group) => [...group].sort(order)[0] ?? [],
+  );
+}
+
+/** How many places these targets are of, by the cells of their progress, among those examined. */
+function placesOf(targets: readonly TargetOfPlace[], examined: readonly TargetOfPlace[]): Measure {
+  const cells = (of: readonly TargetOfPlace[]) => of.flatMap(({ target }) => target.entry.cells("achieved"));
+  return count("city", cells(targets), cells(examined));
+}
+
 /** Of the places that report progress on a target whose year has come, by the latest of each: how many reached it or missed it. */
 function* dueTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
   const { edition } = world.edition;
   const due = targets.filter(
     ({ target, year }) => !isDue(year, edition) && reported(target.entry.value("achieved")) !== null,
   );
-  const latest = [...groupBy(due, ({ place }) => place).values()].flatMap(
-    (group) => [...group].sort((a, b) => yearOf(b.year) - yearOf(a.year))[0] ?? [],
-  );
+  const latest = onePerPlace(due, (a, b) => yearOf(b.year) - yearOf(a.year));
   const isReached = ({ target }: TargetOfPlace) =>
     (reported(target.entry.value("achieved"))?.amount ?? 0) >= 100 && inventoryAbove(target, world) === null;
-  const cells = (of: typeof latest) => of.flatMap(({ target }) => target.entry.cells("achieved"));
   const parts = {
     "": latest,
     "due-reached": latest.filter(isReached),
     "due-missed": latest.filter((each) => !isReached(each)),
   };
   for (const [breakdown, of] of Object.entries(parts))
-    yield observe(
-      "due-targets",
-      { area: world.whole, period: edition, breakdown },
-      count("city", cells(of), cells(latest)),
-    );
+    yield observe("due-targets", { area: world.whole, period: edition, breakdown }, placesOf(of, latest));
 }
 
 /** Standing of a place towards its next target; “nothing achieved” may mean that the city did not check. */
@@ -198,18 +204,15 @@ function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld):
     const standing = isDue(year, edition) && !isContradicted ? standingOf(target, edition) : null;
     return standing ? [{ ...each, standing }] : [];
   });
-  const next = [...groupBy(judged, ({ place }) => place).values()].flatMap(
-    (group) => [...group].sort((a, b) => yearOf(a.year) - yearOf(b.year))[0] ?? [],
-  );
-  const cells = (of: typeof next) => of.flatMap(({ target }) => target.entry.cells("achieved"));
+  const next = onePerPlace(judged, (a, b) => yearOf(a.year) - yearOf(b.year));
   const inAll = { area: world.whole, period: edition };
-  yield observe("next-targets", inAll, count("city", cells(next), cells(next)));
+  yield observe("next-targets", inAll, placesOf(next, next));
   for (const breakdown of standings) {
     const reaching = next.filter(({ standing }) => standing === breakdown);
-    yield observe("next-targets", { ...inAll, breakdown }, count("city", cells(reaching), cells(next)));
+    yield observe("next-targets", { ...inAll, breakdown }, placesOf(reaching, next));
     for (const judgement of reaching) {
       const covers = { area: judgement.place, period: judgement.year, breakdown };
-      yield observe("next-targets", covers, count("city", cells([judgement]), cells([judgement])));
+      yield observe("next-targets", covers, placesOf([judgement], [judgement]));
     }
   }
   const clear = new Set(next.map(({ target }) => target.entry.value("account")));
