@@ -115,16 +115,18 @@ export const seriesEnded = defineProblem({
   example: "landfilled waste of Japan, which the new export leaves out",
 });
 
+const fewer = {
+  from: "plain",
+  count: "number",
+  of: "number",
+  periods: "period list to 6",
+  wasCells: "place list to 2",
+} as const;
+
 export const coverageShrank = defineProblem({
   ...kind,
   code: "coverage-shrank",
-  tells: {
-    from: "plain",
-    count: "number",
-    of: "number",
-    periods: "period list to 6",
-    wasCells: "place list to 2",
-  },
+  tells: fewer,
   severity: "warning",
   mends: "office",
   catches: "A series that goes on, but without some of the values that the last edition had.",
@@ -134,13 +136,7 @@ export const coverageShrank = defineProblem({
 export const figuresLeftOut = defineProblem({
   ...kind,
   code: "figures-left-out",
-  tells: {
-    from: "plain",
-    count: "number",
-    of: "number",
-    periods: "period list to 6",
-    wasCells: "place list to 2",
-  },
+  tells: fewer,
   severity: "warning",
   mends: "secretariat",
   catches:
