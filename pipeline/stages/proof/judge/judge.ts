@@ -8,7 +8,7 @@ import type { ProofedFigure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
 import { excuses, maySay } from "./excuses.ts";
-import { isBesidePresent, ofNamedEdition, publishedThen } from "./of-named-edition.ts";
+import { ofNamedEdition, publishedThen } from "./of-named-edition.ts";
 import { outdated } from "./outdated.ts";
 import { rightText } from "./right-text.ts";
 import { isNeverNegative, unitSlip, withoutMinus } from "./slips.ts";
@@ -82,9 +82,8 @@ export function judge(
     return figure;
   const then = ofNamedEdition(charge, candidates, court);
   if (then) return agrees(then);
-  if (isStatedInTable(charge, candidates) || isRestated(charge, court) || isReissued(charge, court))
-    return figure;
-  if (isBesidePresent(charge, candidates)) return figure;
+  if (isStatedInTable(charge, candidates) || isBesidePresent(charge, candidates)) return figure;
+  if (isRestated(charge, court) || isReissued(charge, court)) return figure;
   const wrong = unfit(figure, charge, candidates, court);
   if (wrong) return wrong;
   const slip = unitSlip(charge, best);
@@ -98,6 +97,17 @@ const unitInRow = 0.9;
 function isStatedInTable({ around }: Charge, candidates: readonly Candidate[]): boolean {
   if (!around.block.block.cell) return false;
   return candidates.some(({ fits, period }) => fits && period >= 0.5);
+}
+
+/** Whether the next cell of the row has the present value in the same words: the row says what changed. */
+function isBesidePresent({ printed, around }: Charge, candidates: readonly Candidate[]): boolean {
+  const { analysed, block } = around;
+  const next = analysed.blocks[analysed.blocks.indexOf(block) + 1]?.block;
+  const { cell, text } = block.block;
+  if (!cell || next?.cell?.table !== cell.table || next.cell.row !== cell.row) return false;
+  return candidates.some(
+    ({ amount }) => text.replace(/\d[\d.,]*/, rightText(printed, amount) ?? "") === next.text,
+  );
 }
 
 /** Whether an earlier edition gave this value for what another figure of the sentence is: a restatement gives both. */

@@ -6,7 +6,6 @@ import type { PublishedEdition, PublishedFigure } from "../record.ts";
 import type { Reading } from "../verdict.ts";
 import { type Charge, nearEnough, wordsBeside } from "./charge.ts";
 import type { Court } from "./court.ts";
-import { rightText } from "./right-text.ts";
 
 /** The value of an earlier edition, where the text says that it refers to that edition. */
 export function ofNamedEdition(
@@ -51,15 +50,4 @@ function rowAhead({ analysed: { blocks }, block }: Surroundings): string[] {
     ahead.push(blocks[at]?.folded ?? "");
   }
   return ahead;
-}
-
-/** Whether the next cell of the row has the present value in the same words: the row says what changed. */
-export function isBesidePresent({ printed, around }: Charge, candidates: readonly Candidate[]): boolean {
-  const { analysed, block } = around;
-  const next = analysed.blocks[analysed.blocks.indexOf(block) + 1]?.block;
-  const { cell, text } = block.block;
-  if (!cell || next?.cell?.table !== cell.table || next.cell.row !== cell.row) return false;
-  return candidates.some(
-    ({ amount }) => text.replace(/\d[\d.,]*/, rightText(printed, amount) ?? "") === next.text,
-  );
 }
