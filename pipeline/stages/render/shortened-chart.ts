@@ -2,6 +2,7 @@ import type { Chart, Label } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { compareText } from "../../model/source.ts";
+import type { Words } from "./words.ts";
 
 /** A chart with some of its places: those that changed most, or for single values those at even steps from the first to the last. */
 export interface ShortenedChart {
@@ -10,6 +11,14 @@ export interface ShortenedChart {
   readonly rows: number;
   readonly of: number;
   readonly by: "spread" | "steps";
+}
+
+/** How many places a shortened chart shows, and which. */
+export function shownPlaces(
+  { rows, of, by }: Omit<ShortenedChart, "chart">,
+  { book: { story } }: Words,
+): string {
+  return (by === "steps" ? story.stepsOf : story.firstOf)(rows, of);
 }
 
 /** A chart of more places than fit, as rows or as lines, reduced; null where it shows all. */

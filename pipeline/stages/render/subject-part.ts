@@ -8,7 +8,7 @@ import { type Drafting, type Drawn, drawCharts, type ShownChart } from "./draw-c
 import { datasetGround } from "./ground.ts";
 import type { RenderedLanguage } from "./language.ts";
 import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";
-import { shortenedChart } from "./shortened-chart.ts";
+import { shortenedChart, shownPlaces } from "./shortened-chart.ts";
 import { publishedSpec } from "./spec-text.ts";
 import type { Words } from "./words.ts";
 
@@ -72,11 +72,11 @@ export async function subjectPart(
 }
 
 /** A chart with as many of its places as can be read, and how many it has; a map has room for all. */
-function inRoom(chart: Chart, { book: { story, punctuation } }: Words): Chart {
+function inRoom(chart: Chart, words: Words): Chart {
   if (formOf(chart).needs === "place") return chart;
   const isInRows = chart.points.every(({ category }) => "area" in category);
   const part = shortenedChart(chart, isInRows ? mostRows : mostLines);
   if (!part) return chart;
-  const says = (part.by === "steps" ? story.stepsOf : story.firstOf)(part.rows, part.of);
-  return { ...part.chart, note: chart.note ? chart.note + punctuation.gap + says : says };
+  const note = [chart.note ?? "", shownPlaces(part, words)].filter((text) => text !== "");
+  return { ...part.chart, note: note.join(words.book.punctuation.gap) };
 }

@@ -8,6 +8,7 @@ import { capitalised } from "../capitalised.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import { subtitleOf } from "../heading-of.ts";
 import { placeLink } from "../place-link.ts";
+import { shownPlaces } from "../shortened-chart.ts";
 import type { LeadingChart, Opening } from "../story/opening.ts";
 import type { Words } from "../words.ts";
 import { inPhrases } from "./chart-figure.ts";
@@ -140,7 +141,7 @@ function lead({ chart, heading, plot, part }: LeadingChart, words: Words): Html 
 <h3 id="lead-${chart.id}">${inPhrases(heading, words.locale)}</h3>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 ${trusted(slimSvg(plot, false).replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`))}
-<p class="links">${part === null ? null : html`${(part.by === "steps" ? story.stepsOf : story.firstOf)(part.rows, part.of)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
+<p class="links">${part === null ? null : html`${shownPlaces(part, words)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
 </figure>
 `;
 }

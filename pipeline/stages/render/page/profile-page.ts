@@ -1,10 +1,11 @@
+import { isOld, recentFrom } from "../../../charts/old-values.ts";
 import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
-import { yearOf, yearsSpanned } from "../../../model/period.ts";
+import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
 import { localName } from "../file-names.ts";
@@ -41,8 +42,6 @@ export interface ProfileFrame {
 
 /** Fewer values are not a distribution. */
 const leastPeers = 3;
-/** In years: a figure that is older than the newest by more is held against no guideline, as in WHO's levels. */
-const mostBehind = 5;
 /** More would not fit on one sheet of paper. */
 const mostFurther = 40;
 
@@ -139,10 +138,10 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
   const first = series[0];
   const change = first && first !== figure ? changed(first, figure, words) : says.single;
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
-  const together = [...peers, figure].map(({ period }) => period);
-  const years = yearsSpanned(together);
-  const newest = Math.max(...together.map(yearOf));
-  const isOld = yearOf(figure.period) < newest - mostBehind;
+  const together = [...peers, figure].map((observation) => ({ observation }));
+  const years = yearsSpanned(together.map(({ observation }) => observation.period));
+  // As in charts, an old figure stands apart: it is held against no guideline.
+  const stands = !isOld({ observation: figure }, recentFrom(together));
   const enough = peers.length >= leastPeers && years !== null;
   const position = enough ? punctuation.bracketed(words.number(peers.length + 1), words.period(years)) : "";
   const strip = enough
@@ -153,7 +152,7 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
 <td>${linked(figure, words.amount(figure.value), { report, ids })}${drawnMarks(figure, words)} <span class="soft">${periodOf(figure, frame.edition, words)}</span></td>
 <td>${change}${spark && drawnSpark(spark)}</td>
 <td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, words.period(years ?? figure.period))}</span>` : html`<span class="soft">${why}</span>`}</td>
-<td>${isOld ? null : held(each, references, words)}</td></tr>
+<td>${stands ? held(each, references, words) : null}</td></tr>
 `;
 }
 

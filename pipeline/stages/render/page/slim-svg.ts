@@ -30,15 +30,15 @@ const inherited = [
   "font-size",
   "font-weight",
   "text-anchor",
-];
+].map((name) => new RegExp(` ${name}="[^"]*"`));
 
 /** A group of marks, with the attributes that all of them have moved up to it. */
-function shared(_: string, attributes: string, marks: string): string {
-  const tags = marks.match(/<(?:line|path|rect|text)[^>]*>/g) ?? [];
-  const [first = ""] = tags;
-  const common = inherited.flatMap((name) => {
-    const [attribute] = new RegExp(` ${name}="[^"]*"`).exec(first) ?? [];
-    return attribute && tags.length > 1 && tags.every((tag) => tag.includes(attribute)) ? [attribute] : [];
+function shared(group: string, attributes: string, marks: string): string {
+  const [first = "", ...others] = marks.match(/<(?:line|path|rect|text)[^>]*>/g) ?? [];
+  if (others.length === 0) return group;
+  const common = inherited.flatMap((attribute) => {
+    const [found] = attribute.exec(first) ?? [];
+    return found && others.every((tag) => tag.includes(found)) ? [found] : [];
   });
   return `<g${attributes}${common.join("")}>${common.reduce((left, attribute) => left.replaceAll(attribute, ""), marks)}</g>`;
 }
