@@ -13,6 +13,7 @@ export interface FoundHeader {
 
 const searchedRows = 40;
 const wideText = 60;
+const anyPeriod = period({ en: [] });
 
 /** The header of the widest table near the top: a row of names above rows filled alike; null for prose. */
 export function headerRowOf(sheet: Sheet): FoundHeader | null {
@@ -187,10 +188,9 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
 /** Whether quarters or months, such as `T1_2024`, and no other names stand above numbers. */
 function headsByPart(sheet: Sheet, row: number, columns: readonly number[]): boolean {
   if (columns.length < 2 || row === sheet.cells.lastRow) return false;
-  const column = period({ en: [] });
   return columns.every((at) => {
     const text = rawText(sheet, row, at).trim();
-    const isPart = !isYear(text) && headedPeriod(text, column)?.period.includes("-");
+    const isPart = !isYear(text) && headedPeriod(text, anyPeriod)?.period.includes("-");
     return isPart && /^[-+]?[\d.,]+$/.test(rawText(sheet, row + 1, at).trim());
   });
 }
