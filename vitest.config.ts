@@ -22,7 +22,7 @@ if (!existsSync("node_modules/chdb")) {
 }
 
 const whole = "tests/whole/**/*.test.ts";
-/** What makes whole editions, or runs commands, the desk or a browser: it takes longer than all the rest. */
+/** What makes whole editions or thousands of charts, places and rows, or runs commands, the desk or a browser: it takes longer than all the rest. */
 const runs = [
   "tests/{acceptance,browser,claims,commands,desk,flow}/**/*.test.ts",
   "tests/stages/{publish,export,render/pdf}/**/*.test.ts",
@@ -30,8 +30,9 @@ const runs = [
   "tests/{cli,methods/honest}.test.ts",
   "tests/datasets/retrofit/{faults,guards}.test.ts",
   "tests/stages/{compare/changed-rows,correct/corrections,proof/long-texts}.test.ts",
-  "tests/stages/render/{describe-chart,remember,page/report-page,sharing/sharing}.test.ts",
-  "tests/stages/render/charts/{published-charts,legible-labels}.test.ts",
+  "tests/stages/render/{describe-chart,remember,page/report-page,sharing/sharing,story/profiles}.test.ts",
+  "tests/stages/render/charts/{published-charts,legible-labels,render-chart}.test.ts",
+  "tests/stages/{ingest/csv/plain,large/odd-csv}.test.ts",
 ];
 const exclude = [...configDefaults.exclude, ...left];
 

@@ -67,7 +67,7 @@ export const statuses = [
     ...{ what: "an inventory in progress, with figures", dataset: "climate" },
     ...{
       plant: [fields(cdp, { G19: "In progress" })],
-      lie: /8[78] said that they had an emissions inventory, and 24 gave/,
+      lie: /8[78] said that they had an emissions inventory, 10[4-6] left that question open, and 24 gave/,
       named: /[GO]19\b/,
     },
     ...{ sound: [fields(cdp, { G20: "In progress" })], truth: /In 2021, 204 cities/ },
@@ -76,21 +76,21 @@ export const statuses = [
     ...{ what: "over 100 % of a target achieved", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q5: "649" })],
-      lie: /straight path to it or ahead 10\b|reached already 2\b/,
+      lie: /straight path to it or ahead 7\b|reached already (?!none)/,
       named: /Q5\b/,
     },
-    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it or ahead 8,/ },
+    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it or ahead 6,/ },
   },
   {
     ...{ what: "a target that has gone backwards", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q8: "-40" })],
-      lie: /behind it 31, no progress reported 16/,
+      lie: /behind it 20, 0 % reported 13/,
       named: /Q8\b/,
     },
     ...{
       sound: [fields(targets, { Q8: "36" })],
-      truth: /the progress of 55 cities towards their next target can be judged/,
+      truth: /the progress of 38 cities towards their next target can be judged/,
     },
   },
   {

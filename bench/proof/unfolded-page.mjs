@@ -1,10 +1,14 @@
+import { inflateRawSync } from "node:zlib";
 import { escapeHtml } from "../../dist/escape/html.js";
 
 /** The data of a page's script, by dataset. */
 export function pageDataOf(page) {
   return new Map(
-    [...page.matchAll(/<script type="application\/json" id="data-([^"]+)">([\s\S]*?)<\/script>/g)].map(
-      ([, dataset, json]) => [dataset, JSON.parse(json)],
+    [...page.matchAll(/<script type="application\/octet-stream" id="data-([^"]+)">(.*?)<\/script>/g)].map(
+      ([, dataset, packed]) => [
+        dataset,
+        JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString()),
+      ],
     ),
   );
 }

@@ -1,6 +1,7 @@
 // Charts of each form per second: SVG beside the same specifications drawn by Vega alone; one of each for print.
 import * as vega from "vega";
 import { compile } from "vega-lite";
+import { light } from "../../dist/charts/theme.js";
 import { makeHere } from "../../dist/flow/make-here.js";
 import { groupBy } from "../../dist/model/group-by.js";
 import { printFaces } from "../../dist/stages/render/fonts/faces-for-print.js";
@@ -34,7 +35,7 @@ const drawByVega = ({ spec }) =>
   new vega.View(vega.parse(compile(structuredClone(spec)).spec), { renderer: "none" }).toSVG();
 const drawPng = ({ svg }) => makeHere("picture", { svg, faces });
 const drawChinesePng = ({ svg }) => makeHere("picture", { svg, faces: chineseFaces });
-const template = setup + templateFamilies(faces.families) + chartTemplate;
+const template = setup(light) + templateFamilies(faces.families) + chartTemplate;
 const setPdf = (print) => {
   forget();
   return makeHere("print", { template, data: documentData(chartPdfData(print), "en", typeface), faces });

@@ -42,7 +42,7 @@ let session: Promise<Session> | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
   answer(data).then(
-    (own) => own && self.postMessage(own),
+    (answer) => answer && self.postMessage(answer),
     (fault: unknown) => self.postMessage({ kind: "failed", message: String(fault) } satisfies Answer),
   );
 });
@@ -53,15 +53,15 @@ async function answer(question: Question): Promise<Answer | null> {
     return null;
   }
   if (!session) throw new Error("missing session");
-  const own = await session;
+  const current = await session;
   switch (question.kind) {
     case "check":
-      await checkDropped(own, question.files);
-      return told(own, question.locale);
+      await checkDropped(current, question.files);
+      return answerOf(current, question.locale);
     case "tell":
-      return told(own, question.locale);
+      return answerOf(current, question.locale);
     case "copy":
-      return { kind: "copied", copy: await copyOf(own, question.path, question.locale) };
+      return { kind: "copied", copy: await copyOf(current, question.path, question.locale) };
   }
 }
 
@@ -78,8 +78,8 @@ async function checkDropped(session: Session, dropped: readonly Dropped[]): Prom
   for (const path of [...disk.keys()])
     if (path.startsWith(raw) && path !== `${raw}edition.json`) disk.delete(path);
   const bytes = disk.get(`${raw}edition.json`);
-  const { edition: own } = readEdition(bytes instanceof Uint8Array ? bytes : new Uint8Array(), edition);
-  const places = own ? placesOf(dropped, registry.datasets, own) : [];
+  const { edition: read } = readEdition(bytes instanceof Uint8Array ? bytes : new Uint8Array(), edition);
+  const places = read ? placesOf(dropped, registry.datasets, read) : [];
   for (const { path, file } of places) if (path !== null) disk.set(raw + path, file);
   const { datasets, faulty } = registry;
   const checked = await check({ root: "", edition, datasets, faulty, partial: true, progress: () => {} });
@@ -89,7 +89,7 @@ async function checkDropped(session: Session, dropped: readonly Dropped[]): Prom
   session.last = { checked, places, unchanged };
 }
 
-async function told({ edition, registry: { datasets }, last }: Session, locale: Locale): Promise<Answer> {
+async function answerOf({ edition, registry: { datasets }, last }: Session, locale: Locale): Promise<Answer> {
   if (!last) return { kind: "checked", files: [], document: "" };
   const { checked, places, unchanged } = last;
   const paths = new Set(places.flatMap(({ path }) => path ?? []));
@@ -113,8 +113,8 @@ async function told({ edition, registry: { datasets }, last }: Session, locale: 
   const files = places.map(({ id, file, path, wanted, state }): FileTold => {
     const { name } = file;
     if (path === null) return { ...nothing, id, name, path, wanted, state };
-    const raw = checked.files.find((own) => own.path === path);
-    const found = open.filter((own) => fileOf(own) === path);
+    const raw = checked.files.find((each) => each.path === path);
+    const found = open.filter((each) => fileOf(each) === path);
     const rows = findingsRows(found, raw?.sheets.map((sheet) => sheet.name) ?? [], book);
     const sheets = raw?.sheets ?? [];
     return {
@@ -151,7 +151,7 @@ async function copyOf(
   path: string,
   locale: Locale,
 ): Promise<Copy | null> {
-  const file = last?.checked.files.find((own) => own.path === path);
+  const file = last?.checked.files.find((each) => each.path === path);
   const stored = disk.get(`data/raw/${edition}/${path}`);
   if (!last || !file || !(stored instanceof Blob)) return null;
   const book: Phrasebook = bookOf(locale, datasets, last.checked.areas);

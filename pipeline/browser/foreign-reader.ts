@@ -10,8 +10,8 @@ export const foreignReader: Reader = {
   formats: ["xls", "xlsb", "xml-spreadsheet", "html"],
   async read(bytes, file) {
     const as = `${stemOf(lastPart(file))}.xlsx`;
-    const told = { found: recogniseFormat(bytes), expected: "xlsx", convertible: true, disguised: false };
-    const problem = wrongFormat({ ...told, as });
+    const format = { found: recogniseFormat(bytes), expected: "xlsx", convertible: true, disguised: false };
+    const problem = wrongFormat({ ...format, as });
     return { sheets: [], findings: [finding(problem, inFile(file))], application: null, facts: null };
   },
 };

@@ -14,7 +14,7 @@ if (!first) throw new Error("missing language");
 let language: PageLanguage = first;
 let dropped: readonly Dropped[] = [];
 let count = 0;
-let told: (Answer & { kind: "checked" }) | null = null;
+let latest: (Answer & { kind: "checked" }) | null = null;
 let waiting = 0;
 
 const part = (id: string): HTMLElement => {
@@ -43,12 +43,12 @@ function startWorker(): Worker | null {
     const { worker: script = new Uint8Array() } = unzipSync(packed, {
       filter: ({ name }) => name === "worker",
     });
-    const own = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
-    own.addEventListener("message", ({ data }: MessageEvent<Answer>) => take(data));
-    own.addEventListener("error", ({ message }) => fail("noWorker", message));
+    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => take(data));
+    worker.addEventListener("error", ({ message }) => fail("noWorker", message));
     const open: Question = { kind: "open", edition: baked.edition, disk: packed };
-    own.postMessage(open, [packed.buffer]);
-    return own;
+    worker.postMessage(open, [packed.buffer]);
+    return worker;
   } catch (fault) {
     fail("noWorker", String(fault));
     return null;
@@ -68,7 +68,7 @@ function take(answer: Answer): void {
   settle();
   if (answer.kind === "failed") fail("failed", answer.message);
   else {
-    told = answer;
+    latest = answer;
     show();
   }
 }
@@ -117,7 +117,7 @@ function check(): void {
 }
 
 function show(): void {
-  const files = told?.files ?? [];
+  const files = latest?.files ?? [];
   part("results").replaceChildren(...files.map(article));
   part("status").textContent = files
     .map(({ name, summary, state }) => `${name}: ${summary || word(state)}`)
@@ -134,34 +134,34 @@ function show(): void {
 
 function article(file: FileTold): HTMLElement {
   const mark = { clean: "✓", look: "✓", mend: "✗", unreadable: "✗" }[file.state as string] ?? "?";
-  const own = element(
+  const entry = element(
     "article",
     { class: file.state },
     element("h2", {}, element("span", { class: "mark", "aria-hidden": "true" }, mark), ` ${file.name}`),
     element("p", { class: "verdict" }, word(file.state)),
   );
-  if (file.age) own.append(element("p", { class: "notice" }, word(file.age)));
+  if (file.age) entry.append(element("p", { class: "notice" }, word(file.age)));
   const needed = file.state === "clean" || file.state === "look" ? neededWith(file) : [];
   if (needed.length > 0)
-    own.append(element("p", { class: "notice" }, `${word("together")} ${needed.join(", ")}`));
-  if (file.path === null && file.state !== "elsewhere") own.append(chooser(file.id));
+    entry.append(element("p", { class: "notice" }, `${word("together")} ${needed.join(", ")}`));
+  if (file.path === null && file.state !== "elsewhere") entry.append(chooser(file.id));
   if (file.path !== null && !file.path.endsWith(`/${file.name}`))
-    own.append(element("p", { class: "soft" }, `${word("readAs")} ${file.path}`));
-  if (file.rows.length > 0) own.append(element("p", {}, file.summary), list(file));
-  if (file.left > 0) own.append(element("p", {}, `+${file.left}. ${word("left")}`));
+    entry.append(element("p", { class: "soft" }, `${word("readAs")} ${file.path}`));
+  if (file.rows.length > 0) entry.append(element("p", {}, file.summary), list(file));
+  if (file.left > 0) entry.append(element("p", {}, `+${file.left}. ${word("left")}`));
   if (file.hasCopy && file.path !== null) {
     const { path } = file;
-    own.append(button(word("takeCopy"), () => ask({ kind: "copy", path, locale: language.locale })));
+    entry.append(button(word("takeCopy"), () => ask({ kind: "copy", path, locale: language.locale })));
   }
   const rest = () => dropped.filter(({ id }) => id !== file.id);
-  own.append(button(word("remove"), () => replace(rest()), "remove"));
-  return own;
+  entry.append(button(word("remove"), () => replace(rest()), "remove"));
+  return entry;
 }
 
 /** What the office has not chosen yet of the files with which this one is checked. */
 function neededWith({ wanted }: FileTold): readonly string[] {
   const datasetOf = (path: string | null) => path?.split("/")[0];
-  const chosen = new Set(told?.files.map((each) => each.wanted));
+  const chosen = new Set(latest?.files.map((each) => each.wanted));
   return baked.wanted.filter((path) => datasetOf(path) === datasetOf(wanted) && !chosen.has(path));
 }
 
@@ -198,16 +198,16 @@ function chooser(id: number): HTMLElement {
   select.addEventListener("change", () => {
     const path = select.value || null;
     // One file takes the place of another.
-    const others = dropped.map((own) => (own.path === path ? { ...own, path: null } : own));
-    replace(others.map((own) => (own.id === id ? { ...own, path } : own)));
+    const others = dropped.map((drop) => (drop.path === path ? { ...drop, path: null } : drop));
+    replace(others.map((drop) => (drop.id === id ? { ...drop, path } : drop)));
   });
   return element("p", {}, element("label", {}, `${word("which")} `, select));
 }
 
 function button(text: string, click: () => void, style = "take"): HTMLElement {
-  const own = element("button", { type: "button", class: style }, text);
-  own.addEventListener("click", click);
-  return own;
+  const made = element("button", { type: "button", class: style }, text);
+  made.addEventListener("click", click);
+  return made;
 }
 
 function save({ name, bytes }: Copy): void {
@@ -219,10 +219,10 @@ function save({ name, bytes }: Copy): void {
 function speak(): void {
   document.documentElement.lang = language.locale;
   document.title = word("heading");
-  for (const own of document.querySelectorAll<HTMLElement>("[data-word]"))
-    own.textContent = word(own.dataset.word ?? "");
+  for (const node of document.querySelectorAll<HTMLElement>("[data-word]"))
+    node.textContent = word(node.dataset.word ?? "");
   part("old").hidden = new Date().toISOString().slice(0, 10) <= baked.published;
-  if (told) ask({ kind: "tell", locale: language.locale });
+  if (latest) ask({ kind: "tell", locale: language.locale });
   show();
 }
 
@@ -246,7 +246,7 @@ if (languages instanceof HTMLSelectElement)
     speak();
   });
 part("take").addEventListener("click", () => {
-  const bytes = new TextEncoder().encode(told?.document ?? "");
+  const bytes = new TextEncoder().encode(latest?.document ?? "");
   save({ name: `findings-${baked.edition}.json`, bytes });
 });
 speak();

@@ -34,10 +34,10 @@ export function placesOf(
       ({ stands }) => stands.has(name),
       ({ wanted }) => wanted.some((file) => !file.includes("*") && fitsButForEnding(file, name)),
     ];
-    const [own, ...others] = ways.map((way) => each.filter(way)).find((found) => found.length > 0) ?? [];
+    const [place, ...others] = ways.map((way) => each.filter(way)).find((found) => found.length > 0) ?? [];
     // Two datasets may want files of the same name: only the office knows which one it is.
-    if (!own || others.length > 0) return [null, "", "unknown"];
-    const { dataset, stands } = own;
+    if (!place || others.length > 0) return [null, "", "unknown"];
+    const { dataset, stands } = place;
     if (sourceOf(dataset, name).isLarge) return [null, "", "elsewhere"];
     return [`${dataset.id}/${name}`, `${dataset.id}/${stands.get(name) ?? name}`, "clean"];
   };

@@ -3,6 +3,9 @@ import { type Room, widthOf, wrapped } from "./room.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 import { widestPiece } from "./wrap-text.ts";
 
+/** No month's name takes more. */
+const monthWidth = 60;
+
 /** A bar for each category in order, or for each year from first to last, with as many labels as do not touch. */
 export function barAxis(prepared: Prepared, room: Room, space: number) {
   const width = Math.floor(space);
@@ -20,15 +23,24 @@ export function barAxis(prepared: Prepared, room: Room, space: number) {
     domain.map((name) => [name, prepared.unstated.has(name) ? lined(name) : (names.get(name) ?? name)]),
   );
   const sizes = [...inLines.values()].map((label) => widthOf(room, label) + 10);
-  const dated = domain.flatMap((name, index) => (prepared.unstated.has(name) ? [] : (sizes[index] ?? 0)));
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((every) => every * band >= Math.max(...dated)) ?? 100;
-  const gaps = domain.flatMap((name, at) => (prepared.unstated.has(name) ? [at] : []));
-  const isFree = (index: number) =>
-    gaps.every((at) => Math.abs(at - index) * band >= ((sizes[at] ?? 0) + (sizes[index] ?? 0)) / 2);
-  const values = domain.filter(
-    (name, index) =>
-      prepared.unstated.has(name) || ((isYears ? Number(name) : index) % step === 0 && isFree(index)),
-  );
+  const isDated = (index: number) => !prepared.unstated.has(domain[index] ?? "");
+  const dated = [...domain.keys()].filter(isDated);
+  const widest = Math.max(...dated.map((index) => sizes[index] ?? 0));
+  // A long name would leave the picture at the end of the axis.
+  const isMonths = !isYears && widest <= monthWidth;
+  const steps = isMonths ? [1, 2, 3, 4, 6, 12, 24, 48] : [1, 2, 5, 10, 20, 25, 50, 100];
+  const step = steps.find((every) => every * band >= widest) ?? 100;
+  // The last month has its name; years are round.
+  const numberOf = (index: number) =>
+    isYears ? Number(domain[index]) : isMonths ? (dated.at(-1) ?? 0) - index : index;
+  const named = dated.filter((index) => numberOf(index) % step === 0);
+  const values = domain.filter((_, index) => !isDated(index) || named.includes(index));
+  // What would touch its neighbours stands below them.
+  for (const [at, name] of domain.entries()) {
+    const touches = (index: number) =>
+      Math.abs(at - index) * band < ((sizes[at] ?? 0) + (sizes[index] ?? 0)) / 2;
+    if (!isDated(at) && named.some(touches)) inLines.set(name, `\n${inLines.get(name) ?? ""}`);
+  }
   const spoken = [...inLines].filter(([name, label]) => name !== label);
   const written = JSON.stringify(
     Object.fromEntries(spoken.map(([name, label]) => [name, label.split("\n")])),

@@ -5,6 +5,11 @@ import type { Observation } from "../model/observation.ts";
 import type { Qualifier } from "../model/quantity.ts";
 import type { Unit } from "../model/unit.ts";
 
+/** Where a place is drawn, and how early the network lists it. */
+export interface MapPlace extends Coordinates {
+  readonly rank: number;
+}
+
 /** How a language writes what stands on a chart. */
 export interface ChartWords {
   readonly locale: string;
@@ -12,8 +17,8 @@ export interface ChartWords {
   label(label: Label): string;
   /** A month such as 2021-06, as short as an axis needs it. */
   month(period: string): string;
-  /** A point's position on a map, or null. */
-  place(point: Point): Coordinates | null;
+  /** A point's position on a map, and its place's rank in the network's list; null without a position. */
+  place(point: Point): MapPlace | null;
   /** The name of the country or area that a point lies in. */
   region(point: Point): string;
   /** The value with its qualifier and unit, "fewer than 10 %"; for a missing value a short reason, "n/a". */

@@ -2,6 +2,7 @@ import type { Chart } from "../model/chart.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import type { Qualifier, Status } from "../model/quantity.ts";
+import type { MapPlace } from "./chart-words.ts";
 import type { Fields } from "./fields.ts";
 
 /** A point with its words and its number. */
@@ -17,7 +18,7 @@ export interface ChartEntry {
   readonly earlier: number | null;
   /** The country or area that it lies in. */
   readonly region: string;
-  readonly place: { readonly longitude: number; readonly latitude: number } | null;
+  readonly place: MapPlace | null;
   readonly observation: Observation;
 }
 

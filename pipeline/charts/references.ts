@@ -30,7 +30,8 @@ export function referenceLayers(
       layer: [
         // Over bars, a line needs a background to be seen.
         { mark: { type: "rule", style: "under" } },
-        { mark: { type: "rule", style: "target" } },
+        // Dashes over bars would look like gaps.
+        { mark: { type: "rule", style: channel === "x" ? "limit" : "target" } },
         { mark: { type: "text", style: "beside", ...words }, encoding: { text: { field: "label" } } },
       ],
     };

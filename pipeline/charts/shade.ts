@@ -1,4 +1,5 @@
-import { channelsOf, contrast, light } from "./theme.ts";
+import { contrast, mix } from "../model/accents.ts";
+import { light } from "./theme.ts";
 
 /** The point between lowest and highest, as a fraction, where the number's colour changes; the same in both themes. */
 export const shadeTurn =
@@ -6,14 +7,3 @@ export const shadeTurn =
     const shade = mix(light.heat.low, light.heat.high, share);
     return contrast("#ffffff", shade) > contrast("#000000", shade);
   }) ?? 1;
-
-/** A colour between two others, all as `#rrggbb`. */
-export function mix(from: string, to: string, share: number): string {
-  const ends = channelsOf(to);
-  const channels = channelsOf(from).map((a, at) =>
-    Math.round(a + ((ends[at] ?? a) - a) * share)
-      .toString(16)
-      .padStart(2, "0"),
-  );
-  return `#${channels.join("")}`;
-}

@@ -1,3 +1,5 @@
+import { accentsOf, channelsOf } from "../model/accents.ts";
+import type { Edition } from "../model/edition.ts";
 import type { NumberMarks } from "../model/punctuation.ts";
 import type { LabelStyle } from "./wrap-text.ts";
 
@@ -14,6 +16,9 @@ export interface Colors {
   readonly land: string;
   /** The outline of missing values. */
   readonly absent: string;
+  /** On the path to a target, and behind it: wherever a standing is shown, on page, chart and print. */
+  readonly ahead: string;
+  readonly late: string;
   /** In order of use: each at least 3:1 against the background, distinct in lightness and for any colour vision (tested). */
   readonly palette: readonly string[];
   /** For the lowest and highest amount, with the colour of a number on each. */
@@ -35,6 +40,8 @@ export const light: Colors = {
   axis: "#8a96a3",
   land: "#e7eaee",
   absent: "#6b7885",
+  ahead: "#0b4f7d",
+  late: "#b3360b",
   palette: ["#012e5d", "#ca8514", "#0f656d", "#80000a", "#9e5f06", "#6c1daf", "#6f8690"],
   heat: { low: "#e6eef8", high: "#0b4596", onLow: "black", onHigh: "white" },
 };
@@ -47,10 +54,35 @@ export const dark: Colors = {
   axis: "#6f7b87",
   land: "#262d35",
   absent: "#8b97a3",
+  ahead: "#7cc4ee",
+  late: "#ff9d6b",
   palette: ["#57bdff", "#ed560d", "#aaeeff", "#a3618d", "#ccd455", "#5951d9", "#a1a1a1"],
   // The highest stands out most on a dark background, too.
   heat: { low: "#22303f", high: "#5a96da", onLow: "white", onHigh: "black" },
 };
+
+export interface Themes {
+  readonly light: Colors;
+  readonly dark: Colors;
+}
+
+/** The themes of a network: a colour of its own comes first among those of series, in place of the one most like it. */
+export function themesOf({ colours }: Partial<Pick<Edition, "colours">>): Themes {
+  if (!colours) return { light, dark };
+  const accents = accentsOf(colours);
+  return { light: withAccent(light, accents.light), dark: withAccent(dark, accents.dark) };
+}
+
+function withAccent(colors: Colors, accent: string): Colors {
+  const likeness = colors.palette.map((color) => distance(color, accent));
+  const others = colors.palette.filter((_, at) => at !== likeness.indexOf(Math.min(...likeness)));
+  return { ...colors, palette: [accent, ...others] };
+}
+
+function distance(a: string, b: string): number {
+  const others = channelsOf(b);
+  return Math.hypot(...channelsOf(a).map((amount, at) => amount - (others[at] ?? 0)));
+}
 
 /** Distinguish series without colour, as in a grey print; one fewer than colours, so that pairs repeat late. */
 const shapes = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"] as const;
@@ -81,7 +113,7 @@ export function themeConfig(colors: Colors, font: string, marks: NumberMarks): J
     lineHeight: lineHeight(style),
     color,
   });
-  const { ground, ink, quiet, grid, axis, land, absent, palette, heat } = colors;
+  const { ground, ink, quiet, grid, axis, land, absent, ahead, late, palette, heat } = colors;
   return {
     background: ground,
     font,
@@ -135,13 +167,15 @@ export function themeConfig(colors: Colors, font: string, marks: NumberMarks): J
       earlier: { color: absent, strokeWidth: 1.5 },
       earlierEnd: { color: absent, stroke: ground, strokeWidth: 1 },
       target: { color: ink, strokeWidth: 1.5, strokeDash: [6, 3] },
+      ground: { color: ground, strokeWidth: 0 },
       under: { color: ground, strokeWidth: 3.5 },
+      limit: { color: ink, strokeWidth: 1.5 },
       zero: { color: axis, strokeWidth: 1 },
       land: { color: land },
       territory: { color: land, stroke: axis, strokeWidth: 0.6 },
       way: { color: axis, strokeWidth: 1.5 },
-      onPath: { color: palette[0] },
-      behind: { color: palette[1] },
+      onPath: { color: ahead },
+      behind: { color: late },
       leader: { strokeWidth: 1, strokeDash: [1.5, 2.5] },
       lead: { color: absent, strokeWidth: 1 },
       key: { size: 60 },
@@ -156,23 +190,4 @@ export function themeConfig(colors: Colors, font: string, marks: NumberMarks): J
       note: { ...words(text.note, quiet), baseline: "top" },
     },
   };
-}
-
-/** Contrast ratio as in WCAG 2, from 1 to 21. */
-export function contrast(a: string, b: string): number {
-  const [bright = 0, dim = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (bright + 0.05) / (dim + 0.05);
-}
-
-/** Red, green and blue of a `#rrggbb` colour, each from 0 to 255. */
-export function channelsOf(color: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = channelsOf(color).map((amount) => {
-    const channel = amount / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

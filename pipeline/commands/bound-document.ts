@@ -4,7 +4,7 @@ import { visible } from "../escape/visible.ts";
 import { orderFindings, phraseOf } from "../findings/findings.ts";
 import { findingsText } from "../findings/findings-text.ts";
 import { boundRecord, readDocument, stuckFindings } from "../flow/bound.ts";
-import type { OpenRecords } from "../flow/proof.ts";
+import { type OpenRecords, openRecords } from "../flow/proof.ts";
 import { readTextFile } from "../flow/text-file.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { type ProofWords, proofWords } from "../locales/proof-phrasebooks.ts";
@@ -14,6 +14,8 @@ import { withRows } from "../offices/bind/docx-rows.ts";
 import { type Refill, type RefillCounts, refillDocx } from "../offices/bind/refill-docx.ts";
 import type { BoundCheck, BoundRecord } from "../stages/bind/check-bound.ts";
 import type { CheckedPlace } from "../stages/bind/checked-place.ts";
+import { evaluate } from "../stages/bind/evaluate.ts";
+import { isFault } from "../stages/bind/figure-book.ts";
 import { rowsChanges } from "../stages/bind/table-rows.ts";
 import type { Analysed } from "../stages/proof/context/analyse.ts";
 import { unreadText } from "../stages/proof/problems.ts";
@@ -64,7 +66,7 @@ export async function openDocument(
   const read = await readDocument(found.bytes, file);
   if ("refusal" in read) return refuse(read.refusal);
   const reader = new Proofreader(records);
-  const record = boundRecord(records);
+  const record = boundRecord({ ...records, later: await laterEditions(root, records) });
   const analysed = reader.analyse(read.text, { hasBareWords: true });
   const locale = analysed.locale ?? "en";
   const { book } = wordsOf(locale, records.areas, records.datasets);
@@ -80,11 +82,18 @@ export async function openDocument(
   return { ...document, bytes, text, analysed: reader.analyse(text, { hasBareWords: true }) };
 }
 
+/** Editions after the one of these records, which a document may hold. */
+async function laterEditions(root: string, { edition, reported, datasets }: OpenRecords) {
+  const years = reported.filter((year) => year > edition.year);
+  const opened = await Promise.all(years.map((year) => openRecords(root, year, datasets)));
+  return opened.flatMap((records) => records?.edition ?? []);
+}
+
 /** A copy to make: its changes, its place, and the messages afterwards. */
 export interface Copy extends CopyPlace {
   readonly name: string;
   readonly places: readonly CheckedPlace[];
-  readonly how: Omit<Refill, "alias" | "book">;
+  readonly how: Omit<Refill, "alias" | "book" | "words">;
   tells(counts: RefillCounts): string;
 }
 
@@ -92,11 +101,12 @@ export interface Copy extends CopyPlace {
 export async function writeCopy(document: BoundDocument, copy: Copy, terminal: Terminal): Promise<void> {
   const { bytes, book, file } = document;
   const { root, to, name, places, how, tells } = copy;
-  const alias = ({ value, before }: BoundCheck) => {
-    const figure = (value ?? before)?.of[0];
-    return figure ? book.published.figure(figure) : "";
+  const alias = ({ key, value, before }: BoundCheck) => {
+    // A quotation is not held against a value, but has a name.
+    const named = value ?? before ?? (key && evaluate(key, document.record.now));
+    return named && !isFault(named) ? book.published.figure(named.of[0]) : "";
   };
-  const made = await refillDocx(bytes, places, { ...how, alias, book });
+  const made = await refillDocx(bytes, places, { ...how, alias, words: document.says.bound, book });
   if (!made) throw new CliError(`${file} has no text`);
   const target = join(to, name);
   const [written, there] = await Promise.all([file, target].map((path) => stat(path).catch(() => null)));
@@ -109,6 +119,13 @@ export async function writeCopy(document: BoundDocument, copy: Copy, terminal: T
   ];
   terminal.print(findingsText(orderFindings(found), tells(made.counts), book, terminal).trimEnd());
   terminal.print(`  → ${visible(target)}`);
+}
+
+/** What the terminal says of proposals that nobody has answered. */
+export function unansweredLine({ unanswered }: RefillCounts): string[] {
+  return unanswered > 0
+    ? [`${unanswered} earlier proposals are unanswered: their comments ask “Keep?” again.`]
+    : [];
 }
 
 export function copyName(file: string, ending: string): string {

@@ -1,22 +1,6 @@
-import { readdir } from "node:fs/promises";
 import { listEditions } from "./choose.ts";
 import type { CandidatesOf, CompletionCandidate } from "./completions.ts";
-import { definitionWords } from "./definition-words.ts";
-
-/** The folder of the documentation that comes with the program. */
-export const docsFolder = new URL("../../docs/", import.meta.url);
-
-export const pageRooms = ["", "checks/", "methods/"];
-
-/** The guides, the codes of findings, and the names of methods, each with a page of its own. */
-export async function pageNames(): Promise<readonly string[]> {
-  const names = await Promise.all(
-    pageRooms.map((room) => readdir(new URL(room, docsFolder)).catch(() => [])),
-  );
-  return names
-    .flat()
-    .flatMap((name) => (name.endsWith(".md") && name !== "README.md" ? name.slice(0, -3) : []));
-}
+import { pageNames } from "./doc-pages.ts";
 
 /** Completion candidates from the data repository in a folder. */
 export function candidatesIn(root: string): CandidatesOf {
@@ -33,7 +17,10 @@ export function candidatesIn(root: string): CandidatesOf {
       (await datasets()).flatMap(({ words }) =>
         Object.entries(words.en.indicators).map(([value, { title }]) => ({ value, says: title })),
       ),
-    word: async () => plain([...(await pageNames()), ...definitionWords]),
+    word: async () => {
+      const { definitionWords } = await import("./definition-words.ts");
+      return plain([...(await pageNames()), ...definitionWords]);
+    },
   };
   return async (name) => {
     if (!Object.hasOwn(rooms, name)) return [];

@@ -2,6 +2,7 @@ import type { CheckJob } from "../flow/check-job.ts";
 import type { CodePolicy } from "../flow/read-method-file.ts";
 import type { Contract } from "../model/contract.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { withJoined } from "../model/with-joined.ts";
 import { CliError } from "./cli-error.ts";
 import { meant } from "./meant.ts";
 
@@ -10,7 +11,7 @@ export interface CodeOption {
   readonly code?: boolean | undefined;
 }
 
-/** The requested datasets, or all, for computing, with findings on their definitions. */
+/** The requested datasets with those whose figures they join, or all, for computing, with findings on their definitions. */
 export async function chooseToCompute(
   { root, code = true }: CodeOption & { readonly root: string },
   edition: string,
@@ -41,11 +42,12 @@ async function choose(
   if (unknown !== undefined) {
     throw new CliError(`unknown dataset “${unknown}”${meant(unknown, datasetIds, "almanac list")}`);
   }
-  const folders = all.filter(({ id }) => ids.includes(id)).map(({ definedIn }) => definedIn);
+  const chosen = withJoined(ids, datasets);
+  const folders = all.filter(({ id }) => chosen.has(id)).map(({ definedIn }) => definedIn);
   const isOf = (found: (typeof findings)[number]) =>
     folders.some((folder) => `data/${fileOf(found)}`.startsWith(folder));
   return {
-    datasets: datasets.filter(({ id }) => ids.includes(id)),
+    datasets: datasets.filter(({ id }) => chosen.has(id)),
     definitions: findings.filter(isOf),
     faulty,
   };
@@ -53,7 +55,7 @@ async function choose(
 
 export async function chooseDataset(root: string, id: string): Promise<Dataset> {
   const { datasets } = await choose(root, [id], { code: "left" });
-  const [dataset] = datasets;
+  const dataset = datasets.find((each) => each.id === id);
   if (!dataset) throw new CliError(`the definition of ${id} has errors; almanac check names them`);
   return dataset;
 }

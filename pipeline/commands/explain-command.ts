@@ -2,6 +2,7 @@ import { visible } from "../escape/visible.ts";
 import { check } from "../flow/check.ts";
 import { isPeriod } from "../model/period.ts";
 import type { RowsBehind } from "../model/stream.ts";
+import { withJoined } from "../model/with-joined.ts";
 import { wordsOf } from "../stages/render/words.ts";
 import { chooseEdition } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
@@ -43,10 +44,11 @@ export async function explainCommand(
       `unknown indicator “${id}”${faulty.length > 0 ? without : meant(id, indicators, "almanac list")}`,
     );
   }
+  const needed = withJoined([owner.id], datasets);
   const checked = await check({
     root: options.root,
     edition,
-    datasets: [owner],
+    datasets: datasets.filter((dataset) => needed.has(dataset.id)),
     progress: terminal.progress,
     ...(options.breakdown === undefined ? {} : { keep: options.breakdown }),
   });

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { wrapLines } from "../findings/terminal-lines.ts";
-import { docsFolder, pageNames, pageRooms } from "./candidates-in.ts";
 import { CliError } from "./cli-error.ts";
-import { definitionWords, meaningsOf } from "./definition-words.ts";
+import { docsFolder, pageNames, pageRooms } from "./doc-pages.ts";
 import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -19,6 +18,7 @@ export async function helpCommand(
     return 0;
   }
   const asked = word ?? "";
+  const { definitionWords, meaningsOf } = await import("./definition-words.ts");
   const pages = await pageNames();
   const meanings = pages.includes(asked) ? [] : meaningsOf(asked);
   if (meanings.length > 0) {

@@ -45,6 +45,8 @@ export async function newCommand(year: string, options: NewOptions, terminal: Te
     await writePacks({ root, to, edition, last: { ...last, edition: last.edition }, datasets }, terminal);
   if (!exists) {
     for (const { id } of datasetsIn(edition, datasets)) await makeFolder(join(place, id));
+    const { logo } = last.front;
+    if (edition.logo !== undefined && logo) await writeWhole(join(place, edition.logo), logo.bytes);
     await writeWhole(join(place, "edition.json"), editionText(edition));
     terminal.tell(visible(words.begun(join(place, "edition.json"), from)));
     terminal.tell(whatToDo(edition, last, terminal));

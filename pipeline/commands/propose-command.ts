@@ -8,6 +8,7 @@ import { type Surveyed, surveyFile } from "../flow/propose/propose.ts";
 import { withDeliveries } from "../flow/propose/with-deliveries.ts";
 import { registryOf } from "../flow/registry.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
+import { stemOf } from "../model/file-name.ts";
 import { isError } from "../model/finding.ts";
 import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { folder } from "../stages/ingest/folder.ts";
@@ -84,6 +85,11 @@ async function propose(
     terminal.tell(`Written: ${place}`);
   }
   for (const note of proposal.notes) terminal.tell(note);
+  const [first = ""] = files.map((file) => basename(file));
+  if (delivering)
+    terminal.tell(
+      `Reports name ${first} as its own source; almanac set "deliveries[${id}/${first}].office=…" names its publisher.`,
+    );
   terminal.print(
     [
       `${asked} in it, in the column “question”. Answer each in its row, and empty its cell;`,
@@ -118,7 +124,12 @@ async function deliveryOf(
     copies.set(place, await readFile(file));
   }
   const [locale = "en"] = edition.locales;
-  const added = files.map((file) => ({ dataset: id, file: basename(file), office: edition.network, locale }));
+  const added = files.map((file) => ({
+    dataset: id,
+    file: basename(file),
+    office: stemOf(basename(file)),
+    locale,
+  }));
   copies.set(join(raw, "edition.json"), withDeliveries(new TextDecoder().decode(text), added));
   return copies;
 }

@@ -45,7 +45,8 @@ export async function setCommand(
     const ids = new Set([...datasets.map(({ id }) => id), ...faulty]);
     const { edition: changed, findings } = readEdition(Buffer.from(JSON.stringify(json)), year, ids);
     const fault = findings.find(isError);
-    if (fault) throw new CliError(words.notChanged(path, phraseOf(fault, bookOf(terminal.locale, [])).says));
+    const phrase = fault && phraseOf(fault, bookOf(terminal.locale, []));
+    if (phrase) throw new CliError(words.notChanged(path, [phrase.says, phrase.fix].join(" ").trim()));
     if (changed) await writeWhole(path, editionText(changed));
   });
   terminal.tell([`${path}:`, ...assignments.map((assignment) => `  ${assignment}`)].map(visible).join("\n"));

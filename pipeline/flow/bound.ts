@@ -7,11 +7,14 @@ import { isDoubted } from "../model/observation.ts";
 import { stuckAt } from "../offices/bind/refill-docx.ts";
 import { blockPlace } from "../offices/proof/block-place.ts";
 import type { BoundWording } from "../stages/bind/bound-text.ts";
+import { chartChecks } from "../stages/bind/chart-checks.ts";
 import { type BoundRecord, boundPlaces, checkBound } from "../stages/bind/check-bound.ts";
 import type { CheckedPlace } from "../stages/bind/checked-place.ts";
 import { figureBook } from "../stages/bind/figure-book.ts";
+import { boundRemark, boundValueFault } from "../stages/bind/problems.ts";
 import { type Doubts, sentenceRemarks } from "../stages/bind/sentence-remarks.ts";
 import type { Analysed } from "../stages/proof/context/analyse.ts";
+import { spanAt } from "../stages/proof/context/sentences.ts";
 import type { Records } from "../stages/proof/proofreader.ts";
 import { lockOf } from "../stages/read-text/docx/docx-lock.ts";
 import { openDocx } from "../stages/read-text/docx/read-docx.ts";
@@ -25,9 +28,12 @@ import type { Checked } from "./check.ts";
 export function boundRecord({
   edition,
   earlier,
+  later = [],
   areas,
   datasets,
-}: Pick<Records, "edition" | "earlier" | "areas" | "datasets">): BoundRecord {
+}: Pick<Records, "edition" | "earlier" | "areas" | "datasets"> & {
+  readonly later?: Records["earlier"];
+}): BoundRecord {
   const made = new Map<Locale, BoundWording>();
   const wording = (locale: Locale): BoundWording => {
     const wording = made.get(locale) ?? {
@@ -40,7 +46,7 @@ export function boundRecord({
   };
   const [now, ...past] = [edition, ...earlier].map((book) => figureBook(book, areas));
   if (!now) throw new Error("missing edition");
-  return { now, earlier: past, wording };
+  return { now, earlier: past, later: later.map((book) => figureBook(book, areas)), wording };
 }
 
 /** A document that can be changed, or the reason why not. */
@@ -62,31 +68,82 @@ export function checkPlaces(
   record: BoundRecord,
   doubts: Doubts,
 ): CheckedPlace[] {
-  const checks = boundPlaces(analysed).map((place) => checkBound(place, record));
+  const inText = boundPlaces(analysed).map((place) => checkBound(place, record));
+  const checks = [...inText, ...chartChecks(analysed, record)];
   const remarks = sentenceRemarks(checks, analysed, record, doubts);
   const remarksOf = groupBy(remarks, ({ check }) => check);
   return checks.map((check) => {
     const at = blockPlace(file, analysed.blocks[check.block]?.block);
-    const beside = (remarksOf.get(check) ?? []).map(({ problem }) => problem);
-    const problems = [...(check.problem ? [check.problem] : []), ...beside];
-    return { check, findings: problems.map((problem) => finding(problem, at)) };
+    const remarks = (remarksOf.get(check) ?? []).filter(
+      ({ problem }) => !check.inChart || ofFigures.has(problem.why),
+    );
+    const said = (isOld: boolean) =>
+      remarks.filter((remark) => remark.isOld === isOld).map(({ problem }) => finding(problem, at));
+    const faults = check.problem ? [finding(check.problem, at)] : [];
+    return { check, findings: [...faults, ...said(false)], again: said(true) };
   });
 }
 
-/** Keeps only what is certain about controls: whether a value is right, and whether it is real. */
+/** Remarks that are about figures and no words, and so hold for a chart. */
+const ofFigures: ReadonlySet<string> = new Set(["unit", "restated", "definition", "caution", "illustrative"]);
+
+/** Keeps only what is certain about controls: whether a value is right, and whether it is real. The rest was remarked by refill. */
 export function certainOf(places: readonly CheckedPlace[]): CheckedPlace[] {
   const isCertain = (found: Finding) =>
     found.code !== "bound-remark" || ("why" in found && found.why === "illustrative");
-  const controls = places.filter(({ check }) => check.isControl);
-  return controls.map(({ check, findings }) => ({ check, findings: findings.filter(isCertain) }));
+  // A key that names nothing never became a control.
+  const controls = places.filter(({ check }) => check.isControl || check.state === "fault");
+  return controls.map(({ check, findings, again }) => ({
+    check,
+    findings: findings.filter(isCertain),
+    again: [...findings.filter((found) => !isCertain(found)), ...again],
+  }));
 }
 
-/** Removes findings that the refill itself resolves. */
-export function withoutRenewed(places: readonly CheckedPlace[]): CheckedPlace[] {
-  return places.map(({ check, findings }) => ({
-    check,
-    findings: findings.filter(({ code }) => check.state !== "stale" || code !== "bound-value"),
-  }));
+/**
+ * Removes findings that the refill itself resolves; of an indicator that has no figure, the first is told at length and one
+ * more in each other sentence; of a chart, the comment says what was there. Where a person had written another value, it
+ * says that the refill replaces it.
+ */
+export function withoutRenewed(places: readonly CheckedPlace[], { blocks }: Analysed): CheckedPlace[] {
+  const gone = groupBy(
+    places.filter(({ check }) => check.state === "vanished"),
+    ({ check }) => indicatorOf(check),
+  );
+  const sentenceOf = ({ check: { block, from } }: CheckedPlace) =>
+    spanAt(blocks[block]?.sentences ?? [], from) ?? block;
+  return places.map((place) => {
+    const { check, findings, again } = place;
+    const others = gone.get(indicatorOf(check)) ?? [];
+    const isFirst = others.find((other) => sentenceOf(other) === sentenceOf(place)) === place;
+    const isResolved = check.state === "stale" || check.inChart || (check.state === "vanished" && !isFirst);
+    return {
+      check,
+      again,
+      findings: findings.flatMap((found) => {
+        if (found.code !== "bound-value") return [found];
+        if (isResolved) return [];
+        if (check.state === "vanished" && others.length > 1)
+          return [finding(vanishedWith(check, others[0] === place ? others.length - 1 : null), found.at)];
+        return [check.state === "edited" ? finding(replaced(check), found.at) : found];
+      }),
+    };
+  });
+}
+
+function vanishedWith({ text, before, edition }: CheckedPlace["check"], others: number | null) {
+  const figure = before?.of[0] ?? null;
+  const why = others === null ? "gone" : "vanished";
+  return boundValueFault({ raw: text, why, figure, edition, right: null, others });
+}
+
+function replaced({ text, value, right }: CheckedPlace["check"]) {
+  return boundRemark({ raw: text, why: "replaced", figure: value?.of[0] ?? null, was: null, is: right });
+}
+
+function indicatorOf({ value, before }: CheckedPlace["check"]): string {
+  const figure = (value ?? before)?.of[0];
+  return `${figure?.dataset} ${figure?.indicator}`;
 }
 
 /** Findings on places that the document does not allow to be changed. */

@@ -58,8 +58,9 @@ export async function check(job: CheckJob): Promise<Checked> {
   ];
   const findings = [...made.findings, ...judge(found)];
   const unchecked = (id: string) => {
-    const datasetRead = made.validated.find(({ dataset }) => dataset.id === id);
-    return datasetRead ? !datasetRead.sound : partial || job.datasets.some((dataset) => dataset.id === id);
+    const isRead = made.validated.some(({ dataset }) => dataset.id === id);
+    const isChosen = job.datasets.some((dataset) => dataset.id === id);
+    return isRead ? !made.computed.some(({ dataset }) => dataset === id) : partial || isChosen;
   };
   findings.push(...judge(staleAcceptances(acceptances, findings, unchecked, edition.published)));
   return { ...made, computed: withCautions(computed, findings), past, findings };

@@ -10,6 +10,7 @@ import { noMemory } from "../model/memory.ts";
 import { fileAt } from "../model/place.ts";
 import { groupsIn, hasManyGroups } from "../model/stream.ts";
 import { type Computed, compute } from "../stages/compute/compute.ts";
+import { inOrderOfJoins } from "../stages/compute/in-order-of-joins.ts";
 import { applyCorrections } from "../stages/correct/apply-corrections.ts";
 import { type References, readReferences } from "../stages/correct/read-references.ts";
 import { folder } from "../stages/ingest/folder.ts";
@@ -91,14 +92,24 @@ export async function make(job: CheckJob): Promise<MadeEdition> {
         : memory(`validated ${dataset.id}`, [dataset, ...reviewed, ...ofDataset], read);
     });
     progress("computing");
-    const computed: Computed[] = [];
-    for (const each of validated.filter(({ sound }) => sound)) {
+    const done = new Map<string, Computed>();
+    const present = new Set([...datasets.map(({ id }) => id), ...(job.faulty ?? [])]);
+    for (const each of inOrderOfJoins(validated)) {
+      const { joins = [] } = each.dataset;
+      // One with errors has been reported; what lacks its figures would only repeat that.
+      if (!each.sound || joins.some((id) => present.has(id) && !done.has(id))) continue;
+      const others = joins.filter((id) => done.has(id) || !partial);
+      const elsewhere = new Map(others.map((id) => [id, done.get(id)?.observations ?? []]));
+      const context = joins.length > 0 ? { ...about, elsewhere } : about;
       const keep = job.keep ?? null;
       const streamed =
-        (await large?.computed(each, about, keep)) ?? (await manyInMemory(each, about, { keep, progress }));
-      const make = () => compute(each, about, streamed);
-      computed.push(streamed ? make() : memory(`computed ${each.dataset.id}`, [each], make));
+        (await large?.computed(each, context, keep)) ??
+        (await manyInMemory(each, context, { keep, progress }));
+      const make = () => compute(each, context, streamed);
+      const from = [each, ...elsewhere.values()];
+      done.set(each.dataset.id, streamed ? make() : memory(`computed ${each.dataset.id}`, from, make));
     }
+    const computed = validated.flatMap(({ dataset }) => done.get(dataset.id) ?? []);
     const findings = [...judge(early), ...validated.flatMap((validated) => validated.findings)];
     return { ...readings, validated, computed, findings };
   } finally {

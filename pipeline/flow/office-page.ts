@@ -7,6 +7,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { deliveryPath, type Edition } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import { compareText } from "../model/source.ts";
+import { withJoined } from "../model/with-joined.ts";
 import { type Baked, coverageFile, type OfficeCoverage, wordsFolder } from "../offices/page/baked.ts";
 import { pageDocument } from "../offices/page/page-document.ts";
 import { folder } from "../stages/ingest/folder.ts";
@@ -47,7 +48,7 @@ export async function officePage({ root, edition, datasets, office }: PageJob): 
   const { page, worker, words } = await program();
   const files: readonly (readonly [path: string, content: string | Uint8Array])[] = [
     [`data/raw/${edition.edition}/edition.json`, editionText(officeEdition)],
-    ...(await definitions(root, ids)),
+    ...(await definitions(root, [...withJoined(ids, datasets)])),
     ...(await lastHashes(root, edition, ids)),
     ...words,
     [coverageFile, JSON.stringify(coverage(edition.locales[0] ?? "en"))],

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { languages } from "../locales/languages.ts";
+import { fits } from "../model/contract.ts";
 import type { Edition } from "../model/edition.ts";
 import { keyOf } from "../model/figure-key.ts";
 import { type Finding, finding, isError } from "../model/finding.ts";
@@ -58,6 +59,10 @@ export async function lookBack(
   const shared = {
     to: edition.edition,
     until: edition.published,
+    isGivenUp: (path: string) =>
+      edition.deliveries.some(
+        ({ dataset, file, state }) => state === "not-delivered" && fits(`${dataset}/${file}`, path),
+      ),
     partial,
     figures,
     printed,

@@ -4,9 +4,11 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Declared, declare } from "../datasets/declared/declare.ts";
 import type { Definition } from "../datasets/declared/definition.ts";
+import type { DefinitionPlace } from "../datasets/declared/definition-place.ts";
 import { partsOf } from "../datasets/declared/definition-sheet.ts";
 import { methodFile } from "../datasets/declared/method.ts";
 import { methods } from "../datasets/declared/methods/methods.ts";
+import { datasetsNamed } from "../datasets/declared/operations/joined-in.ts";
 import { missingDefinition } from "../datasets/declared/problems.ts";
 import { readDefinition } from "../datasets/declared/read-definition.ts";
 import { settingOf } from "../datasets/declared/settings.ts";
@@ -17,11 +19,10 @@ import { lastPart } from "../model/file-name.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
 import { atCells, inFile } from "../model/place.ts";
-import type { Sheet } from "../model/sheet.ts";
 import { compareText } from "../model/source.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { orphanFile } from "../stages/ingest/problems.ts";
-import { readDefinitionSheets } from "./read-definition-sheets.ts";
+import { type DefinitionFiles, readDefinitionSheets } from "./read-definition-sheets.ts";
 import { type CodePolicy, readMethodFile } from "./read-method-file.ts";
 
 /** One dataset of a data repository, and where it is defined. */
@@ -53,8 +54,20 @@ export async function registryOf(
   const locales = edition === undefined ? [] : await localesOf(root, edition);
   const findings: Finding[] = [];
   const all: Registered[] = [];
-  for (const place of await declaredFolders(root))
-    all.push(await registeredFrom(root, place, { locales, before: all, code }, findings));
+  const read = new Map<string, ReadFolder>();
+  for (const place of await declaredFolders(root)) read.set(lastPart(place), await readFolder(root, place));
+  // A dataset is declared after those whose figures it joins.
+  const register = async (id: string, waiting: readonly string[]): Promise<void> => {
+    const files = read.get(id);
+    if (!files || waiting.includes(id) || all.some((done) => done.id === id)) return;
+    const path = [...waiting, id];
+    for (const other of datasetsNamed(files.definition)) await register(other, path);
+    const datasetOf = (other: string): Dataset | "faulty" =>
+      all.find((done) => done.id === other)?.dataset ?? "faulty";
+    const others = new Map([...read.keys()].map((other) => [other, datasetOf(other)]));
+    all.push(await registeredFrom(root, files, { locales, before: all, code, others, path }, findings));
+  };
+  for (const id of read.keys()) await register(id, []);
   const sorted = inOrder(all);
   return {
     all: sorted,
@@ -74,33 +87,45 @@ class FormerConfigError extends Error {
 }
 
 /** The context of a definition: the edition's languages, datasets before it, and the policy for code. */
-interface Beside {
+interface Beside extends Pick<DefinitionPlace, "others" | "path"> {
   readonly locales: readonly Locale[];
   readonly before: readonly Registered[];
   readonly code: CodePolicy;
 }
 
-/** A declared dataset by its folder under `data/`. */
+/** A folder of `data/datasets/`, as read. */
+interface ReadFolder {
+  /** Its path under `data/`. */
+  readonly place: string;
+  readonly files: DefinitionFiles;
+  readonly definition: Definition;
+}
+
+async function readFolder(root: string, place: string): Promise<ReadFolder> {
+  const files = await readDefinitionSheets(folder(join(root, "data")), place);
+  return { place, files, definition: readDefinition(place, files.sheets).definition };
+}
+
+/** A declared dataset by its folder. */
 async function registeredFrom(
   root: string,
-  place: string,
+  { place, files, definition }: ReadFolder,
   beside: Beside,
   findings: Finding[],
 ): Promise<Registered> {
   const id = lastPart(place);
-  const files = await readDefinitionSheets(folder(join(root, "data")), place);
   const { path } = files;
   if (path === null) {
     const definedIn = `data/${place}`;
     findings.push(...files.findings, finding(missingDefinition({ folder: definedIn }), inFile(place)));
     return { id, dataset: null, definedIn, declared: null };
   }
-  const { locales, before, code } = beside;
-  const method = await methodBeside(root, place, { sheets: files.sheets, code });
+  const { locales, before, code, ...joins } = beside;
+  const method = await methodBeside(root, place, { definition, code });
   if (method === "unnamed") findings.push(finding(orphanFile(), inFile(`${place}/${methodFile}`)));
   const others = before.flatMap(({ dataset }) => dataset ?? []);
   const declared = declare(files.sheets, {
-    ...{ id, folder: place, locales, methods },
+    ...{ id, folder: place, locales, methods, ...joins },
     beside: method === "unnamed" ? null : method,
     kinds: new Map(kindsOf(others).map((kind) => [kind.code, kind])),
     owner: (indicator) => others.find((other) => Object.hasOwn(other.indicators, indicator))?.id ?? null,
@@ -116,10 +141,9 @@ async function registeredFrom(
 async function methodBeside(
   root: string,
   place: string,
-  { sheets, code }: { readonly sheets: readonly Sheet[]; readonly code: CodePolicy },
+  { definition, code }: { readonly definition: Definition; readonly code: CodePolicy },
 ) {
   if ((await folder(join(root, "data")).kind(`${place}/${methodFile}`)) === null) return null;
-  const { definition } = readDefinition(place, sheets);
   return namesMethodFile(definition) ? readMethodFile(root, place, code) : "unnamed";
 }
 
@@ -149,7 +173,7 @@ async function declaredFolders(root: string): Promise<string[]> {
 /** By order, then by id. */
 function inOrder(all: readonly Registered[]): readonly Registered[] {
   const orderOf = ({ declared }: Registered) => declared?.order ?? 0;
-  return [...all].sort((a, b) => orderOf(a) - orderOf(b));
+  return [...all].sort((a, b) => orderOf(a) - orderOf(b) || compareText(a.id, b.id));
 }
 
 /** The languages of an edition. */

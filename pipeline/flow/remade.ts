@@ -2,6 +2,7 @@ import { keyOf } from "../model/figure-key.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import { inFile } from "../model/place.ts";
 import type { Figure } from "../model/vintage.ts";
+import { withJoined } from "../model/with-joined.ts";
 import type { ReadEdition } from "../stages/compare/file-changes.ts";
 import type { Remade } from "../stages/compare/find-movements.ts";
 import { pastFilesChanged } from "../stages/compare/problems.ts";
@@ -31,7 +32,10 @@ export function remadeFrom(
   const changed = Object.entries(inputs)
     .filter(([path, sha256]) => ids.has(datasetOf(path)) && there.get(path) !== sha256)
     .map(([path]) => path);
-  const spoilt = new Set(changed.map(datasetOf));
+  const changedIn = new Set(changed.map(datasetOf));
+  const all = again.validated.map(({ dataset }) => dataset);
+  const isSpoilt = (id: string) => [...withJoined([id], all)].some((each) => changedIn.has(each));
+  const spoilt = new Set(all.map(({ id }) => id).filter(isSpoilt));
   const sound = again.computed.filter(({ dataset }) => !spoilt.has(dataset));
   const figures = figuresOf(sound);
   const problem = pastFilesChanged({ from: edition, count: changed.length });
@@ -54,13 +58,14 @@ export function remadeFrom(
 /** Compares an edition with its earlier publication: if its files are the same, the rules moved a figure, else the files. */
 export function againstInputs(
   { inputs, vintages }: EditionRecord,
-  { files }: Pick<MadeEdition, "files">,
+  { files, validated }: Pick<MadeEdition, "files" | "validated">,
   figures: readonly Figure[],
 ): Remade {
+  const all = validated.map(({ dataset }) => dataset);
+  const isSame = (id: string) =>
+    files.every(({ path, dataset, sha256 }) => dataset !== id || inputs[path] === sha256);
   const same = new Set(
-    files
-      .flatMap(({ dataset }) => dataset ?? [])
-      .filter((id) => files.every(({ path, dataset, sha256 }) => dataset !== id || inputs[path] === sha256)),
+    files.flatMap(({ dataset }) => dataset ?? []).filter((id) => [...withJoined([id], all)].every(isSame)),
   );
   return {
     datasets: new Set(figures.map(({ dataset }) => dataset)),

@@ -7,7 +7,7 @@ export const changesShape = {
   /** The title where an edition is compared with its own first publication. */
   sincePublication: takes("edition: plain", "period: plain"),
   /** How many figures were revised, added, and discontinued. */
-  summary: takes("revised: number", "added: number", "gone: number"),
+  summary: takes("revised: count", "added: count", "gone: count"),
   /** The mark `r` beside a figure. */
   revised: text,
   /** Below a chart: how many of its values differ from an earlier edition. */

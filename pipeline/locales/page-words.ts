@@ -14,7 +14,18 @@ export const pageShape = {
   glance: text,
   /** How many of the published figures rest on cells in question. */
   touched: takes("figures: plain", "all: plain"),
-  ...texts("untouched", "who", "wrong", "example", "timesFound", "filesWith", "allFindings", "byWhen"),
+  limits: takes("items: plain", "leading: plain"),
+  ...texts(
+    "untouched",
+    "opens",
+    "example",
+    "timesFound",
+    "filesWith",
+    "allFindings",
+    "byWhen",
+    "beforeNext",
+    "alike",
+  ),
   ...texts("figures"),
   /** Published figures of one indicator. */
   ofIndicator: takes("title: plain", "count: number"),

@@ -13,6 +13,8 @@ export const profileShape = {
   latest: text,
   /** Of a figure for a year to come. */
   due: takes("period: plain"),
+  /** Of a share of a target, beside when that is due. */
+  undated: text,
   among: text,
   standing: text,
   since: takes("change: plain", "period: plain", "value: plain"),

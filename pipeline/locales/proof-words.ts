@@ -49,5 +49,13 @@ export const proofShape = {
     bound: takes("bound: number", "unbound: number"),
     refilled: takes("year: plain", "renewed: number", "kept: number"),
     howToAccept: text,
+    vanished: takes("count: number"),
+    unanswered: takes("count: number"),
+    /** A year that moved elsewhere, and where it or a number stands in sentences without anything bound. */
+    yearLeft: takes("year: plain", "places: plain"),
+    /** Written into a cell of a chart's data, where no tracked change can stand. */
+    inChart: takes("cell: plain", "was: plain", "is: plain"),
+    /** Where LibreOffice made the chart, or dropped its workbook. */
+    withoutWorkbook: text,
   },
 };

@@ -26,9 +26,7 @@ export interface SpokenWords {
     readonly chartSingle: (value: string, period: string) => string;
   };
   readonly changes: {
-    /** On a key figure: its change since the last edition's latest value. */
-    readonly since: (change: string, period: string) => string;
-    /** In its place where both are shown alike. */
+    /** On a key figure that is shown as the last edition's latest value. */
     readonly unchanged: (period: string) => string;
     readonly notCompared: (period: string, was: string) => string;
   };

@@ -9,11 +9,14 @@ export const storyShape = {
   /** Heading of the counts of places by standing towards their targets. */
   onTrack: text,
   /** Below a chart that shows some of its places. */
+  sinceEdition: takes("edition: plain"),
   firstOf: takes("shown: number", "all: number"),
   /** Below one that shows places at even steps of their order. */
   stepsOf: takes("shown: number", "all: number"),
   ...texts("wholeChart", "findPlace", "open"),
   allPlaces: takes("count: number"),
+  /** Opens the places whose progress cannot be judged. */
+  byReason: takes("count: number"),
   pathways: {
     ...texts("network", "low-emission", "nature-based", "circular", "resilient", "equitable"),
   },
@@ -31,4 +34,5 @@ export const storyShape = {
   singleFigures: text,
   ...texts("foreword", "imprint", "contact", "licence"),
   cover: takes("credit: plain"),
+  photograph: takes("credit: plain"),
 };

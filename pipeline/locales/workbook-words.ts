@@ -5,7 +5,7 @@ export const workbookShape = {
   title: takes("edition: plain"),
   /** Names of worksheets: at most 31 characters, without `: \ / ? * [ ]`. */
   cover: text,
-  ...texts("contents", "notes", "network", "edition", "about", "aboutText", "illustrative"),
+  ...texts("contents", "notes", "standings", "network", "edition", "about", "aboutText", "illustrative"),
   ...texts("shorthandTitle", "shorthandText", "contact"),
   /** Whom to ask, if the edition names no contact. */
   noContact: takes("network: plain"),

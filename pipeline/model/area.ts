@@ -44,6 +44,14 @@ export function countryOf(code: AreaCode, areas: Areas): AreaCode | null {
   return null;
 }
 
+/** The codes of places that stand for themselves: cities and countries or, without a column of countries, each but the whole. */
+export function ownPlaces(areas: Areas): AreaCode[] {
+  const hasCountries = areas.all.some(({ kind }) => kind === "country or area");
+  return areas.all
+    .filter(({ code, parent }) => (hasCountries ? countryOf(code, areas) !== null : parent !== null))
+    .map(({ code }) => code);
+}
+
 /** Whether a place is another or lies within it. */
 export function liesIn(code: AreaCode, other: AreaCode, areas: Areas): boolean {
   if (code === other) return true;

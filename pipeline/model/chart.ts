@@ -44,12 +44,14 @@ export interface Chart {
   readonly message?: Passage;
   /** Unit and scope, on a line below the title. */
   readonly subtitle: string;
+  /** The year of all points of a chart that shows the latest period, which its heading may not say. */
+  readonly latest?: Period;
   readonly unit: Unit;
   readonly points: readonly Point[];
   readonly references?: readonly Reference[];
-  /** What readers must know: a definition, a break in the series, what is not comparable. */
   /** How many places it has in whole, where only some are drawn. */
   readonly of?: number;
+  /** What readers must know: a definition, a break in the series, what is not comparable. */
   readonly note?: string;
 }
 

@@ -30,6 +30,10 @@ interface Base {
   readonly spread?: "across" | "below";
   /** An empty cell repeats the one above: a region written only once. */
   readonly fillsDown?: true;
+  /** It stands in rows of its own, in the cells of another column, above the rows that it is about. */
+  readonly isHeading?: true;
+  /** Which of the labels in its cells it is, from 1. */
+  readonly part?: number;
 }
 
 /** Free text, trimmed. */
@@ -64,12 +68,11 @@ export interface PeriodColumn extends Base {
 }
 
 /**
- * `year.month`: 2020.11 is November. `day first`: 03/04/2020 is 3 April. `split year`: 2010/11 runs into 2011.
- * `short year`: Jan-05 is
- * January 2005. `minguo year`: 112 is 2023. `buddhist year`: 2566 is 2023. `months of 2024`: the file names only months. `year in column year`: another column has the year.
+ * `year.month`: 2020.11 is November. `day first`: 03/04/2020 is 3 April. `split year`: 2010/11 runs into 2011,
+ * `year/month`: it is November. `short year`: Jan-05 is January 2005. `minguo year`: 112 is 2023. `buddhist year`: 2566 is 2023. `months of 2024`: the file names only months. `year in column year`: another column has the year.
  */
 export const dateWritings = [
-  ...(["year.month", "day first", "month first", "split year"] as const),
+  ...(["year.month", "day first", "month first", "split year", "year/month"] as const),
   ...(["short year", "minguo year", "buddhist year"] as const),
 ] as const;
 export type DateWriting = (typeof dateWritings)[number] | `months of ${number}` | `year in column ${string}`;

@@ -20,9 +20,10 @@ export interface TotalRow {
   readonly asOf?: string;
 }
 
-/** Selects the rows to read: those whose value in a column is in areas.csv, or one of a list. */
+/** Selects the rows to read: those whose text in a column, or the column's part of it, is in areas.csv, or one of a list. */
 export interface Only {
   readonly column: string;
+  readonly part?: number | undefined;
   readonly values: "members" | readonly string[];
 }
 
@@ -65,7 +66,7 @@ export interface Contract<C extends Columns = Columns> {
   /** Number of header rows, where names stand above names; 1 by default. */
   readonly levels?: number;
   /** Other rows are counted and set aside; by default all are read. */
-  readonly only?: Only;
+  readonly only?: readonly Only[];
   /** The columns that identify a row; empty where rows have no key. */
   readonly key: readonly string[];
   readonly totals: readonly TotalRow[];
@@ -106,7 +107,7 @@ export interface ContractOptions<C extends Columns> {
   readonly required?: boolean;
   readonly columns: C;
   readonly levels?: number;
-  readonly only?: Only;
+  readonly only?: readonly Only[];
   readonly key: readonly (keyof C & string)[];
   readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
   readonly reading?: ReadingOptions;

@@ -1,5 +1,5 @@
 import type { Areas } from "./area.ts";
-import type { Chart, PlaceName } from "./chart.ts";
+import type { Chart, PlaceName, Reference } from "./chart.ts";
 import type { Columns, Contract } from "./contract.ts";
 import type { Phrase, ProblemKind } from "./define-problem.ts";
 import type { Edition } from "./edition.ts";
@@ -27,6 +27,8 @@ export interface Context {
   readonly areas: Areas;
   /** Whether a finding was accepted, so that figures it holds back may be published. */
   readonly isAccepted?: (found: Finding) => boolean;
+  /** The figures of the datasets that this one joins, by id; one that this run leaves out is absent. */
+  readonly elsewhere?: ReadonlyMap<string, readonly Observation[]>;
 }
 
 /** A dataset's words in one language, except those of its charts and prose. */
@@ -85,6 +87,8 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   readonly partSynonyms?: { readonly [L in Locale]: { readonly [breakdown: string]: readonly string[] } };
   readonly sources: S;
   readonly indicators: { readonly [K in I]: Indicator };
+  /** The datasets whose figures it joins to its own; they are computed before it. */
+  readonly joins?: readonly string[];
   /** Shows in a few rows how figures are computed; `check` computes them. */
   readonly examples?: readonly WorkedExample[];
   /** The kinds of problems that only this dataset reports. */
@@ -94,10 +98,17 @@ export interface Dataset<S extends Sources = Sources, I extends string = string>
   compute(rows: RowsOf<S>, context: Context): Iterable<Observation<NoInfer<I>>>;
   /** How it reads a source too large for memory; without it, all rows are loaded. */
   readonly stream?: Stream<RowsOf<S>, Context, NoInfer<I>>;
+  /** Reports figures that could not be joined to another dataset's, and those joined to an earlier year's. */
+  checkJoins?(rows: RowsOf<S>, context: Context): Iterable<Finding>;
   /** Reports sentences that name a figure which was not computed. */
   checkStatements?(observations: readonly Observation<NoInfer<I>>[]): Iterable<Finding>;
   /** The observations at the head of the report, most important first. */
   keyFigures(observations: readonly Observation<NoInfer<I>>[]): readonly Observation<NoInfer<I>>[];
+  /** What figures are held against, by indicator. */
+  references?(
+    observations: readonly Observation<NoInfer<I>>[],
+    locale: Locale,
+  ): ReadonlyMap<string, readonly Reference[]>;
   charts(
     observations: readonly Observation<NoInfer<I>>[],
     locale: Locale,

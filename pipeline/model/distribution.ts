@@ -65,6 +65,7 @@ export function quantile<U extends Unit>(
   unit: U,
   values: readonly Measure<NoInfer<U>>[],
   part: number,
+  name: "quantile" | "minimum" | "maximum" = "quantile",
 ): Measure<U> {
   if (!(part >= 0 && part <= 1)) throw new Error(`invalid part: ${part}`);
   const present: Quantity[] = [];
@@ -78,7 +79,7 @@ export function quantile<U extends Unit>(
   const about = present.some(({ qualifier }) => qualifier.startsWith("about"));
   const found = between(lowest, highest, about);
   if (!found) return missing("method-undefined", values, boundsPointBothWays());
-  return fromMethod({ amount: found.amount, unit, qualifier: found.qualifier }, "quantile", values);
+  return fromMethod({ amount: found.amount, unit, qualifier: found.qualifier }, name, values);
 }
 
 export function median<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {
@@ -86,11 +87,11 @@ export function median<U extends Unit>(unit: U, values: readonly Measure<NoInfer
 }
 
 export function minimum<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {
-  return quantile(unit, values, 0);
+  return quantile(unit, values, 0, "minimum");
 }
 
 export function maximum<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U>>[]): Measure<U> {
-  return quantile(unit, values, 1);
+  return quantile(unit, values, 1, "maximum");
 }
 
 /**

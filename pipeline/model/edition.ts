@@ -24,6 +24,9 @@ export const editionFaults = [
   "not-earlier",
   "not-a-file-name",
   "not-an-address",
+  "not-a-colour",
+  "low-contrast",
+  "missing-text",
 ] as const;
 export type EditionFault = (typeof editionFaults)[number];
 
@@ -43,6 +46,27 @@ const cover = z.strictObject({
   file: file.describe("The picture's name in data/raw/<edition>, a PNG or JPEG."),
   description: localized.describe("What it shows, for readers who do not see it."),
   credit: localized.describe("Who took it, and under which licence it may be shown."),
+});
+
+const photograph = z.strictObject({
+  file: file.describe("The photograph's name in data/raw/<edition>, a PNG or JPEG of at most 1 MB."),
+  description: localized.describe("What it shows, for readers who do not see it; in every language."),
+  credit: localized.describe("Who took it, and under which licence it may be shown; in every language."),
+});
+
+const foreword = z.strictObject({
+  signature: localized.describe("Who signs the foreword: name and office; in every language."),
+});
+
+const colour = z.string().refine((text) => /^#[0-9a-f]{6}$/i.test(text), message("not-a-colour"));
+
+const colours = z.strictObject({
+  light: colour.describe(
+    "For links and first series on white, such as `#0b5c8a`; text needs a contrast of 4.5.",
+  ),
+  dark: colour
+    .optional()
+    .describe("The same on dark backgrounds; by default the nearest shade that can be read there."),
 });
 
 const boundaries = z.strictObject({
@@ -102,6 +126,16 @@ export const editionSchema = z.strictObject({
   contact: localized.optional().describe("Whom readers write to, for the imprint."),
   licence: localized.optional().describe("Under which licence the report may be used, for the imprint."),
   cover: cover.optional().describe("The picture on the cover of the print."),
+  logo: file
+    .optional()
+    .describe("The name of the network's logo in data/raw/<edition>, an SVG or PNG of at most 200 KB."),
+  colours: colours.optional().describe("The network's colours on pages, in charts and in print."),
+  photograph: photograph.optional().describe("A photograph at the head of page and print."),
+  foreword: foreword
+    .optional()
+    .describe(
+      "Who signs the foreword, `foreword.md` or a file for each language; every language must have one.",
+    ),
   boundaries: boundaries
     .optional()
     .describe("The boundaries that maps are drawn with instead of land alone."),

@@ -7,16 +7,20 @@ export interface ForewordBlock {
   readonly text: string;
 }
 
-/** A picture whose bytes were checked. */
+/** A picture whose bytes were checked, and its size in pixels, or in units of its own. */
 export interface Picture {
-  readonly format: "png" | "jpg";
+  readonly format: "png" | "jpg" | "svg";
   readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** An edition's forewords by language ("" for one in all languages), its cover picture, and the boundaries for its maps. */
+/** An edition's forewords by language ("" for one in all languages), its pictures, and the boundaries for its maps. */
 export interface FrontMatter {
   readonly forewords: ReadonlyMap<Locale | "", readonly ForewordBlock[]>;
   readonly cover: Picture | null;
+  readonly logo: Picture | null;
+  readonly photograph: Picture | null;
   readonly boundaries: Land | null;
 }
 

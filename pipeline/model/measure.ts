@@ -178,6 +178,11 @@ export function fromMethod<U extends Unit>(
   return { amount: amount === 0 ? 0 : amount, unit, qualifier, status, derivation };
 }
 
+/** The measure as an estimate, because it rests on a value of another time. */
+export function estimated(measure: Measure): Measure {
+  return isMissing(measure) ? measure : { ...measure, status: weakest([measure.status, "estimated"]) };
+}
+
 /** The measure if it has this unit, else not comparable: narrows the unit before arithmetic. */
 export function inUnit<U extends Unit>(unit: U, measure: Measure): Measure<U> {
   if (isMissing(measure)) return measure;

@@ -9,6 +9,8 @@ import type { Unit } from "./unit.ts";
 export interface Indicator {
   readonly unit: Unit | readonly Unit[];
   readonly better: "higher" | "lower" | "neither";
+  /** Whether its periods say when something is due, and not of when its figures are. */
+  readonly isDue?: boolean;
 }
 
 /** In a breakdown: the rows that have no value in a column, or no month in one of months. */

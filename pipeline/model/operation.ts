@@ -11,6 +11,8 @@ export const operationNames = [
   "weighted-mean",
   "mean",
   "quantile",
+  "minimum",
+  "maximum",
   "rank",
   "same-panel-reporters",
   "weighted-score",

@@ -30,6 +30,11 @@ export function yearOf(period: Period): number {
   return Number(period.slice(0, 4));
 }
 
+/** The same period some years earlier. */
+export function yearsBefore(period: Period, years: number): Period {
+  return period.replace(/\d{4}(?=$|-\d{2}|\/)/g, (year) => String(Number(year) - years));
+}
+
 /** Days from one day to another, both `yyyy-mm-dd`. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;

@@ -13,6 +13,8 @@ export interface Punctuation extends NumberMarks {
   /** Between parts of a sentence or label. */
   readonly clause: string;
   readonly semicolon: string;
+  /** Between clauses that could each be a sentence. */
+  readonly betweenClauses: string;
   /** Ends a sentence. */
   readonly stop: string;
   /** Between two sentences. */
@@ -35,6 +37,7 @@ const western: Punctuation = {
   comma: ", ",
   clause: ", ",
   semicolon: "; ",
+  betweenClauses: "; ",
   stop: ".",
   gap: " ",
   label: (name, text) => `${name}: ${text}`,
@@ -48,6 +51,7 @@ const western: Punctuation = {
 
 const korean: Punctuation = {
   ...western,
+  betweenClauses: ". ",
   bracketed: (text, inner) => `${text}(${inner})`,
   afterYear: /^년/,
   interval: (from, to) => `${from}~${to}`,
@@ -59,6 +63,7 @@ const chinese: Punctuation = {
   comma: "、",
   clause: "，",
   semicolon: "；",
+  betweenClauses: "；",
   stop: "。",
   gap: "",
   decimal: ".",
@@ -74,6 +79,7 @@ const chinese: Punctuation = {
 const japanese: Punctuation = {
   ...chinese,
   semicolon: "、",
+  betweenClauses: "。",
   clause: "、",
   interval: (from, to) => `${from}～${to}`,
   since: (from) => `${from}～`,
@@ -83,6 +89,7 @@ const japanese: Punctuation = {
 const french: Punctuation = {
   ...western,
   semicolon: "\u202f; ",
+  betweenClauses: "\u202f; ",
   label: (name, text) => `${name}\u00a0: ${text}`,
   decimal: ",",
   thousands: "\u202f",

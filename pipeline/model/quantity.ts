@@ -19,6 +19,7 @@ export {
   countDistinct,
   type Derivation,
   type Evidence,
+  estimated,
   fromMethod,
   inclusiveDays,
   inUnit,

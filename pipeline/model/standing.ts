@@ -1,4 +1,5 @@
 import type { Observation } from "./observation.ts";
+import { isMissing } from "./quantity.ts";
 
 /** Whether a target will be met; `unknown` where there is one but its progress is not known. */
 export const standings = ["on-track", "behind", "unknown", "no-target"] as const;
@@ -14,8 +15,18 @@ export interface StandingCounts {
 
 export interface StandingCount {
   readonly standing: Standing;
-  /** Counts of the whole; several may mean the same standing, such as reached and on the way. */
+  /** Counts of the whole, the largest first; several may mean the same standing, such as reached and on the way. */
   readonly figures: readonly Observation[];
   /** The figure of each place counted in them, where places are named. */
   readonly places: readonly Observation[];
+}
+
+/** How many places have a standing, of all figures that count them. */
+export function placesWith({ figures }: StandingCount): number {
+  return figures.reduce((sum, figure) => sum + amountOf(figure), 0);
+}
+
+/** How many places a figure counts; none where it is missing. */
+export function amountOf({ value }: Observation): number {
+  return isMissing(value) ? 0 : value.amount;
 }

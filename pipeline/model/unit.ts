@@ -47,7 +47,7 @@ export function datasetUnit(symbol: string): DatasetUnit {
 }
 
 /** What a rate is per: 1,000 in “doctor/1000”; 1 where the unit names no number. */
-export function rateBase(unit: Unit): number {
+export function rateBase(unit: string): number {
   const [, digits = ""] = /\/\s*(\d[\d ,]*)(?![\d.])/.exec(unit) ?? [];
   return Number(digits.replace(/[ ,]/g, "")) || 1;
 }

@@ -106,3 +106,14 @@ export const reachedAboveTarget = defineProblem({
   catches: "A target reported as reached, though the latest inventory that the city reports is above it.",
   example: "100 % of the way to 0 t, beside an inventory of 47.6 million tonnes",
 });
+
+export const sharesDisagree = defineProblem({
+  ...inReports,
+  code: "shares-disagree",
+  tells: { part: "number", year: "whole", other: "number", cell: "address" },
+  severity: "warning",
+  doubts: true,
+  catches:
+    "Shares achieved of two targets of one place that come to different cuts from the base that both have. At most one of them is right.",
+  example: "12 % of a cut of 20 %, and 12 % of a cut of 100 %",
+});

@@ -23,7 +23,7 @@ export function requireTexts(locale: Locale, sheets: readonly WordsSheetName[]):
   const lacking = lackingTexts(locale, sheets);
   if (!lacking) return;
   const { sheet, count, first } = lacking;
-  const reason = `words/${sheet}.csv lacks ${count} of its texts in this language, the first is “${first}”`;
+  const reason = `words/${sheet}.csv lacks ${count} of its texts in this language, the first is “${first}”; almanac words program --missing ${locale} lists all`;
   throw Object.assign(new Error(reason), { code: "EWORDS", syscall: "write in", path: locale });
 }
 

@@ -8,7 +8,7 @@ import type { Speech } from "./write-value.ts";
 export function phraseIn(code: string, values: Values, tells: Tells, speech: Speech): Phrase {
   const rows = rowsOf("problems", ["code", "part"]);
   const phrase = phraseOf((part) => rows.get(`${code} ${part}`) ?? [], values, { tells, speech });
-  if (phrase.says === "") throw new Error(`missing sentence: ${code}`);
+  if (phrase.says === "") throw new Error(`missing sentence: ${code}, a row “says” in words/problems.csv`);
   return phrase;
 }
 

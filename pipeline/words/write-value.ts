@@ -58,7 +58,7 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   rate: ({ amount, shareOf, area, year }, speech) =>
     nameIn("rate", shareOf ?? "not stated", speech.locale)
       .replaceAll("{amount}", number(amount, speech))
-      .replaceAll("{area}", area)
+      .replaceAll("{area}", speech.area(area))
       .replaceAll("{year}", String(year)),
   cells: formatCells,
   address: formatAddress,

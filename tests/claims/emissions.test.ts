@@ -98,7 +98,9 @@ const claims: readonly Claim[] = [
     answers: [{ ...seoul, basic: 22_000_000 }, tokyo, suwon],
     compared: [tokyo, suwon],
     finds: ["parts-exceed-whole O2"],
-    says: ["Not compared, because the total is smaller than the two scopes it is made of: Seoul (2017)"],
+    says: [
+      "Not compared, because the total is smaller than the two scopes it is made of and the power made for the grid does not explain it: Seoul (2017)",
+    ],
   },
   {
     because: "a total of nothing is not",

@@ -156,6 +156,18 @@ describe("an order among some who belong", () => {
   });
 });
 
+describe("the first figure of some place", () => {
+  const grown = [waste("JPN 2015", 4), ...three];
+
+  test("is not told beside that of all without its name", () => {
+    expect(saying("{waste} in {waste period}, after {first waste}.", grown).why).toEqual(["places"]);
+    expect(saying("{waste}, after {first waste} in {first waste area}.", grown)).toMatchObject({
+      text: "90, after 4 in JPN.",
+      why: [],
+    });
+  });
+});
+
 describe("an order among figures of several years", () => {
   const inChart = (text: string) => [null, text, null, null, null, "by-place"];
   const heading = (text: string, figures: readonly Observation[]) => {

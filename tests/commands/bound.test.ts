@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bindCommand } from "../../pipeline/commands/bind-command.ts";
 import { listFigures } from "../../pipeline/commands/list-figures.ts";
@@ -48,6 +48,16 @@ function table(...rows: readonly (readonly string[])[]): string {
 
 const textOf = async (path: string) =>
   docxParagraphs(await documentOf(path)).paragraphs.map(({ text }) => text);
+const commentsOf = async (path: string) => {
+  const xml = strFromU8(unzipSync(await readFile(path))["word/comments.xml"] ?? new Uint8Array());
+  return docxParagraphs(xml).paragraphs.map(({ text }) => text);
+};
+const tagged = async (path: string) =>
+  docxParagraphs(await documentOf(path)).paragraphs.flatMap(({ text, controls }) =>
+    controls.map(({ tag, at: own }) => `${text.slice(own.from, own.to)} ${tag}`),
+  );
+const bind = (file: string, options = {}) =>
+  run((terminal) => bindCommand(at(file), { root, to: to(), edition: "2020", ...options }, terminal));
 const refill = (file: string, options = {}) =>
   run((terminal) => refillCommand(at(file), { root, to: to(), edition: "2021", ...options }, terminal));
 
@@ -81,13 +91,13 @@ describe("a report, from one year to the next", () => {
     expect(Buffer.from(await readFile(at("report.docx"))).equals(Buffer.from(report))).toBe(true);
   });
 
-  test("binds number words, bounds and the year over a table of one year, and keeps the years of one of several", async () => {
+  test("binds number words, bounds and the year over a table of one year, moves one of this year and the last, keeps one of other years", async () => {
     const lines = [
       "In 2020 the network held 14 events in East Asia, of which seven were virtual.",
       "Five events took place in China. At 14 events they drew about 530 participants or more.",
       "Two virtual desks were sold.",
     ];
-    const body = `${lines.map((line) => p(r(line))).join("")}${table(["Country", "Members 2020"], ["Japan", "21"])}${table(["Country", "Members 2019", "Members 2020"], ["Korea", "47", "47"])}`;
+    const body = `${lines.map((line) => p(r(line))).join("")}${table(["Country", "Members 2020"], ["Japan", "21"])}${table(["Country", "Members 2019", "Members 2020"], ["Korea", "47", "47"])}${table(["Country", "Members 2018", "Members 2020"], ["China", "10", "12"])}`;
     await writeFile(at("words.docx"), docx(body));
     await run((terminal) => bindCommand(at("words.docx"), { root, to: to(), edition: "2020" }, terminal));
     const { paragraphs } = docxParagraphs(await documentOf(at("copies/words.bound.docx")));
@@ -103,8 +113,12 @@ describe("a report, from one year to the next", () => {
       "530 {{participants-printed EAS latest number}}",
       "2020 {{members JPN latest period}}",
       "21 {{members JPN latest number}}",
-      "47 {{members KOR 2019 number}}",
-      "47 {{members KOR 2020 number}}",
+      "2019 {{members KOR previous period}}",
+      "2020 {{members KOR latest period}}",
+      "47 {{members KOR previous number}}",
+      "47 {{members KOR latest number}}",
+      "10 {{members CHN 2018 number}}",
+      "12 {{members CHN 2020 number}}",
     ]);
   });
 
@@ -144,6 +158,142 @@ describe("a report, from one year to the next", () => {
     expect(await documentOf(at("copies/rows.2021.flat.docx"))).not.toMatch(
       /w:sdt|w:ins|w:del|Japan<.*Japan</,
     );
+  });
+
+  test("asks again what nobody has answered, of the new value, in the header by the first comment", async () => {
+    const header = { "word/header1.xml": part("hdr", p(r("Korea had 47 members in 2020."))) };
+    const links = link("rId5", "header", "header1.xml");
+    const body =
+      p(r("In 2020 the network held 14 events in East Asia.")) + table(["{{row events by area latest}}", ""]);
+    await writeFile(at("asked.docx"), docx(body, header, links));
+    await bind("asked.docx");
+    const asked = await commentsOf(at("copies/asked.bound.docx"));
+    expect(asked).toContain("Members · Korea · 2020 = 47. Keep? {{members KOR latest number}}");
+    expect(asked).toContain("Events · East Asia · 2020 = 14. Keep?");
+    for (const name of ["asked.bound", "asked.2021"]) {
+      const { text } = await refill(`copies/${name}.docx`, { to: at("copies/again") });
+      expect(text).toContain("4 earlier proposals are unanswered");
+      const comments = await commentsOf(at("copies/again/asked.2021.docx"));
+      expect(comments).toContain("Events · East Asia · 2021 = 13. Keep?");
+      expect(comments).toContain("Members · Korea · 2021 = 49. Keep? {{members KOR latest number}}");
+      await cp(at("copies/again/asked.2021.docx"), at("copies/asked.2021.docx"));
+    }
+    expect((await bind("copies/asked.2021.docx", { edition: "2021" })).text).toContain("4 earlier proposals");
+    // Answered by deleting its comment.
+    const parts = unzipSync(await readFile(at("copies/asked.bound.docx")));
+    const edit = (name: string, change: (xml: string) => string) => {
+      parts[name] = strToU8(change(strFromU8(parts[name] ?? new Uint8Array())));
+    };
+    edit("word/comments.xml", (xml) =>
+      xml.replace(/<w:comment (?:(?!<w:comment ).)*?= 14\. Keep.*?<\/w:comment>/s, ""),
+    );
+    edit("word/document.xml", (xml) => xml.replace(/<w:comment\w+ w:id="2"\/>/g, ""));
+    await writeFile(at("answered.docx"), zipSync(parts));
+    expect((await refill("answered.docx")).text).toContain("3 earlier proposals");
+    expect(await commentsOf(at("copies/answered.2021.docx"))).not.toContain(
+      "Events · East Asia · 2021 = 13. Keep?",
+    );
+  });
+
+  test("proof names a typed key that names nothing, and keeps what refill asked", async () => {
+    const body = `${boundParagraph("Nobody left: [members KOR latest number|49].")}${p(r("{{members MARS latest}}"))}`;
+    await writeFile(at("typed.docx"), docx(body.replace("Nobody left:", "Nobody left, and there are")));
+    await refill("typed.docx", { edition: "2020" });
+    await refill("copies/typed.2020.docx");
+    expect(await commentsOf(at("copies/typed.2021.docx"))).toContainEqual(
+      expect.stringContaining("“Nobody” here"),
+    );
+    const proof = await run((terminal) =>
+      proofCommand(
+        [at("copies/typed.2021.docx")],
+        { root, to: to(), format: "text", edition: "2021" },
+        terminal,
+      ),
+    );
+    expect(proof.text).toContain("MARS");
+    const copied = (await readdir(to())).filter((name) => /^typed.*proof.*docx$/.test(name));
+    expect(await commentsOf(join(to(), copied[0] ?? ""))).toContainEqual(
+      expect.stringContaining("“Nobody” here"),
+    );
+  });
+
+  test("names the figure of a quotation, too", async () => {
+    await writeFile(at("said.docx"), docx(p(r("In 2020 “we had 91 members in East Asia”, the chair said."))));
+    await bind("said.docx");
+    expect(await commentsOf(at("copies/said.bound.docx"))).toContain(
+      "Members · East Asia · 2020 = 91. Keep?",
+    );
+  });
+
+  test("takes a comment that somebody marked as resolved for an answer", async () => {
+    await writeFile(at("done.docx"), docx(p(r("In 2020 the network held 14 events in East Asia."))));
+    await bind("done.docx");
+    const parts = unzipSync(await readFile(at("copies/done.bound.docx")));
+    const edit = (name: string, change: (xml: string) => string) => {
+      parts[name] = strToU8(change(strFromU8(parts[name] ?? new Uint8Array())));
+    };
+    const w14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+    edit("word/comments.xml", (xml) =>
+      xml.replace(/<w:p>(?=(?:(?!<w:p>).)*= 14\. Keep)/s, `<w:p xmlns:w14="${w14}" w14:paraId="0A0B0C0D">`),
+    );
+    edit("word/_rels/document.xml.rels", (xml) =>
+      xml.replace(
+        "</Relationships>",
+        `<Relationship Id="rId77" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>`,
+      ),
+    );
+    edit(
+      "word/commentsExtended.xml",
+      () =>
+        `<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="0A0B0C0D" w15:done="1"/></w15:commentsEx>`,
+    );
+    await writeFile(at("done.bound.docx"), zipSync(parts));
+    expect((await refill("done.bound.docx")).text).toContain("1 earlier proposals");
+    const comments = await commentsOf(at("copies/done.2021.docx"));
+    expect(comments).not.toContain("= 13. Keep?");
+  });
+
+  test("keeps figures of one year together, moves “than the year before”, and leaves a named year", async () => {
+    const lines = [
+      "In 2016 Korea recycled 59.2 % of the municipal waste it treated, and Japan 20.1 %.",
+      "At the end of 2020 it counted 91 members in East Asia, one more than the year before.",
+      "At the end of 2020 it counted 91 members in East Asia, one more than in 2019.",
+    ];
+    await writeFile(at("years.docx"), docx(lines.map((line) => p(r(line))).join("")));
+    await bind("years.docx");
+    expect(await tagged(at("copies/years.bound.docx"))).toEqual([
+      "59.2 {{recycling-rate-oecd KOR 2016 number}}",
+      "20.1 {{recycling-rate-oecd JPN 2016 number}}",
+      "2020 {{members EAS latest period}}",
+      "91 {{members EAS latest number}}",
+      "one {{change members EAS previous..latest}}",
+      "2020 {{members EAS latest period}}",
+      "91 {{members EAS latest number}}",
+      "one {{change members EAS 2019..latest}}",
+    ]);
+  });
+
+  test("names the numbers without a key with their place, and an edition that the text names more", async () => {
+    const text = "In 2020 the network held 14 events in East Asia. In 2020 it sold 8,123 desks.";
+    await writeFile(
+      at("unbound.docx"),
+      docx(p(r(text)) + boundParagraph("[members KOR 2020 number|47] members.")),
+    );
+    const { text: told } = await bind("unbound.docx", { edition: undefined });
+    expect(told).toContain("“8,123” (¶ 1)");
+    expect(told).not.toContain("“47”");
+    expect(told).toContain("--edition 2020");
+    expect((await bind("unbound.docx")).text).not.toContain("--edition 2020");
+  });
+
+  test("says once that a document holds a later edition, and what was written by hand", async () => {
+    const text = "There were [events EAS latest number|13] events, [members KOR latest number|48] members.";
+    await writeFile(at("later.docx"), docx(boundParagraph(text)));
+    const { text: told } = await refill("later.docx", { edition: "2020" });
+    expect(told).toContain("holds the edition of 2021");
+    expect(told).toMatch(/“48” had been written by hand for .*2020.* it is 47/);
+    expect(told).not.toContain("Run almanac refill");
+    expect((await refill("later.docx")).text).not.toContain("holds the edition");
   });
 
   test("gives the remark of the guide's example", async () => {

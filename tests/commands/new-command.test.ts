@@ -57,6 +57,18 @@ describe("a new edition", () => {
     expect(await readdir(raw("2021"))).toEqual([...datasets.map(({ id }) => id), "edition.json"].sort());
   });
 
+  test("takes the network's logo and colours along", async () => {
+    const logo = Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>',
+    );
+    await editLast((edition) => ({ ...edition, logo: "logo.svg", colours: { light: "#000080" } }));
+    await writeFile(copy.path("logo.svg"), logo);
+    expect(await begin("2021")).toBe(0);
+    expect(await readFile(raw("2021", "logo.svg"))).toEqual(logo);
+    const { edition } = readEdition(await readFile(raw("2021", "edition.json")), "2021");
+    expect(edition).toMatchObject({ logo: "logo.svg", colours: { light: "#000080" } });
+  });
+
   test("expects again what was not delivered, and says so", async () => {
     const text = await readFile(copy.path("edition.json"), "utf8");
     const given = text.replace(

@@ -239,6 +239,18 @@ describe("method.js beside the sheets of a dataset", () => {
       /missing period: half of KOR-SEO/,
     ],
     [
+      "a figure of a place that the network does not have",
+      'area: row.value("city")',
+      'area: "XX"',
+      /unknown place: XX, of half/,
+    ],
+    [
+      "a figure of no period",
+      'period: row.value("year")',
+      'period: "soon"',
+      /not a period: soon, of half of KOR-SEO/,
+    ],
+    [
       "a problem that it does not declare",
       "problems: { sentTwice },",
       "",
@@ -259,6 +271,15 @@ describe("method.js beside the sheets of a dataset", () => {
     expect(failed.map((one) => phraseOf(one, bookOf("en", datasets)).says)).toEqual([
       expect.stringMatching(says),
     ]);
+  });
+
+  test("that gives figures of an indicator that no sheet declares is told so, until one does", async () => {
+    const second =
+      'yield observe("third", { area: row.value("city"), period: row.value("year") }, half);\n    }\n  },\n});';
+    await method(halves.replace("    }\n  },\n});", `      ${second}`));
+    expect(new Set((await found()).map(({ code }) => code))).toEqual(new Set(["undeclared-indicator"]));
+    await sheet("indicators", `${indicators}third,Third,t,method,use,area|period\n`);
+    expect(await told()).toEqual([]);
   });
 
   test("is not run where no sheet names it, and is told to be of no use", async () => {

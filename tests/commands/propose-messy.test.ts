@@ -107,6 +107,79 @@ test("years across the table make a row each, and nothing is asked", async () =>
   ]);
 });
 
+test("months across are of the years in a column, and what stands beside them is of the year", async () => {
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun"];
+  const prices = [
+    ["Year", ...months, "HALF1"],
+    [2018, 1, 2, 3, 4, 5, 6, 21],
+    [2019, 7, 8, 9, 10, 11, 12, 57],
+  ];
+  await proposed({ Prices: prices }, "columns", true);
+  const { findings, computed } = await repository.check();
+  expect(findings.filter(isError)).toEqual([]);
+  const figures = computed.flatMap(({ observations }) => observations);
+  const told = (of: string) =>
+    figures.flatMap(({ indicator, period, value }) =>
+      indicator === of && "amount" in value ? [`${period} ${value.amount}`] : [],
+    );
+  expect(told("prices")).toHaveLength(12);
+  expect(told("prices")).toContain("2019-06 12");
+  expect(told("half1")).toEqual(["2018 21", "2019 57"]);
+});
+
+test("a row of a title beside unnamed columns is no header, and ages are no amounts", async () => {
+  const frame =
+    "At the end of month,Unnamed: 1,Unnamed: 2,Unnamed: 3\n,,2018,2019\nAge,Country,People,People\n";
+  const columns = await proposed(
+    `${frame}0,Japan,5,6\n1,Japan,7,8\n0,Mongolia,9,10\n1,Mongolia,11,12\n`,
+    "columns",
+    true,
+  );
+  expect(columns.map(({ header, kind, question }) => [header, kind, question ?? ""])).toEqual([
+    ["Age", "text", ""],
+    ["Country", "area", ""],
+    ["Period", "period", ""],
+    ["People", "quantity", ""],
+  ]);
+  expect((await repository.check()).findings.filter(isError)).toEqual([]);
+});
+
+test("labels that differ by spaces alone name no rows", async () => {
+  const rows = [
+    ["Province", "Town", "Total"],
+    ["Azua", "Azua", 12],
+    ["Azua", "  Azua", 5],
+    ["Azua", "Peralta", 7],
+  ];
+  const [source] = await proposed({ People: rows }, "sources");
+  expect(source?.question).toContain("No columns together name a row");
+});
+
+test("figures of years after the edition's are warned of, until there are none", async () => {
+  const beds = (last: number) => [
+    ["Country", "Year", "Beds"],
+    ["Japan", 2019, 5],
+    ["Japan", last, 6],
+  ];
+  await proposed({ Beds: beds(2023) }, "columns", true);
+  const later = async () =>
+    (await repository.check()).findings.flatMap(({ code, severity }) =>
+      code === "after-edition" ? [severity] : [],
+    );
+  expect(await later()).toEqual(["warning"]);
+  await repository.write("data/raw/2020/their/their.xlsx", await workbookOf({ Beds: beds(2020) }));
+  expect(await later()).toEqual([]);
+});
+
+test("notes below a list are none of its values", async () => {
+  const rows = ["Men", "Women"].flatMap((sex) => [2018, 2019, 2020].map((year) => [sex, year, year - 2000]));
+  const notes = [["Office of statistics, survey of income"], ["Income is of the year before the interview"]];
+  await proposed({ Income: [["Sex", "Year", "Income"], ...rows, [], ...notes] }, "columns", true);
+  const { findings, validated } = await repository.check();
+  expect(findings.filter(isError)).toEqual([]);
+  expect(validated.flatMap(({ sources }) => sources.map(({ table }) => [...table].length))).toEqual([6]);
+});
+
 test("a multiple that another column names row by row is read with it", async () => {
   const twice = [
     ["City", "Year", "Unit", "Waste"],
@@ -173,7 +246,7 @@ test("with --deliver the file is a delivery of the latest edition, and check say
   await proposed({ Air: air }, "columns", true);
   const edition = JSON.parse(readFileSync(join(repository.root, "data/raw/2020/edition.json"), "utf8"));
   expect(edition.deliveries).toEqual([
-    { dataset: "their", file: "their.xlsx", office: "A network", locale: "en" },
+    { dataset: "their", file: "their.xlsx", office: "their", locale: "en" },
   ]);
   const findings = (await repository.check()).findings;
   expect(findings.filter(isError).map(({ code }) => code)).toEqual(["unknown-area", "unknown-area"]);

@@ -63,16 +63,17 @@ const claims: { readonly [id: string]: () => Observation[] } = {
     ["blocks-retrofitted", "blocks-in-stock"].flatMap(
       (id) => all("retrofit").find(({ indicator }) => indicator === id) ?? [],
     ),
-  "cities-answering": () => {
+  "cities-answering-map": () => {
     const own = all("climate").filter(({ indicator }) => indicator === "cities-answering");
     const year = latest(own)?.period;
     return own.filter((one) => one.period === year && amount(one) > 0);
   },
-  "cities-answering-map": () =>
-    ["cities-answering", "cities-with-inventory"].flatMap(
-      (id) =>
-        latest(all("climate").filter(({ indicator, area }) => indicator === id && area === "EAS")) ?? [],
-    ),
+  "cities-answering": () => {
+    const own = all("climate").filter(
+      ({ indicator, area }) => indicator === "cities-answering" && area === "EAS",
+    );
+    return [own[0], latest(own)].flatMap((one) => one ?? []);
+  },
   "emissions-per-head": () => {
     const own = all("climate").filter(
       (one) => one.indicator === "emissions-per-head" && !Number.isNaN(amount(one)),

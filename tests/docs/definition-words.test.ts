@@ -3,6 +3,10 @@ import { definitionSheets } from "../../pipeline/datasets/declared/definition.ts
 import type { DefinitionSheet, SheetColumn } from "../../pipeline/datasets/declared/definition-sheet.ts";
 import type { Needs } from "../../pipeline/datasets/declared/method.ts";
 import { methods } from "../../pipeline/datasets/declared/methods/methods.ts";
+import { bookOf } from "../../pipeline/findings/book-of.ts";
+import { allReads } from "../../pipeline/locales/reads.ts";
+import { programUnits, rawUnitNames } from "../../pipeline/model/unit.ts";
+import { unitNamed } from "../../pipeline/stages/validate/readers/units.ts";
 
 const sheets = Object.values<DefinitionSheet>(definitionSheets);
 const inTable = (text: string) => text.replaceAll("|", "\\|");
@@ -22,6 +26,7 @@ test("the words of a definition are those of its sheets", async () => {
     "|---|---|---|",
     ...[...methods].map(([id, { means, needs }]) => `| \`${id}\` | ${means} | ${inTable(neededOf(needs))} |`),
     "",
+    ...unitLines(),
   ].join("\n");
   await expect(page).toMatchFileSnapshot("../../docs/definition-words.md");
 });
@@ -42,6 +47,39 @@ function neededOf(needs: Needs): string {
     return `\`${source}\`: ${each.join(", ")}`;
   });
   return sources.join("; ");
+}
+
+/** The units of the program, what they are called, and how files may write them. */
+function unitLines(): string[] {
+  const words = bookOf("en", []).units;
+  const written = new Map<string, string[]>();
+  const synonyms = allReads.flatMap(({ units }) => Object.keys(units));
+  for (const name of new Set([...rawUnitNames, ...synonyms])) {
+    const named = unitNamed(name);
+    if (!named) throw new Error(`unknown unit: ${name}`);
+    const size = named.offset ? "" : named.factor === 1 ? "" : ` (${Number(named.factor.toPrecision(6))})`;
+    written.set(named.unit, [...(written.get(named.unit) ?? []), `\`${inTable(name)}\`${size}`]);
+  }
+  return [
+    "## The units that the program knows",
+    "",
+    "A unit under `unit` is one of these, or one of the sheet `units`. Files may write the names in the last column, with how many of the unit each is",
+    "where not one, in any case, in the plural, and behind a multiple in any language that is read (`thousand`, `万`, `Mio.`). Percentage points are the",
+    "difference of two per cents, and are never written in files.",
+    "",
+    "Where another column names the unit row by row, write `t in column unit` under `unit` of the number: `kt` and `t` are read as what they are. Of several",
+    "kinds, write `t|percent in column unit`, and give each kind an indicator of its own, `unit is t` under `where`; or read one kind alone, with `unit in t`",
+    "under `only` of the source.",
+    "",
+    "| unit | after one and after many | in files |",
+    "|---|---|---|",
+    ...programUnits.map((unit) => {
+      const { one, many } = words[unit];
+      const names = [...new Set([one, many])].filter((name) => name !== "").join(", ");
+      return `| \`${unit}\` | ${names} | ${(written.get(unit) ?? []).join(", ")} |`;
+    }),
+    "",
+  ];
 }
 
 function linesOf({ name, required, columns }: DefinitionSheet): string[] {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
@@ -76,22 +77,10 @@ function found(
   return findings.filter(({ code }) => codes.includes(code));
 }
 
-/** What rules say; what the readers say of the same cells is beside the point. */
-const codes: readonly string[] = [
-  "end-before-start",
-  "future-period",
-  "required-together",
-  "parts-exceed-whole",
-  "parts-do-not-sum",
-  "shares-not-100",
-  "constant-column",
-  "copied-column",
-  "gap",
-  "unlike-period",
-  "jump",
-  "spike",
-  "flat",
-  "sign-change",
-  "unit-suspect",
-  "published-total-mismatch",
-];
+/** The codes of rules; what the readers say of the same cells is beside the point. */
+const folder = "pipeline/rules";
+const codes: readonly string[] = readdirSync(folder).flatMap((file) =>
+  [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/^ {2}code: "([^"]+)"/gm)].map(
+    ([, code = ""]) => code,
+  ),
+);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import exceljs from "exceljs";
 import { expect } from "vitest";
 import type { InstalledPackage } from "./installed-package.ts";
 
@@ -40,6 +41,30 @@ function entered(table: string, lines: string): string {
   return `${rows.join("\n")}\n`;
 }
 
+/** Enters rows below those of a sheet, each cell under its header, which is added where the sheet lacks it. */
+async function typeInto(path: string, sheetName: string, text: string): Promise<void> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(path);
+  const sheet = book.getWorksheet(sheetName);
+  if (!sheet) throw new Error(`missing sheet: ${sheetName}`);
+  const [names = [], ...rows] = text
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(","));
+  for (const row of rows) {
+    const at = sheet.rowCount + 1;
+    for (const [index, name] of names.entries()) {
+      const { values } = sheet.getRow(1);
+      // The first is of column 0, which there is none of.
+      const header = Array.isArray(values) ? values : [];
+      const column = header.includes(name) ? header.indexOf(name) : header.length;
+      sheet.getCell(1, column).value = name;
+      sheet.getCell(at, column).value = row[index] ?? null;
+    }
+  }
+  await book.xlsx.writeFile(path);
+}
+
 const plain = (text: string) => text.replace(/\s+/g, " ");
 
 /** Does what a page says from its beginning to its end, each command with the exit code that the page gives it. */
@@ -48,6 +73,9 @@ export async function follow(installed: InstalledPackage, guide: string): Promis
   for (const { language, file, text } of blocksOf(guidePage(guide))) {
     if (language === "text") {
       for (const line of text.trim().split("\n")) expect(plain(said)).toContain(plain(line).trim());
+    } else if (file.includes("#")) {
+      const [book = "", sheet = ""] = file.split("#");
+      await typeInto(join(installed.folder, book), sheet, text);
     } else if (file !== "") {
       const path = join(installed.folder, file);
       const before = language === "csv" ? await readFile(path, "utf8").catch(() => "") : "";

@@ -113,7 +113,7 @@ syncBuiltinESMExports();`;
     const inJapanese = almanac([command, ...root(), "--locale", "ja"], emptied);
     expect(inJapanese).toEqual({
       ...{ status: 2, stdout: "" },
-      stderr: `almanac: cannot write in ja: words/${sheet}.csv lacks 1 of its texts in this language, the first is “${first}”\n`,
+      stderr: `almanac: cannot write in ja: words/${sheet}.csv lacks 1 of its texts in this language, the first is “${first}”; almanac words program --missing ja lists all\n`,
     });
     expect(await filesBelow(copy.root)).toEqual(before);
     expect(almanac(["check", ...root(), "--locale", "ko"], emptied).status).toBe(0);

@@ -4,12 +4,12 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 /** The part of Node's hash that the program uses: sha256 in hexadecimal. */
 export function createHash(_: "sha256") {
   const hash = sha256.create();
-  const own = {
+  const nodeHash = {
     update(content: string | Uint8Array) {
       hash.update(typeof content === "string" ? utf8ToBytes(content) : content);
-      return own;
+      return nodeHash;
     },
     digest: (_: "hex"): string => bytesToHex(hash.digest()),
   };
-  return own;
+  return nodeHash;
 }

@@ -9,8 +9,8 @@ interface Stats {
 }
 
 export async function lstat(path: string): Promise<Stats> {
-  const own = disk.get(onDisk(path));
-  if (own) return statsOf(path, own);
+  const stored = disk.get(onDisk(path));
+  if (stored) return statsOf(path, stored);
   if (namesIn(path).size > 0) return statsOf(path, null);
   throw missing(path);
 }
@@ -22,9 +22,9 @@ export async function readdir(path: string): Promise<Stats[]> {
 }
 
 export async function readFile(path: string, encoding?: "utf8"): Promise<Uint8Array | string> {
-  const own = disk.get(onDisk(path));
-  if (!own) throw missing(path);
-  const bytes = own instanceof Blob ? new Uint8Array(await own.arrayBuffer()) : own;
+  const stored = disk.get(onDisk(path));
+  if (!stored) throw missing(path);
+  const bytes = stored instanceof Blob ? new Uint8Array(await stored.arrayBuffer()) : stored;
   return encoding === undefined ? bytes : new TextDecoder().decode(bytes);
 }
 
@@ -33,9 +33,9 @@ export function existsSync(path: string): boolean {
 }
 
 export function readFileSync(path: string | URL): string {
-  const own = disk.get(onDisk(path));
-  if (!(own instanceof Uint8Array)) throw missing(String(path));
-  return new TextDecoder().decode(own);
+  const stored = disk.get(onDisk(path));
+  if (!(stored instanceof Uint8Array)) throw missing(String(path));
+  return new TextDecoder().decode(stored);
 }
 
 /** Tables of many groups are written for a report, which the page does not make. */
@@ -48,17 +48,17 @@ export async function* createReadStream(path: string): AsyncGenerator<Uint8Array
   yield await readFile(path);
 }
 
-function statsOf(name: string, own: Stored | null): Stats {
-  const size = own instanceof Blob ? own.size : (own?.length ?? 0);
-  const isFile = own !== null;
+function statsOf(name: string, stored: Stored | null): Stats {
+  const size = stored instanceof Blob ? stored.size : (stored?.length ?? 0);
+  const isFile = stored !== null;
   return { name, size, isFile: () => isFile, isDirectory: () => !isFile, isSymbolicLink: () => false };
 }
 
 function namesIn(path: string): Set<string> {
   const folder = onDisk(path);
   const start = folder === "" ? "" : `${folder}/`;
-  const below = [...disk.keys()].filter((own) => own.startsWith(start));
-  return new Set(below.map((own) => own.slice(start.length).replace(/\/.*/, "")));
+  const below = [...disk.keys()].filter((name) => name.startsWith(start));
+  return new Set(below.map((name) => name.slice(start.length).replace(/\/.*/, "")));
 }
 
 function missing(path: string): Error {

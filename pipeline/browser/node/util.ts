@@ -1,6 +1,6 @@
 export const { TextDecoder } = globalThis;
 
 /** For classes of old packages. */
-export function inherits(own: { prototype: object }, above: { prototype: object }): void {
-  Object.setPrototypeOf(own.prototype, above.prototype);
+export function inherits(made: { prototype: object }, above: { prototype: object }): void {
+  Object.setPrototypeOf(made.prototype, above.prototype);
 }

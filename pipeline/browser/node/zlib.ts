@@ -3,9 +3,9 @@ import { deflateSync, Inflate, unzlibSync } from "fflate";
 const block = 65_536;
 
 const table = Int32Array.from({ length: 256 }, (_, byte) => {
-  let own = byte;
-  for (let bit = 0; bit < 8; bit++) own = own & 1 ? (own >>> 1) ^ 0xedb88320 : own >>> 1;
-  return own;
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
 });
 
 export function crc32(bytes: Uint8Array, before = 0): number {

@@ -15,7 +15,7 @@ import { text } from "../theme.ts";
 const toValue = 11;
 
 export const dots: ChartForm = {
-  means: "few series compared over categories",
+  means: "few series compared over categories, as dots on stems",
   needs: "amount",
   draw,
   tell: tellAcross,

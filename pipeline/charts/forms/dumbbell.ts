@@ -187,7 +187,8 @@ function wordsAtEnds(
 function wordsAbove(entry: ChartEntry, prepared: Prepared, room: Room): Word[] {
   const label = wrapped(room, entry.category, room.width * 0.7);
   const lines = label.split("\n").length;
-  const name = wordOf(room, { entry, label, style: "label", side: 1, away: 0, lines });
+  // A letter may begin left of its origin.
+  const name = wordOf(room, { entry, label, style: "label", side: 1, away: 1, lines });
   if (entry.amount === null) return [name];
   const value = signed(prepared, room, entry);
   return [
@@ -241,13 +242,10 @@ function wordLayers(words: readonly Word[], category: string, x: Json): Json[] {
     const first = lines === 0 ? 0 : 1 - lines * line;
     const below = Math.max(0, lines - 1) * line;
     const [from, to] = [{ expr: "datum.away" }, { expr: "datum.reach" }];
-    // A line cap of half the thickness would widen the picture.
-    const strokeWidth = breadth + below;
-    const begin = side === 1 ? { expr: `max(datum.away, ${strokeWidth / 2})` } : from;
-    const ground = { type: "rule", style: "under", strokeWidth, yOffset: first + below / 2 };
+    const ground = { type: "bar", style: "ground", height: breadth + below, yOffset: first + below / 2 };
     const align = side === 1 ? "left" : "right";
     return [
-      { data: { values }, mark: { ...ground, xOffset: begin, x2Offset: to }, encoding: { x, x2: x } },
+      { data: { values }, mark: { ...ground, xOffset: from, x2Offset: to }, encoding: { x, x2: x } },
       {
         data: { values },
         mark: { type: "text", style, align, dx: from, dy: first },

@@ -27,7 +27,10 @@ export const map: ChartForm = {
 
 /** Places as dots by longitude and latitude, larger for more; those without a position are counted below by country. */
 function draw(prepared: Prepared, room: Room): Body {
-  const placed = prepared.entries.flatMap((entry) => (entry.place ? [{ entry, ...entry.place }] : []));
+  // Among many, places that the network lists first are named first.
+  const placed = prepared.entries
+    .flatMap((entry) => (entry.place ? [{ entry, ...entry.place }] : []))
+    .sort((a, b) => a.rank - b.rank);
   const east = placed.map(({ longitude }) => longitude * rad);
   const north = placed.map(({ latitude }) => mercator(latitude));
   const [west, top] = [Math.min(...east), Math.max(...north)];

@@ -9,7 +9,7 @@ export const propose = (host: Host) =>
       "also adds the file to the latest edition as delivered",
     ],
   ])
-    .argument("<file...>", "spreadsheets in any folder; each becomes a source")
+    .argument("<file...>", "spreadsheets in any folder; those with one header become one source")
     .option("--id <id>", "the id of the dataset; by default the first file's name")
     .option("--sheet <name>", "the sheet with the table, where a workbook has several")
     .option("--deliver", "copy the files into the latest edition, and add them to its edition.json")

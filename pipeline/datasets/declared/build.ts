@@ -71,7 +71,7 @@ export function build(
     if (owner && cells.indicator) report(takenId({ id, owner }), cells.indicator.at);
   }
   const indicators = defineIndicators(definition.indicators, {
-    ...{ sources: views, units, facts, report },
+    ...{ id: place.id, place, sources: views, units, facts, report },
     // An unknown method is reported by itself.
     hasMethod: Boolean(settingOf(definition, "method")?.cells.value),
     ids: new Set(definition.indicators.flatMap(({ cells }) => cells.indicator?.text ?? [])),

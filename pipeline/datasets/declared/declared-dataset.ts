@@ -7,6 +7,7 @@ import { inEvery, type Locale } from "../../model/locale.ts";
 import type { Indicator, Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
+import { compareText } from "../../model/source.ts";
 import { sourceConflicts } from "../../rules/source-conflicts.ts";
 import type { Built } from "./build.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
@@ -17,9 +18,10 @@ import type { Facts } from "./method.ts";
 import { computeIndicators, sourceRows } from "./operations/compute.ts";
 import type { SourceView } from "./operations/groupings.ts";
 import type { DefinedIndicator } from "./operations/indicators.ts";
+import { joinFindings } from "./operations/join-findings.ts";
 import { unsayableSentence, untoldFigure } from "./problems.ts";
 import { scopesOf } from "./telling/chart-scope.ts";
-import { drawChart } from "./telling/draw-chart.ts";
+import { drawChart, referencesTo } from "./telling/draw-chart.ts";
 import { observationsDrawn } from "./telling/figures-drawn.ts";
 import { amongDrawn, headlineOf } from "./telling/headline.ts";
 import { isTimely } from "./telling/occasion.ts";
@@ -34,6 +36,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
   const contracts: { readonly [name: string]: Contract } = Object.fromEntries(
     [...sources].map(([name, { contract }]) => [name, contract]),
   );
+  const joins = joinsOf(indicators);
   const words = inEvery((locale) => wordsIn(locale, built));
   const wordingIn = (locale: Locale) => ({
     locale,
@@ -53,27 +56,30 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
   const highlightsOf = (observations: readonly Observation[], locale: Locale) => {
     const byLocale = highlights.get(observations) ?? new Map<Locale, readonly Highlight[]>();
     highlights.set(observations, byLocale);
-    const told =
+    const offered =
       byLocale.get(locale) ?? highlightsIn(sentences, tellerAmong(observations), wordingIn(locale));
-    byLocale.set(locale, told);
-    return told;
+    byLocale.set(locale, offered);
+    return offered;
   };
   const results = new WeakMap<
     object,
-    Pick<World, "tables"> & { computed: ReturnType<typeof computeIndicators> }
+    Pick<World, "tables"> & {
+      elsewhere: World["elsewhere"] | undefined;
+      computed: ReturnType<typeof computeIndicators>;
+    }
   >();
   const given = (world: World) => ({ ...world, whole: whole ?? "", entries: entriesIn(world, views) });
   const stream = methods.flatMap(({ method }) => method.stream ?? [])[0];
   // The checks need what is computed after them; for the same tables it is computed once.
   const computedOf = (world: World) => {
-    const { tables } = world;
+    const { tables, elsewhere } = world;
     const [key = tables] = Object.values(tables);
     const before = results.get(key);
-    if (before && isSame(before.tables, tables)) return before.computed;
+    if (before && before.elsewhere === elsewhere && isSame(before.tables, tables)) return before.computed;
     const rows = given(world);
     const made = methods.flatMap(({ method }) => [...method.compute(rows)]);
     const computed = computeIndicators(indicators, sourceRows(world, views, whole), world, made);
-    results.set(key, { tables, computed });
+    results.set(key, { tables, elsewhere, computed });
     return computed;
   };
   return {
@@ -94,6 +100,10 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
         yield* sourceConflicts(given, indicator);
       const rows = given(world);
       for (const { method } of methods) yield* method.check(rows);
+    },
+    ...(joins.length > 0 && { joins }),
+    *checkJoins(tables, context) {
+      for (const join of computedOf({ ...context, tables }).joins) yield* joinFindings(id, join);
     },
     compute: (tables, context) => computedOf({ ...context, tables }).observations,
     *checkStatements(observations) {
@@ -117,6 +127,13 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
       },
     }),
     keyFigures: (observations) => keyFigures(tellerAmong(observations), indicators),
+    references: (observations, locale) => {
+      const teller = tellerAmong(observations);
+      const held = indicators.filter(({ references }) => references.length > 0);
+      return new Map(
+        held.map(({ id, references }) => [id, referencesTo(references, teller, wordingIn(locale))]),
+      );
+    },
     charts: (observations, locale, placeName) => {
       const teller = tellerAmong(observations);
       const wording = wordingIn(locale);
@@ -161,15 +178,27 @@ function entriesIn(
   };
 }
 
+/** The other datasets whose figures are joined. */
+function joinsOf(indicators: readonly DefinedIndicator[]): string[] {
+  const named = indicators.flatMap(({ made }) =>
+    made.from === "figures" ? (made.joined?.dataset ?? []) : [],
+  );
+  return [...new Set(named)].sort(compareText);
+}
+
 function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: string]: Indicator } {
   const all = new Map<string, Indicator>();
-  for (const { id, unit, better, made } of indicators) {
+  for (const { id, unit, better, made, row } of indicators) {
     const before = [all.get(id)?.unit ?? []].flat();
     const counted =
       made.from === "figures" && made.operation === "same panel change" ? [unit, "1" as const] : [unit];
     const units = [...new Set([...before, ...counted])];
     const [only = unit, other] = units;
-    all.set(id, { unit: other === undefined ? only : units, better: all.get(id)?.better ?? better });
+    all.set(id, {
+      unit: other === undefined ? only : units,
+      better: all.get(id)?.better ?? better,
+      ...(row.cells.due && { isDue: true }),
+    });
   }
   return Object.fromEntries(all);
 }

@@ -1,3 +1,4 @@
+import type { Dataset } from "../../model/dataset.ts";
 import type { ProblemKind } from "../../model/define-problem.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { AvailableMethods } from "./method.ts";
@@ -12,6 +13,10 @@ export interface DefinitionPlace extends AvailableMethods {
   readonly locales: readonly Locale[];
   /** The kinds of problems of the program and of other datasets, by code. */
   readonly kinds: ReadonlyMap<string, ProblemKind>;
+  /** The other datasets by id, whose figures may be joined. */
+  readonly others: ReadonlyMap<string, Dataset | "faulty">;
+  /** The datasets that wait for this one, the first that waits first, and this one. */
+  readonly path: readonly string[];
   /** The dataset that already has an indicator with this id. */
   owner(indicator: string): string | null;
 }

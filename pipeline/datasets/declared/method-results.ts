@@ -1,8 +1,9 @@
 import type { ProblemKind } from "../../model/define-problem.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Observation } from "../../model/observation.ts";
+import { isPeriod } from "../../model/period.ts";
 import { writingOf } from "../../model/tells.ts";
-import type { Method } from "./method.ts";
+import type { EntryWorld, Method } from "./method.ts";
 
 /** Wraps a `method.js`, which no compiler has checked: results that are not findings or observations throw. */
 export function lookedAt(method: Method): Method {
@@ -13,7 +14,7 @@ export function lookedAt(method: Method): Method {
       for (const found of method.check(world)) yield soundFinding(found, kinds);
     },
     *compute(world) {
-      for (const figure of method.compute(world)) yield soundFigure(figure);
+      for (const figure of method.compute(world)) yield soundFigure(figure, world);
     },
   };
 }
@@ -41,12 +42,14 @@ function isOfKind(value: unknown, how: string): boolean {
   return joined === null ? isSingle(value) : Array.isArray(value) && value.every(isSingle);
 }
 
-function soundFigure(figure: Observation): Observation {
+function soundFigure(figure: Observation, { areas }: EntryWorld): Observation {
   const { indicator, area, period, value } = figure;
   const isMeasure =
     typeof value === "object" && value !== null && ("missing" in value || Number.isFinite(value.amount));
-  if (typeof area === "string" && typeof period === "string" && isMeasure) return figure;
   if (typeof area !== "string") throw new Error(`missing place: ${indicator}`);
+  if (areas.get(area) === null) throw new Error(`unknown place: ${area}, of ${indicator}`);
   if (typeof period !== "string") throw new Error(`missing period: ${indicator} of ${area}`);
+  if (!isPeriod(period)) throw new Error(`not a period: ${period}, of ${indicator} of ${area}`);
+  if (isMeasure) return figure;
   throw new Error(`invalid figure: ${indicator} of ${area}, ${period}`);
 }

@@ -52,7 +52,8 @@ export const takenId = defineProblem({
 export const undeclaredUnit = defineProblem({
   ...inDefinition,
   code: "undeclared-unit",
-  tells: { raw: "quoted", nearest: "quoted?" },
+  /** `base`: what it is a multiple of. */
+  tells: { raw: "quoted", nearest: "quoted?", base: "quoted?" },
   catches: "A unit of a definition that is neither the program's nor declared on the sheet of units.",
   example: "trees, without a row on `units`",
 });
@@ -68,7 +69,7 @@ export const missingDefinition = defineProblem({
 export const notUnderstood = defineProblem({
   ...inDefinition,
   code: "not-understood",
-  tells: { raw: "quoted", column: "quoted", forms: "plain list to 12" },
+  tells: { raw: "quoted", column: "quoted", forms: "plain list to 12?" },
   catches: "A cell of a definition that follows none of the forms that its column takes.",
   example: "“pm25 is at mots 5” under “where”",
 });
@@ -87,6 +88,38 @@ export const circularDefinition = defineProblem({
   tells: { path: "plain chain" },
   catches: "Things that are defined by each other in a circle.",
   example: "a share of b while b is a share of a",
+});
+
+export const notJoined = defineProblem({
+  ...inDefinition,
+  code: "not-joined",
+  /** As `LeftOut` says; `years` is how many years earlier there is one for all of them. */
+  tells: {
+    raw: "quoted",
+    why: "place | grain | earlier | absent | places",
+    years: "count",
+    count: "count",
+    areas: "area list to 5",
+    periods: "period list to 5",
+  },
+  severity: "warning",
+  movable: true,
+  catches:
+    "Figures to which no figure of another dataset could be joined: it has none of their place, none of their kind of period, only earlier ones, none of their own, or it adds up other places. They are left out.",
+  example: "waste of Hanoi in 2021, where `population.people` ends in 2020",
+});
+
+export const joinedEarlier = defineProblem({
+  code: "joined-earlier",
+  tells: { raw: "quoted", period: "period", years: "count" },
+  group: "result",
+  severity: "note",
+  movable: true,
+  mends: "secretariat",
+  doubts: true,
+  catches:
+    "A figure joined to one of an earlier year, because its own has none and the definition allows that. It counts as an estimate.",
+  example: "waste of 2021 per head of the people of 2019",
 });
 
 export const wrongKind = defineProblem({
@@ -112,11 +145,11 @@ export const unsayableSentence = defineProblem({
   ...inDefinition,
   code: "unsayable-sentence",
   /** `why`: what the sentence compares without saying so, or what in it does not belong together. */
-  tells: { why: "population | years | periods | part | panel", of: "count?", all: "count?" },
+  tells: { why: "population | years | periods | part | places | panel", of: "count?", all: "count?" },
   severity: "warning",
   movable: true,
   catches:
-    "A sentence that would say more than its figures carry: an order among some of those who belong, or of several years, without saying so; a part and its whole of different periods; a movement of a sum whose places changed. It is left out of the report.",
+    "A sentence that would say more than its figures carry: an order among some of those who belong, or of several years, without saying so; a part and its whole of different periods; the first figure of some place beside that of another; a movement of a sum whose places changed. It is left out of the report.",
   example: "“{rank 1 pm25 area} has the highest value” where three of eleven cities gave none",
 });
 

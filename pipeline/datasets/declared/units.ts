@@ -1,3 +1,4 @@
+import type { Problem } from "../../model/finding.ts";
 import {
   datasetUnit,
   folded,
@@ -83,3 +84,8 @@ function programUnit(text: string): Unit | null {
 
 /** The program's units in which a figure can be kept. */
 const programUnits = rawUnitNames.filter((name) => programUnit(name) !== null);
+
+/** That a unit is declared nowhere: what it may mean instead, and what it is a multiple of. */
+export function unitNotDeclared(raw: string, { nearest, multiple }: DefinedUnits): Problem {
+  return undeclaredUnit({ raw, nearest: nearest(raw), base: multiple(raw)?.unit ?? null });
+}

@@ -19,7 +19,7 @@ export function findingView(visit: Visit): Html {
   const folded = found && foldFindings(ofCode, words.book).find(({ alike }) => alike.includes(found));
   // It was answered, or the file has changed since.
   if (!found || !folded) return html`<p class="summary">${desk.none}</p>`;
-  return html`${findingsByFile([folded], words, 2)}
+  return html`${findingsByFile([folded], words, { level: 2 })}
 ${neighbours(found, visit)}
 ${others(folded, found, visit)}
 ${answers(folded, found, visit)}`;

@@ -32,7 +32,7 @@ function officeFindings(findings: readonly Finding[], visit: Visit): Html {
   const pressing = folded.filter(({ finding }) => finding.severity !== "note");
   const notes = folded.filter(({ finding }) => finding.severity === "note");
   const list = (items: readonly FoldedFinding[]) =>
-    findingsByFile(items, words, 4, (item) => todo(item, visit));
+    findingsByFile(items, words, { level: 4, todo: (item) => todo(item, visit) });
   const groups = [...groupBy(pressing, ({ finding }) => finding.kind.mends ?? "nobody")].map(
     ([mender, items]) => html`<h3>${desk.acts[mender]}</h3>
 ${list(items)}`,

@@ -1,6 +1,6 @@
 import { columnLetters } from "../../model/source.ts";
 import { asHeader } from "../../stages/validate/locate/header-names.ts";
-import { partsOfPath } from "../../stages/validate/locate/header-paths.ts";
+import { between, partsOfPath } from "../../stages/validate/locate/header-paths.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
 import { headerWithoutUnit } from "./header-without-unit.ts";
 
@@ -8,7 +8,7 @@ const longest = 80;
 
 /** The names by which the check finds each column: its header with and without unit; its letter where they are ambiguous. */
 export function headersOf({ columns, paths }: Survey): readonly (readonly string[])[] {
-  const plain = columns.filter(({ place }) => place === "column");
+  const plain = columns.filter(({ place, isHeading }) => place === "column" && !isHeading);
   const counted = new Map<string, number>();
   for (const { column } of plain)
     for (const text of new Set(partsOfPath(paths.get(column) ?? []).map(({ text }) => asHeader(text))))
@@ -21,14 +21,17 @@ export function headersOf({ columns, paths }: Survey): readonly (readonly string
     bares.set(bare, (bares.get(bare) ?? 0) + 1);
   }
   return columns.map((surveyed) => {
-    const { place, column, header } = surveyed;
+    const { place, column, header, part } = surveyed;
     if (place !== "column") return [header];
+    if (part !== null) return [(paths.get(column) ?? []).map(({ text }) => text).join(between)];
     const whole = asHeader(header);
     if (whole === "" || wholes.get(whole) !== 1) return [`column ${columnLetters(column)}`];
     const parts = partsOfPath(paths.get(column) ?? []).toReversed();
     const distinct = parts.find(({ text }) => counted.get(asHeader(text)) === 1)?.text;
     const shown = header.length > longest && distinct !== undefined ? distinct : header;
     const bare = headerWithoutUnit(surveyed);
+    // A name without its multiple would be read in thousands where it says nothing of them.
+    if (surveyed.multiple !== null) return [shown];
     const isDistinct = bares.get(asHeader(bare)) === 1 && !wholes.has(asHeader(bare));
     return isDistinct && shown === header ? [bare, header] : [shown];
   });

@@ -1,19 +1,21 @@
 import { definitionSheets, type SheetName } from "../../datasets/declared/definition.ts";
+import { fits } from "../../model/contract.ts";
 import { countsThings, isProgramUnit, readUnit } from "../../model/unit.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
-import { unitMark } from "../../stages/validate/readers/unit-mark.ts";
+import { normalize } from "../../stages/validate/readers/normalize.ts";
 import { unitNamed } from "../../stages/validate/readers/units.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
 import type { SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
 import { headerWithoutUnit } from "./header-without-unit.ts";
 import { idOf, unique } from "./ids.ts";
+import { joinedFiles } from "./joined-files.ts";
 import {
   type ProposedColumn,
-  type ProposedFile,
   type ProposedSource,
   proposedSources,
   type SurveyedFile,
 } from "./proposed-sources.ts";
+import { isWithoutUnit, listOf, type UnitGroup, type UnitsBeside, unitsBeside } from "./units-beside.ts";
 
 /** The rows of each sheet of a definition, headers first. */
 export type DefinitionRows = ReadonlyMap<SheetName, readonly (readonly string[])[]>;
@@ -25,6 +27,12 @@ export interface Proposal {
   readonly notes: readonly string[];
 }
 
+const laterFigures = {
+  problem: "after-edition",
+  severity: "warning",
+  reason: "Later figures may be projections.",
+};
+
 type Cells = { readonly [column: string]: string };
 
 /** A first definition from what files seem to contain, with open questions; `others` are indicators of other datasets. */
@@ -35,7 +43,10 @@ export function proposalOf(
 ): Proposal {
   const taken = new Set<string>();
   const proposed = files.map((file) => proposedSources(file, taken));
-  const sources = proposed.flatMap((file) => file.sources);
+  const sources = joinedFiles(
+    proposed.flatMap((file) => file.sources),
+    taken,
+  );
   const rows = new Map<SheetName, Cells[]>();
   const add = (sheet: SheetName, cells: Cells) => rows.set(sheet, [...(rows.get(sheet) ?? []), cells]);
   add("dataset", { setting: "title", value: titleOf(id) });
@@ -46,33 +57,39 @@ export function proposalOf(
     const { file, sheet, questions } = source;
     const { levels, decimal: sign, isDecimalDoubtful } = source.survey;
     const decimal = sign === "," ? "comma" : isDecimalDoubtful ? "point" : "";
-    const [encoding, ...otherwise] = files.find((surveyed) => surveyed.file === file)?.encodings ?? [];
+    const [encoding, ...otherwise] = files.find((surveyed) => fits(file, surveyed.file))?.encodings ?? [];
     const asked = encoding && otherwise.length > 0 ? [encodingAsked(encoding, otherwise)] : [];
     add("sources", {
       ...{ source: source.id, file, sheet, decimal, question: [...asked, ...questions].join(" ") },
       encoding: encoding?.encoding ?? "",
       levels: levels === 1 ? "" : String(levels),
     });
-    for (const column of source.columns) addColumn(source, column, { add, declared });
+    const beside = unitsBeside(source);
+    for (const column of source.columns) addColumn({ source, beside }, column, { add, declared });
     for (const total of source.survey.totals) addTotal(source, total, add);
-    addFigures(source, { id, ids }, add);
+    for (const { name } of source.columns.filter(({ kind, isKey }) => kind === "period" && isKey)) {
+      add("rules", { source: source.id, rule: "not after the edition's year", columns: name });
+      add("severities", { source: source.id, ...laterFigures });
+    }
+    addFigures({ source, beside }, { id, ids }, add);
   }
   const sheets = (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
     const cells = rows.get(sheet);
     return cells ? [[sheet, tableOf(sheet, cells)] as const] : [];
   });
-  return { sheets: new Map(sheets), notes: notesOn(proposed) };
+  return {
+    sheets: new Map(sheets),
+    notes: notesOn(
+      sources,
+      proposed.flatMap(({ left }) => left),
+    ),
+  };
 }
 
 /** Notes on places of others, sheets left out and numbers without a known unit. */
-function notesOn(proposed: readonly ProposedFile[]): string[] {
-  const left = proposed.flatMap((file) => file.left);
-  const bare = proposed
-    .flatMap(({ sources }) => sources.flatMap((source) => (unitBeside(source) ? [] : source.columns)))
-    .filter(({ kind, unit }) => kind === "quantity" && unit === null);
-  const world = proposed.flatMap(({ sources }) =>
-    sources.flatMap(({ columns }) => columns.find(isOfWorld) ?? []),
-  );
+function notesOn(sources: readonly ProposedSource[], left: readonly string[]): string[] {
+  const bare = sources.flatMap((source) => (unitsBeside(source) ? [] : source.columns)).filter(isWithoutUnit);
+  const world = sources.flatMap(({ columns }) => columns.find(isOfWorld) ?? []);
   return [
     ...world.map(
       ({ name, header, places }) =>
@@ -106,34 +123,52 @@ function encodingAsked({ encoding, sample }: ReadableAs, others: readonly Readab
 
 type Add = (sheet: SheetName, cells: Cells) => void;
 
+/** A source, and what its columns of units say. */
+interface Told {
+  readonly source: ProposedSource;
+  readonly beside: UnitsBeside | null;
+}
+
 function addColumn(
-  source: ProposedSource,
+  { source, beside }: Told,
   column: ProposedColumn,
   { add, declared }: { readonly add: Add; readonly declared: Set<string> },
 ): void {
   const { kind, name, values, place, headers } = column;
   const years = source.columns.find((other) => column.yearIn !== null && other.column === column.yearIn);
   const list = kind === "choice" ? `${name}-values` : "";
-  const taken = new Set<string>();
+  const ids = listOf(column);
   for (const value of values)
-    add("lists", { list, value: unique(idOf(value, "value"), taken), label: escaped(value) });
-  const unit = kind === "quantity" ? unitOf(column, source) : "";
-  const beside = kind === "quantity" && column.unit === null ? unitBeside(source) : null;
-  if (unit !== "" && !isReadable(unit) && !declared.has(unit)) add("units", { unit, many: unit });
-  declared.add(unit);
+    add("lists", { list, value: ids.get(normalize(value)) ?? "", label: escaped(value) });
+  const isBeside = isWithoutUnit(column);
+  const units = kind !== "quantity" ? [] : isBeside && beside ? beside.units : [unitOf(column)];
+  const [unit = ""] = units;
+  const multiple =
+    kind === "quantity" ? (column.multiple ?? (isBeside ? beside?.multiple : null) ?? null) : null;
+  const inMultiple = multiple === null ? null : `${multiple}${unit === "1" ? "" : ` ${unit}`}`;
+  const declare = (name: string, cells: Cells) => {
+    if (!declared.has(name)) add("units", { unit: name, ...cells });
+    declared.add(name);
+  };
+  for (const each of units) if (!isReadable(each)) declare(each, { many: each });
+  if (inMultiple !== null) declare(inMultiple, { base: unit, factor: String(multiple) });
   add("columns", {
     ...{ source: source.id, name, kind, list },
-    unit: beside ? `${unit} in column ${beside.column}` : unit,
+    unit:
+      inMultiple ?? (isBeside && beside?.readFrom ? `${units.join("|")} in column ${beside.readFrom}` : unit),
     place: place === "column" ? "" : place,
     header: headers.map(escaped).join("|"),
-    "fill down": column.fillsDown ? "yes" : "",
+    "fill down": column.isHeading ? "headings" : column.fillsDown ? "yes" : "",
+    part: String(column.part ?? ""),
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
-    whole: isProgramUnit(unit) && countsThings(unit) && !column.isWhole ? "no" : "",
+    whole: !column.isWhole && units.some((each) => isProgramUnit(each) && countsThings(each)) ? "no" : "",
     required: (column.hasGaps && !column.fillsDown) || kind === "quantity" ? "no" : "yes",
     key: column.isKey ? "yes" : "",
     written: years ? `year in column ${years.name}` : (column.written ?? ""),
     meaning: headerWithoutUnit(column),
-    question: column.question ?? "",
+    question: [column.question, beside?.asked?.column === column ? beside.asked.question : null]
+      .filter((question) => question !== null)
+      .join(" "),
   });
 }
 
@@ -151,7 +186,7 @@ function addTotal(
 
 /** Adds an indicator for each amount, or a count where there is none or rows have no key, and a chart of the first. */
 function addFigures(
-  source: ProposedSource,
+  { source, beside }: Told,
   dataset: { readonly id: string; readonly ids: Set<string> },
   add: Add,
 ): void {
@@ -163,19 +198,30 @@ function addFigures(
   const parts = keys.filter(({ kind, isId }) => (kind === "choice" || kind === "text") && !isId);
   const dimensions = [...[area, period].flatMap((column) => column ?? []), ...parts];
   const amounts = keys.length > 0 ? columns.filter(({ kind }) => kind === "quantity") : [];
-  const figures = amounts.length > 0 ? amounts : [null];
-  for (const [index, column] of figures.entries()) {
-    const name = column?.name ?? `${id}-rows`;
+  const figures = amounts.flatMap((column): Figure[] => {
+    const groups = (isWithoutUnit(column) && beside?.groups) || [];
+    return groups.length > 0 ? groups.map((group) => ({ column, group })) : [{ column, group: null }];
+  });
+  for (const [index, { column, group }] of (figures.length > 0 ? figures : [uncounted]).entries()) {
+    const measured = column ? headerWithoutUnit(column) : `Rows of ${id}`;
+    const title = titleIn(measured, group, amounts.length > 1);
+    const plain = column?.name ?? `${id}-rows`;
+    const name = group ? idOf(title, plain) : plain;
     const indicator = unique(dataset.ids.has(name) ? `${dataset.id}-${name}` : name, dataset.ids);
     const isBeside = column?.place === "column" && dimensions.some(({ place }) => place === "across");
-    const by = dimensions.filter(({ place }) => !(isBeside && place === "across"));
+    // Beside months across, figures are told by the column of their years.
+    const inTime = isBeside ? periods.filter(({ place }) => place === "column") : [];
+    const by = [...inTime, ...dimensions].filter(
+      (each) => !(isBeside && each.place === "across") && !(group && beside?.settled.includes(each)),
+    );
+    const unit = column ? (isWithoutUnit(column) && beside?.units[0]) || unitOf(column) : "1";
     add("indicators", {
-      indicator,
-      title: column ? headerWithoutUnit(column) : `Rows of ${id}`,
-      definition: column ? `${headerWithoutUnit(column)} as delivered.` : `How many rows there are.`,
-      unit: column ? unitOf(column, source) : "1",
+      ...{ indicator, title },
+      definition: column ? `${title} as delivered.` : `How many rows there are.`,
+      unit: group?.unit ?? unit,
       ...{ operation: column ? "copy" : "count", column: column ? `${id}.${column.name}` : id },
       by: column ? by.map(({ name }) => name).join("|") : (area?.name ?? ""),
+      where: group?.where ?? "",
     });
     const inChart = [period, area].flatMap((column) => (column && by.includes(column) ? column : []));
     if (index > 0 || inChart.length === 0 || inChart.length < by.length) continue;
@@ -184,10 +230,26 @@ function addFigures(
       form: inChart.some(({ kind }) => kind === "period") ? "series" : "bars",
       indicator,
       by: inChart.map(({ name }) => name).join("|"),
-      title: column ? headerWithoutUnit(column) : titleOf(id),
+      title: column ? title : titleOf(id),
     });
   }
 }
+
+interface Figure {
+  readonly column: ProposedColumn | null;
+  readonly group: UnitGroup | null;
+}
+
+/** The title of figures; without a measure of their own they are told apart by their unit. */
+function titleIn(measured: string, group: UnitGroup | null, isOneOfSeveral: boolean): string {
+  if (!group) return measured;
+  const { measure, written, unit } = group;
+  if (measure === null) return written === "" ? measured : `${measured} (${written})`;
+  const named = unit === "1" ? `${measure} (${written})` : measure;
+  return isOneOfSeveral ? `${measured}: ${named}` : named;
+}
+
+const uncounted: Figure = { column: null, group: null };
 
 function tableOf(sheet: SheetName, rows: readonly Cells[]): readonly (readonly string[])[] {
   const columns = Object.keys(definitionSheets[sheet].columns).filter((column) =>
@@ -202,24 +264,17 @@ function escaped(text: string): string {
 }
 
 /** The unit to keep figures in: thousands of a unit are kept in the unit itself, as the header says. */
-function unitOf({ unit }: SurveyedColumn, source: ProposedSource): string {
-  if (unit === null) return unitBeside(source)?.unit ?? "1";
+function unitOf({ unit }: SurveyedColumn): string {
+  if (unit === null) return "1";
   const named = unitNamed(unit);
-  return named && (named.factor !== 1 || named.offset || !readUnit(unit)) ? named.unit : unit;
+  // Degrees stay as the office counts them.
+  if (named?.offset) return named.name;
+  return named && (named.factor !== 1 || !readUnit(unit)) ? named.unit : unit;
 }
-
-/** The unit of which another column names multiples row by row; null where none does. */
-function unitBeside({ columns }: ProposedSource): { readonly unit: string; readonly column: string } | null {
-  const beside = columns.find(({ kind, header }) => kind === "choice" && unitHead.test(header));
-  if (!beside || beside.hasGaps) return null;
-  const [named, ...others] = new Set(beside.values.map((value) => unitNamed(value)?.unit));
-  return named && others.length === 0 ? { unit: named, column: beside.name } : null;
-}
-
-const unitHead = new RegExp(`^(?:${unitMark})s?$`, "iu");
 
 function isReadable(unit: string): boolean {
-  return isProgramUnit(unit) || unitNamed(unit) !== null;
+  const named = unitNamed(unit);
+  return isProgramUnit(unit) || (named !== null && !named.offset);
 }
 
 /** The title above the first table, or the names of the files. */

@@ -41,8 +41,8 @@ export async function surveyFile(root: string, path: string, only?: string): Pro
   const areas = await reviewedAreas(root);
   const plain = sheets.filter((sheet) => !isPivot(sheet));
   const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas) ?? []).filter(isTable);
-  const sheetCount = all.filter(({ cells }) => cells.count > 0).length;
-  if (surveys.length > 0) return { file, surveys, sheetCount, encodings };
+  const filled = all.filter(({ cells }) => cells.count > 0).map(({ name }) => name);
+  if (surveys.length > 0) return { file, surveys, sheets: filled, encodings };
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
 }
 

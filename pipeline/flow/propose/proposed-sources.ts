@@ -6,6 +6,7 @@ import { isYear } from "../../stages/validate/survey/header-row.ts";
 import { placeSuffix } from "../../stages/validate/survey/spread-of.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
 import { bareColumn, type SurveyedColumn } from "../../stages/validate/survey/surveyed-column.ts";
+import { isUnitHead } from "../../stages/validate/survey/unit-head.ts";
 import { headerWithoutUnit } from "./header-without-unit.ts";
 import { headersOf } from "./headers-of.ts";
 import { idOf, unique } from "./ids.ts";
@@ -17,6 +18,8 @@ export interface ProposedSource {
   /** The sheet; "" where it is the file's only source. */
   readonly sheet: string;
   readonly survey: Survey;
+  /** Other tables with the same columns. */
+  readonly alike: readonly Survey[];
   readonly columns: readonly ProposedColumn[];
   readonly questions: readonly string[];
 }
@@ -28,11 +31,11 @@ export interface ProposedColumn extends SurveyedColumn {
   readonly headers: readonly string[];
 }
 
-/** The tables of a file, and how many of its sheets have content. */
+/** The tables of a file, and the names of its sheets with content. */
 export interface SurveyedFile {
   readonly file: string;
   readonly surveys: readonly Survey[];
-  readonly sheetCount: number;
+  readonly sheets: readonly string[];
   /** For a text that is not UTF-8: the encoding it was read in, then other possible ones. */
   readonly encodings: readonly ReadableAs[];
 }
@@ -47,7 +50,7 @@ const mostTables = 4;
 
 /** Up to four tables of a file of similar size, otherwise the first; sheets with the same header count as one. */
 export function proposedSources(
-  { file, surveys, sheetCount }: Omit<SurveyedFile, "encodings">,
+  { file, surveys, sheets }: Omit<SurveyedFile, "encodings">,
   taken: Set<string>,
 ): ProposedFile {
   const measured = surveys.filter((survey) => amountsOf(survey) > 0 && !isOverview(survey));
@@ -75,16 +78,28 @@ export function proposedSources(
       : [
           `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --sheet and its name.`,
         ];
-  const isAlone = sheetCount === 1 || first.length > 1;
+  const isAlone = sheets.length === 1;
   const sources = chosen.map((surveys, index) => {
     const wanted = index === 0 ? id : idOf(sheetOf(surveys), "source");
     const [survey] = surveys;
     const isByPlace = arePlaces && !survey?.columns.some(({ kind }) => kind === "area");
-    const named = { wanted, file, sheet: isAlone ? "" : sheetOf(surveys), isByPlace };
+    const named = { wanted, file, sheet: isAlone ? "" : sheetsNamed(surveys, sheets), isByPlace };
     const begun = { ...named, asked: index === 0 ? asked : [] };
     return proposedSource(begun, surveys, taken);
   });
   return { sources, left };
+}
+
+/** The name of a sheet, or a pattern that fits several and no other; "" where there is none. */
+function sheetsNamed(alike: readonly Survey[], all: readonly string[]): string {
+  const names = alike.map(({ sheet }) => sheet.name);
+  const [first = "", ...others] = names;
+  if (others.length === 0) return first;
+  let length = first.length;
+  while (others.some((name) => !name.startsWith(first.slice(0, length)))) length--;
+  const start = first.slice(0, length);
+  const isApart = all.every((name) => names.includes(name) || !name.startsWith(start));
+  return isApart && names.length < all.length ? `${start}*` : "";
 }
 
 /** Whether a sheet is an overview of others or tells about them, by its name. */
@@ -152,6 +167,7 @@ function proposedSource(
     file,
     sheet,
     survey,
+    alike,
     columns,
     questions: [...survey.questions, ...asked],
   };
@@ -176,9 +192,11 @@ function sheetColumn(surveys: readonly Survey[], names: Set<string>, isByPlace: 
 const mostValues = 12;
 
 /** A list has the values of all sheets with the same header; with too many, or none in one, the column is text. */
-function withValuesOf(column: SurveyedColumn, others: readonly SurveyedColumn[]): SurveyedColumn {
+export function withValuesOf<C extends SurveyedColumn>(column: C, others: readonly SurveyedColumn[]): C {
   if (column.kind !== "choice") return column;
   const values = [...new Set([column, ...others].flatMap((each) => each.values))];
-  const isList = values.length <= mostValues && others.every(({ kind }) => kind === "choice");
+  const isList =
+    (values.length <= mostValues || isUnitHead(column.header)) &&
+    others.every(({ kind }) => kind === "choice");
   return isList ? { ...column, values } : { ...column, kind: "text", values: [] };
 }

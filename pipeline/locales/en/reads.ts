@@ -19,7 +19,7 @@ const month = `(${months.flat().join("|")})\\.?`;
 export const reads: ReadingWords = {
   heads: {
     places:
-      /^(?:.* )?(?:city|cities|town|municipality|country|countries|country or area|province|region|district|place|location|territory|state|county|(?:local )?authorit(?:y|ies)|local government area)(?: names?)?$|^(?:ref_area|geo|geography|economy|reporter)$/u,
+      /^(?:.* )?(?:city|cities|town|municipality|country|countries|country or area|province|region|district|place|location|territory|area|state|county|(?:local )?authorit(?:y|ies)|local government area)(?: names?)?$|^(?:ref_area|geo|geography|economy|reporter)$/u,
     times: /year|period|date|^time$/u,
     remarks: /note|remark|comment|description/u,
   },
@@ -45,7 +45,10 @@ export const reads: ReadingWords = {
     ],
     "not-applicable": ["n/a", "n.a.", "na", "not applicable"],
   },
-  units: { tonne: "t", people: "person", percent: "%", "per cent": "%", "°c": "degC", "°f": "degF" },
+  units: {
+    ...{ tonne: "t", people: "person", percent: "%", percentage: "%", "per cent": "%" },
+    ...{ "°c": "degC", "°f": "degF" },
+  },
   multipliers: { thousand: 1e3, million: 1e6, billion: 1e9 },
   unitMark: ["unit", "units"],
   qualifiers: {

@@ -16,7 +16,6 @@ export const spoken: SpokenWords = {
     chartSingle: (value, period) => `${value} (${period})`,
   },
   changes: {
-    since: (change, period) => `${change} since ${period}`,
     unchanged: (period) => `unchanged since ${period}`,
     notCompared: (period, was) => `${period}: ${was}, not comparable`,
   },

@@ -25,7 +25,6 @@ export const spoken: SpokenWords = {
     chartSingle: (value, period) => `${value} (${period})`,
   },
   changes: {
-    since: (change, period) => `${change} depuis ${named(period)}`,
     unchanged: (period) => `sans changement depuis ${named(period)}`,
     notCompared: (period, was) => `${period}\u00a0: ${was}, non comparable`,
   },

@@ -2,7 +2,7 @@ import type { ReadingWords } from "../reading-words.ts";
 
 export const reads: ReadingWords = {
   heads: {
-    places: /^(?:都市|市町村|市区町村|都道府県|地域|国|区)(?:名|別)?$/u,
+    places: /^(?:都市|市町村|市区町村|都道府県|地域|国|区)(?:名|別|区分)?$/u,
     times: /年/u,
     remarks: /備考/u,
   },

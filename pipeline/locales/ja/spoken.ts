@@ -21,7 +21,6 @@ export const spoken: SpokenWords = {
     chartSingle: (value, period) => `${value}（${yearly(period)}）`,
   },
   changes: {
-    since: (change, period) => `${change}（${dated(period, "年")}比）`,
     unchanged: (period) => `${dated(period, "年")}から変化なし`,
     notCompared: (period, was) => `${dated(period, "年")}：${was}（比較できない）`,
   },

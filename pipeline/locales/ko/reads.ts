@@ -2,8 +2,8 @@ import type { ReadingWords } from "../reading-words.ts";
 
 export const reads: ReadingWords = {
   heads: {
-    places: /^(?:도시|국가|나라|지역|시도|시군구|자치구|행정구역)(?:명|별)?(?: ?\(.*\))?$/u,
-    times: /연도|^(?:시점|기간|년)$/u,
+    places: /^(?:도시|국가|나라|지역|시도|시군구|자치구|행정구역|동|구|지점)(?:명|별)?(?: ?\(.*\))?$/u,
+    times: /연도|^(?:시점|기간|년|일시|측정일시|날짜)$/u,
     remarks: /비고/u,
   },
   totals: {

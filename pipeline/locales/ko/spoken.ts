@@ -21,7 +21,6 @@ export const spoken: SpokenWords = {
     chartSingle: (value, period) => `${value}(${yearly(period)})`,
   },
   changes: {
-    since: (change, period) => `${dated(period, "년")} 이후 ${change}`,
     unchanged: (period) => `${dated(period, "년")} 이후 변화 없음`,
     notCompared: (period, was) => `${dated(period, "년")}: ${was}, 비교할 수 없음`,
   },

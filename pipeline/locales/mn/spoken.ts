@@ -20,7 +20,6 @@ export const spoken: SpokenWords = {
     chartSingle: (value, period) => `${value} (${monthly(period)})`,
   },
   changes: {
-    since: (change, period) => `${from(period)} хойш ${change}`,
     unchanged: (period) => `${from(period)} хойш өөрчлөгдөөгүй`,
     notCompared: (period, was) => `${period}: ${was}, харьцуулах боломжгүй`,
   },

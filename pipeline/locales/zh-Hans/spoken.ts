@@ -20,7 +20,6 @@ export const spoken: SpokenWords = {
     chartSingle: (value, period) => `${value}（${dated(period, "年")}）`,
   },
   changes: {
-    since: (change, period) => `${change}（较${dated(period, "年")}）`,
     unchanged: (period) => `与${dated(period, "年")}持平`,
     notCompared: (period, was) => `${dated(period, "年")}：${was}，不可比`,
   },

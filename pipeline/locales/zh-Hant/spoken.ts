@@ -22,7 +22,6 @@ export const spoken: SpokenWords = {
     chartSingle: (value, period) => `${value}（${yearly(period)}）`,
   },
   changes: {
-    since: (change, period) => `${change}（較${dated(period, "年")}）`,
     unchanged: (period) => `與${dated(period, "年")}持平`,
     notCompared: (period, was) => `${dated(period, "年")}：${was}，不可比較`,
   },

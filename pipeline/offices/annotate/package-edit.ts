@@ -7,7 +7,7 @@ import { UnusualPackage } from "./unusual-package.ts";
 /** A workbook's package with some parts changed or added; every other entry is copied unchanged. */
 export class PackageEdit {
   readonly source: Source;
-  private readonly changed = new Map<string, string>();
+  private readonly changed = new Map<string, string | Uint8Array>();
   private readonly added = new Map<string, string>();
 
   constructor(source: Source) {
@@ -24,12 +24,17 @@ export class PackageEdit {
     const part = findPart(this.source.pack, name);
     if (!part) return this.added.get(name) ?? null;
     const changed = this.changed.get(part.name);
-    if (changed !== undefined) return changed;
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of decodeChunks(inflatePart(this.source, part), part.name)) {
-      chunks.push(Buffer.from(chunk));
-    }
-    return asUtf8(Buffer.concat(chunks).toString("utf8"));
+    if (changed !== undefined) return Buffer.from(changed).toString("utf8");
+    const text = await joined(decodeChunks(inflatePart(this.source, part), part.name));
+    return asUtf8(text.toString("utf8"));
+  }
+
+  /** The bytes of a part with changes so far, or null. */
+  async readBytes(name: string): Promise<Uint8Array | null> {
+    const part = findPart(this.source.pack, name);
+    const changed = part && this.changed.get(part.name);
+    if (changed !== undefined) return Buffer.from(changed);
+    return part ? joined(inflatePart(this.source, part)) : null;
   }
 
   /** The text of a part; throws where there is none. */
@@ -39,10 +44,10 @@ export class PackageEdit {
     return text;
   }
 
-  write(name: string, text: string): void {
+  write(name: string, content: string | Uint8Array): void {
     const part = findPart(this.source.pack, name);
-    if (part) this.changed.set(part.name, text);
-    else this.added.set(name, text);
+    if (part) this.changed.set(part.name, content);
+    else this.added.set(name, Buffer.from(content).toString("utf8"));
   }
 
   /** An unused part name: `start` and `end` with the lowest free number in between. */
@@ -56,12 +61,18 @@ export class PackageEdit {
   async bytes(): Promise<Uint8Array> {
     const entries: ZipEntry[] = [];
     for (const part of this.source.pack.parts.values()) {
-      const text = this.changed.get(part.name);
-      entries.push(text === undefined ? await copied(this.source, part) : zipEntry(part.name, text));
+      const content = this.changed.get(part.name);
+      entries.push(content === undefined ? await copied(this.source, part) : zipEntry(part.name, content));
     }
     for (const [name, text] of this.added) entries.push(zipEntry(name, text));
     return writeZip(entries);
   }
+}
+
+async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of pieces) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 /** The entry unchanged: compressed bytes, checksum, date. */

@@ -1,4 +1,5 @@
-import { tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
+import { tagsOf, withAttribute } from "../../stages/ingest/workbook/xml-tags.ts";
+import { keyOfCells } from "../../stages/read-text/docx/docx-charts.ts";
 import { longKeysIn, propertiesPart, propertyOf, tagOf } from "../../stages/read-text/docx/docx-keys.ts";
 import {
   type DocxControl,
@@ -144,6 +145,16 @@ export class DocxBinder {
     const { whole, content } = there.control;
     there.marks.set({ from: whole.from, to: content.from, text: "" });
     there.marks.set({ from: content.to, to: whole.to, text: "" });
+  }
+
+  /** Removes the keys from a chart's alternative text. */
+  freeChart(block: number, number: number): void {
+    const there = this.draft.at(block);
+    const chart = there?.paragraph.charts[number];
+    if (!there || !chart) return;
+    const { tag, description } = chart;
+    const words = xmlAttribute(description.replace(keyOfCells, "").trim());
+    there.marks.set({ ...tag, text: withAttribute(there.marks.xml.slice(tag.from, tag.to), "descr", words) });
   }
 
   /** Writes the keys that are too long for a tag. */

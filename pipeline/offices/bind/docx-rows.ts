@@ -20,7 +20,7 @@ export async function withRows(
   changes: readonly RowsChange[],
   { author, isFlat, alias }: RowWriting,
 ): Promise<Uint8Array> {
-  const draft = await DocxDraft.open(bytes);
+  const draft = await DocxDraft.open(bytes, true);
   if (!draft) return bytes;
   const binder = await DocxBinder.of(draft, author);
   for (const { like, isTemplate, added, gone } of changes) {

@@ -1,6 +1,6 @@
 import { findByType, readRelationships } from "../../stages/ingest/workbook/read-relationships.ts";
-import { tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
-import { wordAttribute } from "../../stages/read-text/docx/docx-paragraphs.ts";
+import { type Tag, tagsOf } from "../../stages/ingest/workbook/xml-tags.ts";
+import { docxParagraphs, wordAttribute } from "../../stages/read-text/docx/docx-paragraphs.ts";
 import { addPart } from "../annotate/add-part.ts";
 import type { PackageEdit } from "../annotate/package-edit.ts";
 import { withLastChild } from "../annotate/package-lists.ts";
@@ -23,16 +23,30 @@ export interface Comment {
 export interface CommentsPart {
   readonly name: string;
   readonly text: string;
+  /** Paragraphs whose comments somebody has marked as resolved. */
+  readonly resolved: ReadonlySet<string>;
 }
+
+/** The paragraphs of an earlier copy's comments, by id. */
+export type EarlierComments = ReadonlyMap<string, readonly string[]>;
 
 export async function commentsOf(
   source: Parameters<typeof readRelationships>[0],
   body: string,
   edit: PackageEdit,
 ): Promise<CommentsPart | null> {
-  const name = findByType(await readRelationships(source, body), "comments")?.target;
+  const targets = await readRelationships(source, body);
+  const name = findByType(targets, "comments")?.target;
   const text = name === undefined ? null : await edit.read(name);
-  return name === undefined || text === null ? null : { name, text };
+  if (name === undefined || text === null) return null;
+  const marks = findByType(targets, "commentsExtended");
+  const states = (marks && (await edit.read(marks.target))) ?? "";
+  const done = [...tagsOf(states)].map(({ from, to }) => states.slice(from, to)).filter(isDone);
+  return { name, text, resolved: new Set(done.flatMap((tag) => /\bparaId="([^"]*)"/.exec(tag)?.[1] ?? [])) };
+}
+
+function isDone(tag: string): boolean {
+  return /\bdone="(?:1|true|on)"/.test(tag);
 }
 
 export function nextId(comments: string): number {
@@ -77,39 +91,49 @@ function commentText({ id, says }: Comment, namespace: string): string {
   return `<w:comment xmlns:w="${namespace}" w:id="${id}" w:author="${author}" w:initials="A">${paragraphs.join("")}</w:comment>`;
 }
 
-/** The comments without those of an earlier copy, and the ids these had. */
-export function withoutOurComments(comments: string): {
+/** The comments without those of an earlier copy, and the paragraphs of these by id; of a resolved one, none. */
+export function withoutOurComments({ text: comments, resolved }: CommentsPart): {
   readonly text: string;
-  readonly ids: ReadonlySet<string>;
+  readonly earlier: EarlierComments;
 } {
-  const ids = new Set<string>();
+  const earlier = new Map<string, readonly string[]>();
   const edits: TextEdit[] = [];
   let from: number | null = null;
+  let id = "";
   for (const tag of tagsOf(comments)) {
     if (tag.local !== "comment") continue;
     const written = comments.slice(tag.from, tag.to);
     if (tag.kind === "open" && wordAttribute(written, "author") === author) {
-      ids.add(wordAttribute(written, "id") ?? "");
+      id = wordAttribute(written, "id") ?? "";
       from = tag.from;
     } else if (tag.kind === "close" && from !== null) {
+      const whole = comments.slice(from, tag.to);
+      const isResolved = [...whole.matchAll(/\bparaId="([^"]*)"/g)].some(([, id = ""]) => resolved.has(id));
+      const lines = docxParagraphs(whole).paragraphs.map(({ text }) => text);
+      earlier.set(id, isResolved ? [] : lines);
       edits.push({ from, to: tag.to, text: "" });
       from = null;
     }
   }
-  return { text: applyEdits(comments, edits), ids };
+  return { text: applyEdits(comments, edits), earlier };
+}
+
+/** The id of the comment whose mark a tag is; null for other tags. */
+export function markedBy({ kind, local, from, to }: Tag, xml: string): string | null {
+  const isMark = kind === "empty" && /^comment(?:RangeStart|RangeEnd|Reference)$/.test(local);
+  return isMark ? wordAttribute(xml.slice(from, to), "id") : null;
 }
 
 /** A part without an earlier copy's marks: those of its comments, and its shading. */
-export function withoutMarks(xml: string, ids: ReadonlySet<string>): string {
+export function withoutMarks(xml: string, earlier: EarlierComments): string {
   const edits: TextEdit[] = [];
   for (const tag of tagsOf(xml)) {
-    const written = () => xml.slice(tag.from, tag.to);
-    const isMark =
+    const id = markedBy(tag, xml);
+    const isShade =
       tag.kind === "empty" &&
-      (/^comment(?:RangeStart|RangeEnd|Reference)$/.test(tag.local)
-        ? ids.has(wordAttribute(written(), "id") ?? "")
-        : tag.local === "shd" && wordAttribute(written(), "fill") === shade);
-    if (isMark) edits.push({ from: tag.from, to: tag.to, text: "" });
+      tag.local === "shd" &&
+      wordAttribute(xml.slice(tag.from, tag.to), "fill") === shade;
+    if (isShade || (id !== null && earlier.has(id))) edits.push({ from: tag.from, to: tag.to, text: "" });
   }
   return applyEdits(xml, edits);
 }

@@ -1,5 +1,6 @@
 import { isWrong } from "./counts.ts";
 import { DocxDraft } from "./docx-draft.ts";
+import { openComments } from "./open-questions.ts";
 import { headOf, type Proofed } from "./proof-report.ts";
 import type { Telling } from "./telling.ts";
 
@@ -24,10 +25,17 @@ export async function docxCopy(proofed: Proofed, telling: Telling): Promise<Uint
     }
     if (!draft.tell(figure, notes)) unmarked.push(notes.slice(0, 2).join(". "));
   }
-  for (const { check, findings } of bound) {
-    const messages = findings.map((found) => telling.say(found));
-    const says = [check.text, ...messages];
-    if (messages.length > 0 && !draft.tell(check, says)) unmarked.push(says.join(". "));
+  const open = openComments(draft);
+  for (const { check, findings, again } of bound) {
+    const unheeded = again.filter((found) => open.remarks(check, found, telling.book));
+    const messages = [...findings, ...unheeded].map((found) => telling.say(found));
+    const { inChart } = check;
+    const says = [inChart ? `${inChart.cell}: ${check.text}` : check.text, ...messages];
+    if (messages.length === 0) continue;
+    const isTold = inChart
+      ? draft.tellAtChart(check.block, inChart.chart.number, says)
+      : draft.tell(check, says);
+    if (!isTold) unmarked.push(says.join(". "));
   }
   const { words } = telling;
   const notes = [

@@ -8,6 +8,7 @@ import {
   type Comment,
   type CommentsPart,
   commentsOf,
+  type EarlierComments,
   nextId,
   withoutMarks,
   withoutOurComments,
@@ -36,28 +37,32 @@ export class DocxDraft {
   readonly parts: readonly TextPart[];
   readonly marks: readonly DocxMarks[];
   private readonly left: CommentsPart | null;
-  private readonly found: readonly TextPart[];
+  /** The parts as they were, and the comments of an earlier copy. */
+  readonly found: readonly TextPart[];
+  readonly earlier: EarlierComments;
   private readonly comments: Comment[] = [];
   private readonly head: Head;
 
   private constructor(found: readonly TextPart[], edit: PackageEdit, existing: CommentsPart | null) {
-    const earlier = existing && withoutOurComments(existing.text);
+    const without = existing && withoutOurComments(existing);
     this.found = found;
+    this.earlier = without?.earlier ?? new Map();
     this.edit = edit;
-    this.parts = found.map((part) => withoutEarlier(part, earlier?.ids ?? new Set()));
+    this.parts = found.map((part) => withoutEarlier(part, this.earlier));
     this.marks = this.parts.map(({ xml }) => new DocxMarks(xml));
-    this.left = existing && earlier ? { name: existing.name, text: earlier.text } : null;
-    this.head = { id: earlier ? nextId(earlier.text) : 0, says: [] };
+    this.left = existing && without ? { ...existing, text: without.text } : null;
+    this.head = { id: without ? nextId(without.text) : 0, says: [] };
     this.comments.push(this.head);
   }
 
-  /** Null where a document has no body. */
-  static async open(bytes: Uint8Array): Promise<DocxDraft | null> {
+  /** Null where a document has no body. The comments of an earlier copy stay if `keepsComments`. */
+  static async open(bytes: Uint8Array, keepsComments = false): Promise<DocxDraft | null> {
     const source = await openDocx(bytes, textLimits);
     const found = await docxParts(source);
     if (!found) return null;
     const edit = new PackageEdit(source);
-    return new DocxDraft(found, edit, await commentsOf(source, found[0].name, edit));
+    const existing = keepsComments ? null : await commentsOf(source, found[0].name, edit);
+    return new DocxDraft(found, edit, existing);
   }
 
   /** The paragraph of a block, and the marks of its part. */
@@ -117,6 +122,15 @@ export class DocxDraft {
     return true;
   }
 
+  /** Puts a comment at a chart of a block, in the body; false elsewhere. */
+  tellAtChart(block: number, number: number, says: readonly string[]): boolean {
+    const there = this.at(block);
+    const run = there?.paragraph.charts[number]?.run;
+    if (!run || there.part !== this.parts[0]) return false;
+    there.marks.commentAt(this.add(says), run);
+    return true;
+  }
+
   /** The package with its comments, the first of which says `head`; without any where there are none. */
   async bytes(head: readonly string[]): Promise<Uint8Array> {
     this.head.says.push(...head);
@@ -141,7 +155,7 @@ export class DocxDraft {
   }
 }
 
-function withoutEarlier(part: TextPart, ids: ReadonlySet<string>): TextPart {
-  const xml = withoutMarks(part.xml, ids);
+function withoutEarlier(part: TextPart, earlier: EarlierComments): TextPart {
+  const xml = withoutMarks(part.xml, earlier);
   return xml === part.xml ? part : { ...part, xml, ...docxParagraphs(xml) };
 }

@@ -39,7 +39,7 @@ function excerptOf({ sentence, from, to }: ProofedFigure): string {
 
 /** A line for text-decisions.csv that says a figure is not ours, to be completed with a name and a reason. */
 function lineFor({ sentence, order }: ProofedFigure, edition: string): string | null {
-  if (!hasWords(sentence.text)) return null;
+  if (order === 0 || !hasWords(sentence.text)) return null;
   const line = [patternOf(sentence.text), order, "not ours", "", "", "", "", `${edition}-12-31`, "…", "…"];
   return csvLines([line]).trim();
 }

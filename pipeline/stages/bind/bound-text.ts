@@ -71,9 +71,14 @@ function quantityText(key: BoundKey, quantity: Quantity, wording: BoundWording, 
   const amount = quantity.amount / (scale?.size ?? 1);
   // Beside its unit, a number is written as in the report, so that the unit agrees: 1 event.
   const printed = isBare || quantity.unit === "percent" ? numberIn(now, words.locale) : null;
+  // A word that is no numeral alone was written here before: “un” is an article, too.
+  const isWord = printed ? !/\d/.test(printed.text) : isBare && bound.numbers.includes(now.toLowerCase());
+  const word = isWord ? numberWord(quantity, bound) : null;
+  if (word && !printed) return capitalisedAs(now, word);
   if (printed) {
-    const word = /\d/.test(printed.text) ? null : numberWord(quantity, bound);
-    const text = word ? capitalisedAs(printed.text, word) : rightText(printed, amount);
+    // The word of size is in the text already.
+    const inFull = scale?.isUnit === false && printed.scale > 1 ? quantity.amount : amount;
+    const text = word ? capitalisedAs(printed.text, word) : rightText(printed, inFull);
     if (text !== null) return now.slice(0, printed.from) + text + now.slice(printed.to);
   }
   if (!scale) return written(quantity);

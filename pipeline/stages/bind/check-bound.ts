@@ -2,6 +2,7 @@ import type { Problem } from "../../model/finding.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Analysed } from "../proof/context/analyse.ts";
 import { covers } from "../proof/numbers/printed.ts";
+import type { BoundChart } from "../read-text/text.ts";
 import { type BoundKey, boundKeyIn, keyForms } from "./bound-key.ts";
 import { type BoundWording, boundText, numberIn, scaleNamed } from "./bound-text.ts";
 import { type BoundValue, evaluate } from "./evaluate.ts";
@@ -17,6 +18,8 @@ export interface BoundPlace {
   readonly written: string;
   readonly isControl: boolean;
   readonly locale: Locale;
+  /** For a value of a chart. */
+  readonly inChart?: { readonly chart: BoundChart; readonly cell: string };
 }
 
 /** A bound place, and what it should say. */
@@ -27,6 +30,8 @@ export interface BoundCheck extends BoundPlace {
   readonly before: BoundValue | null;
   /** The right text, where known. */
   readonly right: string | null;
+  /** The other edition whose value it still has, where that is so. */
+  readonly edition: string | null;
   readonly state: "right" | "frozen" | "edited" | "stale" | "vanished" | "fault";
   readonly problem: Problem | null;
 }
@@ -36,6 +41,8 @@ export interface BoundRecord {
   readonly now: FigureBook;
   /** Earlier editions, newest first. */
   readonly earlier: readonly FigureBook[];
+  /** Editions after this one, which a document may hold already. */
+  readonly later: readonly FigureBook[];
   wording(locale: Locale): BoundWording;
 }
 
@@ -47,7 +54,7 @@ export function boundPlaces({ blocks, locale: main }: Analysed): BoundPlace[] {
       locale: locale ?? main ?? "en",
     });
     const controls = (block.bound ?? []).map(({ from, to, key }) => place(from, to, key, true));
-    const braces = [...block.text.matchAll(/\{\{([^{}]*)(?:\}\}?|$)/g)].map((match) =>
+    const braces = [...block.text.matchAll(/\{\{(?!\{)([^{}]*)\}{0,2}/g)].map((match) =>
       place(match.index, match.index + match[0].length, match[1] ?? "", false),
     );
     const free = braces.filter(
@@ -60,20 +67,25 @@ export function boundPlaces({ blocks, locale: main }: Analysed): BoundPlace[] {
 /** Compares a bound place with the data: right, edited by hand, of an earlier edition, or invalid. */
 export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
   const key = boundKeyIn(place.written);
-  const bare = { ...place, key, value: null, before: null, right: null } as const;
+  const bare = { ...place, key, value: null, before: null, right: null, edition: null } as const;
   const raw = `{{${place.written}}}`;
+  if (/^\{\{.*[^}]\}?$/s.test(place.text) && !place.isControl)
+    return { ...bare, state: "fault", problem: keyProblem(place.text, "unclosed") };
   if (!key) return faulty(bare, { fault: "not-understood" }, raw);
   if ((key.isFrozen || key.operation === "row") && place.isControl)
     return { ...bare, state: "frozen", problem: null };
   const value = evaluate(key, record.now);
-  const past = record.earlier.map((book) => ({ book, value: evaluate(key, book) }));
-  const lastHeld = past.find((earlier) => !isFault(earlier.value));
-  const before = lastHeld && !isFault(lastHeld.value) ? lastHeld.value : null;
+  const others = [...record.earlier, ...record.later].map((book) => ({ book, value: evaluate(key, book) }));
+  const lastHeld = others.find((other) => !isFault(other.value));
+  const isLater = lastHeld !== undefined && record.later.includes(lastHeld.book);
+  const before =
+    lastHeld && !isFault(lastHeld.value) && !(isLater && !isFault(value)) ? lastHeld.value : null;
   if (isFault(value)) {
     if (!place.isControl || !lastHeld || !before) return faulty({ ...bare, before }, value, raw);
-    const values = { figure: before.of[0], edition: lastHeld.book.year, right: null } as const;
+    const edition = lastHeld.book.year;
+    const values = { figure: before.of[0], edition, right: null, others: null } as const;
     const problem = boundValueFault({ raw: place.text, why: "vanished", ...values });
-    return { ...bare, before, state: "vanished", problem };
+    return { ...bare, before, edition, state: "vanished", problem };
   }
   const wording = record.wording(place.locale);
   const now = place.isControl ? place.text : "";
@@ -85,13 +97,18 @@ export function checkBound(place: BoundPlace, record: BoundRecord): BoundCheck {
   const checked = { ...bare, value, before, right };
   if (!place.isControl || right === now || agrees(key, value, place))
     return { ...checked, state: "right", problem: null };
-  const stale = past.find(
-    (earlier) => !isFault(earlier.value) && boundText(key, earlier.value, wording, now) === now,
+  const stale = others.find(
+    (other) =>
+      !isFault(other.value) &&
+      (boundText(key, other.value, wording, now) === now || agrees(key, other.value, place)),
   );
   const why = stale ? "stale" : "edited";
-  const edition = stale?.book.year ?? record.now.year;
-  const problem = boundValueFault({ raw: now, why, figure: value.of[0], right, edition });
-  return { ...checked, state: why, problem };
+  const edition = stale?.book.year ?? null;
+  const problem = boundValueFault({
+    ...{ raw: now, why, figure: value.of[0], right, others: null },
+    edition: edition ?? record.now.year,
+  });
+  return { ...checked, edition, state: why, problem };
 }
 
 function faulty(place: Omit<BoundCheck, "state" | "problem">, found: KeyFault, raw: string): BoundCheck {
@@ -105,6 +122,6 @@ function agrees(key: BoundKey, value: BoundValue, { text, locale }: BoundPlace):
   const printed = numberIn(text, locale);
   if (!printed || !("quantity" in value)) return false;
   const scale = key.as === null ? null : scaleNamed(key.as, value.quantity, locale);
-  const size = scale?.isUnit ? scale.size : 1;
+  const size = scale && (scale.isUnit || printed.scale === 1) ? scale.size : 1;
   return covers(printed, value.quantity.amount / size, value.quantity.qualifier);
 }

@@ -5,4 +5,6 @@ import type { BoundCheck } from "./check-bound.ts";
 export interface CheckedPlace {
   readonly check: BoundCheck;
   readonly findings: readonly Finding[];
+  /** Remarks that an earlier copy made, which are made again where nobody has answered them. */
+  readonly again: readonly Finding[];
 }

@@ -8,7 +8,7 @@ export const boundKeyFault = defineProblem({
   code: "bound-key",
   tells: {
     raw: "quoted",
-    why: "not-understood | unknown | several | no-value | no-unit | in-the-way",
+    why: "not-understood | unclosed | unknown | several | no-value | no-unit | in-the-way | no-workbook | no-cell | no-number | rows",
     name: "quoted?",
     nearest: "quoted?",
     keys: "quoted list to 6?",
@@ -31,10 +31,12 @@ export const boundValueFault = defineProblem({
   code: "bound-value",
   tells: {
     raw: "quoted",
-    why: "edited | stale | vanished",
+    why: "edited | stale | vanished | gone",
     figure: "figure?",
     right: "quoted?",
     edition: "plain?",
+    /** Other bound numbers of the indicator, where it has no figure any more. */
+    others: "count?",
   },
   severity: "error",
   catches:
@@ -47,7 +49,7 @@ export const boundRemark = defineProblem({
   code: "bound-remark",
   tells: {
     raw: "quoted",
-    why: "direction | rank | plural | unit | year | restated | definition | caution | illustrative | language",
+    why: "direction | rank | record | each | before | form | unit | year | other-year | unbound | replaced | restated | definition | parts | caution | illustrative | language",
     figure: "figure?",
     was: "plain?",
     is: "plain?",

@@ -39,6 +39,8 @@ export interface Pair extends Editions {
   readonly previous: ReadEdition | null;
   /** The publication day of the later edition. */
   readonly until: string;
+  /** Whether it is certain that a file will not come, so that nobody has to ask for it. */
+  isGivenUp(file: string): boolean;
   /** Whether datasets were left out. */
   readonly partial: boolean;
   /** Findings on this edition so far, so that nothing is reported twice. */
@@ -135,7 +137,7 @@ function vanishedRows(
 
 function lostFinding(
   { kind, vintages, of, file = "" }: Lost,
-  { from, recorded, current }: Pair,
+  { from, recorded, current, isGivenUp }: Pair,
   { vanished }: FileChanges,
 ): Finding[] {
   const [first] = vintages;
@@ -146,8 +148,14 @@ function lostFinding(
   const periods = [...new Set(vintages.map(({ period }) => period))].sort();
   const at = (figure: Partial<Vintage>) =>
     atFigure({ dataset, indicator: "", area: "", period: "", breakdown: "", ...figure });
+  if (wasCells.length > 0 && wasCells.every(({ file: path }) => isGivenUp(path))) return [];
   if (kind === "area" || kind === "file")
     return [finding(areaStoppedReporting({ from, area, count, file, wasCells }), at({ area }))];
+  const isAsBefore = (range: CellRange) =>
+    current.files.some(({ path, sha256 }) => path === range.file && recorded[path] === sha256);
+  // What offices sent is the same, so that nobody there knows more.
+  if (wasCells.length > 0 && wasCells.every(isAsBefore))
+    return [finding(figuresLeftOut({ from, count, of, periods, wasCells }), at({ indicator, area }))];
   if (kind === "series" || kind === "indicator") {
     const place = at(kind === "series" ? { indicator, area } : { indicator });
     return [finding(seriesEnded({ from, count, last: periods.at(-1) ?? "", wasCells }), place)];
@@ -155,10 +163,7 @@ function lostFinding(
   // Vanished rows are reported where they were.
   const isRow = touching(vanished.flatMap(({ cells }) => cells));
   if (wasCells.some(isRow)) return [];
-  const isAsBefore = (range: CellRange) =>
-    current.files.some(({ path, sha256 }) => path === range.file && recorded[path] === sha256);
-  const problem = wasCells.length > 0 && wasCells.every(isAsBefore) ? figuresLeftOut : coverageShrank;
-  return [finding(problem({ from, count, of, periods, wasCells }), at({ indicator, area }))];
+  return [finding(coverageShrank({ from, count, of, periods, wasCells }), at({ indicator, area }))];
 }
 
 function levels({ from, vintages, figures, findings }: Pair, movements: readonly Movement[]): Finding[] {

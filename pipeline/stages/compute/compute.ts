@@ -62,16 +62,21 @@ function computeSound(
   context: Context,
   streamed: StreamedGroups | null,
 ): Computed {
-  const computed = dataset.compute(rowsOf(dataset, sources), context);
+  const rows = rowsOf(dataset, sources);
+  const computed = dataset.compute(rows, context);
   const observations = [...computed, ...(streamed?.observations ?? [])].sort(compareFigures);
   // Figures on a missing source are reported once, with the delivery. A stream's figures are incomplete here.
   const isAwaited = streamed !== null || sources.some(({ table }) => table.length === 0);
+  const { joins = [] } = dataset;
+  const isLeftOut = joins.some((other) => !context.elsewhere?.has(other));
+  const isJoined = joins.every((other) => context.elsewhere?.get(other)?.length);
   const findings = [
     ...(streamed?.findings ?? []),
     ...faultyFigures(dataset, observations),
     ...chartsLeftOut(chartsOf(dataset, observations, context), context.areas),
     ...(dataset.checkStatements?.(observations) ?? []),
-    ...(isAwaited ? [] : emptyIndicators(dataset, observations)),
+    ...(isLeftOut ? [] : (dataset.checkJoins?.(rows, context) ?? [])),
+    ...(isAwaited || !isJoined ? [] : emptyIndicators(dataset, observations)),
   ];
   const tables = streamed
     ? { tables: streamed.tables, ...(streamed.behind ? { behind: streamed.behind } : {}) }

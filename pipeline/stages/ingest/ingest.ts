@@ -6,7 +6,7 @@ import { fileAt, inFile } from "../../model/place.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type Absent, deliveriesOf } from "./edition/deliveries-of.ts";
 import { type FrontFiles, readFrontFiles } from "./edition/front-files.ts";
-import { readEdition } from "./edition/read-edition.ts";
+import { type EditionRead, readEdition } from "./edition/read-edition.ts";
 import { sourceOf, standIns, wantedFiles } from "./edition/source-of.ts";
 import { strangersIn } from "./edition/strangers-in.ts";
 import type { Folder } from "./folder.ts";
@@ -60,7 +60,7 @@ export interface IngestJob {
 /** Reads an edition's raw files for the given datasets, and the reference files of `data/`, without interpreting them. */
 export async function ingest(job: IngestJob): Promise<Ingested> {
   const { raw, data, read = readRawFile } = job;
-  const { edition, sha256, findings: ofEdition } = await readEditionFile(job);
+  const { edition, sha256, findings: ofEdition, placeOf } = await readEditionFile(job);
   const chosen = edition ? datasetsIn(edition, job.datasets) : job.datasets;
   const areas = await readReviewed(data, areasFile, read);
   const acceptances = await readOptional(data, "reference/accepted-findings.csv", read);
@@ -77,8 +77,8 @@ export async function ingest(job: IngestJob): Promise<Ingested> {
     edition && !job.partial ? await strangersIn(raw, edition, job.datasets, job.faulty ?? []) : [];
   const isEmpty = edition !== null && !job.partial && chosen.length + (job.faulty?.length ?? 0) === 0;
   const { findings: ofFront, ...front } = edition
-    ? await readFrontFiles(raw, edition)
-    : { forewords: new Map(), cover: null, boundaries: null, findings: [] };
+    ? await readFrontFiles(raw, edition, placeOf)
+    : { forewords: new Map(), cover: null, logo: null, photograph: null, boundaries: null, findings: [] };
   const copies = duplicateFiles(files);
   const copied = new Set(copies.map(({ at }) => fileAt(at)));
   // A copy need not also be reported as unknown.
@@ -144,17 +144,19 @@ async function readEditionFile({
   datasets,
   faulty = [],
   partial,
-}: IngestJob): Promise<ReturnType<typeof readEdition> & { readonly sha256: string }> {
+}: IngestJob): Promise<EditionRead & { readonly sha256: string }> {
   const file = "edition.json";
+  const placeOf = () => inFile(file);
   const kind = await raw.kind(file);
   if (kind === "file") {
     const bytes = await readWithin(raw, file, defaultLimits.fileBytes);
-    if ("code" in bytes) return { edition: null, sha256: "", findings: [finding(bytes, inFile(file))] };
+    if ("code" in bytes)
+      return { edition: null, sha256: "", findings: [finding(bytes, inFile(file))], placeOf };
     const ids = partial ? null : new Set([...datasets.map(({ id }) => id), ...faulty]);
     return { ...readEdition(bytes, year, ids), sha256: hashOf(bytes) };
   }
   const problem = kind === null ? missingFile({ office: null, canBeGivenUp: false }) : notAPlainFile();
-  return { edition: null, sha256: "", findings: [finding(problem, inFile(file))] };
+  return { edition: null, sha256: "", findings: [finding(problem, inFile(file))], placeOf };
 }
 
 /** Targets of links are in no manifest, so changes to them would go unnoticed; they are not read. */

@@ -49,6 +49,26 @@ export const invalidPicture = defineProblem({
   example: "cover.jpg that is a web page, or of which the half was copied",
 });
 
+export const invalidLook = defineProblem({
+  code: "invalid-look",
+  /** `part`: what an SVG may not contain; `most`: the largest size, in KB. */
+  tells: {
+    field: "quoted",
+    file: "quoted",
+    fault: "absent | wrong-type | damaged | too-large | forbidden | untranslated",
+    part: "quoted?",
+    most: "count?",
+    language: "language?",
+  },
+  group: "file",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches:
+    "A logo, photograph or foreword that edition.json names and that cannot be shown: not there, of another type, damaged, too large, an SVG with more than shapes, or a foreword that a language lacks.",
+  example: "logo.svg with a script, or a foreword in English alone of an edition in two languages",
+});
+
 export const invalidBoundaries = defineProblem({
   code: "invalid-boundaries",
   tells: { fault: "not-geojson | no-polygons | not-in-degrees" },
@@ -241,7 +261,14 @@ export const missingFile = defineProblem({
 
 export const invalidEdition = defineProblem({
   code: "invalid-edition",
-  tells: { field: "quoted", fault: "edition fault", value: "quoted", allowed: "plain list to 99" },
+  tells: {
+    field: "quoted",
+    fault: "edition fault",
+    value: "quoted",
+    allowed: "plain list to 99",
+    contrast: "number?",
+    nearest: "quoted?",
+  },
   group: "file",
   severity: "error",
   movable: false,

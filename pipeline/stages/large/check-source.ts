@@ -46,10 +46,17 @@ export function beyondEngine(contract: Contract, file: string): Finding[] {
     // Plain tables have neither numbers in one of several units nor values that apply to the whole table.
     const isMixed =
       column.kind === "quantity" && typeof column.unitFrom === "object" && column.units.length > 1;
-    return column.place !== "column" || column.spread || column.fillsDown || isMixed ? [[name]] : [];
+    return column.place !== "column" ||
+      column.spread ||
+      column.fillsDown ||
+      column.part ||
+      column.isHeading ||
+      isMixed
+      ? [[name]]
+      : [];
   });
   // Nor names above names, nor rows of others: an engine reads every row below a single header.
-  const selecting = contract.only ? [[contract.only.column]] : [];
+  const selecting = contract.only ? [contract.only.map(({ column }) => column)] : [];
   const underNames = (contract.levels ?? 1) > 1 ? [Object.keys(contract.columns)] : [];
   return [...rules, ...placed, ...selecting, ...underNames].map((columns) =>
     finding(ruleInMemoryOnly({ columns: named(columns) }), inFile(file)),

@@ -46,7 +46,7 @@ export const proofInconsistent = defineProblem({
   code: "proof-inconsistent",
   tells: {
     ...ofFigure,
-    why: "two-values | parts | change | direction | share | days-of-dates | day-of-week",
+    why: "two-values | parts | change | direction | share | days-of-dates | list | day-of-week",
     other: "plain?",
     otherSentence: "plain?",
     sum: "plain?",
@@ -59,6 +59,7 @@ export const proofInconsistent = defineProblem({
     whole: "plain?",
     range: "plain?",
     days: "plain?",
+    items: "plain?",
     date: "plain?",
     weekday: "plain?",
   },
@@ -91,7 +92,7 @@ export const textRemark = defineProblem({
   code: "text-remark",
   tells: {
     remark:
-      "changes-accepted | macros-ignored | links-ignored | furniture-set-aside | pages-without-text | unreadable-characters | other-language | open-elsewhere | other-edition | illustrative",
+      "changes-accepted | macros-ignored | links-ignored | furniture-set-aside | pages-without-text | unreadable-characters | annotations-unread | other-language | open-elsewhere | other-edition | illustrative",
     count: "number?",
     pages: "whole?",
     year: "plain?",

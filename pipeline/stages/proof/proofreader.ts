@@ -29,6 +29,7 @@ import { rightText } from "./judge/right-text.ts";
 import { rowOf } from "./judge/row-of.ts";
 import { ProofLanguages, type Spoken } from "./languages.ts";
 import { covers, type Printed } from "./numbers/printed.ts";
+import { shareBeside } from "./readings/operations.ts";
 import { unitMatch } from "./readings/units.ts";
 import { unitsAround } from "./readings/units-around.ts";
 import { type PublishedEdition, type PublishedFigure, wholesOf } from "./record.ts";
@@ -177,6 +178,7 @@ export class Proofreader {
   /** Judges the figures of a sentence one by one, then the doubtful ones with the help of the certain ones. */
   private judgeAll(figures: readonly ProofedFigure[], around: Surroundings): ProofedFigure[] {
     const { locale } = around.block;
+    const { edition } = this.records;
     if (locale === null) return [...figures];
     const court = this.courtOf(locale, around);
     const alone = figures.map((figure) => (figure.pinned ? figure : judge(figure, around, court, [])));
@@ -186,10 +188,15 @@ export class Proofreader {
     const operands = anchors.flatMap(({ reading }) => reading.operands);
     const within = { ...around, subjects: subjectsAfter(around.subjects, operands) };
     const again = this.courtOf(locale, within);
-    return figures.map((figure, index) => {
+    const judged = figures.map((figure, index) => {
       const first = row.find(({ from }) => from === figure.from) ?? alone[index] ?? figure;
       if (first.pinned || first.verdict === "agrees") return first;
       return judge(figure, within, again, anchors);
+    });
+    const sure = anchorsOf(judged).flatMap(({ reading }) => reading.operands);
+    return judged.map((figure) => {
+      const share = figure.verdict === "not-ours" ? shareBeside(figure.printed, sure, edition) : null;
+      return share ? { ...figure, verdict: "agrees", reading: share } : figure;
     });
   }
 

@@ -28,6 +28,7 @@ export type Contradiction =
   | { readonly kind: "direction"; readonly direction: string; readonly from: string; readonly to: string }
   | { readonly kind: "share"; readonly part: string; readonly whole: string; readonly follows: string }
   | { readonly kind: "days-of-dates"; readonly range: string; readonly days: string }
+  | { readonly kind: "list"; readonly total: string; readonly items: string }
   | { readonly kind: "day-of-week"; readonly date: string; readonly weekday: string };
 
 /** A figure of the text and its verdict; positions are offsets in its block's text. */

@@ -26,16 +26,39 @@ export interface BoundStretch {
   readonly key: string;
 }
 
+/** What a chart shows of a cell. */
+export interface ChartCell {
+  readonly text: string;
+  readonly isNumber: boolean;
+  readonly isPercent: boolean;
+}
+
+/** A chart whose cells are bound by the keys of its alternative text. */
+export interface BoundChart {
+  /** Which of its paragraph's charts it is, and its part of the package. */
+  readonly number: number;
+  readonly part: string;
+  readonly keys: readonly { readonly cells: string; readonly key: string }[];
+  /** By address: the cells that may be written, since its workbook, if it has one, says the same. */
+  readonly cells: ReadonlyMap<string, ChartCell>;
+  /** The part with its workbook, and the sheet it shows. */
+  readonly book: { readonly part: string; readonly sheet: string } | null;
+  readonly fault: { readonly why: "no-workbook"; readonly name: string } | null;
+}
+
 /** A unit of text: a paragraph, a heading, a table cell, a running head or foot. */
 export interface ReadBlock {
   readonly kind: "heading" | "paragraph" | "cell" | "caption" | "note" | "running" | "furniture" | "code";
   readonly text: string;
   readonly place: BlockPlace;
   readonly cell?: CellPlace;
+  /** For an item of a list: its level, from 0. */
+  readonly item?: number;
   /** Numbers that change by themselves: of pages, chapters, the print date. */
   readonly runs?: readonly { readonly from: number; readonly to: number }[];
   /** Parts bound to data, with keys without braces. */
   readonly bound?: readonly BoundStretch[];
+  readonly charts?: readonly BoundChart[];
   /** Its context was guessed from its position on the page and may be wrong, so it is never called wrong. */
   readonly drawn?: boolean;
 }
@@ -47,6 +70,7 @@ export type TextRemark =
         | "changes-accepted"
         | "links-ignored"
         | "furniture-set-aside"
+        | "annotations-unread"
         | "other-language"
         | "illustrative";
       readonly count: number;

@@ -1,3 +1,4 @@
+import { themesOf } from "../../charts/theme.ts";
 import { textIn } from "../../model/edition.ts";
 import type { Drafting } from "./draw-charts.ts";
 import type { RenderedLanguage } from "./language.ts";
@@ -14,6 +15,7 @@ export function draftingOf(
     words,
     font: typeface,
     make,
+    colors: themesOf(edition).light,
     cite: (files) => citationsOf(edition, files),
     areas,
     basemap: () =>

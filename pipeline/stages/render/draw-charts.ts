@@ -1,5 +1,6 @@
 import type { ChartWords } from "../../charts/chart-words.ts";
 import { shownPoints, unplaced } from "../../charts/shown.ts";
+import type { Colors } from "../../charts/theme.ts";
 import { type Areas, countryOf } from "../../model/area.ts";
 import { type Chart, placeOf } from "../../model/chart.ts";
 import { type Finding, finding } from "../../model/finding.ts";
@@ -42,6 +43,8 @@ export interface Drafting {
   readonly words: Words;
   readonly font: Font;
   readonly make: Make;
+  /** Those of the light theme. */
+  readonly colors: Colors;
   /** Citations of raw files. */
   cite(files: readonly string[]): readonly string[];
   readonly areas: Areas;
@@ -81,6 +84,12 @@ export async function narrowPlot(chart: Chart, drafting: Drafting): Promise<stri
   return "problem" in narrow ? null : narrow.rendered.body;
 }
 
+/** The whole picture of a chart at full width; null where it cannot be drawn cleanly. */
+export async function widePicture(chart: Chart, drafting: Drafting): Promise<string | null> {
+  const wide = await drawingOf(chart, drafting).drawWide();
+  return "problem" in wide ? null : wide.rendered.svg;
+}
+
 function drawingOf(chart: Chart, drafting: Drafting) {
   const { book } = drafting.words;
   const note = [chart.note ?? "", ...doubtedNotes(chart, drafting.words)].filter((text) => text !== "");
@@ -104,6 +113,7 @@ function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): Ch
   const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
   const magnitude = magnitudeOf(Math.max(0, ...amounts), words.book.magnitudes);
   const scale = magnitude?.size ?? 1;
+  const ranks = new Map(areas.all.map(({ code }, rank) => [code, rank]));
   // One precision for the whole chart, since the numbers of a column are compared.
   const digits = magnitude
     ? Math.max(0, ...amounts.map((amount) => scaledDigits(amount / scale)))
@@ -123,7 +133,12 @@ function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): Ch
       return isWhole ? words.bare(value) : words.number(value.amount / scale, digits, value.qualifier);
     },
     scale,
-    unit: () => besideAmount(magnitude?.word.trim() ?? "", words.unit(unit)),
+    unit: () => {
+      if (!magnitude) return words.unit(unit);
+      // As beside two of them: French counts « millions de tonnes ».
+      const two = words.book.qualifiers.exact(besideAmount(`2${magnitude.word}`, words.unit(unit)));
+      return two.replace(/^2\s?/u, "");
+    },
     illustrative: frame.illustrative,
     projected: frame.projected,
     revised: (marks) =>
@@ -141,7 +156,10 @@ function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): Ch
       ...doubtedNotes(chart, words),
       ...revisedNotes(chart, words),
     ]),
-    place: (point) => placeOf(point, areas),
+    place: (point) => {
+      const position = placeOf(point, areas);
+      return position && { ...position, rank: ranks.get(point.observation.area) ?? ranks.size };
+    },
     region: ({ observation: { area } }) => words.area(countryOf(area, areas) ?? area),
     draft: isDraft ? frame.draft : "",
   };

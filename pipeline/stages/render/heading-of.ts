@@ -7,8 +7,11 @@ export function headingOf({ message, title }: Chart, words: Words): string {
   return message === undefined ? title : passageText(message, words);
 }
 
-/** Unit and scope, preceded by the title where that is not the heading. */
-export function subtitleOf({ message, title, subtitle }: Chart, { book }: Words): string {
-  const { stop, gap } = book.punctuation;
-  return message === undefined ? subtitle : title + stop + gap + subtitle;
+/** Unit and scope, preceded by the title where that is not the heading; with the year of the latest figures unless they say it. */
+export function subtitleOf(chart: Chart, words: Words): string {
+  const { message, title, subtitle, latest } = chart;
+  const { stop, gap, comma } = words.book.punctuation;
+  const scope = message === undefined ? subtitle : title + stop + gap + subtitle;
+  if (latest === undefined || `${headingOf(chart, words)}${scope}`.includes(latest)) return scope;
+  return [scope, words.period(latest)].filter((text) => text !== "").join(comma);
 }

@@ -1,26 +1,40 @@
-import type { ShownChart } from "./draw-charts.ts";
+import { themesOf } from "../../charts/theme.ts";
+import { type Drafting, widePicture } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import { printFaces } from "./fonts/faces-for-print.ts";
 import { printableSvg } from "./fonts/printable.ts";
-import type { Typeface } from "./fonts/typeface.ts";
 import type { RenderedLanguage } from "./language.ts";
 import { bodyCharts } from "./pdf/body-charts.ts";
 import { chartPdfData, chartTemplate } from "./pdf/chart-pdf.ts";
 import { dataText, documentData, templateFamilies, withEntries } from "./pdf/document-data.ts";
-import { coverName, type Print, type PrintChart } from "./pdf/print.ts";
+import { type Print, type PrintChart, printPictures } from "./pdf/print.ts";
 import { annexData, reportData } from "./pdf/report-data.ts";
 import { definitionsData } from "./pdf/subject-data.ts";
 import { annexTemplate, reportTemplate } from "./pdf/template-report.ts";
 import { setup } from "./pdf/template-setup.ts";
 import type { PrintJob } from "./pdf/typesetter.ts";
+import { notedBrief } from "./shortened-chart.ts";
+import type { SubjectPart } from "./subject-part.ts";
 import type { Words } from "./words.ts";
 
-/** A full-width chart in words and in the typefaces of the print. */
-export function printChart(
-  { chart, heading, description, wide }: ShownChart,
-  typeface: Typeface,
-): PrintChart {
-  return { chart, heading, description, svg: printableSvg(wide.svg, typeface) };
+/** With more rows, a chart takes more than half a page of print, or its words are too small to read. */
+const mostRows = 20;
+
+/** The charts of a dataset at full width, in words and in the typefaces of the print. */
+export async function printCharts(
+  { charts, ground }: SubjectPart,
+  drafting: Drafting,
+  { typeface, formats, remember }: Pick<RenderedLanguage, "typeface" | "formats" | "remember">,
+): Promise<PrintChart[]> {
+  return Promise.all(
+    charts.map(async ({ chart, heading, description, wide }) => {
+      const short = formats.has("pdf") ? notedBrief(chart, mostRows, drafting.words) : null;
+      const drawn =
+        short && (await remember("brief", `${ground} ${chart.id}`, () => widePicture(short, drafting)));
+      const brief = drawn === null ? null : printableSvg(drawn, typeface);
+      return { chart, heading, description, svg: printableSvg(wide.svg, typeface), brief };
+    }),
+  );
 }
 
 /** What a language is printed with. */
@@ -44,18 +58,16 @@ export async function printFiles(
   const rest = documentData(annexData(print, shown, words), words.locale, typeface);
   const annex = withEntries(rest, "definitions", await Promise.all(definitions));
   const faces = await printFaces(report + annex, typeface, make);
+  const { light } = themesOf(print.edition);
   const fonts = templateFamilies(faces.families);
   const set = (template: string, data: string, pictures: PrintJob["pictures"] = []) =>
-    make("print", { template: setup + fonts + template, data, faces, pictures });
-  const { cover } = print.front;
-  const covers = cover
-    ? [{ name: coverName(cover), base64: Buffer.from(cover.bytes).toString("base64") }]
-    : [];
+    make("print", { template: setup(light) + fonts + template, data, faces, pictures });
+  const pictures = printPictures(print.front);
   const files: (readonly [string, Promise<Uint8Array>])[] = [];
   if (formats.has("pdf")) {
     // It takes longest, and is set again only when its content changes.
     files.push([localName("annex.pdf", words.locale), set(annexTemplate, annex)]);
-    files.push([localName("report.pdf", words.locale), set(reportTemplate, report, covers)]);
+    files.push([localName("report.pdf", words.locale), set(reportTemplate, report, pictures)]);
   }
   for (const chart of charts) {
     const name = (extension: string) => chartName(chart.chart.id, extension, words.locale);

@@ -1,4 +1,4 @@
-import { dark, light, themeConfig } from "../../charts/theme.ts";
+import { themeConfig, themesOf } from "../../charts/theme.ts";
 import { summaryOf } from "../../findings/findings.ts";
 import { foldFindings } from "../../findings/fold-findings.ts";
 import { completeLocales, phrasebooks } from "../../locales/phrasebooks.ts";
@@ -17,14 +17,15 @@ import { inTime } from "./in-time.ts";
 import type { RenderedLanguage } from "./language.ts";
 import { datasetsOf, type Material } from "./material.ts";
 import { carryStyle } from "./page/carry-style.ts";
+import { networkStyle } from "./page/network-style.ts";
 import { pageStyle } from "./page/page-style.ts";
 import { smallPageStyle } from "./page/small-page-style.ts";
-import { printChart, printFiles } from "./print-files.ts";
+import { printCharts, printFiles } from "./print-files.ts";
 import { renderPages } from "./render-pages.ts";
 import { cardFiles, hasCards } from "./sharing/card-files.ts";
 import { feedName } from "./sharing/feed.ts";
 import { specText } from "./spec-text.ts";
-import { verdictOf } from "./story/verdict.ts";
+import { besideVerdict, verdictOf } from "./story/verdict.ts";
 import { subjectPart } from "./subject-part.ts";
 import { withOffices, withPlaces, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
@@ -76,21 +77,27 @@ export async function renderLanguage(
   const prints =
     formats.has("png") || formats.has("pdf")
       ? inTime(
-          printFiles(
-            {
-              edition,
-              front,
-              subjects: parts.map((subject) => ({
-                ...subject,
-                charts: subject.charts.map((chart) => printChart(chart, typeface)),
-                corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${subject.dataset.id}/`)),
-              })),
-              changes,
-              changeOf,
-              since,
-              brief,
-            },
-            { summary, words, typeface, formats, make, remember },
+          Promise.all(
+            parts.map(async (subject) => ({
+              ...subject,
+              charts: await printCharts(subject, drafting, language),
+              corrections: corrections.filter(({ cell }) => cell.file.startsWith(`${subject.dataset.id}/`)),
+            })),
+          ).then((subjects) =>
+            printFiles(
+              {
+                edition,
+                front,
+                subjects,
+                changes,
+                changeOf,
+                since,
+                verdict,
+                brief: besideVerdict(brief, verdict),
+                standings: language.profiles.standings,
+              },
+              { summary, words, typeface, formats, make, remember },
+            ),
           ),
         )
       : null;
@@ -116,10 +123,14 @@ export async function renderLanguage(
     ...(smallTexts.length > 0 ? [smallTexts.join("") + switches] : []),
   ];
   const faces = await webFaces(texts, typeface, make);
+  const themes = themesOf(edition);
+  const own = networkStyle(edition, front);
   for (const [index, [name, page]] of [...pages].entries())
-    files.set(name, carryStyle(page, pageStyle(page, faces[index] ?? [], typeface)));
-  if (smallTexts.length > 0)
-    files.set(localName("style.css", locale), smallPageStyle + pageStyle("", faces.at(-1) ?? [], typeface));
+    files.set(name, carryStyle(page, pageStyle(page, faces[index] ?? [], typeface, themes) + own));
+  if (smallTexts.length > 0) {
+    const style = smallPageStyle + pageStyle("", faces.at(-1) ?? [], typeface, themes);
+    files.set(localName("style.css", locale), style + own);
+  }
   if (formats.has("svg")) {
     const marks = words.book.punctuation;
     for (const [index, { chart, wide, spec }] of pictures.entries()) {
@@ -127,8 +138,14 @@ export async function renderLanguage(
       files.set(chartName(chart.id, "svg", locale), carryFaces(wide.svg, subsets));
       files.set(chartName(chart.id, "vl.json", locale), spec);
     }
-    files.set(chartName("theme", "json", locale), specText(themeConfig(light, typeface.families, marks)));
-    files.set(chartName("theme-dark", "json", locale), specText(themeConfig(dark, typeface.families, marks)));
+    files.set(
+      chartName("theme", "json", locale),
+      specText(themeConfig(themes.light, typeface.families, marks)),
+    );
+    files.set(
+      chartName("theme-dark", "json", locale),
+      specText(themeConfig(themes.dark, typeface.families, marks)),
+    );
   }
   if (formats.has("csv")) {
     files.set(localName("findings.csv", locale), findingsCsv(folded, words));

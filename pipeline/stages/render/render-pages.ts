@@ -1,5 +1,6 @@
 import { trusted } from "../../escape/html.ts";
 import type { FoldedFinding } from "../../findings/fold-findings.ts";
+import { figuresIn } from "../../model/passage.ts";
 import type { ChangeOf } from "./changes/change-since.ts";
 import type { ChangeTable } from "./changes/change-table.ts";
 import { isDemonstrationChart } from "./demonstrations.ts";
@@ -59,6 +60,9 @@ export async function renderPages(
   );
   const opening = await openingOf(parts, { ...context, since });
   const rendered = within.locales;
+  const leading = new Set(
+    [...context.verdict, ...context.brief].flatMap(({ passage }) => figuresIn(passage)),
+  );
   const findingsFile = within.formats.has("csv") ? localName("findings.csv", locale) : null;
   const withFaces = new Map([
     [
@@ -67,7 +71,7 @@ export async function renderPages(
     ],
     [
       localName("quality.html", locale),
-      renderQuality(material, words, { rendered, ids, findingsFile, folded }),
+      renderQuality(material, words, { rendered, ids, leading, findingsFile, folded }),
     ],
   ]);
   const small = placePages(profiles, { material, ids, within, parts }, words);

@@ -7,6 +7,7 @@ import { type Words, withOffices } from "./words.ts";
 /** What the page leads to: its other languages, and with a report its figures and the list of findings. */
 interface QualityLinks extends Pick<QualityPage, "rendered"> {
   readonly ids?: QualityPage["ids"];
+  readonly leading?: QualityPage["leading"];
   readonly findingsFile?: QualityPage["findingsFile"];
   readonly folded?: QualityPage["folded"];
 }
@@ -15,6 +16,7 @@ interface QualityLinks extends Pick<QualityPage, "rendered"> {
 export function renderQuality(
   {
     edition,
+    areas,
     files,
     validated,
     absent,
@@ -22,7 +24,7 @@ export function renderQuality(
     findings,
   }: Omit<Material, "edition"> & { readonly edition: Edition | null },
   words: Words,
-  { rendered, ids = null, findingsFile = null, folded }: QualityLinks,
+  { rendered, ids = null, leading = new Set(), findingsFile = null, folded }: QualityLinks,
 ): string {
   const tallies = validated.flatMap(({ dataset, sources }) =>
     sources.map(({ source, tally }) => ({ dataset: dataset.id, source, ...tally })),
@@ -32,7 +34,7 @@ export function renderQuality(
   const named = withOffices(words, edition);
   const said = { findings, folded: folded ?? foldFindings(findings, named.book) };
   return qualityPage(
-    { edition, datasets, received, tallies, ...said, computed, ids, rendered, findingsFile },
+    { edition, areas, datasets, received, tallies, ...said, computed, ids, leading, rendered, findingsFile },
     named,
   );
 }

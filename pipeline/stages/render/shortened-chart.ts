@@ -21,6 +21,14 @@ export function shownPlaces(
   return (by === "steps" ? story.stepsOf : story.firstOf)(rows, of);
 }
 
+/** A chart of at most so many places, with a note of how many it shows of all; null where it shows all. */
+export function notedBrief(chart: Chart, most: number, words: Words): Chart | null {
+  const part = shortenedChart(chart, most);
+  if (!part) return null;
+  const note = [chart.note ?? "", shownPlaces(part, words)].filter((text) => text !== "");
+  return { ...part.chart, note: note.join(words.book.punctuation.gap) };
+}
+
 /** A chart of more places than fit, as rows or as lines, reduced; null where it shows all. */
 export function shortenedChart(chart: Chart, most: number): ShortenedChart | null {
   const placeOf = (["category", "series"] as const).find((side) =>

@@ -8,7 +8,7 @@ import { type Drafting, type Drawn, drawCharts, type ShownChart } from "./draw-c
 import { datasetGround } from "./ground.ts";
 import type { RenderedLanguage } from "./language.ts";
 import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";
-import { shortenedChart, shownPlaces } from "./shortened-chart.ts";
+import { notedBrief } from "./shortened-chart.ts";
 import { publishedSpec } from "./spec-text.ts";
 import type { Words } from "./words.ts";
 
@@ -75,8 +75,5 @@ export async function subjectPart(
 function inRoom(chart: Chart, words: Words): Chart {
   if (formOf(chart).needs === "place") return chart;
   const isInRows = chart.points.every(({ category }) => "area" in category);
-  const part = shortenedChart(chart, isInRows ? mostRows : mostLines);
-  if (!part) return chart;
-  const note = [chart.note ?? "", shownPlaces(part, words)].filter((text) => text !== "");
-  return { ...part.chart, note: note.join(words.book.punctuation.gap) };
+  return notedBrief(chart, isInRows ? mostRows : mostLines, words) ?? chart;
 }

@@ -30,7 +30,7 @@ export function readSource(
   const tables: Table[] = [];
   const seenBelow = keysBelowHeads();
   const tally = { used: 0, setAside: 0, rejected: 0 };
-  const empty = new Map<string, Sheet>();
+  const empty = new Map<string, Finding>();
   const filled = new Set<string>();
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
     findings.push(...hiddenData(sheet), ...location.findings);
@@ -48,15 +48,16 @@ export function readSource(
     findings.push(...illustrative(sheet, read.table.illustrative));
     tables.push(read.table);
     if (read.hasRows) filled.add(sheet.file);
-    else empty.set(sheet.file, empty.get(sheet.file) ?? sheet);
+    else {
+      const nothing = finding(emptyRead({ hasHeader: true }), onSheet(sheet.file, sheet.name));
+      empty.set(sheet.file, read.allAreOthers ?? empty.get(sheet.file) ?? nothing);
+    }
     tally.used += read.tally.used;
     tally.setAside += read.tally.setAside;
     tally.rejected += read.tally.rejected;
   }
   // An empty sheet among others may be a leftover template; a file without rows is a delivery without data.
-  for (const [file, { name }] of empty) {
-    if (!filled.has(file)) findings.push(finding(emptyRead({ hasHeader: true }), onSheet(file, name)));
-  }
+  for (const [file, nothing] of empty) if (!filled.has(file)) findings.push(nothing);
   return { table: joinTables(tables), tally, ...(headed && { headed }) };
 }
 

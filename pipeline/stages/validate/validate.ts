@@ -194,7 +194,8 @@ function sheetsOfNobody({ sources }: Dataset, files: readonly SheetsOfSource[]):
   return files.flatMap(({ source, sheets }) => {
     const first = sources[source ?? ""];
     const sharing = Object.values(sources).filter(({ file }) => file === first?.file);
-    if (sharing.some(({ sheet }) => sheet === undefined)) return [];
+    // A source alone that names its sheet leaves the others on purpose.
+    if (sharing.length < 2 || sharing.some(({ sheet }) => sheet === undefined)) return [];
     return sheets
       .filter(({ name, cells }) => cells.count > 0 && !isAddedSheet(name))
       .filter(({ name }) => !sharing.some((contract) => readsSheet(contract, name)))

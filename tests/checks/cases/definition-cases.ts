@@ -5,6 +5,7 @@ import { exampleFindings } from "../../../pipeline/flow/example-findings.ts";
 import { defineProblem } from "../../../pipeline/model/define-problem.ts";
 import { context } from "../../datasets/activities/rows.ts";
 import { definitionWith, small, withRow } from "../../datasets/declared/definitions.ts";
+import { checkedPair } from "../../datasets/joined-pair.ts";
 import { dataRepository, workbookOf } from "../../support/data-repository.ts";
 import type { Case, Cases } from "./case.ts";
 
@@ -132,6 +133,11 @@ export const definitionCases: Cases = {
   ),
   "unclosed-brace": inSheets("sentences.csv › A2", sentence("{waste of it"), sentence("{waste} of it")),
   "circular-definition": inSheets("indicators.csv › A5", two("a"), two("food")),
+  "not-joined": {
+    at: "datasets/garbage/indicators.csv › G3",
+    reject: async () => (await checkedPair({ people: ["Seoul,2018,9400", "Busan,2018,3400"] })).findings,
+    accept: async () => (await checkedPair()).findings,
+  },
   "wrong-kind": inSheets("indicators.csv › H4", indicator("city is at most 5"), indicator("city is filled")),
   "untold-figure": {
     at: "datasets/waste/definition.xlsx › sentences!A2",

@@ -202,6 +202,10 @@ export const fileCases = {
       cover: { file: "cover.jpg", description: "A street", credit: "A. Photographer" },
     }),
   }),
+  "invalid-look": folderCase("edition.json › line 1", {
+    "logo.svg": "<html>",
+    "edition.json": JSON.stringify({ ...edition, logo: "logo.svg" }),
+  }),
   "invalid-boundaries": folderCase("boundaries.geojson", {
     "boundaries.geojson": JSON.stringify({
       type: "Polygon",

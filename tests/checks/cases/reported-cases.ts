@@ -56,10 +56,10 @@ function climateCase(at: string, wrong: readonly Cells[], right: readonly Cells[
 /** Of the account of the inventory, in the same questionnaire. */
 const reached: Cells = { 12: "100", 14: "0", 17: "100" };
 
-async function withTargets(row: Cells) {
+async function withTargets(...rows: readonly Cells[]) {
   return checked("climate", {
     "cdp-emissions-2019.csv": await below("data/raw/2020/climate/cdp-emissions-2019.csv", 1, [sound]),
-    "cdp-targets-2021.csv": await below("data/raw/2021/climate/cdp-targets-2021.csv", 1, [row]),
+    "cdp-targets-2021.csv": await below("data/raw/2021/climate/cdp-targets-2021.csv", 1, rows),
   });
 }
 
@@ -74,6 +74,11 @@ const target: Cells = {
   },
   ...{ 9: "2005", 11: "100000", 12: "30", 13: "2030", 14: "70000" },
 };
+
+/** A tenth of a cut of 30 % is three hundredths of one of 100 %. */
+const whole = "All emissions sources included in city inventory";
+const due2030: Cells = { 8: whole, 10: "2005", 17: "10" };
+const due2050: Cells = { ...due2030, 12: "100", 13: "2050", 14: "0" };
 
 const measured: Cells = { 3: "China", 4: "Beijing", 5: "2016", 6: "92", 9: "73" };
 
@@ -143,6 +148,11 @@ export const reportedCases = {
     reject: () => withTargets({ ...target, 14: "80000" }),
     // The percentage of an intensity is of what is emitted for each unit.
     accept: () => withTargets({ ...target, 7: "Base year intensity target", 14: "80000" }),
+  },
+  "shares-disagree": {
+    at: "climate/cdp-targets-2021.csv › Q2",
+    reject: () => withTargets({ ...target, ...due2030 }, { ...target, ...due2050, 17: "10" }),
+    accept: () => withTargets({ ...target, ...due2030 }, { ...target, ...due2050, 17: "3" }),
   },
   "reached-above-target": {
     at: "climate/cdp-targets-2021.csv › Q2",

@@ -1,3 +1,4 @@
+import { light } from "../../../pipeline/charts/theme.ts";
 import { makeHere } from "../../../pipeline/flow/make-here.ts";
 import type { Coordinates } from "../../../pipeline/model/area.ts";
 import type { Chart } from "../../../pipeline/model/chart.ts";
@@ -11,6 +12,7 @@ import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { drawCharts } from "../../../pipeline/stages/render/draw-charts.ts";
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { validate } from "../../../pipeline/stages/validate/validate.ts";
+import { checkedPair } from "../../datasets/joined-pair.ts";
 import { font, point } from "../../stages/render/charts/sample-charts.ts";
 import { everyLanguage } from "../../support/every-language.ts";
 import type { Case, Cases, Findings } from "./case.ts";
@@ -29,6 +31,7 @@ const context: Context = {
   },
 };
 
+const older = { of: "people.inhabitants up to 3 years earlier", people: ["Seoul,2019,9400"] };
 const named = { file: "datasets/cities/dataset.csv", sheet: "", row: 4, column: 2, toRow: 4, toColumn: 2 };
 const methodCode = {
   ...{ at: atCells(named), folder: "file:///network/" },
@@ -94,6 +97,7 @@ async function drawn(points: Chart["points"]): Promise<Awaited<Findings>> {
       words: wordsOf("en", areas),
       font: font(),
       make: makeHere,
+      colors: light,
       cite: (file) => file,
       areas,
       basemap: () => ({ polygons: [], credit: null }),
@@ -218,6 +222,11 @@ export const resultCases = {
     "recycling progress-status MNG 2030 linear",
     replaced(targets, ["2018,<10,2025", "2018,10,2025"], ["2018,<10,2030", "2018,10,2030"]),
   ),
+  "joined-earlier": {
+    at: "garbage waste-per-head KOR-SEO 2020",
+    reject: async () => (await checkedPair({ ...older, waste: ["Seoul,2020,990"] })).findings,
+    accept: async () => (await checkedPair({ ...older, waste: ["Seoul,2019,940"] })).findings,
+  },
   "chart-left-out": { at: "charts/rates.svg", reject: () => leftOut(null), accept: () => leftOut(40) },
   "missing-coordinates": {
     at: "reference/areas.csv › K2:L2",

@@ -48,7 +48,7 @@ function written(how: "fill down" | "in full"): Findings {
 /** The scores of places, of which those in areas.csv are asked for. */
 function placesOf(...cities: readonly string[]): Findings {
   const columns = { city: area({ en: ["City"] }), score: quantity({ en: ["Score"] }, { units: ["point"] }) };
-  const only = { column: "city", values: "members" } as const;
+  const only = [{ column: "city", values: "members" }] as const;
   const contract = defineContract({ file: "score.xlsx", columns, key: ["city"], only });
   return readSheets(contract, [sheet([["City", "Score"], ...cities.map((city) => [city, 3])])]).findings;
 }
@@ -98,6 +98,11 @@ export const shapeCases = {
   "other-rows": {
     at: place("A2:A3"),
     reject: () => placesOf("Busan", "Atlantis"),
+    accept: () => placesOf("Busan", "Kyoto"),
+  },
+  "no-row-asked": {
+    at: place("A2:A3"),
+    reject: () => placesOf("Atlantis", "Lemuria"),
     accept: () => placesOf("Busan", "Kyoto"),
   },
   "merged-number": {

@@ -73,7 +73,10 @@ export const textCases = {
   ]),
   "bound-key": bound("membrs", "members"),
   "bound-value": bound("members KOR latest number|12]", "members KOR latest number|49]"),
-  "bound-remark": bound("events EAS latest number|13] up from", "events EAS latest number|13] of"),
+  "bound-remark": bound(
+    "network-members-published EACACN latest number|14] up from",
+    "network-members-published EACACN latest number|14] of",
+  ),
   "unread-text": held("", ["{\\rtf1 In 2020}", members(91)]),
   "former-name": {
     at: "reference/claims.csv",

@@ -3,13 +3,24 @@ import papaparse from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Checked, check } from "../../../pipeline/flow/check.ts";
 import { registryOf } from "../../../pipeline/flow/registry.ts";
+import { formatPlace } from "../../../pipeline/model/place.ts";
+import { wordsOf } from "../../../pipeline/stages/render/words.ts";
+import { standingsSheet } from "../../../pipeline/stages/render/workbook/standings-sheet.ts";
 import { figureOf, observationOf } from "../../support/check-edition.ts";
 import { remembered } from "../../support/remembered.ts";
 
 type Raw = { readonly [column: string]: string };
 
-/** What a city's latest inventory comes to: its BASIC total, or else its direct and indirect emissions. */
-async function inventories(): Promise<ReadonlyMap<string, number>> {
+interface Inventory {
+  /** Its BASIC total, or else its direct and indirect emissions; 0 without figures. */
+  readonly emissions: number;
+  /** The year in which it begins; NaN without one. */
+  readonly year: number;
+  readonly people: number;
+}
+
+/** What each city says of its latest inventory. */
+async function inventories(): Promise<ReadonlyMap<string, Inventory>> {
   const text = await readFile("data/raw/2021/climate/cdp-emissions-2021.csv", "utf8");
   const rows = papaparse.parse<Raw>(text, { header: true, skipEmptyLines: true }).data;
   const amount = (row: Raw, start: string) => {
@@ -24,14 +35,17 @@ async function inventories(): Promise<ReadonlyMap<string, number>> {
         "Indirect emissions from use of grid supplied energy (metric tonnes CO2e) for Total Emissions",
       ];
       const [direct = 0, indirect = 0] = parts.map((part) => amount(row, part) || 0);
-      return [row["Account Number"] ?? "", basic || direct + indirect];
+      const year = Number.parseInt(row["Accounting year"] ?? "", 10);
+      const emissions = basic || direct + indirect;
+      return [row["Account Number"] ?? "", { emissions, year, people: amount(row, "Population") }];
     }),
   );
 }
 
 /**
  * The targets of the questionnaire by arithmetic of its own: what a place says of the earliest target that is still due; none
- * of a place with a cut that no city makes, or with a target reached against its inventory.
+ * of a place with a cut or a base that no city has, with a target reached against its inventory, or whose standing changes
+ * with the year that its share is of or with the share of another target.
  */
 async function nextTargets(): Promise<
   ReadonlyMap<string, { readonly share: number; readonly path: number }>
@@ -49,7 +63,10 @@ async function nextTargets(): Promise<
       region.test(row.Country ?? ""),
   );
   const number = (row: Raw, column: string) => (row[column] === "NA" ? Number.NaN : Number(row[column]));
-  const next = new Map<string, { readonly year: number; readonly share: number; readonly path: number }>();
+  const next = new Map<
+    string,
+    { readonly year: number; readonly share: number; readonly path: number; readonly isSure: boolean }
+  >();
   const inventory = await inventories();
   const steep = new Set<string>();
   for (const row of whole) {
@@ -67,12 +84,32 @@ async function nextTargets(): Promise<
       1;
     const pace = number(row, "Percentage.reduction.target") / (to - from);
     if (isAlone && pace > 10) steep.add(account);
-    if (share >= 100 && (inventory.get(account) ?? 0) > left + base * 0.01) continue;
     if (!isAlone || !(base > 0) || !(Math.abs(stated - left) <= base * 0.01)) continue;
-    if (Number.isNaN(share) || to <= 2021 || (next.get(account)?.year ?? 9999) < to) continue;
-    next.set(account, { year: to, share, path: share / 100 / ((2021 - from) / (to - from)) });
+    if (to <= 2021 || (next.get(account)?.year ?? 9999) < to) continue;
+    const { emissions = 0, year: inventoried = Number.NaN, people = 0 } = inventory.get(account) ?? {};
+    const isBy = (year: number, of: number) =>
+      year <= from || of / 100 >= (0.95 * (year - from)) / (to - from);
+    const years = Number.isNaN(inventoried) ? [2021] : [2021, inventoried];
+    const cut = (row: Raw) => number(row, "Percentage.reduction.target") / 100;
+    const others = whole.filter(
+      (own) =>
+        own["Account.Number"] === account &&
+        number(own, "Target.year") > 2021 &&
+        number(own, "Base.year") === from &&
+        number(own, "Base.year.emissions..metric.tonnes.CO2e.") === base,
+    );
+    const implied = others.flatMap((own) => {
+      const part = number(own, "Percentage.of.target.achieved.so.far") * cut(own);
+      return Math.abs(part - share * cut(row)) > 0.25 ? [part / cut(row)] : [];
+    });
+    const readings = years.flatMap((year) => [share, ...implied].map((of) => isBy(year, of)));
+    const isFalse = share >= 100 && emissions > left + base * 0.01;
+    const isNoBase = base < Math.max(1000, (people || 0) / 2, emissions / 20);
+    const isUndated = share < 100 && new Set(readings).size > 1;
+    const isSure = !Number.isNaN(share) && !isFalse && !isNoBase && !isUndated;
+    next.set(account, { year: to, share, path: share / 100 / ((2021 - from) / (to - from)), isSure });
   }
-  for (const account of steep) next.delete(account);
+  for (const [account, { isSure }] of [...next]) if (!isSure || steep.has(account)) next.delete(account);
   return next;
 }
 
@@ -99,7 +136,7 @@ describe("progress to the next target", () => {
     expect(standing(" behind")).toBe(
       next.filter(({ share, path }) => share > 0 && share < 100 && path < 0.95).length,
     );
-    expect([next.length, onPath]).toEqual([55, 8]);
+    expect([next.length, onPath]).toEqual([38, 6]);
   });
 
   test("is told apart from targets whose year has come: fourteen places report on one, three of them as reached", () => {
@@ -111,10 +148,67 @@ describe("progress to the next target", () => {
 
   test("is the share of the straight path alone; what is reached or past has the share of the target beside it", () => {
     expect(figure("target-progress JPN-KYO 2030")).toBeCloseTo(0.74 / (8 / 17), 9);
+    expect(figure("next-target-asked JPN-KYO 2030")).toBeCloseTo((8 / 17) * 100, 9);
     expect(figure("target-achieved JPN-KYO 2030")).toBe(74);
     expect(figure("target-progress KOR-DAN 2050")).toBe("not-applicable");
     expect(figure("target-achieved KOR-DAN 2050")).toBe(100);
     expect(figure("target-progress TPE-TAN 2020")).toBe("not-applicable");
     expect(figure("target-achieved TPE-TAN 2020")).toBe(80);
+  });
+
+  test("has a reason wherever it cannot be judged", () => {
+    const reasons: { readonly [reason: string]: number } = {
+      ...{ "not-stated": 95, "says-none": 4, "other-target": 19, incomplete: 4, "without-code": 1 },
+      ...{ "none-due": 11, implausible: 4, "reached-above": 1, "no-share": 15 },
+      ...{ "share-undated": 11, "shares-differ": 1 },
+    };
+    for (const [reason, count] of Object.entries(reasons))
+      expect([reason, figure(`next-targets EAS 2021 ${reason}`)]).toEqual([reason, count]);
+    const sum = Object.values(reasons).reduce((total, count) => total + count, 0);
+    expect(figure("next-targets EAS 2021 not-judged")).toBe(sum);
+    // Row 249 says that Ansan has none; that of Ulsan, row 87, is below business as usual.
+    for (const key of [
+      "KOR-ANS 2021 says-none",
+      "KOR-ULS 2021 other-target",
+      "JPN-022021 2030 share-undated",
+    ])
+      expect([key, figure(`next-targets ${key}`)]).toEqual([key, 1]);
+  });
+
+  test("two shares of one base that differ are reported, of a target that has fallen due, too", () => {
+    const at = checked.findings.flatMap((found) =>
+      found.code === "shares-disagree" ? [formatPlace(found.at)] : [],
+    );
+    expect(at.map((place) => place.split(" › ")[1])).toEqual(["Q8", "Q13", "Q24", "Q27", "Q236", "Q269"]);
+  });
+
+  test("has a row for each target and each reason in the workbook", () => {
+    const dataset = checked.validated.find((each) => each.dataset.id === "climate")?.dataset;
+    const observations = checked.computed.flatMap((each) => each.observations);
+    const counts = dataset?.standings?.(observations)[0];
+    if (!dataset || !counts) throw new Error("missing standings");
+    const names = { cover: "a", contents: "b", notes: "c" };
+    const words = wordsOf("en", checked.areas, [dataset]);
+    const sheet = standingsSheet({ dataset, observations, counts }, "d", names, words);
+    const rowsOf = (code: string) => sheet?.table?.rows.filter(([, area]) => area === code) ?? [];
+    const number = (cell: unknown) =>
+      typeof cell === "object" && cell && "number" in cell ? cell.number : cell;
+    expect(rowsOf("KOR-SEO").map((row) => row.slice(2).map(number))).toEqual([
+      [
+        2050,
+        100,
+        0,
+        expect.closeTo(0.135),
+        4.8,
+        expect.closeTo((16 / 45) * 100),
+        expect.closeTo(13.5),
+        "behind",
+        "behind the path",
+      ],
+    ]);
+    expect(rowsOf("KOR-ANS").map((row) => row.slice(-2))).toEqual([
+      ["progress cannot be judged", "says that it has no target"],
+    ]);
+    expect(sheet?.table?.rows.filter((row) => row.at(-2) === "behind")).toHaveLength(32);
   });
 });

@@ -52,8 +52,9 @@ export function definitionWith(
     rows ? [sheetOf(rows, { file: `datasets/waste/${name}.csv`, name: "" })] : [],
   );
   const place = { id: "waste", folder: "datasets/waste", locales, kinds };
+  const others = new Map<string, never>();
   const owner = (id: string) => (id === "members" ? "membership" : null);
-  return declare(all, { ...place, owner, methods, beside: own });
+  return declare(all, { ...place, owner, methods, beside: own, others, path: ["waste"] });
 }
 
 /** The rows of a sheet with one put in place of the row of this number, the header being 1. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { bookOf } from "../../../pipeline/findings/book-of.ts";
+import { phraseOf } from "../../../pipeline/findings/findings.ts";
 import { everyLanguageTells } from "../../support/every-language-tells.ts";
 import { briefs, definitionWith, small, withRow } from "./definitions.ts";
 
@@ -495,6 +497,28 @@ describe("a mistake in a definition", () => {
     expect(findings).toMatchObject([{ code: "undeclared-unit", raw: "doctor/1000", nearest: "t" }]);
   });
 
+  test("says of a multiple what to write instead", () => {
+    const x = (unit: string) => indicator("x", "X", unit, "sum", "waste.amount");
+    const barrel = unit("barrel", null, null, "t", "0.14");
+    const [found] = definitionWith({ ...barrel, ...x("barrel") }).findings;
+    expect(found).toMatchObject({ code: "undeclared-unit", raw: "barrel", base: "t" });
+    if (found) everyLanguageTells([found]);
+    expect(definitionWith({ ...barrel, ...x("t") }).findings).toEqual([]);
+    const listed = (units: string) => column("waste", "amount", "quantity", "Amount", units);
+    expect(definitionWith({ ...barrel, ...listed("barrel|kWh in column kind") }).findings).toContainEqual(
+      expect.objectContaining({ code: "undeclared-unit", raw: "barrel", base: "t" }),
+    );
+  });
+
+  test("gives no list of forms where none fits, as of a chart by year of what is of no year", () => {
+    const drawn = chart("c", "bars", "x", "year", "C");
+    const by = (of: string) => indicator("x", "X", "t", "sum", "waste.amount", null, of);
+    const [found, ...more] = definitionWith({ ...drawn, ...by("all") }).findings;
+    expect([found, more]).toMatchObject([{ code: "not-understood", column: "by", forms: [] }, []]);
+    if (found) expect(phraseOf(found, bookOf("en", [])).fix).toMatch(/^No form fits/);
+    expect(definitionWith({ ...drawn, ...by("year") }).findings).toEqual([]);
+  });
+
   test("names what was probably meant", () => {
     const [found] = definitionWith(indicator("x", "X", "t", "sum", "waste.amout")).findings;
     expect(found).toMatchObject({ nearest: "amount" });
@@ -530,12 +554,12 @@ describe("the remedy of a mistake", () => {
     [
       "a base unit for a multiple",
       {
-        ...unit("doctor/1000", "doctor per 1,000", "doctors per 1,000", "t", "0.001"),
-        ...indicator("x", "X", "doctor/1000", "per head", "waste", "food"),
+        ...unit("t/1000", "tonne per 1,000", "tonnes per 1,000", "t", "0.001"),
+        ...indicator("x", "X", "t/1000", "per head", "waste", "food"),
       },
       {
-        ...unit("doctor/1000", "doctor per 1,000", "doctors per 1,000"),
-        ...indicator("x", "X", "doctor/1000", "per", "waste", "waste"),
+        ...unit("t/1000", "tonne per 1,000", "tonnes per 1,000"),
+        ...indicator("x", "X", "t/1000", "per", "waste", "waste"),
       },
     ],
     [

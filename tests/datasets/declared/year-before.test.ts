@@ -25,6 +25,7 @@ function toldOf(of: string, ...periods: readonly string[]): string[] {
     since: "",
     amount: null,
     others: nothing,
+    find: () => null,
   } as const;
   return figureMakers["change since"]({ ...given, better: "neither", whole: "ALL" }).map(
     ({ period }) => period,

@@ -14,7 +14,10 @@ function proposedFor(count: number) {
     return surveySheet(sheetOf([["Year", `${name} (t)`], ...rows], { name }), areas) ?? [];
   });
   expect(surveys).toHaveLength(count);
-  return proposedSources({ file: "city.xlsx", surveys, sheetCount: count }, new Set()).sources;
+  return proposedSources(
+    { file: "city.xlsx", surveys, sheets: surveys.map(({ sheet }) => sheet.name) },
+    new Set(),
+  ).sources;
 }
 
 test.each([

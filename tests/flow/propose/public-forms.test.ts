@@ -271,7 +271,7 @@ describe("what a public table does not say is asked", () => {
       ["Mongolia", second],
     ];
     const survey = surveyed(rows, "");
-    const proposal = proposalOf("x", [{ file: "x.csv", surveys: [survey], sheetCount: 1, encodings: [] }]);
+    const proposal = proposalOf("x", [{ file: "x.csv", surveys: [survey], sheets: [""], encodings: [] }]);
     const [names = [], row = []] = proposal.sheets.get("sources") ?? [];
     expect(row[names.indexOf("decimal")] ?? "").toBe(decimal);
     expect(survey.questions).toHaveLength(questions);
@@ -280,7 +280,7 @@ describe("what a public table does not say is asked", () => {
 
 describe("the sheets of a public workbook", () => {
   const sourcesOf = (surveys: readonly ReturnType<typeof surveyed>[]) =>
-    proposedSources({ file: "x.xlsx", surveys, sheetCount: surveys.length }, new Set());
+    proposedSources({ file: "x.xlsx", surveys, sheets: surveys.map(({ sheet }) => sheet.name) }, new Set());
 
   test("named as places say of which place their table is", () => {
     const names = ["江西省", "南昌市", "九江市"];

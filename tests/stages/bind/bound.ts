@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { boundRecord, checkPlaces, noDoubts } from "../../../pipeline/flow/bound.ts";
+import { boundRecord, checkPlaces, noDoubts, withoutRenewed } from "../../../pipeline/flow/bound.ts";
 import type { Locale } from "../../../pipeline/model/locale.ts";
 import { boundKeyIn } from "../../../pipeline/stages/bind/bound-key.ts";
 import { boundText } from "../../../pipeline/stages/bind/bound-text.ts";
@@ -55,14 +55,23 @@ export function boundParagraph(text: string): string {
   );
 }
 
+async function analysedIn(bytes: Uint8Array, own: ReturnType<typeof records2021>) {
+  const text = await readText(bytes, "a.docx");
+  if (isRefusal(text)) throw new Error(`refused: ${text.refused}`);
+  return new Proofreader(own).analyse(text, { hasBareWords: true });
+}
+
 /** The bound places of a document, held against a record. */
 export async function checked(
   bytes: Uint8Array,
   own = records2021(),
   doubts = noDoubts,
 ): Promise<CheckedPlace[]> {
-  const text = await readText(bytes, "a.docx");
-  if (isRefusal(text)) throw new Error(`refused: ${text.refused}`);
-  const analysed = new Proofreader(own).analyse(text);
+  const analysed = await analysedIn(bytes, own);
   return checkPlaces({ file: "a.docx", analysed }, boundRecord(own), doubts);
+}
+
+/** The same, without what a refill resolves itself. */
+export async function renewed(bytes: Uint8Array, own = records2021()): Promise<CheckedPlace[]> {
+  return withoutRenewed(await checked(bytes, own), await analysedIn(bytes, own));
 }

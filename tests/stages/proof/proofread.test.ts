@@ -504,3 +504,14 @@ test("a text in none of our languages is known as such, and so is an empty one",
   expect(proofOf("Сеть насчитывает 91 членов в пяти странах и продолжает расти.").locale).toBeNull();
   expect(proofOf("").locale).toBeNull();
 });
+
+test.each([
+  ["Daring Cities 2020 was held on 7 October 2020. Daring Cities 2020 was held on 8 October 2020.", 2],
+  ["Daring Cities 2020 was held on 7–9 October 2020. Daring Cities 2020 was held on 8 October 2020.", 0],
+  ["Daring Cities 2020 opened on 7 October 2020. Daring Cities 2020 closed on 9 October 2020.", 0],
+  ["The forum was held on 7 October 2020. The forum was held on 8 October 2020.", 0],
+  ["第6回東アジア会議は2021年6月3日に開かれた。第6回東アジア会議は2021年6月4日に開かれた。", 2],
+])("an event that happens once has one date: %s", (text, count) => {
+  const { figures } = proofOf(text);
+  expect(figures.filter(({ contradiction }) => contradiction?.kind === "two-values")).toHaveLength(count);
+});

@@ -108,6 +108,16 @@ const right = {
     "大會議室可以坐60人。小會議室可以坐20人。",
   ],
   "all parts together": ["2019年佛山评估了23项指标，其中交通系统与服务占12项。"],
+  "a part in words among parts of a total": [
+    "In 2020 the network had 91 members: 47 in Korea, 21 in Japan, 12 in China, 10 in Chinese Taipei and one in Mongolia.",
+    "The fund gave 30 grants: 12 in Seoul, 9 in Busan, 7 in Ulsan and a single one in Jeju.",
+    "Fin 2020, le réseau comptait 91 membres : 47 en Corée, 21 au Japon, 12 en Chine, 10 à Taipei et un seul en Mongolie.",
+  ],
+  "what is counted by another noun": [
+    "ウランバートルでは2020年末までに24棟が改修された。",
+    "2020년 기후 설문에는 동아시아 35개 도시가 응답하였다.",
+  ],
+  "the same as at another time": ["On 31 December 2020 Chinese Taipei had 10 members, as in 2012."],
   "the whole after its parts": ["韓国と日本を合わせると68会員で、全91会員のほぼ4分の3にあたる。"],
 };
 

@@ -155,6 +155,22 @@ describe("pdf", () => {
     expect(text.blocks[2]?.place).toEqual({ page: 3 });
   });
 
+  test("counts the form fields that are filled in, whose words it does not read", async () => {
+    const bytes = await pdf(async (document) => {
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      const page = document.addPage([300, 400]);
+      page.drawText("East Asia had 91 members in 2020.", { x: 20, y: 300, size: 10, font });
+      const form = document.getForm();
+      form.createTextField("empty").addToPage(page, { x: 20, y: 200 });
+      const filled = form.createTextField("filled");
+      filled.setText("47 members");
+      filled.addToPage(page, { x: 20, y: 100 });
+    });
+    const text = await read(bytes, "a.pdf");
+    expect(told(text)).toEqual(["paragraph: East Asia had 91 members in 2020."]);
+    expect(text.remarks).toEqual([{ code: "annotations-unread", count: 1 }]);
+  });
+
   test("reads columns one after the other, and joins a sentence that goes on in the next", async () => {
     const bytes = await pdf(async (document) => {
       const font = await document.embedFont(StandardFonts.Helvetica);

@@ -84,7 +84,7 @@ describe("a fault of areas.csv is one finding, and no place is called unknown fo
       "no column",
       edited("code,kind,parent,en,", "code,kind,parent,english name,"),
       "missing-column",
-      `${file} › A1:N1`,
+      `${file} › A1:O1`,
     ],
     ["no header", edited(/^.*\n/, ""), "missing-header", file],
     ["an unknown parent", edited("EAS,region,WLD", "EAS,region,WRLD"), "unknown-reference", `${file} › C3`],

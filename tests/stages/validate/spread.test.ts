@@ -221,7 +221,7 @@ test("a region that is written once holds for the rows below it", () => {
 
 test("of a world file only ours are read, and the others counted", () => {
   const columns = { city, year, people };
-  const only = { column: "city", values: "members" } as const;
+  const only = [{ column: "city", values: "members" }] as const;
   const { said, findings } = read({ file: "x.xlsx", columns, key: ["city", "year"], only }, [
     ["City", 2018],
     ["Busan", 5],

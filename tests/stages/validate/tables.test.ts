@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { bookOf } from "../../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../../pipeline/findings/findings.ts";
 import { defineContract, field, period, quantity, text } from "../../../pipeline/model/contract.ts";
@@ -736,6 +737,7 @@ describe("percent", () => {
       [48.5, 0.534],
     ],
     ["small but true", [0.3, 1.2, 2], [], [0.3, 1.2, 2]],
+    ["too small for a fraction", [0.001, 0.05, 4.8], [], [0.001, 0.05, 4.8]],
     ["all at most 1", [0.3, 0.5, 1], ["suspect-percent-scale B2"], [0.3, 0.5, 1]],
     ["with signs", ["48.5%", "0.5%"], ["number-as-text B2", "number-as-text B3"], [48.5, 0.5]],
     ["above 100", [120, 50], ["out-of-range B2"], [50]],
@@ -746,6 +748,50 @@ describe("percent", () => {
     expect(briefs(read.findings)).toEqual(found);
     expect(read.rows.map(({ rate }) => rate)).toEqual(rates);
   });
+});
+
+test.each<readonly [string, string, readonly number[], readonly string[]]>([
+  ["shares of 0.01 % where a header says per cent", "Rate (%)", [0.01, 1.7], []],
+  ["many of them", "Rate (%)", [0.01, 0.02, 0.5, 1.7, 3], []],
+  ["two clusters", "Rate (%)", [48.5, 0.534, 61.2, 0.48], ["mixed-percent-scale B3"]],
+  ["rates of growth", "Rate", [-2.1, 0.05, 3.2], []],
+])("per cents, %s", (_, head, values, found) => {
+  const contract = defineContract({
+    file: "x.xlsx",
+    columns: {
+      id: text({ en: ["ID"] }),
+      rate: quantity({ en: ["Rate"] }, { units: ["percent"], schema: z.number() }),
+    },
+    key: ["id"],
+  });
+  const rows = values.map((value, at) => [`r${at}`, value]);
+  expect(briefs(readSheets(contract, [sheetOf([["ID", head], ...rows])]).findings)).toEqual(found);
+});
+
+test("per cents, where a heading above the name says so", () => {
+  const columns = {
+    id: text({ en: ["ID"] }),
+    rate: quantity({ en: ["Men"] }, { units: ["percent"], schema: z.number() }),
+  };
+  const contract = defineContract({ file: "x.xlsx", columns, key: ["id"], levels: 2 });
+  const rows = [
+    ["ID", "Share (%)"],
+    ["ID", "Men"],
+    ["a", 100],
+    ["b", 0.05],
+  ];
+  expect(briefs(readSheets(contract, [sheetOf(rows)]).findings)).toEqual([]);
+});
+
+test.each([
+  [[0.01, 1.7], []],
+  [[48.5, 0.534, 61.2, 0.48], ["mixed-percent-scale B3"]],
+])("per cents %j whose unit stands in a column", (values, found) => {
+  const rate = quantity({ en: ["Rate"] }, { units: ["percent"], unitFrom: { column: "unit" } });
+  const columns = { id: text({ en: ["ID"] }), rate, unit: text({ en: ["Unit"] }) };
+  const contract = defineContract({ file: "x.xlsx", columns, key: ["id"] });
+  const rows = values.map((value, at) => [`r${at}`, value, "percent"]);
+  expect(briefs(readSheets(contract, [sheetOf([["ID", "Rate", "Unit"], ...rows])]).findings)).toEqual(found);
 });
 
 describe("text columns", () => {

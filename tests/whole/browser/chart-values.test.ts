@@ -24,7 +24,7 @@ async function spotOf(page: Page, index: number) {
     const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
     const { left, top } = svg.getBoundingClientRect();
     const [dataset, chart] = figure.dataset.chart.split(" ");
-    const [row] = JSON.parse(document.getElementById("data-" + dataset).textContent).charts[chart][at];
+    const [row] = datasets[dataset].charts[chart][at];
     const says = figure.querySelector("td [href$='#row=" + row + "']").textContent;
     return { x: left + (x + toX) / 2 * scale, y: top + (y + toY) / 2 * scale, says };
   })()`);
@@ -96,7 +96,7 @@ test("every value of every chart says what its table says", async () => {
     string[]
   >(`[...document.querySelectorAll("figure[data-chart]")].flatMap((figure) => {
     const [dataset, chart] = figure.dataset.chart.split(" ");
-    const { charts, texts } = JSON.parse(document.getElementById("data-" + dataset).textContent);
+    const { charts, texts } = datasets[dataset];
     const values = charts[chart].map(([row, name, amount]) => [row, texts[name], texts[amount]]);
     const drawings = [...figure.querySelectorAll("[data-spots]")].map(({ dataset }) => JSON.parse(dataset.spots));
     const unsaid = values.filter(([id, , says]) => {

@@ -81,7 +81,7 @@ test("copies a link that opens the same origin, whatever row the figure has by t
   await page.locator("main p .figure:visible").nth(2).click();
   const name = await open(page).locator(".of").textContent();
   await open(page).getByRole("button", { name: "Copy link to this figure" }).click();
-  expect(await open(page).getByRole("button", { name: "Link copied" }).count()).toBe(1);
+  await open(page).getByRole("button", { name: "Link copied" }).waitFor();
   const link = await page.evaluate<string>("navigator.clipboard.readText()");
   expect(link).toBe(`${href}?figure=${encodeURIComponent(name ?? "")}`);
   await page.goto(link);
@@ -94,19 +94,23 @@ test("copies a link that opens the same origin, whatever row the figure has by t
 test("every number opens its own origin, first the source and one sentence of method, then cells and arithmetic in the page's words", async () => {
   const page = await openPage(browser, "index.html");
   await openDetails(page);
-  const wrong = await page.evaluate<
-    string[]
-  >(`[...document.querySelectorAll("a.figure")].flatMap((number) => {
+  const wrong = await page.evaluate<string[]>(`(async () => {
+  const wrong = [];
+  for (const number of document.querySelectorAll("a.figure")) {
     const panel = document.getElementById("origin");
     number.click();
+    // Opening waits for the page's data, which are there by now.
+    await null;
     const row = number.href.split("#row=")[1];
     const [of, printed, said] = panel.children;
     const told = [of, printed, said].map((part) => part.textContent);
     const steps = [...panel.querySelectorAll("li")].map((step) => step.firstChild.textContent);
     const isWrong = !panel.matches(":popover-open") || panel.dataset.row !== row || told.includes("") || panel.querySelector("code") === null
       || panel.querySelector("details").open || steps.some((step) => /\\d\\.\\d{11}|= [a-z]+(-[a-z]+)+$/.test(step));
-    return isWrong ? [number.outerHTML + steps] : [];
-  })`);
+    if (isWrong) wrong.push(number.outerHTML + steps);
+  }
+  return wrong;
+  })()`);
   expect(wrong).toEqual([]);
   await page.close();
 });

@@ -19,10 +19,10 @@ import { notInList } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { type CellText, partsOf } from "../definition-sheet.ts";
 import { type Languages, namesIn } from "../languages.ts";
-import { notUnderstood, undeclaredUnit } from "../problems.ts";
+import { notUnderstood } from "../problems.ts";
 import { named, numberIn, type Reporter } from "../reporting.ts";
 import type { Kind } from "../sheets/columns-sheet.ts";
-import type { DefinedUnits } from "../units.ts";
+import { type DefinedUnits, unitNotDeclared } from "../units.ts";
 import type { List } from "./lists.ts";
 
 export interface ColumnMaterial {
@@ -46,11 +46,14 @@ export function defineColumn(row: Row, material: ColumnMaterial): Column | null 
   if (!column) return null;
   const required = (cells.required?.text ?? cells.key?.text) === "yes";
   const place = cells.place?.text;
+  const part = numberIn(cells.part, material.report, "part");
   const placed = {
     ...column,
     place: placeOf(place),
     ...(place === "across" || place === "below" ? ({ spread: place } as const) : {}),
     ...(cells["fill down"]?.text === "yes" ? ({ fillsDown: true } as const) : {}),
+    ...(cells["fill down"]?.text === "headings" ? ({ isHeading: true } as const) : {}),
+    ...(part === null ? {} : { part }),
   };
   // An absent figure is a gap with its reason where gaps are allowed; any other absent value is null.
   return required || (column.kind === "quantity" && column.gaps) ? placed : optional(placed);
@@ -108,7 +111,7 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
   if (!Array.isArray(read.units)) {
     const at = cells.unit?.at ?? cells.kind?.at;
     const raw = read.units as string;
-    if (at) report(undeclaredUnit({ raw, nearest: units.nearest(raw) }), at);
+    if (at) report(unitNotDeclared(raw, units), at);
     return null;
   }
   const minimum = numberIn(cells.minimum, report, "minimum") ?? (cells.minimum ? null : 0);

@@ -9,6 +9,7 @@ import { isForEngine } from "../../../model/large-file.ts";
 import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
+import { near } from "../near.ts";
 import { notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, numberIn, type Reporter } from "../reporting.ts";
 import { type ColumnMaterial, defineColumn } from "./columns.ts";
@@ -72,7 +73,7 @@ function defineSource(
     carriesOver: carriedOver.find((each) => each === row.cells["carries over"]?.text) ?? "no",
     columns: Object.fromEntries(columns),
     ...(row.cells.levels ? { levels: numberIn(row.cells.levels, report, "levels") ?? 1 } : {}),
-    ...(row.cells.only ? onlyIn(row.cells.only, columns, report) : {}),
+    ...(row.cells.only ? { only: onlyIn(row.cells.only, columns, report) } : {}),
     key,
     totals: defineTotals(ofSource(definition.totals), columns, report),
     rules: defineRules(ofSource(definition.rules), columns, report),
@@ -83,20 +84,39 @@ function defineSource(
   return { contract, columns };
 }
 
-/** Reads `country in members` or `variable in Beds|Hospitals`. */
+/** Reads `country in members` or `variable in Beds|Hospitals`, or several joined by `and`. */
 function onlyIn(
   cell: CellText,
   columns: ReadonlyMap<string, Column>,
   report: Reporter,
-): { readonly only?: NonNullable<Contract["only"]> } {
-  const [, name = "", values = ""] = /^(\S+) in (.+)$/.exec(cell.text) ?? [];
-  const column = name === "" ? null : named(cellWithin(cell, name), columns, "columns", report);
-  if (name === "") {
-    const forms = ["<column> in members", "<column> in <text>|<text>"];
-    report(notUnderstood({ raw: cell.text, column: "only", forms }), cell.at);
+): NonNullable<Contract["only"]> {
+  return conditionsIn(cell.text, columns).flatMap((text) => {
+    const [, name = "", values = ""] = /^(\S+) in (.+)$/.exec(text) ?? [];
+    if (name === "") {
+      const forms = [
+        "<column> in members",
+        "<column> in <text>|<text>",
+        "<column> in members and <column> in <text>",
+      ];
+      report(notUnderstood({ raw: text, column: "only", forms }), cell.at);
+      return [];
+    }
+    const column = named(cellWithin(cell, name), columns, "columns", report);
+    if (!column) return [];
+    return [{ column: name, part: column.part, values: values === "members" ? values : partsOf(values) }];
+  });
+}
+
+/** The conditions of `region in members and parameter in EV stock`; a text such as “working and living in cities” is whole. */
+function conditionsIn(text: string, columns: ReadonlyMap<string, Column>): string[] {
+  const conditions: string[] = [];
+  for (const part of text.split(/ and (?=\S+ in )/)) {
+    const before = conditions.at(-1);
+    const [name = ""] = part.split(" ");
+    if (before === undefined || near(name, columns.keys()) !== null) conditions.push(part);
+    else conditions.splice(-1, 1, `${before} and ${part}`);
   }
-  if (!column) return {};
-  return { only: { column: name, values: values === "members" ? "members" : partsOf(values) } };
+  return conditions;
 }
 
 function statusOf({ dataset }: Definition): Status | undefined {

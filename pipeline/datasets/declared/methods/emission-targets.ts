@@ -1,5 +1,5 @@
 import { ON_TRACK_FROM } from "../../../methods/progress-status.ts";
-import { pathProgress } from "../../../methods/required-path.ts";
+import { pathProgress, requiredPath } from "../../../methods/required-path.ts";
 import { decimalProduct, decimalSum } from "../../../model/decimals.ts";
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
@@ -9,6 +9,7 @@ import { atCells } from "../../../model/place.ts";
 import { methodUndefined } from "../../../model/problems.ts";
 import {
   count,
+  type Evidence,
   fromMethod,
   isMissing,
   type Measure,
@@ -16,11 +17,18 @@ import {
   type Quantity,
 } from "../../../model/quantity.ts";
 import { datasetUnit } from "../../../model/unit.ts";
-import { reachedAboveTarget, targetNotRecomputed, unusualAmount } from "../../../rules/as-reported.ts";
+import {
+  reachedAboveTarget,
+  sharesDisagree,
+  targetNotRecomputed,
+  unusualAmount,
+} from "../../../rules/as-reported.ts";
 import {
   answersIn,
   emissionsOf,
+  type InventoryAnswer,
   type InventoryWorld,
+  isPlausible,
   reported,
   type TargetRow,
 } from "./inventory-answers.ts";
@@ -43,6 +51,12 @@ const columns = ["baseEmissions", "reduction", "targetEmissions"] as const;
 const tolerance = 0.01;
 /** In tonnes: a smaller base cannot be the inventory of a town. */
 const leastBase = 1000;
+/** In tonnes for each inhabitant: no city of the region had an inventory as small. */
+const leastPerPerson = 0.5;
+/** A base that its city's latest inventory exceeds so many times is of another unit. */
+const mostGrowth = 20;
+/** In points of the base: shares of two targets may differ by so much that come from rounded percentages. */
+const leastApart = 0.25;
 /** In per cent of the base: no city plans to cut more a year, so one of its figures is mistyped. */
 const steepestCut = 10;
 
@@ -78,6 +92,7 @@ export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
     const { base, cut, computed, entry } = target;
     const covers = { area: place, period: year };
     const emissions = fromMethod({ amount: computed, unit: "t" }, "target-from-base", [base, cut]);
+    yield observe("target-cut", covers, cut);
     yield observe("target-emissions", covers, emissions);
     yield observe("target-achieved", covers, entry.value("achieved"));
     yield observe("target-progress", covers, progressOf(target, edition));
@@ -115,9 +130,32 @@ function isTooSteep(target: Target): boolean {
   return most !== null && target.cut.amount > most;
 }
 
+/** The least that a target's base can be, in tonnes, by the people and the inventory that its city reports. */
+function leastBaseOf({ entry }: Target, answers: readonly InventoryAnswer[]): number {
+  const ofCity = answers.filter(({ account }) => account === entry.value("account"));
+  const people = ofCity.flatMap((answer) =>
+    isPlausible(answer, answers) ? (reported(answer.population)?.amount ?? []) : [],
+  );
+  const inventory = ofCity.map(emissionsOf).findLast((emissions) => emissions !== null) ?? 0;
+  const perPerson = people.length === 0 ? 0 : leastPerPerson * Math.min(...people);
+  return Math.round(Math.max(leastBase, perPerson, inventory / mostGrowth));
+}
+
+/** The year in which the latest inventory begins, with or without figures; null without one. */
+function inventoryYear({ entry }: Target, answers: readonly InventoryAnswer[]): string | null {
+  const account = entry.value("account");
+  const latest = answers.findLast((answer) => answer.account === account && answer.period !== null);
+  return latest?.period?.slice(0, 4) ?? null;
+}
+
+/** Whether it is reported as reached. */
+function isReached({ entry }: Pick<Target, "entry">): boolean {
+  return (reported(entry.value("achieved"))?.amount ?? 0) >= 100;
+}
+
 /** The latest inventory that contradicts a target reported as reached; null without one. */
 function inventoryAbove({ entry, base, computed }: Target, world: InventoryWorld): number | null {
-  if ((reported(entry.value("achieved"))?.amount ?? 0) < 100) return null;
+  if (!isReached({ entry })) return null;
   const answer = answersIn(world).findLast(({ account }) => account === entry.value("account"));
   const emissions = answer ? emissionsOf(answer) : null;
   return emissions !== null && emissions > computed + base.amount * tolerance ? emissions : null;
@@ -141,11 +179,10 @@ function progressOf(
   const isOver = done.amount >= 100 || !isDue(entry.value("targetYear") ?? edition, edition);
   if (isOver) return missing("not-applicable", operands);
   const latest = base.amount - ((base.amount - computed) * done.amount) / 100;
-  const year = (column: "baseYear" | "targetYear") => Number(entry.value(column)?.slice(0, 4));
   const progress = pathProgress({
-    base: { year: year("baseYear"), value: base.amount },
+    base: { year: yearIn(entry, "baseYear"), value: base.amount },
     latest: { year: Number(edition), value: latest },
-    target: { year: year("targetYear"), value: computed },
+    target: { year: yearIn(entry, "targetYear"), value: computed },
     direction: -1,
   });
   if ("undefined" in progress)
@@ -157,6 +194,19 @@ function progressOf(
   // Percentages and years are typed by hand: digits beyond the twelfth are binary noise.
   const amount = Number((progress.ratio * (unit === "percent" ? 100 : 1)).toPrecision(12));
   return fromMethod({ amount, unit }, "path-progress", operands);
+}
+
+/** How much of its cut the linear path asks for by the year of an edition, in per cent. */
+function askedOf({ entry, base, cut }: Target, edition: string): Measure {
+  const from = { year: yearIn(entry, "baseYear"), value: 0 };
+  const asked = requiredPath(from, { year: yearIn(entry, "targetYear"), value: 100 }, Number(edition));
+  const operands = [base, cut];
+  if (typeof asked !== "number") return missing("not-applicable", operands);
+  return fromMethod({ amount: Number(asked.toPrecision(12)), unit: "percent" }, "linear-path", operands);
+}
+
+function yearIn(entry: TargetRow, column: "baseYear" | "targetYear"): number {
+  return Number(entry.value(column)?.slice(0, 4));
 }
 
 /** The target of each place that comes first in an order. */
@@ -172,87 +222,189 @@ function placesOf(targets: readonly TargetOfPlace[], examined: readonly TargetOf
   return count("city", cells(targets), cells(examined));
 }
 
-/** Of the places that report progress on a target whose year has come, by the latest of each: how many reached it or missed it. */
+/** Of the places that report progress on a target whose year has come, by the latest of each: how many reached it or missed it, and what each reports. */
 function* dueTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
   const { edition } = world.edition;
   const due = targets.filter(
     ({ target, year }) => !isDue(year, edition) && reported(target.entry.value("achieved")) !== null,
   );
   const latest = onePerPlace(due, (a, b) => yearOf(b.year) - yearOf(a.year));
-  const isReached = ({ target }: TargetOfPlace) =>
-    (reported(target.entry.value("achieved"))?.amount ?? 0) >= 100 && inventoryAbove(target, world) === null;
+  const isMet = ({ target }: TargetOfPlace) => isReached(target) && inventoryAbove(target, world) === null;
   const parts = {
     "": latest,
-    "due-reached": latest.filter(isReached),
-    "due-missed": latest.filter((each) => !isReached(each)),
+    "due-reached": latest.filter(isMet),
+    "due-missed": latest.filter((each) => !isMet(each)),
   };
   for (const [breakdown, of] of Object.entries(parts))
     yield observe("due-targets", { area: world.whole, period: edition, breakdown }, placesOf(of, latest));
+  for (const { target, place, year } of latest)
+    yield observe("due-target-achieved", { area: place, period: year }, target.entry.value("achieved"));
 }
 
-/** Standing of a place towards its next target; “nothing achieved” may mean that the city did not check. */
+/** Standing of a place towards its next target, the first that is still due; “nothing achieved” may mean that the city did not check. */
 const standings = ["reached", "on-path", "behind", "nothing-achieved"] as const;
+/** Why a place has no standing. */
+const reasons = [
+  "not-stated",
+  "says-none",
+  "other-target",
+  "incomplete",
+  "contradictory",
+  "without-code",
+  "none-due",
+  "implausible",
+  "reached-above",
+  "no-share",
+  "share-undated",
+  "shares-differ",
+] as const;
+type Reason = (typeof reasons)[number];
+type Judgement = (typeof standings)[number] | Reason;
 
-/** Of the places that report progress towards their next target: the number in each standing, and the progress of each. */
+/** Of the places that report progress towards their next target: the number in each standing, and the progress of each; of the others, why not. */
 function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
   const { edition } = world.edition;
-  // Its other targets have the same base.
-  const steep = new Set(targets.flatMap(({ target, place }) => (isTooSteep(target) ? [place] : [])));
-  const judged = targets.flatMap((each) => {
-    const { target, place, year } = each;
-    const isContradicted = steep.has(place) || inventoryAbove(target, world) !== null;
-    const standing = isDue(year, edition) && !isContradicted ? standingOf(target, edition) : null;
-    return standing ? [{ ...each, standing }] : [];
-  });
-  const next = onePerPlace(judged, (a, b) => yearOf(a.year) - yearOf(b.year));
+  const answers = answersIn(world);
+  const judge = judging(targets, world);
+  const due = targets.filter(({ year }) => isDue(year, edition));
+  const judged = onePerPlace(due, (a, b) => yearOf(a.year) - yearOf(b.year)).map((each) => ({
+    ...each,
+    judgement: judge(each),
+  }));
+  const next = judged.filter(({ judgement }) => standings.some((standing) => standing === judgement));
   const inAll = { area: world.whole, period: edition };
   yield observe("next-targets", inAll, placesOf(next, next));
   for (const breakdown of standings) {
-    const reaching = next.filter(({ standing }) => standing === breakdown);
+    const reaching = next.filter(({ judgement }) => judgement === breakdown);
     yield observe("next-targets", { ...inAll, breakdown }, placesOf(reaching, next));
-    for (const judgement of reaching) {
-      const covers = { area: judgement.place, period: judgement.year, breakdown };
-      yield observe("next-targets", covers, placesOf([judgement], [judgement]));
+    for (const each of reaching)
+      yield observe(
+        "next-targets",
+        { area: each.place, period: each.year, breakdown },
+        placesOf([each], [each]),
+      );
+  }
+  const accountOf = ({ target: { entry } }: TargetOfPlace) => entry.value("account");
+  const clear = new Set(next.map(accountOf));
+  const now = answers.filter(({ year }) => year === edition);
+  const unclear = now.filter(({ account }) => !clear.has(account));
+  const accounts = (of: typeof now) => count("city", accountsIn(of), accountsIn(now));
+  yield observe("next-targets", { ...inAll, breakdown: "not-judged" }, accounts(unclear));
+  const byReason = groupBy(unclear, (answer) => {
+    const at = judged.find((each) => accountOf(each) === answer.account);
+    return at?.judgement ?? withoutNext(answer, targets, world);
+  });
+  for (const breakdown of reasons) {
+    const alike = byReason.get(breakdown) ?? [];
+    if (alike.length > 0) yield observe("next-targets", { ...inAll, breakdown }, accounts(alike));
+    for (const answer of alike) {
+      const { place, account } = answer;
+      const period = judged.find((each) => accountOf(each) === account)?.year ?? edition;
+      if (place !== null)
+        yield observe("next-targets", { area: place, period, breakdown }, accounts([answer]));
     }
   }
-  const clear = new Set(next.map(({ target }) => target.entry.value("account")));
-  const answers = answersIn(world).filter(({ year }) => year === edition);
-  const unclear = answers.filter(({ account }) => !clear.has(account));
-  const accounts = (of: typeof answers) => of.flatMap(({ entry }) => entry.cells("account"));
-  yield observe(
-    "next-targets",
-    { ...inAll, breakdown: "not-judged" },
-    count("city", accounts(unclear), accounts(answers)),
-  );
-  for (const { target, place, year } of next)
-    yield observe(
-      "next-target-progress",
-      { area: place, period: year },
-      progressOf(target, edition, "percent"),
-    );
+  for (const { target, place, year } of next) {
+    const of = { area: place, period: year };
+    yield observe("next-target-progress", of, progressOf(target, edition, "percent"));
+    yield observe("next-target-asked", of, askedOf(target, edition));
+  }
 }
 
-function standingOf(target: Target, edition: string): (typeof standings)[number] | null {
+function accountsIn(answers: readonly InventoryAnswer[]): readonly Evidence[] {
+  return answers.flatMap(({ entry }) => entry.cells("account"));
+}
+
+/** How a place stands to its next target, or why that cannot be judged. */
+function judging(
+  targets: readonly TargetOfPlace[],
+  world: InventoryWorld,
+): (next: TargetOfPlace) => Judgement {
+  const { edition } = world.edition;
+  // Its other targets have the same base.
+  const steep = new Set(targets.flatMap(({ target, place }) => (isTooSteep(target) ? [place] : [])));
+  const answers = answersIn(world);
+  const shares = sharesOf(targets.map(({ target }) => target));
+  return ({ target, place }) => {
+    if (steep.has(place) || target.base.amount < leastBaseOf(target, answers)) return "implausible";
+    if (inventoryAbove(target, world) !== null) return "reached-above";
+    const [inventory, parts] = [inventoryYear(target, answers), partsBeside(target, shares, edition)];
+    return judgementOf(target, { edition, inventory, parts });
+  };
+}
+
+/** Why a city has no next target at all. */
+function withoutNext(
+  { account, place }: InventoryAnswer,
+  targets: readonly TargetOfPlace[],
+  world: InventoryWorld,
+): Reason {
+  const isOf = (entry: TargetRow) => entry.value("account") === account;
+  const stated = world.rows("targets").filter((entry) => isOf(entry) && entry.value("type") !== "not-told");
+  if (stated.length === 0) return "not-stated";
+  if (stated.every((entry) => entry.value("type") === "none")) return "says-none";
+  const isWhole = (entry: TargetRow) => entry.value("type") === "absolute" && entry.value("sector") === "all";
+  if (!stated.some(isWhole)) return "other-target";
+  if (targets.some(({ target }) => isOf(target.entry))) return "none-due";
+  const complete = targetsIn(world).filter(({ entry }) => isOf(entry) && isWhole(entry));
+  if (!complete.some(({ entry }) => entry.value("targetYear") !== null)) return "incomplete";
+  return place === null ? "without-code" : "contradictory";
+}
+
+/**
+ * Not judged where progress would be another by the year of the inventory, since shares are undated, or by the share of another
+ * target of the same base.
+ */
+function judgementOf(target: Target, { edition, inventory, parts }: Reports): Judgement {
   const done = reported(target.entry.value("achieved"));
-  if (!done) return null;
+  if (!done) return "no-share";
   if (done.amount >= 100) return "reached";
-  if (done.amount === 0) return "nothing-achieved";
-  const progress = progressOf(target, edition);
-  if (isMissing(progress)) return null;
-  return progress.amount >= ON_TRACK_FROM ? "on-path" : "behind";
+  if (isMissing(progressOf(target, edition))) return "incomplete";
+  const shares = [done.amount, ...parts.map((part) => (100 * part) / target.cut.amount)];
+  const readings = shares.map((share) =>
+    [edition, inventory ?? edition].map((year) => share >= ON_TRACK_FROM * shareAsked(target, year)),
+  );
+  const [[onPath, isThen] = []] = readings;
+  if (onPath !== isThen) return "share-undated";
+  if (readings.flat().some((reading) => reading !== onPath)) return "shares-differ";
+  if (onPath) return "on-path";
+  if (done.amount > 0) return "behind";
+  return shares.every((share) => share === 0) ? "nothing-achieved" : "shares-differ";
+}
+
+/** What else decides a standing: the years that a share may be of, and what shares of its other targets come to. */
+interface Reports {
+  readonly edition: string;
+  readonly inventory: string | null;
+  /** In per cent of the base. */
+  readonly parts: readonly number[];
+}
+
+/** How much of the cut a straight path asks for by a year, in per cent; none before the base. */
+function shareAsked({ entry }: Target, year: string): number {
+  const [from, to] = [
+    Number(entry.value("baseYear")?.slice(0, 4)),
+    Number(entry.value("targetYear")?.slice(0, 4)),
+  ];
+  const asked = requiredPath({ year: from, value: 0 }, { year: to, value: 100 }, Number(year));
+  return typeof asked === "number" ? asked : 0;
 }
 
 /** Reports bases and cuts that no city has, targets that do not follow from their percentage or contradict an inventory. */
 export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
-  for (const target of targetsIn(world)) {
+  const answers = answersIn(world);
+  const targets = targetsIn(world);
+  yield* checkShares(targets, world.edition.edition);
+  for (const target of targets) {
     const { entry, type, base, cut, stated, computed, agrees } = target;
     const unusual = (column: "baseEmissions" | "reduction", values: Parameters<typeof unusualAmount>[0]) =>
       atFirst(entry.cells(column), unusualAmount(values));
-    if (base.amount < leastBase)
+    const least = leastBaseOf(target, answers);
+    if (base.amount < least)
       yield* unusual("baseEmissions", {
         raw: String(base.amount),
         column: "Base.year.emissions",
-        least: leastBase,
+        least,
         most: null,
       });
     // In other kinds of target the percentage applies to an intensity or to business as usual.
@@ -269,6 +421,61 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
     const inventory = inventoryAbove(target, world);
     if (inventory !== null)
       yield* atFirst(entry.cells("achieved"), reachedAboveTarget({ target: computed, inventory }));
+  }
+}
+
+/** A target whose share is reported, and what that comes to in per cent of its base. */
+interface Share {
+  readonly target: Target;
+  readonly year: string;
+  readonly part: number;
+}
+
+/** The shares of targets over all sources, together where they are of one base, in order of their years. */
+function sharesOf(targets: readonly Target[]): Share[][] {
+  const shares = targets.flatMap((target): Share[] => {
+    const { entry, type, sector, cut } = target;
+    const [done, year] = [reported(entry.value("achieved")), entry.value("targetYear")];
+    if (type !== "absolute" || sector !== "all" || !done || year === null) return [];
+    return [{ target, year, part: Number(((cut.amount * done.amount) / 100).toPrecision(6)) }];
+  });
+  const byBase = groupBy(shares, ({ target: { entry, base } }) =>
+    [entry.value("account"), entry.value("baseYear"), base.amount].join(" "),
+  );
+  return [...byBase.values()].map((group) => [...group].sort((a, b) => yearOf(a.year) - yearOf(b.year)));
+}
+
+function differs(one: Share, other: Share): boolean {
+  return Math.abs(one.part - other.part) > leastApart;
+}
+
+/** What shares of other targets still due of its base come to, where that is not what its own comes to, in per cent of the base. */
+function partsBeside(target: Target, shares: readonly (readonly Share[])[], edition: string): number[] {
+  return shares.flatMap((together) => {
+    const share = together.find((each) => each.target === target);
+    const others = share
+      ? together.filter((other) => isDue(other.year, edition) && differs(share, other))
+      : [];
+    return others.map(({ part }) => part);
+  });
+}
+
+/** Shares that come to different cuts from one base, by more than rounding: of targets still due, or else of one that has fallen due. */
+function* checkShares(targets: readonly Target[], edition: string): Iterable<Finding> {
+  for (const together of sharesOf(targets)) {
+    const due = together.filter(({ year }) => isDue(year, edition));
+    // More than a target that was reached may have been achieved since.
+    const past = together.filter(({ target, year }) => !isDue(year, edition) && !isReached(target));
+    const [first, ...others] = [...due, ...past];
+    const second = first && others.find((share) => differs(first, share));
+    if (!first || !second) continue;
+    const [share, other] = isDue(second.year, edition) ? [first, second] : [second, first];
+    const [cell] = share.target.entry.cells("achieved");
+    const [elsewhere] = other.target.entry.cells("achieved");
+    if (!cell || !elsewhere) continue;
+    const { year, part } = other;
+    const values = { part: share.part, year: year.slice(0, 4), other: part, cell: elsewhere.range };
+    yield finding(sharesDisagree(values), atCells(cell.range));
   }
 }
 

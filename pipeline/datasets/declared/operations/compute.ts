@@ -1,15 +1,17 @@
 import { groupBy } from "../../../model/group-by.ts";
-import { type Observation, observe } from "../../../model/observation.ts";
+import { type Observation, observe, select } from "../../../model/observation.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
 import { observeSources } from "../../../model/several-sources.ts";
 import type { SourcedCell } from "../../../rules/source-conflicts.ts";
 import type { Outlook } from "../conditions/condition.ts";
 import { cellsOf, type Entry, entriesOf, isFilled, textIn, type World } from "../entry.ts";
 import { copiedSources } from "./copied-sources.ts";
-import { counterparts, type Figures, figureMakers } from "./figures.ts";
+import { counterparts, type Figures } from "./counterparts.ts";
+import { figureMakers } from "./figures.ts";
 import { type Grouping, groupsOf } from "./grouping.ts";
 import type { SourceView } from "./groupings.ts";
 import type { DefinedIndicator } from "./indicators.ts";
+import { type Join, type Joined, joinFigures } from "./join.ts";
 import type { MadeOfRows } from "./made-of-rows.ts";
 import { rowMakers } from "./rows.ts";
 import { wholeOf } from "./whole.ts";
@@ -62,33 +64,44 @@ export interface SeveralSources {
   readonly given: readonly SourcedCell[];
 }
 
+/** What the indicators of a dataset give. */
+interface Figured {
+  readonly observations: readonly Observation[];
+  readonly severalSources: readonly SeveralSources[];
+  readonly joins: readonly Join[];
+}
+
 /** The figures of the indicators, in order; a figure given by two groupings is kept once. */
 export function computeIndicators(
   indicators: readonly DefinedIndicator[],
   rows: ReadonlyMap<string, SourceRows>,
   world: World,
   made: Iterable<Observation> = [],
-): { readonly observations: readonly Observation[]; readonly severalSources: readonly SeveralSources[] } {
+): Figured {
   const severalSources: SeveralSources[] = [];
+  const joins: Join[] = [];
   const figures = new Map<string, Figures>();
   const byMethod = groupBy(made, ({ indicator }) => indicator);
   const whole = [...rows.values()].find(({ entries }) => entries.length > 0)?.whole ?? "";
+  const beside = { byIndicator: figures, world, whole, severalSources, joins };
   for (const indicator of indicators) {
     const before = figures.get(indicator.id);
     const { made } = indicator;
     const computed =
       made.from === "rows"
-        ? figuresOfRows(indicator, made, rows.get(made.source), {
-            byIndicator: figures,
-            world,
-            severalSources,
-          })
+        ? figuresOfRows(indicator, made, rows.get(made.source), beside)
         : made.from === "figures"
-          ? figuresOfFigures(indicator, figures, whole)
+          ? figuresOfFigures(indicator, beside)
           : { observations: before ? [] : (byMethod.get(indicator.id) ?? []), byArea: true, byPeriod: true };
     figures.set(indicator.id, joined(before, computed));
   }
-  return { observations: [...figures.values()].flatMap(({ observations }) => observations), severalSources };
+  // A method's figures of indicators that no sheet declares are found by the check of results.
+  const undeclared = [...byMethod].flatMap(([id, made]) => (figures.has(id) ? [] : made));
+  return {
+    observations: [...[...figures.values()].flatMap(({ observations }) => observations), ...undeclared],
+    severalSources,
+    joins,
+  };
 }
 
 function joined(before: Figures | undefined, more: Figures): Figures {
@@ -104,22 +117,32 @@ const none: Figures = { observations: [], byArea: false, byPeriod: false };
 
 function figuresOfFigures(
   { id, part, unit, better, made }: DefinedIndicator,
-  byIndicator: ReadonlyMap<string, Figures>,
-  whole: string,
+  { byIndicator, world, whole, joins }: Beside,
 ): Figures {
   if (made.from !== "figures") return none;
-  const ofColumn = byIndicator.get(made.column) ?? none;
-  const others = byIndicator.get(made.of) ?? none;
-  const { of, since, amount } = made;
-  const given = { id, part, unit, figures: ofColumn, of, since, amount, others, better, whole };
-  const observations = figureMakers[made.operation](given);
-  return { ...ofColumn, observations };
+  const figures = byIndicator.get(made.column) ?? none;
+  const { of, since, amount, joined } = made;
+  const others = joined?.dataset ? elsewhere(joined, world) : (byIndicator.get(of) ?? none);
+  const join = joined && joinFigures({ indicator: id, part, joined }, { figures, others, whole }, world);
+  if (join) joins.push(join);
+  const find = join?.find ?? (() => null);
+  const given = { id, part, unit, figures, of, since, amount, others, find, better, whole };
+  return { ...figures, observations: figureMakers[made.operation](given) };
 }
 
-/** What operations use besides rows: figures computed before, and a place to note figures with several sources. */
+/** The figures of another dataset, always by place and period, so that no total stands for a place. */
+function elsewhere({ dataset, indicator }: Joined, world: World): Figures {
+  const all = world.elsewhere?.get(dataset ?? "") ?? [];
+  return { observations: select(all, { indicator }), byArea: true, byPeriod: true };
+}
+
+/** What operations use besides: figures computed before, and places to note several sources and joins. */
 interface Beside {
   readonly byIndicator: ReadonlyMap<string, Figures>;
   readonly world: World;
+  /** The area that stands for all rows. */
+  readonly whole: string;
+  readonly joins: Join[];
   readonly severalSources: SeveralSources[];
 }
 

@@ -1,11 +1,12 @@
 import type { ProgressMethod } from "../../../methods/target-progress.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Coverage, type Observation, observe } from "../../../model/observation.ts";
-import { yearOf } from "../../../model/period.ts";
+import { yearOf, yearsBefore } from "../../../model/period.ts";
 import { methodUndefined } from "../../../model/problems.ts";
 import {
   changeSince,
   difference,
+  estimated,
   growthSince,
   indexTo,
   inUnit,
@@ -23,13 +24,8 @@ import { compareText } from "../../../model/source.ts";
 import type { Unit } from "../../../model/unit.ts";
 import { targetMeasure } from "../../target-measure.ts";
 import type { FigureOperation } from "../sheets/indicators-sheet.ts";
-
-/** The figures of one indicator, and the dimensions that distinguish them. */
-export interface Figures {
-  readonly observations: readonly Observation[];
-  readonly byArea: boolean;
-  readonly byPeriod: boolean;
-}
+import type { Figures } from "./counterparts.ts";
+import type { Counterpart } from "./join.ts";
 
 /** The input of an operation on figures; `of` is the cell of that name, `others` the figures of the indicator it names. */
 export interface FiguresOfIndicator {
@@ -43,6 +39,8 @@ export interface FiguresOfIndicator {
   /** The quantile, as a fraction. */
   readonly amount: number | null;
   readonly others: Figures;
+  /** The other figure of the same place, period and part. */
+  find(figure: Observation): Counterpart | null;
   readonly better: "higher" | "lower" | "neither";
   /** The area that stands for all places. */
   readonly whole: string;
@@ -97,7 +95,8 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
         ),
       );
     return periods.flatMap((period, index) => {
-      const before = of === "previous" ? periods[index - 1] : of === "year before" ? yearBefore(period) : of;
+      const before =
+        of === "previous" ? periods[index - 1] : of === "year before" ? yearsBefore(period, 1) : of;
       if (before === undefined || before >= period) return [];
       const change = panelChange({ unit, reporter: "1" }, reports(period), reports(before));
       const candidates: readonly (readonly [string, Measure])[] = [
@@ -177,30 +176,13 @@ function named(
 }
 
 function withCounterpart(make: (unit: Unit, measure: Measure, other: Measure) => Measure): Make {
-  return ({ id, part, unit, figures, others }) => {
-    const find = counterparts(others);
-    return figures.observations.flatMap((observation) => {
+  return ({ id, part, unit, figures, find }) =>
+    figures.observations.flatMap((observation) => {
       const other = find(observation);
-      return other ? [named({ id, part }, observation, make(unit, observation.value, other.value))] : [];
+      if (!other) return [];
+      const value = make(unit, observation.value, other.value);
+      return [named({ id, part }, observation, other.years > 0 ? estimated(value) : value)];
     });
-  };
-}
-
-/**
- * Finds the figure of the same area, period and part, or of the same area and period where the other has no parts. A
- * dimension the other does not have, such as the area of a guideline, matches any value.
- */
-export function counterparts({ observations, byArea, byPeriod }: Figures) {
-  const keyOf = (area: string, period: string, breakdown: string) =>
-    [byArea ? area : "", byPeriod ? period : "", breakdown].join("\u0000");
-  const index = new Map(
-    observations.map((observation) => [
-      keyOf(observation.area, observation.period, observation.breakdown),
-      observation,
-    ]),
-  );
-  return (key: { readonly area: string; readonly period: string; readonly breakdown: string }) =>
-    index.get(keyOf(key.area, key.period, key.breakdown)) ?? index.get(keyOf(key.area, key.period, ""));
 }
 
 /** Compares with the figure of a fixed period, of the previous one in the series, or of exactly the year before. */
@@ -210,7 +192,7 @@ function overTime(make: (measure: Measure, earlier: Measure) => Measure): Make {
     return [...series.values()].flatMap((unsorted) => {
       const sorted = [...unsorted].sort((a, b) => compareText(a.period, b.period));
       return sorted.flatMap((observation, index) => {
-        const wanted = of === "year before" ? yearBefore(observation.period) : of;
+        const wanted = of === "year before" ? yearsBefore(observation.period, 1) : of;
         const earlier =
           of === "previous" ? sorted[index - 1] : sorted.find(({ period }) => period === wanted);
         if (!earlier || compareText(earlier.period, observation.period) > 0) return [];
@@ -218,8 +200,4 @@ function overTime(make: (measure: Measure, earlier: Measure) => Measure): Make {
       });
     });
   };
-}
-
-function yearBefore(period: string): string {
-  return period.replace(/\d{4}(?=$|-\d{2}|\/)/g, (year) => String(Number(year) - 1));
 }

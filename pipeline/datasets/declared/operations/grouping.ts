@@ -40,12 +40,12 @@ export function groupsOf(
   const values = grouping.map((dimension) => valuesOf(dimension, entries));
   const keyed = new Map(product(values).map((key) => [key.join("\u0000"), { key, entries: [] as Entry[] }]));
   for (const entry of entries) {
-    const own = grouping.map((dimension, index) => {
+    const dimensions = grouping.map((dimension, index) => {
       const stated = listed(entry.value(dimension.column));
       const isAsked = (values[index] ?? []).length > 0;
       return addsUp && isAsked && stated.length === 0 ? insteadOf(dimension, entry, edition) : stated;
     });
-    for (const key of product(own)) {
+    for (const key of product(dimensions)) {
       const id = key.join("\u0000");
       if (!keyed.has(id) && key.some((value, index) => isUnstated(value, grouping[index])))
         keyed.set(id, { key, entries: [] });

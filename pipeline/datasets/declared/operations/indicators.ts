@@ -4,14 +4,16 @@ import type { Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/problems.ts";
 import { unknownUnit } from "../../../stages/validate/readers/problems.ts";
 import type { RowOf } from "../definition.ts";
-import { type CellText, cellWithin } from "../definition-sheet.ts";
-import { circularDefinition, notUnderstood, takenId, undeclaredUnit } from "../problems.ts";
+import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
+import { circularDefinition, notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, type Reporter } from "../reporting.ts";
 import { figureOperations, methodOperation, rowOperations } from "../sheets/indicators-sheet.ts";
+import { unitNotDeclared } from "../units.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
 import { type MadeByMethod, madeByMethod } from "./made-by-method.ts";
 import { type MadeOfFigures, madeOfFigures } from "./made-of-figures.ts";
 import { type MadeOfRows, madeOfRows } from "./made-of-rows.ts";
+import { reportUnlikeUnit } from "./report-unlike-unit.ts";
 import { unitGivenBy } from "./result-units.ts";
 
 /** One row of the sheet of indicators: an indicator, or a named part of one, and how it is computed. */
@@ -24,6 +26,8 @@ export interface DefinedIndicator {
   readonly keyFigure: KeyFigure | null;
   /** The figure that counts the population of what this indicator counts or compares. */
   readonly population: Token | null;
+  /** The figures that its own are held against. */
+  readonly references: readonly Token[];
   /** The indicators that must be computed before it. */
   readonly needs: readonly string[];
   readonly made: MadeOfRows | MadeOfFigures | MadeByMethod;
@@ -55,6 +59,7 @@ export function defineIndicators(
     const indicator = defineIndicator({ id, part, row }, material);
     return indicator ? [indicator] : [];
   });
+  for (const indicator of defined) reportUnlikeUnit(indicator, defined, material);
   return inOrderOfNeed(defined, report);
 }
 
@@ -79,18 +84,27 @@ function defineIndicator(
     made.from === "rows"
       ? made.where.flatMap(({ indicator }) => indicator ?? [])
       : made.from === "figures"
-        ? [made.column, ...(material.ids.has(made.of) ? [made.of] : [])]
+        ? [made.column, ...(material.ids.has(made.of) && !made.joined?.dataset ? [made.of] : [])]
         : [];
   const better = (cells.better?.text ?? "neither") as Indicator["better"];
   const keyFigure = keyFigureIn(cells["key figure"], [id, part], material);
-  const population = populationIn(cells.population, material);
-  if (keyFigure === undefined || population === undefined) return null;
-  return { id, part, row, unit, better, keyFigure, population, needs, made };
+  const population = figureNamed(cells.population, "population", material);
+  const heldAgainst = eachPart(cells["held against"]).map((cell) =>
+    figureNamed(cell, "held against", material),
+  );
+  if (keyFigure === undefined || population === undefined || heldAgainst.includes(undefined)) return null;
+  const references = heldAgainst.flatMap((token) => token ?? []);
+  return { id, part, row, unit, better, keyFigure, population, references, needs, made };
+}
+
+function eachPart(cell: CellText | null): CellText[] {
+  return cell ? partsOf(cell.text, ";").map((text) => cellWithin(cell, text)) : [];
 }
 
 /** Reads `cities-answering` or `events listed`; undefined and a finding where it names no figure. */
-function populationIn(
+function figureNamed(
   cell: CellText | null,
+  column: "population" | "held against",
   { ids, facts, report }: IndicatorMaterial,
 ): Token | null | undefined {
   if (!cell) return null;
@@ -99,7 +113,7 @@ function populationIn(
   if (token && token.tells === "figure" && !token.isList)
     return named(cellWithin(cell, token.indicator), names, "indicators", report) ? token : undefined;
   const forms = ["<indicator>", "<indicator> <part>"];
-  report(notUnderstood({ raw: cell.text, column: "population", forms }), cell.at);
+  report(notUnderstood({ raw: cell.text, column, forms }), cell.at);
   return undefined;
 }
 
@@ -138,7 +152,7 @@ function unitOf({ cells }: RowOf<"indicators">, { units, report }: IndicatorMate
   }
   const unit = units.find(cells.unit.text);
   const raw = cells.unit.text;
-  if (unit === null) report(undeclaredUnit({ raw, nearest: units.nearest(raw) }), cells.unit.at);
+  if (unit === null) report(unitNotDeclared(raw, units), cells.unit.at);
   else if (given && unit !== given) {
     report(unknownUnit({ raw, units: [given] }), cells.unit.at);
     return null;

@@ -5,6 +5,8 @@ import { notUnderstood } from "../problems.ts";
 import { named } from "../reporting.ts";
 import type { FigureOperation } from "../sheets/indicators-sheet.ts";
 import type { IndicatorMaterial } from "./indicator-material.ts";
+import type { Joined } from "./join.ts";
+import { joinedIn, joinForms, joinOperations } from "./joined-in.ts";
 import { partIn } from "./part-of-values.ts";
 
 /** An indicator computed from the figures of another. */
@@ -13,19 +15,20 @@ export interface MadeOfFigures {
   readonly operation: FigureOperation;
   readonly column: string;
   readonly of: string;
+  /** The figures under `of`, for an operation on two indicators. */
+  readonly joined: Joined | null;
   /** The period that a target starts from; "" for anything else. */
   readonly since: string;
   readonly amount: number | null;
 }
 
-const againstFigures: readonly FigureOperation[] = ["share", "per", "per head", "difference"];
-
 /** Null and a finding where the row is invalid. */
 export function madeOfFigures(
   operation: FigureOperation,
   { cells }: RowOf<"indicators">,
-  { ids, report }: IndicatorMaterial,
+  material: IndicatorMaterial,
 ): MadeOfFigures | null {
+  const { ids, report } = material;
   if (!cells.column) return null;
   for (const [column, cell] of [
     ["by", cells.by],
@@ -37,7 +40,8 @@ export function madeOfFigures(
   }
   const names = new Map([...ids].map((id) => [id, id]));
   if (!named(cells.column, names, "indicators", report)) return null;
-  const made = { from: "figures", operation, column: cells.column.text, since: "", amount: null } as const;
+  const column = cells.column.text;
+  const made = { from: "figures", operation, column, joined: null, since: "", amount: null } as const;
   if (operation === "quantile of areas") {
     const amount = partIn(cells.of, cells.column, report);
     return amount === null ? null : { ...made, of: "", amount };
@@ -69,8 +73,9 @@ export function madeOfFigures(
       ? { ...made, of: target, since }
       : null;
   }
-  if (againstFigures.includes(operation)) {
-    return named(cells.of, names, "indicators", report) ? { ...made, of: cells.of.text } : null;
+  if (joinOperations.includes(operation)) {
+    const joined = joinedIn(cells.of, material);
+    return joined && { ...made, of: joined.indicator, joined };
   }
   if (["previous", "year before"].includes(cells.of.text) || /^\d{4}(-\d{2})?$/.test(cells.of.text))
     return { ...made, of: cells.of.text };
@@ -80,7 +85,7 @@ export function madeOfFigures(
 
 /** What may stand under `of`. */
 function formsOf(operation: FigureOperation): readonly string[] {
-  if (againstFigures.includes(operation)) return ["<indicator>"];
+  if (joinOperations.includes(operation)) return joinForms;
   if (operation === "required path" || operation === "growth ratio")
     return ["<indicator of targets> since 2010"];
   return ["previous", "year before", "2015", "2015-01"];

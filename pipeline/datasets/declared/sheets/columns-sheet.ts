@@ -58,8 +58,11 @@ export const columnsSheet = defineSheet({
       says: "whether each row must fill it; by default yes if it is part of the key; a column that is not required may be absent, a quantity only if it allows no gaps",
     },
     "fill down": {
-      oneOf: yesOrNo,
-      says: "whether an empty cell repeats the value above it, such as a region that is written once",
+      oneOf: [...yesOrNo, "headings"],
+      says: "whether an empty cell repeats the value above it, such as a region that is written once; `headings` of a column with the header of another, in whose cells it stands in rows of its own, such as men above their ages",
+    },
+    part: {
+      says: "where a cell holds several labels with commas between them, as in `unit,geo` of Eurostat: which of them it is, from 1; each is a column with the same header",
     },
     key: {
       oneOf: yesOrNo,
@@ -70,7 +73,7 @@ export const columnsSheet = defineSheet({
     },
     status: { says: "the status of all numbers in the column: `estimated`" },
     written: {
-      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `short year` where Jan-05 is January 2005, `minguo year` where 112 and `buddhist year` where 2566 is 2023, `months of 2024` or `year in column year` where months have no year; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
+      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `year/month` where it is November, `short year` where Jan-05 is January 2005, `minguo year` where 112 and `buddhist year` where 2566 is 2023, `months of 2024` or `year in column year` where months have no year; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
     },
     meaning: { translated: true, says: "a description of the column, for forms and readers" },
     question: { says: "a question from `propose`; empty the cell once you have answered it" },

@@ -39,7 +39,8 @@ export type FigureOperation = (typeof figureOperations)[number];
 
 const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodOperation]: string } = {
   copy: "the number of each row, as delivered; `by` names the place and period of the row",
-  count: "how many rows, where `column` is the source; of a column, how many of its cells are filled",
+  count:
+    "how many rows, where `column` is the source; of a column, how many of its cells are filled; no figure for a place or period without such a row",
   "count distinct": "how many different values the column has",
   sum: "the sum of the column",
   mean: "the mean of the column",
@@ -51,7 +52,7 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
   latest: "the newest value of the column, with its period",
   score: "answers weighed, in per cent of what could be reached; `of` is `weight|minimum|maximum`",
   share: "the indicator under `column` as a part of the one under `of`, in per cent",
-  per: "the indicator under `column` divided by the one under `of`, in the unit that you name",
+  per: "the indicator under `column` divided by the one under `of`, in a unit that names the units of both, `t/MWh`, or how many it is per, `t/1000`",
   "per head": "the indicator under `column` divided by people, whose indicator is under `of`",
   difference: "the indicator under `column` less the one under `of`",
   "change since":
@@ -108,7 +109,9 @@ export const indicatorsSheet = defineSheet({
       required: true,
       says: "of what: up to `score` a column with its source, `counts.passages`; from `share` on another indicator",
     },
-    of: { says: "a second input of the operation, as described there" },
+    of: {
+      says: "a second input of the operation, as described there. Of `share`, `per`, `per head` and `difference` it may be the indicator of another dataset, of the same place and period, `population.people`; `population.people up to 3 years earlier` allows the newest of the years before where there is none, and each figure says so",
+    },
     by: {
       says: "for an operation on rows: how its figures are broken down. Separate groupings with `;` and the columns of one grouping with a bar; `all` means all rows together: `all; year; city|year`. A chart over time draws place by place if the place is named first, year by year if the year is. `area` and `period` mean the only column of that kind. So that counts and sums add up to the whole, rows without a value in a column make a part `not-stated`. For an operation on an indicator: leave it empty, its own breakdown is used",
     },
@@ -121,11 +124,18 @@ export const indicatorsSheet = defineSheet({
     prefer: {
       says: "for a copy that several rows give: which one to show, by its column, `publisher: ministry|yearbook`, or by a condition as under `where`, `preferred is yes`",
     },
+    due: {
+      oneOf: ["yes"],
+      says: "where its periods are the years by which something is due; of which year its figures are is then not given",
+    },
     "key figure": {
       says: "its position among the key figures of the report, a number; `yes` is 1; if there is no whole, the figures of each place are shown; name a figure after it to show that one instead: `1 latest-published`",
     },
     population: {
       says: "the figure that counts everyone it counts or compares: `cities-answering`; its claims then give the count out of this total, and a ranking among fewer must say how many",
+    },
+    "held against": {
+      says: "the figures that its own are held against on the pages of places, such as a guideline: `guideline`, `guideline pm25-aqg`; several separated by `;`; by default the reference lines of its charts",
     },
     question: { says: "a question from `propose`; empty the cell once you have answered it" },
   },

@@ -1,12 +1,12 @@
 import { formOf } from "../../../charts/forms.ts";
-import type { Chart, Label, PlaceName, Point } from "../../../model/chart.ts";
+import type { Chart, Label, PlaceName, Point, Reference } from "../../../model/chart.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { unstated } from "../../../model/observation.ts";
 import { firstDay, lastDay, type Period } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import { piecesOf, tokenIn } from "../../../model/token.ts";
+import { piecesOf, type Token, tokenIn } from "../../../model/token.ts";
 import { nameIn } from "../../../words/names.ts";
 import { type CellText, partsOf } from "../definition-sheet.ts";
 import { sayIn } from "../languages.ts";
@@ -77,6 +77,7 @@ export function drawChart(
     if (dimension?.slot !== "period") return { text: material.value(dimension?.column ?? name, value) };
     return isOfSingleYear && /^\d{4}-\d{2}$/.test(value) ? { month: value } : { period: value };
   };
+  const [first] = figures.map(({ observation }) => observation);
   const [axis, series] = chart.by;
   /** A bar of a span shows its dates by itself. */
   const isSpan = (name: string | null, grouping: Grouping) =>
@@ -99,22 +100,35 @@ export function drawChart(
   );
   const notes = partsOf(say(translated.note)).filter((_, at) => isTimely(chart.noteWhen[at] ?? null, within));
   const note = notes.join(punctuation[wording.locale].gap);
-  const references = partsOf(chart.row.cells.reference?.text ?? "", ";").flatMap((text) => {
-    const token = tokenIn(text);
-    const found = token && teller.figure(token);
-    if (!found || isMissing(found.value)) return [];
-    return [{ amount: found.value.amount, label: wording.breakdown(found.breakdown) }];
-  });
+  const references = referencesTo(
+    partsOf(chart.row.cells.reference?.text ?? "", ";").flatMap((text) => tokenIn(text) ?? []),
+    teller,
+    wording,
+  );
   return {
     id,
     form: chart.form,
     title,
     subtitle: say(translated.subtitle),
+    ...(chart.isLatest && first && isOfSingleYear ? { latest: yearsOf(first) } : {}),
     unit,
     points,
     ...(note === "" ? {} : { note }),
     ...(references.length === 0 ? {} : { references }),
   };
+}
+
+/** The figures that tokens name, as what others are held against. */
+export function referencesTo(
+  tokens: readonly Token[],
+  teller: Teller,
+  wording: Pick<Wording, "breakdown">,
+): Reference[] {
+  return tokens.flatMap((token) => {
+    const found = teller.figure(token);
+    if (!found || isMissing(found.value)) return [];
+    return [{ amount: found.value.amount, label: wording.breakdown(found.breakdown) }];
+  });
 }
 
 /** The years of a figure's period, without days. */

@@ -2,7 +2,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { lastDay } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
-import { type Standing, type StandingCounts, standings } from "../../../model/standing.ts";
+import { amountOf, type Standing, type StandingCounts, standings } from "../../../model/standing.ts";
 import type { Teller } from "./teller.ts";
 
 /** Standings towards targets: of each indicator with such parts, the latest counts of the whole and the places in them. */
@@ -23,7 +23,7 @@ export function standingsIn(
     const places = parts.filter(({ area }) => !teller.isWhole(area));
     const counts = standings.flatMap((standing) => {
       const isOf = ({ breakdown }: Observation) => standingOf.get(breakdown) === standing;
-      const members = counted.filter(isOf);
+      const members = counted.filter(isOf).sort((a, b) => amountOf(b) - amountOf(a));
       return members.length === 0 ? [] : [{ standing, figures: members, places: places.filter(isOf) }];
     });
     return [{ indicator, judged, counts }];

@@ -2,7 +2,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { unstated } from "../../../model/observation.ts";
 import { inWords, type Part } from "../../../model/passage.ts";
-import type { Period } from "../../../model/period.ts";
+import { type Period, yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Token } from "../../../model/token.ts";
@@ -155,8 +155,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
     const latest = [...groupBy(ofSubject, ({ area }) => area).values()].flatMap(
       (group) => latestOf(group) ?? [],
     );
-    const [first, last] = [latest.sort(compareText)[0], latest.at(-1)];
-    return first === undefined || first === last ? (first ?? null) : `${first}/${last}`;
+    return yearsSpanned(latest);
   };
   const belonging: Teller["belonging"] = ({ indicator, by }) =>
     figures(indicator, by).map(({ observation }) => observation);

@@ -9,10 +9,11 @@ import type { Teller } from "./teller.ts";
 
 /**
  * Why a sentence must not be published with these figures: it ranks part of a population, or several years, without saying
- * so; it sets a part beside a smaller whole or one of another period; or the places behind a sum changed.
+ * so; it sets a part beside a smaller whole or one of another period, or the first of any place beside a figure of another;
+ * or the places behind a sum changed.
  */
 export interface Unsayable {
-  readonly why: "population" | "years" | "periods" | "part" | "panel";
+  readonly why: "population" | "years" | "periods" | "part" | "places" | "panel";
   /** How many of the population are compared. */
   readonly of?: number;
   readonly all?: number;
@@ -31,6 +32,7 @@ export function unsayable(tokens: Tokens, teller: Teller): Unsayable | null {
     if (part.period !== whole.period && !saysPeriodOf(whole, tokens)) return { why: "periods" };
     if (isAbove(part, whole)) return { why: "part" };
   }
+  if (mixesPlaces(tokens)) return { why: "places" };
   const pairs = samePlaceTwice(tokens.printed.map(({ figure }) => figure));
   return pairs.some(([earlier, later]) => isOfOtherPlaces(earlier, later, teller)) ? { why: "panel" } : null;
 }
@@ -55,6 +57,17 @@ function saysYears({ indicator, rank }: Token, { all }: Tokens): boolean {
 /** Whether the text shows the period of a whole, which differs from that of its part. */
 function saysPeriodOf({ indicator }: Observation, { all }: Tokens): boolean {
   return all.some((token) => token.tells === "period" && token.indicator === indicator);
+}
+
+/** Whether the first or last figure of an indicator is that of another place than one beside it, and is not named. */
+function mixesPlaces({ printed, all }: Tokens): boolean {
+  return printed.some(({ token: { end, by, indicator }, figure }) => {
+    if (end === null || by !== null) return false;
+    const isElsewhere = printed.some(
+      (other) => other.figure.indicator === figure.indicator && other.figure.area !== figure.area,
+    );
+    return isElsewhere && !all.some((token) => token.tells === "area" && token.indicator === indicator);
+  });
 }
 
 function isAbove({ value: part }: Observation, { value: whole }: Observation): boolean {

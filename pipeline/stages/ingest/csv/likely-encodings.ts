@@ -17,7 +17,7 @@ export const encodingCandidates = [
 
 const longestSample = 24;
 
-/** This many bytes suffice to recognize an encoding. */
+/** This many bytes from the first line that is not ASCII suffice to recognize an encoding. */
 const looked = 65_536;
 /** Bits by which the best encoding must lead to be certain: one in a million. */
 const clearLead = 20;
@@ -35,10 +35,12 @@ interface Scored extends ReadableAs {
 export function likelyEncodings(bytes: Uint8Array): ReadableAs[] {
   const wide = unmarkedUtf16(bytes);
   if (wide !== null) return [{ encoding: wide, sample: "" }];
-  const head = bytes.subarray(0, looked);
+  const high = bytes.findIndex((byte) => byte > 0x7f);
+  const from = high < 0 ? 0 : bytes.lastIndexOf(0x0a, high) + 1;
+  const head = bytes.subarray(from, from + looked);
   const scored = encodingCandidates
     .flatMap((encoding): Scored[] => {
-      const text = encoding.startsWith("utf") ? null : decodeAs(head, encoding, head.length < bytes.length);
+      const text = encoding.startsWith("utf") ? null : decodeAs(head, encoding, from + looked < bytes.length);
       return text === null || text.includes("\uFFFD")
         ? []
         : [{ encoding, text, bits: bitsOf(text), sample: sampleOf(text) }];

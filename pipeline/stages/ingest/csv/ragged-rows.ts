@@ -45,14 +45,17 @@ function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly s
   const expected = (header === null ? undefined : extents[header - 1]) ?? commonestWidth(extents);
   if (expected === null) return [];
   const ragged: RaggedRow[] = [];
+  const first = header ?? Array.prototype.indexOf.call(extents, expected) + 1;
+  const last = Array.prototype.lastIndexOf.call(extents, expected) + 1;
+  // A sentence outside the table is no record, though its commas part it.
+  const isSentence = (row: number) => row > last && cells.text(row, 2).startsWith(" ");
   for (let row = 1; row <= extents.length; row++) {
     const extent = extents[row - 1] ?? 0;
     const found = Math.abs(extent);
-    const outside = extent <= 0 || (header !== null && row < header);
+    const outside = extent <= 0 || row < first || isSentence(row);
     if (outside ? found <= expected : found === expected) continue;
     if (!cells.text(row, 1).startsWith("#")) ragged.push({ row, expected, found });
   }
-  const first = header ?? Array.prototype.indexOf.call(extents, expected) + 1;
   for (const row of uncut) {
     const delimiter = row > first ? otherDelimiter(cells.text(row, 1), expected) : undefined;
     if (delimiter !== undefined) ragged.push({ row, expected, found: 1, delimiter });

@@ -36,7 +36,9 @@ export function readWithPapaparse(bytes: Uint8Array, file: string, options: CsvO
   }
   if (isZeroFilled(text)) return refused(decoded, file, controlCharacterMet({ codePoint: 0 }));
 
-  const cut = cutRecords(text, reading.delimiter);
+  const found = cutRecords(text, reading.delimiter);
+  const likelier = "candidates" in found ? likelierOf(found.candidates, text, file) : undefined;
+  const cut = likelier === undefined ? found : cutRecords(text, likelier);
   if ("candidates" in cut) {
     return refused(decoded, file, ambiguousDelimiter({ candidates: cut.candidates }));
   }
@@ -48,6 +50,14 @@ export function readWithPapaparse(bytes: Uint8Array, file: string, options: CsvO
   if (tooLarge) return refused(seen, file, tooLarge);
   const inspect = inspectorFor(text, encoding?.startsWith("utf") !== true);
   return fill({ ...cut, inspect }, seen, file, options);
+}
+
+/** The one of tab and another delimiter that the file's name or tabs at the ends of fields show. */
+function likelierOf(candidates: readonly string[], text: string, file: string): string | undefined {
+  if (!candidates.includes("\t")) return undefined;
+  if (/\.(?:tsv|tab)$/i.test(file)) return "\t";
+  const [other, ...more] = candidates.filter((delimiter) => delimiter !== "\t");
+  return more.length === 0 && !/\t(?![,;\r\n])/.test(text) ? other : undefined;
 }
 
 function fill(cut: Inspected, seen: Seen, file: string, options: CsvOptions): CsvRead {

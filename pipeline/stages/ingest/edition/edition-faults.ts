@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { contrastOn, leastContrast, readableOn } from "../../../model/accents.ts";
 import {
   type Delivery,
   type Edition,
@@ -12,6 +13,9 @@ export interface FieldFault {
   readonly path: readonly (string | number)[];
   readonly fault: EditionFault;
   readonly value: string;
+  /** Of a colour that cannot be read: its contrast, and the nearest shade that can. */
+  readonly contrast?: number;
+  readonly nearest?: string;
 }
 
 /**
@@ -91,7 +95,8 @@ function isLanguage(path: readonly (string | number)[]): boolean {
 }
 
 /** Faults of several fields together. */
-function senseFaults({ edition, title, locales, deliveries, datasets, ...days }: Fields): FieldFault[] {
+function senseFaults(fields: Fields): FieldFault[] {
+  const { edition, title, locales, deliveries, datasets, ...days } = fields;
   const { previous, published, reissued } = days;
   const faults: FieldFault[] = [];
   for (const [index, locale] of (locales ?? []).entries()) {
@@ -120,7 +125,32 @@ function senseFaults({ edition, title, locales, deliveries, datasets, ...days }:
     faults.push({ path: ["previous"], fault: "not-earlier", value: previous });
   if (reissued !== undefined && published !== undefined && reissued < published)
     faults.push({ path: ["reissued"], fault: "not-earlier", value: reissued });
-  return faults;
+  return [...faults, ...untranslated(fields), ...unreadableColours(fields)];
+}
+
+/** Texts of a picture or signature that some language of the edition lacks: nobody else can say them. */
+function untranslated({ locales = [], photograph, foreword }: Fields): FieldFault[] {
+  const texts = [
+    [["photograph", "description"], photograph?.description],
+    [["photograph", "credit"], photograph?.credit],
+    [["foreword", "signature"], foreword?.signature],
+  ] as const;
+  return texts.flatMap(([path, text]) => {
+    if (text === undefined || typeof text === "string") return [];
+    const lacking = locales.filter((locale) => text[locale] === undefined);
+    return [...new Set(lacking)].map((value) => ({ path, fault: "missing-text", value }) as const);
+  });
+}
+
+function unreadableColours({ colours }: Fields): FieldFault[] {
+  return (["light", "dark"] as const).flatMap((theme) => {
+    const value = colours?.[theme];
+    if (value === undefined || contrastOn(theme, value) >= leastContrast) return [];
+    // Rounded down, so that what is too little never looks like enough.
+    const contrast = Math.floor(contrastOn(theme, value) * 10) / 10;
+    const nearest = readableOn(theme, value);
+    return [{ path: ["colours", theme], fault: "low-contrast", value, contrast, nearest } as const];
+  });
 }
 
 /** Unknown datasets, each at its first mention. */

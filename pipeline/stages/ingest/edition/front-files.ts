@@ -1,14 +1,14 @@
 import { isUtf8 } from "node:buffer";
 import type { Edition } from "../../../model/edition.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
-import type { Picture } from "../../../model/front-matter.ts";
-import type { Land } from "../../../model/land.ts";
+import type { FrontMatter } from "../../../model/front-matter.ts";
 import { type Locale, locales } from "../../../model/locale.ts";
 import { inFile } from "../../../model/place.ts";
 import type { Folder } from "../folder.ts";
 import { defaultLimits } from "../limits.ts";
 import {
   invalidBoundaries,
+  invalidLook,
   invalidPicture,
   missingFile,
   notAPlainFile,
@@ -16,12 +16,12 @@ import {
 } from "../problems.ts";
 import { readWithin } from "../read-raw-file.ts";
 import { pictureOf } from "./picture.ts";
+import type { EditionRead } from "./read-edition.ts";
+import { readLook } from "./read-look.ts";
 
-/** An edition's files besides its data, as read: the texts of its forewords, its cover picture, its maps' boundaries. */
-export interface FrontFiles {
+/** An edition's files besides its data, as read: the texts of its forewords, its pictures, its maps' boundaries. */
+export interface FrontFiles extends Omit<FrontMatter, "forewords"> {
   readonly forewords: ReadonlyMap<Locale | "", string>;
-  readonly cover: Picture | null;
-  readonly boundaries: Land | null;
   readonly findings: readonly Finding[];
 }
 
@@ -32,12 +32,20 @@ const names: readonly (readonly [Locale | "", string])[] = [
 ];
 
 /** Whether a file beside the folders is one that the edition uses. */
-export function isFrontFile(path: string, { cover, boundaries }: Edition): boolean {
-  return path === cover?.file || path === boundaries?.file || names.some(([, name]) => name === path);
+export function isFrontFile(path: string, { cover, boundaries, logo, photograph }: Edition): boolean {
+  return (
+    [cover?.file, boundaries?.file, logo, photograph?.file].includes(path) ||
+    names.some(([, name]) => name === path)
+  );
 }
 
 /** Reads the files that exist; all are optional, except those named in edition.json. */
-export async function readFrontFiles(raw: Folder, { cover, boundaries }: Edition): Promise<FrontFiles> {
+export async function readFrontFiles(
+  raw: Folder,
+  edition: Edition,
+  placeOf: EditionRead["placeOf"],
+): Promise<FrontFiles> {
+  const { cover, boundaries } = edition;
   const findings: Finding[] = [];
   const forewords = new Map<Locale | "", string>();
   const bytesOf = async (path: string): Promise<Uint8Array | null> => {
@@ -70,8 +78,12 @@ export async function readFrontFiles(raw: Folder, { cover, boundaries }: Edition
     : null;
   if (boundaries && typeof land === "string")
     findings.push(finding(invalidBoundaries({ fault: land }), inFile(boundaries.file)));
+  const look = await readLook(raw, edition, new Set(forewords.keys()));
+  findings.push(...look.faults.map((fault) => finding(invalidLook(fault), placeOf(fault.field))));
   return {
     forewords,
+    logo: look.logo,
+    photograph: look.photograph,
     cover: typeof picture === "string" ? null : picture,
     boundaries: typeof land === "string" ? null : land,
     findings,

@@ -3,18 +3,25 @@ import type { Edition } from "../../../model/edition.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { hasInvisible, withoutInvisible } from "../../../model/invisible-characters.ts";
 import { locales } from "../../../model/locale.ts";
-import { atLine, inFile } from "../../../model/place.ts";
+import { atLine, inFile, type Place } from "../../../model/place.ts";
 import { invalidEdition, invisibleCharacters } from "../problems.ts";
 import { editionFaultsOf, type FieldFault } from "./edition-faults.ts";
 
 const file = "edition.json";
+
+export interface EditionRead {
+  readonly edition: Edition | null;
+  readonly findings: readonly Finding[];
+  /** The line of a field. */
+  placeOf(field: string): Place;
+}
 
 /** The contents of edition.json, and its faults by line; `folder` is the folder's year, `known` the existing datasets. */
 export function readEdition(
   bytes: Uint8Array,
   folder: string,
   ids: ReadonlySet<string> | null = null,
-): { readonly edition: Edition | null; readonly findings: readonly Finding[] } {
+): EditionRead {
   const text = new TextDecoder().decode(bytes);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
@@ -24,6 +31,7 @@ export function readEdition(
     return {
       edition: null,
       findings: [finding(invalidEdition({ field: "", fault: "not-json", value: "", allowed: locales }), at)],
+      placeOf: () => at,
     };
   }
   const findings = hiddenIn(tree).map(({ raw, offset }) =>
@@ -31,11 +39,12 @@ export function readEdition(
   );
   const { edition, faults } = editionFaultsOf(seenOf(getNodeValue(tree)), folder, ids);
   const faulty = faults.map((fault) => {
-    const { value } = fault;
-    const problem = invalidEdition({ field: fieldName(fault), fault: fault.fault, value, allowed: locales });
+    const { path: _, ...told } = fault;
+    const problem = invalidEdition({ field: fieldName(fault), allowed: locales, ...told });
     return finding(problem, atLine(file, lineOf(text, nodeOf(tree, fault).offset)));
   });
-  return { edition, findings: [...findings, ...faulty] };
+  const placeOf = (field: string) => atLine(file, lineOf(text, nodeOf(tree, { path: [field] }).offset));
+  return { edition, findings: [...findings, ...faulty], placeOf };
 }
 
 /** The texts with invisible characters, including names of fields. */
@@ -55,7 +64,7 @@ function seenOf(value: unknown): unknown {
 }
 
 /** The node of a fault, or the nearest one around it. */
-function nodeOf(tree: Node, { path }: FieldFault): Node {
+function nodeOf(tree: Node, { path }: Pick<FieldFault, "path">): Node {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
     if (node) return node.parent?.type === "property" ? node.parent : node;

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { inflateRawSync } from "node:zlib";
+import { unmarkedUtf16 } from "../csv/decode-text.ts";
 import { oleStreamNames } from "./ole-stream-names.ts";
 import { type ZipGlimpse, zipEntryNames } from "./zip-entry-names.ts";
 
@@ -142,6 +143,11 @@ function textFormat(buffer: Buffer): FileFormat {
 function readable(head: Buffer): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return head.toString("utf16le");
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder("utf-16be").decode(head);
+  const wide = unmarkedUtf16(head);
+  if (wide !== null) {
+    const text = new TextDecoder(wide).decode(head);
+    return text.includes("\0") ? null : text;
+  }
   if (head.includes(0)) return null;
   return head.toString(isUtf8(head) ? "utf8" : "latin1");
 }

@@ -1,7 +1,7 @@
 import type { AreaCode } from "../../../model/area.ts";
 import { type Printed, withUnit } from "../numbers/printed.ts";
 import type { AnalysedBlock, TextSentence } from "./analyse.ts";
-import { isComparedTo, isOfLaterClause } from "./clause-of.ts";
+import { endOf, isComparedTo, isOfLaterClause } from "./clause-of.ts";
 import {
   anothers,
   besides,
@@ -27,6 +27,9 @@ export interface PlacesAround {
 function placesOf(figure: Printed, sentence: TextSentence, block: AnalysedBlock): readonly PlaceMention[] {
   if (figure.kind === "multiple") return sentence.places;
   const reported = sentence.places.filter((place) => !isComparedTo(place, sentence, block));
+  // The place that went from 11 to 16 was named before; the next one has its own numbers.
+  const ahead = reported.filter(({ to }) => to <= figure.from);
+  if (ahead.length > 0 && endOf(figure, sentence, block) === 1) return ahead;
   return reported.length > 0 ? reported : sentence.places;
 }
 
@@ -44,8 +47,18 @@ function isOfLaterNumber(
   return !grammar.outOf.test(folded.slice(figure.end, next.from));
 }
 
-/** Characters between a number and a place that still count as adjacent: 16 个韩国城市. */
+/** Whether a part begins between a figure and a place: three members joined, two of them in Korea. */
+function isOfPart(end: number, from: number, { folded, grammar }: AnalysedBlock): boolean {
+  const between = folded.slice(end, Math.max(end, from));
+  return between
+    .split(/[,，、;；]/)
+    .slice(1)
+    .some((part) => grammar.those[0].test(part));
+}
+
+/** Characters between a number and a place that still count as adjacent: 16 个韩国城市, six in China. */
 const besideIt = 1;
+const besideInLatin = 4;
 
 /** Likely places of a figure, best first: from its sentence or headers, else from before, else from headings. */
 export function placesAround(figure: Printed, around: Surroundings): PlacesAround {
@@ -57,11 +70,14 @@ export function placesAround(figure: Printed, around: Surroundings): PlacesAroun
   const othersPlaces = takenByOthers(sentence.places, figure, written);
   // After a list of places with a number each, or beyond a semicolon, a figure belongs to none of them.
   const isPartedFrom = (place: PlaceMention) =>
-    place.from > near.to + besideIt || /[;；]/.test(block.folded.slice(place.to, near.from));
+    place.from > near.to + (block.grammar.isLatin ? besideInLatin : besideIt) ||
+    /[;；]/.test(block.folded.slice(place.to, near.from));
   const isBesideList =
     nearestPlaces.length > 1 &&
     nearestPlaces.every(({ item }) => othersPlaces.has(item) && isPartedFrom(item));
-  for (const [rank, { item, away }] of isBesideList ? [] : nearestPlaces.entries()) {
+  const isOther = ({ from }: PlaceMention) => isOfPart(near.to, from, block);
+  const isOthers = nearestPlaces.every(({ item }) => isOther(item));
+  for (const [rank, { item, away }] of isBesideList || isOthers ? [] : nearestPlaces.entries()) {
     const isTaken = rank > 0 && othersPlaces.has(item);
     const isLater = isOfLaterClause(item, near, sentence) || isOfLaterNumber(item, figure, sentence, block);
     const sure = isTaken ? anothers : besides(rank, away, nearestPlaces[0]?.away);

@@ -1,5 +1,6 @@
 import type { AreaCode, Areas } from "../../../model/area.ts";
 import { escapedPattern } from "../../../model/escaped-pattern.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { countries } from "../../../words/countries.ts";
 import type { Grammar } from "../numbers/grammar.ts";
@@ -31,14 +32,15 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
       .replaceAll("・", "・?")
       .replace(/ (\p{Lu})/gu, anyCase);
   const isWorld = (name: string) => names.get(name) === worldwide;
-  const withoutWorld = sorted.filter((name) => !isWorld(name));
-  const pattern = new RegExp(
+  const patternOf = (names: readonly string[]) =>
     [
-      ...sorted.filter(isWorld).map((name) => worldPattern(written(name))),
-      namesPattern(withoutWorld, (name) => written(name).replace(softEnd, ".?")),
-    ].join("|"),
-    "gu",
-  );
+      ...names.filter(isWorld).map((name) => worldPattern(written(name))),
+      namesPattern(
+        names.filter((name) => !isWorld(name)),
+        (name) => written(name).replace(softEnd, ".?"),
+      ),
+    ].join("|");
+  const named = matcherOf(sorted, patternOf);
   const others = otherCountries(locale, names.keys());
   return (text, grammar) => {
     const mentions: PlaceMention[] = [];
@@ -48,10 +50,10 @@ export function placeFinder(areas: Areas, locale: Locale): PlaceFinder {
       if (taken.take(from, to)) mentions.push({ from, to, area });
     };
     for (const match of text.matchAll(grammar.otherPlaces)) add(match, null);
-    for (const match of text.matchAll(pattern)) add(match, areaNamed(match[0], names));
+    for (const match of named(text)) add(match, areaNamed(match[0], names));
     for (const match of text.matchAll(grammar.worldwide)) add(match, worldwide);
     if (onlyRegion) for (const match of text.matchAll(grammar.homeRegion)) add(match, onlyRegion.code);
-    for (const match of text.matchAll(others)) add(match, null);
+    for (const match of others(text)) add(match, null);
     return mentions.sort((a, b) => a.from - b.from);
   };
 }
@@ -118,10 +120,29 @@ function countriesOf(locale: Locale): readonly string[] {
 }
 
 /** A pattern of countries without an area: a figure of Germany is none of the network's. */
-function otherCountries(locale: Locale, areas: Iterable<string>): RegExp {
+function otherCountries(locale: Locale, areas: Iterable<string>): Matcher {
   const codes = [...areas];
   const names = countriesOf(locale)
     .filter((name) => !codes.some((area) => name.includes(area)))
     .sort((a, b) => b.length - a.length);
-  return new RegExp(namesPattern(names), "gu");
+  return matcherOf(names, namesPattern);
+}
+
+type Matcher = (text: string) => Generator<RegExpExecArray, void, void>;
+
+/** Finds names one after another; at each character only those that begin with it are tried, for there are thousands. */
+function matcherOf(names: readonly string[], patternOf: (names: readonly string[]) => string): Matcher {
+  const byStart = groupBy(names, (name) => name.charAt(0));
+  const patterns = new Map([...byStart].map(([start, own]) => [start, new RegExp(patternOf(own), "uy")]));
+  return function* (text) {
+    for (let at = 0; at < text.length; at++) {
+      const pattern = patterns.get(text.charAt(at));
+      if (!pattern) continue;
+      pattern.lastIndex = at;
+      const found = pattern.exec(text);
+      if (!found) continue;
+      yield found;
+      at = pattern.lastIndex - 1;
+    }
+  };
 }

@@ -83,7 +83,8 @@ function timesInSentence(
   const { sentence, block, before, year } = around;
   const written = withText(around);
   const near = withUnit(figure);
-  const nearestTimes = byDistance(sentence.times, near, written);
+  const times = sentence.times.filter((time) => !isOfStart(time, figure, around));
+  const nearestTimes = byDistance(times, near, written);
   const othersTimes = takenByOthers(sentence.times, figure, written);
   const periods = nearestTimes.flatMap(({ item, away }, rank): Likely<Period>[] => {
     const meant = meantEnd(periodsOf(item, year, sentence.times, before), figure, around);
@@ -98,6 +99,16 @@ function timesInSentence(
   const lent = nearestTimes.filter(({ item }) => isLent && !isOfLaterClause(item, near, sentence));
   return { periods, lent: lent.flatMap(({ item }) => periodsOf(item, year, sentence.times, before)) };
 }
+
+/** Whether a time is where a change began, and the figure where it ended, at a later time: 91 in 2020 to 93 in 2021. */
+function isOfStart(time: Mention, { from }: Printed, { block }: Surroundings): boolean {
+  const { folded, grammar } = block;
+  const between = folded.slice(time.to, from);
+  return grammar.isLatin && between.length <= longestTo && grammar.fromTo[0].test(between);
+}
+
+/** The length of “ to ”. */
+const longestTo = 4;
 
 /** The first or last year of a span, according to whether the figure is where a change began or ended. */
 function meantEnd(

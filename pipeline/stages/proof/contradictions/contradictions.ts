@@ -6,9 +6,11 @@ import {
   directionThatDoesNotFollow,
   multipleThatDoesNotFollow,
 } from "./changes-in.ts";
+import { countsOfLists } from "./count-of-list.ts";
 import { datesAndDays } from "./dates-and-days.ts";
 import { partsAndTotal, sumThatDoesNotFollow } from "./parts-and-total.ts";
 import { shareThatDoesNotFollow } from "./share-that-does-not-follow.ts";
+import { twoDates } from "./two-dates.ts";
 import { twoValues } from "./two-values.ts";
 
 /** Marks figures that contradict each other, whatever the data say. A figure that is already wrong stays so. */
@@ -52,8 +54,25 @@ export function contradictions(figures: readonly ProofedFigure[], analysed: Anal
     }
   }
   twoValues(figures, analysed, add);
-  return figures.map((figure) => {
-    const contradiction = found.get(figure);
-    return contradiction ? { ...figure, verdict: "inconsistent", contradiction } : figure;
+  twoDates(analysed, (block, from, why) =>
+    add(
+      byBlock.get(block)?.find((figure) => figure.from === from),
+      why,
+    ),
+  );
+  const ofLists = countsOfLists(analysed).filter((list) => {
+    const figure = byBlock
+      .get(list.block)
+      ?.find(({ from, verdict }) => from === list.from && verdict !== "no-figure");
+    return !figure || figure.verdict === "not-ours";
   });
+  const isOfList = ({ block, from }: ProofedFigure) =>
+    ofLists.some((list) => list.block === block && list.from === from);
+  const others = figures
+    .filter((figure) => !isOfList(figure))
+    .map((figure): ProofedFigure => {
+      const contradiction = found.get(figure);
+      return contradiction ? { ...figure, verdict: "inconsistent", contradiction } : figure;
+    });
+  return [...others, ...ofLists].sort((a, b) => a.block - b.block || a.from - b.from);
 }

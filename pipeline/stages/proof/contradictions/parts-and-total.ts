@@ -6,7 +6,7 @@ import { sameUnit } from "./rows.ts";
 /** Reports “2 of 24 (9.1 %)”, and parts in brackets or after a colon that do not add up to the total before them. */
 export function partsAndTotal(
   { folded, grammar }: AnalysedBlock,
-  { numbers, from, to }: TextSentence,
+  { numbers, places, from, to }: TextSentence,
   tell: (total: Printed, parts: readonly Printed[], why: Contradiction) => void,
 ): void {
   const sentence = folded.slice(from, to);
@@ -21,6 +21,10 @@ export function partsAndTotal(
     const parts = rest.filter((number) => number.from < stop && alike(number, total));
     if (parts.length < 2 || parts.length !== rest.filter((number) => number.from < stop).length) continue;
     if (grammar.partial.test(folded.slice(total.end, stop))) continue;
+    // A part in words is no number here: 13 in China and one in Mongolia.
+    const words = [...folded.slice(total.end, stop).matchAll(grammar.numeral)];
+    if (words.some(({ index }) => !parts.some((part) => part.from === total.end + index))) continue;
+    if (places.filter((place) => place.from >= total.end && place.to <= stop).length > parts.length) continue;
     const off = Math.abs(sumOf(parts) - total.value);
     if (off <= slackOf([total, ...parts]) + 1e-9) continue;
     // A list far from the total is of something else, or not meant to be complete.

@@ -1,5 +1,4 @@
 import { keyOf } from "../../../model/figure-key.ts";
-import { isMeasured } from "../../../model/unit.ts";
 import { clauseOf } from "../context/clause-of.ts";
 import { significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
@@ -32,22 +31,6 @@ export function excuses(fitting: Candidate, best: Candidate, charge: Charge): bo
   if (significant(printed) >= 3)
     return fitting.period >= (isTimed ? 0.25 : 0) || fitting.words > 1.2 * best.words;
   return fitting.area >= 0.5 && fitting.period >= Math.max(isTimed ? 0.5 : 0.3, 0.6 * best.period);
-}
-
-/** Whether a reading is what unknown words may name: a part of the other's whole, or another count of the same things. */
-export function maySay(fitting: Candidate, best: Candidate, charge: Charge): boolean {
-  const [observation, other] = [fitting.observation, best.observation];
-  const isPart = other.breakdown === "" && keyOf({ ...observation, breakdown: "" }) === keyOf(other);
-  const isThere =
-    observation.dataset === other.dataset &&
-    observation.area === other.area &&
-    observation.period === other.period;
-  const isCount =
-    isThere &&
-    observation.unit === other.unit &&
-    !isMeasured(observation.unit) &&
-    Math.abs(observation.amount) >= 10;
-  return (isPart || isCount) && !isAllStated(best, charge);
 }
 
 /** Whether the text states a reading's full name, unit, place and time, and no word that may name something else. */

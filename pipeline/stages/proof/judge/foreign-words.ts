@@ -10,7 +10,7 @@ import type { Vocabulary } from "../readings/vocabulary.ts";
 import type { Charge } from "./charge.ts";
 
 /** With more words in its clause that the dataset never uses, a figure may be about something else. */
-export const mostForeign = 2;
+const mostForeign = 2;
 
 /** Counts content words in the figure's clause that the dataset never uses: 61 % of its construction waste. */
 function foreignWords(

@@ -7,7 +7,7 @@ import { operationFor } from "../readings/operations.ts";
 import type { ProofedFigure, Reading } from "../verdict.ts";
 import { type Anchor, type Charge, isAnchor, kinOf } from "./charge.ts";
 import { type Court, readingOf } from "./court.ts";
-import { excuses, maySay } from "./excuses.ts";
+import { excuses } from "./excuses.ts";
 import { ofNamedEdition, publishedThen } from "./of-named-edition.ts";
 import { outdated } from "./outdated.ts";
 import { rightText } from "./right-text.ts";
@@ -78,8 +78,7 @@ export function judge(
   if (fitting && (isHeard(fitting, printed) || kinOf(charge, fitting) >= 2))
     return agrees(readingOf(fitting, edition.year));
   // Too little is stated to link it; a number that may be right is not called wrong.
-  if (fitting || candidates.some((candidate) => candidate.fits && maySay(candidate, best, charge)))
-    return figure;
+  if (fitting) return figure;
   const then = ofNamedEdition(charge, candidates, court);
   if (then) return agrees(then);
   if (isStatedInTable(charge, candidates) || isBesidePresent(charge, candidates)) return figure;

@@ -40,7 +40,6 @@ export function isOfOtherNumber(charge: Charge, best: Candidate): boolean {
   if (!isMeasured(unit) && !isPart && says(grammar.lacking, clause)) return true;
   if (breakdown === "" && isBeside(grammar.those, charge) && !isSlipOfAllStated(charge, best)) return true;
   if (isBeside(grammar.denied, charge) || isBeside(grammar.oneIn, charge)) return true;
-  if (!isCounted(printed) && isBeside(grammar.otherUnits, charge)) return true;
   // Without a counted thing beside it, the number is the threshold that others meet.
   return !isMeasured(unit) && !isCounted(printed) && isBeside(grammar.mark, charge);
 }

@@ -2,7 +2,6 @@ import { covers, significant } from "../numbers/printed.ts";
 import type { Candidate } from "../readings/candidates.ts";
 import type { PublishedFigure } from "../record.ts";
 import { type Charge, nearEnough } from "./charge.ts";
-import { foreignIn, mostForeign } from "./foreign-words.ts";
 import { isOfOtherNumber } from "./of-other-number.ts";
 import { isLast } from "./row-of.ts";
 
@@ -38,8 +37,7 @@ export function outdated(
         published.period < observation.period &&
         covers(printed, published.amount / factor, published.qualifier),
     );
-    const foreign = foreignIn(charge, meant);
-    if (was && foreign <= mostForeign && !isOfOtherNumber(charge, meant)) return { meant, was };
+    if (was && !isOfOtherNumber(charge, meant)) return { meant, was };
   }
   return null;
 }

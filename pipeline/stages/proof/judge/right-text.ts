@@ -5,9 +5,9 @@ export function rightText(printed: Printed, amount: number): string | null {
   if (!/\d/.test(printed.text) || printed.upTo !== undefined) return null;
   const digits = /[+\-−–]?\d(?:[\d.,' ]*\d)?/.exec(printed.text);
   if (!digits) return null;
-  const isCompound = printed.scale > 1 && /\d\D+\d/.test(printed.text.replace(/[.,]/g, ""));
+  const isCompound = printed.scale > 1 && /\d\D+\d/.test(printed.text.replace(/[.,'\s]/g, ""));
   const scale = isCompound ? 1 : printed.scale;
-  const commaDecimal = printed.decimals > 0 && /,\d{1,2}$/.test(digits[0]) && !digits[0].includes(".");
+  const commaDecimal = printed.decimals > 0 && /,\d+$/.test(digits[0]) && !digits[0].includes(".");
   let written = Math.abs(amount / scale).toFixed(decimalsFor(amount / scale, printed.decimals));
   const [whole = "", fraction] = written.split(".");
   const groups =
@@ -18,8 +18,8 @@ export function rightText(printed: Printed, amount: number): string | null {
   return printed.text.replace(digits[0], sign + written);
 }
 
-/** A large value keeps the text's decimals; one that would round to 0 gets one more. */
+/** A large value keeps the text's decimals; one that would round to 0 gets more, up to three. */
 function decimalsFor(amount: number, decimals: number): number {
-  if (amount === 0 || Math.abs(amount) >= 0.5 * 10 ** -decimals) return decimals;
-  return Math.min(3, decimals + 1);
+  const isEnough = amount === 0 || Math.abs(amount) >= 0.5 * 10 ** -decimals;
+  return isEnough || decimals >= 3 ? decimals : decimalsFor(amount, decimals + 1);
 }

@@ -76,12 +76,12 @@ function unsaidRow(open: readonly Open[], around: Surroundings, { edition, groun
     const all = placed.filter(({ figure }) => figure.printed.unit?.units.join() === unit);
     const digits = row.reduce((sum, { figure }) => sum + significant(figure.printed), 0);
     const values = new Set(row.map(({ figure }) => figure.printed.value)).size;
-    const isMost = values >= leastRow && row.length >= (all.length * 2) / 3;
+    const isMost = values >= leastRow;
     const isAlone = row.length * 2 >= all.length && row.every(({ isTimed }) => isTimed);
     return (isMost || isAlone) && digits >= leastDigits;
   });
-  const [row, other] = likely.sort((a, b) => b.length - a.length);
-  if (!row || other?.length === row.length) return [];
+  const [row] = likely.sort((a, b) => b.length - a.length);
+  if (!row) return [];
   return row.map(({ figure, reading }) => ({ ...figure, verdict: "agrees", reading }));
 }
 

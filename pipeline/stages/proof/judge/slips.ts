@@ -1,5 +1,5 @@
 import { keyOf } from "../../../model/figure-key.ts";
-import { isMeasured } from "../../../model/unit.ts";
+import { isCounted, isMeasured } from "../../../model/unit.ts";
 import { type Printed, significant } from "../numbers/printed.ts";
 import { type Candidate, candidatesFor } from "../readings/candidates.ts";
 import type { PublishedFigure } from "../record.ts";
@@ -19,6 +19,8 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
   const fitting = all.find(({ fits, total }) => fits && total >= nearEnough * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
+  // What is counted goes by several words: 24 houses, where the record has blocks.
+  if (isCounted(fitting.observation.unit) && printed.unit.units.every(isCounted)) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");
   const isRare = isMillions || /[.,]/.test(printed.text);
   const isAllStated = fitting.coverage >= 0.7 && fitting.area >= 0.9 && fitting.period >= 0.9;

@@ -82,8 +82,8 @@ function decimal(
   { hasDecimalComma }: Grammar,
 ): { readonly value: number; readonly decimals: number } {
   let bare = written.replace(/[−–]/, "-").replace(/[ '\u2019\u202f]/g, "");
-  if (hasDecimalComma && /,\d{1,2}$/.test(bare) && !/\./.test(bare))
-    bare = bare.replace(/,(\d{1,2})$/, ".$1");
+  // Three digits may be a group of thousands, but not after 0.
+  if (hasDecimalComma && /^[^.]*,\d{1,2}$|^[+-]?0,\d+$/.test(bare)) bare = bare.replace(/,(\d+)$/, ".$1");
   bare = bare.replaceAll(",", "");
   return { value: Number(bare), decimals: bare.split(".")[1]?.length ?? 0 };
 }

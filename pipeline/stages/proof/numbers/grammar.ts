@@ -95,6 +95,18 @@ const patterns = {
   rise: inside("rise"),
   fall: inside("fall"),
   superlative: inside("superlative"),
+  /** Highest or lowest of a series, or since a year; and what never was before. */
+  record: inside("record"),
+  firstTime: inside("first time"),
+  /** Of these, the ones that the first place keeps. */
+  topmost: inside("topmost"),
+  /** Verbs right after a number that agree with it: were. */
+  agreeing: inside("agreeing"),
+  /** Words that say how many without a number: nobody, both, most of; that compare two numbers: more … than. */
+  quantifier: inside("quantifier"),
+  comparative: inside("comparative"),
+  /** Numbers of each of several, and in place of a noun: one each in Japan and Korea; five had one. */
+  apiece: each("apiece"),
   /** Before a first value, between it and the second, and after that. */
   from: inside("from"),
   fromTo: beside("from to"),
@@ -148,8 +160,6 @@ const patterns = {
   /** A threshold that is met, passed or missed: the limit of 5. */
   mark: beside("mark"),
   oneIn: beside("one in"),
-  /** Money and measures that no observation has: km, yen. */
-  otherUnits: beside("other units"),
   /** Between a whole and its part: 93 会員のうち 61 会員. */
   among: inside("among"),
 } as const;
@@ -183,6 +193,7 @@ function compile(locale: Locale): Grammar {
     rowsOf(kind, locale).map(([value, pattern]) => [make(pattern), of(value)] as const);
   const global = (source: string) => new RegExp(source, "gu");
   const word = (source: string) => global(`${front}(?:${source})${back}`);
+  const anyCase = (source: string) => new RegExp(word(source), "giu");
   const sources = (kind: string) => rowsOf(kind, locale).map(([, pattern]) => named(pattern));
   const months = sources("month");
   const units = (kind: string, make: (pattern: string) => RegExp) =>
@@ -218,14 +229,14 @@ function compile(locale: Locale): Grammar {
       qualifierOf,
     ),
     after: all("after", (pattern) => new RegExp(`^ ?(?:${pattern})`, "u"), qualifierOf),
-    fractions: all("fraction", word, (value) => {
+    fractions: all("fraction", anyCase, (value) => {
       const [part = 0, whole = 1] = value.split("/").map(Number);
       return part / whole;
     }),
     days: all("days", (pattern) => global(`(?<!\\p{L})${pattern}`), Number),
     multiple: new RegExp(`^ ?(?:${multiples.find(([value]) => value === "")?.[1] ?? "(?!)"})${edge}`, "u"),
     wordMultiples: multiples.flatMap(([value, pattern]) =>
-      value === "" ? [] : [[word(pattern), Number(value)] as const],
+      value === "" ? [] : [[anyCase(pattern), Number(value)] as const],
     ),
     months: months.map((name) => new RegExp(`^(?:${name})$`, "i")),
     dates: sources("date").map(
@@ -258,8 +269,14 @@ function rowsOf(kind: string, locale: Locale): (readonly [told: string, own: str
 
 /** The only pattern of a kind; "" where the language has none. */
 export function wordsOf(kind: string, locale: Locale): string {
-  return rowsOf(kind, locale)[0]?.[1] ?? "";
+  const key = `${locale} ${kind}`;
+  const words = only.get(key) ?? rowsOf(kind, locale)[0]?.[1] ?? "";
+  only.set(key, words);
+  return words;
 }
+
+/** Asked for each paragraph, to tell its language. */
+const only = new Map<string, string>();
 
 /** All patterns of a kind as one, which never matches where the language has none. */
 function anyPattern(kind: string, locale: Locale): string {

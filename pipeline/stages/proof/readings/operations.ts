@@ -1,6 +1,6 @@
 import type { TextEvidence } from "../context/evidence.ts";
 import { covers, type Printed } from "../numbers/printed.ts";
-import type { PublishedFigure } from "../record.ts";
+import type { PublishedEdition, PublishedFigure } from "../record.ts";
 import type { Reading, ReadingOperation } from "../verdict.ts";
 import { periodsAgree } from "./place-and-time.ts";
 import { scoreOf } from "./spoken.ts";
@@ -37,6 +37,31 @@ export function operationFor(
   return null;
 }
 
+/** “27 of 35 cities, or 77.1 %”: the share of two figures of the sentence, one after the other; as published, where it is. */
+export function shareBeside(
+  printed: Printed | null,
+  beside: readonly PublishedFigure[],
+  { year: edition, observations }: PublishedEdition,
+): Reading | null {
+  if (!printed?.unit?.units.includes("percent")) return null;
+  for (const [index, whole] of beside.entries()) {
+    const part = beside[index - 1];
+    if (!part || part.unit !== whole.unit || part.area !== whole.area || part.period !== whole.period)
+      continue;
+    const amount = (part.amount / whole.amount) * 100;
+    if (part.amount >= whole.amount || !covers(printed, amount)) continue;
+    const published = observations.find(
+      (other) =>
+        [other.dataset, other.area, other.period, other.unit].join() ===
+          [part.dataset, part.area, part.period, "percent"].join() && covers(printed, other.amount),
+    );
+    return published
+      ? { operation: "value", operands: [published], edition, amount: published.amount }
+      : { operation: "share", operands: [part, whole], edition, amount };
+  }
+  return null;
+}
+
 type Made = readonly [ReadingOperation, readonly PublishedFigure[], number];
 
 function* made(printed: Printed, topic: Topic, evidence: TextEvidence, ground: Ground): Generator<Made> {
@@ -50,9 +75,13 @@ function* made(printed: Printed, topic: Topic, evidence: TextEvidence, ground: G
     ground.year,
     String(Number(ground.year) - 1),
   ];
-  const when = (observation: PublishedFigure) =>
-    timesNamed.some((period) => periodsAgree(period, observation.period) > 0.7);
-  const pool = areas.filter(when).slice(0, 24);
+  const rankOf = ({ period }: PublishedFigure) =>
+    timesNamed.findIndex((named) => periodsAgree(named, period) > 0.7);
+  const when = (observation: PublishedFigure) => rankOf(observation) >= 0;
+  const pool = areas
+    .filter(when)
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, 24);
   if (printed.kind === "change") {
     for (const a of pool)
       for (const b of pool) {

@@ -25,6 +25,17 @@ export interface DocxControl {
   readonly content: Stretch;
 }
 
+/** A chart in a paragraph: its relationship, its alternative text and the tag with that, and its run. */
+export interface DocxChart {
+  /** Its number among the charts of its paragraph. */
+  readonly number: number;
+  readonly relation: string;
+  readonly description: string;
+  readonly tag: Stretch;
+  /** Null in a control: LibreOffice does not open a control that holds a chart and a comment alone. */
+  readonly run: Stretch | null;
+}
+
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -39,7 +50,10 @@ export interface DocxParagraph {
   /** Results of any field. */
   readonly fields: readonly Stretch[];
   readonly controls: readonly DocxControl[];
+  readonly charts: readonly DocxChart[];
   readonly style: string | null;
+  /** The level of a list item, from 0. */
+  readonly item: number | null;
   readonly outline: boolean;
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
   /** The note or text box with the paragraph, at which its comments are set; null where they can be set in the paragraph. */
@@ -62,7 +76,9 @@ interface Open {
   readonly runs: Stretch[];
   readonly fields: Stretch[];
   readonly controls: DocxControl[];
+  readonly charts: DocxChart[];
   style: string | null;
+  item: number | null;
   outline: boolean;
   readonly cell: DocxParagraph["cell"];
   readonly anchor: string | null;
@@ -134,6 +150,8 @@ export function docxParagraphs(xml: string): DocxPart {
   let instruction: number | null = null;
   let text: Tag | null = null;
   let properties: Tag | null = null;
+  /** The last drawing's tag with its alternative text. */
+  let drawing: Tag | null = null;
 
   const add = (written: string) => {
     const paragraph = open.at(-1);
@@ -167,6 +185,14 @@ export function docxParagraphs(xml: string): DocxPart {
       skipped = tag.depth;
       if (local === "instrText") instruction = tag.to;
       continue;
+    }
+    if (opens && local === "docPr") drawing = tag;
+    else if (opens && local === "chart" && runs[0] && drawing) {
+      const relation = attributeOf(xml.slice(tag.from, tag.to), "r:id") ?? "";
+      const description = decodeXml(attributeOf(xml.slice(drawing.from, drawing.to), "descr") ?? "");
+      const run = controls.length === 0 ? runs[0] : null;
+      const charts = open.at(-1)?.charts;
+      charts?.push({ number: charts.length, relation, description, tag: drawing, run });
     }
     if (!isMain) continue;
     // A text box has its own paragraphs inside a run.
@@ -275,8 +301,8 @@ export function docxParagraphs(xml: string): DocxPart {
           const table = tables.at(-1);
           const cell = table ? { table: table.number, row: table.row, column: table.column } : null;
           const anchor = note ?? inBoxes[0] ?? null;
-          const lists = { pieces: [], runs: [], fields: [], controls: [] };
-          open.push({ text: "", ...lists, style: null, outline: false, cell, anchor });
+          const lists = { pieces: [], runs: [], fields: [], controls: [], charts: [] };
+          open.push({ text: "", ...lists, style: null, item: null, outline: false, cell, anchor });
         } else if (kind === "close") {
           const paragraph = open.pop();
           if (paragraph && !tables.at(-1)?.isGone) paragraphs.push(paragraph);
@@ -285,6 +311,15 @@ export function docxParagraphs(xml: string): DocxPart {
       case "pStyle": {
         const paragraph = open.at(-1);
         if (paragraph) paragraph.style = valOf(xml, tag);
+        break;
+      }
+      case "ilvl":
+      case "numId": {
+        const paragraph = open.at(-1);
+        const value = Number(valOf(xml, tag));
+        // Number 0 takes a paragraph out of the list of its style.
+        if (paragraph && local === "ilvl") paragraph.item = value;
+        else if (paragraph) paragraph.item = value === 0 ? null : (paragraph.item ?? 0);
         break;
       }
       case "outlineLvl": {

@@ -3,10 +3,11 @@ import { findPart } from "../../ingest/workbook/open-package.ts";
 import { findByType, readRelationships } from "../../ingest/workbook/read-relationships.ts";
 import { tagsOf } from "../../ingest/workbook/xml-tags.ts";
 import type { TextLimits } from "../limits.ts";
-import type { ReadBlock, ReadText, TextRemark } from "../text.ts";
+import type { BoundChart, ReadBlock, ReadText, TextRemark } from "../text.ts";
+import { boundChart } from "./docx-charts.ts";
 import { keyOfTag, longKeys } from "./docx-keys.ts";
-import { type DocxParagraph, wordAttribute } from "./docx-paragraphs.ts";
-import { docxParts } from "./docx-parts.ts";
+import { type DocxChart, type DocxParagraph, wordAttribute } from "./docx-paragraphs.ts";
+import { docxParts, type TextPart } from "./docx-parts.ts";
 import { textOf } from "./part-text.ts";
 
 /** The package of a document, for reading and for writing a copy. */
@@ -24,6 +25,7 @@ export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<R
   const styles = findPart(source.pack, findByType(relationships, "styles")?.target ?? "");
   const names = styleNames(styles ? await textOf(source, styles) : "");
   const keys = await longKeys(source);
+  const charts = await boundCharts(source, parts);
   const blocks = parts.flatMap(({ kind, paragraphs }) =>
     paragraphs.map((paragraph, index): ReadBlock => {
       const block = kind === "body" ? blockOf(paragraph, index, names) : besideBody(paragraph, kind);
@@ -32,11 +34,27 @@ export async function readDocx(bytes: Uint8Array, limits: TextLimits): Promise<R
         const key = tag === null ? null : keyOfTag(tag, keys);
         return key === null ? [] : [{ ...at, key }];
       });
-      return { ...block, ...(runs.length > 0 && { runs }), ...(bound.length > 0 && { bound }) };
+      const ofIt = paragraph.charts.flatMap((chart) => charts.get(chart) ?? []);
+      return {
+        ...block,
+        ...(runs.length > 0 && { runs }),
+        ...(bound.length > 0 && { bound }),
+        ...(ofIt.length > 0 && { charts: ofIt }),
+      };
     }),
   );
   const changes = parts.reduce((sum, part) => sum + part.changes, 0);
   return { format: "docx", blocks, remarks: remarksOf(source, changes, [...relationships.values()]) };
+}
+
+async function boundCharts(source: Source, parts: readonly TextPart[]) {
+  const found = new Map<DocxChart, BoundChart>();
+  for (const { name, paragraphs } of parts)
+    for (const chart of paragraphs.flatMap(({ charts }) => charts)) {
+      const bound = await boundChart(source, name, chart);
+      if (bound) found.set(chart, bound);
+    }
+  return found;
 }
 
 function besideBody({ text }: DocxParagraph, kind: "notes" | "header" | "footer"): ReadBlock {
@@ -65,7 +83,8 @@ function blockOf(paragraph: DocxParagraph, index: number, styles: ReadonlyMap<st
   const place = { paragraph: index + 1 };
   if (cell)
     return { kind: "cell", text, place, cell: { ...cell, header: cell.row === 0 || cell.column === 0 } };
-  return { kind: kindOf(paragraph, styles), text, place };
+  const { item } = paragraph;
+  return { kind: kindOf(paragraph, styles), text, place, ...(item !== null && { item }) };
 }
 
 function kindOf({ style, outline }: DocxParagraph, styles: ReadonlyMap<string, string>): ReadBlock["kind"] {

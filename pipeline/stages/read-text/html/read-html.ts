@@ -49,6 +49,7 @@ class HtmlReader {
   private kind: ReadBlock["kind"] = "paragraph";
   private cell: CellPlace | undefined;
   private tables = 0;
+  private lists = -1;
 
   /** `before` is the preceding sibling. */
   visit(node: Node, kind: ReadBlock["kind"], before?: Node): void {
@@ -75,6 +76,8 @@ class HtmlReader {
       return;
     }
     this.flush();
+    const isList = tag === "ul" || tag === "ol";
+    this.lists += Number(isList);
     const kindHere =
       kinds[tag] ??
       (tag === "nav" || tag === "footer" ? "furniture" : isHandedDown(kind) ? kind : "paragraph");
@@ -84,6 +87,7 @@ class HtmlReader {
       this.kind = kindHere;
     }
     this.flush();
+    this.lists -= Number(isList);
     this.kind = kind;
   }
 
@@ -108,6 +112,7 @@ class HtmlReader {
         text,
         place,
         ...(this.cell ? { cell: this.cell } : {}),
+        ...(this.lists >= 0 && { item: this.lists }),
       });
     }
     this.text = "";

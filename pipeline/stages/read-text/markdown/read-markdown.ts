@@ -25,11 +25,13 @@ export function readMarkdown(source: string, limits: TextLimits = textLimits): R
   let column = -1;
   let header = false;
   let rowLine: number | undefined;
+  let depth = -1;
   for (const token of parser.parse(text, {})) {
     const line = token.map ? token.map[0] + 1 : undefined;
     const place = line === undefined ? {} : { line };
     const isHolder = token.type === "blockquote_open" || token.type === "list_item_open";
     if (isHolder && token.level >= mostDeep - 1) return { refused: "too-deep", allowed: mostDeep };
+    if (/^(?:bullet|ordered)_list_/.test(token.type)) depth += token.nesting;
     switch (token.type) {
       case "heading_open":
         kind = "heading";
@@ -75,7 +77,7 @@ export function readMarkdown(source: string, limits: TextLimits = textLimits): R
         if (row >= 0) {
           const at = rowLine === undefined ? {} : { line: rowLine };
           blocks.push({ kind: "cell", text: written, place: at, cell: { table, row, column, header } });
-        } else blocks.push({ kind, text: written, place });
+        } else blocks.push({ kind, text: written, place, ...(depth >= 0 && { item: depth }) });
         break;
       }
       default:

@@ -43,7 +43,9 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
     blocks.push(block);
     boxes.push([...line.boxes]);
   }
+  const asides = drawn.reduce((sum, { annotations }) => sum + annotations, 0);
   const remarks: TextRemark[] = [
+    ...(asides > 0 ? [{ code: "annotations-unread", count: asides } as const] : []),
     ...(aside > 0 ? [{ code: "furniture-set-aside", count: aside } as const] : []),
     ...(empty.length > 0
       ? [{ code: "pages-without-text", pages: empty.sort((a, b) => a - b) } as const]
@@ -56,6 +58,8 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
 interface DrawnPage {
   readonly items: readonly object[];
   readonly height: number;
+  /** Form fields that are filled in, and notes, whose words the page's text does not have. */
+  readonly annotations: number;
 }
 
 /** What the pages draw. Any error of the library is a fault of the file. */
@@ -70,7 +74,8 @@ async function pagesOf(bytes: Uint8Array, limits: TextLimits): Promise<DrawnPage
     for (let number = 1; number <= numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push({ items, height: page.getViewport({ scale: 1 }).height });
+      const annotations = (await page.getAnnotations()).filter(hasWords).length;
+      pages.push({ items, height: page.getViewport({ scale: 1 }).height, annotations });
       page.cleanup();
     }
     await document.destroy();
@@ -79,6 +84,17 @@ async function pagesOf(bytes: Uint8Array, limits: TextLimits): Promise<DrawnPage
     if (error instanceof Error && error.name === "PasswordException") return { refused: "encrypted" };
     return { refused: "damaged", part: "pdf" };
   }
+}
+
+function hasWords({ fieldValue, contentsObj, subtype }: Annotation): boolean {
+  const written = subtype === "Widget" ? fieldValue : contentsObj?.str;
+  return typeof written === "string" && /[\p{L}\p{N}]/u.test(written);
+}
+
+interface Annotation {
+  readonly subtype?: string;
+  readonly fieldValue?: unknown;
+  readonly contentsObj?: { readonly str?: string };
 }
 
 const unknown = /\ufffd|\p{Co}|(?![\t\n\r])\p{Cc}/gu;

@@ -41,16 +41,16 @@ export function changeSince(
   const { changes, punctuation } = words.book;
   const { was, now, comparable, panel, places } = found;
   const period = words.period(found.period);
+  const years = `${period} → ${words.period(observation.period)}`;
   if (!comparable) return changes.notCompared(period, words.amount(was));
   if (places.length > 0 && places.length <= mostPlaces) {
     const each = places.map(
       (change) => `${words.area(change.area)} ${words.number(change.was)} → ${words.number(change.now)}`,
     );
-    const years = `${period} → ${words.period(observation.period)}`;
     return punctuation.bracketed(each.join(punctuation.semicolon), years);
   }
   const raw = words.change(was, now);
-  const text = raw === null ? changes.unchanged(period) : changes.since(raw, period);
+  const text = raw === null ? changes.unchanged(period) : punctuation.bracketed(raw, years);
   if (!panel) return raw === null ? null : text;
   const { reporters, reportersEarlier, reportersLater } = panel;
   const counts = { reporters, earlier: reportersEarlier, later: reportersLater };

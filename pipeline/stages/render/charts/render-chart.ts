@@ -4,7 +4,7 @@ import { cleanText } from "../../../charts/clean-text.ts";
 import { keyOf } from "../../../charts/fields.ts";
 import { formOf } from "../../../charts/forms.ts";
 import type { Room } from "../../../charts/room.ts";
-import { fullWidth, type Json, light, margin, themeConfig } from "../../../charts/theme.ts";
+import { type Colors, fullWidth, type Json, margin, themeConfig } from "../../../charts/theme.ts";
 import type { Chart } from "../../../model/chart.ts";
 import type { Problem } from "../../../model/finding.ts";
 import type { Basemap } from "../../../model/land.ts";
@@ -40,6 +40,8 @@ export interface ChartDrawing {
   readonly words: ChartWords;
   readonly font: Font;
   readonly make: Make;
+  /** Those of the light theme. */
+  readonly colors: Colors;
   basemap(): Basemap;
   /** 720 by default. */
   readonly width?: number;
@@ -48,7 +50,7 @@ export interface ChartDrawing {
 /** Draws a chart; one that is empty or causes warnings in Vega is a problem. */
 export async function renderChart(
   chart: Chart,
-  { words, font, make, basemap, width = fullWidth }: ChartDrawing,
+  { words, font, make, colors, basemap, width = fullWidth }: ChartDrawing,
 ): Promise<{ readonly rendered: RenderedChart } | { readonly problem: Problem }> {
   const read = prepareChart(chart, words);
   if ("problem" in read) return read;
@@ -56,10 +58,10 @@ export async function renderChart(
   const room: Room = { width: width - 2 * margin, words, font, basemap };
   const plot = formOf(chart).draw(read.prepared, room);
   const below = wordsBelow(chart, words, plot);
-  const config = themeConfig(light, font.families, words.book.punctuation);
+  const config = themeConfig(colors, font.families, words.book.punctuation);
   const { spec, above, under } = framedSpec(plot, below, room, config);
   const measure = measureText(JSON.stringify(spec), font);
-  const drawn = await make("drawing", { spec, background: light.ground, measure, fields });
+  const drawn = await make("drawing", { spec, background: colors.ground, measure, fields });
   const [message] = drawn.warnings;
   if (message !== undefined) return { problem: chartWarning({ chart: chart.id, message }) };
   const named = { id: chart.id, locale: words.locale };

@@ -17,32 +17,41 @@ export function agendaSection(
   ids: FigureIds | null,
   words: Words,
 ): Html | null {
-  const { frame, page } = words.book;
+  const { page } = words.book;
   if (items.length === 0) return null;
   const touched = new Set(items.flatMap(({ figures }) => figures.map(({ observation }) => observation))).size;
-  const rows = items.slice(0, mostItems).map((item) => row(item, ids, words));
-  const rest = items.length - rows.length;
-  const heads = [page.wrong, page.figures, page.who, frame.whatToDo, page.byWhen];
+  const leads = items.filter(({ leads }) => leads > 0).length;
+  const shown = items.slice(0, mostItems).map((item) => entry(item, ids, words));
+  const rest = items.length - shown.length;
   return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
-${ids === null ? null : html`<p>${touched === 0 ? page.untouched : page.touched(words.number(touched), words.number(all))}</p>`}
-<table aria-labelledby="glance"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
-${rows}</tbody></table>
+${ids === null ? null : html`<p class="lead">${page.limits(words.number(items.length), words.number(leads))}</p>${share(touched, all)}<p class="soft">${touched === 0 ? page.untouched : page.touched(words.number(touched), words.number(all))}</p>`}
+<ol>
+${shown}</ol>
 ${rest > 0 ? html`<p><a href="#to-mend">${page.others(rest)}</a></p>` : null}
 </section>
 `;
 }
 
-function row(item: AgendaItem, ids: FigureIds | null, words: Words): Html {
-  const { severity, who, wrong, findings, advice, files, due } = item;
-  const { page } = words.book;
+/** Which part of the figures is touched. */
+function share(touched: number, all: number): Html {
+  const width = all === 0 ? 0 : Math.min(1000, Math.ceil((touched / all) * 1000));
+  return html`<svg class="bar" viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true"><rect class="behind" width="${width}" height="14"/><rect x="${width}" width="${1000 - width}" height="14"/></svg>`;
+}
+
+function entry(item: AgendaItem, ids: FigureIds | null, words: Words): Html {
+  const { severity, who, subjects, at, wrong, findings, advice, due, leads } = item;
+  const { page, punctuation } = words.book;
+  const [subject = "", ...others] = subjects;
   const more = advice.length > 1 ? html` <a href="#to-mend">${page.others(advice.length - 1)}</a>` : null;
-  const where = files.slice(0, mostNamed).map((file) => html`<br><code>${file}</code>`);
-  const elsewhere =
-    files.length > mostNamed
-      ? html` <span class="soft">${page.others(files.length - mostNamed)}</span>`
-      : null;
-  const alike = findings > 1 ? html` <span class="soft">${page.others(findings - 1)}</span>` : null;
-  return html`<tr class="${severity}"><th scope="row">${wrong}${alike}${where}${elsewhere}</th><td class="text">${figuresOf(item, ids, words)}</td><td class="text">${who}</td><td class="text">${advice[0] ?? ""}${more}</td><td class="text">${due === null ? "" : words.period(due)}</td></tr>
+  // Of the other findings, who else they are about; where all are about one, how many.
+  const rest = others.length > 0 ? others.length - mostNamed : findings - 1;
+  const alike = [...others.slice(0, mostNamed), ...(rest > 0 ? [page.others(rest)] : [])].join(
+    punctuation.comma,
+  );
+  const when = due === null ? page.beforeNext : words.period(due);
+  return html`<li class="${severity}"><div><p class="soft"><code>${at}</code></p><h3>${punctuation.label(subject, wrong)}</h3>
+<p>${leads > 0 ? html`<strong>${page.opens}</strong> ` : null}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${alike === "" ? null : html`<p class="soft">${punctuation.label(page.alike, alike)}</p>`}</div>
+<div class="task"><strong>${who}</strong><br>${punctuation.label(page.byWhen, when)}<p>${advice[0] ?? ""}${more}</p></div></li>
 `;
 }
 
@@ -81,5 +90,5 @@ function figuresOf(
   });
   const shown = named.slice(0, mostNamed);
   const rest = named.length - shown.length;
-  return html`${shown.map((line, index) => html`${index > 0 ? html`<br>` : null}${line}`)}${rest > 0 ? html`<br>${page.others(rest)}` : null}`;
+  return html`${shown.map((line, index) => html`${index > 0 ? punctuation.comma : ""}${line}`)}${rest > 0 ? html` ${page.others(rest)}` : null}`;
 }

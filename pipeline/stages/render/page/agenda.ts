@@ -1,5 +1,6 @@
 import { fileOf } from "../../../findings/findings.ts";
 import { type FoldedFinding, foldFindings } from "../../../findings/fold-findings.ts";
+import type { Areas } from "../../../model/area.ts";
 import { fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { severities } from "../../../model/define-problem.ts";
@@ -8,51 +9,55 @@ import type { Finding, Severity } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
-import { cellsAt, fileAt, type Place } from "../../../model/place.ts";
-import { cellsBehind, isIllustrative } from "../../../model/quantity.ts";
-import type { CellRange } from "../../../model/source.ts";
-import { overlap } from "../../../model/touching.ts";
+import { formatPlace } from "../../../model/place.ts";
+import { isIllustrative } from "../../../model/quantity.ts";
 import type { Computed } from "../../compute/compute.ts";
 import type { Words } from "../words.ts";
+import { type DatasetFigure, type RestingFigures, restingFigures } from "./resting.ts";
 
 /** One task: who, what, by when, and the published figures that wait for it. */
 export interface AgendaItem {
   readonly severity: Severity;
   readonly who: string;
   readonly due: Period | null;
+  /** The places or datasets that it is about, that of the first finding first. */
+  readonly subjects: readonly string[];
+  /** The address of the first finding. */
+  readonly at: string;
   /** What is wrong, as its first sentence. */
   readonly wrong: string;
   /** What to do, each kind of advice once. */
   readonly advice: readonly string[];
   readonly findings: number;
-  readonly files: readonly string[];
-  readonly figures: readonly AgendaFigure[];
+  readonly figures: readonly DatasetFigure[];
+  /** How many of them are in what the report opens with. */
+  readonly leads: number;
   /** Datasets of which no figure can be given before. */
   readonly withheld: readonly Dataset[];
 }
 
-export interface AgendaFigure {
-  readonly dataset: Dataset;
-  readonly observation: Observation;
-}
-
 export interface Matters {
   readonly edition: Edition | null;
+  readonly areas: Areas;
   readonly datasets: readonly Dataset[];
   readonly computed: readonly Computed[];
   readonly findings: readonly Finding[];
+  /** The figures that the report opens with. */
+  readonly leading: ReadonlySet<Observation>;
 }
 
-/** What is to be done about findings, errors first, then by figures affected; illustrative figures do not count. */
-export function agendaOf({ edition, datasets, computed, findings }: Matters, words: Words): AgendaItem[] {
+/**
+ * What is to be done about findings: errors first, then what touches the opening of the report, then by figures affected;
+ * illustrative figures do not count.
+ */
+export function agendaOf(
+  { edition, areas, datasets, computed, findings, leading }: Matters,
+  words: Words,
+): AgendaItem[] {
   const pressing = findings.filter(
     ({ accepted, severity, kind }) => !accepted && severity !== "note" && kind.mends !== null,
   );
-  const behind = cellsOf(datasets, computed);
-  const byFile = groupBy(
-    behind.flatMap((resting) => resting.files.map((file) => ({ file, resting }))),
-    ({ file }) => file,
-  );
+  const resting = restingFigures(datasets, computed, areas);
   const items = [
     ...groupBy(pressing, (found) =>
       JSON.stringify([whoMends(found, edition, words), found.severity, found.code]),
@@ -61,36 +66,31 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
   return items.sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      b.leads - a.leads ||
       countOfReal(b.figures) - countOfReal(a.figures) ||
       b.figures.length - a.figures.length ||
       b.findings - a.findings,
   );
 
   function itemOf(alike: readonly Finding[]): AgendaItem {
-    const [first] = alike;
-    if (!first) throw new Error("missing finding");
     const folded: readonly FoldedFinding[] = foldFindings(alike, words.book);
-    const places = groupBy(
-      alike.map(({ at }) => at),
-      fileAt,
-    );
-    const touched = new Set(
-      [...places].flatMap(([file, filePlaces]) =>
-        (byFile.get(file) ?? []).flatMap(({ resting }) =>
-          filePlaces.some((place) => rests(resting, place)) ? [resting] : [],
-        ),
-      ),
-    );
+    const lead = folded.find(({ finding }) => placeIn(finding, resting) !== null) ?? folded[0];
+    if (!lead) throw new Error("missing finding");
+    const first = lead.finding;
+    const figures = resting.on(alike.map(({ at }) => at));
+    const isLeading = ({ observation }: DatasetFigure) => leading.has(observation);
     const dues = alike.map((found) => dueOf(found, edition));
     return {
       severity: first.severity,
       who: whoMends(first, edition, words),
       due: dues.reduce((early, due) => (early === null || (due !== null && due < early) ? due : early), null),
-      wrong: folded[0]?.says[0] ?? "",
+      subjects: subjectsOf([first, ...alike], resting, words),
+      at: formatPlace(first.at),
+      wrong: lead.says[0] ?? "",
       advice: [...new Set(folded.map(({ fix }) => fix))].filter((fix) => fix !== ""),
       findings: alike.length,
-      files: [...new Set(alike.map(fileOf))],
-      figures: behind.filter((resting) => touched.has(resting)).map(({ figure }) => figure),
+      figures: [...figures.filter(isLeading), ...figures.filter((figure) => !isLeading(figure))],
+      leads: figures.filter(isLeading).length,
       withheld: datasets.filter(
         ({ id }) =>
           first.severity === "error" &&
@@ -101,45 +101,26 @@ export function agendaOf({ edition, datasets, computed, findings }: Matters, wor
   }
 }
 
-function countOfReal(figures: readonly AgendaFigure[]): number {
+function countOfReal(figures: readonly DatasetFigure[]): number {
   return figures.filter(({ observation }) => !isIllustrative(observation.value)).length;
 }
 
-interface Resting {
-  readonly figure: AgendaFigure;
-  readonly cells: readonly CellRange[];
-  /** The files of its cells, and the key of a figure that stands in place of a file. */
-  readonly files: readonly string[];
+/** The place that a finding is about, by its row or its name; null where it is about more. */
+function placeIn({ at }: Finding, resting: RestingFigures): string | null {
+  if (at.medium === "figure") return at.area;
+  return resting.nearest(at)?.observation.area ?? null;
 }
 
-function cellsOf(datasets: readonly Dataset[], computed: readonly Computed[]): Resting[] {
-  return computed.flatMap(({ dataset: id, observations }) => {
-    const dataset = datasets.find((dataset) => dataset.id === id);
-    if (!dataset) return [];
-    return observations.map((observation) => {
-      const cells = cellsBehind(observation.value);
-      const files = [...new Set([id, ...cells.map(({ file }) => file)])];
-      return { figure: { dataset, observation }, cells, files };
-    });
-  });
+/** What a finding is about: a place, or else the dataset. */
+export function subjectOf(found: Finding, resting: RestingFigures, words: Words): string {
+  const area = placeIn(found, resting);
+  return area === null ? words.dataset(fileOf(found).split("/")[0] ?? "") : words.area(area);
 }
 
-/** Whether a figure is at a place, or has cells in it. */
-function rests({ figure: { dataset, observation }, cells }: Resting, place: Place): boolean {
-  if (place.edition !== undefined) return false;
-  if (place.medium === "figure")
-    return (
-      place.dataset === dataset.id &&
-      place.indicator === observation.indicator &&
-      place.area === observation.area &&
-      place.period === observation.period &&
-      place.breakdown === observation.breakdown
-    );
-  const range = cellsAt(place);
-  if (range) return cells.some((cell) => overlap(cell, range));
-  return cells.some(
-    ({ file, sheet }) => file === place.file && (place.medium !== "grid" || sheet === place.sheet),
-  );
+/** The places that findings are about; without any, their datasets. */
+function subjectsOf(all: readonly Finding[], resting: RestingFigures, words: Words): string[] {
+  const placed = all.filter((found) => placeIn(found, resting) !== null);
+  return [...new Set((placed.length > 0 ? placed : all).map((found) => subjectOf(found, resting, words)))];
 }
 
 /** Whoever has to act on a finding: an office by its name, the secretariat or the programmers. */
@@ -156,8 +137,9 @@ function dueOf(found: Finding, edition: Edition | null): Period | null {
   if (due !== undefined) return due;
   const { published, draft } = edition;
   if (found.severity === "error" || draft) return published;
-  // The day is not known yet.
-  return `${Number(published.slice(0, 4)) + 1}${published.slice(4, 7)}`;
+  // The day is not known yet; of a report that was reissued later, not even the month.
+  const next = `${Number(published.slice(0, 4)) + 1}${published.slice(4, 7)}`;
+  return next < (edition.reissued ?? "") ? null : next;
 }
 
 function deliveryOf(found: Finding, edition: Edition | null): Edition["deliveries"][number] | undefined {

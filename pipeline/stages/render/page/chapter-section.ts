@@ -29,11 +29,11 @@ function subjectSection({ dataset, passages, charts }: Subject, ids: FigureIds, 
     (note) => html`<p class="caution"><sup class="mark">${doubtMark}</sup> ${note}</p>
 `,
   );
-  const illustrated = shown.length === 0 && figures.length === 0;
+  const onlyIllustrated = shown.length + figures.length === 0 && passages.length + charts.length > 0;
   return html`<section id="${dataset.id}" aria-labelledby="${dataset.id}-title">
 <h3 id="${dataset.id}-title">${title}</h3>
 <p class="about">${about}</p>
-${illustrated ? html`<p class="notice">${frame.illustrativeNotice} <a href="#demonstrations">${story.annex(story.demonstrations)}</a></p>` : null}
+${onlyIllustrated ? html`<p class="notice">${frame.illustrativeNotice} <a href="#demonstrations">${story.annex(story.demonstrations)}</a></p>` : null}
 ${shown.map((passage) => paragraph(dataset, passage, ids, words))}${doubts}
 ${figures}
 <p class="measured">${measured ? html`${punctuation.label(story.measured, measured)} ` : null}<a href="#${dataset.id}-definitions">${story.toDefinitions}</a></p>
@@ -43,6 +43,6 @@ ${figures}
 
 export function paragraph(dataset: Dataset, passage: Passage, ids: FigureIds, words: Words): Html {
   const claims = claimsPanel({ dataset, passage }, ids, words);
-  return html`<p>${prose(passage, ids, words)}${claims?.button ?? null}</p>
+  return html`<p>${prose(passage, ids, words, claims?.button)}</p>
 ${claims?.panel ?? null}`;
 }

@@ -13,7 +13,7 @@ import type { ShownChart } from "../draw-charts.ts";
 import { chartName } from "../file-names.ts";
 import { subtitleOf } from "../heading-of.ts";
 import { hasIllustrative } from "../marks.ts";
-import { publicationLine } from "../publication-line.ts";
+import { publicationLine, reissuedText } from "../publication-line.ts";
 import { downloadName } from "../sharing/download-name.ts";
 import type { Words } from "../words.ts";
 import { claimsPanel } from "./claims-panel.ts";
@@ -132,7 +132,10 @@ export function citation({ id }: Chart, heading: string, edition: Edition, words
   const { clause, stop, gap } = words.book.punctuation;
   const quoted = words.book.frame.quoted(heading);
   const day = edition.draft ? publicationLine(edition, words) : words.period(edition.published);
-  const where = [titleOf(edition, words.locale), day, `#chart-${id}`];
+  const reissued = reissuedText(edition, words);
+  const { bracketed } = words.book.punctuation;
+  const title = titleOf(edition, words.locale);
+  const where = [reissued === "" ? title : bracketed(title, reissued), day, `#chart-${id}`];
   return `${edition.network}${stop}${gap}${quoted}${stop}${gap}${where.join(clause)}`;
 }
 

@@ -3,8 +3,9 @@
  * of the figures' script; without script, the chart's data file has the values.
  */
 export const chartScript = `
+ready?.then(() => {
 for (const figure of document.querySelectorAll("figure[data-chart]")) {
-  const [dataset, id] = figure.dataset.chart.split(" "), { charts, texts } = dataOf(dataset);
+  const [dataset, id] = figure.dataset.chart.split(" "), { charts, texts } = datasets[dataset];
   const values = charts[id].map(([row, label, amount]) => [row, texts[label], texts[amount]]);
   const plot = figure.querySelector(".plot");
   const part = (name) => plot.appendChild(Object.assign(document.createElement("div"), { className: name }));
@@ -81,4 +82,5 @@ for (const figure of document.querySelectorAll("figure[data-chart]")) {
     event.preventDefault();
   });
 }
+});
 `;

@@ -8,12 +8,16 @@ const make = (name, properties, ...children) => {
   made.append(...children);
   return made;
 };
-const parsed = new Map();
-const dataOf = (dataset) => {
-  if (!parsed.has(dataset)) parsed.set(dataset, JSON.parse(document.getElementById("data-" + dataset).textContent));
-  return parsed.get(dataset);
+const unpacked = async ({ id, textContent }) => {
+  const packed = new Blob([Uint8Array.from(atob(textContent), (character) => character.charCodeAt(0))]);
+  const json = packed.stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return [id.slice(5), await new Response(json).json()];
 };
-const datasets = [...document.querySelectorAll("script[id^=data-]")].map(({ id }) => id.slice(5));
+let datasets = {};
+// A browser that cannot unpack the data has the page as it is without script.
+const ready = globalThis.DecompressionStream && Promise.all([...document.querySelectorAll("script[id^=data-]")].map(unpacked)).then((all) => {
+  datasets = Object.fromEntries(all);
+});
 const panel = document.getElementById("origin");
 const copy = panel?.querySelector(".copy");
 const copyText = copy?.textContent;
@@ -37,8 +41,9 @@ const stepItem = ({ texts, steps }, at) => {
   if (operands.length > 0) item.append(make("ul", {}, ...operands.map((operand) => stepItem({ texts, steps }, operand))));
   return item;
 };
-const openOrigin = (row, source) => {
-  const data = datasets.map(dataOf).find(({ figures }) => row in figures);
+const openOrigin = async (row, source) => {
+  await ready;
+  const data = Object.values(datasets).find(({ figures }) => row in figures);
   if (!data || !panel) return;
   const [name, place, printed, ...rest] = data.figures[row];
   const [from, method, step, ...notes] = rest;
@@ -60,7 +65,7 @@ const openOrigin = (row, source) => {
 const rowIn = (address) => Number(/(?:#o|#row=)(\\d+)$/.exec(address)?.[1] ?? 0);
 addEventListener("click", (event) => {
   const number = event.target.closest?.("a.figure");
-  if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!ready || !number || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   // One panel serves all: what stood in it closes first, so that the focus goes back to this number.
   if (panel.matches(":popover-open")) panel.hidePopover();
@@ -71,9 +76,10 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   event.target.click();
 });
-const openNamed = () => {
+const openNamed = async () => {
+  await ready;
   const wanted = location.hash === "" && new URLSearchParams(location.search).get("figure");
-  for (const { figures, texts } of wanted ? datasets.map(dataOf) : []) {
+  for (const { figures, texts } of wanted ? Object.values(datasets) : []) {
     const found = Object.entries(figures).find(([, [name, place]]) => nameOf(texts, name, place) === wanted);
     if (found) return openOrigin(Number(found[0]));
   }
@@ -102,7 +108,7 @@ const numbers = (data, cell) =>
   });
 const build = (place) => {
   const [dataset, at] = place.dataset.table.split(" ");
-  const data = dataOf(dataset), { texts } = data;
+  const data = datasets[dataset], { texts } = data;
   const { caption, corner, columns, rows, long } = data.tables[at];
   const table = make("table", {}, make("caption", {}, texts[caption]));
   const first = corner ? make("th", { scope: "col" }, texts[corner]) : make("td", {});
@@ -125,7 +131,8 @@ const build = (place) => {
   }
   prepareTables(box.parentElement);
 };
-addEventListener("toggle", ({ target, newState }) => {
+addEventListener("toggle", async ({ target, newState }) => {
+  await ready;
   if (newState === "open" && target.matches?.("details")) for (const place of target.querySelectorAll("[data-table]")) build(place);
 }, true);
 for (const number of document.querySelectorAll("a.figure")) number.setAttribute("role", "button");

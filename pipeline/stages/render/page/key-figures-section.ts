@@ -1,10 +1,9 @@
 import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { isAsBefore } from "../../compare/is-as-before.ts";
 import { capitalised } from "../capitalised.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
-import { leadingFigures } from "../key-figures.ts";
+import { type KeyFigure, leadingFigures, partedByNews } from "../key-figures.ts";
 import { type SparkLine, type SparkSource, sparkLine } from "../spark-line.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure } from "./figure.ts";
@@ -20,14 +19,9 @@ export function keyFiguresSection(
   ids: FigureIds,
   words: Words,
 ): Html | null {
-  const leading = leadingFigures(sources);
-  const isOld = ({ subject, observation }: (typeof leading)[number]) =>
-    isAsBefore(observation, subject.dataset.id, subject.since);
-  const keys = leading
-    .filter((key) => !isOld(key))
-    .map(({ subject, observation }) => keyFigure(observation, subject, ids, words));
-  const unchanged = leading.filter(isOld);
-  if (leading.length === 0) return null;
+  const { fresh, unchanged } = partedByNews(leadingFigures(sources), sources[0]?.since ?? null);
+  const keys = fresh.map(({ subject, observation }) => keyFigure(observation, subject, ids, words));
+  if (fresh.length + unchanged.length === 0) return null;
   return html`<section aria-labelledby="key-figures"><h2 id="key-figures">${words.book.frame.keyFigures}</h2>
 ${keys.length > 0 ? html`<ul class="keys ${columns(keys.length)}">${keys}</ul>` : null}${unchangedKeys(unchanged, ids, words)}</section>
 `;
@@ -35,7 +29,7 @@ ${keys.length > 0 ? html`<ul class="keys ${columns(keys.length)}">${keys}</ul>` 
 
 /** Those that the edition before already had, stated once for all. */
 function unchangedKeys(
-  keys: readonly { readonly subject: KeyFigureSource; readonly observation: Observation }[],
+  keys: readonly KeyFigure<KeyFigureSource>[],
   ids: FigureIds,
   words: Words,
 ): Html | null {
@@ -47,7 +41,7 @@ function unchangedKeys(
       html`<li>${punctuation.label(keyFigureCaption(dataset, observation, words), "")}${figure(observation, words.amount(observation.value), ids, words)}</li>
 `,
   );
-  return html`<details class="unchanged"><summary>${capitalised(changes.asBefore(first.subject.since.from))} (${items.length})</summary><ul>${items}</ul></details>`;
+  return html`<details class="unchanged"><summary>${punctuation.bracketed(capitalised(changes.asBefore(first.subject.since.from)), String(items.length))}</summary><ul>${items}</ul></details>`;
 }
 
 /** Three columns if four would leave one figure alone in its row. */

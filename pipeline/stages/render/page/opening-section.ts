@@ -1,8 +1,8 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import { isMissing } from "../../../model/quantity.ts";
+import type { Observation } from "../../../model/observation.ts";
 import { compareText } from "../../../model/source.ts";
-import type { StandingCount } from "../../../model/standing.ts";
+import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
 import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
@@ -10,6 +10,7 @@ import { subtitleOf } from "../heading-of.ts";
 import { placeLink } from "../place-link.ts";
 import { shownPlaces } from "../shortened-chart.ts";
 import type { LeadingChart, Opening } from "../story/opening.ts";
+import { clauseOf, verdictStop } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { inPhrases } from "./chart-figure.ts";
 import { claimsPanel } from "./claims-panel.ts";
@@ -31,7 +32,7 @@ export function openingSection(opening: Opening, context: OpeningContext, words:
   if (verdict.length === 0 && charts.length === 0) return null;
   const { story } = words.book;
   return html`<section class="opening" aria-labelledby="brief">
-<div class="first">${verdictBlock(verdict, context, words)}${places > 0 ? finder(places, words) : null}</div>
+<div class="first">${verdictBlock(opening, context, words)}${places > 0 ? finder(places, words) : null}</div>
 ${standings.map(({ dataset, counts }) => strip({ dataset, counts }, context.ids, words))}
 ${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, words))}</div>` : null}
 ${
@@ -45,26 +46,42 @@ ${
 }
 
 /** The clauses as one sentence, then their years and targets. */
-function verdictBlock(verdict: readonly BriefSentence[], { ids }: OpeningContext, words: Words): Html {
-  const { story, punctuation } = words.book;
+function verdictBlock({ verdict, changed }: Opening, context: OpeningContext, words: Words): Html {
+  const { ids } = context;
+  const changes = changesLine(changed, context, words);
+  const { story } = words.book;
   const panels = verdict.map(({ dataset, passage }) =>
     claimsPanel({ dataset, passage, prefix: "verdict" }, ids, words),
   );
+  // Neither a button nor what ends a clause begins a line.
+  const ends = [
+    ...verdict.slice(1).map(() => words.book.punctuation.betweenClauses),
+    verdictStop(verdict, words),
+  ];
   const clauses = verdict.map(({ passage }, index) => {
-    const [first, ...rest] = passage.parts;
-    const begun = index === 0 && typeof first === "string" ? [capitalised(first), ...rest] : passage.parts;
-    return html`${index > 0 ? punctuation.semicolon : ""}${prose({ parts: begun }, ids, words)}${panels[index]?.button ?? null}`;
+    const end = ends[index] ?? "";
+    const behind = html`${panels[index]?.button ?? null}${end.trimEnd()}`;
+    return html`${prose(clauseOf(passage, index), ids, words, behind)}${end.slice(end.trimEnd().length)}`;
   });
   const years = [...new Set(verdict.map((sentence) => yearText(sentence, words)))];
-  return html`<div class="verdict"><h2 id="brief">${verdict.length === 0 ? story.brief : html`${clauses}${endsWithStop(verdict, words) ? "" : punctuation.stop}`}</h2>
-${panels.map((panel) => panel?.panel ?? null)}<p class="aside">${years.join(" · ")}</p></div>
+  return html`<div class="verdict"><h2 id="brief">${verdict.length === 0 ? story.brief : html`${clauses}`}</h2>
+${panels.map((panel) => panel?.panel ?? null)}<p class="aside">${years.join(" · ")}</p>${changes}</div>
 `;
 }
 
-/** A full sentence, used where no definition offers a clause, has its full stop. */
-function endsWithStop(verdict: readonly BriefSentence[], { book }: Words): boolean {
-  const end = verdict.at(-1)?.passage.parts.at(-1);
-  return typeof end === "string" && end.trimEnd().endsWith(book.punctuation.stop.trim());
+/** How the figure of the first sentence that has an earlier one changed since the edition before; null where none has. */
+function changesLine(changed: Opening["changed"], context: OpeningContext, words: Words): Html | null {
+  const { before, changeOf } = context;
+  if (before === null) return null;
+  const { story, punctuation } = words.book;
+  for (const { dataset, of } of changed) {
+    const change = changeOf(dataset, of);
+    if (change === null) continue;
+    const { title } = words.indicator(dataset, of.indicator);
+    const figure = punctuation.bracketed(title, words.area(of.area));
+    return html`<p class="since">${punctuation.label(story.sinceEdition(before), punctuation.label(figure, change))}</p>`;
+  }
+  return null;
 }
 
 /** A field that takes any name of a place and leads to its page, and a link to the list of all. */
@@ -86,20 +103,22 @@ function strip(
 ): Html {
   const { story, punctuation } = words.book;
   const { title } = words.indicator(dataset, indicator);
-  const sums = counts.map((count) => ({ count, sum: sumOf(count) }));
+  const sums = counts.map((count) => ({ count, sum: placesWith(count) }));
   const all = sums.reduce((total, { sum }) => total + sum, 0);
   const parts = sums.map(({ count, sum }) => {
     const [single, second] = count.figures;
     const isSingle = single !== undefined && second === undefined;
     const number = isSingle ? figure(single, words.bare(single.value), ids, words) : words.number(sum);
-    const named = count.figures.map(
-      (each, index) =>
-        html`${index > 0 ? punctuation.comma : ""}${words.breakdown(dataset, each.breakdown)} ${figure(each, words.bare(each.value), ids, words)}`,
+    const named = (each: Observation) =>
+      html`${words.breakdown(dataset, each.breakdown)} ${figure(each, words.bare(each.value), ids, words)}`;
+    const isLong = count.figures.length > mostNamed;
+    const parts = count.figures.map(
+      (each, index) => html`${index > 0 ? punctuation.comma : ""}${named(each)}`,
     );
     return html`<div class="count ${count.standing}">
 <p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${story.standings[count.standing]}</p>
-${isSingle ? null : html`<p class="soft">${named}</p>`}
-${placesOf(dataset, count, words)}</div>
+${isSingle || isLong ? null : html`<p class="soft">${parts}</p>`}
+${isLong ? byPart(count, { named, sum }, words) : placesOf(dataset, count, words)}</div>
 `;
   });
   let from = 0;
@@ -114,23 +133,47 @@ ${placesOf(dataset, count, words)}</div>
 `;
 }
 
-function sumOf({ figures }: StandingCount): number {
-  return figures.reduce((sum, { value }) => sum + (isMissing(value) ? 0 : value.amount), 0);
+/** More parts of a count would not fit above the charts. */
+const mostNamed = 2;
+
+/** The parts of a count, such as reasons, each with its places, folded. */
+function byPart(
+  { figures, places }: StandingCount,
+  { named, sum }: { readonly named: (part: Observation) => Html; readonly sum: number },
+  words: Words,
+): Html {
+  const parts = figures.map((part) => {
+    const alike = places.filter(({ breakdown }) => breakdown === part.breakdown);
+    const how = ({ period }: Observation) => (period === part.period ? "" : words.period(period));
+    return html`<p>${named(part)}</p>
+${folded(alike, how, words, amountOf(part))}`;
+  });
+  return html`<details><summary>${words.book.story.byReason(sum)}</summary>
+${parts}</details>
+`;
 }
 
 /** The names of the places in a count, folded. */
 function placesOf(dataset: Dataset, { places }: StandingCount, words: Words): Html | null {
+  const { punctuation } = words.book;
+  const how = ({ breakdown, period }: Observation) =>
+    [words.breakdown(dataset, breakdown), words.period(period)].join(punctuation.clause);
+  return folded(places, how, words);
+}
+
+function folded(
+  places: readonly Observation[],
+  how: (place: Observation) => string,
+  words: Words,
+  all = places.length,
+): Html | null {
   if (places.length === 0) return null;
-  const { story, punctuation } = words.book;
+  const rest = all - places.length;
   const named = places
-    .map(({ area, breakdown, period }) => ({
-      area,
-      name: words.area(area),
-      how: [words.breakdown(dataset, breakdown), words.period(period)].join(punctuation.clause),
-    }))
+    .map((place) => ({ area: place.area, name: words.area(place.area), how: how(place) }))
     .sort((a, b) => compareText(a.name, b.name));
-  return html`<details><summary>${story.allPlaces(places.length)}</summary>
-<ul>${named.map(({ area, how }) => html`<li>${placeName(area, words)} <span class="soft">${how}</span></li>`)}</ul></details>
+  return html`<details><summary>${words.book.story.allPlaces(all)}</summary>
+<ul>${named.map(({ area, how }) => html`<li>${placeName(area, words)}${how === "" ? null : html` <span class="soft">${how}</span>`}</li>`)}${rest > 0 ? html`<li>${words.book.page.others(rest)}</li>` : null}</ul></details>
 `;
 }
 
@@ -149,7 +192,7 @@ ${trusted(slimSvg(plot, false).replaceAll(`${chart.id}-narrow`, `lead-${chart.id
 function briefItem(sentence: BriefSentence, { changeOf, ids }: OpeningContext, words: Words): Html {
   const { passage, dataset } = sentence;
   const claims = claimsPanel({ dataset, passage, prefix: "brief" }, ids, words);
-  return html`<li><p>${prose(passage, ids, words)}${claims?.button ?? null}</p>${claims?.panel ?? null}<p class="aside">${asideOf(sentence, changeOf, words)}</p></li>
+  return html`<li><p>${prose(passage, ids, words, claims?.button)}</p>${claims?.panel ?? null}<p class="aside">${asideOf(sentence, changeOf, words)}</p></li>
 `;
 }
 

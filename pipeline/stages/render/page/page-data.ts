@@ -1,4 +1,4 @@
-import { escapedJson } from "../../../escape/escaped-json.ts";
+import { deflateSync, strToU8 } from "fflate";
 import { type Html, html, trusted } from "../../../escape/html.ts";
 
 /** A step of an origin for the page's script: value, cells, operands, and indexes of formula and sheets among texts. */
@@ -37,7 +37,7 @@ export interface TableData {
   };
 }
 
-/** The data of one dataset for the page's script; each text and each step is included once. */
+/** The data of one dataset for the page's script, where it is JSON, deflated, in base64; each text and each step is included once. */
 export interface PageData {
   /** The index of a text; 0 for none. */
   text(text: string): number;
@@ -72,8 +72,9 @@ export function pageData(): PageData & { markup(dataset: string): Html } {
     tables,
     charts,
     markup: (dataset) => {
-      const json = escapedJson({ texts: [...texts.keys()], steps, figures, tables, charts }, 0);
-      return html`<script type="application/json" id="data-${dataset}">${trusted(json)}</script>
+      const json = JSON.stringify({ texts: [...texts.keys()], steps, figures, tables, charts });
+      const packed = Buffer.from(deflateSync(strToU8(json))).toString("base64");
+      return html`<script type="application/octet-stream" id="data-${dataset}">${trusted(packed)}</script>
 `;
     },
   };

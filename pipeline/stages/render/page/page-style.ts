@@ -1,11 +1,16 @@
-import { mix } from "../../../charts/shade.ts";
-import { channelsOf, dark, light } from "../../../charts/theme.ts";
+import type { Themes } from "../../../charts/theme.ts";
+import { channelsOf, mix } from "../../../model/accents.ts";
 import { type FaceSubset, fontRules } from "../fonts/subset-faces.ts";
 import type { Face, Typeface } from "../fonts/typeface.ts";
 
 /** The typefaces embedded in a page, and dark colours for charts, which are drawn once in the light theme. */
-export function pageStyle(page: string, faces: readonly FaceSubset[], { families, main }: Typeface): string {
-  const rules = [...recolored(page)].flatMap(([from, to]) => [
+export function pageStyle(
+  page: string,
+  faces: readonly FaceSubset[],
+  { families, main }: Typeface,
+  themes: Themes,
+): string {
+  const rules = [...recolored(page, themes)].flatMap(([from, to]) => [
     `figure svg [fill="${from}"]{fill:${to}}`,
     `figure svg [stroke="${from}"]{stroke:${to}}`,
   ]);
@@ -21,7 +26,7 @@ function monospace(faces: readonly FaceSubset[], face: Face): string {
   );
 }
 
-function* recolored(page: string): Iterable<readonly [from: string, to: string]> {
+function* recolored(page: string, { light, dark }: Themes): Iterable<readonly [from: string, to: string]> {
   const { heat, ...colors } = light;
   for (const name of Object.keys(colors)) {
     const key = name as keyof typeof colors;
@@ -31,13 +36,14 @@ function* recolored(page: string): Iterable<readonly [from: string, to: string]>
   // Heat cells have shades in between; Vega writes only those as three numbers.
   const shades = new Set(page.match(/rgb\(\d+, \d+, \d+\)/g));
   if (shades.size === 0) return;
-  for (const shade of [...shades].sort()) yield [shade, mix(dark.heat.low, dark.heat.high, shareOf(shade))];
+  for (const shade of [...shades].sort())
+    yield [shade, mix(dark.heat.low, dark.heat.high, shareOf(shade, heat))];
   yield [heat.onLow, dark.heat.onLow];
   yield [heat.onHigh, dark.heat.onHigh];
 }
 
 /** The position of a shade between the lowest and the highest, by its red. */
-function shareOf(shade: string): number {
-  const [[low = 0], [high = 0]] = [channelsOf(light.heat.low), channelsOf(light.heat.high)];
+function shareOf(shade: string, heat: Themes["light"]["heat"]): number {
+  const [[low = 0], [high = 0]] = [channelsOf(heat.low), channelsOf(heat.high)];
   return (Number(/\d+/.exec(shade)?.[0]) - low) / (high - low);
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../escape/html.ts";
-import { type Areas, countryOf } from "../../../model/area.ts";
+import { type Areas, countryOf, namesOf } from "../../../model/area.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
@@ -7,7 +7,7 @@ import { compareText } from "../../../model/source.ts";
 import { localName } from "../file-names.ts";
 import { placeLink, placePageName } from "../place-link.ts";
 import { shareHead } from "../sharing/share-head.ts";
-import type { Profiles } from "../story/profiles.ts";
+import type { Profiles, SingleFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
 import { languageSwitch } from "./language-switch.ts";
@@ -31,10 +31,24 @@ export function placeIndex(
   const { profile: says, story } = words.book;
   const title = titleOf(edition, words.locale);
   const report = `../${localName("index.html", words.locale)}`;
-  const entry = (code: string) => {
+  const namesOfPlace = (code: string) => {
     const area = areas.get(code);
-    const names = area ? [...Object.values(area.names), ...area.aliases, code] : [code];
-    return html`<li data-names="${[...new Set(names)].join("|")}"><a href="${placePageName(code, words.locale)}">${words.area(code)}</a></li>
+    return [...new Set(area ? namesOf(area) : [code])].join("|");
+  };
+  const entry = (code: string) =>
+    html`<li data-names="${namesOfPlace(code)}"><a href="${placePageName(code, words.locale)}">${words.area(code)}</a></li>
+`;
+  const line = (code: string) => {
+    const only = others.get(code);
+    const { clause, semicolon, label } = words.book.punctuation;
+    const named = ({ dataset, figure }: Pick<SingleFigure, "dataset" | "figure">) =>
+      words.indicator(dataset, figure.indicator).title + clause + words.period(figure.period);
+    const what = only && [
+      named(only),
+      ...only.missing.map((each) => label(named(each), words.amount(each.figure.value))),
+      ...only.standings.map(({ dataset, figure }) => words.breakdown(dataset, figure.breakdown)),
+    ];
+    return html`<li data-names="${namesOfPlace(code)}">${words.area(code)} <span class="soft">${what?.join(semicolon) ?? ""}</span></li>
 `;
   };
   const isCountry = (code: string) => countryOf(code, areas) === code;
@@ -51,9 +65,9 @@ export function placeIndex(
 `;
   });
   const alone =
-    others.length === 0
+    others.size === 0
       ? null
-      : html`<section><h2>${says.others}</h2><ul class="letters">${byName(others).map((code) => html`<li>${words.area(code)}</li>`)}</ul></section>
+      : html`<section><h2>${says.others}</h2><ul class="letters">${byName([...others.keys()]).map(line)}</ul></section>
 `;
   const body = html`<header>
 <p class="network"><a href="${report}">${title} · ${edition.network}</a></p>

@@ -30,10 +30,16 @@ export function placePages(
   if (profiles.of.size === 0) return pages;
   const { edition, areas } = material;
   const references = new Map<string, readonly Reference[]>();
-  for (const { dataset, charts } of parts)
+  for (const { dataset, observations, charts } of parts) {
     for (const { chart } of charts)
       for (const { observation } of chart.references?.length ? chart.points : [])
         references.set(keyOf(dataset, observation), chart.references ?? []);
+    const held = dataset.references?.(observations, words.locale);
+    for (const observation of held ? observations : []) {
+      const own = observation.breakdown === "" ? held?.get(observation.indicator) : undefined;
+      if (own) references.set(keyOf(dataset, observation), own);
+    }
+  }
   const parentOf = (area: string) => {
     const parent = areas.get(area)?.parent ?? null;
     return parent !== null && profiles.of.has(parent) ? parent : null;

@@ -13,14 +13,15 @@ export const placeScript = `
     const exact = places.filter(({ names }) => names.includes(asked)), all = places.filter(fits);
     return exact.length === 1 ? exact[0] : all.length === 1 ? all[0] : null;
   };
-  const open = (place) => place && location.assign(place.item.querySelector("a").href);
+  const pageOf = (place) => place?.item.querySelector("a")?.href;
+  const open = (page) => page && location.assign(page);
   box.addEventListener("input", narrow);
-  box.addEventListener("keydown", (event) => event.key === "Enter" && open(narrow()));
+  box.addEventListener("keydown", (event) => event.key === "Enter" && open(pageOf(narrow())));
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
     box.value = asked;
-    const place = narrow();
-    if (place) location.replace(place.item.querySelector("a").href);
+    const page = pageOf(narrow());
+    if (page) location.replace(page);
   }
 }
 `;

@@ -3,7 +3,7 @@ import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
-import type { Observation } from "../../../model/observation.ts";
+import { isDoubted, type Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
@@ -16,7 +16,7 @@ import { publicationLine, reissuedText } from "../publication-line.ts";
 import { hasCards } from "../sharing/card-files.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import { sparkLine } from "../spark-line.ts";
-import { figureTitle, profileLines } from "../story/profile-lines.ts";
+import { figureTitle, profileLines, standingText } from "../story/profile-lines.ts";
 import { isAhead, keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
@@ -54,20 +54,25 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const parent = frame.parentOf(area);
   const title = titleOf(edition, words.locale);
   const report = `../${localName("index.html", words.locale)}`;
-  const stand = standings.map(
-    ({ dataset, figure, standing }) =>
-      html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${words.book.story.standings[standing]}</strong> ${linked(figure, [words.breakdown(dataset, figure.breakdown), periodOf(figure, edition, words)].join(punctuation.clause), { report, ids })}</li>`,
-  );
-  const heads = [changes.figure, says.latest, changes.change, says.among, says.standing];
+  const stand = standings.map((each) => {
+    const text = [standingText(each, words), periodOf(each, edition, words)].join(punctuation.clause);
+    return html`<li class="${each.standing}"><span aria-hidden="true">${standingShape[each.standing]}</span> <strong>${linked(each.figure, text, { report, ids })}</strong></li>`;
+  });
   const rank = ({ dataset, figure, peers }: ProfileFigure) =>
     (frame.references.has(keyOf(dataset, figure)) ? 0 : 2) + (peers.length >= leastPeers ? 0 : 1);
-  const rows = [...figures]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((each) => row(each, { report, frame, area }, words));
+  const sorted = [...figures].sort((a, b) => rank(a) - rank(b));
+  const held = new Map(sorted.map((each) => [each, heldAgainst(each, frame, words)]));
+  const isHeld = [...held.values()].some((against) => against.length > 0);
+  const heads = [changes.figure, says.latest, changes.change, says.among, ...(isHeld ? [says.standing] : [])];
+  const rows = sorted.map((each) => {
+    const standing = isHeld ? html`<td>${held.get(each) ?? null}</td>` : null;
+    return html`<tr>${row(each, { report, frame, area }, words)}${standing}</tr>
+`;
+  });
   const others = further.slice(0, mostFurther).map(
     (
       each,
-    ) => html`<li>${figureTitle(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${drawnMarks(each.figure, words)} <span class="soft">${periodOf(each.figure, edition, words)}</span></li>
+    ) => html`<li>${figureTitle(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${drawnMarks(each.figure, words)} <span class="soft">${periodOf(each, edition, words)}</span></li>
 `,
   );
   const absent = missing.map(({ dataset, figure, last }) => {
@@ -134,45 +139,59 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
   const { dataset, figure, series, peers } = each;
   const { profile: says, punctuation } = words.book;
   const { ids } = frame;
-  const references = frame.references.get(keyOf(dataset, figure)) ?? [];
+  const references = referencesOf(each, frame);
   const first = series[0];
   const change = first && first !== figure ? changed(first, figure, words) : says.single;
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
-  const together = [...peers, figure].map((observation) => ({ observation }));
-  const years = yearsSpanned(together.map(({ observation }) => observation.period));
-  // As in charts, an old figure stands apart: it is held against no guideline.
-  const stands = !isOld({ observation: figure }, recentFrom(together));
+  const years = yearsSpanned([...peers, figure].map(({ period }) => period));
   const enough = peers.length >= leastPeers && years !== null;
   const position = enough ? punctuation.bracketed(words.number(peers.length + 1), words.period(years)) : "";
   const strip = enough
     ? stripSvg({ figure, peers, references, label: `${words.area(area)} ${position}` })
     : null;
-  const why = peers.length === 0 ? says.notCompared : says.tooFew;
-  return html`<tr><th scope="row">${figureTitle(each, words)}</th>
-<td>${linked(figure, words.amount(figure.value), { report, ids })}${drawnMarks(figure, words)} <span class="soft">${periodOf(figure, frame.edition, words)}</span></td>
+  const { isDue } = dataset.indicators[figure.indicator] ?? {};
+  const spanned = words.period(years ?? figure.period);
+  const isRank = !isMissing(figure.value) && figure.value.unit === "rank";
+  const why = isRank ? "" : peers.length === 0 ? says.notCompared : says.tooFew;
+  return html`<th scope="row">${figureTitle(each, words)}</th>
+<td>${linked(figure, words.amount(figure.value), { report, ids })}${drawnMarks(figure, words)} <span class="soft">${periodOf(each, frame.edition, words)}</span></td>
 <td>${change}${spark && drawnSpark(spark)}</td>
-<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, words.period(years ?? figure.period))}</span>` : html`<span class="soft">${why}</span>`}</td>
-<td>${stands ? held(each, references, words) : null}</td></tr>
-`;
+<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, isDue ? says.due(spanned) : spanned)}</span>` : html`<span class="soft">${why}</span>`}</td>`;
 }
 
-/** The year of a figure; for one ahead, such as the share reported of a target, when it is due. */
-function periodOf(figure: Observation, { edition }: Edition, words: Words): string {
+/** The year of a figure; for one ahead, such as a target, when it is due, and of a share of one that its own is not given. */
+function periodOf(
+  { dataset, figure }: Pick<ProfileFigure, "dataset" | "figure">,
+  { edition }: Edition,
+  words: Words,
+): string {
+  const { profile: says, punctuation } = words.book;
   const period = words.period(figure.period);
-  return isAhead(figure, edition) ? words.book.profile.due(period) : period;
+  const { isDue = false } = dataset.indicators[figure.indicator] ?? {};
+  const due = isDue || isAhead(figure, edition) ? says.due(period) : period;
+  return isDue ? due + punctuation.clause + says.undated : due;
 }
 
-/** How a figure compares with the reference values of its charts. */
-function held({ dataset, figure }: ProfileFigure, references: readonly Reference[], words: Words): Html[] {
+function referencesOf({ dataset, figure }: ProfileFigure, frame: ProfileFrame): readonly Reference[] {
+  return frame.references.get(keyOf(dataset, figure)) ?? [];
+}
+
+/** How a figure compares with the reference values of its charts; one that is old or in doubt is held against none. */
+function heldAgainst(each: ProfileFigure, frame: ProfileFrame, words: Words): Html[] {
+  const { dataset, figure, peers } = each;
   const { value } = figure;
   const { better } = dataset.indicators[figure.indicator] ?? { better: "neither" };
-  if (isMissing(value)) return [];
+  // As in charts, where an old figure stands apart.
+  const together = [...peers, figure].map((observation) => ({ observation }));
+  if (isMissing(value) || isDoubted(figure) || isOld({ observation: figure }, recentFrom(together)))
+    return [];
   const { profile: says } = words.book;
-  return references.map(({ amount, label }) => {
+  return referencesOf(each, frame).map(({ amount, label }) => {
     const isAbove = value.amount > amount;
     const standing = better !== "neither" && isAbove === (better === "higher") ? "on-track" : "behind";
-    const shape = better === "neither" ? "" : `${standingShape[standing]} `;
-    return html`<p class="${standing}">${shape}${isAbove ? says.above(label) : says.within(label)}</p>`;
+    // The words say on which side it is: an arrow beside them would point the other way.
+    const look = better === "neither" ? "" : standing;
+    return html`<p class="${look}">${isAbove ? says.above(label) : says.within(label)}</p>`;
   });
 }
 

@@ -5,17 +5,25 @@ import type { FoldedFinding } from "../../../findings/fold-findings.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Words } from "../words.ts";
 
-/** Findings by file, with headings of a given level, each with its place, what is wrong and what to do. */
+interface FindingsLayout {
+  /** Of the headings, 3 by default. */
+  readonly level?: 2 | 3 | 4;
+  /** By default, what to do about a finding. */
+  todo?(folded: FoldedFinding, words: Words): Html;
+  /** The places or datasets that a finding is about. */
+  subjects?(folded: FoldedFinding): readonly string[];
+}
+
+/** Findings by file, each with its place, what is wrong and what to do. */
 export function findingsByFile(
   findings: readonly FoldedFinding[],
   words: Words,
-  level: 2 | 3 | 4 = 3,
-  todo: (folded: FoldedFinding, words: Words) => Html = fix,
+  { level = 3, todo = fix, subjects = () => [] }: FindingsLayout = {},
 ): Html[] {
   return [...groupBy(findings, ({ finding }) => fileOf(finding))].map(
     ([file, group]) => html`<h${level}>${headOf(file, group, words)}</h${level}>
 <ul class="findings">
-${group.map((folded) => item(folded, todo(folded, words), words))}</ul>
+${group.map((folded) => item(folded, { todo: todo(folded, words), subjects: subjects(folded) }, words))}</ul>
 `,
   );
 }
@@ -29,22 +37,35 @@ const mostNamed = 3;
 
 /** Where a finding is: its cells or, of computed figures, what they are called. */
 export function placeOf({ alike, where }: FoldedFinding, words: Words): string {
-  const { punctuation, page } = words.book;
   const figures = alike.flatMap(({ at }) => (at.medium === "figure" ? [at] : []));
   if (figures.length === 0) return where;
-  const names = [...new Set(figures.map((at) => words.book.published.figure(at)))];
-  const rest = names.length - mostNamed;
-  return [...names.slice(0, mostNamed), ...(rest > 0 ? [page.others(rest)] : [])].join(punctuation.semicolon);
+  return shortList(
+    figures.map((at) => words.book.published.figure(at)),
+    words,
+  );
 }
 
-function item(folded: FoldedFinding, todo: Html, words: Words): Html {
+/** Each name once, the first few of many. */
+export function shortList(names: readonly string[], { book }: Words): string {
+  const each = [...new Set(names)];
+  const rest = each.length - mostNamed;
+  return [...each.slice(0, mostNamed), ...(rest > 0 ? [book.page.others(rest)] : [])].join(
+    book.punctuation.semicolon,
+  );
+}
+
+function item(
+  folded: FoldedFinding,
+  { todo, subjects }: { readonly todo: Html; readonly subjects: readonly string[] },
+  words: Words,
+): Html {
   const { book } = words;
   const { finding, count } = folded;
   const where = placeOf(folded, words);
   const name = book.severities[finding.severity].one;
   const times = count > 1 ? html` <span class="soft">${book.frame.times(count)}</span>` : null;
   return html`<li class="finding ${finding.severity}"><p class="kind"><strong class="severity">${name}</strong> <span class="id">${finding.code}</span></p>
-<div><p class="where">${where === "" ? null : finding.at.medium === "figure" ? where : html`<code>${where}</code>`}${times}</p>
+<div><p class="where">${subjects.length === 0 ? null : html`<strong>${shortList(subjects, words)}</strong> `}${where === "" ? null : finding.at.medium === "figure" ? where : html`<code>${where}</code>`}${times}</p>
 ${sentences(folded, book)}${todo}</div></li>
 `;
 }

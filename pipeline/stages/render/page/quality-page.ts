@@ -3,16 +3,18 @@ import { type Delivered, deliveriesByOffice } from "../../../findings/deliveries
 import { deliveryText } from "../../../findings/delivery-text.ts";
 import { fileOf, summaryOf } from "../../../findings/findings.ts";
 import type { FoldedFinding } from "../../../findings/fold-findings.ts";
+import type { Areas } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { severities } from "../../../model/define-problem.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
+import type { Observation } from "../../../model/observation.ts";
 import type { Computed } from "../../compute/compute.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
-import { agendaOf, whoMends } from "./agenda.ts";
+import { agendaOf, subjectOf, whoMends } from "./agenda.ts";
 import { agendaSection } from "./agenda-section.ts";
 import { htmlDocument } from "./document.ts";
 import type { FigureIds } from "./figure.ts";
@@ -20,6 +22,7 @@ import { languageSwitch } from "./language-switch.ts";
 import { inBox, tableAttributes } from "./long-table.ts";
 import { pageFoot } from "./page-foot.ts";
 import { answer, findingsByFile } from "./quality-findings.ts";
+import { type RestingFigures, restingFigures } from "./resting.ts";
 import { tableScript } from "./table-script.ts";
 
 /** The row counts of one source. */
@@ -35,6 +38,7 @@ export interface SourceTally {
 export interface QualityPage {
   /** Null where its file cannot be read. */
   readonly edition: Edition | null;
+  readonly areas: Areas;
   readonly datasets: readonly Dataset[];
   /** Paths of existing files. */
   readonly received: ReadonlySet<string>;
@@ -45,6 +49,8 @@ export interface QualityPage {
   readonly computed: readonly Computed[];
   /** The ids of figures on the report's page; null without a report. */
   readonly ids: FigureIds | null;
+  /** The figures that the report opens with; none without a report. */
+  readonly leading: ReadonlySet<Observation>;
   readonly rendered: readonly Locale[];
   /** The file that lists all findings; null where it is not made. */
   readonly findingsFile: string | null;
@@ -54,6 +60,7 @@ export interface QualityPage {
 export function qualityPage(
   {
     edition,
+    areas,
     datasets,
     received,
     tallies,
@@ -61,6 +68,7 @@ export function qualityPage(
     folded,
     computed,
     ids,
+    leading,
     rendered,
     findingsFile,
   }: QualityPage,
@@ -81,9 +89,9 @@ ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${fr
 <p class="summary">${summaryOf(findings, words.book)}${stop}</p>
 </header>
 <main id="content" tabindex="-1">
-${agendaSection(agendaOf({ edition, datasets, computed, findings }, words), figures, ids, words)}
+${agendaSection(agendaOf({ edition, areas, datasets, computed, findings, leading }, words), figures, ids, words)}
 ${edition ? deliveries(edition, datasets, { received, findings }, words) : null}
-${toMend(open, edition, words)}
+${toMend(open, { edition, resting: restingFigures(datasets, computed, areas) }, words)}
 ${coverage(datasets, tallies, words)}
 ${section("notes", frame.notes, notes.length > 0 ? notesTable(notes, findingsFile, words) : null)}
 ${acceptedFindings(folded, words)}</main>
@@ -92,12 +100,19 @@ ${pageFoot([], words)}`;
 }
 
 /** Errors and warnings by who has to act on them. */
-function toMend(findings: readonly FoldedFinding[], edition: Edition | null, words: Words): Html | null {
+function toMend(
+  findings: readonly FoldedFinding[],
+  { edition, resting }: Pick<QualityPage, "edition"> & { readonly resting: RestingFigures },
+  words: Words,
+): Html | null {
   const pressing = findings.filter(({ finding }) => finding.severity !== "note");
   const byOffice = groupBy(pressing, ({ finding }) => whoMends(finding, edition, words));
+  // Of computed figures, the place is in their names.
+  const subjects = ({ alike }: FoldedFinding) =>
+    alike.flatMap((found) => (found.at.medium === "figure" ? [] : subjectOf(found, resting, words)));
   const content = [...byOffice].map(
     ([office, theirs]) => html`<h3>${office}</h3>
-${findingsByFile(theirs, words, 4)}`,
+${findingsByFile(theirs, words, { level: 4, subjects })}`,
   );
   return section("to-mend", words.book.frame.toMend, content.length > 0 ? content : null);
 }
@@ -192,10 +207,13 @@ function deliveryRow(delivered: Delivered, words: Words): Html {
 
 function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[], words: Words): Html | null {
   const { frame } = words.book;
-  const titles = new Map(datasets.map((dataset) => [dataset.id, dataset.words[words.locale].title]));
-  const rows = tallies.map(({ dataset, source, used, setAside, rejected }) => {
+  const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]));
+  const rows = tallies.map(({ dataset: id, source, used, setAside, rejected }) => {
     const counts = [used + setAside + rejected, used, setAside, rejected];
-    return html`<tr><th scope="row">${titles.get(dataset) ?? dataset} <span class="soft">${source}</span></th>${counts.map((count) => html`<td class="${count > 0 ? "" : "nil"}">${words.number(count)}</td>`)}</tr>
+    const dataset = byId.get(id);
+    const { file = source, sheet } = dataset?.sources[source] ?? {};
+    const read = sheet === undefined ? file : `${file} › ${sheet}`;
+    return html`<tr><th scope="row">${dataset?.words[words.locale].title ?? id} <span class="soft">${read}</span></th>${counts.map((count) => html`<td class="${count > 0 ? "" : "nil"}">${words.number(count)}</td>`)}</tr>
 `;
   });
   const heads = [frame.dataset, frame.rowsIn, frame.used, frame.setAside, frame.rejected];
@@ -210,5 +228,9 @@ function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[],
 function acceptedFindings(folded: readonly FoldedFinding[], words: Words): Html | null {
   const accepted = folded.filter(({ finding }) => finding.accepted);
   if (accepted.length === 0) return null;
-  return section("accepted", words.book.frame.acceptedFindings, findingsByFile(accepted, words, 3, answer));
+  return section(
+    "accepted",
+    words.book.frame.acceptedFindings,
+    findingsByFile(accepted, words, { todo: answer }),
+  );
 }

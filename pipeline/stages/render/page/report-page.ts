@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../escape/html.ts";
-import { type Edition, titleOf } from "../../../model/edition.ts";
+import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import { type ForewordBlock, type FrontMatter, forewordIn } from "../../../model/front-matter.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Comparison } from "../../../model/movement.ts";
@@ -22,6 +22,7 @@ import { definitionsSection, demonstrationsSection } from "./annex-sections.ts";
 import { changesSection } from "./changes-section.ts";
 import { chapterSection } from "./chapter-section.ts";
 import { chartScript } from "./chart-script.ts";
+import { dataAddress } from "./data-address.ts";
 import { datasetDescription } from "./dataset-description.ts";
 import { htmlDocument } from "./document.ts";
 import type { FigureIds } from "./figure.ts";
@@ -101,7 +102,7 @@ ${first}<div class="chapters"><nav class="contents" aria-label="${frame.contents
 ${keyFigures}<ul class="files">
 <li><a href="${localName("quality.html", words.locale)}">${frame.toQuality}</a>${label("", summary)}</li>
 ${downloads(formats, words)}</ul>
-${foreword(forewordIn(front, words.locale, edition.locales), words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
+${photographFigure(edition, front, words)}${foreword(forewordIn(front, words.locale, edition.locales), edition, words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
 ${missing}${definitionsSection(subjects, words)}${demonstrations}</div></div></main>
 ${pageFoot([edition.network, title], words, imprintLines(edition, words))}
 ${originPanel(words)}${subjects.map(({ data }) => data)}`;
@@ -125,10 +126,26 @@ ${originPanel(words)}${subjects.map(({ data }) => data)}`;
   });
 }
 
-function foreword(blocks: readonly ForewordBlock[], { book }: Words): Html | null {
+function photographFigure(
+  { photograph: says }: Edition,
+  { photograph }: FrontMatter,
+  { book, locale }: Words,
+): Html | null {
+  if (!says || !photograph) return null;
+  const { width, height } = photograph;
+  return html`<figure class="photograph"><img src="${dataAddress(photograph)}" alt="${textIn(says.description, locale)}" width="${width}" height="${height}"><figcaption>${book.story.photograph(textIn(says.credit, locale))}</figcaption></figure>
+`;
+}
+
+function foreword(
+  blocks: readonly ForewordBlock[],
+  { foreword: says }: Edition,
+  { book, locale }: Words,
+): Html | null {
   if (blocks.length === 0) return null;
+  const signature = says ? html`<p><strong>${textIn(says.signature, locale)}</strong></p>` : null;
   return html`<details class="foreword"><summary>${book.story.foreword}</summary>
-${blocks.map(({ kind, text }) => (kind === "heading" ? html`<p><strong>${text}</strong></p>` : html`<p>${text}</p>`))}
+${blocks.map(({ kind, text }) => (kind === "heading" ? html`<p><strong>${text}</strong></p>` : html`<p>${text}</p>`))}${signature}
 </details>
 `;
 }
@@ -142,10 +159,14 @@ function notDelivered(sentences: readonly string[], { book }: Words): Html | nul
 }
 
 function downloads(formats: Formats, words: Words): Html {
-  const { frame, story } = words.book;
+  const { frame, story, punctuation } = words.book;
   const files = [
     ["pdf", localName("report.pdf", words.locale), frame.report],
-    ["pdf", localName("annex.pdf", words.locale), `${story.annex(story.definitions)} (PDF)`],
+    [
+      "pdf",
+      localName("annex.pdf", words.locale),
+      punctuation.bracketed(story.annex(story.definitions), "PDF"),
+    ],
     ["xlsx", localName("statistics.xlsx", words.locale), frame.statistics],
     ["csv", "observations.csv", frame.observations],
   ] as const;

@@ -1,9 +1,11 @@
+import { dark, light } from "../../../charts/theme.ts";
+
 /** The style of the small pages of places and charts; a place fits on one sheet of paper. */
 export const smallPageStyle = `
-:root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--accent:#0b4f7d;--behind:#b3360b}
-@media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#38414b;--accent:#7cc4ee;--behind:#ff9d6b}}
+:root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae0;--accent:${light.ahead};--behind:${light.late}}
+@media (prefers-color-scheme:dark){:root{--ground:#14181d;--text:#e8ebee;--soft:#a6b0ba;--line:#38414b;--accent:${dark.ahead};--behind:${dark.late}}}
 *{box-sizing:border-box}html{font:16px/1.5 "Noto Sans",system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--text);background:var(--ground)}
-body{margin:0 auto;max-width:72rem;padding:1.2rem 1.25rem 3rem;overflow-wrap:break-word}
+body{margin:0 auto;max-width:72rem;padding:1.2rem 1.25rem 3rem;overflow-wrap:break-word}:lang(ja){line-break:strict;word-break:auto-phrase}:lang(ko){word-break:keep-all}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--ground);padding:.5rem}
 main:focus{outline:none}a{color:var(--accent)}.soft,.network{color:var(--soft);font-size:.85rem}p{margin:.3rem 0}
 header{border-bottom:2px solid var(--line);padding-bottom:.6rem}h1{font-size:2rem;line-height:1.2;margin:.3rem 0}h1 small{font-size:1rem;font-weight:400}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}
@@ -13,7 +15,7 @@ nav ul,ul.standings{list-style:none;padding:0;margin:.3rem 0;display:flex;flex-w
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}thead th{color:var(--soft);font-weight:400;font-size:.85rem}tbody th{width:24%}td .soft{display:block}td .figure{font-weight:700;font-size:1.1rem}
 .mark{font-size:.7em;color:var(--behind)}abbr{text-decoration:none}
 svg{display:block;max-width:100%;height:auto}.axis{stroke:var(--line)}.ticks{stroke:var(--soft);stroke-width:1.4}.middle{stroke:var(--text);stroke-width:2}.limits{stroke:var(--text);stroke-dasharray:3 2}.strip circle,.spark circle{fill:var(--accent)}.spark polyline{fill:none;stroke:var(--accent);stroke-width:1.8}
-.columns{columns:2 24rem;column-gap:2.5rem;font-size:.88rem}.columns section{break-inside:avoid-column}.columns ul{padding-left:1.1rem;margin:.2rem 0}.cells{overflow-wrap:anywhere}
+.columns{columns:2 24rem;column-gap:2.5rem;font-size:.88rem}.columns section{break-inside:avoid-column;padding-top:1.6rem}.columns h2{margin-top:0}.columns ul{padding-left:1.1rem;margin:.2rem 0}.cells{overflow-wrap:anywhere}
 footer{border-top:2px solid var(--line);margin-top:2rem;padding-top:.5rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .6rem;width:22rem;max-width:100%}

@@ -33,8 +33,8 @@ export function bodyCharts(subjects: readonly PrintSubject[], words: Words): Rea
   return kept;
 }
 
-function heightOf({ svg }: PrintChart): number {
-  const height = Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? 0);
+function heightOf({ svg, brief }: PrintChart): number {
+  const height = Number(/ height="([\d.]+)"/.exec(brief ?? svg)?.[1] ?? 0);
   return Math.min(0.8 * page.height, (height / fullWidth) * page.width) + aroundChart;
 }
 

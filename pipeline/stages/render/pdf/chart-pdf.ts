@@ -8,6 +8,6 @@ export const chartTemplate = `
 #image(bytes(data.svg), format: "svg", alt: data.description)
 `;
 
-export function chartPdfData({ heading, description, svg }: PrintChart): object {
+export function chartPdfData({ heading, description, svg }: Omit<PrintChart, "brief">): object {
   return { title: cleanText(heading), description: cleanText(description), svg };
 }

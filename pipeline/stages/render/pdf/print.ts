@@ -6,11 +6,15 @@ import type { BriefSentence } from "../brief.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
 import type { ShownChart } from "../draw-charts.ts";
+import type { Profiles } from "../story/profiles.ts";
 import type { SubjectPart } from "../subject-part.ts";
+import type { PrintJob } from "./typesetter.ts";
 
 export interface PrintChart extends Pick<ShownChart, "chart" | "heading" | "description"> {
   /** Drawn in the typeface of the print. */
   readonly svg: string;
+  /** As printed in the report, where it has too many places for half a page. */
+  readonly brief: string | null;
 }
 
 /** What the print shows of one dataset. */
@@ -28,10 +32,21 @@ export interface Print {
   readonly changeOf: ChangeOf;
   /** Compared with the edition before, if any. */
   readonly since: Comparison | null;
-  /** The summary of the year. */
+  /** The clauses that open it, and the further sentences of the summary. */
+  readonly verdict: readonly BriefSentence[];
   readonly brief: readonly BriefSentence[];
+  readonly standings: Profiles["standings"];
 }
 
-export function coverName({ format }: Picture): string {
-  return `cover.${format}`;
+/** The pictures of the report's front, by the names that its template has them. */
+export function printPictures({ cover, logo, photograph }: FrontMatter): Required<PrintJob>["pictures"] {
+  return Object.entries({ cover, logo, photograph }).flatMap(([slot, picture]) =>
+    picture
+      ? [{ name: pictureName(slot, picture), base64: Buffer.from(picture.bytes).toString("base64") }]
+      : [],
+  );
+}
+
+export function pictureName(slot: string, { format }: Picture): string {
+  return `${slot}.${format}`;
 }

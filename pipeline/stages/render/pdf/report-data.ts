@@ -1,9 +1,21 @@
 import { cleanText } from "../../../charts/clean-text.ts";
-import { light } from "../../../charts/theme.ts";
+import { themesOf } from "../../../charts/theme.ts";
+import type { Dataset } from "../../../model/dataset.ts";
 import { textIn, titleOf } from "../../../model/edition.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
+import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
+import { figuresIn, listed } from "../../../model/passage.ts";
+import { placesWith, type StandingCounts } from "../../../model/standing.ts";
+import {
+  type BriefSentence,
+  changeText,
+  type DatasetFigures,
+  explainsNoMark,
+  isUnchanged,
+  yearText,
+} from "../brief.ts";
+import { capitalised } from "../capitalised.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
@@ -12,13 +24,17 @@ import { chaptersOf } from "../chapters.ts";
 import { isDemonstrationChart } from "../demonstrations.ts";
 import { localName } from "../file-names.ts";
 import { imprintLines } from "../imprint-lines.ts";
-import { leadingFigures } from "../key-figures.ts";
+import { type KeyFigure, leadingFigures, partedByNews } from "../key-figures.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
+import { verdictClauses, verdictStop } from "../story/verdict.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
-import { coverName, type Print, type PrintChart } from "./print.ts";
+import { type Print, type PrintChart, pictureName } from "./print.ts";
 import { chapterData, chartData, demonstrationData, legendOf, prose } from "./subject-data.ts";
+
+/** On the cover, in points. */
+const logoHeight = 52;
 
 /** All data of the report's template: texts written out, in page order. */
 export function reportData(
@@ -27,9 +43,15 @@ export function reportData(
   summary: string,
   words: Words,
 ): object {
-  const { edition, front, subjects, changes, changeOf, since, brief } = print;
+  const { edition, front, subjects, changes, changeOf, since, verdict, brief, standings } = print;
   const { frame, story, punctuation } = words.book;
   const { label } = punctuation;
+  const { light } = themesOf(edition);
+  const { cover, photograph } = edition;
+  const keys = leadingFigures(subjects.map((subject) => ({ ...subject, since })));
+  const old = brief.filter((sentence) => isUnchanged(sentence, since));
+  const news = brief.filter((sentence) => !old.includes(sentence));
+  const { fresh, unchanged } = partedByNews(keys, since);
   return {
     title: cleanText(titleOf(edition, words.locale)),
     network: cleanText(edition.network),
@@ -38,7 +60,7 @@ export function reportData(
     words: {
       contents: frame.contents,
       brief: story.brief,
-      withoutTarget: explainsNoMark(brief) ? story.withoutTarget : "",
+      withoutTarget: explainsNoMark(news) ? story.withoutTarget : "",
       keyFigures: frame.keyFigures,
       measured: story.measured,
       annex: label(story.annex(story.definitions), localName("annex.pdf", words.locale)),
@@ -46,17 +68,32 @@ export function reportData(
       foreword: story.foreword,
       imprint: story.imprint,
     },
+    signature: cleanText(textIn(edition.foreword?.signature ?? "", words.locale)),
+    logo: front.logo && {
+      file: pictureName("logo", front.logo),
+      // As wide as it is at this height, but no wider than the cover.
+      width: Math.min(420, (logoHeight * front.logo.width) / front.logo.height),
+      height: logoHeight,
+    },
+    photograph: front.photograph && {
+      file: pictureName("photograph", front.photograph),
+      ratio: front.photograph.width / front.photograph.height,
+      alt: cleanText(textIn(photograph?.description ?? "", words.locale)),
+      credit: cleanText(story.photograph(textIn(photograph?.credit ?? "", words.locale))),
+    },
     foreword: forewordIn(front, words.locale, edition.locales).map(({ kind, text }) => ({
       kind,
       text: cleanText(text),
     })),
     cover: front.cover && {
-      file: coverName(front.cover),
-      alt: cleanText(textIn(edition.cover?.description ?? "", words.locale)),
+      file: pictureName("cover", front.cover),
+      alt: cleanText(textIn(cover?.description ?? "", words.locale)),
     },
     imprint: [
       edition.network,
-      publicationLine(edition, words),
+      [publicationLine(edition, words), reissuedText(edition, words)]
+        .filter((text) => text !== "")
+        .join(" · "),
       ...imprintLines(edition, words),
       label(frame.quality, summary),
       ...(words.book.reviewedBy === null ? [frame.unreviewed] : []),
@@ -64,14 +101,17 @@ export function reportData(
       frame.typefaces,
     ].map(cleanText),
     reissued: reissuedText(edition, words),
-    brief: brief.map((sentence) => briefData(sentence, changeOf, words)),
+    verdict: verdictData(verdict, words),
+    standings: standings.map(({ dataset, counts }) => stripData(dataset, counts, words)),
+    brief: news.map((sentence) => briefData(sentence, changeOf, words)),
     briefLegend: legendOf(
-      brief.map(({ passage }) => passage),
+      [...verdict, ...brief].map(({ passage }) => passage),
       words,
     ),
-    keys: leadingFigures(subjects).map(({ subject, observation }) =>
-      keyFigure(observation, { ...subject, since }, changeOf, words),
+    keys: fresh.map(({ subject, observation }) =>
+      keyFigure(observation, subject, { changeOf, color: light.palette[0] ?? light.ink }, words),
     ),
+    asBefore: since === null ? [] : asBeforeData(old, unchanged, since, words),
     chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, shown, words) ?? []),
     methods: subjects.flatMap(({ dataset }) => {
       const { title: name, measured = "" } = dataset.words[words.locale];
@@ -97,6 +137,7 @@ export function annexData(
     network: cleanText(edition.network),
     date: edition.published.split("-").map(Number),
     published: publicationLine(edition, words),
+    reissued: reissuedText(edition, words),
     words: {
       contents: frame.contents,
       definition: frame.definition,
@@ -138,6 +179,48 @@ function changeData(
   };
 }
 
+/** The verdict as one sentence, and the years of its data; null without one. */
+function verdictData(verdict: readonly BriefSentence[], words: Words): object | null {
+  if (verdict.length === 0) return null;
+  const parts = [...verdictClauses(verdict, words).flat(), verdictStop(verdict, words)];
+  const years = new Set(verdict.map((sentence) => yearText(sentence, words)));
+  return { prose: prose({ parts }, words), data: [...years].join(" · ") };
+}
+
+/** How many places have which standing. */
+function stripData(dataset: Dataset, { indicator, judged, counts }: StandingCounts, words: Words): object {
+  const { story, punctuation } = words.book;
+  const { title } = words.indicator(dataset, indicator);
+  return {
+    title: story.onTrack,
+    about: cleanText([title, words.period(judged.period)].join(punctuation.clause)),
+    counts: counts.map((count) => {
+      const parts = count.figures.map(
+        ({ breakdown, value }) => `${words.breakdown(dataset, breakdown)} ${words.bare(value)}`,
+      );
+      const name = story.standings[count.standing];
+      const list = (shown: readonly string[], between: string) => cleanText(shown.join(between));
+      const rest = parts.length - mostReasons;
+      const reasons = [...parts.slice(0, mostReasons), ...(rest > 0 ? [words.book.page.others(rest)] : [])];
+      return {
+        standing: count.standing,
+        places: placesWith(count),
+        number: words.number(placesWith(count)),
+        name,
+        parts: parts.length > 1 && parts.length <= mostParts ? list(parts, punctuation.comma) : "",
+        // More would not fit in a column.
+        reasons:
+          parts.length > mostParts
+            ? punctuation.label(capitalised(name), list(reasons, punctuation.semicolon))
+            : "",
+      };
+    }),
+  };
+}
+
+const mostParts = 2;
+const mostReasons = 6;
+
 function briefData(sentence: BriefSentence, changeOf: ChangeOf, words: Words): object {
   const { passage, standing } = sentence;
   return {
@@ -149,14 +232,45 @@ function briefData(sentence: BriefSentence, changeOf: ChangeOf, words: Words): o
   };
 }
 
-function keyFigure(observation: Observation, source: SparkSource, changeOf: ChangeOf, words: Words): object {
+function keyFigure(
+  observation: Observation,
+  source: SparkSource,
+  { changeOf, color }: { readonly changeOf: ChangeOf; readonly color: string },
+  words: Words,
+): object {
   const line = sparkLine(observation, source, words);
   return {
     value: cleanText(words.amount(observation.value)),
     what: cleanText(keyFigureCaption(source.dataset, observation, words)),
     change: cleanText(changeOf(source.dataset, observation) ?? ""),
-    spark: line && { svg: sparkSvg(line, light.palette[0] ?? light.ink), alt: cleanText(line.label) },
+    spark: line && { svg: sparkSvg(line, color), alt: cleanText(line.label) },
   };
+}
+
+/** What the edition before already had, as one paragraph: sentences, and key figures that they do not give. */
+function asBeforeData(
+  sentences: readonly BriefSentence[],
+  keys: readonly KeyFigure<DatasetFigures>[],
+  { from }: Comparison,
+  words: Words,
+): object[] {
+  const { changes, punctuation } = words.book;
+  const given = new Set(sentences.flatMap(({ passage }) => figuresIn(passage)));
+  const items = keys
+    .filter(({ observation }) => !given.has(observation))
+    .map(({ subject: { dataset }, observation }) =>
+      punctuation.label(keyFigureCaption(dataset, observation, words), words.amount(observation.value)),
+    );
+  if (sentences.length + items.length === 0) return [];
+  const label = punctuation.label(capitalised(changes.asBefore(from)), "");
+  const parts = listed(
+    [
+      ...sentences.map(({ passage }) => passage.parts),
+      ...(items.length > 0 ? [[items.join(punctuation.semicolon) + punctuation.stop]] : []),
+    ],
+    punctuation.gap,
+  );
+  return prose({ parts: [label, ...parts] }, words);
 }
 
 /** Part of a sentence, with the space that parts it from what is beside it. */

@@ -27,7 +27,7 @@ export function chapterData(
         title,
         about,
         ...passagesData(prose, dataset, words),
-        charts: drawn.map(chartData),
+        charts: drawn.map((chart) => chartData({ ...chart, svg: chart.brief ?? chart.svg })),
       },
     ];
   });

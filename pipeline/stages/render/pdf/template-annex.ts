@@ -10,7 +10,7 @@ export const annex = `
     notice-box(data.words.demonstrationsNotice)
   }),)
   for it in data.demonstrations {
-    parts.push((whole: false, body: { heading(level: 2, it.title); prose-of(it) }))
+    parts.push((whole: false, body: { heading(level: 2, it.title); paragraphs(it).join() }))
     parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   }
   parts

@@ -1,12 +1,12 @@
 /** The body: the summary with the key figures, a chapter for each pathway, what changed, and how it was measured. */
 export const body = `
 #let standing-color = (
-  "on-track": rgb("#1b6b3a"), behind: rgb("#b3261e"), unknown: rgb("#8a5300"),
+  "on-track": ahead, behind: late, unknown: rgb("#8a5300"), "no-target": quiet,
 )
 
 #let sentence(it, scale) = block(breakable: false, below: 15pt * scale, {
   block(below: 6pt * scale, text(size: 11pt, it.prose.map(run).join()))
-  set text(size: 8.5pt, fill: quiet)
+  set text(size: 8pt, fill: quiet)
   if it.mark != "" {
     let color = standing-color.at(it.standing)
     box(
@@ -23,7 +23,7 @@ export const body = `
   text(size: 8pt, fill: quiet, it.what)
   if it.change != "" { block(above: 5pt, below: 0pt, text(size: 8pt, fill: quiet, it.change)) }
   if it.spark != none {
-    block(above: 6pt, below: 0pt, image(bytes(it.spark.svg), format: "svg", alt: it.spark.alt, height: 16pt))
+    block(above: 6pt, below: 0pt, image(bytes(it.spark.svg), format: "svg", alt: it.spark.alt, height: 14pt))
   }
 }
 
@@ -32,15 +32,63 @@ export const body = `
   column-gutter: 10pt,
   row-gutter: 10pt * scale,
   inset: (x: 10pt, y: 8pt * scale),
-  fill: panel,
-  stroke: (left: 3pt + palette.at(0)),
-  ..data.keys.map(it => block(breakable: false, key(it))),
+  ..data.keys.map(it => grid.cell(
+    fill: panel, stroke: (left: 3pt + palette.at(0)), block(breakable: false, key(it)),
+  )),
 )
+
+#let verdict(it) = block(breakable: false, below: 12pt, {
+  block(below: 7pt, { set par(leading: 0.6em); text(size: 15pt, weight: "bold", it.prose.map(run).join()) })
+  text(size: 8.5pt, fill: quiet, it.data)
+})
+
+// Drawn, since a typeface need not have them.
+#let shape(standing, color) = if standing == "on-track" {
+  polygon(fill: color, (0pt, 9pt), (10pt, 9pt), (5pt, 0pt))
+} else if standing == "behind" {
+  polygon(fill: color, (0pt, 0pt), (10pt, 0pt), (5pt, 9pt))
+} else if standing == "unknown" { circle(radius: 4.5pt, stroke: 1pt + color) } else {
+  line(length: 9pt, stroke: 1.5pt + color)
+}
+
+// Counts with words and shapes, over a bar that they part.
+#let strip(it) = block(breakable: false, width: 100%, inset: 10pt, fill: panel, above: 0pt, below: 14pt, {
+  block(below: 9pt)[#text(weight: "bold", it.title) #h(4pt) #text(size: 8.5pt, fill: quiet, it.about)]
+  grid(
+    columns: (1fr,) * it.counts.len(), column-gutter: 10pt,
+    ..it.counts.map(each => {
+      let color = standing-color.at(each.standing)
+      set par(leading: 0.5em)
+      box(shape(each.standing, color))
+      h(4pt)
+      text(size: 14pt, weight: "bold", fill: color, each.number)
+      h(4pt)
+      text(size: 9pt, each.name)
+      if each.parts != "" { linebreak(); text(size: 8pt, fill: quiet, each.parts) }
+    }),
+  )
+  let drawn = it.counts.filter(each => each.places > 0)
+  if drawn.len() > 0 {
+    block(above: 9pt, below: 0pt, grid(
+      columns: drawn.map(each => each.places * 1fr), column-gutter: 2pt,
+      ..drawn.map(each => {
+        let color = standing-color.at(each.standing)
+        let is-known = each.standing == "on-track" or each.standing == "behind"
+        rect(width: 100%, height: 7pt, fill: if is-known { color }, stroke: if not is-known { 0.6pt + axis-color })
+      }),
+    ))
+  }
+  for each in it.counts.filter(each => each.reasons != "") {
+    block(above: 9pt, below: 0pt, text(size: 8pt, fill: quiet, each.reasons))
+  }
+})
 
 #let opening(scale) = {
   let parts = ()
-  if data.brief.len() > 0 {
+  if data.verdict != none or data.brief.len() > 0 {
     parts.push((whole: true, leads: true, body: heading(level: 1, data.words.brief)))
+    if data.verdict != none { parts.push((whole: true, body: verdict(data.verdict))) }
+    for it in data.standings { parts.push((whole: true, body: strip(it))) }
     parts.push((body: for it in data.brief { sentence(it, scale) }, whole: true))
     if data.words.withoutTarget != "" {
       parts.push((body: text(size: 8.5pt, fill: quiet, data.words.withoutTarget), whole: true))
@@ -48,21 +96,26 @@ export const body = `
     parts.push((body: legend(data.briefLegend), whole: true))
   }
   if data.keys.len() > 0 {
-    parts.push((whole: true, above: 24pt, body: block(above: 24pt, breakable: false, {
+    parts.push((whole: true, above: 16pt, body: block(above: 16pt, breakable: false, {
       heading(level: 1, data.words.keyFigures)
       keys(scale)
     })))
+  }
+  if data.asBefore.len() > 0 {
+    parts.push((whole: true, above: 10pt, body: block(above: 10pt, text(size: 8pt, fill: quiet, data.asBefore.map(run).join()))))
   }
   parts
 }
 
 #let subject(it, scale) = {
-  let parts = ((whole: false, body: {
+  let prose = paragraphs(it)
+  // A title at the foot of a page has a paragraph below it.
+  let parts = ((whole: true, above: 26pt, body: block(above: 26pt, breakable: false, {
     heading(level: 2, it.title)
-    // With the title it never stands alone at the foot of a page.
-    block(above: 12pt, below: 13pt, sticky: true, text(size: 10.5pt, fill: quiet, it.about))
-    prose-of(it)
-  }),)
+    block(above: 12pt, below: 13pt, text(size: 10.5pt, fill: quiet, it.about))
+    prose.slice(0, calc.min(1, prose.len())).join()
+  })),)
+  parts += prose.slice(calc.min(1, prose.len())).map(each => (whole: false, above: 13pt, body: each))
   parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   parts
 }
@@ -81,7 +134,7 @@ export const body = `
       set text(size: 8.5pt)
       set par(leading: 0.5em)
       table(
-        columns: (1.3fr, auto, auto, 1fr),
+        columns: (1fr, auto, auto, 1.5fr),
         inset: (x: 4pt, y: 4pt),
         align: (column, row) => (if column == 1 or column == 2 { right } else { left }) + top,
         stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
@@ -89,9 +142,10 @@ export const body = `
         ..it.reasons.map(alike => alike.rows.enumerate().map(((index, row)) => {
           if index > 0 { row } else { row + (table.cell(rowspan: alike.rows.len(), alike.why),) }
         })).flatten(),
+        // On another page, the heads stand above it.
+        ..if it.more != "" { (table.cell(colspan: 4, stroke: none, text(fill: quiet, it.more)),) },
       )
     }
-    if it.more != "" { par(text(size: 9pt, fill: quiet, it.more)) }
   }),)
   if it.sentences.len() > 0 {
     parts.push((whole: true, leads: true, body: heading(level: 2, it.stale)))
@@ -104,12 +158,27 @@ export const body = `
   parts
 }
 
+#let photograph() = {
+  let it = data.photograph
+  block(below: 0pt, breakable: false, {
+    image("/" + it.file, alt: it.alt, width: calc.min(width, 0.32 * room * it.ratio))
+    block(above: 5pt, inset: (bottom: 10pt), text(size: 8pt, fill: quiet, it.credit))
+  })
+}
+
 #let foreword = {
-  let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.foreword)),)
+  let parts = ()
+  if data.photograph != none { parts.push((whole: true, body: photograph())) }
+  if data.foreword.len() > 0 {
+    parts.push((whole: true, leads: true, body: heading(level: 1, data.words.foreword)))
+  }
   for it in data.foreword {
     parts.push(if it.kind == "heading" { (whole: true, leads: true, body: heading(level: 2, it.text)) } else {
       (whole: false, body: par(text(size: 11pt, it.text)))
     })
+  }
+  if data.foreword.len() > 0 and data.signature != "" {
+    parts.push((whole: true, body: align(end, text(size: 11pt, weight: "bold", data.signature))))
   }
   parts
 }
@@ -120,19 +189,22 @@ export const body = `
 
 #let methods(scale) = {
   let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.measured)),)
-  for it in data.methods {
-    parts.push((whole: true, above: 12pt, body: block(above: 12pt, below: 0pt, breakable: false, {
-      text(weight: "bold", it.title)
-      linebreak()
-      text(size: 9.5pt, it.measured)
-    })))
+  for pair in data.methods.chunks(2) {
+    parts.push((whole: true, above: 12pt, body: block(above: 12pt, below: 0pt, breakable: false, grid(
+      columns: (1fr, 1fr), column-gutter: 18pt,
+      ..pair.map(it => {
+        text(weight: "bold", it.title)
+        linebreak()
+        text(size: 9.5pt, it.measured)
+      }),
+    ))))
   }
   parts.push((whole: true, above: 20pt, body: block(above: 20pt, text(size: 9pt, fill: quiet, data.words.annex))))
   parts
 }
 
 #context {
-  let sections = if data.foreword.len() > 0 { (scale => foreword,) } else { () }
+  let sections = if data.foreword.len() > 0 or data.photograph != none { (scale => foreword,) } else { () }
   sections.push(opening)
   sections += data.chapters.map(it => (scale => chapter(it, scale)))
   sections += data.changes.map(it => (scale => changed(it)))

@@ -28,7 +28,7 @@ export const page = `
 
 #let page-number = context {
   set text(size: 8pt, fill: quiet)
-  grid(columns: (1fr, auto), data.published, counter(page).display("1"))
+  grid(columns: (1fr, auto), (data.published, data.reissued).filter(each => each != "").join(" · "), counter(page).display("1"))
 }
 
 // What a page holds between its margins, and what something takes of it.
@@ -76,6 +76,14 @@ export const front = `
     ))
   }
   block(height: 425pt, width: 100%, below: 0pt, {
+    // Its colours are made for white. The name beside it is its text.
+    if data.logo != none {
+      block(below: 16pt, fill: white, inset: 10pt, radius: 4pt, pdf.artifact(
+        image(
+          "/" + data.logo.file, height: data.logo.height * 1pt, width: data.logo.width * 1pt, fit: "contain",
+        ),
+      ))
+    }
     text(size: 14pt, fill: ground, data.network)
     v(1fr)
     title(data.title)

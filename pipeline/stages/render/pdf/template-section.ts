@@ -114,8 +114,11 @@ export const section = `
 )
 
 // What marks mean stays with the last paragraph.
-#let prose-of(it) = if it.prose.len() > 0 {
-  for passage in it.prose.slice(0, -1) { par(passage.map(run).join()) }
-  block(breakable: it.legend.len() == 0, { par(it.prose.last().map(run).join()); legend(it.legend) })
-}
+#let paragraphs(it) = it.prose.enumerate().map(((index, passage)) => {
+  let last = index + 1 == it.prose.len()
+  block(breakable: not last or it.legend.len() == 0, {
+    par(passage.map(run).join())
+    if last { legend(it.legend) }
+  })
+})
 `;

@@ -1,3 +1,4 @@
+import { accentsOf } from "../../../model/accents.ts";
 import type { Edition } from "../../../model/edition.ts";
 import { titleOf } from "../../../model/edition.ts";
 import type { BriefSentence } from "../brief.ts";
@@ -41,6 +42,7 @@ export async function cardFiles(
   const shared = {
     footer: `${edition.network} · ${title}`,
     family: `'${typeface.main.family}'`,
+    accent: edition.colours ? accentsOf(edition.colours).light : "#0b4f7d",
   };
   const cards = [
     { id: null, headline: verdictText(verdict, words) ?? title, plot: null },
@@ -50,7 +52,7 @@ export async function cardFiles(
   const draw = (
     name: string,
     shape: CardShape,
-    { headline, lines, plot }: Omit<Card, "footer" | "family">,
+    { headline, lines, plot }: Omit<Card, "footer" | "family" | "accent">,
   ) => {
     const texts = {
       headline: printable(headline, typeface),

@@ -10,6 +10,8 @@ export interface Card {
   readonly plot: string | null;
   readonly footer: string;
   readonly family: string;
+  /** The network's colour. */
+  readonly accent: string;
 }
 
 /** The pictures for posts: wide, and square. */
@@ -20,11 +22,11 @@ export const cardSizes = {
 export type CardShape = keyof typeof cardSizes;
 
 const margin = 56;
-const [ink, soft, ground, accent] = ["#1b1f24", "#57606a", "#ffffff", "#0b4f7d"];
+const [ink, soft, ground] = ["#1b1f24", "#57606a", "#ffffff"];
 
 /** A card as an SVG: the headline above the same plot as on the page, the network and its edition below. */
 export function cardSvg(
-  { headline, lines: under, plot, footer, family }: Card,
+  { headline, lines: under, plot, footer, family, accent }: Card,
   shape: CardShape,
   font: Lettering,
 ): string {

@@ -1,6 +1,6 @@
 import { withUnits } from "../captions.ts";
 import type { Words } from "../words.ts";
-import type { Profile, ProfileFigure } from "./profiles.ts";
+import type { Profile, ProfileFigure, ProfileStanding } from "./profiles.ts";
 
 const mostLines = 3;
 
@@ -22,4 +22,11 @@ export function figureTitle(
   return figure.breakdown === ""
     ? title
     : withUnits(title, [words.breakdown(dataset, figure.breakdown)], words);
+}
+
+/** How a place stands to a target; where that cannot be judged, the reason. */
+export function standingText({ dataset, figure, standing }: ProfileStanding, words: Words): string {
+  const { story, punctuation } = words.book;
+  const how = words.breakdown(dataset, figure.breakdown);
+  return standing === "unknown" ? punctuation.label(story.standings.unknown, how) : how;
 }

@@ -1,4 +1,4 @@
-import { type Areas, countryOf } from "../../../model/area.ts";
+import { type Areas, ownPlaces } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -46,15 +46,21 @@ export interface MissingFigure {
 /** Places with fewer figures have a line in the index, but no page. */
 const leastFigures = 2;
 
+/** The only figure of a place, the figures that it did not report, and its standings. */
+export interface SingleFigure extends Pick<ProfileFigure, "dataset" | "figure"> {
+  readonly missing: readonly Pick<MissingFigure, "dataset" | "figure">[];
+  readonly standings: readonly ProfileStanding[];
+}
+
 /** The profiles of an edition by place, places with figures but no profile, and standings as each dataset counts them. */
 export interface Profiles {
   readonly of: ReadonlyMap<string, Profile>;
-  readonly others: readonly string[];
+  readonly others: ReadonlyMap<string, SingleFigure>;
   readonly standings: readonly { readonly dataset: Dataset; readonly counts: StandingCounts }[];
 }
 
 /** For a report without pages. */
-export const noProfiles: Profiles = { of: new Map(), others: [], standings: [] };
+export const noProfiles: Profiles = { of: new Map(), others: new Map(), standings: [] };
 
 /** The profiles of each city and country, or of each place without a column of countries; no illustrative figures. */
 export function profilesOf(
@@ -62,10 +68,7 @@ export function profilesOf(
   areas: Areas,
   { edition }: { readonly edition: string },
 ): Profiles {
-  const hasCountries = areas.all.some(({ kind }) => kind === "country or area");
-  const hasProfile = ({ code, parent }: Areas["all"][number]) =>
-    hasCountries ? countryOf(code, areas) !== null : parent !== null;
-  const codes = areas.all.filter(hasProfile).map(({ code }) => code);
+  const codes = ownPlaces(areas);
   const ranked = new Set(codes);
   const published = sources.map(({ dataset, observations }) => ({
     dataset,
@@ -85,14 +88,21 @@ export function profilesOf(
     ),
   );
   const of = new Map<string, Profile>();
-  const others: string[] = [];
+  const others = new Map<string, SingleFigure>();
   for (const area of codes) {
     const figures = [...ofPlace].flatMap(([dataset, byArea]) =>
       (byArea.get(area) ?? []).map((figure) => ({ dataset, figure })),
     );
-    const count = figures.filter(({ figure }) => !isMissing(figure.value)).length;
-    if (count < leastFigures) {
-      if (count > 0) others.push(area);
+    const stands = standingsOf.get(area) ?? [];
+    // That nothing can be judged is no figure of its own.
+    const unjudged = new Set(
+      stands.flatMap(({ figure, standing }) => (standing === "unknown" ? figure : [])),
+    );
+    const given = figures.filter(({ figure }) => !isMissing(figure.value) && !unjudged.has(figure));
+    if (given.length < leastFigures) {
+      const [only] = given;
+      const missing = figures.filter(({ figure }) => isUnreported(figure));
+      if (only) others.set(area, { ...only, missing, standings: stands });
       continue;
     }
     const kind = areas.get(area)?.kind;
@@ -103,7 +113,7 @@ export function profilesOf(
           !isAhead(peer, edition) &&
           (areas.get(peer.area)?.kind === "country or area") === (kind === "country or area"),
       );
-    of.set(area, profileOf(area, figures, { peersOf, edition, standings: standingsOf.get(area) ?? [] }));
+    of.set(area, profileOf(area, figures, { peersOf, edition, standings: stands }));
   }
   return { of, others, standings };
 }
@@ -149,24 +159,30 @@ function profileOf(
     const inOrder = ofSeries.map(({ figure }) => figure).sort(byPeriod);
     const past = inOrder.filter((figure) => !isAhead(figure, edition));
     const series = past.filter(({ value }) => !isMissing(value));
-    const ahead = inOrder.find((figure) => isAhead(figure, edition) && !isMissing(figure.value));
-    const figure = series.at(-1) ?? ahead ?? null;
+    // Each target stands for itself; of what was measured, the latest.
+    const ahead = inOrder.filter((figure) => isAhead(figure, edition) && !isMissing(figure.value));
+    const last = series.at(-1);
     const absent = past.at(-1);
     if (absent && isMissing(absent.value) && isUnreported(absent))
-      missing.push({ dataset, figure: absent, last: figure && series.includes(figure) ? figure : null });
-    if (!figure || isMissing(figure.value)) continue;
-    const { amount, unit } = figure.value;
-    // An indicator that only repeats another adds nothing.
-    const same = [dataset.id, figure.period, unit, amount].join(" ");
-    if (amount !== 0 && shown.has(same)) continue;
-    shown.add(same);
-    // Figures of places for different years to come, such as shares of targets, do not compare.
-    const peers = comparesPlaces(unit) && !isAhead(figure, edition) ? peersOf(key) : [];
-    if (countsThings(unit) && amount === 1 && series.length < 2) continue;
-    const profiled = { dataset, figure, series: series.includes(figure) ? series : [figure], peers };
-    if (isChange(figure)) continue;
-    const isMain = figure.breakdown === "" && (peers.length > 0 || series.length > 1);
-    (isMain ? figures : further).push(profiled);
+      missing.push({ dataset, figure: absent, last: last ?? null });
+    for (const figure of [last ?? [], ahead].flat()) {
+      const own = figure === last ? series : [figure];
+      if (isMissing(figure.value)) continue;
+      const { amount, unit, status } = figure.value;
+      // An indicator that only repeats another adds nothing.
+      const same = [dataset.id, figure.period, unit, amount].join(" ");
+      if (amount !== 0 && shown.has(same)) continue;
+      shown.add(same);
+      // Targets of places, and shares of those for different years to come, do not compare.
+      const compares = comparesPlaces(unit) && status !== "target" && !isAhead(figure, edition);
+      const peers = compares ? peersOf(key) : [];
+      // One place that counts itself, or none in one of many parts, says nothing.
+      const isTrivial = amount === 1 || (amount === 0 && figure.breakdown !== "");
+      if (countsThings(unit) && isTrivial && own.length < 2) continue;
+      if (isChange(figure)) continue;
+      const isMain = figure.breakdown === "" && (peers.length > 0 || own.length > 1);
+      (isMain ? figures : further).push({ dataset, figure, series: own, peers });
+    }
   }
   return { area, standings, figures, further, missing };
 }

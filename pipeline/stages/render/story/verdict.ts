@@ -1,7 +1,7 @@
 import type { Locale } from "../../../model/locale.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { mayLead } from "../../../model/observation.ts";
-import { figuresBehind, figuresIn } from "../../../model/passage.ts";
+import { figuresBehind, figuresIn, type Part, type Passage } from "../../../model/passage.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type BriefSentence, byWeight, type DatasetFigures } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
@@ -35,9 +35,31 @@ export function verdictOf(
 
 /** The verdict as text for link previews; null where there is none. */
 export function verdictText(verdict: readonly BriefSentence[], words: Words): string | null {
-  if (verdict.length === 0) return null;
-  const clauses = verdict.map(({ passage }) => passageText(passage, words));
-  return capitalised(clauses.join(words.book.punctuation.semicolon));
+  return verdict.length === 0 ? null : passageText({ parts: verdictClauses(verdict, words).flat() }, words);
+}
+
+/** The parts of each clause of the verdict as of one sentence, without the full stop that it may need. */
+export function verdictClauses(
+  verdict: readonly BriefSentence[],
+  { book }: Pick<Words, "book">,
+): readonly (readonly Part[])[] {
+  return verdict.map(({ passage }, index) => {
+    const { parts } = clauseOf(passage, index);
+    return index > 0 ? [book.punctuation.betweenClauses, ...parts] : parts;
+  });
+}
+
+/** A clause of the verdict, of which the first begins a sentence. */
+export function clauseOf({ parts }: Passage, index: number): Passage {
+  const [first, ...rest] = parts;
+  return { parts: index === 0 && typeof first === "string" ? [capitalised(first), ...rest] : parts };
+}
+
+/** The full stop of the verdict; empty where a full sentence is used because no definition offers a clause. */
+export function verdictStop(verdict: readonly BriefSentence[], { book }: Pick<Words, "book">): string {
+  const end = verdict.at(-1)?.passage.parts.at(-1);
+  const { stop } = book.punctuation;
+  return typeof end === "string" && end.trimEnd().endsWith(stop.trim()) ? "" : stop;
 }
 
 /** The sentences of the summary that the verdict does not already contain. */

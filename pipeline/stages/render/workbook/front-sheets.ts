@@ -1,6 +1,6 @@
 import { type Edition, textIn } from "../../../model/edition.ts";
 import { hasIllustrative } from "../marks.ts";
-import { publicationHeading } from "../publication-line.ts";
+import { publicationHeading, reissuedText } from "../publication-line.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import type { Notes } from "./notes.ts";
@@ -25,7 +25,10 @@ export function coverSheet(
     lines: [
       ...section(workbook.network, edition.network),
       ...section(workbook.edition, edition.edition),
-      ...section(publicationHeading(edition, words), words.period(edition.published)),
+      ...section(
+        publicationHeading(edition, words),
+        ...[words.period(edition.published), reissuedText(edition, words)].filter((text) => text !== ""),
+      ),
       ...section(
         workbook.contact,
         edition.contact === undefined
@@ -46,7 +49,7 @@ export function coverSheet(
   };
 }
 
-/** Every table with a link to it, and links to the other sheets. */
+/** Every table with a link to it, and links to the other sheets; as wide as a screen and a sheet of paper. */
 export function contentsSheet(
   tables: readonly NamedTable[],
   names: SheetNames,
@@ -79,10 +82,10 @@ export function contentsSheet(
 
 function contentsColumns(columns: Words["book"]["workbook"]["columns"]): ColumnPlan[] {
   return [
-    { header: columns.worksheet, align: "left", widest: 31 },
-    { header: columns.table, align: "left", widest: 62 },
-    { header: columns.unit, align: "left", widest: 24 },
-    { header: columns.indicators, align: "left", widest: 62 },
+    { header: columns.worksheet, align: "left", widest: 26 },
+    { header: columns.table, align: "left", widest: 44 },
+    { header: columns.unit, align: "left", widest: 14 },
+    { header: columns.indicators, align: "left", widest: 44, mostLines: 4 },
     { header: columns.rows, align: "right", widest: 10 },
   ];
 }
@@ -122,10 +125,10 @@ export function notesSheet(
     table: {
       id: "notes",
       columns: [
-        { header: columns.note, align: "left", widest: 14 },
-        { header: columns.subject, align: "left", widest: 36 },
-        { header: columns.meaning, align: "left", widest: 90 },
-        { header: columns.usedOn, align: "left", widest: 30 },
+        { header: columns.note, align: "left", widest: 10 },
+        { header: columns.subject, align: "left", widest: 28 },
+        { header: columns.meaning, align: "left", widest: 66 },
+        { header: columns.usedOn, align: "left", widest: 24 },
       ],
       rows: [...numbered, ...letters],
     },

@@ -1,5 +1,6 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
+import type { Period } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import type { Words } from "../words.ts";
 import { numberFormat } from "./number-format.ts";
@@ -41,8 +42,7 @@ export function observationCells(
     indicator: words.indicator(dataset, indicator).title,
     place: words.area(area),
     placeCode: area,
-    // A year as a number can be sorted, filtered and plotted.
-    period: /^\d{4}$/.test(period) ? { number: Number(period), format: "0" } : words.period(period),
+    period: periodCell(period, words),
     breakdown: words.breakdown(dataset, breakdown) || none,
     notes: note || none,
     cells: sourceCells(cellsBehind(value), workbook.andMore) || none,
@@ -54,4 +54,9 @@ export function observationCells(
     qualifier: workbook.qualifiers[value.qualifier],
     status: statuses[value.status],
   };
+}
+
+/** A year as a number can be sorted, filtered and plotted. */
+export function periodCell(period: Period, words: Words): Cell {
+  return /^\d{4}$/.test(period) ? { number: Number(period), format: "0" } : words.period(period);
 }

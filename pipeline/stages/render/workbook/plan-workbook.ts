@@ -10,6 +10,7 @@ import { numberNotes } from "./notes.ts";
 import type { WorkbookPlan } from "./plan.ts";
 import { revisionsSheet } from "./revisions-sheet.ts";
 import { sheetName } from "./sheet-name.ts";
+import { standingsSheet } from "./standings-sheet.ts";
 import { tableGroups } from "./table-group.ts";
 import { tableSheet, workbookTitle } from "./table-sheet.ts";
 
@@ -54,7 +55,15 @@ export async function planWorkbook(
     words,
   );
   if (revisions) taken.add(revisions.name);
-  const others = revisions ? [revisions] : [];
+  const standings = validated.flatMap(({ dataset }) => {
+    const observations = observationsOf(material, dataset.id);
+    return (dataset.standings?.(observations) ?? []).flatMap((counts) => {
+      const name = sheetName(workbook.standings, taken);
+      const sheet = standingsSheet({ dataset, observations, counts }, name, names, words);
+      if (sheet) taken.add(name);
+      return sheet ?? [];
+    });
+  });
   const tables = groups.map((group) => ({
     group,
     name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
@@ -80,10 +89,11 @@ export async function planWorkbook(
     date: edition.published,
     sheets: [
       coverSheet(edition, tables, names, words),
-      contentsSheet(tables, names, others, words),
-      notesSheet(notes, tables, names, words),
-      ...others,
+      contentsSheet(tables, names, [...standings, ...(revisions ? [revisions] : [])], words),
+      ...standings,
       ...(await Promise.all(tableSheets)).flat(),
+      ...(revisions ? [revisions] : []),
+      notesSheet(notes, tables, names, words),
     ],
   };
 }

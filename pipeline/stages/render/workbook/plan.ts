@@ -32,6 +32,8 @@ export interface ColumnPlan {
   readonly widest: number;
   /** The most lines that a row shows; the cell contains the rest. */
   readonly mostLines?: number;
+  /** Whether it is within the print area, which ends before the first that is not; by default it is. */
+  readonly isPrinted?: boolean;
 }
 
 export type Cell = string | Link | FormattedNumber;

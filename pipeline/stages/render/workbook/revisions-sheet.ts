@@ -37,12 +37,12 @@ export function revisionsSheet(
     table: {
       id: "revisions",
       columns: [
-        { header: changeWords.figure, align: "left", widest: 60 },
-        { header: workbook.edition, align: "left", widest: 16 },
-        { header: changeWords.before, align: "right", widest: 20 },
-        { header: changeWords.now, align: "right", widest: 20 },
-        { header: changeWords.change, align: "right", widest: 20 },
-        { header: changeWords.reason, align: "left", widest: 70 },
+        { header: changeWords.figure, align: "left", widest: 40 },
+        { header: workbook.edition, align: "left", widest: 12 },
+        { header: changeWords.before, align: "right", widest: 15 },
+        { header: changeWords.now, align: "right", widest: 15 },
+        { header: changeWords.change, align: "right", widest: 15 },
+        { header: changeWords.reason, align: "left", widest: 46 },
       ],
       rows,
     },

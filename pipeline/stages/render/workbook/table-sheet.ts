@@ -118,7 +118,7 @@ function columnsOf(
     { key: "qualifier", header: columns.qualifier, align: "left", widest: 14 },
     { key: "status", header: columns.status, align: "left", widest: 14 },
     { key: "notes", header: columns.notes, align: "left", widest: 14 },
-    { key: "cells", header: columns.cells, align: "left", widest: 44, mostLines: 4 },
+    { key: "cells", header: columns.cells, align: "left", widest: 60, mostLines: 1, isPrinted: false },
   ];
 }
 

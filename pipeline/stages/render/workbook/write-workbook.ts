@@ -63,8 +63,11 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
   }
   const header = lines.length + 2;
   addTable(sheet, header, table);
-  // Nothing is frozen: the head would take half a screen, and Excel shows a table's header as column letters.
+  sheet.views = [{ state: "frozen", ySplit: header }];
   sheet.pageSetup.printTitlesRow = `${header}:${header}`;
+  // The addresses of cells are for the screen: beside them, print would be too small to read.
+  const printed = table.columns.filter(({ isPrinted = true }) => isPrinted).length;
+  sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${header + table.rows.length}`;
 }
 
 /** A line above a table extends over adjacent columns; on its own it wraps. A heading has space above. */

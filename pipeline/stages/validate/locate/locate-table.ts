@@ -1,4 +1,4 @@
-import type { Contract } from "../../../model/contract.ts";
+import type { Column, Contract } from "../../../model/contract.ts";
 import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Near } from "../../../model/near.ts";
@@ -41,6 +41,10 @@ export function locateTable(sheet: Sheet, declared: Contract): Location {
   const span = tableColumns(merged, header);
   const range = { file: sheet.file, sheet: sheet.name, row: header.row, toRow: header.row, ...span };
   const { columns, repeated } = columnsOf({ header, range });
+  for (const [name, column] of Object.entries(flat.columns)) {
+    const beside = [...columns].find(([other]) => sharesCells(column, flat.columns[other]));
+    if (beside && !columns.has(name)) columns.set(name, beside[1]);
+  }
   const contract = asHeaded(flat, columns, (column) => headerText(merged, header.row, column));
   const heading: Heading = { ...merged, contract, header, range };
   findings.push(...repeated.map((each) => repeatedColumn(heading, columns, each)));
@@ -111,6 +115,12 @@ function columnsOf({ header, range }: Pick<Heading, "header" | "range">) {
     else columns.set(name, column);
   }
   return { columns, repeated };
+}
+
+/** Whether two columns have one header, and one of them is part of the cells or stands in headings of its own. */
+function sharesCells(column: Column, other: Column | undefined): boolean {
+  const isWithin = [column, other].some((each) => each?.part !== undefined || each?.isHeading);
+  return isWithin && shown(column) === shown(other);
 }
 
 function repeatedColumn(

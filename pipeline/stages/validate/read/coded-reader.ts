@@ -7,6 +7,7 @@ import { type CellReading, gap, problem, rawText, unusable, value } from "../rea
 import { choiceReader } from "../readers/choice.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
+import { partOf } from "../readers/part-of.ts";
 import { readPeriod } from "../readers/period.ts";
 import { readPeriodText } from "../readers/period-text.ts";
 import { markedMissing, unknownArea } from "../readers/problems.ts";
@@ -15,9 +16,10 @@ export type CodedReader = (row: number, column: number) => CellReading<string>;
 
 /** A reader of cells for a column of places, choices or periods; null for other kinds. */
 export function codedReader(sheet: Sheet, column: Column, name: string, areas: Areas): CodedReader | null {
-  const readText = textReader(column, name, areas, isTyped(sheet));
-  if (!readText) return null;
-  if (column.kind === "period") {
+  const readWhole = textReader(column, name, areas, isTyped(sheet));
+  if (!readWhole) return null;
+  const readText = (raw: string) => readWhole(partOf(raw, column.part));
+  if (column.kind === "period" && column.part === undefined) {
     const { eras, written } = column;
     const form = { name, typed: isTyped(sheet), eras, written };
     return (row, at) => orMarker(rawText(sheet, row, at), readPeriod(sheet, row, at, form));
@@ -36,6 +38,8 @@ export function textReader(
   areas: Areas,
   typed: boolean,
 ): ((raw: string) => CellReading<string>) | null {
+  if (column.kind === "text" && column.part !== undefined)
+    return (raw) => (raw === "" ? gap("not-reported") : value(raw));
   if (column.kind === "period") {
     const { eras, written } = column;
     return (raw) => readPeriodText(raw, { name, typed, eras, written });

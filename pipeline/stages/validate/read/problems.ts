@@ -79,6 +79,17 @@ export const unexpectedPercent = defineProblem({
   example: "`40%` in a column of tonnes",
 });
 
+export const noRowAsked = defineProblem({
+  code: "no-row-asked",
+  tells: { column: "quoted", texts: "quoted list to 6" },
+  group: "row and table",
+  severity: "error",
+  movable: false,
+  mends: "secretariat",
+  catches: "A file of whose rows the definition asks for none.",
+  example: "`only`: `geo in FR`, of a column that writes “France”",
+});
+
 export const otherRows = defineProblem({
   code: "other-rows",
   tells: { rows: "number" },

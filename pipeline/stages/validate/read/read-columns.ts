@@ -20,6 +20,7 @@ import { readQuantities, type UnitOfRow } from "./columns/quantity-column.ts";
 import type { QuantityStore } from "./columns/quantity-store.ts";
 import { readText } from "./columns/text-column.ts";
 import { emptyCellFindings } from "./empty-cell-findings.ts";
+import { headingOfEach } from "./headings.ts";
 import { fillDown } from "./merge-fill.ts";
 import { PerText } from "./per-text.ts";
 import { missingValue } from "./problems.ts";
@@ -50,7 +51,9 @@ export function readColumns(table: ColumnReading, areas: Areas, once: ColumnRead
       stores.set(name, constantStore(column.place === "sheet-name" ? sheetName(column, areas, once) : null));
       continue;
     }
-    const filled = at === undefined ? null : fillDown(sheet, at, rows);
+    const isHeading = column.isHeading === true;
+    const filled =
+      at === undefined ? null : isHeading ? headingOfEach(sheet, at, rows) : fillDown(sheet, at, rows);
     origins.set(name, filled);
     const reading = field ? { ...once, rows: Uint32Array.of(field.row), empty: new EmptyCells() } : table;
     const { optional } = column;
@@ -99,6 +102,7 @@ function readColumn(
   const { contract } = located;
   switch (column.kind) {
     case "text":
+      if (column.part !== undefined) break;
       return readText(cells);
     case "instant":
       return readInstants(cells);

@@ -5,7 +5,6 @@ import { atCells, cellsAt } from "../../../model/place.ts";
 import { mergeRanges } from "../../../model/source.ts";
 import { countOf, indexesOf } from "../keys/indexes-of.ts";
 import type { SeenKeys } from "../keys/seen-keys.ts";
-import { shown } from "../locate/header-names.ts";
 import { headingUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
@@ -38,6 +37,8 @@ export interface TableRead {
   readonly tally: Tally;
   /** Whether there is a data row: good, bad or a copy. */
   readonly hasRows: boolean;
+  /** Set where the contract asks for none of the rows. */
+  readonly allAreOthers: Finding | null;
 }
 
 /** Reads the rows of a located table: good ones into typed columns, bad ones into findings at their cells. */
@@ -46,7 +47,7 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
   const ofTable: Finding[] = [...headingProblems(located)];
   const faulty = ofTable.length > 0;
   const totals = faulty ? [] : checkTotals(located, kinds);
-  const others = setOthersAside(located, kinds, areas);
+  const { others, allAreOthers } = setOthersAside(located, kinds, areas);
   const rows = faulty ? new Uint32Array(0) : indexesOf(kinds.kinds, rowKind.data, kinds.firstRow);
   const table: ColumnReading = {
     located,
@@ -85,9 +86,12 @@ export function readTable(located: Located, areas: Areas, seen: SeenKeys): Table
   const tally = { used, setAside, rejected: faulty ? noData : rows.length - used - accepted.copies };
   const hasRows = faulty ? noData > 0 : rows.length > 0;
   const flat = typedTable(columns, accepted.indexes);
-  if (!located.spread) return { table: flat, findings, tally, hasRows };
+  if (!located.spread) return { table: flat, findings, tally, hasRows, allAreOthers };
   const spread = unpivot(flat, located.spread, areas);
-  return { table: spread.table, findings: [...spread.findings, ...findings], tally, hasRows };
+  return {
+    ...{ table: spread.table, findings: [...spread.findings, ...findings] },
+    ...{ tally, hasRows, allAreOthers },
+  };
 }
 
 /** Returns whether a cell alone in its row is a key: a known place, choice or period. */
@@ -134,7 +138,7 @@ function columnFindings(table: ColumnReading, { quantities }: ColumnsRead): Find
   const labelAt = (index: number): string =>
     rawText(sheet, table.rows[index] ?? 0, label ?? located.firstColumn);
   return [
-    ...placed.flatMap((each) => checkPercentScale(table, each, shown(contract.columns[each.name]))),
+    ...placed.flatMap((each) => checkPercentScale(table, each)),
     ...possibleTotals(table, placed, labelAt),
   ];
 }

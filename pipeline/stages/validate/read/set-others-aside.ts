@@ -5,40 +5,61 @@ import { atCells } from "../../../model/place.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 import { normalize } from "../readers/normalize.ts";
+import { partOf } from "../readers/part-of.ts";
 import { rowKind, type TableRows } from "../totals/row-kinds.ts";
 import { fillDown } from "./merge-fill.ts";
-import { otherRows } from "./problems.ts";
+import { noRowAsked, otherRows } from "./problems.ts";
 
 /** Sets aside rows that a contract does not ask for, and reports how many: changes `rows.kinds` in place. */
 export function setOthersAside(
   { sheet, contract, columns }: Located,
   { kinds, firstRow }: TableRows,
   areas: Areas,
-): Finding[] {
-  const { only } = contract;
-  const column = only && columns.get(only.column);
-  if (!only || column === undefined) return [];
-  const isAsked = askedBy(only, areas);
+): { readonly others: readonly Finding[]; readonly allAreOthers: Finding | null } {
   const rows = Uint32Array.from(kinds, (_, index) => firstRow + index);
-  const origins = fillDown(sheet, column, rows) ?? rows;
-  let count = 0;
-  for (const [index, kind] of kinds.entries()) {
-    if (kind !== rowKind.data || isAsked(rawText(sheet, origins[index] ?? 0, column))) continue;
-    kinds[index] = rowKind.other;
-    count++;
-  }
-  if (count === 0) return [];
   const toRow = firstRow + kinds.length - 1;
-  const range = { file: sheet.file, sheet: sheet.name, row: firstRow, column, toRow, toColumn: column };
-  return [finding(otherRows({ rows: count }), atCells(range))];
+  const below = (column: number) =>
+    atCells({ file: sheet.file, sheet: sheet.name, row: firstRow, column, toRow, toColumn: column });
+  let others = 0;
+  let allAreOthers: Finding | null = null;
+  const [first, ...more] = (contract.only ?? []).flatMap((only) => {
+    const column = columns.get(only.column);
+    return column === undefined ? [] : [{ ...only, isAsked: askedBy(only, areas), at: column }];
+  });
+  if (!first) return { others: [], allAreOthers };
+  for (const { column, part, isAsked, at } of [first, ...more]) {
+    const origins = fillDown(sheet, at, rows) ?? rows;
+    const texts = new Set<string>();
+    let left = 0;
+    for (const [index, kind] of kinds.entries()) {
+      if (kind !== rowKind.data) continue;
+      const text = rawText(sheet, origins[index] ?? 0, at);
+      if (isAsked(text)) {
+        left++;
+        continue;
+      }
+      texts.add(partOf(text, part));
+      kinds[index] = rowKind.other;
+      others++;
+    }
+    if (left === 0 && texts.size > 0)
+      allAreOthers = finding(noRowAsked({ column, texts: [...texts] }), below(at));
+  }
+  return {
+    others: others === 0 ? [] : [finding(otherRows({ rows: others }), below(first.at))],
+    allAreOthers,
+  };
 }
 
 /** Returns whether a text is asked for. */
-export function askedBy({ values }: Pick<Only, "values">, areas: Areas): (text: string) => boolean {
+export function askedBy(
+  { values, part }: Pick<Only, "values" | "part">,
+  areas: Areas,
+): (text: string) => boolean {
   if (values === "members") {
     const members = new Set(areas.all.map(({ code }) => code));
-    return (text) => members.has(areas.find(text) ?? "");
+    return (text) => members.has(areas.find(partOf(text, part)) ?? "");
   }
   const texts = new Set(values.map(normalize));
-  return (text) => texts.has(normalize(text));
+  return (text) => texts.has(normalize(partOf(text, part)));
 }

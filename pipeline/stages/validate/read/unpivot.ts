@@ -8,7 +8,7 @@ import { cells, evidence, type Row } from "../../../model/table.ts";
 import { shown } from "../locate/header-names.ts";
 import type { Block } from "../locate/layout.ts";
 import { type CellReading, gap, value } from "../readers/cell.ts";
-import { headedPeriod, withoutBracketsBehind } from "../readers/headed-period.ts";
+import { anyYear, headedPeriod, isMonthOfYears, withoutBracketsBehind } from "../readers/headed-period.ts";
 import { textReader } from "./coded-reader.ts";
 import { askedBy } from "./set-others-aside.ts";
 import type { TypedTable } from "./typed-table.ts";
@@ -20,10 +20,10 @@ export function unpivot(
   areas: Areas,
 ): { readonly table: TypedTable; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const { only } = contract;
-  const isAsked = only ? askedBy(only, areas) : () => true;
+  const asked = (contract.only ?? []).map((only) => [only.column, askedBy(only, areas)] as const);
   const headed = blocks.flatMap(({ heads, below }) => {
-    if (!isAsked(heads.get(only?.column ?? "")?.text ?? "") && only && heads.has(only.column)) return [];
+    if (asked.some(([column, isAsked]) => heads.has(column) && !isAsked(heads.get(column)?.text ?? "")))
+      return [];
     const values = new Map<string, unknown>();
     for (const [name, { text, at }] of heads) {
       const column = contract.columns[name];
@@ -37,6 +37,11 @@ export function unpivot(
   // Measures outside the blocks go into the first of the rows only.
   const beside = Object.entries(contract.columns).flatMap(([name, { kind, spread }]) =>
     kind === "quantity" && !spread ? [name] : [],
+  );
+  const years = Object.entries(contract.columns).flatMap(([name, column]) =>
+    column.kind === "period" && column.spread === "across" && isMonthOfYears(column)
+      ? [[name, column.written?.slice("year in column ".length) ?? ""] as const]
+      : [],
   );
   const places: (readonly [number, number])[] = [];
   for (let index = 0; index < flat.length; index++) {
@@ -61,6 +66,8 @@ export function unpivot(
     for (const name of Object.keys(contract.columns)) values[name] = row[name] ?? null;
     if (places[at - 1]?.[0] === index) for (const name of beside) values[name] = null;
     for (const [name, value] of head.values) values[name] = value;
+    for (const [name, from] of years)
+      values[name] = typeof row[from] === "string" ? String(values[name]).replace(anyYear, row[from]) : null;
     for (const [name] of spread) values[name] = row[head.below.get(name) ?? ""] ?? null;
     values[cells] = (name): Evidence => {
       const headedBy = head.heads.get(name);

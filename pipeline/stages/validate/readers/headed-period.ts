@@ -12,7 +12,8 @@ export interface HeadedPeriod {
 
 /** Reads `2019`, `2005年`, `2019 [YR2019]`, `2020 p`, `Year 2019`; null for anything else, or where ambiguous. */
 export function headedPeriod(text: string, column: Column): HeadedPeriod | null {
-  const written = column.kind === "period" ? column.written : null;
+  const form = column.kind === "period" ? column.written : null;
+  const written = isMonthOfYears(column) ? (`months of ${Number(anyYear)}` as const) : form;
   const bare = text.replace(/^(?:year|année|năm|año|ano|anno)\s+(?=\d)/iu, "");
   const [, without = bare, flag = ""] = /^(.*\d\S*?)\s*[[(（]?([a-z])?[\])）*†]*$/iu.exec(bare) ?? [];
   for (const candidate of [without, bare, withoutBracketsBehind(bare)]) {
@@ -21,6 +22,14 @@ export function headedPeriod(text: string, column: Column): HeadedPeriod | null 
       return { period: read.value, status: candidate === without ? flagStatus(flag) : null };
   }
   return null;
+}
+
+/** Stands for the year of a month in a header, until a row says its year. */
+export const anyYear = "1000";
+
+/** Whether a column has months whose years another column has. */
+export function isMonthOfYears(column: Column): boolean {
+  return column.kind === "period" && column.written?.startsWith("year in column ") === true;
 }
 
 /** A header without a unit or a footnote in brackets at its end. */

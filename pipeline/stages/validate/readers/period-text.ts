@@ -130,7 +130,7 @@ function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm)
   const two = /^(\d{4})[/-](\d{2})$/.exec(text);
   if (two && written === "split year" && Number(two[2]) === (Number(two[1]) + 1) % 100)
     return plausible(raw, `${two[1]}/${Number(two[1]) + 1}`, false);
-  if (two && text.includes("-")) return null;
+  if (two && (text.includes("-") || written === "year/month")) return null;
   if (two && Number(two[2]) === (Number(two[1]) + 1) % 100 && Number(two[2]) <= 12) {
     return ambiguous([`${two[1]}-${two[2]}`, `${two[1]}/${Number(two[1]) + 1}`]);
   }
@@ -182,7 +182,7 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   ...quarters,
   ...allReads.flatMap(({ dates }) => dates),
   [new RegExp(`^(${anyMonth})(?:(?: de| del|,)? |[-/])(\\d{4})$`, "u"), ["month", "year"]],
-  [new RegExp(`^(\\d{4})[ -]?(${anyMonth})$`, "u"), ["year", "month"]],
+  [new RegExp(`^(\\d{4})[ /-]?(${anyMonth})$`, "u"), ["year", "month"]],
   [/^(\d{4}) (\d{1,2})[月월]$/u, ["year", "month"]],
 ];
 
@@ -217,6 +217,8 @@ function join(year: string, month?: string, day?: string): Period {
 
 /** The date of a timestamp: the day that the office wrote, in its own zone. */
 function withoutTime(text: string): string {
+  const compact = /^((?:19|20)\d{6})(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}$/.exec(text)?.[1];
+  if (compact !== undefined) return compact;
   return text.replace(
     /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/u,
     "$1",
@@ -226,6 +228,6 @@ function withoutTime(text: string): string {
 /** A year such as 2563 or 109 belongs to another calendar. */
 function plausible(raw: string, period: Period, remarked: boolean): CellReading<Period> {
   const start = firstDay(period);
-  if (start < "1800" || lastDay(period) > "2200") return problem(implausibleDate({ raw, value: period }));
+  if (start < "1500" || lastDay(period) > "2200") return problem(implausibleDate({ raw, value: period }));
   return value(period, remarked ? [dateAsText({ raw, value: period })] : undefined);
 }

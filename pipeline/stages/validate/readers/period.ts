@@ -42,7 +42,7 @@ export function readPeriod(sheet: Sheet, row: number, column: number, form: Peri
     if (isDateFormat(format)) return plausibleDate(raw, dateOfSerial(number, sheet.date1904));
     if (/^months of|^(?:minguo|buddhist)/.test(form.written ?? ""))
       return readPeriodText(String(number), form);
-    if (Number.isInteger(number) && number >= 1800 && number <= 2200) return value(String(number));
+    if (Number.isInteger(number) && number >= 1500 && number <= 2200) return value(String(number));
     if (form.written === "year.month") return readYearMonth(raw, form);
     if (Number.isInteger(number) && number >= 1e7)
       return readPeriodText(String(number), { ...form, typed: true });

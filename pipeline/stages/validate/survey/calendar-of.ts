@@ -14,6 +14,8 @@ const forms = /^\d{4}[-/]\d\d$|^\d{2,3} ?年$|^2[45]\d\d$|^\p{L}+\.?[-'’ /]?\d
 export function calendarOf(texts: readonly string[]): Calendar | null {
   const all = [...new Set(texts.map(normalize).filter((text) => forms.test(text)))];
   if (all.length < 2) return null;
+  if (texts.some(isMonthOfYear) && texts.every((text) => /^\d{4}\/\d{1,2}$/.test(text)))
+    return { written: "year/month", question: null };
   if (all.every(isSplitYear)) return { written: "split year", question: null };
   if (areMonthsInOrder(all.map(readShortMonth))) return { written: "short year", question: null };
   const [last = ""] = all.toSorted().slice(-1);
@@ -24,6 +26,11 @@ export function calendarOf(texts: readonly string[]): Calendar | null {
   if (countUp(all, /^(2[45]\d\d)$/u))
     return { written: "buddhist year", question: asked("Buddhist era", -543) };
   return null;
+}
+
+/** Whether a text is like `2010/1`, which is no split year. */
+function isMonthOfYear(text: string): boolean {
+  return /^\d{4}\/\d$/.test(text);
 }
 
 /** Whether a text is like `2010/11` or `2010-11`. */

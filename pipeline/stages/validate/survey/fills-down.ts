@@ -2,15 +2,13 @@ import type { Sheet } from "../../../model/sheet.ts";
 
 /** The columns left of the first number in which a label stands once above the rows it applies to. */
 export function columnsFilledDown(
-  { cells, merges }: Sheet,
+  { cells }: Sheet,
   rows: readonly number[],
   { labels, others }: { readonly labels: readonly number[]; readonly others: readonly number[] },
 ): readonly number[] {
   const [first = 0] = rows;
   return labels.filter((column) => {
     if (cells.isEmpty(first, column) || others.length === 0) return false;
-    if (merges.some((merge) => merge.column === column && merge.toRow > merge.row && merge.row >= first))
-      return false;
     const empty = rows.filter((row) => cells.isEmpty(row, column));
     return (
       empty.length * 4 >= rows.length &&

@@ -4,7 +4,7 @@ import { rawText } from "../readers/cell.ts";
 import { readNumberText } from "../readers/number.ts";
 import { readPeriod } from "../readers/period.ts";
 import { totalLabel } from "../totals/total-labels.ts";
-import { type FoundHeader, headsByDate } from "./header-row.ts";
+import { type FoundHeader, headsByDate, isUnnamed } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
 
 const mostRows = 12;
@@ -25,11 +25,18 @@ export function headerExtent(sheet: Sheet, { headerRow, firstRow, columns }: Fou
   const data = firstDataRow(sheet, firstRow, columns);
   const last = data === null ? headerRow : data - 1;
   let top = headerRow;
-  while (top > 1 && headerRow - top < mostRows && isUpperLevel(sheet, top - 1, headerRow, columns)) top--;
+  while (
+    top > 1 &&
+    headerRow - top < mostRows &&
+    isUpperLevel(sheet, top - 1, headerRow, columns) &&
+    !isUnnamed(sheet, top - 1)
+  )
+    top--;
   const levels = last - top + 1;
   const [first = 1] = columns;
-  const labels = Array.from({ length: levels - 1 }, (_, at) => sheet.cells.isEmpty(top + 1 + at, first));
-  const isDeep = levels > 3 && labels.filter((isEmpty) => !isEmpty).length * 2 > labels.length;
+  const labels = Array.from({ length: levels - 1 }, (_, at) => rawText(sheet, top + 1 + at, first).trim());
+  const own = labels.filter((label) => label !== "" && label !== rawText(sheet, top, first).trim());
+  const isDeep = levels > 3 && own.length * 2 > labels.length;
   return { headerRow: last, firstRow: last + 1, levels, isDeep };
 }
 
@@ -55,7 +62,7 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
     // A heading of the rows below it, such as the name of a region.
     if (columns.every((column) => cells.isEmpty(row, column) === (column !== columns[0]))) return first;
     const words = figures.filter((column) => !isGap(sheet, row, column) && !isFigure(sheet, row, column));
-    if (words.length === 0 && figures.some((column) => isFigure(sheet, row, column))) return first;
+    if (words.length === 0 && figures.some((column) => !sheet.cells.isEmpty(row, column))) return first;
     if (words.length > 0 && words.length * 2 < figures.length && !words.includes(figures[0] ?? 0))
       return first;
     first = row + 1;
@@ -85,21 +92,31 @@ function isUpperLevel(sheet: Sheet, row: number, headerRow: number, columns: rea
   const filled = columns.filter((column) => !cells.isEmpty(row, column));
   const texts = filled.map((column) => rawText(sheet, row, column).trim());
   const isFull = filled.length * 10 >= columns.length * 6;
+  const isCovered = merges.some(
+    (merge) =>
+      merge.row < row &&
+      merge.toRow === row &&
+      merge.toColumn > merge.column &&
+      columns.includes(merge.column),
+  );
+  if (filled.length === 0 && isCovered) return true;
   if (filled.length === 0 || (!isFull && texts.some((text) => text.length > 60))) return false;
   // What the table is called, its source: a name with a colon, then a text.
   if (/[:：]$/u.test(rawText(sheet, row, first).trim())) return false;
   // The unit of the table stands beside its title.
   if (texts.some((text) => unitsOfLine(text).length > 0)) return false;
-  if (texts.every((text) => /^[([（［].*[)\]）］]$/u.test(text) || isDateLine.test(text))) return false;
+  const asides = texts.filter((text) => /^[([（［].*[)\]）］]$/u.test(text) || isDateLine.test(text));
+  // The unit or the day stands alone, or at the end of the title's row.
+  if (asides.length > 0 && texts.length - asides.length < 2 && filled.length < 3) return false;
+  if (asides.length === texts.length) return false;
   const spans = merges.filter(
     (merge) => merge.row === row && merge.toColumn > merge.column && merge.toRow < headerRow,
   );
   if (spans.some(({ column, toColumn }) => column <= first && toColumn >= (columns.at(-1) ?? first)))
     return false;
   const isOverSome = spans.some(({ column }) => column > first && columns.includes(column));
-  const namesFirst = cells.isEmpty(headerRow, first) && filled.includes(first) && filled.length > 1;
   const isOverMore = filled.filter((column) => column > first).length > 1;
-  return isOverSome || isOverMore || namesFirst || isStaircase(sheet, row, filled);
+  return isOverSome || isOverMore || isStaircase(sheet, row, filled);
 }
 
 /** Whether a name is merged down to the names of adjacent columns. */

@@ -20,7 +20,7 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   const { cells } = sheet;
   // Remarks above a table in a text file begin with a sign.
   let from = 1;
-  while (from < cells.lastRow && cells.text(from, 1).startsWith("#")) from++;
+  while (from < cells.lastRow && (cells.text(from, 1).startsWith("#") || isUnnamed(sheet, from))) from++;
   const last = Math.min(cells.lastRow, from - 1 + searchedRows);
   const filledIn = (row: number): number[] => {
     const columns: number[] = [];
@@ -72,6 +72,13 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   return { headerRow, firstRow: headerRow === 0 ? start.row : headerRow + 1, columns: block };
 }
 
+/** Whether a row has the names that data frames give to columns without one, behind a title. */
+export function isUnnamed({ cells }: Sheet, row: number): boolean {
+  const texts = cells.columnsNear(row).map((column) => cells.text(row, column));
+  const [, ...others] = texts.filter((text) => text !== "");
+  return others.length > 1 && others.every((text) => /^Unnamed: \d+$/.test(text));
+}
+
 /** The last row of names above the first row with a number or a date; those above it are titles or notes. */
 function lastOfNames<R extends { readonly row: number; readonly columns: readonly number[] }>(
   sheet: Sheet,
@@ -93,7 +100,14 @@ function lastOfNames<R extends { readonly row: number; readonly columns: readonl
     sheet.merges.some(
       ({ row, toRow, column, toColumn }) => row >= top.row && toRow <= first.row && toColumn > column,
     );
+  // A blank row parts a title of several cells from the names.
+  const apart = names.findLast(({ row }) => row > (top?.row ?? row) && isBlank(sheet, row - 1));
+  if (apart) return apart;
   return isTitle || names.length < 2 || firstIsNote(sheet, names) ? last : top;
+}
+
+function isBlank({ cells }: Sheet, row: number): boolean {
+  return cells.columnsNear(row).every((column) => cells.isEmpty(row, column));
 }
 
 /** Notes above a table leave cells empty that its header fills. */
@@ -146,7 +160,6 @@ function blockAround(named: readonly number[], filled: readonly number[]): numbe
 /** The block extended by columns of numbers after a blank column that continue its rows and name none. */
 function withMoreNumbers(sheet: Sheet, row: number, block: readonly number[]): readonly number[] {
   const { cells } = sheet;
-  const next = (block.at(-1) ?? 0) + 2;
   const valuesIn = (column: number) => {
     const values: string[] = [];
     for (let at = row + 2; at <= Math.min(cells.lastRow, row + 30); at++)
@@ -157,10 +170,12 @@ function withMoreNumbers(sheet: Sheet, row: number, block: readonly number[]): r
     const values = valuesIn(column);
     return values.length > 2 && values.every((text) => /^-?[\d.,]+$/.test(text)) && !values.every(isYear);
   };
-  if (next > cells.lastColumn || cells.isEmpty(row, next) || !isNumbers(next)) return block;
-  const more: number[] = [];
-  for (let column = next; column <= cells.lastColumn && isNumbers(column); column++) more.push(column);
-  return [...block, ...more];
+  const more = [...block];
+  for (let next = (block.at(-1) ?? 0) + 2; next <= cells.lastColumn; next = (more.at(-1) ?? 0) + 2) {
+    if (cells.isEmpty(row, next) || !isNumbers(next)) break;
+    for (let column = next; column <= cells.lastColumn && isNumbers(column); column++) more.push(column);
+  }
+  return more;
 }
 
 /** Whether a cell is a name: short text, but not a number, a date or a sentence. */
@@ -195,13 +210,15 @@ function headsByPart(sheet: Sheet, row: number, columns: readonly number[]): boo
   });
 }
 
-/** Whether dates, or years of the Buddhist era one after another, stand side by side above what are none. */
+/** Whether dates, years of the Buddhist era or ages one after another stand side by side above what are none. */
 export function headsByDate(sheet: Sheet, row: number, column: number): boolean {
   const { cells } = sheet;
   const year = (at: number, beside: number) =>
     Number(/^2[45]\d\d$/.exec(rawText(sheet, at, beside).trim())?.[0]);
   const steps = [column - 1, column + 1].map((beside) => Math.abs(year(row, beside) - year(row, column)));
   if (column > 1 && steps.includes(1)) return !(Math.abs(year(row + 1, column) - year(row, column)) < 100);
+  if (column > 1 && isAmongYears(sheet, row, column)) return !isAmongYears(sheet, row + 1, column);
+  if (column > 1 && isCounted(sheet, row, column)) return !isCounted(sheet, row + 1, column);
   const isDate = (at: number, beside: number) => {
     const kind = cells.kind(at, beside);
     if (kind === "text") return /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(cells.text(at, beside).trim());
@@ -209,6 +226,33 @@ export function headsByDate(sheet: Sheet, row: number, column: number): boolean 
   };
   const isBeside = isDate(row, column - 1) || isDate(row, column + 1);
   return column > 1 && isBeside && isDate(row, column) && !isDate(row + 1, column);
+}
+
+/** Whether three years side by side, also of earlier centuries, go up or down. */
+function isAmongYears(sheet: Sheet, row: number, column: number): boolean {
+  const year = (at: number) => Number(/^(?:1[5-9]|20)\d\d$/.exec(rawText(sheet, row, at).trim())?.[0]);
+  return [column - 2, column - 1, column].some((from) => {
+    const [a, b, c] = [year(from), year(from + 1), year(from + 2)];
+    return from > 1 && ((a < b && b < c) || (a > b && b > c));
+  });
+}
+
+const fewestCounted = 5;
+
+/** Whether whole numbers count up by one through a cell. */
+function isCounted(sheet: Sheet, row: number, column: number): boolean {
+  const first = rawText(sheet, row, column).trim();
+  if (!/^\d{1,3}$/.test(first)) return false;
+  const continues = (by: number) => {
+    let count = 0;
+    while (
+      count < fewestCounted &&
+      rawText(sheet, row, column + by * (count + 1)).trim() === String(Number(first) + by * (count + 1))
+    )
+      count++;
+    return count;
+  };
+  return continues(-1) + continues(1) + 1 >= fewestCounted;
 }
 
 /** Four digits of a recent year. */

@@ -1,10 +1,10 @@
 import { placeHeads } from "../../../locales/place-heads.ts";
 import type { ReadingWords } from "../../../locales/reading-words.ts";
 import { allReads } from "../../../locales/reads.ts";
-import { normalize } from "../readers/normalize.ts";
+import { asHeader } from "../locate/header-names.ts";
 
 /** Whether a header in any language says that its column holds such values. */
 export function isHead(part: keyof ReadingWords["heads"], header: string): boolean {
-  const head = normalize(header);
+  const head = asHeader(header);
   return (part === "places" && placeHeads.test(head)) || allReads.some(({ heads }) => heads[part].test(head));
 }

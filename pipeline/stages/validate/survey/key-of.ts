@@ -1,5 +1,7 @@
 import type { Sheet } from "../../../model/sheet.ts";
+import { headingOfEach } from "../read/headings.ts";
 import { rawText } from "../readers/cell.ts";
+import { normalize } from "../readers/normalize.ts";
 import { isHead } from "./is-head.ts";
 import type { SurveyedColumn } from "./surveyed-column.ts";
 
@@ -18,9 +20,12 @@ export function keyOf(
   );
   // A place identifies a row best, as figures are told by place; a number for each row better than a name.
   const rank = ({ kind, isId }: SurveyedColumn) => (kind === "area" ? 2 : Number(isId));
-  const candidates = naming.sort((a, b) => rank(b) - rank(a)).slice(0, 8);
   const some = rows.slice(0, searchedRows);
   const labelOf = new Map(naming.map((column) => [column, labels(sheet, column, some)]));
+  const candidates = naming
+    .filter((column) => rows.length < 2 || new Set(labelOf.get(column)).size > 1)
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, 8);
   // A row whose every cell and label stands in another is there once; `check` reports the others.
   const contents = some.map((row, at) =>
     [...places.map((place) => rawText(sheet, row, place)), ...[...labelOf.values()].map((of) => of[at])].join(
@@ -45,10 +50,14 @@ export function keyOf(
 }
 
 /** The labels of rows in a column; in one that is filled down, the last one above. */
-function labels(sheet: Sheet, { column, fillsDown }: SurveyedColumn, rows: readonly number[]): string[] {
+function labels(sheet: Sheet, { column, fillsDown, isHeading }: SurveyedColumn, rows: readonly number[]) {
+  if (isHeading)
+    return Array.from(headingOfEach(sheet, column, Uint32Array.from(rows)), (row) =>
+      normalize(rawText(sheet, row, column)),
+    );
   let above = "";
   return rows.map((row) => {
-    const text = rawText(sheet, row, column) || (fillsDown ? above : "");
+    const text = normalize(rawText(sheet, row, column)) || (fillsDown ? above : "");
     above = text;
     return text;
   });

@@ -2,6 +2,7 @@ import type { Areas } from "../../../model/area.ts";
 import { type DateWriting, period } from "../../../model/column.ts";
 import { between, type HeaderText, periodIn, yearsApart } from "../locate/header-paths.ts";
 import { withoutBracketsBehind } from "../readers/headed-period.ts";
+import { isMonthAlone } from "../readers/period-text.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import { calendarOf } from "./calendar-of.ts";
 import { isHead } from "./is-head.ts";
@@ -17,6 +18,10 @@ export interface Spread {
   readonly question: string | null;
   /** Whether the headers may be measures instead. */
   readonly isGuess: boolean;
+  /** The column of the years, of which months are across. */
+  readonly yearIn?: number | null;
+  /** Whether places stand below the years. */
+  readonly isByPlace?: true;
 }
 
 /** A table's header, and which of its columns hold numbers or are empty. */
@@ -26,6 +31,8 @@ interface Headed {
   readonly others: readonly number[];
   /** Whether a column has the period of each row. */
   readonly isDated: boolean;
+  /** The column that has a year in each row. */
+  readonly years: number | null;
 }
 
 /** Years, quarters or months above columns of numbers; null for none, or for few among others. */
@@ -55,6 +62,16 @@ export function periodsAcross({ paths, numbers, isDated }: Headed): Spread | nul
   return { kind: "period", columns: all, measures: inOrder, written, question, isGuess: false };
 }
 
+const fewestMonths = 6;
+
+/** Months above columns of numbers whose year another column has. */
+export function monthsAcross({ paths, numbers, years }: Headed): Spread | null {
+  const columns = numbers.filter((column) => isMonthAlone(paths.get(column)?.at(-1)?.text ?? ""));
+  if (years === null || columns.length < fewestMonths) return null;
+  const measures = new Map([["", columns]]);
+  return { kind: "period", columns, measures, written: null, question: null, isGuess: false, yearIn: years };
+}
+
 /** Outturn for some years and forecast for others are one measure: no year has both words. */
 function merged(measures: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, readonly number[]> {
   const lists = [...measures.values()];
@@ -72,7 +89,7 @@ export const placeSuffix =
 const amountEnds = /(?:[数數量率额額值費费比重度級级人计計価价收入金面积積]|수|율|률|량|액|비|계)$/u;
 
 /** Places above columns of numbers, in a table whose rows name none; a guess where only their form suggests it. */
-export function placesAcross({ paths, numbers, others }: Headed, areas: Areas): Spread | null {
+export function placesAcross({ paths, numbers, others, isDated }: Headed, areas: Areas): Spread | null {
   if (numbers.length < fewestPlaces || others.length > 1) return null;
   const names = numbers.map((column) => paths.get(column) ?? []);
   if (names.some((path) => path.length !== 1)) return null;
@@ -81,7 +98,9 @@ export function placesAcross({ paths, numbers, others }: Headed, areas: Areas): 
   const share = (holds: (text: string) => boolean) => heads.filter(holds).length / heads.length;
   const isSure = share((text) => areas.find(text) !== null || placeSuffix.test(text)) > 0.6;
   const isHeaded = headsBoth(paths.get(others[0] ?? 0)?.at(-1)?.text ?? "");
-  const isLikely = share(couldBeName) > 0.8 && share((text) => amountEnds.test(text)) < 0.2;
+  const isLikely =
+    (!isDated && areLikePlaces(heads)) ||
+    (share(couldBeName) > 0.8 && share((text) => amountEnds.test(text)) < 0.2);
   if (!isSure && !isHeaded && !isLikely) return null;
   const isGuess = !isSure && !isHeaded;
   const measures = new Map([["", plain]]);
@@ -92,6 +111,24 @@ export function placesAcross({ paths, numbers, others }: Headed, areas: Areas): 
 function headsBoth(corner: string): boolean {
   const [below = "", beside = ""] = corner.split(/[/\\]/u).map((part) => part.trim());
   return isHead("times", below) && isHead("places", beside);
+}
+
+/** A name that says where a region lies in its country. */
+const compass =
+  /^(?:(?:north|south|east|west|central|nord|süd|sud|est|ouest|norte|sur|sul|este|oeste|centro)(?=[\p{Lu} -]|ern?\b|$))/iu;
+
+/** Words of which all but the small ones begin with a capital: `Castilla y León`. */
+export function isProperName(text: string): boolean {
+  return /^\p{Lu}\p{L} ?\p{L}/u.test(text) && !/[\d(%/:=]|(?<!\p{L})\p{Ll}{4,}/u.test(text);
+}
+
+const manyNames = 10;
+
+/** Whether names are more likely places than anything else. */
+export function areLikePlaces(names: readonly string[]): boolean {
+  const alone = names.filter((name) => !totalLabel(name));
+  const isMany = alone.length >= manyNames || alone.filter((name) => compass.test(name)).length > 2;
+  return isMany && alone.every(isProperName);
 }
 
 /** A short word in a script without capitals. */

@@ -4,7 +4,9 @@ import { unitLineAbove } from "../locate/unit-line.ts";
 import { isPercentFormat } from "../readers/cell.ts";
 import { fold } from "../readers/normalize.ts";
 import { readNumber } from "../readers/number.ts";
+import { unitNamed } from "../readers/units.ts";
 import { isLikelyUnit } from "./likely-unit.ts";
+import { countedIn, multipleAlone, multipleIn } from "./multiple-in.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 /** A column that seems to hold numbers: its filled rows, and the headings above it, nearest first. */
@@ -18,22 +20,57 @@ interface Amounts {
 export function surveyAmounts(
   table: SurveyedTable,
   { column, headings, filled }: Amounts,
-): Pick<SurveyedColumn, "unit" | "isWhole" | "isNegative"> {
+): Pick<SurveyedColumn, "unit" | "multiple" | "isWhole" | "isNegative"> {
   const { sheet, headerRow } = table;
   const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
-  const units = headings.flatMap((heading) => unitIn(heading) ?? []);
   const isPercent = filled.some((row) => isPercentFormat(sheet.cells.format(row, column)));
-  const named = units.length > 0 || isPercent ? [] : [...unitLineAbove(sheet, headerRow), sheet.name];
+  const [inHeadings] = headings.flatMap((heading, at) => statedIn(heading, at < headings.length - 1) ?? []);
+  const stated = inHeadings ?? (isPercent ? null : multipleAbove(sheet, headerRow));
+  const named = stated || isPercent ? [] : [...unitLineAbove(sheet, headerRow), sheet.name];
   const above = [...new Set(named.filter(isLikelyUnit).map(fold))];
   return {
-    unit: units[0] ?? (isPercent ? "%" : above.length === 1 ? (above[0] ?? null) : null),
+    multiple: stated?.multiple ?? null,
+    unit: stated
+      ? (stated.unit ?? countedIn(headings.join(" ")))
+      : isPercent
+        ? "%"
+        : above.length === 1
+          ? (above[0] ?? null)
+          : null,
     isWhole: amounts.every(Number.isInteger),
     isNegative: amounts.some((amount) => amount < 0),
   };
 }
 
+/** The unit that a heading names, or the multiple of which: in a heading below another it may stand alone. */
+export function statedIn(heading: string, isBelow = false): Pick<SurveyedColumn, "unit" | "multiple"> | null {
+  const found = multipleIn(heading) ?? (isBelow && !unitNamed(heading) ? multipleAlone(heading) : null);
+  if (found) return { unit: found.unit, multiple: found.factor };
+  const unit = unitIn(heading);
+  return unit === null ? null : { unit, multiple: null };
+}
+
+/** The multiple that a line or title above the table names; null for none or several. */
+export function multipleAbove(
+  { cells }: SurveyedTable["sheet"],
+  headerRow: number,
+): Pick<SurveyedColumn, "unit" | "multiple"> | null {
+  const found: NonNullable<ReturnType<typeof statedIn>>[] = [];
+  for (let row = 1; row < headerRow; row++)
+    for (const column of cells.columnsNear(row)) {
+      if (cells.kind(row, column) !== "text") continue;
+      const text = cells.text(row, column).trim();
+      const stated = text.length > longestTitle ? null : statedIn(text, true);
+      if (stated?.multiple) found.push(stated);
+    }
+  const [first, ...others] = found;
+  return first && others.every(({ multiple }) => multiple === first.multiple) ? first : null;
+}
+
+const longestTitle = 200;
+
 /** The unit in brackets or after a comma following a name, or a text that is itself a unit. */
-export function unitIn(heading: string): string | null {
+function unitIn(heading: string): string | null {
   const bracketed = bracketedUnit(heading)?.unit;
   if (bracketed !== undefined) return bracketed;
   const [, inside = ""] = /[([（［【]([^()[\]（）［］【】]{1,30})[)\]）］】]\s*$/u.exec(heading) ?? [];

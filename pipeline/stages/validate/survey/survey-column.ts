@@ -1,9 +1,11 @@
 import type { Areas } from "../../../model/area.ts";
 import type { DateWriting } from "../../../model/column.ts";
 import { isTyped } from "../../../model/sheet.ts";
+import { asHeader } from "../locate/header-names.ts";
 import { between } from "../locate/header-paths.ts";
 import { askedBy } from "../read/set-others-aside.ts";
 import { type CellReading, rawText } from "../readers/cell.ts";
+import { withoutBracketsBehind } from "../readers/headed-period.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
@@ -14,11 +16,15 @@ import { isHead } from "./is-head.ts";
 import { placeSuffix } from "./spread-of.ts";
 import { amountIn, surveyAmounts } from "./survey-amounts.ts";
 import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
+import { isScaleHead, isUnitHead } from "./unit-head.ts";
 
 const idName =
-  /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|代码|番号|번호)$/i;
+  /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|.*(?:代码|代碼|コード|코드)|番号|번호)$/i;
 const countName = /^(item|nn|row|rank|.*number|stt|tt|№|№ п\/п|n°|序号|序號|編號|번호|순번|連番|д\/д)$/iu;
 const monthHead = /^(?:months?|mes|mese|mois|mês|monat|tháng|месяц|сар|月份?|월)$/iu;
+/** Headers of what is a time in whatever form, and never an amount. */
+const timeHead =
+  /^(?:years?|dates?|periods?|times?|timestamps?|dates? ?times?|年次?|年度|年月日?|日時|時点|日期|时间|時間|기간|시점|일시|측정일시|날짜|연도|년도)$/iu;
 const mostValues = 12;
 
 export function surveyColumn(table: SurveyedTable, column: number, areas: Areas): SurveyedColumn {
@@ -56,8 +62,10 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const written = ambiguous ? onlyOf(["day first", "month first"], reads) : form.written;
   const numbers = share((row) => amountIn(table, row, column) !== null);
   const isYearId = areYears && texts.every(isYear);
-  if (idName.test(header) && numbers > 0.5 && !isYearId) return { ...base, kind: "text" };
-  if (areCodes(texts)) return { ...base, kind: "text" };
+  if (idName.test(withoutBracketsBehind(header)) && numbers > 0.5 && !isYearId)
+    return { ...base, kind: "text" };
+  if (areCodes(texts) || (numbers > 0.5 && numbers < 1 && areMixedCodes(texts)))
+    return { ...base, kind: "text" };
   const isCounted =
     rows.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
   if (isCounted && headerRow > 0 && countName.test(header)) return { ...base, kind: "text", isId: true };
@@ -66,7 +74,10 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     const question = ambiguous && !written ? askedOrder : (calendar?.question ?? null);
     return { ...base, kind: "period", written, question };
   }
-  if (numbers > 0.8)
+  if (numbers > 0.8 && timeHead.test(asHeader(header)))
+    return { ...base, kind: "text", question: askedTimes };
+  const isOfPowers = isScaleHead(header) && texts.every((text) => /^\d{1,2}$/.test(text));
+  if (numbers > 0.8 && !isOfPowers)
     return {
       ...base,
       kind: "quantity",
@@ -82,8 +93,10 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
   const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
   const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
-  if (isFew || areFlags) return { ...base, kind: "choice", values };
-  return { ...base, kind: "text" };
+  const question = timeHead.test(asHeader(header)) ? askedTimes : null;
+  if (isFew || areFlags || isOfPowers || isUnitHead(header))
+    return { ...base, kind: "choice", values, question };
+  return { ...base, kind: "text", question };
 }
 
 function placesIn(texts: readonly string[], areas: Areas): SurveyedColumn["places"] {
@@ -102,7 +115,15 @@ function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: num
 
 /** Whether digits and capitals are codes, as a zero before digits shows. */
 function areCodes(texts: readonly string[]): boolean {
-  return texts.some((text) => /^0\d+$/.test(text)) && texts.every((text) => /^[\dA-Z]{1,12}$/.test(text));
+  return texts.some((text) => /^'?0\d+$/.test(text)) && texts.every((text) => /^'?[\dA-Z]{1,12}$/.test(text));
+}
+
+/** Whether some codes are digits and others digits with capitals: `2A` among `21`. */
+function areMixedCodes(texts: readonly string[]): boolean {
+  return (
+    texts.every((text) => /^'?[\dA-Z]{1,12}$/.test(text)) &&
+    texts.some((text) => /^'?\d+[A-Z]|^'?[A-Z]+\d/.test(text))
+  );
 }
 
 /** Whether more than a few words end like place names in a script without capitals. */
@@ -111,6 +132,9 @@ function areNamedAsPlaces(texts: readonly string[]): boolean {
   const named = values.filter((text) => text.length <= 12 && placeSuffix.test(text));
   return values.length > 4 && named.length > values.length * 0.8;
 }
+
+export const askedTimes =
+  "Are these times? They are in no form that is read, and kept as text: no figure is told by its time.";
 
 const askedOrder = "Is the day first, or the month? Write day first or month first into a column written.";
 
@@ -125,7 +149,8 @@ function monthsOfYear({ sheet, headerRow }: SurveyedTable): Pick<SurveyedColumn,
 
 /** Whether texts are consecutive years, under a header of at most two words. */
 function countsYears(texts: readonly string[], header: string): boolean {
-  if (!texts.every(isYear) || header.split(/\s/u).length > 2) return false;
+  if (!texts.every((text) => /^(?:1[5-9]|20)\d\d$/.test(text)) || header.split(/\s/u).length > 2)
+    return false;
   const years = [...new Set(texts.map(Number))].sort((a, b) => a - b);
   const [first = 0] = years;
   return years.length > 1 && (years.at(-1) ?? 0) - first < years.length * 2;

@@ -1,11 +1,12 @@
 import type { Areas } from "../../../model/area.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Sheet } from "../../../model/sheet.ts";
-import { headerPaths } from "../locate/header-paths.ts";
+import { between, headerPaths } from "../locate/header-paths.ts";
 import { unitsOfLine } from "../locate/unit-line.ts";
 import { indexMerges } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
 import { fold } from "../readers/normalize.ts";
+import { isCutSentence } from "../totals/is-cut-sentence.ts";
 import { isLegend } from "../totals/is-legend.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import { decimalSeen } from "./decimal-sign.ts";
@@ -15,9 +16,17 @@ import { headerRowOf } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
 import { isHead } from "./is-head.ts";
 import { keyOf } from "./key-of.ts";
-import { periodsAcross, placesAcross, type Spread } from "./spread-of.ts";
-import { amountIn, unitIn } from "./survey-amounts.ts";
-import { surveyColumn } from "./survey-column.ts";
+import { partsIn } from "./parts-in.ts";
+import {
+  areLikePlaces,
+  isProperName,
+  monthsAcross,
+  periodsAcross,
+  placesAcross,
+  type Spread,
+} from "./spread-of.ts";
+import { amountIn, statedIn } from "./survey-amounts.ts";
+import { askedTimes, surveyColumn } from "./survey-column.ts";
 import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
 
 /** What a sheet without a contract seems to contain, with questions about what is uncertain. */
@@ -54,14 +63,25 @@ function titleAbove({ cells }: Sheet, headerRow: number): string {
 }
 
 const longestTitle = 200;
+const searchedRows = 100;
+
+function isDigits(text: string): boolean {
+  return /^\d[\d.,]*$/.test(text.trim());
+}
 
 /** Removes notes and sources: text alone below a blank row, or last below numbers, in a wider table. */
 function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]): void {
   if (places.length < 3) return;
   const isAlone = (row: number) => places.filter((column) => !cells.isEmpty(row, column)).length === 1;
   const isUnderNumbers = (row: number, above: number) =>
-    places.some((column) => cells.kind(row, column) === "text" && cells.kind(above, column) === "number");
-  const isNote = (row: number) => isAlone(row) || isLegend(cells, row, places);
+    places.some(
+      (column) =>
+        cells.kind(row, column) === "text" &&
+        !isDigits(cells.text(row, column)) &&
+        (cells.kind(above, column) === "number" || isDigits(cells.text(above, column))),
+    );
+  const isNote = (row: number) =>
+    isAlone(row) || isLegend(cells, row, places) || isCutSentence(cells, row, places);
   const lastOfData = rows.findLastIndex((row) => !isNote(row));
   const isSentence = (row: number) => places.some((column) => /^_{3}|^.{41}/su.test(cells.text(row, column)));
   const begins = (row: number, above: number) =>
@@ -76,8 +96,9 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   if (!found) return null;
   const { columns: places } = found;
   const { headerRow, firstRow, levels, isDeep } = headerExtent(sheet, found);
-  const rows: number[] = [];
+  let rows: number[] = [];
   const totals = new Map<number, string>();
+  const constant = isConstant(sheet, places[0] ?? 1, firstRow) ? places[0] : null;
   for (let row = firstRow; row <= sheet.cells.lastRow; row++) {
     const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
     if (filled.length === 0) continue;
@@ -86,12 +107,17 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
       if (isSameRow(sheet, row + 1, firstRow, places.slice(0, 1))) break;
       continue;
     }
-    const label = rawText(sheet, row, filled[0] ?? 1);
+    const label = rawText(sheet, row, filled.find((column) => column !== constant) ?? places[0] ?? 1);
     const isTotal = headerRow > 0 && totalLabel(label) === "sure";
     if (!isTotal) rows.push(row);
     else totals.set(row, label);
   }
+  const all = [...rows];
   dropNotes(sheet, places, rows);
+  const notes = all.slice(rows.length);
+  const headings = headingsAmong(sheet, places, rows);
+  const isHeading = new Set(headings);
+  rows = rows.filter((row) => !isHeading.has(row));
   if (rows.length === 0) return null;
   const merged = { sheet, mergeAt: indexMerges(sheet, headerRow) };
   const paths = headerRow === 0 ? new Map() : headerPaths(merged, headerRow, levels);
@@ -105,25 +131,50 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     rows,
     decimal,
   };
-  const seen = withYears(places.map((column) => surveyColumn(table, column, areas)));
+  // Where notes stand below a list, they are none of its values.
+  const heldApart = (seen: SurveyedColumn): SurveyedColumn =>
+    seen.kind === "choice" && notes.some((row) => !sheet.cells.isEmpty(row, seen.column))
+      ? { ...seen, kind: "text", values: [] }
+      : seen;
+  const seen = withYears(places.map((column) => heldApart(surveyColumn(table, column, areas))));
   const isOfNumbers = ({ kind, column }: SurveyedColumn) =>
     kind === "quantity" || rows.every((row) => isGap(sheet, row, column));
   const numbers = seen.filter(isOfNumbers).map(({ column }) => column);
   const others = seen.filter((column) => !isOfNumbers(column)).map(({ column }) => column);
   const { doubtful, isShown } = decimalSeen(sheet, numbers, rows);
-  const isDated = seen.some(({ kind }) => kind === "period");
-  const headed = { paths, numbers, others, isDated };
+  const years = seen.find(({ kind }) => kind === "period");
+  const isDated = years !== undefined;
+  const headed = { paths, numbers, others, isDated, years: years?.hasGaps === false ? years.column : null };
   const spread =
-    placesInHeader(table, numbers) ?? (isDeep ? null : periodsAcross(headed)) ?? placesAcross(headed, areas);
+    placesInHeader(table, numbers) ??
+    (isDeep ? null : (periodsAcross(headed) ?? monthsAcross(headed))) ??
+    placesAcross(headed, areas);
   const plain = seen.filter(({ column }) => !spread?.columns.includes(column));
   const filledDown = columnsFilledDown(sheet, rows, labelsOf(plain, numbers));
-  const columns = plain.map((column) => ({ ...column, fillsDown: filledDown.includes(column.column) }));
-  const key = keyOf(sheet, columns, { rows, places });
+  const labelled = [
+    ...plain.map((column) => ({ ...column, fillsDown: filledDown.includes(column.column) })),
+    ...(headings.length > 0 ? [headingColumn({ ...table, rows: headings }, places[0] ?? 1, areas)] : []),
+  ];
+  const keyIn = (some: readonly SurveyedColumn[]) => keyOf(sheet, some, { rows, places });
+  const isUnnamed = keyIn(labelled).length === 0;
+  const numbered = isUnnamed ? withNumbersAsNames(labelled) : labelled;
+  const columns = keyIn(numbered).length === 0 ? labelled : numbered;
+  const key = keyIn(columns);
   const isNamed = key.length > 0;
+  const below = [...(spread?.measures.keys() ?? [])].filter((name) => name !== "");
+  const isByPlace = below.filter((name) => areas.find(name) !== null).length * 2 > below.length;
+  const heads = columns.flatMap(({ kind, column }) =>
+    kind === "quantity" ? (paths.get(column)?.at(-1)?.text ?? "") : [],
+  );
   const questions = [
     ...(headerRow === 0 ? ["There seems to be no header: what are these columns called?"] : []),
     ...(isNamed ? [] : ["No columns together name a row: which should?"]),
     ...(spread?.isGuess ? [askedPlaces(spread, paths)] : []),
+    ...(isByPlace ? [] : askedNames(columns, [...heads, ...below])),
+    ...askedYears(
+      paths,
+      numbers.filter((column) => !spread?.columns.includes(column)),
+    ),
     ...(seen.some(({ kind }) => kind === "quantity") ? [] : askedAmounts(table, others)),
     ...(doubtful !== null && !isShown
       ? [`Is “${doubtful}” written in thousands, or with decimals? Write point or comma under decimal.`]
@@ -134,10 +185,17 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   );
   const title = titleAbove(sheet, headerRow - levels + 1);
   const what = only?.values[0] || title || (isPlainName(sheet.name) ? "Value" : sheet.name);
-  const across = spread ? spreadColumns(spread, what, seen) : [];
+  const across = spread
+    ? spreadColumns(isByPlace || areLikePlaces(below) ? byPlace(spread) : spread, what, seen)
+    : [];
   return {
     ...table,
-    columns: [...columns.filter(({ fillsDown }) => !fillsDown || isNamed), ...across],
+    columns: [
+      ...columns
+        .filter(({ fillsDown }) => !fillsDown || isNamed)
+        .flatMap((column) => partsIn(table, column, areas)),
+      ...across,
+    ],
     key: [...key.map(({ column }) => column), ...(spread && isNamed ? [acrossColumn] : [])],
     totals: [...groupBy(totals, ([, label]) => label).values()].flatMap((alike) => {
       const [first, ...others] = alike.map(([row, label]) => totalIn(table, { row, label, numbers }));
@@ -148,6 +206,31 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
     title,
     isNamedByPlace: areas.find(sheet.name) !== null,
   };
+}
+
+/** Whether a column says the same in every row, such as a total above all of them, and so labels none. */
+function isConstant({ cells }: Sheet, column: number, from: number): boolean {
+  const first = cells.text(from, column);
+  for (let row = from + 1; row < Math.min(cells.lastRow, from + searchedRows); row++)
+    if (cells.text(row, column) !== first) return false;
+  return cells.lastRow > from + 1;
+}
+
+/** Rows with nothing but a label, the first among them, where other labels come again below each. */
+function headingsAmong({ cells }: Sheet, [first = 1, ...others]: readonly number[], rows: readonly number[]) {
+  const alone = rows.filter((row) => others.every((column) => cells.isEmpty(row, column)));
+  const labels = rows.filter((row) => !alone.includes(row)).map((row) => cells.text(row, first));
+  const isRepeated = new Set(labels).size < labels.length;
+  const isText = alone.every((row) => cells.kind(row, first) === "text");
+  return alone.length > 1 && alone[0] === rows[0] && isRepeated && isText ? alone : [];
+}
+
+/** The column of headings, with a question where they are times in no form that is read. */
+function headingColumn(table: SurveyedTable, column: number, areas: Areas): SurveyedColumn {
+  const seen = surveyColumn(table, column, areas);
+  const isDated = table.rows.every((row) => /(?:19|20)\d\d/.test(rawText(table.sheet, row, column)));
+  const question = isDated && seen.kind !== "period" ? askedTimes : seen.question;
+  return { ...seen, isHeading: true, question };
 }
 
 /** Whether a row repeats one of the header's, as programs do that print page by page. */
@@ -168,16 +251,33 @@ function isSameRow(sheet: Sheet, row: number, other: number, columns: readonly n
   return columns.every((column) => rawText(sheet, row, column) === rawText(sheet, other, column));
 }
 
-/** Links months to the column of their years. */
+/** Links months to the column of their years, beside which no other times are asked about. */
 function withYears(columns: readonly SurveyedColumn[]): SurveyedColumn[] {
   const isOfMonths = ({ kind, written, question }: SurveyedColumn) =>
     kind === "period" && (written?.startsWith("months of") === true || question?.includes("months") === true);
   const years = columns.find(
     (column) => column.kind === "period" && !isOfMonths(column) && column.question === null,
   );
-  return columns.map((column) =>
-    years && isOfMonths(column) ? { ...column, written: null, question: null, yearIn: years.column } : column,
-  );
+  return columns.map((column) => {
+    if (years && isOfMonths(column))
+      return { ...column, written: null, question: null, yearIn: years.column };
+    return years && (column.kind === "text" || column.kind === "choice")
+      ? { ...column, question: null }
+      : column;
+  });
+}
+
+const ageHead =
+  /^(?:ages?|age groups?|alter|edad(?:es)?|âges?|età|idades?|leeftijd|alder|ålder|возраст|yaş|年齢|年龄|年齡|연령|나이|нас|tuổi)$/iu;
+
+/** The first whole numbers as names of rows, such as ages or classes. */
+function withNumbersAsNames(columns: readonly SurveyedColumn[]): readonly SurveyedColumn[] {
+  const first = columns.find(({ kind }) => kind === "quantity");
+  if (!first?.isWhole || first.hasGaps || first.unit !== null) return columns;
+  if (totalLabel(first.header.split(between).at(-1) ?? "")) return columns;
+  const asked = "Do these numbers name the rows, as an age or a class does? If not, its kind is quantity.";
+  const question = ageHead.test(first.header) ? null : asked;
+  return columns.map((column) => (column === first ? { ...column, kind: "text", question } : column));
 }
 
 /** Stands for the column of values across the table. */
@@ -222,30 +322,66 @@ function askedAmounts({ sheet, rows, paths }: SurveyedTable, columns: readonly n
   ];
 }
 
+const fewestNames = 5;
+
+/** Names beside rows of categories may be places, such as regions: then no place of a figure would be known. */
+function askedNames(plain: readonly SurveyedColumn[], names: readonly string[]): string[] {
+  const labels = plain.filter(({ kind }) => kind !== "quantity");
+  if (labels.length === 0 || labels.some(({ kind }) => kind === "area" || kind === "period")) return [];
+  const heads = names.filter((name) => !totalLabel(name));
+  if (heads.length < fewestNames || !heads.every(isProperName)) return [];
+  return [
+    `Are “${heads.slice(0, 3).join("”, “")}” … places? If they are read as something else, mend their rows.`,
+  ];
+}
+
+/** Headers that differ only by their years are periods in a form that is not read. */
+function askedYears(paths: SurveyedTable["paths"], columns: readonly number[]): string[] {
+  const headOf = (column: number) => (paths.get(column) ?? []).map(({ text }) => text).join(between);
+  const alike = groupBy(columns, (column) => headOf(column).replace(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g, "#"));
+  return [...alike].flatMap(([head, [first = 0, second = 0, ...others]]) =>
+    head.includes("#") && others.length > 0
+      ? [
+          `Are “${headOf(first)}”, “${headOf(second)}” … one measure at several times? They are kept as measures of their own.`,
+        ]
+      : [],
+  );
+}
+
 function askedPlaces({ columns }: Spread, paths: SurveyedTable["paths"]): string {
   const named = columns.slice(0, 4).map((column) => paths.get(column)?.at(-1)?.text);
   return `Are ${named.join(", ")} … places? If they are what is measured, give each a row of its own as a quantity.`;
 }
 
+/** Years across with the places below them, of one measure. */
+function byPlace(spread: Spread): Spread {
+  return { ...spread, measures: new Map([["", spread.columns]]), isByPlace: true };
+}
+
 /** A column for the values across the table, and one for each measure below them. */
 function spreadColumns(
-  { kind, measures, written, question }: Spread,
+  { kind, measures, written, question, isByPlace, yearIn = null }: Spread,
   what: string,
   seen: readonly SurveyedColumn[],
 ): SurveyedColumn[] {
   const header = kind === "period" ? "Period" : "Place";
+  const across = { ...bareColumn, column: acrossColumn, place: "across" } as const;
   return [
-    { ...bareColumn, column: acrossColumn, header, place: "across", kind, written, question },
+    { ...across, header, kind, written, question, yearIn },
+    ...(isByPlace ? [{ ...across, header: "Place", kind: "area" } as const] : []),
     ...[...measures].map(([name, columns]): SurveyedColumn => {
       const among = seen.filter(({ column }) => columns.includes(column));
       const units = new Set(among.flatMap(({ unit }) => unit ?? []));
+      const [multiple = null, ...others] = new Set(among.map((column) => column.multiple));
+      const stated = units.size === 1 || name !== "" ? null : statedIn(what);
       return {
         ...bareColumn,
         column: columns[0] ?? acrossColumn,
         header: name === "" ? what : name,
         place: "below",
         kind: "quantity",
-        unit: units.size === 1 ? ([...units][0] ?? null) : name === "" ? unitIn(what) : null,
+        unit: stated?.unit ?? (units.size === 1 ? ([...units][0] ?? null) : null),
+        multiple: stated?.multiple ?? (others.length === 0 ? multiple : null),
         hasGaps: true,
         isWhole: among.every(({ isWhole }) => isWhole),
         isNegative: among.some(({ isNegative }) => isNegative),

@@ -11,9 +11,15 @@ export interface SurveyedColumn {
   readonly header: string;
   readonly place: "column" | "across" | "below" | "sheet name";
   readonly fillsDown: boolean;
+  /** Whether it stands in rows of its own, above the rows that it is about. */
+  readonly isHeading: boolean;
+  /** Which of the labels in its cells it is, from 1; null for the whole. */
+  readonly part: number | null;
   readonly kind: "text" | "choice" | "area" | "period" | "quantity";
   /** Written in its header or format. */
   readonly unit: string | null;
+  /** How many of its unit each number is, where its header says so apart from a unit: `Population (1000)`. */
+  readonly multiple: number | null;
   /** The values of a choice, in row order. */
   readonly values: readonly string[];
   readonly hasGaps: boolean;
@@ -32,7 +38,16 @@ export interface SurveyedColumn {
 
 /** A column of which only the place is known. */
 export const bareColumn: Omit<SurveyedColumn, "column" | "header" | "kind"> = {
-  ...{ place: "column", fillsDown: false, unit: null, values: [], hasGaps: false },
+  ...{
+    place: "column",
+    fillsDown: false,
+    isHeading: false,
+    part: null,
+    unit: null,
+    multiple: null,
+    values: [],
+    hasGaps: false,
+  },
   ...{
     isWhole: false,
     isNegative: false,

@@ -8,9 +8,11 @@ import { spellingsOf } from "../locate/header-names.ts";
 import { LaterHeaders } from "../locate/later-headers.ts";
 import type { Located } from "../locate/located.ts";
 import { secondTable } from "../locate/problems.ts";
+import { headingsAt, isHeadingRow } from "../read/headings.ts";
 import { rawText } from "../readers/cell.ts";
 import { missingMarker } from "../readers/missing-marker.ts";
 import { normalize } from "../readers/normalize.ts";
+import { isCutSentence } from "./is-cut-sentence.ts";
 import { isLegend } from "./is-legend.ts";
 import { label, RowLabels } from "./row-labels.ts";
 
@@ -67,6 +69,9 @@ class RowKinds {
   private near: readonly number[] = [];
   private labelsNear: readonly number[] = [];
   private readonly quantityColumns: readonly number[];
+  private readonly periods: readonly number[];
+  /** The column in which headings of rows stand. */
+  private readonly headingsAt: number | undefined;
   private readonly hasMerges: boolean;
   private readonly keyCells: KeyCells;
   private marks: TotalMark[] = [];
@@ -80,12 +85,14 @@ class RowKinds {
     const spellings = spellingsOf(contract.columns);
     this.labels = new RowLabels(sheet, contract, spellings);
     this.columns = [...located.columns.values()];
-    this.keys = contract.key.flatMap((name) => located.columns.get(name) ?? []);
+    this.keys = [...new Set(contract.key.flatMap((name) => located.columns.get(name) ?? []))];
     this.hasMerges = sheet.merges.length > 0;
     this.keyCells = new KeyCells(sheet, this.keys, this.labels, located.firstRow);
     const numbersAndDates = this.columnsOf("quantity", "period", "instant");
     this.headers = new LaterHeaders(sheet, located, spellings, numbersAndDates);
     this.quantityColumns = this.columnsOf("quantity");
+    this.periods = this.columnsOf("period");
+    this.headingsAt = headingsAt(located);
     this.listed = new Map(
       Object.entries(contract.columns).flatMap(([name, column]) => {
         const at = located.columns.get(name);
@@ -128,7 +135,7 @@ class RowKinds {
 
   /** The usual row has a key that names neither a total nor a header. */
   private isUsual(row: number): boolean {
-    return !this.hasMerges && this.keyCells.arePlain(row);
+    return !this.hasMerges && this.headingsAt === undefined && this.keyCells.arePlain(row);
   }
 
   /** The kind of a row, or null where a second table begins. */
@@ -140,6 +147,7 @@ class RowKinds {
     if ((!keyed || this.hasMerges) && this.columns.every((column) => cells.isEmpty(row, column))) {
       return this.filled(row, 1) > 0 && !this.isBeside(row) ? rowKind.note : rowKind.blank;
     }
+    if (!trailing && isHeadingRow(this.sheet, row, this.headingsAt)) return rowKind.note;
     const mark = this.markOf(row, keyed);
     const afterGap = previous !== rowKind.data;
     if (mark === "header") {
@@ -157,7 +165,13 @@ class RowKinds {
       this.marks.push(mark);
       return rowKind.total;
     }
-    if (alone && trailing && !this.hasNumber(row) && this.isNote(row, previous)) return rowKind.note;
+    const isKeyless =
+      !keyed &&
+      this.keys.length > 0 &&
+      !this.keys.some((column) => this.readsAsKey(row, column)) &&
+      /\p{L}{2}/u.test(this.firstText(row));
+    if (alone && trailing && !this.hasNumber(row) && (isKeyless || this.isNote(row, previous)))
+      return rowKind.note;
     if (afterGap && this.headers.isForeign(row)) return null;
     if (this.keys.length > 0 && keysFilled === 0 && (!alone || this.hasNumber(row))) {
       this.marks.push({ row, label: this.firstText(row), sign: "no key", keyed });
@@ -201,10 +215,15 @@ class RowKinds {
 
   private isNote(row: number, previous: number): boolean {
     const { firstColumn, lastColumn } = this.located;
+    const isOverTable = this.sheet.merges.some(
+      (merge) => merge.row === row && merge.column <= firstColumn && merge.toColumn >= lastColumn,
+    );
+    if (isOverTable && lastColumn > firstColumn) return true;
     for (const column of this.sheet.cells.columnsNear(row)) {
       if (column < firstColumn || column > lastColumn || this.sheet.cells.isEmpty(row, column)) continue;
       if (noteMark.test(rawText(this.sheet, row, column).trim())) return true;
       if (this.keys.includes(column) && this.readsAsKey(row, column)) return false;
+      if (this.periods.includes(column) && isWords(rawText(this.sheet, row, column))) return true;
       if (this.quantityColumns.includes(column) && isWords(rawText(this.sheet, row, column))) return true;
     }
     return previous !== rowKind.data;
@@ -212,6 +231,7 @@ class RowKinds {
 
   /** Whether a note has words beside it, such as who made the table, and no figure. */
   private isNoteBeside(row: number): boolean {
+    if (isCutSentence(this.sheet.cells, row, this.sheet.cells.columnsNear(row))) return true;
     if (!noteMark.test(this.firstText(row))) return false;
     return this.quantityColumns.every((column) => !/\d/.test(rawText(this.sheet, row, column)));
   }

@@ -57,6 +57,24 @@ const planted: { readonly [F in Faults]: Planted } = {
     to: '"kr", "mn"]',
     says: "line 13 | unknown-language | locales 5",
   },
+  "not-a-colour": {
+    from: '"network"',
+    to: '"colours": { "light": "navy" }, "network"',
+    says: "line 11 | not-a-colour | colours › light",
+    remedy: '"colours": { "light": "#000080" }, "network"',
+  },
+  "low-contrast": {
+    from: '"network"',
+    to: '"colours": { "light": "#ffd400" }, "network"',
+    says: "line 11 | low-contrast | colours › light",
+    remedy: '"colours": { "light": "#866f00" }, "network"',
+  },
+  "missing-text": {
+    from: '"network"',
+    to: '"foreword": { "signature": { "en": "A", "zh-Hans": "A", "zh-Hant": "A", "ja": "A", "ko": "A" } }, "network"',
+    says: "line 11 | missing-text | foreword › signature",
+    remedy: '"foreword": { "signature": "A" }, "network"',
+  },
   "language-twice": {
     from: '"ko", "mn"]',
     to: '"ko", "mn", "ko"]',
@@ -175,7 +193,8 @@ describe("edition.json", () => {
 
   test.each(locales)("every fault has a sentence and a remedy in %s, and none of a library", (locale) => {
     for (const fault of editionFaults) {
-      const problem = invalidEdition({ field: "published", fault, value: "soon", allowed: [] });
+      const colour = { contrast: 1.3, nearest: "#866f00" };
+      const problem = invalidEdition({ field: "published", fault, value: "soon", allowed: [], ...colour });
       const [found] = readEdition(Buffer.from("{"), "2020").findings;
       if (!found) throw new Error("missing finding");
       const { says, fix = "" } = phraseOf({ ...found, ...problem }, phrasebooks[locale]);

@@ -214,14 +214,25 @@ describe("beside the data of an edition", () => {
     await withCover("cover.jpg");
     await writeFile(copy.path("cover.jpg"), jpeg);
     await writeFile(copy.path("foreword.md"), "<img src=x onerror=alert(1)> We & you\n");
-    const { front, edition, areas } = await checked();
-    if (!edition) throw new Error("missing edition");
+    const { front: read, edition: plain, areas } = await checked();
+    if (!plain) throw new Error("missing edition");
+    const photograph = { file: "photo.png", description: '"><script>', credit: "<i>A. Photographer" };
+    const edition = { ...plain, photograph, foreword: { signature: "<u>The President" } };
+    const front = { ...read, photograph: { format: "png", bytes: png, width: 8, height: 8 } } as const;
     const page = reportPage(
       {
         edition,
         front,
         subjects: [],
-        opening: { verdict: [], changed: [], unchanged: [], stale: [], standings: [], charts: [], places: 0 },
+        opening: {
+          verdict: [],
+          changed: [],
+          unchanged: [],
+          stale: [],
+          standings: [],
+          charts: [],
+          places: 0,
+        },
         changes: [],
         changeOf: () => null,
         since: null,
@@ -234,7 +245,11 @@ describe("beside the data of an edition", () => {
     );
     expect(page).toContain('<details class="foreword"><summary>Foreword</summary>');
     expect(page).toContain(escapeHtml("We & you"));
-    expect(page).not.toContain("<img");
+    expect(page.match(/<img[^>]*>/g)).toEqual([
+      `<img src="data:image/png;base64,${png.toString("base64")}" alt="${escapeHtml('"><script>')}" width="8" height="8">`,
+    ]);
+    expect(page).toContain(escapeHtml("Photograph: <i>A. Photographer"));
+    expect(page).toContain(`<p><strong>${escapeHtml("<u>The President")}</strong></p>`);
     const foot = page.slice(page.indexOf("<footer>"));
     for (const line of ["Contact: <b>office</b>", "Licence: CC BY 4.0", "Cover: A. Photographer"])
       expect(foot).toContain(`<p>${escapeHtml(line)}</p>`);

@@ -25,6 +25,7 @@ async function drawn(chart: Chart, width = 720) {
     words: sample.wordsOf(chart),
     font,
     make: madeOnce,
+    colors: light,
     basemap: sample.basemap,
     width,
   });

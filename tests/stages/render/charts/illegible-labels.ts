@@ -1,3 +1,4 @@
+import { light } from "../../../../pipeline/charts/theme.ts";
 import type { Checked } from "../../../../pipeline/flow/check.ts";
 import { readLand } from "../../../../pipeline/flow/read-land.ts";
 import type { Locale } from "../../../../pipeline/model/locale.ts";
@@ -21,6 +22,7 @@ export async function illegibleLabels(checked: Checked, locale: Locale): Promise
     words,
     font,
     make: madeOnce,
+    colors: light,
     cite: (file) => file,
     areas,
     basemap: () => ({ polygons: readLand(), credit: null }),

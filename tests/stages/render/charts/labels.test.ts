@@ -110,6 +110,18 @@ describe("placeNames", () => {
     expect(led.filter((one) => one?.line).length).toBeGreaterThan(2);
   });
 
+  test("of very many points, those listed first are named even out of a crowd", () => {
+    const crowd = Array.from({ length: 150 }, (_, index) => ({
+      ...size,
+      x: 70 + (index % 50) * 6,
+      y: 200 + Math.floor(index / 50) * 7,
+    }));
+    const inside = crowd.splice(75, 1);
+    const named = placeNames([...inside, ...crowd], bounds);
+    expect(named[0]?.line).toBeTruthy();
+    expect(placeNames([...crowd, ...inside], bounds).at(-1)).toBeNull();
+  });
+
   test("names keep off each other, off other points and off the edge, and lines off names", () => {
     const point = fc.record({
       x: fc.integer({ min: 60, max: 300 }),

@@ -1,6 +1,7 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
+import { light } from "../../../../pipeline/charts/theme.ts";
 import { renderChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
 import { publishedSpec } from "../../../../pipeline/stages/render/spec-text.ts";
 import { madeOnce } from "../../../support/remembered.ts";
@@ -42,6 +43,7 @@ test.each(sample.samples.map((chart) => [chart.id, chart] as const))(
       words: sample.wordsOf(chart),
       font: sample.font(),
       make: madeOnce,
+      colors: light,
       basemap: sample.basemap,
     });
     if ("problem" in result) throw new Error(JSON.stringify(result.problem));

@@ -54,7 +54,10 @@ export const words: ChartWords = {
           ? label.month
           : label.text,
   month: (period) => period,
-  place: (point) => placeOf(point, { get: () => null }),
+  place: (point) => {
+    const position = placeOf(point, { get: () => null });
+    return position && { ...position, rank: 0 };
+  },
   region: ({ observation }) => areas[observation.area] ?? observation.area,
   amount: ({ value }) =>
     isMissing(value)

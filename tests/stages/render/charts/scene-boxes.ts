@@ -7,7 +7,9 @@ import type { Font } from "../../../../pipeline/stages/render/fonts/typeface.ts"
 /** The labels of a chart that leave its picture, lie on another or are too small to read. */
 export function labelFaults({ spec }: Pick<ChartBody, "spec">, width: number, font: Font): string[] {
   const { svg, items } = draw(structuredClone(spec), light.ground, font.width);
-  const boxes = items.flatMap(({ text, size = 0, ...box }) => (text ? [{ text, size, ...box }] : []));
+  const boxes = items.flatMap(({ text, size = 0, ...box }) =>
+    text ? [{ text, size, ...inked(text, box) }] : [],
+  );
   if (boxes.length <= 5) throw new Error(`missing labels: ${boxes.length}`);
   const [, drawn = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
   const clipped = boxes.filter(({ x, y, toX, toY }) => x < 0 || y < 0 || toX > drawn || toY > height);
@@ -31,6 +33,12 @@ export function labelFaults({ spec }: Pick<ChartBody, "spec">, width: number, fo
     ...small.map(({ text }) => `small: ${text}`),
     ...stray(items).map((text) => `nearer to another dot: ${text}`),
   ];
+}
+
+/** The box of a text without a blank line above it. */
+function inked(text: string, { y, toY, ...box }: Omit<Item, "text" | "size">) {
+  const lines = text.split("\n");
+  return { ...box, y: lines[0] === "" ? y + (toY - y) / lines.length : y, toY };
 }
 
 /** On a map, the names that do not stand beside their own dot. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { mix, shadeTurn } from "../../../../pipeline/charts/shade.ts";
+import { shadeTurn } from "../../../../pipeline/charts/shade.ts";
 import * as theme from "../../../../pipeline/charts/theme.ts";
+import { backgrounds, contrast, contrastOn, mix, readableOn } from "../../../../pipeline/model/accents.ts";
+import { smallPageStyle } from "../../../../pipeline/stages/render/page/small-page-style.ts";
+import { style } from "../../../../pipeline/stages/render/page/style.ts";
 
 /** Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB. */
 const sight: { readonly [kind: string]: readonly number[] } = {
@@ -54,10 +57,10 @@ describe.each([theme.light, theme.dark])(
   ({ palette, absent, axis, ground, ink, quiet, heat }) => {
     test("every series colour and outline stands out, and text is readable", () => {
       for (const color of [...palette, absent, axis]) {
-        expect(theme.contrast(color, ground), color).toBeGreaterThanOrEqual(3);
+        expect(contrast(color, ground), color).toBeGreaterThanOrEqual(3);
       }
-      expect(theme.contrast(ink, ground)).toBeGreaterThanOrEqual(7);
-      expect(theme.contrast(quiet, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(ink, ground)).toBeGreaterThanOrEqual(7);
+      expect(contrast(quiet, ground)).toBeGreaterThanOrEqual(4.5);
     });
 
     test("the number in a heat cell is readable on every shade, and the highest stands out", () => {
@@ -65,10 +68,10 @@ describe.each([theme.light, theme.dark])(
       for (let share = 0; share <= 1; share += 0.01) {
         const shade = mix(heat.low, heat.high, share);
         const words = hex[share > shadeTurn ? heat.onHigh : heat.onLow] ?? "";
-        expect(theme.contrast(words, shade), shade).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(words, shade), shade).toBeGreaterThanOrEqual(4.5);
       }
-      expect(theme.contrast(heat.high, ground)).toBeGreaterThanOrEqual(3);
-      expect(theme.contrast(heat.low, ground)).toBeLessThan(3);
+      expect(contrast(heat.high, ground)).toBeGreaterThanOrEqual(3);
+      expect(contrast(heat.low, ground)).toBeLessThan(3);
     });
 
     test("series colours differ in a grey print, the first three at a glance", () => {
@@ -91,6 +94,39 @@ describe.each([theme.light, theme.dark])(
     });
   },
 );
+
+test("a network's colour comes first, readable on every background, and the series most like it goes", () => {
+  const plain = theme.themesOf({});
+  expect(plain).toEqual({ light: theme.light, dark: theme.dark });
+  const sheets = style + smallPageStyle;
+  const written = (color: string) => color.replace(/^#(.)\1(.)\2(.)\3$/, "#$1$2$3");
+  for (const color of [...backgrounds.light, ...backgrounds.dark]) expect(sheets).toContain(written(color));
+  for (const own of ["#866f00", "#000080", "#c8102e", "#00693e", "#6c1daf", "#555555"]) {
+    const themes = theme.themesOf({ colours: { light: own } });
+    for (const which of ["light", "dark"] as const) {
+      const { palette, ground } = themes[which];
+      const [accent = "", ...others] = palette;
+      expect(palette).toHaveLength(plain[which].palette.length);
+      expect(others.every((color) => plain[which].palette.includes(color))).toBe(true);
+      expect(contrastOn(which, accent), own).toBeGreaterThanOrEqual(4.5);
+      for (const color of palette) expect(contrast(color, ground)).toBeGreaterThanOrEqual(3);
+      for (const color of others) {
+        const [p, q] = [seen(accent, "full"), seen(color, "full")];
+        expect(
+          Math.hypot(...p.map((value, at) => value - (q[at] ?? 0))),
+          `${accent} ${color}`,
+        ).toBeGreaterThan(0.08);
+      }
+    }
+  }
+});
+
+test("the nearest shade that can be read is the first of its way to black or white", () => {
+  expect(readableOn("light", "#ffd400")).toBe("#866f00");
+  expect(contrastOn("light", "#877000")).toBeLessThan(4.5);
+  expect(readableOn("dark", "#ffd400")).toBe("#ffd400");
+  expect(contrastOn("dark", readableOn("dark", "#000080"))).toBeGreaterThanOrEqual(4.5);
+});
 
 test("both themes have the same colours by name, each its own", () => {
   const colors = ({ heat: _, ...of }: theme.Colors) => Object.values(of).flat();

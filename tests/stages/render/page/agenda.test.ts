@@ -32,7 +32,10 @@ const found = (at: Place, severity: Severity = "warning") =>
   finding(numberAsText({ raw: "12", value: 12 }), at, severity);
 const agenda = (findings: readonly Finding[], more: Partial<Matters> = {}) =>
   agendaOf(
-    { edition, datasets, computed: checked.computed, findings, ...more },
+    {
+      ...{ edition, areas: checked.areas, datasets, computed: checked.computed },
+      ...{ findings, leading: new Set(), ...more },
+    },
     wordsOf("en", checked.areas, datasets),
   );
 const touched = (at: Place) =>
@@ -64,6 +67,19 @@ describe("a finding touches", () => {
   });
 });
 
+test("each item names a place where its row is about one, and else the dataset, with the address of its first cell", async () => {
+  const climate = await checkEdition("climate");
+  const own = climate.computed.flatMap(({ observations }) => observations);
+  const city = own.find(({ indicator, area }) => indicator === "emissions-basic" && area === "KOR-SEO");
+  const [range] = city ? cellsBehind(city.value) : [];
+  if (!range) throw new Error("missing cell");
+  const [first] = agenda([found(inFile(range.file)), found(atCells({ ...range, column: 3, toColumn: 3 }))], {
+    ...{ edition: climate.edition, areas: climate.areas, computed: climate.computed },
+  });
+  expect(first?.subjects).toEqual(["Seoul"]);
+  expect(first?.at).toContain(`${range.file} › C${range.row}`);
+});
+
 test("an error comes first, is due when its delivery is, and withholds what cannot be computed", () => {
   const due = "2021-03-01";
   const dated = { ...edition, deliveries: edition.deliveries.map((own) => ({ ...own, due })) };
@@ -80,15 +96,32 @@ test("an error comes first, is due when its delivery is, and withholds what cann
     severity: "error",
     who: "Secretariat",
     due,
-    files: ["membership/members.xlsx"],
+    at: "membership/members.xlsx",
   });
   expect(first?.withheld.map(({ id }) => id)).toEqual(["membership"]);
   expect(first?.advice.join()).not.toBe("");
   expect(second).toMatchObject({ severity: "warning", due, withheld: [] });
   // Without a date of its own, what blocks is due before publication, and the rest before the next edition.
   const [year, month] = edition.published.split("-");
-  expect(agenda([found(atCells(cell))])[0]?.due).toBe(`${Number(year) + 1}-${month}`);
+  const { reissued, ...once } = edition;
+  expect(agenda([found(atCells(cell))], { edition: once })[0]?.due).toBe(`${Number(year) + 1}-${month}`);
   expect(agenda([found(atCells(cell), "error")])[0]?.due).toBe(edition.published);
+  // A report reissued after that month does not ask for it.
+  expect(reissued).toBeDefined();
+  expect(agenda([found(atCells(cell))])[0]?.due).toBeNull();
+});
+
+test("what touches the opening of the report comes before what touches more figures", () => {
+  const apart = { ...edition, deliveries: edition.deliveries.map((own) => ({ ...own, office: own.file })) };
+  const files = new Set(observations().flatMap(({ value }) => cellsBehind(value).map(({ file }) => file)));
+  const findings = [...files].map((file) => found(inFile(file)));
+  const items = agenda(findings, { edition: apart });
+  const last = items.at(-1);
+  const figure = last?.figures[0]?.observation;
+  if (!figure || items.length < 2) throw new Error("missing figures");
+  const [first] = agenda(findings, { edition: apart, leading: new Set([figure]) });
+  expect(first).toMatchObject({ at: last.at, leads: 1 });
+  expect(first?.figures[0]?.observation).toBe(figure);
 });
 
 test("what illustrative figures wait for leads nothing, and says what they are", async () => {
@@ -106,7 +139,7 @@ test("what illustrative figures wait for leads nothing, and says what they are",
   expect(countOfReal(first)).toBeGreaterThan(countOfReal(last));
   const words = wordsOf("en", samples.areas, datasets);
   const { markup = "" } = agendaSection(items, 1, null, words) ?? {};
-  expect(markup.match(/<tr class="warning">.*/g)?.map((row) => /illustrative/i.test(row))).toEqual([
+  expect(markup.match(/<li class="warning">.*?<\/li>/gs)?.map((row) => /illustrative/i.test(row))).toEqual([
     false,
     true,
   ]);
@@ -129,7 +162,7 @@ test("it stands on one screen however much there is to do, and each indicator le
   if (!membership) throw new Error("missing dataset");
   const ids = figureIds(observations().map((observation) => ({ observation })));
   const { markup = "" } = agendaSection(items, observations().length, ids, words) ?? {};
-  expect(markup.match(/<tr class=/g)?.length).toBeLessThanOrEqual(5);
+  expect(markup.match(/<li class=/g)?.length).toBeLessThanOrEqual(5);
   expect(markup).toContain(`and ${items.length - 5} more`);
   const linked = [...markup.matchAll(/index\.html#(o\d+)/g)].map(([, id]) => id ?? "");
   expect(linked.length).toBeGreaterThan(0);

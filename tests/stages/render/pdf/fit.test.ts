@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { light } from "../../../../pipeline/charts/theme.ts";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-print.ts";
 import { documentData, templateFamilies } from "../../../../pipeline/stages/render/pdf/document-data.ts";
@@ -21,10 +22,10 @@ async function pagesOf(body: string, imprint: readonly string[] = ["Licence"]): 
       contents: "Contents",
       imprint: "Imprint",
     },
-    ...{ cover: null, imprint },
+    ...{ cover: null, logo: null, imprint },
   };
   const bytes = typeset({
-    template: setup + templateFamilies(faces.families) + page + front + section + fit + body,
+    template: setup(light) + templateFamilies(faces.families) + page + front + section + fit + body,
     data: documentData(data, "en", typeface),
     faces,
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { light } from "../../../../pipeline/charts/theme.ts";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-print.ts";
 import { printableSvg } from "../../../../pipeline/stages/render/fonts/printable.ts";
@@ -7,12 +8,16 @@ import { documentData, templateFamilies } from "../../../../pipeline/stages/rend
 import { annexTemplate, reportTemplate } from "../../../../pipeline/stages/render/pdf/template-report.ts";
 import { setup } from "../../../../pipeline/stages/render/pdf/template-setup.ts";
 import { typeset } from "../../../../pipeline/stages/render/pdf/typesetter.ts";
+import { encodePng } from "../../../../pipeline/stages/render/png/encode-png.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const typeface = typefaceOf("en");
 const faces = await printFaces("评", typeface, makeHere);
 const fonts = templateFamilies(faces.families);
+const picture = Buffer.from(
+  encodePng({ colours: new Int32Array(8 * 8).fill(0x787878), width: 8, height: 8 }, 72),
+).toString("base64");
 const hostile = [
   '#import "@preview/cetz:0.3.0"',
   '#read("/etc/passwd")',
@@ -68,6 +73,9 @@ function printsOf(text: string, by = faces): Uint8Array[] {
     ],
     imprint: [text],
     cover: null,
+    logo: { file: "logo.png", width: 52, height: 52 },
+    photograph: { file: "photograph.png", ratio: 1, alt: text, credit: text },
+    signature: text,
     foreword: [
       { kind: "heading", text },
       { kind: "paragraph", text },
@@ -92,8 +100,17 @@ function printsOf(text: string, by = faces): Uint8Array[] {
       notDelivered: text,
     },
     undelivered: [text],
+    verdict: { prose: [run], data: text },
+    standings: [
+      {
+        title: text,
+        about: text,
+        counts: [{ standing: "behind", places: 1, number: text, name: text, parts: text, reasons: text }],
+      },
+    ],
     brief: [{ prose: [run], standing: "on-track", mark: text, data: text, change: text }],
     briefLegend: [{ mark: text, text }],
+    asBefore: [run],
     keys: [{ value: text, what: text, change: text, spark: { svg, alt: text } }],
     chapters: [{ title: text, subjects: [{ ...told, about: text }] }],
     definitions: [
@@ -109,9 +126,13 @@ function printsOf(text: string, by = faces): Uint8Array[] {
   };
   return [reportTemplate, annexTemplate].map((template) =>
     typeset({
-      template: setup + fonts + template,
+      template: setup(light) + fonts + template,
       data: documentData(data, "en", typeface),
       faces: by,
+      pictures: [
+        { name: "logo.png", base64: picture },
+        { name: "photograph.png", base64: picture },
+      ],
     }),
   );
 }
@@ -152,7 +173,7 @@ test("control characters and lone surrogates make no difference to a chart's pri
   } as const;
   const pdf = await readPdf(
     typeset({
-      template: setup + fonts + chartTemplate,
+      template: setup(light) + fonts + chartTemplate,
       data: documentData(chartPdfData(chart), "en", typeface),
       faces,
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { light } from "../../../../pipeline/charts/theme.ts";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { locales } from "../../../../pipeline/model/locale.ts";
 import { facesFor } from "../../../../pipeline/stages/render/fonts/faces-for.ts";
@@ -42,7 +43,7 @@ describe("a chart in each language", () => {
     };
     const pdf = await readPdf(
       typeset({
-        template: setup + templateFamilies(faces.families) + chartTemplate,
+        template: setup(light) + templateFamilies(faces.families) + chartTemplate,
         data: documentData(chartPdfData(printed), locale, typeface),
         faces,
       }),

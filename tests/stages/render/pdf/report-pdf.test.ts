@@ -10,6 +10,7 @@ import { leadingFigures } from "../../../../pipeline/stages/render/key-figures.t
 import type { Make } from "../../../../pipeline/stages/render/make.ts";
 import { type Material, observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { render } from "../../../../pipeline/stages/render/render.ts";
+import { besideVerdict, verdictOf, verdictText } from "../../../../pipeline/stages/render/story/verdict.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
 import { datasets } from "../../../support/datasets.ts";
@@ -129,7 +130,11 @@ describe("the report of 2020 as a print", () => {
   test("opens with the year in brief: each sentence with its mark and the year of its data", () => {
     const page = squeeze(pdf.pages[2] ?? "");
     const words = wordsOf("en", material.areas, datasets);
-    for (const { passage, standing, of } of briefOf(subjects(), "en")) {
+    const since = { locale: "en", since: null } as const;
+    const all = briefOf(subjects(), "en");
+    const verdict = verdictOf(subjects(), all, since);
+    expect(page).toContain(squeeze(verdictText(verdict, words) ?? "none"));
+    for (const { passage, standing, of } of besideVerdict(all, verdict)) {
       const { standings, withoutTarget, dataOf } = phrasebooks.en.story;
       for (const part of passage.parts.filter((part) => typeof part === "string"))
         expect(page).toContain(squeeze(part));

@@ -71,7 +71,7 @@ test("a card keeps a hostile headline as text, within its width", () => {
   const font = typefaceOf("en");
   const headline = `<script>alert(1)</script> & ${"word ".repeat(40)}`;
   const svg = cardSvg(
-    { headline, lines: [], plot: null, footer: "a & b", family: "'Noto Sans'" },
+    { headline, lines: [], plot: null, footer: "a & b", family: "'Noto Sans'", accent: "#0b4f7d" },
     "card",
     font,
   );

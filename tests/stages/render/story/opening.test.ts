@@ -22,7 +22,7 @@ const published = (...figures: readonly Observation[]) =>
     from: "2021",
     vintages: figures.map((figure) => ({ ...figure, dataset: "recycling" })),
   }) as unknown as Comparison;
-const dataset = { id: "recycling" };
+const dataset = { id: "recycling", keyFigures: () => [] };
 const sentence = {
   dataset,
   of: korea,

@@ -1,0 +1,100 @@
+import { type Areas, ownPlaces } from "../../../model/area.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { atCells, cellsAt, fileAt, type Place } from "../../../model/place.ts";
+import { cellsBehind, isMissing } from "../../../model/quantity.ts";
+import type { CellRange } from "../../../model/source.ts";
+import { overlap } from "../../../model/touching.ts";
+import { countsThings } from "../../../model/unit.ts";
+import type { Computed } from "../../compute/compute.ts";
+
+export interface DatasetFigure {
+  readonly dataset: Dataset;
+  readonly observation: Observation;
+}
+
+interface Resting {
+  readonly figure: DatasetFigure;
+  readonly cells: readonly CellRange[];
+}
+
+/** The published figures that rest on places. */
+export interface RestingFigures {
+  /** In the order of their datasets. */
+  on(places: readonly Place[]): DatasetFigure[];
+  /** The figure of a city or country that most directly rests on the rows of a place, and on no other of its file. */
+  nearest(place: Place): DatasetFigure | null;
+}
+
+export function restingFigures(
+  datasets: readonly Dataset[],
+  computed: readonly Computed[],
+  areas: Areas,
+): RestingFigures {
+  const all = computed.flatMap(({ dataset: id, observations }) => {
+    const dataset = datasets.find((dataset) => dataset.id === id);
+    if (!dataset) return [];
+    return observations.map(
+      (observation): Resting => ({
+        figure: { dataset, observation },
+        cells: cellsBehind(observation.value),
+      }),
+    );
+  });
+  // A figure's key stands in place of a file.
+  const byFile = groupBy(
+    all.flatMap((resting) => {
+      const files = new Set([resting.figure.dataset.id, ...resting.cells.map(({ file }) => file)]);
+      return [...files].map((file) => ({ file, resting }));
+    }),
+    ({ file }) => file,
+  );
+  const places = new Set(ownPlaces(areas));
+  // A country's count may be of a single city.
+  const isOfPlace = ({ area, value }: Observation) =>
+    places.has(area) &&
+    (isMissing(value) || !countsThings(value.unit) || areas.get(area)?.kind !== "country or area");
+  const inFileOf = (place: Place) => (byFile.get(fileAt(place)) ?? []).map(({ resting }) => resting);
+  return {
+    on(places) {
+      const touched = new Set(
+        places.flatMap((place) => inFileOf(place).filter((resting) => rests(resting, place))),
+      );
+      return all.filter((resting) => touched.has(resting)).map(({ figure }) => figure);
+    },
+    nearest(place) {
+      const cells = cellsAt(place);
+      if (!cells || place.edition !== undefined) return null;
+      const row = atCells({ ...cells, column: 1, toColumn: Number.MAX_SAFE_INTEGER });
+      const near = inFileOf(place).filter(
+        (resting) =>
+          isOfPlace(resting.figure.observation) &&
+          rests(resting, row) &&
+          resting.cells.every(
+            ({ file, row, toRow }) => file !== cells.file || (row >= cells.row && toRow <= cells.toRow),
+          ),
+      );
+      const [first] = [...near].sort((a, b) => a.cells.length - b.cells.length);
+      return first?.figure ?? null;
+    },
+  };
+}
+
+/** Whether a figure is at a place, or has cells in it. */
+function rests({ figure: { dataset, observation }, cells }: Resting, place: Place): boolean {
+  if (place.edition !== undefined) return false;
+  if (place.medium === "figure")
+    return (
+      place.dataset === dataset.id &&
+      place.indicator === observation.indicator &&
+      place.area === observation.area &&
+      place.period === observation.period &&
+      place.breakdown === observation.breakdown
+    );
+  const range = cellsAt(place);
+  if (range) return cells.some((cell) => overlap(cell, range));
+  return cells.some(
+    ({ file, sheet }) => file === place.file && (place.medium !== "grid" || sheet === place.sheet),
+  );
+}

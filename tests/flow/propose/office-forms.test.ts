@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { proposedSources } from "../../../pipeline/flow/propose/proposed-sources.ts";
+import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
+import { surveySheet } from "../../../pipeline/stages/validate/survey/survey-sheet.ts";
+import { type SheetOptions, sheetOf } from "../../support/sheet.ts";
+
+const areas = indexAreas([]);
+
+function surveyed(rows: Parameters<typeof sheetOf>[0], options: SheetOptions = { name: "Table" }) {
+  const survey = surveySheet(sheetOf(rows, options), areas);
+  if (!survey) throw new Error("missing survey");
+  return survey;
+}
+
+const kindsOf = ({ columns }: ReturnType<typeof surveyed>) =>
+  columns.map(({ header, kind, place }) => [header, kind, place]);
+
+describe("a header as offices write it", () => {
+  test("years of earlier centuries and months with a slash stand across", () => {
+    for (const heads of [
+      ["1750", "1800", "1850"],
+      ["2008/Jan", "2008/Fev", "2008/Mar"],
+    ]) {
+      const survey = surveyed([
+        ["Country", ...heads],
+        ["Sweden", 5, 6, 7],
+        ["Norway", 1, 2, 3],
+      ]);
+      expect(kindsOf(survey)).toContainEqual(["Period", "period", "across"]);
+    }
+  });
+
+  test("ages that count up are names of columns", () => {
+    const ages = Array.from({ length: 6 }, (_, age) => age);
+    const rows = ["Men", "Women"].map((sex) => [sex, ...ages.map((age) => 100 - age)]);
+    expect(surveyed([["Sex", ...ages], ...rows])).toMatchObject({ headerRow: 1, rows: [2, 3] });
+  });
+
+  test("rows of gaps below it are data", () => {
+    const survey = surveyed([
+      ["Country", "2001 [YR2001]", "2002 [YR2002]"],
+      ["Sweden", "..", ".."],
+      ["Norway", "..", ".."],
+      ["Japan", 1, 2],
+      ["Korea", 3, 4],
+      ["Chile", 5, 6],
+    ]);
+    expect(survey).toMatchObject({ headerRow: 1, levels: 1, key: [1, 0] });
+  });
+
+  test("the unit at the end of a title's row is none of its levels", () => {
+    const survey = surveyed([
+      ["Table 1: residents by assumption", "", "", "(1,000 persons)"],
+      ["Year", "Middle", "High", "Low"],
+      [2015, 10.5, 11.5, 9.5],
+      [2016, 10.6, 11.6, 9.6],
+      [2017, 10.7, 11.7, 9.7],
+    ]);
+    expect(survey).toMatchObject({ headerRow: 2, levels: 1, key: [1] });
+  });
+});
+
+describe("what is asked instead of guessed", () => {
+  test("headers that differ by a year in no form that is read", () => {
+    const rows = [
+      ["Kind", "POP18ab", "POP2019ab", "POP2020ab", "POP2021ab"],
+      ["a", 1, 2, 3, 4],
+      ["b", 5, 6, 7, 8],
+    ];
+    expect(surveyed(rows).questions).toEqual([expect.stringContaining("“POP2019ab”")]);
+  });
+
+  test("names across beside rows of categories", () => {
+    const rows = [
+      ["Waste", "Lower Vale", "Upper Vale", "Port Ash", "Old Bay", "New Bay"],
+      ["Glass", 1, 2, 3, 4, 5],
+      ["Paper", 6, 7, 8, 9, 10],
+    ];
+    expect(surveyed(rows).questions).toEqual([expect.stringContaining("“Lower Vale”")]);
+  });
+
+  test("numbers in a column of times, which are no amount", () => {
+    const survey = surveyed([
+      ["Station", "측정일시", "Rain"],
+      ["A", 181012, 1.5],
+      ["B", 181012, 2.5],
+      ["C", 181012, 3.5],
+    ]);
+    expect(survey.columns[1]).toMatchObject({ kind: "text", question: expect.any(String) });
+  });
+
+  test("whole numbers without which no row has a name", () => {
+    const rows = ["Men", "Women"].flatMap((sex) => [1, 2, 3].map((decile) => [sex, decile, decile * 10.5]));
+    const survey = surveyed([["Sex", "Decile", "Homes"], ...rows]);
+    expect(survey).toMatchObject({ key: [1, 2] });
+    expect(survey.columns[1]).toMatchObject({ kind: "text", question: expect.any(String) });
+  });
+});
+
+test("codes of which some have letters are no amounts, but months of years are times", () => {
+  const survey = surveyed([
+    ["Code", "Month", "Births"],
+    ...["19", "2A", "21", "22"].map((code, at) => [code, `2020M0${at + 1}`, 5 + at]),
+  ]);
+  expect(kindsOf(survey).map(([, kind]) => kind)).toEqual(["text", "period", "quantity"]);
+});
+
+test("places below years are places, and labels above rows are a column", () => {
+  const waste = surveyed([
+    ["Kind", "2020", "", "", "2021", "", ""],
+    ["", "Sweden", "Norway", "Chile", "Sweden", "Norway", "Chile"],
+    ["Glass", 1, 2, 3, 4, 5, 6],
+    ["Paper", 7, 8, 9, 10, 11, 12],
+  ]);
+  expect(kindsOf(waste).map(([header]) => header)).toEqual(["Kind", "Period", "Place", "Table"]);
+  const ages = surveyed([
+    ["Age", "Homes"],
+    ["Men", ""],
+    ["0-14", 1],
+    ["15+", 2],
+    ["Women", ""],
+    ["0-14", 3],
+    ["15+", 4],
+  ]);
+  expect(ages.rows).toEqual([3, 4, 6, 7]);
+  expect(ages.columns.at(-1)).toMatchObject({ column: 1, isHeading: true });
+});
+
+test("several labels in a cell are as many columns", () => {
+  const survey = surveyed(
+    [
+      ["unit,geo\\time", "2019", "2020"],
+      ["NR,AT", "1", "2 p"],
+      ["NR,BE", ":", "3"],
+    ],
+    { file: "x.tsv" },
+  );
+  expect(survey.columns.map(({ header, kind, part }) => [header, kind, part])).toEqual([
+    ["unit", "choice", 1],
+    ["geo", "area", 2],
+    ["Period", "period", null],
+    ["S", "quantity", null],
+  ]);
+});
+
+test("sheets with the same header are one source, named so that no other sheet is", () => {
+  const surveys = ["Table 1", "Table 2"].map((name) =>
+    surveyed(
+      [
+        ["Year", "Homes"],
+        [2019, 5],
+        [2020, 6],
+      ],
+      { name },
+    ),
+  );
+  const sheetsOf = (all: readonly string[]) =>
+    proposedSources({ file: "x.xlsx", surveys, sheets: all }, new Set());
+  expect(sheetsOf(["Notes", "Table 1", "Table 2"]).sources).toMatchObject([{ sheet: "Table *" }]);
+  expect(sheetsOf(["Table 1", "Table 2"]).sources).toMatchObject([{ sheet: "" }]);
+});
