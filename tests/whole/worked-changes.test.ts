@@ -17,8 +17,7 @@ const run = (command: string, ...args: readonly string[]): Promise<string> =>
     ({ stdout }) => stdout,
     ({ stdout, stderr }) => Promise.reject(new Error(`${command} ${args.join(" ")}\n${stdout}\n${stderr}`)),
   );
-const vitest = (...args: readonly string[]) =>
-  run(join("node_modules", ".bin", "vitest"), "run", "--project", "parts", ...args);
+const vitest = (...args: readonly string[]) => run(join("node_modules", ".bin", "vitest"), "run", ...args);
 const problemPages = () =>
   vitest(
     "tests/docs/checks.test.ts",
