@@ -57,7 +57,8 @@ export async function printFiles(
   const report = documentData(reportData(print, shown, summary, words), words.locale, typeface);
   const rest = documentData(annexData(print, shown, words), words.locale, typeface);
   const annex = withEntries(rest, "definitions", await Promise.all(definitions));
-  const faces = await printFaces(report + annex, typeface, make);
+  const drawn = charts.map(({ svg }) => svg).join("");
+  const faces = await printFaces(report + annex + drawn, typeface, make);
   const { light } = themesOf(print.edition);
   const fonts = templateFamilies(faces.families);
   const set = (template: string, data: string, pictures: PrintJob["pictures"] = []) =>
