@@ -9,9 +9,11 @@ import { findingsText, type TextStyle } from "../findings/findings-text.ts";
 import { machineFormats } from "../findings/machine-formats.ts";
 import { verdictOf } from "../findings/verdict.ts";
 import { type Checked, check } from "../flow/check.ts";
+import { bookSheets } from "../locales/phrasebooks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Finding, isError } from "../model/finding.ts";
 import type { Locale } from "../model/locale.ts";
+import { requireTexts } from "../words/lacking-texts.ts";
 import { annotateFiles, mostListed } from "./annotate-command.ts";
 import { changesOf } from "./changes-of.ts";
 import { chooseEdition, chooseFile, chooseMaximum } from "./choose.ts";
@@ -58,6 +60,8 @@ export async function checkCommand(
     progress: terminal.progress,
   });
   terminal.progress("");
+  // A report that cannot be written is not clean.
+  for (const locale of checked.edition?.locales ?? []) requireTexts(locale, bookSheets);
 
   const all = [...new Set([...checked.files.map(({ path }) => path), ...checked.findings.flatMap(fileIn)])];
   const file = options.file === undefined ? null : chooseFile(options.file, edition, all);
