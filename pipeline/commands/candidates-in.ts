@@ -6,16 +6,19 @@ import { pageNames } from "./doc-pages.ts";
 export function candidatesIn(root: string): CandidatesOf {
   // Completing a word must not run code of the folder.
   const datasets = async () => {
-    const { registryOf } = await import("../flow/registry.ts");
-    return (await registryOf(root, undefined, "left")).datasets;
+    const { outlineOf } = await import("../flow/outline.ts");
+    const editions = await listEditions(root).catch(() => []);
+    return (await outlineOf(root, editions.at(-1))).flatMap(({ id, names }) =>
+      names ? { id, ...names } : [],
+    );
   };
   const rooms: { readonly [name: string]: () => Promise<readonly CompletionCandidate[]> } = {
     edition: async () => plain(await listEditions(root)),
     year: async () => plain(await listEditions(root)),
-    dataset: async () => (await datasets()).map(({ id, words }) => ({ value: id, says: words.en.title })),
+    dataset: async () => (await datasets()).map(({ id, title }) => ({ value: id, says: title })),
     indicator: async () =>
-      (await datasets()).flatMap(({ words }) =>
-        Object.entries(words.en.indicators).map(([value, { title }]) => ({ value, says: title })),
+      (await datasets()).flatMap(({ indicators }) =>
+        indicators.map(({ id, title }) => ({ value: id, says: title })),
       ),
     word: async () => {
       const { definitionWords } = await import("./definition-words.ts");

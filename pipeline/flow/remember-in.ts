@@ -9,25 +9,39 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import type { Remember } from "../stages/render/remember.ts";
+
+/** Where a data repository keeps what is remembered. */
+export function madeIn(root: string): string {
+  return join(root, "data/processed/.made");
+}
 
 const most = 256e6;
 /** Length in bytes. */
 const checksum = 4;
 
-/** Caches results across runs in a folder, under a hash of the program and all inputs. A damaged entry counts as none. */
+/**
+ * Caches results across runs in a folder, under a hash of the program and all inputs. A damaged entry counts as none. Where
+ * they cannot be kept, they are made as well; on a full disk all of them leave their room to what is published.
+ */
 export function rememberIn(folder: string, program: string): Remember {
-  mkdirSync(folder, { recursive: true });
+  let isFull = false;
   return async <T>(kind: string, from: string, make: () => T | Promise<T>): Promise<T> => {
     const path = join(folder, hash([program, kind, from]).toString("hex"));
     // An entry was written by the same kind.
     const existing = read(path) as { readonly made: T } | null;
     if (existing) return existing.made;
     const made = await make();
-    write(path, { made });
+    if (isFull) return made;
+    try {
+      write(path, { made });
+    } catch (fault) {
+      isFull = fault instanceof Error && "code" in fault && ["ENOSPC", "EDQUOT"].includes(String(fault.code));
+      if (isFull) attempt(() => rmSync(folder, { recursive: true, force: true }));
+    }
     return made;
   };
 }
@@ -38,7 +52,7 @@ function read(path: string): unknown {
     const body = bytes.subarray(checksum);
     if (bytes.readUInt32LE() !== crc32(body)) return null;
     const now = new Date();
-    utimesSync(path, now, now);
+    attempt(() => utimesSync(path, now, now));
     return deserialize(body);
   } catch {
     return null;
@@ -50,12 +64,25 @@ function write(path: string, made: unknown): void {
   const fresh = `${path}.${process.pid}`;
   const sum = Buffer.alloc(checksum);
   sum.writeUInt32LE(crc32(body));
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(fresh, Buffer.concat([sum, body]));
   renameSync(fresh, path);
 }
 
 /** Removes the least recently used entries while the cache is too large. */
 export function sweep(folder: string): void {
+  attempt(() => removeOldest(folder));
+}
+
+function attempt(change: () => void): void {
+  try {
+    change();
+  } catch {
+    // What is kept only to be quicker fails no command.
+  }
+}
+
+function removeOldest(folder: string): void {
   const entries = readdirSync(folder).map((name) => {
     const { size, mtimeMs } = statSync(join(folder, name));
     return { path: join(folder, name), size, used: mtimeMs };

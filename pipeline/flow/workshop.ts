@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { type Remember, rememberedMake } from "../stages/render/remember.ts";
 import { readProgram } from "./program.ts";
-import { rememberIn, sweep } from "./remember-in.ts";
+import { madeIn, rememberIn, sweep } from "./remember-in.ts";
 import { type Threads, threads } from "./threads.ts";
 
 export interface Workshop extends Threads {
@@ -13,7 +12,7 @@ export interface Workshop extends Threads {
  * last report, most results are cached.
  */
 export function workshop(root: string, changed: boolean): Workshop {
-  const folder = join(root, "data/processed/.made");
+  const folder = madeIn(root);
   const { make, close } = threads(changed);
   const remember = rememberIn(folder, readProgram().code);
   return {

@@ -167,3 +167,10 @@ test("what is used in each run stays, however long ago it was made", async () =>
   await make("picture", picture("left"));
   expect(made()).toBe(4);
 });
+
+test("where nothing can be kept, all is made as well", async () => {
+  const none = join(folder, "file");
+  writeFileSync(none, "");
+  expect(await rememberIn(join(none, "made"), "p")("kind", "from", () => "made")).toBe("made");
+  expect(() => sweep(join(none, "made"))).not.toThrow();
+});

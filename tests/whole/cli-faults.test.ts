@@ -75,6 +75,27 @@ describe("a fault of the place where it works is one line that says what and whe
     expect(await filesBelow(copy.root)).toEqual(before);
   });
 
+  test.each([
+    ["the disk is full", "writeFile", "ENOSPC"],
+    ["the folder may not be made", "mkdir", "EACCES"],
+    ["the disk can only be read", "utimes", "EROFS"],
+  ])(
+    "but where only what is remembered cannot be kept, since %s, the report is published",
+    async (_, call, code) => {
+      const spoilt = await copyEdition("2020", allBut("shift"));
+      onTestFinished(spoilt.dispose);
+      const run = (...preload: string[]) =>
+        almanac(["report", "--root", spoilt.root, ...part, "--force"], ...preload);
+      if (call === "utimes") expect(run().status).toBe(0);
+      const { status, stdout, stderr } = run(failing(call, code, /\.made/));
+      expect([status, stdout, stderr]).toEqual([0, expect.stringContaining("Published"), ""]);
+      const made = await readdir(join(spoilt.root, "data/processed/.made")).catch(() => []);
+      expect(made.length > 0).toBe(call === "utimes");
+      const list = almanac(["list", "--root", spoilt.root], failing(call, code, /\.made/));
+      expect([list.status, list.stderr]).toEqual([0, ""]);
+    },
+  );
+
   test.runIf(canMount)("the disk can only be read, below which nothing is there yet", async () => {
     const mounted = `mount --bind ${copy.root} ${copy.root} && mount -o remount,ro,bind ${copy.root} && exec "$@"`;
     for (const args of [
@@ -106,7 +127,7 @@ import { syncBuiltinESMExports } from "node:module";
 const { readFileSync } = fs;
 fs.readFileSync = (path, ...rest) => {
   const read = readFileSync(path, ...rest);
-  return String(path).endsWith("words/${sheet}.csv") ? read.replace(${JSON.stringify(row?.ja)}, "") : read;
+  return String(path).endsWith("words/${sheet}.csv") ? String(read).replace(${JSON.stringify(row?.ja)}, "") : read;
 };
 syncBuiltinESMExports();`;
     const before = await filesBelow(copy.root);
@@ -116,7 +137,8 @@ syncBuiltinESMExports();`;
       stderr: `almanac: cannot write in ja: words/${sheet}.csv lacks 1 of its texts in this language, the first is “${first}”; almanac words program --missing ja lists all\n`,
     });
     expect(await filesBelow(copy.root)).toEqual(before);
-    expect(almanac(["check", ...root(), "--locale", "ko"], emptied).status).toBe(0);
+    // The edition's report is written in it, too, so that what can be checked cannot be published.
+    expect(almanac(["check", ...root(), "--locale", "ko"], emptied)).toEqual(inJapanese);
   });
 
   test("a root without data, an output in /proc, a file as a root", () => {

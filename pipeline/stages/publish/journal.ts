@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { placeFault } from "./place-fault.ts";
-import type { Site } from "./site.ts";
 
 const schema = z.object({
   places: z.array(
@@ -10,18 +9,6 @@ const schema = z.object({
 
 /** The places that a run changes, and which of them existed before. */
 export type Journal = Readonly<z.infer<typeof schema>>;
-
-/** In “changing”, everything can be undone; in “changed”, the new places are valid. */
-export type State = "changing" | "changed";
-
-export function stateFile({ mark }: Site, state: State): string {
-  return `${mark}.${state}.json`;
-}
-
-/** The journal before it is renamed to its place. */
-export function halfWritten(site: Site): string {
-  return `${stateFile(site, "changing")}.new`;
-}
 
 export function journalText(journal: Journal): string {
   return `${JSON.stringify(journal, null, 2)}\n`;

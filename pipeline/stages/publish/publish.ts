@@ -1,9 +1,11 @@
 import { dirname, join } from "node:path";
 import { type Content, isStored } from "../../model/report.ts";
 import type { Disk } from "./disk.ts";
-import { halfWritten, type Journal, journalText, stateFile } from "./journal.ts";
+import { type Journal, journalText } from "./journal.ts";
 import type { Lock } from "./lock.ts";
-import { besides, finish, settle, undo } from "./settle.ts";
+import { finish, settle, undo } from "./settle.ts";
+import { halfWritten, stateFile } from "./site.ts";
+import { besides } from "./unsettled.ts";
 
 /** A folder to change: its new files, or null to remove it. */
 export interface PublishPlace {
