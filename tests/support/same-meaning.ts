@@ -115,6 +115,19 @@ const values = (rows: readonly Row[]) =>
 
 export const against = { areas, ...about };
 
+const heating = {
+  building: "b1",
+  carrier: "gas",
+  start: "2016-01-01T00:00:00.000Z",
+  use: "12.50",
+  unit: "kWh",
+};
+/** Two rows of one key, of which the second alone ends before it begins. */
+const secondBreaksRule = [
+  { ...heating, from: "2018", to: "2019" },
+  { ...heating, from: "2018", to: "2017" },
+].map((row): [typeof row, null] => [row, null]);
+
 /** What an engine made of a file. */
 interface Answer {
   readonly findings: readonly Finding[];
@@ -147,5 +160,5 @@ export function sameAsInMemory(
     expect(asked.map((value, at) => nearly(value, known[at]))).toEqual(known);
     expect(engine.used).toBe(memory.rows.length);
   });
-  return fc.assert(property, { numRuns, endOnFailure: true });
+  return fc.assert(property, { numRuns, endOnFailure: true, examples: [[secondBreaksRule, []]] });
 }

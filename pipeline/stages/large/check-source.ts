@@ -82,40 +82,46 @@ export async function checkSource(
   const { published, edition, areas } = against;
   const about: RuleContext = { published, edition, areas, header };
 
-  const [counts = {}] = await engine.rows(strict.tally);
-  const { total: all, ...faults } = counts;
+  const [ofCells = {}] = await engine.rows(strict.counts(strict.source, strict.cells));
+  const { total: all, ...faults } = ofCells;
   const total = Number(all ?? 0);
   const allPlain = Object.values(faults).every((n) => Number(n) === 0);
   const queries = allPlain ? queriesOf(engine.dialect, asked, true) : strict;
-  const allAreChecked = allPlain && queries.checks.every(({ rule }) => rule === null);
-  const [ofPlain = {}] = allAreChecked ? [{ total }] : await engine.rows(queries.plain, total);
+  const { source, accepted, cells, rules } = queries;
+  const ask = (query: string) => engine.rows(query, total);
+  const countsIn = async (rows: RowsQuery) => (await ask(queries.counts(rows, rules)))[0] ?? {};
+  const ofPlain = allPlain && rules.length === 0 ? { total } : await countsIn(accepted);
   const plain = Number(ofPlain.total ?? 0);
-  const findings = [...before];
-  for (const { file } of total === 0 ? parts.slice(0, 1) : [])
-    findings.push(finding(emptyRead({ hasHeader: true }), inFile(file)));
-  const broken: Check["when"][] = [];
-  const cells = queries.checks.filter(({ rule }) => rule === null).length;
-  for (const [at, check] of queries.checks.entries()) {
-    const n = Number((check.rule ? ofPlain[`c${at - cells}`] : counts[`c${at}`]) ?? 0);
-    if (n === 0) continue;
-    const first = await engine.rows(check.first(most), total);
-    const found = findingsIn(first, check, asked, about);
-    findings.push(...counted(found, n));
-    if (check.rule && found.some(isError)) broken.push(check.when);
-  }
   const { copies, found } =
     contract.key.length === 0
       ? { copies: 0, found: [] }
-      : await repeats({ rows: (query) => engine.rows(query, total) }, queries, asked, { most, plain });
+      : await repeats({ rows: ask }, queries, asked, { most, plain });
+  const rows = copies === 0 ? accepted : queries.firstOfEachKey;
+  // A row that is set aside as a copy breaks no rule.
+  const ofRules = copies === 0 || rules.length === 0 ? ofPlain : await countsIn(rows);
+
+  const findings = [...before];
+  for (const { file } of total === 0 ? parts.slice(0, 1) : [])
+    findings.push(finding(emptyRead({ hasHeader: true }), inFile(file)));
+  const foundBy = async (check: Check, of: RowsQuery, n: unknown) => {
+    if (Number(n ?? 0) === 0) return [];
+    return counted(findingsIn(await ask(check.first(most, of)), check, asked, about), Number(n));
+  };
+  for (const [at, check] of cells.entries())
+    findings.push(...(await foundBy(check, source, ofCells[`c${at}`])));
+  const broken: Check[] = [];
+  for (const [at, rule] of rules.entries()) {
+    const breaches = await foundBy(rule, rows, ofRules[`c${at}`]);
+    findings.push(...breaches);
+    if (breaches.some(isError)) broken.push(rule);
+  }
   findings.push(...found);
-  const rejected = total - plain;
-  const rows = copies === 0 ? queries.accepted : queries.firstOfEachKey;
   return {
     asked,
     findings,
-    tally: { used: plain - copies, setAside: copies, rejected },
+    tally: { used: plain - copies, setAside: copies, rejected: total - plain },
     rows,
-    sound: narrowed(rows, ...broken.map((when) => `NOT ${when(rows)}`)),
+    sound: narrowed(rows, ...broken.map(({ when }) => `NOT ${when(rows)}`)),
   };
 }
 

@@ -20,15 +20,19 @@ export function queriesText(
     headerUnits: unitsFor(contract),
   };
   const queries = queriesOf(sql, asked);
+  const { accepted, cells, rules, source, counts } = queries;
   const columns = ["file", "line", ...Object.keys(contract.columns)];
   const headings = (columns: readonly string[]) =>
     columns.map((name) => shown(contract.columns[name])).join(", ");
   const left = beyondEngine(contract, from).map((found) => ("columns" in found ? String(found.columns) : ""));
   const parts = [
     ...left.map((columns) => `-- no engine can be asked what the contract demands of ${columns}`),
-    statement("rows in all, and how many have each fault", queries.tally),
-    ...queries.checks.map(({ code, columns, first }) =>
-      statement(`${code}: ${headings(columns)}; the first rows`, first(mostExamples)),
+    statement("rows in all, and how many have each fault", counts(source, cells)),
+    ...[
+      ...cells.map((check) => ({ check, rows: source })),
+      ...rules.map((check) => ({ check, rows: accepted })),
+    ].map(({ check: { code, columns, first }, rows }) =>
+      statement(`${code}: ${headings(columns)}; the first rows`, first(mostExamples, rows)),
     ),
     ...(contract.key.length === 0
       ? []
@@ -36,12 +40,12 @@ export function queriesText(
           ...queries.sameKeys(1).map((query) => statement("0 where no two rows share a key", query)),
           statement("rows that share a key", queries.repeated.first(mostExamples)),
         ]),
-    statement("the rows to compute from", select(queries.accepted, named(sql, queries.accepted, columns))),
+    statement("the rows to compute from", select(accepted, named(sql, accepted, columns))),
     ...(stream
       ? [
           statement(
             "the same, added up by group and month",
-            groupsQuery(sql, { rows: queries.accepted, columns: groupColumns(contract) }, stream, {
+            groupsQuery(sql, { rows: accepted, columns: groupColumns(contract) }, stream, {
               series: { all: 1, fine: 1, first: 0, last: 0 },
               zone: null,
             }),

@@ -62,8 +62,8 @@ export function narrowed(rows: RowsQuery, ...where: readonly string[]): RowsQuer
 }
 
 /** Values with their names as aliases. */
-export function named(sql: Dialect, { value }: RowsQuery, names: readonly string[]): string[] {
-  return names.map((name) => `${value(name)} AS ${sql.quote(name)}`);
+export function named(sql: Dialect, { value }: RowsQuery, names: Iterable<string>): string[] {
+  return Array.from(names, (name) => `${value(name)} AS ${sql.quote(name)}`);
 }
 
 /** One check of every row: rows that meet its condition are faulty. */
@@ -74,17 +74,20 @@ export interface Check {
   readonly rule: Rule | null;
   /** The condition of faulty rows. */
   when(rows: RowsQuery): string;
-  /** A query for the first faulty rows, with columns as delivered. */
-  first(most: number): string;
+  /** A query for the first faulty ones of these rows, with columns as delivered. */
+  first(most: number, rows: RowsQuery): string;
 }
 
 /** A contract as queries: each check is a condition; the rest exclude faulty rows. */
 export interface Queries {
-  readonly checks: readonly Check[];
-  /** Counts all rows, and the faulty rows of each check of cells, in one pass: `total`, `c0`, `c1`, … */
-  readonly tally: string;
-  /** Counts the rows without a bad cell, and those breaking each rule, in another pass: `total`, `c0`, … */
-  readonly plain: string;
+  /** Checks of single cells, asked of `source`. */
+  readonly cells: readonly Check[];
+  /** Rules, asked of the rows without a bad cell or, where keys repeat, of the first row of each key. */
+  readonly rules: readonly Check[];
+  /** All rows as delivered. */
+  readonly source: RowsQuery;
+  /** Counts rows, and the faulty ones of each check, in one pass: `total`, `c0`, `c1`, … */
+  counts(rows: RowsQuery, checks: readonly Check[]): string;
   /** The rows without a bad cell. */
   readonly accepted: RowsQuery;
   /** `n` is 0 where one pass proves that every key occurs once; null where that cannot be proven. */
@@ -148,45 +151,42 @@ export function queriesOf(sql: Dialect, asked: AskedRows, allPlain = false): Que
     ...columns.map(([name]) => deliveredAs(sql, { name, raw: raw(name), kind: kindOf(name) })),
   ];
   const inOrder = `\nORDER BY ${["file", "line", ...contract.key.map(raw)].join(", ")}`;
-  const first = (rows: RowsQuery) => (most: number) => select(rows, delivered, `${inOrder} LIMIT ${most}`);
-  const checks = [
-    ...cellFaults.map(({ name, code, when }) => ({
+  const cells = cellFaults.map(
+    ({ name, code, when }): Check => ({
       ...{ code, columns: [name], rule: null, when: () => when },
-      first: first(narrowed(source, when)),
-    })),
-    ...contract.rules.flatMap((rule) => {
-      const { inEngine } = rule;
-      if (inEngine === "memory only") return [];
-      const when = (rows: RowsQuery) => `coalesce(${inEngine(rowSql(sql, asked, rows))}, 1 = 0)`;
-      return {
-        code: "rule",
-        columns: rule.columns,
-        rule,
-        when,
-        first: first(narrowed(accepted, when(accepted))),
-      };
+      first: (most, rows) => select(narrowed(rows, when), delivered, `${inOrder} LIMIT ${most}`),
     }),
-  ];
-  const counts = (rows: RowsQuery, checks: readonly Check[]) =>
-    select(rows, [
-      "count(*) AS total",
-      ...checks.map(({ when }, index) => `\n  count(*) FILTER (WHERE ${when(rows)}) AS c${index}`),
-    ]);
+  );
   const key = contract.key.map(accepted.value);
   const [last, ...series] = key.toReversed();
   const keyed = { select: (list: readonly string[], rest?: string) => select(accepted, list, rest) };
   const repeats = `\nGROUP BY ${key.join(", ")} HAVING count(*) > 1`;
   const hash = key.length === 0 ? "" : sql.hash(key);
+  const firstOfEachKey: RowsQuery = {
+    from: `(${sql.firstOfEach(select(accepted, [...named(sql, accepted, values.keys()), ...delivered]), contract.key)})`,
+    where: [],
+    value: (name) => `source.${sql.quote(name)}`,
+  };
+  const rules = contract.rules.flatMap((rule): readonly Check[] => {
+    const { inEngine } = rule;
+    if (inEngine === "memory only") return [];
+    const when = (rows: RowsQuery) => `coalesce(${inEngine(rowSql(sql, asked, rows))}, 1 = 0)`;
+    const first = (most: number, rows: RowsQuery) => {
+      const list = rows === accepted ? delivered : ["source.*"];
+      const order = rows === accepted ? inOrder : "\nORDER BY file, line";
+      return select(narrowed(rows, when(rows)), list, `${order} LIMIT ${most}`);
+    };
+    return [{ code: "rule", columns: rule.columns, rule, when, first }];
+  });
   return {
-    checks,
-    tally: counts(
-      source,
-      checks.filter(({ rule }) => rule === null),
-    ),
-    plain: counts(
-      accepted,
-      checks.filter(({ rule }) => rule !== null),
-    ),
+    cells,
+    rules,
+    source,
+    counts: (rows, checks) =>
+      select(rows, [
+        "count(*) AS total",
+        ...checks.map(({ when }, index) => `\n  count(*) FILTER (WHERE ${when(rows)}) AS c${index}`),
+      ]),
     accepted,
     unproven:
       last === undefined || series.length === 0
@@ -209,11 +209,7 @@ export function queriesOf(sql: Dialect, asked: AskedRows, allPlain = false): Que
           "\nORDER BY file, line",
         ),
     },
-    firstOfEachKey: {
-      from: `(${sql.firstOfEach(select(accepted, named(sql, accepted, ["file", "line", ...values.keys()])), contract.key)})`,
-      where: [],
-      value: (name) => `source.${sql.quote(name)}`,
-    },
+    firstOfEachKey,
   };
 }
 
