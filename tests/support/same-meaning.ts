@@ -115,18 +115,18 @@ const values = (rows: readonly Row[]) =>
 
 export const against = { areas, ...about };
 
-const heating = {
-  building: "b1",
-  carrier: "gas",
+/** Two rows of one key, of which the second alone ends before it begins. */
+const oneKey = (to: "2017" | null): [typeof reading, { to: "2017" } | null] => [reading, to && { to }];
+const reading = {
+  building: "b1" as const,
+  carrier: "gas" as const,
   start: "2016-01-01T00:00:00.000Z",
   use: "12.50",
-  unit: "kWh",
+  unit: "kWh" as const,
+  from: "2018" as const,
+  to: "2019" as const,
 };
-/** Two rows of one key, of which the second alone ends before it begins. */
-const secondBreaksRule = [
-  { ...heating, from: "2018", to: "2019" },
-  { ...heating, from: "2018", to: "2017" },
-].map((row): [typeof row, null] => [row, null]);
+const secondBreaksRule = [oneKey(null), oneKey("2017")];
 
 /** What an engine made of a file. */
 interface Answer {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { bookOf } from "../../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../../pipeline/findings/findings.ts";
-import { defineContract, field, period, quantity, text } from "../../../pipeline/model/contract.ts";
+import { area, defineContract, field, period, quantity, text } from "../../../pipeline/model/contract.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
 import { cells } from "../../../pipeline/model/table.ts";
 import { datasets } from "../../support/datasets.ts";
@@ -792,6 +792,24 @@ test.each([
   const contract = defineContract({ file: "x.xlsx", columns, key: ["id"] });
   const rows = values.map((value, at) => [`r${at}`, value, "percent"]);
   expect(briefs(readSheets(contract, [sheetOf([["ID", "Rate", "Unit"], ...rows])]).findings)).toEqual(found);
+});
+
+test.each([
+  ["a fraction a hundred times below its own series", [10, 0.12], ["mixed-percent-scale B3"]],
+  ["a rate that grew from little", [0.12, 3.5], []],
+])("per cents of one place, %s", (_, values, found) => {
+  const rate = quantity({ en: ["Rate"] }, { units: ["percent"], unitFrom: { column: "unit" } });
+  const columns = {
+    place: area({ en: ["Place"] }),
+    rate,
+    unit: text({ en: ["Unit"] }),
+    year: period({ en: ["Year"] }),
+  };
+  const contract = defineContract({ file: "x.xlsx", columns, key: ["place", "year"] });
+  const rows = values.map((value, at) => ["Busan", value, "percent", 2018 + 2 * at]);
+  const elsewhere = ["Kyoto", 40, "percent", 2020];
+  const sheet = sheetOf([["Place", "Rate", "Unit", "Year"], ...rows, elsewhere]);
+  expect(briefs(readSheets(contract, [sheet]).findings)).toEqual(found);
 });
 
 describe("text columns", () => {

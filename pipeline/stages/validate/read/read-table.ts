@@ -127,7 +127,7 @@ function headingProblems(located: Located): Finding[] {
   });
 }
 
-function columnFindings(table: ColumnReading, { quantities }: ColumnsRead): Finding[] {
+function columnFindings(table: ColumnReading, { quantities, stores }: ColumnsRead): Finding[] {
   const { located } = table;
   const { sheet, contract } = located;
   const placed = [...quantities].flatMap(([name, store]) => {
@@ -138,7 +138,7 @@ function columnFindings(table: ColumnReading, { quantities }: ColumnsRead): Find
   const labelAt = (index: number): string =>
     rawText(sheet, table.rows[index] ?? 0, label ?? located.firstColumn);
   return [
-    ...placed.flatMap((each) => checkPercentScale(table, each)),
+    ...placed.flatMap((each) => checkPercentScale(table, each, stores)),
     ...possibleTotals(table, placed, labelAt),
   ];
 }
