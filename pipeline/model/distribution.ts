@@ -57,9 +57,13 @@ export function mean<U extends Unit>(unit: U, values: readonly Measure<NoInfer<U
   return combine({ name: "mean", unit, arithmetic }, values);
 }
 
+/** The middle of one value is that value, and of two nothing but their mean. */
+const leastValues = 3;
+
 /**
  * The quantile at a part (0 to 1), interpolated: Hyndman and Fan 1996, type 7, as in R, NumPy and Excel's PERCENTILE.INC. A
- * bound far away leaves the result exact; one that could move it makes it a bound. Missing where a value is.
+ * bound far away leaves the result exact; one that could move it makes it a bound. Missing where a value is, and of fewer than three
+ * values, which have no distribution.
  */
 export function quantile<U extends Unit>(
   unit: U,
@@ -74,6 +78,8 @@ export function quantile<U extends Unit>(
     present.push(value);
   }
   if (present.length === 0) return missing("not-reported");
+  if (name === "quantile" && present.length < leastValues)
+    return undefinedFor(name, "fewer-than-three", values);
   const lowest = quantileOf(present.map(lowestOf), part);
   const highest = quantileOf(present.map(highestOf), part);
   const about = present.some(({ qualifier }) => qualifier.startsWith("about"));

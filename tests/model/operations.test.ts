@@ -136,9 +136,18 @@ describe("quantiles, by type 7 of Hyndman and Fan", () => {
     [minimum("t", [t(1, "less-than"), t(2)]), "at-most 1 t"],
     [median("t", [t(1, "less-than"), t(2), t(3, "more-than")]), "exact 2 t"],
     [median("t", [t(5, "less-than"), t(2), t(3)]), "bounds-point-both-ways"],
-    [median("t", [t(1), t(3, "about")]), "about 2 t"],
+    [median("t", [t(1), t(2), t(3, "about")]), "about 2 t"],
     [median("t", [t(1), gap()]), "not-reported"],
   ])("with bounds, case %#", (measure, expected) => expect(told(measure)).toBe(expected));
+
+  test.each<[string, Measure, string]>([
+    ["a median of one", median("t", [t(21)]), "fewer-than-three"],
+    ["a median of two", median("t", [t(35), t(124)]), "fewer-than-three"],
+    ["a quantile of two", quantile("t", [t(35), t(124)], 0.9), "fewer-than-three"],
+    ["a median of three", median("t", [t(35), t(124), t(50)]), "exact 50 t"],
+    ["a maximum of two", maximum("t", [t(35), t(124)]), "exact 124 t"],
+    ["a minimum of one", minimum("t", [t(35)]), "exact 35 t"],
+  ])("%s", (_name, measure, expected) => expect(told(measure)).toBe(expected));
 });
 
 describe("ranks", () => {

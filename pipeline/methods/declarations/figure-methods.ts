@@ -151,8 +151,9 @@ export const figureMethods = {
     ],
     edgeCases: [
       "A bound far from the place asked for leaves the answer exact; one that could move it makes it a bound.",
+      "Of fewer than three values there is neither a median nor any other quantile; a minimum and a maximum there are.",
     ],
-    ours: ["The treatment of bounds."],
+    ours: ["The treatment of bounds.", "The least number of values."],
     reference: "R: quantile(c(1, 2, 4, 8, 16), c(.1, .25, .5, .9))",
   },
   rank: {

@@ -49,6 +49,7 @@ export const figureCases: readonly FigureCase[] = [
   ["growth of more than 3 from 2", "more than 50.0 %", of("growth since", "block", ">3", "2")],
   ["an index to a bound", "less than 75.0", of("index to", "block", "3", ">4")],
   ["the median beside a bound far away", "2 t", of("median", "t", "1", "2", ">9")],
+  ["the median of two", "fewer-than-three", of("median", "t", "1", "2")],
   ["a rank that a bound leaves open", "bound-leaves-place-open", of("rank", "t", ">20", "30")],
 ];
 
