@@ -45,6 +45,7 @@ const both = {
   // The code of a data repository is loaded as it is.
   server: { deps: { external: [/\/datasets\/[^/]+\/method\.js/] } },
   globalSetup: "tests/support/temporary-folder.ts",
+  setupFiles: "tests/support/same-seed.ts",
 };
 
 export default defineConfig({
