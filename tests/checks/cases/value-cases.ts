@@ -48,6 +48,7 @@ export const valueCases = {
   },
   "unexpected-percent": cellCase("waste", { value: 0.4, format: "0%" }, { value: 0.4, format: "0.0" }),
   "unit-in-cell": cellCase("waste", "12 kt", 12),
+  "aside-in-cell": cellCase("waste", "12(1)", 12),
   "unknown-unit": cellCase("unit", "tons", "t"),
   "qualified-value": cellCase("waste", "<10", 10),
   "missing-value": cellCase("opened", null),

@@ -99,6 +99,26 @@ describe("figures", () => {
     expect(readNumberText(text, form)).toMatchObject({ gap });
   });
 
+  test.each([
+    ["539354(1)", 539354, "."],
+    ["3.281.480(1)", 3281480, undefined],
+    ["98334 [12]", 98334, "."],
+    ["12*", 12, "."],
+    ["76 (72-80)", 76, "."],
+    ["76.1 [72.0–80.4]", 76.1, "."],
+    ["-1.2 (-3.0 to 0.5)", -1.2, "."],
+    ["76,1 (72,0; 80,4)", 76.1, ","],
+    ["1,512 (1,400, 1,600)", 1512, "."],
+  ] as const)("%s is read without what stands beside it", (text, amount, decimal) => {
+    const read = readNumberText(text, { ...form, decimal });
+    expect(read).toMatchObject({ value: { amount } });
+    expect("remarks" in read && read.remarks.map(({ code }) => code)).toEqual(["aside-in-cell"]);
+  });
+
+  test.each(["76 (80-90)", "12 (2019)", "76 (72-)", "12 (men)", "1,234(1)"])("%s is refused", (text) => {
+    expect(readNumberText(text, { ...form, decimal: undefined })).toMatchObject({ problem: {} });
+  });
+
   test("a letter that is no flag is refused", () => {
     expect(readNumberText("12 q", form)).toMatchObject({ problem: { code: "not-a-number" } });
   });

@@ -17,11 +17,13 @@ import {
 } from "./cell.ts";
 import { type DecimalSign, losesDigits, plainDecimal, readingsOf } from "./digits.ts";
 import { flagStatus, flagsMeant } from "./flags.ts";
+import { isAside } from "./is-aside.ts";
 import { withPlainMinus } from "./minus.ts";
 import { missingMarker, notationKey } from "./missing-marker.ts";
 import { fold, hasMarkedDigits, normalize } from "./normalize.ts";
 import {
   ambiguousNumber,
+  asideInCell,
   flaggedValue,
   lostPrecision,
   markedMissing,
@@ -96,7 +98,9 @@ export function readNumberText(raw: string, form: WrittenNumberForm): CellReadin
   const [, letters = ""] = /^\(?([a-z]{1,3})\)?$/.exec(suffix) ?? [];
   const isPlain = suffix === "" || suffix === "%" || measure !== null;
   const flags = isPlain || letters === "" ? null : flagsMeant(letters);
-  const multiplier = isPlain || flags ? 1 : multiplierNamed(suffix);
+  const [bare] = isPlain || flags ? [] : readingsOf(digits, form.decimal);
+  const hasAside = bare !== undefined && isAside(suffix, bare, form.decimal);
+  const multiplier = isPlain || flags || hasAside ? 1 : multiplierNamed(suffix);
   if (multiplier === null) return unreadable;
   const readings = readingsOf(digits, form.decimal).map((amount) => decimalProduct(amount, multiplier));
   const [amount] = readings;
@@ -110,7 +114,8 @@ export function readNumberText(raw: string, form: WrittenNumberForm): CellReadin
   if (hasInvisible(raw)) remarks.push(invisibleCharacters({ raw }));
   if (qualifier !== "exact") remarks.push(qualifiedValue({ raw, qualifier }));
   for (const flag of flags ?? []) remarks.push(flaggedValue({ raw, flag }));
-  if (measure || multiplier !== 1) remarks.push(unitInCell({ raw, unit: suffix }));
+  if (hasAside) remarks.push(asideInCell({ raw, aside: suffix, value: amount }));
+  else if (measure || multiplier !== 1) remarks.push(unitInCell({ raw, unit: suffix }));
   else if (form.typed && qualifier === "exact" && !flags) remarks.push(numberAsText({ raw, value: amount }));
   const exponent = /e/i.test(digits);
   if (exponent || losesDigits(digits)) remarks.push(lostPrecision({ raw, value: amount, exponent }));

@@ -92,6 +92,18 @@ export const unitInCell = defineProblem({
   example: "`12 kt`",
 });
 
+export const asideInCell = defineProblem({
+  code: "aside-in-cell",
+  tells: { raw: "quoted", aside: "quoted", value: "number" },
+  group: "value",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches:
+    "A number with the mark of a footnote behind it, or with an interval that holds it. The number alone is read.",
+  example: "`539354(1)`, `76.1 [72.0–80.4]`, `12*`",
+});
+
 export const unknownUnit = defineProblem({
   code: "unknown-unit",
   /** `meant`: the units that its letters name in another case. `inHeader`: the header should have one. */

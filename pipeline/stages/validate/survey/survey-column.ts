@@ -82,6 +82,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
       ...base,
       kind: "quantity",
       ...surveyAmounts(table, { column, headings: path.toReversed(), filled }),
+      question: askedMarks(texts),
     };
   const places = texts.filter((text) => areas.find(text) !== null).length / texts.length;
   if (
@@ -135,6 +136,14 @@ function areNamedAsPlaces(texts: readonly string[]): boolean {
 
 export const askedTimes =
   "Are these times? They are in no form that is read, and kept as text: no figure is told by its time.";
+
+/** Numbers in brackets behind most numbers may be figures, such as how many were asked. */
+function askedMarks(texts: readonly string[]): string | null {
+  const [marked, ...others] = texts.filter((text) => /\d ?[([]\d+[)\]]$/.test(text));
+  return marked !== undefined && (others.length + 1) * 2 > texts.length
+    ? `Is what stands in brackets behind these numbers, as in “${marked}”, a footnote's mark? It is left out; if it counts something, give it a column of its own.`
+    : null;
+}
 
 const askedOrder = "Is the day first, or the month? Write day first or month first into a column written.";
 
