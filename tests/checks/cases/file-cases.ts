@@ -170,6 +170,7 @@ export const fileCases = {
   "unknown-encoding": csvCase(bytesOf("a,b\n1,", [0xff, 0xfe, 0xff], "\n")),
   "garbled-text": csvCase("a,b\n1,cafÃ©\n", "B2", "a,b\n1,café\n"),
   "control-character": csvCase("a,b\n1,x\u0007y\n", "B2"),
+  "misread-signs": csvCase("a,b\n1,x\u0092y\n"),
   "ambiguous-delimiter": csvCase("a,b;c\n1,2;3\n"),
   "unclosed-quote": csvCase('a,b\n1,"2\n3,4\n', "B2", 'a,b\n1,"2"\n3,4\n'),
   "ragged-row": csvCase("a,b\n1,234,2\n3,4\n5,6\n", "A2:C2"),

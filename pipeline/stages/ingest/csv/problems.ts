@@ -11,6 +11,18 @@ export const garbledText = defineProblem({
   example: "`å¤§éª` or `锟斤拷` in place of a name",
 });
 
+export const misreadSigns = defineProblem({
+  code: "misread-signs",
+  tells: { count: "number", codePoint: "code point", sign: "quoted" },
+  group: "file",
+  severity: "warning",
+  movable: true,
+  mends: "office",
+  catches:
+    "Signs of Windows-1252 that another program read as Latin-1, so that they became control characters. They are read as what they were.",
+  example: "U+0092 for the apostrophe in `King’s Lynn`",
+});
+
 export const ambiguousDelimiter = defineProblem({
   code: "ambiguous-delimiter",
   tells: { candidates: "quoted or" },

@@ -14,6 +14,7 @@ import { readableEncodings } from "./readable-encodings.ts";
 import { RecordWriter } from "./record-writer.ts";
 import { type Inspector, inspectorFor, isZeroFilled } from "./suspect-text.ts";
 import { swallowedRows } from "./swallowed-rows.ts";
+import { withWindowsSigns } from "./windows-signs.ts";
 
 type Seen = Omit<CsvRead, "sheets" | "findings">;
 type Records = Extract<Cut, { readonly text: string }>;
@@ -27,14 +28,16 @@ const manySuspects = 100;
 export function readWithPapaparse(bytes: Uint8Array, file: string, options: CsvOptions): CsvRead {
   const { reading, limits, headerNames } = options;
   const unseen: Seen = { encoding: null, delimiter: null, newline: null, encodingsTried: [] };
-  const { text, encoding, tried } = decodeText(bytes, reading.encoding);
+  const { text: whole, encoding, tried } = decodeText(bytes, reading.encoding);
   const decoded: Seen = { ...unseen, encoding, encodingsTried: tried };
-  if (text === null) {
+  if (whole === null) {
     const declared = reading.encoding ?? null;
     const readableAs = readableEncodings(bytes, headerNames);
     return refused(decoded, file, unknownEncoding({ declared, readableAs }));
   }
-  if (isZeroFilled(text)) return refused(decoded, file, controlCharacterMet({ codePoint: 0 }));
+  if (isZeroFilled(whole)) return refused(decoded, file, controlCharacterMet({ codePoint: 0 }));
+  const mended = withWindowsSigns(whole);
+  const { text } = mended ?? { text: whole };
 
   const found = cutRecords(text, reading.delimiter);
   const likelier = "candidates" in found ? likelierOf(found.candidates, text, file) : undefined;
@@ -49,7 +52,8 @@ export function readWithPapaparse(bytes: Uint8Array, file: string, options: CsvO
   const tooLarge = exceededLimit(profile, limits);
   if (tooLarge) return refused(seen, file, tooLarge);
   const inspect = inspectorFor(text, encoding?.startsWith("utf") !== true);
-  return fill({ ...cut, inspect }, seen, file, options);
+  const read = fill({ ...cut, inspect }, seen, file, options);
+  return mended ? { ...read, findings: [finding(mended.problem, inFile(file)), ...read.findings] } : read;
 }
 
 /** The one of tab and another delimiter that the file's name or tabs at the ends of fields show. */

@@ -161,6 +161,26 @@ describe("suspect text", () => {
     ]);
   });
 
+  test.each([
+    ["an apostrophe in every row", "King\u0092s Lynn,1\n".repeat(328), "King’s Lynn"],
+    ["other signs with it", "\u0093A\u0094 \u0096 B\u0085 \u0080,1\n", "“A” – B… €"],
+  ])("reads signs of Windows-1252 that became control characters: %s", (_, rows, name) => {
+    const result = read(`a,b\n${rows}`);
+    expect(result.findings.map(brief)).toEqual(["misread-signs"]);
+    expect(result.sheets[0]?.cells.text(2, 1)).toBe(name);
+  });
+
+  test.each([
+    ["with others that are none", "a,b\nx\u0092y\u0081,1\n", ["control-character A2"]],
+    [
+      "in UTF-8 that was read as Western European",
+      "a,b\nKing\u00e2\u0080\u0099s,1\n",
+      ["misread-signs", "garbled-text A2"],
+    ],
+  ])("does not mend control characters %s", (_, source, found) => {
+    expect(read(source).findings.map(brief)).toEqual(found);
+  });
+
   test("is about the file when it is everywhere", () => {
     const result = read(`a,b\n${"1,cafÃ©\n".repeat(200)}`);
     expect(cellsOf(result)).toBeNull();
