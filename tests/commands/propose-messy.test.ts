@@ -276,3 +276,43 @@ test("names merged over a header of two rows, thousands of a unit and words in b
   expect(await checkCommand(undefined, { root: repository.root, format: "text" }, terminal)).toBe(0);
   expect(lines.at(-1)).toContain("0 errors, 0 warnings");
 });
+
+test("letters of status beside each year leave the years together, and are told as unread", async () => {
+  const file = readFileSync("bench/propose/public/files/205/waste-per-country.csv", "utf8");
+  const columns = await proposed(file, "columns", true);
+  expect(columns.map(({ name, place }) => [name, place])).toEqual([
+    ["country", ""],
+    ["period", "across"],
+    ["value", "below"],
+  ]);
+  const { computed, findings } = await repository.check();
+  const figures = computed.flatMap(({ observations }) => observations);
+  expect(new Set(figures.map(({ period }) => period))).toEqual(new Set(["2018", "2019", "2020"]));
+  const unread = findings.filter(({ code }) => code === "blank-column").map(placeOf);
+  expect(unread).toEqual(["their/their.csv › C3:C7", "their/their.csv › E4:E7", "their/their.csv › G2:G7"]);
+});
+
+test("years beside a second table are not those of the first", async () => {
+  const columns = await proposed(
+    "City,2018,2019,,2018,2019\nSeoul,1,2,,3,4\nBusan,5,6,,7,8\n",
+    "columns",
+    true,
+  );
+  expect(columns.map(({ place }) => place)).toEqual(["", "across", "below"]);
+  const { computed } = await repository.check();
+  const amounts = computed.flatMap(({ observations }) => observations).map(({ value }) => value);
+  expect(amounts.map((value) => ("amount" in value ? value.amount : null))).toEqual([5, 6, 1, 2]);
+});
+
+test("numbers with the mark of a footnote are figures; most with a number in brackets are asked about", async () => {
+  const file = readFileSync("bench/propose/public/files/206/population.csv", "utf8");
+  expect((await proposed(file, "columns")).map(({ kind, question }) => [kind, question ?? ""])).toEqual([
+    ["area", ""],
+    ["period", ""],
+    ["quantity", ""],
+  ]);
+  const answers = "City,Year,Satisfied\nSeoul,2018,81 (12)\nBusan,2018,77 (9)\nSeoul,2019,83 (14)\n";
+  await rm(join(repository.root, "data/datasets/their"), { recursive: true });
+  const [, , satisfied] = await proposed(answers, "columns");
+  expect([satisfied?.kind, satisfied?.question]).toEqual(["quantity", expect.stringContaining("“81 (12)”")]);
+});

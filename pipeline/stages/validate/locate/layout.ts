@@ -106,8 +106,9 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
   const last = Math.max(0, ...plain.keys());
   let isBesides = false;
   for (const [column, path] of across.length > 0 ? paths : []) {
-    // After a blank column another table begins.
-    isBesides ||= column > last && !paths.has(column - 1) && below.length > 0;
+    // After a blank column another table begins, unless one stands beside each value, as for the letters of its status.
+    isBesides ||=
+      column > last && !paths.has(column - 1) && below.length > 0 && !areEverySecond(below, column);
     if (plain.has(column) || isBesides) continue;
     const found = headsIn(path, columns);
     if (found) below.push({ column, ...found });
@@ -117,6 +118,12 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
   const isNamed =
     byName.length === 0 || below.length > 0 || byName.some(([name]) => [...plain.values()].includes(name));
   return { isNamed, row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };
+}
+
+function areEverySecond(below: readonly Below[], column: number): boolean {
+  return [...below.map((each) => each.column), column].every(
+    (at, index, all) => index === 0 || at - (all[index - 1] ?? 0) === 2,
+  );
 }
 
 /** Columns found by letter, by their whole path, or by a part of it that no other column has. */

@@ -1,6 +1,7 @@
 import { period } from "../../../model/column.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import { isDateFormat, rawText } from "../readers/cell.ts";
+import { flagsMeant } from "../readers/flags.ts";
 import { headedPeriod } from "../readers/headed-period.ts";
 
 /** Where a table without a contract begins. */
@@ -22,12 +23,9 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   let from = 1;
   while (from < cells.lastRow && (cells.text(from, 1).startsWith("#") || isUnnamed(sheet, from))) from++;
   const last = Math.min(cells.lastRow, from - 1 + searchedRows);
-  const filledIn = (row: number): number[] => {
-    const columns: number[] = [];
-    for (let column = 1; column <= cells.lastColumn; column++)
-      if (!cells.isEmpty(row, column)) columns.push(column);
-    return columns;
-  };
+  const all = Array.from({ length: cells.lastColumn }, (_, at) => at + 1);
+  const named = all.filter((column) => !isOfFlagsAlone(sheet, column, { from, last }));
+  const filledIn = (row: number): number[] => named.filter((column) => !cells.isEmpty(row, column));
   // A heading merged over columns names all of them, unless it stands alone like a title.
   const namedIn = (row: number): number[] => {
     const filled = filledIn(row);
@@ -70,6 +68,23 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   const isDeep = isNames && isLeafRow(sheet, start.row, second, block);
   const headerRow = isNames ? (isDeep ? second : start.row) : 0;
   return { headerRow, firstRow: headerRow === 0 ? start.row : headerRow + 1, columns: block };
+}
+
+/** Whether a column beside numbers has no name and nothing but the letters of their status. */
+function isOfFlagsAlone(
+  { cells }: Sheet,
+  column: number,
+  { from, last }: { readonly from: number; readonly last: number },
+): boolean {
+  if (column < 3) return false;
+  let isFilled = false;
+  for (let row = from; row <= last; row++) {
+    if (cells.isEmpty(row, column)) continue;
+    const text = cells.kind(row, column) === "text" ? cells.text(row, column).trim() : "-";
+    if (cells.isEmpty(row, column - 1) || text.length > 2 || flagsMeant(text) === null) return false;
+    isFilled = true;
+  }
+  return isFilled;
 }
 
 /** Whether a row has the names that data frames give to columns without one, behind a title. */
