@@ -43,7 +43,10 @@ function fold(alike: readonly Finding[], book: Phrasebook): FoldedFinding {
     : [...new Set(alike.map((found) => phraseOf(found, book).says))];
   const says = sentences.slice(0, examples);
   const values = [...new Set(alike.map(typedIn))].filter((value) => value !== "");
-  const quoted = values.every((value) => says.some((sentence) => sentence.includes(value)));
+  // Our own numbers have separators between thousands.
+  const bare = (sentence: string) => sentence.replaceAll(book.punctuation.thousands, "");
+  const isSaid = (value: string) => says.some((said) => said.includes(value) || bare(said).includes(value));
+  const quoted = values.every(isSaid);
   const typed = quoted ? [] : values.slice(0, examples);
   const all = placesOf(alike);
   const shown = all.slice(0, shownPlaces);

@@ -38,7 +38,7 @@ export const conflictingValues = defineProblem({
 export const notOneYear = defineProblem({
   ...inReports,
   code: "not-one-year",
-  tells: { raw: "quoted", days: "number?" },
+  tells: { from: "period", days: "number?" },
   severity: "warning",
   doubts: true,
   catches: "An accounting period that is not one year: longer, shorter, or without an end.",
@@ -51,7 +51,7 @@ export const unusualAmount = defineProblem({
   tells: {
     ...({
       raw: "quoted",
-      column: "quoted",
+      column: "quoted?",
       least: "number?",
       most: "number?",
       origin: "whole?",

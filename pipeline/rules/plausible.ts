@@ -12,7 +12,7 @@ import { at, quantityIn, textIn } from "./values.ts";
 export const impossibleAmount = defineProblem({
   code: "impossible-amount",
   tells: {
-    ...({ raw: "quoted", column: "quoted", least: "number", most: "number", origin: "whole" } as const),
+    ...({ raw: "quoted", column: "quoted?", least: "number", most: "number", origin: "whole" } as const),
     ...({ each: "number?", eachIn: "unit?", people: "count?", peopleFrom: "whole?", of: "quoted?" } as const),
     ...({ inUnit: "plain", off: "large | small", times: "count?", instead: "quoted?" } as const),
   },

@@ -8,7 +8,7 @@ import { textIn, valueIn } from "./values.ts";
 
 export const jumpInSeries = defineProblem({
   code: "jump",
-  tells: { value: "amount", before: "amount", unit: "plain?" },
+  tells: { value: "amount", before: "amount", unit: "plain?", column: "quoted?" },
   group: "series",
   severity: "warning",
   movable: true,
@@ -20,7 +20,7 @@ export const jumpInSeries = defineProblem({
 
 export const spikeInSeries = defineProblem({
   code: "spike",
-  tells: { value: "amount", before: "amount", after: "amount", unit: "plain?" },
+  tells: { value: "amount", before: "amount", after: "amount", unit: "plain?", column: "quoted?" },
   group: "series",
   severity: "warning",
   movable: true,
@@ -32,7 +32,7 @@ export const spikeInSeries = defineProblem({
 
 export const signChange = defineProblem({
   code: "sign-change",
-  tells: { value: "amount", before: "amount", unit: "plain?" },
+  tells: { value: "amount", before: "amount", unit: "plain?", column: "quoted?" },
   group: "series",
   severity: "error",
   movable: true,
@@ -44,7 +44,7 @@ export const signChange = defineProblem({
 
 export const unitSuspect = defineProblem({
   code: "unit-suspect",
-  tells: { value: "amount", neighbour: "amount", ratio: "number", unit: "plain?" },
+  tells: { value: "amount", neighbour: "amount", ratio: "number", unit: "plain?", column: "quoted?" },
   group: "series",
   severity: "error",
   movable: true,

@@ -21,7 +21,7 @@ export const gapInSeries = defineProblem({
 
 export const flatSeries = defineProblem({
   code: "flat",
-  tells: { value: "amount", years: "number", unit: "plain?" },
+  tells: { value: "amount", years: "number", unit: "plain?", column: "quoted?" },
   group: "series",
   severity: "warning",
   movable: true,

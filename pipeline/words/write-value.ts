@@ -17,9 +17,15 @@ export interface WritingGrammar {
   readonly until: (period: string) => string;
 }
 
-/** A number without binary noise. */
+/** A number without binary noise, and with thousands separators from five digits on, which no year has. */
 function number(amount: number, { locale }: Speech): string {
-  return String(Number(amount.toPrecision(12))).replace(".", punctuation[locale].decimal);
+  const [whole = "", ...rest] = String(Number(amount.toPrecision(12))).split(".");
+  const grouped = /^-?\d{5,}$/.test(whole) ? inThousands(whole, locale) : whole;
+  return [grouped, ...rest].join(punctuation[locale].decimal);
+}
+
+function inThousands(digits: string, locale: Locale): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, punctuation[locale].thousands);
 }
 
 /** A language with its names of places, offices, units and published things. */
@@ -46,7 +52,7 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   number,
   amount: (amount, speech, { unit }) =>
     typeof unit === "string" ? `${number(amount, speech)} ${unit}` : number(amount, speech),
-  count: (count, { locale }) => String(count).replace(/\B(?=(?:\d{3})+$)/g, punctuation[locale].thousands),
+  count: (count, { locale }) => inThousands(String(count), locale),
   "code point": (code) => code.toString(16).toUpperCase().padStart(4, "0"),
   period: (period, { grammar }) => grammar.until(period),
   time: (period, { published }) => published.time(period),

@@ -54,15 +54,25 @@ export function judgeOf(
 
   return (findings) => {
     const judged = findings.map((found): Finding => {
-      const subject = subjectOf(found);
+      const { subject, header } = subjectOf(found);
       const names = isAcceptable(found.kind) ? [subject, ...byAddress(found, subject)] : [];
       const acceptance = names
         .map((named) => accepted.get(keyOf(found.code, named)))
         .find((acceptance) => acceptance !== undefined);
-      return { ...found, subject, ...(acceptance ? { accepted: acceptance } : {}) };
+      return {
+        ...found,
+        subject,
+        ...(header !== null && namesItsColumn(found) ? { column: header } : {}),
+        ...(acceptance ? { accepted: acceptance } : {}),
+      };
     });
     return weighed(judged, contractOf);
   };
+}
+
+/** Whether a finding names the column of its cell, which files of other years may call otherwise. */
+function namesItsColumn({ kind }: Finding): boolean {
+  return kind.tells.column === "quoted?";
 }
 
 /** Subjects that name a finding by the address `check` prints, with or without file and column. */

@@ -17,11 +17,17 @@ export interface JudgedFile {
   readonly isLarge?: true;
 }
 
+/** What a finding is about, and the header above its cell as the file has it. */
+interface Judged {
+  readonly subject: FindingSubject;
+  readonly header: string | null;
+}
+
 /** Returns the subject of findings, from the cells and the contract of their file. */
 export function subjectsOf(
   files: readonly JudgedFile[],
   contractOf: (file: string, sheet?: string) => Contract | null,
-): (found: Finding) => FindingSubject {
+): (found: Finding) => Judged {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const tables = new Map<Sheet, Located | null>();
   const tableOf = (sheet: Sheet, contract: Contract | null): Located | null => {
@@ -36,7 +42,7 @@ export function subjectsOf(
     const { at } = found;
     if (at.medium === "figure") {
       const key = joined([at.area, at.period, at.breakdown]);
-      return { dataset: at.dataset, column: at.indicator, key, raw: "" };
+      return { subject: { dataset: at.dataset, column: at.indicator, key, raw: "" }, header: null };
     }
     const path = at.file;
     const file = byPath.get(path);
@@ -44,21 +50,25 @@ export function subjectsOf(
     const name = path.startsWith(`${dataset}/`) ? path.slice(dataset.length + 1) : path;
     const range = cellsAt(at);
     // Nobody accepts a thousand rows one by one: a column's fault is accepted as a whole.
-    if (file?.isLarge) return { dataset, column: headerOf(found), key: name, raw: "" };
+    if (file?.isLarge)
+      return { subject: { dataset, column: headerOf(found), key: name, raw: "" }, header: null };
     if (!range) {
       const key = at.medium === "grid" ? formatSheet(name, at.sheet) : name;
-      return { dataset, column: "", key, raw: typed(found) ?? "" };
+      return { subject: { dataset, column: "", key, raw: typed(found) ?? "" }, header: null };
     }
     const sheet = file?.sheets.find((other) => other.name === range.sheet);
-    if (!sheet) return { dataset, column: "", key: name, raw: typed(found) ?? "" };
+    if (!sheet) return { subject: { dataset, column: "", key: name, raw: typed(found) ?? "" }, header: null };
     const contract = contractOf(path, range.sheet);
     const located = tableOf(sheet, contract);
     const place = { name, sheet, contract, located };
     return {
-      dataset,
-      column: columnName(found, range, place),
-      key: rowKey(range, place),
-      raw: typed(found) ?? (isSingleCell(range) ? quotable(rawText(sheet, range.row, range.column)) : ""),
+      subject: {
+        dataset,
+        column: columnName(found, range, place),
+        key: rowKey(range, place),
+        raw: typed(found) ?? (isSingleCell(range) ? quotable(rawText(sheet, range.row, range.column)) : ""),
+      },
+      header: headerAbove(range, place),
     };
   };
 }
@@ -93,7 +103,16 @@ function columnName(found: Problem, range: CellRange, { sheet, contract, located
   const column = [...(located?.columns ?? [])].find(([, at]) => at === range.column);
   const declared = contract?.columns[field?.[0] ?? column?.[0] ?? ""];
   if (declared) return shownName(declared);
-  return located ? sheet.cells.text(located.headerRow, range.column).trim() : "";
+  return headerAbove(range, { sheet, located }) ?? "";
+}
+
+/** The text of the header above a cell; null where it has none. */
+function headerAbove(
+  { row, column, toColumn }: CellRange,
+  { sheet, located }: Pick<Place, "sheet" | "located">,
+): string | null {
+  if (!located || row <= located.headerRow || column !== toColumn) return null;
+  return sheet.cells.text(located.headerRow, column).replace(/\s+/g, " ").trim();
 }
 
 function shownName({ names }: Column): string {

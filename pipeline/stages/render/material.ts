@@ -9,6 +9,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { Past } from "../../model/movement.ts";
 import type { Observation } from "../../model/observation.ts";
 import { cellsBehind } from "../../model/quantity.ts";
+import type { Sheet } from "../../model/sheet.ts";
 import type { Signature } from "../../model/signature.ts";
 import type { Computed } from "../compute/compute.ts";
 import type { Validated } from "../validate/validate.ts";
@@ -23,6 +24,7 @@ export interface Material {
     readonly path: string;
     readonly dataset: string | null;
     readonly sha256: string;
+    readonly sheets: readonly Sheet[];
   }[];
   readonly corrections: readonly Correction[];
   readonly signatures: readonly Signature[];

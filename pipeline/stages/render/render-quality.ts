@@ -34,7 +34,20 @@ export function renderQuality(
   const named = withOffices(words, edition);
   const said = { findings, folded: folded ?? foldFindings(findings, named.book) };
   return qualityPage(
-    { edition, areas, datasets, received, tallies, ...said, computed, ids, leading, rendered, findingsFile },
+    {
+      edition,
+      areas,
+      datasets,
+      files,
+      received,
+      tallies,
+      ...said,
+      computed,
+      ids,
+      leading,
+      rendered,
+      findingsFile,
+    },
     named,
   );
 }

@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { phraseOf } from "../../../pipeline/findings/findings.ts";
 import { judgeOf } from "../../../pipeline/findings/judge/judge.ts";
 import { kindsOf } from "../../../pipeline/findings/problems.ts";
+import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { type Contract, choice, defineContract, quantity, text } from "../../../pipeline/model/contract.ts";
 import type { Dataset } from "../../../pipeline/model/dataset.ts";
 import { type Finding, finding } from "../../../pipeline/model/finding.ts";
 import type { Severities } from "../../../pipeline/model/judgement.ts";
 import { atCells, inFile, onSheet } from "../../../pipeline/model/place.ts";
+import { unusualAmount } from "../../../pipeline/rules/as-reported.ts";
 import { endBeforeStart } from "../../../pipeline/rules/problems.ts";
+import { jumpInSeries } from "../../../pipeline/rules/series-steps.ts";
 import { lockFile, missingFile } from "../../../pipeline/stages/ingest/problems.ts";
 import { unknownColumn, unreadSheet } from "../../../pipeline/stages/validate/locate/problems.ts";
 import {
@@ -54,6 +58,19 @@ describe("severity by contract", () => {
       asText(1),
     );
     expect([found?.severity, found?.weighedSo]).toEqual(["error", "Agreed with the office."]);
+  });
+
+  test("names the column as the header above the cell does, whatever others of the source are called", () => {
+    const jump = jumpInSeries({ value: 29_671_048, before: 11_063_902, unit: null });
+    const [found] = judge({}, [finding(jump, at(3))]);
+    expect(found && phraseOf(found, phrasebooks.en).says).toBe(
+      "29,671,048 in column “Value” follows 11,063,902, an unusual change.",
+    );
+    const years = { raw: "19", column: "Another year", least: 1990, most: 2020 };
+    const [unusual] = judge({}, [finding(unusualAmount(years), at(3))]);
+    expect(unusual && phraseOf(unusual, phrasebooks.en).says).toMatch(
+      /^“19” in column “Value” is outside 1990 to 2020/,
+    );
   });
 
   test("weighs a file that is missing by the contract that its name would give it", () => {

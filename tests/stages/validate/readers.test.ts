@@ -160,7 +160,7 @@ test.each([
   [
     "12345678901234567890",
     ".",
-    "“12345678901234567890” has more digits than a spreadsheet keeps; it was read as 12345678901200000000.",
+    "“12345678901234567890” has more digits than a spreadsheet keeps; it was read as 12,345,678,901,200,000,000.",
   ],
 ] as const)("%s is said to have lost digits for what it is", (text, decimal, says) => {
   const reading = readNumberText(text, { ...form, decimal });

@@ -403,7 +403,6 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
     if (base.amount < least)
       yield* unusual("baseEmissions", {
         raw: String(base.amount),
-        column: "Base.year.emissions",
         least,
         most: null,
       });
@@ -414,7 +413,6 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
     if (isTooSteep(target))
       yield* unusual("reduction", {
         raw: String(cut.amount),
-        column: "Percentage.reduction.target",
         least: null,
         most: mostCut(target),
       });

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
+import { firstDay } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import {
   notOneYear,
@@ -60,14 +61,11 @@ function at(
 const mostLand = 100_000;
 
 /** Headers of the columns in the export. */
-const headers: { readonly [A in Amount]?: string } = {
-  population: "Population",
-  populationYear: "Population Year",
-  land: "Land area (in square km)",
+const headers = {
   scope1: "TOTAL Scope 1 Emissions (metric tonnes CO2e)",
   scope2: "TOTAL Scope 2 Emissions (metric tonnes CO2e)",
   basic: "TOTAL BASIC Emissions (GPC)",
-};
+} as const;
 
 function* checkAnswer(answer: InventoryAnswer, answers: readonly InventoryAnswer[]): Iterable<Finding> {
   const { entry, isYes, period, population, value } = answer;
@@ -76,7 +74,7 @@ function* checkAnswer(answer: InventoryAnswer, answers: readonly InventoryAnswer
     yield* at(entry, ["inventory"], reportedWithoutFigures({ raw }));
   }
   if (period !== null && !isSingleYear(period))
-    yield* at(entry, ["accounting"], notOneYear({ raw: period, days: daysOf(period) }));
+    yield* at(entry, ["accounting"], notOneYear({ from: firstDay(period), days: daysOf(period) }));
   const people = reported(population);
   const plain = answers.flatMap((other) =>
     other.account === answer.account && other !== answer ? (reported(other.population)?.amount ?? []) : [],
@@ -106,7 +104,7 @@ function* checkAnswer(answer: InventoryAnswer, answers: readonly InventoryAnswer
     const parts = given.flatMap(({ of, value }) => (value ? [{ of, amount: value.amount }] : []));
     const [cell] = entry.cells(...parts.map(({ of }) => of));
     const sum = parts.reduce((total, { amount }) => total + amount, 0);
-    const [columns, of] = [parts.map((part) => headers[part.of] ?? part.of), headers.basic ?? ""];
+    const [columns, of] = [parts.map((part) => headers[part.of]), headers.basic];
     const problem = partsExceedWhole({ parts: sum, whole: basic.amount, unit: null, columns, of });
     if (cell) yield finding(problem, atCells(cell.range), "warning");
   }
@@ -127,7 +125,7 @@ function* unusual(
   const amount = reported(value(column));
   if (!cell || !amount) return;
   const raw = String(amount.amount);
-  const problem = unusualAmount({ raw, column: headers[column] ?? column, ...plausible });
+  const problem = unusualAmount({ raw, ...plausible });
   yield finding(problem, atCells(cell.range));
 }
 

@@ -1,6 +1,4 @@
-import { fileOf } from "../../../findings/findings.ts";
-import { type FoldedFinding, foldFindings } from "../../../findings/fold-findings.ts";
-import type { Areas } from "../../../model/area.ts";
+import { fileOf, orderFindings, phraseOf } from "../../../findings/findings.ts";
 import { fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { severities } from "../../../model/define-problem.ts";
@@ -11,9 +9,8 @@ import type { Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
 import { formatPlace } from "../../../model/place.ts";
 import { isIllustrative } from "../../../model/quantity.ts";
-import type { Computed } from "../../compute/compute.ts";
 import type { Words } from "../words.ts";
-import { type DatasetFigure, type RestingFigures, restingFigures } from "./resting.ts";
+import { type DatasetFigure, type FigureSources, type RestingFigures, restingFigures } from "./resting.ts";
 
 /** One task: who, what, by when, and the published figures that wait for it. */
 export interface AgendaItem {
@@ -36,11 +33,8 @@ export interface AgendaItem {
   readonly withheld: readonly Dataset[];
 }
 
-export interface Matters {
+export interface Matters extends FigureSources {
   readonly edition: Edition | null;
-  readonly areas: Areas;
-  readonly datasets: readonly Dataset[];
-  readonly computed: readonly Computed[];
   readonly findings: readonly Finding[];
   /** The figures that the report opens with. */
   readonly leading: ReadonlySet<Observation>;
@@ -48,16 +42,14 @@ export interface Matters {
 
 /**
  * What is to be done about findings: errors first, then what touches the opening of the report, then by figures affected;
- * illustrative figures do not count.
+ * illustrative figures do not count. Of one kind, the finding that touches most is named.
  */
-export function agendaOf(
-  { edition, areas, datasets, computed, findings, leading }: Matters,
-  words: Words,
-): AgendaItem[] {
+export function agendaOf({ edition, findings, leading, ...sources }: Matters, words: Words): AgendaItem[] {
   const pressing = findings.filter(
     ({ accepted, severity, kind }) => !accepted && severity !== "note" && kind.mends !== null,
   );
-  const resting = restingFigures(datasets, computed, areas);
+  const { datasets, computed } = sources;
+  const resting = restingFigures(sources);
   const items = [
     ...groupBy(pressing, (found) =>
       JSON.stringify([whoMends(found, edition, words), found.severity, found.code]),
@@ -73,21 +65,28 @@ export function agendaOf(
   );
 
   function itemOf(alike: readonly Finding[]): AgendaItem {
-    const folded: readonly FoldedFinding[] = foldFindings(alike, words.book);
-    const lead = folded.find(({ finding }) => placeIn(finding, resting) !== null) ?? folded[0];
-    if (!lead) throw new Error("missing finding");
-    const first = lead.finding;
-    const figures = resting.on(alike.map(({ at }) => at));
     const isLeading = ({ observation }: DatasetFigure) => leading.has(observation);
+    const touching = orderFindings(alike).map((found) => {
+      const figures = resting.on([found.at]);
+      return { found, leads: figures.filter(isLeading).length, real: countOfReal(figures) };
+    });
+    const placed = ({ at }: Finding) => Number(resting.areaOf(at) !== null);
+    const gravest = touching.sort(
+      (a, b) => placed(b.found) - placed(a.found) || b.leads - a.leads || b.real - a.real,
+    );
+    const ordered = gravest.map(({ found }) => found);
+    const [first] = ordered;
+    if (!first) throw new Error("missing finding");
+    const figures = resting.on(alike.map(({ at }) => at));
     const dues = alike.map((found) => dueOf(found, edition));
     return {
       severity: first.severity,
       who: whoMends(first, edition, words),
       due: dues.reduce((early, due) => (early === null || (due !== null && due < early) ? due : early), null),
-      subjects: subjectsOf([first, ...alike], resting, words),
+      subjects: subjectsOf(ordered, resting, words),
       at: formatPlace(first.at),
-      wrong: lead.says[0] ?? "",
-      advice: [...new Set(folded.map(({ fix }) => fix))].filter((fix) => fix !== ""),
+      wrong: phraseOf(first, words.book).says,
+      advice: [...new Set(ordered.flatMap((found) => phraseOf(found, words.book).fix ?? []))],
       findings: alike.length,
       figures: [...figures.filter(isLeading), ...figures.filter((figure) => !isLeading(figure))],
       leads: figures.filter(isLeading).length,
@@ -105,21 +104,15 @@ function countOfReal(figures: readonly DatasetFigure[]): number {
   return figures.filter(({ observation }) => !isIllustrative(observation.value)).length;
 }
 
-/** The place that a finding is about, by its row or its name; null where it is about more. */
-function placeIn({ at }: Finding, resting: RestingFigures): string | null {
-  if (at.medium === "figure") return at.area;
-  return resting.nearest(at)?.observation.area ?? null;
-}
-
 /** What a finding is about: a place, or else the dataset. */
 export function subjectOf(found: Finding, resting: RestingFigures, words: Words): string {
-  const area = placeIn(found, resting);
+  const area = resting.areaOf(found.at);
   return area === null ? words.dataset(fileOf(found).split("/")[0] ?? "") : words.area(area);
 }
 
 /** The places that findings are about; without any, their datasets. */
 function subjectsOf(all: readonly Finding[], resting: RestingFigures, words: Words): string[] {
-  const placed = all.filter((found) => placeIn(found, resting) !== null);
+  const placed = all.filter(({ at }) => resting.areaOf(at) !== null);
   return [...new Set((placed.length > 0 ? placed : all).map((found) => subjectOf(found, resting, words)))];
 }
 

@@ -3,7 +3,6 @@ import { type Delivered, deliveriesByOffice } from "../../../findings/deliveries
 import { deliveryText } from "../../../findings/delivery-text.ts";
 import { fileOf, summaryOf } from "../../../findings/findings.ts";
 import type { FoldedFinding } from "../../../findings/fold-findings.ts";
-import type { Areas } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { severities } from "../../../model/define-problem.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
@@ -11,7 +10,6 @@ import { type Finding, isError } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
-import type { Computed } from "../../compute/compute.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
 import { agendaOf, subjectOf, whoMends } from "./agenda.ts";
@@ -22,7 +20,7 @@ import { languageSwitch } from "./language-switch.ts";
 import { inBox, tableAttributes } from "./long-table.ts";
 import { pageFoot } from "./page-foot.ts";
 import { answer, findingsByFile } from "./quality-findings.ts";
-import { type RestingFigures, restingFigures } from "./resting.ts";
+import { type FigureSources, type RestingFigures, restingFigures } from "./resting.ts";
 import { tableScript } from "./table-script.ts";
 
 /** The row counts of one source. */
@@ -35,18 +33,15 @@ export interface SourceTally {
 }
 
 /** Everything the page is made from, in one of the report's languages. */
-export interface QualityPage {
+export interface QualityPage extends FigureSources {
   /** Null where its file cannot be read. */
   readonly edition: Edition | null;
-  readonly areas: Areas;
-  readonly datasets: readonly Dataset[];
   /** Paths of existing files. */
   readonly received: ReadonlySet<string>;
   readonly tallies: readonly SourceTally[];
   readonly findings: readonly Finding[];
   /** The same, folded. */
   readonly folded: readonly FoldedFinding[];
-  readonly computed: readonly Computed[];
   /** The ids of figures on the report's page; null without a report. */
   readonly ids: FigureIds | null;
   /** The figures that the report opens with; none without a report. */
@@ -62,6 +57,7 @@ export function qualityPage(
     edition,
     areas,
     datasets,
+    files,
     received,
     tallies,
     findings,
@@ -76,6 +72,7 @@ export function qualityPage(
 ): string {
   const { frame, punctuation } = words.book;
   const { stop } = punctuation;
+  const sources = { areas, datasets, files, computed };
   const refused = findings.some(isError);
   const title = edition ? titleOf(edition, words.locale) : "";
   const open = folded.filter(({ finding }) => !finding.accepted);
@@ -89,9 +86,9 @@ ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${fr
 <p class="summary">${summaryOf(findings, words.book)}${stop}</p>
 </header>
 <main id="content" tabindex="-1">
-${agendaSection(agendaOf({ edition, areas, datasets, computed, findings, leading }, words), figures, ids, words)}
+${agendaSection(agendaOf({ edition, ...sources, findings, leading }, words), figures, ids, words)}
 ${edition ? deliveries(edition, datasets, { received, findings }, words) : null}
-${toMend(open, { edition, resting: restingFigures(datasets, computed, areas) }, words)}
+${toMend(open, { edition, resting: restingFigures(sources) }, words)}
 ${coverage(datasets, tallies, words)}
 ${section("notes", frame.notes, notes.length > 0 ? notesTable(notes, findingsFile, words) : null)}
 ${acceptedFindings(folded, words)}</main>
@@ -105,7 +102,7 @@ function toMend(
   { edition, resting }: Pick<QualityPage, "edition"> & { readonly resting: RestingFigures },
   words: Words,
 ): Html | null {
-  const pressing = findings.filter(({ finding }) => finding.severity !== "note");
+  const pressing = togetherByKind(findings.filter(({ finding }) => finding.severity !== "note"));
   const byOffice = groupBy(pressing, ({ finding }) => whoMends(finding, edition, words));
   // Of computed figures, the place is in their names.
   const subjects = ({ alike }: FoldedFinding) =>
@@ -115,6 +112,28 @@ function toMend(
 ${findingsByFile(theirs, words, { level: 4, subjects })}`,
   );
   return section("to-mend", words.book.frame.toMend, content.length > 0 ? content : null);
+}
+
+/** Findings on computed figures as one of each kind and dataset, with one example: of dozens, nobody reads each. */
+function togetherByKind(findings: readonly FoldedFinding[]): FoldedFinding[] {
+  const kindOf = ({ finding }: FoldedFinding) =>
+    finding.at.medium === "figure" ? `${fileOf(finding)} ${finding.severity} ${finding.code}` : finding;
+  return [...groupBy(findings, kindOf).values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first || alike.length === 1) return alike;
+    const says = first.says.slice(0, 1);
+    const count = alike.reduce((sum, folded) => sum + folded.count, 0);
+    const sentences = alike.reduce((sum, folded) => sum + folded.says.length + folded.unsaid, 0);
+    return [
+      {
+        ...first,
+        says,
+        count,
+        alike: alike.flatMap((folded) => folded.alike),
+        unsaid: sentences - says.length,
+      },
+    ];
+  });
 }
 
 /** Notes, on which nobody has to act: each kind once with an example and how often it occurs, and the file that lists all. */

@@ -1,4 +1,4 @@
-import { type Areas, ownPlaces } from "../../../model/area.ts";
+import { type AreaCode, type Areas, ownPlaces } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -8,6 +8,7 @@ import type { CellRange } from "../../../model/source.ts";
 import { overlap } from "../../../model/touching.ts";
 import { countsThings } from "../../../model/unit.ts";
 import type { Computed } from "../../compute/compute.ts";
+import { placesOfRows, type ReadFiles } from "./place-of-row.ts";
 
 export interface DatasetFigure {
   readonly dataset: Dataset;
@@ -23,15 +24,19 @@ interface Resting {
 export interface RestingFigures {
   /** In the order of their datasets. */
   on(places: readonly Place[]): DatasetFigure[];
-  /** The figure of a city or country that most directly rests on the rows of a place, and on no other of its file. */
-  nearest(place: Place): DatasetFigure | null;
+  /** The city or country that a place is about: by name, or of the figure that rests on its rows and on no other of its file. */
+  areaOf(place: Place): AreaCode | null;
 }
 
-export function restingFigures(
-  datasets: readonly Dataset[],
-  computed: readonly Computed[],
-  areas: Areas,
-): RestingFigures {
+export interface FigureSources {
+  readonly datasets: readonly Dataset[];
+  readonly computed: readonly Computed[];
+  readonly areas: Areas;
+  readonly files: ReadFiles;
+}
+
+export function restingFigures({ datasets, computed, areas, files }: FigureSources): RestingFigures {
+  const namedIn = placesOfRows(files, areas);
   const all = computed.flatMap(({ dataset: id, observations }) => {
     const dataset = datasets.find((dataset) => dataset.id === id);
     if (!dataset) return [];
@@ -63,9 +68,11 @@ export function restingFigures(
       );
       return all.filter((resting) => touched.has(resting)).map(({ figure }) => figure);
     },
-    nearest(place) {
+    areaOf(place) {
+      if (place.medium === "figure") return place.area;
+      const named = namedIn(place);
       const cells = cellsAt(place);
-      if (!cells || place.edition !== undefined) return null;
+      if (named !== null || !cells || place.edition !== undefined) return named;
       const row = atCells({ ...cells, column: 1, toColumn: Number.MAX_SAFE_INTEGER });
       const near = inFileOf(place).filter(
         (resting) =>
@@ -76,7 +83,7 @@ export function restingFigures(
           ),
       );
       const [first] = [...near].sort((a, b) => a.cells.length - b.cells.length);
-      return first?.figure ?? null;
+      return first?.figure.observation.area ?? null;
     },
   };
 }

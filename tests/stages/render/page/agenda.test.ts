@@ -9,6 +9,7 @@ import { overlap } from "../../../../pipeline/model/touching.ts";
 import { type AgendaItem, agendaOf, type Matters } from "../../../../pipeline/stages/render/page/agenda.ts";
 import { agendaSection } from "../../../../pipeline/stages/render/page/agenda-section.ts";
 import { figureIds } from "../../../../pipeline/stages/render/page/figure.ts";
+import { placesOfRows } from "../../../../pipeline/stages/render/page/place-of-row.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { numberAsText } from "../../../../pipeline/stages/validate/readers/problems.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
@@ -33,7 +34,7 @@ const found = (at: Place, severity: Severity = "warning") =>
 const agenda = (findings: readonly Finding[], more: Partial<Matters> = {}) =>
   agendaOf(
     {
-      ...{ edition, areas: checked.areas, datasets, computed: checked.computed },
+      ...{ edition, areas: checked.areas, datasets, computed: checked.computed, files: checked.files },
       ...{ findings, leading: new Set(), ...more },
     },
     wordsOf("en", checked.areas, datasets),
@@ -74,10 +75,31 @@ test("each item names a place where its row is about one, and else the dataset, 
   const [range] = city ? cellsBehind(city.value) : [];
   if (!range) throw new Error("missing cell");
   const [first] = agenda([found(inFile(range.file)), found(atCells({ ...range, column: 3, toColumn: 3 }))], {
-    ...{ edition: climate.edition, areas: climate.areas, computed: climate.computed },
+    ...{ edition: climate.edition, areas: climate.areas, computed: climate.computed, files: climate.files },
   });
   expect(first?.subjects).toEqual(["Seoul"]);
   expect(first?.at).toContain(`${range.file} › C${range.row}`);
+});
+
+test("of one kind, the finding that touches most is named, by the city in its own row", async () => {
+  const climate = await checkEdition("climate");
+  const { computed, areas, files } = climate;
+  const own = computed.flatMap(({ observations }) => observations);
+  const city = own.find(({ indicator, area }) => indicator === "emissions-basic" && area === "KOR-SEO");
+  const [range] = city ? cellsBehind(city.value) : [];
+  const sheet = files.flatMap(({ sheets }) => sheets).find(({ file }) => file === range?.file);
+  if (!range || !sheet) throw new Error("missing cell");
+  // In the first rows of the file, a cell that no figure rests on.
+  const trifle = { ...range, row: 2, toRow: 2, column: 2, toColumn: 2 };
+  const [item] = agenda([found(atCells(trifle)), found(atCells(range))], {
+    ...{ edition: climate.edition, areas, computed, files },
+  });
+  expect(item?.at).toContain(`${range.file} › `);
+  expect(item?.subjects[0]).toBe("Seoul");
+  const named = placesOfRows(files, areas);
+  expect(named(atCells(trifle))).toBe(areas.find(sheet.cells.text(2, 4)));
+  expect(named(atCells(trifle))).not.toBeNull();
+  expect(named(atCells({ ...trifle, toRow: 9 }))).toBeNull();
 });
 
 test("an error comes first, is due when its delivery is, and withholds what cannot be computed", () => {
