@@ -117,6 +117,11 @@ export interface QuantityColumn<U extends Unit = Unit> extends Base {
 export type Column = TextColumn | ChoiceColumn | AreaColumn | PeriodColumn | InstantColumn | QuantityColumn;
 export type Columns = { readonly [name: string]: Column };
 
+/** Whether a column has months whose years another column has. */
+export function isMonthOfYears(column: Column): boolean {
+  return column.kind === "period" && column.written?.startsWith("year in column ") === true;
+}
+
 type Required<C extends Column> =
   C extends QuantityColumn<infer U>
     ? Measure<U>

@@ -1,5 +1,6 @@
 import { type Columns, everyName } from "./column.ts";
 import type { Severities } from "./judgement.ts";
+import type { Period } from "./period.ts";
 import type { Status } from "./quantity.ts";
 import type { Rule } from "./rule.ts";
 
@@ -20,11 +21,15 @@ export interface TotalRow {
   readonly asOf?: string;
 }
 
-/** Selects the rows to read: those whose text in a column, or the column's part of it, is in areas.csv, or one of a list. */
+/**
+ * Selects the rows to read: those whose text in a column, or the column's part of it, is in areas.csv, or one of a list, or a
+ * time within one of `periods`.
+ */
 export interface Only {
   readonly column: string;
   readonly part?: number | undefined;
   readonly values: "members" | readonly string[];
+  readonly periods?: readonly Period[];
 }
 
 export interface Limits {

@@ -1,11 +1,14 @@
+import { isMonthOfYears } from "../../../model/column.ts";
 import {
   type Column,
   type Contract,
   carriedOver,
   defineContract,
+  type Only,
   type ReadingOptions,
 } from "../../../model/contract.ts";
 import { isForEngine } from "../../../model/large-file.ts";
+import { isPeriod, type Period } from "../../../model/period.ts";
 import { type Status, statuses } from "../../../model/quantity.ts";
 import type { Definition, RowOf } from "../definition.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
@@ -84,7 +87,7 @@ function defineSource(
   return { contract, columns };
 }
 
-/** Reads `country in members` or `variable in Beds|Hospitals`, or several joined by `and`. */
+/** Reads `country in members`, `variable in Beds|Hospitals` or `year in 2015 to 2020`, or several joined by `and`. */
 function onlyIn(
   cell: CellText,
   columns: ReadonlyMap<string, Column>,
@@ -92,19 +95,29 @@ function onlyIn(
 ): NonNullable<Contract["only"]> {
   return conditionsIn(cell.text, columns).flatMap((text) => {
     const [, name = "", values = ""] = /^(\S+) in (.+)$/.exec(text) ?? [];
-    if (name === "") {
+    const column = name === "" ? null : named(cellWithin(cell, name), columns, "columns", report);
+    if (name !== "" && !column) return [];
+    const periods = column?.kind === "period" ? partsOf(values).map(periodOf).filter(isPeriod) : [];
+    // Months in a column of their own are in no year.
+    if (!column || (periods.length > 0 && isMonthOfYears(column))) {
       const forms = [
         "<column> in members",
         "<column> in <text>|<text>",
+        "<column> in <date> to <date>",
         "<column> in members and <column> in <text>",
       ];
       report(notUnderstood({ raw: text, column: "only", forms }), cell.at);
       return [];
     }
-    const column = named(cellWithin(cell, name), columns, "columns", report);
-    if (!column) return [];
-    return [{ column: name, part: column.part, values: values === "members" ? values : partsOf(values) }];
+    const asked = values === "members" ? values : partsOf(values);
+    const within = periods.length > 0 ? { periods } : {};
+    return [{ column: name, part: column.part, values: asked, ...within } satisfies Only];
   });
+}
+
+/** `2015 to 2020` as one period. */
+function periodOf(text: string): Period {
+  return text.replace(/ ?(?: to |–) ?/, "/");
 }
 
 /** The conditions of `region in members and parameter in EV stock`; a text such as “working and living in cities” is whole. */

@@ -16,7 +16,7 @@ export const sourcesSheet = defineSheet({
     sheet: { says: "the sheet to read, `*` as above; by default the one with the table" },
     levels: { says: "how many rows its header has, if it has several levels; by default 1" },
     only: {
-      says: "which of its rows are read; the others are only counted: `country in members` for the places of areas.csv, `variable in Beds|Hospitals` for some of a column's texts, or of the texts of its `part`; `country in members and variable in Beds` for both",
+      says: "which of its rows are read; the others are only counted: `country in members` for the places of areas.csv, `variable in Beds|Hospitals` for some of a column's texts, or of the texts of its `part`; `year in 2015 to 2020` for the times within; `country in members and variable in Beds` for both",
     },
     optional: { oneOf: yesOrNo, says: "whether an edition may lack it; by default no" },
     "carries over": {

@@ -1,9 +1,11 @@
 import type { Areas } from "../../../model/area.ts";
-import type { Only } from "../../../model/contract.ts";
+import type { Column, Only } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
+import { firstDay, lastDay } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
+import { headedPeriod } from "../readers/headed-period.ts";
 import { normalize } from "../readers/normalize.ts";
 import { partOf } from "../readers/part-of.ts";
 import { rowKind, type TableRows } from "../totals/row-kinds.ts";
@@ -24,7 +26,8 @@ export function setOthersAside(
   let allAreOthers: Finding | null = null;
   const [first, ...more] = (contract.only ?? []).flatMap((only) => {
     const column = columns.get(only.column);
-    return column === undefined ? [] : [{ ...only, isAsked: askedBy(only, areas), at: column }];
+    if (column === undefined) return [];
+    return [{ ...only, isAsked: askedBy(only, areas, contract.columns[only.column]), at: column }];
   });
   if (!first) return { others: [], allAreOthers };
   for (const { column, part, isAsked, at } of [first, ...more]) {
@@ -51,15 +54,23 @@ export function setOthersAside(
   };
 }
 
-/** Returns whether a text is asked for. */
+/** Returns whether a text is asked for; a time that cannot be read is, so that it is reported and not set aside. */
 export function askedBy(
-  { values, part }: Pick<Only, "values" | "part">,
+  { values, part, periods = [] }: Omit<Only, "column">,
   areas: Areas,
+  column?: Column,
 ): (text: string) => boolean {
   if (values === "members") {
     const members = new Set(areas.all.map(({ code }) => code));
     return (text) => members.has(areas.find(partOf(text, part)) ?? "");
   }
   const texts = new Set(values.map(normalize));
-  return (text) => texts.has(normalize(partOf(text, part)));
+  const isWithin = (text: string) => {
+    const read = column && headedPeriod(text, column)?.period;
+    return (
+      !read || periods.some((span) => firstDay(span) <= firstDay(read) && lastDay(read) <= lastDay(span))
+    );
+  };
+  return (text) =>
+    texts.has(normalize(partOf(text, part))) || (periods.length > 0 && isWithin(partOf(text, part)));
 }

@@ -1,4 +1,5 @@
 import type { Areas } from "../../../model/area.ts";
+import { isMonthOfYears } from "../../../model/column.ts";
 import type { Column, Contract } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
@@ -8,8 +9,9 @@ import { cells, evidence, type Row } from "../../../model/table.ts";
 import { shown } from "../locate/header-names.ts";
 import type { Block } from "../locate/layout.ts";
 import { type CellReading, gap, value } from "../readers/cell.ts";
-import { anyYear, headedPeriod, isMonthOfYears, withoutBracketsBehind } from "../readers/headed-period.ts";
+import { anyYear, headedPeriod, withoutBracketsBehind } from "../readers/headed-period.ts";
 import { textReader } from "./coded-reader.ts";
+import { noRowAsked } from "./problems.ts";
 import { askedBy } from "./set-others-aside.ts";
 import type { TypedTable } from "./typed-table.ts";
 
@@ -20,10 +22,20 @@ export function unpivot(
   areas: Areas,
 ): { readonly table: TypedTable; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const asked = (contract.only ?? []).map((only) => [only.column, askedBy(only, areas)] as const);
+  const asked = (contract.only ?? []).map(
+    (only) => [only.column, askedBy(only, areas, contract.columns[only.column])] as const,
+  );
+  const isLeft = (heads: Block["heads"], [column, isAsked]: (typeof asked)[number]) =>
+    heads.has(column) && !isAsked(heads.get(column)?.text ?? "");
+  const [first] = blocks;
+  for (const only of asked.filter((each) => blocks.every(({ heads }) => isLeft(heads, each)))) {
+    const [column] = only;
+    const texts = blocks.map(({ heads }) => heads.get(column)?.text ?? "");
+    const at = first?.heads.get(column)?.at;
+    if (at) findings.push(finding(noRowAsked({ column, texts }), atCells(rangeOf(at))));
+  }
   const headed = blocks.flatMap(({ heads, below }) => {
-    if (asked.some(([column, isAsked]) => heads.has(column) && !isAsked(heads.get(column)?.text ?? "")))
-      return [];
+    if (asked.some((only) => isLeft(heads, only))) return [];
     const values = new Map<string, unknown>();
     for (const [name, { text, at }] of heads) {
       const column = contract.columns[name];

@@ -1,4 +1,4 @@
-import type { Column } from "../../../model/contract.ts";
+import { type Column, isMonthOfYears } from "../../../model/column.ts";
 import type { Period } from "../../../model/period.ts";
 import type { Status } from "../../../model/quantity.ts";
 import { flagStatus } from "./flags.ts";
@@ -26,11 +26,6 @@ export function headedPeriod(text: string, column: Column): HeadedPeriod | null 
 
 /** Stands for the year of a month in a header, until a row says its year. */
 export const anyYear = "1000";
-
-/** Whether a column has months whose years another column has. */
-export function isMonthOfYears(column: Column): boolean {
-  return column.kind === "period" && column.written?.startsWith("year in column ") === true;
-}
 
 /** A header without a unit or a footnote in brackets at its end. */
 export function withoutBracketsBehind(text: string): string {
