@@ -69,10 +69,10 @@ export interface PeriodColumn extends Base {
 
 /**
  * `year.month`: 2020.11 is November. `day first`: 03/04/2020 is 3 April. `split year`: 2010/11 runs into 2011,
- * `year/month`: it is November. `short year`: Jan-05 is January 2005. `minguo year`: 112 is 2023. `buddhist year`: 2566 is 2023. `months of 2024`: the file names only months. `year in column year`: another column has the year.
+ * `year/month`: it is November. `year/quarter`: 1993 04 is its last three months. `short year`: Jan-05 is January 2005. `minguo year`: 112 is 2023. `buddhist year`: 2566 is 2023. `months of 2024`: the file names only months. `year in column year`: another column has the year.
  */
 export const dateWritings = [
-  ...(["year.month", "day first", "month first", "split year", "year/month"] as const),
+  ...(["year.month", "day first", "month first", "split year", "year/month", "year/quarter"] as const),
   ...(["short year", "minguo year", "buddhist year"] as const),
 ] as const;
 export type DateWriting = (typeof dateWritings)[number] | `months of ${number}` | `year in column ${string}`;

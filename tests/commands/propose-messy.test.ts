@@ -304,6 +304,50 @@ test("years beside a second table are not those of the first", async () => {
   expect(amounts.map((value) => ("amount" in value ? value.amount : null))).toEqual([5, 6, 1, 2]);
 });
 
+test.each([
+  ["quarters below their name", "Quarter", 4, "year/quarter", ""],
+  ["quarters below another", "Time", 4, "year/quarter", "Are 1993 01, 1993 02, 1993 03, 1993 04 … quarters?"],
+  ["months", "Time", 12, "year/month", ""],
+])("1993 01 is a time: %s", async (_, header, most, written, asked) => {
+  const times = [1993, 1994].flatMap((year) =>
+    Array.from({ length: most }, (_, at) => `${year} ${String(at + 1).padStart(2, "0")},${at + 90}\n`),
+  );
+  const [time] = await proposed(`${header},Value\n${times.join("")}`, "columns");
+  expect([time?.kind, time?.written]).toEqual(["period", written]);
+  expect(time?.question ?? "").toContain(asked);
+  expect(time?.question ? asked !== "" : asked === "").toBe(true);
+});
+
+test("quarters stand across in the same form, and are asked about", async () => {
+  const across = "Country,1993 01,1993 02,1993 03,1993 04,1994 01\nAustria,1,2,3,4,5\nBelgium,2,3,4,5,6\n";
+  const columns = await proposed(across, "columns");
+  expect(
+    columns.map(({ place, written, question }) => [place, written ?? "", (question ?? "") !== ""]),
+  ).toEqual([
+    ["", "", false],
+    ["across", "year/quarter", true],
+    ["below", "", false],
+  ]);
+});
+
+test("years of an era above the rows of places are times", async () => {
+  const rows = [
+    "市区町村,人口",
+    "平成30年,",
+    "札幌市,1950",
+    "仙台市,1080",
+    "令和3年,",
+    "札幌市,1973",
+    "仙台市,1096",
+  ];
+  const columns = await proposed(`${rows.join("\n")}\n`, "columns");
+  expect(columns.map(({ header, kind, ...others }) => [header, kind, others["fill down"] ?? ""])).toEqual([
+    ["市区町村", "area", ""],
+    ["人口", "quantity", ""],
+    ["市区町村", "period", "headings"],
+  ]);
+});
+
 test("numbers with the mark of a footnote are figures; most with a number in brackets are asked about", async () => {
   const file = readFileSync("bench/propose/public/files/206/population.csv", "utf8");
   expect((await proposed(file, "columns")).map(({ kind, question }) => [kind, question ?? ""])).toEqual([

@@ -86,6 +86,9 @@ function inCalendar(text: string, written: DateWriting | null): Period | null {
   if (minguo) return String(Number(minguo) + 1911);
   const [, buddhist] = (written === "buddhist year" && /^(2[45]\d\d)$/.exec(text)) || [];
   if (buddhist) return String(Number(buddhist) - 543);
+  const [, year = "", quarter = ""] =
+    (written === "year/quarter" && /^(\d{4})[ /-]0?([1-4])$/.exec(text)) || [];
+  if (quarter) return monthsOf(year, Number(quarter));
   return written === "short year" ? readShortMonth(text) : null;
 }
 
@@ -134,6 +137,9 @@ function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm)
   if (two && Number(two[2]) === (Number(two[1]) + 1) % 100 && Number(two[2]) <= 12) {
     return ambiguous([`${two[1]}-${two[2]}`, `${two[1]}/${Number(two[1]) + 1}`]);
   }
+  const [, of = "", part = ""] = /^((?:1[89]|20)\d\d) (0?[1-9]|1[0-2])$/.exec(text) ?? [];
+  if (part && (written === "year/month" || Number(part) > 4)) return plausible(raw, join(of, part), true);
+  if (part) return ambiguous([join(of, part), monthsOf(of, Number(part))]);
   // A spreadsheet that saved 2020.10 as a number has written 2020.1 into the CSV.
   const cut = /^(\d{4})\.1$/.exec(text);
   if (cut && !typed) return ambiguous([`${cut[1]}-01`, `${cut[1]}-10`]);
@@ -192,13 +198,16 @@ function assemble(match: RegExpExecArray, order: DateOrder): Period | null {
   const parts = new Map(order.map((part, index) => [part, match[index + 1] ?? ""]));
   const quarter = parts.get("quarter");
   if (quarter) {
-    const first = 3 * (Number(quarter) || quarterNames.get(quarter) || 0) - 2;
-    const of = (month: number) => join(parts.get("year") ?? "", String(month));
-    return `${of(first)}/${of(first + 2)}`;
+    return monthsOf(parts.get("year") ?? "", Number(quarter) || quarterNames.get(quarter) || 0);
   }
   const month = parts.get("month");
   const period = join(parts.get("year") ?? "", month && monthNumber(month), parts.get("day"));
   return isPeriod(period) ? period : null;
+}
+
+/** The months of a quarter. */
+function monthsOf(year: string, quarter: number): Period {
+  return [3 * quarter - 2, 3 * quarter].map((month) => join(year, String(month))).join("/");
 }
 
 const monthNumbers = new Map(

@@ -8,12 +8,21 @@ export interface Calendar {
   readonly question: string | null;
 }
 
-const forms = /^\d{4}[-/]\d\d$|^\d{2,3} ?年$|^2[45]\d\d$|^\p{L}+\.?[-'’ /]?\d\d$/u;
+const quarterHead =
+  /^(?:quarters?|qtr|trimestres?|trim\.?|quartale?|kvartal|квартал|улирал|quý|季度?|四半期|분기)$/iu;
 
-/** How those of the texts are written that are years or months of no plain form; null for none. */
-export function calendarOf(texts: readonly string[]): Calendar | null {
+const forms =
+  /^\d{4}[-/]\d\d$|^(?:1[89]|20)\d\d[ /]\d{1,2}$|^\d{2,3} ?年$|^2[45]\d\d$|^\p{L}+\.?[-'’ /]?\d\d$/u;
+
+/** How those of the texts are written that are years or months of no plain form, below a header; null for none. */
+export function calendarOf(texts: readonly string[], header = ""): Calendar | null {
   const all = [...new Set(texts.map(normalize).filter((text) => forms.test(text)))];
   if (all.length < 2) return null;
+  const ofYears = partsOfYears(all);
+  if (all.length > 4 && ofYears.length === 4 && Math.max(...ofYears) === 4)
+    return { written: "year/quarter", question: quarterHead.test(header) ? null : askedQuarters(all) };
+  if (ofYears.length > 0 && texts.every((text) => text.includes(" ")))
+    return { written: "year/month", question: null };
   if (texts.some(isMonthOfYear) && texts.every((text) => /^\d{4}\/\d{1,2}$/.test(text)))
     return { written: "year/month", question: null };
   if (all.every(isSplitYear)) return { written: "split year", question: null };
@@ -26,6 +35,16 @@ export function calendarOf(texts: readonly string[]): Calendar | null {
   if (countUp(all, /^(2[45]\d\d)$/u))
     return { written: "buddhist year", question: asked("Buddhist era", -543) };
   return null;
+}
+
+/** The numbers behind years, as in `1993 01`, where all texts are like that, in order: of quarters, 1 to 4. */
+function partsOfYears(texts: readonly string[]): number[] {
+  const parts = texts.map((text) => Number(/^\d{4}[ /](0?[1-9]|1[0-2])$/.exec(text)?.[1]));
+  return parts.some(Number.isNaN) ? [] : [...new Set(parts)];
+}
+
+function askedQuarters([first = "", ...others]: readonly string[]): string {
+  return `Are ${[first, ...others].slice(0, 4).join(", ")} … quarters? If they are months, write year/month under written.`;
 }
 
 /** Whether a text is like `2010/1`, which is no split year. */

@@ -44,7 +44,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const areMonths = monthHead.test(header) && texts.every((text) => /^(?:0?[1-9]|1[0-2])$/.test(text));
   if (new Set(texts).size > 2 && (areMonths || texts.every(isMonthAlone)))
     return { ...base, kind: "period", ...monthsOfYear(table) };
-  const calendar = calendarOf(texts);
+  const calendar = calendarOf(texts, header);
   const form = { name: header, typed: isTyped(sheet), eras: false, written: calendar?.written ?? null };
   const periods = filled.map((row) => readPeriod(sheet, row, column, form));
   // Years alone are numbers, unless there are dates among them, the header is about time, or they count up by row.
