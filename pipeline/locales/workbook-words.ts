@@ -26,7 +26,7 @@ export const workbookShape = {
   /** Headers; no two in a table may be equal. */
   columns: {
     ...texts("worksheet", "table", "unit", "indicators", "rows", "note", "subject", "meaning", "usedOn"),
-    ...texts("indicator", "place", "placeCode", "period", "breakdown"),
+    ...texts("indicator", "place", "country", "placeCode", "period", "breakdown"),
     value: takes("unit: plain"),
     /** A value column for any unit. */
     anyValue: text,

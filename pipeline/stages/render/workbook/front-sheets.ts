@@ -1,4 +1,8 @@
 import { type Edition, textIn } from "../../../model/edition.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { DatasetFigures } from "../brief.ts";
+import { keyFigureCaption } from "../captions.ts";
+import type { KeyFigure } from "../key-figures.ts";
 import { hasIllustrative } from "../marks.ts";
 import { publicationHeading, reissuedText } from "../publication-line.ts";
 import { undelivered } from "../undelivered.ts";
@@ -8,21 +12,45 @@ import type { Cell, ColumnPlan, SheetPlan, WorkbookLine } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
 import { type NamedTable, type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
 
-/** Who publishes what and when, and where to continue. */
+/** What the cover says and leads to. */
+export interface Front {
+  readonly tables: readonly NamedTable[];
+  readonly standings: readonly SheetPlan[];
+  /** The sentence that the report opens with; null without any. */
+  readonly verdict: string | null;
+  readonly keys: readonly KeyFigure<DatasetFigures>[];
+}
+
+/** The year on a page: the verdict and key figures, the way to each subject, and who publishes what and when. */
 export function coverSheet(
   edition: Edition,
-  tables: readonly NamedTable[],
+  { tables, standings, verdict, keys }: Front,
   names: SheetNames,
   words: Words,
 ): SheetPlan {
-  const { workbook, frame } = words.book;
+  const { workbook, frame, story, punctuation } = words.book;
   const section = (heading: string, ...lines: WorkbookLine[]): WorkbookLine[] => [{ heading }, ...lines];
+  const firsts = [...groupBy(tables, ({ group }) => group.dataset)].flatMap(([dataset, [first]]) =>
+    first ? [{ text: dataset.words[words.locale].title, sheet: first.name }] : [],
+  );
+  const keyLines = keys.map(({ subject: { dataset }, observation }) =>
+    punctuation.label(keyFigureCaption(dataset, observation, words), words.amount(observation.value)),
+  );
   const missing = undelivered(edition, words);
   const illustrative = tables.some(({ group }) => hasIllustrative(group.observations));
   return {
     name: names.cover,
     title: workbookTitle(edition, words),
     lines: [
+      ...(verdict === null ? [] : section(story.brief, verdict)),
+      ...(keyLines.length > 0 ? section(frame.keyFigures, ...keyLines) : []),
+      ...section(
+        workbook.whereNext,
+        { text: workbook.toContents, sheet: names.contents },
+        ...standings.map(({ title, name }) => ({ text: title, sheet: name })),
+        ...firsts,
+        { text: workbook.toNotes, sheet: names.notes },
+      ),
       ...section(workbook.network, edition.network),
       ...section(workbook.edition, edition.edition),
       ...section(
@@ -39,11 +67,6 @@ export function coverSheet(
       ...(missing.length > 0 ? section(frame.notDelivered, ...missing) : []),
       ...(illustrative ? section(workbook.illustrative, frame.illustrativeNotice) : []),
       ...section(workbook.shorthandTitle, workbook.shorthandText),
-      ...section(
-        workbook.whereNext,
-        { text: workbook.toContents, sheet: names.contents },
-        { text: workbook.toNotes, sheet: names.notes },
-      ),
     ],
     table: null,
   };
@@ -62,9 +85,10 @@ export function contentsSheet(
     { text: name, sheet: name },
     tableTitle(group, words),
     unitName(group, words),
-    group.indicators
-      .map((id) => words.indicator(group.dataset, id).title)
-      .join(words.book.punctuation.semicolon),
+    fewOf(
+      group.indicators.map((id) => words.indicator(group.dataset, id).title),
+      words,
+    ),
     { number: group.observations.length, format: "#,##0" },
   ]);
   return {
@@ -80,12 +104,20 @@ export function contentsSheet(
   };
 }
 
+/** As many as a row has room for, and how many more there are. */
+function fewOf(titles: readonly string[], { book }: Words): string {
+  const few = titles.slice(0, mostTitles).join(book.punctuation.semicolon);
+  return titles.length > mostTitles ? `${few} ${book.workbook.andMore(titles.length - mostTitles)}` : few;
+}
+
+const mostTitles = 5;
+
 function contentsColumns(columns: Words["book"]["workbook"]["columns"]): ColumnPlan[] {
   return [
     { header: columns.worksheet, align: "left", widest: 26 },
     { header: columns.table, align: "left", widest: 44 },
     { header: columns.unit, align: "left", widest: 14 },
-    { header: columns.indicators, align: "left", widest: 44, mostLines: 4 },
+    { header: columns.indicators, align: "left", widest: 44 },
     { header: columns.rows, align: "right", widest: 10 },
   ];
 }

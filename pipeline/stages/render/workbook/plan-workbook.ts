@@ -1,11 +1,14 @@
 import { groupBy } from "../../../model/group-by.ts";
 import { rangeOf } from "../../../model/source.ts";
+import { briefOf, type DatasetFigures } from "../brief.ts";
 import { changeTables } from "../changes/change-table.ts";
 import { contentOf, hashOf } from "../ground.ts";
+import { leadingFigures, partedByNews } from "../key-figures.ts";
 import { type Material, observationsOf } from "../material.ts";
 import { makeAnew, type Remember } from "../remember.ts";
+import { verdictOf, verdictText } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
-import { contentsSheet, coverSheet, notesSheet } from "./front-sheets.ts";
+import { contentsSheet, coverSheet, type Front, notesSheet } from "./front-sheets.ts";
 import { numberNotes } from "./notes.ts";
 import type { WorkbookPlan } from "./plan.ts";
 import { revisionsSheet } from "./revisions-sheet.ts";
@@ -29,14 +32,13 @@ export async function planWorkbook(
   words: Words,
   { remember, ground }: Grounded = { remember: makeAnew, ground: "" },
 ): Promise<WorkbookPlan> {
-  const { edition, validated, corrections } = material;
+  const { edition, areas, validated, corrections } = material;
   const { workbook } = words.book;
-  const groups = tableGroups(
-    validated.map(({ dataset }) => ({
-      dataset,
-      observations: observationsOf(material, dataset.id),
-    })),
-  );
+  const subjects = validated.map(({ dataset }) => ({
+    dataset,
+    observations: observationsOf(material, dataset.id),
+  }));
+  const groups = tableGroups(subjects);
   const taken = new Set<string>();
   const named = (wanted: string): string => {
     const name = sheetName(wanted, taken);
@@ -55,15 +57,14 @@ export async function planWorkbook(
     words,
   );
   if (revisions) taken.add(revisions.name);
-  const standings = validated.flatMap(({ dataset }) => {
-    const observations = observationsOf(material, dataset.id);
-    return (dataset.standings?.(observations) ?? []).flatMap((counts) => {
+  const standings = subjects.flatMap(({ dataset, observations }) =>
+    (dataset.standings?.(observations) ?? []).flatMap((counts) => {
       const name = sheetName(workbook.standings, taken);
-      const sheet = standingsSheet({ dataset, observations, counts }, name, names, words);
+      const sheet = standingsSheet({ dataset, observations, counts, areas }, name, names, words);
       if (sheet) taken.add(name);
       return sheet ?? [];
-    });
-  });
+    }),
+  );
   const tables = groups.map((group) => ({
     group,
     name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
@@ -88,12 +89,28 @@ export async function planWorkbook(
     language: words.locale,
     date: edition.published,
     sheets: [
-      coverSheet(edition, tables, names, words),
+      coverSheet(edition, { tables, standings, ...summaryOf(subjects, material, words) }, names, words),
       contentsSheet(tables, names, [...standings, ...(revisions ? [revisions] : [])], words),
       ...standings,
       ...(await Promise.all(tableSheets)).flat(),
       ...(revisions ? [revisions] : []),
       notesSheet(notes, tables, names, words),
     ],
+  };
+}
+
+/** What the report opens with. */
+function summaryOf(
+  subjects: readonly DatasetFigures[],
+  { past: { since } }: Material,
+  words: Words,
+): Pick<Front, "verdict" | "keys"> {
+  const verdict = verdictOf(subjects, briefOf(subjects, words.locale, since), {
+    locale: words.locale,
+    since,
+  });
+  return {
+    verdict: verdictText(verdict, words),
+    keys: partedByNews(leadingFigures(subjects), since).fresh,
   };
 }

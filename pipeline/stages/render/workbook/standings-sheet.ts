@@ -1,3 +1,4 @@
+import { type Areas, countryOf } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -17,13 +18,14 @@ interface CountedFigures {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];
   readonly counts: StandingCounts;
+  readonly areas: Areas;
 }
 
 const none = shorthand["not-applicable"];
 
 /** A row for each target of each place: its figures side by side, the standing to it, or why that is not known. */
 export function standingsSheet(
-  { dataset, observations, counts: { indicator, counts } }: CountedFigures,
+  { dataset, observations, counts: { indicator, counts }, areas }: CountedFigures,
   name: string,
   names: SheetNames,
   words: Words,
@@ -75,22 +77,24 @@ export function standingsSheet(
     table: {
       id: `standings_${dataset.id.replace(/[^a-z0-9]/g, "_")}`,
       columns: [
-        { header: workbook.columns.place, align: "left", widest: 22 },
-        { header: workbook.columns.placeCode, align: "left", widest: 12 },
-        { header: workbook.columns.period, align: "left", widest: 10 },
-        ...columns.map(({ header }) => ({ header, align: "right", widest: 15 }) as const),
-        { header: profile.standing, align: "left", widest: 30 },
-        { header: changes.reason, align: "left", widest: 52 },
+        { header: workbook.columns.place, align: "left", widest: 20 },
+        { header: workbook.columns.country, align: "left", widest: 14 },
+        { header: workbook.columns.period, align: "left", widest: 9 },
+        ...columns.map(({ header }) => ({ header, align: "right", widest: 14 }) as const),
+        { header: profile.standing, align: "left", widest: 20 },
+        { header: changes.reason, align: "left", widest: 34 },
+        { header: workbook.columns.placeCode, align: "left", widest: 14, isPrinted: false },
       ],
       rows: rows.map(({ key, area, period }) => {
         const stands = standingOf.get(key);
         return [
           words.area(area),
-          area,
+          words.area(countryOf(area, areas) ?? area),
           periodCell(period, words),
           ...columns.map(({ values }) => values.get(key) ?? none),
           stands ? story.standings[stands.standing] : none,
           stands ? words.breakdown(dataset, stands.figure.breakdown) : none,
+          area,
         ];
       }),
     },

@@ -48,6 +48,7 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
       orientation: table ? "landscape" : "portrait",
       fitToPage: true,
       fitToHeight: table ? 0 : 1,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
   });
   // The sheet's name, and its page number of how many.
@@ -109,17 +110,19 @@ function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePla
     if (height !== null) sheet.getRow(top + 1 + offset).height = height;
   }
   for (const [index, { align, cells, width }] of laid.entries()) {
+    const isBesideNumbers = align === "left" && laid[index - 1]?.align === "right";
+    const alignment = alignments[isBesideNumbers ? "apart" : align];
     sheet.getColumn(index + 1).width = width;
     sheet.getCell(top, index + 1).style = {
       font: headerFont,
-      alignment: { ...alignments[align], vertical: "bottom" },
+      alignment: { ...alignment, vertical: "bottom" },
       fill: headerFill,
     };
     const styles = new Map<string, Partial<Style>>();
     for (const [offset, cell] of cells.entries()) {
       // A row finds its cell by number; the sheet would format and parse an address.
       const target = sheet.getRow(top + 1 + offset).getCell(index + 1);
-      target.style = styleOf(cell, alignments[align], styles);
+      target.style = styleOf(cell, alignment, styles);
     }
   }
 }
@@ -139,8 +142,10 @@ function heightOf(
   return lineHeight * Math.max(...lines.map(({ shown }) => shown));
 }
 
-const alignments: { readonly [A in ColumnPlan["align"]]: Partial<Alignment> } = {
+const alignments: { readonly [A in ColumnPlan["align"] | "apart"]: Partial<Alignment> } = {
   left: { horizontal: "left", vertical: "top", wrapText: true },
+  // LibreOffice prints numbers up to the edge of their column.
+  apart: { horizontal: "left", vertical: "top", wrapText: true, indent: 1 },
   right: { horizontal: "right", vertical: "top", wrapText: true, indent: 1 },
 };
 

@@ -146,6 +146,34 @@ describe("the workbook of 2020", () => {
     expect(book.sheets.at(-1)?.name).toBe(workbook.notes);
   });
 
+  test("opens with the year on one sheet of paper: what was found, key figures, the way to each subject", async () => {
+    const [front] = (await planWorkbook(material, words)).sheets;
+    const lines = front?.lines ?? [];
+    const subjects = lines.flatMap((line) => (typeof line === "object" && "sheet" in line ? line.text : []));
+    for (const { dataset } of material.validated) expect(subjects).toContain(dataset.words.en.title);
+    const headings = lines.flatMap((line) =>
+      typeof line === "object" && "heading" in line ? line.heading : [],
+    );
+    expect(headings.slice(0, 3)).toEqual([
+      phrasebooks.en.story.brief,
+      phrasebooks.en.frame.keyFigures,
+      workbook.whereNext,
+    ]);
+    expect(book.part("xl/worksheets/sheet1.xml")).toMatch(/<pageSetup [^>]*fitToHeight="1"/);
+  });
+
+  test("parts a column of words from the numbers beside it", () => {
+    const [table] = statistics();
+    if (!table) throw new Error("missing table");
+    const index = book.sheets.findIndex((sheet) => sheet.name === table.sheet.name);
+    const column = String.fromCharCode(66 + table.header.indexOf(valueHeader(table)));
+    const sheet = book.part(`xl/worksheets/sheet${index + 1}.xml`);
+    const style = Number(new RegExp(`<c r="${column}\\d+" s="(\\d+)"`).exec(sheet)?.[1]);
+    const [, formats = ""] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(book.part("xl/styles.xml")) ?? [];
+    expect(formats.match(/<xf .*?<\/xf>|<xf [^>]*\/>/gs)?.[style]).toContain('horizontal="left"');
+    expect(formats.match(/<xf .*?<\/xf>|<xf [^>]*\/>/gs)?.[style]).toContain('indent="1"');
+  });
+
   test("marks up one table on every sheet but the cover, down to the last row", () => {
     const [cover, ...others] = book.sheets;
     expect(cover?.name).toBe(workbook.cover);
