@@ -40,8 +40,8 @@ const both = {
   // The program's modules are loaded, and warm, once a core instead of once a file.
   isolate: false,
   // Generous: a machine that others use, too, is not at fault.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   // The code of a data repository is loaded as it is.
   server: { deps: { external: [/\/datasets\/[^/]+\/method\.js/] } },
   globalSetup: "tests/support/temporary-folder.ts",
