@@ -3,11 +3,9 @@ import { once } from "node:events";
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { send } from "../support/desk.ts";
 import { allBut, type Copy, copyEdition } from "../support/edition.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let copy: Copy;
 beforeAll(async () => {

@@ -1,13 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { localName } from "../../pipeline/stages/render/file-names.ts";
 import { readPdf } from "../stages/render/pdf/read-pdf.ts";
 import { almanac } from "../support/almanac.ts";
 import { publishedLocales } from "../support/published-locales.ts";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
 const editions = (await readdir("data/raw")).filter((name) => /^\d{4}$/.test(name)).sort();
 

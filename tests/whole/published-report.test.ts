@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { unfolded } from "../../bench/proof/unfolded-page.mjs";
 import { chartName, localName } from "../../pipeline/stages/render/file-names.ts";
 import { almanac } from "../support/almanac.ts";
@@ -9,8 +9,6 @@ import { withoutNeighbours } from "../support/page-parts.ts";
 import { proofread } from "../support/proofread.ts";
 import { publishedLocales } from "../support/published-locales.ts";
 import { publishedReport } from "../support/published-report.ts";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /** The whole report of 2020, made where nothing is as it is where ours was made: time zone, locale, home and typefaces. */
 let copy: Copy;

@@ -3,11 +3,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { almanac } from "../support/almanac.ts";
-
-// Each change is compiled and tested by processes of its own.
-vi.setConfig({ testTimeout: 300_000 });
 
 const exec = promisify(execFile);
 let copy = "";

@@ -2,13 +2,11 @@ import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import exceljs from "exceljs";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type InstalledPackage, installedPackage } from "../../support/installed-package.ts";
 import { addOwnMethod, halves } from "../../support/own-method.ts";
 
-// Each step starts the program anew, several times over.
-vi.setConfig({ testTimeout: 120_000 });
 let installed: InstalledPackage;
 /** The file of the example, and the same with a place that nobody knows. */
 let delivered: string;

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { follow, guides } from "../../support/guide.ts";
 import { type InstalledPackage, installedPackage } from "../../support/installed-package.ts";
 
-// Each command starts the program anew.
-vi.setConfig({ testTimeout: 180_000 });
 let installed: InstalledPackage;
 beforeAll(async () => {
   installed = await installedPackage();

@@ -2,12 +2,10 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type InstalledPackage, installedPackage } from "../../support/installed-package.ts";
 import { addOwnMethod } from "../../support/own-method.ts";
 
-// Each step starts the program anew.
-vi.setConfig({ testTimeout: 90_000 });
 let installed: InstalledPackage;
 let folder: string;
 beforeAll(async () => {
