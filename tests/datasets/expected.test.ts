@@ -45,7 +45,7 @@ beforeAll(async () => {
     const keyed = all.map((one) => [keyOf(one), one] as const);
     figures.set(edition, new Map(keyed));
   }
-}, 120_000);
+});
 
 function keyOf({ indicator, area, period, breakdown }: Observation): string {
   return [indicator, area, period, breakdown].filter(Boolean).join(" ");

@@ -233,5 +233,5 @@ describe("the clean raw files of 2020", () => {
         );
       expect(await pieces(copy.root), name).toEqual(await pieces("."));
     }
-  }, 120_000);
+  });
 });

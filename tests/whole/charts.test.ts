@@ -14,5 +14,4 @@ test.each(publishedLocales)(
   async (locale) => {
     expect(await illegibleLabels(checked, locale)).toEqual([]);
   },
-  60_000,
 );

@@ -19,7 +19,7 @@ beforeAll(async () => {
   // What was drawn once is remembered, whatever becomes of the report it was drawn for.
   const { status } = almanac(["report", "--root", copy.root, ...part, "--to", `${copy.root}/drawn`]);
   expect(status).toBe(0);
-}, 60_000);
+});
 afterAll(() => copy.dispose());
 
 function almanac(args: readonly string[], planted = "") {

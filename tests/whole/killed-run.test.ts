@@ -17,4 +17,4 @@ test("publishing that is killed at any call leaves all of the old or all of the 
   await rm(root, { recursive: true });
   expect(at).toBeGreaterThan(20);
   expect(ends).toEqual(new Set(["old", "new"]));
-}, 120_000);
+});

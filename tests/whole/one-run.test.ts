@@ -85,7 +85,7 @@ describe("a run of which any call to the disk fails", () => {
       expect(await wholeState()).toBe(fresh);
     }
     expect(ends).toEqual(new Set(["published", "failed"]));
-  }, 120_000);
+  });
 });
 
 describe("two runs at once", () => {
@@ -112,7 +112,7 @@ describe("two runs at once", () => {
       expect(await Promise.all([end(first), end(second)]), `after ${delay} ms`).toEqual([0, 0]);
       await wholeState();
     }
-  }, 120_000);
+  });
 
   test("the second works after the first was killed, whenever that was", async () => {
     await end(run());
@@ -125,5 +125,5 @@ describe("two runs at once", () => {
       expect(await end(run("--no-wait")), `after ${delay} ms`).toBe(0);
       await wholeState();
     }
-  }, 120_000);
+  });
 });

@@ -429,5 +429,5 @@ describe("a refill", () => {
     const [one, other] = [await refill(bytes), await refill(bytes)];
     expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
     expect(one.counts.renewed).toBe(3000);
-  }, 60_000);
+  });
 });

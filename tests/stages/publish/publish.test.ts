@@ -61,7 +61,6 @@ describe("publish", () => {
       }
       expect(outcomes).toEqual(new Set(["failed", "published"]));
     },
-    60_000,
   );
 
   // At every call: tests/whole.

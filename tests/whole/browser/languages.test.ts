@@ -25,7 +25,7 @@ describe.each(pages)("%s", (file) => {
       for (const origin of [...document.querySelectorAll(".origin")].slice(1)) origin.remove()`);
     expect(await violations(page, "html", "all but colours")).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 });
 
 test.each(files)("from one language of %s to the next and back, by keyboard", async (file) => {

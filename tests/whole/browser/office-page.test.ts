@@ -196,7 +196,6 @@ test.each([...byDataset])(
     }
     expect(requests).toEqual([]);
   },
-  300_000,
 );
 
 test("gives the workbook back marked, with all findings on a sheet in front, in the language that is chosen", async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
     ),
   );
   faulty = new Uint8Array(await book.xlsx.writeBuffer());
-}, 90_000);
+});
 afterAll(() => installed.dispose());
 
 interface Step {

@@ -7,7 +7,7 @@ import { type InstalledPackage, installedPackage } from "../../support/installed
 let installed: InstalledPackage;
 beforeAll(async () => {
   installed = await installedPackage();
-}, 60_000);
+});
 afterAll(() => installed.dispose());
 
 describe("what a guide tells to do works, one guide after the other", () => {

@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(async () => {
   installed = await installedPackage();
   folder = installed.folder;
-}, 60_000);
+});
 afterAll(() => installed.dispose());
 const almanac = (...args: string[]) => installed.almanac(...args);
 
