@@ -21,6 +21,7 @@ export const profileShape = {
   same: takes("period: plain"),
   single: text,
   peers: takes("count: number", "years: plain"),
+  nearest: text,
   notCompared: text,
   tooFew: text,
   /** A figure compared with a guideline. */

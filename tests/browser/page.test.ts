@@ -48,6 +48,23 @@ test("a number opens the cells that it comes from, by keyboard, and gets the foc
   await page.close();
 });
 
+test("a misspelt name shows the places that are called nearly so, and on a phone the box stands before what changed", async () => {
+  const page = await openPage(browser, "places/index.html", { width: 390 });
+  await page.goto(`${page.url()}?q=Seuol`);
+  const shown = page.locator("[data-names]:visible");
+  expect(await shown.allTextContents()).toEqual([expect.stringContaining("Seoul")]);
+  expect(await page.locator("#none").textContent()).toContain("These names are near it:");
+  await page.locator("#find").fill("Xyzzyx");
+  expect(await shown.count()).toBe(0);
+  expect(await page.locator("#mean").isVisible()).toBe(false);
+  await page.locator("#find").fill("");
+  expect(await page.locator("#none").isVisible()).toBe(false);
+  await page.goto(page.url().replace(/places.*/, "index.html"));
+  const order = await page.locator(".first > *").evaluateAll((all) => all.map(({ className }) => className));
+  expect(order.slice(0, 2)).toEqual(["verdict", "find"]);
+  await page.close();
+});
+
 test("the box of the first screen finds a place by its name in any language, and its page leads back to the cells", async () => {
   const page = await openPage(browser, "index.html");
   await page.locator("#find").fill("서울");

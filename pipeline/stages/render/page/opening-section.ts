@@ -3,7 +3,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { compareText } from "../../../model/source.ts";
 import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
-import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
+import { type BriefSentence, changeText, explainsNoMark, yearsText, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import { subtitleOf } from "../heading-of.ts";
@@ -32,7 +32,7 @@ export function openingSection(opening: Opening, context: OpeningContext, words:
   if (verdict.length === 0 && charts.length === 0) return null;
   const { story } = words.book;
   return html`<section class="opening" aria-labelledby="brief">
-<div class="first">${verdictBlock(opening, context, words)}${places > 0 ? finder(places, words) : null}</div>
+<div class="first">${verdictBlock(opening, context, words)}${places > 0 ? finder(places, words) : null}${changesLine(changed, context, words)}</div>
 ${standings.map(({ dataset, counts }) => strip({ dataset, counts }, context.ids, words))}
 ${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, words))}</div>` : null}
 ${
@@ -46,9 +46,7 @@ ${
 }
 
 /** The clauses as one sentence, then their years and targets. */
-function verdictBlock({ verdict, changed }: Opening, context: OpeningContext, words: Words): Html {
-  const { ids } = context;
-  const changes = changesLine(changed, context, words);
+function verdictBlock({ verdict }: Opening, { ids }: OpeningContext, words: Words): Html {
   const { story } = words.book;
   const panels = verdict.map(({ dataset, passage }) =>
     claimsPanel({ dataset, passage, prefix: "verdict" }, ids, words),
@@ -63,9 +61,8 @@ function verdictBlock({ verdict, changed }: Opening, context: OpeningContext, wo
     const behind = html`${panels[index]?.button ?? null}${end.trimEnd()}`;
     return html`${prose(clauseOf(passage, index), ids, words, behind)}${end.slice(end.trimEnd().length)}`;
   });
-  const years = [...new Set(verdict.map((sentence) => yearText(sentence, words)))];
   return html`<div class="verdict"><h2 id="brief">${verdict.length === 0 ? story.brief : html`${clauses}`}</h2>
-${panels.map((panel) => panel?.panel ?? null)}<p class="aside">${years.join(" · ")}</p>${changes}</div>
+${panels.map((panel) => panel?.panel ?? null)}<p class="aside">${yearsText(verdict, words)}</p></div>
 `;
 }
 

@@ -76,7 +76,7 @@ ${languageSwitch("index.html", rendered, words)}
 </header>
 <main id="content" tabindex="-1">
 <p><label for="find">${story.findPlace}</label><br><input id="find" type="search" autocomplete="off"></p>
-<p id="none" role="status" hidden>${says.none}</p>
+<p id="none" role="status" hidden>${says.none} <span id="mean">${says.nearest}</span></p>
 ${sections}${alone}</main>
 <footer><p><a href="${report}">${says.report}</a></p></footer>`;
   return htmlDocument(words, `${says.places} – ${title} – ${edition.network}`, body, {

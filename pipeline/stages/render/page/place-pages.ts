@@ -1,3 +1,4 @@
+import { countryOf } from "../../../model/area.ts";
 import type { Reference } from "../../../model/chart.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { mayLead } from "../../../model/observation.ts";
@@ -57,7 +58,19 @@ export function placePages(
       .sort((a, b) => b.weight - a.weight)
       .slice(0, mostSentences)
       .map(({ passage }) => passage);
-  const frame = { edition, ids, rendered, formats, references, parentOf, sentencesOf };
+  const hasPage = (area: string) => profiles.of.has(area);
+  const standingsIn = (area: string) =>
+    profiles.standings.flatMap(({ dataset, counts: { indicator, counts } }) => {
+      const within = counts.map(({ standing, places }) => ({
+        standing,
+        areas: [...new Set(places.map((place) => place.area))].filter(
+          (code) => code !== area && countryOf(code, areas) === area,
+        ),
+      }));
+      const some = within.filter((count) => count.areas.length > 0);
+      return some.length === 0 ? [] : [{ dataset, indicator, counts: some, hasPage }];
+    });
+  const frame = { edition, ids, rendered, formats, references, parentOf, standingsIn, sentencesOf };
   for (const [area, profile] of profiles.of)
     pages.set(placeLink(area, words.locale), profilePage(profile, frame, words));
   pages.set(placeLink("index", words.locale), placeIndex(profiles, { edition, areas, rendered }, words));

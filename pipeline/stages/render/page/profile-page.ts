@@ -1,6 +1,7 @@
 import { isOld, recentFrom } from "../../../charts/old-values.ts";
 import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
+import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isDoubted, type Observation } from "../../../model/observation.ts";
@@ -8,6 +9,8 @@ import type { Passage } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { formatAddress } from "../../../model/source.ts";
+import type { Standing } from "../../../model/standing.ts";
+import { comparesPlaces, countsThings } from "../../../model/unit.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { passageText } from "../passage-text.ts";
@@ -38,6 +41,16 @@ export interface ProfileFrame {
   sentencesOf(area: string): readonly Passage[];
   /** The country or region of a place. */
   parentOf(area: string): string | null;
+  /** How the places of a country stand to targets. */
+  standingsIn(area: string): readonly MemberStandings[];
+}
+
+/** The places of a country by standing, as one dataset counts them. */
+export interface MemberStandings {
+  readonly dataset: Dataset;
+  readonly indicator: string;
+  readonly counts: readonly { readonly standing: Standing; readonly areas: readonly string[] }[];
+  hasPage(area: string): boolean;
 }
 
 /** Fewer values are not a distribution. */
@@ -96,7 +109,7 @@ ${languageSwitch(placePageName(area, "en"), rendered, words)}
 ${frame.sentencesOf(area).map(
   (passage) => html`<p class="lead">${passageText(passage, words)}</p>
 `,
-)}${stand.length > 0 ? html`<ul class="standings">${stand}</ul>` : null}
+)}${stand.length > 0 ? html`<ul class="standings">${stand}</ul>` : null}${frame.standingsIn(area).map((members) => memberStandings(members, words))}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>
@@ -121,6 +134,21 @@ ${section(says.further, others)}${section(says.notReported, absent)}${section(sa
       ...(hasCards(edition, frame.formats) ? { card: placeLink(area, words.locale, "card.png") } : {}),
     }),
   });
+}
+
+/** How many places of a country stand how, each with its places. */
+function memberStandings(members: MemberStandings, words: Words): Html {
+  const { dataset, indicator, counts } = members;
+  const { story } = words.book;
+  const items = counts.map(({ standing, areas }) => {
+    const links = areas.map(
+      (area) =>
+        html`<li>${members.hasPage(area) ? html`<a href="${placePageName(area, words.locale)}">${words.area(area)}</a>` : words.area(area)}</li>`,
+    );
+    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${words.number(areas.length)} ${story.standings[standing]}</strong><details><summary>${story.allPlaces(areas.length)}</summary><ul>${links}</ul></details></li>`;
+  });
+  return html`<h2>${words.indicator(dataset, indicator).title}</h2><ul class="standings">${items}</ul>
+`;
 }
 
 function section(title: string, items: readonly Html[], name = ""): Html | null {
@@ -151,12 +179,18 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
     : null;
   const { isDue } = dataset.indicators[figure.indicator] ?? {};
   const spanned = words.period(years ?? figure.period);
-  const isRank = !isMissing(figure.value) && figure.value.unit === "rank";
-  const why = isRank ? "" : peers.length === 0 ? says.notCompared : says.tooFew;
   return html`<th scope="row">${figureTitle(each, words)}</th>
 <td>${linked(figure, words.amount(figure.value), { report, ids })}${drawnMarks(figure, words)} <span class="soft">${periodOf(each, frame.edition, words)}</span></td>
 <td>${change}${spark && drawnSpark(spark)}</td>
-<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, isDue ? says.due(spanned) : spanned)}</span>` : html`<span class="soft">${why}</span>`}</td>`;
+<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, isDue ? says.due(spanned) : spanned)}</span>` : html`<span class="soft">${whyAlone(figure, words)}</span>`}</td>`;
+}
+
+/** Why a figure stands among no others; nothing of targets, ranks and counts, of which nobody asks it. */
+function whyAlone({ value }: Observation, { book: { profile } }: Words): string {
+  if (isMissing(value)) return profile.tooFew;
+  if (value.status === "target") return "";
+  if (comparesPlaces(value.unit)) return profile.tooFew;
+  return value.unit === "rank" || countsThings(value.unit) ? "" : profile.notCompared;
 }
 
 /** The year of a figure; for one ahead, such as a target, when it is due, and of a share of one that its own is not given. */

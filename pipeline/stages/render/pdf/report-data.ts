@@ -13,6 +13,7 @@ import {
   type DatasetFigures,
   explainsNoMark,
   isUnchanged,
+  yearsText,
   yearText,
 } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
@@ -183,8 +184,7 @@ function changeData(
 function verdictData(verdict: readonly BriefSentence[], words: Words): object | null {
   if (verdict.length === 0) return null;
   const parts = [...verdictClauses(verdict, words).flat(), verdictStop(verdict, words)];
-  const years = new Set(verdict.map((sentence) => yearText(sentence, words)));
-  return { prose: prose({ parts }, words), data: [...years].join(" · ") };
+  return { prose: prose({ parts }, words), data: yearsText(verdict, words) };
 }
 
 /** How many places have which standing. */

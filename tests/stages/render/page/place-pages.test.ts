@@ -1,5 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { check } from "../../../../pipeline/flow/check.ts";
+import { countryOf } from "../../../../pipeline/model/area.ts";
+import { placePages } from "../../../../pipeline/stages/render/page/place-pages.ts";
+import { profilesOf } from "../../../../pipeline/stages/render/story/profiles.ts";
+import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { datasetOf } from "../../../support/datasets.ts";
+import { remembered } from "../../../support/remembered.ts";
 
 /** The sentences that open the published page of a place, in a language. */
 async function sentencesOf(page: string): Promise<string[]> {
@@ -23,4 +30,37 @@ test("a city that reports no progress says so, and one whose figures contradict 
   // Its inventory is of the base year, when no path asks for anything yet.
   expect((await sentencesOf("KOR-BUS.html")).join()).not.toContain("cut");
   expect(await sentencesOf("KOR-DAN.html")).toEqual([]);
+});
+
+test("the page of a country counts its cities by standing, each by its name, and says only of amounts that they are not compared", async () => {
+  const climate = datasetOf("climate");
+  const root = ".";
+  const checked = await check({
+    ...{ root, edition: "2021", datasets: [climate], partial: true, progress: () => {} },
+    ...remembered(root),
+  });
+  const { edition, areas } = checked;
+  if (!edition) throw new Error("missing edition");
+  const observations = checked.computed.flatMap((own) => own.observations);
+  const parts = [{ dataset: climate, observations, charts: [] }];
+  const profiles = profilesOf(parts, areas, edition);
+  const words = wordsOf("en", areas, [climate]);
+  const within = { locales: ["en"], formats: new Set(["html"] as const) } as const;
+  const pages = placePages(
+    profiles,
+    { material: { ...checked, edition }, ids: new Map(), within, parts },
+    words,
+  );
+  const page = pages.get("places/JPN.html") ?? "";
+  const [counts] = climate.standings?.(observations) ?? [];
+  const shown = [...page.matchAll(/<strong>(\d+) ([^<]*)<\/strong><details>.*?<ul>(.*?)<\/ul>/gs)];
+  const ofCountry = (counts?.counts ?? []).map(
+    ({ places }) =>
+      new Set(places.flatMap(({ area }) => (countryOf(area, areas) === "JPN" ? area : []))).size,
+  );
+  expect(shown.map(([, count]) => Number(count))).toEqual(ofCountry.filter((count) => count > 0));
+  for (const [, count, , names = ""] of shown) expect(names.match(/<li>/g)).toHaveLength(Number(count));
+  expect(page).toContain('<a href="JPN-KYO.html">Kyoto</a>');
+  const apart = [...page.matchAll(/<tr>.*?<\/tr>/gs)].filter(([row]) => row.includes("are not compared"));
+  for (const [row] of apart) expect(row).not.toMatch(/class="figure"[^>]*>[^<]*(?:%|cities)</);
 });
