@@ -27,12 +27,6 @@ export interface Proposal {
   readonly notes: readonly string[];
 }
 
-const laterFigures = {
-  problem: "after-edition",
-  severity: "warning",
-  reason: "Later figures may be projections.",
-};
-
 type Cells = { readonly [column: string]: string };
 
 /** A first definition from what files seem to contain, with open questions; `others` are indicators of other datasets. */
@@ -67,10 +61,6 @@ export function proposalOf(
     const beside = unitsBeside(source);
     for (const column of source.columns) addColumn({ source, beside }, column, { add, declared });
     for (const total of source.survey.totals) addTotal(source, total, add);
-    for (const { name } of source.columns.filter(({ kind, isKey }) => kind === "period" && isKey)) {
-      add("rules", { source: source.id, rule: "not after the edition's year", columns: name });
-      add("severities", { source: source.id, ...laterFigures });
-    }
     addFigures({ source, beside }, { id, ids }, add);
   }
   const sheets = (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {

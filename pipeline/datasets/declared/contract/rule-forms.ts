@@ -56,7 +56,7 @@ export const ruleForms = {
     ofEdition(along),
   ),
   "not after the edition's year": rule(
-    "the period begins in the edition's year or before it",
+    "the period begins in the edition's year or before it; of a source that states nothing of its times, later figures are a warning",
     ["period"],
     1,
     ([along = ""]) => notAfterEdition(along),

@@ -16,6 +16,7 @@ import { near } from "../near.ts";
 import { notUnderstood, takenId } from "../problems.ts";
 import { idIn, named, numberIn, type Reporter } from "../reporting.ts";
 import { type ColumnMaterial, defineColumn } from "./columns.ts";
+import { laterFigures } from "./later-figures.ts";
 import { defineRules } from "./rules.ts";
 import { defineSeverities } from "./severities.ts";
 import { defineTotals } from "./totals.ts";
@@ -68,6 +69,8 @@ function defineSource(
     if (from !== undefined && cells.unit) named(cellWithin(cells.unit, from), columns, "columns", report);
   }
   const status = statusOf(definition);
+  const stated = ofSource(definition.rules);
+  const later = laterFigures({ columns, key, stated });
   const contract = defineContract({
     file: row.cells.file?.text ?? "",
     large: row.cells.large?.text === "yes" || isForEngine(row.cells.file?.text ?? ""),
@@ -79,8 +82,11 @@ function defineSource(
     ...(row.cells.only ? { only: onlyIn(row.cells.only, columns, report) } : {}),
     key,
     totals: defineTotals(ofSource(definition.totals), columns, report),
-    rules: defineRules(ofSource(definition.rules), columns, report),
-    severities: defineSeverities(ofSource(definition.severities), material.movable, report),
+    rules: [...defineRules(stated, columns, report), ...later.rules],
+    severities: {
+      ...later.severities,
+      ...defineSeverities(ofSource(definition.severities), material.movable, report),
+    },
     reading: readingOf(row),
     ...(status ? { status } : {}),
   });
