@@ -58,6 +58,7 @@ export const unusualAmount = defineProblem({
       inUnit: "plain?",
     } as const),
     ...({ each: "number?", eachIn: "unit?", people: "count?", peopleFrom: "whole?", of: "quoted?" } as const),
+    likely: "number?",
   },
   severity: "warning",
   doubts: true,

@@ -104,7 +104,7 @@ async function nextTargets(): Promise<
     });
     const readings = years.flatMap((year) => [share, ...implied].map((of) => isBy(year, of)));
     const isFalse = share >= 100 && emissions > left + base * 0.01;
-    const isNoBase = base < Math.max(1000, (people || 0) / 2, emissions / 20);
+    const isNoBase = base < Math.max(people ? Math.max(1000, people / 2) : 10_000, emissions / 20);
     const isUndated = share < 100 && new Set(readings).size > 1;
     const isSure = !Number.isNaN(share) && !isFalse && !isNoBase && !isUndated;
     next.set(account, { year: to, share, path: share / 100 / ((2021 - from) / (to - from)), isSure });
@@ -136,31 +136,47 @@ describe("progress to the next target", () => {
     expect(standing(" behind")).toBe(
       next.filter(({ share, path }) => share > 0 && share < 100 && path < 0.95).length,
     );
-    expect([next.length, onPath]).toEqual([38, 6]);
+    expect([next.length, onPath]).toEqual([37, 5]);
   });
 
-  test("is told apart from targets whose year has come: fourteen places report on one, three of them as reached", () => {
-    // Rows 9, 10, 25, 102, 118, 173, 175, 192, 200, 209, 219, 224, 236 and 260 of the questionnaire, Mihama being in no table.
-    expect(figure("due-targets EAS 2021")).toBe(14);
-    expect(figure("due-targets EAS 2021 due-reached")).toBe(3);
-    expect(figure("due-targets EAS 2021 due-missed")).toBe(11);
+  test("is told apart from targets whose year has come: twelve places report on one, two of them as reached", () => {
+    // Rows 9, 10, 25, 102, 173, 175, 192, 200, 209, 219, 224 and 236 of the questionnaire: Mihama is in no table, and the bases
+    // of Ine and Sakuragawa, rows 118 and 260, are of no town.
+    expect(figure("due-targets EAS 2021")).toBe(12);
+    expect(figure("due-targets EAS 2021 due-reached")).toBe(2);
+    expect(figure("due-targets EAS 2021 due-missed")).toBe(10);
   });
 
   test("is the share of the straight path alone; what is reached or past has the share of the target beside it", () => {
-    expect(figure("target-progress JPN-KYO 2030")).toBeCloseTo(0.74 / (8 / 17), 9);
+    expect(figure("next-target-progress JPN-KYO 2030")).toBeCloseTo(74 / (8 / 17), 9);
     expect(figure("next-target-asked JPN-KYO 2030")).toBeCloseTo((8 / 17) * 100, 9);
     expect(figure("target-achieved JPN-KYO 2030")).toBe(74);
-    expect(figure("target-progress KOR-DAN 2050")).toBe("not-applicable");
     expect(figure("target-achieved KOR-DAN 2050")).toBe(100);
-    expect(figure("target-progress TPE-TAN 2020")).toBe("not-applicable");
     expect(figure("target-achieved TPE-TAN 2020")).toBe(80);
+  });
+
+  test("is told once, in per cent, of the next target and of later ones, and of no place that cannot be judged", () => {
+    const observations = checked.computed.flatMap((each) => each.observations);
+    const keysOf = (id: string) =>
+      observations.flatMap(({ indicator, area, period, value }) =>
+        indicator === id ? [[`${area} ${period}`, "unit" in value ? value.unit : value.missing]] : [],
+      );
+    const [next, later] = [keysOf("next-target-progress"), keysOf("target-progress")];
+    expect(next).toHaveLength(37);
+    expect(new Set([...next, ...later].map(([, unit]) => unit))).toEqual(new Set(["percent"]));
+    const [ofNext, ofLater] = [next, later].map((keys) => keys.map(([key = ""]) => key));
+    expect(ofLater?.filter((key) => ofNext?.includes(key))).toEqual([]);
+    const judged = new Set(ofNext?.map((key) => key.split(" ")[0]));
+    expect(ofLater?.filter((key) => !judged.has(key.split(" ")[0] ?? ""))).toEqual([]);
+    // Koriyama, row 52; those of Niigata, whose next target cannot be judged, have none.
+    expect(figure("target-progress JPN-072036 2050")).toBeCloseTo(18.5, 9);
   });
 
   test("has a reason wherever it cannot be judged", () => {
     const reasons: { readonly [reason: string]: number } = {
       ...{ "not-stated": 95, "says-none": 4, "other-target": 19, incomplete: 4, "without-code": 1 },
-      ...{ "none-due": 11, implausible: 4, "reached-above": 1, "no-share": 15 },
-      ...{ "share-undated": 11, "shares-differ": 1 },
+      ...{ "none-due": 11, implausible: 8, "reached-above": 1, "no-share": 13 },
+      ...{ "share-undated": 10, "shares-differ": 1 },
     };
     for (const [reason, count] of Object.entries(reasons))
       expect([reason, figure(`next-targets EAS 2021 ${reason}`)]).toEqual([reason, count]);
@@ -200,7 +216,6 @@ describe("progress to the next target", () => {
         2050,
         100,
         0,
-        expect.closeTo(0.135),
         4.8,
         expect.closeTo((16 / 45) * 100),
         expect.closeTo(13.5),
@@ -212,5 +227,25 @@ describe("progress to the next target", () => {
       ["progress cannot be judged", "says that it has no target"],
     ]);
     expect(sheet?.table?.rows.filter((row) => row.at(-3) === "behind")).toHaveLength(32);
+  });
+
+  test("has no base in thousands: of a city whose people nobody knows, ten thousand tonnes are the least", () => {
+    const doubted = checked.findings.flatMap((found) =>
+      "likely" in found && "least" in found
+        ? [[formatPlace(found.at).split(" › ")[1], found.least, found.likely]]
+        : [],
+    );
+    // Yamato, Hamamatsu and Uto; Saku, of 98,559 people; Hokuei, of 14,736; Minamikyushu.
+    expect(doubted).toEqual(
+      expect.arrayContaining([
+        ["K229", 10_000, 1_343_000],
+        ["K17", 10_000, 5_724_600],
+        ["K104", 10_000, 1_870_000],
+        ["K34", 49_280, 622_000],
+        ["K220", 7368, null],
+        ["K137", 10_000, 8_996_850],
+      ]),
+    );
+    expect(figure("next-targets JPN-142131 2027 implausible")).toBe(1);
   });
 });

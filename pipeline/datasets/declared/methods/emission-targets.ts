@@ -49,10 +49,10 @@ interface Target {
 
 const columns = ["baseEmissions", "reduction", "targetEmissions"] as const;
 const tolerance = 0.01;
-/** In tonnes: a smaller base cannot be the inventory of a town. */
-const leastBase = 1000;
-/** In tonnes for each inhabitant: no city of the region had an inventory as small. */
-const leastPerPerson = 0.5;
+/** In tonnes: a smaller base cannot be the inventory of a town, nor of one whose people nobody knows. */
+const leastBase = { peopled: 1000, unknown: 10_000 };
+/** In tonnes for each inhabitant: no city of the region had an inventory as small, and no country as large. */
+const perPerson = { least: 0.5, most: 60 };
 /** A base that its city's latest inventory exceeds so many times is of another unit. */
 const mostGrowth = 20;
 /** In points of the base: shares of two targets may differ by so much that come from rounded percentages. */
@@ -95,7 +95,6 @@ export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
     yield observe("target-cut", covers, cut);
     yield observe("target-emissions", covers, emissions);
     yield observe("target-achieved", covers, entry.value("achieved"));
-    yield observe("target-progress", covers, progressOf(target, edition));
   }
   yield* dueTargets(targets, world);
   yield* nextTargets(targets, world);
@@ -130,15 +129,24 @@ function isTooSteep(target: Target): boolean {
   return most !== null && target.cut.amount > most;
 }
 
-/** The least that a target's base can be, in tonnes, by the people and the inventory that its city reports. */
-function leastBaseOf({ entry }: Target, answers: readonly InventoryAnswer[]): number {
+/** The least that a target's base can be, in tonnes, by the people and the inventory that its city reports, and what it likely is where it was typed in thousands. */
+function leastBaseOf({ entry, base }: Target, answers: readonly InventoryAnswer[]): LeastBase {
   const ofCity = answers.filter(({ account }) => account === entry.value("account"));
-  const people = ofCity.flatMap((answer) =>
+  const given = ofCity.flatMap((answer) =>
     isPlausible(answer, answers) ? (reported(answer.population)?.amount ?? []) : [],
   );
+  const people = given.length === 0 ? null : Math.min(...given);
   const inventory = ofCity.map(emissionsOf).findLast((emissions) => emissions !== null) ?? 0;
-  const perPerson = people.length === 0 ? 0 : leastPerPerson * Math.min(...people);
-  return Math.round(Math.max(leastBase, perPerson, inventory / mostGrowth));
+  const by = people === null ? leastBase.unknown : Math.max(leastBase.peopled, perPerson.least * people);
+  const least = Math.round(Math.max(by, inventory / mostGrowth));
+  const inTonnes = decimalProduct(base.amount, 1000);
+  const most = people === null ? Number.POSITIVE_INFINITY : perPerson.most * people;
+  return { least, likely: inTonnes >= least && inTonnes <= most ? inTonnes : null };
+}
+
+interface LeastBase {
+  readonly least: number;
+  readonly likely: number | null;
 }
 
 /** The year in which the latest inventory begins, with or without figures; null without one. */
@@ -165,19 +173,14 @@ function isDue(year: string, edition: string): boolean {
   return yearOf(year) > Number(edition);
 }
 
-/** Progress along the linear path, from the share of the target that the city reports as achieved. */
-function progressOf(
-  { entry, base, cut, computed }: Target,
-  edition: string,
-  unit: "1" | "percent" = "1",
-): Measure {
+/** Progress along the linear path, in per cent, from the share of the target that the city reports as achieved. */
+function progressOf({ entry, base, cut, computed }: Target, edition: string): Measure {
   const achieved = entry.value("achieved");
   const done = reported(achieved);
   const operands: Measure[] = [base, cut, achieved];
   if (!done) return missing("not-reported", operands);
-  // After the target is reached or its year has come, there is no path left.
-  const isOver = done.amount >= 100 || !isDue(entry.value("targetYear") ?? edition, edition);
-  if (isOver) return missing("not-applicable", operands);
+  // After the target is reached, there is no path left.
+  if (done.amount >= 100) return missing("not-applicable", operands);
   const latest = base.amount - ((base.amount - computed) * done.amount) / 100;
   const progress = pathProgress({
     base: { year: yearIn(entry, "baseYear"), value: base.amount },
@@ -192,8 +195,8 @@ function progressOf(
       methodUndefined({ method: "path-progress", reason: progress.undefined }),
     );
   // Percentages and years are typed by hand: digits beyond the twelfth are binary noise.
-  const amount = Number((progress.ratio * (unit === "percent" ? 100 : 1)).toPrecision(12));
-  return fromMethod({ amount, unit }, "path-progress", operands);
+  const amount = Number((progress.ratio * 100).toPrecision(12));
+  return fromMethod({ amount, unit: "percent" }, "path-progress", operands);
 }
 
 /** How much of its cut the linear path asks for by the year of an edition, in per cent. */
@@ -225,8 +228,12 @@ function placesOf(targets: readonly TargetOfPlace[], examined: readonly TargetOf
 /** Of the places that report progress on a target whose year has come, by the latest of each: how many reached it or missed it, and what each reports. */
 function* dueTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
   const { edition } = world.edition;
+  const isImplausible = implausibleAmong(targets, answersIn(world));
   const due = targets.filter(
-    ({ target, year }) => !isDue(year, edition) && reported(target.entry.value("achieved")) !== null,
+    (each) =>
+      !isDue(each.year, edition) &&
+      reported(each.target.entry.value("achieved")) !== null &&
+      !isImplausible(each),
   );
   const latest = onePerPlace(due, (a, b) => yearOf(b.year) - yearOf(a.year));
   const isMet = ({ target }: TargetOfPlace) => isReached(target) && inventoryAbove(target, world) === null;
@@ -266,12 +273,13 @@ function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld):
   const { edition } = world.edition;
   const answers = answersIn(world);
   const judge = judging(targets, world);
-  const due = targets.filter(({ year }) => isDue(year, edition));
-  const judged = onePerPlace(due, (a, b) => yearOf(a.year) - yearOf(b.year)).map((each) => ({
-    ...each,
-    judgement: judge(each),
-  }));
-  const next = judged.filter(({ judgement }) => standings.some((standing) => standing === judgement));
+  const due = targets.flatMap((each) =>
+    isDue(each.year, edition) ? [{ ...each, judgement: judge(each) }] : [],
+  );
+  const judged = onePerPlace(due, (a, b) => yearOf(a.year) - yearOf(b.year));
+  const hasStanding = ({ judgement }: { readonly judgement: Judgement }) =>
+    standings.some((standing) => standing === judgement);
+  const next = judged.filter(hasStanding);
   const inAll = { area: world.whole, period: edition };
   yield observe("next-targets", inAll, placesOf(next, next));
   for (const breakdown of standings) {
@@ -306,8 +314,14 @@ function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld):
   }
   for (const { target, place, year } of next) {
     const of = { area: place, period: year };
-    yield observe("next-target-progress", of, progressOf(target, edition, "percent"));
+    yield observe("next-target-progress", of, progressOf(target, edition));
     yield observe("next-target-asked", of, askedOf(target, edition));
+  }
+  const judgedPlaces = new Set(next.map(({ place }) => place));
+  for (const each of due.filter(hasStanding)) {
+    const { target, place, year } = each;
+    if (judgedPlaces.has(place) && !next.includes(each))
+      yield observe("target-progress", { area: place, period: year }, progressOf(target, edition));
   }
 }
 
@@ -315,18 +329,28 @@ function accountsIn(answers: readonly InventoryAnswer[]): readonly Evidence[] {
   return answers.flatMap(({ entry }) => entry.cells("account"));
 }
 
-/** How a place stands to its next target, or why that cannot be judged. */
+/** Whether a target, or another of its place, has a base or a cut that no city has. */
+function implausibleAmong(
+  targets: readonly TargetOfPlace[],
+  answers: readonly InventoryAnswer[],
+): (each: TargetOfPlace) => boolean {
+  // The targets of a place have the same base.
+  const steep = new Set(targets.flatMap(({ target, place }) => (isTooSteep(target) ? [place] : [])));
+  return ({ target, place }) => steep.has(place) || target.base.amount < leastBaseOf(target, answers).least;
+}
+
+/** How a place stands to a target that is due, or why that cannot be judged. */
 function judging(
   targets: readonly TargetOfPlace[],
   world: InventoryWorld,
 ): (next: TargetOfPlace) => Judgement {
   const { edition } = world.edition;
-  // Its other targets have the same base.
-  const steep = new Set(targets.flatMap(({ target, place }) => (isTooSteep(target) ? [place] : [])));
   const answers = answersIn(world);
+  const isImplausible = implausibleAmong(targets, answers);
   const shares = sharesOf(targets.map(({ target }) => target));
-  return ({ target, place }) => {
-    if (steep.has(place) || target.base.amount < leastBaseOf(target, answers)) return "implausible";
+  return (each) => {
+    const { target } = each;
+    if (isImplausible(each)) return "implausible";
     if (inventoryAbove(target, world) !== null) return "reached-above";
     const [inventory, parts] = [inventoryYear(target, answers), partsBeside(target, shares, edition)];
     return judgementOf(target, { edition, inventory, parts });
@@ -399,12 +423,13 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
     const { entry, type, base, cut, stated, computed, agrees } = target;
     const unusual = (column: "baseEmissions" | "reduction", values: Parameters<typeof unusualAmount>[0]) =>
       atFirst(entry.cells(column), unusualAmount(values));
-    const least = leastBaseOf(target, answers);
+    const { least, likely } = leastBaseOf(target, answers);
     if (base.amount < least)
       yield* unusual("baseEmissions", {
         raw: String(base.amount),
         least,
         most: null,
+        likely,
       });
     // In other kinds of target the percentage applies to an intensity or to business as usual.
     if (type !== "absolute") continue;
