@@ -76,10 +76,10 @@ export const statuses = [
     ...{ what: "over 100 % of a target achieved", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q5: "649" })],
-      lie: /straight path to it or ahead 7\b|reached already (?!none)/,
+      lie: /straight path to it or ahead 6\b|reached already (?!none)/,
       named: /Q5\b/,
     },
-    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it or ahead 6,/ },
+    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it or ahead 5,/ },
   },
   {
     ...{ what: "a target that has gone backwards", dataset: "climate" },
@@ -90,7 +90,7 @@ export const statuses = [
     },
     ...{
       sound: [fields(targets, { Q8: "36" })],
-      truth: /the progress of 38 cities towards their next target can be judged/,
+      truth: /the progress of 37 cities towards their next target can be judged/,
     },
   },
   {
