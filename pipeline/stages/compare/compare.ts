@@ -153,17 +153,16 @@ function lostFinding(
     return [finding(areaStoppedReporting({ from, area, count, file, wasCells }), at({ area }))];
   const isAsBefore = (range: CellRange) =>
     current.files.some(({ path, sha256 }) => path === range.file && recorded[path] === sha256);
+  const place = at(kind === "indicator" ? { indicator } : { indicator, area });
   // What offices sent is the same, so that nobody there knows more.
   if (wasCells.length > 0 && wasCells.every(isAsBefore))
-    return [finding(figuresLeftOut({ from, count, of, periods, wasCells }), at({ indicator, area }))];
-  if (kind === "series" || kind === "indicator") {
-    const place = at(kind === "series" ? { indicator, area } : { indicator });
+    return [finding(figuresLeftOut({ from, count, of, periods, wasCells }), place)];
+  if (kind === "series" || kind === "indicator")
     return [finding(seriesEnded({ from, count, last: periods.at(-1) ?? "", wasCells }), place)];
-  }
   // Vanished rows are reported where they were.
   const isRow = touching(vanished.flatMap(({ cells }) => cells));
   if (wasCells.some(isRow)) return [];
-  return [finding(coverageShrank({ from, count, of, periods, wasCells }), at({ indicator, area }))];
+  return [finding(coverageShrank({ from, count, of, periods, wasCells }), place)];
 }
 
 function levels({ from, vintages, figures, findings }: Pair, movements: readonly Movement[]): Finding[] {

@@ -8,7 +8,7 @@ import type { Figure, Vintage } from "../../model/vintage.ts";
 export interface Lost {
   readonly kind: "area" | "file" | "indicator" | "series" | "values";
   readonly vintages: readonly Vintage[];
-  /** How many figures of the same dataset, indicator and area the last edition had. */
+  /** How many figures of the same dataset, indicator and area the last edition had; of an indicator that is lost, all. */
   readonly of: number;
   /** For the kind `file`. */
   readonly file?: string;
@@ -53,7 +53,7 @@ export function lostFigures(
     [...groupBy(of, nameOf).values()].map((group) => ({
       kind,
       vintages: group,
-      of: group[0] ? (sizes.get(placeOf(group[0])) ?? 0) : 0,
+      of: kind !== "indicator" && group[0] ? (sizes.get(placeOf(group[0])) ?? 0) : group.length,
     }));
   const indicators = new Set(valued.map(indicatorOf));
   return [

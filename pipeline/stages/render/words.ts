@@ -77,8 +77,8 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     time: (of) => words.period(of),
     figure: (key) => {
       const dataset = datasets.find(({ id }) => id === key.dataset);
-      const title =
-        dataset && key.indicator !== "" ? words.indicator(dataset, key.indicator).title : key.indicator;
+      // A figure of an earlier edition may be of an indicator that no definition has any more.
+      const title = dataset?.words[locale].indicators[key.indicator]?.title ?? key.indicator;
       const part = key.breakdown === "" || !dataset ? key.breakdown : words.breakdown(dataset, key.breakdown);
       return [title, area(key.area), words.period(key.period), part]
         .filter((name) => name !== "")

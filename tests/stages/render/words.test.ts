@@ -22,6 +22,13 @@ test.each([
   expect(wordsOf("en", areas, datasets).breakdown(programmes, id)).toBe(read);
 });
 
+test("a figure of an indicator that is no more is named by its id", () => {
+  const { published } = wordsOf("en", areas, datasets).book;
+  const of = { dataset: "programmes", area: "", period: "", breakdown: "" };
+  expect(published.figure({ ...of, indicator: "given-up" })).toBe("given-up");
+  expect(published.figure({ ...of, indicator: "" })).toBe("");
+});
+
 test("a unit of a definition stands in a heading without the counter that its numbers take", () => {
   const japanese = wordsOf("ja", areas, datasets);
   expect(japanese.unit(datasetUnit("target"))).toBe("目標");

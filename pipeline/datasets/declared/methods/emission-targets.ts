@@ -49,8 +49,10 @@ interface Target {
 
 const columns = ["baseEmissions", "reduction", "targetEmissions"] as const;
 const tolerance = 0.01;
-/** In tonnes: a smaller base cannot be the inventory of a town, nor of one whose people nobody knows. */
-const leastBase = { peopled: 1000, unknown: 10_000 };
+/** In tonnes: a smaller base cannot be the inventory of a town. */
+const leastBase = 1000;
+/** In tonnes: a smaller base over all sources is likelier in thousands, where nobody knows how many people a place has. */
+const leastUnknown = 10_000;
 /** In tonnes for each inhabitant: no city of the region had an inventory as small, and no country as large. */
 const perPerson = { least: 0.5, most: 60 };
 /** A base that its city's latest inventory exceeds so many times is of another unit. */
@@ -130,15 +132,16 @@ function isTooSteep(target: Target): boolean {
 }
 
 /** The least that a target's base can be, in tonnes, by the people and the inventory that its city reports, and what it likely is where it was typed in thousands. */
-function leastBaseOf({ entry, base }: Target, answers: readonly InventoryAnswer[]): LeastBase {
+function leastBaseOf({ entry, sector, base }: Target, answers: readonly InventoryAnswer[]): LeastBase {
   const ofCity = answers.filter(({ account }) => account === entry.value("account"));
   const given = ofCity.flatMap((answer) =>
     isPlausible(answer, answers) ? (reported(answer.population)?.amount ?? []) : [],
   );
   const people = given.length === 0 ? null : Math.min(...given);
   const inventory = ofCity.map(emissionsOf).findLast((emissions) => emissions !== null) ?? 0;
-  const by = people === null ? leastBase.unknown : Math.max(leastBase.peopled, perPerson.least * people);
-  const least = Math.round(Math.max(by, inventory / mostGrowth));
+  const unknown = sector === "all" ? leastUnknown : leastBase;
+  const byPeople = people === null ? unknown : perPerson.least * people;
+  const least = Math.round(Math.max(leastBase, byPeople, inventory / mostGrowth));
   const inTonnes = decimalProduct(base.amount, 1000);
   const most = people === null ? Number.POSITIVE_INFINITY : perPerson.most * people;
   return { least, likely: inTonnes >= least && inTonnes <= most ? inTonnes : null };
@@ -321,7 +324,7 @@ function* nextTargets(targets: readonly TargetOfPlace[], world: InventoryWorld):
   for (const each of due.filter(hasStanding)) {
     const { target, place, year } = each;
     if (judgedPlaces.has(place) && !next.includes(each))
-      yield observe("target-progress", { area: place, period: year }, progressOf(target, edition));
+      yield observe("later-target-progress", { area: place, period: year }, progressOf(target, edition));
   }
 }
 
