@@ -14,8 +14,8 @@ const header = [
   ...["PM10 temporal coverage (%)", "NO2 temporal coverage (%)", "Reference"],
 ];
 
-/** City, year, PM2.5 and how much of the year it was measured; null where the file does not say. */
-type Mean = readonly [city: string, year: number, pm25: number, coverage?: number | null];
+/** City, year, PM2.5, how much of the year it was measured (null where the file does not say), and by which source. */
+type Mean = readonly [city: string, year: number, pm25: number, coverage?: number | null, source?: string];
 
 const countries: { readonly [city: string]: string } = {
   "Kyoto City": "Japan",
@@ -43,9 +43,9 @@ beforeAll(async () => {
 afterAll(() => copy.dispose());
 
 async function toldOf(means: readonly Mean[]): Promise<EditionTells> {
-  const rows = means.map(([city, year, pm25, coverage = 100]) => [
+  const rows = means.map(([city, year, pm25, coverage = 100, source = "a source"]) => [
     ...["Western Pacific Region", "", countries[city.replace(/ Shi$/, "")] ?? "China", city, year],
-    ...[pm25, null, null, coverage, null, null, "a source"],
+    ...[pm25, null, null, coverage, null, null, source],
   ]);
   await writeFile(copy.path(file), await workbookOf({ AAP_2022: [header, ...rows] }));
   return editionTells(copy.root, { edition, dataset: "air" });
@@ -277,13 +277,24 @@ test("the remedy that a finding names takes it away", async () => {
 test("each bar has its year, and none is of a city that is not counted", async () => {
   const told = await toldOf([...sound, ["Kitakyushu", 2010, 4, null]]);
   expect(told.headings).toEqual([
-    "Fine particles fell in 3 of 3 cities with two or more comparable years",
+    "Fine particles fell in 3 of 3 cities with two or more years of data",
     "None of 4 cities met WHO’s guideline of 5 µg/m³ (2018 – 2020)",
   ]);
   const drawn = told.observations.filter(({ indicator }) => indicator === "pm25-latest");
   expect(drawn.map(({ area, period }) => `${area} ${period}`).sort()).toEqual(
     ["CHN-BEI 2019", "CHN-TIA 2018", "JPN-KYO 2018", "KOR-SEO 2020"].sort(),
   );
+});
+
+test("it is said of how many cities the two years come from different sources", async () => {
+  const same = await toldOf(sound);
+  expect(figuresIn(same, ["cities-measured-twice pm25-other-source"])).toEqual({
+    "cities-measured-twice pm25-other-source": 0,
+  });
+  expect(same.prose.join("\n")).not.toContain("different sources");
+  const seoul: Mean = ["Seoul", 2020, 21, 98, "another"];
+  const told = await toldOf(sound.map((mean) => (mean[0] === "Seoul" && mean[1] === 2020 ? seoul : mean)));
+  expect(told.prose.join("\n")).toContain("In one of them the two years come from different sources");
 });
 
 test("the published file says what it holds", async () => {
@@ -300,4 +311,6 @@ test("the published file says what it holds", async () => {
   const told = await editionTells(".", { edition, dataset: "air" });
   expect(figuresIn(told, Object.keys(wanted))).toEqual(wanted);
   expect(wanted).toMatchObject({ "cities-measured": 34, "cities-compared": 31, "cities-measured-twice": 30 });
+  const [apart] = Object.values(figuresIn(told, ["cities-measured-twice pm25-other-source"]));
+  expect(apart).toBe(20);
 });

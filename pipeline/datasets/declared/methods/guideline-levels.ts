@@ -44,6 +44,7 @@ const mostBehind = 5;
 const means = {
   ...({ city: "area|null", country: "area|null", name: "text", year: "period" } as const),
   ...({ pm25: "quantity", pm10: "quantity", no2: "quantity?" } as const),
+  reference: "text?",
   ...({ pm25Coverage: "quantity?", pm10Coverage: "quantity?", no2Coverage: "quantity?" } as const),
 } as const;
 const needs = {
@@ -300,6 +301,9 @@ function* sinceFirst(
   const moved = (way: 1 | -1) =>
     twice.filter(([first, last]) => way * (amountIn(last, column) - amountIn(first, column)) > 0).flat();
   yield observe("cities-measured-twice", covers, citiesOf(both, column, both));
+  const fromOthers = twice.filter(([first, last]) => isFromAnother(first, last)).flat();
+  const otherSource = { ...covers, breakdown: `${column}-other-source` };
+  yield observe("cities-measured-twice", otherSource, citiesOf(fromOthers, column, both));
   yield observe("cities-fell", covers, citiesOf(moved(-1), column, both));
   yield observe("cities-rose", covers, citiesOf(moved(1), column, both));
   for (const { named, meets } of yardsticks) {
@@ -311,6 +315,12 @@ function* sinceFirst(
     );
     yield observe("meeting-again", { area: whole, period: yearsOf(lasts), breakdown: named }, meeting(lasts));
   }
+}
+
+/** Whether the database names different sources of its own for two rows. */
+function isFromAnother(...rows: readonly [Row, Row]): boolean {
+  const [first, last] = rows.map(({ entry }) => entry.value("reference"));
+  return Boolean(first && last) && first !== last;
 }
 
 /** The median of the compared means, for the region and each country, and how many there are. */

@@ -15,7 +15,7 @@ export interface OpenedClaims {
 
 /** Shows the claims of a passage: places, years, statuses, and doubts. Null where the passage has no figures. */
 export function claimsPanel(
-  { dataset, passage, prefix = "claim" }: PassageOf,
+  { dataset, passage, prefix = "claim", defines = false }: PassageOf,
   ids: FigureIds,
   words: Words,
 ): OpenedClaims | null {
@@ -29,7 +29,7 @@ export function claimsPanel(
   return {
     button: html` <button class="claim" popovertarget="${id}" aria-label="${claimWords.open}" title="${claimWords.open}">?</button>`,
     panel: html`<div popover id="${id}" class="origin" role="dialog" aria-label="${claimWords.open}" tabindex="-1" autofocus>
-${claims.map((claim) => claimText(claim, ids, words))}<button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
+${claims.map((claim) => claimText(claim, ids, words))}${defines ? definitions(dataset, claims, words) : null}<button popovertarget="${id}" popovertargetaction="hide">${frame.close}</button>
 </div>
 `,
   };
@@ -40,6 +40,17 @@ interface PassageOf {
   readonly passage: Passage;
   /** Distinguishes two panels of the same sentence. */
   readonly prefix?: string;
+  /** Whether it says what the indicators of its figures are, for readers who have read nothing before it. */
+  readonly defines?: boolean;
+}
+
+function definitions(dataset: Dataset, claims: readonly ReportClaim[], { book, indicator }: Words): Html[] {
+  const ids = new Set(claims.flatMap(({ figures }) => figures.map((figure) => figure.indicator)));
+  return [...ids].map((id) => {
+    const { title, definition } = indicator(dataset, id);
+    return html`<p class="soft">${book.punctuation.label(title, definition)}</p>
+`;
+  });
 }
 
 function claimText(claim: ReportClaim, ids: FigureIds, words: Words): Html {

@@ -49,7 +49,7 @@ ${
 function verdictBlock({ verdict }: Opening, { ids }: OpeningContext, words: Words): Html {
   const { story } = words.book;
   const panels = verdict.map(({ dataset, passage }) =>
-    claimsPanel({ dataset, passage, prefix: "verdict" }, ids, words),
+    claimsPanel({ dataset, passage, prefix: "verdict", defines: true }, ids, words),
   );
   // Neither a button nor what ends a clause begins a line.
   const ends = [

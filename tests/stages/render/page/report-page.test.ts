@@ -31,7 +31,7 @@ describe.each(publishedLocales)("the page in %s", (locale) => {
   beforeAll(() => {
     page = readFileSync(join(folder, localName("index.html", locale)), "utf8");
   });
-  const { frame, statuses } = phrasebooks[locale];
+  const { frame, statuses, punctuation } = phrasebooks[locale];
 
   test("carries the origin of every number, and every origin ends in cells", () => {
     const targets = new Set(
@@ -98,6 +98,13 @@ describe.each(publishedLocales)("the page in %s", (locale) => {
     for (const [, id] of charts) expect(page).toContain(`<figure id="chart-${id}"`);
     expect(opening).toMatch(/<form class="find" action="places\/index[^"]*\.html"/);
     expect(opening).not.toContain(statuses.illustrative);
+    const [panel = ""] = /<div popover id="verdict-[\s\S]*?<\/div>/.exec(opening) ?? [];
+    const definitions = datasets.flatMap(({ words }) => Object.values(words[locale].indicators));
+    expect(
+      definitions.some(({ title, definition }) =>
+        panel.includes(escapeHtml(punctuation.label(title, definition))),
+      ),
+    ).toBe(true);
   });
 
   test("tells its chapters without samples and invented rows, which have an annex of their own", () => {
