@@ -1,11 +1,12 @@
 import { cleanText } from "../../../charts/clean-text.ts";
 import { themesOf } from "../../../charts/theme.ts";
+import { phrasesOf } from "../../../charts/wrap-text.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { textIn, titleOf } from "../../../model/edition.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { figuresIn, listed } from "../../../model/passage.ts";
+import { figuresIn, listed, type Part } from "../../../model/passage.ts";
 import { placesWith, type StandingCounts } from "../../../model/standing.ts";
 import {
   type BriefSentence,
@@ -180,11 +181,28 @@ function changeData(
   };
 }
 
+/** A sentence in pieces that no line parts, in languages whose words no space does; otherwise as one. */
+function inPhrases(parts: readonly Part[], words: Words): object[][] {
+  const { locale } = words;
+  if (locale !== "ja" && !locale.startsWith("zh")) return [prose({ parts }, words)];
+  const phrases: Part[][] = [];
+  for (const part of parts) {
+    const [first = "", ...rest] = typeof part === "string" ? phrasesOf(part) : [part];
+    // A particle or a mark belongs to the figure before it.
+    const last =
+      typeof first === "string" && /^[\p{Script=Hiragana}\p{P}]/u.test(first) ? phrases.at(-1) : undefined;
+    if (last) last.push(first);
+    else phrases.push([first]);
+    phrases.push(...rest.map((phrase) => [phrase]));
+  }
+  return phrases.map((phrase) => prose({ parts: phrase }, words));
+}
+
 /** The verdict as one sentence, and the years of its data; null without one. */
 function verdictData(verdict: readonly BriefSentence[], words: Words): object | null {
   if (verdict.length === 0) return null;
   const parts = [...verdictClauses(verdict, words).flat(), verdictStop(verdict, words)];
-  return { prose: prose({ parts }, words), data: yearsText(verdict, words) };
+  return { phrases: inPhrases(parts, words), data: yearsText(verdict, words) };
 }
 
 /** How many places have which standing. */

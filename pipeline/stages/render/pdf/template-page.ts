@@ -57,6 +57,25 @@ export const page = `
 
 /** The cover, the contents and the imprint. */
 export const front = `
+// Korean parts words by spaces, as no rule of the typesetter's for its letters does; and a katakana word is one.
+#let whole-words(it) = {
+  let lang = data.language.lang
+  if lang == "ko" {
+    show regex("\\S{0,5}\\p{Hangul}\\S{0,7}"): box
+    it
+  } else if lang == "ja" {
+    show regex("[\\p{Katakana}ー]{2,12}"): box
+    it
+  } else { it }
+}
+#show: whole-words
+
+// Several phrases are of a language that writes no spaces.
+#let phrases(it, written) = {
+  let all = it.phrases.map(phrase => phrase.map(written).join())
+  if all.len() > 1 { all.map(box).join() } else { all.join() }
+}
+
 #let cover-ground = {
   place(top, rect(width: 100%, height: 62%, fill: palette.at(0)))
   place(top, dy: 62%, grid(
@@ -87,6 +106,10 @@ export const front = `
     text(size: 14pt, fill: ground, data.network)
     v(1fr)
     title(data.title)
+    if data.verdict != none {
+      set par(leading: 0.55em)
+      block(above: 18pt, below: 0pt, text(size: 15pt, fill: ground, phrases(data.verdict, it => it.text)))
+    }
     if data.cover != none {
       v(10pt)
       text(size: 12pt, fill: ground, (data.published, data.reissued).filter(each => each != "").join(" · "))
