@@ -1,27 +1,45 @@
 import { definitionSheets } from "../datasets/declared/definition.ts";
-import type { DefinitionSheet } from "../datasets/declared/definition-sheet.ts";
+import type { DefinitionSheet, SheetColumn } from "../datasets/declared/definition-sheet.ts";
 
 const sheets = Object.values<DefinitionSheet>(definitionSheets);
+const allColumns = sheets.flatMap(({ name: sheet, columns }) =>
+  Object.entries(columns).map(([column, spec]) => ({ sheet, column, spec })),
+);
 
-/** The sheets of a definition, and the words of its closed sets that need an explanation. */
-export const definitionWords: readonly string[] = sheets.flatMap(({ name, columns }) => [
-  name,
-  ...Object.values(columns).flatMap(({ meanings = {} }) => Object.keys(meanings)),
-]);
+/** The sheets of a definition, their columns, and the words of its closed sets. */
+export const definitionWords: readonly string[] = [
+  ...new Set([
+    ...sheets.map(({ name }) => name),
+    ...allColumns.flatMap(({ column, spec }) => [column, ...valuesOf(spec)]),
+  ]),
+];
 
-/** The meanings of such a word in Markdown; empty for any other word. */
+function valuesOf({ meanings = {}, oneOf = [] }: SheetColumn): string[] {
+  return [...Object.keys(meanings), ...oneOf];
+}
+
+/** The meanings of such a word in Markdown, or what is said of the columns whose texts name it; empty for any other word. */
 export function meaningsOf(word: string): readonly string[] {
-  return sheets.flatMap(({ name, columns }) => [
-    ...(name === word
+  const ofSheet = sheets.flatMap(({ name, columns }) =>
+    name === word
       ? [
           `The sheet \`${name}\` of a definition:`,
           ...Object.entries(columns).map(([column, { says }]) => `- ${column}: ${says}`),
         ]
-      : []),
-    ...Object.entries(columns).flatMap(([column, { meanings = {} }]) =>
-      Object.hasOwn(meanings, word)
-        ? [`\`${word}\`, under \`${column}\` of the sheet \`${name}\`: ${meanings[word]}.`]
-        : [],
-    ),
-  ]);
+      : [],
+  );
+  const told = allColumns.flatMap(({ sheet, column, spec }) => {
+    const { meanings = {}, says } = spec;
+    const under = `under \`${column}\` of the sheet \`${sheet}\``;
+    if (column === word) return [`\`${word}\`, a column of the sheet \`${sheet}\`: ${says}.`];
+    if (Object.hasOwn(meanings, word)) return [`\`${word}\`, ${under}: ${meanings[word]}.`];
+    return spec.oneOf?.includes(word) ? [`\`${word}\`, ${under}: ${says}.`] : [];
+  });
+  const all = [...ofSheet, ...told];
+  if (all.length > 0) return all;
+  return allColumns.flatMap(({ sheet, column, spec: { says } }) =>
+    says.includes(`\`${word}\``)
+      ? [`\`${word}\`, under \`${column}\` of the sheet \`${sheet}\`: ${says}.`]
+      : [],
+  );
 }

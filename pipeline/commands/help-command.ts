@@ -7,17 +7,12 @@ import { meant } from "./meant.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `almanac help WORD`: the help of a command, the page of a finding, a method or a subject, or a word of definitions. */
-export async function helpCommand(
-  word: string | undefined,
-  program: Command,
-  terminal: Terminal,
-): Promise<number> {
-  const command = word === undefined ? program : program.commands.find((each) => each.name() === word);
+export async function helpCommand(asked: string, program: Command, terminal: Terminal): Promise<number> {
+  const command = asked === "" ? program : program.commands.find((each) => each.name() === asked);
   if (command) {
     command.outputHelp();
     return 0;
   }
-  const asked = word ?? "";
   const { definitionWords, meaningsOf } = await import("./definition-words.ts");
   const pages = await pageNames();
   const meanings = pages.includes(asked) ? [] : meaningsOf(asked);
