@@ -1,11 +1,15 @@
 import type { Areas } from "../../../model/area.ts";
 import { type DateWriting, period } from "../../../model/column.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { between, type HeaderText, periodIn, yearsApart } from "../locate/header-paths.ts";
+import { rawText } from "../readers/cell.ts";
 import { withoutBracketsBehind } from "../readers/headed-period.ts";
+import { fold } from "../readers/normalize.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import { calendarOf } from "./calendar-of.ts";
 import { isHead } from "./is-head.ts";
+import type { SurveyedTable } from "./surveyed-column.ts";
 
 /** Values across a table without a contract, and the measures below them. */
 export interface Spread {
@@ -80,6 +84,18 @@ function merged(measures: ReadonlyMap<string, readonly number[]>): ReadonlyMap<s
     lists.every((columns, at) => at === 0 || (columns[0] ?? 0) > (lists[at - 1]?.at(-1) ?? 0));
   const isUneven = new Set(lists.map((columns) => columns.length)).size > 1;
   return isAscending && isUneven && !measures.has("") ? new Map([["", lists.flat()]]) : measures;
+}
+
+/** The row of a deep header whose first column says that it names places. */
+export function placesInHeader(
+  { sheet, headerRow, levels, isDeep, paths }: SurveyedTable,
+  numbers: readonly number[],
+): Spread | null {
+  const second = headerRow - levels + 2;
+  const labels = !isDeep ? [] : (paths.get((numbers[0] ?? 1) - 1) ?? []);
+  if (!labels.some(({ text, at }) => at.row === second && isHead("places", text))) return null;
+  const measures = groupBy(numbers, (column) => fold(rawText(sheet, second - 1, column)));
+  return { kind: "area", columns: numbers, measures, written: null, question: null, isGuess: false };
 }
 
 const fewestPlaces = 5;

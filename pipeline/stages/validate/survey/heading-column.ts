@@ -1,0 +1,15 @@
+import type { Areas } from "../../../model/area.ts";
+import { rawText } from "../readers/cell.ts";
+import { askedTimes, surveyColumn } from "./survey-column.ts";
+import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
+
+/** The column of headings, with a question where they are times in no form that is read. */
+export function headingColumn(table: SurveyedTable, column: number, areas: Areas): SurveyedColumn {
+  const headed = surveyColumn(table, column, areas);
+  // Its header names what stands below, and is often that of places.
+  const alone = surveyColumn({ ...table, paths: new Map() }, column, areas);
+  const seen = alone.kind === "period" ? { ...alone, header: headed.header } : headed;
+  const isDated = table.rows.every((row) => /(?:19|20)\d\d/.test(rawText(table.sheet, row, column)));
+  const question = isDated && seen.kind !== "period" ? askedTimes : seen.question;
+  return { ...seen, isHeading: true, question };
+}

@@ -1,0 +1,43 @@
+import type { Spread } from "./spread-of.ts";
+import { statedIn } from "./survey-amounts.ts";
+import { bareColumn, type SurveyedColumn } from "./surveyed-column.ts";
+
+/** Stands for the column of values across the table. */
+export const acrossColumn = 0;
+
+/** Years across with the places below them, of one measure. */
+export function byPlace(spread: Spread): Spread {
+  return { ...spread, measures: new Map([["", spread.columns]]), isByPlace: true };
+}
+
+/** A column for the values across the table, and one for each measure below them. */
+export function spreadColumns(
+  { kind, measures, written, question, isByPlace, yearIn = null }: Spread,
+  what: string,
+  seen: readonly SurveyedColumn[],
+): SurveyedColumn[] {
+  const header = kind === "period" ? "Period" : "Place";
+  const across = { ...bareColumn, column: acrossColumn, place: "across" } as const;
+  return [
+    { ...across, header, kind, written, question, yearIn },
+    ...(isByPlace ? [{ ...across, header: "Place", kind: "area" } as const] : []),
+    ...[...measures].map(([name, columns]): SurveyedColumn => {
+      const among = seen.filter(({ column }) => columns.includes(column));
+      const units = new Set(among.flatMap(({ unit }) => unit ?? []));
+      const [multiple = null, ...others] = new Set(among.map((column) => column.multiple));
+      const stated = units.size === 1 || name !== "" ? null : statedIn(what);
+      return {
+        ...bareColumn,
+        column: columns[0] ?? acrossColumn,
+        header: name === "" ? what : name,
+        place: "below",
+        kind: "quantity",
+        unit: stated?.unit ?? (units.size === 1 ? ([...units][0] ?? null) : null),
+        multiple: stated?.multiple ?? (others.length === 0 ? multiple : null),
+        hasGaps: true,
+        isWhole: among.every(({ isWhole }) => isWhole),
+        isNegative: among.some(({ isNegative }) => isNegative),
+      };
+    }),
+  ];
+}

@@ -1,0 +1,110 @@
+import type { Sheet } from "../../../model/sheet.ts";
+import { rawText } from "../readers/cell.ts";
+import { isCutSentence } from "../totals/is-cut-sentence.ts";
+import { isLegend } from "../totals/is-legend.ts";
+import { totalLabel } from "../totals/total-labels.ts";
+import type { HeaderExtent } from "./header-extent.ts";
+import type { SurveyedTable } from "./surveyed-column.ts";
+
+/** The rows of a table without a contract, and what stands among and below them. */
+export interface SurveyedRows {
+  readonly rows: readonly number[];
+  /** Rows that seem to add up others, with their label. */
+  readonly totals: ReadonlyMap<number, string>;
+  /** Rows with nothing but a label, each above the rows that it is about. */
+  readonly headings: readonly number[];
+  /** Notes and sources below the table. */
+  readonly notes: readonly number[];
+}
+
+/** Finds the rows of a table below its header. */
+export function surveyRows(
+  sheet: Sheet,
+  { headerRow, firstRow, levels }: HeaderExtent,
+  places: readonly number[],
+): SurveyedRows {
+  const rows: number[] = [];
+  const totals = new Map<number, string>();
+  const constant = isConstant(sheet, places[0] ?? 1, firstRow) ? places[0] : null;
+  for (let row = firstRow; row <= sheet.cells.lastRow; row++) {
+    const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
+    if (filled.length === 0) continue;
+    if (isHeaderAgain(sheet, row, { headerRow, levels, places })) {
+      // Where the first row comes again too, it is another table, such as the same in another unit.
+      if (isSameRow(sheet, row + 1, firstRow, places.slice(0, 1))) break;
+      continue;
+    }
+    const label = rawText(sheet, row, filled.find((column) => column !== constant) ?? places[0] ?? 1);
+    const isTotal = headerRow > 0 && totalLabel(label) === "sure";
+    if (!isTotal) rows.push(row);
+    else totals.set(row, label);
+  }
+  const all = [...rows];
+  dropNotes(sheet, places, rows);
+  const notes = all.slice(rows.length);
+  const headings = headingsAmong(sheet, places, rows);
+  const isHeading = new Set(headings);
+  return { rows: rows.filter((row) => !isHeading.has(row)), totals, headings, notes };
+}
+
+const searchedRows = 100;
+
+/** Whether a column says the same in every row, such as a total above all of them, and so labels none. */
+function isConstant({ cells }: Sheet, column: number, from: number): boolean {
+  const first = cells.text(from, column);
+  for (let row = from + 1; row < Math.min(cells.lastRow, from + searchedRows); row++)
+    if (cells.text(row, column) !== first) return false;
+  return cells.lastRow > from + 1;
+}
+
+/** Whether a row repeats one of the header's, as programs do that print page by page. */
+function isHeaderAgain(
+  sheet: Sheet,
+  row: number,
+  {
+    headerRow,
+    levels,
+    places,
+  }: Pick<SurveyedTable, "headerRow" | "levels"> & { readonly places: readonly number[] },
+): boolean {
+  const rows = Array.from({ length: headerRow === 0 ? 0 : levels }, (_, at) => headerRow - at);
+  return rows.some((header) => isSameRow(sheet, row, header, places));
+}
+
+function isSameRow(sheet: Sheet, row: number, other: number, columns: readonly number[]): boolean {
+  return columns.every((column) => rawText(sheet, row, column) === rawText(sheet, other, column));
+}
+
+/** Removes notes and sources: text alone below a blank row, or last below numbers, in a wider table. */
+function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]): void {
+  if (places.length < 3) return;
+  const isAlone = (row: number) => places.filter((column) => !cells.isEmpty(row, column)).length === 1;
+  const isUnderNumbers = (row: number, above: number) =>
+    places.some(
+      (column) =>
+        cells.kind(row, column) === "text" &&
+        !isDigits(cells.text(row, column)) &&
+        (cells.kind(above, column) === "number" || isDigits(cells.text(above, column))),
+    );
+  const isNote = (row: number) =>
+    isAlone(row) || isLegend(cells, row, places) || isCutSentence(cells, row, places);
+  const lastOfData = rows.findLastIndex((row) => !isNote(row));
+  const isSentence = (row: number) => places.some((column) => /^_{3}|^.{41}/su.test(cells.text(row, column)));
+  const begins = (row: number, above: number) =>
+    row > above + 1 || isUnderNumbers(row, above) || isLegend(cells, row, places) || isSentence(row);
+  const from = rows.findIndex((row, at) => at > Math.max(0, lastOfData) && begins(row, rows[at - 1] ?? 0));
+  if (from > 0) rows.length = from;
+}
+
+function isDigits(text: string): boolean {
+  return /^\d[\d.,]*$/.test(text.trim());
+}
+
+/** Rows with nothing but a label, the first among them, where other labels come again below each. */
+function headingsAmong({ cells }: Sheet, [first = 1, ...others]: readonly number[], rows: readonly number[]) {
+  const alone = rows.filter((row) => others.every((column) => cells.isEmpty(row, column)));
+  const labels = rows.filter((row) => !alone.includes(row)).map((row) => cells.text(row, first));
+  const isRepeated = new Set(labels).size < labels.length;
+  const isText = alone.every((row) => cells.kind(row, first) === "text");
+  return alone.length > 1 && alone[0] === rows[0] && isRepeated && isText ? alone : [];
+}

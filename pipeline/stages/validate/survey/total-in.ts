@@ -1,0 +1,39 @@
+import { amountIn } from "./survey-amounts.ts";
+import type { SurveyedTable } from "./surveyed-column.ts";
+
+/** A total row as seen: its label, the columns that it fills, and which rows it adds up. */
+export interface SurveyedTotal {
+  readonly label: string;
+  readonly columns: readonly number[];
+  readonly over: "group" | "table";
+}
+
+/** The columns of a total row, and which rows it adds up; null where its numbers are no such sum. */
+export function totalIn(
+  table: SurveyedTable,
+  {
+    row,
+    label,
+    numbers,
+  }: { readonly row: number; readonly label: string; readonly numbers: readonly number[] },
+): SurveyedTotal | null {
+  const filled = numbers.filter((column) => amountIn(table, row, column) !== null);
+  const above = table.rows.filter((other) => other < row);
+  const start = above.findLast((other, at) => at > 0 && other > (above[at - 1] ?? 0) + 1) ?? above[0] ?? 0;
+  const adds = (from: number) =>
+    filled.every((column) => {
+      const parts = above
+        .filter((other) => other >= from)
+        .map((other) => amountIn(table, other, column) ?? 0);
+      const sum = parts.reduce((a, b) => a + b, 0);
+      const total = amountIn(table, row, column) ?? 0;
+      return Math.abs(sum - total) <= 0.5 * parts.length * 10 ** -decimalsOf(total) && parts.length > 1;
+    });
+  if (filled.length === 0) return { label, columns: [], over: "table" };
+  if (adds(0)) return { label, columns: filled, over: "table" };
+  return adds(start) ? { label, columns: filled, over: "group" } : null;
+}
+
+function decimalsOf(number: number): number {
+  return String(number).split(".")[1]?.length ?? 0;
+}
