@@ -1,6 +1,7 @@
 import { writeCsv } from "../escape/csv.ts";
 import { streamedJson } from "../escape/streamed-json.ts";
 import { visible } from "../escape/visible.ts";
+import { textIn } from "../model/edition.ts";
 import type { Finding } from "../model/finding.ts";
 import { type FindingRecord, type FindingsDocument, findingsFormat } from "../model/findings-document.ts";
 import { fingerprintOf } from "../model/judgement.ts";
@@ -53,7 +54,7 @@ function findingRecord(found: Finding, report: FindingsReport): FindingRecord {
         ? { indicator: at.indicator, area: at.area, period: at.period, breakdown: at.breakdown }
         : null,
     typed: subject && subject.raw !== "" ? subject.raw : null,
-    reason: weighedSo ?? null,
+    reason: weighedSo ? textIn(weighedSo, report.book.locale) : null,
     accepted: accepted
       ? { reason: accepted.reason, author: accepted.author, expires: accepted.expires }
       : null,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { streamedJson } from "../escape/streamed-json.ts";
 import { visible } from "../escape/visible.ts";
+import { textIn } from "../model/edition.ts";
 import type { Finding } from "../model/finding.ts";
 import { fingerprintOf } from "../model/judgement.ts";
 import { cellsAt, formatWithin, linesAt } from "../model/place.ts";
@@ -92,7 +93,7 @@ function result(found: Finding, ruleIndex: number, report: FindingsReport) {
           ],
         }
       : {}),
-    ...(weighedSo ? { properties: { reason: visible(weighedSo) } } : {}),
+    ...(weighedSo ? { properties: { reason: visible(textIn(weighedSo, report.book.locale)) } } : {}),
   };
 }
 

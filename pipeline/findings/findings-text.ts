@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { visible } from "../escape/visible.ts";
 import type { Phrasebook } from "../locales/phrasebook.ts";
 import { isAcceptable } from "../model/define-problem.ts";
+import { textIn } from "../model/edition.ts";
 import { type Finding, isError, type Severity } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { acceptanceText } from "./acceptance-text.ts";
@@ -91,13 +92,13 @@ function columnLine(head: string, folded: FoldedFinding, times: string, style: T
 
 function linesOf(
   { finding, says, unsaid, fix, typed, untyped, count }: FoldedFinding,
-  { frame }: Phrasebook,
+  { frame, locale }: Phrasebook,
 ): string[] {
   return [
     ...says,
     ...(unsaid > 0 ? [frame.moreAlike(unsaid)] : []),
     ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
-    ...(finding.weighedSo ? [`${frame.reason}: ${finding.weighedSo}`] : []),
+    ...(finding.weighedSo ? [`${frame.reason}: ${textIn(finding.weighedSo, locale)}`] : []),
     ...(fix === "" ? [] : [`→ ${fix}`]),
     ...acceptLine(finding, count),
   ];

@@ -39,6 +39,9 @@ const words = z.string().min(1);
 /** A text by language, or a plain text for all. */
 const localized = z.union([words, z.partialRecord(language, words)]);
 
+/** A text for all languages, or one for each of several. */
+export type Localized = z.infer<typeof localized>;
+
 /** The name of a file beside edition.json. */
 const file = words.refine((name) => !/[\\/]/.test(name) && !name.startsWith("."), message("not-a-file-name"));
 
@@ -184,7 +187,7 @@ export function reasonOf({ reason = "" }: Delivery, locale: Locale): string {
 }
 
 /** A text in a language, or as given. */
-export function textIn(text: z.infer<typeof localized>, locale: Locale): string {
+export function textIn(text: Localized, locale: Locale): string {
   if (typeof text === "string") return text;
   return text[locale] ?? text.en ?? Object.values(text)[0] ?? "";
 }

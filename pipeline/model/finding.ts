@@ -1,4 +1,5 @@
 import type { Problem, Severity } from "./define-problem.ts";
+import type { Localized } from "./edition.ts";
 import type { Acceptance, FindingSubject } from "./judgement.ts";
 import type { Place } from "./place.ts";
 
@@ -10,7 +11,7 @@ export interface Finding extends Problem {
   readonly at: Place;
   readonly subject?: FindingSubject;
   /** Why the contract changes its severity; a problem may have a `reason` of its own. */
-  readonly weighedSo?: string;
+  readonly weighedSo?: Localized;
   /** An accepted finding neither blocks publication nor counts. */
   readonly accepted?: Acceptance;
   /** How many rows of a large source have the fault; set on the last finding listed. */

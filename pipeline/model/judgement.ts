@@ -1,4 +1,5 @@
 import type { Severity } from "./define-problem.ts";
+import type { Localized } from "./edition.ts";
 import type { Period } from "./period.ts";
 import type { CellRange } from "./source.ts";
 
@@ -26,7 +27,7 @@ export interface Acceptance extends FindingSubject {
 export interface Weight {
   /** `{ 1: "warning", 10: "error" }`: from one a warning, from ten an error; below the first, the default. */
   readonly severity: Severity | { readonly [from: number]: Severity };
-  readonly reason: string;
+  readonly reason: Localized;
 }
 
 /** By code, for movable kinds only; the judge refuses others. */

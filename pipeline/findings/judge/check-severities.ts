@@ -1,5 +1,6 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { ProblemKind } from "../../model/define-problem.ts";
+import { textIn } from "../../model/edition.ts";
 
 /** Throws for severities in a contract that cannot apply: of an unknown or immovable kind, or without a reason. */
 export function checkSeverities(datasets: readonly Dataset[], kinds: readonly ProblemKind[]): void {
@@ -12,7 +13,7 @@ export function checkSeverities(datasets: readonly Dataset[], kinds: readonly Pr
       const thresholds = typeof weight.severity === "string" ? [] : Object.keys(weight.severity);
       if (thresholds.some((from) => !/^[1-9]\d*$/.test(from)))
         throw new Error(`invalid severity: the thresholds of ${code} are whole numbers from 1`);
-      if (weight.reason.trim() === "") throw new Error(`missing reason: severity of ${code}`);
+      if (textIn(weight.reason, "en").trim() === "") throw new Error(`missing reason: severity of ${code}`);
     }
   }
 }

@@ -5,6 +5,7 @@ import { kindsOf } from "../../../pipeline/findings/problems.ts";
 import { phrasebooks } from "../../../pipeline/locales/phrasebooks.ts";
 import { type Contract, choice, defineContract, quantity, text } from "../../../pipeline/model/contract.ts";
 import type { Dataset } from "../../../pipeline/model/dataset.ts";
+import { textIn } from "../../../pipeline/model/edition.ts";
 import { type Finding, finding } from "../../../pipeline/model/finding.ts";
 import type { Severities } from "../../../pipeline/model/judgement.ts";
 import { atCells, inFile, onSheet } from "../../../pipeline/model/place.ts";
@@ -18,7 +19,7 @@ import {
   markedMissing,
   numberAsText,
 } from "../../../pipeline/stages/validate/readers/problems.ts";
-import { datasets } from "../../support/datasets.ts";
+import { datasetOf, datasets } from "../../support/datasets.ts";
 import { sheetOf } from "../../support/sheet.ts";
 
 const columns = {
@@ -58,6 +59,14 @@ describe("severity by contract", () => {
       asText(1),
     );
     expect([found?.severity, found?.weighedSo]).toEqual(["error", "Agreed with the office."]);
+  });
+
+  test("gives the reason in each language that its definition has it in", () => {
+    const { severities } = datasetOf("air").sources.database ?? {};
+    const reason = severities?.["unit-suspect"]?.reason ?? "";
+    expect(textIn(reason, "en")).toMatch(/^all means are in/);
+    expect(textIn(reason, "ja")).toMatch(/^平均はすべて/);
+    expect(textIn(reason, "fr")).toBe(textIn(reason, "en"));
   });
 
   test("names the column as the header above the cell does, whatever others of the source are called", () => {

@@ -27,7 +27,7 @@ export const severitiesSheet = defineSheet({
     problem: { required: true, says: "the code of the problem, as `check` prints it" },
     severity: { required: true, oneOf: ["error", "warning", "note"], says: "its severity here" },
     from: { says: "from how many findings on; several rows for one problem are steps" },
-    reason: { required: true, says: "the reason, shown to people" },
+    reason: { required: true, translated: true, says: "the reason, shown to people" },
   },
 });
 

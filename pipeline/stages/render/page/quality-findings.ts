@@ -2,6 +2,7 @@ import { type Html, html } from "../../../escape/html.ts";
 import { acceptanceText } from "../../../findings/acceptance-text.ts";
 import { fileOf } from "../../../findings/findings.ts";
 import type { FoldedFinding } from "../../../findings/fold-findings.ts";
+import { textIn } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Words } from "../words.ts";
 
@@ -73,7 +74,7 @@ ${sentences(folded, book)}${todo}</div></li>
 /** The sentences, the values as typed, and the contract's reason for the severity. */
 function sentences(
   { finding, says, unsaid, typed, untyped }: FoldedFinding,
-  { frame, punctuation }: Words["book"],
+  { frame, punctuation, locale }: Words["book"],
 ): Html {
   const lines = [
     ...says,
@@ -81,7 +82,7 @@ function sentences(
     ...(typed.length > 0 ? [frame.typed(typed, untyped)] : []),
   ];
   const reason = finding.weighedSo
-    ? html`<p class="soft">${punctuation.label(frame.reason, finding.weighedSo)}</p>`
+    ? html`<p class="soft">${punctuation.label(frame.reason, textIn(finding.weighedSo, locale))}</p>`
     : null;
   return html`<p>${lines.map((line, index) => (index === 0 ? line : html`<br>${line}`))}</p>
 ${reason}`;
