@@ -21,8 +21,9 @@ export function candidatesIn(root: string): CandidatesOf {
         indicators.map(({ id, title }) => ({ value: id, says: title })),
       ),
     word: async () => {
-      const { definitionWords } = await import("./definition-words.ts");
-      return plain([...(await pageNames()), ...definitionWords]);
+      const { rememberAsked } = await import("../flow/remember-asked.ts");
+      const words = async () => (await import("./definition-words.ts")).definitionWords;
+      return plain([...(await pageNames()), ...(await rememberAsked(root)("definition words", "", words))]);
     },
   };
   return async (name) => {

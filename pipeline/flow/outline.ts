@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { makeAnew } from "../stages/render/remember.ts";
 import { type EntryBelow, entriesBelow } from "./entries-below.ts";
-import { programStamp } from "./program-stamp.ts";
-import { madeIn, rememberIn } from "./remember-in.ts";
+import { rememberAsked } from "./remember-asked.ts";
 
 /** What a dataset's definition names: what lists of them and completion show. */
 export interface DatasetOutline {
@@ -33,10 +31,7 @@ export async function outlineOf(
   root: string,
   edition: string | undefined,
 ): Promise<readonly DatasetOutline[]> {
-  const processed = join(root, "data/processed");
-  const isThere = orElse(false, () => lstatSync(processed).isDirectory());
-  const remember = isThere ? rememberIn(madeIn(root), programStamp()) : makeAnew;
-  return remember("outline", fingerprintOf(root, edition), () => outline(root, edition));
+  return rememberAsked(root)("outline", fingerprintOf(root, edition), () => outline(root, edition));
 }
 
 async function outline(root: string, edition: string | undefined): Promise<readonly DatasetOutline[]> {
