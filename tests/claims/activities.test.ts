@@ -254,3 +254,8 @@ describe("what a row does not carry is told of nobody", () => {
     if (finds) expect(findings).toContain(finds);
   });
 });
+
+test("it is the list that puts events under pathways, and so it is said", async () => {
+  const told = await editionTells(".", { edition: "2021", dataset: "activities" });
+  expect(told.headings).toContain("Of 13 events, the list puts 6 under “Low emission”");
+});
