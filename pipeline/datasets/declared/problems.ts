@@ -105,7 +105,7 @@ export const notJoined = defineProblem({
   severity: "warning",
   movable: true,
   catches:
-    "Figures to which no figure of another dataset could be joined: it has none of their place, none of their kind of period, only earlier ones, none of their own, or it adds up other places. They are left out.",
+    "Figures to which no figure of another dataset could be joined: it has none of their place, none of their kind of period, only earlier ones, none of their own, or it adds up other places, as a figure of the same dataset may, too. They are left out.",
   example: "waste of Hanoi in 2021, where `population.people` ends in 2020",
 });
 

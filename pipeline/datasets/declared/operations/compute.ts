@@ -147,7 +147,7 @@ interface Beside {
 }
 
 function figuresOfRows(
-  { id, part, unit }: DefinedIndicator,
+  { id, part, row, unit }: DefinedIndicator,
   made: MadeOfRows,
   source: SourceRows | undefined,
   { byIndicator, world, severalSources }: Beside,
@@ -206,7 +206,9 @@ function figuresOfRows(
       seen.add([observation.area, observation.period, observation.breakdown].join("\u0000"));
   }
   const has = (slot: string) => made.groupings.some((of) => of.some((dimension) => dimension.slot === slot));
-  return { observations, byArea: has("area"), byPeriod: has("period") || made.operation === "latest" };
+  const byPeriod = has("period") || made.operation === "latest";
+  const figures = { observations, byArea: has("area"), byPeriod };
+  return made.operation === "sum" ? { ...figures, sumsWhere: row.cells.where?.text ?? "" } : figures;
 }
 
 function isAsked(column: string, { entries, view }: SourceRows): boolean {

@@ -5,6 +5,8 @@ export interface Figures {
   readonly observations: readonly Observation[];
   readonly byArea: boolean;
   readonly byPeriod: boolean;
+  /** Of sums of rows, the conditions of the rows as written. */
+  readonly sumsWhere?: string;
 }
 
 /**

@@ -16,7 +16,7 @@ export function* joinFindings(
     yield finding(joinedEarlier({ raw: joined.indicator, period, years }), at);
   }
   for (const [why, alike] of groupBy(left, (each) => each.why)) {
-    const raw = `${joined.dataset}.${joined.indicator}`;
+    const raw = [joined.dataset, joined.indicator].filter(Boolean).join(".");
     const all = (of: "area" | "period") =>
       [...new Set(alike.map(({ figure }) => figure[of]))].sort(compareText);
     const years = Math.max(...alike.map((each) => each.years));

@@ -63,6 +63,8 @@ export function joinFigures(
 ): Join {
   const { joined } = made;
   const isForeign = joined.dataset !== null;
+  // A sum of rows chosen by other conditions is a part of another, of whatever places.
+  const areAlike = figures.sumsWhere !== undefined && figures.sumsWhere === others.sumsWhere;
   const older: Older[] = [];
   const left: LeftOut[] = [];
   const counterpart = counterparts(others);
@@ -82,6 +84,8 @@ export function joinFigures(
   };
   const areOfSamePlaces = (figure: Observation, other: Observation) => {
     const [here, there] = [placesIn(figures, figure), placesIn(others, other)];
+    // Of one dataset, sums that are of no places by themselves may be of the same rows.
+    if (!isForeign && Math.min(here.size, there.size) === 0) return true;
     const areKnown = here.size + there.size > 0 || figure.area !== whole;
     if (!areKnown) return !isOfSeveral(figure.value) && !isOfSeveral(other.value);
     return here.size === there.size && [...here].every((place) => there.has(place));
@@ -107,7 +111,7 @@ export function joinFigures(
         missing ??= { value: other.value, years: 0 };
         continue;
       }
-      if (isForeign && above.has(figure.area) && !areOfSamePlaces(figure, other)) {
+      if ((isForeign || areAlike) && above.has(figure.area) && !areOfSamePlaces(figure, other)) {
         left.push({ figure, why: "places", years: 0 });
         return null;
       }
