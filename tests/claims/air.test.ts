@@ -277,7 +277,7 @@ test("the remedy that a finding names takes it away", async () => {
 test("each bar has its year, and none is of a city that is not counted", async () => {
   const told = await toldOf([...sound, ["Kitakyushu", 2010, 4, null]]);
   expect(told.headings).toEqual([
-    "Fine particles fell in 3 of 3 cities with two or more years of data",
+    "Fine particles fell in 3 of 3 cities from the first to the latest year of data",
     "None of 4 cities met WHO’s guideline of 5 µg/m³ (2018 – 2020)",
   ]);
   const drawn = told.observations.filter(({ indicator }) => indicator === "pm25-latest");
