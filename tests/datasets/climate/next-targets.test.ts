@@ -226,7 +226,7 @@ describe("progress to the next target", () => {
     expect(rowsOf("KOR-ANS").map((row) => row.slice(-3, -1))).toEqual([
       ["progress cannot be judged", "says that it has no target"],
     ]);
-    expect(sheet?.table?.rows.filter((row) => row.at(-3) === "behind")).toHaveLength(32);
+    expect(sheet?.table?.rows.filter((row) => row.at(-3) === "not on track")).toHaveLength(32);
   });
 
   test("has no base in thousands: of a city whose people nobody knows, ten thousand tonnes are the least", () => {
