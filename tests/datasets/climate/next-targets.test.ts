@@ -219,7 +219,7 @@ describe("progress to the next target", () => {
         4.8,
         expect.closeTo((16 / 45) * 100),
         expect.closeTo(13.5),
-        "behind",
+        "not on track",
         "behind the path",
       ],
     ]);
