@@ -45,7 +45,8 @@ export function changeSince(
   if (!comparable) return changes.notCompared(period, words.amount(was));
   if (places.length > 0 && places.length <= mostPlaces) {
     const each = places.map(
-      (change) => `${words.area(change.area)} ${words.number(change.was)} → ${words.number(change.now)}`,
+      (change) =>
+        `${words.area(change.area)} ${words.number(change.was)}\u00a0→\u00a0${words.number(change.now)}`,
     );
     return punctuation.bracketed(each.join(punctuation.semicolon), years);
   }

@@ -218,8 +218,9 @@ function stripData(dataset: Dataset, { indicator, judged, counts }: StandingCoun
       );
       const name = story.standings[count.standing];
       const list = (shown: readonly string[], between: string) => cleanText(shown.join(between));
-      const rest = parts.length - mostReasons;
-      const reasons = [...parts.slice(0, mostReasons), ...(rest > 0 ? [words.book.page.others(rest)] : [])];
+      const others = count.figures.slice(mostReasons);
+      const rest = story.otherReasons(others.length, placesWith({ ...count, figures: others }));
+      const reasons = [...parts.slice(0, mostReasons), ...(others.length > 0 ? [rest] : [])];
       return {
         standing: count.standing,
         places: placesWith(count),
