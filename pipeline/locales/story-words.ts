@@ -15,8 +15,8 @@ export const storyShape = {
   stepsOf: takes("shown: number", "all: number"),
   ...texts("wholeChart", "findPlace", "open"),
   allPlaces: takes("count: number"),
-  /** Places of a count that have no figure of their own, since their names fit several places or none. */
-  unmatched: takes("count: number"),
+  /** Below a list that names fewer places than are counted: why. */
+  unmatched: text,
   /** How many further reasons there are, and how many places they hold together. */
   otherReasons: takes("reasons: number", "count: number"),
   /** Opens the places whose progress cannot be judged. */

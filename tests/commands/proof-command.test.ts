@@ -78,7 +78,12 @@ describe("exit codes and sentences", () => {
       "In 2020 Korea had 47 members. ".repeat(20_001),
       "20,001 numbers",
     ],
-    ["a text without end", "endless.txt", "members ".repeat(700_000), "characters, and 5,000,000 are allowed"],
+    [
+      "a text without end",
+      "endless.txt",
+      "members ".repeat(700_000),
+      "characters, and 5,000,000 are allowed",
+    ],
   ])("%s is answered in a sentence, and the other file is still read", async (_, name, content, says) => {
     await writeFile(file(name), content);
     await writeFile(file("wrong.md"), wrong);

@@ -52,7 +52,7 @@ test("a sum that some places raised and others lowered is told by place, in ever
     expect(text).toMatch(/JPN 5\s→\s174.*CHN 11\s→\s4.*MNG 1\s→\s0.*2020 → 2021/);
     expect(text).not.toContain("161");
   }
-  expect(told[0]).toBe("JPN 5\s→\s174; CHN 11\s→\s4; MNG 1\s→\s0 (2020 → 2021)");
+  expect(told[0]).toBe("JPN 5\u00a0→\u00a0174; CHN 11\u00a0→\u00a04; MNG 1\u00a0→\u00a00 (2020 → 2021)");
 });
 
 test("one that all raised is told as it is", () => {

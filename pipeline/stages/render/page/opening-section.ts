@@ -170,7 +170,8 @@ function folded(
     .map((place) => ({ area: place.area, name: words.area(place.area), how: how(place) }))
     .sort((a, b) => compareText(a.name, b.name));
   return html`<details><summary>${words.book.story.allPlaces(all)}</summary>
-<ul>${named.map(({ area, how }) => html`<li>${placeName(area, words)}${how === "" ? null : html` <span class="soft">${how}</span>`}</li>`)}${rest > 0 ? html`<li>${words.book.story.unmatched(rest)}</li>` : null}</ul></details>
+<ul>${named.map(({ area, how }) => html`<li>${placeName(area, words)}${how === "" ? null : html` <span class="soft">${how}</span>`}</li>`)}${rest > 0 ? html`<li>${words.book.page.others(rest)}</li>` : null}</ul>
+${rest > 0 ? html`<p class="soft">${words.book.story.unmatched}</p>` : null}</details>
 `;
 }
 
