@@ -31,6 +31,7 @@ export const changesShape = {
   sentences: takes("edition: plain"),
   /** In such a sentence: its number, and what it is now. */
   nowInstead: takes("was: plain", "now: plain"),
+  noLonger: takes("was: plain"),
   file: text,
   reissued: takes("date: plain"),
   /** After it: the change over places that reported both times, null where there is none, and how many reported. */

@@ -9,7 +9,7 @@ import type { Words } from "../words.ts";
 /** A sentence of the last report in pieces; an outdated piece says what it is now. */
 export type StaleSentence = readonly { readonly text: string; readonly stale: boolean }[];
 
-/** Passages that the last edition's figures give today, and in which a number has since been revised. */
+/** Passages that the last edition's figures give today, and in which a number has since been revised; it says which are no longer given. */
 export function staleSentences(
   { movements, vintages }: Comparison,
   dataset: Dataset,
@@ -18,16 +18,19 @@ export function staleSentences(
   const moved = new Map<string, Movement>();
   for (const movement of movements) {
     const { was } = movement;
-    if (was?.dataset === dataset.id && needsLine(movement)) moved.set(keyOf(was), movement);
+    if (was?.dataset !== dataset.id) continue;
+    if (movement.kind === "gone" || needsLine(movement)) moved.set(keyOf(was), movement);
   }
-  if (moved.size === 0) return [];
+  if (![...moved.values()].some(({ now }) => now)) return [];
   const observations: readonly Observation[] = vintages.filter((vintage) => vintage.dataset === dataset.id);
   return dataset.narrative(observations, words.locale).flatMap(({ parts }) => {
     const pieces = parts.map((part) => {
       const text = partText(part, words);
       const figure = typeof part === "object" && "figure" in part ? part.figure : null;
-      const now = figure && moved.get(keyOf({ ...figure, dataset: dataset.id }))?.now;
-      if (!now) return { text, stale: false };
+      const movement = figure && moved.get(keyOf({ ...figure, dataset: dataset.id }));
+      if (!movement) return { text, stale: false };
+      const { now } = movement;
+      if (!now) return { text: words.book.changes.noLonger(text), stale: false };
       return { text: words.book.changes.nowInstead(text, words.amount(now.value)), stale: true };
     });
     return pieces.some(({ stale }) => stale) ? [pieces] : [];
