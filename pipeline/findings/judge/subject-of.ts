@@ -112,7 +112,7 @@ function headerAbove(
   { sheet, located }: Pick<Place, "sheet" | "located">,
 ): string | null {
   if (!located || row <= located.headerRow || column !== toColumn) return null;
-  return sheet.cells.text(located.headerRow, column).replace(/\s+/g, " ").trim();
+  return sheet.cells.text(located.headerRow, column).replace(/\s+/g, " ").trim() || null;
 }
 
 function shownName({ names }: Column): string {

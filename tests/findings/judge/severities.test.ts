@@ -82,6 +82,18 @@ describe("severity by contract", () => {
     );
   });
 
+  test("keeps the name of a column whose header is blank", () => {
+    const blank = { path: "x/y.xlsx", dataset: "x", source: "only" };
+    const rows = [["ID", "Kind", ""], ...["K1", "K2", "K3"].map((id) => [id, "a", "19"])];
+    const sheets = [sheetOf(rows, { file: blank.path, name: "S" })];
+    const only = defineContract({ file: "y.xlsx", columns, key: ["id"] });
+    const dataset = { id: "x", sources: { only } } as unknown as Dataset;
+    const cells = atCells({ file: blank.path, sheet: "S", row: 2, column: 3, toRow: 2, toColumn: 3 });
+    const unusual = finding(unusualAmount({ raw: "19", column: "Value", least: 20, most: null }), cells);
+    const [found] = judgeOf([{ ...blank, sheets }], [dataset], [], "2021-06-30")([unusual]);
+    expect(found && phraseOf(found, phrasebooks.en).says).toMatch(/^“19” in column “Value” is below 20/);
+  });
+
   test("weighs a file that is missing by the contract that its name would give it", () => {
     const missing = finding(missingFile({ office: null, canBeGivenUp: true }), inFile("x/x.xlsx"));
     const dataset = {
