@@ -66,15 +66,17 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
 
   function itemOf(alike: readonly Finding[]): AgendaItem {
     const isLeading = ({ observation }: DatasetFigure) => leading.has(observation);
-    const touching = orderFindings(alike).map((found) => {
-      const figures = resting.on([found.at]);
-      return { found, leads: figures.filter(isLeading).length, real: countOfReal(figures) };
-    });
-    const placed = ({ at }: Finding) => Number(resting.areaOf(at) !== null);
-    const gravest = touching.sort(
-      (a, b) => placed(b.found) - placed(a.found) || b.leads - a.leads || b.real - a.real,
-    );
+    const gravest = orderFindings(alike)
+      .map((found) => {
+        const figures = resting.on([found.at]);
+        const area = resting.areaOf(found.at);
+        return { found, area, leads: figures.filter(isLeading).length, real: countOfReal(figures) };
+      })
+      .sort(
+        (a, b) => Number(b.area !== null) - Number(a.area !== null) || b.leads - a.leads || b.real - a.real,
+      );
     const ordered = gravest.map(({ found }) => found);
+    const placed = gravest.flatMap(({ area }) => (area === null ? [] : words.area(area)));
     const [first] = ordered;
     if (!first) throw new Error("missing finding");
     const figures = resting.on(alike.map(({ at }) => at));
@@ -83,7 +85,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
       severity: first.severity,
       who: whoMends(first, edition, words),
       due: dues.reduce((early, due) => (early === null || (due !== null && due < early) ? due : early), null),
-      subjects: subjectsOf(ordered, resting, words),
+      subjects: [...new Set(placed.length > 0 ? placed : ordered.map((found) => datasetNamed(found, words)))],
       at: formatPlace(first.at),
       wrong: phraseOf(first, words.book).says,
       advice: [...new Set(ordered.flatMap((found) => phraseOf(found, words.book).fix ?? []))],
@@ -107,13 +109,11 @@ function countOfReal(figures: readonly DatasetFigure[]): number {
 /** What a finding is about: a place, or else the dataset. */
 export function subjectOf(found: Finding, resting: RestingFigures, words: Words): string {
   const area = resting.areaOf(found.at);
-  return area === null ? words.dataset(fileOf(found).split("/")[0] ?? "") : words.area(area);
+  return area === null ? datasetNamed(found, words) : words.area(area);
 }
 
-/** The places that findings are about; without any, their datasets. */
-function subjectsOf(all: readonly Finding[], resting: RestingFigures, words: Words): string[] {
-  const placed = all.filter(({ at }) => resting.areaOf(at) !== null);
-  return [...new Set((placed.length > 0 ? placed : all).map((found) => subjectOf(found, resting, words)))];
+function datasetNamed(found: Finding, words: Words): string {
+  return words.dataset(fileOf(found).split("/")[0] ?? "");
 }
 
 /** Whoever has to act on a finding: an office by its name, the secretariat or the programmers. */
