@@ -304,12 +304,22 @@ test("years beside a second table are not those of the first", async () => {
   expect(amounts.map((value) => ("amount" in value ? value.amount : null))).toEqual([5, 6, 1, 2]);
 });
 
+const bothYears = [1993, 1994];
 test.each([
-  ["quarters below their name", "Quarter", 4, "year/quarter", ""],
-  ["quarters below another", "Time", 4, "year/quarter", "Are 1993 01, 1993 02, 1993 03, 1993 04 … quarters?"],
-  ["months", "Time", 12, "year/month", ""],
-])("1993 01 is a time: %s", async (_, header, most, written, asked) => {
-  const times = [1993, 1994].flatMap((year) =>
+  ["quarters below their name", "Quarter", bothYears, 4, "year/quarter", ""],
+  ["the first quarters below their name", "Quarter", [1993], 3, "year/quarter", ""],
+  [
+    "quarters below another",
+    "Time",
+    bothYears,
+    4,
+    "year/quarter",
+    "Are 1993 01, 1993 02, 1993 03, 1993 04 …",
+  ],
+  ["quarters of one year", "Time", [1993], 4, "year/quarter", "Are 1993 01, 1993 02, 1993 03, 1993 04 …"],
+  ["months", "Time", bothYears, 12, "year/month", ""],
+])("1993 01 is a time: %s", async (_, header, years, most, written, asked) => {
+  const times = years.flatMap((year) =>
     Array.from({ length: most }, (_, at) => `${year} ${String(at + 1).padStart(2, "0")},${at + 90}\n`),
   );
   const [time] = await proposed(`${header},Value\n${times.join("")}`, "columns");

@@ -54,6 +54,12 @@ describe("periods", () => {
     });
   });
 
+  test.each(["1993 05", "1993/12", "1993-00"])("a quarter %s is none, and no month", (text) => {
+    expect(readPeriodText(text, { ...plain, written: "year/quarter" })).toMatchObject({
+      problem: { code: "not-a-date" },
+    });
+  });
+
   test("months whose year stands beside them are read with it, row by row", () => {
     const contract = defineContract({
       file: "x.xlsx",

@@ -45,6 +45,8 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
   if (text === "") return gap("not-reported");
   const month = monthOfYear(text, form.written ?? "") ?? inCalendar(text, form.written ?? null);
   if (month) return value(month);
+  // A year has four quarters: a fifth is no month.
+  if (form.written === "year/quarter" && /^\d{4}[ /-]\d{1,2}$/.test(text)) return unreadable;
   const is = timeOrDuration(text);
   if (is) return problem(notADate({ raw, column: name, form: is }));
   if (form.written !== "split year" && isPeriod(text))

@@ -19,8 +19,9 @@ export function calendarOf(texts: readonly string[], header = ""): Calendar | nu
   const all = [...new Set(texts.map(normalize).filter((text) => forms.test(text)))];
   if (all.length < 2) return null;
   const ofYears = partsOfYears(all);
-  if (all.length > 4 && ofYears.length === 4 && Math.max(...ofYears) === 4)
-    return { written: "year/quarter", question: quarterHead.test(header) ? null : askedQuarters(all) };
+  const areNamed = quarterHead.test(header);
+  if (ofYears.length > (areNamed ? 0 : 3) && Math.max(...ofYears) <= 4)
+    return { written: "year/quarter", question: areNamed ? null : askedQuarters(all) };
   if (ofYears.length > 0 && texts.every((text) => text.includes(" ")))
     return { written: "year/month", question: null };
   if (texts.some(isMonthOfYear) && texts.every((text) => /^\d{4}\/\d{1,2}$/.test(text)))
