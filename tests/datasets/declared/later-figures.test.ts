@@ -10,8 +10,10 @@ afterEach(() => repository.dispose());
 
 const plain = "waste,city,area,City,yes,,\nwaste,year,period,Year,yes,,\nwaste,waste,quantity,Waste,,t,\n";
 
+const twoYears = "City,Year,Waste\nSeoul,2019,12\nSeoul,2024,14\n";
+
 /** What is found of later figures by a definition that somebody wrote, in the edition of 2020. */
-async function foundIn(columns: string, sheets: { readonly [name: string]: string } = {}) {
+async function foundIn(columns: string, sheets: { readonly [name: string]: string } = {}, rows = twoYears) {
   const all = {
     dataset: "setting,value\ntitle,Waste\nabout,Waste\n",
     sources: "source,file\nwaste,waste.csv\n",
@@ -22,7 +24,7 @@ async function foundIn(columns: string, sheets: { readonly [name: string]: strin
   };
   for (const [name, text] of Object.entries(all))
     await repository.write(`data/datasets/waste/${name}.csv`, text);
-  await repository.write("data/raw/2020/waste/waste.csv", "City,Year,Waste\nSeoul,2019,12\nSeoul,2024,14\n");
+  await repository.write("data/raw/2020/waste/waste.csv", rows);
   const { findings } = await repository.check();
   return findings.flatMap((found) =>
     found.code === "after-edition" ? [`${found.severity} ${placeOf(found)}`] : [],
@@ -46,4 +48,17 @@ test("it may weigh them otherwise", async () => {
 
 test("years to which targets are set are later by their nature", async () => {
   expect(await foundIn(plain.replace("Waste,,t,", "Waste,,t,target"))).toEqual([]);
+});
+
+test("estimates are of the past, as what is reported is", async () => {
+  expect(await foundIn(plain.replace("Waste,,t,", "Waste,,t,estimated"))).toEqual([
+    "warning waste/waste.csv › B3",
+  ]);
+});
+
+test("what a definition says of another time says nothing of those that name figures", async () => {
+  const columns = `${plain}waste,sent,period,Sent,,,\n`;
+  const rules = "source,rule,columns\nwaste,not in the future,sent\n";
+  const rows = "City,Year,Waste,Sent\nSeoul,2019,12,2020\nSeoul,2024,14,2020\n";
+  expect(await foundIn(columns, { rules }, rows)).toEqual(["warning waste/waste.csv › B3"]);
 });
