@@ -53,7 +53,11 @@ export function readWithPapaparse(bytes: Uint8Array, file: string, options: CsvO
   if (tooLarge) return refused(seen, file, tooLarge);
   const inspect = inspectorFor(text, encoding?.startsWith("utf") !== true);
   const read = fill({ ...cut, inspect }, seen, file, options);
-  return mended ? { ...read, findings: [finding(mended.problem, inFile(file)), ...read.findings] } : read;
+  // Where text is garbled, its control characters were no signs.
+  const areSigns = !read.findings.some(({ code }) => code === "garbled-text");
+  return mended && areSigns
+    ? { ...read, findings: [finding(mended.problem, inFile(file)), ...read.findings] }
+    : read;
 }
 
 /** The one of tab and another delimiter that the file's name or tabs at the ends of fields show. */
