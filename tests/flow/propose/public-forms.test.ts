@@ -248,6 +248,63 @@ describe("the header of a public table", () => {
   });
 });
 
+describe("a public table whose keys have no header", () => {
+  const rows = [
+    ["2016", "Bayern", "Bioabfall", "1983,5", "153"],
+    ["2016", "Bayern", "Sperrmüll", "2149,0", "166"],
+    ["2016", "Berlin", "Bioabfall", "85,3", "24"],
+    ["2016", "Berlin", "Sperrmüll", "885,5", "248"],
+  ];
+  const head = [
+    [null, null, null, "Aufkommen", "Aufkommen je Einwohner"],
+    [null, null, null, "1000 t", "kg"],
+  ];
+
+  test("has one above its numbers, with their units below the names", () => {
+    const survey = surveyed([["GENESIS-Tabelle"], ...head, ...rows]);
+    expect(survey).toMatchObject({ headerRow: 3, levels: 2, questions: [] });
+    expect(survey.columns.slice(3)).toMatchObject([{ unit: "t", multiple: 1000 }, { unit: "kg" }]);
+  });
+
+  test("has the one year of all its rows", () => {
+    expect(surveyed([...head, ...rows]).columns[0]).toMatchObject({ kind: "period" });
+  });
+
+  test("is none where years stand below a name", () => {
+    const survey = surveyed([
+      [null, null, null, "Menge", "Menge"],
+      ["Land", "Abfallart", "Quelle", "2015", "2016"],
+      ["Bayern", "Sperrmüll", "Amt", "1983,5", "153,2"],
+      ["Berlin", "Sperrmüll", "Amt", "85,3", "24,1"],
+    ]);
+    expect(survey).toMatchObject({ headerRow: 2, questions: [] });
+    expect(survey.columns.map(({ header }) => header)).toContain("Land");
+  });
+
+  test("has codes before its names, which are no figures", () => {
+    const survey = surveyed([
+      [null, null, "Anlagen", "Menge"],
+      [null, null, "Anzahl", "t"],
+      ["14", "Freistaat Sachsen", "327", "5832004"],
+      ["145", "  Chemnitz", "138", "1426864"],
+      ["14511", "    Chemnitz, Stadt", "16", "208783"],
+    ]);
+    expect(survey.columns.map(({ kind }) => kind)).toEqual(["text", "text", "quantity", "quantity"]);
+    expect(survey.columns[3]).toMatchObject({ unit: "t" });
+  });
+});
+
+test("months such as 2020.01 head what stands below them", () => {
+  const survey = surveyed([
+    ["행정구역별", "2020.01", "2020.01"],
+    ["행정구역별", "65세이상인구 (명)", "전체인구 (명)"],
+    ["서울특별시", "1488747", "9733509"],
+    ["부산광역시", "623910", "3411819"],
+    ["대구광역시", "381786", "2436488"],
+  ]);
+  expect(survey).toMatchObject({ headerRow: 2, levels: 2, questions: [] });
+});
+
 describe("what a public table does not say is asked", () => {
   test("figures among words", () => {
     const survey = surveyed([

@@ -46,10 +46,12 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
     ({ row, columns }) =>
       columns.length >= Math.max(Math.min(2, widest), widest * 0.6) && hasBelow(rows, row, columns),
   );
+  const [top] = candidates;
   const start =
     rows.find(({ row, columns }) => headsByPart(sheet, row, columns)) ??
     lastOfNames(sheet, candidates) ??
-    candidates[0];
+    rows.find(({ row, columns }) => row + 1 === top?.row && headsNumbersAlone(sheet, row, columns)) ??
+    top;
   if (!start) return null;
   const block = withMoreNumbers(
     sheet,
@@ -225,7 +227,22 @@ function headsByPart(sheet: Sheet, row: number, columns: readonly number[]): boo
   });
 }
 
-/** Whether dates, years of the Buddhist era or ages one after another stand side by side above what are none. */
+/** Whether names stand above the numbers of a first row of data, and none above what is before them. */
+function headsNumbersAlone(sheet: Sheet, row: number, columns: readonly number[]): boolean {
+  const [first = 1] = columns;
+  return (
+    columns.length > 1 &&
+    first > 1 &&
+    columns.every(
+      (at) =>
+        isName(sheet, row, at) &&
+        !isName(sheet, row + 1, at) &&
+        /^[-+]?[\d.,]*\d$/.test(rawText(sheet, row + 1, at).trim()),
+    )
+  );
+}
+
+/** Whether dates, months, years of the Buddhist era or ages one after another stand side by side above what are none. */
 export function headsByDate(sheet: Sheet, row: number, column: number): boolean {
   const { cells } = sheet;
   const year = (at: number, beside: number) =>
@@ -236,7 +253,10 @@ export function headsByDate(sheet: Sheet, row: number, column: number): boolean 
   if (column > 1 && isCounted(sheet, row, column)) return !isCounted(sheet, row + 1, column);
   const isDate = (at: number, beside: number) => {
     const kind = cells.kind(at, beside);
-    if (kind === "text") return /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(cells.text(at, beside).trim());
+    if (kind === "text")
+      return /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}|(?:19|20)\d\d\.(?:0[1-9]|1[0-2]))$/.test(
+        cells.text(at, beside).trim(),
+      );
     return kind === "date" || (kind === "number" && isDateFormat(cells.format(at, beside)));
   };
   const isBeside = isDate(row, column - 1) || isDate(row, column + 1);

@@ -46,7 +46,7 @@ export function surveyAmounts(
 export function statedIn(heading: string, isBelow = false): Pick<SurveyedColumn, "unit" | "multiple"> | null {
   const found = multipleIn(heading) ?? (isBelow && !unitNamed(heading) ? multipleAlone(heading) : null);
   if (found) return { unit: found.unit, multiple: found.factor };
-  const unit = unitIn(heading);
+  const unit = unitIn(heading, isBelow);
   return unit === null ? null : { unit, multiple: null };
 }
 
@@ -70,15 +70,14 @@ export function multipleAbove(
 const longestTitle = 200;
 
 /** The unit in brackets or after a comma following a name, or a text that is itself a unit. */
-function unitIn(heading: string): string | null {
+function unitIn(heading: string, isBelow: boolean): string | null {
   const bracketed = bracketedUnit(heading)?.unit;
   if (bracketed !== undefined) return bracketed;
   const [, inside = ""] = /[([（［【]([^()[\]（）［］【】]{1,30})[)\]）］】]\s*$/u.exec(heading) ?? [];
   if (inside !== "" && isLikelyUnit(inside)) return fold(inside);
-  // A single letter may name a column: A, B, G.
-  return isLikelyUnit(heading) && !/^[a-z]$/iu.test(heading)
-    ? fold(heading)
-    : (/[%‰]$/u.exec(heading)?.[0] ?? null);
+  // A single letter may name a column: A, B, G. Below a name, t is tonnes.
+  const isLetter = /^[a-z]$/iu.test(heading) && !(isBelow && unitNamed(heading));
+  return isLikelyUnit(heading) && !isLetter ? fold(heading) : (/[%‰]$/u.exec(heading)?.[0] ?? null);
 }
 
 export function amountIn({ sheet, decimal }: SurveyedTable, row: number, column: number): number | null {

@@ -69,6 +69,8 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const isCounted =
     rows.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
   if (isCounted && headerRow > 0 && countName.test(header)) return { ...base, kind: "text", isId: true };
+  if (headerRow > 0 && header === "" && areCodesOfNames(table, column, texts))
+    return { ...base, kind: "text" };
   const mostDates = isHead("times", header) ? 0.5 : 0.8;
   if (dates === 1 || (dates > mostDates && dates > numbers)) {
     const question = ambiguous && !written ? askedOrder : (calendar?.question ?? null);
@@ -119,6 +121,15 @@ function areCodes(texts: readonly string[]): boolean {
   return texts.some((text) => /^'?0\d+$/.test(text)) && texts.every((text) => /^'?[\dA-Z]{1,12}$/.test(text));
 }
 
+/** Whether whole numbers, each once, stand without a name before a name in every row. */
+function areCodesOfNames({ sheet, rows }: SurveyedTable, column: number, texts: readonly string[]): boolean {
+  return (
+    new Set(texts).size === texts.length &&
+    texts.every((text) => /^\d+$/.test(text) && !isYear(text)) &&
+    rows.every((row) => /\p{L}{2}/u.test(rawText(sheet, row, column + 1)))
+  );
+}
+
 /** Whether some codes are digits and others digits with capitals: `2A` among `21`. */
 function areMixedCodes(texts: readonly string[]): boolean {
   return (
@@ -156,13 +167,15 @@ function monthsOfYear({ sheet, headerRow }: SurveyedTable): Pick<SurveyedColumn,
   return { written: `months of ${Number(year)}`, question: `Are these the months of ${year}?` };
 }
 
-/** Whether texts are consecutive years, under a header of at most two words. */
+/** Whether texts are consecutive years, under a header of at most two words, or one year under none. */
 function countsYears(texts: readonly string[], header: string): boolean {
   if (!texts.every((text) => /^(?:1[5-9]|20)\d\d$/.test(text)) || header.split(/\s/u).length > 2)
     return false;
   const years = [...new Set(texts.map(Number))].sort((a, b) => a - b);
   const [first = 0] = years;
-  return years.length > 1 && (years.at(-1) ?? 0) - first < years.length * 2;
+  // A column without a name, with one year in every row, says when.
+  if (years.length === 1) return header === "" && texts.length > 2;
+  return (years.at(-1) ?? 0) - first < years.length * 2;
 }
 
 function onlyOf<T>(candidates: readonly T[], holds: (candidate: T) => boolean): T | null {
