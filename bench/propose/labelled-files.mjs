@@ -129,7 +129,14 @@ function wrongIn({ cell, value, area, period }, label, { validated, areas }) {
           const power = Math.log10(Math.abs(ratio));
           if (ratio <= 0 || Math.abs(power - Math.round(power)) > 1e-6) return [`${cell} value`];
           const values = Object.values(row).filter((one) => typeof one === "string");
-          const named = values.flatMap((one) => [one, ...Object.values(areas.get?.(one)?.names ?? {})]);
+          // A place may be one of a list, such as a station.
+          const listed = Object.entries(dataset.sources[source].columns).flatMap(([of, { choices }]) =>
+            Object.values(choices?.[row[of]] ?? {}).flat(),
+          );
+          const named = [
+            ...values.flatMap((one) => [one, ...Object.values(areas.get?.(one)?.names ?? {})]),
+            ...listed,
+          ];
           const isNamed = (place) =>
             values.includes(areas.find(place)) || named.some((one) => plain(one) === plain(place));
           if (area !== null && !isNamed(area)) return [`${cell} area`];
