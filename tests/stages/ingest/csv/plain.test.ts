@@ -101,7 +101,7 @@ test("by its bytes and with papaparse, any text is read or refused alike", () =>
       all++;
       if (bothWays(bytes(source), { reading: read, limits: { ...defaultLimits, ...own } })) plain++;
     }),
-    { numRuns: 1500, seed: 2020 },
+    { numRuns: 1500 },
   );
   expect(plain / all).toBeGreaterThan(0.4);
 });

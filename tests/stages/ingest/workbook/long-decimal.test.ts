@@ -25,7 +25,7 @@ test("a number of any length is the one that JavaScript reads", () => {
     fc.property(all, (text) => {
       expect(asRead(text)).toBe(Number(text) + 0);
     }),
-    { numRuns: 20_000, seed: 2020 },
+    { numRuns: 20_000 },
   );
 });
 
