@@ -1,3 +1,4 @@
+import type { Observation } from "../model/observation.ts";
 import { yearOf } from "../model/period.ts";
 import { cleanText } from "./clean-text.ts";
 import type { ChartEntry, Prepared } from "./prepared.ts";
@@ -8,12 +9,12 @@ import type { Json } from "./theme.ts";
 const recent = 5;
 
 /** The first year that counts as recent for these latest values. */
-export function recentFrom(latest: readonly Pick<ChartEntry, "observation">[]): number {
-  return Math.max(...latest.map(({ observation }) => yearOf(observation.period))) - recent;
+export function recentFrom(latest: readonly Pick<Observation, "period">[]): number {
+  return Math.max(...latest.map(({ period }) => yearOf(period))) - recent;
 }
 
-export function isOld({ observation }: Pick<ChartEntry, "observation">, since: number): boolean {
-  return yearOf(observation.period) < since;
+export function isOld({ period }: Pick<Observation, "period">, since: number): boolean {
+  return yearOf(period) < since;
 }
 
 /** A ranking of latest values from several years: old ones come last, with pale marks. */
@@ -27,8 +28,12 @@ export interface Parting {
 export function partedByAge(prepared: Prepared, names: readonly string[], room: Room): Parting {
   const { chart, entries } = prepared;
   const ofYears = chart.points.some(({ category }) => "area" in category && category.years !== undefined);
-  const since = ofYears ? recentFrom(entries) : Number.NEGATIVE_INFINITY;
-  const old = new Set(entries.filter((entry) => isOld(entry, since)).map(({ category }) => category));
+  const since = ofYears
+    ? recentFrom(entries.map(({ observation }) => observation))
+    : Number.NEGATIVE_INFINITY;
+  const old = new Set(
+    entries.filter(({ observation }) => isOld(observation, since)).map(({ category }) => category),
+  );
   if (old.size === 0) return { names, row: () => ({}), encoding: {}, notes: [] };
   return {
     names: [...names.filter((name) => !old.has(name)), ...names.filter((name) => old.has(name))],

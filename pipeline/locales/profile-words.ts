@@ -23,6 +23,8 @@ export const profileShape = {
   peers: takes("count: number", "years: plain"),
   nearest: text,
   notCompared: text,
+  /** A figure much older than those of the others. */
+  tooOld: takes("years: plain"),
   tooFew: text,
   /** A figure compared with a guideline. */
   above: takes("label: plain"),

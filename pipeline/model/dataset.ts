@@ -44,6 +44,8 @@ export interface DatasetWords<
   readonly about: string;
   /** How it was measured, in two sentences; definitions and methods are in the annex. */
   readonly measured?: string;
+  /** What a place has to report for its standing to be judged, a sentence. */
+  readonly judgedBy?: string;
   readonly indicators: { readonly [K in I]: IndicatorWords };
   /** Names of units that only this dataset has, by symbol. */
   readonly units?: { readonly [symbol: string]: { readonly one: string; readonly many: string } };

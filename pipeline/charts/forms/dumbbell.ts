@@ -78,7 +78,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const ends = drawn.flatMap((ends) => wordsAtEnds(ends, { prepared, room, isNarrow }));
   const { scale, width, pad } = plotOf(shown, room, { ends, total: room.width - left });
   const above = isNarrow ? places.flatMap((entry) => wordsAbove(entry, prepared, room)) : [];
-  const since = recentFrom(drawn.map(({ latest }) => latest));
+  const since = recentFrom(drawn.map(({ latest }) => latest.observation));
   const earlier = earlierMarks(shown, "x", (scale.domain[1] - scale.domain[0]) / width);
   const { category } = prepared.fields;
   const lines = drawn.flatMap(({ first, latest }) =>
@@ -94,7 +94,10 @@ function draw(prepared: Prepared, room: Room): Body {
         values: [
           ...firsts.map((entry) => rowOf(prepared, entry, { end: "first" })),
           ...drawn.map(({ latest }) =>
-            rowOf(prepared, latest, { end: "latest", ...(isOld(latest, since) ? { old: true } : {}) }),
+            rowOf(prepared, latest, {
+              end: "latest",
+              ...(isOld(latest.observation, since) ? { old: true } : {}),
+            }),
           ),
           ...unknown.map((entry) => rowOf(prepared, entry, { label: prepared.amount(entry) })),
         ],
@@ -137,7 +140,7 @@ function amountOf({ amount }: ChartEntry): number {
 
 /** What large, small and hollow dots mean, as far as there are any. */
 function meaning(drawn: readonly Ends<ChartEntry>[], since: number, { words }: Room): string {
-  const hasOld = drawn.some(({ latest }) => isOld(latest, since));
+  const hasOld = drawn.some(({ latest }) => isOld(latest.observation, since));
   return cleanText(words.book.frame.chartEnds(hasOld ? String(since) : null));
 }
 
@@ -287,8 +290,8 @@ function tell({ points }: Chart, words: TellingWords): string[] {
   const up = inOrder.filter(({ by }) => by > 0).at(-1);
   const count = (test: (by: number) => boolean) => moves.filter(({ by }) => test(by)).length;
   const once = ends.filter(({ first }) => first === null).length;
-  const since = recentFrom(ends.map(({ latest }) => latest));
-  const old = ends.filter(({ latest }) => isOld(latest, since)).length;
+  const since = recentFrom(ends.map(({ latest }) => latest.observation));
+  const old = ends.filter(({ latest }) => isOld(latest.observation, since)).length;
   return [
     ...(moves.length > 0
       ? [

@@ -33,7 +33,9 @@ export function missingWords(definition: Definition, locale: Locale, languages: 
 
 /** Settings such as an id or an order are not words. */
 export function isWord(row: DefinitionRow, sheet: SheetName): boolean {
-  return sheet !== "dataset" || ["title", "about", "measured"].includes(row.cells.setting?.text ?? "");
+  return (
+    sheet !== "dataset" || ["title", "about", "measured", "judged by"].includes(row.cells.setting?.text ?? "")
+  );
 }
 
 function lackingIn(

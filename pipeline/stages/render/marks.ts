@@ -4,7 +4,8 @@ import type { Words } from "./words.ts";
 
 const marks: { readonly [S in Status]: string } = {
   illustrative: "i",
-  target: "t",
+  // No unit: “0 t t” would be read as tonnes twice.
+  target: "tgt",
   planned: "pl",
   projected: "p",
   estimated: "e",

@@ -6,6 +6,7 @@ export const settings = [
   "title",
   "about",
   "measured",
+  "judged by",
   "pathway",
   "order",
   "status",
@@ -21,6 +22,8 @@ const meanings: { readonly [S in (typeof settings)[number]]: string } = {
   title: "the title of the dataset",
   about: "a description in one or two sentences",
   measured: "who measured it, and how",
+  "judged by":
+    "what a place has to report for its standing to be judged, a sentence on the page of each that cannot be",
   pathway:
     "its chapter of the report: `network`, `low-emission`, `nature-based`, `circular`, `resilient`, `equitable`, or the title of one of your own, such as `Clean water`",
   order: "its place in the report, a number",

@@ -119,6 +119,7 @@ export function wordsIn(locale: Locale, built: Built): DatasetWords<string, stri
     about: setting("about"),
     chapter: setting("pathway"),
     measured: setting("measured"),
+    judgedBy: setting("judged by"),
     isUnreviewed:
       locale !== languages.original && !settingOf(definition, "reviewed by")?.translated.value.has(locale),
     indicators: Object.fromEntries(

@@ -3,12 +3,13 @@ import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isDoubted, type Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
-import { formatAddress } from "../../../model/source.ts";
+import { beforeCells, formatCells } from "../../../model/source.ts";
 import type { Standing } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
 import { localName } from "../file-names.ts";
@@ -57,6 +58,8 @@ export interface MemberStandings {
 const leastPeers = 3;
 /** More would not fit on one sheet of paper. */
 const mostFurther = 40;
+/** Of one figure. */
+const mostCells = 2;
 
 /** The page of a place: standings, each figure with its change and position among others, gaps, and the cells. */
 export function profilePage(profile: Profile, frame: ProfileFrame, words: Words): string {
@@ -71,6 +74,10 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     const text = [standingText(each, words), periodOf(each, edition, words)].join(punctuation.clause);
     return html`<li class="${each.standing}"><span aria-hidden="true">${standingShape[each.standing]}</span> <strong>${linked(each.figure, text, { report, ids })}</strong></li>`;
   });
+  const unjudged = standings.map(({ dataset, standing }) => {
+    const { judgedBy = "" } = dataset.words[words.locale];
+    return standing === "unknown" && judgedBy !== "" ? html`<p class="soft">${judgedBy}</p>` : null;
+  });
   const rank = ({ dataset, figure, peers }: ProfileFigure) =>
     (frame.references.has(keyOf(dataset, figure)) ? 0 : 2) + (peers.length >= leastPeers ? 0 : 1);
   const sorted = [...figures].sort((a, b) => rank(a) - rank(b));
@@ -82,12 +89,15 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     return html`<tr>${row(each, { report, frame, area }, words)}${standing}</tr>
 `;
   });
-  const others = further.slice(0, mostFurther).map(
-    (
-      each,
-    ) => html`<li>${figureTitle(each, words)}${punctuation.label("", "")}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${drawnMarks(each.figure, words)} <span class="soft">${periodOf(each, edition, words)}</span></li>
-`,
-  );
+  const titleOfFigure = (each: ProfileFigure) => figureTitle(each, words);
+  const others = [...groupBy(further.slice(0, mostFurther), titleOfFigure)].map(([name, alike]) => {
+    const values = alike.map(
+      (each, index) =>
+        html`${index > 0 ? punctuation.semicolon : ""}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${drawnMarks(each.figure, words)} <span class="soft">${periodOf(each, edition, words)}</span>`,
+    );
+    return html`<li>${name}${punctuation.label("", "")}${values}</li>
+`;
+  });
   const absent = missing.map(({ dataset, figure, last }) => {
     const what = words.indicator(dataset, figure.indicator).title;
     const reason = words.amount(figure.value);
@@ -95,8 +105,8 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     return html`<li>${punctuation.label(`${what}${punctuation.clause}${words.period(figure.period)}`, reason + before)}</li>
 `;
   });
-  const cells = [...figures, ...further.slice(0, mostFurther)].map(
-    (each) => html`<li>${punctuation.label(figureTitle(each, words), addresses(each.figure, words))}</li>
+  const cells = [...groupBy([...figures, ...further.slice(0, mostFurther)], titleOfFigure)].map(
+    ([name, alike]) => html`<li>${punctuation.label(name, addresses(alike, words))}</li>
 `,
   );
   const body = html`<header>
@@ -109,7 +119,7 @@ ${languageSwitch(placePageName(area, "en"), rendered, words)}
 ${frame.sentencesOf(area).map(
   (passage) => html`<p class="lead">${passageText(passage, words)}</p>
 `,
-)}${stand.length > 0 ? html`<ul class="standings">${stand}</ul>` : null}${frame.standingsIn(area).map((members) => memberStandings(members, words))}
+)}${stand.length > 0 ? html`<ul class="standings">${stand}</ul>` : null}${unjudged}${frame.standingsIn(area).map((members) => memberStandings(members, words))}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>
@@ -171,8 +181,9 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
   const first = series[0];
   const change = first && first !== figure ? changed(first, figure, words) : says.single;
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
-  const years = yearsSpanned([...peers, figure].map(({ period }) => period));
-  const enough = peers.length >= leastPeers && years !== null;
+  const among = isBehindTimes(each) ? peers : [...peers, figure];
+  const years = yearsSpanned(among.map(({ period }) => period));
+  const enough = peers.length >= leastPeers && years !== null && !isBehindTimes(each);
   const position = enough ? punctuation.bracketed(words.number(peers.length + 1), words.period(years)) : "";
   const strip = enough
     ? stripSvg({ figure, peers, references, label: `${words.area(area)} ${position}` })
@@ -182,12 +193,19 @@ function row(each: ProfileFigure, { report, frame, area }: Place, words: Words):
   return html`<th scope="row">${figureTitle(each, words)}</th>
 <td>${linked(figure, words.amount(figure.value), { report, ids })}${drawnMarks(figure, words)} <span class="soft">${periodOf(each, frame.edition, words)}</span></td>
 <td>${change}${spark && drawnSpark(spark)}</td>
-<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, isDue ? says.due(spanned) : spanned)}</span>` : html`<span class="soft">${whyAlone(figure, words)}</span>`}</td>`;
+<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, isDue ? says.due(spanned) : spanned)}</span>` : html`<span class="soft">${whyAlone(each, spanned, words)}</span>`}</td>`;
+}
+
+/** Whether the others have much newer figures, beside which a position would compare years rather than places. */
+function isBehindTimes({ figure, peers }: ProfileFigure): boolean {
+  return isOld(figure, recentFrom([...peers, figure]));
 }
 
 /** Why a figure stands among no others; nothing of targets, ranks and counts, of which nobody asks it. */
-function whyAlone({ value }: Observation, { book: { profile } }: Words): string {
+function whyAlone(each: ProfileFigure, years: string, { book: { profile } }: Words): string {
+  const { value } = each.figure;
   if (isMissing(value)) return profile.tooFew;
+  if (isBehindTimes(each)) return profile.tooOld(years);
   if (value.status === "target") return "";
   if (comparesPlaces(value.unit)) return profile.tooFew;
   return value.unit === "rank" || countsThings(value.unit) ? "" : profile.notCompared;
@@ -212,13 +230,10 @@ function referencesOf({ dataset, figure }: ProfileFigure, frame: ProfileFrame): 
 
 /** How a figure compares with the reference values of its charts; one that is old or in doubt is held against none. */
 function heldAgainst(each: ProfileFigure, frame: ProfileFrame, words: Words): Html[] {
-  const { dataset, figure, peers } = each;
+  const { dataset, figure } = each;
   const { value } = figure;
   const { better } = dataset.indicators[figure.indicator] ?? { better: "neither" };
-  // As in charts, where an old figure stands apart.
-  const together = [...peers, figure].map((observation) => ({ observation }));
-  if (isMissing(value) || isDoubted(figure) || isOld({ observation: figure }, recentFrom(together)))
-    return [];
+  if (isMissing(value) || isDoubted(figure) || isBehindTimes(each)) return [];
   const { profile: says } = words.book;
   return referencesOf(each, frame).map(({ amount, label }) => {
     const isAbove = value.amount > amount;
@@ -246,10 +261,12 @@ function linked(
   return id === undefined ? html`${text}` : html`<a class="figure" href="${report}#${id}">${text}</a>`;
 }
 
-/** The first cells of a figure, and whether there are more. */
-function addresses({ value }: Observation, { book }: Words): string {
-  const [first, second, ...others] = cellsBehind(value);
-  const shown = [first, second].flatMap((range) => (range ? [formatAddress(range)] : []));
-  const list = shown.join(book.punctuation.semicolon);
-  return others.length > 0 ? book.punctuation.andOthers(list) : list;
+/** The first cells of each figure, by file, and whether there are more. */
+function addresses(alike: readonly ProfileFigure[], { book: { punctuation } }: Words): string {
+  const behind = alike.map(({ figure: { value } }) => cellsBehind(value));
+  const shown = behind.flatMap((ranges) => ranges.slice(0, mostCells));
+  const text = [...groupBy(shown, beforeCells)]
+    .map(([sheet, ranges]) => sheet + [...new Set(ranges.map(formatCells))].join(punctuation.comma))
+    .join(punctuation.semicolon);
+  return behind.some((ranges) => ranges.length > mostCells) ? punctuation.andOthers(text) : text;
 }

@@ -1,3 +1,4 @@
+import { isOld, recentFrom } from "../../../charts/old-values.ts";
 import { type Areas, ownPlaces } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
@@ -32,7 +33,10 @@ export interface ProfileFigure {
   readonly figure: Observation;
   /** Its values, oldest first; for a figure in the future, such as a target, only itself. */
   readonly series: readonly Observation[];
-  /** The latest figure of each other place of its kind; empty where places of different size do not compare. */
+  /**
+   * The latest figure of each other place of its kind, none much older than the newest; empty where places of different size
+   * do not compare.
+   */
   readonly peers: readonly Observation[];
 }
 
@@ -74,7 +78,8 @@ export function profilesOf(
     dataset,
     observations: observations.filter(({ area, value }) => ranked.has(area) && !isIllustrative(value)),
   }));
-  const latest = latestFigures(published, edition);
+  const kindOf = (area: string) => (areas.get(area)?.kind === "country or area" ? "country" : "other");
+  const recent = recentFigures(published, { edition, kindOf });
   const standings = sources.flatMap(({ dataset, observations }) =>
     (dataset.standings?.(observations) ?? []).map((counts) => ({ dataset, counts })),
   );
@@ -105,14 +110,8 @@ export function profilesOf(
       if (only) others.set(area, { ...only, missing, standings: stands });
       continue;
     }
-    const kind = areas.get(area)?.kind;
     const peersOf = (key: string) =>
-      [...(latest.get(key) ?? [])].filter(
-        (peer) =>
-          peer.area !== area &&
-          !isAhead(peer, edition) &&
-          (areas.get(peer.area)?.kind === "country or area") === (kind === "country or area"),
-      );
+      (recent.get(`${kindOf(area)} ${key}`) ?? []).filter((peer) => peer.area !== area);
     of.set(area, profileOf(area, figures, { peersOf, edition, standings: stands }));
   }
   return { of, others, standings };
@@ -187,27 +186,28 @@ function profileOf(
   return { area, standings, figures, further, missing };
 }
 
-/** The latest figure of each place in each series. */
-function latestFigures(sources: readonly DatasetFigures[], edition: string): Map<string, Observation[]> {
+/** The latest figure of each place in each series, by kind of place, without those much older than the newest or still to come. */
+function recentFigures(
+  sources: readonly DatasetFigures[],
+  { edition, kindOf }: { readonly edition: string; kindOf(area: string): string },
+): Map<string, Observation[]> {
   const latest = new Map<string, Map<string, Observation>>();
   for (const { dataset, observations } of sources) {
     for (const figure of observations) {
-      if (isMissing(figure.value)) continue;
-      const key = keyOf(dataset, figure);
+      if (isMissing(figure.value) || isAhead(figure, edition)) continue;
+      const key = `${kindOf(figure.area)} ${keyOf(dataset, figure)}`;
       const places = latest.get(key) ?? new Map<string, Observation>();
       latest.set(key, places);
       const before = places.get(figure.area);
-      if (!before || precedes(figure, before, edition)) places.set(figure.area, figure);
+      if (!before || byPeriod(figure, before) > 0) places.set(figure.area, figure);
     }
   }
-  return new Map([...latest].map(([key, places]) => [key, [...places.values()]]));
-}
-
-/** Whether a figure represents its place rather than another: the latest known, or else the next in the future. */
-function precedes(figure: Observation, other: Observation, edition: string): boolean {
-  const [ahead, otherAhead] = [isAhead(figure, edition), isAhead(other, edition)];
-  if (ahead !== otherAhead) return otherAhead;
-  return ahead ? byPeriod(figure, other) < 0 : byPeriod(figure, other) > 0;
+  return new Map(
+    [...latest].map(([key, places]) => {
+      const since = recentFrom([...places.values()]);
+      return [key, [...places.values()].filter((figure) => !isOld(figure, since))];
+    }),
+  );
 }
 
 /** The key of a series: dataset, indicator and part. */

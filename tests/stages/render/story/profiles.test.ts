@@ -65,6 +65,19 @@ describe("a profile", () => {
     expect(first?.peers.map(({ area, period }) => [area, period])).toEqual([["AAA-Y", "2020"]]);
   });
 
+  test("stands among figures of the last five years alone: older ones of others are left out", () => {
+    const { of } = profiles([
+      figure("AAA-X", "2019", 30),
+      figure("AAA-X", "2020", 28),
+      figure("AAA-Y", "2015", 11),
+      figure("AAA-Z", "2010", 7),
+      figure("AAA-Z", "2009", 8),
+    ]);
+    const peersOf = (area: string) => of.get(area)?.figures[0]?.peers.map((peer) => peer.area);
+    expect(peersOf("AAA-X")).toEqual(["AAA-Y"]);
+    expect(peersOf("AAA-Z")).toEqual(["AAA-X", "AAA-Y"]);
+  });
+
   test("does not compare amounts of places of different size, and shows no invented figure", () => {
     const tonnes = { indicator: "waste", unit: "t" } as const;
     const { of } = profiles([
