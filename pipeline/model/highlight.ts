@@ -14,6 +14,6 @@ export interface Highlight {
   /** The years of its data, where they differ from the figure's: this year's count may be of older values. */
   readonly years?: Period;
   readonly standing: Standing;
-  /** Where it stands: in the summary, as a clause of the verdict on the year, or on the page of its place. */
-  readonly opens: "brief" | "verdict" | "profile";
+  /** Where it stands: in the summary, in the verdict on the year or in a note below it, or on the page of its place. */
+  readonly opens: "brief" | "verdict" | "verdict note" | "profile";
 }

@@ -17,8 +17,13 @@ import { tellSentence } from "./tell-sentence.ts";
 import type { Teller } from "./teller.ts";
 import { type Unsayable, unsayable } from "./unsayable.ts";
 
-/** Values of `heads` for a sentence that only opens the report or the page of a place, and for a clause of the verdict. */
-const openings: ReadonlySet<string> = new Set(["report", "profile", "verdict"]);
+/** Where a sentence stands that belongs to no paragraph and heads no chart, by its `heads`. */
+const openings: ReadonlyMap<string, Highlight["opens"]> = new Map([
+  ["report", "brief"],
+  ["profile", "profile"],
+  ["verdict", "verdict"],
+  ["verdict note", "verdict note"],
+]);
 
 /** The sentences of a definition, parsed once so that mistakes are found before there are figures. */
 export function defineSentences(
@@ -157,7 +162,7 @@ export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wor
       if (!of) return [];
       const years = dataOf && among.latestSpan(dataOf);
       const standing = standingOf(onTrack, among);
-      const opens = heads === "verdict" || heads === "profile" ? heads : "brief";
+      const opens = openings.get(heads ?? "") ?? "brief";
       return [{ passage, weight, of, ...(years && { years }), standing, opens }];
     });
   });

@@ -62,7 +62,7 @@ function verdictBlock({ verdict }: Opening, { ids }: OpeningContext, words: Word
     return html`${prose(clauseOf(passage, index), ids, words, behind)}${end.slice(end.trimEnd().length)}`;
   });
   return html`<div class="verdict"><h2 id="brief">${verdict.length === 0 ? story.brief : html`${clauses}`}</h2>
-${panels.map((panel) => panel?.panel ?? null)}<p class="aside">${yearsText(verdict, words)}</p></div>
+${panels.map((panel) => panel?.panel ?? null)}${verdict.flatMap(({ notes }) => notes).map((note) => html`<p class="aside">${prose(note, ids, words)}</p>`)}<p class="aside">${yearsText(verdict, words)}</p></div>
 `;
 }
 

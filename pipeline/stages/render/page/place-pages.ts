@@ -50,7 +50,8 @@ export function placePages(
     ({ dataset, observations }) => dataset.highlights?.(observations, words.locale) ?? [],
   );
   const sound = openings.filter(
-    ({ opens, of, passage }) => opens !== "verdict" && [of, ...figuresBehind(passage)].every(mayLead),
+    ({ opens, of, passage }) =>
+      (opens === "brief" || opens === "profile") && [of, ...figuresBehind(passage)].every(mayLead),
   );
   const byPlace = groupBy(sound, ({ of }) => of.area);
   const sentencesOf = (area: string) =>

@@ -7,6 +7,7 @@ import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
 import type { ShownChart } from "../draw-charts.ts";
 import type { Profiles } from "../story/profiles.ts";
+import type { VerdictClause } from "../story/verdict.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import type { PrintJob } from "./typesetter.ts";
 
@@ -33,7 +34,7 @@ export interface Print {
   /** Compared with the edition before, if any. */
   readonly since: Comparison | null;
   /** The clauses that open it, and the further sentences of the summary. */
-  readonly verdict: readonly BriefSentence[];
+  readonly verdict: readonly VerdictClause[];
   readonly brief: readonly BriefSentence[];
   readonly standings: Profiles["standings"];
 }

@@ -27,9 +27,10 @@ import { isDemonstrationChart } from "../demonstrations.ts";
 import { localName } from "../file-names.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { type KeyFigure, leadingFigures, partedByNews } from "../key-figures.ts";
+import { passageText } from "../passage-text.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
-import { verdictClauses, verdictStop } from "../story/verdict.ts";
+import { type VerdictClause, verdictClauses, verdictStop } from "../story/verdict.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { type Print, type PrintChart, pictureName } from "./print.ts";
@@ -198,11 +199,12 @@ function inPhrases(parts: readonly Part[], words: Words): object[][] {
   return phrases.map((phrase) => prose({ parts: phrase }, words));
 }
 
-/** The verdict as one sentence, and the years of its data; null without one. */
-function verdictData(verdict: readonly BriefSentence[], words: Words): object | null {
+/** The verdict as one sentence, the notes on it and the years of its data; null without one. */
+function verdictData(verdict: readonly VerdictClause[], words: Words): object | null {
   if (verdict.length === 0) return null;
   const parts = [...verdictClauses(verdict, words).flat(), verdictStop(verdict, words)];
-  return { phrases: inPhrases(parts, words), data: yearsText(verdict, words) };
+  const notes = verdict.flatMap((clause) => clause.notes.map((note) => passageText(note, words)));
+  return { phrases: inPhrases(parts, words), data: [...notes, yearsText(verdict, words)] };
 }
 
 /** How many places have which standing. */

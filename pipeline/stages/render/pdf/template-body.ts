@@ -39,7 +39,7 @@ export const body = `
 
 #let verdict(it) = block(breakable: false, below: 12pt, {
   block(below: 7pt, { set par(leading: 0.6em); text(size: 15pt, weight: "bold", phrases(it, run)) })
-  text(size: 8.5pt, fill: quiet, it.data)
+  text(size: 8.5pt, fill: quiet, it.data.map(each => [#each]).join(linebreak()))
 })
 
 // Drawn, since a typeface need not have them.

@@ -8,7 +8,7 @@ import { type ShortenedChart, shortenedChart } from "../shortened-chart.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import { leadingCharts } from "./leading-charts.ts";
 import type { Profiles } from "./profiles.ts";
-import { besideVerdict } from "./verdict.ts";
+import { besideVerdict, type VerdictClause } from "./verdict.ts";
 
 /** Rows that are easy to read on the first screen. */
 const mostRows = 10;
@@ -23,7 +23,7 @@ export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
 /** Answers a reader's first three questions: how did we do, what changed, and what about my city? */
 export interface Opening {
   /** One or two clauses of one sentence. */
-  readonly verdict: readonly BriefSentence[];
+  readonly verdict: readonly VerdictClause[];
   /** Further news. */
   readonly changed: readonly BriefSentence[];
   /** What has not changed since the edition before. */
@@ -38,7 +38,7 @@ export interface Opening {
 
 export interface OpeningContext {
   readonly brief: readonly BriefSentence[];
-  readonly verdict: readonly BriefSentence[];
+  readonly verdict: readonly VerdictClause[];
   readonly since: Comparison | null;
   readonly profiles: Profiles;
   readonly drafting: Drafting;

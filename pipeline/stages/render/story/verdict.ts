@@ -1,3 +1,4 @@
+import type { Highlight } from "../../../model/highlight.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { mayLead } from "../../../model/observation.ts";
@@ -11,6 +12,11 @@ import type { Words } from "../words.ts";
 /** More would be too much to read at once. */
 const mostClauses = 2;
 
+/** A clause of the verdict, and what stands below in small type of its figures. */
+export interface VerdictClause extends BriefSentence {
+  readonly notes: readonly Passage[];
+}
+
 /**
  * The beginning of a report: the clauses of definitions with the highest weights, one for each dataset, in which something
  * is new since the edition before; without any, the first new sentence of the summary.
@@ -19,18 +25,32 @@ export function verdictOf(
   subjects: readonly DatasetFigures[],
   brief: readonly BriefSentence[],
   { locale, since }: { readonly locale: Locale; readonly since: Comparison | null },
-): BriefSentence[] {
+): VerdictClause[] {
   const isNew = ({ passage, dataset }: BriefSentence) =>
     since === null || figuresIn(passage).some((figure) => !isAsBefore(figure, dataset.id, since));
-  const clauses = subjects.flatMap(({ dataset, observations }): BriefSentence[] => {
-    const offered = (dataset.highlights?.(observations, locale) ?? [])
-      .filter(({ opens, passage }) => opens === "verdict" && figuresBehind(passage).every(mayLead))
-      .map((clause) => ({ ...clause, dataset }))
+  const clauses = subjects.flatMap(({ dataset, observations }): VerdictClause[] => {
+    const sound = (dataset.highlights?.(observations, locale) ?? []).filter(({ passage }) =>
+      figuresBehind(passage).every(mayLead),
+    );
+    const offered = sound
+      .filter(({ opens }) => opens === "verdict")
+      .map((clause) => ({ ...clause, dataset, notes: notesOn(clause, sound) }))
       .filter(isNew);
     return byWeight(offered).slice(0, 1);
   });
   const chosen = byWeight(clauses).slice(0, mostClauses);
-  return chosen.length > 0 ? chosen : brief.filter(isNew).slice(0, 1);
+  if (chosen.length > 0) return chosen;
+  return brief
+    .filter(isNew)
+    .slice(0, 1)
+    .map((sentence) => ({ ...sentence, notes: [] }));
+}
+
+function notesOn(clause: Highlight, among: readonly Highlight[]): Passage[] {
+  const figures = new Set(figuresIn(clause.passage));
+  return among.flatMap(({ opens, passage }) =>
+    opens === "verdict note" && figuresIn(passage).some((figure) => figures.has(figure)) ? [passage] : [],
+  );
 }
 
 /** The verdict as text for link previews; null where there is none. */

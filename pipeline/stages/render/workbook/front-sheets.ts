@@ -17,7 +17,8 @@ export interface Front {
   readonly tables: readonly NamedTable[];
   readonly standings: readonly SheetPlan[];
   /** The sentence that the report opens with; null without any. */
-  readonly verdict: string | null;
+  /** A sentence, and the notes on it. */
+  readonly verdict: readonly string[];
   readonly keys: readonly KeyFigure<DatasetFigures>[];
 }
 
@@ -42,7 +43,7 @@ export function coverSheet(
     name: names.cover,
     title: workbookTitle(edition, words),
     lines: [
-      ...(verdict === null ? [] : section(story.brief, verdict)),
+      ...(verdict.length > 0 ? section(story.brief, ...verdict) : []),
       ...(keyLines.length > 0 ? section(frame.keyFigures, ...keyLines) : []),
       ...section(
         workbook.whereNext,

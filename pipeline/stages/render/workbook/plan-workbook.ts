@@ -5,6 +5,7 @@ import { changeTables } from "../changes/change-table.ts";
 import { contentOf, hashOf } from "../ground.ts";
 import { leadingFigures, partedByNews } from "../key-figures.ts";
 import { type Material, observationsOf } from "../material.ts";
+import { passageText } from "../passage-text.ts";
 import { makeAnew, type Remember } from "../remember.ts";
 import { verdictOf, verdictText } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
@@ -110,7 +111,10 @@ function summaryOf(
     since,
   });
   return {
-    verdict: verdictText(verdict, words),
+    verdict: [
+      verdictText(verdict, words) ?? [],
+      verdict.flatMap(({ notes }) => notes.map((note) => passageText(note, words))),
+    ].flat(),
     keys: partedByNews(leadingFigures(subjects), since).fresh,
   };
 }
