@@ -9,7 +9,6 @@ export const storyShape = {
   /** Heading of the counts of places by standing towards their targets. */
   onTrack: text,
   /** Below a chart that shows some of its places. */
-  sinceEdition: takes("edition: plain"),
   firstOf: takes("shown: number", "all: number"),
   /** Below one that shows places at even steps of their order. */
   stepsOf: takes("shown: number", "all: number"),

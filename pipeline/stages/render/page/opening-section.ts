@@ -1,6 +1,7 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { figuresIn } from "../../../model/passage.ts";
 import { compareText } from "../../../model/source.ts";
 import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
 import { type BriefSentence, changeText, explainsNoMark, yearsText, yearText } from "../brief.ts";
@@ -14,7 +15,7 @@ import { clauseOf, verdictStop } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { inPhrases } from "./chart-figure.ts";
 import { claimsPanel } from "./claims-panel.ts";
-import { type FigureIds, figure } from "./figure.ts";
+import { type FigureIds, figure, markLegend } from "./figure.ts";
 import { placeName, prose } from "./prose.ts";
 import { slimSvg } from "./slim-svg.ts";
 import { standingShape } from "./standing-shape.ts";
@@ -32,7 +33,7 @@ export function openingSection(opening: Opening, context: OpeningContext, words:
   if (verdict.length === 0 && charts.length === 0) return null;
   const { story } = words.book;
   return html`<section class="opening" aria-labelledby="brief">
-<div class="first">${verdictBlock(opening, context, words)}${places > 0 ? finder(places, words) : null}${changesLine(changed, context, words)}</div>
+<div class="first">${verdictBlock(opening, context, words)}${places.length > 0 ? finder(places, words) : null}</div>
 ${standings.map(({ dataset, counts }) => strip({ dataset, counts }, context.ids, words))}
 ${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, words))}</div>` : null}
 ${
@@ -62,33 +63,26 @@ function verdictBlock({ verdict }: Opening, { ids }: OpeningContext, words: Word
     return html`${prose(clauseOf(passage, index), ids, words, behind)}${end.slice(end.trimEnd().length)}`;
   });
   return html`<div class="verdict"><h2 id="brief">${verdict.length === 0 ? story.brief : html`${clauses}`}</h2>
-${panels.map((panel) => panel?.panel ?? null)}${verdict.flatMap(({ notes }) => notes).map((note) => html`<p class="aside">${prose(note, ids, words)}</p>`)}<p class="aside">${yearsText(verdict, words)}</p></div>
+${panels.map((panel) => panel?.panel ?? null)}${verdict.flatMap(({ notes }) => notes).map((note) => html`<p class="aside">${prose(note, ids, words)}</p>`)}<p class="aside">${yearsText(verdict, words)}</p>${markLegend(
+    verdict.flatMap(({ passage }) => figuresIn(passage)),
+    words,
+  )}</div>
 `;
 }
 
-/** How the figure of the first sentence that has an earlier one changed since the edition before; null where none has. */
-function changesLine(changed: Opening["changed"], context: OpeningContext, words: Words): Html | null {
-  const { before, changeOf } = context;
-  if (before === null) return null;
-  const { story, punctuation } = words.book;
-  for (const { dataset, of } of changed) {
-    const change = changeOf(dataset, of);
-    if (change === null) continue;
-    const { title } = words.indicator(dataset, of.indicator);
-    const figure = punctuation.bracketed(title, words.area(of.area));
-    return html`<p class="since">${punctuation.label(story.sinceEdition(before), punctuation.label(figure, change))}</p>`;
-  }
-  return null;
-}
+/** More names than this would weigh more than the rest of the first screen. */
+const mostSuggested = 200;
 
-/** A field that takes any name of a place and leads to its page, and a link to the list of all. */
-function finder(places: number, { book, locale }: Words): Html {
+/** A field that takes any name of a place, suggests those with a page and leads to it; and a link to the list of all. */
+function finder(places: readonly string[], words: Words): Html {
+  const { book, locale } = words;
   const { story } = book;
+  const names = places.length > mostSuggested ? [] : places.map((code) => words.area(code)).sort(compareText);
   return html`<form class="find" action="${placeLink("index", locale)}" method="get" role="search">
 <label for="find">${story.findPlace}</label>
-<div><input id="find" name="q" type="search" autocomplete="off" required><button>${story.open}</button></div>
-<p class="links"><a href="${placeLink("index", locale)}">${story.allPlaces(places)}</a></p>
-</form>
+<div><input id="find" name="q" type="search" autocomplete="off" list="places" required><button>${story.open}</button></div>
+<p class="links"><a href="${placeLink("index", locale)}">${story.allPlaces(places.length)}</a></p>
+<datalist id="places">${names.map((name) => html`<option value="${name}">`)}</datalist></form>
 `;
 }
 
@@ -103,15 +97,14 @@ function strip(
   const sums = counts.map((count) => ({ count, sum: placesWith(count) }));
   const all = sums.reduce((total, { sum }) => total + sum, 0);
   const parts = sums.map(({ count, sum }) => {
-    const [single, second] = count.figures;
+    const shown = count.figures.filter((each) => amountOf(each) !== 0);
+    const [single, second] = shown;
     const isSingle = single !== undefined && second === undefined;
     const number = isSingle ? figure(single, words.bare(single.value), ids, words) : words.number(sum);
     const named = (each: Observation) =>
       html`${words.breakdown(dataset, each.breakdown)} ${figure(each, words.bare(each.value), ids, words)}`;
-    const isLong = count.figures.length > mostNamed;
-    const parts = count.figures.map(
-      (each, index) => html`${index > 0 ? punctuation.comma : ""}${named(each)}`,
-    );
+    const isLong = shown.length > mostNamed;
+    const parts = shown.map((each, index) => html`${index > 0 ? punctuation.comma : ""}${named(each)}`);
     return html`<div class="count ${count.standing}">
 <p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${story.standings[count.standing]}</p>
 ${isSingle || isLong ? null : html`<p class="soft">${parts}</p>`}

@@ -32,8 +32,8 @@ export interface Opening {
   readonly stale: readonly Dataset[];
   readonly standings: Profiles["standings"];
   readonly charts: readonly LeadingChart[];
-  /** How many places have a page. */
-  readonly places: number;
+  /** The codes of the places that have a page. */
+  readonly places: readonly string[];
 }
 
 export interface OpeningContext {
@@ -88,6 +88,6 @@ export async function openingOf(
     stale: stale.map(({ dataset }) => dataset),
     standings: profiles.standings,
     charts: charts.flat(),
-    places: profiles.of.size,
+    places: [...profiles.of.keys()],
   };
 }

@@ -231,7 +231,7 @@ describe("beside the data of an edition", () => {
           stale: [],
           standings: [],
           charts: [],
-          places: 0,
+          places: [],
         },
         changes: [],
         changeOf: () => null,
