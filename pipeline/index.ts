@@ -23,7 +23,19 @@ export * from "./methods/target-progress.ts";
 export * from "./methods/undefined.ts";
 export * from "./methods/weighted-score.ts";
 export * from "./model/area.ts";
-export * from "./model/define-problem.ts";
+export {
+  type DefinedProblem,
+  defineProblem,
+  isAcceptable,
+  type Mender,
+  menders,
+  type Phrase,
+  type ProblemFacts,
+  type ProblemGroup,
+  type ProblemKind,
+  problemGroups,
+  severities,
+} from "./model/define-problem.ts";
 export type { Delivery, Edition } from "./model/edition.ts";
 export * from "./model/finding.ts";
 export * from "./model/group-by.ts";

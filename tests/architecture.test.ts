@@ -13,7 +13,7 @@ const files = readdirSync("pipeline", { recursive: true, encoding: "utf8" })
 const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   { room: /^model\//, may: /^(model\/|zod$)/ },
   { room: /^methods\//, may: /^(methods\/|ml-matrix$)/ },
-  { room: /^rules\//, may: /^(model\/|rules\/)/ },
+  { room: /^rules\//, may: /^(model\/|rules\/|words\/listed-problem\.ts$)/ },
   { room: /^datasets\/(scorecard|target-measure)\.ts$/, may: /^(model\/|methods\/)/ },
   {
     room: /^datasets\/declared\//,
@@ -31,17 +31,20 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/ingest\//,
-    may: /^(model\/|stages\/ingest\/|node:|jsonc-parser$|papaparse$|topojson-client$|yauzl$|zod$)/,
+    may: /^(model\/|words\/listed-problem\.ts$|stages\/ingest\/|node:|jsonc-parser$|papaparse$|topojson-client$|yauzl$|zod$)/,
   },
   {
     room: /^stages\/validate\//,
-    may: /^(model\/|rules\/problems\.ts$|words\/added-sheets\.ts$|locales\/(read(s|ing-words)|month-names|place-heads)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|rules\/problems\.ts$|words\/(added-sheets|listed-problem)\.ts$|locales\/(read(s|ing-words)|month-names|place-heads)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
   {
     room: /^stages\/correct\//,
-    may: /^(model\/|rules\/problems\.ts$|words\/countries\.ts$|stages\/(correct|validate)\/)/,
+    may: /^(model\/|rules\/problems\.ts$|words\/(countries|listed-problem)\.ts$|stages\/(correct|validate)\/)/,
   },
-  { room: /^stages\/compare\//, may: /^(model\/|stages\/(compare|validate)\/|node:crypto$)/ },
+  {
+    room: /^stages\/compare\//,
+    may: /^(model\/|words\/listed-problem\.ts$|stages\/(compare|validate)\/|node:crypto$)/,
+  },
   {
     room: /^stages\/large\/open-duckdb\.ts$/,
     may: /^(stages\/large\/|scratch-folder\.ts$|node:|@duckdb\/node-api$)/,
@@ -53,9 +56,12 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/large\//,
-    may: /^(model\/|escape\/csv\.ts$|scratch-folder\.ts$|stages\/(large|validate|ingest)\/|node:|zod$)/,
+    may: /^(model\/|words\/listed-problem\.ts$|escape\/csv\.ts$|scratch-folder\.ts$|stages\/(large|validate|ingest)\/|node:|zod$)/,
   },
-  { room: /^stages\/compute\//, may: /^(model\/|charts\/shown\.ts$|stages\/(compute|validate)\/)/ },
+  {
+    room: /^stages\/compute\//,
+    may: /^(model\/|charts\/shown\.ts$|words\/listed-problem\.ts$|stages\/(compute|validate)\/)/,
+  },
   {
     room: /^stages\/render\/workbook\//,
     may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|node:zlib$|exceljs(\/lib\/doc\/workbook\.js)?$|fflate$)/,
@@ -74,7 +80,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/render\//,
-    may: /^(model\/|charts\/(?!forms\/)|words\/names\.ts$|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions|figure-change|is-as-before|vintage-of)\.ts$|node:(crypto|timers\/promises|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$|fflate$)/,
+    may: /^(model\/|charts\/(?!forms\/)|words\/(names|listed-problem)\.ts$|methods\/catalogue\.ts$|locales\/|escape\/|findings\/(?!findings-)|stages\/(render|validate)\/|stages\/compute\/compute\.ts$|stages\/compare\/(find-movements|changed-definitions|figure-change|is-as-before|vintage-of)\.ts$|node:(crypto|timers\/promises|url|util|zlib)$|vega(-lite)?$|subset-font$|json-stringify-pretty-compact$|fflate$)/,
   },
   {
     room: /^stages\/export\//,
@@ -86,7 +92,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/proof\//,
-    may: /^(model\/|words\/(countries|sheets)\.ts$|stages\/(proof|read-text)\/|papaparse$)/,
+    may: /^(model\/|words\/(countries|listed-problem|sheets)\.ts$|stages\/(proof|read-text)\/|papaparse$)/,
   },
   {
     room: /^offices\/proof\//,
@@ -94,7 +100,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/bind\//,
-    may: /^(model\/|locales\/proof-phrasebooks\.ts$|stages\/(bind|proof|read-text)\/|stages\/render\/words\.ts$|fastest-levenshtein$)/,
+    may: /^(model\/|words\/listed-problem\.ts$|locales\/proof-phrasebooks\.ts$|stages\/(bind|proof|read-text)\/|stages\/render\/words\.ts$|fastest-levenshtein$)/,
   },
   {
     room: /^offices\/bind\//,
@@ -111,7 +117,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^offices\//,
-    may: /^(model\/|locales\/|words\/added-sheets\.ts$|escape\/|findings\/(?!findings-)|offices\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
+    may: /^(model\/|locales\/|words\/(added-sheets|listed-problem)\.ts$|escape\/|findings\/(?!findings-)|offices\/|stages\/(render|validate)\/|stages\/ingest\/(limits\.ts$|workbook\/)|node:zlib$|exceljs$|zod$)/,
   },
   {
     room: /^desk\/(views\/|actions|obstacles|visit|neighbourhood|desk-page|desk-style|desk-script)/,
@@ -222,10 +228,12 @@ describe("the rooms", () => {
   test("define no kind of problem that findings/problems.ts does not list", () => {
     const listed = new Set(kindsOf([]).map(({ code }) => code));
     const defined = files.flatMap(({ path, text }) =>
-      [...text.matchAll(/ = defineProblem\((?:[^;]*?\bcode: "([^"]+)")?/g)].map(([, code]) => ({
-        path,
-        code,
-      })),
+      [...text.matchAll(/ = (?:listedProblem\(\s*|defineProblem\((?:[^;]*?\bcode: )?)(?:"([^"]+)")?/g)].map(
+        ([, code]) => ({
+          path,
+          code,
+        }),
+      ),
     );
     expect(defined.length).toBeGreaterThan(200);
     expect(defined.filter(({ code = "" }) => !listed.has(code))).toEqual([]);

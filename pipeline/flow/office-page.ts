@@ -135,7 +135,7 @@ type Words = readonly (readonly [path: string, content: Uint8Array])[];
 
 function programWords(): Words {
   // No page needs the words for proofreading or the desk.
-  return [...bookSheets, "countries"]
+  return [...bookSheets, "countries", "kinds"]
     .sort(compareText)
     .map((name) => [
       `${wordsFolder}/${name}.csv`,

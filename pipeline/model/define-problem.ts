@@ -21,30 +21,37 @@ export type Severity = (typeof severities)[number];
 export const menders = ["office", "secretariat", "program"] as const;
 export type Mender = (typeof menders)[number];
 
-/** Everything about a kind of problem except its words in each language. */
-export interface ProblemKind<C extends string = string, M extends Mender | null = Mender | null> {
-  /** In kebab-case; stable. */
-  readonly code: C;
+/** What is known of a kind of problem beside its code and values. */
+export interface ProblemFacts {
   readonly group: ProblemGroup;
   /** The severity unless a contract says otherwise. */
   readonly severity: Severity;
-  /** False for an error that leaves nothing to compute, or is the program's: it cannot be lowered or accepted. */
+  /**
+   * False for an error that leaves nothing to compute, or is the program's, and for what is about a text: it cannot be
+   * lowered or accepted.
+   */
   readonly movable: boolean;
   /** A contract may lower it, but it is not accepted in a table: edition.json says that it stays. */
-  readonly isInEditionFile?: true;
+  readonly isInEditionFile?: boolean;
   /** Null where there is nothing to fix, so that its words have no advice. */
-  readonly mends: M;
+  readonly mends: Mender | null;
   /**
    * Doubts a value, not its row. Until the finding is accepted, figures resting on the value carry a caution and lead
    * nothing; accepting it confirms the value.
    */
-  readonly doubts?: true;
-  /** The values of its sentences in words/problems.csv; a dataset's own kinds have functions instead. */
-  readonly tells: Tells;
+  readonly doubts?: boolean;
   /** One or two sentences: what is wrong with the data when it is reported. */
   readonly catches: string;
   /** The text somebody typed, sent or left out. */
   readonly example: string;
+}
+
+/** Everything about a kind of problem except its words in each language. */
+export interface ProblemKind<C extends string = string> extends ProblemFacts {
+  /** In kebab-case; stable. */
+  readonly code: C;
+  /** The values of its sentences in words/problems.csv; a dataset's own kinds have functions instead. */
+  readonly tells: Tells;
 }
 
 /** Whether findings of this kind can be accepted. */
@@ -66,27 +73,26 @@ export interface Problem {
 }
 
 /** Creates problems of one kind. */
-export interface DefinedProblem<
-  C extends string = string,
-  M extends Mender | null = Mender | null,
-  P extends object = object,
-> {
+export interface DefinedProblem<C extends string = string, P extends object = object> {
   (...values: keyof P extends never ? [] : [P]): Problem & { readonly code: C } & Readonly<P>;
-  readonly kind: ProblemKind<C, M>;
+  readonly kind: ProblemKind<C>;
 }
 
-/** Declares a kind of problem, beside the code that finds it. */
-export function defineProblem<
-  const C extends string,
-  const M extends Mender | null,
-  const T extends Tells = Readonly<Record<never, never>>,
->(kind: Omit<ProblemKind<C, M>, "tells"> & { readonly tells?: T }): DefinedProblem<C, M, ValuesFor<T>> {
-  const { tells = {}, ...rest } = kind;
-  const whole = { ...rest, tells };
+/**
+ * Declares a kind of problem with all that is known of it, as a `method.js` does and `model/`, which asks no sheet. All
+ * others of the program have a row in words/kinds.csv.
+ */
+export function defineProblem<const C extends string, const T extends Tells = Readonly<Record<never, never>>>(
+  kind: ProblemFacts & { readonly code: C; readonly tells?: T },
+): DefinedProblem<C, ValuesFor<T>> {
+  return makerOf({ ...kind, tells: kind.tells ?? {} });
+}
+
+export function makerOf<C extends string, P extends object>(kind: ProblemKind<C>): DefinedProblem<C, P> {
   // Object.assign, since a file may have thousands of problems, and spread objects take several times as long.
-  const make = (...[values]: keyof ValuesFor<T> extends never ? [] : [ValuesFor<T>]) =>
-    Object.assign({ kind: whole, code: whole.code }, values);
-  return Object.assign(make, { kind: whole });
+  const make = (...[values]: keyof P extends never ? [] : [P]) =>
+    Object.assign({ kind, code: kind.code }, values);
+  return Object.assign(make, { kind });
 }
 
 /** What is wrong, and what to do about it. */

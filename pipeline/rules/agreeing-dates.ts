@@ -1,34 +1,22 @@
-import { defineProblem } from "../model/define-problem.ts";
 import { type Finding, finding } from "../model/finding.ts";
 import { firstDay, isPeriod, lastDay, type Period } from "../model/period.ts";
 import { atCells } from "../model/place.ts";
 import type { Rule } from "../model/rule.ts";
 import { mergeRanges } from "../model/source.ts";
 import { evidence, type Row } from "../model/table.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { textIn } from "./values.ts";
 
-export const dayMonthSwap = defineProblem({
-  code: "day-month-swap",
-  tells: { value: "period", other: "period", otherAt: "cells" },
-  group: "between files",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches: "Two records of one event whose dates differ by day and month exchanged.",
-  example: "7 August against 8 July",
+export const dayMonthSwap = listedProblem("day-month-swap", {
+  value: "period",
+  other: "period",
+  otherAt: "cells",
 });
 
-export const recordConflict = defineProblem({
-  code: "record-conflict",
-  tells: { value: "period", other: "period", otherAt: "cells" },
-  group: "between files",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches: "Two records of one event that differ in another way.",
-  example: "one day against two",
+export const recordConflict = listedProblem("record-conflict", {
+  value: "period",
+  other: "period",
+  otherAt: "cells",
 });
 
 /** The first and the last day of a record, as precisely as it gives them. */

@@ -1,27 +1,16 @@
 import { asWritten } from "../model/as-written.ts";
-import { defineProblem } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { at, valueIn } from "./values.ts";
 
-export const littleOfWhole = defineProblem({
-  code: "little-of-whole",
-  tells: {
-    value: "amount",
-    whole: "amount",
-    unit: "plain?",
-    column: "quoted",
-    of: "quoted",
-    percent: "number",
-    least: "number",
-  },
-  group: "row and table",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches:
-    "An amount that should be most of another and is far below it. What is a share of it says little of the whole, and is not compared.",
-  example: "18,000 t treated of 42,000 t generated",
+export const littleOfWhole = listedProblem("little-of-whole", {
+  value: "amount",
+  whole: "amount",
+  unit: "plain?",
+  column: "quoted",
+  of: "quoted",
+  percent: "number",
+  least: "number",
 });
 
 /** A column must be at least this share of `whole`, which it represents in shares (`little-of-whole`). */

@@ -1,18 +1,9 @@
-import { defineProblem } from "../model/define-problem.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Rule } from "../model/rule.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { amountIn, at, textIn } from "./values.ts";
 
-export const copiedColumn = defineProblem({
-  code: "copied-column",
-  tells: { other: "quoted" },
-  group: "row and table",
-  severity: "note",
-  movable: true,
-  mends: "office",
-  catches: "Figures that are exactly those of another place: one may have been copied from the other.",
-  example: "Kaili with every figure of Foshan",
-});
+export const copiedColumn = listedProblem("copied-column", { other: "quoted" });
 
 /**
  * Two places with identical figures in all common periods, and at least `least` of them, were probably copied

@@ -1,19 +1,10 @@
-import { defineProblem } from "../model/define-problem.ts";
 import { yearOf } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { evidence } from "../model/table.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { at, textIn } from "./values.ts";
 
-export const afterEdition = defineProblem({
-  code: "after-edition",
-  tells: { value: "period", edition: "plain" },
-  group: "series",
-  severity: "error",
-  movable: true,
-  mends: "secretariat",
-  catches: "A figure that is reported or estimated for a year after that of the edition.",
-  example: "an annual mean of 2024 in the edition of 2021",
-});
+export const afterEdition = listedProblem("after-edition", { value: "period", edition: "plain" });
 
 /** Reported and estimated values must not be of a year after the edition's (`after-edition`). */
 export function notAfterEdition<const N extends string>(along: N): Rule<N> {

@@ -1,17 +1,12 @@
 import { asWritten } from "../model/as-written.ts";
-import { defineProblem } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { amountIn, at, valueIn } from "./values.ts";
 
-export const constantColumn = defineProblem({
-  code: "constant-column",
-  tells: { value: "amount", rows: "number", unit: "plain?" },
-  group: "row and table",
-  severity: "note",
-  movable: true,
-  mends: "office",
-  catches: "A column of figures that never varies over many rows: it may have been filled down.",
-  example: "3084 landfilled in every year",
+export const constantColumn = listedProblem("constant-column", {
+  value: "amount",
+  rows: "number",
+  unit: "plain?",
 });
 
 /** A column whose figures never vary over many rows was probably filled down (`constant-column`); bounds may repeat. */

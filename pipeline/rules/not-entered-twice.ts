@@ -1,20 +1,15 @@
-import { defineProblem } from "../model/define-problem.ts";
 import { groupBy } from "../model/group-by.ts";
 import { isMissing } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
 import { isSameSheet } from "../model/source.ts";
 import { cells, type Row } from "../model/table.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { at } from "./values.ts";
 
-export const enteredTwice = defineProblem({
-  code: "entered-twice",
-  tells: { apart: "quoted list", first: "cells", isElsewhere: "whether" },
-  group: "row and table",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  catches: "A row that differs from one before it in its number or code alone. Both are counted.",
-  example: "the event EA21-10 again as EA21-14",
+export const enteredTwice = listedProblem("entered-twice", {
+  apart: "quoted list",
+  first: "cells",
+  isElsewhere: "whether",
 });
 
 /** Rows that differ only in the given columns, such as an id, were entered twice (`entered-twice`). */

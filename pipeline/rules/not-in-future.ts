@@ -1,19 +1,10 @@
-import { defineProblem } from "../model/define-problem.ts";
 import { firstDay } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { evidence } from "../model/table.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { at, textIn } from "./values.ts";
 
-export const futurePeriod = defineProblem({
-  code: "future-period",
-  tells: { value: "period", published: "period" },
-  group: "series",
-  severity: "error",
-  movable: true,
-  mends: "secretariat",
-  catches: "A figure that is reported or estimated for a period that begins after the edition's publication.",
-  example: "waste generated in 2027, reported in 2021",
-});
+export const futurePeriod = listedProblem("future-period", { value: "period", published: "period" });
 
 /** Reported and estimated values must not be of a period that begins after publication (`future-period`). */
 export function notInFuture<const N extends string>(along: N): Rule<N> {

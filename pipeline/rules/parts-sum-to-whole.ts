@@ -1,20 +1,11 @@
 import { asWritten } from "../model/as-written.ts";
-import { defineProblem } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { partsBesideWhole } from "./parts-beside-whole.ts";
 import { roundingOf } from "./rounding.ts";
 import { at, valueIn } from "./values.ts";
 
-export const partsDoNotSum = defineProblem({
-  code: "parts-do-not-sum",
-  tells: partsBesideWhole,
-  group: "row and table",
-  severity: "error",
-  movable: true,
-  mends: "office",
-  catches: "Parts that do not add up to their whole, beyond rounding; judged where none is missing.",
-  example: "60 and 30 beside a whole of 100",
-});
+export const partsDoNotSum = listedProblem("parts-do-not-sum", partsBesideWhole);
 
 /**
  * Parts must add up to their whole (`parts-do-not-sum`); skipped unless all are given and none is a bound. Allows half a

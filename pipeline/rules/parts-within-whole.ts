@@ -1,22 +1,12 @@
 import { asWritten } from "../model/as-written.ts";
-import { defineProblem } from "../model/define-problem.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { partsBesideWhole } from "./parts-beside-whole.ts";
 import { roundingOf } from "./rounding.ts";
 import { at, quantityIn } from "./values.ts";
 
-export const partsExceedWhole = defineProblem({
-  code: "parts-exceed-whole",
-  tells: partsBesideWhole,
-  group: "row and table",
-  severity: "error",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches: "Parts that add up to more than their whole, beyond rounding.",
-  example: "recycled 60 and landfilled 50 of 100 treated",
-});
+export const partsExceedWhole = listedProblem("parts-exceed-whole", partsBesideWhole);
 
 /**
  * Parts must not exceed their whole (`parts-exceed-whole`); missing parts are left out, and a bound counts as its lower end.

@@ -1,42 +1,21 @@
 import { asWritten } from "../model/as-written.ts";
-import { defineProblem } from "../model/define-problem.ts";
 import type { Finding } from "../model/finding.ts";
 import { isLowerBound, isUpperBound, type Quantity } from "../model/quantity.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Row } from "../model/table.ts";
 import { datasetUnit, type Unit } from "../model/unit.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { unusualAmount } from "./as-reported.ts";
 import { likelyCause } from "./likely-cause.ts";
 import { at, quantityIn, textIn } from "./values.ts";
 
-export const impossibleAmount = defineProblem({
-  code: "impossible-amount",
-  tells: {
-    ...({ raw: "quoted", column: "quoted?", least: "number", most: "number", origin: "whole" } as const),
-    ...({ each: "number?", eachIn: "unit?", people: "count?", peopleFrom: "whole?", of: "quoted?" } as const),
-    ...({ inUnit: "plain", off: "large | small", times: "count?", instead: "quoted?" } as const),
-  },
-  group: "value",
-  severity: "error",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches:
-    "An amount that cannot be, by itself, for each person or beside another column: it lies outside of the published range that its rule names. It needs no earlier year to be found.",
-  example: "42,737 million t of waste in Japan, whose figures were in thousand t",
+export const impossibleAmount = listedProblem("impossible-amount", {
+  ...({ raw: "quoted", column: "quoted?", least: "number", most: "number", origin: "whole" } as const),
+  ...({ each: "number?", eachIn: "unit?", people: "count?", peopleFrom: "whole?", of: "quoted?" } as const),
+  ...({ inUnit: "plain", off: "large | small", times: "count?", instead: "quoted?" } as const),
 });
 
-export const unknownPeople = defineProblem({
-  code: "unknown-people",
-  tells: { area: "area", column: "quoted" },
-  group: "value",
-  severity: "note",
-  movable: true,
-  mends: "secretariat",
-  catches:
-    "A place whose amounts are to be judged for each person, and of which `data/reference/areas.csv` does not say how many people live there.",
-  example: "the waste of a city without `people`",
-});
+export const unknownPeople = listedProblem("unknown-people", { area: "area", column: "quoted" });
 
 /** The possible and the usual range, in the column's base unit or per unit of another amount, and who published them. */
 export interface PlausibleRange {

@@ -1,58 +1,39 @@
 import { asWritten, type WrittenQuantity } from "../model/as-written.ts";
-import { defineProblem } from "../model/define-problem.ts";
 import type { Problem } from "../model/finding.ts";
 import { yearOf } from "../model/period.ts";
 import type { Row } from "../model/table.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { unitRatio } from "./unit-ratio.ts";
 import { textIn, valueIn } from "./values.ts";
 
-export const jumpInSeries = defineProblem({
-  code: "jump",
-  tells: { value: "amount", before: "amount", unit: "plain?", column: "quoted?" },
-  group: "series",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches: "A change from one year to the next beyond the bound of its indicator.",
-  example: "44,317 t, then 68,200 t",
+export const jumpInSeries = listedProblem("jump", {
+  value: "amount",
+  before: "amount",
+  unit: "plain?",
+  column: "quoted?",
 });
 
-export const spikeInSeries = defineProblem({
-  code: "spike",
-  tells: { value: "amount", before: "amount", after: "amount", unit: "plain?", column: "quoted?" },
-  group: "series",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches: "A figure that leaves both its neighbours, which agree with each other.",
-  example: "44,317, 61,200, 43,981",
+export const spikeInSeries = listedProblem("spike", {
+  value: "amount",
+  before: "amount",
+  after: "amount",
+  unit: "plain?",
+  column: "quoted?",
 });
 
-export const signChange = defineProblem({
-  code: "sign-change",
-  tells: { value: "amount", before: "amount", unit: "plain?", column: "quoted?" },
-  group: "series",
-  severity: "error",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches: "A figure whose sign is not that of the year before.",
-  example: "120, then -118",
+export const signChange = listedProblem("sign-change", {
+  value: "amount",
+  before: "amount",
+  unit: "plain?",
+  column: "quoted?",
 });
 
-export const unitSuspect = defineProblem({
-  code: "unit-suspect",
-  tells: { value: "amount", neighbour: "amount", ratio: "number", unit: "plain?", column: "quoted?" },
-  group: "series",
-  severity: "error",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches:
-    "A figure that is off its neighbours by the ratio of two units: thousands, kWh and MJ, toe and GJ, therms and kWh.",
-  example: "44,317, 43.9, 43,170",
+export const unitSuspect = listedProblem("unit-suspect", {
+  value: "amount",
+  neighbour: "amount",
+  ratio: "number",
+  unit: "plain?",
+  column: "quoted?",
 });
 
 /** Bounds of what is usual in a series; each indicator states its own, none is assumed. */

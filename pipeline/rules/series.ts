@@ -1,47 +1,23 @@
-import { defineProblem } from "../model/define-problem.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import { groupBy } from "../model/group-by.ts";
 import { yearOf } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import { compareText } from "../model/source.ts";
 import type { Row } from "../model/table.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { change, misfit, type SeriesBounds, type Step, stepsOf } from "./series-steps.ts";
 import { at, textIn } from "./values.ts";
 
-export const gapInSeries = defineProblem({
-  code: "gap",
-  tells: { from: "number", to: "number" },
-  group: "series",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  catches: "A series in which years have no row.",
-  example: "2005, then 2008",
+export const gapInSeries = listedProblem("gap", { from: "number", to: "number" });
+
+export const flatSeries = listedProblem("flat", {
+  value: "amount",
+  years: "number",
+  unit: "plain?",
+  column: "quoted?",
 });
 
-export const flatSeries = defineProblem({
-  code: "flat",
-  tells: { value: "amount", years: "number", unit: "plain?", column: "quoted?" },
-  group: "series",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches: "The same figure year after year, beyond the bound of its indicator.",
-  example: "468 in 2014, 2015, 2016 and 2017",
-});
-
-export const unlikePeriod = defineProblem({
-  code: "unlike-period",
-  tells: { raw: "quoted", usual: "quoted" },
-  group: "series",
-  severity: "error",
-  movable: true,
-  mends: "office",
-  catches:
-    "A period of another length than most others of its series: its figure would stand apart from them.",
-  example: "31 December 2003 in a column of years",
-});
+export const unlikePeriod = listedProblem("unlike-period", { raw: "quoted", usual: "quoted" });
 
 /**
  * Checks the figures of each group over the years: gaps, jumps, spikes, flat runs, changed signs, wrong units, periods of

@@ -1,19 +1,9 @@
-import { defineProblem } from "../model/define-problem.ts";
 import type { Rule } from "../model/rule.ts";
+import { listedProblem } from "../words/listed-problem.ts";
 import { roundingOf } from "./rounding.ts";
 import { across, amountIn, quantityIn } from "./values.ts";
 
-export const sharesNot100 = defineProblem({
-  code: "shares-not-100",
-  tells: { sum: "number" },
-  group: "row and table",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  doubts: true,
-  catches: "Shares of one whole that do not add up to 100 %, beyond rounding.",
-  example: "40 %, 30 % and 40 %",
-});
+export const sharesNot100 = listedProblem("shares-not-100", { sum: "number" });
 
 /**
  * Shares of one whole must add up to 100 % (`shares-not-100`); skipped unless all are given and none is a bound. Allows half

@@ -20,8 +20,11 @@ export type WordsSheetName = (typeof sheetNames)[number];
 
 const sheets = new Map<string, readonly SheetRow[]>();
 
-/** The rows of a sheet, read on first use. `figures` and `countries` are for reading texts and places, not for output. */
-export function sheetRows(name: WordsSheetName | "figures" | "countries"): readonly SheetRow[] {
+/**
+ * The rows of a sheet, read on first use. `figures` and `countries` are for reading texts and places, not for output, and
+ * `kinds` is in no language but English.
+ */
+export function sheetRows(name: WordsSheetName | "figures" | "countries" | "kinds"): readonly SheetRow[] {
   const existing = sheets.get(name);
   if (existing) return existing;
   const rows = sheetRowsIn(readFileSync(new URL(`./${name}.csv`, import.meta.url), "utf8"));

@@ -1,24 +1,15 @@
-import { defineProblem } from "../../../model/define-problem.ts";
+import { listedProblem } from "../../../words/listed-problem.ts";
 
-export const duplicateKey = defineProblem({
-  code: "duplicate-key",
-  /** `merged`: the label merged over both rows, from which they have their key; null where each has its own. */
-  tells: { key: "quoted", first: "cells", isElsewhere: "whether", merged: "cells?" },
-  group: "row and table",
-  severity: "error",
-  movable: true,
-  mends: "office",
-  catches: "Two rows of one key with different contents.",
-  example: "Japan 2008 twice, with 48,106 and with 46,252; the year merged over two rows",
+/** `merged`: the label merged over both rows, from which they have their key; null where each has its own. */
+export const duplicateKey = listedProblem("duplicate-key", {
+  key: "quoted",
+  first: "cells",
+  isElsewhere: "whether",
+  merged: "cells?",
 });
 
-export const duplicateRow = defineProblem({
-  code: "duplicate-row",
-  tells: { key: "quoted", first: "cells", isElsewhere: "whether" },
-  group: "row and table",
-  severity: "warning",
-  movable: true,
-  mends: "office",
-  catches: "A row that says exactly what one before it says. It is set aside.",
-  example: "a row pasted twice",
+export const duplicateRow = listedProblem("duplicate-row", {
+  key: "quoted",
+  first: "cells",
+  isElsewhere: "whether",
 });
