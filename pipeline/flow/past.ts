@@ -135,7 +135,10 @@ export async function lookBack(
     }
   }
   findings.push(...sinceThen, ...reissueFindings);
-  const past = { since, reissue, earlier };
+  const had = new Set(before?.vintages.map(({ dataset }) => dataset));
+  const expected = new Set(edition.deliveries.map(({ dataset }) => dataset));
+  const left = datasets.filter(({ id }) => had.has(id) && !expected.has(id));
+  const past = { since, reissue, earlier, left };
   return { past, computed: withRevisions(computed, past, findings), findings };
 }
 

@@ -48,6 +48,8 @@ export const frameShape = {
   notDelivered: text,
   /** For readers: what is missing, from which office, and why. */
   undelivered: takesValues({ dataset: "plain", file: "plain", office: "plain", reason: "plain" }),
+  /** What the edition before had, and this one has nothing of. */
+  hadBesides: takes("edition: plain", "datasets: plain"),
   ...texts("rowsIn", "used", "setAside", "rejected", "toMend", "dataset", "what", "whatToDo", "none"),
   /** Below the table of an indicator with more places than a table can show. */
   onPlacePages: takes("count: number"),

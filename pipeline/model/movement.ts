@@ -1,4 +1,5 @@
 import type { Cause } from "./cause.ts";
+import type { Dataset } from "./dataset.ts";
 import type { Restatement } from "./restatement.ts";
 import type { Figure, Vintage } from "./vintage.ts";
 
@@ -44,6 +45,8 @@ export interface Past {
   readonly reissue: Comparison | null;
   /** What it published before it was published again. */
   readonly earlier: readonly Vintage[];
+  /** Datasets that the edition before had, and for which this one expects nothing. */
+  readonly left: readonly Dataset[];
 }
 
-export const noPast: Past = { since: null, reissue: null, earlier: [] };
+export const noPast: Past = { since: null, reissue: null, earlier: [], left: [] };

@@ -27,6 +27,7 @@ import { feedName } from "./sharing/feed.ts";
 import { specText } from "./spec-text.ts";
 import { besideVerdict, verdictOf } from "./story/verdict.ts";
 import { subjectPart } from "./subject-part.ts";
+import { undelivered } from "./undelivered.ts";
 import { withOffices, withPlaces, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
 
@@ -66,6 +67,7 @@ export async function renderLanguage(
   const summary = summaryOf(findings, words.book);
   const folded = formats.has("html") || formats.has("csv") ? foldFindings(findings, words.book) : [];
   const changes = changeTables(material, words);
+  const missing = undelivered(material, words);
   const files = new Map<string, string | Uint8Array>();
   const pages = new Map<string, string>();
   const smallTexts: string[] = [];
@@ -92,6 +94,7 @@ export async function renderLanguage(
                 changes,
                 changeOf,
                 since,
+                missing,
                 verdict,
                 brief: besideVerdict(brief, verdict),
                 standings: language.profiles.standings,
@@ -106,7 +109,7 @@ export async function renderLanguage(
     ? inTime(cardFiles({ edition, charts, verdict, profiles: language.profiles }, language, words))
     : null;
   if (formats.has("html")) {
-    const context = { ...language, drafting, changes, changeOf, summary, folded, brief, verdict };
+    const context = { ...language, drafting, changes, changeOf, missing, summary, folded, brief, verdict };
     const rendered = await renderPages(parts, material, context);
     for (const [name, page] of rendered.small) {
       files.set(name, page);

@@ -23,6 +23,7 @@ interface PagesContext extends RenderedLanguage, Pick<OpeningContext, "brief" | 
   readonly drafting: Drafting;
   readonly changes: readonly ChangeTable[];
   readonly changeOf: ChangeOf;
+  readonly missing: readonly string[];
   /** The number of findings of each severity. */
   readonly summary: string;
   readonly folded: readonly FoldedFinding[];

@@ -1,14 +1,19 @@
-import { type Edition, reasonOf } from "../../model/edition.ts";
+import { reasonOf } from "../../model/edition.ts";
+import type { Material } from "./material.ts";
 import type { Words } from "./words.ts";
 
-/** A sentence for each missing delivery: what is missing, from which office, and why. */
-export function undelivered({ deliveries }: Edition, words: Words): string[] {
-  return deliveries
+/** A sentence for each missing delivery: what is missing, from which office, and why; then what the edition before had besides. */
+export function undelivered({ edition, past }: Pick<Material, "edition" | "past">, words: Words): string[] {
+  const { frame, punctuation } = words.book;
+  const missing = edition.deliveries
     .filter(({ state }) => state === "not-delivered")
     .map((delivery) => {
       const { file } = delivery;
       const [dataset, office] = [words.dataset(delivery.dataset), words.office(delivery.office)];
       const reason = reasonOf(delivery, words.locale);
-      return words.book.frame.undelivered({ dataset, file, office, reason });
+      return frame.undelivered({ dataset, file, office, reason });
     });
+  const titles = past.left.map((dataset) => dataset.words[words.locale].title);
+  if (past.since === null || titles.length === 0) return missing;
+  return [...missing, frame.hadBesides(past.since.from, titles.join(punctuation.comma))];
 }

@@ -8,10 +8,10 @@ const named = (rows: readonly ChangeRow[]) =>
 
 test("every reason is told with its largest figure before a second figure of one is", () => {
   const rows = [..."abcdefghij"].map((what) => row(what, "a late date"));
-  expect(named([...rows, row("y", "a new database"), row("z", "a slip")])).toEqual(["abcdef", "y", "z"]);
+  expect(named([...rows, row("y", "a new database"), row("z", "a slip")])).toEqual(["abcdefgh", "y", "z"]);
 });
 
 test("more reasons than a screen holds are told by the largest; and of nothing, nothing is", () => {
-  expect(named([..."abcdefghij"].map((what) => row(what, what)))).toEqual([..."abcdefgh"]);
+  expect(named([..."abcdefghijkl"].map((what) => row(what, what)))).toEqual([..."abcdefghij"]);
   expect(named([])).toEqual([]);
 });

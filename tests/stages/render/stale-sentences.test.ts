@@ -46,6 +46,14 @@ test("a sentence of the last edition says what a revised figure is now, and whic
   ]);
 });
 
+test("a count of the last edition itself, which this one gives for its own year, says what it is there", () => {
+  const later: Movement = { ...movement(treated, null), kind: "new", was: null };
+  const next = { ...later, now: { ...figure("treated", 8), period: "2021", dataset: "waste" } };
+  expect(stale(movement(landfilled, figure("landfilled", 5)), movement(treated, null), next)).toEqual([
+    "7 t (now 8 t) treated, 4 t (now 5 t) landfilled",
+  ]);
+});
+
 test("a sentence without a revised figure is not quoted", () => {
   expect(stale(movement(treated, null))).toEqual([]);
   expect(stale()).toEqual([]);

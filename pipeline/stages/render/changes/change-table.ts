@@ -2,7 +2,9 @@ import type { Dataset } from "../../../model/dataset.ts";
 import { keyOf } from "../../../model/figure-key.ts";
 import type { Comparison, Movement } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { isMissing } from "../../../model/quantity.ts";
+import { figuresIn } from "../../../model/passage.ts";
+import { isIllustrative, isMissing } from "../../../model/quantity.ts";
+import type { Figure } from "../../../model/vintage.ts";
 import { needsLine } from "../../compare/find-movements.ts";
 import { datasetsOf, type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
@@ -26,7 +28,7 @@ export interface ChangeTable {
   readonly title: string;
   readonly edition: string;
   readonly summary: string;
-  /** Largest first. */
+  /** What the report leads with first, then the largest; no invented figures. */
   readonly rows: readonly ChangeRow[];
   /** Sentences of the last report whose numbers no longer hold. */
   readonly sentences: readonly StaleSentence[];
@@ -44,18 +46,50 @@ function changeTable(comparison: Comparison, material: Material, words: Words): 
   const { changes } = words.book;
   const { from, to, published, movements } = comparison;
   const isReissue = from === to;
-  const revised = movements.filter(needsLine);
-  const count = (kind: Movement["kind"]) => movements.filter((each) => each.kind === kind).length;
+  const real = movements.filter(({ was, now }) => !isInvented(was) && !isInvented(now));
+  const revised = real.filter(needsLine);
+  const count = (kind: Movement["kind"]) => real.filter((each) => each.kind === kind).length;
+  const leading = leadingKeys(material, words);
+  const rank = ({ now }: Movement) => {
+    if (!now || isMovement(now)) return leading.length + 1;
+    const index = leading.indexOf(keyOf(now));
+    return index < 0 ? leading.length : index;
+  };
   return {
     title: isReissue ? changes.sincePublication(from, words.period(published)) : changes.title(from),
     edition: from,
     summary: changes.summary(revised.length, count("new"), count("gone")),
-    rows: [...revised].sort(bySize).flatMap((movement) => rowOf(movement, material, words)),
+    rows: [...revised]
+      .sort((a, b) => rank(a) - rank(b) || bySize(a, b))
+      .flatMap((movement) => rowOf(movement, material, words)),
     // Of a first publication only the figures that moved are on record, not the others of its sentences.
     sentences: isReissue
       ? []
       : datasetsOf(material).flatMap((dataset) => staleSentences(comparison, dataset, words)),
   };
+}
+
+function isInvented(figure: Figure | null): boolean {
+  return figure !== null && isIllustrative(figure.value);
+}
+
+/** The figures that a reader of the first screen may have quoted, in its order: standings, key figures, the verdict. */
+function leadingKeys(material: Material, words: Words): readonly string[] {
+  return datasetsOf(material).flatMap((dataset) => {
+    const observations = observationsOf(material, dataset.id);
+    const counts = (dataset.standings?.(observations) ?? []).flatMap(({ judged, counts }) => [
+      judged,
+      ...counts.flatMap((count) => count.figures),
+    ]);
+    const verdict = (dataset.highlights?.(observations, words.locale) ?? []).filter(
+      ({ opens }) => opens === "verdict",
+    );
+    return [
+      ...counts,
+      ...dataset.keyFigures(observations),
+      ...verdict.flatMap(({ passage }) => figuresIn(passage)),
+    ].map((figure) => keyOf({ ...figure, dataset: dataset.id }));
+  });
 }
 
 function bySize(a: Movement, b: Movement): number {
@@ -83,7 +117,7 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
 }
 
 /** Whether a figure is itself a change over time, whose own revision tells readers nothing. */
-function isMovement({ value: { derivation } }: Observation): boolean {
+function isMovement({ value: { derivation } }: Pick<Observation, "value">): boolean {
   return derivation.from === "operation" && ["change", "growth"].includes(derivation.name);
 }
 

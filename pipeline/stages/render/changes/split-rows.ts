@@ -2,7 +2,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { ChangeRow } from "./change-table.ts";
 
 /** Revised figures on a screen, and on a page of print over all tables; `changes.csv` and the workbook have all. */
-const mostRows = 8;
+const mostRows = 10;
 export const mostRowsInPrint = 10;
 /** Sentences of the last report to quote. */
 export const mostSentences = 4;

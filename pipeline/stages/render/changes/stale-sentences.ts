@@ -1,7 +1,8 @@
 import type { Dataset } from "../../../model/dataset.ts";
-import { keyOf } from "../../../model/figure-key.ts";
+import { keyOf, seriesOf } from "../../../model/figure-key.ts";
 import type { Comparison, Movement } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
+import type { Passage } from "../../../model/passage.ts";
 import { needsLine } from "../../compare/find-movements.ts";
 import { partText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
@@ -9,9 +10,12 @@ import type { Words } from "../words.ts";
 /** A sentence of the last report in pieces; an outdated piece says what it is now. */
 export type StaleSentence = readonly { readonly text: string; readonly stale: boolean }[];
 
-/** Passages that the last edition's figures give today, and in which a number has since been revised; it says which are no longer given. */
+/**
+ * Sentences that the last edition's figures give today, and in which a number has since been revised; they say which are no
+ * longer given, and of a count of the edition itself what the same is in this one.
+ */
 export function staleSentences(
-  { movements, vintages }: Comparison,
+  { from, to, movements, vintages }: Comparison,
   dataset: Dataset,
   words: Words,
 ): StaleSentence[] {
@@ -22,14 +26,25 @@ export function staleSentences(
     if (movement.kind === "gone" || needsLine(movement)) moved.set(keyOf(was), movement);
   }
   if (![...moved.values()].some(({ now }) => now)) return [];
+  const ofEdition = new Map(
+    movements.flatMap(({ kind, now }) =>
+      kind === "new" && now?.dataset === dataset.id && now.period === to ? [[seriesOf(now), now]] : [],
+    ),
+  );
   const observations: readonly Observation[] = vintages.filter((vintage) => vintage.dataset === dataset.id);
-  return dataset.narrative(observations, words.locale).flatMap(({ parts }) => {
+  const sentences = dataset
+    .narrative(observations, words.locale)
+    .flatMap((passage): readonly Pick<Passage, "parts">[] => passage.statements ?? [passage]);
+  return sentences.flatMap(({ parts }) => {
     const pieces = parts.map((part) => {
       const text = partText(part, words);
       const figure = typeof part === "object" && "figure" in part ? part.figure : null;
       const movement = figure && moved.get(keyOf({ ...figure, dataset: dataset.id }));
       if (!movement) return { text, stale: false };
-      const { now } = movement;
+      const { was, now } = movement;
+      const next = was?.period === from ? ofEdition.get(seriesOf(was)) : undefined;
+      if (!now && next)
+        return { text: words.book.changes.nowInstead(text, words.amount(next.value)), stale: false };
       if (!now) return { text: words.book.changes.noLonger(text), stale: false };
       return { text: words.book.changes.nowInstead(text, words.amount(now.value)), stale: true };
     });

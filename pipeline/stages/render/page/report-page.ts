@@ -16,7 +16,6 @@ import { feedName } from "../sharing/feed.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import type { Opening } from "../story/opening.ts";
 import { verdictText } from "../story/verdict.ts";
-import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { definitionsSection, demonstrationsSection } from "./annex-sections.ts";
 import { changesSection } from "./changes-section.ts";
@@ -46,6 +45,8 @@ export interface ReportPage {
   readonly changeOf: ChangeOf;
   /** Compared with the edition before, if any. */
   readonly since: Comparison | null;
+  /** Sentences on what did not come. */
+  readonly missing: readonly string[];
   /** The number of findings of each severity. */
   readonly summary: string;
   readonly formats: Formats;
@@ -68,7 +69,7 @@ export function reportPage(page: ReportPage, words: Words): string {
     words,
   );
   const demonstrations = demonstrationsSection(subjects, ids, words);
-  const missing = notDelivered(undelivered(edition, words), words);
+  const missing = notDelivered(page.missing, words);
   const contents = [
     ...(first ? [["brief", story.brief] as const] : []),
     ...(keyFigures ? [["key-figures", frame.keyFigures] as const] : []),

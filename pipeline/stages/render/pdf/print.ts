@@ -33,6 +33,7 @@ export interface Print {
   readonly changeOf: ChangeOf;
   /** Compared with the edition before, if any. */
   readonly since: Comparison | null;
+  readonly missing: readonly string[];
   /** The clauses that open it, and the further sentences of the summary. */
   readonly verdict: readonly VerdictClause[];
   readonly brief: readonly BriefSentence[];

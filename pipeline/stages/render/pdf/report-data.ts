@@ -31,7 +31,6 @@ import { passageText } from "../passage-text.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { type VerdictClause, verdictClauses, verdictStop } from "../story/verdict.ts";
-import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { type Print, type PrintChart, pictureName } from "./print.ts";
 import { chapterData, chartData, demonstrationData, legendOf, prose } from "./subject-data.ts";
@@ -46,7 +45,7 @@ export function reportData(
   summary: string,
   words: Words,
 ): object {
-  const { edition, front, subjects, changes, changeOf, since, verdict, brief, standings } = print;
+  const { edition, front, subjects, changes, changeOf, since, missing, verdict, brief, standings } = print;
   const { frame, story, punctuation } = words.book;
   const { label } = punctuation;
   const { light } = themesOf(edition);
@@ -121,7 +120,7 @@ export function reportData(
       return measured === "" ? [] : [{ title: name, measured: cleanText(measured) }];
     }),
     changes: changes.map((table) => changeData(table, Math.floor(mostRowsInPrint / changes.length), words)),
-    undelivered: undelivered(edition, words).map(cleanText),
+    undelivered: missing.map(cleanText),
   };
 }
 

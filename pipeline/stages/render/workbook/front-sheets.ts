@@ -5,7 +5,6 @@ import { keyFigureCaption } from "../captions.ts";
 import type { KeyFigure } from "../key-figures.ts";
 import { hasIllustrative } from "../marks.ts";
 import { publicationHeading, reissuedText } from "../publication-line.ts";
-import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import type { Notes } from "./notes.ts";
 import type { Cell, ColumnPlan, SheetPlan, WorkbookLine } from "./plan.ts";
@@ -20,12 +19,14 @@ export interface Front {
   /** A sentence, and the notes on it. */
   readonly verdict: readonly string[];
   readonly keys: readonly KeyFigure<DatasetFigures>[];
+  /** Sentences on what did not come. */
+  readonly missing: readonly string[];
 }
 
 /** The year on a page: the verdict and key figures, the way to each subject, and who publishes what and when. */
 export function coverSheet(
   edition: Edition,
-  { tables, standings, verdict, keys }: Front,
+  { tables, standings, verdict, keys, missing }: Front,
   names: SheetNames,
   words: Words,
 ): SheetPlan {
@@ -37,7 +38,6 @@ export function coverSheet(
   const keyLines = keys.map(({ subject: { dataset }, observation }) =>
     punctuation.label(keyFigureCaption(dataset, observation, words), words.amount(observation.value)),
   );
-  const missing = undelivered(edition, words);
   const illustrative = tables.some(({ group }) => hasIllustrative(group.observations));
   return {
     name: names.cover,

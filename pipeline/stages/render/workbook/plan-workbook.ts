@@ -8,6 +8,7 @@ import { type Material, observationsOf } from "../material.ts";
 import { passageText } from "../passage-text.ts";
 import { makeAnew, type Remember } from "../remember.ts";
 import { verdictOf, verdictText } from "../story/verdict.ts";
+import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { contentsSheet, coverSheet, type Front, notesSheet } from "./front-sheets.ts";
 import { numberNotes } from "./notes.ts";
@@ -103,9 +104,10 @@ export async function planWorkbook(
 /** What the report opens with. */
 function summaryOf(
   subjects: readonly DatasetFigures[],
-  { past: { since } }: Material,
+  material: Material,
   words: Words,
-): Pick<Front, "verdict" | "keys"> {
+): Pick<Front, "verdict" | "keys" | "missing"> {
+  const { since } = material.past;
   const verdict = verdictOf(subjects, briefOf(subjects, words.locale, since), {
     locale: words.locale,
     since,
@@ -116,5 +118,6 @@ function summaryOf(
       verdict.flatMap(({ notes }) => notes.map((note) => passageText(note, words))),
     ].flat(),
     keys: partedByNews(leadingFigures(subjects), since).fresh,
+    missing: undelivered(material, words),
   };
 }

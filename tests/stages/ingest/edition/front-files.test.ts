@@ -224,6 +224,7 @@ describe("beside the data of an edition", () => {
         edition,
         front,
         subjects: [],
+        missing: [],
         opening: {
           verdict: [],
           changed: [],

@@ -35,6 +35,7 @@ test("a chart by itself has every character, also where the report prints a shor
     {
       ...{ edition, front, changes: [], since: null, verdict: [], brief: [], changeOf: () => null },
       standings: [],
+      missing: [],
       subjects: [{ ...subject, charts: [chart] }],
     },
     {
