@@ -7,7 +7,7 @@ export const style = `
 *{box-sizing:border-box}
 html{font:17px/1.6 "Noto Sans",system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--text);background:var(--ground);-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0 auto;max-width:50rem;padding:1.5rem 1.25rem 4rem;overflow-wrap:break-word}
-html:lang(ja){line-break:strict;word-break:auto-phrase}html:lang(ja) p:not(.subtitle,.links,.finding p){word-break:normal}
+html:lang(ja){line-break:strict;word-break:auto-phrase}button,input{font:inherit}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;z-index:1;background:var(--ground);padding:.5rem .8rem}
 main:focus{outline:none}
 header p,footer p{margin:.2rem 0}
@@ -35,7 +35,7 @@ nav [aria-current]{color:inherit;text-decoration:none;font-weight:600}
 .keys .value{display:block;font-size:1.55rem;font-weight:700;line-height:1.25;margin-bottom:.2rem}
 .keys .what{display:block;font-size:.85rem;line-height:1.4;color:var(--soft)}
 .first{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem 3rem}.verdict h2{font-size:1.65rem;line-height:1.3;margin:1rem 0 .3rem;padding:0;border:0;text-wrap:pretty;max-width:48rem}.verdict p{margin:0}
-.find{font-size:.9rem}.find label{font-weight:600;display:block}.find div{display:flex;gap:.4rem;margin:.3rem 0}.find input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .6rem;min-width:0;flex:1}.find button{font:inherit;color:var(--ground);background:var(--accent);border:0;border-radius:.3rem;padding:.4rem .9rem;cursor:pointer}
+.find{font-size:.9rem}.find label{font-weight:600;display:block}.find div{display:flex;gap:.4rem;margin:.3rem 0}.find input{color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .6rem;min-width:0;flex:1}.find button{color:var(--ground);background:var(--accent);border:0;border-radius:.3rem;padding:.4rem .9rem;cursor:pointer}
 .opening h3{font-size:1.1rem;margin:1.6rem 0 .2rem}.track{border:1px solid var(--line);border-radius:.5rem;padding:.2rem 1rem .9rem;margin:1rem 0}.track h3{display:inline-block;margin:.6rem .6rem 0 0}.track>p{display:inline-block;margin:0;font-size:.9rem}.counts{display:grid;gap:.4rem 2rem;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));margin-top:.4rem}.count p{margin:.1rem 0;font-size:.9rem}.count strong{font-size:1.6rem}.count .shape{font-size:1.1rem}.count details{font-size:.85rem}.count ul{columns:2 8rem;padding-left:1rem;margin:.3rem 0}
 .count.on-track .shape,.count.on-track strong{color:var(--ahead)}.count.behind .shape,.count.behind strong{color:var(--late)}.bar{display:block;width:100%;height:.7rem;margin-top:.5rem}.bar rect{fill:none;stroke:var(--soft);stroke-dasharray:4 3;vector-effect:non-scaling-stroke}.bar .on-track{fill:var(--ahead);stroke:var(--ahead);stroke-dasharray:none}.bar .behind{fill:var(--late);stroke:var(--late);stroke-dasharray:none}
 .leads{display:grid;gap:1rem 2rem;margin:1.2rem 0}.lead{margin:0;min-width:0}.lead h3{margin:.4rem 0 .2rem;font-size:1.1rem;line-height:1.3}.lead .subtitle{font-size:.85rem}.unchanged{font-size:.9rem;color:var(--soft);margin:.8rem 0}
@@ -68,8 +68,8 @@ summary{cursor:pointer;padding:.3rem 0;min-height:24px}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:.3rem 0 .8rem;max-width:46rem;font-size:.92rem}dt{color:var(--soft)}dd{margin:0}
 .scroll{overflow-x:auto;max-width:100%}.scroll.long{max-height:36rem;overflow-y:auto}
 .tools{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;margin:.6rem 0;font-size:.85rem;color:var(--soft)}
-.tools input{font:inherit;color:var(--text);background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.3rem .6rem;width:16rem;max-width:100%}
-.sort{font:inherit;color:inherit;background:none;border:0;padding:0;min-height:24px;text-align:inherit;cursor:pointer;text-decoration:underline dotted var(--soft);text-underline-offset:.2em}
+.tools input{color:var(--text);background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.3rem .6rem;width:16rem;max-width:100%}
+.sort{color:inherit;background:none;border:0;padding:0;min-height:24px;text-align:inherit;cursor:pointer;text-decoration:underline dotted var(--soft);text-underline-offset:.2em}
 [aria-sort]>.sort{color:var(--accent)}[aria-sort=ascending]>.sort::after{content:" ↑"}[aria-sort=descending]>.sort::after{content:" ↓"}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 table{border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums;width:100%}
@@ -84,17 +84,17 @@ tbody th{font-weight:400;min-width:5rem}
 .nil{color:var(--soft)}td.error,td.warning{font-weight:700}
 .figure{color:inherit;text-decoration:underline dotted var(--soft);text-underline-offset:.2em}
 td .figure,.value .figure{display:inline-block;min-width:24px;min-height:24px}
-.figure:hover{color:var(--accent)}
+.figure{word-break:keep-all}.figure:hover{color:var(--accent)}
 .whole{white-space:nowrap}
 .mark{font-size:.7em;line-height:0;margin-left:.1em;color:var(--warning)}abbr{text-decoration:none}
 .legend span{margin-right:1rem}
-.claim{font:inherit;font-size:.75em;line-height:1;min-width:1.5rem;min-height:1.5rem;border:1px solid var(--line);border-radius:50%;background:none;color:var(--soft);cursor:pointer;vertical-align:text-bottom;padding:0}
+.claim{font-size:.75em;line-height:1;min-width:1.5rem;min-height:1.5rem;border:1px solid var(--line);border-radius:50%;background:none;color:var(--soft);cursor:pointer;vertical-align:text-bottom;padding:0}
 .caution{font-size:.85rem;border-left:3px solid var(--accent);padding-left:.6rem;overflow-wrap:anywhere}
 .origin{max-width:min(40rem,92vw);max-height:80vh;overflow:auto;border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.2rem 0;color:var(--text);background:var(--ground);font-size:.9rem;box-shadow:0 8px 30px rgba(0,0,0,.25)}
 .origin::backdrop{background:rgba(0,0,0,.25)}
 .origin .of{color:var(--soft);margin-top:0}.origin .printed{font-size:1.2rem;font-weight:700;overflow-wrap:anywhere}
 .origin ul{padding-left:1.1rem}.origin li{padding:.1rem 0}
-.origin>button{position:sticky;bottom:0;margin:.6rem 0 0;width:100%;min-height:2.9rem;font:inherit;border:0;border-top:1px solid var(--line);background:var(--ground);color:var(--accent);cursor:pointer}
+.origin>button{position:sticky;bottom:0;margin:.6rem 0 0;width:100%;min-height:2.9rem;border:0;border-top:1px solid var(--line);background:var(--ground);color:var(--accent);cursor:pointer}
 .origin>button:focus-visible{outline-offset:-4px}
 .error,.error .severity{color:var(--error)}.warning .severity,td.warning{color:var(--warning)}
 .finding{color:var(--text);display:grid;grid-template-columns:9.5rem 1fr;gap:0 1.2rem;padding:.7rem 0;border-bottom:1px solid var(--line)}

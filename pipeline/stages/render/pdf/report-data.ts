@@ -33,7 +33,7 @@ import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { type VerdictClause, verdictClauses, verdictStop } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { type Print, type PrintChart, pictureName } from "./print.ts";
-import { chapterData, chartData, demonstrationData, legendOf, prose } from "./subject-data.ts";
+import { chapterData, chartData, demonstrationData, legendOf, type PrintRun, prose } from "./subject-data.ts";
 
 /** On the cover, in points. */
 const logoHeight = 52;
@@ -181,21 +181,24 @@ function changeData(
   };
 }
 
-/** A sentence in pieces that no line parts, in languages whose words no space does; otherwise as one. */
-function inPhrases(parts: readonly Part[], words: Words): object[][] {
+/** A sentence in marks and pieces that no line parts, in languages whose words no space does; otherwise as one. */
+function inPhrases(parts: readonly Part[], words: Words): PrintRun[][] {
   const { locale } = words;
-  if (locale !== "ja" && !locale.startsWith("zh")) return [prose({ parts }, words)];
-  const phrases: Part[][] = [];
-  for (const part of parts) {
-    const [first = "", ...rest] = typeof part === "string" ? phrasesOf(part) : [part];
-    // A particle or a mark belongs to the figure before it.
-    const last =
-      typeof first === "string" && /^[\p{Script=Hiragana}\p{P}]/u.test(first) ? phrases.at(-1) : undefined;
+  const runs = prose({ parts }, words);
+  if (locale !== "ja" && !locale.startsWith("zh")) return [runs];
+  const phrases: PrintRun[][] = [];
+  for (const run of runs) {
+    const isFigure = "mark" in run;
+    const texts = phrasesOf(run.text).flatMap((phrase) => phrase.split(/(?=[、。，；]$)/u));
+    const [first, ...rest] = isFigure ? [run] : texts.map((text) => ({ text }));
+    if (!first) continue;
+    // A particle belongs to the figure before it.
+    const last = !isFigure && /^\p{Script=Hiragana}/u.test(first.text) ? phrases.at(-1) : undefined;
     if (last) last.push(first);
     else phrases.push([first]);
     phrases.push(...rest.map((phrase) => [phrase]));
   }
-  return phrases.map((phrase) => prose({ parts: phrase }, words));
+  return phrases;
 }
 
 /** The verdict as one sentence, the notes on it and the years of its data; null without one. */
@@ -273,7 +276,7 @@ function asBeforeData(
   keys: readonly KeyFigure<DatasetFigures>[],
   { from }: Comparison,
   words: Words,
-): object[] {
+): PrintRun[] {
   const { changes, punctuation } = words.book;
   const given = new Set(sentences.flatMap(({ passage }) => figuresIn(passage)));
   const items = keys

@@ -6,7 +6,7 @@ import { cautionNotes } from "../caution-notes.ts";
 import { type Chapter, chapterTitle } from "../chapters.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
 import { doubtMark, type Mark, marksAmong, marksBeside } from "../marks.ts";
-import { partText } from "../passage-text.ts";
+import { runsOf } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
 import type { PrintChart, PrintSubject } from "./print.ts";
@@ -78,13 +78,24 @@ export function chartData({ heading, description, svg }: PrintChart): object {
   return { title: cleanText(heading), alt: cleanText(description), svg, width };
 }
 
-/** A paragraph as runs of text, each with the mark after it; a figure stays on one line. */
-export function prose(passage: Passage, words: Words): object[] {
-  return passage.parts.map((part) => {
-    const text = partText(part, words);
-    if (typeof part === "string") return { text, mark: "" };
-    if (!("figure" in part)) return { text: "area" in part ? cleanText(text) : text, mark: "" };
-    return { text: text.replaceAll(" ", "\u00a0"), mark: marksBeside(part.figure) };
+/** Words of a paragraph, or what no line parts: a figure, its mark, and a Korean ending. */
+export type PrintRun =
+  | { readonly text: string }
+  | { readonly text: string; readonly mark: string; readonly ending: string };
+
+/** A paragraph as runs of text. */
+export function prose(passage: Pick<Passage, "parts">, words: Words): PrintRun[] {
+  return runsOf(passage, words).flatMap((run) => {
+    if (!("figure" in run)) return { text: run.area === undefined ? run.text : cleanText(run.text) };
+    const { figure, text, before, after } = run;
+    // Lines do not begin with punctuation anyway, and where it ends what is whole, it loses half its width.
+    const ending = /\p{sc=Hangul}$/u.test(after) ? after : "";
+    const runs = [
+      { text: before },
+      { text, mark: marksBeside(figure), ending },
+      { text: after.slice(ending.length) },
+    ];
+    return runs.filter((each) => each.text !== "");
   });
 }
 

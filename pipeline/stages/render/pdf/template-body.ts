@@ -139,11 +139,15 @@ export const body = `
         align: (column, row) => (if column == 1 or column == 2 { right } else { left }) + top,
         stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
         table.header(repeat: true, ..it.heads.map(strong)),
-        ..it.reasons.map(alike => alike.rows.enumerate().map(((index, row)) => {
-          if index > 0 { row } else { row + (table.cell(rowspan: alike.rows.len(), alike.why),) }
-        })).flatten(),
-        // On another page, the heads stand above it.
-        ..if it.more != "" { (table.cell(colspan: 4, stroke: none, text(fill: quiet, it.more)),) },
+        // A reason stays with its rows, and the last with the line that says how many more there are.
+        ..it.reasons.enumerate().map(((place, alike)) => {
+          let more = if place + 1 == it.reasons.len() and it.more != "" {
+            (table.cell(colspan: 3, stroke: none, text(fill: quiet, it.more)),)
+          } else { () }
+          let (first, ..rows) = alike.rows
+          let rowspan = alike.rows.len() + more.len()
+          (first + (table.cell(rowspan: rowspan, breakable: false, alike.why),), ..rows, more)
+        }).flatten(),
       )
     }
   }),)

@@ -57,11 +57,12 @@ export const page = `
 
 /** The cover, the contents and the imprint. */
 export const front = `
-// Korean parts words by spaces, as no rule of the typesetter's for its letters does; and a katakana word is one.
+// Korean parts words by spaces and before brackets, as no rule of the typesetter's for its letters does; and a katakana
+// word is one.
 #let whole-words(it) = {
   let lang = data.language.lang
   if lang == "ko" {
-    show regex("\\S{0,5}\\p{Hangul}\\S{0,7}"): box
+    show regex("[(“‘]*[^\\s()]{0,9}\\p{Hangul}[^\\s()]{0,7}[)”’]*\\p{Hangul}{0,3}[.,:;]*"): box
     it
   } else if lang == "ja" {
     show regex("[\\p{Katakana}ー]{2,12}"): box
@@ -72,8 +73,11 @@ export const front = `
 
 // Several phrases are of a language that writes no spaces.
 #let phrases(it, written) = {
-  let all = it.phrases.map(phrase => phrase.map(written).join())
-  if all.len() > 1 { all.map(box).join() } else { all.join() }
+  let is-whole(phrase) = it.phrases.len() > 1 and phrase.any(run => not run.text.contains(regex("^\\p{P}$")))
+  it.phrases.map(phrase => {
+    let all = phrase.map(written).join()
+    if is-whole(phrase) { box(all) } else { all }
+  }).join()
 }
 
 #let cover-ground = {
@@ -108,7 +112,9 @@ export const front = `
     title(data.title)
     if data.verdict != none {
       set par(leading: 0.55em)
-      block(above: 18pt, below: 0pt, text(size: 15pt, fill: ground, phrases(data.verdict, it => it.text)))
+      block(above: 18pt, below: 0pt, text(
+        size: 15pt, fill: ground, phrases(data.verdict, it => it.text + it.at("ending", default: "")),
+      ))
     }
     if data.cover != none {
       v(10pt)

@@ -2,10 +2,13 @@ import { fullWidth, margin } from "../../../charts/theme.ts";
 
 /** The elements of sections: runs of prose, tables, charts, definitions. */
 export const section = `
-#let run(it) = {
-  it.text
-  if it.mark != "" { super(it.mark) }
-}
+#let run(it) = if "mark" in it {
+  box({
+    it.text
+    if it.mark != "" { super(it.mark) }
+    it.ending
+  })
+} else { it.text }
 
 #let legend(entries, note: "") = {
   let parts = entries.map(it => [#super(it.mark) #it.text]) + if note != "" { (note,) } else { () }

@@ -13,5 +13,5 @@ export const setup = (colors: Colors): string => `
 #let ahead = rgb("${colors.ahead}")
 #let late = rgb("${colors.late}")
 #let palette = (${colors.palette.map((color) => `rgb("${color}")`).join(", ")})
-#set text(fallback: false, lang: data.language.lang, region: data.language.region, fill: ink)
+#set text(fallback: false, lang: data.language.lang, region: data.language.region, fill: ink, cjk-latin-spacing: none)
 `;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { Locale } from "../../../../pipeline/model/locale.ts";
 import type { Observation } from "../../../../pipeline/model/observation.ts";
 import { prose } from "../../../../pipeline/stages/render/page/prose.ts";
+import { runsOf } from "../../../../pipeline/stages/render/passage-text.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 
 const areas = { all: [], find: () => null, nearest: () => null, get: () => null };
@@ -20,9 +22,21 @@ test.each([
 ])(
   "what follows a figure without a space stays on its line: %j",
   ([before = "", after = ""], start, kept, end) => {
-    const parts = [before, { figure: observation, told: "4" }, after];
+    const parts = [before, { figure: observation }, after];
     const { markup } = prose({ parts }, new Map([[observation, "o2"]]), wordsOf("ko", areas));
     const [, lead, whole = "", rest] = /^(.*?)<span class="whole">(.*)<\/span>(.*)$/.exec(markup) ?? [];
     expect([lead, whole.replace(/.*<\/a>/, ""), rest]).toEqual([start, kept, end]);
   },
 );
+
+test.each<[Locale, string, string, string]>([
+  ["ko", "곳이 뒤처졌다.", "5곳", "이"],
+  ["zh-Hans", "个落后。", "5个", ""],
+  ["ja", "都市である。", "5都市", ""],
+  ["en", " cities are behind.", "5", ""],
+])("in %s, marks stand behind what counts a number", (locale, after, written, ending) => {
+  const value = { amount: 5, unit: "city", qualifier: "exact", status: "reported" };
+  const figure: Observation = { ...observation, value } as never;
+  const [, run] = runsOf({ parts: ["", { figure, isBare: true }, after] }, wordsOf(locale, areas));
+  expect(run).toEqual({ figure, text: written, before: "", after: ending });
+});

@@ -30,7 +30,7 @@ const hostile = [
 
 /** The report and its annex. */
 function printsOf(text: string, by = faces): Uint8Array[] {
-  const run = { text, mark: "" };
+  const run = { text, mark: "", ending: "" };
   const table = {
     caption: text,
     heads: [text],
