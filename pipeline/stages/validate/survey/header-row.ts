@@ -15,6 +15,8 @@ export interface FoundHeader {
 const searchedRows = 40;
 const wideText = 60;
 const anyPeriod = period({ en: [] });
+/** A number as it is typed, its marks read by whoever reads it. */
+const typedNumber = /^[-+]?[\d.,]+ ?%?$/;
 
 /** The header of the widest table near the top: a row of names above rows filled alike; null for prose. */
 export function headerRowOf(sheet: Sheet): FoundHeader | null {
@@ -185,7 +187,7 @@ function withMoreNumbers(sheet: Sheet, row: number, block: readonly number[]): r
   };
   const isNumbers = (column: number) => {
     const values = valuesIn(column);
-    return values.length > 2 && values.every((text) => /^-?[\d.,]+$/.test(text)) && !values.every(isYear);
+    return values.length > 2 && values.every((text) => typedNumber.test(text)) && !values.every(isYear);
   };
   const more = [...block];
   for (let next = (block.at(-1) ?? 0) + 2; next <= cells.lastColumn; next = (more.at(-1) ?? 0) + 2) {
@@ -203,7 +205,7 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
   if (kind === "text") {
     const text = cells.text(row, column).trim();
     if (column > 1 && (isYear(text) || headsByDate(sheet, row, column))) return true;
-    return !/^[-+]?[\d.,]+ ?%?$/.test(text) && text.length <= wideText * 3;
+    return !typedNumber.test(text) && text.length <= wideText * 3;
   }
   if (headsByDate(sheet, row, column)) return true;
   const number = kind === "number" ? cells.number(row, column) : 0;
@@ -223,7 +225,7 @@ function headsByPart(sheet: Sheet, row: number, columns: readonly number[]): boo
   return columns.every((at) => {
     const text = rawText(sheet, row, at).trim();
     const isPart = !isYear(text) && headedPeriod(text, anyPeriod)?.period.includes("-");
-    return isPart && /^[-+]?[\d.,]+$/.test(rawText(sheet, row + 1, at).trim());
+    return isPart && typedNumber.test(rawText(sheet, row + 1, at).trim());
   });
 }
 
@@ -237,7 +239,7 @@ function headsNumbersAlone(sheet: Sheet, row: number, columns: readonly number[]
       (at) =>
         isName(sheet, row, at) &&
         !isName(sheet, row + 1, at) &&
-        /^[-+]?[\d.,]*\d$/.test(rawText(sheet, row + 1, at).trim()),
+        typedNumber.test(rawText(sheet, row + 1, at).trim()),
     )
   );
 }
