@@ -9,6 +9,7 @@ import { findingsText, type TextStyle } from "../findings/findings-text.ts";
 import { machineFormats } from "../findings/machine-formats.ts";
 import { verdictOf } from "../findings/verdict.ts";
 import { type Checked, check } from "../flow/check.ts";
+import { localesOf } from "../flow/registry.ts";
 import { bookSheets } from "../locales/phrasebooks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Finding, isError } from "../model/finding.ts";
@@ -45,6 +46,8 @@ export async function checkCommand(
   const { root, output, format } = options;
   const maxWarnings = chooseMaximum("--max-warnings", options.maxWarnings);
   const edition = await chooseEdition(root, year);
+  // A report that cannot be written is not clean.
+  for (const locale of await localesOf(root, edition)) requireTexts(locale, bookSheets);
   if (output !== undefined) await outputPlace(root, output);
   const chosen = await chooseToCompute(options, edition, options.dataset);
   const { datasets } = chosen;
@@ -60,8 +63,6 @@ export async function checkCommand(
     progress: terminal.progress,
   });
   terminal.progress("");
-  // A report that cannot be written is not clean.
-  for (const locale of checked.edition?.locales ?? []) requireTexts(locale, bookSheets);
 
   const all = [...new Set([...checked.files.map(({ path }) => path), ...checked.findings.flatMap(fileIn)])];
   const file = options.file === undefined ? null : chooseFile(options.file, edition, all);

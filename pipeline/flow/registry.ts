@@ -176,8 +176,8 @@ function inOrder(all: readonly Registered[]): readonly Registered[] {
   return [...all].sort((a, b) => orderOf(a) - orderOf(b) || compareText(a.id, b.id));
 }
 
-/** The languages of an edition. */
-async function localesOf(root: string, year: string): Promise<readonly Locale[]> {
+/** The languages of an edition that can be read; none without one. */
+export async function localesOf(root: string, year: string): Promise<readonly Locale[]> {
   return editionIn(await folder(join(root, "data/raw", year)).read("edition.json"))?.locales ?? [];
 }
 
