@@ -14,6 +14,8 @@ import {
   type Against,
   type AskedRows,
   type Check,
+  type DeliveredRows,
+  firstFaulty,
   narrowed,
   type Queries,
   queriesOf,
@@ -103,9 +105,9 @@ export async function checkSource(
   const findings = [...before];
   for (const { file } of total === 0 ? parts.slice(0, 1) : [])
     findings.push(finding(emptyRead({ hasHeader: true }), inFile(file)));
-  const foundBy = async (check: Check, of: RowsQuery, n: unknown) => {
+  const foundBy = async (check: Check, of: DeliveredRows, n: unknown) => {
     if (Number(n ?? 0) === 0) return [];
-    return counted(findingsIn(await ask(check.first(most, of)), check, asked, about), Number(n));
+    return counted(findingsIn(await ask(firstFaulty(of, check, most)), check, asked, about), Number(n));
   };
   for (const [at, check] of cells.entries())
     findings.push(...(await foundBy(check, source, ofCells[`c${at}`])));

@@ -3,7 +3,15 @@ import type { Stream } from "../../model/stream.ts";
 import { shown } from "../validate/locate/header-names.ts";
 import { beyondEngine, mostExamples } from "./check-source.ts";
 import type { Dialect, EngineKind } from "./dialect.ts";
-import { type Against, type AskedRows, type FilePart, named, queriesOf, select } from "./queries.ts";
+import {
+  type Against,
+  type AskedRows,
+  type FilePart,
+  firstFaulty,
+  named,
+  queriesOf,
+  select,
+} from "./queries.ts";
 import { groupColumns, groupsQuery } from "./stream-groups.ts";
 
 /** The checks of a table as SQL, for a data team to run where the table is. `from` is its name there. */
@@ -31,9 +39,10 @@ export function queriesText(
     ...[
       ...cells.map((check) => ({ check, rows: source })),
       ...rules.map((check) => ({ check, rows: accepted })),
-    ].map(({ check: { code, columns, first }, rows }) =>
-      statement(`${code}: ${headings(columns)}; the first rows`, first(mostExamples, rows)),
-    ),
+    ].map(({ check, rows }) => {
+      const title = `${check.code}: ${headings(check.columns)}; the first rows`;
+      return statement(title, firstFaulty(rows, check, mostExamples));
+    }),
     ...(contract.key.length === 0
       ? []
       : [

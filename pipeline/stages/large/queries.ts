@@ -52,6 +52,13 @@ export interface RowsQuery {
   value(name: string): string;
 }
 
+/** Rows that can be listed as they were delivered. */
+export interface DeliveredRows extends RowsQuery {
+  /** What is selected of them, and in which order. */
+  readonly delivered: readonly string[];
+  readonly inOrder: string;
+}
+
 export function select({ from, where }: RowsQuery, list: readonly string[], rest = ""): string {
   const conditions = where.length === 0 ? "" : `\nWHERE ${where.join("\n  AND ")}`;
   return `SELECT ${list.join(", ")}\nFROM ${from} AS source${conditions}${rest}`;
@@ -59,6 +66,11 @@ export function select({ from, where }: RowsQuery, list: readonly string[], rest
 
 export function narrowed(rows: RowsQuery, ...where: readonly string[]): RowsQuery {
   return { ...rows, where: [...rows.where, ...where] };
+}
+
+/** The first of these rows that a check finds faulty, with columns as delivered. */
+export function firstFaulty(rows: DeliveredRows, { when }: Check, most: number): string {
+  return select(narrowed(rows, when(rows)), rows.delivered, `${rows.inOrder} LIMIT ${most}`);
 }
 
 /** Values with their names as aliases. */
@@ -74,8 +86,6 @@ export interface Check {
   readonly rule: Rule | null;
   /** The condition of faulty rows. */
   when(rows: RowsQuery): string;
-  /** A query for the first faulty ones of these rows, with columns as delivered. */
-  first(most: number, rows: RowsQuery): string;
 }
 
 /** A contract as queries: each check is a condition; the rest exclude faulty rows. */
@@ -85,11 +95,11 @@ export interface Queries {
   /** Rules, asked of the rows without a bad cell or, where keys repeat, of the first row of each key. */
   readonly rules: readonly Check[];
   /** All rows as delivered. */
-  readonly source: RowsQuery;
+  readonly source: DeliveredRows;
   /** Counts rows, and the faulty ones of each check, in one pass: `total`, `c0`, `c1`, … */
   counts(rows: RowsQuery, checks: readonly Check[]): string;
   /** The rows without a bad cell. */
-  readonly accepted: RowsQuery;
+  readonly accepted: DeliveredRows;
   /** `n` is 0 where one pass proves that every key occurs once; null where that cannot be proven. */
   readonly unproven: string | null;
   /** Queries whose `n` are all 0 where every key occurs once; each covers a share of the keys. */
@@ -97,7 +107,7 @@ export interface Queries {
   /** Rows that share a key, with columns as delivered; and how many there are besides the first. */
   readonly repeated: { readonly count: string; first(most: number): string };
   /** `accepted`, but only the first of rows that share a key. */
-  readonly firstOfEachKey: RowsQuery;
+  readonly firstOfEachKey: DeliveredRows;
 }
 
 const rawName = (column: string): string => `raw ${column}`;
@@ -108,8 +118,16 @@ export function queriesOf(sql: Dialect, asked: AskedRows, allPlain = false): Que
   const { contract, parts, areas } = asked;
   const columns = Object.entries(contract.columns);
   const kindOf = (name: string): EngineKind => parts[0]?.columns.get(name)?.kind ?? "text";
-  const source = deliveredRows(sql, asked);
-  const raw = source.value;
+  const rows = deliveredRows(sql, asked);
+  const raw = rows.value;
+  const source: DeliveredRows = {
+    ...rows,
+    delivered: [
+      ...named(sql, rows, ["file", "line"]),
+      ...columns.map(([name]) => deliveredAs(sql, { name, raw: raw(name), kind: kindOf(name) })),
+    ],
+    inOrder: `\nORDER BY ${["file", "line", ...contract.key.map(raw)].join(", ")}`,
+  };
 
   const plain = columns.map(([name, column]) => {
     const unitFrom =
@@ -140,43 +158,33 @@ export function queriesOf(sql: Dialect, asked: AskedRows, allPlain = false): Que
   ].map((fault) => ({ ...fault, when: `coalesce(${fault.when}, 1 = 0)` }));
 
   const values = new Map(plain.map(({ name, value }) => [name, value]));
-  const accepted: RowsQuery = {
+  const accepted: DeliveredRows = {
     ...source,
     where: allPlain ? [] : cellFaults.map(({ when }) => `NOT ${when}`),
-    value: (name) => values.get(name) ?? source.value(name),
+    value: (name) => values.get(name) ?? raw(name),
   };
 
-  const delivered = [
-    ...named(sql, source, ["file", "line"]),
-    ...columns.map(([name]) => deliveredAs(sql, { name, raw: raw(name), kind: kindOf(name) })),
-  ];
-  const inOrder = `\nORDER BY ${["file", "line", ...contract.key.map(raw)].join(", ")}`;
   const cells = cellFaults.map(
-    ({ name, code, when }): Check => ({
-      ...{ code, columns: [name], rule: null, when: () => when },
-      first: (most, rows) => select(narrowed(rows, when), delivered, `${inOrder} LIMIT ${most}`),
-    }),
+    ({ name, code, when }): Check => ({ code, columns: [name], rule: null, when: () => when }),
   );
   const key = contract.key.map(accepted.value);
   const [last, ...series] = key.toReversed();
   const keyed = { select: (list: readonly string[], rest?: string) => select(accepted, list, rest) };
   const repeats = `\nGROUP BY ${key.join(", ")} HAVING count(*) > 1`;
   const hash = key.length === 0 ? "" : sql.hash(key);
-  const firstOfEachKey: RowsQuery = {
-    from: `(${sql.firstOfEach(select(accepted, [...named(sql, accepted, values.keys()), ...delivered]), contract.key)})`,
+  const together = select(accepted, [...named(sql, accepted, values.keys()), ...source.delivered]);
+  const firstOfEachKey: DeliveredRows = {
+    from: `(${sql.firstOfEach(together, contract.key)})`,
     where: [],
     value: (name) => `source.${sql.quote(name)}`,
+    delivered: ["source.*"],
+    inOrder: "\nORDER BY file, line",
   };
   const rules = contract.rules.flatMap((rule): readonly Check[] => {
     const { inEngine } = rule;
     if (inEngine === "memory only") return [];
     const when = (rows: RowsQuery) => `coalesce(${inEngine(rowSql(sql, asked, rows))}, 1 = 0)`;
-    const first = (most: number, rows: RowsQuery) => {
-      const list = rows === accepted ? delivered : ["source.*"];
-      const order = rows === accepted ? inOrder : "\nORDER BY file, line";
-      return select(narrowed(rows, when(rows)), list, `${order} LIMIT ${most}`);
-    };
-    return [{ code: "rule", columns: rule.columns, rule, when, first }];
+    return [{ code: "rule", columns: rule.columns, rule, when }];
   });
   return {
     cells,
@@ -205,7 +213,7 @@ export function queriesOf(sql: Dialect, asked: AskedRows, allPlain = false): Que
             accepted,
             sql.isIn(key, select(accepted, key, `${repeats} ORDER BY ${key.join(", ")} LIMIT ${most}`)),
           ),
-          delivered,
+          source.delivered,
           "\nORDER BY file, line",
         ),
     },
