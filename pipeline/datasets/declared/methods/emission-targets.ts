@@ -89,7 +89,7 @@ export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
   yield observe("targets-recomputed", { ...inAll, breakdown: "can-be" }, counted(absolute));
   const agreeing = absolute.filter(({ agrees }) => agrees);
   yield observe("targets-recomputed", { ...inAll, breakdown: "agree" }, counted(agreeing));
-  const targets = targetsOfPlaces(absolute);
+  const targets = targetsOfPlaces(absolute, answersIn(world));
   for (const { target, place, year } of targets) {
     const { base, cut, computed, entry } = target;
     const covers = { area: place, period: year };
@@ -107,17 +107,30 @@ interface TargetOfPlace {
   readonly target: Target;
   readonly place: string;
   readonly year: string;
+  /** It, or another of its place, has a base or a cut that no city has. */
+  readonly isImplausible: boolean;
 }
 
 /** Two different targets of a city for one year contradict each other, so neither is used. */
-function targetsOfPlaces(absolute: readonly Target[]): TargetOfPlace[] {
-  const whole = absolute.flatMap((target): TargetOfPlace[] => {
+function targetsOfPlaces(
+  absolute: readonly Target[],
+  answers: readonly InventoryAnswer[],
+): readonly TargetOfPlace[] {
+  const whole = absolute.flatMap((target) => {
     const { place, sector, entry } = target;
     const year = entry.value("targetYear");
     return place === null || year === null || sector !== "all" ? [] : [{ target, place, year }];
   });
   const byKey = groupBy(whole, ({ place, year }) => `${place} ${year}`);
-  return [...byKey.values()].flatMap(([first, other]) => (first?.target.agrees && !other ? first : []));
+  const targets = [...byKey.values()].flatMap(([first, other]) =>
+    first?.target.agrees && !other ? first : [],
+  );
+  // The targets of a place have the same base.
+  const steep = new Set(targets.flatMap(({ target, place }) => (isTooSteep(target) ? [place] : [])));
+  return targets.map((each) => ({
+    ...each,
+    isImplausible: steep.has(each.place) || each.target.base.amount < leastBaseOf(each.target, answers).least,
+  }));
 }
 
 /** The most that a target can cut by its year; null where a year is missing. */
@@ -231,12 +244,9 @@ function placesOf(targets: readonly TargetOfPlace[], examined: readonly TargetOf
 /** Of the places that report progress on a target whose year has come, by the latest of each: how many reached it or missed it, and what each reports. */
 function* dueTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): Iterable<Observation> {
   const { edition } = world.edition;
-  const isImplausible = implausibleAmong(targets, answersIn(world));
   const due = targets.filter(
-    (each) =>
-      !isDue(each.year, edition) &&
-      reported(each.target.entry.value("achieved")) !== null &&
-      !isImplausible(each),
+    ({ target, year, isImplausible }) =>
+      !isDue(year, edition) && reported(target.entry.value("achieved")) !== null && !isImplausible,
   );
   const latest = onePerPlace(due, (a, b) => yearOf(b.year) - yearOf(a.year));
   const isMet = ({ target }: TargetOfPlace) => isReached(target) && inventoryAbove(target, world) === null;
@@ -332,16 +342,6 @@ function accountsIn(answers: readonly InventoryAnswer[]): readonly Evidence[] {
   return answers.flatMap(({ entry }) => entry.cells("account"));
 }
 
-/** Whether a target, or another of its place, has a base or a cut that no city has. */
-function implausibleAmong(
-  targets: readonly TargetOfPlace[],
-  answers: readonly InventoryAnswer[],
-): (each: TargetOfPlace) => boolean {
-  // The targets of a place have the same base.
-  const steep = new Set(targets.flatMap(({ target, place }) => (isTooSteep(target) ? [place] : [])));
-  return ({ target, place }) => steep.has(place) || target.base.amount < leastBaseOf(target, answers).least;
-}
-
 /** How a place stands to a target that is due, or why that cannot be judged. */
 function judging(
   targets: readonly TargetOfPlace[],
@@ -349,11 +349,9 @@ function judging(
 ): (next: TargetOfPlace) => Judgement {
   const { edition } = world.edition;
   const answers = answersIn(world);
-  const isImplausible = implausibleAmong(targets, answers);
   const shares = sharesOf(targets.map(({ target }) => target));
-  return (each) => {
-    const { target } = each;
-    if (isImplausible(each)) return "implausible";
+  return ({ target, isImplausible }) => {
+    if (isImplausible) return "implausible";
     if (inventoryAbove(target, world) !== null) return "reached-above";
     const [inventory, parts] = [inventoryYear(target, answers), partsBeside(target, shares, edition)];
     return judgementOf(target, { edition, inventory, parts });
