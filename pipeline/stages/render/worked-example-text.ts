@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { isPeriod } from "../../model/period.ts";
 import { type ExampleFigure, type ExampleRow, exampleAreas } from "../../model/worked-example.ts";
 import { besideAmount, type Words } from "./words.ts";
-import { declaredUnit } from "./workbook/table-group.ts";
+import { declaredUnit } from "./workbook/observation-unit.ts";
 
 /** Further rows are only counted: the reader finds an example of a year of readings in its sheet. */
 const printedRows = 3;

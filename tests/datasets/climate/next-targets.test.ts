@@ -203,10 +203,10 @@ describe("progress to the next target", () => {
     const observations = checked.computed.flatMap((each) => each.observations);
     const counts = dataset?.standings?.(observations)[0];
     if (!dataset || !counts) throw new Error("missing standings");
-    const names = { cover: "a", contents: "b", notes: "c" };
+    const toNotes = { text: "Notes", sheet: "c" };
     const words = wordsOf("en", checked.areas, [dataset]);
     const { areas } = checked;
-    const sheet = standingsSheet({ dataset, observations, counts, areas }, "d", names, words);
+    const sheet = standingsSheet({ dataset, observations, counts, areas }, { name: "d", toNotes }, words);
     const rowsOf = (code: string) => sheet?.table?.rows.filter((row) => row.at(-1) === code) ?? [];
     const number = (cell: unknown) =>
       typeof cell === "object" && cell && "number" in cell ? cell.number : cell;

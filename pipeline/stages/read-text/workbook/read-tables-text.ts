@@ -52,7 +52,8 @@ function plain(value: number): string {
   return text.includes("e") ? value.toFixed(12).replace(/\.?0+$/, "") : text;
 }
 
-/** Whether a cell is a header: words, or a year. */
+/** Whether a cell is a header: words, or a year, which the head of a table holds as text. */
 function isHead({ cells }: Sheet, row: number, column: number, text: string): boolean {
-  return cells.kind(row, column) === "text" ? !/^\W*\d[\d.,]*\W*$/.test(text) : /^(?:19|20)\d\d$/.test(text);
+  if (/^(?:19|20)\d\d$/.test(text)) return true;
+  return cells.kind(row, column) === "text" && !/^\W*\d[\d.,]*\W*$/.test(text);
 }

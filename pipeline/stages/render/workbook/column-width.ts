@@ -17,6 +17,7 @@ export function linesIn(cell: Cell, width: number): number {
 const filterButton = 4;
 
 function shown(cell: Cell): string {
+  if (cell === null) return "";
   if (typeof cell === "string") return cell;
   if ("text" in cell) return cell.text;
   const digits = /\.(0+)/.exec(cell.format)?.[1]?.length ?? 0;

@@ -1,167 +1,119 @@
-import { type Edition, textIn } from "../../../model/edition.ts";
-import { groupBy } from "../../../model/group-by.ts";
+import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
+import { isMissing } from "../../../model/quantity.ts";
 import type { DatasetFigures } from "../brief.ts";
 import { keyFigureCaption } from "../captions.ts";
+import type { ChangeOf } from "../changes/change-since.ts";
 import type { KeyFigure } from "../key-figures.ts";
-import { hasIllustrative } from "../marks.ts";
 import { publicationHeading, reissuedText } from "../publication-line.ts";
 import type { Words } from "../words.ts";
 import type { Notes } from "./notes.ts";
-import type { Cell, ColumnPlan, SheetPlan, WorkbookLine } from "./plan.ts";
+import { digitsOf } from "./number-format.ts";
+import { unitName } from "./observation-unit.ts";
+import type { Link, SheetPlan, TablePlan, WorkbookLine } from "./plan.ts";
 import { shorthand, shorthandKeys } from "./shorthand.ts";
-import { type NamedTable, type SheetNames, tableTitle, unitName, workbookTitle } from "./table-sheet.ts";
+import { valueCell } from "./value-cell.ts";
 
 /** What the cover says and leads to. */
 export interface Front {
-  readonly tables: readonly NamedTable[];
-  readonly standings: readonly SheetPlan[];
-  /** The sentence that the report opens with; null without any. */
+  readonly edition: Edition;
+  readonly name: string;
   /** A sentence, and the notes on it. */
   readonly verdict: readonly string[];
   readonly keys: readonly KeyFigure<DatasetFigures>[];
+  readonly changeOf: ChangeOf;
   /** Sentences on what did not come. */
   readonly missing: readonly string[];
+  /** The sheets behind it, in their order. */
+  readonly sheets: readonly SheetPlan[];
 }
 
-/** The year on a page: the verdict and key figures, the way to each subject, and who publishes what and when. */
+/** The year on a page: the verdict and key figures, the way to each sheet, and who publishes what and when. */
 export function coverSheet(
-  edition: Edition,
-  { tables, standings, verdict, keys, missing }: Front,
-  names: SheetNames,
+  { edition, name, verdict, sheets, missing, ...figures }: Front,
   words: Words,
 ): SheetPlan {
-  const { workbook, frame, story, punctuation } = words.book;
+  const { workbook, frame } = words.book;
   const section = (heading: string, ...lines: WorkbookLine[]): WorkbookLine[] => [{ heading }, ...lines];
-  const firsts = [...groupBy(tables, ({ group }) => group.dataset)].flatMap(([dataset, [first]]) =>
-    first ? [{ text: dataset.words[words.locale].title, sheet: first.name }] : [],
-  );
-  const keyLines = keys.map(({ subject: { dataset }, observation }) =>
-    punctuation.label(keyFigureCaption(dataset, observation, words), words.amount(observation.value)),
-  );
-  const illustrative = tables.some(({ group }) => hasIllustrative(group.observations));
   return {
-    name: names.cover,
+    name,
     title: workbookTitle(edition, words),
-    lines: [
-      ...(verdict.length > 0 ? section(story.brief, ...verdict) : []),
-      ...(keyLines.length > 0 ? section(frame.keyFigures, ...keyLines) : []),
+    lines: verdict,
+    table: keyFigures(figures, words),
+    below: [
       ...section(
         workbook.whereNext,
-        { text: workbook.toContents, sheet: names.contents },
-        ...standings.map(({ title, name }) => ({ text: title, sheet: name })),
-        ...firsts,
-        { text: workbook.toNotes, sheet: names.notes },
+        ...sheets.map(({ title, name }): Link => ({ text: title, sheet: name })),
       ),
-      ...section(workbook.network, edition.network),
-      ...section(workbook.edition, edition.edition),
+      ...(missing.length > 0 ? section(frame.notDelivered, ...missing) : []),
+      ...(sheets.some(({ isIllustrative }) => isIllustrative)
+        ? section(workbook.illustrative, frame.illustrativeNotice)
+        : []),
+      ...section(workbook.about, workbook.aboutText, workbook.shorthandText),
       ...section(
         publicationHeading(edition, words),
         ...[words.period(edition.published), reissuedText(edition, words)].filter((text) => text !== ""),
       ),
       ...section(
         workbook.contact,
+        edition.network,
         edition.contact === undefined
           ? workbook.noContact(edition.network)
           : textIn(edition.contact, words.locale),
       ),
-      ...section(workbook.about, workbook.aboutText),
-      ...(missing.length > 0 ? section(frame.notDelivered, ...missing) : []),
-      ...(illustrative ? section(workbook.illustrative, frame.illustrativeNotice) : []),
-      ...section(workbook.shorthandTitle, workbook.shorthandText),
     ],
-    table: null,
   };
 }
 
-/** Every table with a link to it, and links to the other sheets; as wide as a screen and a sheet of paper. */
-export function contentsSheet(
-  tables: readonly NamedTable[],
-  names: SheetNames,
-  others: readonly SheetPlan[],
-  words: Words,
-): SheetPlan {
-  const { workbook } = words.book;
-  const { columns } = workbook;
-  const rows = tables.map(({ group, name }): Cell[] => [
-    { text: name, sheet: name },
-    tableTitle(group, words),
-    unitName(group, words),
-    fewOf(
-      group.indicators.map((id) => words.indicator(group.dataset, id).title),
-      words,
-    ),
-    { number: group.observations.length, format: "#,##0" },
-  ]);
+/** The key figures as numbers, each with what the page says of its change; null for a report without any. */
+function keyFigures({ keys, changeOf }: Pick<Front, "keys" | "changeOf">, words: Words): TablePlan | null {
+  if (keys.length === 0) return null;
+  const { workbook, frame, changes } = words.book;
   return {
-    name: names.contents,
-    title: workbook.contents,
-    lines: [
-      ...(rows.length > 0 ? [workbook.singleTable] : []),
-      { text: workbook.toCover, sheet: names.cover },
-      { text: workbook.toNotes, sheet: names.notes },
-      ...others.map(({ title, name }) => ({ text: title, sheet: name })),
+    id: "key_figures",
+    columns: [
+      { header: frame.keyFigures, align: "left", widest: 76 },
+      { header: workbook.columns.anyValue, align: "right", widest: 14 },
+      { header: workbook.columns.unit, align: "left", widest: 14 },
+      { header: changes.change, align: "left", widest: 44 },
     ],
-    table: rows.length === 0 ? null : { id: "contents", columns: contentsColumns(columns), rows },
+    rows: keys.map(({ subject: { dataset }, observation }) => {
+      const { value } = observation;
+      const quantities = isMissing(value) ? [] : [value];
+      return [
+        keyFigureCaption(dataset, observation, words),
+        valueCell(value, digitsOf(quantities)),
+        quantities.map(({ unit }) => unitName(unit, words)).join() || shorthand["not-applicable"],
+        changeOf(dataset, observation) ?? shorthand["not-applicable"],
+      ];
+    }),
   };
 }
 
-/** As many as a row has room for, and how many more there are. */
-function fewOf(titles: readonly string[], { book }: Words): string {
-  const few = titles.slice(0, mostTitles).join(book.punctuation.semicolon);
-  return titles.length > mostTitles ? `${few} ${book.workbook.andMore(titles.length - mostTitles)}` : few;
-}
-
-const mostTitles = 5;
-
-function contentsColumns(columns: Words["book"]["workbook"]["columns"]): ColumnPlan[] {
-  return [
-    { header: columns.worksheet, align: "left", widest: 26 },
-    { header: columns.table, align: "left", widest: 44 },
-    { header: columns.unit, align: "left", widest: 14 },
-    { header: columns.indicators, align: "left", widest: 44 },
-    { header: columns.rows, align: "right", widest: 10 },
-  ];
+/** The title and year of the workbook, shown on the cover. */
+export function workbookTitle(edition: Edition, words: Words): string {
+  return words.book.workbook.title(titleOf(edition, words.locale));
 }
 
 /** The numbered notes, then the shorthand, in one table. */
-export function notesSheet(
-  notes: Notes,
-  tables: readonly NamedTable[],
-  names: SheetNames,
-  words: Words,
-): SheetPlan {
+export function notesSheet(notes: Notes, name: string, words: Words): SheetPlan {
   const { workbook } = words.book;
   const { columns } = workbook;
-  const sheetOf = new Map(tables.map(({ group, name }) => [group.number, name]));
-  const numbered = notes.all.map(({ reference, subject, text, tables: sheets }) => [
-    reference,
-    subject,
-    text,
-    sheets === null
-      ? workbook.all
-      : sheets.map((number) => sheetOf.get(number) ?? number).join(words.book.punctuation.semicolon),
-  ]);
+  const numbered = notes.all.map(({ reference, subject, text }) => [reference, subject, text]);
   const letters = shorthandKeys.map((key) => [
     shorthand[key],
     workbook.shorthandSubject,
     workbook.shorthand[key],
-    workbook.all,
   ]);
   return {
-    name: names.notes,
+    name,
     title: workbook.notes,
-    lines: [
-      workbook.singleTable,
-      { text: workbook.toCover, sheet: names.cover },
-      { text: workbook.toContents, sheet: names.contents },
-    ],
+    lines: [],
     table: {
       id: "notes",
       columns: [
         { header: columns.note, align: "left", widest: 10 },
-        { header: columns.subject, align: "left", widest: 28 },
-        { header: columns.meaning, align: "left", widest: 66 },
-        { header: columns.usedOn, align: "left", widest: 24 },
+        { header: columns.subject, align: "left", widest: 34 },
+        { header: columns.meaning, align: "left", widest: 90 },
       ],
       rows: [...numbered, ...letters],
     },

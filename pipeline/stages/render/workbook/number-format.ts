@@ -1,7 +1,23 @@
+import type { Dataset } from "../../../model/dataset.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Observation } from "../../../model/observation.ts";
 import { qualifierSigns } from "../../../model/qualifier.ts";
-import type { Qualifier, Quantity } from "../../../model/quantity.ts";
+import { isMissing, type Qualifier, type Quantity } from "../../../model/quantity.ts";
 import { roundedTo, tellingDigits } from "../../../model/rounding.ts";
 import { fixedDecimals } from "../../../model/shown-number.ts";
+import type { Unit } from "../../../model/unit.ts";
+import { unitOf } from "./observation-unit.ts";
+
+/** The decimals of each unit among figures of a dataset. */
+export function digitsByUnit(
+  observations: readonly Observation[],
+  dataset: Dataset,
+): ReadonlyMap<Unit, number> {
+  const byUnit = groupBy(observations, (observation) => unitOf(observation, dataset));
+  const quantities = (alike: readonly Observation[]) =>
+    alike.flatMap(({ value }) => (isMissing(value) ? [] : [value]));
+  return new Map([...byUnit].map(([unit, alike]) => [unit, digitsOf(quantities(alike))]));
+}
 
 /** Decimals of amounts with one unit in a column. */
 export function digitsOf(quantities: readonly Quantity[]): number {

@@ -1,6 +1,9 @@
-import { groupBy } from "../../../model/group-by.ts";
+import { seriesOf } from "../../../model/figure-key.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import { rangeOf } from "../../../model/source.ts";
 import { briefOf, type DatasetFigures } from "../brief.ts";
+import { changeSince } from "../changes/change-since.ts";
 import { changeTables } from "../changes/change-table.ts";
 import { contentOf, hashOf } from "../ground.ts";
 import { leadingFigures, partedByNews } from "../key-figures.ts";
@@ -10,14 +13,14 @@ import { makeAnew, type Remember } from "../remember.ts";
 import { verdictOf, verdictText } from "../story/verdict.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
-import { contentsSheet, coverSheet, type Front, notesSheet } from "./front-sheets.ts";
+import { figureRows, figuresSheet } from "./figures-sheet.ts";
+import { coverSheet, type Front, notesSheet, workbookTitle } from "./front-sheets.ts";
 import { numberNotes } from "./notes.ts";
-import type { WorkbookPlan } from "./plan.ts";
+import type { Link, SheetPlan, WorkbookPlan } from "./plan.ts";
 import { revisionsSheet } from "./revisions-sheet.ts";
 import { sheetName } from "./sheet-name.ts";
-import { standingsSheet } from "./standings-sheet.ts";
-import { tableGroups } from "./table-group.ts";
-import { tableSheet, workbookTitle } from "./table-sheet.ts";
+import { standingsSheet, toldOfTargets } from "./standings-sheet.ts";
+import { yearSheet } from "./year-sheet.ts";
 
 /** A hash of what a language's parts are made from, and their cache. */
 interface Grounded {
@@ -26,8 +29,8 @@ interface Grounded {
 }
 
 /**
- * `statistics.xlsx`: every observation in an accessible statistical workbook, after the guidance of the UK
- * Government Analysis Function on releasing statistics in spreadsheets.
+ * `statistics.xlsx`: a cover, a sheet by year for each subject, the places by their targets, and every observation in a row
+ * of its own; what is illustrative stands apart, last.
  */
 export async function planWorkbook(
   material: Material,
@@ -35,68 +38,86 @@ export async function planWorkbook(
   { remember, ground }: Grounded = { remember: makeAnew, ground: "" },
 ): Promise<WorkbookPlan> {
   const { edition, areas, validated, corrections } = material;
-  const { workbook } = words.book;
+  const { workbook, changes, frame } = words.book;
   const subjects = validated.map(({ dataset }) => ({
     dataset,
     observations: observationsOf(material, dataset.id),
   }));
-  const groups = tableGroups(subjects);
   const taken = new Set<string>();
   const named = (wanted: string): string => {
     const name = sheetName(wanted, taken);
     taken.add(name);
     return name;
   };
-  const names = {
-    cover: named(workbook.cover),
-    contents: named(workbook.contents),
-    notes: named(workbook.notes),
-  };
-  const revisions = revisionsSheet(
-    changeTables(material, words),
-    sheetName(words.book.changes.sheet, taken),
-    names,
-    words,
-  );
-  if (revisions) taken.add(revisions.name);
-  const standings = subjects.flatMap(({ dataset, observations }) =>
-    (dataset.standings?.(observations) ?? []).flatMap((counts) => {
-      const name = sheetName(workbook.standings, taken);
-      const sheet = standingsSheet({ dataset, observations, counts, areas }, name, names, words);
-      if (sheet) taken.add(name);
-      return sheet ?? [];
+  const [cover, figures, notesName] = [named(workbook.cover), named(workbook.figures), named(workbook.notes)];
+  const toNotes: Link = { text: workbook.toNotes, sheet: notesName };
+  const notes = numberNotes(subjects, corrections, words);
+  // Of the notes a row has the numbers alone: those of its indicator and corrected cells.
+  const noted = corrections.map(({ cell }) => notes.ofCells([rangeOf(cell)]));
+  const parted = await Promise.all(
+    subjects.map(({ dataset, observations }) => {
+      const numbered = Object.keys(dataset.indicators).map((id) => notes.ofIndicator(dataset.id, id));
+      return remember("tables", hashOf([ground, dataset.id, contentOf(observations), numbered, noted]), () =>
+        apart(observations).map((observations) =>
+          figureRows({ dataset, observations }, { areas, notes }, words),
+        ),
+      );
     }),
   );
-  const tables = groups.map((group) => ({
-    group,
-    name: named(`${group.number} ${group.dataset.words[words.locale].title}`),
-  }));
-  const notes = numberNotes(groups, corrections, words);
-  // Of the notes a table has the numbers alone: those of its indicators and corrected cells.
-  const noted = corrections.map(({ cell }) => notes.ofCells([rangeOf(cell)]));
-  const tableSheets = [...groupBy(tables, ({ group }) => group.dataset)].map(([dataset, tablesOfDataset]) => {
-    const numbered = tablesOfDataset.map(({ group, name }) => [
-      name,
-      group.number,
-      group.indicators.map((id) => notes.ofIndicator(dataset.id, id)),
-    ]);
-    const from = [ground, dataset.id, contentOf(observationsOf(material, dataset.id))];
-    return remember("tables", hashOf([...from, numbered, names, noted]), () =>
-      tablesOfDataset.map((table) => tableSheet(table, names, notes, words)),
-    );
+  const [real = [], invented = []] = [0, 1].map((part) => parted.flatMap((rows) => rows[part] ?? []));
+  const bySubject = subjects.flatMap(({ dataset, observations }): SheetPlan[] => {
+    const counted = dataset.standings?.(observations) ?? [];
+    const told = new Set(counted.flatMap((counts) => [...toldOfTargets(observations, counts)]));
+    const [figuresOf = []] = apart(observations);
+    const yearly = figuresOf.filter(({ indicator }) => !told.has(indicator));
+    const name = sheetName(dataset.words[words.locale].title, taken);
+    const years = yearSheet({ dataset, observations: yearly, name, figures }, words);
+    if (years) taken.add(name);
+    const standings = counted.flatMap((counts) => {
+      const name = sheetName(workbook.standings, taken);
+      const sheet = standingsSheet({ dataset, observations, counts, areas }, { name, toNotes }, words);
+      if (sheet) taken.add(name);
+      return sheet ?? [];
+    });
+    return [...(years ? [years] : []), ...standings];
   });
+  const revisions = revisionsSheet(changeTables(material, words), named(changes.sheet), words);
+  const sheets = [
+    ...bySubject,
+    ...(real.length > 0
+      ? [
+          figuresSheet(
+            { id: "figures", name: figures, title: workbook.figures, lines: [toNotes], rows: real },
+            words,
+          ),
+        ]
+      : []),
+    ...(revisions ? [revisions] : []),
+    notesSheet(notes, notesName, words),
+    ...(invented.length > 0
+      ? [
+          figuresSheet(
+            {
+              id: "illustrative",
+              name: named(workbook.illustrative),
+              title: workbook.illustrative,
+              lines: [frame.illustrativeNotice],
+              rows: invented,
+              isIllustrative: true,
+            },
+            words,
+          ),
+        ]
+      : []),
+  ];
   return {
     title: workbookTitle(edition, words),
     author: edition.network,
     language: words.locale,
     date: edition.published,
     sheets: [
-      coverSheet(edition, { tables, standings, ...summaryOf(subjects, material, words) }, names, words),
-      contentsSheet(tables, names, [...standings, ...(revisions ? [revisions] : [])], words),
-      ...standings,
-      ...(await Promise.all(tableSheets)).flat(),
-      ...(revisions ? [revisions] : []),
-      notesSheet(notes, tables, names, words),
+      coverSheet({ edition, name: cover, sheets, ...summaryOf(subjects, material, words) }, words),
+      ...sheets,
     ],
   };
 }
@@ -106,7 +127,7 @@ function summaryOf(
   subjects: readonly DatasetFigures[],
   material: Material,
   words: Words,
-): Pick<Front, "verdict" | "keys" | "missing"> {
+): Pick<Front, "verdict" | "keys" | "changeOf" | "missing"> {
   const { since } = material.past;
   const verdict = verdictOf(subjects, briefOf(subjects, words.locale, since), {
     locale: words.locale,
@@ -119,5 +140,15 @@ function summaryOf(
     ].flat(),
     keys: partedByNews(leadingFigures(subjects), since).fresh,
     missing: undelivered(material, words),
+    changeOf: (dataset, observation) => changeSince(dataset, observation, material, words),
   };
+}
+
+/** What is real, then what is illustrative, with the values that its series lack. */
+function apart(observations: readonly Observation[]): (readonly Observation[])[] {
+  const series = (each: Observation) => seriesOf({ ...each, dataset: "" });
+  const invented = new Set(observations.filter(({ value }) => isIllustrative(value)).map(series));
+  const isInvented = (observation: Observation) =>
+    isIllustrative(observation.value) || (isMissing(observation.value) && invented.has(series(observation)));
+  return [observations.filter((each) => !isInvented(each)), observations.filter(isInvented)];
 }

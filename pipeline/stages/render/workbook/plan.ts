@@ -14,6 +14,10 @@ export interface SheetPlan {
   /** The lines in column A between the title and the table, one a row. */
   readonly lines: readonly WorkbookLine[];
   readonly table: TablePlan | null;
+  /** The lines below the table of a sheet that is read from above, as a page is. */
+  readonly below?: readonly WorkbookLine[];
+  /** Whether its tab has the colour of what nobody should take for real. */
+  readonly isIllustrative?: boolean;
 }
 
 export type WorkbookLine = string | Link | { readonly heading: string };
@@ -23,6 +27,8 @@ export interface TablePlan {
   readonly id: string;
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly (readonly Cell[])[];
+  /** How many columns stay in sight on the left; none by default. */
+  readonly kept?: number;
 }
 
 export interface ColumnPlan {
@@ -36,7 +42,8 @@ export interface ColumnPlan {
   readonly isPrinted?: boolean;
 }
 
-export type Cell = string | Link | FormattedNumber;
+/** Null stands for an empty cell. */
+export type Cell = string | Link | FormattedNumber | null;
 
 /** Text that links to the first cell of another sheet. */
 export interface Link {

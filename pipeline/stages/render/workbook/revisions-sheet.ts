@@ -2,7 +2,6 @@ import type { ChangeTable } from "../changes/change-table.ts";
 import type { Words } from "../words.ts";
 import type { SheetPlan } from "./plan.ts";
 import { shorthand } from "./shorthand.ts";
-import type { SheetNames } from "./table-sheet.ts";
 
 const none = shorthand["not-applicable"];
 
@@ -10,7 +9,6 @@ const none = shorthand["not-applicable"];
 export function revisionsSheet(
   changes: readonly ChangeTable[],
   name: string,
-  names: SheetNames,
   words: Words,
 ): SheetPlan | null {
   const { workbook, changes: changeWords } = words.book;
@@ -28,12 +26,7 @@ export function revisionsSheet(
   return {
     name,
     title: changeWords.sheet,
-    lines: [
-      ...changes.map(({ title, summary }) => words.book.punctuation.label(title, summary)),
-      workbook.singleTable,
-      { text: workbook.toCover, sheet: names.cover },
-      { text: workbook.toContents, sheet: names.contents },
-    ],
+    lines: changes.map(({ title, summary }) => words.book.punctuation.label(title, summary)),
     table: {
       id: "revisions",
       columns: [

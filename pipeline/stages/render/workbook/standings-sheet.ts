@@ -6,12 +6,11 @@ import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { StandingCounts } from "../../../model/standing.ts";
 import type { Words } from "../words.ts";
-import { digitsOf, numberFormat } from "./number-format.ts";
-import { periodCell } from "./observation-cells.ts";
-import type { Cell, SheetPlan } from "./plan.ts";
+import { digitsOf } from "./number-format.ts";
+import { declaredUnit, unitName } from "./observation-unit.ts";
+import type { Link, SheetPlan } from "./plan.ts";
 import { shorthand } from "./shorthand.ts";
-import { declaredUnit } from "./table-group.ts";
-import { type SheetNames, unitName } from "./table-sheet.ts";
+import { periodCell, valueCell } from "./value-cell.ts";
 
 /** The figures of a dataset, and how it counts standings. */
 interface CountedFigures {
@@ -25,24 +24,16 @@ const none = shorthand["not-applicable"];
 
 /** A row for each target of each place: its figures side by side, the standing to it, or why that is not known. */
 export function standingsSheet(
-  { dataset, observations, counts: { indicator, counts }, areas }: CountedFigures,
-  name: string,
-  names: SheetNames,
+  { dataset, observations, counts: standingCounts, areas }: CountedFigures,
+  { name, toNotes }: { readonly name: string; readonly toNotes: Link },
   words: Words,
 ): SheetPlan | null {
   const { workbook, story, profile, changes } = words.book;
+  const { indicator, counts } = standingCounts;
   const standings = counts.flatMap(({ standing, places }) => places.map((figure) => ({ figure, standing })));
-  const rowOf = ({ area, period }: Observation) => `${area} ${period}`;
-  const judged = new Set(
-    standings.flatMap(({ figure, standing }) => (standing === "unknown" ? [] : rowOf(figure))),
-  );
-  const whole = observations.filter(({ breakdown }) => breakdown === "");
-  // What is of the year of a target is about the target.
-  const given = new Set(
-    whole.filter((figure) => judged.has(rowOf(figure))).map((figure) => figure.indicator),
-  );
+  const given = toldOfTargets(observations, standingCounts);
   const ids = Object.keys(dataset.indicators).filter((id) => given.has(id));
-  const about = whole.filter((figure) => given.has(figure.indicator));
+  const about = observations.filter(({ breakdown, indicator }) => breakdown === "" && given.has(indicator));
   const standingOf = new Map(standings.map((each) => [rowOf(each.figure), each]));
   // Those that are judged come first.
   const rankOf = (key: string) => {
@@ -61,19 +52,15 @@ export function standingsSheet(
   const columns = ids.map((id) => {
     const figures = about.filter((figure) => figure.indicator === id);
     const digits = digitsOf(figures.flatMap(({ value }) => (isMissing(value) ? [] : [value])));
-    const unit = unitName({ unit: declaredUnit(dataset, id) }, words);
+    const unit = unitName(declaredUnit(dataset, id), words);
     const header = words.book.punctuation.bracketed(words.indicator(dataset, id).title, unit);
-    const values = new Map(figures.map((figure) => [rowOf(figure), valueCell(figure, digits)]));
+    const values = new Map(figures.map((figure) => [rowOf(figure), valueCell(figure.value, digits)]));
     return { header, values };
   });
   return {
     name,
     title: words.indicator(dataset, indicator).title,
-    lines: [
-      workbook.singleTable,
-      { text: workbook.toContents, sheet: names.contents },
-      { text: workbook.toNotes, sheet: names.notes },
-    ],
+    lines: [toNotes],
     table: {
       id: `standings_${dataset.id.replace(/[^a-z0-9]/g, "_")}`,
       columns: [
@@ -85,6 +72,7 @@ export function standingsSheet(
         { header: changes.reason, align: "left", widest: 34 },
         { header: workbook.columns.placeCode, align: "left", widest: 14, isPrinted: false },
       ],
+      kept: 1,
       rows: rows.map(({ key, area, period }) => {
         const stands = standingOf.get(key);
         return [
@@ -101,7 +89,19 @@ export function standingsSheet(
   };
 }
 
-function valueCell({ value }: Observation, digits: number): Cell {
-  if (isMissing(value)) return shorthand[value.missing];
-  return { number: value.amount, format: numberFormat(value.qualifier, digits, value.amount) };
+/** The indicators that are told of targets: those with figures of a place and year that is judged. */
+export function toldOfTargets(
+  observations: readonly Observation[],
+  { counts }: StandingCounts,
+): ReadonlySet<string> {
+  const judged = new Set(
+    counts.flatMap(({ standing, places }) => (standing === "unknown" ? [] : places.map(rowOf))),
+  );
+  // What is of the year of a target is about the target.
+  const figures = observations.filter((figure) => figure.breakdown === "" && judged.has(rowOf(figure)));
+  return new Set(figures.map(({ indicator }) => indicator));
+}
+
+function rowOf({ area, period }: Observation): string {
+  return `${area} ${period}`;
 }

@@ -13,6 +13,7 @@ const headerFont: Partial<Font> = { ...font, bold: true };
 // A fill instead of a border, which LibreOffice draws over the top of the next row.
 const headerFill: FillPattern = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE3E9EF" } };
 const linkFont: Partial<Font> = { ...font, underline: true, color: { argb: "FF0B5394" } };
+const illustrativeColor = { argb: "FFD98A00" };
 const proseWidth = 76;
 
 /** The bytes of a planned workbook, the same for the same plan. */
@@ -40,14 +41,17 @@ function describe(workbook: Workbook, { title, author, language, date }: Workboo
   });
 }
 
-function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan): void {
+function addSheet(workbook: Workbook, plan: SheetPlan): void {
+  const { name, title, lines, table, below = [], isIllustrative } = plan;
+  // A page of text, whose table is part of what it says.
+  const isPage = table === null || below.length > 0;
   const sheet = workbook.addWorksheet(name, {
-    properties: { defaultRowHeight: 15 },
+    properties: { defaultRowHeight: 15, ...(isIllustrative ? { tabColor: illustrativeColor } : {}) },
     pageSetup: {
       paperSize: 9,
-      orientation: table ? "landscape" : "portrait",
+      orientation: isPage ? "portrait" : "landscape",
       fitToPage: true,
-      fitToHeight: table ? 0 : 1,
+      fitToHeight: isPage ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
   });
@@ -56,15 +60,17 @@ function addSheet(workbook: Workbook, { name, title, lines, table }: SheetPlan):
   const head = sheet.getCell(1, 1);
   head.value = cellText(title);
   head.style = { font: titleFont, alignment: { vertical: "top" } };
-  for (const [index, line] of lines.entries()) addLine(sheet, index + 2, line, table === null);
-  if (table === null) {
+  for (const [index, line] of lines.entries()) addLine(sheet, index + 2, line, isPage);
+  const header = lines.length + 2;
+  if (table !== null) addTable(sheet, header, table);
+  if (isPage) {
+    const after = header + (table === null ? 0 : table.rows.length + 1);
+    for (const [index, line] of below.entries()) addLine(sheet, after + index, line, true);
     sheet.getColumn(1).width = proseWidth;
     sheet.views = [{ state: "normal", showGridLines: false }];
     return;
   }
-  const header = lines.length + 2;
-  addTable(sheet, header, table);
-  sheet.views = [{ state: "frozen", ySplit: header }];
+  sheet.views = [{ state: "frozen", xSplit: table.kept ?? 0, ySplit: header }];
   sheet.pageSetup.printTitlesRow = `${header}:${header}`;
   // The addresses of cells are for the screen: beside them, print would be too small to read.
   const printed = table.columns.filter(({ isPrinted = true }) => isPrinted).length;
@@ -102,7 +108,7 @@ function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePla
     rows: rows.map((row) => row.map(cellValue)),
   });
   const laid = columns.map((column, index) => {
-    const cells = rows.map((row) => row[index] ?? "");
+    const cells = rows.map((row) => row[index] ?? null);
     return { ...column, cells, width: columnWidth(column, cells) };
   });
   for (const [offset, row] of rows.entries()) {
@@ -135,7 +141,7 @@ function heightOf(
   columns: readonly (ColumnPlan & { readonly width: number })[],
 ): number | null {
   const lines = columns.map(({ width, mostLines = Number.POSITIVE_INFINITY }, index) => {
-    const all = linesIn(row[index] ?? "", width);
+    const all = linesIn(row[index] ?? null, width);
     return { all, shown: Math.min(all, mostLines) };
   });
   if (lines.every(({ all, shown }) => all === shown)) return null;
@@ -155,16 +161,17 @@ function styleOf(
   alignment: Partial<Alignment>,
   styles: Map<string, Partial<Style>>,
 ): Partial<Style> {
-  const kind = typeof cell === "string" ? "text" : "number" in cell ? cell.format : "link";
+  const kind = cell === null || typeof cell === "string" ? "text" : "number" in cell ? cell.format : "link";
   const found = styles.get(kind);
   if (found) return found;
   const style: Partial<Style> = { font: kind === "link" ? linkFont : font, alignment };
-  if (typeof cell === "object" && "number" in cell) style.numFmt = cell.format;
+  if (cell !== null && typeof cell === "object" && "number" in cell) style.numFmt = cell.format;
   styles.set(kind, style);
   return style;
 }
 
 function cellValue(cell: Cell) {
+  if (cell === null) return null;
   if (typeof cell === "string") return cellText(cell);
   return "number" in cell ? cell.number : linkValue(cell);
 }

@@ -45,17 +45,14 @@ function expected(dataset: Dataset, { indicator, area, period, breakdown, value 
   return [...key, amount, words.unit(unit), workbook.qualifiers[qualifier], statuses[status], sources];
 }
 
-const valueHeader = ({ header }: ReadTable): string =>
-  header.map(String).find((name) => name.startsWith(columns.anyValue)) ?? "";
-
-/** A row of a table in the same form; its unit is read off the header. */
+/** A row of a table in the same form; a status that has no column is in the sheet's name. */
 function found(table: ReadTable, row: ReadTable["header"]): unknown[] {
   const of = (name: string) => row[table.header.indexOf(name)];
   const blank = (cell: unknown, nothing: unknown) => (cell === "[z]" || cell === undefined ? nothing : cell);
-  const value = of(valueHeader(table));
-  const unit = table.header.includes(columns.unit)
-    ? of(columns.unit)
-    : /\((.*)\)$/.exec(valueHeader(table))?.[1];
+  const value = of(columns.anyValue);
+  const unit = of(columns.unit);
+  const constant = (text: string) =>
+    table.sheet.name === workbook.illustrative && typeof value === "number" ? text : null;
   return [
     of(columns.indicator),
     of(columns.place),
@@ -64,8 +61,8 @@ function found(table: ReadTable, row: ReadTable["header"]): unknown[] {
     blank(of(columns.breakdown), ""),
     value,
     typeof value !== "number" ? null : unit === workbook.noUnit ? "" : unit,
-    blank(of(columns.qualifier), null),
-    blank(of(columns.status), null),
+    blank(of(columns.qualifier), constant(workbook.qualifiers.exact)),
+    blank(of(columns.status), constant(statuses.illustrative)),
     blank(fullAddresses(String(of(columns.cells))), ""),
   ];
 }
@@ -102,7 +99,7 @@ describe("the workbook of 2020", () => {
     const bounds = statistics().flatMap((table) =>
       table.rows.flatMap((row, index) => {
         const sign = signs[String(row[table.header.indexOf(columns.qualifier)])];
-        const column = table.header.indexOf(valueHeader(table));
+        const column = table.header.indexOf(columns.anyValue);
         const format = table.sheet.cells.format(table.top + 1 + index, column + 1);
         return sign === undefined ? [] : [{ sign, type: typeof row[column], format }];
       }),
@@ -128,37 +125,78 @@ describe("the workbook of 2020", () => {
           expect(cells.formula(row, column)).toBeNull();
       }
     }
-    const empty = book.tables.flatMap(({ name, rows, header }) =>
+    // A sheet by year says what an empty cell means.
+    const long = book.tables.filter(({ name }) => !name.startsWith("years_"));
+    const empty = long.flatMap(({ name, rows, header }) =>
       [header, ...rows].flatMap((row) => row.filter((cell) => cell === null || cell === "").map(() => name)),
     );
     expect(empty).toEqual([]);
   });
 
-  test("is no wider than a sheet of paper in its contents and notes, which stand last", () => {
-    for (const name of [workbook.contents, workbook.notes]) {
-      const index = book.sheets.findIndex((sheet) => sheet.name === name);
-      const xml = book.part(`xl/worksheets/sheet${index + 1}.xml`);
-      const widths = [...xml.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) =>
-        Number(width),
-      );
-      expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThan(145);
+  test("is no wider than a sheet of paper in its notes", () => {
+    const index = book.sheets.findIndex((sheet) => sheet.name === workbook.notes);
+    const xml = book.part(`xl/worksheets/sheet${index + 1}.xml`);
+    const widths = [...xml.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThan(145);
+  });
+
+  test("gives series by year, each figure as in the row that it has among all", () => {
+    const years = book.tables.filter(({ name }) => name.startsWith("years_"));
+    expect(years.length).toBeGreaterThan(1);
+    const keys = [columns.indicator, columns.place, columns.breakdown, columns.unit];
+    const keyOf = ({ header }: ReadTable, row: ReadTable["header"]) =>
+      keys.map((column) => row[header.indexOf(column)] ?? shorthand["not-applicable"]).join("|");
+    const all = new Map(
+      statistics().flatMap((table) =>
+        table.rows.map((row) => {
+          const of = (column: string) => row[table.header.indexOf(column)];
+          return [`${keyOf(table, row)}|${of(columns.period)}`, of(columns.anyValue)] as const;
+        }),
+      ),
+    );
+    let compared = 0;
+    for (const table of years) {
+      for (const row of table.rows) {
+        const given = row.filter((cell) => typeof cell === "number");
+        expect(given.length).toBeGreaterThan(1);
+        compared += given.length;
+        for (const [index, year] of table.header.entries()) {
+          if (typeof row[index] === "number")
+            expect(all.get(`${keyOf(table, row)}|${year}`), `${keyOf(table, row)} ${year}`).toBe(row[index]);
+        }
+      }
     }
-    expect(book.sheets.at(-1)?.name).toBe(workbook.notes);
+    expect(compared).toBeGreaterThan(200);
+  });
+
+  test("gives no illustrative figure by year, and puts them last, under a colour", () => {
+    expect(book.sheets.at(-1)?.name).toBe(workbook.illustrative);
+    expect(book.part(`xl/worksheets/sheet${book.sheets.length}.xml`)).toContain("<tabColor ");
+    const others = book.sheets
+      .slice(0, -1)
+      .map((_, index) => book.part(`xl/worksheets/sheet${index + 1}.xml`));
+    expect(others.filter((xml) => xml.includes("<tabColor "))).toEqual([]);
+    const years = book.tables.filter(({ name }) => name.startsWith("years_"));
+    const cells = years.flatMap(({ rows }) => rows.flat());
+    expect(cells).not.toContain(statuses.illustrative);
   });
 
   test("opens with the year on one sheet of paper: what was found, key figures, the way to each subject", async () => {
-    const [front] = (await planWorkbook(material, words)).sheets;
-    const lines = front?.lines ?? [];
-    const subjects = lines.flatMap((line) => (typeof line === "object" && "sheet" in line ? line.text : []));
-    for (const { dataset } of material.validated) expect(subjects).toContain(dataset.words.en.title);
-    const headings = lines.flatMap((line) =>
-      typeof line === "object" && "heading" in line ? line.heading : [],
-    );
-    expect(headings.slice(0, 3)).toEqual([
-      phrasebooks.en.story.brief,
+    const { sheets } = await planWorkbook(material, words);
+    const [front, ...others] = sheets;
+    const below = front?.below ?? [];
+    const linked = below.flatMap((line) => (typeof line === "object" && "sheet" in line ? line.sheet : []));
+    expect(linked).toEqual(others.map(({ name }) => name));
+    expect(front?.lines.length).toBeGreaterThan(0);
+    expect(front?.table?.columns.map(({ header }) => header)).toEqual([
       phrasebooks.en.frame.keyFigures,
-      workbook.whereNext,
+      columns.anyValue,
+      columns.unit,
+      phrasebooks.en.changes.change,
     ]);
+    expect(front?.table?.rows.length).toBeGreaterThan(2);
     expect(book.part("xl/worksheets/sheet1.xml")).toMatch(/<pageSetup [^>]*fitToHeight="1"/);
   });
 
@@ -166,7 +204,7 @@ describe("the workbook of 2020", () => {
     const [table] = statistics();
     if (!table) throw new Error("missing table");
     const index = book.sheets.findIndex((sheet) => sheet.name === table.sheet.name);
-    const column = String.fromCharCode(66 + table.header.indexOf(valueHeader(table)));
+    const column = String.fromCharCode(66 + table.header.indexOf(columns.anyValue));
     const sheet = book.part(`xl/worksheets/sheet${index + 1}.xml`);
     const style = Number(new RegExp(`<c r="${column}\\d+" s="(\\d+)"`).exec(sheet)?.[1]);
     const [, formats = ""] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(book.part("xl/styles.xml")) ?? [];
@@ -174,13 +212,12 @@ describe("the workbook of 2020", () => {
     expect(formats.match(/<xf [^>]*\/>|<xf .*?<\/xf>/gs)?.[style]).toContain('indent="1"');
   });
 
-  test("marks up one table on every sheet but the cover, down to the last row", () => {
-    const [cover, ...others] = book.sheets;
-    expect(cover?.name).toBe(workbook.cover);
-    expect(book.tables.map(({ sheet }) => sheet.name)).toEqual(others.map(({ name }) => name));
+  test("marks up one table on every sheet, behind the cover down to the last row", () => {
+    expect(book.tables.map(({ sheet }) => sheet.name)).toEqual(book.sheets.map(({ name }) => name));
     for (const { sheet, top, rows, columns: names, header } of book.tables) {
       expect(rows.length).toBeGreaterThan(0);
-      expect([top + rows.length, header.length]).toEqual([sheet.cells.lastRow, sheet.cells.lastColumn]);
+      if (sheet.name !== workbook.cover)
+        expect([top + rows.length, header.length]).toEqual([sheet.cells.lastRow, sheet.cells.lastColumn]);
       expect(names).toEqual(header);
       expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     }
@@ -191,18 +228,6 @@ describe("the workbook of 2020", () => {
       expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
       expect(name).not.toMatch(/^([a-z]{1,3}\d+|[rc]|r\d*c\d*)$/);
     }
-  });
-
-  test("keeps illustrative figures on sheets of their own, which say so in their titles", () => {
-    const { illustrative } = phrasebooks.en.statuses;
-    const kinds = statistics().map(({ sheet, rows, header }) => {
-      const found = new Set(rows.map((row) => row[header.indexOf(columns.status)]));
-      found.delete(shorthand["not-applicable"]);
-      const isSaid = sheet.cells.text(1, 1).includes(illustrative);
-      return [isSaid, found.has(illustrative), found.size > 1 && found.has(illustrative)];
-    });
-    for (const [isSaid, isInvented, isMixed] of kinds) expect([isSaid, isMixed]).toEqual([isInvented, false]);
-    expect(kinds.some(([, isInvented]) => isInvented)).toBe(true);
   });
 
   test("names its sheets as every program takes them, titles each, and links only to what is there", () => {
@@ -216,7 +241,7 @@ describe("the workbook of 2020", () => {
       return [...xml.matchAll(/<hyperlink [^>]*>/g)].map(([link]) => link);
     });
     const targets = links.map((link) => decoded(/ location="'(.*?)'!A1"/.exec(decoded(link))?.[1] ?? link));
-    expect([...new Set(targets)].sort()).toEqual([...names].sort());
+    expect([...new Set(targets)].sort()).toEqual(names.slice(1).sort());
   });
 
   test("names its title, language and date", () => {

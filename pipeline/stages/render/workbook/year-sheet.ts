@@ -1,0 +1,83 @@
+import { groupBy } from "../../../model/group-by.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { compareText } from "../../../model/source.ts";
+import type { DatasetFigures } from "../brief.ts";
+import type { Words } from "../words.ts";
+import { inOrder } from "./figures-sheet.ts";
+import { digitsByUnit } from "./number-format.ts";
+import { unitName, unitOf } from "./observation-unit.ts";
+import type { ColumnPlan, SheetPlan } from "./plan.ts";
+import { isYear, valueCell } from "./value-cell.ts";
+
+/** A dataset's figures of several years, and where else they stand. */
+interface YearSheet extends DatasetFigures {
+  readonly name: string;
+  /** The sheet of all figures, with their cells. */
+  readonly figures: string;
+}
+
+/** The figures of a dataset by year: places down, years across. Null without places of which several years are known. */
+export function yearSheet(
+  { dataset, observations, name, figures }: YearSheet,
+  words: Words,
+): SheetPlan | null {
+  const { workbook, statuses, punctuation } = words.book;
+  const series = seriesIn({ dataset, observations });
+  const all = series.flat();
+  if (new Set(all.map(({ area }) => area)).size < 2) return null;
+  const years = [...new Set(all.map(({ period }) => period))].sort(compareText);
+  const digits = digitsByUnit(all, dataset);
+  const rows = series.flatMap((alike) => {
+    const [first] = alike;
+    if (!first || isMissing(first.value)) return [];
+    const { indicator, area, breakdown, value } = first;
+    const byYear = new Map(alike.map((figure) => [figure.period, figure.value]));
+    const ofYear = (year: string) => {
+      const value = byYear.get(year);
+      return value === undefined ? null : valueCell(value, digits.get(unitOf(first, dataset)) ?? 0);
+    };
+    return {
+      indicator: words.indicator(dataset, indicator).title,
+      place: words.area(area),
+      breakdown: words.breakdown(dataset, breakdown) || null,
+      unit: unitName(value.unit, words),
+      status: statuses[value.status],
+      years: years.map(ofYear),
+    };
+  });
+  const heads = [
+    { key: "indicator", widest: 36 },
+    { key: "place", widest: 20 },
+    { key: "breakdown", widest: 24 },
+    { key: "unit", widest: 16 },
+    { key: "status", widest: 12 },
+  ] as const;
+  const plain = new Set<string | null>([null, statuses.reported]);
+  const kept = heads.filter(({ key }) => !rows.every((row) => plain.has(row[key])));
+  const title = dataset.words[words.locale].title;
+  return {
+    name,
+    title: punctuation.label(title, workbook.byYear),
+    lines: [{ text: workbook.byYearNote(figures), sheet: figures }],
+    table: {
+      id: `years_${dataset.id.replace(/[^a-z0-9]/g, "_")}`,
+      columns: [
+        ...kept.map(
+          ({ key, widest }): ColumnPlan => ({ header: workbook.columns[key], align: "left", widest }),
+        ),
+        ...years.map((header): ColumnPlan => ({ header, align: "right", widest: 12 })),
+      ],
+      rows: rows.map((row) => [...kept.map(({ key }) => row[key]), ...row.years]),
+      kept: 2,
+    },
+  };
+}
+
+/** Values of calendar years that differ in their year alone, where there are several. */
+function seriesIn(figures: DatasetFigures): (readonly Observation[])[] {
+  const yearly = inOrder(figures).filter(({ period, value }) => isYear(period) && !isMissing(value));
+  const named = ({ indicator, area, breakdown, value }: Observation) =>
+    JSON.stringify([indicator, area, breakdown, isMissing(value) ? [] : [value.unit, value.status]]);
+  return [...groupBy(yearly, named).values()].filter((alike) => alike.length > 1);
+}
