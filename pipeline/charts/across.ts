@@ -10,6 +10,8 @@ import type { Json } from "./theme.ts";
 export interface Across {
   readonly scale: AmountScale;
   readonly width: number;
+  /** How far labels of lines may reach to the right of it. */
+  readonly beyond?: number;
 }
 
 /** The reason for each missing amount, placed `dx` from zero: the row's `label`. */
@@ -28,8 +30,8 @@ export function absentLayers(prepared: Prepared, dx: number): Json[] {
 export function uprightReferences(
   references: readonly Reference[] = [],
   room: Room,
-  { scale, width }: Across,
+  { scale, width, beyond = 0 }: Across,
 ): Json[] {
   const px = (amount: number) => place(scale.domain, [0, width], amount);
-  return referenceLayers(references, { channel: "x", length: width, px }, room);
+  return referenceLayers(references, { channel: "x", length: width + beyond, px }, room);
 }

@@ -59,7 +59,7 @@ export function amountsBeside(
   amounts: readonly number[],
   { total, labels }: LabelledPlot,
 ): { readonly scale: AmountScale; readonly width: number } {
-  for (let count = Math.max(2, Math.round(total / 70)); count > 0; count--) {
+  for (let count = Math.max(3, Math.round(total / 70)); count > 0; count--) {
     const scale = amountScale(prepared, room, amounts, { count });
     const widths = labels.map(({ amount, width }) => {
       const share = place(scale.domain, [0, 1], Math.max(amount, 0));

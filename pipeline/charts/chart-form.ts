@@ -1,4 +1,4 @@
-import type { Chart } from "../model/chart.ts";
+import type { Chart, Point } from "../model/chart.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Body, Room } from "./room.ts";
 import type { TellingWords } from "./tell.ts";
@@ -21,4 +21,6 @@ export interface ChartForm {
     /** `at the latest period` includes a period without a figure. */
     readonly keepsGaps?: true;
   };
+  /** The rows, each with its points, that a shortened chart has before others. */
+  keeps?(rows: readonly (readonly Point[])[]): readonly (readonly Point[])[];
 }

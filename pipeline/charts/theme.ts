@@ -176,6 +176,7 @@ export function themeConfig(colors: Colors, font: string, marks: NumberMarks): J
       way: { color: axis, strokeWidth: 1.5 },
       onPath: { color: ahead },
       behind: { color: late },
+      against: { color: palette[1] },
       leader: { strokeWidth: 1, strokeDash: [1.5, 2.5] },
       lead: { color: absent, strokeWidth: 1 },
       key: { size: 60 },

@@ -18,5 +18,5 @@ export const claimsShape = {
   /** Why a finding that doubts a figure was accepted. */
   accepted: takes("reason: plain"),
   /** Below a chart. */
-  doubtedInChart: takes("count: number"),
+  doubtedInChart: takes("named: plain", "others: number?"),
 };

@@ -90,6 +90,10 @@ export const frameShape = {
   boundaries: text,
   /** Below lines from a first to a latest value: what their marks mean; hollow ones are before a year. */
   chartEnds: takes("before: plain?"),
+  /** What a square means: rose where most fell (1), or fell where most rose (0). */
+  chartAgainstMost: takes("up: number"),
+  /** What is below the line. */
+  chartOneValue: text,
   /** For places known at two or more times: from the first to the latest. */
   chartRoseAndFell: takes("measured: number", "rose: number", "fell: number", "same: number"),
   chartFellMost: takes("names: plain"),

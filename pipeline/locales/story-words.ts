@@ -10,6 +10,10 @@ export const storyShape = {
   onTrack: text,
   /** Below a chart that shows some of its places. */
   firstOf: takes("shown: number", "all: number"),
+  /** Below one with those that moved the other way than most, too. */
+  againstOf: takes("shown: number", "all: number"),
+  /** Below one with all that are on the path to a target. */
+  pathOf: takes("shown: number", "all: number"),
   /** Below one that shows places at even steps of their order. */
   stepsOf: takes("shown: number", "all: number"),
   ...texts("wholeChart", "findPlace", "open"),

@@ -23,6 +23,10 @@ export const path: ChartForm = {
   tell: tellAcross,
   table: "amounts",
   inSheet: { order: "ranked", keepsGaps: true },
+  keeps: (rows) =>
+    rows.filter((points) =>
+      points.some(({ observation: { value } }) => !isMissing(value) && value.amount >= onPathFrom),
+    ),
 };
 
 /** A row for each place, farthest first: up on the path or ahead, down behind it, hollow where nothing was achieved. */

@@ -22,7 +22,9 @@ export interface BriefSentence extends Highlight {
 /** The year of a sentence's data, and that of its count where it differs. */
 export function yearText({ of, years }: Highlight, { book, period }: Words): string {
   const { dataOf, countedFor } = book.story;
-  return years === undefined ? dataOf(period(of.period)) : countedFor(period(years), period(of.period));
+  return years === undefined || years === of.period
+    ? dataOf(period(of.period))
+    : countedFor(period(years), period(of.period));
 }
 
 /** The same of several sentences, with what is alike in them said once. */

@@ -173,10 +173,18 @@ function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[]
     : [book.punctuation.label(book.frame.noPosition, lost.join(book.punctuation.comma))];
 }
 
-/** How many values of a chart are in doubt, as a note. */
+const mostDoubted = 3;
+
+/** The values of a chart that are in doubt, as a note. */
 function doubtedNotes({ points }: Chart, words: Words): string[] {
-  const doubted = points.filter(({ observation }) => isDoubted(observation)).length;
-  return doubted === 0 ? [] : [words.book.claims.doubtedInChart(doubted)];
+  const doubted = points.flatMap(({ observation }) => (isDoubted(observation) ? [observation] : []));
+  if (doubted.length === 0) return [];
+  const { claims, punctuation } = words.book;
+  const named = doubted
+    .slice(0, mostDoubted)
+    .map(({ area, period }) => punctuation.bracketed(words.area(area), words.period(period)));
+  const others = doubted.length - named.length;
+  return [claims.doubtedInChart(named.join(punctuation.comma), others > 0 ? others : null)];
 }
 
 /** How many values of a chart were revised since which edition, as notes. */

@@ -17,8 +17,8 @@ import { notedBrief } from "./shortened-chart.ts";
 import type { SubjectPart } from "./subject-part.ts";
 import type { Words } from "./words.ts";
 
-/** With more rows, a chart takes more than half a page of print, or its words are too small to read. */
-const mostRows = 20;
+/** With more rows, a chart takes more than a page of print, or its words are too small to read. */
+const mostRows = 40;
 
 /** The charts of a dataset at full width, in words and in the typefaces of the print. */
 export async function printCharts(
@@ -28,7 +28,7 @@ export async function printCharts(
 ): Promise<PrintChart[]> {
   return Promise.all(
     charts.map(async ({ chart, heading, description, wide }) => {
-      const short = formats.has("pdf") ? notedBrief(chart, mostRows, drafting.words) : null;
+      const short = formats.has("pdf") ? notedBrief(chart, mostRows, drafting) : null;
       const drawn =
         short && (await remember("brief", `${ground} ${chart.id}`, () => widePicture(short, drafting)));
       const brief = drawn === null ? null : printableSvg(drawn, typeface);

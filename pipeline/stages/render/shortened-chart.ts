@@ -1,16 +1,23 @@
-import type { Chart, Label } from "../../model/chart.ts";
+import { formOf } from "../../charts/forms.ts";
+import type { Areas } from "../../model/area.ts";
+import type { Chart, Label, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { compareText } from "../../model/source.ts";
 import type { Words } from "./words.ts";
 
-/** A chart with some of its places: those that changed most, or for single values those at even steps from the first to the last. */
+/**
+ * A chart with some of its places: those that its form keeps, unless they are more than half, and then those that changed
+ * most or, for single values, those listed first in the table of places. Where a form keeps none, single values are at even
+ * steps from the first to the last.
+ */
 export interface ShortenedChart {
   readonly chart: Chart;
   /** How many places it shows, and has in whole. */
   readonly rows: number;
   readonly of: number;
-  readonly by: "spread" | "steps";
+  /** The text that says which. */
+  readonly by: "firstOf" | "againstOf" | "pathOf" | "stepsOf";
 }
 
 /** How many places a shortened chart shows, and which. */
@@ -18,40 +25,59 @@ export function shownPlaces(
   { rows, of, by }: Omit<ShortenedChart, "chart">,
   { book: { story } }: Words,
 ): string {
-  return (by === "steps" ? story.stepsOf : story.firstOf)(rows, of);
+  return story[by](rows, of);
 }
 
 /** A chart of at most so many places, with a note of how many it shows of all; null where it shows all. */
-export function notedBrief(chart: Chart, most: number, words: Words): Chart | null {
-  const part = shortenedChart(chart, most);
+export function notedBrief(
+  chart: Chart,
+  most: number,
+  { words, areas }: { readonly words: Words; readonly areas: Areas },
+): Chart | null {
+  const part = shortenedChart(chart, most, areas);
   if (!part) return null;
   const note = [chart.note ?? "", shownPlaces(part, words)].filter((text) => text !== "");
   return { ...part.chart, note: note.join(words.book.punctuation.gap) };
 }
 
 /** A chart of more places than fit, as rows or as lines, reduced; null where it shows all. */
-export function shortenedChart(chart: Chart, most: number): ShortenedChart | null {
+export function shortenedChart(chart: Chart, most: number, areas: Areas): ShortenedChart | null {
   const placeOf = (["category", "series"] as const).find((side) =>
     chart.points.every((point) => "area" in point[side]),
   );
   if (!placeOf) return null;
-  const rows = [...groupBy(chart.points, (point) => keyOf(point[placeOf]))];
+  const rows = [...groupBy(chart.points, (point) => keyOf(point[placeOf])).values()];
   if (rows.length <= most) return null;
-  const spread = ([, points]: (typeof rows)[number]) => {
-    const inTime = [...points].sort((a, b) => compareText(a.observation.period, b.observation.period));
-    const amounts = inTime.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
-    return Math.abs((amounts.at(-1) ?? 0) - (amounts[0] ?? 0));
-  };
-  const by = rows.every(([, points]) => points.length === 1) ? "steps" : "spread";
-  const step = (rows.length - 1) / (most - 1);
-  const chosen =
-    by === "steps"
-      ? rows.filter((_, index) => Math.round(Math.round(index / step) * step) === index)
-      : [...rows].sort((a, b) => spread(b) - spread(a)).slice(0, most);
-  const kept = new Set(chosen.map(([key]) => key));
-  const points = chart.points.filter((point) => kept.has(keyOf(point[placeOf])));
+  const offered = formOf(chart).keeps?.(rows) ?? [];
+  const kept = offered.length > most / 2 ? [] : offered;
+  const others = rows.filter((row) => !kept.includes(row));
+  const room = most - kept.length;
+  const isSingle = rows.every(({ length }) => length === 1);
+  const step = (others.length - 1) / (room - 1);
+  const chosen = !isSingle
+    ? [...others].sort((a, b) => spread(b) - spread(a)).slice(0, room)
+    : kept.length > 0
+      ? byRank(others, areas).slice(0, room)
+      : others.filter((_, index) => Math.round(Math.round(index / step) * step) === index);
+  const drawn = new Set([...kept, ...chosen].flat());
+  const points = chart.points.filter((point) => drawn.has(point));
   const of = chart.of ?? rows.length;
-  return { chart: { ...chart, points, of }, rows: kept.size, of, by };
+  const by = isSingle ? (kept.length > 0 ? "pathOf" : "stepsOf") : kept.length > 0 ? "againstOf" : "firstOf";
+  return { chart: { ...chart, points, of }, rows: kept.length + chosen.length, of, by };
+}
+
+type Row = readonly Point[];
+
+function spread(points: Row): number {
+  const inTime = [...points].sort((a, b) => compareText(a.observation.period, b.observation.period));
+  const amounts = inTime.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
+  return Math.abs((amounts.at(-1) ?? 0) - (amounts[0] ?? 0));
+}
+
+function byRank(rows: readonly Row[], { all }: Areas): Row[] {
+  const ranks = new Map(all.map(({ code }, rank) => [code, rank]));
+  const rankOf = ([first]: Row) => (first ? ranks.get(first.observation.area) : undefined) ?? ranks.size;
+  return [...rows].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 function keyOf(label: Label): string {

@@ -10,7 +10,6 @@ import type { RenderedLanguage } from "./language.ts";
 import { type CitedFile, citedFiles, type Material, observationsOf } from "./material.ts";
 import { notedBrief } from "./shortened-chart.ts";
 import { publishedSpec } from "./spec-text.ts";
-import type { Words } from "./words.ts";
 
 /** A drawn chart with its specification as written to the file. */
 interface KeptChart extends ShownChart {
@@ -46,7 +45,7 @@ export async function subjectPart(
   const declared = dataset
     .charts(observations, locale, words.area)
     .filter((chart) => hasValue(chart, areas))
-    .map((chart) => inRoom(chart, words));
+    .map((chart) => inRoom(chart, drafting));
   const files = citedFiles(material, dataset.id, words);
   const ground = datasetGround(shared, { dataset, observations, declared, files }, ids);
   const drawn = await remember("charts", ground, async () => {
@@ -72,8 +71,8 @@ export async function subjectPart(
 }
 
 /** A chart with as many of its places as can be read, and how many it has; a map has room for all. */
-function inRoom(chart: Chart, words: Words): Chart {
+function inRoom(chart: Chart, drafting: Drafting): Chart {
   if (formOf(chart).needs === "place") return chart;
   const isInRows = chart.points.every(({ category }) => "area" in category);
-  return notedBrief(chart, isInRows ? mostRows : mostLines, words) ?? chart;
+  return notedBrief(chart, isInRows ? mostRows : mostLines, drafting) ?? chart;
 }

@@ -11,7 +11,7 @@ import type { Profiles } from "./profiles.ts";
 import { besideVerdict, type VerdictClause } from "./verdict.ts";
 
 /** Rows that are easy to read on the first screen. */
-const mostRows = 10;
+const mostRows = 14;
 
 /** A chart that the report opens with: drawn for a third of a page, and reduced if it has many places. */
 export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
@@ -73,7 +73,7 @@ export async function openingOf(
       const drawn = part?.charts.find((kept) => kept.chart === chart);
       if (!part || !drawn) return [];
       const { heading, narrow } = drawn;
-      const short = shortenedChart(chart, mostRows);
+      const short = shortenedChart(chart, mostRows, drafting.areas);
       if (!short) return [{ chart, heading, plot: narrow.body, part: null }];
       const plot = await remember("lead", `${part.ground} ${chart.id}`, () =>
         narrowPlot(short.chart, drafting),

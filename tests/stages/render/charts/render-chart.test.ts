@@ -72,7 +72,7 @@ describe.each(sample.samples.map((chart) => [chart.id, chart] as const))("%s", (
     const text = JSON.stringify(own);
     expect(text).not.toContain('"url"');
     const known =
-      /^(period|until|from|area|category|series|amount|unit|status|qualifier|note|label|earlier|run|end|at|order|signed|to|longitude2?|latitude2?|degrees|labelX|labelY|x|y)$/;
+      /^(period|until|from|area|category|series|amount|unit|status|qualifier|note|label|years|earlier|run|end|at|order|signed|to|longitude2?|latitude2?|degrees|labelX|labelY|x|y)$/;
     for (const [, field] of text.matchAll(/"field":"([^"]*)"/g)) expect(field).toMatch(known);
     expect(text).not.toMatch(/#[0-9a-f]{6}|font(?:Size)?"/);
     expect(config).toEqual(themeConfig(light, font.families, punctuation.en));

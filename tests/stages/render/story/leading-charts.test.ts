@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Areas } from "../../../../pipeline/model/area.ts";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
 import type { ClaimKind } from "../../../../pipeline/model/claim.ts";
 import type { Dataset } from "../../../../pipeline/model/dataset.ts";
@@ -38,6 +39,10 @@ function chart(id: string, { places, kind = "change", ...of }: Drawn): Chart {
     })),
   };
 }
+
+const listed = {
+  all: Array.from({ length: 200 }, (_, at) => ({ code: `P${200 - at}` })),
+} as unknown as Areas;
 
 const source = (id: string, ...charts: Chart[]) => ({
   dataset: { id } as unknown as Dataset,
@@ -97,15 +102,15 @@ test("of many places those are drawn whose values changed most, and it says of h
       { ...point, observation: figure(index + 1, {}, 2 * index) },
     ]),
   };
-  expect(shortenedChart(chart("few", { places: 10 }), 10)).toBeNull();
-  const short = shortenedChart(twice, 10);
+  expect(shortenedChart(chart("few", { places: 10 }), 10, listed)).toBeNull();
+  const short = shortenedChart(twice, 10, listed);
   expect(short?.of).toBe(200);
   const kept = new Set(short?.chart.points.map(({ observation: { area } }) => area));
   expect(kept.size).toBe(10);
   expect(kept).toContain("P200");
   expect(kept).not.toContain("P3");
-  const single = shortenedChart(chart("single", { places: 57 }), 10);
-  expect(single?.by).toBe("steps");
+  const single = shortenedChart(chart("single", { places: 57 }), 10, listed);
+  expect(single?.by).toBe("stepsOf");
   expect(single?.chart.points.map(({ observation: { area } }) => area)).toEqual([
     "P1",
     "P7",
@@ -118,12 +123,18 @@ test("of many places those are drawn whose values changed most, and it says of h
     "P51",
     "P57",
   ]);
+  const path = shortenedChart({ ...chart("path", { places: 98 }), form: "path" }, 10, listed);
+  expect(path?.by).toBe("pathOf");
+  expect(path?.chart.points.map(({ observation: { area } }) => area)).toEqual(
+    // The four on the path, and of the others those listed first.
+    ["P89", "P90", "P91", "P92", "P93", "P94", "P95", "P96", "P97", "P98"],
+  );
   // Lines are places as rows are, and a chart that was shortened before keeps the count of all.
   const turned = (charted: Chart): Chart => ({
     ...charted,
     points: charted.points.map((point) => ({ ...point, category: point.series, series: point.category })),
   });
-  const lines = shortenedChart(turned(twice), 60);
+  const lines = shortenedChart(turned(twice), 60, listed);
   expect(lines?.rows).toBe(60);
-  expect(lines && shortenedChart(lines.chart, 10)).toMatchObject({ rows: 10, of: 200 });
+  expect(lines && shortenedChart(lines.chart, 10, listed)).toMatchObject({ rows: 10, of: 200 });
 });
