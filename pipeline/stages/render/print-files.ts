@@ -53,7 +53,7 @@ export async function printFiles(
   const definitions = print.subjects.map((subject) =>
     remember("annex", subject.ground, () => dataText(definitionsData(subject, words), typeface)),
   );
-  const shown = bodyCharts(print.subjects, words);
+  const shown = bodyCharts(print, words);
   const report = documentData(reportData(print, shown, summary, words), words.locale, typeface);
   const rest = documentData(annexData(print, shown, words), words.locale, typeface);
   const annex = withEntries(rest, "definitions", await Promise.all(definitions));

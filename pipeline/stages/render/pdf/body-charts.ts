@@ -1,34 +1,41 @@
 import { fullWidth } from "../../../charts/theme.ts";
-import { groupBy } from "../../../model/group-by.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
 import { passageText } from "../passage-text.ts";
+import { scoreOf } from "../story/leading-charts.ts";
 import type { Words } from "../words.ts";
-import type { PrintChart, PrintSubject } from "./print.ts";
+import type { Print, PrintChart, PrintSubject } from "./print.ts";
 
 /** In points: the area of a page in the template, and what surrounds a chart. */
 const page = { width: 483, height: 702 };
 const [aroundChart, aroundSubject, lineHeight] = [60, 95, 17.2];
 /** Pages for chapters in a body of twelve; the rest are cover, contents, summary, changes, methods. */
-const chapterPages = 6.5;
+const chapterPages = 7;
 /** The share of a page that is filled before something moves to the next. */
 const filled = 0.94;
 
 /**
- * The full-width charts in the body of a print: the first of each dataset, then the second, as many as fit into twelve
- * pages. The others are in the annex.
+ * The full-width charts in the body of a print: the first of each dataset, then those that tell most, as many as fit into
+ * twelve pages. The others are in the annex.
  */
-export function bodyCharts(subjects: readonly PrintSubject[], words: Words): ReadonlySet<PrintChart> {
-  const real = subjects.map(({ charts }) => charts.filter(({ chart }) => !isDemonstrationChart(chart)));
-  const inTurn = real.flatMap((charts, subject) => charts.map((chart, turn) => ({ chart, subject, turn })));
+export function bodyCharts(
+  { subjects, since }: Pick<Print, "subjects" | "since">,
+  words: Words,
+): ReadonlySet<PrintChart> {
+  const real = subjects.map(({ dataset, observations, charts }) => {
+    const about = { dataset, highlights: dataset.highlights?.(observations, words.locale) ?? [], since };
+    return charts.flatMap((chart) =>
+      isDemonstrationChart(chart.chart) ? [] : [{ chart, score: scoreOf(chart.chart, about) ?? 0 }],
+    );
+  });
+  const others = real.flatMap(([, ...others]) => others).sort((a, b) => b.score - a.score);
   let room = chapterPages * page.height * filled;
   for (const subject of subjects) room -= textHeight(subject, words);
   const kept = new Set<PrintChart>();
-  for (const [, alike] of [...groupBy(inTurn, ({ turn }) => turn)].sort(([a], [b]) => a - b)) {
-    for (const { chart } of alike) {
-      room -= heightOf(chart);
-      if (room < 0 && kept.size > 0) return kept;
-      kept.add(chart);
-    }
+  for (const { chart } of [...real.flatMap(([first]) => first ?? []), ...others]) {
+    const height = heightOf(chart);
+    if (height > room && kept.size > 0) continue;
+    room -= height;
+    kept.add(chart);
   }
   return kept;
 }

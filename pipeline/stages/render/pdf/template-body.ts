@@ -1,9 +1,5 @@
 /** The body: the summary with the key figures, a chapter for each pathway, what changed, and how it was measured. */
 export const body = `
-#let standing-color = (
-  "on-track": ahead, behind: late, unknown: rgb("#8a5300"), "no-target": quiet,
-)
-
 #let sentence(it, scale) = block(breakable: false, below: 15pt * scale, {
   block(below: 6pt * scale, text(size: 11pt, it.prose.map(run).join()))
   set text(size: 8pt, fill: quiet)
@@ -41,15 +37,6 @@ export const body = `
   block(below: 7pt, { set par(leading: 0.6em); text(size: 15pt, weight: "bold", phrases(it, run)) })
   text(size: 8.5pt, fill: quiet, it.data.map(each => [#each]).join(linebreak()))
 })
-
-// Drawn, since a typeface need not have them.
-#let shape(standing, color) = if standing == "on-track" {
-  polygon(fill: color, (0pt, 9pt), (10pt, 9pt), (5pt, 0pt))
-} else if standing == "behind" {
-  polygon(fill: color, (0pt, 0pt), (10pt, 0pt), (5pt, 9pt))
-} else if standing == "unknown" { circle(radius: 4.5pt, stroke: 1pt + color) } else {
-  line(length: 9pt, stroke: 1.5pt + color)
-}
 
 // Counts with words and shapes, over a bar that they part.
 #let strip(it) = block(breakable: false, width: 100%, inset: 10pt, fill: panel, above: 0pt, below: 14pt, {

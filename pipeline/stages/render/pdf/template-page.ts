@@ -88,6 +88,33 @@ export const front = `
   ))
 }
 
+#let standing-color = (
+  "on-track": ahead, behind: late, unknown: rgb("#8a5300"), "no-target": quiet,
+)
+
+// Drawn, since a typeface need not have them.
+#let shape(standing, color) = if standing == "on-track" {
+  polygon(fill: color, (0pt, 9pt), (10pt, 9pt), (5pt, 0pt))
+} else if standing == "behind" {
+  polygon(fill: color, (0pt, 0pt), (10pt, 0pt), (5pt, 9pt))
+} else if standing == "unknown" { circle(radius: 4.5pt, stroke: 1pt + color) } else {
+  line(length: 9pt, stroke: 1.5pt + color)
+}
+
+// A mark for each place, as many as are told apart on a cover.
+#let most-marks = 400
+#let marks(it) = {
+  set text(size: 10pt)
+  block(below: 12pt)[#text(weight: "bold", it.title) #h(4pt) #text(fill: quiet, it.about)]
+  block(below: 12pt, pdf.artifact(grid(
+    columns: 34, column-gutter: 3.9pt, row-gutter: 4.5pt,
+    ..it.counts.map(each => (shape(each.standing, standing-color.at(each.standing)),) * each.places).flatten(),
+  )))
+  for each in it.counts {
+    box(shape(each.standing, standing-color.at(each.standing)))
+    [ #strong(each.number) #each.name #h(14pt)]
+  }
+}
 
 #show title: set text(size: 42pt, fill: ground, weight: "bold")
 #show title: set par(leading: 0.4em)
@@ -124,6 +151,8 @@ export const front = `
   if data.cover == none {
     block(above: 0pt, inset: (top: 74pt), text(size: 14pt, data.published))
     if data.reissued != "" { text(size: 14pt, weight: "bold", data.reissued) }
+    let drawn = data.standings.filter(it => it.counts.map(each => each.places).sum() <= most-marks)
+    if drawn.len() > 0 { block(above: 30pt, marks(drawn.first())) }
   }
 })
 

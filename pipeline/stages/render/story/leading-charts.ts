@@ -45,7 +45,8 @@ export function leadingCharts(
   return [...firsts, ...others].slice(0, mostCharts);
 }
 
-function scoreOf(
+/** How much a chart tells, by declared weight and news; null for one that cannot lead. */
+export function scoreOf(
   chart: Chart,
   { dataset, highlights, since }: Omit<ChartSource, "charts"> & { readonly since: Comparison | null },
 ): number | null {

@@ -15,7 +15,7 @@ async function linesOf(phrases: readonly string[], text: string, locale: Locale)
   const typeface = typefaceOf(locale);
   const data = {
     ...{ title: "2021", network: "Network", date: [2021, 6, 30], published: "30", reissued: "", imprint: [] },
-    ...{ words: { contents: "1", imprint: "1" }, cover: null, logo: null, text },
+    ...{ words: { contents: "1", imprint: "1" }, cover: null, logo: null, standings: [], text },
     verdict: { phrases: phrases.map((phrase) => [{ text: phrase, mark: "", ending: "" }]) },
   };
   const faces = await printFaces(JSON.stringify(data), typeface, makeHere);
