@@ -102,7 +102,7 @@ export const front = `
 }
 
 // A mark for each place, as many as are told apart on a cover.
-#let most-marks = 400
+#let most-marks = 272
 #let marks(it) = {
   set text(size: 10pt)
   block(below: 12pt)[#text(weight: "bold", it.title) #h(4pt) #text(fill: quiet, it.about)]
@@ -149,7 +149,7 @@ export const front = `
     }
   })
   if data.cover == none {
-    block(above: 0pt, inset: (top: 74pt), text(size: 14pt, data.published))
+    block(above: 0pt, inset: (top: 52pt), text(size: 14pt, data.published))
     if data.reissued != "" { text(size: 14pt, weight: "bold", data.reissued) }
     let drawn = data.standings.filter(it => it.counts.map(each => each.places).sum() <= most-marks)
     if drawn.len() > 0 { block(above: 30pt, marks(drawn.first())) }

@@ -127,13 +127,6 @@ describe("the report of 2020 as a print", () => {
     expect(inside.flatMap((part, index) => (part < 0.5 ? [[index + 3, part]] : []))).toEqual([]);
   });
 
-  test("has a mark for each place on its cover, with what the marks mean", () => {
-    const cover = squeeze(pdf.pages[0] ?? "");
-    const { onTrack, standings } = phrasebooks.en.story;
-    for (const text of [onTrack, standings["on-track"], standings.behind])
-      expect(cover).toContain(squeeze(text));
-  });
-
   test("opens with the year in brief: each sentence with its mark and the year of its data", () => {
     const page = squeeze(pdf.pages[2] ?? "");
     const words = wordsOf("en", material.areas, datasets);

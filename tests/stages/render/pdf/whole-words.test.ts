@@ -10,12 +10,23 @@ import { typeset } from "../../../../pipeline/stages/render/pdf/typesetter.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 import { readPdf } from "./read-pdf.ts";
 
+const standings = [
+  {
+    ...{ title: "?", about: "" },
+    counts: [
+      { standing: "on-track", places: 2, number: "2", name: "一" },
+      { standing: "behind", places: 270, number: "270", name: "二" },
+    ],
+  },
+  { title: "!", about: "", counts: [{ standing: "behind", places: 273, number: "273", name: "三" }] },
+];
+
 /** The cover and a narrow paragraph; a line that ends is read as a space. */
 async function linesOf(phrases: readonly string[], text: string, locale: Locale): Promise<string[]> {
   const typeface = typefaceOf(locale);
   const data = {
-    ...{ title: "2021", network: "Network", date: [2021, 6, 30], published: "30", reissued: "", imprint: [] },
-    ...{ words: { contents: "1", imprint: "1" }, cover: null, logo: null, standings: [], text },
+    ...{ title: "2021", network: "Network", date: [2021, 6, 30], published: "30", reissued: "R", imprint: [] },
+    ...{ words: { contents: "1", imprint: "1" }, cover: null, logo: null, standings, text },
     verdict: { phrases: phrases.map((phrase) => [{ text: phrase, mark: "", ending: "" }]) },
   };
   const faces = await printFaces(JSON.stringify(data), typeface, makeHere);
@@ -47,5 +58,8 @@ test("a word in katakana and a phrase of a Japanese verdict are on one line", as
   ];
   const [cover, narrow] = await linesOf(phrases, "都市のリサイクルとインベントリのデータとイベント", "ja");
   for (const phrase of phrases) expect(cover).toContain(phrase);
+  // Its marks have their meaning beside them; more places than can be told apart have none.
+  expect(cover).toMatch(/2\s*一\s*270\s*二/);
+  expect(cover).not.toContain("三");
   for (const word of ["リサイクル", "インベントリ", "データ", "イベント"]) expect(narrow).toContain(word);
 });
