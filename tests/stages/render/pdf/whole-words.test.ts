@@ -25,7 +25,14 @@ const standings = [
 async function linesOf(phrases: readonly string[], text: string, locale: Locale): Promise<string[]> {
   const typeface = typefaceOf(locale);
   const data = {
-    ...{ title: "2021", network: "Network", date: [2021, 6, 30], published: "30", reissued: "R", imprint: [] },
+    ...{
+      title: "2021",
+      network: "Network",
+      date: [2021, 6, 30],
+      published: "30",
+      reissued: "R",
+      imprint: [],
+    },
     ...{ words: { contents: "1", imprint: "1" }, cover: null, logo: null, standings, text },
     verdict: { phrases: phrases.map((phrase) => [{ text: phrase, mark: "", ending: "" }]) },
   };
