@@ -11,7 +11,7 @@ import { subtitleOf } from "../heading-of.ts";
 import { placeLink } from "../place-link.ts";
 import { shownPlaces } from "../shortened-chart.ts";
 import type { LeadingChart, Opening } from "../story/opening.ts";
-import { clauseOf, verdictStop } from "../story/verdict.ts";
+import { verdictClauses } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { inPhrases } from "./chart-figure.ts";
 import { claimsPanel } from "./claims-panel.ts";
@@ -52,15 +52,10 @@ function verdictBlock({ verdict }: Opening, { ids }: OpeningContext, words: Word
   const panels = verdict.map(({ dataset, passage }) =>
     claimsPanel({ dataset, passage, prefix: "verdict", defines: true }, ids, words),
   );
-  // Neither a button nor what ends a clause begins a line.
-  const ends = [
-    ...verdict.slice(1).map(() => words.book.punctuation.betweenClauses),
-    verdictStop(verdict, words),
-  ];
-  const clauses = verdict.map(({ passage }, index) => {
-    const end = ends[index] ?? "";
+  const clauses = verdictClauses(verdict, words).map(({ parts, end }, index) => {
+    // Neither a button nor what ends a clause begins a line.
     const behind = html`${panels[index]?.button ?? null}${end.trimEnd()}`;
-    return html`${prose(clauseOf(passage, index), ids, words, behind)}${end.slice(end.trimEnd().length)}`;
+    return html`${prose({ parts }, ids, words, behind)}${end.slice(end.trimEnd().length)}`;
   });
   return html`<div class="verdict"><h2 id="brief">${verdict.length === 0 ? story.brief : html`${clauses}`}</h2>
 ${panels.map((panel) => panel?.panel ?? null)}${verdict.flatMap(({ notes }) => notes).map((note) => html`<p class="aside">${prose(note, ids, words)}</p>`)}<p class="aside">${yearsText(verdict, words)}</p>${markLegend(

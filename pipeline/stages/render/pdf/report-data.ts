@@ -27,10 +27,9 @@ import { isDemonstrationChart } from "../demonstrations.ts";
 import { localName } from "../file-names.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { type KeyFigure, leadingFigures, partedByNews } from "../key-figures.ts";
-import { passageText } from "../passage-text.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
-import { type VerdictClause, verdictClauses, verdictStop } from "../story/verdict.ts";
+import { type VerdictClause, verdictNotes, verdictParts } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { type Print, type PrintChart, pictureName } from "./print.ts";
 import { chapterData, chartData, demonstrationData, legendOf, type PrintRun, prose } from "./subject-data.ts";
@@ -204,9 +203,8 @@ function inPhrases(parts: readonly Part[], words: Words): PrintRun[][] {
 /** The verdict as one sentence, the notes on it and the years of its data; null without one. */
 function verdictData(verdict: readonly VerdictClause[], words: Words): object | null {
   if (verdict.length === 0) return null;
-  const parts = [...verdictClauses(verdict, words).flat(), verdictStop(verdict, words)];
-  const notes = verdict.flatMap((clause) => clause.notes.map((note) => passageText(note, words)));
-  return { phrases: inPhrases(parts, words), data: [...notes, yearsText(verdict, words)] };
+  const data = [...verdictNotes(verdict, words), yearsText(verdict, words)];
+  return { phrases: inPhrases(verdictParts(verdict, words), words), data };
 }
 
 /** How many places have which standing. */

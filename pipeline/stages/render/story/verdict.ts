@@ -55,31 +55,36 @@ function notesOn(clause: Highlight, among: readonly Highlight[]): Passage[] {
 
 /** The verdict as text for link previews; null where there is none. */
 export function verdictText(verdict: readonly BriefSentence[], words: Words): string | null {
-  return verdict.length === 0 ? null : passageText({ parts: verdictClauses(verdict, words).flat() }, words);
+  const parts = verdictParts(verdict, words).slice(0, -1);
+  return verdict.length === 0 ? null : passageText({ parts }, words);
 }
 
-/** The parts of each clause of the verdict as of one sentence, without the full stop that it may need. */
+/** The verdict as one sentence, its full stop last. */
+export function verdictParts(verdict: readonly BriefSentence[], words: Words): readonly Part[] {
+  return verdictClauses(verdict, words).flatMap(({ parts, end }) => [...parts, end]);
+}
+
+/** The clauses of the verdict, of which the first begins a sentence, and what ends each. */
 export function verdictClauses(
   verdict: readonly BriefSentence[],
-  { book }: Pick<Words, "book">,
-): readonly (readonly Part[])[] {
+  { book }: Words,
+): readonly (Passage & { readonly end: string })[] {
+  const { betweenClauses, stop } = book.punctuation;
   return verdict.map(({ passage }, index) => {
-    const { parts } = clauseOf(passage, index);
-    return index > 0 ? [book.punctuation.betweenClauses, ...parts] : parts;
+    const [first, ...rest] = passage.parts;
+    const last = passage.parts.at(-1);
+    // A full sentence, used where no definition offers a clause, has its stop.
+    const isStopped = typeof last === "string" && last.trimEnd().endsWith(stop.trim());
+    return {
+      parts: index === 0 && typeof first === "string" ? [capitalised(first), ...rest] : passage.parts,
+      end: index < verdict.length - 1 ? betweenClauses : isStopped ? "" : stop,
+    };
   });
 }
 
-/** A clause of the verdict, of which the first begins a sentence. */
-export function clauseOf({ parts }: Passage, index: number): Passage {
-  const [first, ...rest] = parts;
-  return { parts: index === 0 && typeof first === "string" ? [capitalised(first), ...rest] : parts };
-}
-
-/** The full stop of the verdict; empty where a full sentence is used because no definition offers a clause. */
-export function verdictStop(verdict: readonly BriefSentence[], { book }: Pick<Words, "book">): string {
-  const end = verdict.at(-1)?.passage.parts.at(-1);
-  const { stop } = book.punctuation;
-  return typeof end === "string" && end.trimEnd().endsWith(stop.trim()) ? "" : stop;
+/** What stands below the verdict, as text. */
+export function verdictNotes(verdict: readonly VerdictClause[], words: Words): readonly string[] {
+  return verdict.flatMap(({ notes }) => notes.map((note) => passageText(note, words)));
 }
 
 /** The sentences of the summary that the verdict does not already contain. */

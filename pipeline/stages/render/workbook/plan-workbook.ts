@@ -8,9 +8,8 @@ import { changeTables } from "../changes/change-table.ts";
 import { contentOf, hashOf } from "../ground.ts";
 import { leadingFigures, partedByNews } from "../key-figures.ts";
 import { type Material, observationsOf } from "../material.ts";
-import { passageText } from "../passage-text.ts";
 import { makeAnew, type Remember } from "../remember.ts";
-import { verdictOf, verdictText } from "../story/verdict.ts";
+import { verdictNotes, verdictOf, verdictText } from "../story/verdict.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { figureRows, figuresSheet } from "./figures-sheet.ts";
@@ -134,10 +133,7 @@ function summaryOf(
     since,
   });
   return {
-    verdict: [
-      verdictText(verdict, words) ?? [],
-      verdict.flatMap(({ notes }) => notes.map((note) => passageText(note, words))),
-    ].flat(),
+    verdict: [verdictText(verdict, words) ?? [], verdictNotes(verdict, words)].flat(),
     keys: partedByNews(leadingFigures(subjects), since).fresh,
     missing: undelivered(material, words),
     changeOf: (dataset, observation) => changeSince(dataset, observation, material, words),
