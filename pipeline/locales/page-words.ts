@@ -14,7 +14,7 @@ export const pageShape = {
   glance: text,
   /** How many of the published figures rest on cells in question. */
   touched: takes("figures: plain", "all: plain"),
-  limits: takes("items: plain", "leading: plain"),
+  limits: takes("items: number", "leading: number"),
   ...texts(
     "untouched",
     "opens",
@@ -25,6 +25,7 @@ export const pageShape = {
     "byWhen",
     "beforeNext",
     "alike",
+    "acrossFiles",
   ),
   ...texts("figures"),
   /** Published figures of one indicator. */

@@ -98,6 +98,8 @@ export function makerOf<C extends string, P extends object>(kind: ProblemKind<C>
 /** What is wrong, and what to do about it. */
 export interface Phrase {
   readonly says: string;
+  /** What findings of its kind have in common, as a heading. */
+  readonly title?: string;
   readonly fix?: string;
   /** Advice to the office, in its marked copy; replaces that to the secretariat. */
   readonly office?: string;

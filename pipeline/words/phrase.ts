@@ -19,6 +19,9 @@ export function phraseOf(
   saying: Saying,
 ): Phrase {
   const part = (name: keyof Phrase) => say(rows(name), values, saying);
-  const [says, fix, office] = [part("says") ?? "", part("fix"), part("office")];
-  return { says, ...(fix === null ? {} : { fix }), ...(office === null ? {} : { office }) };
+  const others = (["title", "fix", "office"] as const).flatMap((name) => {
+    const text = part(name);
+    return text === null ? [] : [[name, text]];
+  });
+  return { says: part("says") ?? "", ...Object.fromEntries(others) };
 }

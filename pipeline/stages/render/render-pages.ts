@@ -1,6 +1,7 @@
 import { trusted } from "../../escape/html.ts";
 import type { FoldedFinding } from "../../findings/fold-findings.ts";
 import { figuresIn } from "../../model/passage.ts";
+import { isAsBefore } from "../compare/is-as-before.ts";
 import type { ChangeOf } from "./changes/change-since.ts";
 import type { ChangeTable } from "./changes/change-table.ts";
 import { isDemonstrationChart } from "./demonstrations.ts";
@@ -62,7 +63,10 @@ export async function renderPages(
   const opening = await openingOf(parts, { ...context, since });
   const rendered = within.locales;
   const leading = new Set(
-    [...context.verdict, ...context.brief].flatMap(({ passage }) => figuresIn(passage)),
+    // What the edition before already had is folded away.
+    [...context.verdict, ...context.brief].flatMap(({ passage, dataset }) =>
+      figuresIn(passage).filter((figure) => since === null || !isAsBefore(figure, dataset.id, since)),
+    ),
   );
   const findingsFile = within.formats.has("csv") ? localName("findings.csv", locale) : null;
   const withFaces = new Map([

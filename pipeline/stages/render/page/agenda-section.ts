@@ -24,7 +24,7 @@ export function agendaSection(
   const shown = items.slice(0, mostItems).map((item) => entry(item, ids, words));
   const rest = items.length - shown.length;
   return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
-${ids === null ? null : html`<p class="lead">${page.limits(words.number(items.length), words.number(leads))}</p>${share(touched, all)}<p class="soft">${touched === 0 ? page.untouched : page.touched(words.number(touched), words.number(all))}</p>`}
+${ids === null ? null : html`<p class="lead">${page.limits(items.length, leads)}</p>${share(touched, all)}<p class="soft">${touched === 0 ? page.untouched : page.touched(words.number(touched), words.number(all))}</p>`}
 <ol>
 ${shown}</ol>
 ${rest > 0 ? html`<p><a href="#to-mend">${page.others(rest)}</a></p>` : null}
@@ -39,20 +39,29 @@ function share(touched: number, all: number): Html {
 }
 
 function entry(item: AgendaItem, ids: FigureIds | null, words: Words): Html {
-  const { severity, who, subjects, at, wrong, findings, advice, due, leads } = item;
+  const { severity, who, advice, due, leads } = item;
   const { page, punctuation } = words.book;
-  const [subject = "", ...others] = subjects;
   const more = advice.length > 1 ? html` <a href="#to-mend">${page.others(advice.length - 1)}</a>` : null;
-  // Of the other findings, who else they are about; where all are about one, how many.
-  const rest = others.length > 0 ? others.length - mostNamed : findings - 1;
-  const alike = [...others.slice(0, mostNamed), ...(rest > 0 ? [page.others(rest)] : [])].join(
-    punctuation.comma,
-  );
   const when = due === null ? page.beforeNext : words.period(due);
-  return html`<li class="${severity}"><div><p class="soft"><code>${at}</code></p><h3>${punctuation.label(subject, wrong)}</h3>
-<p>${leads > 0 ? html`<strong>${page.opens}</strong> ` : null}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${alike === "" ? null : html`<p class="soft">${punctuation.label(page.alike, alike)}</p>`}</div>
+  return html`<li class="${severity}"><div>${problem(item, words)}
+<p>${leads > 0 ? html`<strong>${page.opens}</strong> ` : null}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p></div>
 <div class="task"><strong>${who}</strong><br>${punctuation.label(page.byWhen, when)}<p>${advice[0] ?? ""}${more}</p></div></li>
 `;
+}
+
+/** What is wrong and whom it is about, then one example with its cell; without a title, the example says it. */
+function problem({ title, subjects, at, wrong, findings }: AgendaItem, words: Words): Html {
+  const { page, punctuation } = words.book;
+  const [subject = "", ...others] = subjects;
+  const few = (names: readonly string[], rest: number) =>
+    [...names, ...(rest > 0 ? [page.others(rest)] : [])].join(punctuation.comma);
+  const cell = html`<code>${at}</code>`;
+  if (title !== null)
+    return html`<h3>${punctuation.label(title, few(subjects.slice(0, mostNamed), subjects.length - mostNamed))}</h3>
+<p class="soft">${punctuation.label(subject, wrong)} ${cell}</p>`;
+  // Of the other findings, who else they are about; where all are about one, how many.
+  const alike = few(others.slice(0, mostNamed), others.length > 0 ? others.length - mostNamed : findings - 1);
+  return html`<p class="soft">${cell}</p><h3>${punctuation.label(subject, wrong)}</h3>${alike === "" ? null : html`<p class="soft">${punctuation.label(page.alike, alike)}</p>`}`;
 }
 
 /** The figures by indicator, each linked to its first in the report; for a withheld dataset, its name. */

@@ -21,8 +21,12 @@ export interface AgendaItem {
   readonly subjects: readonly string[];
   /** The address of the first finding. */
   readonly at: string;
-  /** What is wrong, as its first sentence. */
+  /** What findings of the kind have in common; null where nobody has said it. */
+  readonly title: string | null;
+  /** What is wrong with the first. */
   readonly wrong: string;
+  /** Whether it casts doubt on what was reported, instead of saying what did not come. */
+  readonly doubts: boolean;
   /** What to do, each kind of advice once. */
   readonly advice: readonly string[];
   readonly findings: number;
@@ -41,8 +45,8 @@ export interface Matters extends FigureSources {
 }
 
 /**
- * What is to be done about findings: errors first, then what touches the opening of the report, then by figures affected;
- * illustrative figures do not count. Of one kind, the finding that touches most is named.
+ * What is to be done about findings: errors first, then what casts doubt on figures, what touches the opening of the report,
+ * and by figures affected; illustrative figures do not count. Of one kind, the finding that touches most is named.
  */
 export function agendaOf({ edition, findings, leading, ...sources }: Matters, words: Words): AgendaItem[] {
   const pressing = findings.filter(
@@ -58,6 +62,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
   return items.sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      Number(b.doubts) - Number(a.doubts) ||
       b.leads - a.leads ||
       countOfReal(b.figures) - countOfReal(a.figures) ||
       b.figures.length - a.figures.length ||
@@ -79,6 +84,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
     const placed = gravest.flatMap(({ area }) => (area === null ? [] : words.area(area)));
     const [first] = ordered;
     if (!first) throw new Error("missing finding");
+    const phrase = phraseOf(first, words.book);
     const figures = resting.on(alike.map(({ at }) => at));
     const dues = alike.map((found) => dueOf(found, edition));
     return {
@@ -87,7 +93,9 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
       due: dues.reduce((early, due) => (early === null || (due !== null && due < early) ? due : early), null),
       subjects: [...new Set(placed.length > 0 ? placed : ordered.map((found) => datasetNamed(found, words)))],
       at: formatPlace(first.at),
-      wrong: phraseOf(first, words.book).says,
+      title: phrase.title ?? null,
+      wrong: phrase.says,
+      doubts: first.kind.doubts ?? false,
       advice: [...new Set(ordered.flatMap((found) => phraseOf(found, words.book).fix ?? []))],
       findings: alike.length,
       figures: [...figures.filter(isLeading), ...figures.filter((figure) => !isLeading(figure))],

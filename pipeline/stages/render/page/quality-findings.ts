@@ -1,6 +1,6 @@
 import { type Html, html } from "../../../escape/html.ts";
 import { acceptanceText } from "../../../findings/acceptance-text.ts";
-import { fileOf } from "../../../findings/findings.ts";
+import { fileOf, phraseOf } from "../../../findings/findings.ts";
 import type { FoldedFinding } from "../../../findings/fold-findings.ts";
 import { textIn } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
@@ -64,9 +64,12 @@ function item(
   const { finding, count } = folded;
   const where = placeOf(folded, words);
   const name = book.severities[finding.severity].one;
+  const title = phraseOf(finding, book).title;
+  const kind =
+    title === undefined ? html`<span class="id">${finding.code}</span>` : html`<strong>${title}</strong>`;
   const times = count > 1 ? html` <span class="soft">${book.frame.times(count)}</span>` : null;
-  return html`<li class="finding ${finding.severity}"><p class="kind"><strong class="severity">${name}</strong> <span class="id">${finding.code}</span></p>
-<div><p class="where">${subjects.length === 0 ? null : html`<strong>${shortList(subjects, words)}</strong> `}${where === "" ? null : finding.at.medium === "figure" ? where : html`<code>${where}</code>`}${times}</p>
+  return html`<li class="finding ${finding.severity}"><p class="kind"><strong class="severity">${name}</strong></p>
+<div><p>${kind}</p><p class="where">${subjects.length === 0 ? null : html`<strong>${shortList(subjects, words)}</strong> `}${where === "" ? null : finding.at.medium === "figure" ? where : html`<code>${where}</code>`}${times}</p>
 ${sentences(folded, book)}${todo}</div></li>
 `;
 }

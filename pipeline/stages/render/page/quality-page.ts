@@ -173,7 +173,8 @@ function table(
   words: Words,
 ): Html {
   const table = html`<table aria-label="${name}"${tableAttributes(rows, words)}><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${bodies}</table>`;
-  return html`${inBox(name, rows, table)}
+  // Never in a box that scrolls downwards: whoever looks for an office would have to find that out.
+  return html`${inBox(name, 0, table)}
 `;
 }
 
@@ -189,13 +190,25 @@ function deliveries(
   const inDatasets = { deliveries: edition.deliveries.filter(({ dataset }) => ids.has(dataset)) };
   // The check compares files with last edition's.
   const unchanged = new Set(findings.filter(({ code }) => code === "same-file").map(fileOf));
-  const rows = [...deliveriesByOffice(inDatasets, { received, findings, unchanged })].map(
-    ([
+  const offices = [...deliveriesByOffice(inDatasets, { received, findings, unchanged })].map(
+    ([office, delivered]) => ({
       office,
-      delivered,
-    ]) => html`<tbody><tr><th scope="rowgroup" colspan="5"><strong>${words.office(office)}</strong></th></tr>
-${delivered.map((delivery) => deliveryRow(delivery, words))}</tbody>`,
+      delivered: [...delivered].sort((a, b) => b.toMend - a.toMend),
+      toMend: delivered.reduce((sum, { toMend }) => sum + toMend, 0),
+    }),
   );
+  const rows = offices
+    .sort((a, b) => b.toMend - a.toMend)
+    .map(
+      ({
+        office,
+        delivered,
+      }) => html`<tbody><tr><th scope="rowgroup" colspan="5"><strong>${words.office(office)}</strong></th></tr>
+${delivered.map((delivery) => deliveryRow(delivery, words))}</tbody>`,
+    );
+  const ofFiles = new Set(offices.flatMap(({ delivered }) => delivered.flatMap((each) => each.findings)));
+  const others = findings.filter((found) => !found.accepted && !ofFiles.has(found));
+  const last = html`<tbody><tr><th scope="row">${book.page.acrossFiles}</th><td></td>${counted(others, words)}</tr></tbody>`;
   const heads = [
     book.frame.file,
     book.frame.state,
@@ -207,21 +220,28 @@ ${delivered.map((delivery) => deliveryRow(delivery, words))}</tbody>`,
     table(
       book.deliveries.byOffice,
       heads,
-      { rows: inDatasets.deliveries.length, bodies: html`${rows}` },
+      { rows: inDatasets.deliveries.length, bodies: html`${rows}${others.length > 0 ? last : null}` },
       words,
     ),
   );
 }
 
 function deliveryRow(delivered: Delivered, words: Words): Html {
-  const counts = severities.map((severity) => {
-    const count = delivered.findings.filter((found) => found.severity === severity).length;
-    return html`<td class="${count > 0 ? severity : "nil"}">${words.number(count)}</td>`;
-  });
+  const { source } = delivered.delivery;
+  const path = html`<code>${delivered.path}</code>`;
+  const name = source === undefined ? path : html`${source.title}<br><span class="soft">${path}</span>`;
   const text = deliveryText(delivered, words.book, words.locale);
   const pressing = delivered.state === "awaited" || delivered.state === "unreadable";
-  return html`<tr><th scope="row"><code>${delivered.path}</code></th><td>${pressing ? html`<strong class="error">${text}</strong>` : text}</td>${counts}</tr>
+  return html`<tr><th scope="row">${name}</th><td>${pressing ? html`<strong class="error">${text}</strong>` : text}</td>${counted(delivered.findings, words)}</tr>
 `;
+}
+
+/** A cell for each severity: how many findings have it. */
+function counted(findings: readonly Finding[], words: Words): Html[] {
+  return severities.map((severity) => {
+    const count = findings.filter((found) => found.severity === severity).length;
+    return html`<td class="${count > 0 ? severity : "nil"}">${words.number(count)}</td>`;
+  });
 }
 
 function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[], words: Words): Html | null {

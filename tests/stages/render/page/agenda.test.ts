@@ -6,10 +6,13 @@ import { atCells, atFigure, inFile, type Place } from "../../../../pipeline/mode
 import { cellsBehind, isIllustrative } from "../../../../pipeline/model/quantity.ts";
 import type { CellRange } from "../../../../pipeline/model/source.ts";
 import { overlap } from "../../../../pipeline/model/touching.ts";
+import { unusualAmount } from "../../../../pipeline/rules/as-reported.ts";
+import { sameFile } from "../../../../pipeline/stages/compare/problems.ts";
 import { type AgendaItem, agendaOf, type Matters } from "../../../../pipeline/stages/render/page/agenda.ts";
 import { agendaSection } from "../../../../pipeline/stages/render/page/agenda-section.ts";
 import { figureIds } from "../../../../pipeline/stages/render/page/figure.ts";
 import { placesOfRows } from "../../../../pipeline/stages/render/page/place-of-row.ts";
+import { renderQuality } from "../../../../pipeline/stages/render/render-quality.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { numberAsText } from "../../../../pipeline/stages/validate/readers/problems.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
@@ -144,6 +147,37 @@ test("what touches the opening of the report comes before what touches more figu
   const [first] = agenda(findings, { edition: apart, leading: new Set([figure]) });
   expect(first).toMatchObject({ at: last.at, leads: 1 });
   expect(first?.figures[0]?.observation).toBe(figure);
+});
+
+test("what casts doubt on figures comes before what did not come, under a heading of its kind", () => {
+  const doubtful = finding(unusualAmount({ raw: "12", column: "", most: 9 }), atCells(cell), "warning");
+  const items = agenda([finding(sameFile({ from: "2019" }), inFile(cell.file), "warning"), doubtful]);
+  expect(items.map(({ title }) => title)).toEqual([
+    "Amounts far from what is usual",
+    "The same file as last time",
+  ]);
+  const { markup = "" } = agendaSection(items, 1, null, wordsOf("en", checked.areas, datasets)) ?? {};
+  expect([...markup.matchAll(/<h3>(.*?):/g)].map(([, title]) => title)).toEqual(
+    items.map(({ title }) => title),
+  );
+  expect(markup).toContain(`<code>${items[0]?.at}</code>`);
+});
+
+test("the deliveries and what is in no single file add up to the warnings of the page", () => {
+  const findings = [
+    found(atCells(cell)),
+    found(inFile("membership/members.xlsx")),
+    found(inFile("reference/areas.csv")),
+    found(inFile("reference/areas.csv"), "note"),
+  ];
+  const material = { ...checked, edition, findings };
+  const page = renderQuality(material, wordsOf("en", checked.areas, datasets), { rendered: ["en"] });
+  const [section = ""] = /<section aria-labelledby="deliveries">.*?<\/section>/s.exec(page) ?? [];
+  const warnings = [...section.matchAll(/<td class="(?:nil|warning)">(\d+)<\/td>/g)].map(([, count]) =>
+    Number(count),
+  );
+  expect(warnings.reduce((sum, count) => sum + count, 0)).toBe(3);
+  expect(section).toContain("In no single file");
 });
 
 test("what illustrative figures wait for leads nothing, and says what they are", async () => {
