@@ -9,8 +9,11 @@ export interface Token {
   readonly indicator: string;
   readonly rank: number | null;
   readonly isList: boolean;
-  /** The first figure in report order that has a value, or the figure of the latest period in any part. */
-  readonly end: "first" | "last" | null;
+  /**
+   * The first figure in report order that has a value, the figure of the latest period in any part, or the one before it in
+   * its series.
+   */
+  readonly end: "first" | "last" | "previous" | null;
   /** The figure whose place and period it takes. */
   readonly at: Token | null;
   /** The columns of the grouping; null for the first that fits. */
@@ -49,6 +52,7 @@ export const tokenForms = [
   "{without rank 1 indicator}",
   "{first indicator area}",
   "{last indicator}",
+  "{previous indicator}",
   "{indicator at other}",
   "{each indicator: {indicator part} {indicator}}",
 ] as const;
@@ -74,7 +78,7 @@ function tokenOfWords(words: readonly string[]): Token | null {
     return token?.rank != null && token.tells === "figure" ? { ...token, tells: ofPopulation } : null;
   }
   const isList = words[0] === "list";
-  const end = (["first", "last"] as const).find((word) => word === words[0]) ?? null;
+  const end = (["first", "last", "previous"] as const).find((word) => word === words[0]) ?? null;
   const rank = words[0] === "rank" ? Number(words[1]) : null;
   if (rank !== null && (!Number.isInteger(rank) || rank === 0)) return null;
   const rest = words.slice(isList || end !== null ? 1 : rank === null ? 0 : 2);

@@ -50,7 +50,17 @@ const endsOfTheLatestYear = (indicator: string) => {
 
 /** What each headline claims, computed anew from the observations: the figures that it must name. */
 const claims: { readonly [id: string]: () => Observation[] } = {
-  "recycling-rate": () => endsOfTheLatestYear("recycling-rate-oecd"),
+  "recycling-rate": () =>
+    endsOfTheLatestYear("recycling-rate-oecd").flatMap((last) => {
+      const earlier = all("recycling").filter(
+        (one) =>
+          one.indicator === last.indicator &&
+          one.area === last.area &&
+          one.period < last.period &&
+          !one.breakdown,
+      );
+      return [last, latest(earlier) ?? last];
+    }),
   "waste-generated": () => endsOfTheLatestYear("waste-generated"),
   "recycling-targets": () => {
     const own = all("recycling").filter(({ area }) => area === "MNG");

@@ -5,7 +5,7 @@ import { isMissing, type Measure, panelChange, type Quantity } from "../../model
 import { countsThings } from "../../model/unit.ts";
 import type { Figure, Vintage } from "../../model/vintage.ts";
 
-/** A figure compared with the latest earlier value of its series in the edition before. */
+/** A figure compared with the value before it in its series, of the edition before or, where that is later, of this one. */
 export interface FigureChange {
   readonly period: string;
   readonly was: Quantity;
@@ -32,7 +32,10 @@ export interface SamePanel {
   readonly reportersLater: number;
 }
 
-/** How a figure changed since an edition, given the figures of both; null where that edition has no earlier value. */
+/**
+ * How a figure changed since an edition, given the figures of both; null where that edition has no earlier value. Where this
+ * edition has a value between, it is compared with that: a rise must not hide a later fall.
+ */
 export function figureChange(
   figure: Figure,
   figures: readonly Figure[],
@@ -42,11 +45,16 @@ export function figureChange(
   const { value: now, period } = figure;
   if (isMissing(now)) return null;
   const series = seriesOf(figure);
-  const before = since.vintages
-    .filter((vintage) => vintage.period < period && seriesOf(vintage) === series && !isMissing(vintage.value))
-    .sort((a, b) => (a.period < b.period ? -1 : 1))
-    .at(-1);
-  if (!before || isMissing(before.value)) return null;
+  const lastOf = (all: readonly Figure[]) =>
+    all
+      .filter((each) => each.period < period && seriesOf(each) === series && !isMissing(each.value))
+      .sort((a, b) => (a.period < b.period ? -1 : 1))
+      .at(-1);
+  const [published, own] = [lastOf(since.vintages), lastOf(figures)];
+  if (!published) return null;
+  const isBetween = own !== undefined && own.period > published.period;
+  const before = isBetween ? own : published;
+  if (isMissing(before.value)) return null;
   // This edition's own value for the earlier time is defined like its latest one, whatever changed in words.
   const again = figures.find(
     (figure) => figure.period === before.period && seriesOf(figure) === series,
@@ -59,7 +67,7 @@ export function figureChange(
     [was, now].every(({ qualifier }) => qualifier === "exact") &&
     (isThereAgain || !since.redefined.has(`${figure.dataset} ${figure.indicator}`));
   const reporters = [
-    reportersOf([before, since.vintages], areas),
+    reportersOf([before, isBetween ? figures : since.vintages], areas),
     reportersOf([figure, figures], areas),
   ] as const;
   const panel = comparable ? samePanel(reporters, now) : null;

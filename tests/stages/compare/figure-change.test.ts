@@ -62,6 +62,23 @@ describe("the change of a figure since the last edition", () => {
     expect(found?.panel).toMatchObject({ reportersEarlier: 3, reportersLater: 2 });
   });
 
+  test("is from the value before it, even if the last edition did not have that yet", () => {
+    const since: Comparison = {
+      ...{ from: "2020", published: "2021-07-31", to: "2021", movements: [], redefined: new Set<string>() },
+      vintages: [{ ...figure("KOR", "2016", value(59)), edition: "2020" }],
+    };
+    const figures = ["2016", "2018", "2019"].map((year, at) =>
+      figure("KOR", year, value([59, 62, 57][at] ?? 0)),
+    );
+    const found = figureChange(figures[2] as Figure, figures, since, areas);
+    expect([found?.period, found?.was.amount, found?.now.amount, found?.comparable]).toEqual([
+      "2018",
+      62,
+      57,
+      true,
+    ]);
+  });
+
   test("has no panel where the same reported both times, nobody did, or the figure is no sum of them", () => {
     const both = { EAS: value(30), JPN: value(10), KOR: value(20) };
     expect(change(both, { EAS: value(50), JPN: value(25), KOR: value(25) })?.panel).toBeNull();

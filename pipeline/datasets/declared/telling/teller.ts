@@ -118,8 +118,12 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
 
   const figureNamed: Teller["figure"] = (token) => {
     const { indicator, rank, period, words, end, at, by, tells } = token;
+    const there = at && figureNamed(at);
+    if (end === "previous") {
+      const later = at ? there : figureNamed({ ...token, end: null });
+      return newestOf(all(indicator).filter((each) => later !== null && isBefore(each, later)));
+    }
     if (at) {
-      const there = figureNamed(at);
       const isThere = ({ area, period }: Observation) => area === there?.area && period === there.period;
       return there && within(isThere).figure({ ...token, at: null });
     }
@@ -182,6 +186,10 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
 
 function hasValue({ value }: Observation): boolean {
   return !isMissing(value);
+}
+
+function isBefore({ area, period, breakdown }: Observation, later: Observation): boolean {
+  return area === later.area && breakdown === later.breakdown && period < later.period;
 }
 
 function newestOf(observations: readonly Observation[]): Observation | null {
