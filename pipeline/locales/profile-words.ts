@@ -19,7 +19,17 @@ export const profileShape = {
   standing: text,
   since: takes("change: plain", "period: plain", "value: plain"),
   same: takes("period: plain"),
+  /** Of a figure that differs from the earlier one by less than is printed. */
+  nearly: takes("period: plain"),
+  /** Where one of both is no exact number. */
+  after: takes("value: plain", "period: plain"),
+  /** An earlier amount of another scope. */
+  otherLevel: takes("value: plain", "period: plain"),
   single: text,
+  /** Where the earlier figures of an indicator are of another kind. */
+  earlierParts: takes("parts: plain"),
+  /** Beside a strip: where its place stands. */
+  ...texts("underMiddle", "overMiddle", "inMiddle"),
   peers: takes("count: number", "years: plain"),
   nearest: text,
   notCompared: text,

@@ -46,7 +46,7 @@ export async function render(
   }));
   // Cards show places that have a page, whichever of the two is made now.
   const hasPlaces = within.formats.has("html") && (formats.has("html") || formats.has("png"));
-  const all = profilesOf(subjects, material.areas, material.edition);
+  const all = profilesOf(subjects, material.areas, material.edition, material.past.since);
   const profiles = hasPlaces ? all : { ...noProfiles, standings: all.standings };
   const ids = figureIds(rows, crowdedFigures(subjects, profiles));
   const files = new Map<string, string | Uint8Array>();

@@ -7,7 +7,8 @@ import { compareText } from "../../../model/source.ts";
 import { localName } from "../file-names.ts";
 import { placeLink, placePageName } from "../place-link.ts";
 import { shareHead } from "../sharing/share-head.ts";
-import type { Profiles, SingleFigure } from "../story/profiles.ts";
+import { reasonMissing } from "../story/profile-lines.ts";
+import type { MissingFigure, PlaceWithoutPage, Profiles } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
 import { languageSwitch } from "./language-switch.ts";
@@ -38,19 +39,8 @@ export function placeIndex(
   const entry = (code: string) =>
     html`<li data-names="${namesOfPlace(code)}"><a href="${placePageName(code, words.locale)}">${words.area(code)}</a></li>
 `;
-  const line = (code: string) => {
-    const only = others.get(code);
-    const { clause, semicolon, label } = words.book.punctuation;
-    const named = ({ dataset, figure }: Pick<SingleFigure, "dataset" | "figure">) =>
-      words.indicator(dataset, figure.indicator).title + clause + words.period(figure.period);
-    const what = only && [
-      named(only),
-      ...only.missing.map((each) => label(named(each), words.amount(each.figure.value))),
-      ...only.standings.map(({ dataset, figure }) => words.breakdown(dataset, figure.breakdown)),
-    ];
-    return html`<li data-names="${namesOfPlace(code)}">${words.area(code)} <span class="soft">${what?.join(semicolon) ?? ""}</span></li>
+  const line = (code: string) => html`<li data-names="${namesOfPlace(code)}">${words.area(code)}</li>
 `;
-  };
   const isCountry = (code: string) => countryOf(code, areas) === code;
   const byName = (codes: readonly string[]) =>
     [...codes].sort(
@@ -64,10 +54,17 @@ export function placeIndex(
     return html`<section><h2>${name}</h2>${list(byName(codes), entry, words)}</section>
 `;
   });
+  const alike = [...groupBy([...others], ([, place]) => allThereIs(place, words))].map(
+    ([
+      what,
+      places,
+    ]) => html`<p>${what}</p><ul class="letters">${byName(places.map(([code]) => code)).map(line)}</ul>
+`,
+  );
   const alone =
-    others.size === 0
+    alike.length === 0
       ? null
-      : html`<section><h2>${says.others}</h2><ul class="letters">${byName([...others.keys()]).map(line)}</ul></section>
+      : html`<section><h2>${says.others}</h2>${alike}</section>
 `;
   const body = html`<header>
 <p class="network"><a href="${report}">${title} · ${edition.network}</a></p>
@@ -91,6 +88,18 @@ ${sections}${alone}</main>
     }),
     script: placeScript,
   });
+}
+
+/** What there is of a place without a page, in words. */
+function allThereIs({ only, missing, standings }: PlaceWithoutPage, words: Words): string {
+  const { clause, semicolon, label } = words.book.punctuation;
+  const named = ({ dataset, figure }: Pick<MissingFigure, "dataset" | "figure">) =>
+    words.indicator(dataset, figure.indicator).title + clause + words.period(figure.period);
+  return [
+    ...(only ? [named(only)] : []),
+    ...missing.map((each) => label(named(each), reasonMissing(each, words))),
+    ...standings.map(({ dataset, figure }) => words.breakdown(dataset, figure.breakdown)),
+  ].join(semicolon);
 }
 
 function list(codes: readonly string[], entry: (code: string) => Html, words: Words): Html {

@@ -1,8 +1,9 @@
 import { countryOf } from "../../../model/area.ts";
 import type { Reference } from "../../../model/chart.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { mayLead } from "../../../model/observation.ts";
+import { isDoubted, mayLead, type Observation } from "../../../model/observation.ts";
 import { figuresBehind } from "../../../model/passage.ts";
+import { isMissing } from "../../../model/quantity.ts";
 import type { RenderedLanguage } from "../language.ts";
 import type { Material } from "../material.ts";
 import { placeLink } from "../place-link.ts";
@@ -53,9 +54,17 @@ export function placePages(
     ({ opens, of, passage }) =>
       (opens === "brief" || opens === "profile") && [of, ...figuresBehind(passage)].every(mayLead),
   );
-  const byPlace = groupBy(sound, ({ of }) => of.area);
+  // A share typed for several targets is in doubt for each, though a check names one.
+  const amountAt = ({ area, value }: Observation) => `${area} ${isMissing(value) ? "" : value.amount}`;
+  const doubted = new Set(parts.flatMap(({ observations }) => observations.filter(isDoubted).map(amountAt)));
+  const byPlace = groupBy(
+    sound.filter(({ of }) => !doubted.has(amountAt(of))),
+    ({ of }) => of.area,
+  );
   const sentencesOf = (area: string) =>
     [...(byPlace.get(area) ?? [])]
+      // A comparison with others belongs to the report.
+      .filter(({ passage }) => figuresBehind(passage).every((figure) => figure.area === area))
       .sort((a, b) => b.weight - a.weight)
       .slice(0, mostSentences)
       .map(({ passage }) => passage);

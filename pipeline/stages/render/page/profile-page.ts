@@ -5,28 +5,31 @@ import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, titleOf } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
-import { isDoubted, type Observation } from "../../../model/observation.ts";
+import { isDoubted } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
-import { cellsBehind, isMissing } from "../../../model/quantity.ts";
+import { cellsBehind, isMissing, quantileOf } from "../../../model/quantity.ts";
 import { beforeCells, formatCells } from "../../../model/source.ts";
 import type { Standing } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
+import { doubtMark, marksAmong } from "../marks.ts";
 import { passageText } from "../passage-text.ts";
 import { placeLink, placePageName } from "../place-link.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { hasCards } from "../sharing/card-files.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import { sparkLine } from "../spark-line.ts";
-import { figureTitle, profileLines, standingText } from "../story/profile-lines.ts";
+import { profileChange } from "../story/profile-change.ts";
+import { figureTitle, profileLines, reasonMissing, standingText } from "../story/profile-lines.ts";
 import { isAhead, keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
-import { drawnMarks, type FigureIds } from "./figure.ts";
+import { type FigureIds, marksOf } from "./figure.ts";
 import { drawnSpark } from "./key-figures-section.ts";
 import { languageSwitch } from "./language-switch.ts";
+import { furtherFigures, linked, markedFigure, type ProfileLinks } from "./profile-figure.ts";
 import { standingShape } from "./standing-shape.ts";
 import { stripSvg } from "./strip.ts";
 
@@ -63,16 +66,22 @@ const mostCells = 2;
 
 /** The page of a place: standings, each figure with its change and position among others, gaps, and the cells. */
 export function profilePage(profile: Profile, frame: ProfileFrame, words: Words): string {
-  const { edition, rendered, ids } = frame;
+  const { edition, rendered } = frame;
   const { area, standings, figures, further, missing } = profile;
   const { profile: says, changes, punctuation } = words.book;
   const name = words.area(area);
   const parent = frame.parentOf(area);
   const title = titleOf(edition, words.locale);
   const report = `../${localName("index.html", words.locale)}`;
+  const links = { report, ids: frame.ids };
   const stand = standings.map((each) => {
-    const text = [standingText(each, words), periodOf(each, edition, words)].join(punctuation.clause);
-    return html`<li class="${each.standing}"><span aria-hidden="true">${standingShape[each.standing]}</span> <strong>${linked(each.figure, text, { report, ids })}</strong></li>`;
+    const text = [
+      standingText(each, words),
+      isAhead(each.figure, edition.edition)
+        ? says.due(words.period(each.figure.period))
+        : words.period(each.figure.period),
+    ].join(punctuation.clause);
+    return html`<li class="${each.standing}"><span aria-hidden="true">${standingShape[each.standing]}</span> <strong>${linked(each.figure, text, links)}</strong></li>`;
   });
   const unjudged = standings.map(({ dataset, standing }) => {
     const { judgedBy = "" } = dataset.words[words.locale];
@@ -80,32 +89,43 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   });
   const rank = ({ dataset, figure, peers }: ProfileFigure) =>
     (frame.references.has(keyOf(dataset, figure)) ? 0 : 2) + (peers.length >= leastPeers ? 0 : 1);
-  const sorted = [...figures].sort((a, b) => rank(a) - rank(b));
+  const asDefined = ({ dataset, figure }: ProfileFigure) =>
+    Object.keys(dataset.indicators).indexOf(figure.indicator);
+  const sorted = [...groupBy(figures, ({ dataset }) => dataset).values()]
+    .flatMap((own) => own.sort((a, b) => asDefined(a) - asDefined(b)))
+    .sort((a, b) => rank(a) - rank(b));
   const held = new Map(sorted.map((each) => [each, heldAgainst(each, frame, words)]));
   const isHeld = [...held.values()].some((against) => against.length > 0);
   const heads = [changes.figure, says.latest, changes.change, says.among, ...(isHeld ? [says.standing] : [])];
   const rows = sorted.map((each) => {
     const standing = isHeld ? html`<td>${held.get(each) ?? null}</td>` : null;
-    return html`<tr>${row(each, { report, frame, area }, words)}${standing}</tr>
+    return html`<tr>${row(each, { links, frame, area }, words)}${standing}</tr>
 `;
   });
-  const titleOfFigure = (each: ProfileFigure) => figureTitle(each, words);
-  const others = [...groupBy(further.slice(0, mostFurther), titleOfFigure)].map(([name, alike]) => {
-    const values = alike.map(
-      (each, index) =>
-        html`${index > 0 ? punctuation.semicolon : ""}${linked(each.figure, words.amount(each.figure.value), { report, ids })}${drawnMarks(each.figure, words)} <span class="soft">${periodOf(each, edition, words)}</span>`,
-    );
-    return html`<li>${name}${punctuation.label("", "")}${values}</li>
+  const listed = further.slice(0, mostFurther);
+  const others = furtherFigures(listed, links, words);
+  const absent = missing.map((each) => {
+    const what = words.indicator(each.dataset, each.figure.indicator).title;
+    const when = words.period(each.figure.period);
+    return html`<li>${punctuation.label(what + punctuation.clause + when, reasonMissing(each, words))}</li>
 `;
   });
-  const absent = missing.map(({ dataset, figure, last }) => {
-    const what = words.indicator(dataset, figure.indicator).title;
-    const reason = words.amount(figure.value);
-    const before = last === null ? "" : punctuation.semicolon + says.last(words.period(last.period));
-    return html`<li>${punctuation.label(`${what}${punctuation.clause}${words.period(figure.period)}`, reason + before)}</li>
-`;
-  });
-  const cells = [...groupBy([...figures, ...further.slice(0, mostFurther)], titleOfFigure)].map(
+  const shown = [...figures, ...listed];
+  const marks = [
+    ...marksAmong(
+      shown.map(({ figure }) => figure),
+      words,
+    ).filter(({ mark }) => mark !== doubtMark),
+    ...shown.flatMap((each) =>
+      marksOf(each.figure, words)
+        .filter(({ mark }) => mark === doubtMark)
+        .map(({ mark, text }) => ({ mark, text: punctuation.label(figureTitle(each, words), text) })),
+    ),
+  ].map(
+    ({ mark, text }) => html`<p class="soft"><sup class="mark">${mark}</sup> ${text}</p>
+`,
+  );
+  const cells = [...groupBy(shown, (each) => figureTitle(each, words))].map(
     ([name, alike]) => html`<li>${punctuation.label(name, addresses(alike, words))}</li>
 `,
   );
@@ -129,7 +149,8 @@ ${rows}</tbody></table>
 `
     : null
 }<div class="columns">
-${section(says.further, others)}${section(says.notReported, absent)}${section(says.cells, cells, "cells")}</div>
+${section(says.further, others)}${section(says.notReported, absent)}</div>
+${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}</summary><ul>${cells}</ul></details>` : null}
 </main>
 <footer><p><a href="${report}">${says.report}</a> · <a href="${placePageName("index", words.locale)}">${says.places}</a></p></footer>`;
   return htmlDocument(words, `${name} – ${title} – ${edition.network}`, body, {
@@ -161,44 +182,55 @@ function memberStandings(members: MemberStandings, words: Words): Html {
 `;
 }
 
-function section(title: string, items: readonly Html[], name = ""): Html | null {
+function section(title: string, items: readonly Html[]): Html | null {
   if (items.length === 0) return null;
-  return html`<section class="${name}"><h2>${title}</h2><ul>${items}</ul></section>
+  return html`<section><h2>${title}</h2><ul>${items}</ul></section>
 `;
 }
 
 interface Place {
-  readonly report: string;
+  readonly links: ProfileLinks;
   readonly frame: ProfileFrame;
   readonly area: string;
 }
 
-function row(each: ProfileFigure, { report, frame, area }: Place, words: Words): Html {
+function row(each: ProfileFigure, { links, frame, area }: Place, words: Words): Html {
   const { dataset, figure, series, peers } = each;
   const { profile: says, punctuation } = words.book;
-  const { ids } = frame;
   const references = referencesOf(each, frame);
-  const first = series[0];
-  const change = first && first !== figure ? changed(first, figure, words) : says.single;
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
   const among = isBehindTimes(each) ? peers : [...peers, figure];
   const years = yearsSpanned(among.map(({ period }) => period));
   const enough = peers.length >= leastPeers && years !== null && !isBehindTimes(each);
   const position = enough ? punctuation.bracketed(words.number(peers.length + 1), words.period(years)) : "";
   const strip = enough
-    ? stripSvg({ figure, peers, references, label: `${words.area(area)} ${position}` })
+    ? stripSvg({
+        ...{ figure, peers, references, label: `${words.area(area)} ${position}` },
+        written: (amount) => words.number(amount),
+      })
     : null;
-  const { isDue } = dataset.indicators[figure.indicator] ?? {};
   const spanned = words.period(years ?? figure.period);
   return html`<th scope="row">${figureTitle(each, words)}</th>
-<td>${linked(figure, words.amount(figure.value), { report, ids })}${drawnMarks(figure, words)} <span class="soft">${periodOf(each, frame.edition, words)}</span></td>
-<td>${change}${spark && drawnSpark(spark)}</td>
-<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, isDue ? says.due(spanned) : spanned)}</span>` : html`<span class="soft">${whyAlone(each, spanned, words)}</span>`}</td>`;
+<td>${markedFigure(each, links, words)} <span class="soft">${words.period(figure.period)}</span></td>
+<td>${profileChange(each, words)}${spark && drawnSpark(spark)}</td>
+<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, spanned)}${punctuation.semicolon}${besideMiddle(each, words)}</span>` : html`<span class="soft">${whyAlone(each, spanned, words)}</span>`}</td>`;
 }
 
 /** Whether the others have much newer figures, beside which a position would compare years rather than places. */
 function isBehindTimes({ figure, peers }: ProfileFigure): boolean {
   return isOld(figure, recentFrom([...peers, figure]));
+}
+
+/** On which side of the middle a figure stands among the others. */
+function besideMiddle({ figure: { value }, peers }: ProfileFigure, { book: { profile } }: Words): string {
+  if (isMissing(value)) return "";
+  const amounts = peers.flatMap((peer) => (isMissing(peer.value) ? [] : peer.value.amount));
+  const middle = quantileOf(
+    [...amounts, value.amount].sort((a, b) => a - b),
+    0.5,
+  );
+  if (value.amount === middle) return profile.inMiddle;
+  return value.amount > middle ? profile.overMiddle : profile.underMiddle;
 }
 
 /** Why a figure stands among no others; nothing of targets, ranks and counts, of which nobody asks it. */
@@ -209,19 +241,6 @@ function whyAlone(each: ProfileFigure, years: string, { book: { profile } }: Wor
   if (value.status === "target") return "";
   if (comparesPlaces(value.unit)) return profile.tooFew;
   return value.unit === "rank" || countsThings(value.unit) ? "" : profile.notCompared;
-}
-
-/** The year of a figure; for one ahead, such as a target, when it is due, and of a share of one that its own is not given. */
-function periodOf(
-  { dataset, figure }: Pick<ProfileFigure, "dataset" | "figure">,
-  { edition }: Edition,
-  words: Words,
-): string {
-  const { profile: says, punctuation } = words.book;
-  const period = words.period(figure.period);
-  const { isDue = false } = dataset.indicators[figure.indicator] ?? {};
-  const due = isDue || isAhead(figure, edition) ? says.due(period) : period;
-  return isDue ? due + punctuation.clause + says.undated : due;
 }
 
 function referencesOf({ dataset, figure }: ProfileFigure, frame: ProfileFrame): readonly Reference[] {
@@ -242,23 +261,6 @@ function heldAgainst(each: ProfileFigure, frame: ProfileFrame, words: Words): Ht
     const look = better === "neither" ? "" : standing;
     return html`<p class="${look}">${isAbove ? says.above(label) : says.within(label)}</p>`;
   });
-}
-
-function changed(first: Observation, latest: Observation, words: Words): string {
-  const { profile: says } = words.book;
-  if (isMissing(first.value) || isMissing(latest.value)) return says.single;
-  const change = words.change(first.value, latest.value);
-  const period = words.period(first.period);
-  return change === null ? says.same(period) : says.since(change, period, words.bare(first.value));
-}
-
-function linked(
-  observation: Observation,
-  text: string,
-  { report, ids }: { readonly report: string; readonly ids: FigureIds },
-): Html {
-  const id = ids.get(observation);
-  return id === undefined ? html`${text}` : html`<a class="figure" href="${report}#${id}">${text}</a>`;
 }
 
 /** The first cells of each figure, by file, and whether there are more. */

@@ -11,12 +11,14 @@ export interface Strip {
   readonly references: readonly Reference[];
   /** The same in words. */
   readonly label: string;
+  /** How an amount is written beside a reference. */
+  written(amount: number): string;
 }
 
-const [width, height, margin] = [240, 26, 8];
+const [width, height, margin] = [240, 38, 8];
 
 /** A line with a tick per other place, a long one for the median, a mark for the place, dashes for references. */
-export function stripSvg({ figure, peers, references, label }: Strip): Html | null {
+export function stripSvg({ figure, peers, references, label, written }: Strip): Html | null {
   if (isMissing(figure.value)) return null;
   const { amount } = figure.value;
   const others = peers.flatMap(({ value }) => (isMissing(value) ? [] : [value.amount])).sort((a, b) => a - b);
@@ -28,5 +30,8 @@ export function stripSvg({ figure, peers, references, label }: Strip): Html | nu
   // Only a position, never printed.
   const middle = at(quantileOf([...others, amount], 0.5));
   const lines = limits.map((limit) => `M${at(limit)} 1v24`).join("");
-  return html`<svg class="strip" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}"><path class="axis" d="M${margin} 13H${width - margin}"/><path class="ticks" d="${ticks}"/><path class="middle" d="M${middle} 3v20"/>${lines === "" ? null : html`<path class="limits" d="${lines}"/>`}<circle cx="${at(amount)}" cy="13" r="5"/></svg>`;
+  const amounts = [...new Set(limits)].map(
+    (limit) => html`<text x="${at(limit)}" y="36">${written(limit)}</text>`,
+  );
+  return html`<svg class="strip" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}"><path class="axis" d="M${margin} 13H${width - margin}"/><path class="ticks" d="${ticks}"/><path class="middle" d="M${middle} 3v20"/>${lines === "" ? null : html`<path class="limits" d="${lines}"/>${amounts}`}<circle cx="${at(amount)}" cy="13" r="5"/></svg>`;
 }

@@ -1,6 +1,6 @@
 import { withUnits } from "../captions.ts";
 import type { Words } from "../words.ts";
-import type { Profile, ProfileFigure, ProfileStanding } from "./profiles.ts";
+import type { MissingFigure, Profile, ProfileFigure, ProfileStanding } from "./profiles.ts";
 
 const mostLines = 3;
 
@@ -22,6 +22,13 @@ export function figureTitle(
   return figure.breakdown === ""
     ? title
     : withUnits(title, [words.breakdown(dataset, figure.breakdown)], words);
+}
+
+/** Why a figure is missing, and when there was one last. */
+export function reasonMissing({ figure, last }: MissingFigure, words: Words): string {
+  const { profile, punctuation } = words.book;
+  const before = last === null ? "" : punctuation.semicolon + profile.last(words.period(last.period));
+  return words.amount(figure.value) + before;
 }
 
 /** How a place stands to a target; where that cannot be judged, the reason. */

@@ -2,9 +2,10 @@ import { isOld, recentFrom } from "../../../charts/old-values.ts";
 import { type Areas, ownPlaces } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import type { Observation } from "../../../model/observation.ts";
+import type { Comparison } from "../../../model/movement.ts";
+import { type Observation, observe } from "../../../model/observation.ts";
 import { lastDay } from "../../../model/period.ts";
-import { isIllustrative, isMissing } from "../../../model/quantity.ts";
+import { isIllustrative, isMissing, missing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Standing, StandingCounts } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
@@ -31,13 +32,17 @@ export interface ProfileStanding {
 export interface ProfileFigure {
   readonly dataset: Dataset;
   readonly figure: Observation;
-  /** Its values, oldest first; for a figure in the future, such as a target, only itself. */
+  /** Its values, oldest first; for a target, or what is told of one, only itself. */
   readonly series: readonly Observation[];
   /**
    * The latest figure of each other place of its kind, none much older than the newest; empty where places of different size
    * do not compare.
    */
   readonly peers: readonly Observation[];
+  /** Earlier figures of the same indicator that are only a part or of another kind, where the series has a single value. */
+  readonly earlier: readonly Observation[];
+  /** Whether it is a target, or tells of one. */
+  readonly isOfTarget: boolean;
 }
 
 /** A missing figure, and the last available one. */
@@ -50,16 +55,17 @@ export interface MissingFigure {
 /** Places with fewer figures have a line in the index, but no page. */
 const leastFigures = 2;
 
-/** The only figure of a place, the figures that it did not report, and its standings. */
-export interface SingleFigure extends Pick<ProfileFigure, "dataset" | "figure"> {
-  readonly missing: readonly Pick<MissingFigure, "dataset" | "figure">[];
+/** A place without a page: its only figure, if it has one, the figures that it did not report, and its standings. */
+export interface PlaceWithoutPage {
+  readonly only: Pick<ProfileFigure, "dataset" | "figure"> | null;
+  readonly missing: readonly MissingFigure[];
   readonly standings: readonly ProfileStanding[];
 }
 
-/** The profiles of an edition by place, places with figures but no profile, and standings as each dataset counts them. */
+/** The profiles of an edition by place, places with something to tell but no profile, and standings as each dataset counts them. */
 export interface Profiles {
   readonly of: ReadonlyMap<string, Profile>;
-  readonly others: ReadonlyMap<string, SingleFigure>;
+  readonly others: ReadonlyMap<string, PlaceWithoutPage>;
   readonly standings: readonly { readonly dataset: Dataset; readonly counts: StandingCounts }[];
 }
 
@@ -71,6 +77,7 @@ export function profilesOf(
   sources: readonly DatasetFigures[],
   areas: Areas,
   { edition }: { readonly edition: string },
+  since: Comparison | null = null,
 ): Profiles {
   const codes = ownPlaces(areas);
   const ranked = new Set(codes);
@@ -92,8 +99,12 @@ export function profilesOf(
       ({ dataset, observations }) => [dataset, groupBy(observations, ({ area }) => area)] as const,
     ),
   );
+  const stopped = groupBy(
+    stoppedSince(published, since).filter(({ figure: { area } }) => kindOf(area) !== "country"),
+    ({ figure: { area } }) => area,
+  );
   const of = new Map<string, Profile>();
-  const others = new Map<string, SingleFigure>();
+  const others = new Map<string, PlaceWithoutPage>();
   for (const area of codes) {
     const figures = [...ofPlace].flatMap(([dataset, byArea]) =>
       (byArea.get(area) ?? []).map((figure) => ({ dataset, figure })),
@@ -105,14 +116,18 @@ export function profilesOf(
     );
     const given = figures.filter(({ figure }) => !isMissing(figure.value) && !unjudged.has(figure));
     if (given.length < leastFigures) {
-      const [only] = given;
-      const missing = figures.filter(({ figure }) => isUnreported(figure));
-      if (only) others.set(area, { ...only, missing, standings: stands });
+      const [only = null] = given;
+      const unreported = figures
+        .filter(({ figure }) => isUnreported(figure))
+        .map(({ dataset, figure }) => ({ dataset, figure, last: null }));
+      const missing = [...unreported, ...(stopped.get(area) ?? [])];
+      if (only || missing.length > 0) others.set(area, { only, missing, standings: stands });
       continue;
     }
     const peersOf = (key: string) =>
       (recent.get(`${kindOf(area)} ${key}`) ?? []).filter((peer) => peer.area !== area);
-    of.set(area, profileOf(area, figures, { peersOf, edition, standings: stands }));
+    const profile = profileOf(area, figures, { peersOf, edition, standings: stands });
+    of.set(area, { ...profile, missing: [...profile.missing, ...(stopped.get(area) ?? [])] });
   }
   return { of, others, standings };
 }
@@ -151,16 +166,18 @@ function profileOf(
   const further: ProfileFigure[] = [];
   const missing: MissingFigure[] = [];
   const shown = new Set<string>();
+  const { alone, inTime } = partedByTime(all, edition);
   for (const [key, ofSeries] of groupBy(all, ({ dataset, figure }) => keyOf(dataset, figure))) {
     const [first] = ofSeries;
     if (!first || standing.has(first.figure.indicator)) continue;
     const { dataset } = first;
     const inOrder = ofSeries.map(({ figure }) => figure).sort(byPeriod);
-    const past = inOrder.filter((figure) => !isAhead(figure, edition));
+    const past = inOrder.filter((figure) => !alone.has(figure));
     const series = past.filter(({ value }) => !isMissing(value));
     // Each target stands for itself; of what was measured, the latest.
-    const ahead = inOrder.filter((figure) => isAhead(figure, edition) && !isMissing(figure.value));
+    const ahead = inOrder.filter((figure) => alone.has(figure) && !isMissing(figure.value));
     const last = series.at(-1);
+    const alike = inTime.get(`${dataset.id} ${first.figure.indicator}`) ?? [];
     const absent = past.at(-1);
     if (absent && isMissing(absent.value) && isUnreported(absent))
       missing.push({ dataset, figure: absent, last: last ?? null });
@@ -168,22 +185,90 @@ function profileOf(
       const own = figure === last ? series : [figure];
       if (isMissing(figure.value)) continue;
       const { amount, unit, status } = figure.value;
-      // An indicator that only repeats another adds nothing.
-      const same = [dataset.id, figure.period, unit, amount].join(" ");
-      if (amount !== 0 && shown.has(same)) continue;
+      // An indicator that only repeats another adds nothing; equal counts are of different things.
+      const same = [status === "target" ? "" : dataset.id, figure.period, unit, amount].join(" ");
+      if (amount !== 0 && !countsThings(unit) && shown.has(same)) continue;
       shown.add(same);
       // Targets of places, and shares of those for different years to come, do not compare.
       const compares = comparesPlaces(unit) && status !== "target" && !isAhead(figure, edition);
       const peers = compares ? peersOf(key) : [];
-      // One place that counts itself, or none in one of many parts, says nothing.
-      const isTrivial = amount === 1 || (amount === 0 && figure.breakdown !== "");
-      if (countsThings(unit) && isTrivial && own.length < 2) continue;
+      if (countsThings(unit) && isTrivialCount(figure, amount, { own, alike })) continue;
       if (isChange(figure)) continue;
-      const isMain = figure.breakdown === "" && (peers.length > 0 || own.length > 1);
-      (isMain ? figures : further).push({ dataset, figure, series: own, peers });
+      const isOfTarget = tellsOfTarget(dataset, figure);
+      const isMain = !isOfTarget && figure.breakdown === "" && (peers.length > 0 || own.length > 1);
+      const earlier =
+        own.length === 1 && figure === last ? alike.filter((other) => isBefore(other, figure)) : [];
+      (isMain ? figures : further).push({
+        dataset,
+        figure,
+        series: own,
+        peers,
+        earlier,
+        isOfTarget,
+      });
     }
   }
   return { area, standings, figures, further, missing };
+}
+
+/** Whether a figure is a target, or told of one. */
+function tellsOfTarget(dataset: Dataset, { indicator, value }: Observation): boolean {
+  if (dataset.indicators[indicator]?.isDue) return true;
+  return !isMissing(value) && value.status === "target";
+}
+
+/** What stands for itself: what is to come, targets, what is told of one; and what was given of each indicator over time. */
+function partedByTime(
+  all: readonly { readonly dataset: Dataset; readonly figure: Observation }[],
+  edition: string,
+): {
+  readonly alone: ReadonlySet<Observation>;
+  readonly inTime: ReadonlyMap<string, readonly Observation[]>;
+} {
+  const isAlone = ({ dataset, figure }: (typeof all)[number]) =>
+    isAhead(figure, edition) || tellsOfTarget(dataset, figure);
+  const alone = new Set(all.flatMap((each) => (isAlone(each) ? each.figure : [])));
+  const given = all.filter(({ figure }) => !alone.has(figure) && !isMissing(figure.value));
+  const byIndicator = groupBy(given, ({ dataset, figure }) => `${dataset.id} ${figure.indicator}`);
+  return {
+    alone,
+    inTime: new Map([...byIndicator].map(([key, group]) => [key, group.map(({ figure }) => figure)])),
+  };
+}
+
+/** A place that counts itself, a part that is empty, or one that parts counted with it have outlived: none is worth a line. */
+function isTrivialCount(
+  figure: Observation,
+  amount: number,
+  { own, alike }: { readonly own: readonly Observation[]; readonly alike: readonly Observation[] },
+): boolean {
+  if (figure.breakdown === "") return amount <= 1 && own.length < 2;
+  const beside = new Set(
+    alike.flatMap(({ period, breakdown }) => (period === figure.period ? breakdown : [])),
+  );
+  return amount === 0 || alike.some((other) => beside.has(other.breakdown) && isBefore(figure, other));
+}
+
+function isBefore(figure: Observation, other: Observation): boolean {
+  return byPeriod(figure, other) < 0;
+}
+
+/** What places gave for the year of the edition before, and not for that of this one, of which others gave it. */
+function stoppedSince(sources: readonly DatasetFigures[], since: Comparison | null): MissingFigure[] {
+  if (since === null) return [];
+  const { from, to, vintages } = since;
+  return sources.flatMap(({ dataset, observations }) => {
+    const now = observations.filter(({ period }) => period === to);
+    const asked = new Set(now.map(({ indicator }) => indicator));
+    const given = new Set(now.map(({ indicator, area }) => `${indicator} ${area}`));
+    return vintages.flatMap((last) => {
+      const { indicator, area, period, breakdown, value } = last;
+      if (last.dataset !== dataset.id || period !== from || breakdown !== "") return [];
+      if (isMissing(value) || isIllustrative(value)) return [];
+      if (!asked.has(indicator) || given.has(`${indicator} ${area}`)) return [];
+      return [{ dataset, figure: observe(indicator, { area, period: to }, missing("not-reported")), last }];
+    });
+  });
 }
 
 /** The latest figure of each place in each series, by kind of place, without those much older than the newest or still to come. */

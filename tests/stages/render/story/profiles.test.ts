@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Area, Areas } from "../../../../pipeline/model/area.ts";
 import type { Dataset } from "../../../../pipeline/model/dataset.ts";
+import type { Comparison } from "../../../../pipeline/model/movement.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import { measured, missing, type Status } from "../../../../pipeline/model/quantity.ts";
 import type { Unit } from "../../../../pipeline/model/unit.ts";
@@ -35,8 +36,8 @@ const figure = (
   }: { indicator?: string; unit?: Unit; status?: Status } = {},
 ) => observe(indicator, { area, period }, measured(unit, amount, { range, status, raw: `${amount}` }));
 
-const profiles = (observations: readonly Observation[], areas = places) =>
-  profilesOf([{ dataset, observations }], areas, { edition: "2021" });
+const profiles = (observations: readonly Observation[], areas = places, since: Comparison | null = null) =>
+  profilesOf([{ dataset, observations }], areas, { edition: "2021" }, since);
 
 describe("a profile", () => {
   test("is of a city or country with two figures; with one it has a line, with none nothing", () => {
@@ -93,18 +94,22 @@ describe("a profile", () => {
     expect(profile?.further).toEqual([]);
   });
 
-  test("shows of targets the next that is due, as no change of another", () => {
+  test("shows each target by itself, as no change of another", () => {
     const target = { indicator: "target", unit: "percent", status: "target" } as const;
     const { of } = profiles([
       figure("AAA-X", "2050", 100, target),
+      figure("AAA-X", "2020", 20, target),
       figure("AAA-X", "2030", 40, target),
       figure("AAA-Y", "2040", 50, target),
       figure("AAA-X", "2020", 28),
     ]);
     const all = [...(of.get("AAA-X")?.figures ?? []), ...(of.get("AAA-X")?.further ?? [])];
-    const shown = all.find(({ figure: { indicator } }) => indicator === "target");
-    expect(shown?.figure.period).toBe("2030");
-    expect(shown?.series).toHaveLength(1);
+    const shown = all.filter(({ figure: { indicator } }) => indicator === "target");
+    expect(shown.map(({ figure: { period }, series }) => [period, series.length])).toEqual([
+      ["2020", 1],
+      ["2030", 1],
+      ["2050", 1],
+    ]);
   });
 
   test("names what did not come, and what came last", () => {
@@ -113,6 +118,41 @@ describe("a profile", () => {
     expect(of.get("AAA-X")?.missing).toMatchObject([
       { figure: { period: "2021" }, last: { period: "2020" } },
     ]);
+  });
+
+  test("names what a place gave the year before and others give now, with a page or without one", () => {
+    const answers = { indicator: "answers", unit: "city" } as const;
+    const before = ["AAA-X", "AAA-Y", "AAA-Z"].map((area) => figure(area, "2020", 1, answers));
+    const since: Comparison = {
+      ...{ from: "2020", published: "2021-06-30", to: "2021", movements: [], redefined: new Set<string>() },
+      vintages: before.map((vintage) => ({ ...vintage, dataset: "air", edition: "2020" })),
+    };
+    const { of, others } = profiles(
+      [figure("AAA-X", "2019", 30), figure("AAA-X", "2020", 28), figure("AAA-Y", "2021", 1, answers)],
+      places,
+      since,
+    );
+    const stopped = [
+      { figure: { indicator: "answers", period: "2021" }, last: { period: "2020", value: { amount: 1 } } },
+    ];
+    expect(of.get("AAA-X")?.missing).toMatchObject(stopped);
+    expect(others.get("AAA-Z")).toMatchObject({ only: null, missing: stopped });
+    expect(others.get("AAA-Y")?.missing).toEqual([]);
+  });
+
+  test("lists of the parts of a count those of its latest year that are not empty, equal ones too", () => {
+    const part = (breakdown: string, period: string, amount: number) => ({
+      ...figure("AAA", period, amount, { indicator: "answers", unit: "city" }),
+      breakdown,
+    });
+    const { of } = profiles([
+      ...[part("yes", "2020", 3), part("yes", "2021", 2)],
+      ...[part("no", "2020", 1), part("no", "2021", 0)],
+      ...[part("soon", "2020", 0), part("soon", "2021", 2)],
+      part("silent", "2020", 4),
+    ]);
+    const parts = of.get("AAA")?.further.map(({ figure: { breakdown } }) => breakdown);
+    expect(parts).toEqual(["yes", "soon"]);
   });
 
   test("is of every place below another where the table has no country", () => {

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { Areas } from "../../../../pipeline/model/area.ts";
+import type { Dataset } from "../../../../pipeline/model/dataset.ts";
+import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
+import { measured } from "../../../../pipeline/model/quantity.ts";
+import type { Unit } from "../../../../pipeline/model/unit.ts";
+import { profileChange } from "../../../../pipeline/stages/render/story/profile-change.ts";
+import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+
+const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+const areas: Areas = { all: [], get: () => null, find: () => null, nearest: () => null };
+const dataset = {
+  id: "air",
+  words: { en: { breakdowns: { short: "of a part of the year" } } },
+} as unknown as Dataset;
+
+const series = (unit: Unit, amounts: readonly number[]): Observation[] =>
+  amounts.map((amount, index) =>
+    observe(
+      "x",
+      { area: "AAA", period: String(2018 + index) },
+      measured(unit, amount, { range, status: "reported", raw: String(amount) }),
+    ),
+  );
+
+function told(unit: Unit, amounts: readonly number[], earlier: readonly Observation[] = []): string {
+  const all = series(unit, amounts);
+  const figure = all.at(-1);
+  if (!figure) throw new Error("missing figure");
+  const each = { dataset, figure, series: all, peers: [], earlier, isOfTarget: false };
+  return profileChange(each, wordsOf("en", areas, [dataset]));
+}
+
+test("a change is told since the first value, and since the last before where it turned", () => {
+  expect(told("µg/m³", [30, 28, 25])).toBe("−5 µg/m³ since 2018 (30)");
+  expect(told("city", [4, 4, 11, 4])).toBe("as in 2018; −7 cities since 2020 (11)");
+  expect(told("percent", [41, 61, 56])).toBe(
+    "+15.0 percentage points since 2018 (41); −5.0 percentage points since 2019 (61)",
+  );
+});
+
+test("values that are only printed alike are not called the same", () => {
+  expect(told("t", [20_960_501, 21_022_756])).toBe("nearly as in 2018");
+  expect(told("t", [20_960_501, 20_960_501])).toBe("as in 2018");
+});
+
+test("an amount that leaps is of another scope, not a change; a concentration or a count may leap", () => {
+  expect(told("t", [185_820, 13_500_000, 13_900_000])).toBe(
+    "+400,000 t since 2019 (13.5 million); another scope before: 185,820 t (2018)",
+  );
+  expect(told("t", [23_200_000, 62_200_000])).toBe("another scope before: 23.2 million t (2018)");
+  expect(told("µg/m³", [99, 37])).toBe("−62 µg/m³ since 2018 (99)");
+  expect(told("city", [5, 174])).toBe("+169 cities since 2018 (5)");
+});
+
+test("a single value says what was there before, if only of another kind", () => {
+  expect(told("µg/m³", [15])).toBe("no other figure");
+  const earlier = series("µg/m³", [18]).map((figure) => ({ ...figure, breakdown: "short" }));
+  expect(told("µg/m³", [15], earlier)).toBe("before that only of a part of the year (2018)");
+});
