@@ -21,10 +21,12 @@ export type WordsSheetName = (typeof sheetNames)[number];
 const sheets = new Map<string, readonly SheetRow[]>();
 
 /**
- * The rows of a sheet, read on first use. `figures` and `countries` are for reading texts and places, not for output, and
- * `kinds` is in no language but English.
+ * The rows of a sheet, read on first use. `figures` and `countries` are for reading texts and places, not for output;
+ * `kinds` and `methods` are in English alone.
  */
-export function sheetRows(name: WordsSheetName | "figures" | "countries" | "kinds"): readonly SheetRow[] {
+export function sheetRows(
+  name: WordsSheetName | "figures" | "countries" | "kinds" | "methods",
+): readonly SheetRow[] {
   const existing = sheets.get(name);
   if (existing) return existing;
   const rows = sheetRowsIn(readFileSync(new URL(`./${name}.csv`, import.meta.url), "utf8"));

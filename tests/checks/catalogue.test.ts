@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
-import { notBuilt } from "../../pipeline/findings/not-built.ts";
 import { problemGroups } from "../../pipeline/model/define-problem.ts";
 import { locales } from "../../pipeline/model/locale.ts";
 import { checkPage, kinds } from "../docs/check-page.ts";
+import { notBuilt } from "../docs/not-built.ts";
 import { datasets } from "../support/datasets.ts";
 import { placeOf } from "../support/edition.ts";
 import { cases } from "./cases/cases.ts";

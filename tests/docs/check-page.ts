@@ -2,7 +2,6 @@ import { visible } from "../../pipeline/escape/visible.ts";
 import { bookOf } from "../../pipeline/findings/book-of.ts";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { addressOf } from "../../pipeline/findings/findings-report.ts";
-import { notBuilt } from "../../pipeline/findings/not-built.ts";
 import { kindsOf } from "../../pipeline/findings/problems.ts";
 import {
   type Mender,
@@ -16,6 +15,7 @@ import { folder } from "../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../pipeline/stages/ingest/ingest.ts";
 import { wordsOf } from "../../pipeline/stages/render/words.ts";
 import { datasets } from "../support/datasets.ts";
+import { notBuilt } from "./not-built.ts";
 
 /** Every kind of problem, those of the datasets among them. */
 export const kinds = kindsOf(datasets);

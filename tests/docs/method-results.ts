@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { cagrProgressToTarget, cagrProgressWithoutTarget } from "../../pipeline/methods/cagr-progress.ts";
-import type { publishedMethods } from "../../pipeline/methods/catalogue.ts";
 import { degreeDayLookup, hourlyTemperatures } from "../../pipeline/methods/degree-days.ts";
 import { fitStatistics } from "../../pipeline/methods/fit-statistics.ts";
 import { leastSquares } from "../../pipeline/methods/least-squares.ts";
@@ -36,7 +35,7 @@ import { given, numberIn, rowsOf } from "../methods/reference.ts";
 export type Result = readonly [what: string, expected: number, ours: number];
 
 /** The reference results of every method, computed anew. */
-export const results: { readonly [id in keyof typeof publishedMethods]: () => readonly Result[] } = {
+export const results: { readonly [id: string]: () => readonly Result[] } = {
   "least-squares": () => {
     const rows = rowsOf("tests/reference/longley/data.csv");
     const design = rows.map((row) => [1, ...[1, 2, 3, 4, 5, 6].map((index) => numberIn(row, `x${index}`))]);

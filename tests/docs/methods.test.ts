@@ -1,43 +1,42 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { publishedMethods } from "../../pipeline/methods/catalogue.ts";
-import type { MethodDeclaration } from "../../pipeline/methods/declarations/method-declaration.ts";
+import { sheetRows } from "../../pipeline/words/sheets.ts";
 import { datasets } from "../support/datasets.ts";
 import { type Result, results } from "./method-results.ts";
+import { methodIds, methodParts, textOf, textsOf } from "./method-sheet.ts";
 
-/** The page of a method: what it declares, and what the tests find when they compute its reference results. */
-function methodPage(id: string, method: MethodDeclaration, compared: readonly Result[]): string {
+/** The page of a method: what its rows say, and what the tests find when they compute its reference results. */
+function methodPage(id: string, compared: readonly Result[]): string {
   const rows = compared.map(
     ([what, expected, ours]) => `| ${what} | ${expected} | ${shown(ours)} | ${agreement(expected, ours)} |`,
   );
+  const ours = textsOf(id, "ours");
   return [
-    `# ${method.title}`,
+    `# ${textOf(id, "title")}`,
     "",
     `\`${id}\`, in [pipeline/methods](../../pipeline/methods). This page is generated: \`npm run docs\`.`,
     "",
     "## Formula",
     "",
-    method.formula,
+    textOf(id, "formula"),
     "",
     "## Source",
     "",
-    `${method.source}.`,
+    `${textOf(id, "source")}.`,
     "",
-    ...guardsOf(method),
-    ...declaredBy(method),
+    ...guardsOf(id),
+    ...declaredBy(id),
     "## Edge cases",
     "",
-    ...method.edgeCases.map((edge) => `- ${edge}`),
+    ...textsOf(id, "edge case").map(({ text }) => `- ${text}`),
     "",
     "## Ours",
     "",
-    ...(method.ours.length > 0
-      ? method.ours.map((own) => `- ${own}`)
-      : ["Nothing: the method is its source's."]),
+    ...(ours.length > 0 ? ours.map(({ text }) => `- ${text}`) : ["Nothing: the method is its source's."]),
     "",
     "## Reference results",
     "",
-    `${method.reference}.`,
+    `${textOf(id, "reference")}.`,
     "",
     "| what | reference | Almanac | agreement |",
     "|---|---|---|---|",
@@ -52,16 +51,16 @@ function shown(value: number): string {
 }
 
 /** What is guarded, with its number and where that comes from. */
-function guardsOf({ guards = [] }: MethodDeclaration): string[] {
-  if (guards.length === 0) return [];
-  const rows = guards.map(({ says, from }) => `| ${says} | ${from} |`);
+function guardsOf(id: string): string[] {
+  const rows = textsOf(id, "guard").map(({ text, from }) => `| ${text} | ${from} |`);
+  if (rows.length === 0) return [];
   return ["## Guards", "", "| what | where it comes from |", "|---|---|", ...rows, ""];
 }
 
 /** How a definition's sheet asks for it. */
-function declaredBy({ declared = [] }: MethodDeclaration): string[] {
-  if (declared.length === 0) return [];
-  return ["## In a declared dataset", "", ...declared.map((own) => `- ${own}`), ""];
+function declaredBy(id: string): string[] {
+  const declared = textsOf(id, "declared").map(({ text }) => `- ${text}`);
+  return declared.length === 0 ? [] : ["## In a declared dataset", "", ...declared, ""];
 }
 
 /** In the digits that the reference has: no more can agree. */
@@ -78,7 +77,7 @@ function agreement(expected: number, ours: number): string {
 }
 
 function indexPage(): string {
-  const pages = Object.entries(publishedMethods).map(([id, method]) => `- [${method.title}](${id}.md)`);
+  const pages = methodIds.map((id) => `- [${textOf(id, "title")}](${id}.md)`);
   const indicators = datasets.flatMap((dataset) => [
     "",
     `## ${dataset.words.en.title}`,
@@ -94,13 +93,20 @@ function indexPage(): string {
 }
 
 describe("docs/methods", () => {
-  test.each(Object.entries(publishedMethods))("%s is as declared and as computed", async (id, method) => {
-    const compared = results[id as keyof typeof publishedMethods]();
+  test("the sheet has no part that a page has not, nor a method that nothing is computed for", () => {
+    expect(
+      sheetRows("methods").filter(({ part = "" }) => !methodParts.some((known) => known === part)),
+    ).toEqual([]);
+    expect(Object.keys(results).sort()).toEqual([...methodIds].sort());
+  });
+
+  test.each(methodIds)("%s is as its rows say and as computed", async (id) => {
+    const compared = results[id]?.() ?? [];
     expect(compared.length).toBeGreaterThan(0);
     for (const [what, expected, ours] of compared) {
       expect(Math.abs(ours - expected), what).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(expected)));
     }
-    await expect(methodPage(id, method, compared)).toMatchFileSnapshot(`../../docs/methods/${id}.md`);
+    await expect(methodPage(id, compared)).toMatchFileSnapshot(`../../docs/methods/${id}.md`);
   });
 
   test("the index names every method and every indicator", async () => {
@@ -109,6 +115,6 @@ describe("docs/methods", () => {
 
   test("there is no page without a method", () => {
     const pages = readdirSync("docs/methods").sort();
-    expect(pages).toEqual([...Object.keys(publishedMethods).map((id) => `${id}.md`), "README.md"].sort());
+    expect(pages).toEqual([...methodIds.map((id) => `${id}.md`), "README.md"].sort());
   });
 });

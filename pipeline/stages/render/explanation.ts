@@ -1,4 +1,3 @@
-import { methodOf } from "../../methods/catalogue.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -7,6 +6,7 @@ import type { RestatementClass } from "../../model/restatement.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { type CellRange, formatAddress, formatCells } from "../../model/source.ts";
 import type { PublishedVintage } from "../../model/vintage.ts";
+import { methodOf } from "../../words/published-methods.ts";
 import { rawText } from "../validate/readers/cell.ts";
 import { originStep } from "./origin-step.ts";
 import type { Words } from "./words.ts";
@@ -141,8 +141,8 @@ function originOf(value: Measure, cited: Cited, words: Words): Origin {
   if (step.operation !== null) {
     const operands = step.operands.map((operand) => originOf(operand, cited, words));
     const method = methodOf(step.operation);
-    const formula = step.formula ?? method?.method.formula ?? null;
-    const source = method && { text: method.method.source, page: `docs/methods/${method.id}.md` };
+    const formula = step.formula ?? method?.formula ?? null;
+    const source = method && { text: method.source, page: `docs/methods/${method.id}.md` };
     return { ...origin, operation: step.operation, formula, source, operands };
   }
   const { conversion } = step;

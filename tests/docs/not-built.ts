@@ -1,7 +1,7 @@
-import type { ProblemGroup } from "../model/define-problem.ts";
+import type { ProblemGroup } from "../../pipeline/model/define-problem.ts";
 
 /** A check that others have or that was requested, and why it is not implemented. */
-export interface NotBuilt {
+interface NotBuilt {
   readonly code: string;
   readonly group: ProblemGroup;
   readonly why: string;
