@@ -64,7 +64,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/render\/workbook\//,
-    may: /^(model\/|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|node:zlib$|exceljs(\/lib\/doc\/workbook\.js)?$|fflate$)/,
+    may: /^(model\/|charts\/theme\.ts$|locales\/|escape\/|findings\/|stages\/render\/(?!page\/|pdf\/)|node:zlib$|exceljs(\/lib\/doc\/workbook\.js)?$|fflate$)/,
   },
   {
     room: /^stages\/render\/pdf\/typesetter\.ts$/,

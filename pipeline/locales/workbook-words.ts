@@ -12,6 +12,9 @@ export const workbookShape = {
   ...texts("whereNext", "toNotes", "byYear"),
   /** What an empty cell of a sheet by year means, and the sheet of all figures. */
   byYearNote: takes("sheet: plain"),
+  charts: text,
+  /** Of the lines of a chart, when it has not all. */
+  mostChanged: takes("indicator: plain", "count: number"),
   /** The unit of a pure number. */
   noUnit: text,
   /** Headers; no two in a table may be equal. */

@@ -1,15 +1,18 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
+import { addCharts } from "./chart-parts.ts";
+import type { SheetPlan } from "./plan.ts";
 import { writeZip, zipEntry } from "./write-zip.ts";
 
 /** In points; only titles have it, by which their font is recognized. */
 export const titleSize = 16;
 
 /**
- * Repacks the output of exceljs: fixed dates and one compressor, so that the bytes depend only on the content; internal
+ * Adds charts and repacks the output of exceljs: fixed dates and one compressor, so that the bytes depend only on the content; internal
  * links as such; one typeface; titles marked as headings.
  */
-export function fixPackage(bytes: Uint8Array): Uint8Array {
+export function fixPackage(bytes: Uint8Array, sheets: readonly SheetPlan[]): Uint8Array {
   const parts = unzipSync(bytes);
+  addCharts(parts, sheets);
   const relations = new Map<string, Map<string, string>>();
   for (const [name, content] of Object.entries(parts)) {
     if (name.startsWith("xl/worksheets/_rels/")) {

@@ -1,3 +1,4 @@
+import { themesOf } from "../../../charts/theme.ts";
 import { seriesOf } from "../../../model/figure-key.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
@@ -15,11 +16,11 @@ import type { Words } from "../words.ts";
 import { figureRows, figuresSheet } from "./figures-sheet.ts";
 import { coverSheet, type Front, notesSheet, workbookTitle } from "./front-sheets.ts";
 import { numberNotes } from "./notes.ts";
-import type { Link, SheetPlan, WorkbookPlan } from "./plan.ts";
+import type { Link, WorkbookPlan } from "./plan.ts";
 import { revisionsSheet } from "./revisions-sheet.ts";
 import { sheetName } from "./sheet-name.ts";
 import { standingsSheet, toldOfTargets } from "./standings-sheet.ts";
-import { yearSheet } from "./year-sheet.ts";
+import { chartsSheet, yearSheet } from "./year-sheet.ts";
 
 /** A hash of what a language's parts are made from, and their cache. */
 interface Grounded {
@@ -64,13 +65,15 @@ export async function planWorkbook(
     }),
   );
   const [real = [], invented = []] = [0, 1].map((part) => parted.flatMap((rows) => rows[part] ?? []));
-  const bySubject = subjects.flatMap(({ dataset, observations }): SheetPlan[] => {
+  const chartsName = named(workbook.charts);
+  const colors = themesOf(edition).light.palette;
+  const bySubject = subjects.map(({ dataset, observations }) => {
     const counted = dataset.standings?.(observations) ?? [];
     const told = new Set(counted.flatMap((counts) => [...toldOfTargets(observations, counts)]));
     const [figuresOf = []] = apart(observations);
     const yearly = figuresOf.filter(({ indicator }) => !told.has(indicator));
     const name = sheetName(dataset.words[words.locale].title, taken);
-    const years = yearSheet({ dataset, observations: yearly, name, figures }, words);
+    const years = yearSheet({ dataset, observations: yearly, name, figures, colors }, words);
     if (years) taken.add(name);
     const standings = counted.flatMap((counts) => {
       const name = sheetName(workbook.standings, taken);
@@ -78,11 +81,17 @@ export async function planWorkbook(
       if (sheet) taken.add(name);
       return sheet ?? [];
     });
-    return [...(years ? [years] : []), ...standings];
+    return { years: years ? [years] : [], standings };
   });
+  const charts = chartsSheet(
+    bySubject.flatMap(({ years }) => years),
+    chartsName,
+    words,
+  );
   const revisions = revisionsSheet(changeTables(material, words), named(changes.sheet), words);
   const sheets = [
-    ...bySubject,
+    ...(charts ? [charts] : []),
+    ...bySubject.flatMap(({ years, standings }) => [...years.map(({ sheet }) => sheet), ...standings]),
     ...(real.length > 0
       ? [
           figuresSheet(

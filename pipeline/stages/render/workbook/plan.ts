@@ -16,8 +16,30 @@ export interface SheetPlan {
   readonly table: TablePlan | null;
   /** The lines below the table of a sheet that is read from above, as a page is. */
   readonly below?: readonly WorkbookLine[];
+  /** Drawn below its lines, one under another. */
+  readonly charts?: readonly LineChartPlan[];
   /** Whether its tab has the colour of what nobody should take for real. */
   readonly isIllustrative?: boolean;
+}
+
+/** Where the header of a sheet's table stands: below its title and lines. */
+export function headerRow({ lines }: Pick<SheetPlan, "lines">): number {
+  return lines.length + 2;
+}
+
+/** Lines over years, drawn from the cells of another sheet. */
+export interface LineChartPlan {
+  readonly title: string;
+  readonly unit: string;
+  /** What it shows, for who does not see it. */
+  readonly description: string;
+  /** The sheet, and which rows of its table are lines, counted from zero. */
+  readonly sheet: string;
+  readonly rows: readonly number[];
+  /** The years across, each as long after the one before it, and the column of the first. */
+  readonly years: readonly string[];
+  readonly left: number;
+  readonly colors: readonly string[];
 }
 
 export type WorkbookLine = string | Link | { readonly heading: string };

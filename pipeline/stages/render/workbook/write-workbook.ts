@@ -4,7 +4,16 @@ import ExcelWorkbook from "exceljs/lib/doc/workbook.js";
 import { cellText } from "./cell-text.ts";
 import { columnWidth, linesIn } from "./column-width.ts";
 import { fixPackage, titleSize } from "./fix-package.ts";
-import type { Cell, ColumnPlan, Link, SheetPlan, TablePlan, WorkbookLine, WorkbookPlan } from "./plan.ts";
+import {
+  type Cell,
+  type ColumnPlan,
+  headerRow,
+  type Link,
+  type SheetPlan,
+  type TablePlan,
+  type WorkbookLine,
+  type WorkbookPlan,
+} from "./plan.ts";
 
 const font: Partial<Font> = { name: "Arial", size: 11 };
 const titleFont: Partial<Font> = { ...font, size: titleSize, bold: true };
@@ -23,7 +32,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   for (const sheet of plan.sheets) addSheet(workbook, sheet);
   // It is compressed once, not by exceljs.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
-  return fixPackage(new Uint8Array(written));
+  return fixPackage(new Uint8Array(written), plan.sheets);
 }
 
 function describe(workbook: Workbook, { title, author, language, date }: WorkbookPlan): void {
@@ -61,7 +70,7 @@ function addSheet(workbook: Workbook, plan: SheetPlan): void {
   head.value = cellText(title);
   head.style = { font: titleFont, alignment: { vertical: "top" } };
   for (const [index, line] of lines.entries()) addLine(sheet, index + 2, line, isPage);
-  const header = lines.length + 2;
+  const header = headerRow(plan);
   if (table !== null) addTable(sheet, header, table);
   if (isPage) {
     const after = header + (table === null ? 0 : table.rows.length + 1);

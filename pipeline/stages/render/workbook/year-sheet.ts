@@ -7,21 +7,30 @@ import type { Words } from "../words.ts";
 import { inOrder } from "./figures-sheet.ts";
 import { digitsByUnit } from "./number-format.ts";
 import { unitName, unitOf } from "./observation-unit.ts";
-import type { ColumnPlan, SheetPlan } from "./plan.ts";
+import type { ColumnPlan, LineChartPlan, SheetPlan } from "./plan.ts";
 import { isYear, valueCell } from "./value-cell.ts";
+import { yearChart } from "./year-chart.ts";
 
 /** A dataset's figures of several years, and where else they stand. */
 interface YearSheet extends DatasetFigures {
   readonly name: string;
   /** The sheet of all figures, with their cells. */
   readonly figures: string;
+  /** Of the lines of its chart. */
+  readonly colors: readonly string[];
+}
+
+/** A sheet by year, and a chart of its leading figures. */
+interface YearPlans {
+  readonly sheet: SheetPlan;
+  readonly chart: LineChartPlan | null;
 }
 
 /** The figures of a dataset by year: places down, years across. Null without places of which several years are known. */
 export function yearSheet(
-  { dataset, observations, name, figures }: YearSheet,
+  { dataset, observations, name, figures, colors }: YearSheet,
   words: Words,
-): SheetPlan | null {
+): YearPlans | null {
   const { workbook, statuses, punctuation } = words.book;
   const series = seriesIn({ dataset, observations });
   const all = series.flat();
@@ -56,7 +65,8 @@ export function yearSheet(
   const plain = new Set<string | null>([null, statuses.reported]);
   const kept = heads.filter(({ key }) => !rows.every((row) => plain.has(row[key])));
   const title = dataset.words[words.locale].title;
-  return {
+  const chart = yearChart({ dataset, observations, series, years }, words);
+  const sheet: SheetPlan = {
     name,
     title: punctuation.label(title, workbook.byYear),
     lines: [{ text: workbook.byYearNote(figures), sheet: figures }],
@@ -72,6 +82,24 @@ export function yearSheet(
       kept: 2,
     },
   };
+  return {
+    sheet,
+    chart: chart && {
+      ...chart,
+      sheet: name,
+      left: kept.length + years.indexOf(chart.years[0] ?? ""),
+      colors,
+    },
+  };
+}
+
+/** The charts of all sheets by year, with the way to each; null without any. */
+export function chartsSheet(plans: readonly YearPlans[], name: string, { book }: Words): SheetPlan | null {
+  const charts = plans.flatMap(({ chart }) => chart ?? []);
+  if (charts.length === 0) return null;
+  const title = book.workbook.charts;
+  const lines = plans.map(({ sheet }) => ({ text: sheet.title, sheet: sheet.name }));
+  return { name, title, lines, table: null, charts };
 }
 
 /** Values of calendar years that differ in their year alone, where there are several. */

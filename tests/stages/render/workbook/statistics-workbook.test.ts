@@ -171,6 +171,48 @@ describe("the workbook of 2020", () => {
     expect(compared).toBeGreaterThan(200);
   });
 
+  test("draws a chart of each subject by year from its cells, and says in words what it shows", () => {
+    const years = book.tables.filter(({ name }) => name.startsWith("years_"));
+    const at = book.sheets.findIndex(({ name }) => name === workbook.charts) + 1;
+    expect(book.part(`xl/worksheets/sheet${at}.xml`)).toContain('<drawing r:id="rIdCharts"/>');
+    expect(book.part(`xl/worksheets/_rels/sheet${at}.xml.rels`)).toContain(`../drawings/drawing${at}.xml`);
+    const drawing = book.part(`xl/drawings/drawing${at}.xml`);
+    const told = [...drawing.matchAll(/ descr="([^"]+)"/g)].map(([, text]) => decoded(text ?? ""));
+    expect(told).toHaveLength(years.length);
+    for (const [index, { sheet, top, header }] of years.entries()) {
+      const chart = book.part(`xl/charts/chart${index + 1}.xml`);
+      expect(book.part("[Content_Types].xml")).toContain(`/xl/charts/chart${index + 1}.xml`);
+      const refs = [
+        ...chart.matchAll(
+          /<c:f>(.*?)<\/c:f><c:(?:str|num)Cache>.*?<c:ptCount val="(\d+)"\/>(.*?)<\/c:(?:str|num)Cache>/g,
+        ),
+      ];
+      expect(refs.length).toBeGreaterThan(5);
+      for (const [, formula = "", count, points = ""] of refs) {
+        const [, name, left = "", row, right = left] =
+          /^'(.+)'!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$\d+)?$/.exec(formula) ?? [];
+        expect([name, Number(row) >= top]).toEqual([sheet.name, true]);
+        const [from, to] = [left, right].map((letters) =>
+          [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+        );
+        const cells = header
+          .map((_, column) => sheet.cells.value(Number(row), column + 1))
+          .slice((from ?? 0) - 1, to);
+        expect(cells).toHaveLength(Number(count));
+        const cached = new Map(
+          [...points.matchAll(/<c:pt idx="(\d+)"><c:v>(.*?)<\/c:v>/g)].map(([, at, value]) => [
+            Number(at),
+            value,
+          ]),
+        );
+        expect(cells.map((cell) => cell ?? undefined)).toEqual(
+          cells.map((cell, at) => (typeof cell === "number" ? Number(cached.get(at)) : cached.get(at))),
+        );
+      }
+      expect(told[index]).toMatch(/\d.*→.*\d/);
+    }
+  });
+
   test("gives no illustrative figure by year, and puts them last, under a colour", () => {
     expect(book.sheets.at(-1)?.name).toBe(workbook.illustrative);
     expect(book.part(`xl/worksheets/sheet${book.sheets.length}.xml`)).toContain("<tabColor ");
@@ -212,8 +254,9 @@ describe("the workbook of 2020", () => {
     expect(formats.match(/<xf [^>]*\/>|<xf .*?<\/xf>/gs)?.[style]).toContain('indent="1"');
   });
 
-  test("marks up one table on every sheet, behind the cover down to the last row", () => {
-    expect(book.tables.map(({ sheet }) => sheet.name)).toEqual(book.sheets.map(({ name }) => name));
+  test("marks up one table on every sheet but that of charts, behind the cover down to the last row", () => {
+    const tabled = book.sheets.map(({ name }) => name).filter((name) => name !== workbook.charts);
+    expect(book.tables.map(({ sheet }) => sheet.name)).toEqual(tabled);
     for (const { sheet, top, rows, columns: names, header } of book.tables) {
       expect(rows.length).toBeGreaterThan(0);
       if (sheet.name !== workbook.cover)
