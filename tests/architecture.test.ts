@@ -108,7 +108,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   { room: /^stages\/publish\//, may: /^(model\/|running\.ts$|stages\/publish\/|node:|zod$)/ },
   {
-    room: /^findings\/problems\.ts$/,
+    room: /^findings\/problem-modules\.ts$/,
     may: /^(model\/|rules\/|datasets\/declared\/(problems|methods\/[a-z-]+)\.ts$|offices\/translate\/problems\.ts$|stages\/([a-z/]+\/problems|compute)\.ts$|findings\/judge\/problems\.ts$)/,
   },
   {
@@ -225,7 +225,7 @@ describe("the rooms", () => {
     for (const { path } of own) expect(list.split(`./${path.slice("charts/".length)}`), path).toHaveLength(2);
   });
 
-  test("define no kind of problem that findings/problems.ts does not list", () => {
+  test("define no kind of problem that findings/problem-modules.ts does not list", () => {
     const listed = new Set(kindsOf([]).map(({ code }) => code));
     const defined = files.flatMap(({ path, text }) =>
       [...text.matchAll(/ = (?:listedProblem\(\s*|defineProblem\((?:[^;]*?\bcode: )?)(?:"([^"]+)")?/g)].map(

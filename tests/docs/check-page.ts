@@ -14,11 +14,15 @@ import { readAreas } from "../../pipeline/stages/correct/read-areas.ts";
 import { folder } from "../../pipeline/stages/ingest/folder.ts";
 import { ingest } from "../../pipeline/stages/ingest/ingest.ts";
 import { wordsOf } from "../../pipeline/stages/render/words.ts";
+import { sheetRows } from "../../pipeline/words/sheets.ts";
 import { datasets } from "../support/datasets.ts";
 import { notBuilt } from "./not-built.ts";
 
-/** Every kind of problem, those of the datasets among them. */
-export const kinds = kindsOf(datasets);
+const order = new Map(sheetRows("kinds").map(({ code = "" }, index) => [code, index]));
+/** Every kind of problem in the order of the sheet, then those without a row, of the datasets among them. */
+export const kinds = kindsOf(datasets).sort(
+  (a, b) => (order.get(a.code) ?? order.size) - (order.get(b.code) ?? order.size),
+);
 const data = { raw: folder("data/raw/2020"), data: folder("data"), year: "2020" };
 const { areas } = readAreas((await ingest({ ...data, datasets: [], partial: true })).areas);
 const en = { ...bookOf("en", datasets, areas), published: wordsOf("en", areas, datasets).book.published };

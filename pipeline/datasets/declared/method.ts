@@ -75,7 +75,7 @@ interface MethodOf<N extends Needs> {
   /** What it computes or finds, for the page that lists the program's methods. */
   readonly means?: string;
   readonly needs: N;
-  /** The kinds of problems of a `method.js`; those of the program's methods are listed in `findings/problems.ts`. */
+  /** The kinds of problems of a `method.js`; those of the program's methods are listed in `findings/problem-modules.ts`. */
   readonly problems?: Problems;
   check?(world: MethodWorld<N>): Iterable<Finding>;
   /** The figures of the indicators whose operation is `method`. */
