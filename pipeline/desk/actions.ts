@@ -149,7 +149,6 @@ function setLines(filled: Filled, year: string): readonly (readonly string[])[] 
   return assignments.length === 0 ? [] : [["set", ...assignments, "--edition", year]];
 }
 
-/** A new delivery. */
 function added(filled: Filled): readonly string[] {
   const [dataset, file] = [first(filled, "add:dataset"), first(filled, "add:file")];
   if (file === "") return [];

@@ -142,7 +142,6 @@ export async function lookBack(
   return { past, computed: withRevisions(computed, past, findings), findings };
 }
 
-/** The record of the edition to compare with. */
 async function readPrevious(
   root: string,
   edition: Edition,

@@ -106,7 +106,6 @@ async function readFolder(root: string, place: string): Promise<ReadFolder> {
   return { place, files, definition: readDefinition(place, files.sheets).definition };
 }
 
-/** A declared dataset by its folder. */
 async function registeredFrom(
   root: string,
   { place, files, definition }: ReadFolder,
@@ -151,7 +150,6 @@ function namesMethodFile(definition: Definition): boolean {
   return partsOf(settingOf(definition, "method")?.cells.value?.text ?? "").includes(methodFile);
 }
 
-/** The dataset, with the place of its `method.js` if it has one. */
 function withMethodCode({ dataset, definition }: Declared, root: string, place: string): Dataset | null {
   const methodCell = settingOf(definition, "method")?.cells.value;
   if (!dataset || !methodCell || !namesMethodFile(definition)) return dataset;
@@ -170,7 +168,6 @@ async function declaredFolders(root: string): Promise<string[]> {
     .sort(compareText);
 }
 
-/** By order, then by id. */
 function inOrder(all: readonly Registered[]): readonly Registered[] {
   const orderOf = ({ declared }: Registered) => declared?.order ?? 0;
   return [...all].sort((a, b) => orderOf(a) - orderOf(b) || compareText(a.id, b.id));

@@ -95,7 +95,6 @@ export type ValueOf<K extends string> = K extends keyof Written
         : never
       : never;
 
-/** The words of a choice. */
 type OneOf<K extends string> = K extends `${infer A} | ${infer B}` ? A | OneOf<B> : K;
 
 /** The format of a value, parsed. */

@@ -106,7 +106,6 @@ function absentLayers(values: readonly Json[]): Json[] {
   return [{ data: { values }, mark: { type: "bar", style: "absent", filled: false }, encoding }];
 }
 
-/** The sum of the first `parts` of a period. */
 function sum(prepared: Prepared, period: string, parts: number): number {
   const entries = prepared.series
     .slice(0, parts)

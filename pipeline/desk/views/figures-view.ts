@@ -9,7 +9,6 @@ interface Figure {
   readonly name: string;
 }
 
-/** The figures of one edition. */
 interface FiguresOf {
   readonly year: string;
   readonly shown: readonly Figure[];

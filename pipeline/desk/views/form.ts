@@ -2,7 +2,6 @@ import { type Html, type HtmlContent, html } from "../../escape/html.ts";
 import { type Action, type ActionId, actions, type Field, type Filled, typedLine } from "../actions.ts";
 import { linkTo, type Visit } from "../visit.ts";
 
-/** What a page sets in a form. */
 interface FormParts {
   /** By default, the button of a form with a preview says so. */
   readonly button?: string;

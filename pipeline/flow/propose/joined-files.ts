@@ -86,7 +86,6 @@ function conflictOf(a: ProposedSource, b: ProposedSource): string | null {
   return null;
 }
 
-/** The cells of a source by what names them. */
 function cellsOf(source: ProposedSource): ReadonlyMap<string, string> {
   const plain = source.columns.filter(({ place, isHeading }) => place === "column" && !isHeading);
   const isAcross = source.columns.some(({ place }) => place === "across");

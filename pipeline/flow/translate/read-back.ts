@@ -50,7 +50,6 @@ export async function readBack(sheets: readonly Sheet[], groups: Groups): Promis
   return { changed, findings };
 }
 
-/** The columns of a translator's sheet. */
 interface Layout {
   readonly sheet: Sheet;
   readonly locale: Locale;

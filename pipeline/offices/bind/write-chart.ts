@@ -18,7 +18,6 @@ import { PackageEdit } from "../annotate/package-edit.ts";
 import { applyEdits, type TextEdit } from "../annotate/text-edits.ts";
 import { xmlAttribute, xmlCellText } from "../annotate/xml-cell-text.ts";
 
-/** New texts by the cells of a chart. */
 type NewTexts = ReadonlyMap<string, string>;
 
 /** Writes values into a chart, and into the cells of its workbook where it has one. */

@@ -58,7 +58,6 @@ export function templateColumns(contract: Contract, language: TemplateLanguage):
   });
 }
 
-/** A column's unit as a form shows it. */
 function shownUnit(column: QuantityColumn, locale: Locale): string {
   return inLanguage(headerUnit(column), column, locale);
 }

@@ -6,7 +6,6 @@ import { rangeOf } from "../../model/source.ts";
 import { isDateFormat, isPercentFormat, rawText } from "../validate/readers/cell.ts";
 import { correctedCell, correctionMismatch, correctionSettled, correctionWithoutCell } from "./problems.ts";
 
-/** The sheets of a raw file. */
 interface CorrectableFile {
   readonly path: string;
   readonly sheets: readonly Sheet[];

@@ -11,7 +11,6 @@ export const observationStatuses = {
   Q: "Missing value; suppressed",
 } as const;
 
-/** The nearest code, and whether it is exact. */
 const nearest: {
   readonly [S in Status | MissingReason]: readonly [code: keyof typeof observationStatuses, exact: boolean];
 } = {

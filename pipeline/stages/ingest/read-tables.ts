@@ -113,7 +113,6 @@ function refusalOf(bytes: Uint8Array, found: FileFormat, file: string, ending: s
   });
 }
 
-/** The names of tables in an archive. */
 function tablesIn(bytes: Uint8Array): string[] {
   const names = zipEntryNames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).map(
     ({ name }) => name,

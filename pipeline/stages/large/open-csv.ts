@@ -16,14 +16,12 @@ import { otherLineEnd, rowTooLong } from "./problems.ts";
 import { type CsvSurvey, longestRow, mostEmptyRows, surveyCsv } from "./survey-csv.ts";
 import { isDamage, unpacked } from "./unpacked.ts";
 
-/** A CSV file: its name, its place, and its contract. */
 interface CsvFile {
   readonly file: string;
   readonly place: string;
   readonly contract: Contract;
 }
 
-/** The column names and the delimiter. */
 interface Layout {
   readonly names: readonly string[];
   readonly delimiter: string;

@@ -236,7 +236,6 @@ interface Found {
   readonly printed: Printed | null;
 }
 
-/** A figure before it is judged. */
 function bareFigure({ index, block, sentence, from, to, printed }: Found): ProofedFigure {
   const verdict: FigureVerdict = printed ? "not-ours" : "no-figure";
   return {
@@ -256,7 +255,6 @@ function bareFigure({ index, block, sentence, from, to, printed }: Found): Proof
   };
 }
 
-/** The year in a text's title, if any. */
 function yearOfTitle({ blocks }: Analysed): string | null {
   const title = blocks.slice(0, 12).find(({ block }) => block.kind === "heading");
   const years = title?.sentences.flatMap(({ times }) => times.flatMap(({ period }) => period ?? [])) ?? [];

@@ -175,7 +175,6 @@ function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[]
 
 const mostDoubted = 3;
 
-/** The values of a chart that are in doubt, as a note. */
 function doubtedNotes({ points }: Chart, words: Words): string[] {
   const doubted = points.flatMap(({ observation }) => (isDoubted(observation) ? [observation] : []));
   if (doubted.length === 0) return [];

@@ -37,7 +37,6 @@ export async function printCharts(
   );
 }
 
-/** What a language is printed with. */
 interface Press extends Pick<RenderedLanguage, "typeface" | "formats" | "make" | "remember"> {
   /** The number of findings of each severity. */
   readonly summary: string;

@@ -121,7 +121,6 @@ function onlyIn(
   });
 }
 
-/** `2015 to 2020` as one period. */
 function periodOf(text: string): Period {
   return text.replace(/ ?(?: to |–) ?/, "/");
 }

@@ -172,7 +172,6 @@ function inventoryYear({ entry }: Target, answers: readonly InventoryAnswer[]): 
   return latest?.period?.slice(0, 4) ?? null;
 }
 
-/** Whether it is reported as reached. */
 function isReached({ entry }: Pick<Target, "entry">): boolean {
   return (reported(entry.value("achieved"))?.amount ?? 0) >= 100;
 }
@@ -358,7 +357,6 @@ function judging(
   };
 }
 
-/** Why a city has no next target at all. */
 function withoutNext(
   { account, place }: InventoryAnswer,
   targets: readonly TargetOfPlace[],

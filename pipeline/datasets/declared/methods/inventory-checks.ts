@@ -60,7 +60,6 @@ function at(
 
 const mostLand = 100_000;
 
-/** Headers of the columns in the export. */
 const headers = {
   scope1: "TOTAL Scope 1 Emissions (metric tonnes CO2e)",
   scope2: "TOTAL Scope 2 Emissions (metric tonnes CO2e)",

@@ -23,7 +23,6 @@ export interface Counterpart {
   readonly years: number;
 }
 
-/** A figure joined to one of an earlier period. */
 interface Older {
   readonly figure: Observation;
   readonly period: Period;

@@ -146,7 +146,6 @@ function follows({ observation }: PartedFigure, before: PartedFigure | undefined
   return before !== undefined && lastDay(before.observation.period) === firstDay(observation.period);
 }
 
-/** A title with its places and periods filled in. */
 function filled(
   text: string,
   teller: Teller,

@@ -153,7 +153,6 @@ function unreadableColours({ colours }: Fields): FieldFault[] {
   });
 }
 
-/** Unknown datasets, each at its first mention. */
 function unknownDatasets({ datasets, deliveries }: Fields, ids: ReadonlySet<string>): FieldFault[] {
   const named = [
     ...(datasets ?? []).map((value, index) => ({ path: ["datasets", index], value })),

@@ -101,7 +101,6 @@ async function readAll(
   };
 }
 
-/** The workbook part, its contents, and the parts that it refers to. */
 interface Opened {
   readonly workbook: WorkbookPart;
   readonly workbookPart: PackagePart;

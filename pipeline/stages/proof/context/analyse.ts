@@ -108,7 +108,6 @@ function analyseBlock(
   };
 }
 
-/** What is recognized in a block. */
 type Marks = Pick<TextSentence, "numbers" | "times" | "places" | "features">;
 
 function sentencesWith(

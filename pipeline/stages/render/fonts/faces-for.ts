@@ -10,7 +10,6 @@ export interface FaceFiles {
   readonly bold: URL;
 }
 
-/** A family, its package, and its files there. */
 interface Packaged {
   readonly name: string;
   readonly family: string;

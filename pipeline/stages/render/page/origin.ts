@@ -14,7 +14,6 @@ import { type OriginStep, originStep } from "../origin-step.ts";
 import type { Words } from "../words.ts";
 import type { FigureData, PageData } from "./page-data.ts";
 
-/** What is needed to describe origins. */
 interface OriginContext {
   readonly edition: Edition;
   readonly corrections: readonly Correction[];

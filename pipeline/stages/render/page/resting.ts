@@ -88,7 +88,6 @@ export function restingFigures({ datasets, computed, areas, files }: FigureSourc
   };
 }
 
-/** Whether a figure is at a place, or has cells in it. */
 function rests({ figure: { dataset, observation }, cells }: Resting, place: Place): boolean {
   if (place.edition !== undefined) return false;
   if (place.medium === "figure")

@@ -15,13 +15,11 @@ import { periodCell, valueCell } from "./value-cell.ts";
 
 const none = shorthand["not-applicable"];
 
-/** A sheet of figures, one a row. */
 interface FiguresSheet extends Pick<SheetPlan, "name" | "title" | "lines" | "isIllustrative"> {
   readonly id: string;
   readonly rows: readonly FigureCells[];
 }
 
-/** What the rows of figures refer to. */
 interface FigureContext {
   readonly areas: Areas;
   readonly notes: Notes;

@@ -130,7 +130,6 @@ export async function planWorkbook(
   };
 }
 
-/** What the report opens with. */
 function summaryOf(
   subjects: readonly DatasetFigures[],
   material: Material,

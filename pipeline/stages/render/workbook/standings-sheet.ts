@@ -12,7 +12,6 @@ import type { Link, SheetPlan } from "./plan.ts";
 import { shorthand } from "./shorthand.ts";
 import { periodCell, valueCell } from "./value-cell.ts";
 
-/** The figures of a dataset, and how it counts standings. */
 interface CountedFigures {
   readonly dataset: Dataset;
   readonly observations: readonly Observation[];

@@ -207,7 +207,6 @@ function assemble(match: RegExpExecArray, order: DateOrder): Period | null {
   return isPeriod(period) ? period : null;
 }
 
-/** The months of a quarter. */
 function monthsOf(year: string, quarter: number): Period {
   return [3 * quarter - 2, 3 * quarter].map((month) => join(year, String(month))).join("/");
 }
