@@ -20,6 +20,8 @@ export const workbookShape = {
   /** Headers; no two in a table may be equal. */
   columns: {
     ...texts("subject", "indicator", "place", "country", "placeCode", "period", "breakdown", "anyValue"),
+    /** Of a sheet of targets. */
+    targetYear: text,
     ...texts("unit", "note", "meaning"),
     ...texts("qualifier", "status", "notes", "cells"),
   },

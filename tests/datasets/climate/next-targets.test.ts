@@ -226,6 +226,8 @@ describe("progress to the next target", () => {
     expect(rowsOf("KOR-ANS").map((row) => row.slice(-3, -1))).toEqual([
       ["progress cannot be judged", "says that it has no target"],
     ]);
+    // The year of a target, never of the questionnaire.
+    expect(rowsOf("KOR-ANS").map((row) => row[2])).toEqual(["[z]"]);
     expect(sheet?.table?.rows.filter((row) => row.at(-3) === "not on track")).toHaveLength(32);
   });
 

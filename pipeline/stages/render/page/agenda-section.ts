@@ -1,7 +1,7 @@
 import { type Html, html } from "../../../escape/html.ts";
 import { groupBy } from "../../../model/group-by.ts";
+import { isIllustrative } from "../../../model/quantity.ts";
 import { localName } from "../file-names.ts";
-import { sharedStatus } from "../marks.ts";
 import type { Words } from "../words.ts";
 import type { AgendaItem } from "./agenda.ts";
 import type { FigureIds } from "./figure.ts";
@@ -82,10 +82,7 @@ function figuresOf(
   const named = largest.flatMap((alike) => {
     const [first, ...others] = alike;
     if (!first) return [];
-    const status = sharedStatus(
-      alike.map(({ observation }) => observation),
-      words,
-    );
+    const isInvented = alike.every(({ observation }) => isIllustrative(observation.value));
     const text = page.ofIndicator(
       words.indicator(first.dataset, first.observation.indicator).title,
       others.length + 1,
@@ -95,7 +92,7 @@ function figuresOf(
       id === undefined
         ? html`${text}`
         : html`<a href="${localName("index.html", words.locale)}#${id}">${text}</a>`;
-    return [status === null ? link : html`${link} <span class="soft">${status}</span>`];
+    return [isInvented ? html`${link} <span class="soft">${words.book.statuses.illustrative}</span>` : link];
   });
   const shown = named.slice(0, mostNamed);
   const rest = named.length - shown.length;

@@ -28,7 +28,7 @@ export function standingsSheet(
   words: Words,
 ): SheetPlan | null {
   const { workbook, story, profile, changes } = words.book;
-  const { indicator, counts } = standingCounts;
+  const { counts } = standingCounts;
   const standings = counts.flatMap(({ standing, places }) => places.map((figure) => ({ figure, standing })));
   const given = toldOfTargets(observations, standingCounts);
   const ids = Object.keys(dataset.indicators).filter((id) => given.has(id));
@@ -58,14 +58,14 @@ export function standingsSheet(
   });
   return {
     name,
-    title: words.indicator(dataset, indicator).title,
+    title: words.book.punctuation.label(dataset.words[words.locale].title, workbook.standings),
     lines: [toNotes],
     table: {
       id: `standings_${dataset.id.replace(/[^a-z0-9]/g, "_")}`,
       columns: [
         { header: workbook.columns.place, align: "left", widest: 20 },
         { header: workbook.columns.country, align: "left", widest: 14 },
-        { header: workbook.columns.period, align: "left", widest: 9 },
+        { header: workbook.columns.targetYear, align: "left", widest: 9 },
         ...columns.map(({ header }) => ({ header, align: "right", widest: 14 }) as const),
         { header: profile.standing, align: "left", widest: 20 },
         { header: changes.reason, align: "left", widest: 34 },
@@ -77,7 +77,10 @@ export function standingsSheet(
         return [
           words.area(area),
           words.area(countryOf(area, areas) ?? area),
-          periodCell(period, words),
+          // Without a figure of a target, the year is that of the questionnaire.
+          stands?.standing === "unknown" && columns.every(({ values }) => !values.has(key))
+            ? none
+            : periodCell(period, words),
           ...columns.map(({ values }) => values.get(key) ?? none),
           stands ? story.standings[stands.standing] : none,
           stands ? words.breakdown(dataset, stands.figure.breakdown) : none,
