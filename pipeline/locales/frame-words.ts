@@ -94,6 +94,8 @@ export const frameShape = {
   chartAgainstMost: takes("up: number"),
   /** What is below the line. */
   chartOneValue: text,
+  /** Below small panels: their amounts do not compare by height. */
+  ownScales: text,
   /** For places known at two or more times: from the first to the latest. */
   chartRoseAndFell: takes("measured: number", "rose: number", "fell: number", "same: number"),
   chartFellMost: takes("names: plain"),

@@ -80,9 +80,15 @@ const claims: { readonly [id: string]: () => Observation[] } = {
   },
   "cities-answering": () => {
     const own = all("climate").filter(
-      ({ indicator, area }) => indicator === "cities-answering" && area === "EAS",
+      ({ indicator, area }) => indicator === "cities-answering" && area !== "EAS",
     );
-    return [own[0], latest(own)].flatMap((one) => one ?? []);
+    const year = latest(own)?.period ?? "";
+    const moves = own.flatMap((now) => {
+      const before = latest(own.filter(({ area, period }) => area === now.area && period < year));
+      return now.period === year && before ? [{ both: [now, before], by: amount(now) - amount(before) }] : [];
+    });
+    const inOrder = moves.sort((a, b) => b.by - a.by);
+    return [inOrder[0], inOrder.at(-1)].flatMap((move) => move?.both ?? []);
   },
   "emissions-per-head": () => {
     const own = all("climate").filter(

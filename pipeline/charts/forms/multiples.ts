@@ -1,12 +1,14 @@
 import { amountScale } from "../amount-scale.ts";
 import { axisAmounts } from "../axis-amounts.ts";
 import type { ChartForm } from "../chart-form.ts";
+import { cleanText } from "../clean-text.ts";
 import { earlierMarks } from "../earlier-marks.ts";
 import { shortAmount } from "../end-labels.ts";
 import { linesOf } from "../lines-of.ts";
 import type { Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { nominal, quantitative, rowOf } from "../rows.ts";
+import { signed } from "../signed.ts";
 import { tellOverTime } from "../tell.ts";
 import { timeScale } from "../time-scale.ts";
 
@@ -19,16 +21,36 @@ export const multiples: ChartForm = {
   inSheet: { order: "line by line" },
 };
 
-/** Where lines would tangle: a small panel for each series on one scale, its last value at its end. */
+/** With more, the labels of all values would touch. */
+const mostLabelled = 6;
+/** A panel that reaches less of the scale than one part in so many would be flat. */
+const flat = 10;
+
+/**
+ * Where lines would tangle: a small panel for each series on one scale, its last value at its end. Where some would be flat on
+ * the scale of others, each has its own, and all its values in words.
+ */
 function draw(prepared: Prepared, room: Room): Body {
+  const tops = prepared.series.map((name) =>
+    Math.max(0, ...prepared.entries.flatMap(({ series, amount }) => (series === name && amount) || 0)),
+  );
+  const isFree = Math.max(...tops) > flat * Math.min(...tops) && prepared.categories.length <= mostLabelled;
   const time = timeScale(prepared, room);
   const lines = linesOf(prepared, time.positions);
   const scale = amountScale(prepared, room, axisAmounts(prepared), { count: 3 });
-  const left = Math.ceil(scale.widest) + 8;
-  const lasts = lines.flatMap(({ located }) => located.slice(-1));
-  const labels = new Map(lasts.map((last) => [last, shortAmount(prepared, room, last)]));
-  const tail = Math.max(...[...labels.values()].map((label) => widthOf(room, label))) + 8;
-  const columns = Math.max(1, Math.min(prepared.series.length, Math.floor(room.width / 200)));
+  const left = isFree ? 0 : Math.ceil(scale.widest) + 8;
+  const named = lines.flatMap(({ located }) => located.slice(isFree ? 0 : -1));
+  const labels = new Map(
+    named.map((entry) => [
+      entry,
+      isFree ? signed(prepared, room, entry) : shortAmount(prepared, room, entry),
+    ]),
+  );
+  const tail = isFree ? 0 : Math.max(...[...labels.values()].map((label) => widthOf(room, label))) + 8;
+  const count = prepared.series.length;
+  const most = Math.max(1, Math.floor(room.width / (isFree ? 150 : 200)));
+  // As many in each row.
+  const columns = Math.ceil(count / Math.ceil(count / most));
   const spacing = 18;
   const height = 90;
   const earlier = earlierMarks(prepared, "y", scale.amountAt(0, height) - scale.amountAt(1, height));
@@ -50,6 +72,7 @@ function draw(prepared: Prepared, room: Room): Body {
   return {
     left,
     below: 26,
+    notes: isFree ? [cleanText(room.words.book.frame.ownScales)] : [],
     marksEarlier: earlier.length > 0,
     spec: {
       data: { values },
@@ -57,21 +80,28 @@ function draw(prepared: Prepared, room: Room): Body {
       facet: nominal(prepared.fields.series, {
         sort: prepared.series,
         title: null,
-        header: { labelPadding: 40 },
+        header: { labelPadding: isFree ? 24 : 40 },
       }),
       columns,
       spacing: { row: 26, column: spacing },
+      ...(isFree ? { resolve: { scale: { y: "independent" }, axis: { x: "independent" } } } : {}),
       spec: {
         width,
         height,
-        encoding: { x, y: { ...quantitative("amount"), ...scale.channel } },
+        encoding: {
+          x,
+          y: {
+            ...quantitative("amount"),
+            ...(isFree ? { axis: null, scale: { zero: true, nice: false } } : scale.channel),
+          },
+        },
         layer: [
           ...earlier,
           { mark: "line", encoding: { detail: { field: "run" } } },
           { mark: { type: "point", size: 14 } },
           {
             transform: [{ filter: "isValid(datum.label)" }],
-            mark: { type: "text", style: "label", dx: 6 },
+            mark: { type: "text", style: "label", ...(isFree ? { align: "center", dy: -12 } : { dx: 6 }) },
             encoding: { text: { field: "label" } },
           },
         ],

@@ -177,6 +177,8 @@ describe("a figure at one end, or at the place and time of another", () => {
   test("is the first that has a value, and the latest", () => {
     expect(partsOf("{first waste}")).toEqual([[{ figure: figures[1], isBare: false }]]);
     expect(partsOf("{last waste}")).toEqual([[{ figure: figures[2], isBare: false }]]);
+    expect(partsOf("{previous waste at last waste}")).toEqual([[{ figure: figures[1], isBare: false }]]);
+    expect(partsOf("{previous waste at first waste}")).toEqual([]);
   });
 
   test("has the place and the period of the other", () => {

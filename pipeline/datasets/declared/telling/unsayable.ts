@@ -59,10 +59,10 @@ function saysPeriodOf({ indicator }: Observation, { all }: Tokens): boolean {
   return all.some((token) => token.tells === "period" && token.indicator === indicator);
 }
 
-/** Whether the first or last figure of an indicator is that of another place than one beside it, and is not named. */
+/** Whether the first or last figure of an indicator is that of another place than one beside it, and neither named nor sought. */
 function mixesPlaces({ printed, all }: Tokens): boolean {
-  return printed.some(({ token: { end, by, indicator }, figure }) => {
-    if (end === null || by !== null) return false;
+  return printed.some(({ token: { end, by, at, indicator }, figure }) => {
+    if (end === null || by !== null || at !== null) return false;
     const isElsewhere = printed.some(
       (other) => other.figure.indicator === figure.indicator && other.figure.area !== figure.area,
     );

@@ -625,6 +625,20 @@ export const latestOfYears: Chart = {
 
 export const panels: Chart = { ...crowded, id: "panels", form: "multiples" };
 
+/** Panels of which some would be flat on the scale of others. */
+const unequalPanels: Chart = {
+  id: "unequal-panels",
+  form: "multiples",
+  title: "Cities that answered",
+  subtitle: "Number by country",
+  unit: "member",
+  points: [
+    ...yearly("member", { text: "Japan" }, 2018, [3, 2, 5, 174], roster),
+    ...yearly("member", { text: "China" }, 2018, [4, 4, 11, 4], roster),
+    ...yearly("member", { text: "Mongolia" }, 2018, [0, 0, 1, 0], roster),
+  ],
+};
+
 const change: Chart = {
   id: "change",
   form: "balance",
@@ -735,6 +749,7 @@ export const samples: readonly Chart[] = [
   path,
   latestOfYears,
   panels,
+  unequalPanels,
   change,
   restated,
   restatedRanking,

@@ -51,7 +51,7 @@ const source = (id: string, ...charts: Chart[]) => ({
 });
 const idsOf = (chosen: ReturnType<typeof leadingCharts>) => chosen.map(({ chart: { id } }) => id);
 
-test("three charts lead, one of each dataset before any has two, those of more places and of changes first", () => {
+test("three charts lead, those of more places and of changes first, a second of a dataset only with far more news", () => {
   const chosen = leadingCharts(
     [
       source("air", chart("fell", { places: 30 }), chart("rose", { places: 20 })),
@@ -60,6 +60,13 @@ test("three charts lead, one of each dataset before any has two, those of more p
     null,
   );
   expect(idsOf(chosen)).toEqual(["fell", "rate", "rose"]);
+  const one = (id: string) => source(id, chart(id, { places: 3, kind: "figure", unit: "city" }));
+  const [two, ...counts] = [
+    source("air", chart("fell", { places: 30 }), chart("rose", { places: 20 })),
+    one("a"),
+    one("b"),
+  ];
+  expect(idsOf(leadingCharts([two, ...counts], null))).toEqual(["fell", "rose", "a"]);
 });
 
 test("none leads that says nothing, is of one place and year, was invented, or that the edition before had whole", () => {
@@ -82,6 +89,38 @@ test("none leads that says nothing, is of one place and year, was invented, or t
       since,
     ),
   ).toEqual([]);
+});
+
+test("a heading loses for each year that it is older than the newest, and a rank told at two times is a change", () => {
+  const aged = (id: string, period: string, kind: ClaimKind): Chart => {
+    const base = chart(id, { places: 9, kind });
+    const dated = (of: Observation) => ({ ...of, period });
+    const [first] = base.points.map(({ observation }) => dated(observation));
+    const parts = [{ figure: first as Observation }];
+    return {
+      ...base,
+      message: { parts, statements: [{ parts, claim: { id, kind, population: null } }] },
+      points: base.points.map((point) => ({ ...point, observation: dated(point.observation) })),
+    };
+  };
+  const lead = (...charts: Chart[]) =>
+    idsOf(
+      leadingCharts(
+        charts.map((each) => source(each.id, each)),
+        null,
+      ),
+    );
+  expect(lead(aged("old", "2016", "change"), aged("new", "2021", "figure"))).toEqual(["new", "old"]);
+  expect(lead(aged("a year old", "2020", "change"), aged("new", "2021", "figure"))).toEqual([
+    "a year old",
+    "new",
+  ]);
+  const plain = aged("rank", "2021", "rank");
+  const [part] = plain.message?.parts ?? [];
+  const before = { ...(part as { figure: Observation }).figure, period: "2020" };
+  const parts = [...(plain.message?.parts ?? []), { figure: before }];
+  const told = { ...plain, id: "told", message: { parts, statements: plain.message?.statements ?? [] } };
+  expect(lead(plain, told)).toEqual(["told", "rank"]);
 });
 
 test("what only counts stands behind what measures", () => {
