@@ -304,6 +304,12 @@ function* sinceFirst(
   const fromOthers = twice.filter(([first, last]) => isFromAnother(first, last)).flat();
   const otherSource = { ...covers, breakdown: `${column}-other-source` };
   yield observe("cities-measured-twice", otherSource, citiesOf(fromOthers, column, both));
+  for (const [city, rows] of groupBy(fromOthers, (row) => row.city))
+    yield observe(
+      "cities-measured-twice",
+      { ...otherSource, area: city, period: yearsOf(rows) },
+      citiesOf(rows, column, rows),
+    );
   yield observe("cities-fell", covers, citiesOf(moved(-1), column, both));
   yield observe("cities-rose", covers, citiesOf(moved(1), column, both));
   for (const { named, meets } of yardsticks) {

@@ -126,7 +126,10 @@ export function profilesOf(
     }
     const peersOf = (key: string) =>
       (recent.get(`${kindOf(area)} ${key}`) ?? []).filter((peer) => peer.area !== area);
-    const profile = profileOf(area, figures, { peersOf, edition, standings: stands });
+    const profile = profileOf(area, figures, {
+      ...{ peersOf, edition, standings: stands },
+      isCountry: kindOf(area) === "country",
+    });
     of.set(area, { ...profile, missing: [...profile.missing, ...(stopped.get(area) ?? [])] });
   }
   return { of, others, standings };
@@ -154,12 +157,13 @@ interface Surroundings {
   peersOf(series: string): Observation[];
   readonly edition: string;
   readonly standings: readonly ProfileStanding[];
+  readonly isCountry: boolean;
 }
 
 function profileOf(
   area: string,
   all: readonly { readonly dataset: Dataset; readonly figure: Observation }[],
-  { peersOf, edition, standings }: Surroundings,
+  { peersOf, edition, standings, isCountry }: Surroundings,
 ): Profile {
   const standing = new Set(standings.map(({ figure }) => figure.indicator));
   const figures: ProfileFigure[] = [];
@@ -192,7 +196,7 @@ function profileOf(
       // Targets of places, and shares of those for different years to come, do not compare.
       const compares = comparesPlaces(unit) && status !== "target" && !isAhead(figure, edition);
       const peers = compares ? peersOf(key) : [];
-      if (countsThings(unit) && isTrivialCount(figure, amount, { own, alike })) continue;
+      if (countsThings(unit) && isTrivialCount(figure, amount, { own, alike, isCountry })) continue;
       if (isChange(figure)) continue;
       const isOfTarget = tellsOfTarget(dataset, figure);
       const isMain = !isOfTarget && figure.breakdown === "" && (peers.length > 0 || own.length > 1);
@@ -240,9 +244,18 @@ function partedByTime(
 function isTrivialCount(
   figure: Observation,
   amount: number,
-  { own, alike }: { readonly own: readonly Observation[]; readonly alike: readonly Observation[] },
+  {
+    own,
+    alike,
+    isCountry,
+  }: {
+    readonly own: readonly Observation[];
+    readonly alike: readonly Observation[];
+    readonly isCountry: boolean;
+  },
 ): boolean {
-  if (figure.breakdown === "") return amount <= 1 && own.length < 2;
+  if (amount <= 1 && own.length < 2 && (figure.breakdown === "" || !isCountry)) return true;
+  if (figure.breakdown === "") return false;
   const beside = new Set(
     alike.flatMap(({ period, breakdown }) => (period === figure.period ? breakdown : [])),
   );
