@@ -37,8 +37,8 @@ export function raggedFindings(
 
 /**
  * Compares records with the header if the contract's names show it, else with the commonest width. Blank lines, titles,
- * notes (one value), remarks (`# …`), and short lines above a known header are not part of the table; a single value that
- * another delimiter splits to the table's width is.
+ * notes (one value), remarks (`# …`), short lines above a known header, and those below the table after a blank line are not
+ * part of it; a single value that another delimiter splits to the table's width is.
  */
 function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly string[]): RaggedRow[] {
   const header = headerRow(cells, extents, headerNames);
@@ -49,10 +49,12 @@ function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly s
   const last = Array.prototype.lastIndexOf.call(extents, expected) + 1;
   // A sentence outside the table is no record, though its commas part it.
   const isSentence = (row: number) => row > last && cells.text(row, 2).startsWith(" ");
+  // After a blank line a narrower table may stand, such as that of the footnotes.
+  const isBelow = (row: number) => row > last && extents[last] === 0;
   for (let row = 1; row <= extents.length; row++) {
     const extent = extents[row - 1] ?? 0;
     const found = Math.abs(extent);
-    const outside = extent <= 0 || row < first || isSentence(row);
+    const outside = extent <= 0 || row < first || isSentence(row) || isBelow(row);
     if (outside ? found <= expected : found === expected) continue;
     if (!cells.text(row, 1).startsWith("#")) ragged.push({ row, expected, found });
   }

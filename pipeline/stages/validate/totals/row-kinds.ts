@@ -161,6 +161,8 @@ class RowKinds {
     const isApart = previous !== rowKind.data || /[:：]$/u.test(this.firstText(row));
     if (trailing && isApart && isLegend(cells, row, this.columns)) return rowKind.note;
     const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;
+    // Words alone where a time should stand are a heading.
+    if (alone && this.periods.some((column) => this.isUnreadTime(row, column))) return rowKind.note;
     if (mark && !(alone && trailing && afterGap && mark.sign === "likely")) {
       this.marks.push(mark);
       return rowKind.total;
@@ -172,7 +174,7 @@ class RowKinds {
       /\p{L}{2}/u.test(this.firstText(row));
     if (alone && trailing && !this.hasNumber(row) && (isKeyless || this.isNote(row, previous)))
       return rowKind.note;
-    if (afterGap && this.headers.isForeign(row)) return null;
+    if (afterGap && (this.headers.isForeign(row) || this.isListBelow(row))) return null;
     if (this.keys.length > 0 && keysFilled === 0 && (!alone || this.hasNumber(row))) {
       this.marks.push({ row, label: this.firstText(row), sign: "no key", keyed });
       return rowKind.total;
@@ -232,8 +234,27 @@ class RowKinds {
   /** Whether a note has words beside it, such as who made the table, and no figure. */
   private isNoteBeside(row: number): boolean {
     if (isCutSentence(this.sheet.cells, row, this.sheet.cells.columnsNear(row))) return true;
-    if (!noteMark.test(this.firstText(row))) return false;
-    return this.quantityColumns.every((column) => !/\d/.test(rawText(this.sheet, row, column)));
+    const amounts = this.quantityColumns.map((column) => rawText(this.sheet, row, column));
+    const isApart = this.filled(row - 1, 1) === 0 && amounts.some(isWords);
+    return (isApart || noteMark.test(this.firstText(row))) && !amounts.some((text) => /\d/.test(text));
+  }
+
+  private isUnreadTime(row: number, column: number): boolean {
+    return (
+      this.keys.includes(column) && isWords(rawText(this.sheet, row, column)) && !this.readsAsKey(row, column)
+    );
+  }
+
+  /** Whether this and all rows below fill few of the columns, and none of those of figures: a list such as footnotes. */
+  private isListBelow(from: number): boolean {
+    if (this.quantityColumns.length === 0) return false;
+    for (let row = from; row <= this.sheet.cells.lastRow; row++) {
+      const filled = this.columns.filter((column) => !this.sheet.cells.isEmpty(row, column));
+      if (filled.length * 2 > this.columns.length) return false;
+      if (filled.some((column) => this.quantityColumns.includes(column) || this.readsAsKey(row, column)))
+        return false;
+    }
+    return true;
   }
 
   /** Whether the row has cells left or right of the table, which are reported once as a second table. */
