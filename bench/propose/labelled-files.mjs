@@ -1,21 +1,21 @@
 // What a first definition makes of public files beside their right reading: files/ and labels/ of a folder, as
 // bench/propose/public/README.md describes them. Unknown places are no fault: they are added as the file writes them.
 import { execFileSync } from "node:child_process";
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import exceljs from "exceljs";
 import { proposeCommand } from "../../dist/commands/propose-command.js";
 import { check } from "../../dist/flow/check.js";
 import { registryOf } from "../../dist/flow/registry.js";
 import { isError } from "../../dist/model/finding.js";
 import { columnLetters } from "../../dist/model/source.js";
 import { evidence } from "../../dist/model/table.js";
+import { answered } from "./answers.mjs";
 
 const silent = { print: () => {}, tell: () => {}, progress: () => {}, width: 80 };
 const places = new Set(["unknown-area", "unknown-place", "ambiguous-area"]);
 
-/** The verdict on each file: `right` untouched, right by `answers` that keep the guesses, `silent`, `told` or `refused`. */
+/** The verdict on each file: `right` untouched, right by the `answers` of a person, `silent`, `told` or `refused`. */
 export async function labelledFiles(folder, only) {
   const blank = await mkdtemp(join(tmpdir(), "bench-propose-"));
   execFileSync(process.execPath, ["dist/cli.js", "init", blank], { stdio: "ignore" });
@@ -43,14 +43,11 @@ async function verdictOn(label, file, root) {
   const untouched = await checked(label, root);
   if (untouched.codes.length === 0)
     return { verdict: untouched.wrong.length === 0 ? "right" : "silent", why: untouched.wrong.join(", ") };
-  await answer(root);
-  const answered = await checked(label, root);
-  const isRight = answered.codes.length === 0 && answered.wrong.length === 0;
-  const faults = answered.codes.length > 0 ? answered.codes : answered.wrong;
-  return {
-    verdict: isRight ? "answers" : "told",
-    why: isRight ? untouched.codes.join(", ") : faults.join(", "),
-  };
+  const left = await answered({ label, file, root, faults: () => checked(label, root) });
+  const faults = [...left.codes, ...left.wrong];
+  return faults.length === 0
+    ? { verdict: "answers", why: untouched.codes.join(", ") }
+    : { verdict: "told", why: faults.join(", ") };
 }
 
 /** The codes of what is wrong but for places, and the samples that are not read as they should be. */
@@ -95,18 +92,6 @@ async function addPlaces(root, names, turn) {
   await appendFile(table, `${text.endsWith("\n") ? "" : "\n"}${lines.join("\n")}\n`);
 }
 
-/** Empties the questions: the guesses stand. */
-async function answer(root) {
-  const path = join(root, "data/datasets/x/definition.xlsx");
-  const book = new exceljs.Workbook();
-  await book.xlsx.load(await readFile(path));
-  for (const sheet of book.worksheets) {
-    const column = sheet.getRow(1).values.indexOf("question");
-    for (let row = 2; column > 0 && row <= sheet.rowCount; row++) sheet.getCell(row, column).value = null;
-  }
-  await writeFile(path, Buffer.from(await book.xlsx.writeBuffer()));
-}
-
 /** A sample in a row that check sets aside as a copy of another stands in that other row. */
 function ofOriginal(sample, copies) {
   const [, letters = "", row = ""] = /([A-Z]+)(\d+)$/.exec(sample.cell) ?? [];
@@ -139,7 +124,8 @@ function wrongIn({ cell, value, area, period }, label, { validated, areas }) {
           ];
           const isNamed = (place) =>
             values.includes(areas.find(place)) || named.some((one) => plain(one) === plain(place));
-          if (area !== null && !isNamed(area)) return [`${cell} area`];
+          const also = (label.areaAlso ?? []).filter((other) => other.endsWith(area));
+          if (area !== null && ![area, ...also].some(isNamed)) return [`${cell} area`];
           if (period !== null && !values.some((one) => isPeriod(one, period, label.periodLoose)))
             return [`${cell} period`];
           return [];
