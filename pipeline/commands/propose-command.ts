@@ -10,8 +10,10 @@ import { registryOf } from "../flow/registry.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { stemOf } from "../model/file-name.ts";
 import { isError } from "../model/finding.ts";
+import { type RowSpan, rowSpan } from "../model/sheet.ts";
 import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { folder } from "../stages/ingest/folder.ts";
+import type { SaidOfTable } from "../stages/validate/survey/survey-sheet.ts";
 import { chooseEdition } from "./choose.ts";
 import { CliError } from "./cli-error.ts";
 import type { Terminal } from "./terminal.ts";
@@ -23,6 +25,12 @@ export interface ProposeOptions {
   readonly id?: string;
   /** The sheet with the table, where a workbook has several. */
   readonly sheet?: string;
+  /** The rows of the table's header, `4-5`. */
+  readonly header?: string;
+  /** The rows of the table and its titles, `18-33`. */
+  readonly rows?: string;
+  /** What the names above the numbers are. */
+  readonly across?: NonNullable<SaidOfTable["across"]>;
   /** Takes the files as delivered to the latest edition. */
   readonly deliver?: boolean;
 }
@@ -33,15 +41,21 @@ export async function proposeCommand(
   options: ProposeOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const place = {
+    sheet: options.sheet,
+    header: rowsNamed("header", options.header),
+    rows: rowsNamed("rows", options.rows),
+    across: options.across,
+  };
   const surveyed: Asked["surveyed"][number][] = [];
   for (const file of files) {
     const stats = await lstat(file).catch(() => null);
     if (!stats) throw new CliError(`there is no file ${file}`);
     if (!stats.isFile()) throw new CliError(`${file} is not a plain file`);
-    let survey = await surveyFile(options.root, file, options.sheet);
+    let survey = await surveyFile(options.root, file, place);
     // Of several files, only some may have the sheet.
     if ("refused" in survey && survey.refused === "no sheet" && files.length > 1)
-      survey = await surveyFile(options.root, file);
+      survey = await surveyFile(options.root, file, { ...place, sheet: undefined });
     if ("refused" in survey) throw new CliError(refusal(file, survey));
     surveyed.push(survey);
   }
@@ -52,6 +66,13 @@ export async function proposeCommand(
     );
   // Another run with `--deliver` must not change edition.json between reading and writing.
   return underLock(options.root, terminal, () => propose({ id, files, surveyed }, options, terminal));
+}
+
+function rowsNamed(option: string, text: string | undefined): RowSpan | undefined {
+  if (text === undefined) return undefined;
+  const rows = rowSpan(text);
+  if (!rows) throw new CliError(`--${option} takes rows of a sheet, such as 4 or 4-5, and not “${text}”`);
+  return rows;
 }
 
 interface Asked {

@@ -34,6 +34,8 @@ interface Base {
   readonly isHeading?: true;
   /** Which of the labels in its cells it is, from 1. */
   readonly part?: number;
+  /** It is the only time in the texts above the table, or in the name of the sheet or the file. */
+  readonly inTitle?: true;
 }
 
 /** Free text, trimmed. */
@@ -65,15 +67,18 @@ export interface PeriodColumn extends Base {
   readonly eras: boolean;
   /** How the source writes ambiguous dates; null where it does not say. */
   readonly written: DateWriting | null;
+  /** The time of all rows, where no cell has one. */
+  readonly always?: Period;
 }
 
 /**
  * `year.month`: 2020.11 is November. `day first`: 03/04/2020 is 3 April. `split year`: 2010/11 runs into 2011,
- * `year/month`: it is November. `year/quarter`: 1993 04 is its last three months. `short year`: Jan-05 is January 2005. `minguo year`: 112 is 2023. `buddhist year`: 2566 is 2023. `months of 2024`: the file names only months. `year in column year`: another column has the year.
+ * `year/month`: it is November. `year/quarter`: 1993 04 is its last three months. `short year`: Jan-05 is January 2005. `minguo year`: 112 is 2023. `buddhist year`: 2566 is 2023.
+ * `era year`: H30 is 2018. `in text`: (1) In 2015 is 2015. `months of 2024`: the file names only months. `year in column year`: another column has the year.
  */
 export const dateWritings = [
   ...(["year.month", "day first", "month first", "split year", "year/month", "year/quarter"] as const),
-  ...(["short year", "minguo year", "buddhist year"] as const),
+  ...(["short year", "minguo year", "buddhist year", "era year", "in text"] as const),
 ] as const;
 export type DateWriting = (typeof dateWritings)[number] | `months of ${number}` | `year in column ${string}`;
 
@@ -167,9 +172,13 @@ export function area(names: Names): AreaColumn {
 
 export function period(
   names: Names,
-  { eras = false, written = null }: Partial<Pick<PeriodColumn, "eras" | "written">> = {},
+  {
+    eras = false,
+    written = null,
+    ...always
+  }: Partial<Pick<PeriodColumn, "eras" | "written" | "always">> = {},
 ): PeriodColumn {
-  return { ...base, kind: "period", names, schema: z.string().min(4), eras, written };
+  return { ...base, kind: "period", names, schema: z.string().min(4), eras, written, ...always };
 }
 
 export function instant(names: Names): InstantColumn {

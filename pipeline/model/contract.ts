@@ -3,6 +3,7 @@ import type { Severities } from "./judgement.ts";
 import type { Period } from "./period.ts";
 import type { Status } from "./quantity.ts";
 import type { Rule } from "./rule.ts";
+import type { RowSpan } from "./sheet.ts";
 
 // Contracts are written with their columns, so both are exported here.
 export * from "./column.ts";
@@ -70,11 +71,15 @@ export interface Contract<C extends Columns = Columns> {
   readonly columns: C;
   /** Number of header rows, where names stand above names; 1 by default. */
   readonly levels?: number;
+  /** The rows of its table and of what stands above it, where a sheet has several. */
+  readonly rows?: RowSpan;
   /** Other rows are counted and set aside; by default all are read. */
   readonly only?: readonly Only[];
   /** The columns that identify a row; empty where rows have no key. */
   readonly key: readonly string[];
   readonly totals: readonly TotalRow[];
+  /** Labels of rows that only look like totals. */
+  readonly labelsOfData?: readonly RegExp[];
   readonly reading: ReadingOptions;
   /** What must hold among the rows. */
   readonly rules: readonly Rule[];
@@ -112,9 +117,11 @@ export interface ContractOptions<C extends Columns> {
   readonly required?: boolean;
   readonly columns: C;
   readonly levels?: number;
+  readonly rows?: RowSpan;
   readonly only?: readonly Only[];
   readonly key: readonly (keyof C & string)[];
   readonly totals?: readonly (TotalRow & { readonly column: keyof C & string })[];
+  readonly labelsOfData?: readonly RegExp[];
   readonly reading?: ReadingOptions;
   readonly rules?: readonly Rule<NoInfer<keyof C & string>>[];
   readonly namedByText?: true;

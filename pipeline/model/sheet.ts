@@ -36,6 +36,9 @@ export interface Span {
   readonly toColumn: number;
 }
 
+/** Rows of a sheet, both included. */
+export type RowSpan = Pick<Span, "row" | "toRow">;
+
 const noColumns: readonly number[] = [];
 
 /** One sheet of a workbook, or a CSV file (`name` is ""), as read. */
@@ -61,6 +64,19 @@ export function isTyped({ name }: Sheet): boolean {
 export function plainSheet(file: string, cells: Cells): Sheet {
   const plain = { name: "", hidden: false, date1904: false, merges: [] };
   return { file, ...plain, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
+}
+
+/** Reads `18 to 33`, `18-33` or `18`; null for anything else. */
+export function rowSpan(text: string): RowSpan | null {
+  const [, first = "", last = first] = /^([1-9]\d*)(?: ?(?:to|[-–]) ?([1-9]\d*))?$/.exec(text.trim()) ?? [];
+  const rows = { row: Number(first), toRow: Number(last) };
+  return first !== "" && rows.toRow >= rows.row ? rows : null;
+}
+
+/** The sheet as if nothing stood outside of these rows. */
+export function withinRows(sheet: Sheet, { row, toRow }: RowSpan): Sheet {
+  const merges = sheet.merges.filter((span) => span.row >= row && span.toRow <= toRow);
+  return { ...sheet, merges, cells: sheet.cells.within({ row, toRow }) };
 }
 
 /**
@@ -195,6 +211,19 @@ export class Cells {
         }
       }
     }
+  }
+
+  /** A copy of the cells in these rows, at their places. */
+  within({ row: from, toRow }: RowSpan): Cells {
+    const part = new Cells(this.texts);
+    for (const [row, column] of this.places()) {
+      if (row < from || row > toRow) continue;
+      const format = part.formatOf(this.format(row, column));
+      part.set(row, column, this.kind(row, column), this.number(row, column), format);
+      const formula = this.formulas[column]?.[chunkOf(row)]?.[offsetOf(row)] ?? 0;
+      if (formula > 0) part.setFormula(row, column, formula - 1);
+    }
+    return part;
   }
 
   /** Removes the results of all formulas, as if never calculated; returns how many there were. */

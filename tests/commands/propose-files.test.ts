@@ -74,3 +74,15 @@ describe("files of one header", () => {
     ).toMatchObject({ errors: [], sources: { "a-1": 2, "a-2": 2 } });
   });
 });
+
+test("footnotes below a table, as a list of their own, are none of its rows", async () => {
+  const text = [
+    '"Country","Subgroup","Year","Source","Value"',
+    '"Japan","Total","2019","Survey","5"',
+    '"Mongolia","Total","2019","Survey","6"',
+    "",
+    '"footnoteSeqID","Footnote"',
+    '"1","Without those abroad, and others."',
+  ].join("\n");
+  expect(await proposed({ "un.csv": text })).toEqual({ errors: [], sources: { un: 2 } });
+});

@@ -96,9 +96,10 @@ function cellsOf(source: ProposedSource): ReadonlyMap<string, string> {
   );
   const cells = new Map<string, string>();
   let at = 0;
-  for (const { sheet, paths, rows } of [source.survey, ...source.alike])
+  for (const { sheet, paths, rows, columns } of [source.survey, ...source.alike]) {
+    const times = columns.flatMap(({ place, values }) => (place === "title" ? values : []));
     for (const row of rows) {
-      const key = [isBySheet ? sheet.name : "", ...(keys[at++] ?? [])]
+      const key = [isBySheet ? sheet.name : "", ...times, ...(keys[at++] ?? [])]
         .filter((text) => text !== "")
         .join(", ");
       for (const [column, path] of paths) {
@@ -108,6 +109,7 @@ function cellsOf(source: ProposedSource): ReadonlyMap<string, string> {
         if (text !== "") cells.set(`${key}, ${path.map((head) => head.text).join(" ")}`, text);
       }
     }
+  }
   return cells;
 }
 

@@ -27,7 +27,7 @@ export interface Proposal {
   readonly notes: readonly string[];
 }
 
-type Cells = { readonly [column: string]: string };
+type Cells = { readonly [column: string]: string; readonly question?: string };
 
 /** A first definition from what files seem to contain, with open questions; `others` are indicators of other datasets. */
 export function proposalOf(
@@ -41,8 +41,8 @@ export function proposalOf(
     proposed.flatMap((file) => file.sources),
     taken,
   );
-  const rows = new Map<SheetName, Cells[]>();
-  const add = (sheet: SheetName, cells: Cells) => rows.set(sheet, [...(rows.get(sheet) ?? []), cells]);
+  const written = new Map<SheetName, Cells[]>();
+  const add = (sheet: SheetName, cells: Cells) => written.set(sheet, [...(written.get(sheet) ?? []), cells]);
   add("dataset", { setting: "title", value: titleOf(id) });
   add("dataset", { setting: "about", value: aboutOf(sources) });
   const ids = new Set(others);
@@ -51,20 +51,23 @@ export function proposalOf(
     const { file, sheet, questions } = source;
     const { levels, decimal: sign, isDecimalDoubtful } = source.survey;
     const decimal = sign === "," ? "comma" : isDecimalDoubtful ? "point" : "";
-    const [encoding, ...otherwise] = files.find((surveyed) => fits(file, surveyed.file))?.encodings ?? [];
+    const { encodings = [], rows } = files.find((surveyed) => fits(file, surveyed.file)) ?? {};
+    const [encoding, ...otherwise] = encodings;
     const asked = encoding && otherwise.length > 0 ? [encodingAsked(encoding, otherwise)] : [];
     add("sources", {
       ...{ source: source.id, file, sheet, decimal, question: [...asked, ...questions].join(" ") },
       encoding: encoding?.encoding ?? "",
       levels: levels === 1 ? "" : String(levels),
+      rows: rows ? `${rows.row} to ${rows.toRow}` : "",
     });
     const beside = unitsBeside(source);
     for (const column of source.columns) addColumn({ source, beside }, column, { add, declared });
     for (const total of source.survey.totals) addTotal(source, total, add);
+    for (const label of source.survey.kept) add("totals", { source: source.id, label, kind: "data" });
     addFigures({ source, beside }, { id, ids }, add);
   }
   const sheets = (Object.keys(definitionSheets) as SheetName[]).flatMap((sheet) => {
-    const cells = rows.get(sheet);
+    const cells = written.get(sheet);
     return cells ? [[sheet, tableOf(sheet, cells)] as const] : [];
   });
   return {
@@ -108,7 +111,8 @@ function few(names: readonly string[]): string {
 /** Only a person can tell which of several encodings is right. */
 function encodingAsked({ encoding, sample }: ReadableAs, others: readonly ReadableAs[]): string {
   const otherwise = others.slice(0, 2).map((other) => `“${other.sample}” (${other.encoding})`);
-  return `Is “${sample}” (${encoding}) right, or ${otherwise.join(" or ")}?`;
+  const names = others.slice(0, 2).map((other) => other.encoding);
+  return `Is “${sample}” (${encoding}) right, or ${otherwise.join(" or ")}? If it is another, write ${names.join(" or ")} under encoding.`;
 }
 
 type Add = (sheet: SheetName, cells: Cells) => void;
@@ -128,7 +132,7 @@ function addColumn(
   const years = source.columns.find((other) => column.yearIn !== null && other.column === column.yearIn);
   const list = kind === "choice" ? `${name}-values` : "";
   const ids = listOf(column);
-  for (const value of values)
+  for (const value of kind === "choice" ? values : [])
     add("lists", { list, value: ids.get(normalize(value)) ?? "", label: escaped(value) });
   const isBeside = isWithoutUnit(column);
   const units = kind !== "quantity" ? [] : isBeside && beside ? beside.units : [unitOf(column)];
@@ -242,8 +246,9 @@ function titleIn(measured: string, group: UnitGroup | null, isOneOfSeveral: bool
 const uncounted: Figure = { column: null, group: null };
 
 function tableOf(sheet: SheetName, rows: readonly Cells[]): readonly (readonly string[])[] {
+  const isAsked = (row: Cells, column: string) => row.question?.includes(` under ${column}`) === true;
   const columns = Object.keys(definitionSheets[sheet].columns).filter((column) =>
-    rows.some((row) => (row[column] ?? "") !== ""),
+    rows.some((row) => (row[column] ?? "") !== "" || isAsked(row, column)),
   );
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
 }

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { type Finding, isError } from "../../model/finding.ts";
-import type { Sheet } from "../../model/sheet.ts";
+import { type RowSpan, type Sheet, withinRows } from "../../model/sheet.ts";
 import { isParquet } from "../../stages/ingest/is-parquet.ts";
 import { defaultLimits } from "../../stages/ingest/limits.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import { readUndeclared } from "../../stages/ingest/read-tables.ts";
 import type { TablesRead } from "../../stages/ingest/reader.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
-import { type Survey, surveySheet } from "../../stages/validate/survey/survey-sheet.ts";
+import { type SaidOfTable, type Survey, surveySheet } from "../../stages/validate/survey/survey-sheet.ts";
 import { reviewedAreas } from "../reviewed-areas.ts";
 import type { SurveyedFile } from "./proposed-sources.ts";
 
@@ -27,10 +27,21 @@ export type Surveyed =
       readonly findings: readonly Finding[];
     };
 
-/** Surveys a file without a contract, or one sheet of it; the places of `root` show which columns contain place names. */
-export async function surveyFile(root: string, path: string, only?: string): Promise<Surveyed> {
+/** Where a person says that the table of a file is. */
+export interface TablePlace extends SaidOfTable {
+  readonly sheet?: string | undefined;
+  readonly rows?: RowSpan | undefined;
+}
+
+/** Surveys a file without a contract; the places of `root` show which columns contain place names. */
+export async function surveyFile(
+  root: string,
+  path: string,
+  { sheet: only, rows, ...said }: TablePlace = {},
+): Promise<Surveyed> {
   const file = basename(path);
-  const { sheets: all, findings: found, encodings } = await tablesOf(path, file);
+  const { sheets: whole, findings: found, encodings } = await tablesOf(path, file);
+  const all = rows ? whole.map((sheet) => withinRows(sheet, rows)) : whole;
   const sheets = all.filter(({ name }) => only === undefined || name.trim() === only.trim());
   if (sheets.length === 0 && all.length > 0)
     return { file, refused: "no sheet", sheets: all.map(({ name }) => name), findings: [] };
@@ -40,9 +51,9 @@ export async function surveyFile(root: string, path: string, only?: string): Pro
   if (sheets.every(({ cells }) => cells.count === 0)) return { file, refused: "empty", findings };
   const areas = await reviewedAreas(root);
   const plain = sheets.filter((sheet) => !isPivot(sheet));
-  const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas) ?? []).filter(isTable);
+  const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas, said) ?? []).filter(isTable);
   const filled = all.filter(({ cells }) => cells.count > 0).map(({ name }) => name);
-  if (surveys.length > 0) return { file, surveys, sheets: filled, encodings };
+  if (surveys.length > 0) return { file, surveys, sheets: filled, rows, encodings };
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
 }
 

@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
+import type { RowSpan } from "../../model/sheet.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import { asHeader } from "../../stages/validate/locate/header-names.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
@@ -36,6 +37,8 @@ export interface SurveyedFile {
   readonly file: string;
   readonly surveys: readonly Survey[];
   readonly sheets: readonly string[];
+  /** The rows that a person named. */
+  readonly rows?: RowSpan | undefined;
   /** For a text that is not UTF-8: the encoding it was read in, then other possible ones. */
   readonly encodings: readonly ReadableAs[];
 }
@@ -50,7 +53,7 @@ const mostTables = 4;
 
 /** Up to four tables of a file of similar size, otherwise the first; sheets with the same header count as one. */
 export function proposedSources(
-  { file, surveys, sheets }: Omit<SurveyedFile, "encodings">,
+  { file, surveys, sheets }: Omit<SurveyedFile, "encodings" | "rows">,
   taken: Set<string>,
 ): ProposedFile {
   const measured = surveys.filter((survey) => amountsOf(survey) > 0 && !isOverview(survey));
@@ -161,7 +164,8 @@ function proposedSource(
     headers: headers[index] ?? [],
   }));
   const bySheet = isByPlace || alike.length > 0 ? [sheetColumn([survey, ...alike], names, isByPlace)] : [];
-  const columns = [...bySheet, ...proposed];
+  const isDated = bySheet.some(({ kind }) => kind === "period");
+  const columns = [...bySheet, ...proposed.filter(({ place }) => !(isDated && place === "title"))];
   return {
     id: unique(wanted, taken),
     file,

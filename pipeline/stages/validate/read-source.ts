@@ -84,7 +84,7 @@ function belowHeader(
 ): Finding[] {
   const columns = new Map([...located.columns, ...misspelt]);
   const isThere = (name: string, { place }: Column) =>
-    place === "sheet-name" || columns.has(name) || located.fields.has(name);
+    place === "sheet-name" || columns.has(name) || located.fields.has(name) || located.times.has(name);
   const there = Object.entries(contract.columns).filter(([name, column]) => isThere(name, column));
   const names = new Set(there.map(([name]) => name));
   // A number whose unit is in a missing column cannot be read.

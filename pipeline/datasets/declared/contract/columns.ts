@@ -12,6 +12,7 @@ import {
   quantity,
   text,
 } from "../../../model/contract.ts";
+import { isPeriod } from "../../../model/period.ts";
 import { statuses } from "../../../model/quantity.ts";
 import type { RawUnit, Unit } from "../../../model/unit.ts";
 import { missingTogether } from "../../../rules/problems.ts";
@@ -54,13 +55,14 @@ export function defineColumn(row: Row, material: ColumnMaterial): Column | null 
     ...(cells["fill down"]?.text === "yes" ? ({ fillsDown: true } as const) : {}),
     ...(cells["fill down"]?.text === "headings" ? ({ isHeading: true } as const) : {}),
     ...(part === null ? {} : { part }),
+    ...(place === "title" ? ({ inTitle: true } as const) : {}),
   };
   // An absent figure is a gap with its reason where gaps are allowed; any other absent value is null.
   return required || (column.kind === "quantity" && column.gaps) ? placed : optional(placed);
 }
 
 function placeOf(place: string | undefined): Column["place"] {
-  return place === "above" ? "field" : place === "sheet name" ? "sheet-name" : "column";
+  return place === "above" || place === "title" ? "field" : place === "sheet name" ? "sheet-name" : "column";
 }
 
 function ofKind(kind: Kind, names: Names, row: Row, material: ColumnMaterial): Column | null {
@@ -70,7 +72,7 @@ function ofKind(kind: Kind, names: Names, row: Row, material: ColumnMaterial): C
     case "area":
       return area(names);
     case "period":
-      return period(names, { written: dateWritingIn(row.cells.written, material.report) });
+      return periodColumn(names, row, material);
     case "instant":
       return instant(names);
     case "quantity":
@@ -140,6 +142,13 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     ...(written ? { written } : {}),
   });
   return symbols.length > 0 ? { ...column, datasetUnits: Object.fromEntries(symbols) } : column;
+}
+
+function periodColumn(names: Names, { cells }: Row, { report }: ColumnMaterial): Column {
+  const { place, written } = cells;
+  if (place?.text === "title" && written && isPeriod(written.text))
+    return period(names, { always: written.text });
+  return period(names, { written: dateWritingIn(written, report) });
 }
 
 function dateWritingIn(cell: CellText | null, report: Reporter): DateWriting | null {

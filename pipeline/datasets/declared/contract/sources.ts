@@ -10,6 +10,7 @@ import {
 import { isForEngine } from "../../../model/large-file.ts";
 import { isPeriod, type Period } from "../../../model/period.ts";
 import { type Status, statuses } from "../../../model/quantity.ts";
+import { rowSpan } from "../../../model/sheet.ts";
 import type { Definition, RowOf } from "../definition.ts";
 import { type CellText, cellWithin, partsOf } from "../definition-sheet.ts";
 import { near } from "../near.ts";
@@ -19,7 +20,7 @@ import { type ColumnMaterial, defineColumn } from "./columns.ts";
 import { laterFigures } from "./later-figures.ts";
 import { defineRules } from "./rules.ts";
 import { defineSeverities } from "./severities.ts";
-import { defineTotals } from "./totals.ts";
+import { defineTotals, labelsOfData } from "./totals.ts";
 
 /** One source of a definition: its contract, and the columns that identify a row. */
 export interface DefinedSource {
@@ -79,9 +80,11 @@ function defineSource(
     carriesOver: carriedOver.find((each) => each === row.cells["carries over"]?.text) ?? "no",
     columns: Object.fromEntries(columns),
     ...(row.cells.levels ? { levels: numberIn(row.cells.levels, report, "levels") ?? 1 } : {}),
+    ...rowsOf(row.cells.rows, report),
     ...(row.cells.only ? { only: onlyIn(row.cells.only, columns, report) } : {}),
     key,
     totals: defineTotals(ofSource(definition.totals), columns, report),
+    labelsOfData: labelsOfData(ofSource(definition.totals)),
     rules: [...defineRules(stated, columns, report), ...later.rules],
     severities: {
       ...later.severities,
@@ -91,6 +94,14 @@ function defineSource(
     ...(status ? { status } : {}),
   });
   return { contract, columns };
+}
+
+/** Reads `18 to 33`. */
+function rowsOf(cell: CellText | null, report: Reporter): Pick<Contract, "rows"> {
+  if (!cell) return {};
+  const rows = rowSpan(cell.text);
+  if (!rows) report(notUnderstood({ raw: cell.text, column: "rows", forms: ["18 to 33"] }), cell.at);
+  return rows ? { rows } : {};
 }
 
 /** Reads `country in members`, `variable in Beds|Hospitals` or `year in 2015 to 2020`, or several joined by `and`. */

@@ -1,5 +1,6 @@
 import type { Column, TotalRow } from "../../../model/contract.ts";
 import { escapedPattern } from "../../../model/escaped-pattern.ts";
+import { missingTogether } from "../../../rules/problems.ts";
 import type { RowOf } from "../definition.ts";
 import { partsOf } from "../definition-sheet.ts";
 import { notUnderstood, wrongKind } from "../problems.ts";
@@ -12,8 +13,12 @@ export function defineTotals(
   report: Reporter,
 ): TotalRow[] {
   return rows.flatMap(({ cells }): TotalRow[] => {
-    const kind = cells.kind?.text as TotalRow["kind"] | undefined;
-    if (!cells.label || !cells.column || !kind) return [];
+    const kind = cells.kind?.text as TotalRow["kind"] | "data" | undefined;
+    if (!cells.label || !kind || kind === "data") return [];
+    if (!cells.column) {
+      if (cells.kind) report(missingTogether({ column: "column", with: [kind] }), cells.kind.at);
+      return [];
+    }
     const column = named(cells.column, columns, "columns", report);
     if (!column) return [];
     if (kind !== "count" && column.kind !== "quantity") {
@@ -31,6 +36,13 @@ export function defineTotals(
     const over = cells.over?.text === "group" ? "group" : "table";
     return [{ ...total, over, ...(less ? { less } : {}), ...(asOf ? { asOf: `-${asOf.text}` } : {}) }];
   });
+}
+
+/** The labels of rows of one source that only look like totals. */
+export function labelsOfData(rows: readonly RowOf<"totals">[]): RegExp[] {
+  return rows.flatMap(({ cells: { label, kind } }) =>
+    label && kind?.text === "data" ? [labelOf(label.text)] : [],
+  );
 }
 
 /** A pattern for a label as typed: nothing in it is special, except that a leading `…` matches only the end. */

@@ -37,8 +37,8 @@ export const columnsSheet = defineSheet({
       says: "the header that offices write, several separated by a bar: `City|Stadt|Ville`; levels of a header with `›`: `Men › Employed`; a column without a header by its letter: `column A`; without it its id",
     },
     place: {
-      oneOf: ["column", "above", "sheet name", "across", "below"],
-      says: "where it is: in a column of the table, once above the table, or as the name of the sheet; `across` if its values are column headers, such as years, and `below` for the numbers in those columns; by default in a column",
+      oneOf: ["column", "above", "title", "sheet name", "across", "below"],
+      says: "where it is: in a column of the table, once above the table, as the only time in a title above it or in the name of the sheet or file, or as the name of the sheet; `across` if its values are column headers, such as years, and `below` for the numbers in those columns; by default in a column",
     },
     unit: {
       says: "of a quantity: `t`, or `kt` where its numbers are in a multiple that no header names; several with `t|percent in header`, where the header says which, or `t in column unit`, where another column says t or kt; without it a pure number",
@@ -73,7 +73,7 @@ export const columnsSheet = defineSheet({
     },
     status: { says: "the status of all numbers in the column: `estimated`" },
     written: {
-      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `year/month` where it is November, `year/quarter` where 1993 04 is its last three months, `short year` where Jan-05 is January 2005, `minguo year` where 112 and `buddhist year` where 2566 is 2023, `months of 2024` or `year in column year` where months have no year; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
+      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `year/month` where it is November, `year/quarter` where 1993 04 is its last three months, `short year` where Jan-05 is January 2005, `minguo year` where 112 and `buddhist year` where 2566 is 2023, `era year` where H30 is 2018, `in text` where more stands around one time, as in “(1) In 2015”, `months of 2024` or `year in column year` where months have no year, and in a title `2024` itself where none says it; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
     },
     meaning: { translated: true, says: "a description of the column, for forms and readers" },
     question: { says: "a question from `propose`; empty the cell once you have answered it" },

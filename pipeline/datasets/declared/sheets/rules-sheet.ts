@@ -41,8 +41,12 @@ export const totalsSheet = defineSheet({
       required: true,
       says: "the text that the row begins with, several separated by a bar; with `…` before it, the text that it ends with",
     },
-    kind: { required: true, oneOf: ["sum", "count", "mean"], says: "what it gives for the rows" },
-    column: { required: true, says: "of which column" },
+    kind: {
+      required: true,
+      oneOf: ["sum", "count", "mean", "data"],
+      says: "what it gives for the rows; `data` if it only looks like a total, and is read as a row of its own",
+    },
+    column: { says: "of which column; not for `data`" },
     over: {
       oneOf: ["table", "group"],
       says: "all rows of the table, or those since the previous total; by default the table",

@@ -15,6 +15,9 @@ export const sourcesSheet = defineSheet({
     },
     sheet: { says: "the sheet to read, `*` as above; by default the one with the table" },
     levels: { says: "how many rows its header has, if it has several levels; by default 1" },
+    rows: {
+      says: "the rows in which its table stands with what is above it, `18 to 33`, where a sheet has several tables or something else below",
+    },
     only: {
       says: "which of its rows are read; the others are only counted: `country in members` for the places of areas.csv, `variable in Beds|Hospitals` for some of a column's texts, or of the texts of its `part`; `year in 2015 to 2020` for the times within; `country in members and variable in Beds` for both",
     },

@@ -4,8 +4,7 @@ import type { Sheet, Span } from "../../../model/sheet.ts";
 import { columnLetters, parseCells } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import { headedPeriod } from "../readers/headed-period.ts";
-import { headerExtent } from "../survey/header-extent.ts";
-import { headerRowOf } from "../survey/header-row.ts";
+import { headOf } from "../survey/header-extent.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import type { Header } from "./find-header.ts";
 import { searchedRows } from "./find-header.ts";
@@ -49,8 +48,7 @@ export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null
   let best: Claimed | null = levels === 0 ? claim(new Map(), 0, spelled) : null;
   if (levels > 0 && spelled.byName.length === 0) {
     // Without a header to recognize, it is found as if there were no contract.
-    const found = headerRowOf(merged.sheet);
-    const row = found ? headerExtent(merged.sheet, found).headerRow : 0;
+    const row = headOf(merged.sheet)?.extent.headerRow ?? 0;
     return {
       ...flattened(contract, claim(headerPaths(merged, row, levels), row, spelled)),
       paths: new Map(),
@@ -58,11 +56,17 @@ export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null
   }
   for (let row = levels; levels > 0 && row <= Math.min(merged.sheet.cells.lastRow, searchedRows); row++) {
     const claimed = claim(headerPaths(merged, row, levels), row, spelled);
-    if (claimed.isNamed && claimed.score > (best?.score ?? 1)) best = claimed;
+    if (claimed.isNamed && claimed.score > (best?.score ?? 1) && !continues(merged.sheet, claimed))
+      best = claimed;
   }
   const isSpread = Object.values(contract.columns).some(({ spread }) => spread !== undefined);
   if (!best || (isSpread && best.below.length === 0)) return null;
   return { ...flattened(contract, best), paths: best.paths };
+}
+
+/** Whether a name of a header is merged down beyond its last row. */
+function continues({ merges }: Sheet, { row, names }: Claimed): boolean {
+  return merges.some((merge) => merge.row <= row && merge.toRow > row && names.has(merge.column));
 }
 
 /** A column below a value, and what it measures. */

@@ -1,6 +1,7 @@
-import { everyName } from "../../../model/contract.ts";
+import { type Column, everyName } from "../../../model/contract.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import type { Near } from "../../../model/near.ts";
+import type { Period } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
@@ -8,8 +9,9 @@ import { asHeader, nameIn, naming, nearestName, nearestValues, shown } from "./h
 import type { Heading } from "./heading.ts";
 import type { Located } from "./located.ts";
 import { duplicateColumn, missingField } from "./problems.ts";
+import { titledPeriods } from "./titled-period.ts";
 
-interface LocatedFields extends Pick<Located, "fields" | "labels"> {
+interface LocatedFields extends Pick<Located, "fields" | "labels" | "times"> {
   readonly findings: readonly Finding[];
 }
 
@@ -18,8 +20,9 @@ export function locateFields({ sheet, contract, header, mergeAt }: Heading): Loc
   const findings: Finding[] = [];
   const fields = new Map<string, CellRef>();
   const labels = new Map<string, string>();
+  const times = new Map<string, Period>();
   const wanted = Object.entries(contract.columns).filter(([, column]) => column.place === "field");
-  if (wanted.length === 0) return { fields, labels, findings };
+  if (wanted.length === 0) return { fields, labels, times, findings };
   const above = labelsAbove(sheet, header.row);
   for (const [name, column] of wanted) {
     const spellings = new Map(everyName(column.names).map((text) => [asHeader(text), name]));
@@ -38,7 +41,9 @@ export function locateFields({ sheet, contract, header, mergeAt }: Heading): Loc
       const range = { ...second.at, toRow: second.at.row, toColumn: second.at.column };
       findings.push(finding(duplicateColumn({ name: shown(column), first: first.at }), atCells(range)));
     }
-    if (first || column.optional) continue;
+    const time = first ? null : timeOfAll(column, sheet, header.row - (contract.levels ?? 1) + 1);
+    if (time !== null) times.set(name, time);
+    if (first || time !== null || column.optional) continue;
     const range = {
       file: sheet.file,
       sheet: sheet.name,
@@ -51,7 +56,15 @@ export function locateFields({ sheet, contract, header, mergeAt }: Heading): Loc
     const problem = missingField({ ...naming(column.names), ...nearestValues(near) });
     findings.push(finding(problem, atCells(range)));
   }
-  return { fields, labels, findings };
+  return { fields, labels, times, findings };
+}
+
+/** The time that a definition gives to all rows, or the only one in the titles of their table. */
+function timeOfAll(column: Column, sheet: Sheet, headerRow: number): Period | null {
+  if (column.kind !== "period" || !column.inTitle) return null;
+  if (column.always) return column.always;
+  const [only, ...others] = titledPeriods(sheet, headerRow);
+  return only && others.length === 0 ? only.period : null;
 }
 
 function valueAt(sheet: Sheet, { row, column }: CellRef): unknown {

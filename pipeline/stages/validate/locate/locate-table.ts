@@ -3,7 +3,7 @@ import { type Finding, finding, type Problem } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Near } from "../../../model/near.ts";
 import { atCells } from "../../../model/place.ts";
-import type { Sheet } from "../../../model/sheet.ts";
+import { type Sheet, withinRows } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import { indexMerges } from "../read/merge-index.ts";
 import { unitMark } from "../readers/unit-mark.ts";
@@ -30,7 +30,8 @@ export interface Location {
 }
 
 /** Finds the header by the contract's names and synonyms, and reports what is missing, duplicate or unknown in it. */
-export function locateTable(sheet: Sheet, declared: Contract): Location {
+export function locateTable(whole: Sheet, declared: Contract): Location {
+  const sheet = declared.rows ? withinRows(whole, declared.rows) : whole;
   const merged = { sheet, mergeAt: indexMerges(sheet, Math.min(sheet.cells.lastRow, 1000)) };
   const layout = hasLayout(declared) ? layoutOf(merged, declared) : null;
   const header = layout?.header ?? findHeader(merged, spellingsOf(declared.columns));
@@ -66,7 +67,7 @@ export function locateTable(sheet: Sheet, declared: Contract): Location {
       return [column, [...below(column), ...above]] as const;
     }),
   );
-  const { fields, labels, findings: found } = locateFields(heading);
+  const { findings: found, ...fields } = locateFields(heading);
   findings.push(...found);
   const firstRow = header.row + (unitRow ? 2 : 1);
   const filled = fillDownColumns(sheet, { contract, columns, firstRow });
@@ -80,7 +81,7 @@ export function locateTable(sheet: Sheet, declared: Contract): Location {
     firstColumn: range.column,
     lastColumn: range.toColumn,
     columns,
-    ...{ fields, labels },
+    ...fields,
     headings,
     unitLine,
   };

@@ -1,4 +1,5 @@
 import type { Contract } from "../../../model/contract.ts";
+import type { Period } from "../../../model/period.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import type { Block } from "./layout.ts";
@@ -17,6 +18,8 @@ export interface Located {
   readonly columns: ReadonlyMap<string, number>;
   /** The cells of values above the header. */
   readonly fields: ReadonlyMap<string, CellRef>;
+  /** Times of all rows, from a title or the definition. */
+  readonly times: ReadonlyMap<string, Period>;
   /** Texts of the header cells above each column, nearest first, which may name units. */
   readonly headings: ReadonlyMap<number, readonly string[]>;
   /** The labels of values above the table, as written; a unit may follow. */

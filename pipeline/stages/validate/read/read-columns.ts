@@ -48,7 +48,8 @@ export function readColumns(table: ColumnReading, areas: Areas, once: ColumnRead
     const field = located.fields.get(name);
     const label = shown(column) || name;
     if (at === undefined && !field) {
-      stores.set(name, constantStore(column.place === "sheet-name" ? sheetName(column, areas, once) : null));
+      const time = located.times.get(name) ?? null;
+      stores.set(name, constantStore(column.place === "sheet-name" ? sheetName(column, areas, once) : time));
       continue;
     }
     const isHeading = column.isHeading === true;

@@ -58,7 +58,7 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
   const era = eraDate(text);
   if (era) {
     if (!isPeriod(era.date)) return unreadable;
-    if (!era.sure && !form.eras)
+    if (!era.sure && !form.eras && form.written !== "era year")
       return problem(ambiguousDate({ raw, readings: [era.date], isDayOrMonth: false }));
     return plausible(raw, era.date, true);
   }
@@ -184,13 +184,18 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/u, ["year", "month", "day"]],
   [/^(\d{4})(\d{2})(\d{2})$/u, ["year", "month", "day"]],
   [/^(\d{4})\/(\d{1,2})$/u, ["year", "month"]],
+  [/^(\d{4}) ?(?:г\.?|год[ау]?)$/u, ["year"]],
   [/^(\d{1,2})\/(\d{4})$/u, ["month", "year"]],
   [/^(\d{4})[ -]?m(\d{1,2})$/u, ["year", "month"]],
   [/^m(\d{1,2})[ -](\d{4})$/u, ["month", "year"]],
   ...quarters,
   ...allReads.flatMap(({ dates }) => dates),
   [new RegExp(`^(${anyMonth})(?:(?: de| del|,)? |[-/])(\\d{4})$`, "u"), ["month", "year"]],
-  [new RegExp(`^(\\d{4})[ /-]?(${anyMonth})$`, "u"), ["year", "month"]],
+  [
+    new RegExp(`^(\\d{1,2})(?:\\.|er|o)?(?: de| di)? (${anyMonth})(?: de| del|,)? (\\d{4})$`, "u"),
+    ["day", "month", "year"],
+  ],
+  [new RegExp(`^(\\d{4})[ _/-]?(${anyMonth})$`, "u"), ["year", "month"]],
   [/^(\d{4}) (\d{1,2})[月월]$/u, ["year", "month"]],
 ];
 

@@ -12,6 +12,7 @@ import {
 } from "./cell.ts";
 import type { PeriodForm } from "./period-text.ts";
 import { readPeriodText } from "./period-text.ts";
+import { onlyPeriodIn } from "./periods-in-text.ts";
 import { dateRead, implausibleDate, notADate } from "./problems.ts";
 import { dateOfSerial } from "./serial.ts";
 import { timeOrDuration } from "./time-or-duration.ts";
@@ -27,8 +28,12 @@ export function readPeriod(sheet: Sheet, row: number, column: number, form: Peri
   const broken = unusable(sheet, row, column);
   if (broken) return problem(broken);
   const raw = rawText(sheet, row, column);
-  if (kind === "text") return readPeriodText(raw, form);
   const unreadable = { raw, column: form.name };
+  if (kind === "text" && form.written === "in text") {
+    const only = onlyPeriodIn(raw);
+    return only === null ? problem(notADate(unreadable)) : value(only);
+  }
+  if (kind === "text") return readPeriodText(raw, form);
   if (kind === "date") {
     const is = timeOrDuration(raw);
     return is ? problem(notADate({ ...unreadable, form: is })) : plausibleDate(raw, raw.replace(/T.*$/s, ""));

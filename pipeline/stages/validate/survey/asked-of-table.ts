@@ -1,9 +1,27 @@
 import { groupBy } from "../../../model/group-by.ts";
+import type { Sheet } from "../../../model/sheet.ts";
 import { between } from "../locate/header-paths.ts";
 import { rawText } from "../readers/cell.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import { isProperName, type Spread } from "./spread-of.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
+
+/** Where rows have no name, or numbers as names, the header may stand in other rows. */
+export function askedHeader(
+  { headerRow, levels }: SurveyedTable,
+  { isNamed, isByNumbers }: { readonly isNamed: boolean; readonly isByNumbers: boolean },
+): string[] {
+  if (headerRow > 0 && isNamed && !isByNumbers) return [];
+  const rows = levels > 1 ? `rows ${headerRow - levels + 1}-${headerRow}` : `row ${headerRow}`;
+  const guess = headerRow === 0 ? "Is there no header?" : `Is the header in ${rows}?`;
+  const key = isNamed ? "" : " No columns together name a row: write yes under key of those that do.";
+  return [`${guess} If it is elsewhere, propose again with --header and its rows, such as 4 or 4-5.${key}`];
+}
+
+/** A table below another with the same header, such as of another year, is not read with it. */
+export function askedAgain(row: number, { cells }: Sheet): string {
+  return `Another table begins in row ${row}: is the one above it meant? If not, propose again with --rows and those of the other, its title included, such as ${row}-${cells.lastRow}.`;
+}
 
 /** Figures among words, such as “1.2 million men”, are no numbers; a table of words alone is none of figures. */
 export function askedAmounts({ sheet, rows, paths }: SurveyedTable, columns: readonly number[]): string[] {
@@ -20,16 +38,27 @@ export function askedAmounts({ sheet, rows, paths }: SurveyedTable, columns: rea
 }
 
 const fewestNames = 5;
+const manyNames = 10;
 
 /** Names beside rows of categories may be places, such as regions: then no place of a figure would be known. */
-export function askedNames(plain: readonly SurveyedColumn[], names: readonly string[]): string[] {
+export function askedNames(
+  plain: readonly SurveyedColumn[],
+  names: readonly string[],
+  groups: readonly string[],
+): string[] {
   const labels = plain.filter(({ kind }) => kind !== "quantity");
-  if (labels.length === 0 || labels.some(({ kind }) => kind === "area" || kind === "period")) return [];
+  if (labels.length === 0 || labels.some(({ kind }) => kind === "area")) return [];
   const heads = names.filter((name) => !totalLabel(name));
-  if (heads.length < fewestNames || !heads.every(isProperName)) return [];
-  return [
-    `Are “${heads.slice(0, 3).join("”, “")}” … places? If they are read as something else, mend their rows.`,
-  ];
+  const isDated = labels.some(({ kind }) => kind === "period");
+  const areNames = !isDated && heads.length >= fewestNames && heads.every(isProperName);
+  const areWords = heads.length >= manyNames && heads.every((name) => /^\p{L}{3,}$/u.test(name));
+  const areAlike =
+    new Set(plain.flatMap(({ kind, isWhole }) => (kind === "quantity" ? isWhole : []))).size < 2;
+  const coded = [...new Set(groups)].filter((name) => /^\d{2,} \p{Lu}/u.test(name));
+  const asked = coded.length > 1 ? coded : areNames || (areWords && areAlike) ? heads : [];
+  return asked.length > 0
+    ? [`Are “${asked.slice(0, 3).join("”, “")}” … places? If so, propose again with --across places.`]
+    : [];
 }
 
 /** Headers that differ only by their years are periods in a form that is not read. */
@@ -47,5 +76,5 @@ export function askedYears(paths: SurveyedTable["paths"], columns: readonly numb
 
 export function askedPlaces({ columns }: Spread, paths: SurveyedTable["paths"]): string {
   const named = columns.slice(0, 4).map((column) => paths.get(column)?.at(-1)?.text);
-  return `Are ${named.join(", ")} … places? If they are what is measured, give each a row of its own as a quantity.`;
+  return `Are ${named.join(", ")} … places? If they are what is measured, propose again with --across nothing.`;
 }

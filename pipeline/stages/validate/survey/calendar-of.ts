@@ -1,6 +1,8 @@
 import type { DateWriting } from "../../../model/column.ts";
+import { eraDate } from "../readers/era.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readShortMonth } from "../readers/period-text.ts";
+import { isHead } from "./is-head.ts";
 
 /** How years and months without a full year are written, with a question where only a person can tell. */
 export interface Calendar {
@@ -12,12 +14,21 @@ const quarterHead =
   /^(?:quarters?|qtr|trimestres?|trim\.?|quartale?|kvartal|квартал|улирал|quý|季度?|四半期|분기)$/iu;
 
 const forms =
-  /^\d{4}[-/]\d\d$|^(?:1[89]|20)\d\d[ /]\d{1,2}$|^\d{2,3} ?年$|^2[45]\d\d$|^\p{L}+\.?[-'’ /]?\d\d$/u;
+  /^[mtshr]\d{1,2}$|^\d{4}[-/]\d\d$|^(?:1[89]|20)\d\d[ /]\d{1,2}$|^\d{2,3} ?年$|^2[45]\d\d$|^\p{L}+\.?[-'’ /]?\d\d$/u;
 
 /** How those of the texts are written that are years or months of no plain form, below a header; null for none. */
 export function calendarOf(texts: readonly string[], header = ""): Calendar | null {
   const all = [...new Set(texts.map(normalize).filter((text) => forms.test(text)))];
   if (all.length < 2) return null;
+  const [lettered = "", ...others] = all.filter((text) => eraDate(text) !== null);
+  const areTimes = isHead("times", header);
+  // Above columns of numbers, such years are read as they are.
+  if (
+    header !== "" &&
+    others.length === all.length - 1 &&
+    (areTimes || new Set(all.map((text) => text[0])).size > 1)
+  )
+    return { written: "era year", question: areTimes ? null : askedEras(lettered) };
   const ofYears = partsOfYears(all);
   const areNamed = quarterHead.test(header);
   if (ofYears.length > (areNamed ? 0 : 3) && Math.max(...ofYears) <= 4)
@@ -42,6 +53,10 @@ export function calendarOf(texts: readonly string[], header = ""): Calendar | nu
 function partsOfYears(texts: readonly string[]): number[] {
   const parts = texts.map((text) => Number(/^\d{4}[ /](0?[1-9]|1[0-2])$/.exec(text)?.[1]));
   return parts.some(Number.isNaN) ? [] : [...new Set(parts)];
+}
+
+function askedEras(year: string): string {
+  return `Are these years of Japanese eras, so that ${year.toUpperCase()} is ${eraDate(year)?.date}? If not, write text under kind.`;
 }
 
 function askedQuarters([first = "", ...others]: readonly string[]): string {

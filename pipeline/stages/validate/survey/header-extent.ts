@@ -1,10 +1,10 @@
-import type { Sheet } from "../../../model/sheet.ts";
+import type { RowSpan, Sheet } from "../../../model/sheet.ts";
 import { unitsOfLine } from "../locate/unit-line.ts";
 import { rawText } from "../readers/cell.ts";
 import { readNumberText } from "../readers/number.ts";
 import { readPeriod } from "../readers/period.ts";
 import { totalLabel } from "../totals/total-labels.ts";
-import { type FoundHeader, headsByDate, isUnnamed } from "./header-row.ts";
+import { columnsBelow, type FoundHeader, headerRowOf, headsByDate, isUnnamed } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
 
 const mostRows = 12;
@@ -19,11 +19,28 @@ export interface HeaderExtent {
   readonly isDeep: boolean;
 }
 
+/** The header of a table and its columns; a person may have named the header's rows. */
+export function headOf(
+  sheet: Sheet,
+  named?: RowSpan,
+): { readonly extent: HeaderExtent; readonly places: readonly number[] } | null {
+  if (named) {
+    const places = columnsBelow(sheet, named);
+    return places.length === 0 ? null : { places, extent: extentOf(sheet, named, places) };
+  }
+  const found = headerRowOf(sheet);
+  return found && { places: found.columns, extent: headerExtent(sheet, found) };
+}
+
 /** The last row and the height of a header, including rows of units, kinds and codes between it and the data. */
-export function headerExtent(sheet: Sheet, { headerRow, firstRow, columns }: FoundHeader): HeaderExtent {
+function headerExtent(sheet: Sheet, { headerRow, firstRow, columns }: FoundHeader): HeaderExtent {
   if (headerRow === 0) return { headerRow, firstRow, levels: 1, isDeep: false };
   const data = firstDataRow(sheet, firstRow, columns);
-  const last = data === null ? headerRow : data - 1;
+  const down = sheet.merges.filter(
+    ({ row, toRow, column }) => row <= headerRow && toRow > headerRow && columns.includes(column),
+  );
+  const named = down.filter(({ row, column }) => !sheet.cells.isEmpty(row, column));
+  const last = Math.max(data === null ? headerRow : data - 1, ...named.map(({ toRow }) => toRow));
   let top = headerRow;
   while (
     top > 1 &&
@@ -32,12 +49,16 @@ export function headerExtent(sheet: Sheet, { headerRow, firstRow, columns }: Fou
     !isUnnamed(sheet, top - 1)
   )
     top--;
-  const levels = last - top + 1;
-  const [first = 1] = columns;
-  const labels = Array.from({ length: levels - 1 }, (_, at) => rawText(sheet, top + 1 + at, first).trim());
-  const own = labels.filter((label) => label !== "" && label !== rawText(sheet, top, first).trim());
+  return extentOf(sheet, { row: top, toRow: last }, columns);
+}
+
+/** A header in these rows. */
+function extentOf(sheet: Sheet, { row, toRow }: RowSpan, [first = 1]: readonly number[]): HeaderExtent {
+  const levels = toRow - row + 1;
+  const labels = Array.from({ length: levels - 1 }, (_, at) => rawText(sheet, row + 1 + at, first).trim());
+  const own = labels.filter((label) => label !== "" && label !== rawText(sheet, row, first).trim());
   const isDeep = levels > 3 && own.length * 2 > labels.length;
-  return { headerRow: last, firstRow: last + 1, levels, isDeep };
+  return { headerRow: toRow, firstRow: toRow + 1, levels, isDeep };
 }
 
 /** The first row in which all cells have the kind of their column; null where it directly follows the names. */

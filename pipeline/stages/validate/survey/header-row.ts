@@ -1,5 +1,5 @@
 import { period } from "../../../model/column.ts";
-import type { Sheet } from "../../../model/sheet.ts";
+import type { RowSpan, Sheet } from "../../../model/sheet.ts";
 import { isDateFormat, rawText } from "../readers/cell.ts";
 import { flagsMeant } from "../readers/flags.ts";
 import { headedPeriod } from "../readers/headed-period.ts";
@@ -158,6 +158,22 @@ function hasBelow(
   return below.some((other) => other.columns.some((column) => columns.includes(column)));
 }
 
+/** The columns of a table whose header stands in rows that a person names. */
+export function columnsBelow(sheet: Sheet, { row, toRow }: RowSpan): readonly number[] {
+  const { cells, merges } = sheet;
+  const all = Array.from({ length: cells.lastColumn }, (_, at) => at + 1);
+  const isFilled = (column: number, from: number, to: number) =>
+    (cells.firstFilled(column, from) ?? Number.POSITIVE_INFINITY) <= to;
+  const isUnder = (column: number) =>
+    merges.some(
+      (span) => span.row <= toRow && span.toRow >= row && span.column <= column && span.toColumn >= column,
+    );
+  const named = all.filter((column) => isFilled(column, row, toRow) || isUnder(column));
+  if (named.length === 0) return [];
+  const filled = all.filter((column) => isFilled(column, toRow + 1, toRow + searchedRows));
+  return withMoreNumbers(sheet, toRow, blockAround(named, filled));
+}
+
 /** The columns whose name is merged over the header's rows down to this one. */
 function mergedDownTo({ merges, cells }: Sheet, row: number): number[] {
   return merges
@@ -173,7 +189,8 @@ function blockAround(named: readonly number[], filled: readonly number[]): numbe
   while (all.has(first - 1)) first--;
   const block: number[] = [];
   for (let column = first; all.has(column); column++) block.push(column);
-  return block;
+  // Labels without a name may stand beyond a blank column.
+  return all.has(first - 2) && !named.some((column) => column < first) ? [first - 2, ...block] : block;
 }
 
 /** The block extended by columns of numbers after a blank column that continue its rows and name none. */

@@ -1,5 +1,6 @@
 import type { Areas } from "../../../model/area.ts";
 import { rawText } from "../readers/cell.ts";
+import { onlyPeriodIn } from "../readers/periods-in-text.ts";
 import { askedTimes, surveyColumn } from "./survey-column.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
@@ -10,6 +11,10 @@ export function headingColumn(table: SurveyedTable, column: number, areas: Areas
   const alone = surveyColumn({ ...table, paths: new Map() }, column, areas);
   const seen = alone.kind === "period" ? { ...alone, header: headed.header } : headed;
   const isDated = table.rows.every((row) => /(?:19|20)\d\d/.test(rawText(table.sheet, row, column)));
-  const question = isDated && seen.kind !== "period" ? askedTimes : seen.question;
-  return { ...seen, isHeading: true, question };
+  const isHeading = true;
+  if (!isDated || seen.kind === "period") return { ...seen, isHeading };
+  const isRead = table.rows.every((row) => onlyPeriodIn(rawText(table.sheet, row, column)) !== null);
+  return isRead
+    ? { ...seen, isHeading, kind: "period", written: "in text", values: [], question: null }
+    : { ...seen, isHeading, question: askedTimes };
 }

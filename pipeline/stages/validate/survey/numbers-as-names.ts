@@ -5,12 +5,14 @@ import type { SurveyedColumn } from "./surveyed-column.ts";
 const ageHead =
   /^(?:ages?|age groups?|alter|edad(?:es)?|âges?|età|idades?|leeftijd|alder|ålder|возраст|yaş|年齢|年龄|年齡|연령|나이|нас|tuổi)$/iu;
 
+export const askedNumbers =
+  "Do these numbers name the rows, as an age or a class does? If not, write quantity under kind.";
+
 /** The first whole numbers as names of rows, such as ages or classes. */
 export function withNumbersAsNames(columns: readonly SurveyedColumn[]): readonly SurveyedColumn[] {
   const first = columns.find(({ kind }) => kind === "quantity");
   if (!first?.isWhole || first.hasGaps || first.unit !== null) return columns;
   if (totalLabel(first.header.split(between).at(-1) ?? "")) return columns;
-  const asked = "Do these numbers name the rows, as an age or a class does? If not, its kind is quantity.";
-  const question = ageHead.test(first.header) ? null : asked;
+  const question = ageHead.test(first.header) ? null : askedNumbers;
   return columns.map((column) => (column === first ? { ...column, kind: "text", question } : column));
 }

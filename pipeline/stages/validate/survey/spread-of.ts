@@ -104,13 +104,26 @@ export const placeSuffix =
   /(?:省|市|区|區|县|縣|州|盟|旗|町|村|都|府|道|県|도|시|군|구|аймаг|хот|oblast|county|province)$/iu;
 const amountEnds = /(?:[数數量率额額值費费比重度級级人计計価价收入金面积積]|수|율|률|량|액|비|계)$/u;
 
+/** Places above the columns of numbers, but for totals. */
+export function placesIn({ paths, numbers }: Headed): Spread {
+  const plain = numbers.filter((column) => !totalLabel(paths.get(column)?.at(-1)?.text ?? ""));
+  // Below a place may stand what is measured there.
+  const measures = groupBy(plain, (column) =>
+    (paths.get(column) ?? [])
+      .slice(1)
+      .map(({ text }) => text)
+      .join(between),
+  );
+  return { kind: "area", columns: plain, measures, written: null, question: null, isGuess: false };
+}
+
 /** Places above columns of numbers, in a table whose rows name none; a guess where only their form suggests it. */
-export function placesAcross({ paths, numbers, others, isDated }: Headed, areas: Areas): Spread | null {
+export function placesAcross(headed: Headed, areas: Areas): Spread | null {
+  const { paths, numbers, others, isDated } = headed;
   if (numbers.length < fewestPlaces || others.length > 1) return null;
   const names = numbers.map((column) => paths.get(column) ?? []);
   if (names.some((path) => path.length !== 1)) return null;
   const heads = names.map(([head]) => withoutBracketsBehind(head?.text ?? ""));
-  const plain = numbers.filter((_, at) => !totalLabel(heads[at] ?? ""));
   const share = (holds: (text: string) => boolean) => heads.filter(holds).length / heads.length;
   const isSure = share((text) => areas.find(text) !== null || placeSuffix.test(text)) > 0.6;
   const isHeaded = headsBoth(paths.get(others[0] ?? 0)?.at(-1)?.text ?? "");
@@ -118,9 +131,7 @@ export function placesAcross({ paths, numbers, others, isDated }: Headed, areas:
     (!isDated && areLikePlaces(heads)) ||
     (share(couldBeName) > 0.8 && share((text) => amountEnds.test(text)) < 0.2);
   if (!isSure && !isHeaded && !isLikely) return null;
-  const isGuess = !isSure && !isHeaded;
-  const measures = new Map([["", plain]]);
-  return { kind: "area", columns: plain, measures, written: null, question: null, isGuess };
+  return { ...placesIn(headed), isGuess: !isSure && !isHeaded };
 }
 
 /** Whether a corner names what is below it and beside it: `TIME/GEO`, `Year \ Country`. */

@@ -9,6 +9,7 @@ import { withoutBracketsBehind } from "../readers/headed-period.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
+import { onlyPeriodIn } from "../readers/periods-in-text.ts";
 import { calendarOf } from "./calendar-of.ts";
 import { isYear } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
@@ -19,7 +20,7 @@ import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-
 import { isScaleHead, isUnitHead } from "./unit-head.ts";
 
 const idName =
-  /^(id|no\.?|nn|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|.*(?:代码|代碼|コード|코드)|番号|번호)$/i;
+  /^(id|no\.?|nn|c[óo]d\.?|c[óo]digo|kód|kod|код|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|.*(?:代码|代碼|コード|코드)|番号|번호)$/i;
 const countName = /^(item|nn|row|rank|.*number|stt|tt|№|№ п\/п|n°|序号|序號|編號|번호|순번|連番|д\/д)$/iu;
 const monthHead = /^(?:months?|mes|mese|mois|mês|monat|tháng|месяц|сар|月份?|월)$/iu;
 /** Headers of what is a time in whatever form, and never an amount. */
@@ -76,6 +77,9 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     const question = ambiguous && !written ? askedOrder : (calendar?.question ?? null);
     return { ...base, kind: "period", written, question };
   }
+  const isTime = timeHead.test(asHeader(header)) || isHead("times", header);
+  if (isTime && texts.every((text) => onlyPeriodIn(text) !== null))
+    return { ...base, kind: "period", written: "in text" };
   if (numbers > 0.8 && timeHead.test(asHeader(header)))
     return { ...base, kind: "text", question: askedTimes };
   const isOfPowers = isScaleHead(header) && texts.every((text) => /^\d{1,2}$/.test(text));
@@ -156,7 +160,7 @@ function askedMarks(texts: readonly string[]): string | null {
     : null;
 }
 
-const askedOrder = "Is the day first, or the month? Write day first or month first into a column written.";
+const askedOrder = "Is the day first, or the month? Write day first or month first under written.";
 
 /** The year of months without one, if the file's name or the title gives it. */
 function monthsOfYear({ sheet, headerRow }: SurveyedTable): Pick<SurveyedColumn, "written" | "question"> {

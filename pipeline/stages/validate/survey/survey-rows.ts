@@ -4,6 +4,7 @@ import { isCutSentence } from "../totals/is-cut-sentence.ts";
 import { isLegend } from "../totals/is-legend.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import type { HeaderExtent } from "./header-extent.ts";
+import { isGap } from "./is-gap.ts";
 import type { SurveyedTable } from "./surveyed-column.ts";
 
 /** The rows of a table without a contract, and what stands among and below them. */
@@ -15,6 +16,8 @@ export interface SurveyedRows {
   readonly headings: readonly number[];
   /** Notes and sources below the table. */
   readonly notes: readonly number[];
+  /** Where another table with the same header begins; null for none. */
+  readonly again: number | null;
 }
 
 /** Finds the rows of a table below its header. */
@@ -25,13 +28,17 @@ export function surveyRows(
 ): SurveyedRows {
   const rows: number[] = [];
   const totals = new Map<number, string>();
+  let again: number | null = null;
   const constant = isConstant(sheet, places[0] ?? 1, firstRow) ? places[0] : null;
   for (let row = firstRow; row <= sheet.cells.lastRow; row++) {
     const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
     if (filled.length === 0) continue;
     if (isHeaderAgain(sheet, row, { headerRow, levels, places })) {
       // Where the first row comes again too, it is another table, such as the same in another unit.
-      if (isSameRow(sheet, row + 1, firstRow, places.slice(0, 1))) break;
+      if (isSameRow(sheet, row + 1, firstRow, places.slice(0, 1))) {
+        again = row;
+        break;
+      }
       continue;
     }
     const label = rawText(sheet, row, filled.find((column) => column !== constant) ?? places[0] ?? 1);
@@ -44,7 +51,7 @@ export function surveyRows(
   const notes = all.slice(rows.length);
   const headings = headingsAmong(sheet, places, rows);
   const isHeading = new Set(headings);
-  return { rows: rows.filter((row) => !isHeading.has(row)), totals, headings, notes };
+  return { rows: rows.filter((row) => !isHeading.has(row)), totals, headings, notes, again };
 }
 
 const searchedRows = 100;
@@ -76,7 +83,8 @@ function isSameRow(sheet: Sheet, row: number, other: number, columns: readonly n
 }
 
 /** Removes notes and sources: text alone below a blank row, or last below numbers, in a wider table. */
-function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]): void {
+function dropNotes(sheet: Sheet, places: readonly number[], rows: number[]): void {
+  const { cells } = sheet;
   if (places.length < 3) return;
   const isAlone = (row: number) => places.filter((column) => !cells.isEmpty(row, column)).length === 1;
   const isUnderNumbers = (row: number, above: number) =>
@@ -86,10 +94,22 @@ function dropNotes({ cells }: Sheet, places: readonly number[], rows: number[]):
         !isDigits(cells.text(row, column)) &&
         (cells.kind(above, column) === "number" || isDigits(cells.text(above, column))),
     );
+  const isDigit = (row: number, column: number) =>
+    cells.kind(row, column) === "number" || isDigits(cells.text(row, column));
+  const numbers = places.filter(
+    (column) => rows.filter((row) => isDigit(row, column)).length * 2 > rows.length,
+  );
+  const isFilled = (row: number, column: number) => !isGap(sheet, row, column);
+  const isWordsAlone = (row: number) => {
+    if (numbers.length === 0 || numbers.some((column) => isDigit(row, column))) return false;
+    const filled = places.filter((column) => !cells.isEmpty(row, column));
+    return numbers.some((column) => isFilled(row, column)) || filled.length * 2 <= places.length;
+  };
   const isNote = (row: number) =>
-    isAlone(row) || isLegend(cells, row, places) || isCutSentence(cells, row, places);
+    isAlone(row) || isLegend(cells, row, places) || isCutSentence(cells, row, places) || isWordsAlone(row);
   const lastOfData = rows.findLastIndex((row) => !isNote(row));
-  const isSentence = (row: number) => places.some((column) => /^_{3}|^.{41}/su.test(cells.text(row, column)));
+  const isSentence = (row: number) =>
+    places.some((column) => /^_{3}|^.{41}|^\p{L}[\p{L} ]{0,20}[:：] ?\S/su.test(cells.text(row, column)));
   const begins = (row: number, above: number) =>
     row > above + 1 || isUnderNumbers(row, above) || isLegend(cells, row, places) || isSentence(row);
   const from = rows.findIndex((row, at) => at > Math.max(0, lastOfData) && begins(row, rows[at - 1] ?? 0));

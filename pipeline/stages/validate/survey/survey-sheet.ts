@@ -1,25 +1,38 @@
 import type { Areas } from "../../../model/area.ts";
-import { groupBy } from "../../../model/group-by.ts";
-import type { Sheet } from "../../../model/sheet.ts";
+import type { RowSpan, Sheet } from "../../../model/sheet.ts";
 import { headerPaths } from "../locate/header-paths.ts";
 import { indexMerges } from "../read/merge-index.ts";
-import { askedAmounts, askedNames, askedPlaces, askedYears } from "./asked-of-table.ts";
+import {
+  askedAgain,
+  askedAmounts,
+  askedHeader,
+  askedNames,
+  askedPlaces,
+  askedYears,
+} from "./asked-of-table.ts";
 import { decimalSeen } from "./decimal-sign.ts";
 import { columnsFilledDown } from "./fills-down.ts";
-import { headerExtent } from "./header-extent.ts";
-import { headerRowOf } from "./header-row.ts";
+import { headOf } from "./header-extent.ts";
 import { headingColumn } from "./heading-column.ts";
 import { isGap } from "./is-gap.ts";
 import { keyOf } from "./key-of.ts";
-import { withNumbersAsNames } from "./numbers-as-names.ts";
+import { askedNumbers, withNumbersAsNames } from "./numbers-as-names.ts";
 import { partsIn } from "./parts-in.ts";
 import { acrossColumn, byPlace, spreadColumns } from "./spread-columns.ts";
-import { areLikePlaces, monthsAcross, periodsAcross, placesAcross, placesInHeader } from "./spread-of.ts";
-import { surveyColumn } from "./survey-column.ts";
+import {
+  areLikePlaces,
+  monthsAcross,
+  periodsAcross,
+  placesAcross,
+  placesIn,
+  placesInHeader,
+} from "./spread-of.ts";
+import { askedTimes, surveyColumn } from "./survey-column.ts";
 import { surveyRows } from "./survey-rows.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
+import { timeOfAll } from "./time-of-all.ts";
 import { titleAbove } from "./title-above.ts";
-import { type SurveyedTotal, totalIn } from "./total-in.ts";
+import { type SurveyedTotal, totalsOf } from "./total-in.ts";
 import { withYears } from "./with-years.ts";
 
 /** What a sheet without a contract seems to contain, with questions about what is uncertain. */
@@ -29,6 +42,8 @@ export interface Survey extends SurveyedTable {
   readonly key: readonly number[];
   /** Rows that add up others: their label, and the columns that they fill. */
   readonly totals: readonly SurveyedTotal[];
+  /** The labels of rows that are called totals, and are no sum of others. */
+  readonly kept: readonly string[];
   readonly questions: readonly string[];
   /** Whether numbers as text have another value with the other decimal sign. */
   readonly isDecimalDoubtful: boolean;
@@ -38,14 +53,25 @@ export interface Survey extends SurveyedTable {
   readonly isNamedByPlace: boolean;
 }
 
+/** What a person says of a table. */
+export interface SaidOfTable {
+  /** The rows of its header. */
+  readonly header?: RowSpan | undefined;
+  /** What the names above its numbers are, where they are no times. */
+  readonly across?: "places" | "nothing" | undefined;
+}
+
 /** Surveys a sheet without a contract; null where there is no table: nothing, a picture, or prose. */
-export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
-  const found = headerRowOf(sheet);
+export function surveySheet(
+  sheet: Sheet,
+  areas: Areas,
+  { header, across: said }: SaidOfTable = {},
+): Survey | null {
+  const found = headOf(sheet, header);
   if (!found) return null;
-  const { columns: places } = found;
-  const extent = headerExtent(sheet, found);
+  const { extent, places } = found;
   const { headerRow, levels, isDeep } = extent;
-  const { rows, totals, headings, notes } = surveyRows(sheet, extent, places);
+  const { rows, totals, headings, notes, again } = surveyRows(sheet, extent, places);
   if (rows.length === 0) return null;
   const merged = { sheet, mergeAt: indexMerges(sheet, headerRow) };
   const paths = headerRow === 0 ? new Map() : headerPaths(merged, headerRow, levels);
@@ -73,10 +99,11 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const years = seen.find(({ kind }) => kind === "period");
   const isDated = years !== undefined;
   const headed = { paths, numbers, others, isDated, years: years?.hasGaps === false ? years.column : null };
-  const spread =
+  const seenAcross = () =>
     placesInHeader(table, numbers) ??
     (isDeep ? null : (periodsAcross(headed) ?? monthsAcross(headed))) ??
-    placesAcross(headed, areas);
+    (said === "places" ? placesIn(headed) : placesAcross(headed, areas));
+  const spread = said === "nothing" ? null : seenAcross();
   const plain = seen.filter(({ column }) => !spread?.columns.includes(column));
   const filledDown = columnsFilledDown(sheet, rows, { plain, numbers });
   const labelled = [
@@ -94,11 +121,18 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   const heads = columns.flatMap(({ kind, column }) =>
     kind === "quantity" ? (paths.get(column)?.at(-1)?.text ?? "") : [],
   );
+  const groups = columns.flatMap(({ kind, column }) => {
+    const [group, ...others] = paths.get(column) ?? [];
+    return kind === "quantity" && group && others.length > 0 ? group.text : [];
+  });
   const questions = [
-    ...(headerRow === 0 ? ["There seems to be no header: what are these columns called?"] : []),
-    ...(isNamed ? [] : ["No columns together name a row: which should?"]),
+    ...askedHeader(table, {
+      isNamed,
+      isByNumbers: columns.some(({ question }) => question === askedNumbers),
+    }),
+    ...(again === null ? [] : [askedAgain(again, sheet)]),
     ...(spread?.isGuess ? [askedPlaces(spread, paths)] : []),
-    ...(isByPlace ? [] : askedNames(columns, [...heads, ...below])),
+    ...(isByPlace || said ? [] : askedNames(columns, [...heads, ...below], groups)),
     ...askedYears(
       paths,
       numbers.filter((column) => !spread?.columns.includes(column)),
@@ -113,9 +147,18 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
   );
   const title = titleAbove(sheet, headerRow - levels + 1);
   const what = only?.values[0] || title || (isPlainName(sheet.name) ? "Value" : sheet.name);
+  const isSaid = said === "places" && spread?.kind === "period";
   const across = spread
-    ? spreadColumns(isByPlace || areLikePlaces(below) ? byPlace(spread) : spread, what, seen)
+    ? spreadColumns(isSaid || isByPlace || areLikePlaces(below) ? byPlace(spread) : spread, what, seen)
     : [];
+  const isTimed = [...columns, ...across].some(
+    ({ kind, question }) => kind === "period" || question === askedTimes,
+  );
+  const times = isTimed ? [] : [timeOfAll(table) ?? []].flat();
+  const isNamedAt = [...(spread ? [acrossColumn] : []), ...times.map(({ column }) => column)];
+  const sums = totalsOf(table, totals, numbers);
+  const isKeyed = (row: number, at: number) =>
+    at === 0 && key.every(({ column }) => column > 0 && !sheet.cells.isEmpty(row, column));
   return {
     ...table,
     columns: [
@@ -123,12 +166,13 @@ export function surveySheet(sheet: Sheet, areas: Areas): Survey | null {
         .filter(({ fillsDown }) => !fillsDown || isNamed)
         .flatMap((column) => partsIn(table, column, areas)),
       ...across,
+      ...times,
     ],
-    key: [...key.map(({ column }) => column), ...(spread && isNamed ? [acrossColumn] : [])],
-    totals: [...groupBy(totals, ([, label]) => label).values()].flatMap((alike) => {
-      const [first, ...others] = alike.map(([row, label]) => totalIn(table, { row, label, numbers }));
-      return first && others.every((other) => other?.over === first.over) ? [first] : [];
-    }),
+    key: [...key.map(({ column }) => column), ...(isNamed ? isNamedAt : [])],
+    totals: sums.flatMap(({ total }) => total ?? []),
+    kept: isNamed
+      ? sums.flatMap(({ label, rows, total }) => (total || !rows.every(isKeyed) ? [] : [label]))
+      : [],
     questions,
     isDecimalDoubtful: doubtful !== null,
     title,

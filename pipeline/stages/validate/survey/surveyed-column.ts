@@ -1,4 +1,5 @@
 import type { DateWriting } from "../../../model/column.ts";
+import type { Period } from "../../../model/period.ts";
 import type { Sheet } from "../../../model/sheet.ts";
 import type { HeaderText } from "../locate/header-paths.ts";
 import type { DecimalSign } from "../readers/digits.ts";
@@ -9,7 +10,7 @@ export interface SurveyedColumn {
   readonly column: number;
   /** Its header, with levels joined by `›`, or "". */
   readonly header: string;
-  readonly place: "column" | "across" | "below" | "sheet name";
+  readonly place: "column" | "across" | "below" | "sheet name" | "title";
   readonly fillsDown: boolean;
   /** Whether it stands in rows of its own, above the rows that it is about. */
   readonly isHeading: boolean;
@@ -20,13 +21,13 @@ export interface SurveyedColumn {
   readonly unit: string | null;
   /** How many of its unit each number is, where its header says so apart from a unit: `Population (1000)`. */
   readonly multiple: number | null;
-  /** The values of a choice, in row order. */
+  /** The values of a choice, in row order; of a title, its time. */
   readonly values: readonly string[];
   readonly hasGaps: boolean;
   readonly isWhole: boolean;
   readonly isNegative: boolean;
   /** The order of day and month, where some dates have only one reading. */
-  readonly written: DateWriting | null;
+  readonly written: DateWriting | Period | null;
   /** Whether its name or values show that it numbers the rows. */
   readonly isId: boolean;
   /** For months or quarters: the column of their years. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../model/group-by.ts";
 import { amountIn } from "./survey-amounts.ts";
 import type { SurveyedTable } from "./surveyed-column.ts";
 
@@ -8,8 +9,25 @@ export interface SurveyedTotal {
   readonly over: "group" | "table";
 }
 
+/** The rows with one label of a total, and what they add up; null where they are no such sums. */
+export function totalsOf(
+  table: SurveyedTable,
+  labels: ReadonlyMap<number, string>,
+  numbers: readonly number[],
+): readonly {
+  readonly label: string;
+  readonly rows: readonly number[];
+  readonly total: SurveyedTotal | null;
+}[] {
+  return [...groupBy(labels, ([, label]) => label)].map(([label, alike]) => {
+    const rows = alike.map(([row]) => row);
+    const [first = null, ...others] = rows.map((row) => totalIn(table, { row, label, numbers }));
+    return { label, rows, total: others.every((other) => other?.over === first?.over) ? first : null };
+  });
+}
+
 /** The columns of a total row, and which rows it adds up; null where its numbers are no such sum. */
-export function totalIn(
+function totalIn(
   table: SurveyedTable,
   {
     row,

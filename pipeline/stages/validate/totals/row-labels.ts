@@ -55,6 +55,7 @@ export class RowLabels {
     const trimmed = text.trim();
     if (trimmed === "") return label.blank;
     if (trimmed.length > 200) return label.none;
+    if (this.contract.labelsOfData?.some((data) => data.test(trimmed))) return label.none;
     for (const total of this.contract.totals) if (total.label.test(trimmed)) return label.declared;
     if (this.isIdentifier(unitsOf(trimmed))) return label.none;
     const first = trimmed.charCodeAt(0);
