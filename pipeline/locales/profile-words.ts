@@ -5,7 +5,7 @@ export const profileShape = {
   places: text,
   /** Where a searched name has no page. */
   none: text,
-  /** Heading of places with a line in the index but no page. */
+  /** Heading of places with a line in the index but no page: too few figures. */
   others: text,
   compared: text,
   /** How to read a strip. */

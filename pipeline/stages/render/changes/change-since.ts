@@ -46,7 +46,7 @@ export function changeSince(
   if (places.length > 0 && places.length <= mostPlaces) {
     const each = places.map(
       (change) =>
-        `${words.area(change.area)} ${words.number(change.was)}\u00a0→\u00a0${words.number(change.now)}`,
+        `${words.area(change.area)}\u00a0${words.number(change.was)}\u00a0→\u00a0${words.number(change.now)}`,
     );
     return punctuation.bracketed(each.join(punctuation.semicolon), years);
   }
