@@ -48,9 +48,9 @@ const distances = Array.from({ length: (farthest - nearest) / 4 + 1 }, (_, step)
 const rounds = 4;
 /** Limit of places tried for one name. */
 const enough = 120;
-/** With more points than this, most get no name anyway: those listed first do, even out of a crowd. */
+/** With more points than this, most get no name anyway: only those listed first do, not any that lie alone. */
 const many = 120;
-const leading = 16;
+const leading = 32;
 
 /** The order of the points affects how many find a place. */
 const orders: readonly ((a: Named, b: Named) => number)[] = [
@@ -62,18 +62,14 @@ const orders: readonly ((a: Named, b: Named) => number)[] = [
 
 /**
  * Places for as many names of points as possible: beside them, else at the end of a short line; null where neither is free.
- * In each round those without a place go first; with very many points, those listed first.
+ * In each round those without a place go first; of very many points, only those listed first are named, in that order.
  */
 export function placeNames(points: readonly Named[], bounds: Box): (NamePlace | null)[] {
   const isCrowded = points.length > many;
-  const ways = new Map(
-    points.map((labelled, index) => {
-      const leads = !isCrowded || index < leading;
-      return [labelled, waysFor(labelled, points, { bounds, leads })] as const;
-    }),
-  );
+  const named = isCrowded ? points.slice(0, leading) : points;
+  const ways = new Map(named.map((labelled) => [labelled, waysFor(labelled, points, bounds)] as const));
   if (isCrowded) {
-    const placed = settled(inTurn(points, ways), points, ways);
+    const placed = settled(inTurn(named, ways), named, ways);
     return points.map((labelled) => placed.get(labelled) ?? null);
   }
   let best: Placed = new Map();
@@ -128,11 +124,7 @@ function goTogether(a: Way, b: Way): boolean {
 }
 
 /** The places for a name that points and bounds allow, best first: near, out of the crowd, over no other point. */
-function waysFor(
-  labelled: Named,
-  points: readonly Named[],
-  { bounds, leads }: { readonly bounds: Box; readonly leads: boolean },
-): Way[] {
+function waysFor(labelled: Named, points: readonly Named[], bounds: Box): Way[] {
   const out = outward(labelled, points);
   const reach = farthest + labelled.width + clear;
   const others = points.filter(
@@ -143,7 +135,7 @@ function waysFor(
     inside(box, bounds) &&
     !others.some((point) => awayFrom(point, box) < (line ? dot + apart : clear)) &&
     !over.some((point) => apartFrom(labelled, point.x, point.y) > close);
-  const led = (leads ? angles : []).flatMap((angle) => {
+  const led = angles.flatMap((angle) => {
     const turn = out === null ? 0 : 1 - Math.cos(angle - out);
     return distances.map((distance): Try => {
       const { box, line } = ledTo(labelled, angle, distance);

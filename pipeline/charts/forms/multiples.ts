@@ -46,7 +46,10 @@ function draw(prepared: Prepared, room: Room): Body {
       isFree ? signed(prepared, room, entry) : shortAmount(prepared, room, entry),
     ]),
   );
-  const tail = isFree ? 0 : Math.max(...[...labels.values()].map((label) => widthOf(room, label))) + 8;
+  // The years of a panel's own axis reach beyond it on both sides.
+  const tail = isFree
+    ? Math.ceil(2 * time.overhang) - 12
+    : Math.max(...[...labels.values()].map((label) => widthOf(room, label))) + 8;
   const count = prepared.series.length;
   const most = Math.max(1, Math.floor(room.width / (isFree ? 150 : 200)));
   // As many in each row.

@@ -24,7 +24,7 @@ export const body = `
 }
 
 #let keys(scale) = grid(
-  columns: (1fr, 1fr, 1fr),
+  columns: (1fr,) * if data.keys.len() in (2, 4) { 2 } else { 3 },
   column-gutter: 10pt,
   row-gutter: 10pt * scale,
   inset: (x: 10pt, y: 8pt * scale),
