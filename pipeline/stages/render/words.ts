@@ -35,6 +35,8 @@ export interface Words {
   number(amount: number, decimals?: number, qualifier?: Qualifier): string;
   /** The rounded value with its qualifier and unit, or why there is none; `write` overrides the digits. */
   amount(measure: Measure, write?: (quantity: Quantity) => string): string;
+  /** The same beside the name of what is counted: in Korean 13건, not 행사 13건. */
+  named(measure: Measure): string;
   /** All digits of values in cells and six of computed ones, with qualifier, unit, and status unless reported. */
   exact(measure: Measure): string;
   /** A number with all digits. */
@@ -171,6 +173,10 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       if (isMissing(measure)) return book.missing[measure.missing];
       const { amount, unit, qualifier } = measure;
       return book.qualifiers[qualifier](counted(write(measure), unit, amount));
+    },
+    named: (measure) => {
+      const short = isMissing(measure) ? undefined : unitWords(measure.unit).changed;
+      return short ? short(words.bare(measure)) : words.amount(measure);
     },
     exact: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];

@@ -20,7 +20,9 @@ export function workedExamples(dataset: Dataset, indicator: string, words: Words
 function inputText(rows: readonly ExampleRow[], { sources }: Dataset, words: Words): string {
   const given = rows.filter(({ source }) => source !== exampleAreas);
   if (given.length > printedRows) return words.book.frame.exampleRows({ count: given.length });
-  return given.map(({ source, values }) => rowText(values, sources[source]?.columns ?? {}, words)).join("; ");
+  return given
+    .map(({ source, values }) => rowText(values, sources[source]?.columns ?? {}, words))
+    .join(words.book.punctuation.betweenClauses);
 }
 
 /** The values a row is computed with, without its name and position. */
@@ -31,7 +33,7 @@ function rowText(values: ExampleRow["values"], columns: Columns, words: Words): 
       const written = column ? valueText(value, column, values, words) : null;
       return column && written !== null ? [`${nameFor(column.names, words.locale)} ${written}`] : [];
     })
-    .join(", ");
+    .join(words.book.punctuation.comma);
 }
 
 function valueText(value: string, column: Column, values: ExampleRow["values"], words: Words): string | null {
@@ -47,13 +49,14 @@ function valueText(value: string, column: Column, values: ExampleRow["values"], 
   const { unitFrom, units } = column;
   const unit =
     typeof unitFrom === "object" ? (values.get(unitFrom.column) ?? "") : words.unit(units[0] ?? "1");
-  return besideAmount(words.exactNumber(amount), unit);
+  // A number of nothing, such as a year, is no amount.
+  return unit === "" ? value : besideAmount(words.exactNumber(amount), unit);
 }
 
 function figureText({ indicator, period, expected }: ExampleFigure, dataset: Dataset, words: Words): string {
-  const { frame, published } = words.book;
+  const { frame, published, punctuation } = words.book;
   const when = isPeriod(period) ? words.period(period) : period;
-  if (expected === null) return `${when}: ${frame.none}`;
   const unit = declaredUnit(dataset, indicator);
-  return `${when}: ${published.value({ amount: expected.amount, unit, qualifier: "exact" })}`;
+  const told = expected ? published.value({ amount: expected.amount, unit, qualifier: "exact" }) : frame.none;
+  return punctuation.label(when, told);
 }

@@ -107,8 +107,8 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
   return [
     {
       what: nameOf(now, dataset, words),
-      was: words.amount(was.value),
-      now: words.amount(now.value),
+      was: words.named(was.value),
+      now: words.named(now.value),
       change: exact ?? "",
       why: whyRevised({ class: line?.class ?? null, reason: line?.reason ?? null }, words),
       observation,

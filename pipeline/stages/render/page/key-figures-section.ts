@@ -38,7 +38,7 @@ function unchangedKeys(
   const { changes, punctuation } = words.book;
   const items = keys.map(
     ({ subject: { dataset }, observation }) =>
-      html`<li>${punctuation.label(keyFigureCaption(dataset, observation, words), "")}${figure(observation, words.amount(observation.value), ids, words)}</li>
+      html`<li>${punctuation.label(keyFigureCaption(dataset, observation, words), "")}${figure(observation, words.named(observation.value), ids, words)}</li>
 `,
   );
   return html`<details class="unchanged"><summary>${punctuation.bracketed(capitalised(changes.asBefore(first.subject.since.from)), String(items.length))}</summary><ul>${items}</ul></details>`;
@@ -50,7 +50,7 @@ function columns(count: number): string {
 }
 
 function keyFigure(observation: Observation, source: KeyFigureSource, ids: FigureIds, words: Words): Html {
-  const value = figure(observation, words.amount(observation.value), ids, words);
+  const value = figure(observation, words.named(observation.value), ids, words);
   const change = source.changeOf(source.dataset, observation);
   const line = sparkLine(observation, source, words);
   return html`<li><span class="value">${value}</span><span class="what">${keyFigureCaption(source.dataset, observation, words)}${change === null ? null : html`<br><span class="soft">${change}</span>`}</span>${line && drawnSpark(line)}</li>

@@ -22,7 +22,7 @@ export function linked(observation: Observation, text: string, { report, ids }: 
 
 /** A figure with its marks. */
 export function markedFigure({ figure }: ProfileFigure, links: ProfileLinks, words: Words): Html {
-  return html`${linked(figure, words.amount(figure.value), links)}${drawnMarks(figure, words)}`;
+  return html`${linked(figure, words.named(figure.value), links)}${drawnMarks(figure, words)}`;
 }
 
 /** Figures that do not compare, a line for each name; then a line for each year of a target, with all that is told of it. */

@@ -261,7 +261,7 @@ function keyFigure(
 ): object {
   const line = sparkLine(observation, source, words);
   return {
-    value: cleanText(words.amount(observation.value)),
+    value: cleanText(words.named(observation.value)),
     what: cleanText(keyFigureCaption(source.dataset, observation, words)),
     change: cleanText(changeOf(source.dataset, observation) ?? ""),
     spark: line && { svg: sparkSvg(line, color), alt: cleanText(line.label) },
@@ -280,7 +280,7 @@ function asBeforeData(
   const items = keys
     .filter(({ observation }) => !given.has(observation))
     .map(({ subject: { dataset }, observation }) =>
-      punctuation.label(keyFigureCaption(dataset, observation, words), words.amount(observation.value)),
+      punctuation.label(keyFigureCaption(dataset, observation, words), words.named(observation.value)),
     );
   if (sentences.length + items.length === 0) return [];
   const label = punctuation.label(capitalised(changes.asBefore(from)), "");
