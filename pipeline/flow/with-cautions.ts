@@ -4,7 +4,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { Observation } from "../model/observation.ts";
 import { cellsAt } from "../model/place.ts";
 import { cellsBehind, isMissing } from "../model/quantity.ts";
-import { overlap, sheetKey } from "../model/touching.ts";
+import { findByCells } from "../model/touching.ts";
 import { countsThings } from "../model/unit.ts";
 import type { Computed } from "../stages/compute/compute.ts";
 
@@ -14,28 +14,24 @@ export function withCautions(
   findings: readonly Finding[],
 ): readonly Computed[] {
   const doubts = findings.filter(({ kind }) => kind.doubts);
-  const ofSheet = groupBy(
-    doubts.flatMap((found) => {
-      const range = cellsAt(found.at);
-      return range && range.edition === undefined ? [{ found, range }] : [];
-    }),
-    ({ range }) => sheetKey(range),
-  );
+  const ofCells = doubts.flatMap((found) => {
+    const range = cellsAt(found.at);
+    return range && range.edition === undefined ? [{ found, range }] : [];
+  });
+  const findDoubts = findByCells(ofCells, ({ range }) => range);
   const ofFigure = groupBy(
     doubts.filter(({ at }) => at.medium === "figure"),
     ({ at }) => (at.medium === "figure" ? keyOf(at) : ""),
   );
-  if (ofSheet.size === 0 && ofFigure.size === 0) return computed;
+  if (ofCells.length === 0 && ofFigure.size === 0) return computed;
   return computed.map((each) => ({
     ...each,
     observations: each.observations.map((observation) => {
       // A count does not change because one of the counted amounts may be too large.
       if (isCount(observation)) return observation;
-      const behind = cellsBehind(observation.value).flatMap((cells) =>
-        (ofSheet.get(sheetKey(cells)) ?? []).flatMap(({ found, range }) =>
-          overlap(cells, range) ? [found] : [],
-        ),
-      );
+      const behind = cellsBehind(observation.value)
+        .flatMap(findDoubts)
+        .map(({ found }) => found);
       const cautions = [...behind, ...(ofFigure.get(keyOf({ ...observation, dataset: each.dataset })) ?? [])];
       return cautions.length === 0 ? observation : { ...observation, cautions: [...new Set(cautions)] };
     }),

@@ -16,19 +16,55 @@ export function overlap(a: CellRange, b: CellRange): boolean {
   );
 }
 
-/** Returns whether a cell lies in one of the ranges; indexed by file and sheet. */
+/** Returns whether a cell lies in one of the ranges. */
 export function touching(ranges: readonly CellRange[]): (cell: CellRange) => boolean {
-  const bySheet = new Map<string, CellRange[]>();
-  for (const range of ranges) {
-    const key = sheetKey(range);
-    const ranges = bySheet.get(key);
-    if (ranges) ranges.push(range);
-    else bySheet.set(key, [range]);
+  const find = findByCells(ranges, (range) => range);
+  return (cell) => find(cell).length > 0;
+}
+
+const blockRows = 64;
+/** A higher range would stand in more blocks than it saves looks. */
+const mostBlocks = 64;
+
+/** Returns which of the items stand at some of given cells, in their order; indexed by sheet and blocks of rows. */
+export function findByCells<T>(
+  items: readonly T[],
+  rangeOf: (item: T) => CellRange,
+): (cells: CellRange) => readonly T[] {
+  const places = new Map<string, number[]>();
+  const ranges = items.map(rangeOf);
+  for (const [index, range] of ranges.entries()) {
+    for (const place of placesOf(range)) {
+      const held = places.get(place);
+      if (held) held.push(index);
+      else places.set(place, [index]);
+    }
   }
-  return (cell) => (bySheet.get(sheetKey(cell)) ?? []).some((range) => overlap(range, cell));
+  const sheets = new Set(ranges.map(sheetKey));
+  return (cells) => {
+    if (!sheets.has(sheetKey(cells))) return [];
+    const near = new Set([sheetKey(cells), ...blocksOf(cells)].flatMap((place) => places.get(place) ?? []));
+    return [...near]
+      .sort((a, b) => a - b)
+      .flatMap((index) => {
+        const [item, range] = [items[index], ranges[index]];
+        return item !== undefined && range && overlap(range, cells) ? [item] : [];
+      });
+  };
+}
+
+/** Its blocks, or the sheet itself for a range that is too high for them. */
+function placesOf(range: CellRange): readonly string[] {
+  return range.toRow - range.row < blockRows * mostBlocks ? blocksOf(range) : [sheetKey(range)];
+}
+
+function blocksOf(range: CellRange): string[] {
+  const first = Math.floor(range.row / blockRows);
+  const count = Math.floor(range.toRow / blockRows) - first + 1;
+  return Array.from({ length: count }, (_, at) => `${sheetKey(range)}\u0000${first + at}`);
 }
 
 /** Identifies a sheet among all files. */
-export function sheetKey({ file, sheet }: CellRange): string {
+function sheetKey({ file, sheet }: CellRange): string {
   return `${file}\u0000${sheet}`;
 }
