@@ -32,6 +32,23 @@ describe("the rows of a public table", () => {
     expect(survey).toMatchObject({ rows: [2, 3], key: [1, 0], questions: [] });
   });
 
+  test("a total among the places of a larger place is asked about, since it may be the figure of that one", () => {
+    const cities = ["Tokyo", "Osaka", "Kyoto", "Seoul", "Busan", "Daegu", "Hanoi", "Hue", "Vinh"];
+    const rows = ["Japan", "Korea", "Vietnam"].flatMap((country, at) => [
+      [country, "소계", 30 + at],
+      ...cities.slice(3 * at, 3 * at + 3).map((city, index) => [country, city, index + at]),
+    ]);
+    const survey = surveyed([["Country", "City", "Beds"], ...rows]);
+    expect(survey.questions).toEqual([expect.stringMatching(/^Rows of “소계” are set aside\./)]);
+    const plain = surveyed([
+      ["City", "Beds"],
+      ["Hanoi", 30],
+      ["Hue", 5],
+      ["소계", 35],
+    ]);
+    expect(plain.questions).toEqual([]);
+  });
+
   test("a row entered twice hides no key", () => {
     const survey = surveyed([
       ["Country", "Beds"],

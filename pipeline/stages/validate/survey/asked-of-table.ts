@@ -61,6 +61,18 @@ export function askedNames(
     : [];
 }
 
+/** A total among the places of a larger place may be the figure of that one, and is set aside unless declared. */
+export function askedTotals({ sheet, rows }: SurveyedTable, columns: readonly SurveyedColumn[]): string[] {
+  const [, ...inner] = columns.filter(({ kind, column }) => kind === "area" && column > 0);
+  const labels = inner.flatMap(({ column }) =>
+    rows.map((row) => rawText(sheet, row, column).trim()).filter((text) => totalLabel(text) === "sure"),
+  );
+  return [...new Set(labels)].map(
+    (label) =>
+      `Rows of “${label}” are set aside. If they are the figures of the larger place beside it, add a row to totals with this label and data under kind.`,
+  );
+}
+
 /** Headers that differ only by their years are periods in a form that is not read. */
 export function askedYears(paths: SurveyedTable["paths"], columns: readonly number[]): string[] {
   const headOf = (column: number) => (paths.get(column) ?? []).map(({ text }) => text).join(between);

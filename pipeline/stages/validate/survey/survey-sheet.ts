@@ -8,6 +8,7 @@ import {
   askedHeader,
   askedNames,
   askedPlaces,
+  askedTotals,
   askedYears,
 } from "./asked-of-table.ts";
 import { decimalSeen } from "./decimal-sign.ts";
@@ -133,6 +134,7 @@ export function surveySheet(
     ...(again === null ? [] : [askedAgain(again, sheet)]),
     ...(spread?.isGuess ? [askedPlaces(spread, paths)] : []),
     ...(isByPlace || said ? [] : askedNames(columns, [...heads, ...below], groups)),
+    ...askedTotals(table, columns),
     ...askedYears(
       paths,
       numbers.filter((column) => !spread?.columns.includes(column)),
