@@ -80,7 +80,7 @@ function found(
 /** The codes of rules; what the readers say of the same cells is beside the point. */
 const folder = "pipeline/rules";
 const codes: readonly string[] = readdirSync(folder).flatMap((file) =>
-  [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/^ {2}code: "([^"]+)"/gm)].map(
+  [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/\blistedProblem\("([^"]+)"/g)].map(
     ([, code = ""]) => code,
   ),
 );
