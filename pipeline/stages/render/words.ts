@@ -176,7 +176,8 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     },
     named: (measure) => {
       const short = isMissing(measure) ? undefined : unitWords(measure.unit).changed;
-      return short ? short(words.bare(measure)) : words.amount(measure);
+      if (isMissing(measure) || !short) return words.amount(measure);
+      return book.qualifiers[measure.qualifier](short(asPrinted(measure)));
     },
     exact: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];

@@ -137,7 +137,7 @@ export const targetCases: readonly TargetCase[] = [
   ],
   [
     "later rates that measure something else",
-    "How far it has come cannot be said: later figures measure something else.",
+    "How far it has come cannot be said: later figures measure something else or do not say what they measure.",
     { ...aim, rates: [[2015, "30", "generated"]] },
   ],
   ["one point", "How far it has come cannot be said; the data-quality page says why.", { ...aim, rates: [] }],

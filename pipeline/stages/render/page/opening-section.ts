@@ -164,13 +164,13 @@ ${rest > 0 ? html`<p class="soft">${words.book.story.unmatched}</p>` : null}</de
 }
 
 /** A leading chart below its message; the complete one is in its chapter. */
-function lead({ chart, heading, plot, part }: LeadingChart, words: Words): Html {
+function lead({ chart, heading, plot, part, notes }: LeadingChart, words: Words): Html {
   const { story, punctuation } = words.book;
   return html`<figure class="lead" aria-labelledby="lead-${chart.id}">
 <h3 id="lead-${chart.id}">${inPhrases(heading, words.locale)}</h3>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 ${trusted(slimSvg(plot, false).replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`))}
-<p class="links">${part === null ? null : html`${shownPlaces(part, words)}${punctuation.gap}`}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
+<p class="links">${[...notes, ...(part ? [shownPlaces(part, words)] : [])].map((note) => note + punctuation.gap)}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
 </figure>
 `;
 }

@@ -80,7 +80,12 @@ export function placePages(
       const some = within.filter((count) => count.areas.length > 0);
       return some.length === 0 ? [] : [{ dataset, indicator, counts: some, hasPage }];
     });
-  const frame = { edition, ids, rendered, formats, references, parentOf, standingsIn, sentencesOf };
+  const judgedIn = (area: string) =>
+    [null, area].includes(countryOf(area, areas)) ? [] : profiles.standings.map(({ dataset }) => dataset);
+  const frame = {
+    ...{ edition, ids, rendered, formats, references, parentOf },
+    ...{ standingsIn, judgedIn, sentencesOf },
+  };
   for (const [area, profile] of profiles.of)
     pages.set(placeLink(area, words.locale), profilePage(profile, frame, words));
   pages.set(placeLink("index", words.locale), placeIndex(profiles, { edition, areas, rendered }, words));

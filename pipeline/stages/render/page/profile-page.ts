@@ -47,6 +47,8 @@ export interface ProfileFrame {
   parentOf(area: string): string | null;
   /** How the places of a country stand to targets. */
   standingsIn(area: string): readonly MemberStandings[];
+  /** The datasets that count how places stand, for a place within a country. */
+  judgedIn(area: string): readonly Dataset[];
 }
 
 /** The places of a country by standing, as one dataset counts them. */
@@ -68,7 +70,7 @@ const mostCells = 2;
 export function profilePage(profile: Profile, frame: ProfileFrame, words: Words): string {
   const { edition, rendered } = frame;
   const { area, standings, figures, further, missing } = profile;
-  const { profile: says, changes, punctuation } = words.book;
+  const { profile: says, changes, punctuation, story } = words.book;
   const name = words.area(area);
   const parent = frame.parentOf(area);
   const title = titleOf(edition, words.locale);
@@ -83,9 +85,17 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     ].join(punctuation.clause);
     return html`<li class="${each.standing}"><span aria-hidden="true">${standingShape[each.standing]}</span> <strong>${linked(each.figure, text, links)}</strong></li>`;
   });
-  const unjudged = standings.map(({ dataset, standing }) => {
+  const absentIn = frame
+    .judgedIn(area)
+    .filter((dataset) => standings.every((standing) => standing.dataset !== dataset));
+  const cannot = html`<li class="unknown"><span aria-hidden="true">${standingShape.unknown}</span> <strong>${story.standings.unknown}</strong></li>`;
+  const stands = [...stand, ...absentIn.map(() => cannot)];
+  const unjudged = [
+    ...standings.flatMap(({ dataset, standing }) => (standing === "unknown" ? [dataset] : [])),
+    ...absentIn,
+  ].map((dataset) => {
     const { judgedBy = "" } = dataset.words[words.locale];
-    return standing === "unknown" && judgedBy !== "" ? html`<p class="soft">${judgedBy}</p>` : null;
+    return judgedBy === "" ? null : html`<p class="soft">${judgedBy}</p>`;
   });
   const rank = ({ dataset, figure, peers }: ProfileFigure) =>
     (frame.references.has(keyOf(dataset, figure)) ? 0 : 2) + (peers.length >= leastPeers ? 0 : 1);
@@ -139,11 +149,11 @@ ${languageSwitch(placePageName(area, "en"), rendered, words)}
 ${frame.sentencesOf(area).map(
   (passage) => html`<p class="lead">${passageText(passage, words)}</p>
 `,
-)}${stand.length > 0 ? html`<ul class="standings">${stand}</ul>` : null}${unjudged}${frame.standingsIn(area).map((members) => memberStandings(members, words))}
+)}${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${unjudged}${frame.standingsIn(area).map((members) => memberStandings(members, words))}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>
-<p class="soft">${says.key(name)}</p>
+${sorted.some(isRanked) ? html`<p class="soft">${says.key(name)}</p>` : null}
 <table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>
 `
@@ -201,19 +211,28 @@ function row(each: ProfileFigure, { links, frame, area }: Place, words: Words): 
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
   const among = isBehindTimes(each) ? peers : [...peers, figure];
   const years = yearsSpanned(among.map(({ period }) => period));
-  const enough = peers.length >= leastPeers && years !== null && !isBehindTimes(each);
-  const position = enough ? punctuation.bracketed(words.number(peers.length + 1), words.period(years)) : "";
-  const strip = enough
-    ? stripSvg({
-        ...{ figure, peers, references, label: `${words.area(area)} ${position}` },
-        written: (amount) => words.number(amount),
-      })
-    : null;
+  const strip =
+    isRanked(each) && years
+      ? stripSvg({
+          ...{
+            figure,
+            peers,
+            references,
+            label: `${words.area(area)} ${punctuation.bracketed(words.number(peers.length + 1), words.period(years))}`,
+          },
+          written: (amount) => words.number(amount),
+        })
+      : null;
   const spanned = words.period(years ?? figure.period);
   return html`<th scope="row">${figureTitle(each, words)}</th>
 <td>${markedFigure(each, links, words)} <span class="soft">${words.period(figure.period)}</span></td>
 <td>${profileChange(each, words)}${spark && drawnSpark(spark)}</td>
 <td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, spanned)}${punctuation.semicolon}${besideMiddle(each, words)}</span>` : html`<span class="soft">${whyAlone(each, spanned, words)}</span>`}</td>`;
+}
+
+/** Whether its position among enough others is drawn. */
+function isRanked(each: ProfileFigure): boolean {
+  return each.peers.length >= leastPeers && !isBehindTimes(each);
 }
 
 /** Whether the others have much newer figures, beside which a position would compare years rather than places. */

@@ -7,7 +7,7 @@ import { forewordIn } from "../../../model/front-matter.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn, listed, type Part } from "../../../model/passage.ts";
-import { placesWith, type StandingCounts } from "../../../model/standing.ts";
+import { amountOf, placesWith, type StandingCounts } from "../../../model/standing.ts";
 import {
   type BriefSentence,
   changeText,
@@ -215,12 +215,13 @@ function stripData(dataset: Dataset, { indicator, judged, counts }: StandingCoun
     title: story.onTrack,
     about: cleanText([title, words.period(judged.period)].join(punctuation.clause)),
     counts: counts.map((count) => {
-      const parts = count.figures.map(
+      const figures = count.figures.filter((figure) => amountOf(figure) !== 0);
+      const parts = figures.map(
         ({ breakdown, value }) => `${words.breakdown(dataset, breakdown)} ${words.bare(value)}`,
       );
       const name = story.standings[count.standing];
       const list = (shown: readonly string[], between: string) => cleanText(shown.join(between));
-      const others = count.figures.slice(mostReasons);
+      const others = figures.slice(mostReasons);
       const rest = story.otherReasons(others.length, placesWith({ ...count, figures: others }));
       const reasons = [...parts.slice(0, mostReasons), ...(others.length > 0 ? [rest] : [])];
       return {

@@ -18,6 +18,8 @@ export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
   /** As an SVG. */
   readonly plot: string;
   readonly part: Omit<ShortenedChart, "chart"> | null;
+  /** What must be known to read it, where it is drawn whole. */
+  readonly notes: readonly string[];
 }
 
 /** Answers a reader's first three questions: how did we do, what changed, and what about my city? */
@@ -74,11 +76,11 @@ export async function openingOf(
       if (!part || !drawn) return [];
       const { heading, narrow } = drawn;
       const short = shortenedChart(chart, mostRows, drafting.areas);
-      if (!short) return [{ chart, heading, plot: narrow.body, part: null }];
+      if (!short) return [{ chart, heading, plot: narrow.body, part: null, notes: narrow.below.notes }];
       const plot = await remember("lead", `${part.ground} ${chart.id}`, () =>
         narrowPlot(short.chart, drafting),
       );
-      return plot === null ? [] : [{ chart: short.chart, heading, plot, part: short }];
+      return plot === null ? [] : [{ chart: short.chart, heading, plot, part: short, notes: [] }];
     }),
   );
   return {
