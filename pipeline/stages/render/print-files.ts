@@ -17,8 +17,8 @@ import { notedBrief } from "./shortened-chart.ts";
 import type { SubjectPart } from "./subject-part.ts";
 import type { Words } from "./words.ts";
 
-/** With more rows, a chart takes more than a page of print, or its words are too small to read. */
-const mostRows = 40;
+/** With more rows, a chart takes more than half a page of print, or its words are too small to read. */
+const mostRows = 18;
 
 /** The charts of a dataset at full width, in words and in the typefaces of the print. */
 export async function printCharts(

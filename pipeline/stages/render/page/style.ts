@@ -108,7 +108,7 @@ footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-si
 .changes tbody td:not(.text){word-break:keep-all}
 @media (min-width:44rem){.changes tbody td:not(.text){white-space:nowrap}.changes tbody th{min-width:9rem}}
 @media (pointer:coarse){a,button,summary,.tools input,.sort,.anchor,td a,td .figure,.value .figure{min-height:44px;min-width:44px}.files a,.links a,nav a,header p a,td a{display:inline-flex;align-items:center}.anchor{line-height:44px}p .figure{min-height:0;min-width:0}summary{line-height:1.4;padding-block:.7rem}}
-@media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.7rem}h2{font-size:1.35rem;margin-top:3rem}.keys{grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.5rem}.keys .value{font-size:1.3rem}}
+@media (max-width:30rem){html{font-size:16px}body{padding:1rem .9rem 3rem}h1{font-size:1.7rem}h2{font-size:1.35rem;margin-top:3rem}.keys{grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.5rem}.keys .value{font-size:1.3rem}.keys .figure{word-break:normal}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{margin:18mm 16mm}
 @media print{dl{display:grid;margin:.1rem 0 .3rem}.indicator summary{padding:.2rem 0 0}:root{color-scheme:light;--ground:#fff;--text:#000;--soft:#444;--line:#bbb;--panel:#f3f5f7;--accent:#000;--warning:#6b4000;--error:#8c1d18;--notice:#fff}
