@@ -5,7 +5,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { atCells, cellsAt, fileAt, type Place } from "../../../model/place.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import type { CellRange } from "../../../model/source.ts";
-import { overlap } from "../../../model/touching.ts";
+import { findByCells } from "../../../model/touching.ts";
 import { countsThings } from "../../../model/unit.ts";
 import type { Computed } from "../../compute/compute.ts";
 import { placesOfRows, type ReadFiles } from "./place-of-row.ts";
@@ -60,12 +60,21 @@ export function restingFigures({ datasets, computed, areas, files }: FigureSourc
   const isOfPlace = ({ area, value }: Observation) =>
     places.has(area) &&
     (isMissing(value) || !countsThings(value.unit) || areas.get(area)?.kind !== "country or area");
-  const inFileOf = (place: Place) => (byFile.get(fileAt(place)) ?? []).map(({ resting }) => resting);
+  const findAt = findByCells(
+    all.flatMap((resting) => resting.cells.map((range) => ({ resting, range }))),
+    ({ range }) => range,
+  );
+  const restingOn = (place: Place): readonly Resting[] => {
+    if (place.edition !== undefined) return [];
+    const range = place.medium === "figure" ? null : cellsAt(place);
+    if (range) return [...new Set(findAt(range).map(({ resting }) => resting))];
+    return (byFile.get(fileAt(place)) ?? []).flatMap(({ resting }) =>
+      rests(resting, place) ? [resting] : [],
+    );
+  };
   return {
     on(places) {
-      const touched = new Set(
-        places.flatMap((place) => inFileOf(place).filter((resting) => rests(resting, place))),
-      );
+      const touched = new Set(places.flatMap(restingOn));
       return all.filter((resting) => touched.has(resting)).map(({ figure }) => figure);
     },
     areaOf(place) {
@@ -74,10 +83,9 @@ export function restingFigures({ datasets, computed, areas, files }: FigureSourc
       const cells = cellsAt(place);
       if (named !== null || !cells || place.edition !== undefined) return named;
       const row = atCells({ ...cells, column: 1, toColumn: Number.MAX_SAFE_INTEGER });
-      const near = inFileOf(place).filter(
+      const near = restingOn(row).filter(
         (resting) =>
           isOfPlace(resting.figure.observation) &&
-          rests(resting, row) &&
           resting.cells.every(
             ({ file, row, toRow }) => file !== cells.file || (row >= cells.row && toRow <= cells.toRow),
           ),
@@ -88,8 +96,8 @@ export function restingFigures({ datasets, computed, areas, files }: FigureSourc
   };
 }
 
+/** Whether a figure is the place, or has cells in it: a sheet or a whole file. */
 function rests({ figure: { dataset, observation }, cells }: Resting, place: Place): boolean {
-  if (place.edition !== undefined) return false;
   if (place.medium === "figure")
     return (
       place.dataset === dataset.id &&
@@ -98,8 +106,6 @@ function rests({ figure: { dataset, observation }, cells }: Resting, place: Plac
       place.period === observation.period &&
       place.breakdown === observation.breakdown
     );
-  const range = cellsAt(place);
-  if (range) return cells.some((cell) => overlap(cell, range));
   return cells.some(
     ({ file, sheet }) => file === place.file && (place.medium !== "grid" || sheet === place.sheet),
   );
