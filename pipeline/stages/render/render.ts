@@ -46,7 +46,11 @@ export async function render(
   }));
   // Cards show places that have a page, whichever of the two is made now.
   const hasPlaces = within.formats.has("html") && (formats.has("html") || formats.has("png"));
-  const all = profilesOf(subjects, material.areas, material.edition, material.past.since);
+  const all =
+    hasPlaces || formats.has("pdf")
+      ? profilesOf(subjects, material.areas, material.edition, material.past.since)
+      : noProfiles;
+  // A print has their standings alone.
   const profiles = hasPlaces ? all : { ...noProfiles, standings: all.standings };
   const ids = figureIds(rows, crowdedFigures(subjects, profiles));
   const files = new Map<string, string | Uint8Array>();

@@ -211,19 +211,14 @@ function row(each: ProfileFigure, { links, frame, area }: Place, words: Words): 
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
   const among = isBehindTimes(each) ? peers : [...peers, figure];
   const years = yearsSpanned(among.map(({ period }) => period));
-  const strip =
-    isRanked(each) && years
-      ? stripSvg({
-          ...{
-            figure,
-            peers,
-            references,
-            label: `${words.area(area)} ${punctuation.bracketed(words.number(peers.length + 1), words.period(years))}`,
-          },
-          written: (amount) => words.number(amount),
-        })
-      : null;
   const spanned = words.period(years ?? figure.period);
+  const position = punctuation.bracketed(words.number(peers.length + 1), spanned);
+  const strip = isRanked(each)
+    ? stripSvg({
+        ...{ figure, peers, references, label: `${words.area(area)} ${position}` },
+        written: (amount) => words.number(amount),
+      })
+    : null;
   return html`<th scope="row">${figureTitle(each, words)}</th>
 <td>${markedFigure(each, links, words)} <span class="soft">${words.period(figure.period)}</span></td>
 <td>${profileChange(each, words)}${spark && drawnSpark(spark)}</td>
