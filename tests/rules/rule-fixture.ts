@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { z } from "zod";
 import { phraseOf } from "../../pipeline/findings/findings.ts";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { defineContract, optional, period, quantity, status, text } from "../../pipeline/model/contract.ts";
+import type { DefinedProblem } from "../../pipeline/model/define-problem.ts";
 import type { Finding } from "../../pipeline/model/finding.ts";
 import type { Rule } from "../../pipeline/model/rule.ts";
 import { briefs, readSheets } from "../stages/validate/validate-fixture.ts";
@@ -78,9 +79,15 @@ function found(
 }
 
 /** The codes of rules; what the readers say of the same cells is beside the point. */
-const folder = "pipeline/rules";
-const codes: readonly string[] = readdirSync(folder).flatMap((file) =>
-  [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/\blistedProblem\("([^"]+)"/g)].map(
-    ([, code = ""]) => code,
-  ),
+const modules: readonly object[] = await Promise.all(
+  readdirSync("pipeline/rules").map((file) => import(`../../pipeline/rules/${file}`)),
 );
+const codes: readonly string[] = modules.flatMap((module) =>
+  Object.values(module)
+    .filter(isProblem)
+    .map(({ kind }) => kind.code),
+);
+
+function isProblem(value: unknown): value is DefinedProblem {
+  return typeof value === "function" && "kind" in value;
+}
