@@ -27,15 +27,6 @@ export function yearText({ of, years }: Highlight, { book, period }: Words): str
     : countedFor(period(years), period(of.period));
 }
 
-/** The same of several sentences, with what is alike in them said once. */
-export function yearsText(sentences: readonly Highlight[], words: Words): string {
-  const { dataOf } = words.book.story;
-  const plain = sentences.filter(({ years }) => years === undefined).map(({ of }) => words.period(of.period));
-  const others = sentences.filter(({ years }) => years !== undefined).map((each) => yearText(each, words));
-  const own = plain.length === 0 ? [] : [dataOf([...new Set(plain)].join(words.book.punctuation.comma))];
-  return [...new Set([...own, ...others])].join(" · ");
-}
-
 /** Whether readers see marks of standings beside some sentences, and so wonder about those without. */
 export function explainsNoMark(sentences: readonly BriefSentence[]): boolean {
   const standings = sentences.map(({ standing }) => standing);

@@ -4,14 +4,14 @@ import type { Observation } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
 import { compareText } from "../../../model/source.ts";
 import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
-import { type BriefSentence, changeText, explainsNoMark, yearsText, yearText } from "../brief.ts";
+import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import { subtitleOf } from "../heading-of.ts";
 import { placeLink } from "../place-link.ts";
 import { shownPlaces } from "../shortened-chart.ts";
 import type { LeadingChart, Opening } from "../story/opening.ts";
-import { verdictClauses } from "../story/verdict.ts";
+import { belowSentence, sentenceOf } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { inPhrases } from "./chart-figure.ts";
 import { claimsPanel } from "./claims-panel.ts";
@@ -46,19 +46,19 @@ ${
 `;
 }
 
-/** The clauses as one sentence, then their years and targets. */
+/** A sentence a clause, the first as the heading; below each, what limits it and the years of its data. */
 function verdictBlock({ verdict }: Opening, { ids }: OpeningContext, words: Words): Html {
-  const { story } = words.book;
-  const panels = verdict.map(({ dataset, passage }) =>
-    claimsPanel({ dataset, passage, prefix: "verdict", defines: true }, ids, words),
-  );
-  const clauses = verdictClauses(verdict, words).map(({ parts, end }, index) => {
-    // Neither a button nor what ends a clause begins a line.
-    const behind = html`${panels[index]?.button ?? null}${end.trimEnd()}`;
-    return html`${prose({ parts }, ids, words, behind)}${end.slice(end.trimEnd().length)}`;
+  const sentences = verdict.map((clause, index) => {
+    const { dataset, passage } = clause;
+    const claims = claimsPanel({ dataset, passage, prefix: "verdict", defines: true }, ids, words);
+    const { parts, stop } = sentenceOf(passage, words);
+    const text = prose({ parts }, ids, words, html`${claims?.button ?? null}${stop.trimEnd()}`);
+    const below = belowSentence(clause, words).map((each) => html`<span>${prose(each, ids, words)}</span> `);
+    return html`${index === 0 ? html`<h2 id="brief">${text}</h2>` : html`<p class="next">${text}</p>`}
+${claims?.panel ?? null}<p class="aside">${below}</p>
+`;
   });
-  return html`<div class="verdict"><h2 id="brief">${verdict.length === 0 ? story.brief : html`${clauses}`}</h2>
-${panels.map((panel) => panel?.panel ?? null)}${verdict.flatMap(({ notes }) => notes).map((note) => html`<p class="aside">${prose(note, ids, words)}</p>`)}<p class="aside">${yearsText(verdict, words)}</p>${markLegend(
+  return html`<div class="verdict">${verdict.length === 0 ? html`<h2 id="brief">${words.book.story.brief}</h2>` : sentences}${markLegend(
     verdict.flatMap(({ passage }) => figuresIn(passage)),
     words,
   )}</div>

@@ -14,7 +14,6 @@ import {
   type DatasetFigures,
   explainsNoMark,
   isUnchanged,
-  yearsText,
   yearText,
 } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
@@ -29,7 +28,7 @@ import { imprintLines } from "../imprint-lines.ts";
 import { type KeyFigure, leadingFigures, partedByNews } from "../key-figures.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
-import { type VerdictClause, verdictNotes, verdictParts } from "../story/verdict.ts";
+import { belowText, sentenceOf, type VerdictClause } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { type Print, type PrintChart, pictureName } from "./print.ts";
 import { chapterData, chartData, demonstrationData, legendOf, type PrintRun, prose } from "./subject-data.ts";
@@ -200,11 +199,12 @@ function inPhrases(parts: readonly Part[], words: Words): PrintRun[][] {
   return phrases;
 }
 
-/** The verdict as one sentence, the notes on it and the years of its data; null without one. */
-function verdictData(verdict: readonly VerdictClause[], words: Words): object | null {
-  if (verdict.length === 0) return null;
-  const data = [...verdictNotes(verdict, words), yearsText(verdict, words)];
-  return { phrases: inPhrases(verdictParts(verdict, words), words), data };
+/** The sentences of the verdict; below each, what limits it and the years of its data. */
+function verdictData(verdict: readonly VerdictClause[], words: Words): object[] {
+  return verdict.map((clause) => {
+    const { parts, stop } = sentenceOf(clause.passage, words);
+    return { phrases: inPhrases([...parts, stop], words), below: belowText(clause, words) };
+  });
 }
 
 /** How many places have which standing. */

@@ -33,9 +33,13 @@ export const body = `
   )),
 )
 
-#let verdict(it) = block(breakable: false, below: 12pt, {
-  block(below: 7pt, { set par(leading: 0.6em); text(size: 15pt, weight: "bold", phrases(it, run)) })
-  text(size: 8.5pt, fill: quiet, it.data.map(each => [#each]).join(linebreak()))
+// The first sentence is the heading of the year.
+#let verdict(sentences) = block(breakable: false, below: 12pt, for (at, it) in sentences.enumerate() {
+  block(above: if at > 0 { 11pt } else { 0pt }, below: 6pt, {
+    set par(leading: 0.6em)
+    text(size: if at == 0 { 15pt } else { 12pt }, weight: "bold", phrases(it, run))
+  })
+  text(size: 8.5pt, fill: quiet, it.below)
 })
 
 // Counts with words and shapes, over a bar that they part.
@@ -72,9 +76,9 @@ export const body = `
 
 #let opening(scale) = {
   let parts = ()
-  if data.verdict != none or data.brief.len() > 0 {
+  if data.verdict.len() > 0 or data.brief.len() > 0 {
     parts.push((whole: true, leads: true, body: heading(level: 1, data.words.brief)))
-    if data.verdict != none { parts.push((whole: true, body: verdict(data.verdict))) }
+    if data.verdict.len() > 0 { parts.push((whole: true, body: verdict(data.verdict))) }
     for it in data.standings { parts.push((whole: true, body: strip(it))) }
     parts.push((body: for it in data.brief { sentence(it, scale) }, whole: true))
     if data.words.withoutTarget != "" {

@@ -137,10 +137,10 @@ export const front = `
     text(size: 14pt, fill: ground, data.network)
     v(1fr)
     title(data.title)
-    if data.verdict != none {
+    for it in data.verdict {
       set par(leading: 0.55em)
-      block(above: 18pt, below: 0pt, text(
-        size: 15pt, fill: ground, phrases(data.verdict, it => it.text + it.at("ending", default: "")),
+      block(above: 14pt, below: 0pt, text(
+        size: 15pt, fill: ground, phrases(it, it => it.text + it.at("ending", default: "")),
       ))
     }
     if data.cover != none {

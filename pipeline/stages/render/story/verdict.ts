@@ -2,9 +2,9 @@ import type { Highlight } from "../../../model/highlight.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { mayLead } from "../../../model/observation.ts";
-import { figuresBehind, figuresIn, type Part, type Passage } from "../../../model/passage.ts";
+import { figuresBehind, figuresIn, type Passage } from "../../../model/passage.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
-import { type BriefSentence, byWeight, type DatasetFigures } from "../brief.ts";
+import { type BriefSentence, byWeight, type DatasetFigures, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
 import { passageText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
@@ -55,36 +55,42 @@ function notesOn(clause: Highlight, among: readonly Highlight[]): Passage[] {
 
 /** The verdict as text for link previews; null where there is none. */
 export function verdictText(verdict: readonly BriefSentence[], words: Words): string | null {
-  const parts = verdictParts(verdict, words).slice(0, -1);
-  return verdict.length === 0 ? null : passageText({ parts }, words);
+  if (verdict.length === 0) return null;
+  return verdict.map(({ passage }) => sentenceText(passage, words)).join(words.book.punctuation.gap);
 }
 
-/** The verdict as one sentence, its full stop last. */
-export function verdictParts(verdict: readonly BriefSentence[], words: Words): readonly Part[] {
-  return verdictClauses(verdict, words).flatMap(({ parts, end }) => [...parts, end]);
+/** Each sentence of the verdict, with what stands below it. */
+export function verdictLines(verdict: readonly VerdictClause[], words: Words): readonly string[] {
+  return verdict.flatMap((clause) => [sentenceText(clause.passage, words), belowText(clause, words)]);
 }
 
-/** The clauses of the verdict, of which the first begins a sentence, and what ends each. */
-export function verdictClauses(
-  verdict: readonly BriefSentence[],
-  { book }: Words,
-): readonly (Passage & { readonly end: string })[] {
-  const { betweenClauses, stop } = book.punctuation;
-  return verdict.map(({ passage }, index) => {
-    const [first, ...rest] = passage.parts;
-    const last = passage.parts.at(-1);
-    // A full sentence, used where no definition offers a clause, has its stop.
-    const isStopped = typeof last === "string" && last.trimEnd().endsWith(stop.trim());
-    return {
-      parts: index === 0 && typeof first === "string" ? [capitalised(first), ...rest] : passage.parts,
-      end: index < verdict.length - 1 ? betweenClauses : isStopped ? "" : stop,
-    };
-  });
+function sentenceText(passage: Passage, words: Words): string {
+  const { parts, stop } = sentenceOf(passage, words);
+  return passageText({ parts: [...parts, stop] }, words);
 }
 
-/** What stands below the verdict, as text. */
-export function verdictNotes(verdict: readonly VerdictClause[], words: Words): readonly string[] {
-  return verdict.flatMap(({ notes }) => notes.map((note) => passageText(note, words)));
+/** A clause as a sentence of its own, and the full stop that ends it. */
+export function sentenceOf({ parts }: Passage, { book }: Words): Passage & { readonly stop: string } {
+  const { stop } = book.punctuation;
+  const [first, ...rest] = parts;
+  const last = parts.at(-1);
+  // A full sentence, used where no definition offers a clause, has its stop.
+  const isStopped = typeof last === "string" && last.trimEnd().endsWith(stop.trim());
+  return {
+    parts: typeof first === "string" ? [capitalised(first), ...rest] : parts,
+    stop: isStopped ? "" : stop,
+  };
+}
+
+/** What stands below a sentence of the verdict: its caveats, then the years of its data. */
+export function belowSentence(clause: VerdictClause, words: Words): readonly Passage[] {
+  return [...clause.notes, { parts: [yearText(clause, words)] }];
+}
+
+export function belowText(clause: VerdictClause, words: Words): string {
+  return belowSentence(clause, words)
+    .map((each) => passageText(each, words))
+    .join(words.book.punctuation.gap);
 }
 
 /** The sentences of the summary that the verdict does not already contain. */

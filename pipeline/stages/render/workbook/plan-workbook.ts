@@ -10,7 +10,7 @@ import { contentOf, hashOf } from "../ground.ts";
 import { leadingFigures, partedByNews } from "../key-figures.ts";
 import { type Material, observationsOf } from "../material.ts";
 import { makeAnew, type Remember } from "../remember.ts";
-import { verdictNotes, verdictOf, verdictText } from "../story/verdict.ts";
+import { verdictLines, verdictOf } from "../story/verdict.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
 import { figureRows, figuresSheet } from "./figures-sheet.ts";
@@ -141,7 +141,7 @@ function summaryOf(
     since,
   });
   return {
-    verdict: [verdictText(verdict, words) ?? [], verdictNotes(verdict, words)].flat(),
+    verdict: verdictLines(verdict, words),
     keys: partedByNews(leadingFigures(subjects), since).fresh,
     missing: undelivered(material, words),
     changeOf: (dataset, observation) => changeSince(dataset, observation, material, words),

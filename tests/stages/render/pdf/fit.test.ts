@@ -22,7 +22,7 @@ async function pagesOf(body: string, imprint: readonly string[] = ["Licence"]): 
       contents: "Contents",
       imprint: "Imprint",
     },
-    ...{ verdict: null, cover: null, logo: null, standings: [], imprint },
+    ...{ verdict: [], cover: null, logo: null, standings: [], imprint },
   };
   const bytes = typeset({
     template: setup(light) + templateFamilies(faces.families) + page + front + section + fit + body,

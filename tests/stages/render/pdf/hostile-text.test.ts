@@ -100,7 +100,7 @@ function printsOf(text: string, by = faces): Uint8Array[] {
       notDelivered: text,
     },
     undelivered: [text],
-    verdict: { phrases: [[run], [run]], data: [text] },
+    verdict: [{ phrases: [[run], [run]], below: text }],
     standings: [
       {
         title: text,

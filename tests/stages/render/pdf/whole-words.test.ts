@@ -34,7 +34,7 @@ async function linesOf(phrases: readonly string[], text: string, locale: Locale)
       imprint: [],
     },
     ...{ words: { contents: "1", imprint: "1" }, cover: null, logo: null, standings, text },
-    verdict: { phrases: phrases.map((phrase) => [{ text: phrase, mark: "", ending: "" }]) },
+    verdict: [{ phrases: phrases.map((phrase) => [{ text: phrase, mark: "", ending: "" }]) }],
   };
   const faces = await printFaces(JSON.stringify(data), typeface, makeHere);
   const bytes = typeset({
