@@ -10,7 +10,8 @@ import type { Json } from "./theme.ts";
 export interface Across {
   readonly scale: AmountScale;
   readonly width: number;
-  /** How far labels of lines may reach to the right of it. */
+  /** How far labels of lines may reach to the left and to the right of it. */
+  readonly before: number;
   readonly beyond?: number;
 }
 
@@ -30,8 +31,8 @@ export function absentLayers(prepared: Prepared, dx: number): Json[] {
 export function uprightReferences(
   references: readonly Reference[] = [],
   room: Room,
-  { scale, width, beyond = 0 }: Across,
+  { scale, width, before, beyond = 0 }: Across,
 ): Json[] {
   const px = (amount: number) => place(scale.domain, [0, width], amount);
-  return referenceLayers(references, { channel: "x", length: width + beyond, px }, room);
+  return referenceLayers(references, { channel: "x", extent: [-before, width + beyond], px }, room);
 }

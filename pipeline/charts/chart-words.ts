@@ -27,6 +27,8 @@ export interface ChartWords {
   number(amount: number, qualifier?: Qualifier): string;
   /** The number of a point by itself: an integer in its cell gets no decimals. */
   alone(observation: Observation): string;
+  /** The number of a reference line, without decimals that it lacks. */
+  reference(amount: number): string;
   /** What the axis counts in: 1, or a million. */
   readonly scale: number;
   /** A unit as on an axis: "members", "%", "million t". */

@@ -175,6 +175,14 @@ test("as many bars reach no further than the guideline as the headline says met 
   expect(chart.points.filter(({ observation }) => amount(observation) <= limit)).toHaveLength(met ?? 0);
 });
 
+test("a line is named by the list `references`, without the subject that the chart names", () => {
+  for (const id of ["pm25-cities", "pm25-since-first"]) {
+    const references = chartsIn("en").find((chart) => chart.id === id)?.references ?? [];
+    expect(references.length).toBeGreaterThan(0);
+    for (const { label } of references) expect(label).not.toContain("PM2.5");
+  }
+});
+
 test("the place with the most waste stands before the one with the least, in the year of both", () => {
   const words = wordsOf("en", checked.areas);
   const chart = chartsIn("en").find(({ id }) => id === "waste-generated") ?? never();

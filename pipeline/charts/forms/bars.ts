@@ -82,7 +82,7 @@ function draw(prepared: Prepared, room: Room): Body {
           ],
         },
         { data: { values: [{}] }, mark: { type: "rule", style: "zero" }, encoding: { x: { datum: 0 } } },
-        ...uprightReferences(prepared.chart.references, room, { scale, width }),
+        ...uprightReferences(prepared.chart.references, room, { scale, width, before: names.width }),
       ],
     },
   };

@@ -87,7 +87,7 @@ function draw(prepared: Prepared, room: Room): Body {
             ...absentLayers(prepared, toValue),
           ],
         },
-        ...uprightReferences(prepared.chart.references, room, { scale, width }),
+        ...uprightReferences(prepared.chart.references, room, { scale, width, before: names.width }),
       ],
     },
   };

@@ -150,6 +150,7 @@ function draw(prepared: Prepared, room: Room): Body {
         ...uprightReferences(prepared.chart.references, room, {
           scale,
           width,
+          before: names.width + pad,
           beyond: room.width - names.width - pad - width,
         }),
         ...(isParted ? [partingRule(moved.length * step)] : []),

@@ -94,7 +94,7 @@ function draw(prepared: Prepared, room: Room): Body {
             { transform: [{ filter: `!${hasAmount}` }], mark: { type: "text", style: "quiet" } },
           ].map((layer) => ({ ...layer, encoding: { text: { field: "label" } } })),
         },
-        ...uprightReferences([line], room, { scale, width }),
+        ...uprightReferences([line], room, { scale, width, before: names.width }),
       ],
     },
   };

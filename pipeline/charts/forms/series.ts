@@ -155,7 +155,7 @@ function draw(prepared: Prepared, room: Room): Body {
         ...besideLayers(prepared, texts),
         ...referenceLayers(
           prepared.chart.references ?? [],
-          { channel: "y", length: height, px: (amount) => scale.down(amount, height) },
+          { channel: "y", extent: [0, height], px: (amount) => scale.down(amount, height) },
           room,
         ),
       ],

@@ -38,11 +38,14 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
   );
   const joins = joinsOf(indicators);
   const words = inEvery((locale) => wordsIn(locale, built));
-  const wordingIn = (locale: Locale) => ({
-    locale,
-    languages: built.languages,
-    breakdown: (of: string) => words[locale].breakdowns[of] ?? of,
-  });
+  const wordingIn = (locale: Locale) => {
+    const breakdown = (of: string) => words[locale].breakdowns[of] ?? of;
+    const reference = (of: string) => {
+      const named = lists.get("references")?.get(of);
+      return named ? sayIn(named.shown, locale, built.languages) : breakdown(of);
+    };
+    return { locale, languages: built.languages, breakdown, reference };
+  };
   const facts: Facts = Object.assign({}, ...methods.map(({ method }) => method.tell));
   const tellerAmong = (observations: readonly Observation[]) => tellerOf(observations, parted, facts);
   const columnWords = columnWordsOf(built);

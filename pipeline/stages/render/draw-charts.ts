@@ -132,6 +132,7 @@ function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): Ch
       const isWhole = isWholeAsPrinted(value) && fixedDecimals(unit) !== undefined;
       return isWhole ? words.bare(value) : words.number(value.amount / scale, digits, value.qualifier);
     },
+    reference: (amount) => words.number(amount / scale),
     scale,
     unit: () => {
       if (!magnitude) return words.unit(unit);

@@ -27,7 +27,7 @@ export function defineLists(
   const lists = new Map<string, Map<string, ListValue>>();
   const texts = columns.filter(({ cells }) => cells.kind?.text === "text");
   // Texts have no ids, and neither have parts named after them.
-  const ofText = new Set(["parts", ...texts.flatMap(({ cells }) => cells.list?.text ?? [])]);
+  const ofText = new Set(["parts", "references", ...texts.flatMap(({ cells }) => cells.list?.text ?? [])]);
   for (const { cells, translated } of rows) {
     const name = idIn(cells.list, report);
     const value = name !== null && ofText.has(name) ? (cells.value?.text ?? null) : idIn(cells.value, report);

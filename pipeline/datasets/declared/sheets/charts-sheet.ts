@@ -26,7 +26,7 @@ export const chartsSheet = defineSheet({
       says: "indicators whose points are not joined by a line because they are not comparable, separated by a bar",
     },
     reference: {
-      says: "a figure to draw as a reference line, as a sentence names it: `guideline`; several separated by `;`",
+      says: "a figure to draw as a reference line, as a sentence names it: `guideline`; several separated by `;`; the list `references` may name its part more briefly than `parts`",
     },
     series: {
       translated: true,

@@ -122,12 +122,12 @@ export function drawChart(
 export function referencesTo(
   tokens: readonly Token[],
   teller: Teller,
-  wording: Pick<Wording, "breakdown">,
+  wording: Pick<Wording, "reference">,
 ): Reference[] {
   return tokens.flatMap((token) => {
     const found = teller.figure(token);
     if (!found || isMissing(found.value)) return [];
-    return [{ amount: found.value.amount, label: wording.breakdown(found.breakdown) }];
+    return [{ amount: found.value.amount, label: wording.reference(found.breakdown) }];
   });
 }
 

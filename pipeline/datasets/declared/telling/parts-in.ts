@@ -14,6 +14,8 @@ export interface Wording {
   readonly locale: Locale;
   readonly languages: Languages;
   breakdown(id: string): string;
+  /** What the part is called where others are held against it. */
+  reference(id: string): string;
 }
 
 /** Whether a token names a figure, or a list with at least one. */

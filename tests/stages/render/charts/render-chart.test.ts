@@ -384,16 +384,24 @@ test("a span lasts to the end of the year or month that it names, and its years 
   ]);
 });
 
-test("words of reference lines that stand close are set one above the other", async () => {
-  const near = [
-    { amount: 40, label: "Guideline of the World Health Organization" },
+test("lines are named with their numbers side by side, each name over its line, where that fits", async () => {
+  const lines = [
+    { amount: 40, label: "Guideline" },
     { amount: 42, label: "First interim target" },
   ];
-  for (const form of ["bars", "dots"] as const) {
-    const chart = { ...sample.ranking, form, references: near };
-    expect(labelFaults(await render(chart), 720, font), form).toEqual([]);
-    expect(labelFaults(await render(chart, 390), 390, font), form).toEqual([]);
-  }
+  const chart = { ...sample.ranking, references: lines };
+  const { spec } = await render(chart);
+  const { items } = draw(structuredClone(spec), light.ground, font.width);
+  const names = items.filter(({ text }) => /^Guideline, 40$|^First interim target, 42$/.test(text ?? ""));
+  expect(names).toHaveLength(2);
+  expect(new Set(names.map(({ y }) => y)).size).toBe(1);
+  const long = lines.map((line) => ({ ...line, label: `${line.label} of the World Health Organization` }));
+  for (const form of ["bars", "dots"] as const)
+    for (const references of [lines, long])
+      for (const width of [720, 390]) {
+        const drawn = await render({ ...chart, form, references }, width);
+        expect(labelFaults(drawn, width, font), `${form} ${width}`).toEqual([]);
+      }
 });
 
 test("a line of little change begins at 0, but where its unit's zero says nothing", async () => {
@@ -507,7 +515,7 @@ test("against a path, marks point up from 95 per cent on and down below it, and 
   expect(up).toHaveLength(2);
   expect(onPathFrom).toBe(100 * ON_TRACK_FROM);
   expect(spots).toHaveLength(sample.path.points.length);
-  const [line] = items.filter(({ text }) => text === "on the path");
+  const [line] = items.filter(({ text }) => text === "on the path, 100");
   const behind = items.filter(({ type, datum }) => type === "symbol" && amountOf(datum) < onPathFrom);
   const at = ((line?.x ?? 0) + (line?.toX ?? 0)) / 2;
   expect(behind).toHaveLength(4);

@@ -65,6 +65,7 @@ export const words: ChartWords = {
       : `${qualifiers[value.qualifier]}${decimal.format(value.amount)} ${units[value.unit] ?? value.unit}`,
   number: (amount) => decimal.format(amount),
   alone: ({ value }) => (isMissing(value) ? "n/a" : decimal.format(value.amount)),
+  reference: (amount) => decimal.format(amount),
   unit: (unit) => units[unit] ?? unit,
   draft: "",
   illustrative: "Illustrative data: shows the method, not a real result",
