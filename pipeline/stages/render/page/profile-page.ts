@@ -9,7 +9,7 @@ import { isDoubted } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing, quantileOf } from "../../../model/quantity.ts";
-import { beforeCells, formatCells } from "../../../model/source.ts";
+import { formatCells, formatSheet } from "../../../model/source.ts";
 import type { Standing } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
 import { localName } from "../file-names.ts";
@@ -64,7 +64,7 @@ const leastPeers = 3;
 /** More would not fit on one sheet of paper. */
 const mostFurther = 40;
 /** Of one figure. */
-const mostCells = 2;
+const mostCells = 4;
 
 /** The page of a place: standings, each figure with its change and position among others, gaps, and the cells. */
 export function profilePage(profile: Profile, frame: ProfileFrame, words: Words): string {
@@ -106,10 +106,16 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     .sort((a, b) => rank(a) - rank(b));
   const held = new Map(sorted.map((each) => [each, heldAgainst(each, frame, words)]));
   const isHeld = [...held.values()].some((against) => against.length > 0);
-  const heads = [changes.figure, says.latest, changes.change, says.among, ...(isHeld ? [says.standing] : [])];
+  const isAmong = sorted.some(isRanked);
+  const heads = [
+    ...[changes.figure, says.latest, changes.change],
+    ...(isAmong ? [says.among] : []),
+    ...(isHeld ? [says.standing] : []),
+  ];
   const rows = sorted.map((each) => {
+    const among = isAmong ? html`<td>${position(each, { frame, area }, words)}</td>` : null;
     const standing = isHeld ? html`<td>${held.get(each) ?? null}</td>` : null;
-    return html`<tr>${row(each, { links, frame, area }, words)}${standing}</tr>
+    return html`<tr>${row(each, links, words)}${among}${standing}</tr>
 `;
   });
   const listed = further.slice(0, mostFurther);
@@ -135,8 +141,8 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     ({ mark, text }) => html`<p class="soft"><sup class="mark">${mark}</sup> ${text}</p>
 `,
   );
-  const cells = [...groupBy(shown, (each) => figureTitle(each, words))].map(
-    ([name, alike]) => html`<li>${punctuation.label(name, addresses(alike, words))}</li>
+  const cells = addresses(shown, words).map(
+    (sheet) => html`<li>${sheet}</li>
 `,
   );
   const body = html`<header>
@@ -153,7 +159,7 @@ ${frame.sentencesOf(area).map(
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>
-${sorted.some(isRanked) ? html`<p class="soft">${says.key(name)}</p>` : null}
+${isAmong ? html`<p class="soft">${says.key(name)}</p>` : null}
 <table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>
 `
@@ -180,13 +186,13 @@ ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}<
 /** How many places of a country stand how, each with its places. */
 function memberStandings(members: MemberStandings, words: Words): Html {
   const { dataset, indicator, counts } = members;
-  const { story } = words.book;
+  const { story, punctuation } = words.book;
   const items = counts.map(({ standing, areas }) => {
     const links = areas.map(
-      (area) =>
-        html`<li>${members.hasPage(area) ? html`<a href="${placePageName(area, words.locale)}">${words.area(area)}</a>` : words.area(area)}</li>`,
+      (area, index) =>
+        html`${index > 0 ? punctuation.comma : ""}${members.hasPage(area) ? html`<a href="${placePageName(area, words.locale)}">${words.area(area)}</a>` : words.area(area)}`,
     );
-    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${words.number(areas.length)} ${story.standings[standing]}</strong><details><summary>${story.allPlaces(areas.length)}</summary><ul>${links}</ul></details></li>`;
+    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${words.number(areas.length)} ${story.standings[standing]}</strong><details><summary>${story.allPlaces(areas.length)}</summary>${links}</details></li>`;
   });
   return html`<h2>${words.indicator(dataset, indicator).title}</h2><ul class="standings">${items}</ul>
 `;
@@ -198,31 +204,35 @@ function section(title: string, items: readonly Html[]): Html | null {
 `;
 }
 
-interface Place {
-  readonly links: ProfileLinks;
-  readonly frame: ProfileFrame;
-  readonly area: string;
-}
-
-function row(each: ProfileFigure, { links, frame, area }: Place, words: Words): Html {
-  const { dataset, figure, series, peers } = each;
-  const { profile: says, punctuation } = words.book;
-  const references = referencesOf(each, frame);
+function row(each: ProfileFigure, links: ProfileLinks, words: Words): Html {
+  const { dataset, figure, series } = each;
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
-  const among = isBehindTimes(each) ? peers : [...peers, figure];
-  const years = yearsSpanned(among.map(({ period }) => period));
-  const spanned = words.period(years ?? figure.period);
-  const position = punctuation.bracketed(words.number(peers.length + 1), spanned);
-  const strip = isRanked(each)
-    ? stripSvg({
-        ...{ figure, peers, references, label: `${words.area(area)} ${position}` },
-        written: (amount) => words.number(amount),
-      })
-    : null;
   return html`<th scope="row">${figureTitle(each, words)}</th>
 <td>${markedFigure(each, links, words)} <span class="soft">${words.period(figure.period)}</span></td>
 <td>${profileChange(each, words)}${spark && drawnSpark(spark)}</td>
-<td>${strip ? html`${strip}<span class="soft">${says.peers(peers.length + 1, spanned)}${punctuation.semicolon}${besideMiddle(each, words)}</span>` : html`<span class="soft">${whyAlone(each, spanned, words)}</span>`}</td>`;
+`;
+}
+
+/** Where a figure stands among those of others, or why it stands among none. */
+function position(
+  each: ProfileFigure,
+  { frame, area }: { readonly frame: ProfileFrame; readonly area: string },
+  words: Words,
+): Html {
+  const { figure, peers } = each;
+  const { profile: says, punctuation } = words.book;
+  const among = isBehindTimes(each) ? peers : [...peers, figure];
+  const spanned = words.period(yearsSpanned(among.map(({ period }) => period)) ?? figure.period);
+  const strip = isRanked(each)
+    ? stripSvg({
+        ...{ figure, peers, references: referencesOf(each, frame) },
+        label: `${words.area(area)} ${punctuation.bracketed(words.number(peers.length + 1), spanned)}`,
+        written: (amount) => words.number(amount),
+      })
+    : null;
+  return strip
+    ? html`${strip}<span class="soft">${says.peers(peers.length + 1, spanned)}${punctuation.semicolon}${besideMiddle(each, words)}</span>`
+    : html`<span class="soft">${whyAlone(each, spanned, words)}</span>`;
 }
 
 /** Whether its position among enough others is drawn. */
@@ -277,12 +287,20 @@ function heldAgainst(each: ProfileFigure, frame: ProfileFrame, words: Words): Ht
   });
 }
 
-/** The first cells of each figure, by file, and whether there are more. */
-function addresses(alike: readonly ProfileFigure[], { book: { punctuation } }: Words): string {
-  const behind = alike.map(({ figure: { value } }) => cellsBehind(value));
-  const shown = behind.flatMap((ranges) => ranges.slice(0, mostCells));
-  const text = [...groupBy(shown, beforeCells)]
-    .map(([sheet, ranges]) => sheet + [...new Set(ranges.map(formatCells))].join(punctuation.comma))
-    .join(punctuation.semicolon);
-  return behind.some((ranges) => ranges.length > mostCells) ? punctuation.andOthers(text) : text;
+/** The sheets that figures rest on, each with its figures and their cells; a count of many cells has them in its origin. */
+function addresses(shown: readonly ProfileFigure[], words: Words): string[] {
+  const { punctuation } = words.book;
+  const behind = shown.flatMap((each) => {
+    const ranges = cellsBehind(each.figure.value);
+    return ranges.length > mostCells ? [] : ranges.map((at) => ({ at, title: figureTitle(each, words) }));
+  });
+  return [...groupBy(behind, ({ at: { file, sheet } }) => formatSheet(file, sheet))].map(
+    ([sheet, within]) => {
+      const figures = [...groupBy(within, ({ title }) => title)].map(([title, alike]) => {
+        const cells = new Set(alike.map(({ at }) => formatCells(at)));
+        return `${title} ${[...cells].join(punctuation.comma)}`;
+      });
+      return punctuation.label(sheet, figures.join(punctuation.semicolon));
+    },
+  );
 }

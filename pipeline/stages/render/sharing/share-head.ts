@@ -45,7 +45,7 @@ ${rendered.map(
       ? null
       : html`${meta("og:image", picture)}${meta("og:image:width", `${width}`)}${meta("og:image:height", `${height}`)}${meta("og:image:alt", title)}<meta name="twitter:card" content="summary_large_image">
 `;
-  return html`<meta name="description" content="${text}">
+  return html`<meta name="description" property="og:description" content="${text}">
 <link rel="icon" href="${trusted(icon)}">
-${meta("og:type", "article")}${meta("og:site_name", edition.network)}${meta("og:title", title)}${meta("og:description", text)}${meta("og:locale", locale.replace("-", "_"))}${links}${shown}`;
+${meta("og:type", "article")}${meta("og:site_name", edition.network)}${meta("og:title", title)}${meta("og:locale", locale.replace("-", "_"))}${links}${shown}`;
 }
