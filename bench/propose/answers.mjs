@@ -92,7 +92,9 @@ function placeOffered({ book, questions, label }) {
   if (text.includes("--rows") && label.lastDataRow) options.rows = `${headerRows[0]}-${label.lastDataRow}`;
   const arePlaces =
     label.columns?.some(({ area }) => area) || /(?:areas|places) across/.test(label.shape) || label.areaAlso;
-  if (text.includes("--across")) options.across = arePlaces ? "places" : "nothing";
+  const areTimes = label.columns?.some(({ period }) => period);
+  const across = arePlaces ? "places" : areTimes ? "times" : "nothing";
+  if (text.includes(`--across ${across}`)) options.across = across;
   return options;
 }
 

@@ -2,12 +2,14 @@ import { locales } from "../model/locale.ts";
 import { reads as de } from "./de/reads.ts";
 import { languages } from "./languages.ts";
 import type { ReadingWords } from "./reading-words.ts";
+import { reads as ru } from "./ru/reads.ts";
 import { reads as vi } from "./vi/reads.ts";
 
 /** The languages that are read: all that reports are written in, and those that only offices use. */
 export const allReads: readonly ReadingWords[] = [
   ...locales.map((locale) => languages[locale].reads),
   de,
+  ru,
   vi,
 ];
 

@@ -73,6 +73,17 @@ describe("what a question offers is read when it is proposed again", () => {
     expect(new Set(errors)).toEqual(new Set(["unknown-area"]));
   });
 
+  test("--across times reads times anywhere in the names", async () => {
+    const text = "Kind,POP2019ab,POP2020ab,POP2021ab\nglass,2,3,4\npaper,6,7,8\n";
+    const { questions, errors, rows } = await answered("kinds.csv", text, { across: "times" });
+    expect(questions).toEqual([expect.stringContaining("--across times")]);
+    expect(errors).toEqual([]);
+    expect(rows.map((row) => row.slice(1))).toEqual([
+      ...[2, 3, 4].map((value, at) => [String(2019 + at), value]),
+      ...[6, 7, 8].map((value, at) => [String(2019 + at), value]),
+    ]);
+  });
+
   test("--header names the rows of a header", async () => {
     const text = ["Unit,Unit", "Country,Beds", "Japan,5", "Mongolia,6"].join("\n");
     const { errors, rows } = await answered("beds.csv", text, { header: "2" });

@@ -328,6 +328,15 @@ test.each([
   expect(time?.question ? asked !== "" : asked === "").toBe(true);
 });
 
+test("months are of the year that stands once above them", async () => {
+  const rows = ["Year,Month,Visits", "1972,Jan,10", ",Aug,30", "1989,Feb,2", ",Mar,88", ",Jun,96"];
+  await proposed(`${rows.join("\n")}\n`, "columns", true);
+  const { findings, validated } = await repository.check();
+  expect(findings.filter(isError)).toEqual([]);
+  const read = validated.flatMap(({ sources }) => sources.flatMap(({ table }) => [...table]));
+  expect(read.map(({ month }) => month)).toEqual(["1972-01", "1972-08", "1989-02", "1989-03", "1989-06"]);
+});
+
 test("quarters stand across in the same form, and are asked about", async () => {
   const across = "Country,1993 01,1993 02,1993 03,1993 04,1994 01\nAustria,1,2,3,4,5\nBelgium,2,3,4,5,6\n";
   const columns = await proposed(across, "columns");

@@ -16,7 +16,11 @@ export const propose = (host: Host) =>
     .option("--header <rows>", "the rows of the table's header, such as 4 or 4-5")
     .option("--rows <rows>", "the rows of the table and its titles, where a sheet has several: 18-33")
     .addOption(
-      new Option("--across <what>", "what the names above the numbers are").choices(["places", "nothing"]),
+      new Option("--across <what>", "what the names above the numbers are").choices([
+        "places",
+        "times",
+        "nothing",
+      ]),
     )
     .option("--deliver", "copy the files into the latest edition, and add them to its edition.json")
     .addOption(root())

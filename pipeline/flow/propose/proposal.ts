@@ -205,7 +205,7 @@ function addFigures(
     const isBeside = column?.place === "column" && dimensions.some(({ place }) => place === "across");
     // Beside months across, figures are told by the column of their years.
     const inTime = isBeside ? periods.filter(({ place }) => place === "column") : [];
-    const by = [...inTime, ...dimensions].filter(
+    const by = [...new Set([...inTime, ...dimensions])].filter(
       (each) => !(isBeside && each.place === "across") && !(group && beside?.settled.includes(each)),
     );
     const unit = column ? (isWithoutUnit(column) && beside?.units[0]) || unitOf(column) : "1";

@@ -39,7 +39,7 @@ export function unitsBeside(source: ProposedSource): UnitsBeside | null {
   if (!source.columns.some(isWithoutUnit)) return null;
   const lists = source.columns.filter(({ kind, isHeading }) => kind === "choice" && !isHeading);
   const [likely] = lists
-    .filter(({ header }) => isUnitHead(header))
+    .filter((column) => isUnitHead(column.header) || (column.header === "" && shareOfUnits(column) === 1))
     .toSorted((a, b) => shareOfUnits(b) - shareOfUnits(a));
   const named = likely && shareOfUnits(likely) > 0 ? likely : undefined;
   const scale = lists.find(

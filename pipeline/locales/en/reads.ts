@@ -27,7 +27,7 @@ export const reads: ReadingWords = {
     alone: ["total", "totals", "sum", "average", "mean"],
     atEnd: [],
     atStart: ["total", "average", "mean"],
-    before: ["grand ", "overall ", "sub-", "sub ", "sub"],
+    before: ["grand ", "overall ", "annual ", "sub-", "sub ", "sub"],
   },
   missing: {
     "not-reported": [

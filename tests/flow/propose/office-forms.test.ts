@@ -20,6 +20,7 @@ describe("a header as offices write it", () => {
     for (const heads of [
       ["1750", "1800", "1850"],
       ["2008/Jan", "2008/Fev", "2008/Mar"],
+      ["1999/12", "2000/01", "2000/02"],
     ]) {
       const survey = surveyed([
         ["Country", ...heads],
@@ -58,9 +59,111 @@ describe("a header as offices write it", () => {
     ]);
     expect(survey).toMatchObject({ headerRow: 2, levels: 1, key: [1] });
   });
+
+  test("numbers stand beyond narrow blank columns, years once above their months", () => {
+    const months = ["Jan", "Feb", "Mar", "Apr†"].map((month, at) => [
+      at === 0 ? 2012 : null,
+      month,
+      ...[1.5, null, 2.5, null, 3.5].map((value) => (value === null ? null : value + at)),
+    ]);
+    const survey = surveyed([
+      [null, null, "All visits", null, null, null, "Area"],
+      [null, null, null, null, null, null, "Europe"],
+      [null, null, "NSA", null, "SA", null, "NSA"],
+      ...months,
+      [2013, "Jan", 4, null, 5, null, 6],
+    ]);
+    expect(survey.columns).toMatchObject([
+      { column: 1, kind: "period", fillsDown: true },
+      { column: 2, kind: "period", yearIn: 1 },
+      ...[3, 5, 7].map((column) => ({ column, kind: "quantity" })),
+    ]);
+    expect(survey).toMatchObject({ questions: [], rows: [4, 5, 6, 7, 8] });
+  });
+
+  test("a row of the ends of names is one of its levels", () => {
+    const survey = surveyed([
+      ["年 別", "国小", "国中", "高中", "大学"],
+      [null, null, "及以下", null, null],
+      ...[98, 99, 100, 101].map((year) => [String(year), "1.5", "2.5", "3.5", "4.5"]),
+    ]);
+    expect(survey).toMatchObject({ headerRow: 2, levels: 2 });
+    expect(survey.columns[0]).toMatchObject({ kind: "period", written: "minguo year" });
+    expect(survey.columns[0]?.question).toContain("101");
+  });
+
+  test("what stands behind a unit in its brackets is none of it, and per cent signs are one", () => {
+    const survey = surveyed([
+      ["Регион", "Прирост (человек, за год)", "Rate"],
+      ["Москва", 5, "8.1%"],
+      ["Тверь", 6, "9.2%"],
+    ]);
+    expect(survey.columns.map(({ unit }) => unit)).toEqual([null, "человек", "%"]);
+  });
+
+  test("codes of one length with a zero before them stand beside the name of what has none", () => {
+    const rows = ["01", "02", "10", "11", "None"].map((code) => [code, 5]);
+    expect(kindsOf(surveyed([["Provincia", "Value"], ...rows]))[0]).toEqual(["Provincia", "text", "column"]);
+  });
+
+  test.each(["ANNUAL TOTAL", "Total 2025", "Итого", "Totale"])(
+    "%s is a total below one year of all",
+    (label) => {
+      const months = ["May", "June", "July"].map((month, at) => [2025, month, "(fill)", at + 1]);
+      const survey = surveyed([["Year", "Month", "Note", "Visits"], ...months, [label, null, "(fill)", 6]]);
+      expect(survey.rows).toEqual([2, 3, 4]);
+      expect(survey.columns[0]).toMatchObject({ kind: "period" });
+    },
+  );
+});
+
+describe("times across", () => {
+  const heads = (...names: string[]) =>
+    surveyed([
+      ["Year", ...names],
+      ["a", ...names.map((_, at) => at)],
+      ["b", ...names.map((_, at) => at + 5)],
+    ]);
+
+  test("are none where they would be told twice", () => {
+    const { columns } = heads("Arrivals_2024", "Arrivals_2025", "Pct_Change_2024_to_2025");
+    expect(columns.map(({ header, place }) => [header, place])).toEqual([
+      ["Year", "column"],
+      ["Pct_Change_2024_to_2025", "column"],
+      ["Period", "across"],
+      ["Arrivals_", "below"],
+    ]);
+  });
+
+  test("have their name in the corner", () => {
+    expect(heads("2019", "2020").columns[0]).toMatchObject({ kind: "text", question: null });
+  });
+
+  test("in no form that is read are read as a person says", () => {
+    const rows = sheetOf([
+      ["Kind", "POP2019ab", "POP2020ab", "POP2021ab"],
+      ["a", 2, 3, 4],
+      ["b", 6, 7, 8],
+    ]);
+    expect(surveySheet(rows, areas)?.questions).toEqual([expect.stringContaining("--across times")]);
+    const survey = surveySheet(rows, areas, { across: "times" });
+    expect(survey).toMatchObject({ questions: [], key: [1, 0] });
+    expect(survey?.columns[1]).toMatchObject({ place: "across", written: "in text" });
+  });
 });
 
 describe("what is asked instead of guessed", () => {
+  test("one name above several columns of numbers", () => {
+    const rows = [
+      ["年份", "印尼", "泰国", "印尼", "泰国", "其他"],
+      ["2019", 1, 2, 3, 4, 5],
+      ["2020", 6, 7, 8, 9, 10],
+    ];
+    const survey = surveyed(rows);
+    expect(survey.questions).toEqual([expect.stringContaining("B, D"), expect.stringContaining("C, E")]);
+    expect(survey.columns.every(({ place }) => place === "column")).toBe(true);
+  });
+
   test("headers that differ by a year in no form that is read", () => {
     const rows = [
       ["Kind", "POP18ab", "POP2019ab", "POP2020ab", "POP2021ab"],

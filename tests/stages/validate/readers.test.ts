@@ -259,7 +259,7 @@ describe("a period written as text", () => {
     ["2019-02-29", "not-a-date"],
     ["2020-02-30", "not-a-date"],
     ["2020年13月", "not-a-date"],
-    ["2020年1月1日¹", "not-a-date"],
+    ["2020年1月1日¹", "2020-01-01 date-as-text"],
     ["", "not-reported"],
     ["soon", "not-a-date"],
   ])("%j is %s", (raw, expected) => {

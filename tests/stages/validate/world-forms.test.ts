@@ -28,6 +28,10 @@ describe("periods", () => {
     ["พ.ศ. 2566", "2023"],
     ["III квартал 2019", "2019-07/2019-09"],
     ["2019 Dec", "2019-12"],
+    ["1996K1", "1996-01/1996-03"],
+    ["2019 kv 4", "2019-10/2019-12"],
+    ["2. kvartal 2019", "2019-04/2019-06"],
+    ["2019 год", "2019"],
   ])("%s is %s", (text, read) => {
     expect(readPeriodText(text, plain)).toMatchObject({ value: read });
   });
@@ -47,6 +51,7 @@ describe("periods", () => {
     ["short year", "déc 98", "1998-12"],
     ["months of 2024", "Gennaio", "2024-01"],
     ["months of 2024", "12月", "2024-12"],
+    ["months of 2024", "Apr¹", "2024-04"],
     ["months of 2024", "3", "2024-03"],
   ])("written as %s, %s is %s", (written, text, read) => {
     expect(readPeriodText(text, { ...plain, written: dateWritingOf(written) })).toMatchObject({

@@ -66,7 +66,7 @@ const yearBefore = /^((?:19|20)\d\d ?[年년]?)[\s_:-]*(\p{L}{2}.*)$/u;
 
 /** A year behind these words is what a figure is compared with. */
 const comparesWith =
-  /(?:^|[\s(（])(?:since|from|to|than|vs\.?|base|constant|depuis|à|seit|zu|gegenüber|desde|к|с)$|[自从從比]$/iu;
+  /(?:^|[\s_(（])(?:since|from|to|than|vs\.?|base|constant|depuis|à|seit|zu|gegenüber|desde|к|с)_?$|[自从從比]$/iu;
 
 /** The path with a year before or after a name split off: `Growth 2021` is a name and a year. */
 export function yearsApart(path: readonly HeaderText[]): HeaderText[] {

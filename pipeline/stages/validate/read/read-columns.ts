@@ -21,7 +21,7 @@ import type { QuantityStore } from "./columns/quantity-store.ts";
 import { readText } from "./columns/text-column.ts";
 import { emptyCellFindings } from "./empty-cell-findings.ts";
 import { headingOfEach } from "./headings.ts";
-import { fillDown } from "./merge-fill.ts";
+import { fillDown, mergesOfColumn } from "./merge-fill.ts";
 import { PerText } from "./per-text.ts";
 import { missingValue } from "./problems.ts";
 
@@ -125,8 +125,9 @@ function monthReader({ sheet, columns }: Located, column: Column, name: string):
   const written = column.kind === "period" ? column.written : null;
   const years = written?.startsWith("year in column ") ? columns.get(written.slice(15)) : undefined;
   if (years === undefined) return null;
+  const mergeAt = mergesOfColumn(sheet, years);
   return (row, at) => {
-    const year = Number(rawText(sheet, row, years));
+    const year = Number(rawText(sheet, mergeAt(row)?.row ?? row, years));
     const form = { name, typed: false, eras: false, written: `months of ${year}` as const };
     return readPeriodText(rawText(sheet, row, at), form);
   };

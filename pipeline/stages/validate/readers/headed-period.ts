@@ -3,6 +3,7 @@ import type { Period } from "../../../model/period.ts";
 import type { Status } from "../../../model/quantity.ts";
 import { flagStatus } from "./flags.ts";
 import { readPeriodText } from "./period-text.ts";
+import { onlyPeriodIn } from "./periods-in-text.ts";
 
 /** A period in a header, and the status of its figures where a letter beside it gives one. */
 export interface HeadedPeriod {
@@ -13,6 +14,10 @@ export interface HeadedPeriod {
 /** Reads `2019`, `2005年`, `2019 [YR2019]`, `2020 p`, `Year 2019`; null for anything else, or where ambiguous. */
 export function headedPeriod(text: string, column: Column): HeadedPeriod | null {
   const form = column.kind === "period" ? column.written : null;
+  if (form === "in text") {
+    const period = onlyPeriodIn(text);
+    return period === null ? null : { period, status: null };
+  }
   const written = isMonthOfYears(column) ? (`months of ${Number(anyYear)}` as const) : form;
   const bare = text.replace(/^(?:year|année|năm|año|ano|anno)\s+(?=\d)/iu, "");
   const [, without = bare, flag = ""] = /^(.*\d\S*?)\s*[[(（]?([a-z])?[\])）*†]*$/iu.exec(bare) ?? [];

@@ -24,8 +24,8 @@ export interface PeriodForm {
   readonly written?: DateWriting | null;
 }
 
-/** A footnote mark behind a date: `Feb-2007 (a)`, `2019 [1]`, `2020*`. */
-const footnoteMark = /\s*(?:[(（[](?:[a-z]|\d{1,2})[)）\]]|[*†‡]+)\s*$/iu;
+/** A footnote mark behind a date: `Feb-2007 (a)`, `2019 [1]`, `2020*`, `Apr¹`. */
+const footnoteMark = /\s*(?:[(（[](?:[a-z]|\d{1,2})[)）\]]|[*†‡¹²³⁴-⁹]+)\s*$/iu;
 
 /** Reads a period from text in any form of any language that is read, with or without a footnote mark behind it. */
 export function readPeriodText(raw: string, form: PeriodForm): CellReading<Period> {
@@ -103,7 +103,7 @@ export function readShortMonth(text: string): Period | null {
 
 /** Whether a text names a month without a year. */
 export function isMonthAlone(text: string): boolean {
-  const month = normalize(text).replace(/[.]$/u, "");
+  const month = normalize(text.replace(footnoteMark, "")).replace(/[.]$/u, "");
   return monthNumbers.has(month) || /^(?:[1-9]|1[0-2]) ?[月월]$/u.test(month);
 }
 
@@ -158,8 +158,9 @@ function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm)
 
 /** Quarters in lower case and NFKC: `1º trimestre 1996` has become `1o trimestre 1996`. */
 const quarters: readonly (readonly [RegExp, DateOrder])[] = [
-  [/^(\d{4})[ _-]?[qt]([1-4])$/u, ["year", "quarter"]],
-  [/^[qt]([1-4])[ _-]?(\d{4})$/u, ["quarter", "year"]],
+  [/^(\d{4})[ _:-]?(?:[qtk]|kv\.?) ?([1-4])$/u, ["year", "quarter"]],
+  [/^(?:[qtk]|kv\.?) ?([1-4])[ _/:-]?(\d{4})$/u, ["quarter", "year"]],
+  [/^([1-4])\. ?(?:kvartal|kvt|kv)\.? ?(\d{4})$/u, ["quarter", "year"]],
   [
     /^([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал) ?(?:de |del )?(\d{4})$/u,
     ["quarter", "year"],
@@ -184,7 +185,6 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/u, ["year", "month", "day"]],
   [/^(\d{4})(\d{2})(\d{2})$/u, ["year", "month", "day"]],
   [/^(\d{4})\/(\d{1,2})$/u, ["year", "month"]],
-  [/^(\d{4}) ?(?:г\.?|год[ау]?)$/u, ["year"]],
   [/^(\d{1,2})\/(\d{4})$/u, ["month", "year"]],
   [/^(\d{4})[ -]?m(\d{1,2})$/u, ["year", "month"]],
   [/^m(\d{1,2})[ -](\d{4})$/u, ["month", "year"]],

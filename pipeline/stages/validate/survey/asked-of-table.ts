@@ -1,5 +1,6 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { Sheet } from "../../../model/sheet.ts";
+import { columnLetters } from "../../../model/source.ts";
 import { between } from "../locate/header-paths.ts";
 import { rawText } from "../readers/cell.ts";
 import { totalLabel } from "../totals/total-labels.ts";
@@ -8,14 +9,20 @@ import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 /** Where rows have no name, or numbers as names, the header may stand in other rows. */
 export function askedHeader(
-  { headerRow, levels }: SurveyedTable,
+  { headerRow, levels, rows: below }: SurveyedTable,
   { isNamed, isByNumbers }: { readonly isNamed: boolean; readonly isByNumbers: boolean },
 ): string[] {
   if (headerRow > 0 && isNamed && !isByNumbers) return [];
   const rows = levels > 1 ? `rows ${headerRow - levels + 1}-${headerRow}` : `row ${headerRow}`;
   const guess = headerRow === 0 ? "Is there no header?" : `Is the header in ${rows}?`;
   const key = isNamed ? "" : " No columns together name a row: write yes under key of those that do.";
-  return [`${guess} If it is elsewhere, propose again with --header and its rows, such as 4 or 4-5.${key}`];
+  const within = `${Math.max(1, headerRow - levels + 1)}-${below.at(-1)}`;
+  const end = isNamed
+    ? ""
+    : ` If its last rows are none of the table, propose again with --rows and those that are, now ${within}.`;
+  return [
+    `${guess} If it is elsewhere, propose again with --header and its rows, such as 4 or 4-5.${end}${key}`,
+  ];
 }
 
 /** A table below another with the same header, such as of another year, is not read with it. */
@@ -76,13 +83,27 @@ export function askedTotals({ sheet, rows }: SurveyedTable, columns: readonly Su
 /** Headers that differ only by their years are periods in a form that is not read. */
 export function askedYears(paths: SurveyedTable["paths"], columns: readonly number[]): string[] {
   const headOf = (column: number) => (paths.get(column) ?? []).map(({ text }) => text).join(between);
-  const alike = groupBy(columns, (column) => headOf(column).replace(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g, "#"));
-  return [...alike].flatMap(([head, [first = 0, second = 0, ...others]]) =>
-    head.includes("#") && others.length > 0
+  const dated = columns.filter((column) => /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.test(headOf(column)));
+  const alike = groupBy(dated, (column) => headOf(column).replace(/\d+/g, "#"));
+  return [...alike.values()].flatMap(([first = 0, second = 0, ...others]) =>
+    others.length > 0
       ? [
-          `Are “${headOf(first)}”, “${headOf(second)}” … one measure at several times? They are kept as measures of their own.`,
+          `Are “${headOf(first)}”, “${headOf(second)}” … one measure at several times? If so, propose again with --across times.`,
         ]
       : [],
+  );
+}
+
+/** Columns of numbers with the same name are told apart by nothing. */
+export function askedRepeated(paths: SurveyedTable["paths"], columns: readonly number[]): string[] {
+  const named = columns.filter((column) => paths.has(column));
+  const alike = groupBy(named, (column) => (paths.get(column) ?? []).map(({ text }) => text).join(between));
+  return [...alike].flatMap(([name, [first = 0, second, ...others]]) =>
+    second === undefined
+      ? []
+      : [
+          `“${name}” heads the columns ${[first, second, ...others].map(columnLetters).join(", ")}: do they measure the same? If not, write under meaning what each does.`,
+        ],
   );
 }
 

@@ -10,8 +10,10 @@ export interface Calendar {
   readonly question: string | null;
 }
 
-const quarterHead =
+export const quarterHead =
   /^(?:quarters?|qtr|trimestres?|trim\.?|quartale?|kvartal|квартал|улирал|quý|季度?|四半期|분기)$/iu;
+
+const minguoHead = /^(?:中華民國|民國)?年(?:份|度|別|次|底|月別)?$/u;
 
 const forms =
   /^[mtshr]\d{1,2}$|^\d{4}[-/]\d\d$|^(?:1[89]|20)\d\d[ /]\d{1,2}$|^\d{2,3} ?年$|^2[45]\d\d$|^\p{L}+\.?[-'’ /]?\d\d$/u;
@@ -19,6 +21,12 @@ const forms =
 /** How those of the texts are written that are years or months of no plain form, below a header; null for none. */
 export function calendarOf(texts: readonly string[], header = ""): Calendar | null {
   const all = [...new Set(texts.map(normalize).filter((text) => forms.test(text)))];
+  const [last = ""] = all.toSorted().slice(-1);
+  const asked = (era: string, year: string, before: number) =>
+    `Are these years of the ${era}, so that ${year} is ${Number.parseInt(year, 10) + before}?`;
+  // Below a header of years, numbers that count up are none of our era.
+  if (minguoHead.test(header.replace(/\s/gu, "")) && countUp(texts, /^(\d{2,3})$/))
+    return { written: "minguo year", question: asked("Minguo calendar", texts.at(-1) ?? "", 1911) };
   if (all.length < 2) return null;
   const [lettered = "", ...others] = all.filter((text) => eraDate(text) !== null);
   const areTimes = isHead("times", header);
@@ -35,17 +43,15 @@ export function calendarOf(texts: readonly string[], header = ""): Calendar | nu
     return { written: "year/quarter", question: areNamed ? null : askedQuarters(all) };
   if (ofYears.length > 0 && texts.every((text) => text.includes(" ")))
     return { written: "year/month", question: null };
-  if (texts.some(isMonthOfYear) && texts.every((text) => /^\d{4}\/\d{1,2}$/.test(text)))
-    return { written: "year/month", question: null };
   if (all.every(isSplitYear)) return { written: "split year", question: null };
+  const slashed = texts.filter((text) => /^\d{4}\/\d{1,2}$/.test(text));
+  if (slashed.length > 1 && slashed.every((text) => /\/(?:0?[1-9]|1[0-2])$/.test(text)))
+    return { written: "year/month", question: null };
   if (areMonthsInOrder(all.map(readShortMonth))) return { written: "short year", question: null };
-  const [last = ""] = all.toSorted().slice(-1);
-  const asked = (era: string, before: number) =>
-    `Are these years of the ${era}, so that ${last} is ${Number.parseInt(last, 10) + before}?`;
   if (countUp(all, /^(\d{2,3}) ?年$/u))
-    return { written: "minguo year", question: asked("Minguo calendar", 1911) };
+    return { written: "minguo year", question: asked("Minguo calendar", last, 1911) };
   if (countUp(all, /^(2[45]\d\d)$/u))
-    return { written: "buddhist year", question: asked("Buddhist era", -543) };
+    return { written: "buddhist year", question: asked("Buddhist era", last, -543) };
   return null;
 }
 
@@ -61,11 +67,6 @@ function askedEras(year: string): string {
 
 function askedQuarters([first = "", ...others]: readonly string[]): string {
   return `Are ${[first, ...others].slice(0, 4).join(", ")} … quarters? If they are months, write year/month under written.`;
-}
-
-/** Whether a text is like `2010/1`, which is no split year. */
-function isMonthOfYear(text: string): boolean {
-  return /^\d{4}\/\d$/.test(text);
 }
 
 /** Whether a text is like `2010/11` or `2010-11`. */

@@ -23,8 +23,11 @@ export function columnsFilledDown(
 function labelsOf(plain: readonly SurveyedColumn[], numbers: readonly number[]) {
   const first = Math.min(...numbers);
   const words = plain.filter(({ kind, column }) => kind !== "quantity" && column < first);
+  const isOfMonths = (column: number) => plain.some(({ yearIn }) => yearIn === column);
   return {
-    labels: words.filter(({ kind }) => kind !== "period").map(({ column }) => column),
+    labels: words
+      .filter(({ kind, column }) => kind !== "period" || isOfMonths(column))
+      .map(({ column }) => column),
     others: [
       ...words.filter(({ hasGaps }) => !hasGaps),
       ...plain.filter(({ kind }) => kind === "quantity"),

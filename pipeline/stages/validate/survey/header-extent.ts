@@ -84,7 +84,13 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
     if (columns.every((column) => cells.isEmpty(row, column) === (column !== columns[0]))) return first;
     const words = figures.filter((column) => !isGap(sheet, row, column) && !isFigure(sheet, row, column));
     if (words.length === 0 && figures.some((column) => !sheet.cells.isEmpty(row, column))) return first;
-    if (words.length > 0 && words.length * 2 < figures.length && !words.includes(figures[0] ?? 0))
+    const isOfWordsAlone = columns.every((column) => cells.isEmpty(row, column) || words.includes(column));
+    if (
+      words.length > 0 &&
+      words.length * 2 < figures.length &&
+      !words.includes(figures[0] ?? 0) &&
+      !isOfWordsAlone
+    )
       return first;
     first = row + 1;
   }

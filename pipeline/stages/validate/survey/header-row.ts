@@ -196,19 +196,18 @@ function blockAround(named: readonly number[], filled: readonly number[]): numbe
 /** The block extended by columns of numbers after a blank column that continue its rows and name none. */
 function withMoreNumbers(sheet: Sheet, row: number, block: readonly number[]): readonly number[] {
   const { cells } = sheet;
-  const valuesIn = (column: number) => {
-    const values: string[] = [];
-    for (let at = row + 2; at <= Math.min(cells.lastRow, row + 30); at++)
-      if (!cells.isEmpty(at, column)) values.push(rawText(sheet, at, column));
-    return values;
-  };
+  // Below a heading over several columns stand the names of each.
   const isNumbers = (column: number) => {
-    const values = valuesIn(column);
-    return values.length > 2 && values.every((text) => typedNumber.test(text)) && !values.every(isYear);
+    const texts: string[] = [];
+    for (let at = row; at <= Math.min(cells.lastRow, row + 30); at++)
+      if (!cells.isEmpty(at, column)) texts.push(rawText(sheet, at, column).trim());
+    const first = texts.findIndex((text) => typedNumber.test(text) && !isYear(text));
+    const values = texts.slice(first);
+    return first > 0 && values.length > 2 && values.every((text) => typedNumber.test(text));
   };
   const more = [...block];
   for (let next = (block.at(-1) ?? 0) + 2; next <= cells.lastColumn; next = (more.at(-1) ?? 0) + 2) {
-    if (cells.isEmpty(row, next) || !isNumbers(next)) break;
+    if (!isNumbers(next)) break;
     for (let column = next; column <= cells.lastColumn && isNumbers(column); column++) more.push(column);
   }
   return more;

@@ -9,7 +9,9 @@ const symbols = [
   ),
   ..."mtco2e tco2e ktco2e tco2 mtco2 tj/year".split(" "),
   ..."$ us$ £ € ¥ ₩ ₫ ₽ usd eur gbp jpy krw cny rmb twd hkd mnt vnd vnđ chf aud cad inr rub".split(" "),
-  ..."dollar dollars euro euros pound pounds yuan won yen dong đồng dirham dirhams ruble rubles".split(" "),
+  ..."dollar dollars euro euros pound pounds yuan won yen dong đồng dirham dirhams ruble rubles рублей рубль рубля руб руб.".split(
+    " ",
+  ),
   ..."元 円 원 圆 港元 澳门元 港币 人 人次 名 명 người 户 戶 世帯 世帶 가구 家庭 件 건 个 個 개 台 대 辆 輛 所 校 間 棟 동".split(
     " ",
   ),
@@ -29,7 +31,7 @@ const symbols = [
 ];
 const plainSymbols: ReadonlySet<string> = new Set(symbols.map(plain));
 const size =
-  "(?:'?000s?|1[ ,]?000|10[ ,]?000|100[ ,]?000|thousands?|millions?|mio|bn|billions?|trillions?|milliers?|milliards?|mil|tỉ|tỷ|triệu|nghìn|ngàn|тыс\\.?|млн\\.?|млрд\\.?|百|十)";
+  "(?:'?000s?|1[ ,]?000|10[ ,]?000|100[ ,]?000|thousands?|millions?|mio|bn|billions?|trillions?|milliers?|milliards?|mil|tỉ|tỷ|triệu|nghìn|ngàn|тыс(?:\\.|яч[аи]?)?|млн\\.?|миллион(?:а|ов)?|млрд\\.?|миллиард(?:а|ов)?|百|十)";
 const sizes = new RegExp(`^${size}\\s*(?:of\\s+|de\\s+|d')?|\\s+${size}$`, "iu");
 
 /** Whether a text is a unit, also multiplied or a ratio: `mm`, `thousand people`, `亿元`, `người/km²`. */

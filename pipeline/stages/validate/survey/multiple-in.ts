@@ -25,7 +25,6 @@ const words: { readonly [word: string]: number } = {
     milhares: 1e3,
     milhões: 1e6,
   },
-  ...{ тысяч: 1e3, тыс: 1e3, "тыс.": 1e3, млн: 1e6, "млн.": 1e6, млрд: 1e9, "млрд.": 1e9 },
 };
 const digits = "1(?:0|00)?(?:[ .,'’]?000){1,3}|['’]?000|10\\^?[3-9]";
 const multiple = new RegExp(
@@ -60,7 +59,7 @@ export function multipleAlone(text: string): Pick<Multiple, "factor" | "unit"> |
 }
 
 const people =
-  /population|people|persons|person(?:as|nes|en|e)$|pessoas|человек|người|inhabitants|residents|人口|einwohner|bevölkerung|habitants|habitantes|población|população|popolazione|abitanti|населени|인구|хүн ам|dân số/iu;
+  /population|people|persons|person(?:as|nes|en|e)$|pessoas|người|inhabitants|residents|人口|einwohner|bevölkerung|habitants|habitantes|población|população|popolazione|abitanti|населени|인구|хүн ам|dân số/iu;
 
 /** The unit that the name of a measure counts in, or null. */
 export function countedIn(name: string): string | null {

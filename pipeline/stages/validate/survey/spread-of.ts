@@ -3,7 +3,7 @@ import { type DateWriting, period } from "../../../model/column.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { between, type HeaderText, periodIn, yearsApart } from "../locate/header-paths.ts";
 import { rawText } from "../readers/cell.ts";
-import { withoutBracketsBehind } from "../readers/headed-period.ts";
+import { headedPeriod, withoutBracketsBehind } from "../readers/headed-period.ts";
 import { fold } from "../readers/normalize.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
 import { totalLabel } from "../totals/total-labels.ts";
@@ -45,7 +45,7 @@ export function periodsAcross({ paths, numbers, isDated }: Headed): Spread | nul
   const { written = null, question = null } = calendarOf(texts) ?? {};
   const column = { ...period({ en: [] }), written };
   const measures = new Map<string, number[]>();
-  const all: number[] = [];
+  const times = new Map<number, string>();
   for (const at of numbers) {
     const path = yearsApart(paths.get(at) ?? []);
     const found = periodIn(path, column);
@@ -54,16 +54,29 @@ export function periodsAcross({ paths, numbers, isDated }: Headed): Spread | nul
       .map(({ text }) => text)
       .join(between);
     measures.set(rest, [...(measures.get(rest) ?? []), at]);
-    all.push(at);
+    times.set(at, headedPeriod(found.text, column)?.period ?? "");
   }
+  const all = [...times.keys()];
   // Where every name has a year, each is of its own.
   const areAllDated = !isDated && all.length > 0 && all.length === numbers.length;
   const isSeries =
     areAllDated || [...measures.values()].some((columns) => columns.length > 1) || measures.has("");
   if (!isSeries) return null;
   // The measure without a name comes first, by which the check finds it.
-  const inOrder = new Map([...merged(measures)].sort(([a], [b]) => Number(b === "") - Number(a === "")));
+  const inOrder = new Map(
+    [...merged(measures, times)].sort(([a], [b]) => Number(b === "") - Number(a === "")),
+  );
   return { kind: "period", columns: all, measures: inOrder, written, question, isGuess: false };
+}
+
+/** Times that stand anywhere in the names of numbers, of which a person says that they are one measure's. */
+export function timesAcross({ paths, numbers }: Headed): Spread | null {
+  const column = { ...period({ en: [] }), written: "in text" as const };
+  const columns = numbers.filter((at) => periodIn(paths.get(at) ?? [], column));
+  const measures = new Map([["", columns]]);
+  return columns.length === 0
+    ? null
+    : { kind: "period", columns, measures, written: column.written, question: null, isGuess: false };
 }
 
 const fewestMonths = 6;
@@ -77,13 +90,17 @@ export function monthsAcross({ paths, numbers, years }: Headed): Spread | null {
 }
 
 /** Outturn for some years and forecast for others are one measure: no year has both words. */
-function merged(measures: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, readonly number[]> {
+function merged(
+  measures: ReadonlyMap<string, readonly number[]>,
+  times: ReadonlyMap<number, string>,
+): ReadonlyMap<string, readonly number[]> {
   const lists = [...measures.values()];
   const isAscending =
     measures.size === 2 &&
     lists.every((columns, at) => at === 0 || (columns[0] ?? 0) > (lists[at - 1]?.at(-1) ?? 0));
   const isUneven = new Set(lists.map((columns) => columns.length)).size > 1;
-  return isAscending && isUneven && !measures.has("") ? new Map([["", lists.flat()]]) : measures;
+  const isOnce = new Set(lists.flat().map((column) => times.get(column))).size === lists.flat().length;
+  return isAscending && isUneven && isOnce && !measures.has("") ? new Map([["", lists.flat()]]) : measures;
 }
 
 /** The row of a deep header whose first column says that it names places. */
@@ -124,6 +141,7 @@ export function placesAcross(headed: Headed, areas: Areas): Spread | null {
   const names = numbers.map((column) => paths.get(column) ?? []);
   if (names.some((path) => path.length !== 1)) return null;
   const heads = names.map(([head]) => withoutBracketsBehind(head?.text ?? ""));
+  if (new Set(heads).size < heads.length) return null;
   const share = (holds: (text: string) => boolean) => heads.filter(holds).length / heads.length;
   const isSure = share((text) => areas.find(text) !== null || placeSuffix.test(text)) > 0.6;
   const isHeaded = headsBoth(paths.get(others[0] ?? 0)?.at(-1)?.text ?? "");

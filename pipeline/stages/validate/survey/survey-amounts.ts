@@ -1,7 +1,7 @@
 import { isTyped } from "../../../model/sheet.ts";
 import { bracketedUnit } from "../locate/header-names.ts";
 import { unitLineAbove } from "../locate/unit-line.ts";
-import { isPercentFormat } from "../readers/cell.ts";
+import { isPercentFormat, rawText } from "../readers/cell.ts";
 import { fold } from "../readers/normalize.ts";
 import { readNumber } from "../readers/number.ts";
 import { unitNamed } from "../readers/units.ts";
@@ -23,7 +23,9 @@ export function surveyAmounts(
 ): Pick<SurveyedColumn, "unit" | "multiple" | "isWhole" | "isNegative"> {
   const { sheet, headerRow } = table;
   const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
-  const isPercent = filled.some((row) => isPercentFormat(sheet.cells.format(row, column)));
+  const isPercent =
+    filled.some((row) => isPercentFormat(sheet.cells.format(row, column))) ||
+    filled.filter((row) => /\d ?%$/.test(rawText(sheet, row, column).trim())).length * 2 > filled.length;
   const [inHeadings] = headings.flatMap((heading, at) => statedIn(heading, at < headings.length - 1) ?? []);
   const stated = inHeadings ?? (isPercent ? null : multipleAbove(sheet, headerRow));
   const named = stated || isPercent ? [] : [...unitLineAbove(sheet, headerRow), sheet.name];
@@ -73,8 +75,10 @@ const longestTitle = 200;
 function unitIn(heading: string, isBelow: boolean): string | null {
   const bracketed = bracketedUnit(heading)?.unit;
   if (bracketed !== undefined) return bracketed;
-  const [, inside = ""] = /[([（［【]([^()[\]（）［］【】]{1,30})[)\]）］】]\s*$/u.exec(heading) ?? [];
-  if (inside !== "" && isLikelyUnit(inside)) return fold(inside);
+  const [, inside = ""] = /[([（［【]([^()[\]（）［］【】]{1,60})[)\]）］】]\s*$/u.exec(heading) ?? [];
+  // Behind the unit may stand more: `(%, seasonally adjusted)`.
+  const [named = ""] = inside.split(/[,;，；、]/u);
+  if (named !== "" && isLikelyUnit(named)) return fold(named);
   // A single letter may name a column: A, B, G. Below a name, t is tonnes.
   const isLetter = /^[a-z]$/iu.test(heading) && !(isBelow && unitNamed(heading));
   return isLikelyUnit(heading) && !isLetter ? fold(heading) : (/[%‰]$/u.exec(heading)?.[0] ?? null);

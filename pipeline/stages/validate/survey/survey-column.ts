@@ -10,7 +10,7 @@ import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
 import { isMonthAlone } from "../readers/period-text.ts";
 import { onlyPeriodIn } from "../readers/periods-in-text.ts";
-import { calendarOf } from "./calendar-of.ts";
+import { calendarOf, quarterHead } from "./calendar-of.ts";
 import { isYear } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
 import { isHead } from "./is-head.ts";
@@ -77,11 +77,11 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     const question = ambiguous && !written ? askedOrder : (calendar?.question ?? null);
     return { ...base, kind: "period", written, question };
   }
-  const isTime = timeHead.test(asHeader(header)) || isHead("times", header);
+  const isTimed = [timeHead, quarterHead, monthHead].some((head) => head.test(asHeader(header)));
+  const isTime = isTimed || isHead("times", header);
   if (isTime && texts.every((text) => onlyPeriodIn(text) !== null))
     return { ...base, kind: "period", written: "in text" };
-  if (numbers > 0.8 && timeHead.test(asHeader(header)))
-    return { ...base, kind: "text", question: askedTimes };
+  if (numbers > 0.8 && isTimed) return { ...base, kind: "text", question: askedTimes };
   const isOfPowers = isScaleHead(header) && texts.every((text) => /^\d{1,2}$/.test(text));
   if (numbers > 0.8 && !isOfPowers)
     return {
@@ -100,7 +100,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
   const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
   const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
-  const question = timeHead.test(asHeader(header)) ? askedTimes : null;
+  const question = isTimed ? askedTimes : null;
   if (isFew || areFlags || isOfPowers || isUnitHead(header))
     return { ...base, kind: "choice", values, question };
   return { ...base, kind: "text", question };
@@ -122,7 +122,11 @@ function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: num
 
 /** Whether digits and capitals are codes, as a zero before digits shows. */
 function areCodes(texts: readonly string[]): boolean {
-  return texts.some((text) => /^'?0\d+$/.test(text)) && texts.every((text) => /^'?[\dA-Z]{1,12}$/.test(text));
+  if (!texts.some((text) => /^'?0\d+$/.test(text))) return false;
+  const digits = texts.filter((text) => /^'?\d+$/.test(text));
+  // Among codes of one length may stand the name of what has none.
+  const areAlike = new Set(digits.map((text) => text.length)).size === 1 && digits.length * 2 > texts.length;
+  return areAlike || texts.every((text) => /^'?[\dA-Z]{1,12}$/.test(text));
 }
 
 /** Whether whole numbers, each once, stand without a name before a name in every row. */
@@ -150,7 +154,7 @@ function areNamedAsPlaces(texts: readonly string[]): boolean {
 }
 
 export const askedTimes =
-  "Are these times? They are in no form that is read, and kept as text: no figure is told by its time.";
+  "Are these times? They are in no form that is read, and kept as text. Write them as 2020-12-31, 2020-12 or 2020 in the file, or empty this cell to tell no figure by its time.";
 
 /** Numbers in brackets behind most numbers may be figures, such as how many were asked. */
 function askedMarks(texts: readonly string[]): string | null {

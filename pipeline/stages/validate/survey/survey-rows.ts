@@ -41,7 +41,8 @@ export function surveyRows(
       }
       continue;
     }
-    const label = rawText(sheet, row, filled.find((column) => column !== constant) ?? places[0] ?? 1);
+    const isLabel = (column: number) => column !== constant || !isSameRow(sheet, row, firstRow, [column]);
+    const label = rawText(sheet, row, filled.find(isLabel) ?? places[0] ?? 1);
     const isTotal = headerRow > 0 && totalLabel(label) === "sure";
     if (!isTotal) rows.push(row);
     else totals.set(row, label);

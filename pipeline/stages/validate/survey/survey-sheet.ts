@@ -8,6 +8,7 @@ import {
   askedHeader,
   askedNames,
   askedPlaces,
+  askedRepeated,
   askedTotals,
   askedYears,
 } from "./asked-of-table.ts";
@@ -27,6 +28,7 @@ import {
   placesAcross,
   placesIn,
   placesInHeader,
+  timesAcross,
 } from "./spread-of.ts";
 import { askedTimes, surveyColumn } from "./survey-column.ts";
 import { surveyRows } from "./survey-rows.ts";
@@ -58,8 +60,8 @@ export interface Survey extends SurveyedTable {
 export interface SaidOfTable {
   /** The rows of its header. */
   readonly header?: RowSpan | undefined;
-  /** What the names above its numbers are, where they are no times. */
-  readonly across?: "places" | "nothing" | undefined;
+  /** What the names above its numbers are. */
+  readonly across?: "places" | "times" | "nothing" | undefined;
 }
 
 /** Surveys a sheet without a contract; null where there is no table: nothing, a picture, or prose. */
@@ -101,11 +103,18 @@ export function surveySheet(
   const isDated = years !== undefined;
   const headed = { paths, numbers, others, isDated, years: years?.hasGaps === false ? years.column : null };
   const seenAcross = () =>
+    (said === "times" ? timesAcross(headed) : null) ??
     placesInHeader(table, numbers) ??
     (isDeep ? null : (periodsAcross(headed) ?? monthsAcross(headed))) ??
     (said === "places" ? placesIn(headed) : placesAcross(headed, areas));
   const spread = said === "nothing" ? null : seenAcross();
-  const plain = seen.filter(({ column }) => !spread?.columns.includes(column));
+  const plain = seen
+    .filter(({ column }) => !spread?.columns.includes(column))
+    // In the corner of times across, a name of times is theirs.
+    .map((column) =>
+      spread?.kind === "period" && column.question === askedTimes ? { ...column, question: null } : column,
+    );
+  const beside = numbers.filter((column) => !spread?.columns.includes(column));
   const filledDown = columnsFilledDown(sheet, rows, { plain, numbers });
   const labelled = [
     ...plain.map((column) => ({ ...column, fillsDown: filledDown.includes(column.column) })),
@@ -135,10 +144,8 @@ export function surveySheet(
     ...(spread?.isGuess ? [askedPlaces(spread, paths)] : []),
     ...(isByPlace || said ? [] : askedNames(columns, [...heads, ...below], groups)),
     ...askedTotals(table, columns),
-    ...askedYears(
-      paths,
-      numbers.filter((column) => !spread?.columns.includes(column)),
-    ),
+    ...askedYears(paths, beside),
+    ...askedRepeated(paths, beside),
     ...(seen.some(({ kind }) => kind === "quantity") ? [] : askedAmounts(table, others)),
     ...(doubtful !== null && !isShown
       ? [`Is “${doubtful}” written in thousands, or with decimals? Write point or comma under decimal.`]
