@@ -89,7 +89,11 @@ function placeOffered({ book, questions, label }) {
   if (text.includes("--sheet") && label.sheet && !isMeant) options.sheet = label.sheet;
   const { headerRows } = label;
   if (text.includes("--header") && headerRows) options.header = headerRows.join("-");
-  if (text.includes("--rows") && label.lastDataRow) options.rows = `${headerRows[0]}-${label.lastDataRow}`;
+  const rows = String(sources.getCell(2, columnOf(sources, "rows")).value ?? "");
+  const [from, to] = rows.split(" to ").map(Number);
+  const isWithin = rows !== "" && from <= headerRows?.[0] && label.lastDataRow <= to;
+  if (text.includes("--rows") && label.lastDataRow && !isWithin)
+    options.rows = `${headerRows[0]}-${label.lastDataRow}`;
   const arePlaces =
     label.columns?.some(({ area }) => area) || /(?:areas|places) across/.test(label.shape) || label.areaAlso;
   const areTimes = label.columns?.some(({ period }) => period);

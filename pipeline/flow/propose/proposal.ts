@@ -51,7 +51,8 @@ export function proposalOf(
     const { file, sheet, questions } = source;
     const { levels, decimal: sign, isDecimalDoubtful } = source.survey;
     const decimal = sign === "," ? "comma" : isDecimalDoubtful ? "point" : "";
-    const { encodings = [], rows } = files.find((surveyed) => fits(file, surveyed.file)) ?? {};
+    const { encodings = [], rows: named } = files.find((surveyed) => fits(file, surveyed.file)) ?? {};
+    const rows = named ?? (source.alike.length === 0 ? source.survey.within : null);
     const [encoding, ...otherwise] = encodings;
     const asked = encoding && otherwise.length > 0 ? [encodingAsked(encoding, otherwise)] : [];
     add("sources", {

@@ -68,7 +68,7 @@ describe("a header as offices write it", () => {
     ]);
     const survey = surveyed([
       [null, null, "All visits", null, null, null, "Area"],
-      [null, null, null, null, null, null, "Europe"],
+      [null, null, "By air", null, "By sea", null, "Europe"],
       [null, null, "NSA", null, "SA", null, "NSA"],
       ...months,
       [2013, "Jan", 4, null, 5, null, 6],
@@ -94,7 +94,7 @@ describe("a header as offices write it", () => {
 
   test("what stands behind a unit in its brackets is none of it, and per cent signs are one", () => {
     const survey = surveyed([
-      ["Регион", "Прирост (человек, за год)", "Rate"],
+      ["Регион", "Прирост (человек, за год)", "Inflation"],
       ["Москва", 5, "8.1%"],
       ["Тверь", 6, "9.2%"],
     ]);
@@ -115,6 +115,43 @@ describe("a header as offices write it", () => {
       expect(survey.columns[0]).toMatchObject({ kind: "period" });
     },
   );
+});
+
+describe("a table below another", () => {
+  const beds = [
+    ["Country", "Beds", "Doctors"],
+    ["Japan", 5, 7],
+    ["Mongolia", 6, null],
+  ];
+
+  test.each([
+    [
+      "other columns, below a blank row and a title",
+      [[], ["Schools"], ["Kind", "Number", "Pupils"], ["Primary", 50, 70]],
+      3,
+    ],
+    [
+      "other columns, below a title alone",
+      [["Schools"], ["Kind", "Number", "Pupils"], ["Primary", 50, 70]],
+      3,
+    ],
+    ["names in two levels", [[], ["Kind", "People", null], [null, "Men", "Women"], ["Primary", 50, 70]], 4],
+    ["other years", [[], ["Country", 2018, 2019], ["Japan", 50, 70]], 4],
+  ] as const)("of %s is named and not read", (_, other, end) => {
+    const survey = surveyed([...beds, ...other.map((row) => [...row])]);
+    expect(survey).toMatchObject({ rows: [2, 3], within: { row: 1, toRow: expect.any(Number) } });
+    expect(survey.within?.toRow).toBeGreaterThanOrEqual(end);
+    expect(survey.questions).toEqual([expect.stringContaining("--rows")]);
+  });
+
+  test.each([
+    ["words of one kind among numbers", ["France", "secret", "secret"]],
+    ["signs of gaps", ["France", "..", "x"]],
+    ["a remark beside a number", ["France", 5, "see below"]],
+    ["the name of a group", ["Europe", null, null]],
+  ])("is none where there are %s", (_, row) => {
+    expect(surveyed([...beds, row, ["Spain", 1, 2]])).toMatchObject({ within: null });
+  });
 });
 
 describe("times across", () => {

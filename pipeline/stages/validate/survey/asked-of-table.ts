@@ -25,9 +25,10 @@ export function askedHeader(
   ];
 }
 
-/** A table below another with the same header, such as of another year, is not read with it. */
+/** A table below another, such as of another year, is not read with it. */
 export function askedAgain(row: number, { cells }: Sheet): string {
-  return `Another table begins in row ${row}: is the one above it meant? If not, propose again with --rows and those of the other, its title included, such as ${row}-${cells.lastRow}.`;
+  const named = cells.columnsNear(row).find((column) => cells.text(row, column).trim() !== "") ?? 1;
+  return `Another table begins in row ${row} with “${cells.text(row, named).trim()}”: is the one above it meant? If not, propose again with --rows and those of the other, its title included, such as ${row}-${cells.lastRow}.`;
 }
 
 /** Figures among words, such as “1.2 million men”, are no numbers; a table of words alone is none of figures. */

@@ -16,7 +16,7 @@ export interface SurveyedRows {
   readonly headings: readonly number[];
   /** Notes and sources below the table. */
   readonly notes: readonly number[];
-  /** Where another table with the same header begins; null for none. */
+  /** Where another table begins, with its titles; null for none. */
   readonly again: number | null;
 }
 
@@ -41,11 +41,24 @@ export function surveyRows(
       }
       continue;
     }
+    if (headerRow > 0 && headsAnother({ sheet, headerRow, places, rows }, row, filled)) {
+      again = row;
+      break;
+    }
     const isLabel = (column: number) => column !== constant || !isSameRow(sheet, row, firstRow, [column]);
     const label = rawText(sheet, row, filled.find(isLabel) ?? places[0] ?? 1);
     const isTotal = headerRow > 0 && totalLabel(label) === "sure";
     if (!isTotal) rows.push(row);
     else totals.set(row, label);
+  }
+  if (again !== null) {
+    const isOfData = (row: number) =>
+      places.some(
+        (column) => isDigit(sheet, row, column) || (column !== places[0] && isMissing(sheet, row, column)),
+      );
+    const last = rows.findLastIndex(isOfData);
+    again = rows[last + 1] ?? again;
+    rows.length = last + 1;
   }
   const all = [...rows];
   dropNotes(sheet, places, rows);
@@ -53,6 +66,35 @@ export function surveyRows(
   const headings = headingsAmong(sheet, places, rows);
   const isHeading = new Set(headings);
   return { rows: rows.filter((row) => !isHeading.has(row)), totals, headings, notes, again };
+}
+
+/** A table's rows so far, and the columns of its block. */
+interface Begun {
+  readonly sheet: Sheet;
+  readonly headerRow: number;
+  readonly places: readonly number[];
+  readonly rows: readonly number[];
+}
+
+/** Whether a row names the columns of another table: other words than the header's stand between numbers, or other years below its first name. */
+function headsAnother(
+  { sheet, headerRow, places, rows }: Begun,
+  row: number,
+  filled: readonly number[],
+): boolean {
+  const [first = 1] = places;
+  const named = filled.filter((column) => column !== first);
+  if (rows.length < 2 || named.length === 0) return false;
+  if (isSameRow(sheet, row, headerRow, [first]) && !sheet.cells.isEmpty(row, first))
+    return named.some((column) => isDigit(sheet, row + 1, column));
+  const words = new Set(named.map((column) => rawText(sheet, row, column).trim()));
+  const isApart = (rows.at(-1) ?? 0) < row - 1 || isAlone(sheet, places, rows.at(-1) ?? 0);
+  if (named.some((column) => isDigit(sheet, row, column) || isMissing(sheet, row, column))) return false;
+  if (words.size < named.length || (words.size < 2 && !isApart)) return false;
+  const isOfNumbers = (column: number) =>
+    rows.filter((above) => isDigit(sheet, above, column)).length * 2 > rows.length;
+  const below = named.filter((column) => isDigit(sheet, row + 1, column));
+  return named.some(isOfNumbers) && below.length * 2 >= named.length;
 }
 
 const searchedRows = 100;
@@ -87,7 +129,6 @@ function isSameRow(sheet: Sheet, row: number, other: number, columns: readonly n
 function dropNotes(sheet: Sheet, places: readonly number[], rows: number[]): void {
   const { cells } = sheet;
   if (places.length < 3) return;
-  const isAlone = (row: number) => places.filter((column) => !cells.isEmpty(row, column)).length === 1;
   const isUnderNumbers = (row: number, above: number) =>
     places.some(
       (column) =>
@@ -95,19 +136,20 @@ function dropNotes(sheet: Sheet, places: readonly number[], rows: number[]): voi
         !isDigits(cells.text(row, column)) &&
         (cells.kind(above, column) === "number" || isDigits(cells.text(above, column))),
     );
-  const isDigit = (row: number, column: number) =>
-    cells.kind(row, column) === "number" || isDigits(cells.text(row, column));
   const numbers = places.filter(
-    (column) => rows.filter((row) => isDigit(row, column)).length * 2 > rows.length,
+    (column) => rows.filter((row) => isDigit(sheet, row, column)).length * 2 > rows.length,
   );
   const isFilled = (row: number, column: number) => !isGap(sheet, row, column);
   const isWordsAlone = (row: number) => {
-    if (numbers.length === 0 || numbers.some((column) => isDigit(row, column))) return false;
+    if (numbers.length === 0 || numbers.some((column) => isDigit(sheet, row, column))) return false;
     const filled = places.filter((column) => !cells.isEmpty(row, column));
     return numbers.some((column) => isFilled(row, column)) || filled.length * 2 <= places.length;
   };
   const isNote = (row: number) =>
-    isAlone(row) || isLegend(cells, row, places) || isCutSentence(cells, row, places) || isWordsAlone(row);
+    isAlone(sheet, places, row) ||
+    isLegend(cells, row, places) ||
+    isCutSentence(cells, row, places) ||
+    isWordsAlone(row);
   const lastOfData = rows.findLastIndex((row) => !isNote(row));
   const isSentence = (row: number) =>
     places.some((column) => /^_{3}|^.{41}|^\p{L}[\p{L} ]{0,20}[:：] ?\S/su.test(cells.text(row, column)));
@@ -115,6 +157,18 @@ function dropNotes(sheet: Sheet, places: readonly number[], rows: number[]): voi
     row > above + 1 || isUnderNumbers(row, above) || isLegend(cells, row, places) || isSentence(row);
   const from = rows.findIndex((row, at) => at > Math.max(0, lastOfData) && begins(row, rows[at - 1] ?? 0));
   if (from > 0) rows.length = from;
+}
+
+function isAlone({ cells }: Sheet, places: readonly number[], row: number): boolean {
+  return places.filter((column) => !cells.isEmpty(row, column)).length === 1;
+}
+
+function isMissing(sheet: Sheet, row: number, column: number): boolean {
+  return !sheet.cells.isEmpty(row, column) && isGap(sheet, row, column);
+}
+
+function isDigit({ cells }: Sheet, row: number, column: number): boolean {
+  return cells.kind(row, column) === "number" || isDigits(cells.text(row, column));
 }
 
 function isDigits(text: string): boolean {

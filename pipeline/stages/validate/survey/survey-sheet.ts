@@ -48,6 +48,8 @@ export interface Survey extends SurveyedTable {
   /** The labels of rows that are called totals, and are no sum of others. */
   readonly kept: readonly string[];
   readonly questions: readonly string[];
+  /** The rows of the table and its titles, where another stands below it. */
+  readonly within: RowSpan | null;
   /** Whether numbers as text have another value with the other decimal sign. */
   readonly isDecimalDoubtful: boolean;
   /** The first text above the table, or "". */
@@ -183,6 +185,7 @@ export function surveySheet(
       ? sums.flatMap(({ label, rows, total }) => (total || !rows.every(isKeyed) ? [] : [label]))
       : [],
     questions,
+    within: again === null ? null : { row: 1, toRow: again - 1 },
     isDecimalDoubtful: doubtful !== null,
     title,
     isNamedByPlace: areas.find(sheet.name) !== null,
