@@ -34,6 +34,7 @@ export const en: Language = {
   punctuation: punctuation.en,
   date: (year, month, day) =>
     day === null ? `${months[month - 1]} ${year}` : `${day} ${months[month - 1]} ${year}`,
+  fiscalYear: (from, to) => `fiscal year ${from}/${to.slice(2)}`,
   qualifiers: {
     exact: (amount) => amount,
     about: (amount) => `about ${amount}`,

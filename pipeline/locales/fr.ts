@@ -49,6 +49,7 @@ export const fr: Language = {
   punctuation: punctuation.fr,
   date: (year, month, day) =>
     `${day === null ? "" : `${day === 1 ? "1er" : day} `}${months[month - 1]} ${year}`,
+  fiscalYear: (from, to) => `exercice ${from}/${to.slice(2)}`,
   qualifiers: {
     exact: amountOf,
     about: (amount) => `environ ${amountOf(amount)}`,

@@ -18,6 +18,7 @@ export const ja: Language = {
   reads,
   punctuation: punctuation.ja,
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
+  fiscalYear: (from) => `${from}年度`,
   qualifiers: {
     exact: (amount) => amount,
     about: (amount) => `約${amount}`,

@@ -18,6 +18,7 @@ export const ko: Language = {
   reads,
   punctuation: punctuation.ko,
   date: (year, month, day) => `${year}년 ${month}월${day === null ? "" : ` ${day}일`}`,
+  fiscalYear: (from) => `${from} 회계연도`,
   qualifiers: {
     exact: (amount) => amount,
     about: (amount) => amount.replace(/[-−\d]/, "약 $&"),

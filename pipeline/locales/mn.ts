@@ -24,6 +24,7 @@ export const mn: Language = {
     const ordinal = [1, 4, 9, 11].includes(month) ? "дүгээр" : "дугаар";
     return `${year} оны ${month} ${ordinal} ${day === null ? "сар" : `сарын ${day}`}`;
   },
+  fiscalYear: (from, to) => `${from}/${to.slice(2)} оны төсвийн жил`,
   qualifiers: {
     exact: (amount) => amount,
     about: (amount) => after(amount, "орчим"),

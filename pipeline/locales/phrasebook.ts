@@ -48,6 +48,8 @@ export interface Language {
   readonly punctuation: Punctuation;
   /** A day, or a month where `day` is null; months count from 1. */
   readonly date: (year: string, month: number, day: number | null) => string;
+  /** The twelve months from April of one year, in which Japan and others keep their accounts. */
+  readonly fiscalYear: (from: string, to: string) => string;
   /** A month of a year on an axis, as short as it can be understood. */
   readonly monthOfYear: (year: string, month: number) => string;
   /** Magnitudes of amounts from a million, largest first; the word as it follows the digits. */

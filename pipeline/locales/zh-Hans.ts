@@ -18,6 +18,7 @@ export const zhHans: Language = {
   reads,
   punctuation: punctuation["zh-Hans"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
+  fiscalYear: (from, to) => `${from}/${to.slice(2)}财政年度`,
   qualifiers: {
     exact: (amount) => amount,
     about: (amount) => `约${amount}`,

@@ -18,6 +18,7 @@ export const zhHant: Language = {
   reads,
   punctuation: punctuation["zh-Hant"],
   date: (year, month, day) => `${year}年${month}月${day === null ? "" : `${day}日`}`,
+  fiscalYear: (from, to) => `${from}/${to.slice(2)}財政年度`,
   qualifiers: {
     exact: (amount) => amount,
     about: (amount) => `約${amount}`,

@@ -1,3 +1,4 @@
+import { decimalSum } from "./decimals.ts";
 import { isBound, isMissing, type Measure, type Quantity } from "./quantity.ts";
 import { digitsAlone, isWholeAsPrinted, shownWith } from "./rounding.ts";
 import { isProgramUnit, type ProgramUnit, type Unit } from "./unit.ts";
@@ -51,6 +52,20 @@ export function shownAmount(
   }
   const digits = fixed ?? (Number.isInteger(amount) ? 0 : 1);
   return { scaled: amount, digits: digitsAlone(amount, digits, qualifier), size: 1, word: "" };
+}
+
+/**
+ * The difference of two quantities in the larger magnitude and the more decimals of both, or one more where the numbers shown
+ * differ by something else.
+ */
+export function shownChange(from: Quantity, to: Quantity, magnitudes: readonly Magnitude[]): ShownNumber {
+  const ends = [shownNumber(from, magnitudes), shownNumber(to, magnitudes)] as const;
+  const { size, word } = ends[0].size > ends[1].size ? ends[0] : ends[1];
+  const digits = Math.max(...ends.map((end) => (end.size === size ? end.digits : 0)));
+  const scaled = decimalSum([to.amount, -from.amount]) / size;
+  const [was, now] = ends.map((end) => (shownWith(end.scaled, end.digits) * end.size) / size);
+  const isApart = shownWith(scaled, digits) !== shownWith((now ?? 0) - (was ?? 0), digits);
+  return { scaled, digits: isApart ? digits + 1 : digits, size, word };
 }
 
 /** The magnitude of a large amount; null below a million. */

@@ -1,3 +1,6 @@
+import type { Point } from "../../model/chart.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Qualifier } from "../../model/quantity.ts";
 import { amountScale } from "../amount-scale.ts";
 import { barAxis, inOrder } from "../bar-axis.ts";
 import type { ChartForm } from "../chart-form.ts";
@@ -5,7 +8,7 @@ import { columnWidth, type EndLabel, endLabel, endLayers, namedEnd, placeEnds } 
 import type { ChartEntry, Prepared } from "../prepared.ts";
 import { type Body, plotHeight, type Room } from "../room.ts";
 import { bySeries, certainty, quantitative, rowOf } from "../rows.ts";
-import { tellOverTime } from "../tell.ts";
+import { given, tellOverTime } from "../tell.ts";
 import type { Json } from "../theme.ts";
 
 const absentHeight = 18;
@@ -14,13 +17,33 @@ export const stacked: ChartForm = {
   means: "parts of a whole over time",
   needs: "part",
   draw,
-  tell: tellOverTime,
+  tell: (chart, words) => {
+    const amounts = groupBy(chart.points.flatMap(given), ({ series }) => words.label(series));
+    const isNone = ({ series }: Point) =>
+      amounts.get(words.label(series))?.every(({ value }) => isZero(value)) === true;
+    return tellOverTime({ ...chart, points: chart.points.filter((point) => !isNone(point)) }, words);
+  },
   table: "amounts",
   inSheet: { order: "listed" },
 };
 
-/** Parts of a whole over time: one bar for each period, its parts stacked in the order of the series. */
-function draw(prepared: Prepared, room: Room): Body {
+function isZero({
+  amount,
+  qualifier,
+}: {
+  readonly amount: number | null;
+  readonly qualifier: Qualifier;
+}): boolean {
+  return amount === 0 && qualifier === "exact";
+}
+
+/** Parts of a whole over time: one bar for each period, its parts stacked in the order of the series; no part without a member. */
+function draw(all: Prepared, room: Room): Body {
+  const series = all.series.filter((name) =>
+    all.entries.some((entry) => entry.series === name && !isZero(entry)),
+  );
+  const entries = all.entries.filter((entry) => series.includes(entry.series));
+  const prepared = series.length === 0 ? all : { ...all, series, entries };
   const periods = inOrder(prepared);
   const sums = periods.map((period) => sum(prepared, period, prepared.series.length));
   const absent = periods.map((period) =>

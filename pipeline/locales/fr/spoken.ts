@@ -1,11 +1,13 @@
 import type { SpokenWords } from "../spoken-words.ts";
 
-const isDay = (period: string): boolean => /^\d{1,2}(?:er)? /.test(period);
+/** A day and a fiscal year stand with their article: « le 1er mai 2020 », « l’exercice 2017/18 »; others do not. */
+const articleOf = (period: string): string =>
+  /^\d{1,2}(?:er)? /.test(period) ? "le " : period.startsWith("exercice") ? "l’" : "";
 /** After « depuis » and « pour »: le 1er mai 2020, mai 2020. */
-const named = (period: string): string => (isDay(period) ? `le ${period}` : period);
+const named = (period: string): string => articleOf(period) + period;
 /** Du 1er mai 2020, d’août 2020, de 2020. */
 const of = (period: string): string =>
-  isDay(period) ? `du ${period}` : /^[ao]/.test(period) ? `d’${period}` : `de ${period}`;
+  `de ${named(period)}`.replace(/^de le /, "du ").replace(/^de (?=[ao])/, "d’");
 
 const bound = (amount: number): string => String(amount).replace(".", ",");
 

@@ -10,7 +10,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { roundedTo, shownWith, tellingDigits } from "../../model/rounding.ts";
-import { type ShownNumber, shownAmount, shownNumber } from "../../model/shown-number.ts";
+import { type ShownNumber, shownChange, shownNumber } from "../../model/shown-number.ts";
 import { isProgramUnit, type Unit } from "../../model/unit.ts";
 import { placeLink } from "./place-link.ts";
 
@@ -41,8 +41,13 @@ export interface Words {
   exact(measure: Measure): string;
   /** A number with all digits. */
   exactNumber(amount: number): string;
-  /** The change with its sign and unit; null where it rounds to zero or either number is not exact. */
+  /**
+   * The change with its sign and unit, in the digits of both values, or one more where the values as shown give another
+   * difference; null where they are shown alike or either number is not exact.
+   */
   change(from: Quantity, to: Quantity): string | null;
+  /** The value before a change without its unit, in as many digits as the change. */
+  before(from: Quantity, to: Quantity): string;
   /** The value without its unit, for tables whose header has it. */
   bare(measure: Measure, write?: (quantity: Quantity) => string): string;
   /** The number that a reader sees there. */
@@ -192,10 +197,19 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       if (words.printed(from) === words.printed(to)) return null;
       const amount = decimalSum([to.amount, -from.amount]);
       const unit = from.unit === "percent" ? "percentage point" : from.unit;
-      const shown = written(shownAmount({ ...from, amount }, book.magnitudes));
+      const shown = written(shownChange(from, to, book.magnitudes));
       const signed = amount > 0 ? `+${shown}` : shown;
       return book.qualifiers.exact(
         unitWords(unit).changed?.(signed) ?? counted(signed, unit, Math.abs(amount)),
+      );
+    },
+    before: (from, to) => {
+      const { size, digits, word } = shownChange(from, to, book.magnitudes);
+      const alone = shownNumber(from, book.magnitudes);
+      const isFiner = alone.size === size && digits > alone.digits;
+      return words.bare(
+        from,
+        isFiner ? () => written({ scaled: from.amount / size, digits, size, word }) : undefined,
       );
     },
     printed: (quantity) => {
@@ -226,11 +240,14 @@ function telling(amount: number): number {
   return Math.abs(amount) >= 1e6 ? Math.round(amount) : Number(amount.toPrecision(6));
 }
 
-/** A period as people write it: 2020, October 2020, 12 October 2020, and both ends of an interval. */
+/** A period as people write it: 2020, October 2020, 12 October 2020, both ends of an interval, and a fiscal year by its name. */
 function writtenPeriod(period: Period, book: Phrasebook): string {
   if (period.includes("/")) {
     const [from = "", to = ""] = period.split("/");
     const { interval, since } = book.punctuation;
+    const [begun, ended] = [from.slice(0, 4), to.slice(0, 4)];
+    if (from === `${begun}-04-01` && to === `${ended}-03-31` && Number(ended) === Number(begun) + 1)
+      return book.fiscalYear(begun, ended);
     const start = writtenPeriod(from, book);
     return to === "" ? since(start) : interval(start, writtenPeriod(to, book));
   }

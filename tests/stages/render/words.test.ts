@@ -88,3 +88,15 @@ test.each([
 ] as const)("a period without an end is told in %s by its start: %s", (locale, told) => {
   expect(wordsOf(locale, areas).period("2017/")).toBe(told);
 });
+
+test.each([
+  ["en", "fiscal year 2017/18"],
+  ["zh-Hans", "2017/18财政年度"],
+  ["ja", "2017年度"],
+  ["fr", "exercice 2017/18"],
+] as const)("twelve months from April are called in %s what accounts are kept by: %s", (locale, told) => {
+  const { period } = wordsOf(locale, areas);
+  expect(period("2017-04-01/2018-03-31")).toBe(told);
+  expect(period("2017-04-01/2018-03-30")).not.toContain(told);
+  expect(period("2017-04-01/2019-03-31")).not.toContain(told);
+});

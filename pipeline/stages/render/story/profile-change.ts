@@ -59,7 +59,7 @@ function since(from: Observation, to: Observation, words: Words): string {
   const period = words.period(from.period);
   if (isMissing(from.value) || isMissing(to.value)) return says.single;
   const change = words.change(from.value, to.value);
-  if (change !== null) return says.since(change, period, words.bare(from.value));
+  if (change !== null) return says.since(change, period, words.before(from.value, to.value));
   if (from.value.amount === to.value.amount && from.value.qualifier === to.value.qualifier)
     return says.same(period);
   const isExact = [from, to].every(({ value }) => !isMissing(value) && value.qualifier === "exact");

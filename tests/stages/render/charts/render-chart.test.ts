@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { onPathFrom } from "../../../../pipeline/charts/forms/path.ts";
+import { stacked } from "../../../../pipeline/charts/forms/stacked.ts";
 import { forms } from "../../../../pipeline/charts/forms.ts";
 import { type Json, light, themeConfig } from "../../../../pipeline/charts/theme.ts";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
@@ -7,7 +8,7 @@ import { ON_TRACK_FROM } from "../../../../pipeline/methods/progress-status.ts";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
 import type { Land } from "../../../../pipeline/model/land.ts";
 import { punctuation } from "../../../../pipeline/model/punctuation.ts";
-import { missing } from "../../../../pipeline/model/quantity.ts";
+import { isMissing, missing } from "../../../../pipeline/model/quantity.ts";
 import { draw } from "../../../../pipeline/stages/render/charts/draw.ts";
 import { emptyChart } from "../../../../pipeline/stages/render/charts/problems.ts";
 import { type RenderedChart, renderChart } from "../../../../pipeline/stages/render/charts/render-chart.ts";
@@ -309,6 +310,20 @@ test("months stand in time, however the parts of their wholes come", async () =>
   const points = [part("2020-02", "a"), part("2020-01", "b"), part("2020-02", "b")];
   const { spec } = await render({ ...sample.recycling, form: "stacked", points });
   expect(JSON.stringify(spec)).toContain('"domain":["2020-01","2020-02"]');
+});
+
+test("a part without a member is neither in the legend nor in words", async () => {
+  const part = (period: string, series: string, amount: number) =>
+    sample.point("percent", { period }, { text: series }, { amount });
+  const points = ["2020-01", "2020-02"].flatMap((month) => [part(month, "held", 5), part(month, "moved", 0)]);
+  const chart: Chart = { ...sample.recycling, form: "stacked", points };
+  const { svg } = await render(chart);
+  expect(svg).toContain(">held");
+  expect(svg).not.toContain("moved");
+  const told = stacked.tell(chart, { ...sample.words, period: String, amount: String, change: () => null });
+  expect(told).toHaveLength(1);
+  const none = points.filter(({ observation: { value } }) => !isMissing(value) && value.amount === 0);
+  expect((await render({ ...chart, points: none })).svg).toContain("moved");
 });
 
 test("what is not stated comes last, on its axis and in grey among the series", async () => {

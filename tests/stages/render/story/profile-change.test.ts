@@ -35,8 +35,18 @@ test("a change is told since the first value, and since the last before where it
   expect(told("µg/m³", [30, 28, 25])).toBe("−5 µg/m³ since 2018 (30)");
   expect(told("city", [4, 4, 11, 4])).toBe("as in 2018; −7 cities since 2020 (11)");
   expect(told("percent", [41, 61, 56])).toBe(
-    "+15.0 percentage points since 2018 (41); −5.0 percentage points since 2019 (61)",
+    "+15 percentage points since 2018 (41); −5 percentage points since 2019 (61)",
   );
+});
+
+test("a change has the digits of its values, or one more with the value before, where those would give another", () => {
+  expect(told("t/person", [4.42, 4.1])).toBe("−0.32 t per person since 2018 (4.42)");
+  expect(told("percent", [59.79, 59.71])).toBe("−0.1 percentage points since 2018 (59.8)");
+  expect(told("percent", [61.55, 56.51])).toBe("−5.04 percentage points since 2018 (61.55)");
+  expect(told("percent", [59.76, 59.74])).toBe("−0.02 percentage points since 2018 (59.76)");
+  expect(told("t", [76_103_002, 75_900_000])).toBe("−0.2 million t since 2018 (76.1 million)");
+  expect(told("t", [76_140_000, 75_960_000])).toBe("−0.18 million t since 2018 (76.14 million)");
+  expect(told("city", [950_000, 1_200_000])).toBe("+0.3 million cities since 2018 (950,000)");
 });
 
 test("values that are only printed alike are not called the same", () => {
@@ -46,7 +56,7 @@ test("values that are only printed alike are not called the same", () => {
 
 test("an amount that leaps is of another scope, not a change; a concentration or a count may leap", () => {
   expect(told("t", [185_820, 13_500_000, 13_900_000])).toBe(
-    "+400,000 t since 2019 (13.5 million); another scope before: 185,820 t (2018)",
+    "+0.4 million t since 2019 (13.5 million); another scope before: 185,820 t (2018)",
   );
   expect(told("t", [23_200_000, 62_200_000])).toBe("another scope before: 23.2 million t (2018)");
   expect(told("µg/m³", [99, 37])).toBe("−62 µg/m³ since 2018 (99)");
