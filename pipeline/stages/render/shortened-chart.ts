@@ -13,7 +13,7 @@ import type { Words } from "./words.ts";
  */
 export interface ShortenedChart {
   readonly chart: Chart;
-  /** How many places it shows, and has in whole. */
+  /** How many places it shows, and has in whole: of changes, those known more than once. */
   readonly rows: number;
   readonly of: number;
   /** The text that says which. */
@@ -61,7 +61,9 @@ export function shortenedChart(chart: Chart, most: number, areas: Areas): Shorte
       : others.filter((_, index) => Math.round(Math.round(index / step) * step) === index);
   const drawn = new Set([...kept, ...chosen].flat());
   const points = chart.points.filter((point) => drawn.has(point));
-  const of = chart.of ?? rows.length;
+  // Places known once cannot have changed, and are not among those of which the most changed are shown.
+  const changing = rows.filter(({ length }) => length > 1).length;
+  const of = chart.of ?? (isSingle || changing < most ? rows.length : changing);
   const by = isSingle ? (kept.length > 0 ? "pathOf" : "stepsOf") : kept.length > 0 ? "againstOf" : "firstOf";
   return { chart: { ...chart, points, of }, rows: kept.length + chosen.length, of, by };
 }

@@ -148,6 +148,9 @@ test("of many places those are drawn whose values changed most, and it says of h
   expect(kept.size).toBe(10);
   expect(kept).toContain("P200");
   expect(kept).not.toContain("P3");
+  // Places known once did not change, and are none of those of which the most changed are shown.
+  const once = chart("once", { places: 204 }).points.slice(200);
+  expect(shortenedChart({ ...twice, points: [...twice.points, ...once] }, 10, listed)?.of).toBe(200);
   const single = shortenedChart(chart("single", { places: 57 }), 10, listed);
   expect(single?.by).toBe("stepsOf");
   expect(single?.chart.points.map(({ observation: { area } }) => area)).toEqual([
