@@ -111,6 +111,8 @@ export interface QuantityColumn<U extends Unit = Unit> extends Base {
   readonly gaps: boolean;
   /** NO, NE, NA, IE and C of greenhouse-gas inventories are unreported values, never 0. */
   readonly notationKeys: boolean;
+  /** Further texts that stand for an unreported value. */
+  readonly gapMarks: readonly string[];
   /** Status of the column's figures, whatever their row says: a target is a target. */
   readonly status?: Status;
   /** Counts may be fractions, because they are averages. */
@@ -196,6 +198,7 @@ export function quantity<const U extends Unit>(
     readonly schema?: z.ZodNumber;
     readonly gaps?: boolean;
     readonly notationKeys?: boolean;
+    readonly gapMarks?: readonly string[];
     readonly status?: Status;
     readonly inParts?: boolean;
     readonly written?: NonNullable<QuantityColumn["written"]>;
@@ -209,6 +212,7 @@ export function quantity<const U extends Unit>(
     unitFrom: "contract",
     gaps: false,
     notationKeys: false,
+    gapMarks: [],
     ...options,
   };
 }

@@ -337,6 +337,18 @@ test("months are of the year that stands once above them", async () => {
   expect(read.map(({ month }) => month)).toEqual(["1972-01", "1972-08", "1989-02", "1989-03", "1989-06"]);
 });
 
+test("a text among numbers that a person says is a gap is read as one", async () => {
+  const [, beds] = await proposed(
+    "Country,Beds\nJapan,5\nMongolia,S*\nFrance,7\nKenya,S*\nPeru,8\n",
+    "columns",
+    true,
+  );
+  expect(beds).toMatchObject({ kind: "quantity", "gap marks": "S*" });
+  const { findings } = await repository.check();
+  expect(findings.filter(isError).map(({ code }) => code)).toEqual(["open-question"]);
+  expect(findings.filter(({ code }) => code === "missing-marker")).toHaveLength(2);
+});
+
 test("quarters stand across in the same form, and are asked about", async () => {
   const across = "Country,1993 01,1993 02,1993 03,1993 04,1994 01\nAustria,1,2,3,4,5\nBelgium,2,3,4,5,6\n";
   const columns = await proposed(across, "columns");

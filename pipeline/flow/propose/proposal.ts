@@ -155,6 +155,7 @@ function addColumn(
     header: headers.map(escaped).join("|"),
     "fill down": column.isHeading ? "headings" : column.fillsDown ? "yes" : "",
     part: String(column.part ?? ""),
+    "gap marks": column.gapMarks.map(escaped).join("|"),
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
     whole: !column.isWhole && units.some((each) => isProgramUnit(each) && countsThings(each)) ? "no" : "",
     required: (column.hasGaps && !column.fillsDown) || kind === "quantity" ? "no" : "yes",

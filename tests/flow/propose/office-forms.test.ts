@@ -145,12 +145,19 @@ describe("a table below another", () => {
   });
 
   test.each([
-    ["words of one kind among numbers", ["France", "secret", "secret"]],
-    ["signs of gaps", ["France", "..", "x"]],
-    ["a remark beside a number", ["France", 5, "see below"]],
-    ["the name of a group", ["Europe", null, null]],
-  ])("is none where there are %s", (_, row) => {
-    expect(surveyed([...beds, row, ["Spain", 1, 2]])).toMatchObject({ within: null });
+    ["words of one kind among numbers", [["France", "secret", "secret"]]],
+    ["signs of gaps", [["France", "..", "x"]]],
+    ["a remark beside a number", [["France", 5, "see below"]]],
+    ["the name of a group", [["Europe", null, null]]],
+    [
+      "values as above",
+      [
+        ["France", 5, "x1"],
+        ["Italy", "x2", "x1"],
+      ],
+    ],
+  ])("is none where there are %s", (_, rows) => {
+    expect(surveyed([...beds, ...rows, ["Spain", 1, 2]])).toMatchObject({ within: null });
   });
 });
 
@@ -186,6 +193,43 @@ describe("times across", () => {
     const survey = surveySheet(rows, areas, { across: "times" });
     expect(survey).toMatchObject({ questions: [], key: [1, 0] });
     expect(survey?.columns[1]).toMatchObject({ place: "across", written: "in text" });
+  });
+});
+
+describe("texts among numbers", () => {
+  const column = (...values: readonly unknown[]) =>
+    surveyed([
+      ["Town", "Beds"],
+      ...values.map((value, at) => [`Town ${String.fromCharCode(65 + at)}`, value as string | number]),
+    ]).columns[1];
+
+  test("of which there are few are gaps if a person says so", () => {
+    for (const mark of ["S*", "(85歲以上)"])
+      expect(column(5, 6, mark, 8, mark)).toMatchObject({
+        kind: "quantity",
+        gapMarks: [mark],
+        question: expect.stringContaining(mark),
+      });
+  });
+
+  test("that begin with a digit are none", () => {
+    expect(column(5, 6, 7, 8, 9, "10 to 12")).toMatchObject({
+      kind: "quantity",
+      gapMarks: [],
+      question: null,
+    });
+  });
+
+  test("as many as they are make them text, which is asked about", () => {
+    expect(column(5, 6, "a lot", 8, "few", "many", "none at all", 9)).toMatchObject({
+      kind: "text",
+      question: expect.stringContaining("quantity under kind"),
+    });
+  });
+
+  test("are the last of ages", () => {
+    const ages = [...Array.from({ length: 9 }, (_, at) => [String(at), 5]), ["85+", 6]];
+    expect(surveyed([["Age", "Men"], ...ages])).toMatchObject({ key: [1], questions: [] });
   });
 });
 

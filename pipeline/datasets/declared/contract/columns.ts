@@ -137,6 +137,7 @@ function quantityColumn(names: Names, { cells }: Row, material: ColumnMaterial):
     schema,
     gaps: gaps !== "no",
     notationKeys: gaps === "notation keys",
+    gapMarks: cells["gap marks"] ? partsOf(cells["gap marks"].text) : [],
     ...(status ? { status } : {}),
     ...(cells.whole?.text === "no" ? { inParts: true } : {}),
     ...(written ? { written } : {}),

@@ -53,6 +53,9 @@ export const columnsSheet = defineSheet({
       oneOf: [...yesOrNo, "notation keys"],
       says: "whether `n/a` and similar are allowed instead of a number, or also the notation keys of inventories (`NE`, `IE`); by default yes if the column is not required",
     },
+    "gap marks": {
+      says: "further texts that stand for no value among numbers, separated by bars: `k. A.|(85 and over)`",
+    },
     required: {
       oneOf: yesOrNo,
       says: "whether each row must fill it; by default yes if it is part of the key; a column that is not required may be absent, a quantity only if it allows no gaps",

@@ -53,6 +53,7 @@ export interface WrittenNumberForm {
   readonly name: string;
   readonly decimal: DecimalSign | undefined;
   readonly notationKeys: boolean;
+  readonly gapMarks?: readonly string[];
   /** Whether number cells are possible, so that text is remarked on; not in CSV. */
   readonly typed: boolean;
 }
@@ -86,7 +87,9 @@ export function readNumberText(raw: string, form: WrittenNumberForm): CellReadin
   if (text === "") return gap("not-reported");
   const reason = form.notationKeys ? notationKey(text) : null;
   if (reason) return gap(reason, [notationKeyUsed({ raw })]);
-  const marker: MissingReason | null = missingMarker(normalize(text));
+  const marker: MissingReason | null = form.gapMarks?.some((mark) => normalize(mark) === normalize(text))
+    ? "not-reported"
+    : missingMarker(normalize(text));
   if (marker) return gap(marker, [markedMissing({ raw })]);
   const unreadable = problem<RawNumber>(notANumber({ raw, column: form.name }));
   if (hasMarkedDigits(raw)) return unreadable;

@@ -2,7 +2,7 @@ import { between } from "../locate/header-paths.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import type { SurveyedColumn } from "./surveyed-column.ts";
 
-const ageHead =
+export const ageHead =
   /^(?:ages?|age groups?|alter|edad(?:es)?|âges?|età|idades?|leeftijd|alder|ålder|возраст|yaş|年齢|年龄|年齡|연령|나이|нас|tuổi)$/iu;
 
 export const askedNumbers =

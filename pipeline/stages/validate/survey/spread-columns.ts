@@ -1,5 +1,5 @@
 import type { Spread } from "./spread-of.ts";
-import { statedIn } from "./survey-amounts.ts";
+import { askedGaps, statedIn } from "./survey-amounts.ts";
 import { bareColumn, type SurveyedColumn } from "./surveyed-column.ts";
 
 /** Stands for the column of values across the table. */
@@ -25,6 +25,7 @@ export function spreadColumns(
       const among = seen.filter(({ column }) => columns.includes(column));
       const units = new Set(among.flatMap(({ unit }) => unit ?? []));
       const [multiple = null, ...others] = new Set(among.map((column) => column.multiple));
+      const gapMarks = [...new Set(among.flatMap((column) => column.gapMarks))];
       const stated = units.size === 1 || name !== "" ? null : statedIn(what);
       return {
         ...bareColumn,
@@ -35,6 +36,8 @@ export function spreadColumns(
         unit: stated?.unit ?? (units.size === 1 ? ([...units][0] ?? null) : null),
         multiple: stated?.multiple ?? (others.length === 0 ? multiple : null),
         hasGaps: true,
+        gapMarks,
+        question: askedGaps(gapMarks),
         isWhole: among.every(({ isWhole }) => isWhole),
         isNegative: among.some(({ isNegative }) => isNegative),
       };

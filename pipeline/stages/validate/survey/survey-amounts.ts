@@ -20,7 +20,7 @@ interface Amounts {
 export function surveyAmounts(
   table: SurveyedTable,
   { column, headings, filled }: Amounts,
-): Pick<SurveyedColumn, "unit" | "multiple" | "isWhole" | "isNegative"> {
+): Pick<SurveyedColumn, "unit" | "multiple" | "gapMarks" | "isWhole" | "isNegative"> {
   const { sheet, headerRow } = table;
   const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
   const isPercent =
@@ -30,7 +30,10 @@ export function surveyAmounts(
   const stated = inHeadings ?? (isPercent ? null : multipleAbove(sheet, headerRow));
   const named = stated || isPercent ? [] : [...unitLineAbove(sheet, headerRow), sheet.name];
   const above = [...new Set(named.filter(isLikelyUnit).map(fold))];
+  const words = filled.filter((row) => amountIn(table, row, column) === null);
+  const gapMarks = [...new Set(words.map((row) => rawText(sheet, row, column).trim()))];
   return {
+    gapMarks: gapMarks.length <= mostMarks && gapMarks.every(mayBeGap) ? gapMarks : [],
     multiple: stated?.multiple ?? null,
     unit: stated
       ? (stated.unit ?? countedIn(headings.join(" ")))
@@ -67,6 +70,21 @@ export function multipleAbove(
     }
   const [first, ...others] = found;
   return first && others.every(({ multiple }) => multiple === first.multiple) ? first : null;
+}
+
+const mostMarks = 3;
+
+/** What begins with a digit is a number in a form that is not read. */
+function mayBeGap(text: string): boolean {
+  return !/^[-+]?\d/.test(text) && (/\p{L}/u.test(text) || !/\d/.test(text));
+}
+
+/** Texts among numbers are read as no value only where a person says so. */
+export function askedGaps(marks: readonly string[]): string | null {
+  const named = marks.map((mark) => `“${mark}”`).join(" and ");
+  return marks.length === 0
+    ? null
+    : `Does ${named} among these numbers stand for no value? If it is one, type the number in the file, and empty gap marks.`;
 }
 
 const longestTitle = 200;

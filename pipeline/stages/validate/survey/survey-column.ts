@@ -14,8 +14,9 @@ import { calendarOf, quarterHead } from "./calendar-of.ts";
 import { isYear } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
 import { isHead } from "./is-head.ts";
+import { ageHead } from "./numbers-as-names.ts";
 import { placeSuffix } from "./spread-of.ts";
-import { amountIn, surveyAmounts } from "./survey-amounts.ts";
+import { amountIn, askedGaps, surveyAmounts } from "./survey-amounts.ts";
 import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
 import { isScaleHead, isUnitHead } from "./unit-head.ts";
 
@@ -83,13 +84,17 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     return { ...base, kind: "period", written: "in text" };
   if (numbers > 0.8 && isTimed) return { ...base, kind: "text", question: askedTimes };
   const isOfPowers = isScaleHead(header) && texts.every((text) => /^\d{1,2}$/.test(text));
-  if (numbers > 0.8 && !isOfPowers)
+  const areAges = numbers < 1 && ageHead.test(header);
+  const amounts = surveyAmounts(table, { column, headings: path.toReversed(), filled });
+  const areMarked = numbers > 0.4 && amounts.gapMarks.length > 0;
+  if ((numbers > 0.8 || areMarked) && !isOfPowers && !areAges) {
     return {
       ...base,
       kind: "quantity",
-      ...surveyAmounts(table, { column, headings: path.toReversed(), filled }),
-      question: askedMarks(texts),
+      ...amounts,
+      question: askedMarks(texts) ?? askedGaps(amounts.gapMarks),
     };
+  }
   const places = texts.filter((text) => areas.find(text) !== null).length / texts.length;
   if (
     places > 0.6 ||
@@ -100,7 +105,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
   const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
   const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
-  const question = isTimed ? askedTimes : null;
+  const question = isTimed ? askedTimes : numbers >= 0.5 && !areAges && !isOfPowers ? askedWords : null;
   if (isFew || areFlags || isOfPowers || isUnitHead(header))
     return { ...base, kind: "choice", values, question };
   return { ...base, kind: "text", question };
@@ -163,6 +168,9 @@ function askedMarks(texts: readonly string[]): string | null {
     ? `Is what stands in brackets behind these numbers, as in “${marked}”, a footnote's mark? It is left out; if it counts something, give it a column of its own.`
     : null;
 }
+
+const askedWords =
+  "Numbers stand here among words, and are kept as text. If they are figures, write quantity under kind.";
 
 const askedOrder = "Is the day first, or the month? Write day first or month first under written.";
 

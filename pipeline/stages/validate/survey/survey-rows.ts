@@ -94,7 +94,9 @@ function headsAnother(
   const isOfNumbers = (column: number) =>
     rows.filter((above) => isDigit(sheet, above, column)).length * 2 > rows.length;
   const below = named.filter((column) => isDigit(sheet, row + 1, column));
-  return named.some(isOfNumbers) && below.length * 2 >= named.length;
+  if (!named.some(isOfNumbers) || below.length * 2 < named.length) return false;
+  // What stands in other rows of its column is a value.
+  return named.every((column) => rows.every((above) => !isSameRow(sheet, row, above, [column])));
 }
 
 const searchedRows = 100;

@@ -24,6 +24,8 @@ export interface SurveyedColumn {
   /** The values of a choice, in row order; of a title, its time. */
   readonly values: readonly string[];
   readonly hasGaps: boolean;
+  /** Texts among its numbers that are none, and no sign of a gap. */
+  readonly gapMarks: readonly string[];
   readonly isWhole: boolean;
   readonly isNegative: boolean;
   /** The order of day and month, where some dates have only one reading. */
@@ -50,6 +52,7 @@ export const bareColumn: Omit<SurveyedColumn, "column" | "header" | "kind"> = {
     hasGaps: false,
   },
   ...{
+    gapMarks: [],
     isWhole: false,
     isNegative: false,
     written: null,

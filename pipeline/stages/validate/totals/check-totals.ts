@@ -224,6 +224,7 @@ export function formOf(
     name: contract.columns[name]?.names.en[0] ?? name,
     decimal: contract.reading.decimal,
     notationKeys: column?.notationKeys ?? false,
+    gapMarks: column?.gapMarks ?? [],
     typed: isTyped(sheet),
   };
 }
