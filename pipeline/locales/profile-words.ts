@@ -23,8 +23,6 @@ export const profileShape = {
   nearly: takes("period: plain"),
   /** Where one of both is no exact number. */
   after: takes("value: plain", "period: plain"),
-  /** An earlier amount of another scope. */
-  otherLevel: takes("value: plain", "period: plain"),
   single: text,
   /** Where the earlier figures of an indicator are of another kind. */
   earlierParts: takes("parts: plain"),

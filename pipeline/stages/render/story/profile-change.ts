@@ -1,11 +1,11 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
-import { comparesPlaces, countsThings } from "../../../model/unit.ts";
+import { comparesPlaces, isMeasured } from "../../../model/unit.ts";
 import type { Words } from "../words.ts";
 import type { ProfileFigure } from "./profiles.ts";
 
-/** Tonnes of a place that differ by a larger share between two reports are of another scope or boundary, not another year. */
+/** A measured amount, such as tonnes, that differs by a larger share between two reports may be of another scope: no difference is told. */
 const mostStep = 0.15;
 
 /** How a place's figure changed: since its first value, and since the one before where that is another direction. */
@@ -20,7 +20,7 @@ export function profileChange(each: ProfileFigure, words: Words): string {
   if (first && previous && turn !== 0 && turn !== directionOf(first, figure, words))
     texts.push(since(previous, figure, words));
   const before = series[series.length - level.length - 1];
-  if (before) texts.push(says.otherLevel(words.amount(before.value), words.period(before.period)));
+  if (before) texts.push(says.after(words.amount(before.value), words.period(before.period)));
   if (texts.length > 0) return texts.join(punctuation.semicolon);
   if (earlier.length === 0) return says.single;
   const parts = [...groupBy(earlier, ({ breakdown }) => breakdown)].map(([breakdown, alike]) =>
@@ -32,7 +32,7 @@ export function profileChange(each: ProfileFigure, words: Words): string {
   return says.earlierParts(parts.join(punctuation.semicolon));
 }
 
-/** The latest values of a series without a break: of amounts of a place, such as tonnes, those that differ little from the next. */
+/** The latest values of a series without a break: of measured amounts of a place, those that differ little from the next. */
 function sameLevel(series: readonly Observation[]): readonly Observation[] {
   const breaks = series.findLastIndex(({ value }, index) => {
     const before = series[index - 1]?.value;
@@ -43,7 +43,7 @@ function sameLevel(series: readonly Observation[]): readonly Observation[] {
 
 function isBreak(before: Measure, after: Measure): boolean {
   if (isMissing(before) || isMissing(after)) return false;
-  if (comparesPlaces(after.unit) || countsThings(after.unit)) return false;
+  if (comparesPlaces(after.unit) || !isMeasured(after.unit)) return false;
   const [low, high] = [before.amount, after.amount].sort((a, b) => a - b);
   return low !== undefined && high !== undefined && high - low > mostStep * Math.abs(before.amount);
 }

@@ -54,12 +54,13 @@ test("values that are only printed alike are not called the same", () => {
   expect(told("t", [20_960_501, 20_960_501])).toBe("as in 2018");
 });
 
-test("an amount that leaps is of another scope, not a change; a concentration or a count may leap", () => {
+test("of a measured amount that leaps no difference is told; a concentration, a count, a declared unit may leap", () => {
   expect(told("t", [185_820, 13_500_000, 13_900_000])).toBe(
-    "+0.4 million t since 2019 (13.5 million); another scope before: 185,820 t (2018)",
+    "+0.4 million t since 2019 (13.5 million); after 185,820 t (2018)",
   );
-  expect(told("t", [23_200_000, 62_200_000])).toBe("another scope before: 23.2 million t (2018)");
+  expect(told("t", [23_200_000, 62_200_000])).toBe("after 23.2 million t (2018)");
   expect(told("µg/m³", [99, 37])).toBe("−62 µg/m³ since 2018 (99)");
+  expect(told("won" as Unit, [120, 76])).toBe("−44 won since 2018 (120)");
   expect(told("city", [5, 174])).toBe("+169 cities since 2018 (5)");
 });
 
