@@ -24,6 +24,8 @@ export interface Observation<I extends string = string> {
   /** The part or variant (`enablers`, `linear`); "" for the whole. */
   readonly breakdown: string;
   readonly value: Measure;
+  /** Whether places with the same figure lie in its place, among which it is not ranked. */
+  readonly containsOthers?: true;
   /** Set where it was published with another value. */
   readonly revised?: Revision;
   /** Findings that doubt the values it rests on. */
@@ -61,7 +63,10 @@ export function observe<I extends string>(indicator: I, covers: Coverage, value:
 }
 
 type Pattern<I extends string> = {
-  readonly [K in keyof Omit<Observation<I>, "value" | "revised" | "cautions">]?: Observation<I>[K];
+  readonly [K in keyof Omit<
+    Observation<I>,
+    "value" | "containsOthers" | "revised" | "cautions"
+  >]?: Observation<I>[K];
 };
 
 /** The observations that match every part of the pattern, in order. */

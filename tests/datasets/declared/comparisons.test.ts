@@ -123,6 +123,26 @@ describe("comparisons of a declared dataset", () => {
   });
 });
 
+test("a country among its own cities is neither ranked with them nor added to them", async () => {
+  const repository = await repositoryWith(
+    `${indicators.split("\n").slice(0, 2).join("\n")}\nplace,Place,Of most,,lower,rank,waste,highest,\n`,
+  );
+  try {
+    const nested =
+      "City,Year,Amount\nKorea,2015,130\nSeoul,2015,80\nSuwon,2015,50\nTokyo,2015,55\nKorea,2016,9\n";
+    await repository.write("data/raw/2020/waste/waste.csv", nested);
+    const nestedCheck = await repository.check();
+    const at = (key: string) => Number(figureOf(observationOf(nestedCheck, key)));
+    expect([at("place KOR-SEO 2015"), at("place JPN-TYO 2015"), at("place KOR-SUW 2015")]).toEqual([1, 2, 3]);
+    expect(() => at("place KOR 2015")).toThrow("missing observation");
+    expect([at("waste KOR 2015"), at("waste EAS 2015")]).toEqual([130, 185]);
+    // Alone in its year, it stands for itself.
+    expect([at("place KOR 2016"), at("waste EAS 2016")]).toEqual([1, 9]);
+  } finally {
+    await repository.dispose();
+  }
+});
+
 test.each([
   ["aim since 2010", "aim", "not-understood"],
   ["aim since 2010", "aims since 2010", "unknown-reference"],

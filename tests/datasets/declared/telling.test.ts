@@ -58,6 +58,11 @@ describe("a place among others", () => {
     expect(passage?.parts[0]).toEqual({ area: "KOR" });
   });
 
+  test("is not told of one that contains others", () => {
+    const nation: Observation = { ...waste("CHN", 9), containsOthers: true };
+    expect(told(most, [nation, waste("JPN", 5), waste("KOR", 3)])[0]?.parts[0]).toEqual({ area: "JPN" });
+  });
+
   test("is told of all that have it", () => {
     expect(told(two, [waste("JPN", 5), waste("KOR", 5), waste("MNG", 3)])).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { containersAmong } from "../../../model/area.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe, select } from "../../../model/observation.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
@@ -93,7 +94,7 @@ export function computeIndicators(
         : made.from === "figures"
           ? figuresOfFigures(indicator, beside)
           : { observations: before ? [] : (byMethod.get(indicator.id) ?? []), byArea: true, byPeriod: true };
-    figures.set(indicator.id, joined(before, computed));
+    figures.set(indicator.id, withContainers(joined(before, computed), whole, world));
   }
   // A method's figures of indicators that no sheet declares are found by the check of results.
   const undeclared = [...byMethod].flatMap(([id, made]) => (figures.has(id) ? [] : made));
@@ -101,6 +102,27 @@ export function computeIndicators(
     observations: [...[...figures.values()].flatMap(({ observations }) => observations), ...undeclared],
     severalSources,
     joins,
+  };
+}
+
+/** Marks the figures of places in which others with the same figure lie; the area that stands for all is known as that. */
+function withContainers(figures: Figures, whole: string, { areas }: World): Figures {
+  const containers = [
+    ...groupBy(figures.observations, ({ period, breakdown }) => `${period} ${breakdown}`).values(),
+  ].flatMap((alike) => {
+    const codes = containersAmong(
+      alike.map(({ area }) => area).filter((area) => area !== whole),
+      areas,
+    );
+    return alike.filter(({ area }) => codes.has(area));
+  });
+  if (containers.length === 0) return figures;
+  const marked = new Set(containers);
+  return {
+    ...figures,
+    observations: figures.observations.map((each) =>
+      marked.has(each) ? { ...each, containsOthers: true } : each,
+    ),
   };
 }
 
@@ -191,7 +213,9 @@ function figuresOfRows(
         return evidence.length > 0 ? evidence : cellsOf(entry, evidenceColumns([], [], view));
       };
       const { column, of, amount } = made;
-      const given = { unit, column, of, amount, entries: group.entries, period, cells, examined };
+      const addsPlaces = made.operation === "sum" && group.area === null;
+      const entries = addsPlaces ? withoutContainers(group.entries, view, world) : group.entries;
+      const given = { unit, column, of, amount, entries, period, cells, examined };
       for (const figure of rowMakers[made.operation](given)) {
         const area = group.area ?? made.area ?? source.whole;
         const when = group.period ?? figure.period ?? edition;
@@ -209,6 +233,28 @@ function figuresOfRows(
   const byPeriod = has("period") || made.operation === "latest";
   const figures = { observations, byArea: has("area"), byPeriod };
   return made.operation === "sum" ? { ...figures, sumsWhere: row.cells.where?.text ?? "" } : figures;
+}
+
+/** The rows of a sum over places without those of places in which others of them lie, alike in key: these would count twice. */
+function withoutContainers(
+  entries: readonly Entry[],
+  { columns, key }: SourceView,
+  { areas }: World,
+): readonly Entry[] {
+  const [column] = [...columns].find(([, { kind }]) => kind === "area") ?? [];
+  if (column === undefined) return entries;
+  const beside = key.filter((each) => each !== column);
+  const alike = groupBy(entries, (entry) => beside.map((each) => String(entry.value(each))).join("\u0000"));
+  const counted = new Set(
+    [...alike.values()].flatMap((group) => {
+      const containers = containersAmong(
+        group.flatMap((entry) => listed(entry, column)),
+        areas,
+      );
+      return group.filter((entry) => listed(entry, column).every((area) => !containers.has(area)));
+    }),
+  );
+  return entries.filter((entry) => counted.has(entry));
 }
 
 function isAsked(column: string, { entries, view }: SourceRows): boolean {

@@ -113,9 +113,9 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
   },
 };
 
-/** Figures of places in the same period and part, without the area that stands for all. */
+/** Figures of places in the same period and part, without the area that stands for all and places that contain others. */
 function peersIn({ observations }: Figures, whole: string): Observation[][] {
-  const places = observations.filter(({ area }) => area !== whole);
+  const places = observations.filter(({ area, containsOthers }) => area !== whole && !containsOthers);
   return [...groupBy(places, ({ period, breakdown }) => `${period} ${breakdown}`).values()];
 }
 

@@ -106,8 +106,10 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
   const figures: Teller["figures"] = (id, by) =>
     allParts(id, by).filter(({ values }) => [...values.values()].every((value) => value !== ""));
 
+  const rankable = (id: string, by: readonly string[] | null) =>
+    figures(id, by).flatMap(({ observation }) => (observation.containsOthers ? [] : observation));
   const ranking: Teller["ranking"] = ({ indicator, rank, by, period }) => {
-    const among = figures(indicator, by).map(({ observation }) => observation);
+    const among = rankable(indicator, by);
     // Places are ranked in one period: that of the whole beside them, else the one with most places.
     const observations = byIndicator.get(indicator) ?? [];
     const together = () =>
@@ -161,8 +163,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
     );
     return yearsSpanned(latest);
   };
-  const belonging: Teller["belonging"] = ({ indicator, by }) =>
-    figures(indicator, by).map(({ observation }) => observation);
+  const belonging: Teller["belonging"] = ({ indicator, by }) => rankable(indicator, by);
   const population: Teller["population"] = ({ indicator, words }) => {
     const { populations } = indicators.get(indicator) ?? {};
     const counted = populations?.get(words.find((word) => populations.has(word)) ?? "");
