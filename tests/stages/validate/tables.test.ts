@@ -439,6 +439,43 @@ describe("total rows", () => {
       3,
     ],
     [
+      "declared and right, above what they add up",
+      [
+        ["Total", 10],
+        ["Subtotal", 3],
+        ["a", 1],
+        ["b", 2],
+        ["Subtotal", 7],
+        ["c", 7],
+      ],
+      ["total-row B2", "total-row B3", "total-row B6"],
+      3,
+    ],
+    [
+      "declared and wrong, above what they add up",
+      [
+        ["Total", 11],
+        ["Subtotal", 3],
+        ["a", 1],
+        ["b", 2],
+        ["Subtotal", 8],
+        ["c", 7],
+      ],
+      ["total-row B2", "total-mismatch B2", "total-row B3", "total-row B6", "total-mismatch B6"],
+      3,
+    ],
+    [
+      "declared and right, above and below",
+      [
+        ["Total", 3],
+        ["a", 1],
+        ["b", 2],
+        ["Total", 3],
+      ],
+      ["total-row B2", "total-row B5"],
+      2,
+    ],
+    [
       "declared and wrong",
       [
         ["a", 1],

@@ -1,7 +1,7 @@
 import type { Contract, QuantityColumn, TotalRow } from "../../../model/contract.ts";
-import { type Finding, finding, type Severity } from "../../../model/finding.ts";
+import { type Finding, finding, type Problem, type Severity } from "../../../model/finding.ts";
 import { lastDay } from "../../../model/period.ts";
-import { atCells } from "../../../model/place.ts";
+import { atCells, cellsAt } from "../../../model/place.ts";
 import { isTyped, type Sheet } from "../../../model/sheet.ts";
 import { type CellRange, mergeRanges } from "../../../model/source.ts";
 import type { Located } from "../locate/located.ts";
@@ -27,6 +27,24 @@ const datesAsTyped = { name: "", typed: false, eras: false };
 
 type Scope = "group" | "table";
 
+/** Totals of one label and scope add up the same rows. */
+function keyOf({ label, over }: TotalRow): string {
+  return `${over} ${label}`;
+}
+
+/** What a total is compared with. */
+interface Parts {
+  readonly running: ReadonlyMap<number, RunningTotal>;
+  /** Whether it is the first that is declared of its row. */
+  readonly isFirst: boolean;
+  /** The first row, and the one after the last. */
+  readonly rows: readonly [number, number];
+}
+
+function at(problem: Problem, range: CellRange, severity?: Severity): Finding {
+  return finding(problem, atCells(range), severity);
+}
+
 class Totals {
   private readonly sheet: Sheet;
   private readonly contract: Contract;
@@ -39,6 +57,8 @@ class Totals {
   /** Columns of dates that a count refers to, with the day it was printed for. */
   private readonly asOf: ReadonlyMap<number, string>;
   private groupStart: number;
+  /** Declared totals that stand above what they add up. */
+  private readonly leading: { readonly mark: TotalMark; readonly totals: readonly TotalRow[] }[] = [];
   private readonly findings: Finding[] = [];
 
   constructor(located: Located, rows: TableRows) {
@@ -68,8 +88,11 @@ class Totals {
         }),
       ),
     );
-    const fresh = () => new Map([...this.forms.keys()].map((at) => [at, new RunningTotal()]));
-    this.running = { group: fresh(), table: fresh() };
+    this.running = { group: this.fresh(), table: this.fresh() };
+  }
+
+  private fresh(): Map<number, RunningTotal> {
+    return new Map([...this.forms.keys()].map((at) => [at, new RunningTotal()]));
   }
 
   check(): Finding[] {
@@ -79,19 +102,66 @@ class Totals {
       const mark = marks.get(row);
       if (kind === rowKind.data || (mark && !this.settle(mark))) {
         this.rows.kinds[index] = rowKind.data;
-        this.add(row);
+        this.add(row, [this.running.group, this.running.table]);
       }
     }
-    return this.findings;
+    return [...this.findings, ...this.checkLeading()].sort(
+      (a, b) => (cellsAt(a.at)?.row ?? 0) - (cellsAt(b.at)?.row ?? 0),
+    );
   }
 
-  private add(row: number): void {
+  /** From the last row up: each total that stands above its parts, against the rows down to the next such total. */
+  private checkLeading(): Finding[] {
+    const last = this.rows.firstRow + this.rows.kinds.length;
+    const runs = new Map(
+      this.leading.flatMap(({ totals }) => totals.map((of) => [keyOf(of), this.run(last)])),
+    );
+    let from = last;
+    const found = this.leading.toReversed().map(({ mark, totals }) => {
+      while (--from > mark.row)
+        if (this.rows.kinds[from - this.rows.firstRow] === rowKind.data)
+          this.add(
+            from,
+            [...runs.values()].map(({ running }) => running),
+          );
+      const findings = totals.flatMap((total, index) => {
+        const { running, end } = runs.get(keyOf(total)) ?? this.run(last);
+        return this.judged(mark, total, { running, isFirst: index === 0, rows: [mark.row + 1, end] });
+      });
+      const ended = new Set(totals.map(keyOf));
+      for (const key of runs.keys())
+        if (ended.has(key) || key.startsWith("group")) runs.set(key, this.run(mark.row));
+      return findings;
+    });
+    return found.reverse().flat();
+  }
+
+  private run(end: number) {
+    return { running: this.fresh(), end };
+  }
+
+  /** Whether the first row that the declaration fits stands before all data, and this one before some. */
+  private isLeading({ row }: TotalMark, { label }: TotalRow): boolean {
+    const fitting = this.rows.marks.filter((mark) => mark.sign === "declared" && label.test(mark.label));
+    const next = fitting.find((mark) => mark.row > row)?.row;
+    return !this.hasData(this.rows.firstRow, fitting[0]?.row) && this.hasData(row + 1, next);
+  }
+
+  /** Whether rows are data, up to one of them or the last. */
+  private hasData(from: number, to?: number): boolean {
+    const { kinds, firstRow } = this.rows;
+    return kinds
+      .subarray(from - firstRow, to === undefined ? kinds.length : to - firstRow)
+      .includes(rowKind.data);
+  }
+
+  private add(row: number, runnings: readonly ReadonlyMap<number, RunningTotal>[]): void {
     for (const [column, form] of this.forms) {
       const isEmpty = this.sheet.cells.isEmpty(row, column) || this.isLater(row, column);
       const reading =
         isEmpty || !this.quantities.includes(column) ? null : readNumber(this.sheet, row, column, form);
-      for (const scope of ["group", "table"] as const) {
-        const running = this.running[scope].get(column);
+      for (const of of runnings) {
+        const running = of.get(column);
         if (isEmpty) running?.addEmpty();
         else if (reading) running?.add(reading);
         else running?.addFilled();
@@ -111,16 +181,24 @@ class Totals {
   private settle(mark: TotalMark): boolean {
     const totals = this.contract.totals.filter((declared) => declared.label.test(mark.label));
     if (mark.sign === "declared" && totals.length > 0) {
-      for (const [index, total] of totals.entries()) this.checkDeclared(mark, total, index === 0);
+      const [first] = totals;
+      if (first && this.isLeading(mark, first)) this.leading.push({ mark, totals });
+      else
+        for (const [index, total] of totals.entries()) {
+          const rows = [total.over === "group" ? this.groupStart : this.rows.firstRow, mark.row] as const;
+          const running = this.running[total.over];
+          this.findings.push(...this.judged(mark, total, { running, isFirst: index === 0, rows }));
+        }
       if (totals.some(({ over }) => over === "group")) this.startGroup(mark.row);
       return true;
     }
     const scope = this.scopeOf(mark.row);
     const isTotal = mark.sign === "sure" || scope !== null || (mark.sign === "likely" && !mark.keyed);
-    const parts = scope ? this.partsOf(this.quantities[0] ?? this.located.firstColumn, scope, mark.row) : [];
-    const found = { label: mark.label, parts };
-    if (isTotal) this.report(undeclaredTotal(found), this.rowRange(mark.row));
-    else if (mark.sign === "likely") this.report(possibleTotal(found), this.rowRange(mark.row));
+    const start = scope === "group" ? this.groupStart : this.rows.firstRow;
+    const summed = this.quantities[0] ?? this.located.firstColumn;
+    const found = { label: mark.label, parts: scope ? this.partsOf(summed, [start, mark.row]) : [] };
+    if (isTotal) this.findings.push(at(undeclaredTotal(found), this.rowRange(mark.row)));
+    else if (mark.sign === "likely") this.findings.push(at(possibleTotal(found), this.rowRange(mark.row)));
     if (isTotal) this.startGroup(mark.row);
     return isTotal;
   }
@@ -152,58 +230,43 @@ class Totals {
     return compared > 0;
   }
 
-  /** That the row is set aside is reported with its first column only. */
-  private checkDeclared(mark: TotalMark, total: TotalRow, isFirst: boolean): void {
-    const column = this.located.columns.get(total.column);
-    if (column === undefined) {
-      if (isFirst) this.report(undeclaredTotal({ label: mark.label, parts: [] }), this.rowRange(mark.row));
-      return;
-    }
-    const cell = this.cellRange(mark.row, column);
+  /** What a declared total is beside its parts. That the row is set aside is reported with its first column only. */
+  private judged(mark: TotalMark, total: TotalRow, { running: of, isFirst, rows }: Parts): Finding[] {
     const { label } = mark;
-    const setAside = (isJudged: boolean) => {
-      if (isFirst) this.report(totalRow({ label, isJudged }), cell);
-    };
-    if (this.sheet.cells.isEmpty(mark.row, column)) {
-      setAside(false);
-      return;
-    }
+    const column = this.located.columns.get(total.column);
+    if (column === undefined)
+      return isFirst ? [at(undeclaredTotal({ label, parts: [] }), this.rowRange(mark.row))] : [];
+    const cell = this.cellRange(mark.row, column);
+    const setAside = (isJudged: boolean) => (isFirst ? [at(totalRow({ label, isJudged }), cell)] : []);
+    if (this.sheet.cells.isEmpty(mark.row, column)) return setAside(false);
     const broken = unusable(this.sheet, mark.row, column);
-    const form = this.forms.get(column);
-    const running = this.running[total.over].get(column);
-    if (broken || !form || !running) {
-      setAside(false);
-      if (broken) this.report(broken, cell);
-      return;
-    }
+    if (broken) return [...setAside(false), at(broken, cell)];
+    const [form, running] = [this.forms.get(column), of.get(column)];
+    if (!form || !running) return setAside(false);
     const reading = readNumber(this.sheet, mark.row, column, form);
     const raw = rawText(this.sheet, mark.row, column);
     const less = total.less === undefined ? undefined : this.located.columns.get(total.less);
-    const without = less === undefined ? 0 : (this.running[total.over].get(less)?.filled ?? 0);
+    const without = less === undefined ? 0 : (of.get(less)?.filled ?? 0);
     const verdict = running.judge(reading, total.kind, without);
-    setAside(verdict !== "unjudged" && verdict !== "unreadable");
-    if (verdict === "unreadable") {
-      this.report("problem" in reading ? reading.problem : notANumber({ raw, column: label }), cell);
-    } else if (verdict === "rounded" || verdict === "different") {
-      const printed = "value" in reading ? reading.value.amount : Number.NaN;
-      const computed = running.computed(total.kind, without);
-      const parts = this.partsOf(column, total.over, mark.row);
-      const problem = totalMismatch({ label, printed, computed, parts });
-      this.report(problem, cell, verdict === "rounded" ? "warning" : undefined);
-    }
+    const found = setAside(verdict !== "unjudged" && verdict !== "unreadable");
+    if (verdict === "unreadable")
+      return [
+        ...found,
+        at("problem" in reading ? reading.problem : notANumber({ raw, column: label }), cell),
+      ];
+    if (verdict !== "rounded" && verdict !== "different") return found;
+    const printed = "value" in reading ? reading.value.amount : Number.NaN;
+    const computed = running.computed(total.kind, without);
+    const problem = totalMismatch({ label, printed, computed, parts: this.partsOf(column, rows) });
+    return [...found, at(problem, cell, verdict === "rounded" ? "warning" : undefined)];
   }
 
-  private partsOf(column: number, scope: Scope, before: number): CellRange[] {
-    const first = scope === "group" ? this.groupStart : this.rows.firstRow;
+  private partsOf(column: number, [from, to]: readonly [number, number]): CellRange[] {
     const parts: CellRange[] = [];
-    for (let row = first; row < before; row++) {
+    for (let row = from; row < to; row++) {
       if (this.rows.kinds[row - this.rows.firstRow] === rowKind.data) parts.push(this.cellRange(row, column));
     }
     return mergeRanges(parts);
-  }
-
-  private report(problem: Parameters<typeof finding>[0], range: CellRange, severity?: Severity): void {
-    this.findings.push(finding(problem, atCells(range), severity));
   }
 
   private cellRange(row: number, column: number): CellRange {
