@@ -61,6 +61,19 @@ describe("values across a table", () => {
     expect(findings).toEqual(["missing-marker C3"]);
   });
 
+  test("beside columns that name the only measure, others are of something else", () => {
+    const { said, findings } = read(
+      { file: "x.xlsx", levels: 2, columns: { city, year, people }, key: ["city", "year"] },
+      [
+        ["City", 2018, 2018, 2019, 2019],
+        [null, "People", "Old", "People", "Old"],
+        ["Busan", 5, 1, 6, 2],
+      ],
+    );
+    expect(said).toEqual(["KOR-BUS A3, 2018 B1, 5 B3", "KOR-BUS A3, 2019 D1, 6 D3"]);
+    expect(findings.filter((found) => found.startsWith("duplicate-column"))).toEqual([]);
+  });
+
   test("a blank row of a header in levels is repeated by no row", () => {
     const { said } = read({ file: "x.xlsx", levels: 3, columns: { city, year, people }, key: [] }, [
       ["City", 2018, 2019],

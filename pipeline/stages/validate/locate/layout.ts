@@ -75,6 +75,8 @@ interface Below {
   readonly measure: string;
   /** Whether the header names the measure. */
   readonly isNamed: boolean;
+  /** Whether the header names something else than it and the values above. */
+  readonly isOther: boolean;
   readonly heads: ReadonlyMap<string, HeaderText>;
 }
 
@@ -106,18 +108,20 @@ interface Claimed {
 function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, columns: Spelled): Claimed {
   const { across, byName } = columns;
   const plain = plainNames(paths, columns);
-  const below: Below[] = [];
+  const found: Below[] = [];
   const last = Math.max(0, ...plain.keys());
   let isBesides = false;
   for (const [column, path] of across.length > 0 ? paths : []) {
     // After a blank column another table begins, unless one stands beside each value, as for the letters of its status.
     isBesides ||=
-      column > last && !paths.has(column - 1) && below.length > 0 && !areEverySecond(below, column);
+      column > last && !paths.has(column - 1) && found.length > 0 && !areEverySecond(found, column);
     if (plain.has(column) || isBesides) continue;
-    const found = headsIn(path, columns);
-    if (found) below.push({ column, ...found });
+    const heads = headsIn(path, columns);
+    if (heads) found.push({ column, ...heads });
   }
-  const named = new Set(below.flatMap(({ isNamed, measure }) => (isNamed ? [measure] : [])));
+  const named = new Set(found.flatMap(({ isNamed, measure }) => (isNamed ? [measure] : [])));
+  // Beside columns that name the measure, one of another name is of something else.
+  const below = found.filter(({ isNamed, isOther, measure }) => isNamed || !isOther || !named.has(measure));
   const score = new Set(plain.values()).size + below.length + named.size;
   const isNamed =
     byName.length === 0 || below.length > 0 || byName.some(([name]) => [...plain.values()].includes(name));
@@ -191,7 +195,7 @@ function headsIn(
   const isNamed = measure !== undefined;
   // Without a name, it is the first measure, or the only one.
   if (rest.length === 0 || measures.length === 1) measure ??= measures[0]?.[0];
-  return measure === undefined ? null : { measure, isNamed, heads };
+  return measure === undefined ? null : { measure, isNamed, isOther: rest.length > 0, heads };
 }
 
 /** The contract with a column for each that stands below a value, and the blocks they form. */
