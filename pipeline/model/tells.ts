@@ -14,6 +14,8 @@ export interface Written {
   readonly whole: string;
   /** In quotation marks, as typed. */
   readonly quoted: string;
+  /** The same, but a whole number alone with thousands separators. */
+  readonly typed: string;
   /** Without binary noise. */
   readonly number: number;
   /** In the value `unit`, if that is not the base unit. */

@@ -15,7 +15,7 @@ export const notOneYear = listedProblem("not-one-year", { from: "period", days: 
 
 export const unusualAmount = listedProblem("unusual-amount", {
   ...({
-    raw: "quoted",
+    raw: "typed",
     column: "quoted?",
     least: "number?",
     most: "number?",

@@ -10,7 +10,7 @@ import { likelyCause } from "./likely-cause.ts";
 import { at, quantityIn, textIn } from "./values.ts";
 
 export const impossibleAmount = listedProblem("impossible-amount", {
-  ...({ raw: "quoted", column: "quoted?", least: "number", most: "number", origin: "whole" } as const),
+  ...({ raw: "typed", column: "quoted?", least: "number", most: "number", origin: "whole" } as const),
   ...({ each: "number?", eachIn: "unit?", people: "count?", peopleFrom: "whole?", of: "quoted?" } as const),
   ...({ inUnit: "plain", off: "large | small", times: "count?", instead: "quoted?" } as const),
 });

@@ -6,6 +6,7 @@ const meanings: { readonly [K in keyof Written]: string } = {
   plain: "as it is",
   whole: "as it is, however long",
   quoted: "as typed, in quotation marks",
+  typed: "as typed, in quotation marks, or a whole number with its thousands apart",
   number: "a number",
   amount: "a number with its unit",
   count: "a number, its thousands apart",

@@ -49,6 +49,8 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   plain: (text) => text,
   whole: (text) => text,
   quoted: (text, { grammar }) => grammar.quoted(text),
+  typed: (text, { grammar, locale }) =>
+    /^\d{5,}$/.test(text) ? inThousands(text, locale) : grammar.quoted(text),
   number,
   amount: (amount, speech, { unit }) =>
     typeof unit === "string" ? `${number(amount, speech)} ${unit}` : number(amount, speech),
