@@ -12,6 +12,7 @@ import { sourceConflicts } from "../../rules/source-conflicts.ts";
 import type { Built } from "./build.ts";
 import { lookUpFindings } from "./derived/look-up-findings.ts";
 import { looseTextFindings } from "./derived/loose-text-findings.ts";
+import { otherPlaceFindings } from "./derived/other-place-findings.ts";
 import { type Entry, entriesOf, type World } from "./entry.ts";
 import { sayIn } from "./languages.ts";
 import type { Facts } from "./method.ts";
@@ -99,6 +100,7 @@ export function datasetOf(built: Built, whole: string | null): Dataset {
       const world = { ...context, tables };
       yield* lookUpFindings(built, views, world);
       yield* looseTextFindings(built.derived, views, world);
+      yield* otherPlaceFindings(views, world);
       for (const { indicator, given } of computedOf(world).severalSources)
         yield* sourceConflicts(given, indicator);
       const rows = given(world);

@@ -110,7 +110,33 @@ async function told(text: string, others = "") {
   }
 }
 
+/** What is found where a row of Seoul has this beside it. */
+async function seoulIn(land: string) {
+  const repository = await dataRepository();
+  try {
+    const sheets = {
+      dataset: "setting,value\ntitle,Waste\nabout,Waste of cities\n",
+      sources: "source,file\nwaste,waste.csv\n",
+      columns:
+        "source,name,kind,header,unit,key\nwaste,land,text,Land,,yes\nwaste,city,area,City,,yes\nwaste,amount,quantity,Amount,t,\n",
+      indicators:
+        "indicator,title,definition,unit,operation,column,by\nwaste,Waste,All waste,t,mean,waste.amount,city\n",
+    };
+    for (const [name, text] of Object.entries(sheets))
+      await repository.write(`data/datasets/waste/${name}.csv`, text);
+    await repository.write("data/raw/2020/waste/waste.csv", `Land,City,Amount\n${land},Seoul,5\n`);
+    return (await repository.check()).findings;
+  } finally {
+    await repository.dispose();
+  }
+}
+
 export const definitionCases: Cases = {
+  "other-parent": {
+    at: "waste/waste.csv › A2",
+    reject: () => seoulIn("Japan"),
+    accept: () => seoulIn("Korea"),
+  },
   "missing-definition-sheet": { ...inSheets("", { indicators: null }), at: "datasets/waste" },
   "missing-definition": {
     at: "datasets/waste",
