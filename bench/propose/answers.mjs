@@ -1,6 +1,6 @@
 // What a person who knows a file answers to the questions of `propose`: only what a question offers, where it says so.
 // Such a person says which sheet, header and rows are meant, and of other answers the one by which the file is read right.
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import exceljs from "exceljs";
 import { proposeCommand } from "../../dist/commands/propose-command.js";
@@ -21,8 +21,7 @@ export async function answered({ label, file, root, faults }) {
     const place = placeOffered({ book, questions, label });
     if (Object.keys(place).every((option) => option in options)) break;
     Object.assign(options, place);
-    await rm(join(root, "data/datasets/x"), { recursive: true });
-    await proposeCommand([file], { root, id: "x", ...options }, silent);
+    await proposeCommand([file], { root, id: "x", again: true, ...options }, silent);
     book = await bookIn(root);
   }
   if (asked.size > mostQuestions) return { codes: [`${asked.size} questions`], wrong: [] };

@@ -1,4 +1,4 @@
-import { lstat, readFile } from "node:fs/promises";
+import { lstat, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { phraseOf } from "../findings/findings.ts";
 import { idOf } from "../flow/propose/ids.ts";
@@ -33,9 +33,11 @@ export interface ProposeOptions {
   readonly across?: NonNullable<SaidOfTable["across"]>;
   /** Takes the files as delivered to the latest edition. */
   readonly deliver?: boolean;
+  /** Writes a definition anew, without what was filled in. */
+  readonly again?: boolean;
 }
 
-/** `almanac propose FILE…`: a first definition of a dataset from delivered files; never overwrites one. */
+/** `almanac propose FILE…`: a first definition of a dataset from delivered files; overwrites one only with `again`. */
 export async function proposeCommand(
   files: readonly string[],
   options: ProposeOptions,
@@ -87,12 +89,16 @@ async function propose(
   terminal: Terminal,
 ): Promise<number> {
   const place = join(options.root, "data/datasets", id);
-  if (await lstat(place).catch(() => null))
-    throw new CliError(`${place} exists and may be filled in already; remove it or name another with --id`);
-  const delivering = options.deliver ? await deliveryOf(options.root, id, files) : null;
-  const others = (await registryOf(options.root, undefined, "left")).datasets.flatMap(({ indicators }) =>
-    Object.keys(indicators),
-  );
+  const standing = await readdir(place).catch(() => null);
+  if (standing && !options.again)
+    throw new CliError(
+      `${place} exists and may be filled in already; write it anew with --again, or name another with --id`,
+    );
+  if (standing?.some((name) => name !== "definition.xlsx"))
+    throw new CliError(`${place} has more than definition.xlsx; move it away or name another with --id`);
+  const delivering = options.deliver ? await deliveryOf(options, id, files) : null;
+  const { datasets } = await registryOf(options.root, undefined, "left");
+  const others = datasets.flatMap((other) => (other.id === id ? [] : Object.keys(other.indicators)));
   const proposal = proposalOf(id, surveyed, others);
   const path = join(place, "definition.xlsx");
   await writeWhole(path, await proposalWorkbook(proposal.sheets));
@@ -127,7 +133,7 @@ async function propose(
 
 /** The files for the folder of the latest edition, and edition.json with them; throws where one exists. */
 async function deliveryOf(
-  root: string,
+  { root, again = false }: ProposeOptions,
   id: string,
   files: readonly string[],
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
@@ -138,14 +144,19 @@ async function deliveryOf(
   if (!edition)
     throw new CliError(`data/raw/${year}/edition.json has faults; almanac check ${year} names them`);
   const copies = new Map<string, string | Uint8Array>();
+  const fresh: string[] = [];
   for (const file of files) {
     const place = join(raw, id, basename(file));
+    const bytes = await readFile(file);
+    if (again && bytes.equals(await readFile(place).catch(() => Buffer.of()))) continue;
     if (copies.has(place) || (await lstat(place).catch(() => null)))
       throw new CliError(`${place} is there already; deliver the files by hand`);
-    copies.set(place, await readFile(file));
+    copies.set(place, bytes);
+    fresh.push(file);
   }
   const [locale = "en"] = edition.locales;
-  const added = files.map((file) => ({
+  if (fresh.length === 0) return copies;
+  const added = fresh.map((file) => ({
     dataset: id,
     file: basename(file),
     office: stemOf(basename(file)),

@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type ProposeOptions, proposeCommand } from "../../pipeline/commands/propose-command.ts";
@@ -25,8 +24,7 @@ async function answered(name: string, text: string, told: Told) {
     );
   await propose({ deliver: true });
   const asked = (await repository.check()).findings.filter(({ code }) => code === "open-question");
-  await rm(join(repository.root, "data/datasets/their"), { recursive: true });
-  await propose(told);
+  await propose({ ...told, deliver: true, again: true });
   const { findings, validated } = await repository.check();
   const rows = validated.flatMap(({ sources }) => sources.flatMap(({ table }) => [...table]));
   return {
@@ -94,6 +92,25 @@ describe("what a question offers is read when it is proposed again", () => {
         ["MNG", 6],
       ],
     });
+  });
+
+  test("anew, it keeps its indicators' names, and is refused where more stands beside it", async () => {
+    await repository.write("beds.csv", "Country,Beds\nJapan,5\nMongolia,6\n");
+    const said = { root: repository.root, id: "their" };
+    const propose = (again: boolean) =>
+      proposeCommand(
+        [join(repository.root, "beds.csv")],
+        { ...said, again },
+        terminalInto(() => {}),
+      );
+    const indicators = async () =>
+      (await repository.registry()).datasets.find(({ id }) => id === "their")?.indicators ?? {};
+    await propose(false);
+    const first = Object.keys(await indicators());
+    await propose(true);
+    expect(Object.keys(await indicators())).toEqual(first);
+    await repository.write("data/datasets/their/method.js", "export {};");
+    await expect(propose(true)).rejects.toThrow(/more than definition\.xlsx/);
   });
 
   test("rows that are none are refused", async () => {

@@ -23,6 +23,7 @@ export const propose = (host: Host) =>
       ]),
     )
     .option("--deliver", "copy the files into the latest edition, and add them to its edition.json")
+    .option("--again", "write the definition anew, without what was filled in")
     .addOption(root())
     .action(async (files: string[], options: ProposeOptions) => {
       const { proposeCommand } = await import("../propose-command.ts");

@@ -2,6 +2,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { RowSpan } from "../../model/sheet.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import { asHeader } from "../../stages/validate/locate/header-names.ts";
+import { between } from "../../stages/validate/locate/header-paths.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 import { isYear } from "../../stages/validate/survey/header-row.ts";
 import { placeSuffix } from "../../stages/validate/survey/spread-of.ts";
@@ -67,7 +68,13 @@ export function proposedSources(
       .map(({ header, place }) => (place === "below" && isNamedByPlace ? place : asHeader(header)))
       .concat(columns.flatMap((column) => (isOfYears(table, column) ? "years" : [])))
       .join("\u0000");
-  const [first = [], ...others] = groupBy(tables, headers).values();
+  const [alike = [], ...rest] = groupBy(tables, headers).values();
+  // Sheets that no pattern names apart from tables with some of their columns cannot be read together.
+  const columns = new Set(alike.flatMap(namesIn));
+  const isNear = rest.flat().some((survey) => namesIn(survey).some((name) => columns.has(name)));
+  const isNamed = alike.length === 1 || !isNear || sheetsNamed(alike, sheets) !== "";
+  const first = isNamed ? alike : alike.slice(0, 1);
+  const others = isNamed ? rest : [alike.slice(1), ...rest];
   const areApart = others.length < mostTables && [first, ...others].every((alike) => alike.length === 1);
   const id = idOf(file.replace(/\.[^.]+$/, ""), "source");
   const sheetOf = ([survey]: readonly Survey[]) => survey?.sheet.name ?? "";
@@ -79,7 +86,7 @@ export function proposedSources(
     others.length === 0 || areApart
       ? []
       : [
-          `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --sheet and its name.`,
+          `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --again --sheet and its name.`,
         ];
   const isAlone = sheets.length === 1;
   const sources = chosen.map((surveys, index) => {
@@ -91,6 +98,15 @@ export function proposedSources(
     return proposedSource(begun, surveys, taken);
   });
   return { sources, left };
+}
+
+/** The lowest names of a table's own columns of numbers. */
+function namesIn({ columns }: Survey): string[] {
+  return columns.flatMap(({ kind, place, header }) =>
+    kind === "quantity" && place === "column" && header !== ""
+      ? asHeader(header.split(between).at(-1) ?? "")
+      : [],
+  );
 }
 
 /** The name of a sheet, or a pattern that fits several and no other; "" where there is none. */

@@ -48,3 +48,20 @@ test("of more sheets than anybody answers for the first is the source, and it is
   expect([only?.id, only?.sheet]).toEqual(["city", "Water"]);
   expect(only?.questions.join(" ")).toMatch(/^4 more sheets.*“Waste”.*“Water”/);
 });
+
+test.each([
+  ["are not read with it where it has some of their columns", "Visits", ["Table 1", "Table 3", "Table 2"]],
+  ["are one source where it has none of them", "Beds", [""]],
+])("sheets of one header that no pattern names apart from another table %s", (_, other, expected) => {
+  const surveys = [
+    ["Table 1", "Visits", "Nights"],
+    ["Table 2", other, "Share"],
+    ["Table 3", "Visits", "Nights"],
+  ].flatMap(([name = "", ...heads]) => {
+    const rows = [2018, 2019, 2020].map((year, at) => [year, at, at + 1]);
+    return surveySheet(sheetOf([["Year", ...heads], ...rows], { name }), areas) ?? [];
+  });
+  const sheets = surveys.map(({ sheet }) => sheet.name);
+  const { sources } = proposedSources({ file: "visits.xls", surveys, sheets }, new Set());
+  expect(sources.map(({ sheet }) => sheet)).toEqual(expected);
+});

@@ -19,16 +19,16 @@ export function askedHeader(
   const within = `${Math.max(1, headerRow - levels + 1)}-${below.at(-1)}`;
   const end = isNamed
     ? ""
-    : ` If its last rows are none of the table, propose again with --rows and those that are, now ${within}.`;
+    : ` If its last rows are none of the table, propose again with --again --rows and those that are, now ${within}.`;
   return [
-    `${guess} If it is elsewhere, propose again with --header and its rows, such as 4 or 4-5.${end}${key}`,
+    `${guess} If it is elsewhere, propose again with --again --header and its rows, such as 4 or 4-5.${end}${key}`,
   ];
 }
 
 /** A table below another, such as of another year, is not read with it. */
 export function askedAgain(row: number, { cells }: Sheet): string {
   const named = cells.columnsNear(row).find((column) => cells.text(row, column).trim() !== "") ?? 1;
-  return `Another table begins in row ${row} with “${cells.text(row, named).trim()}”: is the one above it meant? If not, propose again with --rows and those of the other, its title included, such as ${row}-${cells.lastRow}.`;
+  return `Another table begins in row ${row} with “${cells.text(row, named).trim()}”: is the one above it meant? If not, propose again with --again --rows and those of the other, its title included, such as ${row}-${cells.lastRow}.`;
 }
 
 /** Figures among words, such as “1.2 million men”, are no numbers; a table of words alone is none of figures. */
@@ -65,7 +65,7 @@ export function askedNames(
   const coded = [...new Set(groups)].filter((name) => /^\d{2,} \p{Lu}/u.test(name));
   const asked = coded.length > 1 ? coded : areNames || (areWords && areAlike) ? heads : [];
   return asked.length > 0
-    ? [`Are “${asked.slice(0, 3).join("”, “")}” … places? If so, propose again with --across places.`]
+    ? [`Are “${asked.slice(0, 3).join("”, “")}” … places? If so, propose again with --again --across places.`]
     : [];
 }
 
@@ -89,7 +89,7 @@ export function askedYears(paths: SurveyedTable["paths"], columns: readonly numb
   return [...alike.values()].flatMap(([first = 0, second = 0, ...others]) =>
     others.length > 0
       ? [
-          `Are “${headOf(first)}”, “${headOf(second)}” … one measure at several times? If so, propose again with --across times.`,
+          `Are “${headOf(first)}”, “${headOf(second)}” … one measure at several times? If so, propose again with --again --across times.`,
         ]
       : [],
   );
@@ -110,5 +110,5 @@ export function askedRepeated(paths: SurveyedTable["paths"], columns: readonly n
 
 export function askedPlaces({ columns }: Spread, paths: SurveyedTable["paths"]): string {
   const named = columns.slice(0, 4).map((column) => paths.get(column)?.at(-1)?.text);
-  return `Are ${named.join(", ")} … places? If they are what is measured, propose again with --across nothing.`;
+  return `Are ${named.join(", ")} … places? If they are what is measured, propose again with --again --across nothing.`;
 }
